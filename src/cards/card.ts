@@ -1,0 +1,32 @@
+/**
+ * A card is an answer in words, before anyone decides how it looks: Slack draws it as blocks, the terminal as
+ * text. Text that a user wrote stands only in `code` pieces and `quote` blocks, so no surface can mistake it
+ * for markup.
+ */
+export type Card = {
+  /** The whole answer in one line, for phones and notifications. Holds no user text. */
+  readonly headline: string
+  readonly blocks: readonly CardBlock[]
+}
+
+export type CardBlock =
+  /** A paragraph, with an optional heading in front. */
+  | { readonly kind: 'text'; readonly title?: string; readonly line: Line }
+  | {
+      readonly kind: 'list'
+      readonly title: string
+      readonly ordered: boolean
+      readonly items: readonly Line[]
+    }
+  /** User text, verbatim and masked. */
+  | { readonly kind: 'quote'; readonly title: string; readonly text: string }
+  /** Small print: sources, ids. */
+  | { readonly kind: 'note'; readonly line: Line }
+
+export type Line = readonly Piece[]
+
+export type Piece =
+  | string
+  | { readonly strong: string }
+  | { readonly code: string }
+  | { readonly link: string; readonly url: string }

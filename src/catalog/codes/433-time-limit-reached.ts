@@ -1,0 +1,88 @@
+import type { Entry } from '../entry.ts'
+
+export default {
+  code: 433,
+  names: [
+    {
+      name: 'TimeLimitReached',
+      editions: ['seed', 'zh1', 'zh2', 'en0', 'en1', 'en2', 'webFunctions'],
+      proves: 'alone',
+    },
+  ],
+  number: 'own',
+  sides: ['config', 'code'],
+  headline: { en: 'the function ran longer than its timeout', zh: '函数运行时间超过了设置的超时时间' },
+  meaning: {
+    en: 'The run was stopped because it reached the execution timeout in the function configuration. The instance is recycled afterwards.',
+    zh: '运行时间达到函数配置里的执行超时时间，平台中止了这次调用，随后会回收该实例。',
+  },
+  causes: [
+    { en: 'The timeout is still the default 3 s.', zh: '超时时间仍是默认的 3 秒。' },
+    {
+      en: 'A slow or hanging call to another service, or to an address the function cannot reach.',
+      zh: '调用其他服务很慢、卡住，或目标地址根本连不通。',
+    },
+    { en: 'More work than usual in one event.', zh: '单次事件要处理的数据比平时多。' },
+  ],
+  checks: [
+    {
+      en: 'Compare Duration in the Report line with the configured timeout, and raise the timeout (up to 900 s).',
+      zh: '对比 Report 行的 Duration 与设置的超时时间，需要时调大（最长 900 秒）。',
+    },
+    {
+      en: 'Find the last log line before the stop; the slow call comes right after it.',
+      zh: '找到中止前的最后一行日志，慢的就是它后面的那一步。',
+    },
+    {
+      en: 'Give outgoing calls a timeout of their own, shorter than the function’s.',
+      zh: '给对外请求单独设置超时，且短于函数的超时时间。',
+    },
+    {
+      en: 'For work beyond 900 s, use asynchronous execution (up to 24 h).',
+      zh: '超过 900 秒的任务改用异步执行（最长 24 小时）。',
+    },
+  ],
+  retry: {
+    helps: 'depends',
+    note: {
+      en: 'A retry helps only if the slowness was passing.',
+      zh: '只有偶发的变慢，重试才有用。',
+    },
+  },
+  notThis: [
+    { en: 'Slow start before the first run is 450 or 446.', zh: '首次运行前启动慢，是 450 或 446。' },
+    {
+      en: 'A 504 from API Gateway is the gateway’s own timeout.',
+      zh: 'API 网关返回的 504 是网关自身的超时。',
+    },
+  ],
+  editionNotes: [],
+  messages: [
+    { text: 'Invoking task timed out after {n} seconds', proves: 'alone' },
+    { text: 'Task timed out after {n} seconds', proves: 'context' },
+  ],
+  keywords: ['timeout', 'timed out', 'time out', 'time limit', '超时', '执行超时', '运行超时'],
+  related: ['LimitExceeded.Timeout'],
+  examples: [
+    '{"errorCode":-1,"errorMessage":"Invoking task timed out after 3 seconds","requestId":"7a2ae0d9-63f6-46ea-8ca4-34cb7fe081fe","statusCode":433}',
+    'ERROR RequestId:7a2ae0d9-63f6-46ea-8ca4-34cb7fe081fe Result:{"errorCode":-1,"errorMessage":"Invoking task timed out after 15 seconds","statusCode":433}',
+    'Invoking task timed out after 5 seconds',
+  ],
+  links: [
+    {
+      title: { en: 'Function timeout settings', zh: '函数超时配置' },
+      en: 'https://www.tencentcloud.com/document/product/583/19805',
+      zh: 'https://cloud.tencent.com/document/product/583/19805',
+    },
+    {
+      title: { en: 'Asynchronous execution', zh: '异步执行' },
+      en: 'https://www.tencentcloud.com/document/product/583/39466',
+      zh: 'https://cloud.tencent.com/document/product/583/51519',
+    },
+  ],
+  sources: [
+    'https://cloud.tencent.com/document/product/583/42611',
+    'https://github.com/mengshouer/CheckinBox/issues/45',
+    'https://github.com/trojblue/TSDM-coin-farmer/issues/7',
+  ],
+} satisfies Entry

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { type Edition, editions } from './editions.ts'
+
+const sentence = z.string().trim().min(2)
+const bilingual = z
+  .strictObject({ en: sentence, zh: sentence.regex(/\p{Script=Han}/u, 'not Chinese') })
+  .readonly()
+const url = z.url({ protocol: /^https$/ })
+
+/** Who has to act: the function's code, its configuration, whoever calls it, the account, or Tencent Cloud. */
+export const sides = ['code', 'config', 'caller', 'account', 'platform'] as const
+export type Side = (typeof sides)[number]
+
+const name = z.strictObject({
+  name: z.string().regex(/^\S(.*\S)?$/),
+  /** Editions of the status page that use this name. */
+  editions: z
+    .array(z.enum(Object.keys(editions) as [Edition, ...Edition[]]))
+    .min(1)
+    .readonly(),
+  /**
+   * How far the name proves the code by itself: `alone` in any text; `context` only beside something that
+   * only SCF writes, because other products use the name too; `never` for an ordinary word.
+   */
+  proves: z.enum(['alone', 'context', 'never']),
+})
+
+const message = z.strictObject({
+  /**
+   * The message as SCF prints it. `{n}` stands for a number, `{name}` for a name or a path, `{any}` for up to
+   * 80 characters of one line.
+   */
+  text: z.string().min(8),
+  /** `alone` proves the code in any text; `context` needs SCF's traces in the text; `asked` is only ever a hint. */
+  proves: z.enum(['alone', 'context', 'asked']),
+})
+
+/** One status code, complete in both languages. Everything the bot says about a code comes from here. */
+export const entrySchema = z
+  .strictObject({
+    code: z.int().min(100).max(599),
+    /** Most usual name first; it is the one shown. Compared without regard to case. */
+    names: z.array(name).min(1).readonly(),
+    /** Whether the number is SCF's own, or also an HTTP status or a port, so that it says nothing outside SCF. */
+    number: z.enum(['own', 'shared', 'never']),
+    /** One or two, the likelier first. */
+    sides: z.array(z.enum(sides)).min(1).max(2).readonly(),
+    /** What happened, as a clause that follows "433 TimeLimitReached: ". No capital, no full stop. */
+    headline: bilingual,
+    /** Two or three sentences: what the platform means by it. */
+    meaning: bilingual,
+    /** Likely causes, the likeliest first; a phrase or a sentence each. */
+    causes: z.array(bilingual).readonly(),
+    /** What to do, the likeliest to help first; each begins with a verb. The card shows the first three. */
+    checks: z.array(bilingual).min(1).readonly(),
+    /** `yes`: the same call may work later; `no`: it gives the same answer until something is fixed. */
+    retry: z.strictObject({ helps: z.enum(['yes', 'no', 'depends']), note: bilingual }).readonly(),
+    /** What it is often mistaken for, and which code that would be. */
+    notThis: z.array(bilingual).readonly(),
+    /** What the editions say differently; empty where they agree. */
+    editionNotes: z.array(bilingual).readonly(),
+    messages: z.array(message).readonly(),
+    /** Words people search with; lower case, both languages. One of another entry's may not be repeated here. */
+    keywords: z.array(z.string().regex(/^[^A-Z]+$/)).readonly(),
+    /** Names and messages that are near but carry no status code (API errors, deployment errors): suggestions only. */
+    related: z.array(z.string().min(4)).readonly(),
+    /** Whole texts as SCF prints them, ids and names invented; each is recognised, unasked, as this code alone. */
+    examples: z.array(z.string().min(8)).min(1).readonly(),
+    /** Pages for the reader; `en` and `zh` are the same page in each language, or the one there is. */
+    links: z
+      .array(z.strictObject({ title: bilingual, en: url, zh: url }))
+      .min(1)
+      .readonly(),
+    /** Where the facts come from. */
+    sources: z.array(url).min(1).readonly(),
+  })
+  .readonly()
+
+export type Entry = z.infer<typeof entrySchema>
+
+/** The name the bot shows for a code. */
+export function primaryName(entry: Entry): string {
+  // The schema demands at least one name.
+  return entry.names[0]?.name ?? String(entry.code)
+}
