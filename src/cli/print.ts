@@ -1,0 +1,98 @@
+import { styleText } from 'node:util'
+import type { Card, CardBlock, Line, Piece } from '../cards/card.ts'
+import { type Language, languageOfLocale } from '../language.ts'
+import { type Run, type Style, wrap } from './wrap.ts'
+
+export type Look = {
+  /** Columns of the terminal. */
+  readonly width: number
+  readonly colour: boolean
+}
+
+/** The card as text for a terminal, with a line feed at its end. */
+export function printCard(card: Card, look: Look): string {
+  const headline = paragraph([{ text: card.headline, style: 'strong' }], look)
+  return `${[headline, ...card.blocks.map((block) => printBlock(block, look))].join('\n\n')}\n`
+}
+
+/** The look that fits where the output goes: 80 columns at most, colours only on a terminal that wants them. */
+export function lookOf(stream: {
+  readonly isTTY?: boolean
+  readonly columns?: number
+  hasColors?(): boolean
+}): Look {
+  const colour = stream.isTTY === true && !process.env.NO_COLOR && (stream.hasColors?.() ?? false)
+  return { width: Math.min(80, Math.max(20, stream.columns ?? 80)), colour }
+}
+
+/** The language of the shell, English where it names none that the bot speaks. */
+export function languageOfEnvironment(env: {
+  LC_ALL?: string | undefined
+  LC_MESSAGES?: string | undefined
+  LANG?: string | undefined
+}): Language {
+  return languageOfLocale(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ?? 'en'
+}
+
+function printBlock(block: CardBlock, look: Look): string {
+  switch (block.kind) {
+    case 'text':
+      return paragraph([...titleRuns(block.title), ...block.line.flatMap(runsOf)], look)
+    case 'list': {
+      const items = block.items.map((item, index) =>
+        printItem(item, block.ordered ? `${index + 1}. ` : '• ', look),
+      )
+      return [paragraph([{ text: block.title, style: 'strong' }], look), ...items].join('\n')
+    }
+    case 'quote': {
+      const lines = block.text
+        .split('\n')
+        .map((text) => indented([{ text, style: 'code' }], '  │ ', '  │ ', look))
+      return [paragraph([{ text: block.title, style: 'strong' }], look), ...lines].join('\n')
+    }
+    case 'note':
+      return paragraph(
+        block.line.flatMap(runsOf).map((run) => ({ style: 'dim', ...run })),
+        look,
+      )
+  }
+}
+
+function titleRuns(title: string | undefined): readonly Run[] {
+  if (title === undefined) return []
+  return [{ text: title, style: 'strong' }, { text: title.endsWith('：') ? '' : ' ' }]
+}
+
+function printItem(item: Line, mark: string, look: Look): string {
+  return indented(item.flatMap(runsOf), `  ${mark}`, ' '.repeat(2 + mark.length), look)
+}
+
+function runsOf(piece: Piece): readonly Run[] {
+  if (typeof piece === 'string') return [{ text: piece }]
+  if ('strong' in piece) return [{ text: piece.strong, style: 'strong' }]
+  if ('code' in piece) return [{ text: piece.code, style: 'code' }]
+  return [{ text: `${piece.link} ` }, { text: piece.url, style: 'link' }]
+}
+
+function paragraph(runs: readonly Run[], look: Look): string {
+  return indented(runs, '', '', look)
+}
+
+function indented(runs: readonly Run[], first: string, rest: string, look: Look): string {
+  return wrap(runs, look.width - first.length)
+    .map((line, index) => (index === 0 ? first : rest) + line.map((run) => paint(run, look)).join(''))
+    .map((line) => line.trimEnd())
+    .join('\n')
+}
+
+const formats = { strong: 'bold', code: 'cyan', link: 'underline', dim: 'dim' } as const satisfies Record<
+  Style,
+  Parameters<typeof styleText>[0]
+>
+
+/** Control characters in a pasted log could drive the terminal, so they are shown as `�`. */
+function paint(run: Run, look: Look): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const text = run.text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '�')
+  return look.colour && run.style ? styleText(formats[run.style], text, { validateStream: false }) : text
+}
