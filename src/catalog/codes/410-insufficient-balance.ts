@@ -1,0 +1,119 @@
+import type { Entry } from '../entry.ts'
+
+export default {
+  code: 410,
+  names: [
+    { name: 'InsufficientBalance', editions: ['zh1', 'zh2', 'en2'], proves: 'context' },
+    {
+      name: 'The HTTP response body exceeds the size limit.',
+      editions: ['webFunctions'],
+      proves: 'context',
+    },
+  ],
+  number: 'shared',
+  sides: ['account', 'code'],
+  headline: {
+    en: 'the account is in arrears; on a Web function, perhaps a response body over 6 MB',
+    zh: '账号欠费停服；如果是 Web 函数，也可能是响应体超过 6 MB',
+  },
+  meaning: {
+    en: 'Two unlike meanings share this number. The status page: the account is in arrears, so the service was stopped. The Web function page: the HTTP response body is over 6 MB. The message tells which.',
+    zh: '这个状态码有两种不同的含义。状态码页面：账号欠费，服务已停。Web 函数页面：HTTP 响应体超过 6 MB。以错误信息为准。',
+  },
+  causes: [
+    { en: 'The account is overdue.', zh: '账号欠费。' },
+    {
+      en: 'Web function: a large file or list in the response body.',
+      zh: 'Web 函数：响应体里有大文件或很长的列表。',
+    },
+  ],
+  checks: [
+    {
+      en: 'Read the message first: InsufficientBalance is about money, a sentence on the response body about size.',
+      zh: '先看错误信息：InsufficientBalance 是欠费，提到响应体（response body）则是内容太大。',
+    },
+    {
+      en: 'Look at the account’s balance and unpaid bills, then top up.',
+      zh: '查看账号余额和欠费账单，然后充值。',
+    },
+    {
+      en: 'If it is the size: put the content into COS and return its address, or page it.',
+      zh: '如果是内容太大：存到 COS 后返回地址，或者分页返回。',
+    },
+  ],
+  retry: {
+    helps: 'no',
+    note: {
+      en: 'It helps only after topping up, or once the response is smaller.',
+      zh: '充值之后，或响应变小之后，重试才有用。',
+    },
+  },
+  notThis: [
+    {
+      en: 'The service is frozen and has to be resumed by hand: 402.',
+      zh: '服务被冻结、需要手动恢复，是 402。',
+    },
+    {
+      en: 'The function is being created or updated, or stopped by arrears in older editions: 438.',
+      zh: '函数正在创建或更新，是 438；旧版文档里欠费停服也是 438。',
+    },
+    { en: 'An event function that returns over 6 MB: 407.', zh: '事件函数的返回值超过 6 MB，是 407。' },
+  ],
+  editionNotes: [
+    {
+      en: 'The status page knows arrears only; the Web function page knows the response size only.',
+      zh: '状态码页面只讲欠费，Web 函数页面只讲响应体大小。',
+    },
+    {
+      en: 'A log of 2020 prints “AvailableStatus = InsufficientBalance” without any status code.',
+      zh: '2020 年的一份日志里只有「AvailableStatus = InsufficientBalance」，没有状态码。',
+    },
+  ],
+  messages: [{ text: 'AvailableStatus = InsufficientBalance', proves: 'alone' }],
+  keywords: [
+    'arrears',
+    'overdue',
+    'unpaid',
+    'unpaid bill',
+    'top up',
+    'balance',
+    'billing',
+    'out of money',
+    '欠费',
+    '余额不足',
+    '余额',
+    '充值',
+    '账单',
+    '欠费停服',
+    '停服',
+  ],
+  related: [
+    'FailedOperation.InsufficientBalance',
+    'ResourceUnavailable.InsufficientBalance',
+    'Account Arrears, Operation not Allowed',
+  ],
+  examples: [
+    '{"errorCode":1,"errorMessage":"Function is Unavailable, AvailableStatus = InsufficientBalance.","requestId":"5d0c7be2a1f94388b6e1c04f7a92d3b5"}',
+    '{"errorCode":-1,"errorMessage":"InsufficientBalance","requestId":"4735259e-96dd-4373-8327-da7b6fe5bf87","statusCode":410}',
+    'X-Api-Requestid: c8f21b7705ae4d3f9a60be13d2745e8f\nX-Scf-Message: The HTTP response body exceeds the size limit.\nstatus: 410',
+  ],
+  links: [
+    {
+      title: { en: 'Overdue payments', zh: '欠费恢复服务' },
+      en: 'https://www.tencentcloud.com/document/product/583/12283',
+      zh: 'https://cloud.tencent.com/document/product/583/12283',
+    },
+    {
+      title: { en: 'Quotas and limits', zh: '配额与限制' },
+      en: 'https://www.tencentcloud.com/document/product/583/11637',
+      zh: 'https://cloud.tencent.com/document/product/583/11637',
+    },
+  ],
+  sources: [
+    'https://github.com/tencentyun/qcloud-documents/blob/16ebce7/product/%E8%AE%A1%E7%AE%97%E4%B8%8E%E7%BD%91%E7%BB%9C/%E6%97%A0%E6%9C%8D%E5%8A%A1%E5%99%A8%E4%BA%91%E5%87%BD%E6%95%B0/%E5%BC%80%E5%8F%91%E6%8C%87%E5%8D%97/%E4%BA%91%E5%87%BD%E6%95%B0%E9%94%99%E8%AF%AF%E7%A0%81.md',
+    'https://github.com/tencentyun/qcloud-documents/blob/0432c64/product/%E8%AE%A1%E7%AE%97%E4%B8%8E%E7%BD%91%E7%BB%9C/%E6%97%A0%E6%9C%8D%E5%8A%A1%E5%99%A8%E4%BA%91%E5%87%BD%E6%95%B0/%E5%BC%80%E5%8F%91%E6%8C%87%E5%8D%97/%E4%BA%91%E5%87%BD%E6%95%B0%E7%8A%B6%E6%80%81%E7%A0%81.md',
+    'https://github.com/tencentyun/intlcloud-documents/blob/02ec31c/yehe_doc/%E5%BE%AE%E6%9C%8D%E5%8A%A1%E5%92%8CServerless/%E6%97%A0%E6%9C%8D%E5%8A%A1%E5%99%A8%E4%BA%91%E5%87%BD%E6%95%B0/%E5%BC%80%E5%8F%91%E6%8C%87%E5%8D%97/%E4%BA%91%E5%87%BD%E6%95%B0%E7%8A%B6%E6%80%81%E7%A0%81_intl_en.md',
+    'https://github.com/tencentyun/intlcloud-documents/blob/02ec31c/yehe_doc/%E5%BE%AE%E6%9C%8D%E5%8A%A1%E5%92%8CServerless/%E6%97%A0%E6%9C%8D%E5%8A%A1%E5%99%A8%E4%BA%91%E5%87%BD%E6%95%B0/%E6%93%8D%E4%BD%9C%E6%8C%87%E5%8D%97/Web%20%E5%87%BD%E6%95%B0%E7%AE%A1%E7%90%86/%E5%88%9B%E5%BB%BA%E5%8F%8A%E6%B5%8B%E8%AF%95%E5%87%BD%E6%95%B0_intl_en.md',
+    'https://github.com/qkqpttgf/OneManager-php/issues/81',
+  ],
+} satisfies Entry

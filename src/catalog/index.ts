@@ -1,0 +1,71 @@
+import serviceSuspended from './codes/402-service-suspended.ts'
+import containerStateExited from './codes/405-container-state-exited.ts'
+import responseTooLarge from './codes/407-response-too-large.ts'
+import insufficientBalance from './codes/410-insufficient-balance.ts'
+import resourceLimit from './codes/429-resource-limit.ts'
+import timeLimitReached from './codes/433-time-limit-reached.ts'
+import borrowContainerDegrade from './codes/440-borrow-container-degrade.ts'
+import userCodeError from './codes/443-user-code-error.ts'
+import pullImageFailed from './codes/444-pull-image-failed.ts'
+import containerInitError from './codes/445-container-init-error.ts'
+import portBindingFailed from './codes/446-port-binding-failed.ts'
+import pullImageTimeOut from './codes/447-pull-image-time-out.ts'
+import insufficientResources from './codes/449-insufficient-resources.ts'
+import initContainerTimeout from './codes/450-init-container-timeout.ts'
+import requestCanceled from './codes/499-request-canceled.ts'
+import { type Entry, primaryName } from './entry.ts'
+
+/** Every status code that the bot explains, in the order of the codes. */
+export const entries: readonly Entry[] = [
+  serviceSuspended,
+  containerStateExited,
+  responseTooLarge,
+  insufficientBalance,
+  resourceLimit,
+  timeLimitReached,
+  borrowContainerDegrade,
+  userCodeError,
+  pullImageFailed,
+  containerInitError,
+  portBindingFailed,
+  pullImageTimeOut,
+  insufficientResources,
+  initContainerTimeout,
+  requestCanceled,
+]
+
+const byCode: ReadonlyMap<number, Entry> = new Map(entries.map((entry) => [entry.code, entry]))
+const byName = groupByName()
+
+/** The entry of a status code, or `undefined` for a code that the catalog does not know. */
+export function entryOf(code: number): Entry | undefined {
+  return byCode.get(code)
+}
+
+/**
+ * The entries that carry a name in any edition, compared by `normaliseName`: first the entry that shows the
+ * name as its own, then those that know it as an alias. Empty for a name that is unknown.
+ */
+export function entriesNamed(name: string): readonly Entry[] {
+  return byName.get(normaliseName(name)) ?? []
+}
+
+/** The form in which names are compared: NFKC, lower case, letters and digits of any script only. */
+export function normaliseName(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+function groupByName(): ReadonlyMap<string, readonly Entry[]> {
+  const shown = entries.map((entry) => ({ name: primaryName(entry), entry }))
+  const aliases = entries.flatMap((entry) => entry.names.slice(1).map(({ name }) => ({ name, entry })))
+  const groups = new Map<string, Entry[]>()
+  for (const { name, entry } of [...shown, ...aliases]) {
+    const key = normaliseName(name)
+    const group = groups.get(key) ?? []
+    if (!group.includes(entry)) groups.set(key, [...group, entry])
+  }
+  return groups
+}
