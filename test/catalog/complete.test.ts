@@ -25,7 +25,7 @@ describe('a file of the catalog', () => {
 
   it.each(files)('$file links to https pages only', ({ entry }) => {
     const addresses = [...entry.links.flatMap(({ en, zh }) => [en, zh]), ...entry.sources]
-    expect(addresses.filter((address) => !/^https:\/\/[\x21-\x7e]+$/.test(address))).toEqual([])
+    expect(addresses.filter((address) => !/^https:\/\/\S+$/.test(address))).toEqual([])
   })
 })
 

@@ -107,7 +107,7 @@ export default {
     'not executable',
     'reloadfail',
     'load error',
-    '加载失败',
+    '代码加载失败',
     '代码加载',
     '导入失败',
     '找不到类',

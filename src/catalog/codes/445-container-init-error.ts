@@ -63,7 +63,6 @@ export default {
     'container start',
     'container start failed',
     'container not starting',
-    'entrypoint',
     'start command',
     'command args',
     'dockerfile',
