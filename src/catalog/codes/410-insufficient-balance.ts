@@ -54,8 +54,8 @@ export default {
       zh: '服务被冻结、需要手动恢复，是 402。',
     },
     {
-      en: 'The function is being created or updated, or stopped by arrears in older editions: 438.',
-      zh: '函数正在创建或更新，是 438；旧版文档里欠费停服也是 438。',
+      en: 'The function is being created or updated: 438. The documentation lists arrears there too.',
+      zh: '函数正在创建或更新，是 438；官方文档把欠费也列在 438 下。',
     },
     { en: 'An event function that returns over 6 MB: 407.', zh: '事件函数的返回值超过 6 MB，是 407。' },
   ],

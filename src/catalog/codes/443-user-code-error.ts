@@ -33,7 +33,7 @@ export default {
   ],
   checks: [
     {
-      en: 'Read errorMessage down to its last line; it names the function, class or file that is wanted.',
+      en: 'Read errorMessage down to its last line; it names the function, class or file that is missing.',
       zh: '把 errorMessage 看到最后一行，那里写着找不到的函数、类或文件。',
     },
     {

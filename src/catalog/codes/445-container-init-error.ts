@@ -6,7 +6,7 @@ export default {
   number: 'own',
   sides: ['config'],
   headline: {
-    en: 'the container did not start; the start command or start file is wrong',
+    en: 'the container did not start, mostly because of its start command or start file',
     zh: '容器启动失败，多为启动命令或启动文件有误',
   },
   meaning: {
