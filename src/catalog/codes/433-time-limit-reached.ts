@@ -38,15 +38,15 @@ export default {
       zh: '给对外请求单独设置超时，且短于函数的超时时间。',
     },
     {
-      en: 'For work beyond 900 s, use asynchronous execution (up to 24 h).',
+      en: 'Use asynchronous execution (up to 24 h) for work beyond 900 s.',
       zh: '超过 900 秒的任务改用异步执行（最长 24 小时）。',
     },
   ],
   retry: {
     helps: 'depends',
     note: {
-      en: 'A retry helps only if the slowness was passing.',
-      zh: '只有偶发的变慢，重试才有用。',
+      en: 'A retry helps only if the slowness was passing. Asynchronous calls are retried twice by default, a minute apart.',
+      zh: '只有偶发变慢时，重试才有用。异步调用平台默认重试 2 次，间隔 1 分钟。',
     },
   },
   notThis: [
@@ -55,18 +55,42 @@ export default {
       en: 'A 504 from API Gateway is the gateway’s own timeout.',
       zh: 'API 网关返回的 504 是网关自身的超时。',
     },
+    {
+      en: 'LimitExceeded.Timeout is the management API refusing a timeout setting.',
+      zh: 'LimitExceeded.Timeout 是管理 API 拒绝了超时设置，与运行无关。',
+    },
   ],
-  editionNotes: [],
+  editionNotes: [
+    {
+      en: 'At the maximum timeout, the first edition asks for a ticket; later ones point to asynchronous execution.',
+      zh: '超时已设到最大时，早期版本让提交工单，之后的版本建议改用异步执行。',
+    },
+  ],
   messages: [
     { text: 'Invoking task timed out after {n} seconds', proves: 'alone' },
     { text: 'Task timed out after {n} seconds', proves: 'context' },
   ],
-  keywords: ['timeout', 'timed out', 'time out', 'time limit', '超时', '执行超时', '运行超时'],
+  keywords: [
+    'timeout',
+    'timed out',
+    'time out',
+    'time limit',
+    'execution timeout',
+    'too slow',
+    'http_433',
+    '超时',
+    '执行超时',
+    '运行超时',
+    '函数超时',
+    '调用超时',
+    '超时时间',
+  ],
   related: ['LimitExceeded.Timeout'],
   examples: [
     '{"errorCode":-1,"errorMessage":"Invoking task timed out after 3 seconds","requestId":"7a2ae0d9-63f6-46ea-8ca4-34cb7fe081fe","statusCode":433}',
-    'ERROR RequestId:7a2ae0d9-63f6-46ea-8ca4-34cb7fe081fe Result:{"errorCode":-1,"errorMessage":"Invoking task timed out after 15 seconds","statusCode":433}',
-    'Invoking task timed out after 5 seconds',
+    'ERROR RequestId:7a2ae0d9-63f6-46ea-8ca4-34cb7fe081fe Result:{"errorCode":-1,"errorMessage":"Invoking task timed out after 15 seconds","statusCode":433}\nEND RequestId: 7a2ae0d9-63f6-46ea-8ca4-34cb7fe081fe\nReport RequestId: 7a2ae0d9-63f6-46ea-8ca4-34cb7fe081fe Duration:15000ms Memory:256MB MemUsage:51.2031MB',
+    'Error: cloud.callFunction:fail Error: errCode: -504003  | errMsg: Invoking task timed out after 3 seconds',
+    'Async invoking task timed out after 900 seconds',
   ],
   links: [
     {
@@ -82,7 +106,14 @@ export default {
   ],
   sources: [
     'https://cloud.tencent.com/document/product/583/42611',
+    'https://cloud.tencent.com/document/product/583/11637',
+    'https://www.tencentcloud.com/document/product/583/39851',
+    'https://www.tencentcloud.com/document/product/583/40714',
+    'https://github.com/tencentyun/qcloud-documents/blob/0432c64/product/%E8%AE%A1%E7%AE%97%E4%B8%8E%E7%BD%91%E7%BB%9C/%E6%97%A0%E6%9C%8D%E5%8A%A1%E5%99%A8%E4%BA%91%E5%87%BD%E6%95%B0/%E5%BC%80%E5%8F%91%E6%8C%87%E5%8D%97/%E4%BA%91%E5%87%BD%E6%95%B0%E7%8A%B6%E6%80%81%E7%A0%81.md',
     'https://github.com/mengshouer/CheckinBox/issues/45',
     'https://github.com/trojblue/TSDM-coin-farmer/issues/7',
+    'https://github.com/lxk0301/jd_scripts/issues/430',
+    'https://github.com/qkqpttgf/OneDrive_SCF/issues/17',
+    'https://github.com/Mint-green/UnlearnableWord/issues/10',
   ],
 } satisfies Entry

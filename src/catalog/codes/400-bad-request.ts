@@ -1,0 +1,125 @@
+import type { Entry } from '../entry.ts'
+
+export default {
+  code: 400,
+  names: [
+    { name: 'BadRequest', editions: ['seed', 'en0'], proves: 'context' },
+    {
+      name: 'InvalidParameterValue',
+      editions: ['zh1', 'zh2', 'zhWeb', 'en1', 'en2', 'enWeb'],
+      proves: 'context',
+    },
+  ],
+  number: 'shared',
+  sides: ['caller'],
+  headline: { en: 'a parameter of the call is wrong', zh: '调用时传入的参数有误' },
+  meaning: {
+    en: 'The call was refused because of its parameters. Later editions name one case: the event sent to an event function is not JSON.',
+    zh: '调用因参数有误被拒绝。较新的文档只写了一种情况：传给事件函数的请求事件不是 JSON。',
+  },
+  causes: [
+    {
+      en: 'The event is not valid JSON: single quotes, a trailing comma, an empty body.',
+      zh: '事件不是合法的 JSON：用了单引号、末尾多了逗号，或内容为空。',
+    },
+    {
+      en: 'Something else was sent where JSON is expected: a form, plain text, binary content.',
+      zh: '该传 JSON 的地方传了表单、纯文本或二进制内容。',
+    },
+    {
+      en: 'A request parameter outside the event is missing or misspelt.',
+      zh: '事件以外的请求参数缺失或写错。',
+    },
+  ],
+  checks: [
+    {
+      en: 'Run the event through a JSON parser before you send it.',
+      zh: '发送前先用 JSON 解析器校验事件内容。',
+    },
+    {
+      en: 'Read errorMessage for the parameter that was refused.',
+      zh: '看 errorMessage 提示的是哪个参数。',
+    },
+    {
+      en: 'Compare the request parameters outside the event with the page of the invoke API.',
+      zh: '对照调用接口的文档，核对事件以外的请求参数。',
+    },
+    {
+      en: 'Compare a hand-made test event with the message format of its trigger.',
+      zh: '手写的测试事件，要对照对应触发器的消息结构检查。',
+    },
+  ],
+  retry: {
+    helps: 'no',
+    note: {
+      en: 'The same parameters are refused again; correct them first.',
+      zh: '同样的参数会再次被拒，先改正参数。',
+    },
+  },
+  notThis: [
+    {
+      en: '436 is close: an argument of invoke breaks the API’s rules.',
+      zh: '436 与它相近：invoke 的参数不符合 API 规范。',
+    },
+    { en: 'A request that is too large is 406.', zh: '请求过大是 406。' },
+    {
+      en: 'A 400 from your own code or another service carries no errorCode.',
+      zh: '自己的代码或其他服务返回的 400 不带 errorCode。',
+    },
+  ],
+  editionNotes: [
+    {
+      en: 'The first edition calls 400 BadRequest. Later ones call it InvalidParameterValue, which is also the name of 436.',
+      zh: '早期版本把 400 叫 BadRequest；之后的版本改叫 InvalidParameterValue，与 436 同名。',
+    },
+    {
+      en: 'The first edition means any wrong parameter; later ones mention only an event that is not JSON.',
+      zh: '早期版本泛指传入参数错误，较新的版本只提事件不是 JSON。',
+    },
+  ],
+  messages: [],
+  keywords: [
+    'bad request',
+    'not json',
+    'invalid json',
+    'json format',
+    'malformed event',
+    '参数错误',
+    '传参错误',
+    '请求参数',
+    '入参错误',
+    '事件格式',
+    'json 格式',
+    'json格式',
+    '非 json',
+  ],
+  related: ['InvalidParameter.Payload', 'InvalidParameterValue.ClientContext'],
+  examples: [
+    '{"errorCode":1,"errorMessage":"BadRequest","requestId":"b1c8a5f2-0d63-4b7e-8a41-5f2c9e7d3a64","statusCode":400}',
+    '{"errorCode":1,"errorMessage":"InvalidParameterValue","requestId":"5e9d27c4-63fb-4c0a-9d18-72b4a0f6e135","statusCode":400}',
+    'Invoke function order-sync [RequestId:b1c8a5f2-0d63-4b7e-8a41-5f2c9e7d3a64]\nResponse: \n{"errorCode":1,"errorMessage":"BadRequest","requestId":"b1c8a5f2-0d63-4b7e-8a41-5f2c9e7d3a64","statusCode":400}\nOutput:\n\nSummary:\n  Request ID: b1c8a5f2-0d63-4b7e-8a41-5f2c9e7d3a64\n  Run Duration: 0\n  Bill Duration: 0\n  Usage Memory: 0\n  Invoke Result: -1',
+  ],
+  links: [
+    {
+      title: { en: 'Invoke API', zh: '运行函数 API' },
+      en: 'https://www.tencentcloud.com/document/product/583/17234',
+      zh: 'https://cloud.tencent.com/document/product/583/17234',
+    },
+    {
+      title: { en: 'InvokeFunction API (synchronous)', zh: '同步调用 API' },
+      en: 'https://www.tencentcloud.com/document/product/583/41408',
+      zh: 'https://cloud.tencent.com/document/product/583/58400',
+    },
+    {
+      title: { en: 'Message formats of triggers', zh: '触发器事件消息结构' },
+      en: 'https://www.tencentcloud.com/document/product/583/31439',
+      zh: 'https://cloud.tencent.com/document/product/583/31927',
+    },
+  ],
+  sources: [
+    'https://cloud.tencent.com/document/product/583/42611',
+    'https://www.tencentcloud.com/document/product/583/35311',
+    'https://github.com/tencentyun/qcloud-documents/blob/0432c64/product/%E8%AE%A1%E7%AE%97%E4%B8%8E%E7%BD%91%E7%BB%9C/%E6%97%A0%E6%9C%8D%E5%8A%A1%E5%99%A8%E4%BA%91%E5%87%BD%E6%95%B0/%E5%BC%80%E5%8F%91%E6%8C%87%E5%8D%97/%E4%BA%91%E5%87%BD%E6%95%B0%E7%8A%B6%E6%80%81%E7%A0%81.md',
+    'https://github.com/tencentyun/intlcloud-documents/blob/02ec31c/yehe_doc/%E5%BE%AE%E6%9C%8D%E5%8A%A1%E5%92%8CServerless/%E6%97%A0%E6%9C%8D%E5%8A%A1%E5%99%A8%E4%BA%91%E5%87%BD%E6%95%B0/%E5%BC%80%E5%8F%91%E6%8C%87%E5%8D%97/%E4%BA%91%E5%87%BD%E6%95%B0%E7%8A%B6%E6%80%81%E7%A0%81_intl_en.md',
+  ],
+} satisfies Entry

@@ -1,0 +1,134 @@
+import type { Entry } from '../entry.ts'
+
+export default {
+  code: 430,
+  names: [
+    { name: 'UserFunctionExecError', editions: ['seed', 'en0'], proves: 'alone' },
+    {
+      name: 'User code exception caught',
+      editions: ['zh1', 'zh2', 'zhWeb', 'en1', 'en2', 'webFunctions'],
+      proves: 'alone',
+    },
+  ],
+  number: 'own',
+  sides: ['code'],
+  headline: { en: 'the code failed while it was running', zh: '函数代码在运行中出错' },
+  meaning: {
+    en: 'The platform started the code, and the code threw an error that it did not catch. The stack is in stackTrace and in the invocation log.',
+    zh: '平台已经开始执行代码，代码抛出了异常且没有捕获。堆栈在 stackTrace 字段和调用日志里。',
+  },
+  causes: [
+    {
+      en: 'An uncaught exception; the last /var/user/ line of the stack is where it happened.',
+      zh: '异常没有被捕获，堆栈中最后一处 /var/user/ 就是出错的位置。',
+    },
+    {
+      en: 'Node.js: a module is missing (“Cannot find module”) or was built on another system (“invalid ELF header”).',
+      zh: 'Node.js：包里缺依赖（Cannot find module），或原生模块是在别的系统上编译的（invalid ELF header）。',
+    },
+    {
+      en: 'PHP: the entry function is not in the file (“function main_handler not found in …bootstrap.php”).',
+      zh: 'PHP：文件里没有入口函数（function main_handler not found in …bootstrap.php）。',
+    },
+  ],
+  checks: [
+    {
+      en: 'Find the last /var/user/ line of the stack in the invocation log and fix the code there.',
+      zh: '在调用日志的堆栈里找最后一处 /var/user/，从那一行改起。',
+    },
+    {
+      en: 'Install the dependencies on Linux and put them into the package, if a module is missing or does not load.',
+      zh: '依赖缺失或加载不了时，在 Linux 环境安装依赖，一起打进代码包。',
+    },
+    {
+      en: 'Catch and log the error in the handler when the stack says nothing (null, InvocationTargetException).',
+      zh: '堆栈是 null 或只有 InvocationTargetException 时，在入口函数里捕获异常并打印原因。',
+    },
+    {
+      en: 'Correct the second part of the handler if PHP does not find the function.',
+      zh: 'PHP 提示找不到函数时，改正执行方法的后一段。',
+    },
+  ],
+  retry: {
+    helps: 'no',
+    note: {
+      en: 'The same event fails again until the code is fixed. Asynchronous calls are retried twice by default, a minute apart.',
+      zh: '代码修好之前，同样的事件还会失败。异步调用平台默认重试 2 次，间隔 1 分钟。',
+    },
+  },
+  notThis: [
+    {
+      en: 'Code that fails while it is loaded (Python function or Java class missing) is 443.',
+      zh: '加载代码时就失败（Python 缺函数、Java 缺类）是 443。',
+    },
+    {
+      en: 'A process that ends before it answers is 439.',
+      zh: '进程没有返回结果就退出，是 439。',
+    },
+    { en: 'An error of the platform itself is 500.', zh: '平台自身的错误是 500。' },
+  ],
+  editionNotes: [
+    {
+      en: 'The first edition calls 430 UserFunctionExecError; later ones print “User code exception caught”.',
+      zh: '早期版本把 430 叫 UserFunctionExecError，之后的版本写作「User code exception caught」。',
+    },
+  ],
+  messages: [
+    // What a browser's translation makes of “user code exception caught” in a pasted log.
+    { text: '用户代码异常捕获', proves: 'alone' },
+    { text: 'function {name} not found in {any}bootstrap.php', proves: 'alone' },
+    { text: 'java.lang.reflect.InvocationTargetException', proves: 'asked' },
+    { text: 'invalid ELF header', proves: 'asked' },
+    { text: 'Cannot find module', proves: 'asked' },
+  ],
+  keywords: [
+    'code error',
+    'code exception',
+    'exception',
+    'uncaught exception',
+    'stack trace',
+    'stacktrace',
+    'traceback',
+    '代码异常',
+    '代码报错',
+    '代码错误',
+    '代码执行错误',
+    '运行报错',
+    '堆栈',
+    '未捕获异常',
+  ],
+  // The first two are how CloudBase wraps an error of the function.
+  related: ['INVOKE_FUNCTION_FAILED', 'functions execute fail'],
+  examples: [
+    '{"errorCode":1,"errorMessage":"user code exception caught","requestId":"2f8b61d7-50ce-4a39-b7f4-9c1d3e6a8052","stackTrace":"Traceback (most recent call last):\\n  File \\"/var/user/index.py\\", line 12, in main_handler\\n    total = event[\'amount\']\\nKeyError: \'amount\'","statusCode":430}',
+    'ERROR RequestId:2f8b61d7-50ce-4a39-b7f4-9c1d3e6a8052 Result:{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"null","statusCode":430}',
+    '{"errorCode":-1,"errorMessage":"user code exception caught","requestId":"6d14f0c9-8a73-4e5b-92d6-b05f7c3e1a48","stackTrace":"Error: Cannot find module \'./dist/main\'","statusCode":430}',
+    'ERROR RequestId: a93e5c20-17fb-4d68-8e0a-64c2b7d9f135 Result: Exception: function main_handler not found in /var/runtime/php74/bootstrap.php:44 Stack trace: #0 {main}',
+    '错误请求 Id：2f8b61d7-50ce-4a39-b7f4-9c1d3e6a8052 结果：{"错误代码"：1，"错误信息"："用户代码异常捕获"，"堆栈跟踪"："…"，"状态代码"：430}',
+  ],
+  links: [
+    {
+      title: { en: 'Viewing execution logs', zh: '日志查询' },
+      en: 'https://www.tencentcloud.com/document/product/583/32740',
+      zh: 'https://cloud.tencent.com/document/product/583/43329',
+    },
+    {
+      title: { en: 'Error types and retry policies', zh: '错误类型与重试策略' },
+      en: 'https://www.tencentcloud.com/document/product/583/39851',
+      zh: 'https://www.tencentcloud.com/document/product/583/39851',
+    },
+  ],
+  sources: [
+    'https://cloud.tencent.com/document/product/583/42611',
+    'https://www.tencentcloud.com/document/product/583/39851',
+    'https://github.com/tencentyun/qcloud-documents/blob/0432c64/product/%E8%AE%A1%E7%AE%97%E4%B8%8E%E7%BD%91%E7%BB%9C/%E6%97%A0%E6%9C%8D%E5%8A%A1%E5%99%A8%E4%BA%91%E5%87%BD%E6%95%B0/%E5%BC%80%E5%8F%91%E6%8C%87%E5%8D%97/%E4%BA%91%E5%87%BD%E6%95%B0%E7%8A%B6%E6%80%81%E7%A0%81.md',
+    'https://github.com/chen310/NeteaseCloudMusicTasks/issues/88',
+    'https://github.com/serverless-components/tencent-nestjs/issues/12',
+    'https://github.com/chinnkarahoi/jd_scripts/issues/24',
+    'https://github.com/JunzhouLiu/BILIBILI-HELPER/issues/490',
+    'https://github.com/5ime/xyb_auto_sign/issues/2',
+    'https://github.com/XcantloadX/AutoCloudSign/issues/17',
+    'https://github.com/hwkxk/HeytapTask/issues/57',
+    'https://github.com/TencentCloudBase/cloudbase-templates/issues/35',
+  ],
+} satisfies Entry
