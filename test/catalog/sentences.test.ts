@@ -7,7 +7,7 @@ import type { Bilingual, Language } from '../../src/language.ts'
 const longest = { headline: 90, checks: 200 }
 
 /** Words of SCF itself inside a Chinese sentence. */
-const quoted = /「[^」]*」|（[^）]*）|\{[^}]*\}/g
+const quoted = /「[^「」]*」|（[^（）]*）|\{[^{}]*\}/g
 
 const languages: readonly Language[] = ['en', 'zh']
 const catalog = entries.map((entry) => ({ entry, title: `${entry.code} ${primaryName(entry)}` }))
@@ -20,7 +20,7 @@ const rules: readonly { rule: string; isBroken: (sentence: Bilingual) => boolean
   },
   {
     rule: 'Chinese holds no English sentence, except quoted or as code',
-    isBroken: ({ zh }) => /[A-Za-z]{2,}(?:,? [A-Za-z]{2,}){3}/.test(zh.replace(quoted, '')),
+    isBroken: ({ zh }) => /(?<![A-Za-z])[A-Za-z]{2,20}(?:,? [A-Za-z]{2,20}){3}/.test(zh.replace(quoted, '')),
     broken: { en: 'Raise the timeout first.', zh: '请先 raise the timeout first 再试。' },
   },
   {
