@@ -41,8 +41,11 @@ export const entrySchema = z
     code: z.int().min(100).max(599),
     /** Most usual name first; it is the one shown. Compared without regard to case. */
     names: z.array(name).min(1).readonly(),
-    /** Whether the number is SCF's own, or also an HTTP status or a port, so that it says nothing outside SCF. */
-    number: z.enum(['own', 'shared', 'never']),
+/**
+     * Who else uses the number: `own` as a code nobody of note, `rare` others but hardly as the answer of a
+     * function (nginx, SMTP, a port), `http` every web application; `never` is a success and proves nothing.
+     */
+    number: z.enum(['own', 'rare', 'http', 'never']),
     /** One or two, the likelier first. */
     sides: z.array(z.enum(sides)).min(1).max(2).readonly(),
     /** What happened, as a clause that follows "433 TimeLimitReached: ". No capital, no full stop. */

@@ -10,7 +10,7 @@ export default {
       proves: 'context',
     },
   ],
-  number: 'shared',
+  number: 'http',
   sides: ['caller'],
   headline: { en: 'a parameter of the call is wrong', zh: '调用时传入的参数有误' },
   meaning: {

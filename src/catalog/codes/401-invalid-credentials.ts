@@ -9,7 +9,7 @@ export default {
       proves: 'context',
     },
   ],
-  number: 'shared',
+  number: 'http',
   sides: ['caller'],
   headline: {
     en: 'authentication failed, the caller may not use this function',

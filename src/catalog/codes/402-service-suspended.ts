@@ -3,7 +3,7 @@ import type { Entry } from '../entry.ts'
 export default {
   code: 402,
   names: [{ name: 'ServiceSuspended', editions: ['zh2', 'en2', 'enWeb'], proves: 'context' }],
-  number: 'shared',
+  number: 'rare',
   sides: ['account'],
   headline: {
     en: 'SCF is suspended for this account until someone resumes it',

@@ -6,7 +6,7 @@ export default {
     { name: 'ResourceUnavailable', editions: ['seed', 'en0'], proves: 'context' },
     { name: 'Invalid scf response format', editions: ['zhWeb'], proves: 'alone' },
   ],
-  number: 'shared',
+  number: 'http',
   // Two unlike meanings: the unreadable response is the one seen in real pastes.
   sides: ['code', 'platform'],
   headline: {

@@ -9,7 +9,7 @@ export default {
       proves: 'alone',
     },
   ],
-  number: 'shared',
+  number: 'http',
   sides: ['config'],
   headline: {
     en: 'the subnet in the function’s network configuration is not valid',

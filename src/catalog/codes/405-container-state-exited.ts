@@ -6,7 +6,7 @@ export default {
     { name: 'ContainerStateExited', editions: ['zh1', 'zh2', 'en2'], proves: 'alone' },
     { name: 'ContainerStateExitedByUser', editions: ['webFunctions'], proves: 'alone' },
   ],
-  number: 'shared',
+  number: 'http',
   sides: ['code', 'config'],
   headline: {
     en: 'the container exited instead of serving the request',

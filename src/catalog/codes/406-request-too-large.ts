@@ -9,7 +9,7 @@ export default {
       proves: 'context',
     },
   ],
-  number: 'shared',
+  number: 'http',
   sides: ['caller'],
   headline: {
     en: 'the request is over the size limit (6 MB synchronous, 128 KB asynchronous)',

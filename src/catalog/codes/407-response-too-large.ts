@@ -9,7 +9,7 @@ export default {
       proves: 'alone',
     },
   ],
-  number: 'shared',
+  number: 'rare',
   sides: ['code'],
   headline: { en: 'the function returned more than 6 MB', zh: '函数的返回值超过了 6 MB' },
   meaning: {

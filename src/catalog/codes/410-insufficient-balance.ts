@@ -10,7 +10,7 @@ export default {
       proves: 'context',
     },
   ],
-  number: 'shared',
+  number: 'rare',
   sides: ['account', 'code'],
   headline: {
     en: 'the account is in arrears; on a Web function, perhaps a response body over 6 MB',

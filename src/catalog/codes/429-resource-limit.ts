@@ -3,7 +3,7 @@ import type { Entry } from '../entry.ts'
 export default {
   code: 429,
   names: [{ name: 'ResourceLimit', editions: ['zh1', 'zh2', 'en1', 'en2'], proves: 'context' }],
-  number: 'shared',
+  number: 'http',
   sides: ['account'],
   headline: {
     en: 'a surge of calls asked for new instances faster than the account may add them',

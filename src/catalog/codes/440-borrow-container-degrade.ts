@@ -3,7 +3,7 @@ import type { Entry } from '../entry.ts'
 export default {
   code: 440,
   names: [{ name: 'BorrowContainerDegrade', editions: ['en1'], proves: 'alone' }],
-  number: 'shared',
+  number: 'rare',
   sides: ['account', 'platform'],
   headline: {
     en: 'a circuit breaker stopped handing out new containers',

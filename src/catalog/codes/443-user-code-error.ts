@@ -3,7 +3,7 @@ import type { Entry } from '../entry.ts'
 export default {
   code: 443,
   names: [{ name: 'UserCodeError', editions: ['zh1', 'zh2', 'en1', 'en2'], proves: 'alone' }],
-  number: 'shared',
+  number: 'rare',
   sides: ['code', 'config'],
   headline: {
     en: 'the code failed, most often while it was being loaded',

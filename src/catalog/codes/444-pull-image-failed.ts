@@ -3,7 +3,7 @@ import type { Entry } from '../entry.ts'
 export default {
   code: 444,
   names: [{ name: 'PullImageFailed', editions: ['zh1', 'zh2', 'en2'], proves: 'alone' }],
-  number: 'shared',
+  number: 'rare',
   sides: ['config'],
   headline: { en: 'the container image could not be pulled', zh: '镜像拉取失败' },
   meaning: {

@@ -3,7 +3,7 @@ import type { Entry } from '../entry.ts'
 export default {
   code: 449,
   names: [{ name: 'InsufficientResources', editions: ['zh1', 'zh2', 'en1', 'en2'], proves: 'context' }],
-  number: 'shared',
+  number: 'rare',
   sides: ['account', 'platform'],
   headline: {
     en: 'the region has no free resources of the size or kind the function needs',

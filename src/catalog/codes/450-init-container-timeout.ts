@@ -3,7 +3,7 @@ import type { Entry } from '../entry.ts'
 export default {
   code: 450,
   names: [{ name: 'InitContainerTimeout', editions: ['zh1', 'zh2', 'en1', 'en2'], proves: 'alone' }],
-  number: 'shared',
+  number: 'rare',
   sides: ['code', 'config'],
   headline: {
     en: 'the instance took longer to start than the init timeout',

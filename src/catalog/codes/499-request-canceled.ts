@@ -6,7 +6,7 @@ export default {
     { name: 'RequestCanceled', editions: ['zh1', 'zh2', 'en2'], proves: 'context' },
     { name: 'kRequestCanceled', editions: ['webFunctions'], proves: 'alone' },
   ],
-  number: 'shared',
+  number: 'rare',
   sides: ['caller', 'config'],
   headline: {
     en: 'the request was cancelled before the function had finished',

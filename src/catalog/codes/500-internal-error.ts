@@ -9,7 +9,7 @@ export default {
       proves: 'context',
     },
   ],
-  number: 'shared',
+  number: 'http',
   sides: ['platform'],
   headline: { en: 'an error inside the platform', zh: '平台内部错误' },
   meaning: {

@@ -1,0 +1,195 @@
+import { type Entry, primaryName } from '../catalog/entry.ts'
+import { entryOf } from '../catalog/index.ts'
+import type { Bilingual, Language } from '../language.ts'
+import type { Details } from '../lookup/details.ts'
+import type { Answer } from '../lookup/lookup.ts'
+import type { Finding } from '../lookup/recognise.ts'
+import { secretNames } from '../redact.ts'
+import { sentences, sidesSentence, words } from '../words.ts'
+import { arithmetic, limitInHeadline } from './arithmetic.ts'
+import type { Card, CardBlock, Line, Piece } from './card.ts'
+
+/** How many checks, quotes and other findings a card shows; the rest is in the whole entry. */
+const mostChecks = 3
+const mostQuotes = 3
+const longestQuote = 240
+
+/** The answer in words. An answer without findings becomes a miss that says what would work. */
+export function findingCard(answer: Answer, language: Language): Card {
+  const [first, ...others] = answer.findings
+  const entry = first && entryOf(first.code)
+  if (!first || !entry) return missCard(answer, language)
+  return {
+    headline: findingHeadline(first, entry, others, language),
+    blocks: [
+      ...secretBlocks(answer, language),
+      ...(answer.query === 'paste' ? evidenceBlocks(first, language) : [meaningBlock(entry, language)]),
+      sideBlock(entry, language),
+      checkBlock(entry, language),
+      ...otherBlocks(others, language),
+      ...unexplainedBlocks(answer, language),
+      ...nearBlocks(answer.suggestions, language),
+      sourceNote(entry, language),
+    ],
+  }
+}
+
+/** "433 TimeLimitReached" */
+export function titleOf(entry: Entry): string {
+  return `${entry.code} ${primaryName(entry)}`
+}
+
+function findingHeadline(first: Finding, entry: Entry, others: readonly Finding[], language: Language): string {
+  const title =
+    first.confidence === 'certain' ? titleOf(entry) : sentences.possibly({ name: titleOf(entry) })[language]
+  const limit = limitInHeadline(entry.code, first.details)
+  const what = entry.headline[language] + (limit ? (language === 'zh' ? `（${limit}）` : ` (${limit})`) : '')
+  const side = sidesSentence(entry.sides, language)
+  const sentence = language === 'zh' ? `${title}：${what}。${side}` : `${title}: ${what}. ${side}`
+  const names = others.flatMap(({ code }) => entryOf(code) ?? []).map(titleOf)
+  if (names.length === 0) return sentence
+  return language === 'zh'
+    ? `${sentence}${sentences.more({ names }).zh}`
+    : `${sentence} ${sentences.more({ names }).en}`
+}
+
+function meaningBlock(entry: Entry, language: Language): CardBlock {
+  return { kind: 'text', title: words.meaning[language], line: [entry.meaning[language]] }
+}
+
+function sideBlock(entry: Entry, language: Language): CardBlock {
+  return { kind: 'text', title: words.retry[language], line: [entry.retry.note[language]] }
+}
+
+/** The words that made the bot say so, and what they tell about the run. */
+function evidenceBlocks({ evidence, details }: Finding, language: Language): readonly CardBlock[] {
+  const quotes = [...new Set(evidence.map(({ text }) => shortened(text)))]
+  const shown = quotes.slice(0, mostQuotes)
+  if (evidence.length > shown.length) {
+    shown.push(`… ${sentences.moreEvidence({ count: evidence.length - shown.length })[language]}`)
+  }
+  const run = runLine(details)
+  const numbers = arithmetic(details, language)
+  return [
+    { kind: 'quote', title: words.textSays[language], text: shown.join('\n') },
+    ...exceptionBlocks(details, language),
+    ...(run.length > 0 ? [{ kind: 'text', title: words.run[language], line: run } as const] : []),
+    ...(numbers ? [{ kind: 'text', title: words.numbers[language], line: [numbers] } as const] : []),
+  ]
+}
+
+function exceptionBlocks({ exception, frame }: Details, language: Language): readonly CardBlock[] {
+  const parts = [exception, frame].filter((part) => part !== undefined).map((part) => shortened(part))
+  if (parts.length === 0) return []
+  return [{ kind: 'text', title: words.exception[language], line: separated(parts.map((code) => ({ code }))) }]
+}
+
+function runLine(details: Details): Line {
+  const { functionName, namespace, region, runtime, version, requestId } = details
+  const parts = [functionName, namespace, region, runtime, version, requestId].filter((part) => part !== undefined)
+  return separated(parts.map((code) => ({ code })))
+}
+
+function separated(pieces: readonly Piece[]): Line {
+  return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [' · ', piece]))
+}
+
+function checkBlock(entry: Entry, language: Language): CardBlock {
+  const checks = entry.checks.slice(0, mostChecks).map((check) => [check[language]])
+  return { kind: 'list', title: words.checkNext[language], ordered: true, items: checks }
+}
+
+function otherBlocks(others: readonly Finding[], language: Language): readonly CardBlock[] {
+  const list = (title: Bilingual, findings: readonly Finding[]) =>
+    codeList(
+      title,
+      findings.map(({ code }) => code),
+      language,
+    )
+  return [
+    ...list(
+      words.alsoInText,
+      others.filter(({ confidence }) => confidence === 'certain'),
+    ),
+    ...list(
+      words.maybe,
+      others.filter(({ confidence }) => confidence === 'likely'),
+    ),
+  ]
+}
+
+function nearBlocks(codes: readonly number[], language: Language): readonly CardBlock[] {
+  return codeList(words.near, codes, language)
+}
+
+/** One line for each code: title and headline. */
+function codeList(title: Bilingual, codes: readonly number[], language: Language): readonly CardBlock[] {
+  const items = codes
+    .flatMap((code) => entryOf(code) ?? [])
+    .slice(0, 5)
+    .map((entry) => [
+      { strong: titleOf(entry) },
+      language === 'zh' ? `：${entry.headline.zh}` : `: ${entry.headline.en}`,
+    ])
+  return items.length === 0 ? [] : [{ kind: 'list', title: title[language], ordered: false, items }]
+}
+
+function unexplainedBlocks({ unexplained }: Answer, language: Language): readonly CardBlock[] {
+  if (unexplained.length === 0) return []
+  return [{ kind: 'quote', title: words.notExplained[language], text: unexplained.map(shortened).join('\n') }]
+}
+
+function secretBlocks({ secrets }: Answer, language: Language): readonly CardBlock[] {
+  return secrets.length === 0 ? [] : [{ kind: 'text', line: [secretSentence(secrets, language)] }]
+}
+
+/** Tells the author, and only the author, which kinds of secrets the text holds. */
+export function secretSentence(secrets: Answer['secrets'], language: Language): string {
+  return sentences.secretSeen({ names: secrets.map((kind) => secretNames[kind][language]) })[language]
+}
+
+export function sourceNote(entry: Entry, language: Language): CardBlock {
+  const statusPage =
+    language === 'zh'
+      ? 'https://cloud.tencent.com/document/product/583/42611'
+      : 'https://www.tencentcloud.com/document/product/583/35311'
+  const links = [
+    { link: words.statusCodes[language], url: statusPage },
+    ...entry.links
+      .filter((link) => link[language] !== statusPage)
+      .slice(0, 2)
+      .map((link) => ({ link: link.title[language], url: link[language] })),
+  ]
+  return { kind: 'note', line: [words.source[language], ' ', ...separated(links)] }
+}
+
+/** Says what was not found, what is near it, and what would work. */
+function missCard(answer: Answer, language: Language): Card {
+  const [nearest] = answer.suggestions.flatMap((code) => entryOf(code) ?? [])
+  return {
+    headline: missHeadline(answer, nearest, language),
+    blocks: [
+      ...secretBlocks(answer, language),
+      ...nearBlocks(answer.suggestions, language),
+      ...(answer.query === 'search' && nearest && answer.suggestions.length === 1
+        ? [checkBlock(nearest, language), sourceNote(nearest, language)]
+        : []),
+      { kind: 'text', line: [sentences.tryThis()[language]] },
+    ],
+  }
+}
+
+function missHeadline(answer: Answer, nearest: Entry | undefined, language: Language): string {
+  if (answer.unknownCode !== undefined) return sentences.unknownCode({ code: answer.unknownCode })[language]
+  if (!nearest) return sentences.nothing()[language]
+  if (answer.suggestions.length === 1 && answer.query === 'search') {
+    return sentences.didYouMean({ name: titleOf(nearest) })[language]
+  }
+  return sentences.nearOnly()[language]
+}
+
+/** One line, cut at a length that still shows what it is. */
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length <= longestQuote ? line : `${line.slice(0, longestQuote - 1).replace(/[\ud800-\udbff]$/, '')}…`
+}

@@ -1,0 +1,120 @@
+/**
+ * Does a text speak of SCF at all, or of somebody else? Context never makes a finding; it decides how much a
+ * number or a name that others use too is worth.
+ */
+
+/**
+ * What only SCF writes, or says by name: the product, its log lines and result object, its paths and headers.
+ * "云函数" also stands inside the names of other vendors' products, hence the look-behind.
+ */
+export const scfTrace =
+  /(?<![A-Za-z0-9-])SCF(?![A-Za-z0-9-])|SCF_[A-Z]|scf_bootstrap|x-scf-|tencentscf|serverless cloud function|(?<![里为度动翼城])云函数|雲函數|errorCode["']?\s{0,2}[:=]\s{0,2}-?1(?!\d)[^\n]{0,80}errorMessage|RequestId: ?[0-9a-f-]{1,36}\s(?:Result|RetMsg) ?:|MemUsage: ?\d|\/var\/user\/|\/var\/runtime\/(?:python|node|php)\d/i
+
+/** The handler's usual name; others' samples have borrowed it, so it counts only where nobody else is named. */
+const usualHandler = /(?<![A-Za-z_])main_handler/
+
+/** Speaks of Tencent Cloud, though not of which product. */
+export const tencentTrace = /腾讯云|騰訊雲|tencent ?cloud|qcloud|(?<![A-Za-z])CAM(?![A-Za-z])/i
+
+/** Other clouds and tools that print numbers and names like SCF's, and other products of Tencent Cloud. */
+export const foreignTrace =
+  /(?<![A-Za-z])(?:aws|lambda|amazon|cloudwatch|azure|aliyun|alibaba|gcp|google|cloud run|huawei|functiongraph|nginx|openresty|kubernetes|kubectl|kubelet|k8s|pods?|openai|cloudflare|vercel|axios(?:error)?|smtp|ftp|irc|sip|stun|turn|webrtc|s3|grpc|iis|errorType|billed duration|max memory used|CDN|COS|CLS|CLB|CVM|TKE|TCR|TDSQL|TencentDB|TencentCloudSDKException|tencentcloudapi)(?![A-Za-z])|阿里云|函数计算|华为云|百度云|微信支付|对象存储|负载均衡|日志服务|云服务器/i
+
+/** A stack trace stands between the message and the number, so the object may be long. */
+const longestResult = 4_000
+/** The keys of an HTTP answer that the function's own code returned. */
+const ownAnswer = /isBase64Encoded|["']headers["']|["']body["']/
+
+/** What an HTTP client says before a status that somebody else's server may have sent. */
+const clientPhrase =
+  /(?:request failed with|unexpected|server (?:responded|replied|returned)|HTTPError|requests\.exceptions|client error|server error|bad response)[^\n]{0,24}$/i
+
+/** What is known about a text as a whole; each question is asked at most once, when first needed. */
+export class Context {
+  readonly #text: string
+  #scf: boolean | undefined
+  #tencent: boolean | undefined
+  #foreign: boolean | undefined
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** SCF is named or has left its traces. */
+  get scf(): boolean {
+    this.#scf ??= scfTrace.test(this.#text) || (usualHandler.test(this.#text) && !this.foreign)
+    return this.#scf
+  }
+
+  /** Another product is named, and SCF is not. */
+  get foreignOnly(): boolean {
+    return this.foreign && !this.scf
+  }
+
+  /** So short that a number in it is probably what the text is about. */
+  get isShort(): boolean {
+    return this.#text.length < 200
+  }
+
+  /** SCF, or at least Tencent Cloud and nobody else. */
+  get tencent(): boolean {
+    this.#tencent ??= this.scf || (tencentTrace.test(this.#text) && !this.foreign)
+    return this.#tencent
+  }
+
+  /** Another product is named. */
+  get foreign(): boolean {
+    this.#foreign ??= foreignTrace.test(this.#text)
+    return this.#foreign
+  }
+
+  /** Whom the line speaks of just before the offset: the nearer of SCF and another product, if either is near. */
+  nearestBefore(offset: number): 'scf' | 'foreign' | undefined {
+    const near = this.lineBefore(offset, 40)
+    const scf = lastMatch(scfTrace, near)
+    const foreign = lastMatch(foreignTrace, near)
+    if (scf === foreign) return undefined
+    return scf > foreign ? 'scf' : 'foreign'
+  }
+
+  /** SCF is named shortly behind the offset. */
+  scfAfter(offset: number): boolean {
+    return scfTrace.test(this.#text.slice(offset, offset + 60))
+  }
+
+  /**
+   * The offset stands in the object in which SCF reports a failure: `errorCode` and `errorMessage` come before
+   * it. A function's own HTTP answer (`{"statusCode":404,"headers":…}`) has neither.
+   */
+  inResult(offset: number): boolean {
+    return this.resultStart(offset) !== undefined
+  }
+
+  /** Where that object begins, if the offset stands in one. */
+  resultStart(offset: number): number | undefined {
+    const from = Math.max(0, offset - longestResult)
+    const near = this.#text.slice(from, offset)
+    const message = near.lastIndexOf('errorMessage')
+    const code = near.lastIndexOf('errorCode')
+    if (message < 0 || code < 0 || ownAnswer.test(near.slice(Math.min(message, code)))) return undefined
+    return from + Math.min(message, code)
+  }
+
+  /** An HTTP client speaks just before the offset. */
+  clientBefore(offset: number): boolean {
+    return clientPhrase.test(this.lineBefore(offset, 60))
+  }
+
+  /** At most `length` units of the line before the offset. */
+  lineBefore(offset: number, length: number): string {
+    const near = this.#text.slice(Math.max(0, offset - length), offset)
+    return near.slice(near.lastIndexOf('\n') + 1)
+  }
+}
+
+/** Where the last match begins in a short text, or -1. */
+function lastMatch(pattern: RegExp, text: string): number {
+  let last = -1
+  for (const match of text.matchAll(new RegExp(pattern, 'gi'))) last = match.index
+  return last
+}

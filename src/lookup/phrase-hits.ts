@@ -1,0 +1,76 @@
+import { entryOf } from '../catalog/index.ts'
+import type { Context } from './context.ts'
+import type { Confidence, Hit } from './hit.ts'
+import { numberOf } from './labels.ts'
+import { type Phrase, phraseOf, phrasePattern } from './phrases.ts'
+
+/** Names and literal messages. One that belongs to several codes gives a hit for each. */
+export function phraseHits(text: string, context: Context): readonly Hit[] {
+  const hits: Hit[] = []
+  for (const match of text.matchAll(phrasePattern)) {
+    const phrase = phraseOf(match[0])
+    const start = match.index
+    const end = start + match[0].length
+    if (phrase) hits.push(...judge(phrase, { text, start, end }, context))
+  }
+  return hits
+}
+
+type Place = { readonly text: string; readonly start: number; readonly end: number }
+
+function judge(phrase: Phrase, place: Place, context: Context): readonly Hit[] {
+  const beside = numberBeside(place)
+  const paired = phrase.codes.find((code) => code === beside?.code)
+  if (beside && paired !== undefined) return [pairHit(paired, phrase, beside, context)]
+  const confidence = confidenceOf(phrase, place, context)
+  if (!confidence) return []
+  return phrase.codes.map((code) => ({ code, start: place.start, end: place.end, confidence }))
+}
+
+/** "436 InvalidParameterValue": a name next to its own number proves it, unless others use both. */
+function pairHit(code: number, phrase: Phrase, span: { start: number; end: number }, context: Context): Hit {
+  const isTelling = phrase.proves === 'alone' || entryOf(code)?.number === 'own'
+  const isOurs = context.scf && context.nearestBefore(span.start) !== 'foreign'
+  return { code, start: span.start, end: span.end, confidence: isTelling || isOurs ? 'certain' : 'likely' }
+}
+
+function confidenceOf(phrase: Phrase, { text, start, end }: Place, context: Context): Confidence | undefined {
+  const near = context.nearestBefore(start)
+  switch (phrase.proves) {
+    case 'alone':
+      return near === 'foreign' || context.foreignOnly ? 'likely' : 'certain'
+    case 'context': {
+      if (near === 'foreign' || context.foreignOnly || isApiError(text, start)) return undefined
+      const isOurs = phrase.isName
+        ? context.inResult(end) || near === 'scf' || context.scfAfter(end)
+        : context.scf
+      if (isOurs) return 'certain'
+      return context.tencent || context.isShort ? 'likely' : undefined
+    }
+    case 'asked':
+      if (near === 'foreign' || context.foreignOnly || isApiError(text, start)) return undefined
+      return context.tencent || context.isShort ? 'likely' : undefined
+    default:
+      return phrase.proves satisfies never
+  }
+}
+
+/** The management API answers `"Code":"InternalError"`; those share names with status codes, not meanings. */
+const apiErrorBefore = /["']?Code["']?\s{0,2}[:=>]\s{0,2}["']?$/i
+
+function isApiError(text: string, start: number): boolean {
+  return apiErrorBefore.test(text.slice(Math.max(0, start - 16), start))
+}
+
+const between = '(?:<br ?\\/?>|[^\\p{L}\\p{N}\\n]){0,4}'
+const numberBefore = new RegExp(`(?<![\\d０-９A-Za-z_.#$/:-])([1-5１-５][\\d０-９]{2})${between}$`, 'u')
+const numberAfter = new RegExp(`^${between}([1-5１-５][\\d０-９]{2})(?![\\d０-９A-Za-z_])`, 'u')
+
+/** The number next to a name, and the span of both. */
+function numberBeside({ text, start, end }: Place): { code: number; start: number; end: number } | undefined {
+  const before = numberBefore.exec(text.slice(Math.max(0, start - 28), start))
+  if (before?.[1]) return { code: numberOf(before[1]), start: start - before[0].length, end }
+  const after = numberAfter.exec(text.slice(end, end + 28))
+  if (after?.[1]) return { code: numberOf(after[1]), start, end: end + after[0].length }
+  return undefined
+}

@@ -1,0 +1,61 @@
+/**
+ * A text without its escaping, and the way back to the text it came from. Logs reach us as JSON inside JSON
+ * and as HTML, so the same words stand there as `\"`, `\\\"`, `\u003c` or `&quot;`.
+ */
+export type Plain = {
+  readonly text: string
+  /** The offset in the input of an offset in `text`. The end of a span maps to the end of what it came from. */
+  readonly inputOffset: (offset: number) => number
+}
+
+/** Runs of up to 15 backslashes cover four levels of JSON in JSON; an entity may be escaped twice itself. */
+export const escapePattern =
+  /(?<!\\)\\{1,15}(?:u([0-9a-fA-F]{4})|(["'/nrt]))|&(?:amp;){0,2}(?:(quot|apos|lt|gt|nbsp|amp)|#(\d{2,5})|#x([0-9a-fA-F]{2,4}));/g
+
+const control: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' }
+const entity: Readonly<Record<string, string>> = {
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  amp: '&',
+}
+
+/** Takes JSON and HTML escapes away, at every depth at once. */
+export function plainOf(input: string): Plain {
+  if (!input.includes('\\') && !input.includes('&')) return { text: input, inputOffset: (offset) => offset }
+  // Where each escape's replacement ends in the plain text, and how much longer the input is up to there.
+  const ends: number[] = []
+  const surplus: number[] = []
+  let text = ''
+  let copied = 0
+  for (const match of input.matchAll(escapePattern)) {
+    text += input.slice(copied, match.index) + plainCharacter(match)
+    copied = match.index + match[0].length
+    ends.push(text.length)
+    surplus.push(copied - text.length)
+  }
+  text += input.slice(copied)
+  return { text, inputOffset: (offset) => offset + (surplus[lastAtMost(ends, offset)] ?? 0) }
+}
+
+function plainCharacter([, unicode, character, name, decimal, hex]: RegExpExecArray): string {
+  if (unicode) return String.fromCharCode(Number.parseInt(unicode, 16))
+  if (character) return control[character] ?? character
+  if (name) return entity[name] ?? name
+  if (decimal) return String.fromCharCode(Number(decimal))
+  return String.fromCharCode(Number.parseInt(hex ?? '0', 16))
+}
+
+/** The index of the last value that is not above `limit` in a rising list, or -1. */
+function lastAtMost(rising: readonly number[], limit: number): number {
+  let low = 0
+  let high = rising.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((rising[middle] ?? Number.POSITIVE_INFINITY) <= limit) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}

@@ -1,0 +1,88 @@
+import { bareNumbers } from './bare-numbers.ts'
+import { Context } from './context.ts'
+import { type Details, detailsFinder } from './details.ts'
+import type { Confidence, Hit } from './hit.ts'
+import { labelledNumbers } from './numbers.ts'
+import { phraseHits } from './phrase-hits.ts'
+import { type Plain, plainOf } from './plain.ts'
+
+/** Words of the input that make the bot say so: `input.slice(start, end) === text`, in UTF-16 units. */
+export type Span = { readonly start: number; readonly end: number; readonly text: string }
+
+export type Finding = {
+  readonly code: number
+  readonly confidence: Confidence
+  /** In the order of the text; every occurrence has its span. */
+  readonly evidence: readonly Span[]
+  readonly details: Details
+}
+
+/**
+ * The status codes that a text reports, the likeliest first; empty where it reports none.
+ *
+ * Unasked, only what stands alone is told. Somebody who asked also gets weak evidence, as `likely`. Never
+ * throws, and takes time in proportion to the length of the text.
+ */
+export function recognise(input: string, { asked = false }: { asked?: boolean } = {}): readonly Finding[] {
+  const plain = plainOf(input)
+  const context = new Context(plain.text)
+  const told = settle(labelledNumbers(plain.text, context), phraseHits(plain.text, context), context)
+  const isTold = told.some(({ confidence }) => confidence === 'certain')
+  const isWhole = isTold && !(asked && context.isShort)
+  const hits = isWhole ? told : [...told, ...bareNumbers(plain.text, context, asked)]
+  return findingsOf(asked ? hits : hits.filter(({ confidence }) => confidence === 'certain'), input, plain)
+}
+
+/** Within one result object the number decides: a name or a message there can only agree with it. */
+function settle(numbers: readonly Hit[], phrases: readonly Hit[], context: Context): readonly Hit[] {
+  const results = numbers.flatMap((number) => {
+    const start = context.resultStart(number.start)
+    return start === undefined ? [] : [{ number, start }]
+  })
+  results.sort((a, b) => a.start - b.start)
+  let next = 0
+  const agreed = phrases.flatMap((phrase) => {
+    while ((results[next]?.number.start ?? Number.POSITIVE_INFINITY) < phrase.end) next += 1
+    const result = results[next]
+    if (!result || result.start > phrase.start) return [phrase]
+    return result.number.code === phrase.code ? [{ ...phrase, confidence: result.number.confidence }] : []
+  })
+  return [...numbers, ...agreed]
+}
+
+function findingsOf(hits: readonly Hit[], input: string, plain: Plain): readonly Finding[] {
+  if (hits.length === 0) return []
+  const findDetails = detailsFinder(plain.text)
+  return [...Map.groupBy(hits, ({ code }) => code)]
+    .map(([code, group]) => ({ code, group: distinct(group) }))
+    .sort(
+      (a, b) =>
+        rank(b.group) - rank(a.group) || b.group.length - a.group.length || first(a.group) - first(b.group),
+    )
+    .map(({ code, group }) => ({
+      code,
+      confidence: rank(group) > 0 ? 'certain' : 'likely',
+      evidence: group.map((hit) => spanOf(hit, input, plain)),
+      details: findDetails(first(group)),
+    }))
+}
+
+/** Hits in the order of the text, each place once. */
+function distinct(hits: readonly Hit[]): readonly Hit[] {
+  const sorted = hits.toSorted((a, b) => a.start - b.start || b.end - a.end)
+  return sorted.filter((hit, index) => index === 0 || hit.start >= (sorted[index - 1]?.end ?? 0))
+}
+
+function rank(hits: readonly Hit[]): number {
+  return hits.some(({ confidence }) => confidence === 'certain') ? 1 : 0
+}
+
+function first(hits: readonly Hit[]): number {
+  return hits[0]?.start ?? 0
+}
+
+function spanOf({ start, end }: Hit, input: string, plain: Plain): Span {
+  const from = plain.inputOffset(start)
+  const to = plain.inputOffset(end)
+  return { start: from, end: to, text: input.slice(from, to) }
+}

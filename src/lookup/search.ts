@@ -1,0 +1,79 @@
+import { distance } from 'fastest-levenshtein'
+import { type Entry } from '../catalog/entry.ts'
+import { entries, normaliseName } from '../catalog/index.ts'
+
+/** What a search found: entries that the words name, and entries that are only near. */
+export type SearchResult = { readonly exact: readonly Entry[]; readonly near: readonly Entry[] }
+
+/** At most so many near entries are worth reading. */
+const mostNear = 4
+
+const keywords = new Map(
+  entries.flatMap((entry) => entry.keywords.map((keyword) => [normaliseName(keyword), entry] as const)),
+)
+const related = entries.flatMap((entry) => entry.related.map((text) => ({ key: normaliseName(text), entry })))
+const names = entries.flatMap((entry) => entry.names.map(({ name }) => ({ key: normaliseName(name), entry })))
+
+/**
+ * Entries for a query that is no code, no name and no paste. A keyword by itself is exact; a keyword inside
+ * the query, an API error that is a neighbour, or a misspelt name is near.
+ */
+export function search(query: string): SearchResult {
+  const key = normaliseName(query)
+  const exact = keywords.get(key)
+  const near = distinct([
+    ...relatedTo(key),
+    ...nearestNames(key),
+    ...keywordsIn(query),
+    ...(exact ? keywordsAround(key) : []),
+  ])
+  return {
+    exact: exact ? [exact] : [],
+    near: near.filter((entry) => entry !== exact).slice(0, mostNear),
+  }
+}
+
+function relatedTo(key: string): readonly Entry[] {
+  if (key.length < 6) return []
+  return related.filter((each) => each.key === key || key.includes(each.key)).map(({ entry }) => entry)
+}
+
+/** Keywords that the query holds as whole words, or as they are in Chinese; the longest first. */
+function keywordsIn(query: string): readonly Entry[] {
+  const words = ` ${query.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
+  return entries
+    .flatMap((entry) => entry.keywords.map((keyword) => ({ keyword, entry })))
+    .filter(({ keyword }) => words.includes(/\p{Script=Han}/u.test(keyword) ? keyword : ` ${keyword} `))
+    .sort((a, b) => b.keyword.length - a.keyword.length)
+    .map(({ entry }) => entry)
+}
+
+/** Entries whose keyword only contains the query: "timeout" is also a part of "init timeout". */
+function keywordsAround(key: string): readonly Entry[] {
+  return [...keywords].filter(([keyword]) => keyword !== key && keyword.includes(key)).map(([, entry]) => entry)
+}
+
+/**
+ * Names at most a quarter of the query away, the nearest first. A query of eight characters or more may also
+ * be the beginning of a name, cut off. Nothing if it is too short to tell, or if two names are equally near.
+ */
+function nearestNames(key: string): readonly Entry[] {
+  if (key.length < 6 || key.length > 60) return []
+  const [best, second] = names
+    .map(({ key: name, entry }) => ({ entry, edits: editsBetween(key, name) }))
+    .filter(({ edits }) => edits <= key.length / 4)
+    .sort((a, b) => a.edits - b.edits)
+  if (!best || (second && second.edits === best.edits && second.entry !== best.entry)) return []
+  return [best.entry]
+}
+
+function editsBetween(key: string, name: string): number {
+  const whole = distance(key, name)
+  if (key.length < 8 || name.length <= key.length) return whole
+  // A cut-off name costs a little, so that a whole one that is as near wins.
+  return Math.min(whole, distance(key, name.slice(0, key.length)) + 0.5)
+}
+
+function distinct(list: readonly Entry[]): readonly Entry[] {
+  return [...new Set(list)]
+}

@@ -1,0 +1,85 @@
+import type { Side } from './catalog/entry.ts'
+import type { Bilingual, Language } from './language.ts'
+
+/**
+ * The frame's sentences: what is said around the facts. Sentences about a status code or a handler problem
+ * live with those.
+ */
+export const words = {
+  whoseSide: { en: 'Whose side:', zh: '归谁处理：' },
+  retry: { en: 'Retry:', zh: '重试：' },
+  textSays: { en: 'What the text says', zh: '原文依据' },
+  run: { en: 'Run:', zh: '运行信息：' },
+  numbers: { en: 'Numbers:', zh: '数字：' },
+  exception: { en: 'Exception:', zh: '异常：' },
+  meaning: { en: 'Meaning:', zh: '含义：' },
+  causes: { en: 'Likely causes', zh: '可能的原因' },
+  checkNext: { en: 'Check next', zh: '接下来检查' },
+  allChecks: { en: 'What to check', zh: '检查项' },
+  notThis: { en: 'It is not this when', zh: '不要混淆' },
+  messages: { en: 'Messages SCF prints with it', zh: 'SCF 会打印的消息' },
+  alsoInText: { en: 'Also in this text', zh: '文中还有' },
+  maybe: { en: 'Possibly also', zh: '也可能是' },
+  near: { en: 'Near it', zh: '相近的状态码' },
+  notExplained: { en: 'Not explained here', zh: '以下内容没有解释' },
+  names: { en: 'Names:', zh: '名称：' },
+  editions: { en: 'Where the editions disagree', zh: '文档各版本的差异' },
+  source: { en: 'Source:', zh: '来源：' },
+  statusCodes: { en: 'status codes', zh: '状态码' },
+  example: { en: 'Example', zh: '示例' },
+} as const satisfies Record<string, Bilingual>
+
+export const sideNames: Readonly<Record<Side, Bilingual>> = {
+  code: { en: 'your code', zh: '你的代码' },
+  config: { en: 'your configuration', zh: '你的配置' },
+  caller: { en: 'the caller', zh: '调用方' },
+  account: { en: 'the account (quota, billing)', zh: '账号（配额、计费）' },
+  platform: { en: 'the platform', zh: '平台' },
+}
+
+/** "Your configuration or your code." */
+export function sidesSentence(sides: readonly Side[], language: Language): string {
+  const names = sides.map((side) => sideNames[side][language])
+  if (language === 'zh') return `${names.join('或')}。`
+  const sentence = names.join(' or ')
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
+}
+
+export const sentences = {
+  possibly: ({ name }: { name: string }): Bilingual => ({ en: `Possibly ${name}`, zh: `可能是 ${name}` }),
+  unknownCode: ({ code }: { code: number }): Bilingual => ({
+    en: `SCF has no status code ${code} that I know of.`,
+    zh: `没有找到状态码 ${code}。`,
+  }),
+  didYouMean: ({ name }: { name: string }): Bilingual => ({
+    en: `No status has that name; the nearest is ${name}.`,
+    zh: `没有叫这个名称的状态码，最接近的是 ${name}。`,
+  }),
+  nearOnly: (): Bilingual => ({
+    en: 'No status code is stated here. These are near it.',
+    zh: '这里没有写明状态码，下面几个与它相近。',
+  }),
+  nothing: (): Bilingual => ({
+    en: 'I found no SCF error in that.',
+    zh: '没有在其中找到 SCF 错误。',
+  }),
+  tryThis: (): Bilingual => ({
+    en: 'Try a code (439), a name (UserProcExitError), a word (timeout), or paste the log with its statusCode or errorMessage.',
+    zh: '可以试试状态码（439）、名称（UserProcExitError）、关键词（超时），或粘贴带有 statusCode 或 errorMessage 的日志。',
+  }),
+  more: ({ names }: { names: readonly string[] }): Bilingual => ({
+    en: `Also: ${names.join(', ')}.`,
+    zh: `另有：${names.join('、')}。`,
+  }),
+  moreEvidence: ({ count }: { count: number }): Bilingual => ({
+    en: `and ${count} more`,
+    zh: `另有 ${count} 处`,
+  }),
+  secretSeen: ({ names }: { names: readonly string[] }): Bilingual => ({
+    en: `The text holds ${names.join(', ')}. It is masked here; delete the original and rotate it.`,
+    zh: `文中含有${names.join('、')}。这里已打码，请删除原文并更换密钥。`,
+  }),
+  neverRan: (): Bilingual => ({ en: 'the code never ran', zh: '代码没有运行' }),
+  timeNotMemory: (): Bilingual => ({ en: 'time, not memory', zh: '是时间，不是内存' }),
+  memoryNotTime: (): Bilingual => ({ en: 'memory, not time', zh: '是内存，不是时间' }),
+} as const
