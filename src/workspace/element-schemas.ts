@@ -1,0 +1,126 @@
+import { z } from 'zod'
+
+/** A string of 1 to `limit` code points. */
+export const upTo = (limit: number) =>
+  z
+    .string()
+    .min(1)
+    .refine((text) => [...text].length <= limit, `must have at most ${limit} characters`)
+
+/** A `plain_text` object of 1 to `limit` code points. */
+export const plainText = (limit: number) =>
+  z.strictObject({ type: z.literal('plain_text'), text: upTo(limit), emoji: z.boolean().optional() })
+
+export const mrkdwn = (limit: number) =>
+  z.strictObject({ type: z.literal('mrkdwn'), text: upTo(limit), verbatim: z.boolean().optional() })
+
+export const anyText = (limit: number) => z.discriminatedUnion('type', [plainText(limit), mrkdwn(limit)])
+
+const confirm = z.strictObject({
+  title: plainText(100).optional(),
+  text: anyText(300),
+  confirm: plainText(30).optional(),
+  deny: plainText(30).optional(),
+  style: z.enum(['primary', 'danger']).optional(),
+})
+
+// Of the two limits in circulation for `value`, 75 and 150, the smaller is the safe one.
+const option = z.strictObject({
+  text: anyText(75),
+  value: upTo(75),
+  description: plainText(75).optional(),
+  url: upTo(3000).optional(),
+})
+
+// Menus draw plain text only.
+const menuOption = z.strictObject({ ...option.shape, text: plainText(75) })
+
+const actionable = { action_id: upTo(255).optional(), confirm: confirm.optional() }
+const focusable = { ...actionable, focus_on_load: z.boolean().optional() }
+const dispatching = z.strictObject({
+  trigger_actions_on: z.array(z.enum(['on_enter_pressed', 'on_character_entered'])),
+})
+
+export const button = z.strictObject({
+  ...actionable,
+  type: z.literal('button'),
+  text: plainText(75),
+  value: upTo(2000).optional(),
+  url: upTo(3000).optional(),
+  style: z.enum(['primary', 'danger']).optional(),
+  accessibility_label: upTo(75).optional(),
+})
+
+export const overflow = z.strictObject({
+  ...actionable,
+  type: z.literal('overflow'),
+  options: z.array(menuOption).min(1).max(5),
+})
+
+const optionGroup = z.strictObject({ label: plainText(75), options: z.array(menuOption).min(1).max(100) })
+
+const staticSelect = z
+  .strictObject({
+    ...focusable,
+    type: z.literal('static_select'),
+    placeholder: plainText(150).optional(),
+    options: z.array(menuOption).min(1).max(100).optional(),
+    option_groups: z.array(optionGroup).min(1).max(100).optional(),
+    initial_option: menuOption.optional(),
+  })
+  .refine(hasOptions, 'must have options or option_groups, not both')
+  .refine(startsWithAnOption, 'must have its initial_option among its options')
+
+type StaticSelect = {
+  options?: z.output<typeof menuOption>[] | undefined
+  option_groups?: z.output<typeof optionGroup>[] | undefined
+  initial_option?: z.output<typeof menuOption> | undefined
+}
+
+function hasOptions(select: StaticSelect): boolean {
+  return (select.options === undefined) !== (select.option_groups === undefined)
+}
+
+function startsWithAnOption({ options, option_groups, initial_option }: StaticSelect): boolean {
+  const all = options ?? option_groups?.flatMap((group) => group.options) ?? []
+  const initial = JSON.stringify(initial_option)
+  return initial_option === undefined || all.some((each) => JSON.stringify(each) === initial)
+}
+
+const radioButtons = z.strictObject({
+  ...focusable,
+  type: z.literal('radio_buttons'),
+  options: z.array(option).min(1).max(10),
+  initial_option: menuOption.optional(),
+})
+
+const checkboxes = z.strictObject({
+  ...focusable,
+  type: z.literal('checkboxes'),
+  options: z.array(option).min(1).max(10),
+  initial_options: z.array(option).min(1).optional(),
+})
+
+export const plainTextInput = z
+  .strictObject({
+    ...focusable,
+    type: z.literal('plain_text_input'),
+    placeholder: plainText(150).optional(),
+    initial_value: z.string().optional(),
+    multiline: z.boolean().optional(),
+    min_length: z.int().min(0).max(3000).optional(),
+    max_length: z.int().min(1).max(3000).optional(),
+    dispatch_action_config: dispatching.optional(),
+  })
+  .refine(
+    ({ initial_value = '', max_length = 3000 }) => [...initial_value].length <= max_length,
+    'must not have an initial_value longer than max_length',
+  )
+
+export const image = z.strictObject({
+  type: z.literal('image'),
+  image_url: upTo(3000),
+  alt_text: upTo(2000),
+})
+
+export const choices = [staticSelect, radioButtons, checkboxes] as const
