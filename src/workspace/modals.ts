@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { type Block, type Element, elementsOf, withBlockIds } from './blocks.ts'
+import { Refusal } from './refusal.ts'
+import { newId, type Workspace } from './workspace.ts'
+
+/** A modal or Home as the bot gives it. */
+export const givenView = z.object({
+  type: z.enum(['modal', 'home']),
+  blocks: z.array(z.looseObject({ type: z.string(), block_id: z.string().optional() })),
+  callback_id: z.string().default(''),
+  external_id: z.string().default(''),
+  private_metadata: z.string().default(''),
+  title: z.looseObject({ text: z.string() }).optional(),
+  submit: z.looseObject({ text: z.string() }).nullable().default(null),
+  close: z.looseObject({ text: z.string() }).nullable().default(null),
+  clear_on_close: z.boolean().default(false),
+  notify_on_close: z.boolean().default(false),
+})
+
+type GivenView = z.output<typeof givenView>
+
+/** What has been typed or chosen: block id → action id → value. */
+export type ViewValues = Readonly<Record<string, Readonly<Record<string, ElementValue>>>>
+
+export type ElementValue = { readonly type: string; readonly [field: string]: unknown }
+
+/** A view as payloads and answers show it. */
+export type View = Omit<GivenView, 'blocks'> & {
+  readonly id: string
+  readonly team_id: string
+  readonly app_id: string
+  readonly app_installed_team_id: string
+  readonly bot_id: string
+  readonly blocks: readonly Block[]
+  readonly hash: string
+  readonly root_view_id: string
+  readonly previous_view_id: string | null
+  readonly state: { readonly values: ViewValues }
+  /** The complaints of a refused submission, by block id. No field of Slack's. */
+  readonly errors?: Readonly<Record<string, string>>
+}
+
+/** A new view on top of `below`, which are the modals already open. */
+export function createView(workspace: Workspace, given: GivenView, below: readonly View[] = []): View {
+  const { team, app } = workspace
+  const id = newId('V')
+  const blocks = withBlockIds(given.blocks)
+  return {
+    ...given,
+    id,
+    team_id: team.id,
+    app_id: app.id,
+    app_installed_team_id: team.id,
+    bot_id: app.botId,
+    blocks,
+    hash: newHash(workspace),
+    root_view_id: below[0]?.id ?? id,
+    previous_view_id: below.at(-1)?.id ?? null,
+    state: { values: valuesOf(blocks, {}) },
+  }
+}
+
+/** The view with other content. What was typed stays where block id and action id stay the same. */
+export function changeView(workspace: Workspace, view: View, given: GivenView): View {
+  const blocks = withBlockIds(given.blocks)
+  const state = { values: valuesOf(blocks, view.state.values) }
+  const { errors, ...rest } = view
+  return { ...rest, ...given, blocks, state, hash: newHash(workspace) }
+}
+
+/** Opens a first modal for a user, in place of those that were open. */
+export function openModal(workspace: Workspace, user: string, given: GivenView): View {
+  const view = createView(workspace, given)
+  workspace.modals.set(user, [view])
+  return view
+}
+
+/** Puts a modal on top of the user's others; Slack holds three at most. */
+export function pushModal(workspace: Workspace, user: string, given: GivenView): View {
+  const below = workspace.modals.get(user) ?? []
+  if (below.length >= 3) throw new Refusal('push_limit_reached')
+  const view = createView(workspace, given, below)
+  workspace.modals.set(user, [...below, view])
+  return view
+}
+
+/** Puts `after` where the modal or Home of the same id is. */
+export function replaceView({ modals, homes }: Workspace, after: View): void {
+  for (const [user, stack] of modals) {
+    modals.set(
+      user,
+      stack.map((each) => (each.id === after.id ? after : each)),
+    )
+  }
+  for (const [user, home] of homes) if (home.id === after.id) homes.set(user, after)
+}
+
+/** The open modal that the user sees. */
+export function visibleModal({ modals }: Workspace, user: string): View | undefined {
+  return modals.get(user)?.at(-1)
+}
+
+function newHash({ now }: Workspace): string {
+  return `${Math.floor(now() / 1000)}.${newId('')}`
+}
+
+function valuesOf(blocks: readonly Block[], before: ViewValues): ViewValues {
+  const values: Record<string, Record<string, ElementValue>> = {}
+  for (const { block, element } of elementsOf(blocks)) {
+    const { block_id = '' } = block
+    const { action_id = '' } = element
+    const value = before[block_id]?.[action_id] ?? initialValue(element)
+    if (value !== undefined) values[block_id] = { ...values[block_id], [action_id]: value }
+  }
+  return values
+}
+
+function initialValue({ type, ...element }: Element): ElementValue | undefined {
+  switch (type) {
+    case 'plain_text_input':
+      return { type, value: element.initial_value ?? null }
+    case 'static_select':
+    case 'radio_buttons':
+      return { type, selected_option: element.initial_option ?? null }
+    case 'checkboxes':
+      return { type, selected_options: element.initial_options ?? [] }
+    default:
+      return undefined
+  }
+}

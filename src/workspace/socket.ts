@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { z } from 'zod'
+import { type Connection, openConnection } from './socket-connection.ts'
+import { newId } from './workspace.ts'
+
+type Waiting = {
+  readonly connection: Connection
+  readonly resolve: (payload: unknown) => void
+  readonly reject: (error: Error) => void
+}
+
+const acknowledgement = z.object({ envelope_id: z.string(), payload: z.unknown() })
+
+const pingEveryMs = 10_000
+
+/** Slack's side of Socket Mode. */
+export class Sockets {
+  /** While true, WebSocket handshakes are answered with 503. */
+  refusing = false
+  readonly #url: string
+  readonly #appId: string
+  readonly #connections = new Set<Connection>()
+  readonly #waiting = new Map<string, Waiting>()
+  readonly #tickets = new Set<string>()
+  #arrivals: (() => void)[] = []
+
+  constructor({ url, appId }: { url: string; appId: string }) {
+    this.#url = url.replace('http', 'ws')
+    this.#appId = appId
+  }
+
+  /** A WebSocket address, good for one connection. */
+  issueUrl(): string {
+    const ticket = newId('')
+    this.#tickets.add(ticket)
+    return `${this.#url}/link?ticket=${ticket}&app_id=${this.#appId}`
+  }
+
+  /** Answers the WebSocket handshake of `request`. */
+  upgrade(request: IncomingMessage, socket: Duplex): void {
+    const ticket = new URL(request.url ?? '', this.#url).searchParams.get('ticket') ?? ''
+    if (this.refusing) refuseUpgrade(socket, '503 Service Unavailable')
+    else if (!this.#tickets.delete(ticket)) refuseUpgrade(socket, '401 Unauthorized')
+    else {
+      acceptUpgrade(socket, request.headers['sec-websocket-key'] ?? '')
+      this.#welcome(socket)
+    }
+  }
+
+  /** Sends an envelope and resolves with the payload of its acknowledgement. */
+  send(envelope: object): Promise<unknown> {
+    // The newest connection: an old one may be about to close.
+    const connection = [...this.#connections].at(-1)
+    if (connection === undefined) return Promise.reject(new Error('no connection is open'))
+    return new Promise((resolve, reject) => {
+      const id = newId('')
+      this.#waiting.set(id, { connection, resolve, reject })
+      connection.sendText(JSON.stringify({ envelope_id: id, ...envelope }))
+    })
+  }
+
+  get count(): number {
+    return this.#connections.size
+  }
+
+  /** Resolves once the bot has a connection. */
+  async connected(): Promise<void> {
+    if (this.count === 0) await new Promise<void>((resolve) => this.#arrivals.push(resolve))
+  }
+
+  /** Asks the bot to connect anew, as Slack does every few hours, or cuts the line. */
+  drop(how: 'refresh' | 'cut'): void {
+    for (const connection of this.#connections) {
+      if (how === 'cut') connection.abort()
+      else connection.sendText(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }))
+    }
+  }
+
+  #welcome(socket: Duplex): void {
+    const connection: Connection = openConnection(socket, {
+      onText: (text) => this.#acknowledge(text),
+      onEnd: () => this.#forget(connection),
+    })
+    keepAlive(socket, connection)
+    this.#connections.add(connection)
+    connection.sendText(hello(this.#appId, this.count))
+    for (const resolve of this.#arrivals.splice(0)) resolve()
+  }
+
+  #acknowledge(text: string): void {
+    const { envelope_id, payload } = acknowledgement.parse(JSON.parse(text))
+    this.#waiting.get(envelope_id)?.resolve(payload)
+    this.#waiting.delete(envelope_id)
+  }
+
+  #forget(connection: Connection): void {
+    this.#connections.delete(connection)
+    for (const [id, each] of this.#waiting) {
+      if (each.connection !== connection) continue
+      this.#waiting.delete(id)
+      each.reject(new Error('the connection closed before the acknowledgement'))
+    }
+  }
+}
+
+function hello(appId: string, count: number): string {
+  return JSON.stringify({
+    type: 'hello',
+    num_connections: count,
+    debug_info: { host: 'applink', approximate_connection_time: 18_060 },
+    connection_info: { app_id: appId },
+  })
+}
+
+// The client takes a connection for dead when no ping has come for 30 s.
+function keepAlive(socket: Duplex, connection: Connection): void {
+  const timer = setInterval(connection.ping, pingEveryMs).unref()
+  socket.on('close', () => clearInterval(timer))
+}
+
+function acceptUpgrade(socket: Duplex, key: string): void {
+  // The GUID is the protocol's own (RFC 6455, 1.3).
+  const accept = createHash('sha1').update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64')
+  const lines = ['Upgrade: websocket', 'Connection: Upgrade', `Sec-WebSocket-Accept: ${accept}`]
+  socket.write(`HTTP/1.1 101 Switching Protocols\r\n${lines.join('\r\n')}\r\n\r\n`)
+}
+
+function refuseUpgrade(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`)
+}
