@@ -1,0 +1,136 @@
+import { post } from './post.ts'
+import { signatureHeaders } from './signing.ts'
+import type { Sockets } from './socket.ts'
+import type { Workspace } from './workspace.ts'
+
+export type DeliveryType = 'events_api' | 'slash_commands' | 'interactive'
+
+export type Payload = Readonly<Record<string, unknown>>
+
+/** What was sent to the bot, and how it answered. */
+export type Delivery = {
+  readonly type: DeliveryType
+  readonly payload: Payload
+  /** Over HTTP only. */
+  readonly status?: number
+  /** The acknowledgement: parsed if it is JSON, `''` or `undefined` if it is empty. */
+  readonly answer?: unknown
+  /** Why Slack would count this as failed, in the words of its `retry_reason`. */
+  readonly problem?: 'http_timeout' | 'http_error' | 'connection_failed'
+}
+
+export type SendOptions = {
+  /** Base addresses of bots, instead of the one connected: replicas that get the same delivery at once. */
+  readonly to?: readonly string[]
+  readonly retry?: { readonly num: number; readonly reason: string }
+}
+
+/** The way out to the bot: over its WebSocket if it holds one, otherwise by signed HTTP. */
+export class Outbox {
+  /** The base address of a bot in HTTP mode. */
+  url: string | undefined
+  readonly #workspace: Workspace
+  readonly #sockets: Sockets
+  readonly #timeoutMs: number
+  readonly #underWay = new Set<Promise<unknown>>()
+
+  constructor(options: { workspace: Workspace; sockets: Sockets; timeoutMs: number }) {
+    this.#workspace = options.workspace
+    this.#sockets = options.sockets
+    this.#timeoutMs = options.timeoutMs
+  }
+
+  /** Sends one payload; with several addresses, to all at once, and resolves with the first one's answer. */
+  async send(type: DeliveryType, payload: Payload, options: SendOptions = {}): Promise<Delivery> {
+    const deliveries = await this.sendAll(type, payload, options)
+    const [first] = deliveries
+    return first ?? { type, payload, problem: 'connection_failed' }
+  }
+
+  /** Sends one payload to every address. */
+  sendAll(type: DeliveryType, payload: Payload, { to, retry }: SendOptions = {}): Promise<Delivery[]> {
+    const message = { type, payload, retry }
+    const sent = Promise.all(this.#targets(to).map((target) => this.#sendTo(target, message)))
+    this.#underWay.add(sent)
+    return sent.finally(() => this.#underWay.delete(sent))
+  }
+
+  /** Resolves once nothing is on its way to the bot. */
+  async idle(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.all(this.#underWay)
+  }
+
+  #targets(to: readonly string[] | undefined): readonly (string | Sockets)[] {
+    if (to !== undefined) return to
+    if (this.#sockets.count > 0) return [this.#sockets]
+    return this.url === undefined ? [] : [this.url]
+  }
+
+  async #sendTo(target: string | Sockets, outgoing: Outgoing): Promise<Delivery> {
+    const { type, payload } = outgoing
+    try {
+      const answer =
+        typeof target === 'string' ? this.#overHttp(target, outgoing) : this.#overSocket(outgoing)
+      return { type, payload, ...(await answer) }
+    } catch (error) {
+      const timedOut = error instanceof Error && ['TimeoutError', 'AbortError'].includes(error.name)
+      return { type, payload, problem: timedOut ? 'http_timeout' : 'connection_failed' }
+    }
+  }
+
+  async #overHttp(url: string, { type, payload, retry }: Outgoing): Promise<Partial<Delivery>> {
+    const { contentType, body } = encode(type, payload)
+    // The bot compares with its own clock, so this is the real time even where the workspace's is not.
+    const timestamp = Math.floor(Date.now() / 1000)
+    const signature = signatureHeaders({ secret: this.#workspace.app.signingSecret, timestamp, body })
+    const headers = { 'content-type': contentType, ...signature, ...retryHeaders(retry) }
+    const answer = await post(`${url}/slack/events`, { headers, body, timeoutMs: this.#timeoutMs })
+    const failed = answer.status < 200 || answer.status > 299
+    return {
+      status: answer.status,
+      answer: parseAnswer(answer.body),
+      ...(failed ? { problem: 'http_error' as const } : {}),
+    }
+  }
+
+  async #overSocket({ type, payload, retry }: Outgoing): Promise<Partial<Delivery>> {
+    const attempt =
+      type === 'events_api' ? { retry_attempt: retry?.num ?? 0, retry_reason: retry?.reason ?? '' } : {}
+    const envelope = { type, payload, accepts_response_payload: type !== 'events_api', ...attempt }
+    return { answer: await withTimeout(this.#sockets.send(envelope), this.#timeoutMs) }
+  }
+}
+
+type Outgoing = {
+  readonly type: DeliveryType
+  readonly payload: Payload
+  readonly retry: SendOptions['retry']
+}
+
+function encode(type: DeliveryType, payload: Payload): { contentType: string; body: string } {
+  if (type === 'events_api') return { contentType: 'application/json', body: JSON.stringify(payload) }
+  const fields = type === 'interactive' ? { payload: JSON.stringify(payload) } : payload
+  const form = new URLSearchParams()
+  for (const [name, value] of Object.entries(fields)) form.set(name, String(value))
+  return { contentType: 'application/x-www-form-urlencoded', body: form.toString() }
+}
+
+function retryHeaders(retry: SendOptions['retry']): Record<string, string> {
+  if (retry === undefined) return {}
+  return { 'x-slack-retry-num': String(retry.num), 'x-slack-retry-reason': retry.reason }
+}
+
+function parseAnswer(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    // A command may be answered with plain text.
+    return body
+  }
+}
+
+function withTimeout<T>(promise: Promise<T>, ms: number): Promise<T> {
+  const { promise: expiry, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(new DOMException('no acknowledgement', 'TimeoutError')), ms)
+  return Promise.race([promise, expiry]).finally(() => clearTimeout(timer))
+}

@@ -1,0 +1,137 @@
+import { createServer } from 'node:http'
+import { CallLog, type Fault, type FaultOptions } from './calls.ts'
+import { type Event, type EventOptions, sendEvent } from './events.ts'
+import * as interactions from './interactions.ts'
+import * as modalActs from './modal-acts.ts'
+import { visibleModal } from './modals.ts'
+import { type Delivery, Outbox, type SendOptions } from './outbox.ts'
+import * as posting from './posting.ts'
+import { listen, serveSlack } from './server.ts'
+import { Sockets } from './socket.ts'
+import {
+  addChannel,
+  type ChannelOptions,
+  createWorkspace,
+  directMessage,
+  type Workspace,
+} from './workspace.ts'
+
+export type SlackOptions = {
+  /** A free one if left out. */
+  readonly port?: number
+  /** Milliseconds; timestamps, lifetimes of triggers and response_urls follow it. */
+  readonly now?: () => number
+  /** The bot token's scopes; those of the manifest if left out. */
+  readonly scopes?: readonly string[]
+  /** How long Slack waits for an acknowledgement. */
+  readonly ackTimeoutMs?: number
+}
+
+export type FakeSlack = Awaited<ReturnType<typeof startSlack>>
+
+const manifestScopes = [
+  'commands',
+  'chat:write',
+  'app_mentions:read',
+  'channels:history',
+  'groups:history',
+  'im:history',
+  'mpim:history',
+  'files:read',
+  'users:read',
+]
+
+/**
+ * Slack's side on a loopback port: the Web API, Socket Mode, files and `response_url`s for one bot, and the
+ * acts of people, which reach the bot as Slack would send them. Alice (en-US) and Wei (zh-CN) are in #oncall and
+ * #deploys with the bot.
+ */
+export async function startSlack(options: SlackOptions = {}) {
+  const { port = 0, now = Date.now, scopes = manifestScopes, ackTimeoutMs = 3_000 } = options
+  const server = createServer((request, response) => serveSlack(served, request, response))
+  const url = await listen(server, port)
+  const workspace = createWorkspace(url, now)
+  const sockets = new Sockets({ url, appId: workspace.app.id })
+  const outbox = new Outbox({ workspace, sockets, timeoutMs: ackTimeoutMs })
+  const log = new CallLog()
+  const context = { workspace, outbox }
+  const served = { ...context, sockets, log }
+  server.on('upgrade', (request, socket) => sockets.upgrade(request, socket))
+  const tokens = seed(workspace, scopes)
+
+  return {
+    url,
+    apiUrl: `${url}/api/`,
+    ...tokens,
+    signingSecret: workspace.app.signingSecret,
+    workspace,
+    sockets,
+    /** Every request from the bot so far. */
+    calls: log.calls,
+    called: log.called.bind(log),
+    failNext: (method: string, fault: Fault, when?: FaultOptions) => log.failNext(method, fault, when),
+    /** The base address of a bot in HTTP mode. */
+    connect: (botUrl: string) => {
+      outbox.url = botUrl
+    },
+    /** Resolves once nothing is on its way in either direction: the moment to say "and nothing else". */
+    settled: async () => {
+      await outbox.idle()
+      await log.idle()
+      await outbox.idle()
+    },
+    post: (post: posting.Post) => posting.postMessage(context, post),
+    edit: (edit: posting.Edit) => posting.editMessage(context, edit),
+    remove: (place: interactions.MessagePlace) => posting.deleteMessage(context, place),
+    command: (command: interactions.Command) => interactions.useCommand(context, command),
+    shortcut: (shortcut: interactions.Shortcut) => interactions.useShortcut(context, shortcut),
+    click: (click: interactions.MessageClick) => interactions.clickInMessage(context, click),
+    clickInView: (click: Parameters<typeof modalActs.clickInView>[1]) =>
+      modalActs.clickInView(context, click),
+    typeInModal: (typing: modalActs.Typing) => modalActs.typeText(context, typing),
+    chooseInModal: (choosing: modalActs.Choosing) => modalActs.chooseOption(context, choosing),
+    submit: (who: { user: string }) => modalActs.submitModal(context, who),
+    closeModal: (who: { user: string }) => modalActs.closeModal(context, who),
+    openHome: (tab: interactions.HomeTab) => interactions.openHomeTab(context, tab),
+    /** Sends any event in Slack's envelope. */
+    event: (event: Event, sending?: EventOptions) => sendEvent(context, event, sending),
+    /** Sends the same payload again, as Slack does when an acknowledgement was missing. */
+    redeliver: ({ type, payload }: Delivery, sending?: SendOptions) => outbox.send(type, payload, sending),
+    addUser: (user: { name: string; locale?: string }) => addUser(workspace, user),
+    addChannel: (channel: ChannelOptions) => addChannel(workspace, channel),
+    /** The direct message between this user and the bot. */
+    directMessage: (user: string) => directMessage(workspace, posting.userNamed(context, user)),
+    messages: (channel: string) => posting.channelNamed(context, channel).messages,
+    /** What this user alone was shown. */
+    ephemerals: (user: string) => {
+      const { id } = posting.userNamed(context, user)
+      return workspace.ephemerals.filter((each) => each.user === id).map(({ message }) => message)
+    },
+    modal: (user: string) => visibleModal(workspace, posting.userNamed(context, user).id),
+    home: (user: string) => workspace.homes.get(posting.userNamed(context, user).id),
+    stop: async () => {
+      const closed = new Promise((resolve) => server.close(resolve))
+      sockets.drop('cut')
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+function seed(workspace: Workspace, scopes: readonly string[]) {
+  addUser(workspace, { name: 'alice', locale: 'en-US' })
+  addUser(workspace, { name: 'wei', locale: 'zh-CN' })
+  addChannel(workspace, { name: 'oncall' })
+  addChannel(workspace, { name: 'deploys' })
+  const botToken = 'xoxb-fake-bot-token'
+  const appToken = 'xapp-fake-app-token'
+  workspace.tokens.set(botToken, { kind: 'bot', scopes: new Set(scopes), revoked: false })
+  workspace.tokens.set(appToken, { kind: 'app', scopes: new Set(['connections:write']), revoked: false })
+  return { botToken, appToken }
+}
+
+function addUser({ users }: Workspace, { name, locale = 'en-US' }: { name: string; locale?: string }) {
+  const user = { id: `U0${name.toUpperCase()}`, name, locale, active: true }
+  users.push(user)
+  return user
+}

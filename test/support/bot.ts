@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { FakeSlack } from '../../src/workspace/slack.ts'
+
+export type BotOptions = {
+  readonly slack: FakeSlack
+  readonly mode: 'http' | 'socket'
+  readonly databaseUrl?: string
+  /** Added last. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const ready = /^scf-bot: listening on (http:\/\/\S+)$/m
+
+/**
+ * Starts the real bot as a process of its own, against the fake Slack, and connects the two. Resolves once it says
+ * where it listens; rejects with its output if it ends before. A replica started later takes over as the one that
+ * Slack talks to; `to` reaches any.
+ */
+export async function startBot({ slack, mode, databaseUrl = 'file::memory:', env = {} }: BotOptions) {
+  const secret =
+    mode === 'http' ? { SLACK_SIGNING_SECRET: slack.signingSecret } : { SLACK_APP_TOKEN: slack.appToken }
+  const settings = {
+    PATH: process.env.PATH,
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_API_URL: slack.apiUrl,
+    DATABASE_URL: databaseUrl,
+    PORT: '0',
+  }
+  const bot = startProcess({ ...settings, ...secret, ...env })
+  const url = await bot.listening
+  if (mode === 'http') slack.connect(url)
+  else await slack.sockets.connected()
+  return { ...bot, url }
+}
+
+/** Starts `src/main.ts` with exactly these variables. */
+export function startProcess(env: NodeJS.ProcessEnv) {
+  const child = spawn(`${root}/node_modules/.bin/node`, ['src/main.ts'], { cwd: root, env })
+  const output = { stdout: '', stderr: '' }
+  const stopped = new Promise<ProcessEnd>((resolve) => {
+    child.on('close', (code, signal) => resolve({ code, signal, ...output }))
+  })
+  const listening = new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      output.stdout += chunk
+      const url = ready.exec(output.stdout)?.[1]
+      if (url !== undefined) resolve(url)
+    })
+    stopped.then(({ code, stderr }) => reject(new Error(`The bot ended with code ${code}: ${stderr}`)))
+  })
+  // Whoever waits only for the end must not be disturbed by a start that failed.
+  listening.catch(() => {})
+  child.stderr.on('data', (chunk) => {
+    output.stderr += chunk
+  })
+  return { output, listening, stopped, kill: (signal: NodeJS.Signals = 'SIGTERM') => child.kill(signal) }
+}
+
+export type ProcessEnd = {
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly stdout: string
+  readonly stderr: string
+}
