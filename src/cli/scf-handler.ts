@@ -1,0 +1,123 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util'
+import { verdictCard } from '../cards/verdict.ts'
+import { checkHandler } from '../handler/check.ts'
+import type { Verdict } from '../handler/verdict.ts'
+import type { Bilingual, Language } from '../language.ts'
+import { languageOfEnvironment, lookOf, printCard } from './print.ts'
+
+const usage: Bilingual = {
+  en: `Usage: scf-handler HANDLER [--runtime NAME] [--json] [--lang en|zh]
+
+Says whether a handler has the form that a runtime of Tencent Cloud SCF takes, and how to put it right.
+
+  scf-handler index.main_handler --runtime Python3.9
+  scf-handler example.Hello::mainHandler
+
+Exit code: 0 valid, 1 invalid, 2 wrong usage.
+`,
+  zh: `用法：scf-handler HANDLER [--runtime NAME] [--json] [--lang en|zh]
+
+检查执行方法是否符合腾讯云 SCF 运行环境的格式，并给出正确写法。
+
+  scf-handler index.main_handler --runtime Python3.9
+  scf-handler example.Hello::mainHandler
+
+退出码：0 有效，1 无效，2 用法错误。
+`,
+}
+
+// A reader such as `head` may close the pipe early; that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+process.exitCode = main(process.argv.slice(2))
+
+function main(args: readonly string[]): number {
+  const options = readOptions(args)
+  if (options instanceof Error) return misused(wrongOption(options.message), shellLanguage())
+  const { lang, help, runtime, json } = options.values
+  if (lang !== undefined && lang !== 'en' && lang !== 'zh') return misused(noSuchLanguage, shellLanguage())
+
+  const language = lang ?? shellLanguage()
+  if (help) return print(usage[language])
+  const [handler, ...more] = options.positionals
+  if (handler === undefined) return misused(noHandler, language)
+  if (more.length > 0) return misused(moreThanOne, language)
+  return answer({ handler, runtime, json: json ?? false, language })
+}
+
+function readOptions(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        runtime: { type: 'string' },
+        json: { type: 'boolean' },
+        lang: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}
+
+type Request = {
+  readonly handler: string
+  readonly runtime: string | undefined
+  readonly json: boolean
+  readonly language: Language
+}
+
+function answer({ handler, runtime, json, language }: Request): number {
+  const result = checkHandler({ handler, runtime })
+  if (result.kind === 'refusal') return misused(result.message, language)
+  print(json ? toJson(result, language) : printCard(verdictCard(result, language), lookOf(process.stdout)))
+  return result.valid ? 0 : 1
+}
+
+/** The contract's keys in the contract's order; a key without a value is left out. */
+function toJson(verdict: Verdict, language: Language): string {
+  const { handler, runtime, valid, format, parts, problems, suggestion, runtimes } = verdict
+  const told = problems.map(({ id, severity, message }) => ({ id, severity, message: message[language] }))
+  const answered = { handler, runtime, valid, format, parts, problems: told, suggestion }
+  return `${JSON.stringify(runtime === undefined ? { ...answered, runtimes } : answered, null, 2)}\n`
+}
+
+function print(text: string): number {
+  process.stdout.write(text)
+  return 0
+}
+
+function misused(why: Bilingual, language: Language): number {
+  process.stderr.write(`${why[language].replaceAll('`', '')}\n`)
+  return 2
+}
+
+function shellLanguage(): Language {
+  return languageOfEnvironment(process.env)
+}
+
+/** Node's first sentence names the option. */
+function wrongOption(message: string): Bilingual {
+  const [first = ''] = message.split('. ', 1)
+  return {
+    en: `${first}; see scf-handler --help.`,
+    zh: `选项有误（${first}）；用法见 scf-handler --help。`,
+  }
+}
+
+const noHandler: Bilingual = {
+  en: 'scf-handler needs a handler, such as index.main_handler; see scf-handler --help.',
+  zh: '请给出要检查的执行方法，例如 index.main_handler；用法见 scf-handler --help。',
+}
+const moreThanOne: Bilingual = {
+  en: 'scf-handler checks one handler at a time; name the runtime with --runtime, as in --runtime Python3.9.',
+  zh: '一次只检查一个执行方法；运行环境请用 --runtime 指定，例如 --runtime Python3.9。',
+}
+const noSuchLanguage: Bilingual = {
+  en: '--lang takes en or zh.',
+  zh: '--lang 只能是 en 或 zh。',
+}

@@ -1,0 +1,104 @@
+import { type Assessment, assess, hasErrors, severityOf } from './assess.ts'
+import { clean } from './clean.ts'
+import { explain } from './explain.ts'
+import type { Finding, PartName } from './finding.ts'
+import { handlerNotFound } from './problems.ts'
+import { type Family, runtimes } from './runtimes.ts'
+import { type FoundRuntime, findRuntime } from './spelling.ts'
+import { type Refusal, refuseEmpty, refuseRuntime, type Verdict } from './verdict.ts'
+
+/** The runtime asked about, and what there is to say about it whatever the handler. */
+type Asked = { readonly name: string; readonly family: Family; readonly findings: readonly Finding[] }
+
+/**
+ * Judges a handler for one runtime, in any spelling, or without one for the form it has. Refuses an empty
+ * handler and a runtime of no known family. Never throws; quick for any input.
+ */
+export function checkHandler({
+  handler,
+  runtime,
+}: {
+  handler: string
+  runtime?: string | undefined
+}): Verdict | Refusal {
+  if (isEmpty(handler)) return refuseEmpty()
+  if (runtime === undefined) return verdict(handler, undefined)
+  const found = findRuntime(runtime)
+  return found.kind === 'unknown' ? refuseRuntime(runtime, found.nearest) : verdict(handler, asked(found))
+}
+
+/** Quotes or a label with nothing in them are empty, too; they are short. */
+function isEmpty(handler: string): boolean {
+  const text = handler.trim()
+  return text === '' || (text.length <= 80 && clean(text).text === '')
+}
+
+function asked(found: Exclude<FoundRuntime, { kind: 'unknown' }>): Asked {
+  if (found.kind === 'runtime') {
+    const { name, status } = found.runtime
+    return {
+      name,
+      family: found.runtime,
+      findings: status === 'retiring' ? [about('runtime-retiring', name)] : [],
+    }
+  }
+  const { name, family, versionKnown } = found
+  return { name, family, findings: versionKnown ? [] : [about('runtime-version-unknown', name)] }
+}
+
+function about(id: 'runtime-retiring' | 'runtime-version-unknown', name: string): Finding {
+  return { id, found: name }
+}
+
+function verdict(handler: string, runtime: Asked | undefined): Verdict {
+  const family = runtime?.family
+  const isFree = family?.format === 'free' || (family !== undefined && isStartFile(handler))
+  const assessment = isFree ? freeForm : assess(handler, family)
+  const findings = [...assessment.findings, ...startFile(handler, family), ...(runtime?.findings ?? [])]
+  const valid = !hasErrors(findings)
+  const suggestion = valid ? undefined : suggestionOf(assessment, family)
+  return {
+    kind: 'verdict',
+    handler,
+    ...(runtime && { runtime: runtime.name }),
+    valid,
+    format: isFree ? 'free' : (assessment.format ?? null),
+    parts: assessment.parts,
+    wrongParts: wrongParts(findings),
+    problems: explain(findings, { assessment, runtime }),
+    ...(suggestion !== undefined && { suggestion }),
+    runtimes: namesThatFit(handler, valid ? runtime?.name : undefined),
+    ...(!valid && { status: handlerNotFound }),
+  }
+}
+
+const freeForm: Assessment = { format: undefined, parts: {}, findings: [], corrected: undefined }
+
+/** Web functions are deployed with this as their handler and a language's runtime; it is a working configuration. */
+function isStartFile(handler: string): boolean {
+  return handler === 'scf_bootstrap'
+}
+
+function startFile(handler: string, family: Family | undefined): Finding[] {
+  return isStartFile(handler) && family?.format !== 'free' ? [{ id: 'web-function', found: handler }] : []
+}
+
+/** Only what would pass this very check is offered for copying. */
+function suggestionOf({ corrected }: Assessment, family: Family | undefined): string | undefined {
+  if (corrected === undefined || hasErrors(assess(corrected, family).findings)) return undefined
+  return corrected
+}
+
+function wrongParts(findings: readonly Finding[]): readonly PartName[] {
+  const wrong = findings.filter((finding) => severityOf(finding) === 'error')
+  return [...new Set(wrong.flatMap(({ part }) => part ?? []))]
+}
+
+function namesThatFit(handler: string, asked: string | undefined): readonly string[] {
+  const { format, findings } = assess(handler, undefined)
+  const fixed = hasErrors(findings) ? undefined : format
+  const fitting = runtimes.filter(
+    (runtime) => runtime.format === 'free' || runtime.format === fixed || runtime.name === asked,
+  )
+  return fitting.map(({ name }) => name)
+}

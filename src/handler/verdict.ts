@@ -1,0 +1,67 @@
+import type { Bilingual } from '../language.ts'
+import type { PartName, Parts } from './finding.ts'
+import type { ProblemId } from './problems.ts'
+import { quote } from './quote.ts'
+import type { Format } from './runtimes.ts'
+
+export type Verdict = {
+  readonly kind: 'verdict'
+  /** As it was given. */
+  readonly handler: string
+  /** The API's spelling; the family's name if no version was given. Absent if no runtime was asked about. */
+  readonly runtime?: string
+  readonly valid: boolean
+  /** The form of the string, of an invalid one the nearest, `null` if it resembles none. */
+  readonly format: Format | null
+  /** The parts as they should be read: of an invalid handler after correction. */
+  readonly parts: Parts
+  /** The parts to mark, missing ones included. */
+  readonly wrongParts: readonly PartName[]
+  readonly problems: readonly Problem[]
+  /** The corrected handler; absent if there is nothing to correct or no good guess. */
+  readonly suggestion?: string
+  /** The runtimes that take the handler as it was given, whichever was asked about. */
+  readonly runtimes: readonly string[]
+  /** The status code that the errors lead to at a call. */
+  readonly status?: number
+}
+
+export type Problem = {
+  readonly id: ProblemId
+  readonly severity: 'error' | 'warning'
+  /** The user's text stands between code marks. */
+  readonly message: Bilingual
+}
+
+/** There is nothing to judge, or nothing to judge it by. */
+export type Refusal = {
+  readonly kind: 'refusal'
+  readonly reason: 'empty-handler' | 'unknown-runtime'
+  readonly message: Bilingual
+  /** Runtimes spelled nearly like the unknown one. */
+  readonly nearest?: readonly string[]
+}
+
+export function refuseEmpty(): Refusal {
+  return {
+    kind: 'refusal',
+    reason: 'empty-handler',
+    message: {
+      en: 'There is no handler to check; give one such as `index.main_handler`.',
+      zh: '没有可检查的执行方法，请填写类似 `index.main_handler` 的内容。',
+    },
+  }
+}
+
+export function refuseRuntime(runtime: string, nearest: readonly string[]): Refusal {
+  const names = nearest.map((name) => `\`${name}\``)
+  return {
+    kind: 'refusal',
+    reason: 'unknown-runtime',
+    message: {
+      en: `${quote(runtime)} is not a runtime of SCF; the nearest are ${names.join(', ')}.`,
+      zh: `${quote(runtime)} 不是 SCF 的运行环境，相近的有 ${names.join('、')}。`,
+    },
+    nearest,
+  }
+}
