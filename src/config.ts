@@ -1,0 +1,162 @@
+import { z } from 'zod'
+import type { Bilingual, Language } from './language.ts'
+import { type LogLevel, logLevels } from './log.ts'
+import { type SettingName, settings } from './settings.ts'
+
+export type Config = Credentials & {
+  readonly port: number
+  /** Whether somebody chose the port, so that no other may be taken instead. */
+  readonly portGiven: boolean
+  /** Ends in a slash. */
+  readonly slackApiUrl?: string
+  readonly database: DatabaseConfig
+  readonly defaultLanguage: Language
+  readonly logLevel: LogLevel
+}
+
+export type DatabaseConfig = { readonly kind: 'sqlite'; readonly path: string }
+
+/** All that is wrong, a sentence a line. Names variables, never their values. */
+export type ConfigProblem = { readonly problem: Bilingual }
+
+type Credentials =
+  | { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string }
+  | { readonly mode: 'http'; readonly botToken: string; readonly signingSecret: string }
+
+type Environment = Readonly<Record<string, string | undefined>>
+type Given = Readonly<Partial<Record<SettingName, string>>>
+
+/**
+ * The configuration from environment variables; unset and empty are the same. The first complete mode counts:
+ * Socket Mode, then HTTP, then many workspaces.
+ */
+export function readConfig(env: Environment): Config | ConfigProblem {
+  const given = givenSettings(env)
+  const credentials = chooseMode(given, env)
+  const values = valuesSchema.safeParse(given)
+  if ('mode' in credentials && values.success) {
+    return { ...credentials, ...commonPart(values.data), portGiven: given.PORT !== undefined }
+  }
+  const problems = [...('problem' in credentials ? [credentials.problem] : []), ...wrongValues(values.error)]
+  return {
+    problem: { en: problems.map(({ en }) => en).join('\n'), zh: problems.map(({ zh }) => zh).join('\n') },
+  }
+}
+
+// A secret read from a file often brings a line break along.
+function givenSettings(env: Environment): Given {
+  const trimmed = Object.keys(settings).map((name) => [name, env[name]?.trim()] as const)
+  return Object.fromEntries(trimmed.filter(([, value]) => value))
+}
+
+const modes = [
+  {
+    name: { en: 'Socket Mode', zh: 'Socket Mode' },
+    needs: ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'],
+  },
+  {
+    name: { en: 'HTTP', zh: 'HTTP 模式' },
+    needs: ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET'],
+  },
+  {
+    name: { en: 'many workspaces (not available yet)', zh: '多工作区模式（暂不支持）' },
+    needs: ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'SLACK_SIGNING_SECRET'],
+  },
+] as const satisfies readonly { name: Bilingual; needs: readonly SettingName[] }[]
+
+const waysToStart: Bilingual = {
+  en: 'Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN to start in Socket Mode, or SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET to start over HTTP.',
+  zh: '请设置 SLACK_BOT_TOKEN 和 SLACK_APP_TOKEN，以 Socket Mode 启动；或者设置 SLACK_BOT_TOKEN 和 SLACK_SIGNING_SECRET，以 HTTP 模式启动。',
+}
+
+const manyWorkspacesLater: Bilingual = {
+  en: 'Installing into many workspaces is not available yet; set SLACK_BOT_TOKEN with SLACK_SIGNING_SECRET to serve one workspace over HTTP.',
+  zh: '暂不支持安装到多个工作区；请设置 SLACK_BOT_TOKEN 和 SLACK_SIGNING_SECRET，以 HTTP 模式服务一个工作区。',
+}
+
+function chooseMode(given: Given, env: Environment): Credentials | ConfigProblem {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = given
+  if (botToken && appToken) return { mode: 'socket', botToken, appToken }
+  if (botToken && signingSecret) return { mode: 'http', botToken, signingSecret }
+  if (modes[2].needs.every((name) => given[name])) return { problem: manyWorkspacesLater }
+  return { problem: hasSlackVariable(env) ? incomplete(given) : waysToStart }
+}
+
+// Also one we do not know, or SLACK_API_URL alone: whoever set it meant Slack and left something out.
+function hasSlackVariable(env: Environment): boolean {
+  return Object.entries(env).some(([name, value]) => name.startsWith('SLACK_') && value?.trim())
+}
+
+function incomplete(given: Given): Bilingual {
+  const begun = modes.filter(({ needs }) => needs.some((name) => given[name]))
+  const gaps = (begun.length > 0 ? begun : modes).map(({ name, needs }) => ({
+    name,
+    missing: needs.filter((need) => !given[need]),
+  }))
+  const en = gaps.map(({ name, missing }) => `${missing.join(', ')} for ${name.en}`).join('; or ')
+  const zh = gaps.map(({ name, missing }) => `${name.zh}还缺 ${missing.join('、')}`).join('；')
+  return {
+    en: `The Slack settings are not complete; still missing: ${en}.`,
+    zh: `Slack 的设置不完整：${zh}。`,
+  }
+}
+
+const token = (form: RegExp) => z.string().regex(form).optional()
+const secret = token(/^(?!xox|xapp-)/)
+
+const valuesSchema = z.object({
+  SLACK_BOT_TOKEN: token(/^(xoxe\.)?xoxb-/),
+  SLACK_APP_TOKEN: token(/^xapp-/),
+  SLACK_SIGNING_SECRET: secret,
+  SLACK_CLIENT_ID: secret,
+  SLACK_CLIENT_SECRET: secret,
+  SLACK_STATE_SECRET: secret,
+  SLACK_API_URL: z.string().refine(isPlainAddress).transform(withEndSlash).optional(),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.int().max(65535))
+    .prefault(settings.PORT.default),
+  DATABASE_URL: z
+    .string()
+    .transform(sqlitePath)
+    .pipe(z.string().min(1))
+    .prefault(settings.DATABASE_URL.default),
+  DEFAULT_LANGUAGE: z.enum(['en', 'zh']).prefault(settings.DEFAULT_LANGUAGE.default),
+  LOG_LEVEL: z.enum(logLevels).prefault(settings.LOG_LEVEL.default),
+} satisfies Record<SettingName, z.ZodType>)
+
+function commonPart(values: z.infer<typeof valuesSchema>) {
+  return {
+    port: values.PORT,
+    ...(values.SLACK_API_URL === undefined ? {} : { slackApiUrl: values.SLACK_API_URL }),
+    database: { kind: 'sqlite', path: values.DATABASE_URL },
+    defaultLanguage: values.DEFAULT_LANGUAGE,
+    logLevel: values.LOG_LEVEL,
+  } as const
+}
+
+function wrongValues(error: z.ZodError | undefined): Bilingual[] {
+  const names = new Set(error?.issues.map(({ path }) => path[0]))
+  return Object.entries(settings).flatMap(([name, { wrong }]) => (names.has(name) ? [wrong] : []))
+}
+
+// fetch refuses an address with a password, and a method's name is appended to this one.
+function isPlainAddress(value: string): boolean {
+  const url = URL.parse(value)
+  if (url === null || !['http:', 'https:'].includes(url.protocol)) return false
+  return url.username + url.password === '' && !/[?#]/.test(value)
+}
+
+function withEndSlash(url: string): string {
+  return url.endsWith('/') ? url : `${url}/`
+}
+
+/** The path in `file:PATH` or `file:///PATH`; `:memory:` for tests; empty for anything else. */
+function sqlitePath(url: string): string {
+  if (url === ':memory:') return url
+  if (!url.startsWith('file:')) return ''
+  const path = url.slice('file:'.length).replace(/^\/\/(?=\/)/, '')
+  return path.startsWith('//') ? '' : path
+}

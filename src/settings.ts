@@ -1,0 +1,121 @@
+import type { Bilingual } from './language.ts'
+
+/**
+ * Every environment variable that the bot reads: what it means, what it is if unset, what its value must look
+ * like. `wrong` names the variable and never shows the value, which may be a secret in the wrong place.
+ */
+type Setting = {
+  readonly meaning: Bilingual
+  readonly default?: string
+  readonly wrong: Bilingual
+}
+
+export const settings = {
+  SLACK_BOT_TOKEN: {
+    meaning: {
+      en: 'The bot token of the one workspace the bot serves.',
+      zh: '机器人所服务的那个工作区的 bot token。',
+    },
+    wrong: {
+      en: 'SLACK_BOT_TOKEN must hold the bot token, which begins with xoxb-; the one that begins with xapp- belongs in SLACK_APP_TOKEN.',
+      zh: 'SLACK_BOT_TOKEN 应填 bot token（以 xoxb- 开头）；以 xapp- 开头的那个请填到 SLACK_APP_TOKEN。',
+    },
+  },
+  SLACK_APP_TOKEN: {
+    meaning: {
+      en: 'The app-level token for Socket Mode. Where it is set, Socket Mode is used, even beside SLACK_SIGNING_SECRET.',
+      zh: 'Socket Mode 所用的 app-level token。只要设置了它，就使用 Socket Mode，即使同时设置了 SLACK_SIGNING_SECRET。',
+    },
+    wrong: {
+      en: 'SLACK_APP_TOKEN must hold the app-level token, which begins with xapp-; the one that begins with xoxb- belongs in SLACK_BOT_TOKEN.',
+      zh: 'SLACK_APP_TOKEN 应填 app-level token（以 xapp- 开头）；以 xoxb- 开头的那个请填到 SLACK_BOT_TOKEN。',
+    },
+  },
+  SLACK_SIGNING_SECRET: {
+    meaning: {
+      en: "The secret that proves that an HTTP request is Slack's.",
+      zh: '用来确认 HTTP 请求确实来自 Slack 的签名密钥。',
+    },
+    wrong: {
+      en: 'SLACK_SIGNING_SECRET must hold the signing secret from the "Basic Information" page of the Slack app; it holds a token.',
+      zh: 'SLACK_SIGNING_SECRET 应填 Slack 应用「Basic Information」页面上的签名密钥，现在填的是一个 token。',
+    },
+  },
+  SLACK_CLIENT_ID: {
+    meaning: {
+      en: 'With the next two: installs into many workspaces (not available yet).',
+      zh: '与后面两项一起，用于安装到多个工作区（暂不支持）。',
+    },
+    wrong: {
+      en: 'SLACK_CLIENT_ID must hold the client ID of the Slack app; it holds a token.',
+      zh: 'SLACK_CLIENT_ID 应填 Slack 应用的 client ID，现在填的是一个 token。',
+    },
+  },
+  SLACK_CLIENT_SECRET: {
+    meaning: { en: 'The client secret of the Slack app.', zh: 'Slack 应用的 client secret。' },
+    wrong: {
+      en: 'SLACK_CLIENT_SECRET must hold the client secret of the Slack app; it holds a token.',
+      zh: 'SLACK_CLIENT_SECRET 应填 Slack 应用的 client secret，现在填的是一个 token。',
+    },
+  },
+  SLACK_STATE_SECRET: {
+    meaning: {
+      en: 'A random string of your own that signs the installation.',
+      zh: '自己生成的随机字符串，用来给安装过程签名。',
+    },
+    wrong: {
+      en: 'SLACK_STATE_SECRET must hold a random string of your own; it holds a token.',
+      zh: 'SLACK_STATE_SECRET 应填自己生成的随机字符串，现在填的是一个 token。',
+    },
+  },
+  SLACK_API_URL: {
+    meaning: {
+      en: "Another base address of the Web API, for a gateway or GovSlack; Slack's own if unset.",
+      zh: 'Web API 的其他基础地址，用于网关或 GovSlack；不设置时使用 Slack 自己的地址。',
+    },
+    wrong: {
+      en: 'SLACK_API_URL must be an http or https address without a password, query or fragment, for example https://slack.com/api/.',
+      zh: 'SLACK_API_URL 应为 http 或 https 地址，不带密码、查询参数和片段，例如 https://slack.com/api/。',
+    },
+  },
+  PORT: {
+    meaning: { en: 'The port of the HTTP server.', zh: 'HTTP 服务的端口。' },
+    default: '3000',
+    wrong: {
+      en: 'PORT must be a whole number from 0 to 65535, for example 3000.',
+      zh: 'PORT 应为 0 到 65535 之间的整数，例如 3000。',
+    },
+  },
+  DATABASE_URL: {
+    meaning: {
+      en: 'Where the bot remembers what it has answered; folder and file are made on demand.',
+      zh: '机器人记录已回答内容的位置；目录和文件会按需创建。',
+    },
+    default: 'file:./data/scf-bot.db',
+    wrong: {
+      en: 'DATABASE_URL must name a SQLite file, for example file:./data/scf-bot.db; Postgres comes later.',
+      zh: 'DATABASE_URL 应指定一个 SQLite 文件，例如 file:./data/scf-bot.db；Postgres 暂不支持。',
+    },
+  },
+  DEFAULT_LANGUAGE: {
+    meaning: {
+      en: "The language where neither the text nor the reader's locale tells: en or zh.",
+      zh: '当文本和读者的语言设置都无法判断时使用的语言：en 或 zh。',
+    },
+    default: 'en',
+    wrong: { en: 'DEFAULT_LANGUAGE must be en or zh.', zh: 'DEFAULT_LANGUAGE 应为 en 或 zh。' },
+  },
+  LOG_LEVEL: {
+    meaning: {
+      en: 'The least important lines that are logged: debug, info, warn or error. No level prints messages.',
+      zh: '记录到日志的最低级别：debug、info、warn 或 error。任何级别都不会打印消息内容。',
+    },
+    default: 'info',
+    wrong: {
+      en: 'LOG_LEVEL must be debug, info, warn or error.',
+      zh: 'LOG_LEVEL 应为 debug、info、warn 或 error。',
+    },
+  },
+} as const satisfies Readonly<Record<string, Setting>>
+
+export type SettingName = keyof typeof settings
