@@ -1,0 +1,17 @@
+// A process of its own, started by the tests: at the word "go" it opens the database and claims `count`
+// messages, then reports the outcomes and stays alive until it is killed.
+import { openDatabase } from '../../src/store/database.ts'
+import { claimDelivery } from '../../src/store/deliveries.ts'
+
+const [path = '', owner = '', count = '0'] = process.argv.slice(2)
+
+process.on('message', async () => {
+  const { db } = await openDatabase({ kind: 'sqlite', path })
+  const outcomes: string[] = []
+  for (let number = 0; number < Number(count); number += 1) {
+    const message = { team: 'T1', channel: 'C1', ts: `1700000000.${number}` }
+    outcomes.push(await claimDelivery(db, { ...message, owner, now: 1000, leaseMs: 500 }))
+  }
+  process.send?.(outcomes)
+})
+process.send?.('ready')
