@@ -74,6 +74,10 @@ export async function startSlack(options: SlackOptions = {}) {
     connect: (botUrl: string) => {
       outbox.url = botUrl
     },
+    /** From now on the bot's token is answered with `token_revoked`; no event says so. */
+    revokeToken: () => {
+      for (const token of workspace.tokens.values()) if (token.kind === 'bot') token.revoked = true
+    },
     /** Resolves once nothing is on its way in either direction: the moment to say "and nothing else". */
     settled: async () => {
       await outbox.idle()

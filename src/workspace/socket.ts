@@ -25,6 +25,7 @@ export class Sockets {
   readonly #waiting = new Map<string, Waiting>()
   readonly #tickets = new Set<string>()
   #arrivals: (() => void)[] = []
+  #departures: (() => void)[] = []
 
   constructor({ url, appId }: { url: string; appId: string }) {
     this.#url = url.replace('http', 'ws')
@@ -70,6 +71,11 @@ export class Sockets {
     if (this.count === 0) await new Promise<void>((resolve) => this.#arrivals.push(resolve))
   }
 
+  /** Resolves once no connection is left. */
+  async disconnected(): Promise<void> {
+    if (this.count > 0) await new Promise<void>((resolve) => this.#departures.push(resolve))
+  }
+
   /** Asks the bot to connect anew, as Slack does every few hours, or cuts the line. */
   drop(how: 'refresh' | 'cut'): void {
     for (const connection of this.#connections) {
@@ -102,6 +108,7 @@ export class Sockets {
       this.#waiting.delete(id)
       each.reject(new Error('the connection closed before the acknowledgement'))
     }
+    if (this.count === 0) for (const resolve of this.#departures.splice(0)) resolve()
   }
 }
 

@@ -1,16 +1,26 @@
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt'
-import { WebAPIPlatformError, WebClient } from '@slack/web-api'
+import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt'
+import { WebAPIPlatformError, WebClient, type WebClientOptions } from '@slack/web-api'
 import type { FakeSlack } from '../../src/workspace/slack.ts'
 
-/** Slack's own Web API client, pointed at the fake; it never retries. */
-export function webClient({ apiUrl, botToken }: FakeSlack, token: string = botToken): WebClient {
-  return new WebClient(token, {
-    slackApiUrl: apiUrl,
-    retryConfig: { retries: 0 },
-    timeout: 2_000,
-    logLevel: LogLevel.ERROR,
-  })
+/** Expected refusals would fill the output of the tests. */
+const silent: Logger = {
+  debug: () => {},
+  info: () => {},
+  warn: () => {},
+  error: () => {},
+  setLevel: () => {},
+  getLevel: () => LogLevel.ERROR,
+  setName: () => {},
 }
+
+/** Slack's own Web API client, pointed at the fake; it does not retry unless told to. */
+export function webClient({ apiUrl, botToken }: FakeSlack, options: ClientOptions = {}): WebClient {
+  const { token = botToken, ...others } = options
+  const usual = { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, timeout: 2_000, logger: silent }
+  return new WebClient(token, { ...usual, ...others })
+}
+
+export type ClientOptions = WebClientOptions & { readonly token?: string }
 
 /** Slack's error code for a call that is refused. */
 export async function refusal(call: Promise<unknown>): Promise<string> {
@@ -25,7 +35,7 @@ export async function refusal(call: Promise<unknown>): Promise<string> {
 
 /** A bare Bolt app that listens over HTTP and is connected to the fake. */
 export async function startBoltHttp(slack: FakeSlack, listen: (app: App) => void) {
-  const receiver = new HTTPReceiver({ signingSecret: slack.signingSecret, logLevel: LogLevel.ERROR })
+  const receiver = new HTTPReceiver({ signingSecret: slack.signingSecret, logger: silent })
   const app = boltApp(slack, receiver)
   listen(app)
   await app.init()
@@ -41,7 +51,7 @@ export async function startBoltHttp(slack: FakeSlack, listen: (app: App) => void
 export async function startBoltSocket(slack: FakeSlack, listen: (app: App) => void) {
   const receiver = new SocketModeReceiver({
     appToken: slack.appToken,
-    logLevel: LogLevel.ERROR,
+    logger: silent,
     // Also the pause before it connects anew.
     clientPingTimeout: 50,
     installerOptions: { clientOptions: { slackApiUrl: slack.apiUrl } },
@@ -59,7 +69,7 @@ function boltApp(slack: FakeSlack, receiver: HTTPReceiver | SocketModeReceiver):
     receiver,
     deferInitialization: true,
     convoStore: false,
-    logLevel: LogLevel.ERROR,
+    logger: silent,
     clientOptions: { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } },
   })
 }
