@@ -66,12 +66,13 @@ const orders: Readonly<Record<NonNullable<Verdict['format']>, readonly PartName[
 function drawPart(name: PartName, { parts, wrongParts, suggestion }: Verdict, language: Language): Piece[] {
   const value = parts[name]
   const label = partNames[name][language]
-  if (value === undefined) return [`${label} `, { strong: words.missing[language] }]
+  const gap = language === 'en' ? ' ' : ''
+  if (value === undefined) return [`${label}${gap}`, { strong: words.missing[language] }]
   const mark = words[suggestion === undefined ? 'wrong' : 'corrected'][language]
   return [
     `${label} `,
     { code: shortened(value) },
-    ...(wrongParts.includes(name) ? [' ', { strong: mark }] : []),
+    ...(wrongParts.includes(name) ? [gap, { strong: mark }] : []),
   ]
 }
 

@@ -27,6 +27,19 @@ Exit code: 0 valid, 1 invalid, 2 wrong usage.
 `,
 }
 
+const noHandler: Bilingual = {
+  en: 'scf-handler needs a handler, such as index.main_handler; see scf-handler --help.',
+  zh: '请给出要检查的执行方法，例如 index.main_handler；用法见 scf-handler --help。',
+}
+const moreThanOne: Bilingual = {
+  en: 'scf-handler checks one handler at a time; name the runtime with --runtime, as in --runtime Python3.9.',
+  zh: '一次只检查一个执行方法；运行环境请用 --runtime 指定，例如 --runtime Python3.9。',
+}
+const noSuchLanguage: Bilingual = {
+  en: '--lang takes en or zh.',
+  zh: '--lang 只能是 en 或 zh。',
+}
+
 // A reader such as `head` may close the pipe early; that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
@@ -102,22 +115,9 @@ function shellLanguage(): Language {
 
 /** Node's first sentence names the option. */
 function wrongOption(message: string): Bilingual {
-  const [first = ''] = message.split('. ', 1)
+  const [first = ''] = message.split(/\.\s/, 1)
   return {
     en: `${first}; see scf-handler --help.`,
     zh: `选项有误（${first}）；用法见 scf-handler --help。`,
   }
-}
-
-const noHandler: Bilingual = {
-  en: 'scf-handler needs a handler, such as index.main_handler; see scf-handler --help.',
-  zh: '请给出要检查的执行方法，例如 index.main_handler；用法见 scf-handler --help。',
-}
-const moreThanOne: Bilingual = {
-  en: 'scf-handler checks one handler at a time; name the runtime with --runtime, as in --runtime Python3.9.',
-  zh: '一次只检查一个执行方法；运行环境请用 --runtime 指定，例如 --runtime Python3.9。',
-}
-const noSuchLanguage: Bilingual = {
-  en: '--lang takes en or zh.',
-  zh: '--lang 只能是 en 或 zh。',
 }

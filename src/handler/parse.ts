@@ -12,8 +12,10 @@ const separator = /::|->|=>|[:#,]/
  */
 export function nearestFormat(text: string, wanted: Format | undefined): FixedFormat | undefined {
   if (!/[A-Za-z0-9]/.test(text) || text.split(/\s{1,8}/).length > 2) return undefined
-  const at = text.search(separator)
-  if (at >= 0) return isClassLike(text.slice(0, at), wanted) ? 'three-segment' : 'two-segment'
+  // The colon of a drive separates nothing.
+  const path = text.replace(/^[A-Za-z]:[\\/]/, '/')
+  const at = path.search(separator)
+  if (at >= 0) return isClassLike(path.slice(0, at), wanted) ? 'three-segment' : 'two-segment'
 
   const segments = text.slice(text.lastIndexOf('/') + 1).split('.')
   if (segments.length > 1) return formatOfDots(segments, wanted)

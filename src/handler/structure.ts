@@ -95,14 +95,14 @@ function dotsForSlashes(text: string): Repair | undefined {
   return { text: rest, finding: { id: 'wrong-separator', found, right: '.' } }
 }
 
+/** `Hello.java::mainHandler`, `com.foo.Bar.class` */
 function withoutClassEnding(text: string): Repair | undefined {
-  const found = /([\w$]{1,80})\.(java|class|jar)(?=$|[.:#-])/i.exec(text)
-  const [whole, name, ending] = found ?? []
-  if (whole === undefined || name === undefined || languageOfEnding(ending ?? '') !== 'Java') return undefined
-  return {
-    text: text.replace(whole, name),
-    finding: { id: 'file-extension', found: whole, right: name, part: 'class' },
-  }
+  const owner = text.slice(0, text.search(/[:#]|->|$/))
+  const [name, ending = ''] = owner.split('.').slice(-2)
+  if (!name || languageOfEnding(ending) !== 'Java') return undefined
+  const found = `${name}.${ending}`
+  const rest = text.replace(found, name)
+  return { text: rest, finding: { id: 'file-extension', found, right: name, part: 'class' } }
 }
 
 function doubleColon(text: string): Repair | undefined {

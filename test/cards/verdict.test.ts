@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import type { Card, CardBlock, Piece } from '../../src/cards/card.ts'
+import { verdictCard } from '../../src/cards/verdict.ts'
+import { checkHandler } from '../../src/handler/check.ts'
+import { runtimes } from '../../src/handler/runtimes.ts'
+import type { Language } from '../../src/language.ts'
+
+function cardFor(handler: string, runtime?: string, language: Language = 'en'): Card {
+  return verdictCard(checkHandler({ handler, runtime }), language)
+}
+
+function piecesOf(block: CardBlock): readonly Piece[] {
+  if (block.kind === 'quote') return []
+  return block.kind === 'list' ? block.items.flat() : block.line
+}
+
+function plain(pieces: readonly Piece[]): string {
+  return pieces
+    .map((piece) =>
+      typeof piece === 'string'
+        ? piece
+        : 'code' in piece
+          ? `[${piece.code}]`
+          : 'strong' in piece
+            ? `*${piece.strong}*`
+            : piece.link,
+    )
+    .join('')
+}
+
+function lines(card: Card): readonly string[] {
+  return card.blocks.flatMap((block) => {
+    if (block.kind === 'list') return [block.title, ...block.items.map(plain)]
+    const title = block.kind === 'note' || block.title === undefined ? '' : `${block.title} `
+    return [title + plain(piecesOf(block))]
+  })
+}
+
+describe('the first line says it all', () => {
+  it.each([
+    [
+      'index.main_handler',
+      'Python3.9',
+      'Handler check: valid for Python3.9',
+      '执行方法检查：可用于 Python3.9',
+    ],
+    ['index.main_handler', undefined, 'Handler check: valid', '执行方法检查：有效'],
+    [
+      'index.main_handler',
+      'Nodejs8.9',
+      'Handler check: valid for Nodejs8.9; note: a runtime about to retire',
+      '执行方法检查：可用于 Nodejs8.9（请留意：运行环境即将下线）',
+    ],
+    [
+      'index.py.main_handler',
+      'python 3.9',
+      'Handler check: not valid for Python3.9 (a file ending in the file part)',
+      '执行方法检查：不能用于 Python3.9（文件名带了后缀）',
+    ],
+    [
+      'src/index.x',
+      undefined,
+      'Handler check: not valid (a folder in the file part)',
+      '执行方法检查：无效（文件名里带了目录）',
+    ],
+    ['', undefined, 'Handler check: no handler was given', '执行方法检查：没有填写执行方法'],
+    ['x', 'ruby', 'Handler check: no such runtime', '执行方法检查：没有这个运行环境'],
+  ])('%j for %s', (handler, runtime, en, zh) => {
+    expect(cardFor(handler, runtime, 'en').headline).toBe(en)
+    expect(cardFor(handler, runtime, 'zh').headline).toBe(zh)
+  })
+})
+
+it('draws a mistaken handler part by part, with its correction and its status code', () => {
+  expect(lines(cardFor('index.py.main_handler', 'Python3.9'))).toEqual([
+    'Handler: [index.py.main_handler]',
+    'Parts: file [index] *(corrected)* · function [main_handler]',
+    'What is wrong',
+    expect.stringMatching(/^\[index\.py\] has a file ending .*: \[index\]\. .*437 HandlerNotFound\.$/),
+    'Write instead: [index.main_handler]',
+    'Fits: only custom runtimes, images and Web functions, which take any form.',
+    'Status code of this mistake: *437 HandlerNotFound*',
+  ])
+})
+
+it('draws a Java handler as package, class and method', () => {
+  expect(lines(cardFor('com.foo.Main::handle', 'Java8', 'zh'))).toEqual([
+    '执行方法： [com.foo.Main::handle]',
+    '组成： 包 [com.foo] · 类 [Main] · 方法 [handle]',
+    '适用于： Java。自定义运行时、镜像函数和 Web 函数不限格式。',
+    '这里只检查格式。代码包里没有这个类，会返回 443。',
+  ])
+})
+
+it('marks what is missing and what nobody can correct', () => {
+  expect(lines(cardFor('index', 'Python3.9'))[1]).toBe('Parts: file [index] · function *(missing)*')
+  expect(lines(cardFor('ind@ex.main'))[1]).toBe('Parts: file [ind@ex] *(wrong)* · function [main]')
+})
+
+it('keeps warnings apart from errors', () => {
+  const shown = lines(cardFor('index.js.main_handler', 'Python3.9'))
+  expect(shown).toContain('What is wrong')
+  expect(shown[shown.indexOf('Worth knowing') + 1]).toMatch(/^\[\.js\] belongs to another language/)
+})
+
+it('says for the free form only that it is accepted', () => {
+  expect(lines(cardFor('x y', 'CustomRuntime'))).toEqual([
+    'Handler: [x y]',
+    'Fits: only custom runtimes, images and Web functions, which take any form.',
+  ])
+})
+
+it('offers the nearest runtimes for an unknown one', () => {
+  expect(lines(cardFor('x', 'Pyhton3.9'))[0]).toContain('[Python3.9]')
+})
+
+it.each([undefined, ...runtimes.map(({ name }) => name)])(
+  'user text stands only in code pieces, for %s',
+  (runtime) => {
+    const user = 'q8~zebra'
+    for (const handler of [
+      user,
+      `${user}.main`,
+      `src/${user}.py`,
+      `"${user}"`,
+      `def ${user}(`,
+      `a.${user}::b`,
+    ]) {
+      const card = cardFor(handler, runtime)
+      const outsideCode = card.blocks
+        .flatMap(piecesOf)
+        .filter((piece) => typeof piece === 'string' || !('code' in piece))
+      expect(card.headline + plain(outsideCode)).not.toContain('zebra')
+    }
+  },
+)
+
+it('shows a very long handler shortened', () => {
+  for (const piece of cardFor('a'.repeat(5000)).blocks.flatMap(piecesOf)) {
+    expect(plain([piece]).length).toBeLessThan(250)
+  }
+})

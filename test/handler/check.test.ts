@@ -1,0 +1,277 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { checkHandler } from '../../src/handler/check.ts'
+import { runtimes } from '../../src/handler/runtimes.ts'
+import type { Verdict } from '../../src/handler/verdict.ts'
+import { accepted, mistaken } from './handlers.ts'
+
+const runtimeNames = runtimes.map(({ name }) => name)
+
+function verdictOf(handler: string, runtime?: string): Verdict {
+  const result = checkHandler({ handler, runtime })
+  if (result.kind === 'refusal') throw new Error(`refused: ${result.message.en}`)
+  return result
+}
+
+function summary({ valid, format, problems, suggestion }: Verdict) {
+  const form = format === null ? 'none' : format.split('-')[0]
+  return { valid, form, problems: problems.map(({ id }) => id).join(' '), suggestion }
+}
+
+describe('a handler that works', () => {
+  it.each(accepted)('%j is valid for %s', (handler, runtime, form, problems) => {
+    expect(summary(verdictOf(handler, runtime))).toEqual({
+      valid: true,
+      form,
+      problems,
+      suggestion: undefined,
+    })
+  })
+})
+
+describe('a mistaken handler', () => {
+  it.each(mistaken)('%j is not valid for %s', (handler, runtime, form, problems, suggestion) => {
+    expect(summary(verdictOf(handler, runtime))).toEqual({ valid: false, form, problems, suggestion })
+  })
+
+  it.each(mistaken)('%j for %s is quoted shortly, between code marks that match', (handler, runtime) => {
+    for (const { message } of verdictOf(handler, runtime).problems) {
+      expect(message.en.split('`').length % 2).toBe(1)
+      expect(message.zh.split('`')).toHaveLength(message.en.split('`').length)
+      expect(message.zh).toMatch(/\p{Script=Han}/u)
+      expect(message.en.length).toBeLessThan(400)
+    }
+  })
+})
+
+it('gives the corrected parts, the wrong one among them, and the status code', () => {
+  expect(verdictOf('index.py.main_handler', 'python 3.9')).toMatchObject({
+    handler: 'index.py.main_handler',
+    runtime: 'Python3.9',
+    parts: { file: 'index', function: 'main_handler' },
+    wrongParts: ['file'],
+    status: 437,
+  })
+})
+
+it('marks a part that is missing', () => {
+  expect(verdictOf('index', 'Python3.9')).toMatchObject({
+    parts: { file: 'index' },
+    wrongParts: ['function'],
+  })
+})
+
+it('takes a Java handler apart into package, class and method', () => {
+  expect(verdictOf('com.tencent.scf.Main::handle', 'Java8')).toMatchObject({
+    parts: { package: 'com.tencent.scf', class: 'Main', method: 'handle' },
+    wrongParts: [],
+  })
+})
+
+it('names the platform’s answer in the first error and nowhere else', () => {
+  const [first, ...more] = verdictOf('"src/index.py.main_handler"').problems
+  expect(first?.message.en).toContain('437 HandlerNotFound')
+  expect(first?.message.zh).toContain('437 HandlerNotFound')
+  expect(more).toHaveLength(2)
+  for (const { message } of more) expect(message.en).not.toContain('437')
+})
+
+it('puts warnings after errors', () => {
+  const severities = verdictOf('app2.py.m', 'Nodejs8.9').problems.map(({ severity }) => severity)
+  expect(severities).toEqual(['error', 'warning', 'warning', 'warning', 'warning'])
+})
+
+describe('the runtimes that a handler fits', () => {
+  const free = ['CustomRuntime', 'Image', 'WebFunction']
+
+  it('are Python, Node.js and PHP for two segments', () => {
+    const fitting = runtimeNames.filter((name) => /^(?:Python|Nodejs|Php)/.test(name))
+    expect(verdictOf('index.main_handler').runtimes).toEqual([...fitting, ...free])
+  })
+
+  it('are those of the form the string has, even when another runtime was asked about', () => {
+    expect(verdictOf('main', 'Python3.9').runtimes).toEqual(['Go1', ...free])
+    expect(verdictOf('example.Hello::mainHandler', 'Go1').runtimes).toContain('Java8')
+  })
+
+  it('are only the free ones for a mistake, which does not make it valid', () => {
+    expect(verdictOf('index.py.main_handler')).toMatchObject({ valid: false, runtimes: free })
+  })
+
+  it('include the one asked about when the handler is valid for it', () => {
+    expect(verdictOf('scf_bootstrap', 'Nodejs12.16').runtimes).toContain('Nodejs12.16')
+  })
+})
+
+describe('the runtime of a verdict', () => {
+  it.each([
+    ['python3.9', 'Python3.9'],
+    ['node 18', 'Nodejs18.15'],
+    ['PYTHON', 'Python'],
+    ['python 3.13', 'Python3.13'],
+    ['Node.js 99.1', 'Nodejs99.1'],
+    ['镜像', 'Image'],
+  ])('%s is reported as %s', (given, expected) => {
+    expect(verdictOf('index.main_handler', given).runtime).toBe(expected)
+  })
+
+  it('is absent where none was given', () => {
+    expect(verdictOf('index.main_handler')).not.toHaveProperty('runtime')
+  })
+})
+
+describe('a refusal', () => {
+  it.each([[''], [' '], ['\u00a0\n'], ['""'], ['“”'], ['handler:'], ['执行方法：'], ['\u200b']])(
+    'is the answer to the empty handler %j',
+    (handler) => {
+      expect(checkHandler({ handler, runtime: 'Python3.9' })).toMatchObject({ reason: 'empty-handler' })
+    },
+  )
+
+  it('names the nearest runtimes for an unknown one', () => {
+    const result = checkHandler({ handler: 'index.main_handler', runtime: 'Pyhton3.9' })
+    expect(result).toMatchObject({ kind: 'refusal', reason: 'unknown-runtime' })
+    expect(result.kind === 'refusal' && result.nearest?.[0]).toBe('Python3.9')
+    expect(result.kind === 'refusal' && result.message.en).toContain('`Python3.9`')
+  })
+
+  it.each([['ruby2.5'], [''], ['constructor'], ['x'.repeat(100_000)]])(
+    'is the answer to the runtime %j',
+    (runtime) => {
+      const result = checkHandler({ handler: 'index.main_handler', runtime })
+      expect(result).toMatchObject({ reason: 'unknown-runtime' })
+      expect(result.kind === 'refusal' && result.message.en.length).toBeLessThan(300)
+    },
+  )
+})
+
+describe('for any string', () => {
+  const anyRuntime = fc.constantFrom(
+    undefined,
+    'Python',
+    'Node.js',
+    'php',
+    'go',
+    'Java',
+    'Python3.13',
+    ...runtimeNames,
+  )
+  const pieces = fc.constantFrom(
+    ...[
+      'index',
+      'main_handler',
+      'Hello',
+      'com',
+      'src',
+      'py',
+      'js',
+      'go',
+      'java',
+      'class',
+      'exports',
+      'a',
+      '函数',
+    ],
+    ...[
+      '.',
+      '..',
+      '::',
+      ':',
+      '/',
+      '\\',
+      '#',
+      '->',
+      ' ',
+      '"',
+      '“',
+      '(',
+      ')',
+      ',',
+      '。',
+      '：',
+      '\u200b',
+      '-',
+      '_',
+      '$',
+    ],
+    ...['handler: ', 'def ', 'exports.', '=', '9', '🙂', '\ud800', '\n', '\u202e'],
+  )
+  const likely = fc.array(pieces, { maxLength: 9 }).map((parts) => parts.join(''))
+  const anyHandler = fc.oneof(
+    likely,
+    fc.string({ unit: 'binary', maxLength: 90 }),
+    fc.string({ maxLength: 700 }),
+  )
+
+  it('a suggestion is never wrong itself, and never the string again', () => {
+    fc.assert(
+      fc.property(anyHandler, anyRuntime, (handler, runtime) => {
+        const result = checkHandler({ handler, runtime })
+        if (result.kind === 'refusal' || result.suggestion === undefined) return
+        expect(result.valid).toBe(false)
+        expect(result.suggestion).not.toBe(handler)
+        expect(verdictOf(result.suggestion, runtime).valid).toBe(true)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('valid means no errors, and invalid has a status code and an error', () => {
+    fc.assert(
+      fc.property(anyHandler, anyRuntime, (handler, runtime) => {
+        const result = checkHandler({ handler, runtime })
+        if (result.kind === 'refusal') return
+        const errors = result.problems.filter(({ severity }) => severity === 'error')
+        expect(result.valid).toBe(errors.length === 0)
+        expect(result.status === undefined).toBe(result.valid)
+        expect(result.valid && result.format === null).toBe(false)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('a custom runtime takes it', () => {
+    fc.assert(
+      fc.property(anyHandler, (handler) => {
+        const result = checkHandler({ handler, runtime: 'CustomRuntime' })
+        expect(result.kind === 'refusal' || (result.valid && result.format === 'free')).toBe(true)
+      }),
+    )
+  })
+
+  it('a handler by the API’s rule is valid for every runtime of its form', () => {
+    const name = fc
+      .stringMatching(/^[A-Za-z][A-Za-z0-9_]{0,20}[A-Za-z]$/)
+      .filter((text) => !/^(?:handler|exports)$/i.test(text))
+    const endings = /^(?:py|pyc|js|mjs|cjs|ts|php|go|java|class|jar|exe|zip|sh|bin)$/i
+    fc.assert(
+      fc.property(name, name, (file, method) => {
+        fc.pre(!endings.test(method) && !endings.test(file))
+        for (const runtime of ['Python3.9', 'Nodejs18.15', 'Php8.0']) {
+          expect(verdictOf(`${file}.${method}`, runtime)).toMatchObject({ valid: true, problems: [] })
+        }
+        expect(verdictOf(file, 'Go1').valid).toBe(true)
+        expect(verdictOf(`com.example.${file}::${method}`, 'Java8')).toMatchObject({
+          valid: true,
+          problems: [],
+        })
+      }),
+    )
+  })
+
+  it.each([
+    ['a'.repeat(100_000)],
+    ['.'.repeat(100_000)],
+    [`${' '.repeat(100_000)}x`],
+    ['('.repeat(399)],
+    [`${'a.'.repeat(199)}`],
+    ['\ud800'.repeat(300)],
+    ['handler: '.repeat(40)],
+    ['“'.repeat(400)],
+  ])('a hostile one is answered briefly (%#)', (handler) => {
+    const result = checkHandler({ handler, runtime: 'Python3.9' })
+    const messages =
+      result.kind === 'refusal' ? [result.message] : result.problems.map(({ message }) => message)
+    for (const { en } of messages) expect(en.length).toBeLessThan(600)
+  })
+})
