@@ -55,12 +55,13 @@ export function refuseEmpty(): Refusal {
 
 export function refuseRuntime(runtime: string, nearest: readonly string[]): Refusal {
   const names = nearest.map((name) => `\`${name}\``)
+  const isBlank = runtime.trim() === ''
   return {
     kind: 'refusal',
     reason: 'unknown-runtime',
     message: {
-      en: `${quote(runtime)} is not a runtime of SCF; the nearest are ${names.join(', ')}.`,
-      zh: `${quote(runtime)} 不是 SCF 的运行环境，相近的有 ${names.join('、')}。`,
+      en: `${isBlank ? 'An empty name' : quote(runtime)} is not a runtime of SCF; the nearest are ${names.join(', ')}.`,
+      zh: `${isBlank ? '空名称' : quote(runtime)} 不是 SCF 的运行环境，相近的有 ${names.join('、')}。`,
     },
     nearest,
   }

@@ -128,6 +128,11 @@ describe('a refusal', () => {
     },
   )
 
+  it('of a blank runtime says so in words', () => {
+    const result = checkHandler({ handler: 'index.main_handler', runtime: ' ' })
+    expect(result.kind === 'refusal' && result.message.en).toMatch(/^An empty name is not a runtime/)
+  })
+
   it('names the nearest runtimes for an unknown one', () => {
     const result = checkHandler({ handler: 'index.main_handler', runtime: 'Pyhton3.9' })
     expect(result).toMatchObject({ kind: 'refusal', reason: 'unknown-runtime' })
