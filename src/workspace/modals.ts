@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Block, type Element, elementsOf, withBlockIds } from './blocks.ts'
 import { Refusal } from './refusal.ts'
-import { newId, type Workspace } from './workspace.ts'
+import { newId, type User, type Workspace } from './workspace.ts'
 
 /** A modal or Home as the bot gives it. */
 export const givenView = z.object({
@@ -98,6 +98,19 @@ export function replaceView({ modals, homes }: Workspace, after: View): void {
 /** The open modal that the user sees. */
 export function visibleModal({ modals }: Workspace, user: string): View | undefined {
   return modals.get(user)?.at(-1)
+}
+
+/** The same, where there must be one. */
+export function requireModal(workspace: Workspace, { id, name }: User): View {
+  const view = visibleModal(workspace, id)
+  if (view === undefined) throw new Error(`${name} has no modal open`)
+  return view
+}
+
+/** Takes a modal away; the one below is seen again. */
+export function removeModal({ modals }: Workspace, user: User, view: View): void {
+  const others = modals.get(user.id)?.filter(({ id }) => id !== view.id) ?? []
+  modals.set(user.id, others)
 }
 
 function newHash({ now }: Workspace): string {

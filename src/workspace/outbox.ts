@@ -55,9 +55,13 @@ export class Outbox {
     return sent.finally(() => this.#underWay.delete(sent))
   }
 
+  get isBusy(): boolean {
+    return this.#underWay.size > 0
+  }
+
   /** Resolves once nothing is on its way to the bot. */
   async idle(): Promise<void> {
-    while (this.#underWay.size > 0) await Promise.all(this.#underWay)
+    while (this.isBusy) await Promise.all(this.#underWay)
   }
 
   #targets(to: readonly string[] | undefined): readonly (string | Sockets)[] {

@@ -1,20 +1,12 @@
 import { createServer } from 'node:http'
 import { CallLog, type Fault, type FaultOptions } from './calls.ts'
 import { type Event, type EventOptions, sendEvent } from './events.ts'
-import * as interactions from './interactions.ts'
-import * as modalActs from './modal-acts.ts'
-import { visibleModal } from './modals.ts'
+
 import { type Delivery, Outbox, type SendOptions } from './outbox.ts'
-import * as posting from './posting.ts'
+import { people, sights } from './people.ts'
 import { listen, serveSlack } from './server.ts'
 import { Sockets } from './socket.ts'
-import {
-  addChannel,
-  type ChannelOptions,
-  createWorkspace,
-  directMessage,
-  type Workspace,
-} from './workspace.ts'
+import { addChannel, addUser, type ChannelOptions, createWorkspace, type Workspace } from './workspace.ts'
 
 export type SlackOptions = {
   /** A free one if left out. */
@@ -56,7 +48,7 @@ export async function startSlack(options: SlackOptions = {}) {
   const log = new CallLog()
   const context = { workspace, outbox }
   const served = { ...context, sockets, log }
-  server.on('upgrade', (request, socket) => sockets.upgrade(request, socket))
+  server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head))
   const tokens = seed(workspace, scopes)
 
   return {
@@ -80,39 +72,20 @@ export async function startSlack(options: SlackOptions = {}) {
     },
     /** Resolves once nothing is on its way in either direction: the moment to say "and nothing else". */
     settled: async () => {
-      await outbox.idle()
-      await log.idle()
-      await outbox.idle()
+      do {
+        await outbox.idle()
+        await log.idle()
+      } while (outbox.isBusy)
     },
-    post: (post: posting.Post) => posting.postMessage(context, post),
-    edit: (edit: posting.Edit) => posting.editMessage(context, edit),
-    remove: (place: interactions.MessagePlace) => posting.deleteMessage(context, place),
-    command: (command: interactions.Command) => interactions.useCommand(context, command),
-    shortcut: (shortcut: interactions.Shortcut) => interactions.useShortcut(context, shortcut),
-    click: (click: interactions.MessageClick) => interactions.clickInMessage(context, click),
-    clickInView: (click: Parameters<typeof modalActs.clickInView>[1]) =>
-      modalActs.clickInView(context, click),
-    typeInModal: (typing: modalActs.Typing) => modalActs.typeText(context, typing),
-    chooseInModal: (choosing: modalActs.Choosing) => modalActs.chooseOption(context, choosing),
-    submit: (who: { user: string }) => modalActs.submitModal(context, who),
-    closeModal: (who: { user: string }) => modalActs.closeModal(context, who),
-    openHome: (tab: interactions.HomeTab) => interactions.openHomeTab(context, tab),
+    ...people(context),
+    ...sights(context),
     /** Sends any event in Slack's envelope. */
     event: (event: Event, sending?: EventOptions) => sendEvent(context, event, sending),
-    /** Sends the same payload again, as Slack does when an acknowledgement was missing. */
-    redeliver: ({ type, payload }: Delivery, sending?: SendOptions) => outbox.send(type, payload, sending),
+    /** Sends a payload again, as Slack does when an acknowledgement was missing; or one of your own making. */
+    redeliver: ({ type, payload }: Pick<Delivery, 'type' | 'payload'>, sending?: SendOptions) =>
+      outbox.send(type, payload, sending),
     addUser: (user: { name: string; locale?: string }) => addUser(workspace, user),
     addChannel: (channel: ChannelOptions) => addChannel(workspace, channel),
-    /** The direct message between this user and the bot. */
-    directMessage: (user: string) => directMessage(workspace, posting.userNamed(context, user)),
-    messages: (channel: string) => posting.channelNamed(context, channel).messages,
-    /** What this user alone was shown. */
-    ephemerals: (user: string) => {
-      const { id } = posting.userNamed(context, user)
-      return workspace.ephemerals.filter((each) => each.user === id).map(({ message }) => message)
-    },
-    modal: (user: string) => visibleModal(workspace, posting.userNamed(context, user).id),
-    home: (user: string) => workspace.homes.get(posting.userNamed(context, user).id),
     stop: async () => {
       const closed = new Promise((resolve) => server.close(resolve))
       sockets.drop('cut')
@@ -132,10 +105,4 @@ function seed(workspace: Workspace, scopes: readonly string[]) {
   workspace.tokens.set(botToken, { kind: 'bot', scopes: new Set(scopes), revoked: false })
   workspace.tokens.set(appToken, { kind: 'app', scopes: new Set(['connections:write']), revoked: false })
   return { botToken, appToken }
-}
-
-function addUser({ users }: Workspace, { name, locale = 'en-US' }: { name: string; locale?: string }) {
-  const user = { id: `U0${name.toUpperCase()}`, name, locale, active: true }
-  users.push(user)
-  return user
 }

@@ -40,12 +40,13 @@ export class Sockets {
   }
 
   /** Answers the WebSocket handshake of `request`. */
-  upgrade(request: IncomingMessage, socket: Duplex): void {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const ticket = new URL(request.url ?? '', this.#url).searchParams.get('ticket') ?? ''
     if (this.refusing) refuseUpgrade(socket, '503 Service Unavailable')
     else if (!this.#tickets.delete(ticket)) refuseUpgrade(socket, '401 Unauthorized')
     else {
       acceptUpgrade(socket, request.headers['sec-websocket-key'] ?? '')
+      socket.unshift(head)
       this.#welcome(socket)
     }
   }

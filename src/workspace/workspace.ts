@@ -128,6 +128,13 @@ export function directMessage(workspace: Workspace, user: User): Channel {
   return findChannel(workspace, id) ?? addChannel(workspace, { id, name: id, type: 'im', members: [user.id] })
 }
 
+/** Adds somebody who is in no channel yet. */
+export function addUser({ users }: Workspace, { name, locale = 'en-US' }: { name: string; locale?: string }) {
+  const user = { id: `U0${name.toUpperCase()}`, name, locale, active: true }
+  users.push(user)
+  return user
+}
+
 /** Adds a channel with these members and, unless it is left out on purpose, the bot. */
 export function addChannel(workspace: Workspace, options: ChannelOptions): Channel {
   const { name, type = 'channel', id = `C0${name.toUpperCase()}`, withBot = true } = options

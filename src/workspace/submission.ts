@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import type { Context } from './events.ts'
+import { commonFields } from './interaction-payload.ts'
+import {
+  changeView,
+  type ElementValue,
+  givenView,
+  pushModal,
+  removeModal,
+  replaceView,
+  requireModal,
+  type View,
+} from './modals.ts'
+import type { Delivery } from './outbox.ts'
+import { userNamed } from './posting.ts'
+import { viewProblem } from './view-limits.ts'
+import type { User } from './workspace.ts'
+
+/** Somebody submits the visible modal; what the bot answers happens to it. */
+export async function submitModal(context: Context, { user: name }: { user: string }): Promise<Delivery> {
+  const user = userNamed(context, name)
+  const view = requireModal(context.workspace, user)
+  requireFilled(view)
+  const fields = { type: 'view_submission', ...commonFields(context, user), view, response_urls: [] }
+  const delivery = await context.outbox.send('interactive', fields)
+  if (delivery.problem === undefined) takeResponse(context, { user, view, answer: delivery.answer })
+  return delivery
+}
+
+const responseAction = z.discriminatedUnion('response_action', [
+  z.object({ response_action: z.literal('errors'), errors: z.record(z.string(), z.string()) }),
+  z.object({ response_action: z.literal('update'), view: z.looseObject({}) }),
+  z.object({ response_action: z.literal('push'), view: z.looseObject({}) }),
+  z.object({ response_action: z.literal('clear') }),
+])
+
+type Response = { readonly user: User; readonly view: View; readonly answer: unknown }
+
+function takeResponse({ workspace }: Context, { user, view, answer }: Response): void {
+  const closes = answer === undefined || answer === ''
+  const response = closes ? undefined : responseAction.parse(answer)
+  switch (response?.response_action) {
+    case undefined:
+      removeModal(workspace, user, view)
+      break
+    case 'errors':
+      replaceView(workspace, { ...view, errors: response.errors })
+      break
+    case 'update':
+      replaceView(workspace, changeView(workspace, view, valid(response.view)))
+      break
+    case 'push':
+      pushModal(workspace, user.id, valid(response.view))
+      break
+    case 'clear':
+      workspace.modals.delete(user.id)
+      break
+    default:
+      response satisfies never
+  }
+}
+
+function valid(view: object) {
+  const problem = viewProblem(view)
+  if (problem !== undefined) throw new Error(`Slack would not show the view in this answer: ${problem}`)
+  return givenView.parse(view)
+}
+
+// Slack asks for what is missing before it sends anything.
+function requireFilled({ blocks, state, submit }: View): void {
+  if (submit === null) throw new Error('This modal has no submit button')
+  const required = blocks.filter(({ type, optional }) => type === 'input' && optional !== true)
+  const empty = required.find(
+    ({ block_id = '' }) => !Object.values(state.values[block_id] ?? {}).every(isFilled),
+  )
+  if (empty !== undefined) throw new Error(`The block "${empty.block_id}" is empty`)
+}
+
+function isFilled({ value, selected_option, selected_options }: ElementValue): boolean {
+  const chosen = Array.isArray(selected_options) ? selected_options[0] : undefined
+  return (value ?? selected_option ?? chosen ?? null) !== null
+}
