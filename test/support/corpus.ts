@@ -21,8 +21,8 @@ const recordSchema = z
 
 export type CorpusRecord = z.infer<typeof recordSchema>
 
-/** `dev` may be read while tuning the recogniser; the texts of `held-out` may not. */
-export const corpusSets = ['dev', 'held-out'] as const
+/** `dev` and `held-out` may be read while tuning the recogniser; the texts of `blind` may not. */
+export const corpusSets = ['dev', 'held-out', 'blind'] as const
 export type CorpusSet = (typeof corpusSets)[number]
 
 /** The labelled texts of one set, in the file's order. */
