@@ -27,8 +27,9 @@ export function openConnection(socket: Duplex, { onText, onEnd }: ConnectionEven
     if (code >= opcode.close) return
     fragments.push(payload)
     if (!final) return
-    onText(Buffer.concat(fragments).toString('utf8'))
+    const whole = Buffer.concat(fragments)
     fragments = []
+    onText(whole.toString('utf8'))
   }
 
   socket.on('data', frameSplitter(take))

@@ -11,7 +11,7 @@ type Waiting = {
   readonly reject: (error: Error) => void
 }
 
-const acknowledgement = z.object({ envelope_id: z.string(), payload: z.unknown() })
+const acknowledgement = z.object({ envelope_id: z.string(), payload: z.unknown().optional() })
 
 const pingEveryMs = 10_000
 

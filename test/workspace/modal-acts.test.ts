@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt'
-import type { View } from '@slack/types'
+import type { InputBlock, View } from '@slack/types'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type FakeSlack, startSlack } from '../../src/workspace/slack.ts'
 import { startBoltHttp } from '../support/clients.ts'
@@ -53,6 +53,8 @@ function form(fields: Partial<View> = {}): View {
         label: plain('Note'),
         element: { type: 'plain_text_input', action_id: 'note', initial_value: 'before' },
       },
+      quietInput('on-enter', { dispatch_action: true }, 'on_enter_pressed'),
+      quietInput('undispatched', {}, 'on_character_entered'),
       {
         type: 'section',
         block_id: 'runtime',
@@ -61,6 +63,25 @@ function form(fields: Partial<View> = {}): View {
       },
       { type: 'actions', elements: [{ type: 'button', action_id: 'more', text: plain('More') }] },
     ],
+    ...fields,
+  }
+}
+
+function quietInput(
+  id: string,
+  fields: object,
+  when: 'on_enter_pressed' | 'on_character_entered',
+): InputBlock {
+  return {
+    type: 'input',
+    block_id: id,
+    optional: true,
+    label: plain(id),
+    element: {
+      type: 'plain_text_input',
+      action_id: id,
+      dispatch_action_config: { trigger_actions_on: [when] },
+    },
     ...fields,
   }
 }
@@ -106,7 +127,9 @@ it('typing reaches the bot where the field dispatches characters, with the whole
       actions: [{ type: 'plain_text_input', block_id: 'handler', action_id: 'handler', value: 'index.main' }],
     },
   ])
-  expect(await slack.typeInModal({ user: 'alice', action: 'note', text: 'after' })).toBeUndefined()
+  for (const action of ['note', 'on-enter', 'undispatched']) {
+    expect(await slack.typeInModal({ user: 'alice', action, text: 'after' })).toBeUndefined()
+  }
   expect(actions).toHaveLength(1)
   expect(values()).toMatchObject({ note: { note: { value: 'after' } } })
 })

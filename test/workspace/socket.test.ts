@@ -92,6 +92,33 @@ it('says so when the line breaks before the acknowledgement', async () => {
   socket.close()
 })
 
+it('wraps each kind of payload as Slack does', async () => {
+  const { url = '' } = await webClient(slack, { token: slack.appToken }).apps.connections.open()
+  const socket = new WebSocket(url)
+  const received: { type: string; envelope_id?: string; [field: string]: unknown }[] = []
+  socket.addEventListener('message', ({ data }) => {
+    const envelope = JSON.parse(data)
+    received.push(envelope)
+    socket.send(JSON.stringify({ envelope_id: envelope.envelope_id ?? 'none' }))
+  })
+  await slack.sockets.connected()
+  await post('x')
+  await slack.command({ channel: 'oncall', user: 'alice', command: '/scf-error' })
+  await slack.shortcut({ user: 'alice', callback: 'open' })
+  expect(received).toMatchObject([
+    { type: 'hello', num_connections: 1, connection_info: { app_id: 'A0SCFBOT' } },
+    {
+      type: 'events_api',
+      accepts_response_payload: false,
+      retry_attempt: 0,
+      payload: { type: 'event_callback' },
+    },
+    { type: 'slash_commands', accepts_response_payload: true, payload: { command: '/scf-error' } },
+    { type: 'interactive', accepts_response_payload: true, payload: { type: 'shortcut' } },
+  ])
+  socket.close()
+})
+
 function handshake(url: string): Promise<string> {
   const socket = new WebSocket(url)
   return new Promise((resolve) => {

@@ -126,6 +126,11 @@ describe('faults', () => {
     expect(slack.calls[0]?.answer).toBeUndefined()
   })
 
+  it('a dropped answer ends the connection', async () => {
+    slack.failNext('chat.postMessage', { dropAnswer: true })
+    await expect(say(webClient(slack, { timeout: 0 }))).rejects.toBeInstanceOf(WebAPIRequestError)
+  })
+
   it('a client that retries a lost answer posts twice', async () => {
     slack.failNext('chat.postMessage', { dropAnswer: true })
     const retryConfig = { retries: 1, minTimeout: 0, maxTimeout: 1 }
