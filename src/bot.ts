@@ -1,0 +1,79 @@
+import type { Config } from './config.ts'
+import { errorCode } from './error-code.ts'
+import { operatorRoutes, type State } from './health.ts'
+import { keepHouse } from './housekeeping.ts'
+import { startHttp } from './http.ts'
+import type { Log } from './log.ts'
+import { createMetrics } from './metrics.ts'
+import { createRunning } from './running.ts'
+import { serveFeatures } from './slack/app.ts'
+import { createIntake } from './slack/intake.ts'
+import { type Database, openDatabase } from './store/database.ts'
+
+export type Bot = {
+  /** Of its own HTTP server: for those who run it and, in HTTP mode, for Slack. */
+  readonly port: number
+  /** Takes no new work, finishes what is under way, 10 s at most, and closes everything. */
+  stop(): Promise<void>
+}
+
+type Surroundings = { readonly log: Log; readonly now: () => number }
+
+/** Starts the bot; resolves once it can answer Slack. What the operator can set right is thrown as a `problem`. */
+export async function startBot(config: Config, surroundings: Surroundings): Promise<Bot> {
+  const opened: Closer[] = []
+  try {
+    return await openBot(config, surroundings, opened)
+  } catch (error) {
+    await closeAll(opened)
+    throw error
+  }
+}
+
+type Closer = () => Promise<void> | void
+
+async function openBot(config: Config, { log, now }: Surroundings, opened: Closer[]): Promise<Bot> {
+  const metrics = createMetrics()
+  const running = createRunning(metrics.setRunning)
+  const intake = createIntake(config, { log, now })
+  let isReady = false
+  const state = (): State => {
+    if (running.isDraining) return 'draining'
+    if (!isReady) return 'starting'
+    return intake.isConnected() ? 'ok' : 'disconnected'
+  }
+
+  const { db, close } = await openDatabase(config.database)
+  opened.push(close, keepHouse({ db, log, now }))
+  const routes = { ...operatorRoutes({ state, store: () => storeState(db), metrics }), ...intake.routes }
+  const server = await startHttp({ port: config.port, routes, log })
+  opened.push(server.close, intake.disconnect)
+  await serveFeatures(config, { receiver: intake.receiver, running, log, metrics, db, now })
+  await intake.connect()
+  isReady = true
+  log('info', 'started', { mode: config.mode, port: server.port })
+  return {
+    port: server.port,
+    async stop() {
+      const left = await running.drain(drainMs)
+      log(left > 0 ? 'warn' : 'info', 'stopped', { count: left })
+      await closeAll(opened)
+    },
+  }
+}
+
+const drainMs = 10_000
+
+// The last opened first: no request may find the database closed.
+async function closeAll(opened: readonly Closer[]): Promise<void> {
+  for (const close of opened.toReversed()) await close()
+}
+
+async function storeState(db: Database['db']): Promise<string> {
+  try {
+    await db.selectFrom('deliveries').select('ts').limit(1).execute()
+    return 'ok'
+  } catch (error) {
+    return errorCode(error)
+  }
+}

@@ -1,0 +1,32 @@
+import type { Routes } from './http.ts'
+import type { Metrics } from './metrics.ts'
+
+export type State = 'ok' | 'starting' | 'disconnected' | 'draining'
+
+type Options = {
+  readonly state: () => State
+  /** What is wrong with the database, as a code; `ok` if nothing is. */
+  readonly store: () => Promise<string>
+  readonly metrics: Metrics
+}
+
+/**
+ * What those who run the bot ask it. Health is whether Slack can be answered: trouble with the database is
+ * told and does not count, or one blip would restart every replica at once.
+ */
+export function operatorRoutes({ state, store, metrics }: Options): Routes {
+  return {
+    '/healthz': {
+      async GET(_request, response) {
+        const status = state()
+        response.writeHead(status === 'ok' ? 200 : 503, { 'content-type': 'application/json' })
+        response.end(`${JSON.stringify({ status, store: await store() })}\n`)
+      },
+    },
+    '/metrics': {
+      GET(_request, response) {
+        response.writeHead(200, { 'content-type': metrics.contentType }).end(metrics.text())
+      },
+    },
+  }
+}

@@ -1,0 +1,104 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { errorCode } from './error-code.ts'
+import type { Log } from './log.ts'
+import { StartProblem } from './start-problem.ts'
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
+
+/** What the bot can be asked over HTTP: path, then method. `HEAD` is answered wherever `GET` is. */
+export type Routes = Readonly<Record<string, Readonly<Partial<Record<'GET' | 'POST', Handler>>>>>
+
+export type HttpServer = {
+  readonly port: number
+  /** Takes no more connections, and ends those that are still open after a moment. */
+  close(): Promise<void>
+}
+
+type Options = {
+  /** 0 for any free one. */
+  readonly port: number
+  readonly routes: Routes
+  readonly log: Log
+  /** How long a request may take to arrive; 10 s if left out. */
+  readonly arrivalMs?: number
+}
+
+/** Serves `routes` on all addresses. Throws a `StartProblem` if the port cannot be had. */
+export async function startHttp({ port, routes, log, arrivalMs = 10_000 }: Options): Promise<HttpServer> {
+  const timeouts = {
+    requestTimeout: arrivalMs,
+    headersTimeout: arrivalMs,
+    connectionsCheckingInterval: arrivalMs / 5,
+  }
+  const server = createServer(timeouts, (request, response) => {
+    const failed = (error: unknown) => fail(response, log, error)
+    serve(routes, request, response).catch(failed)
+  })
+  await listen(server, port)
+  // Out of file descriptors, say: the connection is lost, the server goes on.
+  server.on('error', (error) => log('error', 'http_server', { error: errorCode(error) }))
+  const address = server.address()
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : port,
+    close: () => close(server),
+  }
+}
+
+async function serve(routes: Routes, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  // Not by `URL`, which throws on `//`.
+  const [path = ''] = (request.url ?? '').split('?', 1)
+  const methods = Object.hasOwn(routes, path) ? routes[path] : undefined
+  if (methods === undefined) return refuse(response, 404)
+  const method = request.method === 'HEAD' ? 'GET' : request.method
+  const handler = method === 'GET' || method === 'POST' ? methods[method] : undefined
+  if (handler !== undefined) return handler(request, response)
+  const allowed = Object.keys(methods).flatMap((name) => (name === 'GET' ? ['GET', 'HEAD'] : [name]))
+  refuse(response, 405, { allow: allowed.join(', ') })
+}
+
+function refuse(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+  // Without reading a body that nobody wants.
+  response.writeHead(status, { ...headers, connection: 'close' }).end()
+}
+
+function fail(response: ServerResponse, log: Log, error: unknown): void {
+  log('error', 'request_failed', { error: errorCode(error) })
+  if (!response.headersSent) response.writeHead(500)
+  response.end()
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  const failed = (error: Error) => reject(portProblem(port, error))
+  server.once('error', failed)
+  server.listen(port, () => {
+    server.off('error', failed)
+    resolve()
+  })
+  return promise
+}
+
+function portProblem(port: number, error: Error): StartProblem {
+  const code = errorCode(error)
+  const inUse = {
+    en: `Port ${port} is in use by another program; set PORT to a free one.`,
+    zh: `端口 ${port} 已被其他程序占用；请将 PORT 设为空闲的端口。`,
+  }
+  const other = {
+    en: `Port ${port} cannot be opened (${code}); set PORT to another one, for example 3000.`,
+    zh: `无法打开端口 ${port}（${code}）；请将 PORT 设为其他端口，例如 3000。`,
+  }
+  return new StartProblem(code === 'EADDRINUSE' ? inUse : other, error)
+}
+
+const closingMs = 500
+
+function close(server: Server): Promise<void> {
+  const timer = setTimeout(() => server.closeAllConnections(), closingMs)
+  return new Promise((resolve) => {
+    server.close(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}

@@ -1,0 +1,48 @@
+/** Work came in after the bot had begun to stop: whoever sent it should send it again, to somebody else. */
+export class Draining extends Error {
+  override readonly name = 'Draining'
+  readonly code = 'draining'
+}
+
+export type Running = ReturnType<typeof createRunning>
+
+/** Counts the work under way, and lets it end before the bot stops. `onCount` hears every change. */
+export function createRunning(onCount: (count: number) => void) {
+  const idle = Promise.withResolvers<void>()
+  let count = 0
+  let draining = false
+
+  const add = (change: 1 | -1) => {
+    count += change
+    onCount(count)
+    if (draining && count === 0) idle.resolve()
+  }
+
+  return {
+    get isDraining(): boolean {
+      return draining
+    },
+    /** Does `work`, counted. Throws `Draining`, and does not begin, once `drain` has been called. */
+    async run<T>(work: () => Promise<T>): Promise<T> {
+      if (draining) throw new Draining()
+      add(1)
+      try {
+        return await work()
+      } finally {
+        add(-1)
+      }
+    },
+    /** Refuses new work and waits for the old, `ms` at most. Gives how much is still under way then. */
+    async drain(ms: number): Promise<number> {
+      draining = true
+      if (count > 0) await Promise.race([idle.promise, expiry(ms)])
+      return count
+    },
+  }
+}
+
+function expiry(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms).unref()
+  })
+}

@@ -1,0 +1,45 @@
+import type { Receiver } from '@slack/bolt'
+import type { Config } from '../config.ts'
+import type { Running } from '../running.ts'
+import { fileOrigins, webClientOptions } from './client-options.ts'
+import { features } from './features.ts'
+import { guarded } from './guard.ts'
+import { holdingAcks } from './held-ack.ts'
+import { findIdentity } from './identity.ts'
+import { createLanguages } from './languages.ts'
+import { boltLogger } from './logger.ts'
+import { createSender } from './send.ts'
+import type { Services } from './services.ts'
+import { ServingApp } from './serving-app.ts'
+
+type Parts = Pick<Services, 'log' | 'metrics' | 'db' | 'now'> & {
+  readonly receiver: Receiver
+  readonly running: Running
+}
+
+/** Puts the features behind `receiver`. Asks Slack who the bot is, and throws a `StartProblem` if that fails. */
+export async function serveFeatures(config: Config, { receiver, running, ...parts }: Parts): Promise<void> {
+  const { log, metrics, now } = parts
+  const { botToken: token, defaultLanguage: fallback } = config
+  const identity = await findIdentity({ token, clientOptions: webClientOptions(config, log), log })
+  const app = new ServingApp(
+    {
+      receiver,
+      token,
+      ...identity,
+      // With the ids known, Bolt has nothing left to ask.
+      tokenVerificationEnabled: false,
+      convoStore: false,
+      logger: boltLogger(log),
+      clientOptions: webClientOptions(config, log),
+    },
+    (process) => guarded(holdingAcks(process), { running, log }),
+  )
+  const services = {
+    ...parts,
+    languages: createLanguages({ fallback, now }),
+    sender: createSender({ metrics }),
+    fileOrigins: fileOrigins(config),
+  }
+  for (const register of features) register(app, services)
+}
