@@ -11,7 +11,7 @@ const fence = /```([^`]{1,100000})```/
 
 // Slack takes a file name for a host when its ending is also a top-level domain: `main.py`, `index.sh`.
 const special =
-  /(?<code>`[^`\n]{1,1000}`)|(?<url>https?:\/\/[^\s<>|]{1,2000})|<?@(?<user>[\w-]{1,80})>?|(?<![\w./@-])(?<host>[a-z0-9-]{1,60}\.(?:com|io|net|org|cn|py|sh))(?![\w.-])/
+  /(?<code>`[^`\n]{1,1000}`)|(?<url>https?:\/\/[^\s<>|]{1,2000})|<?@(?<user>[\w-]{1,80})>?|(?<![\w./@-])(?<host>[a-z0-9][a-z0-9.-]{0,100}\.(?:com|io|net|org|cn|py|sh))(?![\w-]|\.\w)/
 
 /** Composes text as a person types it: links are found, `@name` mentions, backticks make code. */
 export function compose(workspace: Workspace, typed: string): Composed {

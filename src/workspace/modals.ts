@@ -20,7 +20,7 @@ export const givenView = z.object({
 type GivenView = z.output<typeof givenView>
 
 /** What has been typed or chosen: block id → action id → value. */
-export type ViewValues = Readonly<Record<string, Readonly<Record<string, ElementValue>>>>
+type ViewValues = Readonly<Record<string, Readonly<Record<string, ElementValue>>>>
 
 export type ElementValue = { readonly type: string; readonly [field: string]: unknown }
 

@@ -47,7 +47,7 @@ export type Ephemeral = { readonly channel: string; readonly user: string; messa
 
 export type Token = { readonly kind: 'bot' | 'app'; readonly scopes: Set<string>; revoked: boolean }
 
-export type ResponseUrl = Origin & { readonly createdAt: number; uses: number }
+type ResponseUrl = Origin & { readonly createdAt: number; uses: number }
 
 /** Where a command or a click happened. `messageTs` is the message that held the button. */
 export type Origin = { readonly channel: string; readonly user: string; readonly messageTs?: string }
@@ -72,7 +72,7 @@ export type Workspace = {
   readonly newTs: () => string
 }
 
-export type App = {
+type App = {
   readonly id: string
   readonly name: string
   readonly botId: string

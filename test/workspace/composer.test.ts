@@ -19,6 +19,7 @@ describe('links', () => {
     ['https://a.cn/?b=1&c', '<https://a.cn/?b=1&amp;c>'],
     ['see main.py here', 'see <http://main.py|main.py> here'],
     ['index.sh', '<http://index.sh|index.sh>'],
+    ['ask scf.tencentcloudapi.com.', 'ask <http://scf.tencentcloudapi.com|scf.tencentcloudapi.com>.'],
     ['index.main_handler', 'index.main_handler'],
     ['index.py.main_handler', 'index.py.main_handler'],
     ['src/main.py', 'src/main.py'],
