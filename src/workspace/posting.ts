@@ -63,7 +63,7 @@ export function deleteMessage(
   return removeMessage(context, channel, messageAt(channel, ts))
 }
 
-/** The channel of this name or id; a user's name means the direct message with the bot. */
+/** The channel of this name or id. */
 export function channelNamed({ workspace }: Context, name: string): Channel {
   const channel = findChannel(workspace, name)
   if (channel === undefined) throw new Error(`There is no channel "${name}"`)
