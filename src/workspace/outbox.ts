@@ -1,4 +1,4 @@
-import { post } from './post.ts'
+import { type HttpAnswer, post } from './post.ts'
 import { signatureHeaders } from './signing.ts'
 import type { Sockets } from './socket.ts'
 import type { Workspace } from './workspace.ts'
@@ -92,7 +92,7 @@ export class Outbox {
     const failed = answer.status < 200 || answer.status > 299
     return {
       status: answer.status,
-      answer: parseAnswer(answer.body),
+      answer: parseAnswer(answer),
       ...(failed ? { problem: 'http_error' as const } : {}),
     }
   }
@@ -124,13 +124,10 @@ function retryHeaders(retry: SendOptions['retry']): Record<string, string> {
   return { 'x-slack-retry-num': String(retry.num), 'x-slack-retry-reason': retry.reason }
 }
 
-function parseAnswer(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    // A command may be answered with plain text.
-    return body
-  }
+// A command may be answered with plain text, which can look like JSON: `433`.
+function parseAnswer({ headers, body }: HttpAnswer): unknown {
+  const isJson = String(headers['content-type']).startsWith('application/json')
+  return isJson ? JSON.parse(body) : body
 }
 
 function withTimeout<T>(promise: Promise<T>, ms: number): Promise<T> {

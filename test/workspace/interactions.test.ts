@@ -62,11 +62,11 @@ it('a command has all the fields that Slack sends, and its answer is for the ask
 })
 
 it('a command can be answered by plain text, for all, or with nothing', async () => {
-  const answers = ['plain', { text: 'for all', response_type: 'in_channel' as const }, '']
+  const answers = ['433', { text: 'for all', response_type: 'in_channel' as const }, '']
   await listen((app) => app.command(/.*/, async ({ ack }) => ack(answers.shift())))
   const ask = () => slack.command({ channel: 'oncall', user: 'alice', command: '/scf-error' })
   await ask()
-  expect(slack.ephemerals('alice')).toMatchObject([{ text: 'plain' }])
+  expect(slack.ephemerals('alice')).toMatchObject([{ text: '433' }])
   await ask()
   expect(slack.messages('oncall')).toMatchObject([{ text: 'for all', subtype: 'bot_message' }])
   await ask()
