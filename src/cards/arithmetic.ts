@@ -34,7 +34,8 @@ function timePart(details: Details, time: number | undefined, language: Language
 }
 
 function memoryPart(details: Details, memory: number | undefined, language: Language): string | undefined {
-  if (memory === undefined || details.memoryUsedMb === undefined || details.memoryMb === undefined) return undefined
+  if (memory === undefined || details.memoryUsedMb === undefined || details.memoryMb === undefined)
+    return undefined
   return of(count(details.memoryUsedMb), `${count(details.memoryMb)} MB`, memory, language)
 }
 

@@ -26,7 +26,12 @@ export function entryCard(entry: Entry, language: Language): Card {
   }
 }
 
-function list(title: Bilingual, items: readonly Bilingual[], language: Language, ordered = false): readonly CardBlock[] {
+function list(
+  title: Bilingual,
+  items: readonly Bilingual[],
+  language: Language,
+  ordered = false,
+): readonly CardBlock[] {
   if (items.length === 0) return []
   return [{ kind: 'list', title: title[language], ordered, items: items.map((item) => [item[language]]) }]
 }

@@ -39,7 +39,12 @@ export function titleOf(entry: Entry): string {
   return `${entry.code} ${primaryName(entry)}`
 }
 
-function findingHeadline(first: Finding, entry: Entry, others: readonly Finding[], language: Language): string {
+function findingHeadline(
+  first: Finding,
+  entry: Entry,
+  others: readonly Finding[],
+  language: Language,
+): string {
   const title =
     first.confidence === 'certain' ? titleOf(entry) : sentences.possibly({ name: titleOf(entry) })[language]
   const limit = limitInHeadline(entry.code, first.details)
@@ -81,12 +86,16 @@ function evidenceBlocks({ evidence, details }: Finding, language: Language): rea
 function exceptionBlocks({ exception, frame }: Details, language: Language): readonly CardBlock[] {
   const parts = [exception, frame].filter((part) => part !== undefined).map((part) => shortened(part))
   if (parts.length === 0) return []
-  return [{ kind: 'text', title: words.exception[language], line: separated(parts.map((code) => ({ code }))) }]
+  return [
+    { kind: 'text', title: words.exception[language], line: separated(parts.map((code) => ({ code }))) },
+  ]
 }
 
 function runLine(details: Details): Line {
   const { functionName, namespace, region, runtime, version, requestId } = details
-  const parts = [functionName, namespace, region, runtime, version, requestId].filter((part) => part !== undefined)
+  const parts = [functionName, namespace, region, runtime, version, requestId].filter(
+    (part) => part !== undefined,
+  )
   return separated(parts.map((code) => ({ code })))
 }
 
@@ -157,10 +166,10 @@ export function sourceNote(entry: Entry, language: Language): CardBlock {
     { link: words.statusCodes[language], url: statusPage },
     ...entry.links
       .filter((link) => link[language] !== statusPage)
-      .slice(0, 2)
+      .slice(0, 1)
       .map((link) => ({ link: link.title[language], url: link[language] })),
   ]
-  return { kind: 'note', line: [words.source[language], ' ', ...separated(links)] }
+  return { kind: 'note', line: [words.source[language], language === 'zh' ? '' : ' ', ...separated(links)] }
 }
 
 /** Says what was not found, what is near it, and what would work. */
@@ -191,5 +200,7 @@ function missHeadline(answer: Answer, nearest: Entry | undefined, language: Lang
 /** One line, cut at a length that still shows what it is. */
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
-  return line.length <= longestQuote ? line : `${line.slice(0, longestQuote - 1).replace(/[\ud800-\udbff]$/, '')}…`
+  return line.length <= longestQuote
+    ? line
+    : `${line.slice(0, longestQuote - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }

@@ -31,12 +31,21 @@ async function run(args: readonly string[]): Promise<number> {
     return exit.usage
   }
   const answer = lookup(query, { asked: !command.unasked })
-  process.stdout.write(command.json ? `${JSON.stringify(jsonOf(answer), null, 2)}\n` : cardOf(answer, language))
-  if (command.json && answer.secrets.length > 0) process.stderr.write(`${secretSentence(answer.secrets, language)}\n`)
+  process.stdout.write(
+    command.json ? `${JSON.stringify(jsonOf(answer), null, 2)}\n` : cardOf(answer, language),
+  )
+  if (command.json && answer.secrets.length > 0)
+    process.stderr.write(`${secretSentence(answer.secrets, language)}\n`)
   return answer.findings.length > 0 ? exit.found : exit.nothing
 }
 
-type Command = { words: readonly string[]; json: boolean; unasked: boolean; help: boolean; language?: Language }
+type Command = {
+  words: readonly string[]
+  json: boolean
+  unasked: boolean
+  help: boolean
+  language?: Language
+}
 
 /** `undefined` for a command line that cannot be meant. */
 function readCommand(args: readonly string[]): Command | undefined {

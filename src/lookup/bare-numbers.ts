@@ -9,7 +9,17 @@ const bareNumber = new RegExp(
   'g',
 )
 /** Keywords that name an amount as well as a trouble: "memory 434" may be megabytes. */
-const amounts = new Set(['memory', '内存', 'timeout', 'concurrency', '并发', 'port', '端口', 'time limit', '余额'])
+const amounts = new Set([
+  'memory',
+  '内存',
+  'timeout',
+  'concurrency',
+  '并发',
+  'port',
+  '端口',
+  'time limit',
+  '余额',
+])
 
 /** How far from a number its entry's own keyword may stand: "内存超限 434". */
 const reach = 16

@@ -6,10 +6,15 @@ export type HandlerHint = { readonly handler: string; readonly runtime?: string 
 const identifier = '[A-Za-z_][\\w$-]{0,59}'
 
 /** Each gives the handler from its groups; the runtime is the one whose loader prints so. */
-export const handlerPatterns: readonly { readonly pattern: RegExp; readonly runtime?: string; readonly join?: string }[] = [
+export const handlerPatterns: readonly {
+  readonly pattern: RegExp
+  readonly runtime?: string
+  readonly join?: string
+}[] = [
   // A configuration: "Handler": "index.main_handler", handler: index.main_handler, 执行方法：index.main_handler
   {
-    pattern: /(?:(?<![A-Za-z.])handler|执行方法)["']?\s{0,2}[:=：]\s{0,2}["'`]?([A-Za-z_./\\][\w$./\\:-]{2,119})/i,
+    pattern:
+      /(?:(?<![A-Za-z.])handler|执行方法)["']?\s{0,2}[:=：]\s{0,2}["'`]?([A-Za-z_./\\][\w$./\\:-]{2,119})/i,
   },
   {
     pattern: new RegExp(`module '(${identifier})' has no attribute '(${identifier})'`),

@@ -16,14 +16,15 @@ const strongLatin = '(?:status|error|err|ret|return|result|response|resp)[ _-]?c
 const looseLatin =
   'got|gets?|getting|return(?:s|ed|ing)?|throw(?:s|ing)?|threw|hit(?:s|ting)?|saw|see(?:s|ing)?|giv(?:es|en|ing)|gave|answer(?:s|ed)|repl(?:ies|ied)|report(?:s|ed|ing)?|show(?:s|ed|ing)?|with|what (?:does|is)|error|err|code|status|http(?:\\/\\d(?:\\.\\d)?)?'
 const strongChinese = '(?:状态|狀態|错误|錯誤|返回|回傳|异常|異常|响应|報錯|报错|结果)代?[码碼]|调用失败'
-const looseChinese = '报错|報錯|报了?|返回了?|回傳|出现了?|出現|错误|錯誤|异常|提示|显示|遇到了?|抛出|抛了|变成了?|一直|老是|总是|全是|都是|又是|还是|大量|偶发|频繁|失败|超限|就'
+const looseChinese =
+  '报错|報錯|报了?|返回了?|回傳|出现了?|出現|错误|錯誤|异常|提示|显示|遇到了?|抛出|抛了|变成了?|一直|老是|总是|全是|都是|又是|还是|大量|偶发|频繁|失败|超限|就'
 
 /** Label, then number. Each is one linear expression with the digits as its only group. */
 export const labelPatterns: readonly { readonly pattern: RegExp; readonly label: Label }[] = [
   { label: 'platform', pattern: new RegExp(`(?:${platform})${marks}${number}`, 'gi') },
   {
     label: 'strong',
-    pattern: new RegExp(`(?<![A-Za-z])(?:${strongLatin})${marks}(?:(?:is|was|of)\\s)?${number}`, 'gi'),
+    pattern: new RegExp(`(?<![A-Za-z])["']?(?:${strongLatin})${marks}(?:(?:is|was|of)\\s)?${number}`, 'gi'),
   },
   {
     label: 'strong',
@@ -35,7 +36,10 @@ export const labelPatterns: readonly { readonly pattern: RegExp; readonly label:
   },
   { label: 'loose', pattern: new RegExp(`(?:${looseChinese})[是为的了：]?${marks}${number}`, 'g') },
   // The product right before a number labels it: "SCF 433 again".
-  { label: 'loose', pattern: new RegExp(`(?:(?<![A-Za-z0-9-])SCF(?:'s)?|[云雲]函[数數])的?[\\s"'“”「]{0,3}${number}`, 'gi') },
+  {
+    label: 'loose',
+    pattern: new RegExp(`(?:(?<![A-Za-z0-9-])SCF(?:'s)?|[云雲]函[数數])的?[\\s"'“”「]{0,3}${number}`, 'gi'),
+  },
   {
     label: 'loose',
     pattern: new RegExp(

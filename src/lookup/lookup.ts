@@ -1,7 +1,7 @@
 import type { Entry } from '../catalog/entry.ts'
 import { entries, entriesNamed, entryOf } from '../catalog/index.ts'
 import { redact, type SecretKind } from '../redact.ts'
-import { type HandlerHint, findHandler } from './handler-hint.ts'
+import { findHandler, type HandlerHint } from './handler-hint.ts'
 import { type Finding, recognise } from './recognise.ts'
 import { search } from './search.ts'
 import { findUnexplained } from './unexplained.ts'
@@ -54,11 +54,10 @@ function byCode(text: string): Found | undefined {
   return { query: 'code', findings: [certain(entry, text, start, start + digits.length)], suggestions: [] }
 }
 
-/** Codes of the same class with the smallest difference, nearest first. */
+/** The three codes with the smallest difference, nearest first. */
 function nearestCodes(code: number): readonly number[] {
   return entries
     .map((entry) => ({ code: entry.code, difference: Math.abs(entry.code - code) }))
-    .filter(({ difference }) => difference <= 20)
     .sort((a, b) => a.difference - b.difference)
     .slice(0, 3)
     .map((near) => near.code)
@@ -73,7 +72,11 @@ function byName(text: string): Found | undefined {
   const finding = certain(first, text, start, start + name.length)
   if (others.length === 0) return { query: 'name', findings: [finding], suggestions: [] }
   // The name alone does not say which of its codes it was.
-  const findings = [first, ...others].map((entry) => ({ ...finding, code: entry.code, confidence: 'likely' as const }))
+  const findings = [first, ...others].map((entry) => ({
+    ...finding,
+    code: entry.code,
+    confidence: 'likely' as const,
+  }))
   return { query: 'name', findings, suggestions: [] }
 }
 
@@ -91,7 +94,8 @@ const longestSearch = 120
 
 function byEvidence(text: string, asked: boolean): Found {
   const findings = recognise(text, { asked })
-  if (findings.length === 0 && asked && text.length <= longestSearch && !text.trim().includes('\n')) return bySearch(text)
+  if (findings.length === 0 && asked && text.length <= longestSearch && !text.trim().includes('\n'))
+    return bySearch(text)
   const handler = findHandler(text)
   return {
     query: 'paste',

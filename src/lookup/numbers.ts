@@ -39,13 +39,22 @@ function judge(entry: Entry, label: Label, start: number, context: Context): Con
 }
 
 /** An ordinary HTTP status may be the function's own answer, so it takes more than a verb and a text about SCF. */
-function isNamedOurs(entry: Entry, label: Label, near: 'scf' | 'foreign' | undefined, context: Context): boolean {
+function isNamedOurs(
+  entry: Entry,
+  label: Label,
+  near: 'scf' | 'foreign' | undefined,
+  context: Context,
+): boolean {
   if (entry.number === 'rare') return near === 'scf' || (label === 'strong' && context.scf)
   return near === 'scf' && label === 'strong'
 }
 
 /** A number that SCF alone uses as a code, unless the text is about somebody else. */
-function judgeOwn(label: Label, near: 'scf' | 'foreign' | undefined, context: Context): Confidence | undefined {
+function judgeOwn(
+  label: Label,
+  near: 'scf' | 'foreign' | undefined,
+  context: Context,
+): Confidence | undefined {
   if (label === 'strong') return near === 'foreign' || context.foreignOnly ? 'likely' : 'certain'
   if (near === 'foreign' || context.foreignOnly) return undefined
   return context.tencent ? 'certain' : 'likely'

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { type Entry } from '../catalog/entry.ts'
+import type { Entry } from '../catalog/entry.ts'
 import { entries, normaliseName } from '../catalog/index.ts'
 
 /** What a search found: entries that the words name, and entries that are only near. */
@@ -40,7 +40,11 @@ function relatedTo(key: string): readonly Entry[] {
 
 /** Keywords that the query holds as whole words, or as they are in Chinese; the longest first. */
 function keywordsIn(query: string): readonly Entry[] {
-  const words = ` ${query.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
+  const words = ` ${query
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `
   return entries
     .flatMap((entry) => entry.keywords.map((keyword) => ({ keyword, entry })))
     .filter(({ keyword }) => words.includes(/\p{Script=Han}/u.test(keyword) ? keyword : ` ${keyword} `))
@@ -50,7 +54,9 @@ function keywordsIn(query: string): readonly Entry[] {
 
 /** Entries whose keyword only contains the query: "timeout" is also a part of "init timeout". */
 function keywordsAround(key: string): readonly Entry[] {
-  return [...keywords].filter(([keyword]) => keyword !== key && keyword.includes(key)).map(([, entry]) => entry)
+  return [...keywords]
+    .filter(([keyword]) => keyword !== key && keyword.includes(key))
+    .map(([, entry]) => entry)
 }
 
 /**

@@ -2,7 +2,8 @@ import { scfTrace } from './context.ts'
 import type { Finding } from './recognise.ts'
 
 /** A failed run in SCF's log: the line says ERROR and a request id, whatever its result. */
-export const failurePattern = /(?:ERROR RequestId: ?[0-9a-f-]{1,36} ?Result ?:|"errorMessage"\s{0,2}:)[^\n]{0,400}/g
+export const failurePattern =
+  /(?:ERROR RequestId: ?[0-9a-f-]{1,36} ?Result ?:|"errorMessage"\s{0,2}:)[^\n]{0,400}/g
 
 /** How much of a line is worth showing. */
 const longestQuote = 160

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { WebClient } from '@slack/web-api'
+import { errorCode } from '../error-code.ts'
+import {
+  claimDelivery,
+  type DeliveryKey,
+  markAnswered,
+  markRefused,
+  releaseDelivery,
+  renewLease,
+} from '../store/deliveries.ts'
+import type { Posted, Reply } from './send.ts'
+import type { Services } from './services.ts'
+
+/**
+ * How long a claim lives without a sign of its owner. Short, so that a redelivery after a crash is answered
+ * within Slack's patience; a living owner renews it.
+ */
+const leaseMs = 3_000
+const renewEveryMs = 1_000
+const askAgainMs = 200
+/** Whoever still holds it after this is alive and will answer. */
+const longestWaitMs = 4 * leaseMs
+
+export type Once = Posted | { readonly kind: 'done' }
+
+/**
+ * Posts the reply to a message unless anybody, in whichever process, has done so or is doing so: `done`. The
+ * right to answer is claimed in the database; after a crash of its owner it is taken over, with a look into
+ * the thread first. Throws when nothing was posted and another try makes sense.
+ */
+export async function answerOnce(
+  { db, log, now, sender }: Services,
+  { client, reply, team }: { client: WebClient; reply: Reply; team: string },
+): Promise<Once> {
+  const key: DeliveryKey = { team, channel: reply.channel, ts: reply.sourceTs }
+  const owner = randomUUID()
+  const lease = () => ({ ...key, owner, now: now(), leaseMs })
+  const claim = await claimOrWait(() => claimDelivery(db, lease()))
+  if (claim === 'answered' || claim === 'busy') return { kind: 'done' }
+  const heartbeat = setInterval(() => renewLease(db, lease()).catch(() => {}), renewEveryMs)
+  try {
+    const earlier = claim === 'taken-over' ? await sender.findReply(client, reply) : undefined
+    const outcome: Posted = earlier
+      ? { kind: 'posted', ts: earlier }
+      : await sender.post(client, reply, () => renewLease(db, lease()))
+    await settle(outcome)
+    return earlier ? { kind: 'done' } : outcome
+  } catch (error) {
+    await releaseDelivery(db, key, owner)
+    throw error
+  } finally {
+    clearInterval(heartbeat)
+  }
+
+  async function settle(outcome: Posted): Promise<void> {
+    if (outcome.kind === 'refused') return markRefused(db, key, { reason: outcome.reason })
+    const isOurs = await markAnswered(db, key, { replyTs: outcome.ts })
+    if (!isOurs) {
+      // Somebody else's reply stands, or the message is gone: ours is one too many.
+      await client.chat.delete({ channel: key.channel, ts: outcome.ts }).catch((error) => {
+        log('warn', 'delete_failed', { team, channel: key.channel, ts: outcome.ts, error: errorCode(error) })
+      })
+    }
+  }
+}
+
+/** A redelivery meets the claim of a dead process for a moment; waiting it out beats silence. */
+async function claimOrWait<T extends string>(claim: () => Promise<T | 'busy'>): Promise<T | 'busy'> {
+  for (let waited = 0; waited < longestWaitMs; waited += askAgainMs) {
+    const result = await claim()
+    if (result !== 'busy') return result
+    await wait(askAgainMs)
+  }
+  return 'busy'
+}

@@ -1,0 +1,60 @@
+import type { ActionsBlockElement, KnownBlock } from '@slack/types'
+import type { Card } from '../../cards/card.ts'
+import { findingCard } from '../../cards/finding.ts'
+import type { Language } from '../../language.ts'
+import type { HandlerHint } from '../../lookup/handler-hint.ts'
+import type { Answer } from '../../lookup/lookup.ts'
+import type { Content } from '../send.ts'
+import { slackWords } from '../words.ts'
+import { cardBlocks, fallbackText } from './blocks.ts'
+import { packAnswer } from './packed-answer.ts'
+
+/** Where an answer is shown decides its buttons. */
+export type Place = 'ephemeral' | 'reply' | 'shared'
+
+/** An answer as a message. */
+export function answerMessage(answer: Answer, language: Language, place: Place): Content {
+  const card = findingCard(place === 'ephemeral' ? answer : { ...answer, secrets: [] }, language)
+  return messageOf(card, language, answerButtons(answer, language, place))
+}
+
+/** A card with its buttons as a message. */
+export function messageOf(card: Card, language: Language, buttons: readonly ActionsBlockElement[]): Content {
+  return { text: fallbackText(card), blocks: [...cardBlocks(card, language), ...buttonRow(buttons)] }
+}
+
+export function buttonRow(elements: readonly ActionsBlockElement[]): KnownBlock[] {
+  return elements.length === 0 ? [] : [{ type: 'actions', elements: [...elements] }]
+}
+
+/** At most two: the whole entry, and either the handler in question or the way to share. */
+export function answerButtons(
+  answer: Answer,
+  language: Language,
+  place: Place,
+): readonly ActionsBlockElement[] {
+  const codes = [...answer.findings.map(({ code }) => code), ...answer.suggestions]
+  if (codes.length === 0) return []
+  const second = answer.handler
+    ? [handlerButton(answer.handler, language)]
+    : place === 'ephemeral' && answer.findings.length > 0
+      ? [shareButton(packAnswer(answer), language)]
+      : []
+  return [moreButton(codes, language), ...second]
+}
+
+export function moreButton(codes: readonly number[], language: Language): ActionsBlockElement {
+  return button('finding_more', slackWords.more[language], codes.slice(0, 5).join(','))
+}
+
+export function shareButton(value: string, language: Language): ActionsBlockElement {
+  return button('answer_share', slackWords.postHere[language], value)
+}
+
+function handlerButton(hint: HandlerHint, language: Language): ActionsBlockElement {
+  return button('handler_check', slackWords.checkHandler[language], JSON.stringify(hint))
+}
+
+function button(actionId: string, text: string, value: string): ActionsBlockElement {
+  return { type: 'button', action_id: actionId, text: { type: 'plain_text', text }, value }
+}

@@ -1,0 +1,103 @@
+import type { KnownBlock, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types'
+import type { Card, CardBlock, Line, Piece } from '../../cards/card.ts'
+import type { Language } from '../../language.ts'
+import { slackWords } from '../words.ts'
+
+/**
+ * Slack refuses a message whose blocks hold some 13,000 characters of JSON in sum, though no table says so
+ * (https://github.com/slackapi/bolt-js/issues/2509). We stay below with room for the buttons.
+ */
+const messageRoom = 10_500
+/** A modal may hold 250 KB; its hundred blocks are what ends first. */
+export const modalRoom = 60_000
+/** Blocks of a card; with actions and notes the message stays far under Slack's 50. */
+const mostBlocks = 40
+
+/**
+ * A card as blocks. Everything stands in rich text, where no markup is read, so what a user wrote is shown as
+ * it is. A card that is too long loses whole parts from its end and says so.
+ */
+export function cardBlocks(card: Card, language: Language, room = messageRoom): KnownBlock[] {
+  const all = [headlineBlock(card.headline), ...card.blocks.map(drawBlock)]
+  const fitting = fittingBlocks(all, room)
+  if (fitting.length === all.length) return fitting
+  return [
+    ...fitting,
+    { type: 'context', elements: [{ type: 'plain_text', text: slackWords.shortened[language] }] },
+  ]
+}
+
+function fittingBlocks(blocks: readonly KnownBlock[], room: number): KnownBlock[] {
+  let sum = 0
+  const fitting = blocks.slice(0, mostBlocks)
+  const end = fitting.findIndex((block) => {
+    sum += JSON.stringify(block).length
+    return sum > room
+  })
+  return end < 0 ? fitting : fitting.slice(0, end)
+}
+
+function headlineBlock(headline: string): RichTextBlock {
+  return richText([section([{ strong: headline }])])
+}
+
+function drawBlock(block: CardBlock): KnownBlock {
+  switch (block.kind) {
+    case 'text':
+      return richText([section([...titlePieces(block.title), ...block.line])])
+    case 'list':
+      return richText([
+        section([{ strong: block.title }]),
+        {
+          type: 'rich_text_list',
+          style: block.ordered ? 'ordered' : 'bullet',
+          elements: block.items.map(section),
+        },
+      ])
+    case 'quote':
+      return richText([
+        section([{ strong: block.title }]),
+        { type: 'rich_text_preformatted', elements: [{ type: 'text', text: block.text || ' ' }] },
+      ])
+    case 'note':
+      return { type: 'context', elements: [{ type: 'mrkdwn', text: block.line.map(mrkdwnOf).join('') }] }
+  }
+}
+
+function titlePieces(title: string | undefined): readonly Piece[] {
+  if (title === undefined) return []
+  return [{ strong: title }, ...(title.endsWith('：') ? [] : [' '])]
+}
+
+function richText(elements: RichTextBlock['elements']): RichTextBlock {
+  return { type: 'rich_text', elements }
+}
+
+function section(line: Line): RichTextSection {
+  return { type: 'rich_text_section', elements: line.filter((piece) => piece !== '').map(elementOf) }
+}
+
+function elementOf(piece: Piece): RichTextElement {
+  if (typeof piece === 'string') return { type: 'text', text: piece }
+  if ('strong' in piece) return { type: 'text', text: piece.strong, style: { bold: true } }
+  if ('code' in piece) return { type: 'text', text: piece.code, style: { code: true } }
+  return { type: 'link', url: piece.url, text: piece.link }
+}
+
+/** A note holds the catalog's own words only, but is escaped all the same. */
+function mrkdwnOf(piece: Piece): string {
+  if (typeof piece === 'string') return escapeMrkdwn(piece)
+  if ('strong' in piece) return `*${escapeMrkdwn(piece.strong)}*`
+  if ('code' in piece) return escapeMrkdwn(piece.code)
+  return `<${piece.url}|${escapeMrkdwn(piece.link)}>`
+}
+
+/** Slack's three reserved characters; a message's top-level `text` is always mrkdwn. */
+export function escapeMrkdwn(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+/** The top-level text: what phones, notifications and screen readers get. */
+export function fallbackText(card: Card): string {
+  return escapeMrkdwn(card.headline).slice(0, 2_900)
+}

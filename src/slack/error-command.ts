@@ -1,0 +1,35 @@
+import { lookup } from '../lookup/lookup.ts'
+import { answerMessage } from './cards/answer.ts'
+import { helpMessage } from './cards/help.ts'
+import { plainOfMrkdwn } from './read.ts'
+import type { Feature } from './services.ts'
+import { codesOf, onSurface } from './surface.ts'
+import { apology, bothLanguages } from './words.ts'
+
+/** `/scf-error`: the answer comes with the acknowledgement, and only the asker sees it. */
+export const register: Feature = (app, services) => {
+  app.command('/scf-error', async ({ ack, client, command, context }) => {
+    const team = context.teamId ?? command.team_id
+    await onSurface(services, {
+      surface: 'command',
+      place: { team, channel: command.channel_id },
+      run: async () => {
+        const query = plainOfMrkdwn(command.text ?? '')
+        const reader = { client, team, user: command.user_id, text: query }
+        const language = await services.languages.ofReader(reader)
+        if (isHelp(query)) {
+          await ack({ response_type: 'ephemeral', ...helpMessage(language) })
+          return { outcome: 'answered' }
+        }
+        const answer = lookup(query)
+        await ack({ response_type: 'ephemeral', ...answerMessage(answer, language, 'ephemeral') })
+        return { outcome: 'answered', codes: codesOf(answer) }
+      },
+      apologise: (id) => ack({ response_type: 'ephemeral', text: bothLanguages(apology(id)) }),
+    })
+  })
+}
+
+function isHelp(text: string): boolean {
+  return /^\s{0,100}(?:help|帮助|\?|？)?\s{0,100}$/i.test(text)
+}

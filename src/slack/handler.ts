@@ -1,0 +1,151 @@
+import type {
+  BlockAction,
+  ButtonAction,
+  GlobalShortcut,
+  MessageShortcut,
+  ViewSubmitAction,
+} from '@slack/bolt'
+import type { WebClient } from '@slack/web-api'
+import { splitRuntime } from '../handler/split.ts'
+import { findHandler } from '../lookup/handler-hint.ts'
+import { redact } from '../redact.ts'
+import { checkForm, handlerView } from './cards/handler-view.ts'
+import { verdictMessage } from './cards/verdict.ts'
+import { emptyForm, formOf, formOfState, formOfValue, type HandlerForm } from './handler-form.ts'
+import { createNewestView } from './newest-view.ts'
+import { messageSchema } from './payloads.ts'
+import { plainOfMrkdwn, readMessage } from './read.ts'
+import type { Feature, Services } from './services.ts'
+import { showView } from './show-view.ts'
+import { onSurface } from './surface.ts'
+import { apology, bothLanguages } from './words.ts'
+
+/** `/scf-handler`, the two shortcuts, "Check this handler", and the form with its live verdict. */
+export const register: Feature = (app, services) => {
+  const { languages } = services
+  const newestView = createNewestView()
+
+  app.command('/scf-handler', async ({ ack, client, command, context }) => {
+    const team = context.teamId ?? command.team_id
+    const text = redact(plainOfMrkdwn(command.text ?? '').trim()).text
+    await onSurface(services, {
+      surface: 'command',
+      place: { team, channel: command.channel_id },
+      run: async () => {
+        const language = await languages.ofReader({ client, team, user: command.user_id, text })
+        const { handler, runtime } = splitRuntime(text)
+        const form = formOf(handler, runtime)
+        if (handler === '') {
+          await ack()
+          await client.views.open({ trigger_id: command.trigger_id, view: handlerView(form, language) })
+        } else {
+          const result = checkForm({ handler, runtime: runtime ?? form.runtime })
+          await ack({
+            response_type: 'ephemeral',
+            ...verdictMessage({ form, result }, language, 'ephemeral'),
+          })
+        }
+        return { outcome: 'answered' }
+      },
+      apologise: (id) => ack({ response_type: 'ephemeral', text: bothLanguages(apology(id)) }),
+    })
+  })
+
+  app.shortcut<GlobalShortcut>('open_scf_handler', async ({ ack, client, context, shortcut }) => {
+    await ack()
+    const opener = { team: context.teamId, user: shortcut.user.id, trigger_id: shortcut.trigger_id }
+    await openForm(services, client, opener, emptyForm)
+  })
+
+  app.shortcut<MessageShortcut>('check_scf_handler', async ({ ack, client, context, shortcut }) => {
+    await ack()
+    const text = readMessage(messageSchema.parse(shortcut.message))
+    const opener = { team: context.teamId, user: shortcut.user.id, trigger_id: shortcut.trigger_id, text }
+    await openForm(services, client, opener, formInText(text))
+  })
+
+  app.action<BlockAction<ButtonAction>>('handler_check', async ({ ack, action, body, client, context }) => {
+    await ack()
+    const opener = { ...body, team: context.teamId, user: body.user.id }
+    await openForm(services, client, opener, formOfValue(action.value ?? '') ?? emptyForm)
+  })
+
+  app.action<BlockAction>(/^(?:handler|runtime)$/, async ({ ack, body, client, context }) => {
+    await ack()
+    const { view } = body
+    if (view?.callback_id !== 'scf_handler') return
+    await onSurface(services, {
+      surface: 'modal',
+      run: async () => {
+        const form = formOfState(view.state.values)
+        const language = await languages.ofReader({ client, team: context.teamId ?? '', user: body.user.id })
+        await newestView(client, { viewId: view.id, hash: view.hash, view: handlerView(form, language) })
+        return { outcome: 'answered' }
+      },
+      // The next character brings the next verdict; a modal over the one somebody types in would only disturb.
+      apologise: async () => {},
+    })
+  })
+
+  app.view<ViewSubmitAction>('scf_handler', async ({ ack, body, client, context, view }) => {
+    await onSurface(services, {
+      surface: 'modal',
+      run: async () => {
+        const form = formOfState(view.state.values)
+        const language = await languages.ofReader({ client, team: context.teamId ?? '', user: body.user.id })
+        const result = checkForm(form)
+        if (result.kind === 'refusal') {
+          const field = result.reason === 'empty-handler' ? 'handler' : 'runtime'
+          await ack({
+            response_action: 'errors',
+            errors: { [field]: withoutMarks(result.message[language]) },
+          })
+        } else {
+          await ack({ response_action: 'update', view: handlerView(form, language) })
+        }
+        return { outcome: 'answered' }
+      },
+      apologise: (id) => ack({ response_action: 'errors', errors: { handler: bothLanguages(apology(id)) } }),
+    })
+  })
+}
+
+type Opener = {
+  readonly team: string | undefined
+  readonly user: string
+  readonly trigger_id: string
+  readonly view?: { readonly type: string } | undefined
+  readonly text?: string
+}
+
+async function openForm(
+  services: Services,
+  client: WebClient,
+  opener: Opener,
+  form: HandlerForm,
+): Promise<void> {
+  const { team = '', user, text = '' } = opener
+  await onSurface(services, {
+    surface: 'shortcut',
+    run: async () => {
+      const language = await services.languages.ofReader({ client, team, user, text })
+      await showView(client, opener, handlerView(form, language))
+      return { outcome: 'answered' }
+    },
+    apologise: async (id) => services.log('warn', 'form_not_opened', { id }),
+  })
+}
+
+/** The handler that a message names, or the message itself where it is hardly more than a handler. */
+function formInText(text: string): HandlerForm {
+  const safe = redact(text).text
+  const hint = findHandler(safe)
+  if (hint) return formOf(hint.handler, hint.runtime)
+  const { handler, runtime } = splitRuntime(safe.trim())
+  return /^\S{1,120}$/.test(handler) ? formOf(handler, runtime) : emptyForm
+}
+
+/** An error on a field is plain text, where code marks would stand as they are. */
+function withoutMarks(sentence: string): string {
+  return sentence.replaceAll('`', '')
+}

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { errorCode } from '../error-code.ts'
+import type { LogFields } from '../log.ts'
+import type { Surface } from '../metrics.ts'
+import type { Services } from './services.ts'
+
+/** What came of it: an answer, with the codes it was about, or rightly none. */
+export type Result = {
+  readonly outcome: 'answered' | 'quiet' | 'failed'
+  readonly reason?: string
+  readonly codes?: readonly number[]
+}
+
+type Work = {
+  readonly surface: Surface
+  readonly place?: Pick<LogFields, 'team' | 'channel' | 'ts'>
+  readonly run: () => Promise<Result>
+  /** Tells the user that it failed, with the id under which the log has it. Without it the error goes on. */
+  readonly apologise?: (id: string) => Promise<unknown>
+}
+
+/** The one place that counts, times and logs what a surface did, and catches what went wrong there. */
+export async function onSurface({ log, metrics, now }: Services, work: Work): Promise<void> {
+  const { surface, place = {}, run, apologise } = work
+  const start = now()
+  const report = ({ outcome, reason, codes }: Result, extra: LogFields = {}) => {
+    const ms = now() - start
+    metrics.answer({ surface, outcome, ms })
+    for (const code of codes ?? []) metrics.finding(code)
+    const level = outcome === 'failed' ? 'warn' : outcome === 'quiet' ? 'debug' : 'info'
+    log(level, 'answer', {
+      ...place,
+      surface,
+      outcome,
+      ms,
+      ...(reason && { reason }),
+      ...(codes && { codes }),
+      ...extra,
+    })
+  }
+  try {
+    report(await run())
+  } catch (error) {
+    const id = randomUUID().slice(0, 8)
+    report({ outcome: 'failed' }, { id, error: errorCode(error) })
+    if (!apologise) throw error
+    await apologise(id).catch((second) => log('warn', 'apology_failed', { id, error: errorCode(second) }))
+  }
+}
+
+export function codesOf({
+  findings,
+}: {
+  readonly findings: readonly { readonly code: number }[]
+}): readonly number[] {
+  return findings.map(({ code }) => code)
+}

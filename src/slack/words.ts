@@ -1,0 +1,122 @@
+import type { Bilingual } from '../language.ts'
+
+/** What only Slack needs words for: buttons, modals, Home, refusals. */
+export const slackWords = {
+  more: { en: 'More', zh: '详情' },
+  postHere: { en: 'Post here', zh: '发到这里' },
+  checkHandler: { en: 'Check this handler', zh: '检查这个执行方法' },
+  whatItMeans: { en: 'What it means', zh: '查看状态码' },
+  shortened: {
+    en: 'Shortened to fit; More shows the whole entry.',
+    zh: '内容过长，已省略末尾；点「详情」查看完整条目。',
+  },
+  close: { en: 'Close', zh: '关闭' },
+  check: { en: 'Check', zh: '检查' },
+  answerTitle: { en: 'SCF error', zh: 'SCF 错误' },
+  entryTitle: { en: 'Status code', zh: '状态码' },
+  handlerTitle: { en: 'Check an SCF handler', zh: '检查 SCF 执行方法' },
+  handlerLabel: { en: 'Handler', zh: '执行方法' },
+  handlerPlaceholder: { en: 'index.main_handler', zh: 'index.main_handler' },
+  runtimeLabel: { en: 'Runtime', zh: '运行环境' },
+  anyRuntime: { en: 'Any runtime', zh: '任意运行环境' },
+  handlerHint: {
+    en: 'As in the function configuration, for example index.main_handler.',
+    zh: '与函数配置里的写法一致，例如 index.main_handler。',
+  },
+  typeHandler: {
+    en: 'Type a handler; the verdict appears here.',
+    zh: '输入执行方法，检查结果会显示在这里。',
+  },
+  reading: { en: 'Reading the file…', zh: '正在读取文件…' },
+  shared: { en: 'Posted.', zh: '已发送。' },
+  nothingInMessage: {
+    en: 'This message holds no text that I can read.',
+    zh: '这条消息里没有可读的文字。',
+  },
+  fileUnreadable: {
+    en: 'I could not read the attached file; paste the lines around the error instead.',
+    zh: '附件读取失败，请直接粘贴报错附近的几行日志。',
+  },
+  fileTooLarge: {
+    en: 'The attached file is larger than 1 MB; paste the lines around the error instead.',
+    zh: '附件超过 1 MB，请直接粘贴报错附近的几行日志。',
+  },
+  unknownCommand: {
+    en: 'I know /scf-error and /scf-handler.',
+    zh: '可用的命令是 /scf-error 和 /scf-handler。',
+  },
+  cannotPost: {
+    en: 'This answer is too old to be posted; ask again and post the new one.',
+    zh: '这条回复已过期，无法发送，请重新查询后再发。',
+  },
+} as const satisfies Record<string, Bilingual>
+
+/** A fault of ours, with the id under which the log has it. */
+export function apology(id: string): Bilingual {
+  return {
+    en: `Something went wrong on my side. Please try again; if it stays, tell the person who runs the bot this id: ${id}.`,
+    zh: `我这边出了点问题，请再试一次；如果仍然不行，请把这个编号告诉机器人的维护者：${id}。`,
+  }
+}
+
+/** For somebody whose language could not be asked any more. */
+export function bothLanguages({ en, zh }: Bilingual): string {
+  return `${en}\n${zh}`
+}
+
+/** How to use the bot, the same in help, App Home and an empty mention. */
+export const helpWords = {
+  headline: {
+    en: 'I explain Tencent Cloud SCF errors and check handlers.',
+    zh: '我解释腾讯云 SCF（云函数）的错误，并检查执行方法。',
+  },
+  waysTitle: { en: 'Ways to ask', zh: '使用方法' },
+  ways: [
+    {
+      code: { en: '/scf-error 439', zh: '/scf-error 439' },
+      what: {
+        en: ' explains a status code, a name, a word such as timeout, or a pasted error; only you see it.',
+        zh: ' 解释状态码、名称、关键词（如「超时」）或粘贴的报错，只有你能看到。',
+      },
+    },
+    {
+      code: {
+        en: '/scf-handler index.main_handler Python3.9',
+        zh: '/scf-handler index.main_handler Python3.9',
+      },
+      what: { en: ' checks a handler; alone it opens a form.', zh: ' 检查执行方法；不带参数会打开表单。' },
+    },
+    {
+      code: { en: 'Explain SCF error', zh: 'Explain SCF error' },
+      what: {
+        en: ', in the menu of any message, explains that message; it works where I am no member.',
+        zh: ' 在任意消息的菜单里，解释那条消息；我不在频道里也能用。',
+      },
+    },
+    {
+      code: { en: 'Check SCF handler', zh: 'Check SCF handler' },
+      what: {
+        en: ', in the same menu, checks the handler in a message.',
+        zh: ' 在同一菜单里，检查消息中的执行方法。',
+      },
+    },
+    {
+      code: { en: '@scf-bot', zh: '@scf-bot' },
+      what: {
+        en: ' with an error, or under one in a thread, answers in the thread.',
+        zh: ' 后面附上报错，或在报错的消息列里提到我，我会在消息列里回复。',
+      },
+    },
+  ],
+  manners: {
+    en: 'In channels I am in, a pasted log with an SCF error gets an answer in its thread; anything else gets silence. Secrets are masked, and I keep no message text.',
+    zh: '在我所在的频道里，贴出带有 SCF 错误的日志，我会在消息列里回复，其他内容不打扰。密钥会打码，我不保存消息正文。',
+  },
+} as const satisfies HelpWords
+
+type HelpWords = {
+  readonly headline: Bilingual
+  readonly waysTitle: Bilingual
+  readonly ways: readonly { readonly code: Bilingual; readonly what: Bilingual }[]
+  readonly manners: Bilingual
+}
