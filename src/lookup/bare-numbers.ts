@@ -5,11 +5,11 @@ import type { Hit } from './hit.ts'
 import { endOfNumber, numberOf } from './labels.ts'
 
 const bareNumber = new RegExp(
-  `(?<![\\d０-９A-Za-z_.,#$€¥￥/:+-])([1-5１-５][\\d０-９]{2})${endOfNumber}`,
+  `(?<![\\d０-９A-Za-z_.,#$€¥￥/:+-]|[=<>] ?)([1-5１-５][\\d０-９]{2})${endOfNumber}`,
   'g',
 )
-/** Keywords that name an amount as well as a trouble: "memory 434" may be megabytes. */
-const amounts = new Set([
+/** Keywords that a number may follow for reasons of its own: "memory 434" may be megabytes. */
+const named = new Set([
   'memory',
   '内存',
   'timeout',
@@ -19,6 +19,11 @@ const amounts = new Set([
   '端口',
   'time limit',
   '余额',
+  'version',
+  'alias',
+  'qualifier',
+  '版本',
+  '别名',
 ])
 
 /** How far from a number its entry's own keyword may stand: "内存超限 434". */
@@ -46,5 +51,5 @@ export function bareNumbers(text: string, context: Context, asked: boolean): rea
 
 function hasKeywordNear(text: string, { start, end }: { start: number; end: number }, entry: Entry): boolean {
   const around = text.slice(Math.max(0, start - reach), end + reach).toLowerCase()
-  return entry.keywords.some((keyword) => !amounts.has(keyword) && around.includes(keyword))
+  return entry.keywords.some((keyword) => !named.has(keyword) && around.includes(keyword))
 }

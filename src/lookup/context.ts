@@ -27,7 +27,14 @@ const ownAnswer = /isBase64Encoded|["']headers["']|["']body["']/
 
 /** What an HTTP client says before a status that somebody else's server may have sent. */
 const clientPhrase =
-  /(?:request failed with|unexpected|server (?:responded|replied|returned)|HTTPError|requests\.exceptions|client error|server error|bad response)[^\n]{0,24}$/i
+  /(?:request failed with|unexpected|server (?:responded|replied|returned)|HTTP response|HTTPError|requests\.exceptions|client error|server error|bad response)[^\n]{0,24}$/i
+
+/** A number with a reason phrase of several words, as protocols write theirs; SCF's names are single words. */
+const othersReason = /^\d{3} ?\((?!SCF|Tencent)[A-Z][a-z]{1,20} [A-Za-z ]{2,40}\)/
+
+const jsonKey = /["'](\w{1,60})["']\s{0,2}:/g
+/** Keys of SCF's results, log records and of what people log about a function. */
+const ourKey = /error|request|func|retmsg|message|msg|scf|duration|memory|timeout|stack/i
 
 /** What is known about a text as a whole; each question is asked at most once, when first needed. */
 export class Context {
@@ -68,13 +75,13 @@ export class Context {
     return this.#foreign
   }
 
-  /** Whom the line speaks of just before the offset: the nearer of SCF and another product, if either is near. */
-  nearestBefore(offset: number): 'scf' | 'foreign' | undefined {
+  /** Whom the line speaks of around the offset: before it the nearer of SCF and another product, else SCF behind it. */
+  nearest(offset: number): 'scf' | 'foreign' | undefined {
     const near = this.lineBefore(offset, 40)
     const scf = lastMatch(scfTrace, near)
     const foreign = lastMatch(foreignTrace, near)
-    if (scf === foreign) return undefined
-    return scf > foreign ? 'scf' : 'foreign'
+    if (scf !== foreign) return scf > foreign ? 'scf' : 'foreign'
+    return scfTrace.test(this.#text.slice(offset, offset + 16)) ? 'scf' : undefined
   }
 
   /** SCF is named shortly behind the offset. */
@@ -98,6 +105,25 @@ export class Context {
     const code = near.lastIndexOf('errorCode')
     if (message < 0 || code < 0 || ownAnswer.test(near.slice(Math.min(message, code)))) return undefined
     return from + Math.min(message, code)
+  }
+
+  /** In a text that speaks of nobody: whoever prints the number at the offset, it is not SCF. */
+  isOthers(offset: number): boolean {
+    return !this.tencent && (this.clientBefore(offset) || this.isOthersObject(offset))
+  }
+
+  /** The number is followed by a reason phrase that is none of SCF's: "438 (Stale Nonce)". */
+  isOthersReason(offset: number): boolean {
+    return othersReason.test(this.#text.slice(offset, offset + 60))
+  }
+
+  /** The label is a key in a line of JSON with several keys, none of which SCF prints. */
+  isOthersObject(offset: number): boolean {
+    const before = this.lineBefore(offset, 400)
+    if (!/["']\s{0,2}:\s{0,2}["']?$/.test(before)) return false
+    const after = this.#text.slice(offset, offset + 400).split('\n', 1)[0]
+    const keys = [...`${before}${after}`.matchAll(jsonKey)].map(([, key = '']) => key)
+    return keys.length > 2 && !keys.some((key) => ourKey.test(key))
   }
 
   /** An HTTP client speaks just before the offset. */

@@ -30,15 +30,15 @@ function judge(phrase: Phrase, place: Place, context: Context): readonly Hit[] {
 /** "436 InvalidParameterValue": a name next to its own number proves it, unless others use both. */
 function pairHit(code: number, phrase: Phrase, span: { start: number; end: number }, context: Context): Hit {
   const isTelling = phrase.proves === 'alone' || entryOf(code)?.number === 'own'
-  const isOurs = context.scf && context.nearestBefore(span.start) !== 'foreign'
+  const isOurs = context.scf && context.nearest(span.start) !== 'foreign'
   return { code, start: span.start, end: span.end, confidence: isTelling || isOurs ? 'certain' : 'likely' }
 }
 
 function confidenceOf(phrase: Phrase, { text, start, end }: Place, context: Context): Confidence | undefined {
-  const near = context.nearestBefore(start)
+  const near = context.nearest(start)
   switch (phrase.proves) {
     case 'alone':
-      return near === 'foreign' || context.foreignOnly ? 'likely' : 'certain'
+      return near === 'foreign' || (context.foreignOnly && !phrase.isName) ? 'likely' : 'certain'
     case 'context': {
       if (near === 'foreign' || context.foreignOnly || isApiError(text, start)) return undefined
       const isOurs = phrase.isName
