@@ -1,3 +1,4 @@
+import { findRuntime } from '../handler/spelling.ts'
 import { findException, findFrame } from './exception.ts'
 import { scopesOf } from './scopes.ts'
 
@@ -106,14 +107,24 @@ export function detailsFinder(text: string): (offset: number) => Details {
 }
 
 function readDetails(text: string): Details {
+  const { runtime, ...texts } = textFields
   return Object.fromEntries(
     [
-      ...Object.entries(textFields).map(([field, patterns]) => [field, readText(text, patterns)]),
+      ...Object.entries(texts).map(([field, patterns]) => [field, readText(text, patterns)]),
+      ['runtime', runtimeName(readText(text, runtime))],
       ...Object.entries(numberFields).map(([field, patterns]) => [field, readNumber(text, patterns)]),
       ['exception', findException(text)],
       ['frame', findFrame(text)],
     ].filter(([, value]) => value !== undefined),
   )
+}
+
+/** The API's spelling, or the family's name: `python37` in a path is `Python3.7`. */
+function runtimeName(spelling: string | undefined): string | undefined {
+  if (spelling === undefined) return undefined
+  const found = findRuntime(spelling)
+  if (found.kind === 'unknown') return undefined
+  return found.kind === 'runtime' ? found.runtime.name : found.name
 }
 
 function readText(text: string, patterns: readonly RegExp[]): string | undefined {

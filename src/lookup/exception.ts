@@ -16,7 +16,7 @@ export function findException(text: string): string | undefined {
   )
   const caused = all.findLast(({ index }) => /Caused by: ?$/.test(text.slice(Math.max(0, index - 12), index)))
   const chosen = caused ?? (text.includes('Traceback (most recent call last)') ? all.at(-1) : all[0])
-  return chosen && `${chosen[1]}: ${(chosen[2] ?? '').trim().replace(/[}\]'"\\,]{1,8}$/, '')}`
+  return chosen && `${chosen[1]}: ${(chosen[2] ?? '').trim().replace(/[}\]"\\,]{1,8}$/, '')}`
 }
 
 /** Frames in the user's own code, one pattern for each kind of trace; the platform's files are elsewhere. */
