@@ -8,10 +8,10 @@ describe('expectLinear', () => {
   })
 
   it('refuses a nested quantifier', () => {
-    expect(() => expectLinear(/(a+)+$/)).toThrow(/vulnerable to 'a/)
+    expect(() => expectLinear(/(a+)+$/)).toThrow(/vulnerable to/)
   })
 
   it('refuses a search that begins again at every character', () => {
-    expect(() => expectLinear(/\d+x/g)).toThrow(/vulnerable to '/)
+    expect(() => expectLinear(/\d+x/g)).toThrow(/vulnerable to/)
   })
 })

@@ -1,0 +1,40 @@
+import type { Bilingual } from '../language.ts'
+
+/** What a secret is called when its author is told about it. */
+export const secretNames = {
+  'secret-id': { en: 'a Tencent Cloud SecretId', zh: '腾讯云 SecretId' },
+  'secret-key': { en: 'a Tencent Cloud SecretKey', zh: '腾讯云 SecretKey' },
+  token: { en: 'an access token', zh: '访问令牌' },
+  'api-key': { en: 'an API key or app secret', zh: 'API 密钥或应用密钥' },
+  jwt: { en: 'a signed token (JWT)', zh: '签名令牌（JWT）' },
+  'private-key': { en: 'a private key', zh: '私钥' },
+  password: { en: 'a password', zh: '密码' },
+  'slack-token': { en: 'a Slack token', zh: 'Slack 令牌' },
+  'slack-webhook': { en: 'a Slack webhook address', zh: 'Slack Webhook 地址' },
+  webhook: { en: 'a webhook address', zh: 'Webhook 地址' },
+  'signed-url': { en: 'a signature', zh: '签名' },
+  authorization: { en: 'an Authorization header', zh: 'Authorization 请求头' },
+  cookie: { en: 'a cookie', zh: 'Cookie' },
+} as const satisfies Readonly<Record<string, Bilingual>>
+
+export type SecretKind = keyof typeof secretNames
+
+/** Where a secret stands; offsets are UTF-16 units, `end` is exclusive. */
+export type Secret = { readonly kind: SecretKind; readonly start: number; readonly end: number }
+
+/**
+ * How one kind of secret is found. No rule may ever match `•`: that is what keeps masked text from being
+ * masked again.
+ */
+export type Rule = {
+  readonly kind: SecretKind
+  /** Lower case; a text without any of them cannot hold this secret, and is not searched. */
+  readonly hints: readonly string[]
+  /** Without `end`, group 1 stays visible and the rest of the match is the secret. */
+  readonly pattern: RegExp
+  /** Gives back where the secret that begins behind the match ends, or `undefined` if there is none. */
+  readonly end?: (lead: Lead) => number | undefined
+}
+
+/** A match that ends where a secret may begin, at `start`. */
+export type Lead = { readonly text: string; readonly match: RegExpExecArray; readonly start: number }
