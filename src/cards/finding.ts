@@ -1,9 +1,8 @@
 import { type Entry, primaryName } from '../catalog/entry.ts'
 import { entryOf } from '../catalog/index.ts'
 import type { Bilingual, Language } from '../language.ts'
-import type { Details } from '../lookup/details.ts'
+import type { Details, Finding } from '../lookup/details.ts'
 import type { Answer } from '../lookup/lookup.ts'
-import type { Finding } from '../lookup/recognise.ts'
 import { secretNames } from '../redact.ts'
 import { sentences, sidesSentence, words } from '../words.ts'
 import { arithmetic, limitInHeadline } from './arithmetic.ts'
@@ -49,8 +48,9 @@ function findingHeadline(
     first.confidence === 'certain' ? titleOf(entry) : sentences.possibly({ name: titleOf(entry) })[language]
   const limit = limitInHeadline(entry.code, first.details)
   const what = entry.headline[language] + (limit ? (language === 'zh' ? `（${limit}）` : ` (${limit})`) : '')
-  const side = sidesSentence(entry.sides, language)
-  const sentence = language === 'zh' ? `${title}：${what}。${side}` : `${title}: ${what}. ${side}`
+  // A success is nobody's to mend.
+  const side = entry.number === 'never' ? '' : sidesSentence(entry.sides, language)
+  const sentence = language === 'zh' ? `${title}：${what}。${side}` : `${title}: ${what}. ${side}`.trim()
   const names = others.flatMap(({ code }) => entryOf(code) ?? []).map(titleOf)
   if (names.length === 0) return sentence
   return language === 'zh'

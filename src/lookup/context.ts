@@ -8,17 +8,17 @@
  * "云函数" also stands inside the names of other vendors' products, hence the look-behind.
  */
 export const scfTrace =
-  /(?<![A-Za-z0-9-])SCF(?![A-Za-z0-9-])|SCF_[A-Z]|scf_bootstrap|x-scf-|tencentscf|serverless cloud function|(?<![里为度动翼城])云函数|雲函數|errorCode["']?\s{0,2}[:=]\s{0,2}-?1(?!\d)[^\n]{0,80}errorMessage|RequestId: ?[0-9a-f-]{1,36}\s(?:Result|RetMsg) ?:|MemUsage: ?\d|\/var\/user\/|\/var\/runtime\/(?:python|node|php)\d/i
+  /(?<![a-z0-9-])scf(?![a-z0-9-])|x-scf-|tencentscf|serverless cloud function|(?<![里为度动翼城])云函数|雲函數|errorcode["']?\s{0,2}[:=]\s{0,2}-?1(?!\d)[^\n]{0,80}errormessage|requestid: ?[0-9a-f-]{1,36}\s(?:result|retmsg) ?:|memusage: ?\d|\/var\/user\/|\/var\/runtime\/(?:python|node|php)\d/
 
 /** The handler's usual name; others' samples have borrowed it, so it counts only where nobody else is named. */
-const usualHandler = /(?<![A-Za-z_])main_handler/
+export const usualHandler = /(?<![a-z_])main_handler/
 
 /** Speaks of Tencent Cloud, though not of which product. */
-export const tencentTrace = /腾讯云|騰訊雲|tencent ?cloud|qcloud|(?<![A-Za-z])CAM(?![A-Za-z])/i
+export const tencentTrace = /腾讯云|騰訊雲|tencent ?cloud|qcloud|(?<![a-z])cam(?![a-z])/
 
 /** Other clouds and tools that print numbers and names like SCF's, and other products of Tencent Cloud. */
 export const foreignTrace =
-  /(?<![A-Za-z])(?:aws|lambda|amazon|cloudwatch|azure|aliyun|alibaba|gcp|google|cloud run|huawei|functiongraph|nginx|openresty|kubernetes|kubectl|kubelet|k8s|pods?|openai|cloudflare|vercel|axios(?:error)?|smtp|ftp|irc|sip|stun|turn|webrtc|s3|grpc|iis|errorType|billed duration|max memory used|CDN|COS|CLS|CLB|CVM|TKE|TCR|TDSQL|TencentDB|TencentCloudSDKException|tencentcloudapi)(?![A-Za-z])|阿里云|函数计算|华为云|百度云|微信支付|对象存储|负载均衡|日志服务|云服务器/i
+  /(?<![a-z])(?:aws|lambda|amazon|cloudwatch|azure|aliyun|alibaba|gcp|google|cloud run|huawei|functiongraph|nginx|openresty|kubernetes|kubectl|kubelet|k8s|pods?|openai|cloudflare|vercel|axios(?:error)?|smtp|ftp|irc|sip|stun|turn|webrtc|s3|grpc|iis|errortype|billed duration|max memory used|cdn|cos|cls|clb|cvm|tke|tcr|tdsql|tencentdb|tencentcloudsdkexception|tencentcloudapi)(?![a-z])|阿里云|函数计算|华为云|百度云|微信支付|对象存储|负载均衡|日志服务|云服务器/
 
 /** A stack trace stands between the message and the number, so the object may be long. */
 const longestResult = 4_000
@@ -27,29 +27,31 @@ const ownAnswer = /isBase64Encoded|["']headers["']|["']body["']/
 
 /** What an HTTP client says before a status that somebody else's server may have sent. */
 const clientPhrase =
-  /(?:request failed with|unexpected|server (?:responded|replied|returned)|HTTP response|HTTPError|requests\.exceptions|client error|server error|bad response)[^\n]{0,24}$/i
+  /(?:request failed with|unexpected|server (?:responded|replied|returned)|http response|httperror|requests\.exceptions|client error|server error|bad response)[^\n]{0,24}$/
 
 /** A number with a reason phrase of several words, as protocols write theirs; SCF's names are single words. */
 const othersReason = /^\d{3} ?\((?!SCF|Tencent)[A-Z][a-z]{1,20} [A-Za-z ]{2,40}\)/
 
 const jsonKey = /["'](\w{1,60})["']\s{0,2}:/g
 /** Keys of SCF's results, log records and of what people log about a function. */
-const ourKey = /error|request|func|retmsg|message|msg|scf|duration|memory|timeout|stack/i
+const ourKey = /error|request|func|retmsg|message|msg|scf|duration|memory|timeout|stack/
 
-/** What is known about a text as a whole; each question is asked at most once, when first needed. */
+/** What is known about a text and its lower-case twin as a whole; each question is asked at most once, when first needed. */
 export class Context {
   readonly #text: string
+  readonly #lower: string
   #scf: boolean | undefined
   #tencent: boolean | undefined
   #foreign: boolean | undefined
 
-  constructor(text: string) {
+  constructor({ text, lower }: { text: string; lower: string }) {
     this.#text = text
+    this.#lower = lower
   }
 
   /** SCF is named or has left its traces. */
   get scf(): boolean {
-    this.#scf ??= scfTrace.test(this.#text) || (usualHandler.test(this.#text) && !this.foreign)
+    this.#scf ??= scfTrace.test(this.#lower) || (usualHandler.test(this.#lower) && !this.foreign)
     return this.#scf
   }
 
@@ -60,18 +62,18 @@ export class Context {
 
   /** So short that a number in it is probably what the text is about. */
   get isShort(): boolean {
-    return this.#text.length < 200
+    return this.#lower.length < 200
   }
 
   /** SCF, or at least Tencent Cloud and nobody else. */
   get tencent(): boolean {
-    this.#tencent ??= this.scf || (tencentTrace.test(this.#text) && !this.foreign)
+    this.#tencent ??= this.scf || (tencentTrace.test(this.#lower) && !this.foreign)
     return this.#tencent
   }
 
   /** Another product is named. */
   get foreign(): boolean {
-    this.#foreign ??= foreignTrace.test(this.#text)
+    this.#foreign ??= foreignTrace.test(this.#lower)
     return this.#foreign
   }
 
@@ -81,12 +83,12 @@ export class Context {
     const scf = lastMatch(scfTrace, near)
     const foreign = lastMatch(foreignTrace, near)
     if (scf !== foreign) return scf > foreign ? 'scf' : 'foreign'
-    return scfTrace.test(this.#text.slice(offset, offset + 16)) ? 'scf' : undefined
+    return scfTrace.test(this.#lower.slice(offset, offset + 16)) ? 'scf' : undefined
   }
 
   /** SCF is named shortly behind the offset. */
   scfAfter(offset: number): boolean {
-    return scfTrace.test(this.#text.slice(offset, offset + 60))
+    return scfTrace.test(this.#lower.slice(offset, offset + 60))
   }
 
   /**
@@ -121,7 +123,7 @@ export class Context {
   isOthersObject(offset: number): boolean {
     const before = this.lineBefore(offset, 400)
     if (!/["']\s{0,2}:\s{0,2}["']?$/.test(before)) return false
-    const after = this.#text.slice(offset, offset + 400).split('\n', 1)[0]
+    const after = this.#lower.slice(offset, offset + 400).split('\n', 1)[0]
     const keys = [...`${before}${after}`.matchAll(jsonKey)].map(([, key = '']) => key)
     return keys.length > 2 && !keys.some((key) => ourKey.test(key))
   }
@@ -133,7 +135,7 @@ export class Context {
 
   /** At most `length` units of the line before the offset. */
   lineBefore(offset: number, length: number): string {
-    const near = this.#text.slice(Math.max(0, offset - length), offset)
+    const near = this.#lower.slice(Math.max(0, offset - length), offset)
     return near.slice(near.lastIndexOf('\n') + 1)
   }
 }
@@ -141,6 +143,6 @@ export class Context {
 /** Where the last match begins in a short text, or -1. */
 function lastMatch(pattern: RegExp, text: string): number {
   let last = -1
-  for (const match of text.matchAll(new RegExp(pattern, 'gi'))) last = match.index
+  for (const match of text.matchAll(new RegExp(pattern, 'g'))) last = match.index
   return last
 }

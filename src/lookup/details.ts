@@ -1,6 +1,10 @@
 import { findRuntime } from '../handler/spelling.ts'
 import { findException, findFrame } from './exception.ts'
+import { plainOf } from './plain.ts'
+import type { Recognised } from './recognise.ts'
 import { scopesOf } from './scopes.ts'
+
+export type Finding = Recognised & { readonly details: Details }
 
 /** What the text says about the run that failed; only what it really gives. */
 export type Details = {
@@ -94,16 +98,16 @@ export const numberFields: Readonly<Record<NumberField, readonly { pattern: RegE
   ],
 }
 
-/** Reads the details for the evidence at an offset: those of the same request, where the text has several. */
-export function detailsFinder(text: string): (offset: number) => Details {
-  const scopeAt = scopesOf(text)
+/** Adds to each finding what the text says about its run: of the same request, where the text has several. */
+export function withDetails(findings: readonly Recognised[], input: string): readonly Finding[] {
+  const scopeAt = scopesOf(input)
   const known = new Map<string, Details>()
-  return (offset) => {
-    const scope = scopeAt(offset)
-    const details = known.get(scope) ?? readDetails(scope)
+  return findings.map((finding) => {
+    const scope = scopeAt(finding.evidence[0]?.start ?? 0)
+    const details = known.get(scope) ?? readDetails(plainOf(scope).text)
     known.set(scope, details)
-    return details
-  }
+    return { ...finding, details }
+  })
 }
 
 function readDetails(text: string): Details {

@@ -1,8 +1,9 @@
 import type { Entry } from '../catalog/entry.ts'
 import { entries, entriesNamed, entryOf } from '../catalog/index.ts'
 import { redact, type SecretKind } from '../redact.ts'
+import { type Finding, withDetails } from './details.ts'
 import { findHandler, type HandlerHint } from './handler-hint.ts'
-import { type Finding, recognise } from './recognise.ts'
+import { recognise } from './recognise.ts'
 import { search } from './search.ts'
 import { findUnexplained } from './unexplained.ts'
 
@@ -93,7 +94,7 @@ function certain(entry: Entry, text: string, start: number, end: number): Findin
 const longestSearch = 120
 
 function byEvidence(text: string, asked: boolean): Found {
-  const findings = recognise(text, { asked })
+  const findings = withDetails(recognise(text, { asked }), text)
   if (findings.length === 0 && asked && text.length <= longestSearch && !text.trim().includes('\n'))
     return bySearch(text)
   const handler = findHandler(text)

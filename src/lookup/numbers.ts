@@ -2,56 +2,66 @@ import type { Entry } from '../catalog/entry.ts'
 import { entryOf } from '../catalog/index.ts'
 import type { Context } from './context.ts'
 import type { Confidence, Hit } from './hit.ts'
-import { endOfNumber, type Label, labelPatterns, numberOf } from './labels.ts'
+import { amountAfter, type Label, labelAfter, labelsBefore, listing, partOfSomething } from './labels.ts'
 
-/** Numbers with a label beside them. The strongest label of a number counts. */
-export function labelledNumbers(text: string, context: Context): readonly Hit[] {
-  const hits = new Map<number, Hit>()
-  for (const { pattern, label } of labelPatterns) {
-    for (const match of text.matchAll(pattern)) {
-      const digits = match[1] ?? ''
-      const numberStart = match.index + match[0].lastIndexOf(digits)
-      const entry = entryOf(numberOf(digits))
-      if (!entry || hits.has(numberStart)) continue
-      const confidence = judge(entry, label, numberStart, context)
-      if (confidence) {
-        hits.set(numberStart, {
-          code: entry.code,
-          start: match.index,
-          end: match.index + match[0].length,
-          confidence,
-        })
-      }
-    }
-  }
-  return [...hits.values()].flatMap((hit) => [hit, ...listedAfter(hit, text)])
+/** Whole numbers that can be codes, in ASCII or full-width digits. */
+export const numberPattern = /(?<![\d０-９])[45４５][\d０-９]{2}(?![\d０-９a-z_%])/g
+/** How far a label may reach. */
+const reachBefore = 48
+const reachAfter = 24
+
+/** A number of the text that is a status code's and no amount, labelled or not. */
+export type CodeNumber = { readonly entry: Entry; readonly start: number; readonly end: number }
+
+/** All of them, in the order of the text. A success proves nothing and is left out. */
+export function codeNumbers(lower: string): readonly CodeNumber[] {
+  return Array.from(lower.matchAll(numberPattern)).flatMap(({ 0: digits, index: start }) => {
+    const entry = entryOf(numberOf(digits))
+    const end = start + digits.length
+    return entry && !amountAfter.test(lower.slice(end, end + reachAfter)) ? [{ entry, start, end }] : []
+  })
 }
 
-/** "433 and 446", "433/446", 433 和 446: what is said of one number is said of those listed with it. */
-const listed = new RegExp(
-  `^\\s?(?:和|与|跟|或者?|还是|以及|、|,|，|\\/|and|or|&|vs\\.?)\\s?([1-5１-５][\\d０-９]{2})${endOfNumber}`,
-  'i',
-)
-const longestList = 5
+/** The value of ASCII or full-width digits. */
+export function numberOf(digits: string): number {
+  return Number(digits.normalize('NFKC'))
+}
 
-function listedAfter(hit: Hit, text: string): readonly Hit[] {
-  const more: Hit[] = []
-  let { end } = hit
-  for (
-    let match = listed.exec(text.slice(end, end + 12));
-    match;
-    match = listed.exec(text.slice(end, end + 12))
-  ) {
-    const entry = entryOf(numberOf(match[1] ?? ''))
-    if (entry?.number !== 'own' || more.length === longestList) break
-    end += match[0].length
-    more.push({ ...hit, code: entry.code, start: end - 3, end })
+/** The numbers that a label makes evidence. */
+export function labelledNumbers(
+  numbers: readonly CodeNumber[],
+  lower: string,
+  context: Context,
+): readonly Hit[] {
+  const hits: Hit[] = []
+  for (const number of numbers) {
+    const { entry, start, end } = number
+    const last = hits.at(-1)
+    if (last && entry.number === 'own' && listing.test(lower.slice(last.end, start))) {
+      hits.push({ code: entry.code, start, end, confidence: last.confidence })
+      continue
+    }
+    const labelled = labelOf(number, lower)
+    const confidence = labelled && judge(entry, labelled.label, start, context)
+    if (confidence) hits.push({ code: entry.code, start: labelled.start, end: labelled.end, confidence })
   }
-  return more
+  return hits
+}
+
+function labelOf(
+  { start, end }: CodeNumber,
+  lower: string,
+): { label: Label; start: number; end: number } | undefined {
+  const before = lower.slice(Math.max(0, start - reachBefore), start)
+  for (const { label, pattern } of labelsBefore) {
+    const match = pattern.exec(before)
+    if (match) return { label, start: start - match[0].length, end }
+  }
+  const after = partOfSomething.test(before) ? null : labelAfter.exec(lower.slice(end, end + reachAfter))
+  return after ? { label: 'loose', start, end: end + after[0].length } : undefined
 }
 
 function judge(entry: Entry, label: Label, start: number, context: Context): Confidence | undefined {
-  if (entry.number === 'never') return undefined
   if (label === 'platform' || context.inResult(start)) return 'certain'
   const near = context.nearest(start)
   const isElsewhere = near === 'foreign' || context.foreignOnly || context.isOthersReason(start)
@@ -60,6 +70,13 @@ function judge(entry: Entry, label: Label, start: number, context: Context): Con
   const isOurs = isNamedOurs(entry, label, near, context)
   if (isOurs && !context.clientBefore(start)) return 'certain'
   return context.tencent || context.isShort ? 'likely' : undefined
+}
+
+/** A number that SCF alone uses as a code, unless the text is about somebody else. */
+function judgeOwn(label: Label, isElsewhere: boolean, context: Context): Confidence | undefined {
+  if (label === 'strong') return isElsewhere ? 'likely' : 'certain'
+  if (isElsewhere) return undefined
+  return context.tencent ? 'certain' : 'likely'
 }
 
 /** An ordinary HTTP status may be the function's own answer, so it takes more than a verb and a text about SCF. */
@@ -71,11 +88,4 @@ function isNamedOurs(
 ): boolean {
   if (entry.number === 'rare') return near === 'scf' || (label === 'strong' && context.scf)
   return near === 'scf' && label === 'strong'
-}
-
-/** A number that SCF alone uses as a code, unless the text is about somebody else. */
-function judgeOwn(label: Label, isElsewhere: boolean, context: Context): Confidence | undefined {
-  if (label === 'strong') return isElsewhere ? 'likely' : 'certain'
-  if (isElsewhere) return undefined
-  return context.tencent ? 'certain' : 'likely'
 }

@@ -1,22 +1,22 @@
 import { entryOf } from '../catalog/index.ts'
 import type { Context } from './context.ts'
 import type { Confidence, Hit } from './hit.ts'
-import { numberOf } from './labels.ts'
+import { numberOf } from './numbers.ts'
 import { type Phrase, phraseOf, phrasePattern } from './phrases.ts'
 
 /** Names and literal messages. One that belongs to several codes gives a hit for each. */
-export function phraseHits(text: string, context: Context): readonly Hit[] {
+export function phraseHits(lower: string, context: Context): readonly Hit[] {
   const hits: Hit[] = []
-  for (const match of text.matchAll(phrasePattern)) {
+  for (const match of lower.matchAll(phrasePattern)) {
     const phrase = phraseOf(match[0])
     const start = match.index
     const end = start + match[0].length
-    if (phrase) hits.push(...judge(phrase, { text, start, end }, context))
+    if (phrase) hits.push(...judge(phrase, { lower, start, end }, context))
   }
   return hits
 }
 
-type Place = { readonly text: string; readonly start: number; readonly end: number }
+type Place = { readonly lower: string; readonly start: number; readonly end: number }
 
 function judge(phrase: Phrase, place: Place, context: Context): readonly Hit[] {
   const beside = numberBeside(place)
@@ -34,13 +34,17 @@ function pairHit(code: number, phrase: Phrase, span: { start: number; end: numbe
   return { code, start: span.start, end: span.end, confidence: isTelling || isOurs ? 'certain' : 'likely' }
 }
 
-function confidenceOf(phrase: Phrase, { text, start, end }: Place, context: Context): Confidence | undefined {
+function confidenceOf(
+  phrase: Phrase,
+  { lower, start, end }: Place,
+  context: Context,
+): Confidence | undefined {
   const near = context.nearest(start)
   switch (phrase.proves) {
     case 'alone':
       return near === 'foreign' || (context.foreignOnly && !phrase.isName) ? 'likely' : 'certain'
     case 'context': {
-      if (near === 'foreign' || context.foreignOnly || isApiError(text, start)) return undefined
+      if (near === 'foreign' || context.foreignOnly || isApiError(lower, start)) return undefined
       const isOurs = phrase.isName
         ? context.inResult(end) || near === 'scf' || context.scfAfter(end)
         : context.scf
@@ -48,7 +52,7 @@ function confidenceOf(phrase: Phrase, { text, start, end }: Place, context: Cont
       return context.tencent || context.isShort ? 'likely' : undefined
     }
     case 'asked':
-      if (near === 'foreign' || context.foreignOnly || isApiError(text, start)) return undefined
+      if (near === 'foreign' || context.foreignOnly || isApiError(lower, start)) return undefined
       return context.tencent || context.isShort ? 'likely' : undefined
     default:
       return phrase.proves satisfies never
@@ -56,10 +60,10 @@ function confidenceOf(phrase: Phrase, { text, start, end }: Place, context: Cont
 }
 
 /** The management API answers `"Code":"InternalError"`; those share names with status codes, not meanings. */
-const apiErrorBefore = /["']?Code["']?\s{0,2}[:=>]\s{0,2}["']?$/i
+const apiErrorBefore = /["']?code["']?\s{0,2}[:=>]\s{0,2}["']?$/
 
-function isApiError(text: string, start: number): boolean {
-  return apiErrorBefore.test(text.slice(Math.max(0, start - 16), start))
+function isApiError(lower: string, start: number): boolean {
+  return apiErrorBefore.test(lower.slice(Math.max(0, start - 16), start))
 }
 
 const between = '(?:<br ?\\/?>|[^\\p{L}\\p{N}\\n]){0,4}'
@@ -67,10 +71,14 @@ const numberBefore = new RegExp(`(?<![\\d０-９A-Za-z_.#$/:-])([1-5１-５][\\d
 const numberAfter = new RegExp(`^${between}([1-5１-５][\\d０-９]{2})(?![\\d０-９A-Za-z_])`, 'u')
 
 /** The number next to a name, and the span of both. */
-function numberBeside({ text, start, end }: Place): { code: number; start: number; end: number } | undefined {
-  const before = numberBefore.exec(text.slice(Math.max(0, start - 28), start))
+function numberBeside({
+  lower,
+  start,
+  end,
+}: Place): { code: number; start: number; end: number } | undefined {
+  const before = numberBefore.exec(lower.slice(Math.max(0, start - 28), start))
   if (before?.[1]) return { code: numberOf(before[1]), start: start - before[0].length, end }
-  const after = numberAfter.exec(text.slice(end, end + 28))
+  const after = numberAfter.exec(lower.slice(end, end + 28))
   if (after?.[1]) return { code: numberOf(after[1]), start, end: end + after[0].length }
   return undefined
 }

@@ -24,23 +24,23 @@ const placeholderSource: Readonly<Record<string, string>> = {
 const phrases = collect(entries)
 
 /**
- * Every name and message of the catalog in one expression. A name is a whole word, and no part of a dotted
+ * Every name and message of the catalog in one expression, for a text in lower case. A name is a whole word, and no part of a dotted
  * one, as the management API's errors and other clouds' are (`InternalError.System`, `Runtime.HandlerNotFound`).
  */
 export const phrasePattern = new RegExp(
-  `(?<![A-Za-z0-9_])(?:(?<!\\.)(?:${sources(true)})(?![A-Za-z0-9_]|\\.[A-Za-z])|(?:${sources(false)}))`,
-  'gi',
+  `(?<![a-z0-9_])(?:(?<!\\.)(?:${sources(true)})(?![a-z0-9_]|\\.[a-z])|(?:${sources(false)}))`,
+  'g',
 )
 if (phrasePattern.source.length > longestSource)
   throw new Error('The phrase pattern has outgrown one expression.')
 
 const templates = [...phrases.keys()]
   .filter((text) => text.includes('{'))
-  .map((text) => ({ text, pattern: new RegExp(`^${sourceOf(text)}$`, 'i') }))
+  .map((text) => ({ text, pattern: new RegExp(`^${sourceOf(text)}$`) }))
 
 /** The phrase that `phrasePattern` has matched. */
 export function phraseOf(matched: string): Phrase | undefined {
-  const text = matched.toLowerCase().replace(/\s+/g, ' ')
+  const text = matched.replace(/\s+/g, ' ')
   return phrases.get(text) ?? phrases.get(templates.find(({ pattern }) => pattern.test(text))?.text ?? '')
 }
 

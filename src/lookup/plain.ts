@@ -4,6 +4,8 @@
  */
 export type Plain = {
   readonly text: string
+  /** The text in lower case, unit for unit: what is looked for is written in one case. */
+  readonly lower: string
   /** The offset in the input of an offset in `text`. The end of a span maps to the end of what it came from. */
   readonly inputOffset: (offset: number) => number
 }
@@ -24,7 +26,8 @@ const entity: Readonly<Record<string, string>> = {
 
 /** Takes JSON and HTML escapes away, at every depth at once. */
 export function plainOf(input: string): Plain {
-  if (!input.includes('\\') && !input.includes('&')) return { text: input, inputOffset: (offset) => offset }
+  if (!input.includes('\\') && !input.includes('&'))
+    return { text: input, lower: lowerCase(input), inputOffset: (offset) => offset }
   // Where each escape's replacement ends in the plain text, and how much longer the input is up to there.
   const ends: number[] = []
   const surplus: number[] = []
@@ -37,7 +40,17 @@ export function plainOf(input: string): Plain {
     surplus.push(copied - text.length)
   }
   text += input.slice(copied)
-  return { text, inputOffset: (offset) => offset + (surplus[lastAtMost(ends, offset)] ?? 0) }
+  return {
+    text,
+    lower: lowerCase(text),
+    inputOffset: (offset) => offset + (surplus[lastAtMost(ends, offset)] ?? 0),
+  }
+}
+
+/** A few letters of other scripts become two in lower case; in such a text only ASCII letters change. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase()
+  return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 }
 
 function plainCharacter([, unicode, character, name, decimal, hex]: RegExpExecArray): string {

@@ -1,20 +1,18 @@
 import { bareNumbers } from './bare-numbers.ts'
 import { Context } from './context.ts'
-import { type Details, detailsFinder } from './details.ts'
 import type { Confidence, Hit } from './hit.ts'
-import { labelledNumbers } from './numbers.ts'
+import { codeNumbers, labelledNumbers } from './numbers.ts'
 import { phraseHits } from './phrase-hits.ts'
 import { type Plain, plainOf } from './plain.ts'
 
 /** Words of the input that make the bot say so: `input.slice(start, end) === text`, in UTF-16 units. */
 export type Span = { readonly start: number; readonly end: number; readonly text: string }
 
-export type Finding = {
+export type Recognised = {
   readonly code: number
   readonly confidence: Confidence
   /** In the order of the text; every occurrence has its span. */
   readonly evidence: readonly Span[]
-  readonly details: Details
 }
 
 /**
@@ -23,13 +21,15 @@ export type Finding = {
  * Unasked, only what stands alone is told. Somebody who asked also gets weak evidence, as `likely`. Never
  * throws, and takes time in proportion to the length of the text.
  */
-export function recognise(input: string, { asked = false }: { asked?: boolean } = {}): readonly Finding[] {
+export function recognise(input: string, { asked = false }: { asked?: boolean } = {}): readonly Recognised[] {
   const plain = plainOf(input)
-  const context = new Context(plain.text)
-  const told = settle(labelledNumbers(plain.text, context), phraseHits(plain.text, context), context)
+  const { lower } = plain
+  const context = new Context(plain)
+  const numbers = codeNumbers(lower)
+  const told = settle(labelledNumbers(numbers, lower, context), phraseHits(lower, context), context)
   const isTold = told.some(({ confidence }) => confidence === 'certain')
   const isWhole = isTold && !(asked && context.isShort)
-  const hits = isWhole ? told : [...told, ...bareNumbers(plain.text, context, asked)]
+  const hits = isWhole ? told : [...told, ...bareNumbers(numbers, { lower, context, asked })]
   return findingsOf(asked ? hits : hits.filter(({ confidence }) => confidence === 'certain'), input, plain)
 }
 
@@ -50,9 +50,7 @@ function settle(numbers: readonly Hit[], phrases: readonly Hit[], context: Conte
   return [...numbers, ...agreed]
 }
 
-function findingsOf(hits: readonly Hit[], input: string, plain: Plain): readonly Finding[] {
-  if (hits.length === 0) return []
-  const findDetails = detailsFinder(plain.text)
+function findingsOf(hits: readonly Hit[], input: string, plain: Plain): readonly Recognised[] {
   return [...Map.groupBy(hits, ({ code }) => code)]
     .map(([code, group]) => ({ code, group: distinct(group) }))
     .sort(
@@ -63,7 +61,6 @@ function findingsOf(hits: readonly Hit[], input: string, plain: Plain): readonly
       code,
       confidence: rank(group) > 0 ? 'certain' : 'likely',
       evidence: group.map((hit) => spanOf(hit, input, plain)),
-      details: findDetails(first(group)),
     }))
 }
 

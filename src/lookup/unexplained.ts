@@ -1,5 +1,6 @@
 import { scfTrace } from './context.ts'
-import type { Finding } from './recognise.ts'
+import { plainOf } from './plain.ts'
+import type { Recognised } from './recognise.ts'
 
 /** A failed run in SCF's log: the line says ERROR and a request id, whatever its result. */
 export const failurePattern =
@@ -9,8 +10,8 @@ export const failurePattern =
 const longestQuote = 160
 
 /** Failures in a text of SCF that none of the findings explains; each is the beginning of its line. */
-export function findUnexplained(text: string, findings: readonly Finding[]): readonly string[] {
-  if (findings.length === 0 || !scfTrace.test(text)) return []
+export function findUnexplained(text: string, findings: readonly Recognised[]): readonly string[] {
+  if (findings.length === 0 || !scfTrace.test(plainOf(text).lower)) return []
   const explained = findings.flatMap(({ evidence }) => evidence).sort((a, b) => a.start - b.start)
   const lines: string[] = []
   let next = 0

@@ -1,4 +1,4 @@
-import type { Finding } from '../lookup/recognise.ts'
+import type { Finding } from '../lookup/details.ts'
 
 /** What differs from run to run, in the order in which it has to go. */
 export const variable: readonly RegExp[] = [
