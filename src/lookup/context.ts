@@ -20,6 +20,9 @@ export const tencentTrace = /腾讯云|騰訊雲|tencent ?cloud|qcloud|(?<![a-z]
 export const foreignTrace =
   /(?<![a-z])(?:aws|lambda|amazon|cloudwatch|azure|aliyun|alibaba|gcp|google|cloud run|huawei|functiongraph|nginx|openresty|kubernetes|kubectl|kubelet|k8s|pods?|openai|cloudflare|vercel|axios(?:error)?|smtp|ftp|irc|sip|stun|turn|webrtc|s3|grpc|iis|errortype|billed duration|max memory used|cdn|cos|cls|clb|cvm|tke|tcr|tdsql|tencentdb|tencentcloudsdkexception|tencentcloudapi)(?![a-z])|阿里云|函数计算|华为云|百度云|微信支付|对象存储|负载均衡|日志服务|云服务器/
 
+const scfTraces = new RegExp(scfTrace, 'g')
+const foreignTraces = new RegExp(foreignTrace, 'g')
+
 /** A stack trace stands between the message and the number, so the object may be long. */
 const longestResult = 4_000
 /** The keys of an HTTP answer that the function's own code returned. */
@@ -57,7 +60,7 @@ export class Context {
 
   /** Another product is named, and SCF is not. */
   get foreignOnly(): boolean {
-    return this.foreign && !this.scf
+    return !this.scf && this.foreign
   }
 
   /** So short that a number in it is probably what the text is about. */
@@ -80,8 +83,8 @@ export class Context {
   /** Whom the line speaks of around the offset: before it the nearer of SCF and another product, else SCF behind it. */
   nearest(offset: number): 'scf' | 'foreign' | undefined {
     const near = this.lineBefore(offset, 40)
-    const scf = lastMatch(scfTrace, near)
-    const foreign = lastMatch(foreignTrace, near)
+    const scf = lastMatch(scfTraces, near)
+    const foreign = lastMatch(foreignTraces, near)
     if (scf !== foreign) return scf > foreign ? 'scf' : 'foreign'
     return scfTrace.test(this.#lower.slice(offset, offset + 16)) ? 'scf' : undefined
   }
@@ -140,9 +143,9 @@ export class Context {
   }
 }
 
-/** Where the last match begins in a short text, or -1. */
+/** Where the last match begins in a short text, or -1. The pattern is a global one. */
 function lastMatch(pattern: RegExp, text: string): number {
   let last = -1
-  for (const match of text.matchAll(new RegExp(pattern, 'g'))) last = match.index
+  for (const match of text.matchAll(pattern)) last = match.index
   return last
 }

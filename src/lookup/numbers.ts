@@ -15,16 +15,18 @@ export type CodeNumber = { readonly entry: Entry; readonly start: number; readon
 
 /** All of them, in the order of the text. A success proves nothing and is left out. */
 export function codeNumbers(lower: string): readonly CodeNumber[] {
-  return Array.from(lower.matchAll(numberPattern)).flatMap(({ 0: digits, index: start }) => {
+  const numbers: CodeNumber[] = []
+  for (const { 0: digits, index: start } of lower.matchAll(numberPattern)) {
     const entry = entryOf(numberOf(digits))
     const end = start + digits.length
-    return entry && !amountAfter.test(lower.slice(end, end + reachAfter)) ? [{ entry, start, end }] : []
-  })
+    if (entry && !amountAfter.test(lower.slice(end, end + reachAfter))) numbers.push({ entry, start, end })
+  }
+  return numbers
 }
 
 /** The value of ASCII or full-width digits. */
 export function numberOf(digits: string): number {
-  return Number(digits.normalize('NFKC'))
+  return Number(digits) || Number(digits.normalize('NFKC'))
 }
 
 /** The numbers that a label makes evidence. */
