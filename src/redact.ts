@@ -68,7 +68,8 @@ function mask(text: string, secrets: readonly Secret[]): string {
   let masked = ''
   let done = 0
   for (const { start, end } of secrets) {
-    masked += text.slice(done, start) + text.slice(start, end).replace(/[^\r\n]/g, '•')
+    masked +=
+      text.slice(done, start) + text.slice(start, end).replace(/[^\r\n]+/g, (line) => '•'.repeat(line.length))
     done = end
   }
   return masked + text.slice(done)

@@ -327,8 +327,21 @@ const wrapped = fc.constantFrom(
   '-----BEGIN PRIVATE KEY-----\n«x»\n-----END PRIVATE KEY-----',
 )
 
+/** Pieces of labels, quotes and values, to be put together at random. */
+const pieces =
+  'SecretKey password token 密码 Authorization Cookie api_key signature --secret Bearer Digest curl -u mysql value null *** self. get( AKID eyJhbGciOiJI xoxb- https:// user: @h.com ?sign= q-ak= hunter2x a1b2c3d4 abc \\n \\ \\" &quot; %22 <td> • " \' ` : = { } [ ] ( ) < > | , ; ， 。 「 」 - _ * . / & -> =>'.split(
+    ' ',
+  )
+
 describe('any text', () => {
   const anyText = fc.oneof(
+    fc
+      .array(fc.constantFrom(...pieces, ' ', '\n', '": "', "':'", '="'), {
+        minLength: 3,
+        maxLength: 30,
+        size: 'max',
+      })
+      .map((parts) => parts.join('')),
     fc.string({ unit: 'binary' }),
     fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)) }),
     fc
@@ -353,6 +366,7 @@ describe('any text', () => {
         expect(masked).toBe(expected + text.slice(done))
         expect(masked.length).toBe(text.length)
       }),
+      { numRuns: 1000 },
     )
   })
 
@@ -362,6 +376,7 @@ describe('any text', () => {
         const masked = redact(text).text
         expect(redact(masked)).toEqual({ text: masked, secrets: [] })
       }),
+      { numRuns: 2000 },
     )
   })
 

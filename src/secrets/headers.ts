@@ -52,9 +52,12 @@ function endIf(isSecret: (value: string) => boolean, { text, start }: Lead, end:
   return !isPlaceholder(value) && (isLong(value) || isSecret(value)) ? end : undefined
 }
 
-/** Looks at the beginning first: lines that are no secrets must not be read to their ends again and again. */
-function lineEndIf(begins: (value: string) => boolean, { text, start }: Lead): number | undefined {
-  return begins(text.slice(start, start + 120)) ? endOf(lineValue, text, start) : undefined
+/** Looks at the beginning first: a line that is no secret must not be read to its end again and again. */
+function lineEndIf(isSecret: (value: string) => boolean, { text, start }: Lead): number | undefined {
+  const beginning = text.slice(start, start + 120)
+  return isSecret(beginning.slice(0, endOf(lineValue, beginning, 0)))
+    ? endOf(lineValue, text, start)
+    : undefined
 }
 
 function isNoProse(value: string): boolean {
