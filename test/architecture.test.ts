@@ -35,7 +35,7 @@ const rooms: Readonly<Record<RoomName, Room>> = {
   redact: { holds: ['src/redact.ts', 'src/secrets/'], knows: ['language'], packages: [] },
   lookup: {
     holds: ['src/lookup/'],
-    knows: ['language', 'catalog', 'redact'],
+    knows: ['language', 'catalog', 'redact', 'handler'],
     packages: ['fastest-levenshtein'],
   },
   handler: { holds: ['src/handler/'], knows: ['language'], packages: ['fastest-levenshtein'] },
@@ -93,7 +93,7 @@ const rooms: Readonly<Record<RoomName, Room>> = {
   cli: {
     holds: ['src/cli/'],
     knows: ['language', 'words', 'catalog', 'redact', 'lookup', 'handler', 'cards'],
-    packages: ['string-width', 'node:stream/consumers', 'node:util'],
+    packages: ['string-width', 'yaml', 'node:fs', 'node:stream/consumers', 'node:util'],
   },
   // Slack's own side. It takes nothing from the bot, so that it cannot share the bot's mistakes.
   workspace: {

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { Bilingual } from '../language.ts'
+import { type ManifestForm, manifestIn } from './manifest-form.ts'
+import { languageOfEnvironment } from './print.ts'
+
+const usage: Bilingual = {
+  en: `Usage: npm run -s manifest -- [--url https://bot.example.com] [--ask-only]
+
+Prints the manifest of the Slack app in YAML, made from manifest.yml.
+
+  --url       over HTTP, Slack's requests going to this address; without it: Socket Mode
+  --ask-only  commands, shortcuts and the Home tab only; the app can read no channel
+
+Exit code: 0 printed, 2 wrong usage.`,
+  zh: `用法：npm run -s manifest -- [--url https://bot.example.com] [--ask-only]
+
+根据 manifest.yml 输出 Slack 应用的 manifest（YAML）。
+
+  --url       HTTP 模式，Slack 的请求发往这个地址；不写则为 Socket Mode
+  --ask-only  只保留命令、快捷操作和 Home 页；应用无法读取任何频道
+
+退出码：0 已输出，2 用法错误。`,
+}
+
+const wrongUrl: Bilingual = {
+  en: '--url must be the public https address of the bot without a query, for example https://bot.example.com.',
+  zh: '--url 应为机器人的公网 https 地址，不带查询参数，例如 https://bot.example.com。',
+}
+
+process.exitCode = run(process.argv.slice(2))
+
+function run(args: readonly string[]): number {
+  const language = languageOfEnvironment(process.env)
+  const options = readOptions(args)
+  if (options === 'help') return say(process.stdout, usage[language], 0)
+  if (options === 'unknown') return say(process.stderr, usage[language], 2)
+  if (options === 'wrong-url') return say(process.stderr, wrongUrl[language], 2)
+  const source = readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8')
+  process.stdout.write(manifestIn(options, source))
+  return 0
+}
+
+function say(stream: NodeJS.WriteStream, text: string, exitCode: number): number {
+  stream.write(`${text}\n`)
+  return exitCode
+}
+
+function readOptions(args: readonly string[]): ManifestForm | 'help' | 'unknown' | 'wrong-url' {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        url: { type: 'string' },
+        'ask-only': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    })
+    if (values.help) return 'help'
+    const url = values.url === undefined ? undefined : baseAddress(values.url)
+    return url === '' ? 'wrong-url' : { url, askOnly: values['ask-only'] }
+  } catch {
+    // parseArgs throws for what it does not know; the usage text says what there is.
+    return 'unknown'
+  }
+}
+
+/** Without a slash at the end, and without the path that is added to it; empty for what Slack would refuse. */
+function baseAddress(text: string): string {
+  const url = URL.parse(text)
+  const isPlain = url?.protocol === 'https:' && url.username + url.password + url.search + url.hash === ''
+  return isPlain ? `${url.origin}${url.pathname}`.replace(/(?:\/slack\/events)?\/?$/, '') : ''
+}
