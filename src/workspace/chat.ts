@@ -2,9 +2,25 @@ import { z } from 'zod'
 import { blockProblem } from './block-limits.ts'
 import { withBlockIds } from './blocks.ts'
 import { addMessage, byBot, changeMessage, findMessage, removeMessage } from './messages.ts'
-import { flag, joinedChannel, json, knownChannel, type Method, method, refuseProblem } from './method.ts'
+import {
+  flag,
+  joinedChannel,
+  json,
+  knownChannel,
+  type Method,
+  type MethodCall,
+  method,
+  refuseProblem,
+} from './method.ts'
 import { Refusal } from './refusal.ts'
-import { type Channel, findUser, type Message, type NewMessage, type Workspace } from './workspace.ts'
+import {
+  type Channel,
+  directMessage,
+  findUser,
+  type Message,
+  type NewMessage,
+  type Workspace,
+} from './workspace.ts'
 
 const block = z.looseObject({ type: z.string(), block_id: z.string().optional() })
 
@@ -36,7 +52,7 @@ const postMessage = method(
     }),
   },
   (call, { channel: id, thread_ts, reply_broadcast, metadata, ...args }) => {
-    const channel = joinedChannel(call, id)
+    const channel = channelFor(call, id)
     requireOpen(channel)
     requireParent(channel, thread_ts)
     const { message } = addMessage(call, channel, {
@@ -124,6 +140,12 @@ export function messageContent({ text = '', blocks, attachments }: Content, text
   if (text.length > textLimit) throw new Refusal('msg_too_long')
   if (blocks !== undefined) refuseProblem(blockProblem(blocks, 'message'))
   return { text, blocks: blocks && withBlockIds(blocks), attachments }
+}
+
+/** A person's id stands for the direct message with them. */
+function channelFor(call: MethodCall, id: string): Channel {
+  const person = call.workspace.users.find((user) => user.id === id && id !== call.workspace.app.botUser)
+  return person === undefined ? joinedChannel(call, id) : directMessage(call.workspace, person)
 }
 
 function requireOpen({ archived }: Channel): void {

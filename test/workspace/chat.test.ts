@@ -33,6 +33,12 @@ it('posts, updates and deletes a message of the bot', async () => {
   expect(slack.messages('oncall')).toEqual([])
 })
 
+it("takes a person's id for the direct message with them", async () => {
+  await web.chat.postMessage({ channel: 'U0ALICE', text: 'x' })
+  expect(slack.directMessage('alice').messages).toMatchObject([{ text: 'x', bot_id: 'B0SCFBOT' }])
+  expect(await refusal(web.chat.postMessage({ channel: 'U0NOBODY', text: 'x' }))).toBe('channel_not_found')
+})
+
 it('answers into a thread, and links to a message', async () => {
   const { message } = await slack.post({ channel: 'oncall', user: 'alice', text: 'help' })
   await say({ thread_ts: message.ts, reply_broadcast: true })
