@@ -23,7 +23,7 @@ const askAgainMs = 200
 /** Whoever still holds it after this is alive and will answer. */
 const longestWaitMs = 4 * leaseMs
 
-export type Once = Posted | { readonly kind: 'done' }
+export type Once = Exclude<Posted, { kind: 'not_ours' }> | { readonly kind: 'done' }
 
 /**
  * Posts the reply to a message unless anybody, in whichever process, has done so or is doing so: `done`. The
@@ -41,12 +41,8 @@ export async function answerOnce(
   if (claim === 'answered' || claim === 'busy') return { kind: 'done' }
   const heartbeat = setInterval(() => renewLease(db, lease()).catch(() => {}), renewEveryMs)
   try {
-    const earlier = claim === 'taken-over' ? await sender.findReply(client, reply) : undefined
-    const outcome: Posted = earlier
-      ? { kind: 'posted', ts: earlier }
-      : await sender.post(client, reply, () => renewLease(db, lease()))
-    await settle(outcome)
-    return earlier ? { kind: 'done' } : outcome
+    const stillOurs = () => renewLease(db, lease())
+    return await settle(await sender.post(client, reply, { stillOurs, isUnsure: claim === 'taken-over' }))
   } catch (error) {
     await releaseDelivery(db, key, owner)
     throw error
@@ -54,15 +50,25 @@ export async function answerOnce(
     clearInterval(heartbeat)
   }
 
-  async function settle(outcome: Posted): Promise<void> {
-    if (outcome.kind === 'refused') return markRefused(db, key, { reason: outcome.reason })
-    const isOurs = await markAnswered(db, key, { replyTs: outcome.ts })
-    if (!isOurs) {
-      // Somebody else's reply stands, or the message is gone: ours is one too many.
-      await client.chat.delete({ channel: key.channel, ts: outcome.ts }).catch((error) => {
-        log('warn', 'delete_failed', { team, channel: key.channel, ts: outcome.ts, error: errorCode(error) })
-      })
+  async function settle(outcome: Posted): Promise<Once> {
+    switch (outcome.kind) {
+      case 'not_ours':
+        return { kind: 'done' }
+      case 'refused':
+        await markRefused(db, key, { reason: outcome.reason })
+        return outcome
+      case 'posted':
+        if (await markAnswered(db, key, { replyTs: outcome.ts })) return outcome
+        await takeBack(outcome.ts)
+        return { kind: 'done' }
     }
+  }
+
+  /** Somebody else's reply stands, or the message is gone: ours is one too many. */
+  async function takeBack(ts: string): Promise<void> {
+    await client.chat.delete({ channel: key.channel, ts }).catch((error) => {
+      log('warn', 'delete_failed', { team, channel: key.channel, ts, error: errorCode(error) })
+    })
   }
 }
 

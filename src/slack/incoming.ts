@@ -12,6 +12,8 @@ export type Self = {
 export type Incoming = {
   readonly message: Message
   readonly channel: string
+  /** Who wrote it; nobody for another bot's message. */
+  readonly author: string | undefined
   readonly surface: 'mention' | 'direct' | 'channel'
   /** Somebody wants an answer, even if it is "nothing found". */
   readonly asked: boolean
@@ -32,6 +34,7 @@ export function incomingOf(event: MessageEvent, self: Self): Incoming | undefine
   return {
     message,
     channel: event.channel,
+    author: message.bot_id === undefined ? message.user : undefined,
     surface: isMention ? 'mention' : isDirect ? 'direct' : 'channel',
     // Two bots that answer each other's "nothing found" never end.
     asked: (isMention || isDirect) && message.bot_id === undefined,

@@ -17,19 +17,25 @@ export type Reply = Content & {
   readonly metadata?: MessageMetadata
 }
 
-/** `refused`: Slack takes no answer here; `reason` is its code. */
+/** `refused`: Slack takes no answer here; `reason` is its code. `not_ours`: the right to answer was lost. */
 export type Posted =
   | { readonly kind: 'posted'; readonly ts: string }
   | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'not_ours' }
 
 export type Sender = {
   /**
    * Posts a reply once, whatever Slack does meanwhile: waits where it says "later", and looks into the thread
-   * before it tries again after an answer got lost. `stillOurs` is asked before each attempt.
+   * before it tries again after an answer got lost.
    */
-  post(client: WebClient, reply: Reply, stillOurs: () => Promise<boolean>): Promise<Posted>
-  /** The reply that this bot has already posted to a message, if any. Throws where Slack is in trouble. */
-  findReply(client: WebClient, reply: Reply): Promise<string | undefined>
+  post(client: WebClient, reply: Reply, conditions: Conditions): Promise<Posted>
+}
+
+type Conditions = {
+  /** Asked before each attempt. */
+  readonly stillOurs: () => Promise<boolean>
+  /** The reply may stand in the thread already. */
+  readonly isUnsure: boolean
 }
 
 const pausesMs = [1_000, 3_000, 9_000, 27_000] as const
@@ -84,13 +90,13 @@ export function createSender({ metrics }: { metrics: Metrics }): Sender {
   const settle = async (
     client: WebClient,
     reply: Reply,
-    stillOurs: () => Promise<boolean>,
+    { stillOurs, isUnsure }: Conditions,
   ): Promise<Posted> => {
-    let last: Later = { kind: 'later', pauseMs: 0, reason: 'not_tried', isUnsure: false }
+    let last: Later = { kind: 'later', pauseMs: 0, reason: 'not_tried', isUnsure }
     for (const usualMs of [0, ...pausesMs]) {
       const pauseMs = last.pauseMs === 'usual' ? usualMs : last.pauseMs
       if (pauseMs > 0) await wait(pauseMs)
-      if (!(await stillOurs())) return { kind: 'refused', reason: 'taken_over' }
+      if (!(await stillOurs())) return { kind: 'not_ours' }
       const outcome = await attempt(client, reply, last.isUnsure)
       if (outcome.kind !== 'later') return outcome
       last = outcome
@@ -98,14 +104,14 @@ export function createSender({ metrics }: { metrics: Metrics }): Sender {
     return { kind: 'refused', reason: last.reason }
   }
 
-  const post: Sender['post'] = (client, reply, stillOurs) =>
-    inOrder(reply.channel, async () => {
-      const outcome = await settle(client, reply, stillOurs)
-      const isAboutBlocks = outcome.kind === 'refused' && aboutBlocks.has(outcome.reason)
-      return isAboutBlocks ? settle(client, { ...reply, blocks: [] }, stillOurs) : outcome
-    })
-
-  return { post, findReply }
+  return {
+    post: (client, reply, conditions) =>
+      inOrder(reply.channel, async () => {
+        const outcome = await settle(client, reply, conditions)
+        const isAboutBlocks = outcome.kind === 'refused' && aboutBlocks.has(outcome.reason)
+        return isAboutBlocks ? settle(client, { ...reply, blocks: [] }, conditions) : outcome
+      }),
+  }
 }
 
 /**

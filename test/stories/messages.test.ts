@@ -1,0 +1,400 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { blockProblem } from '../../src/workspace/block-limits.ts'
+import { repliesOf, type Story, shownText, startStory } from './story.ts'
+
+let story: Story
+beforeAll(async () => {
+  story = await startStory()
+  story.slack.addChannel({ name: 'private', type: 'group' })
+  story.slack.addChannel({ name: 'party', type: 'mpim' })
+})
+afterAll(() => story.stop())
+
+const timeout =
+  'START RequestId: 54d2b446-c6ed-48a3-88db-b0c894445554\nERROR RequestId:54d2b446-c6ed-48a3-88db-b0c894445554 Result:{"errorCode":-1,"errorMessage":"Invoking task timed out after 5 seconds","statusCode":433}\nReport RequestId:54d2b446-c6ed-48a3-88db-b0c894445554 Duration:5000ms Memory:256MB MemUsage:51.0MB'
+const exited =
+  '{"errorCode":1,"errorMessage":"Process exited before completing request","statusCode":439,"requestId":"a0"}'
+
+async function post(post: Parameters<Story['slack']['post']>[0]) {
+  const { message, deliveries } = await story.slack.post(post)
+  expect(deliveries.map(({ status }) => status)).toEqual(deliveries.map(() => 200))
+  return message
+}
+
+/** The one reply that the bot has given to a message, and nothing else. */
+async function onlyReply(message: { ts: string }, channel = 'oncall', thread = message.ts) {
+  await story.sent('chat.postMessage')
+  const reply = repliesOf(story.slack, { channel, ts: thread }).at(-1)
+  if (reply === undefined) throw new Error('There is no reply')
+  expect(blockProblem(reply.blocks, 'message')).toBeUndefined()
+  expect(JSON.stringify(reply.blocks).length).toBeLessThanOrEqual(12_000)
+  return reply
+}
+
+describe('a pasted error', () => {
+  it.each(['oncall', 'private', 'party'])(
+    'in #%s gets one reply in its thread, with metadata',
+    async (channel) => {
+      const message = await post({ channel, user: 'alice', text: timeout })
+      const reply = await onlyReply(message, channel)
+      expect(reply.text).toContain('433 TimeLimitReached')
+      expect(reply.subtype).toBeUndefined()
+      expect(reply.metadata).toEqual({
+        event_type: 'scf_findings',
+        event_payload: {
+          codes: [433],
+          source_ts: message.ts,
+          fingerprint: expect.stringMatching(/^[0-9a-f]{14}$/),
+        },
+      })
+      expect(shownText(reply.blocks)).toContain(
+        '5,000 ms of 5 s (100 %), 51 of 256 MB (20 %): time, not memory',
+      )
+    },
+  )
+
+  it('has the same fingerprint when it happens again, and another when it is another', async () => {
+    const first = await onlyReply(await post({ channel: 'oncall', user: 'alice', text: timeout }))
+    const again = timeout.replaceAll(
+      '54d2b446-c6ed-48a3-88db-b0c894445554',
+      '11111111-2222-3333-4444-555555555555',
+    )
+    const second = await onlyReply(await post({ channel: 'oncall', user: 'wei', text: again }))
+    const other = await onlyReply(await post({ channel: 'oncall', user: 'wei', text: exited }))
+    const prints = [first, second, other].map(
+      ({ metadata }) => JSON.stringify(metadata).match(/[0-9a-f]{14}/)?.[0],
+    )
+    expect(prints[1]).toBe(prints[0])
+    expect(prints[2]).not.toBe(prints[0])
+  })
+
+  it('is the same in a code fence, and its evidence is shown as it was typed', async () => {
+    const message = await post({
+      channel: 'oncall',
+      user: 'alice',
+      text: `see\n\`\`\`\n${exited} <b>&\n\`\`\``,
+    })
+    const reply = await onlyReply(message)
+    expect(reply.text).toContain('439')
+    expect(shownText(reply.blocks)).toContain('"statusCode":439')
+  })
+
+  it('in a thread is answered in that thread, and so is one that is sent to the channel too', async () => {
+    const head = await post({ channel: 'oncall', user: 'alice', text: 'the shop is slow' })
+    await story.sent()
+    const inside = await post({ channel: 'oncall', user: 'wei', text: timeout, thread_ts: head.ts })
+    expect((await onlyReply(inside, 'oncall', head.ts)).thread_ts).toBe(head.ts)
+    const aloud = await post({
+      channel: 'oncall',
+      user: 'wei',
+      text: exited,
+      thread_ts: head.ts,
+      broadcast: true,
+    })
+    const reply = await onlyReply(aloud, 'oncall', head.ts)
+    expect(reply.subtype).toBeUndefined()
+    expect(reply.metadata).toMatchObject({ event_payload: { source_ts: aloud.ts } })
+  })
+
+  it('with several errors gets one card that names them all', async () => {
+    const reply = await onlyReply(
+      await post({ channel: 'oncall', user: 'alice', text: `${timeout}\n${exited}` }),
+    )
+    expect(reply.text).toMatch(/433.*439|439.*433/)
+    expect(reply.metadata).toMatchObject({ event_payload: { codes: expect.arrayContaining([433, 439]) } })
+  })
+
+  it('that says which handler was missing offers to check it', async () => {
+    const text =
+      'ERROR RequestId:54d2b446-c6ed-48a3-88db-b0c894445554 Result:{"errorCode":1,"errorMessage":"HandlerNotFound","statusCode":437} handler: index.py.main_handler'
+    const reply = await onlyReply(await post({ channel: 'oncall', user: 'alice', text }))
+    expect(JSON.stringify(reply.blocks)).toContain('handler_check')
+  })
+})
+
+describe('silence', () => {
+  it.each([
+    ['chatter', 'lunch at 12:30? table for 433'],
+    ['a number that could be a code', 'we are at 500 of 532 tests, 439 to go'],
+    [
+      'an AWS Lambda timeout',
+      '2024-01-01T00:00:00Z 1b2c Task timed out after 3.00 seconds REPORT RequestId: 1b2c',
+    ],
+    ['nginx', '10.0.0.1 - - "GET / HTTP/1.1" 499 0 "-" "curl"'],
+    ['an axios error', 'AxiosError: Request failed with status code 500'],
+    ['Kubernetes', 'pod web-0: OOMKilled, exit code 137, Back-off restarting failed container'],
+    ['a bare status name of others', 'HTTP/1.1 404 Not Found'],
+    ['the name of the bot without a mention', 'scf-bot is quite good'],
+  ])('for %s', async (_, text) => {
+    await post({ channel: 'oncall', user: 'alice', text })
+    await story.sent()
+  })
+
+  it('for what is not a message of somebody: joins, topics, pins, deletions, reactions', async () => {
+    const hidden = { channel: 'C0ONCALL', channel_type: 'channel', ts: '1700000000.000100', user: 'U0ALICE' }
+    for (const subtype of ['channel_join', 'channel_topic', 'bot_add', 'reminder_add', 'message_deleted']) {
+      await story.slack.event({ type: 'message', subtype, text: timeout, ...hidden })
+    }
+    await story.slack.event({ type: 'message', hidden: true, text: timeout, ...hidden })
+    await story.sent()
+  })
+
+  it('for `message_replied`, which comes without its subtype', async () => {
+    const parent = {
+      type: 'message',
+      user: 'U0ALICE',
+      text: timeout,
+      ts: '1700000000.000200',
+      reply_count: 1,
+    }
+    await story.slack.event({ type: 'message', channel: 'C0ONCALL', ts: '1700000001.0001', message: parent })
+    await story.sent()
+  })
+
+  it.each([
+    ['without fields', {}],
+    ['with fields of other kinds', { text: 7, blocks: 'x', attachments: {}, files: null, user: [], ts: {} }],
+  ])('for an event %s', async (_, fields) => {
+    const [delivery] = await story.slack.event({ type: 'message', channel: 'C0ONCALL', ...fields })
+    expect(delivery).toMatchObject({ status: 200 })
+    await story.sent()
+  })
+})
+
+describe('the bot itself', () => {
+  it('does not answer its own message, nor an edit of it', async () => {
+    const { slack } = story
+    const own = {
+      user: 'U0SCFBOT',
+      bot_id: 'B0SCFBOT',
+      app_id: 'A0SCFBOT',
+      text: timeout,
+      ts: '1700000002.000100',
+    }
+    const place = { channel: 'C0ONCALL', channel_type: 'channel' }
+    await slack.event({ type: 'message', ...place, ...own })
+    await slack.event({ type: 'message', ...place, ...own, subtype: 'bot_message', user: undefined })
+    const change = { subtype: 'message_changed', ts: '1700000003.0001', ...place }
+    const before = { ...own, text: 'before' }
+    await slack.event({ type: 'message', ...change, message: own, previous_message: before })
+    await slack.event({
+      type: 'message',
+      ...change,
+      message: { ...own, user: undefined, app_id: undefined },
+      previous_message: before,
+    })
+    await story.sent()
+  })
+
+  it('does not answer what somebody posted of its answers', async () => {
+    const { slack } = story
+    await slack.command({ channel: 'deploys', user: 'alice', command: '/scf-error', text: exited })
+    const answer = slack.ephemerals('alice').at(-1)
+    await slack.click({
+      user: 'alice',
+      action: 'answer_share',
+      message: { channel: 'deploys', ts: answer?.ts ?? '' },
+    })
+    await story.sent('response_url')
+    expect(slack.messages('deploys').at(-1)).toMatchObject({ bot_id: 'B0SCFBOT' })
+  })
+})
+
+describe('alerts of other bots', () => {
+  const bot = { name: 'grafana' }
+  const field = { title: 'message', value: 'Invoking task timed out after 5 seconds', short: false }
+  it.each([
+    ['with text', { text: timeout }],
+    [
+      'with empty text and an attachment',
+      { attachments: [{ color: 'danger', title: 'SCF alarm', text: timeout }] },
+    ],
+    ['with only a fallback', { attachments: [{ fallback: timeout }] }],
+    [
+      'with fields',
+      {
+        attachments: [
+          { title: 'SCF alarm: statusCode', fields: [{ title: 'statusCode', value: '433' }, field] },
+        ],
+      },
+    ],
+    ['with blocks', { blocks: [{ type: 'section', text: { type: 'mrkdwn', text: timeout } }] }],
+    [
+      'with section fields',
+      {
+        blocks: [
+          {
+            type: 'section',
+            fields: [
+              { type: 'mrkdwn', text: '*statusCode*: 433' },
+              { type: 'mrkdwn', text: '*errorMessage*: Invoking task timed out after 5 seconds' },
+            ],
+          },
+        ],
+      },
+    ],
+    [
+      'with blocks in an attachment',
+      { attachments: [{ blocks: [{ type: 'context', elements: [{ type: 'plain_text', text: timeout }] }] }] },
+    ],
+    [
+      'with a preformatted block',
+      {
+        blocks: [
+          {
+            type: 'rich_text',
+            elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: timeout }] }],
+          },
+        ],
+      },
+    ],
+  ])('%s are answered', async (_, content) => {
+    for (const legacy of [false, true]) {
+      const message = await post({ channel: 'oncall', bot: { ...bot, legacy }, ...content })
+      expect((await onlyReply(message)).text).toContain('433')
+    }
+  })
+
+  it('that say the same in text and blocks are quoted once', async () => {
+    const blocks = [{ type: 'section', text: { type: 'mrkdwn', text: timeout } }]
+    const attachments = [{ fallback: timeout, text: timeout }]
+    const reply = await onlyReply(await post({ channel: 'oncall', bot, text: timeout, blocks, attachments }))
+    expect(shownText(reply.blocks)).not.toContain('more')
+  })
+
+  it('without an error get silence, even where they mention the bot', async () => {
+    await post({ channel: 'oncall', bot, text: 'all green' })
+    const blocks = [
+      {
+        type: 'rich_text',
+        elements: [{ type: 'rich_text_section', elements: [{ type: 'user', user_id: 'U0SCFBOT' }] }],
+      },
+    ]
+    await post({ channel: 'oncall', bot, text: 'nothing found', blocks })
+    await story.sent()
+  })
+})
+
+describe('a mention', () => {
+  it('of a bare code is answered, with weak evidence offered as possible', async () => {
+    const message = await post({ channel: 'oncall', user: 'alice', text: '@scf-bot 439' })
+    expect((await onlyReply(message)).text).toMatch(/^439 UserProcExitError/)
+    const weak = await post({ channel: 'oncall', user: 'alice', text: '@scf-bot is this out of memory?' })
+    expect((await onlyReply(weak)).text).toContain('434')
+  })
+
+  it('that finds nothing gets a sentence and no metadata', async () => {
+    const reply = await onlyReply(
+      await post({ channel: 'oncall', user: 'alice', text: '@scf-bot is the moon full' }),
+    )
+    expect(shownText(reply.blocks)).toContain('paste')
+    expect(reply.metadata).toBeUndefined()
+  })
+
+  it('alone tells how to ask', async () => {
+    const reply = await onlyReply(await post({ channel: 'oncall', user: 'alice', text: '@scf-bot' }))
+    expect(shownText(reply.blocks)).toContain('/scf-error 439')
+    expect(reply.metadata).toBeUndefined()
+  })
+
+  it('with nothing else, under a pasted log, explains the log', async () => {
+    const head = await post({ channel: 'oncall', user: 'alice', text: 'our SCF function says 439 again' })
+    const { message } = await story.slack.post({
+      channel: 'oncall',
+      user: 'wei',
+      text: '@scf-bot',
+      thread_ts: head.ts,
+    })
+    await story.idle()
+    const replies = repliesOf(story.slack, { channel: 'oncall', ts: head.ts })
+    expect(replies.at(-1)?.text).toContain('439')
+    expect(replies.at(-1)?.metadata).toMatchObject({ event_payload: { source_ts: message.ts } })
+    await story.sent(...replies.map(() => 'chat.postMessage'))
+  })
+
+  it('with nothing else, under a snippet, explains the snippet', async () => {
+    const { slack } = story
+    slack.addChannel({ name: 'later', withBot: false })
+    const { message: head } = await slack.post({
+      channel: 'later',
+      user: 'alice',
+      text: 'what is this',
+      files: [{ name: 'log.txt', content: timeout }],
+    })
+    slack.workspace.channels.find(({ name }) => name === 'later')?.members.add('U0SCFBOT')
+    const message = await post({ channel: 'later', user: 'alice', text: '@scf-bot', thread_ts: head.ts })
+    expect((await onlyReply(message, 'later', head.ts)).text).toContain('433')
+  })
+})
+
+describe('a direct message', () => {
+  it('is answered in its thread, also when nothing is found', async () => {
+    const { id } = story.slack.directMessage('alice')
+    const found = await post({ channel: id, user: 'alice', text: '439' })
+    expect((await onlyReply(found, id)).text).toMatch(/^439/)
+    const missed = await post({ channel: id, user: 'alice', text: 'thank you' })
+    expect((await onlyReply(missed, id)).metadata).toBeUndefined()
+    const help = await post({ channel: id, user: 'alice', text: 'help' })
+    expect(shownText((await onlyReply(help, id)).blocks)).toContain('/scf-error 439')
+  })
+})
+
+describe('an edit', () => {
+  it('into an error is answered once, and a later edit is not', async () => {
+    const { slack } = story
+    const message = await post({ channel: 'oncall', user: 'alice', text: 'wait' })
+    await story.sent()
+    await slack.edit({ channel: 'oncall', ts: message.ts, text: timeout })
+    expect((await onlyReply(message)).text).toContain('433')
+    await slack.edit({ channel: 'oncall', ts: message.ts, text: exited })
+    await story.sent()
+  })
+
+  it('of an answered message is not answered', async () => {
+    const message = await post({ channel: 'oncall', user: 'alice', text: timeout })
+    await onlyReply(message)
+    await story.slack.edit({ channel: 'oncall', ts: message.ts, text: `${exited} and more` })
+    await story.sent()
+  })
+
+  it('that mentions the bot is answered once, though it comes as two events', async () => {
+    const message = await post({ channel: 'oncall', user: 'alice', text: 'what is 439' })
+    await story.sent()
+    await story.slack.edit({ channel: 'oncall', ts: message.ts, text: '@scf-bot what is 439' })
+    await onlyReply(message)
+  })
+
+  it('that Slack makes by itself to show a link is no edit', async () => {
+    const { slack } = story
+    const message = { type: 'message', user: 'U0ALICE', text: timeout, ts: '1700000004.000100' }
+    await slack.event({
+      type: 'message',
+      subtype: 'message_changed',
+      channel: 'C0ONCALL',
+      channel_type: 'channel',
+      ts: '1700000005.000100',
+      message: { ...message, edited: undefined },
+      previous_message: message,
+    })
+    await story.sent()
+  })
+})
+
+describe('what somebody wrote', () => {
+  it.each([
+    '<!channel>',
+    '*bold*',
+    '<https://evil.example|x>',
+    '&lt;b&gt;',
+    '@alice',
+    '\u202efdp.exe',
+    ':boom:',
+  ])('is never markup in a reply: %s', async (hostile) => {
+    const text = `${timeout}\nfunction: shop ${hostile} {"errorMessage":"${hostile} Invoking task timed out after 5 seconds","statusCode":433,"functionName":"${hostile}"}`
+    const reply = await onlyReply(await post({ channel: 'oncall', user: 'alice', text }))
+    expect(reply.text).not.toMatch(/<|>|&(?!amp;|lt;|gt;)/)
+    const others = (reply.blocks ?? []).filter(({ type }) => type !== 'rich_text' && type !== 'actions')
+    expect(JSON.stringify(others)).not.toContain(hostile)
+    expect(JSON.stringify(reply.blocks)).not.toMatch(/"type":"(?:user|channel|broadcast|usergroup|emoji)"/)
+  })
+})

@@ -1,0 +1,88 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect } from 'vitest'
+import type { Call } from '../../src/workspace/calls.ts'
+import { type FakeSlack, type SlackOptions, startSlack } from '../../src/workspace/slack.ts'
+import { type BotOptions, startBot } from '../support/bot.ts'
+
+type StoryOptions = SlackOptions & Partial<Omit<BotOptions, 'slack'>>
+
+export type Story = Awaited<ReturnType<typeof startStory>>
+
+/** A workspace with the real bot in it, for the stories of one file. */
+export async function startStory({ mode = 'http', databaseUrl, env, ...options }: StoryOptions = {}) {
+  const slack = await startSlack(options)
+  const start = () => startBot({ slack, mode, ...(databaseUrl && { databaseUrl }), ...(env && { env }) })
+  let bot = await start()
+  let told = slack.calls.length
+
+  const idle = async (): Promise<void> => {
+    await slack.settled()
+    // An acknowledgement can be out long before the work behind it is done.
+    while ((await runningIn(bot.url)) > 0) await pause(5)
+    await slack.settled()
+  }
+
+  return {
+    slack,
+    get bot() {
+      return bot
+    },
+    /** Puts another process in the place of the one that has ended. */
+    restart: async () => {
+      bot = await start()
+    },
+    idle,
+    /**
+     * Waits until the bot has nothing left to do, and expects that since the last time it sent exactly these, in
+     * this order, and nothing else. Questions to Slack do not count.
+     */
+    sent: async (...methods: readonly string[]): Promise<readonly Call[]> => {
+      await idle()
+      const calls = slack.calls.slice(told).filter(({ method }) => !questions.has(method))
+      told = slack.calls.length
+      expect(calls.map(({ method }) => method)).toEqual(methods)
+      return calls
+    },
+    /** Ends the bot in order, so that whatever it still had to send comes out, and expects that to be nothing. */
+    stop: async () => {
+      bot.kill()
+      const end = await bot.stopped
+      await slack.settled()
+      await slack.stop()
+      const left = slack.calls.slice(told).filter(({ method }) => !questions.has(method))
+      expect({ code: end.code, left: left.map(({ method }) => method) }).toEqual({ code: 0, left: [] })
+    },
+  }
+}
+
+/** What the bot may ask Slack at any time: nobody in the workspace sees it. */
+const questions = new Set([
+  'auth.test',
+  'apps.connections.open',
+  'users.info',
+  'conversations.info',
+  'conversations.replies',
+  'files',
+  'files.info',
+])
+
+async function runningIn(url: string): Promise<number> {
+  const metrics = await fetch(`${url}/metrics`)
+  return Number(/^scfbot_running (\d+)$/m.exec(await metrics.text())?.[1])
+}
+
+/** The replies of the bot in the thread of a message. */
+export function repliesOf(slack: FakeSlack, { channel, ts }: { channel: string; ts: string }) {
+  const { botId } = slack.workspace.app
+  return slack.messages(channel).filter((each) => each.thread_ts === ts && each.bot_id === botId)
+}
+
+/** Every piece of text that blocks or a view show, in order, a line each. */
+export function shownText(blocks: unknown): string {
+  if (Array.isArray(blocks)) return blocks.map(shownText).filter(Boolean).join('\n')
+  if (typeof blocks !== 'object' || blocks === null) return ''
+  return Object.entries(blocks)
+    .map(([key, value]) => (key === 'text' && typeof value === 'string' ? value : shownText(value)))
+    .filter(Boolean)
+    .join('\n')
+}
