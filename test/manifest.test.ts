@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { App } from '@slack/bolt'
@@ -10,6 +9,7 @@ import { z } from 'zod'
 import { type ManifestForm, manifestIn } from '../src/cli/manifest-form.ts'
 import { features } from '../src/slack/features.ts'
 import type { Services } from '../src/slack/services.ts'
+import { runCommand } from './support/command.ts'
 import { parse, root, sourceFiles } from './support/source.ts'
 
 const source = readFileSync(join(root, 'manifest.yml'), 'utf8')
@@ -210,21 +210,7 @@ function scopesOf(table: Readonly<Record<string, readonly string[]>>, name: stri
   return scopes
 }
 
-type Result = { readonly code: number; readonly stdout: string; readonly stderr: string }
-
-function runManifest(...args: readonly string[]): Promise<Result> {
-  const env = { PATH: process.env.PATH, LANG: 'C.UTF-8' }
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['src/cli/manifest.ts', ...args],
-      { cwd: root, env },
-      (error, stdout, stderr) => {
-        resolve({ code: error ? Number(error.code) : 0, stdout, stderr })
-      },
-    )
-  })
-}
+const runManifest = (...args: readonly string[]) => runCommand('src/cli/manifest.ts', args)
 
 describe('npm run manifest', () => {
   it.each([

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { languageOfLocale, languageOfText } from '../src/language.ts'
+
+describe('the language of a locale', () => {
+  it.each([
+    ['zh-CN', 'zh'],
+    ['zh-TW', 'zh'],
+    ['zh_CN.UTF-8', 'zh'],
+    ['ZH', 'zh'],
+    ['en-US', 'en'],
+    ['en', 'en'],
+    ['de-DE', undefined],
+    ['zhuang', undefined],
+    ['C.UTF-8', undefined],
+    ['', undefined],
+  ])('of "%s" is %s', (locale, language) => {
+    expect(languageOfLocale(locale)).toBe(language)
+  })
+})
+
+describe('the language of a text', () => {
+  it.each([
+    ['函数超时了', 'zh'],
+    ['SCF 超时 433', 'zh'],
+    ['433 TimeLimitReached', undefined],
+    ['日 by day', undefined],
+    ['カタカナ', undefined],
+    ['', undefined],
+  ])('of "%s" is %s', (text, language) => {
+    expect(languageOfText(text)).toBe(language)
+  })
+})

@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process'
+import { root } from './source.ts'
+
+export type CommandEnd = { readonly code: number | null; readonly stdout: string; readonly stderr: string }
+
+type Options = {
+  /** Standard input; none at all if left out. */
+  readonly stdin?: string
+  /** Added to a shell of plain English. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Runs one of the commands as a process of its own, in the folder of the project. */
+export function runCommand(
+  file: string,
+  args: readonly string[],
+  { stdin = '', env = {} }: Options = {},
+): Promise<CommandEnd> {
+  const child = spawn(process.execPath, [file, ...args], {
+    cwd: root,
+    env: { PATH: process.env.PATH, LANG: 'C.UTF-8', ...env },
+  })
+  const output = { stdout: '', stderr: '' }
+  child.stdout.setEncoding('utf8').on('data', (chunk) => {
+    output.stdout += chunk
+  })
+  child.stderr.setEncoding('utf8').on('data', (chunk) => {
+    output.stderr += chunk
+  })
+  // A command that has read enough closes its end first.
+  child.stdin.on('error', () => {})
+  child.stdin.end(stdin)
+  return new Promise((resolve) => {
+    child.on('close', (code) => resolve({ code, ...output }))
+  })
+}
