@@ -18,9 +18,9 @@ export function operatorRoutes({ state, store, metrics }: Options): Routes {
   return {
     '/healthz': {
       async GET(_request, response) {
-        const status = state()
-        response.writeHead(status === 'ok' ? 200 : 503, { 'content-type': 'application/json' })
-        response.end(`${JSON.stringify({ status, store: await store() })}\n`)
+        const body = { status: state(), store: await store() }
+        response.writeHead(body.status === 'ok' ? 200 : 503, { 'content-type': 'application/json' })
+        response.end(`${JSON.stringify(body)}\n`)
       },
     },
     '/metrics': {
