@@ -41,7 +41,7 @@ export const entrySchema = z
     code: z.int().min(100).max(599),
     /** Most usual name first; it is the one shown. Compared without regard to case. */
     names: z.array(name).min(1).readonly(),
-/**
+    /**
      * Who else uses the number: `own` as a code nobody of note, `rare` others but hardly as the answer of a
      * function (nginx, SMTP, a port), `http` every web application; `never` is a success and proves nothing.
      */

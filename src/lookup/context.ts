@@ -1,45 +1,32 @@
-/**
- * Does a text speak of SCF at all, or of somebody else? Context never makes a finding; it decides how much a
- * number or a name that others use too is worth.
- */
-
-/**
- * What only SCF writes, or says by name: the product, its log lines and result object, its paths and headers.
- * "云函数" also stands inside the names of other vendors' products, hence the look-behind.
- */
-export const scfTrace =
-  /(?<![a-z0-9-])scf(?![a-z0-9-])|x-scf-|tencentscf|serverless cloud function|(?<![里为度动翼城])云函数|雲函數|errorcode["']?\s{0,2}[:=]\s{0,2}-?1(?!\d)[^\n]{0,80}errormessage|requestid: ?[0-9a-f-]{1,36}\s(?:result|retmsg) ?:|memusage: ?\d|\/var\/user\/|\/var\/runtime\/(?:python|node|php)\d/
-
-/** The handler's usual name; others' samples have borrowed it, so it counts only where nobody else is named. */
-export const usualHandler = /(?<![a-z_])main_handler/
-
-/** Speaks of Tencent Cloud, though not of which product. */
-export const tencentTrace = /腾讯云|騰訊雲|tencent ?cloud|qcloud|(?<![a-z])cam(?![a-z])/
-
-/** Other clouds and tools that print numbers and names like SCF's, and other products of Tencent Cloud. */
-export const foreignTrace =
-  /(?<![a-z])(?:aws|lambda|amazon|cloudwatch|azure|aliyun|alibaba|gcp|google|cloud run|huawei|functiongraph|nginx|openresty|kubernetes|kubectl|kubelet|k8s|pods?|openai|cloudflare|vercel|axios(?:error)?|smtp|ftp|irc|sip|stun|turn|webrtc|s3|grpc|iis|errortype|billed duration|max memory used|cdn|cos|cls|clb|cvm|tke|tcr|tdsql|tencentdb|tencentcloudsdkexception|tencentcloudapi)(?![a-z])|阿里云|函数计算|华为云|百度云|微信支付|对象存储|负载均衡|日志服务|云服务器/
+import { matches } from './matches.ts'
+import {
+  clientPhrase,
+  foreignTrace,
+  functionWord,
+  jsonKey,
+  namePattern,
+  othersReason,
+  ourKey,
+  ownAnswer,
+  scfTrace,
+  sourceLine,
+  tencentTrace,
+  usualHandler,
+} from './traces.ts'
 
 const scfTraces = new RegExp(scfTrace, 'g')
 const foreignTraces = new RegExp(foreignTrace, 'g')
 
 /** A stack trace stands between the message and the number, so the object may be long. */
 const longestResult = 4_000
-/** The keys of an HTTP answer that the function's own code returned. */
-const ownAnswer = /isBase64Encoded|["']headers["']|["']body["']/
+/** A sentence or two around a number. */
+const reachOfName = 160
 
-/** What an HTTP client says before a status that somebody else's server may have sent. */
-const clientPhrase =
-  /(?:request failed with|unexpected|server (?:responded|replied|returned)|http response|httperror|requests\.exceptions|client error|server error|bad response)[^\n]{0,24}$/
-
-/** A number with a reason phrase of several words, as protocols write theirs; SCF's names are single words. */
-const othersReason = /^\d{3} ?\((?!SCF|Tencent)[A-Z][a-z]{1,20} [A-Za-z ]{2,40}\)/
-
-const jsonKey = /["'](\w{1,60})["']\s{0,2}:/g
-/** Keys of SCF's results, log records and of what people log about a function. */
-const ourKey = /error|request|func|retmsg|message|msg|scf|duration|memory|timeout|stack/
-
-/** What is known about a text and its lower-case twin as a whole; each question is asked at most once, when first needed. */
+/**
+ * Does a text speak of SCF at all, or of somebody else? Context never makes a finding; it decides how much a
+ * number or a name that others use too is worth. Each question about the whole text is asked at most once,
+ * when first needed.
+ */
 export class Context {
   readonly #text: string
   readonly #lower: string
@@ -89,6 +76,21 @@ export class Context {
     return scfTrace.test(this.#lower.slice(offset, offset + 16)) ? 'scf' : undefined
   }
 
+  /** SCF or Tencent Cloud is named, and not only shows in a log, in the words around the offset. */
+  isNamedAround(offset: number): boolean {
+    return namePattern.test(this.#lower.slice(Math.max(0, offset - reachOfName), offset + reachOfName))
+  }
+
+  /** Speaks of functions at all; of whose, remains open. */
+  get functions(): boolean {
+    return functionWord.test(this.#lower)
+  }
+
+  /** A line of a program, which names codes without having met one. */
+  isSource(offset: number): boolean {
+    return sourceLine.test(`${this.lineBefore(offset, 120)}${this.#lower.slice(offset, offset + 40)}`)
+  }
+
   /** SCF is named shortly behind the offset. */
   scfAfter(offset: number): boolean {
     return scfTrace.test(this.#lower.slice(offset, offset + 60))
@@ -100,6 +102,11 @@ export class Context {
    */
   inResult(offset: number): boolean {
     return this.resultStart(offset) !== undefined
+  }
+
+  /** A message of a failure stands shortly before the offset, in whatever shape. */
+  hasMessageBefore(offset: number): boolean {
+    return this.#text.slice(Math.max(0, offset - 600), offset).includes('errorMessage')
   }
 
   /** Where that object begins, if the offset stands in one. */
@@ -114,7 +121,9 @@ export class Context {
 
   /** In a text that speaks of nobody: whoever prints the number at the offset, it is not SCF. */
   isOthers(offset: number): boolean {
-    return !this.tencent && (this.clientBefore(offset) || this.isOthersObject(offset))
+    return (
+      !this.tencent && (this.clientBefore(offset) || this.isOthersObject(offset) || this.isSource(offset))
+    )
   }
 
   /** The number is followed by a reason phrase that is none of SCF's: "438 (Stale Nonce)". */
@@ -146,6 +155,6 @@ export class Context {
 /** Where the last match begins in a short text, or -1. The pattern is a global one. */
 function lastMatch(pattern: RegExp, text: string): number {
   let last = -1
-  for (const match of text.matchAll(pattern)) last = match.index
+  for (const match of matches(pattern, text)) last = match.index
   return last
 }

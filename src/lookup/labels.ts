@@ -1,14 +1,16 @@
 /**
  * A number is looked at only when a word beside it says what it is. `platform` is a field of SCF's own; a
- * `strong` label names a code ("statusCode", 状态码); a `loose` one only tells of trouble ("got", "error", 报错).
+ * `strong` label names a code ("statusCode", 状态码); `prose` does so in words that everybody uses ("error
+ * code"); a `loose` one only tells of trouble ("got", "error", 报错).
  */
-export type Label = 'platform' | 'strong' | 'loose'
+export type Label = 'platform' | 'strong' | 'prose' | 'loose'
 
 /** Between label and number: marks of JSON, prose, tables and code spans, but no `#`, `$`, `/` or minus. */
 const marks = '[\\s"\'“”‘’:=：＝>→(（\\[「【`*_~|]{0,8}'
 
 const platform = 'scf_statuscode|x-scf-status(?:-?code)?'
-const strongLatin = '(?:status|error|err|ret|return|result|response|resp)[ _-]?code|errno'
+const strongLatin = 'status[ _-]?code|(?:error|err|ret|return|result|response|resp)[_-]?code|errno'
+const prose = '(?:error|err|return|result|response) code'
 const strongChinese = '(?:状态|狀態|错误|錯誤|返回|回傳|异常|異常|响应|報錯|报错|结果)代?[码碼]|调用失败'
 const looseLatin =
   'got|gets?|getting|return(?:s|ed|ing)?|throw(?:s|ing)?|threw|hit(?:s|ting)?|saw|see(?:s|ing)?|giv(?:es|en|ing)|gave|answer(?:s|ed)|repl(?:ies|ied)|report(?:s|ed|ing)?|show(?:s|ed|ing)?|with|on|by|what (?:does|is)|error|err|code|status|http(?:\\/\\d(?:\\.\\d)?)?|エラー(?:コード)?'
@@ -21,6 +23,7 @@ const product = "(?:(?<![a-z0-9-])scf(?:'s)?|[云雲]函[数數])(?: ?[的里中
 export const labelsBefore: readonly { readonly label: Label; readonly pattern: RegExp }[] = [
   { label: 'platform', pattern: new RegExp(`(?:${platform})${marks}$`) },
   { label: 'strong', pattern: new RegExp(`(?<![a-z])["']?(?:${strongLatin})${marks}(?:(?:is|was|of)\\s)?$`) },
+  { label: 'prose', pattern: new RegExp(`(?<![a-z])(?:${prose})${marks}(?:(?:is|was|of)\\s)?$`) },
   { label: 'strong', pattern: new RegExp(`(?:${strongChinese})(?:[为是了]|变成|显示)?${marks}$`) },
   { label: 'loose', pattern: new RegExp(`(?<![a-z])(?:${looseLatin})${marks}(?:(?:an?|the)\\s)?$`) },
   { label: 'loose', pattern: new RegExp(`(?:${looseChinese})[是为的了：]?${marks}$`) },

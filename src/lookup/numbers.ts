@@ -3,6 +3,7 @@ import { entryOf } from '../catalog/index.ts'
 import type { Context } from './context.ts'
 import type { Confidence, Hit } from './hit.ts'
 import { amountAfter, type Label, labelAfter, labelsBefore, listing, partOfSomething } from './labels.ts'
+import { matches } from './matches.ts'
 
 /** Whole numbers that can be codes, in ASCII or full-width digits. */
 export const numberPattern = /(?<![\d０-９])[45４５][\d０-９]{2}(?![\d０-９a-z_%])/g
@@ -16,7 +17,7 @@ export type CodeNumber = { readonly entry: Entry; readonly start: number; readon
 /** All of them, in the order of the text. A success proves nothing and is left out. */
 export function codeNumbers(lower: string): readonly CodeNumber[] {
   const numbers: CodeNumber[] = []
-  for (const { 0: digits, index: start } of lower.matchAll(numberPattern)) {
+  for (const { 0: digits, index: start } of matches(numberPattern, lower)) {
     const entry = entryOf(numberOf(digits))
     const end = start + digits.length
     if (entry && !amountAfter.test(lower.slice(end, end + reachAfter))) numbers.push({ entry, start, end })
@@ -44,50 +45,65 @@ export function labelledNumbers(
       continue
     }
     const labelled = labelOf(number, lower)
-    const confidence = labelled && judge(entry, labelled.label, start, context)
+    const confidence = labelled && judge(number, labelled, context)
     if (confidence) hits.push({ code: entry.code, start: labelled.start, end: labelled.end, confidence })
   }
   return hits
 }
 
-function labelOf(
-  { start, end }: CodeNumber,
-  lower: string,
-): { label: Label; start: number; end: number } | undefined {
-  const before = lower.slice(Math.max(0, start - reachBefore), start)
-  for (const { label, pattern } of labelsBefore) {
-    const match = pattern.exec(before)
-    if (match) return { label, start: start - match[0].length, end }
-  }
-  const after = partOfSomething.test(before) ? null : labelAfter.exec(lower.slice(end, end + reachAfter))
-  return after ? { label: 'loose', start, end: end + after[0].length } : undefined
+type Labelled = {
+  readonly label: Label
+  readonly start: number
+  readonly end: number
+  readonly isDouble: boolean
 }
 
-function judge(entry: Entry, label: Label, start: number, context: Context): Confidence | undefined {
+/** The label of a number, with the place of both; `isDouble` where there is one on either side ("报 429 错误"). */
+function labelOf({ start, end }: CodeNumber, lower: string): Labelled | undefined {
+  const before = lower.slice(Math.max(0, start - reachBefore), start)
+  const after = partOfSomething.test(before) ? null : labelAfter.exec(lower.slice(end, end + reachAfter))
+  for (const { label, pattern } of labelsBefore) {
+    const match = pattern.exec(before)
+    if (match) return { label, start: start - match[0].length, end, isDouble: after !== null }
+  }
+  return after ? { label: 'loose', start, end: end + after[0].length, isDouble: false } : undefined
+}
+
+function judge(number: CodeNumber, labelled: Labelled, context: Context): Confidence | undefined {
+  const { entry, start } = number
+  const { label } = labelled
   if (label === 'platform' || context.inResult(start)) return 'certain'
   const near = context.nearest(start)
   const isElsewhere = near === 'foreign' || context.foreignOnly || context.isOthersReason(start)
-  if (entry.number === 'own') return judgeOwn(label, isElsewhere || context.isOthers(start), context)
+  if (entry.number === 'own') return judgeOwn(label, start, { context, isElsewhere })
   if (isElsewhere) return undefined
-  const isOurs = isNamedOurs(entry, label, near, context)
+  const isOurs = isNamedOurs(number, labelled, { near, context })
   if (isOurs && !context.clientBefore(start)) return 'certain'
   return context.tencent || context.isShort ? 'likely' : undefined
 }
 
 /** A number that SCF alone uses as a code, unless the text is about somebody else. */
-function judgeOwn(label: Label, isElsewhere: boolean, context: Context): Confidence | undefined {
-  if (label === 'strong') return isElsewhere ? 'likely' : 'certain'
-  if (isElsewhere) return undefined
-  return context.tencent ? 'certain' : 'likely'
+function judgeOwn(
+  label: Label,
+  start: number,
+  { context, isElsewhere }: { context: Context; isElsewhere: boolean },
+): Confidence | undefined {
+  if (label === 'loose') {
+    if (isElsewhere) return undefined
+    // A log shows that SCF wrote it; only a name shows that the sentence is about SCF.
+    return context.tencent && context.isNamedAround(start) ? 'certain' : 'likely'
+  }
+  if (isElsewhere || context.isOthers(start)) return 'likely'
+  return label === 'prose' && !context.tencent && !context.functions ? 'likely' : 'certain'
 }
 
 /** An ordinary HTTP status may be the function's own answer, so it takes more than a verb and a text about SCF. */
 function isNamedOurs(
-  entry: Entry,
-  label: Label,
-  near: 'scf' | 'foreign' | undefined,
-  context: Context,
+  { entry, start }: CodeNumber,
+  { label, isDouble }: Labelled,
+  { near, context }: { near: 'scf' | 'foreign' | undefined; context: Context },
 ): boolean {
-  if (entry.number === 'rare') return near === 'scf' || (label === 'strong' && context.scf)
-  return near === 'scf' && label === 'strong'
+  const isStrong = label !== 'loose' || isDouble
+  if (near === 'scf') return isStrong || entry.number === 'rare'
+  return entry.number === 'rare' && isStrong && (context.scf || context.hasMessageBefore(start))
 }

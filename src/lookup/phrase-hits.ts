@@ -1,13 +1,14 @@
 import { entryOf } from '../catalog/index.ts'
 import type { Context } from './context.ts'
 import type { Confidence, Hit } from './hit.ts'
+import { matches } from './matches.ts'
 import { numberOf } from './numbers.ts'
 import { type Phrase, phraseOf, phrasePattern } from './phrases.ts'
 
 /** Names and literal messages. One that belongs to several codes gives a hit for each. */
 export function phraseHits(lower: string, context: Context): readonly Hit[] {
   const hits: Hit[] = []
-  for (const match of lower.matchAll(phrasePattern)) {
+  for (const match of matches(phrasePattern, lower)) {
     const phrase = phraseOf(match[0])
     const start = match.index
     const end = start + match[0].length
@@ -42,7 +43,8 @@ function confidenceOf(
   const near = context.nearest(start)
   switch (phrase.proves) {
     case 'alone':
-      return near === 'foreign' || (context.foreignOnly && !phrase.isName) ? 'likely' : 'certain'
+      // Nobody else prints SCF's messages; a name can be somebody's class as well.
+      return phrase.isName && near === 'foreign' ? 'likely' : 'certain'
     case 'context': {
       if (near === 'foreign' || context.foreignOnly || isApiError(lower, start)) return undefined
       const isOurs = phrase.isName

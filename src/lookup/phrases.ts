@@ -40,7 +40,7 @@ const templates = [...phrases.keys()]
 
 /** The phrase that `phrasePattern` has matched. */
 export function phraseOf(matched: string): Phrase | undefined {
-  const text = matched.replace(/\s+/g, ' ')
+  const text = matched.replace(/[\s>]+/g, ' ')
   return phrases.get(text) ?? phrases.get(templates.find(({ pattern }) => pattern.test(text))?.text ?? '')
 }
 
@@ -86,7 +86,7 @@ function sources(isName: boolean): string {
 function sourceOf(text: string): string {
   const literals = text
     .split(placeholders)
-    .map((literal) => RegExp.escape(literal).replace(/(?: |\\x20)+/g, '\\s{1,3}'))
+    .map((literal) => RegExp.escape(literal).replace(/(?: |\\x20)+/g, '[\\s>]{1,4}'))
   const holes = text.match(placeholders) ?? []
   return literals.map((literal, index) => literal + (placeholderSource[holes[index] ?? ''] ?? '')).join('')
 }

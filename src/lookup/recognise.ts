@@ -1,3 +1,4 @@
+import { entryOf } from '../catalog/index.ts'
 import { bareNumbers } from './bare-numbers.ts'
 import { Context } from './context.ts'
 import type { Confidence, Hit } from './hit.ts'
@@ -27,10 +28,21 @@ export function recognise(input: string, { asked = false }: { asked?: boolean } 
   const context = new Context(plain)
   const numbers = codeNumbers(lower)
   const told = settle(labelledNumbers(numbers, lower, context), phraseHits(lower, context), context)
-  const isTold = told.some(({ confidence }) => confidence === 'certain')
+  const isTold = told.some(isCertain)
   const isWhole = isTold && !(asked && context.isShort)
-  const hits = isWhole ? told : [...told, ...bareNumbers(numbers, { lower, context, asked })]
-  return findingsOf(asked ? hits : hits.filter(({ confidence }) => confidence === 'certain'), input, plain)
+  const hits = isWhole
+    ? told.filter(isWorthSaying)
+    : [...told, ...bareNumbers(numbers, { lower, context, asked })]
+  return findingsOf(asked ? hits : hits.filter(isCertain), input, plain)
+}
+
+function isCertain({ confidence }: Hit): boolean {
+  return confidence === 'certain'
+}
+
+/** Beside something certain, an HTTP status somewhere in the log is only noise. */
+function isWorthSaying(hit: Hit): boolean {
+  return isCertain(hit) || entryOf(hit.code)?.number === 'own'
 }
 
 /** Within one result object the number decides: a name or a message there can only agree with it. */
@@ -71,7 +83,7 @@ function distinct(hits: readonly Hit[]): readonly Hit[] {
 }
 
 function rank(hits: readonly Hit[]): number {
-  return hits.some(({ confidence }) => confidence === 'certain') ? 1 : 0
+  return hits.some(isCertain) ? 1 : 0
 }
 
 function first(hits: readonly Hit[]): number {

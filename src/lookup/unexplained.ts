@@ -1,6 +1,6 @@
-import { scfTrace } from './context.ts'
 import { plainOf } from './plain.ts'
 import type { Recognised } from './recognise.ts'
+import { scfTrace } from './traces.ts'
 
 /** A failed run in SCF's log: the line says ERROR and a request id, whatever its result. */
 export const failurePattern =

@@ -22,7 +22,7 @@ const recordSchema = z
 export type CorpusRecord = z.infer<typeof recordSchema>
 
 /** `dev` and `held-out` may be read while tuning the recogniser; the texts of `blind` may not. */
-export const corpusSets = ['dev', 'held-out', 'blind'] as const
+export const corpusSets = ['dev', 'held-out', 'blind', 'fresh'] as const
 export type CorpusSet = (typeof corpusSets)[number]
 
 /** The labelled texts of one set, in the file's order. */

@@ -86,6 +86,7 @@ export default {
   ],
   messages: [
     { text: 'ReloadFail: Bootstrap not executable', proves: 'alone' },
+    { text: 'Bootstrap not executable', proves: 'alone' },
     { text: '[./scf_bootstrap] no such file or directory', proves: 'alone' },
     { text: "module '{name}' has no attribute 'main_handler'", proves: 'context' },
     // The platform's own frame that loads the entry file; a run that has begun (430) does not pass through it.

@@ -1,0 +1,10 @@
+/**
+ * All matches of a global pattern. Like `matchAll`, which copies the pattern on each call and so takes several
+ * times as long on short texts.
+ */
+export function matches(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match)
+  return found
+}
