@@ -9,12 +9,12 @@ const closing = `(?:${openingQuote}|[*_~\\])）】]|</?[a-z]{1,8}>){0,3}`
 const keyAndValue = `(?:[,;]?\\s{0,40}(?:${openingQuote})?value(?:${openingQuote})?)?`
 const typed = `(?::${blank}(?:str|string|bytes))?`
 const firm = `(?:${typed}${blank}(?:[:：=＝]{1,3}>?|->|→|%3[ADad]|\\((?=\\\\{0,15}["']))${blank}|>)`
-const weak = `[ \\t]{0,4}(?:(?:is|was|are)[ \\t]{1,4}|(?:就是|是|为)[ \\t]{0,4}|\\|${blank}|,${blank}(?=\\\\{0,15}["'])|\\s{0,8}<t[dh]>)`
-const gap = '(?:[ \\t]{1,8}|[ \\t]{0,4}\\r?\\n[ \\t]{0,8})'
+const weak = `[ \\t]{0,4}(?:(?:is|was|are|equals):?[ \\t]{1,4}|(?:就是|是|为|值)[:：]?[ \\t]{0,4}|\\|${blank}|,${blank}(?=\\\\{0,15}["'])|\\s{0,8}<t[dh]>)`
+const lineBelow = '[:：]?[ \\t]{0,4}(?:\\r?\\n){1,2}[ \\t]{0,8}'
 
 function labelled(label: string): RegExp {
   return new RegExp(
-    `(?:${label})${suffix}${closing}${keyAndValue}(?:(?<firm>${firm})|(?<weak>${weak})|${gap})(?:[*_~]{1,2}${blank})?(?<opener>${openingQuote})?`,
+    `(?:${label})${suffix}${closing}${keyAndValue}(?:${lineBelow}|(?<firm>${firm})|(?<weak>${weak})|[ \\t]{1,8})(?:[*_~]{1,2}${blank})?(?<opener>${openingQuote})?`,
     'gi',
   )
 }
@@ -22,7 +22,7 @@ function labelled(label: string): RegExp {
 type Value = {
   readonly value: string
   readonly quoted: boolean
-  /** How surely the value belongs to the label: `=` without blanks, any sign, a word, or only a blank. */
+  /** How surely the value belongs to the label: `=` without blanks, any sign, a word, or only what is between words. */
   readonly tie: 'tight' | 'firm' | 'weak' | 'gap'
 }
 
@@ -32,10 +32,11 @@ export const labels: readonly Rule[] = [
     isGenerated(found, 16),
   ),
   rule('secret-key', ['secret', '密钥'], 'secret[ _-]?(?:access[ _-]?)?key|密钥', isPassword),
+  rule('secret-key', ['sk'], '(?<![A-Za-z0-9])sk', ({ value }) => /^[A-Za-z0-9]{32}$/.test(value)),
   rule(
     'password',
     ['pass', 'pwd', '密码', '口令'],
-    'passw(?:or)?d|passphrase|passcode|[_-]pass|pwd(?!=[/~])|密码|口令',
+    'passw(?:or)?d|passphrase|passcode|pswd|(?<![A-Za-z])pass|pwd(?!=[/~])|密码|口令',
     isPassword,
   ),
   rule('token', ['token', '令牌'], 'token|令牌', isToken),

@@ -2,7 +2,7 @@ import { endOf } from './values.ts'
 
 /** A quotation mark as it opens a value: plain, in escaped JSON, in HTML, in a URL, in Chinese. */
 export const openingQuote =
-  '(?:[bruBRU]?\\\\{0,15}["\'`]|&(?:amp;)?(?:quot|apos|#3[49]|#x2[27]);|%2[27]|\\\\{1,8}u002[27]|[“‘「『])'
+  '(?:[bruBRU]?\\\\{0,15}["\'`]|&(?:amp;)?(?:quot|apos|#3[49]|#x2[27]);|%2[27]|\\\\{1,8}(?:u002|x2)[27]|[“‘「『])'
 
 const plainQuote = /^[bru]?(\\*)(["'`])$/i
 
@@ -10,7 +10,7 @@ const plainQuote = /^[bru]?(\\*)(["'`])$/i
 export const markedValues: Readonly<Record<string, RegExp>> = {
   '&': /(?:[^&\r\n•]|&(?!(?:amp;)?(?:quot|apos|#)))*/y,
   '%': /(?:[^%\s•]|%(?!2[27]))*/y,
-  '\\': /(?:[^\\\r\n•]|\\(?!u002))*/y,
+  '\\': /(?:[^\\\r\n•]|\\(?!u002|x2))*/y,
 }
 export const chineseValue = /[^”’」』\r\n•]*/y
 

@@ -10,7 +10,7 @@ const secretId = '[AI]KID(?:[A-Za-z0-9]{13}|[A-Za-z0-9_-]{30})[A-Za-z0-9_-]*'
 export const unlabelledKey = /[A-Za-z0-9]{32}(?![A-Za-z0-9])/y
 /** What may stand between a SecretId and its key when neither has a label. */
 const between =
-  '(?:[\\s\\\\"\'`,;/|&:=：，、；()（）<>*_-]|\\\\[nrt]|(?:amp|quot|apos|#39|#34);|%2[0-9A-Fa-f]|and|[Kk]ey|[Ss][Kk]|和|与|密钥)'
+  '(?:[\\s\\\\"\'`,;/|&:=：，、；()（）“”‘’「」<>*_-]|\\\\[nrt]|(?:amp|quot|apos|#39|#34);|%2[0-9A-Fa-f]|and|[Kk]ey|[Ss][Kk]|和|与|密钥)'
 const pemLabel = '(?:[A-Z0-9]{1,12} ){0,4}PRIVATE KEY(?: BLOCK)?-----'
 const pemBreak = '(?:\\s|\\\\{1,8}[nrt]){1,12}'
 /** Base64 ended by no END line: long words, a padded last one, and whatever the end of the text cut off. */
@@ -26,6 +26,15 @@ export const shapes: readonly Rule[] = [
     // Matches with or without a key behind it, so that no SecretId is read twice.
     pattern: new RegExp(`${edge}${secretId}(?:${between}{1,32}(?=${unlabelledKey.source}))?`, 'g'),
     end: unlabelledKeyEnd,
+  },
+  {
+    kind: 'secret-key',
+    hints: ['secret', '密钥'],
+    // Exactly a key's length behind its label: whatever signs or Chinese words are between.
+    pattern: new RegExp(
+      `((?:secret[ _-]?key|密钥)(?:[^A-Za-z0-9•密]|\\\\[nrt]){1,40})${unlabelledKey.source}`,
+      'gi',
+    ),
   },
   {
     kind: 'private-key',
@@ -51,7 +60,7 @@ export const shapes: readonly Rule[] = [
     kind: 'slack-webhook',
     hints: ['hooks.slack'],
     pattern: new RegExp(
-      `(hooks\\.slack(?:-gov)?\\.com${slash}(?:services|workflows|triggers)${slash})(?:[\\w-]|${slash})+`,
+      `(hooks\\.slack(?:-gov)?\\.com${slash}(?:services|workflows|triggers|commands|actions)${slash})(?:[\\w-]|${slash})+`,
       'gi',
     ),
   },
