@@ -13,6 +13,11 @@ const keywords = new Map(
 )
 const related = entries.flatMap((entry) => entry.related.map((text) => ({ key: normaliseName(text), entry })))
 const names = entries.flatMap((entry) => entry.names.map(({ name }) => ({ key: normaliseName(name), entry })))
+/** What a keyword looks like inside a query: a whole word, or in Chinese as it is. The longest first. */
+const needles = entries
+  .flatMap((entry) => entry.keywords.map((keyword) => ({ keyword, entry })))
+  .sort((a, b) => b.keyword.length - a.keyword.length)
+  .map(({ keyword, entry }) => ({ entry, text: /\p{Script=Han}/u.test(keyword) ? keyword : ` ${keyword} ` }))
 
 /**
  * Entries for a query that is no code, no name and no paste. A keyword by itself is exact; a keyword inside
@@ -38,18 +43,14 @@ function relatedTo(key: string): readonly Entry[] {
   return related.filter((each) => each.key === key || key.includes(each.key)).map(({ entry }) => entry)
 }
 
-/** Keywords that the query holds as whole words, or as they are in Chinese; the longest first. */
+/** Entries whose keyword stands in the query; the longest keyword first. */
 function keywordsIn(query: string): readonly Entry[] {
   const words = ` ${query
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `
-  return entries
-    .flatMap((entry) => entry.keywords.map((keyword) => ({ keyword, entry })))
-    .filter(({ keyword }) => words.includes(/\p{Script=Han}/u.test(keyword) ? keyword : ` ${keyword} `))
-    .sort((a, b) => b.keyword.length - a.keyword.length)
-    .map(({ entry }) => entry)
+  return needles.filter(({ text }) => words.includes(text)).map(({ entry }) => entry)
 }
 
 /** Entries whose keyword only contains the query: "timeout" is also a part of "init timeout". */
@@ -65,9 +66,12 @@ function keywordsAround(key: string): readonly Entry[] {
  */
 function nearestNames(key: string): readonly Entry[] {
   if (key.length < 6 || key.length > 60) return []
+  const most = key.length / 4
   const [best, second] = names
+    // A name that much shorter is further away than that.
+    .filter(({ key: name }) => key.length - name.length <= most)
     .map(({ key: name, entry }) => ({ entry, edits: editsBetween(key, name) }))
-    .filter(({ edits }) => edits <= key.length / 4)
+    .filter(({ edits }) => edits <= most)
     .sort((a, b) => a.edits - b.edits)
   if (!best || (second && second.edits === best.edits && second.entry !== best.entry)) return []
   return [best.entry]
