@@ -28,6 +28,8 @@ async function run(config: Config): Promise<void> {
     process.exit(0)
   }
   process.on('SIGTERM', stop).on('SIGINT', stop)
+  // Nobody has written to us yet, so what is wrong up to here may be printed whole; from now on only its code.
+  const { startBot } = await import('./bot.ts')
   process.on('uncaughtException', (error) => {
     log('error', 'uncaught_exception', { error: errorCode(error) })
     process.exit(1)
@@ -39,7 +41,6 @@ async function run(config: Config): Promise<void> {
   // Nor is a log that nobody reads any more.
   process.stderr.on('error', () => {})
 
-  const { startBot } = await import('./bot.ts')
   const started = startBot(config, { log, now: Date.now })
   bot = await started.catch(async (error) => fail(await startProblem(error), 1))
   process.stdout.write(`scf-bot: listening on http://127.0.0.1:${bot.port}\n`)
