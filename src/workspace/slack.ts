@@ -31,6 +31,8 @@ const manifestScopes = [
   'mpim:history',
   'files:read',
   'users:read',
+  'channels:read',
+  'groups:read',
 ]
 
 /**
