@@ -1,5 +1,5 @@
-import { type Entry, primaryName } from '../catalog/entry.ts'
-import { entryOf } from '../catalog/index.ts'
+import type { Entry } from '../catalog/entry.ts'
+import { entryOf, primaryName } from '../catalog/index.ts'
 import type { Bilingual, Language } from '../language.ts'
 import type { Details, Finding } from '../lookup/details.ts'
 import type { Answer } from '../lookup/lookup.ts'

@@ -80,9 +80,3 @@ export const entrySchema = z
   .readonly()
 
 export type Entry = z.infer<typeof entrySchema>
-
-/** The name the bot shows for a code. */
-export function primaryName(entry: Entry): string {
-  // The schema demands at least one name.
-  return entry.names[0]?.name ?? String(entry.code)
-}

@@ -31,7 +31,7 @@ import initContainerTimeout from './codes/450-init-container-timeout.ts'
 import requestCanceled from './codes/499-request-canceled.ts'
 import internalError from './codes/500-internal-error.ts'
 import resourceExhausted from './codes/532-resource-exhausted.ts'
-import { type Entry, primaryName } from './entry.ts'
+import type { Entry } from './entry.ts'
 
 /** Every status code that the bot explains, in the order of the codes. */
 export const entries: readonly Entry[] = [
@@ -84,6 +84,12 @@ export function entryOf(code: number): Entry | undefined {
  */
 export function entriesNamed(name: string): readonly Entry[] {
   return byName.get(normaliseName(name)) ?? []
+}
+
+/** The name the bot shows for a code. */
+export function primaryName(entry: Entry): string {
+  // The schema demands at least one name.
+  return entry.names[0]?.name ?? String(entry.code)
 }
 
 /** The form in which names are compared: NFKC, lower case, letters and digits of any script only. */

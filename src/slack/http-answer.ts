@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
-import { ReceiverMultipleAckError } from '@slack/bolt'
 import type { Log } from '../log.ts'
+import { ReceiverMultipleAckError } from './bolt.ts'
 
 /** The one answer to a request of Slack's: its listener's acknowledgement, or our refusal where none came. */
 export type HttpAnswer = {

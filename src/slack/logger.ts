@@ -1,4 +1,5 @@
-import { type Logger, LogLevel } from '@slack/bolt'
+import type { Logger } from '@slack/bolt'
+import { LogLevel } from '@slack/web-api'
 import { errorCode } from '../error-code.ts'
 import type { Log } from '../log.ts'
 

@@ -1,4 +1,5 @@
-import { App, type AppOptions, type ReceiverEvent } from '@slack/bolt'
+import type { AppOptions, ReceiverEvent } from '@slack/bolt'
+import { App } from './bolt.ts'
 import type { Process } from './held-ack.ts'
 
 /** Bolt's app with something around the handling of each request, whatever receiver it comes from. */

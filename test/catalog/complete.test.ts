@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { type Entry, entrySchema, primaryName } from '../../src/catalog/entry.ts'
-import { entries, entryOf, normaliseName } from '../../src/catalog/index.ts'
+import { type Entry, entrySchema } from '../../src/catalog/entry.ts'
+import { entries, entryOf, normaliseName, primaryName } from '../../src/catalog/index.ts'
 
 const folder = new URL('../../src/catalog/codes/', import.meta.url)
 const files = await Promise.all(readdirSync(folder).sort().map(load))

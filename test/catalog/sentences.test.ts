@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { primaryName } from '../../src/catalog/entry.ts'
-import { entries } from '../../src/catalog/index.ts'
+import { entries, primaryName } from '../../src/catalog/index.ts'
 import type { Bilingual, Language } from '../../src/language.ts'
 
 /** A phone shows about this many characters before it folds. */
