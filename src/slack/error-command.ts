@@ -1,12 +1,13 @@
 import { lookup } from '../lookup/lookup.ts'
 import { answerMessage } from './cards/answer.ts'
 import { helpMessage } from './cards/help.ts'
+import { isHelp } from './help-query.ts'
 import { plainOfMrkdwn } from './read.ts'
 import type { Feature } from './services.ts'
 import { codesOf, onSurface } from './surface.ts'
-import { apology, bothLanguages } from './words.ts'
+import { apology, bothLanguages, slackWords } from './words.ts'
 
-/** `/scf-error`: the answer comes with the acknowledgement, and only the asker sees it. */
+/** `/scf-error`: the answer comes with the acknowledgement, and only the asker sees it. Unknown commands, too. */
 export const register: Feature = (app, services) => {
   app.command('/scf-error', async ({ ack, client, command, context }) => {
     const team = context.teamId ?? command.team_id
@@ -28,8 +29,9 @@ export const register: Feature = (app, services) => {
       apologise: (id) => ack({ response_type: 'ephemeral', text: bothLanguages(apology(id)) }),
     })
   })
-}
 
-function isHelp(text: string): boolean {
-  return /^\s{0,100}(?:help|帮助|\?|？)?\s{0,100}$/i.test(text)
+  // Slack would tell whoever used it that the app is broken.
+  app.command(/^(?!\/scf-(?:error|handler)$)/, ({ ack }) =>
+    ack({ response_type: 'ephemeral', text: bothLanguages(slackWords.unknownCommand) }),
+  )
 }

@@ -4,75 +4,84 @@ import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
 import { findingCard } from '../cards/finding.ts'
 import type { Language } from '../language.ts'
-import { type Answer, lookup } from '../lookup/lookup.ts'
+import { lookup } from '../lookup/lookup.ts'
 import { answerButtons, buttonRow } from './cards/answer.ts'
 import { cardBlocks } from './cards/blocks.ts'
 import { modal, noticeView } from './cards/views.ts'
-import { isText, readFile } from './files.ts'
+import { isText } from './files.ts'
 import { messageSchema } from './payloads.ts'
 import { type Place, writePlace } from './place.ts'
+import { tellPrivately } from './private-word.ts'
+import { type Question, withFiles } from './question.ts'
 import { readMessage } from './read.ts'
 import type { Feature } from './services.ts'
+import { replaceView } from './show-view.ts'
 import { codesOf, onSurface } from './surface.ts'
-import { apology, slackWords } from './words.ts'
+import { apology, bothLanguages, fileWords, slackWords } from './words.ts'
 
 /**
  * "Explain SCF error" on a message. The shortcut brings the message along, so it works where the bot is no
  * member. The modal opens at once, before Slack's trigger runs out; what takes longer fills it later.
  */
 export const register: Feature = (app, services) => {
-  app.shortcut<MessageShortcut>('explain_scf_error', async ({ ack, client, context, shortcut }) => {
+  app.shortcut<MessageShortcut>('explain_scf_error', async ({ ack, client, context, respond, shortcut }) => {
     await ack()
     const message = messageSchema.parse(shortcut.message)
     const team = context.teamId ?? shortcut.team?.id ?? ''
     const text = readMessage(message)
-    const language = await services.languages.ofReader({ client, team, user: shortcut.user.id, text })
     const files = message.files.filter(isText)
+    const language = await services.languages.ofReader({ client, team, user: shortcut.user.id, text })
     const place = { channel: shortcut.channel.id, threadTs: message.thread_ts ?? message.ts }
-    const title = slackWords.answerTitle[language]
+    let opened: string | undefined
     await onSurface(services, {
       surface: 'shortcut',
       place: { team, channel: place.channel, ts: message.ts },
       run: async () => {
-        const first = lookup(text)
-        const reading = noticeView(title, slackWords.reading[language], language)
         const view =
-          files.length > 0 ? reading : answerView({ answer: first, language, place, canPost: false })
-        const opened = await client.views.open({ trigger_id: shortcut.trigger_id, view })
-        const source = { client, token: context.botToken ?? '', origins: services.fileOrigins }
-        const [canPost, ...contents] = await Promise.all([
+          files.length > 0
+            ? notice(slackWords.reading[language], language)
+            : answerView({ question: { text }, language, place, canPost: false })
+        opened = (await client.views.open({ trigger_id: shortcut.trigger_id, view })).view?.id ?? ''
+        const source = { client, token: context.botToken ?? '' }
+        const [canPost, question] = await Promise.all([
           isMember(client, place.channel),
-          ...files.map((file) => readFile(file, source)),
+          withFiles(services, source, { text, files }),
         ])
-        const texts = contents.flatMap((file) => ('text' in file ? [file.text] : []))
-        const answer = texts.length > 0 ? lookup([text, ...texts].join('\n')) : first
         if (files.length > 0 || canPost) {
-          const full = answerView({ answer, language, place, canPost })
-          await client.views.update({ view_id: opened.view?.id ?? '', view: full })
+          await replaceView(client, opened, answerView({ question, language, place, canPost }))
         }
-        return { outcome: 'answered', codes: codesOf(answer) }
+        return { outcome: 'answered', codes: codesOf(lookup(question.text)) }
       },
-      apologise: (id) =>
-        client.views.open({
-          trigger_id: shortcut.trigger_id,
-          view: noticeView(title, apology(id)[language], language),
-        }),
+      apologise: (id) => {
+        const sentence = bothLanguages(apology(id))
+        if (opened === undefined) return tellPrivately(respond, sentence)
+        return replaceView(client, opened, notice(sentence, language))
+      },
     })
   })
 }
 
+type AnswerView = {
+  readonly question: Question
+  readonly language: Language
+  readonly place: Place
+  readonly canPost: boolean
+}
+
 /** The answer in a modal; "Post here" only where the bot can post. */
-function answerView({ answer, language, place, canPost }: AnswerView): ModalView {
+function answerView({ question, language, place, canPost }: AnswerView): ModalView {
+  const answer = lookup(question.text)
+  if (answer.findings.length === 0 && question.fileProblem !== undefined) {
+    return notice(fileWords[question.fileProblem][language], language)
+  }
+  if (question.text.trim() === '') return notice(slackWords.nothingInMessage[language], language)
   const buttons = answerButtons(answer, language, canPost ? 'ephemeral' : 'reply')
   const blocks: KnownBlock[] = [...cardBlocks(findingCard(answer, language), language), ...buttonRow(buttons)]
   return modal({ title: slackWords.answerTitle[language], language, blocks, metadata: writePlace(place) })
 }
 
-type AnswerView = {
-  readonly answer: Answer
-  readonly language: Language
-  readonly place: Place
-  readonly canPost: boolean
+function notice(sentence: string, language: Language): ModalView {
+  return noticeView(slackWords.answerTitle[language], sentence, language)
 }
 
 const channelSchema = z.object({

@@ -1,25 +1,24 @@
 import { z } from 'zod'
 import { findRuntime } from '../handler/spelling.ts'
 
-/** What the handler form holds; the runtime is one of the API's names, or `any`. */
+/** What the handler form holds. The runtime is `any`, one of the API's names or, outside the form, any spelling. */
 export type HandlerForm = { readonly handler: string; readonly runtime: string }
 
 export const anyRuntime = 'any'
 export const emptyForm: HandlerForm = { handler: '', runtime: anyRuntime }
 
-/** A form for a handler and a runtime in any spelling; a bare family ("Python") is no single runtime. */
-export function formOf(handler: string, runtime: string | undefined): HandlerForm {
-  const found = runtime === undefined ? undefined : findRuntime(runtime)
-  return { handler, runtime: found?.kind === 'runtime' ? found.runtime.name : anyRuntime }
+/** A form for a handler and a runtime, if one is named, as the form's menu has it: "Python" alone is none. */
+export function formOf(handler: string, runtime = anyRuntime): HandlerForm {
+  const found = findRuntime(runtime)
+  return { handler, runtime: found.kind === 'runtime' ? found.runtime.name : anyRuntime }
 }
 
-const valueSchema = z.object({ handler: z.string(), runtime: z.string().optional() })
+const valueSchema = z.object({ handler: z.string(), runtime: z.string().default(anyRuntime) })
 
 /** The form in a button's value; `undefined` for a value that holds none. */
 export function formOfValue(value: string): HandlerForm | undefined {
   try {
-    const { handler, runtime } = valueSchema.parse(JSON.parse(value))
-    return formOf(handler, runtime)
+    return valueSchema.parse(JSON.parse(value))
   } catch {
     return undefined
   }

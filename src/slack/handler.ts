@@ -3,17 +3,19 @@ import type {
   ButtonAction,
   GlobalShortcut,
   MessageShortcut,
+  RespondFn,
   ViewSubmitAction,
 } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
 import { splitRuntime } from '../handler/split.ts'
 import { findHandler } from '../lookup/handler-hint.ts'
 import { redact } from '../redact.ts'
-import { checkForm, handlerView } from './cards/handler-view.ts'
-import { verdictMessage } from './cards/verdict.ts'
-import { emptyForm, formOf, formOfState, formOfValue, type HandlerForm } from './handler-form.ts'
+import { handlerView } from './cards/handler-view.ts'
+import { checkForm, verdictMessage } from './cards/verdict.ts'
+import { anyRuntime, emptyForm, formOf, formOfState, formOfValue, type HandlerForm } from './handler-form.ts'
 import { createNewestView } from './newest-view.ts'
 import { messageSchema } from './payloads.ts'
+import { tellPrivately } from './private-word.ts'
 import { plainOfMrkdwn, readMessage } from './read.ts'
 import type { Feature, Services } from './services.ts'
 import { showView } from './show-view.ts'
@@ -25,29 +27,30 @@ export const register: Feature = (app, services) => {
   const { languages } = services
   const newestView = createNewestView()
 
-  app.command('/scf-handler', async ({ ack, client, command, context }) => {
+  app.command('/scf-handler', async ({ ack, client, command, context, respond }) => {
     const team = context.teamId ?? command.team_id
-    const text = redact(plainOfMrkdwn(command.text ?? '').trim()).text
+    const text = plainOfMrkdwn(command.text ?? '').trim()
+    const { handler, runtime } = splitRuntime(text)
+    const opens = handler === ''
     await onSurface(services, {
       surface: 'command',
       place: { team, channel: command.channel_id },
       run: async () => {
         const language = await languages.ofReader({ client, team, user: command.user_id, text })
-        const { handler, runtime } = splitRuntime(text)
-        const form = formOf(handler, runtime)
-        if (handler === '') {
+        if (opens) {
           await ack()
-          await client.views.open({ trigger_id: command.trigger_id, view: handlerView(form, language) })
+          const view = handlerView(formOf(handler, runtime), language)
+          await client.views.open({ trigger_id: command.trigger_id, view })
         } else {
-          const result = checkForm({ handler, runtime: runtime ?? form.runtime })
-          await ack({
-            response_type: 'ephemeral',
-            ...verdictMessage({ form, result }, language, 'ephemeral'),
-          })
+          const checked = checkForm({ handler, runtime: runtime ?? anyRuntime })
+          await ack({ response_type: 'ephemeral', ...verdictMessage(checked, language, 'ephemeral') })
         }
         return { outcome: 'answered' }
       },
-      apologise: (id) => ack({ response_type: 'ephemeral', text: bothLanguages(apology(id)) }),
+      apologise: (id) => {
+        const sentence = bothLanguages(apology(id))
+        return opens ? tellPrivately(respond, sentence) : ack({ response_type: 'ephemeral', text: sentence })
+      },
     })
   })
 
@@ -57,18 +60,23 @@ export const register: Feature = (app, services) => {
     await openForm(services, client, opener, emptyForm)
   })
 
-  app.shortcut<MessageShortcut>('check_scf_handler', async ({ ack, client, context, shortcut }) => {
+  app.shortcut<MessageShortcut>('check_scf_handler', async ({ ack, client, context, respond, shortcut }) => {
     await ack()
+    const { user, trigger_id } = shortcut
     const text = readMessage(messageSchema.parse(shortcut.message))
-    const opener = { team: context.teamId, user: shortcut.user.id, trigger_id: shortcut.trigger_id, text }
+    const opener = { team: context.teamId, user: user.id, trigger_id, text, respond }
     await openForm(services, client, opener, formInText(text))
   })
 
-  app.action<BlockAction<ButtonAction>>('handler_check', async ({ ack, action, body, client, context }) => {
-    await ack()
-    const opener = { ...body, team: context.teamId, user: body.user.id }
-    await openForm(services, client, opener, formOfValue(action.value ?? '') ?? emptyForm)
-  })
+  app.action<BlockAction<ButtonAction>>(
+    'handler_check',
+    async ({ ack, action, body, client, context, respond }) => {
+      await ack()
+      const { handler, runtime } = formOfValue(action.value ?? '') ?? emptyForm
+      const opener = { ...body, team: context.teamId, user: body.user.id, respond }
+      await openForm(services, client, opener, formOf(handler, runtime))
+    },
+  )
 
   app.action<BlockAction>(/^(?:handler|runtime)$/, async ({ ack, body, client, context }) => {
     await ack()
@@ -79,7 +87,12 @@ export const register: Feature = (app, services) => {
       run: async () => {
         const form = formOfState(view.state.values)
         const language = await languages.ofReader({ client, team: context.teamId ?? '', user: body.user.id })
-        await newestView(client, { viewId: view.id, hash: view.hash, view: handlerView(form, language) })
+        const actedAt = body.actions[0]?.action_ts ?? ''
+        await newestView(client, {
+          viewId: view.id,
+          actedAt,
+          view: handlerView(form, language),
+        })
         return { outcome: 'answered' }
       },
       // The next character brings the next verdict; a modal over the one somebody types in would only disturb.
@@ -93,7 +106,7 @@ export const register: Feature = (app, services) => {
       run: async () => {
         const form = formOfState(view.state.values)
         const language = await languages.ofReader({ client, team: context.teamId ?? '', user: body.user.id })
-        const result = checkForm(form)
+        const { result } = checkForm(form)
         if (result.kind === 'refusal') {
           const field = result.reason === 'empty-handler' ? 'handler' : 'runtime'
           await ack({
@@ -116,6 +129,7 @@ type Opener = {
   readonly trigger_id: string
   readonly view?: { readonly type: string } | undefined
   readonly text?: string
+  readonly respond?: RespondFn
 }
 
 async function openForm(
@@ -132,7 +146,7 @@ async function openForm(
       await showView(client, opener, handlerView(form, language))
       return { outcome: 'answered' }
     },
-    apologise: async (id) => services.log('warn', 'form_not_opened', { id }),
+    apologise: (id) => tellPrivately(opener.respond, bothLanguages(apology(id))),
   })
 }
 

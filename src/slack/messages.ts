@@ -1,17 +1,20 @@
 import type { AllMiddlewareArgs } from '@slack/bolt'
 import { errorCode } from '../error-code.ts'
+import type { Language } from '../language.ts'
 import { type Answer, lookup } from '../lookup/lookup.ts'
 import { answerOnce, type Once } from './answer-once.ts'
-import { answerMessage } from './cards/answer.ts'
+import { answerMessage, messageOf } from './cards/answer.ts'
 import { helpMessage } from './cards/help.ts'
+import { isHelp } from './help-query.ts'
 import { type Incoming, incomingOf } from './incoming.ts'
 import { metadataOf } from './metadata.ts'
 import { messageEventSchema } from './payloads.ts'
 import { type Here, type Question, questionOf } from './question.ts'
 import { warnOfSecrets } from './secret-notice.ts'
-import type { Reply } from './send.ts'
+import type { Content, Reply } from './send.ts'
 import type { Feature, Services } from './services.ts'
 import { codesOf, onSurface, type Result } from './surface.ts'
+import { fileWords } from './words.ts'
 
 /** Mentions, direct messages, and errors pasted in channels and threads: answered in the thread, once. */
 export const register: Feature = (app, services) => {
@@ -62,11 +65,7 @@ async function replyTo(
   const { message, channel, author } = incoming
   const { client, team } = here
   const language = await languages.ofReply({ client, team, user: author, text: question.text })
-  const isHelp = question.text.trim() === '' || /^(?:help|帮助)$/i.test(question.text.trim())
-  const content =
-    isHelp || (question.fileProblem !== undefined && answer.findings.length === 0)
-      ? helpMessage(language, question.fileProblem)
-      : answerMessage(answer, language, 'reply')
+  const content = contentOf(answer, question, language)
   const metadata = metadataOf(answer, message.ts)
   return {
     ...content,
@@ -76,6 +75,13 @@ async function replyTo(
     botId: here.botId,
     ...(metadata && { metadata }),
   }
+}
+
+function contentOf(answer: Answer, { text, fileProblem }: Question, language: Language): Content {
+  if (fileProblem !== undefined && answer.findings.length === 0) {
+    return messageOf({ headline: fileWords[fileProblem][language], blocks: [] }, language, [])
+  }
+  return isHelp(text) ? helpMessage(language) : answerMessage(answer, language, 'reply')
 }
 
 /** Without a working database nobody can tell whether a message is answered: then only those who asked get an answer. */

@@ -1,46 +1,76 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { ModalView } from '@slack/types'
-import type { WebClient } from '@slack/web-api'
-import { errorCode } from '../error-code.ts'
+import { WebAPIRateLimitedError, type WebClient } from '@slack/web-api'
+import { replaceView } from './show-view.ts'
 
-type Update = { readonly viewId: string; readonly hash: string | undefined; readonly view: ModalView }
+type Update = {
+  readonly viewId: string
+  /** Slack's time of what was done. */
+  readonly actedAt: string
+  readonly view: ModalView
+}
+
+/** A modal: when the newest thing was done in it, and what is still to be shown. */
+type Modal = { actedAt: string; waiting?: Update | undefined; work?: Promise<void> | undefined }
+
+/** More modals than anybody types in at the same time. */
+const mostModals = 1_000
+/** Nobody looks at a modal longer than this for a verdict. */
+const longestPauseSeconds = 30
 
 /**
  * Updates modals while somebody types in them: for each, one update under way and at most one waiting, always
- * the newest, so that a slow answer never ends with an old verdict. A modal that is closed by now is nothing.
+ * for what was typed last, so that neither a slow answer nor requests out of order end with an old verdict.
+ * Without Slack's `hash`: whatever was shown meanwhile, what was typed last is to be shown next.
  */
 export function createNewestView(): (client: WebClient, update: Update) => Promise<void> {
-  const waiting = new Map<string, Update>()
-  const busy = new Map<string, Promise<void>>()
+  const modals = new Map<string, Modal>()
 
-  const work = async (client: WebClient, viewId: string): Promise<void> => {
-    let ownHash: string | undefined
-    for (let next = waiting.get(viewId); next; next = waiting.get(viewId)) {
-      waiting.delete(viewId)
-      ownHash = await send(client, { ...next, hash: ownHash ?? next.hash })
-    }
+  const find = (viewId: string): Modal => {
+    const modal = modals.get(viewId) ?? { actedAt: '' }
+    // The one used last stands last, so that the first is the one to forget.
+    modals.delete(viewId)
+    modals.set(viewId, modal)
+    const [oldest] = modals.keys()
+    if (modals.size > mostModals && oldest !== undefined) modals.delete(oldest)
+    return modal
   }
 
-  return (client, update) => {
-    const { viewId } = update
-    waiting.set(viewId, update)
-    const underWay = busy.get(viewId)
-    if (underWay) return underWay
-    const run = work(client, viewId).finally(() => busy.delete(viewId))
-    busy.set(viewId, run)
-    return run
+  return async (client, update) => {
+    const modal = find(update.viewId)
+    if (modal.actedAt > update.actedAt) return
+    modal.actedAt = update.actedAt
+    modal.waiting = update
+    modal.work ??= work(client, modal)
+    await modal.work
   }
 }
 
-/** Gives the hash of the view as it is now, if it is known. */
-async function send(client: WebClient, { viewId, hash, view }: Update): Promise<string | undefined> {
+async function work(client: WebClient, modal: Modal): Promise<void> {
   try {
-    const answer = await client.views.update({ view_id: viewId, view, ...(hash !== undefined && { hash }) })
-    return answer.view?.hash
-  } catch (error) {
-    const code = errorCode(error)
-    if (code === 'not_found' || code === 'view_not_found') return undefined
-    // Another process has updated it meanwhile; what was typed last is ours all the same.
-    if (code === 'hash_conflict' && hash !== undefined) return send(client, { viewId, hash: undefined, view })
-    throw error
+    for (let next = takeWaiting(modal); next; next = takeWaiting(modal)) {
+      try {
+        await replaceView(client, next.viewId, next.view)
+      } catch (error) {
+        await retryLater(modal, next, error)
+      }
+    }
+  } finally {
+    modal.work = undefined
   }
+}
+
+/** Where Slack asks us to wait, what is newest then is shown then. Other failures matter only with nothing newer to show. */
+async function retryLater(modal: Modal, failed: Update, error: unknown): Promise<void> {
+  if (error instanceof WebAPIRateLimitedError && error.retryAfter <= longestPauseSeconds) {
+    await pause(error.retryAfter * 1_000)
+    modal.waiting ??= failed
+  }
+  if (modal.waiting === undefined) throw error
+}
+
+function takeWaiting(modal: Modal): Update | undefined {
+  const { waiting } = modal
+  modal.waiting = undefined
+  return waiting
 }

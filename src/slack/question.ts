@@ -25,11 +25,10 @@ export async function questionOf(services: Services, incoming: Incoming, here: H
   return head ? withFiles(services, here, { text: readMessage(head), files: head.files }) : own
 }
 
-type Written = { readonly text: string; readonly files: readonly SlackFile[] }
-
-async function withFiles(
+/** A text and what can be read of the files that came with it, as one text. */
+export async function withFiles(
   { fileOrigins: origins }: Services,
-  { client, token }: Here,
+  { client, token }: Pick<Here, 'client' | 'token'>,
   { text, files }: Written,
 ): Promise<Question> {
   const source = { client, token, origins }
@@ -41,6 +40,8 @@ async function withFiles(
     ...(problem && { fileProblem: problem.problem }),
   }
 }
+
+type Written = { readonly text: string; readonly files: readonly SlackFile[] }
 
 /** The first message of the thread, unless that is the message itself. */
 async function threadHead({ channel, message }: Incoming, { client }: Here) {

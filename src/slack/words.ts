@@ -33,14 +33,6 @@ export const slackWords = {
     en: 'This message holds no text that I can read.',
     zh: '这条消息里没有可读的文字。',
   },
-  fileUnreadable: {
-    en: 'I could not read the attached file; paste the lines around the error instead.',
-    zh: '附件读取失败，请直接粘贴报错附近的几行日志。',
-  },
-  fileTooLarge: {
-    en: 'The attached file is larger than 1 MB; paste the lines around the error instead.',
-    zh: '附件超过 1 MB，请直接粘贴报错附近的几行日志。',
-  },
   unknownCommand: {
     en: 'I know /scf-error and /scf-handler.',
     zh: '可用的命令是 /scf-error 和 /scf-handler。',
@@ -48,6 +40,18 @@ export const slackWords = {
   cannotPost: {
     en: 'This answer is too old to be posted; ask again and post the new one.',
     zh: '这条回复已过期，无法发送，请重新查询后再发。',
+  },
+} as const satisfies Record<string, Bilingual>
+
+/** Why an attached file was not looked at, and what would work. */
+export const fileWords = {
+  unreadable: {
+    en: 'I could not read the attached file; paste the lines around the error instead.',
+    zh: '附件读取失败，请直接粘贴报错附近的几行日志。',
+  },
+  'too-large': {
+    en: 'The attached file is larger than 1 MB; paste the lines around the error instead.',
+    zh: '附件超过 1 MB，请直接粘贴报错附近的几行日志。',
   },
 } as const satisfies Record<string, Bilingual>
 

@@ -40,11 +40,12 @@ export function answerButtons(
     : place === 'ephemeral' && answer.findings.length > 0
       ? [shareButton(packAnswer(answer), language)]
       : []
-  return [moreButton(codes, language), ...second]
+  return [moreButton(codes, slackWords.more[language]), ...second]
 }
 
-export function moreButton(codes: readonly number[], language: Language): ActionsBlockElement {
-  return button('finding_more', slackWords.more[language], codes.slice(0, 5).join(','))
+/** Opens the whole entries of some codes. */
+export function moreButton(codes: readonly number[], label: string): ActionsBlockElement {
+  return button('finding_more', label, codes.slice(0, 5).join(','))
 }
 
 export function shareButton(value: string, language: Language): ActionsBlockElement {

@@ -57,7 +57,10 @@ function drawBlock(block: CardBlock): KnownBlock {
     case 'quote':
       return richText([
         section([{ strong: block.title }]),
-        { type: 'rich_text_preformatted', elements: [{ type: 'text', text: block.text || ' ' }] },
+        {
+          type: 'rich_text_preformatted',
+          elements: [{ type: 'text', text: block.text.toWellFormed() || ' ' }],
+        },
       ])
     case 'note':
       return { type: 'context', elements: [{ type: 'mrkdwn', text: block.line.map(mrkdwnOf).join('') }] }
@@ -77,10 +80,11 @@ function section(line: Line): RichTextSection {
   return { type: 'rich_text_section', elements: line.filter((piece) => piece !== '').map(elementOf) }
 }
 
+/** A user's text may hold half a character, which is no JSON for some parsers. */
 function elementOf(piece: Piece): RichTextElement {
   if (typeof piece === 'string') return { type: 'text', text: piece }
   if ('strong' in piece) return { type: 'text', text: piece.strong, style: { bold: true } }
-  if ('code' in piece) return { type: 'text', text: piece.code, style: { code: true } }
+  if ('code' in piece) return { type: 'text', text: piece.code.toWellFormed(), style: { code: true } }
   return { type: 'link', url: piece.url, text: piece.link }
 }
 

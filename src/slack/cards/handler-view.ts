@@ -1,13 +1,12 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types'
-import { verdictCard } from '../../cards/verdict.ts'
-import { checkHandler } from '../../handler/check.ts'
 import { runtimes } from '../../handler/runtimes.ts'
-import type { Refusal, Verdict } from '../../handler/verdict.ts'
 import type { Language } from '../../language.ts'
 import { redact } from '../../redact.ts'
 import { anyRuntime, type HandlerForm } from '../handler-form.ts'
 import { slackWords } from '../words.ts'
+import { buttonRow } from './answer.ts'
 import { cardBlocks } from './blocks.ts'
+import { checkForm, ownVerdictCard, statusButtons } from './verdict.ts'
 
 /** Without the kinds of function that have no name in the API and take any handler. */
 const apiRuntimes = runtimes.filter(({ family }) => family !== 'Image' && family !== 'Web function')
@@ -29,16 +28,8 @@ export function handlerView(form: HandlerForm, language: Language): ModalView {
   }
 }
 
-/** The verdict on a form; secrets in it are masked first. */
-export function checkForm({ handler, runtime }: HandlerForm): Verdict | Refusal {
-  return checkHandler({
-    handler: redact(handler.trim()).text,
-    runtime: runtime === anyRuntime ? undefined : runtime,
-  })
-}
-
 function handlerInput({ handler }: HandlerForm, language: Language): KnownBlock {
-  const masked = redact(handler).text.slice(0, longestHandler)
+  const masked = redact(handler).text.slice(0, longestHandler).toWellFormed()
   return {
     type: 'input',
     block_id: 'handler',
@@ -80,7 +71,11 @@ function verdictBlocks(form: HandlerForm, language: Language): readonly KnownBlo
   if (form.handler.trim() === '') {
     return [{ type: 'context', elements: [plain(slackWords.typeHandler[language])] }]
   }
-  return cardBlocks(verdictCard(checkForm(form), language), language)
+  const checked = checkForm(form)
+  return [
+    ...cardBlocks(ownVerdictCard(checked, language), language),
+    ...buttonRow(statusButtons(checked, language)),
+  ]
 }
 
 function option(text: string, value: string): PlainTextOption {

@@ -1,15 +1,12 @@
 import type { Card } from '../../cards/card.ts'
 import type { Language } from '../../language.ts'
 import type { Content } from '../send.ts'
-import { helpWords, slackWords } from '../words.ts'
+import { helpWords } from '../words.ts'
 import { messageOf } from './answer.ts'
 
-/** How to use the bot: for `help`, an empty mention, and a file that could not be read. */
-export function helpMessage(language: Language, fileProblem?: 'unreadable' | 'too-large'): Content {
-  const card = helpCard(language)
-  if (fileProblem === undefined) return messageOf(card, language, [])
-  const sentence = slackWords[fileProblem === 'too-large' ? 'fileTooLarge' : 'fileUnreadable'][language]
-  return messageOf({ headline: sentence, blocks: [] }, language, [])
+/** How to use the bot: for `help` and an empty mention. */
+export function helpMessage(language: Language): Content {
+  return messageOf(helpCard(language), language, [])
 }
 
 export function helpCard(language: Language): Card {
