@@ -30,6 +30,8 @@ export async function readFile(file: SlackFile, source: Source): Promise<FileTex
   try {
     const known =
       (file.url_private_download ?? file.url_private) ? file : await askForFile(file, source.client)
+    // Only now do we know what it is.
+    if (!isText(known)) return { text: '' }
     if ((known.size ?? 0) > largest) return { problem: 'too-large' }
     const url = known.url_private_download ?? known.url_private
     return url === undefined ? { problem: 'unreadable' } : await download(url, source)

@@ -1,0 +1,147 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { NewFile } from '../../src/workspace/files.ts'
+import { listen } from '../../src/workspace/server.ts'
+import { repliesOf, type Story, shownText, startStory } from './story.ts'
+
+/** Somewhere that is not Slack. */
+const elsewhere = { url: '', requests: [] as IncomingHttpHeaders[] }
+const server = createServer((request, response) => {
+  elsewhere.requests.push(request.headers)
+  response.end(timeout)
+})
+
+let story: Story
+beforeAll(async () => {
+  elsewhere.url = await listen(server, 0)
+  story = await startStory()
+})
+afterAll(async () => {
+  await story.stop()
+  server.close()
+})
+
+const timeout =
+  'ERROR RequestId:54d2b446-c6ed-48a3-88db-b0c894445554 Result:{"errorCode":-1,"errorMessage":"Invoking task timed out after 5 seconds","statusCode":433}'
+const chatter = 'lunch\n'
+
+async function share(file: Partial<NewFile>, text = '') {
+  const files = [{ name: 'log.txt', content: timeout, ...file }]
+  const { message } = await story.slack.post({ channel: 'oncall', user: 'alice', text, files })
+  return message
+}
+
+const replyTo = ({ ts }: { ts: string }) => repliesOf(story.slack, { channel: 'oncall', ts })[0]
+
+describe('a file', () => {
+  it.each([
+    ['a snippet', {}],
+    ['a text file', { mode: 'hosted', filetype: 'text' }],
+    [
+      'a log whose type Slack does not know',
+      { mode: 'hosted', filetype: 'log', mimetype: 'application/octet-stream' },
+    ],
+    ['a file shared by another company', { external: true }],
+    ['a file whose error stands at its end', { content: `${chatter.repeat(60_000)}${timeout}` }],
+    ['1 MB to the byte', { content: `${timeout}\n${'x\n'.repeat(524_288).slice(timeout.length + 1)}` }],
+    ['text in another encoding of line ends', { content: `a\r\n${timeout}\r\n` }],
+  ] as const)('is read as if pasted: %s', async (_, file) => {
+    const message = await share(file)
+    await story.sent('chat.postMessage')
+    expect(replyTo(message)?.text).toContain('433 TimeLimitReached')
+    expect(replyTo(message)?.metadata).toMatchObject({ event_payload: { codes: [433] } })
+  })
+
+  it('and the words above it are one text', async () => {
+    const message = await share({ content: '"statusCode":439' }, 'what does our SCF function say?')
+    await story.sent('chat.postMessage')
+    expect(replyTo(message)?.text).toContain('439')
+  })
+
+  it.each([
+    ['an image', { mode: 'hosted', filetype: 'png', mimetype: 'image/png' }],
+    [
+      'an image shared by another company',
+      { mode: 'hosted', filetype: 'png', mimetype: 'image/png', external: true },
+    ],
+    ['chatter', { content: chatter }],
+    ['too large', { content: `${timeout}\n`.repeat(7_000) }],
+    ['redirected elsewhere', { redirectTo: 'elsewhere' }],
+  ] as const)('is passed over in silence when nobody asked: %s', async (_, file) => {
+    await share('redirectTo' in file ? { redirectTo: elsewhere.url } : file)
+    await story.sent()
+  })
+
+  it.each([
+    ['too large', { content: `${timeout}\n`.repeat(7_000) }, 'larger than 1 MB'],
+    ['redirected elsewhere', { redirectTo: 'elsewhere' }, 'could not read'],
+  ] as const)('that is %s is told to whoever asked, without metadata', async (_, file, sentence) => {
+    const message = await share('redirectTo' in file ? { redirectTo: elsewhere.url } : file, '@scf-bot')
+    await story.sent('chat.postMessage')
+    expect(shownText(replyTo(message)?.blocks)).toContain(sentence)
+    expect(replyTo(message)?.metadata).toBeUndefined()
+  })
+
+  it('redirected within Slack is followed', async () => {
+    const { slack } = story
+    const target = await share({ content: chatter })
+    await story.sent()
+    const [inside] = target.files as { url_private_download: string }[]
+    await share({ redirectTo: inside?.url_private_download ?? '' })
+    await story.sent()
+    expect(slack.calls.slice(-2).map(({ method }) => method)).toEqual(['files', 'files'])
+  })
+
+  it('in a circle of redirects is given up', async () => {
+    const { slack } = story
+    const message = await share({ content: 'x' })
+    const [file] = message.files as { id: string; url_private_download: string }[]
+    const stored = slack.workspace.files.get(file?.id ?? '')
+    if (stored)
+      slack.workspace.files.set(stored.id, { ...stored, redirectTo: file?.url_private_download ?? '' })
+    await slack.post({ channel: 'oncall', user: 'alice', text: '@scf-bot', thread_ts: message.ts })
+    await story.sent('chat.postMessage')
+    expect(shownText(replyTo(message)?.blocks)).toContain('could not read')
+  })
+
+  it('that Slack hides behind its login page is told to whoever asked', async () => {
+    const { slack } = story
+    const token = slack.workspace.tokens.get(slack.botToken)
+    token?.scopes.delete('files:read')
+    const message = await share({}, '@scf-bot')
+    await story.sent('chat.postMessage')
+    expect(shownText(replyTo(message)?.blocks)).toContain('could not read')
+    await share({})
+    await story.sent()
+    token?.scopes.add('files:read')
+  })
+
+  it.each([
+    ['another host', 'http://files.slack.com.evil.example/x'],
+    ['another port', 'elsewhere'],
+    ['another protocol', 'file:///etc/passwd'],
+    ['no address', 'log.txt'],
+  ])('with an address at %s is not fetched', async (_, given) => {
+    const url = given === 'elsewhere' ? elsewhere.url : given
+    const file = {
+      id: 'F1',
+      mode: 'snippet',
+      filetype: 'text',
+      size: 9,
+      url_private_download: url,
+      url_private: url,
+    }
+    const { message } = await story.slack.post({ channel: 'oncall', user: 'alice', text: '@scf-bot', to: [] })
+    const event = { ...message, type: 'message', channel: 'C0ONCALL', channel_type: 'channel', files: [file] }
+    await story.slack.event(event)
+    await story.sent('chat.postMessage')
+    expect(shownText(replyTo(message)?.blocks)).toContain('could not read')
+  })
+
+  it('never brought the bot’s token anywhere but to Slack', () => {
+    expect(elsewhere.requests).toEqual([])
+    for (const { method, token } of story.slack.calls) {
+      if (method === 'files') expect(token).toBe(story.slack.botToken)
+    }
+  })
+})
