@@ -101,7 +101,9 @@ export class Outbox {
     const attempt =
       type === 'events_api' ? { retry_attempt: retry?.num ?? 0, retry_reason: retry?.reason ?? '' } : {}
     const envelope = { type, payload, accepts_response_payload: type !== 'events_api', ...attempt }
-    return { answer: await withTimeout(this.#sockets.send(envelope), this.#timeoutMs) }
+    const answer = await withTimeout(this.#sockets.send(envelope), this.#timeoutMs)
+    // Bolt acknowledges with an empty object where it has nothing to say.
+    return { answer: JSON.stringify(answer) === '{}' ? '' : answer }
   }
 }
 

@@ -21,6 +21,7 @@ function register(app: App): void {
     heard.push({ ...event, retryNum: context.retryNum, retryReason: context.retryReason })
   })
   app.command('/scf-error', async ({ ack, command }) => ack({ text: `you said ${command.text}` }))
+  app.command('/quiet', async ({ ack }) => ack())
   app.command('/silent', async () => {})
 }
 
@@ -49,6 +50,9 @@ describe('a bot in Socket Mode', () => {
   it('answers a command with the acknowledgement', async () => {
     await slack.command({ channel: 'oncall', user: 'alice', command: '/scf-error', text: '433' })
     expect(slack.ephemerals('alice')).toMatchObject([{ text: 'you said 433' }])
+    const quiet = await slack.command({ channel: 'oncall', user: 'alice', command: '/quiet' })
+    expect(quiet.answer).toBe('')
+    expect(slack.ephemerals('alice')).toHaveLength(1)
     const silent = await slack.command({ channel: 'oncall', user: 'alice', command: '/silent' })
     expect(silent.problem).toBe('http_timeout')
   })
