@@ -84,7 +84,7 @@ export const shapes: readonly Rule[] = [
     kind: 'api-key',
     hints: ['akia', 'asia', 'ltai', 'gh', 'github_pat_', 'glpat', 'sk-', 'sk_', 'rk_', 'npm_', 'aiza', 'hf_'],
     pattern: new RegExp(
-      `(${edge})(?:(?:AKIA|ASIA)[A-Z0-9]{16}|LTAI[A-Za-z0-9]{12,26}|gh[opsur]_[A-Za-z0-9]{20,}|github_pat_\\w{20,}|glpat-[\\w-]{20,}|sk-[\\w-]{20,}|[rs]k_(?:live|test)_\\w{10,}|npm_[A-Za-z0-9]{30,}|AIza[\\w-]{35}|hf_[A-Za-z0-9]{30,})`,
+      `(${edge})(?:(?:AKIA|ASIA)[A-Z0-9]{16}|(?:LTAI|gh[opsur]_|npm_|hf_)[A-Za-z0-9]{16,}|(?:github_pat_|glpat-|sk-|[rs]k_(?:live|test)_|AIza)[\\w-]{20,})`,
       'g',
     ),
   },
