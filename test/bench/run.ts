@@ -1,0 +1,30 @@
+import { accuracyRows } from './accuracy.ts'
+import { answerRows } from './answer.ts'
+import { findRows } from './find.ts'
+import { fingerprintRows } from './fingerprints.ts'
+import { growthRows } from './growth.ts'
+import { passes, type Row, tableOf } from './rows.ts'
+import { scanRows } from './scan.ts'
+import { startRows } from './start.ts'
+
+/** The subjects, in the order of the table; arguments choose some of them. */
+const subjects: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
+  scan: scanRows,
+  growth: growthRows,
+  accuracy: accuracyRows,
+  find: findRows,
+  fingerprint: fingerprintRows,
+  start: startRows,
+  answer: answerRows,
+}
+
+const chosen = process.argv.slice(2)
+const rows: Row[] = []
+for (const [name, measure] of Object.entries(subjects)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue
+  const t = performance.now()
+  rows.push(...(await measure()))
+  console.error(name, performance.now() - t)
+}
+console.log(tableOf(rows))
+process.exitCode = rows.every(passes) ? 0 : 1

@@ -1,0 +1,157 @@
+import { createHmac } from 'node:crypto'
+import Fuse from 'fuse.js'
+import MiniSearch from 'minisearch'
+import { entries } from '../../src/catalog/index.ts'
+import { lookup } from '../../src/lookup/lookup.ts'
+import { recognise } from '../../src/lookup/recognise.ts'
+import { type Contender, race, ratio } from './measure.ts'
+import type { Row } from './rows.ts'
+import { logText, type Tongue } from './texts.ts'
+
+const sizes = [
+  { name: '200 B', bytes: 200, texts: 400, rounds: 40, reach: 0.75 },
+  { name: '4 KB', bytes: 4_096, texts: 60, rounds: 40, reach: 2.7 },
+  { name: '40 KB', bytes: 40_960, texts: 8, rounds: 40, reach: 3.4 },
+  { name: '1 MB', bytes: 1_048_576, texts: 1, rounds: 12, reach: 3 },
+] as const
+const tongues: readonly Tongue[] = ['Latin', 'Chinese']
+const loopReach = { Latin: 6, Chinese: 9 }
+
+/** How fast a text is read, against what has to be done with it anyway and against other ways to read it. */
+export function scanRows(): readonly Row[] {
+  return [
+    ...tongues.flatMap((tongue) => sizes.map((size) => unavoidableRow(size, tongue))),
+    ...tongues.map(loopRow),
+    ...tongues.map(wholeRow),
+    regexpsRow(),
+    ...searchRows(),
+  ]
+}
+
+type Size = (typeof sizes)[number]
+
+function unavoidableRow({ name, bytes, texts, rounds, reach }: Size, tongue: Tongue): Row {
+  const times = race(rounds, {
+    ours: overTexts({ bytes, texts, tongue }, (text) => recognise(text)),
+    peer: overBodies({ bytes, texts, tongue }),
+  })
+  return {
+    figure: `scan ${name}, ${tongue}`,
+    peer: 'HMAC + decode + JSON.parse',
+    reach: { atMost: reach },
+    seen: ratio(times.ours, times.peer),
+    unit: '×',
+  }
+}
+
+/** Masking, scan, details, handler: all that a message costs before its card. */
+function wholeRow(tongue: Tongue): Row {
+  const texts = { bytes: 4_096, texts: 60, tongue }
+  const times = race(40, {
+    ours: overTexts(texts, (text) => lookup(text, { asked: false })),
+    peer: overBodies(texts),
+  })
+  return {
+    figure: `whole lookup 4 KB, ${tongue}`,
+    peer: 'HMAC + decode + JSON.parse',
+    seen: ratio(times.ours, times.peer),
+    unit: '×',
+  }
+}
+
+function loopRow(tongue: Tongue): Row {
+  const texts = { bytes: 4_096, texts: 60, tongue }
+  const times = race(40, {
+    ours: overTexts(texts, (text) => recognise(text)),
+    peer: overTexts(texts, sumOfUnits),
+  })
+  return {
+    figure: `scan 4 KB, ${tongue}`,
+    peer: 'charCodeAt loop',
+    reach: { atMost: loopReach[tongue] },
+    seen: ratio(times.ours, times.peer),
+    unit: '×',
+  }
+}
+
+/** The obvious first version: a regular expression for each name and message. */
+function regexpsRow(): Row {
+  const literals = entries.flatMap(({ names, messages }) => [
+    ...names.map(({ name }) => name),
+    ...messages.map(({ text }) => text).filter((text) => !text.includes('{')),
+  ])
+  const patterns = literals.map((literal) => new RegExp(`\\b${RegExp.escape(literal)}\\b`, 'gi'))
+  const texts = { bytes: 40_960, texts: 2, tongue: 'Latin' } as const
+  const times = race(20, {
+    ours: overTexts(texts, (text) => recognise(text)),
+    peer: overTexts(texts, (text) => patterns.map((pattern) => text.match(pattern))),
+  })
+  return {
+    figure: 'scan 40 KB, speed',
+    peer: `${literals.length} regexps /\\bp\\b/gi`,
+    reach: { atLeast: 4 },
+    seen: ratio(times.peer, times.ours),
+    unit: '×',
+  }
+}
+
+function searchRows(): readonly Row[] {
+  const texts = { bytes: 40_960, texts: 1, tongue: 'Latin' } as const
+  const miniSearch = new MiniSearch({ idField: 'code', fields: ['name', 'message', 'meaning'] })
+  miniSearch.addAll(documents())
+  const fuse = new Fuse(documents(), { keys: ['name', 'message', 'meaning'], ignoreLocation: true })
+  const times = race(7, {
+    ours: overTexts({ ...texts, texts: 20 }, (text) => recognise(text)),
+    miniSearch: overTexts(texts, (text) => miniSearch.search(text)),
+    fuse: overTexts(texts, (text) => fuse.search(text)),
+  })
+  const speed = (peer: readonly number[]) => 20 * ratio(peer, times.ours)
+  const figure = 'scan 40 KB, speed'
+  return [
+    { figure, peer: 'minisearch', reach: { atLeast: 40 }, seen: speed(times.miniSearch), unit: '×' },
+    { figure, peer: 'fuse.js', reach: { atLeast: 200 }, seen: speed(times.fuse), unit: '×' },
+  ]
+}
+
+/** The catalog as a search library wants it. */
+function documents() {
+  return entries.map(({ code, names, messages, meaning }) => ({
+    code,
+    name: names.map(({ name }) => name).join(' '),
+    message: messages.map(({ text }) => text).join(' '),
+    meaning: meaning.en,
+  }))
+}
+
+type Texts = { readonly bytes: number; readonly texts: number; readonly tongue: Tongue }
+
+function freshTexts({ bytes, texts, tongue }: Texts, seed: number): readonly string[] {
+  return Array.from({ length: texts }, (_, index) => logText({ bytes, tongue, seed: seed * 1_000 + index }))
+}
+
+function overTexts(texts: Texts, read: (text: string) => unknown): Contender {
+  return (seed) => {
+    const fresh = freshTexts(texts, seed)
+    return () => fresh.map(read)
+  }
+}
+
+/** What every request of Slack's costs: its signature, its characters, its JSON. */
+function overBodies(texts: Texts): Contender {
+  return (seed) => {
+    const bodies = freshTexts(texts, seed).map((text) =>
+      Buffer.from(JSON.stringify({ type: 'event_callback', event: { type: 'message', text } })),
+    )
+    return () =>
+      bodies.map((body) => [
+        createHmac('sha256', 'secret').update(body).digest(),
+        JSON.parse(body.toString('utf8')),
+      ])
+  }
+}
+
+function sumOfUnits(text: string): number {
+  let sum = 0
+  for (let index = 0; index < text.length; index += 1) sum += text.charCodeAt(index)
+  return sum
+}
