@@ -18,6 +18,9 @@ const values = {
   hook: `T0${'1AB2C'}/B0${'3DE4F'}/${'x7Yz'.repeat(6)}`,
   password: 'hunter2x',
   odd: "p@s/w:r#d'1",
+  backslash: 'abc\\\\',
+  backslashes: 'abc\\\\\\\\',
+  letters: 'kQzWmPxRaBtYcVdN',
   phrase: 'four words and 1 more',
   hex: '9b'.repeat(20),
   uuid: '0f3a8d52-6c1b-4e7a-9f20-5b8c7d6e4a31',
@@ -165,6 +168,9 @@ const planted: [SecretKind, string][] = [
   ['password', "auth: { user: 'x', pass: '«password»' }"],
   ['password', 'root:«password»@tcp(10.0.0.1:3306)/orders'],
   ['password', '<input name="password" value="«password»">'],
+  ['password', '{"password":"«backslash»","statusCode":433}'],
+  ['password', '{\\"password\\":\\"«backslashes»\\",\\"statusCode\\":433}'],
+  ['token', 'token: «letters»'],
   ['slack-token', 'SLACK_BOT=«bot»'],
   ['slack-token', '«app» and more'],
   ['slack-token', '"«rotating»"'],
@@ -274,6 +280,7 @@ const harmless = [
   '{"secretName":"prod-db","version":3}',
   "Access denied for user 'root'@'10.0.0.1' (using password: YES)",
   'at validatePassword (/var/user/auth2.js:10:5)',
+  'Invalid token\n54d2b446-c6ed-48a3-88db-b0c894445554',
   'PWD=/var/user',
   'OLDPWD=/home/me/project1',
   'root:x:0:0:/etc/passwd: denied',
@@ -410,6 +417,16 @@ describe('secrets', () => {
   it('that overlap are one, of the kind around it', () => {
     const text = `{"password":"x ${values.jwt}"} `
     expect(redact(text).secrets).toEqual([{ kind: 'password', start: 13, end: text.length - 3 }])
+  })
+
+  it('that begin together are one, of the kind that goes further', () => {
+    const text = `token=${values.bot}.${values.token}`
+    expect(redact(text).secrets).toEqual([{ kind: 'token', start: 6, end: text.length }])
+  })
+
+  it('that only another mask makes visible are masked too', () => {
+    const { text } = redact(`"Cookie": "hooks.slack.com/services/SecretKey"`)
+    expect(text).toBe(`"Cookie": "${'•'.repeat(34)}"`)
   })
 
   it('have offsets in UTF-16 units', () => {
