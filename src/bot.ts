@@ -8,11 +8,13 @@ import { createMetrics } from './metrics.ts'
 import { createRunning } from './running.ts'
 import { serveFeatures } from './slack/app.ts'
 import { createIntake } from './slack/intake.ts'
-import { type Database, openDatabase } from './store/database.ts'
+import { openStore, type Store } from './store/store.ts'
 
 export type Bot = {
   /** Of its own HTTP server: for those who run it and, in HTTP mode, for Slack. */
   readonly port: number
+  /** Opens the database, which commands can do without. Throws a `problem`. */
+  openStore(): Promise<void>
   /** Takes no new work, finishes what is under way, 10 s at most, and closes everything. */
   stop(): Promise<void>
 }
@@ -43,17 +45,30 @@ async function openBot(config: Config, { log, now }: Surroundings, opened: Close
     return intake.isConnected() ? 'ok' : 'disconnected'
   }
 
-  const { db, close } = await openDatabase(config.database)
-  opened.push(close, keepHouse({ db, log, now }))
-  const routes = { ...operatorRoutes({ state, store: () => storeState(db), metrics }), ...intake.routes }
+  let opening: Promise<Store> | undefined
+  const store = () => {
+    opening ??= openStore(config.database)
+    return opening
+  }
+  // One that failed to open has nothing to close.
+  opened.push(async () =>
+    opening?.then(
+      ({ close }) => close(),
+      () => {},
+    ),
+  )
+  const routes = { ...operatorRoutes({ state, store: () => storeState(store), metrics }), ...intake.routes }
   const server = await startHttp({ port: config.port, routes, log })
   opened.push(server.close, intake.disconnect)
-  await serveFeatures(config, { receiver: intake.receiver, running, log, metrics, db, now })
+  await serveFeatures(config, { receiver: intake.receiver, running, log, metrics, store, now })
   await intake.connect()
   isReady = true
   log('info', 'started', { mode: config.mode, port: server.port })
   return {
     port: server.port,
+    async openStore() {
+      opened.push(keepHouse({ store: await store(), log, now }))
+    },
     async stop() {
       const left = await running.drain(drainMs)
       log(left > 0 ? 'warn' : 'info', 'stopped', { count: left })
@@ -69,8 +84,9 @@ async function closeAll(opened: readonly Closer[]): Promise<void> {
   for (const close of opened.toReversed()) await close()
 }
 
-async function storeState(db: Database['db']): Promise<string> {
+async function storeState(store: () => Promise<Store>): Promise<string> {
   try {
+    const { db } = await store()
     await db.selectFrom('deliveries').select('ts').limit(1).execute()
     return 'ok'
   } catch (error) {

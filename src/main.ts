@@ -41,9 +41,10 @@ async function run(config: Config): Promise<void> {
   // Nor is a log that nobody reads any more.
   process.stderr.on('error', () => {})
 
-  const started = startBot(config, { log, now: Date.now })
-  bot = await started.catch(async (error) => fail(await startProblem(error), 1))
+  const failToStart = async (error: unknown) => fail(await startProblem(error), 1)
+  bot = await startBot(config, { log, now: Date.now }).catch(failToStart)
   process.stdout.write(`scf-bot: listening on http://127.0.0.1:${bot.port}\n`)
+  await bot.openStore().catch(failToStart)
 }
 
 async function startProblem(error: unknown): Promise<Bilingual> {

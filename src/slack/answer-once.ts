@@ -2,14 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { WebClient } from '@slack/web-api'
 import { errorCode } from '../error-code.ts'
-import {
-  claimDelivery,
-  type DeliveryKey,
-  markAnswered,
-  markRefused,
-  releaseDelivery,
-  renewLease,
-} from '../store/deliveries.ts'
+import type { DeliveryKey } from '../store/deliveries.ts'
 import type { Posted, Reply } from './send.ts'
 import type { Services } from './services.ts'
 
@@ -31,9 +24,11 @@ export type Once = Exclude<Posted, { kind: 'not_ours' }> | { readonly kind: 'don
  * the thread first. Throws when nothing was posted and another try makes sense.
  */
 export async function answerOnce(
-  { db, log, now, sender }: Services,
+  { log, now, sender, store }: Services,
   { client, reply, team }: { client: WebClient; reply: Reply; team: string },
 ): Promise<Once> {
+  const { db, deliveries } = await store()
+  const { claimDelivery, markAnswered, markRefused, releaseDelivery, renewLease } = deliveries
   const key: DeliveryKey = { team, channel: reply.channel, ts: reply.sourceTs }
   const owner = randomUUID()
   const lease = () => ({ ...key, owner, now: now(), leaseMs })

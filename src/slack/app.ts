@@ -12,7 +12,7 @@ import { createSender } from './send.ts'
 import type { Services } from './services.ts'
 import { ServingApp } from './serving-app.ts'
 
-type Parts = Pick<Services, 'log' | 'metrics' | 'db' | 'now'> & {
+type Parts = Pick<Services, 'log' | 'metrics' | 'store' | 'now'> & {
   readonly receiver: Receiver
   readonly running: Running
 }

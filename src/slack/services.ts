@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
-import type { Database } from '../store/database.ts'
+import type { Store } from '../store/store.ts'
 import type { Languages } from './languages.ts'
 import type { Sender } from './send.ts'
 
@@ -9,7 +9,8 @@ import type { Sender } from './send.ts'
 export type Services = {
   readonly log: Log
   readonly metrics: Metrics
-  readonly db: Database['db']
+  /** The database, open by the time it resolves. */
+  readonly store: () => Promise<Store>
   readonly languages: Languages
   readonly sender: Sender
   /** Origins that may be sent the bot's token to download a file: Slack's, or that of `SLACK_API_URL`. */

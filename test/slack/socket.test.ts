@@ -41,7 +41,7 @@ describe('Socket Mode', () => {
     await gate.reached
     gate.open()
     const { deliveries } = await asked
-    expect(deliveries.map(({ problem, answer }) => ({ problem, answer }))).toContainEqual({ answer: {} })
+    expect(deliveries.map(({ problem, answer }) => ({ problem, answer }))).toContainEqual({ answer: '' })
     expect(replies(slack)).toHaveLength(1)
   })
 
