@@ -1,12 +1,12 @@
 import type { MessageShortcut } from '@slack/bolt'
-import type { KnownBlock, ModalView } from '@slack/types'
+import type { ModalView } from '@slack/types'
 import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
 import { findingCard } from '../cards/finding.ts'
 import type { Language } from '../language.ts'
 import { lookup } from '../lookup/lookup.ts'
 import { answerButtons, buttonRow } from './cards/answer.ts'
-import { cardBlocks } from './cards/blocks.ts'
+import { cardBlocks, modalRoom } from './cards/blocks.ts'
 import { modal, noticeView } from './cards/views.ts'
 import { isText } from './files.ts'
 import { messageSchema } from './payloads.ts'
@@ -76,7 +76,8 @@ function answerView({ question, language, place, canPost }: AnswerView): ModalVi
   }
   if (question.text.trim() === '') return notice(slackWords.nothingInMessage[language], language)
   const buttons = answerButtons(answer, language, canPost ? 'ephemeral' : 'reply')
-  const blocks: KnownBlock[] = [...cardBlocks(findingCard(answer, language), language), ...buttonRow(buttons)]
+  const card = cardBlocks(findingCard(answer, language), language, modalRoom)
+  const blocks = [...card, ...buttonRow(buttons)]
   return modal({ title: slackWords.answerTitle[language], language, blocks, metadata: writePlace(place) })
 }
 

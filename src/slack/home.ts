@@ -1,6 +1,6 @@
 import type { HomeView } from '@slack/types'
 import type { Language } from '../language.ts'
-import { cardBlocks } from './cards/blocks.ts'
+import { cardBlocks, modalRoom } from './cards/blocks.ts'
 import { helpCard } from './cards/help.ts'
 import type { Feature } from './services.ts'
 import { onSurface } from './surface.ts'
@@ -25,5 +25,5 @@ export const register: Feature = (app, services) => {
 }
 
 function homeView(language: Language): HomeView {
-  return { type: 'home', blocks: cardBlocks(helpCard(language), language) }
+  return { type: 'home', blocks: cardBlocks(helpCard(language), language, modalRoom) }
 }

@@ -6,7 +6,7 @@ import type { HandlerHint } from '../../lookup/handler-hint.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { Content } from '../send.ts'
 import { slackWords } from '../words.ts'
-import { cardBlocks, fallbackText } from './blocks.ts'
+import { cardBlocks, fallbackText, messageRoom } from './blocks.ts'
 import { packAnswer } from './packed-answer.ts'
 
 /** Where an answer is shown decides its buttons. */
@@ -18,9 +18,11 @@ export function answerMessage(answer: Answer, language: Language, place: Place):
   return messageOf(card, language, answerButtons(answer, language, place))
 }
 
-/** A card with its buttons as a message. */
+/** A card with its buttons as a message. Where there is too much, the buttons stay. */
 export function messageOf(card: Card, language: Language, buttons: readonly ActionsBlockElement[]): Content {
-  return { text: fallbackText(card), blocks: [...cardBlocks(card, language), ...buttonRow(buttons)] }
+  const row = buttonRow(buttons)
+  const room = messageRoom - JSON.stringify(row).length
+  return { text: fallbackText(card), blocks: [...cardBlocks(card, language, room), ...row] }
 }
 
 export function buttonRow(elements: readonly ActionsBlockElement[]): KnownBlock[] {

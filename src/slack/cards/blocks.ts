@@ -1,13 +1,13 @@
-import type { KnownBlock, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types'
+import type { KnownBlock, RichTextBlock, RichTextLink, RichTextSection, RichTextText } from '@slack/types'
 import type { Card, CardBlock, Line, Piece } from '../../cards/card.ts'
 import type { Language } from '../../language.ts'
 import { slackWords } from '../words.ts'
 
 /**
  * Slack refuses a message whose blocks hold some 13,000 characters of JSON in sum, though no table says so
- * (https://github.com/slackapi/bolt-js/issues/2509). We stay below with room for the buttons.
+ * (https://github.com/slackapi/bolt-js/issues/2509).
  */
-const messageRoom = 10_500
+export const messageRoom = 12_000
 /** A modal may hold 250 KB; its hundred blocks are what ends first. */
 export const modalRoom = 60_000
 /** Blocks of a card; with actions and notes the message stays far under Slack's 50. */
@@ -17,21 +17,21 @@ const mostBlocks = 40
  * A card as blocks. Everything stands in rich text, where no markup is read, so what a user wrote is shown as
  * it is. A card that is too long loses whole parts from its end and says so.
  */
-export function cardBlocks(card: Card, language: Language, room = messageRoom): KnownBlock[] {
+export function cardBlocks(card: Card, language: Language, room: number): KnownBlock[] {
   const all = [headlineBlock(card.headline), ...card.blocks.map(drawBlock)]
   const fitting = fittingBlocks(all, room)
   if (fitting.length === all.length) return fitting
-  return [
-    ...fitting,
-    { type: 'context', elements: [{ type: 'plain_text', text: slackWords.shortened[language] }] },
-  ]
+  const note = { type: 'plain_text', text: slackWords.shortened[language] } as const
+  const shortened: KnownBlock = { type: 'context', elements: [note] }
+  return [...fittingBlocks(all, room - JSON.stringify(shortened).length), shortened]
 }
 
 function fittingBlocks(blocks: readonly KnownBlock[], room: number): KnownBlock[] {
-  let sum = 0
+  // The brackets around all of them.
+  let sum = 2
   const fitting = blocks.slice(0, mostBlocks)
   const end = fitting.findIndex((block) => {
-    sum += JSON.stringify(block).length
+    sum += JSON.stringify(block).length + 1
     return sum > room
   })
   return end < 0 ? fitting : fitting.slice(0, end)
@@ -77,11 +77,12 @@ function richText(elements: RichTextBlock['elements']): RichTextBlock {
 }
 
 function section(line: Line): RichTextSection {
-  return { type: 'rich_text_section', elements: line.filter((piece) => piece !== '').map(elementOf) }
+  // Slack refuses an empty text.
+  return { type: 'rich_text_section', elements: line.map(elementOf).filter(({ text }) => text !== '') }
 }
 
 /** A user's text may hold half a character, which is no JSON for some parsers. */
-function elementOf(piece: Piece): RichTextElement {
+function elementOf(piece: Piece): RichTextText | RichTextLink {
   if (typeof piece === 'string') return { type: 'text', text: piece }
   if ('strong' in piece) return { type: 'text', text: piece.strong, style: { bold: true } }
   if ('code' in piece) return { type: 'text', text: piece.code.toWellFormed(), style: { code: true } }

@@ -5,7 +5,7 @@ import { redact } from '../../redact.ts'
 import { anyRuntime, type HandlerForm } from '../handler-form.ts'
 import { slackWords } from '../words.ts'
 import { buttonRow } from './answer.ts'
-import { cardBlocks } from './blocks.ts'
+import { cardBlocks, modalRoom } from './blocks.ts'
 import { checkForm, ownVerdictCard, statusButtons } from './verdict.ts'
 
 /** Without the kinds of function that have no name in the API and take any handler. */
@@ -73,7 +73,7 @@ function verdictBlocks(form: HandlerForm, language: Language): readonly KnownBlo
   }
   const checked = checkForm(form)
   return [
-    ...cardBlocks(ownVerdictCard(checked, language), language),
+    ...cardBlocks(ownVerdictCard(checked, language), language, modalRoom),
     ...buttonRow(statusButtons(checked, language)),
   ]
 }

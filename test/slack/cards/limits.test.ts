@@ -1,0 +1,177 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { entries, entryOf } from '../../../src/catalog/index.ts'
+import type { Finding } from '../../../src/lookup/details.ts'
+import type { Answer } from '../../../src/lookup/lookup.ts'
+import { type SecretKind, secretNames } from '../../../src/redact.ts'
+import { answerMessage, type Place } from '../../../src/slack/cards/answer.ts'
+import { handlerView } from '../../../src/slack/cards/handler-view.ts'
+import { helpMessage } from '../../../src/slack/cards/help.ts'
+import { checkForm, verdictMessage } from '../../../src/slack/cards/verdict.ts'
+import { entryView } from '../../../src/slack/cards/views.ts'
+import type { Content } from '../../../src/slack/send.ts'
+import { blockProblem } from '../../../src/workspace/block-limits.ts'
+import { viewProblem } from '../../../src/workspace/view-limits.ts'
+
+const languages = ['en', 'zh'] as const
+const codes = entries.map(({ code }) => code)
+
+/** The limits of the contract: tighter than what Slack was seen to refuse. */
+function expectFits({ text, blocks }: Content): void {
+  expect(blockProblem(blocks, 'message')).toBeUndefined()
+  expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(12_000)
+  expect(text.length).toBeLessThan(3_000)
+  expect(text).not.toBe('')
+}
+
+const char = fc.constantFrom(
+  'a',
+  '"',
+  '\\',
+  '\n',
+  '<',
+  '&',
+  '错',
+  '🦊',
+  '\ud83d',
+  '\u202e',
+  '`',
+  '*',
+  '\u0000',
+)
+const text = (maxLength: number) => fc.array(char, { maxLength }).map((all) => all.join(''))
+const long = fc.oneof(
+  text(2_000),
+  fc.constant('"'.repeat(4_000)),
+  fc.constant('\\'.repeat(500)),
+  fc.constant(''),
+)
+const finding: fc.Arbitrary<Finding> = fc.record({
+  code: fc.constantFrom(...codes),
+  confidence: fc.constantFrom('certain', 'likely'),
+  evidence: fc.array(fc.record({ start: fc.nat(), end: fc.nat(), text: long }), { maxLength: 6 }),
+  details: fc.record(
+    {
+      requestId: fc.uuid(),
+      functionName: text(60),
+      namespace: text(60),
+      region: text(20),
+      runtime: text(30),
+      version: text(30),
+      timeoutSeconds: fc.nat(),
+      durationMs: fc.nat(),
+      memoryMb: fc.nat(),
+      memoryUsedMb: fc.nat(),
+      exitStatus: fc.nat(),
+      exception: long,
+      frame: long,
+    },
+    { requiredKeys: [] },
+  ),
+})
+const kinds = Object.keys(secretNames) as SecretKind[]
+const answer: fc.Arbitrary<Answer> = fc.record(
+  {
+    query: fc.constantFrom('code', 'name', 'search', 'paste'),
+    findings: fc.uniqueArray(finding, { selector: ({ code }) => code, maxLength: codes.length }),
+    suggestions: fc.uniqueArray(fc.constantFrom(...codes), { maxLength: 5 }),
+    unknownCode: fc.nat({ max: 999_999 }),
+    unexplained: fc.array(text(160), { maxLength: 3 }),
+    handler: fc.record({ handler: text(120), runtime: fc.constantFrom('Python', 'Java', 'Php') }),
+    secrets: fc.subarray(kinds),
+  },
+  { requiredKeys: ['query', 'findings', 'suggestions', 'unexplained', 'secrets'] },
+)
+const place = fc.constantFrom<Place>('ephemeral', 'reply', 'shared')
+
+describe('whatever there is to say fits into what Slack takes', () => {
+  it('in an answer', () => {
+    fc.assert(
+      fc.property(answer, fc.constantFrom(...languages), place, (given, language, where) =>
+        expectFits(answerMessage(given, language, where)),
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  it.each(languages)('in an answer with everything, in %s', (language) => {
+    const everything: Answer = {
+      query: 'paste',
+      findings: codes.map((code) => ({
+        code,
+        confidence: 'likely',
+        evidence: Array.from({ length: 9 }, () => ({ start: 0, end: 1, text: `"\\${'错"'.repeat(300)}` })),
+        details: {
+          ...{ requestId: '"'.repeat(60), functionName: '"'.repeat(60), namespace: '"'.repeat(60) },
+          ...{ exception: '"'.repeat(900), frame: '"'.repeat(900), durationMs: 1e15, timeoutSeconds: 1e12 },
+        },
+      })),
+      suggestions: codes,
+      unexplained: ['"'.repeat(160), '\\'.repeat(160), '错'.repeat(160)],
+      secrets: kinds,
+      handler: { handler: '"'.repeat(120), runtime: 'Python' },
+    }
+    for (const where of ['ephemeral', 'reply', 'shared'] as const) {
+      const content = answerMessage(everything, language, where)
+      expectFits(content)
+      // What acts is never cut off.
+      expect(content.blocks.at(-1)?.type).toBe('actions')
+    }
+  })
+
+  it.each(codes)('in the answer to %i and in its entry', (code) => {
+    for (const language of languages) {
+      const known: Answer = {
+        query: 'code',
+        findings: [{ code, confidence: 'certain', evidence: [], details: {} }],
+        suggestions: [],
+        unexplained: [],
+        secrets: [],
+      }
+      const content = answerMessage(known, language, 'ephemeral')
+      expectFits(content)
+      expect(JSON.stringify(content.blocks)).not.toContain('Shortened')
+      expect(viewProblem(entryView([code], language))).toBeUndefined()
+    }
+  })
+
+  it('in the entries of all codes at once', () => {
+    for (const language of languages) {
+      for (const code of codes) {
+        expect(viewProblem(entryView([code, ...codes], language))).toBeUndefined()
+      }
+    }
+  })
+
+  it('in a verdict, whatever the handler', () => {
+    const handler = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      text(4_000),
+      fc.constant('m'.repeat(9_000)),
+    )
+    const runtime = fc.constantFrom('any', 'Python3.9', 'Java', 'Go1', 'nonsense', '')
+    fc.assert(
+      fc.property(handler, runtime, fc.constantFrom(...languages), (given, name, language) => {
+        const form = { handler: given, runtime: name }
+        expectFits(verdictMessage(checkForm(form), language, 'ephemeral'))
+        expectFits(verdictMessage(checkForm(form), language, 'shared'))
+        expect(viewProblem(handlerView(form, language))).toBeUndefined()
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it.each(languages)('in help, in %s', (language) => {
+    expectFits(helpMessage(language))
+  })
+})
+
+it('an entry in full says what makes the code what it is', () => {
+  for (const code of codes) {
+    const shown = JSON.stringify(entryView([code], 'en'))
+    const entry = entryOf(code)
+    for (const { en } of [...(entry?.causes ?? []), ...(entry?.checks ?? [])]) {
+      expect(shown).toContain(JSON.stringify(en).slice(1, -1))
+    }
+  }
+})
