@@ -83,7 +83,7 @@ function client({ url }: Server, slack: FakeSlack): Send {
   const { hostname, port } = new URL(url)
   const free: Connection[] = []
   const random = new Random(439)
-  const [user = ''] = slack.workspace.users.keys()
+  const user = slack.workspace.users.find(({ name }) => name === 'alice')?.id ?? ''
   return async () => {
     const body = String(commandForm(random, user))
     const signature = signatureHeaders({

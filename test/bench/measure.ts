@@ -1,8 +1,8 @@
 /** Prepares one slot outside the clock, with inputs nobody has seen yet, and gives back the work to be timed. */
-export type Contender = (random: number) => () => unknown
+export type Contender = (seed: number) => () => unknown
 
 /** Milliseconds of each round, by contender. */
-export type Times<Name extends string> = Readonly<Record<Name, readonly number[]>>
+type Times<Name extends string> = Readonly<Record<Name, readonly number[]>>
 
 /**
  * Times contenders against each other: one slot each per round, in reversed order every second round, so that
@@ -17,8 +17,9 @@ export function race<Name extends string>(
   for (const { name, round } of turns(names, rounds)) {
     const work = contenders[name](nextSeed())
     const start = performance.now()
-    kept = work()
+    const result = work()
     const ms = performance.now() - start
+    if (result instanceof Promise) throw new Error(`${name} has not done its work when it returns`)
     if (round >= 0) times[name].push(ms)
   }
   return times
@@ -49,9 +50,6 @@ export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
-
-/** Results are kept here, so that no work can be optimised away as useless. */
-export let kept: unknown
 
 let seed = 1
 

@@ -28,7 +28,7 @@ export type Stage = { readonly slack: FakeSlack; start(kind: Kind): Promise<Serv
 export async function openStage(): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'scf-bot-bench-'))
   await writeFile(join(folder, 'package.json'), '{"type":"module"}')
-  await run('npm', ['run', 'build', '--', `--outdir=${join(folder, 'dist')}`], { cwd: root })
+  await run(process.execPath, ['.ci/build.ts', join(folder, 'dist')], { cwd: root })
   const slack = await startSlack()
   const script = {
     source: 'src/main.ts',

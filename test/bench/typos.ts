@@ -9,8 +9,7 @@ export function typos(count: number, seed: number): readonly Typo[] {
   const random = new Random(seed)
   return Array.from({ length: count }, () => {
     const name = random.pick(longNames)
-    const cut = random.below(3) === 0 ? name.slice(0, Math.max(10, Math.ceil(name.length * 0.7))) : name
-    const once = mistype(cut, random)
+    const once = mistype(random.below(3) === 0 ? cutOff(name) : name, random)
     const text = random.below(2) === 0 ? once : mistype(once, random)
     return { text, codes: entriesNamed(name).map(({ code }) => code) }
   }).filter(({ text }) => entriesNamed(text).length === 0)
@@ -19,6 +18,12 @@ export function typos(count: number, seed: number): readonly Typo[] {
 const longNames = entries
   .flatMap(({ names }) => names.map(({ name }) => name))
   .filter((name) => normaliseName(name).length >= 11)
+
+/** Without its end, unless what is left may as well be another name: `ResourceLimitReached`, `ResourceLimit`. */
+function cutOff(name: string): string {
+  const isUndecided = longNames.some((other) => other !== name && name.startsWith(other))
+  return isUndecided ? name : name.slice(0, Math.max(10, Math.ceil(name.length * 0.7)))
+}
 
 function mistype(name: string, random: Random): string {
   const at = 1 + random.below(name.length - 2)

@@ -8,6 +8,8 @@ export type BotOptions = {
   readonly databaseUrl?: string
   /** Added last. */
   readonly env?: Readonly<Record<string, string>>
+  /** Another one than `src/main.ts`. */
+  readonly script?: string
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -18,7 +20,7 @@ const ready = /^scf-bot: listening on (http:\/\/\S+)$/m
  * where it listens; rejects with its output if it ends before. A replica started later takes over as the one that
  * Slack talks to; `to` reaches any.
  */
-export async function startBot({ slack, mode, databaseUrl = 'file::memory:', env = {} }: BotOptions) {
+export async function startBot({ slack, mode, databaseUrl = 'file::memory:', env = {}, script }: BotOptions) {
   const secret =
     mode === 'http' ? { SLACK_SIGNING_SECRET: slack.signingSecret } : { SLACK_APP_TOKEN: slack.appToken }
   const settings = {
@@ -28,16 +30,16 @@ export async function startBot({ slack, mode, databaseUrl = 'file::memory:', env
     DATABASE_URL: databaseUrl,
     PORT: '0',
   }
-  const bot = startProcess({ ...settings, ...secret, ...env })
+  const bot = startProcess({ ...settings, ...secret, ...env }, script)
   const url = await bot.listening
   if (mode === 'http') slack.connect(url)
   else await slack.sockets.connected()
   return { ...bot, url }
 }
 
-/** Starts `src/main.ts` with exactly these variables. */
-export function startProcess(env: NodeJS.ProcessEnv) {
-  const child = spawn(`${root}/node_modules/.bin/node`, ['src/main.ts'], { cwd: root, env })
+/** Starts the script with exactly these variables. */
+export function startProcess(env: NodeJS.ProcessEnv, script = 'src/main.ts') {
+  const child = spawn(`${root}/node_modules/.bin/node`, [script], { cwd: root, env })
   const output = { stdout: '', stderr: '' }
   const stopped = new Promise<ProcessEnd>((resolve) => {
     child.on('close', (code, signal) => resolve({ code, signal, ...output }))

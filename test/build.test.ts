@@ -1,0 +1,62 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startSlack } from '../src/workspace/slack.ts'
+import { startBot, startProcess } from './support/bot.ts'
+
+const run = promisify(execFile)
+
+describe('the bundle', () => {
+  // Far from any node_modules.
+  let folder: string
+  let main: string
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'scf-bot-build-'))
+    main = join(folder, 'dist', 'main.js')
+    await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
+    await run('npm', ['run', 'build', '--', join(folder, 'dist')])
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+
+  it('says without variables what the source says', async () => {
+    const env = { PATH: process.env.PATH, TMPDIR: folder }
+    const [bundled, source] = await Promise.all([startProcess(env, main), startProcess(env)])
+    const end = await bundled.stopped
+    expect(end).toEqual(await source.stopped)
+    expect(end).toMatchObject({ code: 2, stderr: expect.stringContaining('SLACK_BOT_TOKEN') })
+  })
+
+  it.each(['http', 'socket'] as const)(
+    'answers a command and a mention in mode %s, and stops',
+    async (mode) => {
+      const slack = await startSlack()
+      const bot = await startBot({ slack, mode, script: main, env: { TMPDIR: folder } })
+      try {
+        await slack.command({ channel: 'oncall', user: 'alice', command: '/scf-error', text: '439' })
+        expect(slack.ephemerals('alice')).toMatchObject([
+          { text: expect.stringMatching(/^439 UserProcExitError/) },
+        ])
+        await slack.post({ channel: 'oncall', user: 'alice', text: `<@${slack.workspace.app.botUser}> 433` })
+        await slack.settled()
+        expect(slack.messages('oncall')).toMatchObject([{}, { text: expect.stringContaining('433') }])
+      } finally {
+        bot.kill()
+      }
+      expect(await bot.stopped).toMatchObject({ code: 0 })
+      await slack.stop()
+    },
+  )
+
+  it('has a source map for each file, and a small main.js that has the rest cached', async () => {
+    const files = await readdir(join(folder, 'dist'))
+    const scripts = files.filter((name) => name.endsWith('.js'))
+    expect(files.toSorted()).toEqual(scripts.flatMap((name) => [name, `${name}.map`]).toSorted())
+    expect(readFileSync(main).length).toBeLessThan(10_000)
+    expect(await readdir(join(folder, 'node-compile-cache'), { recursive: true })).not.toHaveLength(0)
+  })
+})
