@@ -50,9 +50,13 @@ function messageOf(event: MessageEvent): Message | undefined {
   return event.message === undefined ? event : undefined
 }
 
+// An answer is remembered for thirty days.
+const longestAgeSeconds = 28 * 24 * 60 * 60
+
 /** An unfurled link or a new reaction changes a message, too, but not what it says. */
-function editedMessage({ message, previous_message: previous }: MessageEvent): Message | undefined {
+function editedMessage({ ts, message, previous_message: previous }: MessageEvent): Message | undefined {
   if (!message || message.subtype === 'tombstone') return undefined
+  if (Number(ts) - Number(message.ts) > longestAgeSeconds) return undefined
   const isSame = previous !== undefined && readMessage(message) === readMessage(previous)
   return isSame ? undefined : message
 }

@@ -8,7 +8,7 @@ import type { Attachment, Message } from './payloads.ts'
 export function readMessage(message: Message): string {
   const blocks = readBlocks(message.blocks)
   const parts = [blocks, plainOfMrkdwn(message.text), ...message.attachments.map(readAttachment)]
-  return parts.reduce((known, part) => (says(known, part) ? known : joined(known, part)), '')
+  return parts.reduce(withPart, '')
 }
 
 /** Takes the mention of one user out of a text. */
@@ -44,22 +44,22 @@ function unescaped(entity: string): string {
 }
 
 function readAttachment({ pretext, title, text, fallback, fields, blocks }: Attachment): string {
-  const lines = [
-    readBlocks(blocks),
-    ...[pretext, title, text].map(plainOfMrkdwn),
-    ...fields.map((field) => `${plainOfMrkdwn(field.title)}: ${plainOfMrkdwn(field.value)}`),
-  ].filter((line) => line !== '' && line !== ': ')
+  const said = [readBlocks(blocks), ...[pretext, title, text].map(plainOfMrkdwn)].reduce(withPart, '')
+  const named = fields.map((field) => `${plainOfMrkdwn(field.title)}: ${plainOfMrkdwn(field.value)}`)
+  const lines = [said, ...named].filter((line) => line !== '' && line !== ': ')
   return lines.length > 0 ? lines.join('\n') : plainOfMrkdwn(fallback)
 }
 
-/** Whether a text already holds another, marks and spaces aside. */
-function says(known: string, part: string): boolean {
-  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '')
-  return part === '' || letters(known).includes(letters(part))
+/** Of two parts that say the same, marks and spaces aside, the one that says more; else both. */
+function withPart(known: string, part: string): string {
+  if (known === '' || part === '') return known + part
+  if (says(known, part)) return known
+  return says(part, known) ? part : `${known}\n${part}`
 }
 
-function joined(known: string, part: string): string {
-  return known === '' ? part : `${known}\n${part}`
+function says(text: string, part: string): boolean {
+  const letters = (whole: string) => whole.replace(/[^\p{L}\p{N}]+/gu, '')
+  return letters(text).includes(letters(part))
 }
 
 const objectSchema = z.record(z.string(), z.unknown())
