@@ -104,6 +104,12 @@ export class Context {
     return this.resultStart(offset) !== undefined
   }
 
+  /** The number comes first, and the rest of the object right behind it. */
+  #beginsResult(offset: number): boolean {
+    const rest = this.#text.slice(offset, offset + 400).split(/[{}\n]/, 1)[0] ?? ''
+    return rest.includes('errorMessage') && rest.includes('errorCode')
+  }
+
   /** A message of a failure stands shortly before the offset, in whatever shape. */
   hasMessageBefore(offset: number): boolean {
     return this.#text.slice(Math.max(0, offset - 600), offset).includes('errorMessage')
@@ -115,7 +121,8 @@ export class Context {
     const near = this.#text.slice(from, offset)
     const message = near.lastIndexOf('errorMessage')
     const code = near.lastIndexOf('errorCode')
-    if (message < 0 || code < 0 || ownAnswer.test(near.slice(Math.min(message, code)))) return undefined
+    if (message < 0 || code < 0) return this.#beginsResult(offset) ? offset : undefined
+    if (ownAnswer.test(near.slice(Math.min(message, code)))) return undefined
     return from + Math.min(message, code)
   }
 

@@ -35,6 +35,9 @@ export const labelAfter =
   /^[\s"'”’)）」】`*_~|]{0,3}(?:(?:error|status|code|timeout|means?)(?![a-z])|错误|报错|状态码|异常|错|(?:是|到底是|代表|又是)?(?:什么|啥)|怎么(?:回事|办|解决|处理)|的(?:解决|原因|含义|意思|问题|报错|错误|区别))/
 export const partOfSomething = /[a-z_.#$€¥￥/:+-]$|[=<>] ?$/
 
+/** A label as it stands in JSON, in a printed array or in YAML: without a blank, and with a colon. */
+export const keyBefore = /code["'\]_*]{0,3}\s{0,2}(?:[:=：]|=>)/
+
 /** What is said of one number is said of those listed with it: "433 and 446", 433 和 446. */
 export const listing = /^\s?(?:和|与|跟|或者?|还是|以及|、|,|，|\/|and|or|&|vs\.?)\s?$/
 

@@ -2,7 +2,15 @@ import type { Entry } from '../catalog/entry.ts'
 import { entryOf } from '../catalog/index.ts'
 import type { Context } from './context.ts'
 import type { Confidence, Hit } from './hit.ts'
-import { amountAfter, type Label, labelAfter, labelsBefore, listing, partOfSomething } from './labels.ts'
+import {
+  amountAfter,
+  keyBefore,
+  type Label,
+  labelAfter,
+  labelsBefore,
+  listing,
+  partOfSomething,
+} from './labels.ts'
 import { matches } from './matches.ts'
 
 /** Whole numbers that can be codes, in ASCII or full-width digits. */
@@ -56,6 +64,8 @@ type Labelled = {
   readonly start: number
   readonly end: number
   readonly isDouble: boolean
+  /** The label is a key of an object, not words in a message. */
+  readonly isKey: boolean
 }
 
 /** The label of a number, with the place of both; `isDouble` where there is one on either side ("报 429 错误"). */
@@ -64,15 +74,20 @@ function labelOf({ start, end }: CodeNumber, lower: string): Labelled | undefine
   const after = partOfSomething.test(before) ? null : labelAfter.exec(lower.slice(end, end + reachAfter))
   for (const { label, pattern } of labelsBefore) {
     const match = pattern.exec(before)
-    if (match) return { label, start: start - match[0].length, end, isDouble: after !== null }
+    if (match) {
+      const isKey = keyBefore.test(match[0])
+      return { label, start: start - match[0].length, end, isDouble: after !== null, isKey }
+    }
   }
-  return after ? { label: 'loose', start, end: end + after[0].length, isDouble: false } : undefined
+  return after
+    ? { label: 'loose', start, end: end + after[0].length, isDouble: false, isKey: false }
+    : undefined
 }
 
 function judge(number: CodeNumber, labelled: Labelled, context: Context): Confidence | undefined {
   const { entry, start } = number
   const { label } = labelled
-  if (label === 'platform' || context.inResult(start)) return 'certain'
+  if (label === 'platform' || (labelled.isKey && context.inResult(start))) return 'certain'
   const near = context.nearest(start)
   const isElsewhere = near === 'foreign' || context.foreignOnly || context.isOthersReason(start)
   if (entry.number === 'own') return judgeOwn(label, start, { context, isElsewhere })

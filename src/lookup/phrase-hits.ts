@@ -4,20 +4,21 @@ import type { Confidence, Hit } from './hit.ts'
 import { matches } from './matches.ts'
 import { numberOf } from './numbers.ts'
 import { type Phrase, phraseOf, phrasePattern } from './phrases.ts'
+import type { Plain } from './plain.ts'
 
 /** Names and literal messages. One that belongs to several codes gives a hit for each. */
-export function phraseHits(lower: string, context: Context): readonly Hit[] {
+export function phraseHits({ text, lower }: Plain, context: Context): readonly Hit[] {
   const hits: Hit[] = []
   for (const match of matches(phrasePattern, lower)) {
     const phrase = phraseOf(match[0])
     const start = match.index
     const end = start + match[0].length
-    if (phrase) hits.push(...judge(phrase, { lower, start, end }, context))
+    if (phrase) hits.push(...judge(phrase, { text, lower, start, end }, context))
   }
   return hits
 }
 
-type Place = { readonly lower: string; readonly start: number; readonly end: number }
+type Place = { readonly text: string; readonly lower: string; readonly start: number; readonly end: number }
 
 function judge(phrase: Phrase, place: Place, context: Context): readonly Hit[] {
   const beside = numberBeside(place)
@@ -31,20 +32,24 @@ function judge(phrase: Phrase, place: Place, context: Context): readonly Hit[] {
 /** "436 InvalidParameterValue": a name next to its own number proves it, unless others use both. */
 function pairHit(code: number, phrase: Phrase, span: { start: number; end: number }, context: Context): Hit {
   const isTelling = phrase.proves === 'alone' || entryOf(code)?.number === 'own'
-  const isOurs = context.scf && context.nearest(span.start) !== 'foreign'
+  // A number that hardly anybody else prints needs no more than a text about functions.
+  const isAbout = context.scf || (entryOf(code)?.number === 'rare' && context.functions && !context.foreign)
+  const isOurs = isAbout && context.nearest(span.start) !== 'foreign'
   return { code, start: span.start, end: span.end, confidence: isTelling || isOurs ? 'certain' : 'likely' }
 }
 
 function confidenceOf(
   phrase: Phrase,
-  { lower, start, end }: Place,
+  { text, lower, start, end }: Place,
   context: Context,
 ): Confidence | undefined {
   const near = context.nearest(start)
   switch (phrase.proves) {
     case 'alone':
       // Nobody else prints SCF's messages; a name can be somebody's class as well.
-      return phrase.isName && near === 'foreign' ? 'likely' : 'certain'
+      return phrase.isName && (near === 'foreign' || isIdentifier(text.slice(start, end), phrase))
+        ? 'likely'
+        : 'certain'
     case 'context': {
       if (near === 'foreign' || context.foreignOnly || isApiError(lower, start)) return undefined
       const isOurs = phrase.isName
@@ -61,6 +66,11 @@ function confidenceOf(
   }
 }
 
+/** SCF writes `MemoryLimitReached`, people also write it small; `memoryLimitReached` is a field of some program. */
+function isIdentifier(written: string, { spelling }: Phrase): boolean {
+  return written !== spelling && /^[a-z]{1,40}[A-Z]/.test(written)
+}
+
 /** The management API answers `"Code":"InternalError"`; those share names with status codes, not meanings. */
 const apiErrorBefore = /["']?code["']?\s{0,2}[:=>]\s{0,2}["']?$/
 
@@ -68,7 +78,7 @@ function isApiError(lower: string, start: number): boolean {
   return apiErrorBefore.test(lower.slice(Math.max(0, start - 16), start))
 }
 
-const between = '(?:<br ?\\/?>|[^\\p{L}\\p{N}\\n]){0,4}'
+const between = '(?:<\\/?(?:br|td|tr|th|li|b|strong|code) ?\\/?>|[^\\p{L}\\p{N}\\n<]){0,6}'
 const numberBefore = new RegExp(`(?<![\\d０-９A-Za-z_.#$/:-])([1-5１-５][\\d０-９]{2})${between}$`, 'u')
 const numberAfter = new RegExp(`^${between}([1-5１-５][\\d０-９]{2})(?![\\d０-９A-Za-z_])`, 'u')
 

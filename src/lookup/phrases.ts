@@ -5,7 +5,13 @@ import { entries } from '../catalog/index.ts'
 export type Proof = 'alone' | 'context' | 'asked'
 
 /** A name or a literal message of the catalog, with the codes it may stand for, the likeliest first. */
-export type Phrase = { readonly codes: readonly number[]; readonly proves: Proof; readonly isName: boolean }
+export type Phrase = {
+  readonly codes: readonly number[]
+  readonly proves: Proof
+  readonly isName: boolean
+  /** As the catalog writes it. */
+  readonly spelling: string
+}
 
 /**
  * V8 leaves its fast path when the source of an alternation grows beyond some 20,000 characters, and the
@@ -25,10 +31,11 @@ const phrases = collect(entries)
 
 /**
  * Every name and message of the catalog in one expression, for a text in lower case. A name is a whole word, and no part of a dotted
- * one, as the management API's errors and other clouds' are (`InternalError.System`, `Runtime.HandlerNotFound`).
+ * one, as the management API's errors and other clouds' are (`InternalError.System`, `Runtime.HandlerNotFound`,
+ * `StopReason::TimeLimitReached`).
  */
 export const phrasePattern = new RegExp(
-  `(?<![a-z0-9_])(?:(?<!\\.)(?:${sources(true)})(?![a-z0-9_]|\\.[a-z])|(?:${sources(false)}))`,
+  `(?<![a-z0-9_])(?:(?<!\\.|::)(?:${sources(true)})(?![a-z0-9_]|\\.[a-z])|(?:${sources(false)}))`,
   'g',
 )
 if (phrasePattern.source.length > longestSource)
@@ -56,9 +63,11 @@ function collect(all: readonly Entry[]): ReadonlyMap<string, Phrase> {
   }
   for (const { code, names, messages } of byPrimacy(all)) {
     for (const { name, proves } of names) {
-      if (proves !== 'never') add(name, { codes: [code], proves, isName: !name.includes(' ') })
+      if (proves !== 'never')
+        add(name, { codes: [code], proves, isName: !name.includes(' '), spelling: name })
     }
-    for (const { text, proves } of messages) add(text, { codes: [code], proves, isName: false })
+    for (const { text, proves } of messages)
+      add(text, { codes: [code], proves, isName: false, spelling: text })
   }
   return found
 }

@@ -8,7 +8,7 @@ const scfName =
   '(?<![a-z0-9-])scf(?![a-z0-9-])|serverless cloud function|(?<!(?:leancloud|bmob|unicloud|firebase|aws|azure|google|[里为度动翼城]) ?)云函数|雲函數'
 
 /** What only SCF writes: its log lines and result object, its paths and headers. */
-const scfLog = String.raw`x-scf-|tencentscf|errorcode["'\]]?\s{0,2}[:=]>?\s{0,2}-?1(?!\d)[^{}]{0,80}errormessage|requestid: ?[0-9a-f-]{1,36}\s(?:result|retmsg) ?:|memusage: ?\d|\/var\/user\/|\/var\/runtime\/(?:python|node|php)\d`
+const scfLog = String.raw`x-scf-|tencentscf|invokerequestid|errorcode["'\]]?\s{0,2}[:=]>?\s{0,2}-?1(?!\d)[^{}]{0,80}errormessage|requestid: ?[0-9a-f-]{1,36}\s(?:result|retmsg) ?:|memusage: ?\d|\/var\/user\/|\/var\/runtime\/(?:python|node|php)\d`
 
 /** SCF by name or by what it writes. */
 export const scfTrace = new RegExp(`${scfName}|${scfLog}`)
@@ -38,7 +38,7 @@ export const othersReason = /^\d{3} ?\((?!SCF|Tencent)[A-Z][a-z]{1,20} [A-Za-z ]
 export const jsonKey = /["'](\w{1,60})["']\s{0,2}:/g
 /** Keys of SCF's results, log records and of what people log about a function. */
 export const ourKey =
-  /^(?:err(?:or)?_?(?:code|message|msg)|request_?id|func\w{0,20}|ret_?msg|scf\w{0,20}|duration|mem\w{0,12}|timeout\w{0,12}|stack_?trace)$/
+  /^(?:err(?:or)?_?(?:code|message|msg)|(?:invoke_?)?request_?id|func\w{0,20}|ret_?msg|scf\w{0,20}|duration|mem\w{0,12}|timeout\w{0,12}|stack_?trace)$/
 
 export const functionWord =
   /function|函数|handler|serverless|invo(?:ke|cation)|runtime|deploy|触发器|执行方法/
