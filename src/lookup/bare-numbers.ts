@@ -1,4 +1,3 @@
-import type { Entry } from '../catalog/entry.ts'
 import type { Context } from './context.ts'
 import type { Hit } from './hit.ts'
 import { partOfSomething } from './labels.ts'
@@ -36,36 +35,34 @@ export function bareNumbers(
   { lower, context, asked }: { lower: string; context: Context; asked: boolean },
 ): readonly Hit[] {
   const hasColumn = lower.includes('scf_statuscode')
-  return numbers.flatMap(({ entry, start, end }): readonly Hit[] => {
-    if (
-      /[,\d]$/.test(lower.slice(start - 1, start)) ||
-      partOfSomething.test(lower.slice(Math.max(0, start - 2), start))
-    )
-      return []
-    const hit = { code: entry.code, start, end }
-    const isOwn = entry.number === 'own'
-    if (
-      isOwn &&
-      context.tencent &&
-      (hasKeywordNear(lower, hit, entry) || (hasColumn && isStatusCell(lower, hit)))
-    )
-      return [{ ...hit, confidence: 'certain' }]
-    const isGuess = asked && (isOwn ? lower.length < longestQuestion : context.isShort)
-    return isGuess ? [{ ...hit, confidence: 'likely' }] : []
-  })
+  const isTold = (number: CodeNumber) =>
+    context.tencent && (hasKeywordNear(lower, number) || (hasColumn && isStatusCell(lower, number)))
+  const isWorthAGuess = ({ entry }: CodeNumber) =>
+    entry.number === 'own' ? lower.length < longestQuestion : context.isShort
+  const hits: Hit[] = []
+  for (const number of numbers) {
+    if (isPartOfSomething(lower, number)) continue
+    const { entry, start, end } = number
+    const confidence = entry.number === 'own' && isTold(number) ? 'certain' : 'likely'
+    if (confidence === 'likely' && !(asked && isWorthAGuess(number))) continue
+    hits.push({ code: entry.code, start, end, confidence })
+  }
+  return hits
 }
 
-function hasKeywordNear(
-  lower: string,
-  { start, end }: { start: number; end: number },
-  entry: Entry,
-): boolean {
+/** "1,439", "#439", "x = 439": no number that stands for itself. */
+function isPartOfSomething(lower: string, { start }: CodeNumber): boolean {
+  const before = lower.slice(Math.max(0, start - 2), start)
+  return before.endsWith(',') || partOfSomething.test(before)
+}
+
+function hasKeywordNear(lower: string, { entry, start, end }: CodeNumber): boolean {
   const around = lower.slice(Math.max(0, start - reach), end + reach)
   return entry.keywords.some((keyword) => !named.has(keyword) && around.includes(keyword))
 }
 
 /** A table's column of status codes, whose heading is far from the number. */
-function isStatusCell(lower: string, { start, end }: { start: number; end: number }): boolean {
+function isStatusCell(lower: string, { start, end }: CodeNumber): boolean {
   const isAfterGap = /(?:^|\n|\t|\| ?| {2})$/.test(lower.slice(Math.max(0, start - 2), start))
   return isAfterGap && /^(?:$|\n|\t| ?\|| {2})/.test(lower.slice(end, end + 2))
 }
