@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { KnownBlock, MessageMetadata } from '@slack/types'
-import { ErrorCode, type WebClient } from '@slack/web-api'
-import { z } from 'zod'
+import { WebAPIRateLimitedError, type WebClient } from '@slack/web-api'
 import { errorCode } from '../error-code.ts'
 import type { Metrics } from '../metrics.ts'
+import { findEarlierReply } from './earlier-reply.ts'
+import { isLost, pauseAfter } from './post-errors.ts'
 
 export type Content = { readonly text: string; readonly blocks: KnownBlock[] }
 
@@ -39,17 +40,6 @@ type Conditions = {
 }
 
 const pausesMs = [1_000, 3_000, 9_000, 27_000] as const
-/** Longer waits than this are somebody else's outage. */
-const longestPauseMs = 300_000
-
-/** What may pass by itself; everything else that Slack refuses stays refused. */
-const passing = new Set([
-  'internal_error',
-  'fatal_error',
-  'service_unavailable',
-  'request_timeout',
-  'ratelimited',
-])
 /** The blocks are at fault, the text alone will do. */
 const aboutBlocks = new Set([
   'invalid_blocks',
@@ -76,10 +66,10 @@ export function createSender({ metrics }: { metrics: Metrics }): Sender {
   /** One attempt; before it, a look whether an earlier one of unknown end has succeeded after all. */
   const attempt = async (client: WebClient, reply: Reply, isUnsure: boolean): Promise<Posted | Later> => {
     try {
-      const earlier = isUnsure ? await findReply(client, reply) : undefined
+      const earlier = isUnsure ? await findEarlierReply(client, reply) : undefined
       return { kind: 'posted', ts: earlier ?? (await postOnce(client, reply)) }
     } catch (error) {
-      if (isRateLimit(error)) metrics.rateLimited()
+      if (error instanceof WebAPIRateLimitedError) metrics.rateLimited()
       const reason = errorCode(error)
       const pauseMs = pauseAfter(error)
       if (pauseMs === undefined) return { kind: 'refused', reason }
@@ -114,37 +104,6 @@ export function createSender({ metrics }: { metrics: Metrics }): Sender {
   }
 }
 
-/**
- * The reply that stands in the thread already. Where threads can never be read (no scope, say) there is none:
- * an answer that is due must not hang on reading it. Passing troubles are thrown.
- */
-async function findReply(client: WebClient, reply: Reply): Promise<string | undefined> {
-  try {
-    return await replyInThread(client, reply)
-  } catch (error) {
-    if (pauseAfter(error) === undefined) return undefined
-    throw error
-  }
-}
-
-/** A miss carries no metadata and is known by its text. */
-async function replyInThread(client: WebClient, reply: Reply): Promise<string | undefined> {
-  const { channel, threadTs, sourceTs, text, botId } = reply
-  const answer = await client.conversations.replies({
-    channel,
-    ts: threadTs,
-    oldest: sourceTs,
-    include_all_metadata: true,
-    limit: 200,
-  })
-  const { messages } = threadSchema.parse(answer)
-  return messages
-    .filter(({ bot_id }) => bot_id !== undefined && bot_id === botId)
-    .find(({ metadata, ...message }) =>
-      metadata ? metadata.event_payload.source_ts === sourceTs : message.text === text,
-    )?.ts
-}
-
 /** Try again after a while: Slack's, where it named one, else ours. */
 type Later = {
   readonly kind: 'later'
@@ -168,45 +127,4 @@ async function postOnce(
     unfurl_media: false,
   })
   return answer.ts ?? ''
-}
-
-const maybe = z.string().optional().catch(undefined)
-const threadMessageSchema = z.object({
-  ts: z.string(),
-  text: maybe,
-  bot_id: maybe,
-  metadata: z
-    .object({
-      event_type: z.literal('scf_findings'),
-      event_payload: z.object({ source_ts: maybe }),
-    })
-    .optional()
-    .catch(undefined),
-})
-const threadSchema = z.object({ messages: z.array(threadMessageSchema).catch([]) })
-
-const rateLimitSchema = z.object({ code: z.literal(ErrorCode.RateLimitedError), retryAfter: z.number() })
-
-function isRateLimit(error: unknown): boolean {
-  return rateLimitSchema.safeParse(error).success
-}
-
-/** The request may have been carried out although no answer came: a server's error, a timeout, a cut connection. */
-function isLost(error: unknown): boolean {
-  const { code, statusCode = 0 } = z
-    .object({ code: maybe, statusCode: z.number().optional() })
-    .catch({ code: undefined })
-    .parse(error)
-  return (
-    code === ErrorCode.RequestError ||
-    (code === ErrorCode.HTTPError && statusCode >= 500) ||
-    passing.has(errorCode(error))
-  )
-}
-
-/** How long to wait before another attempt; `undefined` where none makes sense. */
-function pauseAfter(error: unknown): Later['pauseMs'] | undefined {
-  const limited = rateLimitSchema.safeParse(error).data
-  if (limited) return limited.retryAfter * 1000 <= longestPauseMs ? limited.retryAfter * 1000 : undefined
-  return isLost(error) ? 'usual' : undefined
 }

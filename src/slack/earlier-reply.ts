@@ -1,0 +1,50 @@
+import type { WebClient } from '@slack/web-api'
+import { z } from 'zod'
+import { pauseAfter } from './post-errors.ts'
+import type { Reply } from './send.ts'
+
+/**
+ * The timestamp of the reply that stands in the thread already. Where threads can never be read (no scope, say)
+ * there is none: an answer that is due must not hang on reading it. Passing troubles are thrown.
+ */
+export async function findEarlierReply(client: WebClient, reply: Reply): Promise<string | undefined> {
+  try {
+    return await replyInThread(client, reply)
+  } catch (error) {
+    if (pauseAfter(error) === undefined) return undefined
+    throw error
+  }
+}
+
+/** A miss carries no metadata and is known by its text. */
+async function replyInThread(client: WebClient, reply: Reply): Promise<string | undefined> {
+  const { channel, threadTs, sourceTs, text, botId } = reply
+  const answer = await client.conversations.replies({
+    channel,
+    ts: threadTs,
+    oldest: sourceTs,
+    include_all_metadata: true,
+    limit: 200,
+  })
+  const { messages } = threadSchema.parse(answer)
+  return messages
+    .filter(({ bot_id }) => bot_id !== undefined && bot_id === botId)
+    .find(({ metadata, ...message }) =>
+      metadata ? metadata.event_payload.source_ts === sourceTs : message.text === text,
+    )?.ts
+}
+
+const maybe = z.string().optional().catch(undefined)
+const threadMessageSchema = z.object({
+  ts: z.string(),
+  text: maybe,
+  bot_id: maybe,
+  metadata: z
+    .object({
+      event_type: z.literal('scf_findings'),
+      event_payload: z.object({ source_ts: maybe }),
+    })
+    .optional()
+    .catch(undefined),
+})
+const threadSchema = z.object({ messages: z.array(threadMessageSchema).catch([]) })

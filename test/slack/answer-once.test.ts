@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { answerOnce } from '../../src/slack/answer-once.ts'
+import type { Posted, Reply, Sender } from '../../src/slack/send.ts'
+import { type FakeSlack, startSlack } from '../../src/workspace/slack.ts'
+import { webClient } from '../support/clients.ts'
+import { testServices } from './services.ts'
+
+let slack: FakeSlack
+beforeEach(async () => {
+  slack = await startSlack()
+})
+afterEach(() => slack.stop())
+
+const key = { team: 'T0TEAM', channel: 'C0ONCALL', ts: '1700000000.000100' }
+const reply: Reply = {
+  ...{ channel: key.channel, threadTs: key.ts, sourceTs: key.ts, botId: 'B0SCFBOT' },
+  ...{ text: 'x', blocks: [] },
+}
+
+/** Answers with whatever the sender does. */
+async function answering(post: Sender['post'], now = () => 0) {
+  const { services, store, log } = await testServices({ sender: { post }, now })
+  const answer = () => answerOnce(services, { client: webClient(slack), reply, team: key.team })
+  return { answer, store, log }
+}
+
+const posted: Posted = { kind: 'posted', ts: '1700000001.000100' }
+
+it('posts once, whoever comes again', async () => {
+  let posts = 0
+  const { answer } = await answering(async () => {
+    posts += 1
+    return posted
+  })
+  expect(await Promise.all([answer(), answer(), answer()])).toEqual(
+    expect.arrayContaining([posted, { kind: 'done' }, { kind: 'done' }]),
+  )
+  expect(await answer()).toEqual({ kind: 'done' })
+  expect(posts).toBe(1)
+})
+
+it('remembers that Slack takes no answer here', async () => {
+  let posts = 0
+  const { answer } = await answering(async () => {
+    posts += 1
+    return { kind: 'refused', reason: 'is_archived' }
+  })
+  expect(await answer()).toEqual({ kind: 'refused', reason: 'is_archived' })
+  expect(await answer()).toEqual({ kind: 'done' })
+  expect(posts).toBe(1)
+})
+
+describe('when its owner fails over it', () => {
+  it('a message is free again at once, and is looked for only after a doubt', async () => {
+    const unsure: boolean[] = []
+    const { answer } = await answering(async (_client, _reply, { isUnsure }) => {
+      unsure.push(isUnsure)
+      if (unsure.length === 1) throw new Error('a fault of ours')
+      return posted
+    })
+    await expect(answer()).rejects.toThrow('a fault of ours')
+    expect(await answer()).toEqual(posted)
+    expect(unsure).toEqual([false, false])
+  })
+
+  it('and dies, the next one takes it over and looks first', async () => {
+    const unsure: boolean[] = []
+    const { answer, store } = await answering(
+      async (_client, _reply, { isUnsure }) => {
+        unsure.push(isUnsure)
+        return posted
+      },
+      () => 10_000,
+    )
+    const { db, deliveries } = store
+    await deliveries.claimDelivery(db, { ...key, owner: 'dead', now: 5_000, leaseMs: 3_000 })
+    expect(await answer()).toEqual(posted)
+    expect(unsure).toEqual([true])
+  })
+})
+
+describe('when the right to answer is lost meanwhile', () => {
+  it('nothing is said of it, and the new owner still answers', async () => {
+    const { answer, store } = await answering(async (_client, _reply, { stillOurs }) => {
+      const { db, deliveries } = store
+      await deliveries.claimDelivery(db, { ...key, owner: 'other', now: 9_000, leaseMs: 3_000 })
+      expect(await stillOurs()).toBe(false)
+      return { kind: 'not_ours' }
+    })
+    expect(await answer()).toEqual({ kind: 'done' })
+    const { db, deliveries } = store
+    expect(await deliveries.renewLease(db, { ...key, owner: 'other', now: 9_000, leaseMs: 3_000 })).toBe(true)
+  })
+
+  it('a reply too many is taken back', async () => {
+    const { message } = await slack.post({ channel: 'oncall', user: 'alice', text: 'x' })
+    const ours = await webClient(slack).chat.postMessage({
+      channel: key.channel,
+      thread_ts: message.ts,
+      text: 'x',
+    })
+    const { answer, store, log } = await answering(async () => {
+      const { db, deliveries } = store
+      await deliveries.claimDelivery(db, { ...key, owner: 'other', now: 9_000, leaseMs: 3_000 })
+      await deliveries.markAnswered(db, key, { replyTs: '1700000009.000100' })
+      return { kind: 'posted', ts: String(ours.ts) }
+    })
+    expect(await answer()).toEqual({ kind: 'done' })
+    expect(slack.messages('oncall')).toEqual([message])
+    expect(log).toEqual([])
+  })
+
+  it('one that cannot be taken back is noted', async () => {
+    const { answer, store, log } = await answering(async () => {
+      const { db, deliveries } = store
+      await deliveries.markAnswered(db, key, { replyTs: '1700000009.000100' })
+      return posted
+    })
+    expect(await answer()).toEqual({ kind: 'done' })
+    expect(log).toMatchObject([{ event: 'delete_failed', error: 'message_not_found' }])
+  })
+})

@@ -1,0 +1,26 @@
+import { createMetrics } from '../../src/metrics.ts'
+import { createLanguages } from '../../src/slack/languages.ts'
+import { createSender } from '../../src/slack/send.ts'
+import type { Services } from '../../src/slack/services.ts'
+import { openStore, type Store } from '../../src/store/store.ts'
+
+export type LogLine = { readonly level: string; readonly event: string; readonly [field: string]: unknown }
+
+/** Services as the bot has them, with a database in memory, a log to read and a clock that stands still. */
+export async function testServices(others: Partial<Services> = {}) {
+  const log: LogLine[] = []
+  const store: Store = await openStore({ kind: 'sqlite', path: ':memory:' })
+  const metrics = createMetrics()
+  const now = others.now ?? (() => 0)
+  const services: Services = {
+    log: (level, event, fields) => log.push({ level, event, ...fields }),
+    metrics,
+    store: async () => store,
+    languages: createLanguages({ fallback: 'en', now }),
+    sender: createSender({ metrics }),
+    fileOrigins: [],
+    now,
+    ...others,
+  }
+  return { services, log, store }
+}
