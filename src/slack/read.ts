@@ -24,7 +24,7 @@ export function plainOfMrkdwn(text: string): string {
 }
 
 /** `<https://a.b|a.b>`, `<@U1>`, `<#C1|general>`, `<!here>` */
-export const angles = /<((?:[@#!]|[a-z]{2,10}:)[^<>|\n]{1,3000})(?:\|([^<>\n]{0,3000}))?>/g
+const angles = /<((?:[@#!]|[a-z]{2,10}:)[^<>|\n]{1,3000})(?:\|([^<>\n]{0,3000}))?>/g
 const escapes = /&(?:lt|gt|amp);/g
 
 function plainOfAngle(link: string, label: string | undefined): string {

@@ -1,7 +1,7 @@
 import type { Finding } from '../lookup/details.ts'
 
 /** What differs from run to run, in the order in which it has to go. */
-export const variable: readonly RegExp[] = [
+const variable: readonly RegExp[] = [
   /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi,
   /\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?/g,
   /\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}/g,

@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { entries } from '../../src/catalog/index.ts'
 import { lookup } from '../../src/lookup/lookup.ts'
-import { fingerprintOf, variable } from '../../src/triage/fingerprint.ts'
-import { expectLinear } from '../support/linear.ts'
+import { fingerprintOf } from '../../src/triage/fingerprint.ts'
 
 function printOf(text: string): string {
   const [finding] = lookup(text).findings
@@ -61,5 +60,3 @@ it('a fingerprint is 14 hexadecimal digits, whatever it is made of', () => {
     }),
   )
 })
-
-it.each(variable)('%s is linear', expectLinear)
