@@ -169,6 +169,8 @@ describe.concurrent('one answer, whatever happens to the bot,', () => {
   }) => {
     const { story, databasePath } = await begin()
     onTestFinished(story.stop)
+    await story.slack.post(place)
+    await story.sent('chat.postMessage')
     const database = new DatabaseSync(databasePath)
     database.exec('drop table deliveries')
     database.close()
