@@ -33,7 +33,7 @@ export function growthRows(): readonly Row[] {
 
 function growthRow(figure: string, read: (text: string) => unknown, { name, of }: Shape): Row {
   // The same number of units on both sides, so that neither is at the mercy of the clock.
-  const times = race(3, {
+  const times = race(5, {
     small: () => {
       const texts = Array.from({ length: factor }, (_, index) => fresh(of(small - index)))
       return () => texts.map(read)

@@ -9,10 +9,10 @@ import type { Row } from './rows.ts'
 import { logText, type Tongue } from './texts.ts'
 
 const sizes = [
-  { name: '200 B', bytes: 200, texts: 400, rounds: 40, reach: 0.75 },
-  { name: '4 KB', bytes: 4_096, texts: 60, rounds: 40, reach: 2.7 },
-  { name: '40 KB', bytes: 40_960, texts: 8, rounds: 40, reach: 3.4 },
-  { name: '1 MB', bytes: 1_048_576, texts: 1, rounds: 12, reach: 3 },
+  { name: '200 B', bytes: 200, texts: 100, rounds: 150, reach: 0.75 },
+  { name: '4 KB', bytes: 4_096, texts: 16, rounds: 100, reach: 2.7 },
+  { name: '40 KB', bytes: 40_960, texts: 2, rounds: 80, reach: 3.4 },
+  { name: '1 MB', bytes: 1_048_576, texts: 1, rounds: 20, reach: 3 },
 ] as const
 const tongues: readonly Tongue[] = ['Latin', 'Chinese']
 const loopReach = { Latin: 6, Chinese: 9 }
@@ -46,8 +46,8 @@ function unavoidableRow({ name, bytes, texts, rounds, reach }: Size, tongue: Ton
 
 /** Masking, scan, details, handler: all that a message costs before its card. */
 function wholeRow(tongue: Tongue): Row {
-  const texts = { bytes: 4_096, texts: 60, tongue }
-  const times = race(40, {
+  const texts = { bytes: 4_096, texts: 16, tongue }
+  const times = race(100, {
     ours: overTexts(texts, (text) => lookup(text, { asked: false })),
     peer: overBodies(texts),
   })
@@ -60,8 +60,8 @@ function wholeRow(tongue: Tongue): Row {
 }
 
 function loopRow(tongue: Tongue): Row {
-  const texts = { bytes: 4_096, texts: 60, tongue }
-  const times = race(40, {
+  const texts = { bytes: 4_096, texts: 16, tongue }
+  const times = race(100, {
     ours: overTexts(texts, (text) => recognise(text)),
     peer: overTexts(texts, sumOfUnits),
   })
@@ -100,12 +100,12 @@ function searchRows(): readonly Row[] {
   const miniSearch = new MiniSearch({ idField: 'code', fields: ['name', 'message', 'meaning'] })
   miniSearch.addAll(documents())
   const fuse = new Fuse(documents(), { keys: ['name', 'message', 'meaning'], ignoreLocation: true })
-  const times = race(7, {
-    ours: overTexts({ ...texts, texts: 20 }, (text) => recognise(text)),
+  const times = race(9, {
+    ours: overTexts({ ...texts, texts: 2 }, (text) => recognise(text)),
     miniSearch: overTexts(texts, (text) => miniSearch.search(text)),
     fuse: overTexts(texts, (text) => fuse.search(text)),
   })
-  const speed = (peer: readonly number[]) => 20 * ratio(peer, times.ours)
+  const speed = (peer: readonly number[]) => 2 * ratio(peer, times.ours)
   const figure = 'scan 40 KB, speed'
   return [
     { figure, peer: 'minisearch', reach: { atLeast: 40 }, seen: speed(times.miniSearch), unit: '×' },
