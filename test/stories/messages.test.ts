@@ -259,7 +259,8 @@ describe('alerts of other bots', () => {
     const blocks = [{ type: 'section', text: { type: 'mrkdwn', text: timeout } }]
     const attachments = [{ fallback: timeout, text: timeout }]
     const reply = await onlyReply(await post({ channel: 'oncall', bot, text: timeout, blocks, attachments }))
-    expect(shownText(reply.blocks)).not.toContain('more')
+    expect(shownText(reply.blocks).split('"statusCode":433')).toHaveLength(2)
+    expect(shownText(reply.blocks)).not.toMatch(/and \d+ more/)
   })
 
   it('without an error get silence, even where they mention the bot', async () => {
@@ -389,12 +390,13 @@ describe('what somebody wrote', () => {
     '@alice',
     '\u202efdp.exe',
     ':boom:',
-  ])('is never markup in a reply: %s', async (hostile) => {
-    const text = `${timeout}\nfunction: shop ${hostile} {"errorMessage":"${hostile} Invoking task timed out after 5 seconds","statusCode":433,"functionName":"${hostile}"}`
-    const reply = await onlyReply(await post({ channel: 'oncall', user: 'alice', text }))
+  ])('is shown in a reply, and never markup: %s', async (hostile) => {
+    const text = `${timeout}\nERROR RequestId:0e7c42d5-9b18-4af6-83d1-f5a26c09b7e3 Result:{"errorCode":1,"errorMessage":"${hostile} happened"}`
+    const { blocks = [], ...reply } = await onlyReply(await post({ channel: 'oncall', user: 'alice', text }))
+    expect(shownText(blocks)).toContain(hostile === '@alice' ? '"<@U0ALICE> happened"' : hostile.slice(-5))
     expect(reply.text).not.toMatch(/<|>|&(?!amp;|lt;|gt;)/)
-    const others = (reply.blocks ?? []).filter(({ type }) => type !== 'rich_text' && type !== 'actions')
-    expect(JSON.stringify(others)).not.toContain(hostile)
-    expect(JSON.stringify(reply.blocks)).not.toMatch(/"type":"(?:user|channel|broadcast|usergroup|emoji)"/)
+    const others = blocks.filter(({ type }) => type !== 'rich_text' && type !== 'actions')
+    expect(JSON.stringify(others)).not.toContain('happened')
+    expect(JSON.stringify(blocks)).not.toMatch(/"type":"(?:user|channel|broadcast|usergroup|emoji)"/)
   })
 })
