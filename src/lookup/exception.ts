@@ -22,18 +22,25 @@ export function findException(text: string): string | undefined {
 /** Frames in the user's own code, one pattern for each kind of trace; the platform's files are elsewhere. */
 export const framePatterns = {
   python: /File "(\/var\/user\/[^"\n]{1,200})", line (\d{1,7})(?:, in ([^\n]{1,80}))?/g,
-  node: /at (?:async )?(?:([\w$.<>[\] ]{1,80}) \()?(?:file:\/\/)?(\/var\/user\/[^\s():]{1,200}):(\d{1,7})(?::\d{1,7})?/g,
-  php: /(\/var\/user\/[^\s():"']{1,200}\.php)(?::|\(| on line )(\d{1,7})/g,
+  node: /(?<=[ (])(?:file:\/\/)?(\/var\/user\/[^\s():]{1,200}):(\d{1,7})/g,
+  php: /(?<![^\s"'(])(\/var\/user\/[^\s():"']{1,200}\.php)(?::|\(| on line )(\d{1,7})/g,
   java: /at ((?!java\.|javax\.|jdk\.|sun\.|com\.qcloud\.|com\.tencentcloudapi\.)[\w$.]{1,120})\(([\w$]{1,60}\.(?:java|kt)):(\d{1,7})\)/g,
 } as const
+
+/** `at Object.load (`, just before the place. */
+const nodeFunction = /at (?:async )?([\w$.<>]{1,80}) \($/
 
 /** The deepest frame in the user's code, as `file:line function`. Python's traces end with it, the others begin with it. */
 export function findFrame(text: string): string | undefined {
   const python = [...text.matchAll(framePatterns.python)].at(-1)
   if (python) return frame(python[1], python[2], python[3])
-  const node = framePatterns.node.exec(text)
-  framePatterns.node.lastIndex = 0
-  if (node) return frame(node[2], node[3], node[1])
+  const [node] = text.matchAll(framePatterns.node)
+  if (node)
+    return frame(
+      node[1],
+      node[2],
+      nodeFunction.exec(text.slice(Math.max(0, node.index - 90), node.index))?.[1],
+    )
   const [php] = text.matchAll(framePatterns.php)
   if (php) return frame(php[1], php[2])
   const [java] = text.matchAll(framePatterns.java)

@@ -8,7 +8,7 @@ const scfName =
   '(?<![a-z0-9-])scf(?![a-z0-9-])|serverless cloud function|(?<!(?:leancloud|bmob|unicloud|firebase|aws|azure|google|[里为度动翼城]) ?)云函数|雲函數'
 
 /** What only SCF writes: its log lines and result object, its paths and headers. */
-const scfLog = String.raw`x-scf-|tencentscf|invokerequestid|errorcode["'\]]?\s{0,2}[:=]>?\s{0,2}-?1(?!\d)[^{}]{0,80}errormessage|requestid: ?[0-9a-f-]{1,36}\s(?:result|retmsg) ?:|memusage: ?\d|\/var\/user\/|\/var\/runtime\/(?:python|node|php)\d`
+const scfLog = String.raw`x-scf-|tencentscf|invokerequestid|errorcode["'\]]?\s{0,2}[:=]>?\s{0,2}-?1["',\s[\\]{1,24}errormessage|requestid: ?[0-9a-f-]{1,36}\s(?:result|retmsg) ?:|memusage: ?\d|\/var\/user\/|\/var\/runtime\/(?:python|node|php)\d`
 
 /** SCF by name or by what it writes. */
 export const scfTrace = new RegExp(`${scfName}|${scfLog}`)
