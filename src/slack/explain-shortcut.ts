@@ -9,12 +9,13 @@ import { answerButtons, buttonRow } from './cards/answer.ts'
 import { cardBlocks, modalRoom } from './cards/blocks.ts'
 import { modal, noticeView } from './cards/views.ts'
 import { isText } from './files.ts'
+import { withinPatience } from './patience.ts'
 import { messageSchema } from './payloads.ts'
 import { type Place, writePlace } from './place.ts'
 import { tellPrivately } from './private-word.ts'
-import { type Question, withFiles } from './question.ts'
+import { type Question, type Written, withFiles } from './question.ts'
 import { readMessage } from './read.ts'
-import type { Feature } from './services.ts'
+import type { Feature, Services } from './services.ts'
 import { replaceView } from './show-view.ts'
 import { codesOf, onSurface } from './surface.ts'
 import { apology, bothLanguages, fileWords, slackWords } from './words.ts'
@@ -42,11 +43,8 @@ export const register: Feature = (app, services) => {
             ? notice(slackWords.reading[language], language)
             : answerView({ question: { text }, language, place, canPost: false })
         opened = (await client.views.open({ trigger_id: shortcut.trigger_id, view })).view?.id ?? ''
-        const source = { client, token: context.botToken ?? '' }
-        const [canPost, question] = await Promise.all([
-          isMember(client, place.channel),
-          withFiles(services, source, { text, files }),
-        ])
+        const source = { client, token: context.botToken ?? '', channel: place.channel }
+        const { question, canPost } = await lookAround(services, source, { text, files })
         if (files.length > 0 || canPost) {
           await replaceView(client, opened, answerView({ question, language, place, canPost }))
         }
@@ -60,6 +58,18 @@ export const register: Feature = (app, services) => {
     })
   })
 }
+
+type Source = { readonly client: WebClient; readonly token: string; readonly channel: string }
+
+/** What the message says with its files, and whether the answer can be posted under it. */
+async function lookAround(services: Services, { client, token, channel }: Source, written: Written) {
+  const membership = withinPatience(isMember(client, channel), patienceMs)
+  const question = await withFiles(services, { client, token }, written)
+  return { question, canPost: (await membership) ?? false }
+}
+
+/** Whether an answer can be posted is not worth waiting longer for it. */
+const patienceMs = 1_000
 
 type AnswerView = {
   readonly question: Question

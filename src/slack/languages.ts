@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
 import { type Language, languageOfLocale, languageOfText } from '../language.ts'
+import { withinPatience } from './patience.ts'
 
 /** Who reads, and what they wrote or look at, should their locale stay unknown. */
 export type Reader = {
@@ -49,7 +50,7 @@ export function createLanguages({ fallback, now }: { fallback: Language; now: ()
     const key = `${team} ${user}`
     const entry = known.get(key)
     const language = entry && entry.until > now() ? entry.language : ask(client, key, user)
-    return withinPatience(language)
+    return withinPatience(language, patienceMs)
   }
 
   const ofReader = async (reader: Reader) =>
@@ -69,17 +70,5 @@ async function localeOf(client: WebClient, user: string): Promise<Language | und
   } catch {
     // No scope, no such user, Slack in trouble: the language of the text or the default will do.
     return undefined
-  }
-}
-
-async function withinPatience<T>(promise: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, patienceMs, undefined)
-  })
-  try {
-    return await Promise.race([promise, late])
-  } finally {
-    clearTimeout(timer)
   }
 }

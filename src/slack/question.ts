@@ -41,7 +41,7 @@ export async function withFiles(
   }
 }
 
-type Written = { readonly text: string; readonly files: readonly SlackFile[] }
+export type Written = { readonly text: string; readonly files: readonly SlackFile[] }
 
 /** The first message of the thread, unless that is the message itself. */
 async function threadHead({ channel, message }: Incoming, { client }: Here) {

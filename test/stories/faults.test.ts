@@ -214,6 +214,13 @@ describe('the modal of a message', () => {
     )
   })
 
+  it('does not wait for a Slack that cannot say whether the bot is a member', async () => {
+    story.slack.failNext('conversations.info', { hang: true })
+    await explain('look')
+    await story.sent('views.open', 'views.update')
+    expect(shownText(story.slack.modal('alice')?.blocks)).toContain('I found no SCF error')
+  })
+
   it('that is closed meanwhile is nothing to report', async () => {
     story.slack.failNext('views.update', { error: 'not_found' })
     await explain('look')

@@ -261,6 +261,7 @@ describe('the ways into the form', () => {
       'index.main_handler',
       undefined,
     ],
+    ['a file name that Slack took for a host', 'handler: main.py', 'main.py', 'any'],
     ['chatter', 'what is a handler anyway?', undefined, 'any'],
   ])('the shortcut of a message with %s', async (_, text, handler, runtime) => {
     const { message } = await story.slack.post({ channel: 'strange', user: 'wei', text })

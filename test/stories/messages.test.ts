@@ -313,6 +313,21 @@ describe('a mention', () => {
     await story.sent(...replies.map(() => 'chat.postMessage'))
   })
 
+  it('with nothing else tells how to ask where the thread cannot be read', async () => {
+    const head = await post({ channel: 'oncall', user: 'alice', text: 'our SCF function says 439 again' })
+    story.slack.failNext('conversations.replies', { status: 429, retryAfter: 60 })
+    const message = await post({ channel: 'oncall', user: 'alice', text: '@scf-bot', thread_ts: head.ts })
+    const reply = await onlyReply(message, 'oncall', head.ts)
+    expect(shownText(reply.blocks)).toContain('/scf-error 439')
+  })
+
+  it('of help tells how to ask, in Chinese where it is asked in Chinese', async () => {
+    const english = await onlyReply(await post({ channel: 'oncall', user: 'alice', text: '@scf-bot help' }))
+    expect(shownText(english.blocks)).toContain('Ways to ask')
+    const chinese = await onlyReply(await post({ channel: 'oncall', user: 'alice', text: '帮助 @scf-bot' }))
+    expect(shownText(chinese.blocks)).toContain('使用方法')
+  })
+
   it('with nothing else, under a snippet, explains the snippet', async () => {
     const { slack } = story
     slack.addChannel({ name: 'later', withBot: false })
@@ -399,4 +414,8 @@ describe('what somebody wrote', () => {
     expect(JSON.stringify(others)).not.toContain('happened')
     expect(JSON.stringify(blocks)).not.toMatch(/"type":"(?:user|channel|broadcast|usergroup|emoji)"/)
   })
+})
+
+it('nobody was asked who the bot is since it started', () => {
+  expect(story.slack.calls.filter(({ method }) => method === 'auth.test')).toHaveLength(1)
 })
