@@ -21,7 +21,7 @@ export type Once = Exclude<Posted, { kind: 'not_ours' }> | { readonly kind: 'don
 /**
  * Posts the reply to a message unless anybody, in whichever process, has done so or is doing so: `done`. The
  * right to answer is claimed in the database; after a crash of its owner it is taken over, with a look into
- * the thread first. Throws when nothing was posted and another try makes sense.
+ * the thread first. Throws where the database fails.
  */
 export async function answerOnce(
   { log, now, sender, store }: Services,

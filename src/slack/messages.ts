@@ -93,7 +93,6 @@ async function postOnce(
   try {
     return await answerOnce(services, { client, reply, team })
   } catch (error) {
-    if (!errorCode(error).startsWith('sqlite')) throw error
     services.log('error', 'store_failed', { team, channel: reply.channel, error: errorCode(error) })
     if (!incoming.asked) return { kind: 'refused', reason: 'store_failed' }
     // A mention comes as two events; the thread tells whether the other one has been answered.
