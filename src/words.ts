@@ -29,7 +29,7 @@ export const words = {
   example: { en: 'Example', zh: '示例' },
 } as const satisfies Record<string, Bilingual>
 
-export const sideNames: Readonly<Record<Side, Bilingual>> = {
+const sideNames: Readonly<Record<Side, Bilingual>> = {
   code: { en: 'your code', zh: '你的代码' },
   config: { en: 'your configuration', zh: '你的配置' },
   caller: { en: 'the caller', zh: '调用方' },

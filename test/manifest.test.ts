@@ -94,7 +94,11 @@ it('over HTTP differs by the one address for all requests', () => {
 it('ask-only asks for two scopes, reads no message and takes none', () => {
   const asked = formed({ askOnly: true })
   expect(asked.oauth_config.scopes.bot).toEqual(['commands', 'chat:write'])
-  expect(asked.settings.event_subscriptions.bot_events).toEqual(['app_home_opened'])
+  expect(asked.settings.event_subscriptions.bot_events).toEqual([
+    'app_home_opened',
+    'app_uninstalled',
+    'tokens_revoked',
+  ])
   expect(asked.features.app_home).toEqual({ home_tab_enabled: true, messages_tab_enabled: false })
   expect(asked.features.shortcuts).toEqual(socket.features.shortcuts)
   expect(asked.features.slash_commands).toEqual(socket.features.slash_commands)

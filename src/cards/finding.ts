@@ -180,9 +180,7 @@ function missCard(answer: Answer, language: Language): Card {
     blocks: [
       ...secretBlocks(answer, language),
       ...nearBlocks(answer.suggestions, language),
-      ...(answer.query === 'search' && nearest && answer.suggestions.length === 1
-        ? [checkBlock(nearest, language), sourceNote(nearest, language)]
-        : []),
+      ...(answer.isTypo && nearest ? [checkBlock(nearest, language), sourceNote(nearest, language)] : []),
       { kind: 'text', line: [sentences.tryThis()[language]] },
     ],
   }
@@ -191,9 +189,7 @@ function missCard(answer: Answer, language: Language): Card {
 function missHeadline(answer: Answer, nearest: Entry | undefined, language: Language): string {
   if (answer.unknownCode !== undefined) return sentences.unknownCode({ code: answer.unknownCode })[language]
   if (!nearest) return sentences.nothing()[language]
-  if (answer.suggestions.length === 1 && answer.query === 'search') {
-    return sentences.didYouMean({ name: titleOf(nearest) })[language]
-  }
+  if (answer.isTypo) return sentences.didYouMean({ name: titleOf(nearest) })[language]
   return sentences.nearOnly()[language]
 }
 

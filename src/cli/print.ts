@@ -80,9 +80,24 @@ function paragraph(runs: readonly Run[], look: Look): string {
 
 function indented(runs: readonly Run[], first: string, rest: string, look: Look): string {
   return wrap(runs, look.width - first.length)
-    .map((line, index) => (index === 0 ? first : rest) + line.map((run) => paint(run, look)).join(''))
+    .map((line, index) => (index === 0 ? first : rest) + paintLine(line, look))
     .map((line) => line.trimEnd())
     .join('\n')
+}
+
+/** Neighbours of one style are painted as one, without the blanks at the line's end. */
+function paintLine(line: readonly Run[], look: Look): string {
+  const runs: Run[] = []
+  for (const run of line) {
+    const last = runs.at(-1)
+    if (last && last.style === run.style) runs[runs.length - 1] = { ...run, text: last.text + run.text }
+    else runs.push(run)
+  }
+  return runs.map((run, index) => paint(index === runs.length - 1 ? trimmed(run) : run, look)).join('')
+}
+
+function trimmed(run: Run): Run {
+  return { ...run, text: run.text.trimEnd() }
 }
 
 const formats = { strong: 'bold', code: 'cyan', link: 'underline', dim: 'dim' } as const satisfies Record<

@@ -18,6 +18,8 @@ export type Answer = {
   readonly unknownCode?: number
   /** Failures in a paste that no finding explains, masked. */
   readonly unexplained: readonly string[]
+  /** The query is a misspelt name, and the first suggestion is what was meant. */
+  readonly isTypo?: boolean
   /** A handler that the paste names. */
   readonly handler?: HandlerHint
   /** Kinds of secrets that were in the query; the answer holds none of them. */
@@ -108,11 +110,11 @@ function byEvidence(text: string, asked: boolean): Found {
 }
 
 function bySearch(text: string): Found {
-  const { exact, near } = search(text)
+  const { exact, near, isTypo } = search(text)
   const start = text.length - text.trimStart().length
   const findings = exact.map((entry) => ({
     ...certain(entry, text, start, text.trimEnd().length),
     confidence: 'likely' as const,
   }))
-  return { query: 'search', findings, suggestions: near.map(({ code }) => code) }
+  return { query: 'search', findings, suggestions: near.map(({ code }) => code), isTypo }
 }

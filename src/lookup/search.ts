@@ -3,7 +3,12 @@ import type { Entry } from '../catalog/entry.ts'
 import { entries, normaliseName } from '../catalog/index.ts'
 
 /** What a search found: entries that the words name, and entries that are only near. */
-export type SearchResult = { readonly exact: readonly Entry[]; readonly near: readonly Entry[] }
+export type SearchResult = {
+  readonly exact: readonly Entry[]
+  readonly near: readonly Entry[]
+  /** The query is most likely a misspelt name: that of the first near entry. */
+  readonly isTypo: boolean
+}
 
 /** At most so many near entries are worth reading. */
 const mostNear = 4
@@ -26,15 +31,18 @@ const needles = entries
 export function search(query: string): SearchResult {
   const key = normaliseName(query)
   const exact = keywords.get(key)
+  const neighbours = relatedTo(key)
+  const misspelt = nearestNames(key)
   const near = distinct([
-    ...relatedTo(key),
-    ...nearestNames(key),
+    ...neighbours,
+    ...misspelt,
     ...keywordsIn(query),
     ...(exact ? keywordsAround(key) : []),
   ])
   return {
     exact: exact ? [exact] : [],
     near: near.filter((entry) => entry !== exact).slice(0, mostNear),
+    isTypo: neighbours.length === 0 && misspelt.length > 0,
   }
 }
 

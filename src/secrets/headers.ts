@@ -14,7 +14,7 @@ function header(name: string, before: string): RegExp {
 const scheme =
   '(?:(?<single>Bearer|Basic|Token|Negotiate|ApiKey|Key|Bot)[ \\t]{1,4}|[A-Za-z][A-Za-z0-9-]{1,30}[ \\t]{1,4})?'
 
-export const quoteAtEnd = /\\{0,15}["'`]$/
+const quoteAtEnd = /\\{0,15}["'`]$/
 
 /** Headers whose whole value is secret. */
 export const headers: readonly Rule[] = [

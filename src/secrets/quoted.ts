@@ -7,12 +7,12 @@ export const openingQuote =
 const plainQuote = /^[bru]?(\\*)(["'`])$/i
 
 /** What stands between marks that are no plain quotes, by the first character of the opening one. */
-export const markedValues: Readonly<Record<string, RegExp>> = {
+const markedValues: Readonly<Record<string, RegExp>> = {
   '&': /(?:[^&\r\n•]|&(?!(?:amp;)?(?:quot|apos|#)))*/y,
   '%': /(?:[^%\s•]|%(?!2[27]))*/y,
   '\\': /(?:[^\\\r\n•]|\\(?!u002|x2))*/y,
 }
-export const chineseValue = /[^”’」』\r\n•]*/y
+const chineseValue = /[^”’」』\r\n•]*/y
 
 /** Where the string that `opener` opened ends: at its closing mark, or with the line if there is none. */
 export function quotedEnd(text: string, start: number, opener: string): number {

@@ -7,7 +7,7 @@ const edge = '(?:^|[^A-Za-z0-9]|\\\\[bfnrt]|%[0-9A-Fa-f]{2}|\\\\u00[0-9A-Fa-f]{2
 /** A slash in a URL, perhaps escaped by JSON or for another URL. */
 const slash = '(?:\\\\{0,8}\\/|%2[Ff])'
 const secretId = '[AI]KID(?:[A-Za-z0-9]{13}|[A-Za-z0-9_-]{30})[A-Za-z0-9_-]*'
-export const unlabelledKey = /[A-Za-z0-9]{32}(?![A-Za-z0-9])/y
+const unlabelledKey = /[A-Za-z0-9]{32}(?![A-Za-z0-9])/y
 /** What may stand between a SecretId and its key when neither has a label. */
 const between =
   '(?:[\\s\\\\"\'`,;/|&:=：，、；()（）“”‘’「」<>*_-]|\\\\[nrt]|(?:amp|quot|apos|#39|#34);|%2[0-9A-Fa-f]|and|[Kk]ey|[Ss][Kk]|和|与|密钥)'

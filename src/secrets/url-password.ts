@@ -2,10 +2,10 @@ import type { Lead } from './kinds.ts'
 import { endOf } from './values.ts'
 
 /** As much of a URL as is read behind the user's name; a password may hold any of it. */
-export const urlRest = /(?:[^\s"'`<>|•]|'(?![\s,;:)\]}>]|$)){1,400}/y
+const urlRest = /(?:[^\s"'`<>|•]|'(?![\s,;:)\]}>]|$)){1,400}/y
 const port = /^\d{1,5}(?:[/?#\\,;)]|$)/
 /** The password ends at an `@` before something that can only be a host. */
-export const passwordAndHost =
+const passwordAndHost =
   /^([^/?#]{1,200})@(?:[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|localhost|\[[0-9a-fA-F:]{2,40}\])(?:[:/?#,\\]|$)/
 
 /** Where the password of `scheme://user:password@host` ends; the lead goes up to its colon. */

@@ -95,17 +95,13 @@ function notice(sentence: string, language: Language): ModalView {
   return noticeView(slackWords.answerTitle[language], sentence, language)
 }
 
-const channelSchema = z.object({
-  channel: z.object({ is_member: z.boolean().optional(), is_im: z.boolean().optional() }),
-})
+const channelSchema = z.object({ channel: z.object({ is_member: z.boolean().optional() }) })
 
 /** Without the scope to ask we cannot know, and do not offer to post. */
 async function isMember(client: WebClient, channel: string): Promise<boolean> {
   try {
-    const { is_member: isIn, is_im: isDirect } = channelSchema.parse(
-      await client.conversations.info({ channel }),
-    ).channel
-    return isIn === true || isDirect === true
+    const answer = channelSchema.parse(await client.conversations.info({ channel }))
+    return answer.channel.is_member === true
   } catch {
     return false
   }

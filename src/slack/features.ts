@@ -4,7 +4,16 @@ import { register as explainShortcut } from './explain-shortcut.ts'
 import { register as handler } from './handler.ts'
 import { register as home } from './home.ts'
 import { register as messages } from './messages.ts'
+import { register as removed } from './removed.ts'
 import type { Feature } from './services.ts'
 
 /** What the bot can do, each with its own listeners. */
-export const features: readonly Feature[] = [errorCommand, messages, explainShortcut, handler, buttons, home]
+export const features: readonly Feature[] = [
+  errorCommand,
+  messages,
+  explainShortcut,
+  handler,
+  buttons,
+  home,
+  removed,
+]

@@ -49,6 +49,8 @@ const wantedScopes = [
   'mpim:history',
   'files:read',
   'users:read',
+  'channels:read',
+  'groups:read',
 ]
 
 // Fewer are a choice (a bot that only answers commands) or an oversight, which otherwise shows as silence.
