@@ -55,9 +55,9 @@ export const sentences = {
     en: `No status has that name; the nearest is ${name}.`,
     zh: `没有叫这个名称的状态码，最接近的是 ${name}。`,
   }),
-  nearOnly: (): Bilingual => ({
-    en: 'No status code is stated here. These are near it.',
-    zh: '这里没有写明状态码，下面几个与它相近。',
+  nearOnly: ({ names }: { names: readonly string[] }): Bilingual => ({
+    en: `No status code is stated here; the nearest: ${names.join(', ')}.`,
+    zh: `这里没有写明状态码，相近的有：${names.join('、')}。`,
   }),
   nothing: (): Bilingual => ({
     en: 'I found no SCF error in that.',

@@ -190,7 +190,8 @@ function missHeadline(answer: Answer, nearest: Entry | undefined, language: Lang
   if (answer.unknownCode !== undefined) return sentences.unknownCode({ code: answer.unknownCode })[language]
   if (!nearest) return sentences.nothing()[language]
   if (answer.isTypo) return sentences.didYouMean({ name: titleOf(nearest) })[language]
-  return sentences.nearOnly()[language]
+  const names = answer.suggestions.flatMap((code) => entryOf(code) ?? []).map(titleOf)
+  return sentences.nearOnly({ names })[language]
 }
 
 /** One line, cut at a length that still shows what it is. */
