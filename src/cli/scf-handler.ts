@@ -4,6 +4,7 @@ import { verdictCard } from '../cards/verdict.ts'
 import { checkHandler } from '../handler/check.ts'
 import type { Verdict } from '../handler/verdict.ts'
 import type { Bilingual, Language } from '../language.ts'
+import { redact } from '../redact.ts'
 import { languageOfEnvironment, lookOf, printCard } from './print.ts'
 
 const usage: Bilingual = {
@@ -85,7 +86,8 @@ type Request = {
 }
 
 function answer({ handler, runtime, json, language }: Request): number {
-  const result = checkHandler({ handler, runtime })
+  // Terminals are logged, too, in CI most of all: a secret pasted by mistake is not said again.
+  const result = checkHandler({ handler: redact(handler).text, runtime: runtime && redact(runtime).text })
   if (result.kind === 'refusal') return misused(result.message, language)
   print(json ? toJson(result, language) : printCard(verdictCard(result, language), lookOf(process.stdout)))
   return result.valid ? 0 : 1

@@ -114,3 +114,12 @@ it.each([['--help'], ['-h']])('%s prints the usage and ends with 0', async (opti
   expect(code).toBe(0)
   expect(stdout).toMatch(/^Usage: scf-handler HANDLER/)
 })
+
+it('says no secret again that was pasted by mistake', async () => {
+  const secret = `AKID${'z8krbsJ5yKBZQpn74WFkmLPx3'}`
+  const asHandler = await scfHandler([secret, '--json'])
+  const asRuntime = await scfHandler(['index.main_handler', '--runtime', secret])
+  expect(JSON.parse(asHandler.stdout).handler).toHaveLength(secret.length)
+  expect(asRuntime.code).toBe(2)
+  expect(JSON.stringify([asHandler, asRuntime])).not.toContain(secret)
+})
