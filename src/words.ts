@@ -6,7 +6,7 @@ import type { Bilingual, Language } from './language.ts'
  * live with those.
  */
 export const words = {
-  whoseSide: { en: 'Whose side:', zh: '归谁处理：' },
+  whoseSide: { en: 'Whose side:', zh: '责任方：' },
   retry: { en: 'Retry:', zh: '重试：' },
   textSays: { en: 'What the text says', zh: '原文依据' },
   run: { en: 'Run:', zh: '运行信息：' },
@@ -37,12 +37,16 @@ const sideNames: Readonly<Record<Side, Bilingual>> = {
   platform: { en: 'the platform', zh: '平台' },
 }
 
-/** "Your configuration or your code." */
+/** "Your configuration or your code.", 问题出在你的配置或你的代码。 */
 export function sidesSentence(sides: readonly Side[], language: Language): string {
-  const names = sides.map((side) => sideNames[side][language])
-  if (language === 'zh') return `${names.join('或')}。`
-  const sentence = names.join(' or ')
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
+  const list = sideList(sides, language)
+  if (language === 'zh') return `问题出在${list}。`
+  return `${list.charAt(0).toUpperCase()}${list.slice(1)}.`
+}
+
+/** "your configuration or your code" */
+export function sideList(sides: readonly Side[], language: Language): string {
+  return sides.map((side) => sideNames[side][language]).join(language === 'zh' ? '或' : ' or ')
 }
 
 export const sentences = {

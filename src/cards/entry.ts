@@ -1,7 +1,7 @@
 import { editions } from '../catalog/editions.ts'
 import type { Entry } from '../catalog/entry.ts'
 import type { Bilingual, Language } from '../language.ts'
-import { sidesSentence, words } from '../words.ts'
+import { sideList, words } from '../words.ts'
 import type { Card, CardBlock, Line } from './card.ts'
 import { sourceNote, titleOf } from './finding.ts'
 
@@ -12,7 +12,8 @@ export function entryCard(entry: Entry, language: Language): Card {
     headline: `${titleOf(entry)}${colon}${entry.headline[language]}`,
     blocks: [
       { kind: 'text', title: words.meaning[language], line: [entry.meaning[language]] },
-      { kind: 'text', title: words.whoseSide[language], line: [sidesSentence(entry.sides, language)] },
+      // A success is nobody's to mend.
+      ...(entry.number === 'never' ? [] : [sideBlock(entry, language)]),
       { kind: 'text', title: words.retry[language], line: [entry.retry.note[language]] },
       ...list(words.causes, entry.causes, language),
       ...list(words.allChecks, entry.checks, language, true),
@@ -24,6 +25,10 @@ export function entryCard(entry: Entry, language: Language): Card {
       sourceNote(entry, language),
     ],
   }
+}
+
+function sideBlock({ sides }: Entry, language: Language): CardBlock {
+  return { kind: 'text', title: words.whoseSide[language], line: [sideList(sides, language)] }
 }
 
 function list(
