@@ -141,7 +141,8 @@ function overBodies(texts: Texts): Contender {
   }
 }
 
-function sumOfUnits(text: string): number {
+/** The least that reading a text can cost. */
+export function sumOfUnits(text: string): number {
   let sum = 0
   for (let index = 0; index < text.length; index += 1) sum += text.charCodeAt(index)
   return sum
