@@ -81,8 +81,12 @@ const checks: Readonly<Record<keyof LogFields, Check>> = {
   port: number,
 }
 
+const allChecks = Object.entries(checks)
+
 function allowed(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(checks).map(([name, check]) => [name, check(fields[name])]))
+  const told: Record<string, unknown> = {}
+  for (const [name, check] of allChecks) if (fields[name] !== undefined) told[name] = check(fields[name])
+  return told
 }
 
 function matching(value: unknown, form: RegExp): string | undefined {

@@ -1,4 +1,4 @@
-import { enableCompileCache } from 'node:module'
+import { enableCompileCache, flushCompileCache } from 'node:module'
 import type { Bot } from './bot.ts'
 import type { Config } from './config.ts'
 import type { Bilingual } from './language.ts'
@@ -45,6 +45,8 @@ async function run(config: Config): Promise<void> {
   bot = await startBot(config, { log, now: Date.now }).catch(failToStart)
   process.stdout.write(`scf-bot: listening on http://127.0.0.1:${bot.port}\n`)
   await bot.openStore().catch(failToStart)
+  // A process that is killed would leave no cache to the next one.
+  flushCompileCache()
 }
 
 async function startProblem(error: unknown): Promise<Bilingual> {

@@ -83,7 +83,7 @@ export function entryOf(code: number): Entry | undefined {
  * name as its own, then those that know it as an alias. Empty for a name that is unknown.
  */
 export function entriesNamed(name: string): readonly Entry[] {
-  return byName.get(normaliseName(name)) ?? []
+  return byName.get(name) ?? byName.get(normaliseName(name)) ?? []
 }
 
 /** The name the bot shows for a code. */
@@ -109,5 +109,6 @@ function groupByName(): ReadonlyMap<string, readonly Entry[]> {
     const group = groups.get(key) ?? []
     if (!group.includes(entry)) groups.set(key, [...group, entry])
   }
+  for (const { name } of [...shown, ...aliases]) groups.set(name, groups.get(normaliseName(name)) ?? [])
   return groups
 }

@@ -1,4 +1,5 @@
 import { matches } from './matches.ts'
+import { lastAtMost } from './rising.ts'
 import {
   clientPhrase,
   foreignTrace,
@@ -33,6 +34,12 @@ export class Context {
   #scf: boolean | undefined
   #tencent: boolean | undefined
   #foreign: boolean | undefined
+  /** Where `errorMessage` and `errorCode` stand. */
+  #messages: readonly number[] | undefined
+  #codes: readonly number[] | undefined
+  /** Of the last question: several ask about the same number. */
+  #resultOffset = -1
+  #resultStart: number | undefined
 
   constructor({ text, lower }: { text: string; lower: string }) {
     this.#text = text
@@ -117,13 +124,22 @@ export class Context {
 
   /** Where that object begins, if the offset stands in one. */
   resultStart(offset: number): number | undefined {
-    const from = Math.max(0, offset - longestResult)
-    const near = this.#text.slice(from, offset)
-    const message = near.lastIndexOf('errorMessage')
-    const code = near.lastIndexOf('errorCode')
-    if (message < 0 || code < 0) return this.#beginsResult(offset) ? offset : undefined
-    if (ownAnswer.test(near.slice(Math.min(message, code)))) return undefined
-    return from + Math.min(message, code)
+    if (this.#resultOffset !== offset) {
+      this.#resultOffset = offset
+      this.#resultStart = this.#findResult(offset)
+    }
+    return this.#resultStart
+  }
+
+  #findResult(offset: number): number | undefined {
+    this.#messages ??= placesOf('errorMessage', this.#text)
+    if (this.#messages.length === 0) return undefined
+    this.#codes ??= placesOf('errorCode', this.#text)
+    const message = this.#messages[lastAtMost(this.#messages, offset)] ?? -1
+    const code = this.#codes[lastAtMost(this.#codes, offset)] ?? -1
+    const start = Math.min(message, code)
+    if (start < 0 || start < offset - longestResult) return this.#beginsResult(offset) ? offset : undefined
+    return ownAnswer.test(this.#text.slice(start, offset)) ? undefined : start
   }
 
   /** In a text that speaks of nobody: whoever prints the number at the offset, it is not SCF. */
@@ -157,6 +173,13 @@ export class Context {
     const near = this.#lower.slice(Math.max(0, offset - length), offset)
     return near.slice(near.lastIndexOf('\n') + 1)
   }
+}
+
+/** Where a word stands in a text. */
+function placesOf(word: string, text: string): readonly number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) places.push(at)
+  return places
 }
 
 /** Where the last match begins in a short text, or -1. The pattern is a global one. */

@@ -11,7 +11,6 @@ import {
   listing,
   partOfSomething,
 } from './labels.ts'
-import { matches } from './matches.ts'
 
 /** Whole numbers that can be codes, in ASCII or full-width digits. */
 export const numberPattern = /(?<![\d０-９])[45４５][\d０-９]{2}(?![\d０-９a-z_%])/g
@@ -25,17 +24,25 @@ export type CodeNumber = { readonly entry: Entry; readonly start: number; readon
 /** All of them, in the order of the text. A success proves nothing and is left out. */
 export function codeNumbers(lower: string): readonly CodeNumber[] {
   const numbers: CodeNumber[] = []
-  for (const { 0: digits, index: start } of matches(numberPattern, lower)) {
-    const entry = entryOf(numberOf(digits))
-    const end = start + digits.length
+  numberPattern.lastIndex = 0
+  // Every match is three units long, so that no match object has to be made.
+  while (numberPattern.test(lower)) {
+    const end = numberPattern.lastIndex
+    const start = end - 3
+    const entry = entryOf(numberAt(lower, start))
     if (entry && !amountAfter.test(lower.slice(end, end + reachAfter))) numbers.push({ entry, start, end })
   }
   return numbers
 }
 
-/** The value of ASCII or full-width digits. */
-export function numberOf(digits: string): number {
-  return Number(digits) || Number(digits.normalize('NFKC'))
+/** The number of three ASCII or full-width digits. */
+export function numberAt(text: string, start: number): number {
+  return 100 * digitAt(text, start) + 10 * digitAt(text, start + 1) + digitAt(text, start + 2)
+}
+
+function digitAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  return unit - (unit < 0xff10 ? 0x30 : 0xff10)
 }
 
 /** The numbers that a label makes evidence. */

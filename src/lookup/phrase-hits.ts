@@ -2,7 +2,7 @@ import { entryOf } from '../catalog/index.ts'
 import type { Context } from './context.ts'
 import type { Confidence, Hit } from './hit.ts'
 import { matches } from './matches.ts'
-import { numberOf } from './numbers.ts'
+import { numberAt } from './numbers.ts'
 import { type Phrase, phraseOf, phrasePattern } from './phrases.ts'
 import type { Plain } from './plain.ts'
 
@@ -89,8 +89,8 @@ function numberBeside({
   end,
 }: Place): { code: number; start: number; end: number } | undefined {
   const before = numberBefore.exec(lower.slice(Math.max(0, start - 28), start))
-  if (before?.[1]) return { code: numberOf(before[1]), start: start - before[0].length, end }
+  if (before?.[1]) return { code: numberAt(before[1], 0), start: start - before[0].length, end }
   const after = numberAfter.exec(lower.slice(end, end + 28))
-  if (after?.[1]) return { code: numberOf(after[1]), start, end: end + after[0].length }
+  if (after?.[1]) return { code: numberAt(after[1], 0), start, end: end + after[0].length }
   return undefined
 }

@@ -1,3 +1,5 @@
+import { lastAtMost } from './rising.ts'
+
 /**
  * A text without its escaping, and the way back to the text it came from. Logs reach us as JSON inside JSON
  * and as HTML, so the same words stand there as `\"`, `\\\"`, `\u003c` or `&quot;`.
@@ -59,16 +61,4 @@ function plainCharacter([, unicode, character, name, decimal, hex]: RegExpExecAr
   if (name) return entity[name] ?? name
   if (decimal) return String.fromCharCode(Number(decimal))
   return String.fromCharCode(Number.parseInt(hex ?? '0', 16))
-}
-
-/** The index of the last value that is not above `limit` in a rising list, or -1. */
-function lastAtMost(rising: readonly number[], limit: number): number {
-  let low = 0
-  let high = rising.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((rising[middle] ?? Number.POSITIVE_INFINITY) <= limit) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }

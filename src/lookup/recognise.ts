@@ -27,7 +27,9 @@ export function recognise(input: string, { asked = false }: { asked?: boolean } 
   const { lower } = plain
   const context = new Context(plain)
   const numbers = codeNumbers(lower)
-  const told = settle(labelledNumbers(numbers, lower, context), phraseHits(plain, context), context)
+  const phrases = phraseHits(plain, context)
+  if (numbers.length === 0 && phrases.length === 0) return []
+  const told = settle(labelledNumbers(numbers, lower, context), phrases, context)
   const isTold = told.some(isCertain)
   const isWhole = isTold && !(asked && context.isShort)
   const hits = isWhole

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import type { Entry } from '../catalog/entry.ts'
-import { entries, normaliseName } from '../catalog/index.ts'
+import { entries, entriesNamed, normaliseName } from '../catalog/index.ts'
 
 /** What a search found: entries that the words name, and entries that are only near. */
 export type SearchResult = {
@@ -17,7 +17,8 @@ const keywords = new Map(
   entries.flatMap((entry) => entry.keywords.map((keyword) => [normaliseName(keyword), entry] as const)),
 )
 const related = entries.flatMap((entry) => entry.related.map((text) => ({ key: normaliseName(text), entry })))
-const names = entries.flatMap((entry) => entry.names.map(({ name }) => ({ key: normaliseName(name), entry })))
+/** Each once: some belong to several codes. */
+const names = [...new Set(entries.flatMap((entry) => entry.names.map(({ name }) => normaliseName(name))))]
 /** What a keyword looks like inside a query: a whole word, or in Chinese as it is. The longest first. */
 const needles = entries
   .flatMap((entry) => entry.keywords.map((keyword) => ({ keyword, entry })))
@@ -77,12 +78,12 @@ function nearestNames(key: string): readonly Entry[] {
   const most = key.length / 4
   const [best, second] = names
     // A name that much shorter is further away than that.
-    .filter(({ key: name }) => key.length - name.length <= most)
-    .map(({ key: name, entry }) => ({ entry, edits: editsBetween(key, name) }))
+    .filter((name) => key.length - name.length <= most)
+    .map((name) => ({ meant: entriesNamed(name), edits: editsBetween(key, name) }))
     .filter(({ edits }) => edits <= most)
     .sort((a, b) => a.edits - b.edits)
-  if (!best || (second && second.edits === best.edits && second.entry !== best.entry)) return []
-  return [best.entry]
+  if (!best || (second?.edits === best.edits && second.meant[0] !== best.meant[0])) return []
+  return best.meant
 }
 
 function editsBetween(key: string, name: string): number {

@@ -29,9 +29,12 @@ export function createHttpAnswer(response: ServerResponse, log: Log): HttpAnswer
 // As Bolt's own receiver does: text for a command's plain answer, JSON for a message or a view.
 function sendAck(response: ServerResponse, body: unknown): void {
   if (!body) response.writeHead(200).end()
-  else if (typeof body === 'string') response.writeHead(200, textType).end(body)
-  else response.writeHead(200, jsonType).end(JSON.stringify(body))
+  else if (typeof body === 'string') send(response, 'text/plain', body)
+  else send(response, 'application/json', JSON.stringify(body))
 }
 
-const textType = { 'content-type': 'text/plain; charset=utf-8' }
-const jsonType = { 'content-type': 'application/json; charset=utf-8' }
+// Without a length Node would send it in chunks.
+function send(response: ServerResponse, type: string, body: string): void {
+  const headers = { 'content-type': `${type}; charset=utf-8`, 'content-length': Buffer.byteLength(body) }
+  response.writeHead(200, headers).end(body)
+}

@@ -15,7 +15,9 @@ export function parsePayload(contentType: string, body: string): Payload | undef
 
 /** Whether Slack only looks at our certificate; such a request need not be signed. */
 export function isSslCheck(contentType: string, body: string): boolean {
-  return isForm(contentType) && new URLSearchParams(body).get('ssl_check') === '1'
+  return (
+    body.includes('ssl_check') && isForm(contentType) && new URLSearchParams(body).get('ssl_check') === '1'
+  )
 }
 
 const command = z.looseObject({ command: z.string() })

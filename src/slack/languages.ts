@@ -27,30 +27,31 @@ const mostReaders = 10_000
 
 const userInfoSchema = z.object({ user: z.object({ locale: z.string() }) })
 
-type Known = { readonly language: Promise<Language | undefined>; until: number }
+type Known = { readonly asked: Promise<Language | undefined>; language?: Language; until: number }
 
 /** Payloads carry no locale, so each person is asked about once and remembered; a late answer serves the next time. */
 export function createLanguages({ fallback, now }: { fallback: Language; now: () => number }): Languages {
   const known = new Map<string, Known>()
 
   const ask = (client: WebClient, key: string, user: string): Promise<Language | undefined> => {
-    const entry: Known = { language: localeOf(client, user), until: now() + knownForMs }
+    const entry: Known = { asked: localeOf(client, user), until: now() + knownForMs }
     known.delete(key)
     known.set(key, entry)
     const [oldest] = known.keys()
     if (known.size > mostReaders && oldest !== undefined) known.delete(oldest)
-    entry.language.then((language) => {
+    entry.asked.then((language) => {
       if (language === undefined) entry.until = now() + unknownForMs
+      else entry.language = language
     })
-    return entry.language
+    return entry.asked
   }
 
   const localeLanguage = async ({ client, team, user }: Reader): Promise<Language | undefined> => {
     if (user === undefined) return undefined
     const key = `${team} ${user}`
     const entry = known.get(key)
-    const language = entry && entry.until > now() ? entry.language : ask(client, key, user)
-    return withinPatience(language, patienceMs)
+    if (!entry || entry.until <= now()) return withinPatience(ask(client, key, user), patienceMs)
+    return entry.language ?? withinPatience(entry.asked, patienceMs)
   }
 
   const ofReader = async (reader: Reader) =>

@@ -1,4 +1,5 @@
 import type { Finding } from '../lookup/details.ts'
+import { plainOf } from '../lookup/plain.ts'
 
 /** What differs from run to run, in the order in which it has to go. */
 const variable: readonly RegExp[] = [
@@ -16,7 +17,7 @@ const variable: readonly RegExp[] = [
  */
 export function fingerprintOf({ code, evidence, details }: Finding): string {
   const { functionName = '', exception = '', frame = '' } = details
-  const message = evidence[0]?.text ?? ''
+  const message = plainOf(evidence[0]?.text ?? '').text
   const place = frame.replace(/:\d{1,7}/, '')
   const key = [code, functionName, withoutVariables(message), withoutVariables(exception), place].join('\n')
   return hash(key).toString(16).padStart(14, '0')

@@ -14,6 +14,21 @@ export type Place = 'ephemeral' | 'reply' | 'shared'
 
 /** An answer as a message. */
 export function answerMessage(answer: Answer, language: Language, place: Place): Content {
+  if (!isBareCode(answer)) return drawAnswer(answer, language, place)
+  const key = `${answer.findings[0]?.code} ${language} ${place}`
+  const drawn = codeMessages.get(key) ?? drawAnswer(answer, language, place)
+  codeMessages.set(key, drawn)
+  return drawn
+}
+
+/** What is asked most is a code alone, and its answer is always the same: the catalog bounds how many there are. */
+const codeMessages = new Map<string, Content>()
+
+function isBareCode({ query, findings, secrets }: Answer): boolean {
+  return query === 'code' && findings.length === 1 && secrets.length === 0
+}
+
+function drawAnswer(answer: Answer, language: Language, place: Place): Content {
   const card = findingCard(place === 'ephemeral' ? answer : { ...answer, secrets: [] }, language)
   return messageOf(card, language, answerButtons(answer, language, place))
 }
