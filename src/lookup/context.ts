@@ -29,6 +29,8 @@ const reachOfName = 160
  * when first needed.
  */
 export class Context {
+  /** Guesses are wanted, too. */
+  readonly asked: boolean
   readonly #text: string
   readonly #lower: string
   #scf: boolean | undefined
@@ -41,9 +43,10 @@ export class Context {
   #resultOffset = -1
   #resultStart: number | undefined
 
-  constructor({ text, lower }: { text: string; lower: string }) {
+  constructor({ text, lower, asked }: { text: string; lower: string; asked: boolean }) {
     this.#text = text
     this.#lower = lower
+    this.asked = asked
   }
 
   /** SCF is named or has left its traces. */

@@ -30,6 +30,9 @@ export const labelsBefore: readonly { readonly label: Label; readonly pattern: R
   { label: 'loose', pattern: new RegExp(`${product}[\\s"'“”「:：,，]{0,3}$`) },
 ]
 
+/** All of them at once: most numbers have none, and this tells. */
+export const anyLabelBefore = new RegExp(labelsBefore.map(({ pattern }) => pattern.source).join('|'))
+
 /** Labels behind a number ("433 error", 433 是什么意思), where nothing in front makes it a part of something else. */
 export const labelAfter =
   /^[\s"'”’)）」】`*_~|]{0,3}(?:(?:error|status|code|timeout|means?)(?![a-z])|错误|报错|状态码|异常|错|(?:是|到底是|代表|又是)?(?:什么|啥)|怎么(?:回事|办|解决|处理)|的(?:解决|原因|含义|意思|问题|报错|错误|区别))/

@@ -4,6 +4,7 @@ import type { Context } from './context.ts'
 import type { Confidence, Hit } from './hit.ts'
 import {
   amountAfter,
+  anyLabelBefore,
   keyBefore,
   type Label,
   labelAfter,
@@ -79,7 +80,7 @@ type Labelled = {
 function labelOf({ start, end }: CodeNumber, lower: string): Labelled | undefined {
   const before = lower.slice(Math.max(0, start - reachBefore), start)
   const after = partOfSomething.test(before) ? null : labelAfter.exec(lower.slice(end, end + reachAfter))
-  for (const { label, pattern } of labelsBefore) {
+  for (const { label, pattern } of anyLabelBefore.test(before) ? labelsBefore : []) {
     const match = pattern.exec(before)
     if (match) {
       const isKey = keyBefore.test(match[0])
@@ -96,12 +97,30 @@ function judge(number: CodeNumber, labelled: Labelled, context: Context): Confid
   const { label } = labelled
   if (label === 'platform' || (labelled.isKey && context.inResult(start))) return 'certain'
   const near = context.nearest(start)
+  // What could only be a guess is not worth reading the whole text for, unless somebody wants guesses.
+  if (!context.asked && !couldBeCertain(number, labelled, { near, context })) return undefined
   const isElsewhere = near === 'foreign' || context.foreignOnly || context.isOthersReason(start)
   if (entry.number === 'own') return judgeOwn(label, start, { context, isElsewhere })
   if (isElsewhere) return undefined
   const isOurs = isNamedOurs(number, labelled, { near, context })
   if (isOurs && !context.clientBefore(start)) return 'certain'
   return context.tencent || context.isShort ? 'likely' : undefined
+}
+
+function couldBeCertain(
+  { entry, start }: CodeNumber,
+  labelled: Labelled,
+  { near, context }: Around,
+): boolean {
+  if (entry.number !== 'own') return near === 'scf' || (entry.number === 'rare' && isStrong(labelled))
+  return labelled.label !== 'loose' || context.isNamedAround(start)
+}
+
+type Around = { readonly near: 'scf' | 'foreign' | undefined; readonly context: Context }
+
+/** A label that names a code, or one on either side. */
+function isStrong({ label, isDouble }: Labelled): boolean {
+  return label !== 'loose' || isDouble
 }
 
 /** A number that SCF alone uses as a code, unless the text is about somebody else. */
@@ -120,12 +139,7 @@ function judgeOwn(
 }
 
 /** An ordinary HTTP status may be the function's own answer, so it takes more than a verb and a text about SCF. */
-function isNamedOurs(
-  { entry, start }: CodeNumber,
-  { label, isDouble }: Labelled,
-  { near, context }: { near: 'scf' | 'foreign' | undefined; context: Context },
-): boolean {
-  const isStrong = label !== 'loose' || isDouble
-  if (near === 'scf') return isStrong || entry.number === 'rare'
-  return entry.number === 'rare' && isStrong && (context.scf || context.hasMessageBefore(start))
+function isNamedOurs({ entry, start }: CodeNumber, labelled: Labelled, { near, context }: Around): boolean {
+  if (near === 'scf') return isStrong(labelled) || entry.number === 'rare'
+  return entry.number === 'rare' && isStrong(labelled) && (context.scf || context.hasMessageBefore(start))
 }

@@ -25,7 +25,7 @@ export type Recognised = {
 export function recognise(input: string, { asked = false }: { asked?: boolean } = {}): readonly Recognised[] {
   const plain = plainOf(input)
   const { lower } = plain
-  const context = new Context(plain)
+  const context = new Context({ ...plain, asked })
   const numbers = codeNumbers(lower)
   const phrases = phraseHits(plain, context)
   if (numbers.length === 0 && phrases.length === 0) return []
@@ -49,7 +49,7 @@ function isWorthSaying(hit: Hit): boolean {
 
 /** Within one result object the number decides: a name or a message there can only agree with it. */
 function settle(numbers: readonly Hit[], phrases: readonly Hit[], context: Context): readonly Hit[] {
-  const results = numbers.flatMap((number) => {
+  const results = numbers.filter(isCertain).flatMap((number) => {
     const start = context.resultStart(number.start)
     return start === undefined ? [] : [{ number, start }]
   })
