@@ -1,5 +1,5 @@
 import { matches } from './matches.ts'
-import { lastAtMost } from './rising.ts'
+import { ResultObjects } from './result-objects.ts'
 import {
   clientPhrase,
   foreignTrace,
@@ -8,7 +8,6 @@ import {
   namePattern,
   othersReason,
   ourKey,
-  ownAnswer,
   scfTrace,
   sourceLine,
   tencentTrace,
@@ -18,8 +17,6 @@ import {
 const scfTraces = new RegExp(scfTrace, 'g')
 const foreignTraces = new RegExp(foreignTrace, 'g')
 
-/** A stack trace stands between the message and the number, so the object may be long. */
-const longestResult = 4_000
 /** A sentence or two around a number. */
 const reachOfName = 160
 
@@ -36,17 +33,13 @@ export class Context {
   #scf: boolean | undefined
   #tencent: boolean | undefined
   #foreign: boolean | undefined
-  /** Where `errorMessage` and `errorCode` stand. */
-  #messages: readonly number[] | undefined
-  #codes: readonly number[] | undefined
-  /** Of the last question: several ask about the same number. */
-  #resultOffset = -1
-  #resultStart: number | undefined
+  readonly #results: ResultObjects
 
   constructor({ text, lower, asked }: { text: string; lower: string; asked: boolean }) {
     this.#text = text
     this.#lower = lower
     this.asked = asked
+    this.#results = new ResultObjects(text)
   }
 
   /** SCF is named or has left its traces. */
@@ -114,12 +107,6 @@ export class Context {
     return this.resultStart(offset) !== undefined
   }
 
-  /** The number comes first, and the rest of the object right behind it. */
-  #beginsResult(offset: number): boolean {
-    const rest = this.#text.slice(offset, offset + 400).split(/[{}\n]/, 1)[0] ?? ''
-    return rest.includes('errorMessage') && rest.includes('errorCode')
-  }
-
   /** A message of a failure stands shortly before the offset, in whatever shape. */
   hasMessageBefore(offset: number): boolean {
     return this.#text.slice(Math.max(0, offset - 600), offset).includes('errorMessage')
@@ -127,22 +114,7 @@ export class Context {
 
   /** Where that object begins, if the offset stands in one. */
   resultStart(offset: number): number | undefined {
-    if (this.#resultOffset !== offset) {
-      this.#resultOffset = offset
-      this.#resultStart = this.#findResult(offset)
-    }
-    return this.#resultStart
-  }
-
-  #findResult(offset: number): number | undefined {
-    this.#messages ??= placesOf('errorMessage', this.#text)
-    if (this.#messages.length === 0) return undefined
-    this.#codes ??= placesOf('errorCode', this.#text)
-    const message = this.#messages[lastAtMost(this.#messages, offset)] ?? -1
-    const code = this.#codes[lastAtMost(this.#codes, offset)] ?? -1
-    const start = Math.min(message, code)
-    if (start < 0 || start < offset - longestResult) return this.#beginsResult(offset) ? offset : undefined
-    return ownAnswer.test(this.#text.slice(start, offset)) ? undefined : start
+    return this.#results.startOf(offset)
   }
 
   /** In a text that speaks of nobody: whoever prints the number at the offset, it is not SCF. */
@@ -176,13 +148,6 @@ export class Context {
     const near = this.#lower.slice(Math.max(0, offset - length), offset)
     return near.slice(near.lastIndexOf('\n') + 1)
   }
-}
-
-/** Where a word stands in a text. */
-function placesOf(word: string, text: string): readonly number[] {
-  const places: number[] = []
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) places.push(at)
-  return places
 }
 
 /** Where the last match begins in a short text, or -1. The pattern is a global one. */
