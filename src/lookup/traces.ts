@@ -5,7 +5,7 @@
 
 /** The product by name. "云函数" also stands in the names of other vendors' products, hence the look-behind. */
 const scfName =
-  '(?<![a-z0-9-])scf(?![a-z0-9-])|serverless cloud function|(?<!(?:leancloud|bmob|unicloud|firebase|aws|azure|google|[里为度动翼城]) ?)云函数|雲函數'
+  '(?<![a-z0-9-])scf(?![a-z0-9-])|serverless cloud function|tencent cloud functions?|(?<!(?:leancloud|bmob|unicloud|firebase|aws|azure|google|[里为度动翼城]) ?)云函数|雲函數'
 
 /** What only SCF writes: its log lines and result object, its paths and headers. */
 const scfLog = String.raw`x-scf-|tencentscf|invokerequestid|errorcode["'\]]?\s{0,2}[:=]>?\s{0,2}-?1["',\s[\\]{1,24}errormessage|requestid: ?[0-9a-f-]{1,36}\s(?:result|retmsg) ?:|memusage: ?\d|\/var\/user\/|\/var\/runtime\/(?:python|node|php)\d`
@@ -17,7 +17,8 @@ export const scfTrace = new RegExp(`${scfName}|${scfLog}`)
 export const usualHandler = /(?<![a-z_])main_handler/
 
 /** Speaks of Tencent Cloud, though not of which product. */
-const tencentName = '腾讯云|騰訊雲|tencent ?cloud|qcloud|(?<![a-z])cam(?![a-z])'
+const tencentName =
+  '腾讯云|騰訊雲|tencent ?cloud|qcloud|(?<![a-z])cam(?![a-z])|(?<![a-z])ap-(?:guangzhou|shanghai|beijing|chengdu|chongqing|nanjing)'
 export const tencentTrace = new RegExp(tencentName)
 export const namePattern = new RegExp(`${scfName}|${tencentName}`)
 
