@@ -99,6 +99,8 @@ function byEvidence(text: string, asked: boolean): Found {
   const findings = withDetails(recognise(text, { asked }), text)
   if (findings.length === 0 && asked && text.length <= longestSearch && !text.trim().includes('\n'))
     return bySearch(text)
+  // Chatter nobody asked about is most of what is read: nothing more is done for it.
+  if (findings.length === 0 && !asked) return { query: 'paste', findings, suggestions: [] }
   const handler = findHandler(text)
   return {
     query: 'paste',

@@ -4,7 +4,7 @@ import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
 import { findingCard } from '../cards/finding.ts'
 import type { Language } from '../language.ts'
-import { lookup } from '../lookup/lookup.ts'
+import { type Answer, lookup } from '../lookup/lookup.ts'
 import { answerButtons, buttonRow } from './cards/answer.ts'
 import { cardBlocks, modalRoom } from './cards/blocks.ts'
 import { modal, noticeView } from './cards/views.ts'
@@ -38,17 +38,19 @@ export const register: Feature = (app, services) => {
       surface: 'shortcut',
       place: { team, channel: place.channel, ts: message.ts },
       run: async () => {
+        const first = lookup(text)
         const view =
           files.length > 0
             ? notice(slackWords.reading[language], language)
-            : answerView({ question: { text }, language, place, canPost: false })
+            : answerView({ question: { text }, answer: first, language, place, canPost: false })
         opened = (await client.views.open({ trigger_id: shortcut.trigger_id, view })).view?.id ?? ''
         const source = { client, token: context.botToken ?? '', channel: place.channel }
         const { question, canPost } = await lookAround(services, source, { text, files })
+        const answer = question.text === text ? first : lookup(question.text)
         if (files.length > 0 || canPost) {
-          await replaceView(client, opened, answerView({ question, language, place, canPost }))
+          await replaceView(client, opened, answerView({ question, answer, language, place, canPost }))
         }
-        return { outcome: 'answered', codes: codesOf(lookup(question.text)) }
+        return { outcome: 'answered', codes: codesOf(answer) }
       },
       apologise: (id) => {
         const sentence = bothLanguages(apology(id))
@@ -73,14 +75,14 @@ const patienceMs = 1_000
 
 type AnswerView = {
   readonly question: Question
+  readonly answer: Answer
   readonly language: Language
   readonly place: Place
   readonly canPost: boolean
 }
 
 /** The answer in a modal; "Post here" only where the bot can post. */
-function answerView({ question, language, place, canPost }: AnswerView): ModalView {
-  const answer = lookup(question.text)
+function answerView({ question, answer, language, place, canPost }: AnswerView): ModalView {
   if (answer.findings.length === 0 && question.fileProblem !== undefined) {
     return notice(fileWords[question.fileProblem][language], language)
   }
