@@ -1,20 +1,27 @@
 import { z } from 'zod'
+import { type DatabaseConfig, databaseOf } from './database-url.ts'
 import type { Bilingual, Language } from './language.ts'
 import { type LogLevel, logLevels } from './log.ts'
 import { type SettingName, settings } from './settings.ts'
 
-export type Config = Credentials & {
+/** What the bot needs to serve Slack. */
+export type Config = Credentials & CommonConfig
+
+/** Without any variable of Slack: a workspace of our own, to try the bot in. */
+export type WorkspaceConfig = { readonly mode: 'workspace' } & CommonConfig
+
+type CommonConfig = {
   readonly port: number
   /** Whether somebody chose the port, so that no other may be taken instead. */
   readonly portGiven: boolean
   /** Ends in a slash. */
   readonly slackApiUrl?: string
   readonly database: DatabaseConfig
+  /** How long incidents are remembered. */
+  readonly retentionDays: number
   readonly defaultLanguage: Language
   readonly logLevel: LogLevel
 }
-
-export type DatabaseConfig = { readonly kind: 'sqlite'; readonly path: string }
 
 /** All that is wrong, a sentence a line. Names variables, never their values. */
 export type ConfigProblem = { readonly problem: Bilingual }
@@ -30,7 +37,7 @@ type Given = Readonly<Partial<Record<SettingName, string>>>
  * The configuration from environment variables; unset and empty are the same. The first complete mode counts:
  * Socket Mode, then HTTP, then many workspaces.
  */
-export function readConfig(env: Environment): Config | ConfigProblem {
+export function readConfig(env: Environment): Config | WorkspaceConfig | ConfigProblem {
   const given = givenSettings(env)
   const credentials = chooseMode(given, env)
   const values = valuesSchema.safeParse(given)
@@ -64,7 +71,8 @@ const modes = [
   },
 ] as const satisfies readonly { name: Bilingual; needs: readonly SettingName[] }[]
 
-const waysToStart: Bilingual = {
+/** What to say where no variable of Slack is set and there is no workspace of our own either. */
+export const waysToStart: Bilingual = {
   en: 'Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN to start in Socket Mode, or SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET to start over HTTP.',
   zh: '请设置 SLACK_BOT_TOKEN 和 SLACK_APP_TOKEN，以 Socket Mode 启动；或者设置 SLACK_BOT_TOKEN 和 SLACK_SIGNING_SECRET，以 HTTP 模式启动。',
 }
@@ -74,12 +82,12 @@ const manyWorkspacesLater: Bilingual = {
   zh: '暂不支持安装到多个工作区；请设置 SLACK_BOT_TOKEN 和 SLACK_SIGNING_SECRET，以 HTTP 模式服务一个工作区。',
 }
 
-function chooseMode(given: Given, env: Environment): Credentials | ConfigProblem {
+function chooseMode(given: Given, env: Environment): Credentials | { mode: 'workspace' } | ConfigProblem {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = given
   if (botToken && appToken) return { mode: 'socket', botToken, appToken }
   if (botToken && signingSecret) return { mode: 'http', botToken, signingSecret }
   if (modes[2].needs.every((name) => given[name])) return { problem: manyWorkspacesLater }
-  return { problem: hasSlackVariable(env) ? incomplete(given) : waysToStart }
+  return hasSlackVariable(env) ? { problem: incomplete(given) } : { mode: 'workspace' }
 }
 
 // Also one we do not know, or SLACK_API_URL alone: whoever set it meant Slack and left something out.
@@ -120,9 +128,15 @@ const valuesSchema = z.object({
     .prefault(settings.PORT.default),
   DATABASE_URL: z
     .string()
-    .transform(sqlitePath)
-    .pipe(z.string().min(1))
+    .transform(databaseOf)
+    .pipe(z.custom<DatabaseConfig>((database) => database !== undefined))
     .prefault(settings.DATABASE_URL.default),
+  RETENTION_DAYS: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(3650))
+    .prefault(settings.RETENTION_DAYS.default),
   DEFAULT_LANGUAGE: z.enum(['en', 'zh']).prefault(settings.DEFAULT_LANGUAGE.default),
   LOG_LEVEL: z.enum(logLevels).prefault(settings.LOG_LEVEL.default),
 } satisfies Record<SettingName, z.ZodType>)
@@ -131,7 +145,8 @@ function commonPart(values: z.infer<typeof valuesSchema>) {
   return {
     port: values.PORT,
     ...(values.SLACK_API_URL === undefined ? {} : { slackApiUrl: values.SLACK_API_URL }),
-    database: { kind: 'sqlite', path: values.DATABASE_URL },
+    database: values.DATABASE_URL,
+    retentionDays: values.RETENTION_DAYS,
     defaultLanguage: values.DEFAULT_LANGUAGE,
     logLevel: values.LOG_LEVEL,
   } as const
@@ -151,12 +166,4 @@ function isPlainAddress(value: string): boolean {
 
 function withEndSlash(url: string): string {
   return url.endsWith('/') ? url : `${url}/`
-}
-
-/** The path in `file:PATH` or `file:///PATH`; `:memory:` for tests; empty for anything else. */
-function sqlitePath(url: string): string {
-  if (url === ':memory:') return url
-  if (!url.startsWith('file:')) return ''
-  const path = url.slice('file:'.length).replace(/^\/\/(?=\/)/, '')
-  return path.startsWith('//') ? '' : path
 }

@@ -88,13 +88,24 @@ export const settings = {
   },
   DATABASE_URL: {
     meaning: {
-      en: 'Where the bot remembers what it has answered; folder and file are made on demand.',
-      zh: '机器人记录已回答内容的位置；目录和文件会按需创建。',
+      en: 'Where the bot keeps its memory: a SQLite file (folder and file are made on demand), or Postgres for several replicas.',
+      zh: '机器人保存记忆的位置：SQLite 文件（目录和文件会按需创建），多副本部署时用 Postgres。',
     },
     default: 'file:./data/scf-bot.db',
     wrong: {
-      en: 'DATABASE_URL must name a SQLite file, for example file:./data/scf-bot.db; Postgres comes later.',
-      zh: 'DATABASE_URL 应指定一个 SQLite 文件，例如 file:./data/scf-bot.db；Postgres 暂不支持。',
+      en: 'DATABASE_URL must name a SQLite file, for example file:./data/scf-bot.db, or a Postgres database, for example postgres://user:password@host:5432/name.',
+      zh: 'DATABASE_URL 应指定一个 SQLite 文件，例如 file:./data/scf-bot.db，或一个 Postgres 数据库，例如 postgres://user:password@host:5432/name。',
+    },
+  },
+  RETENTION_DAYS: {
+    meaning: {
+      en: 'After how many days without a new sighting an incident is forgotten, with its fixes.',
+      zh: '事件在多少天内没有再次出现就会被删除（连同处理记录）。',
+    },
+    default: '180',
+    wrong: {
+      en: 'RETENTION_DAYS must be a whole number of days from 1 to 3650, for example 180.',
+      zh: 'RETENTION_DAYS 应为 1 到 3650 之间的整数天数，例如 180。',
     },
   },
   DEFAULT_LANGUAGE: {

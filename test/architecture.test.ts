@@ -48,6 +48,7 @@ const rooms: Readonly<Record<RoomName, Room>> = {
   frame: {
     holds: [
       'src/config.ts',
+      'src/database-url.ts',
       'src/settings.ts',
       'src/error-code.ts',
       'src/log.ts',

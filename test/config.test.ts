@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Config, readConfig } from '../src/config.ts'
+import { type Config, readConfig, type WorkspaceConfig } from '../src/config.ts'
 import { settings } from '../src/settings.ts'
 
 const socket = { SLACK_BOT_TOKEN: 'xoxb-1-bot', SLACK_APP_TOKEN: 'xapp-1-app' }
@@ -14,7 +14,7 @@ const many = {
 
 type Environment = Record<string, string>
 
-function configOf(env: Environment): Config {
+function configOf(env: Environment): Config | WorkspaceConfig {
   const config = readConfig(env)
   if ('problem' in config) throw new Error(config.problem.en)
   return config
@@ -37,9 +37,20 @@ describe('the mode', () => {
       port: 3000,
       portGiven: false,
       database: { kind: 'sqlite', path: './data/scf-bot.db' },
+      retentionDays: 180,
       defaultLanguage: 'en',
       logLevel: 'info',
     })
+  })
+
+  it('is a workspace of our own without any variable of Slack', () => {
+    for (const env of [
+      {},
+      { PORT: '3001', LANG: 'zh_CN.UTF-8' },
+      { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: ' ' },
+    ]) {
+      expect(configOf(env).mode).toBe('workspace')
+    }
   })
 
   it('is HTTP with a bot token and a signing secret', () => {
@@ -66,18 +77,6 @@ describe('the mode', () => {
 })
 
 describe('without a complete mode', () => {
-  it('no variable of Slack gives the ways to start', () => {
-    for (const env of [
-      {},
-      { PORT: '3001', LANG: 'zh_CN.UTF-8' },
-      { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: ' ' },
-    ]) {
-      expect(problemOf(env).en).toMatch(
-        /^Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN to start in Socket Mode, or/,
-      )
-    }
-  })
-
   it('many workspaces are said to come later', () => {
     expect(problemOf(many).en).toContain('not available yet')
     expect(problemOf(many).zh).toContain('暂不支持')
@@ -162,6 +161,12 @@ describe('a value', () => {
       { DATABASE_URL: 'file::memory:' },
       { database: { kind: 'sqlite', path: ':memory:' } },
     ],
+    [
+      'Postgres',
+      { DATABASE_URL: 'postgres://me:pass@db:5432/bot?sslmode=require' },
+      { database: { kind: 'postgres', url: 'postgres://me:pass@db:5432/bot?sslmode=require' } },
+    ],
+    ['how long incidents are kept', { RETENTION_DAYS: '30' }, { retentionDays: 30 }],
     ['the language', { DEFAULT_LANGUAGE: 'zh' }, { defaultLanguage: 'zh' }],
     ['the log level', { LOG_LEVEL: 'debug' }, { logLevel: 'debug' }],
     ['a rotated bot token', { SLACK_BOT_TOKEN: 'xoxe.xoxb-1-x' }, { botToken: 'xoxe.xoxb-1-x' }],
@@ -178,10 +183,14 @@ describe('a value', () => {
     ['SLACK_API_URL', { SLACK_API_URL: 'ftp://slack.com/api' }],
     ['SLACK_API_URL', { SLACK_API_URL: 'https://me:secret-hush@slack.com/api' }],
     ['SLACK_API_URL', { SLACK_API_URL: 'https://slack.com/api?' }],
-    ['DATABASE_URL', { DATABASE_URL: 'postgres://me:secret-hush@db/bot' }],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://me:secret-hush@db/bot' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://me:secret-hush@db:port/bot' }],
     ['DATABASE_URL', { DATABASE_URL: './x.db' }],
     ['DATABASE_URL', { DATABASE_URL: 'file:' }],
     ['DATABASE_URL', { DATABASE_URL: 'file://host/x.db' }],
+    ['RETENTION_DAYS', { RETENTION_DAYS: '0' }],
+    ['RETENTION_DAYS', { RETENTION_DAYS: '3651' }],
+    ['RETENTION_DAYS', { RETENTION_DAYS: '1.5' }],
     ['DEFAULT_LANGUAGE', { DEFAULT_LANGUAGE: 'fr' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'all' }],
     ['SLACK_BOT_TOKEN', { SLACK_BOT_TOKEN: 'xapp-secret-hush' }],

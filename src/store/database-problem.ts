@@ -1,4 +1,4 @@
-import type { DatabaseConfig } from '../config.ts'
+import type { DatabaseConfig } from '../database-url.ts'
 import { errorCode } from '../error-code.ts'
 import type { Bilingual } from '../language.ts'
 

@@ -1,5 +1,5 @@
 import { Kysely } from 'kysely'
-import type { DatabaseConfig } from '../config.ts'
+import type { DatabaseConfig } from '../database-url.ts'
 import { DatabaseProblem } from './database-problem.ts'
 import { migrate, type Schema } from './migrations.ts'
 import { openSqlite, sqliteDialect } from './sqlite.ts'

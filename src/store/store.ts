@@ -1,4 +1,4 @@
-import type { DatabaseConfig } from '../config.ts'
+import type { DatabaseConfig } from '../database-url.ts'
 import type { Database } from './database.ts'
 
 /** The open database with what can be done in it. */
