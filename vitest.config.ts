@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
 /** These load modules in their own way, or start whole processes: each in a worker of its own. */
-const apart = ['test/stories/**/*.test.ts', 'test/{architecture,build,docs,main,manifest,patterns}.test.ts']
+const apart = [
+  'test/stories/**/*.test.ts',
+  'test/{architecture,build,docs,main,manifest,patterns}.test.ts',
+  'test/workspace/local.test.ts',
+  'test/browser/**/*.test.ts',
+]
 
 export default defineConfig({
   test: {
@@ -16,7 +21,7 @@ export default defineConfig({
       {
         extends: true,
         // The others share what they have loaded, which takes longer than most of them.
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: apart, isolate: false },
+        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: apart, isolate: false },
       },
     ],
   },
