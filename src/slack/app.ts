@@ -8,6 +8,7 @@ import { holdingAcks } from './held-ack.ts'
 import { findIdentity } from './identity.ts'
 import { createLanguages } from './languages.ts'
 import { boltLogger } from './logger.ts'
+import { createPeople } from './people.ts'
 import { createSender } from './send.ts'
 import type { Services } from './services.ts'
 import { ServingApp } from './serving-app.ts'
@@ -35,9 +36,11 @@ export async function serveFeatures(config: Config, { receiver, running, ...part
     },
     (process) => guarded(holdingAcks(process), { running, log }),
   )
+  const people = createPeople({ now })
   const services = {
     ...parts,
-    languages: createLanguages({ fallback, now }),
+    people,
+    languages: createLanguages({ fallback, people }),
     sender: createSender({ metrics }),
     fileOrigins: fileOrigins(config),
   }

@@ -3,6 +3,7 @@ import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Store } from '../store/store.ts'
 import type { Languages } from './languages.ts'
+import type { People } from './people.ts'
 import type { Sender } from './send.ts'
 
 /** What the features share; everything in it is made once, in `app.ts`. */
@@ -11,6 +12,7 @@ export type Services = {
   readonly metrics: Metrics
   /** The database, open by the time it resolves. */
   readonly store: () => Promise<Store>
+  readonly people: People
   readonly languages: Languages
   readonly sender: Sender
   /** Origins that may be sent the bot's token to download a file: Slack's, or that of `SLACK_API_URL`. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createLanguages } from '../../src/slack/languages.ts'
+import { createPeople } from '../../src/slack/people.ts'
 import { type FakeSlack, startSlack } from '../../src/workspace/slack.ts'
 import { type ClientOptions, webClient } from '../support/clients.ts'
 
@@ -14,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => slack.stop())
 
 function begin(fallback: 'en' | 'zh' = 'en', options: ClientOptions = {}) {
-  const languages = createLanguages({ fallback, now: () => now })
+  const languages = createLanguages({ fallback, people: createPeople({ now: () => now }) })
   const client = webClient(slack, options)
   return {
     ofReader: (user: string | undefined, text?: string) =>

@@ -1,5 +1,6 @@
 import { createMetrics } from '../../src/metrics.ts'
 import { createLanguages } from '../../src/slack/languages.ts'
+import { createPeople } from '../../src/slack/people.ts'
 import { createSender } from '../../src/slack/send.ts'
 import type { Services } from '../../src/slack/services.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
@@ -12,11 +13,13 @@ export async function testServices(others: Partial<Services> = {}) {
   const store: Store = await openStore({ kind: 'sqlite', path: ':memory:' })
   const metrics = createMetrics()
   const now = others.now ?? (() => 0)
+  const people = createPeople({ now })
   const services: Services = {
     log: (level, event, fields) => log.push({ level, event, ...fields }),
     metrics,
     store: async () => store,
-    languages: createLanguages({ fallback: 'en', now }),
+    people,
+    languages: createLanguages({ fallback: 'en', people }),
     sender: createSender({ metrics }),
     fileOrigins: [],
     now,
