@@ -6,6 +6,8 @@
 export type Card = {
   /** The whole answer in one line, for phones and notifications. Holds no user text. */
   readonly headline: string
+  /** How things stand, right below the headline and on phones, too. */
+  readonly status?: Line
   readonly blocks: readonly CardBlock[]
 }
 
@@ -30,3 +32,5 @@ export type Piece =
   | { readonly strong: string }
   | { readonly code: string }
   | { readonly link: string; readonly url: string }
+  /** Milliseconds since 1970; shown as the clock of whoever reads it, with the date where `withDate` is set. */
+  | { readonly time: number; readonly withDate: boolean }

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import type { Card, CardBlock, Line, Piece } from '../cards/card.ts'
+import { utcClock } from '../cards/clock.ts'
 import { type Language, languageOfLocale } from '../language.ts'
 import { type Run, type Style, wrap } from './wrap.ts'
 
@@ -12,7 +13,8 @@ export type Look = {
 /** The card as text for a terminal, with a line feed at its end. */
 export function printCard(card: Card, look: Look): string {
   const headline = paragraph([{ text: card.headline, style: 'strong' }], look)
-  return `${[headline, ...card.blocks.map((block) => printBlock(block, look))].join('\n\n')}\n`
+  const status = card.status ? [paragraph(card.status.flatMap(runsOf), look)] : []
+  return `${[headline, ...status, ...card.blocks.map((block) => printBlock(block, look))].join('\n\n')}\n`
 }
 
 /** The look that fits where the output goes: 80 columns at most, colours only on a terminal that wants them. */
@@ -71,7 +73,8 @@ function runsOf(piece: Piece): readonly Run[] {
   if (typeof piece === 'string') return [{ text: piece }]
   if ('strong' in piece) return [{ text: piece.strong, style: 'strong' }]
   if ('code' in piece) return [{ text: piece.code, style: 'code' }]
-  return [{ text: `${piece.link} ` }, { text: piece.url, style: 'link' }]
+  if ('link' in piece) return [{ text: `${piece.link} ` }, { text: piece.url, style: 'link' }]
+  return [{ text: utcClock(piece) }]
 }
 
 function paragraph(runs: readonly Run[], look: Look): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Card, CardBlock, Piece } from '../../src/cards/card.ts'
+import { utcClock } from '../../src/cards/clock.ts'
 import { verdictCard } from '../../src/cards/verdict.ts'
 import { checkHandler } from '../../src/handler/check.ts'
 import { runtimes } from '../../src/handler/runtimes.ts'
@@ -23,7 +24,9 @@ function plain(pieces: readonly Piece[]): string {
           ? `[${piece.code}]`
           : 'strong' in piece
             ? `*${piece.strong}*`
-            : piece.link,
+            : 'link' in piece
+              ? piece.link
+              : utcClock(piece),
     )
     .join('')
 }

@@ -1,5 +1,6 @@
-import type { KnownBlock, RichTextBlock, RichTextLink, RichTextSection, RichTextText } from '@slack/types'
+import type { KnownBlock, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types'
 import type { Card, CardBlock, Line, Piece } from '../../cards/card.ts'
+import { utcClock } from '../../cards/clock.ts'
 import type { Language } from '../../language.ts'
 import { slackWords } from '../words.ts'
 
@@ -18,7 +19,8 @@ const mostBlocks = 40
  * it is. A card that is too long loses whole parts from its end and says so.
  */
 export function cardBlocks(card: Card, language: Language, room: number): KnownBlock[] {
-  const all = [headlineBlock(card.headline), ...card.blocks.map(drawBlock)]
+  const status = card.status ? [richText([section(card.status)])] : []
+  const all = [headlineBlock(card.headline), ...status, ...card.blocks.map(drawBlock)]
   const fitting = fittingBlocks(all, room)
   if (fitting.length === all.length) return fitting
   const note = { type: 'plain_text', text: slackWords.shortened[language] } as const
@@ -78,23 +80,36 @@ function richText(elements: RichTextBlock['elements']): RichTextBlock {
 
 function section(line: Line): RichTextSection {
   // Slack refuses an empty text.
-  return { type: 'rich_text_section', elements: line.map(elementOf).filter(({ text }) => text !== '') }
+  return { type: 'rich_text_section', elements: line.map(elementOf).filter((element) => !isEmpty(element)) }
+}
+
+function isEmpty(element: RichTextElement): boolean {
+  return 'text' in element && element.text === ''
 }
 
 /** A user's text may hold half a character, which is no JSON for some parsers. */
-function elementOf(piece: Piece): RichTextText | RichTextLink {
+function elementOf(piece: Piece): RichTextElement {
   if (typeof piece === 'string') return { type: 'text', text: piece }
   if ('strong' in piece) return { type: 'text', text: piece.strong, style: { bold: true } }
   if ('code' in piece) return { type: 'text', text: piece.code.toWellFormed(), style: { code: true } }
-  return { type: 'link', url: piece.url, text: piece.link }
+  if ('link' in piece) return { type: 'link', url: piece.url, text: piece.link }
+  const { timestamp, format, fallback } = dateOf(piece)
+  return { type: 'date', timestamp, format, fallback }
 }
 
-/** A note holds the catalog's own words only, but is escaped all the same. */
+function dateOf(piece: Extract<Piece, { readonly time: number }>) {
+  const format = piece.withDate ? '{date_short} {time}' : '{time}'
+  return { timestamp: Math.floor(piece.time / 1000), format, fallback: utcClock(piece) }
+}
+
+/** Notes hold the catalog's own words only, but are escaped all the same. */
 function mrkdwnOf(piece: Piece): string {
   if (typeof piece === 'string') return escapeMrkdwn(piece)
   if ('strong' in piece) return `*${escapeMrkdwn(piece.strong)}*`
   if ('code' in piece) return escapeMrkdwn(piece.code)
-  return `<${piece.url}|${escapeMrkdwn(piece.link)}>`
+  if ('link' in piece) return `<${piece.url}|${escapeMrkdwn(piece.link)}>`
+  const { timestamp, format, fallback } = dateOf(piece)
+  return `<!date^${timestamp}^${format}|${fallback}>`
 }
 
 /** Slack's three reserved characters; a message's top-level `text` is always mrkdwn. */
@@ -104,5 +119,6 @@ export function escapeMrkdwn(text: string): string {
 
 /** The top-level text: what phones, notifications and screen readers get. */
 export function fallbackText(card: Card): string {
-  return escapeMrkdwn(card.headline).slice(0, 2_900)
+  const status = card.status ? ` ${card.status.map(mrkdwnOf).join('')}` : ''
+  return escapeMrkdwn(card.headline).slice(0, 2_000) + status.slice(0, 900)
 }

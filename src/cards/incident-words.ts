@@ -1,0 +1,35 @@
+import type { Bilingual } from '../language.ts'
+
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+const dayMs = 24 * hourMs
+
+/** The sentences about a team's memory. `{who}`, `{from}`, `{at}` and `{note}` are filled in by the card. */
+export const incidentWords = {
+  onIt: { en: '{who} is on it since {at}', zh: '{who} 从 {at} 起在处理' },
+  tookOver: { en: '{who} took over from {from} at {at}', zh: '{who} 于 {at} 从 {from} 手中接手' },
+  fixed: { en: 'Fixed by {who} at {at}: {note}', zh: '{who} 于 {at} 解决：{note}' },
+  lastFixed: { en: 'last fixed by {who}: {note}', zh: '上次由 {who} 解决：{note}' },
+  somebody: { en: 'a colleague', zh: '一位同事' },
+  firstTime: { en: 'First time here', zh: '在这里是第一次出现' },
+  /** How often in 30 days, this one included. */
+  often: (count: number): Bilingual =>
+    count <= 1
+      ? { en: 'First time in 30 days', zh: '30 天内第一次出现' }
+      : { en: `${ordinal(count)} time in 30 days`, zh: `30 天内第 ${count} 次出现` },
+  last: (ago: string): Bilingual => ({ en: `last ${ago} ago`, zh: `上次在 ${ago}前` }),
+  duration: (ms: number): Bilingual => {
+    if (ms < minuteMs) return { en: 'less than a minute', zh: '不到 1 分钟' }
+    if (ms < hourMs)
+      return { en: `${Math.floor(ms / minuteMs)} min`, zh: `${Math.floor(ms / minuteMs)} 分钟` }
+    if (ms < 2 * dayMs) return { en: `${Math.floor(ms / hourMs)} h`, zh: `${Math.floor(ms / hourMs)} 小时` }
+    return { en: `${Math.floor(ms / dayMs)} days`, zh: `${Math.floor(ms / dayMs)} 天` }
+  },
+} as const
+
+/** 1st, 2nd, 3rd, 4th, 11th, 22nd */
+function ordinal(count: number): string {
+  const tens = count % 100
+  const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th')
+  return `${count}${ending}`
+}

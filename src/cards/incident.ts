@@ -1,0 +1,73 @@
+import type { Bilingual, Language } from '../language.ts'
+import type { Fix, Incident, Ownership } from '../triage/incident.ts'
+import type { Card, CardBlock, Line, Piece } from './card.ts'
+import { incidentWords } from './incident-words.ts'
+
+/** The name of a Slack user, or `undefined` where it cannot be told. */
+export type NameOf = (user: string) => string | undefined
+
+type View = { readonly nameOf: NameOf; readonly now: number; readonly language: Language }
+
+const hourMs = 3_600_000
+
+/** The card with what the team knows: who is on it or what fixed it, and whether it was there before. */
+export function withIncident(card: Card, incident: Incident, view: View): Card {
+  const status = stateLine(incident, view)
+  const history: CardBlock = { kind: 'text', line: historyLine(incident, view) }
+  return { ...card, ...(status && { status }), blocks: [history, ...card.blocks] }
+}
+
+/** Who is on it, or what fixed it; nothing while nobody has said anything. */
+function stateLine(incident: Incident, view: View): Line | undefined {
+  const { state, owner, lastFix } = incident
+  if (state === 'taken' && owner) return ownerLine(owner, view)
+  if (state === 'fixed' && lastFix) return fixLine(lastFix, view)
+  return undefined
+}
+
+function ownerLine({ user, since, from }: Ownership, view: View): Line {
+  const pieces = { who: person(user, view), at: clock(since, view) }
+  return from === undefined
+    ? fill(incidentWords.onIt, pieces, view)
+    : fill(incidentWords.tookOver, { ...pieces, from: person(from, view) }, view)
+}
+
+function fixLine({ user, at, note }: Fix, view: View): Line {
+  return fill(
+    incidentWords.fixed,
+    { who: person(user, view), at: clock(at, view), note: { code: note } },
+    view,
+  )
+}
+
+/** "7th time in 30 days · last 3 h ago · last fixed by Ada: `raised the timeout to 30 s`" */
+export function historyLine(incident: Incident, view: View): Line {
+  const { language } = view
+  const { count, recentCount, lastSeen, previousSeen, state, lastFix } = incident
+  if (count <= 1 || previousSeen === undefined) return [incidentWords.firstTime[language]]
+  const often = incidentWords.often(recentCount)[language]
+  const last = incidentWords.last(incidentWords.duration(lastSeen - previousSeen)[language])[language]
+  const fix = state !== 'fixed' && lastFix ? [' · ', ...lastFixLine(lastFix, view)] : []
+  return [`${often} · ${last}`, ...fix]
+}
+
+function lastFixLine({ user, note }: Fix, view: View): Line {
+  return fill(incidentWords.lastFixed, { who: person(user, view), note: { code: note } }, view)
+}
+
+function person(user: string, { nameOf, language }: View): Piece {
+  const name = nameOf(user)
+  return name === undefined ? incidentWords.somebody[language] : { strong: name }
+}
+
+function clock(time: number, { now }: View): Piece {
+  return { time, withDate: Math.abs(now - time) > 12 * hourMs }
+}
+
+/** A sentence with pieces in the place of `{their names}`. */
+function fill(sentence: Bilingual, pieces: Readonly<Record<string, Piece>>, { language }: View): Line {
+  return sentence[language]
+    .split(/\{(\w{1,20})\}/)
+    .map((part, index) => (index % 2 === 1 ? (pieces[part] ?? part) : part))
+    .filter((piece) => piece !== '')
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { withIncident } from '../../src/cards/incident.ts'
+import { printCard } from '../../src/cli/print.ts'
+import type { Language } from '../../src/language.ts'
+import type { Incident } from '../../src/triage/incident.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+const night = Date.UTC(2026, 10, 25, 2, 14)
+
+const first: Incident = {
+  fingerprint: 'f',
+  code: 433,
+  state: 'open',
+  count: 1,
+  recentCount: 1,
+  firstSeen: night,
+  lastSeen: night,
+  revision: 1,
+}
+const seventh: Incident = { ...first, count: 9, recentCount: 7, previousSeen: night - 3.5 * hour }
+const fix = { user: 'U0ADA', at: night - 4 * hour, note: 'raised the timeout to 30 s' }
+const names: Readonly<Record<string, string>> = { U0ADA: 'Ada', U0BO: 'Bo' }
+
+function shown(incident: Incident, { language = 'en' as Language, now = night + hour } = {}) {
+  const card = { headline: 'H', blocks: [{ kind: 'text', line: ['B'] } as const] }
+  const view = { nameOf: (user: string) => names[user], now, language }
+  return printCard(withIncident(card, incident, view), { width: 200, colour: false })
+    .trim()
+    .split('\n\n')
+}
+
+describe('the history', () => {
+  it('is that there is none', () => {
+    expect(shown(first)).toEqual(['H', 'First time here', 'B'])
+    expect(shown(first, { language: 'zh' })[1]).toBe('在这里是第一次出现')
+  })
+
+  it('counts, says when it was there last, and what helped then', () => {
+    expect(shown({ ...seventh, lastFix: fix })[1]).toBe(
+      '7th time in 30 days · last 3 h ago · last fixed by Ada: raised the timeout to 30 s',
+    )
+    expect(shown({ ...seventh, lastFix: fix }, { language: 'zh' })[1]).toBe(
+      '30 天内第 7 次出现 · 上次在 3 小时前 · 上次由 Ada 解决：raised the timeout to 30 s',
+    )
+  })
+
+  it.each([
+    [20_000, 'less than a minute'],
+    [12 * minute, '12 min'],
+    [47 * hour, '47 h'],
+    [49 * hour, '2 days'],
+  ])('says how long ago %d ms are', (gap, words) => {
+    expect(shown({ ...seventh, previousSeen: night - gap })[1]).toBe(
+      `7th time in 30 days · last ${words} ago`,
+    )
+  })
+
+  it.each([
+    [1, 'First'],
+    [2, '2nd'],
+    [3, '3rd'],
+    [4, '4th'],
+    [11, '11th'],
+    [12, '12th'],
+    [13, '13th'],
+    [21, '21st'],
+    [112, '112th'],
+  ])('calls number %d "%s"', (recentCount, word) => {
+    expect(shown({ ...seventh, recentCount })[1]).toMatch(new RegExp(`^${word} time in 30 days`))
+  })
+})
+
+describe('the status', () => {
+  const taken: Incident = { ...seventh, state: 'taken', owner: { user: 'U0ADA', since: night } }
+
+  it('is who is on it', () => {
+    expect(shown(taken)[1]).toBe('Ada is on it since 02:14 UTC')
+    expect(shown(taken, { language: 'zh' })[1]).toBe('Ada 从 02:14 UTC 起在处理')
+  })
+
+  it('is who took over, from whom', () => {
+    const owner = { user: 'U0BO', since: night, from: 'U0ADA' }
+    expect(shown({ ...taken, owner })[1]).toBe('Bo took over from Ada at 02:14 UTC')
+  })
+
+  it('names the day of what is long ago', () => {
+    expect(shown(taken, { now: night + 13 * hour })[1]).toBe('Ada is on it since 2026-11-25 02:14 UTC')
+  })
+
+  it('is what fixed it, which the history then does not repeat', () => {
+    const [, status, history] = shown({ ...taken, state: 'fixed', lastFix: { ...fix, at: night } })
+    expect(status).toBe('Fixed by Ada at 02:14 UTC: raised the timeout to 30 s')
+    expect(history).toBe('7th time in 30 days · last 3 h ago')
+  })
+
+  it('does without a name that Slack does not tell', () => {
+    const owner = { user: 'U0GONE', since: night }
+    expect(shown({ ...taken, owner })[1]).toBe('a colleague is on it since 02:14 UTC')
+  })
+})
