@@ -1,22 +1,16 @@
 import { z } from 'zod'
-import {
-  anyText,
-  button,
-  choices,
-  image,
-  mrkdwn,
-  overflow,
-  plainText,
-  plainTextInput,
-  upTo,
-} from './element-schemas.ts'
+import { block, type KnownBlock } from './block-schemas.ts'
+import { elementsOf } from './blocks.ts'
 
 export type Surface = 'message' | 'modal' | 'home'
 
 const blocksPerSurface = { message: 50, modal: 100, home: 100 } as const
 
-// In no table of Slack's: reports put the border near 13,200 characters.
+// In no table of Slack's: reports put the border near 13,200 characters (slackapi/bolt-js#2509).
 const messageJsonLimit = 13_000
+
+// For all markdown blocks of one payload together (Slack's page of the markdown block).
+const markdownLimit = 12_000
 
 /**
  * What Slack would refuse in these blocks, or `undefined`. The sentence begins with Slack's own error code
@@ -25,7 +19,7 @@ const messageJsonLimit = 13_000
 export function blockProblem(blocks: unknown, surface: Surface): string | undefined {
   const parsed = z.array(block).max(blocksPerSurface[surface]).safeParse(blocks)
   if (!parsed.success) return `invalid_blocks: ${firstIssue(parsed.error)}`
-  const problem = surfaceProblem(parsed.data, surface) ?? repeatedId(parsed.data)
+  const problem = surfaceProblem(parsed.data, surface) ?? sumProblem(parsed.data) ?? repeatedId(parsed.data)
   if (problem !== undefined) return `invalid_blocks: ${problem}`
   if (surface !== 'message' || JSON.stringify(blocks).length <= messageJsonLimit) return undefined
   return `msg_blocks_too_long: more than ${messageJsonLimit} characters of JSON`
@@ -42,6 +36,15 @@ function surfaceProblem(blocks: readonly KnownBlock[], surface: Surface): string
   return hasAlert && surface !== 'modal' ? 'alert blocks stand in modals only' : undefined
 }
 
+// What one block may have, but not all of them together.
+function sumProblem(blocks: readonly KnownBlock[]): string | undefined {
+  const markdown = blocks.flatMap((each) => (each.type === 'markdown' ? [...each.text] : []))
+  if (markdown.length > markdownLimit) return `more than ${markdownLimit} characters of markdown in sum`
+  if (blocks.filter(({ type }) => type === 'table').length > 1) return 'only one table is allowed'
+  const focused = elementsOf(blocks).filter(({ element }) => element.focus_on_load === true)
+  return focused.length > 1 ? 'only one element may have focus_on_load' : undefined
+}
+
 function repeatedId(blocks: readonly KnownBlock[]): string | undefined {
   const blockIds = blocks.flatMap(({ block_id }) => block_id ?? [])
   const blockId = firstRepeated(blockIds)
@@ -56,83 +59,3 @@ function repeatedId(blocks: readonly KnownBlock[]): string | undefined {
 function firstRepeated(ids: readonly string[]): string | undefined {
   return ids.find((id, index) => ids.indexOf(id) !== index)
 }
-
-const identified = { block_id: upTo(255).optional() }
-
-const styled = {
-  style: z.partialRecord(z.enum(['bold', 'code', 'italic', 'strike', 'underline']), z.boolean()).optional(),
-}
-
-const run = z.discriminatedUnion('type', [
-  z.strictObject({ ...styled, type: z.literal('text'), text: z.string().min(1) }),
-  z.strictObject({ ...styled, type: z.literal('link'), url: upTo(3000), text: z.string().optional() }),
-  z.strictObject({ ...styled, type: z.literal('user'), user_id: z.string() }),
-  z.strictObject({ ...styled, type: z.literal('channel'), channel_id: z.string() }),
-  z.strictObject({ ...styled, type: z.literal('emoji'), name: z.string(), unicode: z.string().optional() }),
-])
-
-const bordered = { border: z.union([z.literal(0), z.literal(1)]).optional(), elements: z.array(run) }
-
-const richTextPart = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('rich_text_section'), elements: z.array(run) }),
-  z.strictObject({ ...bordered, type: z.literal('rich_text_preformatted') }),
-  z.strictObject({ ...bordered, type: z.literal('rich_text_quote') }),
-  z.strictObject({
-    type: z.literal('rich_text_list'),
-    style: z.enum(['bullet', 'ordered']),
-    indent: z.int().optional(),
-    border: bordered.border,
-    elements: z.array(z.strictObject({ type: z.literal('rich_text_section'), elements: z.array(run) })),
-  }),
-])
-
-const block = z.discriminatedUnion('type', [
-  z
-    .strictObject({
-      ...identified,
-      type: z.literal('section'),
-      text: anyText(3000).optional(),
-      fields: z.array(anyText(2000)).min(1).max(10).optional(),
-      accessory: z.discriminatedUnion('type', [button, overflow, image, ...choices]).optional(),
-      expand: z.boolean().optional(),
-    })
-    .refine(({ text, fields }) => text !== undefined || fields !== undefined, 'must have text or fields'),
-  z.strictObject({ ...identified, type: z.literal('header'), text: plainText(150) }),
-  z.strictObject({ ...identified, type: z.literal('divider') }),
-  z.strictObject({
-    ...identified,
-    type: z.literal('context'),
-    elements: z
-      .array(z.discriminatedUnion('type', [plainText(3000), mrkdwn(3000), image]))
-      .min(1)
-      .max(10),
-  }),
-  z.strictObject({
-    ...identified,
-    type: z.literal('actions'),
-    elements: z
-      .array(z.discriminatedUnion('type', [button, overflow, ...choices]))
-      .min(1)
-      .max(25),
-  }),
-  z.strictObject({
-    ...identified,
-    type: z.literal('input'),
-    label: plainText(2000),
-    hint: plainText(2000).optional(),
-    optional: z.boolean().optional(),
-    dispatch_action: z.boolean().optional(),
-    element: z.discriminatedUnion('type', [plainTextInput, ...choices]),
-  }),
-  z.strictObject({ ...identified, type: z.literal('rich_text'), elements: z.array(richTextPart).min(1) }),
-  z.strictObject({ ...identified, type: z.literal('markdown'), text: upTo(12_000) }),
-  z.strictObject({ ...image.shape, ...identified, title: plainText(2000).optional() }),
-  z.strictObject({
-    ...identified,
-    type: z.literal('alert'),
-    text: anyText(200),
-    level: z.enum(['default', 'info', 'warning', 'error', 'success']).optional(),
-  }),
-])
-
-type KnownBlock = z.output<typeof block>

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 
 /** A string of 1 to `limit` code points. */
@@ -6,6 +7,9 @@ export const upTo = (limit: number) =>
     .string()
     .min(1)
     .refine((text) => [...text].length <= limit, `must have at most ${limit} characters`)
+
+/** What every block may have. */
+export const identified = { block_id: upTo(255).optional() }
 
 /** A `plain_text` object of 1 to `limit` code points. */
 export const plainText = (limit: number) =>
@@ -29,16 +33,21 @@ const option = z.strictObject({
   text: anyText(75),
   value: upTo(75),
   description: plainText(75).optional(),
-  url: upTo(3000).optional(),
 })
 
 // Menus draw plain text only.
 const menuOption = z.strictObject({ ...option.shape, text: plainText(75) })
 
+// An address is for overflow menus alone (@slack/types 3.2, `composition-objects.d.ts`).
+const overflowOption = z.strictObject({ ...menuOption.shape, url: upTo(3000).optional() })
+
 const actionable = { action_id: upTo(255).optional(), confirm: confirm.optional() }
 const focusable = { ...actionable, focus_on_load: z.boolean().optional() }
 const dispatching = z.strictObject({
-  trigger_actions_on: z.array(z.enum(['on_enter_pressed', 'on_character_entered'])),
+  trigger_actions_on: z
+    .array(z.enum(['on_enter_pressed', 'on_character_entered']))
+    .min(1)
+    .max(2),
 })
 
 export const button = z.strictObject({
@@ -54,7 +63,7 @@ export const button = z.strictObject({
 export const overflow = z.strictObject({
   ...actionable,
   type: z.literal('overflow'),
-  options: z.array(menuOption).min(1).max(5),
+  options: z.array(overflowOption).min(1).max(5),
 })
 
 const optionGroup = z.strictObject({ label: plainText(75), options: z.array(menuOption).min(1).max(100) })
@@ -72,10 +81,12 @@ const staticSelect = z
   .refine(startsWithAnOption, 'must have its initial_option among its options')
 
 type StaticSelect = {
-  options?: z.output<typeof menuOption>[] | undefined
+  options?: Option[] | undefined
   option_groups?: z.output<typeof optionGroup>[] | undefined
-  initial_option?: z.output<typeof menuOption> | undefined
+  initial_option?: Option | undefined
 }
+
+type Option = z.output<typeof option>
 
 function hasOptions(select: StaticSelect): boolean {
   return (select.options === undefined) !== (select.option_groups === undefined)
@@ -83,23 +94,34 @@ function hasOptions(select: StaticSelect): boolean {
 
 function startsWithAnOption({ options, option_groups, initial_option }: StaticSelect): boolean {
   const all = options ?? option_groups?.flatMap((group) => group.options) ?? []
-  const initial = JSON.stringify(initial_option)
-  return initial_option === undefined || all.some((each) => JSON.stringify(each) === initial)
+  return isAmong(all, initial_option)
 }
 
-const radioButtons = z.strictObject({
-  ...focusable,
-  type: z.literal('radio_buttons'),
-  options: z.array(option).min(1).max(10),
-  initial_option: menuOption.optional(),
-})
+// It has to be the whole option again, not its value alone.
+function isAmong(options: readonly Option[], initial: Option | undefined): boolean {
+  return initial === undefined || options.some((each) => isDeepStrictEqual(each, initial))
+}
 
-const checkboxes = z.strictObject({
-  ...focusable,
-  type: z.literal('checkboxes'),
-  options: z.array(option).min(1).max(10),
-  initial_options: z.array(option).min(1).optional(),
-})
+const radioButtons = z
+  .strictObject({
+    ...focusable,
+    type: z.literal('radio_buttons'),
+    options: z.array(option).min(1).max(10),
+    initial_option: option.optional(),
+  })
+  .refine(startsWithAnOption, 'must have its initial_option among its options')
+
+const checkboxes = z
+  .strictObject({
+    ...focusable,
+    type: z.literal('checkboxes'),
+    options: z.array(option).min(1).max(10),
+    initial_options: z.array(option).min(1).optional(),
+  })
+  .refine(
+    ({ options, initial_options = [] }) => initial_options.every((each) => isAmong(options, each)),
+    'must have its initial_options among its options',
+  )
 
 export const plainTextInput = z
   .strictObject({
@@ -115,6 +137,10 @@ export const plainTextInput = z
   .refine(
     ({ initial_value = '', max_length = 3000 }) => [...initial_value].length <= max_length,
     'must not have an initial_value longer than max_length',
+  )
+  .refine(
+    ({ min_length = 0, max_length = 3000 }) => min_length <= max_length,
+    'must not have a min_length beyond its max_length',
   )
 
 export const image = z.strictObject({

@@ -61,6 +61,32 @@ describe('what stands at a limit passes, and one more is refused', () => {
       { type: 'markdown', text: 'x'.repeat(12_000) },
       { type: 'markdown', text: 'x'.repeat(12_001) },
     ],
+    [
+      'a button’s value',
+      actions({ ...button('a'), value: 'x'.repeat(2000) }),
+      actions({ ...button('a'), value: 'x'.repeat(2001) }),
+    ],
+    [
+      'option value',
+      actions({ type: 'overflow', options: [{ text: plain(1), value: 'x'.repeat(75) }] }),
+      actions({ type: 'overflow', options: [{ text: plain(1), value: 'x'.repeat(76) }] }),
+    ],
+    [
+      'input length',
+      input({ type: 'plain_text_input', min_length: 3, max_length: 3 }),
+      input({ type: 'plain_text_input', min_length: 4, max_length: 3 }),
+    ],
+    [
+      'input maximum',
+      input({ type: 'plain_text_input', max_length: 3000 }),
+      input({ type: 'plain_text_input', max_length: 3001 }),
+    ],
+    ['table rows', table(100, 1), table(101, 1)],
+    ['table columns', table(1, 20), table(1, 21)],
+    ['image text', image(2000), image(2001)],
+    ['list indent', list({ indent: 8 }), list({ indent: 9 })],
+    ['block_id', divider('x'.repeat(255)), divider('x'.repeat(256))],
+    ['action_id', actions(button('x'.repeat(255))), actions(button('x'.repeat(256)))],
   ])('%s', (_name, atLimit, beyond) => {
     expect(blockProblem([atLimit], 'message')).toBeUndefined()
     expect(blockProblem([beyond], 'message')).toMatch(/^invalid_blocks: /)
@@ -108,6 +134,19 @@ describe('blocks that Slack would not draw are refused', () => {
     ['an action_id twice in a block', [actions(button('a'), button('a'))]],
     ['a block_id twice', [divider('a'), divider('a')]],
     ['an alert in a message', [{ type: 'alert', text: plain(1) }]],
+    ['an alert beyond 200 characters', [{ type: 'alert', text: plain(201) }]],
+    ['radio buttons that start with a stranger', [actions(strange('radio_buttons', 'initial_option'))]],
+    ['checkboxes that start with a stranger', [actions(strange('checkboxes', 'initial_options'))]],
+    ['an address behind a radio button', [actions(linked('radio_buttons'))]],
+    ['a person in preformatted text', [preformatted({ type: 'user', user_id: 'U1' })]],
+    ['a date without a token', [richText({ type: 'date', timestamp: 1, format: 'yesterday' })]],
+    ['a date with an unknown token', [richText({ type: 'date', timestamp: 1, format: '{year}' })]],
+    ['a date in milliseconds', [richText({ type: 'date', timestamp: 1e12, format: '{date}' })]],
+    ['markdown beyond 12,000 characters in sum', [markdown(6_000), markdown(6_001)]],
+    ['two tables', [table(1, 1), table(1, 1)]],
+    ['two fields that want the focus', [focused('a'), focused('b')]],
+    ['an input in a row of buttons', [actions({ type: 'plain_text_input', action_id: 'a' })]],
+    ['a button in an input', [input(button('a'))]],
   ])('%s', (_name, blocks) => {
     expect(blockProblem(blocks, 'message')).toMatch(/^invalid_blocks: /)
   })
@@ -132,6 +171,11 @@ it('takes every kind of rich text that a card may use', () => {
     ),
     { type: 'rich_text_preformatted', elements: [{ type: 'text', text: 'a' }], border: 0 },
     { type: 'rich_text_quote', elements: [{ type: 'user', user_id: 'U1' }] },
+    sectionOf(
+      { type: 'date', timestamp: 1_700_000_000, format: '{date_short_pretty}, {time}', fallback: 'then' },
+      { type: 'emoji', name: 'wave' },
+      { type: 'broadcast', range: 'here' },
+    ),
     { type: 'rich_text_list', style: 'ordered', elements: [sectionOf({ type: 'text', text: 'a' })] },
   ]
   expect(blockProblem([{ type: 'rich_text', elements }], 'message')).toBeUndefined()
@@ -143,6 +187,41 @@ function divider(block_id: string) {
 
 function richText(run: object) {
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [run] }] }
+}
+
+function preformatted(run: object) {
+  return { type: 'rich_text', elements: [{ type: 'rich_text_preformatted', elements: [run] }] }
+}
+
+function list(fields: object) {
+  const elements = [{ type: 'rich_text_section', elements: [{ type: 'text', text: 'a' }] }]
+  return { type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', elements, ...fields }] }
+}
+
+function table(rows: number, columns: number) {
+  const row = times(columns).map(() => ({ type: 'raw_text', text: 'x' }))
+  return { type: 'table', rows: times(rows).map(() => row) }
+}
+
+function image(length: number) {
+  return { type: 'image', image_url: 'https://a.cn/b.png', alt_text: 'x'.repeat(length) }
+}
+
+function markdown(length: number) {
+  return { type: 'markdown', text: 'x'.repeat(length) }
+}
+
+function focused(action_id: string) {
+  return input({ type: 'plain_text_input', action_id, focus_on_load: true })
+}
+
+function strange(type: string, field: string) {
+  const stranger = { text: plain(1), value: 'stranger' }
+  return { type, options: options(2), [field]: field === 'initial_option' ? stranger : [stranger] }
+}
+
+function linked(type: string) {
+  return { type, options: [{ text: plain(1), value: 'a', url: 'https://a.cn' }] }
 }
 
 function strangeSelect() {
