@@ -41,9 +41,12 @@ export type Sighting = {
  */
 export type ReplyForm = 'card' | 'line' | 'count' | 'dismissed'
 
-export type Sighted = {
-  readonly form: ReplyForm
-  readonly incident: Incident
-  /** The channel's newest card of the incident, once it stands there. */
-  readonly earlierCard?: { readonly ts: string; readonly threadTs: string }
-}
+export type Sighted =
+  /** Nothing is counted or said. */
+  | { readonly form: 'dismissed' }
+  | {
+      readonly form: Exclude<ReplyForm, 'dismissed'>
+      readonly incident: Incident
+      /** The channel's newest card of the incident, once it is kept. */
+      readonly earlierCard?: { readonly ts: string; readonly threadTs: string }
+    }

@@ -1,0 +1,115 @@
+/**
+ * Every table. Ids, states, codes, counts, times (integer milliseconds since 1970), and what is masked: the
+ * content of cards and the notes of fixes. No column holds the text of a message.
+ */
+export type Schema = {
+  readonly deliveries: DeliveriesTable
+  readonly sightings: SightingsTable
+  readonly incidents: IncidentsTable
+  readonly incident_days: IncidentDaysTable
+  readonly incident_channels: IncidentChannelsTable
+  readonly fixes: FixesTable
+  readonly cards: CardsTable
+}
+
+/** One row for each message of Slack that somebody has begun to answer. */
+type DeliveriesTable = {
+  readonly team: string
+  readonly channel: string
+  readonly ts: string
+  /** `free` was claimed and given back; `refused` is given up for good. */
+  readonly state: 'claimed' | 'free' | 'answered' | 'refused'
+  /** The process that claimed it last. */
+  readonly owner: string
+  readonly lease_until: number
+  /** 1 once an owner died over it: there may be a reply that nobody recorded. */
+  readonly doubt: number
+  readonly reply_ts: string | null
+  readonly reason: string | null
+}
+
+/** One row for each message that has been counted, with the form of answer that was decided on. */
+type SightingsTable = {
+  readonly team: string
+  readonly channel: string
+  readonly ts: string
+  readonly fingerprint: string
+  readonly form: 'card' | 'line' | 'count' | 'dismissed'
+  readonly seen_at: number
+}
+
+type IncidentsTable = {
+  readonly team: string
+  readonly fingerprint: string
+  readonly code: number
+  readonly state: 'open' | 'taken' | 'fixed'
+  readonly owner: string | null
+  readonly owner_since: number | null
+  /** Whom the owner took it over from. */
+  readonly owner_from: string | null
+  /** The newest of its fixes. */
+  readonly fix_id: string | null
+  readonly count: number
+  readonly first_seen: number
+  readonly last_seen: number
+  readonly previous_seen: number | null
+  /** Goes up with every change that a card shows. */
+  readonly revision: number
+  /** Since when its cards show an older state; null while they are up to date. */
+  readonly stale_since: number | null
+  /** Who redraws the cards, and until when nobody else does. */
+  readonly drawer: string | null
+  readonly drawn_until: number
+}
+
+/** An incident's sightings on one day. */
+type IncidentDaysTable = {
+  readonly team: string
+  readonly fingerprint: string
+  /** Since 1970, in UTC. */
+  readonly day: number
+  readonly count: number
+}
+
+/** An incident in one channel. */
+type IncidentChannelsTable = {
+  readonly team: string
+  readonly fingerprint: string
+  readonly channel: string
+  readonly last_seen: number
+  /** A sighting before this is a repeat. */
+  readonly repeat_until: number
+  /** Unasked sightings since it was news, without the first one. */
+  readonly repeats: number
+  /** The channel's newest card. */
+  readonly card_ts: string | null
+  readonly card_thread_ts: string | null
+  readonly dismissed_at: number | null
+}
+
+/** What helped. The note is masked. */
+type FixesTable = {
+  readonly team: string
+  /** Of the submission, so that it is saved once. */
+  readonly id: string
+  readonly fingerprint: string
+  readonly user_id: string
+  readonly fixed_at: number
+  readonly note: string
+}
+
+/** Our messages that show an incident and change with it. */
+type CardsTable = {
+  readonly team: string
+  readonly channel: string
+  readonly ts: string
+  readonly thread_ts: string
+  readonly source_ts: string
+  readonly fingerprint: string
+  readonly language: 'en' | 'zh'
+  /** The answer, masked; null once the message it explains was deleted. */
+  readonly content: string | null
+  /** Of the incident, when the card was posted. */
+  readonly revision: number
+  readonly posted_at: number
+}
