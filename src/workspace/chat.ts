@@ -1,42 +1,10 @@
 import { z } from 'zod'
-import { blockProblem } from './block-limits.ts'
-import { withBlockIds } from './blocks.ts'
+import { changedContent, contentArguments, messageContent, textLimits } from './message-content.ts'
+import { messageMetadata } from './message-metadata.ts'
 import { addMessage, byBot, changeMessage, findMessage, removeMessage } from './messages.ts'
-import {
-  flag,
-  joinedChannel,
-  json,
-  knownChannel,
-  type Method,
-  type MethodCall,
-  method,
-  refuseProblem,
-} from './method.ts'
+import { flag, joinedChannel, knownChannel, type Method, type MethodCall, method } from './method.ts'
 import { Refusal } from './refusal.ts'
-import {
-  type Channel,
-  directMessage,
-  findUser,
-  type Message,
-  type NewMessage,
-  type Workspace,
-} from './workspace.ts'
-
-const block = z.looseObject({ type: z.string(), block_id: z.string().optional() })
-
-const content = {
-  text: z.string().optional(),
-  blocks: json(z.array(block)).optional(),
-  attachments: json(z.array(z.looseObject({}))).optional(),
-}
-
-const metadata = z.object({
-  event_type: z.string().regex(/^\w{1,255}$/),
-  event_payload: z.record(z.string(), z.unknown()),
-})
-
-// The border between whole and cut text is not the same for a new message and for a changed one.
-const textLimits = { post: 40_000, update: 4_000 } as const
+import { type Channel, directMessage, findUser, type Message, type Workspace } from './workspace.ts'
 
 const ts = z.string().regex(/^\d{10}\.\d{6}$/)
 
@@ -44,11 +12,11 @@ const postMessage = method(
   {
     scope: 'chat:write',
     args: z.object({
-      ...content,
+      ...contentArguments,
       channel: z.string(),
       thread_ts: ts.optional(),
       reply_broadcast: flag.optional(),
-      metadata: json(metadata).optional(),
+      metadata: messageMetadata.optional(),
     }),
   },
   (call, { channel: id, thread_ts, reply_broadcast, metadata, ...args }) => {
@@ -60,7 +28,7 @@ const postMessage = method(
       ...messageContent(args, textLimits.post),
       thread_ts,
       metadata,
-      subtype: reply_broadcast === true ? 'thread_broadcast' : undefined,
+      subtype: reply_broadcast === true && thread_ts !== undefined ? 'thread_broadcast' : undefined,
     })
     return { channel: channel.id, ts: message.ts, message }
   },
@@ -69,14 +37,16 @@ const postMessage = method(
 const update = method(
   {
     scope: 'chat:write',
-    args: z.object({ ...content, channel: z.string(), ts, metadata: json(metadata).optional() }),
+    args: z.object({ ...contentArguments, channel: z.string(), ts, metadata: messageMetadata.optional() }),
   },
   (call, { channel: id, ts, metadata, ...args }) => {
     const channel = joinedChannel(call, id)
     const previous = ownMessage(call.workspace, channel, ts)
     if (previous === undefined) throw new Refusal('cant_update_message')
-    const edited = { user: call.workspace.app.botUser, ts: call.workspace.newTs() }
-    const content = messageContent({ ...previous, ...args }, textLimits.update)
+    const content = changedContent(previous, args)
+    // A message that is drawn from blocks is not marked as edited.
+    const byText = { user: call.workspace.app.botUser, ts: call.workspace.newTs() }
+    const edited = content.blocks?.length ? previous.edited : byText
     const changed = { ...previous, ...content, edited, metadata: metadata ?? previous.metadata }
     const { message } = changeMessage(call, channel, { previous, message: changed })
     return { channel: channel.id, ts, text: message.text, message }
@@ -97,7 +67,7 @@ const remove = method(
 const postEphemeral = method(
   {
     scope: 'chat:write',
-    args: z.object({ ...content, channel: z.string(), user: z.string(), thread_ts: ts.optional() }),
+    args: z.object({ ...contentArguments, channel: z.string(), user: z.string(), thread_ts: ts.optional() }),
   },
   (call, { channel: id, user, thread_ts, ...args }) => {
     const { workspace } = call
@@ -108,7 +78,8 @@ const postEphemeral = method(
     if (findUser(workspace, user)?.active !== true) throw new Refusal('user_not_in_channel')
     const shown = { ...messageContent(args, textLimits.post), ...byBot(workspace), thread_ts }
     const message: Message = { type: 'message', ts: workspace.newTs(), ...shown }
-    workspace.ephemerals.push({ channel: channel.id, user, message })
+    // Slack takes an answer into a thread that has not begun, and shows it to nobody.
+    if (hasBegun(channel, thread_ts)) workspace.ephemerals.push({ channel: channel.id, user, message })
     return { message_ts: message.ts }
   },
 )
@@ -117,10 +88,11 @@ const getPermalink = method(
   { args: z.object({ channel: z.string(), message_ts: ts }) },
   (call, { channel: id, message_ts }) => {
     const channel = knownChannel(call, id)
-    if (findMessage(channel, message_ts) === undefined) throw new Refusal('message_not_found')
+    const message = findMessage(channel, message_ts)
+    if (message === undefined) throw new Refusal('message_not_found')
     const { domain } = call.workspace.team
-    const permalink = `https://${domain}.slack.com/archives/${channel.id}/p${message_ts.replace('.', '')}`
-    return { channel: channel.id, permalink }
+    const address = `https://${domain}.slack.com/archives/${channel.id}/p${message_ts.replace('.', '')}`
+    return { channel: channel.id, permalink: address + threadPart(channel, message) }
   },
 )
 
@@ -130,16 +102,6 @@ export const chatMethods: Readonly<Record<string, Method>> = {
   'chat.delete': remove,
   'chat.postEphemeral': postEphemeral,
   'chat.getPermalink': getPermalink,
-}
-
-type Content = { readonly text?: string | undefined } & Pick<NewMessage, 'blocks' | 'attachments'>
-
-/** What a message shows, checked; refuses one that Slack would not take. */
-export function messageContent({ text = '', blocks, attachments }: Content, textLimit: number) {
-  if (text === '' && !blocks?.length && !attachments?.length) throw new Refusal('no_text')
-  if (text.length > textLimit) throw new Refusal('msg_too_long')
-  if (blocks !== undefined) refuseProblem(blockProblem(blocks, 'message'))
-  return { text, blocks: blocks && withBlockIds(blocks), attachments }
 }
 
 /** A person's id stands for the direct message with them. */
@@ -158,6 +120,14 @@ function requireParent(channel: Channel, ts: string | undefined): void {
   const parent = findMessage(channel, ts)
   if (parent === undefined) throw new Refusal('thread_not_found')
   if ((parent.thread_ts ?? ts) !== ts) throw new Refusal('invalid_thread_ts')
+}
+
+function hasBegun({ messages }: Channel, ts: string | undefined): boolean {
+  return ts === undefined || messages.some((each) => each.thread_ts === ts && each.ts !== ts)
+}
+
+function threadPart({ id }: Channel, { ts, thread_ts = ts }: Message): string {
+  return thread_ts === ts ? '' : `?thread_ts=${thread_ts}&cid=${id}`
 }
 
 function ownMessage({ app }: Workspace, channel: Channel, ts: string): Message | undefined {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { messageContent } from './chat.ts'
 import type { Context } from './events.ts'
+import { messageContent } from './message-content.ts'
 import { addMessage, byBot, changeMessage, findMessage, removeMessage } from './messages.ts'
 import { Refusal, refusalBody } from './refusal.ts'
 import type { Reply } from './web-api.ts'

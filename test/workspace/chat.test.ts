@@ -33,6 +33,30 @@ it('posts, updates and deletes a message of the bot', async () => {
   expect(slack.messages('oncall')).toEqual([])
 })
 
+describe('an update', () => {
+  const post = async () => String((await say({ blocks: [section], metadata: { ...findings } })).ts)
+  const findings = { event_type: 'scf_findings', event_payload: { codes: [433], source_ts: '1.2' } }
+  const stored = () => slack.messages('oncall')[0]
+
+  it('with text alone takes the blocks away, and leaves the metadata', async () => {
+    await web.chat.update({ channel: oncall, ts: await post(), text: 'second' })
+    expect(stored()).toMatchObject({ text: 'second', metadata: findings, edited: { user: 'U0SCFBOT' } })
+    expect(stored()?.blocks).toBeUndefined()
+  })
+
+  it('with blocks is not marked as edited', async () => {
+    await web.chat.update({ channel: oncall, ts: await post(), text: 'second', blocks: [section] })
+    expect(stored()).toMatchObject({ text: 'second', blocks: [section] })
+    expect(stored()?.edited).toBeUndefined()
+  })
+
+  it('with metadata alone has no text', async () => {
+    const ts = await post()
+    const update = web.apiCall('chat.update', { channel: oncall, ts, metadata: findings })
+    expect(await refusal(update)).toBe('no_text')
+  })
+})
+
 it("takes a person's id for the direct message with them", async () => {
   await web.chat.postMessage({ channel: 'U0ALICE', text: 'x' })
   expect(slack.directMessage('alice').messages).toMatchObject([{ text: 'x', bot_id: 'B0SCFBOT' }])
@@ -44,7 +68,13 @@ it('answers into a thread, and links to a message', async () => {
   await say({ thread_ts: message.ts, reply_broadcast: true })
   expect(slack.messages('oncall')[1]).toMatchObject({ thread_ts: message.ts, subtype: 'thread_broadcast' })
   const { permalink } = await web.chat.getPermalink({ channel: oncall, message_ts: message.ts })
-  expect(permalink).toBe(`https://scf-team.slack.com/archives/C0ONCALL/p${message.ts.replace('.', '')}`)
+  const archive = 'https://scf-team.slack.com/archives/C0ONCALL'
+  expect(permalink).toBe(`${archive}/p${message.ts.replace('.', '')}`)
+  const reply = slack.messages('oncall')[1]?.ts ?? ''
+  const inThread = await web.chat.getPermalink({ channel: oncall, message_ts: reply })
+  expect(inThread.permalink).toBe(
+    `${archive}/p${reply.replace('.', '')}?thread_ts=${message.ts}&cid=C0ONCALL`,
+  )
 })
 
 it('shows an ephemeral message to one user only', async () => {
@@ -52,6 +82,16 @@ it('shows an ephemeral message to one user only', async () => {
   expect(slack.ephemerals('alice')).toMatchObject([{ text: 'psst' }])
   expect(slack.ephemerals('wei')).toEqual([])
   expect(slack.messages('oncall')).toEqual([])
+})
+
+it('shows an ephemeral message in a thread only once the thread has begun', async () => {
+  const { ts } = (await slack.post({ channel: 'oncall', user: 'alice', text: 'help' })).message
+  const whisper = () => web.chat.postEphemeral({ channel: oncall, user: 'U0ALICE', text: 'x', thread_ts: ts })
+  expect(await refusal(whisper())).toBe('ok')
+  expect(slack.ephemerals('alice')).toEqual([])
+  await say({ thread_ts: ts })
+  await whisper()
+  expect(slack.ephemerals('alice')).toMatchObject([{ thread_ts: ts }])
 })
 
 describe('refuses as Slack does', () => {
@@ -65,6 +105,11 @@ describe('refuses as Slack does', () => {
       { blocks: Array(5).fill({ ...section, text: { type: 'mrkdwn', text: 'x'.repeat(2_900) } }) },
     ],
     ['invalid_metadata_format', { metadata: { event_type: 'no spaces', event_payload: {} } }],
+    ['invalid_metadata_format', { metadata: { event_type: 'no.dots', event_payload: {} } }],
+    ['invalid_metadata_format', { metadata: { event_type: 'e' } }],
+    ['invalid_metadata_format', { metadata: { event_type: 'e', event_payload: { a: { b: { c: 1 } } } } }],
+    ['invalid_metadata_format', { metadata: { event_type: 'e', event_payload: { a: null } } }],
+    ['invalid_metadata_format', { metadata: { event_type: 'e', event_payload: { a: 'x'.repeat(2_000) } } }],
     ['invalid_thread_ts', { thread_ts: '12' }],
     ['thread_not_found', { thread_ts: '1700000000.000001' }],
     ['channel_not_found', { channel: 'C0NOWHERE' }],
