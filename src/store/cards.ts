@@ -9,7 +9,7 @@ type Store = Kysely<Schema>
 export type MessageKey = { readonly team: string; readonly channel: string; readonly ts: string }
 
 /** A message of ours that shows an incident and changes with it. */
-export type KeptCard = MessageKey & {
+export type CardRecord = MessageKey & {
   readonly threadTs: string
   /** The message it explains. */
   readonly sourceTs: string
@@ -17,7 +17,7 @@ export type KeptCard = MessageKey & {
   readonly language: Language
   /** The answer as JSON, masked. Gone once the message it explains was deleted. */
   readonly content?: string
-  /** Of the incident that the card was posted with. A redraw of an equal or older state can be left out. */
+  /** The incident's, as the card shows it: a redraw of the same state can be left out. */
   readonly revision: number
   readonly postedAt: number
 }
@@ -26,12 +26,12 @@ export type KeptCard = MessageKey & {
  * Keeps a card, as soon as it stands in Slack; the same one again is no harm. If the incident has changed since
  * it was drawn, its cards count as stale.
  */
-export async function keepCard(_db: Store, _card: KeptCard): Promise<void> {
+export async function keepCard(_db: Store, _card: CardRecord): Promise<void> {
   throw new Error('to come')
 }
 
 /** The card in a place of Slack, or `undefined`. */
-export async function cardAt(_db: Store, _key: MessageKey): Promise<KeptCard | undefined> {
+export async function cardAt(_db: Store, _key: MessageKey): Promise<CardRecord | undefined> {
   throw new Error('to come')
 }
 
@@ -39,7 +39,7 @@ export async function cardAt(_db: Store, _key: MessageKey): Promise<KeptCard | u
 export async function cardsOf(
   _db: Store,
   _query: IncidentKey & { readonly since: number; readonly most: number },
-): Promise<readonly KeptCard[]> {
+): Promise<readonly CardRecord[]> {
   throw new Error('to come')
 }
 
@@ -55,6 +55,15 @@ export async function forgetCard(_db: Store, _key: MessageKey): Promise<void> {
 export async function forgetSource(
   _db: Store,
   _source: MessageKey & { readonly now: number },
-): Promise<readonly KeptCard[]> {
+): Promise<readonly CardRecord[]> {
+  throw new Error('to come')
+}
+
+/** Records the state of the incident that a card has been redrawn with. */
+export async function markDrawn(
+  _db: Store,
+  _key: MessageKey,
+  _drawn: { readonly revision: number },
+): Promise<void> {
   throw new Error('to come')
 }

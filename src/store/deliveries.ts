@@ -100,6 +100,11 @@ export async function markRefused(
     .execute()
 }
 
+/** Records that the message is dealt with, rightly without a reply. */
+export async function markSilent(db: Store, key: DeliveryKey): Promise<void> {
+  await markRefused(db, key, { reason: 'silent' })
+}
+
 /** Gives a claim back at once, by its owner, when nothing was posted. */
 export async function releaseDelivery(db: Store, key: DeliveryKey, owner: string): Promise<void> {
   await db

@@ -109,7 +109,7 @@ type CardsTable = {
   readonly language: 'en' | 'zh'
   /** The answer, masked; null once the message it explains was deleted. */
   readonly content: string | null
-  /** Of the incident, when the card was posted. */
+  /** The incident's, as the card shows it. */
   readonly revision: number
   readonly posted_at: number
 }

@@ -4,10 +4,10 @@ import type { Database } from './database.ts'
 /** The open database with what can be done in it. */
 export type Store = Database & {
   readonly deliveries: typeof import('./deliveries.ts')
-  readonly sightings: typeof import('./sightings.ts')
-  readonly incidents: typeof import('./incidents.ts')
+  readonly incidents: typeof import('./sightings.ts') &
+    typeof import('./incidents.ts') &
+    typeof import('./showing.ts')
   readonly cards: typeof import('./cards.ts')
-  readonly showing: typeof import('./showing.ts')
 }
 
 /**
@@ -15,13 +15,15 @@ export type Store = Database & {
  * without: so it comes when it is first needed, or once the bot is ready. Throws a `DatabaseProblem`.
  */
 export async function openStore(config: DatabaseConfig): Promise<Store> {
-  const [{ openDatabase }, deliveries, sightings, incidents, cards, showing] = await Promise.all([
+  const [{ openDatabase }, deliveries, cards, ...incidents] = await Promise.all([
     import('./database.ts'),
     import('./deliveries.ts'),
+    import('./cards.ts'),
     import('./sightings.ts'),
     import('./incidents.ts'),
-    import('./cards.ts'),
     import('./showing.ts'),
   ])
-  return { ...(await openDatabase(config)), deliveries, sightings, incidents, cards, showing }
+  const [sightings, decisions, showing] = incidents
+  const { db, close } = await openDatabase(config)
+  return { db, close, deliveries, cards, incidents: { ...sightings, ...decisions, ...showing } }
 }
