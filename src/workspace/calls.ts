@@ -9,6 +9,8 @@ export type Call = {
   readonly body: string
   /** What it got; `undefined` before the answer, or if there never was one. */
   answer?: unknown
+  /** The fault that was planned for it. */
+  fault?: Fault
 }
 
 /** What happens to a call instead of, or after, the usual thing. */
@@ -74,8 +76,10 @@ export class CallLog {
     const next = this.#faults.find(
       ({ method, when, left }) => left > 0 && method === call.method && when(call),
     )
-    if (next !== undefined) next.left -= 1
-    return next?.fault
+    if (next === undefined) return undefined
+    next.left -= 1
+    call.fault = next.fault
+    return next.fault
   }
 
   #isIdle(): boolean {
