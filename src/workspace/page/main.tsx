@@ -1,0 +1,7 @@
+import { createRoot } from 'react-dom/client'
+import './shell.css'
+import './blocks/blocks.css'
+import { App } from './shell/app.tsx'
+
+const root = document.getElementById('root')
+if (root !== null) createRoot(root).render(<App />)

@@ -1,0 +1,37 @@
+import type { CommandHint } from '../protocol.ts'
+import { type Completion, optionId } from './use-completion.ts'
+
+type CompletionListProps = {
+  readonly completion: Completion
+  readonly take: (command: CommandHint) => void
+}
+
+/** The commands that the text may become, above the composer, which keeps the focus. */
+export function CompletionList({ completion, take }: CompletionListProps) {
+  const { id, options, active } = completion
+  if (options.length === 0) return null
+  return (
+    <div id={id} className="completion" role="listbox" aria-label="Slash commands">
+      {options.map((each) => (
+        // The keys are the composer's: Tab takes what the arrows have marked.
+        <div
+          key={each.command}
+          id={optionId(completion, each)}
+          role="option"
+          tabIndex={-1}
+          aria-selected={each === active}
+          className="completion-option"
+          onPointerDown={(event) => {
+            event.preventDefault()
+            take(each)
+          }}
+        >
+          <span className="completion-line">
+            <b>{each.command}</b> <span className="completion-hint">{each.hint}</span>
+          </span>
+          <span className="completion-description">{each.description}</span>
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+const paths = {
+  menu: 'M4 6h16M4 12h16M4 18h16',
+  close: 'M6 6l12 12M18 6L6 18',
+  dots: 'M12 5v.01M12 12v.01M12 19v.01',
+  reply: 'M4 5h16v11H10l-4 4v-4H4zM8 9h8M8 12h5',
+  send: 'M5 12h6M5 5l15 7-15 7z',
+  bolt: 'M13 3L6 13h5l-1 8 7-10h-5z',
+  clipboard: 'M8 5H6v15h12V5h-2M9 3h6v4H9zM9 11h6M9 15h4',
+  code: 'M9 8l-4 4 4 4M15 8l4 4-4 4',
+  copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
+  home: 'M4 11l8-7 8 7M6 10v10h12V10M10 20v-6h4v6',
+  refresh: 'M19 12a7 7 0 1 1-2-5M19 4v4h-4',
+  eye: 'M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12zM12 9.500a2.500 2.500 0 1 0 .01 0',
+} as const
+
+/** A line drawing beside words, or in a button that has a name. */
+export function Icon({ name }: { readonly name: keyof typeof paths }) {
+  return (
+    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={paths[name]} />
+    </svg>
+  )
+}

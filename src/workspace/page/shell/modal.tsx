@@ -1,0 +1,64 @@
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import type { View } from '../../modals.ts'
+import { Blocks } from '../blocks/blocks.tsx'
+import { ModalFoot } from './modal-foot.tsx'
+import { ModalHead } from './modal-head.tsx'
+import { Notice } from './notice.tsx'
+import { useModalActs } from './use-modal-acts.ts'
+
+type ModalProps = {
+  readonly view: View
+  readonly problem: string | undefined
+  readonly dismiss: () => void
+}
+
+/** The visible modal. The browser holds the focus inside; updates of the view leave it where it is. */
+export function Modal({ view, problem, dismiss }: ModalProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const title = useId()
+  const { context, submit, close, isSubmitting } = useModalActs(view)
+  useShown(dialog)
+  const onKeyDown = (event: KeyboardEvent) => {
+    // An open menu inside takes Escape for itself.
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    close()
+  }
+  return (
+    <dialog
+      ref={dialog}
+      className="modal"
+      aria-labelledby={title}
+      onKeyDown={onKeyDown}
+      onCancel={(event) => {
+        if (event.target !== dialog.current) return
+        event.preventDefault()
+        close()
+      }}
+    >
+      <ModalHead id={title} view={view} close={close} />
+      <div className="modal-body">
+        <Blocks blocks={view.blocks} context={context} />
+      </div>
+      <Notice text={problem} dismiss={dismiss} />
+      <ModalFoot view={view} submit={submit} close={close} isSubmitting={isSubmitting} />
+    </dialog>
+  )
+}
+
+const fields = 'input:not([disabled]), textarea:not([disabled]), select:not([disabled])'
+
+// The focus goes to the first field, and back to where it was when the modal is gone.
+function useShown(dialog: { readonly current: HTMLDialogElement | null }): void {
+  useEffect(() => {
+    const shown = dialog.current
+    const before = document.activeElement
+    shown?.showModal()
+    const first = shown?.querySelector<HTMLElement>(`.modal-body :is(${fields})`)
+    first?.focus()
+    return () => {
+      shown?.close()
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
+  }, [dialog])
+}

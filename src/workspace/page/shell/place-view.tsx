@@ -1,0 +1,49 @@
+import type { PageChannel, PageState } from '../protocol.ts'
+import { AppTabs } from './app-tabs.tsx'
+import { BotStatus } from './bot-status.tsx'
+import { ChannelView } from './channel-view.tsx'
+import { HomeView } from './home-view.tsx'
+import { Notice } from './notice.tsx'
+import { channelTitle, hashOf } from './place.ts'
+
+type PlaceViewProps = {
+  readonly state: PageState
+  /** The app's Home if left out. */
+  readonly channel: PageChannel | undefined
+  readonly isConnected: boolean
+  readonly problem: string | undefined
+  readonly dismiss: () => void
+}
+
+/** The place that is shown, below its name. */
+export function PlaceView({ state, channel, isConnected, problem, dismiss }: PlaceViewProps) {
+  const title = channel === undefined ? 'scf-bot' : channelTitle(channel)
+  const direct = state.channels.find(({ type }) => type === 'im')
+  const isApp = channel === undefined || channel.type === 'im'
+  const tab = channel === undefined ? 'Home' : 'Messages'
+  const content =
+    channel === undefined ? (
+      <HomeView home={state.home} isRunning={state.bot.state === 'running'} />
+    ) : (
+      <ChannelView key={channel.id} channel={channel} />
+    )
+  return (
+    <main id="main" className="place" tabIndex={-1} aria-label={title}>
+      <header className="place-head">
+        <h1>{title}</h1>
+        {isApp && direct !== undefined && (
+          <AppTabs current={tab} hashes={{ Home: '#home', Messages: hashOf(direct) }} />
+        )}
+      </header>
+      <BotStatus bot={state.bot} isConnected={isConnected} />
+      {isApp ? (
+        <div id="app-panel" className="place-body" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+          {content}
+        </div>
+      ) : (
+        <div className="place-body">{content}</div>
+      )}
+      <Notice text={problem} dismiss={dismiss} />
+    </main>
+  )
+}

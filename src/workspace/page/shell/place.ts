@@ -1,0 +1,41 @@
+import type { PageChannel } from '../protocol.ts'
+
+/** What the page shows, kept in the address so that a reload and links lead to the same. */
+export type Place =
+  | { readonly at: 'home' }
+  | { readonly at: 'channel'; readonly id: string; readonly thread?: string }
+
+type Channels = readonly PageChannel[]
+
+/** The place of a hash such as `#oncall`, `#oncall/1753.000100` or `#home`; the first channel if it is none. */
+export function placeOf(hash: string, channels: Channels): Place | undefined {
+  const [name = '', thread] = decoded(hash.replace(/^#/, '')).split('/')
+  if (name === 'home') return { at: 'home' }
+  const channel = channels.find((each) => slug(each) === name)
+  if (channel === undefined) return channels[0] && { at: 'channel', id: channels[0].id }
+  return { at: 'channel', id: channel.id, ...(thread === undefined ? {} : { thread }) }
+}
+
+/** The hash of a channel, or of one of its threads. */
+export function hashOf(channel: Pick<PageChannel, 'name' | 'type'>, thread?: string): string {
+  return `#${encodeURIComponent(slug(channel))}${thread === undefined ? '' : `/${thread}`}`
+}
+
+/** `#oncall`; a direct message bears the bot's name. */
+export function channelTitle({ name, type }: Pick<PageChannel, 'name' | 'type'>): string {
+  return type === 'im' ? botName : `#${name}`
+}
+
+const botName = 'scf-bot'
+
+function slug({ name, type }: Pick<PageChannel, 'name' | 'type'>): string {
+  return type === 'im' ? botName : name
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,64 @@
+import { useCallback, useState } from 'react'
+import type { Place as MessagePlace } from '../protocol.ts'
+import type { Shown } from './changes.ts'
+import { Inspector } from './inspector.tsx'
+import { Modal } from './modal.tsx'
+import { PageContext } from './page-context.ts'
+import { channelTitle, hashOf, placeOf } from './place.ts'
+import { PlaceView } from './place-view.tsx'
+import { Sidebar } from './sidebar.tsx'
+import { SkipButton } from './skip-button.tsx'
+import { ThreadPanel } from './thread-panel.tsx'
+import { TopBar } from './top-bar.tsx'
+import { usePageValue } from './use-page-value.ts'
+import { go, useHash } from './use-place.ts'
+import { useProblem } from './use-problem.ts'
+import { useTitle } from './use-title.ts'
+
+/** The whole workspace: its places, the one that is shown, and what lies beside and over it. */
+export function Shell({ shown, isConnected }: { readonly shown: Shown; readonly isConnected: boolean }) {
+  const { state, names } = shown
+  const { problem, act, dismiss } = useProblem()
+  const [inspected, inspect] = useState<MessagePlace>()
+  const [isListOpen, setListOpen] = useState(false)
+  const closeList = useCallback(() => setListOpen(false), [])
+  const page = usePageValue({ shown, act, inspect })
+  const place = placeOf(useHash(), state.channels)
+  const channel = place?.at === 'channel' ? state.channels.find(({ id }) => id === place.id) : undefined
+  const thread = place?.at === 'channel' ? place.thread : undefined
+  const modal = state.modals.at(-1)
+  useTitle(channel === undefined ? 'scf-bot' : channelTitle(channel))
+
+  return (
+    <PageContext value={page}>
+      <SkipButton />
+      <TopBar isListOpen={isListOpen} toggleList={() => setListOpen(!isListOpen)} />
+      <div className="workspace">
+        <Sidebar
+          channels={names}
+          current={channel === undefined ? '#home' : hashOf(channel)}
+          isOpen={isListOpen}
+          close={closeList}
+        />
+        <div className="stage">
+          <div className="stage-row">
+            <PlaceView
+              state={state}
+              channel={channel}
+              isConnected={isConnected}
+              problem={modal === undefined ? problem : undefined}
+              dismiss={dismiss}
+            />
+            {channel !== undefined && thread !== undefined && (
+              <ThreadPanel key={thread} channel={channel} root={thread} close={() => go(hashOf(channel))} />
+            )}
+          </div>
+          {inspected !== undefined && (
+            <Inspector key={inspected.ts} message={inspected} close={() => inspect(undefined)} />
+          )}
+        </div>
+      </div>
+      {modal !== undefined && <Modal key={modal.id} view={modal} problem={problem} dismiss={dismiss} />}
+    </PageContext>
+  )
+}

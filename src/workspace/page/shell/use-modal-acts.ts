@@ -1,0 +1,30 @@
+import { useMemo, useState } from 'react'
+import type { View } from '../../modals.ts'
+import type { DrawContext } from '../blocks/context.ts'
+import { inOrder } from './acts-in-order.ts'
+import { usePage } from './page-context.ts'
+
+/** What can be done in a modal, and what its blocks need for being drawn. */
+export function useModalActs({ state: { values }, errors }: View) {
+  const { people, channels, act } = usePage()
+  const [isSubmitting, setSubmitting] = useState(false)
+  const next = useMemo(() => inOrder(act), [act])
+  const submit = async () => {
+    if (isSubmitting) return
+    setSubmitting(true)
+    await next({ act: 'submit' })
+    setSubmitting(false)
+  }
+  const context: DrawContext = {
+    people,
+    channels,
+    values,
+    ...(errors === undefined ? {} : { errors }),
+    onClick: (action, value) =>
+      void next({ act: 'view_click', on: 'modal', action, ...(value === undefined ? {} : { value }) }),
+    onType: (action, text) => void next({ act: 'type', action, text }),
+    onChoose: (action, value) => void next({ act: 'choose', action, value }),
+    onSubmit: () => void submit(),
+  }
+  return { context, submit: () => void submit(), close: () => void next({ act: 'close' }), isSubmitting }
+}

@@ -1,0 +1,15 @@
+import { useCallback, useState } from 'react'
+import type { Act } from '../protocol.ts'
+import { type Sent, sendAct } from './send-act.ts'
+
+/** Does things, and keeps what went wrong with the last one. */
+export function useProblem() {
+  const [problem, setProblem] = useState<string>()
+  const act = useCallback(async (what: Act): Promise<Sent> => {
+    const sent = await sendAct(what)
+    setProblem(sent.problem)
+    return sent
+  }, [])
+  const dismiss = useCallback(() => setProblem(undefined), [])
+  return { problem, act, dismiss }
+}
