@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addEphemeral } from './ephemerals.ts'
 import { changedContent, contentArguments, messageContent, textLimits } from './message-content.ts'
 import { messageMetadata } from './message-metadata.ts'
 import { addMessage, byBot, changeMessage, findMessage, removeMessage } from './messages.ts'
@@ -79,7 +80,7 @@ const postEphemeral = method(
     const shown = { ...messageContent(args, textLimits.post), ...byBot(workspace), thread_ts }
     const message: Message = { type: 'message', ts: workspace.newTs(), ...shown }
     // Slack takes an answer into a thread that has not begun, and shows it to nobody.
-    if (hasBegun(channel, thread_ts)) workspace.ephemerals.push({ channel: channel.id, user, message })
+    if (hasBegun(channel, thread_ts)) addEphemeral(workspace, { channel: channel.id, user, message })
     return { message_ts: message.ts }
   },
 )

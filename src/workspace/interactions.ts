@@ -11,7 +11,7 @@ export async function useCommand(context: Context, act: Command): Promise<Delive
   const { team, app } = workspace
   const channel = channelNamed(context, act.channel)
   const user = userNamed(context, act.user)
-  const origin = { channel: channel.id, user: user.id }
+  const response_url = newResponseUrl(workspace, { channel: channel.id, user: user.id })
   const delivery = await outbox.send('slash_commands', {
     token: app.verificationToken,
     team_id: team.id,
@@ -24,11 +24,12 @@ export async function useCommand(context: Context, act: Command): Promise<Delive
     text: act.text ?? '',
     api_app_id: app.id,
     is_enterprise_install: 'false',
-    response_url: newResponseUrl(workspace, origin),
+    response_url,
     trigger_id: newTrigger(context, user),
   })
   const { problem, answer } = delivery
-  if (problem === undefined && answer !== undefined && answer !== '') takeAnswer(context, origin, answer)
+  if (problem === undefined && answer !== undefined && answer !== '')
+    takeAnswer(context, response_url, answer)
   return delivery
 }
 

@@ -1,4 +1,5 @@
 import { type Context, mentionsBot, sendMention, sendMessageEvent, together } from './events.ts'
+import { tell } from './happenings.ts'
 import type { Delivery, SendOptions } from './outbox.ts'
 import type { Channel, Message, NewMessage, Workspace } from './workspace.ts'
 
@@ -15,6 +16,7 @@ export function addMessage(
   const { workspace } = context
   const message: Message = { type: 'message', ts: workspace.newTs(), team: workspace.team.id, ...added }
   channel.messages.push(message)
+  tell(workspace, { kind: 'message', channel: channel.id, message })
   const delivered = together(
     sendMessageEvent(context, channel, { fields: withRoot(channel, withoutMetadata(message)), options }),
     sendMention(context, channel, message, options),
@@ -27,6 +29,7 @@ export function changeMessage(context: Context, channel: Channel, change: Change
   const { previous, message } = change
   const { workspace } = context
   channel.messages.splice(channel.messages.indexOf(previous), 1, message)
+  tell(workspace, { kind: 'message', channel: channel.id, message })
   const fields = {
     subtype: 'message_changed',
     hidden: true,
@@ -47,6 +50,7 @@ export type Change = { readonly previous: Message; readonly message: Message }
 /** Deletes a stored message and tells the bot. */
 export function removeMessage(context: Context, channel: Channel, message: Message): Promise<Delivery[]> {
   channel.messages.splice(channel.messages.indexOf(message), 1)
+  tell(context.workspace, { kind: 'gone', channel: channel.id, ts: message.ts })
   const fields = {
     subtype: 'message_deleted',
     hidden: true,

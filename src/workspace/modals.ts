@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Block, type Element, elementsOf, withBlockIds } from './blocks.ts'
+import { tell } from './happenings.ts'
 import { Refusal } from './refusal.ts'
 import { newId, type User, type Workspace } from './workspace.ts'
 
@@ -71,7 +72,7 @@ export function changeView(workspace: Workspace, view: View, given: GivenView): 
 /** Opens a first modal for a user, in place of those that were open. */
 export function openModal(workspace: Workspace, user: string, given: GivenView): View {
   const view = createView(workspace, given)
-  workspace.modals.set(user, [view])
+  setModals(workspace, user, [view])
   return view
 }
 
@@ -80,19 +81,23 @@ export function pushModal(workspace: Workspace, user: string, given: GivenView):
   const below = workspace.modals.get(user) ?? []
   if (below.length >= 3) throw new Refusal('push_limit_reached')
   const view = createView(workspace, given, below)
-  workspace.modals.set(user, [...below, view])
+  setModals(workspace, user, [...below, view])
   return view
 }
 
 /** Puts `after` where the modal or Home of the same id is. */
-export function replaceView({ modals, homes }: Workspace, after: View): void {
-  for (const [user, stack] of modals) {
-    modals.set(
-      user,
-      stack.map((each) => (each.id === after.id ? after : each)),
-    )
+export function replaceView(workspace: Workspace, after: View): void {
+  for (const [user, stack] of workspace.modals) {
+    const index = stack.findIndex(({ id }) => id === after.id)
+    if (index !== -1) setModals(workspace, user, stack.with(index, after))
   }
-  for (const [user, home] of homes) if (home.id === after.id) homes.set(user, after)
+  for (const [user, home] of workspace.homes) if (home.id === after.id) setHome(workspace, user, after)
+}
+
+/** Puts what the user sees of the bot's Home. */
+export function setHome(workspace: Workspace, user: string, home: View): void {
+  workspace.homes.set(user, home)
+  tell(workspace, { kind: 'home', user })
 }
 
 /** The open modal that the user sees. */
@@ -108,9 +113,15 @@ export function requireModal(workspace: Workspace, { id, name }: User): View {
 }
 
 /** Takes a modal away; the one below is seen again. */
-export function removeModal({ modals }: Workspace, user: User, view: View): void {
-  const others = modals.get(user.id)?.filter(({ id }) => id !== view.id) ?? []
-  modals.set(user.id, others)
+export function removeModal(workspace: Workspace, user: User, view: View): void {
+  const others = workspace.modals.get(user.id)?.filter(({ id }) => id !== view.id) ?? []
+  setModals(workspace, user.id, others)
+}
+
+/** Puts this stack in the place of the user's modals. */
+export function setModals(workspace: Workspace, user: string, stack: View[]): void {
+  workspace.modals.set(user, stack)
+  tell(workspace, { kind: 'modals', user })
 }
 
 function newHash({ now }: Workspace): string {

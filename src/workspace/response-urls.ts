@@ -1,10 +1,19 @@
 import { z } from 'zod'
+import { addEphemeral, changeEphemeral, removeEphemeral } from './ephemerals.ts'
 import type { Context } from './events.ts'
 import { messageContent } from './message-content.ts'
 import { addMessage, byBot, changeMessage, findMessage, removeMessage } from './messages.ts'
 import { Refusal, refusalBody } from './refusal.ts'
 import type { Reply } from './web-api.ts'
-import { type Channel, type Ephemeral, findChannel, newId, type Origin, type Workspace } from './workspace.ts'
+import {
+  type Channel,
+  type Ephemeral,
+  findChannel,
+  newId,
+  type Origin,
+  type ResponseUrl,
+  type Workspace,
+} from './workspace.ts'
 
 const answerSchema = z.object({
   text: z.string().optional(),
@@ -25,7 +34,7 @@ const textLimit = 40_000
 /** A fresh `response_url` for something the user did at `origin`. */
 export function newResponseUrl({ url, now, responseUrls }: Workspace, origin: Origin): string {
   const id = newId('')
-  responseUrls.set(id, { ...origin, createdAt: now(), uses: 0 })
+  responseUrls.set(id, { ...origin, createdAt: now(), uses: 0, shown: new Set() })
   return `${url}/response/${id}`
 }
 
@@ -37,53 +46,67 @@ export function answerResponseUrl(context: Context, id: string, args: unknown): 
   if (origin.uses >= maxUses) return refused(404, 'used_url')
   origin.uses += 1
   try {
-    takeAnswer(context, origin, args)
+    showAnswer(context, origin, args)
     return { status: 200, body: 'ok' }
   } catch (error) {
     return { status: 400, body: refusalBody(error) }
   }
 }
 
-/** Shows what the bot answered to a command or click, as `response_url` or the acknowledgement carries it. */
-export function takeAnswer(context: Context, origin: Origin, given: unknown): void {
+/** Shows what the bot answered in its acknowledgement, as if it had come to this `response_url`. */
+export function takeAnswer(context: Context, responseUrl: string, given: unknown): void {
+  const origin = context.workspace.responseUrls.get(responseUrlId(responseUrl))
+  if (origin !== undefined) showAnswer(context, origin, given)
+}
+
+/** The id at the end of a `response_url`. */
+export function responseUrlId(responseUrl: string): string {
+  return responseUrl.slice(responseUrl.lastIndexOf('/') + 1)
+}
+
+function showAnswer(context: Context, origin: ResponseUrl, given: unknown): void {
   const parsed = answerSchema.safeParse(typeof given === 'string' ? { text: given } : given)
   const channel = findChannel(context.workspace, origin.channel)
   if (!parsed.success || channel === undefined) throw new Refusal('invalid_payload')
   const place = { ...origin, channel }
   if (parsed.data.delete_original) deleteOriginal(context, place)
   if (parsed.data.delete_original && isEmpty(parsed.data)) return
-  if (parsed.data.replace_original) replaceOriginal(context, place, parsed.data)
-  else addAnswer(context, place, parsed.data)
+  const replaces = parsed.data.replace_original
+  origin.shown.add(
+    replaces ? replaceOriginal(context, place, parsed.data) : addAnswer(context, place, parsed.data),
+  )
 }
 
 type Place = { readonly channel: Channel; readonly user: string; readonly messageTs?: string }
 
-function addAnswer(context: Context, { channel, user }: Place, answer: Answer): void {
+function addAnswer(context: Context, { channel, user }: Place, answer: Answer): string {
   const { workspace } = context
   const shown = { ...messageContent(answer, textLimit), thread_ts: answer.thread_ts }
   if (answer.response_type === 'in_channel') {
     const { bot_id, app_id } = byBot(workspace)
-    addMessage(context, channel, { ...shown, subtype: 'bot_message', bot_id, app_id })
-  } else {
-    const message = { type: 'message' as const, ts: workspace.newTs(), ...byBot(workspace), ...shown }
-    workspace.ephemerals.push({ channel: channel.id, user, message })
+    return addMessage(context, channel, { ...shown, subtype: 'bot_message', bot_id, app_id }).message.ts
   }
+  const message = { type: 'message' as const, ts: workspace.newTs(), ...byBot(workspace), ...shown }
+  addEphemeral(workspace, { channel: channel.id, user, message })
+  return message.ts
 }
 
-function replaceOriginal(context: Context, place: Place, answer: Answer): void {
+function replaceOriginal(context: Context, place: Place, answer: Answer): string {
   const content = messageContent(answer, textLimit)
   const ephemeral = originalEphemeral(context.workspace, place)
   const previous = findMessage(place.channel, place.messageTs)
-  if (ephemeral !== undefined) ephemeral.message = { ...ephemeral.message, ...content }
-  else if (previous === undefined) addAnswer(context, place, answer)
-  else changeMessage(context, place.channel, { previous, message: { ...previous, ...content } })
+  if (ephemeral !== undefined) {
+    changeEphemeral(context.workspace, ephemeral, { ...ephemeral.message, ...content })
+    return ephemeral.message.ts
+  }
+  if (previous === undefined) return addAnswer(context, place, answer)
+  return changeMessage(context, place.channel, { previous, message: { ...previous, ...content } }).message.ts
 }
 
 function deleteOriginal(context: Context, place: Place): void {
-  const { ephemerals } = context.workspace
   const ephemeral = originalEphemeral(context.workspace, place)
   const message = findMessage(place.channel, place.messageTs)
-  if (ephemeral !== undefined) ephemerals.splice(ephemerals.indexOf(ephemeral), 1)
+  if (ephemeral !== undefined) removeEphemeral(context.workspace, ephemeral)
   else if (message !== undefined) removeMessage(context, place.channel, message)
 }
 

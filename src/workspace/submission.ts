@@ -9,6 +9,7 @@ import {
   removeModal,
   replaceView,
   requireModal,
+  setModals,
   type View,
 } from './modals.ts'
 import type { Delivery } from './outbox.ts'
@@ -53,7 +54,7 @@ function takeResponse({ workspace }: Context, { user, view, answer }: Response):
       pushModal(workspace, user.id, valid(response.view))
       break
     case 'clear':
-      workspace.modals.delete(user.id)
+      setModals(workspace, user.id, [])
       break
     default:
       response satisfies never

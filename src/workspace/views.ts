@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { json, type Method, type MethodCall, method, refuseProblem } from './method.ts'
-import { changeView, createView, givenView, openModal, pushModal, replaceView, type View } from './modals.ts'
+import {
+  changeView,
+  createView,
+  givenView,
+  openModal,
+  pushModal,
+  replaceView,
+  setHome,
+  type View,
+} from './modals.ts'
 import { Refusal } from './refusal.ts'
 import { viewProblem } from './view-limits.ts'
 import { findUser, type Workspace } from './workspace.ts'
@@ -50,7 +59,7 @@ const publish = method(
     if (before !== undefined) requireHash(before, hash)
     const given = checked(call, view, 'home')
     const after = before === undefined ? createView(workspace, given) : changeView(workspace, before, given)
-    workspace.homes.set(user_id, after)
+    setHome(workspace, user_id, after)
     return { view: after }
   },
 )

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Block } from './blocks.ts'
 import type { SnippetFile } from './files.ts'
+import type { Observer } from './happenings.ts'
 import type { View } from './modals.ts'
 
 export type User = { readonly id: string; readonly name: string; locale: string; active: boolean }
@@ -47,7 +48,8 @@ export type Ephemeral = { readonly channel: string; readonly user: string; messa
 
 export type Token = { readonly kind: 'bot' | 'app'; readonly scopes: Set<string>; revoked: boolean }
 
-type ResponseUrl = Origin & { readonly createdAt: number; uses: number }
+/** `shown`: the timestamps of what was shown, changed or taken away through it. */
+export type ResponseUrl = Origin & { readonly createdAt: number; uses: number; readonly shown: Set<string> }
 
 /** Where a command or a click happened. `messageTs` is the message that held the button. */
 export type Origin = { readonly channel: string; readonly user: string; readonly messageTs?: string }
@@ -67,6 +69,8 @@ export type Workspace = {
   readonly homes: Map<string, View>
   readonly triggers: Map<string, { readonly user: string; readonly createdAt: number; used: boolean }>
   readonly responseUrls: Map<string, ResponseUrl>
+  /** Who is told of every change. */
+  readonly observers: Set<Observer>
   readonly now: () => number
   /** A message timestamp, later than every earlier one. */
   readonly newTs: () => string
@@ -102,6 +106,7 @@ export function createWorkspace(url: string, now: () => number): Workspace {
     homes: new Map(),
     triggers: new Map(),
     responseUrls: new Map(),
+    observers: new Set(),
     now,
     newTs: timestamps(now),
   }

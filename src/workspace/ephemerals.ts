@@ -1,0 +1,20 @@
+import { tell } from './happenings.ts'
+import type { Ephemeral, Message, Workspace } from './workspace.ts'
+
+/** Shows a message to one user alone. */
+export function addEphemeral(workspace: Workspace, ephemeral: Ephemeral): void {
+  workspace.ephemerals.push(ephemeral)
+  tell(workspace, { kind: 'ephemeral', ephemeral })
+}
+
+/** Shows something else in its place. */
+export function changeEphemeral(workspace: Workspace, ephemeral: Ephemeral, message: Message): void {
+  ephemeral.message = message
+  tell(workspace, { kind: 'ephemeral', ephemeral })
+}
+
+/** Takes it away. */
+export function removeEphemeral(workspace: Workspace, ephemeral: Ephemeral): void {
+  workspace.ephemerals.splice(workspace.ephemerals.indexOf(ephemeral), 1)
+  tell(workspace, { kind: 'ephemeral_gone', ephemeral })
+}

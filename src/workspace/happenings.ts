@@ -1,0 +1,17 @@
+import type { Ephemeral, Message, Workspace } from './workspace.ts'
+
+/** One thing that changed, told the moment it has. What is told as `message` or `ephemeral` is new or changed. */
+export type Happening =
+  | { readonly kind: 'message'; readonly channel: string; readonly message: Message }
+  | { readonly kind: 'gone'; readonly channel: string; readonly ts: string }
+  | { readonly kind: 'ephemeral'; readonly ephemeral: Ephemeral }
+  | { readonly kind: 'ephemeral_gone'; readonly ephemeral: Ephemeral }
+  | { readonly kind: 'modals'; readonly user: string }
+  | { readonly kind: 'home'; readonly user: string }
+
+export type Observer = (happening: Happening) => void
+
+/** Tells everybody who looks on. */
+export function tell({ observers }: Workspace, happening: Happening): void {
+  for (const observe of observers) observe(happening)
+}
