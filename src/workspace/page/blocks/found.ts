@@ -1,0 +1,33 @@
+import { hasEmoji } from './emoji.ts'
+import type { Mark } from './marks.ts'
+
+/** What begins at some place of a line, and where it ends. */
+export type Found = { readonly mark: Mark; readonly end: number }
+
+const emojiCode = /:([a-z0-9_+'-]{1,64}):/y
+
+/** An emoji we know; `10:30:00` and `:8080:` are none. */
+export function emojiAt(line: string, at: number): Found | undefined {
+  emojiCode.lastIndex = at
+  const name = emojiCode.exec(line)?.[1]
+  if (name === undefined || !hasEmoji(name) || isLetter(line[at - 1])) return undefined
+  return { mark: { kind: 'emoji', name }, end: at + name.length + 2 }
+}
+
+const address = /https?:\/\/[^\s<>|"`*]{1,3000}/y
+const endOfSentence = new Set('.,:;!?\'")]}。，；：！？」）')
+
+/** A bare address, without the punctuation behind it. `read` undoes the escapes of the markup around it. */
+export function addressAt(line: string, at: number, read = (text: string) => text): Found | undefined {
+  if (isLetter(line[at - 1])) return undefined
+  address.lastIndex = at
+  const found = address.exec(line)?.[0]
+  if (found === undefined) return undefined
+  let { length } = found
+  while (endOfSentence.has(found.charAt(length - 1))) length -= 1
+  return { mark: { kind: 'link', url: read(found.slice(0, length)), label: '' }, end: at + length }
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /[a-z0-9]/i.test(character)
+}

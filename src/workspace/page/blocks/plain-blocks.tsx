@@ -1,0 +1,90 @@
+import type { BlockProps } from './block-props.ts'
+import { BlockElement } from './elements/element.tsx'
+import { ImageElement } from './elements/image-element.tsx'
+import { NotDrawn } from './not-drawn.tsx'
+import { numbered } from './numbered.ts'
+import { fieldsOf, isThere, listOf } from './shape.ts'
+import { PlainText, TextObject } from './text-object.tsx'
+
+/** Draws a text, a grid of short texts, or both, and what stands beside them. */
+export function Section({ block, context }: BlockProps) {
+  const { text, fields, accessory } = block
+  if (!isThere(text) && !isThere(fields)) return <NotDrawn kind="Block" value={block} />
+  return (
+    <div className="bk-section">
+      <div className="bk-section-text">
+        <TextObject value={text} context={context} />
+        {isThere(fields) && (
+          <div className="bk-fields">
+            {numbered(listOf(fields)).map(({ key, item }) => (
+              <TextObject key={key} value={item} context={context} />
+            ))}
+          </div>
+        )}
+      </div>
+      {isThere(accessory) && (
+        <div className="bk-accessory">
+          <BlockElement element={fieldsOf(accessory)} blockId={block.block_id ?? ''} context={context} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+export function Header({ block }: BlockProps) {
+  if (!isThere(block.text)) return <NotDrawn kind="Block" value={block} />
+  return (
+    <h3 className="bk-header">
+      <PlainText value={block.text} />
+    </h3>
+  )
+}
+
+export function Divider() {
+  return <hr className="bk-divider" />
+}
+
+/** Draws small print. */
+export function Context({ block, context }: BlockProps) {
+  return (
+    <div className="bk-context">
+      {numbered(listOf(block.elements).map(fieldsOf)).map(({ key, item }) =>
+        item.type === 'image' ? (
+          <ImageElement key={key} element={item} />
+        ) : (
+          <TextObject key={key} value={item} context={context} />
+        ),
+      )}
+    </div>
+  )
+}
+
+/** Draws a row of buttons and menus. */
+export function Actions({ block, context }: BlockProps) {
+  return (
+    <div className="bk-actions">
+      {numbered(listOf(block.elements).map(fieldsOf)).map(({ key, item }) => (
+        <BlockElement key={key} element={item} blockId={block.block_id ?? ''} context={context} />
+      ))}
+    </div>
+  )
+}
+
+/** Draws a message of the app about the view it stands in. */
+export function Alert({ block, context }: BlockProps) {
+  const level = levels.find((each) => each.name === block.level) ?? levels[0]
+  return (
+    <div className={`bk-alert bk-alert-${level.name}`} role="note">
+      <span aria-hidden="true">{level.sign}</span>
+      <TextObject value={block.text} context={context} />
+    </div>
+  )
+}
+
+const levels = [
+  { name: 'default', sign: 'ℹ' },
+  { name: 'info', sign: 'ℹ' },
+  { name: 'success', sign: '✓' },
+  { name: 'warning', sign: '⚠' },
+  { name: 'error', sign: '✕' },
+] as const
