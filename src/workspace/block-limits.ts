@@ -17,7 +17,8 @@ const markdownLimit = 12_000
  * and a colon. Lengths are code points. Only the blocks and elements that this bot uses are known.
  */
 export function blockProblem(blocks: unknown, surface: Surface): string | undefined {
-  const parsed = z.array(block).max(blocksPerSurface[surface]).safeParse(blocks)
+  const most = blocksPerSurface[surface]
+  const parsed = z.array(block).max(most, `more than ${most} blocks`).safeParse(blocks)
   if (!parsed.success) return `invalid_blocks: ${firstIssue(parsed.error)}`
   const problem = surfaceProblem(parsed.data, surface) ?? sumProblem(parsed.data) ?? repeatedId(parsed.data)
   if (problem !== undefined) return `invalid_blocks: ${problem}`

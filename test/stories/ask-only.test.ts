@@ -3,7 +3,8 @@ import { type Story, shownText, startStory } from './story.ts'
 
 let story: Story
 beforeAll(async () => {
-  story = await startStory({ mode: 'socket', scopes: ['commands', 'chat:write'] })
+  const scopes = ['commands', 'chat:write']
+  story = await startStory({ mode: 'socket', scopes, refusals: ['missing_scope'] })
 })
 afterAll(() => story.stop())
 

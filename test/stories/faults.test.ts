@@ -4,7 +4,7 @@ import { repliesOf, type Story, shownText, startStory } from './story.ts'
 let story: Story
 let before: string
 beforeAll(async () => {
-  story = await startStory()
+  story = await startStory({ refusals: ['used_url', 'token_revoked'] })
 })
 beforeEach(() => {
   before = story.bot.output.stderr

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Delivery } from '../../src/workspace/outbox.ts'
+import { expectTaken } from './form.ts'
 import { type Story, shownText, startStory } from './story.ts'
 
 /** Invented, each in the form of the real thing. */
@@ -138,6 +139,7 @@ describe.each(['http', 'socket'] as const)('over %s, a secret', (mode) => {
       const databaseUrl = `file:${folder}/bot.db`
       const story = await startStory({ mode, databaseUrl, env: { LOG_LEVEL: 'debug' } })
       await visitEverySurface(story)
+      expectTaken(story.slack.calls)
       for (const [index, { method, body }] of story.slack.calls.entries())
         expectClean(body, `call ${index} ${method}`)
       for (const { answer, payload } of acknowledgements) {

@@ -3,14 +3,20 @@ import { expect } from 'vitest'
 import type { Call } from '../../src/workspace/calls.ts'
 import { type FakeSlack, type SlackOptions, startSlack } from '../../src/workspace/slack.ts'
 import { type BotOptions, startBot } from '../support/bot.ts'
+import { expectTaken } from './form.ts'
 
-type StoryOptions = SlackOptions & Partial<Omit<BotOptions, 'slack'>>
+type StoryOptions = SlackOptions &
+  Partial<Omit<BotOptions, 'slack'>> & {
+    /** Errors of Slack's that this story is about, such as `missing_scope`. All others fail it. */
+    readonly refusals?: readonly string[]
+  }
 
 export type Story = Awaited<ReturnType<typeof startStory>>
 
 /** A workspace with the real bot in it, for the stories of one file. */
-export async function startStory({ mode = 'http', databaseUrl, env, ...options }: StoryOptions = {}) {
-  const slack = await startSlack(options)
+export async function startStory(options: StoryOptions = {}) {
+  const { mode = 'http', databaseUrl, env, refusals, ...others } = options
+  const slack = await startSlack(others)
   const start = () => startBot({ slack, mode, ...(databaseUrl && { databaseUrl }), ...(env && { env }) })
   let bot = await start()
   let told = slack.calls.length
@@ -20,6 +26,14 @@ export async function startStory({ mode = 'http', databaseUrl, env, ...options }
     // An acknowledgement can be out long before the work behind it is done.
     while ((await runningIn(bot.url)) > 0) await pause(5)
     await slack.settled()
+  }
+
+  /** What the bot sent since the last time. Slack must have taken all of it. */
+  const newCalls = (): readonly Call[] => {
+    const calls = slack.calls.slice(told)
+    told = slack.calls.length
+    expectTaken(calls, refusals)
+    return calls.filter(({ method }) => !questions.has(method))
   }
 
   return {
@@ -34,12 +48,11 @@ export async function startStory({ mode = 'http', databaseUrl, env, ...options }
     idle,
     /**
      * Waits until the bot has nothing left to do, and expects that since the last time it sent exactly these, in
-     * this order, and nothing else. Questions to Slack do not count.
+     * this order, nothing else, and nothing that Slack refused. Questions to Slack do not count.
      */
     sent: async (...methods: readonly string[]): Promise<readonly Call[]> => {
       await idle()
-      const calls = slack.calls.slice(told).filter(({ method }) => !questions.has(method))
-      told = slack.calls.length
+      const calls = newCalls()
       expect(calls.map(({ method }) => method)).toEqual(methods)
       return calls
     },
@@ -49,8 +62,7 @@ export async function startStory({ mode = 'http', databaseUrl, env, ...options }
       const end = await bot.stopped
       await slack.settled()
       await slack.stop()
-      const left = slack.calls.slice(told).filter(({ method }) => !questions.has(method))
-      expect({ code: end.code, left: left.map(({ method }) => method) }).toEqual({ code: 0, left: [] })
+      expect({ code: end.code, left: newCalls().map(({ method }) => method) }).toEqual({ code: 0, left: [] })
     },
   }
 }
