@@ -11,6 +11,8 @@ const elementSchema = z.looseObject({
   type: z.string(),
   action_id: z.string().optional(),
   initial_value: z.string().optional(),
+  min_length: z.number().optional(),
+  max_length: z.number().optional(),
   options: z.array(z.looseObject({ value: z.string() })).optional(),
   option_groups: z.array(z.object({ options: z.array(z.looseObject({ value: z.string() })) })).optional(),
   initial_option: z.looseObject({ value: z.string() }).optional(),

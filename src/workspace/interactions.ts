@@ -1,5 +1,6 @@
 import { type Context, type Event, sendEvent } from './events.ts'
 import { blockActions, type Click, commonFields, newTrigger, pressed } from './interaction-payload.ts'
+import { withoutMetadata } from './messages.ts'
 import type { Delivery } from './outbox.ts'
 import { channelNamed, messageAt, userNamed } from './posting.ts'
 import { newResponseUrl, takeAnswer } from './response-urls.ts'
@@ -7,6 +8,7 @@ import { type Channel, directMessage, type Message, type Origin } from './worksp
 
 /** Somebody types a slash command; `command` begins with its slash. The answer is shown as Slack would. */
 export async function useCommand(context: Context, act: Command): Promise<Delivery> {
+  requireCommands(context)
   const { workspace, outbox } = context
   const { team, app } = workspace
   const channel = channelNamed(context, act.channel)
@@ -17,7 +19,7 @@ export async function useCommand(context: Context, act: Command): Promise<Delive
     team_id: team.id,
     team_domain: team.domain,
     channel_id: channel.id,
-    channel_name: commandChannelName(channel),
+    channel_name: shownChannelName(channel),
     user_id: user.id,
     user_name: user.name,
     command: act.command,
@@ -41,7 +43,8 @@ export type Command = {
 }
 
 /** Somebody uses a shortcut: on a message if `channel` and `ts` are given, otherwise the global one. */
-export function useShortcut(context: Context, act: Shortcut): Promise<Delivery> {
+export async function useShortcut(context: Context, act: Shortcut): Promise<Delivery> {
+  requireCommands(context)
   const user = userNamed(context, act.user)
   const shared = {
     ...commonFields(context, user),
@@ -54,9 +57,9 @@ export function useShortcut(context: Context, act: Shortcut): Promise<Delivery> 
   return context.outbox.send('interactive', {
     type: 'message_action',
     ...shared,
-    channel: { id: channel.id, name: channel.name },
+    channel: { id: channel.id, name: shownChannelName(channel) },
     message_ts: message.ts,
-    message,
+    message: withoutMetadata(message),
     response_url: newResponseUrl(context.workspace, { channel: channel.id, user: user.id }),
   })
 }
@@ -76,9 +79,9 @@ export function clickInMessage(context: Context, act: MessageClick): Promise<Del
   return context.outbox.send('interactive', {
     ...blockActions(context, user, pressed(context, message.blocks ?? [], act)),
     container: { type: 'message', ...place, thread_ts: message.thread_ts },
-    channel: { id: channel.id, name: channel.name },
-    // Slack keeps no ephemeral message, so it cannot show one.
-    message: ephemeral === undefined ? message : undefined,
+    channel: { id: channel.id, name: shownChannelName(channel) },
+    // Slack keeps no ephemeral message, so it cannot show one. Whether it shows metadata here is not documented.
+    message: ephemeral === undefined ? withoutMetadata(message) : undefined,
     state: { values: {} },
     response_url: newResponseUrl(context.workspace, { channel: channel.id, user: user.id, messageTs: ts }),
   })
@@ -111,6 +114,12 @@ function findEphemeral({ workspace }: Context, { channel, user, messageTs }: Ori
   return workspace.ephemerals.find(isIt)?.message
 }
 
-function commandChannelName({ type, name }: Channel): string {
+// Without this scope an app has neither commands nor shortcuts.
+function requireCommands({ workspace }: Context): void {
+  const granted = [...workspace.tokens.values()].some(({ scopes }) => scopes.has('commands'))
+  if (!granted) throw new Error('The app lacks the scope "commands"')
+}
+
+function shownChannelName({ type, name }: Channel): string {
   return { channel: name, group: 'privategroup', im: 'directmessage', mpim: name }[type]
 }

@@ -19,6 +19,7 @@ export async function typeText(
   { user: name, action, text }: Typing,
 ): Promise<Delivery | undefined> {
   const { user, view, placed } = fieldIn(context, name, action)
+  if (placed.element.type !== 'plain_text_input') throw new Error(`Nobody can type into "${action}"`)
   const typed = setValue(context, view, placed, {
     type: placed.element.type,
     value: text === '' ? null : text,

@@ -76,9 +76,11 @@ export function openModal(workspace: Workspace, user: string, given: GivenView):
   return view
 }
 
-/** Puts a modal on top of the user's others; Slack holds three at most. */
+/** Puts a modal on top of the user's others, of which there must be one; Slack holds three at most. */
 export function pushModal(workspace: Workspace, user: string, given: GivenView): View {
   const below = workspace.modals.get(user) ?? []
+  // Seen for a trigger from outside of a modal (slackapi/python-slack-sdk#804).
+  if (below.length === 0) throw new Refusal('invalid_trigger_id')
   if (below.length >= 3) throw new Refusal('push_limit_reached')
   const view = createView(workspace, given, below)
   setModals(workspace, user, [...below, view])

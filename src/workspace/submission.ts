@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Block, type Element, elementsOf } from './blocks.ts'
 import type { Context } from './events.ts'
 import { commonFields } from './interaction-payload.ts'
 import {
@@ -45,7 +46,7 @@ function takeResponse({ workspace }: Context, { user, view, answer }: Response):
       removeModal(workspace, user, view)
       break
     case 'errors':
-      replaceView(workspace, { ...view, errors: response.errors })
+      replaceView(workspace, { ...view, errors: placedErrors(view, response.errors) })
       break
     case 'update':
       replaceView(workspace, changeView(workspace, view, valid(response.view)))
@@ -64,7 +65,18 @@ function takeResponse({ workspace }: Context, { user, view, answer }: Response):
 function valid(view: object) {
   const problem = viewProblem(view)
   if (problem !== undefined) throw new Error(`Slack would not show the view in this answer: ${problem}`)
-  return givenView.parse(view)
+  const given = givenView.parse(view)
+  if (given.type !== 'modal') throw new Error('Slack would not show Home in the place of a modal')
+  return given
+}
+
+// Slack shows an error under an input block, or else says it had trouble connecting (slackapi/bolt-js#554).
+function placedErrors({ blocks }: View, errors: Readonly<Record<string, string>>) {
+  const inputs = new Set(blocks.filter(({ type }) => type === 'input').map(({ block_id }) => block_id))
+  const places = Object.keys(errors)
+  const lost = places.length === 0 ? 'nowhere' : places.find((place) => !inputs.has(place))
+  if (lost !== undefined) throw new Error(`Slack could not show an error at "${lost}"`)
+  return errors
 }
 
 // Slack asks for what is missing before it sends anything.
@@ -75,6 +87,17 @@ function requireFilled({ blocks, state, submit }: View): void {
     ({ block_id = '' }) => !Object.values(state.values[block_id] ?? {}).every(isFilled),
   )
   if (empty !== undefined) throw new Error(`The block "${empty.block_id}" is empty`)
+  for (const { block, element } of elementsOf(blocks)) requireLength(state, block, element)
+}
+
+// Slack counts along while somebody types, and holds back what is too short or too long.
+function requireLength({ values }: View['state'], { block_id = '' }: Block, element: Element): void {
+  const { action_id = '', min_length = 0, max_length = 3000 } = element
+  const value = values[block_id]?.[action_id]?.value
+  if (typeof value !== 'string' || element.type !== 'plain_text_input') return
+  const { length } = [...value]
+  if (length < min_length || length > max_length)
+    throw new Error(`The block "${block_id}" has ${length} characters`)
 }
 
 function isFilled({ value, selected_option, selected_options }: ElementValue): boolean {

@@ -11,6 +11,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await bolt?.stop()
+  bolt = undefined
   await slack.stop()
 })
 
@@ -137,6 +138,85 @@ it('a button of a message, and an option of its menu, reach the bot with the mes
     { actions: [{ type: 'overflow', action_id: 'menu', selected_option: { value: 'copy' } }] },
   ])
   expect(() => slack.click({ user: 'alice', action: 'gone', message })).toThrow('more, menu')
+})
+
+it('the message of a click and of a shortcut shows no metadata', async () => {
+  const seen: object[] = []
+  await listen((app) => {
+    app.action(/.*/, async ({ body, ack }) => {
+      seen.push(body)
+      await ack()
+    })
+    app.shortcut('explain', async ({ shortcut, ack }) => {
+      seen.push(shortcut)
+      await ack()
+    })
+  })
+  const metadata = { event_type: 'e', event_payload: { n: 1 } }
+  const card = { channel: 'C0ONCALL', text: 'card', blocks: buttons, metadata }
+  const message = { channel: 'oncall', ts: String((await webClient(slack).chat.postMessage(card)).ts) }
+  await slack.click({ user: 'alice', action: 'menu', value: 'copy', message })
+  await slack.shortcut({ user: 'alice', callback: 'explain', message })
+  expect(seen).toMatchObject([{ message: { text: 'card' } }, { message: { text: 'card' } }])
+  expect(JSON.stringify(seen)).not.toContain('event_payload')
+})
+
+it('a modal opened from a button knows of the message what its private_metadata says, and nothing else', async () => {
+  const seen: object[] = []
+  const input = { type: 'plain_text_input' as const, action_id: 'note', initial_value: 'raised the' }
+  const label = { type: 'plain_text' as const, text: 'x' }
+  await listen((app) => {
+    app.action('more', async ({ body, ack, client }) => {
+      await ack()
+      const { trigger_id } = body as { trigger_id: string }
+      const blocks = [{ type: 'input' as const, block_id: 'note', label, element: input }]
+      const view = { type: 'modal' as const, callback_id: 'fix', title: label, submit: label, blocks }
+      await client.views.open({ trigger_id, view: { ...view, private_metadata: 'C0ONCALL' } })
+    })
+    app.view('fix', async ({ body, ack }) => {
+      seen.push(body)
+      await ack()
+    })
+  })
+  const { ts } = await webClient(slack).chat.postMessage({
+    channel: 'C0ONCALL',
+    text: 'card',
+    blocks: buttons,
+  })
+  await slack.click({ user: 'alice', action: 'more', message: { channel: 'oncall', ts: String(ts) } })
+  await slack.called('views.open')
+  await slack.typeInModal({ user: 'alice', action: 'note', text: 'raised the timeout' })
+  await slack.submit({ user: 'alice' })
+  const values = { note: { note: { type: 'plain_text_input', value: 'raised the timeout' } } }
+  expect(seen).toMatchObject([
+    { view: { private_metadata: 'C0ONCALL', state: { values } }, response_urls: [] },
+  ])
+  for (const field of ['container', 'channel', 'message', 'response_url']) {
+    expect(seen[0]).not.toHaveProperty(field)
+  }
+})
+
+it('private places go by Slack’s own names for them', async () => {
+  const seen: unknown[] = []
+  await listen((app) =>
+    app.action(/.*/, async ({ body, ack }) => {
+      seen.push('channel' in body && body.channel?.name)
+      await ack()
+    }),
+  )
+  slack.addChannel({ name: 'secret', type: 'group' })
+  for (const channel of ['C0SECRET', slack.directMessage('alice').id]) {
+    const { ts } = await webClient(slack).chat.postMessage({ channel, text: 'card', blocks: buttons })
+    await slack.click({ user: 'alice', action: 'more', message: { channel, ts: String(ts) } })
+  }
+  expect(seen).toEqual(['privategroup', 'directmessage'])
+})
+
+it('an app without the scope has neither commands nor shortcuts', async () => {
+  slack.workspace.tokens.get(slack.botToken)?.scopes.delete('commands')
+  const command = slack.command({ channel: 'oncall', user: 'alice', command: '/scf-error' })
+  await expect(command).rejects.toThrow('"commands"')
+  await expect(slack.shortcut({ user: 'alice', callback: 'open' })).rejects.toThrow('"commands"')
 })
 
 it('a button of an ephemeral answer comes without the message, and can replace or delete it', async () => {

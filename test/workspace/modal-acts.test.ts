@@ -51,7 +51,13 @@ function form(fields: Partial<View> = {}): View {
         block_id: 'note',
         optional: true,
         label: plain('Note'),
-        element: { type: 'plain_text_input', action_id: 'note', initial_value: 'before' },
+        element: {
+          type: 'plain_text_input',
+          action_id: 'note',
+          initial_value: 'before',
+          min_length: 2,
+          max_length: 200,
+        },
       },
       quietInput('on-enter', { dispatch_action: true }, 'on_enter_pressed'),
       quietInput('undispatched', {}, 'on_character_entered'),
@@ -61,7 +67,11 @@ function form(fields: Partial<View> = {}): View {
         text: plain('Runtime'),
         accessory: { type: 'static_select', action_id: 'runtime', options },
       },
-      { type: 'actions', elements: [{ type: 'button', action_id: 'more', text: plain('More') }] },
+      {
+        type: 'actions',
+        block_id: 'row',
+        elements: [{ type: 'button', action_id: 'more', text: plain('More') }],
+      },
     ],
     ...fields,
   }
@@ -162,6 +172,20 @@ describe('an answer to the submission', () => {
     expect(slack.modal('alice')?.errors).toEqual({ handler: 'No such form' })
   })
 
+  it.each([
+    ['a block that is not there', { nowhere: 'No such form' }],
+    ['a block without a field', { row: 'No such form' }],
+    ['no block', {}],
+  ])('with an error at %s is a bug that surfaces', async (_, errors) => {
+    respond = { response_action: 'errors', errors }
+    await expect(slack.submit({ user: 'alice' })).rejects.toThrow('could not show an error at')
+  })
+
+  it('with Home is a bug that surfaces', async () => {
+    respond = { response_action: 'update', view: { type: 'home', blocks: [] } }
+    await expect(slack.submit({ user: 'alice' })).rejects.toThrow('Home')
+  })
+
   it('with an update keeps what was typed into the same field', async () => {
     respond = { response_action: 'update', view: form({ title: plain('Verdict') }) }
     await slack.submit({ user: 'alice' })
@@ -195,6 +219,23 @@ describe('an answer to the submission', () => {
 it('an empty field is asked for before anything is sent', async () => {
   await expect(slack.submit({ user: 'alice' })).rejects.toThrow('"handler" is empty')
   expect(submitted).toEqual([])
+})
+
+it('a text that is too long, or too short, is not sent', async () => {
+  await typeHandler('index.main')
+  const type = (text: string) => slack.typeInModal({ user: 'alice', action: 'note', text })
+  for (const text of ['x'.repeat(201), 'x']) {
+    await type(text)
+    await expect(slack.submit({ user: 'alice' })).rejects.toThrow(`"note" has ${text.length} characters`)
+  }
+  await type('🦊'.repeat(200))
+  await slack.submit({ user: 'alice' })
+  expect(submitted).toHaveLength(1)
+})
+
+it('nobody can type into a button', async () => {
+  const typing = slack.typeInModal({ user: 'alice', action: 'more', text: 'x' })
+  await expect(typing).rejects.toThrow('Nobody can type into "more"')
 })
 
 it('closing tells the bot that asked to know', async () => {

@@ -44,6 +44,12 @@ it('holds three modals on top of each other', async () => {
   expect(await refusal(push('Four'))).toBe('push_limit_reached')
 })
 
+it('puts no modal on top of nothing', async () => {
+  const push = web.views.push({ trigger_id: await trigger(), view: modal('One') })
+  expect(await refusal(push)).toBe('invalid_trigger_id')
+  expect(slack.modal('alice')).toBeUndefined()
+})
+
 describe('trigger ids', () => {
   const openWith = (trigger_id: string) => refusal(web.views.open({ trigger_id, view: modal('One') }))
 
