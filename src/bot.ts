@@ -8,12 +8,12 @@ import { createMetrics } from './metrics.ts'
 import { createRunning } from './running.ts'
 import { serveFeatures } from './slack/app.ts'
 import { createIntake } from './slack/intake.ts'
-import { openStore, type Store } from './store/store.ts'
+import { createStore, type Store } from './store/store.ts'
 
 export type Bot = {
   /** Of its own HTTP server: for those who run it and, in HTTP mode, for Slack. */
   readonly port: number
-  /** Opens the database, which commands can do without. Throws a `problem`. */
+  /** Opens the database, which commands can do without. Throws a `problem`, unless it may pass by itself. */
   openStore(): Promise<void>
   /** Takes no new work, finishes what is under way, 10 s at most, and closes everything. */
   stop(): Promise<void>
@@ -45,18 +45,8 @@ async function openBot(config: Config, { log, now }: Surroundings, opened: Close
     return intake.isConnected() ? 'ok' : 'disconnected'
   }
 
-  let opening: Promise<Store> | undefined
-  const store = () => {
-    opening ??= openStore(config.database)
-    return opening
-  }
-  // One that failed to open has nothing to close.
-  opened.push(async () =>
-    opening?.then(
-      ({ close }) => close(),
-      () => {},
-    ),
-  )
+  const { open: store, close } = createStore(config.database, { now })
+  opened.push(close)
   const routes = { ...operatorRoutes({ state, store: () => storeState(store), metrics }), ...intake.routes }
   const server = await startHttp({ port: config.port, routes, log })
   opened.push(server.close, intake.disconnect)
@@ -67,7 +57,11 @@ async function openBot(config: Config, { log, now }: Surroundings, opened: Close
   return {
     port: server.port,
     async openStore() {
-      opened.push(keepHouse({ store: await store(), log, now }))
+      await store().catch(async (error) => {
+        if (!(await mayPass(error))) throw error
+        log('warn', 'store_failed', { error: errorCode(error) })
+      })
+      opened.push(keepHouse({ store, retentionDays: config.retentionDays, log, now }))
     },
     async stop() {
       const left = await running.drain(drainMs)
@@ -82,6 +76,11 @@ const drainMs = 10_000
 // The last opened first: no request may find the database closed.
 async function closeAll(opened: readonly Closer[]): Promise<void> {
   for (const close of opened.toReversed()) await close()
+}
+
+async function mayPass(error: unknown): Promise<boolean> {
+  const { DatabaseProblem } = await import('./store/database-problem.ts')
+  return error instanceof DatabaseProblem && error.mayPass
 }
 
 async function storeState(store: () => Promise<Store>): Promise<string> {

@@ -14,9 +14,9 @@ export function codeOrOther(text: string): string {
 }
 
 /**
- * One short code for anything that was thrown: Slack's (`channel_not_found`), `http_503`, `sqlite_8`, Node's
- * (`ECONNREFUSED`), else the error's name; `other` if there is none. Errors wrapped in others are found. The
- * message is never read: it may hold what a user wrote.
+ * One short code for anything that was thrown: Slack's (`channel_not_found`), `http_503`, `sqlite_8`,
+ * `postgres_28P01`, Node's (`ECONNREFUSED`), else the error's name; `other` if there is none. Errors wrapped in
+ * others are found. The message is never read: it may hold what a user wrote.
  */
 export function errorCode(error: unknown): string {
   const parts = partsOf(error)
@@ -28,6 +28,8 @@ const orNothing = <T extends z.ZodType>(schema: T) => schema.optional().catch(un
 const partsSchema = z.object({
   name: orNothing(z.string()),
   code: orNothing(z.string()),
+  /** Only Postgres tells it. */
+  severity: orNothing(z.string()),
   /** Slack's answer; behind a proxy `error` is a whole HTML page. */
   data: orNothing(z.object({ error: z.string() })),
   statusCode: orNothing(z.int().min(100).max(599)),
@@ -48,13 +50,18 @@ function innermostCode(parts: Partial<Parts>, depth: number): string | undefined
   if (parts.data) return codeOrOther(parts.data.error)
   if (parts.statusCode !== undefined) return `http_${parts.statusCode}`
   if (parts.errcode !== undefined) return `sqlite_${parts.errcode & 0xff}`
-  return wrappedCode(parts, depth) ?? parts.code ?? timeoutName(parts)
+  return wrappedCode(parts, depth) ?? namedCode(parts) ?? timeoutName(parts)
 }
 
 function wrappedCode(parts: Partial<Parts>, depth: number): string | undefined {
   const wrapped = parts.original ?? parts.originals?.[0] ?? parts.cause
   if (wrapped === undefined || depth === 0) return undefined
   return innermostCode(partsOf(wrapped), depth - 1)
+}
+
+// Postgres has five digits or capitals for each trouble, most of them with a digit in front.
+function namedCode({ code, severity }: Partial<Parts>): string | undefined {
+  return code !== undefined && severity !== undefined ? `postgres_${code}` : code
 }
 
 // What `AbortSignal` throws has a number for a code; its name is the code people search for.

@@ -31,6 +31,7 @@ describe('the code of an error', () => {
     ['the status of an HTTP error', new WebAPIHTTPError(503, 'x', { 'set-cookie': 's' }, 'body'), 'http_503'],
     ['the status of a failed response_url', new RespondError('gone', 404), 'http_404'],
     ["Node's code", refused, 'ECONNREFUSED'],
+    ["Postgres's", Object.assign(new Error('x'), { code: '28P01', severity: 'FATAL' }), 'postgres_28P01'],
     ['the cause of a failed fetch', new TypeError('fetch failed', { cause: refused }), 'ECONNREFUSED'],
     [
       'the cause two levels down',

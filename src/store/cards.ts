@@ -1,6 +1,8 @@
-import type { Kysely } from 'kysely'
+import { expressionBuilder, type Kysely } from 'kysely'
+import { z } from 'zod'
 import type { Language } from '../language.ts'
-import type { IncidentKey } from './incidents.ts'
+import { clearChannelCard, setChannelCard } from './channels.ts'
+import type { IncidentKey } from './incident-row.ts'
 import type { Schema } from './schema.ts'
 
 type Store = Kysely<Schema>
@@ -26,26 +28,62 @@ export type CardRecord = MessageKey & {
  * Keeps a card, as soon as it stands in Slack; the same one again is no harm. If the incident has changed since
  * it was drawn, its cards count as stale.
  */
-export async function keepCard(_db: Store, _card: CardRecord): Promise<void> {
-  throw new Error('to come')
+export async function keepCard(db: Store, card: CardRecord): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await setChannelCard(trx, card)
+    await markStaleAfter(trx, card)
+    await trx
+      .insertInto('cards')
+      .values(rowOfCard(card))
+      .onConflict((conflict) => conflict.columns(['team', 'channel', 'ts']).doNothing())
+      .execute()
+  })
 }
 
 /** The card in a place of Slack, or `undefined`. */
-export async function cardAt(_db: Store, _key: MessageKey): Promise<CardRecord | undefined> {
-  throw new Error('to come')
+export async function cardAt(db: Store, key: MessageKey): Promise<CardRecord | undefined> {
+  const row = await db.selectFrom('cards').selectAll().where(isCard(key)).executeTakeFirst()
+  return row === undefined ? undefined : cardOfRow(row)
 }
 
 /** The newest cards of an incident that were posted at `since` or later, at most `most`, newest first. */
 export async function cardsOf(
-  _db: Store,
-  _query: IncidentKey & { readonly since: number; readonly most: number },
+  db: Store,
+  { team, fingerprint, since, most }: IncidentKey & { readonly since: number; readonly most: number },
 ): Promise<readonly CardRecord[]> {
-  throw new Error('to come')
+  const rows = await db
+    .selectFrom('cards')
+    .selectAll()
+    .where(eb.and({ team, fingerprint }))
+    .where('posted_at', '>=', since)
+    .orderBy('posted_at', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map(cardOfRow)
+}
+
+/** Records the state of the incident that a card has been redrawn with. */
+export async function markDrawn(
+  db: Store,
+  key: MessageKey,
+  { revision }: { readonly revision: number },
+): Promise<void> {
+  await db
+    .updateTable('cards')
+    .set({ revision })
+    .where(isCard(key))
+    .where('revision', '<', revision)
+    .execute()
 }
 
 /** Forgets a card that is gone from Slack. The next sighting in its channel gets a new one. */
-export async function forgetCard(_db: Store, _key: MessageKey): Promise<void> {
-  throw new Error('to come')
+export async function forgetCard(db: Store, key: MessageKey): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const card = await cardAt(trx, key)
+    if (card === undefined) return
+    await clearChannelCard(trx, card)
+    await trx.deleteFrom('cards').where(isCard(key)).execute()
+  })
 }
 
 /**
@@ -53,17 +91,84 @@ export async function forgetCard(_db: Store, _key: MessageKey): Promise<void> {
  * their incident as stale, so that they are redrawn without it even if the caller dies.
  */
 export async function forgetSource(
-  _db: Store,
-  _source: MessageKey & { readonly now: number },
+  db: Store,
+  { team, channel, ts, now }: MessageKey & { readonly now: number },
 ): Promise<readonly CardRecord[]> {
-  throw new Error('to come')
+  const isExplained = eb.and({ team, channel, source_ts: ts })
+  return db.transaction().execute(async (trx) => {
+    const rows = await trx.selectFrom('cards').select('fingerprint').where(isExplained).execute()
+    for (const { fingerprint } of rows.map((row) => fingerprintRow.parse(row))) {
+      await trx
+        .updateTable('incidents')
+        .set((incidents) => ({
+          revision: incidents('revision', '+', 1),
+          stale_since: incidents.fn.coalesce('stale_since', incidents.val(now)),
+        }))
+        .where((incidents) => incidents.and({ team, fingerprint }))
+        .execute()
+    }
+    if (rows.length === 0) return []
+    const emptied = trx.updateTable('cards').set({ content: null }).where(isExplained)
+    return (await emptied.returningAll().execute()).map(cardOfRow)
+  })
 }
 
-/** Records the state of the incident that a card has been redrawn with. */
-export async function markDrawn(
-  _db: Store,
-  _key: MessageKey,
-  _drawn: { readonly revision: number },
-): Promise<void> {
-  throw new Error('to come')
+/**
+ * Whatever happened between the drawing of a card and its being kept passed it by. It writes even where there is
+ * nothing to change: what happens from now on waits until the card is there to be redrawn.
+ */
+async function markStaleAfter(db: Store, { team, fingerprint, revision, postedAt }: CardRecord) {
+  await db
+    .updateTable('incidents')
+    .set((incidents) => ({
+      stale_since: incidents
+        .case()
+        .when('revision', '>', revision)
+        .then(incidents.fn.coalesce('stale_since', incidents.val(postedAt)))
+        .else(incidents.ref('stale_since'))
+        .end(),
+    }))
+    .where((incidents) => incidents.and({ team, fingerprint }))
+    .execute()
+}
+
+const eb = expressionBuilder<Schema, 'cards'>()
+
+const isCard = ({ team, channel, ts }: MessageKey) => eb.and({ team, channel, ts })
+
+const fingerprintRow = z.object({ fingerprint: z.string() })
+
+const cardRow = z.object({
+  team: z.string(),
+  channel: z.string(),
+  ts: z.string(),
+  thread_ts: z.string(),
+  source_ts: z.string(),
+  fingerprint: z.string(),
+  language: z.enum(['en', 'zh']),
+  content: z.string().nullable(),
+  revision: z.int(),
+  posted_at: z.int(),
+})
+
+function cardOfRow(row: unknown): CardRecord {
+  const { thread_ts, source_ts, content, posted_at, ...same } = cardRow.parse(row)
+  return {
+    ...same,
+    threadTs: thread_ts,
+    sourceTs: source_ts,
+    postedAt: posted_at,
+    ...(content !== null && { content }),
+  }
+}
+
+function rowOfCard({ threadTs, sourceTs, postedAt, content, ...same }: CardRecord): z.infer<typeof cardRow> {
+  const { team, channel, ts, fingerprint, language, revision } = same
+  return {
+    ...{ team, channel, ts, fingerprint, language, revision },
+    thread_ts: threadTs,
+    source_ts: sourceTs,
+    posted_at: postedAt,
+    content: content ?? null,
+  }
 }

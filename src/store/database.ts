@@ -1,7 +1,11 @@
-import { Kysely } from 'kysely'
+import { type Dialect, Kysely, sql } from 'kysely'
+import { z } from 'zod'
 import type { DatabaseConfig } from '../database-url.ts'
 import { DatabaseProblem } from './database-problem.ts'
-import { migrate, type Schema } from './migrations.ts'
+import { migrate } from './migrations.ts'
+import { postgresDialect } from './postgres.ts'
+import { oldestPostgres, PostgresTooOld } from './postgres-problem.ts'
+import type { Schema } from './schema.ts'
 import { openSqlite, sqliteDialect } from './sqlite.ts'
 
 export type Database = { readonly db: Kysely<Schema>; close(): Promise<void> }
@@ -19,13 +23,34 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
 }
 
 // The one place where the kind of database matters.
-async function openAndMigrate({ path }: DatabaseConfig): Promise<Database> {
-  const db = new Kysely<Schema>({ dialect: sqliteDialect(await openSqlite(path)) })
-  try {
+async function openAndMigrate(config: DatabaseConfig): Promise<Database> {
+  if (config.kind === 'sqlite') return openMigrated(sqliteDialect(await openSqlite(config.path)), migrate)
+  // Another replica may be at it: waiting for that may take longer than any query later on.
+  const { close } = await openMigrated(await postgresDialect(config.url, 'migrating'), async (db) => {
+    await refuseOldPostgres(db)
     await migrate(db)
+  })
+  await close()
+  return openMigrated(await postgresDialect(config.url, 'answering'), async () => {})
+}
+
+async function openMigrated(
+  dialect: Dialect,
+  prepare: (db: Kysely<Schema>) => Promise<void>,
+): Promise<Database> {
+  const db = new Kysely<Schema>({ dialect })
+  try {
+    await prepare(db)
     return { db, close: () => db.destroy() }
   } catch (error) {
     await db.destroy()
     throw error
   }
+}
+
+const versionRow = z.object({ version: z.coerce.number() })
+
+async function refuseOldPostgres(db: Kysely<Schema>): Promise<void> {
+  const { rows } = await sql`select current_setting('server_version_num') as version`.execute(db)
+  if (versionRow.parse(rows[0]).version < oldestPostgres * 10_000) throw new PostgresTooOld()
 }

@@ -1,7 +1,7 @@
 import { expressionBuilder, type Kysely } from 'kysely'
 import { z } from 'zod'
 import { codeOrOther } from '../error-code.ts'
-import type { Schema } from './migrations.ts'
+import type { Schema } from './schema.ts'
 
 type Store = Kysely<Schema>
 
@@ -120,15 +120,6 @@ export async function releaseDelivery(db: Store, key: DeliveryKey, owner: string
 export async function forgetMessage(db: Store, key: DeliveryKey): Promise<string | undefined> {
   const row = await db.deleteFrom('deliveries').where(isMessage(key)).returning('reply_ts').executeTakeFirst()
   return row === undefined ? undefined : (forgottenRow.parse(row).reply_ts ?? undefined)
-}
-
-/** Removes what is older than any redelivery. Gives how many. */
-export async function forgetDeliveries(db: Store, { before }: { readonly before: number }): Promise<number> {
-  const { numDeletedRows } = await db
-    .deleteFrom('deliveries')
-    .where('lease_until', '<', before)
-    .executeTakeFirstOrThrow()
-  return Number(numDeletedRows)
 }
 
 const eb = expressionBuilder<Schema, 'deliveries'>()

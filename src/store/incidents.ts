@@ -1,11 +1,11 @@
-import type { Kysely } from 'kysely'
-import type { Seen, Taking } from '../triage/history.ts'
+import { expressionBuilder, type Kysely } from 'kysely'
+import { z } from 'zod'
+import { type Seen, type Taking, whyNotTaken } from '../triage/history.ts'
 import type { Incident } from '../triage/incident.ts'
+import { findIncident, type IncidentKey } from './incident-row.ts'
 import type { Schema } from './schema.ts'
 
 type Store = Kysely<Schema>
-
-export type IncidentKey = { readonly team: string; readonly fingerprint: string }
 
 type Take = IncidentKey & { readonly user: string; readonly seen: Seen; readonly now: number }
 
@@ -18,20 +18,79 @@ type FixOf = IncidentKey & {
   readonly now: number
 }
 
+const takenRow = z.object({ owner_from: z.string().nullable() })
+const stateRow = z.object({ state: z.enum(['open', 'taken', 'fixed']), owner: z.string().nullable() })
+
 /** The incident as it stands, or `undefined`. */
 export async function incidentOf(
-  _db: Store,
-  _key: IncidentKey & { readonly now: number },
+  db: Store,
+  key: IncidentKey & { readonly now: number },
 ): Promise<Incident | undefined> {
-  throw new Error('to come')
+  return findIncident(db, key)
 }
 
 /** Makes somebody the owner if the incident still is as they saw it. Of two people at once, one wins. */
-export async function takeIncident(_db: Store, _take: Take): Promise<Taking> {
-  throw new Error('to come')
+export async function takeIncident(db: Store, { user, seen, now, ...key }: Take): Promise<Taking> {
+  const row = await db
+    .updateTable('incidents')
+    .set({ state: 'taken', owner: user, owner_since: now, owner_from: ownerNow, ...changed(now) })
+    .where(isIncident(key))
+    .where(isAsSeen(seen))
+    .where(eb.not(isTakenBy(user)))
+    .returning('owner_from')
+    .executeTakeFirst()
+  if (row === undefined) return whyNotTaken(await stateOf(db, key), user)
+  return takenRow.parse(row).owner_from === null ? 'taken' : 'taken_over'
 }
 
 /** Saves what helped and closes the incident: all or nothing. `unchanged` if this submission is saved already. */
-export async function fixIncident(_db: Store, _fix: FixOf): Promise<'fixed' | 'unchanged' | 'unknown'> {
-  throw new Error('to come')
+export async function fixIncident(db: Store, fix: FixOf): Promise<'fixed' | 'unchanged' | 'unknown'> {
+  return db.transaction().execute(async (trx) => {
+    if (!(await saveFix(trx, fix))) return 'unchanged'
+    const { numUpdatedRows } = await trx
+      .updateTable('incidents')
+      .set({ state: 'fixed', fix_id: fix.id, ...changed(fix.now) })
+      .where(isIncident(fix))
+      .executeTakeFirstOrThrow()
+    if (numUpdatedRows === 1n) return 'fixed'
+    await trx.deleteFrom('fixes').where('team', '=', fix.team).where('id', '=', fix.id).execute()
+    return 'unknown'
+  })
+}
+
+const eb = expressionBuilder<Schema, 'incidents'>()
+
+const isIncident = ({ team, fingerprint }: IncidentKey) => eb.and({ team, fingerprint })
+
+const isTakenBy = (user: string) => eb.and({ state: 'taken', owner: user })
+
+const isAsSeen = ({ state, owner }: Seen) =>
+  state === 'taken' ? eb.and({ state, owner: owner ?? '' }) : eb('state', '=', state)
+
+// Whoever once had it before it was fixed or came back has nothing taken from them.
+const ownerNow = eb.case().when('state', '=', 'taken').then(eb.ref('owner')).else(null).end()
+
+const changed = (now: number) => ({
+  revision: eb('revision', '+', 1),
+  stale_since: eb.fn.coalesce('stale_since', eb.val(now)),
+})
+
+async function stateOf(db: Store, key: IncidentKey): Promise<Seen | undefined> {
+  const row = await db
+    .selectFrom('incidents')
+    .select(['state', 'owner'])
+    .where(isIncident(key))
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const { state, owner } = stateRow.parse(row)
+  return { state, ...(owner !== null && { owner }) }
+}
+
+async function saveFix(db: Store, { team, id, fingerprint, user, note, now }: FixOf): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('fixes')
+    .values({ team, id, fingerprint, user_id: user, fixed_at: now, note })
+    .onConflict((conflict) => conflict.columns(['team', 'id']).doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
 }

@@ -84,7 +84,8 @@ type IncidentChannelsTable = {
   /** The channel's newest card. */
   readonly card_ts: string | null
   readonly card_thread_ts: string | null
-  readonly dismissed_at: number | null
+  /** 1 once somebody said that this is no SCF error. */
+  readonly dismissed: number
 }
 
 /** What helped. The note is masked. */

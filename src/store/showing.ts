@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely'
-import type { IncidentKey } from './incidents.ts'
+import { expressionBuilder, type Kysely } from 'kysely'
+import { z } from 'zod'
+import type { IncidentKey } from './incident-row.ts'
 import type { Schema } from './schema.ts'
 
 type Store = Kysely<Schema>
@@ -7,15 +8,26 @@ type Store = Kysely<Schema>
 /** Who redraws an incident's cards; a random id, new for each attempt. */
 type Drawer = IncidentKey & { readonly owner: string }
 
+const keyRow = z.object({ team: z.string(), fingerprint: z.string() })
+const revisionRow = z.object({ revision: z.int() })
+
 /**
  * Incidents whose cards show an older state and that nobody is redrawing, the longest waiting first. A crash
  * between a change and its cards is made up for by whoever asks next.
  */
 export async function staleIncidents(
-  _db: Store,
-  _query: { readonly now: number; readonly most: number },
+  db: Store,
+  { now, most }: { readonly now: number; readonly most: number },
 ): Promise<readonly IncidentKey[]> {
-  throw new Error('to come')
+  const rows = await db
+    .selectFrom('incidents')
+    .select(['team', 'fingerprint'])
+    .where(isStale)
+    .where('drawn_until', '<=', now)
+    .orderBy('stale_since')
+    .limit(most)
+    .execute()
+  return rows.map((row) => keyRow.parse(row))
 }
 
 /**
@@ -24,10 +36,17 @@ export async function staleIncidents(
  * `markShown` that there is more to draw. Read the incident after this.
  */
 export async function beginShowing(
-  _db: Store,
-  _claim: Drawer & { readonly now: number; readonly leaseMs: number },
+  db: Store,
+  { owner, now, leaseMs, ...key }: Drawer & { readonly now: number; readonly leaseMs: number },
 ): Promise<boolean> {
-  throw new Error('to come')
+  const { numUpdatedRows } = await db
+    .updateTable('incidents')
+    .set({ drawer: owner, drawn_until: now + leaseMs })
+    .where(isIncident(key))
+    .where(isStale)
+    .where('drawn_until', '<=', now)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
 }
 
 /**
@@ -35,8 +54,24 @@ export async function beginShowing(
  * begun anew at once.
  */
 export async function markShown(
-  _db: Store,
-  _shown: Drawer & { readonly revision: number },
+  db: Store,
+  { owner, revision, ...key }: Drawer & { readonly revision: number },
 ): Promise<boolean> {
-  throw new Error('to come')
+  const row = await db
+    .updateTable('incidents')
+    .set({ stale_since: staleUnless(revision), drawer: null, drawn_until: 0 })
+    .where(isIncident(key))
+    .where('drawer', '=', owner)
+    .returning('revision')
+    .executeTakeFirst()
+  return row !== undefined && revisionRow.parse(row).revision === revision
 }
+
+const eb = expressionBuilder<Schema, 'incidents'>()
+
+const isIncident = ({ team, fingerprint }: IncidentKey) => eb.and({ team, fingerprint })
+
+const isStale = eb('stale_since', 'is not', null)
+
+const staleUnless = (revision: number) =>
+  eb.case().when('revision', '=', revision).then(null).else(eb.ref('stale_since')).end()

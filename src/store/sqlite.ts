@@ -28,6 +28,8 @@ export async function openSqlite(path: string): Promise<DatabaseSync> {
     database.exec('pragma user_version = 1')
     // With the log this loses nothing when the process dies; a power cut may cost the last commits.
     database.exec('pragma synchronous = normal')
+    // What is deleted is overwritten, not only unlinked.
+    database.exec('pragma secure_delete = on')
     return database
   } catch (error) {
     database.close()

@@ -7,7 +7,43 @@ export type Store = Database & {
   readonly incidents: typeof import('./sightings.ts') &
     typeof import('./incidents.ts') &
     typeof import('./showing.ts')
-  readonly cards: typeof import('./cards.ts')
+  readonly cards: typeof import('./cards.ts') & Pick<typeof import('./channels.ts'), 'dismiss'>
+  readonly forgetting: typeof import('./forgetting.ts')
+}
+
+/** A database that is opened when it is first needed. */
+export type LazyStore = {
+  /**
+   * The store, open by the time it resolves. Where it could not be opened it throws a `DatabaseProblem`, and the
+   * next call some seconds later tries again.
+   */
+  open(): Promise<Store>
+  close(): Promise<void>
+}
+
+const tryAgainMs = 3_000
+
+export function createStore(config: DatabaseConfig, { now }: { readonly now: () => number }): LazyStore {
+  let opening: Promise<Store> | undefined
+  let failedAt: number | undefined
+  const open = (): Promise<Store> => {
+    if (failedAt !== undefined && now() - failedAt >= tryAgainMs) opening = undefined
+    if (opening) return opening
+    failedAt = undefined
+    opening = openStore(config)
+    opening.catch(() => {
+      failedAt = now()
+    })
+    return opening
+  }
+  return {
+    open,
+    async close() {
+      // One that failed to open has nothing to close.
+      const store = await opening?.catch(() => undefined)
+      await store?.close()
+    },
+  }
 }
 
 /**
@@ -15,15 +51,21 @@ export type Store = Database & {
  * without: so it comes when it is first needed, or once the bot is ready. Throws a `DatabaseProblem`.
  */
 export async function openStore(config: DatabaseConfig): Promise<Store> {
-  const [{ openDatabase }, deliveries, cards, ...incidents] = await Promise.all([
+  const [{ openDatabase }, deliveries, cards, { dismiss }, forgetting, ...incidents] = await Promise.all([
     import('./database.ts'),
     import('./deliveries.ts'),
     import('./cards.ts'),
+    import('./channels.ts'),
+    import('./forgetting.ts'),
     import('./sightings.ts'),
     import('./incidents.ts'),
     import('./showing.ts'),
   ])
   const [sightings, decisions, showing] = incidents
   const { db, close } = await openDatabase(config)
-  return { db, close, deliveries, cards, incidents: { ...sightings, ...decisions, ...showing } }
+  return {
+    ...{ db, close, deliveries, forgetting },
+    cards: { ...cards, dismiss },
+    incidents: { ...sightings, ...decisions, ...showing },
+  }
 }

@@ -11,7 +11,7 @@ import {
   releaseDelivery,
   renewLease,
 } from '../../src/store/deliveries.ts'
-import type { Schema } from '../../src/store/migrations.ts'
+import type { Schema } from '../../src/store/schema.ts'
 import { temporaryFolder } from './folder.ts'
 
 const leaseMs = 10

@@ -1,0 +1,121 @@
+import { expressionBuilder, type Kysely } from 'kysely'
+import { z } from 'zod'
+import type { Sighting } from '../triage/incident.ts'
+import { quietMs } from '../triage/noise.ts'
+import type { IncidentKey } from './incident-row.ts'
+import type { Schema } from './schema.ts'
+
+type Store = Kysely<Schema>
+
+type ChannelKey = IncidentKey & { readonly channel: string }
+
+const channelRow = z.object({
+  repeats: z.int().nonnegative(),
+  dismissed: z.literal([0, 1]),
+  card_ts: z.string().nullable(),
+  card_thread_ts: z.string().nullable(),
+})
+
+/** What a channel knows of an incident. */
+export type Channel = {
+  /** Unasked sightings since it was news, without the first one. */
+  readonly repeats: number
+  readonly dismissed: boolean
+  readonly card?: { readonly ts: string; readonly threadTs: string }
+}
+
+/** Notes a sighting in its channel. Every one makes the time longer in which the next is a repeat. */
+export async function sightInChannel(
+  db: Store,
+  { team, fingerprint, channel, asked, now }: Sighting,
+): Promise<Channel> {
+  const row = await db
+    .insertInto('incident_channels')
+    .values({ ...unseen, team, fingerprint, channel, last_seen: now, repeat_until: now + quietMs })
+    .onConflict((conflict) =>
+      conflict.columns(['team', 'fingerprint', 'channel']).doUpdateSet(({ ref }) => ({
+        last_seen: ref('excluded.last_seen'),
+        repeat_until: ref('excluded.repeat_until'),
+        repeats: repeatsAt(now, asked),
+      })),
+    )
+    .returning(known)
+    .executeTakeFirstOrThrow()
+  return channelOfRow(row)
+}
+
+/** What a channel knows, without a sighting. */
+export async function channelOf(db: Store, key: ChannelKey): Promise<Channel | undefined> {
+  const row = await db.selectFrom('incident_channels').select(known).where(isChannel(key)).executeTakeFirst()
+  return row === undefined ? undefined : channelOfRow(row)
+}
+
+/**
+ * Keeps the incident quiet in a channel from now on, unless somebody asks. Gives whether that is news. The card
+ * stays for the caller to delete, in Slack and by `forgetCard`.
+ */
+export async function dismiss(
+  db: Store,
+  { team, fingerprint, channel, now }: ChannelKey & { readonly now: number },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('incident_channels')
+    .values({ ...unseen, team, fingerprint, channel, last_seen: now, repeat_until: 0, dismissed: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['team', 'fingerprint', 'channel'])
+        .doUpdateSet({ dismissed: 1 })
+        .where('incident_channels.dismissed', '=', 0),
+    )
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** Makes a card the channel's newest, which the lines of the next repeats lead to. */
+export async function setChannelCard(
+  db: Store,
+  { ts, threadTs, ...key }: ChannelKey & { readonly ts: string; readonly threadTs: string },
+): Promise<void> {
+  await db
+    .updateTable('incident_channels')
+    .set({ card_ts: ts, card_thread_ts: threadTs })
+    .where(isChannel(key))
+    .where(eb.or([eb('card_ts', 'is', null), eb('card_ts', '<', ts)]))
+    .execute()
+}
+
+/** Where the newest card is gone there is nothing that a line could lead to: the next sighting is news. */
+export async function clearChannelCard(
+  db: Store,
+  { ts, ...key }: ChannelKey & { readonly ts: string },
+): Promise<void> {
+  await db
+    .updateTable('incident_channels')
+    .set({ card_ts: null, card_thread_ts: null, repeat_until: 0 })
+    .where(isChannel(key))
+    .where('card_ts', '=', ts)
+    .execute()
+}
+
+const eb = expressionBuilder<Schema, 'incident_channels'>()
+
+const isChannel = ({ team, fingerprint, channel }: ChannelKey) => eb.and({ team, fingerprint, channel })
+
+const known = ['repeats', 'dismissed', 'card_ts', 'card_thread_ts'] as const
+
+const unseen = { repeats: 0, dismissed: 0, card_ts: null, card_thread_ts: null }
+
+// The count that `formOf` judges by.
+const repeatsAt = (now: number, asked: boolean) =>
+  eb
+    .case()
+    .when('incident_channels.repeat_until', '<=', now)
+    .then(0)
+    .else(eb('incident_channels.repeats', '+', asked ? 0 : 1))
+    .end()
+
+function channelOfRow(row: unknown): Channel {
+  const { repeats, dismissed, card_ts, card_thread_ts } = channelRow.parse(row)
+  const card = card_ts !== null && card_thread_ts !== null && { ts: card_ts, threadTs: card_thread_ts }
+  return { repeats, dismissed: dismissed === 1, ...(card && { card }) }
+}

@@ -1,0 +1,83 @@
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import { firstRecentDay } from '../triage/history.ts'
+import type { Incident } from '../triage/incident.ts'
+import type { Schema } from './schema.ts'
+
+/** An incident of one team: the same trouble in two teams is two incidents. */
+export type IncidentKey = { readonly team: string; readonly fingerprint: string }
+
+/** Reads an incident with its newest fix and its count of the last days, in one statement. */
+export async function findIncident(
+  db: Kysely<Schema>,
+  { team, fingerprint, now }: IncidentKey & { readonly now: number },
+): Promise<Incident | undefined> {
+  const row = await db
+    .selectFrom('incidents')
+    .leftJoin('fixes', (join) =>
+      join.onRef('fixes.team', '=', 'incidents.team').onRef('fixes.id', '=', 'incidents.fix_id'),
+    )
+    .selectAll('incidents')
+    .select(['fixes.user_id as fix_user', 'fixes.fixed_at', 'fixes.note as fix_note'])
+    .select(({ selectFrom }) =>
+      selectFrom('incident_days')
+        .select(({ fn }) => fn.sum('incident_days.count').as('sum'))
+        .where('incident_days.team', '=', team)
+        .where('incident_days.fingerprint', '=', fingerprint)
+        .where('incident_days.day', '>=', firstRecentDay(now))
+        .as('recent_count'),
+    )
+    .where('incidents.team', '=', team)
+    .where('incidents.fingerprint', '=', fingerprint)
+    .executeTakeFirst()
+  return row === undefined ? undefined : incidentOfRow(incidentRow.parse(row))
+}
+
+const time = z.int().nonnegative()
+const count = z.int().nonnegative()
+
+const incidentRow = z.object({
+  fingerprint: z.string(),
+  code: z.int(),
+  state: z.enum(['open', 'taken', 'fixed']),
+  owner: z.string().nullable(),
+  owner_since: time.nullable(),
+  owner_from: z.string().nullable(),
+  fix_user: z.string().nullable(),
+  fixed_at: time.nullable(),
+  fix_note: z.string().nullable(),
+  count,
+  recent_count: count.nullable(),
+  first_seen: time,
+  last_seen: time,
+  previous_seen: time.nullable(),
+  revision: count,
+})
+
+type Row = z.infer<typeof incidentRow>
+
+function incidentOfRow(row: Row): Incident {
+  return {
+    fingerprint: row.fingerprint,
+    code: row.code,
+    state: row.state,
+    count: row.count,
+    recentCount: row.recent_count ?? 0,
+    firstSeen: row.first_seen,
+    lastSeen: row.last_seen,
+    revision: row.revision,
+    ...(row.previous_seen !== null && { previousSeen: row.previous_seen }),
+    ...ownerOf(row),
+    ...lastFixOf(row),
+  }
+}
+
+function ownerOf({ owner, owner_since, owner_from }: Row): Pick<Incident, 'owner'> {
+  if (owner === null || owner_since === null) return {}
+  return { owner: { user: owner, since: owner_since, ...(owner_from !== null && { from: owner_from }) } }
+}
+
+function lastFixOf({ fix_user, fixed_at, fix_note }: Row): Pick<Incident, 'lastFix'> {
+  if (fix_user === null || fixed_at === null || fix_note === null) return {}
+  return { lastFix: { user: fix_user, at: fixed_at, note: fix_note } }
+}

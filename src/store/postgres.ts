@@ -1,0 +1,69 @@
+import { type Dialect, PostgresDialect, type PostgresPoolClient } from 'kysely'
+import type { Pool } from 'pg'
+
+/** Who waits for an answer waits seconds; who brings the tables up to date, as long as it takes. */
+const limits = {
+  answering: { max: 10, statementMs: 4_000 },
+  migrating: { max: 1, statementMs: 10 * 60_000 },
+} as const
+
+const int8 = 20
+
+/**
+ * Kysely's dialect over a pool of connections, which are opened when they are needed. A Postgres that hangs or
+ * is restarted costs the queries under way, within seconds; the next ones get a new connection.
+ */
+export async function postgresDialect(url: string, purpose: keyof typeof limits): Promise<Dialect> {
+  // Only who uses Postgres pays for loading it.
+  const { Pool, types } = await import('pg')
+  const { max, statementMs } = limits[purpose]
+  const pool = new Pool({
+    connectionString: url,
+    application_name: 'scf-bot',
+    max,
+    connectionTimeoutMillis: 2_500,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    statement_timeout: statementMs,
+    // Where Postgres cannot be heard any more, it cannot say either that the time is up.
+    query_timeout: statementMs + 1_000,
+    // Of a process that stands still in the middle, the locks are freed.
+    idle_in_transaction_session_timeout: 10_000,
+    types: { getTypeParser: (type: number, format?: 'text' | 'binary') => parserOf(type, format) },
+  })
+  // The end of a connection that nobody uses is no trouble: the pool has forgotten it already.
+  pool.on('error', () => {})
+  return new PostgresDialect({ pool: { connect: () => connect(pool), end: () => pool.end() } })
+
+  // Times and counts stay far below 2^53; only our own pool reads them as numbers.
+  function parserOf(type: number, format: 'text' | 'binary' = 'text') {
+    return type === int8 ? Number : types.getTypeParser(type, format)
+  }
+}
+
+/**
+ * A connection that is thrown away, not put back, after anything but an answer of Postgres itself: a query that
+ * took too long still blocks it.
+ */
+async function connect(pool: Pool): Promise<PostgresPoolClient> {
+  const client = await pool.connect()
+  let failure: Error | undefined
+  const guarded = {
+    async query(text: string, parameters: readonly unknown[]) {
+      if (failure) throw failure
+      try {
+        return await client.query(text, [...parameters])
+      } catch (error) {
+        if (!isAnswer(error)) failure = new Error('The connection to Postgres broke', { cause: error })
+        throw error
+      }
+    },
+    release: () => client.release(failure),
+  }
+  // Kysely's type also wants cursors, which nobody asks for here.
+  return guarded as unknown as PostgresPoolClient
+}
+
+function isAnswer(error: unknown): boolean {
+  return error instanceof Error && 'severity' in error
+}
