@@ -26,8 +26,10 @@ const usersInfo = method(
   { scope: 'users:read', args: z.object({ user: z.string(), include_locale: flag }) },
   ({ workspace }, { user: id, include_locale }) => {
     const user = knownUser(workspace, id)
-    const profile = { real_name: user.name, display_name: user.name }
-    const shown = { id, team_id: workspace.team.id, name: user.name, deleted: !user.active, profile }
+    const { name, realName, displayName } = user
+    const profile = { real_name: realName, display_name: displayName }
+    const named = { name, real_name: realName, profile }
+    const shown = { id, team_id: workspace.team.id, ...named, deleted: !user.active }
     const is_bot = id === workspace.app.botUser
     return { user: { ...shown, is_bot, ...(include_locale ? { locale: user.locale } : {}) } }
   },
@@ -43,15 +45,27 @@ const conversationsInfo = method({ args: z.object({ channel: z.string() }) }, (c
 })
 
 const conversationsReplies = method(
-  { args: z.object({ channel: z.string(), ts: z.string(), include_all_metadata: flag }) },
-  (call, { channel: id, ts, include_all_metadata }) => {
+  {
+    args: z.object({
+      channel: z.string(),
+      ts: z.string(),
+      oldest: z.string().default('0'),
+      limit: z.coerce.number().int().min(1).max(1_000).default(1_000),
+      include_all_metadata: flag,
+    }),
+  },
+  (call, { channel: id, ts, oldest, limit, include_all_metadata }) => {
     requireScope(call.token, historyScopes[knownChannel(call, id).type])
     const channel = joinedChannel(call, id)
     const asked = findMessage(channel, ts)
     if (asked === undefined) throw new Refusal('thread_not_found')
     const parent = asked.thread_ts ?? ts
-    const thread = channel.messages.filter((each) => each.ts === parent || each.thread_ts === parent)
-    return { messages: include_all_metadata ? thread : thread.map(withoutMetadata), has_more: false }
+    const wanted = channel.messages.filter(
+      (each) => each.ts === parent || (each.thread_ts === parent && each.ts > oldest),
+    )
+    const page = wanted.slice(0, limit)
+    const messages = include_all_metadata ? page : page.map(withoutMetadata)
+    return { messages, has_more: page.length < wanted.length }
   },
 )
 

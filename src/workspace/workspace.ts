@@ -4,7 +4,16 @@ import type { SnippetFile } from './files.ts'
 import type { Observer } from './happenings.ts'
 import type { View } from './modals.ts'
 
-export type User = { readonly id: string; readonly name: string; locale: string; active: boolean }
+export type User = {
+  readonly id: string
+  readonly name: string
+  /** As in the person's profile. */
+  readonly realName: string
+  /** Empty for most people. */
+  readonly displayName: string
+  locale: string
+  active: boolean
+}
 
 export type ChannelType = 'channel' | 'group' | 'im' | 'mpim'
 
@@ -97,7 +106,7 @@ export function createWorkspace(url: string, now: () => number): Workspace {
       signingSecret: randomUUID(),
       verificationToken: 'verification-token',
     },
-    users: [{ id: 'U0SCFBOT', name: 'scf-bot', locale: 'en-US', active: true }],
+    users: [newUser({ name: 'scf-bot' })],
     channels: [],
     tokens: new Map(),
     files: new Map(),
@@ -134,10 +143,22 @@ export function directMessage(workspace: Workspace, user: User): Channel {
 }
 
 /** Adds somebody who is in no channel yet. */
-export function addUser({ users }: Workspace, { name, locale = 'en-US' }: { name: string; locale?: string }) {
-  const user = { id: `U0${name.toUpperCase()}`, name, locale, active: true }
+export function addUser({ users }: Workspace, options: UserOptions): User {
+  const user = newUser(options)
   users.push(user)
   return user
+}
+
+export type UserOptions = {
+  readonly name: string
+  readonly locale?: string
+  readonly realName?: string
+  readonly displayName?: string
+}
+
+function newUser({ name, locale = 'en-US', realName = name, displayName = '' }: UserOptions): User {
+  const id = `U0${name.replaceAll('-', '').toUpperCase()}`
+  return { id, name, realName, displayName, locale, active: true }
 }
 
 /** Adds a channel with these members and, unless it is left out on purpose, the bot. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type FakeSlack, startSlack } from '../../src/workspace/slack.ts'
+import { addUser } from '../../src/workspace/workspace.ts'
 import { refusal, webClient } from '../support/clients.ts'
 
 let slack: FakeSlack
@@ -17,6 +18,14 @@ it('tells a locale only when it is asked', async () => {
   expect(await info({})).not.toHaveProperty('locale')
   expect(await info({ include_locale: true })).toMatchObject({ name: 'wei', locale: 'zh-CN' })
   expect(await refusal(web.users.info({ user: 'U0NOBODY' }))).toBe('user_not_found')
+})
+
+it('tells the names in a profile, of which the one for display is mostly empty', async () => {
+  addUser(slack.workspace, { name: 'ada', realName: 'Ada Lovelace' })
+  addUser(slack.workspace, { name: 'grace', realName: 'Grace Hopper', displayName: 'grace (on call)' })
+  const profile = async (user: string) => (await web.users.info({ user })).user?.profile
+  expect(await profile('U0ADA')).toMatchObject({ real_name: 'Ada Lovelace', display_name: '' })
+  expect(await profile('U0GRACE')).toMatchObject({ display_name: 'grace (on call)' })
 })
 
 it('tells whether the bot is a member', async () => {
@@ -40,6 +49,20 @@ it('shows a thread, and metadata only when it is asked', async () => {
   expect((await replies({ include_all_metadata: true }))?.[1]).toMatchObject({ metadata })
   const unknown = web.conversations.replies({ channel: 'C0ONCALL', ts: '1700000000.000001' })
   expect(await refusal(unknown)).toBe('thread_not_found')
+})
+
+it('shows as much of a thread as was asked for, and its beginning always', async () => {
+  const { ts } = (await slack.post({ channel: 'oncall', user: 'alice', text: 'help' })).message
+  for (const text of ['one', 'two', 'three']) {
+    await slack.post({ channel: 'oncall', user: 'wei', text, thread_ts: ts })
+  }
+  const replies = async (fields: object) => {
+    const { messages, has_more } = await web.conversations.replies({ channel: 'C0ONCALL', ts, ...fields })
+    return { texts: messages?.map(({ text }) => text), has_more }
+  }
+  expect(await replies({ limit: 2 })).toEqual({ texts: ['help', 'one'], has_more: true })
+  const oldest = slack.messages('oncall').find(({ text }) => text === 'two')?.ts ?? ''
+  expect(await replies({ oldest })).toEqual({ texts: ['help', 'three'], has_more: false })
 })
 
 it('opens a direct message', async () => {
