@@ -2,6 +2,12 @@
 export type Call = {
   /** A Web API method, `response_url` or `files`. */
   readonly method: string
+  /** The path that was asked for. */
+  readonly url: string
+  /** When it arrived: milliseconds since 1970. */
+  readonly at: number
+  /** How long it took to answer. */
+  ms?: number
   readonly args: Readonly<Record<string, unknown>>
   readonly token: string | undefined
   readonly headers: NodeJS.Dict<string | string[]>
@@ -37,7 +43,13 @@ export class CallLog {
   readonly #finished = new Set<Call>()
   readonly #waiters = new Set<Waiter>()
   readonly #faults: PlannedFault[] = []
+  readonly #keep: number
   #idle: (() => void)[] = []
+
+  /** Forgets the oldest once there are more than `keep`. */
+  constructor({ keep = Number.POSITIVE_INFINITY }: { keep?: number } = {}) {
+    this.#keep = keep
+  }
 
   record(call: Call): void {
     this.calls.push(call)
@@ -46,11 +58,13 @@ export class CallLog {
   /** The call has been carried out or refused; `answer` is left out if none will come. */
   finish(call: Call, answer?: unknown): void {
     call.answer = answer
+    call.ms = Date.now() - call.at
     this.#finished.add(call)
     for (const waiter of this.#waiters) {
       if (waiter.matches(call)) this.#resolve(waiter, call)
     }
     if (this.#isIdle()) for (const resolve of this.#idle.splice(0)) resolve()
+    this.#forgetOldest()
   }
 
   /** The first call to `method` that was carried out and matches; waits for it if need be. */
@@ -84,6 +98,12 @@ export class CallLog {
 
   #isIdle(): boolean {
     return this.#finished.size === this.calls.length
+  }
+
+  #forgetOldest(): void {
+    const [oldest] = this.calls
+    if (this.calls.length <= this.#keep || oldest === undefined || !this.#finished.delete(oldest)) return
+    this.calls.shift()
   }
 
   #resolve(waiter: Waiter, call: Call): void {

@@ -11,6 +11,12 @@ export type Payload = Readonly<Record<string, unknown>>
 export type Delivery = {
   readonly type: DeliveryType
   readonly payload: Payload
+  /** When it was sent: milliseconds since 1970. */
+  readonly at: number
+  /** How long the acknowledgement took. */
+  readonly ms: number
+  /** Which repetition it was, if it was one. */
+  readonly retry?: Retry
   /** Over HTTP only. */
   readonly status?: number
   /** The acknowledgement: parsed if it is JSON, `''` or `undefined` if it is empty. */
@@ -22,7 +28,16 @@ export type Delivery = {
 export type SendOptions = {
   /** Base addresses of bots, instead of the one connected: replicas that get the same delivery at once. */
   readonly to?: readonly string[]
-  readonly retry?: { readonly num: number; readonly reason: string }
+  readonly retry?: Retry
+}
+
+export type Retry = { readonly num: number; readonly reason: string }
+
+type OutboxOptions = {
+  readonly workspace: Workspace
+  readonly sockets: Sockets
+  readonly timeoutMs: number
+  readonly onDelivered?: ((delivery: Delivery) => void) | undefined
 }
 
 /** The way out to the bot: over its WebSocket if it holds one, otherwise by signed HTTP. */
@@ -32,25 +47,29 @@ export class Outbox {
   readonly #workspace: Workspace
   readonly #sockets: Sockets
   readonly #timeoutMs: number
+  readonly #onDelivered: (delivery: Delivery) => void
   readonly #underWay = new Set<Promise<unknown>>()
 
-  constructor(options: { workspace: Workspace; sockets: Sockets; timeoutMs: number }) {
+  constructor(options: OutboxOptions) {
     this.#workspace = options.workspace
     this.#sockets = options.sockets
     this.#timeoutMs = options.timeoutMs
+    this.#onDelivered = options.onDelivered ?? (() => {})
   }
 
   /** Sends one payload; with several addresses, to all at once, and resolves with the first one's answer. */
   async send(type: DeliveryType, payload: Payload, options: SendOptions = {}): Promise<Delivery> {
     const deliveries = await this.sendAll(type, payload, options)
-    const [first] = deliveries
-    return first ?? { type, payload, problem: 'connection_failed' }
+    const [first = this.#lost({ type, payload, retry: options.retry })] = deliveries
+    return first
   }
 
-  /** Sends one payload to every address. */
+  /** Sends one payload to every address; where there is no bot at all, that is a failed connection too. */
   sendAll(type: DeliveryType, payload: Payload, { to, retry }: SendOptions = {}): Promise<Delivery[]> {
     const message = { type, payload, retry }
-    const sent = Promise.all(this.#targets(to).map((target) => this.#sendTo(target, message)))
+    const targets = this.#targets(to)
+    if (targets.length === 0) return Promise.resolve([this.#lost(message)])
+    const sent = Promise.all(targets.map((target) => this.#sendTo(target, message)))
     this.#underWay.add(sent)
     return sent.finally(() => this.#underWay.delete(sent))
   }
@@ -71,18 +90,33 @@ export class Outbox {
   }
 
   async #sendTo(target: string | Sockets, outgoing: Outgoing): Promise<Delivery> {
-    const { type, payload } = outgoing
+    const at = Date.now()
+    const begun = performance.now()
+    const outcome = await this.#try(target, outgoing)
+    return this.#delivered(outgoing, { at, ms: performance.now() - begun, ...outcome })
+  }
+
+  #lost(outgoing: Outgoing): Delivery {
+    return this.#delivered(outgoing, { at: Date.now(), ms: 0, problem: 'connection_failed' })
+  }
+
+  #delivered({ type, payload, retry }: Outgoing, outcome: Outcome & Pick<Delivery, 'at' | 'ms'>): Delivery {
+    const delivery = { type, payload, ...(retry && { retry }), ...outcome }
+    this.#onDelivered(delivery)
+    return delivery
+  }
+
+  async #try(target: string | Sockets, outgoing: Outgoing): Promise<Outcome> {
     try {
-      const answer =
-        typeof target === 'string' ? this.#overHttp(target, outgoing) : this.#overSocket(outgoing)
-      return { type, payload, ...(await answer) }
+      const isHttp = typeof target === 'string'
+      return await (isHttp ? this.#overHttp(target, outgoing) : this.#overSocket(outgoing))
     } catch (error) {
       const timedOut = error instanceof Error && ['TimeoutError', 'AbortError'].includes(error.name)
-      return { type, payload, problem: timedOut ? 'http_timeout' : 'connection_failed' }
+      return { problem: timedOut ? 'http_timeout' : 'connection_failed' }
     }
   }
 
-  async #overHttp(url: string, { type, payload, retry }: Outgoing): Promise<Partial<Delivery>> {
+  async #overHttp(url: string, { type, payload, retry }: Outgoing): Promise<Outcome> {
     const { contentType, body } = encode(type, payload)
     // The bot compares with its own clock, so this is the real time even where the workspace's is not.
     const timestamp = Math.floor(Date.now() / 1000)
@@ -97,7 +131,7 @@ export class Outbox {
     }
   }
 
-  async #overSocket({ type, payload, retry }: Outgoing): Promise<Partial<Delivery>> {
+  async #overSocket({ type, payload, retry }: Outgoing): Promise<Outcome> {
     const attempt =
       type === 'events_api' ? { retry_attempt: retry?.num ?? 0, retry_reason: retry?.reason ?? '' } : {}
     const envelope = { type, payload, accepts_response_payload: type !== 'events_api', ...attempt }
@@ -106,6 +140,8 @@ export class Outbox {
     return { answer: JSON.stringify(answer) === '{}' ? '' : answer }
   }
 }
+
+type Outcome = Pick<Delivery, 'status' | 'answer' | 'problem'>
 
 type Outgoing = {
   readonly type: DeliveryType

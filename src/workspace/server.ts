@@ -20,7 +20,7 @@ export async function serveSlack(slack: Served, request: IncomingMessage, respon
     serveFile(slack.workspace, request, response)
     return slack.log.finish(call)
   }
-  const reply = answer(slack, request.url ?? '', call)
+  const reply = answer(slack, call)
   if (fault !== undefined) return withhold(slack, { call, fault, response })
   send(response, reply)
   slack.log.finish(call, reply.body)
@@ -38,18 +38,20 @@ type Spoiled = { readonly call: Call; readonly fault: Fault; readonly response: 
 
 /** `undefined` if the bot went away before it had sent everything. */
 async function readCall(request: IncomingMessage): Promise<Call | undefined> {
+  const at = Date.now()
   const body = await text(request).catch(() => undefined)
   if (body === undefined) return undefined
-  const args = parseArguments(request.headers['content-type'] ?? '', body)
-  const [, kind, name = ''] = (request.url ?? '').split(/[/?]/)
+  const { headers, url = '' } = request
+  const args = parseArguments(headers['content-type'] ?? '', body)
+  const [, kind, name = ''] = url.split(/[/?]/)
   const method = kind === 'api' ? name : kind === 'response' ? 'response_url' : `${kind}`
-  const bearer = request.headers.authorization?.replace(/^Bearer /i, '')
+  const bearer = headers.authorization?.replace(/^Bearer /i, '')
   const token = bearer ?? (typeof args.token === 'string' ? args.token : undefined)
-  return { method, args, token, headers: request.headers, body }
+  return { method, url, at, args, token, headers, body }
 }
 
-function answer(slack: Served, url: string, call: Call): Reply {
-  const [, kind, name = ''] = url.split(/[/?]/)
+function answer(slack: Served, call: Call): Reply {
+  const [, kind, name = ''] = call.url.split(/[/?]/)
   if (kind === 'api') return answerApiCall(slack, call)
   if (kind === 'response') return answerResponseUrl(slack, name, call.args)
   return { status: 404, body: 'not_found' }

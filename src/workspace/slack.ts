@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import { CallLog, type Fault, type FaultOptions } from './calls.ts'
 import { type Event, type EventOptions, sendEvent } from './events.ts'
-
+import type { Observer } from './happenings.ts'
 import { type Delivery, Outbox, type SendOptions } from './outbox.ts'
 import { people, sights } from './people.ts'
 import { listen, serveSlack } from './server.ts'
@@ -17,6 +18,14 @@ export type SlackOptions = {
   readonly scopes?: readonly string[]
   /** How long Slack waits for an acknowledgement. */
   readonly ackTimeoutMs?: number
+  /** Who is here besides the bot. */
+  readonly people?: readonly { readonly name: string; readonly locale: string }[]
+  /** How many calls of the bot are remembered; all if left out. */
+  readonly keepCalls?: number
+  /** Hears of every change as it happens. */
+  readonly onChange?: Observer
+  /** Hears of everything that was sent to the bot, once it is acknowledged or has failed. */
+  readonly onDelivered?: (delivery: Delivery) => void
 }
 
 export type FakeSlack = Awaited<ReturnType<typeof startSlack>>
@@ -37,21 +46,22 @@ const manifestScopes = [
 
 /**
  * Slack's side on a loopback port: the Web API, Socket Mode, files and `response_url`s for one bot, and the
- * acts of people, which reach the bot as Slack would send them. Alice (en-US) and Wei (zh-CN) are in #oncall and
- * #deploys with the bot.
+ * acts of people, which reach the bot as Slack would send them. All are in #oncall and #deploys with the bot: Alice
+ * (en-US) and Wei (zh-CN), unless others are named.
  */
 export async function startSlack(options: SlackOptions = {}) {
-  const { port = 0, now = Date.now, scopes = manifestScopes, ackTimeoutMs = 3_000 } = options
+  const { port = 0, now = Date.now, ackTimeoutMs = 3_000, keepCalls, onChange, onDelivered } = options
   const server = createServer((request, response) => serveSlack(served, request, response))
   const url = await listen(server, port)
   const workspace = createWorkspace(url, now)
   const sockets = new Sockets({ url, appId: workspace.app.id })
-  const outbox = new Outbox({ workspace, sockets, timeoutMs: ackTimeoutMs })
-  const log = new CallLog()
+  const outbox = new Outbox({ workspace, sockets, timeoutMs: ackTimeoutMs, onDelivered })
+  const log = new CallLog(keepCalls === undefined ? {} : { keep: keepCalls })
   const context = { workspace, outbox }
   const served = { ...context, sockets, log }
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head))
-  const tokens = seed(workspace, scopes)
+  const tokens = seed(workspace, options)
+  if (onChange !== undefined) workspace.observers.add(onChange)
 
   return {
     url,
@@ -97,13 +107,17 @@ export async function startSlack(options: SlackOptions = {}) {
   }
 }
 
-function seed(workspace: Workspace, scopes: readonly string[]) {
-  addUser(workspace, { name: 'alice', locale: 'en-US' })
-  addUser(workspace, { name: 'wei', locale: 'zh-CN' })
+const everybody = [
+  { name: 'alice', locale: 'en-US' },
+  { name: 'wei', locale: 'zh-CN' },
+]
+
+function seed(workspace: Workspace, { people = everybody, scopes = manifestScopes }: SlackOptions) {
+  for (const person of people) addUser(workspace, person)
   addChannel(workspace, { name: 'oncall' })
   addChannel(workspace, { name: 'deploys' })
-  const botToken = 'xoxb-fake-bot-token'
-  const appToken = 'xapp-fake-app-token'
+  const botToken = `xoxb-${randomUUID()}`
+  const appToken = `xapp-${randomUUID()}`
   workspace.tokens.set(botToken, { kind: 'bot', scopes: new Set(scopes), revoked: false })
   workspace.tokens.set(appToken, { kind: 'app', scopes: new Set(['connections:write']), revoked: false })
   return { botToken, appToken }

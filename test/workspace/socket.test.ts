@@ -70,7 +70,7 @@ describe('a bot in Socket Mode', () => {
     slack.sockets.refusing = true
     slack.sockets.drop('cut')
     await slack.sockets.disconnected()
-    expect((await post('lost')).deliveries).toEqual([])
+    expect((await post('lost')).deliveries).toMatchObject([{ problem: 'connection_failed' }])
     await slack.called('apps.connections.open', (call) => slack.calls.indexOf(call) >= 3)
     slack.sockets.refusing = false
     await slack.sockets.connected()
