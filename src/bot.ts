@@ -8,6 +8,7 @@ import { createMetrics } from './metrics.ts'
 import { createRunning } from './running.ts'
 import { serveFeatures } from './slack/app.ts'
 import { createIntake } from './slack/intake.ts'
+import type { Refresher } from './slack/refresher.ts'
 import { createStore, type Store } from './store/store.ts'
 
 export type Bot = {
@@ -50,7 +51,14 @@ async function openBot(config: Config, { log, now }: Surroundings, opened: Close
   const routes = { ...operatorRoutes({ state, store: () => storeState(store), metrics }), ...intake.routes }
   const server = await startHttp({ port: config.port, routes, log })
   opened.push(server.close, intake.disconnect)
-  await serveFeatures(config, { receiver: intake.receiver, running, log, metrics, store, now })
+  const { refresher } = await serveFeatures(config, {
+    receiver: intake.receiver,
+    running,
+    log,
+    metrics,
+    store,
+    now,
+  })
   await intake.connect()
   isReady = true
   log('info', 'started', { mode: config.mode, port: server.port })
@@ -62,6 +70,7 @@ async function openBot(config: Config, { log, now }: Surroundings, opened: Close
         log('warn', 'store_failed', { error: errorCode(error) })
       })
       opened.push(keepHouse({ store, retentionDays: config.retentionDays, log, now }))
+      opened.push(keepDrawn(refresher))
     },
     async stop() {
       const left = await running.drain(drainMs)
@@ -72,6 +81,14 @@ async function openBot(config: Config, { log, now }: Surroundings, opened: Close
 }
 
 const drainMs = 10_000
+const sweepMs = 30_000
+
+/** Draws the cards that were left undrawn, now and every half minute. Gives a function that ends it. */
+function keepDrawn({ sweep }: Refresher): () => void {
+  sweep()
+  const timer = setInterval(sweep, sweepMs).unref()
+  return () => clearInterval(timer)
+}
 
 // The last opened first: no request may find the database closed.
 async function closeAll(opened: readonly Closer[]): Promise<void> {

@@ -31,6 +31,8 @@ export function createMetrics() {
   const findings = new Map<number, number>()
   const times = new Map<Surface, Times>()
   let rateLimited = 0
+  let dismissed = 0
+  let unreadable = 0
   let running = 0
 
   return {
@@ -47,6 +49,14 @@ export function createMetrics() {
     rateLimited(): void {
       rateLimited += 1
     },
+    /** Counts an answer that somebody took away as wrong. */
+    dismissed(): void {
+      dismissed += 1
+    },
+    /** Counts a message left unanswered because nobody could tell whether it had been answered. */
+    unreadable(): void {
+      unreadable += 1
+    },
     /** Tells how many listeners are at work now. */
     setRunning(count: number): void {
       running = count
@@ -58,6 +68,12 @@ export function createMetrics() {
         family('scfbot_findings_total', 'counter', 'Status codes explained.', findingLines(findings)),
         family('scfbot_slack_rate_limited_total', 'counter', 'Calls that Slack answered with 429.', [
           `scfbot_slack_rate_limited_total ${rateLimited}`,
+        ]),
+        family('scfbot_dismissed_total', 'counter', 'Answers taken away with "Not SCF".', [
+          `scfbot_dismissed_total ${dismissed}`,
+        ]),
+        family('scfbot_unreadable_threads_total', 'counter', 'Messages left unanswered as unsure.', [
+          `scfbot_unreadable_threads_total ${unreadable}`,
         ]),
         family('scfbot_answer_seconds', 'histogram', 'Time from arrival to answer.', timeLines(times)),
         family('scfbot_running', 'gauge', 'Listeners at work.', [`scfbot_running ${running}`]),

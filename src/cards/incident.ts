@@ -41,14 +41,21 @@ function fixLine({ user, at, note }: Fix, view: View): Line {
 }
 
 /** "7th time in 30 days · last 3 h ago · last fixed by Ada: `raised the timeout to 30 s`" */
-export function historyLine(incident: Incident, view: View): Line {
-  const { language } = view
-  const { count, recentCount, lastSeen, previousSeen, state, lastFix } = incident
-  if (count <= 1 || previousSeen === undefined) return [incidentWords.firstTime[language]]
+function historyLine(incident: Incident, view: View): Line {
+  const { state, lastFix } = incident
+  const fix = state !== 'fixed' && lastFix ? [' · ', ...lastFixLine(lastFix, view)] : []
+  return [sightingsSentence(incident, view.language), ...fix]
+}
+
+/** "7th time in 30 days · last 3 h ago" */
+export function sightingsSentence(
+  { count, recentCount, lastSeen, previousSeen }: Incident,
+  language: Language,
+): string {
+  if (count <= 1 || previousSeen === undefined) return incidentWords.firstTime[language]
   const often = incidentWords.often(recentCount)[language]
   const last = incidentWords.last(incidentWords.duration(lastSeen - previousSeen)[language])[language]
-  const fix = state !== 'fixed' && lastFix ? [' · ', ...lastFixLine(lastFix, view)] : []
-  return [`${often} · ${last}`, ...fix]
+  return `${often} · ${last}`
 }
 
 function lastFixLine({ user, note }: Fix, view: View): Line {

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { WebClient } from '@slack/web-api'
 import { errorCode } from '../error-code.ts'
 import type { DeliveryKey } from '../store/deliveries.ts'
+import type { Store } from '../store/store.ts'
 import type { Posted, Reply } from './send.ts'
 import type { Services } from './services.ts'
 
@@ -16,45 +17,68 @@ const askAgainMs = 200
 /** Whoever still holds it after this is alive and will answer. */
 const longestWaitMs = 4 * leaseMs
 
-export type Once = Exclude<Posted, { kind: 'not_ours' }> | { readonly kind: 'done' }
+/** `done`: answered before, or by somebody else; `silent`: seen, and rightly not answered by a message. */
+export type Once = Exclude<Posted, { kind: 'not_ours' }> | { readonly kind: 'done' | 'silent' }
+
+/** What to post, decided by whoever holds the claim. */
+export type Composed = {
+  readonly reply: Reply
+  /** Remembers what stands there now, before the message counts as answered. */
+  readonly keep?: (ts: string) => Promise<void>
+  /** Forgets it again: another reply stands. */
+  readonly drop?: (ts: string) => Promise<void>
+}
+
+type Message = {
+  readonly client: WebClient
+  readonly key: DeliveryKey
+  /** Called once the right to answer is ours; `undefined` for no message. */
+  readonly compose: (store: Store) => Promise<Composed | undefined>
+}
 
 /**
  * Posts the reply to a message unless anybody, in whichever process, has done so or is doing so: `done`. The
  * right to answer is claimed in the database; after a crash of its owner it is taken over, with a look into
  * the thread first. Throws where the database fails.
  */
-export async function answerOnce(
-  { log, now, sender, store }: Services,
-  { client, reply, team }: { client: WebClient; reply: Reply; team: string },
-): Promise<Once> {
-  const { db, deliveries } = await store()
-  const { claimDelivery, markAnswered, markRefused, releaseDelivery, renewLease } = deliveries
-  const key: DeliveryKey = { team, channel: reply.channel, ts: reply.sourceTs }
+export async function answerOnce(services: Services, { client, key, compose }: Message): Promise<Once> {
+  const { log, now, sender } = services
+  const store = await services.store()
+  const { db, deliveries } = store
   const owner = randomUUID()
   const lease = () => ({ ...key, owner, now: now(), leaseMs })
-  const claim = await claimOrWait(() => claimDelivery(db, lease()))
+  const claim = await claimOrWait(() => deliveries.claimDelivery(db, lease()))
   if (claim === 'answered' || claim === 'busy') return { kind: 'done' }
-  const heartbeat = setInterval(() => renewLease(db, lease()).catch(() => {}), renewEveryMs)
+  const stillOurs = () => deliveries.renewLease(db, lease())
+  const heartbeat = setInterval(() => stillOurs().catch(() => {}), renewEveryMs)
   try {
-    const stillOurs = () => renewLease(db, lease())
-    return await settle(await sender.post(client, reply, { stillOurs, isUnsure: claim === 'taken-over' }))
+    const composed = await compose(store)
+    if (!composed) return await stayingSilent()
+    const conditions = { stillOurs, isUnsure: claim === 'taken-over' }
+    return await settle(composed, await sender.post(client, composed.reply, conditions))
   } catch (error) {
-    await releaseDelivery(db, key, owner)
+    await deliveries.releaseDelivery(db, key, owner)
     throw error
   } finally {
     clearInterval(heartbeat)
   }
 
-  async function settle(outcome: Posted): Promise<Once> {
+  async function stayingSilent(): Promise<Once> {
+    await deliveries.markSilent(db, key)
+    return { kind: 'silent' }
+  }
+
+  async function settle({ keep, drop }: Composed, outcome: Posted): Promise<Once> {
     switch (outcome.kind) {
       case 'not_ours':
         return { kind: 'done' }
       case 'refused':
-        await markRefused(db, key, { reason: outcome.reason })
+        await deliveries.markRefused(db, key, { reason: outcome.reason })
         return outcome
       case 'posted':
-        if (await markAnswered(db, key, { replyTs: outcome.ts })) return outcome
-        await takeBack(outcome.ts)
+        await keep?.(outcome.ts)
+        if (await deliveries.markAnswered(db, key, { replyTs: outcome.ts })) return outcome
+        await Promise.all([drop?.(outcome.ts), takeBack(outcome.ts)])
         return { kind: 'done' }
     }
   }
@@ -62,7 +86,7 @@ export async function answerOnce(
   /** Somebody else's reply stands, or the message is gone: ours is one too many. */
   async function takeBack(ts: string): Promise<void> {
     await client.chat.delete({ channel: key.channel, ts }).catch((error) => {
-      log('warn', 'delete_failed', { team, channel: key.channel, ts, error: errorCode(error) })
+      log('warn', 'delete_failed', { ...key, ts, error: errorCode(error) })
     })
   }
 }

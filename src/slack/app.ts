@@ -2,6 +2,7 @@ import type { Receiver } from '@slack/bolt'
 import type { Config } from '../config.ts'
 import type { Running } from '../running.ts'
 import { fileOrigins, webClientOptions } from './client-options.ts'
+import { createDigest } from './digest.ts'
 import { features } from './features.ts'
 import { guarded } from './guard.ts'
 import { holdingAcks } from './held-ack.ts'
@@ -9,6 +10,7 @@ import { findIdentity } from './identity.ts'
 import { createLanguages } from './languages.ts'
 import { boltLogger } from './logger.ts'
 import { createPeople } from './people.ts'
+import { createRefresher } from './refresher.ts'
 import { createSender } from './send.ts'
 import type { Services } from './services.ts'
 import { ServingApp } from './serving-app.ts'
@@ -18,8 +20,14 @@ type Parts = Pick<Services, 'log' | 'metrics' | 'store' | 'now'> & {
   readonly running: Running
 }
 
-/** Puts the features behind `receiver`. Asks Slack who the bot is, and throws a `StartProblem` if that fails. */
-export async function serveFeatures(config: Config, { receiver, running, ...parts }: Parts): Promise<void> {
+/**
+ * Puts the features behind `receiver`. Asks Slack who the bot is, and throws a `StartProblem` if that fails. Gives
+ * what has to be called from time to time.
+ */
+export async function serveFeatures(
+  config: Config,
+  { receiver, running, ...parts }: Parts,
+): Promise<Pick<Services, 'refresher'>> {
   const { log, metrics, now } = parts
   const { botToken: token, defaultLanguage: fallback } = config
   const identity = await findIdentity({ token, clientOptions: webClientOptions(config, log), log })
@@ -37,12 +45,16 @@ export async function serveFeatures(config: Config, { receiver, running, ...part
     (process) => guarded(holdingAcks(process), { running, log }),
   )
   const people = createPeople({ now })
+  const sender = createSender({ metrics, now })
   const services = {
     ...parts,
     people,
     languages: createLanguages({ fallback, people }),
-    sender: createSender({ metrics }),
+    sender,
+    digest: createDigest({ log, sender, running }),
+    refresher: createRefresher({ ...parts, running, people, client: app.client }),
     fileOrigins: fileOrigins(config),
   }
   for (const register of features) register(app, services)
+  return services
 }

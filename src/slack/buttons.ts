@@ -1,18 +1,17 @@
 import type { BlockAction, ButtonAction, RespondFn } from '@slack/bolt'
-import type { WebClient } from '@slack/web-api'
 import { errorCode } from '../error-code.ts'
 import type { Language } from '../language.ts'
 import { answerMessage } from './cards/answer.ts'
 import { unpackAnswer } from './cards/packed-answer.ts'
 import { checkForm, verdictMessage } from './cards/verdict.ts'
 import { entryView, noticeView } from './cards/views.ts'
+import { type Click, clickerLanguage, onClick } from './clicks.ts'
 import { formOfValue } from './handler-form.ts'
 import { readPlace } from './place.ts'
 import { tellPrivately } from './private-word.ts'
 import type { Content } from './send.ts'
 import type { Feature, Services } from './services.ts'
 import { replaceView, showView } from './show-view.ts'
-import { onSurface } from './surface.ts'
 import { apology, bothLanguages, slackWords } from './words.ts'
 
 /** The buttons of answers, wherever they stand: "More" and "Post here". */
@@ -51,28 +50,7 @@ export const register: Feature = (app, services) => {
   )
 }
 
-type Click = { readonly body: BlockAction; readonly client: WebClient }
 type Sharing = Click & { readonly language: Language }
-type Work = { readonly run: () => Promise<void>; readonly apologise: (id: string) => Promise<void> }
-
-function onClick(services: Services, body: BlockAction, { run, apologise }: Work): Promise<void> {
-  return onSurface(services, {
-    surface: 'action',
-    place: { ...(body.team && { team: body.team.id }), ...(body.channel && { channel: body.channel.id }) },
-    run: async () => {
-      await run()
-      return { outcome: 'answered' }
-    },
-    apologise,
-  })
-}
-
-function clickerLanguage(
-  { languages }: Services,
-  { body, client, team }: Click & { team: string | undefined },
-): Promise<Language> {
-  return languages.ofReader({ client, team: team ?? body.team?.id ?? '', user: body.user.id })
-}
 
 function sharedContent(value: string, language: Language): Content | undefined {
   const answer = unpackAnswer(value)

@@ -3,15 +3,18 @@ import { z } from 'zod'
 import { pauseAfter } from './post-errors.ts'
 import type { Reply } from './send.ts'
 
-/**
- * The timestamp of the reply that stands in the thread already. Where threads can never be read (no scope, say)
- * there is none: an answer that is due must not hang on reading it. Passing troubles are thrown.
- */
-export async function findEarlierReply(client: WebClient, reply: Reply): Promise<string | undefined> {
+/** The reply in the thread, if it stands there; `unreadable` where threads can never be read (no scope, say). */
+export type EarlierReply =
+  | { readonly kind: 'found'; readonly ts: string }
+  | { readonly kind: 'none' | 'unreadable' }
+
+/** Looks for our reply in the thread of a message. Passing troubles are thrown. */
+export async function findEarlierReply(client: WebClient, reply: Reply): Promise<EarlierReply> {
   try {
-    return await replyInThread(client, reply)
+    const ts = await replyInThread(client, reply)
+    return ts === undefined ? { kind: 'none' } : { kind: 'found', ts }
   } catch (error) {
-    if (pauseAfter(error) === undefined) return undefined
+    if (pauseAfter(error) === undefined) return { kind: 'unreadable' }
     throw error
   }
 }

@@ -3,22 +3,20 @@ import type {
   ButtonAction,
   GlobalShortcut,
   MessageShortcut,
-  RespondFn,
   ViewSubmitAction,
 } from '@slack/bolt'
-import type { WebClient } from '@slack/web-api'
 import { splitRuntime } from '../handler/split.ts'
 import { findHandler } from '../lookup/handler-hint.ts'
 import { redact } from '../redact.ts'
 import { handlerView } from './cards/handler-view.ts'
 import { checkForm, verdictMessage } from './cards/verdict.ts'
 import { anyRuntime, emptyForm, formOf, formOfState, formOfValue, type HandlerForm } from './handler-form.ts'
+import { openForm } from './handler-opener.ts'
 import { createNewestView } from './newest-view.ts'
 import { messageSchema } from './payloads.ts'
 import { tellPrivately } from './private-word.ts'
 import { plainOfMrkdwn, readMessage } from './read.ts'
-import type { Feature, Services } from './services.ts'
-import { showView } from './show-view.ts'
+import type { Feature } from './services.ts'
 import { onSurface } from './surface.ts'
 import { apology, bothLanguages } from './words.ts'
 
@@ -120,33 +118,6 @@ export const register: Feature = (app, services) => {
       },
       apologise: (id) => ack({ response_action: 'errors', errors: { handler: bothLanguages(apology(id)) } }),
     })
-  })
-}
-
-type Opener = {
-  readonly team: string | undefined
-  readonly user: string
-  readonly trigger_id: string
-  readonly view?: { readonly type: string } | undefined
-  readonly text?: string
-  readonly respond?: RespondFn
-}
-
-async function openForm(
-  services: Services,
-  client: WebClient,
-  opener: Opener,
-  form: HandlerForm,
-): Promise<void> {
-  const { team = '', user, text = '' } = opener
-  await onSurface(services, {
-    surface: 'shortcut',
-    run: async () => {
-      const language = await services.languages.ofReader({ client, team, user, text })
-      await showView(client, opener, handlerView(form, language))
-      return { outcome: 'answered' }
-    },
-    apologise: (id) => tellPrivately(opener.respond, bothLanguages(apology(id))),
   })
 }
 

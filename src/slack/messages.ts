@@ -1,20 +1,16 @@
 import type { AllMiddlewareArgs } from '@slack/bolt'
 import { errorCode } from '../error-code.ts'
-import type { Language } from '../language.ts'
-import { type Answer, lookup } from '../lookup/lookup.ts'
+import { lookup } from '../lookup/lookup.ts'
+import type { Store } from '../store/store.ts'
 import { answerOnce, type Once } from './answer-once.ts'
-import { answerMessage, messageOf } from './cards/answer.ts'
-import { helpMessage } from './cards/help.ts'
-import { isHelp } from './help-query.ts'
+import { incidentReply } from './incident-reply.ts'
 import { type Incoming, incomingOf } from './incoming.ts'
-import { metadataOf } from './metadata.ts'
 import { messageEventSchema } from './payloads.ts'
-import { type Here, type Question, questionOf } from './question.ts'
+import { type Here, questionOf } from './question.ts'
+import { type Case, plainReply } from './reply.ts'
 import { warnOfSecrets } from './secret-notice.ts'
-import type { Content, Reply } from './send.ts'
 import type { Feature, Services } from './services.ts'
 import { codesOf, onSurface, type Result } from './surface.ts'
-import { fileWords } from './words.ts'
 
 /** Mentions, direct messages, and errors pasted in channels and threads: answered in the thread, once. */
 export const register: Feature = (app, services) => {
@@ -43,87 +39,65 @@ async function answerIncoming(services: Services, incoming: Incoming, here: Here
   const question = await questionOf(services, incoming, here)
   const answer = lookup(question.text, { asked: incoming.asked })
   if (answer.findings.length === 0 && !incoming.asked) return { outcome: 'quiet', reason: 'nothing_found' }
-  const reply = await replyTo(services, { incoming, here, answer, question })
-  const once = await postOnce(services, { incoming, here, reply })
+  const { client, team } = here
+  const reader = { client, team, user: incoming.author, text: question.text }
+  const due = { incoming, here, question, answer, language: await services.languages.ofReply(reader) }
+  const once = await postOnce(services, due)
   switch (once.kind) {
     case 'done':
       return { outcome: 'quiet', reason: 'answered_before' }
+    case 'silent':
+      return { outcome: 'quiet', reason: 'repeat' }
     case 'refused':
-      return answerDirectly(services, { incoming, here, answer, reply, reason: once.reason })
+      return answerDirectly(services, due, once.reason)
     case 'posted':
-      await warnOfSecrets(services, { incoming, here, answer, place: 'channel' })
+      await warnOfSecrets(services, { ...due, place: 'channel' })
       return { outcome: 'answered', codes: codesOf(answer) }
   }
 }
 
-type Case = { readonly incoming: Incoming; readonly here: Here }
-
-async function replyTo(
-  { languages }: Services,
-  { incoming, here, answer, question }: Case & { answer: Answer; question: Question },
-): Promise<Reply> {
-  const { message, channel, author } = incoming
-  const { client, team } = here
-  const language = await languages.ofReply({ client, team, user: author, text: question.text })
-  const content = contentOf(answer, question, language)
-  const metadata = metadataOf(answer, message.ts)
-  return {
-    ...content,
-    channel,
-    threadTs: message.thread_ts ?? message.ts,
-    sourceTs: message.ts,
-    botId: here.botId,
-    ...(metadata && { metadata }),
-  }
-}
-
-function contentOf(answer: Answer, { text, fileProblem }: Question, language: Language): Content {
-  if (fileProblem !== undefined && answer.findings.length === 0) {
-    return messageOf({ headline: fileWords[fileProblem][language], blocks: [] }, language, [])
-  }
-  return isHelp(text) ? helpMessage(language) : answerMessage(answer, language, 'reply')
-}
-
 /** Without a working database nobody can tell whether a message is answered: then only those who asked get an answer. */
-async function postOnce(
-  services: Services,
-  { incoming, here, reply }: Case & { reply: Reply },
-): Promise<Once> {
+async function postOnce(services: Services, due: Case): Promise<Once> {
+  const { incoming, here, answer } = due
   const { client, team } = here
+  const key = { team, channel: incoming.channel, ts: incoming.message.ts }
+  const [first] = answer.findings
+  const compose = async (store: Store) =>
+    first ? incidentReply(services, store, { ...due, first }) : { reply: plainReply(due) }
   try {
-    return await answerOnce(services, { client, reply, team })
+    return await answerOnce(services, { client, key, compose })
   } catch (error) {
-    services.log('error', 'store_failed', { team, channel: reply.channel, error: errorCode(error) })
+    services.log('error', 'store_failed', { ...key, error: errorCode(error) })
     if (!incoming.asked) return { kind: 'refused', reason: 'store_failed' }
     // A mention comes as two events; the thread tells whether the other one has been answered.
-    const posted = await services.sender.post(client, reply, { stillOurs: async () => true, isUnsure: true })
+    const conditions = { stillOurs: async () => true, isUnsure: true }
+    const posted = await services.sender.post(client, plainReply(due), conditions)
     return posted.kind === 'not_ours' ? { kind: 'done' } : posted
   }
 }
 
 /** Where the channel takes no reply, those who asked get it as a direct message. */
-async function answerDirectly(
-  services: Services,
-  { incoming, here, answer, reply, reason }: Case & { answer: Answer; reply: Reply; reason: string },
-): Promise<Result> {
+async function answerDirectly(services: Services, due: Case, reason: string): Promise<Result> {
+  const { here, answer, incoming } = due
   const { asked, author } = incoming
-  if (!asked || author === undefined || deadToken.has(reason)) return { outcome: 'failed', reason }
-  const { text, blocks } = reply
+  if (!asked || author === undefined || noOtherWay.has(reason)) return { outcome: 'failed', reason }
+  const { text, blocks } = plainReply(due)
   try {
     await here.client.chat.postMessage({ channel: author, text, blocks })
   } catch (error) {
     services.log('warn', 'direct_message_failed', { team: here.team, error: errorCode(error) })
     return { outcome: 'failed', reason }
   }
-  await warnOfSecrets(services, { incoming, here, answer, place: 'direct' })
+  await warnOfSecrets(services, { ...due, place: 'direct' })
   return { outcome: 'answered', reason, codes: codesOf(answer) }
 }
 
-/** With these nothing else will work either. */
-const deadToken = new Set([
+/** With a dead token nothing else will work either; and where the thread cannot be read, the answer may stand there. */
+const noOtherWay = new Set([
   'invalid_auth',
   'not_authed',
   'token_revoked',
   'token_expired',
   'account_inactive',
+  'thread_unreadable',
 ])

@@ -2,9 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { KnownBlock, MessageMetadata } from '@slack/types'
 import { WebAPIRateLimitedError, type WebClient } from '@slack/web-api'
 import { errorCode } from '../error-code.ts'
+import type { Language } from '../language.ts'
 import type { Metrics } from '../metrics.ts'
+import { withLateness } from './cards/late.ts'
 import { findEarlierReply } from './earlier-reply.ts'
+import { createPace } from './pace.ts'
 import { isLost, pauseAfter } from './post-errors.ts'
+import { createQueues } from './queues.ts'
 
 export type Content = { readonly text: string; readonly blocks: KnownBlock[] }
 
@@ -16,6 +20,7 @@ export type Reply = Content & {
   /** Ours, to know our own reply again. */
   readonly botId: string | undefined
   readonly metadata?: MessageMetadata
+  readonly language: Language
 }
 
 /** `refused`: Slack takes no answer here; `reason` is its code. `not_ours`: the right to answer was lost. */
@@ -30,6 +35,10 @@ export type Sender = {
    * before it tries again after an answer got lost.
    */
   post(client: WebClient, reply: Reply, conditions: Conditions): Promise<Posted>
+  /** How many replies to the channel are waiting or on their way. */
+  waiting(channel: string): number
+  /** Resolves once none is. */
+  idle(channel: string): Promise<void>
 }
 
 type Conditions = {
@@ -48,26 +57,23 @@ const aboutBlocks = new Set([
   'msg_too_long',
 ])
 
-export function createSender({ metrics }: { metrics: Metrics }): Sender {
-  const queues = new Map<string, Promise<unknown>>()
+export function createSender({ metrics, now }: { metrics: Metrics; now: () => number }): Sender {
+  const pace = createPace({ now })
+  const queues = createQueues()
 
-  /** One reply after the other in each channel, so that waiting for Slack does not reorder them. */
-  const inOrder = <T>(channel: string, work: () => Promise<T>): Promise<T> => {
-    const before = queues.get(channel) ?? Promise.resolve()
-    const result = before.then(work, work)
-    const settled = result.catch(() => {})
-    queues.set(channel, settled)
-    settled.then(() => {
-      if (queues.get(channel) === settled) queues.delete(channel)
-    })
-    return result
+  /** Silence, rather than perhaps a second answer. */
+  const unsure = (): Posted => {
+    metrics.unreadable()
+    return { kind: 'refused', reason: 'thread_unreadable' }
   }
 
   /** One attempt; before it, a look whether an earlier one of unknown end has succeeded after all. */
   const attempt = async (client: WebClient, reply: Reply, isUnsure: boolean): Promise<Posted | Later> => {
     try {
       const earlier = isUnsure ? await findEarlierReply(client, reply) : undefined
-      return { kind: 'posted', ts: earlier ?? (await postOnce(client, reply)) }
+      if (earlier?.kind === 'found') return { kind: 'posted', ts: earlier.ts }
+      if (earlier?.kind === 'unreadable') return unsure()
+      return { kind: 'posted', ts: await postOnce(client, { ...reply, ...withLateness(reply, now()) }) }
     } catch (error) {
       if (error instanceof WebAPIRateLimitedError) metrics.rateLimited()
       const reason = errorCode(error)
@@ -86,6 +92,7 @@ export function createSender({ metrics }: { metrics: Metrics }): Sender {
     for (const usualMs of [0, ...pausesMs]) {
       const pauseMs = last.pauseMs === 'usual' ? usualMs : last.pauseMs
       if (pauseMs > 0) await wait(pauseMs)
+      await pace.turn(reply.channel)
       if (!(await stillOurs())) return { kind: 'not_ours' }
       const outcome = await attempt(client, reply, last.isUnsure)
       if (outcome.kind !== 'later') return outcome
@@ -96,11 +103,13 @@ export function createSender({ metrics }: { metrics: Metrics }): Sender {
 
   return {
     post: (client, reply, conditions) =>
-      inOrder(reply.channel, async () => {
+      queues.inOrder(reply.channel, async () => {
         const outcome = await settle(client, reply, conditions)
         const isAboutBlocks = outcome.kind === 'refused' && aboutBlocks.has(outcome.reason)
         return isAboutBlocks ? settle(client, { ...reply, blocks: [] }, conditions) : outcome
       }),
+    waiting: queues.length,
+    idle: queues.idle,
   }
 }
 

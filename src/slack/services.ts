@@ -2,8 +2,10 @@ import type { App } from '@slack/bolt'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Store } from '../store/store.ts'
+import type { Digest } from './digest.ts'
 import type { Languages } from './languages.ts'
 import type { People } from './people.ts'
+import type { Refresher } from './refresher.ts'
 import type { Sender } from './send.ts'
 
 /** What the features share; everything in it is made once, in `app.ts`. */
@@ -15,6 +17,8 @@ export type Services = {
   readonly people: People
   readonly languages: Languages
   readonly sender: Sender
+  readonly refresher: Refresher
+  readonly digest: Digest
   /** Origins that may be sent the bot's token to download a file: Slack's, or that of `SLACK_API_URL`. */
   readonly fileOrigins: readonly string[]
   readonly now: () => number

@@ -14,13 +14,17 @@ afterEach(() => slack.stop())
 const key = { team: 'T0TEAM', channel: 'C0ONCALL', ts: '1700000000.000100' }
 const reply: Reply = {
   ...{ channel: key.channel, threadTs: key.ts, sourceTs: key.ts, botId: 'B0SCFBOT' },
-  ...{ text: 'x', blocks: [] },
+  ...{ text: 'x', blocks: [], language: 'en' },
 }
 
 /** Answers with whatever the sender does. */
 async function answering(post: Sender['post'], now = () => 0) {
-  const { services, store, log } = await testServices({ sender: { post }, now })
-  const answer = () => answerOnce(services, { client: webClient(slack), reply, team: key.team })
+  const { services, store, log } = await testServices({
+    sender: { post, waiting: () => 0, idle: async () => {} },
+    now,
+  })
+  const client = webClient(slack)
+  const answer = () => answerOnce(services, { client, key, compose: async () => ({ reply }) })
   return { answer, store, log }
 }
 

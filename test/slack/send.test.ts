@@ -14,7 +14,7 @@ beforeEach(async () => {
   slack = await startSlack()
   client = webClient(slack, { rejectRateLimitedCalls: true })
   metrics = createMetrics()
-  sender = createSender({ metrics })
+  sender = createSender({ metrics, now: Date.now })
 })
 afterEach(() => slack.stop())
 
@@ -24,7 +24,7 @@ const ours = { stillOurs: async () => true, isUnsure: false }
 async function replyTo(text: string, others: Partial<Reply> = {}): Promise<Reply> {
   const { message } = await slack.post({ channel: 'oncall', user: 'alice', text })
   const place = { channel: 'C0ONCALL', threadTs: message.ts, sourceTs: message.ts, botId: 'B0SCFBOT' }
-  return { ...place, text: `answer to ${text}`, blocks: [], ...others }
+  return { ...place, text: `answer to ${text}`, blocks: [], language: 'en', ...others }
 }
 
 const posts = () => slack.calls.filter(({ method }) => method === 'chat.postMessage')
@@ -109,11 +109,12 @@ describe('an answer that got lost', () => {
     expect(standing()).toHaveLength(2)
   })
 
-  it('is posted where the thread may not be read at all', async () => {
+  it('is left alone where the thread may not be read at all: it may stand there', async () => {
     slack.failNext('conversations.replies', { error: 'missing_scope' })
-    expect(await sender.post(client, await replyTo('x'), { ...ours, isUnsure: true })).toMatchObject({
-      kind: 'posted',
-    })
+    const posted = await sender.post(client, await replyTo('x'), { ...ours, isUnsure: true })
+    expect(posted).toEqual({ kind: 'refused', reason: 'thread_unreadable' })
+    expect(posts()).toEqual([])
+    expect(metrics.text()).toContain('\nscfbot_unreadable_threads_total 1\n')
   })
 
   it('waits until the thread can be read', async () => {

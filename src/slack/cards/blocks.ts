@@ -28,6 +28,11 @@ export function cardBlocks(card: Card, language: Language, room: number): KnownB
   return [...fittingBlocks(all, room - JSON.stringify(shortened).length), shortened]
 }
 
+/** A single line as a message, such as needs no card. */
+export function lineMessage(line: Line) {
+  return { text: line.map(mrkdwnOf).join(''), blocks: [richText([section(line)])] }
+}
+
 function fittingBlocks(blocks: readonly KnownBlock[], room: number): KnownBlock[] {
   // The brackets around all of them.
   let sum = 2

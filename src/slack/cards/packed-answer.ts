@@ -22,6 +22,15 @@ export function packAnswer(answer: Answer): string {
   return JSON.stringify({ query: 'code', findings: bare, suggestions: [] })
 }
 
+/** An answer as the database keeps it, to draw its card anew: masked as it was, nothing else of the message. */
+export function packForMemory({ query, findings, suggestions, unexplained, handler }: Answer): string {
+  const kept = findings.slice(0, 5).map(({ evidence, ...finding }) => ({
+    ...finding,
+    evidence: evidence.slice(0, 50).map((span) => ({ ...span, text: span.text.slice(0, 500) })),
+  }))
+  return JSON.stringify({ query, findings: kept, suggestions, unexplained: unexplained.slice(0, 5), handler })
+}
+
 const text = z.string().optional()
 const number = z.number().optional()
 
@@ -51,14 +60,16 @@ const packedSchema = z.object({
   ),
   suggestions: z.array(z.int()),
   unknownCode: z.int().optional(),
+  unexplained: z.array(z.string()).default([]),
+  handler: z.object({ handler: z.string(), runtime: text }).optional(),
 })
 
-/** The answer in a button's value; `undefined` for a value of another version or of nobody's. */
+/** The answer in a button's value or in the database; `undefined` for a value of another version or of nobody's. */
 export function unpackAnswer(value: string): Answer | undefined {
   try {
     const packed = packedSchema.parse(JSON.parse(value))
     // JSON leaves absent fields out, so none is present and undefined, as the types demand.
-    return { ...packed, unexplained: [], secrets: [] } as Answer
+    return { ...packed, secrets: [] } as Answer
   } catch {
     return undefined
   }

@@ -1,4 +1,4 @@
-import type { KnownBlock, ModalView } from '@slack/types'
+import type { KnownBlock, ModalView, RichTextPreformatted } from '@slack/types'
 import { entryCard } from '../../cards/entry.ts'
 import { entryOf } from '../../catalog/index.ts'
 import type { Language } from '../../language.ts'
@@ -45,3 +45,16 @@ export function noticeView(title: string, sentence: string, language: Language):
     blocks: [{ type: 'section', text: { type: 'plain_text', text: sentence } }],
   })
 }
+
+/** A text to be copied elsewhere, exactly as it is. */
+export function copyView(title: string, text: string, language: Language): ModalView {
+  const whole = text.slice(0, longestCopy).toWellFormed()
+  const preformatted: RichTextPreformatted = {
+    type: 'rich_text_preformatted',
+    elements: [{ type: 'text', text: whole }],
+  }
+  return modal({ title, language, blocks: [{ type: 'rich_text', elements: [preformatted] }] })
+}
+
+/** More than any card has. */
+const longestCopy = 20_000

@@ -1,0 +1,62 @@
+import type { Card, CardBlock, Line, Piece } from './card.ts'
+import { utcClock } from './clock.ts'
+
+/** The card as Markdown, for a ticket. What a user wrote stands in code, where Markdown reads no markup. */
+export function markdownCard({ headline, status, blocks }: Card): string {
+  const parts = [`**${escaped(headline)}**`, ...(status ? [lineOf(status)] : []), ...blocks.map(blockOf)]
+  return `${parts.join('\n\n')}\n`
+}
+
+function blockOf(block: CardBlock): string {
+  switch (block.kind) {
+    case 'text':
+      return titled(block.title, lineOf(block.line))
+    case 'list': {
+      const items = block.items.map(
+        (item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${lineOf(item)}`,
+      )
+      return `**${escaped(block.title)}**\n\n${items.join('\n')}`
+    }
+    case 'quote':
+      return `**${escaped(block.title)}**\n\n${fenced(block.text)}`
+    case 'note':
+      return lineOf(block.line)
+  }
+}
+
+function titled(title: string | undefined, text: string): string {
+  if (title === undefined) return text
+  return `**${escaped(title)}**${title.endsWith('：') ? '' : ' '}${text}`
+}
+
+function lineOf(line: Line): string {
+  return line.map(pieceOf).join('')
+}
+
+function pieceOf(piece: Piece): string {
+  if (typeof piece === 'string') return escaped(piece)
+  if ('strong' in piece) return `**${escaped(piece.strong)}**`
+  if ('code' in piece) return inCode(piece.code)
+  if ('link' in piece) return `[${escaped(piece.link)}](${piece.url})`
+  return utcClock(piece)
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|]/g, '\\$&')
+}
+
+/** Fences and marks longer than any in the text itself, so that the text cannot end them. */
+function fenced(text: string): string {
+  const marks = '`'.repeat(Math.max(3, longestRun(text) + 1))
+  return `${marks}text\n${text}\n${marks}`
+}
+
+function inCode(text: string): string {
+  const marks = '`'.repeat(longestRun(text) + 1)
+  const space = text.startsWith('`') || text.endsWith('`') ? ' ' : ''
+  return `${marks}${space}${text.replaceAll('\n', ' ')}${space}${marks}`
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...(text.match(/`{1,100}/g) ?? []).map(({ length }) => length))
+}

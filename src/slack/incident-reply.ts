@@ -1,0 +1,109 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Finding } from '../lookup/details.ts'
+import type { Store } from '../store/store.ts'
+import { fingerprintOf } from '../triage/fingerprint.ts'
+import type { Sighted, Sighting } from '../triage/incident.ts'
+import type { Composed } from './answer-once.ts'
+import { incidentMessage } from './cards/incident-card.ts'
+import { packForMemory } from './cards/packed-answer.ts'
+import { repeatMessage } from './cards/repeat.ts'
+import { viewOf } from './incident-view.ts'
+import { type Case, replyWith } from './reply.ts'
+import type { Reply } from './send.ts'
+import type { Services } from './services.ts'
+
+/**
+ * The reply to a message that shows `first`, which is counted here: a card, a line that leads to the earlier card,
+ * or none where only that card's count goes up.
+ */
+export async function incidentReply(
+  services: Services,
+  store: Store,
+  { first, ...due }: Case & { readonly first: Finding },
+): Promise<Composed | undefined> {
+  const { incoming, here } = due
+  const fingerprint = fingerprintOf(first)
+  const place = { team: here.team, channel: incoming.channel, ts: incoming.message.ts }
+  const sighting = { ...place, fingerprint, code: first.code, asked: incoming.asked, now: services.now() }
+  const sighted = await store.incidents.sight(store.db, sighting)
+  if (sighted.form === 'dismissed') return undefined
+  if (sighted.form !== 'count' && !incoming.asked && services.digest.isDue(incoming.channel)) {
+    services.digest.add(due)
+    return undefined
+  }
+  const reply = await replyOf(services, store, { due, sighting, sighted })
+  // Whatever else shows this incident shows it one more time now; nobody waits for that.
+  const refresh = () => void services.refresher.refresh({ team: here.team, fingerprint })
+  if (!reply) {
+    refresh()
+    return undefined
+  }
+  if (sighted.form !== 'card') return { reply, keep: async () => refresh() }
+  return { reply, ...cardMemory(services, store, { due, sighted, reply, refresh }) }
+}
+
+type Counted = Exclude<Sighted, { readonly form: 'dismissed' }>
+type Seen = { readonly due: Case; readonly sighting: Sighting; readonly sighted: Counted }
+
+async function replyOf(
+  services: Services,
+  store: Store,
+  { due, sighting, sighted }: Seen,
+): Promise<Reply | undefined> {
+  const { answer, language, here } = due
+  const { client, team } = here
+  const view = await viewOf(services, { client, team, incident: sighted.incident, language })
+  switch (sighted.form) {
+    case 'card':
+      return replyWith(due, incidentMessage(answer, view))
+    case 'line': {
+      const earlier = await earlierCard(store, sighting, sighted)
+      return earlier && replyWith(due, repeatMessage(view, await linkTo(due, earlier.ts)))
+    }
+    case 'count':
+      return undefined
+  }
+}
+
+const lookEveryMs = 200
+const longestLookMs = 3_000
+
+/** It may be on its way still, from another message of the same storm. */
+async function earlierCard({ db, incidents }: Store, sighting: Sighting, { earlierCard: known }: Counted) {
+  let card = known
+  for (let waited = 0; card === undefined && waited < longestLookMs; waited += lookEveryMs) {
+    await wait(lookEveryMs)
+    const again = await incidents.sight(db, sighting)
+    card = again.form === 'dismissed' ? undefined : again.earlierCard
+  }
+  return card
+}
+
+/** `undefined` where Slack does not tell. */
+async function linkTo({ here, incoming }: Case, ts: string): Promise<string | undefined> {
+  try {
+    const link = await here.client.chat.getPermalink({ channel: incoming.channel, message_ts: ts })
+    return link.permalink
+  } catch {
+    return undefined
+  }
+}
+
+type Card = Pick<Seen, 'due' | 'sighted'> & { readonly reply: Reply; readonly refresh: () => void }
+
+/** Remembers the card, so that it can show what happens to its incident later. */
+function cardMemory({ now }: Services, { db, cards }: Store, { due, sighted, reply, refresh }: Card) {
+  const { here, answer, language } = due
+  const { fingerprint, revision } = sighted.incident
+  const { channel, threadTs, sourceTs } = reply
+  const keyAt = (ts: string) => ({ team: here.team, channel, ts })
+  return {
+    keep: async (ts: string) => {
+      const content = packForMemory(answer)
+      const card = { ...keyAt(ts), threadTs, sourceTs, fingerprint, language, content, revision }
+      await cards.keepCard(db, { ...card, postedAt: now() })
+      refresh()
+    },
+    drop: (ts: string) => cards.forgetCard(db, keyAt(ts)),
+  }
+}

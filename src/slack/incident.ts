@@ -1,0 +1,80 @@
+import type { BlockAction, ButtonAction, ViewSubmitAction } from '@slack/bolt'
+import type { Bilingual } from '../language.ts'
+import { redact } from '../redact.ts'
+import { readCardState } from './cards/incident-card.ts'
+import { resolvedBy, resolveView } from './cards/resolve-view.ts'
+import { clickerLanguage, onClick } from './clicks.ts'
+import { memoryWords } from './memory-words.ts'
+import { tellPrivately } from './private-word.ts'
+import type { Feature } from './services.ts'
+import { showView } from './show-view.ts'
+import { onSurface } from './surface.ts'
+import { bothLanguages } from './words.ts'
+
+/** "I'm on it" and "What fixed it…": whoever works on an incident says so, and every card of it shows it. */
+export const register: Feature = (app, services) => {
+  const { log, now, refresher, store } = services
+
+  app.action<BlockAction<ButtonAction>>('incident_claim', async ({ ack, action, body, context, respond }) => {
+    await ack()
+    await onClick(services, body, {
+      run: async () => {
+        const seen = readCardState(action.value)
+        const team = context.teamId ?? body.team?.id ?? ''
+        if (!seen) return
+        const key = { team, fingerprint: seen.fingerprint }
+        const { db, incidents } = await store()
+        const taking = await incidents.takeIncident(db, { ...key, user: body.user.id, seen, now: now() })
+        log('info', 'incident_claimed', { team, reason: taking })
+        if (taking === 'unknown') return tellPrivately(respond, bothLanguages(memoryWords.forgotten))
+        await refresher.refresh(key)
+      },
+      apologise: () => tellPrivately(respond, bothLanguages(memoryWords.noMemory)),
+    })
+  })
+
+  app.action<BlockAction<ButtonAction>>(
+    'incident_resolve',
+    async ({ ack, action, body, client, context, respond }) => {
+      await ack()
+      await onClick(services, body, {
+        run: async () => {
+          const seen = readCardState(action.value)
+          if (!seen) return
+          const language = await clickerLanguage(services, { body, client, team: context.teamId })
+          await showView(client, body, resolveView(seen.fingerprint, language))
+        },
+        apologise: () => tellPrivately(respond, bothLanguages(memoryWords.noMemory)),
+      })
+    },
+  )
+
+  app.view<ViewSubmitAction>('incident_resolve', async ({ ack, body, client, context, view }) => {
+    const team = context.teamId ?? body.team?.id ?? ''
+    const user = body.user.id
+    const refuse = async (sentence: Bilingual) => {
+      const language = await services.languages.ofReader({ client, team, user })
+      await ack({ response_action: 'errors', errors: { note: sentence[language] } })
+    }
+    await onSurface(services, {
+      surface: 'modal',
+      place: { team },
+      run: async () => {
+        const { fingerprint, note } = resolvedBy(view)
+        if (note === '') {
+          await refuse(memoryWords.noteEmpty)
+          return { outcome: 'answered' }
+        }
+        const key = { team, fingerprint }
+        const { db, incidents } = await store()
+        const fix = { ...key, id: view.id, user, note: redact(note).text, now: now() }
+        const fixing = await incidents.fixIncident(db, fix)
+        if (fixing === 'unknown') await refuse(memoryWords.forgotten)
+        else await ack()
+        await refresher.refresh(key)
+        return { outcome: 'answered' }
+      },
+      apologise: () => refuse(memoryWords.notSaved),
+    })
+  })
+}

@@ -1,0 +1,49 @@
+import type { Language } from '../language.ts'
+import type { Answer } from '../lookup/lookup.ts'
+import { fingerprintOf } from '../triage/fingerprint.ts'
+import { answerMessage, messageOf } from './cards/answer.ts'
+import { helpMessage } from './cards/help.ts'
+import { isHelp } from './help-query.ts'
+import type { Incoming } from './incoming.ts'
+import { metadataOf } from './metadata.ts'
+import type { Here, Question } from './question.ts'
+import type { Content, Reply } from './send.ts'
+import { fileWords } from './words.ts'
+
+/** A message that is due an answer, with what is known by now. */
+export type Case = {
+  readonly incoming: Incoming
+  readonly here: Here
+  readonly question: Question
+  readonly answer: Answer
+  readonly language: Language
+}
+
+/** The reply that needs no memory: a miss, help, a file that could not be read, or an answer while the database is away. */
+export function plainReply(due: Case): Reply {
+  return replyWith(due, contentOf(due))
+}
+
+/** Content as a reply in the thread of the message, with what programs can read of it. */
+export function replyWith({ incoming, here, answer, language }: Case, content: Content): Reply {
+  const { message, channel } = incoming
+  const [first] = answer.findings
+  return {
+    ...content,
+    channel,
+    threadTs: message.thread_ts ?? message.ts,
+    sourceTs: message.ts,
+    botId: here.botId,
+    language,
+    ...(first && {
+      metadata: metadataOf(answer, { sourceTs: message.ts, fingerprint: fingerprintOf(first) }),
+    }),
+  }
+}
+
+function contentOf({ answer, question: { text, fileProblem }, language }: Case): Content {
+  if (fileProblem !== undefined && answer.findings.length === 0) {
+    return messageOf({ headline: fileWords[fileProblem][language], blocks: [] }, language, [])
+  }
+  return isHelp(text) ? helpMessage(language) : answerMessage(answer, language, 'reply')
+}
