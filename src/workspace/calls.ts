@@ -15,7 +15,7 @@ export type Call = {
   readonly body: string
   /** What it got; `undefined` before the answer, or if there never was one. */
   answer?: unknown
-  /** The fault that was planned for it. */
+  /** The fault that was planned for it, or the limit that it met. */
   fault?: Fault
 }
 
@@ -37,6 +37,11 @@ type Matches = (call: Call) => boolean
 type PlannedFault = { readonly method: string; readonly fault: Fault; readonly when: Matches; left: number }
 type Waiter = { readonly matches: Matches; readonly resolve: (call: Call) => void }
 
+/** A rule by which calls fail, such as a rate limit. */
+type Limit = (call: Call) => Fault | undefined
+
+type CallLogOptions = { readonly keep?: number; readonly limit?: Limit }
+
 /** Every request from the bot, and the faults planned for the next ones. */
 export class CallLog {
   readonly calls: Call[] = []
@@ -46,9 +51,12 @@ export class CallLog {
   readonly #keep: number
   #idle: (() => void)[] = []
 
+  readonly #limit: Limit
+
   /** Forgets the oldest once there are more than `keep`. */
-  constructor({ keep = Number.POSITIVE_INFINITY }: { keep?: number } = {}) {
+  constructor({ keep = Number.POSITIVE_INFINITY, limit = () => undefined }: CallLogOptions = {}) {
     this.#keep = keep
+    this.#limit = limit
   }
 
   record(call: Call): void {
@@ -85,15 +93,19 @@ export class CallLog {
     this.#faults.push({ method, fault, when, left: times })
   }
 
-  /** The fault planned for this call, if any; counts as used. */
+  /** The fault planned for this call, or what limits it, if anything; a planned one counts as used. */
   takeFault(call: Call): Fault | undefined {
+    const fault = this.#takePlanned(call) ?? this.#limit(call)
+    if (fault !== undefined) call.fault = fault
+    return fault
+  }
+
+  #takePlanned(call: Call): Fault | undefined {
     const next = this.#faults.find(
       ({ method, when, left }) => left > 0 && method === call.method && when(call),
     )
-    if (next === undefined) return undefined
-    next.left -= 1
-    call.fault = next.fault
-    return next.fault
+    if (next !== undefined) next.left -= 1
+    return next?.fault
   }
 
   #isIdle(): boolean {

@@ -4,10 +4,18 @@ import { CallLog, type Fault, type FaultOptions } from './calls.ts'
 import { type Event, type EventOptions, sendEvent } from './events.ts'
 import type { Observer } from './happenings.ts'
 import { type Delivery, Outbox, type SendOptions } from './outbox.ts'
+import { limitPosts, type Pace } from './pace.ts'
 import { people, sights } from './people.ts'
 import { listen, serveSlack } from './server.ts'
 import { Sockets } from './socket.ts'
-import { addChannel, addUser, type ChannelOptions, createWorkspace, type Workspace } from './workspace.ts'
+import {
+  addChannel,
+  addUser,
+  type ChannelOptions,
+  createWorkspace,
+  type UserOptions,
+  type Workspace,
+} from './workspace.ts'
 
 export type SlackOptions = {
   /** A free one if left out. */
@@ -18,8 +26,10 @@ export type SlackOptions = {
   readonly scopes?: readonly string[]
   /** How long Slack waits for an acknowledgement. */
   readonly ackTimeoutMs?: number
+  /** How fast the bot may post; as fast as it likes if left out. */
+  readonly pace?: Pace
   /** Who is here besides the bot. */
-  readonly people?: readonly { readonly name: string; readonly locale: string }[]
+  readonly people?: readonly UserOptions[]
   /** How many calls of the bot are remembered; all if left out. */
   readonly keepCalls?: number
   /** Hears of every change as it happens. */
@@ -50,13 +60,16 @@ const manifestScopes = [
  * (en-US) and Wei (zh-CN), unless others are named.
  */
 export async function startSlack(options: SlackOptions = {}) {
-  const { port = 0, now = Date.now, ackTimeoutMs = 3_000, keepCalls, onChange, onDelivered } = options
+  const { port = 0, now = Date.now, ackTimeoutMs = 3_000, keepCalls, pace, onChange, onDelivered } = options
   const server = createServer((request, response) => serveSlack(served, request, response))
   const url = await listen(server, port)
   const workspace = createWorkspace(url, now)
   const sockets = new Sockets({ url, appId: workspace.app.id })
   const outbox = new Outbox({ workspace, sockets, timeoutMs: ackTimeoutMs, onDelivered })
-  const log = new CallLog(keepCalls === undefined ? {} : { keep: keepCalls })
+  const log = new CallLog({
+    ...(keepCalls !== undefined && { keep: keepCalls }),
+    ...(pace && { limit: limitPosts(pace, now) }),
+  })
   const context = { workspace, outbox }
   const served = { ...context, sockets, log }
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head))
@@ -96,7 +109,7 @@ export async function startSlack(options: SlackOptions = {}) {
     /** Sends a payload again, as Slack does when an acknowledgement was missing; or one of your own making. */
     redeliver: ({ type, payload }: Pick<Delivery, 'type' | 'payload'>, sending?: SendOptions) =>
       outbox.send(type, payload, sending),
-    addUser: (user: { name: string; locale?: string }) => addUser(workspace, user),
+    addUser: (user: UserOptions) => addUser(workspace, user),
     addChannel: (channel: ChannelOptions) => addChannel(workspace, channel),
     stop: async () => {
       const closed = new Promise((resolve) => server.close(resolve))
