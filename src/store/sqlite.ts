@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 import {
   CompiledQuery,
@@ -17,6 +17,9 @@ import { errorCode } from '../error-code.ts'
 
 // node:sqlite waits without giving way to anything else, so this also bounds how long the bot can stand still.
 const busyTimeoutMs = 2000
+
+/** The bot has a few dozen statements in all; preparing one takes longer than running it. */
+const mostPrepared = 200
 
 /** Opens a SQLite file, or `:memory:`. Makes the folder and the file on demand, readable by nobody else. */
 export async function openSqlite(path: string): Promise<DatabaseSync> {
@@ -87,17 +90,25 @@ class ImmediateDriver extends SqliteDriver {
 }
 
 function likeBetterSqlite(database: DatabaseSync): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>()
   return {
     close: () => database.close(),
-    prepare(sql): SqliteStatement {
-      const statement = database.prepare(sql)
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...parameters.map(inputValue)),
-        run: (parameters) => statement.run(...parameters.map(inputValue)),
-        iterate: (parameters) => statement.iterate(...parameters.map(inputValue)),
-      }
+    prepare(sql) {
+      const known = prepared.get(sql)
+      if (known) return known
+      const statement = statementOf(database.prepare(sql))
+      if (prepared.size < mostPrepared) prepared.set(sql, statement)
+      return statement
     },
+  }
+}
+
+function statementOf(statement: StatementSync): SqliteStatement {
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...parameters.map(inputValue)),
+    run: (parameters) => statement.run(...parameters.map(inputValue)),
+    iterate: (parameters) => statement.iterate(...parameters.map(inputValue)),
   }
 }
 

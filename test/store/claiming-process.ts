@@ -3,10 +3,10 @@
 import { openDatabase } from '../../src/store/database.ts'
 import { claimDelivery } from '../../src/store/deliveries.ts'
 
-const [path = '', owner = '', count = '0'] = process.argv.slice(2)
+const [config = '', owner = '', count = '0'] = process.argv.slice(2)
 
 process.on('message', async () => {
-  const { db } = await openDatabase({ kind: 'sqlite', path })
+  const { db } = await openDatabase(JSON.parse(config))
   const outcomes: string[] = []
   for (let number = 0; number < Number(count); number += 1) {
     const message = { team: 'T1', channel: 'C1', ts: `1700000000.${number}` }

@@ -1,16 +1,14 @@
-import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openDatabase } from '../../src/store/database.ts'
 import {
   claimDelivery,
-  forgetDeliveries,
   forgetMessage,
   markAnswered,
   markRefused,
   releaseDelivery,
   renewLease,
 } from '../../src/store/deliveries.ts'
-import { temporaryFolder } from './folder.ts'
+import { connect, kinds, newConfig } from './databases.ts'
 import { claimAll, kill, startProcess } from './processes.ts'
 
 const message = { team: 'T1', channel: 'C1', ts: '1700000000.000100' }
@@ -18,204 +16,190 @@ const first = { ...message, owner: 'first', now: 1000, leaseMs: 500 }
 const second = { ...first, owner: 'second' }
 const afterLease = 1500
 
-async function openStore(path = ':memory:') {
-  const { db, close } = await openDatabase({ kind: 'sqlite', path })
-  onTestFinished(close)
-  return db
-}
+describe.each(kinds)('on %s:', (kind) => {
+  describe('claiming a message', () => {
+    it('gives one of fifty deliveries at once the claim', async () => {
+      const db = await connect(kind)
+      const outcomes = await Promise.all(
+        Array.from({ length: 50 }, (_, index) => claimDelivery(db, { ...first, owner: `attempt-${index}` })),
+      )
+      expect(outcomes.filter((outcome) => outcome === 'claimed')).toHaveLength(1)
+      expect(outcomes.filter((outcome) => outcome === 'busy')).toHaveLength(49)
+    })
 
-describe('claiming a message', () => {
-  it('gives one of fifty deliveries at once the claim', async () => {
-    const db = await openStore()
-    const outcomes = await Promise.all(
-      Array.from({ length: 50 }, (_, index) => claimDelivery(db, { ...first, owner: `attempt-${index}` })),
-    )
-    expect(outcomes.filter((outcome) => outcome === 'claimed')).toHaveLength(1)
-    expect(outcomes.filter((outcome) => outcome === 'busy')).toHaveLength(49)
+    it('gives each of 200 messages to one of two processes on one database', async () => {
+      const config = await newConfig(kind)
+      const children = await Promise.all([startProcess(config, 'a', 200), startProcess(config, 'b', 200)])
+      const [a = [], b = []] = await Promise.all(children.map(claimAll))
+      await Promise.all(children.map(kill))
+      expect(a).toHaveLength(200)
+      for (const [number, outcome] of a.entries()) {
+        expect([outcome, b[number]].toSorted()).toEqual(['busy', 'claimed'])
+      }
+    })
+
+    it('is refused while another holds it, even one millisecond before its end', async () => {
+      const db = await connect(kind)
+      await claimDelivery(db, first)
+      expect(await claimDelivery(db, { ...second, now: afterLease - 1 })).toBe('busy')
+    })
+
+    it('takes over when the lease has run out, and says so', async () => {
+      const db = await connect(kind)
+      await claimDelivery(db, first)
+      expect(await claimDelivery(db, { ...second, now: afterLease })).toBe('taken-over')
+      expect(await claimDelivery(db, { ...first, now: afterLease })).toBe('busy')
+    })
+
+    it('tells apart the same ts in another channel or team', async () => {
+      const db = await connect(kind)
+      await claimDelivery(db, first)
+      expect(await claimDelivery(db, { ...second, channel: 'C2' })).toBe('claimed')
+      expect(await claimDelivery(db, { ...second, team: 'T2' })).toBe('claimed')
+    })
+
+    it('survives kill -9: busy until the lease ends, then taken over', async () => {
+      const config = await newConfig(kind)
+      const child = await startProcess(config, 'killed', 1)
+      expect(await claimAll(child)).toEqual(['claimed'])
+      await kill(child)
+      const { db, close } = await openDatabase(config)
+      onTestFinished(close)
+      const again = { ...first, ts: '1700000000.0' }
+      expect(await claimDelivery(db, again)).toBe('busy')
+      expect(await claimDelivery(db, { ...again, now: afterLease })).toBe('taken-over')
+    })
   })
 
-  it('gives each of 200 messages to one of two processes on one file', async () => {
-    const path = join(temporaryFolder(), 'bot.db')
-    const children = await Promise.all([startProcess(path, 'a', 200), startProcess(path, 'b', 200)])
-    const [a = [], b = []] = await Promise.all(children.map(claimAll))
-    await Promise.all(children.map(kill))
-    expect(a).toHaveLength(200)
-    for (const [number, outcome] of a.entries()) {
-      expect([outcome, b[number]].toSorted()).toEqual(['busy', 'claimed'])
-    }
+  describe('giving a claim back', () => {
+    it('lets the next delivery begin afresh at once', async () => {
+      const db = await connect(kind)
+      await claimDelivery(db, first)
+      await releaseDelivery(db, message, 'first')
+      expect(await claimDelivery(db, second)).toBe('claimed')
+    })
+
+    it('is for its owner only', async () => {
+      const db = await connect(kind)
+      await claimDelivery(db, first)
+      await releaseDelivery(db, message, 'second')
+      expect(await claimDelivery(db, second)).toBe('busy')
+    })
+
+    it('does not undo an answer', async () => {
+      const db = await connect(kind)
+      await claimDelivery(db, first)
+      await markAnswered(db, message, { replyTs: '1700000001.000100' })
+      await releaseDelivery(db, message, 'first')
+      expect(await claimDelivery(db, { ...second, now: afterLease })).toBe('answered')
+    })
+
+    it('does not take away the doubt that somebody died over the message', async () => {
+      const db = await connect(kind)
+      await claimDelivery(db, first)
+      await claimDelivery(db, { ...second, now: afterLease })
+      await releaseDelivery(db, message, 'second')
+      expect(await claimDelivery(db, { ...first, owner: 'third', now: afterLease })).toBe('taken-over')
+    })
   })
 
-  it('is refused while another holds it, even one millisecond before its end', async () => {
-    const db = await openStore()
-    await claimDelivery(db, first)
-    expect(await claimDelivery(db, { ...second, now: afterLease - 1 })).toBe('busy')
+  describe('making a lease longer', () => {
+    it('keeps others away for the new time', async () => {
+      const db = await connect(kind)
+      await claimDelivery(db, first)
+      expect(await renewLease(db, { ...first, now: 1400 })).toBe(true)
+      expect(await claimDelivery(db, { ...second, now: 1899 })).toBe('busy')
+      expect(await claimDelivery(db, { ...second, now: 1900 })).toBe('taken-over')
+    })
+
+    it('fails once the claim is taken over, given back, answered or forgotten', async () => {
+      const db = await connect(kind)
+      await claimDelivery(db, first)
+      await claimDelivery(db, { ...second, now: afterLease })
+      expect(await renewLease(db, { ...first, now: afterLease })).toBe(false)
+      await releaseDelivery(db, message, 'second')
+      expect(await renewLease(db, { ...second, now: afterLease })).toBe(false)
+      await claimDelivery(db, { ...second, now: afterLease })
+      await markAnswered(db, message, { replyTs: '1700000001.000100' })
+      expect(await renewLease(db, { ...second, now: afterLease })).toBe(false)
+      await forgetMessage(db, message)
+      expect(await renewLease(db, { ...second, now: afterLease })).toBe(false)
+    })
   })
 
-  it('takes over when the lease has run out, and says so', async () => {
-    const db = await openStore()
-    await claimDelivery(db, first)
-    expect(await claimDelivery(db, { ...second, now: afterLease })).toBe('taken-over')
-    expect(await claimDelivery(db, { ...first, now: afterLease })).toBe('busy')
+  describe('an answered message', () => {
+    it('is answered for good, whoever asks and whenever', async () => {
+      const db = await connect(kind)
+      await claimDelivery(db, first)
+      expect(await markAnswered(db, message, { replyTs: '1700000001.000100' })).toBe(true)
+      expect(await claimDelivery(db, { ...second, now: 1_000_000 })).toBe('answered')
+    })
+
+    it('takes the same reply twice, but no second one', async () => {
+      const db = await connect(kind)
+      await claimDelivery(db, first)
+      await markAnswered(db, message, { replyTs: '1700000001.000100' })
+      expect(await markAnswered(db, message, { replyTs: '1700000001.000100' })).toBe(true)
+      expect(await markAnswered(db, message, { replyTs: '1700000002.000100' })).toBe(false)
+      expect(await forgetMessage(db, message)).toBe('1700000001.000100')
+    })
+
+    it('stays so when a late owner reports a refusal', async () => {
+      const db = await connect(kind)
+      await claimDelivery(db, first)
+      await markAnswered(db, message, { replyTs: '1700000001.000100' })
+      await markRefused(db, message, { reason: 'is_archived' })
+      expect(await forgetMessage(db, message)).toBe('1700000001.000100')
+    })
   })
 
-  it('tells apart the same ts in another channel or team', async () => {
-    const db = await openStore()
-    await claimDelivery(db, first)
-    expect(await claimDelivery(db, { ...second, channel: 'C2' })).toBe('claimed')
-    expect(await claimDelivery(db, { ...second, team: 'T2' })).toBe('claimed')
+  describe('a message that Slack takes no answer for', () => {
+    it('is not tried again', async () => {
+      const db = await connect(kind)
+      await claimDelivery(db, first)
+      await markRefused(db, message, { reason: 'is_archived' })
+      expect(await claimDelivery(db, { ...second, now: afterLease })).toBe('answered')
+    })
+
+    it('gets the reply recorded if one came through after all', async () => {
+      const db = await connect(kind)
+      await claimDelivery(db, first)
+      await markRefused(db, message, { reason: 'is_archived' })
+      expect(await markAnswered(db, message, { replyTs: '1700000001.000100' })).toBe(true)
+      expect(await forgetMessage(db, message)).toBe('1700000001.000100')
+    })
   })
 
-  it('survives kill -9: busy until the lease ends, then taken over', async () => {
-    const path = join(temporaryFolder(), 'bot.db')
-    const child = await startProcess(path, 'killed', 1)
-    expect(await claimAll(child)).toEqual(['claimed'])
-    await kill(child)
-    const db = await openStore(path)
-    const again = { ...first, ts: '1700000000.0' }
-    expect(await claimDelivery(db, again)).toBe('busy')
-    expect(await claimDelivery(db, { ...again, now: afterLease })).toBe('taken-over')
-  })
-})
+  describe('forgetting', () => {
+    it('of a deleted message leaves no row and makes a late reply known as unwanted', async () => {
+      const db = await connect(kind)
+      await claimDelivery(db, first)
+      expect(await forgetMessage(db, message)).toBeUndefined()
+      expect(await db.selectFrom('deliveries').selectAll().execute()).toEqual([])
+      expect(await markAnswered(db, message, { replyTs: '1700000001.000100' })).toBe(false)
+    })
 
-describe('giving a claim back', () => {
-  it('lets the next delivery begin afresh at once', async () => {
-    const db = await openStore()
-    await claimDelivery(db, first)
-    await releaseDelivery(db, message, 'first')
-    expect(await claimDelivery(db, second)).toBe('claimed')
+    it('of a message never claimed is nothing', async () => {
+      expect(await forgetMessage(await connect(kind), message)).toBeUndefined()
+    })
   })
 
-  it('is for its owner only', async () => {
-    const db = await openStore()
-    await claimDelivery(db, first)
-    await releaseDelivery(db, message, 'second')
-    expect(await claimDelivery(db, second)).toBe('busy')
-  })
-
-  it('does not undo an answer', async () => {
-    const db = await openStore()
-    await claimDelivery(db, first)
-    await markAnswered(db, message, { replyTs: '1700000001.000100' })
-    await releaseDelivery(db, message, 'first')
-    expect(await claimDelivery(db, { ...second, now: afterLease })).toBe('answered')
-  })
-
-  it('does not take away the doubt that somebody died over the message', async () => {
-    const db = await openStore()
-    await claimDelivery(db, first)
-    await claimDelivery(db, { ...second, now: afterLease })
-    await releaseDelivery(db, message, 'second')
-    expect(await claimDelivery(db, { ...first, owner: 'third', now: afterLease })).toBe('taken-over')
-  })
-})
-
-describe('making a lease longer', () => {
-  it('keeps others away for the new time', async () => {
-    const db = await openStore()
-    await claimDelivery(db, first)
-    expect(await renewLease(db, { ...first, now: 1400 })).toBe(true)
-    expect(await claimDelivery(db, { ...second, now: 1899 })).toBe('busy')
-    expect(await claimDelivery(db, { ...second, now: 1900 })).toBe('taken-over')
-  })
-
-  it('fails once the claim is taken over, given back, answered or forgotten', async () => {
-    const db = await openStore()
-    await claimDelivery(db, first)
-    await claimDelivery(db, { ...second, now: afterLease })
-    expect(await renewLease(db, { ...first, now: afterLease })).toBe(false)
-    await releaseDelivery(db, message, 'second')
-    expect(await renewLease(db, { ...second, now: afterLease })).toBe(false)
-    await claimDelivery(db, { ...second, now: afterLease })
-    await markAnswered(db, message, { replyTs: '1700000001.000100' })
-    expect(await renewLease(db, { ...second, now: afterLease })).toBe(false)
-    await forgetMessage(db, message)
-    expect(await renewLease(db, { ...second, now: afterLease })).toBe(false)
-  })
-})
-
-describe('an answered message', () => {
-  it('is answered for good, whoever asks and whenever', async () => {
-    const db = await openStore()
-    await claimDelivery(db, first)
-    expect(await markAnswered(db, message, { replyTs: '1700000001.000100' })).toBe(true)
-    expect(await claimDelivery(db, { ...second, now: 1_000_000 })).toBe('answered')
-  })
-
-  it('takes the same reply twice, but no second one', async () => {
-    const db = await openStore()
-    await claimDelivery(db, first)
-    await markAnswered(db, message, { replyTs: '1700000001.000100' })
-    expect(await markAnswered(db, message, { replyTs: '1700000001.000100' })).toBe(true)
-    expect(await markAnswered(db, message, { replyTs: '1700000002.000100' })).toBe(false)
-    expect(await forgetMessage(db, message)).toBe('1700000001.000100')
-  })
-
-  it('stays so when a late owner reports a refusal', async () => {
-    const db = await openStore()
-    await claimDelivery(db, first)
-    await markAnswered(db, message, { replyTs: '1700000001.000100' })
-    await markRefused(db, message, { reason: 'is_archived' })
-    expect(await forgetMessage(db, message)).toBe('1700000001.000100')
-  })
-})
-
-describe('a message that Slack takes no answer for', () => {
-  it('is not tried again', async () => {
-    const db = await openStore()
-    await claimDelivery(db, first)
-    await markRefused(db, message, { reason: 'is_archived' })
-    expect(await claimDelivery(db, { ...second, now: afterLease })).toBe('answered')
-  })
-
-  it('gets the reply recorded if one came through after all', async () => {
-    const db = await openStore()
-    await claimDelivery(db, first)
-    await markRefused(db, message, { reason: 'is_archived' })
-    expect(await markAnswered(db, message, { replyTs: '1700000001.000100' })).toBe(true)
-    expect(await forgetMessage(db, message)).toBe('1700000001.000100')
-  })
-})
-
-describe('forgetting', () => {
-  it('of a deleted message leaves no row and makes a late reply known as unwanted', async () => {
-    const db = await openStore()
-    await claimDelivery(db, first)
-    expect(await forgetMessage(db, message)).toBeUndefined()
-    expect(await db.selectFrom('deliveries').selectAll().execute()).toEqual([])
-    expect(await markAnswered(db, message, { replyTs: '1700000001.000100' })).toBe(false)
-  })
-
-  it('of a message never claimed is nothing', async () => {
-    expect(await forgetMessage(await openStore(), message)).toBeUndefined()
-  })
-
-  it('by age removes what is older and keeps the rest', async () => {
-    const db = await openStore()
-    await claimDelivery(db, first)
-    await claimDelivery(db, { ...second, ts: '1700000009.000100', now: 2000 })
-    expect(await forgetDeliveries(db, { before: 2500 })).toBe(1)
-    expect(await claimDelivery(db, { ...first, ts: '1700000009.000100', now: 2100 })).toBe('busy')
-    expect(await claimDelivery(db, { ...first, now: 2100 })).toBe('claimed')
-  })
-})
-
-describe('a row', () => {
-  it('holds ids, a state, a time and codes, and has no place for a text', async () => {
-    const db = await openStore()
-    await claimDelivery(db, first)
-    await markRefused(db, message, { reason: '<html>our function says 433</html>' })
-    expect(await db.selectFrom('deliveries').selectAll().execute()).toEqual([
-      {
-        ...message,
-        state: 'refused',
-        owner: 'first',
-        lease_until: 1500,
-        doubt: 0,
-        reply_ts: null,
-        reason: 'other',
-      },
-    ])
-    const tables = await db.introspection.getTables()
-    expect(tables.map(({ name }) => name)).toEqual(['deliveries'])
+  describe('a row', () => {
+    it('holds ids, a state, a time and codes, and has no place for a text', async () => {
+      const db = await connect(kind)
+      await claimDelivery(db, first)
+      await markRefused(db, message, { reason: '<html>our function says 433</html>' })
+      expect(await db.selectFrom('deliveries').selectAll().execute()).toEqual([
+        {
+          ...message,
+          state: 'refused',
+          owner: 'first',
+          lease_until: 1500,
+          doubt: 0,
+          reply_ts: null,
+          reason: 'other',
+        },
+      ])
+    })
   })
 })

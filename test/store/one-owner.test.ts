@@ -1,8 +1,6 @@
-import { join } from 'node:path'
 import fc from 'fast-check'
 import type { Kysely } from 'kysely'
-import { expect, it, onTestFinished } from 'vitest'
-import { openDatabase } from '../../src/store/database.ts'
+import { expect, it } from 'vitest'
 import {
   claimDelivery,
   forgetMessage,
@@ -12,7 +10,7 @@ import {
   renewLease,
 } from '../../src/store/deliveries.ts'
 import type { Schema } from '../../src/store/schema.ts'
-import { temporaryFolder } from './folder.ts'
+import { connectTwice } from './databases.ts'
 
 const leaseMs = 10
 const owners = ['a', 'b', 'c'] as const
@@ -99,24 +97,26 @@ async function play(db: Kysely<Schema>, key: Key, step: Step, beliefs: Beliefs):
   }
 }
 
-it('no order of claims, renewals, releases and marks on two connections gives a message two owners', async () => {
-  const config = { kind: 'sqlite', path: join(temporaryFolder(), 'bot.db') } as const
-  const connections = [await openDatabase(config), await openDatabase(config)]
-  onTestFinished(async () => {
-    for (const { close } of connections) await close()
-  })
-  let run = 0
-  const steps = fc.array(fc.tuple(fc.constantFrom(...connections), step), { minLength: 5, maxLength: 40 })
-  await fc.assert(
-    fc.asyncProperty(steps, async (story) => {
-      run += 1
-      const key = { team: 'T', channel: 'C', ts: `${run}.0` }
-      const beliefs = new Beliefs()
-      for (const [{ db }, one] of story) {
-        await play(db, key, one, beliefs)
-        beliefs.holder()
-      }
-    }),
-    { numRuns: 300 },
-  )
-})
+it.each([
+  ['sqlite', 300],
+  ['postgres', 60],
+] as const)(
+  'on %s, no order of claims, renewals, releases and marks on two connections gives a message two owners',
+  async (kind, numRuns) => {
+    const connections = await connectTwice(kind)
+    let run = 0
+    const steps = fc.array(fc.tuple(fc.constantFrom(...connections), step), { minLength: 5, maxLength: 40 })
+    await fc.assert(
+      fc.asyncProperty(steps, async (story) => {
+        run += 1
+        const key = { team: 'T', channel: 'C', ts: `${run}.0` }
+        const beliefs = new Beliefs()
+        for (const [db, one] of story) {
+          await play(db, key, one, beliefs)
+          beliefs.holder()
+        }
+      }),
+      { numRuns },
+    )
+  },
+)

@@ -1,12 +1,17 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import type { DatabaseConfig } from '../../src/database-url.ts'
 
 const script = fileURLToPath(new URL('claiming-process.ts', import.meta.url))
 
 /** A process that will claim `count` messages at the word "go". */
-export async function startProcess(path: string, owner: string, count: number): Promise<ChildProcess> {
-  const child = fork(script, [path, owner, String(count)])
+export async function startProcess(
+  config: DatabaseConfig,
+  owner: string,
+  count: number,
+): Promise<ChildProcess> {
+  const child = fork(script, [JSON.stringify(config), owner, String(count)])
   await once(child, 'message')
   return child
 }

@@ -7,7 +7,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Every module of the program, as `src/…`, sorted. */
 export function sourceFiles(): readonly string[] {
-  return globSync('src/**/*.ts', { cwd: root }).toSorted()
+  return globSync('src/**/*.{ts,tsx}', { cwd: root }).toSorted()
 }
 
 export function sourceOf(file: string): string {

@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { type Kysely, sql } from 'kysely'
+import { onTestFinished } from 'vitest'
+import type { DatabaseConfig } from '../../src/database-url.ts'
+import { type Database, openDatabase } from '../../src/store/database.ts'
+import type { Schema } from '../../src/store/schema.ts'
+import { newPostgresDatabase } from '../support/postgres.ts'
+import { temporaryFolder } from './folder.ts'
+
+/** What the same suite runs on. */
+export const kinds = ['sqlite', 'postgres'] as const
+export type Kind = (typeof kinds)[number]
+
+/** A place for a database where nothing is yet. */
+export async function newConfig(kind: Kind): Promise<DatabaseConfig> {
+  if (kind === 'postgres') return newPostgresDatabase()
+  return { kind: 'sqlite', path: join(temporaryFolder(), 'bot.db') }
+}
+
+/** An empty database with its tables, closed after the test. */
+export async function connect(kind: Kind): Promise<Kysely<Schema>> {
+  return (await connectTwice(kind))[0]
+}
+
+/** Two connections to one empty database, as two replicas have them. */
+export async function connectTwice(kind: Kind): Promise<readonly [Kysely<Schema>, Kysely<Schema>]> {
+  const [one, other] = kind === 'postgres' ? await emptied() : await twoOf(await newConfig(kind))
+  if (kind === 'sqlite') {
+    onTestFinished(async () => {
+      await one.close()
+      await other.close()
+    })
+  }
+  return [one.db, other.db]
+}
+
+type Two = readonly [Database, Database]
+
+async function twoOf(config: DatabaseConfig): Promise<Two> {
+  return [await openDatabase(config), await openDatabase(config)]
+}
+
+let shared: Promise<Two> | undefined
+
+// To empty the tables takes a tenth of making them anew.
+async function emptied(): Promise<Two> {
+  shared ??= newPostgresDatabase().then(twoOf)
+  const two = await shared
+  const tables = await two[0].db.introspection.getTables()
+  await sql`truncate ${sql.join(tables.map(({ name }) => sql.table(name)))}`.execute(two[0].db)
+  return two
+}
