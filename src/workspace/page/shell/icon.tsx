@@ -1,7 +1,7 @@
 const paths = {
   menu: 'M4 6h16M4 12h16M4 18h16',
   close: 'M6 6l12 12M18 6L6 18',
-  dots: 'M12 5v.01M12 12v.01M12 19v.01',
+  dots: 'M12 4.5a.9.9 0 1 0 .01 0zM12 11a.9.9 0 1 0 .01 0zM12 17.500a.9.9 0 1 0 .01 0z',
   reply: 'M4 5h16v11H10l-4 4v-4H4zM8 9h8M8 12h5',
   send: 'M5 12h6M5 5l15 7-15 7z',
   bolt: 'M13 3L6 13h5l-1 8 7-10h-5z',

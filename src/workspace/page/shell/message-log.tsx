@@ -3,11 +3,11 @@ import type { PageMessage } from '../protocol.ts'
 import { isMine } from './author.ts'
 import { DayDivider } from './day-divider.tsx'
 import { isSameDay } from './days.ts'
+import { LogFrame } from './log-frame.tsx'
 import { MessageRow } from './message-row.tsx'
 import { usePage } from './page-context.ts'
 import { ThreadLink } from './thread-link.tsx'
 import { channelRows, type Row } from './threads.ts'
-import { useEndInView } from './use-end-in-view.ts'
 
 type MessageLogProps = {
   readonly name: string
@@ -22,31 +22,19 @@ export const MessageLog = memo(function MessageLog({ name, channel, messages, ch
   const { me } = usePage()
   const rows = useMemo(() => channelRows(messages), [messages])
   const last = rows.at(-1)
-  const { scroller, content, isAway, toEnd } = useEndInView({
+  const newest = {
     last: last?.ts,
     isMine: last?.message !== undefined && isMine(last.message, me.id),
-  })
+  }
   return (
-    <div className="log-frame">
-      <div ref={scroller} className="log">
-        <div ref={content} className="log-content">
-          {children}
-          <div role="log" aria-live="polite" aria-label={name}>
-            {rows.map((row, index) => (
-              <Fragment key={row.ts}>
-                <DividerBefore row={row} previous={rows[index - 1]} />
-                <LogRow channel={channel} row={row} />
-              </Fragment>
-            ))}
-          </div>
-        </div>
-      </div>
-      {isAway && (
-        <button type="button" className="to-end" onClick={toEnd}>
-          New messages ↓
-        </button>
-      )}
-    </div>
+    <LogFrame name={name} newest={newest} above={children}>
+      {rows.map((row, index) => (
+        <Fragment key={row.ts}>
+          <DividerBefore row={row} previous={rows[index - 1]} />
+          <LogRow channel={channel} row={row} />
+        </Fragment>
+      ))}
+    </LogFrame>
   )
 })
 

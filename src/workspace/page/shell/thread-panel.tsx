@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'react'
 import type { PageChannel } from '../protocol.ts'
+import { isMine } from './author.ts'
 import { Composer } from './composer.tsx'
+import { LogFrame } from './log-frame.tsx'
 import { MessageRow } from './message-row.tsx'
+import { usePage } from './page-context.ts'
 import { PanelHead } from './panel-head.tsx'
 import { channelTitle } from './place.ts'
 import { repliesTo, replyCount } from './threads.ts'
-import { useEndInView } from './use-end-in-view.ts'
 
 type ThreadPanelProps = {
   readonly channel: PageChannel
@@ -17,29 +19,32 @@ type ThreadPanelProps = {
 export function ThreadPanel({ channel, root, close }: ThreadPanelProps) {
   const { id, messages } = channel
   const title = channelTitle(channel)
+  const { me } = usePage()
   const [broadcast, setBroadcast] = useState(false)
   const first = messages.find(({ ts }) => ts === root)
   const replies = useMemo(() => repliesTo(messages, root), [messages, root])
+  const last = replies.at(-1) ?? first
   const counted = replies.filter(({ ephemeral }) => !ephemeral).length
-  const { scroller, content } = useEndInView({ last: replies.at(-1)?.ts, isMine: false })
+  const newest = {
+    last: last?.ts,
+    isMine: last !== undefined && isMine(last, me.id),
+    // An answer is read from its beginning, a long talk from its end.
+    opensAtTop: replies.length <= 3,
+  }
   return (
     <aside className="thread" aria-label="Thread">
       <PanelHead title="Thread" detail={title} close={close} />
-      <div ref={scroller} className="log">
-        <div ref={content} className="log-content">
-          <div role="log" aria-live="polite" aria-label={`Thread in ${title}`}>
-            {first === undefined ? (
-              <p className="message deleted">This message was deleted.</p>
-            ) : (
-              <MessageRow channel={id} message={first} isInThread />
-            )}
-            {counted > 0 && <div className="reply-divider">{replyCount(counted)}</div>}
-            {replies.map((message) => (
-              <MessageRow key={message.ts} channel={id} message={message} isInThread />
-            ))}
-          </div>
-        </div>
-      </div>
+      <LogFrame name={`Thread in ${title}`} newest={newest}>
+        {first === undefined ? (
+          <p className="message deleted">This message was deleted.</p>
+        ) : (
+          <MessageRow channel={id} message={first} isInThread />
+        )}
+        {counted > 0 && <div className="reply-divider">{replyCount(counted)}</div>}
+        {replies.map((message) => (
+          <MessageRow key={message.ts} channel={id} message={message} isInThread />
+        ))}
+      </LogFrame>
       <Composer name="Reply to thread" channel={id} thread={root} broadcast={broadcast}>
         <label className="broadcast">
           <input

@@ -1,9 +1,11 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
-type Newest = {
+export type Newest = {
   /** The timestamp of the newest message. */
   readonly last: string | undefined
   readonly isMine: boolean
+  /** Begins with the oldest in view. */
+  readonly opensAtTop?: boolean
 }
 
 type EndInView = {
@@ -18,10 +20,10 @@ type EndInView = {
  * Keeps the end of a scrolling list in view while it grows, until the reader scrolls up. A message of the reader's own
  * always comes into view.
  */
-export function useEndInView({ last, isMine }: Newest): EndInView {
+export function useEndInView({ last, isMine, opensAtTop = false }: Newest): EndInView {
   const scroller = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
-  const isAtEnd = useRef(true)
+  const isAtEnd = useRef(!opensAtTop)
   const newest = useRef(0)
   const [isAway, setAway] = useState(false)
   const toEnd = useCallback(() => {
@@ -32,9 +34,10 @@ export function useEndInView({ last, isMine }: Newest): EndInView {
 
   useLayoutEffect(() => {
     if (Number(last ?? 0) <= newest.current) return
+    const isFirst = newest.current === 0
     newest.current = Number(last)
-    if (isAtEnd.current || isMine) toEnd()
-    else setAway(true)
+    if (isAtEnd.current || (isMine && !isFirst)) toEnd()
+    else if (!isFirst) setAway(true)
   }, [last, isMine, toEnd])
 
   useEffect(() => {
