@@ -24,6 +24,7 @@ type RoomName =
   | 'store'
   | 'slack'
   | 'cli'
+  | 'page'
   | 'workspace'
   | 'bot'
 
@@ -42,7 +43,7 @@ const rooms: Readonly<Record<RoomName, Room>> = {
   triage: { holds: ['src/triage/'], knows: ['lookup'], packages: [] },
   cards: {
     holds: ['src/cards/'],
-    knows: ['language', 'words', 'catalog', 'redact', 'lookup', 'handler'],
+    knows: ['language', 'words', 'catalog', 'redact', 'lookup', 'handler', 'triage'],
     packages: [],
   },
   frame: {
@@ -64,8 +65,8 @@ const rooms: Readonly<Record<RoomName, Room>> = {
   },
   store: {
     holds: ['src/store/'],
-    knows: ['language', 'frame'],
-    packages: ['kysely', 'zod', 'node:fs', 'node:path', 'node:sqlite', 'node:timers/promises'],
+    knows: ['language', 'frame', 'triage'],
+    packages: ['kysely', 'pg', 'zod', 'node:fs', 'node:path', 'node:sqlite', 'node:timers/promises'],
   },
   slack: {
     holds: ['src/slack/'],
@@ -97,16 +98,24 @@ const rooms: Readonly<Record<RoomName, Room>> = {
     knows: ['language', 'words', 'catalog', 'redact', 'lookup', 'handler', 'cards'],
     packages: ['string-width', 'yaml', 'node:fs', 'node:stream/consumers', 'node:util'],
   },
+  // Drawn in a browser; listed first, as it lies in the room of the workspace.
+  page: { holds: ['src/workspace/page/'], knows: ['workspace'], packages: ['react', 'react-dom'] },
   // Slack's own side. It takes nothing from the bot, so that it cannot share the bot's mistakes.
   workspace: {
     holds: ['src/workspace/'],
-    knows: [],
-    packages: ['zod', 'node:crypto', 'node:http', 'node:stream', 'node:stream/consumers'],
+    // How the page and its server understand each other.
+    knows: ['page'],
+    packages: [
+      'zod',
+      'yaml',
+      ...['node:child_process', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:http', 'node:path'],
+      ...['node:readline', 'node:stream', 'node:stream/consumers', 'node:url', 'node:util'],
+    ],
   },
   bot: {
     holds: ['src/main.ts', 'src/bot.ts', 'src/housekeeping.ts'],
     knows: ['language', 'frame', 'store', 'slack', 'cli'],
-    packages: ['node:module'],
+    packages: ['node:module', 'node:timers/promises'],
   },
 }
 
@@ -215,8 +224,16 @@ it('the core knows no clock, no chance, no process and no network', () => {
   ])
   const known: string[] = []
   for (const file of core.flatMap(filesIn)) {
-    const note = ({ name }: { name: string }) => outside.has(name) && known.push(`${file} says ${name}`)
-    new Visitor({ Identifier: note }).visit(parse(file).program)
+    // A time that is given can be written down without looking at a clock.
+    const given = new Set<number>()
+    new Visitor({
+      NewExpression({ callee, arguments: values }) {
+        if (values.length > 0) given.add(callee.start)
+      },
+      Identifier({ name, start }) {
+        if (outside.has(name) && !(name === 'Date' && given.has(start))) known.push(`${file} says ${name}`)
+      },
+    }).visit(parse(file).program)
   }
   expect(known).toEqual([])
 })
