@@ -17,11 +17,10 @@ type Props = {
 /** A menu that takes the focus: arrows, Home and End move in it, Escape and Tab leave it. */
 export function Menu({ id, options, onChoose, onClose, onLeave }: Props) {
   const menu = useRef<HTMLDivElement>(null)
-  const [isAbove, setAbove] = useState(false)
+  const [look, setLook] = useState('bk-menu')
   useLayoutEffect(() => {
     itemsOf(menu.current)[0]?.focus()
-    const bottom = menu.current?.getBoundingClientRect().bottom ?? 0
-    if (bottom > window.innerHeight) setAbove(true)
+    if (menu.current !== null) setLook(fittingLook(menu.current))
   }, [])
   return (
     <div
@@ -29,7 +28,7 @@ export function Menu({ id, options, onChoose, onClose, onLeave }: Props) {
       id={id}
       role="menu"
       aria-label="More options"
-      className={isAbove ? 'bk-menu bk-menu-above' : 'bk-menu'}
+      className={look}
       onBlur={({ relatedTarget }) => menu.current?.parentElement?.contains(relatedTarget) || onLeave()}
       onKeyDown={(event) => move(event, itemsOf(menu.current), onClose)}
     >
@@ -72,6 +71,13 @@ function Item({ option, onChoose }: { readonly option: Fields; readonly onChoose
       {label}
     </a>
   )
+}
+
+/** Opens towards the side where there is room for it. */
+function fittingLook(menu: HTMLElement): string {
+  const { bottom, right } = menu.getBoundingClientRect()
+  const above = bottom > window.innerHeight ? ' bk-menu-above' : ''
+  return `bk-menu${above}${right > window.innerWidth ? ' bk-menu-before' : ''}`
 }
 
 function itemsOf(menu: HTMLElement | null): readonly HTMLElement[] {
