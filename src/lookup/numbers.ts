@@ -13,8 +13,6 @@ import {
   partOfSomething,
 } from './labels.ts'
 
-/** Whole numbers that can be codes, in ASCII or full-width digits. */
-export const numberPattern = /(?<![\d０-９])[45４５][\d０-９]{2}(?![\d０-９a-z_%])/g
 /** How far a label may reach. */
 const reachBefore = 48
 const reachAfter = 24
@@ -22,13 +20,10 @@ const reachAfter = 24
 /** A number of the text that is a status code's and no amount, labelled or not. */
 export type CodeNumber = { readonly entry: Entry; readonly start: number; readonly end: number }
 
-/** All of them, in the order of the text. A success proves nothing and is left out. */
-export function codeNumbers(lower: string): readonly CodeNumber[] {
+/** Those among the numbers of three digits that end at `ends`. A success proves nothing and is left out. */
+export function codeNumbers(lower: string, ends: readonly number[]): readonly CodeNumber[] {
   const numbers: CodeNumber[] = []
-  numberPattern.lastIndex = 0
-  // Every match is three units long, so that no match object has to be made.
-  while (numberPattern.test(lower)) {
-    const end = numberPattern.lastIndex
+  for (const end of ends) {
     const start = end - 3
     const entry = entryOf(numberAt(lower, start))
     if (entry && !amountAfter.test(lower.slice(end, end + reachAfter))) numbers.push({ entry, start, end })

@@ -1,21 +1,31 @@
 import { entryOf } from '../catalog/index.ts'
 import type { Context } from './context.ts'
 import type { Confidence, Hit } from './hit.ts'
-import { matches } from './matches.ts'
 import { numberAt } from './numbers.ts'
 import { type Phrase, phraseOf, phrasePattern } from './phrases.ts'
 import type { Plain } from './plain.ts'
 
-/** Names and literal messages. One that belongs to several codes gives a hit for each. */
-export function phraseHits({ text, lower }: Plain, context: Context): readonly Hit[] {
+/** Names and literal messages at the places where one may begin. One of several codes gives a hit for each. */
+export function phraseHits(
+  { text, lower }: Plain,
+  starts: readonly number[],
+  context: Context,
+): readonly Hit[] {
   const hits: Hit[] = []
-  for (const match of matches(phrasePattern, lower)) {
-    const phrase = phraseOf(match[0])
-    const start = match.index
-    const end = start + match[0].length
+  let end = 0
+  for (const start of starts) {
+    const matched = start < end ? undefined : phraseAt(lower, start)
+    if (matched === undefined) continue
+    const phrase = phraseOf(matched)
+    end = start + matched.length
     if (phrase) hits.push(...judge(phrase, { text, lower, start, end }, context))
   }
   return hits
+}
+
+function phraseAt(lower: string, start: number): string | undefined {
+  phrasePattern.lastIndex = start
+  return phrasePattern.test(lower) ? lower.slice(start, phrasePattern.lastIndex) : undefined
 }
 
 type Place = { readonly text: string; readonly lower: string; readonly start: number; readonly end: number }

@@ -5,6 +5,7 @@ import type { Confidence, Hit } from './hit.ts'
 import { codeNumbers, labelledNumbers } from './numbers.ts'
 import { phraseHits } from './phrase-hits.ts'
 import { type Plain, plainOf } from './plain.ts'
+import { sweep } from './sweep.ts'
 
 /** Words of the input that make the bot say so: `input.slice(start, end) === text`, in UTF-16 units. */
 export type Span = { readonly start: number; readonly end: number; readonly text: string }
@@ -26,8 +27,9 @@ export function recognise(input: string, { asked = false }: { asked?: boolean } 
   const plain = plainOf(input)
   const { lower } = plain
   const context = new Context({ ...plain, asked })
-  const numbers = codeNumbers(lower)
-  const phrases = phraseHits(plain, context)
+  const { numberEnds, phraseStarts } = sweep(lower)
+  const numbers = codeNumbers(lower, numberEnds)
+  const phrases = phraseHits(plain, phraseStarts, context)
   if (numbers.length === 0 && phrases.length === 0) return []
   const told = settle(labelledNumbers(numbers, lower, context), phrases, context)
   const isTold = told.some(isCertain)

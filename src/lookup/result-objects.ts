@@ -1,3 +1,4 @@
+import { matches } from './matches.ts'
 import { lastAtMost } from './rising.ts'
 import { ownAnswer } from './traces.ts'
 
@@ -5,11 +6,17 @@ import { ownAnswer } from './traces.ts'
 const longestResult = 4_000
 const shortResult = 400
 
+/** Both keys in one expression: the text is read once for the two. */
+export const keyPattern = /error(?=Message|Code)/g
+const [message, code] = ['errorMessage', 'errorCode']
+
+/** Where each key stands in a text, in rising order. */
+type Keys = { readonly messages: readonly number[]; readonly codes: readonly number[] }
+
 /** The objects in which SCF reports a failure, found by the keys `errorCode` and `errorMessage`. */
 export class ResultObjects {
   readonly #text: string
-  #messages: readonly number[] | undefined
-  #codes: readonly number[] | undefined
+  #keys: Keys | undefined
   /** Of the last question: several ask about the same number. */
   #offset = -1
   #start: number | undefined
@@ -22,46 +29,43 @@ export class ResultObjects {
   startOf(offset: number): number | undefined {
     if (this.#offset !== offset) {
       this.#offset = offset
-      this.#start = this.#find(offset)
+      this.#keys ??= keysIn(this.#text)
+      this.#start = this.#find(offset, this.#keys)
     }
     return this.#start
   }
 
-  #find(offset: number): number | undefined {
-    const start = this.#keysJustBefore(offset) ?? this.#keysBefore(offset)
-    if (start === undefined) return this.#beginsResult(offset) ? offset : undefined
+  #find(offset: number, keys: Keys): number | undefined {
+    if (keys.messages.length === 0 || keys.codes.length === 0) return undefined
+    // The number's own label may be one of the keys; in a short object it is not what the object begins with.
+    const start = pairAtMost(offset - 1, shortResult, keys) ?? pairAtMost(offset, longestResult, keys)
+    if (start === undefined) return this.#beginsResult(offset, keys) ? offset : undefined
     return ownAnswer.test(this.#text.slice(start, offset)) ? undefined : start
   }
 
-  /** Most objects are short. */
-  #keysJustBefore(offset: number): number | undefined {
-    const from = Math.max(0, offset - shortResult)
-    const near = this.#text.slice(from, offset)
-    const start = Math.min(near.lastIndexOf('errorMessage'), near.lastIndexOf('errorCode'))
-    return start < 0 ? undefined : from + start
-  }
-
-  /** For the others the places of the keys are listed once. */
-  #keysBefore(offset: number): number | undefined {
-    this.#messages ??= placesOf('errorMessage', this.#text)
-    if (this.#messages.length === 0) return undefined
-    this.#codes ??= placesOf('errorCode', this.#text)
-    const message = this.#messages[lastAtMost(this.#messages, offset)] ?? -1
-    const code = this.#codes[lastAtMost(this.#codes, offset)] ?? -1
-    const start = Math.min(message, code)
-    return start < 0 || start < offset - longestResult ? undefined : start
-  }
-
   /** The number comes first, and the rest of the object right behind it. */
-  #beginsResult(offset: number): boolean {
-    const rest = this.#text.slice(offset, offset + 400).split(/[{}\n]/, 1)[0] ?? ''
-    return rest.includes('errorMessage') && rest.includes('errorCode')
+  #beginsResult(offset: number, { messages, codes }: Keys): boolean {
+    const end = Math.max(endOfFirst(messages, offset, message.length), endOfFirst(codes, offset, code.length))
+    return end <= offset + shortResult && !/[{}\n]/.test(this.#text.slice(offset, end))
   }
 }
 
-/** Where a word stands in a text. */
-function placesOf(word: string, text: string): readonly number[] {
-  const places: number[] = []
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) places.push(at)
-  return places
+function keysIn(text: string): Keys {
+  const messages: number[] = []
+  const codes: number[] = []
+  for (const { index } of matches(keyPattern, text))
+    (text.startsWith(message, index) ? messages : codes).push(index)
+  return { messages, codes }
+}
+
+/** The last message and the last code at or before the offset: where the first of the two begins, if near. */
+function pairAtMost(offset: number, reach: number, { messages, codes }: Keys): number | undefined {
+  const last = (places: readonly number[]) => places[lastAtMost(places, offset)] ?? -1
+  const start = Math.min(last(messages), last(codes))
+  return start < 0 || start < offset - reach ? undefined : start
+}
+
+/** The end of the first key at or behind the offset. */
+function endOfFirst(places: readonly number[], offset: number, length: number): number {
+  return (places[lastAtMost(places, offset - 1) + 1] ?? Number.POSITIVE_INFINITY) + length
 }
