@@ -1,15 +1,20 @@
+import { useEffect, useRef } from 'react'
 import type { Place } from '../protocol.ts'
 import { ExchangeItem } from './exchange-item.tsx'
 import { PanelHead } from './panel-head.tsx'
 import { useExchanges } from './use-exchanges.ts'
+import { useFocusReturned } from './use-focus-returned.ts'
 
 type InspectorProps = { readonly message: Place; readonly close: () => void }
 
 /** The raw requests behind a message: what Slack sent, what the bot answered and called. */
 export function Inspector({ message, close }: InspectorProps) {
   const { exchanges, problem, load } = useExchanges(message)
+  const panel = useRef<HTMLElement>(null)
+  useFocusReturned()
+  useEffect(() => panel.current?.focus(), [])
   return (
-    <aside className="inspector" aria-label="Requests">
+    <aside ref={panel} tabIndex={-1} className="inspector" aria-label="Requests">
       <PanelHead title="Requests" detail={`message ${message.ts}`} close={close} />
       <div className="inspector-body">
         <p role="status" className="muted">

@@ -4,6 +4,7 @@ import { Blocks } from '../blocks/blocks.tsx'
 import { ModalFoot } from './modal-foot.tsx'
 import { ModalHead } from './modal-head.tsx'
 import { Notice } from './notice.tsx'
+import { useFocusReturned } from './use-focus-returned.ts'
 import { useModalActs } from './use-modal-acts.ts'
 
 type ModalProps = {
@@ -18,6 +19,7 @@ export function Modal({ view, problem, dismiss }: ModalProps) {
   const title = useId()
   const { context, submit, close, isSubmitting } = useModalActs(view)
   useShown(dialog)
+  useFocusReturned()
   const onKeyDown = (event: KeyboardEvent) => {
     // An open menu inside takes Escape for itself.
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
@@ -35,6 +37,8 @@ export function Modal({ view, problem, dismiss }: ModalProps) {
         event.preventDefault()
         close()
       }}
+      // The browser may close it without asking; the workspace has to know.
+      onClose={() => dialog.current !== null && close()}
     >
       <ModalHead id={title} view={view} close={close} />
       <div className="modal-body">
@@ -48,17 +52,13 @@ export function Modal({ view, problem, dismiss }: ModalProps) {
 
 const fields = 'input:not([disabled]), textarea:not([disabled]), select:not([disabled])'
 
-// The focus goes to the first field, and back to where it was when the modal is gone.
+// The focus goes to the first field.
 function useShown(dialog: { readonly current: HTMLDialogElement | null }): void {
   useEffect(() => {
     const shown = dialog.current
-    const before = document.activeElement
     shown?.showModal()
     const first = shown?.querySelector<HTMLElement>(`.modal-body :is(${fields})`)
     first?.focus()
-    return () => {
-      shown?.close()
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-    }
+    return () => shown?.close()
   }, [dialog])
 }

@@ -10,6 +10,7 @@ import { Sidebar } from './sidebar.tsx'
 import { SkipButton } from './skip-button.tsx'
 import { ThreadPanel } from './thread-panel.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useEscape } from './use-escape.ts'
 import { usePageValue } from './use-page-value.ts'
 import { go, useHash } from './use-place.ts'
 import { useProblem } from './use-problem.ts'
@@ -22,6 +23,7 @@ export function Shell({ shown, isConnected }: { readonly shown: Shown; readonly 
   const [inspected, inspect] = useState<MessagePlace>()
   const [isListOpen, setListOpen] = useState(false)
   const closeList = useCallback(() => setListOpen(false), [])
+  useEscape(isListOpen, closeList)
   const page = usePageValue({ shown, act, inspect })
   const place = placeOf(useHash(), state.channels)
   const channel = place?.at === 'channel' ? state.channels.find(({ id }) => id === place.id) : undefined

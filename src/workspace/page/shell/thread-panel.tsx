@@ -8,6 +8,7 @@ import { usePage } from './page-context.ts'
 import { PanelHead } from './panel-head.tsx'
 import { channelTitle } from './place.ts'
 import { repliesTo, replyCount } from './threads.ts'
+import { useFocusReturned } from './use-focus-returned.ts'
 
 type ThreadPanelProps = {
   readonly channel: PageChannel
@@ -20,6 +21,7 @@ export function ThreadPanel({ channel, root, close }: ThreadPanelProps) {
   const { id, messages } = channel
   const title = channelTitle(channel)
   const { me } = usePage()
+  useFocusReturned()
   const [broadcast, setBroadcast] = useState(false)
   const first = messages.find(({ ts }) => ts === root)
   const replies = useMemo(() => repliesTo(messages, root), [messages, root])

@@ -7,14 +7,15 @@ import { usePage } from './page-context.ts'
 /** What can be done in a modal, and what its blocks need for being drawn. */
 export function useModalActs({ state: { values }, errors }: View) {
   const { people, channels, act } = usePage()
-  const [isSubmitting, setSubmitting] = useState(false)
+  const [underWay, setUnderWay] = useState<'submit' | 'close'>()
   const next = useMemo(() => inOrder(act), [act])
-  const submit = async () => {
-    if (isSubmitting) return
-    setSubmitting(true)
-    await next({ act: 'submit' })
-    setSubmitting(false)
+  const once = async (what: 'submit' | 'close') => {
+    if (underWay === what) return
+    setUnderWay(what)
+    await next({ act: what })
+    setUnderWay(undefined)
   }
+  const submit = () => void once('submit')
   const context: DrawContext = {
     people,
     channels,
@@ -24,7 +25,7 @@ export function useModalActs({ state: { values }, errors }: View) {
       void next({ act: 'view_click', on: 'modal', action, ...(value === undefined ? {} : { value }) }),
     onType: (action, text) => void next({ act: 'type', action, text }),
     onChoose: (action, value) => void next({ act: 'choose', action, value }),
-    onSubmit: () => void submit(),
+    onSubmit: submit,
   }
-  return { context, submit: () => void submit(), close: () => void next({ act: 'close' }), isSubmitting }
+  return { context, submit, close: () => void once('close'), isSubmitting: underWay === 'submit' }
 }
