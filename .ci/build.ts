@@ -27,7 +27,7 @@ await build({
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
-  plugins: [deferred(['@slack/socket-mode', '@slack/oauth'])],
+  plugins: [deferred(['@slack/socket-mode', '@slack/oauth']), withoutWorkspace()],
   logLevel: 'warning',
 })
 
@@ -45,6 +45,18 @@ function deferred(names: readonly string[]): Plugin {
       onLoad({ filter: /./, namespace: 'deferred' }, ({ path, pluginData: resolveDir }) => ({
         contents: `let real; module.exports = new Proxy({}, { get: (_, key) => (real ??= require('${path}'))[key] })`,
         resolveDir,
+      }))
+    },
+  }
+}
+
+/** The local workspace is for development: `src/main.ts` finds nothing in its place. */
+function withoutWorkspace(): Plugin {
+  return {
+    name: 'without-workspace',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]src[\\/]workspace[\\/]/ }, () => ({
+        contents: 'export const startLocal = undefined',
       }))
     },
   }

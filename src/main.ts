@@ -1,35 +1,41 @@
 import { enableCompileCache, flushCompileCache } from 'node:module'
-import type { Bot } from './bot.ts'
-import type { Config } from './config.ts'
+import type { Config, WorkspaceConfig } from './config.ts'
 import type { Bilingual } from './language.ts'
+import type { Log } from './log.ts'
 
 // Before anything else is loaded, so that all of it comes from the cache.
 enableCompileCache()
-const { readConfig } = await import('./config.ts')
+const { readConfig, waysToStart } = await import('./config.ts')
 const { errorCode } = await import('./error-code.ts')
 const { createLog } = await import('./log.ts')
 
+const isWatching = process.argv.includes('--watch')
 const config = readConfig(process.env)
 if ('problem' in config) await fail(config.problem, 2)
+else if (isWatching && config.mode !== 'workspace')
+  (await import('./watched.ts')).runWatched(import.meta.filename)
 else await run(config)
 
-async function run(config: Config): Promise<void> {
+async function run(config: Config | WorkspaceConfig): Promise<void> {
   const log = createLog({
     level: config.logLevel,
     write: (line) => process.stderr.write(line),
     now: Date.now,
   })
-  let bot: Bot | undefined
+  let running: Running | undefined
   let isStopping = false
   const stop = async () => {
     if (isStopping) process.exit(1)
     isStopping = true
-    await bot?.stop().catch((error) => log('error', 'stop_failed', { error: errorCode(error) }))
+    await running?.stop().catch((error) => log('error', 'stop_failed', { error: errorCode(error) }))
     process.exit(0)
   }
   process.on('SIGTERM', stop).on('SIGINT', stop)
+  // The local workspace that started us is gone.
+  process.on('disconnect', stop)
+  if (process.connected === false) await stop()
   // Nobody has written to us yet, so what is wrong up to here may be printed whole; from now on only its code.
-  const { startBot } = await import('./bot.ts')
+  const start = config.mode === 'workspace' ? await workspaceStart(config) : await botStart(config, log)
   process.on('uncaughtException', (error) => {
     log('error', 'uncaught_exception', { error: errorCode(error) })
     process.exit(1)
@@ -42,11 +48,40 @@ async function run(config: Config): Promise<void> {
   process.stderr.on('error', () => {})
 
   const failToStart = async (error: unknown) => fail(await startProblem(error), 1)
-  bot = await startBot(config, { log, now: Date.now }).catch(failToStart)
-  process.stdout.write(`scf-bot: listening on http://127.0.0.1:${bot.port}\n`)
-  await bot.openStore().catch(failToStart)
+  running = await start().catch(failToStart)
+  process.stdout.write(`scf-bot: ${running.ready}\n`)
+  await running.openStore?.().catch(failToStart)
   // A process that is killed would leave no cache to the next one.
   flushCompileCache()
+}
+
+type Running = {
+  /** What to tell whoever started us. */
+  readonly ready: string
+  /** What can wait until then. */
+  openStore?(): Promise<void>
+  stop(): Promise<void>
+}
+
+type Start = () => Promise<Running>
+
+async function botStart(config: Config, log: Log): Promise<Start> {
+  const { startBot } = await import('./bot.ts')
+  return async () => {
+    const bot = await startBot(config, { log, now: Date.now })
+    return { ...bot, ready: `listening on http://127.0.0.1:${bot.port}` }
+  }
+}
+
+async function workspaceStart(config: WorkspaceConfig): Promise<Start> {
+  const { startLocal } = await import('./workspace/local.ts')
+  // The bundle for production has nothing in its place.
+  if (startLocal === undefined) return fail(waysToStart, 2)
+  return async () => {
+    const local = await startLocal({ ...config, isWatching, log: process.stderr })
+    if ('problem' in local) return fail(local.problem, local.exitCode)
+    return { ...local, ready: `local workspace on ${local.url}` }
+  }
 }
 
 async function startProblem(error: unknown): Promise<Bilingual> {

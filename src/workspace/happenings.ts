@@ -8,6 +8,7 @@ export type Happening =
   | { readonly kind: 'ephemeral_gone'; readonly ephemeral: Ephemeral }
   | { readonly kind: 'modals'; readonly user: string }
   | { readonly kind: 'home'; readonly user: string }
+  | { readonly kind: 'user'; readonly user: string }
 
 export type Observer = (happening: Happening) => void
 

@@ -1,5 +1,6 @@
 import type { Context } from './events.ts'
 import * as interactions from './interactions.ts'
+import { chooseLocale, type LocaleChoice } from './locale.ts'
 import * as modalActs from './modal-acts.ts'
 import { visibleModal } from './modals.ts'
 import * as posting from './posting.ts'
@@ -21,6 +22,7 @@ export function people(context: Context) {
     chooseInModal: (choosing: modalActs.Choosing) => modalActs.chooseOption(context, choosing),
     submit: (who: { user: string }) => submitModal(context, who),
     closeModal: (who: { user: string }) => modalActs.closeModal(context, who),
+    chooseLocale: (choice: LocaleChoice) => chooseLocale(context, choice),
     openHome: (tab: interactions.HomeTab) => interactions.openHomeTab(context, tab),
   }
 }
@@ -30,6 +32,7 @@ export function sights(context: Context) {
   const { workspace } = context
   const idOf = (user: string) => posting.userNamed(context, user).id
   return {
+    user: (name: string) => posting.userNamed(context, name),
     /** The direct message between this user and the bot. */
     directMessage: (user: string) => directMessage(workspace, posting.userNamed(context, user)),
     messages: (channel: string) => posting.channelNamed(context, channel).messages,

@@ -1,5 +1,5 @@
-import type { Channel, Message } from '../workspace.ts'
 import type { View } from '../modals.ts'
+import type { Channel, Message } from '../workspace.ts'
 
 /** What the page shows: sent whole as the event `state` when `GET /page/stream` begins, then kept by changes. */
 export type PageState = {

@@ -1,0 +1,106 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { readAct } from './act-request.ts'
+import { EventStream } from './event-stream.ts'
+import { listenLocally, type Sentence } from './listen-locally.ts'
+import type { Act, ActResult, Exchange, PageState, Place } from './page/protocol.ts'
+import type { PageFile } from './page-bundle.ts'
+import { isOurs } from './request-guard.ts'
+
+/** What the page can ask for. */
+export type PageParts = {
+  readonly file: (path: string) => PageFile | undefined
+  readonly state: () => PageState
+  readonly act: (act: Act) => Promise<ActResult>
+  readonly exchanges: (place: Place) => readonly Exchange[]
+  /** The bot's own address for those who run it. */
+  readonly botUrl: () => string | undefined
+}
+
+// Nothing but our own files runs or is applied, whatever a message holds.
+const security = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
+}
+
+/** Serves the page on 127.0.0.1; whoever comes before its parts are loaded waits for them. */
+export async function servePage(
+  loading: Promise<PageParts>,
+  wanted: { readonly port: number; readonly portGiven: boolean },
+): Promise<PageServer | { readonly problem: Sentence }> {
+  const stream = new EventStream()
+  const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(security)) response.setHeader(name, value)
+    const { localPort = 0 } = request.socket
+    if (!isOurs(request, localPort)) return void response.writeHead(403).end()
+    loading.then((parts) => answer({ parts, stream }, request, response)).catch(() => response.destroy())
+  })
+  const port = await listenLocally(server, wanted)
+  if (typeof port !== 'number') return port
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    stream,
+    async stop() {
+      stream.close()
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+export type PageServer = { readonly url: string; readonly stream: EventStream; stop(): Promise<void> }
+
+type Site = { readonly parts: PageParts; readonly stream: EventStream }
+
+async function answer({ parts, stream }: Site, request: IncomingMessage, response: ServerResponse) {
+  const { pathname, searchParams } = new URL(`http://page${request.url}`)
+  switch (`${request.method} ${pathname}`) {
+    case 'GET /page/stream':
+      return stream.open(response, parts.state())
+    case 'POST /page/act': {
+      const act = await readAct(request)
+      return typeof act === 'number' ? refuse(response, act) : sendJson(response, await resultOf(parts, act))
+    }
+    case 'GET /page/exchanges': {
+      const channel = searchParams.get('channel') ?? ''
+      return sendJson(response, parts.exchanges({ channel, ts: searchParams.get('ts') ?? '' }))
+    }
+    case 'GET /healthz':
+    case 'GET /metrics':
+      return sendFromBot(response, parts.botUrl(), pathname)
+    default:
+      return sendFile(request, response, parts.file(pathname))
+  }
+}
+
+/** An act that cannot be done, such as a click on what is gone, is told on the page. */
+async function resultOf({ act: perform }: PageParts, act: Act): Promise<ActResult> {
+  return perform(act).catch((error) => ({
+    problem: error instanceof Error ? error.message : 'This did not work',
+  }))
+}
+
+async function sendFromBot(response: ServerResponse, url: string | undefined, path: string) {
+  const found = url && (await fetch(url + path).catch(() => undefined))
+  if (!found) return refuse(response, 503)
+  response.writeHead(found.status, { 'content-type': found.headers.get('content-type') ?? 'text/plain' })
+  response.end(await found.text())
+}
+
+function sendFile({ method }: IncomingMessage, response: ServerResponse, file: PageFile | undefined) {
+  if (file === undefined) return refuse(response, 404)
+  if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405)
+  response.writeHead(200, { 'content-type': file.type }).end(method === 'GET' ? file.body : undefined)
+}
+
+function sendJson(response: ServerResponse, value: object): void {
+  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(value))
+}
+
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status).end()
+}
