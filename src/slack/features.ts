@@ -6,6 +6,7 @@ import { register as handler } from './handler.ts'
 import { register as home } from './home.ts'
 import { register as incident } from './incident.ts'
 import { register as messages } from './messages.ts'
+import { register as personChanged } from './person-changed.ts'
 import { register as removed } from './removed.ts'
 import type { Feature } from './services.ts'
 
@@ -19,5 +20,6 @@ export const features: readonly Feature[] = [
   incident,
   cardMenu,
   home,
+  personChanged,
   removed,
 ]

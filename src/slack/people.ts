@@ -11,6 +11,8 @@ export type Person = { readonly name?: string; readonly language?: Language }
 export type People = {
   /** Waits for Slack only so long that a command is still answered in time. */
   of(someone: Someone): Promise<Person>
+  /** What is known of somebody holds no more. */
+  forget(somebody: Omit<Someone, 'client'>): void
 }
 
 /** A person's name and locale hardly change; after a refusal we ask again sooner. */
@@ -42,13 +44,18 @@ export function createPeople({ now }: { now: () => number }): People {
 
   return {
     async of(someone) {
-      const key = `${someone.team} ${someone.user}`
+      const key = keyOf(someone)
       const entry = known.get(key)
       if (entry?.person && entry.until > now()) return entry.person
       const asked = entry && entry.until > now() ? entry.asked : ask(someone, key)
       return (await withinPatience(asked, patienceMs)) ?? {}
     },
+    forget: (somebody) => known.delete(keyOf(somebody)),
   }
+}
+
+function keyOf({ team, user }: Omit<Someone, 'client'>): string {
+  return `${team} ${user}`
 }
 
 const maybe = z.string().optional().catch(undefined)

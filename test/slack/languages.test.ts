@@ -15,9 +15,11 @@ beforeEach(async () => {
 afterEach(() => slack.stop())
 
 function begin(fallback: 'en' | 'zh' = 'en', options: ClientOptions = {}) {
-  const languages = createLanguages({ fallback, people: createPeople({ now: () => now }) })
+  const people = createPeople({ now: () => now })
+  const languages = createLanguages({ fallback, people })
   const client = webClient(slack, options)
   return {
+    forget: (user: string) => people.forget({ team: 'T1', user }),
     ofReader: (user: string | undefined, text?: string) =>
       languages.ofReader({ client, team: 'T1', user, ...(text !== undefined && { text }) }),
     ofReply: (user: string | undefined, text: string) =>
@@ -65,6 +67,16 @@ describe('a person is asked about', () => {
     now = 25 * hour
     expect(await ofReader('U0WEI')).toBe('zh')
     expect(asked()).toBe(2)
+  })
+
+  it('anew once they have changed', async () => {
+    const { ofReader, forget } = begin()
+    expect(await ofReader('U0WEI')).toBe('zh')
+    await slack.chooseLocale({ user: 'wei', locale: 'en-US' })
+    forget('U0ALICE')
+    expect(await ofReader('U0WEI')).toBe('zh')
+    forget('U0WEI')
+    expect(await ofReader('U0WEI')).toBe('en')
   })
 
   it('again after ten minutes if Slack refused', async () => {
