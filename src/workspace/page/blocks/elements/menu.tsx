@@ -76,8 +76,15 @@ function Item({ option, onChoose }: { readonly option: Fields; readonly onChoose
 /** Opens towards the side where there is room for it. */
 function fittingLook(menu: HTMLElement): string {
   const { bottom, right } = menu.getBoundingClientRect()
-  const above = bottom > window.innerHeight ? ' bk-menu-above' : ''
+  const above = bottom > lowestSeen(menu) ? ' bk-menu-above' : ''
   return `bk-menu${above}${right > window.innerWidth ? ' bk-menu-before' : ''}`
+}
+
+/** Where what surrounds the menu cuts it off: the end of the nearest box that scrolls, or of the window. */
+function lowestSeen(menu: HTMLElement): number {
+  let box = menu.parentElement
+  while (box !== null && getComputedStyle(box).overflowY === 'visible') box = box.parentElement
+  return Math.min(window.innerHeight, box?.getBoundingClientRect().bottom ?? window.innerHeight)
 }
 
 function itemsOf(menu: HTMLElement | null): readonly HTMLElement[] {
