@@ -1,10 +1,10 @@
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react'
 import type { View } from '../../modals.ts'
 import { Blocks } from '../blocks/blocks.tsx'
 import { ModalFoot } from './modal-foot.tsx'
 import { ModalHead } from './modal-head.tsx'
 import { Notice } from './notice.tsx'
-import { useFocusReturned } from './use-focus-returned.ts'
+import { rememberFocus } from './use-focus-returned.ts'
 import { useModalActs } from './use-modal-acts.ts'
 
 type ModalProps = {
@@ -19,7 +19,6 @@ export function Modal({ view, problem, dismiss }: ModalProps) {
   const title = useId()
   const { context, submit, close, isSubmitting } = useModalActs(view)
   useShown(dialog)
-  useFocusReturned()
   const onKeyDown = (event: KeyboardEvent) => {
     // An open menu inside takes Escape for itself.
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
@@ -52,13 +51,17 @@ export function Modal({ view, problem, dismiss }: ModalProps) {
 
 const fields = 'input:not([disabled]), textarea:not([disabled]), select:not([disabled])'
 
-// The focus goes to the first field.
+// The focus goes to the first field, and back to where it was when the modal is gone.
 function useShown(dialog: { readonly current: HTMLDialogElement | null }): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const shown = dialog.current
+    const returnFocus = rememberFocus()
     shown?.showModal()
     const first = shown?.querySelector<HTMLElement>(`.modal-body :is(${fields})`)
     first?.focus()
-    return () => shown?.close()
+    return () => {
+      shown?.close()
+      returnFocus()
+    }
   }, [dialog])
 }

@@ -1,12 +1,14 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect } from 'react'
 
 /** When the part that uses it is gone, the focus is where it was before. */
 export function useFocusReturned(): void {
-  const [before] = useState(() => document.activeElement)
-  useEffect(
-    () => () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-    },
-    [before],
-  )
+  useLayoutEffect(rememberFocus, [])
+}
+
+/** Remembers where the focus is; what it gives back puts it there again. */
+export function rememberFocus(): () => void {
+  const before = document.activeElement
+  return () => {
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+  }
 }

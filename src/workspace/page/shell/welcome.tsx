@@ -20,8 +20,8 @@ export function Welcome({ channel, title, insert }: WelcomeProps) {
         <Try does="Look up a status code" what="/scf-error 439" run={command('/scf-error', '439')} />
         {example !== undefined && (
           <Try
-            does="Post a log, see the answer in its thread"
-            what={example.title}
+            does="A log as people post it; the answer is in its thread"
+            what={`Paste “${example.title}”`}
             run={() => void act({ act: 'example', channel, id: example.id })}
           />
         )}
