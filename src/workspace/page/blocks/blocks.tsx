@@ -11,7 +11,7 @@ import { Call, ImageBlock, RemoteFile, Video } from './media.tsx'
 import { NotDrawn } from './not-drawn.tsx'
 import { Actions, Alert, Context, Divider, Header, Section } from './plain-blocks.tsx'
 import { RichText } from './rich-text.tsx'
-import { fieldsOf, listOf, textOf } from './shape.ts'
+import { fieldsOf, isThere, listOf, textOf } from './shape.ts'
 import { Table } from './table.tsx'
 import { Plan, TaskCard } from './tasks.tsx'
 
@@ -51,8 +51,24 @@ const drawings = new Map<string, ComponentType<BlockProps>>([
   ['video', Video],
 ])
 
+/** Without these there is nothing to see of a block, and it would vanish. */
+const needs = new Map([
+  ['actions', 'elements'],
+  ['alert', 'text'],
+  ['carousel', 'elements'],
+  ['context', 'elements'],
+  ['context_actions', 'elements'],
+  ['data_table', 'rows'],
+  ['header', 'text'],
+  ['markdown', 'text'],
+  ['rich_text', 'elements'],
+  ['table', 'rows'],
+])
+
 function OneBlock({ block, context }: BlockProps) {
   const type = textOf(fieldsOf(block).type)
+  const need = needs.get(type)
+  if (need !== undefined && !isThere(block[need])) return <NotDrawn kind="Block" value={block} />
   if (type === 'container') {
     return (
       <Container block={block} context={context}>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { BlockProps } from './block-props.ts'
-import { NotDrawn } from './not-drawn.tsx'
+import type { DrawContext } from './context.ts'
 import { numbered } from './numbered.ts'
 import { listOf, numberOf, textOf } from './shape.ts'
 import { Cell } from './table.tsx'
@@ -10,8 +10,7 @@ import { type Order, type Row, sortedRows } from './table-rows.ts'
 export function DataTable({ block, context }: BlockProps) {
   const [order, setOrder] = useState<Order | undefined>()
   const [page, setPage] = useState(0)
-  const [head, ...rows] = listOf(block.rows).map(listOf)
-  if (head === undefined) return <NotDrawn kind="Block" value={block} />
+  const [head = [], ...rows] = listOf(block.rows).map(listOf)
   const size = Math.max(1, numberOf(block.page_size) ?? 10)
   const shown = sortedRows(rows, order).slice(page * size, (page + 1) * size)
   const sort = (column: number) => setOrder({ column, isDown: order?.column === column && !order.isDown })
@@ -19,18 +18,7 @@ export function DataTable({ block, context }: BlockProps) {
     <div className="bk-table-frame">
       <table className="bk-table">
         <caption>{textOf(block.caption)}</caption>
-        <thead>
-          <tr>
-            {numbered(head).map(({ key, item }) => (
-              <th key={key} scope="col" aria-sort={sortOf(order, Number(key))}>
-                <button type="button" className="bk-sort" onClick={() => sort(Number(key))}>
-                  <Cell cell={item} context={context} />
-                  <span aria-hidden="true">{signOf(order, Number(key))}</span>
-                </button>
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head cells={head} order={order} sort={sort} context={context} />
         <tbody>
           {numbered(shown).map(({ key, item }) => (
             <DataRow key={key} row={item} block={block} context={context} />
@@ -39,6 +27,30 @@ export function DataTable({ block, context }: BlockProps) {
       </table>
       <Pages page={page} count={Math.ceil(rows.length / size)} onGo={setPage} />
     </div>
+  )
+}
+
+type HeadProps = {
+  readonly cells: Row
+  readonly order: Order | undefined
+  readonly sort: (column: number) => void
+  readonly context: DrawContext
+}
+
+function Head({ cells, order, sort, context }: HeadProps) {
+  return (
+    <thead>
+      <tr>
+        {numbered(cells).map(({ key, item }) => (
+          <th key={key} scope="col" aria-sort={sortOf(order, Number(key))}>
+            <button type="button" className="bk-sort" onClick={() => sort(Number(key))}>
+              <Cell cell={item} context={context} />
+              <span aria-hidden="true">{signOf(order, Number(key))}</span>
+            </button>
+          </th>
+        ))}
+      </tr>
+    </thead>
   )
 }
 

@@ -1,11 +1,9 @@
 import { useId } from 'react'
+import type { Block } from '../../blocks.ts'
 import type { BlockProps } from './block-props.ts'
 import { BlockElement } from './elements/element.tsx'
 import { fieldsOf, isThere, textOf } from './shape.ts'
 import { PlainText } from './text-object.tsx'
-
-/** These draw several controls, which a label cannot belong to. */
-const groups = /^(?:checkboxes|radio_buttons|multi_[a-z_]{1,40})$/
 
 /** Draws a field to fill in, its label, and what there is to say about it. */
 export function Input({ block, context }: BlockProps) {
@@ -13,33 +11,18 @@ export function Input({ block, context }: BlockProps) {
   const element = fieldsOf(block.element)
   const blockId = block.block_id ?? ''
   const error = context.errors?.[blockId]
-  const hasHint = isThere(block.hint)
-  const ids = { label: `${id}-label`, hint: `${id}-hint`, error: `${id}-error` }
-  const describedBy = [error !== undefined && ids.error, hasHint && ids.hint].filter(Boolean).join(' ')
+  const hintId = isThere(block.hint) ? `${id}-hint` : undefined
+  const errorId = error === undefined ? undefined : `${id}-error`
   const field = {
     id,
-    labelId: ids.label,
-    describedBy: describedBy || undefined,
+    labelId: `${id}-label`,
+    describedBy: [errorId, hintId].filter((each) => each !== undefined).join(' ') || undefined,
     invalid: error !== undefined,
     required: block.optional !== true,
   }
-  const label = (
-    <>
-      <PlainText value={block.label} />
-      {block.optional === true && <span className="bk-optional"> (optional)</span>}
-    </>
-  )
   return (
     <div className={error === undefined ? 'bk-input' : 'bk-input bk-invalid'}>
-      {groups.test(textOf(element.type)) ? (
-        <div className="bk-label" id={ids.label}>
-          {label}
-        </div>
-      ) : (
-        <label className="bk-label" id={ids.label} htmlFor={id}>
-          {label}
-        </label>
-      )}
+      <Label block={block} id={field.labelId} of={isGroup(element.type) ? undefined : id} />
       <BlockElement
         key={textOf(element.action_id)}
         element={element}
@@ -48,15 +31,43 @@ export function Input({ block, context }: BlockProps) {
         field={field}
       />
       {error !== undefined && (
-        <div className="bk-error" id={ids.error} role="alert">
+        <div className="bk-error" id={errorId} role="alert">
           {error}
         </div>
       )}
-      {hasHint && (
-        <div className="bk-hint" id={ids.hint}>
+      {hintId !== undefined && (
+        <div className="bk-hint" id={hintId}>
           <PlainText value={block.hint} />
         </div>
       )}
     </div>
+  )
+}
+
+// These draw several controls, and a label can belong to one only.
+function isGroup(type: unknown): boolean {
+  return type === 'checkboxes' || type === 'radio_buttons' || textOf(type).startsWith('multi_')
+}
+
+type LabelProps = { readonly block: Block; readonly id: string; readonly of: string | undefined }
+
+function Label({ block, id, of }: LabelProps) {
+  const words = (
+    <>
+      <PlainText value={block.label} />
+      {block.optional === true && <span className="bk-optional"> (optional)</span>}
+    </>
+  )
+  if (of === undefined) {
+    return (
+      <div className="bk-label" id={id}>
+        {words}
+      </div>
+    )
+  }
+  return (
+    <label className="bk-label" id={id} htmlFor={of}>
+      {words}
+    </label>
   )
 }

@@ -32,7 +32,6 @@ export function Section({ block, context }: BlockProps) {
 }
 
 export function Header({ block }: BlockProps) {
-  if (!isThere(block.text)) return <NotDrawn kind="Block" value={block} />
   return (
     <h3 className="bk-header">
       <PlainText value={block.text} />

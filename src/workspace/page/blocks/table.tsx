@@ -7,8 +7,7 @@ import { fieldsOf, listOf, textOf } from './shape.ts'
 
 /** Draws a table; its first row is its head. */
 export function Table({ block, context }: BlockProps) {
-  const [head, ...rows] = listOf(block.rows).map(listOf)
-  if (head === undefined) return <NotDrawn kind="Block" value={block} />
+  const [head = [], ...rows] = listOf(block.rows).map(listOf)
   const columns = listOf(block.column_settings).map(columnLook)
   return (
     <div className="bk-table-frame">

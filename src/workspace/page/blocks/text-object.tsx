@@ -11,10 +11,11 @@ import { Emoji } from './small-marks.tsx'
 export function TextObject({ value, context }: { readonly value: unknown; readonly context: DrawContext }) {
   const { type, text, verbatim } = fieldsOf(value)
   if (value === undefined || value === null) return null
-  if (type === 'mrkdwn') {
-    return <Mrkdwn text={textOf(text)} verbatim={verbatim === true} context={context} />
+  if (type === 'mrkdwn' && typeof text === 'string') {
+    return <Mrkdwn text={text} verbatim={verbatim === true} context={context} />
   }
-  if (type !== 'plain_text' && typeof value !== 'string') return <NotDrawn kind="Text" value={value} />
+  const isPlain = typeof value === 'string' || (type === 'plain_text' && typeof text === 'string')
+  if (!isPlain) return <NotDrawn kind="Text" value={value} />
   return (
     <div className="bk-text bk-line">
       <PlainText value={value} />

@@ -66,6 +66,20 @@ describe('blocks', () => {
     expect(wordsOf(blocksHtml([block]))).toContain('“mind_reader” is not drawn here')
   })
 
+  it.each([
+    'actions',
+    'context',
+    'header',
+    'markdown',
+    'rich_text',
+    'section',
+    'table',
+    'data_table',
+    'alert',
+  ])('of type %s with nothing in them are named all the same', (type) => {
+    expect(wordsOf(blocksHtml([{ type, block_id: 'empty' }]))).toContain('"empty"')
+  })
+
   it('never become HTML of their own', () => {
     const evil = '<img src=x onerror=alert(1)>'
     const html = blocksHtml([

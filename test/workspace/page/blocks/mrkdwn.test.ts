@@ -16,7 +16,11 @@ describe('a line of mrkdwn', () => {
     ['bold, italic and strike', '*a* _b_ ~c~', '<strong>a</strong> <em>b</em> <s>c</s>'],
     ['styles inside each other', '*a _b_ c*', '<strong>a <em>b</em> c</strong>'],
     ['a style next to punctuation', '(*a*), "_b_"', '(<strong>a</strong>), &quot;<em>b</em>&quot;'],
-    ['no style within a word', 'snake_case_name 2*3*4 中文*字*中文', 'snake_case_name 2*3*4 中文*字*中文'],
+    [
+      'no style within a word',
+      'snake_case_name 2*3*4 *a*b 中文*字*中文',
+      'snake_case_name 2*3*4 *a*b 中文*字*中文',
+    ],
     ['no style around spaces', '* a * ** __ ~ b ~', '* a * ** __ ~ b ~'],
     ['a marker that never closes', '*a _b ~c', '*a _b ~c'],
     ['code, in which nothing else counts', '`*a* :fire:`', code('*a* :fire:')],

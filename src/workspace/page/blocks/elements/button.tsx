@@ -31,7 +31,7 @@ export function Button({ element, context }: ElementProps) {
   )
 }
 
-export function buttonLook(style: unknown): string {
+function buttonLook(style: unknown): string {
   if (style === 'primary') return 'bk-button bk-primary'
   return style === 'danger' ? 'bk-button bk-danger' : 'bk-button'
 }

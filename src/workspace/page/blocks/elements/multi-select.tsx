@@ -1,5 +1,6 @@
 import { numbered } from '../numbered.ts'
 import { wordsOf } from '../text-object.tsx'
+import { useConfirm } from './confirm.tsx'
 import { type ElementProps, groupAttributes } from './element-props.ts'
 import { optionGroups } from './options.ts'
 import { useTicked } from './ticked.ts'
@@ -8,6 +9,7 @@ import { useTicked } from './ticked.ts'
 export function MultiSelect(props: ElementProps) {
   const { element, context } = props
   const [ticked, toggle] = useTicked(props)
+  const [ask, dialog] = useConfirm(element, context)
   const placeholder = wordsOf(element.placeholder) || 'Select options'
   const groups = optionGroups(element, context)
   const chosen = groups.flatMap(({ options }) => options.filter(({ value }) => ticked.includes(value)))
@@ -20,13 +22,18 @@ export function MultiSelect(props: ElementProps) {
             {item.label !== undefined && <div className="bk-group-label">{item.label}</div>}
             {numbered(item.options).map(({ key: place, item: { value, label } }) => (
               <label key={place} className="bk-choice">
-                <input type="checkbox" checked={ticked.includes(value)} onChange={() => toggle(value)} />{' '}
+                <input
+                  type="checkbox"
+                  checked={ticked.includes(value)}
+                  onChange={() => ask(() => toggle(value))}
+                />{' '}
                 {label}
               </label>
             ))}
           </div>
         ))}
       </fieldset>
+      {dialog}
     </details>
   )
 }
