@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { repliesOf, type Story, shownText, startStory } from './story.ts'
 
 let story: Story
-beforeAll(async () => {
+beforeEach(async () => {
   story = await startStory()
   story.slack.addChannel({ name: 'strange', withBot: false })
 })
-afterAll(() => story.stop())
+afterEach(() => story.stop())
 
 const timeout =
   'ERROR RequestId:54d2b446-c6ed-48a3-88db-b0c894445554 Result:{"errorCode":-1,"errorMessage":"Invoking task timed out after 5 seconds","statusCode":433}'
@@ -42,7 +42,7 @@ describe('"More"', () => {
     await story.sent('chat.postMessage')
     const [reply] = repliesOf(story.slack, { channel: 'oncall', ts: message.ts })
     const place = { channel: 'oncall', ts: reply?.ts ?? '' }
-    await story.slack.click({ user: 'wei', action: 'finding_more', message: place })
+    await story.slack.click({ user: 'wei', action: 'card_menu', value: 'more', message: place })
     await story.sent('views.open')
     expect(modalText('wei')).toContain('433 TimeLimitReached：')
     expect(modalText('wei')).toContain('可能的原因')

@@ -1,25 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { repliesOf, type Story, shownText, startStory } from './story.ts'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { ofAnotherFunction, repliesOf, type Story, shownText, startStory } from './story.ts'
 
 let story: Story
-let before: string
-beforeAll(async () => {
+beforeEach(async () => {
   story = await startStory({ refusals: ['used_url', 'token_revoked'] })
 })
-beforeEach(() => {
-  before = story.bot.output.stderr
-})
-afterAll(() => story.stop())
+afterEach(() => story.stop())
 
 const timeout =
   'ERROR RequestId:54d2b446-c6ed-48a3-88db-b0c894445554 Result:{"errorCode":-1,"errorMessage":"Invoking task timed out after 5 seconds","statusCode":433}'
 const place = { channel: 'oncall', user: 'alice' }
 
-/** The lines about answers since the test began; they take their own way out of the process. */
+/** The lines about answers; they take their own way out of the process. */
 const logged = () =>
   vi.waitFor(() => {
     const lines = story.bot.output.stderr
-      .slice(before.length)
       .split('\n')
       .filter((line) => line !== '')
       .map((line): Record<string, unknown> => JSON.parse(line))
@@ -48,7 +43,7 @@ describe('chat.postMessage', () => {
     slack.failNext('chat.postMessage', { status: 429, retryAfter: 1 })
     const waiting = post(timeout)
     await slack.called('chat.postMessage')
-    const other = await post(timeout, { channel: 'deploys' })
+    const other = await post(ofAnotherFunction(timeout), { channel: 'deploys' })
     expect(replies(other.message, 'deploys')).toHaveLength(1)
     expect(slack.messages('oncall')).toHaveLength(1)
     const { message } = await waiting
@@ -191,7 +186,7 @@ describe('an expired trigger', () => {
     const [reply] = replies(message)
     story.slack.failNext('views.open', expired)
     const button = { channel: 'oncall', ts: reply?.ts ?? '' }
-    await story.slack.click({ user: 'alice', action: 'finding_more', message: button })
+    await story.slack.click({ user: 'alice', action: 'card_menu', value: 'more', message: button })
     await story.sent('views.open', 'response_url')
     expect(lastWord()).toContain('try again')
     expect(replies(message)).toEqual([reply])

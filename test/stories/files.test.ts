@@ -1,5 +1,5 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { NewFile } from '../../src/workspace/files.ts'
 import { listen } from '../../src/workspace/server.ts'
 import { repliesOf, type Story, shownText, startStory } from './story.ts'
@@ -14,12 +14,12 @@ const server = createServer((request, response) => {
 let story: Story
 beforeAll(async () => {
   elsewhere.url = await listen(server, 0)
+})
+beforeEach(async () => {
   story = await startStory()
 })
-afterAll(async () => {
-  await story.stop()
-  server.close()
-})
+afterEach(() => story.stop())
+afterAll(() => server.close())
 
 const timeout =
   'ERROR RequestId:54d2b446-c6ed-48a3-88db-b0c894445554 Result:{"errorCode":-1,"errorMessage":"Invoking task timed out after 5 seconds","statusCode":433}'

@@ -283,7 +283,7 @@ describe('the ways into the form', () => {
     await story.sent('chat.postMessage')
     const reply = slack.messages('oncall').find(({ thread_ts }) => thread_ts === message.ts)
     const button = { channel: 'oncall', ts: reply?.ts ?? '' }
-    await slack.click({ user: 'wei', action: 'handler_check', message: button })
+    await slack.click({ user: 'wei', action: 'card_menu', value: 'handler', message: button })
     await story.sent('views.open')
     expect(field('wei')?.initial_value).toBe('index.py.main_handler')
     expect(verdict('wei')).toContain('执行方法检查')

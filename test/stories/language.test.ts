@@ -1,19 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { repliesOf, type Story, startStory } from './story.ts'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ofAnotherFunction, repliesOf, type Story, startStory } from './story.ts'
 
 let story: Story
-beforeAll(async () => {
+beforeEach(async () => {
   story = await startStory({ env: { DEFAULT_LANGUAGE: 'zh' } })
   for (const locale of ['zh-TW', 'ja-JP', 'en-GB'])
     story.slack.addUser({ name: locale.replace('-', ''), locale })
 })
-afterAll(() => story.stop())
+afterEach(() => story.stop())
 
 const timeout =
   'ERROR RequestId:54d2b446-c6ed-48a3-88db-b0c894445554 Result:{"errorCode":-1,"errorMessage":"Invoking task timed out after 5 seconds","statusCode":433}'
 
 async function replyTo(post: Omit<Parameters<Story['slack']['post']>[0], 'channel'>) {
-  const { message } = await story.slack.post({ channel: 'oncall', ...post })
+  const text = ofAnotherFunction(post.text ?? '')
+  const { message } = await story.slack.post({ channel: 'oncall', ...post, text })
   await story.sent('chat.postMessage')
   return languageOf(repliesOf(story.slack, { channel: 'oncall', ts: message.ts })[0]?.text)
 }

@@ -1,23 +1,33 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { repliesOf, type Story, startStory } from './story.ts'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { repliesOf, type Story, shownText, startStory } from './story.ts'
 
 let story: Story
-beforeAll(async () => {
+beforeEach(async () => {
   story = await startStory()
 })
-afterAll(() => story.stop())
+afterEach(() => story.stop())
 
 describe('a message that its author takes back', () => {
-  it('takes the reply with it', async () => {
+  it('takes its words out of the card, which says so', async () => {
     const { slack } = story
-    const { message } = await slack.post({
-      channel: 'oncall',
-      user: 'alice',
-      text: 'UserProcExitError, statusCode: 439, key in the log',
-    })
+    const text = 'UserProcExitError, statusCode: 439'
+    const { message } = await slack.post({ channel: 'oncall', user: 'alice', text })
     await story.sent('chat.postMessage')
     const place = { channel: 'oncall', ts: message.ts }
+    expect(shownText(repliesOf(slack, place)[0]?.blocks)).toContain('statusCode: 439')
+    await slack.remove(place)
+    await story.sent('chat.update')
     expect(repliesOf(slack, place)).toHaveLength(1)
+    const shown = shownText(repliesOf(slack, place)[0]?.blocks)
+    expect(shown).not.toContain('statusCode: 439')
+    expect(shown).toContain('deleted')
+  })
+
+  it('takes an answer that is no card with it', async () => {
+    const { slack } = story
+    const { message } = await slack.post({ channel: 'oncall', user: 'alice', text: '@scf-bot my key is' })
+    await story.sent('chat.postMessage')
+    const place = { channel: 'oncall', ts: message.ts }
     await slack.remove(place)
     await story.sent('chat.delete')
     expect(repliesOf(slack, place)).toEqual([])

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Delivery } from '../../src/workspace/outbox.ts'
 import { expectTaken } from './form.ts'
-import { type Story, shownText, startStory } from './story.ts'
+import { ofAnotherFunction, type Story, shownText, startStory } from './story.ts'
 
 /** Invented, each in the form of the real thing. */
 const planted = {
@@ -182,16 +182,16 @@ it('its author is told of a secret on every surface, and nobody else', async () 
   expect(lastWord()).toContain(words)
   await story.sent()
 
-  await slack.post({ ...place, text })
+  await slack.post({ ...place, text: ofAnotherFunction(text) })
   await story.sent('chat.postMessage', 'chat.postEphemeral')
   expect(lastWord()).toContain(words)
   const { message: head } = await slack.post({ ...place, text: 'the shop is slow' })
-  await slack.post({ ...place, text, thread_ts: head.ts })
+  await slack.post({ ...place, text: ofAnotherFunction(text), thread_ts: head.ts })
   await story.sent('chat.postMessage', 'chat.postEphemeral')
   expect(slack.ephemerals('wei').at(-1)?.thread_ts).toBe(head.ts)
-  await slack.post({ ...place, text: '', files: [{ name: 'log.txt', content: text }] })
+  await slack.post({ ...place, text: '', files: [{ name: 'log.txt', content: ofAnotherFunction(text) }] })
   await story.sent('chat.postMessage', 'chat.postEphemeral')
-  await slack.post({ channel: 'oncall', bot: { name: 'grafana' }, text })
+  await slack.post({ channel: 'oncall', bot: { name: 'grafana' }, text: ofAnotherFunction(text) })
   await story.sent('chat.postMessage')
 
   await slack.command({ ...place, command: '/scf-handler' })

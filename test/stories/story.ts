@@ -70,6 +70,7 @@ export async function startStory(options: StoryOptions = {}) {
 /** What the bot may ask Slack at any time: nobody in the workspace sees it. */
 const questions = new Set([
   'auth.test',
+  'chat.getPermalink',
   'apps.connections.open',
   'users.info',
   'conversations.info',
@@ -87,6 +88,14 @@ async function runningIn(url: string): Promise<number> {
 export function repliesOf(slack: FakeSlack, { channel, ts }: { channel: string; ts: string }) {
   const { botId } = slack.workspace.app
   return slack.messages(channel).filter((each) => each.thread_ts === ts && each.bot_id === botId)
+}
+
+let functions = 0
+
+/** The text with a function's name that no other has: the same trouble, but an incident of its own. */
+export function ofAnotherFunction(text: string): string {
+  functions += 1
+  return `${text}\nfunctionName: shop-${functions}`
 }
 
 /** Every piece of text that blocks or a view show, in order, a line each. */
