@@ -3,29 +3,44 @@ import { keepHouse } from '../src/housekeeping.ts'
 import { openStore } from '../src/store/store.ts'
 
 const dayMs = 24 * 60 * 60 * 1_000
+const now = Date.UTC(2026, 7, 30, 12)
 
-it('forgets what is older than thirty days when the bot starts, and nothing else', async () => {
+async function house(retentionDays: number) {
   const store = await openStore({ kind: 'sqlite', path: ':memory:' })
-  const { db, deliveries } = store
-  const now = Date.now()
-  const claim = (ts: string, at: number) =>
-    deliveries.claimDelivery(db, { team: 'T1', channel: 'C1', ts, owner: 'a', now: at, leaseMs: 1 })
-  await claim('1.1', now - 31 * dayMs)
-  await claim('2.2', now - 29 * dayMs)
-  const end = keepHouse({ store, log: () => {}, now: () => now })
+  const lines: unknown[][] = []
+  let end = () => {}
   onTestFinished(() => {
     end()
     return store.close()
   })
-  const kept = () => db.selectFrom('deliveries').select('ts').execute()
-  await expect.poll(kept).toEqual([{ ts: '2.2' }])
+  const keep = () => {
+    const log = (...line: unknown[]) => void lines.push(line)
+    end = keepHouse({ store: async () => store, retentionDays, log, now: () => now })
+  }
+  return { store, lines, keep }
+}
+
+it('forgets incidents after the days it is told, and messages after thirty, in as many goes as it takes', async () => {
+  const { store, lines, keep } = await house(10)
+  const { db, incidents, deliveries } = store
+  const days = [40, 31, 29, 11, 9]
+  for (const ago of days.flatMap((each) => Array.from({ length: 150 }, () => each))) {
+    const at = now - ago * dayMs
+    const message = { team: 'T1', channel: 'C1', ts: `${at}.${Math.random()}`, now: at }
+    await deliveries.claimDelivery(db, { ...message, owner: 'a', leaseMs: 1 })
+    await incidents.sight(db, { ...message, fingerprint: `f${ago}`, code: 433, asked: false })
+  }
+  keep()
+  await expect.poll(() => lines).toMatchObject([['debug', 'forgot', {}]])
+  expect(await db.selectFrom('incidents').select('fingerprint').execute()).toEqual([{ fingerprint: 'f9' }])
+  for (const table of ['deliveries', 'sightings'] as const) {
+    expect(await db.selectFrom(table).selectAll().execute()).toHaveLength(450)
+  }
 })
 
 it('logs that it failed, and nothing worse happens', async () => {
-  const store = await openStore({ kind: 'sqlite', path: ':memory:' })
+  const { store, lines, keep } = await house(180)
   await store.close()
-  const lines: unknown[][] = []
-  const end = keepHouse({ store, log: (...line) => void lines.push(line), now: Date.now })
-  onTestFinished(end)
+  keep()
   await expect.poll(() => lines).toMatchObject([['warn', 'housekeeping_failed', {}]])
 })

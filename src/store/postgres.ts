@@ -21,7 +21,7 @@ export async function postgresDialect(url: string, purpose: keyof typeof limits)
     connectionString: url,
     application_name: 'scf-bot',
     max,
-    connectionTimeoutMillis: 2_500,
+    connectionTimeoutMillis: 2_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     statement_timeout: statementMs,
@@ -31,8 +31,10 @@ export async function postgresDialect(url: string, purpose: keyof typeof limits)
     idle_in_transaction_session_timeout: 10_000,
     types: { getTypeParser: (type: number, format?: 'text' | 'binary') => parserOf(type, format) },
   })
-  // The end of a connection that nobody uses is no trouble: the pool has forgotten it already.
+  // A connection can also end while nobody waits for it, idle or between two queries. The pool forgets it, the
+  // next query on it fails; as an event that nobody hears, it would end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return new PostgresDialect({ pool: { connect: () => connect(pool), end: () => pool.end() } })
 
   // Times and counts stay far below 2^53; only our own pool reads them as numbers.

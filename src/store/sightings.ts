@@ -72,7 +72,8 @@ async function keepForm(db: Store, sighting: Sighting, form: ReplyForm): Promise
   await db.updateTable('sightings').set({ form }).where(isSighting(sighting)).execute()
 }
 
-async function countIncident(db: Store, { team, fingerprint, code, now }: Sighting): Promise<void> {
+async function countIncident(db: Store, sighting: Sighting): Promise<void> {
+  const { team, fingerprint, code, now } = sighting
   await db
     .insertInto('incidents')
     .values({ ...newIncident, team, fingerprint, code, first_seen: now, last_seen: now })
@@ -86,7 +87,7 @@ async function countIncident(db: Store, { team, fingerprint, code, now }: Sighti
         owner_since: wasFixed.then(null).else(ref('incidents.owner_since')).end(),
         owner_from: wasFixed.then(null).else(ref('incidents.owner_from')).end(),
         revision: eb('incidents.revision', '+', 1),
-        stale_since: staleIfShown(now),
+        stale_since: staleIfShown(sighting),
       })),
     )
     .execute()
@@ -126,7 +127,7 @@ const isSighting = ({ team, channel, ts, fingerprint }: Sighting) =>
 const wasFixed = eb.case().when('incidents.state', '=', 'fixed')
 
 // The first card is posted with this very state. One on its way is looked after by `keepCard`.
-const staleIfShown = (now: number) =>
+const staleIfShown = ({ team, fingerprint, now }: Sighting) =>
   eb
     .case()
     .when(
@@ -134,8 +135,7 @@ const staleIfShown = (now: number) =>
         eb
           .selectFrom('cards')
           .select('cards.ts')
-          .whereRef('cards.team', '=', 'incidents.team')
-          .whereRef('cards.fingerprint', '=', 'incidents.fingerprint'),
+          .where((cards) => cards.and({ 'cards.team': team, 'cards.fingerprint': fingerprint })),
       ),
     )
     .then(eb.fn.coalesce('incidents.stale_since', eb.val(now)))

@@ -22,7 +22,16 @@ export async function connect(kind: Kind): Promise<Kysely<Schema>> {
   return (await connectTwice(kind))[0]
 }
 
-/** Two connections to one empty database, as two replicas have them. */
+/**
+ * What two calls at the same moment go through. SQLite waits without giving way, so two connections in one process
+ * would wait for each other for ever; there the calls meet in one, and `races.test.ts` has two processes.
+ */
+export async function replicas(kind: Kind): Promise<readonly [Kysely<Schema>, Kysely<Schema>]> {
+  const [one, other] = await connectTwice(kind)
+  return kind === 'sqlite' ? [one, one] : [one, other]
+}
+
+/** Two connections to one empty database, to be used one after the other. */
 export async function connectTwice(kind: Kind): Promise<readonly [Kysely<Schema>, Kysely<Schema>]> {
   const [one, other] = kind === 'postgres' ? await emptied() : await twoOf(await newConfig(kind))
   if (kind === 'sqlite') {

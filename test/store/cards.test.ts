@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { cardAt, cardsOf, forgetCard, forgetSource, keepCard, markDrawn } from '../../src/store/cards.ts'
+import { incidentOf, takeIncident } from '../../src/store/incidents.ts'
+import { staleIncidents } from '../../src/store/showing.ts'
+import { connect, kinds, replicas } from './databases.ts'
+import { card, dayMs, key, minuteMs, noon, seen } from './examples.ts'
+
+const at = (number: number, others: Parameters<typeof card>[0] = {}) =>
+  card({ ts: `178000010${number}.000001`, postedAt: noon + number * minuteMs, ...others })
+
+const newest = { ...key, since: 0, most: 10 }
+
+describe.each(kinds)('on %s: a card', (kind) => {
+  it('is found by its place, as it was kept', async () => {
+    const db = await connect(kind)
+    await keepCard(db, card())
+    expect(await cardAt(db, card())).toEqual(card())
+    for (const other of [{ team: 'T2' }, { channel: 'C2' }, { ts: '1.1' }]) {
+      expect(await cardAt(db, card(other))).toBeUndefined()
+    }
+  })
+
+  it('is kept once', async () => {
+    const db = await connect(kind)
+    await keepCard(db, card())
+    await keepCard(db, card({ language: 'zh', revision: 9 }))
+    expect(await cardsOf(db, newest)).toEqual([card()])
+  })
+
+  it('is gone when it is forgotten, once and again', async () => {
+    const db = await connect(kind)
+    await keepCard(db, card())
+    await forgetCard(db, card())
+    await forgetCard(db, card())
+    expect(await cardAt(db, card())).toBeUndefined()
+  })
+
+  it('remembers the newest state it was drawn with', async () => {
+    const db = await connect(kind)
+    await keepCard(db, card({ revision: 2 }))
+    await markDrawn(db, card(), { revision: 5 })
+    await markDrawn(db, card(), { revision: 4 })
+    expect((await cardAt(db, card()))?.revision).toBe(5)
+  })
+})
+
+describe.each(kinds)('on %s: the cards of an incident', (kind) => {
+  it('come newest first, from all channels of the team, as many as wanted', async () => {
+    const db = await connect(kind)
+    const kept = [at(2), at(1, { channel: 'C2' }), at(3, { language: 'zh' })]
+    for (const each of kept) await keepCard(db, each)
+    await keepCard(db, at(4, { team: 'T2' }))
+    await keepCard(db, at(5, { fingerprint: 'other' }))
+    const tsOf = async (query: Partial<typeof newest>) =>
+      (await cardsOf(db, { ...newest, ...query })).map(({ postedAt }) => (postedAt - noon) / minuteMs)
+    expect(await tsOf({})).toEqual([3, 2, 1])
+    expect(await tsOf({ most: 2 })).toEqual([3, 2])
+    expect(await tsOf({ since: noon + 2 * minuteMs })).toEqual([3, 2])
+  })
+
+  it('are stale if the incident changed while one was on its way', async () => {
+    const db = await connect(kind)
+    const { incident } = await seen(db)
+    await takeIncident(db, { ...key, user: 'U1', seen: { state: 'open' } as const, now: noon })
+    await keepCard(db, card({ revision: incident.revision }))
+    expect(await staleIncidents(db, { now: noon, most: 1 })).toEqual([key])
+  })
+
+  it('are up to date if it did not', async () => {
+    const db = await connect(kind)
+    const { incident } = await seen(db)
+    await keepCard(db, card({ revision: incident.revision }))
+    expect(await staleIncidents(db, { now: noon, most: 1 })).toEqual([])
+  })
+
+  it('miss no change that comes just when one is kept', async () => {
+    const [one, other] = await replicas(kind)
+    for (let round = 0; round < 15; round += 1) {
+      const team = `T${round + 10}`
+      const { incident } = await seen(one, { team })
+      const taking = {
+        team,
+        fingerprint: key.fingerprint,
+        user: 'U1',
+        seen: { state: 'open' } as const,
+        now: noon,
+      }
+      await Promise.all([
+        keepCard(one, card({ team, revision: incident.revision })),
+        takeIncident(other, taking),
+      ])
+      expect(await staleIncidents(one, { now: noon, most: 50 })).toContainEqual({
+        team,
+        fingerprint: key.fingerprint,
+      })
+    }
+  })
+})
+
+describe.each(kinds)('on %s: a deleted message', (kind) => {
+  it('takes what it said out of the cards that explain it, and no others', async () => {
+    const db = await connect(kind)
+    await seen(db)
+    const { content: _, ...emptied } = at(1)
+    await keepCard(db, at(1))
+    await keepCard(db, at(2, { sourceTs: '1780000000.000002' }))
+    await keepCard(db, at(3, { channel: 'C2' }))
+    const { team, channel, sourceTs: ts } = card()
+    expect(await forgetSource(db, { team, channel, ts, now: noon })).toEqual([emptied])
+    expect(await cardsOf(db, newest)).toEqual([
+      at(3, { channel: 'C2' }),
+      at(2, { sourceTs: '1780000000.000002' }),
+      emptied,
+    ])
+  })
+
+  it('makes its incident stale, so that the cards are redrawn in any case', async () => {
+    const db = await connect(kind)
+    const { incident } = await seen(db)
+    await keepCard(db, card())
+    await forgetSource(db, { team: 'T1', channel: 'C1', ts: card().sourceTs, now: noon + dayMs })
+    expect(await staleIncidents(db, { now: noon, most: 1 })).toEqual([key])
+    expect((await incidentOf(db, { ...key, now: noon }))?.revision).toBe(incident.revision + 1)
+  })
+
+  it('that no card explains is nothing', async () => {
+    const db = await connect(kind)
+    await seen(db)
+    expect(await forgetSource(db, { team: 'T1', channel: 'C1', ts: '1.1', now: noon })).toEqual([])
+    expect((await incidentOf(db, { ...key, now: noon }))?.revision).toBe(1)
+  })
+})

@@ -1,0 +1,159 @@
+import { type CompiledQuery, Kysely, sql } from 'kysely'
+import { expect, it, onTestFinished } from 'vitest'
+import { z } from 'zod'
+import type { DatabaseConfig } from '../../src/database-url.ts'
+import * as cards from '../../src/store/cards.ts'
+import { dismiss } from '../../src/store/channels.ts'
+import { openDatabase } from '../../src/store/database.ts'
+import * as deliveries from '../../src/store/deliveries.ts'
+import * as forgetting from '../../src/store/forgetting.ts'
+import * as incidents from '../../src/store/incidents.ts'
+import { postgresDialect } from '../../src/store/postgres.ts'
+import type { Schema } from '../../src/store/schema.ts'
+import * as showing from '../../src/store/showing.ts'
+import { sight } from '../../src/store/sightings.ts'
+import { openSqlite, sqliteDialect } from '../../src/store/sqlite.ts'
+import { newConfig } from './databases.ts'
+import { card, key, noon, sighting } from './examples.ts'
+
+/** All that the bot ever asks of the database. */
+async function doEverything(db: Kysely<Schema>): Promise<void> {
+  const message = { team: 'T1', channel: 'C1', ts: '1.1' }
+  const lease = { ...message, owner: 'a', now: noon, leaseMs: 1 }
+  await deliveries.claimDelivery(db, lease)
+  await deliveries.claimDelivery(db, lease)
+  await deliveries.renewLease(db, lease)
+  await deliveries.releaseDelivery(db, message, 'a')
+  await deliveries.markAnswered(db, message, { replyTs: '2.1' })
+  await deliveries.markSilent(db, message)
+  await deliveries.forgetMessage(db, message)
+  const seen = sighting()
+  for (const each of [seen, seen, sighting()]) await sight(db, each)
+  await incidents.takeIncident(db, { ...key, user: 'U1', seen: { state: 'open' }, now: noon })
+  await incidents.takeIncident(db, { ...key, user: 'U1', seen: { state: 'open' }, now: noon })
+  await incidents.fixIncident(db, { ...key, id: 'a', user: 'U1', note: 'x', now: noon })
+  await incidents.fixIncident(db, {
+    team: 'T1',
+    fingerprint: 'none',
+    id: 'b',
+    user: 'U1',
+    note: 'x',
+    now: noon,
+  })
+  await cards.keepCard(db, card())
+  await cards.cardsOf(db, { ...key, since: 0, most: 10 })
+  await cards.markDrawn(db, card(), { revision: 2 })
+  await cards.forgetSource(db, { ...card(), ts: card().sourceTs, now: noon })
+  await cards.forgetCard(db, card())
+  await dismiss(db, { ...key, channel: 'C1', now: noon })
+  await showing.staleIncidents(db, { now: noon, most: 10 })
+  await showing.beginShowing(db, { ...key, owner: 'a', now: noon, leaseMs: 1 })
+  await showing.markShown(db, { ...key, owner: 'a', revision: 1 })
+  const old = { before: noon + 1, most: 10 }
+  await forgetting.forgetMessages(db, old)
+  await forgetting.forgetDays(db, { now: noon, most: 10 })
+  await forgetting.forgetOld(db, old)
+}
+
+/** Thousands of rows of one team: enough that reading all of them is the worse way. */
+const fillings = [
+  "deliveries select 'T1', 'C' || (i % 50), i || '.1', 'answered', 'a', i, 0, null, null from n",
+  "sightings select 'T1', 'f' || (i % 500), 'C' || (i % 50), i || '.1', 'card', i from n",
+  "incidents select 'T1', 'f' || i, 433, 'open', null, null, null, null, 1, i, i, null, 1, null, null, 0 from n",
+  "incident_days select 'T1', 'f' || (i % 500), i, 1 from n",
+  "incident_channels select 'T1', 'f' || (i % 500), 'C' || i, i, i, 0, null, null, 0 from n",
+  "fixes select 'T1', 'f' || (i % 500), 'x' || i, 'U1', i, 'x' from n",
+  "cards select 'T1', 'f' || (i % 500), 'C' || (i % 50), i || '.1', '1.1', i || '.1', 'en', null, 1, i from n",
+].map((rows) => {
+  const numbers = 'with recursive n (i) as (select 1 union all select i + 1 from n where i < 5000)'
+  return `insert into ${rows.replace(' select', ` ${numbers} select`)}`
+})
+
+/** The statements of `doEverything`, each once, and a way to ask about them. */
+async function statementsOn(config: DatabaseConfig) {
+  const { close } = await openDatabase(config)
+  await close()
+  const queries = new Map<string, CompiledQuery>()
+  const db = new Kysely<Schema>({
+    dialect:
+      config.kind === 'sqlite'
+        ? sqliteDialect(await openSqlite(config.path))
+        : await postgresDialect(config.url, 'answering'),
+    log: ({ query }) => {
+      queries.set(query.sql, query)
+    },
+  })
+  onTestFinished(() => db.destroy())
+  await doEverything(db)
+  const asked = [...queries.values()]
+  for (const filling of fillings) await sql.raw(filling).execute(db)
+  await sql`analyze`.execute(db)
+  return { db, queries: asked.filter(({ sql }) => /^\s*(?:select|insert|update|delete)/.test(sql)) }
+}
+
+/** The index on the few incidents whose cards are stale is read from its beginning, up to a limit. */
+const readInOrder = 'incidents_stale'
+/** A whole team is as good as all there is. */
+const onlyTeam = /^\(*team = [^)]*\)*$|\(team=\?\)$/
+
+it('on sqlite, no statement reads a table or an index from end to end, or sorts', async () => {
+  const { db, queries } = await statementsOn(await newConfig('sqlite'))
+  const row = z.object({ detail: z.string() })
+  const wrong: string[] = []
+  for (const query of queries) {
+    const { rows } = await db.executeQuery({ ...query, sql: `explain query plan ${query.sql}` })
+    for (const { detail } of rows.map((each) => row.parse(each))) {
+      const isScan = detail.startsWith('SCAN') && !detail.includes(readInOrder)
+      if (isScan || detail.includes('TEMP B-TREE FOR ORDER') || onlyTeam.test(detail)) {
+        wrong.push(`${detail}: ${query.sql}`)
+      }
+    }
+  }
+  expect(queries.length).toBeGreaterThan(30)
+  expect(wrong).toEqual([])
+})
+
+type Node = {
+  readonly 'Node Type': string
+  readonly 'Index Name'?: string | undefined
+  readonly 'Index Cond'?: string | undefined
+  readonly Plans?: readonly Node[] | undefined
+}
+
+const node: z.ZodType<Node> = z.object({
+  'Node Type': z.string(),
+  'Index Name': z.string().optional(),
+  'Index Cond': z.string().optional(),
+  get Plans() {
+    return z.array(node).optional()
+  },
+})
+
+function nodesOf(plan: Node): readonly Node[] {
+  return [plan, ...(plan.Plans ?? []).flatMap(nodesOf)]
+}
+
+function isLookup({ 'Node Type': type, 'Index Name': name, 'Index Cond': condition }: Node): boolean {
+  if (type === 'Seq Scan') return false
+  if (name === undefined || name === readInOrder) return true
+  return condition !== undefined && !onlyTeam.test(condition)
+}
+
+it('on postgres, no statement reads a table or an index from end to end', async () => {
+  const { db, queries } = await statementsOn(await newConfig('postgres'))
+  const answer = z.object({ 'QUERY PLAN': z.tuple([z.object({ Plan: node })]) })
+  const wrong: string[] = []
+  // With so few rows Postgres would read them all; so it does that only where it knows no other way.
+  await db.connection().execute(async (connection) => {
+    await sql`set enable_seqscan = off`.execute(connection)
+    for (const query of queries) {
+      const { rows } = await connection.executeQuery({ ...query, sql: `explain (format json) ${query.sql}` })
+      const [{ Plan }] = answer.parse(rows[0])['QUERY PLAN']
+      for (const each of nodesOf(Plan).filter((part) => !isLookup(part))) {
+        wrong.push(`${JSON.stringify({ ...each, Plans: undefined })}: ${query.sql}`)
+      }
+    }
+  })
+  expect(queries.length).toBeGreaterThan(30)
+  expect(wrong).toEqual([])
+})

@@ -1,0 +1,33 @@
+// A process of its own, started by races.test.ts: it opens the database and, at the word "go", sights the same
+// messages as its twin, in another order, twice each, several at a time; then it reports how each was to be answered.
+import { openStore } from '../../src/store/store.ts'
+
+const [config = '', messages = '0', step = '1'] = process.argv.slice(2)
+const count = Number(messages)
+const { db, close, incidents } = await openStore(JSON.parse(config))
+
+process.on('message', async () => {
+  const forms: Record<string, string> = {}
+  const order = Array.from({ length: count * 2 }, (_, index) => (index * Number(step)) % count)
+  for (let begun = 0; begun < order.length; begun += 8) {
+    await Promise.all(
+      order.slice(begun, begun + 8).map(async (number) => {
+        const ts = `1780000000.${number}`
+        const message = {
+          team: 'T1',
+          channel: 'C1',
+          ts,
+          fingerprint: 'f',
+          code: 433,
+          asked: false,
+          now: 1_000,
+        }
+        forms[ts] = (await incidents.sight(db, message)).form
+      }),
+    )
+  }
+  await close()
+  process.send?.(forms)
+  process.disconnect?.()
+})
+process.send?.('ready')
