@@ -19,23 +19,30 @@ const looseChinese =
 /** The product right before a number labels it: "SCF 433 again". */
 const product = "(?:(?<![a-z0-9-])scf(?:'s)?|[云雲]函[数數])(?: ?[的里中上])?"
 
-/** Labels in front of a number, the strongest first; for the lower-case text just before it. */
-export const labelsBefore: readonly { readonly label: Label; readonly pattern: RegExp }[] = [
-  { label: 'platform', pattern: new RegExp(`(?:${platform})${marks}$`) },
-  { label: 'strong', pattern: new RegExp(`(?<![a-z])["']?(?:${strongLatin})${marks}(?:(?:is|was|of)\\s)?$`) },
-  { label: 'prose', pattern: new RegExp(`(?<![a-z])(?:${prose})${marks}(?:(?:is|was|of)\\s)?$`) },
-  { label: 'strong', pattern: new RegExp(`(?:${strongChinese})(?:[为是了]|变成|显示)?${marks}$`) },
-  { label: 'loose', pattern: new RegExp(`(?<![a-z])(?:${looseLatin})${marks}(?:(?:an?|the)\\s)?$`) },
-  { label: 'loose', pattern: new RegExp(`(?:${looseChinese})[是为的了：]?${marks}$`) },
-  { label: 'loose', pattern: new RegExp(`${product}[\\s"'“”「:：,，]{0,3}$`) },
+/** Labels in front of a number, the strongest first. */
+const sourcesBefore: readonly (readonly [Label, string])[] = [
+  ['platform', `(?:${platform})${marks}`],
+  ['strong', `(?<![a-z])["']?(?:${strongLatin})${marks}(?:(?:is|was|of)\\s)?`],
+  ['prose', `(?<![a-z])(?:${prose})${marks}(?:(?:is|was|of)\\s)?`],
+  ['strong', `(?:${strongChinese})(?:[为是了]|变成|显示)?${marks}`],
+  ['loose', `(?<![a-z])(?:${looseLatin})${marks}(?:(?:an?|the)\\s)?`],
+  ['loose', `(?:${looseChinese})[是为的了：]?${marks}`],
+  ['loose', `${product}[\\s"'“”「:：,，]{0,3}`],
 ]
 
-/** All of them at once: most numbers have none, and this tells. */
-export const anyLabelBefore = new RegExp(labelsBefore.map(({ pattern }) => pattern.source).join('|'))
+/** For the lower-case text just before the number; none is longer than `longestBefore`. */
+export const labelsBefore = sourcesBefore.map(([label, source]) => ({
+  label,
+  pattern: new RegExp(`${source}$`),
+}))
+export const longestBefore = 28
+
+/** All of them at once, read backwards from the number: most numbers have none, and this tells. */
+export const anyLabelBefore = new RegExp(`(?<=${sourcesBefore.map(([, source]) => source).join('|')})`, 'y')
 
 /** Labels behind a number ("433 error", 433 是什么意思), where nothing in front makes it a part of something else. */
 export const labelAfter =
-  /^[\s"'”’)）」】`*_~|]{0,3}(?:(?:error|status|code|timeout|means?)(?![a-z])|错误|报错|状态码|异常|错|(?:是|到底是|代表|又是)?(?:什么|啥)|怎么(?:回事|办|解决|处理)|的(?:解决|原因|含义|意思|问题|报错|错误|区别))/
+  /[\s"'”’)）」】`*_~|]{0,3}(?:(?:error|status|code|timeout|means?)(?![a-z])|错误|报错|状态码|异常|错|(?:是|到底是|代表|又是)?(?:什么|啥)|怎么(?:回事|办|解决|处理)|的(?:解决|原因|含义|意思|问题|报错|错误|区别))/y
 export const partOfSomething = /[a-z_.#$€¥￥/:+-]$|[=<>] ?$/
 
 /** A label as it stands in JSON, in a printed array or in YAML: without a blank, and with a colon. */
@@ -49,4 +56,4 @@ const unit =
   '(?:ms|s|sec|secs|min|[kmg]i?b|bytes?|px|%|元|块|个|次|条|行|秒|毫秒|分钟|小时|天|人|名|份|件|台|位|页|号|万|千|百|岁|楼|室|家|款|场|步|轮|期|篇|倍)(?![a-z])'
 const plural =
   '(?!(?:means|is|was|has|does|always|sometimes|happens|keeps|occurs|appears|shows|comes|goes|this|errs)(?![a-z]))[a-z]{2,14}s(?![a-z])'
-export const amountAfter = new RegExp(`^(?:[.,:]\\d| ?${unit}| ${plural})`)
+export const amountAfter = new RegExp(`[.,:]\\d| ?${unit}| ${plural}`, 'y')

@@ -8,3 +8,9 @@ export function matches(pattern: RegExp, text: string): readonly RegExpExecArray
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match)
   return found
 }
+
+/** A sticky pattern matches at the offset; where it ends is then its `lastIndex`. No text is copied for it. */
+export function isAt(pattern: RegExp, text: string, offset: number): boolean {
+  pattern.lastIndex = offset
+  return pattern.test(text)
+}

@@ -10,12 +10,10 @@ import {
   labelAfter,
   labelsBefore,
   listing,
+  longestBefore,
   partOfSomething,
 } from './labels.ts'
-
-/** How far a label may reach. */
-const reachBefore = 48
-const reachAfter = 24
+import { isAt } from './matches.ts'
 
 /** A number of the text that is a status code's and no amount, labelled or not. */
 export type CodeNumber = { readonly entry: Entry; readonly start: number; readonly end: number }
@@ -26,7 +24,7 @@ export function codeNumbers(lower: string, ends: readonly number[]): readonly Co
   for (const end of ends) {
     const start = end - 3
     const entry = entryOf(numberAt(lower, start))
-    if (entry && !amountAfter.test(lower.slice(end, end + reachAfter))) numbers.push({ entry, start, end })
+    if (entry && !isAt(amountAfter, lower, end)) numbers.push({ entry, start, end })
   }
   return numbers
 }
@@ -73,18 +71,28 @@ type Labelled = {
 
 /** The label of a number, with the place of both; `isDouble` where there is one on either side ("报 429 错误"). */
 function labelOf({ start, end }: CodeNumber, lower: string): Labelled | undefined {
-  const before = lower.slice(Math.max(0, start - reachBefore), start)
-  const after = partOfSomething.test(before) ? null : labelAfter.exec(lower.slice(end, end + reachAfter))
-  for (const { label, pattern } of anyLabelBefore.test(before) ? labelsBefore : []) {
-    const match = pattern.exec(before)
-    if (match) {
-      const isKey = keyBefore.test(match[0])
-      return { label, start: start - match[0].length, end, isDouble: after !== null, isKey }
+  const endAfter = isPart(lower, start) || !isAt(labelAfter, lower, end) ? undefined : labelAfter.lastIndex
+  if (isAt(anyLabelBefore, lower, start)) {
+    const before = lower.slice(Math.max(0, start - longestBefore), start)
+    for (const { label, pattern } of labelsBefore) {
+      const found = pattern.exec(before)?.[0]
+      if (found === undefined) continue
+      return {
+        label,
+        start: start - found.length,
+        end,
+        isDouble: endAfter !== undefined,
+        isKey: keyBefore.test(found),
+      }
     }
   }
-  return after
-    ? { label: 'loose', start, end: end + after[0].length, isDouble: false, isKey: false }
-    : undefined
+  return endAfter === undefined
+    ? undefined
+    : { label: 'loose', start, end: endAfter, isDouble: false, isKey: false }
+}
+
+function isPart(lower: string, start: number): boolean {
+  return partOfSomething.test(lower.slice(Math.max(0, start - 2), start))
 }
 
 function judge(number: CodeNumber, labelled: Labelled, context: Context): Confidence | undefined {

@@ -1,6 +1,7 @@
 import { entryOf } from '../catalog/index.ts'
 import type { Context } from './context.ts'
 import type { Confidence, Hit } from './hit.ts'
+import { isAt } from './matches.ts'
 import { numberAt } from './numbers.ts'
 import { type Phrase, phraseOf, phrasePattern } from './phrases.ts'
 import type { Plain } from './plain.ts'
@@ -14,18 +15,12 @@ export function phraseHits(
   const hits: Hit[] = []
   let end = 0
   for (const start of starts) {
-    const matched = start < end ? undefined : phraseAt(lower, start)
-    if (matched === undefined) continue
-    const phrase = phraseOf(matched)
-    end = start + matched.length
+    if (start < end || !isAt(phrasePattern, lower, start)) continue
+    end = phrasePattern.lastIndex
+    const phrase = phraseOf(lower.slice(start, end))
     if (phrase) hits.push(...judge(phrase, { text, lower, start, end }, context))
   }
   return hits
-}
-
-function phraseAt(lower: string, start: number): string | undefined {
-  phrasePattern.lastIndex = start
-  return phrasePattern.test(lower) ? lower.slice(start, phrasePattern.lastIndex) : undefined
 }
 
 type Place = { readonly text: string; readonly lower: string; readonly start: number; readonly end: number }

@@ -32,18 +32,16 @@ const otherColumn = 0
 
 /** The next step before which something has ended, or the last one. V8 keeps a loop fast that calls nothing. */
 function readOn(lower: string, cursor: { at: number; state: number }): number {
-  let { at, state } = cursor
-  let step = 0
+  let { at, state: step } = cursor
   while (at < lower.length && step < endOfNumber) {
-    step = steps[state + (columns[lower.charCodeAt(at)] ?? otherColumn)] ?? 0
-    state = step & rowOfStep
+    step = steps[step + (columns[lower.charCodeAt(at)] ?? otherColumn)] ?? 0
     at += 1
   }
   if (step < endOfNumber) {
-    step = steps[state + otherColumn] ?? 0
+    step = steps[step + otherColumn] ?? 0
     at += 1
   }
   cursor.at = at
-  cursor.state = state
+  cursor.state = step & rowOfStep
   return step
 }
