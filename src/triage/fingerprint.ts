@@ -12,15 +12,24 @@ const variable: readonly RegExp[] = [
 ]
 
 /**
- * The same id for the same trouble: made of the code, its message without what varies, the exception and the
- * deepest frame of the user's code without its line. 14 hexadecimal digits; nothing can be read back from it.
+ * The same id for the same trouble: made of the code, its message without what varies, the exception, the deepest
+ * frame of the user's code without its line, and which function that was, where the text gives it. 14 hexadecimal digits; nothing can be read back from it.
  */
 export function fingerprintOf({ code, evidence, details }: Finding): string {
-  const { functionName = '', exception = '', frame = '' } = details
+  const { functionName = '', namespace = '', region = '', exception = '', frame = '' } = details
   const message = plainOf(evidence[0]?.text ?? '').text
   const place = frame.replace(/:\d{1,7}/, '')
-  const key = [code, functionName, withoutVariables(message), withoutVariables(exception), place].join('\n')
-  return hash(key).toString(16).padStart(14, '0')
+  const parts = [
+    functionName,
+    namespace,
+    region,
+    withoutVariables(message),
+    withoutVariables(exception),
+    place,
+  ]
+  return hash([code, ...parts].join('\n'))
+    .toString(16)
+    .padStart(14, '0')
 }
 
 function withoutVariables(text: string): string {

@@ -26,6 +26,12 @@ describe('the same trouble has the same fingerprint', () => {
   })
 })
 
+it('a function of the same name in another namespace or region is another one', () => {
+  const at = (place: string) => printOf(`${failure({})}\n${place}`)
+  const places = ['', 'namespace: default', 'namespace: prod', 'region: ap-guangzhou', 'region: ap-tokyo']
+  expect(new Set(places.map(at)).size).toBe(places.length)
+})
+
 describe('another trouble has another', () => {
   const first = printOf(failure({}))
   it.each([
