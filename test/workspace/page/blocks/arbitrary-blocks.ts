@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Block } from '../../../../src/workspace/blocks.ts'
 
 /** Words without markup, each unlike the others, so that a missing one is noticed. */
-export const words = fc.uuid().map((id) => `“${id}” <&>'"`)
+const words = fc.uuid().map((id) => `“${id}” <&>'"`)
 
 const plain = words.map((text) => ({ type: 'plain_text', text }))
 /** A `mrkdwn` object holds its words escaped, as Slack wants it. */
