@@ -8,7 +8,11 @@ beforeEach(async () => {
   story.slack.addChannel({ name: 'private', type: 'group' })
   story.slack.addChannel({ name: 'party', type: 'mpim' })
 })
-afterEach(() => story.stop())
+afterEach(async () => {
+  await story.stop()
+  // Who the bot is was asked when it started, and never again.
+  expect(story.slack.calls.filter(({ method }) => method === 'auth.test')).toHaveLength(1)
+})
 
 const timeout =
   'START RequestId: 54d2b446-c6ed-48a3-88db-b0c894445554\nERROR RequestId:54d2b446-c6ed-48a3-88db-b0c894445554 Result:{"errorCode":-1,"errorMessage":"Invoking task timed out after 5 seconds","statusCode":433}\nReport RequestId:54d2b446-c6ed-48a3-88db-b0c894445554 Duration:5000ms Memory:256MB MemUsage:51.0MB'
@@ -426,8 +430,4 @@ describe('what somebody wrote', () => {
     expect(JSON.stringify(others)).not.toContain('happened')
     expect(JSON.stringify(blocks)).not.toMatch(/"type":"(?:user|channel|broadcast|usergroup|emoji)"/)
   })
-})
-
-it('nobody was asked who the bot is since it started', () => {
-  expect(story.slack.calls.filter(({ method }) => method === 'auth.test')).toHaveLength(1)
 })
