@@ -23,13 +23,16 @@ describe('the bundle', () => {
   })
   afterAll(() => rm(folder, { recursive: true }))
 
-  it('says without variables what the source says', async () => {
-    const env = { PATH: process.env.PATH, TMPDIR: folder }
-    const [bundled, source] = await Promise.all([startProcess(env, main), startProcess(env)])
-    const end = await bundled.stopped
-    expect(end).toEqual(await source.stopped)
-    expect(end).toMatchObject({ code: 2, stderr: expect.stringContaining('SLACK_BOT_TOKEN') })
-  })
+  it.each([
+    ['en_US.UTF-8', 'Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN'],
+    ['zh_CN.UTF-8', '请设置 SLACK_BOT_TOKEN 和 SLACK_APP_TOKEN'],
+  ])(
+    'says without variables what to set, since it has no workspace of its own (%s)',
+    async (LANG, sentence) => {
+      const { stopped } = startProcess({ PATH: process.env.PATH, TMPDIR: folder, LANG }, main)
+      expect(await stopped).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(sentence) })
+    },
+  )
 
   it.each(['http', 'socket'] as const)(
     'answers a command and a mention in mode %s, and stops',
@@ -56,6 +59,12 @@ describe('the bundle', () => {
     const files = await readdir(join(folder, 'dist'))
     const scripts = files.filter((name) => name.endsWith('.js'))
     expect(files.toSorted()).toEqual(scripts.flatMap((name) => [name, `${name}.map`]).toSorted())
+    const maps = files.filter((name) => name.endsWith('.map'))
+    const sources = maps.flatMap(
+      (name) => JSON.parse(readFileSync(join(folder, 'dist', name), 'utf8')).sources,
+    )
+    expect(sources).toContainEqual(expect.stringContaining('src/slack/app.ts'))
+    expect(sources.filter((source) => source.includes('src/workspace/page'))).toEqual([])
     expect(readFileSync(main).length).toBeLessThan(10_000)
     expect(await readdir(join(folder, 'node-compile-cache'), { recursive: true })).not.toHaveLength(0)
   })

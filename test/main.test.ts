@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -60,17 +60,39 @@ describe('a start', () => {
     expect(stderr).toContain('"event":"started"')
   })
 
-  it('without Slack settings ends with code 2 and a sentence', async () => {
-    const { stopped } = startProcess({ PATH: process.env.PATH })
+  it('with half of the Slack settings ends with code 2 and a sentence', async () => {
+    const { stopped } = startProcess({ PATH: process.env.PATH, SLACK_BOT_TOKEN: 'xoxb-1' })
     const { code, stdout, stderr } = await stopped
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toContain('SLACK_SIGNING_SECRET')
   })
 
   it('explains itself in the language of the shell', async () => {
-    const { stopped } = startProcess({ PATH: process.env.PATH, LANG: 'zh_CN.UTF-8' })
-    expect((await stopped).stderr).toContain('请设置 SLACK_BOT_TOKEN')
+    const env = { PATH: process.env.PATH, SLACK_BOT_TOKEN: 'xoxb-1', LANG: 'zh_CN.UTF-8' }
+    expect((await startProcess(env).stopped).stderr).toContain('Slack 的设置不完整')
   })
+
+  it.each(['http', 'socket'] as const)(
+    'with Slack settings loads nothing of the local workspace (%s)',
+    async (mode) => {
+      const slack = await fakeSlack()
+      const list = join(mkdtempSync(join(tmpdir(), 'scf-bot-')), 'modules.txt')
+      const hooks = new URL('support/list-modules.ts', import.meta.url)
+      const bot = await startBot({
+        slack,
+        mode,
+        env: { NODE_OPTIONS: `--import=${hooks}`, MODULE_LIST: list },
+      })
+      await slack.command({ channel: 'oncall', user: 'alice', command: '/scf-error', text: '439' })
+      bot.kill()
+      await bot.stopped
+      const loaded = readFileSync(list, 'utf8').split('\n')
+      expect(loaded).toContainEqual(expect.stringMatching(/\/src\/slack\/app\.ts$/))
+      expect(loaded.filter((url) => /src\/workspace|\/(react|react-dom|esbuild|yaml)\//.test(url))).toEqual(
+        [],
+      )
+    },
+  )
 
   it('with a token that Slack refuses ends with code 1 and a sentence, without the token', async () => {
     const slack = await fakeSlack()

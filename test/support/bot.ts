@@ -37,8 +37,8 @@ export async function startBot({ slack, mode, databaseUrl = 'file::memory:', env
   return { ...bot, url }
 }
 
-/** Starts the script with exactly these variables. */
-export function startProcess(env: NodeJS.ProcessEnv, script = 'src/main.ts') {
+/** Starts the script with exactly these variables; it listens once it prints an address as in `announced`. */
+export function startProcess(env: NodeJS.ProcessEnv, script = 'src/main.ts', announced = ready) {
   const child = spawn(`${root}/node_modules/.bin/node`, [script], { cwd: root, env })
   const output = { stdout: '', stderr: '' }
   const stopped = new Promise<ProcessEnd>((resolve) => {
@@ -47,7 +47,7 @@ export function startProcess(env: NodeJS.ProcessEnv, script = 'src/main.ts') {
   const listening = new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (chunk) => {
       output.stdout += chunk
-      const url = ready.exec(output.stdout)?.[1]
+      const url = announced.exec(output.stdout)?.[1]
       if (url !== undefined) resolve(url)
     })
     stopped.then(({ code, stderr }) => reject(new Error(`The bot ended with code ${code}: ${stderr}`)))
@@ -57,7 +57,8 @@ export function startProcess(env: NodeJS.ProcessEnv, script = 'src/main.ts') {
   child.stderr.on('data', (chunk) => {
     output.stderr += chunk
   })
-  return { output, listening, stopped, kill: (signal: NodeJS.Signals = 'SIGTERM') => child.kill(signal) }
+  const { pid } = child
+  return { pid, output, listening, stopped, kill: (signal: NodeJS.Signals = 'SIGTERM') => child.kill(signal) }
 }
 
 export type ProcessEnd = {

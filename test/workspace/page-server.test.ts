@@ -1,0 +1,143 @@
+import { request } from 'node:http'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type LocalSlack, startLocalSlack } from '../../src/workspace/local-slack.ts'
+import { perform } from '../../src/workspace/page-acts.ts'
+import { type PageServer, servePage } from '../../src/workspace/page-server.ts'
+import { pageState } from '../../src/workspace/page-state.ts'
+import { pageClient } from '../support/page-client.ts'
+
+let local: LocalSlack
+let page: PageServer
+beforeEach(async () => {
+  local = await startLocalSlack((change) => page.stream.send(change))
+  const { slack, me } = local
+  const manifest = await local.install()
+  const surroundings = { ...manifest, examples: [], bot: { state: 'running' } } as const
+  const parts = {
+    file: (path: string) => (path === '/' ? { type: 'text/html', body: '<h1>Page</h1>' } : undefined),
+    state: () => pageState(slack.workspace, me, surroundings),
+    act: (act: Parameters<typeof perform>[1]) => perform({ slack, me, manifest }, act),
+    exchanges: () => [],
+    botUrl: () => undefined,
+  }
+  const served = await servePage(Promise.resolve(parts), { port: 0, portGiven: true })
+  if ('problem' in served) throw new Error(served.problem.en)
+  page = served
+})
+afterEach(async () => {
+  await page.stop()
+  await local.stop()
+})
+
+/** With headers that `fetch` does not let one choose. */
+function status(path: string, headers: Readonly<Record<string, string>>): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const asked = request(`${page.url}${path}`, { headers }, (response) => {
+      resolve(response.statusCode)
+      response.destroy()
+    })
+    asked.on('error', reject).end()
+  })
+}
+
+const post = (body: string, headers: Readonly<Record<string, string>> = {}) =>
+  fetch(`${page.url}page/act`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  })
+
+describe('the page', () => {
+  it('comes with a policy by which nothing typed can run', async () => {
+    const response = await fetch(page.url)
+    expect(await response.text()).toBe('<h1>Page</h1>')
+    const policy = response.headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("default-src 'none'; script-src 'self'")
+    expect(policy).not.toContain('unsafe')
+  })
+
+  it.each(['', 'page/stream', 'page/exchanges', 'healthz'])(
+    'is refused to other sites: /%s',
+    async (path) => {
+      expect(await status(path, { host: 'rebound.example' })).toBe(403)
+      expect(await status(path, { origin: 'http://rebound.example' })).toBe(403)
+    },
+  )
+
+  it('is refused an act of another site before its body is looked at', async () => {
+    const act = JSON.stringify({ act: 'post', channel: 'C0ONCALL', text: 'x' })
+    expect((await post(act, { origin: 'http://rebound.example' })).status).toBe(403)
+    expect((await post(act, { 'content-type': 'text/plain' })).status).toBe(415)
+    expect(local.slack.messages('oncall')).toEqual([])
+  })
+
+  it('answers 404, 405, 400 and 413 to what it does not know', async () => {
+    expect((await fetch(`${page.url}other`)).status).toBe(404)
+    expect((await fetch(page.url, { method: 'DELETE' })).status).toBe(405)
+    expect((await post('{"act":"fly"}')).status).toBe(400)
+    expect((await post('not JSON')).status).toBe(400)
+    expect((await post(`{"act":"post","channel":"C0ONCALL","text":"${'x'.repeat(1_500_000)}"}`)).status).toBe(
+      413,
+    )
+  })
+
+  it('is not healthy while there is no bot', async () => {
+    expect((await fetch(`${page.url}healthz`)).status).toBe(503)
+  })
+})
+
+describe('a window', () => {
+  it('begins with everything that Ada sees', async () => {
+    const window = await pageClient(page.url).open()
+    expect(window.state).toMatchObject({
+      bot: { state: 'running' },
+      me: { id: 'U0ADA', name: 'Ada', locale: 'en-US' },
+      channels: [
+        { name: 'oncall', type: 'channel', messages: [] },
+        { name: 'deploys', type: 'channel', messages: [] },
+        { id: 'D0ADA', type: 'im', messages: [] },
+      ],
+      modals: [],
+    })
+    expect(window.state.people.filter(({ isBot }) => !isBot)).toHaveLength(2)
+    await window.close()
+  })
+
+  it('is told of what changes, alone and once, as is every other', async () => {
+    const { act, open } = pageClient(page.url)
+    const windows = [await open(), await open()]
+    await act({ act: 'post', channel: 'C0ONCALL', text: 'first' })
+    await act({ act: 'post', channel: 'C0ONCALL', text: 'second' })
+    for (const window of windows) {
+      await window.until((change) => change.kind === 'message' && change.message.text === 'second')
+      expect(window.changes).toMatchObject([
+        { kind: 'message', channel: 'C0ONCALL', message: { text: 'first', user: 'U0ADA' } },
+        { kind: 'message', channel: 'C0ONCALL', message: { text: 'second', user: 'U0ADA' } },
+      ])
+      await window.close()
+    }
+  })
+
+  it('that is opened anew shows what was there before', async () => {
+    const { act, open } = pageClient(page.url)
+    await act({ act: 'post', channel: 'C0DEPLOYS', text: 'out at noon' })
+    await act({ act: 'locale', locale: 'zh-CN' })
+    const window = await open()
+    expect(window.state.me.locale).toBe('zh-CN')
+    expect(window.state.channels[1]?.messages).toMatchObject([{ text: 'out at noon' }])
+    await window.close()
+  })
+
+  it('is sent a little for each message, however many there are', async () => {
+    const { act, open } = pageClient(page.url)
+    for (let count = 0; count < 1_000; count += 1) {
+      await local.slack.post({ channel: 'oncall', user: 'Ada', text: `message ${count}` })
+    }
+    const window = await open()
+    expect(window.state.channels[0]?.messages).toHaveLength(1_000)
+    await act({ act: 'post', channel: 'C0ONCALL', text: 'the last' })
+    const change = await window.until(({ kind }) => kind === 'message')
+    expect(JSON.stringify(change).length).toBeLessThan(1_000)
+    await window.close()
+  })
+})
