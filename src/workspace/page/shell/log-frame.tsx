@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type Newest, useEndInView } from './use-end-in-view.ts'
+import { type Newest, useNewestInView } from './use-newest-in-view.ts'
 
 type LogFrameProps = {
   readonly name: string
@@ -11,7 +11,7 @@ type LogFrameProps = {
 
 /** A list of messages that scrolls; it says so when something new came while the reader was elsewhere. */
 export function LogFrame({ name, newest, above, children }: LogFrameProps) {
-  const { scroller, content, isAway, toEnd } = useEndInView(newest)
+  const { scroller, content, isAway, toNewest } = useNewestInView(newest)
   return (
     <div className="log-frame">
       <div ref={scroller} className="log">
@@ -23,7 +23,7 @@ export function LogFrame({ name, newest, above, children }: LogFrameProps) {
         </div>
       </div>
       {isAway && (
-        <button type="button" className="to-end" onClick={toEnd}>
+        <button type="button" className="to-end" onClick={toNewest}>
           New messages ↓
         </button>
       )}

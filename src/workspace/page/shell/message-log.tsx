@@ -25,6 +25,8 @@ export const MessageLog = memo(function MessageLog({ name, channel, messages, ch
   const newest = {
     last: last?.ts,
     isMine: last?.message !== undefined && isMine(last.message, me.id),
+    // What to try first stands in the place of messages.
+    opensAtTop: last === undefined,
   }
   return (
     <LogFrame name={name} newest={newest} above={children}>

@@ -1,0 +1,45 @@
+/** Shows the newest message: its end, or its beginning where it is longer than the box. */
+export function showNewest(box: HTMLElement): void {
+  const newest = box.querySelector('[role=log] > :last-child')
+  if (newest === null) return
+  const above = newest.getBoundingClientRect().top - box.getBoundingClientRect().top
+  box.scrollTop = Math.min(box.scrollTop + above - 8, box.scrollHeight)
+}
+
+export function toEnd(box: HTMLElement): void {
+  box.scrollTop = box.scrollHeight
+}
+
+/**
+ * Keeps the end of the box in view while what is already there grows. `tell` hears when the reader reaches the end
+ * or leaves it upwards; what comes back ends it all.
+ */
+export function followEnd(
+  box: HTMLElement,
+  content: HTMLElement,
+  tell: (isFollowing: boolean) => void,
+): () => void {
+  let top = box.scrollTop
+  let isAtEnd = isNearEnd(box)
+  const onScroll = () => {
+    isAtEnd = isNearEnd(box)
+    // Growing never moves the top; only the reader moves it up.
+    if (isAtEnd) tell(true)
+    else if (box.scrollTop < top) tell(false)
+    top = box.scrollTop
+  }
+  const growth = new ResizeObserver(() => {
+    if (isAtEnd) toEnd(box)
+  })
+  growth.observe(content)
+  growth.observe(box)
+  box.addEventListener('scroll', onScroll, { passive: true })
+  return () => {
+    growth.disconnect()
+    box.removeEventListener('scroll', onScroll)
+  }
+}
+
+function isNearEnd({ scrollTop, scrollHeight, clientHeight }: HTMLElement): boolean {
+  return scrollHeight - scrollTop - clientHeight < 40
+}
