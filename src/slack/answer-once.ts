@@ -16,6 +16,8 @@ const renewEveryMs = 1_000
 const askAgainMs = 200
 /** Whoever still holds it after this is alive and will answer. */
 const longestWaitMs = 4 * leaseMs
+/** In sum less than a bot that stops waits for its work. */
+const writeAgainMs = [250, 500, 1_000, 2_000, 4_000] as const
 
 /** `done`: answered before, or by somebody else; `silent`: seen, and rightly not answered by a message. */
 export type Once = Exclude<Posted, { kind: 'not_ours' }> | { readonly kind: 'done' | 'silent' }
@@ -52,20 +54,25 @@ export async function answerOnce(services: Services, { client, key, compose }: M
   const stillOurs = () => deliveries.renewLease(db, lease())
   const heartbeat = setInterval(() => stillOurs().catch(() => {}), renewEveryMs)
   try {
-    const composed = await compose(store)
-    if (!composed) return await stayingSilent()
+    const composed = await composedOrReleased()
+    if (!composed) return { kind: 'silent' }
     const conditions = { stillOurs, isUnsure: claim === 'taken-over' }
-    return await settle(composed, await sender.post(client, composed.reply, conditions))
-  } catch (error) {
-    await deliveries.releaseDelivery(db, key, owner)
-    throw error
+    const outcome = await sender.post(client, composed.reply, conditions)
+    return await untilDone(() => settle(composed, outcome))
   } finally {
     clearInterval(heartbeat)
   }
 
-  async function stayingSilent(): Promise<Once> {
-    await deliveries.markSilent(db, key)
-    return { kind: 'silent' }
+  /** A claim is given back only where nothing can have been posted; any other one runs out, and leaves a doubt. */
+  async function composedOrReleased(): Promise<Composed | undefined> {
+    try {
+      const composed = await compose(store)
+      if (!composed) await deliveries.markSilent(db, key)
+      return composed
+    } catch (error) {
+      await deliveries.releaseDelivery(db, key, owner)
+      throw error
+    }
   }
 
   async function settle({ keep, drop }: Composed, outcome: Posted): Promise<Once> {
@@ -89,6 +96,21 @@ export async function answerOnce(services: Services, { client, key, compose }: M
       log('warn', 'delete_failed', { ...key, ts, error: errorCode(error) })
     })
   }
+}
+
+/**
+ * The reply stands in Slack by now, and what is not written down about it is lost: so a database that is away for a
+ * moment, because it is restarted or locked, is asked again.
+ */
+async function untilDone<T>(write: () => Promise<T>): Promise<T> {
+  for (const pauseMs of writeAgainMs) {
+    try {
+      return await write()
+    } catch {
+      await wait(pauseMs)
+    }
+  }
+  return write()
 }
 
 /** A redelivery meets the claim of a dead process for a moment; waiting it out beats silence. */

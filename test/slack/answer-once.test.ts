@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { answerOnce } from '../../src/slack/answer-once.ts'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { answerOnce, type Composed } from '../../src/slack/answer-once.ts'
 import type { Posted, Reply, Sender } from '../../src/slack/send.ts'
 import { type FakeSlack, startSlack } from '../../src/workspace/slack.ts'
 import { webClient } from '../support/clients.ts'
@@ -24,11 +24,12 @@ async function answering(post: Sender['post'], now = () => 0) {
     now,
   })
   const client = webClient(slack)
-  const answer = () => answerOnce(services, { client, key, compose: async () => ({ reply }) })
-  return { answer, store, log }
+  const compose = vi.fn(async (): Promise<Composed | undefined> => ({ reply }))
+  const answer = () => answerOnce(services, { client, key, compose })
+  return { answer, compose, store, log }
 }
 
-const posted: Posted = { kind: 'posted', ts: '1700000001.000100' }
+const posted = { kind: 'posted', ts: '1700000001.000100' } as const satisfies Posted
 
 it('posts once, whoever comes again', async () => {
   let posts = 0
@@ -55,16 +56,31 @@ it('remembers that Slack takes no answer here', async () => {
 })
 
 describe('when its owner fails over it', () => {
-  it('a message is free again at once, and is looked for only after a doubt', async () => {
-    const unsure: boolean[] = []
-    const { answer } = await answering(async (_client, _reply, { isUnsure }) => {
-      unsure.push(isUnsure)
-      if (unsure.length === 1) throw new Error('a fault of ours')
+  it('a message is free again at once where nothing can have been posted', async () => {
+    const { answer, compose } = await answering(async (_client, _reply, { isUnsure }) => {
+      expect(isUnsure).toBe(false)
       return posted
     })
+    compose.mockRejectedValueOnce(new Error('a fault of ours'))
     await expect(answer()).rejects.toThrow('a fault of ours')
     expect(await answer()).toEqual(posted)
-    expect(unsure).toEqual([false, false])
+  })
+
+  it('while posting, the next one waits until its lease is over, and looks first', async () => {
+    const unsure: boolean[] = []
+    let time = 0
+    const { answer } = await answering(
+      async (_client, _reply, { isUnsure }) => {
+        unsure.push(isUnsure)
+        if (unsure.length === 1) throw new Error('the connection broke')
+        return posted
+      },
+      () => time,
+    )
+    await expect(answer()).rejects.toThrow('the connection broke')
+    time = 3_000
+    expect(await answer()).toEqual(posted)
+    expect(unsure).toEqual([false, true])
   })
 
   it('and dies, the next one takes it over and looks first', async () => {
@@ -123,4 +139,46 @@ describe('when the right to answer is lost meanwhile', () => {
     expect(await answer()).toEqual({ kind: 'done' })
     expect(log).toMatchObject([{ event: 'delete_failed', error: 'message_not_found' }])
   })
+})
+
+describe('once the reply stands', () => {
+  it('a database that is away for a moment is asked again, and the card is kept', async () => {
+    const { answer, compose, store } = await answering(async () => posted)
+    const keep = vi.fn().mockRejectedValueOnce(new Error('the database is locked'))
+    compose.mockResolvedValue({ reply, keep })
+    expect(await answer()).toEqual(posted)
+    expect(keep.mock.calls).toEqual([[posted.ts], [posted.ts]])
+    const { db, deliveries } = store
+    const claim = { ...key, owner: 'other', now: 60_000, leaseMs: 3_000 }
+    expect(await deliveries.claimDelivery(db, claim)).toBe('answered')
+  })
+})
+
+it.each([60_000, 300_000])(
+  'a redelivery after %d ms finds whatever stands in the thread, and posts only where nothing does',
+  async (now) => {
+    for (const claim of ['claimed', 'answered'] as const) {
+      const unsure: boolean[] = []
+      const { answer, store } = await answering(
+        async (_client, _reply, { isUnsure }) => {
+          unsure.push(isUnsure)
+          return posted
+        },
+        () => now,
+      )
+      const { db, deliveries } = store
+      await deliveries.claimDelivery(db, { ...key, owner: 'dead', now: 0, leaseMs: 3_000 })
+      if (claim === 'answered') await deliveries.markAnswered(db, key, { replyTs: posted.ts })
+      expect(await answer()).toEqual(claim === 'answered' ? { kind: 'done' } : posted)
+      expect(unsure).toEqual(claim === 'answered' ? [] : [true])
+    }
+  },
+)
+
+it('a message that gets no message is dealt with for good', async () => {
+  const { answer, compose } = await answering(async () => posted)
+  compose.mockResolvedValue(undefined)
+  expect(await answer()).toEqual({ kind: 'silent' })
+  expect(await answer()).toEqual({ kind: 'done' })
+  expect(compose).toHaveBeenCalledTimes(1)
 })
