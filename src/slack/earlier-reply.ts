@@ -19,7 +19,7 @@ export async function findEarlierReply(client: WebClient, reply: Reply): Promise
   }
 }
 
-/** A miss carries no metadata and is known by its text. */
+/** A miss carries no metadata and is known by its text; how late it was stands behind. */
 async function replyInThread(client: WebClient, reply: Reply): Promise<string | undefined> {
   const { channel, threadTs, sourceTs, text, botId } = reply
   const answer = await client.conversations.replies({
@@ -33,7 +33,7 @@ async function replyInThread(client: WebClient, reply: Reply): Promise<string | 
   return messages
     .filter(({ bot_id }) => bot_id !== undefined && bot_id === botId)
     .find(({ metadata, ...message }) =>
-      metadata ? metadata.event_payload.source_ts === sourceTs : message.text === text,
+      metadata ? metadata.event_payload.source_ts === sourceTs : message.text?.startsWith(text),
     )?.ts
 }
 
