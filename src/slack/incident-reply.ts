@@ -27,42 +27,40 @@ export async function incidentReply(
   const sighting = { ...place, fingerprint, code: first.code, asked: incoming.asked, now: services.now() }
   const sighted = await store.incidents.sight(store.db, sighting)
   if (sighted.form === 'dismissed') return undefined
-  if (sighted.form !== 'count' && !incoming.asked && services.digest.isDue(incoming.channel)) {
-    services.digest.add(due)
-    return undefined
-  }
-  const reply = await replyOf(services, store, { due, sighting, sighted })
   // Whatever else shows this incident shows it one more time now; nobody waits for that.
   const refresh = () => void services.refresher.refresh({ team: here.team, fingerprint })
-  if (!reply) {
-    refresh()
-    return undefined
-  }
-  if (sighted.form !== 'card') return { reply, keep: async () => refresh() }
-  return { reply, ...cardMemory(services, store, { due, sighted, reply, refresh }) }
+  const composed =
+    sighted.form === 'count'
+      ? undefined
+      : await composedReply(services, store, { due, sighting, sighted, refresh })
+  const isTooMuch = composed !== undefined && !incoming.asked && services.digest.isDue(incoming.channel)
+  if (isTooMuch) services.digest.add(due)
+  if (composed && !isTooMuch) return composed
+  refresh()
+  return undefined
 }
 
 type Counted = Exclude<Sighted, { readonly form: 'dismissed' }>
-type Seen = { readonly due: Case; readonly sighting: Sighting; readonly sighted: Counted }
+type Seen = {
+  readonly due: Case
+  readonly sighting: Sighting
+  readonly sighted: Counted
+  readonly refresh: () => void
+}
 
-async function replyOf(
-  services: Services,
-  store: Store,
-  { due, sighting, sighted }: Seen,
-): Promise<Reply | undefined> {
+/** The whole card is also for a repeat that has no card to lead to: the first one was told with others, say. */
+async function composedReply(services: Services, store: Store, seen: Seen): Promise<Composed> {
+  const { due, sighting, sighted, refresh } = seen
   const { answer, language, here } = due
   const { client, team } = here
   const view = await viewOf(services, { client, team, incident: sighted.incident, language })
-  switch (sighted.form) {
-    case 'card':
-      return replyWith(due, incidentMessage(answer, view))
-    case 'line': {
-      const earlier = await earlierCard(store, sighting, sighted)
-      return earlier && replyWith(due, repeatMessage(view, await linkTo(due, earlier.ts)))
-    }
-    case 'count':
-      return undefined
+  const earlier = sighted.form === 'line' ? await earlierCard(store, sighting, sighted) : undefined
+  if (earlier) {
+    const line = repeatMessage(view, await linkTo(due, earlier.ts))
+    return { reply: replyWith(due, line), keep: async () => refresh() }
   }
+  const reply = replyWith(due, incidentMessage(answer, view))
+  return { reply, ...cardMemory(services, store, { ...seen, reply }) }
 }
 
 const lookEveryMs = 200
@@ -89,7 +87,7 @@ async function linkTo({ here, incoming }: Case, ts: string): Promise<string | un
   }
 }
 
-type Card = Pick<Seen, 'due' | 'sighted'> & { readonly reply: Reply; readonly refresh: () => void }
+type Card = Pick<Seen, 'due' | 'sighted' | 'refresh'> & { readonly reply: Reply }
 
 /** Remembers the card, so that it can show what happens to its incident later. */
 function cardMemory({ now }: Services, { db, cards }: Store, { due, sighted, reply, refresh }: Card) {
