@@ -10,6 +10,7 @@ import { storedMessage } from './cards/stored-card.ts'
 import { viewOf } from './incident-view.ts'
 import { metadataOf } from './metadata.ts'
 import { createPace } from './pace.ts'
+import { pauseAfter } from './post-errors.ts'
 import type { Services } from './services.ts'
 
 export type RedrawParts = Pick<Services, 'log' | 'metrics' | 'store' | 'people' | 'now'> & {
@@ -23,6 +24,11 @@ const mostCards = 25
 const leaseMs = 60_000
 /** Changes within this time are drawn together. */
 const gatherMs = 1_000
+/** What fails longer than this is left to the next sweep. */
+const pausesMs = [1_000, 3_000] as const
+const longestPauseMs = 10_000
+/** No incident has this revision. */
+const nothingDrawn = 0
 
 /**
  * Gives what draws the cards of an incident as it now is, and again if it changes meanwhile: the last state wins.
@@ -33,21 +39,30 @@ export function createRedraw(parts: RedrawParts): (key: IncidentKey) => Promise<
   const pace = createPace({ now })
 
   const draw = async (card: CardRecord, incident: Incident): Promise<void> => {
-    await pace.turn(card.channel)
+    for (const usualMs of pausesMs) {
+      await pace.turn(card.channel)
+      try {
+        return await update(parts, card, incident)
+      } catch (error) {
+        if (error instanceof WebAPIRateLimitedError) parts.metrics.rateLimited()
+        const pauseMs = pauseAfter(error)
+        if (pauseMs === undefined) throw error
+        await wait(pauseMs === 'usual' ? usualMs : Math.min(pauseMs, longestPauseMs))
+      }
+    }
     await update(parts, card, incident)
   }
 
   /** Gives the revision that the cards show now. */
   const drawAll = async ({ db, incidents, cards }: Store, key: IncidentKey): Promise<number> => {
     const incident = await incidents.incidentOf(db, { ...key, now: now() })
-    if (!incident) return 0
+    if (!incident) return nothingDrawn
     const kept = await cards.cardsOf(db, { ...key, since: now() - drawnForMs, most: mostCards })
     for (const card of kept.filter(({ revision }) => revision < incident.revision)) {
       try {
         await draw(card, incident)
         await cards.markDrawn(db, card, { revision: incident.revision })
       } catch (error) {
-        if (error instanceof WebAPIRateLimitedError) parts.metrics.rateLimited()
         if (!isGone.has(errorCode(error))) throw error
         await cards.forgetCard(db, card)
       }
@@ -60,7 +75,11 @@ export function createRedraw(parts: RedrawParts): (key: IncidentKey) => Promise<
     const { db, incidents } = opened
     const owner = randomUUID()
     while (await incidents.beginShowing(db, { ...key, owner, now: now(), leaseMs })) {
-      const revision = await drawAll(opened, key)
+      const revision = await drawAll(opened, key).catch(async (error) => {
+        // Whoever tries again need not wait until the right to draw runs out.
+        await incidents.markShown(db, { ...key, owner, revision: nothingDrawn })
+        throw error
+      })
       if (await incidents.markShown(db, { ...key, owner, revision })) return
       await wait(gatherMs)
     }
