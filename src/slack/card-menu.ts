@@ -14,7 +14,7 @@ import { memoryWords } from './memory-words.ts'
 import { tellPrivately } from './private-word.ts'
 import type { Feature, Services } from './services.ts'
 import { showView } from './show-view.ts'
-import { bothLanguages } from './words.ts'
+import { apology, bothLanguages } from './words.ts'
 
 /** The menu of a card: the whole entry, the handler, the card as text, and "Not SCF". */
 export const register: Feature = (app, services) => {
@@ -34,7 +34,8 @@ export const register: Feature = (app, services) => {
       }
       await onClick(services, body, {
         run: async () => choices[choice]?.(services, use),
-        apologise: () => tellPrivately(respond, bothLanguages(memoryWords.noMemory)),
+        apologise: (id) =>
+          tellPrivately(respond, bothLanguages(choice === 'more' ? apology(id) : memoryWords.noMemory)),
       })
     },
   )

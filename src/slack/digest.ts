@@ -28,7 +28,11 @@ export function createDigest({ log, sender, running }: Parts): Digest {
     if (!last) return
     const codes = cases.flatMap(({ answer }) => answer.findings.slice(0, 1).map(({ code }) => code))
     const reply = replyWith(last, digestMessage(codes, last.language))
-    await sender.post(last.here.client, reply, { stillOurs: async () => true, isUnsure: false })
+    const posted = await sender.post(last.here.client, reply, {
+      stillOurs: async () => true,
+      isUnsure: false,
+    })
+    if (posted.kind === 'refused') log('warn', 'digest_failed', { channel, error: posted.reason })
   }
 
   return {

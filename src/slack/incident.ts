@@ -9,7 +9,7 @@ import { tellPrivately } from './private-word.ts'
 import type { Feature } from './services.ts'
 import { showView } from './show-view.ts'
 import { onSurface } from './surface.ts'
-import { bothLanguages } from './words.ts'
+import { apology, bothLanguages } from './words.ts'
 
 /** "I'm on it" and "What fixed it…": whoever works on an incident says so, and every card of it shows it. */
 export const register: Feature = (app, services) => {
@@ -44,7 +44,7 @@ export const register: Feature = (app, services) => {
           const language = await clickerLanguage(services, { body, client, team: context.teamId })
           await showView(client, body, resolveView(seen.fingerprint, language))
         },
-        apologise: () => tellPrivately(respond, bothLanguages(memoryWords.noMemory)),
+        apologise: (id) => tellPrivately(respond, bothLanguages(apology(id))),
       })
     },
   )
