@@ -58,5 +58,5 @@ function inCode(text: string): string {
 }
 
 function longestRun(text: string): number {
-  return Math.max(0, ...(text.match(/`{1,100}/g) ?? []).map(({ length }) => length))
+  return Math.max(...text.split(/[^`]/).map(({ length }) => length))
 }
