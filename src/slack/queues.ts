@@ -1,7 +1,5 @@
 type Queue = { length: number; end: Promise<unknown> }
 
-export type Queues = ReturnType<typeof createQueues>
-
 /** One thing after the other in each channel, so that waiting for Slack does not reorder them. */
 export function createQueues() {
   const queues = new Map<string, Queue>()
