@@ -114,20 +114,26 @@ export async function forgetSource(
 }
 
 /**
- * Whatever happened between the drawing of a card and its being kept passed it by. It writes even where there is
- * nothing to change: what happens from now on waits until the card is there to be redrawn.
+ * Whatever happened between the drawing of a card and its being kept passed it by. The revision goes up, because
+ * somebody may just be redrawing the cards without it. And it writes even where there is nothing to change: what
+ * happens from now on waits until the card is there to be redrawn.
  */
 async function markStaleAfter(db: Store, { team, fingerprint, revision, postedAt }: CardRecord) {
   await db
     .updateTable('incidents')
-    .set((incidents) => ({
-      stale_since: incidents
-        .case()
-        .when('revision', '>', revision)
-        .then(incidents.fn.coalesce('stale_since', incidents.val(postedAt)))
-        .else(incidents.ref('stale_since'))
-        .end(),
-    }))
+    .set((incidents) => {
+      const hasChanged = incidents.case().when('revision', '>', revision)
+      return {
+        revision: hasChanged
+          .then(incidents('revision', '+', 1))
+          .else(incidents.ref('revision'))
+          .end(),
+        stale_since: hasChanged
+          .then(incidents.fn.coalesce('stale_since', incidents.val(postedAt)))
+          .else(incidents.ref('stale_since'))
+          .end(),
+      }
+    })
     .where((incidents) => incidents.and({ team, fingerprint }))
     .execute()
 }
