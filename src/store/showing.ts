@@ -33,7 +33,8 @@ export async function staleIncidents(
 /**
  * The right to redraw an incident's cards, for `leaseMs`: without it, a slower process could put an older state
  * over a newer one. `false` if the cards are up to date or somebody else is at it, who will then see by
- * `markShown` that there is more to draw. Read the incident after this.
+ * `markShown` that there is more to draw. Read the incident after this, and its cards after that: a card that
+ * comes in between is either drawn or makes the incident stale again.
  */
 export async function beginShowing(
   db: Store,

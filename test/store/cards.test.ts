@@ -17,8 +17,8 @@ async function takeAndRedraw(db: Kysely<Schema>, team: string) {
   const incident = { team, fingerprint: key.fingerprint, now: noon }
   await takeIncident(db, { ...incident, user: 'U1', seen: { state: 'open' } })
   await beginShowing(db, { ...incident, owner: 'a', leaseMs: 1_000 })
-  const drawn = await cardsOf(db, { ...incident, since: 0, most: 10 })
   const { revision = 0 } = (await incidentOf(db, incident)) ?? {}
+  const drawn = await cardsOf(db, { ...incident, since: 0, most: 10 })
   await markShown(db, { ...incident, owner: 'a', revision })
   return drawn
 }
@@ -84,6 +84,17 @@ describe.each(kinds)('on %s: the cards of an incident', (kind) => {
     const { incident } = await seen(db)
     await keepCard(db, card({ revision: incident.revision }))
     expect(await staleIncidents(db, { now: noon, most: 1 })).toEqual([])
+  })
+
+  it('stay stale if one is kept that whoever is redrawing them does not know of', async () => {
+    const db = await connect(kind)
+    const { incident } = await seen(db)
+    await takeIncident(db, { ...key, user: 'U1', seen: { state: 'open' }, now: noon })
+    await beginShowing(db, { ...key, owner: 'a', now: noon, leaseMs: 1_000 })
+    const { revision = 0 } = (await incidentOf(db, { ...key, now: noon })) ?? {}
+    await keepCard(db, card({ revision: incident.revision }))
+    expect(await markShown(db, { ...key, owner: 'a', revision })).toBe(false)
+    expect(await staleIncidents(db, { now: noon, most: 1 })).toEqual([key])
   })
 
   it('miss no change that comes just when one is kept', async () => {
