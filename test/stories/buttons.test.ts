@@ -1,12 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { repliesOf, type Story, shownText, startStory } from './story.ts'
 
 let story: Story
-beforeEach(async () => {
+beforeAll(async () => {
   story = await startStory()
   story.slack.addChannel({ name: 'strange', withBot: false })
 })
-afterEach(() => story.stop())
+afterAll(() => story.stop())
 
 const timeout =
   'ERROR RequestId:54d2b446-c6ed-48a3-88db-b0c894445554 Result:{"errorCode":-1,"errorMessage":"Invoking task timed out after 5 seconds","statusCode":433}'

@@ -1,13 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ofAnotherFunction, repliesOf, type Story, startStory } from './story.ts'
 
 let story: Story
-beforeEach(async () => {
+beforeAll(async () => {
   story = await startStory({ env: { DEFAULT_LANGUAGE: 'zh' } })
   for (const locale of ['zh-TW', 'ja-JP', 'en-GB'])
     story.slack.addUser({ name: locale.replace('-', ''), locale })
 })
-afterEach(() => story.stop())
+afterAll(() => story.stop())
 
 const timeout =
   'ERROR RequestId:54d2b446-c6ed-48a3-88db-b0c894445554 Result:{"errorCode":-1,"errorMessage":"Invoking task timed out after 5 seconds","statusCode":433}'

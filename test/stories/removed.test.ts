@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { repliesOf, type Story, shownText, startStory } from './story.ts'
 
 let story: Story
-beforeEach(async () => {
+beforeAll(async () => {
   story = await startStory()
 })
-afterEach(() => story.stop())
+afterAll(() => story.stop())
 
 describe('a message that its author takes back', () => {
   it('takes its words out of the card, which says so', async () => {
