@@ -17,6 +17,11 @@ import {
 const scfTraces = new RegExp(scfTrace, 'g')
 const foreignTraces = new RegExp(foreignTrace, 'g')
 
+/** `"status": "`, up to the value. */
+const keyBefore = /["']\s{0,2}:\s{0,2}["']?$/
+
+type Line = { readonly start: number; readonly end: number }
+
 /** A sentence or two around a number. */
 const reachOfName = 160
 
@@ -34,6 +39,8 @@ export class Context {
   #tencent: boolean | undefined
   #foreign: boolean | undefined
   readonly #results: ResultObjects
+  /** That of the last question. */
+  #line: Line = { start: 0, end: -1 }
 
   constructor({ text, lower, asked }: { text: string; lower: string; asked: boolean }) {
     this.#text = text
@@ -91,7 +98,9 @@ export class Context {
 
   /** A line of a program, which names codes without having met one. */
   isSource(offset: number): boolean {
-    return sourceLine.test(`${this.lineBefore(offset, 120)}${this.#lower.slice(offset, offset + 40)}`)
+    const near = this.#lower.slice(this.#lineStart(offset, 120), offset + 40)
+    // Each alternative has one of these marks, and most lines have neither.
+    return (near.includes('(') || near.includes('=')) && sourceLine.test(near)
   }
 
   /** SCF is named shortly behind the offset. */
@@ -131,8 +140,8 @@ export class Context {
 
   /** The label is a key in a line of JSON with several keys, none of which SCF prints. */
   isOthersObject(offset: number): boolean {
+    if (!keyBefore.test(this.lineBefore(offset, 7))) return false
     const before = this.lineBefore(offset, 400)
-    if (!/["']\s{0,2}:\s{0,2}["']?$/.test(before)) return false
     const after = this.#lower.slice(offset, offset + 400).split('\n', 1)[0]
     const keys = [...`${before}${after}`.matchAll(jsonKey)].map(([, key = '']) => key)
     return keys.length > 2 && !keys.some((key) => ourKey.test(key))
@@ -145,8 +154,21 @@ export class Context {
 
   /** At most `length` units of the line before the offset. */
   lineBefore(offset: number, length: number): string {
-    const near = this.#lower.slice(Math.max(0, offset - length), offset)
-    return near.slice(near.lastIndexOf('\n') + 1)
+    return this.#lower.slice(this.#lineStart(offset, length), offset)
+  }
+
+  /** The beginning of the line, or what is `length` before the offset. One line is asked about many times. */
+  #lineStart(offset: number, length: number): number {
+    if (offset < this.#line.start || offset > this.#line.end) this.#line = lineAround(this.#lower, offset)
+    return Math.max(this.#line.start, offset - length)
+  }
+}
+
+function lineAround(text: string, offset: number): Line {
+  const end = text.indexOf('\n', offset)
+  return {
+    start: offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1,
+    end: end < 0 ? text.length : end,
   }
 }
 

@@ -19,26 +19,31 @@ const looseChinese =
 /** The product right before a number labels it: "SCF 433 again". */
 const product = "(?:(?<![a-z0-9-])scf(?:'s)?|[云雲]函[数數])(?: ?[的里中上])?"
 
-/** Labels in front of a number, the strongest first. */
-const sourcesBefore: readonly (readonly [Label, string])[] = [
-  ['platform', `(?:${platform})${marks}`],
-  ['strong', `(?<![a-z])["']?(?:${strongLatin})${marks}(?:(?:is|was|of)\\s)?`],
-  ['prose', `(?<![a-z])(?:${prose})${marks}(?:(?:is|was|of)\\s)?`],
-  ['strong', `(?:${strongChinese})(?:[为是了]|变成|显示)?${marks}`],
-  ['loose', `(?<![a-z])(?:${looseLatin})${marks}(?:(?:an?|the)\\s)?`],
-  ['loose', `(?:${looseChinese})[是为的了：]?${marks}`],
-  ['loose', `${product}[\\s"'“”「:：,，]{0,3}`],
-]
+const marksOfProduct = '[\\s"\'“”「:：,，]{0,3}'
 
-/** For the lower-case text just before the number; none is longer than `longestBefore`. */
-export const labelsBefore = sourcesBefore.map(([label, source]) => ({
-  label,
-  pattern: new RegExp(`${source}$`),
-}))
+/** Labels in front of a number, the strongest first; for the lower-case text just before it. */
+export const labelsBefore: readonly { readonly label: Label; readonly pattern: RegExp }[] = [
+  { label: 'platform', pattern: new RegExp(`(?:${platform})${marks}$`) },
+  { label: 'strong', pattern: new RegExp(`(?<![a-z])["']?(?:${strongLatin})${marks}(?:(?:is|was|of)\\s)?$`) },
+  { label: 'prose', pattern: new RegExp(`(?<![a-z])(?:${prose})${marks}(?:(?:is|was|of)\\s)?$`) },
+  { label: 'strong', pattern: new RegExp(`(?:${strongChinese})(?:[为是了]|变成|显示)?${marks}$`) },
+  { label: 'loose', pattern: new RegExp(`(?<![a-z])(?:${looseLatin})${marks}(?:(?:an?|the)\\s)?$`) },
+  { label: 'loose', pattern: new RegExp(`(?:${looseChinese})[是为的了：]?${marks}$`) },
+  { label: 'loose', pattern: new RegExp(`${product}${marksOfProduct}$`) },
+]
+/** None of them is longer. */
 export const longestBefore = 28
 
-/** All of them at once, read backwards from the number: most numbers have none, and this tells. */
-export const anyLabelBefore = new RegExp(`(?<=${sourcesBefore.map(([, source]) => source).join('|')})`, 'y')
+/** The last character of a label's words. */
+const lastOfLabel = '(?<=[a-z\\d\u3040-\u9fff])'
+/**
+ * Whether there can be one of them at all; most numbers have none. It is read backwards from the number, and the
+ * first character that is no mark nearly always decides.
+ */
+export const anyLabelBefore = new RegExp(
+  `(?<=(?:(?<![a-z])(?:${strongLatin}|${prose}|${looseLatin})|${platform}|${strongChinese}|${looseChinese})${lastOfLabel}(?:[为是的了：]|变成|显示)?${marks}(?:(?:is|was|of|an?|the)\\s)?|${product}${lastOfLabel}${marksOfProduct})`,
+  'y',
+)
 
 /** Labels behind a number ("433 error", 433 是什么意思), where nothing in front makes it a part of something else. */
 export const labelAfter =

@@ -55,6 +55,7 @@ function settle(numbers: readonly Hit[], phrases: readonly Hit[], context: Conte
     const start = context.resultStart(number.start)
     return start === undefined ? [] : [{ number, start }]
   })
+  if (results.length === 0) return [...numbers, ...phrases]
   results.sort((a, b) => a.start - b.start)
   let next = 0
   const agreed = phrases.flatMap((phrase) => {
