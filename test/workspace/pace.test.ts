@@ -36,6 +36,12 @@ describe('a bot that posts too fast', () => {
     expect(slack.calls.at(-1)?.fault).toEqual({ status: 429, retryAfter: 1 })
   })
 
+  it('saves up no more than a burst, however quiet it was', async () => {
+    await post('C0ONCALL')
+    time += 3_600_000
+    for (const outcome of ['ok', 'ok', 'ok', 1]) expect(await post('C0ONCALL')).toBe(outcome)
+  })
+
   it('may still change, delete and whisper', async () => {
     for (const _ of [1, 2, 3]) await post('C0ONCALL')
     const web = webClient(slack)
