@@ -3,7 +3,7 @@ import type { Delivery } from './outbox.ts'
 import type { Change } from './page/protocol.ts'
 import { pageChange } from './page-state.ts'
 import { createRetries } from './retries.ts'
-import { type FakeSlack, startSlack } from './slack.ts'
+import { type FakeSlack, type SlackOptions, startSlack } from './slack.ts'
 import type { User } from './workspace.ts'
 
 /** Slack's side as the one person at the page meets it. */
@@ -20,10 +20,14 @@ export type LocalSlack = {
 const remembered = 500
 
 /** Starts Slack's side for Ada, with a direct message to the bot; `show` gets what changes for her. */
-export async function startLocalSlack(show: (change: Change) => void): Promise<LocalSlack> {
+export async function startLocalSlack(
+  show: (change: Change) => void,
+  options: SlackOptions = {},
+): Promise<LocalSlack> {
   const deliveries: Delivery[] = []
   const retries = createRetries((delivery, sending) => slack.redeliver(delivery, sending))
   const slack = await startSlack({
+    ...options,
     people: [
       { name: 'Ada', locale: 'en-US' },
       { name: 'Lin', locale: 'zh-CN' },

@@ -1,11 +1,8 @@
 import { BotProcess } from './bot-process.ts'
-import type { Sentence } from './listen-locally.ts'
-import { startLocalSlack } from './local-slack.ts'
+import { type EarlyServer, listenAnywhere, listenEarly, type Sentence } from './early-server.ts'
+import { newKeys, type SlackKeys } from './keys.ts'
+import type { LocalPage } from './local-page.ts'
 import { missingPackages } from './needed-packages.ts'
-import { type LoadedParts, loadPageParts } from './page-parts.ts'
-import { type PageServer, servePage } from './page-server.ts'
-import type { FakeSlack } from './slack.ts'
-import { watchSource } from './source-watch.ts'
 
 export type LocalOptions = {
   readonly port: number
@@ -29,72 +26,67 @@ export type LocalProblem = { readonly problem: Sentence; readonly exitCode: 1 | 
 export async function startLocal(options: LocalOptions): Promise<LocalWorkspace | LocalProblem> {
   const missing = missingPackages()
   if (missing !== undefined) return { problem: missing, exitCode: 2 }
-  let page: PageServer | undefined
-  const local = await startLocalSlack((change) => page?.stream.send(change))
-  const bot = new BotProcess({
-    env: botEnvironment(local.slack),
-    log: options.log,
-    onState: ({ state, url }) => {
-      if (url !== undefined) local.slack.connect(url)
-      page?.stream.send({ kind: 'bot', bot: state })
-    },
-  })
-  const parts = Promise.withResolvers<LoadedParts>()
-  const served = await servePage(parts.promise, options)
-  if ('problem' in served) {
-    await local.stop()
-    return { problem: served.problem, exitCode: 1 }
-  }
-  page = served
-  // The bot takes longest; the rest is loaded meanwhile.
+  const page = await listenEarly(options)
+  if ('problem' in page) return { problem: page.problem, exitCode: 1 }
+  return open(options, { page, slack: await listenAnywhere() })
+}
+
+type Doors = { readonly page: EarlyServer; readonly slack: EarlyServer }
+
+/** The bot takes longest to start, so it comes first; all the rest is loaded meanwhile. */
+async function open({ isWatching, log }: LocalOptions, doors: Doors): Promise<LocalWorkspace | LocalProblem> {
+  let page: LocalPage | undefined
+  const keys = newKeys()
+  const env = botEnvironment(keys, doors.slack)
+  const bot = new BotProcess({ env, log, onState: () => page?.followBot() })
   bot.start()
-  parts.resolve(loadPageParts(local, bot, options.isWatching))
-  const stop = async () => {
-    await bot.stop()
-    await served.stop()
-    await local.stop()
-  }
+  const bundle = async () => (await import('./page-bundle.ts')).pageFiles(isWatching)
+  const files = bundle()
+  // It is awaited only later, and told then.
+  files.catch(() => {})
   try {
-    const [loaded] = await Promise.all([parts.promise, bot.settled])
-    const watch = options.isWatching ? follow({ bot, page, parts: loaded, log: options.log }) : undefined
-    return { url: served.url, stop: () => stop().finally(watch?.stop) }
+    const { openLocalPage } = await import('./local-page.ts')
+    const opened = await openLocalPage({ doors, keys, bot, files })
+    page = opened
+    page.followBot()
+    await bot.settled
+    if (isWatching) await follow({ bot, bundle, page, log })
+    return { url: `${doors.page.url}/`, stop: () => bot.stop().then(opened.stop) }
   } catch (error) {
-    await stop()
-    return { problem: bundleProblem(error), exitCode: 1 }
+    await bot.stop()
+    return { problem: codeProblem(error), exitCode: 1 }
   }
 }
 
-// esbuild names the file and the line.
-function bundleProblem(error: unknown): Sentence {
-  const why = error instanceof Error ? error.message : ''
-  return { en: `The page could not be built. ${why}`, zh: `页面构建失败。${why}` }
-}
-
-function botEnvironment({ botToken, signingSecret, apiUrl }: FakeSlack): Readonly<Record<string, string>> {
+function botEnvironment({ botToken, signingSecret }: SlackKeys, { url }: EarlyServer) {
   return {
     SLACK_BOT_TOKEN: botToken,
     SLACK_SIGNING_SECRET: signingSecret,
-    SLACK_API_URL: apiUrl,
+    SLACK_API_URL: `${url}/api/`,
     PORT: '0',
   }
 }
 
 type Followed = {
   readonly bot: BotProcess
-  readonly page: PageServer
-  readonly parts: LoadedParts
+  readonly bundle: () => ReturnType<typeof import('./page-bundle.ts').pageFiles>
+  readonly page: LocalPage
   readonly log: NodeJS.WritableStream
 }
 
 /** Exchanges the code of bot and page whenever it changes; what was said in the workspace stays. */
-function follow({ bot, page, parts, log }: Followed): { stop(): void } {
-  return watchSource({
+async function follow({ bot, bundle, page, log }: Followed): Promise<void> {
+  const { watchSource } = await import('./source-watch.ts')
+  watchSource({
     onBot: () => void bot.restart(),
     onPage: () => {
-      parts.bundleAgain().then(
-        () => page.stream.send({ kind: 'reload' }),
-        (error: Error) => log.write(`scf-bot: ${error.message}\n`),
-      )
+      bundle().then(page.exchange, (error) => log.write(`scf-bot: ${codeProblem(error).en}\n`))
     },
   })
+}
+
+// esbuild names the file and the line.
+function codeProblem(error: unknown): Sentence {
+  const why = error instanceof Error ? error.message : ''
+  return { en: `The page could not be built. ${why}`, zh: `页面构建失败。${why}` }
 }

@@ -5,7 +5,7 @@ import type { OutputFile } from 'esbuild'
 export type PageFile = { readonly type: string; readonly body: Uint8Array | string }
 
 /** What a browser loads, by path. */
-type PageFiles = Readonly<Record<string, PageFile>>
+export type PageFiles = Readonly<Record<string, PageFile>>
 
 const entry = fileURLToPath(new URL('page/main.tsx', import.meta.url))
 const html = new URL('page/index.html', import.meta.url)
@@ -32,7 +32,7 @@ async function bundlePage(isDevelopment: boolean): Promise<PageFiles> {
     format: 'esm',
     target: 'es2022',
     jsx: 'automatic',
-    sourcemap: 'inline',
+    sourcemap: isDevelopment && 'inline',
     define: { 'process.env.NODE_ENV': isDevelopment ? '"development"' : '"production"' },
     logLevel: 'silent',
   })

@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readAct } from './act-request.ts'
+import type { EarlyServer } from './early-server.ts'
 import { EventStream } from './event-stream.ts'
-import { listenLocally, type Sentence } from './listen-locally.ts'
 import type { Act, ActResult, Exchange, PageState, Place } from './page/protocol.ts'
 import type { PageFile } from './page-bundle.ts'
 import { isOurs } from './request-guard.ts'
@@ -26,33 +26,16 @@ const security = {
   'cache-control': 'no-store',
 }
 
-/** Serves the page on 127.0.0.1; whoever comes before its parts are loaded waits for them. */
-export async function servePage(
-  loading: Promise<PageParts>,
-  wanted: { readonly port: number; readonly portGiven: boolean },
-): Promise<PageServer | { readonly problem: Sentence }> {
+/** Serves the page; the stream it gives back reaches every open window. */
+export function servePage({ serve, port }: EarlyServer, parts: PageParts): EventStream {
   const stream = new EventStream()
-  const server = createServer((request, response) => {
+  serve((request, response) => {
     for (const [name, value] of Object.entries(security)) response.setHeader(name, value)
-    const { localPort = 0 } = request.socket
-    if (!isOurs(request, localPort)) return void response.writeHead(403).end()
-    loading.then((parts) => answer({ parts, stream }, request, response)).catch(() => response.destroy())
+    if (!isOurs(request, port)) return void response.writeHead(403).end()
+    answer({ parts, stream }, request, response).catch(() => response.destroy())
   })
-  const port = await listenLocally(server, wanted)
-  if (typeof port !== 'number') return port
-  return {
-    url: `http://127.0.0.1:${port}/`,
-    stream,
-    async stop() {
-      stream.close()
-      const closed = new Promise((resolve) => server.close(resolve))
-      server.closeAllConnections()
-      await closed
-    },
-  }
+  return stream
 }
-
-export type PageServer = { readonly url: string; readonly stream: EventStream; stop(): Promise<void> }
 
 type Site = { readonly parts: PageParts; readonly stream: EventStream }
 

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { createServer } from 'node:http'
 import { CallLog, type Fault, type FaultOptions } from './calls.ts'
+import { type EarlyServer, listenAnywhere } from './early-server.ts'
 import { type Event, type EventOptions, sendEvent } from './events.ts'
 import type { Observer } from './happenings.ts'
+import { newKeys, type SlackKeys } from './keys.ts'
 import { type Delivery, Outbox, type SendOptions } from './outbox.ts'
 import { limitPosts, type Pace } from './pace.ts'
 import { people, sights } from './people.ts'
-import { listen, serveSlack } from './server.ts'
+import { serveSlack } from './server.ts'
 import { Sockets } from './socket.ts'
 import {
   addChannel,
@@ -20,6 +21,10 @@ import {
 export type SlackOptions = {
   /** A free one if left out. */
   readonly port?: number
+  /** One that listens already, in place of the port. */
+  readonly early?: EarlyServer
+  /** What the bot was started with; made up if left out. */
+  readonly keys?: SlackKeys
   /** Milliseconds; timestamps, lifetimes of triggers and response_urls follow it. */
   readonly now?: () => number
   /** The bot token's scopes; those of the manifest if left out. */
@@ -61,9 +66,9 @@ const manifestScopes = [
  */
 export async function startSlack(options: SlackOptions = {}) {
   const { port = 0, now = Date.now, ackTimeoutMs = 3_000, keepCalls, pace, onChange, onDelivered } = options
-  const server = createServer((request, response) => serveSlack(served, request, response))
-  const url = await listen(server, port)
-  const workspace = createWorkspace(url, now)
+  const { keys = newKeys(), early = await listenAnywhere(port) } = options
+  const { url, server } = early
+  const workspace = createWorkspace(url, now, keys.signingSecret)
   const sockets = new Sockets({ url, appId: workspace.app.id })
   const outbox = new Outbox({ workspace, sockets, timeoutMs: ackTimeoutMs, onDelivered })
   const log = new CallLog({
@@ -72,15 +77,16 @@ export async function startSlack(options: SlackOptions = {}) {
   })
   const context = { workspace, outbox }
   const served = { ...context, sockets, log }
+  early.serve((request, response) => serveSlack(served, request, response))
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head))
-  const tokens = seed(workspace, options)
+  const appToken = seed(workspace, options, keys.botToken)
   if (onChange !== undefined) workspace.observers.add(onChange)
 
   return {
     url,
     apiUrl: `${url}/api/`,
-    ...tokens,
-    signingSecret: workspace.app.signingSecret,
+    ...keys,
+    appToken,
     workspace,
     sockets,
     /** Every request from the bot so far. */
@@ -112,10 +118,8 @@ export async function startSlack(options: SlackOptions = {}) {
     addUser: (user: UserOptions) => addUser(workspace, user),
     addChannel: (channel: ChannelOptions) => addChannel(workspace, channel),
     stop: async () => {
-      const closed = new Promise((resolve) => server.close(resolve))
       sockets.drop('cut')
-      server.closeAllConnections()
-      await closed
+      await early.close()
     },
   }
 }
@@ -125,13 +129,16 @@ const everybody = [
   { name: 'wei', locale: 'zh-CN' },
 ]
 
-function seed(workspace: Workspace, { people = everybody, scopes = manifestScopes }: SlackOptions) {
+function seed(
+  workspace: Workspace,
+  { people = everybody, scopes = manifestScopes }: SlackOptions,
+  botToken: string,
+): string {
   for (const person of people) addUser(workspace, person)
   addChannel(workspace, { name: 'oncall' })
   addChannel(workspace, { name: 'deploys' })
-  const botToken = `xoxb-${randomUUID()}`
   const appToken = `xapp-${randomUUID()}`
   workspace.tokens.set(botToken, { kind: 'bot', scopes: new Set(scopes), revoked: false })
   workspace.tokens.set(appToken, { kind: 'app', scopes: new Set(['connections:write']), revoked: false })
-  return { botToken, appToken }
+  return appToken
 }

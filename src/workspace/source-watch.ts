@@ -15,7 +15,7 @@ const source = fileURLToPath(new URL('..', import.meta.url))
 const calmMs = 100
 
 /** Tells of changed code, once for changes that come together. What serves the page cannot be exchanged as it runs. */
-export function watchSource({ onPage, onBot, folder = source }: SourceWatchOptions): { stop(): void } {
+export function watchSource({ onPage, onBot, folder = source }: SourceWatchOptions): () => void {
   const page = calm(onPage)
   const bot = calm(onBot)
   const watcher = watch(folder, { recursive: true }, (_, name) => {
@@ -23,7 +23,7 @@ export function watchSource({ onPage, onBot, folder = source }: SourceWatchOptio
     if (path.startsWith('workspace/page/')) page()
     else if (!path.startsWith('workspace/')) bot()
   })
-  return { stop: () => watcher.close() }
+  return () => watcher.close()
 }
 
 function calm(act: () => void): () => void {

@@ -94,7 +94,7 @@ type App = {
   readonly verificationToken: string
 }
 
-export function createWorkspace(url: string, now: () => number): Workspace {
+export function createWorkspace(url: string, now: () => number, signingSecret = ''): Workspace {
   return {
     url,
     team: { id: 'T0TEAM', domain: 'scf-team' },
@@ -103,7 +103,7 @@ export function createWorkspace(url: string, now: () => number): Workspace {
       name: 'scf-bot',
       botId: 'B0SCFBOT',
       botUser: 'U0SCFBOT',
-      signingSecret: randomUUID(),
+      signingSecret,
       verificationToken: 'verification-token',
     },
     users: [newUser({ name: 'scf-bot' })],

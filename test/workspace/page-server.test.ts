@@ -1,15 +1,18 @@
 import { request } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type EarlyServer, listenAnywhere } from '../../src/workspace/early-server.ts'
+import type { EventStream } from '../../src/workspace/event-stream.ts'
 import { type LocalSlack, startLocalSlack } from '../../src/workspace/local-slack.ts'
 import { perform } from '../../src/workspace/page-acts.ts'
-import { type PageServer, servePage } from '../../src/workspace/page-server.ts'
+import { servePage } from '../../src/workspace/page-server.ts'
 import { pageState } from '../../src/workspace/page-state.ts'
 import { pageClient } from '../support/page-client.ts'
 
 let local: LocalSlack
-let page: PageServer
+let page: EarlyServer
+let stream: EventStream
 beforeEach(async () => {
-  local = await startLocalSlack((change) => page.stream.send(change))
+  local = await startLocalSlack((change) => stream.send(change))
   const { slack, me } = local
   const manifest = await local.install()
   const surroundings = { ...manifest, examples: [], bot: { state: 'running' } } as const
@@ -20,19 +23,19 @@ beforeEach(async () => {
     exchanges: () => [],
     botUrl: () => undefined,
   }
-  const served = await servePage(Promise.resolve(parts), { port: 0, portGiven: true })
-  if ('problem' in served) throw new Error(served.problem.en)
-  page = served
+  page = await listenAnywhere()
+  stream = servePage(page, parts)
 })
 afterEach(async () => {
-  await page.stop()
+  stream.close()
+  await page.close()
   await local.stop()
 })
 
 /** With headers that `fetch` does not let one choose. */
 function status(path: string, headers: Readonly<Record<string, string>>): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    const asked = request(`${page.url}${path}`, { headers }, (response) => {
+    const asked = request(`${page.url}/${path}`, { headers }, (response) => {
       resolve(response.statusCode)
       response.destroy()
     })
@@ -41,7 +44,7 @@ function status(path: string, headers: Readonly<Record<string, string>>): Promis
 }
 
 const post = (body: string, headers: Readonly<Record<string, string>> = {}) =>
-  fetch(`${page.url}page/act`, {
+  fetch(`${page.url}/page/act`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body,
@@ -72,7 +75,7 @@ describe('the page', () => {
   })
 
   it('answers 404, 405, 400 and 413 to what it does not know', async () => {
-    expect((await fetch(`${page.url}other`)).status).toBe(404)
+    expect((await fetch(`${page.url}/other`)).status).toBe(404)
     expect((await fetch(page.url, { method: 'DELETE' })).status).toBe(405)
     expect((await post('{"act":"fly"}')).status).toBe(400)
     expect((await post('not JSON')).status).toBe(400)
@@ -82,13 +85,13 @@ describe('the page', () => {
   })
 
   it('is not healthy while there is no bot', async () => {
-    expect((await fetch(`${page.url}healthz`)).status).toBe(503)
+    expect((await fetch(`${page.url}/healthz`)).status).toBe(503)
   })
 })
 
 describe('a window', () => {
   it('begins with everything that Ada sees', async () => {
-    const window = await pageClient(page.url).open()
+    const window = await pageClient(`${page.url}/`).open()
     expect(window.state).toMatchObject({
       bot: { state: 'running' },
       me: { id: 'U0ADA', name: 'Ada', locale: 'en-US' },
@@ -104,7 +107,7 @@ describe('a window', () => {
   })
 
   it('is told of what changes, alone and once, as is every other', async () => {
-    const { act, open } = pageClient(page.url)
+    const { act, open } = pageClient(`${page.url}/`)
     const windows = [await open(), await open()]
     await act({ act: 'post', channel: 'C0ONCALL', text: 'first' })
     await act({ act: 'post', channel: 'C0ONCALL', text: 'second' })
@@ -119,7 +122,7 @@ describe('a window', () => {
   })
 
   it('that is opened anew shows what was there before', async () => {
-    const { act, open } = pageClient(page.url)
+    const { act, open } = pageClient(`${page.url}/`)
     await act({ act: 'post', channel: 'C0DEPLOYS', text: 'out at noon' })
     await act({ act: 'locale', locale: 'zh-CN' })
     const window = await open()
@@ -129,7 +132,7 @@ describe('a window', () => {
   })
 
   it('is sent a little for each message, however many there are', async () => {
-    const { act, open } = pageClient(page.url)
+    const { act, open } = pageClient(`${page.url}/`)
     for (let count = 0; count < 1_000; count += 1) {
       await local.slack.post({ channel: 'oncall', user: 'Ada', text: `message ${count}` })
     }

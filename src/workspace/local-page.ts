@@ -1,0 +1,63 @@
+import type { BotProcess } from './bot-process.ts'
+import type { EarlyServer } from './early-server.ts'
+import type { EventStream } from './event-stream.ts'
+import { examples } from './examples.ts'
+import { exchangesAbout } from './exchanges.ts'
+import type { SlackKeys } from './keys.ts'
+import { type LocalSlack, startLocalSlack } from './local-slack.ts'
+import { perform } from './page-acts.ts'
+import type { PageFiles } from './page-bundle.ts'
+import { servePage } from './page-server.ts'
+import { pageState } from './page-state.ts'
+
+export type LocalPageOptions = {
+  /** Where the bot finds Slack, and people the page. */
+  readonly doors: { readonly slack: EarlyServer; readonly page: EarlyServer }
+  readonly keys: SlackKeys
+  readonly bot: BotProcess
+  readonly files: Promise<PageFiles>
+}
+
+export type LocalPage = {
+  /** Shows how the bot is, and sends it what Slack has for it. */
+  followBot(): void
+  /** Has every open window load the page again, made of these. */
+  exchange(files: PageFiles): void
+  stop(): Promise<void>
+}
+
+/** Starts Slack's side and the page that shows it. Rejects with what is wrong with the page's code. */
+export async function openLocalPage({ doors, keys, bot, files }: LocalPageOptions): Promise<LocalPage> {
+  let stream: EventStream | undefined
+  const local = await startLocalSlack((change) => stream?.send(change), { early: doors.slack, keys })
+  const manifest = await local.install()
+  let code = await files
+  const { slack, me, deliveries } = local
+  const { commands, shortcuts } = manifest
+  stream = servePage(doors.page, {
+    file: (path) => code[path],
+    state: () => pageState(slack.workspace, me, { commands, shortcuts, examples, bot: bot.state }),
+    act: (act) => perform({ slack, me, manifest }, act),
+    exchanges: (place) =>
+      exchangesAbout({ workspace: slack.workspace, deliveries, calls: slack.calls }, place),
+    botUrl: () => bot.url,
+  })
+  const windows = stream
+  return {
+    followBot: () => {
+      if (bot.url !== undefined) slack.connect(bot.url)
+      windows.send({ kind: 'bot', bot: bot.state })
+    },
+    exchange: (files) => {
+      code = files
+      windows.send({ kind: 'reload' })
+    },
+    stop: () => close(local, windows, doors.page),
+  }
+}
+
+async function close(local: LocalSlack, windows: EventStream, door: EarlyServer): Promise<void> {
+  windows.close()
+  await door.close()
+  await local.stop()
+}
