@@ -13,24 +13,23 @@ export function CompletionList({ completion, take }: CompletionListProps) {
   return (
     <div id={id} className="completion" role="listbox" aria-label="Slash commands">
       {options.map((each) => (
-        // The keys are the composer's: Tab takes what the arrows have marked.
-        <div
+        // The keys are the composer's, which keeps the focus: Tab takes what the arrows have marked.
+        <button
           key={each.command}
+          type="button"
           id={optionId(completion, each)}
           role="option"
           tabIndex={-1}
           aria-selected={each === active}
           className="completion-option"
-          onPointerDown={(event) => {
-            event.preventDefault()
-            take(each)
-          }}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => take(each)}
         >
           <span className="completion-line">
             <b>{each.command}</b> <span className="completion-hint">{each.hint}</span>
           </span>
           <span className="completion-description">{each.description}</span>
-        </div>
+        </button>
       ))}
     </div>
   )

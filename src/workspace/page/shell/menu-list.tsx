@@ -33,6 +33,7 @@ export function MenuList({ id, name, items, opener, close }: MenuListProps) {
           type="button"
           role="menuitem"
           tabIndex={-1}
+          aria-description={detail}
           className={isDanger ? 'menu-item danger' : 'menu-item'}
           onClick={() => {
             close(true)
@@ -40,7 +41,11 @@ export function MenuList({ id, name, items, opener, close }: MenuListProps) {
           }}
         >
           {name}
-          {detail !== undefined && <span className="menu-detail">{detail}</span>}
+          {detail !== undefined && (
+            <span className="menu-detail" aria-hidden="true">
+              {detail}
+            </span>
+          )}
         </button>
       ))}
     </div>

@@ -23,7 +23,8 @@ export function PlaceView({ state, channel, isConnected, problem, dismiss }: Pla
   const tab = channel === undefined ? 'Home' : 'Messages'
   const content =
     channel === undefined ? (
-      <HomeView home={state.home} isRunning={state.bot.state === 'running'} />
+      // Another language is another Home.
+      <HomeView key={state.me.locale} home={state.home} isRunning={state.bot.state === 'running'} />
     ) : (
       <ChannelView key={channel.id} channel={channel} />
     )
