@@ -1,6 +1,7 @@
 import type { Context } from './context.ts'
 import type { Hit } from './hit.ts'
 import { partOfSomething } from './labels.ts'
+import { isAt } from './matches.ts'
 import type { CodeNumber } from './numbers.ts'
 
 /** Keywords that a number may follow for reasons of its own: "memory 434" may be megabytes. */
@@ -52,8 +53,7 @@ export function bareNumbers(
 
 /** "1,439", "#439", "x = 439": no number that stands for itself. */
 function isPartOfSomething(lower: string, { start }: CodeNumber): boolean {
-  const before = lower.slice(Math.max(0, start - 2), start)
-  return before.endsWith(',') || partOfSomething.test(before)
+  return lower[start - 1] === ',' || isAt(partOfSomething, lower, start)
 }
 
 function hasKeywordNear(lower: string, { entry, start, end }: CodeNumber): boolean {

@@ -16,6 +16,8 @@ import {
 
 const scfTraces = new RegExp(scfTrace, 'g')
 const foreignTraces = new RegExp(foreignTrace, 'g')
+/** Most places speak of neither. */
+const anyTrace = new RegExp(`${scfTrace.source}|${foreignTrace.source}`)
 
 /** `"status": "`, up to the value. */
 const keyBefore = /["']\s{0,2}:\s{0,2}["']?$/
@@ -80,9 +82,11 @@ export class Context {
   /** Whom the line speaks of around the offset: before it the nearer of SCF and another product, else SCF behind it. */
   nearest(offset: number): 'scf' | 'foreign' | undefined {
     const near = this.lineBefore(offset, 40)
-    const scf = lastMatch(scfTraces, near)
-    const foreign = lastMatch(foreignTraces, near)
-    if (scf !== foreign) return scf > foreign ? 'scf' : 'foreign'
+    if (anyTrace.test(near)) {
+      const scf = lastMatch(scfTraces, near)
+      const foreign = lastMatch(foreignTraces, near)
+      if (scf !== foreign) return scf > foreign ? 'scf' : 'foreign'
+    }
     return scfTrace.test(this.#lower.slice(offset, offset + 16)) ? 'scf' : undefined
   }
 

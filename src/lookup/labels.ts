@@ -48,7 +48,8 @@ export const anyLabelBefore = new RegExp(
 /** Labels behind a number ("433 error", 433 是什么意思), where nothing in front makes it a part of something else. */
 export const labelAfter =
   /[\s"'”’)）」】`*_~|]{0,3}(?:(?:error|status|code|timeout|means?)(?![a-z])|错误|报错|状态码|异常|错|(?:是|到底是|代表|又是)?(?:什么|啥)|怎么(?:回事|办|解决|处理)|的(?:解决|原因|含义|意思|问题|报错|错误|区别))/y
-export const partOfSomething = /[a-z_.#$€¥￥/:+-]$|[=<>] ?$/
+/** "#439", "x = 439": just before a number that does not stand for itself. */
+export const partOfSomething = /(?<=[a-z_.#$€¥￥/:+-]|[=<>] ?)/y
 
 /** A label as it stands in JSON, in a printed array or in YAML: without a blank, and with a colon. */
 export const keyBefore = /code["'\]_*]{0,3}\s{0,2}(?:[:=：]|=>)/

@@ -71,7 +71,8 @@ type Labelled = {
 
 /** The label of a number, with the place of both; `isDouble` where there is one on either side ("报 429 错误"). */
 function labelOf({ start, end }: CodeNumber, lower: string): Labelled | undefined {
-  const endAfter = isPart(lower, start) || !isAt(labelAfter, lower, end) ? undefined : labelAfter.lastIndex
+  const endAfter =
+    isAt(partOfSomething, lower, start) || !isAt(labelAfter, lower, end) ? undefined : labelAfter.lastIndex
   if (isAt(anyLabelBefore, lower, start)) {
     const before = lower.slice(Math.max(0, start - longestBefore), start)
     for (const { label, pattern } of labelsBefore) {
@@ -89,10 +90,6 @@ function labelOf({ start, end }: CodeNumber, lower: string): Labelled | undefine
   return endAfter === undefined
     ? undefined
     : { label: 'loose', start, end: endAfter, isDouble: false, isKey: false }
-}
-
-function isPart(lower: string, start: number): boolean {
-  return partOfSomething.test(lower.slice(Math.max(0, start - 2), start))
 }
 
 function judge(number: CodeNumber, labelled: Labelled, context: Context): Confidence | undefined {

@@ -48,6 +48,8 @@ const templates = phraseTexts
 
 /** The phrase that `phrasePattern` has matched. */
 export function phraseOf(matched: string): Phrase | undefined {
+  const known = phrases.get(matched)
+  if (known) return known
   const text = matched.replace(/[\s>]+/g, ' ')
   return phrases.get(text) ?? phrases.get(templates.find(({ pattern }) => pattern.test(text))?.text ?? '')
 }

@@ -51,10 +51,11 @@ function isWorthSaying(hit: Hit): boolean {
 
 /** Within one result object the number decides: a name or a message there can only agree with it. */
 function settle(numbers: readonly Hit[], phrases: readonly Hit[], context: Context): readonly Hit[] {
-  const results = numbers.filter(isCertain).flatMap((number) => {
-    const start = context.resultStart(number.start)
-    return start === undefined ? [] : [{ number, start }]
-  })
+  const results: { readonly number: Hit; readonly start: number }[] = []
+  for (const number of numbers) {
+    const start = isCertain(number) ? context.resultStart(number.start) : undefined
+    if (start !== undefined) results.push({ number, start })
+  }
   if (results.length === 0) return [...numbers, ...phrases]
   results.sort((a, b) => a.start - b.start)
   let next = 0
