@@ -16,6 +16,8 @@ export const register: Feature = (app, { log, now, refresher, store }) => {
     const key = { team: context.teamId ?? body.team_id, channel, ts }
     try {
       const { db, cards, deliveries } = await store()
+      // A card of ours that somebody took away: no line leads there any more.
+      await cards.forgetCard(db, key)
       const reply = await deliveries.forgetMessage(db, key)
       const redrawn = await cards.forgetSource(db, { ...key, now: now() })
       const incidents = new Map(redrawn.map((card) => [card.fingerprint, card]))
