@@ -3,7 +3,7 @@ import type { Pool } from 'pg'
 
 /** Who waits for an answer waits seconds; who brings the tables up to date, as long as it takes. */
 const limits = {
-  answering: { max: 10, statementMs: 4_000 },
+  answering: { max: 10, statementMs: 3_000 },
   migrating: { max: 1, statementMs: 10 * 60_000 },
 } as const
 
@@ -26,7 +26,7 @@ export async function postgresDialect(url: string, purpose: keyof typeof limits)
     keepAlive: true,
     statement_timeout: statementMs,
     // Where Postgres cannot be heard any more, it cannot say either that the time is up.
-    query_timeout: statementMs + 1_000,
+    query_timeout: statementMs + 500,
     // Of a process that stands still in the middle, the locks are freed.
     idle_in_transaction_session_timeout: 10_000,
     types: { getTypeParser: (type: number, format?: 'text' | 'binary') => parserOf(type, format) },

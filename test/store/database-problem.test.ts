@@ -34,3 +34,42 @@ describe('the sentence for the operator', () => {
     expect(problemOf(cause)).toMatchObject({ cause, code: 'sqlite_8' })
   })
 })
+
+describe('the sentence about Postgres', () => {
+  const url = 'postgres://bot:s3cret@db.example:5433/memory?sslmode=require'
+  const answer = (code: string, message = 'x') =>
+    Object.assign(new Error(message), { code, severity: 'FATAL' })
+
+  it.each<[string, Error, string, string, boolean]>([
+    ['it is starting', answer('57P03'), 'does not answer (postgres_57P03)', '没有响应', true],
+    ['all its connections are taken', answer('53300'), 'does not answer', '没有响应', true],
+    ['it does not answer in time', new Error('timeout exceeded'), 'does not answer', '没有响应', true],
+    [
+      'it wants encryption',
+      answer('28000', 'no pg_hba.conf entry, no encryption'),
+      'sslmode',
+      'sslmode',
+      false,
+    ],
+    [
+      'its certificate is its own',
+      Object.assign(new Error('x'), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }),
+      'sslrootcert',
+      'sslrootcert',
+      false,
+    ],
+    ['its disk is full', answer('53100'), 'is full', '磁盘已满', false],
+    ['anything else is wrong', answer('XX000'), '(postgres_XX000)', '（postgres_XX000）', false],
+  ])('fits when %s, and says where, but not the password', (_, cause, en, zh, mayPass) => {
+    const found = new DatabaseProblem({ kind: 'postgres', url }, cause)
+    expect(found.mayPass).toBe(mayPass)
+    for (const [sentence, words] of [
+      [found.problem.en, en],
+      [found.problem.zh, zh],
+    ] as const) {
+      expect(sentence).toContain(words)
+      expect(sentence).toContain('db.example:5433/memory')
+      expect(sentence).not.toMatch(/s3cret|bot:/)
+    }
+  })
+})

@@ -50,6 +50,18 @@ describe('opening a database', () => {
     expect([status, stderr.toString()]).toEqual([0, ''])
   })
 
+  it('does not load what only Postgres needs', () => {
+    const script = `
+      const { default: module } = await import('node:module')
+      const isLoaded = () => Object.keys(module._cache).some((path) => path.includes('node_modules/pg/'))
+      await import('./src/store/database.ts').then((m) => m.openDatabase({ kind: 'sqlite', path: ':memory:' }))
+      const before = isLoaded()
+      await import('pg')
+      console.log(before, isLoaded())`
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script])
+    expect(stdout.toString()).toBe('false true\n')
+  })
+
   it('keeps the rows of an earlier run', async () => {
     const path = await soundFile()
     const message = { team: 'T', channel: 'C', ts: '1.0', owner: 'a', now: 0, leaseMs: 10 }
