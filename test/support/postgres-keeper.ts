@@ -32,7 +32,11 @@ const postgres = new EmbeddedPostgres({
   onError: (line) => said.push(line),
 })
 
+const started = start()
+
 process.on('disconnect', async () => {
+  // What is still being made could not be taken away.
+  await started
   await postgres.stop()
   rmSync(folder, { recursive: true, force: true })
   process.exit(0)
@@ -42,13 +46,17 @@ process.on('message', async (word) => {
   if (word === 'stop') await postgres.stop()
   process.send?.('done')
 })
+const report = await started
+if (process.connected) process.send?.(report)
 
-try {
-  await postgres.initialise()
-  await postgres.start()
-  process.send?.({ port })
-} catch (error) {
-  process.send?.({ problem: `${error} ${said.join('')}` })
+async function start(): Promise<{ port: number } | { problem: string }> {
+  try {
+    await postgres.initialise()
+    await postgres.start()
+    return { port }
+  } catch (error) {
+    return { problem: `${error} ${said.join('')}` }
+  }
 }
 
 async function freePort(): Promise<number> {
