@@ -19,6 +19,9 @@ const foreignTraces = new RegExp(foreignTrace, 'g')
 /** Most places speak of neither. */
 const anyTrace = new RegExp(`${scfTrace.source}|${foreignTrace.source}`)
 
+/** The longest phrase of a client, and what may stand between it and the number. */
+const reachOfClient = 19 + 24
+
 /** `"status": "`, up to the value. */
 const keyBefore = /["']\s{0,2}:\s{0,2}["']?$/
 
@@ -153,7 +156,7 @@ export class Context {
 
   /** An HTTP client speaks just before the offset. */
   clientBefore(offset: number): boolean {
-    return clientPhrase.test(this.lineBefore(offset, 60))
+    return clientPhrase.test(this.lineBefore(offset, reachOfClient))
   }
 
   /** At most `length` units of the line before the offset. */

@@ -48,14 +48,15 @@ function confidenceOf(
   { text, lower, start, end }: Place,
   context: Context,
 ): Confidence | undefined {
-  const near = context.nearest(start)
   switch (phrase.proves) {
     case 'alone':
       // Nobody else prints SCF's messages; a name can be somebody's class as well.
-      return phrase.isName && (near === 'foreign' || isIdentifier(text.slice(start, end), phrase))
+      return phrase.isName &&
+        (isIdentifier(text.slice(start, end), phrase) || context.nearest(start) === 'foreign')
         ? 'likely'
         : 'certain'
     case 'context': {
+      const near = context.nearest(start)
       if (near === 'foreign' || context.foreignOnly || isApiError(lower, start)) return undefined
       const isOurs = phrase.isName
         ? context.inResult(end) || near === 'scf' || context.scfAfter(end)
@@ -64,7 +65,8 @@ function confidenceOf(
       return context.tencent || context.isShort ? 'likely' : undefined
     }
     case 'asked':
-      if (near === 'foreign' || context.foreignOnly || isApiError(lower, start)) return undefined
+      if (context.nearest(start) === 'foreign' || context.foreignOnly || isApiError(lower, start))
+        return undefined
       return context.tencent || context.isShort ? 'likely' : undefined
     default:
       return phrase.proves satisfies never
