@@ -20,9 +20,14 @@ export function followEnd(
   tell: (isFollowing: boolean) => void,
 ): () => void {
   let top = box.scrollTop
-  let isAtEnd = isNearEnd(box)
-  const onScroll = () => {
+  let isAtEnd = false
+  const look = () => {
     isAtEnd = isNearEnd(box)
+    // The browser holds what is read in place; at the end that would be the wrong part.
+    box.style.overflowAnchor = isAtEnd ? 'none' : 'auto'
+  }
+  const onScroll = () => {
+    look()
     // Growing never moves the top; only the reader moves it up.
     if (isAtEnd) tell(true)
     else if (box.scrollTop < top) tell(false)
@@ -31,6 +36,7 @@ export function followEnd(
   const growth = new ResizeObserver(() => {
     if (isAtEnd) toEnd(box)
   })
+  look()
   growth.observe(content)
   growth.observe(box)
   box.addEventListener('scroll', onScroll, { passive: true })

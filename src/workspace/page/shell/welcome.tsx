@@ -20,7 +20,7 @@ export function Welcome({ channel, title, insert }: WelcomeProps) {
         <Try does="Look up a status code" what="/scf-error 439" run={command('/scf-error', '439')} />
         {example !== undefined && (
           <Try
-            does="A log as people post it; the answer is in its thread"
+            does="Post a log; the answer comes in its thread"
             what={`Paste “${example.title}”`}
             run={() => void act({ act: 'example', channel, id: example.id })}
           />
