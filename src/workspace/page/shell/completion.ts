@@ -2,7 +2,7 @@ import type { CommandHint } from '../protocol.ts'
 
 /** The commands that go on as `text` begins; none once something stands behind the command. */
 export function completions(text: string, commands: readonly CommandHint[]): readonly CommandHint[] {
-  if (!text.startsWith('/') || /\s/.test(text)) return []
+  if (!text.startsWith('/')) return []
   const typed = text.toLowerCase()
   return commands.filter(({ command }) => command.startsWith(typed))
 }
