@@ -42,7 +42,7 @@ export async function keepCard(db: Store, card: CardRecord): Promise<void> {
 
 /** The card in a place of Slack, or `undefined`. */
 export async function cardAt(db: Store, key: MessageKey): Promise<CardRecord | undefined> {
-  const row = await db.selectFrom('cards').selectAll().where(isCard(key)).executeTakeFirst()
+  const row = await db.selectFrom('cards').select(columns).where(isCard(key)).executeTakeFirst()
   return row === undefined ? undefined : cardOfRow(row)
 }
 
@@ -53,7 +53,7 @@ export async function cardsOf(
 ): Promise<readonly CardRecord[]> {
   const rows = await db
     .selectFrom('cards')
-    .selectAll()
+    .select(columns)
     .where(eb.and({ team, fingerprint }))
     .where('posted_at', '>=', since)
     .orderBy('posted_at', 'desc')
@@ -109,7 +109,7 @@ export async function forgetSource(
     }
     if (rows.length === 0) return []
     const emptied = trx.updateTable('cards').set({ content: null }).where(isExplained)
-    return (await emptied.returningAll().execute()).map(cardOfRow)
+    return (await emptied.returning(columns).execute()).map(cardOfRow)
   })
 }
 
@@ -156,6 +156,9 @@ const cardRow = z.object({
   revision: z.int(),
   posted_at: z.int(),
 })
+
+// By name: a replica of a newer version may be adding columns while this one runs.
+const columns = cardRow.keyof().options
 
 function cardOfRow(row: unknown): CardRecord {
   const { thread_ts, source_ts, content, posted_at, ...same } = cardRow.parse(row)

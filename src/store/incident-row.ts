@@ -17,7 +17,7 @@ export async function findIncident(
     .leftJoin('fixes', (join) =>
       join.onRef('fixes.team', '=', 'incidents.team').onRef('fixes.id', '=', 'incidents.fix_id'),
     )
-    .selectAll('incidents')
+    .select(columns)
     .select(['fixes.user_id as fix_user', 'fixes.fixed_at', 'fixes.note as fix_note'])
     .select(({ selectFrom }) =>
       selectFrom('incident_days')
@@ -32,6 +32,21 @@ export async function findIncident(
     .executeTakeFirst()
   return row === undefined ? undefined : incidentOfRow(incidentRow.parse(row))
 }
+
+// By name: a replica of a newer version may be adding columns while this one runs.
+const columns = [
+  'incidents.fingerprint',
+  'incidents.code',
+  'incidents.state',
+  'incidents.owner',
+  'incidents.owner_since',
+  'incidents.owner_from',
+  'incidents.count',
+  'incidents.first_seen',
+  'incidents.last_seen',
+  'incidents.previous_seen',
+  'incidents.revision',
+] as const
 
 const time = z.int().nonnegative()
 const count = z.int().nonnegative()

@@ -1,11 +1,13 @@
 import { Kysely, sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { DatabaseConfig } from '../../src/database-url.ts'
+import { cardsOf, forgetSource, keepCard } from '../../src/store/cards.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { claimDelivery } from '../../src/store/deliveries.ts'
 import { postgresDialect } from '../../src/store/postgres.ts'
 import { openSqlite, sqliteDialect } from '../../src/store/sqlite.ts'
 import { kinds, newConfig } from './databases.ts'
+import { card, key, noon, seen } from './examples.ts'
 
 async function open(config: DatabaseConfig) {
   const { db, close } = await openDatabase(config)
@@ -62,6 +64,21 @@ describe.each(kinds)('on %s: a database', (kind) => {
     await sql`insert into kysely_migration values ('999-from-the-future', '2030')`.execute(db)
     await expect(openDatabase(config)).rejects.toMatchObject({ code: 'newer', mayPass: false })
     await expect(openDatabase(config)).rejects.toThrow('written by a newer version of scf-bot')
+  })
+
+  it('that a newer version adds columns to still serves the older one, until that is replaced', async () => {
+    const db = await open(await newConfig(kind))
+    const work = async () => {
+      await claimDelivery(db, message)
+      await seen(db)
+      await keepCard(db, card())
+      await forgetSource(db, { ...card(), ts: card().sourceTs, now: noon })
+      return cardsOf(db, { ...key, since: 0, most: 1 })
+    }
+    const before = await work()
+    const tables = ['deliveries', 'sightings', 'incidents', 'incident_channels', 'cards'] as const
+    for (const table of tables) await db.schema.alterTable(table).addColumn('later', 'text').execute()
+    expect(await work()).toEqual(before)
   })
 
   it('has no place for the text of a message', async () => {
