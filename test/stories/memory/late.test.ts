@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startTeam, type Team } from './team.ts'
+
+// Slack's clock is five minutes behind, so whatever it sends was written that long ago.
+const minutes = 5
+let team: Team
+beforeAll(async () => {
+  team = await startTeam({ now: () => Date.now() - minutes * 60_000 })
+})
+afterAll(() => team.stop())
+
+const late = /^Posted late; the message came at \d\d:\d\d UTC$/m
+
+it('what is posted late says when its message came', async () => {
+  const { story, slack, shown } = team
+  const { card, channel, text } = await team.newCard()
+  expect(shown(card)).toMatch(late)
+  expect(team.messageAt(card)?.text).toMatch(/Posted late; the message came at <!date\^\d{10}\^\{time\}\|/)
+  const { message } = await slack.post({ channel, user: 'bo', text })
+  await story.sent('chat.postMessage', 'chat.update')
+  expect(shown(team.cardOf(channel, message))).toMatch(late)
+})
+
+it('what is posted late in Chinese says so in Chinese', async () => {
+  const { shown } = team
+  const { card } = await team.newCard(
+    '线上又超时了 "errorMessage":"Invoking task timed out after 5 seconds","statusCode":433',
+  )
+  expect(shown(card)).toMatch(/^回复晚了；原消息发于 \d\d:\d\d UTC$/m)
+})
+
+it('a card that is drawn anew is of now', async () => {
+  const { story, shown } = team
+  const { card } = await team.newCard()
+  await team.click('ada', 'incident_claim', card)
+  await story.sent('chat.update')
+  expect(shown(card)).not.toMatch(late)
+})
