@@ -7,7 +7,7 @@ const longestResult = 4_000
 const shortResult = 400
 
 /** Both keys in one expression: the text is read once for the two. */
-export const keyPattern = /error(?=Message|Code)/g
+const keyPattern = /error(?=Message|Code)/g
 const [message, code] = ['errorMessage', 'errorCode']
 
 /** Where each key stands in a text, in rising order. */
