@@ -99,7 +99,7 @@ export type ActResult = { readonly problem?: string }
 export type Exchange = {
   /** `slack`: Slack asked the bot; `bot`: the bot called Slack. */
   readonly from: 'slack' | 'bot'
-  /** `slash_commands`, `events_api`, … or a Web API method. */
+  /** `slash_commands /scf-error`, `events_api message`, `interactive block_actions`, … or a Web API method. */
   readonly name: string
   readonly at: number
   readonly ms: number | undefined
