@@ -13,7 +13,9 @@ import type { Services } from './services.ts'
  */
 const leaseMs = 3_000
 const renewEveryMs = 1_000
-const askAgainMs = 200
+/** Twice as long each time: of a burst to two replicas, one's asking must not keep the other from answering. */
+const firstAskAgainMs = 100
+const longestAskAgainMs = 800
 /** Whoever still holds it after this is alive and will answer. */
 const longestWaitMs = 4 * leaseMs
 /** In sum less than a bot that stops waits for its work. */
@@ -115,10 +117,12 @@ async function untilDone<T>(write: () => Promise<T>): Promise<T> {
 
 /** A redelivery meets the claim of a dead process for a moment; waiting it out beats silence. */
 async function claimOrWait<T extends string>(claim: () => Promise<T | 'busy'>): Promise<T | 'busy'> {
-  for (let waited = 0; waited < longestWaitMs; waited += askAgainMs) {
+  let pauseMs = firstAskAgainMs
+  for (let waited = 0; waited < longestWaitMs; waited += pauseMs) {
     const result = await claim()
     if (result !== 'busy') return result
-    await wait(askAgainMs)
+    await wait(pauseMs)
+    pauseMs = Math.min(2 * pauseMs, longestAskAgainMs)
   }
   return 'busy'
 }
