@@ -1,15 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { markdownCard } from '../../../src/cards/markdown.ts'
 import { entries, entryOf } from '../../../src/catalog/index.ts'
 import type { Finding } from '../../../src/lookup/details.ts'
 import type { Answer } from '../../../src/lookup/lookup.ts'
 import { type SecretKind, secretNames } from '../../../src/redact.ts'
 import { answerMessage, type Place } from '../../../src/slack/cards/answer.ts'
+import { digestMessage } from '../../../src/slack/cards/digest.ts'
 import { handlerView } from '../../../src/slack/cards/handler-view.ts'
 import { helpMessage } from '../../../src/slack/cards/help.ts'
+import { incidentMessage } from '../../../src/slack/cards/incident-card.ts'
+import { packForMemory } from '../../../src/slack/cards/packed-answer.ts'
+import { repeatMessage } from '../../../src/slack/cards/repeat.ts'
+import { resolveView } from '../../../src/slack/cards/resolve-view.ts'
+import { storedCard, storedMessage } from '../../../src/slack/cards/stored-card.ts'
 import { checkForm, verdictMessage } from '../../../src/slack/cards/verdict.ts'
-import { entryView } from '../../../src/slack/cards/views.ts'
+import { copyView, entryView } from '../../../src/slack/cards/views.ts'
 import type { Content } from '../../../src/slack/send.ts'
+import type { Incident } from '../../../src/triage/incident.ts'
 import { blockProblem } from '../../../src/workspace/block-limits.ts'
 import { viewProblem } from '../../../src/workspace/view-limits.ts'
 
@@ -82,6 +90,45 @@ const answer: fc.Arbitrary<Answer> = fc.record(
   },
   { requiredKeys: ['query', 'findings', 'suggestions', 'unexplained', 'secrets'] },
 )
+const note = fc.oneof(
+  text(300),
+  fc.constantFrom('"'.repeat(300), '\\'.repeat(300), '错'.repeat(300), '<'.repeat(300), '\u0000'.repeat(300)),
+)
+const hostileName = fc.oneof(
+  fc.constant(undefined),
+  text(80),
+  fc.constantFrom('&'.repeat(80), '"'.repeat(80)),
+)
+const time = fc.nat({ max: 4_000_000_000_000 })
+const incident: fc.Arbitrary<Incident> = fc.record(
+  {
+    fingerprint: fc.constant('0123456789abcd'),
+    code: fc.constantFrom(...codes),
+    state: fc.constantFrom('open', 'taken', 'fixed'),
+    owner: fc.record({ user: text(20), since: time, from: text(20) }, { requiredKeys: ['user', 'since'] }),
+    lastFix: fc.record({ user: text(20), at: time, note }),
+    count: fc.nat(),
+    recentCount: fc.nat(),
+    firstSeen: time,
+    lastSeen: time,
+    previousSeen: time,
+    revision: fc.nat(),
+  },
+  {
+    requiredKeys: [
+      ...([
+        'fingerprint',
+        'code',
+        'state',
+        'count',
+        'recentCount',
+        'firstSeen',
+        'lastSeen',
+        'revision',
+      ] as const),
+    ],
+  },
+)
 const place = fc.constantFrom<Place>('ephemeral', 'reply', 'shared')
 
 describe('whatever there is to say fits into what Slack takes', () => {
@@ -92,6 +139,38 @@ describe('whatever there is to say fits into what Slack takes', () => {
       ),
       { numRuns: 300 },
     )
+  })
+
+  it('in the card of an incident, whoever is on it and whatever they wrote', () => {
+    fc.assert(
+      fc.property(
+        answer,
+        incident,
+        hostileName,
+        fc.constantFrom(...languages),
+        (given, known, name, language) => {
+          const view = { incident: known, nameOf: () => name, now: 0, language }
+          const content = incidentMessage(given, view)
+          expectFits(content)
+          expect(content.blocks.at(-1)?.type).toBe('actions')
+          expectFits(repeatMessage(view, 'https://acme.slack.com/archives/C1/p1'))
+          const stored = storedMessage({ content: packForMemory(given) }, view)
+          expectFits(stored)
+          expectFits(storedMessage({}, view))
+          const copied = markdownCard(storedCard({ content: packForMemory(given) }, view))
+          expect(viewProblem(copyView('Copy as text', copied, language))).toBeUndefined()
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+
+  it('in the line that tells of a storm', () => {
+    for (const language of languages) expectFits(digestMessage([...codes, ...codes], language))
+  })
+
+  it.each(languages)('in the modal that asks what fixed it, in %s', (language) => {
+    expect(viewProblem(resolveView('0123456789abcd', language))).toBeUndefined()
   })
 
   it.each(languages)('in an answer with everything, in %s', (language) => {
