@@ -44,7 +44,8 @@ const stateSchema = z.object({
 export function resolvedBy(view: SubmittedView): { readonly fingerprint: string; readonly note: string } {
   const { fingerprint } = metadataSchema.parse(JSON.parse(view.private_metadata))
   const { note } = stateSchema.parse(view.state.values)
-  const text = (note.note.value ?? '').replace(/\s+/g, ' ').trim()
+  // Postgres takes no zero byte, and a card has no use for one.
+  const text = (note.note.value ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim()
   return { fingerprint, note: text.slice(0, longestNote).toWellFormed() }
 }
 
