@@ -5,6 +5,7 @@ import type { Delivery } from './outbox.ts'
 import type { Act, ActResult } from './page/protocol.ts'
 import type { Post } from './posting.ts'
 import type { FakeSlack } from './slack.ts'
+import { NotSubmitted } from './submission.ts'
 import type { User } from './workspace.ts'
 
 /** Who acts where. */
@@ -42,7 +43,7 @@ export async function perform(stage: Stage, act: Act): Promise<ActResult> {
       await slack.chooseInModal({ ...act, user })
       return {}
     case 'submit':
-      return result(await slack.submit({ user }), 'This form')
+      return submit(stage)
     case 'close':
       await slack.closeModal({ user })
       return {}
@@ -89,6 +90,15 @@ async function typedCommand(stage: Stage, { channel, text, thread_ts }: ActOf<'p
 async function command({ slack, me }: Stage, act: ActOf<'command'>): Promise<ActResult> {
   const { channel, command, text } = act
   return result(await slack.command({ channel, command, text, user: me.id }), command)
+}
+
+async function submit({ slack, me }: Stage): Promise<ActResult> {
+  try {
+    return result(await slack.submit({ user: me.id }), 'This form')
+  } catch (error) {
+    if (error instanceof NotSubmitted) return {}
+    throw error
+  }
 }
 
 function mine({ slack, me }: Stage, { channel, ts }: ActOf<'edit' | 'delete'>): void {

@@ -16,13 +16,13 @@ import {
 import type { Delivery } from './outbox.ts'
 import { userNamed } from './posting.ts'
 import { viewProblem } from './view-limits.ts'
-import type { User } from './workspace.ts'
+import type { User, Workspace } from './workspace.ts'
 
 /** Somebody submits the visible modal; what the bot answers happens to it. */
 export async function submitModal(context: Context, { user: name }: { user: string }): Promise<Delivery> {
   const user = userNamed(context, name)
   const view = requireModal(context.workspace, user)
-  requireFilled(view)
+  requireFilled(context.workspace, view)
   const fields = { type: 'view_submission', ...commonFields(context, user), view, response_urls: [] }
   const delivery = await context.outbox.send('interactive', fields)
   if (delivery.problem === undefined) takeResponse(context, { user, view, answer: delivery.answer })
@@ -79,14 +79,22 @@ function placedErrors({ blocks }: View, errors: Readonly<Record<string, string>>
   return errors
 }
 
+/** Nothing was sent: the modal says at its fields what is missing. */
+export class NotSubmitted extends Error {}
+
 // Slack asks for what is missing before it sends anything.
-function requireFilled({ blocks, state, submit }: View): void {
+function requireFilled(workspace: Workspace, view: View): void {
+  const { blocks, state, submit } = view
   if (submit === null) throw new Error('This modal has no submit button')
   const required = blocks.filter(({ type, optional }) => type === 'input' && optional !== true)
-  const empty = required.find(
-    ({ block_id = '' }) => !Object.values(state.values[block_id] ?? {}).every(isFilled),
-  )
-  if (empty !== undefined) throw new Error(`The block "${empty.block_id}" is empty`)
+  const empty = required
+    .map(({ block_id = '' }) => block_id)
+    .filter((id) => !Object.values(state.values[id] ?? {}).every(isFilled))
+  if (empty.length > 0) {
+    const errors = Object.fromEntries(empty.map((id) => [id, 'This field has to be filled in.']))
+    replaceView(workspace, { ...view, errors })
+    throw new NotSubmitted(`The block "${empty[0]}" is empty`)
+  }
   for (const { block, element } of elementsOf(blocks)) requireLength(state, block, element)
 }
 
