@@ -1,0 +1,62 @@
+import type { Locator } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { choose, message, pasteExample, say, thread, withWorkspace } from '../support/workspace-page.ts'
+
+const workspace = withWorkspace()
+const cardIn = (panel: Locator, words: string) =>
+  panel.getByRole('article').filter({ hasText: words }).filter({ hasText: 'APP' }).last()
+
+describe('the card of an incident', () => {
+  it('says who is on it, and what fixed it', async () => {
+    const page = await workspace.open()
+    await pasteExample(page, 'A timeout')
+    const card = cardIn(await thread(page, 'Night import is stuck'), '433 TimeLimitReached')
+    await card.getByRole('button', { name: "I'm on it" }).click()
+    await card.getByText(/Ada is on it/).waitFor()
+
+    await card.getByRole('button', { name: 'What fixed it…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'What fixed it' })
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await dialog.getByRole('alert').getByText('has to be filled in').waitFor()
+    await dialog.getByRole('textbox', { name: 'What fixed it' }).fill('raised the timeout to 30 s')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await card.getByText('raised the timeout to 30 s').waitFor()
+  })
+
+  it('is there as text, to copy', async () => {
+    const page = await workspace.open()
+    await pasteExample(page, 'Out of memory')
+    const card = cardIn(await thread(page, 'resizing 48 images'), '434 MemoryLimitReached')
+    await choose(card.getByRole('button', { name: 'More options' }), 'Copy as text')
+    const dialog = page.getByRole('dialog', { name: 'Copy as text' })
+    await dialog.getByText('434 MemoryLimitReached').first().waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await choose(card.getByRole('button', { name: 'More options' }), 'More')
+    await page.getByRole('dialog', { name: 'Status code' }).getByText('Likely causes').waitFor()
+  })
+
+  it('offers to check the handler that is in question', async () => {
+    const page = await workspace.open()
+    await pasteExample(page, 'A wrong handler')
+    const card = cardIn(await thread(page, 'Renamed the entry file'), '437 HandlerNotFound')
+    await choose(card.getByRole('button', { name: 'More options' }), 'Check this handler')
+    const dialog = page.getByRole('dialog', { name: 'Check an SCF handler' })
+    await dialog.getByText('index.py has a file ending in it').waitFor()
+  })
+
+  it('goes away by "Not SCF", and the same stays quiet from then on', async () => {
+    const page = await workspace.open('#deploys')
+    await pasteExample(page, 'An exception with its stack trace')
+    const panel = await thread(page, 'Traceback')
+    const card = cardIn(panel, '430 UserFunctionExecError')
+    await choose(card.getByRole('button', { name: 'More options' }), 'Not SCF')
+    await card.waitFor({ state: 'detached' })
+    await panel.getByRole('button', { name: 'Close thread' }).click()
+    await pasteExample(page, 'An exception with its stack trace')
+    await say(page, 'something else: 434 MemoryLimitReached')
+    await message(page, 'something else').getByRole('button', { name: '1 reply' }).waitFor()
+    expect(await page.getByRole('button', { name: /^\d+ repl/ }).count()).toBe(1)
+  })
+})
