@@ -3,6 +3,8 @@ import { answerRows } from './answer.ts'
 import { findRows } from './find.ts'
 import { fingerprintRows } from './fingerprints.ts'
 import { growthRows } from './growth.ts'
+import { loadRows } from './load.ts'
+import { memoryRows } from './memory.ts'
 import { passes, type Row, tableOf } from './rows.ts'
 import { scanRows } from './scan.ts'
 import { startRows } from './start.ts'
@@ -16,6 +18,8 @@ const subjects: Readonly<Record<string, () => readonly Row[] | Promise<readonly 
   fingerprint: fingerprintRows,
   start: startRows,
   answer: answerRows,
+  memory: memoryRows,
+  load: loadRows,
 }
 
 const chosen = process.argv.slice(2)

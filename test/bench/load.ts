@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { newPostgresDatabase, runSql } from '../support/postgres.ts'
+import { exceptionLog, word } from './exceptions.ts'
+import { median, quantile, turns } from './measure.ts'
+import { Random } from './random.ts'
+import type { Row } from './rows.ts'
+import { openSide, type Side } from './side.ts'
+
+const names = ['ours', 'bare'] as const
+type Name = (typeof names)[number]
+const bursts = 5
+const pastesPerBurst = 200
+
+/**
+ * Bursts of pastes into two replicas on one Postgres, each paste to both, beside a bare Bolt app that answers each
+ * with a constant text.
+ */
+export async function loadRows(): Promise<readonly Row[]> {
+  const { url } = await newPostgresDatabase()
+  const sides = {
+    ours: await openSide({ databaseUrl: url, replicas: 2 }),
+    bare: await openSide({ script: 'test/bench/bare-reply.mjs' }),
+  }
+  const seen = await measure(sides)
+  for (const side of Object.values(sides)) await side.close()
+  return [...speedRows(seen), ...faultRows(sides.ours.replies(), await countedIn(url))]
+}
+
+/** Pastes a second of each burst, and the milliseconds to each acknowledgement. */
+type Seen = Readonly<Record<Name, { readonly rates: number[]; readonly acks: number[] }>>
+
+async function measure(sides: Readonly<Record<Name, Side>>): Promise<Seen> {
+  const seen: Seen = { ours: { rates: [], acks: [] }, bare: { rates: [], acks: [] } }
+  for (const { name, round } of turns(names, bursts)) {
+    const random = new Random(round + bursts)
+    const texts = Array.from({ length: pastesPerBurst }, () => pasteOf(random))
+    const start = performance.now()
+    const answered = await Promise.all(texts.map(sides[name].answer))
+    const seconds = (performance.now() - start) / 1_000
+    await sides[name].settled()
+    if (round < 0) continue
+    seen[name].rates.push(pastesPerBurst / seconds)
+    seen[name].acks.push(...answered.flatMap(({ acks }) => acks))
+  }
+  return seen
+}
+
+const shared = ['handle', 'load', 'store', 'send']
+
+/** One in ten is of an incident that goes on in other channels at the same moment. */
+function pasteOf(random: Random): string {
+  return exceptionLog(random, random.below(10) === 0 ? random.pick(shared) : word(random))
+}
+
+function speedRows({ ours, bare }: Seen): readonly Row[] {
+  const share = median(ours.rates) / median(bare.rates)
+  const milliseconds = (part: number): Row => ({
+    figure: `burst of ${pastesPerBurst}, acknowledgement, p${part * 100} in ms`,
+    peer: `bare: ${Math.round(quantile(bare.acks, part))} ms`,
+    seen: Math.round(quantile(ours.acks, part)),
+    unit: '',
+  })
+  return [
+    {
+      figure: 'two replicas on Postgres, throughput',
+      peer: 'bare Bolt, constant reply',
+      reach: { atLeast: 0.5 },
+      seen: share,
+      unit: '×',
+    },
+    {
+      figure: 'two replicas on Postgres, pastes a second',
+      peer: `bare: ${Math.round(median(bare.rates))} a second`,
+      seen: Math.round(median(ours.rates)),
+      unit: '',
+    },
+    milliseconds(0.5),
+    milliseconds(0.99),
+  ]
+}
+
+function faultRows(replies: readonly number[], counted: number): readonly Row[] {
+  const peer = `${replies.length} pastes, each to both`
+  const none = { peer, reach: { atMost: 0 }, unit: '' } as const
+  return [
+    { figure: 'pastes answered twice', seen: replies.filter((count) => count > 1).length, ...none },
+    { figure: 'pastes left unanswered', seen: replies.filter((count) => count === 0).length, ...none },
+    { figure: 'counts lost or made up', seen: Math.abs(replies.length - counted), ...none },
+  ]
+}
+
+const sumRow = z.object({ sum: z.coerce.number() })
+
+async function countedIn(url: string): Promise<number> {
+  const [row] = await runSql(url, 'select sum(count) from incidents')
+  return sumRow.parse(row).sum
+}

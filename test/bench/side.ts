@@ -1,0 +1,64 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { startSlack } from '../../src/workspace/slack.ts'
+import { type BotOptions, startBot } from '../support/bot.ts'
+
+type SideOptions = Pick<BotOptions, 'databaseUrl' | 'env' | 'script'> & { readonly replicas?: number }
+
+/** What became of a paste: milliseconds to its reply, and to the acknowledgement of each replica. */
+export type Answered = {
+  /** Infinite if none came. */
+  readonly reply: number
+  readonly acks: readonly number[]
+  /** Deliveries that nobody acknowledged: Slack would send them again. */
+  readonly refused: number
+}
+
+/** After its acknowledgement. A slow machine takes seconds; what takes so long does not come. */
+const longestMs = 60_000
+
+export type Side = Awaited<ReturnType<typeof openSide>>
+
+/** A workspace of its own with a bot in it, or several replicas of one that all get every paste. */
+export async function openSide({ replicas = 1, ...options }: SideOptions) {
+  const waiting = new Map<string, () => void>()
+  const slack = await startSlack({
+    // What takes long is to be seen, not to be given up.
+    ackTimeoutMs: 60_000,
+    keepCalls: 1_000,
+    onChange: (change) => {
+      if (change.kind === 'message' && change.message.thread_ts !== undefined) waiting.get(change.channel)?.()
+    },
+  })
+  const bots = [await startBot({ slack, mode: 'http', ...options })]
+  while (bots.length < replicas) bots.push(await startBot({ slack, mode: 'http', ...options }))
+  const to = bots.map(({ url }) => url)
+  const channels: string[] = []
+
+  return {
+    /** Pastes a text in a channel of its own: Slack's one message a second must not decide. */
+    async answer(text: string): Promise<Answered> {
+      const { id: channel } = slack.addChannel({ name: `bench${channels.length}` })
+      channels.push(channel)
+      const replied = new Promise<void>((resolve) => waiting.set(channel, resolve))
+      const start = performance.now()
+      const reply = replied.then(() => performance.now() - start)
+      const { deliveries } = await slack.post({ channel, user: 'alice', text, to })
+      return {
+        reply: await Promise.race([reply, wait(longestMs, Number.POSITIVE_INFINITY, { ref: false })]),
+        acks: deliveries.map(({ ms }) => ms),
+        refused: deliveries.filter(({ problem }) => problem !== undefined).length,
+      }
+    },
+    /** Resolves once nothing is on its way. */
+    settled: slack.settled,
+    /** How many replies each paste has got. */
+    replies: (): readonly number[] =>
+      channels.map((channel) => slack.messages(channel).filter(({ bot_id }) => bot_id !== undefined).length),
+    /** Ends the bots in order: what they still had to do is done. */
+    async close() {
+      for (const { kill } of bots) kill()
+      await Promise.all(bots.map(({ stopped }) => stopped))
+      await slack.stop()
+    },
+  }
+}
