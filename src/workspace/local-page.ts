@@ -29,15 +29,16 @@ export type LocalPage = {
 /** Starts Slack's side and the page that shows it. Rejects with what is wrong with the page's code. */
 export async function openLocalPage({ doors, keys, bot, files }: LocalPageOptions): Promise<LocalPage> {
   let stream: EventStream | undefined
-  const local = await startLocalSlack((change) => stream?.send(change), { early: doors.slack, keys })
+  const local = await startLocalSlack((change, to) => stream?.send(change, to), { early: doors.slack, keys })
   const manifest = await local.install()
   let code = await files
-  const { slack, me, deliveries } = local
+  const { slack, person, deliveries } = local
   const { commands, shortcuts } = manifest
   stream = servePage(doors.page, {
     file: (path) => code[path],
-    state: () => pageState(slack.workspace, me, { commands, shortcuts, examples, bot: bot.state }),
-    act: (act) => perform({ slack, me, manifest }, act),
+    person,
+    state: (me) => pageState(slack.workspace, me, { commands, shortcuts, examples, bot: bot.state }),
+    act: (me, act) => perform({ slack, me, manifest }, act),
     exchanges: (place) =>
       exchangesAbout({ workspace: slack.workspace, deliveries, calls: slack.calls }, place),
     botUrl: () => bot.url,

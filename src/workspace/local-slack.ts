@@ -6,10 +6,11 @@ import { createRetries } from './retries.ts'
 import { type FakeSlack, type SlackOptions, startSlack } from './slack.ts'
 import type { User } from './workspace.ts'
 
-/** Slack's side as the one person at the page meets it. */
+/** Slack's side as the people at the page meet it. */
 export type LocalSlack = {
   readonly slack: FakeSlack
-  readonly me: User
+  /** The one whom a window's address names, in whatever case; Ada where that is nobody who is here. */
+  person(name: string): User
   /** The newest last. */
   readonly deliveries: readonly Delivery[]
   /** Gives the app what its manifest says. */
@@ -19,24 +20,23 @@ export type LocalSlack = {
 
 const remembered = 500
 
-/** Starts Slack's side for Ada, with a direct message to the bot; `show` gets what changes for her. */
+/** Starts Slack's side for Ada and Bo, each with a direct message to the bot; `show` gets what changes for whom. */
 export async function startLocalSlack(
-  show: (change: Change) => void,
+  show: (change: Change, to: User) => void,
   options: SlackOptions = {},
 ): Promise<LocalSlack> {
   const deliveries: Delivery[] = []
   const retries = createRetries((delivery, sending) => slack.redeliver(delivery, sending))
   const slack = await startSlack({
     ...options,
-    people: [
-      { name: 'Ada', locale: 'en-US' },
-      { name: 'Lin', locale: 'zh-CN' },
-    ],
+    people: [{ name: 'Ada' }, { name: 'Bo' }],
     scopes: [],
     keepCalls: remembered,
     onChange: (happening) => {
-      const change = pageChange(slack.workspace, me, happening)
-      if (change !== undefined) show(change)
+      for (const person of people) {
+        const change = pageChange(slack.workspace, person, happening)
+        if (change !== undefined) show(change, person)
+      }
     },
     onDelivered: (delivery) => {
       deliveries.push(delivery)
@@ -44,11 +44,12 @@ export async function startLocalSlack(
       retries.delivered(delivery)
     },
   })
-  const me = slack.user('Ada')
-  slack.directMessage('Ada')
+  const ada = slack.user('Ada')
+  const people = [ada, slack.user('Bo')]
+  for (const { id } of people) slack.directMessage(id)
   return {
     slack,
-    me,
+    person: (name) => people.find((each) => each.name.toLowerCase() === name.toLowerCase()) ?? ada,
     deliveries,
     async install() {
       const manifest = await readManifest()

@@ -5,12 +5,15 @@ import { EventStream } from './event-stream.ts'
 import type { Act, ActResult, Exchange, PageState, Place } from './page/protocol.ts'
 import type { PageFile } from './page-bundle.ts'
 import { isOurs } from './request-guard.ts'
+import type { User } from './workspace.ts'
 
 /** What the page can ask for. */
 export type PageParts = {
   readonly file: (path: string) => PageFile | undefined
-  readonly state: () => PageState
-  readonly act: (act: Act) => Promise<ActResult>
+  /** As whom a window acts; the name is what its address says after `as`. */
+  readonly person: (name: string) => User
+  readonly state: (me: User) => PageState
+  readonly act: (me: User, act: Act) => Promise<ActResult>
   readonly exchanges: (place: Place) => readonly Exchange[]
   /** The bot's own address for those who run it. */
   readonly botUrl: () => string | undefined
@@ -41,12 +44,14 @@ type Site = { readonly parts: PageParts; readonly stream: EventStream }
 
 async function answer({ parts, stream }: Site, request: IncomingMessage, response: ServerResponse) {
   const { pathname, searchParams } = new URL(`http://page${request.url}`)
+  const me = parts.person(searchParams.get('as') ?? '')
   switch (`${request.method} ${pathname}`) {
     case 'GET /page/stream':
-      return stream.open(response, parts.state())
+      return stream.open(response, me, parts.state(me))
     case 'POST /page/act': {
       const act = await readAct(request)
-      return typeof act === 'number' ? refuse(response, act) : sendJson(response, await resultOf(parts, act))
+      if (typeof act === 'number') return refuse(response, act)
+      return sendJson(response, await resultOf(parts.act(me, act)))
     }
     case 'GET /page/exchanges': {
       const channel = searchParams.get('channel') ?? ''
@@ -61,8 +66,8 @@ async function answer({ parts, stream }: Site, request: IncomingMessage, respons
 }
 
 /** An act that cannot be done, such as a click on what is gone, is told on the page. */
-async function resultOf({ act: perform }: PageParts, act: Act): Promise<ActResult> {
-  return perform(act).catch((error) => ({
+function resultOf(performed: Promise<ActResult>): Promise<ActResult> {
+  return performed.catch((error) => ({
     problem: error instanceof Error ? error.message : 'This did not work',
   }))
 }

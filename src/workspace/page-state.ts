@@ -1,6 +1,6 @@
 import type { Happening } from './happenings.ts'
 import type { BotState, Change, Me, PageChannel, PageMessage, PageState } from './page/protocol.ts'
-import type { Channel, Ephemeral, User, Workspace } from './workspace.ts'
+import { type Channel, type Ephemeral, findChannel, type User, type Workspace } from './workspace.ts'
 
 /** What the page shows besides the workspace itself. */
 export type Surroundings = Pick<PageState, 'commands' | 'shortcuts' | 'examples'> & { readonly bot: BotState }
@@ -25,7 +25,7 @@ export function pageChange(workspace: Workspace, user: User, happening: Happenin
   switch (happening.kind) {
     case 'message':
     case 'gone':
-      return happening
+      return findChannel(workspace, happening.channel)?.members.has(user.id) ? happening : undefined
     case 'ephemeral': {
       const { channel, message } = happening.ephemeral
       return isOf(user, happening)

@@ -11,24 +11,29 @@ export type Window = {
   close(): Promise<void>
 }
 
-/** The page's side of the local workspace at this address, without a browser. */
-export function pageClient(url: string) {
+/** A window of the local workspace at this address, without a browser: Ada's, or that of whoever is named. */
+export function pageClient(url: string, person?: string) {
+  const as = person === undefined ? '' : `?as=${person}`
   const headers = { 'content-type': 'application/json' }
   return {
     act: async (act: Act): Promise<ActResult> => {
-      const response = await fetch(`${url}page/act`, { method: 'POST', headers, body: JSON.stringify(act) })
+      const response = await fetch(`${url}page/act${as}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(act),
+      })
       return JSON.parse(await response.text())
     },
     exchanges: async (channel: string, ts: string): Promise<readonly Exchange[]> => {
       const response = await fetch(`${url}page/exchanges?${new URLSearchParams({ channel, ts })}`)
       return JSON.parse(await response.text())
     },
-    open: () => openWindow(url),
+    open: () => openWindow(`${url}page/stream${as}`),
   }
 }
 
 async function openWindow(url: string): Promise<Window> {
-  const events = await readEvents(`${url}page/stream`)
+  const events = await readEvents(url)
   const first = await events.next()
   if (first?.name !== 'state') throw new Error(`The stream begins with ${first?.name}`)
   const state: PageState = JSON.parse(first.data)

@@ -9,7 +9,7 @@ let local: LocalSlack
 let stage: Stage
 beforeEach(async () => {
   local = await startLocalSlack(() => {})
-  stage = { slack: local.slack, me: local.me, manifest: await local.install() }
+  stage = { slack: local.slack, me: local.person('Ada'), manifest: await local.install() }
 })
 afterEach(() => local.stop())
 
@@ -121,7 +121,7 @@ describe('a message', () => {
   })
 
   it.each(['edit', 'delete'] as const)('of somebody else stays: %s', async (kind) => {
-    const { message } = await local.slack.post({ channel, user: 'Lin', text: 'mine' })
+    const { message } = await local.slack.post({ channel, user: 'Bo', text: 'mine' })
     await expect(act({ act: kind, channel, ts: message.ts, text: 'x' })).rejects.toThrow('not yours')
     expect(local.slack.messages('oncall')).toMatchObject([{ text: 'mine' }])
   })
@@ -132,6 +132,6 @@ it('a choice of language is told to the bot', async () => {
     (response) => response.end(),
     () => act({ act: 'locale', locale: 'zh-CN' }),
   )
-  expect(local.me.locale).toBe('zh-CN')
+  expect(stage.me.locale).toBe('zh-CN')
   expect(sent()).toMatchObject([{ event: { type: 'user_change', user: { id: 'U0ADA', locale: 'zh-CN' } } }])
 })

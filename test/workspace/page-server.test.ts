@@ -3,23 +3,26 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type EarlyServer, listenAnywhere } from '../../src/workspace/early-server.ts'
 import type { EventStream } from '../../src/workspace/event-stream.ts'
 import { type LocalSlack, startLocalSlack } from '../../src/workspace/local-slack.ts'
+import type { Act } from '../../src/workspace/page/protocol.ts'
 import { perform } from '../../src/workspace/page-acts.ts'
 import { servePage } from '../../src/workspace/page-server.ts'
 import { pageState } from '../../src/workspace/page-state.ts'
+import type { User } from '../../src/workspace/workspace.ts'
 import { pageClient } from '../support/page-client.ts'
 
 let local: LocalSlack
 let page: EarlyServer
 let stream: EventStream
 beforeEach(async () => {
-  local = await startLocalSlack((change) => stream.send(change))
-  const { slack, me } = local
+  local = await startLocalSlack((change, to) => stream.send(change, to))
+  const { slack, person } = local
   const manifest = await local.install()
   const surroundings = { ...manifest, examples: [], bot: { state: 'running' } } as const
   const parts = {
     file: (path: string) => (path === '/' ? { type: 'text/html', body: '<h1>Page</h1>' } : undefined),
-    state: () => pageState(slack.workspace, me, surroundings),
-    act: (act: Parameters<typeof perform>[1]) => perform({ slack, me, manifest }, act),
+    person,
+    state: (me: User) => pageState(slack.workspace, me, surroundings),
+    act: (me: User, act: Act) => perform({ slack, me, manifest }, act),
     exchanges: () => [],
     botUrl: () => undefined,
   }
@@ -142,5 +145,51 @@ describe('a window', () => {
     const change = await window.until(({ kind }) => kind === 'message')
     expect(JSON.stringify(change).length).toBeLessThan(1_000)
     await window.close()
+  })
+})
+
+describe('the window of somebody else', () => {
+  const clientOf = (person: string) => pageClient(`${page.url}/`, person)
+
+  it('begins with what they see, and acts as them', async () => {
+    const bo = clientOf('bo')
+    const window = await bo.open()
+    expect(window.state.me).toEqual({ id: 'U0BO', name: 'Bo', locale: 'en-US' })
+    expect(window.state.channels.map(({ id }) => id)).toEqual(['C0ONCALL', 'C0DEPLOYS', 'D0BO'])
+    await bo.act({ act: 'post', channel: 'C0ONCALL', text: 'from Bo' })
+    expect(local.slack.messages('oncall')).toMatchObject([{ text: 'from Bo', user: 'U0BO' }])
+    await window.close()
+  })
+
+  it('hears of what is for everybody, and of nothing that is for one person', async () => {
+    const [ada, bo] = [clientOf('ada'), clientOf('bo')]
+    const windows = [await ada.open(), await bo.open()]
+    await ada.act({ act: 'post', channel: 'D0ADA', text: 'between me and the bot' })
+    await ada.act({ act: 'locale', locale: 'zh-CN' })
+    await bo.act({ act: 'post', channel: 'C0ONCALL', text: 'for all' })
+    stream.send({ kind: 'bot', bot: { state: 'starting' } })
+    const kinds = windows.map(async (window) => {
+      await window.until(({ kind }) => kind === 'bot')
+      await window.close()
+      return window.changes.map(({ kind }) => kind)
+    })
+    expect(await Promise.all(kinds)).toEqual([
+      ['message', 'me', 'message', 'bot'],
+      ['message', 'bot'],
+    ])
+  })
+
+  it('has a language of its own', async () => {
+    await clientOf('bo').act({ act: 'locale', locale: 'zh-CN' })
+    expect(local.person('Bo').locale).toBe('zh-CN')
+    expect(local.person('Ada').locale).toBe('en-US')
+  })
+
+  it("is Ada's where the address names nobody who is here", async () => {
+    for (const name of ['', 'scf-bot', 'nobody']) {
+      const window = await clientOf(name).open()
+      expect(window.state.me.name).toBe('Ada')
+      await window.close()
+    }
   })
 })

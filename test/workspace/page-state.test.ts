@@ -37,7 +37,11 @@ it('changes of one person are no change for another', async () => {
   await webClient(slack).chat.postEphemeral({ channel: 'C0ONCALL', user: 'U0ALICE', text: 'psst' })
   const [ephemeral] = slack.workspace.ephemerals
   if (ephemeral === undefined) throw new Error('nothing was shown')
+  const { id } = slack.directMessage('alice')
+  const { message } = await slack.post({ channel: id, user: 'alice', text: 'to the bot' })
   const happenings = [
+    { kind: 'message', channel: id, message },
+    { kind: 'gone', channel: id, ts: message.ts },
     { kind: 'ephemeral', ephemeral },
     { kind: 'ephemeral_gone', ephemeral },
     { kind: 'modals', user: 'U0ALICE' },
@@ -45,6 +49,6 @@ it('changes of one person are no change for another', async () => {
   ] as const
   const changesFor = (name: string) =>
     happenings.map((happening) => pageChange(slack.workspace, slack.user(name), happening)?.kind)
-  expect(changesFor('alice')).toEqual(['message', 'gone', 'modals', 'me'])
-  expect(changesFor('wei')).toEqual([undefined, undefined, undefined, undefined])
+  expect(changesFor('alice')).toEqual(['message', 'gone', 'message', 'gone', 'modals', 'me'])
+  expect(changesFor('wei')).toEqual(happenings.map(() => undefined))
 })

@@ -1,7 +1,10 @@
 import type { View } from '../modals.ts'
 import type { Channel, Message } from '../workspace.ts'
 
-/** What the page shows: sent whole as the event `state` when `GET /page/stream` begins, then kept by changes. */
+/**
+ * What a window shows: sent whole as the event `state` when `GET /page/stream?as=…` begins, then kept by changes. All of
+ * it is as one person sees it; "me" and "mine" are theirs.
+ */
 export type PageState = {
   readonly bot: BotState
   readonly me: Me
@@ -56,7 +59,7 @@ export type Change =
   /** The page itself has changed (`npm run dev`): load it again. */
   | { readonly kind: 'reload' }
 
-/** What I do: the body of `POST /page/act`, as JSON. */
+/** What I do: the body of `POST /page/act?as=…`, as JSON. */
 export type Act =
   | {
       readonly act: 'post'

@@ -1,9 +1,16 @@
 import { Shell } from './shell.tsx'
+import { usePerson } from './use-person.ts'
 import { useStream } from './use-stream.ts'
 
-/** The page: nothing but a word until the workspace has told what there is. */
+/** The page; somebody else begins it anew. */
 export function App() {
-  const { shown, isConnected } = useStream()
+  const person = usePerson()
+  return <Workspace key={person} person={person} />
+}
+
+/** The workspace as one person sees it: nothing but a word until the server has told what there is. */
+function Workspace({ person }: { readonly person: string }) {
+  const { shown, isConnected } = useStream(person)
   if (shown !== undefined) return <Shell shown={shown} isConnected={isConnected} />
   return (
     <main className="loading">

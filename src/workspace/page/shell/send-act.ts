@@ -5,11 +5,12 @@ export type Sent = ActResult & {
   readonly isLost?: true
 }
 
-/** Does something in the workspace; what goes wrong is told as Slack would tell it, and never thrown. */
-export async function sendAct(act: Act): Promise<Sent> {
+/** Does something in the workspace as this person; what goes wrong is told as Slack would tell it, and never thrown. */
+export async function sendAct(person: string, act: Act): Promise<Sent> {
   try {
     const headers = { 'content-type': 'application/json' }
-    const response = await fetch('/page/act', { method: 'POST', headers, body: JSON.stringify(act) })
+    const address = `/page/act?${new URLSearchParams({ as: person })}`
+    const response = await fetch(address, { method: 'POST', headers, body: JSON.stringify(act) })
     if (response.ok) return await response.json()
     return { problem: `The workspace refused this (status ${response.status}).` }
   } catch {

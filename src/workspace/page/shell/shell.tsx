@@ -19,7 +19,7 @@ import { useTitle } from './use-title.ts'
 /** The whole workspace: its places, the one that is shown, and what lies beside and over it. */
 export function Shell({ shown, isConnected }: { readonly shown: Shown; readonly isConnected: boolean }) {
   const { state, names } = shown
-  const { problem, act, dismiss } = useProblem()
+  const { problem, act, dismiss } = useProblem(state.me.name)
   const [inspected, inspect] = useState<MessagePlace>()
   const [isListOpen, setListOpen] = useState(false)
   const closeList = useCallback(() => setListOpen(false), [])

@@ -1,16 +1,19 @@
 import { Icon } from './icon.tsx'
 import { usePage } from './page-context.ts'
+import { TopBarSelect } from './top-bar-select.tsx'
+import { become } from './use-person.ts'
 
 type TopBarProps = { readonly isListOpen: boolean; readonly toggleList: () => void }
 
 const languages = [
-  { locale: 'en-US', name: 'English' },
-  { locale: 'zh-CN', name: '简体中文' },
-] as const
+  { value: 'en-US', name: 'English', lang: 'en-US' },
+  { value: 'zh-CN', name: '简体中文', lang: 'zh-CN' },
+]
 
-/** The workspace's name, my language, and on a narrow screen the button that shows the list of places. */
+/** The workspace's name, who I am and my language, and on a narrow screen the button that shows the list of places. */
 export function TopBar({ isListOpen, toggleList }: TopBarProps) {
-  const { me, act } = usePage()
+  const { me, people, act } = usePage()
+  const persons = people.filter(({ isBot }) => !isBot).map(({ name }) => ({ value: name, name }))
   return (
     <header className="top-bar">
       <button
@@ -24,19 +27,13 @@ export function TopBar({ isListOpen, toggleList }: TopBarProps) {
         <Icon name="menu" />
       </button>
       <span className="workspace-name">Local workspace</span>
-      <label className="language">
-        <span className="language-label">Language</span>
-        <select
-          value={me.locale.startsWith('zh') ? 'zh-CN' : 'en-US'}
-          onChange={({ target }) => void act({ act: 'locale', locale: target.value })}
-        >
-          {languages.map(({ locale, name }) => (
-            <option key={locale} value={locale} lang={locale}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <TopBarSelect label="You are" value={me.name} options={persons} choose={become} />
+      <TopBarSelect
+        label="Language"
+        value={me.locale.startsWith('zh') ? 'zh-CN' : 'en-US'}
+        options={languages}
+        choose={(locale) => void act({ act: 'locale', locale })}
+      />
     </header>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-/** Texts that were begun and not sent, by channel or thread; they outlive their composer. */
+/** Texts that were begun and not sent, by person and channel or thread; they outlive their composer. */
 const drafts = new Map<string, string>()
 
 /** The text in the composer of this place, there again when the reader comes back. */

@@ -6,8 +6,8 @@ import { giveBack, useDraft } from './use-draft.ts'
 
 /** A composer's text and what becomes of it. A text that cannot be sent stays, with a sentence that says why. */
 export function useSending({ channel, thread, broadcast }: Omit<Draft, 'text'>) {
-  const { commands } = usePage()
-  const place = thread === undefined ? channel : `${channel}/${thread}`
+  const { me, commands } = usePage()
+  const place = `${me.id}/${channel}/${thread ?? ''}`
   const [text, setText] = useDraft(place)
   const [problem, setProblem] = useState<string>()
 
@@ -18,7 +18,7 @@ export function useSending({ channel, thread, broadcast }: Omit<Draft, 'text'>) 
     if (what === undefined) return
     if ('problem' in what) return setProblem(what.problem)
     setText('')
-    const sent = await sendAct(what)
+    const sent = await sendAct(me.name, what)
     if (sent.isLost) setText(giveBack(place, text))
     setProblem(sent.problem)
   }

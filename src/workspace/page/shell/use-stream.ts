@@ -4,12 +4,15 @@ import { applyChange, begin, type Shown } from './changes.ts'
 
 type News = { readonly state: PageState } | { readonly change: Parameters<typeof applyChange>[1] }
 
-/** What the server shows, kept up to date; the browser connects again by itself when the connection is lost. */
-export function useStream(): { readonly shown: Shown | undefined; readonly isConnected: boolean } {
+/** What the server shows this person, kept up to date; the browser connects again by itself when the connection is lost. */
+export function useStream(person: string): {
+  readonly shown: Shown | undefined
+  readonly isConnected: boolean
+} {
   const [shown, tell] = useReducer(withNews, undefined)
   const [isConnected, setConnected] = useState(true)
   useEffect(() => {
-    const stream = new EventSource('/page/stream')
+    const stream = new EventSource(`/page/stream?${new URLSearchParams({ as: person })}`)
     stream.addEventListener('open', () => setConnected(true))
     stream.addEventListener('error', () => setConnected(false))
     stream.addEventListener('state', ({ data }) => tell({ state: JSON.parse(data) }))
@@ -19,7 +22,7 @@ export function useStream(): { readonly shown: Shown | undefined; readonly isCon
       else tell({ change })
     })
     return () => stream.close()
-  }, [])
+  }, [person])
   return { shown, isConnected }
 }
 

@@ -29,8 +29,8 @@ export function Welcome({ channel, title, insert }: WelcomeProps) {
         <Try does="Ask in your own words" what="@scf-bot 433" run={() => insert('@scf-bot 433')} />
       </div>
       <p className="muted">
-        Each message has “More actions”: shortcuts, and the raw requests behind it. The language switch is at
-        the top.
+        Each message has “More actions”: shortcuts, and the raw requests behind it. At the top you choose your
+        language, and who you are: Bo in a second window makes two people.
       </p>
     </section>
   )
