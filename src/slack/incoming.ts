@@ -11,6 +11,8 @@ export type Self = {
 /** A message that wants a look: new, or edited into something else. */
 export type Incoming = {
   readonly message: Message
+  /** When it came to say what it says: an old message may have been edited just now. */
+  readonly writtenTs: string
   readonly channel: string
   /** Who wrote it; nobody for another bot's message. */
   readonly author: string | undefined
@@ -33,6 +35,7 @@ export function incomingOf(event: MessageEvent, self: Self): Incoming | undefine
   const isDirect = event.channel_type === 'im'
   return {
     message,
+    writtenTs: event.ts,
     channel: event.channel,
     author: message.bot_id === undefined ? message.user : undefined,
     surface: isMention ? 'mention' : isDirect ? 'direct' : 'channel',

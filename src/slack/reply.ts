@@ -26,13 +26,14 @@ export function plainReply(due: Case): Reply {
 
 /** Content as a reply in the thread of the message, with what programs can read of it. */
 export function replyWith({ incoming, here, answer, language }: Case, content: Content): Reply {
-  const { message, channel } = incoming
+  const { message, writtenTs, channel } = incoming
   const [first] = answer.findings
   return {
     ...content,
     channel,
     threadTs: message.thread_ts ?? message.ts,
     sourceTs: message.ts,
+    writtenTs,
     botId: here.botId,
     language,
     ...(first && {

@@ -17,6 +17,7 @@ export type Reply = Content & {
   readonly threadTs: string
   /** The message that is answered. */
   readonly sourceTs: string
+  readonly writtenTs: string
   /** Ours, to know our own reply again. */
   readonly botId: string | undefined
   readonly metadata?: MessageMetadata

@@ -13,7 +13,8 @@ afterEach(() => slack.stop())
 
 const key = { team: 'T0TEAM', channel: 'C0ONCALL', ts: '1700000000.000100' }
 const reply: Reply = {
-  ...{ channel: key.channel, threadTs: key.ts, sourceTs: key.ts, botId: 'B0SCFBOT' },
+  ...{ channel: key.channel, threadTs: key.ts, sourceTs: key.ts, writtenTs: key.ts },
+  botId: 'B0SCFBOT',
   ...{ text: 'x', blocks: [], language: 'en' },
 }
 

@@ -33,6 +33,7 @@ async function digestOver({ outcome = { kind: 'posted', ts: '9.9' } as Posted, w
 function message(ts: string, text: string, language: 'en' | 'zh' = 'en'): Case {
   const incoming = {
     message: messageSchema.parse({ ts }),
+    writtenTs: ts,
     channel: 'C1',
     author: undefined,
     ...({ surface: 'channel', asked: false, text } as const),

@@ -94,6 +94,11 @@ describe('somebody asks', () => {
   })
 })
 
+it('is written when it was sent, or when it was edited into what it says', () => {
+  expect(incoming({ text: '433' })?.writtenTs).toBe('1700000000.000100')
+  expect(incoming(edit({ text: 'wait' }, { text: '433' }))?.writtenTs).toBe('1700000009.000100')
+})
+
 it('nobody is the author of what another bot wrote', () => {
   expect(incoming({ text: 'x' })?.author).toBe('U1')
   expect(incoming({ text: 'x', bot_id: 'B1' })?.author).toBeUndefined()

@@ -23,7 +23,8 @@ const ours = { stillOurs: async () => true, isUnsure: false }
 /** A reply to a message that has just been posted. */
 async function replyTo(text: string, others: Partial<Reply> = {}): Promise<Reply> {
   const { message } = await slack.post({ channel: 'oncall', user: 'alice', text })
-  const place = { channel: 'C0ONCALL', threadTs: message.ts, sourceTs: message.ts, botId: 'B0SCFBOT' }
+  const { ts } = message
+  const place = { channel: 'C0ONCALL', threadTs: ts, sourceTs: ts, writtenTs: ts, botId: 'B0SCFBOT' }
   return { ...place, text: `answer to ${text}`, blocks: [], language: 'en', ...others }
 }
 

@@ -7,11 +7,11 @@ import { lineMessage } from './blocks.ts'
 const lateMs = 60_000
 
 /** The content, and where it comes late, a line that says when the message was written. */
-export function withLateness({ text, blocks, sourceTs, language }: Dated, now: number): Content {
-  const time = Number(sourceTs) * 1_000
+export function withLateness({ text, blocks, writtenTs, language }: Dated, now: number): Content {
+  const time = Number(writtenTs) * 1_000
   if (now - time <= lateMs || blocks.length === 0) return { text, blocks }
   const late = lineMessage([memoryWords.late[language], { time, withDate: false }])
   return { text: `${text} ${late.text}`, blocks: [...late.blocks, ...blocks] }
 }
 
-type Dated = Content & { readonly sourceTs: string; readonly language: Language }
+type Dated = Content & { readonly writtenTs: string; readonly language: Language }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTeam, type Team } from './team.ts'
+import { newError, startTeam, type Team } from './team.ts'
 
 // Slack's clock is five minutes behind, so whatever it sends was written that long ago.
 const minutes = 5
@@ -27,6 +27,25 @@ it('what is posted late in Chinese says so in Chinese', async () => {
     '线上又超时了 "errorMessage":"Invoking task timed out after 5 seconds","statusCode":433',
   )
   expect(shown(card)).toMatch(/^回复晚了；原消息发于 \d\d:\d\d UTC$/m)
+})
+
+it('what was edited into an error just now is not late', async () => {
+  const { story, slack, shown } = team
+  const channel = team.newChannel()
+  const { message } = await slack.post({ channel, user: 'ada', text: 'wait', to: [] })
+  const { deliveries } = await slack.post({ channel, user: 'ada', text: 'later', to: [] })
+  const [{ type, payload } = { type: 'events_api', payload: {} } as const] = deliveries
+  const edited = { ...message, text: newError(), blocks: [] }
+  const change = { type: 'message', subtype: 'message_changed', channel: `C0${channel.toUpperCase()}` }
+  const event = {
+    ...change,
+    ts: `${Math.floor(Date.now() / 1_000)}.000100`,
+    message: edited,
+    previous_message: message,
+  }
+  await slack.redeliver({ type, payload: { ...payload, event } })
+  await story.sent('chat.postMessage')
+  expect(shown(team.cardOf(channel, message))).not.toMatch(late)
 })
 
 it('a card that is drawn anew is of now', async () => {
