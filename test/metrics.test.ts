@@ -58,6 +58,9 @@ describe('what GET /metrics prints', () => {
     metrics.finding(433)
     metrics.finding(433)
     metrics.rateLimited()
+    metrics.dismissed()
+    metrics.unreadable()
+    metrics.unreadable()
     metrics.setRunning(2)
     const values = read(metrics.text())
     expect(values.get('scfbot_answers_total{surface="mention",outcome="answered"}')).toBe(1)
@@ -66,6 +69,8 @@ describe('what GET /metrics prints', () => {
     expect(values.get('scfbot_findings_total{code="433"}')).toBe(2)
     expect(values.get('scfbot_findings_total{code="439"}')).toBe(1)
     expect(values.get('scfbot_slack_rate_limited_total')).toBe(1)
+    expect(values.get('scfbot_dismissed_total')).toBe(1)
+    expect(values.get('scfbot_unreadable_threads_total')).toBe(2)
     expect(values.get('scfbot_running')).toBe(2)
   })
 
