@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { composer, message, say, withWorkspace } from '../support/workspace-page.ts'
+import { withWorkspace } from '../support/with-workspace.ts'
+import { composer, message, say } from '../support/workspace-page.ts'
 
 const workspace = withWorkspace()
 

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { examples } from '../../src/workspace/examples.ts'
-import { message, pasteExample, thread, withWorkspace } from '../support/workspace-page.ts'
+import { withWorkspace } from '../support/with-workspace.ts'
+import { message, pasteExample, thread } from '../support/workspace-page.ts'
 
 const workspace = withWorkspace()
 const channel = 'C0ONCALL'

@@ -1,14 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import {
-  choose,
-  composer,
-  focusOn,
-  message,
-  pasteExample,
-  say,
-  withWorkspace,
-} from '../support/workspace-page.ts'
+import { withWorkspace } from '../support/with-workspace.ts'
+import { choose, composer, focusOn, message, pasteExample, say } from '../support/workspace-page.ts'
 
 const workspace = withWorkspace()
 const form = (page: Page) => page.getByRole('dialog', { name: 'Check an SCF handler' })

@@ -2,7 +2,8 @@ import { createServer } from 'node:http'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { listen } from '../../src/workspace/server.ts'
-import { choose, message, say, thread, withWorkspace } from '../support/workspace-page.ts'
+import { withWorkspace } from '../support/with-workspace.ts'
+import { choose, message, say, thread } from '../support/workspace-page.ts'
 
 const workspace = withWorkspace()
 

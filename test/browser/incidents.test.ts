@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { choose, message, pasteExample, say, thread, withWorkspace } from '../support/workspace-page.ts'
+import { withWorkspace } from '../support/with-workspace.ts'
+import { choose, message, pasteExample, say, thread } from '../support/workspace-page.ts'
 
 const workspace = withWorkspace()
 const cardIn = (panel: Locator, words: string) =>

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { message, withWorkspace } from '../support/workspace-page.ts'
+import { withWorkspace } from '../support/with-workspace.ts'
+import { message } from '../support/workspace-page.ts'
 
 const workspace = withWorkspace()
 

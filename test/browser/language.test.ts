@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
-import { message, say, withWorkspace } from '../support/workspace-page.ts'
+import { withWorkspace } from '../support/with-workspace.ts'
+import { message, say } from '../support/workspace-page.ts'
 
 const workspace = withWorkspace()
 const language = (page: Page) => page.getByRole('combobox', { name: 'Language' })

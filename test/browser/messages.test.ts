@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { choose, composer, message, say, thread, withWorkspace } from '../support/workspace-page.ts'
+import { withWorkspace } from '../support/with-workspace.ts'
+import { choose, composer, message, say, thread } from '../support/workspace-page.ts'
 
 const workspace = withWorkspace()
 const log = `START RequestId:6f1d2c3b-0a4e-4a55-9c0d-7e8f90a1b2c3

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { message, pasteExample, say, thread, withWorkspace } from '../support/workspace-page.ts'
+import { withWorkspace } from '../support/with-workspace.ts'
+import { message, pasteExample, say, thread } from '../support/workspace-page.ts'
 
 const workspace = withWorkspace()
 const youAre = (page: Page) => page.getByRole('combobox', { name: 'You are' })
-const person = (page: Page) => youAre(page).locator('option:checked').innerText()
+const person = (page: Page) => youAre(page).inputValue()
 
 /** A window of Ada's, and one of Bo's that became his by the select. */
 async function twoPeople(place = '#oncall') {
@@ -25,8 +26,8 @@ describe('two people', () => {
     const [adas, bos] = await Promise.all(cards)
     await adas?.getByRole('button', { name: "I'm on it" }).click()
     await bos?.getByText(/Ada is on it/).waitFor()
-    await bos?.getByRole('button', { name: 'Take over' }).click()
-    for (const card of [adas, bos]) await card?.getByText(/Bo is on it .*from Ada/).waitFor()
+    await bos?.getByRole('button', { name: "I'm on it" }).click()
+    for (const card of [adas, bos]) await card?.getByText('Bo took over from Ada').waitFor()
   })
 
   it('each see their own answers, language and direct message', async () => {
@@ -40,8 +41,9 @@ describe('two people', () => {
     expect(await message(ada, '438').count()).toBe(0)
 
     await bo.getByRole('link', { name: 'scf-bot' }).click()
+    await bo.getByRole('textbox', { name: 'Message scf-bot' }).waitFor()
     await say(bo, '432')
-    await message(bo, '432 ResourceLimitReached').waitFor()
+    await message(bo, '432').getByRole('button', { name: '1 reply' }).waitFor()
     await ada.getByRole('link', { name: 'scf-bot' }).click()
     await ada.getByText('This is the beginning of scf-bot').waitFor()
   })

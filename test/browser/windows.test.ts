@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { choose, message, say, thread, withWorkspace } from '../support/workspace-page.ts'
+import { withWorkspace } from '../support/with-workspace.ts'
+import { choose, message, say, thread } from '../support/workspace-page.ts'
 
 const workspace = withWorkspace()
 
