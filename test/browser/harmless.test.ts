@@ -53,14 +53,19 @@ describe('whatever is typed', () => {
     await expectHarmless(page)
   })
 
-  it.each(attacks)('stays text in the verdict on the handler %s', async (attack) => {
+  it('stays text in the verdict on a handler, in the form and in the answer', async () => {
     const page = await workspace.open()
-    await say(page, `/scf-handler ${attack}`)
-    const shown = page.getByRole('dialog').or(message(page, 'Handler check'))
-    await shown.first().waitFor()
-    await expectHarmless(page)
+    await say(page, '/scf-handler')
+    const dialog = page.getByRole('dialog')
+    for (const [index, attack] of attacks.entries()) {
+      await dialog.getByRole('textbox').fill(`number${index}.${attack}`)
+      await expect.poll(() => dialog.textContent(), { timeout: 10_000 }).toContain(`number${index}`)
+      await expectHarmless(page)
+    }
     await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await say(page, '/scf-handler <img/src=x/onerror=window.hurt=1>')
+    await message(page, 'Handler check').waitFor()
+    await expectHarmless(page)
   })
 
   it('stays text in the note on what fixed an incident', async () => {
