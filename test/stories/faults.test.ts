@@ -1,20 +1,33 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ofAnotherFunction, repliesOf, type Story, shownText, startStory } from './story.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import {
+  becomeAnotherTeam,
+  ofAnotherFunction,
+  repliesOf,
+  type Story,
+  shownText,
+  startStory,
+} from './story.ts'
 
 let story: Story
-beforeEach(async () => {
+let before: number
+beforeAll(async () => {
   story = await startStory({ refusals: ['used_url', 'token_revoked'] })
 })
-afterEach(() => story.stop())
+beforeEach(() => {
+  becomeAnotherTeam(story)
+  before = story.bot.output.stderr.length
+})
+afterAll(() => story.stop())
 
 const timeout =
   'ERROR RequestId:54d2b446-c6ed-48a3-88db-b0c894445554 Result:{"errorCode":-1,"errorMessage":"Invoking task timed out after 5 seconds","statusCode":433}'
 const place = { channel: 'oncall', user: 'alice' }
 
-/** The lines about answers; they take their own way out of the process. */
+/** The lines about answers since the test began; they take their own way out of the process. */
 const logged = () =>
   vi.waitFor(() => {
     const lines = story.bot.output.stderr
+      .slice(before)
       .split('\n')
       .filter((line) => line !== '')
       .map((line): Record<string, unknown> => JSON.parse(line))
@@ -258,7 +271,8 @@ it('App Home that cannot be published is noted', async () => {
 it('a revoked token is noted; no other way is tried, and commands still work', async () => {
   const { message } = await post('later')
   story.slack.revokeToken()
-  const event = { channel: 'C0ONCALL', channel_type: 'channel', user: 'U0ALICE', ts: message.ts }
+  const channel = story.slack.workspace.channels.find(({ name }) => name === 'oncall')?.id
+  const event = { channel, channel_type: 'channel', user: 'U0ALICE', ts: message.ts }
   await story.slack.event({ type: 'message', ...event, text: '<@U0SCFBOT> 439' })
   await story.sent('chat.postMessage')
   expect(await logged()).toMatchObject([{ outcome: 'failed', reason: 'token_revoked' }])

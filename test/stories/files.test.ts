@@ -1,8 +1,8 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { NewFile } from '../../src/workspace/files.ts'
 import { listen } from '../../src/workspace/server.ts'
-import { repliesOf, type Story, shownText, startStory } from './story.ts'
+import { becomeAnotherTeam, repliesOf, type Story, shownText, startStory } from './story.ts'
 
 /** Somewhere that is not Slack. */
 const elsewhere = { url: '', requests: [] as IncomingHttpHeaders[] }
@@ -14,18 +14,17 @@ const server = createServer((request, response) => {
 let story: Story
 beforeAll(async () => {
   elsewhere.url = await listen(server, 0)
-})
-beforeEach(async () => {
   story = await startStory()
 })
-afterEach(async () => {
+beforeEach(() => becomeAnotherTeam(story))
+afterAll(async () => {
+  server.close()
   await story.stop()
   // The bot’s token goes to Slack alone.
   expect(elsewhere.requests).toEqual([])
   const files = story.slack.calls.filter(({ method }) => method === 'files')
   expect(files.filter(({ token }) => token !== story.slack.botToken)).toEqual([])
 })
-afterAll(() => server.close())
 
 const timeout =
   'ERROR RequestId:54d2b446-c6ed-48a3-88db-b0c894445554 Result:{"errorCode":-1,"errorMessage":"Invoking task timed out after 5 seconds","statusCode":433}'
@@ -138,7 +137,8 @@ describe('a file', () => {
       url_private: url,
     }
     const { message } = await story.slack.post({ channel: 'oncall', user: 'alice', text: '@scf-bot', to: [] })
-    const event = { ...message, type: 'message', channel: 'C0ONCALL', channel_type: 'channel', files: [file] }
+    const channel = story.slack.workspace.channels.find(({ name }) => name === 'oncall')?.id
+    const event = { ...message, type: 'message', channel, channel_type: 'channel', files: [file] }
     await story.slack.event(event)
     await story.sent('chat.postMessage')
     expect(shownText(replyTo(message)?.blocks)).toContain('could not read')

@@ -1,14 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { blockProblem } from '../../src/workspace/block-limits.ts'
-import { repliesOf, type Story, shownText, startStory } from './story.ts'
+import { becomeAnotherTeam, repliesOf, type Story, shownText, startStory } from './story.ts'
 
 let story: Story
-beforeEach(async () => {
+beforeAll(async () => {
   story = await startStory()
   story.slack.addChannel({ name: 'private', type: 'group' })
   story.slack.addChannel({ name: 'party', type: 'mpim' })
 })
-afterEach(async () => {
+beforeEach(() => becomeAnotherTeam(story))
+afterAll(async () => {
   await story.stop()
   // Who the bot is was asked when it started, and never again.
   expect(story.slack.calls.filter(({ method }) => method === 'auth.test')).toHaveLength(1)

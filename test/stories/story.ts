@@ -98,6 +98,19 @@ export function ofAnotherFunction(text: string): string {
   return `${text}\nfunctionName: shop-${functions}`
 }
 
+let teams = 0
+
+/** The same bot and the same people, but another team: nothing was said in its channels, and nothing is remembered. */
+export function becomeAnotherTeam({ slack }: Story): void {
+  const { workspace } = slack
+  teams += 1
+  Object.assign(workspace.team, { id: `T0TEAM${teams}` })
+  for (const { name, type, members } of workspace.channels.splice(0)) {
+    const id = `C0${name.toUpperCase()}${teams}`
+    if (type !== 'im') slack.addChannel({ name, type, id, withBot: members.has(workspace.app.botUser) })
+  }
+}
+
 /** Every piece of text that blocks or a view show, in order, a line each. */
 export function shownText(blocks: unknown): string {
   if (Array.isArray(blocks)) return blocks.map(shownText).filter(Boolean).join('\n')
