@@ -63,6 +63,7 @@ describe('whatever is typed', () => {
       await expectHarmless(page)
     }
     await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
     await say(page, '/scf-handler <img/src=x/onerror=window.hurt=1>')
     await message(page, 'Handler check').waitFor()
     await expectHarmless(page)

@@ -29,6 +29,18 @@ describe('a window', () => {
     await message(other, 'This message was deleted.').waitFor()
   })
 
+  it('can be another person, who sees what all see and no private answer', async () => {
+    const [ada, bo] = await Promise.all([workspace.open(), workspace.open()])
+    await bo.getByRole('combobox', { name: 'You are' }).selectOption('Bo')
+    await say(ada, '/scf-error 441')
+    await message(ada, '441 ').getByText('Only visible to you').waitFor()
+    await say(ada, 'for both: 442 QualifierNotFound')
+    const panel = await thread(bo, 'for both')
+    await panel.getByRole('button', { name: "I'm on it" }).click()
+    await (await thread(ada, 'for both')).getByText('Bo is on it').waitFor()
+    expect(await bo.getByText('Only visible to you').count()).toBe(0)
+  })
+
   it('shows a modal that was opened in another one', async () => {
     const [one, other] = await Promise.all([workspace.open(), workspace.open()])
     await say(one, '/scf-handler')

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { startLocalProcess } from './local.ts'
 import { pageClient } from './page-client.ts'
@@ -21,9 +21,12 @@ export function withWorkspace() {
   const started: { local?: Local; browser?: Browser } = {}
   beforeAll(async () => {
     const env = { DATABASE_URL: `file:${join(folder, 'bot.db')}` }
-    const starting = Promise.all([startLocalProcess(env), launchBrowser()])
-    const [local, browser] = await starting
+    const [local, browser] = await Promise.all([startLocalProcess(env), launchBrowser()])
     Object.assign(started, { local, browser })
+    // Without this every test would wait for answers in vain.
+    const { state, close } = await pageClient(local.url).open()
+    await close()
+    expect(state.bot).toEqual({ state: 'running' })
   }, startMs)
   afterEach(async () => {
     await Promise.all(started.browser?.contexts().map((context) => context.close()) ?? [])
