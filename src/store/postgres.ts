@@ -1,5 +1,6 @@
 import { type Dialect, PostgresDialect, type PostgresPoolClient } from 'kysely'
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
+import { createTurns, type Turns } from './turns.ts'
 
 /** Who waits for an answer waits seconds; who brings the tables up to date, as long as it takes. */
 const limits = {
@@ -21,6 +22,8 @@ export async function postgresDialect(url: string, purpose: keyof typeof limits)
     connectionString: url,
     application_name: 'scf-bot',
     max,
+    // The pool counts waiting for a free connection, too: in a burst it would take a busy Postgres for a dead one.
+    // So whoever asks it has a turn already, and only the connecting is timed.
     connectionTimeoutMillis: 2_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
@@ -35,7 +38,8 @@ export async function postgresDialect(url: string, purpose: keyof typeof limits)
   // next query on it fails; as an event that nobody hears, it would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  return new PostgresDialect({ pool: { connect: () => connect(pool), end: () => pool.end() } })
+  const turns = createTurns(max)
+  return new PostgresDialect({ pool: { connect: () => connect(pool, turns), end: () => pool.end() } })
 
   // Times and counts stay far below 2^53; only our own pool reads them as numbers.
   function parserOf(type: number, format: 'text' | 'binary' = 'text') {
@@ -47,8 +51,8 @@ export async function postgresDialect(url: string, purpose: keyof typeof limits)
  * A connection that is thrown away, not put back, after anything but an answer of Postgres itself: a query that
  * took too long still blocks it.
  */
-async function connect(pool: Pool): Promise<PostgresPoolClient> {
-  const client = await pool.connect()
+async function connect(pool: Pool, turns: Turns): Promise<PostgresPoolClient> {
+  const client = await freeClient(pool, turns)
   let failure: Error | undefined
   const guarded = {
     async query(text: string, parameters: readonly unknown[]) {
@@ -60,10 +64,25 @@ async function connect(pool: Pool): Promise<PostgresPoolClient> {
         throw error
       }
     },
-    release: () => client.release(failure),
+    release() {
+      client.release(failure)
+      turns.end()
+    },
   }
   // Kysely's type also wants cursors, which nobody asks for here.
   return guarded as unknown as PostgresPoolClient
+}
+
+/** Waits as long as others are at work; a Postgres that is not there fails all who wait, not one after another. */
+async function freeClient(pool: Pool, turns: Turns): Promise<PoolClient> {
+  await turns.take()
+  try {
+    return await pool.connect()
+  } catch (error) {
+    turns.failAll(error)
+    turns.end()
+    throw error
+  }
 }
 
 const names = new Map<string, string>()

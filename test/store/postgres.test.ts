@@ -1,10 +1,11 @@
 import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openDatabase } from '../../src/store/database.ts'
 import { DatabaseProblem } from '../../src/store/database-problem.ts'
 import { PostgresTooOld } from '../../src/store/postgres-problem.ts'
+import type { Schema } from '../../src/store/schema.ts'
 import { openStore } from '../../src/store/store.ts'
 import { newPostgresDatabase, runSql, startPostgres, stopPostgres } from '../support/postgres.ts'
 import { key, noon, seen } from './examples.ts'
@@ -156,6 +157,29 @@ describe('while Postgres', () => {
     expect(await waiting).toBeInstanceOf(Error)
     expect(await incidents.incidentOf(db, { ...key, now: noon })).toMatchObject({ count: 1 })
     expect(await seen(db, { ts: '7.7' })).toMatchObject({ form: 'line', incident: { count: 2 } })
+  })
+})
+
+describe('a burst', () => {
+  const burst = (db: Kysely<Schema>) =>
+    Array.from({ length: 60 }, () => sql`select pg_sleep(0.45)`.execute(db).then(() => 'answered' as const))
+
+  it('waits for a free connection as long as others are at work', async () => {
+    const { db, close } = await openStore(await newPostgresDatabase())
+    onTestFinished(close)
+    expect(new Set(await Promise.all(burst(db)))).toEqual(new Set(['answered']))
+  })
+
+  it('fails as a whole where nobody answers any more, not one after another', async () => {
+    const { db, close } = await openStore(await newPostgresDatabase())
+    onTestFinished(close)
+    await stopPostgres()
+    const outcomes = await Promise.allSettled(burst(db))
+    await startPostgres()
+    const reasons = outcomes.map((outcome) => (outcome.status === 'rejected' ? outcome.reason : 'answered'))
+    expect(reasons).not.toContain('answered')
+    // As many as there are connections have tried.
+    expect(new Set(reasons).size).toBeLessThanOrEqual(10)
   })
 })
 
