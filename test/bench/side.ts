@@ -2,9 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { startSlack } from '../../src/workspace/slack.ts'
 import { type BotOptions, startBot } from '../support/bot.ts'
 
-type SideOptions = Pick<BotOptions, 'databaseUrl' | 'env' | 'script'> & { readonly replicas?: number }
+type SideOptions = Pick<BotOptions, 'databaseUrl' | 'env' | 'script'> & {
+  readonly replicas?: number
+  /** Whether Slack sends some pastes twice. */
+  readonly twice?: boolean
+}
 
-/** What became of a paste: milliseconds to its reply, and to the acknowledgement of each replica. */
+/** What became of a paste: milliseconds to its reply, and to each acknowledgement. */
 export type Answered = {
   /** Infinite if none came. */
   readonly reply: number
@@ -18,8 +22,14 @@ const longestMs = 60_000
 
 export type Side = Awaited<ReturnType<typeof openSide>>
 
-/** A workspace of its own with a bot in it, or several replicas of one that all get every paste. */
-export async function openSide({ replicas = 1, ...options }: SideOptions) {
+/** What every so many pastes Slack sends twice: it has not heard the acknowledgement, say. */
+const twiceEvery = 10
+
+/**
+ * A workspace of its own with a bot in it, or several replicas that take turns, as behind a load balancer. What
+ * Slack sends twice comes at the same moment, where there are several to two of them.
+ */
+export async function openSide({ replicas = 1, twice = false, ...options }: SideOptions) {
   const waiting = new Map<string, () => void>()
   const slack = await startSlack({
     // What takes long is to be seen, not to be given up.
@@ -31,12 +41,15 @@ export async function openSide({ replicas = 1, ...options }: SideOptions) {
   })
   const bots = [await startBot({ slack, mode: 'http', ...options })]
   while (bots.length < replicas) bots.push(await startBot({ slack, mode: 'http', ...options }))
-  const to = bots.map(({ url }) => url)
   const channels: string[] = []
+  const urlOf = (turn: number): string => bots[turn % bots.length]?.url ?? ''
+  const addressesOf = (paste: number): readonly string[] =>
+    twice && paste % twiceEvery === 0 ? [urlOf(paste), urlOf(paste + 1)] : [urlOf(paste)]
 
   return {
     /** Pastes a text in a channel of its own: Slack's one message a second must not decide. */
     async answer(text: string): Promise<Answered> {
+      const to = addressesOf(channels.length)
       const { id: channel } = slack.addChannel({ name: `bench${channels.length}` })
       channels.push(channel)
       const replied = new Promise<void>((resolve) => waiting.set(channel, resolve))
