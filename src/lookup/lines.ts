@@ -1,0 +1,36 @@
+type Line = { readonly start: number; readonly end: number }
+
+/** The lines of a text. Several questions in a row are about the same one, so it is kept. */
+export class Lines {
+  readonly #text: string
+  /** That of the last question. */
+  #line: Line = { start: 0, end: -1 }
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** At most `length` units of the line before the offset. */
+  before(offset: number, length: number): string {
+    return this.#text.slice(Math.max(this.#at(offset).start, offset - length), offset)
+  }
+
+  /** At most `length` units of the line on either side of the offset. */
+  around(offset: number, length: number): string {
+    const { start, end } = this.#at(offset)
+    return this.#text.slice(Math.max(start, offset - length), Math.min(end, offset + length))
+  }
+
+  #at(offset: number): Line {
+    if (offset < this.#line.start || offset > this.#line.end) this.#line = lineAround(this.#text, offset)
+    return this.#line
+  }
+}
+
+function lineAround(text: string, offset: number): Line {
+  const end = text.indexOf('\n', offset)
+  return {
+    start: offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1,
+    end: end < 0 ? text.length : end,
+  }
+}
