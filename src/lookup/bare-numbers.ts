@@ -3,6 +3,7 @@ import type { Hit } from './hit.ts'
 import { partOfSomething } from './labels.ts'
 import { isAt } from './matches.ts'
 import type { CodeNumber } from './numbers.ts'
+import { statusColumnOf } from './status-column.ts'
 
 /** Keywords that a number may follow for reasons of its own: "memory 434" may be megabytes. */
 const named = new Set([
@@ -35,16 +36,17 @@ export function bareNumbers(
   numbers: readonly CodeNumber[],
   { lower, context, asked }: { lower: string; context: Context; asked: boolean },
 ): readonly Hit[] {
-  const hasColumn = lower.includes('scf_statuscode')
+  const isStatusCell = statusColumnOf(lower)
   const isTold = (number: CodeNumber) =>
-    context.tencent && (hasKeywordNear(lower, number) || (hasColumn && isStatusCell(lower, number)))
+    context.tencent && hasKeywordNear(lower, number) && number.entry.number === 'own'
   const isWorthAGuess = ({ entry }: CodeNumber) =>
-    entry.number === 'own' ? lower.length < longestQuestion : context.isShort
+    entry.number === 'own' && context.tencent ? lower.length < longestQuestion : context.isShort
   const hits: Hit[] = []
   for (const number of numbers) {
-    if (isPartOfSomething(lower, number)) continue
     const { entry, start, end } = number
-    const confidence = entry.number === 'own' && isTold(number) ? 'certain' : 'likely'
+    const isCell = isStatusCell(number)
+    if (!isCell && isPartOfSomething(lower, number)) continue
+    const confidence = isCell || isTold(number) ? 'certain' : 'likely'
     if (confidence === 'likely' && !(asked && isWorthAGuess(number))) continue
     hits.push({ code: entry.code, start, end, confidence })
   }
@@ -59,10 +61,4 @@ function isPartOfSomething(lower: string, { start }: CodeNumber): boolean {
 function hasKeywordNear(lower: string, { entry, start, end }: CodeNumber): boolean {
   const around = lower.slice(Math.max(0, start - reach), end + reach)
   return entry.keywords.some((keyword) => !named.has(keyword) && around.includes(keyword))
-}
-
-/** A table's column of status codes, whose heading is far from the number. */
-function isStatusCell(lower: string, { start, end }: CodeNumber): boolean {
-  const isAfterGap = /(?:^|\n|\t|\| ?| {2})$/.test(lower.slice(Math.max(0, start - 2), start))
-  return isAfterGap && /^(?:$|\n|\t| ?\|| {2})/.test(lower.slice(end, end + 2))
 }

@@ -1,31 +1,22 @@
-import { matches } from './matches.ts'
+import { Lines } from './lines.ts'
+import { isOthersObject } from './others-object.ts'
 import { ResultObjects } from './result-objects.ts'
+import { lastNamed, type Speaker } from './speaker.ts'
 import {
   clientPhrase,
   foreignTrace,
   functionWord,
-  jsonKey,
   namePattern,
   othersReason,
-  ourKey,
+  ownAnswer,
   scfTrace,
   sourceLine,
   tencentTrace,
   usualHandler,
 } from './traces.ts'
 
-const scfTraces = new RegExp(scfTrace, 'g')
-const foreignTraces = new RegExp(foreignTrace, 'g')
-/** Most places speak of neither. */
-const anyTrace = new RegExp(`${scfTrace.source}|${foreignTrace.source}`)
-
 /** The longest phrase of a client, and what may stand between it and the number. */
 const reachOfClient = 19 + 24
-
-/** `"status": "`, up to the value. */
-const keyBefore = /["']\s{0,2}:\s{0,2}["']?$/
-
-type Line = { readonly start: number; readonly end: number }
 
 /** A sentence or two around a number. */
 const reachOfName = 160
@@ -44,14 +35,14 @@ export class Context {
   #tencent: boolean | undefined
   #foreign: boolean | undefined
   readonly #results: ResultObjects
-  /** That of the last question. */
-  #line: Line = { start: 0, end: -1 }
+  readonly #lines: Lines
 
   constructor({ text, lower, asked }: { text: string; lower: string; asked: boolean }) {
     this.#text = text
     this.#lower = lower
     this.asked = asked
     this.#results = new ResultObjects(text)
+    this.#lines = new Lines(lower)
   }
 
   /** SCF is named or has left its traces. */
@@ -83,14 +74,11 @@ export class Context {
   }
 
   /** Whom the line speaks of around the offset: before it the nearer of SCF and another product, else SCF behind it. */
-  nearest(offset: number): 'scf' | 'foreign' | undefined {
-    const near = this.lineBefore(offset, 40)
-    if (anyTrace.test(near)) {
-      const scf = lastMatch(scfTraces, near)
-      const foreign = lastMatch(foreignTraces, near)
-      if (scf !== foreign) return scf > foreign ? 'scf' : 'foreign'
-    }
-    return scfTrace.test(this.#lower.slice(offset, offset + 16)) ? 'scf' : undefined
+  nearest(offset: number): Speaker | undefined {
+    return (
+      lastNamed(this.#lines.before(offset, 40)) ??
+      (scfTrace.test(this.#lower.slice(offset, offset + 16)) ? 'scf' : undefined)
+    )
   }
 
   /** SCF or Tencent Cloud is named, and not only shows in a log, in the words around the offset. */
@@ -105,7 +93,7 @@ export class Context {
 
   /** A line of a program, which names codes without having met one. */
   isSource(offset: number): boolean {
-    const near = this.#lower.slice(this.#lineStart(offset, 120), offset + 40)
+    const near = this.#lines.before(offset, 120) + this.#lower.slice(offset, offset + 40)
     // Each alternative has one of these marks, and most lines have neither.
     return (near.includes('(') || near.includes('=')) && sourceLine.test(near)
   }
@@ -135,9 +123,8 @@ export class Context {
 
   /** In a text that speaks of nobody: whoever prints the number at the offset, it is not SCF. */
   isOthers(offset: number): boolean {
-    return (
-      !this.tencent && (this.clientBefore(offset) || this.isOthersObject(offset) || this.isSource(offset))
-    )
+    if (this.tencent) return false
+    return this.clientBefore(offset) || isOthersObject(this.#lines, offset) || this.isSource(offset)
   }
 
   /** The number is followed by a reason phrase that is none of SCF's: "438 (Stale Nonce)". */
@@ -145,43 +132,13 @@ export class Context {
     return othersReason.test(this.#text.slice(offset, offset + 60))
   }
 
-  /** The label is a key in a line of JSON with several keys, none of which SCF prints. */
-  isOthersObject(offset: number): boolean {
-    if (!keyBefore.test(this.lineBefore(offset, 7))) return false
-    const before = this.lineBefore(offset, 400)
-    const after = this.#lower.slice(offset, offset + 400).split('\n', 1)[0]
-    const keys = [...`${before}${after}`.matchAll(jsonKey)].map(([, key = '']) => key)
-    return keys.length > 2 && !keys.some((key) => ourKey.test(key))
+  /** The offset stands in an HTTP answer that the function's own code returned. */
+  inOwnAnswer(offset: number): boolean {
+    return ownAnswer.test(this.#text.slice(Math.max(0, offset - 120), offset + 120))
   }
 
   /** An HTTP client speaks just before the offset. */
   clientBefore(offset: number): boolean {
-    return clientPhrase.test(this.lineBefore(offset, reachOfClient))
+    return clientPhrase.test(this.#lines.before(offset, reachOfClient))
   }
-
-  /** At most `length` units of the line before the offset. */
-  lineBefore(offset: number, length: number): string {
-    return this.#lower.slice(this.#lineStart(offset, length), offset)
-  }
-
-  /** The beginning of the line, or what is `length` before the offset. One line is asked about many times. */
-  #lineStart(offset: number, length: number): number {
-    if (offset < this.#line.start || offset > this.#line.end) this.#line = lineAround(this.#lower, offset)
-    return Math.max(this.#line.start, offset - length)
-  }
-}
-
-function lineAround(text: string, offset: number): Line {
-  const end = text.indexOf('\n', offset)
-  return {
-    start: offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1,
-    end: end < 0 ? text.length : end,
-  }
-}
-
-/** Where the last match begins in a short text, or -1. The pattern is a global one. */
-function lastMatch(pattern: RegExp, text: string): number {
-  let last = -1
-  for (const match of matches(pattern, text)) last = match.index
-  return last
 }

@@ -6,16 +6,18 @@
 export type Label = 'platform' | 'strong' | 'prose' | 'loose'
 
 /** Between label and number: marks of JSON, prose, tables and code spans, but no `#`, `$`, `/` or minus. */
-const marks = '[\\s"\'“”‘’:=：＝>→(（\\[「【`*_~|]{0,8}'
+const marks = '[\\s"\'“”‘’:=：＝>→(（\\[［「【`*_~|]{0,8}'
 
 const platform = 'scf_statuscode|x-scf-status(?:-?code)?'
-const strongLatin = 'status[ _-]?code|(?:error|err|ret|return|result|response|resp)[_-]?code|errno'
+const strongLatin =
+  '(?:fn|func|function)_status|status[ _-]?code|(?:error|err|ret|return|result|response|resp)[_-]?code|errno'
 const prose = '(?:error|err|return|result|response) code'
-const strongChinese = '(?:状态|狀態|错误|錯誤|返回|回傳|异常|異常|响应|報錯|报错|结果)代?[码碼]|调用失败'
+const strongChinese =
+  '(?:状态|狀態|错误|錯誤|返回|回傳|异常|異常|响应|報錯|报错|结果)代?[码碼]|调用失败[，,]?'
 const looseLatin =
   'got|gets?|getting|return(?:s|ed|ing)?|throw(?:s|ing)?|threw|hit(?:s|ting)?|saw|see(?:s|ing)?|giv(?:es|en|ing)|gave|answer(?:s|ed)|repl(?:ies|ied)|report(?:s|ed|ing)?|show(?:s|ed|ing)?|with|on|by|what (?:does|is)|error|err|code|status|http(?:\\/\\d(?:\\.\\d)?)?|エラー(?:コード)?'
 const looseChinese =
-  '报错|報錯|报了?|返回了?|回傳|回了?|出现了?|出現|错误|錯誤|异常|提示|显示|遇到了?|抛出|抛了|变成了?|一直|老是|总是|全是|都是|又是|还是|有时候?是|偶尔|大量|偶发|频繁|失败|超限|就'
+  '报错|報錯|报了?|返回了?|回傳|回了?|出现了?|出現|错误|錯誤|异常|提示|显示|遇到了?|抛出|抛了|变成了?|一直|老是|总是|全是|都是|又是|还是|有时候?是|偶尔|大量|偶发|频繁|失败|超限|到一半|半路|就'
 /** The product right before a number labels it: "SCF 433 again". */
 const product = "(?:(?<![a-z0-9-])scf(?:'s)?|[云雲]函[数數])(?: ?[的里中上])?"
 
@@ -41,13 +43,13 @@ const lastOfLabel = '(?<=[a-z\\d\u3040-\u9fff])'
  * first character that is no mark nearly always decides.
  */
 export const anyLabelBefore = new RegExp(
-  `(?<=(?:(?<![a-z])(?:${strongLatin}|${prose}|${looseLatin})|${platform}|${strongChinese}|${looseChinese})${lastOfLabel}(?:[为是的了：]|变成|显示)?${marks}(?:(?:is|was|of|an?|the)\\s)?|${product}${lastOfLabel}${marksOfProduct})`,
+  `(?<=(?:(?<![a-z])(?:${strongLatin}|${prose}|${looseLatin})|${platform}|${strongChinese}|${looseChinese})${lastOfLabel}(?:[为是的了：，,]|变成|显示)?${marks}(?:(?:is|was|of|an?|the)\\s)?|${product}${lastOfLabel}${marksOfProduct})`,
   'y',
 )
 
 /** Labels behind a number ("433 error", 433 是什么意思), where nothing in front makes it a part of something else. */
 export const labelAfter =
-  /[\s"'”’)）」】`*_~|]{0,3}(?:(?:error|status|code|timeout|means?)(?![a-z])|错误|报错|状态码|异常|错|(?:是|到底是|代表|又是)?(?:什么|啥)|怎么(?:回事|办|解决|处理)|的(?:解决|原因|含义|意思|问题|报错|错误|区别))/y
+  /[\s"'”’)）」】`*_~|]{0,3}(?:(?:error|status|code|timeout|means?)(?![a-z])|错误|报错|状态码|异常|错|(?:是|到底是|代表|又是)?(?:什么|啥)|怎么(?:回事|办|解决|处理)|的(?:解决|原因|含义|意思|问题|报错|错误|区别)|(?<=[a-z]{2,20}[-_][a-z]{2,20} [\d０-９]{3} ?)了(?![\p{L}\p{N}]))/uy
 /** "#439", "x = 439": just before a number that does not stand for itself. */
 export const partOfSomething = /(?<=[a-z_.#$€¥￥/:+-]|[=<>] ?)/y
 
@@ -62,4 +64,4 @@ const unit =
   '(?:ms|s|sec|secs|min|[kmg]i?b|bytes?|px|%|元|块|个|次|条|行|秒|毫秒|分钟|小时|天|人|名|份|件|台|位|页|号|万|千|百|岁|楼|室|家|款|场|步|轮|期|篇|倍)(?![a-z])'
 const plural =
   '(?!(?:means|is|was|has|does|always|sometimes|happens|keeps|occurs|appears|shows|comes|goes|this|errs)(?![a-z]))[a-z]{2,14}s(?![a-z])'
-export const amountAfter = new RegExp(`[.,:]\\d| ?${unit}| ${plural}`, 'y')
+export const amountAfter = new RegExp(`[.:]\\d|,\\d{3}(?!\\d)|(?<!,\\d{3}),\\d| ?${unit}| ${plural}`, 'y')

@@ -3,7 +3,7 @@ import { entries, entriesNamed, entryOf } from '../catalog/index.ts'
 import { redact, type SecretKind } from '../redact.ts'
 import { type Finding, withDetails } from './details.ts'
 import { findHandler, type HandlerHint } from './handler-hint.ts'
-import { recognise } from './recognise.ts'
+import { mentionedCodes, recognise } from './recognise.ts'
 import { search } from './search.ts'
 import { findUnexplained } from './unexplained.ts'
 
@@ -94,6 +94,7 @@ function certain(entry: Entry, text: string, start: number, end: number): Findin
 
 /** Longer texts are pastes: a keyword somewhere in them says nothing. */
 const longestSearch = 120
+const mostSuggested = 4
 
 function byEvidence(text: string, asked: boolean): Found {
   const findings = withDetails(recognise(text, { asked }), text)
@@ -105,7 +106,7 @@ function byEvidence(text: string, asked: boolean): Found {
   return {
     query: 'paste',
     findings,
-    suggestions: asked && findings.length === 0 ? search(text).near.map(({ code }) => code) : [],
+    suggestions: asked && findings.length === 0 ? suggested(text, search(text).near) : [],
     unexplained: findUnexplained(text, findings),
     ...(handler && { handler }),
   }
@@ -118,5 +119,11 @@ function bySearch(text: string): Found {
     ...certain(entry, text, start, text.trimEnd().length),
     confidence: 'likely' as const,
   }))
-  return { query: 'search', findings, suggestions: near.map(({ code }) => code), isTypo }
+  return { query: 'search', findings, suggestions: suggested(text, near), isTypo }
+}
+
+/** What a search found near, then what the text only mentions. */
+function suggested(text: string, near: readonly Entry[]): readonly number[] {
+  const mentioned = text.length <= longestSearch ? mentionedCodes(text) : []
+  return [...new Set([...near.map(({ code }) => code), ...mentioned])].slice(0, mostSuggested)
 }

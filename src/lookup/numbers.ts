@@ -14,6 +14,7 @@ import {
   partOfSomething,
 } from './labels.ts'
 import { isAt } from './matches.ts'
+import type { Speaker } from './speaker.ts'
 
 /** A number of the text that is a status code's and no amount, labelled or not. */
 export type CodeNumber = { readonly entry: Entry; readonly start: number; readonly end: number }
@@ -116,7 +117,7 @@ function couldBeCertain(
   return labelled.label !== 'loose' || context.isNamedAround(start)
 }
 
-type Around = { readonly near: 'scf' | 'foreign' | undefined; readonly context: Context }
+type Around = { readonly near: Speaker | undefined; readonly context: Context }
 
 /** A label that names a code, or one on either side. */
 function isStrong({ label, isDouble }: Labelled): boolean {
@@ -140,6 +141,7 @@ function judgeOwn(
 
 /** An ordinary HTTP status may be the function's own answer, so it takes more than a verb and a text about SCF. */
 function isNamedOurs({ entry, start }: CodeNumber, labelled: Labelled, { near, context }: Around): boolean {
+  if (labelled.isKey && context.inOwnAnswer(start)) return false
   if (near === 'scf') return isStrong(labelled) || entry.number === 'rare'
   return entry.number === 'rare' && isStrong(labelled) && (context.scf || context.hasMessageBefore(start))
 }

@@ -1,8 +1,9 @@
 import { entryOf } from '../catalog/index.ts'
 import type { Context } from './context.ts'
 import type { Confidence, Hit } from './hit.ts'
+import { besideKin } from './kin.ts'
 import { isAt } from './matches.ts'
-import { numberAt } from './numbers.ts'
+import { numberBeside } from './number-beside.ts'
 import { type Phrase, phraseOf, phrasePattern } from './phrases.ts'
 import type { Plain } from './plain.ts'
 
@@ -13,20 +14,35 @@ export function phraseHits(
   context: Context,
 ): readonly Hit[] {
   const hits: Hit[] = []
+  const narrowed = narrowOnce(lower)
   let end = 0
   for (const start of starts) {
-    if (start < end || !isAt(phrasePattern, lower, start)) continue
+    if (start < end) continue
+    const read = lower.charCodeAt(start) < wideA ? lower : narrowed()
+    if (!isAt(phrasePattern, read, start)) continue
     end = phrasePattern.lastIndex
-    const phrase = phraseOf(lower.slice(start, end))
+    const phrase = phraseOf(read.slice(start, end))
     if (phrase) hits.push(...judge(phrase, { text, lower, start, end }, context))
   }
-  return hits
+  return besideKin(hits, lower)
+}
+
+/** The full-width "ａ": a phrase that begins from there on is written in full-width letters. */
+const wideA = 0xff41
+
+/** The text in ordinary letters, unit for unit; made when first asked for, as hardly any text needs it. */
+function narrowOnce(lower: string): () => string {
+  let narrowed: string | undefined
+  return () => {
+    narrowed ??= lower.replace(/[ａ-ｚ]/g, (letter) => letter.normalize('NFKC'))
+    return narrowed
+  }
 }
 
 type Place = { readonly text: string; readonly lower: string; readonly start: number; readonly end: number }
 
 function judge(phrase: Phrase, place: Place, context: Context): readonly Hit[] {
-  const beside = numberBeside(place)
+  const beside = numberBeside(place, phrase)
   const paired = phrase.codes.find((code) => code === beside?.code)
   if (beside && paired !== undefined) return [pairHit(paired, phrase, beside, context)]
   const confidence = confidenceOf(phrase, place, context)
@@ -36,11 +52,23 @@ function judge(phrase: Phrase, place: Place, context: Context): readonly Hit[] {
 
 /** "436 InvalidParameterValue": a name next to its own number proves it, unless others use both. */
 function pairHit(code: number, phrase: Phrase, span: { start: number; end: number }, context: Context): Hit {
-  const isTelling = phrase.proves === 'alone' || entryOf(code)?.number === 'own'
-  // A number that hardly anybody else prints needs no more than a text about functions.
-  const isAbout = context.scf || (entryOf(code)?.number === 'rare' && context.functions && !context.foreign)
-  const isOurs = isAbout && context.nearest(span.start) !== 'foreign'
-  return { code, start: span.start, end: span.end, confidence: isTelling || isOurs ? 'certain' : 'likely' }
+  const number = entryOf(code)?.number
+  const isTelling = phrase.proves === 'alone' || number === 'own'
+  const isOurs = context.scf || (number === 'rare' && isRarePairOurs(code, context))
+  const isElsewhere = context.nearest(span.start) === 'foreign'
+  return {
+    code,
+    start: span.start,
+    end: span.end,
+    confidence: isTelling || (isOurs && !isElsewhere) ? 'certain' : 'likely',
+  }
+}
+
+/** Beyond the statuses of HTTP, nobody else has such a name and number together. */
+const lastOfHttp = 431
+
+function isRarePairOurs(code: number, context: Context): boolean {
+  return !context.foreign && (code > lastOfHttp || context.functions || context.tencent)
 }
 
 function confidenceOf(
@@ -60,7 +88,7 @@ function confidenceOf(
       if (near === 'foreign' || context.foreignOnly || isApiError(lower, start)) return undefined
       const isOurs = phrase.isName
         ? context.inResult(end) || near === 'scf' || context.scfAfter(end)
-        : context.scf
+        : context.scf || (context.functions && !context.foreign && isRare(phrase))
       if (isOurs) return 'certain'
       return context.tencent || context.isShort ? 'likely' : undefined
     }
@@ -73,6 +101,10 @@ function confidenceOf(
   }
 }
 
+function isRare({ codes }: Phrase): boolean {
+  return codes.every((code) => entryOf(code)?.number === 'rare')
+}
+
 /** SCF writes `MemoryLimitReached`, people also write it small; `memoryLimitReached` is a field of some program. */
 function isIdentifier(written: string, { spelling }: Phrase): boolean {
   return written !== spelling && /^[a-z]{1,40}[A-Z]/.test(written)
@@ -83,21 +115,4 @@ const apiErrorBefore = /["']?code["']?\s{0,2}[:=>]\s{0,2}["']?$/
 
 function isApiError(lower: string, start: number): boolean {
   return apiErrorBefore.test(lower.slice(Math.max(0, start - 16), start))
-}
-
-const between = '(?:<\\/?(?:br|td|tr|th|li|b|strong|code) ?\\/?>|[^\\p{L}\\p{N}\\n<]){0,6}'
-const numberBefore = new RegExp(`(?<![\\d０-９A-Za-z_.#$/:-])([1-5１-５][\\d０-９]{2})${between}$`, 'u')
-const numberAfter = new RegExp(`^${between}([1-5１-５][\\d０-９]{2})(?![\\d０-９A-Za-z_])`, 'u')
-
-/** The number next to a name, and the span of both. */
-function numberBeside({
-  lower,
-  start,
-  end,
-}: Place): { code: number; start: number; end: number } | undefined {
-  const before = numberBefore.exec(lower.slice(Math.max(0, start - 28), start))
-  if (before?.[1]) return { code: numberAt(before[1], 0), start: start - before[0].length, end }
-  const after = numberAfter.exec(lower.slice(end, end + 28))
-  if (after?.[1]) return { code: numberAt(after[1], 0), start, end: end + after[0].length }
-  return undefined
 }

@@ -3,6 +3,7 @@ import { bareNumbers } from './bare-numbers.ts'
 import { Context } from './context.ts'
 import type { Confidence, Hit } from './hit.ts'
 import { codeNumbers, labelledNumbers } from './numbers.ts'
+import { isOffered } from './offers.ts'
 import { phraseHits } from './phrase-hits.ts'
 import { type Plain, plainOf } from './plain.ts'
 import { sweep } from './sweep.ts'
@@ -24,20 +25,32 @@ export type Recognised = {
  * throws, and takes time in proportion to the length of the text.
  */
 export function recognise(input: string, { asked = false }: { asked?: boolean } = {}): readonly Recognised[] {
+  const { hits, plain, context } = read(input, asked)
+  const said = hits.filter((hit) => isCertain(hit) || (asked && isOffered(hit, plain, context)))
+  return findingsOf(said, input, plain)
+}
+
+/** Codes whose number or name stands in the text, though it hardly speaks of them: "room 433". */
+export function mentionedCodes(input: string): readonly number[] {
+  return [...new Set(read(input, true).hits.map(({ code }) => code))]
+}
+
+type Read = { readonly hits: readonly Hit[]; readonly plain: Plain; readonly context: Context }
+
+function read(input: string, asked: boolean): Read {
   const plain = plainOf(input)
   const { lower } = plain
   const context = new Context({ ...plain, asked })
   const { numberEnds, phraseStarts } = sweep(lower)
   const numbers = codeNumbers(lower, numberEnds)
   const phrases = phraseHits(plain, phraseStarts, context)
-  if (numbers.length === 0 && phrases.length === 0) return []
+  if (numbers.length === 0 && phrases.length === 0) return { hits: [], plain, context }
   const told = settle(labelledNumbers(numbers, lower, context), phrases, context)
-  const isTold = told.some(isCertain)
-  const isWhole = isTold && !(asked && context.isShort)
+  const isWhole = told.some(isCertain) && !(asked && context.isShort)
   const hits = isWhole
     ? told.filter(isWorthSaying)
     : [...told, ...bareNumbers(numbers, { lower, context, asked })]
-  return findingsOf(asked ? hits : hits.filter(isCertain), input, plain)
+  return { hits, plain, context }
 }
 
 function isCertain({ confidence }: Hit): boolean {

@@ -15,6 +15,9 @@ const prefixes = [
 /** One character of each kind that makes a difference; the first stands for all that make none. */
 const kinds = [...new Set(`\n%_0４０4abcdefghijklmnopqrstuvwxyz${prefixes.join('')}`)]
 
+/** From a letter to its full-width form. */
+const wideOffset = 0xff41 - 0x61
+
 /** The column of each UTF-16 unit. */
 export const columns = columnsOf(kinds)
 /** Those of no letters. */
@@ -44,7 +47,10 @@ export const steps = fillSteps()
 
 function columnsOf(kinds: readonly string[]): Uint8Array {
   const columns = new Uint8Array(1 << 16)
-  for (const [column, kind] of kinds.entries()) columns[kind.charCodeAt(0)] = column
+  for (const [column, kind] of kinds.entries()) {
+    columns[kind.charCodeAt(0)] = column
+    if (isLetter(kind) && kind !== '_') columns[kind.charCodeAt(0) + wideOffset] = column
+  }
   for (const digits of ['01236789', '45', '０１２３６７８９', '４５'])
     for (const digit of digits) columns[digit.charCodeAt(0)] = kinds.indexOf(digits.charAt(0))
   return columns

@@ -5,10 +5,10 @@
 
 /** The product by name. "云函数" also stands in the names of other vendors' products, hence the look-behind. */
 const scfName =
-  '(?<![a-z0-9-])scf(?![a-z0-9-])|serverless cloud function|tencent cloud functions?|(?<!(?:leancloud|bmob|unicloud|firebase|aws|azure|google|[里为度动翼城]) ?)云函数|雲函數'
+  '(?<![a-z0-9-])(?:invoke-)?scf(?![a-z0-9-])|serverless cloud function|tencent cloud functions?|(?<!(?:leancloud|bmob|unicloud|firebase|aws|azure|google|[里为度动翼城]) ?)云函数|雲函數'
 
 /** What only SCF writes: its log lines and result object, its paths and headers. */
-const scfLog = String.raw`x-scf-|tencentscf|invokerequestid|errorcode["'\]]?\s{0,2}[:=]>?\s{0,2}-?1["',\s[\\]{1,24}errormessage|requestid: ?[0-9a-f-]{1,36}\s(?:result|retmsg) ?:|memusage: ?\d|\/var\/user\/|\/var\/runtime\/(?:python|node|php)\d`
+const scfLog = String.raw`x-scf-|getasynceventstatus|terminateasyncevent|tencentscf|invokerequestid|errorcode["'\]]?\s{0,2}[:=]>?\s{0,2}-?1["',\s[\\]{1,24}errormessage|requestid: ?[0-9a-f-]{1,36}\s(?:result|retmsg) ?:|memusage: ?\d|\/var\/user\/|\/var\/runtime\/(?:python|node|php)\d`
 
 /** SCF by name or by what it writes. */
 export const scfTrace = new RegExp(`${scfName}|${scfLog}`)
@@ -24,7 +24,7 @@ export const namePattern = new RegExp(`${scfName}|${tencentName}`)
 
 /** Other clouds and tools that print numbers and names like SCF's, and other products of Tencent Cloud. */
 export const foreignTrace =
-  /(?<![a-z])(?:aws|lambda|amazon|cloudwatch|azure|aliyun|alibaba|gcp|google|cloud run|huawei|functiongraph|nginx|openresty|kubernetes|kubectl|kubelet|k8s|pods?|openai|cloudflare|vercel|leancloud|bmob|firebase|function execution took|axios(?:error)?|smtp|ftp|irc|sip|stun|turn|webrtc|s3|grpc|iis|errortype|billed duration|max memory used|cdn|cos|cls|clb|cvm|tke|tcr|tdsql|tencentdb|tencentcloudsdkexception|tencentcloudapi)(?![a-z])|阿里云|函数计算|华为云|百度云|微信支付|对象存储|负载均衡|日志服务|云服务器/
+  /(?<![a-z])(?:aws|lambda|amazon|cloudwatch|azure|aliyun|alibaba|gcp|google|cloud run|huawei|functiongraph|nginx|openresty|kubernetes|kubectl|kubelet|k8s|pods?|openai|cloudflare|vercel|leancloud|bmob|firebase|function execution took|axios(?:error)?|smtp|ftp|irc|sip|stun|turn|webrtc|s3|grpc|iis|errortype|billed duration|max memory used|cdn|cos|cls|clb|cvm|tke|tdsql|tencentdb|tencentcloudsdkexception|tencentcloudapi)(?![a-z])|阿里云|函数计算|华为云|百度云|微信支付|对象存储|负载均衡|日志服务|云服务器/
 
 /** The keys of an HTTP answer that the function's own code returned. */
 export const ownAnswer = /isBase64Encoded|["']headers["']|["']body["']/
@@ -35,11 +35,6 @@ export const clientPhrase =
 
 /** A number with a reason phrase of several words, as protocols write theirs; SCF's names are single words. */
 export const othersReason = /^\d{3} ?\((?!SCF|Tencent)[A-Z][a-z]{1,20} [A-Za-z ]{2,40}\)/
-
-export const jsonKey = /["'](\w{1,60})["']\s{0,2}:/g
-/** Keys of SCF's results, log records and of what people log about a function. */
-export const ourKey =
-  /^(?:err(?:or)?_?(?:code|message|msg)|(?:invoke_?)?request_?id|func\w{0,20}|ret_?msg|scf\w{0,20}|duration|mem\w{0,12}|timeout\w{0,12}|stack_?trace)$/
 
 export const functionWord =
   /function|函数|handler|serverless|invo(?:ke|cation)|runtime|deploy|触发器|执行方法/

@@ -121,6 +121,10 @@ describe('an error that carries no status code', () => {
   })
 })
 
+it('a number that the words beside it explain is only suggested', () => {
+  expect(lookup('room 433 is free')).toMatchObject({ findings: [], suggestions: [433] })
+})
+
 describe('a paste', () => {
   it('names the handler it speaks of', () => {
     const text = `{"errorCode":1,"errorMessage":"AttributeError: module 'index' has no attribute 'main_handler'","statusCode":443}`

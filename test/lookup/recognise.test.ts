@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { entries } from '../../src/catalog/index.ts'
-import { recognise } from '../../src/lookup/recognise.ts'
+import { mentionedCodes, recognise } from '../../src/lookup/recognise.ts'
 
 const codes = (text: string, asked = false) => recognise(text, { asked }).map(({ code }) => code)
 const evidence = (text: string) =>
@@ -22,6 +22,13 @@ describe('unasked', () => {
     ["another cloud's name is another thing", '{"errorType":"Runtime.HandlerNotFound","errorMessage":"x"}'],
     ['AWS counts its seconds in decimals', 'Task timed out after 3.00 seconds'],
     ['an amount is not a code', 'SCF returned 432 rows in 433 ms, 434 MB'],
+    ["nor one in Chinese, whatever the function's name", '云函数账单 439 了，比上个月多'],
+    ["somebody else's object", 'LoginResp{statusCode: 433, msg: "role name duplicated"}'],
+    ['an object with an error code that SCF never has', 'UserResp(errorCode: 439, errorMsg: "x", data: 1)'],
+    ['a code of somebody’s own server', 'statusCode: 433 from our own gateway'],
+    ['a name and its number in a text about another cloud', '499 RequestCanceled from aws sdk go'],
+    ['a generic name with a status of HTTP', 'exchange error 410 InsufficientBalance'],
+    ['another column than that of the status codes', 'SCF_StatusCode,SCF_Duration\n200,439\n200,433'],
   ])('%s', (_, text) => {
     expect(codes(text)).toEqual([])
   })
@@ -38,6 +45,20 @@ describe('unasked', () => {
     ['a name beside its number, which decides between its codes', '400 InvalidParameterValue (SCF)', [400]],
     ['a log field of CLS', 'SCF_StatusCode: 500 SCF_RequestId: x', [500]],
     ['HTML', '<td>439<br>UserProcExitError</td>', [439]],
+    ['a name in full-width letters', '［４３９］ＵｓｅｒＰｒｏｃＥｘｉｔＥｒｒｏｒ', [439]],
+    ['a name with its number in brackets', 'after deploy: `PullImageFailed` (444)', [444]],
+    ['a name with a label before its number', 'InsufficientResources，错误码 449', [449]],
+    ['a number before the label of its name', '状态码：449\n状态消息：InsufficientResources', [449]],
+    [
+      'two fields of a log that names SCF',
+      'msg="scf invoke" statusCode=500 errorMessage=InternalError',
+      [500],
+    ],
+    ['a name beside one of its family', '上海 PullImageTimeOut，北京 PullImageFailed', [447, 444]],
+    ['a cell of a table', 'SCF_Duration,SCF_StatusCode,SCF_RetryNum\n12,200,0\n1873,439,1', [439]],
+    ['a quoted cell of a table, whoever has its number', 'SCF_StatusCode;SCF_RetryNum\n"500";"1"', [500]],
+    ['an object with another key of SCF', '{ statusCode: 439, requestId: "x" }', [439]],
+    ['the end of a run of SCF', '腾讯云函数运行到一半 439，本地正常', [439]],
   ])('%s is enough', (_, text, expected) => {
     expect(codes(text)).toEqual(expected)
   })
@@ -64,6 +85,34 @@ describe('asked', () => {
     expect(recognise(text, { asked: true }).map(({ code, confidence }) => [code, confidence])).toEqual(
       expected.map((code) => [code, 'likely']),
     )
+  })
+
+  it.each([
+    ['a number of a thing', 'room 433 is free'],
+    ['half of a range', 'lines 430-439 need a comment'],
+    ["another system's error", 'NNTP server replied: 430 No Such Article Found'],
+    ['a reason that is none of ours', 'then 437 Allocation Mismatch on refresh'],
+    [
+      'an HTTP status in somebody else’s answer',
+      '{"timestamp":"x","status":500,"error":"Internal Server Error"}',
+    ],
+    [
+      'a name that another API uses',
+      'An error occurred (UnauthorizedOperation) when calling the X operation',
+    ],
+    ['a line of a program', 'if (res.statusCode === 430 || res.statusCode === 439) retry(res)'],
+    ["the function's own answer", 'SCF RetMsg:{"statusCode":404,"headers":{},"body":"x"}'],
+  ])('%s is not offered', (_, text) => {
+    expect(codes(text, true)).toEqual([])
+  })
+
+  it('a reason in the words of the code’s own name is no other’s', () => {
+    expect(codes('433 Time limit again', true)).toEqual([433])
+  })
+
+  it('what is only mentioned is known as such', () => {
+    expect(mentionedCodes('room 433 is free')).toEqual([433])
+    expect(mentionedCodes('hello')).toEqual([])
   })
 
   it('what is certain unasked stays certain', () => {

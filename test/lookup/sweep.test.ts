@@ -22,6 +22,10 @@ describe('one look at a text', () => {
     expect(sweep(text).numberEnds).toEqual(ends)
   })
 
+  it('finds phrases in full-width letters', () => {
+    expect(sweep('：ｔｉｍｅｌｉｍｉｔｒｅａｃｈｅｄ').phraseStarts).toEqual([1])
+  })
+
   it('finds the same numbers as an expression would, whatever the text', () => {
     const number = /(?<![\d０-９])[45４５][\d０-９]{2}(?![\d０-９a-z_%])/g
     fc.assert(
