@@ -1,3 +1,4 @@
+import { amountLabelled } from './labels.ts'
 import { Lines } from './lines.ts'
 import { isOthersObject } from './others-object.ts'
 import { ResultObjects } from './result-objects.ts'
@@ -130,6 +131,11 @@ export class Context {
   /** The number is followed by a reason phrase that is none of SCF's: "438 (Stale Nonce)". */
   isOthersReason(offset: number): boolean {
     return othersReason.test(this.#text.slice(offset, offset + 60))
+  }
+
+  /** The label at the offset follows a word for what the number is an amount of. */
+  isAmount(offset: number): boolean {
+    return amountLabelled.test(this.#lines.before(offset, 16))
   }
 
   /** The offset stands in an HTTP answer that the function's own code returned. */

@@ -56,12 +56,16 @@ export const partOfSomething = /(?<=[a-z_.#$€¥￥/:+-]|[=<>] ?)/y
 /** A label as it stands in JSON, in a printed array or in YAML: without a blank, and with a colon. */
 export const keyBefore = /code["'\]_*]{0,3}\s{0,2}(?:[:=：]|=>)/
 
+/** "并发就 433", "quota is on 439": before a label of many uses, what the number is an amount of. */
+export const amountLabelled =
+  /(?:内存|并发度?|价格|费用|账单|余额|实例数?|数量|总数|额度|配额|版本|流量|延迟|耗时|用量|qps|quota|limit|memory|concurrency|price|cost|bill|balance|version|latency)(?: ?(?:is|was|now|现在|目前|大概|已经))?\s?$/
+
 /** What is said of one number is said of those listed with it: "433 and 446", 433 和 446. */
 export const listing = /^\s?(?:和|与|跟|或者?|还是|以及|、|,|，|\/|and|or|&|vs\.?)\s?$/
 
 /** "432 MB", "439 members", "433 次": an amount, not a code. A plural behind a number counts things, but some verbs look like one. */
 const unit =
-  '(?:ms|s|sec|secs|min|[kmg]i?b|bytes?|px|%|元|块|个|次|条|行|秒|毫秒|分钟|小时|天|人|名|份|件|台|位|页|号|万|千|百|岁|楼|室|家|款|场|步|轮|期|篇|倍)(?![a-z])'
+  '(?:ms|s|sec|secs|min|[kmg]i?b|bytes?|px|%|元|块|个|次(?!数)|条|行|秒|毫秒|分钟|小时|天|人|名|份|件|台|位|页|号|万|千|百|岁|楼|室|家|款|场|步|轮|期|篇|倍)(?![a-z])'
 const plural =
   '(?!(?:means|is|was|has|does|always|sometimes|happens|keeps|occurs|appears|shows|comes|goes|this|errs)(?![a-z]))[a-z]{2,14}s(?![a-z])'
 export const amountAfter = new RegExp(`[.:]\\d|,\\d{3}(?!\\d)|(?<!,\\d{3}),\\d| ?${unit}| ${plural}`, 'y')

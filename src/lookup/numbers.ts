@@ -101,7 +101,7 @@ function judge(number: CodeNumber, labelled: Labelled, context: Context): Confid
   // What could only be a guess is not worth reading the whole text for, unless somebody wants guesses.
   if (!context.asked && !couldBeCertain(number, labelled, { near, context })) return undefined
   const isElsewhere = near === 'foreign' || context.foreignOnly || context.isOthersReason(start)
-  if (entry.number === 'own') return judgeOwn(label, start, { context, isElsewhere })
+  if (entry.number === 'own') return judgeOwn(labelled, start, { context, isElsewhere })
   if (isElsewhere) return undefined
   const isOurs = isNamedOurs(number, labelled, { near, context })
   if (isOurs && !context.clientBefore(start)) return 'certain'
@@ -126,14 +126,15 @@ function isStrong({ label, isDouble }: Labelled): boolean {
 
 /** A number that SCF alone uses as a code, unless the text is about somebody else. */
 function judgeOwn(
-  label: Label,
+  { label, start: labelStart }: Labelled,
   start: number,
   { context, isElsewhere }: { context: Context; isElsewhere: boolean },
 ): Confidence | undefined {
   if (label === 'loose') {
     if (isElsewhere) return undefined
     // A log shows that SCF wrote it; only a name shows that the sentence is about SCF.
-    return context.tencent && context.isNamedAround(start) ? 'certain' : 'likely'
+    const isSure = context.tencent && context.isNamedAround(start) && !context.isAmount(labelStart)
+    return isSure ? 'certain' : 'likely'
   }
   if (isElsewhere || context.isOthers(start)) return 'likely'
   return label === 'prose' && !context.tencent && !context.functions ? 'likely' : 'certain'

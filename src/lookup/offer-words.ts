@@ -1,8 +1,8 @@
-/** Words beside a number that say it is no status code of SCF's. They count only for guesses. */
+/** Words beside a number that say it is no status code of SCF's. They count for guesses, and for labels in texts that name nobody. */
 
 /** Systems and sites whose own numbers look like status codes. They matter only right beside one. */
 export const otherSystem =
-  /(?<![a-z])(?:mongo\w{0,20}|mysql|mariadb|redis|postgres\w{0,4}|pq|sqlstate|kafka|rabbitmq|vhost|elasticsearch|spark|yarn|hadoop|jenkins|kong|haproxy|postfix|gmail|mx|nntp|innd?|leafnode|ihave|coturn|asterisk|modbus|plc|ews|exchange|outlook|shopify|stripe|twilio|twitter|tweet|github|gitlab|npm\w{0,3}|roblox|fivem|pubg|steam|printer|sendmail|irssi|sql server|got@\d|leetcode|codeforces|celery|django|spring|nestjs|express|okhttp|mozilla|curl|httperror|grpcio|panic|fatal error|openfaas|deepseek|minecraft|iso|rfc|mhz|nick(?:name)?)(?![a-z])|err_[a-z]{3,30}|七牛|又拍|支付宝|小程序|钉钉|飞书|企业微信|微博/
+  /(?<![a-z])(?:mongo\w{0,20}|mysql|mariadb|redis|postgres\w{0,4}|pq|sqlstate|kafka|rabbitmq|vhost|elasticsearch|spark|yarn|hadoop|jenkins|kong|haproxy|postfix|gmail|mx|nntp|innd?|leafnode|ihave|coturn|asterisk|modbus|plc|ews|exchange|outlook|shopify|stripe|twilio|twitter|tweet|github|gitlab|npm\w{0,3}|roblox|fivem|pubg|steam|printer|sendmail|irssi|sql server|oracle|bluetooth|ble|unity|mqtt|modem|vpn|wi-?fi|zookeeper|got@\d|leetcode|codeforces|celery|django|spring|nestjs|express|okhttp|mozilla|curl|httperror|grpcio|panic|fatal error|openfaas|deepseek|minecraft|iso|rfc|mhz|nick(?:name)?)(?![a-z])|err_(?!code|msg|message)[a-z]{3,30}|七牛|又拍|支付宝|小程序|钉钉|飞书|企业微信|微博|微信|蓝牙|打印机|路由器|网银|银行|游戏/
 
 /** Things that have numbers, or come in numbers: "room 433", 用户 434, "pool size to 439". */
 export const countedBefore =

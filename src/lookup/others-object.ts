@@ -1,5 +1,6 @@
 import type { Lines } from './lines.ts'
 import { matches } from './matches.ts'
+import { otherSystem } from './offer-words.ts'
 
 /** `"status": "` or `status: `, up to the value. */
 const keyBefore = /(?:(status_?code)|[a-z_])["']?\s{0,2}:\s{0,2}["']?$/
@@ -13,6 +14,8 @@ const ourKey =
 
 /** How much of the line is looked at on either side. */
 const reach = 400
+/** And how much before it for another system's name. */
+const reachOfSystem = 40
 
 /** "our own game server": whatever stands beside it is not a platform's. */
 const ownServer =
@@ -20,11 +23,11 @@ const ownServer =
 
 /**
  * The number is the value of a key whose neighbours are none that SCF prints: `LoginResp{statusCode: 433, msg: …}`.
- * Or the line says whose server it was.
+ * Or the line says whose it was.
  */
 export function isOthersObject(lines: Lines, offset: number): boolean {
   const line = lines.around(offset, reach)
-  if (ownServer.test(line)) return true
+  if (ownServer.test(line) || otherSystem.test(lines.before(offset, reachOfSystem))) return true
   const before = lines.before(offset, reach)
   const own = keyBefore.exec(before)
   if (!own) return false
