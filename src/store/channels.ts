@@ -1,7 +1,5 @@
 import { expressionBuilder, type Kysely } from 'kysely'
 import { z } from 'zod'
-import type { Sighting } from '../triage/incident.ts'
-import { quietMs } from '../triage/noise.ts'
 import type { IncidentKey } from './incident-row.ts'
 import type { Schema } from './schema.ts'
 
@@ -24,27 +22,7 @@ export type Channel = {
   readonly card?: { readonly ts: string; readonly threadTs: string }
 }
 
-/** Notes a sighting in its channel. Every one makes the time longer in which the next is a repeat. */
-export async function sightInChannel(
-  db: Store,
-  { team, fingerprint, channel, asked, now }: Sighting,
-): Promise<Channel> {
-  const row = await db
-    .insertInto('incident_channels')
-    .values({ ...unseen, team, fingerprint, channel, last_seen: now, repeat_until: now + quietMs })
-    .onConflict((conflict) =>
-      conflict.columns(['team', 'fingerprint', 'channel']).doUpdateSet(({ ref }) => ({
-        last_seen: ref('excluded.last_seen'),
-        repeat_until: ref('excluded.repeat_until'),
-        repeats: repeatsAt(now, asked),
-      })),
-    )
-    .returning(known)
-    .executeTakeFirstOrThrow()
-  return channelOfRow(row)
-}
-
-/** What a channel knows, without a sighting. */
+/** What a channel knows. */
 export async function channelOf(db: Store, key: ChannelKey): Promise<Channel | undefined> {
   const row = await db.selectFrom('incident_channels').select(known).where(isChannel(key)).executeTakeFirst()
   return row === undefined ? undefined : channelOfRow(row)
@@ -105,16 +83,8 @@ const known = ['repeats', 'dismissed', 'card_ts', 'card_thread_ts'] as const
 
 const unseen = { repeats: 0, dismissed: 0, card_ts: null, card_thread_ts: null }
 
-// The count that `formOf` judges by.
-const repeatsAt = (now: number, asked: boolean) =>
-  eb
-    .case()
-    .when('incident_channels.repeat_until', '<=', now)
-    .then(0)
-    .else(eb('incident_channels.repeats', '+', asked ? 0 : 1))
-    .end()
-
-function channelOfRow(row: unknown): Channel {
+/** Reads a row that has the columns of `channelOf`. */
+export function channelOfRow(row: unknown): Channel {
   const { repeats, dismissed, card_ts, card_thread_ts } = channelRow.parse(row)
   const card = card_ts !== null && card_thread_ts !== null && { ts: card_ts, threadTs: card_thread_ts }
   return { repeats, dismissed: dismissed === 1, ...(card && { card }) }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { firstRecentDay } from '../triage/history.ts'
 import type { Incident } from '../triage/incident.ts'
 import type { Schema } from './schema.ts'
+import { statement } from './statement.ts'
 
 /** An incident of one team: the same trouble in two teams is two incidents. */
 export type IncidentKey = { readonly team: string; readonly fingerprint: string }
@@ -12,7 +13,19 @@ export async function findIncident(
   db: Kysely<Schema>,
   { team, fingerprint, now }: IncidentKey & { readonly now: number },
 ): Promise<Incident | undefined> {
-  const row = await db
+  const { rows } = await incidentWithFix(db, { team, fingerprint, firstDay: firstRecentDay(now) })
+  return rows[0] === undefined ? undefined : incidentOfRow(rows[0])
+}
+
+/** Reads a row that has the columns of `findIncident`. */
+export function incidentOfRow(row: unknown): Incident {
+  return incidentOf(incidentRow.parse(row))
+}
+
+type Asked = IncidentKey & { readonly firstDay: number }
+
+const incidentWithFix = statement<Asked>((db, { team, fingerprint, firstDay }) =>
+  db
     .selectFrom('incidents')
     .leftJoin('fixes', (join) =>
       join.onRef('fixes.team', '=', 'incidents.team').onRef('fixes.id', '=', 'incidents.fix_id'),
@@ -24,14 +37,13 @@ export async function findIncident(
         .select(({ fn }) => fn.sum('incident_days.count').as('sum'))
         .where('incident_days.team', '=', team)
         .where('incident_days.fingerprint', '=', fingerprint)
-        .where('incident_days.day', '>=', firstRecentDay(now))
+        .where('incident_days.day', '>=', firstDay)
         .as('recent_count'),
     )
     .where('incidents.team', '=', team)
     .where('incidents.fingerprint', '=', fingerprint)
-    .executeTakeFirst()
-  return row === undefined ? undefined : incidentOfRow(incidentRow.parse(row))
-}
+    .compile(),
+)
 
 // By name: a replica of a newer version may be adding columns while this one runs.
 const columns = [
@@ -71,7 +83,7 @@ const incidentRow = z.object({
 
 type Row = z.infer<typeof incidentRow>
 
-function incidentOfRow(row: Row): Incident {
+function incidentOf(row: Row): Incident {
   return {
     fingerprint: row.fingerprint,
     code: row.code,

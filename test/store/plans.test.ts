@@ -88,7 +88,7 @@ async function statementsOn(config: DatabaseConfig) {
   const asked = [...queries.values()]
   for (const filling of fillings) await sql.raw(filling).execute(db)
   await sql`analyze`.execute(db)
-  return { db, queries: asked.filter(({ sql }) => /^\s*(?:select|insert|update|delete)/.test(sql)) }
+  return { db, queries: asked.filter(({ sql }) => /^\s*(?:with|select|insert|update|delete)/.test(sql)) }
 }
 
 /** The index on the few incidents whose cards are stale is read from its beginning, up to a limit. */

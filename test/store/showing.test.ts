@@ -17,11 +17,17 @@ describe.each(kinds)('on %s: the cards of an incident', (kind) => {
     return db
   }
 
-  it('are not stale before there are any', async () => {
+  it('are not stale after the first sighting: the first card shows that very state', async () => {
+    const db = await connect(kind)
+    await seen(db)
+    expect(await staleIncidents(db, query)).toEqual([])
+  })
+
+  it('are stale after the next one, even where none is kept yet: it may be on its way', async () => {
     const db = await connect(kind)
     await seen(db)
     await seen(db)
-    expect(await staleIncidents(db, query)).toEqual([])
+    expect(await staleIncidents(db, query)).toEqual([key])
   })
 
   it.each<[string, (db: Awaited<ReturnType<typeof shownOnce>>) => Promise<unknown>]>([

@@ -1,0 +1,121 @@
+import { type Kysely, sql } from 'kysely'
+import { z } from 'zod'
+import { errorCode } from '../error-code.ts'
+import { firstRecentDay } from '../triage/history.ts'
+import type { Sighted, Sighting } from '../triage/incident.ts'
+import { formOf, mostLines } from '../triage/noise.ts'
+import { channelOfRow } from './channels.ts'
+import { type Countable, channelAgain, countable, dayAgain, incidentAgain } from './count-rules.ts'
+import { findIncident, incidentOfRow } from './incident-row.ts'
+import type { Schema } from './schema.ts'
+import { statement } from './statement.ts'
+
+type Store = Kysely<Schema>
+
+/** Counts a message in one statement of Postgres. `undefined` if it has been counted before. */
+export async function countAtOnce(db: Store, sighting: Sighting): Promise<Sighted | undefined> {
+  const { rows } = await count(db, valuesOf(sighting)).catch(noneIfCounted)
+  if (rows[0] === undefined) return undefined
+  const { form, fix_id, fix_user } = countedRow.parse(rows[0])
+  if (form === 'dismissed') return { form }
+  const { card } = channelOfRow(rows[0])
+  // A fix of this very moment is known by its id, and seen only by the next statement.
+  const again = fix_id !== null && fix_user === null ? await findIncident(db, sighting) : undefined
+  return { form, incident: again ?? incidentOfRow(rows[0]), ...(card && { earlierCard: card }) }
+}
+
+/** Two deliveries at the same moment see no sighting both; the second one to write it is refused, and undone. */
+function noneIfCounted(error: unknown): { readonly rows: readonly unknown[] } {
+  if (errorCode(error) === 'postgres_23505') return { rows: [] }
+  throw error
+}
+
+const countedRow = z.object({
+  form: z.enum(['card', 'line', 'count', 'dismissed']),
+  fix_id: z.string().nullable(),
+  fix_user: z.string().nullable(),
+})
+
+type Values = Countable & {
+  readonly firstDay: number
+  readonly dismissedForm: string
+  /** By the number of repeats; the last one is for all that are more. */
+  readonly forms: string
+}
+
+function valuesOf(sighting: Sighting): Values {
+  const { asked, now } = sighting
+  const forms = Array.from({ length: mostLines + 2 }, (_, repeats) =>
+    formOf({ asked, dismissed: false, repeats }),
+  )
+  return {
+    ...countable(sighting),
+    firstDay: firstRecentDay(now),
+    dismissedForm: formOf({ asked, dismissed: true, repeats: 0 }),
+    forms: `{${forms.join()}}`,
+  }
+}
+
+// The rows are locked in one order, channel, message, incident: two processes never wait for each other. Whatever
+// is locked is read as it is by then; what is only read, as it was when the statement began.
+const count = statement<Values>((db, slot) =>
+  sql`
+    with message as (
+      select
+        cast(${slot.team} as text) as team,
+        cast(${slot.fingerprint} as text) as fingerprint,
+        cast(${slot.channel} as text) as channel,
+        cast(${slot.ts} as text) as ts,
+        cast(${slot.code} as integer) as code,
+        cast(${slot.now} as bigint) as now,
+        cast(${slot.repeatUntil} as bigint) as repeat_until,
+        cast(${slot.day} as integer) as day,
+        cast(${slot.firstDay} as integer) as first_day,
+        cast(${slot.dismissedForm} as text) as dismissed_form,
+        cast(${slot.forms} as text[]) as forms
+    ), seen as (
+      insert into incident_channels (team, fingerprint, channel, last_seen, repeat_until, repeats, dismissed)
+      select team, fingerprint, channel, now, repeat_until, 0, 0 from message
+      where not exists (
+        select from sightings s
+        where s.team = message.team and s.channel = message.channel and s.ts = message.ts
+          and s.fingerprint = message.fingerprint
+      )
+      ${channelAgain(slot.repeat)}
+      returning repeats, dismissed, card_ts, card_thread_ts
+    ), decided as (
+      select message.*, repeats, dismissed, card_ts, card_thread_ts,
+        case when dismissed = 1 then dismissed_form
+          else forms[least(repeats, cardinality(forms) - 1) + 1]
+        end as form
+      from seen, message
+    ), noted as (
+      insert into sightings (team, channel, ts, fingerprint, form, seen_at)
+      select team, channel, ts, fingerprint, form, now from decided
+      returning form
+    ), incident as (
+      insert into incidents
+        (team, fingerprint, code, state, count, first_seen, last_seen, revision, drawn_until)
+      select team, fingerprint, code, 'open', 1, now, now, 1, 0
+      from decided, noted where noted.form <> 'dismissed'
+      ${incidentAgain}
+      returning fingerprint, code, state, owner, owner_since, owner_from, fix_id, count, first_seen, last_seen,
+        previous_seen, revision
+    ), today as (
+      insert into incident_days (team, fingerprint, day, count)
+      select team, incident.fingerprint, day, 1 from incident, message
+      ${dayAgain}
+      returning count
+    )
+    select decided.form, repeats, dismissed, card_ts, card_thread_ts, incident.*,
+      fixes.user_id as fix_user, fixes.fixed_at, fixes.note as fix_note,
+      today.count + coalesce((
+        select sum(d.count) from incident_days d
+        where d.team = decided.team and d.fingerprint = decided.fingerprint
+          and d.day >= decided.first_day and d.day < decided.day
+      ), 0) as recent_count
+    from decided
+      left join incident on true
+      left join today on true
+      left join fixes on fixes.team = decided.team and fixes.id = incident.fix_id`.compile(db),
+)
