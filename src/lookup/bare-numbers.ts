@@ -38,7 +38,7 @@ export function bareNumbers(
 ): readonly Hit[] {
   const isStatusCell = statusColumnOf(lower)
   const isTold = (number: CodeNumber) =>
-    context.tencent && hasKeywordNear(lower, number) && number.entry.number === 'own'
+    number.entry.number === 'own' && context.tencent && hasKeywordNear(lower, number)
   const isWorthAGuess = ({ entry }: CodeNumber) =>
     entry.number === 'own' && context.tencent ? lower.length < longestQuestion : context.isShort
   const hits: Hit[] = []

@@ -36,14 +36,13 @@ export class Context {
   #tencent: boolean | undefined
   #foreign: boolean | undefined
   readonly #results: ResultObjects
-  readonly #lines: Lines
+  #knownLines: Lines | undefined
 
   constructor({ text, lower, asked }: { text: string; lower: string; asked: boolean }) {
     this.#text = text
     this.#lower = lower
     this.asked = asked
     this.#results = new ResultObjects(text)
-    this.#lines = new Lines(lower)
   }
 
   /** SCF is named or has left its traces. */
@@ -146,5 +145,10 @@ export class Context {
   /** An HTTP client speaks just before the offset. */
   clientBefore(offset: number): boolean {
     return clientPhrase.test(this.#lines.before(offset, reachOfClient))
+  }
+
+  get #lines(): Lines {
+    this.#knownLines ??= new Lines(this.#lower)
+    return this.#knownLines
   }
 }

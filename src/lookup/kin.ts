@@ -6,6 +6,7 @@ const reachOfKin = 40
 
 /** A name that hardly anybody else uses is certain beside one that nobody does. */
 export function besideKin(hits: readonly Hit[], lower: string): readonly Hit[] {
+  if (hits.length < 2) return hits
   const sure = hits.filter(({ confidence }) => confidence === 'certain')
   if (sure.length === 0 || sure.length === hits.length) return hits
   return hits.map((hit) => {

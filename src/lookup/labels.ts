@@ -49,7 +49,7 @@ export const anyLabelBefore = new RegExp(
 
 /** Labels behind a number ("433 error", 433 是什么意思), where nothing in front makes it a part of something else. */
 export const labelAfter =
-  /[\s"'”’)）」】`*_~|]{0,3}(?:(?:error|status|code|timeout|means?)(?![a-z])|错误|报错|状态码|异常|错|(?:是|到底是|代表|又是)?(?:什么|啥)|怎么(?:回事|办|解决|处理)|的(?:解决|原因|含义|意思|问题|报错|错误|区别)|(?<=[a-z]{2,20}[-_][a-z]{2,20} [\d０-９]{3} ?)了(?![\p{L}\p{N}]))/uy
+  /[\s"'”’)）」】`*_~|]{0,3}(?:(?:error|status|code|timeout|means?)(?![a-z])|错误|报错|状态码|异常|错|(?:是|到底是|代表|又是)?(?:什么|啥)|怎么(?:回事|办|解决|处理)|的(?:解决|原因|含义|意思|问题|报错|错误|区别)|(?<=[a-z]{2,20}[-_][a-z]{2,20} [\d０-９]{3} ?)了(?![a-z\d\u3400-\u9fff]))/y
 /** "#439", "x = 439": just before a number that does not stand for itself. */
 export const partOfSomething = /(?<=[a-z_.#$€¥￥/:+-]|[=<>] ?)/y
 

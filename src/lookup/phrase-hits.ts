@@ -14,11 +14,13 @@ export function phraseHits(
   context: Context,
 ): readonly Hit[] {
   const hits: Hit[] = []
-  const narrowed = narrowOnce(lower)
+  let narrowed: string | undefined
   let end = 0
   for (const start of starts) {
     if (start < end) continue
-    const read = lower.charCodeAt(start) < wideA ? lower : narrowed()
+    const isWide = lower.charCodeAt(start) >= wideA
+    if (isWide) narrowed ??= narrow(lower)
+    const read = isWide && narrowed ? narrowed : lower
     if (!isAt(phrasePattern, read, start)) continue
     end = phrasePattern.lastIndex
     const phrase = phraseOf(read.slice(start, end))
@@ -30,13 +32,9 @@ export function phraseHits(
 /** The full-width "ａ": a phrase that begins from there on is written in full-width letters. */
 const wideA = 0xff41
 
-/** The text in ordinary letters, unit for unit; made when first asked for, as hardly any text needs it. */
-function narrowOnce(lower: string): () => string {
-  let narrowed: string | undefined
-  return () => {
-    narrowed ??= lower.replace(/[ａ-ｚ]/g, (letter) => letter.normalize('NFKC'))
-    return narrowed
-  }
+/** The text in ordinary letters, unit for unit; hardly any text needs it. */
+function narrow(lower: string): string {
+  return lower.replace(/[ａ-ｚ]/g, (letter) => letter.normalize('NFKC'))
 }
 
 type Place = { readonly text: string; readonly lower: string; readonly start: number; readonly end: number }

@@ -26,6 +26,7 @@ export type Recognised = {
  */
 export function recognise(input: string, { asked = false }: { asked?: boolean } = {}): readonly Recognised[] {
   const { hits, plain, context } = read(input, asked)
+  if (hits.length === 0) return []
   const said = hits.filter((hit) => isCertain(hit) || (asked && isOffered(hit, plain, context)))
   return findingsOf(said, input, plain)
 }
