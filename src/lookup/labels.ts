@@ -49,7 +49,7 @@ export const anyLabelBefore = new RegExp(
 
 /** Labels behind a number ("433 error", 433 是什么意思), where nothing in front makes it a part of something else. */
 export const labelAfter =
-  /[\s"'”’)）」】`*_~|]{0,3}(?:(?:error|status|code|timeout|means?)(?![a-z])|错误|报错|状态码|异常|错|(?:是|到底是|代表|又是)?(?:什么|啥)|怎么(?:回事|办|解决|处理)|的(?:解决|原因|含义|意思|问题|报错|错误|区别)|(?<=[a-z]{2,20}[-_][a-z]{2,20} [\d０-９]{3} ?)了(?![a-z\d\u3400-\u9fff]))/y
+  /[\s"'”’)）」】`*_~|]{0,3}(?:(?:error|status|code|timeout|means?)(?![a-z])|错误|报错|状态码|异常|错|(?:是|到底是|代表|又是)?(?:什么|啥)|怎么(?:回事|办|解决|处理)|的(?:解决|原因|含义|意思|问题|报错|错误|区别)|了(?<=[a-z]{2,20}[-_][a-z]{2,20} [\d０-９]{3} ?了)(?![a-z\d\u3400-\u9fff]))/y
 /** "#439", "x = 439": just before a number that does not stand for itself. */
 export const partOfSomething = /(?<=[a-z_.#$€¥￥/:+-]|[=<>] ?)/y
 
@@ -68,4 +68,7 @@ const unit =
   '(?:ms|s|sec|secs|min|[kmg]i?b|bytes?|px|%|元|块|个|次(?!数)|条|行|秒|毫秒|分钟|小时|天|人|名|份|件|台|位|页|号|万|千|百|岁|楼|室|家|款|场|步|轮|期|篇|倍)(?![a-z])'
 const plural =
   '(?!(?:means|is|was|has|does|always|sometimes|happens|keeps|occurs|appears|shows|comes|goes|this|errs)(?![a-z]))[a-z]{2,14}s(?![a-z])'
-export const amountAfter = new RegExp(`[.:]\\d|,\\d{3}(?!\\d)|(?<!,\\d{3}),\\d| ?${unit}| ${plural}`, 'y')
+export const amountAfter = new RegExp(
+  `[.:]\\d|,\\d(?:\\d{2}(?!\\d)|(?<!,\\d{3},\\d))| ?${unit}| ${plural}`,
+  'y',
+)
