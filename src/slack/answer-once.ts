@@ -4,15 +4,10 @@ import type { WebClient } from '@slack/web-api'
 import { errorCode } from '../error-code.ts'
 import type { DeliveryKey } from '../store/deliveries.ts'
 import type { Store } from '../store/store.ts'
+import { leaseMs } from './leases.ts'
 import type { Posted, Reply } from './send.ts'
 import type { Services } from './services.ts'
 
-/**
- * How long a claim lives without a sign of its owner. Short, so that a redelivery after a crash is answered
- * within Slack's patience; a living owner renews it.
- */
-const leaseMs = 3_000
-const renewEveryMs = 1_000
 /** Twice as long each time: of a burst to two replicas, one's asking must not keep the other from answering. */
 const firstAskAgainMs = 100
 const longestAskAgainMs = 800
@@ -27,10 +22,11 @@ export type Once = Exclude<Posted, { kind: 'not_ours' }> | { readonly kind: 'don
 /** What to post, decided by whoever holds the claim. */
 export type Composed = {
   readonly reply: Reply
-  /** Remembers what stands there now, before the message counts as answered. */
-  readonly keep?: (ts: string) => Promise<void>
-  /** Forgets it again: another reply stands. */
-  readonly drop?: (ts: string) => Promise<void>
+  /**
+   * Records what stands there now as the answer, and more about it. `false` where it is not wanted any more. Without
+   * it, only that the message is answered.
+   */
+  readonly keep?: (ts: string) => Promise<boolean>
 }
 
 type Message = {
@@ -46,23 +42,25 @@ type Message = {
  * the thread first. Throws where the database fails.
  */
 export async function answerOnce(services: Services, { client, key, compose }: Message): Promise<Once> {
-  const { log, now, sender } = services
+  const { log, now, sender, leases } = services
   const store = await services.store()
   const { db, deliveries } = store
   const owner = randomUUID()
-  const lease = () => ({ ...key, owner, now: now(), leaseMs })
-  const claim = await claimOrWait(() => deliveries.claimDelivery(db, lease()))
+  let since = now()
+  const claim = await claimOrWait(() => {
+    since = now()
+    return deliveries.claimDelivery(db, { ...key, owner, now: since, leaseMs })
+  })
   if (claim === 'answered' || claim === 'busy') return { kind: 'done' }
-  const stillOurs = () => deliveries.renewLease(db, lease())
-  const heartbeat = setInterval(() => stillOurs().catch(() => {}), renewEveryMs)
+  const lease = leases.hold({ ...key, owner, since })
   try {
     const composed = await composedOrReleased()
     if (!composed) return { kind: 'silent' }
-    const conditions = { stillOurs, isUnsure: claim === 'taken-over' }
+    const conditions = { stillOurs: lease.stillOurs, isUnsure: claim === 'taken-over' }
     const outcome = await sender.post(client, composed.reply, conditions)
     return await untilDone(() => settle(composed, outcome))
   } finally {
-    clearInterval(heartbeat)
+    lease.end()
   }
 
   /** A claim is given back only where nothing can have been posted; any other one runs out, and leaves a doubt. */
@@ -77,7 +75,7 @@ export async function answerOnce(services: Services, { client, key, compose }: M
     }
   }
 
-  async function settle({ keep, drop }: Composed, outcome: Posted): Promise<Once> {
+  async function settle({ keep = markAnswered }: Composed, outcome: Posted): Promise<Once> {
     switch (outcome.kind) {
       case 'not_ours':
         return { kind: 'done' }
@@ -85,11 +83,14 @@ export async function answerOnce(services: Services, { client, key, compose }: M
         await deliveries.markRefused(db, key, { reason: outcome.reason })
         return outcome
       case 'posted':
-        await keep?.(outcome.ts)
-        if (await deliveries.markAnswered(db, key, { replyTs: outcome.ts })) return outcome
-        await Promise.all([drop?.(outcome.ts), takeBack(outcome.ts)])
+        if (await keep(outcome.ts)) return outcome
+        await takeBack(outcome.ts)
         return { kind: 'done' }
     }
+  }
+
+  function markAnswered(replyTs: string): Promise<boolean> {
+    return deliveries.markAnswered(db, key, { replyTs })
   }
 
   /** Somebody else's reply stands, or the message is gone: ours is one too many. */

@@ -8,6 +8,7 @@ import { guarded } from './guard.ts'
 import { holdingAcks } from './held-ack.ts'
 import { findIdentity } from './identity.ts'
 import { createLanguages } from './languages.ts'
+import { createLeases } from './leases.ts'
 import { boltLogger } from './logger.ts'
 import { createPeople } from './people.ts'
 import { createRefresher } from './refresher.ts'
@@ -51,6 +52,7 @@ export async function serveFeatures(
     people,
     languages: createLanguages({ fallback, people }),
     sender,
+    leases: createLeases(parts),
     digest: createDigest({ log, sender, running }),
     refresher: createRefresher({ ...parts, running, people, client: app.client }),
     fileOrigins: fileOrigins(config),

@@ -57,10 +57,10 @@ async function composedReply(services: Services, store: Store, seen: Seen): Prom
   const earlier = sighted.form === 'line' ? await earlierCard(store, sighting, sighted) : undefined
   if (earlier) {
     const line = repeatMessage(view, await linkTo(due, earlier.ts))
-    return { reply: replyWith(due, line), keep: async () => refresh() }
+    return { reply: replyWith(due, line), keep: (ts) => lineMemory(store, sighting, { ts, refresh }) }
   }
   const reply = replyWith(due, incidentMessage(answer, view))
-  return { reply, ...cardMemory(services, store, { ...seen, reply }) }
+  return { reply, keep: cardMemory(services, store, { ...seen, reply }) }
 }
 
 const lookEveryMs = 200
@@ -89,19 +89,26 @@ async function linkTo({ here, incoming }: Case, ts: string): Promise<string | un
 
 type Card = Pick<Seen, 'due' | 'sighted' | 'refresh'> & { readonly reply: Reply }
 
-/** Remembers the card, so that it can show what happens to its incident later. */
+/** Records the card as the answer, so that it can show what happens to its incident later. */
 function cardMemory({ now }: Services, { db, cards }: Store, { due, sighted, reply, refresh }: Card) {
   const { here, answer, language } = due
   const { fingerprint, revision } = sighted.incident
   const { channel, threadTs, sourceTs } = reply
-  const keyAt = (ts: string) => ({ team: here.team, channel, ts })
-  return {
-    keep: async (ts: string) => {
-      const content = packForMemory(answer)
-      const card = { ...keyAt(ts), threadTs, sourceTs, fingerprint, language, content, revision }
-      await cards.keepCard(db, { ...card, postedAt: now() })
-      refresh()
-    },
-    drop: (ts: string) => cards.forgetCard(db, keyAt(ts)),
+  return async (ts: string): Promise<boolean> => {
+    const place = { team: here.team, channel, ts, threadTs, sourceTs }
+    const content = packForMemory(answer)
+    const card = { ...place, fingerprint, language, content, revision, postedAt: now() }
+    const kept = await cards.keepCard(db, card)
+    if (kept === 'outdated') refresh()
+    return kept !== 'unwanted'
   }
+}
+
+async function lineMemory(
+  { db, deliveries }: Store,
+  { team, channel, ts }: Sighting,
+  line: { readonly ts: string; readonly refresh: () => void },
+): Promise<boolean> {
+  line.refresh()
+  return deliveries.markAnswered(db, { team, channel, ts }, { replyTs: line.ts })
 }

@@ -4,6 +4,7 @@ import type { Metrics } from '../metrics.ts'
 import type { Store } from '../store/store.ts'
 import type { Digest } from './digest.ts'
 import type { Languages } from './languages.ts'
+import type { Leases } from './leases.ts'
 import type { People } from './people.ts'
 import type { Refresher } from './refresher.ts'
 import type { Sender } from './send.ts'
@@ -17,6 +18,7 @@ export type Services = {
   readonly people: People
   readonly languages: Languages
   readonly sender: Sender
+  readonly leases: Leases
   readonly refresher: Refresher
   readonly digest: Digest
   /** Origins that may be sent the bot's token to download a file: Slack's, or that of `SLACK_API_URL`. */

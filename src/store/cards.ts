@@ -1,7 +1,7 @@
 import { expressionBuilder, type Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Language } from '../language.ts'
-import { clearChannelCard, setChannelCard } from './channels.ts'
+import { clearChannelCard } from './channels.ts'
 import type { IncidentKey } from './incident-row.ts'
 import type { Schema } from './schema.ts'
 
@@ -22,22 +22,6 @@ export type CardRecord = MessageKey & {
   /** The incident's, as the card shows it: a redraw of the same state can be left out. */
   readonly revision: number
   readonly postedAt: number
-}
-
-/**
- * Keeps a card, as soon as it stands in Slack; the same one again is no harm. If the incident has changed since
- * it was drawn, its cards count as stale.
- */
-export async function keepCard(db: Store, card: CardRecord): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await setChannelCard(trx, card)
-    await markStaleAfter(trx, card)
-    await trx
-      .insertInto('cards')
-      .values(rowOfCard(card))
-      .onConflict((conflict) => conflict.columns(['team', 'channel', 'ts']).doNothing())
-      .execute()
-  })
 }
 
 /** The card in a place of Slack, or `undefined`. */
@@ -113,31 +97,6 @@ export async function forgetSource(
   })
 }
 
-/**
- * Whatever happened between the drawing of a card and its being kept passed it by. The revision goes up, because
- * somebody may just be redrawing the cards without it. And it writes even where there is nothing to change: what
- * happens from now on waits until the card is there to be redrawn.
- */
-async function markStaleAfter(db: Store, { team, fingerprint, revision, postedAt }: CardRecord) {
-  await db
-    .updateTable('incidents')
-    .set((incidents) => {
-      const hasChanged = incidents.case().when('revision', '>', revision)
-      return {
-        revision: hasChanged
-          .then(incidents('revision', '+', 1))
-          .else(incidents.ref('revision'))
-          .end(),
-        stale_since: hasChanged
-          .then(incidents.fn.coalesce('stale_since', incidents.val(postedAt)))
-          .else(incidents.ref('stale_since'))
-          .end(),
-      }
-    })
-    .where((incidents) => incidents.and({ team, fingerprint }))
-    .execute()
-}
-
 const eb = expressionBuilder<Schema, 'cards'>()
 
 const isCard = ({ team, channel, ts }: MessageKey) => eb.and({ team, channel, ts })
@@ -168,16 +127,5 @@ function cardOfRow(row: unknown): CardRecord {
     sourceTs: source_ts,
     postedAt: posted_at,
     ...(content !== null && { content }),
-  }
-}
-
-function rowOfCard({ threadTs, sourceTs, postedAt, content, ...same }: CardRecord): z.infer<typeof cardRow> {
-  const { team, channel, ts, fingerprint, language, revision } = same
-  return {
-    ...{ team, channel, ts, fingerprint, language, revision },
-    thread_ts: threadTs,
-    source_ts: sourceTs,
-    posted_at: postedAt,
-    content: content ?? null,
   }
 }

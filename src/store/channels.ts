@@ -49,19 +49,6 @@ export async function dismiss(
   return numInsertedOrUpdatedRows === 1n
 }
 
-/** Makes a card the channel's newest, which the lines of the next repeats lead to. */
-export async function setChannelCard(
-  db: Store,
-  { ts, threadTs, ...key }: ChannelKey & { readonly ts: string; readonly threadTs: string },
-): Promise<void> {
-  await db
-    .updateTable('incident_channels')
-    .set({ card_ts: ts, card_thread_ts: threadTs })
-    .where(isChannel(key))
-    .where(eb.or([eb('card_ts', 'is', null), eb('card_ts', '<', ts)]))
-    .execute()
-}
-
 /** Where the newest card is gone there is nothing that a line could lead to: the next sighting is news. */
 export async function clearChannelCard(
   db: Store,

@@ -1,12 +1,17 @@
 import { expressionBuilder, type Kysely } from 'kysely'
 import { z } from 'zod'
 import { codeOrOther } from '../error-code.ts'
+import { claimRow, markRow, renewRow, renewRows } from './delivery-statements.ts'
 import type { Schema } from './schema.ts'
+import { isPostgres } from './statement.ts'
 
 type Store = Kysely<Schema>
 
 /** A message of Slack: the event's id differs between deliveries of one post, this does not. */
 export type DeliveryKey = { readonly team: string; readonly channel: string; readonly ts: string }
+
+/** A message and who holds it. */
+export type Held = DeliveryKey & Pick<Lease, 'owner'>
 
 type Lease = {
   /**
@@ -28,29 +33,15 @@ export type Claim = 'claimed' | 'taken-over' | 'answered' | 'busy'
 
 const claimedRow = z.object({ doubt: z.literal([0, 1]) })
 const stateRow = z.object({ state: z.enum(['claimed', 'free', 'answered', 'refused']) })
+const ownerRow = z.object({ owner: z.string() })
 const forgottenRow = z.object({ reply_ts: z.string().nullable() })
 
 /** Claims the right to answer a message, for `leaseMs`. Among any number of processes, one gets it. */
 export async function claimDelivery(db: Store, claim: DeliveryKey & Lease): Promise<Claim> {
   const { team, channel, ts, owner, now, leaseMs } = claim
-  const row = await db
-    .insertInto('deliveries')
-    .values({ team, channel, ts, owner, lease_until: now + leaseMs, state: 'claimed', doubt: 0 })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['team', 'channel', 'ts'])
-        .doUpdateSet(({ ref }) => ({
-          state: 'claimed',
-          owner: ref('excluded.owner'),
-          lease_until: ref('excluded.lease_until'),
-          doubt: doubtNow,
-        }))
-        .where(isFreeAt(now)),
-    )
-    .returning('doubt')
-    .executeTakeFirst()
-  if (row === undefined) return whyNotClaimed(db, claim)
-  return claimedRow.parse(row).doubt === 1 ? 'taken-over' : 'claimed'
+  const { rows } = await claimRow(db, { team, channel, ts, owner, now, until: now + leaseMs })
+  if (rows[0] === undefined) return whyNotClaimed(db, claim)
+  return claimedRow.parse(rows[0]).doubt === 1 ? 'taken-over' : 'claimed'
 }
 
 /**
@@ -58,14 +49,30 @@ export async function claimDelivery(db: Store, claim: DeliveryKey & Lease): Prom
  * not be posted.
  */
 export async function renewLease(db: Store, renewal: DeliveryKey & Lease): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('deliveries')
-    .set({ lease_until: renewal.now + renewal.leaseMs })
-    .where(isMessage(renewal))
-    .where('owner', '=', renewal.owner)
-    .where('state', '=', 'claimed')
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  const { team, channel, ts, owner, now, leaseMs } = renewal
+  const { numAffectedRows } = await renewRow(db, { team, channel, ts, owner, until: now + leaseMs })
+  return numAffectedRows === 1n
+}
+
+/** Makes all of these leases longer, at once; gives the owners that have not lost theirs. */
+export async function renewLeases(
+  db: Store,
+  held: readonly Held[],
+  { now, leaseMs }: Pick<Lease, 'now' | 'leaseMs'>,
+): Promise<ReadonlySet<string>> {
+  if (isPostgres(db)) {
+    const lists = {
+      teams: held.map(({ team }) => team),
+      channels: held.map(({ channel }) => channel),
+      tss: held.map(({ ts }) => ts),
+      owners: held.map(({ owner }) => owner),
+    }
+    const { rows } = await renewRows(db, { ...lists, until: now + leaseMs })
+    return new Set(rows.map((row) => ownerRow.parse(row).owner))
+  }
+  const kept = new Set<string>()
+  for (const each of held) if (await renewLease(db, { ...each, now, leaseMs })) kept.add(each.owner)
+  return kept
 }
 
 /**
@@ -74,16 +81,11 @@ export async function renewLease(db: Store, renewal: DeliveryKey & Lease): Promi
  */
 export async function markAnswered(
   db: Store,
-  key: DeliveryKey,
+  { team, channel, ts }: DeliveryKey,
   { replyTs }: { readonly replyTs: string },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('deliveries')
-    .set({ state: 'answered', reply_ts: replyTs, reason: null })
-    .where(isMessage(key))
-    .where(eb.or([eb('state', '<>', 'answered'), eb('reply_ts', '=', replyTs)]))
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  const { numAffectedRows } = await markRow(db, { team, channel, ts, replyTs })
+  return numAffectedRows === 1n
 }
 
 /** Records that Slack takes no answer here, ever (an archived channel, say); `reason` is Slack's code. */
@@ -125,20 +127,6 @@ export async function forgetMessage(db: Store, key: DeliveryKey): Promise<string
 const eb = expressionBuilder<Schema, 'deliveries'>()
 
 const isMessage = ({ team, channel, ts }: DeliveryKey) => eb.and({ team, channel, ts })
-
-const isFreeAt = (now: number) =>
-  eb.or([
-    eb('deliveries.state', '=', 'free'),
-    eb.and([eb('deliveries.state', '=', 'claimed'), eb('deliveries.lease_until', '<=', now)]),
-  ])
-
-// Still claimed means that its owner never came back; a later release does not take the doubt away.
-const doubtNow = eb
-  .case()
-  .when('deliveries.state', '=', 'claimed')
-  .then(1)
-  .else(eb.ref('deliveries.doubt'))
-  .end()
 
 // Only words for the caller: by now it may have changed, but nothing is decided by it.
 async function whyNotClaimed(db: Store, key: DeliveryKey): Promise<Claim> {

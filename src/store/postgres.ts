@@ -95,6 +95,8 @@ function nameOf(text: string): string {
   return name
 }
 
+/** Its last word before it hangs up is none: that it is shut down, say. */
 function isAnswer(error: unknown): boolean {
-  return error instanceof Error && 'severity' in error
+  if (!(error instanceof Error) || !('severity' in error)) return false
+  return !('code' in error && /^(?:57P|25P03)/.test(String(error.code)))
 }

@@ -18,7 +18,7 @@ class Slot {
   }
 }
 
-type Values = Readonly<Record<string, string | number | null>>
+type Values = Readonly<Record<string, string | number | null | readonly string[]>>
 type Slots<V extends Values> = { readonly [Name in keyof V]-?: RawBuilder<V[Name]> }
 
 /**

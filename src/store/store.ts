@@ -7,7 +7,9 @@ export type Store = Database & {
   readonly incidents: typeof import('./sightings.ts') &
     typeof import('./incidents.ts') &
     typeof import('./showing.ts')
-  readonly cards: typeof import('./cards.ts') & Pick<typeof import('./channels.ts'), 'dismiss'>
+  readonly cards: typeof import('./cards.ts') &
+    typeof import('./keeping.ts') &
+    Pick<typeof import('./channels.ts'), 'dismiss'>
   readonly forgetting: typeof import('./forgetting.ts')
 }
 
@@ -51,21 +53,23 @@ export function createStore(config: DatabaseConfig, { now }: { readonly now: () 
  * without: so it comes when it is first needed, or once the bot is ready. Throws a `DatabaseProblem`.
  */
 export async function openStore(config: DatabaseConfig): Promise<Store> {
-  const [{ openDatabase }, deliveries, cards, { dismiss }, forgetting, ...incidents] = await Promise.all([
-    import('./database.ts'),
-    import('./deliveries.ts'),
-    import('./cards.ts'),
-    import('./channels.ts'),
-    import('./forgetting.ts'),
-    import('./sightings.ts'),
-    import('./incidents.ts'),
-    import('./showing.ts'),
-  ])
+  const [{ openDatabase }, deliveries, cards, keeping, { dismiss }, forgetting, ...incidents] =
+    await Promise.all([
+      import('./database.ts'),
+      import('./deliveries.ts'),
+      import('./cards.ts'),
+      import('./keeping.ts'),
+      import('./channels.ts'),
+      import('./forgetting.ts'),
+      import('./sightings.ts'),
+      import('./incidents.ts'),
+      import('./showing.ts'),
+    ])
   const [sightings, decisions, showing] = incidents
   const { db, close } = await openDatabase(config)
   return {
     ...{ db, close, deliveries, forgetting },
-    cards: { ...cards, dismiss },
+    cards: { ...cards, ...keeping, dismiss },
     incidents: { ...sightings, ...decisions, ...showing },
   }
 }

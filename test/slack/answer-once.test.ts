@@ -102,12 +102,17 @@ describe('when its owner fails over it', () => {
 
 describe('when the right to answer is lost meanwhile', () => {
   it('nothing is said of it, and the new owner still answers', async () => {
-    const { answer, store } = await answering(async (_client, _reply, { stillOurs }) => {
-      const { db, deliveries } = store
-      await deliveries.claimDelivery(db, { ...key, owner: 'other', now: 9_000, leaseMs: 3_000 })
-      expect(await stillOurs()).toBe(false)
-      return { kind: 'not_ours' }
-    })
+    let time = 0
+    const { answer, store } = await answering(
+      async (_client, _reply, { stillOurs }) => {
+        time = 9_000
+        const { db, deliveries } = store
+        await deliveries.claimDelivery(db, { ...key, owner: 'other', now: time, leaseMs: 3_000 })
+        expect(await stillOurs()).toBe(false)
+        return { kind: 'not_ours' }
+      },
+      () => time,
+    )
     expect(await answer()).toEqual({ kind: 'done' })
     const { db, deliveries } = store
     expect(await deliveries.renewLease(db, { ...key, owner: 'other', now: 9_000, leaseMs: 3_000 })).toBe(true)
@@ -145,11 +150,12 @@ describe('when the right to answer is lost meanwhile', () => {
 describe('once the reply stands', () => {
   it('a database that is away for a moment is asked again, and the card is kept', async () => {
     const { answer, compose, store } = await answering(async () => posted)
-    const keep = vi.fn().mockRejectedValueOnce(new Error('the database is locked'))
+    const { db, deliveries } = store
+    const keep = vi.fn((replyTs: string) => deliveries.markAnswered(db, key, { replyTs }))
+    keep.mockRejectedValueOnce(new Error('the database is locked'))
     compose.mockResolvedValue({ reply, keep })
     expect(await answer()).toEqual(posted)
     expect(keep.mock.calls).toEqual([[posted.ts], [posted.ts]])
-    const { db, deliveries } = store
     const claim = { ...key, owner: 'other', now: 60_000, leaseMs: 3_000 }
     expect(await deliveries.claimDelivery(db, claim)).toBe('answered')
   })

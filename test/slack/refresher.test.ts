@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { createRunning } from '../../src/running.ts'
 import { createRefresher, type Refresher } from '../../src/slack/refresher.ts'
 import type { Store } from '../../src/store/store.ts'
-import { card, key, seen, sighting } from '../store/examples.ts'
+import { card, keepCard, key, seen, sighting } from '../store/examples.ts'
 import { type LogLine, testServices } from './services.ts'
 
 let store: Store
@@ -34,7 +34,7 @@ beforeEach(async () => {
 /** A card that shows an older state than there is. */
 async function staleCard(ts = '1.1'): Promise<void> {
   const { incident } = await seen(store.db, { now: 0 })
-  await store.cards.keepCard(store.db, { ...card({ ts, postedAt: 0 }), revision: incident.revision })
+  await keepCard(store.db, { ...card({ ts, postedAt: 0 }), revision: incident.revision })
   await store.incidents.sight(store.db, sighting({ now: 0 }))
 }
 

@@ -1,5 +1,6 @@
 import { createMetrics } from '../../src/metrics.ts'
 import { createLanguages } from '../../src/slack/languages.ts'
+import { createLeases } from '../../src/slack/leases.ts'
 import { createPeople } from '../../src/slack/people.ts'
 import { createSender } from '../../src/slack/send.ts'
 import type { Services } from '../../src/slack/services.ts'
@@ -21,6 +22,7 @@ export async function testServices(others: Partial<Services> = {}) {
     people,
     languages: createLanguages({ fallback: 'en', people }),
     sender: createSender({ metrics, now }),
+    leases: createLeases({ store: async () => store, now }),
     digest: { isDue: () => false, add: () => {} },
     refresher: { refresh: async () => {}, sweep: async () => {} },
     fileOrigins: [],

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { cardAt, cardsOf, forgetCard, forgetSource, keepCard, markDrawn } from '../../src/store/cards.ts'
+import { cardAt, cardsOf, forgetCard, forgetSource, markDrawn } from '../../src/store/cards.ts'
 import { incidentOf, takeIncident } from '../../src/store/incidents.ts'
 import type { Schema } from '../../src/store/schema.ts'
 import { beginShowing, markShown, staleIncidents } from '../../src/store/showing.ts'
 import { connect, kinds, replicas } from './databases.ts'
-import { card, dayMs, key, minuteMs, noon, seen } from './examples.ts'
+import { card, dayMs, keepCard, key, minuteMs, noon, seen } from './examples.ts'
 
 const at = (number: number, others: Parameters<typeof card>[0] = {}) =>
   card({ ts: `178000010${number}.000001`, postedAt: noon + number * minuteMs, ...others })

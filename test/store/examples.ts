@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { CardRecord } from '../../src/store/cards.ts'
+import { claimDelivery, forgetMessage } from '../../src/store/deliveries.ts'
+import { keepCard as keep } from '../../src/store/keeping.ts'
 import type { Schema } from '../../src/store/schema.ts'
 import { sight } from '../../src/store/sightings.ts'
 import type { Sighted, Sighting } from '../../src/triage/incident.ts'
@@ -42,4 +44,12 @@ export function card(others: Partial<CardRecord> = {}): CardRecord {
     postedAt: noon,
     ...others,
   }
+}
+
+/** Keeps a card as the answer to its message, whatever else that has been answered with. */
+export async function keepCard(db: Kysely<Schema>, card: CardRecord): Promise<string> {
+  const message = { team: card.team, channel: card.channel, ts: card.sourceTs }
+  await forgetMessage(db, message)
+  await claimDelivery(db, { ...message, owner: 'a', now: noon, leaseMs: 1 })
+  return keep(db, card)
 }

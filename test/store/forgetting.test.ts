@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cardsOf, keepCard } from '../../src/store/cards.ts'
+import { cardsOf } from '../../src/store/cards.ts'
 import { dismiss } from '../../src/store/channels.ts'
 import { claimDelivery } from '../../src/store/deliveries.ts'
 import { forgetDays, forgetMessages, forgetOld } from '../../src/store/forgetting.ts'
@@ -7,7 +7,7 @@ import { fixIncident, incidentOf } from '../../src/store/incidents.ts'
 import { sight } from '../../src/store/sightings.ts'
 import { dayOf } from '../../src/triage/history.ts'
 import { connect, kinds } from './databases.ts'
-import { card, dayMs, key, noon, seen, sighting } from './examples.ts'
+import { card, dayMs, keepCard, key, noon, seen, sighting } from './examples.ts'
 
 const before = noon
 const most = 100

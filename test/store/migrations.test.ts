@@ -1,13 +1,13 @@
 import { Kysely, sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { DatabaseConfig } from '../../src/database-url.ts'
-import { cardsOf, forgetSource, keepCard } from '../../src/store/cards.ts'
+import { cardsOf, forgetSource } from '../../src/store/cards.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { claimDelivery } from '../../src/store/deliveries.ts'
 import { postgresDialect } from '../../src/store/postgres.ts'
 import { openSqlite, sqliteDialect } from '../../src/store/sqlite.ts'
 import { kinds, newConfig } from './databases.ts'
-import { card, key, noon, seen } from './examples.ts'
+import { card, keepCard, key, noon, seen } from './examples.ts'
 
 async function open(config: DatabaseConfig) {
   const { db, close } = await openDatabase(config)

@@ -14,7 +14,7 @@ import * as showing from '../../src/store/showing.ts'
 import { sight } from '../../src/store/sightings.ts'
 import { openSqlite, sqliteDialect } from '../../src/store/sqlite.ts'
 import { newConfig } from './databases.ts'
-import { card, key, noon, sighting } from './examples.ts'
+import { card, keepCard, key, noon, sighting } from './examples.ts'
 
 /** All that the bot ever asks of the database. */
 async function doEverything(db: Kysely<Schema>): Promise<void> {
@@ -40,7 +40,7 @@ async function doEverything(db: Kysely<Schema>): Promise<void> {
     note: 'x',
     now: noon,
   })
-  await cards.keepCard(db, card())
+  await keepCard(db, card())
   await cards.cardsOf(db, { ...key, since: 0, most: 10 })
   await cards.markDrawn(db, card(), { revision: 2 })
   await cards.forgetSource(db, { ...card(), ts: card().sourceTs, now: noon })

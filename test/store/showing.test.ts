@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { keepCard } from '../../src/store/cards.ts'
 import { fixIncident, takeIncident } from '../../src/store/incidents.ts'
 import { beginShowing, markShown, staleIncidents } from '../../src/store/showing.ts'
 import { connect, kinds, replicas } from './databases.ts'
-import { card, key, noon, seen } from './examples.ts'
+import { card, keepCard, key, noon, seen } from './examples.ts'
 
 const leaseMs = 1_000
 const claim = { ...key, owner: 'a', now: noon, leaseMs }

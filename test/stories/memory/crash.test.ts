@@ -18,9 +18,8 @@ const steps = [
   { step: 'after sight in sightings', stands: false },
   { step: 'before Slack has the reply', stands: false },
   { step: 'after Slack has the reply', stands: true },
-  { step: 'before keepCard in cards', stands: true },
-  { step: 'after keepCard in cards', stands: true },
-  { step: 'after markAnswered in deliveries', stands: true },
+  { step: 'before keepCard in keeping', stands: true },
+  { step: 'after keepCard in keeping', stands: true },
 ] as const
 type Step = (typeof steps)[number]['step']
 
