@@ -22,6 +22,10 @@ export function createRunning(onCount: (count: number) => void) {
     get isDraining(): boolean {
       return draining
     },
+    /** How much is under way. */
+    get count(): number {
+      return count
+    },
     /** Does `work`, counted. Throws `Draining`, and does not begin, once `drain` has been called. */
     async run<T>(work: () => Promise<T>): Promise<T> {
       if (draining) throw new Draining()

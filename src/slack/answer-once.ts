@@ -47,9 +47,12 @@ export async function answerOnce(services: Services, { client, key, compose }: M
   const { db, deliveries } = store
   const owner = randomUUID()
   let since = now()
-  const claim = await claimOrWait(() => {
-    since = now()
-    return deliveries.claimDelivery(db, { ...key, owner, now: since, leaseMs })
+  const claim = await claimOrWait({
+    claim() {
+      since = now()
+      return deliveries.claimDelivery(db, { ...key, owner, now: since, leaseMs })
+    },
+    isHeld: () => deliveries.isHeld(db, { ...key, now: now() }),
   })
   if (claim === 'answered' || claim === 'busy') return { kind: 'done' }
   const lease = leases.hold({ ...key, owner, since })
@@ -116,11 +119,17 @@ async function untilDone<T>(write: () => Promise<T>): Promise<T> {
   return write()
 }
 
+type Attempt<T extends string> = {
+  readonly claim: () => Promise<T | 'busy'>
+  /** Takes less than another claim in vain. */
+  readonly isHeld: () => Promise<boolean>
+}
+
 /** A redelivery meets the claim of a dead process for a moment; waiting it out beats silence. */
-async function claimOrWait<T extends string>(claim: () => Promise<T | 'busy'>): Promise<T | 'busy'> {
+async function claimOrWait<T extends string>({ claim, isHeld }: Attempt<T>): Promise<T | 'busy'> {
   let pauseMs = firstAskAgainMs
   for (let waited = 0; waited < longestWaitMs; waited += pauseMs) {
-    const result = await claim()
+    const result = waited > 0 && (await isHeld()) ? 'busy' : await claim()
     if (result !== 'busy') return result
     await wait(pauseMs)
     pauseMs = Math.min(2 * pauseMs, longestAskAgainMs)

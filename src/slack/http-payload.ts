@@ -49,11 +49,7 @@ function checked(schema: z.ZodType<Payload>, value: unknown): Payload | undefine
 }
 
 function isDeeperThan(depth: number, value: unknown): boolean {
-  let level: unknown[] = [value]
-  for (let reached = 0; reached < depth && level.length > 0; reached += 1) level = level.flatMap(children)
-  return level.length > 0
-}
-
-function children(value: unknown): unknown[] {
-  return typeof value === 'object' && value !== null ? Object.values(value) : []
+  if (depth === 0) return true
+  if (typeof value !== 'object' || value === null) return false
+  return Object.values(value).some((child) => isDeeperThan(depth - 1, child))
 }

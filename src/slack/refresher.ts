@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { errorCode } from '../error-code.ts'
 import type { Running } from '../running.ts'
 import type { IncidentKey } from '../store/incident-row.ts'
@@ -14,6 +15,9 @@ export type Refresher = {
 }
 
 const mostSwept = 50
+/** With more than this under way, answers come first, and what they change is drawn together. */
+const mostAtWork = 5
+const answersFirstMs = 1_000
 
 export function createRefresher({
   running,
@@ -27,7 +31,10 @@ export function createRefresher({
     try {
       do {
         entry.again = false
-        await running.run(() => redraw(key))
+        await running.run(async () => {
+          if (running.count > mostAtWork) await wait(answersFirstMs)
+          await redraw(key)
+        })
       } while (entry.again)
     } catch (error) {
       log('warn', 'refresh_failed', { team: key.team, error: errorCode(error) })

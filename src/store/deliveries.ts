@@ -1,7 +1,7 @@
 import { expressionBuilder, type Kysely } from 'kysely'
 import { z } from 'zod'
 import { codeOrOther } from '../error-code.ts'
-import { claimRow, markRow, renewRow, renewRows } from './delivery-statements.ts'
+import { claimRow, heldRow, markRow, renewRow, renewRows } from './delivery-statements.ts'
 import type { Schema } from './schema.ts'
 import { isPostgres } from './statement.ts'
 
@@ -42,6 +42,15 @@ export async function claimDelivery(db: Store, claim: DeliveryKey & Lease): Prom
   const { rows } = await claimRow(db, { team, channel, ts, owner, now, until: now + leaseMs })
   if (rows[0] === undefined) return whyNotClaimed(db, claim)
   return claimedRow.parse(rows[0]).doubt === 1 ? 'taken-over' : 'claimed'
+}
+
+/** Whether somebody holds the message now: another claim would be in vain. */
+export async function isHeld(
+  db: Store,
+  { team, channel, ts, now }: DeliveryKey & Pick<Lease, 'now'>,
+): Promise<boolean> {
+  const { rows } = await heldRow(db, { team, channel, ts, now })
+  return rows.length > 0
 }
 
 /**

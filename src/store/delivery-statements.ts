@@ -27,6 +27,15 @@ export const claimRow = statement<Owned & { readonly now: number }>(
       .compile(),
 )
 
+export const heldRow = statement<Message & { readonly now: number }>((db, { team, channel, ts, now }) =>
+  db
+    .selectFrom('deliveries')
+    .select('ts')
+    .where(eb.and({ team, channel, ts, state: 'claimed' }))
+    .where('lease_until', '>', now)
+    .compile(),
+)
+
 export const renewRow = statement<Owned>((db, { team, channel, ts, owner, until }) =>
   db
     .updateTable('deliveries')

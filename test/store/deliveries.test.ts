@@ -3,10 +3,12 @@ import { openDatabase } from '../../src/store/database.ts'
 import {
   claimDelivery,
   forgetMessage,
+  isHeld,
   markAnswered,
   markRefused,
   releaseDelivery,
   renewLease,
+  renewLeases,
 } from '../../src/store/deliveries.ts'
 import { connect, kinds, newConfig } from './databases.ts'
 import { claimAll, kill, startProcess } from './processes.ts'
@@ -124,6 +126,41 @@ describe.each(kinds)('on %s:', (kind) => {
       expect(await renewLease(db, { ...second, now: afterLease })).toBe(false)
       await forgetMessage(db, message)
       expect(await renewLease(db, { ...second, now: afterLease })).toBe(false)
+    })
+  })
+
+  describe('making several leases longer', () => {
+    it('does so for those that are still held, and names their owners', async () => {
+      const db = await connect(kind)
+      const other = { ...first, ts: '1700000000.000200', owner: 'other' }
+      for (const each of [first, other]) await claimDelivery(db, each)
+      await claimDelivery(db, { ...second, now: afterLease })
+      const renewed = await renewLeases(db, [first, other, { ...other, ts: '1.1' }], {
+        now: 1600,
+        leaseMs: 500,
+      })
+      expect(renewed).toEqual(new Set(['other']))
+      expect(await claimDelivery(db, { ...other, owner: 'third', now: 2099 })).toBe('busy')
+    })
+
+    it('is nothing where there are none', async () => {
+      expect(await renewLeases(await connect(kind), [], first)).toEqual(new Set())
+    })
+  })
+
+  describe('a message', () => {
+    it('is held from its claim to the end of the lease, or to its answer', async () => {
+      const db = await connect(kind)
+      const held = (now: number) => isHeld(db, { ...message, now })
+      expect(await held(1000)).toBe(false)
+      await claimDelivery(db, first)
+      expect([await held(1000), await held(afterLease - 1), await held(afterLease)]).toEqual([
+        true,
+        true,
+        false,
+      ])
+      await markAnswered(db, message, { replyTs: '1.1' })
+      expect(await held(1000)).toBe(false)
     })
   })
 

@@ -22,7 +22,9 @@ async function doEverything(db: Kysely<Schema>): Promise<void> {
   const lease = { ...message, owner: 'a', now: noon, leaseMs: 1 }
   await deliveries.claimDelivery(db, lease)
   await deliveries.claimDelivery(db, lease)
+  await deliveries.isHeld(db, lease)
   await deliveries.renewLease(db, lease)
+  await deliveries.renewLeases(db, [lease, { ...lease, ts: '1.2' }], lease)
   await deliveries.releaseDelivery(db, message, 'a')
   await deliveries.markAnswered(db, message, { replyTs: '2.1' })
   await deliveries.markSilent(db, message)
