@@ -4,7 +4,7 @@ import { createTurns, type Turns } from './turns.ts'
 
 /** Who waits for an answer waits seconds; who brings the tables up to date, as long as it takes. */
 const limits = {
-  answering: { max: 10, statementMs: 3_000 },
+  answering: { max: 5, statementMs: 3_000 },
   migrating: { max: 1, statementMs: 10 * 60_000 },
 } as const
 
