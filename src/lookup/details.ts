@@ -111,11 +111,11 @@ export function withDetails(findings: readonly Recognised[], input: string): rea
 }
 
 function readDetails(text: string): Details {
-  const { runtime, ...texts } = textFields
+  const { runtime: _, ...texts } = textFields
   return Object.fromEntries(
     [
       ...Object.entries(texts).map(([field, patterns]) => [field, readText(text, patterns)]),
-      ['runtime', runtimeName(readText(text, runtime))],
+      ['runtime', runtimeIn(text)],
       ...Object.entries(numberFields).map(([field, patterns]) => [field, readNumber(text, patterns)]),
       ['exception', findException(text)],
       ['frame', findFrame(text)],
@@ -123,8 +123,9 @@ function readDetails(text: string): Details {
   )
 }
 
-/** The API's spelling, or the family's name: `python37` in a path is `Python3.7`. */
-function runtimeName(spelling: string | undefined): string | undefined {
+/** The runtime that a text names: in the API's spelling (`python37` in a path is `Python3.7`), or its family. */
+export function runtimeIn(text: string): string | undefined {
+  const spelling = readText(text, textFields.runtime)
   if (spelling === undefined) return undefined
   const found = findRuntime(spelling)
   if (found.kind === 'unknown') return undefined

@@ -1,3 +1,4 @@
+import { runtimeIn } from './details.ts'
 import { plainOf } from './plain.ts'
 
 /** A handler that a text names or lets one conclude, to be checked. */
@@ -29,9 +30,12 @@ export const handlerPatterns: readonly {
 /** The handler that a text speaks of. */
 export function findHandler(input: string): HandlerHint | undefined {
   const { text } = plainOf(input)
-  for (const { pattern, runtime, join = '' } of handlerPatterns) {
+  for (const { pattern, runtime: loader, join = '' } of handlerPatterns) {
     const match = pattern.exec(text)
-    if (match) return { handler: complete(match.slice(1).join(join), runtime), ...(runtime && { runtime }) }
+    if (!match) continue
+    // The loader tells the family; the text may name the version.
+    const runtime = runtimeIn(text) ?? loader
+    return { handler: complete(match.slice(1).join(join), loader), ...(runtime && { runtime }) }
   }
   return undefined
 }

@@ -15,9 +15,12 @@ const prose = '(?:error|err|return|result|response) code'
 const strongChinese =
   '(?:状态|狀態|错误|錯誤|返回|回傳|异常|異常|响应|報錯|报错|结果)代?[码碼]|调用失败[，,]?'
 const looseLatin =
-  'got|gets?|getting|return(?:s|ed|ing)?|throw(?:s|ing)?|threw|hit(?:s|ting)?|saw|see(?:s|ing)?|giv(?:es|en|ing)|gave|answer(?:s|ed)|repl(?:ies|ied)|report(?:s|ed|ing)?|show(?:s|ed|ing)?|with|on|by|what (?:does|is)|error|err|code|status|http(?:\\/\\d(?:\\.\\d)?)?|エラー(?:コード)?'
+  'got|gets?|getting|return(?:s|ed|ing)?|throw(?:s|ing)?|threw|hit(?:s|ting)?|saw|see(?:s|ing)?|giv(?:es|en|ing)(?: (?:you|me|us))?|gave|answer(?:s|ed)|repl(?:ies|ied)|report(?:s|ed|ing)?|show(?:s|ed|ing)?|with|on|by|what (?:does|is)|error|err|code|status|http(?:\\/\\d(?:\\.\\d)?)?|エラー(?:コード)?'
 const looseChinese =
   '报错|報錯|报了?|返回了?|回傳|回了?|出现了?|出現|错误|錯誤|异常|提示|显示|遇到了?|抛出|抛了|变成了?|一直|老是|总是|全是|都是|又是|还是|有时候?是|偶尔|大量|偶发|频繁|失败|超限|到一半|半路|就'
+/** "times out (433)", 崩溃（439）: what a function does when it fails labels the number in brackets behind it. */
+const failing =
+  '(?:(?<![a-z])(?:times? out|timed out|fail(?:s|ed|ing)?|crash(?:es|ed|ing)?|exit(?:s|ed)?|die[sd])|超时|失败|崩溃|退出|挂了)\\s?[(（\\[]'
 /** The product right before a number labels it: "SCF 433 again". */
 const product = "(?:(?<![a-z0-9-])scf(?:'s)?|[云雲]函[数數])(?: ?[的里中上])?"
 
@@ -31,6 +34,7 @@ export const labelsBefore: readonly { readonly label: Label; readonly pattern: R
   { label: 'strong', pattern: new RegExp(`(?:${strongChinese})(?:[为是了]|变成|显示)?${marks}$`) },
   { label: 'loose', pattern: new RegExp(`(?<![a-z])(?:${looseLatin})${marks}(?:(?:an?|the)\\s)?$`) },
   { label: 'loose', pattern: new RegExp(`(?:${looseChinese})[是为的了：]?${marks}$`) },
+  { label: 'loose', pattern: new RegExp(`${failing}$`) },
   { label: 'loose', pattern: new RegExp(`${product}${marksOfProduct}$`) },
 ]
 /** None of them is longer. */
@@ -43,7 +47,7 @@ const lastOfLabel = '(?<=[a-z\\d\u3040-\u9fff])'
  * first character that is no mark nearly always decides.
  */
 export const anyLabelBefore = new RegExp(
-  `(?<=(?:(?<![a-z])(?:${strongLatin}|${prose}|${looseLatin})|${platform}|${strongChinese}|${looseChinese})${lastOfLabel}(?:[为是的了：，,]|变成|显示)?${marks}(?:(?:is|was|of|an?|the)\\s)?|${product}${lastOfLabel}${marksOfProduct})`,
+  `(?<=(?:(?<![a-z])(?:${strongLatin}|${prose}|${looseLatin})|${platform}|${strongChinese}|${looseChinese})${lastOfLabel}(?:[为是的了：，,]|变成|显示)?${marks}(?:(?:is|was|of|an?|the)\\s)?|${failing}|${product}${lastOfLabel}${marksOfProduct})`,
   'y',
 )
 
@@ -67,7 +71,7 @@ export const listing = /^\s?(?:和|与|跟|或者?|还是|以及|、|,|，|\/|an
 const unit =
   '(?:ms|s|sec|secs|min|[kmg]i?b|bytes?|px|%|元|块|个|次(?!数)|条|行|秒|毫秒|分钟|小时|天|人|名|份|件|台|位|页|号|万|千|百|岁|楼|室|家|款|场|步|轮|期|篇|倍)(?![a-z])'
 const plural =
-  '(?!(?:means|is|was|has|does|always|sometimes|happens|keeps|occurs|appears|shows|comes|goes|this|errs)(?![a-z]))[a-z]{2,14}s(?![a-z])'
+  '(?!(?:means|is|was|has|does|ours|yours|theirs|its|as|vs|always|sometimes|happens|keeps|occurs|appears|shows|comes|goes|this|errs)(?![a-z]))[a-z]{2,14}s(?![a-z])'
 export const amountAfter = new RegExp(
   `[.:]\\d|,\\d(?:\\d{2}(?!\\d)|(?<!,\\d{3},\\d))| ?${unit}| ${plural}`,
   'y',

@@ -3,9 +3,11 @@
  * are for text in lower case.
  */
 
+/** "Not an SCF code", 不是云函数的码, but not 是不是: naming the product so says that it is somebody else's. */
+const denial = "(?<!(?<!是)不是(?:腾讯)?|并非|(?:not|isn't|never|no) (?:an? |from |by )?)"
+
 /** The product by name. "云函数" also stands in the names of other vendors' products, hence the look-behind. */
-const scfName =
-  '(?<![a-z0-9-])(?:invoke-)?scf(?![a-z0-9-])|serverless cloud function|tencent cloud functions?|(?<!(?:leancloud|bmob|unicloud|firebase|aws|azure|google|[里为度动翼城]) ?)云函数|雲函數'
+const scfName = `${denial}(?:(?<![a-z0-9-])(?:invoke-)?scf(?![a-z0-9-])|serverless cloud function|tencent cloud functions?|(?<!(?:leancloud|bmob|unicloud|firebase|aws|azure|google|[里为度动翼城]) ?)云函数|雲函數)`
 
 /** What only SCF writes: its log lines and result object, its paths and headers. */
 const scfLog = String.raw`x-scf-|getasynceventstatus|terminateasyncevent|tencentscf|invokerequestid|errorcode["'\]]?\s{0,2}[:=]>?\s{0,2}-?1["',\s[\\]{1,24}errormessage|requestid: ?[0-9a-f-]{1,36}\s(?:result|retmsg) ?:|memusage: ?\d|\/var\/user\/|\/var\/runtime\/(?:python|node|php)\d`

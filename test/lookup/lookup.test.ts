@@ -134,6 +134,11 @@ describe('a paste', () => {
     })
   })
 
+  it('names the runtime of the handler with its version, where the text has it', () => {
+    const answer = lookup('437 HandlerNotFound, handler: index.py.main_handler, runtime Python3.9')
+    expect(answer.handler).toEqual({ handler: 'index.py.main_handler', runtime: 'Python3.9' })
+  })
+
   it('with a failure that no entry explains says which', () => {
     const text = [
       'ERROR RequestId:7a2ae0d9-63f6-46ea-8ca4-34cb7fe081fe Result:{"errorCode":-1,"errorMessage":"x","statusCode":439}',

@@ -29,6 +29,8 @@ describe('unasked', () => {
     ['a name and its number in a text about another cloud', '499 RequestCanceled from aws sdk go'],
     ['a generic name with a status of HTTP', 'exchange error 410 InsufficientBalance'],
     ["another system's code", '蓝牙错误码 439'],
+    ['a code that is said not to be SCF’s', '网关返回 433：重复，不是云函数的码'],
+    ['nor in English', 'the pump answered 433, which is not an SCF code'],
     ['an amount before a label of many uses', '云函数并发就 433，不够用'],
     ['another column than that of the status codes', 'SCF_StatusCode,SCF_Duration\n200,439\n200,433'],
   ])('%s', (_, text) => {
@@ -47,6 +49,9 @@ describe('unasked', () => {
     ['a name beside its number, which decides between its codes', '400 InvalidParameterValue (SCF)', [400]],
     ['a log field of CLS', 'SCF_StatusCode: 500 SCF_RequestId: x', [500]],
     ['HTML', '<td>439<br>UserProcExitError</td>', [439]],
+    ['a failure with its number in brackets', 'scf `cart` times out (433) since noon', [433]],
+    ['what it gives somebody', 'a big image, of course scf gives you 447', [447]],
+    ['a question whether it is SCF’s', '是不是云函数的 433 啊', [433]],
     ['a name in full-width letters', '［４３９］ＵｓｅｒＰｒｏｃＥｘｉｔＥｒｒｏｒ', [439]],
     ['a name with its number in brackets', 'after deploy: `PullImageFailed` (444)', [444]],
     ['a name with a label before its number', 'InsufficientResources，错误码 449', [449]],
