@@ -1,7 +1,12 @@
-/** Work came in after the bot had begun to stop: whoever sent it should send it again, to somebody else. */
-export class Draining extends Error {
-  override readonly name = 'Draining'
-  readonly code = 'draining'
+/** It cannot be done now: whoever sent it should send it again. No fault of the bot's; `code` says why. */
+export class NotNow extends Error {
+  override readonly name = 'NotNow'
+  readonly code: string
+
+  constructor(code: string, cause?: unknown) {
+    super(code, { cause })
+    this.code = code
+  }
 }
 
 export type Running = ReturnType<typeof createRunning>
@@ -26,9 +31,9 @@ export function createRunning(onCount: (count: number) => void) {
     get count(): number {
       return count
     },
-    /** Does `work`, counted. Throws `Draining`, and does not begin, once `drain` has been called. */
+    /** Does `work`, counted. Throws `NotNow`, and does not begin, once `drain` has been called. */
     async run<T>(work: () => Promise<T>): Promise<T> {
-      if (draining) throw new Draining()
+      if (draining) throw new NotNow('draining')
       add(1)
       try {
         return await work()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createRunning, Draining } from '../src/running.ts'
+import { createRunning, NotNow } from '../src/running.ts'
 
 function setUp() {
   const counts: number[] = []
@@ -52,7 +52,7 @@ describe('draining', () => {
     const refused = running.run(async () => {
       hasBegun = true
     })
-    await expect(refused).rejects.toThrow(Draining)
+    await expect(refused).rejects.toThrow(NotNow)
     expect({ hasBegun, counts }).toEqual({ hasBegun: false, counts: [] })
   })
 })

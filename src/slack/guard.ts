@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { errorCode } from '../error-code.ts'
 import type { Log } from '../log.ts'
-import { Draining, type Running } from '../running.ts'
+import { NotNow, type Running } from '../running.ts'
 import type { Process } from './held-ack.ts'
 
 /**
@@ -13,7 +13,7 @@ export function guarded(process: Process, { running, log }: { running: Running; 
     try {
       await running.run(() => process(event))
     } catch (error) {
-      if (error instanceof Draining) log('info', 'refused', { reason: error.code })
+      if (error instanceof NotNow) log('info', 'refused', { reason: error.code })
       else log('error', 'listener_failed', { id: randomUUID(), error: errorCode(error) })
       throw error
     }

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import type { Receiver, ReceiverEvent } from '@slack/bolt'
 import type { Log } from '../log.ts'
 import { readBody, refuseBody } from '../request-body.ts'
-import { Draining } from '../running.ts'
+import { NotNow } from '../running.ts'
 import type { Process } from './held-ack.ts'
 import { createHttpAnswer, type HttpAnswer } from './http-answer.ts'
 import { isSslCheck, type Payload, parsePayload } from './http-payload.ts'
@@ -29,7 +29,7 @@ const maxBodyBytes = 1024 * 1024
  * `; charset=utf-8`, takes timestamps in the future, and leaves `app_rate_limited` without an answer.
  */
 export function createHttpReceiver({ signingSecret, log, now, ackTimeoutMs = 2_900 }: Options): HttpReceiver {
-  let process: Process = () => Promise.reject(new Draining())
+  let process: Process = () => Promise.reject(new NotNow('draining'))
   return {
     init: (app) => {
       process = (event) => app.processEvent(event)
@@ -94,7 +94,7 @@ async function deliver(process: Process, { event, answer, ackTimeoutMs }: Delive
     // Every listener has ended, so nobody is left who could answer.
     answer.refuse(404, 'no_listener')
   } catch (error) {
-    if (error instanceof Draining) answer.refuse(503, error.code)
+    if (error instanceof NotNow) answer.refuse(503, error.code)
     else answer.refuse(500, 'listener_failed')
   } finally {
     clearTimeout(timer)

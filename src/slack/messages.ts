@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs } from '@slack/bolt'
 import { errorCode } from '../error-code.ts'
 import { lookup } from '../lookup/lookup.ts'
+import { NotNow } from '../running.ts'
 import type { Store } from '../store/store.ts'
 import { answerOnce, type Once } from './answer-once.ts'
 import { incidentReply } from './incident-reply.ts'
@@ -56,7 +57,10 @@ async function answerIncoming(services: Services, incoming: Incoming, here: Here
   }
 }
 
-/** Without a working database nobody can tell whether a message is answered: then only those who asked get an answer. */
+/**
+ * Without a working database nobody can tell whether a message is answered: then only those who asked get an answer.
+ * For any other, Slack is told to come again.
+ */
 async function postOnce(services: Services, due: Case): Promise<Once> {
   const { incoming, here, answer } = due
   const { client, team } = here
@@ -68,7 +72,7 @@ async function postOnce(services: Services, due: Case): Promise<Once> {
     return await answerOnce(services, { client, key, compose })
   } catch (error) {
     services.log('error', 'store_failed', { ...key, error: errorCode(error) })
-    if (!incoming.asked) return { kind: 'refused', reason: 'store_failed' }
+    if (!incoming.asked) throw new NotNow('store_failed', error)
     // A mention comes as two events; the thread tells whether the other one has been answered.
     const conditions = { stillOurs: async () => true, isUnsure: true }
     const posted = await services.sender.post(client, plainReply(due), conditions)

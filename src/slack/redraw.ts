@@ -12,6 +12,7 @@ import { metadataOf } from './metadata.ts'
 import { createPace } from './pace.ts'
 import { pauseAfter } from './post-errors.ts'
 import type { Services } from './services.ts'
+import { written } from './written.ts'
 
 export type RedrawParts = Pick<Services, 'log' | 'metrics' | 'store' | 'people' | 'now'> & {
   readonly client: WebClient
@@ -102,5 +103,5 @@ async function update(parts: RedrawParts, card: CardRecord, incident: Incident):
   const view = await viewOf(parts, { client, team, incident, language })
   const { answer, text, blocks } = storedMessage(card, view)
   const metadata = metadataOf(answer, { sourceTs, fingerprint })
-  await client.chat.update({ channel, ts, text, blocks, metadata })
+  await client.apiCall('chat.update', { channel, ts, ...written({ text, blocks, metadata }) })
 }

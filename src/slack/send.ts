@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { KnownBlock, MessageMetadata } from '@slack/types'
 import { WebAPIRateLimitedError, type WebClient } from '@slack/web-api'
+import { z } from 'zod'
 import { errorCode } from '../error-code.ts'
 import type { Language } from '../language.ts'
 import type { Metrics } from '../metrics.ts'
@@ -9,6 +10,7 @@ import { findEarlierReply } from './earlier-reply.ts'
 import { createPace } from './pace.ts'
 import { isLost, pauseAfter } from './post-errors.ts'
 import { createQueues } from './queues.ts'
+import { written } from './written.ts'
 
 export type Content = { readonly text: string; readonly blocks: KnownBlock[] }
 
@@ -123,18 +125,15 @@ type Later = {
   readonly isUnsure: boolean
 }
 
-async function postOnce(
-  client: WebClient,
-  { channel, threadTs, text, blocks, metadata }: Reply,
-): Promise<string> {
-  const answer = await client.chat.postMessage({
+async function postOnce(client: WebClient, { channel, threadTs, ...content }: Reply): Promise<string> {
+  const answer = await client.apiCall('chat.postMessage', {
     channel,
     thread_ts: threadTs,
-    text,
-    ...(blocks.length > 0 && { blocks }),
-    ...(metadata && { metadata }),
+    ...written(content),
     unfurl_links: false,
     unfurl_media: false,
   })
-  return answer.ts ?? ''
+  return postedSchema.parse(answer).ts
 }
+
+const postedSchema = z.object({ ts: z.string().catch('') })

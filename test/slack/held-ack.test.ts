@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createRunning, Draining } from '../../src/running.ts'
+import { createRunning, NotNow } from '../../src/running.ts'
 import { guarded } from '../../src/slack/guard.ts'
 import { holdingAcks, type Process } from '../../src/slack/held-ack.ts'
 
@@ -120,7 +120,7 @@ describe('the guard', () => {
   it('refuses while the bot is stopping', async () => {
     const { lines, running, process } = setUp(async () => {})
     await running.drain(0)
-    await expect(process(event)).rejects.toThrow(Draining)
+    await expect(process(event)).rejects.toThrow(NotNow)
     expect(lines).toEqual([['info', 'refused', { reason: 'draining' }]])
   })
 })

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import { App } from '@slack/bolt'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type HttpServer, startHttp } from '../../src/http.ts'
-import { Draining } from '../../src/running.ts'
+import { NotNow } from '../../src/running.ts'
 import { createHttpReceiver } from '../../src/slack/http-receiver.ts'
 import { boltLogger } from '../../src/slack/logger.ts'
 import { signatureHeaders } from '../../src/workspace/signing.ts'
@@ -296,7 +296,7 @@ describe('a listener', () => {
   })
 
   it('refused while the bot is stopping is to be asked again', async () => {
-    const { answer } = await send(() => Promise.reject(new Draining()))
+    const { answer } = await send(() => Promise.reject(new NotNow('draining')))
     expect(answer).toMatchObject({ status: 503, body: '' })
     expect(answer.headers['retry-after']).toBe('5')
   })

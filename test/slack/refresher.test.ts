@@ -20,14 +20,12 @@ beforeEach(async () => {
   const { services, ...others } = await testServices({ now: () => time })
   store = others.store
   log = others.log
-  const chat = {
-    update: async ({ ts, text }: { ts: string; text: string }) => {
-      await update()
-      drawn.push(`${ts} ${text}`)
-    },
+  const apiCall = async (_method: string, { ts, text }: { ts: string; text: string }) => {
+    await update()
+    drawn.push(`${ts} ${text}`)
   }
   // The one method that drawing needs.
-  const client = { chat } as unknown as WebClient
+  const client = { apiCall } as unknown as WebClient
   refresher = createRefresher({ ...services, client, running: createRunning(() => {}) })
 })
 

@@ -29,8 +29,9 @@ describe('while the database is away', () => {
     const { story, slack } = team
     const channel = team.newChannel()
     goAway()
-    await slack.post({ channel, user: 'ada', text: newError() })
+    const unasked = await slack.post({ channel, user: 'ada', text: newError() })
     await story.sent()
+    expect(unasked.deliveries).toMatchObject([{ status: 503 }])
     const { message } = await slack.post({ channel, user: 'ada', text: `@scf-bot ${timeout}` })
     await story.sent('chat.postMessage')
     const shown = team.shown(team.cardOf(channel, message))
@@ -50,6 +51,12 @@ describe('while the database is away', () => {
     const later = await slack.post({ channel, user: 'ada', text: newError() })
     await story.sent('chat.postMessage')
     expect(team.shown(team.cardOf(channel, later.message))).toContain('First time here')
+    // What was not acknowledged, Slack sends again.
+    for (const delivery of unasked.deliveries) {
+      await slack.redeliver(delivery, { retry: { num: 1, reason: 'http_error' } })
+    }
+    await story.sent('chat.postMessage')
+    expect(team.shown(team.cardOf(channel, unasked.message))).toContain('First time here')
   })
 
   it('"I\'m on it" and the menu say privately that nothing was changed, and work again later', async () => {
