@@ -8,7 +8,7 @@ import { openSide, type Side } from './side.ts'
 
 const names = ['ours', 'bare'] as const
 type Name = (typeof names)[number]
-const bursts = 5
+const bursts = 9
 const pastesPerBurst = 200
 
 /**

@@ -4,11 +4,12 @@ import { type Kysely, sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openDatabase } from '../../src/store/database.ts'
 import { DatabaseProblem } from '../../src/store/database-problem.ts'
+import { takeIncident } from '../../src/store/incidents.ts'
 import { PostgresTooOld } from '../../src/store/postgres-problem.ts'
 import type { Schema } from '../../src/store/schema.ts'
 import { openStore } from '../../src/store/store.ts'
 import { newPostgresDatabase, runSql, startPostgres, stopPostgres } from '../support/postgres.ts'
-import { key, noon, seen } from './examples.ts'
+import { card, keepCard, key, noon, seen } from './examples.ts'
 
 const password = 'p%40ss%2Fword'
 
@@ -157,6 +158,46 @@ describe('while Postgres', () => {
     expect(await waiting).toBeInstanceOf(Error)
     expect(await incidents.incidentOf(db, { ...key, now: noon })).toMatchObject({ count: 1 })
     expect(await seen(db, { ts: '7.7' })).toMatchObject({ form: 'line', incident: { count: 2 } })
+  })
+})
+
+describe('a message that is counted at the very moment', () => {
+  /** Counts a message that has to wait for what `work` locks; gives what came of it. */
+  async function countedDuring(work: (db: Kysely<Schema>) => Promise<unknown>) {
+    const config = await newPostgresDatabase()
+    const [one, other] = [await openStore(config), await openStore(config)]
+    onTestFinished(one.close)
+    onTestFinished(other.close)
+    await seen(one.db)
+    const { counting } = await other.db.transaction().execute(async (trx) => {
+      await work(trx)
+      const counting = seen(one.db, { channel: 'C2' })
+      const waiting = sql`select pid from pg_stat_activity where wait_event_type = 'Lock'`
+      await expect.poll(async () => (await waiting.execute(trx)).rows).toHaveLength(1)
+      return { counting }
+    })
+    return { ...one, ...(await counting) }
+  }
+
+  it('somebody takes the incident, shows them', async () => {
+    const taking = { ...key, user: 'U1', seen: { state: 'open' }, now: noon } as const
+    const { incident } = await countedDuring((db) => takeIncident(db, taking))
+    expect(incident).toMatchObject({ count: 2, state: 'taken', owner: { user: 'U1' }, revision: 3 })
+  })
+
+  it('it is fixed, opens it again and names the fix', async () => {
+    const { incident } = await countedDuring(async (db) => {
+      await sql`insert into fixes values (${key.team}, ${key.fingerprint}, 'a', 'U1', ${noon}, 'more memory')`.execute(
+        db,
+      )
+      await sql`update incidents set state = 'fixed', fix_id = 'a'`.execute(db)
+    })
+    expect(incident).toMatchObject({ count: 2, state: 'open', lastFix: { note: 'more memory' } })
+  })
+
+  it('a card is kept, makes that card stale', async () => {
+    const { db, incidents } = await countedDuring((trx) => keepCard(trx, card()))
+    expect(await incidents.staleIncidents(db, { now: noon, most: 1 })).toEqual([key])
   })
 })
 
