@@ -1,18 +1,16 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { withWorkspace } from '../support/with-workspace.ts'
 import { choose, message, pasteExample, say, thread } from '../support/workspace-page.ts'
 
 const workspace = withWorkspace()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 type Violation = { readonly id: string; readonly impact: string; readonly nodes: readonly { html: string }[] }
 
 /** What axe finds serious or critical, each with the elements it is about. */
 async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   const found = await page.evaluate<readonly Violation[]>('axe.run().then(({ violations }) => violations)')
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
