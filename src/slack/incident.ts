@@ -1,4 +1,5 @@
 import type { BlockAction, ButtonAction, ViewSubmitAction } from '@slack/bolt'
+import { errorCode } from '../error-code.ts'
 import type { Bilingual } from '../language.ts'
 import { redact } from '../redact.ts'
 import { readCardState } from './cards/incident-card.ts'
@@ -15,6 +16,16 @@ import { apology, bothLanguages } from './words.ts'
 export const register: Feature = (app, services) => {
   const { log, now, refresher, store } = services
 
+  /** The card whose button was pressed is to be redrawn first. Without that it may only take longer. */
+  const touch = async ({ channel, message }: BlockAction, team: string): Promise<void> => {
+    try {
+      const { db, cards } = await store()
+      await cards.touchCard(db, { team, channel: channel?.id ?? '', ts: message?.ts ?? '' }, { now: now() })
+    } catch (error) {
+      log('debug', 'store_failed', { team, error: errorCode(error) })
+    }
+  }
+
   app.action<BlockAction<ButtonAction>>('incident_claim', async ({ ack, action, body, context, respond }) => {
     await ack()
     await onClick(services, body, {
@@ -24,6 +35,7 @@ export const register: Feature = (app, services) => {
         if (!seen) return
         const key = { team, fingerprint: seen.fingerprint }
         const { db, incidents } = await store()
+        await touch(body, team)
         const taking = await incidents.takeIncident(db, { ...key, user: body.user.id, seen, now: now() })
         log('info', 'incident_claimed', { team, reason: taking })
         if (taking === 'unknown') return tellPrivately(respond, bothLanguages(memoryWords.forgotten))
@@ -43,6 +55,7 @@ export const register: Feature = (app, services) => {
           if (!seen) return
           const language = await clickerLanguage(services, { body, client, team: context.teamId })
           await showView(client, body, resolveView(seen.fingerprint, language))
+          await touch(body, context.teamId ?? '')
         },
         apologise: (id) => tellPrivately(respond, bothLanguages(apology(id))),
       })

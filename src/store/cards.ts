@@ -21,6 +21,7 @@ export type CardRecord = MessageKey & {
   readonly content?: string
   /** The incident's, as the card shows it: a redraw of the same state can be left out. */
   readonly revision: number
+  /** When it was posted, or last worked with. */
   readonly postedAt: number
 }
 
@@ -58,6 +59,15 @@ export async function markDrawn(
     .where(isCard(key))
     .where('revision', '<', revision)
     .execute()
+}
+
+/** A card that somebody works with counts as new again: it is redrawn before all others, however old it is. */
+export async function touchCard(
+  db: Store,
+  key: MessageKey,
+  { now }: { readonly now: number },
+): Promise<void> {
+  await db.updateTable('cards').set({ posted_at: now }).where(isCard(key)).execute()
 }
 
 /** Forgets a card that is gone from Slack. The next sighting in its channel gets a new one. */

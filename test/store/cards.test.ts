@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { cardAt, cardsOf, forgetCard, forgetSource, markDrawn } from '../../src/store/cards.ts'
+import { cardAt, cardsOf, forgetCard, forgetSource, markDrawn, touchCard } from '../../src/store/cards.ts'
 import { incidentOf, takeIncident } from '../../src/store/incidents.ts'
 import type { Schema } from '../../src/store/schema.ts'
 import { beginShowing, markShown, staleIncidents } from '../../src/store/showing.ts'
@@ -38,6 +38,14 @@ describe.each(kinds)('on %s: a card', (kind) => {
     await keepCard(db, card())
     await keepCard(db, card({ language: 'zh', revision: 9 }))
     expect(await cardsOf(db, newest)).toEqual([card()])
+  })
+
+  it('is the newest again once somebody works with it', async () => {
+    const db = await connect(kind)
+    for (const number of [1, 2, 3]) await keepCard(db, at(number))
+    await touchCard(db, at(1), { now: noon + 5 * minuteMs })
+    await touchCard(db, at(9), { now: noon })
+    expect((await cardsOf(db, newest)).map(({ ts }) => ts)).toEqual([at(1), at(3), at(2)].map(({ ts }) => ts))
   })
 
   it('is gone when it is forgotten, once and again', async () => {

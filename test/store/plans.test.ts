@@ -45,6 +45,7 @@ async function doEverything(db: Kysely<Schema>): Promise<void> {
   await keepCard(db, card())
   await cards.cardsOf(db, { ...key, since: 0, most: 10 })
   await cards.markDrawn(db, card(), { revision: 2 })
+  await cards.touchCard(db, card(), { now: noon })
   await cards.forgetSource(db, { ...card(), ts: card().sourceTs, now: noon })
   await cards.forgetCard(db, card())
   await dismiss(db, { ...key, channel: 'C1', now: noon })
