@@ -24,15 +24,19 @@ export function createLeases({ store, now }: Pick<Services, 'store' | 'now'>): L
   const held = new Set<Claim>()
   const isYoung = ({ since }: Claim) => now() - since < renewEveryMs
 
-  const renew = async (claims: readonly Claim[]): Promise<void> => {
-    if (claims.length === 0) return
+  /** Gives the owners that still hold theirs. */
+  const renew = async (claims: readonly Claim[]): Promise<ReadonlySet<string>> => {
     const { db, deliveries } = await store()
     const since = now()
     const ours = await deliveries.renewLeases(db, claims, { now: since, leaseMs })
-    for (const claim of claims) claim.since = ours.has(claim.owner) ? since : Number.NEGATIVE_INFINITY
+    for (const claim of claims) if (ours.has(claim.owner)) claim.since = since
+    return ours
   }
 
-  const beat = heartbeat(() => renew([...held].filter((claim) => !isYoung(claim))))
+  const beat = heartbeat(async () => {
+    const old = [...held].filter((claim) => !isYoung(claim))
+    if (old.length > 0) await renew(old)
+  })
 
   return {
     hold(given) {
@@ -40,10 +44,8 @@ export function createLeases({ store, now }: Pick<Services, 'store' | 'now'>): L
       held.add(claim)
       beat.start()
       return {
-        async stillOurs() {
-          if (!isYoung(claim)) await renew([claim])
-          return isYoung(claim)
-        },
+        // However long the database took to say so.
+        stillOurs: async () => isYoung(claim) || (await renew([claim])).has(claim.owner),
         end() {
           held.delete(claim)
           if (held.size === 0) beat.stop()

@@ -14,17 +14,25 @@ let time: number
 let store: Store
 let leases: Leases
 let asked: number
+/** Milliseconds that a renewal takes. */
+let took: number
 beforeEach(async () => {
   time = 0
   asked = 0
+  took = 0
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   onTestFinished(() => {
     vi.useRealTimers()
   })
   store = (await testServices()).store
+  const renewLeases: Store['deliveries']['renewLeases'] = async (...given) => {
+    const ours = await store.deliveries.renewLeases(...given)
+    time += took
+    return ours
+  }
   const counted = async () => {
     asked += 1
-    return store
+    return { ...store, deliveries: { ...store.deliveries, renewLeases } }
   }
   leases = createLeases({ store: counted, now: () => time })
 })
@@ -58,6 +66,14 @@ it('an older one is ours if nobody has taken it over, and then it is young again
   expect(await lease.stillOurs()).toBe(true)
   expect(await lease.stillOurs()).toBe(true)
   expect(asked).toBe(1)
+  lease.end()
+})
+
+it('one that it took long to renew is ours all the same', async () => {
+  const lease = await held(1)
+  time = 1_000
+  took = 1_500
+  expect(await lease.stillOurs()).toBe(true)
   lease.end()
 })
 
