@@ -5,6 +5,7 @@ import { fingerprintRows } from './fingerprints.ts'
 import { growthRows } from './growth.ts'
 import { loadRows } from './load.ts'
 import { memoryRows } from './memory.ts'
+import { pageRows } from './page.ts'
 import { passes, type Row, tableOf } from './rows.ts'
 import { scanRows } from './scan.ts'
 import { startRows } from './start.ts'
@@ -20,6 +21,7 @@ const subjects: Readonly<Record<string, () => readonly Row[] | Promise<readonly 
   answer: answerRows,
   memory: memoryRows,
   load: loadRows,
+  page: pageRows,
 }
 
 const chosen = process.argv.slice(2)
