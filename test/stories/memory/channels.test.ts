@@ -56,7 +56,9 @@ describe('one incident in several channels', () => {
     const channel = team.newChannel()
     const { message } = await slack.post({ channel, user: 'bo', text: first.text })
     await story.sent('chat.postMessage', 'chat.update')
-    slack.failNext('chat.update', { error: 'is_archived' })
+    const second = team.cardOf(channel, message)
+    const isSecond = ({ args }: { args: Readonly<Record<string, unknown>> }) => args.ts === second.ts
+    slack.failNext('chat.update', { error: 'is_archived' }, { when: isSecond })
     await team.click('ada', 'incident_claim', first.card)
     await story.sent('chat.update', 'chat.update')
     expect(shown(first.card)).toContain('Ada is on it')
