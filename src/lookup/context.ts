@@ -1,8 +1,8 @@
 import { amountLabelled } from './labels.ts'
 import { Lines } from './lines.ts'
-import { isOthersObject } from './others-object.ts'
+import { OthersObjects } from './others-object.ts'
 import { ResultObjects } from './result-objects.ts'
-import { lastNamed, type Speaker } from './speaker.ts'
+import { anyTrace, lastNamed, type Speaker } from './speaker.ts'
 import {
   clientPhrase,
   foreignTrace,
@@ -22,6 +22,8 @@ const reachOfClient = 19 + 24
 /** A sentence or two around a number. */
 const reachOfName = 160
 
+const manyPlaces = 200
+
 /**
  * Does a text speak of SCF at all, or of somebody else? Context never makes a finding; it decides how much a
  * number or a name that others use too is worth. Each question about the whole text is asked at most once,
@@ -37,6 +39,9 @@ export class Context {
   #foreign: boolean | undefined
   readonly #results: ResultObjects
   #knownLines: Lines | undefined
+  #knownOthers: OthersObjects | undefined
+  #placesAsked = 0
+  #anybody: boolean | undefined
 
   constructor({ text, lower, asked }: { text: string; lower: string; asked: boolean }) {
     this.#text = text
@@ -75,6 +80,7 @@ export class Context {
 
   /** Whom the line speaks of around the offset: before it the nearer of SCF and another product, else SCF behind it. */
   nearest(offset: number): Speaker | undefined {
+    if (this.#isNobodyNamed()) return undefined
     return (
       lastNamed(this.#lines.before(offset, 40)) ??
       (scfTrace.test(this.#lower.slice(offset, offset + 16)) ? 'scf' : undefined)
@@ -124,7 +130,7 @@ export class Context {
   /** In a text that speaks of nobody: whoever prints the number at the offset, it is not SCF. */
   isOthers(offset: number): boolean {
     if (this.tencent) return false
-    return this.clientBefore(offset) || isOthersObject(this.#lines, offset) || this.isSource(offset)
+    return this.clientBefore(offset) || this.#others.holds(offset) || this.isSource(offset)
   }
 
   /** The number is followed by a reason phrase that is none of SCF's: "438 (Stale Nonce)". */
@@ -145,6 +151,19 @@ export class Context {
   /** An HTTP client speaks just before the offset. */
   clientBefore(offset: number): boolean {
     return clientPhrase.test(this.#lines.before(offset, reachOfClient))
+  }
+
+  /** A text with that many places to ask about is worth reading once as a whole. */
+  #isNobodyNamed(): boolean {
+    this.#placesAsked += 1
+    if (this.#placesAsked < manyPlaces) return false
+    this.#anybody ??= anyTrace.test(this.#lower)
+    return !this.#anybody
+  }
+
+  get #others(): OthersObjects {
+    this.#knownOthers ??= new OthersObjects(this.#lines)
+    return this.#knownOthers
   }
 
   get #lines(): Lines {

@@ -15,10 +15,15 @@ export class Lines {
     return this.#text.slice(Math.max(this.#at(offset).start, offset - length), offset)
   }
 
-  /** At most `length` units of the line on either side of the offset. */
-  around(offset: number, length: number): string {
+  /** The line that the offset stands in, and where it begins. */
+  whole(offset: number): { readonly start: number; readonly line: string } {
     const { start, end } = this.#at(offset)
-    return this.#text.slice(Math.max(start, offset - length), Math.min(end, offset + length))
+    return { start, line: this.#text.slice(start, end) }
+  }
+
+  /** Where the line begins that the offset stands in. */
+  startOf(offset: number): number {
+    return this.#at(offset).start
   }
 
   #at(offset: number): Line {

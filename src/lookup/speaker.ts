@@ -6,8 +6,8 @@ export type Speaker = 'scf' | 'foreign'
 
 const scfTraces = new RegExp(scfTrace, 'g')
 const foreignTraces = new RegExp(foreignTrace, 'g')
-/** Most places speak of neither. */
-const anyTrace = new RegExp(`${scfTrace.source}|${foreignTrace.source}`)
+/** Anybody at all; most places speak of neither. */
+export const anyTrace = new RegExp(`${scfTrace.source}|${foreignTrace.source}`)
 
 /** The one that is named last in a few words. */
 export function lastNamed(words: string): Speaker | undefined {

@@ -4,10 +4,21 @@
  */
 
 /** "Not an SCF code", 不是云函数的码, but not 是不是: naming the product so says that it is somebody else's. */
-const denial = "(?<!(?<!是)不是(?:腾讯)?|并非|(?:not|isn't|never|no) (?:an? |from |by )?)"
+const denial = "(?<!是)不是(?:腾讯)?|并非|(?:not|isn't|never|no) (?:an? |from |by )?"
+const othersCloud = '(?:leancloud|bmob|unicloud|firebase|aws|azure|google|[里为度动翼城]) ?'
 
-/** The product by name. "云函数" also stands in the names of other vendors' products, hence the look-behind. */
-const scfName = `${denial}(?:(?<![a-z0-9-])(?:invoke-)?scf(?![a-z0-9-])|serverless cloud function|tencent cloud functions?|(?<!(?:leancloud|bmob|unicloud|firebase|aws|azure|google|[里为度动翼城]) ?)云函数|雲函數)`
+/**
+ * The product by name. "云函数" also stands in the names of other vendors' products. What may not stand before a
+ * name is asked behind its first letter: hardly any place has one, and looking back is dear.
+ */
+const scfName = [
+  `s(?<!(?:[a-z0-9-]|${denial})s)cf(?![a-z0-9-])`,
+  `i(?<![a-z0-9-]i)nvoke-scf(?![a-z0-9-])`,
+  `s(?<!(?:${denial})s)erverless cloud function`,
+  `t(?<!(?:${denial})t)encent cloud functions?`,
+  `云(?<!(?:${othersCloud}|${denial})云)函数`,
+  '雲函數',
+].join('|')
 
 /** What only SCF writes: its log lines and result object, its paths and headers. */
 const scfLog = String.raw`x-scf-|getasynceventstatus|terminateasyncevent|tencentscf|invokerequestid|errorcode["'\]]?\s{0,2}[:=]>?\s{0,2}-?1["',\s[\\]{1,24}errormessage|requestid: ?[0-9a-f-]{1,36}\s(?:result|retmsg) ?:|memusage: ?\d|\/var\/user\/|\/var\/runtime\/(?:python|node|php)\d`
