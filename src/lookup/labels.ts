@@ -15,12 +15,14 @@ const prose = '(?:error|err|return|result|response) code'
 const strongChinese =
   '(?:状态|狀態|错误|錯誤|返回|回傳|异常|異常|响应|報錯|报错|结果)代?[码碼]|调用失败[，,]?'
 const looseLatin =
-  'got|gets?|getting|return(?:s|ed|ing)?|throw(?:s|ing)?|threw|hit(?:s|ting)?|saw|see(?:s|ing)?|giv(?:es|en|ing)(?: (?:you|me|us))?|gave|answer(?:s|ed)|repl(?:ies|ied)|report(?:s|ed|ing)?|show(?:s|ed|ing)?|with|on|by|what (?:does|is)|error|err|code|status|http(?:\\/\\d(?:\\.\\d)?)?|エラー(?:コード)?'
+  'got|gets?|getting|went|goes|return(?:s|ed|ing)?|throw(?:s|ing)?|threw|hit(?:s|ting)?|saw|see(?:s|ing)?|giv(?:es|en|ing)(?: (?:you|me|us))?|gave|answer(?:s|ed)|repl(?:ies|ied)|report(?:s|ed|ing)?|show(?:s|ed|ing)?|with|on|by|what (?:does|is)|error|err|code|status|http(?:\\/\\d(?:\\.\\d)?)?|エラー(?:コード)?'
 const looseChinese =
   '报错|報錯|报了?|返回了?|回傳|回了?|出现了?|出現|错误|錯誤|异常|提示|显示|遇到了?|抛出|抛了|变成了?|一直|老是|总是|全是|都是|又是|还是|有时候?是|偶尔|大量|偶发|频繁|失败|超限|到一半|半路|就'
 /** "times out (433)", 崩溃（439）: what a function does when it fails labels the number in brackets behind it. */
 const failing =
   '(?:(?<![a-z])(?:times? out|timed out|fail(?:s|ed|ing)?|crash(?:es|ed|ing)?|exit(?:s|ed)?|die[sd])|超时|失败|崩溃|退出|挂了)\\s?[(（\\[]'
+/** A function's address with what came back: "https://….tencentscf.com/ → 430". */
+const address = 'tencentscf\\.com(?:\\/[\\w/-]{0,8})? ?(?:→|->|=>) ?'
 /** The product right before a number labels it: "SCF 433 again". */
 const product = "(?:(?<![a-z0-9-])scf(?:'s)?|[云雲]函[数數])(?: ?[的里中上])?"
 
@@ -31,10 +33,13 @@ export const labelsBefore: readonly { readonly label: Label; readonly pattern: R
   { label: 'platform', pattern: new RegExp(`(?:${platform})${marks}$`) },
   { label: 'strong', pattern: new RegExp(`(?<![a-z])["']?(?:${strongLatin})${marks}(?:(?:is|was|of)\\s)?$`) },
   { label: 'prose', pattern: new RegExp(`(?<![a-z])(?:${prose})${marks}(?:(?:is|was|of)\\s)?$`) },
-  { label: 'strong', pattern: new RegExp(`(?:${strongChinese})(?:[为是了]|变成|显示)?${marks}$`) },
+  {
+    label: 'strong',
+    pattern: new RegExp(`(?:${strongChinese})(?:[为是了]|变成|显示|写着|写的是)?${marks}$`),
+  },
   { label: 'loose', pattern: new RegExp(`(?<![a-z])(?:${looseLatin})${marks}(?:(?:an?|the)\\s)?$`) },
   { label: 'loose', pattern: new RegExp(`(?:${looseChinese})[是为的了：]?${marks}$`) },
-  { label: 'loose', pattern: new RegExp(`${failing}$`) },
+  { label: 'loose', pattern: new RegExp(`(?:${failing}|${address})$`) },
   { label: 'loose', pattern: new RegExp(`${product}${marksOfProduct}$`) },
 ]
 /** None of them is longer. */
@@ -47,7 +52,7 @@ const lastOfLabel = '(?<=[a-z\\d\u3040-\u9fff])'
  * first character that is no mark nearly always decides.
  */
 export const anyLabelBefore = new RegExp(
-  `(?<=(?:(?<![a-z])(?:${strongLatin}|${prose}|${looseLatin})|${platform}|${strongChinese}|${looseChinese})${lastOfLabel}(?:[为是的了：，,]|变成|显示)?${marks}(?:(?:is|was|of|an?|the)\\s)?|${failing}|${product}${lastOfLabel}${marksOfProduct})`,
+  `(?<=(?:(?<![a-z])(?:${strongLatin}|${prose}|${looseLatin})|${platform}|${strongChinese}|${looseChinese})${lastOfLabel}(?:[为是的了：，,]|变成|显示|写着|写的是)?${marks}(?:(?:is|was|of|an?|the)\\s)?|${failing}|${address}|${product}${lastOfLabel}${marksOfProduct})`,
   'y',
 )
 

@@ -77,10 +77,7 @@ function confidenceOf(
   switch (phrase.proves) {
     case 'alone':
       // Nobody else prints SCF's messages; a name can be somebody's class as well.
-      return phrase.isName &&
-        (isIdentifier(text.slice(start, end), phrase) || context.nearest(start) === 'foreign')
-        ? 'likely'
-        : 'certain'
+      return phrase.isName && isSomebodysName(phrase, { text, start, end }, context) ? 'likely' : 'certain'
     case 'context': {
       const near = context.nearest(start)
       if (near === 'foreign' || context.foreignOnly || isApiError(lower, start)) return undefined
@@ -97,6 +94,13 @@ function confidenceOf(
     default:
       return phrase.proves satisfies never
   }
+}
+
+function isSomebodysName(phrase: Phrase, place: Omit<Place, 'lower'>, context: Context): boolean {
+  const near = context.nearest(place.start)
+  return (
+    near === 'foreign' || (near !== 'scf' && isIdentifier(place.text.slice(place.start, place.end), phrase))
+  )
 }
 
 function isRare({ codes }: Phrase): boolean {
