@@ -10,8 +10,9 @@ const marks = '[\\s"\'“”‘’:=：＝>→(（\\[［「【`*_~|]{0,8}'
 
 const platform = 'scf_statuscode|x-scf-status(?:-?code)?'
 const strongLatin =
-  '(?:fn|func|function)_status|status[ _-]?code|(?:error|err|ret|return|result|response|resp)[_-]?code|errno'
-const prose = '(?:error|err|return|result|response) code'
+  '(?:fn|func|function)_status|status[ _-]?code|(?:ret|return|result|response|resp)[_-]?code'
+/** Also the fields that SCF has with a 1 or -1 in it, and its callers with anything. */
+const prose = '(?:error|err|return|result|response) code|(?:error|err)[_-]?code|errno'
 const strongChinese =
   '(?:状态|狀態|错误|錯誤|返回|回傳|异常|異常|响应|報錯|报错|结果)代?[码碼]|调用失败[，,]?'
 const looseLatin =

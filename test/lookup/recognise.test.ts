@@ -29,6 +29,8 @@ describe('unasked', () => {
     ['a name and its number in a text about another cloud', '499 RequestCanceled from aws sdk go'],
     ['a generic name with a status of HTTP', 'exchange error 410 InsufficientBalance'],
     ["another system's code", '蓝牙错误码 439'],
+    ['an error code of some service, where SCF has a 1', 'inventory errcode=442 sku locked'],
+    ['a code of the business', '业务错误码 435 用户未实名'],
     ['a code that is said not to be SCF’s', '网关返回 433：重复，不是云函数的码'],
     ['nor in English', 'the pump answered 433, which is not an SCF code'],
     ['an amount before a label of many uses', '云函数并发就 433，不够用'],
@@ -69,7 +71,7 @@ describe('unasked', () => {
     ['a cell of a table', 'SCF_Duration,SCF_StatusCode,SCF_RetryNum\n12,200,0\n1873,439,1', [439]],
     ['a quoted cell of a table, whoever has its number', 'SCF_StatusCode;SCF_RetryNum\n"500";"1"', [500]],
     ['a label with its count behind it', '告警：函数 order-sync 状态码 432 次数 12', [432]],
-    ['any spelling of a code’s label', 'err_code=439 fn=a', [439]],
+    ['any spelling of a code’s label', 'ret_code=439 fn=a', [439]],
     ['an object with another key of SCF', '{ statusCode: 439, requestId: "x" }', [439]],
     ['the end of a run of SCF', '腾讯云函数运行到一半 439，本地正常', [439]],
   ])('%s is enough', (_, text, expected) => {
