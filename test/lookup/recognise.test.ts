@@ -30,6 +30,7 @@ describe('unasked', () => {
     ['a generic name with a status of HTTP', 'exchange error 410 InsufficientBalance'],
     ["another system's code", '蓝牙错误码 439'],
     ['an error code of some service, where SCF has a 1', 'inventory errcode=442 sku locked'],
+    ['a code of a system of their own', '内部订单系统自定义错误码 436 表示库存不足'],
     ['a code of the business', '业务错误码 435 用户未实名'],
     ['a code that is said not to be SCF’s', '网关返回 433：重复，不是云函数的码'],
     ['nor in English', 'the pump answered 433, which is not an SCF code'],
