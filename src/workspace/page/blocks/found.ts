@@ -1,8 +1,29 @@
 import { hasEmoji } from './emoji.ts'
-import type { Mark } from './marks.ts'
+import { joined, type Mark } from './marks.ts'
 
 /** What begins at some place of a line, and where it ends. */
 export type Found = { readonly mark: Mark; readonly end: number }
+
+/**
+ * The marks of a line. A finder looks at one place only, so that the cost grows with the length. `read` undoes the
+ * escapes of the markup in what is between them.
+ */
+export function marksOf(
+  line: string,
+  findAt: (at: number) => Found | undefined,
+  read = (text: string) => text,
+): readonly Mark[] {
+  const marks: Mark[] = []
+  let plainFrom = 0
+  let at = 0
+  while (at < line.length) {
+    const found = findAt(at)
+    if (found !== undefined) marks.push({ kind: 'text', text: read(line.slice(plainFrom, at)) }, found.mark)
+    at = found?.end ?? at + 1
+    if (found !== undefined) plainFrom = at
+  }
+  return joined([...marks, { kind: 'text', text: read(line.slice(plainFrom)) }])
+}
 
 const emojiCode = /:([a-z0-9_+'-]{1,64}):/y
 
@@ -30,4 +51,9 @@ export function addressAt(line: string, at: number, read = (text: string) => tex
 
 function isLetter(character: string | undefined): boolean {
   return character !== undefined && /[a-z0-9]/i.test(character)
+}
+
+/** A letter or a digit of any script. */
+export function isWord(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}]/u.test(character)
 }

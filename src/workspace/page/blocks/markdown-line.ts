@@ -1,19 +1,10 @@
-import { addressAt, emojiAt, type Found } from './found.ts'
-import { joined, type Mark } from './marks.ts'
+import { addressAt, emojiAt, type Found, isWord, marksOf } from './found.ts'
+import type { Mark } from './marks.ts'
 
 /** The marks of one line of Markdown. */
 export function parseMarkdownLine(line: string, depth = 0): readonly Mark[] {
   const search: Search = { line, depth, unclosed: new Set() }
-  const marks: Mark[] = []
-  let plainFrom = 0
-  let at = 0
-  while (at < line.length) {
-    const found = findAt(search, at)
-    if (found !== undefined) marks.push({ kind: 'text', text: line.slice(plainFrom, at) }, found.mark)
-    at = found?.end ?? at + 1
-    if (found !== undefined) plainFrom = at
-  }
-  return joined([...marks, { kind: 'text', text: line.slice(plainFrom) }])
+  return marksOf(line, (at) => findAt(search, at))
 }
 
 type Search = {
@@ -109,8 +100,4 @@ function closerAfter(line: string, from: number, sign: string): number {
     if (!isInside && (sign.length > 1 || line[end + 1] !== sign)) return end
   }
   return -1
-}
-
-function isWord(character: string | undefined): boolean {
-  return character !== undefined && /[\p{L}\p{N}]/u.test(character)
 }

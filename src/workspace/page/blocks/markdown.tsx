@@ -6,6 +6,7 @@ import type { Mark } from './marks.ts'
 import { Marks } from './marks.tsx'
 import { numbered } from './numbered.ts'
 import { textOf } from './shape.ts'
+import { TableFrame } from './table-frame.tsx'
 
 /** Draws a block of Markdown, which is another markup than Slack's own. */
 export function MarkdownBlock({ block, context }: BlockProps) {
@@ -45,37 +46,6 @@ function Part({ part, context }: { readonly part: MarkdownPart; readonly context
         </ul>
       )
     case 'table':
-      return <MarkdownTable rows={part.rows} context={context} />
+      return <TableFrame rows={part.rows} draw={draw} />
   }
-}
-
-type TableProps = { readonly rows: readonly (readonly (readonly Mark[])[])[]; readonly context: DrawContext }
-
-function MarkdownTable({ rows: [head = [], ...rows], context }: TableProps) {
-  return (
-    <div className="bk-table-frame">
-      <table className="bk-table">
-        <thead>
-          <tr>
-            {numbered(head).map(({ key, item }) => (
-              <th key={key} scope="col">
-                <Marks marks={item} context={context} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {numbered(rows).map(({ key, item }) => (
-            <tr key={key}>
-              {numbered(item).map(({ key: column, item: cell }) => (
-                <td key={column}>
-                  <Marks marks={cell} context={context} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
 }

@@ -1,6 +1,6 @@
 import { codeText, decoded, specialMark } from './angle-brackets.ts'
-import { addressAt, emojiAt, type Found } from './found.ts'
-import { joined, type Mark } from './marks.ts'
+import { addressAt, emojiAt, type Found, isWord, marksOf } from './found.ts'
+import type { Mark } from './marks.ts'
 
 type Options = {
   readonly verbatim: boolean
@@ -8,20 +8,10 @@ type Options = {
   readonly inside?: string
 }
 
-/** The marks of one line. A finder looks at one place only, so that the cost grows with the length. */
+/** The marks of one line of Slack's own markup. */
 export function parseLine(line: string, options: Options): readonly Mark[] {
   const search = { ...options, line, unclosed: new Set<string>() }
-  const marks: Mark[] = []
-  let plainFrom = 0
-  let at = 0
-  while (at < line.length) {
-    const found = findAt(search, at)
-    if (found !== undefined)
-      marks.push({ kind: 'text', text: decoded(line.slice(plainFrom, at)) }, found.mark)
-    at = found?.end ?? at + 1
-    if (found !== undefined) plainFrom = at
-  }
-  return joined([...marks, { kind: 'text', text: decoded(line.slice(plainFrom)) }])
+  return marksOf(line, (at) => findAt(search, at), decoded)
 }
 
 type Search = Options & {
@@ -99,8 +89,4 @@ function closerAfter(line: string, at: number): number {
 
 function isSpace(character: string | undefined): boolean {
   return character === undefined || /\s/u.test(character)
-}
-
-function isWord(character: string | undefined): boolean {
-  return character !== undefined && /[\p{L}\p{N}]/u.test(character)
 }

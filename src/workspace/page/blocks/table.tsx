@@ -1,40 +1,15 @@
 import type { BlockProps } from './block-props.ts'
 import type { DrawContext } from './context.ts'
 import { NotDrawn } from './not-drawn.tsx'
-import { numbered } from './numbered.ts'
 import { RichText } from './rich-text.tsx'
 import { fieldsOf, listOf, textOf } from './shape.ts'
+import { TableFrame } from './table-frame.tsx'
 
 /** Draws a table; its first row is its head. */
 export function Table({ block, context }: BlockProps) {
-  const [head = [], ...rows] = listOf(block.rows).map(listOf)
-  const columns = listOf(block.column_settings).map(columnLook)
-  return (
-    <div className="bk-table-frame">
-      <table className="bk-table">
-        <thead>
-          <tr>
-            {numbered(head).map(({ key, item }) => (
-              <th key={key} scope="col" className={columns[Number(key)]}>
-                <Cell cell={item} context={context} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {numbered(rows).map(({ key, item }) => (
-            <tr key={key}>
-              {numbered(item).map(({ key: column, item: cell }) => (
-                <td key={column} className={columns[Number(column)]}>
-                  <Cell cell={cell} context={context} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
+  const rows = listOf(block.rows).map(listOf)
+  const looks = listOf(block.column_settings).map(columnLook)
+  return <TableFrame rows={rows} looks={looks} draw={(cell) => <Cell cell={cell} context={context} />} />
 }
 
 /** Draws what stands in one cell. */
