@@ -66,15 +66,9 @@ export function createMetrics() {
       return [
         family('scfbot_answers_total', 'counter', 'What came in, by how it ended.', answerLines(answers)),
         family('scfbot_findings_total', 'counter', 'Status codes explained.', findingLines(findings)),
-        family('scfbot_slack_rate_limited_total', 'counter', 'Calls that Slack answered with 429.', [
-          `scfbot_slack_rate_limited_total ${rateLimited}`,
-        ]),
-        family('scfbot_dismissed_total', 'counter', 'Answers taken away with "Not SCF".', [
-          `scfbot_dismissed_total ${dismissed}`,
-        ]),
-        family('scfbot_unreadable_threads_total', 'counter', 'Messages left unanswered as unsure.', [
-          `scfbot_unreadable_threads_total ${unreadable}`,
-        ]),
+        count('scfbot_slack_rate_limited_total', 'Calls that Slack answered with 429.', rateLimited),
+        count('scfbot_dismissed_total', 'Answers taken away with "Not SCF".', dismissed),
+        count('scfbot_unreadable_threads_total', 'Messages left unanswered as unsure.', unreadable),
         family('scfbot_answer_seconds', 'histogram', 'Time from arrival to answer.', timeLines(times)),
         family('scfbot_running', 'gauge', 'Listeners at work.', [`scfbot_running ${running}`]),
       ].join('')
@@ -97,6 +91,11 @@ function addTime(times: Map<Surface, Times>, surface: Surface, seconds: number):
 
 function family(name: string, type: string, help: string, lines: readonly string[]): string {
   return `${[`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, ...lines].join('\n')}\n`
+}
+
+/** A counter without labels. */
+function count(name: string, help: string, value: number): string {
+  return family(name, 'counter', help, [`${name} ${value}`])
 }
 
 // All pairs from the start, at zero: a rate over a series that appears with its first event misses that event.

@@ -34,3 +34,8 @@ export type Piece =
   | { readonly link: string; readonly url: string }
   /** Milliseconds since 1970; shown as the clock of whoever reads it, with the date where `withDate` is set. */
   | { readonly time: number; readonly withDate: boolean }
+
+/** What stands between a title and its text: the Chinese colon brings its own space. */
+export function gapAfter(title: string): '' | ' ' {
+  return title.endsWith('：') ? '' : ' '
+}

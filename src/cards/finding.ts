@@ -38,6 +38,12 @@ export function titleOf(entry: Entry): string {
   return `${entry.code} ${primaryName(entry)}`
 }
 
+/** The same, or the number alone for a code that an older or newer version knows. */
+export function titleOfCode(code: number): string {
+  const entry = entryOf(code)
+  return entry ? titleOf(entry) : String(code)
+}
+
 function findingHeadline(
   first: Finding,
   entry: Entry,

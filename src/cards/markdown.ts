@@ -1,4 +1,4 @@
-import type { Card, CardBlock, Line, Piece } from './card.ts'
+import { type Card, type CardBlock, gapAfter, type Line, type Piece } from './card.ts'
 import { utcClock } from './clock.ts'
 
 /** The card as Markdown, for a ticket. What a user wrote stands in code, where Markdown reads no markup. */
@@ -26,7 +26,7 @@ function blockOf(block: CardBlock): string {
 
 function titled(title: string | undefined, text: string): string {
   if (title === undefined) return text
-  return `**${escaped(title)}**${title.endsWith('：') ? '' : ' '}${text}`
+  return `**${escaped(title)}**${gapAfter(title)}${text}`
 }
 
 function lineOf(line: Line): string {

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { Card, CardBlock, Line, Piece } from '../cards/card.ts'
+import { type Card, type CardBlock, gapAfter, type Line, type Piece } from '../cards/card.ts'
 import { utcClock } from '../cards/clock.ts'
 import { type Language, languageOfLocale } from '../language.ts'
 import { type Run, type Style, wrap } from './wrap.ts'
@@ -62,7 +62,7 @@ function printBlock(block: CardBlock, look: Look): string {
 
 function titleRuns(title: string | undefined): readonly Run[] {
   if (title === undefined) return []
-  return [{ text: title, style: 'strong' }, { text: title.endsWith('：') ? '' : ' ' }]
+  return [{ text: title, style: 'strong' }, { text: gapAfter(title) }]
 }
 
 function printItem(item: Line, mark: string, look: Look): string {

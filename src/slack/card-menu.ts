@@ -6,7 +6,7 @@ import type { MessageKey } from '../store/cards.ts'
 import { type CardState, readCardState } from './cards/incident-card.ts'
 import { storedCard } from './cards/stored-card.ts'
 import { copyView, entryView, noticeView } from './cards/views.ts'
-import { type Click, clickerLanguage, onClick } from './clicks.ts'
+import { type Click, clickerLanguage, onClick, teamOf } from './clicks.ts'
 import { emptyForm, formOf } from './handler-form.ts'
 import { openForm } from './handler-opener.ts'
 import { viewOf } from './incident-view.ts'
@@ -22,7 +22,7 @@ export const register: Feature = (app, services) => {
     'card_menu',
     async ({ ack, action, body, client, context, respond }) => {
       await ack()
-      const team = context.teamId ?? body.team?.id ?? ''
+      const team = teamOf(context, body)
       const state = cardStateIn(body.message)
       const { channel, message } = placeSchema.parse(body)
       const use = { body, client, team, state, key: { team, channel: channel.id, ts: message.ts } }

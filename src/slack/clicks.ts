@@ -24,6 +24,11 @@ export function onClick(services: Services, body: BlockAction, { run, apologise 
   })
 }
 
+/** The team in which somebody clicked or submitted. */
+export function teamOf(context: { readonly teamId?: string }, body: Pick<BlockAction, 'team'>): string {
+  return context.teamId ?? body.team?.id ?? ''
+}
+
 /** The language of whoever clicked. */
 export function clickerLanguage(
   { languages }: Services,

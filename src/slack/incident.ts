@@ -4,7 +4,7 @@ import type { Bilingual } from '../language.ts'
 import { redact } from '../redact.ts'
 import { readCardState } from './cards/incident-card.ts'
 import { resolvedBy, resolveView } from './cards/resolve-view.ts'
-import { clickerLanguage, onClick } from './clicks.ts'
+import { clickerLanguage, onClick, teamOf } from './clicks.ts'
 import { memoryWords } from './memory-words.ts'
 import { tellPrivately } from './private-word.ts'
 import type { Feature } from './services.ts'
@@ -31,7 +31,7 @@ export const register: Feature = (app, services) => {
     await onClick(services, body, {
       run: async () => {
         const seen = readCardState(action.value)
-        const team = context.teamId ?? body.team?.id ?? ''
+        const team = teamOf(context, body)
         if (!seen) return
         const key = { team, fingerprint: seen.fingerprint }
         const { db, incidents } = await store()
@@ -55,7 +55,7 @@ export const register: Feature = (app, services) => {
           if (!seen) return
           const language = await clickerLanguage(services, { body, client, team: context.teamId })
           await showView(client, body, resolveView(seen.fingerprint, language))
-          await touch(body, context.teamId ?? '')
+          await touch(body, teamOf(context, body))
         },
         apologise: (id) => tellPrivately(respond, bothLanguages(apology(id))),
       })
@@ -63,7 +63,7 @@ export const register: Feature = (app, services) => {
   )
 
   app.view<ViewSubmitAction>('incident_resolve', async ({ ack, body, client, context, view }) => {
-    const team = context.teamId ?? body.team?.id ?? ''
+    const team = teamOf(context, body)
     const user = body.user.id
     const refuse = async (sentence: Bilingual) => {
       const language = await services.languages.ofReader({ client, team, user })

@@ -73,6 +73,7 @@ function handlerButton(hint: HandlerHint, language: Language): ActionsBlockEleme
   return button('handler_check', slackWords.checkHandler[language], JSON.stringify(hint))
 }
 
-function button(actionId: string, text: string, value: string): ActionsBlockElement {
+/** A button that carries a value. */
+export function button(actionId: string, text: string, value: string): ActionsBlockElement {
   return { type: 'button', action_id: actionId, text: { type: 'plain_text', text }, value }
 }

@@ -1,5 +1,5 @@
 import type { KnownBlock, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types'
-import type { Card, CardBlock, Line, Piece } from '../../cards/card.ts'
+import { type Card, type CardBlock, gapAfter, type Line, type Piece } from '../../cards/card.ts'
 import { utcClock } from '../../cards/clock.ts'
 import type { Language } from '../../language.ts'
 import { slackWords } from '../words.ts'
@@ -76,7 +76,7 @@ function drawBlock(block: CardBlock): KnownBlock {
 
 function titlePieces(title: string | undefined): readonly Piece[] {
   if (title === undefined) return []
-  return [{ strong: title }, ...(title.endsWith('：') ? [] : [' '])]
+  return [{ strong: title }, gapAfter(title)]
 }
 
 function richText(elements: RichTextBlock['elements']): RichTextBlock {

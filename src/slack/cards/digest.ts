@@ -1,6 +1,5 @@
 import type { Line } from '../../cards/card.ts'
-import { titleOf } from '../../cards/finding.ts'
-import { entryOf } from '../../catalog/index.ts'
+import { titleOfCode } from '../../cards/finding.ts'
 import type { Language } from '../../language.ts'
 import { memoryWords } from '../memory-words.ts'
 import type { Content } from '../send.ts'
@@ -18,6 +17,5 @@ export function digestMessage(codes: readonly number[], language: Language): Con
 }
 
 function partOf([code, count]: readonly [number, number]): Line {
-  const entry = entryOf(code)
-  return [{ strong: entry ? titleOf(entry) : String(code) }, ` × ${count}`]
+  return [{ strong: titleOfCode(code) }, ` × ${count}`]
 }

@@ -9,7 +9,7 @@ import type { Answer } from '../../lookup/lookup.ts'
 import type { Incident } from '../../triage/incident.ts'
 import { memoryWords } from '../memory-words.ts'
 import type { Content } from '../send.ts'
-import { messageOf } from './answer.ts'
+import { button, messageOf } from './answer.ts'
 
 /** What a card of an incident needs besides the answer. */
 export type IncidentView = {
@@ -85,8 +85,4 @@ function menu(handler: HandlerHint | undefined, language: Language): PlainTextOp
     value,
   })
   return [option('more'), ...(handler ? [option('handler')] : []), option('copy'), option('dismiss')]
-}
-
-function button(actionId: string, text: string, value: string): ActionsBlockElement {
-  return { type: 'button', action_id: actionId, text: { type: 'plain_text', text }, value }
 }

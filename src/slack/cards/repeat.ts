@@ -1,7 +1,6 @@
 import type { Line } from '../../cards/card.ts'
-import { titleOf } from '../../cards/finding.ts'
+import { titleOfCode } from '../../cards/finding.ts'
 import { sightingsSentence } from '../../cards/incident.ts'
-import { entryOf } from '../../catalog/index.ts'
 import { memoryWords } from '../memory-words.ts'
 import type { Content } from '../send.ts'
 import { lineMessage } from './blocks.ts'
@@ -9,10 +8,8 @@ import type { IncidentView } from './incident-card.ts'
 
 /** One line for what came up again a moment ago, with the way to the card that tells all. */
 export function repeatMessage({ incident, language }: IncidentView, link: string | undefined): Content {
-  const entry = entryOf(incident.code)
-  const title = entry ? titleOf(entry) : String(incident.code)
   const line: Line = [
-    { strong: title },
+    { strong: titleOfCode(incident.code) },
     memoryWords.again[language],
     sightingsSentence(incident, language),
     ...(link === undefined ? [] : [' · ', { link: memoryWords.earlierCard[language], url: link }]),
