@@ -21,22 +21,17 @@ export function RadioButtons(props: ElementProps) {
       chooser(props)(chosen)
     })
   return (
-    <fieldset className="bk-choices" {...groupAttributes(props, 'Options')}>
-      {optionsOf(element).map(({ key, item }) => (
-        <Choice key={key} option={item} context={context}>
-          {(describing) => (
-            <input
-              {...describing}
-              type="radio"
-              name={name}
-              checked={textOf(item.value) === value}
-              onChange={() => choose(textOf(item.value))}
-            />
-          )}
-        </Choice>
-      ))}
-      {dialog}
-    </fieldset>
+    <Choices {...props} dialog={dialog}>
+      {(option, describing) => (
+        <input
+          {...describing}
+          type="radio"
+          name={name}
+          checked={option === value}
+          onChange={() => choose(option)}
+        />
+      )}
+    </Choices>
   )
 }
 
@@ -46,17 +41,34 @@ export function Checkboxes(props: ElementProps) {
   const [ticked, toggle] = useTicked(props)
   const [ask, dialog] = useConfirm(element, context)
   return (
+    <Choices {...props} dialog={dialog}>
+      {(option, describing) => (
+        <input
+          {...describing}
+          type="checkbox"
+          checked={ticked.includes(option)}
+          onChange={() => ask(() => toggle(option))}
+        />
+      )}
+    </Choices>
+  )
+}
+
+type Describing = { readonly id: string; readonly 'aria-describedby': string | undefined }
+
+type ChoicesProps = ElementProps & {
+  readonly dialog: React.ReactNode
+  /** Draws the control for the option of this value. */
+  readonly children: (option: string, describing: Describing) => React.ReactNode
+}
+
+function Choices({ dialog, children, ...props }: ChoicesProps) {
+  const { element, context } = props
+  return (
     <fieldset className="bk-choices" {...groupAttributes(props, 'Options')}>
-      {optionsOf(element).map(({ key, item }) => (
+      {numbered(listOf(element.options).map(fieldsOf)).map(({ key, item }) => (
         <Choice key={key} option={item} context={context}>
-          {(describing) => (
-            <input
-              {...describing}
-              type="checkbox"
-              checked={ticked.includes(textOf(item.value))}
-              onChange={() => ask(() => toggle(textOf(item.value)))}
-            />
-          )}
+          {(describing) => children(textOf(item.value), describing)}
         </Choice>
       ))}
       {dialog}
@@ -67,7 +79,7 @@ export function Checkboxes(props: ElementProps) {
 type ChoiceProps = {
   readonly option: Fields
   readonly context: DrawContext
-  readonly children: (describing: { id: string; 'aria-describedby': string | undefined }) => React.ReactNode
+  readonly children: (describing: Describing) => React.ReactNode
 }
 
 function Choice({ option, context, children }: ChoiceProps) {
@@ -86,8 +98,4 @@ function Choice({ option, context, children }: ChoiceProps) {
       )}
     </div>
   )
-}
-
-function optionsOf(element: Fields) {
-  return numbered(listOf(element.options).map(fieldsOf))
 }
