@@ -22,13 +22,19 @@ async function house(retentionDays: number) {
 
 it('forgets incidents after the days it is told, and messages after thirty, in as many goes as it takes', async () => {
   const { store, lines, keep } = await house(10)
-  const { db, incidents, deliveries } = store
+  const { db, incidents } = store
   const days = [40, 31, 29, 11, 9]
   for (const ago of days.flatMap((each) => Array.from({ length: 150 }, () => each))) {
     const at = now - ago * dayMs
     const message = { team: 'T1', channel: 'C1', ts: `${at}.${Math.random()}`, now: at }
-    await deliveries.claimDelivery(db, { ...message, owner: 'a', leaseMs: 1 })
-    await incidents.sight(db, { ...message, fingerprint: `f${ago}`, code: 433, asked: false })
+    const lease = { owner: 'a', leaseMs: 1 }
+    await incidents.claimAndSight(db, {
+      ...message,
+      ...lease,
+      fingerprint: `f${ago}`,
+      code: 433,
+      asked: false,
+    })
   }
   keep()
   await expect.poll(() => lines).toMatchObject([['debug', 'forgot', {}]])

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { WebClient } from '@slack/web-api'
 import { errorCode } from '../error-code.ts'
-import type { DeliveryKey } from '../store/deliveries.ts'
+import type { Claim, DeliveryKey } from '../store/deliveries.ts'
 import type { Store } from '../store/store.ts'
+import type { Sighted, Sighting } from '../triage/incident.ts'
 import { leaseMs } from './leases.ts'
 import type { Posted, Reply } from './send.ts'
 import type { Services } from './services.ts'
@@ -32,8 +33,10 @@ export type Composed = {
 type Message = {
   readonly client: WebClient
   readonly key: DeliveryKey
-  /** Called once the right to answer is ours; `undefined` for no message. */
-  readonly compose: (store: Store) => Promise<Composed | undefined>
+  /** The incident in it, which is counted with the claim. */
+  readonly shows?: Pick<Sighting, 'fingerprint' | 'code' | 'asked'> | undefined
+  /** Called once the right to answer is ours, with what was counted; `undefined` for no message. */
+  readonly compose: (store: Store, sighted: Sighted | undefined) => Promise<Composed | undefined>
 }
 
 /**
@@ -41,16 +44,21 @@ type Message = {
  * right to answer is claimed in the database; after a crash of its owner it is taken over, with a look into
  * the thread first. Throws where the database fails.
  */
-export async function answerOnce(services: Services, { client, key, compose }: Message): Promise<Once> {
+export async function answerOnce(
+  services: Services,
+  { client, key, shows, compose }: Message,
+): Promise<Once> {
   const { log, now, sender, leases } = services
   const store = await services.store()
-  const { db, deliveries } = store
+  const { db, deliveries, incidents } = store
   const owner = randomUUID()
   let since = now()
-  const claim = await claimOrWait({
-    claim() {
+  const { claim, sighted } = await claimOrWait({
+    async claim() {
       since = now()
-      return deliveries.claimDelivery(db, { ...key, owner, now: since, leaseMs })
+      const lease = { ...key, owner, now: since, leaseMs }
+      if (shows) return incidents.claimAndSight(db, { ...lease, ...shows })
+      return { claim: await deliveries.claimDelivery(db, lease) }
     },
     isHeld: () => deliveries.isHeld(db, { ...key, now: now() }),
   })
@@ -69,7 +77,7 @@ export async function answerOnce(services: Services, { client, key, compose }: M
   /** A claim is given back only where nothing can have been posted; any other one runs out, and leaves a doubt. */
   async function composedOrReleased(): Promise<Composed | undefined> {
     try {
-      const composed = await compose(store)
+      const composed = await compose(store, sighted)
       if (!composed) await deliveries.markSilent(db, key)
       return composed
     } catch (error) {
@@ -119,20 +127,24 @@ async function untilDone<T>(write: () => Promise<T>): Promise<T> {
   return write()
 }
 
-type Attempt<T extends string> = {
-  readonly claim: () => Promise<T | 'busy'>
+type Claimed = { readonly claim: Claim; readonly sighted?: Sighted }
+
+type Attempt = {
+  readonly claim: () => Promise<Claimed>
   /** Takes less than another claim in vain. */
   readonly isHeld: () => Promise<boolean>
 }
 
 /** A redelivery meets the claim of a dead process for a moment; waiting it out beats silence. */
-async function claimOrWait<T extends string>({ claim, isHeld }: Attempt<T>): Promise<T | 'busy'> {
+async function claimOrWait({ claim, isHeld }: Attempt): Promise<Claimed> {
   let pauseMs = firstAskAgainMs
   for (let waited = 0; waited < longestWaitMs; waited += pauseMs) {
-    const result = waited > 0 && (await isHeld()) ? 'busy' : await claim()
-    if (result !== 'busy') return result
+    const result = waited > 0 && (await isHeld()) ? busy : await claim()
+    if (result.claim !== 'busy') return result
     await wait(pauseMs)
     pauseMs = Math.min(2 * pauseMs, longestAskAgainMs)
   }
-  return 'busy'
+  return busy
 }
+
+const busy: Claimed = { claim: 'busy' }

@@ -1,8 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Finding } from '../lookup/details.ts'
 import type { Store } from '../store/store.ts'
-import { fingerprintOf } from '../triage/fingerprint.ts'
-import type { Sighted, Sighting } from '../triage/incident.ts'
+import type { Sighted } from '../triage/incident.ts'
 import type { Composed } from './answer-once.ts'
 import { incidentMessage } from './cards/incident-card.ts'
 import { packForMemory } from './cards/packed-answer.ts'
@@ -13,26 +11,21 @@ import type { Reply } from './send.ts'
 import type { Services } from './services.ts'
 
 /**
- * The reply to a message that shows `first`, which is counted here: a card, a line that leads to the earlier card,
+ * The reply to a message that shows an incident and has been counted: a card, a line that leads to the earlier card,
  * or none where only that card's count goes up.
  */
 export async function incidentReply(
   services: Services,
   store: Store,
-  { first, ...due }: Case & { readonly first: Finding },
+  { sighted, ...due }: Case & { readonly sighted: Sighted },
 ): Promise<Composed | undefined> {
-  const { incoming, here } = due
-  const fingerprint = fingerprintOf(first)
-  const place = { team: here.team, channel: incoming.channel, ts: incoming.message.ts }
-  const sighting = { ...place, fingerprint, code: first.code, asked: incoming.asked, now: services.now() }
-  const sighted = await store.incidents.sight(store.db, sighting)
   if (sighted.form === 'dismissed') return undefined
+  const { incoming, here } = due
+  const { fingerprint } = sighted.incident
   // Whatever else shows this incident shows it one more time now; nobody waits for that.
   const refresh = () => void services.refresher.refresh({ team: here.team, fingerprint })
   const composed =
-    sighted.form === 'count'
-      ? undefined
-      : await composedReply(services, store, { due, sighting, sighted, refresh })
+    sighted.form === 'count' ? undefined : await composedReply(services, store, { due, sighted, refresh })
   const isTooMuch = composed !== undefined && !incoming.asked && services.digest.isDue(incoming.channel)
   if (isTooMuch) services.digest.add(due)
   if (composed && !isTooMuch) return composed
@@ -43,21 +36,20 @@ export async function incidentReply(
 type Counted = Exclude<Sighted, { readonly form: 'dismissed' }>
 type Seen = {
   readonly due: Case
-  readonly sighting: Sighting
   readonly sighted: Counted
   readonly refresh: () => void
 }
 
 /** The whole card is also for a repeat that has no card to lead to: the first one was told with others, say. */
 async function composedReply(services: Services, store: Store, seen: Seen): Promise<Composed> {
-  const { due, sighting, sighted, refresh } = seen
+  const { due, sighted, refresh } = seen
   const { answer, language, here } = due
   const { client, team } = here
   const view = await viewOf(services, { client, team, incident: sighted.incident, language })
-  const earlier = sighted.form === 'line' ? await earlierCard(store, sighting, sighted) : undefined
+  const earlier = sighted.form === 'line' ? await earlierCard(store, due, sighted) : undefined
   if (earlier) {
     const line = repeatMessage(view, await linkTo(due, earlier.ts))
-    return { reply: replyWith(due, line), keep: (ts) => lineMemory(store, sighting, { ts, refresh }) }
+    return { reply: replyWith(due, line), keep: (ts) => lineMemory(store, due, { ts, refresh }) }
   }
   const reply = replyWith(due, incidentMessage(answer, view))
   return { reply, keep: cardMemory(services, store, { ...seen, reply }) }
@@ -67,12 +59,12 @@ const lookEveryMs = 200
 const longestLookMs = 3_000
 
 /** It may be on its way still, from another message of the same storm. */
-async function earlierCard({ db, incidents }: Store, sighting: Sighting, { earlierCard: known }: Counted) {
-  let card = known
+async function earlierCard({ db, cards }: Store, { here, incoming }: Case, sighted: Counted) {
+  const key = { team: here.team, channel: incoming.channel, fingerprint: sighted.incident.fingerprint }
+  let card = sighted.earlierCard
   for (let waited = 0; card === undefined && waited < longestLookMs; waited += lookEveryMs) {
     await wait(lookEveryMs)
-    const again = await incidents.sight(db, sighting)
-    card = again.form === 'dismissed' ? undefined : again.earlierCard
+    card = (await cards.channelOf(db, key))?.card
   }
   return card
 }
@@ -106,9 +98,10 @@ function cardMemory({ now }: Services, { db, cards }: Store, { due, sighted, rep
 
 async function lineMemory(
   { db, deliveries }: Store,
-  { team, channel, ts }: Sighting,
+  { here, incoming }: Case,
   line: { readonly ts: string; readonly refresh: () => void },
 ): Promise<boolean> {
   line.refresh()
-  return deliveries.markAnswered(db, { team, channel, ts }, { replyTs: line.ts })
+  const key = { team: here.team, channel: incoming.channel, ts: incoming.message.ts }
+  return deliveries.markAnswered(db, key, { replyTs: line.ts })
 }

@@ -3,6 +3,8 @@ import { errorCode } from '../error-code.ts'
 import { lookup } from '../lookup/lookup.ts'
 import { NotNow } from '../running.ts'
 import type { Store } from '../store/store.ts'
+import { fingerprintOf } from '../triage/fingerprint.ts'
+import type { Sighted } from '../triage/incident.ts'
 import { answerOnce, type Once } from './answer-once.ts'
 import { incidentReply } from './incident-reply.ts'
 import { type Incoming, incomingOf } from './incoming.ts'
@@ -66,10 +68,11 @@ async function postOnce(services: Services, due: Case): Promise<Once> {
   const { client, team } = here
   const key = { team, channel: incoming.channel, ts: incoming.message.ts }
   const [first] = answer.findings
-  const compose = async (store: Store) =>
-    first ? incidentReply(services, store, { ...due, first }) : { reply: plainReply(due) }
+  const shows = first && { fingerprint: fingerprintOf(first), code: first.code, asked: incoming.asked }
+  const compose = async (store: Store, sighted: Sighted | undefined) =>
+    sighted ? incidentReply(services, store, { ...due, sighted }) : { reply: plainReply(due) }
   try {
-    return await answerOnce(services, { client, key, compose })
+    return await answerOnce(services, { client, key, shows, compose })
   } catch (error) {
     services.log('error', 'store_failed', { ...key, error: errorCode(error) })
     if (!incoming.asked) throw new NotNow('store_failed', error)

@@ -17,7 +17,8 @@ export type Refresher = {
 const mostSwept = 50
 /** With more than this under way, answers come first, and what they change is drawn together. */
 const mostAtWork = 5
-const answersFirstMs = 1_000
+const lookEveryMs = 1_000
+const longestWaitMs = 5_000
 
 export function createRefresher({
   running,
@@ -27,12 +28,18 @@ export function createRefresher({
   const redraw = createRedraw(parts)
   const atWork = new Map<string, Work>()
 
+  const isBusy = (): boolean => running.count - atWork.size > mostAtWork
+
+  const answersFirst = async (): Promise<void> => {
+    for (let waited = 0; isBusy() && waited < longestWaitMs; waited += lookEveryMs) await wait(lookEveryMs)
+  }
+
   const work = async (key: IncidentKey, id: string, entry: Work): Promise<void> => {
     try {
       do {
         entry.again = false
         await running.run(async () => {
-          if (running.count > mostAtWork) await wait(answersFirstMs)
+          await answersFirst()
           await redraw(key)
         })
       } while (entry.again)

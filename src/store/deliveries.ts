@@ -13,7 +13,7 @@ export type DeliveryKey = { readonly team: string; readonly channel: string; rea
 /** A message and who holds it. */
 export type Held = DeliveryKey & Pick<Lease, 'owner'>
 
-type Lease = {
+export type Lease = {
   /**
    * A random id, new for each attempt: a redelivery in the same process is as much a stranger to a stuck
    * attempt as another process is.
@@ -40,8 +40,20 @@ const forgottenRow = z.object({ reply_ts: z.string().nullable() })
 export async function claimDelivery(db: Store, claim: DeliveryKey & Lease): Promise<Claim> {
   const { team, channel, ts, owner, now, leaseMs } = claim
   const { rows } = await claimRow(db, { team, channel, ts, owner, now, until: now + leaseMs })
-  if (rows[0] === undefined) return whyNotClaimed(db, claim)
-  return claimedRow.parse(rows[0]).doubt === 1 ? 'taken-over' : 'claimed'
+  return rows[0] === undefined ? whyNotClaimed(db, claim) : claimOfRow(rows[0])
+}
+
+/** Reads a row that has the column of `claimRow`. */
+export function claimOfRow(row: unknown): 'claimed' | 'taken-over' {
+  return claimedRow.parse(row).doubt === 1 ? 'taken-over' : 'claimed'
+}
+
+/** Only words for the caller of a claim in vain: by now it may have changed, but nothing is decided by it. */
+export async function whyNotClaimed(db: Store, key: DeliveryKey): Promise<'answered' | 'busy'> {
+  const row = await db.selectFrom('deliveries').select('state').where(isMessage(key)).executeTakeFirst()
+  if (row === undefined) return 'busy'
+  const { state } = stateRow.parse(row)
+  return state === 'answered' || state === 'refused' ? 'answered' : 'busy'
 }
 
 /** Whether somebody holds the message now: another claim would be in vain. */
@@ -136,11 +148,3 @@ export async function forgetMessage(db: Store, key: DeliveryKey): Promise<string
 const eb = expressionBuilder<Schema, 'deliveries'>()
 
 const isMessage = ({ team, channel, ts }: DeliveryKey) => eb.and({ team, channel, ts })
-
-// Only words for the caller: by now it may have changed, but nothing is decided by it.
-async function whyNotClaimed(db: Store, key: DeliveryKey): Promise<Claim> {
-  const row = await db.selectFrom('deliveries').select('state').where(isMessage(key)).executeTakeFirst()
-  if (row === undefined) return 'busy'
-  const { state } = stateRow.parse(row)
-  return state === 'answered' || state === 'refused' ? 'answered' : 'busy'
-}

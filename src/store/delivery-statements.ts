@@ -1,4 +1,4 @@
-import { type Expression, expressionBuilder, sql } from 'kysely'
+import { expressionBuilder, type RawBuilder, sql } from 'kysely'
 import type { Schema } from './schema.ts'
 import { statement } from './statement.ts'
 
@@ -6,25 +6,24 @@ type Message = { readonly team: string; readonly channel: string; readonly ts: s
 type Lists = { readonly [Name in 'teams' | 'channels' | 'tss' | 'owners']: readonly string[] }
 type Owned = Message & { readonly owner: string; readonly until: number }
 
+/** What becomes of a message's row where there is one: only a free message is claimed. */
+export const claimAgain = (now: RawBuilder<number>) => sql`
+  on conflict (team, channel, ts) do update set
+    state = 'claimed',
+    owner = excluded.owner,
+    lease_until = excluded.lease_until,
+    -- Still claimed means that its owner never came back; a later release does not take the doubt away.
+    doubt = case when deliveries.state = 'claimed' then 1 else deliveries.doubt end
+  where deliveries.state = 'free' or (deliveries.state = 'claimed' and deliveries.lease_until <= ${now})`
+
 /** Makes `owner` the holder of a free message; gives a row if that went well. */
 export const claimRow = statement<Owned & { readonly now: number }>(
   (db, { team, channel, ts, owner, now, until }) =>
-    db
-      .insertInto('deliveries')
-      .values({ team, channel, ts, owner, lease_until: until, state: 'claimed', doubt: 0 })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['team', 'channel', 'ts'])
-          .doUpdateSet(({ ref }) => ({
-            state: 'claimed',
-            owner: ref('excluded.owner'),
-            lease_until: ref('excluded.lease_until'),
-            doubt: doubtNow,
-          }))
-          .where(isFreeAt(now)),
-      )
-      .returning('doubt')
-      .compile(),
+    sql`
+      insert into deliveries (team, channel, ts, owner, lease_until, state, doubt)
+      values (${team}, ${channel}, ${ts}, ${owner}, ${until}, 'claimed', 0)
+      ${claimAgain(now)}
+      returning doubt`.compile(db),
 )
 
 export const heldRow = statement<Message & { readonly now: number }>((db, { team, channel, ts, now }) =>
@@ -69,18 +68,4 @@ export const markRow = statement<Message & { readonly replyTs: string }>(
       .compile(),
 )
 
-const isFreeAt = (now: Expression<number>) =>
-  eb.or([
-    eb('deliveries.state', '=', 'free'),
-    eb.and([eb('deliveries.state', '=', 'claimed'), eb('deliveries.lease_until', '<=', now)]),
-  ])
-
 const eb = expressionBuilder<Schema, 'deliveries'>()
-
-// Still claimed means that its owner never came back; a later release does not take the doubt away.
-const doubtNow = eb
-  .case()
-  .when('deliveries.state', '=', 'claimed')
-  .then(1)
-  .else(eb.ref('deliveries.doubt'))
-  .end()

@@ -2,8 +2,9 @@ import { expressionBuilder, type Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Sighted, Sighting } from '../triage/incident.ts'
 import { channelOf } from './channels.ts'
-import { countAtOnce } from './count-at-once.ts'
+import { type Claimed, claimAndCountAtOnce } from './count-at-once.ts'
 import { countInSteps } from './count-in-steps.ts'
+import { claimDelivery, type Lease, releaseDelivery, whyNotClaimed } from './deliveries.ts'
 import { findIncident } from './incident-row.ts'
 import type { Schema } from './schema.ts'
 import { isPostgres } from './statement.ts'
@@ -12,19 +13,35 @@ type Store = Kysely<Schema>
 
 const sightingRow = z.object({ form: z.enum(['card', 'line', 'count', 'dismissed']) })
 
+type NotClaimed = { readonly claim: 'answered' | 'busy' }
+
+export type ClaimedSighting =
+  | { readonly claim: 'claimed' | 'taken-over'; readonly sighted: Sighted }
+  | NotClaimed
+
 /**
- * Counts a message, once however often and wherever it is delivered, and decides how it is answered. The
- * decision stays with the message: whoever takes over from a dead process gets the same form. An incident that
- * was fixed is open again.
+ * Claims the right to answer a message, as `claimDelivery` does, and counts it, once however often and wherever it is
+ * delivered; decides how it is answered. The decision stays with the message: whoever takes over from a dead process
+ * gets the same form. An incident that was fixed is open again.
  */
-export async function sight(db: Store, sighting: Sighting): Promise<Sighted> {
-  return (await count(db, sighting)) ?? (await sightedBefore(db, sighting)) ?? sightAnew(db, sighting)
+export async function claimAndSight(db: Store, message: Sighting & Lease): Promise<ClaimedSighting> {
+  const claimed = await claimAndCount(db, message)
+  if (!('counted' in claimed)) return claimed
+  const { claim, counted } = claimed
+  const sighted = counted ?? (await sightedBefore(db, message))
+  return sighted ? { claim, sighted } : claimAnew(db, message)
 }
 
-/** All or nothing. `undefined` if the message has been counted. */
-function count(db: Store, sighting: Sighting): Promise<Sighted | undefined> {
-  if (isPostgres(db)) return countAtOnce(db, sighting)
-  return db.transaction().execute((trx) => countInSteps(trx, sighting))
+/** All or nothing. */
+async function claimAndCount(db: Store, message: Sighting & Lease): Promise<Claimed | NotClaimed> {
+  if (isPostgres(db)) {
+    return (await claimAndCountAtOnce(db, message)) ?? { claim: await whyNotClaimed(db, message) }
+  }
+  return db.transaction().execute(async (trx) => {
+    const claim = await claimDelivery(trx, message)
+    if (claim === 'answered' || claim === 'busy') return { claim }
+    return { claim, counted: await countInSteps(trx, message) }
+  })
 }
 
 /** `undefined` if the incident has been forgotten since. */
@@ -38,9 +55,10 @@ async function sightedBefore(db: Store, sighting: Sighting): Promise<Sighted | u
 }
 
 /** The message outlived its incident. */
-async function sightAnew(db: Store, sighting: Sighting): Promise<Sighted> {
-  await db.deleteFrom('sightings').where(isSighting(sighting)).execute()
-  return sight(db, sighting)
+async function claimAnew(db: Store, message: Sighting & Lease): Promise<ClaimedSighting> {
+  await db.deleteFrom('sightings').where(isSighting(message)).execute()
+  await releaseDelivery(db, message, message.owner)
+  return claimAndSight(db, message)
 }
 
 const isSighting = ({ team, channel, ts, fingerprint }: Sighting) =>

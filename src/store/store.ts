@@ -9,7 +9,7 @@ export type Store = Database & {
     typeof import('./showing.ts')
   readonly cards: typeof import('./cards.ts') &
     typeof import('./keeping.ts') &
-    Pick<typeof import('./channels.ts'), 'dismiss'>
+    Pick<typeof import('./channels.ts'), 'channelOf' | 'dismiss'>
   readonly forgetting: typeof import('./forgetting.ts')
 }
 
@@ -53,7 +53,7 @@ export function createStore(config: DatabaseConfig, { now }: { readonly now: () 
  * without: so it comes when it is first needed, or once the bot is ready. Throws a `DatabaseProblem`.
  */
 export async function openStore(config: DatabaseConfig): Promise<Store> {
-  const [{ openDatabase }, deliveries, cards, keeping, { dismiss }, forgetting, ...incidents] =
+  const [{ openDatabase }, deliveries, cards, keeping, { channelOf, dismiss }, forgetting, ...incidents] =
     await Promise.all([
       import('./database.ts'),
       import('./deliveries.ts'),
@@ -69,7 +69,7 @@ export async function openStore(config: DatabaseConfig): Promise<Store> {
   const { db, close } = await openDatabase(config)
   return {
     ...{ db, close, deliveries, forgetting },
-    cards: { ...cards, ...keeping, dismiss },
+    cards: { ...cards, ...keeping, channelOf, dismiss },
     incidents: { ...sightings, ...decisions, ...showing },
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { firstIssue } from './block-limits.ts'
 import type { Context } from './events.ts'
 import { Refusal } from './refusal.ts'
-import { type Channel, findChannel, type Token } from './workspace.ts'
+import type { Channel, Token } from './workspace.ts'
 
 /** What a Web API method runs with. */
 export type MethodCall = Context & { readonly token: Token }
@@ -31,9 +31,9 @@ export function requireScope({ scopes }: Token, needed: string): void {
 
 /** The channel with this id, if the bot can know of it. Names are no ids, as in Slack. */
 export function knownChannel({ workspace }: Context, id: string): Channel {
-  const channel = findChannel(workspace, id)
+  const channel = workspace.channels.get(id)
   const hidden = channel?.type !== 'channel' && !channel?.members.has(workspace.app.botUser)
-  if (channel === undefined || channel.id !== id || hidden) throw new Refusal('channel_not_found')
+  if (channel === undefined || hidden) throw new Refusal('channel_not_found')
   return channel
 }
 

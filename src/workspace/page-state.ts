@@ -12,7 +12,7 @@ export function pageState(workspace: Workspace, user: User, surroundings: Surrou
     ...surroundings,
     me: meOf(user),
     people: users.map(({ id, name }) => ({ id, name, isBot: id === app.botUser })),
-    channels: channels
+    channels: [...channels.values()]
       .filter(({ members }) => members.has(user.id))
       .map((each) => pageChannel(workspace, user, each)),
     modals: modals.get(user.id) ?? [],

@@ -69,7 +69,8 @@ export type Workspace = {
   readonly team: { readonly id: string; readonly domain: string }
   readonly app: App
   readonly users: User[]
-  readonly channels: Channel[]
+  /** By id, in the order of their beginning. */
+  readonly channels: Map<string, Channel>
   readonly tokens: Map<string, Token>
   readonly files: Map<string, SnippetFile>
   readonly ephemerals: Ephemeral[]
@@ -107,7 +108,7 @@ export function createWorkspace(url: string, now: () => number, signingSecret = 
       verificationToken: 'verification-token',
     },
     users: [newUser({ name: 'scf-bot' })],
-    channels: [],
+    channels: new Map(),
     tokens: new Map(),
     files: new Map(),
     ephemerals: [],
@@ -133,7 +134,8 @@ export function findUser(workspace: Workspace, user: string): User | undefined {
 
 /** The channel with this id or name. */
 export function findChannel(workspace: Workspace, channel: string): Channel | undefined {
-  return workspace.channels.find(({ id, name }) => id === channel || name === channel)
+  const { channels } = workspace
+  return channels.get(channel) ?? channels.values().find(({ name }) => name === channel)
 }
 
 /** The direct message of the bot with this user, begun if there is none yet. */
@@ -169,7 +171,7 @@ export function addChannel(workspace: Workspace, options: ChannelOptions): Chann
   else members.delete(workspace.app.botUser)
   const { archived = false, shared = false } = options
   const channel: Channel = { id, name, type, members, messages: [], archived, shared }
-  workspace.channels.push(channel)
+  workspace.channels.set(id, channel)
   return channel
 }
 

@@ -50,6 +50,8 @@ export async function openSide({ replicas = 1, twice = false, ...options }: Side
     /** Pastes a text in a channel of its own: Slack's one message a second must not decide. */
     async answer(text: string): Promise<Answered> {
       const to = addressesOf(channels.length)
+      // The echo of the replies is spread as the pastes are.
+      slack.connect(urlOf(channels.length))
       const { id: channel } = slack.addChannel({ name: `bench${channels.length}` })
       channels.push(channel)
       const replied = new Promise<void>((resolve) => waiting.set(channel, resolve))

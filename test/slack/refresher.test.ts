@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { createRunning } from '../../src/running.ts'
 import { createRefresher, type Refresher } from '../../src/slack/refresher.ts'
 import type { Store } from '../../src/store/store.ts'
-import { card, keepCard, key, seen, sighting } from '../store/examples.ts'
+import { card, keepCard, key, seen } from '../store/examples.ts'
 import { type LogLine, testServices } from './services.ts'
 
 let store: Store
@@ -33,7 +33,7 @@ beforeEach(async () => {
 async function staleCard(ts = '1.1'): Promise<void> {
   const { incident } = await seen(store.db, { now: 0 })
   await keepCard(store.db, { ...card({ ts, postedAt: 0 }), revision: incident.revision })
-  await store.incidents.sight(store.db, sighting({ now: 0 }))
+  await seen(store.db, { now: 0 })
 }
 
 it('draws a card once for all that is asked for at the same time', async () => {

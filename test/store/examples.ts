@@ -3,7 +3,7 @@ import type { CardRecord } from '../../src/store/cards.ts'
 import { claimDelivery, forgetMessage } from '../../src/store/deliveries.ts'
 import { keepCard as keep } from '../../src/store/keeping.ts'
 import type { Schema } from '../../src/store/schema.ts'
-import { sight } from '../../src/store/sightings.ts'
+import { claimAndSight } from '../../src/store/sightings.ts'
 import type { Sighted, Sighting } from '../../src/triage/incident.ts'
 
 export const minuteMs = 60_000
@@ -20,6 +20,14 @@ export function sighting(others: Partial<Sighting> = {}): Sighting {
   messages += 1
   const ts = `1780000000.${String(messages).padStart(6, '0')}`
   return { ...key, channel: 'C1', ts, code: 433, asked: false, now: noon, ...others }
+}
+
+/** Sights a message, whoever holds it. */
+export async function sight(db: Kysely<Schema>, message: Sighting): Promise<Sighted> {
+  await forgetMessage(db, message)
+  const claimed = await claimAndSight(db, { ...message, owner: 'a', leaseMs: 1 })
+  if (!('sighted' in claimed)) throw new Error(claimed.claim)
+  return claimed.sighted
 }
 
 type Counted = Exclude<Sighted, { form: 'dismissed' }>

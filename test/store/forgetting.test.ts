@@ -4,10 +4,9 @@ import { dismiss } from '../../src/store/channels.ts'
 import { claimDelivery } from '../../src/store/deliveries.ts'
 import { forgetDays, forgetMessages, forgetOld } from '../../src/store/forgetting.ts'
 import { fixIncident, incidentOf } from '../../src/store/incidents.ts'
-import { sight } from '../../src/store/sightings.ts'
 import { dayOf } from '../../src/triage/history.ts'
 import { connect, kinds } from './databases.ts'
-import { card, dayMs, keepCard, key, noon, seen, sighting } from './examples.ts'
+import { card, dayMs, keepCard, key, noon, seen, sight, sighting } from './examples.ts'
 
 const before = noon
 const most = 100

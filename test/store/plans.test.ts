@@ -11,10 +11,9 @@ import * as incidents from '../../src/store/incidents.ts'
 import { postgresDialect } from '../../src/store/postgres.ts'
 import type { Schema } from '../../src/store/schema.ts'
 import * as showing from '../../src/store/showing.ts'
-import { sight } from '../../src/store/sightings.ts'
 import { openSqlite, sqliteDialect } from '../../src/store/sqlite.ts'
 import { newConfig } from './databases.ts'
-import { card, keepCard, key, noon, sighting } from './examples.ts'
+import { card, keepCard, key, noon, sight, sighting } from './examples.ts'
 
 /** All that the bot ever asks of the database. */
 async function doEverything(db: Kysely<Schema>): Promise<void> {

@@ -1,5 +1,7 @@
 // A process of its own, started by races.test.ts: it opens the database and, at the word "go", sights the same
-// messages as its twin, in another order, twice each, several at a time; then it reports how each was to be answered.
+// messages as its twin, in another order, twice each, several at a time; then it reports how each that it got was to be
+// answered.
+import { randomUUID } from 'node:crypto'
 import { openStore } from '../../src/store/store.ts'
 
 const [config = '', messages = '0', step = '1'] = process.argv.slice(2)
@@ -22,7 +24,8 @@ process.on('message', async () => {
           asked: false,
           now: 1_000,
         }
-        forms[ts] = (await incidents.sight(db, message)).form
+        const claimed = await incidents.claimAndSight(db, { ...message, owner: randomUUID(), leaseMs: 0 })
+        if ('sighted' in claimed) forms[ts] = claimed.sighted.form
       }),
     )
   }

@@ -4,10 +4,9 @@ import { forgetCard } from '../../src/store/cards.ts'
 import { dismiss } from '../../src/store/channels.ts'
 import { fixIncident, incidentOf, takeIncident } from '../../src/store/incidents.ts'
 import type { Schema } from '../../src/store/schema.ts'
-import { sight } from '../../src/store/sightings.ts'
 import { quietMs } from '../../src/triage/noise.ts'
 import { connect, kinds } from './databases.ts'
-import { card, dayMs, keepCard, key, minuteMs, noon, seen, sighting } from './examples.ts'
+import { card, dayMs, keepCard, key, minuteMs, noon, seen, sight, sighting } from './examples.ts'
 
 async function formsOf(db: Kysely<Schema>, count: number, others: Parameters<typeof seen>[1] = {}) {
   const forms: string[] = []

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { findChannel } from '../../src/workspace/workspace.ts'
 import {
   becomeAnotherTeam,
   ofAnotherFunction,
@@ -271,7 +272,7 @@ it('App Home that cannot be published is noted', async () => {
 it('a revoked token is noted; no other way is tried, and commands still work', async () => {
   const { message } = await post('later')
   story.slack.revokeToken()
-  const channel = story.slack.workspace.channels.find(({ name }) => name === 'oncall')?.id
+  const channel = findChannel(story.slack.workspace, 'oncall')?.id
   const event = { channel, channel_type: 'channel', user: 'U0ALICE', ts: message.ts }
   await story.slack.event({ type: 'message', ...event, text: '<@U0SCFBOT> 439' })
   await story.sent('chat.postMessage')

@@ -2,6 +2,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { NewFile } from '../../src/workspace/files.ts'
 import { listen } from '../../src/workspace/server.ts'
+import { findChannel } from '../../src/workspace/workspace.ts'
 import { becomeAnotherTeam, repliesOf, type Story, shownText, startStory } from './story.ts'
 
 /** Somewhere that is not Slack. */
@@ -137,7 +138,7 @@ describe('a file', () => {
       url_private: url,
     }
     const { message } = await story.slack.post({ channel: 'oncall', user: 'alice', text: '@scf-bot', to: [] })
-    const channel = story.slack.workspace.channels.find(({ name }) => name === 'oncall')?.id
+    const channel = findChannel(story.slack.workspace, 'oncall')?.id
     const event = { ...message, type: 'message', channel, channel_type: 'channel', files: [file] }
     await story.slack.event(event)
     await story.sent('chat.postMessage')

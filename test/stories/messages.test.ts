@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { blockProblem } from '../../src/workspace/block-limits.ts'
+import { findChannel } from '../../src/workspace/workspace.ts'
 import { becomeAnotherTeam, repliesOf, type Story, shownText, startStory } from './story.ts'
 
 let story: Story
@@ -354,7 +355,7 @@ describe('a mention', () => {
       text: 'what is this',
       files: [{ name: 'log.txt', content: timeout }],
     })
-    slack.workspace.channels.find(({ name }) => name === 'later')?.members.add('U0SCFBOT')
+    findChannel(slack.workspace, 'later')?.members.add('U0SCFBOT')
     const message = await post({ channel: 'later', user: 'alice', text: '@scf-bot', thread_ts: head.ts })
     expect((await onlyReply(message, 'later', head.ts)).text).toContain('433')
   })

@@ -105,7 +105,9 @@ export function becomeAnotherTeam({ slack }: Story): void {
   const { workspace } = slack
   teams += 1
   Object.assign(workspace.team, { id: `T0TEAM${teams}` })
-  for (const { name, type, members } of workspace.channels.splice(0)) {
+  const earlier = [...workspace.channels.values()]
+  workspace.channels.clear()
+  for (const { name, type, members } of earlier) {
     const id = `C0${name.toUpperCase()}${teams}`
     if (type !== 'im') slack.addChannel({ name, type, id, withBot: members.has(workspace.app.botUser) })
   }
