@@ -2,6 +2,8 @@
 export const exceptionPattern =
   /(?<![A-Za-z0-9_.$])((?:[A-Za-z_$][\w$]{0,40}\.){0,8}(?:[A-Z][A-Za-z0-9]{0,60})?(?:Error|Exception|SystemExit|KeyboardInterrupt))(?::[ ]?([^\n"]{1,200}))?(?![A-Za-z0-9_])/g
 
+const exceptionWord = /Error|Exception|SystemExit|KeyboardInterrupt/
+
 /** What SCF itself prints around the user's exception. */
 const wrapper =
   /^(?:UserCodeError|UserProcExitError|UserFunctionExecError|FunctionStatusError|InternalError|ContainerInitError|java\.lang\.reflect\.InvocationTargetException)$/
@@ -11,10 +13,12 @@ const wrapper =
  * everyone else first.
  */
 export function findException(text: string): string | undefined {
-  const all = [...text.matchAll(exceptionPattern)].filter(
-    ([, type, message]) => message && !wrapper.test(type ?? ''),
-  )
-  const caused = all.findLast(({ index }) => /Caused by: ?$/.test(text.slice(Math.max(0, index - 12), index)))
+  // Most lines have none of the words, and the pattern would try every character of them.
+  const lines = text.split('\n').filter((line) => exceptionWord.test(line))
+  const all = lines
+    .flatMap((line) => [...line.matchAll(exceptionPattern)])
+    .filter(([, type, message]) => message && !wrapper.test(type ?? ''))
+  const caused = all.findLast(({ input, index }) => /Caused by: ?$/.test(input.slice(0, index).slice(-12)))
   const chosen = caused ?? (text.includes('Traceback (most recent call last)') ? all.at(-1) : all[0])
   return chosen && `${chosen[1]}: ${(chosen[2] ?? '').trim().replace(/[}\]"\\,]{1,8}$/, '')}`
 }

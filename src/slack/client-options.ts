@@ -4,6 +4,8 @@ import type { Log } from '../log.ts'
 import { boltLogger } from './logger.ts'
 
 const patienceMs = 10_000
+/** Each one at the same moment is a connection: a burst must not open a hundred, as it would. */
+const mostAtOnce = 20
 
 /**
  * For each of Slack's clients, a fresh object: they write into it. No retries in there: a post whose answer
@@ -14,6 +16,7 @@ export function webClientOptions({ slackApiUrl }: Pick<Config, 'slackApiUrl'>, l
     logger: boltLogger(log),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
+    maxRequestConcurrency: mostAtOnce,
     timeout: patienceMs,
     fetch: fetchWithPatience,
     ...(slackApiUrl === undefined ? {} : { slackApiUrl }),

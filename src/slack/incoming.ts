@@ -27,8 +27,9 @@ const readable = new Set([undefined, 'file_share', 'thread_broadcast', 'bot_mess
 
 /** The message in an event, or `undefined` for one that is not to be looked at: ours, a deletion, an unfurl, a join. */
 export function incomingOf(event: MessageEvent, self: Self): Incoming | undefined {
-  const message = messageOf(event)
-  if (!message || message.ts === '' || event.channel === '' || isOurs(message, self)) return undefined
+  // Asked first: nothing comes as often as word of our own cards.
+  const message = isOurs(event.message ?? event, self) ? undefined : messageOf(event)
+  if (!message || message.ts === '' || event.channel === '') return undefined
   const mention = self.botUserId && `<@${self.botUserId}>`
   const written = readMessage(message)
   const isMention = event.type === 'app_mention' || (mention !== undefined && written.includes(mention))
