@@ -66,6 +66,11 @@ export async function openSide({ replicas = 1, twice = false, ...options }: Side
     },
     /** Resolves once nothing is on its way. */
     settled: slack.settled,
+    /** Resolves once nobody is at work either: cards that wait for a quiet moment are drawn by then. */
+    async idle() {
+      await slack.settled()
+      while (await anyAtWork(bots)) await wait(lookEveryMs)
+    },
     /** How many replies each paste has got. */
     replies: (): readonly number[] =>
       channels.map((channel) => slack.messages(channel).filter(({ bot_id }) => bot_id !== undefined).length),
@@ -76,4 +81,13 @@ export async function openSide({ replicas = 1, twice = false, ...options }: Side
       await slack.stop()
     },
   }
+}
+
+const lookEveryMs = 100
+
+/** As the bots tell it; a bare one tells nothing, and has nothing left to do. */
+async function anyAtWork(bots: readonly { readonly url: string }[]): Promise<boolean> {
+  const answers = await Promise.all(bots.map(({ url }) => fetch(new URL('/metrics', url))))
+  const texts = await Promise.all(answers.map((answer) => answer.text()))
+  return texts.some((text) => /^scfbot_running [1-9]/m.test(text))
 }
