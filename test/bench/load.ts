@@ -8,19 +8,20 @@ import { openSide, type Side } from './side.ts'
 
 const names = ['ours', 'card', 'text'] as const
 type Name = (typeof names)[number]
-const bursts = 9
+const bursts = 15
 const pastesPerBurst = 200
 
 /**
  * Bursts of pastes into two replicas on one Postgres, which take turns, beside a bare Bolt app that answers each
- * event with a constant card: then Slack's side, which shares the machine, has the same to do for both. How much less
- * a constant text is shows another one. Some pastes come twice at the same moment.
+ * event with a constant card. It has as many processes, and Slack's side, which shares the machine, has the same to
+ * do for both; how much less one process with a constant text costs stands beside it. Some pastes come twice at the
+ * same moment.
  */
 export async function loadRows(): Promise<readonly Row[]> {
   const { url } = await newPostgresDatabase()
   const sides = {
     ours: await openSide({ databaseUrl: url, replicas: 2, twice: true }),
-    card: await openSide({ script: 'test/bench/bare-card.mjs', twice: true }),
+    card: await openSide({ script: 'test/bench/bare-card.mjs', replicas: 2, twice: true }),
     text: await openSide({ script: 'test/bench/bare-text.mjs', twice: true }),
   }
   const seen = await measure(sides)
@@ -69,8 +70,8 @@ function speedRows({ ours, card, text }: Seen): readonly Row[] {
     unit: '',
   })
   return [
-    { ...throughput, peer: 'bare Bolt, constant card', reach: { atLeast: 0.5 }, seen: share(card) },
-    { ...throughput, peer: 'bare Bolt, constant text', seen: share(text) },
+    { ...throughput, peer: 'two of bare Bolt, constant card', reach: { atLeast: 0.5 }, seen: share(card) },
+    { ...throughput, peer: 'one of bare Bolt, constant text', seen: share(text) },
     {
       figure: 'two replicas on Postgres, events a second',
       peer: `bare: ${Math.round(median(card.rates))}, ${Math.round(median(text.rates))} a second`,

@@ -203,12 +203,27 @@ describe('a message that is counted at the very moment', () => {
 
 describe('a burst', () => {
   const burst = (db: Kysely<Schema>) =>
-    Array.from({ length: 60 }, () => sql`select pg_sleep(0.45)`.execute(db).then(() => 'answered' as const))
+    Array.from({ length: 20 }, () => sql`select pg_sleep(0.45)`.execute(db).then(() => 'answered' as const))
 
   it('waits for a free connection as long as others are at work', async () => {
     const { db, close } = await openStore(await newPostgresDatabase())
     onTestFinished(close)
     expect(new Set(await Promise.all(burst(db)))).toEqual(new Set(['answered']))
+  })
+
+  it('is answered but for the one statement that Postgres refuses', async () => {
+    const { db, close } = await openStore(await newPostgresDatabase())
+    onTestFinished(close)
+    const divide = (by: number) => sql<{ result: number }>`select 12 / ${by}::int as result`.execute(db)
+    const outcomes = await Promise.allSettled([1, 2, 0, 3, 4, 6].map(divide))
+    expect(outcomes.map(({ status }) => status === 'fulfilled')).toEqual([
+      true,
+      true,
+      false,
+      true,
+      true,
+      true,
+    ])
   })
 
   it('fails as a whole where nobody answers any more, not one after another', async () => {
