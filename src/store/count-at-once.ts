@@ -77,8 +77,8 @@ function valuesOf(message: Sighting & Lease): Values {
   }
 }
 
-// The rows are locked in one order, delivery, channel, message, incident: two processes never wait for each other. Whatever
-// is locked is read as it is by then; what is only read, as it was when the statement began.
+// The rows are locked in one order, delivery, channel, message, incident: two processes never wait for each
+// other. Whatever is locked is read as it is by then; what is only read, as it was when the statement began.
 const claimAndCount = statement<Values>((db, slot) =>
   sql`
     with given as (

@@ -20,9 +20,9 @@ export type ClaimedSighting =
   | NotClaimed
 
 /**
- * Claims the right to answer a message, as `claimDelivery` does, and counts it, once however often and wherever it is
- * delivered; decides how it is answered. The decision stays with the message: whoever takes over from a dead process
- * gets the same form. An incident that was fixed is open again.
+ * Claims the right to answer a message, as `claimDelivery` does, and counts it: once, however often and wherever
+ * it is delivered. Decides how it is answered; that stays with the message, and whoever takes over from a dead
+ * process gets the same form. An incident that was fixed is open again.
  */
 export async function claimAndSight(db: Store, message: Sighting & Lease): Promise<ClaimedSighting> {
   const claimed = await claimAndCount(db, message)
