@@ -25,7 +25,7 @@ const failing =
 /** A function's address with what came back: "https://….tencentscf.com/ → 430". */
 const address = 'tencentscf\\.com(?:\\/[\\w/-]{0,8})? ?(?:→|->|=>) ?'
 /** The product right before a number labels it: "SCF 433 again". */
-const product = "(?:(?<![a-z0-9-])scf(?:'s)?|[云雲]函[数數])(?: ?[的里中上])?"
+const product = "(?:(?<![a-z0-9-])scf(?:'s)?|[云雲]函[数數])(?: ?[的里中上又])?"
 
 const marksOfProduct = '[\\s"\'“”「:：,，]{0,3}'
 

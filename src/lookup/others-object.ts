@@ -19,7 +19,7 @@ const reachOfSystem = 40
 
 /** "our own game server": whatever stands beside it is not a platform's. */
 const ownServer =
-  /(?<![a-z])(?:our|my) own (?:[a-z-]{1,20} )?(?:server|service|api|backend|protocol|gateway|platform|system)|自研|(?:业务|自定义的?)(?:错误|返回|状态)?码|内部[\u4e00-\u9fff]{0,6}(?:系统|服务|平台)|custom (?:error|status|result) codes?|internal (?:[a-z-]{1,20} )?(?:service|system|api)|自建(?:的|服务|后端|接口|网关)|我们自己的(?:服务|后端|接口|网关)|game ?server|游戏服/g
+  /(?<![a-z])(?:our|my) own (?:[a-z-]{1,20} )?(?:server|service|api|backend|protocol|gateway|platform|system)|自研|(?:业务|自定义的?)(?:错误|返回|状态)?码|内部[\u4e00-\u9fff]{0,6}(?:系统|服务|平台)|custom (?:error|status|result) codes?|internal (?:[a-z-]{1,20} )?(?:service|system|api)|自建(?:的|服务|后端|接口|网关)|我们自己的[\u4e00-\u9fff]{0,6}(?:服务|后端|接口|网关|平台|系统|中台)|(?:partner|vendor|supplier|customer|third[- ]party)(?:'s)? (?:[a-z-]{1,20} ){0,2}(?:server|service|api|backend|gateway|platform|system)|game ?server|游戏服/g
 
 /** What one line holds, by the offset in the text, in order. */
 type Known = {

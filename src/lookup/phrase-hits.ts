@@ -76,8 +76,8 @@ function confidenceOf(
 ): Confidence | undefined {
   switch (phrase.proves) {
     case 'alone':
-      // Nobody else prints SCF's messages; a name can be somebody's class as well.
-      return phrase.isName && isSomebodysName(phrase, { text, start, end }, context) ? 'likely' : 'certain'
+      // Hardly anybody else prints SCF's messages; a name can be somebody's class as well.
+      return isSomebodys(phrase, { text, lower, start, end }, context) ? 'likely' : 'certain'
     case 'context': {
       const near = context.nearest(start)
       if (near === 'foreign' || context.foreignOnly || isApiError(lower, start)) return undefined
@@ -96,12 +96,17 @@ function confidenceOf(
   }
 }
 
-function isSomebodysName(phrase: Phrase, place: Omit<Place, 'lower'>, context: Context): boolean {
+function isSomebodys(phrase: Phrase, place: Place, context: Context): boolean {
+  if (!phrase.isName) return classBefore.test(place.lower.slice(Math.max(0, place.start - 120), place.start))
   const near = context.nearest(place.start)
   return (
     near === 'foreign' || (near !== 'scf' && isIdentifier(place.text.slice(place.start, place.end), phrase))
   )
 }
+
+/** `java.util.concurrent.TimeoutException: `, in lower case: a class of somebody's program says it. */
+const classBefore =
+  /(?<![\w$.])(?!com\.(?:tencent|qcloud))(?:[a-z_$][\w$]{0,40}\.){2,8}[\w$]{0,60}(?:exception|error): ?$/
 
 function isRare({ codes }: Phrase): boolean {
   return codes.every((code) => entryOf(code)?.number === 'rare')

@@ -5,6 +5,8 @@
 
 /** "Not an SCF code", 不是云函数的码, but not 是不是: naming the product so says that it is somebody else's. */
 const denial = "(?<!是)不是(?:腾讯)?|并非|(?:not|isn't|never|no) (?:an? |from |by )?"
+/** "Supply chain finance (SCF)" has the product's short name, too. */
+const othersFinance = '(?:供应链金融|supply chain finance) ?[(（]?'
 const othersCloud = '(?:leancloud|bmob|unicloud|firebase|aws|azure|google|[里为度动翼城]) ?'
 
 /**
@@ -12,7 +14,7 @@ const othersCloud = '(?:leancloud|bmob|unicloud|firebase|aws|azure|google|[里�
  * name is asked behind its first letter: hardly any place has one, and looking back is dear.
  */
 const scfName = [
-  `s(?<!(?:[a-z0-9-]|${denial})s)cf(?![a-z0-9-])`,
+  `s(?<!(?:[a-z0-9-]|${denial}|${othersFinance})s)cf(?![a-z0-9-]| ?[(（]?(?:供应链金融|supply chain finance))`,
   `i(?<![a-z0-9-]i)nvoke-scf(?![a-z0-9-])`,
   `s(?<!(?:${denial})s)erverless cloud function`,
   `t(?<!(?:${denial})t)encent cloud functions?`,
@@ -37,7 +39,7 @@ export const namePattern = new RegExp(`${scfName}|${tencentName}`)
 
 /** Other clouds and tools that print numbers and names like SCF's, and other products of Tencent Cloud. */
 export const foreignTrace =
-  /(?<![a-z])(?:aws|lambda|amazon|cloudwatch|azure|aliyun|alibaba|gcp|google|cloud run|huawei|functiongraph|nginx|openresty|kubernetes|kubectl|kubelet|k8s|pods?|openai|cloudflare|vercel|leancloud|bmob|firebase|function execution took|axios(?:error)?|smtp|ftp|irc|sip|stun|turn|webrtc|s3|grpc|iis|errortype|billed duration|max memory used|cdn|cos|cls|clb|cvm|tke|tdsql|tencentdb|tencentcloudsdkexception|tencentcloudapi)(?![a-z])|阿里云|函数计算|华为云|百度云|微信支付|对象存储|负载均衡|日志服务|云服务器/
+  /(?<![a-z])(?:aws|lambda|amazon|cloudwatch|azure|aliyun|alibaba|gcp|google|cloud run|huawei|functiongraph|nginx|openresty|kubernetes|kubectl|kubelet|k8s|pods?|openai|cloudflare|vercel|leancloud|bmob|firebase|function execution took|axios(?:error)?|smtp|ftp|irc|sip|stun|turn|webrtc|s3|grpc|iis|errortype|billed duration|max memory used|cdn|cos|cls|clb|cvm|tke|tdsql|tencentdb|tencentcloudsdkexception|tencentcloudapi|alipay|unionpay|paypal|supply chain finance)(?![a-z])|供应链金融|支付宝|银联|阿里云|函数计算|华为云|百度云|微信支付|对象存储|负载均衡|日志服务|云服务器/
 
 /** The keys of an HTTP answer that the function's own code returned. */
 export const ownAnswer = /isBase64Encoded|["']headers["']|["']body["']/
