@@ -3,13 +3,17 @@ import { Lines } from './lines.ts'
 import { OthersObjects } from './others-object.ts'
 import { ResultObjects } from './result-objects.ts'
 import { anyTrace, lastNamed, type Speaker } from './speaker.ts'
+import { namesNobody } from './subject.ts'
 import {
+  clearedPattern,
   clientPhrase,
   foreignTrace,
   functionWord,
   namePattern,
+  neighbourName,
   othersReason,
   ownAnswer,
+  reference,
   scfTrace,
   sourceLine,
   tencentTrace,
@@ -21,6 +25,9 @@ const reachOfClient = 19 + 24
 
 /** A sentence or two around a number. */
 const reachOfName = 160
+
+/** A sentence up to its code. */
+const reachOfSubject = 80
 
 const manyPlaces = 200
 
@@ -37,6 +44,7 @@ export class Context {
   #scf: boolean | undefined
   #tencent: boolean | undefined
   #foreign: boolean | undefined
+  #cleared: boolean | undefined
   readonly #results: ResultObjects
   #knownLines: Lines | undefined
   #knownOthers: OthersObjects | undefined
@@ -92,6 +100,22 @@ export class Context {
     return namePattern.test(this.#lower.slice(Math.max(0, offset - reachOfName), offset + reachOfName))
   }
 
+  /** A product is named just before the offset that functions work with. */
+  isBesideNeighbour(offset: number): boolean {
+    return neighbourName.test(this.#lines.before(offset, 40))
+  }
+
+  /** SCF is named as what works: "SCF is fine, the 433 is the bank's". */
+  get isCleared(): boolean {
+    this.#cleared ??= this.scf && clearedPattern.test(this.#lower)
+    return this.#cleared
+  }
+
+  /** In a text that speaks of nobody: the words of the line before the offset name nobody either. */
+  isNobodys(offset: number): boolean {
+    return namesNobody(this.#lines.before(offset, reachOfSubject)) && !reference.test(this.#lower)
+  }
+
   /** Speaks of functions at all; of whose, remains open. */
   get functions(): boolean {
     return functionWord.test(this.#lower)
@@ -133,9 +157,10 @@ export class Context {
     return this.clientBefore(offset) || this.#others.holds(offset) || this.isSource(offset)
   }
 
-  /** The number is followed by a reason phrase that is none of SCF's: "438 (Stale Nonce)". */
-  isOthersReason(offset: number): boolean {
-    return othersReason.test(this.#text.slice(offset, offset + 60))
+  /** The number is followed by a reason phrase that is none of its own: "438 (Stale Nonce)". */
+  isOthersReason(offset: number, keywords: readonly string[]): boolean {
+    const reason = othersReason.exec(this.#text.slice(offset, offset + 60))?.[0].toLowerCase()
+    return reason !== undefined && !keywords.some((keyword) => reason.includes(keyword))
   }
 
   /** The label at the offset follows a word for what the number is an amount of. */

@@ -66,6 +66,9 @@ export const partOfSomething = /(?<=[a-z_.#$€¥￥/:+-]|[=<>] ?)/y
 /** A label as it stands in JSON, in a printed array or in YAML: without a blank, and with a colon. */
 export const keyBefore = /code["'\]_*]{0,3}\s{0,2}(?:[:=：]|=>)/
 
+/** A label in words, but for those of SCF's own console (调用失败). */
+export const talk = /^(?:[a-z]{2,8} code|(?!调用失败)[\u3400-\u9fff])/
+
 /** "并发就 433", "quota is on 439": before a label of many uses, what the number is an amount of. */
 export const amountLabelled =
   /(?:内存|并发度?|价格|费用|账单|余额|实例数?|数量|总数|额度|配额|版本|流量|延迟|耗时|用量|qps|quota|limit|memory|concurrency|price|cost|bill|balance|version|latency)(?: ?(?:is|was|now|现在|目前|大概|已经))?\s?$/

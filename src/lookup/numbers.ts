@@ -12,6 +12,7 @@ import {
   listing,
   longestBefore,
   partOfSomething,
+  talk,
 } from './labels.ts'
 import { isAt } from './matches.ts'
 import type { Speaker } from './speaker.ts'
@@ -68,7 +69,12 @@ type Labelled = {
   readonly isDouble: boolean
   /** The label is a key of an object, not words in a message. */
   readonly isKey: boolean
+  /** The label is words of a sentence ("status code", 返回码), which has a subject, and no field of a record. */
+  readonly isTalk: boolean
 }
+
+/** A key of an object stands in them, also where a browser has translated it: “状态代码”：430. */
+const quotes = new Set<string | undefined>(['"', "'", '“', '”'])
 
 /** The label of a number, with the place of both; `isDouble` where there is one on either side ("报 429 错误"). */
 function labelOf({ start, end }: CodeNumber, lower: string): Labelled | undefined {
@@ -79,18 +85,20 @@ function labelOf({ start, end }: CodeNumber, lower: string): Labelled | undefine
     for (const { label, pattern } of labelsBefore) {
       const found = pattern.exec(before)?.[0]
       if (found === undefined) continue
+      const at = start - found.length
       return {
         label,
-        start: start - found.length,
+        start: at,
         end,
         isDouble: endAfter !== undefined,
         isKey: keyBefore.test(found),
+        isTalk: talk.test(found) && !quotes.has(lower[at - 1]),
       }
     }
   }
   return endAfter === undefined
     ? undefined
-    : { label: 'loose', start, end: endAfter, isDouble: false, isKey: false }
+    : { label: 'loose', start, end: endAfter, isDouble: false, isKey: false, isTalk: true }
 }
 
 function judge(number: CodeNumber, labelled: Labelled, context: Context): Confidence | undefined {
@@ -100,7 +108,11 @@ function judge(number: CodeNumber, labelled: Labelled, context: Context): Confid
   const near = context.nearest(start)
   // What could only be a guess is not worth reading the whole text for, unless somebody wants guesses.
   if (!context.asked && !couldBeCertain(number, labelled, { near, context })) return undefined
-  const isElsewhere = near === 'foreign' || context.foreignOnly || context.isOthersReason(start)
+  const isElsewhere =
+    near === 'foreign' ||
+    context.foreignOnly ||
+    context.isOthersReason(start, entry.keywords) ||
+    context.isCleared
   if (entry.number === 'own') return judgeOwn(labelled, start, { context, isElsewhere })
   if (isElsewhere) return undefined
   const isOurs = isNamedOurs(number, labelled, { near, context })
@@ -126,7 +138,7 @@ function isStrong({ label, isDouble }: Labelled): boolean {
 
 /** A number that SCF alone uses as a code, unless the text is about somebody else. */
 function judgeOwn(
-  { label, start: labelStart }: Labelled,
+  { label, start: labelStart, isTalk }: Labelled,
   start: number,
   { context, isElsewhere }: { context: Context; isElsewhere: boolean },
 ): Confidence | undefined {
@@ -137,7 +149,8 @@ function judgeOwn(
     return isSure ? 'certain' : 'likely'
   }
   if (isElsewhere || context.isOthers(start)) return 'likely'
-  return label === 'prose' && !context.tencent && !context.functions ? 'likely' : 'certain'
+  if (context.tencent || context.functions) return 'certain'
+  return label === 'prose' || (isTalk && !context.isNobodys(labelStart)) ? 'likely' : 'certain'
 }
 
 /** An ordinary HTTP status may be the function's own answer, so it takes more than a verb and a text about SCF. */

@@ -96,12 +96,12 @@ function confidenceOf(
   }
 }
 
-function isSomebodys(phrase: Phrase, place: Place, context: Context): boolean {
-  if (!phrase.isName) return classBefore.test(place.lower.slice(Math.max(0, place.start - 120), place.start))
-  const near = context.nearest(place.start)
-  return (
-    near === 'foreign' || (near !== 'scf' && isIdentifier(place.text.slice(place.start, place.end), phrase))
-  )
+function isSomebodys(phrase: Phrase, { text, lower, start, end }: Place, context: Context): boolean {
+  const near = context.nearest(start)
+  // SCF's messages pass through what functions work with.
+  if (!phrase.isName && near === 'foreign') return !context.isBesideNeighbour(start)
+  if (!phrase.isName) return classBefore.test(lower.slice(Math.max(0, start - 120), start))
+  return near === 'foreign' || (near !== 'scf' && isIdentifier(text.slice(start, end), phrase))
 }
 
 /** `java.util.concurrent.TimeoutException: `, in lower case: a class of somebody's program says it. */

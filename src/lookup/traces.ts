@@ -37,9 +37,31 @@ const tencentName =
 export const tencentTrace = new RegExp(tencentName)
 export const namePattern = new RegExp(`${scfName}|${tencentName}`)
 
-/** Other clouds and tools that print numbers and names like SCF's, and other products of Tencent Cloud. */
-export const foreignTrace =
-  /(?<![a-z])(?:aws|lambda|amazon|cloudwatch|azure|aliyun|alibaba|gcp|google|cloud run|huawei|functiongraph|nginx|openresty|kubernetes|kubectl|kubelet|k8s|pods?|openai|cloudflare|vercel|leancloud|bmob|firebase|function execution took|axios(?:error)?|smtp|ftp|irc|sip|stun|turn|webrtc|s3|grpc|iis|errortype|billed duration|max memory used|cdn|cos|cls|clb|cvm|tke|tdsql|tencentdb|tencentcloudsdkexception|tencentcloudapi|alipay|unionpay|paypal|supply chain finance)(?![a-z])|供应链金融|支付宝|银联|阿里云|函数计算|华为云|百度云|微信支付|对象存储|负载均衡|日志服务|云服务器/
+/** Other products of Tencent Cloud: their numbers are not SCF's, but functions work with them. */
+const neighbours = {
+  latin: 'cdn|cos|cls|clb|cvm|tke|tdsql|tencentdb',
+  chinese: '对象存储|负载均衡|日志服务|云服务器',
+} as const
+export const neighbourName = new RegExp(`(?<![a-z])(?:${neighbours.latin})(?![a-z])|${neighbours.chinese}`)
+
+/** Other clouds and tools that print numbers and names like SCF's. */
+const others = {
+  latin:
+    'aws|lambda|amazon|cloudwatch|azure|aliyun|alibaba|gcp|google|cloud run|huawei|functiongraph|nginx|openresty|kubernetes|kubectl|kubelet|k8s|pods?|openai|cloudflare|vercel|leancloud|bmob|firebase|function execution took|axios(?:error)?|smtp|ftp|irc|sip|stun|turn|webrtc|s3|grpc|iis|errortype|billed duration|max memory used|tencentcloudsdkexception|tencentcloudapi|alipay|unionpay|paypal|supply chain finance|snowflake|databricks|celery|django|airflow|sidekiq|verdict|online judge|oj|codeforces|leetcode',
+  chinese: '洛谷|力扣|供应链金融|支付宝|银联|阿里云|函数计算|华为云|百度云|微信支付',
+} as const
+export const foreignTrace = new RegExp(
+  `(?<![a-z])(?:${others.latin}|${neighbours.latin})(?![a-z])|${others.chinese}|${neighbours.chinese}`,
+)
+
+/** A list of what codes mean, somebody's: nothing has failed there. */
+export const reference =
+  /(?:接口|对接|开发|产品)文档|手册|[码碼](?:对照)?表|文档[^\n]{0,12}(?:摘录|节选)|api (?:docs?|reference)|documentation|(?:error|status|return) codes? (?:table|list)/
+
+/** "SCF side is clean", 云函数这边一切正常: it is somebody else who has trouble. */
+export const clearedPattern = new RegExp(
+  `(?:${scfName})(?: ?(?:这边|那边|这侧|侧|端|本身|自己|今天|这周|本周|目前|现在|一切|全部|完全|都|很|是|也|还|side|end|part|itself|is|are|was|looks?|all|seems?|totally|completely|perfectly)){0,5} ?(?:没问题|没有问题|正常|没事|健康|零报错|没报错|没有?报错|无报错|没有?异常|无异常|fine|clean|healthy|green|innocent|not (?:the problem|to blame|involved|affected))`,
+)
 
 /** The keys of an HTTP answer that the function's own code returned. */
 export const ownAnswer = /isBase64Encoded|["']headers["']|["']body["']/
