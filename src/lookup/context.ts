@@ -8,6 +8,7 @@ import {
   clearedPattern,
   clientPhrase,
   foreignTrace,
+  functionName,
   functionWord,
   namePattern,
   neighbourName,
@@ -111,8 +112,9 @@ export class Context {
     return this.#cleared
   }
 
-  /** In a text that speaks of nobody: the words of the line before the offset name nobody either. */
+  /** In a text that does not speak of SCF: a code at the offset is nobody else's, as far as the line tells. */
   isNobodys(offset: number): boolean {
+    if (functionName.test(this.#lower)) return true
     return namesNobody(this.#lines.before(offset, reachOfSubject)) && !reference.test(this.#lower)
   }
 

@@ -18,7 +18,7 @@ const strongChinese =
 const looseLatin =
   'got|gets?|getting|went|goes|return(?:s|ed|ing)?|throw(?:s|ing)?|threw|hit(?:s|ting)?|saw|see(?:s|ing)?|giv(?:es|en|ing)(?: (?:you|me|us))?|gave|answer(?:s|ed)|repl(?:ies|ied)|report(?:s|ed|ing)?|show(?:s|ed|ing)?|with|on|by|what (?:does|is)|error|err|code|status|http(?:\\/\\d(?:\\.\\d)?)?|エラー(?:コード)?'
 const looseChinese =
-  '报错|報錯|报了?|返回了?|回傳|回了?|出现了?|出現|错误|錯誤|异常|提示|显示|遇到了?|抛出|抛了|变成了?|一直|老是|总是|全是|都是|又是|还是|有时候?是|偶尔|大量|偶发|频繁|失败|超限|到一半|半路|就'
+  '报错|報錯|报了?|返回了?|回傳|回了?|出现了?|出現|错误|錯誤|异常|提示|显示|遇到了?|抛出|抛了|变成了?|一直|老是|总是|全是|都是|又是|还是|有时候?是|偶尔|大量|大面积|偶发|频繁|失败|超限|到一半|半路|就'
 /** "times out (433)", 崩溃（439）: what a function does when it fails labels the number in brackets behind it. */
 const failing =
   '(?:(?<![a-z])(?:times? out|timed out|fail(?:s|ed|ing)?|crash(?:es|ed|ing)?|exit(?:s|ed)?|die[sd])|超时|失败|崩溃|退出|挂了)\\s?[(（\\[]'

@@ -149,8 +149,9 @@ function judgeOwn(
     return isSure ? 'certain' : 'likely'
   }
   if (isElsewhere || context.isOthers(start)) return 'likely'
-  if (context.tencent || context.functions) return 'certain'
-  return label === 'prose' || (isTalk && !context.isNobodys(labelStart)) ? 'likely' : 'certain'
+  if (context.tencent) return 'certain'
+  const isDoubtful = (label === 'prose' && !context.functions) || (isTalk && !context.isNobodys(labelStart))
+  return isDoubtful ? 'likely' : 'certain'
 }
 
 /** An ordinary HTTP status may be the function's own answer, so it takes more than a verb and a text about SCF. */

@@ -17,7 +17,7 @@ const scfName = [
   `s(?<!(?:[a-z0-9-]|${denial}|${othersFinance})s)cf(?![a-z0-9-]| ?[(（]?(?:供应链金融|supply chain finance))`,
   `i(?<![a-z0-9-]i)nvoke-scf(?![a-z0-9-])`,
   `s(?<!(?:${denial})s)erverless cloud function`,
-  `t(?<!(?:${denial})t)encent cloud functions?`,
+  `t(?<!(?:${denial})t)encent (?:cloud )?functions?`,
   `云(?<!(?:${othersCloud}|${denial})云)函数`,
   '雲函數',
 ].join('|')
@@ -75,5 +75,7 @@ export const othersReason = /^\d{3} ?\((?!SCF|Tencent)[A-Z][a-z]{1,20} [A-Za-z ]
 
 export const functionWord =
   /function|函数|handler|serverless|invo(?:ke|cation)|runtime|deploy|触发器|执行方法/
+/** A function as such, not only a word of its trade. */
+export const functionName = /(?<![a-z])(?:functions?|func|fn)(?![a-z])|函数|触发器|serverless/
 export const sourceLine =
   /(?<![a-z])(?:if|expect|assert\w{0,10}|switch|while)\s?\(|(?<![a-z])(?:const|let|var) \w{1,40} ?=|[=!]==? ?\d|\) ?=>/
