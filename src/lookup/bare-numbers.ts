@@ -36,7 +36,7 @@ export function bareNumbers(
   numbers: readonly CodeNumber[],
   { lower, context, asked }: { lower: string; context: Context; asked: boolean },
 ): readonly Hit[] {
-  const isStatusCell = statusColumnOf(lower)
+  const isStatusCell = statusColumnOf(lower, context)
   const isTold = (number: CodeNumber) =>
     number.entry.number === 'own' && context.tencent && hasKeywordNear(lower, number)
   const isWorthAGuess = ({ entry }: CodeNumber) =>

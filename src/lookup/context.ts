@@ -4,21 +4,15 @@ import { OthersObjects } from './others-object.ts'
 import { ResultObjects } from './result-objects.ts'
 import { anyTrace, lastNamed, type Speaker } from './speaker.ts'
 import { namesNobody } from './subject.ts'
+import { Topic } from './topic.ts'
 import {
-  clearedPattern,
   clientPhrase,
-  foreignTrace,
-  functionName,
-  functionWord,
   namePattern,
   neighbourName,
   othersReason,
   ownAnswer,
-  reference,
   scfTrace,
   sourceLine,
-  tencentTrace,
-  usualHandler,
 } from './traces.ts'
 
 /** The longest phrase of a client, and what may stand between it and the number. */
@@ -33,19 +27,14 @@ const reachOfSubject = 80
 const manyPlaces = 200
 
 /**
- * Does a text speak of SCF at all, or of somebody else? Context never makes a finding; it decides how much a
- * number or a name that others use too is worth. Each question about the whole text is asked at most once,
- * when first needed.
+ * What stands around a place in a text, and what the whole text is about. Context never makes a finding; it decides
+ * how much a number or a name that others use too is worth.
  */
-export class Context {
+export class Context extends Topic {
   /** Guesses are wanted, too. */
   readonly asked: boolean
   readonly #text: string
   readonly #lower: string
-  #scf: boolean | undefined
-  #tencent: boolean | undefined
-  #foreign: boolean | undefined
-  #cleared: boolean | undefined
   readonly #results: ResultObjects
   #knownLines: Lines | undefined
   #knownOthers: OthersObjects | undefined
@@ -53,21 +42,11 @@ export class Context {
   #anybody: boolean | undefined
 
   constructor({ text, lower, asked }: { text: string; lower: string; asked: boolean }) {
+    super(lower)
     this.#text = text
     this.#lower = lower
     this.asked = asked
     this.#results = new ResultObjects(text)
-  }
-
-  /** SCF is named or has left its traces. */
-  get scf(): boolean {
-    this.#scf ??= scfTrace.test(this.#lower) || (usualHandler.test(this.#lower) && !this.foreign)
-    return this.#scf
-  }
-
-  /** Another product is named, and SCF is not. */
-  get foreignOnly(): boolean {
-    return !this.scf && this.foreign
   }
 
   /** So short that a number in it is probably what the text is about. */
@@ -75,16 +54,9 @@ export class Context {
     return this.#lower.length < 200
   }
 
-  /** SCF, or at least Tencent Cloud and nobody else. */
-  get tencent(): boolean {
-    this.#tencent ??= this.scf || (tencentTrace.test(this.#lower) && !this.foreign)
-    return this.#tencent
-  }
-
-  /** Another product is named. */
-  get foreign(): boolean {
-    this.#foreign ??= foreignTrace.test(this.#lower)
-    return this.#foreign
+  /** As long as people write, and short enough to be asked anything. */
+  get isTalk(): boolean {
+    return this.#lower.length < 1_000
   }
 
   /** Whom the line speaks of around the offset: before it the nearer of SCF and another product, else SCF behind it. */
@@ -106,21 +78,10 @@ export class Context {
     return neighbourName.test(this.#lines.before(offset, 40))
   }
 
-  /** SCF is named as what works: "SCF is fine, the 433 is the bank's". */
-  get isCleared(): boolean {
-    this.#cleared ??= this.scf && clearedPattern.test(this.#lower)
-    return this.#cleared
-  }
-
   /** In a text that does not speak of SCF: a code at the offset is nobody else's, as far as the line tells. */
   isNobodys(offset: number): boolean {
-    if (functionName.test(this.#lower)) return true
-    return namesNobody(this.#lines.before(offset, reachOfSubject)) && !reference.test(this.#lower)
-  }
-
-  /** Speaks of functions at all; of whose, remains open. */
-  get functions(): boolean {
-    return functionWord.test(this.#lower)
+    if (this.namesFunction) return true
+    return namesNobody(this.#lines.before(offset, reachOfSubject)) && !this.isReference
   }
 
   /** A line of a program, which names codes without having met one. */

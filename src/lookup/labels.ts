@@ -9,6 +9,8 @@ export type Label = 'platform' | 'strong' | 'prose' | 'loose'
 const marks = '[\\s"\'“”‘’:=：＝>→(（\\[［「【`*_~|]{0,8}'
 
 const platform = 'scf_statuscode|x-scf-status(?:-?code)?'
+/** So the console lists the runs that failed: 调用失败(433). */
+const listed = '调用失败[(（]'
 const strongLatin =
   '(?:fn|func|function)_status|status[ _-]?code|(?:ret|return|result|response|resp)[_-]?code'
 /** Also the fields that SCF has with a 1 or -1 in it, and its callers with anything. */
@@ -18,7 +20,7 @@ const strongChinese =
 const looseLatin =
   'got|gets?|getting|went|goes|return(?:s|ed|ing)?|throw(?:s|ing)?|threw|hit(?:s|ting)?|saw|see(?:s|ing)?|giv(?:es|en|ing)(?: (?:you|me|us))?|gave|answer(?:s|ed)|repl(?:ies|ied)|report(?:s|ed|ing)?|show(?:s|ed|ing)?|with|on|by|what (?:does|is)|error|err|code|status|http(?:\\/\\d(?:\\.\\d)?)?|エラー(?:コード)?'
 const looseChinese =
-  '报错|報錯|报了?|返回了?|回傳|回了?|出现了?|出現|错误|錯誤|异常|提示|显示|遇到了?|抛出|抛了|变成了?|一直|老是|总是|全是|都是|又是|还是|有时候?是|偶尔|大量|大面积|偶发|频繁|失败|超限|到一半|半路|就'
+  '报错|報錯|报了?|返回了?|回傳|回了?|出现了?|出現|错误|錯誤|异常|提示|显示|遇到了?|抛出|抛了|变成了?|一直|老是|总是|全是|都是|又是|还是|先是|有时候?是|偶尔|大量|大面积|偶发|频繁|失败|超限|到一半|半路|就'
 /** "times out (433)", 崩溃（439）: what a function does when it fails labels the number in brackets behind it. */
 const failing =
   '(?:(?<![a-z])(?:times? out|timed out|fail(?:s|ed|ing)?|crash(?:es|ed|ing)?|exit(?:s|ed)?|die[sd])|超时|失败|崩溃|退出|挂了)\\s?[(（\\[]'
@@ -31,7 +33,7 @@ const marksOfProduct = '[\\s"\'“”「:：,，]{0,3}'
 
 /** Labels in front of a number, the strongest first; for the lower-case text just before it. */
 export const labelsBefore: readonly { readonly label: Label; readonly pattern: RegExp }[] = [
-  { label: 'platform', pattern: new RegExp(`(?:${platform})${marks}$`) },
+  { label: 'platform', pattern: new RegExp(`(?:(?:${platform})${marks}|${listed})$`) },
   { label: 'strong', pattern: new RegExp(`(?<![a-z])["']?(?:${strongLatin})${marks}(?:(?:is|was|of)\\s)?$`) },
   { label: 'prose', pattern: new RegExp(`(?<![a-z])(?:${prose})${marks}(?:(?:is|was|of)\\s)?$`) },
   {

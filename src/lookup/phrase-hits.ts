@@ -82,8 +82,11 @@ function confidenceOf(
       const near = context.nearest(start)
       if (near === 'foreign' || context.foreignOnly || isApiError(lower, start)) return undefined
       const isOurs = phrase.isName
-        ? context.inResult(end) || near === 'scf' || context.scfAfter(end)
-        : context.scf || (context.functions && !context.foreign && isRare(phrase))
+        ? context.inResult(end) ||
+          near === 'scf' ||
+          context.scfAfter(end) ||
+          isTalkOfFunction(phrase, context)
+        : context.scf || (isRare(phrase) && context.functions && !context.foreign)
       if (isOurs) return 'certain'
       return context.tencent || context.isShort ? 'likely' : undefined
     }
@@ -107,6 +110,11 @@ function isSomebodys(phrase: Phrase, { text, lower, start, end }: Place, context
 /** `java.util.concurrent.TimeoutException: `, in lower case: a class of somebody's program says it. */
 const classBefore =
   /(?<![\w$.])(?!com\.(?:tencent|qcloud))(?:[a-z_$][\w$]{0,40}\.){2,8}[\w$]{0,60}(?:exception|error): ?$/
+
+/** "The function does not start, ContainerInitError": what people write is about what they name. */
+function isTalkOfFunction(phrase: Phrase, context: Context): boolean {
+  return isRare(phrase) && context.isTalk && context.namesFunction && !context.foreign
+}
 
 function isRare({ codes }: Phrase): boolean {
   return codes.every((code) => entryOf(code)?.number === 'rare')

@@ -1,26 +1,33 @@
+import { matches } from './matches.ts'
 import type { CodeNumber } from './numbers.ts'
 
-/** The heading of a column of status codes. */
-const statusHeading = 'scf_statuscode'
+/** The headings of a column of status codes: SCF's own, and what people write in a table about functions. */
+const headings = /(scf_statuscode)|(?:状态|错误|返回)码|(?:status|error) ?code/g
 
 /** What may separate the cells of a line. */
-const separators = [',', ';'] as const
+const separators = [',', ';', '|'] as const
 
 /** Whether the number at a place stands in the column of status codes of a table that has one, whatever its shape. */
-export function statusColumnOf(lower: string): (number: CodeNumber) => boolean {
-  const heading = lower.indexOf(statusHeading)
-  if (heading < 0) return () => false
-  const header = lower.slice(lower.lastIndexOf('\n', heading) + 1, heading)
-  const [separator] = separators.filter((mark) => isAround(lower, heading, mark))
+export function statusColumnOf(
+  lower: string,
+  context: { readonly scf: boolean },
+): (number: CodeNumber) => boolean {
+  const heading = matches(headings, lower).find(
+    (match) => match[1] !== undefined || (separatorAt(lower, match) !== undefined && context.scf),
+  )
+  if (!heading) return () => false
+  const header = lower.slice(lower.lastIndexOf('\n', heading.index) + 1, heading.index)
+  const separator = separatorAt(lower, heading)
   const column = separator && { separator, index: header.split(separator).length }
   return (number) =>
-    number.start > heading && (column ? isCell(lower, number, column) : isOwnBetweenGaps(lower, number))
+    number.start > heading.index && (column ? isCell(lower, number, column) : isOwnBetweenGaps(lower, number))
 }
 
-/** The heading has another one beside it. */
-function isAround(lower: string, heading: number, mark: string): boolean {
-  const end = heading + statusHeading.length
-  return `${lower.slice(Math.max(0, heading - 2), heading)}${lower.slice(end, end + 2)}`.includes(mark)
+/** What stands between the heading and another one beside it. */
+function separatorAt(lower: string, { index, 0: heading }: RegExpExecArray): string | undefined {
+  const end = index + heading.length
+  const around = `${lower.slice(Math.max(0, index - 2), index)}${lower.slice(end, end + 2)}`
+  return separators.find((mark) => around.includes(mark))
 }
 
 /** Where columns are only to be seen, a number that nobody else has stands alone between gaps or bars. */

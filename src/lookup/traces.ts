@@ -5,28 +5,32 @@
 
 /** "Not an SCF code", 不是云函数的码, but not 是不是: naming the product so says that it is somebody else's. */
 const denial = "(?<!是)不是(?:腾讯)?|并非|(?:not|isn't|never|no) (?:an? |from |by )?"
-/** "Supply chain finance (SCF)" has the product's short name, too. */
-const othersFinance = '(?:供应链金融|supply chain finance) ?[(（]?'
 const othersCloud = '(?:leancloud|bmob|unicloud|firebase|aws|azure|google|[里为度动翼城]) ?'
 
 /**
  * The product by name. "云函数" also stands in the names of other vendors' products. What may not stand before a
  * name is asked behind its first letter: hardly any place has one, and looking back is dear.
  */
-const scfName = [
-  `s(?<!(?:[a-z0-9-]|${denial}|${othersFinance})s)cf(?![a-z0-9-]| ?[(（]?(?:供应链金融|supply chain finance))`,
+const shortName = `s(?<!(?:[a-z0-9-]|${denial})s)cf(?![a-z0-9-])`
+const fullName = [
   `i(?<![a-z0-9-]i)nvoke-scf(?![a-z0-9-])`,
   `s(?<!(?:${denial})s)erverless cloud function`,
   `t(?<!(?:${denial})t)encent (?:cloud )?functions?`,
   `云(?<!(?:${othersCloud}|${denial})云)函数`,
   '雲函數',
 ].join('|')
+const scfName = `${shortName}|${fullName}`
 
 /** What only SCF writes: its log lines and result object, its paths and headers. */
 const scfLog = String.raw`x-scf-|getasynceventstatus|terminateasyncevent|tencentscf|invokerequestid|errorcode["'\]]?\s{0,2}[:=]>?\s{0,2}-?1["',\s[\\]{1,24}errormessage|requestid: ?[0-9a-f-]{1,36}\s(?:result|retmsg) ?:|memusage: ?\d|\/var\/user\/|\/var\/runtime\/(?:python|node|php)\d`
 
 /** SCF by name or by what it writes. */
 export const scfTrace = new RegExp(`${scfName}|${scfLog}`)
+/** The same without the short name. */
+export const plainScfTrace = new RegExp(`${fullName}|${scfLog}`)
+/** What else "SCF" is short for: supply chain finance, and the self-consistent field of chemistry. */
+export const otherScf =
+  /供应链金融|supply chain financ|自洽场|self-consistent|(?<![a-z])(?:orca|gaussian|vasp|gamess|nwchem|psi4|pyscf|hartree)(?![a-z])|scf (?:iteration|cycle|converge|energ|calculation|procedure)/
 
 /** The handler's usual name; others' samples have borrowed it, so it counts only where nobody else is named. */
 export const usualHandler = /(?<![a-z_])main_handler/
@@ -47,8 +51,8 @@ export const neighbourName = new RegExp(`(?<![a-z])(?:${neighbours.latin})(?![a-
 /** Other clouds and tools that print numbers and names like SCF's. */
 const others = {
   latin:
-    'aws|lambda|amazon|cloudwatch|azure|aliyun|alibaba|gcp|google|cloud run|huawei|functiongraph|nginx|openresty|kubernetes|kubectl|kubelet|k8s|pods?|openai|cloudflare|vercel|leancloud|bmob|firebase|function execution took|axios(?:error)?|smtp|ftp|irc|sip|stun|turn|webrtc|s3|grpc|iis|errortype|billed duration|max memory used|tencentcloudsdkexception|tencentcloudapi|alipay|unionpay|paypal|supply chain finance|snowflake|databricks|celery|django|airflow|sidekiq|verdict|online judge|oj|codeforces|leetcode',
-  chinese: '洛谷|力扣|供应链金融|支付宝|银联|阿里云|函数计算|华为云|百度云|微信支付',
+    'aws|lambda|amazon|cloudwatch|azure|aliyun|alibaba|gcp|google|cloud run|huawei|functiongraph|nginx|openresty|kubernetes|kubectl|kubelet|k8s|pods?|openai|cloudflare|vercel|leancloud|bmob|firebase|function execution took|axios(?:error)?|smtp|ftp|irc|sip|stun|turn|webrtc|s3|grpc|iis|errortype|billed duration|max memory used|tencentcloudsdkexception|tencentcloudapi|alipay|unionpay|paypal|supply chain finance|orca|vasp|gamess|nwchem|psi4|pyscf|self-consistent field|snowflake|databricks|celery|django|airflow|sidekiq|verdict|online judge|oj|codeforces|leetcode',
+  chinese: '洛谷|力扣|供应链金融|自洽场|支付宝|银联|阿里云|函数计算|华为云|百度云|微信支付',
 } as const
 export const foreignTrace = new RegExp(
   `(?<![a-z])(?:${others.latin}|${neighbours.latin})(?![a-z])|${others.chinese}|${neighbours.chinese}`,
