@@ -100,11 +100,15 @@ function confidenceOf(
 }
 
 function isSomebodys(phrase: Phrase, { text, lower, start, end }: Place, context: Context): boolean {
+  if (!phrase.isName) return !context.scf && isOthersWord(lower, start, context)
   const near = context.nearest(start)
-  // SCF's messages pass through what functions work with.
-  if (!phrase.isName && near === 'foreign') return !context.isBesideNeighbour(start)
-  if (!phrase.isName) return classBefore.test(lower.slice(Math.max(0, start - 120), start))
   return near === 'foreign' || (near !== 'scf' && isIdentifier(text.slice(start, end), phrase))
+}
+
+/** In a text that does not speak of SCF: its message has a teller who is not even its neighbour, or is a class. */
+function isOthersWord(lower: string, start: number, context: Context): boolean {
+  if (context.nearest(start) === 'foreign') return !context.isBesideNeighbour(start)
+  return classBefore.test(lower.slice(Math.max(0, start - 120), start))
 }
 
 /** `java.util.concurrent.TimeoutException: `, in lower case: a class of somebody's program says it. */
