@@ -1,4 +1,5 @@
 import type { Bilingual } from '../language.ts'
+import { memoryWords } from './memory-words.ts'
 
 /** What only Slack needs words for: buttons, modals, Home, refusals. */
 export const slackWords = {
@@ -116,6 +117,10 @@ export const helpWords = {
     en: 'In channels I am in, a pasted log with an SCF error gets an answer in its thread; anything else gets silence. Secrets are masked, and I keep no message text.',
     zh: '在我所在的频道里，贴出带有 SCF 错误的日志，我会在消息列里回复，其他内容不打扰。密钥会打码，我不保存消息正文。',
   },
+  memory: {
+    en: `Under such an answer, "${memoryWords.claim.en}" shows the team who has it, "${memoryWords.resolve.en}" keeps what helped for the next time, and "${memoryWords.menu.dismiss.en}" in the menu takes a wrong answer away.`,
+    zh: `在这样的回复下面，「${memoryWords.claim.zh}」让团队知道谁在处理，「${memoryWords.resolve.zh}」把解决办法留给下一次，菜单里的「${memoryWords.menu.dismiss.zh}」可以撤掉答错的回复。`,
+  },
 } as const satisfies HelpWords
 
 type HelpWords = {
@@ -123,4 +128,5 @@ type HelpWords = {
   readonly waysTitle: Bilingual
   readonly ways: readonly { readonly code: Bilingual; readonly what: Bilingual }[]
   readonly manners: Bilingual
+  readonly memory: Bilingual
 }

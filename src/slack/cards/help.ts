@@ -16,6 +16,7 @@ export function helpCard(language: Language): Card {
     blocks: [
       { kind: 'list', title: helpWords.waysTitle[language], ordered: false, items },
       { kind: 'text', line: [helpWords.manners[language]] },
+      { kind: 'text', line: [helpWords.memory[language]] },
     ],
   }
 }
