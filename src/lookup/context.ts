@@ -18,6 +18,9 @@ import {
 /** The longest phrase of a client, and what may stand between it and the number. */
 const reachOfClient = 19 + 24
 
+/** The words whose speaker a place has. */
+const reachOfSpeaker = 40
+
 /** A sentence or two around a number. */
 const reachOfName = 160
 
@@ -34,7 +37,6 @@ export class Context extends Topic {
   /** Guesses are wanted, too. */
   readonly asked: boolean
   readonly #text: string
-  readonly #lower: string
   readonly #results: ResultObjects
   #knownLines: Lines | undefined
   #knownOthers: OthersObjects | undefined
@@ -44,38 +46,27 @@ export class Context extends Topic {
   constructor({ text, lower, asked }: { text: string; lower: string; asked: boolean }) {
     super(lower)
     this.#text = text
-    this.#lower = lower
     this.asked = asked
     this.#results = new ResultObjects(text)
-  }
-
-  /** So short that a number in it is probably what the text is about. */
-  get isShort(): boolean {
-    return this.#lower.length < 200
-  }
-
-  /** As long as people write, and short enough to be asked anything. */
-  get isTalk(): boolean {
-    return this.#lower.length < 1_000
   }
 
   /** Whom the line speaks of around the offset: before it the nearer of SCF and another product, else SCF behind it. */
   nearest(offset: number): Speaker | undefined {
     if (this.#isNobodyNamed()) return undefined
     return (
-      lastNamed(this.#lines.before(offset, 40)) ??
-      (scfTrace.test(this.#lower.slice(offset, offset + 16)) ? 'scf' : undefined)
+      lastNamed(this.#lines.before(offset, reachOfSpeaker)) ??
+      (scfTrace.test(this.lower.slice(offset, offset + 16)) ? 'scf' : undefined)
     )
   }
 
   /** SCF or Tencent Cloud is named, and not only shows in a log, in the words around the offset. */
   isNamedAround(offset: number): boolean {
-    return namePattern.test(this.#lower.slice(Math.max(0, offset - reachOfName), offset + reachOfName))
+    return namePattern.test(this.lower.slice(Math.max(0, offset - reachOfName), offset + reachOfName))
   }
 
   /** A product is named just before the offset that functions work with. */
   isBesideNeighbour(offset: number): boolean {
-    return neighbourName.test(this.#lines.before(offset, 40))
+    return neighbourName.test(this.#lines.before(offset, reachOfSpeaker))
   }
 
   /** In a text that does not speak of SCF: a code at the offset is nobody else's, as far as the line tells. */
@@ -86,14 +77,14 @@ export class Context extends Topic {
 
   /** A line of a program, which names codes without having met one. */
   isSource(offset: number): boolean {
-    const near = this.#lines.before(offset, 120) + this.#lower.slice(offset, offset + 40)
+    const near = this.#lines.before(offset, 120) + this.lower.slice(offset, offset + 40)
     // Each alternative has one of these marks, and most lines have neither.
     return (near.includes('(') || near.includes('=')) && sourceLine.test(near)
   }
 
   /** SCF is named shortly behind the offset. */
   scfAfter(offset: number): boolean {
-    return scfTrace.test(this.#lower.slice(offset, offset + 60))
+    return scfTrace.test(this.lower.slice(offset, offset + 60))
   }
 
   /**
@@ -145,7 +136,7 @@ export class Context extends Topic {
   #isNobodyNamed(): boolean {
     this.#placesAsked += 1
     if (this.#placesAsked < manyPlaces) return false
-    this.#anybody ??= anyTrace.test(this.#lower)
+    this.#anybody ??= anyTrace.test(this.lower)
     return !this.#anybody
   }
 
@@ -155,7 +146,7 @@ export class Context extends Topic {
   }
 
   get #lines(): Lines {
-    this.#knownLines ??= new Lines(this.#lower)
+    this.#knownLines ??= new Lines(this.lower)
     return this.#knownLines
   }
 }

@@ -1,8 +1,10 @@
-/** `KeyError: 'x'`, `java.lang.IllegalStateException: no`, `Error: Cannot find module './dist/main'`. */
-export const exceptionPattern =
-  /(?<![A-Za-z0-9_.$])((?:[A-Za-z_$][\w$]{0,40}\.){0,8}(?:[A-Z][A-Za-z0-9]{0,60})?(?:Error|Exception|SystemExit|KeyboardInterrupt))(?::[ ]?([^\n"]{1,200}))?(?![A-Za-z0-9_])/g
-
 const exceptionWord = /Error|Exception|SystemExit|KeyboardInterrupt/
+
+/** `KeyError: 'x'`, `java.lang.IllegalStateException: no`, `Error: Cannot find module './dist/main'`. */
+export const exceptionPattern = new RegExp(
+  String.raw`(?<![A-Za-z0-9_.$])((?:[A-Za-z_$][\w$]{0,40}\.){0,8}(?:[A-Z][A-Za-z0-9]{0,60})?(?:${exceptionWord.source}))(?::[ ]?([^\n"]{1,200}))?(?![A-Za-z0-9_])`,
+  'g',
+)
 
 /** What SCF itself prints around the user's exception. */
 const wrapper =

@@ -16,7 +16,7 @@ import {
  * when first needed.
  */
 export class Topic {
-  readonly #lower: string
+  protected readonly lower: string
   #scf: boolean | undefined
   #tencent: boolean | undefined
   #foreign: boolean | undefined
@@ -26,18 +26,27 @@ export class Topic {
   #isReference: boolean | undefined
 
   constructor(lower: string) {
-    this.#lower = lower
+    this.lower = lower
+  }
+
+  /** So short that a number in it is probably what the text is about. */
+  get isShort(): boolean {
+    return this.lower.length < 200
+  }
+
+  /** As long as people write, and short enough to be asked anything. */
+  get isTalk(): boolean {
+    return this.lower.length < 1_000
   }
 
   /** SCF is named or has left its traces. */
   get scf(): boolean {
-    this.#scf ??= this.#isScfTraced() || (usualHandler.test(this.#lower) && !this.foreign)
+    this.#scf ??= this.#isScfTraced() || (usualHandler.test(this.lower) && !this.foreign)
     return this.#scf
   }
 
   #isScfTraced(): boolean {
-    const lower = this.#lower
-    return scfTrace.test(lower) && (plainScfTrace.test(lower) || !otherScf.test(lower))
+    return scfTrace.test(this.lower) && (plainScfTrace.test(this.lower) || !otherScf.test(this.lower))
   }
 
   /** Another product is named, and SCF is not. */
@@ -47,37 +56,37 @@ export class Topic {
 
   /** SCF, or at least Tencent Cloud and nobody else. */
   get tencent(): boolean {
-    this.#tencent ??= this.scf || (tencentTrace.test(this.#lower) && !this.foreign)
+    this.#tencent ??= this.scf || (tencentTrace.test(this.lower) && !this.foreign)
     return this.#tencent
   }
 
   /** Another product is named. */
   get foreign(): boolean {
-    this.#foreign ??= foreignTrace.test(this.#lower)
+    this.#foreign ??= foreignTrace.test(this.lower)
     return this.#foreign
   }
 
   /** SCF is named as what works: "SCF is fine, the 433 is the bank's". */
   get isCleared(): boolean {
-    this.#isCleared ??= this.scf && clearedPattern.test(this.#lower)
+    this.#isCleared ??= this.scf && clearedPattern.test(this.lower)
     return this.#isCleared
   }
 
   /** Speaks of functions at all; of whose, remains open. */
   get functions(): boolean {
-    this.#functions ??= functionWord.test(this.#lower)
+    this.#functions ??= functionWord.test(this.lower)
     return this.#functions
   }
 
   /** Speaks of a function as such. */
   get namesFunction(): boolean {
-    this.#namesFunction ??= functionName.test(this.#lower)
+    this.#namesFunction ??= functionName.test(this.lower)
     return this.#namesFunction
   }
 
   /** Explains what codes mean. */
   get isReference(): boolean {
-    this.#isReference ??= reference.test(this.#lower)
+    this.#isReference ??= reference.test(this.lower)
     return this.#isReference
   }
 }

@@ -28,9 +28,6 @@ const scfLog = String.raw`x-scf-|getasynceventstatus|terminateasyncevent|tencent
 export const scfTrace = new RegExp(`${scfName}|${scfLog}`)
 /** The same without the short name. */
 export const plainScfTrace = new RegExp(`${fullName}|${scfLog}`)
-/** What else "SCF" is short for: supply chain finance, and the self-consistent field of chemistry. */
-export const otherScf =
-  /供应链金融|supply chain financ|自洽场|self-consistent|(?<![a-z])(?:orca|gaussian|vasp|gamess|nwchem|psi4|pyscf|hartree)(?![a-z])|scf (?:iteration|cycle|converge|energ|calculation|procedure)/
 
 /** The handler's usual name; others' samples have borrowed it, so it counts only where nobody else is named. */
 export const usualHandler = /(?<![a-z_])main_handler/
@@ -46,16 +43,33 @@ const neighbours = {
   latin: 'cdn|cos|cls|clb|cvm|tke|tdsql|tencentdb',
   chinese: '对象存储|负载均衡|日志服务|云服务器',
 } as const
-export const neighbourName = new RegExp(`(?<![a-z])(?:${neighbours.latin})(?![a-z])|${neighbours.chinese}`)
 
 /** Other clouds and tools that print numbers and names like SCF's. */
 const others = {
   latin:
-    'aws|lambda|amazon|cloudwatch|azure|aliyun|alibaba|gcp|google|cloud run|huawei|functiongraph|nginx|openresty|kubernetes|kubectl|kubelet|k8s|pods?|openai|cloudflare|vercel|leancloud|bmob|firebase|function execution took|axios(?:error)?|smtp|ftp|irc|sip|stun|turn|webrtc|s3|grpc|iis|errortype|billed duration|max memory used|tencentcloudsdkexception|tencentcloudapi|alipay|unionpay|paypal|supply chain finance|orca|vasp|gamess|nwchem|psi4|pyscf|self-consistent field|snowflake|databricks|celery|django|airflow|sidekiq|verdict|online judge|oj|codeforces|leetcode',
-  chinese: '洛谷|力扣|供应链金融|自洽场|支付宝|银联|阿里云|函数计算|华为云|百度云|微信支付',
+    'aws|lambda|amazon|cloudwatch|azure|aliyun|alibaba|gcp|google|cloud run|huawei|functiongraph|nginx|openresty|kubernetes|kubectl|kubelet|k8s|pods?|openai|cloudflare|vercel|leancloud|bmob|firebase|function execution took|axios(?:error)?|smtp|ftp|irc|sip|stun|turn|webrtc|s3|grpc|iis|errortype|billed duration|max memory used|tencentcloudsdkexception|tencentcloudapi|alipay|unionpay|paypal|snowflake|databricks|celery|django|airflow|sidekiq|verdict|online judge|oj|codeforces|leetcode',
+  chinese: '洛谷|力扣|支付宝|银联|阿里云|函数计算|华为云|百度云|微信支付',
 } as const
-export const foreignTrace = new RegExp(
-  `(?<![a-z])(?:${others.latin}|${neighbours.latin})(?![a-z])|${others.chinese}|${neighbours.chinese}`,
+/** What else "SCF" is short for: supply chain finance, and the self-consistent field of chemistry. */
+const namesakes = {
+  latin: 'supply chain finance|orca|vasp|gamess|nwchem|psi4|pyscf|self-consistent field',
+  chinese: '供应链金融|自洽场',
+} as const
+
+type Names = { readonly latin: string; readonly chinese: string }
+
+function anyOf(...lists: readonly Names[]): string {
+  const [latin, chinese] = (['latin', 'chinese'] as const).map((script) =>
+    lists.map((list) => list[script]).join('|'),
+  )
+  return `(?<![a-z])(?:${latin})(?![a-z])|${chinese}`
+}
+
+export const neighbourName = new RegExp(anyOf(neighbours))
+export const foreignTrace = new RegExp(anyOf(others, namesakes, neighbours))
+/** Where one of these is meant, the short name alone is none of the product's. */
+export const otherScf = new RegExp(
+  `${anyOf(namesakes)}|supply chain financ|self-consistent|(?<![a-z])(?:gaussian|hartree)(?![a-z])|scf (?:iteration|cycle|converge|energ|calculation|procedure)`,
 )
 
 /** A list of what codes mean, somebody's: nothing has failed there. */
