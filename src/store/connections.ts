@@ -1,4 +1,5 @@
 import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg'
+import { brokenConnection } from './broken-connection.ts'
 import { createPipes, type Pipes } from './pipes.ts'
 import { createTurns, type Turns } from './turns.ts'
 
@@ -16,16 +17,19 @@ export function createConnections(pool: Pool, { own, pipes }: Shares): () => Pro
   const turns = createTurns(own)
   const openOwn = () => ownConnection(pool, turns)
   if (pipes === 0) return openOwn
-  const shared = createPipes({ count: pipes, connect: () => pool.connect(), isBroken })
+  const shared = createPipes({ count: pipes, connect: () => pool.connect() })
   return async () => sharing(shared, openOwn)
 }
+
+/** How Kysely begins a transaction, without settings and with them. */
+const beginning = /^(?:begin|start transaction)/
 
 /** Shares the pipes until a transaction begins on it: a burst takes a quarter less time so. */
 function sharing(pipes: Pipes, openOwn: () => Promise<Connection>): Connection {
   let own: Connection | undefined
   return {
     async query(text, parameters) {
-      if (text === 'begin') own = await openOwn()
+      if (beginning.test(text)) own = await openOwn()
       return own ? own.query(text, parameters) : pipes.query(named(text, parameters))
     },
     release: () => own?.release(),
@@ -45,7 +49,7 @@ async function ownConnection(pool: Pool, turns: Turns): Promise<Connection> {
       try {
         return await client.query(named(text, parameters))
       } catch (error) {
-        if (isBroken(error)) failure = new Error('The connection to Postgres broke', { cause: error })
+        failure = brokenConnection(error)
         throw error
       }
     },
@@ -76,10 +80,4 @@ function named(text: string, parameters: readonly unknown[]): QueryConfig {
   // The bot has a few dozen statements in all.
   names.set(text, name)
   return { name, text, values: [...parameters] }
-}
-
-/** Anything but an answer of Postgres itself; its last word before it hangs up, that it is shut down, say, is none. */
-function isBroken(error: unknown): boolean {
-  if (!(error instanceof Error) || !('severity' in error)) return true
-  return 'code' in error && /^(?:57P|25P03)/.test(String(error.code))
 }

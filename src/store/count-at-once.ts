@@ -6,7 +6,7 @@ import type { Sighted, Sighting } from '../triage/incident.ts'
 import { formOf, mostLines } from '../triage/noise.ts'
 import { channelOfRow } from './channels.ts'
 import { type Countable, channelAgain, countable, dayAgain, incidentAgain } from './count-rules.ts'
-import { claimOfRow, type Lease } from './deliveries.ts'
+import { claimOfRow, type Granted, type Lease } from './deliveries.ts'
 import { claimAgain } from './delivery-statements.ts'
 import { findIncident, incidentOfRow } from './incident-row.ts'
 import type { Schema } from './schema.ts'
@@ -15,7 +15,7 @@ import { statement } from './statement.ts'
 type Store = Kysely<Schema>
 
 /** A message that is the caller's to answer; `counted` unless it has been before. */
-export type Claimed = { readonly claim: 'claimed' | 'taken-over'; readonly counted: Sighted | undefined }
+export type Claimed = { readonly claim: Granted; readonly counted: Sighted | undefined }
 
 /**
  * Claims and counts a message in one statement of Postgres. `undefined` if it is not to be claimed; nothing is
@@ -25,23 +25,20 @@ export async function claimAndCountAtOnce(
   db: Store,
   message: Sighting & Lease,
 ): Promise<Claimed | undefined> {
-  const values = valuesOf(message)
-  const { rows } = await claimAndCount(db, values).catch(againIfCounted(() => claimAndCount(db, values)))
+  const attempt = () => claimAndCount(db, valuesOf(message))
+  const { rows } = await attempt().catch((error) => {
+    // A claim that ran out at this very moment: neither sees the other's sighting, and the second one is undone.
+    if (errorCode(error) === 'postgres_23505') return attempt()
+    throw error
+  })
   if (rows[0] === undefined) return undefined
   return { claim: claimOfRow(rows[0]), counted: await countedOfRow(db, message, rows[0]) }
 }
 
-/** A claim that ran out at this very moment: neither sees the other's sighting, and the second one is undone. */
-function againIfCounted<T>(again: () => Promise<T>) {
-  return (error: unknown): Promise<T> => {
-    if (errorCode(error) === 'postgres_23505') return again()
-    throw error
-  }
-}
-
 async function countedOfRow(db: Store, sighting: Sighting, row: unknown): Promise<Sighted | undefined> {
   const { form, fix_id, fix_user } = countedRow.parse(row)
-  if (form === null || form === 'dismissed') return form === null ? undefined : { form }
+  if (form === null) return undefined
+  if (form === 'dismissed') return { form }
   const { card } = channelOfRow(row)
   // A fix of this very moment is known by its id, and seen only by the next statement.
   const again = fix_id !== null && fix_user === null ? await findIncident(db, sighting) : undefined

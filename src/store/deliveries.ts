@@ -29,7 +29,9 @@ export type Lease = {
  * - `answered`: done, or given up for good;
  * - `busy`: somebody holds it now.
  */
-export type Claim = 'claimed' | 'taken-over' | 'answered' | 'busy'
+export type Claim = Granted | Denied
+export type Granted = 'claimed' | 'taken-over'
+export type Denied = 'answered' | 'busy'
 
 const claimedRow = z.object({ doubt: z.literal([0, 1]) })
 const stateRow = z.object({ state: z.enum(['claimed', 'free', 'answered', 'refused']) })
@@ -44,12 +46,12 @@ export async function claimDelivery(db: Store, claim: DeliveryKey & Lease): Prom
 }
 
 /** Reads a row that has the column of `claimRow`. */
-export function claimOfRow(row: unknown): 'claimed' | 'taken-over' {
+export function claimOfRow(row: unknown): Granted {
   return claimedRow.parse(row).doubt === 1 ? 'taken-over' : 'claimed'
 }
 
 /** Only words for the caller of a claim in vain: by now it may have changed, but nothing is decided by it. */
-export async function whyNotClaimed(db: Store, key: DeliveryKey): Promise<'answered' | 'busy'> {
+export async function whyNotClaimed(db: Store, key: DeliveryKey): Promise<Denied> {
   const row = await db.selectFrom('deliveries').select('state').where(isMessage(key)).executeTakeFirst()
   if (row === undefined) return 'busy'
   const { state } = stateRow.parse(row)

@@ -1,4 +1,5 @@
 import type { PoolClient, QueryConfig, QueryResult } from 'pg'
+import { brokenConnection } from './broken-connection.ts'
 import { createTurns } from './turns.ts'
 
 export type Pipes = {
@@ -9,8 +10,6 @@ export type Pipes = {
 type Options = {
   readonly count: number
   readonly connect: () => Promise<PoolClient>
-  /** Whether a failure is the connection's, not the statement's. */
-  readonly isBroken: (error: unknown) => boolean
 }
 
 /** Statements under way in one pipe: the last of them waits for all the others, and its time runs. */
@@ -21,7 +20,7 @@ const deep = 5
  * (https://node-postgres.com/features/pipelining). Whoever finds all of them full waits, as long as that takes; a
  * Postgres that is not there fails all who wait, not one after another.
  */
-export function createPipes({ count, connect, isBroken }: Options): Pipes {
+export function createPipes({ count, connect }: Options): Pipes {
   const turns = createTurns(count * deep)
   const open = async (): Promise<PoolClient> => {
     try {
@@ -31,7 +30,7 @@ export function createPipes({ count, connect, isBroken }: Options): Pipes {
       throw error
     }
   }
-  const pipes = Array.from({ length: count }, () => createPipe(open, isBroken))
+  const pipes = Array.from({ length: count }, () => createPipe(open))
   const emptiest = () => pipes.reduce((one, other) => (other.users() < one.users() ? other : one))
 
   return {
@@ -49,7 +48,7 @@ export function createPipes({ count, connect, isBroken }: Options): Pipes {
 type Line = { readonly client: Promise<PoolClient>; users: number; failure?: Error }
 
 /** Opened when it is needed; goes back to the pool when nobody uses it, and is thrown away once it is broken. */
-function createPipe(connect: () => Promise<PoolClient>, isBroken: Options['isBroken']) {
+function createPipe(connect: () => Promise<PoolClient>) {
   let current: Line | undefined
 
   const isOver = (line: Line): void => {
@@ -73,8 +72,9 @@ function createPipe(connect: () => Promise<PoolClient>, isBroken: Options['isBro
       try {
         return await (await line.client).query(statement)
       } catch (error) {
-        if (isBroken(error)) {
-          line.failure ??= new Error('The connection to Postgres broke', { cause: error })
+        const failure = brokenConnection(error)
+        if (failure) {
+          line.failure ??= failure
           isOver(line)
         }
         throw error

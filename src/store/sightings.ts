@@ -4,7 +4,14 @@ import type { Sighted, Sighting } from '../triage/incident.ts'
 import { channelOf } from './channels.ts'
 import { type Claimed, claimAndCountAtOnce } from './count-at-once.ts'
 import { countInSteps } from './count-in-steps.ts'
-import { claimDelivery, type Lease, releaseDelivery, whyNotClaimed } from './deliveries.ts'
+import {
+  claimDelivery,
+  type Denied,
+  type Granted,
+  type Lease,
+  releaseDelivery,
+  whyNotClaimed,
+} from './deliveries.ts'
 import { findIncident } from './incident-row.ts'
 import type { Schema } from './schema.ts'
 import { isPostgres } from './statement.ts'
@@ -13,11 +20,9 @@ type Store = Kysely<Schema>
 
 const sightingRow = z.object({ form: z.enum(['card', 'line', 'count', 'dismissed']) })
 
-type NotClaimed = { readonly claim: 'answered' | 'busy' }
+type NotClaimed = { readonly claim: Denied }
 
-export type ClaimedSighting =
-  | { readonly claim: 'claimed' | 'taken-over'; readonly sighted: Sighted }
-  | NotClaimed
+export type ClaimedSighting = { readonly claim: Granted; readonly sighted: Sighted } | NotClaimed
 
 /**
  * Claims the right to answer a message, as `claimDelivery` does, and counts it: once, however often and wherever

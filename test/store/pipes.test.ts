@@ -32,7 +32,7 @@ beforeEach(() => {
     // What else a client can do, nobody asks of it.
     return client as unknown as PoolClient
   }
-  pipes = createPipes({ count: 2, connect: open, isBroken: (error) => error === broken })
+  pipes = createPipes({ count: 2, connect: open })
 })
 
 const broken = new Error('broken')
@@ -77,7 +77,7 @@ it('gives a connection back once nobody uses it, and takes one again later', asy
 it('a refused statement is refused alone', async () => {
   const all = [ask('wrong').catch(result), ask('right'), ask('right, too')]
   await turn()
-  const refusal = new Error('syntax error')
+  const refusal = Object.assign(new Error('syntax error'), { severity: 'ERROR', code: '42601' })
   for (const { name, resolve, reject } of sent) name === 'wrong' ? reject(refusal) : resolve(name)
   expect(await Promise.all(all)).toEqual([refusal, 'right', 'right, too'])
   expect(returned.map(({ failure }) => failure)).toEqual([undefined, undefined])

@@ -202,13 +202,13 @@ describe('a message that is counted at the very moment', () => {
 })
 
 describe('a burst', () => {
-  const burst = (db: Kysely<Schema>) =>
-    Array.from({ length: 20 }, () => sql`select pg_sleep(0.45)`.execute(db).then(() => 'answered' as const))
+  const burst = (db: Kysely<Schema>, length: number) =>
+    Array.from({ length }, () => sql`select pg_sleep(0.45)`.execute(db).then(() => 'answered' as const))
 
   it('waits for a free connection as long as others are at work', async () => {
     const { db, close } = await openStore(await newPostgresDatabase())
     onTestFinished(close)
-    expect(new Set(await Promise.all(burst(db)))).toEqual(new Set(['answered']))
+    expect(new Set(await Promise.all(burst(db, 20)))).toEqual(new Set(['answered']))
   })
 
   it('is answered but for the one statement that Postgres refuses', async () => {
@@ -230,7 +230,7 @@ describe('a burst', () => {
     const { db, close } = await openStore(await newPostgresDatabase())
     onTestFinished(close)
     await stopPostgres()
-    const outcomes = await Promise.allSettled(burst(db))
+    const outcomes = await Promise.allSettled(burst(db, 60))
     await startPostgres()
     const reasons = outcomes.map((outcome) => (outcome.status === 'rejected' ? outcome.reason : 'answered'))
     expect(reasons).not.toContain('answered')
