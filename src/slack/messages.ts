@@ -44,7 +44,10 @@ async function answerIncoming(services: Services, incoming: Incoming, here: Here
   if (answer.findings.length === 0 && !incoming.asked) return { outcome: 'quiet', reason: 'nothing_found' }
   const { client, team } = here
   const reader = { client, team, user: incoming.author, text: question.text }
-  const due = { incoming, here, question, answer, language: await services.languages.ofReply(reader) }
+  const [first] = answer.findings
+  const shows = first && { fingerprint: fingerprintOf(first), code: first.code }
+  const language = await services.languages.ofReply(reader)
+  const due = { incoming, here, question, answer, shows, language }
   const once = await postOnce(services, due)
   switch (once.kind) {
     case 'done':
@@ -64,11 +67,10 @@ async function answerIncoming(services: Services, incoming: Incoming, here: Here
  * For any other, Slack is told to come again.
  */
 async function postOnce(services: Services, due: Case): Promise<Once> {
-  const { incoming, here, answer } = due
+  const { incoming, here } = due
   const { client, team } = here
   const key = { team, channel: incoming.channel, ts: incoming.message.ts }
-  const [first] = answer.findings
-  const shows = first && { fingerprint: fingerprintOf(first), code: first.code, asked: incoming.asked }
+  const shows = due.shows && { ...due.shows, asked: incoming.asked }
   const compose = async (store: Store, sighted: Sighted | undefined) =>
     sighted ? incidentReply(services, store, { ...due, sighted }) : { reply: plainReply(due) }
   try {

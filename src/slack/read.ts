@@ -58,6 +58,7 @@ function withPart(known: string, part: string): string {
 }
 
 function says(text: string, part: string): boolean {
+  // Mostly so, and it needs no copy of either.
   if (text.includes(part)) return true
   const letters = (whole: string) => whole.replace(/[^\p{L}\p{N}]+/gu, '')
   return letters(text).includes(letters(part))

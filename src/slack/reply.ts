@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts'
 import type { Answer } from '../lookup/lookup.ts'
-import { fingerprintOf } from '../triage/fingerprint.ts'
+import type { Sighting } from '../triage/incident.ts'
 import { answerMessage, messageOf } from './cards/answer.ts'
 import { helpMessage } from './cards/help.ts'
 import { isHelp } from './help-query.ts'
@@ -16,6 +16,8 @@ export type Case = {
   readonly here: Here
   readonly question: Question
   readonly answer: Answer
+  /** The incident in it: that of the likeliest finding. */
+  readonly shows: Pick<Sighting, 'fingerprint' | 'code'> | undefined
   readonly language: Language
 }
 
@@ -25,9 +27,9 @@ export function plainReply(due: Case): Reply {
 }
 
 /** Content as a reply in the thread of the message, with what programs can read of it. */
-export function replyWith({ incoming, here, answer, language }: Case, content: Content): Reply {
+export function replyWith(due: Case, content: Content): Reply {
+  const { incoming, here, answer, shows, language } = due
   const { message, writtenTs, channel } = incoming
-  const [first] = answer.findings
   return {
     ...content,
     channel,
@@ -36,8 +38,8 @@ export function replyWith({ incoming, here, answer, language }: Case, content: C
     writtenTs,
     botId: here.botId,
     language,
-    ...(first && {
-      metadata: metadataOf(answer, { sourceTs: message.ts, fingerprint: fingerprintOf(first) }),
+    ...(shows && {
+      metadata: metadataOf(answer, { sourceTs: message.ts, fingerprint: shows.fingerprint }),
     }),
   }
 }

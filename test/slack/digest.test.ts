@@ -40,7 +40,8 @@ function message(ts: string, text: string, language: 'en' | 'zh' = 'en'): Case {
   }
   // It is only passed on to the sender.
   const here = { client: {} as WebClient, team: 'T1', botId: 'B1', token: '' }
-  return { incoming, here, question: { text }, answer: lookup(text, { asked: false }), language }
+  const answer = lookup(text, { asked: false })
+  return { incoming, here, question: { text }, answer, shows: undefined, language }
 }
 
 const timeout = '{"errorMessage":"Invoking task timed out after 5 seconds","statusCode":433}'
