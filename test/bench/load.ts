@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { lookup } from '../../src/lookup/lookup.ts'
+import { answerMessage } from '../../src/slack/cards/answer.ts'
 import { newPostgresDatabase, runSql } from '../support/postgres.ts'
 import { exceptionLog, word } from './exceptions.ts'
 import { median, quantile, turns } from './measure.ts'
@@ -21,12 +23,20 @@ export async function loadRows(): Promise<readonly Row[]> {
   const { url } = await newPostgresDatabase()
   const sides = {
     ours: await openSide({ databaseUrl: url, replicas: 2, twice: true }),
-    card: await openSide({ script: 'test/bench/bare-card.mjs', replicas: 2, twice: true }),
-    text: await openSide({ script: 'test/bench/bare-text.mjs', twice: true }),
+    card: await openSide({ script: bare, env: { REPLY: constantCard() }, replicas: 2, twice: true }),
+    text: await openSide({ script: bare, twice: true }),
   }
   const seen = await measure(sides)
   for (const side of Object.values(sides)) await side.close()
   return [...speedRows(seen), ...faultRows(sides.ours.replies(), await countedIn(url))]
+}
+
+const bare = 'test/bench/bare-reply.mjs'
+
+/** As large as ours. */
+function constantCard(): string {
+  const answer = lookup(exceptionLog(new Random(1), 'handle'))
+  return JSON.stringify(answerMessage(answer, 'en', 'reply'))
 }
 
 /** Events handled a second of each burst, and the milliseconds to each acknowledgement. */
