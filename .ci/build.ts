@@ -31,7 +31,7 @@ await build({
   logLevel: 'warning',
 })
 
-/** Loads packages when they are first touched: for the bundle, what `src/slack/lazy-parts.ts` does from source. */
+/** Loads packages when they are first touched: for the bundle, what `src/slack/intake/lazy-parts.ts` does from source. */
 function deferred(names: readonly string[]): Plugin {
   return {
     name: 'deferred',

@@ -7,8 +7,8 @@ import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { createRunning } from './running.ts'
 import { serveFeatures } from './slack/app.ts'
-import { createIntake } from './slack/intake.ts'
-import type { Refresher } from './slack/refresher.ts'
+import { createIntake } from './slack/intake/intake.ts'
+import type { Refresher } from './slack/replying/refresher.ts'
 import { createStore, type Store } from './store/store.ts'
 
 export type Bot = {

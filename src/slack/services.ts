@@ -2,12 +2,12 @@ import type { App } from '@slack/bolt'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Store } from '../store/store.ts'
-import type { Digest } from './digest.ts'
-import type { Languages } from './languages.ts'
-import type { Leases } from './leases.ts'
-import type { People } from './people.ts'
-import type { Refresher } from './refresher.ts'
-import type { Sender } from './send.ts'
+import type { Languages } from './reading/languages.ts'
+import type { People } from './reading/people.ts'
+import type { Digest } from './replying/digest.ts'
+import type { Leases } from './replying/leases.ts'
+import type { Refresher } from './replying/refresher.ts'
+import type { Sender } from './replying/send.ts'
 
 /** What the features share; everything in it is made once, in `app.ts`. */
 export type Services = {
