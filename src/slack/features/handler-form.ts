@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findRuntime } from '../../handler/spelling.ts'
+import { findRuntime } from '../../handler/runtime-spelling.ts'
 
 /** What the handler form holds. The runtime is `any`, one of the API's names or, outside the form, any spelling. */
 export type HandlerForm = { readonly handler: string; readonly runtime: string }

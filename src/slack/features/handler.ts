@@ -5,7 +5,7 @@ import type {
   MessageShortcut,
   ViewSubmitAction,
 } from '@slack/bolt'
-import { splitRuntime } from '../../handler/split.ts'
+import { splitRuntime } from '../../handler/split-runtime.ts'
 import { findHandler } from '../../lookup/handler-hint.ts'
 import { redact } from '../../redact.ts'
 import { handlerView } from '../drawing/handler-view.ts'

@@ -1,6 +1,6 @@
 import { isAlsoAWord, isEnding, languageOfEnding } from './endings.ts'
 import { type Finding, type Repair, repair } from './finding.ts'
-import { type FixedFormat, isFile } from './parse.ts'
+import { type FixedFormat, isFile } from './format.ts'
 
 /** The handler with the separators, folders and endings put right for its form, and what had to be. */
 export function restructure(

@@ -1,9 +1,9 @@
 import type { Parts } from './finding.ts'
-import type { FixedFormat } from './parse.ts'
+import type { FixedFormat } from './format.ts'
 import type { Family } from './runtimes.ts'
 
 /** The handler made of what is right in it, with the console's usual names where one is missing. */
-export function suggest({
+export function correct({
   parts,
   format,
   family,

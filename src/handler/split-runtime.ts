@@ -1,4 +1,4 @@
-import { findRuntime } from './spelling.ts'
+import { findRuntime } from './runtime-spelling.ts'
 
 /** No spelling of a runtime has more words than this (`Node . js 16 . 13`). */
 const mostWords = 6

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { splitRuntime } from '../../src/handler/split.ts'
+import { splitRuntime } from '../../src/handler/split-runtime.ts'
 
 it.each([
   ['index.main_handler Node.js 16.13', 'index.main_handler', 'Node.js 16.13'],

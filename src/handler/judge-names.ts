@@ -4,7 +4,7 @@ import type { Family } from './runtimes.ts'
 const longestName = 60
 
 /** What the API's rule and the language say about each name in a handler. */
-export function checkNames(parts: Parts, family: Family['family'] | undefined): readonly Finding[] {
+export function judgeNames(parts: Parts, family: Family['family'] | undefined): readonly Finding[] {
   const names: Finding[] = [
     ...checkName('file', parts.file),
     ...checkName('function', parts.function),
@@ -21,7 +21,7 @@ export function checkNames(parts: Parts, family: Family['family'] | undefined): 
 function checkName(part: PartName, name: string | undefined): Finding[] {
   if (name === undefined) return []
   if (name.length > longestName) return [{ id: 'too-long', found: name, part }]
-  // Dots and blanks are reported as such, see parse.ts and clean.ts.
+  // Dots and blanks are reported where the handler is parsed and cleaned.
   const strange = strangers(name, /[\w.\s-]/)
   if (strange !== '') return [{ id: 'characters', found: name, right: strange, part }]
   return [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { findRuntime } from '../../src/handler/runtime-spelling.ts'
 import { runtimes } from '../../src/handler/runtimes.ts'
-import { findRuntime } from '../../src/handler/spelling.ts'
 
 describe('a runtime in any spelling', () => {
   it.each(runtimes.map(({ name }) => [name]))('%s is itself, in any case', (name) => {
