@@ -107,6 +107,7 @@ const rooms: Readonly<Record<RoomName, Room>> = {
     knows: ['page'],
     packages: [
       'esbuild',
+      'ws',
       'zod',
       'yaml',
       ...['node:child_process', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:http', 'node:path'],

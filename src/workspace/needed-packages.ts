@@ -1,6 +1,6 @@
 import type { Sentence } from './early-server.ts'
 
-const needed = ['esbuild', 'react', 'react-dom', 'yaml']
+const needed = ['esbuild', 'react', 'react-dom', 'ws', 'yaml']
 
 /** What is wrong where the packages of development are not installed; `undefined` where they are. */
 export function missingPackages(isMissing = cannotBeFound): Sentence | undefined {

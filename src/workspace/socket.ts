@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { type WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
-import { type Connection, openConnection } from './socket-connection.ts'
 import { newId } from './workspace.ts'
 
 type Waiting = {
-  readonly connection: Connection
+  readonly connection: WebSocket
   readonly resolve: (payload: unknown) => void
   readonly reject: (error: Error) => void
 }
@@ -21,7 +20,7 @@ export class Sockets {
   refusing = false
   readonly #url: string
   readonly #appId: string
-  readonly #connections = new Set<Connection>()
+  readonly #server = new WebSocketServer({ noServer: true })
   readonly #waiting = new Map<string, Waiting>()
   readonly #tickets = new Set<string>()
   #arrivals: (() => void)[] = []
@@ -44,27 +43,23 @@ export class Sockets {
     const ticket = new URL(request.url ?? '', this.#url).searchParams.get('ticket') ?? ''
     if (this.refusing) refuseUpgrade(socket, '503 Service Unavailable')
     else if (!this.#tickets.delete(ticket)) refuseUpgrade(socket, '401 Unauthorized')
-    else {
-      acceptUpgrade(socket, request.headers['sec-websocket-key'] ?? '')
-      socket.unshift(head)
-      this.#welcome(socket)
-    }
+    else this.#server.handleUpgrade(request, socket, head, (connection) => this.#welcome(connection))
   }
 
   /** Sends an envelope and resolves with the payload of its acknowledgement. */
   send(envelope: object): Promise<unknown> {
     // The newest connection: an old one may be about to close.
-    const connection = [...this.#connections].at(-1)
+    const connection = [...this.#server.clients].at(-1)
     if (connection === undefined) return Promise.reject(new Error('no connection is open'))
     return new Promise((resolve, reject) => {
       const id = newId('')
       this.#waiting.set(id, { connection, resolve, reject })
-      connection.sendText(JSON.stringify({ envelope_id: id, ...envelope }))
+      connection.send(JSON.stringify({ envelope_id: id, ...envelope }))
     })
   }
 
   get count(): number {
-    return this.#connections.size
+    return this.#server.clients.size
   }
 
   /** Resolves once the bot has a connection. */
@@ -79,20 +74,19 @@ export class Sockets {
 
   /** Asks the bot to connect anew, as Slack does every few hours, or cuts the line. */
   drop(how: 'refresh' | 'cut'): void {
-    for (const connection of this.#connections) {
-      if (how === 'cut') connection.abort()
-      else connection.sendText(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }))
+    for (const connection of this.#server.clients) {
+      if (how === 'cut') connection.terminate()
+      else connection.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }))
     }
   }
 
-  #welcome(socket: Duplex): void {
-    const connection: Connection = openConnection(socket, {
-      onText: (text) => this.#acknowledge(text),
-      onEnd: () => this.#forget(connection),
-    })
-    keepAlive(socket, connection)
-    this.#connections.add(connection)
-    connection.sendText(hello(this.#appId, this.count))
+  #welcome(connection: WebSocket): void {
+    connection.on('message', (data) => this.#acknowledge(String(data)))
+    connection.on('close', () => this.#forget(connection))
+    // A connection that is reset ends like any other: `close` follows.
+    connection.on('error', () => {})
+    keepAlive(connection)
+    connection.send(hello(this.#appId, this.count))
     for (const resolve of this.#arrivals.splice(0)) resolve()
   }
 
@@ -102,8 +96,7 @@ export class Sockets {
     this.#waiting.delete(envelope_id)
   }
 
-  #forget(connection: Connection): void {
-    this.#connections.delete(connection)
+  #forget(connection: WebSocket): void {
     for (const [id, each] of this.#waiting) {
       if (each.connection !== connection) continue
       this.#waiting.delete(id)
@@ -123,16 +116,9 @@ function hello(appId: string, count: number): string {
 }
 
 // The client takes a connection for dead when no ping has come for 30 s.
-function keepAlive(socket: Duplex, connection: Connection): void {
-  const timer = setInterval(connection.ping, pingEveryMs).unref()
-  socket.on('close', () => clearInterval(timer))
-}
-
-function acceptUpgrade(socket: Duplex, key: string): void {
-  // The GUID is the protocol's own (RFC 6455, 1.3).
-  const accept = createHash('sha1').update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64')
-  const lines = ['Upgrade: websocket', 'Connection: Upgrade', `Sec-WebSocket-Accept: ${accept}`]
-  socket.write(`HTTP/1.1 101 Switching Protocols\r\n${lines.join('\r\n')}\r\n\r\n`)
+function keepAlive(connection: WebSocket): void {
+  const timer = setInterval(() => connection.ping(), pingEveryMs).unref()
+  connection.on('close', () => clearInterval(timer))
 }
 
 function refuseUpgrade(socket: Duplex, status: string): void {
