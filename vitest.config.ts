@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const apart = [
   'test/stories/**/*.test.ts',
   'test/{architecture,build,docs,main,manifest,patterns}.test.ts',
-  'test/workspace/local.test.ts',
+  'test/workspace/local/local.test.ts',
   'test/browser/**/*.test.ts',
 ]
 

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { CallLog, type Fault, type FaultOptions } from './calls.ts'
-import { type EarlyServer, listenAnywhere } from './early-server.ts'
-import { type Event, type EventOptions, sendEvent } from './events.ts'
-import type { Observer } from './happenings.ts'
-import { newKeys, type SlackKeys } from './keys.ts'
-import { type Delivery, Outbox, type SendOptions } from './outbox.ts'
-import { limitPosts, type Pace } from './pace.ts'
-import { people, sights } from './people.ts'
-import { serveSlack } from './server.ts'
-import { Sockets } from './socket.ts'
+import { type Event, type EventOptions, sendEvent } from './delivery/events.ts'
+import { type Delivery, Outbox, type SendOptions } from './delivery/outbox.ts'
+import { Sockets } from './delivery/socket.ts'
+import { limitPosts, type Pace } from './limits/pace.ts'
+import { type EarlyServer, listenAnywhere } from './local/early-server.ts'
+import { newKeys, type SlackKeys } from './local/keys.ts'
+import { people, sights } from './people/people.ts'
+import type { Observer } from './state/happenings.ts'
 import {
   addChannel,
   addUser,
@@ -16,7 +14,9 @@ import {
   createWorkspace,
   type UserOptions,
   type Workspace,
-} from './workspace.ts'
+} from './state/workspace.ts'
+import { CallLog, type Fault, type FaultOptions } from './web-api/calls.ts'
+import { serveSlack } from './web-api/server.ts'
 
 export type SlackOptions = {
   /** A free one if left out. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { examples } from '../../src/workspace/examples.ts'
+import { examples } from '../../src/workspace/local/examples.ts'
 import { withWorkspace } from '../support/with-workspace.ts'
 import { message, pasteExample, thread } from '../support/workspace-page.ts'
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { listen } from '../../src/workspace/server.ts'
+import { listen } from '../../src/workspace/web-api/server.ts'
 import { withWorkspace } from '../support/with-workspace.ts'
 import { choose, message, say, thread } from '../support/workspace-page.ts'
 

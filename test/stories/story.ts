@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'vitest'
-import type { Call } from '../../src/workspace/calls.ts'
 import { type FakeSlack, type SlackOptions, startSlack } from '../../src/workspace/slack.ts'
+import type { Call } from '../../src/workspace/web-api/calls.ts'
 import { type BotOptions, startBot } from '../support/bot.ts'
 import { expectTaken } from './form.ts'
 

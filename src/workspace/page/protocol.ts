@@ -1,5 +1,5 @@
-import type { View } from '../modals.ts'
-import type { Channel, Message } from '../workspace.ts'
+import type { View } from '../state/modals.ts'
+import type { Channel, Message } from '../state/workspace.ts'
 
 /**
  * What a window shows: sent whole as the event `state` when `GET /page/stream?as=…` begins, then kept by changes. All of

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Card, CardBlock } from '../../../src/cards/card.ts'
 import { messageOf, moreButton } from '../../../src/slack/drawing/answer.ts'
 import { cardBlocks, escapeMrkdwn, fallbackText } from '../../../src/slack/drawing/blocks.ts'
-import { blockProblem } from '../../../src/workspace/block-limits.ts'
+import { blockProblem } from '../../../src/workspace/limits/block-limits.ts'
 
 const quote = (text: string): CardBlock => ({ kind: 'quote', title: 'What the text says', text })
 const room = 12_000

@@ -18,8 +18,8 @@ import { checkForm, verdictMessage } from '../../../src/slack/drawing/verdict.ts
 import { copyView, entryView } from '../../../src/slack/drawing/views.ts'
 import type { Content } from '../../../src/slack/replying/send.ts'
 import type { Incident } from '../../../src/triage/incident.ts'
-import { blockProblem } from '../../../src/workspace/block-limits.ts'
-import { viewProblem } from '../../../src/workspace/view-limits.ts'
+import { blockProblem } from '../../../src/workspace/limits/block-limits.ts'
+import { viewProblem } from '../../../src/workspace/limits/view-limits.ts'
 
 const languages = ['en', 'zh'] as const
 const codes = entries.map(({ code }) => code)

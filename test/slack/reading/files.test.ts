@@ -2,8 +2,8 @@ import { createServer, type RequestListener } from 'node:http'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { isText, readFile } from '../../../src/slack/reading/files.ts'
 import type { SlackFile } from '../../../src/slack/reading/payloads.ts'
-import { listen } from '../../../src/workspace/server.ts'
 import { startSlack } from '../../../src/workspace/slack.ts'
+import { listen } from '../../../src/workspace/web-api/server.ts'
 import { webClient } from '../../support/clients.ts'
 
 describe('a file is read', () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Delivery } from '../../../src/workspace/outbox.ts'
+import type { Delivery } from '../../../src/workspace/delivery/outbox.ts'
 import { startBot } from '../../support/bot.ts'
 import { startPostgres, stopPostgres } from '../../support/postgres.ts'
 import { repliesOf, type Story, startStory } from '../story.ts'

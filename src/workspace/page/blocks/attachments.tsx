@@ -1,14 +1,14 @@
-import type { Block } from '../../blocks.ts'
+import type { Block } from '../../state/blocks.ts'
 import { AttachmentActions } from './attachment-actions.tsx'
 import { Blocks } from './blocks.tsx'
 import type { DrawContext } from './context.ts'
-import { Link } from './link.tsx'
-import { Mrkdwn } from './mrkdwn.tsx'
 import { NotDrawn } from './not-drawn.tsx'
 import { numbered } from './numbered.ts'
 import { Picture } from './picture.tsx'
 import { type Fields, fieldsOf, isThere, listOf, textOf } from './shape.ts'
-import { DateWords } from './small-marks.tsx'
+import { Link } from './text/link.tsx'
+import { Mrkdwn } from './text/mrkdwn.tsx'
+import { DateWords } from './text/small-marks.tsx'
 
 type Props = { readonly attachments: readonly object[]; readonly context: DrawContext }
 

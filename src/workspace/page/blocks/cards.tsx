@@ -5,7 +5,7 @@ import { NotDrawn } from './not-drawn.tsx'
 import { numbered } from './numbered.ts'
 import { Picture } from './picture.tsx'
 import { type Fields, fieldsOf, isThere, listOf } from './shape.ts'
-import { TextObject } from './text-object.tsx'
+import { TextObject } from './text/text-object.tsx'
 
 /** Draws a card: pictures, a title, words and buttons. */
 export function Card({ block, context }: BlockProps) {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { BlockProps } from './block-props.ts'
 import { Picture } from './picture.tsx'
-import { RichText } from './rich-text.tsx'
+import { RichText } from './rich-text/rich-text.tsx'
 import { fieldsOf, isThere } from './shape.ts'
-import { PlainText, TextObject } from './text-object.tsx'
+import { PlainText, TextObject } from './text/text-object.tsx'
 
 /** Draws a frame with a title around other blocks, which can be folded if the app wants that. */
 export function Container({ block, context, children }: BlockProps & { readonly children: ReactNode }) {

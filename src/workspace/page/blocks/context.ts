@@ -1,4 +1,4 @@
-import type { View } from '../../modals.ts'
+import type { View } from '../../state/modals.ts'
 import type { Person } from '../protocol.ts'
 
 /** What has been typed or chosen in a view: block id → action id → value. */

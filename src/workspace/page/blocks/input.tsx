@@ -1,9 +1,9 @@
 import { useId } from 'react'
-import type { Block } from '../../blocks.ts'
+import type { Block } from '../../state/blocks.ts'
 import type { BlockProps } from './block-props.ts'
 import { BlockElement } from './elements/element.tsx'
 import { fieldsOf, isThere, textOf } from './shape.ts'
-import { PlainText } from './text-object.tsx'
+import { PlainText } from './text/text-object.tsx'
 
 /** Draws a field to fill in, its label, and what there is to say about it. */
 export function Input({ block, context }: BlockProps) {

@@ -1,5 +1,5 @@
-import { addressAt, emojiAt, type Found, isWord, marksOf } from './found.ts'
-import type { Mark } from './marks.ts'
+import { addressAt, emojiAt, type Found, isWord, marksOf } from './text/found.ts'
+import type { Mark } from './text/marks.ts'
 
 /** The marks of one line of Markdown. */
 export function parseMarkdownLine(line: string, depth = 0): readonly Mark[] {

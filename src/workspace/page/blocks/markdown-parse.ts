@@ -1,5 +1,5 @@
 import { parseMarkdownLine } from './markdown-line.ts'
-import { joined, type Mark } from './marks.ts'
+import { joined, type Mark } from './text/marks.ts'
 
 export type MarkdownPart =
   | { readonly kind: 'paragraph' | 'quote'; readonly marks: readonly Mark[] }

@@ -2,11 +2,11 @@ import { useMemo } from 'react'
 import type { BlockProps } from './block-props.ts'
 import type { DrawContext } from './context.ts'
 import { type MarkdownPart, parseMarkdown } from './markdown-parse.ts'
-import type { Mark } from './marks.ts'
-import { Marks } from './marks.tsx'
 import { numbered } from './numbered.ts'
 import { textOf } from './shape.ts'
 import { TableFrame } from './table-frame.tsx'
+import type { Mark } from './text/marks.ts'
+import { Marks } from './text/marks.tsx'
 
 /** Draws a block of Markdown, which is another markup than Slack's own. */
 export function MarkdownBlock({ block, context }: BlockProps) {

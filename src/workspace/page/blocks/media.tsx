@@ -1,8 +1,8 @@
 import type { BlockProps } from './block-props.ts'
-import { Link } from './link.tsx'
 import { Picture } from './picture.tsx'
 import { fieldsOf, isThere, textOf } from './shape.ts'
-import { PlainText, wordsOf } from './text-object.tsx'
+import { Link } from './text/link.tsx'
+import { PlainText, wordsOf } from './text/text-object.tsx'
 
 /** Draws a picture with its title. */
 export function ImageBlock({ block }: BlockProps) {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { pictureAddress } from './links.ts'
 import { type Fields, fieldsOf, textOf } from './shape.ts'
+import { pictureAddress } from './text/links.ts'
 
 /** Draws a picture of an address or of a file of Slack's; where it cannot be had, its description. */
 export function Picture({ image, look }: { readonly image: Fields; readonly look: string }) {

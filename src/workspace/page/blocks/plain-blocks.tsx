@@ -4,7 +4,7 @@ import { ImageElement } from './elements/image-element.tsx'
 import { NotDrawn } from './not-drawn.tsx'
 import { numbered } from './numbered.ts'
 import { fieldsOf, isThere, listOf } from './shape.ts'
-import { PlainText, TextObject } from './text-object.tsx'
+import { PlainText, TextObject } from './text/text-object.tsx'
 
 /** Draws a text, a grid of short texts, or both, and what stands beside them. */
 export function Section({ block, context }: BlockProps) {

@@ -1,7 +1,7 @@
 import type { BlockProps } from './block-props.ts'
 import type { DrawContext } from './context.ts'
 import { NotDrawn } from './not-drawn.tsx'
-import { RichText } from './rich-text.tsx'
+import { RichText } from './rich-text/rich-text.tsx'
 import { fieldsOf, listOf, textOf } from './shape.ts'
 import { TableFrame } from './table-frame.tsx'
 

@@ -1,10 +1,10 @@
 import type { BlockProps } from './block-props.ts'
 import type { DrawContext } from './context.ts'
-import { Link } from './link.tsx'
 import { NotDrawn } from './not-drawn.tsx'
 import { numbered } from './numbered.ts'
-import { RichText } from './rich-text.tsx'
+import { RichText } from './rich-text/rich-text.tsx'
 import { type Fields, fieldsOf, isThere, listOf, textOf } from './shape.ts'
+import { Link } from './text/link.tsx'
 
 /** Draws a step of some work and how it goes. */
 export function TaskCard({ block, context }: BlockProps) {

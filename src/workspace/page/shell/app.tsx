@@ -1,6 +1,6 @@
+import { useStream } from '../sync/use-stream.ts'
 import { Shell } from './shell.tsx'
 import { usePerson } from './use-person.ts'
-import { useStream } from './use-stream.ts'
 
 /** The page; somebody else begins it anew. */
 export function App() {

@@ -1,9 +1,9 @@
+import { ChannelView } from '../messages/channel-view.tsx'
+import { Notice } from '../parts/notice.tsx'
 import type { PageChannel, PageState } from '../protocol.ts'
 import { AppTabs } from './app-tabs.tsx'
 import { BotStatus } from './bot-status.tsx'
-import { ChannelView } from './channel-view.tsx'
 import { HomeView } from './home-view.tsx'
-import { Notice } from './notice.tsx'
 import { channelTitle, hashOf } from './place.ts'
 
 type PlaceViewProps = {

@@ -1,7 +1,7 @@
 import { memo } from 'react'
-import { Avatar } from './avatar.tsx'
-import type { ChannelName } from './changes.ts'
-import { Icon } from './icon.tsx'
+import { Avatar } from '../messages/avatar.tsx'
+import { Icon } from '../parts/icon.tsx'
+import type { ChannelName } from '../sync/changes.ts'
 import { channelTitle, hashOf } from './place.ts'
 import { SidebarLink } from './sidebar-link.tsx'
 

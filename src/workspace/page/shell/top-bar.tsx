@@ -1,5 +1,5 @@
-import { Icon } from './icon.tsx'
-import { usePage } from './page-context.ts'
+import { usePage } from '../page-context.ts'
+import { Icon } from '../parts/icon.tsx'
 import { TopBarSelect } from './top-bar-select.tsx'
 import { become } from './use-person.ts'
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import type { Shown } from './changes.ts'
-import type { Page } from './page-context.ts'
+import type { Page } from '../page-context.ts'
+import type { Shown } from '../sync/changes.ts'
 import { hashOf } from './place.ts'
 import { go } from './use-place.ts'
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Block } from '../../../../src/workspace/blocks.ts'
+import type { Block } from '../../../../src/workspace/state/blocks.ts'
 
 /** Words without markup, each unlike the others, so that a missing one is noticed. */
 const words = fc.uuid().map((id) => `“${id}” <&>'"`)

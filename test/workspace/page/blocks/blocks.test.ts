@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Block } from '../../../../src/workspace/blocks.ts'
+import type { Block } from '../../../../src/workspace/state/blocks.ts'
 import { oddBlocks, validBlocks } from './arbitrary-blocks.ts'
 import { blocksHtml, wordsOf } from './drawn.ts'
 

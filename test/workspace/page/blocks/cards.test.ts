@@ -5,7 +5,7 @@ import { handlerView } from '../../../../src/slack/drawing/handler-view.ts'
 import { helpMessage } from '../../../../src/slack/drawing/help.ts'
 import { checkForm, verdictMessage } from '../../../../src/slack/drawing/verdict.ts'
 import { entryView } from '../../../../src/slack/drawing/views.ts'
-import { withBlockIds } from '../../../../src/workspace/blocks.ts'
+import { withBlockIds } from '../../../../src/workspace/state/blocks.ts'
 import { blocksHtml, wordsOf } from './drawn.ts'
 
 const log = 'RequestId: 7a3d1d4e {"errorCode":433,"errorMessage":"Invoking task timed out after 15 seconds"}'

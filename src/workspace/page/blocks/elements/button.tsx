@@ -1,6 +1,6 @@
-import { safeAddress } from '../links.ts'
 import { textOf } from '../shape.ts'
-import { PlainText } from '../text-object.tsx'
+import { safeAddress } from '../text/links.ts'
+import { PlainText } from '../text/text-object.tsx'
 import { useConfirm } from './confirm.tsx'
 import type { ElementProps } from './element-props.ts'
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from 'react'
 import type { DrawContext } from '../context.ts'
 import { type Fields, fieldsOf } from '../shape.ts'
-import { PlainText, TextObject } from '../text-object.tsx'
+import { PlainText, TextObject } from '../text/text-object.tsx'
 
 /**
  * Asks before it acts, if the element wants that: `ask` runs at once or opens the dialog, which is to be drawn

@@ -1,5 +1,5 @@
 import { textOf } from '../shape.ts'
-import { wordsOf } from '../text-object.tsx'
+import { wordsOf } from '../text/text-object.tsx'
 import { useConfirm } from './confirm.tsx'
 import { chooser, controlAttributes, type ElementProps } from './element-props.ts'
 import { useOwnValue } from './own-value.ts'

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
-import { safeAddress } from '../links.ts'
 import { numbered } from '../numbered.ts'
 import { type Fields, textOf } from '../shape.ts'
-import { PlainText } from '../text-object.tsx'
+import { safeAddress } from '../text/links.ts'
+import { PlainText } from '../text/text-object.tsx'
 
 type Props = {
   readonly id: string

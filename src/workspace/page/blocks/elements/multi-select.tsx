@@ -1,5 +1,5 @@
 import { numbered } from '../numbered.ts'
-import { wordsOf } from '../text-object.tsx'
+import { wordsOf } from '../text/text-object.tsx'
 import { useConfirm } from './confirm.tsx'
 import { type ElementProps, groupAttributes } from './element-props.ts'
 import { optionGroups } from './options.ts'

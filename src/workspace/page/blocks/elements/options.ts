@@ -1,6 +1,6 @@
 import type { DrawContext } from '../context.ts'
 import { type Fields, fieldsOf, listOf, textOf } from '../shape.ts'
-import { wordsOf } from '../text-object.tsx'
+import { wordsOf } from '../text/text-object.tsx'
 
 export type Option = { readonly value: string; readonly label: string }
 

@@ -1,6 +1,6 @@
 import { numbered } from '../numbered.ts'
 import { textOf } from '../shape.ts'
-import { wordsOf } from '../text-object.tsx'
+import { wordsOf } from '../text/text-object.tsx'
 import { useConfirm } from './confirm.tsx'
 import { chooser, controlAttributes, type ElementProps } from './element-props.ts'
 import { type OptionGroup, optionGroups } from './options.ts'

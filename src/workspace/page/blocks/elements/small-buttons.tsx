@@ -1,5 +1,5 @@
 import { fieldsOf, textOf } from '../shape.ts'
-import { wordsOf } from '../text-object.tsx'
+import { wordsOf } from '../text/text-object.tsx'
 import { useConfirm } from './confirm.tsx'
 import type { ElementProps } from './element-props.ts'
 

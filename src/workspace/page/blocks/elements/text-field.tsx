@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { fieldsOf, listOf, numberOf, textOf } from '../shape.ts'
-import { wordsOf } from '../text-object.tsx'
+import { wordsOf } from '../text/text-object.tsx'
 import { controlAttributes, type ElementProps } from './element-props.ts'
 import { useOwnValue } from './own-value.ts'
 import { servedValue } from './served.ts'
