@@ -12,9 +12,9 @@ import type { Refresher } from './slack/replying/refresher.ts'
 import { createStore, type Store } from './store/store.ts'
 
 export type Bot = {
-  /** Of its own HTTP server: for those who run it and, in HTTP mode, for Slack. */
+  /** The port of the bot's HTTP server, for those who run the bot and, in HTTP mode, for Slack. */
   readonly port: number
-  /** Opens the database, which commands can do without. Throws a `problem`, unless it may pass by itself. */
+  /** Opens the database; commands work without it. Throws a `problem` for what does not pass by itself. */
   openStore(): Promise<void>
   /** Takes no new work, finishes what is under way, 10 s at most, and closes everything. */
   stop(): Promise<void>

@@ -80,7 +80,7 @@ function chooseMode(given: Given, env: Environment): Credentials | { mode: 'work
   return hasSlackVariable(env) ? { problem: incomplete(given) } : { mode: 'workspace' }
 }
 
-// Also one we do not know, or SLACK_API_URL alone: whoever set it meant Slack and left something out.
+// An unknown SLACK_ variable or SLACK_API_URL alone counts too: whoever set it meant Slack and left something out.
 function hasSlackVariable(env: Environment): boolean {
   return Object.entries(env).some(([name, value]) => name.startsWith('SLACK_') && value?.trim())
 }
@@ -143,7 +143,7 @@ function wrongValues(error: z.ZodError | undefined): Bilingual[] {
   return Object.entries(settings).flatMap(([name, { wrong }]) => (names.has(name) ? [wrong] : []))
 }
 
-// fetch refuses an address with a password, and a method's name is appended to this one.
+// fetch refuses an address with a password, and the Web API client appends a method's name to the base address.
 function isPlainAddress(value: string): boolean {
   const url = URL.parse(value)
   if (url === null || !['http:', 'https:'].includes(url.protocol)) return false

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import { findingCard, secretSentence } from '../cards/finding.ts'
+import { findingCard } from '../cards/finding.ts'
+import { secretSentence } from '../cards/notes.ts'
 import { entryOf, primaryName } from '../catalog/index.ts'
 import type { Language } from '../language.ts'
 import { type Answer, lookup } from '../lookup/lookup.ts'

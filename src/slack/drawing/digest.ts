@@ -1,5 +1,5 @@
 import type { Line } from '../../cards/card.ts'
-import { titleOfCode } from '../../cards/finding.ts'
+import { titleOfCode } from '../../cards/entry-title.ts'
 import type { Language } from '../../language.ts'
 import { memoryWords } from '../memory-words.ts'
 import type { Content } from '../replying/send.ts'

@@ -1,5 +1,5 @@
 import type { Card } from '../../cards/card.ts'
-import { secretSentence } from '../../cards/finding.ts'
+import { secretSentence } from '../../cards/notes.ts'
 import { verdictCard } from '../../cards/verdict.ts'
 import { checkHandler } from '../../handler/check.ts'
 import type { Refusal, Verdict } from '../../handler/verdict.ts'

@@ -1,4 +1,4 @@
-import { secretSentence } from '../../cards/finding.ts'
+import { secretSentence } from '../../cards/notes.ts'
 import { errorCode } from '../../error-code.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { Incoming } from '../reading/incoming.ts'
