@@ -1,9 +1,15 @@
 import { z } from 'zod'
 import { type Edition, editions } from './editions.ts'
 
-const sentence = z.string().trim().min(2)
+// One Chinese character can be a whole word: 层.
 const bilingual = z
-  .strictObject({ en: sentence, zh: sentence.regex(/\p{Script=Han}/u, 'not Chinese') })
+  .strictObject({
+    en: z.string().trim().min(2),
+    zh: z
+      .string()
+      .trim()
+      .regex(/\p{Script=Han}/u, 'not Chinese'),
+  })
   .readonly()
 const url = z.url({ protocol: /^https$/ })
 
@@ -38,7 +44,8 @@ const message = z.strictObject({
 /** One status code, complete in both languages. Everything the bot says about a code comes from here. */
 export const entrySchema = z
   .strictObject({
-    code: z.int().min(100).max(599),
+    /** Numbers outside 400–599 are not looked for in a text; 200 is explained when somebody asks. */
+    code: z.int().min(400).max(599).or(z.literal(200)),
     /** Most usual name first; it is the one shown. Compared without regard to case. */
     names: z.array(name).min(1).readonly(),
     /**
