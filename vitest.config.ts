@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** These load modules in their own way, or start whole processes: each in a worker of its own. */
 const apart = [
   'test/stories/**/*.test.ts',
-  'test/{architecture,build,docs,main,manifest,patterns}.test.ts',
+  'test/{adding-a-code,architecture,build,docs,main,manifest,patterns}.test.ts',
   'test/workspace/local/local.test.ts',
   'test/browser/**/*.test.ts',
 ]
