@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { findChannel } from '../../src/workspace/state/workspace.ts'
+import { findChannel } from '../../src/workspace/state/lookup.ts'
 import {
   becomeAnotherTeam,
   ofAnotherFunction,

@@ -1,5 +1,5 @@
 import { type HttpAnswer, post } from '../../src/workspace/delivery/post.ts'
-import { signatureHeaders } from '../../src/workspace/delivery/signing.ts'
+import { signatureHeaders } from '../../src/workspace/delivery/post.ts'
 
 export type SignedRequest = {
   /** The whole address, path included. */

@@ -1,6 +1,5 @@
-import type { Workspace } from '../state/workspace.ts'
-import { type HttpAnswer, post } from './post.ts'
-import { signatureHeaders } from './signing.ts'
+import type { Workspace } from '../state/model.ts'
+import { type HttpAnswer, post, signatureHeaders } from './post.ts'
 import type { Sockets } from './socket.ts'
 
 export type DeliveryType = 'events_api' | 'slash_commands' | 'interactive'

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
-import { newId } from '../state/workspace.ts'
+import { newId } from '../state/ids.ts'
 
 type Waiting = {
   readonly connection: WebSocket

@@ -58,7 +58,7 @@ const part = z.discriminatedUnion('type', [
   }),
 ])
 
-/** A `rich_text` block, also as the cell of a table. */
+/** A `rich_text` block. */
 export const richText = z.strictObject({
   ...identified,
   type: z.literal('rich_text'),

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { BotState } from '../page/protocol.ts'
-import { lastWord } from './last-word.ts'
 
 type BotProcessOptions = {
   /** Added to our own variables. */
@@ -121,4 +120,12 @@ export class BotProcess {
     this.#timer = setTimeout(() => this.start(), this.#pauseMs)
     this.#pauseMs = Math.min(this.#pauseMs * 2, longestPauseMs)
   }
+}
+
+/** The sentence that a process left in its log before it ended, if it left one. */
+export function lastWord(lines: readonly string[]): string | undefined {
+  const sentence = lines.findLast((line) => line.startsWith('scf-bot: '))
+  if (sentence !== undefined) return sentence.slice('scf-bot: '.length)
+  // What Node prints of code that it could not run.
+  return lines.findLast((line) => /^\w{0,40}Error( \[\w{1,60}\])?: /.test(line))
 }

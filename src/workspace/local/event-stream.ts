@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { Change, PageState } from '../page/protocol.ts'
-import type { User } from '../state/workspace.ts'
+import type { User } from '../state/model.ts'
 
 const beatMs = 20_000
 // A window that reads no more gets the whole state again when it comes back.

@@ -2,7 +2,7 @@ import type { Delivery } from '../delivery/outbox.ts'
 import { createRetries } from '../delivery/retries.ts'
 import type { Change } from '../page/protocol.ts'
 import { type FakeSlack, type SlackOptions, startSlack } from '../slack.ts'
-import type { User } from '../state/workspace.ts'
+import type { User } from '../state/model.ts'
 import { type AppManifest, readManifest } from './manifest.ts'
 import { pageChange } from './page-state.ts'
 

@@ -1,6 +1,6 @@
+import { type EarlyServer, listenAnywhere, listenEarly, type Sentence } from '../early-server.ts'
+import { newKeys, type SlackKeys } from '../state/ids.ts'
 import { BotProcess } from './bot-process.ts'
-import { type EarlyServer, listenAnywhere, listenEarly, type Sentence } from './early-server.ts'
-import { newKeys, type SlackKeys } from './keys.ts'
 import type { LocalPage } from './local-page.ts'
 import { missingPackages } from './needed-packages.ts'
 

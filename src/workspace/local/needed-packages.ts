@@ -1,4 +1,4 @@
-import type { Sentence } from './early-server.ts'
+import type { Sentence } from '../early-server.ts'
 
 const needed = ['esbuild', 'react', 'react-dom', 'ws', 'yaml']
 

@@ -3,8 +3,7 @@ import type { Act, ActResult } from '../page/protocol.ts'
 import type { Post } from '../people/posting.ts'
 import { NotSubmitted } from '../people/submission.ts'
 import type { FakeSlack } from '../slack.ts'
-import type { User } from '../state/workspace.ts'
-import { deliveryProblem } from './delivery-problem.ts'
+import type { User } from '../state/model.ts'
 import { examplePost } from './examples.ts'
 import type { AppManifest } from './manifest.ts'
 
@@ -117,4 +116,12 @@ async function inBackground(sent: Promise<unknown>): Promise<ActResult> {
   await Promise.race([sent, undefined])
   sent.catch(() => {})
   return {}
+}
+
+/** What people read in Slack where the bot did not acknowledge what they did; `what` begins the sentence. */
+export function deliveryProblem({ problem, payload }: Delivery, what: string): string | undefined {
+  if (problem === undefined) return undefined
+  if (payload.type === 'view_submission') return 'We had some trouble connecting. Try again?'
+  const error = problem === 'http_timeout' ? 'operation_timeout' : 'dispatch_failed'
+  return `${what} failed with the error "${error}"`
 }

@@ -1,5 +1,6 @@
 import { tell } from './happenings.ts'
-import type { Ephemeral, Message, Workspace } from './workspace.ts'
+import type { Ephemeral, Message } from './message.ts'
+import type { Workspace } from './model.ts'
 
 /** Shows a message to one user alone. */
 export function addEphemeral(workspace: Workspace, ephemeral: Ephemeral): void {

@@ -1,4 +1,4 @@
-import type { Ephemeral, Message, Workspace } from './workspace.ts'
+import type { Ephemeral, Message } from './message.ts'
 
 /** One thing that changed, told the moment it has. What is told as `message` or `ephemeral` is new or changed. */
 export type Happening =
@@ -12,7 +12,9 @@ export type Happening =
 
 export type Observer = (happening: Happening) => void
 
+type Observed = { readonly observers: ReadonlySet<Observer> }
+
 /** Tells everybody who looks on. */
-export function tell({ observers }: Workspace, happening: Happening): void {
+export function tell({ observers }: Observed, happening: Happening): void {
   for (const observe of observers) observe(happening)
 }

@@ -7,7 +7,7 @@ import { type HttpServer, startHttp } from '../../../src/http.ts'
 import { NotNow } from '../../../src/running.ts'
 import { createHttpReceiver } from '../../../src/slack/intake/http-receiver.ts'
 import { boltLogger } from '../../../src/slack/intake/logger.ts'
-import { signatureHeaders } from '../../../src/workspace/delivery/signing.ts'
+import { signatureHeaders } from '../../../src/workspace/delivery/post.ts'
 import { signedRequest } from '../../support/signed.ts'
 
 const secret = 'signing-secret'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { messageSchema } from '../../../src/slack/reading/payloads.ts'
 import { plainOfMrkdwn, readMessage, withoutMention } from '../../../src/slack/reading/read.ts'
 import { compose, escapeText } from '../../../src/workspace/people/composer.ts'
-import { createWorkspace } from '../../../src/workspace/state/workspace.ts'
+import { createWorkspace } from '../../../src/workspace/state/seed.ts'
 
 const workspace = createWorkspace('http://127.0.0.1', Date.now)
 const read = (message: unknown) => readMessage(messageSchema.parse(message))

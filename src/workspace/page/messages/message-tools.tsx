@@ -1,6 +1,7 @@
 import { usePage } from '../page-context.ts'
 import { Icon } from '../parts/icon.tsx'
-import { Menu, type MenuItem } from '../parts/menu.tsx'
+import { Menu } from '../parts/menu.tsx'
+import type { MenuItem } from '../parts/menu-list.tsx'
 import type { PageMessage } from '../protocol.ts'
 import { isMine } from './author.ts'
 

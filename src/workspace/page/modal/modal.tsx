@@ -1,10 +1,9 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react'
-import type { View } from '../../state/modals.ts'
+import type { View } from '../../state/view.ts'
 import { Blocks } from '../blocks/blocks.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { rememberFocus } from '../parts/use-focus-returned.ts'
-import { ModalFoot } from './modal-foot.tsx'
-import { ModalHead } from './modal-head.tsx'
+import { ModalFoot, ModalHead } from './modal-frame.tsx'
 import { useModalActs } from './use-modal-acts.ts'
 
 type ModalProps = {

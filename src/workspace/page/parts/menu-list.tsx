@@ -1,5 +1,11 @@
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import type { MenuItem } from './menu.tsx'
+
+export type MenuItem = {
+  readonly name: string
+  readonly detail?: string
+  readonly isDanger?: boolean
+  readonly run: () => void
+}
 
 type MenuListProps = {
   readonly id: string

@@ -1,6 +1,6 @@
 import { codeText, decoded, specialMark } from './angle-brackets.ts'
 import { addressAt, emojiAt, type Found, isWord, marksOf } from './found.ts'
-import type { Mark } from './marks.ts'
+import type { Mark } from './mark.ts'
 
 type Options = {
   readonly verbatim: boolean

@@ -1,4 +1,4 @@
-import type { Call, Fault } from '../web-api/calls.ts'
+import type { Call, Fault } from './calls.ts'
 
 /** How fast a bot may post. */
 export type Pace = { readonly postsPerSecondAndChannel: number; readonly burst: number }

@@ -1,7 +1,9 @@
-import { type Context, mentionsBot, sendMention, sendMessageEvent, together } from '../delivery/events.ts'
-import type { Delivery, SendOptions } from '../delivery/outbox.ts'
-import { tell } from './happenings.ts'
-import type { Channel, Message, NewMessage, Workspace } from './workspace.ts'
+import { tell } from '../state/happenings.ts'
+import { findMessage, withoutMetadata } from '../state/lookup.ts'
+import type { Message, NewMessage } from '../state/message.ts'
+import type { Channel, Workspace } from '../state/model.ts'
+import { type Context, mentionsBot, sendMention, sendMessageEvent, together } from './events.ts'
+import type { Delivery, SendOptions } from './outbox.ts'
 
 /** A message that has been stored, and the deliveries it caused, still under way. */
 export type Stored = { readonly message: Message; readonly delivered: Promise<Delivery[]> }
@@ -61,20 +63,10 @@ export function removeMessage(context: Context, channel: Channel, message: Messa
   return sendMessageEvent(context, channel, { fields })
 }
 
-/** The message of `channel` at `ts`. */
-export function findMessage(channel: Channel, ts: string | undefined): Message | undefined {
-  return channel.messages.find((message) => message.ts === ts)
-}
-
 /** The fields that mark a message as the bot's own. */
 export function byBot({ app, team }: Workspace) {
   const profile = { id: app.botId, app_id: app.id, name: app.name, deleted: false, team_id: team.id }
   return { user: app.botUser, bot_id: app.botId, app_id: app.id, bot_profile: profile }
-}
-
-/** A message as those see it who did not ask for metadata. */
-export function withoutMetadata({ metadata, ...message }: Message): Message {
-  return message
 }
 
 // A reply that is also sent to the channel carries its parent.

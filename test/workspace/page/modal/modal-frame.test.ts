@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { closeText } from '../../../../src/workspace/page/modal/close-text.ts'
+import { closeText } from '../../../../src/workspace/page/modal/modal-frame.tsx'
 
 const text = (words: string) => ({ type: 'plain_text', text: words })
 

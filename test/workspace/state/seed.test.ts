@@ -1,11 +1,6 @@
 import { expect, it } from 'vitest'
-import {
-  addChannel,
-  addUser,
-  createWorkspace,
-  directMessage,
-  findChannel,
-} from '../../../src/workspace/state/workspace.ts'
+import { findChannel } from '../../../src/workspace/state/lookup.ts'
+import { addChannel, addUser, createWorkspace, directMessage } from '../../../src/workspace/state/seed.ts'
 
 it('timestamps grow even when the clock stands still or goes back', () => {
   let time = 1_700_000_000_500

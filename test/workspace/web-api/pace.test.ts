@@ -1,8 +1,8 @@
 import { WebAPIRateLimitedError } from '@slack/web-api'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { limitPosts } from '../../../src/workspace/limits/pace.ts'
 import { type FakeSlack, startSlack } from '../../../src/workspace/slack.ts'
+import { limitPosts } from '../../../src/workspace/web-api/pace.ts'
 import { webClient } from '../../support/clients.ts'
 
 describe('a bot that posts too fast', () => {

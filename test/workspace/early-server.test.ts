@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { afterEach, expect, it } from 'vitest'
-import { type EarlyServer, listenAnywhere, listenEarly } from '../../../src/workspace/local/early-server.ts'
+import { type EarlyServer, listenAnywhere, listenEarly } from '../../src/workspace/early-server.ts'
 
 const servers: EarlyServer[] = []
 afterEach(async () => {
