@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { NewFile } from '../../src/workspace/state/model.ts'
 import { findChannel } from '../../src/workspace/state/lookup.ts'
+import type { NewFile } from '../../src/workspace/state/model.ts'
 import { listen } from '../../src/workspace/web-api/server.ts'
 import { becomeAnotherTeam, repliesOf, type Story, shownText, startStory } from './story.ts'
 

@@ -1,5 +1,4 @@
-import { type HttpAnswer, post } from '../../src/workspace/delivery/post.ts'
-import { signatureHeaders } from '../../src/workspace/delivery/post.ts'
+import { type HttpAnswer, post, signatureHeaders } from '../../src/workspace/delivery/post.ts'
 
 export type SignedRequest = {
   /** The whole address, path included. */
