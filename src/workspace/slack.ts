@@ -71,10 +71,10 @@ export async function startSlack(options: SlackOptions = {}) {
   })
   const context = { workspace, outbox }
   const served = { ...context, sockets, log }
-  early.serve((request, response) => serveSlack(served, request, response))
-  server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head))
   const appToken = seed(workspace, options, keys.botToken)
   if (onChange !== undefined) workspace.observers.add(onChange)
+  early.serve((request, response) => serveSlack(served, request, response))
+  server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head))
 
   return {
     url,

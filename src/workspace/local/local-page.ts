@@ -30,9 +30,8 @@ export type LocalPage = {
 export async function openLocalPage({ doors, keys, bot, files }: LocalPageOptions): Promise<LocalPage> {
   let stream: EventStream | undefined
   const local = await startLocalSlack((change, to) => stream?.send(change, to), { early: doors.slack, keys })
-  const manifest = await local.install()
   let code = await files
-  const { slack, person, deliveries } = local
+  const { slack, person, deliveries, manifest } = local
   const { commands, shortcuts } = manifest
   stream = servePage(doors.page, {
     file: (path) => code[path],

@@ -9,7 +9,7 @@ let local: LocalSlack
 let stage: Stage
 beforeEach(async () => {
   local = await startLocalSlack(() => {})
-  stage = { slack: local.slack, me: local.person('Ada'), manifest: await local.install() }
+  stage = { slack: local.slack, me: local.person('Ada'), manifest: local.manifest }
 })
 afterEach(() => local.stop())
 

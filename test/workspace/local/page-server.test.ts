@@ -16,7 +16,7 @@ let stream: EventStream
 beforeEach(async () => {
   local = await startLocalSlack((change, to) => stream.send(change, to))
   const { slack, person } = local
-  const manifest = await local.install()
+  const { manifest } = local
   const surroundings = { ...manifest, examples: [], bot: { state: 'running' } } as const
   const parts = {
     file: (path: string) => (path === '/' ? { type: 'text/html', body: '<h1>Page</h1>' } : undefined),
