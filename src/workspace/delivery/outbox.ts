@@ -117,7 +117,7 @@ export class Outbox {
 
   async #overHttp(url: string, { type, payload, retry }: Outgoing): Promise<Outcome> {
     const { contentType, body } = encode(type, payload)
-    // The bot compares with its own clock, so this is the real time even where the workspace's is not.
+    // The bot compares this with its own clock, so it is the real time, even where a test moves the clock of the workspace.
     const timestamp = Math.floor(Date.now() / 1000)
     const signature = signatureHeaders({ secret: this.#workspace.app.signingSecret, timestamp, body })
     const headers = { 'content-type': contentType, ...signature, ...retryHeaders(retry) }

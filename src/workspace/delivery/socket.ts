@@ -83,7 +83,7 @@ export class Sockets {
   #welcome(connection: WebSocket): void {
     connection.on('message', (data) => this.#acknowledge(String(data)))
     connection.on('close', () => this.#forget(connection))
-    // A connection that is reset ends like any other: `close` follows.
+    // A reset connection needs no handling of its own: `close` follows.
     connection.on('error', () => {})
     keepAlive(connection)
     connection.send(hello(this.#appId, this.count))

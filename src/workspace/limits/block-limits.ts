@@ -6,7 +6,7 @@ export type Surface = 'message' | 'modal' | 'home'
 
 const blocksPerSurface = { message: 50, modal: 100, home: 100 } as const
 
-// In no table of Slack's: reports put the border near 13,200 characters (slackapi/bolt-js#2509).
+// Slack documents no such limit; users report one near 13,200 characters (slackapi/bolt-js#2509).
 const messageJsonLimit = 13_000
 
 /**

@@ -86,7 +86,7 @@ function hasOptions(select: StaticSelect): boolean {
   return (select.options === undefined) !== (select.option_groups === undefined)
 }
 
-// It has to be the whole option again, not its value alone.
+// Slack compares the whole option, not its value alone.
 function startsWithAnOption({ options, option_groups, initial_option }: StaticSelect): boolean {
   const all = options ?? option_groups?.flatMap((group) => group.options) ?? []
   return initial_option === undefined || all.some((each) => isDeepStrictEqual(each, initial_option))

@@ -29,12 +29,12 @@ const actSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('example'), channel: z.string(), id: z.string() }),
 ]) satisfies z.ZodType<Act>
 
-// A paste may be a whole snippet.
+// Enough for a pasted snippet of 1 MB.
 const mostBytes = 1_500_000
 
 /** The act in a request's body, or the status of a refusal. */
 export async function readAct(request: IncomingMessage): Promise<Act | number> {
-  // No form of another site can send this type.
+  // A form on another site cannot send this content type without asking first (CORS).
   if (!request.headers['content-type']?.startsWith('application/json')) return 415
   const body = await readText(request)
   if (body === undefined) return 413
@@ -56,7 +56,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // The schema refuses it.
+    // The schema refuses `undefined`.
     return undefined
   }
 }

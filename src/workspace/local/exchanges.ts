@@ -57,7 +57,7 @@ function opened(value: unknown): unknown {
   try {
     return JSON.parse(value)
   } catch {
-    // Text that only looks like JSON.
+    // The text only looked like JSON.
     return value
   }
 }

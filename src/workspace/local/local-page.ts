@@ -19,9 +19,9 @@ export type LocalPageOptions = {
 }
 
 export type LocalPage = {
-  /** Shows how the bot is, and sends it what Slack has for it. */
+  /** Shows the state of the bot, and sends events to its present address. */
   followBot(): void
-  /** Has every open window load the page again, made of these. */
+  /** Serves these files from now on, and reloads every open window. */
   exchange(files: PageFiles): void
   stop(): Promise<void>
 }

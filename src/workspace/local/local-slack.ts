@@ -31,7 +31,7 @@ export async function startLocalSlack(
   const slack = await startSlack({
     ...options,
     people: [{ name: 'Ada' }, { name: 'Bo' }],
-    // From the start: a bot that asks early would otherwise be told that it lacks them.
+    // Granted before the first request is answered: the bot may have asked already, and would log `missing_scope`.
     scopes: manifest.scopes,
     keepCalls: remembered,
     onChange: (happening) => {

@@ -17,7 +17,7 @@ function cannotBeFound(name: string): boolean {
     import.meta.resolve(name)
     return false
   } catch {
-    // Nothing but this is ever wrong with a name.
+    // `resolve` throws only where the package is not installed.
     return true
   }
 }

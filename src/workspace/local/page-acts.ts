@@ -58,7 +58,7 @@ export async function perform(stage: Stage, act: Act): Promise<ActResult> {
   }
 }
 
-// The composer makes a file of what is longer.
+// Slack's composer turns a longer text into a file.
 const longestText = 12_000
 
 async function post(stage: Stage, act: ActOf<'post'>): Promise<ActResult> {
@@ -110,9 +110,9 @@ function result(delivery: Delivery, what: string): ActResult {
   return problem === undefined ? {} : { problem }
 }
 
-/** What people do to messages is done at once; what the bot makes of it is seen when it comes. */
+/** Does not wait for the bot: the message has changed already, and the answer arrives by the event stream. */
 async function inBackground(sent: Promise<unknown>): Promise<ActResult> {
-  // What is wrong with the act itself has failed by now.
+  // A faulty act (an unknown channel, say) has rejected already, so the race throws it.
   await Promise.race([sent, undefined])
   sent.catch(() => {})
   return {}

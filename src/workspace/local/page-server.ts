@@ -19,7 +19,7 @@ export type PageParts = {
   readonly botUrl: () => string | undefined
 }
 
-// Nothing but our own files runs or is applied, whatever a message holds.
+// The browser runs scripts and applies styles from this server only, whatever a message contains.
 const security = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -70,7 +70,7 @@ function placedErrors({ blocks }: View, errors: Readonly<Record<string, string>>
   return errors
 }
 
-/** Nothing was sent: the modal says at its fields what is missing. */
+/** Thrown where nothing was sent, because a field is empty; the modal now says so at the field. */
 export class NotSubmitted extends Error {}
 
 // Slack asks for what is missing before it sends anything.

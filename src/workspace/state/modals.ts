@@ -43,7 +43,7 @@ export function openModal(workspace: Workspace, user: string, given: GivenView):
 /** Puts a modal on top of the user's others, of which there must be one; Slack holds three at most. */
 export function pushModal(workspace: Workspace, user: string, given: GivenView): View {
   const below = workspace.modals.get(user) ?? []
-  // Seen for a trigger from outside of a modal (slackapi/python-slack-sdk#804).
+  // Slack answers so where the trigger does not come from a modal (slackapi/python-slack-sdk#804).
   if (below.length === 0) throw new Refusal('invalid_trigger_id')
   if (below.length >= 3) throw new Refusal('push_limit_reached')
   const view = createView(workspace, given, below)
@@ -71,7 +71,7 @@ export function visibleModal({ modals }: Workspace, user: string): View | undefi
   return modals.get(user)?.at(-1)
 }
 
-/** The same, where there must be one. */
+/** The open modal that the user sees; throws where none is open. */
 export function requireModal(workspace: Workspace, { id, name }: User): View {
   const view = visibleModal(workspace, id)
   if (view === undefined) throw new Error(`${name} has no modal open`)

@@ -1,4 +1,4 @@
-/** Ends a Web API method with `ok: false`, however deep the rule stands that was broken. */
+/** Thrown by whichever rule of Slack's is broken; ends the Web API method with `ok: false`. */
 export class Refusal extends Error {
   readonly fields: object
 
@@ -8,7 +8,7 @@ export class Refusal extends Error {
   }
 }
 
-/** A refusal as Slack answers it; anything else is a bug of ours and is thrown on. */
+/** A refusal as Slack answers it; any other error is a bug in this folder and is thrown again. */
 export function refusalBody(error: unknown): object {
   if (!(error instanceof Refusal)) throw error
   return { ok: false, error: error.message, ...error.fields }

@@ -7,8 +7,8 @@ type Allowance = { readonly left: number; readonly at: number }
 
 /**
  * What Slack says to a post that comes too fast, or `undefined`. A channel takes about one message a second and
- * some more at once (https://docs.slack.dev/apis/web-api/rate-limits); what is refused costs nothing. Changing
- * and deleting messages has limits of its own, which nobody reaches who keeps this one.
+ * some more at once (https://docs.slack.dev/apis/web-api/rate-limits); a refused post does not count. Changing
+ * and deleting messages has limits of its own, which a bot that keeps this one does not reach.
  */
 export function limitPosts({ postsPerSecondAndChannel: rate, burst }: Pace, now: () => number) {
   const allowances = new Map<unknown, Allowance>()

@@ -43,7 +43,7 @@ function OneBlock({ block, context }: BlockProps) {
   return <Draw block={block} context={context} />
 }
 
-/** By its id, a field keeps what is typed into it while blocks come and go around it. */
+/** Keys by block id, so that a field keeps its text while blocks are added and removed around it. */
 function keyed(blocks: readonly Block[]): readonly { readonly key: string; readonly block: Block }[] {
   const seen = new Map<string, number>()
   return blocks.map((block) => {

@@ -30,7 +30,7 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Items with keys for React: their places, since a list we are sent has no better names and is never reordered. */
+/** Items with their places as keys for React: received lists have no better keys, and are never reordered. */
 export function numbered<Item>(
   items: readonly Item[],
 ): readonly { readonly key: string; readonly item: Item }[] {

@@ -24,7 +24,7 @@ export const MessageLog = memo(function MessageLog({ name, channel, messages, ch
   const newest = {
     last: last?.ts,
     isMine: last?.message !== undefined && isMine(last.message, me.id),
-    // What to try first stands in the place of messages.
+    // An empty channel shows the welcome from its top.
     opensAtTop: last === undefined,
   }
   return (

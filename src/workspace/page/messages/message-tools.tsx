@@ -52,7 +52,7 @@ function useItems({ channel, message, edit }: MessageToolsProps): MenuItem[] {
     { name: 'Delete message', isDanger: true, run: () => void act({ act: 'delete', channel, ts }) },
   ]
   return [
-    // Slack offers no shortcut on what one alone sees.
+    // Slack offers no shortcuts on ephemeral messages.
     ...(message.ephemeral ? [] : actions),
     { name: 'Show requests', run: () => inspect(place) },
     ...(isMine(message, me.id) ? own : []),

@@ -5,7 +5,7 @@ type ModalHeadProps = { readonly id: string; readonly view: View; readonly close
 
 /** A modal's title, and the cross beside it. */
 export function ModalHead({ id, view, close }: ModalHeadProps) {
-  // Where a button of the same name stands below, the cross would only say it twice.
+  // The cross is hidden from screen readers where the foot has a button of the same name.
   const isTwin = closeText(view) === 'Close'
   return (
     <header className="modal-head">

@@ -19,7 +19,7 @@ export function Modal({ view, problem, dismiss }: ModalProps) {
   const { context, submit, close, isSubmitting } = useModalActs(view)
   useShown(dialog)
   const onKeyDown = (event: KeyboardEvent) => {
-    // An open menu inside takes Escape for itself.
+    // Escape closes an open menu inside the modal first.
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
     event.preventDefault()
     close()
@@ -35,7 +35,7 @@ export function Modal({ view, problem, dismiss }: ModalProps) {
         event.preventDefault()
         close()
       }}
-      // The browser may close it without asking; the workspace has to know.
+      // The browser may close the dialog by itself; the workspace has to know.
       onClose={() => dialog.current !== null && close()}
     >
       <ModalHead id={title} view={view} close={close} />

@@ -90,7 +90,7 @@ function items(list: HTMLElement): HTMLElement[] {
 
 type Outside = Pick<MenuListProps, 'opener' | 'close'> & { readonly list: RefObject<HTMLElement | null> }
 
-// A wheel moves the button away from under its menu.
+// Scrolling would move the button away from its menu, so the menu closes.
 function useClosedFromOutside({ list, opener, close }: Outside): void {
   useEffect(() => {
     const onPress = ({ target }: Event) => {

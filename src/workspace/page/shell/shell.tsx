@@ -61,7 +61,7 @@ export function Shell({ shown, isConnected }: { readonly shown: Shown; readonly 
   )
 }
 
-/** The first thing that Tab reaches: past the list, to the messages. No link, because the hash says what is shown. */
+/** The first stop of Tab; jumps over the list of places. A button and no link, because the hash names the place. */
 function SkipButton() {
   return (
     <button type="button" className="skip" onClick={() => document.getElementById('main')?.focus()}>

@@ -32,7 +32,7 @@ export function TextField(props: ElementProps) {
   return <input type="text" {...shared} spellCheck={false} />
 }
 
-// An Enter that ends the writing of a Chinese word is none.
+// Enter also ends the composing of a Chinese word, and must not submit then.
 function submits({ key, ctrlKey, metaKey, nativeEvent }: KeyboardEvent, isLong: boolean): boolean {
   return key === 'Enter' && !nativeEvent.isComposing && (!isLong || ctrlKey || metaKey)
 }

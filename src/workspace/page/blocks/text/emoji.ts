@@ -1,4 +1,4 @@
-// What people on call and their alerts really use; all of Slack's some 3,600 would weigh more than the page.
+// The emoji of people on call and their alerts; all 3,600 of Slack's would be larger than the rest of the page.
 const table = `
 warning ⚠️ rotating_light 🚨 fire 🔥 boom 💥 zap ⚡ skull 💀 sos 🆘 no_entry ⛔ no_entry_sign 🚫 octagonal_sign 🛑
 x ❌ white_check_mark ✅ heavy_check_mark ✔️ exclamation ❗ question ❓ information_source ℹ️ red_circle 🔴

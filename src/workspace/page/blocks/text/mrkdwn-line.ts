@@ -4,7 +4,7 @@ import type { Mark } from './mark.ts'
 
 type Options = {
   readonly verbatim: boolean
-  /** The markers around this part; one inside itself means nothing. */
+  /** The markers around this part; a marker has no meaning inside its own pair. */
   readonly inside?: string
 }
 
