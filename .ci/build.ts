@@ -36,7 +36,7 @@ function deferred(names: readonly string[]): Plugin {
   return {
     name: 'deferred',
     setup({ onLoad, onResolve }) {
-      onLoad({ filter: /[\\/]src[\\/]slack[\\/]lazy-parts\.ts$/ }, () => ({ contents: '' }))
+      onLoad({ filter: /[\\/]src[\\/]slack[\\/]intake[\\/]lazy-parts\.ts$/ }, () => ({ contents: '' }))
       onResolve({ filter: /^@slack\// }, ({ path, namespace, resolveDir }) =>
         namespace === 'file' && names.includes(path)
           ? { path, namespace: 'deferred', pluginData: resolveDir }

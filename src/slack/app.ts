@@ -2,12 +2,9 @@ import type { Receiver } from '@slack/bolt'
 import type { Config } from '../config.ts'
 import type { Running } from '../running.ts'
 import { features } from './features.ts'
-import { fileOrigins, webClientOptions } from './intake/client-options.ts'
-import { guarded } from './intake/guard.ts'
-import { holdingAcks } from './intake/held-ack.ts'
+import { boltLogger, fileOrigins, webClientOptions } from './intake/client.ts'
 import { findIdentity } from './intake/identity.ts'
-import { boltLogger } from './intake/logger.ts'
-import { ServingApp } from './intake/serving-app.ts'
+import { ServingApp } from './intake/serving.ts'
 import { createLanguages } from './reading/languages.ts'
 import { createPeople } from './reading/people.ts'
 import { createDigest } from './replying/digest.ts'
@@ -43,7 +40,7 @@ export async function serveFeatures(
       logger: boltLogger(log),
       clientOptions: webClientOptions(config, log),
     },
-    (process) => guarded(holdingAcks(process), { running, log }),
+    { running, log },
   )
   const people = createPeople({ now })
   const sender = createSender({ metrics, now })

@@ -9,7 +9,7 @@ import type { Leases } from './replying/leases.ts'
 import type { Refresher } from './replying/refresher.ts'
 import type { Sender } from './replying/send.ts'
 
-/** What the features share; everything in it is made once, in `app.ts`. */
+/** What the features share; everything in it is made once, in `app.ts`. Each feature asks for what it uses. */
 export type Services = {
   readonly log: Log
   readonly metrics: Metrics
@@ -26,5 +26,8 @@ export type Services = {
   readonly now: () => number
 }
 
-/** A feature adds its listeners to the app. */
-export type Feature = (app: App, services: Services) => void
+/** A feature adds its listeners to the app; `Needs` names the services that it uses. */
+export type Feature<Needs extends keyof Services = keyof Services> = (
+  app: App,
+  services: Pick<Services, Needs>,
+) => void

@@ -11,17 +11,21 @@ export type Result = {
   readonly codes?: readonly number[]
 }
 
-type Work = {
+/** What a surface of the bot does for somebody. */
+type Task = {
   readonly surface: Surface
   readonly place?: Pick<LogFields, 'team' | 'channel' | 'ts'>
   readonly run: () => Promise<Result>
-  /** Tells the user that it failed, with the id under which the log has it. Without it the error goes on. */
+  /** Tells the user of a failure, with the id under which the log has it. Without an apology the error is thrown. */
   readonly apologise?: (id: string) => Promise<unknown>
 }
 
+/** What `onSurface` counts, times and logs with. */
+export type Counters = Pick<Services, 'log' | 'metrics' | 'now'>
+
 /** The one place that counts, times and logs what a surface did, and catches what went wrong there. */
-export async function onSurface({ log, metrics, now }: Services, work: Work): Promise<void> {
-  const { surface, place = {}, run, apologise } = work
+export async function onSurface({ log, metrics, now }: Counters, task: Task): Promise<void> {
+  const { surface, place = {}, run, apologise } = task
   const start = now()
   const report = ({ outcome, reason, codes }: Result, extra: LogFields = {}) => {
     const ms = now() - start

@@ -7,9 +7,8 @@ import type { Language } from '../../language.ts'
 import type { HandlerHint } from '../../lookup/handler-hint.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { Incident } from '../../triage/incident.ts'
-import { memoryWords } from '../memory-words.ts'
-import type { Content } from '../replying/send.ts'
-import { button, messageOf } from './answer.ts'
+import { memoryWords } from '../words.ts'
+import { button, type Content, cardMessage } from './message.ts'
 
 /** What a card of an incident needs besides the answer. */
 export type IncidentView = {
@@ -21,7 +20,7 @@ export type IncidentView = {
 
 /** The card of an incident as a message, with the buttons that change it. */
 export function incidentMessage(answer: Answer, view: IncidentView): Content {
-  return messageOf(incidentCard(answer, view), view.language, incidentButtons(answer, view))
+  return cardMessage(incidentCard(answer, view), view.language, incidentButtons(answer, view))
 }
 
 /** The answer with what the team knows; nothing in it is for one person's eyes. */

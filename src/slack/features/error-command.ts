@@ -1,14 +1,13 @@
 import { lookup } from '../../lookup/lookup.ts'
 import { answerMessage } from '../drawing/answer.ts'
-import { helpMessage } from '../drawing/help.ts'
+import { helpMessage, isHelp } from '../drawing/help.ts'
 import { plainOfMrkdwn } from '../reading/read.ts'
 import type { Feature } from '../services.ts'
-import { codesOf, onSurface } from '../surface.ts'
+import { type Counters, codesOf, onSurface } from '../surface.ts'
 import { apology, bothLanguages, slackWords } from '../words.ts'
-import { isHelp } from './help-query.ts'
 
 /** `/scf-error`: the answer comes with the acknowledgement, and only the asker sees it. Unknown commands, too. */
-export const register: Feature = (app, services) => {
+export const errorCommand: Feature<keyof Counters | 'languages'> = (app, services) => {
   app.command('/scf-error', async ({ ack, client, command, context }) => {
     const team = context.teamId ?? command.team_id
     await onSurface(services, {

@@ -1,9 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { SocketModeReceiver } from '@slack/bolt'
 import { errorCode } from '../../error-code.ts'
 import type { Log } from '../../log.ts'
 import { StartProblem } from '../../start-problem.ts'
-import { firstCall, isRefusal, retryAfterMs, unreachable } from './first-call.ts'
+import { firstCall, isRefusal, retryAfterMs, unreachable } from './slack-errors.ts'
 
 type Client = Pick<SocketModeReceiver['client'], 'start' | 'disconnect' | 'on'>
 
@@ -43,14 +43,14 @@ export function keepConnected(client: Client, { log, now }: { log: Log; now: () 
   }
 
   const reconnect = async () => {
-    let pauseMs = pauseAfter(failures)
+    let pauseMs = reconnectPauseMs(failures)
     while (!isStopped && connectedAt === undefined) {
-      await pause(pauseMs, undefined, { ref: false })
+      await wait(pauseMs, undefined, { ref: false })
       try {
         await start()
       } catch (error) {
         failures += 1
-        pauseMs = Math.max(pauseAfter(failures), retryAfterMs(error))
+        pauseMs = Math.max(reconnectPauseMs(failures), retryAfterMs(error))
         log('warn', 'socket_unreachable', { error: errorCode(error), count: failures })
       }
     }
@@ -81,7 +81,7 @@ export function keepConnected(client: Client, { log, now }: { log: Log; now: () 
     },
     async disconnect() {
       isStopped = true
-      await Promise.race([client.disconnect(), pause(goodbyeWithinMs)])
+      await Promise.race([client.disconnect(), wait(goodbyeWithinMs)])
     },
   }
 }
@@ -90,8 +90,9 @@ class SocketClosed extends Error {
   readonly code = 'socket_closed'
 }
 
-// None after a long life; else longer each time, and not for every bot in the world the same.
-function pauseAfter(failures: number): number {
+// No pause after a connection that lived long. Else longer each time, with chance in it: after an outage of Slack's,
+// not every bot in the world comes back in the same moment.
+function reconnectPauseMs(failures: number): number {
   if (failures === 0) return 0
   return Math.min(longestPauseMs, 250 * 2 ** failures) * (0.75 + Math.random() / 4)
 }

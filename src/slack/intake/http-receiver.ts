@@ -3,9 +3,9 @@ import type { Receiver, ReceiverEvent } from '@slack/bolt'
 import type { Log } from '../../log.ts'
 import { readBody, refuseBody } from '../../request-body.ts'
 import { NotNow } from '../../running.ts'
-import type { Process } from './held-ack.ts'
 import { createHttpAnswer, type HttpAnswer } from './http-answer.ts'
 import { isSslCheck, type Payload, parsePayload } from './http-payload.ts'
+import type { Process } from './serving.ts'
 import { isSignedBySlack } from './signature.ts'
 
 export type HttpReceiver = Receiver & {

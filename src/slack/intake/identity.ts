@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { errorCode } from '../../error-code.ts'
 import type { Log } from '../../log.ts'
 import { StartProblem } from '../../start-problem.ts'
-import { firstCall, isRefusal, unreachable } from './first-call.ts'
+import { firstCall, isRefusal, unreachable } from './slack-errors.ts'
 
 /** Who the bot is in its workspace. */
 export type Identity = { readonly botId: string; readonly botUserId: string }

@@ -1,7 +1,8 @@
 import type { WebClient } from '@slack/web-api'
 import { fileInfoSchema, type SlackFile } from './payloads.ts'
 
-export type FileText = { readonly text: string } | { readonly problem: 'unreadable' | 'too-large' }
+export type FileProblem = 'unreadable' | 'too-large'
+export type FileText = { readonly text: string } | { readonly problem: FileProblem }
 
 /** A log of a few thousand lines; beyond it, the lines around the error are a better question. */
 const largest = 1_048_576
@@ -30,7 +31,7 @@ export async function readFile(file: SlackFile, source: Source): Promise<FileTex
   try {
     const known =
       (file.url_private_download ?? file.url_private) ? file : await askForFile(file, source.client)
-    // Only now do we know what it is.
+    // A file that had to be asked for may turn out to be an image, which holds no text.
     if (!isText(known)) return { text: '' }
     if ((known.size ?? 0) > largest) return { problem: 'too-large' }
     const url = known.url_private_download ?? known.url_private

@@ -27,8 +27,8 @@ const readable = new Set([undefined, 'file_share', 'thread_broadcast', 'bot_mess
 
 /** The message in an event, or `undefined` for one that is not to be looked at: ours, a deletion, an unfurl, a join. */
 export function incomingOf(event: MessageEvent, self: Self): Incoming | undefined {
-  // Asked first: nothing comes as often as word of our own cards.
-  const message = isOurs(event.message ?? event, self) ? undefined : messageOf(event)
+  // Looked at first, because most events are about our own cards.
+  const message = isOurs(event.message ?? event, self) ? undefined : messageIn(event)
   if (!message || message.ts === '' || event.channel === '') return undefined
   const mention = self.botUserId && `<@${self.botUserId}>`
   const written = readMessage(message)
@@ -46,7 +46,7 @@ export function incomingOf(event: MessageEvent, self: Self): Incoming | undefine
   }
 }
 
-function messageOf(event: MessageEvent): Message | undefined {
+function messageIn(event: MessageEvent): Message | undefined {
   if (event.subtype === 'message_changed') return editedMessage(event)
   if (event.hidden || !readable.has(event.subtype)) return undefined
   // `message_replied` arrives without its subtype, as an event with a message inside and no text of its own:

@@ -58,7 +58,7 @@ function withPart(known: string, part: string): string {
 }
 
 function says(text: string, part: string): boolean {
-  // Mostly so, and it needs no copy of either.
+  // Mostly this is enough, and it needs no copy of either text.
   if (text.includes(part)) return true
   const letters = (whole: string) => whole.replace(/[^\p{L}\p{N}]+/gu, '')
   return letters(text).includes(letters(part))

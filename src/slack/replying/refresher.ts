@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { errorCode } from '../../error-code.ts'
+import type { Log } from '../../log.ts'
 import type { Running } from '../../running.ts'
 import type { IncidentKey } from '../../store/incident-row.ts'
 import { createRedraw, type RedrawParts } from './redraw.ts'
@@ -23,10 +24,10 @@ const longestWaitMs = 5_000
 export function createRefresher({
   running,
   ...parts
-}: RedrawParts & { readonly running: Running }): Refresher {
+}: RedrawParts & { readonly log: Log; readonly running: Running }): Refresher {
   const { log, store, now } = parts
   const redraw = createRedraw(parts)
-  const atWork = new Map<string, Work>()
+  const atWork = new Map<string, Redrawing>()
 
   const isBusy = (): boolean => running.count - atWork.size > mostAtWork
 
@@ -34,7 +35,7 @@ export function createRefresher({
     for (let waited = 0; isBusy() && waited < longestWaitMs; waited += lookEveryMs) await wait(lookEveryMs)
   }
 
-  const work = async (key: IncidentKey, id: string, entry: Work): Promise<void> => {
+  const redrawAll = async (key: IncidentKey, id: string, entry: Redrawing): Promise<void> => {
     try {
       do {
         entry.again = false
@@ -57,9 +58,9 @@ export function createRefresher({
       underWay.again = true
       return underWay.done
     }
-    const entry: Work = { again: false, done: Promise.resolve() }
+    const entry: Redrawing = { again: false, done: Promise.resolve() }
     atWork.set(id, entry)
-    entry.done = work(key, id, entry)
+    entry.done = redrawAll(key, id, entry)
     return entry.done
   }
 
@@ -77,4 +78,5 @@ export function createRefresher({
   }
 }
 
-type Work = { again: boolean; done: Promise<void> }
+/** An incident whose cards are being drawn, and whether they have to be drawn again after that. */
+type Redrawing = { again: boolean; done: Promise<void> }

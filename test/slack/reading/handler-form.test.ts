@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formOf, formOfState, formOfValue } from '../../../src/slack/features/handler-form.ts'
+import { formOf, formOfState, formOfValue } from '../../../src/slack/reading/handler-form.ts'
 
 it.each([
   ['python 3.9', 'Python3.9'],

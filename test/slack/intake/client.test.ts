@@ -3,7 +3,7 @@ import { WebAPIHTTPError, WebAPIPlatformError } from '@slack/web-api'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createLog } from '../../../src/log.ts'
-import { boltLogger } from '../../../src/slack/intake/logger.ts'
+import { boltLogger } from '../../../src/slack/intake/client.ts'
 
 function recordingLogger() {
   const lines: string[] = []

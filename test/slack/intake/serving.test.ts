@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createRunning, NotNow } from '../../../src/running.ts'
-import { guarded } from '../../../src/slack/intake/guard.ts'
-import { holdingAcks, type Process } from '../../../src/slack/intake/held-ack.ts'
+import { guarded, holdingAcks, type Process } from '../../../src/slack/intake/serving.ts'
 
 const patient = 60_000
 

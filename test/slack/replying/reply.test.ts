@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { written } from '../../../src/slack/replying/written.ts'
+import { written } from '../../../src/slack/replying/reply.ts'
 
 const divider = { type: 'divider' } as const
 const metadata = { event_type: 'scf_findings', event_payload: { source_ts: '1.1' } }

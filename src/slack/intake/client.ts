@@ -1,7 +1,38 @@
 import type { Logger } from '@slack/bolt'
-import { LogLevel } from '@slack/web-api'
+import { LogLevel, type WebClientOptions } from '@slack/web-api'
+import type { Config } from '../../config.ts'
 import { errorCode } from '../../error-code.ts'
 import type { Log } from '../../log.ts'
+
+const patienceMs = 10_000
+/** Each call under way is a connection of its own, and without a limit a burst would open a hundred. */
+const mostAtOnce = 20
+
+/**
+ * For each of Slack's clients, a fresh object: they write into it. No retries in there: a post whose answer
+ * got lost would be posted twice, and one 429 would hold up every method.
+ */
+export function webClientOptions({ slackApiUrl }: Pick<Config, 'slackApiUrl'>, log: Log): WebClientOptions {
+  return {
+    logger: boltLogger(log),
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    maxRequestConcurrency: mostAtOnce,
+    timeout: patienceMs,
+    fetch: fetchWithPatience,
+    ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
+  }
+}
+
+/** `respond` has no limit of its own, and a hanging `response_url` would hold a click for minutes. */
+const fetchWithPatience: typeof fetch = (input, init = {}) =>
+  fetch(input, { ...init, signal: init.signal ?? AbortSignal.timeout(patienceMs) })
+
+/** Origins that may see the bot's token when a file is downloaded. */
+export function fileOrigins({ slackApiUrl }: Pick<Config, 'slackApiUrl'>): readonly string[] {
+  const slacks = 'https://files.slack.com'
+  return slackApiUrl === undefined ? [slacks] : [slacks, new URL(slackApiUrl).origin]
+}
 
 /**
  * The logger for Bolt and its clients. Their own lines hold message texts, addresses and secrets (at `debug`
