@@ -26,7 +26,7 @@ export function Button({ element, context }: ElementProps) {
       <button type="button" {...shared} onClick={press}>
         {label}
       </button>
-      dialog
+      {dialog}
     </>
   )
 }

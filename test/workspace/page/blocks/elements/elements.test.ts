@@ -11,6 +11,15 @@ const input = (element: object, more: object = {}): Block => ({
 const held = (value: object) => ({ values: { b: { a: { type: 'x', ...value } } } })
 
 describe('a button', () => {
+  it('is its label and nothing beside it, with a question before it or without', () => {
+    const confirm = { title: plain('Sure?'), text: plain('It stays.') }
+    const all = [{}, { confirm }, { url: 'https://a.example/', confirm }]
+    const words = all.map((more) =>
+      wordsOf(blocksHtml([actions({ type: 'button', text: plain('Go'), ...more })])),
+    )
+    expect(words).toEqual(['Go', 'Go', 'Go'])
+  })
+
   it('with an address is a link that opens beside the page', () => {
     const html = blocksHtml([actions({ type: 'button', text: plain('Open'), url: 'https://a.example/' })])
     expect(html).toContain('href="https://a.example/" target="_blank" rel="noopener noreferrer"')
