@@ -20,7 +20,7 @@ type Parts = Pick<Services, 'log' | 'metrics' | 'store' | 'now'> & {
 
 /**
  * Puts the features behind `receiver`. Asks Slack who the bot is, and throws a `StartProblem` if that fails. Gives
- * what has to be called from time to time.
+ * the refresher, whose sweep has to be called from time to time.
  */
 export async function serveFeatures(
   config: Config,

@@ -4,7 +4,7 @@ import type { LogFields } from '../log.ts'
 import type { Surface } from '../metrics.ts'
 import type { Services } from './services.ts'
 
-/** What came of it: an answer, with the codes it was about, or rightly none. */
+/** What came of a task: an answer, with the codes that it is about, or rightly none, or a failure. */
 export type Result = {
   readonly outcome: 'answered' | 'quiet' | 'failed'
   readonly reason?: string

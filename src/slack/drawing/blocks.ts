@@ -9,9 +9,9 @@ import { slackWords } from '../words.ts'
  * (https://github.com/slackapi/bolt-js/issues/2509).
  */
 export const messageRoom = 12_000
-/** A modal may hold 250 KB; its hundred blocks are what ends first. */
+/** A modal may hold 250 KB, but its hundred blocks are used up earlier. */
 export const modalRoom = 60_000
-/** Blocks of a card; with actions and notes the message stays far under Slack's 50. */
+/** So many blocks may a card have; with actions and notes the message stays far under Slack's 50. */
 const mostBlocks = 40
 
 /**
@@ -28,13 +28,13 @@ export function cardBlocks(card: Card, language: Language, room: number): KnownB
   return [...fittingBlocks(all, room - JSON.stringify(shortened).length), shortened]
 }
 
-/** A single line as a message, such as needs no card. */
+/** A single line as a message, for what needs no card. */
 export function lineMessage(line: Line) {
   return { text: line.map(mrkdwnOf).join(''), blocks: [richText([section(line)])] }
 }
 
 function fittingBlocks(blocks: readonly KnownBlock[], room: number): KnownBlock[] {
-  // The brackets around all of them.
+  // The two brackets around the list of blocks.
   let sum = 2
   const fitting = blocks.slice(0, mostBlocks)
   const end = fitting.findIndex((block) => {

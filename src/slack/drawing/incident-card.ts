@@ -29,8 +29,9 @@ export function incidentCard(answer: Answer, view: IncidentView): Card {
 }
 
 /**
- * What the card's buttons carry, so that a click is judged by what its reader saw: who had it then decides whether
- * somebody else was faster. Codes and handler serve the menu even while the database is away.
+ * What the card's buttons carry, so that a click is judged by what its reader saw: by who had the incident on the
+ * card, the click of somebody who came too late is told from one that takes over. Codes and handler serve the menu
+ * even while the database is away.
  */
 export type CardState = {
   readonly fingerprint: string

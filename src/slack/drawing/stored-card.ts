@@ -15,7 +15,10 @@ export function storedMessage(record: Stored, view: IncidentView): Content & { r
   return { answer, ...cardMessage(card, view.language, incidentButtons(answer, view)) }
 }
 
-/** Where the message was deleted, only what SCF's status means is left, and a sentence that says so. */
+/**
+ * A card of the database. If its message was deleted, only what the status code means is left, with a sentence
+ * that says why.
+ */
 export function storedCard(record: Stored, view: IncidentView): Card {
   const card = incidentCard(storedAnswer(record, view), view)
   if (record.content !== undefined) return card

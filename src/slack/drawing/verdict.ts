@@ -44,7 +44,7 @@ export function verdictMessage(
   return cardMessage(card, language, [...statusButtons(checked, language), ...share])
 }
 
-/** The verdict for the eyes of whoever typed the handler: tells of secrets in it. */
+/** The verdict for the eyes of whoever typed the handler. It tells of secrets in the handler. */
 export function ownVerdictCard({ result, secrets }: CheckedForm, language: Language): Card {
   const card = verdictCard(result, language)
   if (secrets.length === 0) return card

@@ -9,9 +9,9 @@ import { type Interaction, interactionOf } from './interaction.ts'
 export type Press<Value> = Interaction & { readonly value: Value }
 
 type Action<Value, Needed> = {
-  /** The `action_id`, as in `docs/` and on cards that stand in Slack already. */
+  /** The `action_id`. Cards that stand in Slack already carry it, so it never changes. */
   readonly id: string | RegExp
-  /** What it counts as in log and metrics. */
+  /** As what a press counts in log and metrics. */
   readonly surface: Surface
   /**
    * What is meant, from the value of the button or of the option that was chosen. `undefined` where that is of

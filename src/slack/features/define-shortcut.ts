@@ -6,10 +6,11 @@ import { type Counters, onSurface, type Result } from '../surface.ts'
 import { apology, bothLanguages } from '../words.ts'
 import { type Interaction, interactionOf } from './interaction.ts'
 
-/** Somebody used a shortcut, on a message or, of a global one, on none. */
+/** Somebody used a shortcut. */
 export type ShortcutUse = Interaction & {
+  /** The message that it was used on; `undefined` for a global shortcut. */
   readonly on: MessageInChannel | undefined
-  /** The bot's, to download the files of the message. */
+  /** The bot's token, to download the files of the message. */
   readonly token: string
 }
 

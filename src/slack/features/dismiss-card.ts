@@ -18,7 +18,7 @@ export async function dismissCard(
   try {
     await client.chat.delete({ channel: key.channel, ts: key.ts })
   } catch (error) {
-    // Somebody else was as fast.
+    // Somebody else has just taken the card away.
     if (errorCode(error) !== 'message_not_found') throw error
     log('debug', 'delete_failed', { ...key, error: errorCode(error) })
   }

@@ -6,7 +6,10 @@ import type { Feature } from '../services.ts'
 import { type Counters, codesOf, onSurface } from '../surface.ts'
 import { apology, bothLanguages, slackWords } from '../words.ts'
 
-/** `/scf-error`: the answer comes with the acknowledgement, and only the asker sees it. Unknown commands, too. */
+/**
+ * `/scf-error`: the answer comes with the acknowledgement, and only the asker sees it. Unknown commands end
+ * here, too.
+ */
 export const errorCommand: Feature<keyof Counters | 'languages'> = (app, services) => {
   app.command('/scf-error', async ({ ack, client, command, context }) => {
     const team = context.teamId ?? command.team_id
@@ -29,7 +32,7 @@ export const errorCommand: Feature<keyof Counters | 'languages'> = (app, service
     })
   })
 
-  // Slack would tell whoever used it that the app is broken.
+  // Without an answer Slack would tell whoever used the command that the app is broken.
   app.command(/^(?!\/scf-(?:error|handler)$)/, ({ ack }) =>
     ack({ response_type: 'ephemeral', text: bothLanguages(slackWords.unknownCommand) }),
   )

@@ -30,7 +30,7 @@ export const claim = defineAction({
   apologise: ({ tell }) => tell(bothLanguages(memoryWords.noMemory)),
 })
 
-/** "What fixed it…": asks for it in a form. */
+/** "What fixed it…": asks in a form for what helped. */
 export const resolve = defineAction({
   id: 'incident_resolve',
   surface: 'action',
@@ -70,7 +70,7 @@ function pressedCard(pressed: string, { channel, message }: BlockAction): Presse
 
 type Touching = Pick<Services, 'log' | 'now' | 'store'>
 
-/** The card whose button was pressed is to be redrawn first. Where that cannot be noted, it only takes longer. */
+/** The card whose button was pressed is to be redrawn first. If that cannot be noted, its turn comes later. */
 async function touch({ log, now, store }: Touching, card: MessageKey): Promise<void> {
   try {
     const { db, cards } = await store()

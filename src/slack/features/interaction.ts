@@ -29,10 +29,10 @@ type Source = {
   readonly client: WebClient
   readonly team: string
   readonly user: string
-  /** What was looked at: tells the language where Slack does not. */
+  /** What was written or looked at. Its language counts where Slack does not tell the person's. */
   readonly text?: string
   readonly trigger: string
-  /** The view in which it was. */
+  /** The view in which the button or the menu stands. */
   readonly view?: { readonly type: string } | undefined
   readonly respond?: RespondFn | undefined
 }

@@ -63,8 +63,8 @@ async function answerIncoming(services: Needed, incoming: Incoming, here: Here):
 }
 
 /**
- * Once, if the database tells. Without it nobody knows whether a message is answered: then only those who asked get
- * an answer. For any other message, Slack is told to come again.
+ * Answers once. Without the database nobody knows whether a message has been answered: then only those who asked get an
+ * answer, and for any other message Slack is told to come again.
  */
 async function answerOnceWherePossible(services: Needed, here: Here, due: Due): Promise<Once> {
   try {

@@ -5,7 +5,7 @@ import { replaceView } from './interaction.ts'
 
 type Update = {
   readonly viewId: string
-  /** Slack's time of what was done. */
+  /** When the person did what the update answers, as Slack says it. */
   readonly actedAt: string
   readonly view: ModalView
 }
@@ -21,14 +21,15 @@ const longestPauseSeconds = 30
 /**
  * Updates modals while somebody types in them: for each, one update under way and at most one waiting, always
  * for what was typed last, so that neither a slow answer nor requests out of order end with an old verdict.
- * Without Slack's `hash`: whatever was shown meanwhile, what was typed last is to be shown next.
+ * Slack's `hash`, which refuses an update of a view that has changed, is not used: whatever was shown meanwhile, what was
+ * typed last is to be shown next.
  */
 export function createNewestView(): (client: WebClient, update: Update) => Promise<void> {
   const modals = new Map<string, Modal>()
 
   const find = (viewId: string): Modal => {
     const modal = modals.get(viewId) ?? { actedAt: '' }
-    // The one used last stands last, so that the first is the one to forget.
+    // The modal used last stands last, so that the first one is the one to forget.
     modals.delete(viewId)
     modals.set(viewId, modal)
     const [oldest] = modals.keys()

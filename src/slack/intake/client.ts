@@ -9,8 +9,8 @@ const patienceMs = 10_000
 const mostAtOnce = 20
 
 /**
- * For each of Slack's clients, a fresh object: they write into it. No retries in there: a post whose answer
- * got lost would be posted twice, and one 429 would hold up every method.
+ * Options for one of Slack's clients; each client gets an object of its own, because it writes into it. The clients do not
+ * retry by themselves: a post whose answer got lost would be posted twice, and one 429 would hold up every method.
  */
 export function webClientOptions({ slackApiUrl }: Pick<Config, 'slackApiUrl'>, log: Log): WebClientOptions {
   return {

@@ -21,9 +21,9 @@ const stableMs = 30_000
 const longestPauseMs = 30_000
 
 /**
- * Keeps the WebSocket of Socket Mode open. The client's own way back waits 5 s each time Slack recycles a
- * connection, and ends for good, in an unhandled rejection, when the Web API is down at that moment; so it has
- * to be switched off.
+ * Keeps the WebSocket of Socket Mode open. The client's own reconnecting waits 5 s each time Slack recycles
+ * a connection, and ends for good, in an unhandled rejection, when the Web API is down at that moment; so it has to be
+ * switched off.
  */
 export function keepConnected(client: Client, { log, now }: { log: Log; now: () => number }): Connection {
   let connectedAt: number | undefined

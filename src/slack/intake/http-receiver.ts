@@ -21,7 +21,7 @@ type Options = {
   readonly ackTimeoutMs?: number
 }
 
-// Slack's own stay far below.
+// Slack's own requests stay far below.
 const maxBodyBytes = 1024 * 1024
 
 /**
@@ -65,7 +65,7 @@ function readPayload(received: Received): Payload | 'bad_signature' | 'bad_body'
   return parsePayload(contentType, text) ?? 'bad_body'
 }
 
-// What Slack has to say to the server, not to the bot.
+// The answer to what Slack has to say to the server, not to the bot.
 function answerWithoutListeners({ type, challenge }: Payload): object | '' | undefined {
   if (type === 'url_verification') return { challenge }
   return type === 'ssl_check' || type === 'app_rate_limited' ? '' : undefined

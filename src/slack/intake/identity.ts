@@ -15,7 +15,7 @@ type Options = {
 }
 
 /**
- * Asks Slack whose token this is, before anything else: Bolt would do it in its constructor, where a refusal
+ * Asks Slack whose token this is, before anything else: Bolt would ask in its constructor, where a refusal
  * ends the process without a word, or else once for every request. Throws a `StartProblem`.
  */
 export async function findIdentity({ token, clientOptions, log }: Options): Promise<Identity> {
@@ -53,7 +53,7 @@ const wantedScopes = [
   'groups:read',
 ]
 
-// Fewer are a choice (a bot that only answers commands) or an oversight, which otherwise shows as silence.
+// Fewer scopes are a choice (a bot that only answers commands) or an oversight, which would otherwise show as silence.
 function warnOfMissingScopes(granted: readonly string[] | undefined, log: Log): void {
   if (granted === undefined) return
   const missing = wantedScopes.filter((scope) => !granted.includes(scope))

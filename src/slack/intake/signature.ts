@@ -1,7 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 
-// Slack's own advice, meant in both directions here: a stolen request may not be dated ahead for later use.
+// Slack advises to refuse what is older. Here it also holds for the future: a stolen request may not be dated ahead for
+// later use.
 const maxSkewSeconds = 300
 
 /**

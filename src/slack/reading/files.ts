@@ -4,9 +4,9 @@ import { fileInfoSchema, type SlackFile } from './payloads.ts'
 export type FileProblem = 'unreadable' | 'too-large'
 export type FileText = { readonly text: string } | { readonly problem: FileProblem }
 
-/** A log of a few thousand lines; beyond it, the lines around the error are a better question. */
+/** In bytes: a log of a few thousand lines. For a longer one, the lines around the error are a better question. */
 const largest = 1_048_576
-/** The whole download; the asker waits for it. */
+/** How long the whole download may take, because somebody waits for the answer. */
 const patienceMs = 10_000
 const mostRedirects = 3
 

@@ -4,7 +4,10 @@ import { type Language, languageOfLocale } from '../../language.ts'
 
 export type Someone = { readonly client: WebClient; readonly team: string; readonly user: string }
 
-/** What Slack tells of somebody; nothing where it does not, or where the bot does not speak their language. */
+/**
+ * What Slack tells of somebody. The name is absent where Slack tells none, the language also where the bot does
+ * not speak it.
+ */
 export type Person = { readonly name?: string; readonly language?: Language }
 
 export type People = {
@@ -79,7 +82,10 @@ async function infoOf({ client, user }: Someone): Promise<Person | undefined> {
   }
 }
 
-/** What `promise` gives, or `undefined` if that takes longer than `ms`. The promise goes on, and nobody waits for it. */
+/**
+ * What `promise` gives, or `undefined` if that takes longer than `ms`. The promise goes on, and nobody waits
+ * for it.
+ */
 export async function withinPatience<T>(promise: Promise<T>, ms: number): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<undefined>((resolve) => {

@@ -15,7 +15,10 @@ export type Here = {
 
 export type Question = { readonly text: string; readonly fileProblem?: FileProblem }
 
-/** What is asked about: the message with its text files; where a mention says nothing itself, the head of its thread. */
+/**
+ * What is asked about: the message with its text files; where a mention says nothing itself, the head of its
+ * thread.
+ */
 export async function questionOf(sources: FileSources, incoming: Incoming, here: Here): Promise<Question> {
   const { text, message } = incoming
   const own = await withFiles(sources, here, { text, files: message.files })

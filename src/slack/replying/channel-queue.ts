@@ -40,13 +40,13 @@ export type Pace = {
 }
 
 export function createPace({ now }: { now: () => number }): Pace {
-  /** When each channel will have used up what it may do, going on like this. */
+  /** For each channel, the time until which the messages so far take at one a second. */
   const busyUntil = new Map<string, number>()
 
   const reserve = (channel: string): number => {
     const time = now()
     const until = Math.max(time, busyUntil.get(channel) ?? 0) + everyMs
-    // Where nothing is owed there is nothing to remember.
+    // A channel that has used up nothing needs no entry.
     for (const [name, end] of busyUntil) if (end <= time) busyUntil.delete(name)
     busyUntil.set(channel, until)
     return until - time - burst * everyMs

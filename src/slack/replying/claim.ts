@@ -5,7 +5,10 @@ import type { Sighted } from '../../triage/incident.ts'
 import type { Due } from './due.ts'
 import { answerLeaseMs, type HeldMessage } from './leases.ts'
 
-/** Each time twice as long: when a burst reaches two replicas, the one that asks must not keep the other from answering. */
+/**
+ * The pause doubles each time: when a burst reaches two replicas, the asking of one must not keep the other
+ * from answering.
+ */
 const firstAskAgainMs = 100
 const longestAskAgainMs = 800
 /** An owner that still holds the message after this is alive and will answer. */
@@ -13,7 +16,7 @@ const longestWaitMs = 4 * answerLeaseMs
 
 /** The right to answer a message, which nobody else has at the same time. */
 export type RightToAnswer = HeldMessage & {
-  /** Whoever held it before has died over it and may have posted. */
+  /** An earlier owner of the right has died over the message and may have posted. */
   readonly isUnsure: boolean
   /** How the message was counted; `undefined` for one that shows no incident. */
   readonly sighted?: Sighted

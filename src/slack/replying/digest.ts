@@ -7,7 +7,7 @@ import type { Due } from './due.ts'
 import { replyWith } from './reply.ts'
 import type { Sender } from './send.ts'
 
-/** So many replies may wait in a channel; what comes on top is told together. */
+/** So many replies may wait in a channel. The messages that come on top of them are told of together. */
 const mostWaiting = 5
 
 export type Digest = {

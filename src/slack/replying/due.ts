@@ -9,8 +9,9 @@ import type { Incoming } from '../reading/incoming.ts'
 import type { Question } from '../reading/question.ts'
 
 /**
- * A message that is due an answer. Plain values only, and nothing that the message said but what is in the answer:
- * it can be written down, and whichever process reads it can plan, draw and post the answer.
+ * A message that is due an answer. It is made of plain values, and of what the message said it holds only what is in the
+ * answer. So it can be written down (the answer packed by `packForMemory`), and whichever process reads it can plan,
+ * draw and post the answer.
  */
 export type Due = {
   /** The message that is answered. */

@@ -11,7 +11,10 @@ export type NamesSource = { readonly people: Pick<People, 'of'> }
 
 type Named = { readonly client: WebClient; readonly team: string; readonly incident: Incident }
 
-/** The names of those an incident is about, as far as Slack tells them. A card shows names, as an id would mention. */
+/**
+ * The names of the people in an incident, as far as Slack tells them. A card shows names, because an id would
+ * be a mention.
+ */
 export async function namesIn({ people }: NamesSource, { client, team, incident }: Named): Promise<Names> {
   const { owner, lastFix } = incident
   const users = new Set([owner?.user, owner?.from, lastFix?.user].filter((user) => user !== undefined))

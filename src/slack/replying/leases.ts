@@ -2,8 +2,8 @@ import type { Held } from '../../store/deliveries.ts'
 import type { Store } from '../../store/store.ts'
 
 /**
- * How long a claim lives without a sign of its owner. Short, so that a redelivery after a crash is answered
- * within Slack's patience; a living owner renews it.
+ * How long a claim lives without a sign of its owner. It is short, so that a redelivery after a crash is answered
+ * within Slack's patience. An owner that is alive renews its claim.
  */
 export const answerLeaseMs = 3_000
 const renewEveryMs = 1_000
@@ -60,7 +60,10 @@ export function createLeases({ store, now }: Parts): Leases {
   }
 }
 
-/** Calls `work` again and again, but never while an earlier call is under way. A call that fails is left to the next. */
+/**
+ * Calls `work` again and again, but never while an earlier call is under way. A call that fails is left to the
+ * next.
+ */
 function heartbeat(work: () => Promise<void>) {
   let timer: NodeJS.Timeout | undefined
   let atWork = false

@@ -62,7 +62,7 @@ export async function planAnswer(parts: Parts, store: Store, counted: Counted): 
   // A repeat that has no card to lead to gets a whole card. The first one was told of in a digest, say.
   const earlier = sighted.form === 'line' ? await earlierCard(store, due, sighted) : undefined
   const link = earlier && (await linkTo(client, channel, earlier.ts))
-  // Looked at last: nothing may come between this and the queue, or a whole storm would find room in it.
+  // The queue is looked at last: were there anything to wait for after that, a whole storm would find room in it.
   if (!due.asked && parts.digest.isDue(channel)) return { form: 'digest', fingerprint }
   return earlier
     ? { form: 'line', ...known, ...(link !== undefined && { link }) }

@@ -44,12 +44,12 @@ export async function record(parts: Parts, store: Store, ended: Ended): Promise<
   }
 }
 
-/** In sum less than a bot that stops waits for its work. */
+/** In sum these pauses are shorter than a bot that stops waits for its work. */
 const writeAgainMs = [250, 500, 1_000, 2_000, 4_000] as const
 
 /**
- * The reply stands in Slack by now, and what is not written down about it is lost: so a database that is away for a
- * moment, because it is restarted or locked, is asked again.
+ * The reply stands in Slack by now, and nobody will write down later what is not written down now. So a database that is
+ * away for a moment, because it is restarted or locked, is asked again.
  */
 async function untilWritten<T>(write: () => Promise<T>): Promise<T> {
   for (const pauseMs of writeAgainMs) {

@@ -30,7 +30,7 @@ const gatherMs = 1_000
 /** A card that cannot be drawn after these pauses is left to the next sweep. */
 const pausesMs = [1_000, 3_000] as const
 const longestPauseMs = 10_000
-/** No incident has this revision. */
+/** The revision of cards that show nothing yet; no incident has it. */
 const nothingDrawn = 0
 
 /**
@@ -89,7 +89,7 @@ export function createRedraw(parts: RedrawParts): (key: IncidentKey) => Promise<
   }
 }
 
-/** Deleted by hand, the channel archived, the bot thrown out: that card is never drawn again. */
+/** The card was deleted by hand, the channel archived or the bot thrown out: the card is never drawn again. */
 const isGone = new Set([
   'message_not_found',
   'cant_update_message',

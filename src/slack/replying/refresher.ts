@@ -7,8 +7,8 @@ import { createRedraw, type RedrawParts } from './redraw.ts'
 
 export type Refresher = {
   /**
-   * Draws the cards of an incident as it now is, once for all that is asked for while that goes on. Never throws;
-   * what could not be drawn is left to the next sweep.
+   * Draws the cards of an incident as it now is. However often it is called while a drawing goes on, one more drawing
+   * follows. Never throws: what could not be drawn is left to the next sweep.
    */
   refresh(key: IncidentKey): Promise<void>
   /** Makes up for what an outage, or a process that died, has left undrawn. */
@@ -16,7 +16,7 @@ export type Refresher = {
 }
 
 const mostSwept = 50
-/** With more than this under way, answers come first, and what they change is drawn together. */
+/** With more answers than this under way the cards wait, and what the answers change is drawn together. */
 const mostAtWork = 5
 const lookEveryMs = 1_000
 const longestWaitMs = 5_000

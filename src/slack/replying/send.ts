@@ -53,7 +53,10 @@ export function createSender({ metrics, now }: { metrics: Metrics; now: () => nu
     return { kind: 'refused', reason: 'thread_unreadable' }
   }
 
-  /** One attempt; before it, a look whether an earlier one of unknown end has succeeded after all. */
+  /**
+   * One attempt to post. Where an earlier attempt has an unknown end, first a look whether it has succeeded
+   * after all.
+   */
   const attempt = async (client: WebClient, reply: Reply, isUnsure: boolean): Promise<Posted | Later> => {
     try {
       const earlier = isUnsure ? await findEarlierReply(client, reply) : undefined
