@@ -88,7 +88,7 @@ describe('a start', () => {
       await bot.stopped
       const loaded = readFileSync(list, 'utf8').split('\n')
       expect(loaded).toContainEqual(expect.stringMatching(/\/src\/slack\/app\.ts$/))
-      expect(loaded.filter((url) => /src\/workspace|\/(react|react-dom|esbuild|ws|yaml)\//.test(url))).toEqual(
+      expect(loaded.filter((url) => /src\/workspace|\/(react|react-dom|esbuild|yaml)\//.test(url))).toEqual(
         [],
       )
     },
