@@ -1,5 +1,3 @@
-import type { Readable } from 'node:stream'
-
 type Output = {
   readonly isTTY?: boolean
   readonly columns?: number
@@ -9,7 +7,7 @@ type Output = {
 
 /** What a command talks to: `process` is one. */
 export type Terminal = {
-  readonly stdin: Readable & { readonly isTTY?: boolean }
+  readonly stdin: AsyncIterable<string | Uint8Array> & { readonly isTTY?: boolean }
   readonly stdout: Output
   readonly stderr: Output
   readonly env: NodeJS.ProcessEnv
