@@ -7,9 +7,10 @@ const apart = 'test/{manifest,patterns}.test.ts'
 
 export default defineConfig({
   test: {
-    // A limit only for what hangs: a busy machine is no reason to fail.
+    // Limits only for what hangs: a busy machine is no reason to fail.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     // CommonJS packages look as they do in Node.
     deps: { interopDefault: false },
     setupFiles: 'test/support/ending.ts',

@@ -49,7 +49,7 @@ describe('"Paste an example"', () => {
       const ts = await timestamp(page, words)
       const read = async () => (await workspace.client().exchanges(channel, ts)).map(({ status }) => status)
       // An event is acknowledged once it is answered or found quiet.
-      await expect.poll(read, { timeout: 10_000 }).toEqual(['200'])
+      await expect.poll(read).toEqual(['200'])
       expect(
         await message(page, words)
           .getByRole('button', { name: /^\d+ repl/ })

@@ -141,7 +141,7 @@ describe('the local workspace', () => {
     const bot = await local.bot()
     local.kill('SIGKILL')
     await local.stopped
-    await expect.poll(() => isAlive(bot), { timeout: 10_000 }).toBe(false)
+    await expect.poll(() => isAlive(bot)).toBe(false)
   })
 })
 
