@@ -11,6 +11,7 @@ import { createIntake } from './slack/intake/intake.ts'
 import type { PaceOptions } from './slack/replying/channel-queue.ts'
 import type { Refresher } from './slack/replying/refresher.ts'
 import { createStore, type Store } from './store/store.ts'
+import { version } from './version.ts'
 
 export type Bot = {
   /** The port of the bot's HTTP server, for those who run the bot and, in HTTP mode, for Slack. */
@@ -67,7 +68,7 @@ async function openBot(
   })
   await intake.connect()
   isReady = true
-  log('info', 'started', { mode: config.mode, port: server.port })
+  log('info', 'started', { mode: config.mode, port: server.port, version })
   return {
     port: server.port,
     async openStore() {

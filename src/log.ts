@@ -31,6 +31,8 @@ export type LogFields = {
   readonly ms?: number
   readonly count?: number
   readonly port?: number
+  /** Of scf-bot. */
+  readonly version?: string
 }
 
 export type Log = (level: LogLevel, event: string, fields?: LogFields) => void
@@ -79,6 +81,7 @@ const checks: Readonly<Record<keyof LogFields, Check>> = {
   ms: number,
   count: number,
   port: number,
+  version: code,
 }
 
 const allChecks = Object.entries(checks)

@@ -60,9 +60,10 @@ const rooms: Readonly<Record<RoomName, Room>> = {
       'src/http.ts',
       'src/request-body.ts',
       'src/health.ts',
+      'src/version.ts',
     ],
     knows: ['language'],
-    packages: ['zod', 'node:http'],
+    packages: ['zod', 'node:http', 'package.json'],
   },
   store: {
     holds: ['src/store/'],
