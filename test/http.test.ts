@@ -110,12 +110,18 @@ describe('health', () => {
     ['draining', 503],
   ] as const)('when %s is %i', async (state, status) => {
     const { get } = await serve({ state })
-    expect(await get('/healthz')).toMatchObject({ status, body: `{"status":"${state}","store":"ok","version":"${version}"}\n` })
+    expect(await get('/healthz')).toMatchObject({
+      status,
+      body: `{"status":"${state}","store":"ok","version":"${version}"}\n`,
+    })
   })
 
   it('tells of trouble with the database, which does not count', async () => {
     const { get } = await serve({ store: 'sqlite_8' })
-    expect(await get('/healthz')).toMatchObject({ status: 200, body: `{"status":"ok","store":"sqlite_8","version":"${version}"}\n` })
+    expect(await get('/healthz')).toMatchObject({
+      status: 200,
+      body: `{"status":"ok","store":"sqlite_8","version":"${version}"}\n`,
+    })
   })
 
   it('answers HEAD without a body', async () => {
