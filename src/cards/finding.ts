@@ -1,7 +1,7 @@
 import type { Entry } from '../catalog/entry.ts'
 import { entryOf, primaryName } from '../catalog/index.ts'
 import type { Bilingual, Language } from '../language.ts'
-import type { Details, Finding } from '../lookup/details.ts'
+import type { Details, Finding } from '../lookup/run/details.ts'
 import type { Answer } from '../lookup/lookup.ts'
 import { secretNames } from '../redact.ts'
 import { sentences, sidesSentence, words } from '../words.ts'

@@ -6,7 +6,7 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt'
 import { splitRuntime } from '../handler/split.ts'
-import { findHandler } from '../lookup/handler-hint.ts'
+import { findHandler } from '../lookup/run/handler-hint.ts'
 import { redact } from '../redact.ts'
 import { handlerView } from './cards/handler-view.ts'
 import { checkForm, verdictMessage } from './cards/verdict.ts'

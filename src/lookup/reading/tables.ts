@@ -1,5 +1,4 @@
 import { matches } from './matches.ts'
-import type { CodeNumber } from './numbers.ts'
 
 /** The headings of a column of status codes: SCF's own, and what people write in a table about functions. */
 const headings = /(scf_statuscode)|(?:状态|错误|返回)码|(?:status|error) ?code/g
@@ -7,13 +6,12 @@ const headings = /(scf_statuscode)|(?:状态|错误|返回)码|(?:status|error) 
 /** What may separate the cells of a line. */
 const separators = [',', ';', '|'] as const
 
+type Place = { readonly start: number; readonly end: number; readonly isOwn: boolean }
+
 /** Whether the number at a place stands in the column of status codes of a table that has one, whatever its shape. */
-export function statusColumnOf(
-  lower: string,
-  context: { readonly scf: boolean },
-): (number: CodeNumber) => boolean {
+export function statusColumnOf(lower: string, isAboutScf: () => boolean): (number: Place) => boolean {
   const heading = matches(headings, lower).find(
-    (match) => match[1] !== undefined || (separatorAt(lower, match) !== undefined && context.scf),
+    (match) => match[1] !== undefined || (separatorAt(lower, match) !== undefined && isAboutScf()),
   )
   if (!heading) return () => false
   const header = lower.slice(lower.lastIndexOf('\n', heading.index) + 1, heading.index)
@@ -31,8 +29,8 @@ function separatorAt(lower: string, { index, 0: heading }: RegExpExecArray): str
 }
 
 /** Where columns are only to be seen, a number that nobody else has stands alone between gaps or bars. */
-function isOwnBetweenGaps(lower: string, { entry, start, end }: CodeNumber): boolean {
-  if (entry.number !== 'own') return false
+function isOwnBetweenGaps(lower: string, { isOwn, start, end }: Place): boolean {
+  if (!isOwn) return false
   const isAfterGap = /(?:^|\n|\t|\| ?| {2})$/.test(lower.slice(Math.max(0, start - 2), start))
   return isAfterGap && /^(?:$|\n|\t| ?\|| {2})/.test(lower.slice(end, end + 2))
 }
@@ -42,7 +40,7 @@ type Column = { readonly separator: string; readonly index: number }
 /** The longest line of a table that is worth counting in. */
 const longestLine = 1_000
 
-function isCell(lower: string, { start, end }: CodeNumber, { separator, index }: Column): boolean {
+function isCell(lower: string, { start, end }: Place, { separator, index }: Column): boolean {
   const before = lower.slice(Math.max(0, start - longestLine), start)
   const cells = before.slice(before.lastIndexOf('\n') + 1).split(separator)
   return (

@@ -1,5 +1,5 @@
-import type { Entry } from '../catalog/entry.ts'
-import { entries } from '../catalog/index.ts'
+import type { Entry } from '../../catalog/entry.ts'
+import { entries } from '../../catalog/index.ts'
 
 /** How far a piece of text proves a code; `entrySchema` says what each means. */
 export type Proof = 'alone' | 'context' | 'asked'

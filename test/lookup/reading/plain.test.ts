@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plainOf } from '../../src/lookup/plain.ts'
+import { plainOf } from '../../../src/lookup/reading/plain.ts'
 
 describe('a text without its escapes', () => {
   it.each([

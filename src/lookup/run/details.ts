@@ -1,8 +1,8 @@
-import { findRuntime } from '../handler/spelling.ts'
+import { findRuntime } from '../../handler/spelling.ts'
 import { findException, findFrame } from './exception.ts'
-import { plainOf } from './plain.ts'
-import type { Recognised } from './recognise.ts'
-import { scopesOf } from './scopes.ts'
+import { plainOf } from '../reading/plain.ts'
+import type { Recognised } from '../recognise.ts'
+import { scopesOf } from './runs.ts'
 
 export type Finding = Recognised & { readonly details: Details }
 

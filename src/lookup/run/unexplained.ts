@@ -1,6 +1,4 @@
-import { plainOf } from './plain.ts'
-import type { Recognised } from './recognise.ts'
-import { scfTrace } from './traces.ts'
+import type { Recognised } from '../recognise.ts'
 
 /** A failed run in SCF's log: the line says ERROR and a request id, whatever its result. */
 export const failurePattern =
@@ -11,7 +9,7 @@ const longestQuote = 160
 
 /** Failures in a text of SCF that none of the findings explains; each is the beginning of its line. */
 export function findUnexplained(text: string, findings: readonly Recognised[]): readonly string[] {
-  if (findings.length === 0 || !scfTrace.test(plainOf(text).lower)) return []
+  if (findings.length === 0) return []
   const explained = findings.flatMap(({ evidence }) => evidence).sort((a, b) => a.start - b.start)
   const lines: string[] = []
   let next = 0

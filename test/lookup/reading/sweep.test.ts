@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { phrasePattern } from '../../src/lookup/phrases.ts'
-import { sweep } from '../../src/lookup/sweep.ts'
+import { phrasePattern } from '../../../src/lookup/reading/phrases.ts'
+import { sweep } from '../../../src/lookup/reading/sweep.ts'
 
 const pieces = fc.constantFrom(
   ...['4', '5', '3', '0', '４', '３', '_', '%', ' ', '\n', '.', 'a', '云', '找不', '[', '[./', 'user', 'use'],

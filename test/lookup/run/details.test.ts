@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lookup } from '../../src/lookup/lookup.ts'
+import { lookup } from '../../../src/lookup/lookup.ts'
 
 const details = (text: string) => lookup(text).findings[0]?.details
 const id = '7a2ae0d9-63f6-46ea-8ca4-34cb7fe081fe'

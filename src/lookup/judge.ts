@@ -1,0 +1,170 @@
+import { Facts, type NumberFacts, type PhraseFacts, type Verdict } from './facts.ts'
+import { candidatesIn, type PhrasePlace } from './reading/candidates.ts'
+import { type NumberCandidate, numberFacts } from './reading/number-facts.ts'
+import type { NumberPlace } from './reading/numbers.ts'
+import { type PhraseCandidate, phraseFacts } from './reading/phrase-facts.ts'
+import { lastAtMost } from './reading/rising.ts'
+import type { Text } from './reading/text.ts'
+import type { RuleTables } from './rules/index.ts'
+import { firstFit, type Rule } from './rules/rule.ts'
+import { listing } from './vocabulary/shapes.ts'
+
+/** What has been decided about one candidate, and by which row. Offsets are those of the plain text. */
+export type Judged = {
+  readonly codes: readonly number[]
+  readonly start: number
+  readonly end: number
+  readonly verdict: Verdict
+  readonly rule: string
+  /** The facts that the rules asked for. */
+  readonly facts: readonly (readonly [string, unknown])[]
+}
+
+/** What the other candidates of a text say for or against one. */
+type Company = { readonly hasKin: boolean; readonly hasCompany: boolean }
+
+/** A candidate that can be judged again, once more is known of the others. */
+type Draft = { readonly judged: Judged; readonly again: (company: Company) => Judged }
+
+const alone: Company = { hasKin: false, hasCompany: false }
+
+/**
+ * Decides about everything in a text that could speak of a status code: numbers with a label first, then names and
+ * messages, which may lean on them, then numbers without a label.
+ */
+export function judge(text: Text, tables: RuleTables): readonly Judged[] {
+  const { numbers, phrases } = candidatesIn(text)
+  if (numbers.length === 0 && phrases.length === 0) return []
+  const [labelled, bare] = partition(numbers, isSpokenOf(text.lower))
+  const said = draftNumbers(labelled, text, tables.numbers)
+  const named = withKin(draftPhrases(phrases, said, text, tables.phrases), text.lower)
+  const drafts = [...said, ...named, ...draftNumbers(bare, text, tables.bare)]
+  // What is not certain is judged again beside what is: a status of HTTP is then only noise.
+  const hasCompany = drafts.some(({ judged }) => isCertain(judged))
+  return drafts.map(({ judged, again }) =>
+    hasCompany && judged.verdict === 'likely' ? again({ ...alone, hasCompany }) : judged,
+  )
+}
+
+function partition<T>(all: readonly T[], isFirst: (each: T) => boolean): readonly [readonly T[], readonly T[]] {
+  const first: T[] = []
+  const second: T[] = []
+  for (const each of all) (isFirst(each) ? first : second).push(each)
+  return [first, second]
+}
+
+/** Which numbers have a label, or are listed with one that has. */
+function isSpokenOf(lower: string): (number: NumberPlace) => boolean {
+  let end = Number.NEGATIVE_INFINITY
+  return (number) => {
+    if (number.label === undefined && !isListed(lower, end, number.start)) return false
+    end = number.label?.end ?? number.end
+    return true
+  }
+}
+
+/** "433 and 446": what stands between two numbers of one list. */
+function isListed(lower: string, end: number, start: number): boolean {
+  return start - end < 8 && listing.test(lower.slice(end, start))
+}
+
+function isCertain({ verdict }: Judged): boolean {
+  return verdict === 'certain'
+}
+
+function draftNumbers(places: readonly NumberPlace[], text: Text, rules: readonly Rule<NumberFacts>[]): Draft[] {
+  const drafts: Draft[] = []
+  for (const place of places) {
+    const last = drafts.at(-1)?.judged
+    const listedWith = last && isListed(text.lower, last.end, place.start) ? last.verdict : 'none'
+    drafts.push(
+      drafted((company) => {
+        const candidate: NumberCandidate = { ...place, text, listedWith, ...company }
+        return decided(rules, new Facts<NumberFacts>((key) => numberFacts[key](candidate)), numberSpan(candidate), listedWith)
+      }),
+    )
+  }
+  return drafts
+}
+
+function drafted(again: Draft['again']): Draft {
+  return { judged: again(alone), again }
+}
+
+/** A listed number stands for itself; its label is that of the first. */
+function numberSpan({ entry, start, end, label, listedWith }: NumberCandidate): Span {
+  const span = label && listedWith === 'none' ? label : { start, end }
+  return { codes: [entry.code], start: span.start, end: span.end }
+}
+
+function draftPhrases(
+  places: readonly PhrasePlace[],
+  numbers: readonly Draft[],
+  text: Text,
+  rules: readonly Rule<PhraseFacts>[],
+): readonly Draft[] {
+  const results = resultsOf(numbers, text)
+  return places.map(({ phrase, start, end, paired }) => {
+    const decisive = results(start, end)
+    const agrees = decisive !== undefined && phrase.codes.includes(decisive)
+    const numberOfResult = decisive === undefined ? 'none' : agrees ? 'same' : 'other'
+    const codes = paired ? [paired.code] : agrees ? [decisive] : phrase.codes
+    const span = { codes, start: paired?.start ?? start, end: paired?.end ?? end }
+    return drafted((company) => {
+      const candidate: PhraseCandidate = { text, phrase, start, end, paired: paired?.code, numberOfResult, ...company }
+      return decided(rules, new Facts<PhraseFacts>((key) => phraseFacts[key](candidate)), span)
+    })
+  })
+}
+
+type Span = Pick<Judged, 'codes' | 'start' | 'end'>
+
+function decided<F>(
+  rules: readonly Rule<F>[],
+  facts: Facts<F>,
+  span: Span,
+  listedWith: Verdict | 'none' = 'none',
+): Judged {
+  const rule = firstFit(rules, facts)
+  const gives = rule?.gives ?? 'silent'
+  const verdict = gives !== 'as listed' ? gives : listedWith === 'none' ? 'silent' : listedWith
+  // The names of facts are strings, which the type of a key does not say.
+  return { ...span, verdict, rule: rule?.id ?? 'none', facts: facts.seen as Judged['facts'] }
+}
+
+/** The certain number of the result object that a place stands in, before that number. */
+function resultsOf(numbers: readonly Draft[], text: Text): (start: number, end: number) => number | undefined {
+  const results = numbers
+    .filter(({ judged }) => isCertain(judged))
+    .flatMap(({ judged: { codes: [code], start, end } }) => {
+      const from = text.results.startOf(end - 3)
+      return from === undefined || code === undefined ? [] : [{ code, from, start }]
+    })
+    .sort((a, b) => a.start - b.start)
+  const starts = results.map(({ start }) => start)
+  return (start, end) => {
+    const next = results[lastAtMost(starts, end - 1) + 1]
+    return next && next.from <= start ? next.code : undefined
+  }
+}
+
+/** How near names of one family stand: "上海 PullImageTimeOut，北京 PullImageFailed". */
+const reachOfKin = 40
+
+/** Judges those again that stand beside a certain one on their line. */
+function withKin(drafts: readonly Draft[], lower: string): readonly Draft[] {
+  if (!drafts.some(({ judged }) => isCertain(judged))) return drafts
+  return drafts.map((draft, index) => {
+    const { judged, again } = draft
+    if (isCertain(judged)) return draft
+    const isKin = [drafts[index - 1], drafts[index + 1]].some(
+      (other) => other && isCertain(other.judged) && isBeside(judged, other.judged, lower),
+    )
+    return isKin ? { ...draft, judged: again({ ...alone, hasKin: true }) } : draft
+  })
+}
+
+function isBeside(one: Judged, other: Judged, lower: string): boolean {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one]
+  return second.start - first.end <= reachOfKin && !lower.slice(first.end, second.start).includes('\n')
+}
