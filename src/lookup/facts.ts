@@ -1,4 +1,5 @@
 import type { Entry } from '../catalog/entry.ts'
+import type { Proof } from './reading/phrases.ts'
 import type { Speaker, Topic } from './reading/text.ts'
 import type { Label } from './vocabulary/patterns.ts'
 
@@ -6,7 +7,16 @@ import type { Label } from './vocabulary/patterns.ts'
 export type Verdict = 'certain' | 'likely' | 'silent'
 
 /** Why a place is probably somebody else's: the first reason that holds. */
-export type Elsewhere = 'no' | 'speaker' | 'topic' | 'reason' | 'cleared' | 'owner' | 'client' | 'object' | 'program'
+export type Elsewhere =
+  | 'no'
+  | 'speaker'
+  | 'topic'
+  | 'reason'
+  | 'cleared'
+  | 'owner'
+  | 'client'
+  | 'object'
+  | 'program'
 
 /** Facts of every candidate. */
 type SharedFacts = {
@@ -63,7 +73,7 @@ export type NumberFacts = SharedFacts & {
 export type PhraseFacts = SharedFacts & {
   readonly kind: 'name' | 'message'
   /** How far it proves its code by itself. */
-  readonly proves: 'alone' | 'context' | 'asked'
+  readonly proves: Proof
   /** Its own number stands right beside it. */
   readonly isPaired: boolean
   /** The certain number in the same result object: of the same code, or of another. */

@@ -24,7 +24,12 @@ export type Judged = {
 type Company = { readonly hasKin: boolean; readonly hasCompany: boolean }
 
 /** A candidate that can be judged again, once more is known of the others. */
-type Draft = { readonly judged: Judged; readonly again: (company: Company) => Judged }
+type Draft = {
+  readonly judged: Judged
+  readonly again: (company: Company) => Judged
+  /** It only passes on a message, which decides if it is there. */
+  readonly isWrapper: boolean
+}
 
 const alone: Company = { hasKin: false, hasCompany: false }
 
@@ -40,13 +45,16 @@ export function judge(text: Text, tables: RuleTables): readonly Judged[] {
   const named = withKin(draftPhrases(phrases, said, text, tables.phrases), text.lower)
   const drafts = [...said, ...named, ...draftNumbers(bare, text, tables.bare)]
   // What is not certain is judged again beside what is: a status of HTTP is then only noise.
-  const hasCompany = drafts.some(({ judged }) => isCertain(judged))
-  return drafts.map(({ judged, again }) =>
-    hasCompany && judged.verdict === 'likely' ? again({ ...alone, hasCompany }) : judged,
+  const hasCompany = drafts.some(({ judged, isWrapper }) => isCertain(judged) && !isWrapper)
+  return drafts.map(({ judged, again, isWrapper }) =>
+    hasCompany && (judged.verdict === 'likely' || isWrapper) ? again({ ...alone, hasCompany }) : judged,
   )
 }
 
-function partition<T>(all: readonly T[], isFirst: (each: T) => boolean): readonly [readonly T[], readonly T[]] {
+function partition<T>(
+  all: readonly T[],
+  isFirst: (each: T) => boolean,
+): readonly [readonly T[], readonly T[]] {
   const first: T[] = []
   const second: T[] = []
   for (const each of all) (isFirst(each) ? first : second).push(each)
@@ -72,7 +80,11 @@ function isCertain({ verdict }: Judged): boolean {
   return verdict === 'certain'
 }
 
-function draftNumbers(places: readonly NumberPlace[], text: Text, rules: readonly Rule<NumberFacts>[]): Draft[] {
+function draftNumbers(
+  places: readonly NumberPlace[],
+  text: Text,
+  rules: readonly Rule<NumberFacts>[],
+): Draft[] {
   const drafts: Draft[] = []
   for (const place of places) {
     const last = drafts.at(-1)?.judged
@@ -80,15 +92,20 @@ function draftNumbers(places: readonly NumberPlace[], text: Text, rules: readonl
     drafts.push(
       drafted((company) => {
         const candidate: NumberCandidate = { ...place, text, listedWith, ...company }
-        return decided(rules, new Facts<NumberFacts>((key) => numberFacts[key](candidate)), numberSpan(candidate), listedWith)
+        return decided(
+          rules,
+          new Facts<NumberFacts>((key) => numberFacts[key](candidate)),
+          numberSpan(candidate),
+          listedWith,
+        )
       }),
     )
   }
   return drafts
 }
 
-function drafted(again: Draft['again']): Draft {
-  return { judged: again(alone), again }
+function drafted(again: Draft['again'], isWrapper = false): Draft {
+  return { judged: again(alone), again, isWrapper }
 }
 
 /** A listed number stands for itself; its label is that of the first. */
@@ -111,9 +128,17 @@ function draftPhrases(
     const codes = paired ? [paired.code] : agrees ? [decisive] : phrase.codes
     const span = { codes, start: paired?.start ?? start, end: paired?.end ?? end }
     return drafted((company) => {
-      const candidate: PhraseCandidate = { text, phrase, start, end, paired: paired?.code, numberOfResult, ...company }
+      const candidate: PhraseCandidate = {
+        text,
+        phrase,
+        start,
+        end,
+        paired: paired?.code,
+        numberOfResult,
+        ...company,
+      }
       return decided(rules, new Facts<PhraseFacts>((key) => phraseFacts[key](candidate)), span)
-    })
+    }, phrase.proves === 'wrapper')
   })
 }
 
@@ -133,13 +158,24 @@ function decided<F>(
 }
 
 /** The certain number of the result object that a place stands in, before that number. */
-function resultsOf(numbers: readonly Draft[], text: Text): (start: number, end: number) => number | undefined {
+function resultsOf(
+  numbers: readonly Draft[],
+  text: Text,
+): (start: number, end: number) => number | undefined {
   const results = numbers
     .filter(({ judged }) => isCertain(judged))
-    .flatMap(({ judged: { codes: [code], start, end } }) => {
-      const from = text.results.startOf(end - 3)
-      return from === undefined || code === undefined ? [] : [{ code, from, start }]
-    })
+    .flatMap(
+      ({
+        judged: {
+          codes: [code],
+          start,
+          end,
+        },
+      }) => {
+        const from = text.results.startOf(end - 3)
+        return from === undefined || code === undefined ? [] : [{ code, from, start }]
+      },
+    )
     .sort((a, b) => a.start - b.start)
   const starts = results.map(({ start }) => start)
   return (start, end) => {

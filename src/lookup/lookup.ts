@@ -1,11 +1,11 @@
 import type { Entry } from '../catalog/entry.ts'
 import { entries, entriesNamed, entryOf } from '../catalog/index.ts'
 import { redact, type SecretKind } from '../redact.ts'
+import { mentionedCodes, recognise } from './recognise.ts'
 import { type Finding, withDetails } from './run/details.ts'
 import { findHandler, type HandlerHint } from './run/handler-hint.ts'
-import { mentionedCodes, recognise } from './recognise.ts'
-import { search } from './search.ts'
 import { findUnexplained } from './run/unexplained.ts'
+import { search } from './search.ts'
 
 export type Answer = {
   /** What the query was taken for. */

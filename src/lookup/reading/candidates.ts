@@ -1,7 +1,7 @@
+import { isAt } from './matches.ts'
 import { type NumberPlace, numberPlaces } from './numbers.ts'
 import { pairedCode } from './pairs.ts'
 import { type Phrase, phraseOf, phrasePattern } from './phrases.ts'
-import { isAt } from './matches.ts'
 import { sweep } from './sweep.ts'
 import type { Text } from './text.ts'
 
@@ -13,7 +13,10 @@ export type PhrasePlace = {
   readonly paired: { readonly code: number; readonly start: number; readonly end: number } | undefined
 }
 
-export type Candidates = { readonly numbers: readonly NumberPlace[]; readonly phrases: readonly PhrasePlace[] }
+export type Candidates = {
+  readonly numbers: readonly NumberPlace[]
+  readonly phrases: readonly PhrasePlace[]
+}
 
 /** Everything in a text that could speak of a status code, found in one sweep over it. */
 export function candidatesIn(text: Text): Candidates {

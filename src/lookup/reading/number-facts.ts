@@ -1,5 +1,17 @@
 import type { Elsewhere, NumberFacts, Readers, Verdict } from '../facts.ts'
-import { answerBefore, answerBehind, fieldForm, keyForm, otherNumber, otherReason, ownAnswer, partOfSomething, programLine, replyReason, wordForm } from '../vocabulary/shapes.ts'
+import {
+  answerBefore,
+  answerBehind,
+  fieldForm,
+  keyForm,
+  otherNumber,
+  otherReason,
+  ownAnswer,
+  partOfSomething,
+  programLine,
+  replyReason,
+  wordForm,
+} from '../vocabulary/shapes.ts'
 import { isAt } from './matches.ts'
 import type { NumberPlace } from './numbers.ts'
 import type { Speaker, Text } from './text.ts'
@@ -13,7 +25,9 @@ export type NumberCandidate = NumberPlace & {
 
 /** Keywords that a number may follow for reasons of its own: "memory 434" may be megabytes. */
 const ambiguous = new Set(
-  'memory 内存 timeout concurrency 并发 port 端口 time·limit 余额 version alias qualifier 版本 别名'.split(' ').map((word) => word.replace('·', ' ')),
+  'memory 内存 timeout concurrency 并发 port 端口 time·limit 余额 version alias qualifier 版本 别名'
+    .split(' ')
+    .map((word) => word.replace('·', ' ')),
 )
 
 /** How far from a number its entry's own keyword may stand: "内存超限 434". */
@@ -36,7 +50,8 @@ export const numberFacts: Readers<NumberFacts, NumberCandidate> = {
   object: objectOf,
   elsewhere: elsewhereOf,
   isNamed: ({ text, start }) => text.isNamedAround(start),
-  isMeasured: ({ text, label, start }) => text.patterns.measured.test(text.lines.before(label?.start ?? start, 16)),
+  isMeasured: ({ text, label, start }) =>
+    text.patterns.measured.test(text.lines.before(label?.start ?? start, 16)),
   namesFunction: ({ text }) => text.namesFunction,
   isReference: ({ text }) => text.isReference,
   speaksOfFunctions: ({ text }) => text.speaksOfFunctions,
@@ -119,7 +134,11 @@ export function isProgram({ text, start }: { readonly text: Text; readonly start
 
 /** A function and its trouble, both in the words before the number. */
 function troubleNear({ text, end }: NumberCandidate): boolean {
-  const before = text.lines.before(end, 60).split(/[。！？!?；;]|\. /).at(-1) ?? ''
+  const before =
+    text.lines
+      .before(end, 60)
+      .split(/[。！？!?；;]|\. /)
+      .at(-1) ?? ''
   return text.patterns.functionName.test(before) && text.patterns.trouble.test(before)
 }
 
@@ -132,12 +151,15 @@ function besideOf(place: NumberCandidate): NumberFacts['beside'] {
   const { text, entry, start } = place
   const before = text.lines.before(start, 80)
   const behind = text.lower.slice(start, start + 60).split('\n', 1)[0] ?? ''
-  if (entry.number !== 'own' && (answerBefore.test(before) || answerBehind.test(behind.slice(3)))) return 'answer'
+  if (entry.number !== 'own' && (answerBefore.test(before) || answerBehind.test(behind.slice(3))))
+    return 'answer'
   if (isProgram(place)) return 'program'
   const { counted, countedBehind, foreign, system } = text.patterns
   const words = `${before} # ${behind.slice(3, 40)}`
-  if (text.topic !== 'scf' && text.topic !== 'generic' && (foreign.test(words) || system.test(words))) return 'system'
-  if (counted.test(before) || otherNumber.test(before) || countedBehind.test(behind.slice(3))) return 'counted'
+  if (text.topic !== 'scf' && text.topic !== 'generic' && (foreign.test(words) || system.test(words)))
+    return 'system'
+  if (counted.test(before) || otherNumber.test(before) || countedBehind.test(behind.slice(3)))
+    return 'counted'
   return isReply(place) ? 'reply' : 'nothing'
 }
 

@@ -24,7 +24,11 @@ export type Labelled = {
 }
 
 /** The status codes among the numbers of three digits that end at `ends`; a success proves nothing, an amount neither. */
-export function numberPlaces(lower: string, ends: readonly number[], patterns: Patterns): readonly NumberPlace[] {
+export function numberPlaces(
+  lower: string,
+  ends: readonly number[],
+  patterns: Patterns,
+): readonly NumberPlace[] {
   const places: NumberPlace[] = []
   for (const end of ends) {
     const start = end - 3

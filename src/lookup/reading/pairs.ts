@@ -32,7 +32,8 @@ export function pairedCode(
   const right = numberAfter.exec(after)
   const isOurs = (digits: string | undefined) => digits !== undefined && codes.includes(numberAt(digits, 0))
   if (left && isOurs(left[1])) return { code: numberAt(left[1] ?? '', 0), start: start - left[0].length, end }
-  if (right && isOurs(right[1])) return { code: numberAt(right[1] ?? '', 0), start, end: end + right[0].length }
+  if (right && isOurs(right[1]))
+    return { code: numberAt(right[1] ?? '', 0), start, end: end + right[0].length }
   if (!isName) return undefined
   const digits = [captionedBefore.exec(before)?.[1], captionedAfter.exec(after)?.[1]].find(isOurs)
   return digits === undefined ? undefined : { code: numberAt(digits, 0), start, end }

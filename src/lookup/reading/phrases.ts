@@ -2,7 +2,7 @@ import type { Entry } from '../../catalog/entry.ts'
 import { entries } from '../../catalog/index.ts'
 
 /** How far a piece of text proves a code; `entrySchema` says what each means. */
-export type Proof = 'alone' | 'context' | 'asked'
+export type Proof = 'alone' | 'function' | 'context' | 'wrapper' | 'asked'
 
 /** A name or a literal message of the catalog, with the codes it may stand for, the likeliest first. */
 export type Phrase = {

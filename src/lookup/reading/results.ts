@@ -1,6 +1,6 @@
+import { ownAnswer } from '../vocabulary/shapes.ts'
 import { matches } from './matches.ts'
 import { lastAtMost } from './rising.ts'
-import { ownAnswer } from '../vocabulary/shapes.ts'
 
 /** A stack trace stands between the message and the number, so the object may be long. */
 const longestResult = 4_000

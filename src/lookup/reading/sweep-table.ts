@@ -1,3 +1,4 @@
+import { entries } from '../../catalog/index.ts'
 import { phraseTexts } from './phrases.ts'
 
 /**
@@ -14,6 +15,11 @@ const prefixes = [
 
 /** One character of each kind that makes a difference; the first stands for all that make none. */
 const kinds = [...new Set(`\n%_0４０4abcdefghijklmnopqrstuvwxyz${prefixes.join('')}`)]
+
+/** The digits that the codes of failures begin with; in the table 4 stands for all of them, and 0 for the others. */
+const firstDigits = new Set(
+  entries.filter(({ number }) => number !== 'never').map(({ code }) => Math.trunc(code / 100)),
+)
 
 /** From a letter to its full-width form. */
 const wideOffset = 0xff41 - 0x61
@@ -51,8 +57,11 @@ function columnsOf(kinds: readonly string[]): Uint8Array {
     columns[kind.charCodeAt(0)] = column
     if (isLetter(kind) && kind !== '_') columns[kind.charCodeAt(0) + wideOffset] = column
   }
-  for (const digits of ['01236789', '45', '０１２３６７８９', '４５'])
-    for (const digit of digits) columns[digit.charCodeAt(0)] = kinds.indexOf(digits.charAt(0))
+  for (let value = 0; value <= 9; value += 1) {
+    const [digit, wide] = firstDigits.has(value) ? ['4', '４'] : ['0', '０']
+    columns[0x30 + value] = kinds.indexOf(digit)
+    columns[0xff10 + value] = kinds.indexOf(wide)
+  }
   return columns
 }
 

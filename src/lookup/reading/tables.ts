@@ -21,6 +21,16 @@ export function statusColumnOf(lower: string, isAboutScf: () => boolean): (numbe
     number.start > heading.index && (column ? isCell(lower, number, column) : isOwnBetweenGaps(lower, number))
 }
 
+/** Cells end at marks or gaps; most numbers of a text stand between two words. */
+export function couldBeCell(lower: string, { start, end }: Pick<Place, 'start' | 'end'>): boolean {
+  return isEdge(lower[start - 1], lower[start - 2]) && isEdge(lower[end], lower[end + 1])
+}
+
+function isEdge(mark: string | undefined, next: string | undefined): boolean {
+  if (mark === undefined || ',;|"\'\t\n'.includes(mark)) return true
+  return mark === ' ' && (next === undefined || ',;| '.includes(next))
+}
+
 /** What stands between the heading and another one beside it. */
 function separatorAt(lower: string, { index, 0: heading }: RegExpExecArray): string | undefined {
   const end = index + heading.length

@@ -5,7 +5,7 @@ import { matches } from './matches.ts'
 import { Objects } from './objects.ts'
 import type { Plain } from './plain.ts'
 import { ResultObjects } from './results.ts'
-import { statusColumnOf } from './tables.ts'
+import { couldBeCell, statusColumnOf } from './tables.ts'
 
 /**
  * Whom a text is about: `scf` by name or traces, `generic` only by the word 云函数, `tencent` by the company and nobody
@@ -21,6 +21,8 @@ const reachOfSpeaker = 40
 /** A sentence or two around a place. */
 const reachOfName = 160
 const manyPlaces = 200
+/** Longer texts are logs, which say of nobody that it works. */
+const longestTalk = 5_000
 
 /** A text with the questions that are asked about it; each is answered at most once, when first needed. */
 export class Text {
@@ -58,7 +60,9 @@ export class Text {
   #isScf(): boolean {
     const { patterns, lower } = this
     // Where another trade is meant, the short name alone is none of the product's.
-    return patterns.product.test(lower) && (patterns.plainProduct.test(lower) || !patterns.namesake.test(lower))
+    return (
+      patterns.product.test(lower) && (patterns.plainProduct.test(lower) || !patterns.namesake.test(lower))
+    )
   }
 
   /** Another product is named somewhere. */
@@ -82,7 +86,10 @@ export class Text {
 
   /** SCF is named as what works: "SCF is fine, the 433 is the bank's". */
   get isCleared(): boolean {
-    return this.#once('cleared', () => this.patterns.cleared.test(this.lower))
+    return this.#once(
+      'cleared',
+      () => this.lower.length < longestTalk && this.patterns.cleared.test(this.lower),
+    )
   }
 
   /** Explains what codes mean. */
@@ -115,6 +122,7 @@ export class Text {
 
   /** Whether a number stands in a column of status codes. */
   isCell(place: { readonly start: number; readonly end: number; readonly isOwn: boolean }): boolean {
+    if (!couldBeCell(this.lower, place)) return false
     const isStatusCell = this.#once('column', () =>
       statusColumnOf(this.lower, () => this.topic === 'scf' || this.topic === 'generic'),
     )

@@ -47,7 +47,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     ],
     leaves: { text: '腾讯云函数都是433错误 errCode: -501000', to: 'own-loose' },
     reason: {
-      en: "CloudBase gives a code of its own, which decides before a status of HTTP.",
+      en: 'CloudBase gives a code of its own, which decides before a status of HTTP.',
       zh: '文中有云开发自己的错误码，它比 HTTP 状态码更可信。',
     },
   },
@@ -92,7 +92,13 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
   },
   {
     id: 'http-with-words',
-    when: { number: ['rare', 'http'], label: ['loose', 'product'], speaker: 'scf', hasKeyword: true, elsewhere: 'no' },
+    when: {
+      number: ['rare', 'http'],
+      label: ['loose', 'product'],
+      speaker: 'scf',
+      hasKeyword: true,
+      elsewhere: 'no',
+    },
     gives: 'certain',
     examples: ['腾讯云函数返回 410 欠费', 'SCF answers 404 for the subnet'],
     leaves: { text: '云函数返回 410 欠费', to: 'http-unnamed' },
@@ -179,10 +185,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     id: 'own-of-function',
     when: { number: 'own', label: ['code', 'error'], namesFunction: true, elsewhere: 'no' },
     gives: 'certain',
-    examples: [
-      'the scheduled function hr-sync has ended with status code 433',
-      '推送函数，错误码 442',
-    ],
+    examples: ['the scheduled function hr-sync has ended with status code 433', '推送函数，错误码 442'],
     leaves: { text: 'status code 442 since we removed the alias', to: 'own-guess' },
     reason: {
       en: 'It is named as the code of a function, and SCF alone has it.',
@@ -206,7 +209,10 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     gives: 'silent',
     examples: ['if (res.statusCode === 430) retry(res)', 'const status = 439 // later'],
     leaves: { text: 'res.statusCode is 430', to: 'own-field' },
-    reason: { en: 'A line of a program names codes without having met one.', zh: '程序里写到的状态码不等于真的出现过。' },
+    reason: {
+      en: 'A line of a program names codes without having met one.',
+      zh: '程序里写到的状态码不等于真的出现过。',
+    },
   },
   {
     id: 'other-system',
@@ -252,7 +258,10 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     gives: 'silent',
     examples: ['SCF is fine, the bank got 433', 'vercel got 433'],
     leaves: { text: 'the bank got 433', to: 'own-guess' },
-    reason: { en: 'It has only words of trouble beside it, and somebody else is named.', zh: '只有“报错”一类的词，而且说的是别的系统。' },
+    reason: {
+      en: 'It has only words of trouble beside it, and somebody else is named.',
+      zh: '只有“报错”一类的词，而且说的是别的系统。',
+    },
   },
   {
     id: 'own-guess',
@@ -328,7 +337,10 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
     gives: 'silent',
     examples: ['SCF #439', 'https://example.com:443 scf'],
     leaves: { text: 'SCF 439 x', to: 'own-question' },
-    reason: { en: 'It is a part of something else: an id, a sum, an address.', zh: '它是编号、金额或地址的一部分。' },
+    reason: {
+      en: 'It is a part of something else: an id, a sum, an address.',
+      zh: '它是编号、金额或地址的一部分。',
+    },
   },
   {
     id: 'beside-its-words',
@@ -369,7 +381,10 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
     gives: 'likely',
     examples: ['SCF again 439 today', '云函数 deploy, 439 of 512 done'],
     leaves: { text: 'why 439?', to: 'short-text' },
-    reason: { en: 'The text is about SCF, but nothing says that the number is a code.', zh: '说的是 SCF，但没有说这个数字是状态码。' },
+    reason: {
+      en: 'The text is about SCF, but nothing says that the number is a code.',
+      zh: '说的是 SCF，但没有说这个数字是状态码。',
+    },
   },
   {
     id: 'short-text',
@@ -381,7 +396,10 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
     gives: 'likely',
     examples: ['why 439?', 'hm, 404 again'],
     leaves: { text: 'we have seen 404 of these pages today, and all of them were blue', to: 'bare' },
-    reason: { en: 'In so short a text the number may be what is asked about.', zh: '文字很短，问的可能就是这个数字。' },
+    reason: {
+      en: 'In so short a text the number may be what is asked about.',
+      zh: '文字很短，问的可能就是这个数字。',
+    },
   },
   {
     id: 'bare',

@@ -13,8 +13,14 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
       '{"errorCode":1,"errorMessage":"InternalError","statusCode":500}',
       '{"errorCode":-1,"errorMessage":"Cannot find module","statusCode":430}',
     ],
-    leaves: { text: '{"errorCode":-1,"errorMessage":"RequestTooLarge","statusCode":400}', to: 'result-decides' },
-    reason: { en: 'The number of the same result object says so, too.', zh: '同一个结果对象里的状态码也这么说。' },
+    leaves: {
+      text: '{"errorCode":-1,"errorMessage":"RequestTooLarge","statusCode":400}',
+      to: 'result-decides',
+    },
+    reason: {
+      en: 'The number of the same result object says so, too.',
+      zh: '同一个结果对象里的状态码也这么说。',
+    },
   },
   {
     id: 'result-decides',
@@ -32,13 +38,16 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
     when: { kind: 'name', beside: 'program', speaker: ['nobody', 'other'] },
     gives: 'silent',
     examples: ['raise PortBindingFailed', 'import { TimeLimitReached } from "./errors"'],
-    leaves: { text: 'it says PortBindingFailed', to: 'name-guess' },
-    reason: { en: 'Source code names errors without having met one.', zh: '源代码里写到的名称不等于真的出现过。' },
+    leaves: { text: 'it says PortBindingFailed', to: 'phrase-guess' },
+    reason: {
+      en: 'Source code names errors without having met one.',
+      zh: '源代码里写到的名称不等于真的出现过。',
+    },
   },
   {
     id: 'pair',
     when: [
-      { isPaired: true, proves: 'alone' },
+      { isPaired: true, proves: ['alone', 'function'] },
       { isPaired: true, number: 'own' },
     ],
     gives: 'certain',
@@ -71,6 +80,31 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
     reason: { en: 'Others have this name and number, too.', zh: '别的系统也有这个名称和数字。' },
   },
   {
+    id: 'inner-message',
+    when: { proves: 'wrapper', hasCompany: true },
+    gives: 'silent',
+    examples: [
+      'errCode: -504002 functions execute fail | errMsg: Invoking task timed out after 3 seconds',
+      'functions execute fail, MemoryLimitReached',
+    ],
+    leaves: { text: 'errCode: -504002 functions execute fail', to: 'wrapper' },
+    reason: { en: 'It wraps a message that says more.', zh: '它里面的信息说得更具体。' },
+  },
+  {
+    id: 'wrapper',
+    when: [
+      { proves: 'wrapper', kind: 'name', beside: ['nothing', 'system'] },
+      { proves: 'wrapper', kind: 'message' },
+    ],
+    gives: 'certain',
+    examples: ['errCode: -504002 functions execute fail', 'FUNCTIONS_EXECUTE_FAIL: Error: x'],
+    leaves: { text: 'raise FUNCTIONS_EXECUTE_FAIL', to: 'program-name' },
+    reason: {
+      en: 'So CloudBase passes on that a function failed.',
+      zh: '云开发就是这样转告函数执行失败的。',
+    },
+  },
+  {
     id: 'message-alone',
     when: [
       { kind: 'message', proves: 'alone', topic: ['scf', 'generic'] },
@@ -91,7 +125,10 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
       'java.util.concurrent.TimeoutException: Invoking task timed out after 5 seconds',
     ],
     leaves: { text: 'SCF via aws: Invoking task timed out after 5 seconds', to: 'message-alone' },
-    reason: { en: 'The message is SCF’s, but somebody else is named as the one who says it.', zh: '这句话是 SCF 的，但文中说它是别的系统打印的。' },
+    reason: {
+      en: 'The message is SCF’s, but somebody else is named as the one who says it.',
+      zh: '这句话是 SCF 的，但文中说它是别的系统打印的。',
+    },
   },
   {
     id: 'name-alone',
@@ -111,50 +148,68 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
     gives: 'likely',
     examples: ['set memoryLimitReached to true', 'userProcExitError is undefined'],
     leaves: { text: 'UserProcExitError in prod again', to: 'name-alone' },
-    reason: { en: 'The name is SCF’s, but it is written like a field of some program.', zh: '这是 SCF 的名称，但写法像某个程序里的字段。' },
+    reason: {
+      en: 'The name is SCF’s, but it is written like a field of some program.',
+      zh: '这是 SCF 的名称，但写法像某个程序里的字段。',
+    },
   },
   {
     id: 'api-name',
-    when: { proves: ['context', 'asked'], beside: 'api' },
+    when: { proves: ['function', 'context', 'asked'], beside: 'api' },
     gives: 'silent',
     examples: [
       'SCF {"Code":"InternalError","Message":"x"}',
       'An error occurred (UnauthorizedOperation) when calling the X operation',
     ],
     leaves: { text: 'SCF answers InternalError', to: 'name-of-scf' },
-    reason: { en: 'An API answers so; its names are no status codes.', zh: '这是接口返回的错误名，不是状态码。' },
+    reason: {
+      en: 'An API answers so; its names are no status codes.',
+      zh: '这是接口返回的错误名，不是状态码。',
+    },
   },
   {
     id: 'name-elsewhere',
     when: [
-      { proves: ['context', 'asked'], speaker: 'other' },
-      { proves: ['context', 'asked'], topic: 'other' },
+      { proves: ['function', 'context', 'asked'], speaker: 'other' },
+      { proves: ['function', 'context', 'asked'], topic: 'other' },
     ],
     gives: 'silent',
     examples: ['aws sdk: RequestCanceled', 'nginx log: context deadline exceeded'],
     leaves: { text: 'nginx before SCF: RequestCanceled', to: 'name-of-scf' },
-    reason: { en: 'Others use these words, too, and one of them is named.', zh: '别的系统也用这些词，而且文中提到了。' },
+    reason: {
+      en: 'Others use these words, too, and one of them is named.',
+      zh: '别的系统也用这些词，而且文中提到了。',
+    },
   },
   {
     id: 'name-of-scf',
     when: [
-      { kind: 'name', proves: 'context', isInResult: true },
-      { kind: 'name', proves: 'context', speaker: 'scf' },
-      { kind: 'name', proves: 'context', speaker: 'generic' },
-      { kind: 'name', proves: 'context', isNamedBehind: true },
+      { kind: 'name', proves: ['function', 'context'], isInResult: true },
+      { kind: 'name', proves: ['function', 'context'], speaker: 'scf' },
+      { kind: 'name', proves: ['function', 'context'], speaker: 'generic' },
+      { kind: 'name', proves: ['function', 'context'], isNamedBehind: true },
     ],
     gives: 'certain',
     examples: ['SCF says HandlerNotFound', 'HandlerNotFound in SCF'],
     leaves: { text: 'HandlerNotFound, again', to: 'phrase-guess' },
-    reason: { en: 'Others have this name, too, but SCF is named right beside it.', zh: '别的系统也有这个名称，但旁边点名了 SCF。' },
+    reason: {
+      en: 'Others have this name, too, but SCF is named right beside it.',
+      zh: '别的系统也有这个名称，但旁边点名了 SCF。',
+    },
   },
   {
     id: 'rare-name-of-function',
-    when: { kind: 'name', proves: 'context', number: 'rare', isTalkOfFunction: true },
+    when: [
+      { kind: 'name', proves: 'function', isTalkOfFunction: true },
+      { kind: 'name', proves: 'context', number: 'rare', isTalkOfFunction: true },
+    ],
     gives: 'certain',
     examples: ['the function does not start, ContainerInitError', '镜像函数 PullImageFailed'],
     leaves: { text: 'the function says InternalError', to: 'phrase-guess' },
-    reason: { en: 'Few others have this name, and the text is about a function.', zh: '这个名称别处少见，说的又是函数。' },
+    reason: {
+      en: 'Few others have this name, and the text is about a function.',
+      zh: '这个名称别处少见，说的又是函数。',
+    },
   },
   {
     id: 'message-of-scf',
@@ -168,13 +223,22 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
       "the function says: module 'index' has no attribute 'main_handler'",
     ],
     leaves: { text: 'Process exited before completing request', to: 'phrase-guess' },
-    reason: { en: 'Others could say so, too, but the text is about SCF.', zh: '别的系统也可能这么说，但文中说的是 SCF。' },
+    reason: {
+      en: 'Others could say so, too, but the text is about SCF.',
+      zh: '别的系统也可能这么说，但文中说的是 SCF。',
+    },
   },
   {
     id: 'kin',
-    when: { number: 'rare', proves: 'context', hasKin: true },
+    when: [
+      { proves: 'function', hasKin: true },
+      { number: 'rare', proves: 'context', hasKin: true },
+    ],
     gives: 'certain',
-    examples: ['上海 PullImageTimeOut，北京 PullImageFailed', 'TimeLimitReached then InitContainerTimeout or ContainerInitError or InsufficientResources'],
+    examples: [
+      '上海 PullImageTimeOut，北京 PullImageFailed',
+      'TimeLimitReached then InitContainerTimeout or ContainerInitError or InsufficientResources',
+    ],
     leaves: { text: '北京 PullImageFailed', to: 'phrase-guess' },
     reason: { en: 'It stands beside a name that only SCF has.', zh: '旁边有一个 SCF 独有的名称。' },
   },
@@ -187,7 +251,10 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
       'UserProcExitError\n, in ap-guangzhou, BadRequest',
     ],
     leaves: { text: 'in ap-guangzhou, InternalError', to: 'phrase-guess' },
-    reason: { en: 'The text has a certain error already; what others say, too, is only noise beside it.', zh: '文中已有确定的错误，这些别处也有的词只是杂音。' },
+    reason: {
+      en: 'The text has a certain error already; what others say, too, is only noise beside it.',
+      zh: '文中已有确定的错误，这些别处也有的词只是杂音。',
+    },
   },
   {
     id: 'phrase-guess',
@@ -196,11 +263,15 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
       { topic: 'tencent', beside: 'nothing' },
       { kind: 'name', isShort: true, beside: 'nothing' },
       { kind: 'message', isShort: true, speaksOfFunctions: true, beside: 'nothing' },
+      { kind: 'message', proves: 'context', isShort: true, beside: 'nothing' },
     ],
     gives: 'likely',
     examples: ['HandlerNotFound, again', 'a cloud function cannot load it: invalid ELF header'],
     leaves: { text: 'nginx: HandlerNotFound', to: 'name-elsewhere' },
-    reason: { en: 'Others say so, too, and SCF is not named beside it.', zh: '别的系统也会这么说，旁边又没有点名 SCF。' },
+    reason: {
+      en: 'Others say so, too, and SCF is not named beside it.',
+      zh: '别的系统也会这么说，旁边又没有点名 SCF。',
+    },
   },
   {
     id: 'phrase-unnamed',
@@ -208,6 +279,9 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
     gives: 'silent',
     examples: ['cannot find module', 'context deadline exceeded'],
     leaves: { text: 'HandlerNotFound, again', to: 'phrase-guess' },
-    reason: { en: 'Everybody says so, and nothing here speaks of SCF.', zh: '谁都可能这么说，文中也没有提到 SCF。' },
+    reason: {
+      en: 'Everybody says so, and nothing here speaks of SCF.',
+      zh: '谁都可能这么说，文中也没有提到 SCF。',
+    },
   },
 ]

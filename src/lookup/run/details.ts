@@ -1,7 +1,7 @@
 import { findRuntime } from '../../handler/spelling.ts'
-import { findException, findFrame } from './exception.ts'
 import { plainOf } from '../reading/plain.ts'
 import type { Recognised } from '../recognise.ts'
+import { findException, findFrame } from './exception.ts'
 import { scopesOf } from './runs.ts'
 
 export type Finding = Recognised & { readonly details: Details }

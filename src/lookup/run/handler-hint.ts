@@ -1,5 +1,5 @@
-import { runtimeIn } from './details.ts'
 import { plainOf } from '../reading/plain.ts'
+import { runtimeIn } from './details.ts'
 
 /** A handler that a text names or lets one conclude, to be checked. */
 export type HandlerHint = { readonly handler: string; readonly runtime?: string }

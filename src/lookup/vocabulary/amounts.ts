@@ -2,7 +2,12 @@ import type { Word } from './word.ts'
 
 /** "432 MB", 433 次: what the number is an amount of, right behind it. */
 export const units: readonly Word[] = [
-  { is: 'time', en: 'ms|s|secs?|min', zh: '秒|毫秒|分钟|小时|天|岁', example: 'SCF order-sync returns 434 ms' },
+  {
+    is: 'time',
+    en: 'ms|s|secs?|min',
+    zh: '秒|毫秒|分钟|小时|天|岁',
+    example: 'SCF order-sync returns 434 ms',
+  },
   { is: 'size', en: '[kmg]i?b|bytes?|px', example: 'SCF order-sync returns 434 MB' },
   { is: 'a share', en: '%', example: 'SCF order-sync returns 434 %' },
   { is: 'money', zh: '元|块|万|千|百', example: '云函数账单报 439 元' },
@@ -21,7 +26,12 @@ export const measures: readonly Word[] = [
     zh: '并发度?|实例数?|数量|总数|额度|配额|流量|用量',
     example: '腾讯云函数并发就 433',
   },
-  { is: 'money', en: 'price|cost|bill|balance', zh: '价格|费用|账单|余额', example: '腾讯云函数账单 一直 439' },
+  {
+    is: 'money',
+    en: 'price|cost|bill|balance',
+    zh: '价格|费用|账单|余额',
+    example: '腾讯云函数账单 一直 439',
+  },
   { is: 'size and time', en: 'memory|latency', zh: '内存|延迟|耗时', example: '腾讯云函数内存 还是 439' },
   { is: 'versions', en: 'version', zh: '版本', example: '腾讯云函数版本 还是 439' },
 ]
@@ -58,7 +68,12 @@ export const counted: readonly Word[] = [
 export const countedBehind: readonly Word[] = [
   { is: 'people', en: 'people|persons?', example: '439 people' },
   { is: 'results', en: 'passed|failed|skipped|unread|points?', example: '439 passed' },
-  { is: 'amounts', en: 'mhz|seats?|usd|kcal|million|items?|per|scf', zh: '项|笔|张|米|积分|金币', example: '439 usd' },
+  {
+    is: 'amounts',
+    en: 'mhz|seats?|usd|kcal|million|items?|per|scf',
+    zh: '项|笔|张|米|积分|金币',
+    example: '439 usd',
+  },
   { is: 'places', en: 'is (?:booked|open|green)|at \\d', zh: '号|柜|端口', example: '439 is booked' },
   { is: 'a rate', zh: '\\/(?:s|sec|min|h|hour|day)(?![a-z])', example: '439/min' },
   { is: 'a range', zh: '[-–/~] ?\\d{2,}|(?:→|->|=>|提到|到) ?\\d', example: '430-439' },

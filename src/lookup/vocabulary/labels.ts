@@ -65,7 +65,12 @@ export const looseLabels: readonly Word[] = [
 
 /** What a function does when it fails labels the number in brackets behind it: "times out (433)", 崩溃（439）. */
 export const failureWords: readonly Word[] = [
-  { is: 'running out of time', en: 'times? out|timed out', zh: '超时', example: 'scf `cart` times out (433)' },
+  {
+    is: 'running out of time',
+    en: 'times? out|timed out',
+    zh: '超时',
+    example: 'scf `cart` times out (433)',
+  },
   { is: 'failing', en: 'fail(?:s|ed|ing)?', zh: '失败', example: 'scf `cart` fails (434) since noon' },
   {
     is: 'ending',

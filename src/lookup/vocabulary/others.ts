@@ -13,7 +13,11 @@ export const others: readonly Word[] = [
   { is: 'Amazon', en: 'aws|lambda|amazon|cloudwatch|s3', example: 'lambda status code 433' },
   { is: 'its logs', en: 'errortype|billed duration|max memory used', example: 'errorType x, statusCode 433' },
   { is: 'Microsoft', en: 'azure|iis', example: 'azure status code 433' },
-  { is: 'Google', en: 'gcp|google|cloud run|function execution took|firebase|grpc', example: 'gcp status code 433' },
+  {
+    is: 'Google',
+    en: 'gcp|google|cloud run|function execution took|firebase|grpc',
+    example: 'gcp status code 433',
+  },
   { is: 'Alibaba', en: 'aliyun|alibaba|alipay', zh: '阿里云|函数计算|支付宝', example: '阿里云状态码：433' },
   { is: 'Huawei and Baidu', en: 'huawei|functiongraph', zh: '华为云|百度云', example: '华为云状态码：433' },
   {
@@ -73,7 +77,11 @@ export const systems: readonly Word[] = [
   { is: 'mail', en: 'postfix|gmail|mx|sendmail|ews|exchange|outlook', example: 'gmail error 439' },
   { is: 'news', en: 'nntp|innd?|leafnode|ihave', example: 'nntp got 436' },
   { is: 'calls and chat', en: 'coturn|asterisk|irssi|nick(?:name)?', example: 'coturn error 438' },
-  { is: 'machines', en: 'modbus|plc|printer|bluetooth|ble|modem|mhz|wi-?fi|vpn', example: 'bluetooth error 439' },
+  {
+    is: 'machines',
+    en: 'modbus|plc|printer|bluetooth|ble|modem|mhz|wi-?fi|vpn',
+    example: 'bluetooth error 439',
+  },
   { is: 'machines', zh: '蓝牙|打印机|路由器', example: '蓝牙 报 439' },
   { is: 'shops', en: 'shopify|stripe|twilio|twitter|tweet', zh: '七牛|又拍', example: 'stripe error 439' },
   {
@@ -82,7 +90,11 @@ export const systems: readonly Word[] = [
     zh: '游戏',
     example: 'pubg error 439',
   },
-  { is: 'programs', en: 'spring|nestjs|express|okhttp|httperror|grpcio|panic|fatal error', example: 'okhttp got 433' },
+  {
+    is: 'programs',
+    en: 'spring|nestjs|express|okhttp|httperror|grpcio|panic|fatal error',
+    example: 'okhttp got 433',
+  },
   { is: 'papers', en: 'iso|rfc|deepseek', example: 'rfc says: got 433' },
   { is: 'named errors', en: 'err_(?!code|msg|message)[a-z]{3,30}', example: 'err_nickcollision got 436' },
   { is: 'apps', zh: '小程序|钉钉|飞书|企业微信|微博|微信', example: '微信 报 439' },
@@ -121,7 +133,11 @@ export const ownServers: readonly Word[] = [
 
 /** What an HTTP client says before a status that somebody else's server may have sent. */
 export const clients: readonly Word[] = [
-  { is: 'a failed request', en: 'request failed with|bad response|unexpected', example: 'request failed with status code 433' },
+  {
+    is: 'a failed request',
+    en: 'request failed with|bad response|unexpected',
+    example: 'request failed with status code 433',
+  },
   {
     is: 'an answering server',
     en: 'server (?:responded|replied|returned)|http response',

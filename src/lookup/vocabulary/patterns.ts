@@ -61,14 +61,26 @@ type Names = {
 
 function namesOf(words: Vocabulary): Names {
   const denial = bare(words.denials, 'en', 'zh')
-  const owner = `(?:${bare(words.otherOwners, 'en', 'zh')}) ?`
-  const short = `s(?<!(?:[a-z0-9-]|${denial})s)cf(?![a-z0-9-])`
-  const full = words.productNames
-    .flatMap(({ en, zh }) => [en && `(?<!(?:[a-z0-9-]|${denial}))(?:${en})(?![a-z0-9-])`, zh && `(?<!${denial})(?:${zh})`])
-    .filter((source) => source !== undefined)
-    .join('|') || '(?!)'
-  const generic = `(?<!(?:${owner}|${denial}))(?:${bare(words.genericNames, 'zh')})`
-  return { real: `${short}|${full}`, full, generic }
+  const owner = bare(words.otherOwners, 'en', 'zh')
+  const full = [
+    ...unlessBehind(`[a-z0-9-]|${denial}`, words.productNames, 'en').map((name) => `${name}(?![a-z0-9-])`),
+    ...unlessBehind(denial, words.productNames, 'zh'),
+  ].join('|')
+  return {
+    real: `s(?<!(?:[a-z0-9-]|${denial})s)cf(?![a-z0-9-])${full && `|${full}`}`,
+    full: full || '(?!)',
+    generic: unlessBehind(`(?:${owner}) ?|${denial}`, words.genericNames, 'zh').join('|') || '(?!)',
+  }
+}
+
+/**
+ * Names where nothing of a kind stands before them. That is asked behind their first letter: hardly any place has one,
+ * and looking back is dear.
+ */
+function unlessBehind(before: string, rows: readonly Word[], language: 'en' | 'zh'): readonly string[] {
+  return rows
+    .flatMap((row) => row[language]?.split('|') ?? [])
+    .map((name) => `${name.slice(0, 1)}(?<!(?:${before})${name.slice(0, 1)})${name.slice(1)}`)
 }
 
 function labelPatterns(words: Vocabulary, { generic }: Names) {
@@ -119,9 +131,7 @@ function amountPatterns(words: Vocabulary) {
       'y',
     ),
     measured: new RegExp(`${spaced(words.measures)}(?: ?(?:is|was|now|现在|目前|大概|已经))?\\s?$`),
-    counted: new RegExp(
-      `${spaced(words.counted)}(?: (?:to|of|is|was))?["'\x60]?\\s?[:：=#(（[]{0,2}\\s?$`,
-    ),
+    counted: new RegExp(`${spaced(words.counted)}(?: (?:to|of|is|was))?["'\x60]?\\s?[:：=#(（[]{0,2}\\s?$`),
     countedBehind: new RegExp(`^\\s?${anyOf(words.countedBehind)}`),
   }
 }

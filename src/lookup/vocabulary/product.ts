@@ -19,7 +19,11 @@ export const otherOwners: readonly Word[] = [
 /** The product by name. What may not stand before a name is asked behind its first letter: that is hardly ever dear. */
 export const productNames: readonly Word[] = [
   { is: 'the client', en: 'invoke-scf', example: 'invoke-scf fails with 434' },
-  { is: 'the full name', en: 'serverless cloud function', example: 'our serverless cloud function returns 434' },
+  {
+    is: 'the full name',
+    en: 'serverless cloud function',
+    example: 'our serverless cloud function returns 434',
+  },
   { is: 'the name of many', en: 'tencent (?:cloud )?functions?', example: 'tencent functions return 434' },
   { is: 'the Chinese name', zh: '腾讯云 ?云?函数|騰訊雲 ?雲?函數', example: '腾讯云函数状态码 404' },
 ]

@@ -1,14 +1,13 @@
 /** Shapes that tell what a place is, whatever its words. All but `otherReason` and `replyReason` are for lower case. */
 
 /** A status code of CloudBase's own. */
-export const cloudBaseCode = /(?<![\d.])-50[1-9]\d{3}(?!\d)/
+export const cloudBaseCode = /-50[1-9]\d{3}(?![\da-f-])(?<=(?:^|[\s(（,，:：|"'])-\d{6})/
 
 /** A number with a reason phrase of several words, as protocols write theirs; SCF's names are single words. */
 export const otherReason = /^[\d０-９]{3} ?\((?!SCF|Tencent)[A-Z][a-z]{1,20} [A-Za-z ]{2,40}\)/
 
 /** A mail server's extended code, or a reason of several capitalised words: "433 Anonymity Disallowed". */
-export const replyReason =
-  /^ ?(?:\d\.\d{1,2}\.\d|[-–—"(]{0,2}([A-Z][a-z]{1,20}) (?!error)[A-Za-z]{2,20})/
+export const replyReason = /^ ?(?:\d\.\d{1,2}\.\d|[-–—"(]{0,2}([A-Z][a-z]{1,20}) (?!error)[A-Za-z]{2,20})/
 
 /** A line of a program, which names codes without having met one. */
 export const programLine =

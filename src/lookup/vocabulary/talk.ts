@@ -41,14 +41,23 @@ export const wellBeing: readonly Word[] = [
 export const troubles: readonly Word[] = [
   { is: 'an error', en: 'errors?|err', zh: '报|错|異常|异常', example: 'the function has an error: 433' },
   { is: 'failing', en: 'fail(?:s|ed|ing|ure)?', zh: '失败', example: 'the function failed with 433' },
-  { is: 'ending', en: 'crash(?:es|ed|ing)?|d(?:ies|ied|ying)', zh: '挂|崩', example: 'our function died with 433' },
+  {
+    is: 'ending',
+    en: 'crash(?:es|ed|ing)?|d(?:ies|ied|ying)',
+    zh: '挂|崩',
+    example: 'our function died with 433',
+  },
   { is: 'an alarm', en: 'alarm|alert', zh: '告警|报警', example: 'alarm: function a, code 433' },
   { is: 'at once', zh: '一调就|一跑就', example: '那版函数一调就 430' },
 ]
 
 /** A list of what codes mean, somebody's: nothing has failed there. */
 export const references: readonly Word[] = [
-  { is: 'a manual', zh: '(?:接口|对接|开发|产品)文档|手册|文档[^\\n]{0,12}(?:摘录|节选)', example: '对接文档：状态码：433' },
+  {
+    is: 'a manual',
+    zh: '(?:接口|对接|开发|产品)文档|手册|文档[^\\n]{0,12}(?:摘录|节选)',
+    example: '对接文档：状态码：433',
+  },
   { is: 'a table of codes', zh: '[码碼](?:对照)?表', example: '错误码表：状态码：433' },
   {
     is: 'documentation',
