@@ -1,7 +1,7 @@
 import type { Verdict } from './facts.ts'
 import { type Judged, judge } from './judge.ts'
 import { plainOf } from './reading/plain.ts'
-import { Text } from './reading/text.ts'
+import { Text, type Topic } from './reading/text.ts'
 import { type RuleTables, ruleTables } from './rules/index.ts'
 import { type Vocabulary, vocabulary } from './vocabulary/index.ts'
 import { patternsOf } from './vocabulary/patterns.ts'
@@ -17,6 +17,8 @@ export type Recognised = {
   readonly confidence: Confidence
   /** In the order of the text; every occurrence has its span. */
   readonly evidence: readonly Span[]
+  /** How many lines of the text hold the number as a record does: a result, a field, a line of the console's list. */
+  readonly records?: number
 }
 
 /** What has been decided about a text. Offsets are those of the input. */
@@ -25,6 +27,7 @@ export type Reading = {
   readonly findings: readonly Recognised[]
   /** Every candidate with the row that decided it, in the order of the text. */
   readonly judged: readonly Judged[]
+  readonly topic: Topic
 }
 
 /** Reads texts by a vocabulary and tables of rules. */
@@ -35,6 +38,7 @@ export function reader(words: Vocabulary, tables: RuleTables): (input: string, o
     const judged = judge(text, tables)
     const said = judged.filter(({ verdict }) => verdict === 'certain' || (asked && verdict === 'likely'))
     return {
+      topic: judged.length === 0 ? 'nobody' : text.topic,
       findings: findingsOf(said, input, text),
       judged: judged.map((each) => ({ ...each, ...inputSpan(each, text) })).sort((a, b) => a.start - b.start),
     }
@@ -75,6 +79,7 @@ function findingsOf(said: readonly Judged[], input: string, text: Text): readonl
       code,
       confidence: rank(group) > 0 ? 'certain' : 'likely',
       evidence: group.map((hit) => spanIn(input, inputSpan(hit, text))),
+      records: recordsIn(group, text),
     }))
 }
 
@@ -88,6 +93,13 @@ function distinct(hits: readonly Hit[]): readonly Hit[] {
     else if (rank([hit]) > rank([last])) kept[kept.length - 1] = hit
   }
   return kept
+}
+
+const recordRules = new Set(['result-object', 'scf-field', 'console-list', 'own-field', 'status-cell'])
+
+function recordsIn(hits: readonly Hit[], text: Text): number {
+  const records = hits.filter(({ rule }) => recordRules.has(rule))
+  return Math.max(1, new Set(records.map(({ start }) => text.lines.startOf(start))).size)
 }
 
 function rank(hits: readonly Hit[]): number {

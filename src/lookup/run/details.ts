@@ -2,9 +2,16 @@ import { findRuntime } from '../../handler/spelling.ts'
 import { plainOf } from '../reading/plain.ts'
 import type { Recognised } from '../recognise.ts'
 import { findException, findFrame } from './exception.ts'
-import { scopesOf } from './runs.ts'
+import { type Range, type Runs, runsIn, wordsOfRun } from './runs.ts'
 
-export type Finding = Recognised & { readonly details: Details }
+export type Finding = Recognised & {
+  /** What the text says about its last run that ended so. */
+  readonly details: Details
+  /** How many runs of the text ended so; absent for one. */
+  readonly count?: number
+  /** The pieces of the text that belong to the run of the details, in order; absent where it is the whole text. */
+  readonly run?: readonly Range[]
+}
 
 /** What the text says about the run that failed; only what it really gives. */
 export type Details = {
@@ -38,13 +45,16 @@ type NumberField = 'timeoutSeconds' | 'durationMs' | 'memoryMb' | 'memoryUsedMb'
 /** The first pattern that matches gives the value. */
 export const textFields: Readonly<Record<TextField, readonly RegExp[]>> = {
   requestId: [
-    new RegExp(`(?:SCF_|Function)?Request ?Id(?:${gap}|\\s{1,2})${id}`, 'i'),
+    new RegExp(`(?:SCF_|Function)?Req(?:uest)?[ _-]?Id(?:${gap}|\\s{1,2})${id}`, 'i'),
     new RegExp(`(?:x-scf-request-id|x-scf-reqid|x-api-requestid|请求 ?ID)${gap}${id}`, 'i'),
   ],
   functionName: [
     new RegExp(`(?:SCF_FunctionName|function_?name|x-scf-name|函数名称?)${gap}${word}`, 'i'),
     new RegExp(`(?:for function|(?<![A-Za-z])Function) \\[ ?${word} ?\\]`, 'i'),
     new RegExp(`Invoke function ${word}`),
+    /(?<![云雲])函数\s?[:：「`"]{0,2}\s?([a-z][A-Za-z0-9]{0,29}(?:[-_][A-Za-z0-9]{1,30}){1,4})(?![A-Za-z0-9])/,
+    /(?<![A-Za-z])function [`'"]([A-Za-z][A-Za-z0-9_-]{1,59})[`'"]/,
+    /^\[([a-z][a-z0-9]{0,29}(?:-[a-z0-9]{1,30}){1,4})\]/m,
     new RegExp(`scf\\/list-detail\\?[^\\s"]{0,80}?[?&]id=${word}`),
   ],
   namespace: [
@@ -81,6 +91,7 @@ export const numberFields: Readonly<Record<NumberField, readonly { pattern: RegE
   ],
   durationMs: [
     { pattern: new RegExp(`(?<![A-Za-z])(?:Run )?Duration${gap}${amount} ?ms`) },
+    { pattern: new RegExp(`运行时间${gap}${amount} ?(?:ms|毫秒)`) },
     { pattern: new RegExp(`(?<![A-Za-z])(?:SCF_Duration|Run Duration|"Duration)${gap}${amount}`) },
   ],
   memoryMb: [
@@ -88,7 +99,7 @@ export const numberFields: Readonly<Record<NumberField, readonly { pattern: RegE
     { pattern: new RegExp(`memory exceeded ${amount} ?MB`, 'i') },
   ],
   memoryUsedMb: [
-    { pattern: new RegExp(`MemUsage${gap}${amount} ?MB`) },
+    { pattern: new RegExp(`(?:MemUsage|运行内存)${gap}${amount} ?MB`) },
     { pattern: new RegExp(`(?:Usage memory|"MemUsage)${gap}${amount}(?![\\d.])`), times: 1 / 1_048_576 },
     { pattern: new RegExp(`SCF_MemUsage${gap}${amount}`) },
   ],
@@ -98,16 +109,31 @@ export const numberFields: Readonly<Record<NumberField, readonly { pattern: RegE
   ],
 }
 
-/** Adds to each finding what the text says about its run: of the same request, where the text has several. */
+/** Adds to each finding what the text says about its run: its last one, where the text has several. */
 export function withDetails(findings: readonly Recognised[], input: string): readonly Finding[] {
-  const scopeAt = scopesOf(input)
+  if (findings.length === 0) return []
+  const runs = runsIn(input)
   const known = new Map<string, Details>()
-  return findings.map((finding) => {
-    const scope = scopeAt(finding.evidence[0]?.start ?? 0)
-    const details = known.get(scope) ?? readDetails(plainOf(scope).text)
-    known.set(scope, details)
-    return { ...finding, details }
+  return findings.map(({ records = 1, ...finding }) => {
+    const last = finding.evidence.at(-1)?.start ?? 0
+    const run = runs.at(last)
+    const words = wordsOfRun(input, run, last)
+    const details = known.get(words) ?? readDetails(plainOf(words).text)
+    known.set(words, details)
+    const isOne = runs.all.length < 2
+    const count = isOne ? records : countOf(finding, runs)
+    return {
+      ...finding,
+      details,
+      ...(count > 1 && { count }),
+      ...(!isOne && { run: run.ranges }),
+    }
   })
+}
+
+/** How many runs ended in a code. Without request ids it is the records that count, which hold its number. */
+function countOf({ evidence }: Recognised, runs: Runs): number {
+  return new Set(evidence.map(({ start }) => runs.at(start).id)).size
 }
 
 function readDetails(text: string): Details {
