@@ -38,8 +38,8 @@ type SharedFacts = {
 /** One number that is a status code's. */
 export type NumberFacts = SharedFacts & {
   readonly label: Label | 'none'
-  /** A key of an object, a field that begins its line, or words of a sentence. */
-  readonly form: 'key' | 'field' | 'words' | 'none'
+  /** A key of an object, words with a colon that begin their line (`field`) or do not, or words of a sentence. */
+  readonly form: 'key' | 'field' | 'colon' | 'words' | 'none'
   /** There is a label on either side. */
   readonly isDouble: boolean
   /** The verdict on the number that this one is listed with: "433 and 446". */

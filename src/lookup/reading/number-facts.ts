@@ -78,10 +78,10 @@ export function speakerOf({ text, start }: { readonly text: Text; readonly start
 
 function formOf({ text: { lower }, label }: NumberCandidate): NumberFacts['form'] {
   if (!label) return 'none'
-  if (keyForm.test(label.words)) return 'key'
   if (!wordForm.test(label.words) || quotes.has(lower[label.start - 1])) return 'key'
   const isFirst = /(?:^|\n)[\s*>|-]{0,4}$/.test(lower.slice(Math.max(0, label.start - 5), label.start))
-  return isFirst && fieldForm.test(label.words) ? 'field' : 'words'
+  if (isFirst && fieldForm.test(label.words)) return 'field'
+  return keyForm.test(label.words) ? 'colon' : 'words'
 }
 
 function objectOf({ text, start }: NumberCandidate): NumberFacts['object'] {
@@ -118,12 +118,12 @@ function lineAround(text: Text, offset: number): string {
 }
 
 /** `"status": "` or `status: `, up to the value. */
-const keyBefore = /(status[_ ]?code|(?:fn|func|function)_status)?["'\]]?\s{0,2}(?::=|=>|[:=])\s{0,2}["']?$/
+const keyBefore =
+  /(?<![a-z0-9_.-])((?:error |status )?[a-z_][a-z0-9_-]{0,30})["'”\]]{0,2}\s{0,2}(?::=|=>|[:=])\s{0,2}["']?$/
 
 function isOthersObject({ text, start }: NumberCandidate): boolean {
-  const own = keyBefore.exec(text.lower.slice(Math.max(0, start - 24), start))
-  if (!own) return false
-  return text.objects.ownership(start, { isCode: own[1] !== undefined }) === 'others'
+  const key = keyBefore.exec(text.lower.slice(Math.max(0, start - 48), start))?.[1]
+  return key !== undefined && text.objects.ownership(start, key) === 'others'
 }
 
 export function isProgram({ text, start }: { readonly text: Text; readonly start: number }): boolean {

@@ -5,6 +5,7 @@ const ourKey =
   /^(?:err(?:or)?[_ ]?(?:code|message|msg|name)|(?:invoke_?)?request_?id|req_?id|fn\w{0,12}|func\w{0,20}|ret_?(?:msg|code)|retry_?num|scf[\w-]{0,20}|dur(?:ation)?\w{0,4}|mem\w{0,12}|timeout\w{0,12}|stack_?trace|namespace|qualifier|result|region)$/
 
 const statusKey = /status|code$|^errno$/
+const statusCodeKey = /^(?:status[_ ]?code|(?:fn|func|function)_status)$/
 
 /** Opening and closing marks, ends of lines, and keys with what assigns to them. */
 export const structurePattern =
@@ -34,14 +35,17 @@ export class Objects {
     this.#lower = lower
   }
 
-  /** Whose object it is in which a key stands that ends just before or at the offset. */
-  ownership(offset: number, key: { readonly isCode: boolean }): Ownership {
+  /** Whose object it is in which a key stands just before the offset. */
+  ownership(offset: number, key: string): Ownership {
     this.#places ??= readScopes(this.#lower)
     const { starts, scopes } = this.#places
     const scope = scopes[lastAtMost(starts, offset)]
     if (!scope) return 'none'
-    if (key.isCode ? scope.ourKeys > 0 : scope.surelyOurs > 0) return 'ours'
-    return scope.others > 0 ? 'others' : 'none'
+    // The number's own key says nothing of its neighbours.
+    const isOurs = ourKey.test(key)
+    const ours = statusCodeKey.test(key) ? scope.ourKeys : scope.surelyOurs
+    if (ours > Number(isOurs && !key.startsWith('err'))) return 'ours'
+    return scope.others > Number(!isOurs && !statusKey.test(key)) ? 'others' : 'none'
   }
 }
 

@@ -12,7 +12,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     when: { listedWith: ['certain', 'likely'], number: 'own' },
     gives: 'as listed',
     examples: ['SCF 里报错 433 和 446 的区别', 'SCF returns 433 or 434 at random'],
-    leaves: { text: 'SCF returns 433; tickets 434', to: 'counted' },
+    leaves: { text: 'got 433; error 434 usd', to: 'counted' },
     reason: { en: 'It is listed with the number before it.', zh: '它和前一个数字并列。' },
   },
   {
@@ -25,7 +25,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
   },
   {
     id: 'result-object',
-    when: { form: ['key', 'field'], object: 'result' },
+    when: { form: ['key', 'field', 'colon'], object: 'result' },
     gives: 'certain',
     examples: [
       '{"errorCode":1,"errorMessage":"x","statusCode":404}',
@@ -84,7 +84,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     ],
     gives: 'certain',
     examples: ['SCF statusCode 429 since 10:00', 'scf keeps returning 449'],
-    leaves: { text: 'scf 报 410', to: 'http-unnamed' },
+    leaves: { text: 'scf 报 410', to: 'rare-guess' },
     reason: {
       en: 'SCF is named right beside it, as the one whose status code it is.',
       zh: '旁边点名说这是 SCF 的状态码。',
@@ -101,7 +101,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     },
     gives: 'certain',
     examples: ['腾讯云函数返回 410 欠费', 'SCF answers 404 for the subnet'],
-    leaves: { text: '云函数返回 410 欠费', to: 'http-unnamed' },
+    leaves: { text: '云函数返回 410 欠费', to: 'rare-guess' },
     reason: {
       en: 'SCF is named beside it, and so is what the code stands for.',
       zh: '旁边既点名 SCF，也说出了这个状态码的含义。',
@@ -226,7 +226,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     id: 'counted',
     when: { beside: 'counted' },
     gives: 'silent',
-    examples: ['error on line 433', 'got 439 points'],
+    examples: ['error 439 usd', 'got 434 per day'],
     leaves: { text: 'got 439 here', to: 'own-guess' },
     reason: { en: 'It counts or numbers something.', zh: '它是某样东西的数量或编号。' },
   },
@@ -243,10 +243,10 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     when: { hasCompany: true, isShort: false, number: ['rare', 'http'] },
     gives: 'silent',
     examples: [
-      `TimeLimitReached, then in the log of the day a good many lines later, after the login page had been asked for twice and the cookies had been set anew as they are on each of these nights: status 404 scf`,
-      `UserProcExitError, and then in the log of the day a good many lines later, after the login page had been asked for twice and the cookies had been set anew as on each of these nights: http 500 scf`,
+      'TimeLimitReached and then in the log of the day a good many lines later, after the login page had been asked for twice and the cookies had been set anew as they are on each of these nights and days of the long and wet week, it answers with status 404 to Tencent',
+      'UserProcExitError and then in the log of the day a good many lines later, after the login page had been asked for twice and the cookies had been set anew as they are on each of these nights and days of the long and wet week, it answers with status 500 to Tencent',
     ],
-    leaves: { text: 'TimeLimitReached scf, http 404', to: 'http-guess' },
+    leaves: { text: 'TimeLimitReached scf, oh, http 404', to: 'http-guess' },
     reason: {
       en: 'The text has a certain error already; a status of HTTP beside it is only noise.',
       zh: '文中已有确定的错误，另外的 HTTP 状态码只是杂音。',
@@ -256,7 +256,10 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     id: 'own-loose-elsewhere',
     when: { number: 'own', label: ['loose', 'product'], elsewhere: spoken },
     gives: 'silent',
-    examples: ['SCF is fine, the bank got 433', 'vercel got 433'],
+    examples: [
+      'SCF is fine, the bank got 433',
+      'Everything here is about vercel, and of it we know that somebody who called it very early in the morning of that day, or so it is said, got 433',
+    ],
     leaves: { text: 'the bank got 433', to: 'own-guess' },
     reason: {
       en: 'It has only words of trouble beside it, and somebody else is named.',
@@ -336,7 +339,7 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
     when: { isPart: true },
     gives: 'silent',
     examples: ['SCF #439', 'https://example.com:443 scf'],
-    leaves: { text: 'SCF 439 x', to: 'own-question' },
+    leaves: { text: 'SCF: x 439 x', to: 'own-question' },
     reason: {
       en: 'It is a part of something else: an id, a sum, an address.',
       zh: '它是编号、金额或地址的一部分。',
@@ -346,8 +349,8 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
     id: 'beside-its-words',
     when: { number: 'own', topic: ours, hasKeyword: true },
     gives: 'certain',
-    examples: ['SCF 内存超限 434', 'SCF: out of memory, 434'],
-    leaves: { text: '内存超限 434', to: 'short-text' },
+    examples: ['SCF: out of memory, 434', '腾讯云函数 OOM 了，434'],
+    leaves: { text: 'out of memory, 434', to: 'short-text' },
     reason: {
       en: 'The text is about SCF, and what the code stands for is said beside it.',
       zh: '说的是 SCF，旁边又说出了这个状态码的含义。',
@@ -369,8 +372,8 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
     ],
     gives: 'silent',
     examples: [
-      'TimeLimitReached, then in the log of the day a good many lines later, after the login page had been asked for twice and the cookies had been set anew as they are on each of these nights: sum of 439 in all',
-      'UserProcExitError, then in the log of the day a good many lines later, after the login page had been asked for twice and the cookies had been set anew as they are each night: sum of 433 in all',
+      'TimeLimitReached and then in the log of the day a good many lines later, after the login page had been asked for twice and the cookies had been set anew as they are on each of these nights and days of the long and wet week: sum of 439 for SCF',
+      'UserProcExitError and then in the log of the day a good many lines later, after the login page had been asked for twice and the cookies had been set anew as they are on each of these nights and days of the long and wet week: x 439 for SCF today',
     ],
     leaves: { text: 'TimeLimitReached, sum of 439 in all', to: 'short-text' },
     reason: { en: 'The text has a certain error already.', zh: '文中已有确定的错误。' },

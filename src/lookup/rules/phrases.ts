@@ -64,8 +64,8 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
       { isPaired: true, number: 'rare', topic: ours, namesOthers: false },
     ],
     gives: 'certain',
-    examples: ['400 BadRequest (SCF)', '444 PullImageFailed since the deploy'],
-    leaves: { text: 'exchange error 410 InsufficientBalance', to: 'pair-guess' },
+    examples: ['400 BadRequest (SCF)', '402 ServiceSuspended on every function'],
+    leaves: { text: '410 InsufficientBalance', to: 'pair-guess' },
     reason: {
       en: 'Its own number stands right beside it, and the text is about functions and nobody else’s.',
       zh: '名称和它自己的数字紧挨着，说的又是 SCF 的函数。',
@@ -247,8 +247,8 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
     when: { hasCompany: true, isShort: false, number: ['rare', 'http'] },
     gives: 'silent',
     examples: [
-      'TimeLimitReached\n, in ap-guangzhou, InternalError',
-      'UserProcExitError\n, in ap-guangzhou, BadRequest',
+      'TimeLimitReached and then in the log of the day a good many lines later, after the login page had been asked for twice and the cookies had been set anew as they are on each of these nights and days of the long and wet week, in ap-guangzhou, InternalError',
+      'UserProcExitError and then in the log of the day a good many lines later, after the login page had been asked for twice and the cookies had been set anew as they are on each of these nights and days of the long and wet week, in ap-guangzhou, BadRequest',
     ],
     leaves: { text: 'in ap-guangzhou, InternalError', to: 'phrase-guess' },
     reason: {

@@ -2,13 +2,13 @@ import type { Word } from './word.ts'
 
 /** Fields and marks of SCF's own: the number beside them needs nothing else. */
 export const platformLabels: readonly Word[] = [
-  { is: 'the log field', en: 'scf_statuscode', example: 'SCF_StatusCode: 500 count 3' },
+  { is: 'the log field', en: 'scf_statuscode', example: 'request failed with SCF_StatusCode: 500' },
   { is: 'the response header', en: 'x-scf-status(?:-?code)?', example: 'x-scf-status: 500' },
 ]
 
 /** So the console lists the runs that failed: 调用失败(433). Everybody writes so of the numbers of HTTP. */
 export const listedLabels: readonly Word[] = [
-  { is: 'the list of runs', zh: '调用失败[(（]', example: '2024-05-11 08:00:03  调用失败(433)' },
+  { is: 'the list of runs', zh: '调用失败[，,]?', example: '2024-05-11 08:00:03  调用失败(433)' },
 ]
 
 /** What names a code: it says that the number is one. */
@@ -23,8 +23,8 @@ export const codeLabels: readonly Word[] = [
 
 /** The fields that SCF has with a 1 or -1 in it, and everybody else with anything. */
 export const errorLabels: readonly Word[] = [
-  { is: 'error code', en: '(?:error|err)[ _-]?code', example: 'SCF error code 404 for the subnet' },
-  { is: 'number of an error', en: 'errno', example: 'SCF errno: 404 for the subnet' },
+  { is: 'error code', en: '(?:error|err)[ _-]?code', example: 'SCF error code 404 today' },
+  { is: 'number of an error', en: 'errno', example: 'SCF errno: 404 today' },
   { is: 'return code', en: '(?:return|result|response) code', example: 'SCF result code 400 today' },
 ]
 
@@ -87,12 +87,12 @@ export const labelsBehind: readonly Word[] = [
   { is: 'a meaning', en: 'means?', example: 'so 434 means SCF is out of memory' },
   { is: 'an error', zh: '错误|报错|异常|错', example: '腾讯云 SCF：又来 434 错误' },
   { is: 'a code', zh: '状态码', example: '腾讯云 SCF：又来 434 状态码' },
-  { is: 'a question', zh: '(?:是|到底是|代表|又是)?(?:什么|啥)', example: '腾讯云 SCF：434 是什么' },
-  { is: 'a way out', zh: '怎么(?:回事|办|解决|处理)', example: '腾讯云 SCF：434 怎么办' },
+  { is: 'a question', zh: '(?:是|到底是|代表|又是)?(?:什么|啥)', example: 'SCF 求助 434 是什么' },
+  { is: 'a way out', zh: '怎么(?:回事|办|解决|处理)', example: 'SCF 求助 434 怎么办' },
   {
     is: 'something of it',
     zh: '的(?:解决|原因|含义|意思|问题|报错|错误|区别)',
-    example: '腾讯云 SCF：434 的原因',
+    example: 'SCF 求助 434 的原因',
   },
   {
     is: 'what has happened to a function',

@@ -127,7 +127,7 @@ export const ownServers: readonly Word[] = [
   {
     is: 'of the business',
     zh: '(?:业务|自定义的?)(?:错误|返回|状态)?码|内部[\u4e00-\u9fff]{0,6}(?:系统|服务|平台)',
-    example: '业务错误码：435',
+    example: '函数 业务错误码 435',
   },
 ]
 
@@ -136,7 +136,7 @@ export const clients: readonly Word[] = [
   {
     is: 'a failed request',
     en: 'request failed with|bad response|unexpected',
-    example: 'request failed with status code 433',
+    example: 'function: request failed with status code 433',
   },
   {
     is: 'an answering server',

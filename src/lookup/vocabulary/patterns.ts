@@ -23,7 +23,7 @@ export function patternsOf(words: Vocabulary) {
   const names = namesOf(words)
   const traces = bare(words.productTraces, 'en', 'zh')
   const product = `${names.real}|${traces}`
-  const foreign = anyOf(words.others, words.namesakes, words.neighbours)
+  const foreign = `${anyOf(words.others, words.namesakes, words.neighbours)}|(?:${bare(words.otherOwners, 'en', 'zh')}) ?(?:${bare(words.genericNames, 'zh')})`
   const tencent = anyOf(words.tencentNames)
   return {
     ...labelPatterns(words, names),
@@ -93,14 +93,13 @@ function labelPatterns(words: Vocabulary, { generic }: Names) {
   const platform = bare(words.platformLabels, 'en')
   const listed = bare(words.listedLabels, 'zh')
   const failing = `(?:(?<![a-z])(?:${bare(words.failureWords, 'en')})|${bare(words.failureWords, 'zh')})\\s?[(（\\[]`
-  const product = `(?:(?<![a-z0-9-])scf(?:'s)?|${generic}|${bare(words.productNames, 'zh')})(?: ?[的里中上又])?`
+  const product = `(?:(?<![a-z0-9-])scf(?:'s)?|${generic})(?: ?[的里中上又])?`
   const kinds: readonly (readonly [Label, string])[] = [
     ['platform', `(?:${platform})${marks}`],
-    ['listed', listed],
+    ['listed', `(?:${listed})${marks}`],
     ['code', `(?<![a-z])["']?(?:${code})${marks}${joint}`],
     ['error', `(?<![a-z])(?:${error})${marks}${joint}`],
     ['code', `(?:${codeHan})(?:[为是了]|变成|显示|写着|写的是)?${marks}`],
-    ['listed', `调用失败[，,]?${marks}`],
     ['loose', `(?<![a-z])(?:${loose})${marks}(?:(?:an?|the)\\s)?`],
     ['loose', `(?:${looseHan})[是为的了：]?${marks}`],
     ['loose', `${failing}|${address}`],
@@ -112,7 +111,7 @@ function labelPatterns(words: Vocabulary, { generic }: Names) {
      * first character that is no mark nearly always decides.
      */
     anyLabel: new RegExp(
-      `(?<=(?:(?<![a-z])(?:${code}|${error}|${loose})|${platform}|${codeHan}|调用失败|${looseHan})${lastOfLabel}(?:[为是的了：，,]|变成|显示|写着|写的是)?${marks}(?:(?:is|was|of|at|an?|the)\\s)?|${listed}|${failing}|${address}|${product}${lastOfLabel}${marksOfProduct})`,
+      `(?<=(?:(?<![a-z])(?:${code}|${error}|${loose})|${platform}|${codeHan}|${listed}|${looseHan})${lastOfLabel}(?:[为是的了：，,]|变成|显示|写着|写的是)?${marks}(?:(?:is|was|of|at|an?|the)\\s)?|${failing}|${address}|${product}${lastOfLabel}${marksOfProduct})`,
       'y',
     ),
     /** The labels in front of a number, the strongest first; each is read backwards from it. */

@@ -12,8 +12,8 @@ export const denials: readonly Word[] = [
 
 /** Whose cloud functions they are, right before 云函数: another vendor's. */
 export const otherOwners: readonly Word[] = [
-  { is: 'a vendor', en: 'leancloud|bmob|unicloud|firebase|vercel|netlify', example: 'vercel 云函数报 433' },
-  { is: 'a cloud', zh: 'aws|azure|google|[里为度动翼城]', example: '天翼云函数报 433' },
+  { is: 'a vendor', en: 'leancloud|bmob|unicloud|firebase|vercel|netlify', example: 'bmob 云函数返回 433' },
+  { is: 'a cloud', zh: 'aws|azure|google|[里为度动翼城]', example: '天翼云函数返回 433' },
 ]
 
 /** The product by name. What may not stand before a name is asked behind its first letter: that is hardly ever dear. */
@@ -24,41 +24,47 @@ export const productNames: readonly Word[] = [
     en: 'serverless cloud function',
     example: 'our serverless cloud function returns 434',
   },
-  { is: 'the name of many', en: 'tencent (?:cloud )?functions?', example: 'tencent functions return 434' },
-  { is: 'the Chinese name', zh: '腾讯云 ?云?函数|騰訊雲 ?雲?函數', example: '腾讯云函数状态码 404' },
+  {
+    is: 'the name of many',
+    en: 'tencent (?:cloud )?functions?',
+    example: 'tencent functions: status code 404',
+  },
 ]
 
 /** The word that WeChat, uniCloud and others use for theirs, too. */
 export const genericNames: readonly Word[] = [
-  { is: 'cloud function', zh: '云函数|雲函數', example: '云函数报 433' },
+  { is: 'cloud function', zh: '云函数|雲函數', example: '云函数返回 433' },
 ]
 
 /** What only SCF writes: its log lines and result object, its paths and headers. */
 export const productTraces: readonly Word[] = [
-  { is: 'headers', en: 'x-scf-', example: 'x-scf-name: a\nreturns 434' },
-  { is: 'log fields', en: 'scf_[a-z]', example: 'SCF_FunctionName: a, it returns 434' },
+  { is: 'headers', en: 'x-scf-', example: 'x-scf-name: a\nstatus code 434 again' },
   {
     is: 'calls of the API',
     en: 'getasynceventstatus|terminateasyncevent',
     example: 'GetAsyncEventStatus: Status=ABORTED，StatusCode=499 RequestCanceled',
   },
-  { is: 'an address', en: 'tencentscf', example: 'a.ap-guangzhou.tencentscf.com returns 434' },
-  { is: 'an id', en: 'invokerequestid', example: 'invokeRequestId a, then 434 error' },
+  { is: 'an address', en: 'tencentscf', example: 'a.tencentscf.com gives status code 434' },
+  { is: 'an id', en: 'invokerequestid', example: 'invokeRequestId a, status code 434' },
   {
     is: 'the result',
     en: String.raw`errorcode["'\]]?\s{0,2}[:=]>?\s{0,2}-?1["',\s[\\]{1,24}errormessage`,
-    example: '{"errorCode":-1,"errorMessage":"x"}\nit returns 434',
+    example: '{"errorCode":-1,"errorMessage":"x"}\nit gives status code 434',
   },
   {
     is: 'the line of a run',
     en: String.raw`requestid: ?[0-9a-f-]{1,36}\s(?:result|retmsg) ?:`,
-    example: 'Response RequestId:7a2ae0d9 RetMsg:null\nit returns 434',
+    example: 'Response RequestId:7a2ae0d9 RetMsg:null\nit gives status code 434',
   },
-  { is: 'the memory of a run', en: String.raw`memusage: ?\d`, example: 'MemUsage:12MB, it returns 434' },
+  {
+    is: 'the memory of a run',
+    en: String.raw`memusage: ?\d`,
+    example: 'MemUsage:12MB, it gives status code 434',
+  },
   {
     is: 'its folders',
     en: String.raw`\/var\/user\/|\/var\/runtime\/(?:python|node|php)\d`,
-    example: '/var/user/index.py fails, it returns 434',
+    example: '/var/user/index.py gives status code 434',
   },
 ]
 
@@ -84,5 +90,5 @@ export const functionNames: readonly Word[] = [
 /** Words of the trade of functions. */
 export const tradeWords: readonly Word[] = [
   { is: 'a run', en: 'handler|invoke|invocation', example: 'handler is right, "errorCode":439' },
-  { is: 'a runtime', en: 'runtime|deploy\\w{0,8}', example: 'after deploy: "errorCode":439' },
+  { is: 'a runtime', en: 'runtime|deploy\\w{0,8}', example: 'after the deploy "errorCode":439' },
 ]

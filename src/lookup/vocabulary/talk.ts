@@ -56,9 +56,9 @@ export const references: readonly Word[] = [
   {
     is: 'a manual',
     zh: '(?:接口|对接|开发|产品)文档|手册|文档[^\\n]{0,12}(?:摘录|节选)',
-    example: '对接文档：状态码：433',
+    example: '对接文档\n状态码：433',
   },
-  { is: 'a table of codes', zh: '[码碼](?:对照)?表', example: '错误码表：状态码：433' },
+  { is: 'a table of codes', zh: '[码碼](?:对照)?表', example: '错误码表\n状态码：433' },
   {
     is: 'documentation',
     en: 'api (?:docs?|reference)|documentation|(?:error|status|return) codes? (?:table|list)',
