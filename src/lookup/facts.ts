@@ -10,6 +10,7 @@ export type Verdict = 'certain' | 'likely' | 'silent'
 export type Elsewhere =
   | 'no'
   | 'speaker'
+  | 'party'
   | 'topic'
   | 'reason'
   | 'cleared'

@@ -12,7 +12,7 @@ import {
   replyReason,
   wordForm,
 } from '../vocabulary/shapes.ts'
-import { isAt } from './matches.ts'
+import { isAt, matches } from './matches.ts'
 import type { NumberPlace } from './numbers.ts'
 import type { Speaker, Text } from './text.ts'
 
@@ -98,11 +98,17 @@ function elsewhereOf(place: NumberCandidate): Elsewhere {
   if (text.topic === 'other') return 'topic'
   const reason = otherReason.exec(text.text.slice(start, start + 60))?.[0].toLowerCase()
   if (reason !== undefined && !entry.keywords.some((keyword) => reason.includes(keyword))) return 'reason'
+  if (isOfParty(place)) return 'party'
   if (ourTopics.has(text.topic)) return text.isCleared ? 'cleared' : 'no'
   if (text.patterns.client.test(text.lines.before(start, 60))) return 'client'
   if (isOfSystem(place)) return 'owner'
   if (label && isOthersObject(place)) return 'object'
   return isProgram(place) ? 'program' : 'no'
+}
+
+/** Somebody whom functions call is named before the number, and no function behind them. */
+function isOfParty({ text, start }: NumberCandidate): boolean {
+  return matches(text.patterns.partyOrOurs, text.lines.before(start, 80)).at(-1)?.[1] !== undefined
 }
 
 function isOfSystem({ text, start }: NumberCandidate): boolean {

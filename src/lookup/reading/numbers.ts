@@ -36,7 +36,7 @@ export function numberPlaces(
     if (!entry || entry.number === 'never') continue
     const label = labelOf({ start, end }, lower, patterns)
     // A known label beats a guess from a suffix: "a 433 status" is no plural.
-    const isSaid = label !== undefined && label.end > end
+    const isSaid = label !== undefined && (label.isDouble || label.end > end)
     if (isSaid || !isAt(patterns.amount, lower, end)) places.push({ entry, start, end, label })
   }
   return places

@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts'
 
 const ours = ['scf', 'generic', 'tencent'] as const
 const named = ['code', 'error'] as const
-const spoken = ['speaker', 'topic', 'reason', 'cleared'] as const
+const spoken = ['speaker', 'party', 'topic', 'reason', 'cleared'] as const
 
 /** Numbers with a label beside them. The first row that fits decides. */
 export const numberRules: readonly Rule<NumberFacts>[] = [
@@ -55,7 +55,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     id: 'http-elsewhere',
     when: { number: ['rare', 'http'], elsewhere: spoken },
     gives: 'silent',
-    examples: ['nginx status code 499', 'SCF is fine, the bank answered 443'],
+    examples: ['nginx status code 499', 'SCF is fine, the pump answered 443'],
     leaves: { text: 'SCF behind nginx: SCF status code 499', to: 'http-named' },
     reason: {
       en: 'The words around this number of HTTP speak of somebody else.',
@@ -160,7 +160,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     when: { number: 'own', label: named, topic: ours, elsewhere: 'no' },
     gives: 'certain',
     examples: ['SCF status code 433', '腾讯云上那个推送任务，错误码 442'],
-    leaves: { text: 'SCF is fine, the bank gave status code 433', to: 'own-guess' },
+    leaves: { text: 'SCF is fine, the pump gave status code 433', to: 'own-guess' },
     reason: {
       en: 'It is named as a code, SCF alone has it, and the text is about SCF.',
       zh: '文中称它为状态码，它是 SCF 独有的，而且说的是 SCF。',
@@ -257,10 +257,10 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     when: { number: 'own', label: ['loose', 'product'], elsewhere: spoken },
     gives: 'silent',
     examples: [
-      'SCF is fine, the bank got 433',
+      'SCF is fine, the pump got 433',
       'Everything here is about vercel, and of it we know that somebody who called it very early in the morning of that day, or so it is said, got 433',
     ],
-    leaves: { text: 'the bank got 433', to: 'own-guess' },
+    leaves: { text: 'the pump got 433', to: 'own-guess' },
     reason: {
       en: 'It has only words of trouble beside it, and somebody else is named.',
       zh: '只有“报错”一类的词，而且说的是别的系统。',

@@ -8,7 +8,7 @@ import {
   looseLabels,
   platformLabels,
 } from './labels.ts'
-import { clients, namesakes, neighbours, others, ownServers, systems } from './others.ts'
+import { clients, namesakes, neighbours, others, ownServers, parties, systems } from './others.ts'
 import {
   denials,
   functionNames,
@@ -44,6 +44,7 @@ export const vocabulary = {
   namesakes,
   systems,
   ownServers,
+  parties,
   clients,
   units,
   measures,

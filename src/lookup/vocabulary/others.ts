@@ -131,6 +131,34 @@ export const ownServers: readonly Word[] = [
   },
 ]
 
+/** Whom a function calls: what is said behind them is theirs, unless the function is named again. */
+export const parties: readonly Word[] = [
+  {
+    is: 'somebody else',
+    en: 'third[- ]party|upstream|vendors?|suppliers?|providers?|partners?',
+    zh: '第三方|对方|上游|供应商|厂商|服务商|合作方|他们(?:家|那边)?的?接口',
+    example: '云函数调用第三方接口，对方返回码 439',
+  },
+  {
+    is: 'money',
+    en: 'banks?|payments?|billing|acquirers?',
+    zh: '银行|支付(?!宝)|收单|计费系统',
+    example: 'our cloud function calls the bank API, which returns error code 435',
+  },
+  {
+    is: 'messages',
+    en: 'sms|carriers?',
+    zh: '短信|运营商',
+    example: '云函数里调短信网关，网关返回码 433',
+  },
+  {
+    is: 'goods',
+    en: 'couriers?|warehouses?|erp|crm|wms',
+    zh: '快递|物流|仓库|仓储',
+    example: '云函数里调快递接口，返回码 433',
+  },
+]
+
 /** What an HTTP client says before a status that somebody else's server may have sent. */
 export const clients: readonly Word[] = [
   {

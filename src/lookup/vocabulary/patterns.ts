@@ -46,6 +46,11 @@ export function patternsOf(words: Vocabulary) {
     anybody: new RegExp(`${product}|${names.generic}|${foreign}`),
     system: new RegExp(anyOf(words.systems)),
     ownServer: new RegExp(anyOf(words.ownServers)),
+    /** Whom a function calls, or the function and its product: who is named last before a place is whose it is. */
+    partyOrOurs: new RegExp(
+      `((?<![a-z_-])(?:${bare(words.parties, 'en')})(?![a-z_-])|${bare(words.parties, 'zh')})|${names.real}|${names.generic}|${anyOf(words.functionNames)}`,
+      'g',
+    ),
     /** What an HTTP client says before a status, and what may stand between the two. */
     client: new RegExp(`${anyOf(words.clients)}[^\\n]{0,24}$`),
     functionName: new RegExp(anyOf(words.functionNames)),

@@ -6,15 +6,15 @@ export const links: readonly Word[] = [
     is: 'its side',
     en: 'side|end|part|itself',
     zh: '这边|那边|这侧|侧|端|本身|自己',
-    example: 'SCF side fine, the bank answered 433',
+    example: 'SCF side fine, the pump answered 433',
   },
   {
     is: 'is',
     en: 'is|are|was|looks?|all|seems?|totally|completely|perfectly',
     zh: '都|很|是|也|还|一切|全部|完全',
-    example: 'SCF is fine, the bank answered 433',
+    example: 'SCF is fine, the pump answered 433',
   },
-  { is: 'now', zh: '今天|这周|本周|目前|现在', example: '云函数今天正常，银行状态码 433' },
+  { is: 'now', zh: '今天|这周|本周|目前|现在', example: '云函数今天正常，宝付状态码 433' },
 ]
 
 /** The word itself. */
@@ -23,17 +23,17 @@ export const wellBeing: readonly Word[] = [
     is: 'works',
     en: 'fine|clean|healthy|green',
     zh: '没问题|没有问题|正常|没事|健康',
-    example: 'SCF is fine, the bank answered 433',
+    example: 'SCF is fine, the pump answered 433',
   },
   {
     is: 'reports nothing',
     zh: '零报错|没有?报错|无报错|没有?异常|无异常',
-    example: '云函数没报错，银行状态码 433',
+    example: '云函数没报错，宝付状态码 433',
   },
   {
     is: 'is not to blame',
     en: 'innocent|not (?:the problem|to blame|involved|affected)',
-    example: 'SCF is not to blame, the bank answered 433',
+    example: 'SCF is not to blame, the pump answered 433',
   },
 ]
 
