@@ -100,22 +100,25 @@ export type PhraseFacts = SharedFacts & {
 export type Readers<F, P> = { readonly [K in keyof F]: (place: P) => F[K] }
 
 /** The facts of one candidate. Each is read when a rule first asks for it, so most places cost little. */
-export class Facts<F> {
-  readonly #read: (key: keyof F) => F[keyof F]
-  readonly #known = new Map<keyof F, F[keyof F]>()
+export class Facts<F extends object> {
+  readonly #read: <K extends keyof F>(key: K) => F[K]
+  readonly #known: Partial<F> = {}
 
-  constructor(read: (key: keyof F) => F[keyof F]) {
+  constructor(read: <K extends keyof F>(key: K) => F[K]) {
     this.#read = read
   }
 
   get<K extends keyof F>(key: K): F[K] {
-    if (!this.#known.has(key)) this.#known.set(key, this.#read(key))
-    // What is stored under a key is what its own reader gave.
-    return this.#known.get(key) as F[K]
+    // No fact is ever undefined.
+    const known = this.#known[key]
+    if (known !== undefined) return known
+    const value = this.#read(key)
+    this.#known[key] = value
+    return value
   }
 
   /** Those that a rule has asked for so far. */
-  get seen(): readonly (readonly [keyof F, F[keyof F]])[] {
-    return [...this.#known]
+  get seen(): readonly (readonly [string, unknown])[] {
+    return Object.entries(this.#known)
   }
 }

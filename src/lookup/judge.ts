@@ -6,7 +6,7 @@ import { type PhraseCandidate, phraseFacts } from './reading/phrase-facts.ts'
 import { lastAtMost } from './reading/rising.ts'
 import type { Text } from './reading/text.ts'
 import type { RuleTables } from './rules/index.ts'
-import { firstFit, type Rule } from './rules/rule.ts'
+import { couldBeCertain, firstFit, type Rule } from './rules/rule.ts'
 import { listing } from './vocabulary/shapes.ts'
 
 /** What has been decided about one candidate, and by which row. Offsets are those of the plain text. */
@@ -16,12 +16,17 @@ export type Judged = {
   readonly end: number
   readonly verdict: Verdict
   readonly rule: string
-  /** The facts that the rules asked for. */
-  readonly facts: readonly (readonly [string, unknown])[]
+  readonly facts: Asked
 }
+
+/** The facts that the rules asked for before one fitted. */
+export type Asked = { readonly seen: readonly (readonly [string, unknown])[] }
 
 /** What the other candidates of a text say for or against one. */
 type Company = { readonly hasKin: boolean; readonly hasCompany: boolean }
+
+/** Rows, and whether what is not certain is wanted, too. */
+type Table<F> = { readonly rules: readonly Rule<F>[]; readonly asked: boolean }
 
 /** A candidate that can be judged again, once more is known of the others. */
 type Draft = {
@@ -35,15 +40,21 @@ const alone: Company = { hasKin: false, hasCompany: false }
 
 /**
  * Decides about everything in a text that could speak of a status code: numbers with a label first, then names and
- * messages, which may lean on them, then numbers without a label.
+ * messages, which may lean on them, then numbers without a label. Unless `asked`, what is not certain counts as silent,
+ * whichever row says so.
  */
-export function judge(text: Text, tables: RuleTables): readonly Judged[] {
+export function judge(
+  text: Text,
+  tables: RuleTables,
+  { asked }: { readonly asked: boolean },
+): readonly Judged[] {
   const { numbers, phrases } = candidatesIn(text)
   if (numbers.length === 0 && phrases.length === 0) return []
+  const table = <F>(rules: readonly Rule<F>[]): Table<F> => ({ rules, asked })
   const [labelled, bare] = partition(numbers, isSpokenOf(text.lower))
-  const said = draftNumbers(labelled, text, tables.numbers)
-  const named = withKin(draftPhrases(phrases, said, text, tables.phrases), text.lower)
-  const drafts = [...said, ...named, ...draftNumbers(bare, text, tables.bare)]
+  const said = draftNumbers(labelled, text, table(tables.numbers))
+  const named = withKin(draftPhrases(phrases, said, text, table(tables.phrases)), text.lower)
+  const drafts = [...said, ...named, ...draftNumbers(bare, text, table(tables.bare))]
   // What is not certain is judged again beside what is: a status of HTTP is then only noise.
   const hasCompany = drafts.some(({ judged, isWrapper }) => isCertain(judged) && !isWrapper)
   return drafts.map(({ judged, again, isWrapper }) =>
@@ -80,11 +91,7 @@ function isCertain({ verdict }: Judged): boolean {
   return verdict === 'certain'
 }
 
-function draftNumbers(
-  places: readonly NumberPlace[],
-  text: Text,
-  rules: readonly Rule<NumberFacts>[],
-): Draft[] {
+function draftNumbers(places: readonly NumberPlace[], text: Text, table: Table<NumberFacts>): Draft[] {
   const drafts: Draft[] = []
   for (const place of places) {
     const last = drafts.at(-1)?.judged
@@ -93,7 +100,7 @@ function draftNumbers(
       drafted((company) => {
         const candidate: NumberCandidate = { ...place, text, listedWith, ...company }
         return decided(
-          rules,
+          table,
           new Facts<NumberFacts>((key) => numberFacts[key](candidate)),
           numberSpan(candidate),
           listedWith,
@@ -118,7 +125,7 @@ function draftPhrases(
   places: readonly PhrasePlace[],
   numbers: readonly Draft[],
   text: Text,
-  rules: readonly Rule<PhraseFacts>[],
+  table: Table<PhraseFacts>,
 ): readonly Draft[] {
   const results = resultsOf(numbers, text)
   return places.map(({ phrase, start, end, paired }) => {
@@ -137,24 +144,24 @@ function draftPhrases(
         numberOfResult,
         ...company,
       }
-      return decided(rules, new Facts<PhraseFacts>((key) => phraseFacts[key](candidate)), span)
+      return decided(table, new Facts<PhraseFacts>((key) => phraseFacts[key](candidate)), span)
     }, phrase.proves === 'wrapper')
   })
 }
 
 type Span = Pick<Judged, 'codes' | 'start' | 'end'>
 
-function decided<F>(
-  rules: readonly Rule<F>[],
+function decided<F extends object>(
+  { rules, asked }: Table<F>,
   facts: Facts<F>,
   span: Span,
   listedWith: Verdict | 'none' = 'none',
 ): Judged {
-  const rule = firstFit(rules, facts)
+  const rule = asked || couldBeCertain(rules, facts) ? firstFit(rules, facts) : undefined
   const gives = rule?.gives ?? 'silent'
   const verdict = gives !== 'as listed' ? gives : listedWith === 'none' ? 'silent' : listedWith
-  // The names of facts are strings, which the type of a key does not say.
-  return { ...span, verdict, rule: rule?.id ?? 'none', facts: facts.seen as Judged['facts'] }
+  const { codes, start, end } = span
+  return { codes, start, end, verdict, rule: rule?.id ?? 'none', facts }
 }
 
 /** The certain number of the result object that a place stands in, before that number. */

@@ -35,12 +35,16 @@ export function reader(words: Vocabulary, tables: RuleTables): (input: string, o
   const patterns = patternsOf(words)
   return (input, { asked = false } = {}) => {
     const text = new Text(plainOf(input), patterns)
-    const judged = judge(text, tables)
+    const judged = judge(text, tables, { asked })
     const said = judged.filter(({ verdict }) => verdict === 'certain' || (asked && verdict === 'likely'))
     return {
-      topic: judged.length === 0 ? 'nobody' : text.topic,
+      get topic() {
+        return text.topic
+      },
       findings: findingsOf(said, input, text),
-      judged: judged.map((each) => ({ ...each, ...inputSpan(each, text) })).sort((a, b) => a.start - b.start),
+      get judged() {
+        return judged.map((each) => ({ ...each, ...inputSpan(each, text) })).sort((a, b) => a.start - b.start)
+      },
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from '../language.ts'
 import { redact } from '../redact.ts'
 import type { Verdict } from './facts.ts'
-import type { Judged } from './judge.ts'
+import type { Asked } from './judge.ts'
 import { read } from './recognise.ts'
 import { ruleTables } from './rules/index.ts'
 
@@ -16,7 +16,7 @@ export type Reason = {
   /** The row's reason, as a sentence. */
   readonly reason: Bilingual
   /** The facts that the rows asked for before one fitted. */
-  readonly facts: Judged['facts']
+  readonly facts: Asked['seen']
 }
 
 const reasons = new Map(
@@ -31,7 +31,9 @@ export function whyOf(input: string): readonly Reason[] {
   const { text } = redact(input)
   return read(text, { asked: true }).judged.flatMap(({ start, end, codes, rule, verdict, facts }) => {
     const reason = reasons.get(rule)
-    return reason ? [{ start, end, text: text.slice(start, end), codes, rule, verdict, reason, facts }] : []
+    return reason
+      ? [{ start, end, text: text.slice(start, end), codes, rule, verdict, reason, facts: facts.seen }]
+      : []
   })
 }
 

@@ -22,7 +22,7 @@ const reachOfSpeaker = 40
 const reachOfName = 160
 const manyPlaces = 200
 /** Longer texts are logs, which say of nobody that it works. */
-const longestTalk = 5_000
+const longestTalk = 2_000
 
 /** A text with the questions that are asked about it; each is answered at most once, when first needed. */
 export class Text {
@@ -33,7 +33,7 @@ export class Text {
   readonly objects: Objects
   readonly results: ResultObjects
   readonly inputOffset: Plain['inputOffset']
-  readonly #known = new Map<string, unknown>()
+  readonly #known: Record<string, unknown> = {}
   #placesAsked = 0
 
   constructor(plain: Plain, patterns: Patterns) {
@@ -59,10 +59,10 @@ export class Text {
 
   #isScf(): boolean {
     const { patterns, lower } = this
+    const first = patterns.product.exec(lower)?.[0]
+    if (first === undefined) return false
     // Where another trade is meant, the short name alone is none of the product's.
-    return (
-      patterns.product.test(lower) && (patterns.plainProduct.test(lower) || !patterns.namesake.test(lower))
-    )
+    return first !== 'scf' || patterns.plainProduct.test(lower) || !patterns.namesake.test(lower)
   }
 
   /** Another product is named somewhere. */
@@ -152,8 +152,11 @@ export class Text {
   }
 
   #once<T>(key: string, read: () => T): T {
+    const known = this.#known[key]
     // Each key has one reader, so what is stored under it is what that reader gives.
-    if (!this.#known.has(key)) this.#known.set(key, read())
-    return this.#known.get(key) as T
+    if (known !== undefined) return known as T
+    const value = read()
+    this.#known[key] = value
+    return value
   }
 }

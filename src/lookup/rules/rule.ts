@@ -19,19 +19,24 @@ export type Rule<F> = {
 }
 
 /** The rule of a table that fits first. */
-export function firstFit<F>(rules: readonly Rule<F>[], facts: Facts<F>): Rule<F> | undefined {
-  return rules.find(({ when }) => conditionsOf(when).some((each) => holds(each, facts)))
+export function firstFit<F extends object>(rules: readonly Rule<F>[], facts: Facts<F>): Rule<F> | undefined {
+  return rules.find((rule) => fits(rule, facts))
 }
 
-function conditionsOf<F>(when: Rule<F>['when']): readonly When<F>[] {
-  return isList(when) ? when : [when]
+/** Whether any row could tell a candidate to people who have not asked. Most places ask for few facts to say no. */
+export function couldBeCertain<F extends object>(rules: readonly Rule<F>[], facts: Facts<F>): boolean {
+  return rules.some((rule) => (rule.gives === 'certain' || rule.gives === 'as listed') && fits(rule, facts))
 }
 
-function isList<F>(when: Rule<F>['when']): when is readonly When<F>[] {
+function fits<F extends object>({ when }: Rule<F>, facts: Facts<F>): boolean {
+  return isList(when) ? when.some((each) => holds(each, facts)) : holds(when, facts)
+}
+
+function isList<F>(when: When<F> | readonly When<F>[]): when is readonly When<F>[] {
   return Array.isArray(when)
 }
 
-function holds<F>(when: When<F>, facts: Facts<F>): boolean {
+function holds<F extends object>(when: When<F>, facts: Facts<F>): boolean {
   for (const key in when) {
     const wanted = when[key]
     const value = facts.get(key)
