@@ -1,9 +1,9 @@
 import { Facts, type NumberFacts, type PhraseFacts, type Verdict } from './facts.ts'
-import { candidatesIn, type PhrasePlace } from './reading/candidates.ts'
+import type { Candidates, PhrasePlace } from './reading/candidates.ts'
 import { type NumberCandidate, numberFacts } from './reading/number-facts.ts'
 import type { NumberPlace } from './reading/numbers.ts'
 import { type PhraseCandidate, phraseFacts } from './reading/phrase-facts.ts'
-import { lastAtMost } from './reading/rising.ts'
+import { type NumberOfResult, numberOfResult } from './reading/results.ts'
 import type { Text } from './reading/text.ts'
 import type { RuleTables } from './rules/index.ts'
 import { couldBeCertain, firstFit, type Rule } from './rules/rule.ts'
@@ -39,21 +39,23 @@ type Draft = {
 const alone: Company = { hasKin: false, hasCompany: false }
 
 /**
- * Decides about everything in a text that could speak of a status code: numbers with a label first, then names and
+ * Decides about the candidates of a text: numbers with a label first, then names and
  * messages, which may lean on them, then numbers without a label. Unless `asked`, what is not certain counts as silent,
  * whichever row says so.
  */
 export function judge(
+  { numbers, phrases }: Candidates,
   text: Text,
   tables: RuleTables,
   { asked }: { readonly asked: boolean },
 ): readonly Judged[] {
-  const { numbers, phrases } = candidatesIn(text)
-  if (numbers.length === 0 && phrases.length === 0) return []
   const table = <F>(rules: readonly Rule<F>[]): Table<F> => ({ rules, asked })
   const [labelled, bare] = partition(numbers, isSpokenOf(text.lower))
   const said = draftNumbers(labelled, text, table(tables.numbers))
-  const named = withKin(draftPhrases(phrases, said, text, table(tables.phrases)), text.lower)
+  const named = withKin(
+    draftPhrases(phrases, numbersOfResults(labelled, said, text), text, table(tables.phrases)),
+    text.lower,
+  )
   const drafts = [...said, ...named, ...draftNumbers(bare, text, table(tables.bare))]
   // What is not certain is judged again beside what is: a status of HTTP is then only noise.
   const hasCompany = drafts.some(({ judged, isWrapper }) => isCertain(judged) && !isWrapper)
@@ -111,6 +113,24 @@ function draftNumbers(places: readonly NumberPlace[], text: Text, table: Table<N
   return drafts
 }
 
+/** The certain number in the result object of a place, behind it; a header or a log field is in none. */
+function numbersOfResults(
+  places: readonly NumberPlace[],
+  drafts: readonly Draft[],
+  text: Text,
+): NumberOfResult {
+  return numberOfResult(
+    places.flatMap(({ entry, start, label }, index) => {
+      const draft = drafts[index]
+      const from =
+        draft && isCertain(draft.judged) && label?.kind !== 'platform'
+          ? text.results.startOf(start)
+          : undefined
+      return from === undefined ? [] : [{ code: entry.code, from, start: label?.start ?? start }]
+    }),
+  )
+}
+
 function drafted(again: Draft['again'], isWrapper = false): Draft {
   return { judged: again(alone), again, isWrapper }
 }
@@ -123,13 +143,12 @@ function numberSpan({ entry, start, end, label, listedWith }: NumberCandidate): 
 
 function draftPhrases(
   places: readonly PhrasePlace[],
-  numbers: readonly Draft[],
+  numberOf: NumberOfResult,
   text: Text,
   table: Table<PhraseFacts>,
 ): readonly Draft[] {
-  const results = resultsOf(numbers, text)
   return places.map(({ phrase, start, end, paired }) => {
-    const decisive = results(start, end)
+    const decisive = numberOf(start, end)
     const agrees = decisive !== undefined && phrase.codes.includes(decisive)
     const numberOfResult = decisive === undefined ? 'none' : agrees ? 'same' : 'other'
     const codes = paired ? [paired.code] : agrees ? [decisive] : phrase.codes
@@ -162,33 +181,6 @@ function decided<F extends object>(
   const verdict = gives !== 'as listed' ? gives : listedWith === 'none' ? 'silent' : listedWith
   const { codes, start, end } = span
   return { codes, start, end, verdict, rule: rule?.id ?? 'none', facts }
-}
-
-/** The certain number of the result object that a place stands in, before that number. */
-function resultsOf(
-  numbers: readonly Draft[],
-  text: Text,
-): (start: number, end: number) => number | undefined {
-  const results = numbers
-    .filter(({ judged }) => isCertain(judged))
-    .flatMap(
-      ({
-        judged: {
-          codes: [code],
-          start,
-          end,
-        },
-      }) => {
-        const from = text.results.startOf(end - 3)
-        return from === undefined || code === undefined ? [] : [{ code, from, start }]
-      },
-    )
-    .sort((a, b) => a.start - b.start)
-  const starts = results.map(({ start }) => start)
-  return (start, end) => {
-    const next = results[lastAtMost(starts, end - 1) + 1]
-    return next && next.from <= start ? next.code : undefined
-  }
 }
 
 /** How near names of one family stand: "上海 PullImageTimeOut，北京 PullImageFailed". */

@@ -1,5 +1,6 @@
 import type { Verdict } from './facts.ts'
 import { type Judged, judge } from './judge.ts'
+import { candidatesIn } from './reading/candidates.ts'
 import { plainOf } from './reading/plain.ts'
 import { Text, type Topic } from './reading/text.ts'
 import { type RuleTables, ruleTables } from './rules/index.ts'
@@ -34,20 +35,26 @@ export type Reading = {
 export function reader(words: Vocabulary, tables: RuleTables): (input: string, options?: Options) => Reading {
   const patterns = patternsOf(words)
   return (input, { asked = false } = {}) => {
-    const text = new Text(plainOf(input), patterns)
-    const judged = judge(text, tables, { asked })
+    const plain = plainOf(input)
+    const candidates = candidatesIn(plain, patterns)
+    // Most texts have none, and nothing more is done for them.
+    if (candidates.numbers.length === 0 && candidates.phrases.length === 0) return nothing
+    const text = new Text(plain, patterns)
+    const judged = judge(candidates, text, tables, { asked })
     const said = judged.filter(({ verdict }) => verdict === 'certain' || (asked && verdict === 'likely'))
     return {
+      findings: findingsOf(said, input, text),
       get topic() {
         return text.topic
       },
-      findings: findingsOf(said, input, text),
       get judged() {
         return judged.map((each) => ({ ...each, ...inputSpan(each, text) })).sort((a, b) => a.start - b.start)
       },
     }
   }
 }
+
+const nothing: Reading = { findings: [], judged: [], topic: 'nobody' }
 
 type Options = { readonly asked?: boolean }
 

@@ -1,9 +1,10 @@
+import type { Patterns } from '../vocabulary/patterns.ts'
 import { isAt } from './matches.ts'
 import { type NumberPlace, numberPlaces } from './numbers.ts'
 import { pairedCode } from './pairs.ts'
 import { type Phrase, phraseOf, phrasePattern } from './phrases.ts'
+import type { Plain } from './plain.ts'
 import { sweep } from './sweep.ts'
-import type { Text } from './text.ts'
 
 /** A name or a message at its place; with its number beside it, the span is that of both. */
 export type PhrasePlace = {
@@ -19,11 +20,11 @@ export type Candidates = {
 }
 
 /** Everything in a text that could speak of a status code, found in one sweep over it. */
-export function candidatesIn(text: Text): Candidates {
-  const { numberEnds, phraseStarts } = sweep(text.lower)
+export function candidatesIn({ lower }: Plain, patterns: Patterns): Candidates {
+  const { numberEnds, phraseStarts } = sweep(lower)
   return {
-    numbers: numberPlaces(text.lower, numberEnds, text.patterns),
-    phrases: phrasePlaces(text.lower, phraseStarts),
+    numbers: numberEnds.length === 0 ? [] : numberPlaces(lower, numberEnds, patterns),
+    phrases: phraseStarts.length === 0 ? [] : phrasePlaces(lower, phraseStarts),
   }
 }
 

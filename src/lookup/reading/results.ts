@@ -40,7 +40,8 @@ export class ResultObjects {
     // The number's own label may be one of the keys; in a short object it is not what the object begins with.
     const start = pairAtMost(offset - 1, shortResult, keys) ?? pairAtMost(offset, longestResult, keys)
     if (start === undefined) return this.#beginsResult(offset, keys) ? offset : undefined
-    return ownAnswer.test(this.#text.slice(start, offset)) ? undefined : start
+    const between = this.#text.slice(start, offset)
+    return ownAnswer.test(between) || isClosed(between) ? undefined : start
   }
 
   /** The number comes first, and the rest of the object right behind it. */
@@ -48,6 +49,16 @@ export class ResultObjects {
     const end = Math.max(endOfFirst(messages, offset, message.length), endOfFirst(codes, offset, code.length))
     return end <= offset + shortResult && !/[{}\n]/.test(this.#text.slice(offset, end))
   }
+}
+
+/** The object in which the words begin has ended among them. */
+function isClosed(words: string): boolean {
+  let depth = 0
+  for (const [mark] of words.matchAll(/[{}]/g)) {
+    depth += mark === '{' ? 1 : -1
+    if (depth < 0) return true
+  }
+  return false
 }
 
 function keysIn(text: string): Keys {
@@ -68,4 +79,18 @@ function pairAtMost(offset: number, reach: number, { messages, codes }: Keys): n
 /** The end of the first key at or behind the offset. */
 function endOfFirst(places: readonly number[], offset: number, length: number): number {
   return (places[lastAtMost(places, offset - 1) + 1] ?? Number.POSITIVE_INFINITY) + length
+}
+
+/** The number of a result object, for a place in that object before it. */
+export type NumberOfResult = (start: number, end: number) => number | undefined
+
+/** Looks the number of a place up among those of the result objects that begin at `from`, in the text's order. */
+export function numberOfResult(
+  results: readonly { readonly code: number; readonly from: number; readonly start: number }[],
+): NumberOfResult {
+  const starts = results.map(({ start }) => start)
+  return (start, end) => {
+    const next = results[lastAtMost(starts, end - 1) + 1]
+    return next && next.from <= start ? next.code : undefined
+  }
 }

@@ -1,7 +1,7 @@
 import { matches } from './matches.ts'
 
-/** The headings of a column of status codes: SCF's own, and what people write in a table about functions. */
-const headings = /(scf_statuscode)|(?:状态|错误|返回)码|(?:status|error) ?code/g
+/** The headings of a column of status codes: SCF's own, and what people write in a table about functions; no keys. */
+const headings = /(?:(scf_statuscode)|(?:状态|错误|返回)码|(?:status|error) ?code)(?!["']?\s?[:：=])/g
 
 /** What may separate the cells of a line. */
 const separators = [',', ';', '|'] as const

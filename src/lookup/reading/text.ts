@@ -29,9 +29,6 @@ export class Text {
   readonly text: string
   readonly lower: string
   readonly patterns: Patterns
-  readonly lines: Lines
-  readonly objects: Objects
-  readonly results: ResultObjects
   readonly inputOffset: Plain['inputOffset']
   readonly #known: Record<string, unknown> = {}
   #placesAsked = 0
@@ -41,9 +38,18 @@ export class Text {
     this.lower = plain.lower
     this.inputOffset = plain.inputOffset
     this.patterns = patterns
-    this.lines = new Lines(this.lower)
-    this.objects = new Objects(this.lower)
-    this.results = new ResultObjects(this.text)
+  }
+
+  get lines(): Lines {
+    return this.#once('lines', () => new Lines(this.lower))
+  }
+
+  get objects(): Objects {
+    return this.#once('objects', () => new Objects(this.lower))
+  }
+
+  get results(): ResultObjects {
+    return this.#once('results', () => new ResultObjects(this.text))
   }
 
   get topic(): Topic {
