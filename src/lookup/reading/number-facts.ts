@@ -132,7 +132,7 @@ function isOthersObject({ text, start }: NumberCandidate): boolean {
   return key !== undefined && text.objects.ownership(start, key) === 'others'
 }
 
-export function isProgram({ text, start }: { readonly text: Text; readonly start: number }): boolean {
+function isProgram({ text, start }: { readonly text: Text; readonly start: number }): boolean {
   const near = text.lines.before(start, 120) + text.lower.slice(start, start + 40)
   // Each alternative has one of these marks, and most lines have neither.
   return (near.includes('(') || near.includes('=')) && programLine.test(near)
