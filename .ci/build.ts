@@ -31,12 +31,12 @@ await build({
   logLevel: 'warning',
 })
 
-/** Loads packages when they are first touched: for the bundle, what `src/slack/lazy-parts.ts` does from source. */
+/** Loads packages when they are first touched: for the bundle, what `src/slack/intake/lazy-parts.ts` does from source. */
 function deferred(names: readonly string[]): Plugin {
   return {
     name: 'deferred',
     setup({ onLoad, onResolve }) {
-      onLoad({ filter: /[\\/]src[\\/]slack[\\/]lazy-parts\.ts$/ }, () => ({ contents: '' }))
+      onLoad({ filter: /[\\/]src[\\/]slack[\\/]intake[\\/]lazy-parts\.ts$/ }, () => ({ contents: '' }))
       onResolve({ filter: /^@slack\// }, ({ path, namespace, resolveDir }) =>
         namespace === 'file' && names.includes(path)
           ? { path, namespace: 'deferred', pluginData: resolveDir }

@@ -35,7 +35,7 @@ type Given = Readonly<Partial<Record<SettingName, string>>>
 
 /**
  * The configuration from environment variables; unset and empty are the same. The first complete mode counts:
- * Socket Mode, then HTTP, then many workspaces.
+ * Socket Mode, then HTTP.
  */
 export function readConfig(env: Environment): Config | WorkspaceConfig | ConfigProblem {
   const given = givenSettings(env)
@@ -65,10 +65,6 @@ const modes = [
     name: { en: 'HTTP', zh: 'HTTP 模式' },
     needs: ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET'],
   },
-  {
-    name: { en: 'many workspaces (not available yet)', zh: '多工作区模式（暂不支持）' },
-    needs: ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'SLACK_SIGNING_SECRET'],
-  },
 ] as const satisfies readonly { name: Bilingual; needs: readonly SettingName[] }[]
 
 /** What to say where no variable of Slack is set and there is no workspace of our own either. */
@@ -77,20 +73,14 @@ export const waysToStart: Bilingual = {
   zh: '请设置 SLACK_BOT_TOKEN 和 SLACK_APP_TOKEN，以 Socket Mode 启动；或者设置 SLACK_BOT_TOKEN 和 SLACK_SIGNING_SECRET，以 HTTP 模式启动。',
 }
 
-const manyWorkspacesLater: Bilingual = {
-  en: 'Installing into many workspaces is not available yet; set SLACK_BOT_TOKEN with SLACK_SIGNING_SECRET to serve one workspace over HTTP.',
-  zh: '暂不支持安装到多个工作区；请设置 SLACK_BOT_TOKEN 和 SLACK_SIGNING_SECRET，以 HTTP 模式服务一个工作区。',
-}
-
 function chooseMode(given: Given, env: Environment): Credentials | { mode: 'workspace' } | ConfigProblem {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = given
   if (botToken && appToken) return { mode: 'socket', botToken, appToken }
   if (botToken && signingSecret) return { mode: 'http', botToken, signingSecret }
-  if (modes[2].needs.every((name) => given[name])) return { problem: manyWorkspacesLater }
   return hasSlackVariable(env) ? { problem: incomplete(given) } : { mode: 'workspace' }
 }
 
-// Also one we do not know, or SLACK_API_URL alone: whoever set it meant Slack and left something out.
+// An unknown SLACK_ variable or SLACK_API_URL alone counts too: whoever set it meant Slack and left something out.
 function hasSlackVariable(env: Environment): boolean {
   return Object.entries(env).some(([name, value]) => name.startsWith('SLACK_') && value?.trim())
 }
@@ -110,15 +100,11 @@ function incomplete(given: Given): Bilingual {
 }
 
 const token = (form: RegExp) => z.string().regex(form).optional()
-const secret = token(/^(?!xox|xapp-)/)
 
 const valuesSchema = z.object({
   SLACK_BOT_TOKEN: token(/^(xoxe\.)?xoxb-/),
   SLACK_APP_TOKEN: token(/^xapp-/),
-  SLACK_SIGNING_SECRET: secret,
-  SLACK_CLIENT_ID: secret,
-  SLACK_CLIENT_SECRET: secret,
-  SLACK_STATE_SECRET: secret,
+  SLACK_SIGNING_SECRET: token(/^(?!xox|xapp-)/),
   SLACK_API_URL: z.string().refine(isPlainAddress).transform(withEndSlash).optional(),
   PORT: z
     .string()
@@ -157,7 +143,7 @@ function wrongValues(error: z.ZodError | undefined): Bilingual[] {
   return Object.entries(settings).flatMap(([name, { wrong }]) => (names.has(name) ? [wrong] : []))
 }
 
-// fetch refuses an address with a password, and a method's name is appended to this one.
+// fetch refuses an address with a password, and the Web API client appends a method's name to the base address.
 function isPlainAddress(value: string): boolean {
   const url = URL.parse(value)
   if (url === null || !['http:', 'https:'].includes(url.protocol)) return false

@@ -57,7 +57,7 @@ async function serve(routes: Routes, request: IncomingMessage, response: ServerR
 }
 
 function refuse(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
-  // Without reading a body that nobody wants.
+  // Answered without reading the request's body: nobody wants it.
   response.writeHead(status, { ...headers, connection: 'close' }).end()
 }
 

@@ -41,33 +41,6 @@ export const settings = {
       zh: 'SLACK_SIGNING_SECRET 应填 Slack 应用「Basic Information」页面上的签名密钥，现在填的是一个 token。',
     },
   },
-  SLACK_CLIENT_ID: {
-    meaning: {
-      en: 'With the next two: installs into many workspaces (not available yet).',
-      zh: '与后面两项一起，用于安装到多个工作区（暂不支持）。',
-    },
-    wrong: {
-      en: 'SLACK_CLIENT_ID must hold the client ID of the Slack app; it holds a token.',
-      zh: 'SLACK_CLIENT_ID 应填 Slack 应用的 client ID，现在填的是一个 token。',
-    },
-  },
-  SLACK_CLIENT_SECRET: {
-    meaning: { en: 'The client secret of the Slack app.', zh: 'Slack 应用的 client secret。' },
-    wrong: {
-      en: 'SLACK_CLIENT_SECRET must hold the client secret of the Slack app; it holds a token.',
-      zh: 'SLACK_CLIENT_SECRET 应填 Slack 应用的 client secret，现在填的是一个 token。',
-    },
-  },
-  SLACK_STATE_SECRET: {
-    meaning: {
-      en: 'A random string of your own that signs the installation.',
-      zh: '自己生成的随机字符串，用来给安装过程签名。',
-    },
-    wrong: {
-      en: 'SLACK_STATE_SECRET must hold a random string of your own; it holds a token.',
-      zh: 'SLACK_STATE_SECRET 应填自己生成的随机字符串，现在填的是一个 token。',
-    },
-  },
   SLACK_API_URL: {
     meaning: {
       en: "Another base address of the Web API, for a gateway or GovSlack; Slack's own if unset.",

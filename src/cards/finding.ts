@@ -1,13 +1,14 @@
 import type { Entry } from '../catalog/entry.ts'
-import { entryOf, primaryName } from '../catalog/index.ts'
+import { entryOf } from '../catalog/index.ts'
 import type { Bilingual, Language } from '../language.ts'
 import type { Answer } from '../lookup/lookup.ts'
 import type { Note } from '../lookup/notes.ts'
 import type { Details, Finding } from '../lookup/run/details.ts'
-import { secretNames } from '../redact.ts'
 import { sentences, sidesSentence, words } from '../words.ts'
 import { arithmetic, limitInHeadline } from './arithmetic.ts'
-import type { Card, CardBlock, Line, Piece } from './card.ts'
+import { type Card, type CardBlock, type Line, separated } from './card.ts'
+import { titleOf } from './entry-title.ts'
+import { secretSentence, sourceNote } from './notes.ts'
 
 /** How many checks, quotes and other findings a card shows; the rest is in the whole entry. */
 const mostChecks = 3
@@ -33,17 +34,6 @@ export function findingCard(answer: Answer, language: Language): Card {
       sourceNote(entry, language),
     ],
   }
-}
-
-/** "433 TimeLimitReached" */
-export function titleOf(entry: Entry): string {
-  return `${entry.code} ${primaryName(entry)}`
-}
-
-/** The same, or the number alone for a code that an older or newer version knows. */
-export function titleOfCode(code: number): string {
-  const entry = entryOf(code)
-  return entry ? titleOf(entry) : String(code)
 }
 
 function findingHeadline(
@@ -107,10 +97,6 @@ function runLine(details: Details): Line {
   return separated(parts.map((code) => ({ code })))
 }
 
-function separated(pieces: readonly Piece[]): Line {
-  return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [' · ', piece]))
-}
-
 function checkBlock(entry: Entry, language: Language): CardBlock {
   const checks = entry.checks.slice(0, mostChecks).map((check) => [check[language]])
   return { kind: 'list', title: words.checkNext[language], ordered: true, items: checks }
@@ -158,26 +144,6 @@ function unexplainedBlocks({ unexplained }: Answer, language: Language): readonl
 
 function secretBlocks({ secrets }: Answer, language: Language): readonly CardBlock[] {
   return secrets.length === 0 ? [] : [{ kind: 'text', line: [secretSentence(secrets, language)] }]
-}
-
-/** Tells the author, and only the author, which kinds of secrets the text holds. */
-export function secretSentence(secrets: Answer['secrets'], language: Language): string {
-  return sentences.secretSeen({ names: secrets.map((kind) => secretNames[kind][language]) })[language]
-}
-
-export function sourceNote(entry: Entry, language: Language): CardBlock {
-  const statusPage =
-    language === 'zh'
-      ? 'https://cloud.tencent.com/document/product/583/42611'
-      : 'https://www.tencentcloud.com/document/product/583/35311'
-  const links = [
-    { link: words.statusCodes[language], url: statusPage },
-    ...entry.links
-      .filter((link) => link[language] !== statusPage)
-      .slice(0, 1)
-      .map((link) => ({ link: link.title[language], url: link[language] })),
-  ]
-  return { kind: 'note', line: [words.source[language], language === 'zh' ? '' : ' ', ...separated(links)] }
 }
 
 /** Says what was not found, what is near it, and what would work. */

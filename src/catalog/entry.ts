@@ -1,9 +1,15 @@
 import { z } from 'zod'
 import { type Edition, editions } from './editions.ts'
 
-const sentence = z.string().trim().min(2)
+// One Chinese character can be a whole word: 层.
 const bilingual = z
-  .strictObject({ en: sentence, zh: sentence.regex(/\p{Script=Han}/u, 'not Chinese') })
+  .strictObject({
+    en: z.string().trim().min(2),
+    zh: z
+      .string()
+      .trim()
+      .regex(/\p{Script=Han}/u, 'not Chinese'),
+  })
   .readonly()
 const url = z.url({ protocol: /^https$/ })
 
@@ -31,7 +37,7 @@ const name = z
      * message inside says more; `never` for an ordinary word.
      */
     proves: z.enum(['alone', 'function', 'context', 'wrapper', 'never']),
-    lookedUp: sentence.optional(),
+    lookedUp: z.string().min(3).optional(),
   })
   .refine(isEarned, unearned)
 
@@ -47,13 +53,14 @@ const message = z
      * inside says more; `asked` is only ever a hint.
      */
     proves: z.enum(['alone', 'context', 'wrapper', 'asked']),
-    lookedUp: sentence.optional(),
+    lookedUp: z.string().min(3).optional(),
   })
   .refine(isEarned, unearned)
 
 /** One status code, complete in both languages. Everything the bot says about a code comes from here. */
 export const entrySchema = z
   .strictObject({
+    /** What the sweep looks for in a text begins with the digits that codes here begin with, but for 200. */
     code: z.int().min(100).max(699),
     /** Most usual name first; it is the one shown. Compared without regard to case. */
     names: z.array(name).min(1).readonly(),

@@ -2,14 +2,14 @@ import type { App } from '@slack/bolt'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Store } from '../store/store.ts'
-import type { Digest } from './digest.ts'
-import type { Languages } from './languages.ts'
-import type { Leases } from './leases.ts'
-import type { People } from './people.ts'
-import type { Refresher } from './refresher.ts'
-import type { Sender } from './send.ts'
+import type { Languages } from './reading/languages.ts'
+import type { People } from './reading/people.ts'
+import type { Digest } from './replying/digest.ts'
+import type { Leases } from './replying/leases.ts'
+import type { Refresher } from './replying/refresher.ts'
+import type { Sender } from './replying/send.ts'
 
-/** What the features share; everything in it is made once, in `app.ts`. */
+/** What the features share; everything in it is made once, in `app.ts`. Each feature asks for what it uses. */
 export type Services = {
   readonly log: Log
   readonly metrics: Metrics
@@ -26,5 +26,8 @@ export type Services = {
   readonly now: () => number
 }
 
-/** A feature adds its listeners to the app. */
-export type Feature = (app: App, services: Services) => void
+/** A feature adds its listeners to the app; `Needs` names the services that it uses. */
+export type Feature<Needs extends keyof Services = keyof Services> = (
+  app: App,
+  services: Pick<Services, Needs>,
+) => void

@@ -1,7 +1,7 @@
 import { copyFile } from 'node:fs/promises'
 import { DatabaseSync } from 'node:sqlite'
 import { lookup } from '../../src/lookup/lookup.ts'
-import { packForMemory } from '../../src/slack/cards/packed-answer.ts'
+import { packForMemory } from '../../src/slack/drawing/packed-answer.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { fingerprintOf } from '../../src/triage/fingerprint.ts'
 import { dayOf } from '../../src/triage/history.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { lookup } from '../../src/lookup/lookup.ts'
-import { answerMessage } from '../../src/slack/cards/answer.ts'
+import { answerMessage } from '../../src/slack/drawing/answer.ts'
 import { newPostgresDatabase, runSql } from '../support/postgres.ts'
 import { exceptionLog, word } from './exceptions.ts'
 import { median, quantile, turns } from './measure.ts'

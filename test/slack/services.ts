@@ -1,8 +1,8 @@
 import { createMetrics } from '../../src/metrics.ts'
-import { createLanguages } from '../../src/slack/languages.ts'
-import { createLeases } from '../../src/slack/leases.ts'
-import { createPeople } from '../../src/slack/people.ts'
-import { createSender } from '../../src/slack/send.ts'
+import { createLanguages } from '../../src/slack/reading/languages.ts'
+import { createPeople } from '../../src/slack/reading/people.ts'
+import { createLeases } from '../../src/slack/replying/leases.ts'
+import { createSender } from '../../src/slack/replying/send.ts'
 import type { Services } from '../../src/slack/services.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
 

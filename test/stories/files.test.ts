@@ -1,8 +1,8 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { NewFile } from '../../src/workspace/files.ts'
-import { listen } from '../../src/workspace/server.ts'
-import { findChannel } from '../../src/workspace/workspace.ts'
+import { findChannel } from '../../src/workspace/state/lookup.ts'
+import type { NewFile } from '../../src/workspace/state/model.ts'
+import { listen } from '../../src/workspace/web-api/server.ts'
 import { becomeAnotherTeam, repliesOf, type Story, shownText, startStory } from './story.ts'
 
 /** Somewhere that is not Slack. */

@@ -1,4 +1,4 @@
-import { findRuntime } from '../../handler/spelling.ts'
+import { findRuntime } from '../../handler/runtime-spelling.ts'
 import { plainOf } from '../reading/plain.ts'
 import type { Recognised } from '../recognise.ts'
 import { findException, findFrame } from './exception.ts'

@@ -1,0 +1,64 @@
+import type { ActionsBlockElement } from '@slack/types'
+import { findingCard } from '../../cards/finding.ts'
+import type { Language } from '../../language.ts'
+import type { Answer } from '../../lookup/lookup.ts'
+import type { HandlerHint } from '../../lookup/run/handler-hint.ts'
+import { slackWords } from '../words.ts'
+import { button, type Content, cardMessage } from './message.ts'
+import { packAnswer } from './packed-answer.ts'
+
+/**
+ * Who reads an answer, which decides its buttons: whoever asked, alone; everybody in the thread; or everybody, of an
+ * answer that one of them has posted.
+ */
+export type Audience = 'ephemeral' | 'reply' | 'shared'
+
+/** An answer as a message. */
+export function answerMessage(answer: Answer, language: Language, audience: Audience): Content {
+  if (!isBareCode(answer)) return drawAnswer(answer, language, audience)
+  const key = `${answer.findings[0]?.code} ${language} ${audience}`
+  const drawn = codeMessages.get(key) ?? drawAnswer(answer, language, audience)
+  codeMessages.set(key, drawn)
+  return drawn
+}
+
+/** What is asked most is a code alone, and its answer is always the same: the catalog bounds how many there are. */
+const codeMessages = new Map<string, Content>()
+
+function isBareCode({ query, findings, secrets }: Answer): boolean {
+  return query === 'code' && findings.length === 1 && secrets.length === 0
+}
+
+function drawAnswer(answer: Answer, language: Language, audience: Audience): Content {
+  const card = findingCard(audience === 'ephemeral' ? answer : { ...answer, secrets: [] }, language)
+  return cardMessage(card, language, answerButtons(answer, language, audience))
+}
+
+/** At most two: the whole entry, and either the handler in question or the way to share. */
+export function answerButtons(
+  answer: Answer,
+  language: Language,
+  audience: Audience,
+): readonly ActionsBlockElement[] {
+  const codes = [...answer.findings.map(({ code }) => code), ...answer.suggestions]
+  if (codes.length === 0) return []
+  const second = answer.handler
+    ? [handlerButton(answer.handler, language)]
+    : audience === 'ephemeral' && answer.findings.length > 0
+      ? [shareButton(packAnswer(answer), language)]
+      : []
+  return [moreButton(codes, slackWords.more[language]), ...second]
+}
+
+/** Opens the whole entries of some codes. */
+export function moreButton(codes: readonly number[], label: string): ActionsBlockElement {
+  return button('finding_more', label, codes.slice(0, 5).join(','))
+}
+
+export function shareButton(value: string, language: Language): ActionsBlockElement {
+  return button('answer_share', slackWords.postHere[language], value)
+}
+
+function handlerButton(hint: HandlerHint, language: Language): ActionsBlockElement {
+  return button('handler_check', slackWords.checkHandler[language], JSON.stringify(hint))
+}

@@ -1,0 +1,129 @@
+import type { KnownBlock, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types'
+import { type Card, type CardBlock, gapAfter, type Line, type Piece } from '../../cards/card.ts'
+import { utcClock } from '../../cards/clock.ts'
+import type { Language } from '../../language.ts'
+import { slackWords } from '../words.ts'
+
+/**
+ * Slack refuses a message whose blocks hold some 13,000 characters of JSON in sum, though no table says so
+ * (https://github.com/slackapi/bolt-js/issues/2509).
+ */
+export const messageRoom = 12_000
+/** A modal may hold 250 KB, but its hundred blocks are used up earlier. */
+export const modalRoom = 60_000
+/** So many blocks may a card have; with actions and notes the message stays far under Slack's 50. */
+const mostBlocks = 40
+
+/**
+ * A card as blocks. Everything stands in rich text, where no markup is read, so what a user wrote is shown as
+ * it is. A card that is too long loses whole parts from its end and says so.
+ */
+export function cardBlocks(card: Card, language: Language, room: number): KnownBlock[] {
+  const status = card.status ? [richText([section(card.status)])] : []
+  const all = [headlineBlock(card.headline), ...status, ...card.blocks.map(drawBlock)]
+  const fitting = fittingBlocks(all, room)
+  if (fitting.length === all.length) return fitting
+  const note = { type: 'plain_text', text: slackWords.shortened[language] } as const
+  const shortened: KnownBlock = { type: 'context', elements: [note] }
+  return [...fittingBlocks(all, room - JSON.stringify(shortened).length), shortened]
+}
+
+/** A single line as a message, for what needs no card. */
+export function lineMessage(line: Line) {
+  return { text: line.map(mrkdwnOf).join(''), blocks: [richText([section(line)])] }
+}
+
+function fittingBlocks(blocks: readonly KnownBlock[], room: number): KnownBlock[] {
+  // The two brackets around the list of blocks.
+  let sum = 2
+  const fitting = blocks.slice(0, mostBlocks)
+  const end = fitting.findIndex((block) => {
+    sum += JSON.stringify(block).length + 1
+    return sum > room
+  })
+  return end < 0 ? fitting : fitting.slice(0, end)
+}
+
+function headlineBlock(headline: string): RichTextBlock {
+  return richText([section([{ strong: headline }])])
+}
+
+function drawBlock(block: CardBlock): KnownBlock {
+  switch (block.kind) {
+    case 'text':
+      return richText([section([...titlePieces(block.title), ...block.line])])
+    case 'list':
+      return richText([
+        section([{ strong: block.title }]),
+        {
+          type: 'rich_text_list',
+          style: block.ordered ? 'ordered' : 'bullet',
+          elements: block.items.map(section),
+        },
+      ])
+    case 'quote':
+      return richText([
+        section([{ strong: block.title }]),
+        {
+          type: 'rich_text_preformatted',
+          elements: [{ type: 'text', text: block.text.toWellFormed() || ' ' }],
+        },
+      ])
+    case 'note':
+      return { type: 'context', elements: [{ type: 'mrkdwn', text: block.line.map(mrkdwnOf).join('') }] }
+  }
+}
+
+function titlePieces(title: string | undefined): readonly Piece[] {
+  if (title === undefined) return []
+  return [{ strong: title }, gapAfter(title)]
+}
+
+function richText(elements: RichTextBlock['elements']): RichTextBlock {
+  return { type: 'rich_text', elements }
+}
+
+function section(line: Line): RichTextSection {
+  // Slack refuses an empty text.
+  return { type: 'rich_text_section', elements: line.map(elementOf).filter((element) => !isEmpty(element)) }
+}
+
+function isEmpty(element: RichTextElement): boolean {
+  return 'text' in element && element.text === ''
+}
+
+/** A user's text may hold half a character, which is no JSON for some parsers. */
+function elementOf(piece: Piece): RichTextElement {
+  if (typeof piece === 'string') return { type: 'text', text: piece }
+  if ('strong' in piece) return { type: 'text', text: piece.strong, style: { bold: true } }
+  if ('code' in piece) return { type: 'text', text: piece.code.toWellFormed(), style: { code: true } }
+  if ('link' in piece) return { type: 'link', url: piece.url, text: piece.link }
+  const { timestamp, format, fallback } = dateOf(piece)
+  return { type: 'date', timestamp, format, fallback }
+}
+
+function dateOf(piece: Extract<Piece, { readonly time: number }>) {
+  const format = piece.withDate ? '{date_short} {time}' : '{time}'
+  return { timestamp: Math.floor(piece.time / 1000), format, fallback: utcClock(piece) }
+}
+
+/** Notes hold the catalog's own words only, but are escaped all the same. */
+function mrkdwnOf(piece: Piece): string {
+  if (typeof piece === 'string') return escapeMrkdwn(piece)
+  if ('strong' in piece) return `*${escapeMrkdwn(piece.strong)}*`
+  if ('code' in piece) return escapeMrkdwn(piece.code)
+  if ('link' in piece) return `<${piece.url}|${escapeMrkdwn(piece.link)}>`
+  const { timestamp, format, fallback } = dateOf(piece)
+  return `<!date^${timestamp}^${format}|${fallback}>`
+}
+
+/** Slack's three reserved characters; a message's top-level `text` is always mrkdwn. */
+export function escapeMrkdwn(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+/** The top-level text: what phones, notifications and screen readers get. */
+export function fallbackText(card: Card): string {
+  const status = card.status ? ` ${card.status.map(mrkdwnOf).join('')}` : ''
+  return escapeMrkdwn(card.headline).slice(0, 2_000) + status.slice(0, 900)
+}

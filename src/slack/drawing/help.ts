@@ -1,0 +1,26 @@
+import type { Card } from '../../cards/card.ts'
+import type { Language } from '../../language.ts'
+import { helpWords } from '../words.ts'
+import { type Content, cardMessage } from './message.ts'
+
+/** Whether somebody asks how to ask. Whoever says nothing at all does so, too. */
+export function isHelp(text: string): boolean {
+  return /^(?:help|帮助|\?|？)?$/i.test(text.trim())
+}
+
+/** How to use the bot: for `help` and an empty mention. */
+export function helpMessage(language: Language): Content {
+  return cardMessage(helpCard(language), language, [])
+}
+
+export function helpCard(language: Language): Card {
+  const items = helpWords.ways.map(({ code, what }) => [{ code: code[language] }, what[language]])
+  return {
+    headline: helpWords.headline[language],
+    blocks: [
+      { kind: 'list', title: helpWords.waysTitle[language], ordered: false, items },
+      { kind: 'text', line: [helpWords.manners[language]] },
+      { kind: 'text', line: [helpWords.memory[language]] },
+    ],
+  }
+}

@@ -1,0 +1,88 @@
+import type { ActionsBlockElement, PlainTextOption } from '@slack/types'
+import { z } from 'zod'
+import type { Card } from '../../cards/card.ts'
+import { findingCard } from '../../cards/finding.ts'
+import { type NameOf, withIncident } from '../../cards/incident.ts'
+import type { Language } from '../../language.ts'
+import type { Answer } from '../../lookup/lookup.ts'
+import type { HandlerHint } from '../../lookup/run/handler-hint.ts'
+import type { Incident } from '../../triage/incident.ts'
+import { memoryWords } from '../words.ts'
+import { button, type Content, cardMessage } from './message.ts'
+
+/** What a card of an incident needs besides the answer. */
+export type IncidentView = {
+  readonly incident: Incident
+  readonly nameOf: NameOf
+  readonly now: number
+  readonly language: Language
+}
+
+/** The card of an incident as a message, with the buttons that change it. */
+export function incidentMessage(answer: Answer, view: IncidentView): Content {
+  return cardMessage(incidentCard(answer, view), view.language, incidentButtons(answer, view))
+}
+
+/** The answer with what the team knows; nothing in it is for one person's eyes. */
+export function incidentCard(answer: Answer, view: IncidentView): Card {
+  return withIncident(findingCard({ ...answer, secrets: [] }, view.language), view.incident, view)
+}
+
+/**
+ * What the card's buttons carry, so that a click is judged by what its reader saw: by who had the incident on the
+ * card, the click of somebody who came too late is told from one that takes over. Codes and handler serve the menu
+ * even while the database is away.
+ */
+export type CardState = {
+  readonly fingerprint: string
+  readonly state: Incident['state']
+  readonly owner?: string
+  readonly codes: readonly number[]
+  readonly handler?: HandlerHint
+}
+
+const cardStateSchema = z.object({
+  fingerprint: z.string().min(1),
+  state: z.enum(['open', 'taken', 'fixed']),
+  owner: z.string().optional(),
+  codes: z.array(z.int()).catch([]),
+  handler: z.object({ handler: z.string(), runtime: z.string().optional() }).optional().catch(undefined),
+})
+
+/** `undefined` for a value of another version or of nobody's. */
+export function readCardState(value: string | undefined): CardState | undefined {
+  try {
+    // JSON leaves absent fields out, so none is present and undefined, as the type demands.
+    return cardStateSchema.parse(JSON.parse(value ?? '')) as CardState
+  } catch {
+    return undefined
+  }
+}
+
+export function incidentButtons(answer: Answer, { incident, language }: IncidentView): ActionsBlockElement[] {
+  const value = JSON.stringify(cardState(answer, incident))
+  return [
+    button('incident_claim', memoryWords.claim[language], value),
+    button('incident_resolve', memoryWords.resolve[language], value),
+    { type: 'overflow', action_id: 'card_menu', options: menu(answer.handler, language) },
+  ]
+}
+
+function cardState({ findings, handler }: Answer, { fingerprint, state, owner }: Incident): CardState {
+  const codes = findings.slice(0, 5).map(({ code }) => code)
+  return {
+    fingerprint,
+    state,
+    ...(owner && { owner: owner.user }),
+    codes,
+    ...(handler && { handler }),
+  }
+}
+
+function menu(handler: HandlerHint | undefined, language: Language): PlainTextOption[] {
+  const option = (value: keyof typeof memoryWords.menu): PlainTextOption => ({
+    text: { type: 'plain_text', text: memoryWords.menu[value][language] },
+    value,
+  })
+  return [option('more'), ...(handler ? [option('handler')] : []), option('copy'), option('dismiss')]
+}

@@ -1,0 +1,85 @@
+import type { BlockAction } from '@slack/bolt'
+import { z } from 'zod'
+import type { MessageKey } from '../../store/cards.ts'
+import { handlerView } from '../drawing/handler-view.ts'
+import { type CardState, readCardState } from '../drawing/incident-card.ts'
+import { entryView } from '../drawing/views.ts'
+import { emptyForm, formOf } from '../reading/handler-form.ts'
+import { apology, bothLanguages, memoryWords } from '../words.ts'
+import { type CopySource, copyCard } from './copy-card.ts'
+import { defineAction, type Press } from './define-action.ts'
+import { type Dismissing, dismissCard } from './dismiss-card.ts'
+
+/** The menu of a card: the whole entry, the handler, the card as text, and "Not SCF". */
+export const cardMenu = defineAction({
+  id: 'card_menu',
+  surface: 'action',
+  parse: (pressed, body): Chosen | undefined => {
+    const choice = choices[pressed]
+    return choice && { choice, ...cardIn(body) }
+  },
+  run: (services: MenuServices, press) => press.value.choice.run(services, press),
+  apologise: ({ tell }, { id, pressed }) =>
+    tell(bothLanguages(choices[pressed]?.needsMemory ? memoryWords.noMemory : apology(id))),
+})
+
+type MenuServices = CopySource & Dismissing
+
+type Chosen = ChosenCard & { readonly choice: Choice }
+
+/** The card whose menu was used, and what it showed; nothing of that in a card of another version. */
+type ChosenCard = { readonly state: CardState | undefined; readonly card: Omit<MessageKey, 'team'> }
+
+type Choice = {
+  /** It fails where the database is away. */
+  readonly needsMemory: boolean
+  readonly run: (services: MenuServices, press: Press<ChosenCard>) => Promise<void>
+}
+
+const choices: Readonly<Record<string, Choice>> = {
+  more: { needsMemory: false, run: showEntries },
+  handler: { needsMemory: false, run: showHandler },
+  copy: {
+    needsMemory: true,
+    run: (services, press) => copyCard(services, press, { ...press.value.card, team: press.team }),
+  },
+  dismiss: {
+    needsMemory: true,
+    run: async (services, { client, team, value: { state, card } }) => {
+      if (state) await dismissCard(services, client, { ...card, team, fingerprint: state.fingerprint })
+    },
+  },
+}
+
+async function showEntries(_: unknown, { value, show, language }: Press<ChosenCard>): Promise<void> {
+  await show(entryView(value.state?.codes ?? [], await language()))
+}
+
+async function showHandler(_: unknown, { value, show, language }: Press<ChosenCard>): Promise<void> {
+  const { handler = '', runtime } = value.state?.handler ?? {}
+  await show(handlerView(handler === '' ? emptyForm : formOf(handler, runtime), await language()))
+}
+
+const placeSchema = z.object({
+  channel: z.object({ id: z.string() }),
+  message: z.object({ ts: z.string() }),
+})
+
+const withElementsSchema = z.object({
+  blocks: z.array(
+    z.object({
+      elements: z
+        .array(z.object({ action_id: z.string().optional(), value: z.string().optional() }))
+        .catch([]),
+    }),
+  ),
+})
+
+/** The card's state stands in the button beside the menu: an option's value has no room for it. */
+function cardIn(body: BlockAction): ChosenCard {
+  const { channel, message } = placeSchema.parse(body)
+  const parsed = withElementsSchema.safeParse(body.message)
+  const elements = parsed.success ? parsed.data.blocks.flatMap(({ elements }) => elements) : []
+  const button = elements.find(({ action_id }) => action_id === 'incident_claim')
+  return { state: readCardState(button?.value), card: { channel: channel.id, ts: message.ts } }
+}

@@ -1,0 +1,62 @@
+import type { WebClient } from '@slack/web-api'
+import { z } from 'zod'
+import { lookup } from '../../lookup/lookup.ts'
+import { answerNotice, answerView } from '../drawing/answer-view.ts'
+import { isText } from '../reading/files.ts'
+import { withinPatience } from '../reading/people.ts'
+import { withFiles } from '../reading/question.ts'
+import type { Services } from '../services.ts'
+import { codesOf, type Result } from '../surface.ts'
+import { slackWords } from '../words.ts'
+import { defineShortcut, type MessageInChannel, type ShortcutUse } from './define-shortcut.ts'
+import { replaceView } from './interaction.ts'
+
+/**
+ * "Explain SCF error" on a message. The shortcut brings the message along, so it works where the bot is no
+ * member. The modal opens at once, before Slack's trigger runs out; what takes longer fills it later.
+ */
+export const explainShortcut = defineShortcut({
+  id: 'explain_scf_error',
+  run: async (services: FileServices, use): Promise<Result> =>
+    use.on ? explain(services, use, use.on) : { outcome: 'quiet', reason: 'no_message' },
+})
+
+type FileServices = Pick<Services, 'fileOrigins'>
+
+async function explain(services: FileServices, use: ShortcutUse, on: MessageInChannel): Promise<Result> {
+  const { client, token, show } = use
+  const { message, channel, text } = on
+  const language = await use.language()
+  const files = message.files.filter(isText)
+  const thread = { channel, threadTs: message.thread_ts ?? message.ts }
+  const first = lookup(text)
+  const opened = await show(
+    files.length > 0
+      ? answerNotice(slackWords.reading[language], language)
+      : answerView({ question: { text }, answer: first, language, thread, canPost: false }),
+  )
+  // Both at the same time, because somebody waits for them.
+  const membership = withinPatience(isMember(client, channel), patienceMs)
+  const question = await withFiles(services, { client, token }, { text, files })
+  const canPost = (await membership) ?? false
+  const answer = question.text === text ? first : lookup(question.text)
+  if (files.length > 0 || canPost) {
+    await replaceView(client, opened, answerView({ question, answer, language, thread, canPost }))
+  }
+  return { outcome: 'answered', codes: codesOf(answer) }
+}
+
+/** Whether an answer can be posted is not worth waiting longer for it. */
+const patienceMs = 1_000
+
+const channelSchema = z.object({ channel: z.object({ is_member: z.boolean().optional() }) })
+
+/** Without the scope to ask we cannot know, and do not offer to post. */
+async function isMember(client: WebClient, channel: string): Promise<boolean> {
+  try {
+    const answer = channelSchema.parse(await client.conversations.info({ channel }))
+    return answer.channel.is_member === true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,102 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import type { Receiver, ReceiverEvent } from '@slack/bolt'
+import type { Log } from '../../log.ts'
+import { readBody, refuseBody } from '../../request-body.ts'
+import { NotNow } from '../../running.ts'
+import { createHttpAnswer, type HttpAnswer } from './http-answer.ts'
+import { isSslCheck, type Payload, parsePayload } from './http-payload.ts'
+import type { Process } from './serving.ts'
+import { isSignedBySlack } from './signature.ts'
+
+export type HttpReceiver = Receiver & {
+  /** Answers a `POST` of Slack's. Resolves when its listeners are done too. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>
+}
+
+type Options = {
+  readonly signingSecret: string
+  readonly log: Log
+  readonly now: () => number
+  /** How long a listener may take to acknowledge; just under Slack's 3 s if left out. */
+  readonly ackTimeoutMs?: number
+}
+
+// Slack's own requests stay far below.
+const maxBodyBytes = 1024 * 1024
+
+/**
+ * Bolt's way in over HTTP, without a server of its own. Bolt's receiver dies of the body `null`, does not know
+ * `; charset=utf-8`, takes timestamps in the future, and leaves `app_rate_limited` without an answer.
+ */
+export function createHttpReceiver({ signingSecret, log, now, ackTimeoutMs = 2_900 }: Options): HttpReceiver {
+  let process: Process = () => Promise.reject(new NotNow('draining'))
+  return {
+    init: (app) => {
+      process = (event) => app.processEvent(event)
+    },
+    start: async () => {},
+    stop: async () => {},
+    async handle(request, response) {
+      const body = await readBody(request, maxBodyBytes)
+      if (body === 'broken') return
+      if (body === 'too_large') {
+        log('warn', 'request_refused', { status: 413, reason: body })
+        return refuseBody(request, response)
+      }
+      const answer = createHttpAnswer(response, log)
+      const payload = readPayload({ secret: signingSecret, headers: request.headers, body, now: now() })
+      if (payload === 'bad_signature') return answer.refuse(401, payload)
+      if (payload === 'bad_body') return answer.refuse(400, payload)
+      if (payload.type === 'app_rate_limited') log('warn', 'app_rate_limited')
+      const ownAnswer = answerWithoutListeners(payload)
+      if (ownAnswer !== undefined) return answer.ack(ownAnswer)
+      await deliver(process, { answer, ackTimeoutMs, event: eventOf(payload, request.headers, answer) })
+    },
+  }
+}
+
+type Received = Parameters<typeof isSignedBySlack>[0]
+
+function readPayload(received: Received): Payload | 'bad_signature' | 'bad_body' {
+  const contentType = received.headers['content-type'] ?? ''
+  const text = received.body.toString()
+  if (isSslCheck(contentType, text)) return { type: 'ssl_check' }
+  if (!isSignedBySlack(received)) return 'bad_signature'
+  return parsePayload(contentType, text) ?? 'bad_body'
+}
+
+// The answer to what Slack has to say to the server, not to the bot.
+function answerWithoutListeners({ type, challenge }: Payload): object | '' | undefined {
+  if (type === 'url_verification') return { challenge }
+  return type === 'ssl_check' || type === 'app_rate_limited' ? '' : undefined
+}
+
+function eventOf(body: Payload, headers: IncomingHttpHeaders, { ack }: HttpAnswer): ReceiverEvent {
+  const { 'x-slack-retry-num': num, 'x-slack-retry-reason': reason } = headers
+  return {
+    body,
+    ack,
+    ...(typeof num === 'string' ? { retryNum: Number(num) } : {}),
+    ...(typeof reason === 'string' ? { retryReason: reason } : {}),
+  }
+}
+
+type Delivery = {
+  readonly event: ReceiverEvent
+  readonly answer: HttpAnswer
+  readonly ackTimeoutMs: number
+}
+
+async function deliver(process: Process, { event, answer, ackTimeoutMs }: Delivery): Promise<void> {
+  const timer = setTimeout(() => answer.refuse(500, 'not_acknowledged'), ackTimeoutMs)
+  try {
+    await process(event)
+    // Every listener has ended, so nobody is left who could answer.
+    answer.refuse(404, 'no_listener')
+  } catch (error) {
+    if (error instanceof NotNow) answer.refuse(503, error.code)
+    else answer.refuse(500, 'listener_failed')
+  } finally {
+    clearTimeout(timer)
+  }
+}

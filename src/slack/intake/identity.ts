@@ -1,0 +1,66 @@
+import { WebClient, type WebClientOptions } from '@slack/web-api'
+import { z } from 'zod'
+import { errorCode } from '../../error-code.ts'
+import type { Log } from '../../log.ts'
+import { StartProblem } from '../../start-problem.ts'
+import { firstCall, isRefusal, unreachable } from './slack-errors.ts'
+
+/** Who the bot is in its workspace. */
+export type Identity = { readonly botId: string; readonly botUserId: string }
+
+type Options = {
+  readonly token: string
+  readonly clientOptions: WebClientOptions
+  readonly log: Log
+}
+
+/**
+ * Asks Slack whose token this is, before anything else: Bolt would ask in its constructor, where a refusal
+ * ends the process without a word, or else once for every request. Throws a `StartProblem`.
+ */
+export async function findIdentity({ token, clientOptions, log }: Options): Promise<Identity> {
+  const client = new WebClient(token, clientOptions)
+  try {
+    const answer = answerSchema.parse(await firstCall('auth.test', () => client.auth.test(), log))
+    warnOfMissingScopes(answer.response_metadata?.scopes, log)
+    return { botId: answer.bot_id, botUserId: answer.user_id }
+  } catch (error) {
+    throw new StartProblem(
+      isRefusal(error) ? refused(errorCode(error)) : unreachable(errorCode(error)),
+      error,
+    )
+  }
+}
+
+const answerSchema = z.object({
+  bot_id: z.string(),
+  user_id: z.string(),
+  response_metadata: z.object({ scopes: z.array(z.string()).optional() }).optional(),
+})
+
+/** All that the features ask for; without `commands` and `chat:write` none of them works. */
+const wantedScopes = [
+  'commands',
+  'chat:write',
+  'app_mentions:read',
+  'channels:history',
+  'groups:history',
+  'im:history',
+  'mpim:history',
+  'files:read',
+  'users:read',
+  'channels:read',
+  'groups:read',
+]
+
+// Fewer scopes are a choice (a bot that only answers commands) or an oversight, which would otherwise show as silence.
+function warnOfMissingScopes(granted: readonly string[] | undefined, log: Log): void {
+  if (granted === undefined) return
+  const missing = wantedScopes.filter((scope) => !granted.includes(scope))
+  for (const scope of missing) log('warn', 'missing_scope', { reason: scope.replace(':', '.') })
+}
+
+const refused = (code: string) => ({
+  en: `Slack does not accept the token in SLACK_BOT_TOKEN (${code}); copy the bot token from the "OAuth & Permissions" page of the Slack app again.`,
+  zh: `Slack 不接受 SLACK_BOT_TOKEN 中的 token（${code}）；请从 Slack 应用的「OAuth & Permissions」页面重新复制 bot token。`,
+})

@@ -1,0 +1,85 @@
+import type { WebClient } from '@slack/web-api'
+import { fileInfoSchema, type SlackFile } from './payloads.ts'
+
+export type FileProblem = 'unreadable' | 'too-large'
+export type FileText = { readonly text: string } | { readonly problem: FileProblem }
+
+/** In bytes: a log of a few thousand lines. For a longer one, the lines around the error are a better question. */
+const largest = 1_048_576
+/** How long the whole download may take, because somebody waits for the answer. */
+const patienceMs = 10_000
+const mostRedirects = 3
+
+const textTypes =
+  /^(?:text|log|txt|json|javascript|typescript|python|php|java|go|shell|yaml|xml|html|csv|markdown|diff|ini|sql|auto)$/i
+
+/** Whether a file is a snippet or another text that may hold an error. */
+export function isText({ mode, mimetype, filetype, file_access }: SlackFile): boolean {
+  return (
+    file_access === 'check_file_info' ||
+    mode === 'snippet' ||
+    (mimetype ?? '').startsWith('text/') ||
+    textTypes.test(filetype ?? '')
+  )
+}
+
+/**
+ * Downloads a snippet or text file with the bot's token, which goes to the given origins only; a redirect to
+ * anywhere else is refused. Never throws.
+ */
+export async function readFile(file: SlackFile, source: Source): Promise<FileText> {
+  try {
+    const known =
+      (file.url_private_download ?? file.url_private) ? file : await askForFile(file, source.client)
+    // A file that had to be asked for may turn out to be an image, which holds no text.
+    if (!isText(known)) return { text: '' }
+    if ((known.size ?? 0) > largest) return { problem: 'too-large' }
+    const url = known.url_private_download ?? known.url_private
+    return url === undefined ? { problem: 'unreadable' } : await download(url, source)
+  } catch {
+    // A network error, a timeout or a refusal of Slack: the answer says that the file could not be read.
+    return { problem: 'unreadable' }
+  }
+}
+
+type Source = { readonly client: WebClient; readonly token: string; readonly origins: readonly string[] }
+
+/** Files from another company (Slack Connect) come without an address until they are asked for. */
+async function askForFile({ id }: SlackFile, client: WebClient): Promise<SlackFile> {
+  return fileInfoSchema.parse(await client.files.info({ file: id ?? '' })).file
+}
+
+async function download(first: string, { token, origins }: Source): Promise<FileText> {
+  const signal = AbortSignal.timeout(patienceMs)
+  let url = new URL(first)
+  for (let hop = 0; hop <= mostRedirects; hop += 1) {
+    if (!origins.includes(url.origin)) return { problem: 'unreadable' }
+    const response = await fetch(url, {
+      headers: { authorization: `Bearer ${token}` },
+      redirect: 'manual',
+      signal,
+    })
+    const location = response.headers.get('location')
+    if (response.status < 300 || response.status >= 400 || !location) return readBody(response)
+    await response.body?.cancel()
+    url = new URL(location, url)
+  }
+  return { problem: 'unreadable' }
+}
+
+/** Without the scope or with a dead token Slack answers 200 and a login page in HTML. */
+async function readBody(response: Response): Promise<FileText> {
+  if (!response.ok || !response.body || (response.headers.get('content-type') ?? '').includes('text/html')) {
+    await response.body?.cancel()
+    return { problem: 'unreadable' }
+  }
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of response.body) {
+    size += chunk.length
+    // Leaving the loop closes the connection: the declared size may be a lie, the count is not.
+    if (size > largest) return { problem: 'too-large' }
+    chunks.push(chunk)
+  }
+  return { text: new TextDecoder().decode(Buffer.concat(chunks)) }
+}

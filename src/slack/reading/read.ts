@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import type { Attachment, Message } from './payloads.ts'
+
+/**
+ * The text of a message as its author saw it: blocks, top-level text and attachments, each once. Text inside
+ * rich text is as typed; everything else is mrkdwn and gets its escapes and links undone.
+ */
+export function readMessage(message: Message): string {
+  const blocks = readBlocks(message.blocks)
+  const parts = [blocks, plainOfMrkdwn(message.text), ...message.attachments.map(readAttachment)]
+  return parts.reduce(withPart, '')
+}
+
+/** Takes the mention of one user out of a text. */
+export function withoutMention(text: string, user: string): string {
+  return text.replaceAll(`<@${user}>`, ' ').trim()
+}
+
+/** mrkdwn without links, mentions and the three escapes; formatting marks stay, they harm nobody. */
+export function plainOfMrkdwn(text: string): string {
+  return text
+    .replace(angles, (_, link: string, label?: string) => plainOfAngle(link, label))
+    .replace(escapes, unescaped)
+}
+
+/** `<https://a.b|a.b>`, `<@U1>`, `<#C1|general>`, `<!here>` */
+const angles = /<((?:[@#!]|[a-z]{2,10}:)[^<>|\n]{1,3000})(?:\|([^<>\n]{0,3000}))?>/g
+const escapes = /&(?:lt|gt|amp);/g
+
+function plainOfAngle(link: string, label: string | undefined): string {
+  if (/^[@#!]/.test(link)) return link.startsWith('@') ? `<${link}>` : (label ?? link)
+  return label || asTyped(link)
+}
+
+/** Slack turns `main.py` into a link to `http://main.py`; a bare host goes back to what was typed. */
+function asTyped(url: string): string {
+  return /^http:\/\/([^/\s]{1,253})\/?$/.exec(url)?.[1] ?? url
+}
+
+const characters: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' }
+
+function unescaped(entity: string): string {
+  return characters[entity] ?? entity
+}
+
+function readAttachment({ pretext, title, text, fallback, fields, blocks }: Attachment): string {
+  const said = [readBlocks(blocks), ...[pretext, title, text].map(plainOfMrkdwn)].reduce(withPart, '')
+  const named = fields.map((field) => `${plainOfMrkdwn(field.title)}: ${plainOfMrkdwn(field.value)}`)
+  const lines = [said, ...named].filter((line) => line !== '' && line !== ': ')
+  return lines.length > 0 ? lines.join('\n') : plainOfMrkdwn(fallback)
+}
+
+/** Of two parts that say the same, marks and spaces aside, the one that says more; else both. */
+function withPart(known: string, part: string): string {
+  if (known === '' || part === '') return known + part
+  if (says(known, part)) return known
+  return says(part, known) ? part : `${known}\n${part}`
+}
+
+function says(text: string, part: string): boolean {
+  // Mostly this is enough, and it needs no copy of either text.
+  if (text.includes(part)) return true
+  const letters = (whole: string) => whole.replace(/[^\p{L}\p{N}]+/gu, '')
+  return letters(text).includes(letters(part))
+}
+
+const objectSchema = z.record(z.string(), z.unknown())
+/** Deeper nesting is no message of anybody's. */
+const deepest = 12
+
+function readBlocks(blocks: readonly unknown[]): string {
+  return blocks
+    .map((block) => readNode(block, deepest).trim())
+    .filter((text) => text !== '')
+    .join('\n')
+}
+
+/** Any block, known or not: rich text by its elements, everything else by the text objects in it. */
+function readNode(node: unknown, depth: number): string {
+  if (depth === 0) return ''
+  if (Array.isArray(node))
+    return node
+      .map((each) => readNode(each, depth - 1))
+      .filter(Boolean)
+      .join('\n')
+  const object = objectSchema.safeParse(node).data
+  if (!object || object.type === 'actions' || object.type === 'button') return ''
+  if (typeof object.type === 'string' && object.type.startsWith('rich_text'))
+    return readRichText(object, depth)
+  if (typeof object.text === 'string')
+    return object.type === 'mrkdwn' ? plainOfMrkdwn(object.text) : object.text
+  return Object.values(object)
+    .filter((value) => typeof value === 'object')
+    .map((value) => readNode(value, depth - 1))
+    .filter(Boolean)
+    .join('\n')
+}
+
+function readRichText(node: Readonly<Record<string, unknown>>, depth: number): string {
+  const elements = Array.isArray(node.elements) ? node.elements : []
+  const isOfLines = node.type === 'rich_text' || node.type === 'rich_text_list'
+  return elements.map((element) => readElement(element, depth - 1)).join(isOfLines ? '\n' : '')
+}
+
+function readElement(element: unknown, depth: number): string {
+  const object = objectSchema.safeParse(element).data
+  if (!object || depth === 0) return ''
+  const { type, text, url } = object
+  if (typeof type === 'string' && type.startsWith('rich_text')) return readRichText(object, depth)
+  if (type === 'user') return `<@${String(object.user_id)}>`
+  if (type === 'emoji') return `:${String(object.name)}:`
+  if (typeof text === 'string' && text !== '') return text
+  return typeof url === 'string' ? asTyped(url) : ''
+}

@@ -1,0 +1,53 @@
+import type { WebClient } from '@slack/web-api'
+import { z } from 'zod'
+import { pauseBeforeRetry } from '../intake/slack-errors.ts'
+import type { Reply } from './reply.ts'
+
+/** The reply in the thread, if it stands there; `unreadable` where threads can never be read (no scope, say). */
+export type EarlierReply =
+  | { readonly kind: 'found'; readonly ts: string }
+  | { readonly kind: 'none' | 'unreadable' }
+
+/** Looks for our reply in the thread of a message. Passing troubles are thrown. */
+export async function findEarlierReply(client: WebClient, reply: Reply): Promise<EarlierReply> {
+  try {
+    const ts = await replyInThread(client, reply)
+    return ts === undefined ? { kind: 'none' } : { kind: 'found', ts }
+  } catch (error) {
+    if (pauseBeforeRetry(error) === undefined) return { kind: 'unreadable' }
+    throw error
+  }
+}
+
+/** A miss carries no metadata and is known by its text, behind which may stand how late it came. */
+async function replyInThread(client: WebClient, reply: Reply): Promise<string | undefined> {
+  const { channel, threadTs, sourceTs, text, botId } = reply
+  const answer = await client.conversations.replies({
+    channel,
+    ts: threadTs,
+    oldest: sourceTs,
+    include_all_metadata: true,
+    limit: 200,
+  })
+  const { messages } = threadSchema.parse(answer)
+  return messages
+    .filter(({ bot_id }) => bot_id !== undefined && bot_id === botId)
+    .find(({ metadata, ...message }) =>
+      metadata ? metadata.event_payload.source_ts === sourceTs : message.text?.startsWith(text),
+    )?.ts
+}
+
+const maybe = z.string().optional().catch(undefined)
+const threadMessageSchema = z.object({
+  ts: z.string(),
+  text: maybe,
+  bot_id: maybe,
+  metadata: z
+    .object({
+      event_type: z.literal('scf_findings'),
+      event_payload: z.object({ source_ts: maybe }),
+    })
+    .optional()
+    .catch(undefined),
+})
+const threadSchema = z.object({ messages: z.array(threadMessageSchema).catch([]) })

@@ -1,0 +1,87 @@
+import { WebAPIPlatformError, type WebClient } from '@slack/web-api'
+import { beforeEach, expect, it } from 'vitest'
+import { createRunning } from '../../../src/running.ts'
+import { createRefresher, type Refresher } from '../../../src/slack/replying/refresher.ts'
+import type { Store } from '../../../src/store/store.ts'
+import { card, keepCard, key, seen } from '../../store/examples.ts'
+import { type LogLine, testServices } from '../services.ts'
+
+let store: Store
+let log: LogLine[]
+let refresher: Refresher
+let drawn: string[]
+/** What happens at each chat.update. */
+let update: () => Promise<void>
+let time: number
+beforeEach(async () => {
+  time = 0
+  drawn = []
+  update = async () => {}
+  const { services, ...others } = await testServices({ now: () => time })
+  store = others.store
+  log = others.log
+  const apiCall = async (_method: string, { ts, text }: { ts: string; text: string }) => {
+    await update()
+    drawn.push(`${ts} ${text}`)
+  }
+  // The one method that drawing needs.
+  const client = { apiCall } as unknown as WebClient
+  refresher = createRefresher({ ...services, client, running: createRunning(() => {}) })
+})
+
+/** A card that shows an older state than there is. */
+async function staleCard(ts = '1.1'): Promise<void> {
+  const { incident } = await seen(store.db, { now: 0 })
+  await keepCard(store.db, { ...card({ ts, postedAt: 0 }), revision: incident.revision })
+  await seen(store.db, { now: 0 })
+}
+
+it('draws a card once for all that is asked for at the same time', async () => {
+  await staleCard()
+  await Promise.all([refresher.refresh(key), refresher.refresh(key), refresher.refresh(key)])
+  expect(drawn).toHaveLength(1)
+  await refresher.refresh(key)
+  expect(drawn).toHaveLength(1)
+})
+
+it('draws again what changed meanwhile, in whichever process, and the last state wins', async () => {
+  await staleCard()
+  update = async () => {
+    update = async () => {}
+    const taking = { ...key, user: 'U1', seen: { state: 'open' }, now: 0 } as const
+    await store.incidents.takeIncident(store.db, taking)
+  }
+  await refresher.refresh(key)
+  expect(drawn).toHaveLength(2)
+  expect(drawn[1]).toContain('a colleague is on it')
+})
+
+it('leaves what fails to the next sweep, which need not wait for the right to draw', async () => {
+  await staleCard()
+  update = async () => {
+    throw new WebAPIPlatformError({ ok: false, error: 'token_revoked' })
+  }
+  await refresher.refresh(key)
+  expect(drawn).toEqual([])
+  expect(log).toMatchObject([{ event: 'refresh_failed' }])
+  update = async () => {}
+  await refresher.sweep()
+  expect(drawn).toHaveLength(1)
+})
+
+it('forgets a card that is gone from Slack', async () => {
+  await staleCard()
+  update = async () => {
+    throw new WebAPIPlatformError({ ok: false, error: 'message_not_found' })
+  }
+  await refresher.refresh(key)
+  expect(log).toEqual([])
+  expect(await store.cards.cardAt(store.db, { team: key.team, channel: 'C1', ts: '1.1' })).toBeUndefined()
+})
+
+it('does not draw what is older than a week', async () => {
+  await staleCard()
+  time = 8 * 24 * 3_600_000
+  await refresher.refresh(key)
+  expect(drawn).toEqual([])
+})
