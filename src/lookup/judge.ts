@@ -1,5 +1,6 @@
 import { Facts, type NumberFacts, type PhraseFacts, type Verdict } from './facts.ts'
 import type { Candidates, PhrasePlace } from './reading/candidates.ts'
+import { isListed, spokenNumbers } from './reading/listed.ts'
 import { type NumberCandidate, numberFacts } from './reading/number-facts.ts'
 import type { NumberPlace } from './reading/numbers.ts'
 import { type PhraseCandidate, phraseFacts } from './reading/phrase-facts.ts'
@@ -7,7 +8,6 @@ import { type NumberOfResult, numberOfResult } from './reading/results.ts'
 import type { Text } from './reading/text.ts'
 import type { RuleTables } from './rules/index.ts'
 import { couldBeCertain, firstFit, type Rule } from './rules/rule.ts'
-import { listing } from './vocabulary/shapes.ts'
 
 /** What has been decided about one candidate, and by which row. Offsets are those of the plain text. */
 export type Judged = {
@@ -50,7 +50,7 @@ export function judge(
   { asked }: { readonly asked: boolean },
 ): readonly Judged[] {
   const table = <F>(rules: readonly Rule<F>[]): Table<F> => ({ rules, asked })
-  const [labelled, bare] = partition(numbers, isSpokenOf(text.lower))
+  const { labelled, bare } = spokenNumbers(numbers, text.lower)
   const said = draftNumbers(labelled, text, table(tables.numbers))
   const named = withKin(
     draftPhrases(phrases, numbersOfResults(labelled, said, text), text, table(tables.phrases)),
@@ -62,31 +62,6 @@ export function judge(
   return drafts.map(({ judged, again, isWrapper }) =>
     hasCompany && (judged.verdict === 'likely' || isWrapper) ? again({ ...alone, hasCompany }) : judged,
   )
-}
-
-function partition<T>(
-  all: readonly T[],
-  isFirst: (each: T) => boolean,
-): readonly [readonly T[], readonly T[]] {
-  const first: T[] = []
-  const second: T[] = []
-  for (const each of all) (isFirst(each) ? first : second).push(each)
-  return [first, second]
-}
-
-/** Which numbers have a label, or are listed with one that has. */
-function isSpokenOf(lower: string): (number: NumberPlace) => boolean {
-  let end = Number.NEGATIVE_INFINITY
-  return (number) => {
-    if (number.label === undefined && !isListed(lower, end, number.start)) return false
-    end = number.label?.end ?? number.end
-    return true
-  }
-}
-
-/** "433 and 446": what stands between two numbers of one list. */
-function isListed(lower: string, end: number, start: number): boolean {
-  return start - end < 8 && listing.test(lower.slice(end, start))
 }
 
 function isCertain({ verdict }: Judged): boolean {

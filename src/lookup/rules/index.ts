@@ -1,5 +1,6 @@
 import type { NumberFacts, PhraseFacts } from '../facts.ts'
-import { bareRules, numberRules } from './numbers.ts'
+import { bareRules } from './bare-numbers.ts'
+import { numberRules } from './numbers.ts'
 import { phraseRules } from './phrases.ts'
 import type { Rule } from './rule.ts'
 
