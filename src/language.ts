@@ -17,7 +17,8 @@ const printed =
   /用户代码异常捕获|找不到对应的 ?FunctionName|未找到函数执行入口文件[^\n。]{0,80}|当前函数状态无法进行此操作[^\n。]{0,40}|调用失败|执行日志|返回结果|调用日志/g
 
 /** Paths, and words in quotes or as code: names and messages that somebody only passes on. */
-const passedOn = /`[^`\n]{1,200}`|"[^"\n]{1,200}"|“[^“”\n]{1,200}”|(?<![^\s("'])[\w.]{0,40}\/[^\s"')/]{1,60}(?:\/[^\s"')/]{1,60}){0,12}/g
+const passedOn =
+  /`[^`\n]{1,200}`|"[^"\n]{1,200}"|“[^“”\n]{1,200}”|(?<![^\s("'])[\w.]{0,40}\/[^\s"')/]{1,60}(?:\/[^\s"')/]{1,60}){0,12}/g
 
 /** Small English words; three of them are a sentence, or at least a part of one. */
 const englishWord = /(?<![\w.-])[a-z']{2,15}(?![\w.-])/g

@@ -67,12 +67,12 @@ export const namesakes: readonly Word[] = [
 export const systems: readonly Word[] = [
   {
     is: 'databases',
-    en: 'mongo\\w{0,20}|mysql|mariadb|redis|postgres\\w{0,4}|pq|sqlstate|elasticsearch|sql server|oracle',
+    en: 'mongo[a-z]{0,8}|mysql|mariadb|redis|postgres(?:ql)?|pq|sqlstate|elasticsearch|sql server|oracle',
     example: 'redis error 433',
   },
   { is: 'queues', en: 'kafka|rabbitmq|vhost|mqtt|zookeeper', example: 'kafka error 433' },
   { is: 'clusters', en: 'spark|yarn|hadoop|openfaas', example: 'yarn error 439' },
-  { is: 'builds', en: 'jenkins|github|gitlab|npm\\w{0,3}|got@\\d', example: 'npm error 433' },
+  { is: 'builds', en: 'jenkins|github|gitlab|npm|got@\\d', example: 'npm error 433' },
   { is: 'gateways', en: 'kong|haproxy|curl|mozilla', example: 'haproxy got 433' },
   { is: 'mail', en: 'postfix|gmail|mx|sendmail|ews|exchange|outlook', example: 'gmail error 439' },
   { is: 'news', en: 'nntp|innd?|leafnode|ihave', example: 'nntp got 436' },
@@ -96,7 +96,7 @@ export const systems: readonly Word[] = [
     example: 'okhttp got 433',
   },
   { is: 'papers', en: 'iso|rfc|deepseek', example: 'rfc says: got 433' },
-  { is: 'named errors', en: 'err_(?!code|msg|message)[a-z]{3,30}', example: 'err_nickcollision got 436' },
+  { is: 'named errors', en: 'err_(?!code|msg|message)[a-z]{3,20}', example: 'err_nickcollision got 436' },
   { is: 'apps', zh: '小程序|钉钉|飞书|企业微信|微博|微信', example: '微信 报 439' },
   { is: 'banks', zh: '网银|银行', example: '网银 报 439' },
 ]
