@@ -89,7 +89,7 @@ function objectOf({ text, start }: NumberCandidate): NumberFacts['object'] {
   return ownAnswer.test(text.text.slice(Math.max(0, start - 120), start + 120)) ? 'answer' : 'none'
 }
 
-/** SCF or at least Tencent Cloud is what the text is about, so nobody else's shapes matter. */
+/** SCF or at least Tencent Cloud is what the text is about; where it is named, nobody else's shapes matter. */
 const ourTopics = new Set(['scf', 'generic', 'tencent'])
 
 function elsewhereOf(place: NumberCandidate): Elsewhere {
@@ -99,7 +99,10 @@ function elsewhereOf(place: NumberCandidate): Elsewhere {
   const reason = otherReason.exec(text.text.slice(start, start + 60))?.[0].toLowerCase()
   if (reason !== undefined && !entry.keywords.some((keyword) => reason.includes(keyword))) return 'reason'
   if (isOfParty(place)) return 'party'
-  if (ourTopics.has(text.topic)) return text.isCleared ? 'cleared' : 'no'
+  if (ourTopics.has(text.topic)) {
+    if (text.isCleared) return 'cleared'
+    if (text.isNamedAround(start)) return 'no'
+  }
   if (text.patterns.client.test(text.lines.before(start, 60))) return 'client'
   if (isOfSystem(place)) return 'owner'
   if (label && isOthersObject(place)) return 'object'
