@@ -40,8 +40,9 @@ export class ResultObjects {
     // The number's own label may be one of the keys; in a short object it is not what the object begins with.
     const start = pairAtMost(offset - 1, shortResult, keys) ?? pairAtMost(offset, longestResult, keys)
     if (start === undefined) return this.#beginsResult(offset, keys) ? offset : undefined
-    const between = this.#text.slice(start, offset)
-    return ownAnswer.test(between) || isClosed(between) ? undefined : start
+    // Most objects have ended long before the offset, and nothing more is read then.
+    if (isClosed(this.#text, start, offset)) return undefined
+    return ownAnswer.test(this.#text.slice(start, offset)) ? undefined : start
   }
 
   /** The number comes first, and the rest of the object right behind it. */
@@ -51,14 +52,17 @@ export class ResultObjects {
   }
 }
 
-/** The object in which the words begin has ended among them. */
-function isClosed(words: string): boolean {
+const [opening, closing] = [0x7b, 0x7d]
+
+/** The object in which `start` stands has ended before `end`. */
+function isClosed(text: string, start: number, end: number): boolean {
   let depth = 0
-  for (const [mark] of words.matchAll(/[{}]/g)) {
-    depth += mark === '{' ? 1 : -1
-    if (depth < 0) return true
+  for (let at = start; at < end && depth >= 0; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit === opening) depth += 1
+    else if (unit === closing) depth -= 1
   }
-  return false
+  return depth < 0
 }
 
 function keysIn(text: string): Keys {
