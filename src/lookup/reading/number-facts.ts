@@ -99,13 +99,13 @@ function elsewhereOf(place: NumberCandidate): Elsewhere {
   const reason = otherReason.exec(text.text.slice(start, start + 60))?.[0].toLowerCase()
   if (reason !== undefined && !entry.keywords.some((keyword) => reason.includes(keyword))) return 'reason'
   if (isOfParty(place)) return 'party'
-  if (ourTopics.has(text.topic)) {
-    if (text.isCleared) return 'cleared'
-    if (text.isNamedAround(start)) return 'no'
-  }
+  const isOurs = ourTopics.has(text.topic)
+  if (isOurs && text.isCleared) return 'cleared'
+  if (isOurs && text.isNamedAround(start)) return 'no'
   if (text.patterns.client.test(text.lines.before(start, 60))) return 'client'
   if (isOfSystem(place)) return 'owner'
-  if (label && isOthersObject(place)) return 'object'
+  // A log of SCF's is not read for objects of others: it is long, and its own have keys of their own.
+  if (!isOurs && label && isOthersObject(place)) return 'object'
   return isProgram(place) ? 'program' : 'no'
 }
 
