@@ -1,0 +1,35 @@
+import type { Tree } from '@lezer/common'
+import type { LRParser } from '@lezer/lr'
+import type { Contents } from './contents.ts'
+
+/** How often the parser lets others have their turn; a step takes a hundredth of a millisecond, seldom ten times that. */
+const stepsAtOnce = 64
+
+/** The tree of a source; `undefined` where reading it would take too long. Never throws, whatever the text. */
+export async function parseSource(
+  parser: LRParser,
+  text: string,
+  { breathe }: Pick<Contents, 'breathe'>,
+): Promise<Tree | undefined> {
+  const parse = parser.startParse(text)
+  for (let step = 1; ; step++) {
+    const tree = parse.advance()
+    if (tree !== null) return tree
+    if (step % stepsAtOnce === 0 && !(await breathe())) return undefined
+  }
+}
+
+/**
+ * A source's text whatever its encoding: names are written in ASCII, so a wrong guess only harms comments.
+ * `undefined` for UTF-16 and for what is no text at all.
+ */
+export function decodeSource(bytes: Uint8Array): string | undefined {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return undefined
+  if (bytes.subarray(0, 4096).includes(0)) return undefined
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    // GBK and its kin come out as other letters of the same length.
+    return new TextDecoder('latin1').decode(bytes)
+  }
+}
