@@ -1,35 +1,45 @@
 import { setImmediate } from 'node:timers/promises'
 
-/** Milliseconds of work that one package may cost, reading from disk apart. */
+/** Milliseconds of this thread's processor time, reading from disk apart. */
 const mostWork = 1800
 /** Milliseconds after which others have their turn. */
 const longestTurn = 12
+/** By how much the process may have grown when more is begun; what is begun may need a third more. */
+const mostGrowth = 72 * 1024 * 1024
+const mostBytes = 56 * 1024 * 1024
 
 /** What one package may cost, over all that is read of it, packages inside it included. */
 export class Budget {
   /** Bytes that may still be unpacked. */
-  bytes: number
+  bytes = mostBytes
+  readonly #mostWork: number
+  readonly #sizeBefore = process.memoryUsage.rss()
   #worked = 0
-  #since = performance.now()
-  readonly #most: number
+  #since = now()
 
-  constructor({ bytes = 64 * 1024 * 1024, work = mostWork }: { bytes?: number; work?: number } = {}) {
-    this.bytes = bytes
-    this.#most = work
+  constructor({ work = mostWork }: { work?: number } = {}) {
+    this.#mostWork = work
   }
 
-  /** To be called after waiting for something, which is no work. */
+  /** To be called after waiting for something: what others did meanwhile is not this package's work. */
   resume(): void {
-    this.#since = performance.now()
+    this.#since = now()
   }
 
+  /** Lets others have their turn if it is time; `false` once the package has cost all that it may. */
   async breathe(): Promise<boolean> {
-    const turn = performance.now() - this.#since
+    const turn = now() - this.#since
     if (turn > longestTurn) {
       this.#worked += turn
       await setImmediate()
       this.resume()
+      if (process.memoryUsage.rss() - this.#sizeBefore > mostGrowth) this.#worked = Number.POSITIVE_INFINITY
     }
-    return this.#worked < this.#most
+    return this.#worked < this.#mostWork
   }
+}
+
+function now(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
 }

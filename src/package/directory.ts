@@ -18,7 +18,7 @@ export type Directory = {
   readonly backslashNames: readonly string[]
 }
 
-const mostFiles = 200_000
+const mostFiles = 100_000
 /** Names can be 64 KB long each. */
 const mostNameBytes = 24 * 1024 * 1024
 const mostStrange = 20

@@ -7,7 +7,7 @@ import { MemoryReader } from './random-access.ts'
 import { UnreadablePackage } from './unreadable.ts'
 import { openZip } from './zip.ts'
 
-const mostFiles = 200_000
+const mostFiles = 100_000
 /** What tools that deploy leave out. */
 const leftOut: readonly string[] = ['.git', '.svn', '.hg']
 const largestInner = 32 * 1024 * 1024

@@ -46,7 +46,7 @@ const sentences = {
     zh: '代码包里的文件互相重叠，像是 zip 炸弹；请重新打包。',
   },
   'too-many': {
-    en: 'The package has more files than can be looked at here (200,000).',
-    zh: '代码包里的文件太多，超出这里能检查的数量（200,000 个）。',
+    en: 'The package has more files than can be looked at here (100,000).',
+    zh: '代码包里的文件太多，超出这里能检查的数量（100,000 个）。',
   },
 } as const satisfies Record<string, Bilingual>

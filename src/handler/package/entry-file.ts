@@ -17,19 +17,18 @@ export type Entry =
  * which no source says whether the runtime takes them in its place.
  */
 export function findEntry(contents: Contents, path: string, others: readonly string[] = []): Entry {
+  const other = contents.files.has(path) ? undefined : others.find((each) => contents.files.has(each))
   const place = findPlace(contents, path)
-  if (place.kind === 'here') {
+  if (place.kind === 'here' && other === undefined) {
     const view = viewOf(contents, place.root)
     return { kind: 'found', view, path, findings: [...aroundIt(place.root, path), ...doubts(view, path)] }
   }
-  const other = others.find((each) => contents.files.has(each)) ?? strayName(contents, path)
-  if (other !== undefined) {
-    return {
-      kind: 'absent',
-      findings: [{ id: 'package-undecidable', reason: 'form', subject: path, other }],
-    }
+  const instead = other ?? strayName(contents, path)
+  if (instead !== undefined) {
+    const undecidable: Finding = { id: 'package-undecidable', reason: 'form', subject: path, other: instead }
+    return { kind: 'absent', findings: [undecidable] }
   }
-  return { kind: 'absent', findings: [missing(path, place.nearest)] }
+  return { kind: 'absent', findings: [missing(path, place.kind === 'missing' ? place.nearest : undefined)] }
 }
 
 function aroundIt(root: string, path: string): readonly Finding[] {

@@ -2,20 +2,20 @@ import type { Tree } from '@lezer/common'
 import type { LRParser } from '@lezer/lr'
 import type { Contents } from './contents.ts'
 
-/** How often the parser lets others have their turn; a step takes a hundredth of a millisecond, seldom ten times that. */
-const stepsAtOnce = 64
+/** How often the parser may give way; a step takes a hundredth of a millisecond, in sources made for it a hundred times that. */
+const stepsAtOnce = 16
 
 /** The tree of a source; `undefined` where reading it would take too long. Never throws, whatever the text. */
 export async function parseSource(
   parser: LRParser,
   text: string,
-  { breathe }: Pick<Contents, 'breathe'>,
+  contents: Pick<Contents, 'breathe'>,
 ): Promise<Tree | undefined> {
   const parse = parser.startParse(text)
   for (let step = 1; ; step++) {
     const tree = parse.advance()
     if (tree !== null) return tree
-    if (step % stepsAtOnce === 0 && !(await breathe())) return undefined
+    if (step % stepsAtOnce === 0 && !(await contents.breathe())) return undefined
   }
 }
 

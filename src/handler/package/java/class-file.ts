@@ -71,6 +71,11 @@ class Reader {
     return new TextDecoder().decode(this.#bytes.subarray(start, start + length))
   }
 
+  /** What was skipped may have led past the end. */
+  end(): void {
+    if (this.#at > this.#bytes.length) throw new RangeError('cut off')
+  }
+
   /** The place before the skipped bytes. */
   skip(length: number): number {
     const start = this.#at
@@ -90,6 +95,8 @@ function readClass(reader: Reader): ClassFile {
   const interfaces = times(reader.u2(), () => pool.className(reader.u2()))
   times(reader.u2(), () => readMember(reader, pool))
   const methods = times(reader.u2(), () => readMember(reader, pool))
+  skipAttributes(reader)
+  reader.end()
   return {
     major,
     isPublic: (flags & access.public) !== 0,
@@ -138,11 +145,15 @@ function readMember(reader: Reader, pool: Pool): Member {
   const flags = reader.u2()
   const name = pool.text(reader.u2())
   const descriptor = pool.text(reader.u2())
+  skipAttributes(reader)
+  return { flags, name, descriptor }
+}
+
+function skipAttributes(reader: Reader): void {
   times(reader.u2(), () => {
     reader.skip(2)
     reader.skip(reader.u4())
   })
-  return { flags, name, descriptor }
 }
 
 function methodOf({ flags, name, descriptor }: Member): Method {

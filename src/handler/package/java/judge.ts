@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { type Contents, viewOf } from '../contents.ts'
+import type { Contents } from '../contents.ts'
 import type { Finding } from '../finding.ts'
 import { type Judgement, nothingFound, type Question } from '../judgement.ts'
 import { enclosingFolders } from '../root.ts'
@@ -34,19 +34,21 @@ export async function judgeJava(question: Question): Promise<Judgement> {
 function rootOf(contents: Contents, name: string): string {
   const file = `${name}.class`
   if (contents.files.has(file)) return ''
-  return enclosingFolders(contents).find((folder) => contents.files.has(folder + file)) ?? ''
+  const folders = enclosingFolders(contents).filter((folder) => !/^(?:BOOT|WEB)-INF\//.test(folder))
+  return folders.find((folder) => contents.files.has(folder + file)) ?? ''
 }
 
 function rooted(contents: Contents, root: string): Contents {
   if (root === '') return contents
-  const view = viewOf(contents, root)
   const files = [...contents.files].filter(([path]) => path.startsWith(root))
+  const { strayNames, backslashNames, packedSize } = contents
   return {
-    ...contents,
+    ...{ strayNames, backslashNames, packedSize },
     files: new Map(files.map(([path, file]) => [path.slice(root.length), file])),
-    read: (path, most) => contents.read(view.root + path, most),
-    head: (path, bytes) => contents.head(view.root + path, bytes),
-    inner: (path) => contents.inner(view.root + path),
+    read: (path, most) => contents.read(root + path, most),
+    head: (path, bytes) => contents.head(root + path, bytes),
+    inner: (path) => contents.inner(root + path),
+    breathe: () => contents.breathe(),
   }
 }
 

@@ -118,7 +118,7 @@ class ExportsReader implements NodeModule {
     const use = useOf(node, this.#text)
     switch (use.kind) {
       case 'member':
-        this.#member(use.name, use.assigned)
+        this.#member(use.node, use.name, use.assigned)
         return
       case 'assigned':
         if (use.alias !== undefined) this.objects.add(use.alias)
@@ -135,7 +135,10 @@ class ExportsReader implements NodeModule {
     }
   }
 
-  #member(name: string | undefined, assigned: SyntaxNode | undefined): void {
+  #member(node: SyntaxNode, name: string | undefined, assigned: SyntaxNode | undefined): void {
+    // A method of the object may give it more members: `exports.__defineGetter__(…)`, `app.extend(…)`.
+    const isCalled = node.parent?.name === 'CallExpression' && node.nextSibling?.name === 'ArgList'
+    if (isCalled && (!this.#shadows.isInFunction || /^__define/.test(name ?? ''))) this.isOpen = true
     if (name === undefined) this.isOpen ||= assigned !== undefined
     else if (assigned === undefined) this.read.add(name)
     else this.add(name, this.#values.isFunction(assigned))

@@ -9,7 +9,7 @@ const functions: readonly string[] = [
   'ClassBody',
 ]
 
-type Frame = { readonly names: readonly string[]; readonly hasThis: boolean }
+type Frame = { readonly names: readonly string[]; readonly hasThis: boolean; readonly isFunction: boolean }
 
 /** Follows a walk through a tree and knows which names are parameters of the functions around the present place. */
 export class Shadows {
@@ -17,6 +17,7 @@ export class Shadows {
   readonly #frames: Frame[] = []
   readonly #counts = new Map<string, number>()
   #ownThis = 0
+  #functions = 0
 
   constructor(text: string) {
     this.#text = text
@@ -28,8 +29,9 @@ export class Shadows {
     const names = (list?.getChildren('VariableDefinition') ?? []).map(({ from, to }) =>
       this.#text.slice(from, to),
     )
-    const isFunction = list !== null && node.name !== 'ArrowFunction'
-    const frame = { names, hasThis: isFunction || node.name === 'ClassBody' }
+    const isFunction = list !== null
+    const hasThis = (isFunction && node.name !== 'ArrowFunction') || node.name === 'ClassBody'
+    const frame = { names, hasThis, isFunction }
     this.#frames.push(frame)
     this.#count(frame, 1)
   }
@@ -49,8 +51,14 @@ export class Shadows {
     return this.#ownThis > 0
   }
 
-  #count({ names, hasThis }: Frame, step: 1 | -1): void {
+  /** What stands here does not run when the file is loaded, or only if somebody calls it. */
+  get isInFunction(): boolean {
+    return this.#functions > 0
+  }
+
+  #count({ names, hasThis, isFunction }: Frame, step: 1 | -1): void {
     for (const name of names) this.#counts.set(name, (this.#counts.get(name) ?? 0) + step)
     if (hasThis) this.#ownThis += step
+    if (isFunction) this.#functions += step
   }
 }

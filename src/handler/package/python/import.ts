@@ -20,7 +20,7 @@ export type ImportStatement = {
 export function readImport(node: SyntaxNode, text: string): ImportStatement {
   const words: string[] = []
   for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-    words.push(text.slice(child.from, child.to))
+    if (child.name !== 'Comment') words.push(text.slice(child.from, child.to))
   }
   return words[0] === 'from' ? readFrom(words) : readPlain(words)
 }

@@ -52,9 +52,16 @@ const guards: readonly string[] = [
   'WhileStatement',
   'MatchStatement',
 ]
-const openers: readonly string[] = ['globals', 'setattr', 'exec', 'execfile', '__getattr__']
+const openers: readonly string[] = ['globals', 'setattr', 'exec', 'execfile', '__getattr__', 'global_enum']
 const openersOutside: readonly string[] = ['vars', 'locals']
-const openProperties: readonly string[] = ['__dict__', 'modules', 'f_globals', '__setattr__']
+const openProperties: readonly string[] = [
+  '__dict__',
+  'modules',
+  'f_globals',
+  '__setattr__',
+  '_convert_',
+  'global_enum',
+]
 
 class ModuleReader implements PythonModule {
   readonly names = new Map<string, PythonName>()
