@@ -26,7 +26,7 @@ async function idsOfZip(entries: readonly Entry[], handler = 'index.main_handler
   return idsOf(await verdictOf(await write(zipOf(entries)), handler, runtime))
 }
 
-/** Ten bytes for every thousand. */
+/** Packs to a thousandth. */
 const megabytes = (count: number) => Buffer.alloc(count * 1024 * 1024, ' ')
 
 describe('what cannot be read is refused with one sentence:', () => {
@@ -132,21 +132,21 @@ describe('what is strange and readable is judged:', () => {
 
 describe('a bomb', () => {
   it('as the entry file is not unpacked', async () => {
-    expect(await idsOfZip([{ name: 'index.py', data: megabytes(40) }])).toEqual(['(package-undecidable)'])
+    expect(await idsOfZip([{ name: 'index.py', data: megabytes(10) }])).toEqual(['(package-undecidable)'])
   })
 
   it('beside the entry file is not touched, and its size is said', async () => {
-    const bomb = { name: 'data.bin', data: megabytes(40), size: 0xfffffff0 }
+    const bomb = { name: 'data.bin', data: megabytes(10), size: 0xfffffff0 }
     expect(await idsOfZip([index, bomb])).toEqual(['package-size'])
   })
 
   it('under a small stated size is left as soon as it is larger', async () => {
-    expect(await refusalOf(zipOf([{ name: 'index.py', data: megabytes(40), size: 100 }]))).toBe('damaged')
+    expect(await refusalOf(zipOf([{ name: 'index.py', data: megabytes(10), size: 100 }]))).toBe('damaged')
   })
 
   it('as a jar among the libraries cannot be told', async () => {
     const ids = await idsOfZip(
-      [{ name: 'lib/a.jar', data: megabytes(40) }],
+      [{ name: 'lib/a.jar', data: megabytes(10) }],
       'example.Hello::mainHandler',
       'Java8',
     )
@@ -154,16 +154,23 @@ describe('a bomb', () => {
   })
 })
 
+function judged(path: string, runtime: string, budget: Budget) {
+  return withPackage(
+    path,
+    (contents) => checkPackage({ handler: 'index.main_handler', runtime, contents }),
+    budget,
+  )
+}
+
 describe('a source made to cost', () => {
-  const budget = () => new Budget({ work: 150 })
   it.each<[string, string, string, string]>([
-    ['of parentheses', 'index.py', '('.repeat(300_000), 'Python3.9'],
-    ['of brackets', 'index.py', `x = ${'['.repeat(200_000)}${']'.repeat(200_000)}`, 'Python3.9'],
-    ['of braces', 'index.py', '{a:'.repeat(200_000), 'Python3.9'],
-    ['of signs', 'index.js', `x = ${'-'.repeat(300_000)}1`, 'Nodejs16.13'],
-    ['of functions in functions', 'index.js', '(()=>'.repeat(100_000), 'Nodejs16.13'],
-    ['of templates', 'index.js', '`${'.repeat(100_000), 'Nodejs16.13'],
-    ['of calls', 'index.php', `<?php ${'f(a,'.repeat(100_000)}`, 'Php7.4'],
+    ['of parentheses', 'index.py', '('.repeat(60_000), 'Python3.9'],
+    ['of brackets', 'index.py', `x = ${'['.repeat(40_000)}${']'.repeat(40_000)}`, 'Python3.9'],
+    ['of braces', 'index.py', '{a:'.repeat(40_000), 'Python3.9'],
+    ['of signs', 'index.js', `x = ${'-'.repeat(60_000)}1`, 'Nodejs16.13'],
+    ['of functions in functions', 'index.js', '(()=>'.repeat(30_000), 'Nodejs16.13'],
+    ['of templates', 'index.js', '`${'.repeat(30_000), 'Nodejs16.13'],
+    ['of calls', 'index.php', `<?php ${'f(a,'.repeat(30_000)}`, 'Php7.4'],
     [
       'of indents',
       'index.py',
@@ -178,10 +185,23 @@ describe('a source made to cost', () => {
     ],
   ])('%s cannot be told, or is told, and is never called wrong for it', async (_, name, source, runtime) => {
     const path = await write(zipOf([{ name, data: source }]))
-    const use = (contents: Parameters<typeof checkPackage>[0]['contents']) =>
-      checkPackage({ handler: 'index.main_handler', runtime, contents })
-    const result = await withPackage(path, use, budget())
+    const result = await judged(path, runtime, new Budget({ work: 400 }))
     expect(result).toMatchObject({ kind: 'verdict', valid: true })
+  })
+
+  it('too deep to be written by anybody is given up for that alone', async () => {
+    const path = await write(zipOf([{ name: 'index.js', data: `x = ${'-'.repeat(20_000)}1` }]))
+    const result = await judged(path, 'Nodejs16.13', new Budget({ work: Number.POSITIVE_INFINITY }))
+    expect(result).toMatchObject({ problems: [{ id: 'package-undecidable' }], package: { functions: [] } })
+  })
+
+  it('is left as soon as the package has cost what it may', async () => {
+    const path = await write(
+      zipOf([{ name: 'index.py', data: `def main(): pass\n${'x = [1, 2]\n'.repeat(50_000)}` }]),
+    )
+    expect(await judged(path, 'Python3.9', new Budget({ work: 0 }))).toMatchObject({
+      problems: [{ id: 'package-undecidable' }],
+    })
   })
 
   it('files that import each other in a ring', async () => {

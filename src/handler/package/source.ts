@@ -15,8 +15,20 @@ export async function parseSource(
   for (let step = 1; ; step++) {
     const tree = parse.advance()
     if (tree !== null) return tree
-    if (step % stepsAtOnce === 0 && !(await contents.breathe())) return undefined
+    if (step % stepsAtOnce > 0) continue
+    if (depthOf(parse) > deepest || !(await contents.breathe())) return undefined
   }
+}
+
+/** Nobody writes as deep; at 8400 lezer begins to cut its stack back, which takes a second each time. */
+const deepest = 6000
+
+/** How much the parser has on its stack, which its types do not show: 0 where it is kept in another way. */
+function depthOf(parse: object): number {
+  const stacks: unknown = Reflect.get(parse, 'stacks')
+  const first: unknown = Array.isArray(stacks) ? stacks[0] : undefined
+  const stack: unknown = first instanceof Object ? Reflect.get(first, 'stack') : undefined
+  return Array.isArray(stack) ? stack.length : 0
 }
 
 /**
