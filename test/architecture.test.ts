@@ -86,6 +86,7 @@ const rooms: Readonly<Record<RoomName, Room>> = {
     packages: [
       'yauzl',
       ...['node:fs', 'node:fs/promises', 'node:path', 'node:stream', 'node:timers/promises', 'node:zlib'],
+      'node:worker_threads',
     ],
   },
   slack: {

@@ -2,10 +2,10 @@ import { setImmediate } from 'node:timers/promises'
 
 /** Milliseconds of this thread's processor time, reading from disk apart. */
 const mostWork = 1800
-/** Milliseconds after which others have their turn. */
+/** Milliseconds after which others in this thread have their turn. */
 const longestTurn = 12
-/** By how much the process may have grown when more is begun; what is begun may need a third more. */
-const mostGrowth = 84 * 1024 * 1024
+/** By how much this thread's memory may have grown when more is begun. */
+const mostGrowth = 60 * 1024 * 1024
 const mostBytes = 56 * 1024 * 1024
 
 /** What one package may cost, over all that is read of it, packages inside it included. */
@@ -13,7 +13,7 @@ export class Budget {
   /** Bytes that may still be unpacked. */
   bytes = mostBytes
   readonly #mostWork: number
-  readonly #sizeBefore = process.memoryUsage.rss()
+  readonly #sizeBefore = size()
   #worked = 0
   #since = now()
 
@@ -33,7 +33,7 @@ export class Budget {
       this.#worked += turn
       await setImmediate()
       this.resume()
-      if (process.memoryUsage.rss() - this.#sizeBefore > mostGrowth) this.#worked = Number.POSITIVE_INFINITY
+      if (size() - this.#sizeBefore > mostGrowth) this.#worked = Number.POSITIVE_INFINITY
     }
     return this.#worked < this.#mostWork
   }
@@ -42,4 +42,9 @@ export class Budget {
 function now(): number {
   const { user, system } = process.threadCpuUsage()
   return (user + system) / 1000
+}
+
+function size(): number {
+  const { heapUsed, external } = process.memoryUsage()
+  return heapUsed + external
 }

@@ -45,6 +45,10 @@ const sentences = {
     en: 'Files in the package lie over each other, as in a zip bomb; pack it again.',
     zh: '代码包里的文件互相重叠，像是 zip 炸弹；请重新打包。',
   },
+  'too-costly': {
+    en: 'The package takes too much time or memory to read; check a smaller one.',
+    zh: '读取这个代码包要花太多时间或内存；请换一个小些的再检查。',
+  },
   'too-many': {
     en: 'The package has more files than can be looked at here (100,000).',
     zh: '代码包里的文件太多，超出这里能检查的数量（100,000 个）。',

@@ -1,10 +1,8 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checkPackage } from '../../src/handler/package/check-package.ts'
+import { judgeAt } from '../../src/package/answer.ts'
 import { Budget } from '../../src/package/budget.ts'
-import { checkPackageAt } from '../../src/package/check.ts'
-import { withPackage } from '../../src/package/open.ts'
 import { classFileOf } from '../support/class-file.ts'
 import { entriesOf, idsOf, temporaryPackages, verdictOf } from '../support/packages.ts'
 import { type Entry, zipOf } from '../support/zip.ts'
@@ -14,7 +12,7 @@ const code = 'def main_handler(event, context): pass\n'
 const index: Entry = { name: 'index.py', data: code }
 
 async function refusalOf(bytes: Uint8Array): Promise<string> {
-  const result = await checkPackageAt({
+  const result = await judgeAt({
     path: await write(bytes),
     handler: 'index.main_handler',
     runtime: 'Python3.9',
@@ -54,12 +52,12 @@ describe('what cannot be read is refused with one sentence:', () => {
   })
 
   it('a path that is not there', async () => {
-    const result = await checkPackageAt({ path: join(folder(), 'none.zip'), handler: 'index.main_handler' })
+    const result = await judgeAt({ path: join(folder(), 'none.zip'), handler: 'index.main_handler' })
     expect(result).toMatchObject({ kind: 'unreadable', reason: 'absent' })
   })
 
   it('a device', async () => {
-    const result = await checkPackageAt({ path: '/dev/zero', handler: 'index.main_handler' })
+    const result = await judgeAt({ path: '/dev/zero', handler: 'index.main_handler' })
     expect(result).toMatchObject({ kind: 'unreadable', reason: 'not-a-zip' })
   })
 })
@@ -155,11 +153,7 @@ describe('a bomb', () => {
 })
 
 function judged(path: string, runtime: string, budget: Budget) {
-  return withPackage(
-    path,
-    (contents) => checkPackage({ handler: 'index.main_handler', runtime, contents }),
-    budget,
-  )
+  return judgeAt({ path, handler: 'index.main_handler', runtime }, budget)
 }
 
 describe('a source made to cost', () => {

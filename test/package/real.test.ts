@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findCandidatesAt } from '../../src/package/check.ts'
+import { listAt } from '../../src/package/answer.ts'
 import { idsOf, temporaryPackages, verdictOf } from '../support/packages.ts'
 import { root } from '../support/source.ts'
 import { type Entry, zipOf } from '../support/zip.ts'
@@ -149,7 +149,7 @@ function exportsOf(name: string): readonly string[] {
 it('a real package tells its handlers', async () => {
   const files = entriesOf('fastest-levenshtein')
   const path = await write(zipOf([...files, { name: 'index.js', data: 'exports.main = () => {}' }]))
-  expect(await findCandidatesAt({ path, runtime: undefined })).toMatchObject({
+  expect(await listAt({ path, runtime: undefined })).toMatchObject({
     candidates: ['index.main', 'mod.distance', 'mod.closest'],
   })
 })

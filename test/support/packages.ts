@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import type { PackageVerdict } from '../../src/handler/package/check-package.ts'
-import { checkPackageAt } from '../../src/package/check.ts'
+import { judgeAt } from '../../src/package/answer.ts'
 import { type Entry, zipOf } from './zip.ts'
 
 export type Files = Readonly<Record<string, string | Uint8Array>>
@@ -35,7 +35,7 @@ export async function verdictOf(
   handler: string,
   runtime: string | undefined,
 ): Promise<PackageVerdict> {
-  const result = await checkPackageAt({ path, handler, runtime })
+  const result = await judgeAt({ path, handler, runtime })
   if (result.kind !== 'verdict') throw new Error(`refused: ${result.message.en}`)
   return result
 }

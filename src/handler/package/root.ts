@@ -40,7 +40,7 @@ function isJunk(path: string): boolean {
 }
 
 /** The file that was probably meant: other case, other folder, other ending, or one letter off. */
-export function nearestFile({ files }: Contents, entry: string): Nearest | undefined {
+function nearestFile({ files }: Contents, entry: string): Nearest | undefined {
   const paths = [...files.keys()].filter((path) => !isJunk(path) && !isDependency(path))
   const inRoot = paths.filter((path) => !path.includes('/'))
   const sameLetters = inRoot.find((path) => path.toLowerCase() === entry.toLowerCase())

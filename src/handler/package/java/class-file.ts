@@ -157,13 +157,27 @@ function skipAttributes(reader: Reader): void {
 }
 
 function methodOf({ flags, name, descriptor }: Member): Method {
-  const parameters = descriptor.slice(1, descriptor.indexOf(')'))
   return {
     name,
-    parameters: parameters.match(/\[{0,255}(?:[BCDFIJSZ]|L[^;]{1,65535};)/g) ?? [],
+    parameters: parametersOf(descriptor),
     isPublic: (flags & access.public) !== 0,
     isStatic: (flags & access.static) !== 0,
   }
+}
+
+/** `([BLjava/lang/String;I)V` takes three: a type is a letter, or a name up to a semicolon, with `[` before it. */
+function parametersOf(descriptor: string): readonly string[] {
+  const end = descriptor.indexOf(')')
+  const found: string[] = []
+  for (let start = 1; start < end; ) {
+    let at = start
+    while (descriptor[at] === '[') at++
+    const next = descriptor[at] === 'L' ? descriptor.indexOf(';', at) + 1 : at + 1
+    if (next <= start) throw new RangeError('no descriptor')
+    found.push(descriptor.slice(start, next))
+    start = next
+  }
+  return found
 }
 
 function times<T>(count: number, read: () => T): readonly T[] {

@@ -35,6 +35,9 @@ export async function readPhp(
 /** Composer's own file defines nothing unless a package asks for it, see `php/names.ts`. */
 export const autoload = 'vendor/autoload.php'
 
+const including =
+  /^(?:require|include)(?:_once)?\(?(?:__DIR__\.|dirname\(__FILE__\)\.)?["']([^"'$\\]{1,300})["']\)?$/i
+
 class PhpReader implements PhpFile {
   readonly functions: string[] = []
   readonly namespaced: string[] = []
@@ -86,10 +89,7 @@ class PhpReader implements PhpFile {
 
   /** `require __DIR__ . '/x.php'`, `include("x.php")` */
   #include(expression: string): void {
-    const path =
-      /^(?:require|include)(?:_once)?\s{0,20}\(?\s{0,20}(?:__DIR__\s{0,20}\.|dirname\(__FILE__\)\s{0,20}\.)?\s{0,20}(["'])([^"'$\\]{1,300})\1\s{0,20}\)?$/i.exec(
-        expression,
-      )?.[2]
+    const path = including.exec(expression.replace(/\s/g, ''))?.[1]
     if (path === undefined) this.isOpen = true
     else this.includes.push(path.replace(/^(?:\.\/|\/var\/user\/|\/)/, ''))
   }
