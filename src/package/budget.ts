@@ -5,7 +5,7 @@ const mostWork = 1800
 /** Milliseconds after which others in this thread have their turn. */
 const longestTurn = 12
 /** By how much this thread's memory may have grown when more is begun. */
-const mostGrowth = 60 * 1024 * 1024
+const mostGrowth = 56 * 1024 * 1024
 const mostBytes = 56 * 1024 * 1024
 
 /** What one package may cost, over all that is read of it, packages inside it included. */

@@ -20,7 +20,7 @@ export function findCandidatesAt(question: PackageQuestion): Promise<Candidates 
 }
 
 /** The reader's own limits end it long before; these are for what they do not foresee. */
-const resourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 96 }
+const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 72 }
 const longestMilliseconds = 30_000
 
 function inThread<T>(question: HandlerQuestion | PackageQuestion): Promise<T | Unreadable> {

@@ -1,5 +1,6 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { judgeAt } from '../../src/package/answer.ts'
 import { Budget } from '../../src/package/budget.ts'
@@ -126,6 +127,24 @@ describe('what is strange and readable is judged:', () => {
     )
     expect(ids).toEqual(['package-class-missing'])
   })
+})
+
+it('no change of bytes in an archive breaks the reader', async () => {
+  const honest = zipOf([index, { name: 'lib/a.py', data: 'x = 1\n'.repeat(50) }], { zip64: true })
+  const change = fc.tuple(fc.nat({ max: honest.length - 1 }), fc.nat({ max: 255 }))
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
+      const bytes = Buffer.from(honest)
+      for (const [at, value] of changes) bytes[at] = value
+      const result = await judgeAt({
+        path: await write(bytes),
+        handler: 'index.main_handler',
+        runtime: 'Python3.9',
+      })
+      expect(['verdict', 'unreadable']).toContain(result.kind)
+    }),
+    { numRuns: 300 },
+  )
 })
 
 describe('a bomb', () => {

@@ -1,3 +1,4 @@
+import type { Contents } from './contents.ts'
 import { findEntry } from './entry-file.ts'
 import { fileKindOf, headerBytes } from './executable.ts'
 import type { Finding } from './finding.ts'
@@ -16,7 +17,11 @@ export async function judgeGo({ contents, parts }: Question): Promise<Judgement>
     entryFile: path,
     functions: [],
     root: view.root,
-    findings: [...entry.findings, ...judgeKind(kind, path), ...judgeMode(view.file(path)?.mode, path)],
+    findings: [
+      ...entry.findings,
+      ...judgeKind(kind, path),
+      ...judgeMode(contents, view.file(path)?.mode, path),
+    ],
   }
 }
 
@@ -28,7 +33,8 @@ function judgeKind(kind: ReturnType<typeof fileKindOf> | undefined, subject: str
 }
 
 /** The documents have Go zipped on Windows, too, where no mode is kept; a mode that forbids it is another matter. */
-function judgeMode(mode: number | undefined, subject: string): readonly Finding[] {
+function judgeMode({ packedSize }: Contents, mode: number | undefined, subject: string): readonly Finding[] {
+  if (mode === undefined && packedSize === undefined) return []
   if (mode === undefined) return [{ id: 'package-binary', reason: 'no-mode', subject, severity: 'warning' }]
   if ((mode & 0o111) !== 0) return []
   return [{ id: 'package-binary', reason: 'mode', subject, other: mode.toString(8) }]

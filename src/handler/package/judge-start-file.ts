@@ -28,7 +28,7 @@ export async function judgeStartFile(
     root: entry.view.root,
     findings: [
       ...entry.findings,
-      ...judgeMode(contents.files.get(path)?.mode, name),
+      ...judgeMode(contents, path, name),
       ...(await judgeContent(contents, path, name)),
     ],
   }
@@ -46,8 +46,10 @@ function missing(contents: Contents, kind: 'Web function' | 'Custom Runtime'): F
   return { id, reason: 'missing', subject }
 }
 
-function judgeMode(mode: number | undefined, subject: string): readonly Finding[] {
-  if (mode === undefined) return [{ id, reason: 'no-mode', subject }]
+function judgeMode({ files, packedSize }: Contents, path: string, subject: string): readonly Finding[] {
+  const mode = files.get(path)?.mode
+  // A folder on Windows is not packed yet, so nothing is lost so far.
+  if (mode === undefined) return packedSize === undefined ? [] : [{ id, reason: 'no-mode', subject }]
   const other = mode.toString(8)
   if ((mode & 0o111) === 0) return [{ id, reason: 'mode', subject, other }]
   const isAsked = mode === 0o755 || mode === 0o777

@@ -125,6 +125,7 @@ const right: Right[] = [
   ['a hash-bang', '#!/usr/bin/env node\nexports.main_handler = () => {}'],
   [
     'regular expressions and templates',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is JavaScript's own
     'const r = /[/`"]/g, t = `a ${`b ${1}`} c`\nexports.main_handler = () => `}`',
   ],
   ['optional chaining and nullish', 'exports.main_handler = (e) => e?.a ?? null'],
@@ -179,6 +180,20 @@ const right: Right[] = [
   ],
   ['a file of its own that is tried', 'try { require("./local") } catch {}\nexports.main_handler = () => {}'],
   ['a file of its own that is loaded later', 'exports.main_handler = () => require("./later")'],
+  ['a layer by its path', 'require("../../opt/shared")\nexports.main_handler = () => {}'],
+  [
+    'a file that a loader compiles',
+    {
+      'index.js': 'require("ts-node/register")\nmodule.exports = require("./app")',
+      'app.ts': 'export const main_handler = 1',
+    },
+  ],
+  [
+    'compiled code',
+    { 'index.js': 'require("bytenode")\nmodule.exports = require("./app.jsc")', 'app.jsc': 'x' },
+  ],
+  ['the arguments of the module itself', 'arguments[0].main_handler = () => {}'],
+  ['a pattern that assigns', '({ run: exports.main_handler } = app)'],
   [
     'a file of its own that may be loaded',
     'if (process.env.DEBUG) require("./debug")\nexports.main_handler = () => {}',

@@ -35,6 +35,7 @@ describe('a right package for PHP is never called wrong:', () => {
     ['in a file under a computed name', '<?php require $file;'],
     ['in a file that is not in the package', '<?php require "/opt/layer/app.php";'],
     ['in a namespace, which may be found or not', '<?php namespace App; function main_handler($e, $c) {}'],
+    ['behind an encoder', "<?php //0046a\nif(!extension_loaded('ionCube Loader')){exit;}\n?>\nHR+cP"],
     ['by eval', '<?php eval($code);'],
     [
       'by what Composer loads',

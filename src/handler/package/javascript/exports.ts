@@ -90,6 +90,8 @@ class ExportsReader implements NodeModule {
   #variable(node: SyntaxNodeRef): void {
     const name = this.#text.slice(node.from, node.to)
     if (name === 'eval' && node.node.nextSibling?.name === 'ArgList') this.isOpen = true
+    // The module's own function has the exports among its arguments.
+    if (name === 'arguments' && !this.#shadows.hasOwnThis) this.isOpen = true
     if (this.#shadows.has(name)) return
     if (this.objects.has(name)) this.#object(node.node)
     else if (name === 'module') this.#moduleVariable(node.node)

@@ -9,7 +9,7 @@ import { isBuiltIn, packageOf } from './libraries.ts'
 import { NodePackage, type NodeSource } from './names.ts'
 import { nativeFindings } from './native.ts'
 import { neededModules } from './needed.ts'
-import { readManifest, resolveRelative } from './resolve.ts'
+import { mayExist, readManifest, resolveRelative } from './resolve.ts'
 
 /** Holds `file.function` against a package for Node.js. */
 export async function judgeNode(question: Question): Promise<Judgement> {
@@ -106,7 +106,8 @@ async function dependencies({
   const absent = new Set<string>()
   for (const specifier of needed) {
     if (/^\.{1,2}(?:\/|$)/.test(specifier)) {
-      if ((await resolveRelative(view, path, specifier)) === undefined) own.push(specifier)
+      const found = await resolveRelative(view, path, specifier)
+      if (found === undefined && !mayExist(view, path, specifier)) own.push(specifier)
     } else if (/^[@\w]/.test(specifier) && !isBuiltIn(specifier, runtime) && !isInPackage(view, specifier)) {
       absent.add(packageOf(specifier))
     }

@@ -23,6 +23,19 @@ export async function resolveRelative(
   return inMain ?? fileAt(view, `${folder}index`)
 }
 
+/**
+ * Whether a relative path could lead to something after all: out of the package (to a layer, `../../opt/x`), or to
+ * a file with an ending that a loader registers (`app.ts`).
+ */
+export function mayExist(view: View, importer: string, specifier: string): boolean {
+  const path = joined(importer, specifier)
+  if (path === undefined) return true
+  const start = view.root + path
+  return [...view.contents.files.keys()].some(
+    (file) => file.startsWith(`${start}.`) || file.startsWith(`${start}/index.`),
+  )
+}
+
 function fileAt(view: View, path: string): string | undefined {
   return endings.map((ending) => path + ending).find((name) => view.file(name) !== undefined)
 }

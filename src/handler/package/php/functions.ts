@@ -51,6 +51,8 @@ class PhpReader implements PhpFile {
 
   constructor(text: string) {
     this.text = text
+    // Encoded files hold their functions behind a loader.
+    this.isOpen = /__halt_compiler|ionCube|sg_load/i.test(text)
   }
 
   enter(node: SyntaxNodeRef): void {

@@ -52,7 +52,19 @@ const guards: readonly string[] = [
   'WhileStatement',
   'MatchStatement',
 ]
-const openers: readonly string[] = ['globals', 'setattr', 'exec', 'execfile', '__getattr__', 'global_enum']
+const openers: readonly string[] = [
+  ...[
+    'globals',
+    'setattr',
+    'exec',
+    'eval',
+    'execfile',
+    'modules',
+    'global_enum',
+    '__getattr__',
+    '__pyarmor__',
+  ],
+]
 const openersOutside: readonly string[] = ['vars', 'locals']
 const openProperties: readonly string[] = [
   '__dict__',
