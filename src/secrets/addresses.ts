@@ -100,7 +100,7 @@ export const addresses: readonly Rule[] = [
     name: 'GitHub over https',
     kind: 'token',
     hints: [':x-oauth-basic@'],
-    pattern: new RegExp(`(${slash}{2})[^\\s:/"'\`<>\\\\?#•\\u2000-\\uffff]{1,256}(?=:x-oauth-basic@)`, 'g'),
+    pattern: new RegExp(`(${slash}{2})[\\w~.-]{1,256}(?=:x-oauth-basic@)`, 'g'),
   },
 ]
 

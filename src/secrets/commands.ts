@@ -54,7 +54,7 @@ const options: readonly (readonly [
     'https?|wget',
     '(?:-a|--auth|--ftp-password|--http-password)[ =](?:[^\\s:"\'•]{1,64}:)?',
   ],
-  ['smbclient -U', ['smbclient', 'mount.cifs', 'rpcclient'], 'smbclient|rpcclient', '-U ?[^\\s%"\'•]{1,60}%'],
+  ['smbclient -U', ['smbclient', 'mount.cifs', 'rpcclient'], 'smbclient|rpcclient', '-U ?[\\w.@/]{1,60}%'],
   ['plink -pw', ['plink', 'pscp', 'psftp', 'putty'], 'plink|pscp|psftp|putty', '-pw~'],
   ['net use', ['net use'], 'net use', '\\/user:\\S{1,60} '],
   ['sudo -S', ['sudo'], 'sshpass|sudo', '<<< ?'],
@@ -63,7 +63,7 @@ const options: readonly (readonly [
 /** Secrets that only the command around them gives away. */
 export const commands: readonly Rule[] = [
   ...options.map(([name, hints, command, option]): Rule => {
-    const named = new RegExp(`(?<![\\w-])(?:${command})(?![\\w-])[^\\n;|&•]*$`)
+    const named = new RegExp(`(?<![\\w-])(?:${command})(?![\\w-])`)
     return {
       name,
       kind: 'password',
@@ -122,6 +122,8 @@ function commandValueEnd({ text, match, start }: Lead): number | undefined {
   return isPlaceholder(value) || isOther ? undefined : end
 }
 
-function follows(command: RegExp, { text, match }: Lead): boolean {
-  return command.test(text.slice(Math.max(0, match.index - longestCommand), match.index))
+/** Whether the same command, with nothing that ends one in between, is called so. */
+function follows(name: RegExp, { text, match }: Lead): boolean {
+  const before = text.slice(Math.max(0, match.index - longestCommand), match.index)
+  return name.test(before.split(/[\n;|&•]/).at(-1) ?? '')
 }

@@ -91,7 +91,8 @@ function isOption(text: string, index: number): boolean {
 
 /** All lines that are set in as far as the first one. */
 function blockEnd({ text, match, start }: Lead): number {
-  const indent = /[ \t]*$/.exec(match.groups?.block ?? '')?.[0] ?? ''
+  const block = match.groups?.block ?? ''
+  const indent = block.slice(block.lastIndexOf('\n') + 1)
   let end = endOfLine(text, start)
   for (let next = nextLine(text, end, indent); next !== undefined; next = nextLine(text, end, indent)) {
     end = endOfLine(text, next)

@@ -45,7 +45,7 @@ export const labels: readonly Rule[] = [
   row(
     'PW',
     'password',
-    ['pw:', 'pw=', 'pw：', '"pw"', 'pw is'],
+    ['pw:', 'pw=', '：', '"pw"', 'pw is'],
     '(?<![A-Za-z])pw',
     (found) => isPass(found) && isMixed(found.value),
   ),

@@ -14,7 +14,7 @@ export const statements: readonly Rule[] = [
       `\\bIDENTIFIED(?: +WITH +[\\w'"\`]{1,40})? +(?:BY|AS)(?: +PASSWORD)?\\s{1,4}(?:VALUES +)?${opening}?`,
       'gi',
     ),
-    end: unlessPlaceholder,
+    end: (lead) => unless(lead, (value) => isKeyword(value) || isProse(lead, value)),
   },
   {
     name: 'PASSWORD in SQL',
@@ -24,7 +24,7 @@ export const statements: readonly Rule[] = [
       `(?:\\b(?:WITH|ENCRYPTED|LOGIN|SET|ROLE +\\S{1,60}|USER +\\S{1,60}) +PASSWORD +|\\bPASSWORD +FOR +\\S{1,80} *= *(?:PASSWORD\\()?|\\bPASSWORD *= *PASSWORD\\()${opening}`,
       'gi',
     ),
-    end: unlessPlaceholder,
+    end: (lead) => unless(lead, isKeyword),
   },
   {
     name: 'Redis AUTH',
@@ -54,9 +54,21 @@ export const statements: readonly Rule[] = [
   {
     name: 'Oracle user/password@host',
     kind: 'password',
-    hints: ['sqlplus', 'thin:', 'expdp', 'impdp', 'sqlldr', 'rman', 'conn', 'oci8', 'userid=', 'oracle'],
+    hints: [
+      'sqlplus',
+      'thin:',
+      'expdp',
+      'impdp',
+      'sqlldr',
+      'rman',
+      'conn',
+      'userid=',
+      'oracle:',
+      'exp ',
+      'imp ',
+    ],
     pattern:
-      /((?:sqlplus(?: -\w{1,4}){0,3}|expdp|impdp|exp|imp|sqlldr|target|thin:|oci8?:|conn(?:ect)?|userid=|oracle(?::\/\/|\+cx_oracle:\/\/)?)[ '"=]{0,3}[A-Za-z]\w{0,40}\/)[^\s/"'@•]{3,80}(?=@)/gi,
+      /((?:(?:sqlplus(?: -\w{1,4}){0,3}|expdp|impdp|exp|imp|sqlldr|target|conn(?:ect)?)[ '"]{1,3}|userid=["']?|thin:|oracle:(?:\/\/)?)[A-Za-z]\w{0,40}\/)[^\s/"'@•]{3,80}(?=@)/gi,
     accept: (value) => !isPlaceholder(value),
   },
   {
@@ -70,7 +82,7 @@ export const statements: readonly Rule[] = [
     kind: 'password',
     hints: ['login '],
     pattern: /(\blogin[ \t]{1,4}[^\s•]{1,80}\s{1,8}password[ \t]{1,4})[^\s•]{4,120}/g,
-    accept: (value) => !isPlaceholder(value),
+    accept: (value) => !isPlaceholder(value) && !isWordy(value),
   },
   {
     name: 'pgpass',
@@ -117,8 +129,13 @@ export const statements: readonly Rule[] = [
   },
 ]
 
-function unlessPlaceholder(lead: Lead): number | undefined {
-  return unless(lead, (value) => /^(?:password|external|globally|default)$/i.test(value))
+function isKeyword(value: string): boolean {
+  return /^(?:password|external|globally|default)$/i.test(value)
+}
+
+/** `identified by the team`: neither quotes nor capitals speak of SQL. */
+function isProse({ match }: Lead, value: string): boolean {
+  return match.groups?.opener === undefined && !/[A-Z]{8}/.test(match[0]) && isWordy(value)
 }
 
 function unless({ text, match, start }: Lead, isOther: (value: string) => boolean): number | undefined {

@@ -1,6 +1,6 @@
 import { edge, wideEdge } from './edges.ts'
 import type { Rule, SecretKind } from './kinds.ts'
-import { isFilledUp, isWordy } from './values.ts'
+import { isFilledUp, isPhrase } from './values.ts'
 
 /** Whose token, what it begins with (as hints), what it looks like, and what it is called if not an API key. */
 type Row = readonly [name: string, hints: readonly string[], shape: string, kind?: SecretKind]
@@ -28,6 +28,8 @@ const rows: readonly Row[] = [
   ['Heroku token', ['hrku-'], 'HRKU-[\\w-]{30,}'],
   ['Cloudflare origin key', ['v1.0-'], 'v1\\.0-[a-f0-9]{24}-[a-f0-9]{100,}'],
   ['Vercel token', ['vcp_', 'vci_', 'vca_', 'vcr_', 'vck_'], 'vc[piarck]_[A-Za-z0-9]{20,}'],
+  ['Cloudflare token', ['cfk_', 'cfut_', 'cfat_'], 'cf(?:k|ut|at)_[A-Za-z0-9]{40,}'],
+  ['Tailscale key', ['tskey-'], 'tskey-[a-z]{2,20}-\\w{8,40}-\\w{16,}'],
   ['Databricks token', ['dapi'], 'dapi[A-Fa-f0-9]{32}(?:-[0-9])?'],
   ['Pulumi token', ['pul-'], 'pul-[a-f0-9]{40}'],
   ['Terraform token', ['.atlasv1.'], '[A-Za-z0-9]{14}\\.atlasv1\\.[\\w-]{40,}'],
@@ -37,6 +39,7 @@ const rows: readonly Row[] = [
   ['age secret key', ['age-secret-key-'], 'AGE-SECRET-KEY-1[A-Z0-9]{30,}', 'private-key'],
   // Code and packages
   ['GitHub token', ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'], 'gh[opsur]_[A-Za-z0-9_]{16,}'],
+  ['GitHub token with a JWT', ['ghs_'], 'ghs_\\d{1,20}_[\\w-]+\\.[\\w-]+\\.[\\w-]+'],
   ['GitHub fine-grained token', ['github_pat_'], 'github_pat_\\w{20,}'],
   [
     'GitLab token',
@@ -93,12 +96,6 @@ const rows: readonly Row[] = [
   ['Aiven password', ['avns_'], 'AVNS_[\\w-]{16,}', 'password'],
   ['Contentful, Typeform', ['cfpat-', 'tfp_'], '(?:CFPAT-|tfp_)[\\w-]{40,}'],
   // Chat
-  [
-    'Discord bot token',
-    ['discord', 'bot', 'token'],
-    '[MNO][\\w-]{23,27}\\.[\\w-]{6}\\.[\\w-]{27,40}',
-    'token',
-  ],
   ['Facebook token', ['eaa'], 'EAA[A-Za-z0-9]{60,}', 'token'],
   ['DingTalk signing secret', ['sec'], 'SEC[0-9a-f]{60,}(?![A-Za-z0-9])'],
   ['ServerChan key', ['sct', 'scu'], '(?:SC[TU]\\d{1,8}T[A-Za-z0-9]{20,}|sctp\\d{1,8}t[A-Za-z0-9]{16,})'],
@@ -113,7 +110,7 @@ export const tokens: readonly Rule[] = [
       kind,
       hints,
       pattern: new RegExp(`(${edge})${shape}`, 'g'),
-      accept: (value) => !isWordy(value) && !isFilledUp(value),
+      accept: (value) => !isPhrase(value) && !isFilledUp(value),
     }),
   ),
   {
@@ -128,6 +125,12 @@ export const tokens: readonly Rule[] = [
     kind: 'token',
     hints: [':aa'],
     pattern: new RegExp(`(${edge}(?:bot)?)\\d{8,10}:AA[\\w-]{32,}`, 'g'),
+  },
+  {
+    name: 'Discord bot token',
+    kind: 'token',
+    hints: ['discord', 'bot', 'token'],
+    pattern: new RegExp(`(${wideEdge})[MNO][\\w-]{23,27}\\.[\\w-]{6}\\.[\\w-]{27,40}`, 'g'),
   },
   {
     name: 'signed token',

@@ -78,6 +78,11 @@ export function isUuid(value: string): boolean {
   return uuid.test(value)
 }
 
+/** Small words with something between them, as in the names of variables and packages. */
+export function isPhrase(value: string): boolean {
+  return value.length < longestWords && /^[a-z]+(?:[-_.][a-z]{2,24}\d{0,3})+$/.test(value)
+}
+
 /** Filled up with signs, as in a form or a manual: `AKIDxxxxxxxxxxxx`, `sk-****`. */
 export function isFilledUp(value: string): boolean {
   return /(?:x{6}|X{6}|[*.…]{3})["']?$/.test(value)
