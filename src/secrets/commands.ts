@@ -8,7 +8,7 @@ const longestCommand = 240
 const gap = '(?:[ =]|["\'],\\s?(?=["\']))'
 const opening = '(?<opener>\\\\{0,15}["\'])?'
 
-/** Options whose value is a password, only behind these commands: elsewhere `-p` is a port or a path. */
+/** Options whose value is a password, only behind these commands (and words): elsewhere `-p` is a port or a path. */
 const options: readonly (readonly [
   name: string,
   hints: readonly string[],
@@ -21,7 +21,7 @@ const options: readonly (readonly [
   [
     'docker login -p',
     ['login'],
-    '(?:docker|podman|buildah|skopeo|nerdctl|oras|crane|helm|cf|oc|az|ibmcloud|tccli|coscli|vault|ftp)\\b.{0,80}\\blogin',
+    'docker|podman|buildah|skopeo|nerdctl|oras|crane|helm|cf|oc|az|ibmcloud|tccli|coscli|vault|ftp … login',
     '-p~?',
   ],
   ['mongo -p', ['mongo'], 'mongo\\w{0,12}', '(?:-p|--password)~'],
@@ -41,12 +41,7 @@ const options: readonly (readonly [
     '-(?:store|key|new|dest(?:store|key)|src(?:store|key))pass(?::|~)',
   ],
   ['openssl -k', ['openssl'], 'openssl', '-k~'],
-  [
-    'coscmd config -s',
-    ['coscmd', 'coscli', 'ossutil'],
-    'cosc(?:md|li)\\b.{0,80}\\bconfig|ossutil\\w{0,4}\\b.{0,80}\\bconfig',
-    '-[sk]~',
-  ],
+  ['coscmd config -s', ['coscmd', 'coscli', 'ossutil'], 'cosc(?:md|li)|ossutil\\w{0,4} … config', '-[sk]~'],
   ['ssh-keygen -N', ['ssh-keygen'], 'ssh-keygen', '-[NP]~'],
   [
     'wget and httpie',
@@ -57,19 +52,35 @@ const options: readonly (readonly [
   ['smbclient -U', ['smbclient', 'mount.cifs', 'rpcclient'], 'smbclient|rpcclient', '-U ?[\\w.@/]{1,60}%'],
   ['plink -pw', ['plink', 'pscp', 'psftp', 'putty'], 'plink|pscp|psftp|putty', '-pw~'],
   ['net use', ['net use'], 'net use', '\\/user:\\S{1,60} '],
+  ['useradd -p', ['useradd', 'usermod'], 'user(?:add|mod)', '-p~'],
+  ['mysqladmin password', ['mysqladmin'], 'mysqladmin', 'password '],
+  [
+    'rabbitmqctl',
+    ['rabbitmqctl'],
+    'rabbitmqctl',
+    '(?:add_user|change_password|authenticate_user) [\\w.@-]{1,60} ',
+  ],
+  ['net user', ['net user'], 'net', 'user [\\w.-]{1,40} '],
+  [
+    'schtasks /RP',
+    ['schtasks', 'cmdkey', 'sc config'],
+    'schtasks|cmdkey|sc',
+    '(?:\\/RP |\\/pass:|password= )',
+  ],
+  ['ACL SETUSER', ['setuser'], 'SETUSER|setuser', '>'],
   ['sudo -S', ['sudo'], 'sshpass|sudo', '<<< ?'],
 ]
 
 /** Secrets that only the command around them gives away. */
 export const commands: readonly Rule[] = [
   ...options.map(([name, hints, command, option]): Rule => {
-    const named = new RegExp(`(?<![\\w-])(?:${command})(?![\\w-])`)
+    const words = command.split(' … ').map((word) => new RegExp(`(?<![\\w-])(?:${word})(?![\\w-])`))
     return {
       name,
       kind: 'password',
       hints,
       pattern: new RegExp(`(?:\\s|\\\\n|["'],\\s?["'])${option.replace('~', gap)}${opening}`, 'g'),
-      end: (lead) => (follows(named, lead) ? commandValueEnd(lead) : undefined),
+      end: (lead) => (follows(words, lead) ? commandValueEnd(lead) : undefined),
     }
   }),
   {
@@ -118,12 +129,13 @@ function commandValueEnd({ text, match, start }: Lead): number | undefined {
   const end = opener === undefined ? endOf(bareValue, text, start) : quotedEnd(text, start, opener)
   const value = text.slice(start, end)
   // `-u 1000:1000` is a user's and a group's number, `-pr` two options of another command.
-  const isOther = opener === undefined && (/^\d{1,5}$/.test(value) || value.length < 4)
+  const isOther = opener === undefined && (/^\d{1,5}$|^\/\w{1,12}$/.test(value) || value.length < 4)
   return isPlaceholder(value) || isOther ? undefined : end
 }
 
 /** Whether the same command, with nothing that ends one in between, is called so. */
-function follows(name: RegExp, { text, match }: Lead): boolean {
+function follows(words: readonly RegExp[], { text, match }: Lead): boolean {
   const before = text.slice(Math.max(0, match.index - longestCommand), match.index)
-  return name.test(before.split(/[\n;|&•]/).at(-1) ?? '')
+  const command = before.split(/[\n;|&•]/).at(-1) ?? ''
+  return words.every((word) => word.test(command))
 }

@@ -9,14 +9,14 @@ const closing = `(?:${openingQuote}|[*_~\\])）】]|</?[a-z]{1,8}>){0,3}`
 const aside = `(?:[ \\t]?[[(（][^\\])）\\r\\n•"'=]{0,24}[\\])）])?`
 const owner = '(?:[ \\t](?:for|of|to|on)[ \\t](?:the[ \\t]|user[ \\t])?[\\w.@/-]{1,40})?'
 /** `{"Key": "SECRET_KEY", "Value": "…"}`, as environment variables are listed; also in YAML. */
-const keyAndValue = `(?:[,;]?\\s{0,40}(?:${openingQuote})?value(?:${openingQuote})?)?`
+const keyAndValue = `(?:[ \\t]?[,;{]?\\s{0,40}(?:${openingQuote})?(?:value|default)(?:${openingQuote})?)?`
 const type = '(?:SecretStr|Secret|String|string|str|bytes|text|Any|any)'
 const typed = `(?::${blank}(?:Optional\\[)?${type}\\]?(?=${blank}=))?`
 const lineThenQuote = `(?:\\r?\\n[ \\t]{0,40}(?=\\\\{0,15}["']))?`
 const sign = '(?:[:：=＝]{1,3}>?|->|→|%3[ADad]|\\((?=\\\\{0,15}["\'])|[|?]{2}(?=[ \\t]?["\'])|(?=[「『]))'
 const firm = `(?:${typed}${blank}${sign}${blank}${lineThenQuote}|>(?:\\r?\\n)?[ \\t]{0,40}(?:<!\\[CDATA\\[)?)`
 const nextCell = '\\s{0,40}<(?:t[dh]|string|value|dd|span|code|b)>'
-const weak = `[ \\t]{0,4}(?:(?:is|was|are|equals):?[ \\t]{1,4}|(?:就是|改成|改为|设为|设成|设置为|重置为|是|为|值)[:：]?[ \\t]{0,4}|\\|${blank}|,${blank}(?=\\\\{0,15}["'])|${nextCell})`
+const weak = `[ \\t]{0,4}(?:(?:is|was|are|equals):?[ \\t]{1,4}|(?:就是|[换改设变]成|[改设]为|[设重]置[为成]|更新为|如下|[发给]你|先用|用的?|是|为|值)[:：]?[ \\t]{0,4}|\\|${blank}|,${blank}(?=\\\\{0,15}["'])|${nextCell})`
 const block = `${blank}[:=]${blank}[|>][+-]?\\d?[ \\t]{0,8}\\r?\\n[ \\t]{1,40}`
 const lineBelow =
   '(?![:：][ \\t]{0,4}\\r?\\n[ \\t]{0,40}["\'])[:：]?[ \\t]{0,4}(?:\\r?\\n){1,2}(?![ \\t]{0,40}<)[ \\t]{0,40}'
@@ -55,7 +55,7 @@ export function labelledValue(lead: Lead): LabelledValue | undefined {
   const stop = opener === undefined ? endOf(bareValue, text, start) : quotedEnd(text, start, opener)
   const value = text.slice(start, stop)
   const quoted = opener !== undefined || block !== undefined
-  if (isAsked(lead)) return undefined
+  if (isAsked(lead) || isClosed(lead) || isInAddress(lead)) return undefined
   if (isPlaceholder(value) || (!quoted && isCode(value))) return undefined
   const tie = tieOf(lead, stop)
   return { label, value, stop: block === undefined ? stop : blockEnd(lead), quoted, tie }
@@ -73,6 +73,17 @@ function tieOf({ text, match: { groups, index }, start }: Lead, stop: number): L
 /** `getSecret("name")` gives a name. */
 function isAsked({ text, match: { groups, index } }: Lead): boolean {
   return groups?.firm?.startsWith('(') === true && asking.test(text.slice(Math.max(0, index - 24), index))
+}
+
+/** `"password:"` in quotes is a prompt or a key, and what follows is no value. */
+function isClosed({ text, match, match: { groups, index } }: Lead): boolean {
+  const { label = '', opener } = groups ?? {}
+  return opener !== undefined && text.charAt(index - 1) === opener && match[0].startsWith(':', label.length)
+}
+
+/** `https://x-access-token:…@host` is read as an address. */
+function isInAddress({ text, match: { index } }: Lead): boolean {
+  return /:\/\/[\w.-]{0,40}$/.test(text.slice(Math.max(0, index - 44), index))
 }
 
 /** Whether nothing but the value stands on its line. */

@@ -20,8 +20,8 @@ export const labels: readonly Rule[] = [
   row(
     'name of a SecretKey',
     'secret-key',
-    ['secret', '密钥', '密鑰'],
-    'secret[ _-]?(?:access[ _-]?)?key|密[钥鑰]',
+    ['secret', '密钥', '密鑰', '私钥', '私鑰'],
+    'secret[ _-]?(?:access[ _-]?)?key|[密私][钥鑰]',
     isKey,
   ),
   row(
@@ -37,8 +37,8 @@ export const labels: readonly Rule[] = [
   row(
     'password',
     'password',
-    ['passw', 'passph', 'passc', 'pswd', 'pwd', '密码', '密碼', '口令'],
-    'passw(?:or)?d|passphrase|passcode|pswd|pwd|密[码碼]|口令',
+    ['passw', 'passph', 'pass phrase', 'pass-phrase', 'passc', 'pswd', 'pwd', '密码', '密碼', '口令'],
+    'passw(?:or)?d|pass[ -]?phrase|passcode|pswd|pwd|密[码碼]|口令',
     isPassword,
   ),
   row('pass', 'password', ['pass'], '(?<![A-Za-z])pass(?![A-Za-z])', isPass),
@@ -80,7 +80,7 @@ export const labels: readonly Rule[] = [
     ['key'],
     `(?<!(?:${openKeys})[ _-]?)key`,
     ({ value, tie }) =>
-      tie !== 'gap' && value.length >= 20 && /^[\w+/-]{20,}={0,2}$/.test(value) && isRandom(value),
+      tie !== 'gap' && (isLongKey(value) || /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/.test(value)),
   ),
   row(
     'session id',
@@ -121,10 +121,16 @@ function row(
 function isPassword(found: LabelledValue): boolean {
   const { value, quoted, tie } = found
   if (isEntryOfPasswd(value)) return false
+  if (tie === 'gap' && isOddWord(value)) return true
   if (tie === 'weak' || tie === 'gap' || tie === 'below' || tie === 'direct') return isGenerated(found, 6)
   if (quoted) return true
   if (tie === 'tight') return value.length >= 4
   return value.length >= 6 && !isWordy(value)
+}
+
+/** Behind nothing but its label: no word looks so. */
+function isOddWord(value: string): boolean {
+  return value.length >= 8 && value.length <= 40 && isRandom(value) && !/[/.:()]/.test(value)
 }
 
 /** Tests pass, too. */
@@ -134,6 +140,10 @@ function isPass(found: LabelledValue): boolean {
     !(found.label === 'PASS' && !found.quoted && found.tie !== 'tight') &&
     isPassword(found)
   )
+}
+
+function isLongKey(value: string): boolean {
+  return value.length >= 20 && /^[\w+/-]{20,}={0,2}$/.test(value) && isRandom(value)
 }
 
 /** As a password, but what is named a key or a secret is generated: `notfound404` and `user:12345` are none. */

@@ -108,10 +108,16 @@ export const statements: readonly Rule[] = [
     kind: 'password',
     hints: ['auth', 'login', 'credential', 'setpassword'],
     pattern: new RegExp(
-      `(?:auth ?[=:] ?[(\\[]|(?:Http)?BasicAuth\\(|HTTPDigestAuth\\(|\\.(?:login|authenticate|setCredentials)\\(|Credentials?\\()\\s{0,8}["'][^"'\\n•]{1,80}["'],\\s{0,8}${opening}`,
+      `(?:auth ?[=:] ?[(\\[]|(?:Http)?BasicAuth\\(|HTTPDigestAuth\\(|\\.(?:auth|login|authenticate|setCredentials)\\(|Credentials?\\()\\s{0,8}["'][^"'\\n•]{1,80}["'],\\s{0,8}${opening}`,
       'gi',
     ),
     end: (lead) => unless(lead, (value) => value.length < 4),
+  },
+  {
+    name: 'answer to a prompt',
+    kind: 'password',
+    hints: ['send'],
+    pattern: /(passw(?:or)?d: ?\*?["']?[;,}\s]{1,4}(?:exp_)?send(?: --)? ["'])[^"'\\\n•]{4,80}/gi,
   },
   {
     name: 'app password in groups of four',

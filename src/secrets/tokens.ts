@@ -39,7 +39,6 @@ const rows: readonly Row[] = [
   ['age secret key', ['age-secret-key-'], 'AGE-SECRET-KEY-1[A-Z0-9]{30,}', 'private-key'],
   // Code and packages
   ['GitHub token', ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'], 'gh[opsur]_[A-Za-z0-9_]{16,}'],
-  ['GitHub token with a JWT', ['ghs_'], 'ghs_\\d{1,20}_[\\w-]+\\.[\\w-]+\\.[\\w-]+'],
   ['GitHub fine-grained token', ['github_pat_'], 'github_pat_\\w{20,}'],
   [
     'GitLab token',
@@ -131,6 +130,12 @@ export const tokens: readonly Rule[] = [
     kind: 'token',
     hints: ['discord', 'bot', 'token'],
     pattern: new RegExp(`(${wideEdge})[MNO][\\w-]{23,27}\\.[\\w-]{6}\\.[\\w-]{27,40}`, 'g'),
+  },
+  {
+    name: 'GitHub token with a JWT',
+    kind: 'api-key',
+    hints: ['ghs_'],
+    pattern: new RegExp(`(${wideEdge})ghs_\\d{1,20}_[\\w-]+\\.[\\w-]+\\.[\\w-]+`, 'g'),
   },
   {
     name: 'signed token',

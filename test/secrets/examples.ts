@@ -99,8 +99,8 @@ export const examples: Readonly<Record<string, Example>> = {
     'tls: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0t{b64 80}',
   ),
   'private key in bare DER': row(
-    '应用私钥 «MIIEvQIBADANBgkqhkiG9w0BAQEFAASC{b64 200}»',
-    '应用公钥 MIIBIjANBgkqhkiG9w0BAQEFAAOC{b64 200}',
+    '应用 «MIIEvQIBADANBgkqhkiG9w0BAQEFAASC{b64 200}»',
+    '应用 MIIBIjANBgkqhkiG9w0BAQEFAAOC{b64 200}',
   ),
   'base64 of a SecretId and its key': row(
     'got «{base64 AKIDz8krbsJ5yKBZQpn74WFkmLPx3abcd1234:x}»',
@@ -191,6 +191,12 @@ export const examples: Readonly<Record<string, Example>> = {
   'smbclient -U': row('smbclient //h/s -U ann%«hunter2x»', 'psql -U ann'),
   'plink -pw': row('plink -ssh ann@h -pw «hunter2x»', 'plink -ssh ann@h -P 2222'),
   'net use': row('net use \\\\h\\s /user:ann «hunter2x»', 'net user ann'),
+  'useradd -p': row('useradd -p «hunter2x» ann', 'useradd -m ann'),
+  'mysqladmin password': row('mysqladmin -u root password «hunter2x»', 'mysqladmin -u root ping'),
+  rabbitmqctl: row('rabbitmqctl add_user ann «hunter2x»', 'rabbitmqctl add_vhost ann hunter2x'),
+  'net user': row('net user ann «hunter2x» /add', 'net user ann /delete'),
+  'schtasks /RP': row('schtasks /RU ann /RP «hunter2x»', 'schtasks /RU ann /TN hunter2x'),
+  'ACL SETUSER': row('ACL SETUSER ann on >«hunter2x» ~*', 'echo on >hunter2x'),
   'sudo -S': row('sudo -S ls <<< «hunter2x»', 'cat <<< hunter2x'),
   'curl -u': row('curl -u ann@example.com:«hunter2x» https://a.b', 'curl -u ann https://a.b'),
   'curl -b': row('curl -b "«sid={an 20}»" https://a.b', 'curl -b cookies.txt https://a.b'),
@@ -222,6 +228,10 @@ export const examples: Readonly<Record<string, Example>> = {
   'user and password of a call': row(
     'requests.get(url, auth=("ann", "«hunter2x»"))',
     'requests.get(url, headers=("ann", "hunter2x"))',
+  ),
+  'answer to a prompt': row(
+    'expect "password:"; send "«hunter2x»\\r"',
+    'expect "login:"; send "hunter2x\\r"',
   ),
   'app password in groups of four': row(
     '授权码：«abcd efgh ijkl mnop»',

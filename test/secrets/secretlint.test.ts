@@ -16,7 +16,7 @@ const written: Readonly<Record<string, readonly string[]>> = {
   '1password': [
     `ops_${Buffer.from(JSON.stringify({ email: 'ann@b.lcl', srpX: '9b'.repeat(42) })).toString('base64')}`,
   ],
-  aws: ['AWS_SECRET_ACCESS_KEY = "{b64 40}"', 'aws_secret_access_key={b64 40}'],
+  aws: ['AWS_SECRET_ACCESS_KEY = "{AN 40}"', 'aws_secret_access_key={AN 40}'],
   'database-connection-string': [
     'mongodb+srv://ann:{AN 12}@c0.example.net/?w=1',
     'mysql://ann:{AN 12}@10.0.0.1:3306/orders',
