@@ -106,5 +106,5 @@ function isMostlyWords(value: string): boolean {
 
 /** How often letters and digits take turns. */
 function turnsOf(value: string): number {
-  return value.match(/[A-Za-z]\d|\d[A-Za-z]/g)?.length ?? 0
+  return value.match(/(?<=[A-Za-z])\d|(?<=\d)[A-Za-z]/g)?.length ?? 0
 }
