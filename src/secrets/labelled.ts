@@ -38,8 +38,11 @@ export function labelled(label: string): RegExp {
 export type LabelledValue = {
   readonly label: string
   readonly value: string
-  /** Where the value ends in the text. */
-  readonly stop: number
+  /**
+   * Where the value ends in the text. Asked only of a secret: a block that was read to its end and then refused
+   * would be read again from the next label inside it.
+   */
+  readonly stop: () => number
   readonly quoted: boolean
   /**
    * `=` without blanks, any sign, the line below alone, a word, a Chinese label right before it, or only what is
@@ -58,7 +61,7 @@ export function labelledValue(lead: Lead): LabelledValue | undefined {
   if (isAsked(lead) || isClosed(lead) || isInAddress(lead)) return undefined
   if (isPlaceholder(value) || (!quoted && isCode(value))) return undefined
   const tie = tieOf(lead, stop)
-  return { label, value, stop: block === undefined ? stop : blockEnd(lead), quoted, tie }
+  return { label, value, stop: () => (block === undefined ? stop : blockEnd(lead)), quoted, tie }
 }
 
 function tieOf({ text, match: { groups, index }, start }: Lead, stop: number): LabelledValue['tie'] {

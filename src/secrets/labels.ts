@@ -112,7 +112,7 @@ function row(
   const end = (lead: Lead) => {
     const found = labelledValue(lead)
     if (found === undefined) return undefined
-    return isLong(found.value) || isSecret(found) ? found.stop : undefined
+    return isLong(found.value) || isSecret(found) ? found.stop() : undefined
   }
   return { name, kind, hints, pattern: labelled(label), end }
 }
