@@ -10,7 +10,8 @@ const longestWords = 200
 /** What is written where a secret was taken out, or is still to be put in. */
 const placeholder = new RegExp(
   `^(?:${[
-    '[*xX.#_?…-]+',
+    // Often behind what tokens of that kind begin with.
+    '(?:[A-Za-z]{2,6}[-_]|AKID)?[*xX.#_?…-]+',
     'null|nil|none|undefined|nan|true|false|yes|no|empty|unset|required|optional',
     '[[(<]?(?:redacted|filtered|hidden|masked|secret|secure|removed|snip)[\\])>]?',
     '\\$\\{?[A-Z_][A-Z0-9_]*\\}?',
@@ -20,7 +21,7 @@ const placeholder = new RegExp(
     '<[^>]{0,60}>?',
     '[:@?]\\w{0,40}|\\$\\d',
     '!(?:Ref|Sub|GetAtt|ImportValue|vault|env)\\b.{0,80}',
-    '(?:your|insert|enter|replace|put)[-_ ]?.{0,40}?(?:key|token|secret|passw(?:or)?d|pwd|id|here|me|value|with)\\b.{0,20}',
+    '(?:[A-Za-z]{2,6}[-_])?(?:your|insert|enter|replace|put)[-_ ]?.{0,40}?(?:key|token|secret|passw(?:or)?d|pwd|id|here|me|value|with)\\b.{0,20}',
     'my[-_ ]?(?:api[-_ ]?)?(?:key|token|secret|passw(?:or)?d)',
     '(?:please[-_ ]?)?change[-_]?(?:me|it|this)|dummy|example|placeholder|todo|tbd|n\\/a',
   ].join('|')})$`,
