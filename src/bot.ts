@@ -8,6 +8,7 @@ import { createMetrics } from './metrics.ts'
 import { createRunning } from './running.ts'
 import { serveFeatures } from './slack/app.ts'
 import { createIntake } from './slack/intake/intake.ts'
+import type { PaceOptions } from './slack/replying/channel-queue.ts'
 import type { Refresher } from './slack/replying/refresher.ts'
 import { createStore, type Store } from './store/store.ts'
 
@@ -20,7 +21,7 @@ export type Bot = {
   stop(): Promise<void>
 }
 
-type Surroundings = { readonly log: Log; readonly now: () => number }
+type Surroundings = PaceOptions & { readonly log: Log }
 
 /** Starts the bot; resolves once it can answer Slack. What the operator can set right is thrown as a `problem`. */
 export async function startBot(config: Config, surroundings: Surroundings): Promise<Bot> {
@@ -35,7 +36,11 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
 
 type Closer = () => Promise<void> | void
 
-async function openBot(config: Config, { log, now }: Surroundings, opened: Closer[]): Promise<Bot> {
+async function openBot(
+  config: Config,
+  { log, now, postEveryMs }: Surroundings,
+  opened: Closer[],
+): Promise<Bot> {
   const metrics = createMetrics()
   const running = createRunning(metrics.setRunning)
   const intake = createIntake(config, { log, now })
@@ -58,6 +63,7 @@ async function openBot(config: Config, { log, now }: Surroundings, opened: Close
     metrics,
     store,
     now,
+    postEveryMs,
   })
   await intake.connect()
   isReady = true

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { Visitor } from 'oxc-parser'
 import { describe, expect, it } from 'vitest'
 import { type Import, importsOf, parse, sourceFiles, sourceOf } from './support/source.ts'
@@ -189,6 +190,37 @@ describe('a room imports only from rooms and packages it may know:', () => {
   })
 })
 
+/** Large rooms are layers: each folder or file knows only those below it. */
+const layers: Readonly<Record<string, readonly string[]>> = {
+  'src/slack/': [
+    ...['app.ts', 'features.ts', 'features/', 'surface.ts', 'services.ts'],
+    ...['replying/', 'drawing/', 'reading/', 'intake/', 'words.ts'],
+  ],
+  'src/workspace/': [
+    ...['local/', 'slack.ts', 'early-server.ts', 'people/', 'web-api/'],
+    ...['page/', 'delivery/', 'limits/', 'state/'],
+  ],
+}
+
+describe.each(Object.entries(layers))('in %s', (room, order) => {
+  const layerOf = (file: string) =>
+    order.findIndex((layer) => (layer.endsWith('/') ? file.startsWith(room + layer) : file === room + layer))
+  const inside = files.filter((file) => file.startsWith(room))
+
+  it('every file belongs to a layer', () => {
+    expect(inside.filter((file) => layerOf(file) < 0)).toEqual([])
+  })
+
+  it('no layer knows one above it', () => {
+    const upwards = inside.flatMap((file) =>
+      (imports.get(file) ?? [])
+        .filter(({ target }) => target.startsWith(room) && layerOf(target) < layerOf(file))
+        .map(({ target }) => `${file} imports ${target}`),
+    )
+    expect(upwards).toEqual([])
+  })
+})
+
 describe('followed to the end,', () => {
   const reached = (names: readonly RoomName[]) =>
     [...new Set(names.flatMap(filesIn).flatMap((file) => [...reachOf(file)]))].toSorted()
@@ -240,15 +272,21 @@ it('the core knows no clock, no chance, no process and no network', () => {
   expect(known).toEqual([])
 })
 
-describe('a module', () => {
-  /** Read as a whole, line by line against each other; splitting it would hide what is compared. */
-  const tables = ['src/handler/problems.ts']
+/** Read as a whole, line by line against each other; splitting it would hide what is compared. */
+const tables = ['src/handler/problems.ts']
+/** A folder of files of one form, each on its own. */
+const collections = ['src/catalog/codes', 'src/lookup', 'src/store']
 
-  it('has at most 250 lines, unless it is one table', () => {
-    const long = files
-      .filter((file) => !file.startsWith('src/catalog/codes/') && !tables.includes(file))
-      .map((file) => ({ file, lines: sourceOf(file).split('\n').length - 1 }))
-      .filter(({ lines }) => lines > 250)
-    expect(long).toEqual([])
-  })
+it('a module has at most 200 lines, unless it is one table', () => {
+  const long = files
+    .filter((file) => !collections.includes(dirname(file)) && !tables.includes(file))
+    .map((file) => ({ file, lines: sourceOf(file).split('\n').length - 1 }))
+    .filter(({ lines }) => lines > 200)
+  expect(long).toEqual([])
+})
+
+it('a folder has at most 20 modules, unless they are of one form', () => {
+  const folders = Map.groupBy(files, (file) => dirname(file))
+  const full = [...folders].filter(([folder, { length }]) => length > 20 && !collections.includes(folder))
+  expect(full.map(([folder, { length }]) => `${folder}: ${length}`)).toEqual([])
 })

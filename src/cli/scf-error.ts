@@ -8,34 +8,40 @@ import type { Language } from '../language.ts'
 import { type Answer, lookup } from '../lookup/lookup.ts'
 import { commandWords } from './command-words.ts'
 import { languageOfEnvironment, lookOf, printCard } from './print.ts'
+import type { Terminal } from './terminal.ts'
 
 const exit = { found: 0, nothing: 1, usage: 2 } as const
 
-process.stdout.on('error', quietWhenClosed)
-process.exitCode = await run(process.argv.slice(2))
+if (import.meta.main) {
+  process.stdout.on('error', quietWhenClosed)
+  process.exitCode = await run(process.argv.slice(2), process)
+}
 
-async function run(args: readonly string[]): Promise<number> {
+/** Gives the exit code. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { stdin, stdout, stderr, env } = terminal
   const command = readCommand(args)
-  const language = command?.language ?? languageOfEnvironment(process.env)
-  if (!command || (command.words.length === 0 && process.stdin.isTTY)) {
-    process.stderr.write(`${commandWords.errorUsage[language]}\n`)
+  const language = command?.language ?? languageOfEnvironment(env)
+  if (!command || (command.words.length === 0 && stdin.isTTY)) {
+    stderr.write(`${commandWords.errorUsage[language]}\n`)
     return exit.usage
   }
   if (command.help) {
-    process.stdout.write(`${commandWords.errorUsage[language]}\n`)
+    stdout.write(`${commandWords.errorUsage[language]}\n`)
     return exit.found
   }
-  const query = command.words.length > 0 ? command.words.join(' ') : await text(process.stdin)
+  const query = command.words.length > 0 ? command.words.join(' ') : await text(stdin)
   if (query.trim() === '') {
-    process.stderr.write(`${commandWords.emptyInput[language]}\n`)
+    stderr.write(`${commandWords.emptyInput[language]}\n`)
     return exit.usage
   }
   const answer = lookup(query, { asked: !command.unasked })
-  process.stdout.write(
-    command.json ? `${JSON.stringify(jsonOf(answer), null, 2)}\n` : cardOf(answer, language),
+  stdout.write(
+    command.json
+      ? `${JSON.stringify(jsonOf(answer), null, 2)}\n`
+      : printCard(findingCard(answer, language), lookOf(stdout)),
   )
-  if (command.json && answer.secrets.length > 0)
-    process.stderr.write(`${secretSentence(answer.secrets, language)}\n`)
+  if (command.json && answer.secrets.length > 0) stderr.write(`${secretSentence(answer.secrets, language)}\n`)
   return answer.findings.length > 0 ? exit.found : exit.nothing
 }
 
@@ -67,10 +73,6 @@ function readCommand(args: readonly string[]): Command | undefined {
     // parseArgs throws for an option it does not know; the usage text says which there are.
     return undefined
   }
-}
-
-function cardOf(answer: Answer, language: Language): string {
-  return printCard(findingCard(answer, language), lookOf(process.stdout))
 }
 
 /** The shape that scripts rely on: see `docs/terminal.md`. */

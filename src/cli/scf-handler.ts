@@ -6,6 +6,7 @@ import type { Verdict } from '../handler/verdict.ts'
 import type { Bilingual, Language } from '../language.ts'
 import { redact } from '../redact.ts'
 import { languageOfEnvironment, lookOf, printCard } from './print.ts'
+import type { Terminal } from './terminal.ts'
 
 const usage: Bilingual = {
   en: `Usage: scf-handler HANDLER [--runtime NAME] [--json] [--lang en|zh]
@@ -41,24 +42,39 @@ const noSuchLanguage: Bilingual = {
   zh: '--lang 只能是 en 或 zh。',
 }
 
-// A reader such as `head` may close the pipe early; that is no failure of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
-process.exitCode = main(process.argv.slice(2))
+if (import.meta.main) {
+  // A reader such as `head` may close the pipe early; that is no failure of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+  process.exitCode = run(process.argv.slice(2), process)
+}
 
-function main(args: readonly string[]): number {
+/** Gives the exit code. */
+export function run(args: readonly string[], { stdout, stderr, env }: Omit<Terminal, 'stdin'>): number {
+  const misused = (why: Bilingual, language = languageOfEnvironment(env)): number => {
+    stderr.write(`${why[language].replaceAll('`', '')}\n`)
+    return 2
+  }
   const options = readOptions(args)
-  if (options instanceof Error) return misused(wrongOption(options.message), shellLanguage())
-  const { lang, help, runtime, json } = options.values
-  if (lang !== undefined && lang !== 'en' && lang !== 'zh') return misused(noSuchLanguage, shellLanguage())
+  if (options instanceof Error) return misused(wrongOption(options.message))
+  const { lang, help, runtime, json = false } = options.values
+  if (lang !== undefined && lang !== 'en' && lang !== 'zh') return misused(noSuchLanguage)
 
-  const language = lang ?? shellLanguage()
-  if (help) return print(usage[language])
+  const language = lang ?? languageOfEnvironment(env)
+  if (help) {
+    stdout.write(usage[language])
+    return 0
+  }
   const [handler, ...more] = options.positionals
   if (handler === undefined) return misused(noHandler, language)
   if (more.length > 0) return misused(moreThanOne, language)
-  return answer({ handler, runtime, json: json ?? false, language })
+
+  // Terminals are logged, too, in CI most of all: a secret pasted by mistake is not said again.
+  const result = checkHandler({ handler: redact(handler).text, runtime: runtime && redact(runtime).text })
+  if (result.kind === 'refusal') return misused(result.message, language)
+  stdout.write(json ? toJson(result, language) : printCard(verdictCard(result, language), lookOf(stdout)))
+  return result.valid ? 0 : 1
 }
 
 function readOptions(args: readonly string[]) {
@@ -78,41 +94,12 @@ function readOptions(args: readonly string[]) {
   }
 }
 
-type Request = {
-  readonly handler: string
-  readonly runtime: string | undefined
-  readonly json: boolean
-  readonly language: Language
-}
-
-function answer({ handler, runtime, json, language }: Request): number {
-  // Terminals are logged, too, in CI most of all: a secret pasted by mistake is not said again.
-  const result = checkHandler({ handler: redact(handler).text, runtime: runtime && redact(runtime).text })
-  if (result.kind === 'refusal') return misused(result.message, language)
-  print(json ? toJson(result, language) : printCard(verdictCard(result, language), lookOf(process.stdout)))
-  return result.valid ? 0 : 1
-}
-
 /** The contract's keys in the contract's order; a key without a value is left out. */
 function toJson(verdict: Verdict, language: Language): string {
   const { handler, runtime, valid, format, parts, problems, suggestion, runtimes } = verdict
   const told = problems.map(({ id, severity, message }) => ({ id, severity, message: message[language] }))
   const answered = { handler, runtime, valid, format, parts, problems: told, suggestion }
   return `${JSON.stringify(runtime === undefined ? { ...answered, runtimes } : answered, null, 2)}\n`
-}
-
-function print(text: string): number {
-  process.stdout.write(text)
-  return 0
-}
-
-function misused(why: Bilingual, language: Language): number {
-  process.stderr.write(`${why[language].replaceAll('`', '')}\n`)
-  return 2
-}
-
-function shellLanguage(): Language {
-  return languageOfEnvironment(process.env)
 }
 
 /** Node's first sentence names the option. */

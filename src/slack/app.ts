@@ -7,16 +7,18 @@ import { findIdentity } from './intake/identity.ts'
 import { ServingApp } from './intake/serving.ts'
 import { createLanguages } from './reading/languages.ts'
 import { createPeople } from './reading/people.ts'
+import type { PaceOptions } from './replying/channel-queue.ts'
 import { createDigest } from './replying/digest.ts'
 import { createLeases } from './replying/leases.ts'
 import { createRefresher } from './replying/refresher.ts'
 import { createSender } from './replying/send.ts'
 import type { Services } from './services.ts'
 
-type Parts = Pick<Services, 'log' | 'metrics' | 'store' | 'now'> & {
-  readonly receiver: Receiver
-  readonly running: Running
-}
+type Parts = Pick<Services, 'log' | 'metrics' | 'store' | 'now'> &
+  PaceOptions & {
+    readonly receiver: Receiver
+    readonly running: Running
+  }
 
 /**
  * Puts the features behind `receiver`. Asks Slack who the bot is, and throws a `StartProblem` if that fails. Gives
@@ -26,7 +28,7 @@ export async function serveFeatures(
   config: Config,
   { receiver, running, ...parts }: Parts,
 ): Promise<Pick<Services, 'refresher'>> {
-  const { log, metrics, now } = parts
+  const { log, now } = parts
   const { botToken: token, defaultLanguage: fallback } = config
   const identity = await findIdentity({ token, clientOptions: webClientOptions(config, log), log })
   const app = new ServingApp(
@@ -43,7 +45,7 @@ export async function serveFeatures(
     { running, log },
   )
   const people = createPeople({ now })
-  const sender = createSender({ metrics, now })
+  const sender = createSender(parts)
   const services = {
     ...parts,
     people,

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
-import { runCommand } from '../support/command.ts'
+import { run } from '../../src/cli/scf-error.ts'
+import { runCommand, runHere } from '../support/command.ts'
 import { root } from '../support/source.ts'
 
 const script = 'src/cli/scf-error.ts'
-const scfError = (args: readonly string[], options: Parameters<typeof runCommand>[2] = {}) =>
-  runCommand(script, args, options)
+const scfError = (args: readonly string[], options: Parameters<typeof runHere>[2] = {}) =>
+  runHere(run, args, options)
 
 const id = '0f3a8d52-6c1b-4e7a-9f20-5b8c7d6e4a31'
 const result = `{"errorCode":-1,"errorMessage":"Invoking task timed out after 3 seconds","requestId":"${id}","statusCode":433}`
@@ -202,6 +203,18 @@ describe('a secret in the text', () => {
     const { code, stdout, stderr } = await scfError([secret])
     expect(code).toBe(1)
     expect(stdout + stderr).not.toContain(secret.slice(4))
+  })
+})
+
+describe('as a process', () => {
+  it('reads what is piped in, and answers on standard output', async () => {
+    const here = await scfError(['--json'], { stdin: log })
+    expect(await runCommand(script, ['--json'], { stdin: log })).toEqual(here)
+  })
+
+  it('ends with the code, and prints what is wrong on standard error', async () => {
+    const args = ['439', '--foo']
+    expect(await runCommand(script, args)).toEqual(await scfError(args))
   })
 })
 

@@ -1,24 +1,19 @@
-import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import { run } from '../../src/cli/scf-handler.ts'
+import { runCommand, runHere } from '../support/command.ts'
 
-const script = fileURLToPath(new URL('../../src/cli/scf-handler.ts', import.meta.url))
-const run = promisify(execFile)
+const scfHandler = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  runHere(run, args, { env })
 
-type Result = { code: number; stdout: string; stderr: string }
-
-async function scfHandler(
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Promise<Result> {
-  const options = { env: { PATH: process.env.PATH, LANG: 'C.UTF-8', ...env } }
-  try {
-    return { code: 0, ...(await run(process.execPath, [script, ...args], options)) }
-  } catch (error) {
-    return error as Result
-  }
-}
+it.each([
+  ['valid', ['index.main_handler'], 0],
+  ['invalid', ['index.py.main_handler', '--json'], 1],
+  ['a mistake in the command line', ['index.main_handler', '--foo'], 2],
+])('as a process does the same: %s', async (_, args, code) => {
+  const end = await runCommand('src/cli/scf-handler.ts', args)
+  expect(end.code).toBe(code)
+  expect(end).toEqual(await scfHandler(args))
+})
 
 it('prints the contract’s object for a mistaken handler, and ends with 1', async () => {
   const { code, stdout, stderr } = await scfHandler([

@@ -5,7 +5,7 @@ import { newError, startTeam, type Team, timeout } from './team.ts'
 
 let team: Team
 beforeAll(async () => {
-  team = await startTeam()
+  team = await startTeam({ apart: true })
 })
 afterAll(() => team.stop())
 

@@ -13,7 +13,7 @@ let database: Awaited<ReturnType<typeof newDatabase>>
 let both: readonly string[]
 beforeAll(async () => {
   database = await newDatabase('postgres', '')
-  story = await startStory({ databaseUrl: database.url, ackTimeoutMs: 15_000 })
+  story = await startStory({ apart: true, databaseUrl: database.url, ackTimeoutMs: 15_000 })
   other = await startBot({ slack: story.slack, mode: 'http', databaseUrl: database.url })
   both = [story.bot.url, other.url]
   for (const url of both) await fetch(`${url}/healthz`)

@@ -31,7 +31,7 @@ describe.each(kinds)('on %s, kill −9', (kind) => {
   let channel: string
   beforeAll(async () => {
     database = await newDatabase(kind, join(folder, 'bot.db'))
-    story = await startStory({ databaseUrl: database.url, refusals: ['missing_scope'] })
+    story = await startStory({ apart: true, databaseUrl: database.url, refusals: ['missing_scope'] })
   })
   beforeEach(() => {
     channels += 1

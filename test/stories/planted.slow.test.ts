@@ -16,7 +16,7 @@ describe.each(mistakes)('a bot with the mistake "%s" in its cards', (mistake, co
   let story: Story
   beforeAll(async () => {
     const env = { NODE_OPTIONS: `--import=${fixture}`, PLANTED_MISTAKE: mistake }
-    story = await startStory({ env })
+    story = await startStory({ apart: true, env })
   })
   afterAll(() => story.stop())
 

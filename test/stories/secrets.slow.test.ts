@@ -36,7 +36,7 @@ describe.concurrent.each(['http', 'socket'] as const)('over %s, a secret', (mode
     const folder = mkdtempSync(join(tmpdir(), 'scf-bot-'))
     try {
       const databaseUrl = `file:${folder}/bot.db`
-      const story = await startStory({ mode, databaseUrl, env: { LOG_LEVEL: 'debug' } })
+      const story = await startStory({ apart: true, mode, databaseUrl, env: { LOG_LEVEL: 'debug' } })
       const acknowledgements = await visitEverySurface(story)
       expectTaken(story.slack.calls)
       for (const [index, { method, body }] of story.slack.calls.entries())
@@ -63,7 +63,7 @@ describe.concurrent.each(['http', 'socket'] as const)('over %s, a secret', (mode
 
 it.concurrent('a Postgres holds neither what was planted nor what was only said, in its rows or its files', async () => {
   const { url } = await newPostgresDatabase()
-  const story = await startStory({ databaseUrl: url })
+  const story = await startStory({ apart: true, databaseUrl: url })
   await visitEverySurface(story)
   story.bot.kill()
   expect(await story.bot.stopped).toMatchObject({ code: 0 })

@@ -1,0 +1,16 @@
+import type { Readable } from 'node:stream'
+
+type Output = {
+  readonly isTTY?: boolean
+  readonly columns?: number
+  hasColors?(): boolean
+  write(text: string): unknown
+}
+
+/** What a command talks to: `process` is one. */
+export type Terminal = {
+  readonly stdin: Readable & { readonly isTTY?: boolean }
+  readonly stdout: Output
+  readonly stderr: Output
+  readonly env: NodeJS.ProcessEnv
+}
