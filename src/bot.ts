@@ -56,7 +56,7 @@ async function openBot(
   const operators = operatorRoutes({ state, store: () => storeState(store), metrics })
   const server = await serveRoutes(config, { operators, slack: intake.routes, log }, opened)
   opened.push(intake.disconnect)
-  const { refresher } = await serveFeatures(config, {
+  const { refresher, lookups } = await serveFeatures(config, {
     receiver: intake.receiver,
     running,
     log,
@@ -65,6 +65,7 @@ async function openBot(
     now,
     postEveryMs,
   })
+  opened.push(lookups.close)
   await intake.connect()
   isReady = true
   log('info', 'started', { mode: config.mode, port: server.port })

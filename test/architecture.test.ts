@@ -92,6 +92,7 @@ const rooms: Readonly<Record<RoomName, Room>> = {
       'node:http',
       'node:module',
       'node:timers/promises',
+      'node:worker_threads',
     ],
   },
   cli: {
@@ -194,7 +195,7 @@ describe('a room imports only from rooms and packages it may know:', () => {
 const layers: Readonly<Record<string, readonly string[]>> = {
   'src/slack/': [
     ...['app.ts', 'features.ts', 'features/', 'surface.ts', 'services.ts'],
-    ...['replying/', 'drawing/', 'reading/', 'intake/', 'words.ts'],
+    ...['replying/', 'drawing/', 'reading/', 'looking/', 'intake/', 'words.ts'],
   ],
   'src/workspace/': [
     ...['local/', 'slack.ts', 'early-server.ts', 'people/', 'web-api/'],
