@@ -108,6 +108,7 @@ function incomplete(given: Given): Bilingual {
   }
 }
 
+// A header takes no other characters: what a token is copied with shows only there, and by no name that says so.
 const token = (form: RegExp) => z.string().regex(form).optional()
 
 const port = z
@@ -118,8 +119,8 @@ const port = z
 
 const valuesSchema = z
   .object({
-    SLACK_BOT_TOKEN: token(/^(xoxe\.)?xoxb-/),
-    SLACK_APP_TOKEN: token(/^xapp-/),
+    SLACK_BOT_TOKEN: token(/^(xoxe\.)?xoxb-[!-~]*$/),
+    SLACK_APP_TOKEN: token(/^xapp-[!-~]*$/),
     SLACK_SIGNING_SECRET: token(/^(?!xox|xapp-)/),
     SLACK_API_URL: z.string().refine(isPlainAddress).transform(withEndSlash).optional(),
     PORT: port.prefault(settings.PORT.default),

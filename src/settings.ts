@@ -17,8 +17,8 @@ export const settings = {
       zh: '机器人所服务的那个工作区的 bot token。',
     },
     wrong: {
-      en: 'SLACK_BOT_TOKEN must hold the bot token, which begins with xoxb-; the one that begins with xapp- belongs in SLACK_APP_TOKEN.',
-      zh: 'SLACK_BOT_TOKEN 应填 bot token（以 xoxb- 开头）；以 xapp- 开头的那个请填到 SLACK_APP_TOKEN。',
+      en: 'SLACK_BOT_TOKEN must hold the bot token, which begins with xoxb- and has no space or accent in it; the one that begins with xapp- belongs in SLACK_APP_TOKEN.',
+      zh: 'SLACK_BOT_TOKEN 应填 bot token（以 xoxb- 开头，不含空格和中文字符）；以 xapp- 开头的那个请填到 SLACK_APP_TOKEN。',
     },
   },
   SLACK_APP_TOKEN: {
@@ -27,8 +27,8 @@ export const settings = {
       zh: 'Socket Mode 所用的 app-level token。只要设置了它，就使用 Socket Mode，即使同时设置了 SLACK_SIGNING_SECRET。',
     },
     wrong: {
-      en: 'SLACK_APP_TOKEN must hold the app-level token, which begins with xapp-; the one that begins with xoxb- belongs in SLACK_BOT_TOKEN.',
-      zh: 'SLACK_APP_TOKEN 应填 app-level token（以 xapp- 开头）；以 xoxb- 开头的那个请填到 SLACK_BOT_TOKEN。',
+      en: 'SLACK_APP_TOKEN must hold the app-level token, which begins with xapp- and has no space or accent in it; the one that begins with xoxb- belongs in SLACK_BOT_TOKEN.',
+      zh: 'SLACK_APP_TOKEN 应填 app-level token（以 xapp- 开头，不含空格和中文字符）；以 xoxb- 开头的那个请填到 SLACK_BOT_TOKEN。',
     },
   },
   SLACK_SIGNING_SECRET: {

@@ -14,6 +14,7 @@ type Room = {
 
 type RoomName =
   | 'language'
+  | 'visible'
   | 'words'
   | 'catalog'
   | 'redact'
@@ -32,6 +33,7 @@ type RoomName =
 /** The map of the house; `docs/architecture.md` draws it. */
 const rooms: Readonly<Record<RoomName, Room>> = {
   language: { holds: ['src/language.ts'], knows: [], packages: [] },
+  visible: { holds: ['src/visible.ts'], knows: [], packages: [] },
   words: { holds: ['src/words.ts'], knows: ['language', 'catalog'], packages: [] },
   catalog: { holds: ['src/catalog/'], knows: ['language'], packages: ['zod'] },
   redact: { holds: ['src/redact.ts', 'src/secrets/'], knows: ['language'], packages: [] },
@@ -40,11 +42,11 @@ const rooms: Readonly<Record<RoomName, Room>> = {
     knows: ['language', 'catalog', 'redact', 'handler'],
     packages: ['fastest-levenshtein'],
   },
-  handler: { holds: ['src/handler/'], knows: ['language'], packages: ['fastest-levenshtein'] },
+  handler: { holds: ['src/handler/'], knows: ['language', 'visible'], packages: ['fastest-levenshtein'] },
   triage: { holds: ['src/triage/'], knows: ['lookup'], packages: [] },
   cards: {
     holds: ['src/cards/'],
-    knows: ['language', 'words', 'catalog', 'redact', 'lookup', 'handler', 'triage'],
+    knows: ['language', 'visible', 'words', 'catalog', 'redact', 'lookup', 'handler', 'triage'],
     packages: [],
   },
   frame: {
@@ -124,7 +126,7 @@ const rooms: Readonly<Record<RoomName, Room>> = {
 }
 
 const core: readonly RoomName[] = [
-  ...(['language', 'words', 'catalog', 'redact', 'lookup', 'handler', 'triage', 'cards'] as const),
+  ...(['language', 'visible', 'words', 'catalog', 'redact', 'lookup', 'handler', 'triage', 'cards'] as const),
 ]
 
 const files = sourceFiles()

@@ -173,6 +173,8 @@ describe('a value', () => {
     ['SLACK_BOT_TOKEN', { SLACK_BOT_TOKEN: 'xapp-secret-hush' }],
     ['SLACK_BOT_TOKEN', { SLACK_BOT_TOKEN: 'xoxp-secret-hush' }],
     ['SLACK_APP_TOKEN', { SLACK_APP_TOKEN: 'xoxb-secret-hush' }],
+    ['SLACK_APP_TOKEN', { SLACK_APP_TOKEN: 'xapp-secret hush' }],
+    ['SLACK_BOT_TOKEN', { SLACK_BOT_TOKEN: 'xoxb-secret-hush…' }],
     ['SLACK_SIGNING_SECRET', { SLACK_SIGNING_SECRET: 'xoxb-secret-hush' }],
   ])('that is wrong is a problem of %s: %j', (name, env) => {
     const problem = problemOf({ ...socket, ...env })
