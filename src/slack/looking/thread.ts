@@ -3,7 +3,7 @@ import type { Answer } from '../../lookup/lookup.ts'
 import type { Job, JobEnd } from './job.ts'
 
 /** No answer came from the thread; `code` says why. */
-export class ThreadFailed extends Error {
+class ThreadFailed extends Error {
   override readonly name = 'ThreadFailed'
   readonly code: string
 
