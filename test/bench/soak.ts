@@ -20,6 +20,8 @@ import { addChannels, pickAct } from './soak-acts.ts'
 const minutes = Number(process.argv[2] ?? 30)
 const perSecond = 30
 const minuteMs = 60_000
+const delay = monitorEventLoopDelay({ resolution: 5 })
+delay.enable()
 
 /** One minute: milliseconds to each acknowledgement, and what the bot occupied at its end. */
 type Minute = {
@@ -27,6 +29,8 @@ type Minute = {
   readonly commands: number[]
   readonly failed: string[]
   megabytes: number
+  /** How late this process itself was: what it waits for the machine, the bot cannot answer for. */
+  ownDelay: number
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'scf-bot-soak-'))
@@ -52,7 +56,7 @@ async function soak(): Promise<readonly Minute[]> {
   const minutesSeen: Minute[] = []
   const start = performance.now()
   for (let minute = 0; minute < minutes; minute += 1) {
-    const now: Minute = { events: [], commands: [], failed: [], megabytes: 0 }
+    const now: Minute = { events: [], commands: [], failed: [], megabytes: 0, ownDelay: 0 }
     minutesSeen.push(now)
     for (let sent = 0; sent < (perSecond * minuteMs) / 1_000; sent += 1) {
       // By the clock, not by the bot: one that falls behind gets no less.
@@ -60,6 +64,8 @@ async function soak(): Promise<readonly Minute[]> {
       await wait(Math.max(0, due - performance.now()))
       void pickAct(random)(slack, random).then((deliveries) => note(now, deliveries))
     }
+    now.ownDelay = delay.max / 1e6
+    delay.reset()
     now.megabytes = await megabytesOf(bot.pid)
     forget(slack)
   }
@@ -106,6 +112,7 @@ function figures(part: readonly Minute[]) {
     'command p50': Math.round(quantile(commands, 0.5)),
     'command p99': Math.round(quantile(commands, 0.99)),
     'command max': Math.round(Math.max(...commands)),
+    'own delay max': Math.round(Math.max(...part.map((minute) => minute.ownDelay))),
     'RSS MB': Math.round(part.at(-1)?.megabytes ?? 0),
   }
 }

@@ -18,36 +18,43 @@ export type LookNeeds = 'now' | 'languages' | 'lookups' | 'fileOrigins'
  * Slack sends them.
  */
 export function createLook(services: Pick<Services, LookNeeds>): Look {
-  const once = createOnce({ now: services.now, keptMs, mostWeight, weigh })
-  return (incoming, here) => once(keyOf(incoming, here), () => look(services, incoming, here))
+  const once = createOnce({ now: services.now, keptMs, mostWeight, weigh: ({ bytes }: Kept) => bytes })
+  return async (incoming, here) => {
+    const { looked } = await once(keyOf(incoming, here), () => look(services, incoming, here))
+    return looked
+  }
 }
+
+/** What is kept of a look, and about how much memory that holds. */
+type Kept = { readonly looked: Looked | undefined; readonly bytes: number }
 
 /** Slack sends an event again for about five minutes, and a mention comes as two. */
 const keptMs = 600_000
-/** Pieces of evidence: some 30 MB. */
-const mostWeight = 200_000
+const mostWeight = 32_000_000
 
-function weigh(looked: Looked | undefined): number {
-  return (looked?.answer.findings ?? []).reduce((sum, { evidence }) => sum + evidence.length, 1)
+/** A piece of evidence is cut out of its text, and V8 keeps the whole text for it. */
+function bytesOf({ findings }: Answer, text: string): number {
+  const evidence = findings.reduce((sum, finding) => sum + finding.evidence.length, 0)
+  return bytesOfNothing + 2 * text.length + 150 * evidence
 }
+
+/** A key, a promise, and their places in a map. */
+const bytesOfNothing = 500
 
 function keyOf({ channel, message, writtenTs, asked }: Incoming, { team }: Here): string {
   const files = message.files.map(({ id }) => id)
   return JSON.stringify([team, channel, message.ts, writtenTs, asked, files])
 }
 
-async function look(
-  services: Pick<Services, LookNeeds>,
-  incoming: Incoming,
-  here: Here,
-): Promise<Looked | undefined> {
+async function look(services: Pick<Services, LookNeeds>, incoming: Incoming, here: Here): Promise<Kept> {
   const { asked, author: user } = incoming
   const { client, team } = here
   const question = await questionOf(services, incoming, here)
   const answer = await services.lookups.answerTo({ text: question.text, asked })
-  if (answer.findings.length === 0 && !asked) return undefined
+  if (answer.findings.length === 0 && !asked) return { looked: undefined, bytes: bytesOfNothing }
   const language = await services.languages.ofReply({ client, team, user, text: question.text })
-  return { question: { ...question, text: beginningOf(question.text) }, answer, language }
+  const looked = { question: { ...question, text: beginningOf(question.text) }, answer, language }
+  return { looked, bytes: bytesOf(answer, question.text) }
 }
 
 /** Enough to see whether somebody asks for help. */

@@ -43,9 +43,8 @@ export function createOnce<Result>({ now, keptMs, mostWeight, weigh }: Options<R
     forgetOldest()
     const known = entries.get(key)
     if (known) return known.result
-    const entry = { result: work(), until: now() + keptMs, weight: 1 }
+    const entry = { result: work(), until: now() + keptMs, weight: 0 }
     entries.set(key, entry)
-    weight += 1
     entry.result.then(
       (result) => settled(key, entry, result),
       () => forget(key, entry),
