@@ -14,6 +14,7 @@ type Room = {
 
 type RoomName =
   | 'language'
+  | 'visible'
   | 'words'
   | 'catalog'
   | 'redact'
@@ -34,6 +35,7 @@ type RoomName =
 /** The map of the house; `docs/architecture.md` draws it. */
 const rooms: Readonly<Record<RoomName, Room>> = {
   language: { holds: ['src/language.ts'], knows: [], packages: [] },
+  visible: { holds: ['src/visible.ts'], knows: [], packages: [] },
   words: { holds: ['src/words.ts'], knows: ['language', 'catalog'], packages: [] },
   catalog: { holds: ['src/catalog/'], knows: ['language'], packages: ['zod'] },
   redact: { holds: ['src/redact.ts', 'src/secrets/'], knows: ['language'], packages: [] },
@@ -51,11 +53,11 @@ const rooms: Readonly<Record<RoomName, Room>> = {
       ...['@lezer/common', '@lezer/javascript', '@lezer/lr', '@lezer/php', '@lezer/python'],
     ],
   },
-  handler: { holds: ['src/handler/'], knows: ['language'], packages: ['fastest-levenshtein'] },
+  handler: { holds: ['src/handler/'], knows: ['language', 'visible'], packages: ['fastest-levenshtein'] },
   triage: { holds: ['src/triage/'], knows: ['lookup'], packages: [] },
   cards: {
     holds: ['src/cards/'],
-    knows: ['language', 'words', 'catalog', 'redact', 'lookup', 'judge', 'handler', 'triage'],
+    knows: ['language', 'visible', 'words', 'catalog', 'redact', 'lookup', 'judge', 'handler', 'triage'],
     packages: [],
   },
   frame: {
@@ -113,6 +115,7 @@ const rooms: Readonly<Record<RoomName, Room>> = {
       'node:http',
       'node:module',
       'node:timers/promises',
+      'node:worker_threads',
     ],
   },
   cli: {
@@ -144,7 +147,8 @@ const rooms: Readonly<Record<RoomName, Room>> = {
 }
 
 const core: readonly RoomName[] = [
-  ...(['language', 'words', 'catalog', 'redact', 'lookup', 'judge', 'handler', 'triage', 'cards'] as const),
+  ...(['language', 'visible', 'words', 'catalog', 'redact', 'lookup', 'judge', 'handler'] as const),
+  ...(['triage', 'cards'] as const),
 ]
 
 const files = sourceFiles()
@@ -215,7 +219,7 @@ describe('a room imports only from rooms and packages it may know:', () => {
 const layers: Readonly<Record<string, readonly string[]>> = {
   'src/slack/': [
     ...['app.ts', 'features.ts', 'features/', 'surface.ts', 'services.ts'],
-    ...['replying/', 'drawing/', 'reading/', 'intake/', 'words.ts'],
+    ...['replying/', 'drawing/', 'reading/', 'looking/', 'intake/', 'words.ts'],
   ],
   'src/workspace/': [
     ...['local/', 'slack.ts', 'early-server.ts', 'people/', 'web-api/'],

@@ -177,7 +177,7 @@ function missHeadline(answer: Answer, nearest: Entry | undefined, language: Lang
 
 /** One line, cut at a length that still shows what it is. */
 function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = text.replace(/[^\S\ufeff]+/g, ' ').trim()
   return line.length <= longestQuote
     ? line
     : `${line.slice(0, longestQuote - 1).replace(/[\ud800-\udbff]$/, '')}…`
