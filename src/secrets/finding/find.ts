@@ -1,5 +1,5 @@
+import type { Rule, Secret } from '../kinds.ts'
 import { hintFinder } from './hints.ts'
-import type { Rule, Secret } from './kinds.ts'
 import { plainView, unwrappedView, type View } from './views.ts'
 
 /** Looks for the secrets of these rules in a text, as it stands and as it looks; they are sorted and apart. */

@@ -1,4 +1,4 @@
-import { isMixed, isUuid } from './values.ts'
+import { isMixed, isUuid } from '../values.ts'
 
 /** A text as it may be read, and where each of its units stands in the text that was given. */
 export type View = {
