@@ -2,7 +2,7 @@ import type { Config } from './config.ts'
 import { errorCode } from './error-code.ts'
 import { operatorRoutes, type State } from './health.ts'
 import { keepHouse } from './housekeeping.ts'
-import { startHttp } from './http.ts'
+import { type HttpServer, type Routes, startHttp } from './http.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { createRunning } from './running.ts'
@@ -54,10 +54,10 @@ async function openBot(
 
   const { open: store, close } = createStore(config.database, { now })
   opened.push(close)
-  const routes = { ...operatorRoutes({ state, store: () => storeState(store), metrics }), ...intake.routes }
-  const server = await startHttp({ port: config.port, routes, log })
-  opened.push(server.close, intake.disconnect)
-  const { refresher } = await serveFeatures(config, {
+  const operators = operatorRoutes({ state, store: () => storeState(store), metrics })
+  const server = await serveRoutes(config, { operators, slack: intake.routes, log }, opened)
+  opened.push(intake.disconnect)
+  const { refresher, lookups } = await serveFeatures(config, {
     receiver: intake.receiver,
     running,
     log,
@@ -66,6 +66,7 @@ async function openBot(
     now,
     postEveryMs,
   })
+  opened.push(lookups.close)
   await intake.connect()
   isReady = true
   log('info', 'started', { mode: config.mode, port: server.port, version })
@@ -85,6 +86,22 @@ async function openBot(
       await closeAll(opened)
     },
   }
+}
+
+type Served = { readonly operators: Routes; readonly slack: Routes; readonly log: Log }
+
+/** One port for all, or two: what operators ask for need not be where Slack comes in. */
+async function serveRoutes(
+  config: Config,
+  { operators, slack, log }: Served,
+  opened: Closer[],
+): Promise<HttpServer> {
+  const { port, host, metricsPort } = config
+  const isApart = metricsPort !== undefined
+  const server = await startHttp({ port, host, routes: isApart ? slack : { ...operators, ...slack }, log })
+  opened.push(server.close)
+  if (isApart) opened.push((await startHttp({ port: metricsPort, host, routes: operators, log })).close)
+  return server
 }
 
 const drainMs = 10_000

@@ -47,6 +47,11 @@ describe('the bundle', () => {
         await slack.post({ channel: 'oncall', user: 'alice', text: `<@${slack.workspace.app.botUser}> 433` })
         await slack.settled()
         expect(slack.messages('oncall')).toMatchObject([{}, { text: expect.stringContaining('433') }])
+        // Longer than any message: it goes to the other thread, a file of its own beside `main.js`.
+        const files = [{ name: 'log.txt', content: `${'lunch\n'.repeat(100_000)}"statusCode":439` }]
+        await slack.post({ channel: 'deploys', user: 'alice', text: '', files })
+        await slack.settled()
+        expect(slack.messages('deploys')).toMatchObject([{}, { text: expect.stringContaining('439') }])
       } finally {
         bot.kill()
       }

@@ -6,6 +6,7 @@ import { secretSentence } from '../cards/notes.ts'
 import { entryOf, primaryName } from '../catalog/index.ts'
 import type { Language } from '../language.ts'
 import { type Answer, lookup } from '../lookup/lookup.ts'
+import { whyLines, whyOf } from '../lookup/why.ts'
 import { commandWords } from './command-words.ts'
 import { languageOfEnvironment, lookOf, printCard } from './print.ts'
 import type { Terminal } from './terminal.ts'
@@ -38,8 +39,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const answer = lookup(query, { asked: !command.unasked })
   stdout.write(
     command.json
-      ? `${JSON.stringify(jsonOf(answer), null, 2)}\n`
-      : printCard(findingCard(answer, language), lookOf(stdout)),
+      ? `${JSON.stringify({ ...jsonOf(answer, language), ...(command.why && { why: whyJson(query) }) }, null, 2)}\n`
+      : printCard(findingCard(answer, language), lookOf(stdout)) +
+          (command.why ? `\n${whyLines(query, language).join('\n')}\n` : ''),
   )
   if (command.json && answer.secrets.length > 0) stderr.write(`${secretSentence(answer.secrets, language)}\n`)
   return answer.findings.length > 0 ? exit.found : exit.nothing
@@ -49,6 +51,7 @@ type Command = {
   words: readonly string[]
   json: boolean
   unasked: boolean
+  why: boolean
   help: boolean
   language?: Language
 }
@@ -57,37 +60,52 @@ type Command = {
 function readCommand(args: readonly string[]): Command | undefined {
   try {
     const { values, positionals } = parseArgs({
-      args: [...args],
+      args: withNumbersAsWords(args),
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
         unasked: { type: 'boolean', default: false },
         lang: { type: 'string' },
+        why: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
-    const { json, unasked, help, lang } = values
+    const { json, unasked, why, help, lang } = values
     if (lang !== undefined && lang !== 'en' && lang !== 'zh') return undefined
-    return { words: positionals, json, unasked, help, ...(lang && { language: lang }) }
+    return { words: positionals, json, unasked, why, help, ...(lang && { language: lang }) }
   } catch {
     // parseArgs throws for an option it does not know; the usage text says which there are.
     return undefined
   }
 }
 
+/** `scf-error -1` asks about an errorCode; no option begins with a digit. */
+function withNumbersAsWords(args: readonly string[]): string[] {
+  const first = args.findIndex((arg) => /^-\d/.test(arg))
+  return first < 0 || args.includes('--')
+    ? [...args]
+    : [...args.filter((arg) => !/^-\d/.test(arg)), '--', ...args.filter((arg) => /^-\d/.test(arg))]
+}
+
 /** The shape that scripts rely on: see `docs/terminal.md`. */
-function jsonOf({ query, findings, suggestions }: Answer) {
+function jsonOf({ query, findings, suggestions, notes = [] }: Answer, language: Language) {
   return {
     query,
-    findings: findings.map(({ code, confidence, evidence, details }) => ({
+    findings: findings.map(({ code, confidence, evidence, details, count }) => ({
       code,
       name: nameOf(code),
       confidence,
       evidence,
       details,
+      ...(count !== undefined && { count }),
     })),
     suggestions: suggestions.map((code) => ({ code, name: nameOf(code) })),
+    ...(notes.length > 0 && { notes: notes.map(({ about, text }) => ({ about, text: text[language] })) }),
   }
+}
+
+function whyJson(query: string) {
+  return whyOf(query).map(({ start, end, text, rule, verdict }) => ({ start, end, text, rule, verdict }))
 }
 
 function nameOf(code: number): string {

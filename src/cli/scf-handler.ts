@@ -9,23 +9,31 @@ import { languageOfEnvironment, lookOf, printCard } from './print.ts'
 import type { Terminal } from './terminal.ts'
 
 const usage: Bilingual = {
-  en: `Usage: scf-handler HANDLER [--runtime NAME] [--json] [--lang en|zh]
+  en: `Usage: scf-handler HANDLER [--runtime NAME] [--package FILE|DIR] [--json] [--lang en|zh]
 
 Says whether a handler has the form that a runtime of Tencent Cloud SCF takes, and how to put it right.
+With a package (zip, jar, war or a folder), also whether the handler is in it; without a handler, which
+ones are. The package is read, never run.
 
   scf-handler index.main_handler --runtime Python3.9
   scf-handler example.Hello::mainHandler
+  scf-handler index.main_handler --package code.zip
+  scf-handler --package code.zip
 
-Exit code: 0 valid, 1 invalid, 2 wrong usage.
+Exit code: 0 valid, 1 invalid, 2 wrong usage, or a package that cannot be read.
 `,
-  zh: `用法：scf-handler HANDLER [--runtime NAME] [--json] [--lang en|zh]
+  zh: `用法：scf-handler HANDLER [--runtime NAME] [--package FILE|DIR] [--json] [--lang en|zh]
 
 检查执行方法是否符合腾讯云 SCF 运行环境的格式，并给出正确写法。
+给出代码包（zip、jar、war 或目录）时，还检查它是否在包里；不写执行方法则列出包里可用的。
+只读取代码包，不运行其中的任何内容。
 
   scf-handler index.main_handler --runtime Python3.9
   scf-handler example.Hello::mainHandler
+  scf-handler index.main_handler --package code.zip
+  scf-handler --package code.zip
 
-退出码：0 有效，1 无效，2 用法错误。
+退出码：0 有效，1 无效，2 用法错误或代码包无法读取。
 `,
 }
 
@@ -47,18 +55,19 @@ if (import.meta.main) {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
   })
-  process.exitCode = run(process.argv.slice(2), process)
+  process.exitCode = await run(process.argv.slice(2), process)
 }
 
 /** Gives the exit code. */
-export function run(args: readonly string[], { stdout, stderr, env }: Omit<Terminal, 'stdin'>): number {
+export async function run(args: readonly string[], terminal: Omit<Terminal, 'stdin'>): Promise<number> {
+  const { stdout, stderr, env } = terminal
   const misused = (why: Bilingual, language = languageOfEnvironment(env)): number => {
     stderr.write(`${why[language].replaceAll('`', '')}\n`)
     return 2
   }
   const options = readOptions(args)
   if (options instanceof Error) return misused(wrongOption(options.message))
-  const { lang, help, runtime, json = false } = options.values
+  const { lang, help, runtime, json = false, package: path } = options.values
   if (lang !== undefined && lang !== 'en' && lang !== 'zh') return misused(noSuchLanguage)
 
   const language = lang ?? languageOfEnvironment(env)
@@ -67,8 +76,14 @@ export function run(args: readonly string[], { stdout, stderr, env }: Omit<Termi
     return 0
   }
   const [handler, ...more] = options.positionals
-  if (handler === undefined) return misused(noHandler, language)
   if (more.length > 0) return misused(moreThanOne, language)
+  if (path !== undefined) {
+    // Readers of archives and sources are loaded only for those who give a package.
+    const { answerWithPackage } = await import('./scf-handler-package.ts')
+    const asked = { path, handler: handler && redact(handler).text, runtime, json, language }
+    return answerWithPackage(asked, terminal)
+  }
+  if (handler === undefined) return misused(noHandler, language)
 
   // Terminals are logged, too, in CI most of all: a secret pasted by mistake is not said again.
   const result = checkHandler({ handler: redact(handler).text, runtime: runtime && redact(runtime).text })
@@ -84,6 +99,7 @@ function readOptions(args: readonly string[]) {
       allowPositionals: true,
       options: {
         runtime: { type: 'string' },
+        package: { type: 'string' },
         json: { type: 'boolean' },
         lang: { type: 'string' },
         help: { type: 'boolean', short: 'h' },

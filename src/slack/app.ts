@@ -5,6 +5,7 @@ import { features } from './features.ts'
 import { boltLogger, fileOrigins, webClientOptions } from './intake/client.ts'
 import { findIdentity } from './intake/identity.ts'
 import { ServingApp } from './intake/serving.ts'
+import { createLookups } from './looking/lookups.ts'
 import { createLanguages } from './reading/languages.ts'
 import { createPeople } from './reading/people.ts'
 import type { PaceOptions } from './replying/channel-queue.ts'
@@ -22,12 +23,12 @@ type Parts = Pick<Services, 'log' | 'metrics' | 'store' | 'now'> &
 
 /**
  * Puts the features behind `receiver`. Asks Slack who the bot is, and throws a `StartProblem` if that fails. Gives
- * the refresher, whose sweep has to be called from time to time.
+ * the refresher, whose sweep has to be called from time to time, and the lookups, which have to be closed.
  */
 export async function serveFeatures(
   config: Config,
   { receiver, running, ...parts }: Parts,
-): Promise<Pick<Services, 'refresher'>> {
+): Promise<Pick<Services, 'refresher' | 'lookups'>> {
   const { log, now } = parts
   const { botToken: token, defaultLanguage: fallback } = config
   const identity = await findIdentity({ token, clientOptions: webClientOptions(config, log), log })
@@ -50,6 +51,7 @@ export async function serveFeatures(
     ...parts,
     people,
     languages: createLanguages({ fallback, people }),
+    lookups: createLookups(),
     sender,
     leases: createLeases(parts),
     digest: createDigest({ log, sender, running }),

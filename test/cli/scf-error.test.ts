@@ -240,3 +240,37 @@ describe('the output', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   })
 })
+
+describe('a question that no status code answers', () => {
+  it.each([['502'], ['-1'], ['errorCode', '1'], ['137']])(
+    '%s %s prints a note and exits with 1',
+    async (...words) => {
+      const { code, stdout } = await scfError([...words, '--json'])
+      expect(code).toBe(1)
+      const { findings, notes } = JSON.parse(stdout)
+      expect(findings).toEqual([])
+      expect(notes).toEqual([{ about: words.at(-1), text: expect.stringMatching(/SCF|errorCode|137/) }])
+    },
+  )
+
+  it('is answered in the language that is asked for', async () => {
+    expect((await scfError(['502', '--lang', 'zh'])).stdout).toContain('SCF 没有 502')
+  })
+})
+
+describe('--why', () => {
+  it('has every place with its row, also what is not said', async () => {
+    const text = 'SCF keeps returning 434, see room 433'
+    const { stdout } = await scfError([text, '--json', '--why'])
+    const { why } = JSON.parse(stdout)
+    expect(why).toEqual([
+      { start: 10, end: 23, text: 'returning 434', rule: 'own-loose', verdict: 'certain' },
+      { start: 34, end: 37, text: '433', rule: 'bare-beside', verdict: 'silent' },
+    ])
+  })
+
+  it('says it in words behind the card', async () => {
+    const { stdout } = await scfError(['room 433', '--why'])
+    expect(stdout).toContain('The words beside it say what else it is.')
+  })
+})

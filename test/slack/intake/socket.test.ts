@@ -122,6 +122,6 @@ describe('a start in Socket Mode', () => {
       sockets.refusing = true
     })
     expect(code).toBe(1)
-    expect(stderr).toContain('scf-bot: Slack cannot be reached')
+    expect(stderr).toContain('scf-bot: The Socket Mode connection to Slack ended before it began')
   })
 })
