@@ -2,11 +2,11 @@ import { type IncomingMessage, request } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, it } from 'vitest'
-import { operatorRoutes, type State } from '../src/health.ts'
-import { type HttpServer, startHttp } from '../src/http.ts'
-import { createMetrics } from '../src/metrics.ts'
-import { StartProblem } from '../src/start-problem.ts'
-import { version } from '../src/version.ts'
+import { operatorRoutes, type State } from '../../src/http/health.ts'
+import { type HttpServer, startHttp } from '../../src/http/server.ts'
+import { createMetrics } from '../../src/metrics.ts'
+import { StartProblem } from '../../src/start-problem.ts'
+import { version } from '../../src/version.ts'
 
 const servers: HttpServer[] = []
 afterEach(() => Promise.all(servers.splice(0).map((server) => server.close())))
