@@ -1,7 +1,7 @@
 import type { Config } from './config.ts'
 import { errorCode } from './error-code.ts'
-import { operatorRoutes, type State } from './http/health.ts'
 import { keepHouse } from './housekeeping.ts'
+import { operatorRoutes, type State } from './http/health.ts'
 import { type HttpServer, type Routes, startHttp } from './http/server.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'

@@ -1,6 +1,6 @@
-import type { Routes } from './server.ts'
 import type { Metrics } from '../metrics.ts'
 import { version } from '../version.ts'
+import type { Routes } from './server.ts'
 
 export type State = 'ok' | 'starting' | 'disconnected' | 'draining'
 
