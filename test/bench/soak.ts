@@ -52,6 +52,7 @@ const { code } = await bot.stopped
 await slack.stop()
 await rm(folder, { recursive: true })
 report(seen)
+console.log(`RSS in MB after each minute: ${seen.map(({ megabytes }) => Math.round(megabytes)).join(', ')}`)
 const failed = seen.flatMap((minute) => minute.failed)
 console.log(
   `${failed.length} deliveries failed, ${over.length} errors in the log, the bot ended with ${code}`,
