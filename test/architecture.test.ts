@@ -79,7 +79,10 @@ const rooms: Readonly<Record<RoomName, Room>> = {
   store: {
     holds: ['src/store/'],
     knows: ['language', 'frame', 'triage'],
-    packages: ['kysely', 'pg', 'zod', 'node:fs', 'node:path', 'node:sqlite', 'node:timers/promises'],
+    packages: [
+      ...['kysely', 'pg', 'zod', 'node:fs', 'node:fs/promises', 'node:path', 'node:sqlite'],
+      ...['node:timers/promises', 'node:tls'],
+    ],
   },
   // Reads packages from disk for the judge; nothing else of the house does.
   package: {

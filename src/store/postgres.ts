@@ -1,5 +1,6 @@
 import { type Dialect, PostgresDialect, type PostgresPoolClient } from 'kysely'
 import { createConnections } from './connections.ts'
+import { postgresConnection } from './postgres-connection.ts'
 
 /** Who waits for an answer waits seconds; who brings the tables up to date, as long as it takes. */
 const limits = {
@@ -18,7 +19,7 @@ export async function postgresDialect(url: string, purpose: keyof typeof limits)
   const { Pool, types } = await import('pg')
   const { own, pipes, statementMs } = limits[purpose]
   const pool = new Pool({
-    connectionString: url,
+    ...(await postgresConnection(url)),
     application_name: 'scf-bot',
     max: own + pipes,
     pipeline: true,
