@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { errorCode } from './error-code.ts'
+import type { Bilingual } from './language.ts'
 import type { Log } from './log.ts'
 import { StartProblem } from './start-problem.ts'
 
@@ -92,33 +93,30 @@ function listen(server: Server, address: Address): Promise<void> {
   return promise
 }
 
-function addressProblem({ port, host = '' }: Address, error: Error): StartProblem {
-  const code = errorCode(error)
-  if (code === 'EADDRINUSE') {
-    return new StartProblem(
-      {
+function addressProblem(address: Address, error: Error): StartProblem {
+  return new StartProblem(whyNot(address, errorCode(error)), error)
+}
+
+function whyNot({ port, host = '' }: Address, code: string): Bilingual {
+  switch (code) {
+    case 'EADDRINUSE':
+      return {
         en: `Port ${port} is in use by another program; set PORT to a free one.`,
         zh: `端口 ${port} 已被其他程序占用；请将 PORT 设为空闲的端口。`,
-      },
-      error,
-    )
-  }
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-    return new StartProblem(
-      {
+      }
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return {
         en: `This machine has no address ${host}; set HOST to one of its own, for example 127.0.0.1 or 0.0.0.0.`,
         zh: `这台机器没有地址 ${host}；请将 HOST 设为本机地址，例如 127.0.0.1 或 0.0.0.0。`,
-      },
-      error,
-    )
+      }
+    default:
+      return {
+        en: `Port ${port} cannot be opened (${code}); set PORT to another one, for example 3000.`,
+        zh: `无法打开端口 ${port}（${code}）；请将 PORT 设为其他端口，例如 3000。`,
+      }
   }
-  return new StartProblem(
-    {
-      en: `Port ${port} cannot be opened (${code}); set PORT to another one, for example 3000.`,
-      zh: `无法打开端口 ${port}（${code}）；请将 PORT 设为其他端口，例如 3000。`,
-    },
-    error,
-  )
 }
 
 const closingMs = 500

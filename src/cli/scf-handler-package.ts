@@ -1,11 +1,9 @@
-import type { Card } from '../cards/card.ts'
 import { candidatesCard, packageCard } from '../cards/package-verdict.ts'
 import type { Candidates } from '../handler/package/candidates.ts'
-import type { PackageVerdict } from '../handler/package/check-package.ts'
-import type { Bilingual, Language } from '../language.ts'
+import type { Language } from '../language.ts'
 import { checkPackageAt, findCandidatesAt } from '../package/check.ts'
 import { redact } from '../redact.ts'
-import { lookOf, printCard } from './print.ts'
+import { printAnswer, problemData, refuse, verdictData } from './handler-answer.ts'
 import type { Terminal } from './terminal.ts'
 
 type Output = Pick<Terminal, 'stdout' | 'stderr'>
@@ -20,50 +18,27 @@ type Request = {
 }
 
 /** Answers what is asked of a package, and gives the exit code. */
-export async function answerWithPackage(request: Request, { stdout, stderr }: Output): Promise<number> {
+export async function answerWithPackage(request: Request, output: Output): Promise<number> {
   const { path, handler, json, language } = request
   const runtime = request.runtime && redact(request.runtime).text
-  const print = (card: () => Card, data: () => object) =>
-    stdout.write(json ? jsonOf(data()) : printCard(card(), lookOf(stdout)))
-  const refused = (why: Bilingual): number => {
-    stderr.write(`${why[language].replaceAll('`', '')}\n`)
-    return 2
-  }
   if (handler === undefined) {
     const found = await findCandidatesAt({ path, runtime })
-    if ('kind' in found) return refused(found.message)
-    print(
-      () => candidatesCard(found, language),
-      () => candidatesJson(found, language),
-    )
+    if ('kind' in found) return refuse(found.message, language, output)
+    const answer = {
+      card: () => candidatesCard(found, language),
+      data: () => candidatesData(found, language),
+    }
+    printAnswer(answer, json, output)
     return found.candidates.length > 0 ? 0 : 1
   }
   const verdict = await checkPackageAt({ path, handler, runtime })
-  if (verdict.kind !== 'verdict') return refused(verdict.message)
-  print(
-    () => packageCard(verdict, language),
-    () => verdictJson(verdict, language),
-  )
+  if (verdict.kind !== 'verdict') return refuse(verdict.message, language, output)
+  const data = () => verdictData(verdict, language, { package: verdict.package })
+  printAnswer({ card: () => packageCard(verdict, language), data }, json, output)
   return verdict.valid ? 0 : 1
 }
 
-function jsonOf(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`
-}
-
-/** The contract's keys in the contract's order; a key without a value is left out. */
-function verdictJson(verdict: PackageVerdict, language: Language): object {
-  const { handler, runtime, valid, format, parts, suggestion, runtimes } = verdict
-  const problems = inLanguage(verdict.problems, language)
-  const answer = { handler, runtime, valid, format, parts, problems, suggestion, package: verdict.package }
-  return runtime === undefined ? { ...answer, runtimes } : answer
-}
-
-function candidatesJson({ candidates, runtime, problems }: Candidates, language: Language): object {
-  const told = problems.length > 0 ? { problems: inLanguage(problems, language) } : {}
+function candidatesData({ candidates, runtime, problems }: Candidates, language: Language): object {
+  const told = problems.length > 0 ? { problems: problemData(problems, language) } : {}
   return { candidates, runtime, ...told }
-}
-
-function inLanguage(problems: PackageVerdict['problems'], language: Language): readonly object[] {
-  return problems.map(({ id, severity, message }) => ({ id, severity, message: message[language] }))
 }

@@ -2,10 +2,10 @@
 import { parseArgs } from 'node:util'
 import { verdictCard } from '../cards/verdict.ts'
 import { checkHandler } from '../handler/check.ts'
-import type { Verdict } from '../handler/verdict.ts'
-import type { Bilingual, Language } from '../language.ts'
+import type { Bilingual } from '../language.ts'
 import { redact } from '../redact.ts'
-import { languageOfEnvironment, lookOf, printCard } from './print.ts'
+import { printAnswer, refuse, verdictData } from './handler-answer.ts'
+import { languageOfEnvironment } from './print.ts'
 import type { Terminal } from './terminal.ts'
 
 const usage: Bilingual = {
@@ -60,11 +60,8 @@ if (import.meta.main) {
 
 /** Gives the exit code. */
 export async function run(args: readonly string[], terminal: Omit<Terminal, 'stdin'>): Promise<number> {
-  const { stdout, stderr, env } = terminal
-  const misused = (why: Bilingual, language = languageOfEnvironment(env)): number => {
-    stderr.write(`${why[language].replaceAll('`', '')}\n`)
-    return 2
-  }
+  const { stdout, env } = terminal
+  const misused = (why: Bilingual, language = languageOfEnvironment(env)) => refuse(why, language, terminal)
   const options = readOptions(args)
   if (options instanceof Error) return misused(wrongOption(options.message))
   const { lang, help, runtime, json = false, package: path } = options.values
@@ -88,7 +85,8 @@ export async function run(args: readonly string[], terminal: Omit<Terminal, 'std
   // Terminals are logged, too, in CI most of all: a secret pasted by mistake is not said again.
   const result = checkHandler({ handler: redact(handler).text, runtime: runtime && redact(runtime).text })
   if (result.kind === 'refusal') return misused(result.message, language)
-  stdout.write(json ? toJson(result, language) : printCard(verdictCard(result, language), lookOf(stdout)))
+  const answer = { card: () => verdictCard(result, language), data: () => verdictData(result, language) }
+  printAnswer(answer, json, terminal)
   return result.valid ? 0 : 1
 }
 
@@ -108,14 +106,6 @@ function readOptions(args: readonly string[]) {
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error))
   }
-}
-
-/** The contract's keys in the contract's order; a key without a value is left out. */
-function toJson(verdict: Verdict, language: Language): string {
-  const { handler, runtime, valid, format, parts, problems, suggestion, runtimes } = verdict
-  const told = problems.map(({ id, severity, message }) => ({ id, severity, message: message[language] }))
-  const answered = { handler, runtime, valid, format, parts, problems: told, suggestion }
-  return `${JSON.stringify(runtime === undefined ? { ...answered, runtimes } : answered, null, 2)}\n`
 }
 
 /** Node's first sentence names the option. */
