@@ -1,0 +1,74 @@
+import { both, family, retries, wrong, wrongQuery } from '../forms.ts'
+import { functionNameForm } from '../limits.ts'
+
+export default family('InvalidParameter', {
+  '-': wrongQuery('a parameter', both('which the message names', '消息会指明是哪一个'), {
+    headline: both('a parameter of the request has the wrong form or type', '请求里有参数的格式或类型不对'),
+  }),
+  Cls: wrongQuery('the log setting', both('logset or topic', '日志集或日志主题')),
+  FunctionName: wrongQuery('FunctionName', both('the function’s name in the call', '调用里的函数名'), {
+    allowed: functionNameForm,
+    near: {
+      code: 435,
+      why: both('435 is a name of the right form that no function has.', '435 是名称合规但函数不存在。'),
+    },
+    causes: ['resource-name-invalid'],
+  }),
+  FunctionNameOrResourceIdRequired: wrongQuery(
+    'FunctionName or ResourceId',
+    both('one of which is needed', '两者至少填一个'),
+    {
+      headline: both('neither a function name nor a resource id was given', '函数名和资源 ID 都没有传'),
+    },
+  ),
+  GooseFsRequired: wrong('the GooseFS setting', both('of which a part is missing', '缺少必填项')),
+  ParamError: wrong('a parameter', both('which the message names', '消息会指明是哪一个'), {
+    headline: both(
+      'the parameters of the request do not fit together or are wrong',
+      '请求参数有误或互相矛盾',
+    ),
+    near: {
+      code: 436,
+      why: both(
+        '436 is about the arguments of a call; no run was asked for here.',
+        '436 说的是调用参数；这里没有发起运行。',
+      ),
+    },
+  }),
+  Payload: wrongQuery('the request’s body', both('which SCF cannot read', 'SCF 无法解析'), {
+    headline: both('the request’s parameters are not valid', '请求参数不合法'),
+    near: {
+      code: 400,
+      why: both('400 comes back from a call whose event is not JSON.', '400 是调用时事件不是 JSON。'),
+    },
+  }),
+  RequestTooLarge: {
+    ...wrongQuery('the event', both('sent with the call', '随调用发送')),
+    headline: both('the event sent with the call is too large', '随调用发送的事件太大'),
+    allowed: both(
+      '6 MB in a synchronous call, 128 KB in an asynchronous one',
+      '同步调用 6 MB，异步调用 128 KB',
+    ),
+    checks: [
+      both('Send less: put the data into COS and pass its address.', '减小内容：数据放 COS，只传地址。'),
+      both(
+        'Mind that asynchronous calls take far less than synchronous ones.',
+        '注意异步调用的上限比同步小得多。',
+      ),
+    ],
+    near: {
+      code: 406,
+      why: both('406 is the same limit, told by the run.', '406 是同一限制，由运行侧返回。'),
+    },
+    retry: retries.no,
+  },
+  RoleCheck: wrongQuery('RoleCheck', both('the check of the role', '角色检查参数')),
+  RoutingConfig: wrong('RoutingConfig', both('how an alias divides the calls', '别名的流量分配'), {
+    checks: [
+      both(
+        'Name a second version that exists and is not the alias’s main one.',
+        '附加版本必须存在，且不能是别名的主版本。',
+      ),
+    ],
+  }),
+})

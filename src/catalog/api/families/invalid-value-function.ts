@@ -1,0 +1,293 @@
+import { both, family, retries, wrong, wrongQuery } from '../forms.ts'
+import { environmentForm, functionNameForm, handlerForm, memoryForm, qualifierForm } from '../limits.ts'
+
+const name = both('the function’s name', '函数名')
+const memory = {
+  allowed: memoryForm,
+  near: {
+    code: 434,
+    why: both(
+      '434 is a run that used more than was set; here the setting itself was refused.',
+      '434 是运行时超出所配内存；这里是配置值本身不被接受。',
+    ),
+  },
+} as const
+
+/** Values of a function's configuration. */
+export default family('InvalidParameterValue', {
+  '-': {
+    ...wrong('a parameter', both('which the message names', '消息会指明是哪一个')),
+    headline: both(
+      'a parameter of the request has a value that is not accepted',
+      '请求里有参数的取值不被接受',
+    ),
+    near: {
+      code: 436,
+      why: both(
+        '436 (and 400) carry this name, too, with a number: those come from a call.',
+        '436（以及 400）也叫这个名字，但带数字：那是调用的结果。',
+      ),
+    },
+  },
+  Action: wrongQuery('Action', both('the name of the action', '接口名'), {
+    checks: [
+      both(
+        'Check the action’s spelling and that Version is 2018-04-16.',
+        '核对接口名的拼写，Version 应为 2018-04-16。',
+      ),
+    ],
+  }),
+  AsyncRunEnable: wrong('AsyncRunEnable', both('asynchronous execution', '异步执行'), {
+    allowed: both('TRUE or FALSE, chosen when the function is created', 'TRUE 或 FALSE，创建函数时选定'),
+  }),
+  AsyncTriggerConfig: wrong('AsyncTriggerConfig', both('retries of asynchronous calls', '异步重试配置'), {
+    checks: [
+      both('Check the number of retries and how long an event is kept.', '检查重试次数和消息保留时间。'),
+    ],
+  }),
+  ClientContext: wrongQuery('ClientContext', both('the event of the call', '调用传入的事件'), {
+    allowed: both('JSON text; 6 MB synchronous, 128 KB asynchronous', 'JSON 文本；同步 6 MB，异步 128 KB'),
+    near: {
+      code: 400,
+      why: both('400 is the same mistake, told by the run’s side.', '400 是同一错误，由运行侧返回。'),
+    },
+  }),
+  Param: wrongQuery('the event', both('which must be JSON', '必须是 JSON'), {
+    checks: [
+      both(
+        'Send JSON text: json.dumps(…) or JSON.stringify(…), not an object.',
+        '传 JSON 文本：用 json.dumps 或 JSON.stringify，不要直接传对象。',
+      ),
+    ],
+    near: {
+      code: 400,
+      why: both('400 is the same mistake, told by the run’s side.', '400 是同一错误，由运行侧返回。'),
+    },
+  }),
+  DeadLetterConfig: wrong('DeadLetterConfig', both('the dead letter queue', '死信队列'), {
+    checks: [
+      both(
+        'Check that the queue or topic exists in the function’s region.',
+        '确认函数所在地域有这个队列或主题。',
+      ),
+    ],
+  }),
+  Description: wrong('Description', both('the description', '描述'), {
+    allowed: both(
+      'up to 1,000 letters, digits, spaces, commas, full stops; Chinese too',
+      '最多 1,000 个字母、数字、空格、逗号、英文句号，支持中文',
+    ),
+  }),
+  DiskSize: wrong('DiskSize', both('the temporary disk', '临时磁盘大小')),
+  DnsInfo: wrong('OS_NAMESERVER', both('the name server in the environment', '环境变量里的 DNS 服务器'), {
+    allowed: both('addresses of name servers', 'DNS 服务器的 IP 地址'),
+  }),
+  DynamicEnabled: wrong('DynamicEnabled', both('dynamic concurrency in an instance', '单实例动态并发'), {
+    allowed: both('TRUE, FALSE, or empty to switch it off', 'TRUE、FALSE，或空字符串表示取消'),
+  }),
+  EipConfig: wrong('EipConfig', both('the fixed outbound address', '固定公网出口 IP')),
+  Environment: wrong('Environment', both('the environment variables', '环境变量'), {
+    allowed: both(
+      'names of letters, digits, _, beginning with a letter; values are strings',
+      '变量名由字母、数字、_ 组成，字母开头；值必须是字符串',
+    ),
+    checks: [
+      both(
+        'Put numbers and booleans in quotes; SCF_, QCLOUD_ and TENCENTCLOUD_ are reserved.',
+        '数字和布尔值加引号；SCF_、QCLOUD_、TENCENTCLOUD_ 开头的名字是保留的。',
+      ),
+    ],
+  }),
+  EnvironmentExceededLimit: {
+    ...wrong('Environment', both('the environment variables', '环境变量')),
+    headline: both('the environment variables are larger than 4 KB', '环境变量超过 4 KB'),
+    allowed: environmentForm,
+    checks: [
+      both(
+        'Move long values (keys, certificates, JSON) into a file of the package or into COS.',
+        '把长内容（密钥、证书、JSON）放进代码包的文件或 COS。',
+      ),
+      both('Delete variables that nobody reads.', '删除没人用的变量。'),
+    ],
+    retry: retries.no,
+  },
+  EnvironmentSystemProtect: {
+    ...wrong('Environment', both('a system variable', '系统环境变量')),
+    headline: both(
+      'a variable of the system or the runtime may not be changed',
+      '系统或运行环境的变量不能修改',
+    ),
+    checks: [
+      both(
+        'Rename yours: SCF_, QCLOUD_ and TENCENTCLOUD_ belong to the platform.',
+        '换个变量名：SCF_、QCLOUD_、TENCENTCLOUD_ 开头的归平台使用。',
+      ),
+    ],
+  },
+  SystemEnvironment: wrong('SystemEnvironment', both('a system variable', '系统环境变量')),
+  Function: wrong('FunctionName', name, {
+    allowed: functionNameForm,
+    headline: both('the function’s name breaks the rule for names', '函数名不符合命名规则'),
+    causes: ['resource-name-invalid'],
+  }),
+  FunctionName: wrong('FunctionName', name, {
+    headline: both(
+      'no function has this name, or the name breaks the rule',
+      '没有这个名字的函数，或函数名不合规',
+    ),
+    allowed: functionNameForm,
+    checks: [
+      both(
+        'Compare name, namespace and region with the function list.',
+        '用函数列表核对函数名、命名空间和地域。',
+      ),
+    ],
+    near: {
+      code: 435,
+      why: both(
+        '435 is a call that finds no function; here it was a management request.',
+        '435 是调用时找不到函数；这里是管理请求。',
+      ),
+    },
+    causes: ['resource-name-invalid'],
+  }),
+  FunctionType: wrong('Type', both('the kind of function', '函数类型'), {
+    allowed: both('Event, or HTTP for a web function', 'Event；Web 函数为 HTTP'),
+  }),
+  Type: wrong('Type', both('the kind of function or trigger', '函数或触发器的类型'), {
+    headline: both('the kind of function or trigger is none that SCF knows', '函数或触发器的类型 SCF 不认识'),
+    allowed: both(
+      'functions: Event, HTTP; triggers: timer, cos, cls, ckafka, http …',
+      '函数：Event、HTTP；触发器：timer、cos、cls、ckafka、http 等',
+    ),
+  }),
+  Handler: {
+    ...wrong('Handler', both('the handler', '执行方法')),
+    headline: both(
+      'the handler breaks the rule, or does not fit the runtime',
+      '执行方法不符合规则，或与运行环境不匹配',
+    ),
+    allowed: handlerForm,
+    checks: [
+      both(
+        'Write index.main_handler: no folder, no .py or .js, no brackets.',
+        '写成 index.main_handler：不带目录、后缀和括号。',
+      ),
+      both('Check the handler with /scf-handler.', '用 /scf-handler 检查执行方法。'),
+    ],
+    near: {
+      code: 437,
+      why: both(
+        '437 is a handler that a run could not load; here it was refused before any run.',
+        '437 是运行时加载不到；这里在运行之前就被拒绝。',
+      ),
+    },
+  },
+  IdleTimeOut: wrong('IdleTimeOut', both('how long a WebSocket may be idle', 'WebSocket 空闲超时时间'), {
+    allowed: both('1–1,800 s', '1–1,800 秒'),
+  }),
+  WebSocketsParams: wrong('WSParams', both('the WebSocket settings', 'WebSocket 设置')),
+  ProtocolType: wrong('ProtocolType', both('the protocol of a web function', 'Web 函数的协议类型'), {
+    allowed: both('WS, for WebSocket', 'WS，即 WebSocket'),
+  }),
+  InstanceConcurrencyConfig: wrong(
+    'InstanceConcurrencyConfig',
+    both('requests per instance', '单实例多并发'),
+    {
+      checks: [both('Set it for web functions only.', '只有 Web 函数能设置。')],
+    },
+  ),
+  MaxConcurrency: wrong('MaxConcurrency', both('requests at once in an instance', '单实例并发数'), {
+    allowed: both('1–100, web functions only', '1–100，仅 Web 函数'),
+  }),
+  L5Enable: wrong('L5Enable', both('access to L5', 'L5 访问开关'), {
+    allowed: both('TRUE or FALSE', 'TRUE 或 FALSE'),
+  }),
+  TraceEnable: wrong('TraceEnable', both('tracing of events', '事件追踪开关'), {
+    allowed: both('TRUE or FALSE', 'TRUE 或 FALSE'),
+  }),
+  Layers: wrong('Layers', both('the layers of the function', '函数绑定的层'), {
+    allowed: both('at most 5 layer versions', '最多 5 个层版本'),
+    checks: [
+      both('Give name and version of layers that exist in this region.', '填写本地域存在的层名称和版本号。'),
+    ],
+  }),
+  LimitExceeded: wrong('a parameter', both('which the message names', '消息会指明是哪一个'), {
+    headline: both('a parameter is longer than allowed', '有参数超过长度限制'),
+  }),
+  Memory: wrong('MemorySize', both('the memory', '内存'), memory),
+  MemorySize: wrong('MemorySize', both('the memory size', '内存大小'), memory),
+  NodeSpec: wrong('NodeSpec', both('the size of the GPU node', 'GPU 节点规格')),
+  NodeType: wrong('NodeType', both('the kind of node', '节点类型')),
+  PluginConfig: wrong('PluginConfig', both('the plugins', '插件配置')),
+  Permission: wrong('Permission', both('the permission on files', '权限参数')),
+  PublicNetConfig: wrong('PublicNetConfig', both('access to the public network', '公网访问配置'), {
+    allowed: both(
+      'ENABLE or DISABLE for the network and its fixed address',
+      '公网和固定 IP 均为 ENABLE 或 DISABLE',
+    ),
+  }),
+  Qualifier: wrong('Qualifier', both('the version or alias', '版本或别名'), {
+    headline: both('this version or alias cannot be used for that', '该版本或别名不支持此操作'),
+    allowed: qualifierForm,
+    near: {
+      code: 442,
+      why: both('442 is a call to a version that does not exist.', '442 是调用了不存在的版本。'),
+    },
+  }),
+  ReadinessProbe: wrong('the readiness probe', both('sent to the container', '发给容器的探测请求')),
+  Runtime: {
+    ...wrong('Runtime', both('the runtime', '运行环境')),
+    headline: both('the runtime is none that SCF knows under this name', '运行环境名 SCF 不认识'),
+    allowed: both(
+      'such as Python3.10, Nodejs18.15, Php8.0, Java8, Go1, CustomRuntime; mind the capitals',
+      '例如 Python3.10、Nodejs18.15、Php8.0、Java8、Go1、CustomRuntime，注意大小写',
+    ),
+    checks: [
+      both(
+        'Write the name exactly as the console lists it for the region.',
+        '按该地域控制台列出的名称逐字填写。',
+      ),
+      both(
+        'The runtime of an existing function cannot be changed: create a new one.',
+        '已有函数的运行环境不能改，需新建函数。',
+      ),
+    ],
+    causes: ['runtime-not-supported', 'runtime-not-changeable'],
+  },
+  Stamp: wrong('Stamp', both('an internal mark of the function', '函数的内部标记')),
+  Vpc: wrong('VpcConfig', both('VPC and subnet', '私有网络和子网'), {
+    checks: [
+      both(
+        'Give VpcId and SubnetId together, both in the function’s region.',
+        'VpcId 和 SubnetId 要一起填，且与函数同地域。',
+      ),
+    ],
+    near: { code: 404, why: both('404 is a subnet that a call finds wrong.', '404 是调用时发现子网有误。') },
+  }),
+  ApmConfig: wrong('ApmConfig', both('the APM settings', 'APM 配置')),
+  ApmConfigInstanceId: wrong('ApmConfig.InstanceId', both('the APM instance', 'APM 实例 ID')),
+  ApmConfigRegion: wrong('ApmConfig.Region', both('the region of the APM instance', 'APM 实例的地域')),
+  Cls: wrong('the CLS setting', both('logset and topic', '日志集和日志主题'), {
+    checks: [
+      both(
+        'Give logset and topic that exist in the function’s region.',
+        '填写函数所在地域存在的日志集和主题。',
+      ),
+    ],
+  }),
+  ClsRole: {
+    ...wrong('Role', both('which changes of the log setting need', '修改日志配置时必填')),
+    headline: both(
+      'changing the CLS setting needs Role, which is missing',
+      '修改 CLS 配置必须带上 Role 参数',
+    ),
+    checks: [
+      both(
+        'Send the function’s execution role along with the CLS fields.',
+        '请求里把函数的运行角色和 CLS 字段一起传。',
+      ),
+    ],
+  },
+  LogFormat: wrong('LogFormat', both('the format of the log', '日志格式')),
+})
