@@ -4,6 +4,8 @@ import type { Bilingual, Language } from '../language.ts'
 import type { Details, Finding } from '../lookup/details.ts'
 import type { Answer } from '../lookup/lookup.ts'
 import { sentences, sidesSentence, words } from '../words.ts'
+import { apiBlocks, apiHeadline, apiList } from './api.ts'
+import { apiSentences, apiWords } from './api-words.ts'
 import { arithmetic, limitInHeadline } from './arithmetic.ts'
 import { type Card, type CardBlock, type Line, separated } from './card.ts'
 import { titleOf } from './entry-title.ts'
@@ -16,6 +18,7 @@ const longestQuote = 240
 
 /** The answer in words. An answer without findings becomes a miss that says what would work. */
 export function findingCard(answer: Answer, language: Language): Card {
+  if (isApiFirst(answer)) return apiCard(answer, language)
   const [first, ...others] = answer.findings
   const entry = first && entryOf(first.code)
   if (!first || !entry) return missCard(answer, language)
@@ -27,9 +30,41 @@ export function findingCard(answer: Answer, language: Language): Card {
       sideBlock(entry, language),
       checkBlock(entry, language),
       ...otherBlocks(others, language),
+      ...apiList(apiWords.also[language], apiCodes(answer), language),
       ...unexplainedBlocks(answer, language),
       ...nearBlocks(answer.suggestions, language),
       sourceNote(entry, language),
+    ],
+  }
+}
+
+/** The management API's error leads where no status code is as sure. */
+function isApiFirst({ findings, api }: Answer): boolean {
+  const [theirs] = api?.findings ?? []
+  const [ours] = findings
+  if (!theirs) return false
+  return !ours || (theirs.confidence === 'certain' && ours.confidence === 'likely')
+}
+
+function apiCodes({ api }: Answer): readonly string[] {
+  return api?.findings.map(({ code }) => code) ?? []
+}
+
+function apiCard(answer: Answer, language: Language): Card {
+  const [first, ...others] = answer.api?.findings ?? []
+  if (!first) return missCard(answer, language)
+  return {
+    headline: apiHeadline(first, language),
+    blocks: [
+      ...secretBlocks(answer, language),
+      ...apiBlocks(first, { isQuoted: answer.query === 'paste', language }),
+      ...apiList(
+        apiWords.also[language],
+        others.map(({ code }) => code),
+        language,
+      ),
+      ...otherBlocks(answer.findings, language),
+      ...unexplainedBlocks(answer, language),
     ],
   }
 }
@@ -152,6 +187,7 @@ function missCard(answer: Answer, language: Language): Card {
     blocks: [
       ...secretBlocks(answer, language),
       ...nearBlocks(answer.suggestions, language),
+      ...apiList(apiWords.near[language], answer.api?.suggestions ?? [], language),
       ...(answer.isTypo && nearest ? [checkBlock(nearest, language), sourceNote(nearest, language)] : []),
       { kind: 'text', line: [sentences.tryThis()[language]] },
     ],
@@ -160,10 +196,16 @@ function missCard(answer: Answer, language: Language): Card {
 
 function missHeadline(answer: Answer, nearest: Entry | undefined, language: Language): string {
   if (answer.unknownCode !== undefined) return sentences.unknownCode({ code: answer.unknownCode })[language]
-  if (!nearest) return sentences.nothing()[language]
+  if (!nearest) return apiMissHeadline(answer, language)
   if (answer.isTypo) return sentences.didYouMean({ name: titleOf(nearest) })[language]
   const names = answer.suggestions.flatMap((code) => entryOf(code) ?? []).map(titleOf)
   return sentences.nearOnly({ names })[language]
+}
+
+function apiMissHeadline({ api }: Answer, language: Language): string {
+  const [nearest] = api?.suggestions ?? []
+  if (!api || nearest === undefined) return sentences.nothing()[language]
+  return (api.isTypo ? apiSentences.didYouMean(nearest) : apiSentences.nearOnly(api.suggestions))[language]
 }
 
 /** One line, cut at a length that still shows what it is. */

@@ -5,7 +5,7 @@ import { findingCard } from '../cards/finding.ts'
 import { secretSentence } from '../cards/notes.ts'
 import { entryOf, primaryName } from '../catalog/index.ts'
 import type { Language } from '../language.ts'
-import { type Answer, lookup } from '../lookup/lookup.ts'
+import { type Answer, answerTo } from '../lookup/lookup.ts'
 import { commandWords } from './command-words.ts'
 import { languageOfEnvironment, lookOf, printCard } from './print.ts'
 
@@ -30,13 +30,13 @@ async function run(args: readonly string[]): Promise<number> {
     process.stderr.write(`${commandWords.emptyInput[language]}\n`)
     return exit.usage
   }
-  const answer = lookup(query, { asked: !command.unasked })
+  const answer = await answerTo(query, { asked: !command.unasked })
   process.stdout.write(
     command.json ? `${JSON.stringify(jsonOf(answer), null, 2)}\n` : cardOf(answer, language),
   )
   if (command.json && answer.secrets.length > 0)
     process.stderr.write(`${secretSentence(answer.secrets, language)}\n`)
-  return answer.findings.length > 0 ? exit.found : exit.nothing
+  return answer.findings.length + (answer.api?.findings.length ?? 0) > 0 ? exit.found : exit.nothing
 }
 
 type Command = {
@@ -74,18 +74,34 @@ function cardOf(answer: Answer, language: Language): string {
 }
 
 /** The shape that scripts rely on: see `docs/terminal.md`. */
-function jsonOf({ query, findings, suggestions }: Answer) {
+function jsonOf({ query, findings, suggestions, api }: Answer) {
+  const statuses = findings.map(({ code, confidence, evidence, details }) => ({
+    kind: 'status',
+    code,
+    name: nameOf(code),
+    confidence,
+    evidence,
+    details,
+  }))
+  const refusals = (api?.findings ?? []).map(({ code, ...finding }) => ({
+    kind: 'api',
+    code,
+    name: code,
+    ...finding,
+  }))
   return {
     query,
-    findings: findings.map(({ code, confidence, evidence, details }) => ({
-      code,
-      name: nameOf(code),
-      confidence,
-      evidence,
-      details,
-    })),
-    suggestions: suggestions.map((code) => ({ code, name: nameOf(code) })),
+    // The certain ones first; of two that are as sure, the status code.
+    findings: [...statuses, ...refusals].sort((a, b) => rankOf(b.confidence) - rankOf(a.confidence)),
+    suggestions: [
+      ...suggestions.map((code) => ({ kind: 'status', code, name: nameOf(code) })),
+      ...(api?.suggestions ?? []).map((code) => ({ kind: 'api', code, name: code })),
+    ],
   }
+}
+
+function rankOf(confidence: 'certain' | 'likely'): number {
+  return confidence === 'certain' ? 1 : 0
 }
 
 function nameOf(code: number): string {

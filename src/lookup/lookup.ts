@@ -1,6 +1,8 @@
+import { loadApiEntries } from '../catalog/api/load.ts'
 import type { Entry } from '../catalog/entry.ts'
 import { entries, entriesNamed, entryOf } from '../catalog/index.ts'
 import { redact, type SecretKind } from '../redact.ts'
+import { type ApiAnswer, answerWithApi } from './api/answer.ts'
 import { type Finding, withDetails } from './details.ts'
 import { findHandler, type HandlerHint } from './handler-hint.ts'
 import { mentionedCodes, recognise } from './recognise.ts'
@@ -22,6 +24,8 @@ export type Answer = {
   readonly isTypo?: boolean
   /** A handler that the paste names. */
   readonly handler?: HandlerHint
+  /** What the management API said, if it did; no number belongs to it. */
+  readonly api?: ApiAnswer
   /** Kinds of secrets that were in the query; the answer holds none of them. */
   readonly secrets: readonly SecretKind[]
 }
@@ -35,7 +39,21 @@ export function lookup(query: string, { asked = true }: { asked?: boolean } = {}
   const { text, secrets } = redact(query)
   const kinds = [...new Set(secrets.map(({ kind }) => kind))]
   const answer = (asked && (byCode(text) ?? byName(text))) || byEvidence(text, asked)
-  return { unexplained: [], ...answer, secrets: kinds }
+  return {
+    unexplained: [],
+    ...answerWithApi(answer, text, { asked, handlerOf: findHandler }),
+    secrets: kinds,
+  }
+}
+
+/**
+ * The same answer, with the sentences of the management API at hand if its card needs them. Cards are drawn from
+ * answers of this function.
+ */
+export async function answerTo(query: string, options: { asked?: boolean } = {}): Promise<Answer> {
+  const answer = lookup(query, options)
+  if (answer.api) await loadApiEntries()
+  return answer
 }
 
 type Found = Omit<Answer, 'secrets' | 'unexplained'> & { unexplained?: readonly string[] }

@@ -1,0 +1,88 @@
+import { textFields } from '../details.ts'
+import { actionPattern, calledAction } from './actions.ts'
+import { recordAround } from './record.ts'
+
+/** What the text says about the refused request; only what it really gives. */
+export type ApiDetails = {
+  readonly requestId?: string
+  readonly action?: string
+  /** The API's own words. */
+  readonly message?: string
+  readonly functionName?: string
+  readonly namespace?: string
+  readonly region?: string
+  readonly role?: string
+  /** What the key may not do: `scf:CreateFunction` on `qcs::scf:gz:uin/1:namespace/default/function/a`. */
+  readonly deniedAction?: string
+  readonly resource?: string
+}
+
+const requestId =
+  /(?:request[ _-]?id|reqid|请求 ?ID)["'\])]{0,2}\s{0,2}[:=：]?\s{0,2}["']?([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{30,32})/i
+const messages = [
+  /["']?[Mm]essage["']?\s{0,2}[:=]\s{0,2}"([^"\n]{2,400})"/,
+  /Message=([^\n]{2,400}?),? ?RequestId=/,
+  /[Mm]essage ?[:=] ?([^\n]{2,400}?)(?= ?,? ?\(?(?:request ?id|reqid)|\n|$)/i,
+]
+const denied = /not authorized to perform operation \((\w{2,20}:\w{2,40})\)/
+const resource = /resource \((qcs::[^\s)]{4,200})\)?/
+const role =
+  /(?<![A-Za-z])((?:SCF|QCS|TCB|SLS)_\w{3,40}|\w{2,40}_QcsRole)(?![A-Za-z])|(?:(?<![A-Za-z])[Rr]ole(?:Name)?|角色)(?: ?[:=：] ?["']?| ?[["'「“]{1,2} ?)([A-Za-z][\w.-]{2,60})/
+
+/** The details of the request around a code at an offset of the plain text. */
+export function apiDetails(text: string, { start, end }: { start: number; end: number }): ApiDetails {
+  const record = recordAround(text, { start, end })
+  const words = text.slice(record.start, record.end)
+  const behind = text.slice(end, record.end)
+  const named = partsOf(resource.exec(words)?.[1])
+  const roleMatch = role.exec(words)
+  const found: { [Field in keyof ApiDetails]: string | undefined } = {
+    requestId: requestId.exec(behind)?.[1] ?? requestId.exec(words)?.[1],
+    action: calledAction.exec(words)?.[1] ?? actionPattern.exec(words)?.[1],
+    message: messageIn(behind) ?? messageIn(words) ?? restOfLine(text, end),
+    functionName: named.functionName ?? firstOf(words, textFields.functionName),
+    namespace: named.namespace ?? firstOf(words, textFields.namespace),
+    region: firstOf(words, textFields.region),
+    role: roleMatch?.[1] ?? roleMatch?.[2],
+    deniedAction: denied.exec(words)?.[1],
+    resource: resource.exec(words)?.[1],
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
+}
+
+function messageIn(words: string): string | undefined {
+  for (const pattern of messages) {
+    const value = pattern.exec(words)?.[1]?.trim()
+    if (value) return value
+  }
+  return undefined
+}
+
+/** What stands behind a code on its line, or on the next: `LimitExceeded.Function: …`. */
+function restOfLine(text: string, end: number): string | undefined {
+  const [first = '', second = ''] = text.slice(end, end + 400).split('\n')
+  const rest = first.replace(/^["'\])}，,:：\s-]{1,8}/, '').trim()
+  const words = rest === '' ? second.trim() : rest
+  return words.length >= 4 && words.length <= 300 && /[A-Za-z\u4e00-\u9fff]{2}/.test(words)
+    ? words
+    : undefined
+}
+
+/** `qcs::scf:gz:uin/1:namespace/default/function/hello` names the namespace and the function. */
+function partsOf(found: string | undefined): {
+  functionName?: string | undefined
+  namespace?: string | undefined
+} {
+  if (found === undefined) return {}
+  const functionName = /function\/([A-Za-z][\w-]{0,59})/.exec(found)?.[1]
+  const namespace = /namespace\/([A-Za-z][\w-]{0,59})/.exec(found)?.[1]
+  return { functionName, namespace }
+}
+
+function firstOf(words: string, patterns: readonly RegExp[]): string | undefined {
+  for (const pattern of patterns) {
+    const value = pattern.exec(words)?.[1]
+    if (value) return value
+  }
+  return undefined
+}
