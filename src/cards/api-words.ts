@@ -17,7 +17,7 @@ export const apiWords = {
 export const apiSentences = {
   refused: (action: string | undefined): Bilingual => ({
     en: `SCF’s management API refused ${action ?? 'the request'}; no run failed, and no status code belongs to it.`,
-    zh: `这是 SCF 管理接口拒绝了${action === undefined ? '请求' : ` ${action} `}，不是函数运行失败，没有对应的状态码。`,
+    zh: `这是 SCF 管理接口拒绝了${action === undefined ? '请求' : ` ${action}`}，不是函数运行失败，没有对应的状态码。`,
   }),
   possibly: (code: string): Bilingual => ({ en: `Possibly ${code}`, zh: `可能是 ${code}` }),
   didYouMean: (code: string): Bilingual => ({

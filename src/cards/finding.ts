@@ -33,6 +33,7 @@ export function findingCard(answer: Answer, language: Language): Card {
       ...apiList(apiWords.also[language], apiCodes(answer), language),
       ...unexplainedBlocks(answer, language),
       ...nearBlocks(answer.suggestions, language),
+      ...apiList(apiWords.near[language], answer.api?.suggestions ?? [], language),
       sourceNote(entry, language),
     ],
   }
@@ -187,7 +188,7 @@ function missCard(answer: Answer, language: Language): Card {
     blocks: [
       ...secretBlocks(answer, language),
       ...nearBlocks(answer.suggestions, language),
-      ...apiList(apiWords.near[language], answer.api?.suggestions ?? [], language),
+      ...apiMissBlocks(answer, language),
       ...(answer.isTypo && nearest ? [checkBlock(nearest, language), sourceNote(nearest, language)] : []),
       { kind: 'text', line: [sentences.tryThis()[language]] },
     ],
@@ -200,6 +201,18 @@ function missHeadline(answer: Answer, nearest: Entry | undefined, language: Lang
   if (answer.isTypo) return sentences.didYouMean({ name: titleOf(nearest) })[language]
   const names = answer.suggestions.flatMap((code) => entryOf(code) ?? []).map(titleOf)
   return sentences.nearOnly({ names })[language]
+}
+
+/** Codes of the API that are near; of a misspelt one, all that is known. */
+function apiMissBlocks({ api }: Answer, language: Language): readonly CardBlock[] {
+  const [nearest, ...others] = api?.suggestions ?? []
+  if (!api || nearest === undefined) return []
+  if (!api.isTypo) return apiList(apiWords.near[language], api.suggestions, language)
+  const meant = { code: nearest, confidence: 'likely', evidence: [], details: {} } as const
+  return [
+    ...apiBlocks(meant, { isQuoted: false, language }),
+    ...apiList(apiWords.near[language], others, language),
+  ]
 }
 
 function apiMissHeadline({ api }: Answer, language: Language): string {

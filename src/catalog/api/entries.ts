@@ -1,6 +1,7 @@
 import { actionsOf } from './actions.ts'
 import type { ApiEntry } from './entry.ts'
 import common from './families/common.ts'
+import credentials from './families/credentials.ts'
 import failedOperation from './families/failed-operation.ts'
 import failedServices from './families/failed-operation-services.ts'
 import internalError from './families/internal-error.ts'
@@ -8,6 +9,7 @@ import invalidParameter from './families/invalid-parameter.ts'
 import invalidCode from './families/invalid-value-code.ts'
 import invalidFunction from './families/invalid-value-function.ts'
 import invalidQueries from './families/invalid-value-queries.ts'
+import invalidSettings from './families/invalid-value-settings.ts'
 import invalidStorage from './families/invalid-value-storage.ts'
 import invalidTriggers from './families/invalid-value-triggers.ts'
 import limitExceeded from './families/limit-exceeded.ts'
@@ -19,6 +21,7 @@ import unsupportedOperation from './families/unsupported-operation.ts'
 
 const written = [
   ...common,
+  ...credentials,
   ...failedOperation,
   ...failedServices,
   ...internalError,
@@ -26,6 +29,7 @@ const written = [
   ...invalidCode,
   ...invalidFunction,
   ...invalidQueries,
+  ...invalidSettings,
   ...invalidStorage,
   ...invalidTriggers,
   ...limitExceeded,

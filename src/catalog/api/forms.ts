@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../language.ts'
 import type { ApiEntry } from './entry.ts'
+import { askForMore, both, retries } from './sentences.ts'
 
 /**
  * The sentences that errors of one kind share, made from what each speaks of: a wrong value, something that is missing,
@@ -8,63 +9,9 @@ import type { ApiEntry } from './entry.ts'
 export type Form = Omit<ApiEntry, 'code' | 'actions'>
 
 /** What is known beyond the sentences of the form. */
-type More = Partial<Pick<Form, 'checks' | 'allowed' | 'near' | 'causes' | 'sides' | 'retry' | 'headline'>>
-
-/** A sentence in both languages. */
-export function both(en: string, zh: string): Bilingual {
-  return { en, zh }
-}
-
-export const readMessage = both(
-  'Read the API’s message: the code says no more than that it failed.',
-  '先看接口返回的消息：错误码只说明操作失败。',
-)
-export const giveRequestId = both(
-  'If it stays, open a ticket with the request id and the action.',
-  '一直如此就提工单，附上请求 ID 和接口名。',
-)
-export const askForMore = both(
-  'Ask for a higher quota by ticket if you need it.',
-  '确有需要，提工单申请提升配额。',
-)
-
-export const retries = {
-  no: {
-    helps: 'no',
-    note: both('The same request is refused until it is changed.', '不改请求，重试还是会被拒绝。'),
-  },
-  later: {
-    helps: 'yes',
-    note: both('Yes: the same request may work a little later.', '可以，稍后用同样的请求再试。'),
-  },
-  whenNormal: {
-    helps: 'yes',
-    note: both('Yes, once the function’s state is normal again.', '可以，等函数状态恢复正常后再试。'),
-  },
-  whenFinished: {
-    helps: 'yes',
-    note: both('Yes, once the task under way has finished.', '可以，等正在进行的任务结束后再试。'),
-  },
-  afterRoom: {
-    helps: 'no',
-    note: both('Not before there is room or the quota is raised.', '腾出名额或提升配额之前，重试没有用。'),
-  },
-  afterPaying: {
-    helps: 'no',
-    note: both('Not before the account is paid up.', '账号结清欠费之前，重试没有用。'),
-  },
-  afterGrant: {
-    helps: 'no',
-    note: both('Not before the permission is granted.', '授权之前，重试没有用。'),
-  },
-  unclear: {
-    helps: 'depends',
-    note: both(
-      'Once is worth trying; if it fails again, the message decides.',
-      '可以重试一次；仍失败就以消息为准。',
-    ),
-  },
-} as const satisfies Record<string, Form['retry']>
+export type More = Partial<
+  Pick<Form, 'checks' | 'allowed' | 'near' | 'causes' | 'sides' | 'retry' | 'headline'>
+>
 
 const whereSet = (name: string): Bilingual =>
   both(
@@ -207,104 +154,6 @@ export function denied(what: Bilingual, more: More = {}): Form {
         both(
           'Check that the deployment uses the key of the account you mean.',
           '确认部署用的是你以为的那个账号的密钥。',
-        ),
-      )
-      .slice(0, 3),
-  }
-}
-
-/** The function or version is being created, updated or published. */
-export function busy(what: Bilingual, more: More = {}): Form {
-  return {
-    headline: both(`${what.en}: its state does not allow that now`, `${what.zh}：当前状态不允许此操作`),
-    sides: ['config', 'platform'],
-    retry: retries.whenNormal,
-    near: {
-      code: 438,
-      why: both(
-        '438 is given to a call; here a change was refused, and nothing was called.',
-        '438 是调用时的状态码；这里是变更被拒绝，没有发生调用。',
-      ),
-    },
-    causes: ['function-not-active'],
-    checks: [
-      both(
-        'Wait until the console shows the state as normal, then repeat.',
-        '等控制台显示状态正常，再重试。',
-      ),
-      both(
-        'In a script, poll GetFunction until Status is Active before the next step.',
-        '脚本里先轮询 GetFunction，Status 为 Active 再做下一步。',
-      ),
-      both(
-        'If creation failed (CreateFailed), delete the function and create it again.',
-        '如果是创建失败（CreateFailed），删掉函数重新创建。',
-      ),
-    ],
-    ...more,
-  }
-}
-
-/** Another task of the same kind is under way. */
-export function inProgress(what: Bilingual, more: More = {}): Form {
-  return {
-    headline: both(`${what.en} is still being set by an earlier request`, `${what.zh}的上一次设置还在进行`),
-    sides: ['caller'],
-    retry: retries.whenFinished,
-    causes: [],
-    checks: [
-      both('Wait for the task under way to finish, then repeat.', '等进行中的任务结束，再重试。'),
-      both('Do not set it from two places at once.', '不要同时从两个地方设置。'),
-    ],
-    ...more,
-  }
-}
-
-/** The vendor says only that it failed. */
-export function failed(what: Bilingual, more: More = {}): Form {
-  return {
-    headline: both(`${what.en} failed`, `${what.zh}失败`),
-    sides: ['platform', 'config'],
-    retry: retries.unclear,
-    causes: [],
-    ...more,
-    checks: (more.checks ?? []).concat(readMessage, giveRequestId).slice(0, 3),
-  }
-}
-
-/** The platform's own failure. */
-export function internal(what: Bilingual, more: More = {}): Form {
-  return {
-    headline: both(`the platform failed ${what.en}`, `平台${what.zh}时内部出错`),
-    sides: ['platform'],
-    retry: retries.later,
-    near: {
-      code: 500,
-      why: both(
-        '500 is the platform’s failure in a call; here it was the management API.',
-        '500 是调用时的平台错误；这里出错的是管理接口。',
-      ),
-    },
-    causes: [],
-    checks: [both('Repeat the request after a minute.', '过一分钟再重试。'), giveRequestId],
-    ...more,
-  }
-}
-
-/** It cannot be done there, or not to this. */
-export function unsupported(what: Bilingual, more: More = {}): Form {
-  return {
-    headline: both(`${what.en} is not supported here`, `这里不支持${what.zh}`),
-    sides: ['config'],
-    retry: retries.no,
-    causes: [],
-    ...more,
-    checks: (more.checks ?? [])
-      .concat(
-        both('Read the message for what exactly is not supported.', '看消息里具体不支持的是什么。'),
-        both(
-          'Take it out of the request, or ask by ticket whether it can be opened.',
-          '从请求里去掉它，或提工单问能否开通。',
         ),
       )
       .slice(0, 3),

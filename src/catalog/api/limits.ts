@@ -1,4 +1,4 @@
-import { both } from './forms.ts'
+import { both } from './sentences.ts'
 
 /**
  * Limits and forms that several errors speak of.

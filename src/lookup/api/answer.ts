@@ -39,17 +39,15 @@ export function answerWithApi<Known extends StatusAnswer>(
 ): Known & { api?: ApiAnswer } {
   if (known.query === 'code') return known
   const named = asked && known.query !== 'paste' ? searchApi(text) : undefined
-  const findings =
-    named && named.exact.length > 0 ? namedFindings(named.exact, text, known) : recogniseApi(text, { asked })
-  if (findings.length === 0)
-    return asked && known.findings.length === 0 ? withNear(known, text, named) : known
-  const left = known.query === 'name' ? known.findings : withoutTheirs(known.findings, findings)
+  // A word that a status code is known by is that code's; the API's are near it.
+  const typed = named && (named.isCode || known.findings.length === 0) ? named.exact : []
+  const findings = typed.length > 0 ? namedFindings(typed, text, known) : recogniseApi(text, { asked })
+  if (findings.length === 0) return asked && known.query !== 'name' ? withNear(known, text, named) : known
   const handler = known.handler ?? (findings.some(isAboutHandler) ? handlerOf(text) : undefined)
   return {
     ...known,
-    ...(known.query === 'search' && { query: named?.exact.length ? ('name' as const) : ('paste' as const) }),
-    findings: left,
-    suggestions: [],
+    ...(known.query === 'search' && { query: typed.length > 0 ? ('name' as const) : ('paste' as const) }),
+    findings: known.query === 'name' ? known.findings : withoutTheirs(known.findings, findings),
     isTypo: false,
     ...(handler && { handler }),
     api: { findings, suggestions: [], isTypo: false },
@@ -74,11 +72,13 @@ function withNear<Known extends StatusAnswer>(
   text: string,
   named: ReturnType<typeof searchApi> | undefined,
 ): Known & { api?: ApiAnswer } {
-  const { near, isTypo } = named ?? searchApi(text)
-  if (near.length === 0) return known
-  // Two guesses at a typo cannot both be meant; the status codes come first.
-  const api = { findings: [], suggestions: near, isTypo: isTypo && known.isTypo !== true }
-  return { ...known, api }
+  const { exact, near, isTypo } = named ?? searchApi(text)
+  const suggestions = [...exact, ...near]
+  if (suggestions.length === 0 || (known.query === 'paste' && known.findings.length > 0)) return known
+  // Two guesses at a typo cannot both be meant: only the API's codes have a dot, else the status codes come first.
+  const isTheirs = isTypo && known.findings.length === 0 && (known.isTypo !== true || /\w\.\w/.test(text))
+  const api = { findings: [], suggestions, isTypo: isTheirs }
+  return { ...known, ...(isTheirs && { isTypo: false, suggestions: [] }), api }
 }
 
 /** Status codes without the evidence that the API's own words are. */

@@ -27,10 +27,13 @@ const messages = [
 const denied = /not authorized to perform operation \((\w{2,20}:\w{2,40})\)/
 const resource = /resource \((qcs::[^\s)]{4,200})\)?/
 const role =
-  /(?<![A-Za-z])((?:SCF|QCS|TCB|SLS)_\w{3,40}|\w{2,40}_QcsRole)(?![A-Za-z])|(?:(?<![A-Za-z])[Rr]ole(?:Name)?|角色)(?: ?[:=：] ?["']?| ?[["'「“]{1,2} ?)([A-Za-z][\w.-]{2,60})/
+  /(?<![A-Za-z_])((?:SCF|QCS|TCB|SLS)_\w{3,40}|\w{2,40}_QcsRole)(?![A-Za-z])|(?:(?<![A-Za-z])[Rr]ole(?:Name)?|角色)(?: ?[:=：] ?["']?| ?[["'「“]{1,2} ?)([A-Za-z][\w.-]{2,60})/
 
-/** The details of the request around a code at an offset of the plain text. */
-export function apiDetails(text: string, { start, end }: { start: number; end: number }): ApiDetails {
+/** Where a code stands in the plain text, or a sentence that stands for one. */
+type Place = { readonly start: number; readonly end: number; readonly isSentence: boolean }
+
+/** The details of the request around a place. */
+export function apiDetails(text: string, { start, end, isSentence }: Place): ApiDetails {
   const record = recordAround(text, { start, end })
   const words = text.slice(record.start, record.end)
   const behind = text.slice(end, record.end)
@@ -39,7 +42,9 @@ export function apiDetails(text: string, { start, end }: { start: number; end: n
   const found: { [Field in keyof ApiDetails]: string | undefined } = {
     requestId: requestId.exec(behind)?.[1] ?? requestId.exec(words)?.[1],
     action: calledAction.exec(words)?.[1] ?? actionPattern.exec(words)?.[1],
-    message: messageIn(behind) ?? messageIn(words) ?? restOfLine(text, end),
+    message: isSentence
+      ? lineAround(text, start, end)
+      : (messageIn(behind) ?? messageIn(words) ?? restOfLine(text, start, end)),
     functionName: named.functionName ?? firstOf(words, textFields.functionName),
     namespace: named.namespace ?? firstOf(words, textFields.namespace),
     region: firstOf(words, textFields.region),
@@ -58,14 +63,26 @@ function messageIn(words: string): string | undefined {
   return undefined
 }
 
+/** A code is the first on its line, or follows a label: what stands behind it there is the API's message. */
+const afterLabel = /(?:^[^A-Za-z\u4e00-\u9fff]{0,8}|[:：\]】] ?[["'`*]{0,2})$/
+
 /** What stands behind a code on its line, or on the next: `LimitExceeded.Function: …`. */
-function restOfLine(text: string, end: number): string | undefined {
+function restOfLine(text: string, start: number, end: number): string | undefined {
+  const before = text.slice(Math.max(0, start - 80), start)
   const [first = '', second = ''] = text.slice(end, end + 400).split('\n')
-  const rest = first.replace(/^["'\])}，,:：\s-]{1,8}/, '').trim()
+  const isParted = /^["'`*]{0,2} ?[:：—-]/.test(first)
+  if (!isParted && !afterLabel.test(before.slice(before.lastIndexOf('\n') + 1))) return undefined
+  const rest = first.replace(/^["'`*\])}，,:：\s—-]{1,8}/, '').trim()
   const words = rest === '' ? second.trim() : rest
-  return words.length >= 4 && words.length <= 300 && /[A-Za-z\u4e00-\u9fff]{2}/.test(words)
-    ? words
-    : undefined
+  const isMessage = words.length >= 4 && words.length <= 300 && /[A-Za-z\u4e00-\u9fff]{2}/.test(words)
+  return isMessage && !/^["']?(?:request ?id|reqid|at |code)/i.test(words) ? words : undefined
+}
+
+/** The line that a sentence of the API stands on. */
+function lineAround(text: string, start: number, end: number): string {
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const to = text.indexOf('\n', end)
+  return text.slice(Math.max(from, start - 60), Math.min(to < 0 ? text.length : to, end + 200)).trim()
 }
 
 /** `qcs::scf:gz:uin/1:namespace/default/function/hello` names the namespace and the function. */

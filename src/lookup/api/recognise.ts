@@ -1,4 +1,3 @@
-import { entriesNamed } from '../../catalog/index.ts'
 import type { Confidence } from '../hit.ts'
 import { type Plain, plainOf } from '../plain.ts'
 import type { Span } from '../recognise.ts'
@@ -22,6 +21,8 @@ type Hit = {
   readonly start: number
   readonly end: number
   readonly confidence: Confidence
+  /** Words of the API that stand for a code. */
+  readonly isSentence: boolean
 }
 
 /** So many different codes in one text are a list of what may happen. */
@@ -52,7 +53,7 @@ function judged(hit: CodeHit, text: string, isList: boolean): readonly Hit[] {
   const confidence = confidenceOf(hit, text, speaker)
   if (confidence === undefined) return []
   const isTold = !isList && !isProgram(text, hit.start) && !settled.test(near)
-  return [{ ...hit, confidence: isTold ? confidence : 'likely' }]
+  return [{ ...hit, confidence: isTold ? confidence : 'likely', isSentence: false }]
 }
 
 function confidenceOf(
@@ -67,13 +68,13 @@ function confidenceOf(
   // A bare family is a common word; a status code's name may belong to a run. Only the envelope makes it the API's.
   if (isBare && !isLabelled(text, start)) return undefined
   if (bySpeaker || speaker.scf === 'name') return 'certain'
-  if (owner === 'unlisted') return undefined
-  return entriesNamed(code).length > 0 && !isLabelled(text, start) ? undefined : 'likely'
+  if (owner === 'unlisted' || speaker.neighbour) return undefined
+  return 'likely'
 }
 
 /** What the API and its SDKs write just before a code. */
 const label =
-  /(?:(?:^|[^A-Za-z])(?:Error)?[Cc]ode["']?\s{0,2}[:=]\s{0,2}["'[]?|TencentCloudSDK\w{0,20}[\])]?:?\s{0,2}\[?|错误码["']?\s{0,2}[:：=]?\s{0,2}["'「]?|^\[?)$/
+  /(?:(?:^|[^A-Za-z])(?:Error)?[Cc]ode["']?\s{0,2}[:=]\s{0,2}["'[]?|TencentCloudSDK\w{0,20}[\])]?:?\s{0,2}\[?|错误码["']?\s{0,2}[:：=]?\s{0,2}["'「]?|(?<![A-Za-z])code )$/
 
 function isLabelled(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start)
@@ -99,7 +100,7 @@ function sentenceHits(text: string, coded: readonly Hit[]): readonly Hit[] {
   return sentences.flatMap(({ text: pattern, code, proves }) => {
     const match = pattern.exec(text)
     if (!match) return []
-    const hit = { code, start: match.index, end: match.index + match[0].length }
+    const hit = { code, start: match.index, end: match.index + match[0].length, isSentence: true }
     if (coded.some(({ start, end }) => start < hit.end + 300 && hit.start < end + 400)) return []
     const near = wordsAround(text, hit)
     const { scf, other } = speakerIn(near)

@@ -7,6 +7,8 @@ import { searchWords } from './search-words.ts'
 export type ApiSearch = {
   /** The code itself, in any spelling, or a second half that only one code has. */
   readonly exact: readonly string[]
+  /** The exact ones are codes written out, not halves. */
+  readonly isCode: boolean
   /** Codes that the query may mean, the likelier first. */
   readonly near: readonly string[]
   /** The query is most likely a misspelt code: the first near one. */
@@ -14,6 +16,7 @@ export type ApiSearch = {
 }
 
 const mostNear = 4
+const nothing: ApiSearch = { exact: [], isCode: false, near: [], isTypo: false }
 const codes = [...apiCodes.keys()]
 const byKey: ReadonlyMap<string, readonly string[]> = Map.groupBy(codes, normaliseName)
 const byHalf: ReadonlyMap<string, readonly string[]> = Map.groupBy(
@@ -24,18 +27,17 @@ const byHalf: ReadonlyMap<string, readonly string[]> = Map.groupBy(
 /** Codes for a query that is no paste: a code, a typo of it, its second half alone, or words in either language. */
 export function searchApi(query: string): ApiSearch {
   const key = normaliseName(query)
-  if (key.length < 2 || query.length > 120) return { exact: [], near: [], isTypo: false }
+  if (key.length < 2 || query.length > 120) return nothing
   const whole = byKey.get(key)
-  if (whole) return { exact: whole, near: [], isTypo: false }
+  if (whole) return { ...nothing, exact: whole, isCode: true }
   const half = byHalf.get(key) ?? []
   const [only] = half
-  if (only !== undefined && half.length === 1 && key.length >= 6)
-    return { exact: [only], near: [], isTypo: false }
+  if (only !== undefined && half.length === 1 && key.length >= 6) return { ...nothing, exact: [only] }
   if (half.length > 0 && /^[A-Za-z.]+$/.test(query.trim()))
-    return { exact: [], near: half.slice(0, mostNear), isTypo: false }
+    return { ...nothing, near: half.slice(0, mostNear) }
   const misspelt = nearest(key)
-  if (misspelt.length > 0) return { exact: [], near: misspelt, isTypo: true }
-  return { exact: [], near: searchWords(query).slice(0, mostNear), isTypo: false }
+  if (misspelt.length > 0) return { ...nothing, near: misspelt, isTypo: true }
+  return { ...nothing, near: searchWords(query).slice(0, mostNear) }
 }
 
 /** Codes, or second halves, at most a sixth of the query away; nothing if it is too short to tell. */

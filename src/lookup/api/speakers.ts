@@ -6,7 +6,7 @@ const scfStructure =
 
 /** SCF by name. */
 const scfName =
-  /(?<![A-Za-z0-9-])(?:scf|SCF|Scf)(?![a-z0-9-])|云函数|[Ss]erverless [Cc]loud [Ff]unctions?|tencentserverless/
+  /(?<![A-Za-z0-9-])(?:scf|SCF|Scf)(?![a-z0-9-])|云函数|[Ss]erverless [Cc]loud [Ff]unctions?|tencentserverless|Serverless Error|(?:sls|serverless) deploy/
 
 /** Tencent Cloud's API, of whichever product. */
 const tencentEnvelope =
@@ -18,7 +18,11 @@ const otherStructure =
 
 /** Products that functions hardly work with, and other clouds. COS, CLS, VPC, CAM and the like stand in SCF's own errors. */
 const otherName =
-  /(?<![A-Za-z0-9])(?:cvm|CVM|cdb|CDB|cbs|CBS|clb|CLB|tke|TKE|TencentDB|CynosDB|TDSQL|SMS|sms|OCR|ASR|TTS|TRTC|VOD|DNSPod|Lighthouse|WAF|EMR|TIONE|AWS|aws|Amazon|amazonaws|Lambda|lambda|EC2|S3|botocore|boto3|arn:|Azure|azure|aliyun|Aliyun|Alibaba|GCP|google|Google|Huawei|Oracle|FunctionGraph)(?![a-z0-9])|短信|云服务器|轻量应用|数据库|直播|点播|实时音视频|文字识别|语音识别|人脸|阿里云|华为云|函数计算|亚马逊|when calling the \w{1,60} operation/
+  /(?<![A-Za-z0-9])(?:cvm|CVM|cdb|CDB|cbs|CBS|clb|CLB|tke|TKE|TencentDB|CynosDB|TDSQL|SMS|sms|OCR|ASR|TTS|TRTC|VOD|DNSPod|Lighthouse|WAF|EMR|TIONE|AWS|aws|Amazon|amazonaws|Lambda|lambda|EC2|S3|botocore|boto3|arn:|Azure|azure|aliyun|Aliyun|Alibaba|GCP|google|Google|Huawei|Oracle|FunctionGraph)(?![a-z0-9])|短信|云服务器|轻量应用|数据库|直播|点播|实时音视频|文字识别|语音识别|人脸|阿里云|华为云|函数计算|亚马逊|when calling the \w{1,60} operation|(?<![A-Za-z])az (?:vm|functionapp|group|storage|network) /
+
+/** Products that functions work with: in SCF's own errors they are named beside SCF, alone they speak for themselves. */
+const neighbourName =
+  /(?<![A-Za-z0-9])(?:COS|cos|CLS|cls|CFS|CAM|CKafka|ckafka|TDMQ|CDN|VPC|APM|TCR|EIP|EventBridge|apigateway)(?![a-z0-9])|API ?网关|对象存储|日志服务|消息队列/
 
 /** SCF named as what works, or as what is not meant. */
 const cleared =
@@ -30,16 +34,18 @@ export type Speaker = {
   readonly scf: 'structure' | 'action' | 'name' | undefined
   /** Another product or cloud is what the words are about. */
   readonly other: boolean
+  /** Nobody but a product that functions work with is named. */
+  readonly neighbour: boolean
 }
 
 export function speakerIn(words: string): Speaker {
   const structure = scfStructure.test(words)
   const others = otherStructure.test(words)
   const isCleared = cleared.test(words)
-  if (structure && !isCleared) return { scf: 'structure', other: false }
+  if (structure && !isCleared) return { scf: 'structure', other: false, neighbour: false }
   const other = others || otherName.test(words)
   if (!other && tencentEnvelope.test(words) && actionPattern.test(words))
-    return { scf: 'action', other: false }
+    return { scf: 'action', other: false, neighbour: false }
   const named = scfName.test(words) && !isCleared
-  return { scf: named ? 'name' : undefined, other }
+  return { scf: named ? 'name' : undefined, other, neighbour: !named && neighbourName.test(words) }
 }

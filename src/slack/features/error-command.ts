@@ -1,4 +1,4 @@
-import { lookup } from '../../lookup/lookup.ts'
+import { answerTo } from '../../lookup/lookup.ts'
 import { answerMessage } from '../drawing/answer.ts'
 import { helpMessage, isHelp } from '../drawing/help.ts'
 import { plainOfMrkdwn } from '../reading/read.ts'
@@ -24,7 +24,7 @@ export const errorCommand: Feature<keyof Counters | 'languages'> = (app, service
           await ack({ response_type: 'ephemeral', ...helpMessage(language) })
           return { outcome: 'answered' }
         }
-        const answer = lookup(query)
+        const answer = await answerTo(query)
         await ack({ response_type: 'ephemeral', ...answerMessage(answer, language, 'ephemeral') })
         return { outcome: 'answered', codes: codesOf(answer) }
       },

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
-import { lookup } from '../../lookup/lookup.ts'
+import { answerTo } from '../../lookup/lookup.ts'
 import { answerNotice, answerView } from '../drawing/answer-view.ts'
 import { isText } from '../reading/files.ts'
 import { withinPatience } from '../reading/people.ts'
@@ -29,7 +29,7 @@ async function explain(services: FileServices, use: ShortcutUse, on: MessageInCh
   const language = await use.language()
   const files = message.files.filter(isText)
   const thread = { channel, threadTs: message.thread_ts ?? message.ts }
-  const first = lookup(text)
+  const first = await answerTo(text)
   const opened = await show(
     files.length > 0
       ? answerNotice(slackWords.reading[language], language)
@@ -39,7 +39,7 @@ async function explain(services: FileServices, use: ShortcutUse, on: MessageInCh
   const membership = withinPatience(isMember(client, channel), patienceMs)
   const question = await withFiles(services, { client, token }, { text, files })
   const canPost = (await membership) ?? false
-  const answer = question.text === text ? first : lookup(question.text)
+  const answer = question.text === text ? first : await answerTo(question.text)
   if (files.length > 0 || canPost) {
     await replaceView(client, opened, answerView({ question, answer, language, thread, canPost }))
   }

@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs } from '@slack/bolt'
 import { errorCode } from '../../error-code.ts'
-import { lookup } from '../../lookup/lookup.ts'
+import { answerTo } from '../../lookup/lookup.ts'
 import { NotNow } from '../../running.ts'
 import { type Incoming, incomingOf } from '../reading/incoming.ts'
 import { messageEventSchema } from '../reading/payloads.ts'
@@ -42,8 +42,9 @@ type EventArgs = Pick<AllMiddlewareArgs, 'client' | 'context'> & {
 
 async function answerIncoming(services: Needed, incoming: Incoming, here: Here): Promise<Result> {
   const question = await questionOf(services, incoming, here)
-  const answer = lookup(question.text, { asked: incoming.asked })
-  if (answer.findings.length === 0 && !incoming.asked) return { outcome: 'quiet', reason: 'nothing_found' }
+  const answer = await answerTo(question.text, { asked: incoming.asked })
+  if (answer.findings.length === 0 && !answer.api && !incoming.asked)
+    return { outcome: 'quiet', reason: 'nothing_found' }
   const { client, team } = here
   const reader = { client, team, user: incoming.author, text: question.text }
   const language = await services.languages.ofReply(reader)

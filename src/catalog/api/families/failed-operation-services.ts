@@ -1,15 +1,6 @@
-import {
-  askForMore,
-  both,
-  busy,
-  failed,
-  family,
-  inProgress,
-  missing,
-  overLimit,
-  retries,
-  unsupported,
-} from '../forms.ts'
+import { family, missing, overLimit } from '../forms.ts'
+import { busy, failed, inProgress, unsupported } from '../outcomes.ts'
+import { askForMore, both, retries } from '../sentences.ts'
 
 const topUp = both('Top up the account or buy a package.', '给账号充值，或购买资源包。')
 const resume = both('Then check in the console that the service has resumed.', '之后在控制台确认服务已恢复。')

@@ -1,16 +1,6 @@
-import {
-  both,
-  busy,
-  denied,
-  failed,
-  family,
-  inProgress,
-  missing,
-  retries,
-  taken,
-  unsupported,
-  wrong,
-} from '../forms.ts'
+import { denied, family, missing, taken, wrong } from '../forms.ts'
+import { busy, failed, inProgress, unsupported } from '../outcomes.ts'
+import { both, retries } from '../sentences.ts'
 
 /** Changes of functions, versions, aliases, layers and namespaces that could not be made. */
 export default family('FailedOperation', {

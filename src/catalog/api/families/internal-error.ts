@@ -1,4 +1,6 @@
-import { both, family, internal, readMessage } from '../forms.ts'
+import { family } from '../forms.ts'
+import { internal } from '../outcomes.ts'
+import { both, readMessage } from '../sentences.ts'
 
 export default family('InternalError', {
   '-': internal(both('for reasons it does not name', '未说明原因，处理请求'), {

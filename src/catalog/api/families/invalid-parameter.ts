@@ -1,5 +1,6 @@
-import { both, family, retries, wrong, wrongQuery } from '../forms.ts'
+import { family, wrong, wrongQuery } from '../forms.ts'
 import { functionNameForm } from '../limits.ts'
+import { both, retries } from '../sentences.ts'
 
 export default family('InvalidParameter', {
   '-': wrongQuery('a parameter', both('which the message names', '消息会指明是哪一个'), {

@@ -1,4 +1,6 @@
-import { both, family, retries, unsupported, wrong } from '../forms.ts'
+import { family, wrong } from '../forms.ts'
+import { unsupported } from '../outcomes.ts'
+import { both, retries } from '../sentences.ts'
 
 const zip = both('the zip of the code', '代码 zip 包')
 const pack = both(
@@ -128,7 +130,10 @@ export default family('InvalidParameterValue', {
     ...pull,
   }),
   ImageUri: wrong('ImageUri', both('the image’s address', '镜像地址'), {
-    allowed: both('DOMAIN/NAMESPACE/IMAGE:TAG@DIGEST', '域名/命名空间/镜像名:标签@摘要'),
+    allowed: both(
+      'such as ccr.ccs.tencentyun.com/team/app:v1, with @ and the digest at the end',
+      '形如 ccr.ccs.tencentyun.com/team/app:v1，末尾带 @ 和摘要',
+    ),
     ...pull,
   }),
   RegistryId: wrong('RegistryId', both('the enterprise registry', '企业版镜像仓库实例 ID'), {

@@ -1,5 +1,6 @@
-import { both, family, wrongQuery } from '../forms.ts'
+import { family, wrongQuery } from '../forms.ts'
 import { logOffset, logWindow } from '../limits.ts'
+import { both } from '../sentences.ts'
 
 const time = both('such as 2026-05-16 20:00:00', '例如 2026-05-16 20:00:00')
 

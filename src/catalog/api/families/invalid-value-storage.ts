@@ -1,4 +1,5 @@
-import { both, family, retries, wrong } from '../forms.ts'
+import { family, wrong } from '../forms.ts'
+import { both, retries } from '../sentences.ts'
 
 const mount = both(
   'CFS and the function must be in the same VPC and region.',

@@ -1,5 +1,6 @@
-import { both, family, overLimit, retries, taken, wrong } from '../forms.ts'
+import { family, overLimit, taken, wrong } from '../forms.ts'
 import { cronForm } from '../limits.ts'
+import { both, retries } from '../sentences.ts'
 
 const gatewayGone = both(
   'API Gateway takes no new triggers any more: use a function URL.',

@@ -1,5 +1,7 @@
-import { askForMore, both, family, overLimit, retries, tooHigh, unsupported } from '../forms.ts'
+import { family, overLimit, tooHigh } from '../forms.ts'
 import { logOffset, memoryForm, timeoutForm } from '../limits.ts'
+import { unsupported } from '../outcomes.ts'
+import { askForMore, both, retries } from '../sentences.ts'
 
 const setting = both(
   'Lower it, or release what other functions have of it.',

@@ -1,4 +1,5 @@
-import { both, family, inUse, taken } from '../forms.ts'
+import { family, inUse, taken } from '../forms.ts'
+import { both } from '../sentences.ts'
 
 const another = both('something else', '其他对象')
 

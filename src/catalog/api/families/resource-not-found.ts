@@ -1,4 +1,5 @@
-import { both, family, missing, wrong } from '../forms.ts'
+import { family, missing, wrong } from '../forms.ts'
+import { both } from '../sentences.ts'
 
 const functionWords = both('the function', '函数')
 const versionWords = both('the version', '版本')

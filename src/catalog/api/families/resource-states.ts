@@ -1,4 +1,6 @@
-import { both, failed, family, inUse, missing, retries, wrongQuery } from '../forms.ts'
+import { family, inUse, missing, wrongQuery } from '../forms.ts'
+import { failed } from '../outcomes.ts'
+import { both, retries } from '../sentences.ts'
 
 const topUp = both('Top up the account or buy a package.', '给账号充值，或购买资源包。')
 const resume = both('Resume the service by hand in the console afterwards.', '之后在控制台手动恢复服务。')

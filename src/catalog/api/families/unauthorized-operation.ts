@@ -1,4 +1,6 @@
-import { both, busy, denied, family, unsupported } from '../forms.ts'
+import { denied, family } from '../forms.ts'
+import { busy, unsupported } from '../outcomes.ts'
+import { both } from '../sentences.ts'
 
 const near = {
   code: 441,

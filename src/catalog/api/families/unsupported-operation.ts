@@ -1,4 +1,6 @@
-import { both, busy, failed, family, unsupported } from '../forms.ts'
+import { family } from '../forms.ts'
+import { busy, failed, unsupported } from '../outcomes.ts'
+import { both } from '../sentences.ts'
 
 export default family('UnsupportedOperation', {
   '-': unsupported(both('this operation', '此操作')),
