@@ -46,12 +46,16 @@ export function lookup(query: string, { asked = true }: { asked?: boolean } = {}
   }
 }
 
-/**
- * The same answer, with the sentences of the management API at hand if its card needs them. Cards are drawn from
- * answers of this function.
- */
+/** The same as `lookup`, ready to be drawn. */
 export async function answerTo(query: string, options: { asked?: boolean } = {}): Promise<Answer> {
-  const answer = lookup(query, options)
+  return readyToDraw(lookup(query, options))
+}
+
+/**
+ * The answer, once the sentences of the management API are at hand if its card needs them. Whoever draws a card of an
+ * answer that was packed awaits this before.
+ */
+export async function readyToDraw(answer: Answer): Promise<Answer> {
   if (answer.api) await loadApiEntries()
   return answer
 }

@@ -22,7 +22,7 @@ const whereSet = (name: string): Bilingual =>
 /** A field of the request has a value that SCF does not take. */
 export function wrong(field: string, what: Bilingual, more: More = {}): Form {
   const compare = more.allowed
-    ? both(`Set ${field} to what is allowed.`, `把 ${field} 改成允许的取值。`)
+    ? both(`Correct ${field}; what is allowed stands above.`, `按上面允许的取值改 ${field}。`)
     : both(
         `Compare ${field} with the message and with the API page of the action.`,
         `把 ${field} 与消息、该接口的文档逐项核对。`,
@@ -40,9 +40,39 @@ export function wrong(field: string, what: Bilingual, more: More = {}): Form {
   }
 }
 
+/** Something that the request describes in no single field of its own. */
+export function unfit(what: Bilingual, more: More = {}): Form {
+  return aboutRequest(both(`${what.en} cannot be used as given`, `${what.zh}不符合要求`), more)
+}
+
+/** The request as a whole, or a parameter that only the message names. */
+function aboutRequest(headline: Bilingual, more: More = {}): Form {
+  return {
+    headline,
+    sides: ['config'],
+    retry: retries.no,
+    causes: [],
+    ...more,
+    checks: (more.checks ?? [])
+      .concat(
+        both(
+          'Read the message for the parameter or value it objects to.',
+          '看消息里指出的是哪个参数或取值。',
+        ),
+        both('Compare the request with the API page of the action.', '把请求与该接口的文档逐项核对。'),
+      )
+      .slice(0, 3),
+  }
+}
+
 /** A parameter of a query, which whoever calls has got wrong. */
 export function wrongQuery(field: string, what: Bilingual, more: More = {}): Form {
   return { ...wrong(field, what, more), sides: ['caller'] }
+}
+
+/** The same in a query or a call. */
+export function unfitQuery(what: Bilingual, more: More = {}): Form {
+  return { ...unfit(what, more), sides: ['caller'] }
 }
 
 /** What the request names does not exist there. */

@@ -5,7 +5,7 @@ import { both, giveRequestId, readMessage, retries } from './sentences.ts'
 /** The function or version is being created, updated or published. */
 export function busy(what: Bilingual, more: More = {}): Form {
   return {
-    headline: both(`${what.en}: its state does not allow that now`, `${what.zh}：当前状态不允许此操作`),
+    headline: both(`the function’s state does not allow ${what.en} now`, `函数当前状态不允许${what.zh}`),
     sides: ['config', 'platform'],
     retry: retries.whenNormal,
     near: {
@@ -87,15 +87,13 @@ export function unsupported(what: Bilingual, more: More = {}): Form {
     sides: ['config'],
     retry: retries.no,
     causes: [],
+    checks: [
+      both('Read the message for what exactly is not supported.', '看消息里具体不支持的是什么。'),
+      both(
+        'Take it out of the request, or ask by ticket whether it can be opened.',
+        '从请求里去掉它，或提工单问能否开通。',
+      ),
+    ],
     ...more,
-    checks: (more.checks ?? [])
-      .concat(
-        both('Read the message for what exactly is not supported.', '看消息里具体不支持的是什么。'),
-        both(
-          'Take it out of the request, or ask by ticket whether it can be opened.',
-          '从请求里去掉它，或提工单问能否开通。',
-        ),
-      )
-      .slice(0, 3),
   }
 }

@@ -46,8 +46,10 @@ export function answerWithApi<Known extends StatusAnswer>(
   const handler = known.handler ?? (findings.some(isAboutHandler) ? handlerOf(text) : undefined)
   return {
     ...known,
-    ...(known.query === 'search' && { query: typed.length > 0 ? ('name' as const) : ('paste' as const) }),
-    findings: known.query === 'name' ? known.findings : withoutTheirs(known.findings, findings),
+    ...(known.query === 'search' &&
+      known.findings.length === 0 && { query: typed.length > 0 ? ('name' as const) : ('paste' as const) }),
+    // A word alone may mean both.
+    findings: typed.length > 0 ? known.findings : withoutTheirs(known.findings, findings),
     isTypo: false,
     ...(handler && { handler }),
     api: { findings, suggestions: [], isTypo: false },

@@ -19,15 +19,17 @@ export type ApiDetails = {
 
 const requestId =
   /(?:request[ _-]?id|reqid|请求 ?ID)["'\])]{0,2}\s{0,2}[:=：]?\s{0,2}["']?([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{30,32})/i
-const messages = [
-  /["']?[Mm]essage["']?\s{0,2}[:=]\s{0,2}"([^"\n]{2,400})"/,
-  /Message=([^\n]{2,400}?),? ?RequestId=/,
-  /[Mm]essage ?[:=] ?([^\n]{2,400}?)(?= ?,? ?\(?(?:request ?id|reqid)|\n|$)/i,
-]
+/** The API's message in JSON; elsewhere it goes on to the request id or the end of the line. */
+const quotedMessage = /["']?[Mm]essage["']?\s{0,2}[:=]\s{0,2}"([^"\n]{2,400})"/
+const messageLabel = /(?<![A-Za-z])[Mm]essage ?[:=] ?/
+const messageEnd = /,? ?\(?(?:request ?id|reqid)|\n/i
+
 const denied = /not authorized to perform operation \((\w{2,20}:\w{2,40})\)/
 const resource = /resource \((qcs::[^\s)]{4,200})\)?/
-const role =
-  /(?<![A-Za-z_])((?:SCF|QCS|TCB|SLS)_\w{3,40}|\w{2,40}_QcsRole)(?![A-Za-z])|(?:(?<![A-Za-z])[Rr]ole(?:Name)?|角色)(?: ?[:=：] ?["']?| ?[["'「“]{1,2} ?)([A-Za-z][\w.-]{2,60})/
+const roles = [
+  /(?<![A-Za-z0-9_])((?:SCF|QCS|TCB|SLS)_\w{3,40})/,
+  /(?:(?<![A-Za-z])[Rr]ole(?:Name)?|角色)(?: ?[:=：] ?["']?| ?["'「“]{1,2} ?)([A-Za-z][\w.-]{2,60})/,
+]
 
 /** Where a code stands in the plain text, or a sentence that stands for one. */
 type Place = { readonly start: number; readonly end: number; readonly isSentence: boolean }
@@ -38,7 +40,6 @@ export function apiDetails(text: string, { start, end, isSentence }: Place): Api
   const words = text.slice(record.start, record.end)
   const behind = text.slice(end, record.end)
   const named = partsOf(resource.exec(words)?.[1])
-  const roleMatch = role.exec(words)
   const found: { [Field in keyof ApiDetails]: string | undefined } = {
     requestId: requestId.exec(behind)?.[1] ?? requestId.exec(words)?.[1],
     action: calledAction.exec(words)?.[1] ?? actionPattern.exec(words)?.[1],
@@ -48,7 +49,7 @@ export function apiDetails(text: string, { start, end, isSentence }: Place): Api
     functionName: named.functionName ?? firstOf(words, textFields.functionName),
     namespace: named.namespace ?? firstOf(words, textFields.namespace),
     region: firstOf(words, textFields.region),
-    role: roleMatch?.[1] ?? roleMatch?.[2],
+    role: firstOf(words, roles),
     deniedAction: denied.exec(words)?.[1],
     resource: resource.exec(words)?.[1],
   }
@@ -56,11 +57,13 @@ export function apiDetails(text: string, { start, end, isSentence }: Place): Api
 }
 
 function messageIn(words: string): string | undefined {
-  for (const pattern of messages) {
-    const value = pattern.exec(words)?.[1]?.trim()
-    if (value) return value
-  }
-  return undefined
+  const quoted = quotedMessage.exec(words)?.[1]?.trim()
+  if (quoted) return quoted
+  const label = messageLabel.exec(words)
+  if (!label) return undefined
+  const rest = words.slice(label.index + label[0].length, label.index + 500)
+  const end = messageEnd.exec(rest)?.index ?? rest.length
+  return rest.slice(0, end).trim() || undefined
 }
 
 /** A code is the first on its line, or follows a label: what stands behind it there is the API's message. */

@@ -81,13 +81,16 @@ function isLabelled(text: string, start: number): boolean {
   return label.test(before.slice(before.lastIndexOf('\n') + 1))
 }
 
-/** A line of a program, which names codes without having met one. */
-const program =
-  /(?:(?<![A-Za-z])(?:if|elif|case|switch|when|expect|assert\w{0,10})\b[^\n]{0,80}|[=!]==? ?["']?|[A-Z]{6,40}_?[A-Z_]{0,60} ?= ?["']?|\.(?:code|Code) ?(?:==|in) ?["'[(]{0,3}|\|\| ?["'])$/
+/** What compares or defines a code, just before it. */
+const comparing = /(?:[=!]==?|\|\||[A-Z_] ?=) ?["']?$/
+/** What asks for a code somewhere before it on its line. */
+const asking = /(?<![A-Za-z])(?:if|elif|switch|expect|assert\w{0,8}|catch) ?\(|(?<![A-Za-z])case ["'`]/
 
+/** A line of a program, which names codes without having met one. */
 function isProgram(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 120), start)
-  return program.test(before.slice(before.lastIndexOf('\n') + 1))
+  const line = before.slice(before.lastIndexOf('\n') + 1)
+  return comparing.test(line) || asking.test(line)
 }
 
 /** Nobody waits for an answer any more. */

@@ -1,4 +1,4 @@
-import { family, wrongQuery } from '../forms.ts'
+import { family, unfitQuery, wrongQuery } from '../forms.ts'
 import { failed, internal, unsupported } from '../outcomes.ts'
 import { both, giveRequestId, retries } from '../sentences.ts'
 
@@ -39,7 +39,7 @@ export default [
   }),
   ...family('RequestSizeLimitExceeded', {
     '-': {
-      ...wrongQuery('the request', both('its size', '大小')),
+      ...unfitQuery(both('the request', '请求')),
       headline: both('the request is larger than 10 MB', '请求包超过 10 MB'),
       sides: ['config'] as const,
       allowed: both(
@@ -63,7 +63,7 @@ export default [
   }),
   ...family('ResponseSizeLimitExceeded', {
     '-': {
-      ...wrongQuery('the answer', both('its size', '大小')),
+      ...unfitQuery(both('the answer', '返回包')),
       headline: both('the API’s answer would be too large', '返回包超过大小限制'),
       checks: [
         both(
@@ -79,6 +79,7 @@ export default [
   }),
   ...family('ActionOffline', {
     '-': unsupported(both('this action, which was taken out of service,', '已下线的接口'), {
+      headline: both('this action was taken out of service', '该接口已下线'),
       checks: [both('Use the action that replaces it, or update the tool.', '改用替代接口，或升级工具。')],
     }),
   }),
@@ -94,12 +95,12 @@ export default [
     }),
   }),
   ...family('InvalidRequest', {
-    '-': wrongQuery('the body', both('a multipart form', 'multipart 格式'), {
+    '-': unfitQuery(both('the body of the request', '请求体'), {
       headline: both('the body of the request cannot be read', '请求体的格式错误，无法解析'),
     }),
   }),
   ...family('NoSuchProduct', {
-    '-': wrongQuery('the host', both('the name of the product', '产品名'), {
+    '-': unfitQuery(both('the name of the product', '产品名'), {
       headline: both('there is no product of this name', '没有这个产品'),
       checks: [both('Use the host scf.tencentcloudapi.com.', '域名应为 scf.tencentcloudapi.com。')],
     }),
@@ -111,7 +112,7 @@ export default [
     }),
   }),
   ...family('UnknownParameter', {
-    '-': wrongQuery('a parameter', both('which the message names', '消息会指明是哪一个'), {
+    '-': unfitQuery(both('a parameter', '参数'), {
       headline: both(
         'the request holds a parameter that the action does not know',
         '请求里有接口不认识的参数',

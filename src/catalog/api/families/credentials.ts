@@ -67,6 +67,12 @@ export default [
       ),
     ]),
     UnauthorizedOperation: denied(both('do that, says CAM', '执行此操作（CAM 未授权）'), {
+      checks: [
+        both(
+          'Serverless and CloudBase tools ask with roles or temporary keys: grant it to SLS_QcsRole, or sign in again.',
+          'Serverless、CloudBase 工具用角色或临时密钥请求：给 SLS_QcsRole 授权，或重新登录。',
+        ),
+      ],
       near: {
         code: 441,
         why: both('441 is a run or call without the right.', '441 是运行或调用时没有权限。'),

@@ -90,6 +90,10 @@ export default family('FailedOperation', {
   ClsServiceUnregistered: unsupported(
     both('writing logs to CLS without having opened CLS', '未开通日志服务就投递日志'),
     {
+      headline: both(
+        'CLS, the log service, has not been opened for the account',
+        '账号还没有开通日志服务 CLS',
+      ),
       checks: [
         both('Open CLS (log service) for the account, then repeat.', '先为账号开通日志服务 CLS，再重试。'),
       ],
@@ -163,9 +167,12 @@ export default family('FailedOperation', {
   }),
   OpenService: failed(both('opening the service for the account', '为账号开通服务')),
   UnOpenedService: unsupported(both('a service that the account has not opened', '账号尚未开通的服务'), {
+    headline: both('the account has not opened a service that this needs', '账号尚未开通所需的服务'),
     checks: [both('Open it in the console, or ask for it by ticket.', '在控制台开通，或提工单申请。')],
   }),
-  ServiceClosed: unsupported(both('a service that has been closed for the account', '已对该账号关闭的服务')),
+  ServiceClosed: unsupported(both('a service that has been closed for the account', '已对该账号关闭的服务'), {
+    headline: both('a service that this needs is closed for the account', '所需的服务已对该账号关闭'),
+  }),
   ProvisionCreateTimer: failed(both('creating the timed provisioning', '创建定时预置任务')),
   ProvisionDeleteTimer: failed(both('deleting the timed provisioning', '删除定时预置任务')),
   ProvisionedExceedAvailable: overLimit(

@@ -1,11 +1,12 @@
-import { denied, family, missing, taken, wrong } from '../forms.ts'
+import { denied, family, missing, taken, unfit, wrong } from '../forms.ts'
 import { busy, failed, inProgress, unsupported } from '../outcomes.ts'
 import { both, retries } from '../sentences.ts'
 
 /** Changes of functions, versions, aliases, layers and namespaces that could not be made. */
 export default family('FailedOperation', {
   '-': failed(both('the operation', '操作')),
-  AsyncEventStatus: busy(both('the asynchronous event', '异步事件'), {
+  AsyncEventStatus: busy(both('that', '此操作'), {
+    headline: both('the asynchronous event’s state does not allow that now', '异步事件当前状态不允许此操作'),
     checks: [
       both(
         'Ask for the event’s status (GetAsyncEventStatus) before ending it.',
@@ -44,13 +45,18 @@ export default family('FailedOperation', {
     ],
   }),
   CreateNamespace: failed(both('creating the namespace', '创建命名空间')),
-  DebugModeStatus: busy(both('a function in debug mode', '处于调试模式的函数'), {
+  DebugModeStatus: busy(both('that', '此操作'), {
+    headline: both(
+      'the function is in debug mode, which does not allow that',
+      '函数处于调试模式，不允许此操作',
+    ),
     checks: [both('End debugging of the function, then repeat.', '先结束该函数的调试，再重试。')],
     causes: [],
   }),
   DebugModeUpdateTimeOutFail: unsupported(
     both('changing the timeout in debug mode', '在调试模式下修改执行超时时间'),
     {
+      headline: both('the timeout cannot be changed in debug mode', '调试模式下不能修改执行超时时间'),
       checks: [
         both('End debugging of the function, then change the timeout.', '先结束调试，再改执行超时时间。'),
       ],
@@ -62,6 +68,7 @@ export default family('FailedOperation', {
     checks: [both('Check whether a function still uses this version.', '检查是否还有函数在用这个版本。')],
   }),
   DeleteNamespace: unsupported(both('deleting the default namespace', '删除默认命名空间'), {
+    headline: both('the namespace default cannot be deleted', '默认命名空间 default 不能删除'),
     checks: [
       both(
         'Check the name: only namespaces other than default can be deleted.',
@@ -70,8 +77,14 @@ export default family('FailedOperation', {
     ],
   }),
   FunctionNameStatusError: busy(both('deleting or updating the function', '删除或更新函数')),
-  FunctionStatusError: busy(both('the function is still deploying', '函数正在部署')),
-  FunctionVersionStatusNotActive: busy(both('the function version', '函数版本'), {
+  FunctionStatusError: busy(both('that', '此操作'), {
+    headline: both('the function is still deploying', '函数正在部署，暂时不能操作'),
+  }),
+  FunctionVersionStatusNotActive: busy(both('that', '此操作'), {
+    headline: both(
+      'the function version is not active, so that cannot be done now',
+      '函数版本未就绪，当前不能进行此操作',
+    ),
     checks: [
       both('Wait until the version is Active, then repeat.', '等该版本状态变为 Active，再重试。'),
       both('Check that Qualifier names the version you mean.', '核对 Qualifier 指的是你要的版本。'),
@@ -95,7 +108,7 @@ export default family('FailedOperation', {
       ),
     },
   }),
-  MixNodeConfig: wrong('NodeType and NodeSpec', both('the mix of nodes', '混合节点配置')),
+  MixNodeConfig: unfit(both('the mix of nodes', '混合节点')),
   Namespace: taken(both('a namespace', '命名空间')),
   OperationConflict: inProgress(both('the function or layer', '函数或层'), {
     headline: both('another change of the same thing is under way', '同一对象的另一项变更正在进行'),
@@ -134,10 +147,8 @@ export default family('FailedOperation', {
   }),
   UpdateFunctionCode: busy(both('updating the code', '更新代码')),
   UpdateFunctionConfiguration: busy(both('updating the configuration', '更新配置')),
-  AuthFailure: denied(
-    both('read this: sign-in or token were not accepted', '执行此操作：登录信息或 token 未通过校验'),
-    {
-      causes: ['bad-api-credentials'],
-    },
-  ),
+  AuthFailure: denied(both('read this', '查询'), {
+    headline: both('sign-in or token were not accepted', '登录信息或 token 未通过校验'),
+    causes: ['bad-api-credentials'],
+  }),
 })

@@ -19,9 +19,15 @@ export default family('InternalError', {
   Cos: internal(both('to change the COS trigger', '变更 COS 触发器')),
   ES: internal(both('to search the logs (ES)', '检索日志（ES）')),
   SearchFailed: internal(both('to search', '查询')),
-  Exception: internal(both('with an exception in its service', '服务发生异常，处理请求')),
-  System: internal(both('with an error of its system', '系统出错，处理请求')),
-  SystemError: internal(both('with an error of its service', '服务出错，处理请求')),
+  Exception: internal(both('with an exception in its service', '服务发生异常，处理请求'), {
+    headline: both('the platform failed with an exception in its service', '平台服务发生异常'),
+  }),
+  System: internal(both('with an error of its system', '系统出错，处理请求'), {
+    headline: both('the platform failed with an error of its system', '平台系统内部出错'),
+  }),
+  SystemError: internal(both('with an error of its service', '服务出错，处理请求'), {
+    headline: both('the platform failed with an error of its service', '平台服务内部出错'),
+  }),
   GetRoleError: internal(both('to get the role', '获取角色'), {
     sides: ['platform', 'config'],
     checks: [

@@ -1,12 +1,12 @@
-import { family, wrong, wrongQuery } from '../forms.ts'
+import { family, unfit, unfitQuery, wrong, wrongQuery } from '../forms.ts'
 import { functionNameForm } from '../limits.ts'
 import { both, retries } from '../sentences.ts'
 
 export default family('InvalidParameter', {
-  '-': wrongQuery('a parameter', both('which the message names', '消息会指明是哪一个'), {
+  '-': unfitQuery(both('a parameter', '参数'), {
     headline: both('a parameter of the request has the wrong form or type', '请求里有参数的格式或类型不对'),
   }),
-  Cls: wrongQuery('the log setting', both('logset or topic', '日志集或日志主题')),
+  Cls: unfitQuery(both('the logset or topic in the query', '查询里的日志集或日志主题')),
   FunctionName: wrongQuery('FunctionName', both('the function’s name in the call', '调用里的函数名'), {
     allowed: functionNameForm,
     near: {
@@ -15,15 +15,13 @@ export default family('InvalidParameter', {
     },
     causes: ['resource-name-invalid'],
   }),
-  FunctionNameOrResourceIdRequired: wrongQuery(
-    'FunctionName or ResourceId',
-    both('one of which is needed', '两者至少填一个'),
-    {
-      headline: both('neither a function name nor a resource id was given', '函数名和资源 ID 都没有传'),
-    },
-  ),
-  GooseFsRequired: wrong('the GooseFS setting', both('of which a part is missing', '缺少必填项')),
-  ParamError: wrong('a parameter', both('which the message names', '消息会指明是哪一个'), {
+  FunctionNameOrResourceIdRequired: unfitQuery(both('name or id', '函数名或资源 ID'), {
+    headline: both('neither a function name nor a resource id was given', '函数名和资源 ID 都没有传'),
+  }),
+  GooseFsRequired: unfit(both('the GooseFS mount', 'GooseFS 挂载'), {
+    headline: both('a part of the GooseFS mount that is needed is missing', 'GooseFS 挂载缺少必填项'),
+  }),
+  ParamError: unfit(both('a parameter', '参数'), {
     headline: both(
       'the parameters of the request do not fit together or are wrong',
       '请求参数有误或互相矛盾',
@@ -36,7 +34,7 @@ export default family('InvalidParameter', {
       ),
     },
   }),
-  Payload: wrongQuery('the request’s body', both('which SCF cannot read', 'SCF 无法解析'), {
+  Payload: unfitQuery(both('the body of the request', '请求体'), {
     headline: both('the request’s parameters are not valid', '请求参数不合法'),
     near: {
       code: 400,
@@ -44,7 +42,7 @@ export default family('InvalidParameter', {
     },
   }),
   RequestTooLarge: {
-    ...wrongQuery('the event', both('sent with the call', '随调用发送')),
+    ...unfitQuery(both('the event sent with the call', '随调用发送的事件')),
     headline: both('the event sent with the call is too large', '随调用发送的事件太大'),
     allowed: both(
       '6 MB in a synchronous call, 128 KB in an asynchronous one',

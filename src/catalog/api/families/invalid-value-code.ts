@@ -1,4 +1,4 @@
-import { family, wrong } from '../forms.ts'
+import { family, unfit, wrong } from '../forms.ts'
 import { unsupported } from '../outcomes.ts'
 import { both, retries } from '../sentences.ts'
 
@@ -80,7 +80,7 @@ export default family('InvalidParameterValue', {
     ),
     causes: ['resource-name-invalid'],
   }),
-  Cos: wrong('the COS fields', both('of code or trigger', '代码或触发器的 COS 参数'), { checks: [bucket] }),
+  Cos: unfit(both('the COS fields of code or trigger', '代码或触发器的 COS 参数'), { checks: [bucket] }),
   CosBucketName: wrong('CosBucketName', both('the bucket with the code', '代码所在的存储桶'), {
     checks: [bucket],
   }),
@@ -93,7 +93,7 @@ export default family('InvalidParameterValue', {
   TempCosObjectName: wrong('TempCosObjectName', both('the uploaded temporary object', '临时上传的对象'), {
     checks: [both('Upload again and use the address of this upload.', '重新上传，使用这次上传返回的地址。')],
   }),
-  Demo: wrong('the template’s code', both('of the DemoId', 'DemoId 对应的函数模板代码')),
+  Demo: unfit(both('the code of the template', '函数模板的代码')),
   DemoId: wrong('DemoId', both('the template', '函数模板 ID'), {
     headline: both('no template has this DemoId', '没有这个 DemoId 对应的模板'),
   }),
@@ -115,7 +115,7 @@ export default family('InvalidParameterValue', {
     headline: both('the zip does not decode as Base64', 'zip 内容的 Base64 解码失败'),
     checks: [
       both(
-        'Encode the whole file once, without line breaks and without data:…, in front.',
+        'Encode the whole file once, without line breaks and without data: in front.',
         '整个文件只编码一次，不要换行，也不要带 data: 前缀。',
       ),
       both(

@@ -1,4 +1,4 @@
-import { family, wrong, wrongQuery } from '../forms.ts'
+import { family, unfit, unfitQuery, wrong, wrongQuery } from '../forms.ts'
 import { environmentForm, functionNameForm, handlerForm, memoryForm, qualifierForm } from '../limits.ts'
 import { both, retries } from '../sentences.ts'
 
@@ -17,7 +17,7 @@ const memory = {
 /** Values of a function's configuration. */
 export default family('InvalidParameterValue', {
   '-': {
-    ...wrong('a parameter', both('which the message names', '消息会指明是哪一个')),
+    ...unfit(both('a parameter', '参数')),
     headline: both(
       'a parameter of the request has a value that is not accepted',
       '请求里有参数的取值不被接受',
@@ -45,7 +45,7 @@ export default family('InvalidParameterValue', {
       why: both('400 is the same mistake, told by the run’s side.', '400 是同一错误，由运行侧返回。'),
     },
   }),
-  Param: wrongQuery('the event', both('which must be JSON', '必须是 JSON'), {
+  Param: unfitQuery(both('the event sent with the call', '随调用发送的事件'), {
     checks: [
       both(
         'Send JSON text: json.dumps(…) or JSON.stringify(…), not an object.',
@@ -166,7 +166,7 @@ export default family('InvalidParameterValue', {
       both('Give name and version of layers that exist in this region.', '填写本地域存在的层名称和版本号。'),
     ],
   }),
-  LimitExceeded: wrong('a parameter', both('which the message names', '消息会指明是哪一个'), {
+  LimitExceeded: unfit(both('a parameter', '参数'), {
     headline: both('a parameter is longer than allowed', '有参数超过长度限制'),
   }),
   Memory: wrong('MemorySize', both('the memory', '内存'), memory),

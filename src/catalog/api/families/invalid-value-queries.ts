@@ -1,4 +1,4 @@
-import { family, wrongQuery } from '../forms.ts'
+import { family, unfitQuery, wrongQuery } from '../forms.ts'
 import { logOffset, logWindow } from '../limits.ts'
 import { both } from '../sentences.ts'
 
@@ -6,7 +6,7 @@ const time = both('such as 2026-05-16 20:00:00', '例如 2026-05-16 20:00:00')
 
 /** Parameters of lists, logs and calls: nothing in a function's configuration is wrong. */
 export default family('InvalidParameterValue', {
-  DateTime: wrongQuery('a date', both('in the query', '查询里的时间'), { allowed: time }),
+  DateTime: unfitQuery(both('a date in the query', '查询里的时间'), { allowed: time }),
   Filters: wrongQuery('Filters', both('what to look for', '过滤条件'), {
     allowed: both(
       'at most 10 filters with the names that the API page lists',
@@ -26,7 +26,7 @@ export default family('InvalidParameterValue', {
       '函数：AddTime、ModTime、FunctionName；日志：function_name、duration、mem_usage、start_time',
     ),
   }),
-  QueryVersion: wrongQuery('the version', both('whose details are asked for', '要查询的版本')),
+  QueryVersion: unfitQuery(both('the version whose details are asked for', '要查询的版本')),
   RetCode: wrongQuery('RetCode', both('which runs to show', '按结果过滤'), {
     allowed: both('not0 for failures, is0 for successes', 'not0 为失败，is0 为成功'),
   }),
@@ -34,7 +34,7 @@ export default family('InvalidParameterValue', {
     allowed: both('Keyword, Tag or Runtime', 'Keyword、Tag 或 Runtime'),
   }),
   StartTime: wrongQuery('StartTime', both('the beginning', '起始时间'), { allowed: time }),
-  StartTimeOrEndTime: wrongQuery('StartTime and EndTime', both('of which one is missing', '缺少其中一个'), {
+  StartTimeOrEndTime: unfitQuery(both('beginning and end', '起止时间'), {
     headline: both('beginning and end of the time must be given together', '起始时间和结束时间必须同时给出'),
     allowed: logWindow,
   }),

@@ -1,4 +1,4 @@
-import { family, wrong } from '../forms.ts'
+import { family, unfit, wrong } from '../forms.ts'
 import { both } from '../sentences.ts'
 
 /** Values of what a function is connected with: network, logs, tracing, concurrency, hardware. */
@@ -60,7 +60,7 @@ export default family('InvalidParameterValue', {
       '公网和固定 IP 均为 ENABLE 或 DISABLE',
     ),
   }),
-  ReadinessProbe: wrong('the readiness probe', both('sent to the container', '发给容器的探测请求')),
+  ReadinessProbe: unfit(both('the readiness probe', '就绪探测')),
   Stamp: wrong('Stamp', both('an internal mark of the function', '函数的内部标记')),
   Vpc: wrong('VpcConfig', both('VPC and subnet', '私有网络和子网'), {
     checks: [
@@ -74,7 +74,7 @@ export default family('InvalidParameterValue', {
   ApmConfig: wrong('ApmConfig', both('the APM settings', 'APM 配置')),
   ApmConfigInstanceId: wrong('ApmConfig.InstanceId', both('the APM instance', 'APM 实例 ID')),
   ApmConfigRegion: wrong('ApmConfig.Region', both('the region of the APM instance', 'APM 实例的地域')),
-  Cls: wrong('the CLS setting', both('logset and topic', '日志集和日志主题'), {
+  Cls: unfit(both('the log setting (CLS)', '日志投递（CLS）'), {
     checks: [
       both(
         'Give logset and topic that exist in the function’s region.',

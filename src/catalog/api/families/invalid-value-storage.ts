@@ -1,4 +1,4 @@
-import { family, wrong } from '../forms.ts'
+import { family, unfit, wrong } from '../forms.ts'
 import { both, retries } from '../sentences.ts'
 
 const mount = both(
@@ -26,14 +26,14 @@ export default family('InvalidParameterValue', {
     headline: both('a CFS setting does not keep to the rules', 'CFS 配置项不合规'),
     ...cfs,
   }),
-  CfsRegion: wrong('the CFS region', both('the file system’s region', '文件系统所在地域'), cfs),
+  CfsRegion: unfit(both('the region of the file system', '文件系统所在地域'), cfs),
   CfsRemoteMountDir: wrong('RemoteMountDir', both('the folder on CFS', 'CFS 上的目录'), {
     checks: [both('Check that the folder exists on the file system.', '确认文件系统上有这个目录。')],
   }),
   CfsStructionError: wrong('CfsConfig', both('its structure', '结构'), {
     headline: both('the CFS setting has the wrong structure', 'CFS 配置的结构不对'),
   }),
-  CfsType: wrong('the CFS type', both('the kind of file system', '文件系统类型')),
+  CfsType: unfit(both('the kind of the CFS file system', 'CFS 文件系统类型')),
   CfsUserGroupId: wrong('UserGroupId', both('the group that mounts', '挂载用户组 ID')),
   CfsUserId: wrong('UserId', both('the user that mounts', '挂载用户 ID')),
   MountOption: wrong('MountOption', both('the mount options', '挂载选项')),
@@ -57,12 +57,12 @@ export default family('InvalidParameterValue', {
       allowed: localPath,
     },
   ),
-  CosFsRegion: wrong('the bucket’s region', both('of the mounted bucket', '所挂载存储桶的地域')),
-  CosFsStruction: wrong('the COS mount', both('its structure', '结构'), {
+  CosFsRegion: unfit(both('the region of the mounted bucket', '所挂载存储桶的地域')),
+  CosFsStruction: unfit(both('the COS mount', 'COS 挂载'), {
     headline: both('the COS mount has the wrong structure', 'COS 挂载配置的结构不对'),
   }),
-  CosFsType: wrong('the COS mount’s type', both('the kind of mount', '挂载类型')),
-  GooseFsCluster: wrong('the GooseFS cluster', both('to mount', '要挂载的集群')),
+  CosFsType: unfit(both('the kind of COS mount', 'COS 挂载类型')),
+  GooseFsCluster: unfit(both('the GooseFS cluster', 'GooseFS 集群')),
   GooseFsClusterGooseFsSitePropertiesBase64DecodeErr: wrong(
     'SiteProperties',
     both('of GooseFS', 'GooseFS 配置'),
@@ -76,11 +76,8 @@ export default family('InvalidParameterValue', {
   GooseFsClusterGooseFsSitePropertiesFormatErr: wrong('SiteProperties', both('of GooseFS', 'GooseFS 配置'), {
     headline: both('GooseFS SiteProperties has the wrong format', 'GooseFS SiteProperties 的格式不对'),
   }),
-  GooseFsEndpoint: wrong('the GooseFS endpoint', both('its address', '访问地址')),
-  GooseFsFuseJVMConfig: wrong(
-    'the GooseFS JVM options',
-    both('of its FUSE client', 'FUSE 客户端的 JVM 参数'),
-  ),
+  GooseFsEndpoint: unfit(both('the GooseFS endpoint', 'GooseFS 访问地址')),
+  GooseFsFuseJVMConfig: unfit(both('the GooseFS client’s JVM options', 'GooseFS 客户端的 JVM 参数')),
   GooseFsLocalMountDir: wrong(
     'LocalMountDir',
     both('where the function sees GooseFS', 'GooseFS 在函数内的挂载目录'),
@@ -88,10 +85,10 @@ export default family('InvalidParameterValue', {
       allowed: localPath,
     },
   ),
-  GooseFsNamespace: wrong('the GooseFS namespace', both('to mount', '要挂载的命名空间')),
+  GooseFsNamespace: unfit(both('the GooseFS namespace', 'GooseFS 命名空间')),
   GooseFsRemoteMountPath: wrong('RemoteMountPath', both('the path on GooseFS', 'GooseFS 上的路径')),
-  GooseFsStructionError: wrong('the GooseFS setting', both('its structure', '结构'), {
+  GooseFsStructionError: unfit(both('the GooseFS mount', 'GooseFS 挂载'), {
     headline: both('the GooseFS setting has the wrong structure', 'GooseFS 配置的结构不对'),
   }),
-  GooseFsType: wrong('the GooseFS type', both('the kind of GooseFS', 'GooseFS 类型')),
+  GooseFsType: unfit(both('the kind of GooseFS', 'GooseFS 类型')),
 })

@@ -1,4 +1,4 @@
-import { family, overLimit, taken, wrong } from '../forms.ts'
+import { family, overLimit, taken, unfit, wrong } from '../forms.ts'
 import { cronForm } from '../limits.ts'
 import { both, retries } from '../sentences.ts'
 
@@ -6,33 +6,27 @@ const gatewayGone = both(
   'API Gateway takes no new triggers any more: use a function URL.',
   'API 网关已不再接受新建触发器，请改用函数 URL。',
 )
-const provisioning = { allowed: both('every version but $LATEST', '$LATEST 以外的版本') }
-
 /** Triggers, custom domains, and concurrency that is provisioned by the clock. */
 export default family('InvalidParameterValue', {
-  ApiGateway: wrong('the API Gateway trigger', both('its settings', '触发器设置'), { checks: [gatewayGone] }),
+  ApiGateway: unfit(both('the API Gateway trigger', 'API 网关触发器'), { checks: [gatewayGone] }),
   ServiceName: wrong('ServiceName', both('the gateway service’s name', '网关服务名'), {
     checks: [gatewayGone],
   }),
   SecretInfo: wrong('SecretInfo', both('the gateway’s keys', '网关密钥信息'), { checks: [gatewayGone] }),
   EASConfig: wrong('EASConfig', both('the sign-in of a function URL', '函数 URL 的鉴权配置')),
-  Cdn: wrong('the CDN trigger', both('domain and event', '域名和事件')),
-  Ckafka: wrong(
-    'the CKafka trigger',
-    both('instance, topic, offset and batch', '实例、主题、位点和批量设置'),
-    {
-      checks: [
-        both(
-          'Give instance and topic that exist in the function’s region.',
-          '填写函数所在地域存在的实例和主题。',
-        ),
-      ],
-    },
-  ),
-  Cmq: wrong('the CMQ trigger', both('the topic', '主题')),
+  Cdn: unfit(both('the CDN trigger', 'CDN 触发器')),
+  Ckafka: unfit(both('the CKafka trigger', 'CKafka 触发器'), {
+    checks: [
+      both(
+        'Give instance and topic that exist in the function’s region.',
+        '填写函数所在地域存在的实例和主题。',
+      ),
+    ],
+  }),
+  Cmq: unfit(both('the CMQ trigger', 'CMQ 触发器')),
   Cors: wrong('Cors', both('the cross-origin rules of a function URL', '函数 URL 的跨域设置')),
   CosNotifyRuleConflict: {
-    ...wrong('the COS trigger', both('bucket, event and prefix', '存储桶、事件和前缀')),
+    ...unfit(both('the COS trigger', 'COS 触发器')),
     headline: both(
       'another rule of the bucket covers the same event and prefix',
       '存储桶已有规则覆盖同样的事件和前缀',
@@ -105,6 +99,6 @@ export default family('InvalidParameterValue', {
   }),
   TrackingTarget: wrong('TrackingTarget', both('the utilisation to keep', '追踪的并发利用率'), {
     allowed: both('between 0 and 1', '0 到 1 之间'),
-    checks: [both(`Provision ${provisioning.allowed.en} only.`, `只能预置${provisioning.allowed.zh}。`)],
+    checks: [both('Provision a version or alias, not $LATEST.', '给具体版本设置预置，不支持 $LATEST。')],
   }),
 })

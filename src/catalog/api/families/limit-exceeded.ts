@@ -37,9 +37,9 @@ export default family('LimitExceeded', {
   ContainerImageAccelerate: overLimit(
     both('the number of versions with image acceleration', '开启镜像加速的版本数量'),
   ),
-  ContainerImageAccelerateQuota: overLimit(
-    both('the account’s quota of accelerated images', '账号的镜像加速配额'),
-  ),
+  ContainerImageAccelerateQuota: overLimit(both('image acceleration', '镜像加速'), {
+    headline: both('the account’s quota for image acceleration is used up', '账号的镜像加速配额已用完'),
+  }),
   Eip: overLimit(both('the number of fixed outbound addresses', '固定公网出口 IP 数量'), {
     checks: [
       both(

@@ -1,4 +1,4 @@
-import { family, missing, wrong } from '../forms.ts'
+import { family, missing, unfit } from '../forms.ts'
 import { both } from '../sentences.ts'
 
 const functionWords = both('the function', '函数')
@@ -70,7 +70,7 @@ export default family('ResourceNotFound', {
   CfsMountInsNotMatch: missing(both('the mount point of that file system', '该文件系统的挂载点'), {
     checks: [cfsMount],
   }),
-  CfsProtocolError: wrong('the CFS protocol', both('of the file system', '文件系统协议'), {
+  CfsProtocolError: unfit(both('the protocol of the file system', '文件系统协议'), {
     checks: [cfsMount],
   }),
   CfsStatusError: {

@@ -1,4 +1,4 @@
-import { family, inUse, missing, wrongQuery } from '../forms.ts'
+import { family, inUse, missing, unfitQuery, wrongQuery } from '../forms.ts'
 import { failed } from '../outcomes.ts'
 import { both, retries } from '../sentences.ts'
 
@@ -75,7 +75,7 @@ export default [
     }),
   }),
   ...family('MissingParameter', {
-    '-': wrongQuery('a parameter', both('which the message names', '消息会指明是哪一个'), {
+    '-': unfitQuery(both('a parameter', '参数'), {
       headline: both('a parameter that the action needs is missing', '缺少接口必需的参数'),
     }),
     Code: wrongQuery('Code', both('the code of the new function', '新函数的代码'), {

@@ -36,7 +36,7 @@ export default family('UnauthorizedOperation', {
     ],
   }),
   // Seen in https://github.com/qkqpttgf/OneDrive_SCF/issues/41; the vendor's list does not have it.
-  FunctionStatus: busy(both('the function', '函数')),
+  FunctionStatus: busy(both('that', '此操作')),
   NotMC: unsupported(both('calling this outside the console', '在控制台以外调用该接口'), {
     sides: ['caller'],
     checks: [both('Do it in the console.', '到控制台里操作。')],
