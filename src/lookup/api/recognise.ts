@@ -1,7 +1,7 @@
 import type { Confidence } from '../hit.ts'
 import { type Plain, plainOf } from '../plain.ts'
 import type { Span } from '../recognise.ts'
-import { type CodeHit, codeHits } from './code-hits.ts'
+import { type CodeHit, codeGate, codeHits } from './code-hits.ts'
 import { type ApiDetails, apiDetails } from './details.ts'
 import { recordAround } from './record.ts'
 import { sentenceGate, sentences } from './sentences.ts'
@@ -37,6 +37,7 @@ export function recogniseApi(
   input: string,
   { asked = false }: { asked?: boolean } = {},
 ): readonly ApiFinding[] {
+  if (!mayHold(input)) return []
   const plain = plainOf(input)
   const codes = codeHits(plain.text)
   const isList = new Set(codes.map(({ code }) => code)).size > manyCodes
@@ -45,6 +46,11 @@ export function recogniseApi(
     ({ confidence }) => asked || confidence === 'certain',
   )
   return findingsOf(hits, input, plain)
+}
+
+/** Most texts hold neither a code nor a sentence of the API. Chinese may stand in them as escapes. */
+function mayHold(input: string): boolean {
+  return codeGate.test(input) || sentenceGate.test(input) || input.includes('\\u') || input.includes('&#')
 }
 
 function judged(hit: CodeHit, text: string, isList: boolean): readonly Hit[] {

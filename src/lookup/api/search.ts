@@ -17,20 +17,32 @@ export type ApiSearch = {
 
 const mostNear = 4
 const nothing: ApiSearch = { exact: [], isCode: false, near: [], isTypo: false }
-const codes = [...apiCodes.keys()]
-const byKey: ReadonlyMap<string, readonly string[]> = Map.groupBy(codes, normaliseName)
-const byHalf: ReadonlyMap<string, readonly string[]> = Map.groupBy(
-  codes.filter((code) => code.includes('.')),
-  (code) => normaliseName(code.slice(code.indexOf('.') + 1)),
-)
+type Keys = {
+  readonly whole: ReadonlyMap<string, readonly string[]>
+  readonly half: ReadonlyMap<string, readonly string[]>
+}
+let known: Keys | undefined
+
+/** The codes and their second halves in the form in which names are compared; made when somebody first searches. */
+function keys(): Keys {
+  const codes = [...apiCodes.keys()]
+  known ??= {
+    whole: Map.groupBy(codes, normaliseName),
+    half: Map.groupBy(
+      codes.filter((code) => code.includes('.')),
+      (code) => normaliseName(code.slice(code.indexOf('.') + 1)),
+    ),
+  }
+  return known
+}
 
 /** Codes for a query that is no paste: a code, a typo of it, its second half alone, or words in either language. */
 export function searchApi(query: string): ApiSearch {
   const key = normaliseName(query)
   if (key.length < 2 || query.length > 120) return nothing
-  const whole = byKey.get(key)
+  const whole = keys().whole.get(key)
   if (whole) return { ...nothing, exact: whole, isCode: true }
-  const half = byHalf.get(key) ?? []
+  const half = keys().half.get(key) ?? []
   const [only] = half
   if (only !== undefined && half.length === 1 && key.length >= 6) return { ...nothing, exact: [only] }
   if (half.length > 0 && /^[A-Za-z.]+$/.test(query.trim()))
@@ -44,7 +56,7 @@ export function searchApi(query: string): ApiSearch {
 function nearest(key: string): readonly string[] {
   if (key.length < 8 || key.length > 80 || !/^[a-z0-9]+$/.test(key)) return []
   const most = Math.max(1, Math.floor(key.length / 6))
-  const near = [...byKey, ...byHalf]
+  const near = [...keys().whole, ...keys().half]
     .filter(([name]) => name.length >= 7 && Math.abs(name.length - key.length) <= most)
     .map(([name, meant]) => ({ meant, edits: distance(key, name) }))
     .filter(({ edits }) => edits <= most)
