@@ -1,11 +1,11 @@
 import type { Entry } from '../catalog/entry.ts'
 import { entryOf } from '../catalog/index.ts'
 import type { Bilingual, Language } from '../language.ts'
-import type { Details, Finding } from '../lookup/details.ts'
 import type { Answer } from '../lookup/lookup.ts'
+import type { Note } from '../lookup/notes.ts'
+import type { Details, Finding } from '../lookup/run/details.ts'
 import { sentences, sidesSentence, words } from '../words.ts'
-import { apiBlocks, apiHeadline, apiList } from './api.ts'
-import { apiSentences, apiWords } from './api-words.ts'
+import { alsoFromApi, apiCard, apiMissBlocks, apiMissHeadline, isApiFirst, nearInApi } from './api-answer.ts'
 import { arithmetic, limitInHeadline } from './arithmetic.ts'
 import { type Card, type CardBlock, type Line, separated } from './card.ts'
 import { titleOf } from './entry-title.ts'
@@ -18,7 +18,12 @@ const longestQuote = 240
 
 /** The answer in words. An answer without findings becomes a miss that says what would work. */
 export function findingCard(answer: Answer, language: Language): Card {
-  if (isApiFirst(answer)) return apiCard(answer, language)
+  if (isApiFirst(answer)) {
+    return apiCard(answer, language, {
+      above: secretBlocks(answer, language),
+      below: [...otherBlocks(answer.findings, language), ...unexplainedBlocks(answer, language)],
+    })
+  }
   const [first, ...others] = answer.findings
   const entry = first && entryOf(first.code)
   if (!first || !entry) return missCard(answer, language)
@@ -30,42 +35,12 @@ export function findingCard(answer: Answer, language: Language): Card {
       sideBlock(entry, language),
       checkBlock(entry, language),
       ...otherBlocks(others, language),
-      ...apiList(apiWords.also[language], apiCodes(answer), language),
+      ...alsoFromApi(answer, language),
+      ...noteBlocks(answer.notes ?? [], language),
       ...unexplainedBlocks(answer, language),
       ...nearBlocks(answer.suggestions, language),
-      ...apiList(apiWords.near[language], answer.api?.suggestions ?? [], language),
+      ...nearInApi(answer, language),
       sourceNote(entry, language),
-    ],
-  }
-}
-
-/** The management API's error leads where no status code is as sure. */
-function isApiFirst({ findings, api }: Answer): boolean {
-  const [theirs] = api?.findings ?? []
-  const [ours] = findings
-  if (!theirs) return false
-  return !ours || (theirs.confidence === 'certain' && ours.confidence === 'likely')
-}
-
-function apiCodes({ api }: Answer): readonly string[] {
-  return api?.findings.map(({ code }) => code) ?? []
-}
-
-function apiCard(answer: Answer, language: Language): Card {
-  const [first, ...others] = answer.api?.findings ?? []
-  if (!first) return missCard(answer, language)
-  return {
-    headline: apiHeadline(first, language),
-    blocks: [
-      ...secretBlocks(answer, language),
-      ...apiBlocks(first, { isQuoted: answer.query === 'paste', language }),
-      ...apiList(
-        apiWords.also[language],
-        others.map(({ code }) => code),
-        language,
-      ),
-      ...otherBlocks(answer.findings, language),
-      ...unexplainedBlocks(answer, language),
     ],
   }
 }
@@ -187,6 +162,7 @@ function missCard(answer: Answer, language: Language): Card {
     headline: missHeadline(answer, nearest, language),
     blocks: [
       ...secretBlocks(answer, language),
+      ...noteBlocks((answer.notes ?? []).slice(1), language),
       ...nearBlocks(answer.suggestions, language),
       ...apiMissBlocks(answer, language),
       ...(answer.isTypo && nearest ? [checkBlock(nearest, language), sourceNote(nearest, language)] : []),
@@ -195,35 +171,23 @@ function missCard(answer: Answer, language: Language): Card {
   }
 }
 
+function noteBlocks(notes: readonly Note[], language: Language): readonly CardBlock[] {
+  return notes.map(({ text }) => ({ kind: 'text', line: [text[language]] }))
+}
+
 function missHeadline(answer: Answer, nearest: Entry | undefined, language: Language): string {
+  const [note] = answer.notes ?? []
+  if (note) return note.text[language]
   if (answer.unknownCode !== undefined) return sentences.unknownCode({ code: answer.unknownCode })[language]
-  if (!nearest) return apiMissHeadline(answer, language)
+  if (!nearest) return apiMissHeadline(answer, language) ?? sentences.nothing()[language]
   if (answer.isTypo) return sentences.didYouMean({ name: titleOf(nearest) })[language]
   const names = answer.suggestions.flatMap((code) => entryOf(code) ?? []).map(titleOf)
   return sentences.nearOnly({ names })[language]
 }
 
-/** Codes of the API that are near; of a misspelt one, all that is known. */
-function apiMissBlocks({ api }: Answer, language: Language): readonly CardBlock[] {
-  const [nearest, ...others] = api?.suggestions ?? []
-  if (!api || nearest === undefined) return []
-  if (!api.isTypo) return apiList(apiWords.near[language], api.suggestions, language)
-  const meant = { code: nearest, confidence: 'likely', evidence: [], details: {} } as const
-  return [
-    ...apiBlocks(meant, { isQuoted: false, language }),
-    ...apiList(apiWords.near[language], others, language),
-  ]
-}
-
-function apiMissHeadline({ api }: Answer, language: Language): string {
-  const [nearest] = api?.suggestions ?? []
-  if (!api || nearest === undefined) return sentences.nothing()[language]
-  return (api.isTypo ? apiSentences.didYouMean(nearest) : apiSentences.nearOnly(api.suggestions))[language]
-}
-
 /** One line, cut at a length that still shows what it is. */
 function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = text.replace(/[^\S\ufeff]+/g, ' ').trim()
   return line.length <= longestQuote
     ? line
     : `${line.slice(0, longestQuote - 1).replace(/[\ud800-\udbff]$/, '')}…`

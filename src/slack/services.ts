@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Store } from '../store/store.ts'
+import type { Lookups } from './looking/lookups.ts'
 import type { Languages } from './reading/languages.ts'
 import type { People } from './reading/people.ts'
 import type { Digest } from './replying/digest.ts'
@@ -17,6 +18,7 @@ export type Services = {
   readonly store: () => Promise<Store>
   readonly people: People
   readonly languages: Languages
+  readonly lookups: Lookups
   readonly sender: Sender
   readonly leases: Leases
   readonly refresher: Refresher

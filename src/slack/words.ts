@@ -95,7 +95,7 @@ export const fileWords = {
     zh: '附件读取失败，请直接粘贴报错附近的几行日志。',
   },
   'too-large': {
-    en: 'The attached file is larger than 1 MB; paste the lines around the error instead.',
+    en: 'What is attached is larger than 1 MB; paste the lines around the error instead.',
     zh: '附件超过 1 MB，请直接粘贴报错附近的几行日志。',
   },
 } as const satisfies Record<string, Bilingual>

@@ -3,10 +3,10 @@ import { findingCard } from '../../src/cards/finding.ts'
 import { apiCodes } from '../../src/catalog/api/codes.ts'
 import { printCard } from '../../src/cli/print.ts'
 import type { Language } from '../../src/language.ts'
-import { answerTo } from '../../src/lookup/lookup.ts'
+import { lookup, readyToDraw } from '../../src/lookup/lookup.ts'
 
 async function cardOf(query: string, language: Language) {
-  return findingCard(await answerTo(query), language)
+  return findingCard(await readyToDraw(lookup(query)), language)
 }
 
 async function printed(query: string, language: Language): Promise<string> {

@@ -17,5 +17,5 @@ export function signedRequest({ url, body, secret, ...options }: SignedRequest):
   const { contentType = 'application/json', timestamp = Math.floor(Date.now() / 1000) } = options
   const signature = signatureHeaders({ secret, timestamp, body })
   const headers = { 'content-type': contentType, ...signature, ...options.headers }
-  return post(url, { headers, body, timeoutMs: 10_000 })
+  return post(url, { headers, body, timeoutMs: 30_000 })
 }

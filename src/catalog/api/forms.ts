@@ -167,29 +167,6 @@ export function tooHigh(field: string, what: Bilingual, more: More = {}): Form {
   }
 }
 
-/** The key may not do it. */
-export function denied(what: Bilingual, more: More = {}): Form {
-  return {
-    headline: both(`the key may not ${what.en}`, `所用密钥无权${what.zh}`),
-    sides: ['config', 'account'],
-    retry: retries.afterGrant,
-    causes: ['cam-permission-missing'],
-    ...more,
-    checks: (more.checks ?? [])
-      .concat(
-        both(
-          'Read action and resource in the message; grant them to that user or role in CAM.',
-          '看消息里的操作和资源，在 CAM 里给该用户或角色授权。',
-        ),
-        both(
-          'Check that the deployment uses the key of the account you mean.',
-          '确认部署用的是你以为的那个账号的密钥。',
-        ),
-      )
-      .slice(0, 3),
-  }
-}
-
 /** The entries of a family from what stands behind its name; `-` is the family alone. */
 export function family(
   name: string,

@@ -1,5 +1,5 @@
-import type { Finding } from '../details.ts'
-import type { HandlerHint } from '../handler-hint.ts'
+import type { Finding } from '../run/details.ts'
+import type { HandlerHint } from '../run/handler-hint.ts'
 import { type ApiFinding, recogniseApi } from './recognise.ts'
 import { searchApi } from './search.ts'
 

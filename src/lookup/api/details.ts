@@ -1,4 +1,4 @@
-import { textFields } from '../details.ts'
+import { textFields } from '../run/details.ts'
 import { actionPattern, calledAction } from './actions.ts'
 import { recordAround } from './record.ts'
 

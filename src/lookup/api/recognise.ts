@@ -1,6 +1,5 @@
-import type { Confidence } from '../hit.ts'
-import { type Plain, plainOf } from '../plain.ts'
-import type { Span } from '../recognise.ts'
+import { type Plain, plainOf } from '../reading/plain.ts'
+import type { Confidence, Span } from '../recognise.ts'
 import { type CodeHit, codeGate, codeHits } from './code-hits.ts'
 import { type ApiDetails, apiDetails } from './details.ts'
 import { recordAround } from './record.ts'

@@ -1,4 +1,3 @@
-import { answerTo } from '../../lookup/lookup.ts'
 import { answerMessage } from '../drawing/answer.ts'
 import { helpMessage, isHelp } from '../drawing/help.ts'
 import { plainOfMrkdwn } from '../reading/read.ts'
@@ -10,7 +9,7 @@ import { apology, bothLanguages, slackWords } from '../words.ts'
  * `/scf-error`: the answer comes with the acknowledgement, and only the asker sees it. Unknown commands end
  * here, too.
  */
-export const errorCommand: Feature<keyof Counters | 'languages'> = (app, services) => {
+export const errorCommand: Feature<keyof Counters | 'languages' | 'lookups'> = (app, services) => {
   app.command('/scf-error', async ({ ack, client, command, context }) => {
     const team = context.teamId ?? command.team_id
     await onSurface(services, {
@@ -24,7 +23,7 @@ export const errorCommand: Feature<keyof Counters | 'languages'> = (app, service
           await ack({ response_type: 'ephemeral', ...helpMessage(language) })
           return { outcome: 'answered' }
         }
-        const answer = await answerTo(query)
+        const answer = await services.lookups.answerTo({ text: query, asked: true })
         await ack({ response_type: 'ephemeral', ...answerMessage(answer, language, 'ephemeral') })
         return { outcome: 'answered', codes: codesOf(answer) }
       },

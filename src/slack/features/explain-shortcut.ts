@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
-import { answerTo } from '../../lookup/lookup.ts'
 import { answerNotice, answerView } from '../drawing/answer-view.ts'
+import { isLong } from '../looking/lookups.ts'
 import { isText } from '../reading/files.ts'
 import { withinPatience } from '../reading/people.ts'
 import { withFiles } from '../reading/question.ts'
@@ -21,7 +21,7 @@ export const explainShortcut = defineShortcut({
     use.on ? explain(services, use, use.on) : { outcome: 'quiet', reason: 'no_message' },
 })
 
-type FileServices = Pick<Services, 'fileOrigins'>
+type FileServices = Pick<Services, 'fileOrigins' | 'lookups'>
 
 async function explain(services: FileServices, use: ShortcutUse, on: MessageInChannel): Promise<Result> {
   const { client, token, show } = use
@@ -29,18 +29,19 @@ async function explain(services: FileServices, use: ShortcutUse, on: MessageInCh
   const language = await use.language()
   const files = message.files.filter(isText)
   const thread = { channel, threadTs: message.thread_ts ?? message.ts }
-  const first = await answerTo(text)
+  const answerTo = (about: string) => services.lookups.answerTo({ text: about, asked: true })
+  const atOnce = files.length > 0 || isLong(text) ? undefined : await answerTo(text)
   const opened = await show(
-    files.length > 0
+    atOnce === undefined
       ? answerNotice(slackWords.reading[language], language)
-      : answerView({ question: { text }, answer: first, language, thread, canPost: false }),
+      : answerView({ question: { text }, answer: atOnce, language, thread, canPost: false }),
   )
   // Both at the same time, because somebody waits for them.
   const membership = withinPatience(isMember(client, channel), patienceMs)
   const question = await withFiles(services, { client, token }, { text, files })
   const canPost = (await membership) ?? false
-  const answer = question.text === text ? first : await answerTo(question.text)
-  if (files.length > 0 || canPost) {
+  const answer = atOnce ?? (await answerTo(question.text))
+  if (atOnce === undefined || canPost) {
     await replaceView(client, opened, answerView({ question, answer, language, thread, canPost }))
   }
   return { outcome: 'answered', codes: codesOf(answer) }

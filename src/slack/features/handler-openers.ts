@@ -1,5 +1,5 @@
 import { splitRuntime } from '../../handler/split-runtime.ts'
-import { findHandler } from '../../lookup/handler-hint.ts'
+import { findHandler } from '../../lookup/run/handler-hint.ts'
 import { redact } from '../../redact.ts'
 import { handlerView } from '../drawing/handler-view.ts'
 import { emptyForm, formOf, formOfValue, type HandlerForm } from '../reading/handler-form.ts'

@@ -1,24 +1,25 @@
 import type { AllMiddlewareArgs } from '@slack/bolt'
 import { errorCode } from '../../error-code.ts'
-import { answerTo } from '../../lookup/lookup.ts'
 import { NotNow } from '../../running.ts'
 import { type Incoming, incomingOf } from '../reading/incoming.ts'
 import { messageEventSchema } from '../reading/payloads.ts'
-import { type Here, questionOf } from '../reading/question.ts'
+import type { Here } from '../reading/question.ts'
 import { answerOnce, type Once } from '../replying/answer-once.ts'
 import { type Due, dueTo } from '../replying/due.ts'
 import { plainContent, replyOf } from '../replying/reply.ts'
 import type { Feature, Services } from '../services.ts'
 import { codesOf, onSurface, type Result } from '../surface.ts'
+import { createLook, type Look, type LookNeeds } from './look.ts'
 import { warnOfSecrets } from './secret-notice.ts'
 
 type Needs =
-  | ('log' | 'metrics' | 'now' | 'store' | 'people' | 'languages' | 'fileOrigins')
-  | ('leases' | 'sender' | 'digest' | 'refresher')
+  | LookNeeds
+  | ('log' | 'metrics' | 'store' | 'people' | 'leases' | 'sender' | 'digest' | 'refresher')
 type Needed = Pick<Services, Needs>
 
 /** Mentions, direct messages, and errors pasted in channels and threads: answered in the thread, once. */
 export const messages: Feature<Needs> = (app, services) => {
+  const look = createLook(services)
   const onEvent = async ({ event, body, client, context }: EventArgs) => {
     const { botId, botUserId, botToken, teamId } = context
     const incoming = incomingOf(messageEventSchema.parse(event), { botId, botUserId, appId: body.api_app_id })
@@ -28,7 +29,7 @@ export const messages: Feature<Needs> = (app, services) => {
     await onSurface(services, {
       surface: incoming.surface,
       place: { team, channel: incoming.channel, ts: incoming.message.ts },
-      run: () => answerIncoming(services, incoming, here),
+      run: () => answerIncoming({ ...services, look }, incoming, here),
     })
   }
   app.event('message', onEvent)
@@ -40,14 +41,15 @@ type EventArgs = Pick<AllMiddlewareArgs, 'client' | 'context'> & {
   readonly body: { readonly team_id: string; readonly api_app_id: string }
 }
 
-async function answerIncoming(services: Needed, incoming: Incoming, here: Here): Promise<Result> {
-  const question = await questionOf(services, incoming, here)
-  const answer = await answerTo(question.text, { asked: incoming.asked })
-  if (answer.findings.length === 0 && !answer.api && !incoming.asked)
-    return { outcome: 'quiet', reason: 'nothing_found' }
-  const { client, team } = here
-  const reader = { client, team, user: incoming.author, text: question.text }
-  const language = await services.languages.ofReply(reader)
+async function answerIncoming(
+  services: Needed & { readonly look: Look },
+  incoming: Incoming,
+  here: Here,
+): Promise<Result> {
+  const looked = await services.look(incoming, here)
+  if (looked === undefined) return { outcome: 'quiet', reason: 'nothing_found' }
+  const { question, answer, language } = looked
+  const { team } = here
   const due = dueTo({ team, incoming, question, answer, language })
   const once = await answerOnceWherePossible(services, here, due)
   switch (once.kind) {

@@ -1,9 +1,8 @@
 import { WebClient, type WebClientOptions } from '@slack/web-api'
 import { z } from 'zod'
-import { errorCode } from '../../error-code.ts'
 import type { Log } from '../../log.ts'
-import { StartProblem } from '../../start-problem.ts'
-import { firstCall, isRefusal, unreachable } from './slack-errors.ts'
+import { firstCall } from './slack-errors.ts'
+import { firstCallProblem } from './start-problems.ts'
 
 /** Who the bot is in its workspace. */
 export type Identity = { readonly botId: string; readonly botUserId: string }
@@ -25,10 +24,7 @@ export async function findIdentity({ token, clientOptions, log }: Options): Prom
     warnOfMissingScopes(answer.response_metadata?.scopes, log)
     return { botId: answer.bot_id, botUserId: answer.user_id }
   } catch (error) {
-    throw new StartProblem(
-      isRefusal(error) ? refused(errorCode(error)) : unreachable(errorCode(error)),
-      error,
-    )
+    throw firstCallProblem(error, refused)
   }
 }
 

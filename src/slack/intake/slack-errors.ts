@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api'
 import { errorCode } from '../../error-code.ts'
-import type { Bilingual } from '../../language.ts'
 import type { Log } from '../../log.ts'
 
 /** Slack's own trouble: what it refuses with one of these today it may take tomorrow. Every other refusal stays. */
@@ -15,7 +14,24 @@ const passing = new Set([
 
 /** Whether Slack said no, and will say so again. */
 export function isRefusal(error: unknown): boolean {
-  return error instanceof WebAPIPlatformError && !passing.has(error.data.error)
+  return error instanceof WebAPIPlatformError && !isNoAnswerOfSlacks(error) && !passing.has(error.data.error)
+}
+
+/** Whether something else answered, the login page of a proxy, say: the client takes any text for Slack's error. */
+export function isNoAnswerOfSlacks(error: unknown): boolean {
+  return error instanceof WebAPIPlatformError && !/^[a-z][a-z0-9_]{2,59}$/.test(error.data.error)
+}
+
+/** Slack kept the bot waiting for its first answers for as long as anybody at a terminal would. */
+export class SilentSlack extends Error {
+  override readonly name = 'SilentSlack'
+  readonly code = 'slack_silent'
+}
+
+/** The connection of Socket Mode ended before Slack's `hello`. */
+export class SocketClosed extends Error {
+  override readonly name = 'SocketClosed'
+  readonly code = 'socket_closed'
 }
 
 /** How long Slack asks us to wait, in milliseconds; 0 if it does not. */
@@ -48,25 +64,37 @@ function isFinal(error: unknown): boolean {
 const firstCallPausesMs = [500, 1_000, 2_000]
 const longestFirstPauseMs = 30_000
 
+/** How long Slack may keep us waiting for answers, in sum; what it asks us to wait is not counted. */
+const firstPatienceMs = 15_000
+
 /**
  * What `call` gives, which is among the first that the bot asks of Slack: tried again a few times while Slack is
- * slow or out of reach. Throws the last error.
+ * slow or out of reach. Throws the last error, or a `SilentSlack` where no answer came within 15 s.
  */
 export async function firstCall<T>(method: string, call: () => Promise<T>, log: Log): Promise<T> {
+  let patienceMs = firstPatienceMs
+  const attempt = async (): Promise<T> => {
+    const start = performance.now()
+    try {
+      return await withinPatience(call(), patienceMs)
+    } finally {
+      patienceMs -= performance.now() - start
+    }
+  }
   for (const pauseMs of firstCallPausesMs) {
     try {
-      return await call()
+      return await attempt()
     } catch (error) {
-      if (isRefusal(error)) throw error
+      if (isRefusal(error) || error instanceof SilentSlack) throw error
       log('warn', 'slack_unreachable', { method, error: errorCode(error) })
       await wait(Math.min(longestFirstPauseMs, Math.max(pauseMs, retryAfterMs(error))))
     }
   }
-  return call()
+  return attempt()
 }
 
-/** What whoever starts the bot is told when the first call fails for good without a refusal. */
-export const unreachable = (code: string): Bilingual => ({
-  en: `Slack cannot be reached (${code}); check the network and, where it is set, SLACK_API_URL.`,
-  zh: `无法连接 Slack（${code}）；请检查网络；如果设置了 SLACK_API_URL，也请检查它。`,
-})
+function withinPatience<T>(work: Promise<T>, ms: number): Promise<T> {
+  const { promise: expiry, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(new SilentSlack()), Math.max(0, ms))
+  return Promise.race([work, expiry]).finally(() => clearTimeout(timer))
+}

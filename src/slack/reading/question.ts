@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
-import { type FileProblem, isText, readFile } from './files.ts'
+import { type FileProblem, readFiles } from './files.ts'
 import type { Incoming } from './incoming.ts'
 import { messageSchema, type SlackFile } from './payloads.ts'
 import { readMessage } from './read.ts'
@@ -34,7 +34,7 @@ export async function withFiles(
   { text, files }: Written,
 ): Promise<Question> {
   const source = { client, token, origins }
-  const contents = await Promise.all(files.filter(isText).map((file) => readFile(file, source)))
+  const contents = await readFiles(files, source)
   const texts = [text, ...contents.flatMap((file) => ('text' in file ? [file.text] : []))]
   const problem = contents.find((file) => 'problem' in file)
   return {

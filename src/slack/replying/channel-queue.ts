@@ -31,16 +31,22 @@ export function createQueues() {
 }
 
 /** Slack takes about one message a second in a channel, and forgives a short burst. */
-const everyMs = 1_000
+const secondMs = 1_000
 const burst = 3
+
+export type PaceOptions = {
+  readonly now: () => number
+  /** The time between two posts to a channel; a second if left out. */
+  readonly postEveryMs?: number | undefined
+}
 
 export type Pace = {
   /** Resolves when the channel may be written to; each call uses up one turn. */
   turn(channel: string): Promise<void>
 }
 
-export function createPace({ now }: { now: () => number }): Pace {
-  /** For each channel, the time until which the messages so far take at one a second. */
+export function createPace({ now, postEveryMs: everyMs = secondMs }: PaceOptions): Pace {
+  /** For each channel, the time until which the messages so far take at that pace. */
   const busyUntil = new Map<string, number>()
 
   const reserve = (channel: string): number => {

@@ -9,16 +9,16 @@ import type { Store } from '../../store/store.ts'
 import type { Incident } from '../../triage/incident.ts'
 import { storedMessage } from '../drawing/stored-card.ts'
 import { pauseBeforeRetry } from '../intake/slack-errors.ts'
-import { createPace } from './channel-queue.ts'
+import { createPace, type PaceOptions } from './channel-queue.ts'
 import { type NamesSource, viewOf } from './incident-view.ts'
 import { metadataOf, written } from './reply.ts'
 
-export type RedrawParts = NamesSource & {
-  readonly metrics: Pick<Metrics, 'rateLimited'>
-  readonly store: () => Promise<Store>
-  readonly now: () => number
-  readonly client: WebClient
-}
+export type RedrawParts = NamesSource &
+  PaceOptions & {
+    readonly metrics: Pick<Metrics, 'rateLimited'>
+    readonly store: () => Promise<Store>
+    readonly client: WebClient
+  }
 
 /** Older cards are history: nobody looks there for the state of things. */
 const drawnForMs = 7 * 24 * 3_600_000
@@ -39,7 +39,7 @@ const nothingDrawn = 0
  */
 export function createRedraw(parts: RedrawParts): (key: IncidentKey) => Promise<void> {
   const { store, now } = parts
-  const pace = createPace({ now })
+  const pace = createPace(parts)
 
   const draw = async (card: CardRecord, incident: Incident): Promise<void> => {
     for (const usualMs of pausesMs) {

@@ -5,7 +5,7 @@ import { errorCode } from '../../error-code.ts'
 import type { Metrics } from '../../metrics.ts'
 import { withLateness } from '../drawing/lines.ts'
 import { isLost, pauseBeforeRetry } from '../intake/slack-errors.ts'
-import { createPace, createQueues } from './channel-queue.ts'
+import { createPace, createQueues, type PaceOptions } from './channel-queue.ts'
 import { findEarlierReply } from './earlier-reply.ts'
 import { type Reply, written } from './reply.ts'
 
@@ -43,8 +43,9 @@ const aboutBlocks = new Set([
   'msg_too_long',
 ])
 
-export function createSender({ metrics, now }: { metrics: Metrics; now: () => number }): Sender {
-  const pace = createPace({ now })
+export function createSender({ metrics, ...parts }: PaceOptions & { readonly metrics: Metrics }): Sender {
+  const { now } = parts
+  const pace = createPace(parts)
   const queues = createQueues()
 
   /** Silence, rather than perhaps a second answer. */

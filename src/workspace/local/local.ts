@@ -64,6 +64,7 @@ function botEnvironment({ botToken, signingSecret }: SlackKeys, { url }: EarlySe
     SLACK_SIGNING_SECRET: signingSecret,
     SLACK_API_URL: `${url}/api/`,
     PORT: '0',
+    HOST: '127.0.0.1',
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Answer, answerTo, lookup } from '../../../src/lookup/lookup.ts'
+import { type Answer, lookup, readyToDraw } from '../../../src/lookup/lookup.ts'
 import { answerMessage } from '../../../src/slack/drawing/answer.ts'
 import { packAnswer, unpackAnswer } from '../../../src/slack/drawing/packed-answer.ts'
 
@@ -15,7 +15,7 @@ it.each([
   '[TencentCloudSDKError] Code=LimitExceeded.Alias, Message=too many, RequestId=54d2b446-c6ed-48a3-88db-b0c894445554',
   log,
 ])('posts the very answer that was shown: %s', async (query) => {
-  const answer = await answerTo(query)
+  const answer = await readyToDraw(lookup(query))
   const unpacked = unpackAnswer(packAnswer(answer))
   if (unpacked === undefined) throw new Error('The answer did not survive')
   for (const language of ['en', 'zh'] as const) {

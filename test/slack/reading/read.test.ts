@@ -89,6 +89,24 @@ describe('a message', () => {
     )
   })
 
+  it('is read as far as Slack lets anybody attach', () => {
+    const attachments = Array.from({ length: 1_000 }, (_, index) => ({ text: `line ${index}.` }))
+    expect(read({ text: 'all', attachments }).split('\n').at(-1)).toBe('line 99.')
+  })
+
+  it('says each of its parts, and none twice, however many there are', () => {
+    const words = fc.constantFrom('a', 'b', '*a*', 'a b', '<b>', '!', '')
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 8 }), (texts) => {
+        const letters = (text: string) => text.replace(/[^a-z]/g, '')
+        const whole = read({ attachments: texts.map((text) => ({ text })) })
+        for (const text of texts) expect(letters(whole)).toContain(letters(text))
+        const lines = whole.split('\n').map(letters)
+        expect(new Set(lines).size).toBe(lines.length)
+      }),
+    )
+  })
+
   it('whose text says more than its blocks, or its attachment more than both, says the most once', () => {
     expect(read({ text: 'Alert: 433', blocks: [section('Alert')] })).toBe('Alert: 433')
     const attachments = [{ text: 'Alert: 433 in shop' }]

@@ -1,4 +1,5 @@
-import { denied, family } from '../forms.ts'
+import { family } from '../forms.ts'
+import { denied } from '../outcomes.ts'
 import { both, retries } from '../sentences.ts'
 
 const key = both(

@@ -1,5 +1,5 @@
-import { denied, family, missing, taken, unfit, wrong } from '../forms.ts'
-import { busy, failed, inProgress, unsupported } from '../outcomes.ts'
+import { family, missing, taken, unfit, wrong } from '../forms.ts'
+import { busy, denied, failed, inProgress, unsupported } from '../outcomes.ts'
 import { both, retries } from '../sentences.ts'
 
 /** Changes of functions, versions, aliases, layers and namespaces that could not be made. */

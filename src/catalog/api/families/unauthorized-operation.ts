@@ -1,5 +1,5 @@
-import { denied, family } from '../forms.ts'
-import { busy, unsupported } from '../outcomes.ts'
+import { family } from '../forms.ts'
+import { busy, denied, unsupported } from '../outcomes.ts'
 import { both } from '../sentences.ts'
 
 const near = {
