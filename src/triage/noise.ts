@@ -11,12 +11,14 @@ type Place = {
   readonly dismissed: boolean
   /** Unasked sightings in this channel since it was news, without the first one. */
   readonly repeats: number
+  /** It says something that the channel's card does not show. */
+  readonly saysMore: boolean
 }
 
 /** How a sighting is answered. Whoever asked gets the whole card. */
-export function formOf({ asked, dismissed, repeats }: Place): ReplyForm {
+export function formOf({ asked, dismissed, repeats, saysMore }: Place): ReplyForm {
   if (asked) return 'card'
   if (dismissed) return 'dismissed'
-  if (repeats === 0) return 'card'
+  if (repeats === 0 || saysMore) return 'card'
   return repeats <= mostLines ? 'line' : 'count'
 }

@@ -1,11 +1,11 @@
-import type { Kysely } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { cardAt, cardsOf, forgetCard, forgetSource, markDrawn, touchCard } from '../../src/store/cards.ts'
+import { channelOf } from '../../src/store/channels.ts'
+import { beginDrawing, endDrawing, staleIncidents } from '../../src/store/drawing-lease.ts'
 import { incidentOf, takeIncident } from '../../src/store/incidents.ts'
-import type { Schema } from '../../src/store/schema.ts'
-import { beginShowing, markShown, staleIncidents } from '../../src/store/showing.ts'
+import type { Db } from '../../src/store/schema.ts'
 import { connect, kinds, replicas } from './databases.ts'
-import { card, dayMs, keepCard, key, minuteMs, noon, seen } from './examples.ts'
+import { another, card, dayMs, keepCard, key, minuteMs, noon, seen } from './examples.ts'
 
 const at = (number: number, others: Parameters<typeof card>[0] = {}) =>
   card({ ts: `178000010${number}.000001`, postedAt: noon + number * minuteMs, ...others })
@@ -13,13 +13,13 @@ const at = (number: number, others: Parameters<typeof card>[0] = {}) =>
 const newest = { ...key, since: 0, most: 10 }
 
 /** Changes an incident and shows that on the cards which are there; gives those. */
-async function takeAndRedraw(db: Kysely<Schema>, team: string) {
+async function takeAndRedraw(db: Db, team: string) {
   const incident = { team, fingerprint: key.fingerprint, now: noon }
   await takeIncident(db, { ...incident, user: 'U1', seen: { state: 'open' } })
-  await beginShowing(db, { ...incident, owner: 'a', leaseMs: 1_000 })
+  await beginDrawing(db, { ...incident, owner: 'a', leaseMs: 1_000 })
   const { revision = 0 } = (await incidentOf(db, incident)) ?? {}
   const drawn = await cardsOf(db, { ...incident, since: 0, most: 10 })
-  await markShown(db, { ...incident, owner: 'a', revision })
+  await endDrawing(db, { ...incident, owner: 'a', revision })
   return drawn
 }
 
@@ -33,11 +33,23 @@ describe.each(kinds)('on %s: a card', (kind) => {
     }
   })
 
-  it('is kept once', async () => {
+  it('is kept once, as it was last', async () => {
     const db = await connect(kind)
     await keepCard(db, card())
-    await keepCard(db, card({ language: 'zh', revision: 9 }))
-    expect(await cardsOf(db, newest)).toEqual([card()])
+    const edited = card({ language: 'zh', revision: 9, content: '{"masked":false}' })
+    await keepCard(db, edited)
+    expect(await cardsOf(db, newest)).toEqual([edited])
+  })
+
+  it('shows another incident once its message was edited, and the first has none there', async () => {
+    const db = await connect(kind)
+    await seen(db)
+    await keepCard(db, card())
+    const { incident } = await seen(db, another('mail'))
+    await keepCard(db, card({ fingerprint: incident.fingerprint }))
+    expect(await cardsOf(db, newest)).toEqual([])
+    expect(await channelOf(db, { ...key, channel: 'C1' })).not.toHaveProperty('card')
+    expect(await channelOf(db, { ...incident, team: 'T1', channel: 'C1' })).toHaveProperty('card')
   })
 
   it('is the newest again once somebody works with it', async () => {
@@ -84,25 +96,25 @@ describe.each(kinds)('on %s: the cards of an incident', (kind) => {
     const { incident } = await seen(db)
     await takeAndRedraw(db, 'T1')
     await keepCard(db, card({ revision: incident.revision }))
-    expect(await staleIncidents(db, { now: noon, most: 1 })).toEqual([key])
+    expect(await staleIncidents(db, { now: noon, leaseMs: 1_000, most: 1 })).toEqual([key])
   })
 
   it('are up to date if it did not', async () => {
     const db = await connect(kind)
     const { incident } = await seen(db)
     await keepCard(db, card({ revision: incident.revision }))
-    expect(await staleIncidents(db, { now: noon, most: 1 })).toEqual([])
+    expect(await staleIncidents(db, { now: noon, leaseMs: 1_000, most: 1 })).toEqual([])
   })
 
   it('stay stale if one is kept that whoever is redrawing them does not know of', async () => {
     const db = await connect(kind)
     const { incident } = await seen(db)
     await takeIncident(db, { ...key, user: 'U1', seen: { state: 'open' }, now: noon })
-    await beginShowing(db, { ...key, owner: 'a', now: noon, leaseMs: 1_000 })
+    await beginDrawing(db, { ...key, owner: 'a', now: noon, leaseMs: 1_000 })
     const { revision = 0 } = (await incidentOf(db, { ...key, now: noon })) ?? {}
     await keepCard(db, card({ revision: incident.revision }))
-    expect(await markShown(db, { ...key, owner: 'a', revision })).toBe(false)
-    expect(await staleIncidents(db, { now: noon, most: 1 })).toEqual([key])
+    expect(await endDrawing(db, { ...key, owner: 'a', revision })).toBe(false)
+    expect(await staleIncidents(db, { now: noon, leaseMs: 1_000, most: 1 })).toEqual([key])
   })
 
   it('miss no change that comes just when one is kept', async () => {
@@ -112,7 +124,7 @@ describe.each(kinds)('on %s: the cards of an incident', (kind) => {
       const { incident } = await seen(one, { team })
       const kept = card({ team, revision: incident.revision })
       const [drawn] = await Promise.all([takeAndRedraw(other, team), keepCard(one, kept)])
-      const stale = await staleIncidents(one, { now: noon, most: 50 })
+      const stale = await staleIncidents(one, { now: noon, leaseMs: 1_000, most: 50 })
       const isLeft = stale.some((each) => each.team === team)
       expect([round, drawn.length > 0 || isLeft]).toEqual([round, true])
     }
@@ -141,7 +153,7 @@ describe.each(kinds)('on %s: a deleted message', (kind) => {
     const { incident } = await seen(db)
     await keepCard(db, card())
     await forgetSource(db, { team: 'T1', channel: 'C1', ts: card().sourceTs, now: noon + dayMs })
-    expect(await staleIncidents(db, { now: noon, most: 1 })).toEqual([key])
+    expect(await staleIncidents(db, { now: noon, leaseMs: 1_000, most: 1 })).toEqual([key])
     expect((await incidentOf(db, { ...key, now: noon }))?.revision).toBe(incident.revision + 1)
   })
 

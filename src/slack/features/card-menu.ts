@@ -71,8 +71,8 @@ async function showAsText(services: Services, { body, client, team, key }: Use):
 /** Takes a wrong answer away, for everybody, and keeps quiet about it in this channel from now on. */
 async function dismiss({ store, metrics, log, now }: Services, { client, state, key }: Use): Promise<void> {
   if (!state) return
-  const { db, cards } = await store()
-  const isNews = await cards.dismiss(db, { ...key, fingerprint: state.fingerprint, now: now() })
+  const { db, cards, channels } = await store()
+  const isNews = await channels.dismiss(db, { ...key, fingerprint: state.fingerprint, now: now() })
   if (isNews) metrics.dismissed()
   await cards.forgetCard(db, key)
   try {

@@ -1,10 +1,13 @@
 import type { AllMiddlewareArgs } from '@slack/bolt'
 import { errorCode } from '../../error-code.ts'
+import type { Finding } from '../../lookup/details.ts'
 import { lookup } from '../../lookup/lookup.ts'
 import { NotNow } from '../../running.ts'
 import type { Store } from '../../store/store.ts'
+import { factsOf } from '../../triage/facts.ts'
 import { fingerprintOf } from '../../triage/fingerprint.ts'
 import type { Sighted } from '../../triage/incident.ts'
+import { scopeOf } from '../../triage/scope.ts'
 import { type Incoming, incomingOf } from '../reading/incoming.ts'
 import { messageEventSchema } from '../reading/payloads.ts'
 import { type Here, questionOf } from '../reading/question.ts'
@@ -45,7 +48,7 @@ async function answerIncoming(services: Services, incoming: Incoming, here: Here
   const { client, team } = here
   const reader = { client, team, user: incoming.author, text: question.text }
   const [first] = answer.findings
-  const shows = first && { fingerprint: fingerprintOf(first), code: first.code }
+  const shows = first && shownIn(incoming, first)
   const language = await services.languages.ofReply(reader)
   const due = { incoming, here, question, answer, shows, language }
   const once = await postOnce(services, due)
@@ -60,6 +63,14 @@ async function answerIncoming(services: Services, incoming: Incoming, here: Here
       await warnOfSecrets(services, { ...due, place: 'channel' })
       return { outcome: 'answered', codes: codesOf(answer) }
   }
+}
+
+function shownIn({ channel, isPublic, message }: Incoming, finding: Finding): NonNullable<Case['shows']> {
+  const { code, details } = finding
+  const said = { code, facts: factsOf(finding) }
+  const runs = details.requestId === undefined ? [] : [details.requestId]
+  const fingerprint = fingerprintOf({ ...said, channel, ts: message.ts })
+  return { ...said, runs, fingerprint, scope: scopeOf(channel, { isPublic }) }
 }
 
 /**

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { WebClient } from '@slack/web-api'
 import { errorCode } from '../../error-code.ts'
-import type { Claim, DeliveryKey } from '../../store/deliveries.ts'
+import type { Claim } from '../../store/claim.ts'
+import type { DeliveryKey } from '../../store/deliveries.ts'
 import type { Store } from '../../store/store.ts'
 import type { Sighted, Sighting } from '../../triage/incident.ts'
 import type { Services } from '../services.ts'
@@ -14,6 +15,8 @@ const firstAskAgainMs = 100
 const longestAskAgainMs = 800
 /** Whoever still holds it after this is alive and will answer. */
 const longestWaitMs = 4 * leaseMs
+/** An answer that comes later helps nobody. */
+const dueMs = 60 * 60_000
 /** In sum less than a bot that stops waits for its work. */
 const writeAgainMs = [250, 500, 1_000, 2_000, 4_000] as const
 
@@ -34,7 +37,7 @@ type Message = {
   readonly client: WebClient
   readonly key: DeliveryKey
   /** The incident in it, which is counted with the claim. */
-  readonly shows?: Pick<Sighting, 'fingerprint' | 'code' | 'asked'> | undefined
+  readonly shows?: Pick<Sighting, 'scope' | 'code' | 'facts' | 'runs' | 'asked'> | undefined
   /** Called once the right to answer is ours, with what was counted; `undefined` for no message. */
   readonly compose: (store: Store, sighted: Sighted | undefined) => Promise<Composed | undefined>
 }
@@ -50,17 +53,18 @@ export async function answerOnce(
 ): Promise<Once> {
   const { log, now, sender, leases } = services
   const store = await services.store()
-  const { db, deliveries, incidents } = store
+  const { db, deliveries, debts } = store
   const owner = randomUUID()
   let since = now()
   const { claim, sighted } = await claimOrWait({
     async claim() {
       since = now()
-      const lease = { ...key, owner, now: since, leaseMs }
-      if (shows) return incidents.claimAndSight(db, { ...lease, ...shows })
-      return { claim: await deliveries.claimDelivery(db, lease) }
+      const owed = { content: '', dueUntil: since + dueMs }
+      const claiming = { ...key, owner, now: since, leaseMs, owed }
+      if (shows) return store.claimAndCount(db, { ...claiming, ...shows })
+      return { claim: await store.claim.claimMessage(db, { ...claiming, form: 'plain' }) }
     },
-    isHeld: () => deliveries.isHeld(db, { ...key, now: now() }),
+    isHeld: () => debts.isHeld(db, { ...key, now: now(), leaseMs }),
   })
   if (claim === 'answered' || claim === 'busy') return { kind: 'done' }
   const lease = leases.hold({ ...key, owner, since })
@@ -81,7 +85,7 @@ export async function answerOnce(
       if (!composed) await deliveries.markSilent(db, key)
       return composed
     } catch (error) {
-      await deliveries.releaseDelivery(db, key, owner)
+      await debts.releaseDebt(db, { ...key, owner })
       throw error
     }
   }

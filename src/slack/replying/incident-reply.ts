@@ -17,11 +17,12 @@ import type { Reply } from './send.ts'
 export async function incidentReply(
   services: Services,
   store: Store,
-  { sighted, ...due }: Case & { readonly sighted: Sighted },
+  { sighted, ...found }: Case & { readonly sighted: Sighted },
 ): Promise<Composed | undefined> {
   if (sighted.form === 'dismissed') return undefined
-  const { incoming, here } = due
+  const { incoming, here } = found
   const { fingerprint } = sighted.incident
+  const due = { ...found, shows: found.shows && { ...found.shows, fingerprint } }
   // Whatever else shows this incident shows it one more time now; nobody waits for that.
   const refresh = () => void services.refresher.refresh({ team: here.team, fingerprint })
   const composed =
@@ -59,12 +60,12 @@ const lookEveryMs = 200
 const longestLookMs = 3_000
 
 /** It may be on its way still, from another message of the same storm. */
-async function earlierCard({ db, cards }: Store, { here, incoming }: Case, sighted: Counted) {
+async function earlierCard({ db, channels }: Store, { here, incoming }: Case, sighted: Counted) {
   const key = { team: here.team, channel: incoming.channel, fingerprint: sighted.incident.fingerprint }
   let card = sighted.earlierCard
   for (let waited = 0; card === undefined && waited < longestLookMs; waited += lookEveryMs) {
     await wait(lookEveryMs)
-    card = (await cards.channelOf(db, key))?.card
+    card = (await channels.channelOf(db, key))?.card
   }
   return card
 }
@@ -82,7 +83,7 @@ async function linkTo({ here, incoming }: Case, ts: string): Promise<string | un
 type Card = Pick<Seen, 'due' | 'sighted' | 'refresh'> & { readonly reply: Reply }
 
 /** Records the card as the answer, so that it can show what happens to its incident later. */
-function cardMemory({ now }: Services, { db, cards }: Store, { due, sighted, reply, refresh }: Card) {
+function cardMemory({ now }: Services, { db, keepCard }: Store, { due, sighted, reply, refresh }: Card) {
   const { here, answer, language } = due
   const { fingerprint, revision } = sighted.incident
   const { channel, threadTs, sourceTs } = reply
@@ -90,7 +91,7 @@ function cardMemory({ now }: Services, { db, cards }: Store, { due, sighted, rep
     const place = { team: here.team, channel, ts, threadTs, sourceTs }
     const content = packForMemory(answer)
     const card = { ...place, fingerprint, language, content, revision, postedAt: now() }
-    const kept = await cards.keepCard(db, card)
+    const kept = await keepCard(db, card)
     if (kept === 'outdated') refresh()
     return kept !== 'unwanted'
   }

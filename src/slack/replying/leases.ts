@@ -1,4 +1,5 @@
-import type { DeliveryKey, Held } from '../../store/deliveries.ts'
+import type { Held } from '../../store/debts.ts'
+import type { DeliveryKey } from '../../store/deliveries.ts'
 import type { Services } from '../services.ts'
 
 /**
@@ -26,9 +27,9 @@ export function createLeases({ store, now }: Pick<Services, 'store' | 'now'>): L
 
   /** Gives the owners that still hold theirs. */
   const renew = async (claims: readonly Claim[]): Promise<ReadonlySet<string>> => {
-    const { db, deliveries } = await store()
+    const { db, debts } = await store()
     const since = now()
-    const ours = await deliveries.renewLeases(db, claims, { now: since, leaseMs })
+    const ours = await debts.renewDebts(db, claims, { now: since, leaseMs })
     for (const claim of claims) if (ours.has(claim.owner)) claim.since = since
     return ours
   }

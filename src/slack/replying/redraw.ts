@@ -22,7 +22,7 @@ export type RedrawParts = Pick<Services, 'log' | 'metrics' | 'store' | 'people' 
 const drawnForMs = 7 * 24 * 3_600_000
 const mostCards = 25
 /** As long as a channel full of cards may take. */
-const leaseMs = 60_000
+export const leaseMs = 60_000
 /** Changes within this time are drawn together. */
 const gatherMs = 1_000
 /** What fails longer than this is left to the next sweep. */
@@ -73,15 +73,15 @@ export function createRedraw(parts: RedrawParts): (key: IncidentKey) => Promise<
 
   return async (key) => {
     const opened = await store()
-    const { db, incidents } = opened
+    const { db, drawingLease } = opened
     const owner = randomUUID()
-    while (await incidents.beginShowing(db, { ...key, owner, now: now(), leaseMs })) {
+    while (await drawingLease.beginDrawing(db, { ...key, owner, now: now(), leaseMs })) {
       const revision = await drawAll(opened, key).catch(async (error) => {
         // Whoever tries again need not wait until the right to draw runs out.
-        await incidents.markShown(db, { ...key, owner, revision: nothingDrawn })
+        await drawingLease.endDrawing(db, { ...key, owner, revision: nothingDrawn })
         throw error
       })
-      if (await incidents.markShown(db, { ...key, owner, revision })) return
+      if (await drawingLease.endDrawing(db, { ...key, owner, revision })) return
       await wait(gatherMs)
     }
   }

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { errorCode } from '../../error-code.ts'
 import type { Running } from '../../running.ts'
 import type { IncidentKey } from '../../store/incident-row.ts'
-import { createRedraw, type RedrawParts } from './redraw.ts'
+import { createRedraw, leaseMs, type RedrawParts } from './redraw.ts'
 
 export type Refresher = {
   /**
@@ -67,8 +67,8 @@ export function createRefresher({
     refresh,
     async sweep() {
       try {
-        const { db, incidents } = await store()
-        const stale = await incidents.staleIncidents(db, { now: now(), most: mostSwept })
+        const { db, drawingLease } = await store()
+        const stale = await drawingLease.staleIncidents(db, { now: now(), leaseMs, most: mostSwept })
         await Promise.all(stale.map(refresh))
       } catch (error) {
         log('warn', 'refresh_failed', { error: errorCode(error) })

@@ -10,14 +10,16 @@ import { fileWords } from '../words.ts'
 import { metadataOf } from './metadata.ts'
 import type { Content, Reply } from './send.ts'
 
+type Shown = Pick<Sighting, 'scope' | 'code' | 'facts' | 'runs'> & { readonly fingerprint: string }
+
 /** A message that is due an answer, with what is known by now. */
 export type Case = {
   readonly incoming: Incoming
   readonly here: Here
   readonly question: Question
   readonly answer: Answer
-  /** The incident in it: that of the likeliest finding. */
-  readonly shows: Pick<Sighting, 'fingerprint' | 'code'> | undefined
+  /** What the likeliest finding tells, and the id of the incident that it shows or would begin. */
+  readonly shows: Shown | undefined
   readonly language: Language
 }
 

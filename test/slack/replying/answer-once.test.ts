@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { answerOnce, type Composed } from '../../../src/slack/replying/answer-once.ts'
 import type { Posted, Reply, Sender } from '../../../src/slack/replying/send.ts'
 import { type FakeSlack, startSlack } from '../../../src/workspace/slack.ts'
+import { claim, renew } from '../../store/examples.ts'
 import { webClient } from '../../support/clients.ts'
 import { testServices } from '../services.ts'
 
@@ -93,8 +94,8 @@ describe('when its owner fails over it', () => {
       },
       () => 10_000,
     )
-    const { db, deliveries } = store
-    await deliveries.claimDelivery(db, { ...key, owner: 'dead', now: 5_000, leaseMs: 3_000 })
+    const { db } = store
+    await claim(db, { ...key, owner: 'dead', now: 5_000, leaseMs: 3_000 })
     expect(await answer()).toEqual(posted)
     expect(unsure).toEqual([true])
   })
@@ -106,16 +107,16 @@ describe('when the right to answer is lost meanwhile', () => {
     const { answer, store } = await answering(
       async (_client, _reply, { stillOurs }) => {
         time = 9_000
-        const { db, deliveries } = store
-        await deliveries.claimDelivery(db, { ...key, owner: 'other', now: time, leaseMs: 3_000 })
+        const { db } = store
+        await claim(db, { ...key, owner: 'other', now: time, leaseMs: 3_000 })
         expect(await stillOurs()).toBe(false)
         return { kind: 'not_ours' }
       },
       () => time,
     )
     expect(await answer()).toEqual({ kind: 'done' })
-    const { db, deliveries } = store
-    expect(await deliveries.renewLease(db, { ...key, owner: 'other', now: 9_000, leaseMs: 3_000 })).toBe(true)
+    const { db } = store
+    expect(await renew(db, { ...key, owner: 'other', now: 9_000, leaseMs: 3_000 })).toBe(true)
   })
 
   it('a reply too many is taken back', async () => {
@@ -127,7 +128,7 @@ describe('when the right to answer is lost meanwhile', () => {
     })
     const { answer, store, log } = await answering(async () => {
       const { db, deliveries } = store
-      await deliveries.claimDelivery(db, { ...key, owner: 'other', now: 9_000, leaseMs: 3_000 })
+      await claim(db, { ...key, owner: 'other', now: 9_000, leaseMs: 3_000 })
       await deliveries.markAnswered(db, key, { replyTs: '1700000009.000100' })
       return { kind: 'posted', ts: String(ours.ts) }
     })
@@ -156,15 +157,15 @@ describe('once the reply stands', () => {
     compose.mockResolvedValue({ reply, keep })
     expect(await answer()).toEqual(posted)
     expect(keep.mock.calls).toEqual([[posted.ts], [posted.ts]])
-    const claim = { ...key, owner: 'other', now: 60_000, leaseMs: 3_000 }
-    expect(await deliveries.claimDelivery(db, claim)).toBe('answered')
+    const late = { ...key, owner: 'other', now: 60_000, leaseMs: 3_000 }
+    expect(await claim(db, late)).toBe('answered')
   })
 })
 
 it.each([60_000, 300_000])(
   'a redelivery after %d ms finds whatever stands in the thread, and posts only where nothing does',
   async (now) => {
-    for (const claim of ['claimed', 'answered'] as const) {
+    for (const state of ['claimed', 'answered'] as const) {
       const unsure: boolean[] = []
       const { answer, store } = await answering(
         async (_client, _reply, { isUnsure }) => {
@@ -174,10 +175,10 @@ it.each([60_000, 300_000])(
         () => now,
       )
       const { db, deliveries } = store
-      await deliveries.claimDelivery(db, { ...key, owner: 'dead', now: 0, leaseMs: 3_000 })
-      if (claim === 'answered') await deliveries.markAnswered(db, key, { replyTs: posted.ts })
-      expect(await answer()).toEqual(claim === 'answered' ? { kind: 'done' } : posted)
-      expect(unsure).toEqual(claim === 'answered' ? [] : [true])
+      await claim(db, { ...key, owner: 'dead', now: 0, leaseMs: 3_000 })
+      if (state === 'answered') await deliveries.markAnswered(db, key, { replyTs: posted.ts })
+      expect(await answer()).toEqual(state === 'answered' ? { kind: 'done' } : posted)
+      expect(unsure).toEqual(state === 'answered' ? [] : [true])
     }
   },
 )

@@ -35,6 +35,7 @@ function message(ts: string, text: string, language: 'en' | 'zh' = 'en'): Case {
     message: messageSchema.parse({ ts }),
     writtenTs: ts,
     channel: 'C1',
+    isPublic: true,
     author: undefined,
     ...({ surface: 'channel', asked: false, text } as const),
   }

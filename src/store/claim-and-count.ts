@@ -1,0 +1,26 @@
+import type { Sighted, Sighting } from '../triage/incident.ts'
+import { type Claiming, claimIn, type Denied, type Granted, isGranted, owe } from './claim.ts'
+import { count } from './count.ts'
+import { deleteDebt } from './deliveries.ts'
+import type { Db } from './schema.ts'
+
+export type ClaimedSighting =
+  | { readonly claim: Granted; readonly sighted: Sighted }
+  | { readonly claim: Denied }
+
+/**
+ * Claims the right to answer a message, as `claimMessage` does, and counts its runs: once, however often and wherever
+ * it is delivered. Decides how it is answered; that stays with the message, and whoever takes over from a dead process
+ * gets the same form. Claim, count and what is owed are one transaction. Where the form is `count` or `dismissed`,
+ * nothing is owed: the message is settled.
+ */
+export async function claimAndCount(db: Db, message: Sighting & Claiming): Promise<ClaimedSighting> {
+  return db.transaction().execute(async (trx) => {
+    const claim = await claimIn(trx, message)
+    if (!isGranted(claim)) return { claim }
+    const sighted = await count(trx, message)
+    if (sighted.form === 'count' || sighted.form === 'dismissed') await deleteDebt(trx, message)
+    else await owe(trx, { ...message, form: sighted.form, fingerprint: sighted.incident.fingerprint })
+    return { claim, sighted }
+  })
+}
