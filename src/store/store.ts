@@ -13,6 +13,10 @@ export type Store = Database & {
   readonly cards: typeof import('./cards.ts')
   readonly keepCard: typeof import('./keep-card.ts').keepCard
   readonly channels: typeof import('./channels.ts')
+  readonly adoptOld: typeof import('./adopt-old.ts').adoptOld
+  readonly leavePublic: typeof import('./leave-public.ts').leavePublic
+  readonly removal: typeof import('./removal.ts')
+  readonly exportChannel: typeof import('./export-channel.ts').exportChannel
   readonly forgetting: typeof import('./forgetting.ts')
 }
 
@@ -69,11 +73,17 @@ export async function openStore(config: DatabaseConfig): Promise<Store> {
     import('./cards.ts'),
     import('./channels.ts'),
     import('./forgetting.ts'),
+    import('./adopt-old.ts'),
+    import('./leave-public.ts'),
+    import('./removal.ts'),
+    import('./export-channel.ts'),
   ])
-  const [claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting] = parts
+  const [claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting, ...last] = parts
+  const [{ adoptOld }, { leavePublic }, removal, { exportChannel }] = last
   const { db, close } = await openDatabase(config)
   return {
     ...{ db, close, claimAndCount, countEdit, keepCard },
     ...{ claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting },
+    ...{ adoptOld, leavePublic, removal, exportChannel },
   }
 }
