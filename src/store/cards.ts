@@ -66,12 +66,15 @@ export async function touchCard(db: Db, key: MessageKey, { now }: { readonly now
 
 /** Forgets a card that is gone from Slack. The next sighting in its channel gets a new one. */
 export async function forgetCard(db: Db, key: MessageKey): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const card = await cardAt(trx, key)
-    if (card === undefined) return
-    await clearChannelCard(trx, card)
-    await trx.deleteFrom('cards').where(isCard(key)).execute()
-  })
+  await db.transaction().execute((trx) => forgetCardIn(trx, key))
+}
+
+/** The same in a transaction of the caller's. */
+export async function forgetCardIn(trx: Db, key: MessageKey): Promise<void> {
+  const card = await cardAt(trx, key)
+  if (card === undefined) return
+  await clearChannelCard(trx, card)
+  await trx.deleteFrom('cards').where(isCard(key)).execute()
 }
 
 /**

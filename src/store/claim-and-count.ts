@@ -1,6 +1,7 @@
 import type { Sighted, Sighting } from '../triage/incident.ts'
 import { type Claiming, claimIn, type Denied, type Granted, isGranted, owe } from './claim.ts'
 import { count } from './count.ts'
+import { countedBefore } from './counted-before.ts'
 import { deleteDebt } from './deliveries.ts'
 import type { Db } from './schema.ts'
 
@@ -16,11 +17,14 @@ export type ClaimedSighting =
  */
 export async function claimAndCount(db: Db, message: Sighting & Claiming): Promise<ClaimedSighting> {
   return db.transaction().execute(async (trx) => {
-    const claim = await claimIn(trx, message)
+    const { claim, isNew } = await claimIn(trx, message)
     if (!isGranted(claim)) return { claim }
-    const sighted = await count(trx, message)
-    if (sighted.form === 'count' || sighted.form === 'dismissed') await deleteDebt(trx, message)
-    else await owe(trx, { ...message, form: sighted.form, fingerprint: sighted.incident.fingerprint })
+    const before = isNew ? undefined : await countedBefore(trx, message)
+    const sighted = before ?? (await count(trx, message))
+    const isSettled = sighted.form === 'count' || sighted.form === 'dismissed'
+    if (isSettled && !isNew) await deleteDebt(trx, message)
+    if (!isSettled)
+      await owe(trx, { ...message, form: sighted.form, fingerprint: sighted.incident.fingerprint })
     return { claim, sighted }
   })
 }

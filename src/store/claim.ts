@@ -31,7 +31,7 @@ export async function claimMessage(
   { form, ...claiming }: Claiming & { readonly form: 'read' | 'plain' },
 ): Promise<Claim> {
   return db.transaction().execute(async (trx) => {
-    const claim = await claimIn(trx, claiming)
+    const { claim } = await claimIn(trx, claiming)
     if (isGranted(claim)) await owe(trx, { ...claiming, form })
     return claim
   })
@@ -42,20 +42,37 @@ export function isGranted(claim: Claim): claim is Granted {
 }
 
 /** The claim without what is owed, in a transaction of the caller's, who goes on to `owe` if it is granted. */
-export async function claimIn(trx: Db, message: DeliveryKey & Lease): Promise<Claim> {
-  const { team, channel, ts, owner, now, leaseMs } = message
-  // What an older version left half done is taken from it here.
-  const { rows } = await sql`
+export async function claimIn(
+  trx: Db,
+  message: DeliveryKey & Lease,
+): Promise<{ readonly claim: Claim; readonly isNew: boolean }> {
+  if (await begin(trx, message)) return { claim: 'claimed', isNew: true }
+  const claim = (await takeFromOlder(trx, message)) ?? (await takeDebtIn(trx, message))
+  return { claim, isNew: false }
+}
+
+/** Nearly always a message is new. */
+async function begin(
+  trx: Db,
+  { team, channel, ts, owner, now, leaseMs }: DeliveryKey & Lease,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
     insert into deliveries (team, channel, ts, owner, lease_until, state, doubt)
     values (${team}, ${channel}, ${ts}, ${owner}, ${now + leaseMs}, 'answered', 0)
-    on conflict (team, channel, ts) do update set
-      state = 'answered', owner = excluded.owner, lease_until = excluded.lease_until,
-      doubt = case when deliveries.state = 'claimed' then 1 else deliveries.doubt end
-    where deliveries.state = 'free'
-      or (deliveries.state = 'claimed' and ${hasRunOut(sql`deliveries.lease_until`, message)})
+    on conflict (team, channel, ts) do nothing`.execute(trx)
+  return numAffectedRows === 1n
+}
+
+/** What an older version gave back, or left when it died. */
+async function takeFromOlder(trx: Db, message: DeliveryKey & Lease): Promise<Granted | undefined> {
+  const { team, channel, ts, owner, now, leaseMs } = message
+  const { rows } = await sql`
+    update deliveries set state = 'answered', owner = ${owner}, lease_until = ${now + leaseMs},
+      doubt = case when state = 'claimed' then 1 else doubt end
+    where team = ${team} and channel = ${channel} and ts = ${ts}
+      and (state = 'free' or (state = 'claimed' and ${hasRunOut(sql`lease_until`, message)}))
     returning doubt`.execute(trx)
-  if (rows[0] !== undefined) return grantOf(rows[0])
-  return takeDebtIn(trx, message)
+  return rows[0] === undefined ? undefined : grantOf(rows[0])
 }
 
 /** Takes what is owed and held by nobody. `doubt` stays: a later release does not take it away. */

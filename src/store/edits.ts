@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Sighted, Sighting } from '../triage/incident.ts'
+import { forgetCardIn } from './cards.ts'
 import { type Claiming, owe } from './claim.ts'
 import { count } from './count.ts'
+import { countedBefore } from './counted-before.ts'
 import { deleteDebt } from './deliveries.ts'
 import type { Db } from './schema.ts'
 
@@ -18,7 +20,8 @@ const replyRow = z.object({ reply_ts: z.string().nullable() })
 
 /**
  * Counts an answered message that was edited into something else, in the incident that it now belongs to; what it
- * showed before stays counted. `nothing` where we have no reply there, or this is dismissed in the channel.
+ * showed before stays counted, and the reply is its card no more: `keepCard` makes it that of the other one once it has
+ * been changed. `nothing` where we have no reply there, or this is dismissed in the channel.
  */
 export async function countEdit(db: Db, message: Sighting & Claiming): Promise<Edited> {
   const { team, channel, ts, owner } = message
@@ -32,7 +35,8 @@ export async function countEdit(db: Db, message: Sighting & Claiming): Promise<E
       .executeTakeFirst()
     const replyTs = row && replyRow.parse(row).reply_ts
     if (replyTs === undefined || replyTs === null) return { kind: 'nothing' }
-    const sighted = await count(trx, message)
+    await forgetCardIn(trx, { team, channel, ts: replyTs })
+    const sighted = (await countedBefore(trx, message)) ?? (await count(trx, message))
     if (sighted.form === 'dismissed') return { kind: 'nothing' }
     await deleteDebt(trx, message)
     await owe(trx, { ...message, form: 'card', fingerprint: sighted.incident.fingerprint })

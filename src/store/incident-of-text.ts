@@ -24,59 +24,51 @@ export async function incidentOfText(
   text: Text,
   runs: readonly string[],
 ): Promise<Found | undefined> {
-  const ofRuns = await incidentsOfRuns(db, text, runs)
-  const { rows } = await candidates(db, text, ofRuns)
+  const { rows } = await candidates(db, text, runs)
   return rows
     .map((row) => candidateOf(row))
-    .find((each) =>
-      ofRuns.includes(each.fingerprint) ? agrees(text.facts, each.facts) : belongs(text, each),
-    )
+    .find((each) => (each.knowsRun ? agrees(text.facts, each.facts) : belongs(text, each)))
 }
-
-async function incidentsOfRuns(
-  db: Db,
-  { team, scope }: Text,
-  runs: readonly string[],
-): Promise<readonly string[]> {
-  if (runs.length === 0) return []
-  const { rows } = await sql`
-    select distinct fingerprint from runs
-    where team = ${team} and scope = ${scope} and run in (${sql.join(runs)})`.execute(db)
-  return rows.map((row) => fingerprintRow.parse(row).fingerprint)
-}
-
-const fingerprintRow = z.object({ fingerprint: z.string() })
 
 /** More than can belong together: what is decided by the facts is decided by `belongs` alone. */
 function candidates(
   db: Db,
   { team, scope, channel, code, apiCode, facts, now }: Text,
-  ofRuns: readonly string[],
+  runs: readonly string[],
 ) {
-  const seenHere = sql`exists (
+  const isSeenHere = sql`exists (
     select 1 from incident_channels c
     where c.team = i.team and c.fingerprint = i.fingerprint and c.channel = ${channel})`
-  const other = facts.functionName === undefined ? [] : [sql`function_name = ${facts.functionName}`]
-  const named = ofRuns.length === 0 ? [] : [sql`fingerprint in (${sql.join(ofRuns)})`]
+  const isNamed = facts.functionName === undefined ? sql`1 = 0` : sql`function_name = ${facts.functionName}`
+  const knowsRun =
+    runs.length === 0
+      ? sql`1 = 0`
+      : sql`fingerprint in (
+          select r.fingerprint from runs r
+          where r.team = ${team} and r.scope = ${scope} and r.run in (${sql.join(runs)}))`
   return sql`
     select fingerprint, scope, home, ${sql.join(factColumns.map((name) => sql.ref(name)))},
-      case when ${seenHere} then 1 else 0 end as seen_here
+      case when ${isSeenHere} then 1 else 0 end as seen_here, case when ${knowsRun} then 1 else 0 end as knows_run
     from incidents i
     where team = ${team} and code = ${code} and last_seen >= ${now - rememberedMs}
       and ${apiCode === undefined ? sql`api_code is null` : sql`api_code = ${apiCode}`}
-      and (scope = ${scope} or (scope is null and ${seenHere}))
-      and (${sql.join([seenHere, ...other, ...named], sql` or `)})
+      and (scope = ${scope} or (scope is null and ${isSeenHere}))
+      and (${isNamed} or ${isSeenHere} or ${knowsRun})
     order by last_seen desc`.execute(db)
 }
+
+const flag = z.literal([0, 1])
 
 const candidateRow = z.object({
   fingerprint: z.string(),
   scope: z.string().nullable(),
   home: z.string().nullable(),
-  seen_here: z.literal([0, 1]),
+  seen_here: flag,
+  knows_run: flag,
 })
 
 function candidateOf(row: unknown) {
-  const { fingerprint, scope, home, seen_here } = candidateRow.parse(row)
-  return { fingerprint, scope, home: home ?? undefined, isSeenHere: seen_here === 1, facts: factsOfRow(row) }
+  const { fingerprint, scope, home, seen_here, knows_run } = candidateRow.parse(row)
+  const seen = { home: home ?? undefined, isSeenHere: seen_here === 1, knowsRun: knows_run === 1 }
+  return { fingerprint, scope, facts: factsOfRow(row), ...seen }
 }

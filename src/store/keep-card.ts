@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { type CardRecord, cardAt } from './cards.ts'
-import { clearChannelCard } from './channels.ts'
+import type { CardRecord } from './cards.ts'
 import { markAnsweredIn } from './deliveries.ts'
 import type { Db } from './schema.ts'
 
@@ -14,25 +13,16 @@ export type Kept = 'kept' | 'outdated' | 'unwanted'
 
 /**
  * Records a card as the answer to the message it explains, as soon as it stands in Slack: nothing is owed any more. The
- * same one again is no harm; one that shows something else now, because its message was edited, takes its place. If the
- * incident has changed since it was drawn, its cards count as stale.
+ * same one again is no harm. If the incident has changed since it was drawn, its cards count as stale.
  */
 export async function keepCard(db: Db, card: CardRecord): Promise<Kept> {
   const { team, channel, sourceTs: ts } = card
   return db.transaction().execute(async (trx) => {
     if (!(await markAnsweredIn(trx, { team, channel, ts }, { replyTs: card.ts }))) return 'unwanted'
-    await leaveOther(trx, card)
-    await leadTo(trx, card)
-    const isStale = await markStale(trx, card)
-    await write(trx, card)
+    // One after another, but nobody waits for the answers in between.
+    const [, isStale] = await Promise.all([leadTo(trx, card), markStale(trx, card), write(trx, card)])
     return isStale ? 'outdated' : 'kept'
   })
-}
-
-/** The incident that the card showed before its message was edited has no card here any more. */
-async function leaveOther(trx: Db, card: CardRecord): Promise<void> {
-  const before = await cardAt(trx, card)
-  if (before && before.fingerprint !== card.fingerprint) await clearChannelCard(trx, before)
 }
 
 /** It becomes the channel's newest, which the lines of the next repeats lead to. */
@@ -70,13 +60,6 @@ async function write(trx: Db, { threadTs, sourceTs, postedAt, content, ...card }
       source_ts: sourceTs,
       posted_at: postedAt,
     })
-    .onConflict((conflict) =>
-      conflict.columns(['team', 'channel', 'ts']).doUpdateSet((eb) => ({
-        fingerprint: eb.ref('excluded.fingerprint'),
-        language: eb.ref('excluded.language'),
-        content: eb.ref('excluded.content'),
-        revision: eb.ref('excluded.revision'),
-      })),
-    )
+    .onConflict((conflict) => conflict.columns(['team', 'channel', 'ts']).doNothing())
     .execute()
 }

@@ -23,7 +23,10 @@ export async function removeUser(
         state = case when state = 'taken' then 'open' else state end
       where ${here} and owner = ${user}`.execute(trx)
     await sql`update incidents set owner_from = null where ${here} and owner_from = ${user}`.execute(trx)
-    const fixes = await changedRows(trx, sql`update fixes set user_id = '' where ${here} and user_id = ${user}`)
+    const fixes = await changedRows(
+      trx,
+      sql`update fixes set user_id = '' where ${here} and user_id = ${user}`,
+    )
     return named + fixes
   })
 }
@@ -40,7 +43,14 @@ export async function removeChannel(db: Db, { team, channel }: Place): Promise<n
     where team = ${team} and (scope = ${channel} or (home = ${channel} and function_name is null))`
   return db.transaction().execute(async (trx) => {
     let count = 0
-    for (const table of ['fixes', 'incident_days', 'incident_channels', 'runs', 'cards', 'sightings'] as const) {
+    for (const table of [
+      'fixes',
+      'incident_days',
+      'incident_channels',
+      'runs',
+      'cards',
+      'sightings',
+    ] as const) {
       count += await changedRows(
         trx,
         sql`delete from ${sql.table(table)} where team = ${team} and fingerprint in (${isOnlyHere})`,

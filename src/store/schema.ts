@@ -88,6 +88,7 @@ type IncidentsTable = {
   readonly scope: string | null
   /** The channel of an incident that names no function. Null while `adoptOld` has not looked at it. */
   readonly home: string | null
+  /** This and what follows up to `alarm`: hashes, enough to compare. */
   readonly function_name: string | null
   readonly namespace: string | null
   readonly cause: string | null

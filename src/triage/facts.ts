@@ -1,6 +1,10 @@
 import type { Finding } from '../lookup/details.ts'
+import { hash } from './hash.ts'
 
-/** What names a trouble, as far as a text gives it. Nothing in it differs from run to run. */
+/**
+ * What names a trouble, as far as a text gives it; nothing in it differs from run to run. Words are hashed: that is
+ * enough to compare them, and a message that is deleted leaves none of its own behind.
+ */
 export type Facts = {
   readonly functionName?: string
   readonly namespace?: string
@@ -16,18 +20,16 @@ export type Facts = {
   readonly memoryMb?: number
 }
 
-const longest = 120
-
 /** The facts in a finding. */
 export function factsOf({ details }: Pick<Finding, 'details'>): Facts {
   const { functionName, namespace, exception, frame, timeoutSeconds, memoryMb } = details
   const type = exception && /^[^:\s]{1,120}/.exec(exception)?.[0]
   const file = frame && /^(.{1,240}?):\d{1,9}(?:\s|$)/.exec(frame)?.[1]
   return {
-    ...(functionName && { functionName: functionName.slice(0, longest) }),
-    ...(namespace && { namespace: namespace.slice(0, longest) }),
-    ...(type && { exception: type }),
-    ...(file && { file: file.slice(-longest) }),
+    ...(functionName && { functionName: hash(functionName) }),
+    ...(namespace && { namespace: hash(namespace) }),
+    ...(type && { exception: hash(type) }),
+    ...(file && { file: hash(file) }),
     ...(timeoutSeconds !== undefined && { timeoutMs: Math.round(timeoutSeconds * 1_000) }),
     ...(memoryMb !== undefined && { memoryMb: Math.round(memoryMb) }),
   }

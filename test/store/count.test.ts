@@ -18,9 +18,9 @@ async function fingerprintsOf(db: Kysely<Schema>, texts: readonly Parameters<typ
 describe.each(kinds)('on %s: a text belongs', (kind) => {
   it('to the incident of its function, in whichever channel of its scope', async () => {
     const db = await connect(kind)
-    expect(await fingerprintsOf(db, [another('shop'), { ...another('shop'), channel: 'C2' }, another('mail')])).toEqual([
-      0, 0, 2,
-    ])
+    expect(
+      await fingerprintsOf(db, [another('shop'), { ...another('shop'), channel: 'C2' }, another('mail')]),
+    ).toEqual([0, 0, 2])
   })
 
   it('to that of its channel, where neither names a function', async () => {
@@ -63,7 +63,10 @@ describe.each(kinds)('on %s: a text belongs', (kind) => {
     const db = await connect(kind)
     await seen(db, namelessIn('C1'))
     const { incident } = await seen(db, { facts: { ...keyError, functionName: 'shop', namespace: 'prod' } })
-    expect(incident).toMatchObject({ count: 2, facts: { ...keyError, functionName: 'shop', namespace: 'prod' } })
+    expect(incident).toMatchObject({
+      count: 2,
+      facts: { ...keyError, functionName: 'shop', namespace: 'prod' },
+    })
     expect(incident).not.toHaveProperty('home')
     expect((await seen(db, { ...another('shop'), channel: 'C2' })).incident.count).toBe(3)
   })
@@ -105,7 +108,11 @@ describe.each(kinds)('on %s: runs', (kind) => {
 
   it('lead to their incident wherever they are pasted', async () => {
     const db = await connect(kind)
-    const texts = [{ ...namelessIn('C1'), runs: ['a'] }, { ...namelessIn('C2'), runs: ['a'] }, namelessIn('C2')]
+    const texts = [
+      { ...namelessIn('C1'), runs: ['a'] },
+      { ...namelessIn('C2'), runs: ['a'] },
+      namelessIn('C2'),
+    ]
     expect(await fingerprintsOf(db, texts)).toEqual([0, 0, 2])
   })
 
@@ -120,14 +127,18 @@ describe.each(kinds)('on %s: runs', (kind) => {
   it('of two processes at once count once', async () => {
     const [one, other] = await replicas(kind)
     await seen(one)
-    const texts = Array.from({ length: 8 }, (_, index) => sighting({ runs: ['a', 'b'].toSorted(() => (index % 2) - 0.5) }))
+    const texts = Array.from({ length: 8 }, (_, index) =>
+      sighting({ runs: ['a', 'b'].toSorted(() => (index % 2) - 0.5) }),
+    )
     await Promise.all(texts.map((text, index) => sight(index % 2 === 0 ? one : other, text)))
     expect(await incidentOf(one, { ...key, now: noon })).toMatchObject({ count: 3, recentCount: 3 })
   })
 })
 
 describe.each(kinds)('on %s: a line', (kind) => {
-  const at = (timeoutMs: number, others: Facts = {}) => ({ facts: { functionName: 'shop', timeoutMs, ...others } })
+  const at = (timeoutMs: number, others: Facts = {}) => ({
+    facts: { functionName: 'shop', timeoutMs, ...others },
+  })
 
   it('is never all that is said of what the card does not show', async () => {
     const db = await connect(kind)

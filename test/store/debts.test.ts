@@ -43,7 +43,8 @@ describe.each(kinds)('on %s: what is owed', (kind) => {
     for (let number = 1; number <= 5; number += 1) {
       await claimAndCount(db, { ...sighting({ ts: `${number}.1` }), ...lease, owed })
     }
-    for (const { form, fingerprint } of await unheldDebts(db, later)) forms.push([form, fingerprint !== undefined])
+    for (const { form, fingerprint } of await unheldDebts(db, later))
+      forms.push([form, fingerprint !== undefined])
     // The fifth is only counted: nothing is due.
     expect(forms).toEqual([['card', true], ...Array(3).fill(['line', true])])
   })
@@ -92,7 +93,9 @@ describe.each(kinds)('on %s: what is owed', (kind) => {
       ),
     )
     const debt = { ...message, form: 'plain', ...owed }
-    expect(outcomes.filter((outcome) => outcome.claim === 'taken-over')).toEqual([{ claim: 'taken-over', debt }])
+    expect(outcomes.filter((outcome) => outcome.claim === 'taken-over')).toEqual([
+      { claim: 'taken-over', debt },
+    ])
     expect(outcomes.filter((outcome) => outcome.claim === 'busy')).toHaveLength(9)
   })
 
@@ -190,7 +193,10 @@ describe.each(kinds)('on %s: a digest', (kind) => {
       isUnsure: true,
     })
     await markAnswered(db, message, { replyTs: '9.1' })
-    expect(await takeDigest(db, { ...digest, now: later.now + leaseMs })).toEqual({ debts: [], isUnsure: false })
+    expect(await takeDigest(db, { ...digest, now: later.now + leaseMs })).toEqual({
+      debts: [],
+      isUnsure: false,
+    })
   })
 
   it('gets nothing from whoever has lost the message', async () => {

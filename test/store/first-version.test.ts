@@ -13,6 +13,7 @@ import { incidents } from '../../src/store/migrations/002-incidents.ts'
 import { postgresDialect } from '../../src/store/postgres.ts'
 import type { Db } from '../../src/store/schema.ts'
 import { openSqlite, sqliteDialect } from '../../src/store/sqlite.ts'
+import { factsOf } from '../../src/triage/facts.ts'
 import type { Sighting } from '../../src/triage/incident.ts'
 import { type Kind, kinds, newConfig } from './databases.ts'
 import { minuteMs, noon, owed, sighting } from './examples.ts'
@@ -29,7 +30,8 @@ const named = { team: 'T1', fingerprint: '1c0a98c0bae720', now: noon + 20 * minu
 const timeout = { ...named, fingerprint: '0d89108c40b3d6' }
 const nameless = { ...named, fingerprint: '0f5ca44bef7a91' }
 
-const facts = { functionName: 'order-sync', exception: 'KeyError', file: '/var/user/index.py' }
+const frame = '/var/user/index.py:40 main_handler'
+const facts = factsOf({ details: { functionName: 'order-sync', exception: "KeyError: 'id'", frame } })
 
 async function rawly(config: DatabaseConfig): Promise<Kysely<unknown>> {
   const dialect =

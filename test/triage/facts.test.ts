@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { lookup } from '../../src/lookup/lookup.ts'
 import { factsOf } from '../../src/triage/facts.ts'
+import { hash } from '../../src/triage/hash.ts'
 
 function factsIn(text: string) {
   const [finding] = lookup(text).findings
@@ -15,10 +16,14 @@ Traceback (most recent call last):
 ValueError: ${message}`
 
 it('are the function, the type of the exception and the file it came from', () => {
-  const facts = { functionName: 'shop', exception: 'ValueError', file: '/var/user/index.py' }
+  const facts = {
+    functionName: hash('shop'),
+    exception: hash('ValueError'),
+    file: hash('/var/user/index.py'),
+  }
   expect(factsIn(python({}))).toEqual(facts)
   expect(factsIn(python({ line: 99, message: 'y is missing' }))).toEqual(facts)
-  expect(factsIn(python({ file: 'a/b.py' }))).toEqual({ ...facts, file: '/var/user/a/b.py' })
+  expect(factsIn(python({ file: 'a/b.py' }))).toEqual({ ...facts, file: hash('/var/user/a/b.py') })
 })
 
 it('are the limits', () => {
