@@ -27,6 +27,7 @@ export async function incidentOfText(
   const { rows } = await candidates(db, text, runs)
   return rows
     .map((row) => candidateOf(row))
+    .toSorted((one, other) => other.lastSeen - one.lastSeen)
     .find((each) => (each.knowsRun ? agrees(text.facts, each.facts) : belongs(text, each)))
 }
 
@@ -36,26 +37,32 @@ function candidates(
   { team, scope, channel, code, apiCode, facts, now }: Text,
   runs: readonly string[],
 ) {
-  const isSeenHere = sql`exists (
-    select 1 from incident_channels c
-    where c.team = i.team and c.fingerprint = i.fingerprint and c.channel = ${channel})`
-  const isNamed = facts.functionName === undefined ? sql`1 = 0` : sql`function_name = ${facts.functionName}`
-  const knowsRun =
+  const ofFunction = sql`
+    select fingerprint from incidents
+    where team = ${team} and code = ${code} and function_name = ${facts.functionName ?? null}`
+  const ofChannel = sql`select fingerprint from incident_channels where team = ${team} and channel = ${channel}`
+  const ofRuns =
     runs.length === 0
-      ? sql`1 = 0`
-      : sql`fingerprint in (
-          select r.fingerprint from runs r
-          where r.team = ${team} and r.scope = ${scope} and r.run in (${sql.join(runs)}))`
+      ? []
+      : [
+          sql`
+    select fingerprint from runs where team = ${team} and scope = ${scope} and run in (${sql.join(runs)})`,
+        ]
+  const isOf = (those: typeof ofFunction) => sql`case when fingerprint in (${those}) then 1 else 0 end`
   return sql`
-    select fingerprint, scope, home, ${sql.join(factColumns.map((name) => sql.ref(name)))},
-      case when ${isSeenHere} then 1 else 0 end as seen_here, case when ${knowsRun} then 1 else 0 end as knows_run
+    select fingerprint, scope, home, last_seen, ${sql.join(factColumns.map((name) => sql.ref(name)))},
+      case when ${isSeenIn(team, channel)} then 1 else 0 end as seen_here,
+      ${ofRuns[0] === undefined ? sql`0` : isOf(ofRuns[0])} as knows_run
     from incidents i
     where team = ${team} and code = ${code} and last_seen >= ${now - rememberedMs}
       and ${apiCode === undefined ? sql`api_code is null` : sql`api_code = ${apiCode}`}
-      and (scope = ${scope} or (scope is null and ${isSeenHere}))
-      and (${isNamed} or ${isSeenHere} or ${knowsRun})
-    order by last_seen desc`.execute(db)
+      and (scope = ${scope} or (scope is null and ${isSeenIn(team, channel)}))
+      and fingerprint in (${sql.join([ofFunction, ofChannel, ...ofRuns], sql` union all `)})`.execute(db)
 }
+
+const isSeenIn = (team: string, channel: string) => sql`exists (
+  select 1 from incident_channels c
+  where c.team = ${team} and c.fingerprint = i.fingerprint and c.channel = ${channel})`
 
 const flag = z.literal([0, 1])
 
@@ -63,12 +70,13 @@ const candidateRow = z.object({
   fingerprint: z.string(),
   scope: z.string().nullable(),
   home: z.string().nullable(),
+  last_seen: z.int(),
   seen_here: flag,
   knows_run: flag,
 })
 
 function candidateOf(row: unknown) {
-  const { fingerprint, scope, home, seen_here, knows_run } = candidateRow.parse(row)
+  const { fingerprint, scope, home, last_seen, seen_here, knows_run } = candidateRow.parse(row)
   const seen = { home: home ?? undefined, isSeenHere: seen_here === 1, knowsRun: knows_run === 1 }
-  return { fingerprint, scope, facts: factsOfRow(row), ...seen }
+  return { fingerprint, scope, lastSeen: last_seen, facts: factsOfRow(row), ...seen }
 }

@@ -78,8 +78,8 @@ const fillings = [
   "debts select 'T1', 'C' || (i % 50), i || '.1', 'card', null, '', i, i, null, 0, 0 from n",
   "sightings select 'T1', 'f' || (i % 500), 'C' || (i % 50), i || '.1', 'card', i from n",
   "runs select 'T1', 'public', 'r' || i, 'f' || (i % 500), i from n",
-  `incidents (team, fingerprint, code, state, count, first_seen, last_seen, revision, drawn_until, scope, home)
-    select 'T1', 'f' || i, 433, 'open', 1, i, i, 1, 0, 'public', 'C1' from n`,
+  `incidents (team, fingerprint, code, state, count, first_seen, last_seen, revision, drawn_until, scope, home, function_name)
+    select 'T1', 'f' || i, 433, 'open', 1, i, i, 1, 0, 'public', 'C1', 'fn' || i from n`,
   "incident_days select 'T1', 'f' || (i % 500), i, 1 from n",
   "incident_channels select 'T1', 'f' || (i % 500), 'C' || i, i, i, 0, null, null, 0, null from n",
   "fixes select 'T1', 'f' || (i % 500), 'x' || i, 'U1', i, 'x' from n",

@@ -32,9 +32,9 @@ const numbers = ['timeout_ms', 'memory_mb', 'timeout_before', 'memory_before'] a
 
 async function createIndexes(db: Kysely<unknown>): Promise<void> {
   await db.schema
-    .createIndex('incidents_by_code')
+    .createIndex('incidents_by_function')
     .on('incidents')
-    .columns(['team', 'code', 'last_seen'])
+    .columns(['team', 'code', 'function_name'])
     .execute()
   await db.schema
     .createIndex('incidents_to_adopt')
