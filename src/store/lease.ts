@@ -10,13 +10,16 @@ export type Lease = {
   readonly leaseMs: number
 }
 
+/** So much may the clocks of two processes differ, and so long may a statement have waited since it was told the time. */
+const toleranceMs = 10_000
+
 /**
- * Whether a lease that ends at `until` binds nobody. One that ends later than any begun now could was begun by a clock
- * that has been set back since: it would last for hours.
+ * Whether a lease that ends at `until` binds nobody. One that ends much later than any begun now could was begun by a
+ * clock that has been set back since: it would last for hours.
  */
 export function hasRunOut(
   until: RawBuilder<unknown>,
   { now, leaseMs }: Pick<Lease, 'now' | 'leaseMs'>,
 ): RawBuilder<SqlBool> {
-  return sql<SqlBool>`(${until} <= ${now} or ${until} > ${now + leaseMs})`
+  return sql<SqlBool>`(${until} <= ${now} or ${until} > ${now + leaseMs + toleranceMs})`
 }

@@ -156,6 +156,12 @@ describe.each(kinds)('on %s: a lease', (kind) => {
     expect(await isHeld(db, { ...message, ts: '2.1', ...later, now: later.now + leaseMs - 1 })).toBe(true)
   })
 
+  it('that somebody began a moment later than one was told the time binds all the same', async () => {
+    const db = await connect(kind)
+    await claim(db, { now: noon + 5 })
+    expect(await takeDebt(db, { ...message, ...lease, owner: 'b' })).toEqual({ claim: 'busy' })
+  })
+
   it('begun by a clock that has been set back since binds nobody', async () => {
     const db = await connect(kind)
     await claim(db, { now: noon + 60 * minuteMs })
