@@ -49,12 +49,13 @@ function candidates(
     select fingerprint from runs where team = ${team} and scope = ${scope} and run in (${sql.join(runs)})`,
         ]
   const isOf = (those: typeof ofFunction) => sql`case when fingerprint in (${those}) then 1 else 0 end`
+  // The plus keeps the database from reading all incidents of the code: the few that are named are looked up by their ids.
   return sql`
     select fingerprint, scope, home, last_seen, ${sql.join(factColumns.map((name) => sql.ref(name)))},
       case when ${isSeenIn(team, channel)} then 1 else 0 end as seen_here,
       ${ofRuns[0] === undefined ? sql`0` : isOf(ofRuns[0])} as knows_run
     from incidents i
-    where team = ${team} and code = ${code} and last_seen >= ${now - rememberedMs}
+    where team = ${team} and +code = ${code} and last_seen >= ${now - rememberedMs}
       and ${apiCode === undefined ? sql`api_code is null` : sql`api_code = ${apiCode}`}
       and (scope = ${scope} or (scope is null and ${isSeenIn(team, channel)}))
       and fingerprint in (${sql.join([ofFunction, ofChannel, ...ofRuns], sql` union all `)})`.execute(db)

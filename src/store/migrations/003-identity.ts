@@ -45,7 +45,7 @@ async function createIndexes(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createIndex('incident_channels_by_channel')
     .on('incident_channels')
-    .columns(['team', 'channel'])
+    .columns(['team', 'channel', 'fingerprint'])
     .execute()
 }
 
