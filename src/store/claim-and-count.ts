@@ -1,4 +1,4 @@
-import type { Sighted, Sighting } from '../triage/incident.ts'
+import type { ReplyForm, Sighted, Sighting } from '../triage/incident.ts'
 import { type Claiming, claimIn, type Denied, type Granted, isGranted, owe } from './claim.ts'
 import { count } from './count.ts'
 import { countedBefore } from './counted-before.ts'
@@ -19,12 +19,13 @@ export async function claimAndCount(db: Db, message: Sighting & Claiming): Promi
   return db.transaction().execute(async (trx) => {
     const { claim, isNew } = await claimIn(trx, message)
     if (!isGranted(claim)) return { claim }
+    const settle = async (form: ReplyForm, fingerprint: string) => {
+      if (form !== 'count' && form !== 'dismissed') await owe(trx, { ...message, form, fingerprint })
+      else if (!isNew) await deleteDebt(trx, message)
+    }
     const before = isNew ? undefined : await countedBefore(trx, message)
-    const sighted = before ?? (await count(trx, message))
-    const isSettled = sighted.form === 'count' || sighted.form === 'dismissed'
-    if (isSettled && !isNew) await deleteDebt(trx, message)
-    if (!isSettled)
-      await owe(trx, { ...message, form: sighted.form, fingerprint: sighted.incident.fingerprint })
+    const sighted = before ?? (await count(trx, message, settle))
+    if (before) await settle(before.form, 'incident' in before ? before.incident.fingerprint : '')
     return { claim, sighted }
   })
 }

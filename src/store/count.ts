@@ -11,11 +11,14 @@ import { findIncident } from './incident-row.ts'
 import { lockMeetings } from './lock-meetings.ts'
 import type { Db } from './schema.ts'
 
+/** What else is to be written once the form is known, in the same transaction. */
+type Settle = (form: ReplyForm, fingerprint: string) => Promise<void>
+
 /**
  * Counts a message, which has not been counted before, in the incident that it belongs to; in a transaction of the
  * caller's, who has claimed it.
  */
-export async function count(trx: Db, text: Sighting): Promise<Sighted> {
+export async function count(trx: Db, text: Sighting, settle: Settle): Promise<Sighted> {
   const runs = runsOf(text)
   await lockMeetings(trx, text, runs)
   const known = await incidentOfText(trx, text, runs)
@@ -29,7 +32,7 @@ export async function count(trx: Db, text: Sighting): Promise<Sighted> {
     seeInChannel(trx, { ...counted, form, repeats }),
   ])
   if (form === 'dismissed') {
-    await keepAlive(trx, counted)
+    await Promise.all([keepAlive(trx, counted), settle(form, counted.fingerprint)])
     return { form }
   }
   // A message can outlive its incident.
@@ -37,6 +40,7 @@ export async function count(trx: Db, text: Sighting): Promise<Sighted> {
   await Promise.all([
     countInIncident(trx, text, { fingerprint: counted.fingerprint, known, fresh: more }),
     more > 0 && countDay(trx, { ...counted, fresh: more }),
+    settle(form, counted.fingerprint),
   ])
   return { form, incident: await incidentNow(trx, counted), ...(place?.card && { earlierCard: place.card }) }
 }

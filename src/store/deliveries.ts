@@ -17,11 +17,15 @@ export async function markAnswered(
   key: DeliveryKey,
   { replyTs }: { readonly replyTs: string },
 ): Promise<boolean> {
-  return db.transaction().execute((trx) => markAnsweredIn(trx, key, { replyTs }))
+  return db.transaction().execute(async (trx) => {
+    const isOurs = await recordReply(trx, key, { replyTs })
+    if (isOurs) await deleteDebt(trx, key)
+    return isOurs
+  })
 }
 
-/** The same in a transaction of the caller's. */
-export async function markAnsweredIn(
+/** Records the reply in a transaction of the caller's, who goes on to `deleteDebt` if that went well. */
+export async function recordReply(
   trx: Db,
   key: DeliveryKey,
   { replyTs }: { readonly replyTs: string },
@@ -32,9 +36,7 @@ export async function markAnsweredIn(
     .where(isMessage(key))
     .where(eb.or([eb('reply_ts', 'is', null), eb('reply_ts', '=', replyTs)]))
     .executeTakeFirstOrThrow()
-  if (numUpdatedRows === 0n) return false
-  await deleteDebt(trx, key)
-  return true
+  return numUpdatedRows === 1n
 }
 
 /** Records that Slack takes no answer here, ever (an archived channel, say); `reason` is Slack's code. */

@@ -36,7 +36,7 @@ export async function countEdit(db: Db, message: Sighting & Claiming): Promise<E
     const replyTs = row && replyRow.parse(row).reply_ts
     if (replyTs === undefined || replyTs === null) return { kind: 'nothing' }
     await forgetCardIn(trx, { team, channel, ts: replyTs })
-    const sighted = (await countedBefore(trx, message)) ?? (await count(trx, message))
+    const sighted = (await countedBefore(trx, message)) ?? (await count(trx, message, async () => {}))
     if (sighted.form === 'dismissed') return { kind: 'nothing' }
     await deleteDebt(trx, message)
     await owe(trx, { ...message, form: 'card', fingerprint: sighted.incident.fingerprint })

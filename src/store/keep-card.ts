@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { CardRecord } from './cards.ts'
-import { markAnsweredIn } from './deliveries.ts'
+import { deleteDebt, recordReply } from './deliveries.ts'
 import type { Db } from './schema.ts'
 
 /**
@@ -16,11 +16,16 @@ export type Kept = 'kept' | 'outdated' | 'unwanted'
  * same one again is no harm. If the incident has changed since it was drawn, its cards count as stale.
  */
 export async function keepCard(db: Db, card: CardRecord): Promise<Kept> {
-  const { team, channel, sourceTs: ts } = card
+  const message = { team: card.team, channel: card.channel, ts: card.sourceTs }
   return db.transaction().execute(async (trx) => {
-    if (!(await markAnsweredIn(trx, { team, channel, ts }, { replyTs: card.ts }))) return 'unwanted'
+    if (!(await recordReply(trx, message, { replyTs: card.ts }))) return 'unwanted'
     // One after another, but nobody waits for the answers in between.
-    const [, isStale] = await Promise.all([leadTo(trx, card), markStale(trx, card), write(trx, card)])
+    const [, isStale] = await Promise.all([
+      leadTo(trx, card),
+      markStale(trx, card),
+      write(trx, card),
+      deleteDebt(trx, message),
+    ])
     return isStale ? 'outdated' : 'kept'
   })
 }
