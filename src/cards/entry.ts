@@ -3,7 +3,8 @@ import type { Entry } from '../catalog/entry.ts'
 import type { Bilingual, Language } from '../language.ts'
 import { sideList, words } from '../words.ts'
 import type { Card, CardBlock, Line } from './card.ts'
-import { sourceNote, titleOf } from './finding.ts'
+import { titleOf } from './entry-title.ts'
+import { sourceNote } from './notes.ts'
 
 /** Everything the catalog knows about a code: what "More" opens. */
 export function entryCard(entry: Entry, language: Language): Card {
