@@ -1,4 +1,4 @@
-// A process of its own, started by races.slow.test.ts: it opens the database and, at the word "go", sights the same
+// A process of its own, started by races.slow.test.ts: it opens the database and, at the word "go", counts the same
 // messages as its twin, in another order, twice each, several at a time; then it reports how each
 // that it got was to be answered.
 import { randomUUID } from 'node:crypto'
@@ -6,7 +6,7 @@ import { openStore } from '../../src/store/store.ts'
 
 const [config = '', messages = '0', step = '1'] = process.argv.slice(2)
 const count = Number(messages)
-const { db, close, incidents } = await openStore(JSON.parse(config))
+const { db, close, claimAndCount } = await openStore(JSON.parse(config))
 
 process.on('message', async () => {
   const forms: Record<string, string> = {}
@@ -15,16 +15,11 @@ process.on('message', async () => {
     await Promise.all(
       order.slice(begun, begun + 8).map(async (number) => {
         const ts = `1780000000.${number}`
-        const message = {
-          team: 'T1',
-          channel: 'C1',
-          ts,
-          fingerprint: 'f',
-          code: 433,
-          asked: false,
-          now: 1_000,
-        }
-        const claimed = await incidents.claimAndSight(db, { ...message, owner: randomUUID(), leaseMs: 0 })
+        const claimed = await claimAndCount(db, {
+          ...{ team: 'T1', scope: 'public', channel: 'C1', ts, code: 433, facts: {}, runs: [] },
+          ...{ asked: false, now: 1_000, owner: randomUUID(), leaseMs: 0 },
+          owed: { content: '', dueUntil: 2_000 },
+        })
         if ('sighted' in claimed) forms[ts] = claimed.sighted.form
       }),
     )

@@ -1,9 +1,8 @@
-import { expressionBuilder, type Kysely } from 'kysely'
+import { expressionBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { IncidentKey } from './incident-row.ts'
-import type { Schema } from './schema.ts'
-
-type Store = Kysely<Schema>
+import { hasRunOut, type Lease } from './lease.ts'
+import type { Db, Schema } from './schema.ts'
 
 /** Who redraws an incident's cards; a random id, new for each attempt. */
 type Drawer = IncidentKey & { readonly owner: string }
@@ -16,14 +15,14 @@ const revisionRow = z.object({ revision: z.int() })
  * between a change and its cards is made up for by whoever asks next.
  */
 export async function staleIncidents(
-  db: Store,
-  { now, most }: { readonly now: number; readonly most: number },
+  db: Db,
+  { most, ...lease }: Pick<Lease, 'now' | 'leaseMs'> & { readonly most: number },
 ): Promise<readonly IncidentKey[]> {
   const rows = await db
     .selectFrom('incidents')
     .select(['team', 'fingerprint'])
     .where(isStale)
-    .where('drawn_until', '<=', now)
+    .where(hasRunOut(sql`drawn_until`, lease))
     .orderBy('stale_since')
     .limit(most)
     .execute()
@@ -33,19 +32,19 @@ export async function staleIncidents(
 /**
  * The right to redraw an incident's cards, for `leaseMs`: without it, a slower process could put an older state
  * over a newer one. `false` if the cards are up to date or somebody else is at it, who will then see by
- * `markShown` that there is more to draw. Read the incident after this, and its cards after that: a card that
+ * `endDrawing` that there is more to draw. Read the incident after this, and its cards after that: a card that
  * comes in between is either drawn or makes the incident stale again.
  */
-export async function beginShowing(
-  db: Store,
-  { owner, now, leaseMs, ...key }: Drawer & { readonly now: number; readonly leaseMs: number },
+export async function beginDrawing(
+  db: Db,
+  { owner, now, leaseMs, ...key }: IncidentKey & Lease,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('incidents')
     .set({ drawer: owner, drawn_until: now + leaseMs })
     .where(isIncident(key))
     .where(isStale)
-    .where('drawn_until', '<=', now)
+    .where(hasRunOut(sql`drawn_until`, { now, leaseMs }))
     .executeTakeFirstOrThrow()
   return numUpdatedRows === 1n
 }
@@ -54,8 +53,8 @@ export async function beginShowing(
  * Ends the redrawing. `false` if the incident has changed in the meantime: its cards stay stale, and may be
  * begun anew at once.
  */
-export async function markShown(
-  db: Store,
+export async function endDrawing(
+  db: Db,
   { owner, revision, ...key }: Drawer & { readonly revision: number },
 ): Promise<boolean> {
   const row = await db

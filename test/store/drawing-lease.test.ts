@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { beginDrawing, endDrawing, staleIncidents } from '../../src/store/drawing-lease.ts'
 import { fixIncident, takeIncident } from '../../src/store/incidents.ts'
-import { beginShowing, markShown, staleIncidents } from '../../src/store/showing.ts'
 import { connect, kinds, replicas } from './databases.ts'
-import { card, keepCard, key, noon, seen } from './examples.ts'
+import { another, card, keepCard, key, noon, seen } from './examples.ts'
 
 const leaseMs = 1_000
 const claim = { ...key, owner: 'a', now: noon, leaseMs }
-const query = { now: noon, most: 10 }
+const query = { now: noon, leaseMs, most: 10 }
 
 describe.each(kinds)('on %s: the cards of an incident', (kind) => {
   async function shownOnce() {
@@ -48,9 +48,9 @@ describe.each(kinds)('on %s: the cards of an incident', (kind) => {
     await keepCard(one, card())
     await seen(one)
     const outcomes = await Promise.all([
-      beginShowing(one, claim),
-      beginShowing(other, { ...claim, owner: 'b' }),
-      beginShowing(one, { ...claim, owner: 'c' }),
+      beginDrawing(one, claim),
+      beginDrawing(other, { ...claim, owner: 'b' }),
+      beginDrawing(one, { ...claim, owner: 'c' }),
     ])
     expect(outcomes.filter(Boolean)).toHaveLength(1)
     expect(await staleIncidents(other, query)).toEqual([])
@@ -59,48 +59,50 @@ describe.each(kinds)('on %s: the cards of an incident', (kind) => {
   it('are up to date once shown', async () => {
     const db = await shownOnce()
     await seen(db)
-    expect(await beginShowing(db, claim)).toBe(true)
-    expect(await markShown(db, { ...key, owner: 'a', revision: 2 })).toBe(true)
+    expect(await beginDrawing(db, claim)).toBe(true)
+    expect(await endDrawing(db, { ...key, owner: 'a', revision: 2 })).toBe(true)
     expect(await staleIncidents(db, query)).toEqual([])
-    expect(await beginShowing(db, { ...claim, owner: 'b' })).toBe(false)
+    expect(await beginDrawing(db, { ...claim, owner: 'b' })).toBe(false)
   })
 
   it('stay stale, and free to be drawn, if the incident changed meanwhile', async () => {
     const db = await shownOnce()
     await seen(db)
-    await beginShowing(db, claim)
+    await beginDrawing(db, claim)
     await seen(db)
-    expect(await markShown(db, { ...key, owner: 'a', revision: 2 })).toBe(false)
+    expect(await endDrawing(db, { ...key, owner: 'a', revision: 2 })).toBe(false)
     expect(await staleIncidents(db, query)).toEqual([key])
-    expect(await beginShowing(db, claim)).toBe(true)
+    expect(await beginDrawing(db, claim)).toBe(true)
   })
 
   it('are left to the next when the one at it dies, whose word no longer counts', async () => {
     const db = await shownOnce()
     await seen(db)
-    await beginShowing(db, claim)
-    const later = { now: noon + leaseMs, most: 10 }
+    await beginDrawing(db, claim)
+    const later = { now: noon + leaseMs, leaseMs, most: 10 }
     expect(await staleIncidents(db, { ...later, now: later.now - 1 })).toEqual([])
     expect(await staleIncidents(db, later)).toEqual([key])
-    expect(await beginShowing(db, { ...claim, owner: 'b', now: later.now })).toBe(true)
-    expect(await markShown(db, { ...key, owner: 'a', revision: 2 })).toBe(false)
-    expect(await markShown(db, { ...key, owner: 'b', revision: 2 })).toBe(true)
+    expect(await beginDrawing(db, { ...claim, owner: 'b', now: later.now })).toBe(true)
+    expect(await endDrawing(db, { ...key, owner: 'a', revision: 2 })).toBe(false)
+    expect(await endDrawing(db, { ...key, owner: 'b', revision: 2 })).toBe(true)
   })
 
   it('come in the order in which they became stale, as many as wanted', async () => {
     const db = await connect(kind)
-    for (const [fingerprint, now] of [
+    const names = new Map<string, string>()
+    for (const [name, now] of [
       ['a', 3],
       ['b', 1],
       ['c', 2],
     ] as const) {
-      await keepCard(db, card({ fingerprint, ts: `${now}.1` }))
-      await seen(db, { fingerprint, now: noon + now })
-      await seen(db, { fingerprint, now: noon + now })
-      await seen(db, { fingerprint, now: noon + 10 - now })
+      const { incident } = await seen(db, { ...another(name), now: noon + now })
+      names.set(incident.fingerprint, name)
+      await keepCard(db, card({ fingerprint: incident.fingerprint, ts: `${now}.1` }))
+      await seen(db, { ...another(name), now: noon + now })
+      await seen(db, { ...another(name), now: noon + 10 - now })
     }
     const order = async (most: number) =>
-      (await staleIncidents(db, { now: noon, most })).map(({ fingerprint }) => fingerprint)
+      (await staleIncidents(db, { ...query, most })).map(({ fingerprint }) => names.get(fingerprint))
     expect(await order(10)).toEqual(['b', 'c', 'a'])
     expect(await order(2)).toEqual(['b', 'c'])
   })
