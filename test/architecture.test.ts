@@ -27,6 +27,7 @@ type RoomName =
   | 'store'
   | 'package'
   | 'slack'
+  | 'operator'
   | 'cli'
   | 'page'
   | 'workspace'
@@ -120,9 +121,25 @@ const rooms: Readonly<Record<RoomName, Room>> = {
       'node:worker_threads',
     ],
   },
+  // The commands of whoever runs the bot.
+  operator: {
+    holds: ['src/operator/'],
+    knows: ['language', 'frame', 'store', 'slack', 'cli'],
+    packages: ['@slack/bolt', '@slack/web-api', 'zod', 'node:crypto', 'node:util'],
+  },
   cli: {
     holds: ['src/cli/'],
-    knows: ['language', 'words', 'catalog', 'redact', 'lookup', 'judge', 'handler', 'package', 'cards'],
+    knows: [
+      'language',
+      'words',
+      'catalog',
+      'redact',
+      'lookup',
+      'judge',
+      'handler',
+      'package',
+      'cards',
+    ],
     packages: [
       ...['string-width', 'yaml'],
       ...['node:fs', 'node:module', 'node:path', 'node:stream/consumers', 'node:util'],
@@ -146,7 +163,7 @@ const rooms: Readonly<Record<RoomName, Room>> = {
   },
   bot: {
     holds: ['src/main.ts', 'src/scf-bot.ts', 'src/bot.ts', 'src/housekeeping.ts', 'src/watched.ts'],
-    knows: ['language', 'frame', 'store', 'slack', 'cli', 'workspace'],
+    knows: ['language', 'frame', 'store', 'slack', 'cli', 'operator', 'workspace'],
     packages: ['node:child_process', 'node:module', 'node:timers/promises'],
   },
 }
