@@ -53,7 +53,11 @@ describe('what answers the first call:', () => {
       (_, response) => response.writeHead(302, { location: '/login' }).end(),
       'cannot be reached; check the network, the proxy',
     ],
-    ['a proxy that wants a password', (_, response) => response.writeHead(407).end(page), 'cannot be reached;'],
+    [
+      'a proxy that wants a password',
+      (_, response) => response.writeHead(407).end(page),
+      'cannot be reached;',
+    ],
     ['a server in trouble', (_, response) => response.writeHead(503).end(), 'cannot be reached (http_503)'],
     ['a cut line', (_, response) => response.destroy(), 'cannot be reached'],
   ])('%s', async (_, answer, sentence) => {
