@@ -15,6 +15,7 @@ type Room = {
 type RoomName =
   | 'language'
   | 'visible'
+  | 'decode'
   | 'words'
   | 'catalog'
   | 'redact'
@@ -37,6 +38,7 @@ type RoomName =
 const rooms: Readonly<Record<RoomName, Room>> = {
   language: { holds: ['src/language.ts'], knows: [], packages: [] },
   visible: { holds: ['src/visible.ts'], knows: [], packages: [] },
+  decode: { holds: ['src/decode.ts'], knows: [], packages: [] },
   words: { holds: ['src/words.ts'], knows: ['language', 'catalog'], packages: [] },
   catalog: { holds: ['src/catalog/'], knows: ['language'], packages: ['zod'] },
   redact: { holds: ['src/redact.ts', 'src/secrets/'], knows: ['language'], packages: [] },
@@ -99,6 +101,7 @@ const rooms: Readonly<Record<RoomName, Room>> = {
     holds: ['src/slack/'],
     knows: [
       'language',
+      'decode',
       'words',
       'catalog',
       'redact',
@@ -131,6 +134,7 @@ const rooms: Readonly<Record<RoomName, Room>> = {
     holds: ['src/cli/'],
     knows: [
       'language',
+      'decode',
       'words',
       'catalog',
       'redact',
@@ -169,7 +173,7 @@ const rooms: Readonly<Record<RoomName, Room>> = {
 }
 
 const core: readonly RoomName[] = [
-  ...(['language', 'visible', 'words', 'catalog', 'redact', 'lookup', 'judge', 'handler'] as const),
+  ...(['language', 'visible', 'decode', 'words', 'catalog', 'redact', 'lookup', 'judge', 'handler'] as const),
   ...(['triage', 'cards'] as const),
 ]
 

@@ -1,11 +1,12 @@
 #!/usr/bin/env node
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import type { Card } from '../cards/card.ts'
 import { entryCard } from '../cards/entry.ts'
 import { findingCard } from '../cards/finding.ts'
 import { secretSentence } from '../cards/notes.ts'
 import { entryOf, primaryName } from '../catalog/index.ts'
+import { decodedText } from '../decode.ts'
 import type { Language } from '../language.ts'
 import { type Answer, lookup, readyToDraw } from '../lookup/lookup.ts'
 import { whyLines, whyOf } from '../lookup/why.ts'
@@ -33,7 +34,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     stdout.write(`${commandWords.errorUsage[language]}\n`)
     return exit.found
   }
-  const query = command.words.length > 0 ? command.words.join(' ') : await text(stdin)
+  const query = command.words.length > 0 ? command.words.join(' ') : decodedText(await buffer(stdin))
   if (query.trim() === '') {
     stderr.write(`${commandWords.emptyInput[language]}\n`)
     return exit.usage

@@ -56,6 +56,13 @@ describe('--json prints the object of the contract', () => {
     for (const { start, end, text } of answer.findings[0].evidence) expect(log.slice(start, end)).toBe(text)
   })
 
+  it('for a log as Windows writes it', async () => {
+    const { stdout } = await scfError(['--json'], { stdin: Buffer.from(`\ufeff${log}`, 'utf16le') })
+    expect(JSON.parse(stdout)).toMatchObject({
+      findings: [{ code: 433, details: { functionName: 'orders' } }],
+    })
+  })
+
   it('for a code', async () => {
     const { code, stdout } = await scfError(['439', '--json'])
     expect(code).toBe(0)
