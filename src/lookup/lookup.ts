@@ -1,5 +1,6 @@
 import type { Entry } from '../catalog/entry.ts'
 import { entries, entriesNamed, entryOf } from '../catalog/index.ts'
+import type { Way } from '../catalog/retries.ts'
 import { redact, type SecretKind } from '../redact.ts'
 import { type Note, notesFor } from './notes.ts'
 import { comparedCodes, subjectOf } from './questions.ts'
@@ -7,6 +8,7 @@ import { type Reading, read } from './recognise.ts'
 import { type Finding, withDetails } from './run/details.ts'
 import { findHandler, type HandlerHint } from './run/handler-hint.ts'
 import { findUnexplained } from './run/unexplained.ts'
+import { wayOfCalling } from './run/way-of-calling.ts'
 import { search } from './search.ts'
 
 export type Answer = {
@@ -24,6 +26,8 @@ export type Answer = {
   readonly isTypo?: boolean
   /** A handler that the paste names. */
   readonly handler?: HandlerHint
+  /** How the function was called, as far as the paste shows it: who retries depends on it. */
+  readonly way?: Way
   /** Answers to what is asked about besides status codes: 502, errorCode -1, exit status 137. */
   readonly notes?: readonly Note[]
   /** Kinds of secrets that were in the query; the answer holds none of them. */
@@ -134,6 +138,7 @@ function byEvidence(text: string, asked: boolean): Found {
   // Chatter nobody asked about is most of what is read: nothing more is done for it.
   if (findings.length === 0 && !asked) return { query: 'paste', findings, suggestions: [] }
   const handler = findHandler(text)
+  const way = findings.length > 0 ? wayOfCalling(text) : undefined
   const isOfScf = reading.topic === 'scf' || reading.topic === 'generic'
   return {
     query: 'paste',
@@ -141,6 +146,7 @@ function byEvidence(text: string, asked: boolean): Found {
     suggestions: asked && findings.length === 0 ? suggested(search(text).near, []) : [],
     unexplained: isOfScf ? findUnexplained(text, findings) : [],
     ...(handler && { handler }),
+    ...(way && { way }),
   }
 }
 
