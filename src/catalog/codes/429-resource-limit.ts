@@ -106,7 +106,7 @@ export default {
       zh: 'https://cloud.tencent.com/document/product/583/45757',
     },
     {
-      title: { en: 'Buy a package (console)', zh: '购买套餐包（控制台）' },
+      title: { en: 'Buy a package (console)', zh: '购买函数套餐包（控制台）' },
       en: 'https://console.cloud.tencent.com/scf/buy?rid=1&ns=default',
       zh: 'https://console.cloud.tencent.com/scf/buy?rid=1&ns=default',
     },
