@@ -1,5 +1,6 @@
 import type { Entry } from '../catalog/entry.ts'
 import { entryOf } from '../catalog/index.ts'
+import { retrySentence } from '../catalog/retries.ts'
 import type { Bilingual, Language } from '../language.ts'
 import type { Answer } from '../lookup/lookup.ts'
 import type { Note } from '../lookup/notes.ts'
@@ -32,7 +33,7 @@ export function findingCard(answer: Answer, language: Language): Card {
     blocks: [
       ...secretBlocks(answer, language),
       ...(answer.query === 'paste' ? evidenceBlocks(first, language) : [meaningBlock(entry, language)]),
-      sideBlock(entry, language),
+      retryBlock(entry, answer, language),
       checkBlock(entry, language),
       ...otherBlocks(others, language),
       ...alsoFromApi(answer, language),
@@ -69,8 +70,8 @@ function meaningBlock(entry: Entry, language: Language): CardBlock {
   return { kind: 'text', title: words.meaning[language], line: [entry.meaning[language]] }
 }
 
-function sideBlock(entry: Entry, language: Language): CardBlock {
-  return { kind: 'text', title: words.retry[language], line: [entry.retry.note[language]] }
+function retryBlock(entry: Entry, { way }: Answer, language: Language): CardBlock {
+  return { kind: 'text', title: words.retry[language], line: [retrySentence(entry, way)[language]] }
 }
 
 /** The words that made the bot say so, and what they tell about the run. */

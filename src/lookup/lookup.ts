@@ -1,6 +1,7 @@
 import { loadApiEntries } from '../catalog/api/load.ts'
 import type { Entry } from '../catalog/entry.ts'
 import { entries, entriesNamed, entryOf } from '../catalog/index.ts'
+import type { Way } from '../catalog/retries.ts'
 import { redact, type SecretKind } from '../redact.ts'
 import { type ApiAnswer, answerWithApi } from './api/answer.ts'
 import { type Note, notesFor } from './notes.ts'
@@ -9,6 +10,7 @@ import { type Reading, read } from './recognise.ts'
 import { type Finding, withDetails } from './run/details.ts'
 import { findHandler, type HandlerHint } from './run/handler-hint.ts'
 import { findUnexplained } from './run/unexplained.ts'
+import { wayOfCalling } from './run/way-of-calling.ts'
 import { search } from './search.ts'
 
 export type Answer = {
@@ -28,6 +30,8 @@ export type Answer = {
   readonly handler?: HandlerHint
   /** What the management API said, if it did; no number belongs to it. */
   readonly api?: ApiAnswer
+  /** How the function was called, as far as the paste shows it: who retries depends on it. */
+  readonly way?: Way
   /** Answers to what is asked about besides status codes: 502, errorCode -1, exit status 137. */
   readonly notes?: readonly Note[]
   /** Kinds of secrets that were in the query; the answer holds none of them. */
@@ -151,6 +155,7 @@ function byEvidence(text: string, asked: boolean): Found {
   // Chatter nobody asked about is most of what is read: nothing more is done for it.
   if (findings.length === 0 && !asked) return { query: 'paste', findings, suggestions: [] }
   const handler = findHandler(text)
+  const way = findings.length > 0 ? wayOfCalling(text) : undefined
   const isOfScf = reading.topic === 'scf' || reading.topic === 'generic'
   return {
     query: 'paste',
@@ -158,6 +163,7 @@ function byEvidence(text: string, asked: boolean): Found {
     suggestions: asked && findings.length === 0 ? suggested(search(text).near, []) : [],
     unexplained: isOfScf ? findUnexplained(text, findings) : [],
     ...(handler && { handler }),
+    ...(way && { way }),
   }
 }
 
