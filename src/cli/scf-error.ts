@@ -5,6 +5,7 @@ import { findingCard } from '../cards/finding.ts'
 import { secretSentence } from '../cards/notes.ts'
 import { entryOf, primaryName } from '../catalog/index.ts'
 import type { Language } from '../language.ts'
+import type { Alarm } from '../lookup/alarm/alarm.ts'
 import { type Answer, lookup } from '../lookup/lookup.ts'
 import { whyLines, whyOf } from '../lookup/why.ts'
 import { commandWords } from './command-words.ts'
@@ -44,7 +45,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
           (command.why ? `\n${whyLines(query, language).join('\n')}\n` : ''),
   )
   if (command.json && answer.secrets.length > 0) stderr.write(`${secretSentence(answer.secrets, language)}\n`)
-  return answer.findings.length > 0 ? exit.found : exit.nothing
+  return answer.findings.length > 0 || answer.alarm ? exit.found : exit.nothing
 }
 
 type Command = {
@@ -88,7 +89,7 @@ function withNumbersAsWords(args: readonly string[]): string[] {
 }
 
 /** The shape that scripts rely on: see `docs/terminal.md`. */
-function jsonOf({ query, findings, suggestions, notes = [] }: Answer, language: Language) {
+function jsonOf({ query, findings, alarm, suggestions, notes = [] }: Answer, language: Language) {
   return {
     query,
     findings: findings.map(({ code, confidence, evidence, details, count }) => ({
@@ -99,9 +100,15 @@ function jsonOf({ query, findings, suggestions, notes = [] }: Answer, language: 
       details,
       ...(count !== undefined && { count }),
     })),
+    ...(alarm && { alarm: alarmJson(alarm) }),
     suggestions: suggestions.map((code) => ({ code, name: nameOf(code) })),
     ...(notes.length > 0 && { notes: notes.map(({ about, text }) => ({ about, text: text[language] })) }),
   }
+}
+
+/** Absent keys where the text is silent; JSON leaves out what is undefined. */
+function alarmJson({ functionName, namespace, version, region, metric, status, since }: Alarm) {
+  return { functionName, namespace, version, region, metric, status, since }
 }
 
 function whyJson(query: string) {

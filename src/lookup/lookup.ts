@@ -1,6 +1,8 @@
 import type { Entry } from '../catalog/entry.ts'
 import { entries, entriesNamed, entryOf } from '../catalog/index.ts'
 import { redact, type SecretKind } from '../redact.ts'
+import { type Alarm, type AlarmReading, readAlarm } from './alarm/alarm.ts'
+import { alarmFindings } from './alarm/findings.ts'
 import { type Note, notesFor } from './notes.ts'
 import { comparedCodes, subjectOf } from './questions.ts'
 import { type Reading, read } from './recognise.ts'
@@ -24,6 +26,8 @@ export type Answer = {
   readonly isTypo?: boolean
   /** A handler that the paste names. */
   readonly handler?: HandlerHint
+  /** The alarm that the paste is. */
+  readonly alarm?: Alarm
   /** Answers to what is asked about besides status codes: 502, errorCode -1, exit status 137. */
   readonly notes?: readonly Note[]
   /** Kinds of secrets that were in the query; the answer holds none of them. */
@@ -129,6 +133,8 @@ const mostSuggested = 4
 function byEvidence(text: string, asked: boolean): Found {
   const reading = read(text, { asked })
   const findings = withDetails(reading.findings, text)
+  const alarm = readAlarm(text)
+  if (alarm) return byAlarm(text, alarm, findings, asked)
   if (findings.length === 0 && asked && text.length <= longestSearch && !text.trim().includes('\n'))
     return bySearch(text, reading)
   // Chatter nobody asked about is most of what is read: nothing more is done for it.
@@ -141,6 +147,19 @@ function byEvidence(text: string, asked: boolean): Found {
     suggestions: asked && findings.length === 0 ? suggested(search(text).near, []) : [],
     unexplained: isOfScf ? findUnexplained(text, findings) : [],
     ...(handler && { handler }),
+  }
+}
+
+/** An alarm tells by its metric what a log tells by its lines. Of what goes well nothing is told unasked. */
+function byAlarm(text: string, reading: AlarmReading, recognised: readonly Finding[], asked: boolean): Found {
+  const { findings, row } = alarmFindings(reading, recognised, text)
+  const isTold = asked || row !== 'alarm-success'
+  return {
+    query: 'paste',
+    findings,
+    suggestions: [],
+    unexplained: findUnexplained(text, findings),
+    ...(isTold && { alarm: reading.alarm }),
   }
 }
 
