@@ -18,6 +18,8 @@ const separator = /[:：=|｜\t]|\*{1,2}\n| {2,}/g
 const nameOfValue = /["']([\w-]{1,30})["']\s{0,2},\s{0,12}["']$/
 /** What closes a label before its separator, or opens a value behind it. */
 const marks = new Set('"\'*_`”’“‘「」])）】> ')
+/** What belongs to no value at its end: marks, commas, the brackets of what comes next. */
+const trailing = new Set('\t\n\r "\'*_`,，;；|｜{}[](（】【•·')
 const longestLabel = 30
 const longestValue = 600
 
@@ -117,6 +119,7 @@ function endOfValue(text: string, start: number, next: number): number {
   const quote = text[start - 1]
   const rest = text.slice(start, Math.min(next, start + longestValue))
   const stop = quote === '"' ? /["\n]/ : quote === '`' ? /[`\n]/ : /\n/
-  const line = rest.slice(0, stop.exec(rest)?.index ?? rest.length)
-  return start + line.replace(/[\s"'*_`,，;；|｜{}[\]（(】【•·]{1,40}$/, '').length
+  let end = start + (stop.exec(rest)?.index ?? rest.length)
+  while (end > start && trailing.has(text[end - 1] ?? '')) end -= 1
+  return end
 }

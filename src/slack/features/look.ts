@@ -58,8 +58,8 @@ async function look(services: Pick<Services, LookNeeds>, incoming: Incoming, her
 }
 
 /** Whether an answer is told to people who have not asked. That something is well again needs no words. */
-function isTold({ findings, alarm }: Answer): boolean {
-  return alarm ? alarm.status === 'triggered' : findings.length > 0
+function isTold({ findings, alarm, api }: Answer): boolean {
+  return alarm ? alarm.status === 'triggered' : findings.length > 0 || api !== undefined
 }
 
 /** Enough to see whether somebody asks for help. */
