@@ -2,8 +2,8 @@ import { loadApiEntries } from '../catalog/api/load.ts'
 import type { Entry } from '../catalog/entry.ts'
 import { entries, entriesNamed, entryOf } from '../catalog/index.ts'
 import { redact, type SecretKind } from '../redact.ts'
-import { type Alarm, type AlarmReading, readAlarm } from './alarm/alarm.ts'
-import { alarmFindings } from './alarm/findings.ts'
+import type { Alarm } from './alarm/alarm.ts'
+import { answerOfAlarm } from './alarm/answer.ts'
 import { type ApiAnswer, answerWithApi } from './api/answer.ts'
 import { type Note, notesFor } from './notes.ts'
 import { comparedCodes, subjectOf } from './questions.ts'
@@ -150,8 +150,8 @@ const mostSuggested = 4
 function byEvidence(text: string, asked: boolean): Found {
   const reading = read(text, { asked })
   const findings = withDetails(reading.findings, text)
-  const alarm = readAlarm(text)
-  if (alarm) return byAlarm(text, alarm, findings, asked)
+  const alarm = answerOfAlarm(text, findings, { asked })
+  if (alarm) return alarm
   if (findings.length === 0 && asked && text.length <= longestSearch && !text.trim().includes('\n'))
     return bySearch(text, reading)
   // Chatter nobody asked about is most of what is read: nothing more is done for it.
@@ -164,21 +164,6 @@ function byEvidence(text: string, asked: boolean): Found {
     suggestions: asked && findings.length === 0 ? suggested(search(text).near, []) : [],
     unexplained: isOfScf ? findUnexplained(text, findings) : [],
     ...(handler && { handler }),
-  }
-}
-
-/** An alarm tells by its metric what a log tells by its lines. Of what goes well nothing is told unasked. */
-function byAlarm(text: string, reading: AlarmReading, recognised: readonly Finding[], asked: boolean): Found {
-  const { findings, row } = alarmFindings(reading, recognised, text)
-  const isTold = asked || row !== 'alarm-success'
-  const handler = row === 'alarm-lines' ? findHandler(text) : undefined
-  return {
-    query: 'paste',
-    findings,
-    suggestions: [],
-    unexplained: findUnexplained(text, findings),
-    ...(handler && { handler }),
-    ...(isTold && { alarm: reading.alarm }),
   }
 }
 

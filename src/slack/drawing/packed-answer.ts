@@ -18,15 +18,23 @@ export function packAnswer(answer: Answer): string {
         : [],
     details: index === 0 ? finding.details : {},
   }))
-  const { query, suggestions, unknownCode, api } = answer
-  const whole = JSON.stringify({ query, findings, suggestions, unknownCode, api })
+  const { query, suggestions, unknownCode, alarm, api } = answer
+  const whole = JSON.stringify({ query, findings, suggestions, unknownCode, alarm, api })
   if (whole.length <= longestValue) return whole
   const bare = findings.map(({ code, confidence }) => ({ code, confidence, evidence: [], details: {} }))
   return JSON.stringify({ query: 'code', findings: bare, suggestions: [] })
 }
 
 /** An answer as the database keeps it, to draw its card anew: masked as it was, nothing else of the message. */
-export function packForMemory({ query, findings, suggestions, unexplained, handler, api }: Answer): string {
+export function packForMemory({
+  query,
+  findings,
+  suggestions,
+  unexplained,
+  handler,
+  alarm,
+  api,
+}: Answer): string {
   const kept = findings.slice(0, 5).map(({ evidence, ...finding }) => ({
     ...finding,
     evidence: evidence.slice(0, 50).map((span) => ({ ...span, text: span.text.slice(0, 500) })),
@@ -37,6 +45,7 @@ export function packForMemory({ query, findings, suggestions, unexplained, handl
     suggestions,
     unexplained: unexplained.slice(0, 5),
     handler,
+    alarm,
     api,
   })
 }
@@ -69,6 +78,21 @@ const apiSchema = z.object({
   isTypo: z.boolean(),
 })
 
+const alarmSchema = z.object({
+  functionName: text,
+  namespace: text,
+  version: text,
+  region: text,
+  metric: text,
+  value: text,
+  condition: text,
+  requestId: text,
+  policy: text,
+  status: z.enum(['triggered', 'recovered']),
+  since: text,
+  until: text,
+})
+
 const packedSchema = z.object({
   query: z.enum(['code', 'name', 'search', 'paste']),
   findings: z.array(
@@ -97,6 +121,7 @@ const packedSchema = z.object({
   unknownCode: z.int().optional(),
   unexplained: z.array(z.string()).default([]),
   handler: z.object({ handler: z.string(), runtime: text }).optional(),
+  alarm: alarmSchema.optional(),
   api: apiSchema.optional(),
 })
 
