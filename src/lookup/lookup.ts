@@ -3,6 +3,8 @@ import type { Entry } from '../catalog/entry.ts'
 import { entries, entriesNamed, entryOf } from '../catalog/index.ts'
 import type { Way } from '../catalog/retries.ts'
 import { redact, type SecretKind } from '../redact.ts'
+import type { Alarm } from './alarm/alarm.ts'
+import { answerOfAlarm } from './alarm/answer.ts'
 import { type ApiAnswer, answerWithApi } from './api/answer.ts'
 import { type Note, notesFor } from './notes.ts'
 import { comparedCodes, subjectOf } from './questions.ts'
@@ -28,6 +30,8 @@ export type Answer = {
   readonly isTypo?: boolean
   /** A handler that the paste names. */
   readonly handler?: HandlerHint
+  /** The alarm that the paste is. */
+  readonly alarm?: Alarm
   /** What the management API said, if it did; no number belongs to it. */
   readonly api?: ApiAnswer
   /** How the function was called, as far as the paste shows it: who retries depends on it. */
@@ -150,6 +154,8 @@ const mostSuggested = 4
 function byEvidence(text: string, asked: boolean): Found {
   const reading = read(text, { asked })
   const findings = withDetails(reading.findings, text)
+  const alarm = answerOfAlarm(text, findings, { asked })
+  if (alarm) return alarm
   if (findings.length === 0 && asked && text.length <= longestSearch && !text.trim().includes('\n'))
     return bySearch(text, reading)
   // Chatter nobody asked about is most of what is read: nothing more is done for it.

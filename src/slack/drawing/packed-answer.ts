@@ -19,8 +19,8 @@ export function packAnswer(answer: Answer): string {
         : [],
     details: index === 0 ? finding.details : {},
   }))
-  const { query, suggestions, unknownCode, api, way } = answer
-  const whole = JSON.stringify({ query, findings, suggestions, unknownCode, api, way })
+  const { query, suggestions, unknownCode, alarm, api, way } = answer
+  const whole = JSON.stringify({ query, findings, suggestions, unknownCode, alarm, api, way })
   if (whole.length <= longestValue) return whole
   const bare = findings.map(({ code, confidence }) => ({ code, confidence, evidence: [], details: {} }))
   return JSON.stringify({ query: 'code', findings: bare, suggestions: [] })
@@ -28,12 +28,12 @@ export function packAnswer(answer: Answer): string {
 
 /** An answer as the database keeps it, to draw its card anew: masked as it was, nothing else of the message. */
 export function packForMemory({ query, findings, suggestions, unexplained, ...more }: Answer): string {
-  const { handler, api, way } = more
+  const { handler, alarm, api, way } = more
   const kept = findings.slice(0, 5).map(({ evidence, ...finding }) => ({
     ...finding,
     evidence: evidence.slice(0, 50).map((span) => ({ ...span, text: span.text.slice(0, 500) })),
   }))
-  const rest = { suggestions, unexplained: unexplained.slice(0, 5), handler, api, way }
+  const rest = { suggestions, unexplained: unexplained.slice(0, 5), handler, alarm, api, way }
   return JSON.stringify({ query, findings: kept, ...rest })
 }
 
@@ -65,6 +65,21 @@ const apiSchema = z.object({
   isTypo: z.boolean(),
 })
 
+const alarmSchema = z.object({
+  functionName: text,
+  namespace: text,
+  version: text,
+  region: text,
+  metric: text,
+  value: text,
+  condition: text,
+  requestId: text,
+  policy: text,
+  status: z.enum(['triggered', 'recovered']),
+  since: text,
+  until: text,
+})
+
 const packedSchema = z.object({
   query: z.enum(['code', 'name', 'search', 'paste']),
   findings: z.array(
@@ -93,6 +108,7 @@ const packedSchema = z.object({
   unknownCode: z.int().optional(),
   unexplained: z.array(z.string()).default([]),
   handler: z.object({ handler: z.string(), runtime: text }).optional(),
+  alarm: alarmSchema.optional(),
   api: apiSchema.optional(),
   // A way of another version is worth no more than none.
   way: z
