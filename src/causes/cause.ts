@@ -105,7 +105,7 @@ export const causeSchema = z.strictObject({
   values: z.array(z.string().regex(/^[a-z][A-Za-z]*$/)),
   evidence: z.array(
     z.strictObject({
-      says: z.string().min(6),
+      says: z.string().min(4),
       by: z.literal('platform').optional(),
       when: z.function().optional(),
     }),
