@@ -6,6 +6,7 @@ export default {
   values: ['path'],
   evidence: [
     { says: "Executable doesn't exist at {path}" },
+    { says: 'your cache path is incorrectly configured (which is: {path})' },
     { says: 'Could not find Chrome (ver. {version})' },
     { says: 'Could not find Chromium (rev. {version})' },
     { says: 'Chromium revision is not downloaded' },

@@ -8,6 +8,7 @@ export default {
     { says: 'Function not found: [{function}]' },
     { says: 'FunctionName parameter could not be found' },
     { says: '找不到对应的FunctionName' },
+    { says: '未找到指定的Function' },
     { says: 'FUNCTION_NOT_FOUND' },
   ],
   headline: [

@@ -12,6 +12,8 @@ export default {
     { says: "UnboundLocalError: local variable '{name}' referenced before assignment" },
     { says: "UnboundLocalError: cannot access local variable '{name}'" },
     { says: 'ReferenceError: {word} is not defined', when: ({ values: { word = '' } }) => ({ name: word }) },
+    // CloudBase passes the message on without its type.
+    { says: 'error message {word} is not defined', when: ({ values: { word = '' } }) => ({ name: word }) },
     { says: "ReferenceError: Cannot access '{name}' before initialization" },
     { says: 'Call to undefined function {name}()' },
     { says: 'Undefined variable: {name}' },

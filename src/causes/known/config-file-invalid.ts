@@ -11,7 +11,15 @@ export default {
     },
     { says: 'yaml.scanner.ScannerError', when: ({ trace }) => fileIn(trace) },
     { says: 'yaml.parser.ParserError', when: ({ trace }) => fileIn(trace) },
+    { says: 'file has incorrect format. Details: {any} in "{file}"' },
+    {
+      says: 'ValueError: {message}',
+      when: ({ trace }) =>
+        /\b(?:json5?|yaml|toml)\.loads?\(/.test(ownCode(trace)) && readsFile(trace) && fileIn(trace),
+    },
     { says: 'toml.decoder.TomlDecodeError', when: ({ trace }) => fileIn(trace) },
+    { says: "configparser.MissingSectionHeaderError: File contains no section headers. file: '{file}'" },
+    { says: 'configparser.DuplicateOptionError', when: ({ trace }) => fileIn(trace) },
     { says: 'configparser.ParsingError: Source contains parsing errors: {file}' },
     { says: '{file}: Unexpected token', when: ({ values: { file = '' } }) => /\.json$/.test(file) },
     { says: 'SyntaxError: {file}: Unexpected', when: ({ values: { file = '' } }) => /\.json$/.test(file) },

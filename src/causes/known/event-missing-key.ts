@@ -7,8 +7,7 @@ export default {
   evidence: [
     {
       says: "KeyError: '{key}'",
-      when: ({ values: { key = '' }, trace }) =>
-        codeOf(trace).includes('event') && /\bevent\b/.test(codeOf(trace)) && key !== '',
+      when: ({ values: { key = '' }, trace }) => key !== '' && /\b(?:event|kwargs)\b/.test(codeOf(trace)),
     },
     {
       says: "Cannot read property '{key}' of undefined",

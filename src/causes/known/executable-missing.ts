@@ -2,7 +2,7 @@ import type { Cause } from '../cause.ts'
 
 export default {
   id: 'executable-missing',
-  codes: [405, 439, 443],
+  codes: [405, 430, 439, 443],
   values: ['path'],
   evidence: [
     { says: 'fork/exec {path}: no such file or directory' },
@@ -15,6 +15,15 @@ export default {
     { says: 'scf_bootstrap: {line}: {path}: not found' },
     { says: 'exec: "{path}": executable file not found in $PATH' },
     { says: 'exec {path}: no such file or directory' },
+    { says: 'spawn {path} ENOENT' },
+    { says: '/bin/sh: {path}: No such file or directory' },
+    { says: '/bin/sh: {path}: not found', when: ({ values: { path = '' } }) => !/^\d/.test(path) },
+    { says: '/bin/sh: {n}: {path}: not found' },
+    { says: '/bin/sh: {path}: command not found' },
+    {
+      says: "FileNotFoundError: [Errno 2] No such file or directory: '{path}'",
+      when: ({ values: { path = '' } }) => !/[/.]/.test(path),
+    },
     { says: 'fileNotFound or no execute permission: {path}' },
   ],
   headline: { en: 'there is nothing to run at {path}', zh: '{path} 处没有可执行文件' },

@@ -17,15 +17,21 @@ export default {
         /^\/var\/user\/[\w./-]+$/.test(file) && { file: file.replace('/var/user/', '') },
     },
     { says: 'Could not find class {file}' },
+    { says: '未找到函数执行入口文件' },
+    { says: 'No Match Module' },
+    { says: 'InvalidParameterValue.Handler' },
     {
       says: 'ClassNotFoundException: {file}',
       when: ({ trace }) => trace === undefined || trace.ownFrames.length === 0,
     },
   ],
-  headline: {
-    en: 'the handler’s file {file} is not at the top of the package',
-    zh: '代码包根目录下没有执行方法指向的文件 {file}',
-  },
+  headline: [
+    {
+      en: 'the handler’s file {file} is not at the top of the package',
+      zh: '代码包根目录下没有执行方法指向的文件 {file}',
+    },
+    { en: 'the handler’s file is not at the top of the package', zh: '代码包根目录下没有执行方法指向的文件' },
+  ],
   steps: [
     {
       say: {

@@ -63,5 +63,5 @@ export default {
 
 /** No frame of the user's own lies between the platform and the call that failed. */
 function isCalledByPlatform(trace: Trace | undefined): boolean {
-  return trace?.isBeforeOwnCode === true
+  return trace !== undefined && trace.ownFrames.length === 0
 }

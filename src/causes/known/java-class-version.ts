@@ -1,7 +1,7 @@
 import type { Cause } from '../cause.ts'
 
 /** Class file versions and the Java that writes them. https://docs.oracle.com/javase/specs/jvms/se21/html/jvms-4.html */
-const javaOf = (version: string) => String(Math.floor(Number(version)) - 44)
+const javaOf = (version: string) => `Java ${Math.floor(Number(version)) - 44}`
 
 export default {
   id: 'java-class-version',
@@ -10,24 +10,21 @@ export default {
   evidence: [
     {
       says: 'has been compiled by a more recent version of the Java Runtime (class file version {needed}), this version of the Java Runtime only recognizes class file versions up to {supported}',
-      when: ({ values: { needed = '', supported = '' } }) => ({
-        needed: `Java ${javaOf(needed)}`,
-        supported: `Java ${javaOf(supported)}`,
-      }),
     },
-    {
-      says: 'Unsupported major.minor version {needed}',
-      when: ({ values: { needed = '' } }) => ({ needed: `Java ${javaOf(needed)}` }),
-    },
+    { says: 'Unsupported major.minor version {needed}' },
   ],
+  derived: ({ values: { needed = '', supported } }) => ({
+    java: javaOf(needed),
+    ...(supported !== undefined && { runtimeJava: javaOf(supported) }),
+  }),
   headline: [
     {
-      en: 'the classes are built for {needed}, and the runtime is {supported}',
-      zh: '类文件按 {needed} 编译，而运行环境是 {supported}',
+      en: 'the classes are built for {java}, and the runtime is {runtimeJava}',
+      zh: '类文件按 {java} 编译，而运行环境是 {runtimeJava}',
     },
     {
-      en: 'the classes are built for {needed}, which is newer than the runtime',
-      zh: '类文件按 {needed} 编译，高于运行环境的版本',
+      en: 'the classes are built for {java}, which is newer than the runtime',
+      zh: '类文件按 {java} 编译，高于运行环境的版本',
     },
   ],
   steps: [
@@ -42,7 +39,7 @@ export default {
   examples: [
     {
       text: 'java.lang.UnsupportedClassVersionError: example/Hello has been compiled by a more recent version of the Java Runtime (class file version 61.0), this version of the Java Runtime only recognizes class file versions up to 52.0',
-      values: { needed: 'Java 17', supported: 'Java 8' },
+      values: { needed: '61.0', supported: '52.0' },
       code: null,
     },
   ],

@@ -22,7 +22,7 @@ export default {
   // Killed by the platform (137, SIGKILL) close to the limit; a signal alone proves nothing.
   figures: (run, code) => {
     const { memoryMb, memoryUsedMb } = run
-    if (code === 434) return figuresOf(run)
+    if (code === 434) return memoryMb === undefined ? undefined : figuresOf(run)
     if (memoryMb === undefined || memoryUsedMb === undefined) return undefined
     const isFull = memoryUsedMb >= 0.95 * memoryMb
     return isFull && (run.exitStatus === 137 || run.exitStatus === undefined) ? figuresOf(run) : undefined

@@ -28,6 +28,16 @@ export default {
       when: ({ values: { part = '' } }) =>
         /^_[a-z]|^(?:etree|_imaging|_multiarray_umath|_psycopg|_rust|_cffi_backend)$/.test(part),
     },
+    {
+      says: "cannot import name '{part}'",
+      when: ({ values: { part = '' }, trace }) => {
+        const module = /from ([\w.]+) import/.exec(trace?.ownFrames[0]?.code ?? '')?.[1]
+        return (
+          /^(?:etree|_imaging|_psycopg|_cffi_backend)$/.test(part) &&
+          (module === undefined ? true : { module })
+        )
+      },
+    },
     { says: 'Importing the numpy C-extensions failed', when: () => ({ module: 'numpy' }) },
     { says: "No module named '{module}._{part}'" },
     { says: "No module named 'numpy.core._multiarray_umath'", when: () => ({ module: 'numpy' }) },

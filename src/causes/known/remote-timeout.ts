@@ -25,6 +25,7 @@ export default {
     { says: 'Connection to {host} timed out', when },
     { says: 'Failed to connect to {host} port {port}: Connection timed out', when },
     { says: 'Failed to connect to {host} port {port} after {n} ms: Connection timed out', when },
+    { says: 'network timeout at: {scheme}://{host}/' },
     { says: 'cURL error 28' },
     { says: 'ESOCKETTIMEDOUT' },
     { says: 'ECONNABORTED' },

@@ -6,6 +6,8 @@ export default {
   values: ['apiCode'],
   evidence: [
     { says: 'InvalidParameterValue.Runtime', when: () => ({ apiCode: 'InvalidParameterValue.Runtime' }) },
+    { says: '暂不支持该runtime' },
+    { says: 'runtime is not supported' },
     { says: 'UnsupportedOperation.Runtime', when: () => ({ apiCode: 'UnsupportedOperation.Runtime' }) },
   ],
   headline: { en: 'SCF does not take this runtime', zh: 'SCF 不接受这个运行环境' },

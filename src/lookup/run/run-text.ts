@@ -76,7 +76,7 @@ function passageOf(input: string, { start, end }: Span): Passage {
   return { text, lower, inputOffset: (offset) => start + inputOffset(offset), trace: undefined }
 }
 
-const noise = /^[^\n]*(?:Retrying \(Retry\(total=|Warning: |\bWARN(?:ING)?\b|\bDEBUG\b)[^\n]*$/gm
+const noise = /^[^\n]*(?:[Rr]etrying|正在重试|次重试|Warning: |\bWARN(?:ING)?\b|\bDEBUG\b)[^\n]*$/gm
 
 /** Warnings and retries tell of no failure; blanks in their place keep the offsets. */
 function withoutNoise(passage: Passage): Passage {

@@ -16,7 +16,10 @@ export function stringFields(text: string, keys: readonly string[]): readonly St
   })
 }
 
-/** Where the value ends: at the first quote with exactly as many backslashes before it as the opening one has. */
+/**
+ * Where the value ends: at a quote with as many backslashes before it as the opening one has. In a log that was pasted
+ * with its escapes taken away, the quotes inside have as many; so behind the end the object goes on, or its line is over.
+ */
 function closingQuote(text: string, start: number, backslashes: number): number {
   const last = Math.min(text.length, start + longestValue)
   for (let at = text.indexOf('"', start); at >= 0 && at < last; at = text.indexOf('"', at + 1)) {
@@ -24,7 +27,10 @@ function closingQuote(text: string, start: number, backslashes: number): number 
     while (before > start && text[before - 1] === '\\') before -= 1
     // An even surplus is escaped backslashes at the value's very end.
     const surplus = at - before - backslashes
-    if (surplus === 0 || (surplus > 0 && surplus % (2 * (backslashes + 1)) === 0)) return at - backslashes
+    const isAsDeep = surplus === 0 || (surplus > 0 && surplus % (2 * (backslashes + 1)) === 0)
+    if (isAsDeep && goesOn.test(text.slice(at + 1, at + 24))) return at - backslashes
   }
   return last
 }
+
+const goesOn = /^\s{0,8}(?:$|\n|,\s{0,8}\\{0,15}["']|[}\]]|\\{0,15}")/
