@@ -15,6 +15,7 @@ export default {
         isOfCode(trace) &&
         place(trace),
     },
+    { says: 'ParseError: syntax error', when: ({ trace }) => place(trace) },
     { says: 'PHP Parse error: syntax error', when: ({ trace }) => place(trace) },
     { says: 'Parse error: syntax error, {any} in {file} on line {line}' },
   ],

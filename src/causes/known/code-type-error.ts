@@ -10,6 +10,7 @@ export default {
     { says: 'TypeError: {call} is not a constructor', when: ({ trace }) => ownFrame(trace) },
     { says: 'TypeError: unsupported operand type(s) for', when: ({ trace }) => ownFrame(trace) },
     { says: "TypeError: 'NoneType' object is not", when: ({ trace }) => ownFrame(trace) },
+    { says: 'not supported between instances of', when: ({ trace }) => ownFrame(trace) },
     { says: 'TypeError: can only concatenate', when: ({ trace }) => ownFrame(trace) },
     { says: 'TypeError: must be str', when: ({ trace }) => ownFrame(trace) },
     { says: 'TypeError: string indices must be integers', when: ({ trace }) => ownFrame(trace) },

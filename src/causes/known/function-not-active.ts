@@ -7,6 +7,8 @@ export default {
   evidence: [
     { says: '当前函数处于{state}状态，无法进行此操作' },
     { says: '当前函数状态无法进行此操作' },
+    { says: 'Function status {state} is not allowed to do' },
+    { says: 'An update is in progress for resource' },
     { says: 'function is in {state} status' },
     { says: 'The function is in the {state} state' },
     { says: 'FailedOperation.FunctionStatusError' },

@@ -12,16 +12,21 @@ export default {
         trace?.isBeforeOwnCode === true || file === run.handlerFile || /handler$|^main$/.test(name),
     },
     {
+      says: "AttributeError: 'module' object has no attribute '{function}'",
+      when: ({ values: { function: name = '' }, trace }) =>
+        trace?.isBeforeOwnCode === true || /handler$|^main$/.test(name),
+    },
+    {
       says: 'function {function} not found in',
       when: ({ trace }) => trace === undefined || trace.ownFrames.length === 0,
     },
     {
-      says: '{function} is undefined or not exported',
-      when: ({ values: { function: name = '' } }) => {
+      says: '{entry} is undefined or not exported',
+      when: ({ values: { entry: name = '' } }) => {
         const [file, exported] = name.split(/\.(?=[^.]+$)/)
         return (
           exported !== undefined &&
-          file !== undefined && { function: exported, file: file.replace(/^.*\//, '') }
+          file !== undefined && { function: exported, file: file.replace(/^.*[\s/]/, '') }
         )
       },
     },

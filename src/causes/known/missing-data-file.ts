@@ -17,6 +17,7 @@ export default {
       says: "ENOENT: no such file or directory, {operation} '{path}'",
       when: ({ values: { path = '' } }) => isData(path),
     },
+    { says: "ENOENT, no such file or directory '{path}'", when: ({ values: { path = '' } }) => isData(path) },
     { says: 'java.io.FileNotFoundException: {path} (No such file or directory)' },
     {
       says: 'open {path}: no such file or directory',

@@ -38,6 +38,7 @@ export default {
         )
       },
     },
+    { says: 'Importing the multiarray numpy extension module failed', when: () => ({ module: 'numpy' }) },
     { says: 'Importing the numpy C-extensions failed', when: () => ({ module: 'numpy' }) },
     { says: "No module named '{module}._{part}'" },
     { says: "No module named 'numpy.core._multiarray_umath'", when: () => ({ module: 'numpy' }) },

@@ -9,6 +9,7 @@ export default {
     { says: "EROFS: read-only file system, {operation} '{path}'" },
     { says: 'failed to open stream: Read-only file system' },
     { says: '{path}: Read-only file system', when: ({ values: { path = '' } }) => path.startsWith('/') },
+    { says: "'{path}': Read-only file system" },
     { says: 'open {path}: read-only file system' },
     { says: 'mkdir {path}: read-only file system' },
     { says: 'attempt to write a readonly database' },

@@ -26,6 +26,8 @@ export default {
     { says: 'Failed to connect to {host} port {port}: Connection timed out', when },
     { says: 'Failed to connect to {host} port {port} after {n} ms: Connection timed out', when },
     { says: 'network timeout at: {scheme}://{host}/' },
+    { says: 'Could not connect to {host}:{port}, operation timed out' },
+    { says: 'operation timed out' },
     { says: 'cURL error 28' },
     { says: 'ESOCKETTIMEDOUT' },
     { says: 'ECONNABORTED' },

@@ -11,6 +11,7 @@ export default {
       says: 'TypeError: {object} is not JSON serializable',
       when: ({ trace }) => trace?.language !== 'Node.js',
     },
+    { says: 'is not JSON serializable' },
     { says: 'Converting circular structure to JSON', when: () => ({ type: 'circular structure' }) },
     { says: 'Do not know how to serialize a BigInt', when: () => ({ type: 'BigInt' }) },
   ],

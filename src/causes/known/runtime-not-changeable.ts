@@ -9,6 +9,8 @@ export default {
     { says: 'runtime cannot be modified' },
     { says: 'Runtime can not be changed' },
     { says: 'runtime cannot be changed' },
+    { says: 'Runtime不支持修改（{runtime}）' },
+    { says: 'Runtime不支持修改' },
     { says: '不支持修改运行环境' },
     { says: '运行环境不支持修改' },
     { says: '运行环境不可修改' },

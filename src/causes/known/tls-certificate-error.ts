@@ -1,7 +1,7 @@
 import type { Cause } from '../cause.ts'
 
+/** The more telling ones first: one exception may hold several. */
 const reasons = [
-  'CERTIFICATE_VERIFY_FAILED',
   'CERT_HAS_EXPIRED',
   'certificate has expired',
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
@@ -12,11 +12,12 @@ const reasons = [
   'self-signed certificate',
   'SSLV3_ALERT_HANDSHAKE_FAILURE',
   'tlsv1 alert protocol version',
-  'certificate verify failed',
   'x509: certificate signed by unknown authority',
   'x509: certificate has expired',
   'PKIX path building failed',
   'ERR_TLS_CERT_ALTNAME_INVALID',
+  'CERTIFICATE_VERIFY_FAILED',
+  'certificate verify failed',
 ] as const
 
 export default {

@@ -9,6 +9,8 @@ export default {
     { says: 'ENOSPC: no space left on device' },
     { says: "[Errno 28] No space left on device: '{path}'" },
     { says: '[Errno 28] No space left on device' },
+    { says: "`{path}': No space left on device" },
+    { says: "'{path}': No space left on device" },
     { says: 'write {path}: no space left on device' },
     { says: 'No space left on device' },
   ],

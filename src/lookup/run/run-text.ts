@@ -22,18 +22,36 @@ export type RunText = {
 
 type Span = { readonly start: number; readonly end: number }
 
-/** Messages of the platform around the user's exception; they say that there was one and not which. */
-const wrapper =
-  /^(?:user code exception caught|user process exit when running|process exited before completing request|handler not found|invoking task timed out after \d+ seconds?|null|)\.?$/i
+/**
+ * An exception that only says that something else failed: a program that was started, a method that was invoked. What
+ * failed has printed its own words before.
+ */
+const wrapping =
+  /exit(?:ed)?(?: with)? (?:code|status)|InvocationTargetException|^(?:Error: )?(?:Failed to (?:launch|start|load|initialize)|Command failed)|^UserCodeError$/i
+
+/** SCF's word for a run that came to its end, with what it returned. */
+const endedWell = /\bRetMsg\s{0,2}:(?!\s{0,2}\\{0,3}"?\s{0,2}\{\s{0,2}\\{0,7}"error)/
 
 /** The texts of the run in which its cause can stand. Offsets lead back to `input`. */
 export function readRun(input: string, spans: readonly Span[]): RunText {
   const all = spans.map((span) => passageOf(input, span))
   const results = spans.flatMap((span) => resultFields(input, span)).map((span) => passageOf(input, span))
-  const thrown = lastFailure(results) ?? lastFailure(all)
-  if (thrown) return { all, failing: [thrown] }
-  const messages = results.filter(({ text }) => !wrapper.test(text.trim()))
-  return { all, failing: messages.length > 0 ? messages : all.map(withoutNoise) }
+  if (results.length === 0 && all.some(({ text }) => endedWell.test(text))) return { all, failing: [] }
+  // In a result nothing follows the exception, so a message of several lines is all its own.
+  const thrown =
+    lastFailure(results, undefined, toItsEnd) ?? (results.every(isGeneral) ? lastFailure(all) : undefined)
+  const logged = all.map(withoutNoise)
+  if (!thrown) return { all, failing: [...results, ...logged] }
+  if (!wrapping.test(thrown.text)) return { all, failing: [thrown] }
+  const inner = lastFailure(logged, (text) => !wrapping.test(text))
+  return { all, failing: [thrown, ...(inner ? [inner] : []), ...logged] }
+}
+
+/** Says that the user's code failed, and not why. */
+function isGeneral({ text }: Passage): boolean {
+  return /^(?:user code exception caught|null|UserCodeError|UserFunctionExecError|UserProcExitError|[^{}\n]{0,300})\.?$/i.test(
+    text.trim(),
+  )
 }
 
 /** The stack trace says more than the message, so it comes last. */
@@ -43,16 +61,22 @@ function resultFields(input: string, { start, end }: Span): readonly Span[] {
   return fields.map((field) => ({ start: start + field.start, end: start + field.end }))
 }
 
-function lastFailure(passages: readonly Passage[]): Passage | undefined {
+function lastFailure(
+  passages: readonly Passage[],
+  isWanted: (text: string) => boolean = () => true,
+  whole: (failure: Failure, text: string) => Failure = (failure) => failure,
+): Passage | undefined {
   for (const passage of passages.toReversed()) {
-    const failure = failuresIn(passage.text).findLast(({ type }) => !isWarning(type))
-    if (failure) return traceOf(passage, failure)
+    const failure = failuresIn(passage.text).findLast(
+      ({ type = '', start, end }) => !type.endsWith('Warning') && isWanted(passage.text.slice(start, end)),
+    )
+    if (failure) return traceOf(passage, whole(failure, passage.text))
   }
   return undefined
 }
 
-function isWarning(type: string | undefined): boolean {
-  return type?.endsWith('Warning') ?? false
+function toItsEnd(failure: Failure, text: string): Failure {
+  return { ...failure, to: text.length }
 }
 
 function traceOf(passage: Passage, failure: Failure): Passage {
