@@ -10,7 +10,11 @@ const [outdir = 'dist'] = process.argv.slice(2)
 if (outdir === 'dist') await rm(outdir, { recursive: true, force: true })
 
 await build({
-  entryPoints: ['src/main.ts'],
+  // The thread for long texts is a program of its own, which `src/slack/looking/thread.ts` finds beside the rest.
+  entryPoints: [
+    { in: 'src/main.ts', out: 'main' },
+    { in: 'src/slack/looking/lookup-thread.ts', out: 'lookup-thread' },
+  ],
   outdir,
   bundle: true,
   platform: 'node',
@@ -36,7 +40,7 @@ function deferred(names: readonly string[]): Plugin {
   return {
     name: 'deferred',
     setup({ onLoad, onResolve }) {
-      onLoad({ filter: /[\\/]src[\\/]slack[\\/]lazy-parts\.ts$/ }, () => ({ contents: '' }))
+      onLoad({ filter: /[\\/]src[\\/]slack[\\/]intake[\\/]lazy-parts\.ts$/ }, () => ({ contents: '' }))
       onResolve({ filter: /^@slack\// }, ({ path, namespace, resolveDir }) =>
         namespace === 'file' && names.includes(path)
           ? { path, namespace: 'deferred', pluginData: resolveDir }

@@ -2,12 +2,13 @@ import type { Config } from './config.ts'
 import { errorCode } from './error-code.ts'
 import { operatorRoutes, type State } from './health.ts'
 import { keepHouse } from './housekeeping.ts'
-import { startHttp } from './http.ts'
+import { type HttpServer, type Routes, startHttp } from './http.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { createRunning } from './running.ts'
 import { serveFeatures } from './slack/app.ts'
 import { createIntake } from './slack/intake/intake.ts'
+import type { PaceOptions } from './slack/replying/channel-queue.ts'
 import type { Refresher } from './slack/replying/refresher.ts'
 import { createStore, type Store } from './store/store.ts'
 
@@ -20,7 +21,7 @@ export type Bot = {
   stop(): Promise<void>
 }
 
-type Surroundings = { readonly log: Log; readonly now: () => number }
+type Surroundings = PaceOptions & { readonly log: Log }
 
 /** Starts the bot; resolves once it can answer Slack. What the operator can set right is thrown as a `problem`. */
 export async function startBot(config: Config, surroundings: Surroundings): Promise<Bot> {
@@ -35,7 +36,11 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
 
 type Closer = () => Promise<void> | void
 
-async function openBot(config: Config, { log, now }: Surroundings, opened: Closer[]): Promise<Bot> {
+async function openBot(
+  config: Config,
+  { log, now, postEveryMs }: Surroundings,
+  opened: Closer[],
+): Promise<Bot> {
   const metrics = createMetrics()
   const running = createRunning(metrics.setRunning)
   const intake = createIntake(config, { log, now })
@@ -48,17 +53,19 @@ async function openBot(config: Config, { log, now }: Surroundings, opened: Close
 
   const { open: store, close } = createStore(config.database, { now })
   opened.push(close)
-  const routes = { ...operatorRoutes({ state, store: () => storeState(store), metrics }), ...intake.routes }
-  const server = await startHttp({ port: config.port, routes, log })
-  opened.push(server.close, intake.disconnect)
-  const { refresher } = await serveFeatures(config, {
+  const operators = operatorRoutes({ state, store: () => storeState(store), metrics })
+  const server = await serveRoutes(config, { operators, slack: intake.routes, log }, opened)
+  opened.push(intake.disconnect)
+  const { refresher, lookups } = await serveFeatures(config, {
     receiver: intake.receiver,
     running,
     log,
     metrics,
     store,
     now,
+    postEveryMs,
   })
+  opened.push(lookups.close)
   await intake.connect()
   isReady = true
   log('info', 'started', { mode: config.mode, port: server.port })
@@ -78,6 +85,22 @@ async function openBot(config: Config, { log, now }: Surroundings, opened: Close
       await closeAll(opened)
     },
   }
+}
+
+type Served = { readonly operators: Routes; readonly slack: Routes; readonly log: Log }
+
+/** One port for all, or two: what operators ask for need not be where Slack comes in. */
+async function serveRoutes(
+  config: Config,
+  { operators, slack, log }: Served,
+  opened: Closer[],
+): Promise<HttpServer> {
+  const { port, host, metricsPort } = config
+  const isApart = metricsPort !== undefined
+  const server = await startHttp({ port, host, routes: isApart ? slack : { ...operators, ...slack }, log })
+  opened.push(server.close)
+  if (isApart) opened.push((await startHttp({ port: metricsPort, host, routes: operators, log })).close)
+  return server
 }
 
 const drainMs = 10_000

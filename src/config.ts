@@ -14,6 +14,10 @@ type CommonConfig = {
   readonly port: number
   /** Whether somebody chose the port, so that no other may be taken instead. */
   readonly portGiven: boolean
+  /** The address to listen on; all of them if absent. */
+  readonly host?: string
+  /** Where health and metrics are asked for, if not on `port`. */
+  readonly metricsPort?: number
   /** Ends in a slash. */
   readonly slackApiUrl?: string
   readonly database: DatabaseConfig
@@ -42,7 +46,12 @@ export function readConfig(env: Environment): Config | WorkspaceConfig | ConfigP
   const credentials = chooseMode(given, env)
   const values = valuesSchema.safeParse(given)
   if ('mode' in credentials && values.success) {
-    return { ...credentials, ...commonPart(values.data), portGiven: given.PORT !== undefined }
+    return {
+      ...credentials,
+      ...commonPart(values.data),
+      ...hostOf(credentials.mode, values.data.HOST),
+      portGiven: given.PORT !== undefined,
+    }
   }
   const problems = [...('problem' in credentials ? [credentials.problem] : []), ...wrongValues(values.error)]
   return {
@@ -99,38 +108,62 @@ function incomplete(given: Given): Bilingual {
   }
 }
 
+// A header takes no other characters: what a token is copied with shows only there, and by no name that says so.
 const token = (form: RegExp) => z.string().regex(form).optional()
 
-const valuesSchema = z.object({
-  SLACK_BOT_TOKEN: token(/^(xoxe\.)?xoxb-/),
-  SLACK_APP_TOKEN: token(/^xapp-/),
-  SLACK_SIGNING_SECRET: token(/^(?!xox|xapp-)/),
-  SLACK_API_URL: z.string().refine(isPlainAddress).transform(withEndSlash).optional(),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/)
-    .transform(Number)
-    .pipe(z.int().max(65535))
-    .prefault(settings.PORT.default),
-  DATABASE_URL: z
-    .string()
-    .transform(databaseOf)
-    .pipe(z.custom<DatabaseConfig>((database) => database !== undefined))
-    .prefault(settings.DATABASE_URL.default),
-  RETENTION_DAYS: z
-    .string()
-    .regex(/^\d{1,5}$/)
-    .transform(Number)
-    .pipe(z.int().min(1).max(3650))
-    .prefault(settings.RETENTION_DAYS.default),
-  DEFAULT_LANGUAGE: z.enum(['en', 'zh']).prefault(settings.DEFAULT_LANGUAGE.default),
-  LOG_LEVEL: z.enum(logLevels).prefault(settings.LOG_LEVEL.default),
-} satisfies Record<SettingName, z.ZodType>)
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .pipe(z.int().max(65535))
+
+const valuesSchema = z
+  .object({
+    SLACK_BOT_TOKEN: token(/^(xoxe\.)?xoxb-[!-~]*$/),
+    SLACK_APP_TOKEN: token(/^xapp-[!-~]*$/),
+    SLACK_SIGNING_SECRET: token(/^(?!xox|xapp-)/),
+    SLACK_API_URL: z.string().refine(isPlainAddress).transform(withEndSlash).optional(),
+    PORT: port.prefault(settings.PORT.default),
+    HOST: z
+      .string()
+      .regex(/^[A-Za-z0-9:.%_-]{1,253}$/)
+      .optional(),
+    METRICS_PORT: port.optional(),
+    DATABASE_URL: z
+      .string()
+      .transform(databaseOf)
+      .pipe(z.custom<DatabaseConfig>((database) => database !== undefined))
+      .prefault(settings.DATABASE_URL.default),
+    RETENTION_DAYS: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .pipe(z.int().min(1).max(3650))
+      .prefault(settings.RETENTION_DAYS.default),
+    DEFAULT_LANGUAGE: z.enum(['en', 'zh']).prefault(settings.DEFAULT_LANGUAGE.default),
+    LOG_LEVEL: z.enum(logLevels).prefault(settings.LOG_LEVEL.default),
+  } satisfies Record<SettingName, z.ZodType>)
+  .refine(
+    ({ PORT, METRICS_PORT }) => METRICS_PORT === undefined || METRICS_PORT === 0 || METRICS_PORT !== PORT,
+    {
+      path: ['METRICS_PORT'],
+    },
+  )
+
+/** Only Slack's own requests have to come in from outside. */
+function hostOf(
+  mode: (Credentials | { mode: 'workspace' })['mode'],
+  given: string | undefined,
+): { host?: string } {
+  if (given !== undefined) return { host: given }
+  return mode === 'http' ? {} : { host: '127.0.0.1' }
+}
 
 function commonPart(values: z.infer<typeof valuesSchema>) {
   return {
     port: values.PORT,
-    ...(values.SLACK_API_URL === undefined ? {} : { slackApiUrl: values.SLACK_API_URL }),
+    ...(values.SLACK_API_URL !== undefined && { slackApiUrl: values.SLACK_API_URL }),
+    ...(values.METRICS_PORT !== undefined && { metricsPort: values.METRICS_PORT }),
     database: values.DATABASE_URL,
     retentionDays: values.RETENTION_DAYS,
     defaultLanguage: values.DEFAULT_LANGUAGE,
@@ -144,9 +177,12 @@ function wrongValues(error: z.ZodError | undefined): Bilingual[] {
 }
 
 // fetch refuses an address with a password, and the Web API client appends a method's name to the base address.
+// Over plain http the bot token would cross a network for everybody to read.
 function isPlainAddress(value: string): boolean {
   const url = URL.parse(value)
-  if (url === null || !['http:', 'https:'].includes(url.protocol)) return false
+  if (url === null) return false
+  const isOwn = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname)
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isOwn)) return false
   return url.username + url.password === '' && !/[?#]/.test(value)
 }
 

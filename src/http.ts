@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { errorCode } from './error-code.ts'
+import type { Bilingual } from './language.ts'
 import type { Log } from './log.ts'
 import { StartProblem } from './start-problem.ts'
 
@@ -17,14 +18,25 @@ export type HttpServer = {
 type Options = {
   /** 0 for any free one. */
   readonly port: number
+  /** The address to listen on; all of them if left out. */
+  readonly host?: string | undefined
   readonly routes: Routes
   readonly log: Log
   /** How long a request may take to arrive; 10 s if left out. */
   readonly arrivalMs?: number
 }
 
-/** Serves `routes` on all addresses. Throws a `StartProblem` if the port cannot be had. */
-export async function startHttp({ port, routes, log, arrivalMs = 10_000 }: Options): Promise<HttpServer> {
+/** More than Slack ever opens; each costs memory before its first byte is looked at. */
+const mostConnections = 1_000
+
+/** Serves `routes`. Throws a `StartProblem` if the address or the port cannot be had. */
+export async function startHttp({
+  port,
+  host,
+  routes,
+  log,
+  arrivalMs = 10_000,
+}: Options): Promise<HttpServer> {
   const timeouts = {
     requestTimeout: arrivalMs,
     headersTimeout: arrivalMs,
@@ -34,7 +46,8 @@ export async function startHttp({ port, routes, log, arrivalMs = 10_000 }: Optio
     const failed = (error: unknown) => fail(response, log, error)
     serve(routes, request, response).catch(failed)
   })
-  await listen(server, port)
+  server.maxConnections = mostConnections
+  await listen(server, { port, host })
   // Out of file descriptors, say: the connection is lost, the server goes on.
   server.on('error', (error) => log('error', 'http_server', { error: errorCode(error) }))
   const address = server.address()
@@ -67,28 +80,43 @@ function fail(response: ServerResponse, log: Log, error: unknown): void {
   response.end()
 }
 
-function listen(server: Server, port: number): Promise<void> {
+type Address = { readonly port: number; readonly host: string | undefined }
+
+function listen(server: Server, address: Address): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
-  const failed = (error: Error) => reject(portProblem(port, error))
+  const failed = (error: Error) => reject(addressProblem(address, error))
   server.once('error', failed)
-  server.listen(port, () => {
+  server.listen(address, () => {
     server.off('error', failed)
     resolve()
   })
   return promise
 }
 
-function portProblem(port: number, error: Error): StartProblem {
-  const code = errorCode(error)
-  const inUse = {
-    en: `Port ${port} is in use by another program; set PORT to a free one.`,
-    zh: `端口 ${port} 已被其他程序占用；请将 PORT 设为空闲的端口。`,
+function addressProblem(address: Address, error: Error): StartProblem {
+  return new StartProblem(whyNot(address, errorCode(error)), error)
+}
+
+function whyNot({ port, host = '' }: Address, code: string): Bilingual {
+  switch (code) {
+    case 'EADDRINUSE':
+      return {
+        en: `Port ${port} is in use by another program; set PORT to a free one.`,
+        zh: `端口 ${port} 已被其他程序占用；请将 PORT 设为空闲的端口。`,
+      }
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return {
+        en: `This machine has no address ${host}; set HOST to one of its own, for example 127.0.0.1 or 0.0.0.0.`,
+        zh: `这台机器没有地址 ${host}；请将 HOST 设为本机地址，例如 127.0.0.1 或 0.0.0.0。`,
+      }
+    default:
+      return {
+        en: `Port ${port} cannot be opened (${code}); set PORT to another one, for example 3000.`,
+        zh: `无法打开端口 ${port}（${code}）；请将 PORT 设为其他端口，例如 3000。`,
+      }
   }
-  const other = {
-    en: `Port ${port} cannot be opened (${code}); set PORT to another one, for example 3000.`,
-    zh: `无法打开端口 ${port}（${code}）；请将 PORT 设为其他端口，例如 3000。`,
-  }
-  return new StartProblem(code === 'EADDRINUSE' ? inUse : other, error)
 }
 
 const closingMs = 500

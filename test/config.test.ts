@@ -32,6 +32,7 @@ describe('the mode', () => {
       botToken: 'xoxb-1-bot',
       appToken: 'xapp-1-app',
       port: 3000,
+      host: '127.0.0.1',
       portGiven: false,
       database: { kind: 'sqlite', path: './data/scf-bot.db' },
       retentionDays: 180,
@@ -172,6 +173,8 @@ describe('a value', () => {
     ['SLACK_BOT_TOKEN', { SLACK_BOT_TOKEN: 'xapp-secret-hush' }],
     ['SLACK_BOT_TOKEN', { SLACK_BOT_TOKEN: 'xoxp-secret-hush' }],
     ['SLACK_APP_TOKEN', { SLACK_APP_TOKEN: 'xoxb-secret-hush' }],
+    ['SLACK_APP_TOKEN', { SLACK_APP_TOKEN: 'xapp-secret hush' }],
+    ['SLACK_BOT_TOKEN', { SLACK_BOT_TOKEN: 'xoxb-secret-hush…' }],
     ['SLACK_SIGNING_SECRET', { SLACK_SIGNING_SECRET: 'xoxb-secret-hush' }],
   ])('that is wrong is a problem of %s: %j', (name, env) => {
     const problem = problemOf({ ...socket, ...env })
@@ -231,4 +234,23 @@ it('every setting is explained in both languages, and its own default is a right
     expect(meaning.zh + wrong.zh).toMatch(/\p{Script=Han}/u)
     expect(meaning.en).toMatch(/\.$/)
   }
+})
+
+describe('where the server listens', () => {
+  it.each<[string, Environment, string | undefined]>([
+    ['over HTTP everywhere', http, undefined],
+    ['in Socket Mode on this machine only', socket, '127.0.0.1'],
+    ['in the local workspace on this machine only', {}, '127.0.0.1'],
+    ['over HTTP where HOST says', { ...http, HOST: '10.0.0.8' }, '10.0.0.8'],
+    ['in Socket Mode where HOST says', { ...socket, HOST: '0.0.0.0' }, '0.0.0.0'],
+  ])('is %s', (_, env, host) => {
+    expect(configOf(env).host).toBe(host)
+  })
+
+  it('is a second port for operators only if one is named, and never the same', () => {
+    expect(configOf(http).metricsPort).toBeUndefined()
+    expect(configOf({ ...http, METRICS_PORT: '9464' }).metricsPort).toBe(9464)
+    expect(problemOf({ ...http, METRICS_PORT: '3000' }).en).toContain('METRICS_PORT')
+    expect(problemOf({ ...http, HOST: 'a b' }).zh).toContain('HOST')
+  })
 })

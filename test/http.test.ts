@@ -130,3 +130,21 @@ describe('health', () => {
     expect(headers['content-type']).toContain('version=0.0.4')
   })
 })
+
+describe('the address', () => {
+  it('is one of the machine where it is named, and the port is not open on the others', async () => {
+    const server = await startHttp({ port: 0, host: '127.0.0.1', routes: {}, log: () => {} })
+    servers.push(server)
+    const { promise: end, resolve } = Promise.withResolvers<string>()
+    connect(server.port, '::1')
+      .on('connect', () => resolve('open'))
+      .on('error', () => resolve('closed'))
+    expect(await end).toBe('closed')
+  })
+
+  it('that the machine does not have is a problem with HOST in it', async () => {
+    const start = startHttp({ port: 0, host: '192.0.2.1', routes: {}, log: () => {} })
+    await expect(start).rejects.toThrow(StartProblem)
+    await expect(start).rejects.toThrow('HOST')
+  })
+})

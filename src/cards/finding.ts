@@ -1,8 +1,9 @@
 import type { Entry } from '../catalog/entry.ts'
 import { entryOf } from '../catalog/index.ts'
 import type { Bilingual, Language } from '../language.ts'
-import type { Details, Finding } from '../lookup/details.ts'
 import type { Answer } from '../lookup/lookup.ts'
+import type { Note } from '../lookup/notes.ts'
+import type { Details, Finding } from '../lookup/run/details.ts'
 import { sentences, sidesSentence, words } from '../words.ts'
 import { arithmetic, limitInHeadline } from './arithmetic.ts'
 import { type Card, type CardBlock, type Line, separated } from './card.ts'
@@ -27,6 +28,7 @@ export function findingCard(answer: Answer, language: Language): Card {
       sideBlock(entry, language),
       checkBlock(entry, language),
       ...otherBlocks(others, language),
+      ...noteBlocks(answer.notes ?? [], language),
       ...unexplainedBlocks(answer, language),
       ...nearBlocks(answer.suggestions, language),
       sourceNote(entry, language),
@@ -151,6 +153,7 @@ function missCard(answer: Answer, language: Language): Card {
     headline: missHeadline(answer, nearest, language),
     blocks: [
       ...secretBlocks(answer, language),
+      ...noteBlocks((answer.notes ?? []).slice(1), language),
       ...nearBlocks(answer.suggestions, language),
       ...(answer.isTypo && nearest ? [checkBlock(nearest, language), sourceNote(nearest, language)] : []),
       { kind: 'text', line: [sentences.tryThis()[language]] },
@@ -158,7 +161,13 @@ function missCard(answer: Answer, language: Language): Card {
   }
 }
 
+function noteBlocks(notes: readonly Note[], language: Language): readonly CardBlock[] {
+  return notes.map(({ text }) => ({ kind: 'text', line: [text[language]] }))
+}
+
 function missHeadline(answer: Answer, nearest: Entry | undefined, language: Language): string {
+  const [note] = answer.notes ?? []
+  if (note) return note.text[language]
   if (answer.unknownCode !== undefined) return sentences.unknownCode({ code: answer.unknownCode })[language]
   if (!nearest) return sentences.nothing()[language]
   if (answer.isTypo) return sentences.didYouMean({ name: titleOf(nearest) })[language]
@@ -168,7 +177,7 @@ function missHeadline(answer: Answer, nearest: Entry | undefined, language: Lang
 
 /** One line, cut at a length that still shows what it is. */
 function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = text.replace(/[^\S\ufeff]+/g, ' ').trim()
   return line.length <= longestQuote
     ? line
     : `${line.slice(0, longestQuote - 1).replace(/[\ud800-\udbff]$/, '')}…`

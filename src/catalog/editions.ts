@@ -5,8 +5,8 @@ const zhFolder = `${docs}/qcloud-documents/blob`
 const intlFolder = `${docs}/intlcloud-documents/blob/02ec31c/yehe_doc/微服务和Serverless/无服务器云函数`
 
 /**
- * The editions of Tencent's status page that name or describe a code. They disagree with each other, so
- * every name in the catalog says which of them use it. `seed` is authoritative for its 19 codes.
+ * Where a code's names come from: the editions of Tencent's status page, which disagree with each other, and the
+ * products that pass SCF's errors on under names of their own. Every name in the catalog says which of them use it. `seed` is authoritative for its 19 codes.
  */
 export const editions = {
   seed: {
@@ -44,6 +44,18 @@ export const editions = {
   webFunctions: {
     label: { en: 'Web function page', zh: 'Web 函数页面' },
     url: `${intlFolder}/操作指南/Web 函数管理/创建及测试函数_intl_en.md`,
+  },
+  cloudBase: {
+    label: { en: 'CloudBase', zh: '云开发' },
+    url: 'https://docs.cloudbase.net/error-code/service',
+  },
+  eventBridge: {
+    label: { en: 'EventBridge', zh: '事件总线' },
+    url: 'https://cloud.tencent.com/document/product/248/87507',
+  },
+  logQuery: {
+    label: { en: 'log query of the console', zh: '控制台的日志查询' },
+    url: 'https://cloud.tencent.com/document/product/583/43329',
   },
 } as const satisfies Record<string, { label: Bilingual; url: string }>
 

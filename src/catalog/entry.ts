@@ -17,35 +17,51 @@ const url = z.url({ protocol: /^https$/ })
 export const sides = ['code', 'config', 'caller', 'account', 'platform'] as const
 export type Side = (typeof sides)[number]
 
-const name = z.strictObject({
-  name: z.string().regex(/^\S(.*\S)?$/),
-  /** Editions of the status page that use this name. */
-  editions: z
-    .array(z.enum(Object.keys(editions) as [Edition, ...Edition[]]))
-    .min(1)
-    .readonly(),
-  /**
-   * How far the name proves the code by itself: `alone` in any text; `context` only beside something that
-   * only SCF writes, because other products use the name too; `never` for an ordinary word.
-   */
-  proves: z.enum(['alone', 'context', 'never']),
-})
+/** A word of a catalog that proves its code `alone` says what a public search found of others that have it. */
+function isEarned({ proves, lookedUp }: { proves: string; lookedUp?: string | undefined }): boolean {
+  return (proves === 'alone') === (lookedUp !== undefined)
+}
+const unearned = 'what proves alone, and nothing else, says what was looked up'
 
-const message = z.strictObject({
-  /**
-   * The message as SCF prints it. `{n}` stands for a number, `{name}` for a name or a path, `{any}` for up to
-   * 80 characters of one line.
-   */
-  text: z.string().min(8),
-  /** `alone` proves the code in any text; `context` needs SCF's traces in the text; `asked` is only ever a hint. */
-  proves: z.enum(['alone', 'context', 'asked']),
-})
+const name = z
+  .strictObject({
+    name: z.string().regex(/^\S(.*\S)?$/),
+    /** Editions of the status page that use this name. */
+    editions: z
+      .array(z.enum(Object.keys(editions) as [Edition, ...Edition[]]))
+      .min(1)
+      .readonly(),
+    /**
+     * How far the name proves the code by itself: `alone` in any text; `function` in talk of functions, because a few
+     * others have it; `context` only beside something that only SCF writes, because many have it; `wrapper` where no
+     * message inside says more; `never` for an ordinary word.
+     */
+    proves: z.enum(['alone', 'function', 'context', 'wrapper', 'never']),
+    lookedUp: z.string().min(3).optional(),
+  })
+  .refine(isEarned, unearned)
+
+const message = z
+  .strictObject({
+    /**
+     * The message as SCF prints it. `{n}` stands for a number, `{name}` for a name or a path, `{any}` for up to
+     * 80 characters of one line.
+     */
+    text: z.string().min(6),
+    /**
+     * `alone` proves the code in any text; `context` needs SCF's traces in the text; `wrapper` proves it where no message
+     * inside says more; `asked` is only ever a hint.
+     */
+    proves: z.enum(['alone', 'context', 'wrapper', 'asked']),
+    lookedUp: z.string().min(3).optional(),
+  })
+  .refine(isEarned, unearned)
 
 /** One status code, complete in both languages. Everything the bot says about a code comes from here. */
 export const entrySchema = z
   .strictObject({
-    /** Numbers outside 400–599 are not looked for in a text; 200 is explained when somebody asks. */
-    code: z.int().min(400).max(599).or(z.literal(200)),
+    /** What the sweep looks for in a text begins with the digits that codes here begin with, but for 200. */
+    code: z.int().min(100).max(699),
     /** Most usual name first; it is the one shown. Compared without regard to case. */
     names: z.array(name).min(1).readonly(),
     /**

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import type { Bilingual } from '../language.ts'
 import { type ManifestForm, manifestIn } from './manifest-form.ts'
 import { languageOfEnvironment } from './print.ts'
+import type { Terminal } from './terminal.ts'
 
 const usage: Bilingual = {
   en: `Usage: npm run -s manifest -- [--url https://bot.example.com] [--ask-only]
@@ -28,22 +29,19 @@ const wrongUrl: Bilingual = {
   zh: '--url 应为机器人的公网 https 地址，不带查询参数，例如 https://bot.example.com。',
 }
 
-process.exitCode = run(process.argv.slice(2))
+if (import.meta.main) process.exitCode = run(process.argv.slice(2), process)
 
-function run(args: readonly string[]): number {
-  const language = languageOfEnvironment(process.env)
+/** Gives the exit code. */
+export function run(args: readonly string[], { stdout, stderr, env }: Omit<Terminal, 'stdin'>): number {
+  const language = languageOfEnvironment(env)
   const options = readOptions(args)
-  if (options === 'help') return say(process.stdout, usage[language], 0)
-  if (options === 'unknown') return say(process.stderr, usage[language], 2)
-  if (options === 'wrong-url') return say(process.stderr, wrongUrl[language], 2)
+  if (options === 'unknown' || options === 'wrong-url') {
+    stderr.write(`${(options === 'unknown' ? usage : wrongUrl)[language]}\n`)
+    return 2
+  }
   const source = readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8')
-  process.stdout.write(manifestIn(options, source))
+  stdout.write(options === 'help' ? `${usage[language]}\n` : manifestIn(options, source))
   return 0
-}
-
-function say(stream: NodeJS.WriteStream, text: string, exitCode: number): number {
-  stream.write(`${text}\n`)
-  return exitCode
 }
 
 function readOptions(args: readonly string[]): ManifestForm | 'help' | 'unknown' | 'wrong-url' {

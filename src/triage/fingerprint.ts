@@ -1,5 +1,5 @@
-import type { Finding } from '../lookup/details.ts'
-import { plainOf } from '../lookup/plain.ts'
+import { plainOf } from '../lookup/reading/plain.ts'
+import type { Finding } from '../lookup/run/details.ts'
 
 /** What differs from run to run, in the order in which it has to go. */
 const variable: readonly RegExp[] = [

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { blockProblem } from '../../src/workspace/limits/block-limits.ts'
-import { findChannel } from '../../src/workspace/state/workspace.ts'
+import { findChannel } from '../../src/workspace/state/lookup.ts'
 import { becomeAnotherTeam, repliesOf, type Story, shownText, startStory } from './story.ts'
 
 let story: Story

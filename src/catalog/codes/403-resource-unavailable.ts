@@ -4,7 +4,12 @@ export default {
   code: 403,
   names: [
     { name: 'ResourceUnavailable', editions: ['seed', 'en0'], proves: 'context' },
-    { name: 'Invalid scf response format', editions: ['zhWeb'], proves: 'alone' },
+    {
+      name: 'Invalid scf response format',
+      editions: ['zhWeb'],
+      proves: 'alone',
+      lookedUp: 'seven of eight are SCF’s, the eighth names another SCF in its sentence',
+    },
   ],
   number: 'http',
   // Two unlike meanings: the unreadable response is the one seen in real pastes.
@@ -69,7 +74,13 @@ export default {
       zh: '2023 年的中文网页又列出 403，含义变成「Invalid scf response format」。',
     },
   ],
-  messages: [{ text: 'Invalid scf response. expected scf response valid JSON', proves: 'alone' }],
+  messages: [
+    {
+      text: 'Invalid scf response. expected scf response valid JSON',
+      proves: 'alone',
+      lookedUp: 'only SCF, which names itself',
+    },
+  ],
   keywords: [
     'integration response',
     'invalid scf response',

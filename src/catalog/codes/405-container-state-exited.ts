@@ -3,8 +3,13 @@ import type { Entry } from '../entry.ts'
 export default {
   code: 405,
   names: [
-    { name: 'ContainerStateExited', editions: ['zh1', 'zh2', 'en2'], proves: 'alone' },
-    { name: 'ContainerStateExitedByUser', editions: ['webFunctions'], proves: 'alone' },
+    { name: 'ContainerStateExited', editions: ['zh1', 'zh2', 'en2'], proves: 'function' },
+    {
+      name: 'ContainerStateExitedByUser',
+      editions: ['webFunctions'],
+      proves: 'alone',
+      lookedUp: 'only the Web function page',
+    },
   ],
   number: 'http',
   sides: ['code', 'config'],
@@ -77,6 +82,7 @@ export default {
     {
       text: 'Failed to initialize the container. Please confirm that the container can be started locally',
       proves: 'alone',
+      lookedUp: 'the one report is SCF’s; others say only its beginning',
     },
   ],
   keywords: [

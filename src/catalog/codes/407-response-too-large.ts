@@ -7,6 +7,7 @@ export default {
       name: 'The size of response exceeds the upper limit (6MB)',
       editions: ['zh1', 'zh2', 'en2'],
       proves: 'alone',
+      lookedUp: 'four of four are SCF’s own pages',
     },
   ],
   number: 'rare',
@@ -56,6 +57,8 @@ export default {
   ],
   messages: [{ text: 'body size is too long', proves: 'context' }],
   keywords: [
+    '响应体太大',
+    '返回值太大',
     'response too large',
     'response size',
     'large response',

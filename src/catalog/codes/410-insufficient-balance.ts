@@ -69,7 +69,9 @@ export default {
       zh: '2020 年的一份日志里只有「AvailableStatus = InsufficientBalance」，没有状态码。',
     },
   ],
-  messages: [{ text: 'AvailableStatus = InsufficientBalance', proves: 'alone' }],
+  messages: [
+    { text: 'AvailableStatus = InsufficientBalance', proves: 'alone', lookedUp: 'five of five are SCF’s' },
+  ],
   keywords: [
     'arrears',
     'overdue',

@@ -2,7 +2,15 @@ import type { Entry } from '../entry.ts'
 
 export default {
   code: 429,
-  names: [{ name: 'ResourceLimit', editions: ['zh1', 'zh2', 'en1', 'en2'], proves: 'context' }],
+  names: [
+    { name: 'ResourceLimit', editions: ['zh1', 'zh2', 'en1', 'en2'], proves: 'context' },
+    {
+      name: 'BorrowContainerLimit',
+      editions: ['eventBridge'],
+      proves: 'alone',
+      lookedUp: 'no file; EventBridge’s page has it',
+    },
+  ],
   number: 'http',
   sides: ['account'],
   headline: {

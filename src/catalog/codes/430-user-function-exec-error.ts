@@ -3,12 +3,21 @@ import type { Entry } from '../entry.ts'
 export default {
   code: 430,
   names: [
-    { name: 'UserFunctionExecError', editions: ['seed', 'en0'], proves: 'alone' },
+    {
+      name: 'UserFunctionExecError',
+      editions: ['seed', 'en0'],
+      proves: 'alone',
+      lookedUp: 'one file, the status page itself',
+    },
     {
       name: 'User code exception caught',
       editions: ['zh1', 'zh2', 'zhWeb', 'en1', 'en2', 'webFunctions'],
       proves: 'alone',
+      lookedUp: 'ten of ten are SCF or quote it',
     },
+    { name: 'FUNCTIONS_EXECUTE_FAIL', editions: ['cloudBase'], proves: 'wrapper' },
+    { name: 'FUNCTION_INVOCATION_FAILED', editions: ['cloudBase'], proves: 'context' },
+    { name: 'UserCodeException', editions: ['logQuery'], proves: 'context' },
   ],
   number: 'own',
   sides: ['code'],
@@ -74,14 +83,23 @@ export default {
     },
   ],
   messages: [
+    { text: 'functions execute fail', proves: 'wrapper' },
     // What a browser's translation makes of “user code exception caught” in a pasted log.
-    { text: '用户代码异常捕获', proves: 'alone' },
-    { text: 'function {name} not found in {any}bootstrap.php', proves: 'alone' },
+    { text: '用户代码异常捕获', proves: 'alone', lookedUp: 'only translations of SCF’s message' },
+    {
+      text: 'function {name} not found in {any}bootstrap.php',
+      proves: 'alone',
+      lookedUp: 'only SCF’s PHP runtime',
+    },
     { text: 'java.lang.reflect.InvocationTargetException', proves: 'asked' },
     { text: 'invalid ELF header', proves: 'asked' },
     { text: 'Cannot find module', proves: 'asked' },
   ],
   keywords: [
+    '依赖缺失',
+    '缺少依赖',
+    'missing dependency',
+    'econnrefused',
     'code error',
     'code exception',
     'exception',

@@ -6,8 +6,15 @@ export default {
     {
       name: 'ResourceLimitReached',
       editions: ['seed', 'zh1', 'zh2', 'zhWeb', 'en0', 'en1', 'en2'],
-      proves: 'alone',
+      proves: 'function',
     },
+    {
+      name: 'FUNCTION_EXCEED_RESOURCE_LIMIT',
+      editions: ['cloudBase'],
+      proves: 'alone',
+      lookedUp: 'only CloudBase and programs that call it',
+    },
+    { name: 'ResourceLimitExceeded', editions: ['logQuery'], proves: 'context' },
   ],
   number: 'own',
   sides: ['account'],
@@ -76,11 +83,20 @@ export default {
     },
   ],
   messages: [
-    { text: 'Resource limit exceed for function [{name}]', proves: 'alone' },
+    { text: '调用次数过多', proves: 'asked' },
+    { text: 'Resource limit exceed for function [{name}]', proves: 'alone', lookedUp: 'only SCF' },
     // The FAQ's spelling of the same message.
-    { text: 'Resource limit exceeded for function', proves: 'alone' },
-    { text: 'concurrency exceeded reserved quota {n} MB', proves: 'alone' },
-    { text: 'concurrency exceeded region unreserved quota {n} MB', proves: 'alone' },
+    {
+      text: 'Resource limit exceeded for function',
+      proves: 'alone',
+      lookedUp: 'four of five are SCF’s own pages',
+    },
+    {
+      text: 'concurrency exceeded reserved quota {n} MB',
+      proves: 'alone',
+      lookedUp: 'four of four are SCF’s',
+    },
+    { text: 'concurrency exceeded region unreserved quota {n} MB', proves: 'alone', lookedUp: 'only SCF' },
     // The console's log filter for 432.
     { text: 'Too many invocations', proves: 'asked' },
   ],

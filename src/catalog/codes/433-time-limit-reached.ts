@@ -7,7 +7,22 @@ export default {
       name: 'TimeLimitReached',
       editions: ['seed', 'zh1', 'zh2', 'en0', 'en1', 'en2', 'webFunctions'],
       proves: 'alone',
+      lookedUp:
+        'others have it as a constant in source code (`StopReason::TimeLimitReached`), not in what they print',
     },
+    {
+      name: 'FUNCTION_TIME_LIMIT_EXCEEDED',
+      editions: ['cloudBase'],
+      proves: 'alone',
+      lookedUp: 'only CloudBase and programs that call it',
+    },
+    {
+      name: 'FUNCTIONS_TIME_LIMIT_EXCEEDED',
+      editions: ['cloudBase'],
+      proves: 'alone',
+      lookedUp: 'only CloudBase and programs that call it',
+    },
+    { name: 'TimeLimitExceeded', editions: ['logQuery'], proves: 'context' },
   ],
   number: 'own',
   sides: ['config', 'code'],
@@ -67,7 +82,17 @@ export default {
     },
   ],
   messages: [
-    { text: 'Invoking task timed out after {n} seconds', proves: 'alone' },
+    { text: 'errCode: -504003', proves: 'alone', lookedUp: 'only CloudBase and programs that call it' },
+    {
+      text: 'callFunction:fail -504003',
+      proves: 'alone',
+      lookedUp: 'only CloudBase and programs that call it',
+    },
+    {
+      text: 'Invoking task timed out after {n} seconds',
+      proves: 'alone',
+      lookedUp: 'ten of ten are SCF’s or CloudBase’s',
+    },
     { text: 'Task timed out after {n} seconds', proves: 'context' },
   ],
   keywords: [

@@ -7,6 +7,19 @@ export default {
       name: 'MemoryLimitReached',
       editions: ['seed', 'zh1', 'zh2', 'en0', 'en1', 'en2'],
       proves: 'alone',
+      lookedUp: 'others have it as a variable or a constant in source code, not in what they print',
+    },
+    {
+      name: 'FUNCTION_MEMORY_LIMIT_EXCEEDED',
+      editions: ['cloudBase'],
+      proves: 'alone',
+      lookedUp: 'only CloudBase and programs that call it',
+    },
+    {
+      name: 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED',
+      editions: ['cloudBase'],
+      proves: 'alone',
+      lookedUp: 'only CloudBase and programs that call it',
     },
   ],
   number: 'own',
@@ -76,7 +89,11 @@ export default {
     },
   ],
   messages: [
-    { text: 'Task memory exceeded {n} MB', proves: 'alone' },
+    {
+      text: 'Task memory exceeded {n} MB',
+      proves: 'alone',
+      lookedUp: 'others say “Task memory exceeded” of shares and limits, none with a number of MB',
+    },
     // A monitoring metric's name here, and Google's message elsewhere.
     { text: 'Memory limit exceeded', proves: 'asked' },
   ],

@@ -8,6 +8,7 @@ export default {
       editions: ['seed', 'zh1', 'zh2', 'en0', 'en1', 'en2'],
       proves: 'context',
     },
+    { name: 'FUNCTION_NOT_FOUND', editions: ['cloudBase'], proves: 'context' },
   ],
   number: 'own',
   sides: ['caller'],
@@ -65,12 +66,18 @@ export default {
   ],
   editionNotes: [],
   messages: [
-    { text: '找不到对应的FunctionName', proves: 'alone' },
-    { text: 'FunctionName parameter could not be found', proves: 'alone' },
+    { text: '找不到对应的FunctionName', proves: 'alone', lookedUp: 'only SCF and CloudBase' },
+    {
+      text: 'FunctionName parameter could not be found',
+      proves: 'alone',
+      lookedUp: 'ten of ten are CloudBase’s, which passes SCF’s message on',
+    },
     // Not confirmed as a message of SCF.
     { text: 'Function not found', proves: 'asked' },
   ],
   keywords: [
+    '命名空间',
+    'namespace',
     'function not found',
     'function does not exist',
     'no such function',

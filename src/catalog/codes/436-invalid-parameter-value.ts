@@ -8,6 +8,12 @@ export default {
       editions: ['seed', 'zh1', 'zh2', 'en0', 'en1', 'en2'],
       proves: 'context',
     },
+    {
+      name: 'FUNCTION_PARAM_INVALID',
+      editions: ['cloudBase'],
+      proves: 'alone',
+      lookedUp: 'only CloudBase and programs that call it',
+    },
   ],
   number: 'own',
   sides: ['caller'],

@@ -8,6 +8,12 @@ export default {
       editions: ['seed', 'zh1', 'zh2', 'en0', 'en1', 'en2'],
       proves: 'context',
     },
+    {
+      name: 'HandlerNotFount',
+      editions: ['eventBridge'],
+      proves: 'alone',
+      lookedUp: 'no file; EventBridge’s page has it',
+    },
   ],
   number: 'own',
   sides: ['config'],

@@ -7,6 +7,13 @@ export default {
       name: 'FunctionStatusError',
       editions: ['seed', 'zh1', 'zh2', 'en0', 'en1', 'en2'],
       proves: 'alone',
+      lookedUp: 'constants of other SDKs in source code, else SCF’s own pages',
+    },
+    {
+      name: 'FUNCTION_STATUS_ABNORMAL',
+      editions: ['cloudBase'],
+      proves: 'alone',
+      lookedUp: 'only CloudBase and programs that call it',
     },
   ],
   number: 'own',

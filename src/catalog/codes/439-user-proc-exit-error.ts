@@ -3,14 +3,25 @@ import type { Entry } from '../entry.ts'
 export default {
   code: 439,
   names: [
-    { name: 'UserProcExitError', editions: ['seed', 'en0'], proves: 'alone' },
+    {
+      name: 'UserProcExitError',
+      editions: ['seed', 'en0'],
+      proves: 'alone',
+      lookedUp: 'one file, the status page itself',
+    },
     {
       name: 'User process exit when running',
       editions: ['zh2', 'en2', 'webFunctions'],
       proves: 'alone',
+      lookedUp: 'three of three are SCF’s own pages',
     },
     // Misspelt like this in the documentation.
-    { name: 'User preocess exit when running', editions: ['zh1', 'en1'], proves: 'alone' },
+    {
+      name: 'User preocess exit when running',
+      editions: ['zh1', 'en1'],
+      proves: 'alone',
+      lookedUp: 'only the misprint of the status page',
+    },
   ],
   number: 'own',
   sides: ['code'],
@@ -85,6 +96,9 @@ export default {
   ],
   messages: [{ text: 'Process exited before completing request', proves: 'context' }],
   keywords: [
+    'segfault',
+    'segmentation fault',
+    '段错误',
     'process exit',
     'process exited',
     'exited unexpectedly',

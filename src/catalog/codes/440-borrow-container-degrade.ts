@@ -2,7 +2,20 @@ import type { Entry } from '../entry.ts'
 
 export default {
   code: 440,
-  names: [{ name: 'BorrowContainerDegrade', editions: ['en1'], proves: 'alone' }],
+  names: [
+    {
+      name: 'BorrowContainerDegrade',
+      editions: ['en1'],
+      proves: 'alone',
+      lookedUp: 'two of two are SCF’s own pages',
+    },
+    {
+      name: 'BorrowContainerDegradeError',
+      editions: ['eventBridge'],
+      proves: 'alone',
+      lookedUp: 'no file; EventBridge’s page has it',
+    },
+  ],
   number: 'rare',
   sides: ['account', 'platform'],
   headline: {

@@ -6,7 +6,13 @@ export default {
     {
       name: 'QualifierNotFound',
       editions: ['seed', 'zh1', 'zh2', 'en0', 'en1', 'en2'],
+      proves: 'function',
+    },
+    {
+      name: 'FUNCTION_QUALIFIER_NOT_FOUND',
+      editions: ['cloudBase'],
       proves: 'alone',
+      lookedUp: 'only CloudBase and programs that call it',
     },
   ],
   number: 'own',

@@ -2,7 +2,7 @@ import type { Entry } from '../entry.ts'
 
 export default {
   code: 443,
-  names: [{ name: 'UserCodeError', editions: ['zh1', 'zh2', 'en1', 'en2'], proves: 'alone' }],
+  names: [{ name: 'UserCodeError', editions: ['zh1', 'zh2', 'en1', 'en2'], proves: 'function' }],
   number: 'rare',
   sides: ['code', 'config'],
   headline: {
@@ -85,9 +85,13 @@ export default {
     },
   ],
   messages: [
-    { text: 'ReloadFail: Bootstrap not executable', proves: 'alone' },
-    { text: 'Bootstrap not executable', proves: 'alone' },
-    { text: '[./scf_bootstrap] no such file or directory', proves: 'alone' },
+    { text: 'ReloadFail: Bootstrap not executable', proves: 'alone', lookedUp: 'only SCF' },
+    { text: 'Bootstrap not executable', proves: 'context' },
+    {
+      text: '[./scf_bootstrap] no such file or directory',
+      proves: 'alone',
+      lookedUp: 'names SCF’s own file',
+    },
     { text: "module '{name}' has no attribute 'main_handler'", proves: 'context' },
     // The platform's own frame that loads the entry file; a run that has begun (430) does not pass through it.
     { text: 'line {n}, in init_handler', proves: 'context' },
@@ -98,6 +102,9 @@ export default {
     { text: 'java.lang.ClassNotFoundException: {name}', proves: 'asked' },
   ],
   keywords: [
+    '语法错误',
+    'syntax error',
+    'modulenotfounderror',
     'import error',
     'module not found',
     'no attribute',

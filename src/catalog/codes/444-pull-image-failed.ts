@@ -2,7 +2,7 @@ import type { Entry } from '../entry.ts'
 
 export default {
   code: 444,
-  names: [{ name: 'PullImageFailed', editions: ['zh1', 'zh2', 'en2'], proves: 'context' }],
+  names: [{ name: 'PullImageFailed', editions: ['zh1', 'zh2', 'en2'], proves: 'function' }],
   number: 'rare',
   sides: ['config'],
   headline: { en: 'the container image could not be pulled', zh: '镜像拉取失败' },

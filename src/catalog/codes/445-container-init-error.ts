@@ -2,7 +2,7 @@ import type { Entry } from '../entry.ts'
 
 export default {
   code: 445,
-  names: [{ name: 'ContainerInitError', editions: ['zh1', 'zh2', 'en2'], proves: 'context' }],
+  names: [{ name: 'ContainerInitError', editions: ['zh1', 'zh2', 'en2'], proves: 'function' }],
   number: 'own',
   sides: ['config'],
   headline: {

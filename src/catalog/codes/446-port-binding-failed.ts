@@ -2,7 +2,7 @@ import type { Entry } from '../entry.ts'
 
 export default {
   code: 446,
-  names: [{ name: 'PortBindingFailed', editions: ['zh1', 'zh2', 'en2', 'webFunctions'], proves: 'alone' }],
+  names: [{ name: 'PortBindingFailed', editions: ['zh1', 'zh2', 'en2', 'webFunctions'], proves: 'function' }],
   number: 'own',
   sides: ['code', 'config'],
   headline: {
@@ -68,7 +68,11 @@ export default {
   ],
   messages: [
     // SCF writes "30000ms.Please" without a blank; the second sentence is unmistakable by itself.
-    { text: 'Please confirm your http server have enabled listening on port {n}', proves: 'alone' },
+    {
+      text: 'Please confirm your http server have enabled listening on port {n}',
+      proves: 'alone',
+      lookedUp: 'no file; SCF’s manual has it',
+    },
     { text: 'The request timed out in {n}ms', proves: 'asked' },
     { text: 'context deadline exceeded', proves: 'asked' },
   ],

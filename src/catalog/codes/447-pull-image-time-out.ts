@@ -2,7 +2,14 @@ import type { Entry } from '../entry.ts'
 
 export default {
   code: 447,
-  names: [{ name: 'PullImageTimeOut', editions: ['zh1', 'zh2', 'en2'], proves: 'alone' }],
+  names: [
+    {
+      name: 'PullImageTimeOut',
+      editions: ['zh1', 'zh2', 'en2'],
+      proves: 'alone',
+      lookedUp: 'constants of container tools in source code, else SCF’s own pages',
+    },
+  ],
   number: 'own',
   sides: ['config', 'platform'],
   headline: { en: 'pulling the container image took too long', zh: '镜像拉取时间过长，超时' },

@@ -2,7 +2,7 @@ import type { Entry } from '../entry.ts'
 
 export default {
   code: 449,
-  names: [{ name: 'InsufficientResources', editions: ['zh1', 'zh2', 'en1', 'en2'], proves: 'context' }],
+  names: [{ name: 'InsufficientResources', editions: ['zh1', 'zh2', 'en1', 'en2'], proves: 'function' }],
   number: 'rare',
   sides: ['account', 'platform'],
   headline: {

@@ -2,7 +2,20 @@ import type { Entry } from '../entry.ts'
 
 export default {
   code: 450,
-  names: [{ name: 'InitContainerTimeout', editions: ['zh1', 'zh2', 'en1', 'en2'], proves: 'alone' }],
+  names: [
+    {
+      name: 'InitContainerTimeout',
+      editions: ['zh1', 'zh2', 'en1', 'en2'],
+      proves: 'alone',
+      lookedUp: 'constants of cluster tools in source code, else SCF’s own pages',
+    },
+    {
+      name: 'UserResourceTimeOut',
+      editions: ['eventBridge'],
+      proves: 'alone',
+      lookedUp: 'only as a part of longer names in source code',
+    },
+  ],
   number: 'rare',
   sides: ['code', 'config'],
   headline: {

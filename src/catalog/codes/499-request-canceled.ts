@@ -4,7 +4,12 @@ export default {
   code: 499,
   names: [
     { name: 'RequestCanceled', editions: ['zh1', 'zh2', 'en2'], proves: 'context' },
-    { name: 'kRequestCanceled', editions: ['webFunctions'], proves: 'alone' },
+    {
+      name: 'kRequestCanceled',
+      editions: ['webFunctions'],
+      proves: 'alone',
+      lookedUp: 'one constant of a browser’s source, else parts of longer names',
+    },
   ],
   number: 'rare',
   sides: ['caller', 'config'],

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import type { Answer } from '../../lookup/lookup.ts'
 
-/** A button's value holds 2,000 characters; the answer to be posted again travels in it, so that no replica has to remember it. */
+/**
+ * What a button's value holds. The answer that the button posts again travels in it, so that no replica has to
+ * remember it.
+ */
 const longestValue = 2_000
 const longestEvidence = 160
 

@@ -1,4 +1,6 @@
-import { type Channel, type ChannelType, type Message, newId, type Workspace } from '../state/workspace.ts'
+import { newId } from '../state/ids.ts'
+import type { Message } from '../state/message.ts'
+import type { Channel, ChannelType, Workspace } from '../state/model.ts'
 import type { Delivery, Outbox, Payload, SendOptions } from './outbox.ts'
 
 /** What the modules of Slack's side share: what Slack remembers, and the way to the bot. */

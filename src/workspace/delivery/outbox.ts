@@ -1,6 +1,5 @@
-import type { Workspace } from '../state/workspace.ts'
-import { type HttpAnswer, post } from './post.ts'
-import { signatureHeaders } from './signing.ts'
+import type { Workspace } from '../state/model.ts'
+import { type HttpAnswer, post, signatureHeaders } from './post.ts'
 import type { Sockets } from './socket.ts'
 
 export type DeliveryType = 'events_api' | 'slash_commands' | 'interactive'
@@ -118,7 +117,7 @@ export class Outbox {
 
   async #overHttp(url: string, { type, payload, retry }: Outgoing): Promise<Outcome> {
     const { contentType, body } = encode(type, payload)
-    // The bot compares with its own clock, so this is the real time even where the workspace's is not.
+    // The bot compares this with its own clock, so it is the real time, even where a test moves the clock of the workspace.
     const timestamp = Math.floor(Date.now() / 1000)
     const signature = signatureHeaders({ secret: this.#workspace.app.signingSecret, timestamp, body })
     const headers = { 'content-type': contentType, ...signature, ...retryHeaders(retry) }

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
 
@@ -25,3 +26,11 @@ export type Post = {
   readonly body: string
   readonly timeoutMs: number
 }
+
+/** Slack's two signature headers for a body sent at `timestamp` (seconds). */
+export function signatureHeaders({ secret, timestamp, body }: ToSign): Record<string, string> {
+  const digest = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')
+  return { 'x-slack-request-timestamp': String(timestamp), 'x-slack-signature': `v0=${digest}` }
+}
+
+export type ToSign = { readonly secret: string; readonly timestamp: number; readonly body: string }

@@ -2,12 +2,12 @@ import type { Delivery, SendOptions } from './outbox.ts'
 
 type Redeliver = (delivery: Delivery, options: SendOptions) => Promise<unknown>
 
-/** At once, after a minute and after five. */
+/** Slack repeats an event at once, after a minute and after five minutes. */
 const slackDelaysMs = [0, 60_000, 300_000]
 
 /**
  * Sends an event again whose acknowledgement failed, when Slack would: what was posted while the bot was down is
- * answered once it is back. Commands and clicks are not repeated. `deliver` is told of every delivery.
+ * answered once it is back. Commands and clicks are not repeated. Call `delivered` for every delivery.
  */
 export function createRetries(redeliver: Redeliver, delaysMs: readonly number[] = slackDelaysMs) {
   const waiting = new Set<NodeJS.Timeout>()

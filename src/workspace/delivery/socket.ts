@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
-import { newId } from '../state/workspace.ts'
+import { newId } from '../state/ids.ts'
 
 type Waiting = {
   readonly connection: WebSocket
@@ -83,7 +83,7 @@ export class Sockets {
   #welcome(connection: WebSocket): void {
     connection.on('message', (data) => this.#acknowledge(String(data)))
     connection.on('close', () => this.#forget(connection))
-    // A connection that is reset ends like any other: `close` follows.
+    // A reset connection needs no handling of its own: `close` follows.
     connection.on('error', () => {})
     keepAlive(connection)
     connection.send(hello(this.#appId, this.count))

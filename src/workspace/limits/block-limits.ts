@@ -6,11 +6,8 @@ export type Surface = 'message' | 'modal' | 'home'
 
 const blocksPerSurface = { message: 50, modal: 100, home: 100 } as const
 
-// In no table of Slack's: reports put the border near 13,200 characters (slackapi/bolt-js#2509).
+// Slack documents no such limit; users report one near 13,200 characters (slackapi/bolt-js#2509).
 const messageJsonLimit = 13_000
-
-// For all markdown blocks of one payload together (Slack's page of the markdown block).
-const markdownLimit = 12_000
 
 /**
  * What Slack would refuse in these blocks, or `undefined`. The sentence begins with Slack's own error code
@@ -20,7 +17,7 @@ export function blockProblem(blocks: unknown, surface: Surface): string | undefi
   const most = blocksPerSurface[surface]
   const parsed = z.array(block).max(most, `more than ${most} blocks`).safeParse(blocks)
   if (!parsed.success) return `invalid_blocks: ${firstIssue(parsed.error)}`
-  const problem = surfaceProblem(parsed.data, surface) ?? sumProblem(parsed.data) ?? repeatedId(parsed.data)
+  const problem = focusProblem(parsed.data) ?? repeatedId(parsed.data)
   if (problem !== undefined) return `invalid_blocks: ${problem}`
   if (surface !== 'message' || JSON.stringify(blocks).length <= messageJsonLimit) return undefined
   return `msg_blocks_too_long: more than ${messageJsonLimit} characters of JSON`
@@ -32,16 +29,7 @@ export function firstIssue(error: z.ZodError): string {
   return `/${issue?.path.join('/')} ${issue?.message}`
 }
 
-function surfaceProblem(blocks: readonly KnownBlock[], surface: Surface): string | undefined {
-  const hasAlert = blocks.some(({ type }) => type === 'alert')
-  return hasAlert && surface !== 'modal' ? 'alert blocks stand in modals only' : undefined
-}
-
-// What one block may have, but not all of them together.
-function sumProblem(blocks: readonly KnownBlock[]): string | undefined {
-  const markdown = blocks.flatMap((each) => (each.type === 'markdown' ? [...each.text] : []))
-  if (markdown.length > markdownLimit) return `more than ${markdownLimit} characters of markdown in sum`
-  if (blocks.filter(({ type }) => type === 'table').length > 1) return 'only one table is allowed'
+function focusProblem(blocks: readonly KnownBlock[]): string | undefined {
   const focused = elementsOf(blocks).filter(({ element }) => element.focus_on_load === true)
   return focused.length > 1 ? 'only one element may have focus_on_load' : undefined
 }

@@ -28,18 +28,12 @@ const confirm = z.strictObject({
   style: z.enum(['primary', 'danger']).optional(),
 })
 
-// Of the two limits in circulation for `value`, 75 and 150, the smaller is the safe one.
+// Menus draw plain text only. Of the two limits in circulation for `value`, 75 and 150, the smaller is the safe one.
 const option = z.strictObject({
-  text: anyText(75),
+  text: plainText(75),
   value: upTo(75),
   description: plainText(75).optional(),
 })
-
-// Menus draw plain text only.
-const menuOption = z.strictObject({ ...option.shape, text: plainText(75) })
-
-// An address is for overflow menus alone (@slack/types 3.2, `composition-objects.d.ts`).
-const overflowOption = z.strictObject({ ...menuOption.shape, url: upTo(3000).optional() })
 
 const actionable = { action_id: upTo(255).optional(), confirm: confirm.optional() }
 const focusable = { ...actionable, focus_on_load: z.boolean().optional() }
@@ -63,19 +57,19 @@ export const button = z.strictObject({
 export const overflow = z.strictObject({
   ...actionable,
   type: z.literal('overflow'),
-  options: z.array(overflowOption).min(1).max(5),
+  options: z.array(option).min(1).max(5),
 })
 
-const optionGroup = z.strictObject({ label: plainText(75), options: z.array(menuOption).min(1).max(100) })
+const optionGroup = z.strictObject({ label: plainText(75), options: z.array(option).min(1).max(100) })
 
-const staticSelect = z
+export const staticSelect = z
   .strictObject({
     ...focusable,
     type: z.literal('static_select'),
     placeholder: plainText(150).optional(),
-    options: z.array(menuOption).min(1).max(100).optional(),
+    options: z.array(option).min(1).max(100).optional(),
     option_groups: z.array(optionGroup).min(1).max(100).optional(),
-    initial_option: menuOption.optional(),
+    initial_option: option.optional(),
   })
   .refine(hasOptions, 'must have options or option_groups, not both')
   .refine(startsWithAnOption, 'must have its initial_option among its options')
@@ -92,36 +86,11 @@ function hasOptions(select: StaticSelect): boolean {
   return (select.options === undefined) !== (select.option_groups === undefined)
 }
 
+// Slack compares the whole option, not its value alone.
 function startsWithAnOption({ options, option_groups, initial_option }: StaticSelect): boolean {
   const all = options ?? option_groups?.flatMap((group) => group.options) ?? []
-  return isAmong(all, initial_option)
+  return initial_option === undefined || all.some((each) => isDeepStrictEqual(each, initial_option))
 }
-
-// It has to be the whole option again, not its value alone.
-function isAmong(options: readonly Option[], initial: Option | undefined): boolean {
-  return initial === undefined || options.some((each) => isDeepStrictEqual(each, initial))
-}
-
-const radioButtons = z
-  .strictObject({
-    ...focusable,
-    type: z.literal('radio_buttons'),
-    options: z.array(option).min(1).max(10),
-    initial_option: option.optional(),
-  })
-  .refine(startsWithAnOption, 'must have its initial_option among its options')
-
-const checkboxes = z
-  .strictObject({
-    ...focusable,
-    type: z.literal('checkboxes'),
-    options: z.array(option).min(1).max(10),
-    initial_options: z.array(option).min(1).optional(),
-  })
-  .refine(
-    ({ options, initial_options = [] }) => initial_options.every((each) => isAmong(options, each)),
-    'must have its initial_options among its options',
-  )
 
 export const plainTextInput = z
   .strictObject({
@@ -142,11 +111,3 @@ export const plainTextInput = z
     ({ min_length = 0, max_length = 3000 }) => min_length <= max_length,
     'must not have a min_length beyond its max_length',
   )
-
-export const image = z.strictObject({
-  type: z.literal('image'),
-  image_url: upTo(3000),
-  alt_text: upTo(2000),
-})
-
-export const choices = [staticSelect, radioButtons, checkboxes] as const

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { identified, upTo } from './element-schemas.ts'
 
-// Limits are in no table of Slack's; what may stand where is read from @slack/types 3.2, `block-elements.d.ts`.
+// Slack documents no limits for rich text; which element may hold which is taken from @slack/types 3.2,
+// `block-elements.d.ts`.
 const styled = {
   style: z.partialRecord(z.enum(['bold', 'code', 'italic', 'strike', 'underline']), z.boolean()).optional(),
 }
@@ -58,7 +59,7 @@ const part = z.discriminatedUnion('type', [
   }),
 ])
 
-/** A `rich_text` block, also as the cell of a table. */
+/** A `rich_text` block. */
 export const richText = z.strictObject({
   ...identified,
   type: z.literal('rich_text'),

@@ -1,13 +1,40 @@
 import type { IncomingMessage } from 'node:http'
-import type { Act } from '../page/protocol.ts'
-import { actSchema } from './act-schema.ts'
+import { z } from 'zod'
+import type { Act, Place } from '../page/protocol.ts'
 
-// A paste may be a whole snippet.
+const place = z.object({ channel: z.string(), ts: z.string() }) satisfies z.ZodType<Place>
+const value = { value: z.string().exactOptional() }
+
+/** An act as the page sends it. */
+const actSchema = z.discriminatedUnion('act', [
+  z.object({
+    act: z.literal('post'),
+    channel: z.string(),
+    text: z.string().min(1),
+    thread_ts: z.string().exactOptional(),
+    broadcast: z.boolean().exactOptional(),
+  }),
+  z.object({ act: z.literal('command'), channel: z.string(), command: z.string(), text: z.string() }),
+  z.object({ act: z.literal('edit'), ...place.shape, text: z.string().min(1) }),
+  z.object({ act: z.literal('delete'), ...place.shape }),
+  z.object({ act: z.literal('shortcut'), callback: z.string(), message: place.exactOptional() }),
+  z.object({ act: z.literal('click'), message: place, action: z.string(), ...value }),
+  z.object({ act: z.literal('view_click'), on: z.enum(['modal', 'home']), action: z.string(), ...value }),
+  z.object({ act: z.literal('type'), action: z.string(), text: z.string() }),
+  z.object({ act: z.literal('choose'), action: z.string(), value: z.string() }),
+  z.object({ act: z.literal('submit') }),
+  z.object({ act: z.literal('close') }),
+  z.object({ act: z.literal('open_home') }),
+  z.object({ act: z.literal('locale'), locale: z.enum(['en-US', 'zh-CN']) }),
+  z.object({ act: z.literal('example'), channel: z.string(), id: z.string() }),
+]) satisfies z.ZodType<Act>
+
+// Enough for a pasted snippet of 1 MB.
 const mostBytes = 1_500_000
 
 /** The act in a request's body, or the status of a refusal. */
 export async function readAct(request: IncomingMessage): Promise<Act | number> {
-  // No form of another site can send this type.
+  // A form on another site cannot send this content type without asking first (CORS).
   if (!request.headers['content-type']?.startsWith('application/json')) return 415
   const body = await readText(request)
   if (body === undefined) return 413
@@ -29,7 +56,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // The schema refuses it.
+    // The schema refuses `undefined`.
     return undefined
   }
 }

@@ -2,10 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { BotState } from '../page/protocol.ts'
-import { lastWord } from './last-word.ts'
 
 type BotProcessOptions = {
-  /** Added to our own variables. */
+  /** Added to the variables of this process. */
   readonly env: Readonly<Record<string, string>>
   /** Told whenever the state changes. */
   readonly onState: (bot: BotProcess) => void
@@ -42,7 +41,8 @@ export class BotProcess {
     const { env, script = program } = this.#options
     const child = spawn(process.execPath, [script], {
       env: { ...process.env, ...env },
-      // Ctrl-C is for us, and we end the bot; the channel tells it when we are gone in another way.
+      // Ctrl-C must reach this process alone, which then ends the bot. If this process dies otherwise, the bot notices by
+      // its closed IPC channel.
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
@@ -115,10 +115,18 @@ export class BotProcess {
   #end(problem: string): void {
     this.#child = undefined
     if (this.#isStopping || this.#isRestarting) return
-    // What ran for a while is started again soon; what cannot start is tried less and less often.
+    // A bot that ran for a while is started again soon; one that cannot start is tried less and less often.
     if (Date.now() - this.#startedAt > longestPauseMs) this.#pauseMs = firstPauseMs
     this.#become({ state: 'down', problem })
     this.#timer = setTimeout(() => this.start(), this.#pauseMs)
     this.#pauseMs = Math.min(this.#pauseMs * 2, longestPauseMs)
   }
+}
+
+/** The sentence that a process left in its log before it ended, if it left one. */
+export function lastWord(lines: readonly string[]): string | undefined {
+  const sentence = lines.findLast((line) => line.startsWith('scf-bot: '))
+  if (sentence !== undefined) return sentence.slice('scf-bot: '.length)
+  // Node prints such a line for code that it could not run.
+  return lines.findLast((line) => /^\w{0,40}Error( \[\w{1,60}\])?: /.test(line))
 }

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http'
 import type { Change, PageState } from '../page/protocol.ts'
-import type { User } from '../state/workspace.ts'
+import type { User } from '../state/model.ts'
 
 const beatMs = 20_000
-// A window that reads no more gets the whole state again when it comes back.
+// A window that has stopped reading is cut off at this size; it gets the whole state again when it reconnects.
 const mostUnread = 10_000_000
 
 /** The open windows of the page, each told of every change that its person sees. */
@@ -15,7 +15,7 @@ export class EventStream {
     response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' })
     response.write(encode('state', state))
     this.#windows.set(response, person)
-    // So that a window that is gone without a word is noticed.
+    // Writing now and then shows whether a window is gone that never closed its connection.
     const beat = setInterval(() => response.write(':\n\n'), beatMs).unref()
     response.on('close', () => {
       clearInterval(beat)
@@ -38,7 +38,7 @@ export class EventStream {
   }
 }
 
-// JSON has no line break of its own.
+// An event ends at an empty line; `JSON.stringify` writes no line breaks.
 function encode(event: string, data: object): string {
   return `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 }

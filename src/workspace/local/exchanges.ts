@@ -1,15 +1,7 @@
 import type { Delivery } from '../delivery/outbox.ts'
 import type { Exchange, Place } from '../page/protocol.ts'
-import type { Workspace } from '../state/workspace.ts'
 import type { Call } from '../web-api/calls.ts'
-import { relatedCalls, relatedDeliveries, sourceOf } from './exchange-search.ts'
-
-/** All that went between Slack and the bot, as far as it is remembered. */
-export type Traffic = {
-  readonly workspace: Workspace
-  readonly deliveries: readonly Delivery[]
-  readonly calls: readonly Call[]
-}
+import { relatedCalls, relatedDeliveries, sourceOf, type Traffic } from './exchange-search.ts'
 
 /** What a message caused or was made by, in time order, without tokens and other secrets of the wire. */
 export function exchangesAbout(traffic: Traffic, { channel, ts }: Place): Exchange[] {
@@ -65,7 +57,7 @@ function opened(value: unknown): unknown {
   try {
     return JSON.parse(value)
   } catch {
-    // Text that only looks like JSON.
+    // The text only looked like JSON.
     return value
   }
 }

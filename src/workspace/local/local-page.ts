@@ -1,9 +1,9 @@
+import type { EarlyServer } from '../early-server.ts'
+import type { SlackKeys } from '../state/ids.ts'
 import type { BotProcess } from './bot-process.ts'
-import type { EarlyServer } from './early-server.ts'
 import type { EventStream } from './event-stream.ts'
 import { examples } from './examples.ts'
 import { exchangesAbout } from './exchanges.ts'
-import type { SlackKeys } from './keys.ts'
 import { type LocalSlack, startLocalSlack } from './local-slack.ts'
 import { perform } from './page-acts.ts'
 import type { PageFiles } from './page-bundle.ts'
@@ -19,9 +19,9 @@ export type LocalPageOptions = {
 }
 
 export type LocalPage = {
-  /** Shows how the bot is, and sends it what Slack has for it. */
+  /** Shows the state of the bot, and sends events to its present address. */
   followBot(): void
-  /** Has every open window load the page again, made of these. */
+  /** Serves these files from now on, and reloads every open window. */
   exchange(files: PageFiles): void
   stop(): Promise<void>
 }
@@ -30,9 +30,8 @@ export type LocalPage = {
 export async function openLocalPage({ doors, keys, bot, files }: LocalPageOptions): Promise<LocalPage> {
   let stream: EventStream | undefined
   const local = await startLocalSlack((change, to) => stream?.send(change, to), { early: doors.slack, keys })
-  const manifest = await local.install()
   let code = await files
-  const { slack, person, deliveries } = local
+  const { slack, person, deliveries, manifest } = local
   const { commands, shortcuts } = manifest
   stream = servePage(doors.page, {
     file: (path) => code[path],

@@ -2,7 +2,7 @@ import type { Delivery } from '../delivery/outbox.ts'
 import { createRetries } from '../delivery/retries.ts'
 import type { Change } from '../page/protocol.ts'
 import { type FakeSlack, type SlackOptions, startSlack } from '../slack.ts'
-import type { User } from '../state/workspace.ts'
+import type { User } from '../state/model.ts'
 import { type AppManifest, readManifest } from './manifest.ts'
 import { pageChange } from './page-state.ts'
 
@@ -13,8 +13,8 @@ export type LocalSlack = {
   person(name: string): User
   /** The newest last. */
   readonly deliveries: readonly Delivery[]
-  /** Gives the app what its manifest says. */
-  install(): Promise<AppManifest>
+  /** What the app was installed with. */
+  readonly manifest: AppManifest
   stop(): Promise<void>
 }
 
@@ -25,12 +25,14 @@ export async function startLocalSlack(
   show: (change: Change, to: User) => void,
   options: SlackOptions = {},
 ): Promise<LocalSlack> {
+  const manifest = await readManifest()
   const deliveries: Delivery[] = []
   const retries = createRetries((delivery, sending) => slack.redeliver(delivery, sending))
   const slack = await startSlack({
     ...options,
     people: [{ name: 'Ada' }, { name: 'Bo' }],
-    scopes: [],
+    // Granted before the first request is answered: the bot may have asked already, and would log `missing_scope`.
+    scopes: manifest.scopes,
     keepCalls: remembered,
     onChange: (happening) => {
       for (const person of people) {
@@ -51,11 +53,7 @@ export async function startLocalSlack(
     slack,
     person: (name) => people.find((each) => each.name.toLowerCase() === name.toLowerCase()) ?? ada,
     deliveries,
-    async install() {
-      const manifest = await readManifest()
-      for (const scope of manifest.scopes) slack.workspace.tokens.get(slack.botToken)?.scopes.add(scope)
-      return manifest
-    },
+    manifest,
     async stop() {
       retries.stop()
       await slack.stop()

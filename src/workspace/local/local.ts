@@ -1,6 +1,6 @@
+import { type EarlyServer, listenAnywhere, listenEarly, type Sentence } from '../early-server.ts'
+import { newKeys, type SlackKeys } from '../state/ids.ts'
 import { BotProcess } from './bot-process.ts'
-import { type EarlyServer, listenAnywhere, listenEarly, type Sentence } from './early-server.ts'
-import { newKeys, type SlackKeys } from './keys.ts'
 import type { LocalPage } from './local-page.ts'
 import { missingPackages } from './needed-packages.ts'
 
@@ -33,7 +33,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalWorkspace 
 
 type Doors = { readonly page: EarlyServer; readonly slack: EarlyServer }
 
-/** The bot takes longest to start, so it comes first; all the rest is loaded meanwhile. */
+/** Starts the bot first, since that takes longest, and loads everything else while it starts. */
 async function open({ isWatching, log }: LocalOptions, doors: Doors): Promise<LocalWorkspace | LocalProblem> {
   let page: LocalPage | undefined
   const keys = newKeys()
@@ -42,7 +42,7 @@ async function open({ isWatching, log }: LocalOptions, doors: Doors): Promise<Lo
   bot.start()
   const bundle = async () => (await import('./page-bundle.ts')).pageFiles(isWatching)
   const files = bundle()
-  // It is awaited only later, and told then.
+  // The bundle is awaited further down, where a failure becomes a problem; until then Node must not see it as unhandled.
   files.catch(() => {})
   try {
     const { openLocalPage } = await import('./local-page.ts')
@@ -64,6 +64,7 @@ function botEnvironment({ botToken, signingSecret }: SlackKeys, { url }: EarlySe
     SLACK_SIGNING_SECRET: signingSecret,
     SLACK_API_URL: `${url}/api/`,
     PORT: '0',
+    HOST: '127.0.0.1',
   }
 }
 
@@ -74,7 +75,7 @@ type Followed = {
   readonly log: NodeJS.WritableStream
 }
 
-/** Exchanges the code of bot and page whenever it changes; what was said in the workspace stays. */
+/** Restarts the bot, or has the page reloaded, whenever its code changes; the messages of the workspace stay. */
 async function follow({ bot, bundle, page, log }: Followed): Promise<void> {
   const { watchSource } = await import('./source-watch.ts')
   watchSource({
@@ -85,7 +86,7 @@ async function follow({ bot, bundle, page, log }: Followed): Promise<void> {
   })
 }
 
-// esbuild names the file and the line.
+// The message of esbuild's error names the file and the line.
 function codeProblem(error: unknown): Sentence {
   const why = error instanceof Error ? error.message : ''
   return { en: `The page could not be built. ${why}`, zh: `页面构建失败。${why}` }

@@ -11,7 +11,7 @@ export type AppManifest = {
 
 /** Reads `manifest.yml`, as Slack does when the app is made. */
 export async function readManifest(): Promise<AppManifest> {
-  // On demand: a package of development.
+  // Imported here because it is a package of development.
   const { parse } = await import('yaml')
   const source = await readFile(new URL('../../../manifest.yml', import.meta.url), 'utf8')
   const { features, oauth_config } = schema.parse(parse(source))

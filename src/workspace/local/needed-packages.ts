@@ -1,4 +1,4 @@
-import type { Sentence } from './early-server.ts'
+import type { Sentence } from '../early-server.ts'
 
 const needed = ['esbuild', 'react', 'react-dom', 'ws', 'yaml']
 
@@ -17,7 +17,7 @@ function cannotBeFound(name: string): boolean {
     import.meta.resolve(name)
     return false
   } catch {
-    // Nothing but this is ever wrong with a name.
+    // `resolve` throws only where the package is not installed.
     return true
   }
 }

@@ -3,8 +3,7 @@ import type { Act, ActResult } from '../page/protocol.ts'
 import type { Post } from '../people/posting.ts'
 import { NotSubmitted } from '../people/submission.ts'
 import type { FakeSlack } from '../slack.ts'
-import type { User } from '../state/workspace.ts'
-import { deliveryProblem } from './delivery-problem.ts'
+import type { User } from '../state/model.ts'
 import { examplePost } from './examples.ts'
 import type { AppManifest } from './manifest.ts'
 
@@ -59,7 +58,7 @@ export async function perform(stage: Stage, act: Act): Promise<ActResult> {
   }
 }
 
-// The composer makes a file of what is longer.
+// Slack's composer turns a longer text into a file.
 const longestText = 12_000
 
 async function post(stage: Stage, act: ActOf<'post'>): Promise<ActResult> {
@@ -111,10 +110,18 @@ function result(delivery: Delivery, what: string): ActResult {
   return problem === undefined ? {} : { problem }
 }
 
-/** What people do to messages is done at once; what the bot makes of it is seen when it comes. */
+/** Does not wait for the bot: the message has changed already, and the answer arrives by the event stream. */
 async function inBackground(sent: Promise<unknown>): Promise<ActResult> {
-  // What is wrong with the act itself has failed by now.
+  // A faulty act (an unknown channel, say) has rejected already, so the race throws it.
   await Promise.race([sent, undefined])
   sent.catch(() => {})
   return {}
+}
+
+/** What people read in Slack where the bot did not acknowledge what they did; `what` begins the sentence. */
+export function deliveryProblem({ problem, payload }: Delivery, what: string): string | undefined {
+  if (problem === undefined) return undefined
+  if (payload.type === 'view_submission') return 'We had some trouble connecting. Try again?'
+  const error = problem === 'http_timeout' ? 'operation_timeout' : 'dispatch_failed'
+  return `${what} failed with the error "${error}"`
 }

@@ -21,11 +21,11 @@ export async function pageFiles(isDevelopment: boolean): Promise<PageFiles> {
 }
 
 async function bundlePage(isDevelopment: boolean): Promise<PageFiles> {
-  // On demand: a package of development, which takes a while to load.
+  // Imported here because it is a package of development and takes a while to load.
   const { build, stop } = await import('esbuild')
   const { outputFiles } = await build({
     entryPoints: { page: entry },
-    // Nothing is written; the paths become those of the addresses.
+    // Nothing is written to disk (`write: false`): the folder only makes the output paths look like addresses.
     outdir: '/',
     write: false,
     bundle: true,
@@ -36,7 +36,7 @@ async function bundlePage(isDevelopment: boolean): Promise<PageFiles> {
     define: { 'process.env.NODE_ENV': isDevelopment ? '"development"' : '"production"' },
     logLevel: 'silent',
   })
-  // Its process is of no use any more.
+  // The page is bundled once, so esbuild's own process can end.
   if (!isDevelopment) await stop()
   return Object.fromEntries(outputFiles.map(bundled))
 }

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { EarlyServer } from '../early-server.ts'
 import type { Act, ActResult, Exchange, PageState, Place } from '../page/protocol.ts'
-import type { User } from '../state/workspace.ts'
+import type { User } from '../state/model.ts'
 import { readAct } from './act-request.ts'
-import type { EarlyServer } from './early-server.ts'
 import { EventStream } from './event-stream.ts'
 import type { PageFile } from './page-bundle.ts'
 import { isOurs } from './request-guard.ts'
@@ -19,7 +19,7 @@ export type PageParts = {
   readonly botUrl: () => string | undefined
 }
 
-// Nothing but our own files runs or is applied, whatever a message holds.
+// The browser runs scripts and applies styles from this server only, whatever a message contains.
 const security = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -1,6 +1,8 @@
 import type { BotState, Change, Me, PageChannel, PageMessage, PageState } from '../page/protocol.ts'
 import type { Happening } from '../state/happenings.ts'
-import { type Channel, type Ephemeral, findChannel, type User, type Workspace } from '../state/workspace.ts'
+import { findChannel } from '../state/lookup.ts'
+import type { Ephemeral } from '../state/message.ts'
+import type { Channel, User, Workspace } from '../state/model.ts'
 
 /** What the page shows besides the workspace itself. */
 export type Surroundings = Pick<PageState, 'commands' | 'shortcuts' | 'examples'> & { readonly bot: BotState }

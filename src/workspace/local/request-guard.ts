@@ -9,7 +9,7 @@ export function isOurs({ headers }: IncomingMessage, port: number): boolean {
   const { host = '', origin, 'sec-fetch-site': site = 'none', 'sec-fetch-mode': mode } = headers
   if (!hosts.includes(host)) return false
   if (origin !== undefined && !hosts.some((each) => origin === `http://${each}`)) return false
-  // A link from elsewhere may lead here; a script, picture or frame may not.
+  // Following a link to this page is fine; loading it as a script, picture or frame is not.
   return site === 'none' || site === 'same-origin' || mode === 'navigate'
 }
 

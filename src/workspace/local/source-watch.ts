@@ -11,10 +11,10 @@ type SourceWatchOptions = {
 }
 
 const source = fileURLToPath(new URL('../..', import.meta.url))
-// An editor writes a file in several steps, and a checkout many files.
+// An editor saves a file in several steps, and a checkout changes many files at once.
 const calmMs = 100
 
-/** Tells of changed code, once for changes that come together. What serves the page cannot be exchanged as it runs. */
+/** Tells of changed code, once for changes that come together. Code of this server itself is not followed. */
 export function watchSource({ onPage, onBot, folder = source }: SourceWatchOptions): () => void {
   const page = calm(onPage)
   const bot = calm(onBot)

@@ -1,5 +1,6 @@
 import type { Block } from '../state/blocks.ts'
-import { findUser, type Workspace } from '../state/workspace.ts'
+import { findUser } from '../state/lookup.ts'
+import type { Workspace } from '../state/model.ts'
 
 /** What Slack's composer makes of typed text: escaped mrkdwn, and rich text that is not escaped. */
 export type Composed = { readonly text: string; readonly blocks: readonly Block[] }

@@ -1,8 +1,9 @@
 import type { Context } from '../delivery/events.ts'
 import type { Delivery, Payload } from '../delivery/outbox.ts'
 import { type Block, type Element, elementsOf, optionsOf, type PlacedElement } from '../state/blocks.ts'
-import type { View } from '../state/modals.ts'
-import { newId, type User } from '../state/workspace.ts'
+import { newId } from '../state/ids.ts'
+import type { User } from '../state/model.ts'
+import type { View } from '../state/view.ts'
 
 /** What pressing the element with this `action_id` says. */
 export function pressed({ workspace }: Context, blocks: readonly Block[], act: Click): Payload {

@@ -1,8 +1,9 @@
 import type { Context } from '../delivery/events.ts'
 import type { Delivery } from '../delivery/outbox.ts'
 import type { Block, PlacedElement } from '../state/blocks.ts'
-import { type ElementValue, removeModal, replaceView, requireModal, type View } from '../state/modals.ts'
-import type { User } from '../state/workspace.ts'
+import { removeModal, replaceView, requireModal } from '../state/modals.ts'
+import type { User } from '../state/model.ts'
+import type { ElementValue, View } from '../state/view.ts'
 import {
   type Click,
   commonFields,
@@ -31,7 +32,7 @@ export async function typeText(
 
 export type Typing = { readonly user: string; readonly action: string; readonly text: string }
 
-/** Somebody picks an option of a select or of radio buttons in a modal. */
+/** Somebody picks an option of a select in a modal. */
 export async function chooseOption(context: Context, { user: name, action, value }: Choosing) {
   const { user, view, placed } = fieldIn(context, name, action)
   const selected_option = optionWith(placed.element, value)

@@ -1,6 +1,6 @@
 import type { Context } from '../delivery/events.ts'
 import { visibleModal } from '../state/modals.ts'
-import { directMessage } from '../state/workspace.ts'
+import { directMessage } from '../state/seed.ts'
 import * as interactions from './interactions.ts'
 import { chooseLocale, type LocaleChoice } from './locale.ts'
 import * as modalActs from './modal-acts.ts'

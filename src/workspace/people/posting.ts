@@ -1,18 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from '../delivery/events.ts'
+import { addMessage, changeMessage, removeMessage } from '../delivery/messages.ts'
 import type { Delivery, SendOptions } from '../delivery/outbox.ts'
 import type { Block } from '../state/blocks.ts'
-import { addFile, type NewFile } from '../state/files.ts'
-import { addMessage, changeMessage, findMessage, removeMessage } from '../state/messages.ts'
-import {
-  type Channel,
-  findChannel,
-  findUser,
-  type Message,
-  type NewMessage,
-  newId,
-  type User,
-} from '../state/workspace.ts'
+import { addFile } from '../state/files.ts'
+import { newId } from '../state/ids.ts'
+import { findChannel, findMessage, findUser } from '../state/lookup.ts'
+import type { Message, NewMessage } from '../state/message.ts'
+import type { Channel, NewFile, User } from '../state/model.ts'
 import { compose, escapeText } from './composer.ts'
 
 /** Channel and user by name or id. */

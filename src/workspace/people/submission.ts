@@ -3,18 +3,9 @@ import type { Context } from '../delivery/events.ts'
 import type { Delivery } from '../delivery/outbox.ts'
 import { viewProblem } from '../limits/view-limits.ts'
 import { type Block, type Element, elementsOf } from '../state/blocks.ts'
-import {
-  changeView,
-  type ElementValue,
-  givenView,
-  pushModal,
-  removeModal,
-  replaceView,
-  requireModal,
-  setModals,
-  type View,
-} from '../state/modals.ts'
-import type { User, Workspace } from '../state/workspace.ts'
+import { changeView, pushModal, removeModal, replaceView, requireModal, setModals } from '../state/modals.ts'
+import type { User, Workspace } from '../state/model.ts'
+import { type ElementValue, givenView, type View } from '../state/view.ts'
 import { commonFields } from './interaction-payload.ts'
 import { userNamed } from './posting.ts'
 
@@ -79,7 +70,7 @@ function placedErrors({ blocks }: View, errors: Readonly<Record<string, string>>
   return errors
 }
 
-/** Nothing was sent: the modal says at its fields what is missing. */
+/** Thrown where nothing was sent, because a field is empty; the modal now says so at the field. */
 export class NotSubmitted extends Error {}
 
 // Slack asks for what is missing before it sends anything.
@@ -108,7 +99,6 @@ function requireLength({ values }: View['state'], { block_id = '' }: Block, elem
     throw new Error(`The block "${block_id}" has ${length} characters`)
 }
 
-function isFilled({ value, selected_option, selected_options }: ElementValue): boolean {
-  const chosen = Array.isArray(selected_options) ? selected_options[0] : undefined
-  return (value ?? selected_option ?? chosen ?? null) !== null
+function isFilled({ value, selected_option }: ElementValue): boolean {
+  return (value ?? selected_option ?? null) !== null
 }

@@ -16,7 +16,6 @@ const elementSchema = z.looseObject({
   options: z.array(z.looseObject({ value: z.string() })).optional(),
   option_groups: z.array(z.object({ options: z.array(z.looseObject({ value: z.string() })) })).optional(),
   initial_option: z.looseObject({ value: z.string() }).optional(),
-  initial_options: z.array(z.looseObject({ value: z.string() })).optional(),
   dispatch_action_config: z.object({ trigger_actions_on: z.array(z.string()) }).optional(),
 })
 
@@ -40,7 +39,7 @@ export function elementsOf(blocks: readonly Block[]): PlacedElement[] {
   })
 }
 
-/** The options of a menu or of choices, groups opened. */
+/** The options of a menu, groups opened. */
 export function optionsOf(element: Element): { value: string }[] {
   return element.options ?? element.option_groups?.flatMap((group) => group.options) ?? []
 }

@@ -1,6 +1,6 @@
-import type { Ephemeral, Message, Workspace } from './workspace.ts'
+import type { Ephemeral, Message } from './message.ts'
 
-/** One thing that changed, told the moment it has. What is told as `message` or `ephemeral` is new or changed. */
+/** One thing that changed, told at that moment. `message` and `ephemeral` stand for new messages and changed ones. */
 export type Happening =
   | { readonly kind: 'message'; readonly channel: string; readonly message: Message }
   | { readonly kind: 'gone'; readonly channel: string; readonly ts: string }
@@ -12,7 +12,9 @@ export type Happening =
 
 export type Observer = (happening: Happening) => void
 
-/** Tells everybody who looks on. */
-export function tell({ observers }: Workspace, happening: Happening): void {
+type Observed = { readonly observers: ReadonlySet<Observer> }
+
+/** Calls every observer. */
+export function tell({ observers }: Observed, happening: Happening): void {
   for (const observe of observers) observe(happening)
 }

@@ -1,45 +1,9 @@
-import { z } from 'zod'
-import { Refusal } from '../web-api/refusal.ts'
 import { type Block, type Element, elementsOf, withBlockIds } from './blocks.ts'
 import { tell } from './happenings.ts'
-import { newId, type User, type Workspace } from './workspace.ts'
-
-/** A modal or Home as the bot gives it. */
-export const givenView = z.object({
-  type: z.enum(['modal', 'home']),
-  blocks: z.array(z.looseObject({ type: z.string(), block_id: z.string().optional() })),
-  callback_id: z.string().default(''),
-  external_id: z.string().default(''),
-  private_metadata: z.string().default(''),
-  title: z.looseObject({ text: z.string() }).optional(),
-  submit: z.looseObject({ text: z.string() }).nullable().default(null),
-  close: z.looseObject({ text: z.string() }).nullable().default(null),
-  clear_on_close: z.boolean().default(false),
-  notify_on_close: z.boolean().default(false),
-})
-
-type GivenView = z.output<typeof givenView>
-
-/** What has been typed or chosen: block id → action id → value. */
-type ViewValues = Readonly<Record<string, Readonly<Record<string, ElementValue>>>>
-
-export type ElementValue = { readonly type: string; readonly [field: string]: unknown }
-
-/** A view as payloads and answers show it. */
-export type View = Omit<GivenView, 'blocks'> & {
-  readonly id: string
-  readonly team_id: string
-  readonly app_id: string
-  readonly app_installed_team_id: string
-  readonly bot_id: string
-  readonly blocks: readonly Block[]
-  readonly hash: string
-  readonly root_view_id: string
-  readonly previous_view_id: string | null
-  readonly state: { readonly values: ViewValues }
-  /** The complaints of a refused submission, by block id. No field of Slack's. */
-  readonly errors?: Readonly<Record<string, string>>
-}
+import { newId } from './ids.ts'
+import type { User, Workspace } from './model.ts'
+import { Refusal } from './refusal.ts'
+import type { ElementValue, GivenView, View, ViewValues } from './view.ts'
 
 /** A new view on top of `below`, which are the modals already open. */
 export function createView(workspace: Workspace, given: GivenView, below: readonly View[] = []): View {
@@ -79,7 +43,7 @@ export function openModal(workspace: Workspace, user: string, given: GivenView):
 /** Puts a modal on top of the user's others, of which there must be one; Slack holds three at most. */
 export function pushModal(workspace: Workspace, user: string, given: GivenView): View {
   const below = workspace.modals.get(user) ?? []
-  // Seen for a trigger from outside of a modal (slackapi/python-slack-sdk#804).
+  // Slack answers so where the trigger does not come from a modal (slackapi/python-slack-sdk#804).
   if (below.length === 0) throw new Refusal('invalid_trigger_id')
   if (below.length >= 3) throw new Refusal('push_limit_reached')
   const view = createView(workspace, given, below)
@@ -107,7 +71,7 @@ export function visibleModal({ modals }: Workspace, user: string): View | undefi
   return modals.get(user)?.at(-1)
 }
 
-/** The same, where there must be one. */
+/** The open modal that the user sees; throws where none is open. */
 export function requireModal(workspace: Workspace, { id, name }: User): View {
   const view = visibleModal(workspace, id)
   if (view === undefined) throw new Error(`${name} has no modal open`)
@@ -146,10 +110,7 @@ function initialValue({ type, ...element }: Element): ElementValue | undefined {
     case 'plain_text_input':
       return { type, value: element.initial_value ?? null }
     case 'static_select':
-    case 'radio_buttons':
       return { type, selected_option: element.initial_option ?? null }
-    case 'checkboxes':
-      return { type, selected_options: element.initial_options ?? [] }
     default:
       return undefined
   }

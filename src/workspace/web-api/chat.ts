@@ -1,11 +1,14 @@
 import { z } from 'zod'
+import { addMessage, byBot, changeMessage, removeMessage } from '../delivery/messages.ts'
 import { addEphemeral } from '../state/ephemerals.ts'
-import { addMessage, byBot, changeMessage, findMessage, removeMessage } from '../state/messages.ts'
-import { type Channel, directMessage, findUser, type Message, type Workspace } from '../state/workspace.ts'
+import { findMessage, findUser } from '../state/lookup.ts'
+import type { Message } from '../state/message.ts'
+import type { Channel, Workspace } from '../state/model.ts'
+import { Refusal } from '../state/refusal.ts'
+import { directMessage } from '../state/seed.ts'
 import { changedContent, contentArguments, messageContent, textLimits } from './message-content.ts'
 import { messageMetadata } from './message-metadata.ts'
 import { flag, joinedChannel, knownChannel, type Method, type MethodCall, method } from './method.ts'
-import { Refusal } from './refusal.ts'
 
 const ts = z.string().regex(/^\d{10}\.\d{6}$/)
 

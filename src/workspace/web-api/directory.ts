@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { historyScopes } from '../delivery/events.ts'
-import { findMessage, withoutMetadata } from '../state/messages.ts'
-import { directMessage, findUser, type User, type Workspace } from '../state/workspace.ts'
+import { findMessage, findUser, withoutMetadata } from '../state/lookup.ts'
+import type { User, Workspace } from '../state/model.ts'
+import { Refusal } from '../state/refusal.ts'
+import { directMessage } from '../state/seed.ts'
 import { flag, joinedChannel, knownChannel, type Method, method, requireScope } from './method.ts'
-import { Refusal } from './refusal.ts'
 
 const infoScopes = {
   channel: 'channels:read',

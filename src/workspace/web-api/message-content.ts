@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { blockProblem } from '../limits/block-limits.ts'
 import { withBlockIds } from '../state/blocks.ts'
-import type { NewMessage } from '../state/workspace.ts'
+import type { NewMessage } from '../state/message.ts'
+import { Refusal } from '../state/refusal.ts'
 import { json, refuseProblem } from './method.ts'
-import { Refusal } from './refusal.ts'
 
 const block = z.looseObject({ type: z.string(), block_id: z.string().optional() })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { json } from './method.ts'
 
-// Slack names no limit; what the bot keeps there is ids, and more than this would be a text that strayed in.
+// Slack names no limit; the bot keeps ids there, so anything longer would be a text that got there by mistake.
 const mostCharacters = 2_000
 
 /**

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Context } from '../delivery/events.ts'
 import { firstIssue } from '../limits/block-limits.ts'
-import type { Channel, Token } from '../state/workspace.ts'
-import { Refusal } from './refusal.ts'
+import type { Channel, Token } from '../state/model.ts'
+import { Refusal } from '../state/refusal.ts'
 
 /** What a Web API method runs with. */
 export type MethodCall = Context & { readonly token: Token }

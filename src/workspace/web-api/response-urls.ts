@@ -1,18 +1,13 @@
 import { z } from 'zod'
 import type { Context } from '../delivery/events.ts'
+import { addMessage, byBot, changeMessage, removeMessage } from '../delivery/messages.ts'
 import { addEphemeral, changeEphemeral, removeEphemeral } from '../state/ephemerals.ts'
-import { addMessage, byBot, changeMessage, findMessage, removeMessage } from '../state/messages.ts'
-import {
-  type Channel,
-  type Ephemeral,
-  findChannel,
-  newId,
-  type Origin,
-  type ResponseUrl,
-  type Workspace,
-} from '../state/workspace.ts'
+import { newId } from '../state/ids.ts'
+import { findChannel, findMessage } from '../state/lookup.ts'
+import type { Ephemeral } from '../state/message.ts'
+import type { Channel, Origin, ResponseUrl, Workspace } from '../state/model.ts'
+import { Refusal, refusalBody } from '../state/refusal.ts'
 import { messageContent } from './message-content.ts'
-import { Refusal, refusalBody } from './refusal.ts'
 import type { Reply } from './web-api.ts'
 
 const answerSchema = z.object({

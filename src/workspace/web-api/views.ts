@@ -1,18 +1,11 @@
 import { z } from 'zod'
 import { viewProblem } from '../limits/view-limits.ts'
-import {
-  changeView,
-  createView,
-  givenView,
-  openModal,
-  pushModal,
-  replaceView,
-  setHome,
-  type View,
-} from '../state/modals.ts'
-import { findUser, type Workspace } from '../state/workspace.ts'
+import { findUser } from '../state/lookup.ts'
+import { changeView, createView, openModal, pushModal, replaceView, setHome } from '../state/modals.ts'
+import type { Workspace } from '../state/model.ts'
+import { Refusal } from '../state/refusal.ts'
+import { givenView, type View } from '../state/view.ts'
 import { json, type Method, type MethodCall, method, refuseProblem } from './method.ts'
-import { Refusal } from './refusal.ts'
 
 const rawView = json(z.looseObject({ type: z.string() }))
 

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Context } from '../delivery/events.ts'
 import type { Sockets } from '../delivery/socket.ts'
-import type { Token } from '../state/workspace.ts'
+import type { Token } from '../state/model.ts'
+import { Refusal, refusalBody } from '../state/refusal.ts'
 import type { Call } from './calls.ts'
 import { chatMethods } from './chat.ts'
 import { directoryMethods } from './directory.ts'
 import type { Method } from './method.ts'
-import { Refusal, refusalBody } from './refusal.ts'
 import { viewMethods } from './views.ts'
 
 /** What an HTTP request gets back. */

@@ -50,7 +50,7 @@ describe('Socket Mode', () => {
     gate.open()
     slack.sockets.drop('refresh')
     await slack.called('apps.connections.open', (call) => slack.calls.indexOf(call) > 1)
-    await expect.poll(health, { timeout: 5_000 }).toBe(ok)
+    await expect.poll(health).toBe(ok)
     await ask()
     expect(replies(slack)).toHaveLength(1)
   })
@@ -65,7 +65,7 @@ describe('Socket Mode', () => {
     await expect.poll(health).toBe(disconnected)
     await slack.called('apps.connections.open', (call) => slack.calls.indexOf(call) > 3)
     slack.sockets.refusing = false
-    await expect.poll(health, { timeout: 10_000 }).toBe(ok)
+    await expect.poll(health).toBe(ok)
     await ask()
     expect(replies(slack)).toHaveLength(1)
   })
@@ -122,6 +122,6 @@ describe('a start in Socket Mode', () => {
       sockets.refusing = true
     })
     expect(code).toBe(1)
-    expect(stderr).toContain('scf-bot: Slack cannot be reached')
+    expect(stderr).toContain('scf-bot: The Socket Mode connection to Slack ended before it began')
   })
 })

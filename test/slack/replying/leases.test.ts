@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
-import { createLeases, type Leases, leaseMs } from '../../../src/slack/replying/leases.ts'
+import { answerLeaseMs, createLeases, type Leases } from '../../../src/slack/replying/leases.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { testServices } from '../services.ts'
 
@@ -39,7 +39,7 @@ beforeEach(async () => {
 
 async function held(number: number) {
   const claim = claimOf(number)
-  await store.deliveries.claimDelivery(store.db, { ...claim, now: time, leaseMs })
+  await store.deliveries.claimDelivery(store.db, { ...claim, now: time, leaseMs: answerLeaseMs })
   return leases.hold({ ...claim, since: time })
 }
 
@@ -49,8 +49,12 @@ async function pass(ms: number): Promise<void> {
 }
 
 const isTaken = async (number: number) =>
-  (await store.deliveries.claimDelivery(store.db, { ...claimOf(number), owner: 'x', now: time, leaseMs })) !==
-  'busy'
+  (await store.deliveries.claimDelivery(store.db, {
+    ...claimOf(number),
+    owner: 'x',
+    now: time,
+    leaseMs: answerLeaseMs,
+  })) !== 'busy'
 
 it('a young claim is ours without asking the database', async () => {
   const lease = await held(1)
@@ -79,7 +83,7 @@ it('one that it took long to renew is ours all the same', async () => {
 
 it('one that was taken over is ours no more', async () => {
   const lease = await held(1)
-  time = leaseMs
+  time = answerLeaseMs
   expect(await isTaken(1)).toBe(true)
   expect(await lease.stillOurs()).toBe(false)
   lease.end()
@@ -107,7 +111,7 @@ it('a database that is away for a moment is asked again at the next beat', async
   await pass(1_000)
   renew.mockRestore()
   expect(await lease.stillOurs()).toBe(true)
-  time += leaseMs - 1
+  time += answerLeaseMs - 1
   expect(await isTaken(1)).toBe(false)
   lease.end()
 })

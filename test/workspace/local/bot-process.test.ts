@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { BotProcess } from '../../../src/workspace/local/bot-process.ts'
+import { BotProcess, lastWord } from '../../../src/workspace/local/bot-process.ts'
 import type { BotState } from '../../../src/workspace/page/protocol.ts'
 
 let folder: string
@@ -98,4 +98,25 @@ it('is not started again after it was stopped', async () => {
   await bot.stop()
   vi.advanceTimersByTime(60_000)
   expect(kinds()).toEqual(['starting', 'running'])
+})
+
+it.each([
+  {
+    name: 'the sentence of the bot',
+    lines: ['{"level":"info"}', 'scf-bot: Slack cannot be reached.', '{"level":"warn"}'],
+    word: 'Slack cannot be reached.',
+  },
+  {
+    name: 'what Node says of code that it cannot run',
+    lines: ['file.ts:3', "SyntaxError: Unexpected token ')'", '    at compile', '', 'Node.js v24.21.0'],
+    word: "SyntaxError: Unexpected token ')'",
+  },
+  {
+    name: 'an error with a code',
+    lines: ['Error [ERR_MODULE_NOT_FOUND]: Cannot find x'],
+    word: 'Error [ERR_MODULE_NOT_FOUND]: Cannot find x',
+  },
+  { name: 'nothing, where only log lines are left', lines: ['{"level":"info"}'], word: undefined },
+])('the last word is $name', ({ lines, word }) => {
+  expect(lastWord(lines)).toBe(word)
 })

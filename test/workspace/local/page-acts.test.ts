@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type LocalSlack, startLocalSlack } from '../../../src/workspace/local/local-slack.ts'
-import { perform, type Stage } from '../../../src/workspace/local/page-acts.ts'
+import { deliveryProblem, perform, type Stage } from '../../../src/workspace/local/page-acts.ts'
 import type { Act } from '../../../src/workspace/page/protocol.ts'
 import { listen } from '../../../src/workspace/web-api/server.ts'
 
@@ -9,7 +9,7 @@ let local: LocalSlack
 let stage: Stage
 beforeEach(async () => {
   local = await startLocalSlack(() => {})
-  stage = { slack: local.slack, me: local.person('Ada'), manifest: await local.install() }
+  stage = { slack: local.slack, me: local.person('Ada'), manifest: local.manifest }
 })
 afterEach(() => local.stop())
 
@@ -134,4 +134,25 @@ it('a choice of language is told to the bot', async () => {
   )
   expect(stage.me.locale).toBe('zh-CN')
   expect(sent()).toMatchObject([{ event: { type: 'user_change', user: { id: 'U0ADA', locale: 'zh-CN' } } }])
+})
+
+const delivery = { type: 'slash_commands', payload: { command: '/scf-error' }, at: 0, ms: 1 } as const
+
+it('a command that was acknowledged has no problem', () => {
+  expect(deliveryProblem(delivery, '/scf-error')).toBeUndefined()
+})
+
+it.each([
+  ['http_timeout', '/scf-error failed with the error "operation_timeout"'],
+  ['connection_failed', '/scf-error failed with the error "dispatch_failed"'],
+  ['http_error', '/scf-error failed with the error "dispatch_failed"'],
+] as const)('%s reads as in Slack', (problem, sentence) => {
+  expect(deliveryProblem({ ...delivery, problem }, '/scf-error')).toBe(sentence)
+})
+
+it('a form that was not acknowledged stays open and says so', () => {
+  const payload = { type: 'view_submission' }
+  expect(
+    deliveryProblem({ ...delivery, type: 'interactive', payload, problem: 'http_timeout' }, 'x'),
+  ).toContain('trouble connecting')
 })

@@ -1,13 +1,13 @@
 import { request } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type EarlyServer, listenAnywhere } from '../../../src/workspace/local/early-server.ts'
+import { type EarlyServer, listenAnywhere } from '../../../src/workspace/early-server.ts'
 import type { EventStream } from '../../../src/workspace/local/event-stream.ts'
 import { type LocalSlack, startLocalSlack } from '../../../src/workspace/local/local-slack.ts'
 import { perform } from '../../../src/workspace/local/page-acts.ts'
 import { servePage } from '../../../src/workspace/local/page-server.ts'
 import { pageState } from '../../../src/workspace/local/page-state.ts'
 import type { Act } from '../../../src/workspace/page/protocol.ts'
-import type { User } from '../../../src/workspace/state/workspace.ts'
+import type { User } from '../../../src/workspace/state/model.ts'
 import { pageClient } from '../../support/page-client.ts'
 
 let local: LocalSlack
@@ -16,7 +16,7 @@ let stream: EventStream
 beforeEach(async () => {
   local = await startLocalSlack((change, to) => stream.send(change, to))
   const { slack, person } = local
-  const manifest = await local.install()
+  const { manifest } = local
   const surroundings = { ...manifest, examples: [], bot: { state: 'running' } } as const
   const parts = {
     file: (path: string) => (path === '/' ? { type: 'text/html', body: '<h1>Page</h1>' } : undefined),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compose, escapeText } from '../../../src/workspace/people/composer.ts'
-import { createWorkspace } from '../../../src/workspace/state/workspace.ts'
+import { createWorkspace } from '../../../src/workspace/state/seed.ts'
 
 const workspace = createWorkspace('http://127.0.0.1', () => 0)
 const composed = (typed: string) => compose(workspace, typed)

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type FakeSlack, startSlack } from '../../../src/workspace/slack.ts'
-import type { NewFile } from '../../../src/workspace/state/files.ts'
+import type { NewFile } from '../../../src/workspace/state/model.ts'
 
 let slack: FakeSlack
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type FakeSlack, startSlack } from '../../../src/workspace/slack.ts'
-import { addUser } from '../../../src/workspace/state/workspace.ts'
+import { addUser } from '../../../src/workspace/state/seed.ts'
 import { refusal, webClient } from '../../support/clients.ts'
 
 let slack: FakeSlack

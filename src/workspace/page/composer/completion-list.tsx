@@ -13,7 +13,7 @@ export function CompletionList({ completion, take }: CompletionListProps) {
   return (
     <div id={id} className="completion" role="listbox" aria-label="Slash commands">
       {options.map((each) => (
-        // The keys are the composer's, which keeps the focus: Tab takes what the arrows have marked.
+        // The focus stays in the composer, which handles the keys: Tab takes the option that the arrows have marked.
         <button
           key={each.command}
           type="button"

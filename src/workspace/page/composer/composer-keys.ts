@@ -1,6 +1,5 @@
 import type { KeyboardEvent } from 'react'
 import type { CommandHint } from '../protocol.ts'
-import { isComposing } from './ime.ts'
 import type { Completion } from './use-completion.ts'
 
 type Keys = {
@@ -41,4 +40,10 @@ function actionOf({ key, shiftKey }: KeyboardEvent, keys: Keys): (() => void) | 
     default:
       return undefined
   }
+}
+
+/** Whether a key belongs to an input method that is still composing a word; Safari says it by the code alone. */
+export function isComposing({ nativeEvent }: { readonly nativeEvent: object }): boolean {
+  const { isComposing = false, keyCode = 0 }: { isComposing?: boolean; keyCode?: number } = nativeEvent
+  return isComposing || keyCode === 229
 }

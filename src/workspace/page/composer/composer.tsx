@@ -73,7 +73,7 @@ export function Composer({ name, channel, thread, broadcast = false, children, r
   )
 }
 
-/** How the command goes on that has been typed in full. */
+/** The usage of the command that has been typed in full. */
 function Usage({ text, commands }: { readonly text: string; readonly commands: readonly CommandHint[] }) {
   const command = /\s/.test(text) ? commandOf(text, commands) : undefined
   if (command === undefined) return null
@@ -84,7 +84,7 @@ function Usage({ text, commands }: { readonly text: string; readonly commands: r
   )
 }
 
-// On a touch screen the focus would bring up the keyboard.
+// Not on a touch screen, where the focus would bring up the keyboard.
 function useFocusAtFirst(field: { readonly current: HTMLElement | null }): void {
   useEffect(() => {
     const isFree = document.querySelector('dialog[open]') === null

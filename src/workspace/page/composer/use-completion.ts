@@ -3,7 +3,7 @@ import type { CommandHint } from '../protocol.ts'
 import { completions } from './completion.ts'
 
 export type Completion = {
-  /** Of the list; its options add their place in it. */
+  /** The id of the list, with which the ids of its options begin. */
   readonly id: string
   readonly options: readonly CommandHint[]
   readonly active: CommandHint | undefined

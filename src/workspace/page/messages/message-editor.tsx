@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { isComposing } from '../composer/ime.ts'
+import { isComposing } from '../composer/composer-keys.ts'
 import { usePage } from '../page-context.ts'
 import type { PageMessage } from '../protocol.ts'
 import { plainText } from './plain-text.ts'

@@ -2,8 +2,7 @@ import { Fragment, memo, type ReactNode, useMemo } from 'react'
 import { usePage } from '../page-context.ts'
 import type { PageMessage } from '../protocol.ts'
 import { isMine } from './author.ts'
-import { DayDivider } from './day-divider.tsx'
-import { isSameDay } from './days.ts'
+import { dayName, isSameDay } from './days.ts'
 import { LogFrame } from './log-frame.tsx'
 import { MessageRow } from './message-row.tsx'
 import { ThreadLink } from './thread-link.tsx'
@@ -25,7 +24,7 @@ export const MessageLog = memo(function MessageLog({ name, channel, messages, ch
   const newest = {
     last: last?.ts,
     isMine: last?.message !== undefined && isMine(last.message, me.id),
-    // What to try first stands in the place of messages.
+    // An empty channel shows the welcome from its top.
     opensAtTop: last === undefined,
   }
   return (
@@ -42,7 +41,11 @@ export const MessageLog = memo(function MessageLog({ name, channel, messages, ch
 
 function DividerBefore({ row, previous }: { readonly row: Row; readonly previous: Row | undefined }) {
   if (previous !== undefined && isSameDay(previous.ts, row.ts)) return null
-  return <DayDivider ts={row.ts} />
+  return (
+    <div className="day">
+      <span>{dayName(row.ts, new Date())}</span>
+    </div>
+  )
 }
 
 function LogRow({ channel, row }: { readonly channel: string; readonly row: Row }) {

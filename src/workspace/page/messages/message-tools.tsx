@@ -1,6 +1,7 @@
 import { usePage } from '../page-context.ts'
 import { Icon } from '../parts/icon.tsx'
-import { Menu, type MenuItem } from '../parts/menu.tsx'
+import { Menu } from '../parts/menu.tsx'
+import type { MenuItem } from '../parts/menu-list.tsx'
 import type { PageMessage } from '../protocol.ts'
 import { isMine } from './author.ts'
 
@@ -51,7 +52,7 @@ function useItems({ channel, message, edit }: MessageToolsProps): MenuItem[] {
     { name: 'Delete message', isDanger: true, run: () => void act({ act: 'delete', channel, ts }) },
   ]
   return [
-    // Slack offers no shortcut on what one alone sees.
+    // Slack offers no shortcuts on ephemeral messages.
     ...(message.ephemeral ? [] : actions),
     { name: 'Show requests', run: () => inspect(place) },
     ...(isMine(message, me.id) ? own : []),

@@ -12,7 +12,7 @@ export function toEnd(box: HTMLElement): void {
 
 /**
  * Keeps the end of the box in view while what is already there grows. `tell` hears when the reader reaches the end
- * or leaves it upwards; what comes back ends it all.
+ * or scrolls away from it. Call the returned function to stop.
  */
 export function followEnd(
   box: HTMLElement,
@@ -23,12 +23,12 @@ export function followEnd(
   let isAtEnd = false
   const look = () => {
     isAtEnd = isNearEnd(box)
-    // The browser holds what is read in place; at the end that would be the wrong part.
+    // The browser keeps the part in view in place while content grows; at the end, the newest message shall stay in view.
     box.style.overflowAnchor = isAtEnd ? 'none' : 'auto'
   }
   const onScroll = () => {
     look()
-    // Growing never moves the top; only the reader moves it up.
+    // Growing content never scrolls up, so this was the reader.
     if (isAtEnd) tell(true)
     else if (box.scrollTop < top) tell(false)
     top = box.scrollTop

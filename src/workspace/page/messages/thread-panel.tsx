@@ -30,7 +30,7 @@ export function ThreadPanel({ channel, root, close }: ThreadPanelProps) {
   const newest = {
     last: last?.ts,
     isMine: last !== undefined && isMine(last, me.id),
-    // An answer is read from its beginning, a long talk from its end.
+    // A thread with few replies is read from its beginning, a long one from its end.
     opensAtTop: replies.length <= 3,
   }
   return (

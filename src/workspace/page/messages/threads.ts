@@ -36,7 +36,7 @@ function row(ts: string, message: PageMessage | undefined, replies: ReadonlyMap<
   return { ts, message, replies: found?.count ?? 0, lastReply: found?.last }
 }
 
-// What one alone sees is not counted, as in Slack.
+// Slack does not count ephemeral replies.
 function repliesByRoot(messages: readonly PageMessage[]): Map<string, Replies> {
   const replies = new Map<string, Replies>()
   for (const message of messages) {

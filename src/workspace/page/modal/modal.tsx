@@ -1,10 +1,9 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react'
-import type { View } from '../../state/modals.ts'
+import type { View } from '../../state/view.ts'
 import { Blocks } from '../blocks/blocks.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { rememberFocus } from '../parts/use-focus-returned.ts'
-import { ModalFoot } from './modal-foot.tsx'
-import { ModalHead } from './modal-head.tsx'
+import { ModalFoot, ModalHead } from './modal-frame.tsx'
 import { useModalActs } from './use-modal-acts.ts'
 
 type ModalProps = {
@@ -20,7 +19,7 @@ export function Modal({ view, problem, dismiss }: ModalProps) {
   const { context, submit, close, isSubmitting } = useModalActs(view)
   useShown(dialog)
   const onKeyDown = (event: KeyboardEvent) => {
-    // An open menu inside takes Escape for itself.
+    // Escape closes an open menu inside the modal first.
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
     event.preventDefault()
     close()
@@ -36,7 +35,7 @@ export function Modal({ view, problem, dismiss }: ModalProps) {
         event.preventDefault()
         close()
       }}
-      // The browser may close it without asking; the workspace has to know.
+      // The browser may close the dialog by itself; the workspace has to know.
       onClose={() => dialog.current !== null && close()}
     >
       <ModalHead id={title} view={view} close={close} />

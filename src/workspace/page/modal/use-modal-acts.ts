@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { View } from '../../state/modals.ts'
+import type { View } from '../../state/view.ts'
 import type { DrawContext } from '../blocks/context.ts'
 import { usePage } from '../page-context.ts'
 import { inOrder } from '../sync/acts-in-order.ts'

@@ -1,5 +1,11 @@
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import type { MenuItem } from './menu.tsx'
+
+export type MenuItem = {
+  readonly name: string
+  readonly detail?: string
+  readonly isDanger?: boolean
+  readonly run: () => void
+}
 
 type MenuListProps = {
   readonly id: string
@@ -84,7 +90,7 @@ function items(list: HTMLElement): HTMLElement[] {
 
 type Outside = Pick<MenuListProps, 'opener' | 'close'> & { readonly list: RefObject<HTMLElement | null> }
 
-// A wheel moves the button away from under its menu.
+// Scrolling would move the button away from its menu, so the menu closes.
 function useClosedFromOutside({ list, opener, close }: Outside): void {
   useEffect(() => {
     const onPress = ({ target }: Event) => {

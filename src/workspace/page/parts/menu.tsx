@@ -1,12 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useCallback, useId, useRef, useState } from 'react'
-import { MenuList } from './menu-list.tsx'
-
-export type MenuItem = {
-  readonly name: string
-  readonly detail?: string
-  readonly isDanger?: boolean
-  readonly run: () => void
-}
+import { type MenuItem, MenuList } from './menu-list.tsx'
 
 type MenuProps = {
   /** The button's accessible name. */

@@ -1,11 +1,11 @@
 import { useLayoutEffect } from 'react'
 
-/** When the part that uses it is gone, the focus is where it was before. */
+/** Returns the focus to where it was when the component that uses this is removed. */
 export function useFocusReturned(): void {
   useLayoutEffect(rememberFocus, [])
 }
 
-/** Remembers where the focus is; what it gives back puts it there again. */
+/** Remembers where the focus is, and gives a function that puts it back. */
 export function rememberFocus(): () => void {
   const before = document.activeElement
   return () => {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { View } from '../../state/modals.ts'
+import type { View } from '../../state/view.ts'
 import { Blocks } from '../blocks/blocks.tsx'
 import type { DrawContext } from '../blocks/context.ts'
 import { usePage } from '../page-context.ts'

@@ -1,6 +1,6 @@
 import type { Change, PageChannel, PageMessage, PageState } from '../protocol.ts'
 
-/** The state, and what the drawing of every message needs of it, kept apart so that it stays the same object. */
+/** The state, and apart from it the names of the channels, which every message needs and which never change. */
 export type Shown = { readonly state: PageState; readonly names: readonly ChannelName[] }
 
 export type ChannelName = Pick<PageChannel, 'id' | 'name' | 'type'>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { plainText } from '../../../../src/workspace/page/messages/plain-text.ts'
 import { compose } from '../../../../src/workspace/people/composer.ts'
-import { createWorkspace } from '../../../../src/workspace/state/workspace.ts'
+import { createWorkspace } from '../../../../src/workspace/state/seed.ts'
 
 const people = [{ id: 'U0SCFBOT', name: 'scf-bot', isBot: true }]
 

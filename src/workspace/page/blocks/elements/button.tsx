@@ -1,5 +1,5 @@
 import { textOf } from '../shape.ts'
-import { safeAddress } from '../text/links.ts'
+import { safeAddress } from '../text/link.tsx'
 import { PlainText } from '../text/text-object.tsx'
 import { useConfirm } from './confirm.tsx'
 import type { ElementProps } from './element-props.ts'
@@ -23,7 +23,7 @@ export function Button({ element, context }: ElementProps) {
   }
   return (
     <>
-      <button type="button" {...shared} disabled={context.disabled === true} onClick={press}>
+      <button type="button" {...shared} onClick={press}>
         {label}
       </button>
       {dialog}

@@ -1,8 +1,6 @@
 import type { DrawContext } from '../context.ts'
 import { NotDrawn } from '../not-drawn.tsx'
-import { numbered } from '../numbered.ts'
-import { type Fields, fieldsOf, listOf, numberOf } from '../shape.ts'
-import { type ListLevel, listLevels } from './list-levels.ts'
+import { type Fields, fieldsOf, listOf, numbered, numberOf } from '../shape.ts'
 import { Runs } from './rich-text-run.tsx'
 
 type Props = { readonly context: DrawContext }
@@ -40,4 +38,26 @@ function Item({ item, context }: Props & { readonly item: Fields }) {
       <Runs elements={listOf(item.elements)} context={context} />
     </div>
   )
+}
+
+type ListLevel = {
+  readonly list: Fields
+  readonly indent: number
+  readonly items: { readonly item: unknown; readonly below: ListLevel[] }[]
+}
+
+/** Lists in a row as a tree: one that is indented further belongs to the last item of the one before. */
+function listLevels(lists: readonly Fields[]): readonly ListLevel[] {
+  const roots: ListLevel[] = []
+  const open: ListLevel[] = []
+  for (const list of lists) {
+    const indent = Math.min(8, Math.max(0, numberOf(list.indent) ?? 0))
+    const items = listOf(list.elements).map((item) => ({ item, below: [] }))
+    const level = { list, indent, items }
+    while ((open.at(-1)?.indent ?? -1) >= indent) open.pop()
+    const parent = open.at(-1)?.items.at(-1)
+    ;(parent?.below ?? roots).push(level)
+    open.push(level)
+  }
+  return roots
 }

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import type { DrawContext } from '../context.ts'
 import { NotDrawn } from '../not-drawn.tsx'
-import { numbered } from '../numbered.ts'
-import { type Fields, fieldsOf, numberOf, textOf } from '../shape.ts'
+import { type Fields, fieldsOf, numbered, numberOf, textOf } from '../shape.ts'
 import { Link } from '../text/link.tsx'
 import { Broadcast, ChannelMention, GroupMention, UserMention } from '../text/mentions.tsx'
 import { DateWords, Emoji } from '../text/small-marks.tsx'
@@ -34,16 +33,12 @@ function Plain({ run, context }: { readonly run: Fields; readonly context: DrawC
       return <ChannelMention id={textOf(run.channel_id)} context={context} />
     case 'usergroup':
       return <GroupMention id={textOf(run.usergroup_id)} />
-    case 'team':
-      return <GroupMention id={textOf(run.team_id)} />
     case 'broadcast':
       return <Broadcast range={textOf(run.range)} />
     case 'emoji':
       return <Emoji name={textOf(run.name)} unicode={textOf(run.unicode)} />
     case 'date':
       return <DateWords date={dateOf(run)} />
-    case 'color':
-      return <Colour value={textOf(run.value)} />
     default:
       return <NotDrawn kind="Text" value={run} />
   }
@@ -57,16 +52,6 @@ function styled({ bold, italic, strike, underline, code }: Fields, plain: ReactN
   if (italic === true) drawn = <em>{drawn}</em>
   if (bold === true) drawn = <strong>{drawn}</strong>
   return drawn
-}
-
-function Colour({ value }: { readonly value: string }) {
-  const known = /^#[0-9a-f]{3,8}$/i.test(value)
-  return (
-    <>
-      {value}
-      {known && <span className="bk-colour" style={{ background: value }} />}
-    </>
-  )
 }
 
 function dateOf({ timestamp, format, url, fallback }: Fields) {

@@ -1,11 +1,10 @@
 import type { DrawContext } from '../context.ts'
 import { NotDrawn } from '../not-drawn.tsx'
-import { numbered } from '../numbered.ts'
-import { type Fields, fieldsOf, listOf } from '../shape.ts'
+import { type Fields, fieldsOf, listOf, numbered } from '../shape.ts'
 import { Lists } from './rich-text-list.tsx'
 import { Runs } from './rich-text-run.tsx'
 
-/** Draws a `rich_text` block, in a table's cell too. */
+/** Draws a `rich_text` block. */
 export function RichText({ block, context }: { readonly block: Fields; readonly context: DrawContext }) {
   return (
     <div className="bk-text">

@@ -1,4 +1,4 @@
-import type { Mark } from './marks.ts'
+import type { Mark } from './mark.ts'
 
 /** What `<…>` stands for, given what is inside; `undefined` if it is nothing of Slack's. */
 export function specialMark(inner: string): Mark | undefined {

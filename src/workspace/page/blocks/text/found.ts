@@ -1,5 +1,5 @@
 import { hasEmoji } from './emoji.ts'
-import { joined, type Mark } from './marks.ts'
+import { joined, type Mark } from './mark.ts'
 
 /** What begins at some place of a line, and where it ends. */
 export type Found = { readonly mark: Mark; readonly end: number }

@@ -1,5 +1,3 @@
-import { safeAddress } from './links.ts'
-
 /** A link that opens beside the page; an address that must not be a link is shown as words. */
 export function Link({ url, label }: { readonly url: string; readonly label: string }) {
   const address = safeAddress(url)
@@ -9,4 +7,13 @@ export function Link({ url, label }: { readonly url: string; readonly label: str
       {label || url}
     </a>
   )
+}
+
+const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
+
+/** The address to link to, or `undefined` for one that is no link here: `javascript:`, `data:`, an unknown scheme. */
+export function safeAddress(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined
+  const { protocol, href } = new URL(url)
+  return schemes.has(protocol) ? href : undefined
 }

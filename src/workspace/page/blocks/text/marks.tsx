@@ -1,7 +1,7 @@
 import type { DrawContext } from '../context.ts'
-import { numbered } from '../numbered.ts'
+import { numbered } from '../shape.ts'
 import { Link } from './link.tsx'
-import type { Mark } from './marks.ts'
+import type { Mark } from './mark.ts'
 import { Broadcast, ChannelMention, GroupMention, UserMention } from './mentions.tsx'
 import { DateWords, Emoji } from './small-marks.tsx'
 

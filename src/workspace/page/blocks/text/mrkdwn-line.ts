@@ -1,10 +1,10 @@
 import { codeText, decoded, specialMark } from './angle-brackets.ts'
 import { addressAt, emojiAt, type Found, isWord, marksOf } from './found.ts'
-import type { Mark } from './marks.ts'
+import type { Mark } from './mark.ts'
 
 type Options = {
   readonly verbatim: boolean
-  /** The markers around this part; one inside itself means nothing. */
+  /** The markers around this part; a marker has no meaning inside its own pair. */
   readonly inside?: string
 }
 

@@ -1,5 +1,5 @@
 import { codeText } from './angle-brackets.ts'
-import { joined, type Mark, type Paragraph } from './marks.ts'
+import { joined, type Mark, type Paragraph } from './mark.ts'
 import { parseLine } from './mrkdwn-line.ts'
 
 const fence = '```'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { DrawContext } from '../context.ts'
-import { numbered } from '../numbered.ts'
-import type { Paragraph } from './marks.ts'
+import { numbered } from '../shape.ts'
+import type { Paragraph } from './mark.ts'
 import { Marks } from './marks.tsx'
 import { parseMrkdwn } from './mrkdwn-parse.ts'
 

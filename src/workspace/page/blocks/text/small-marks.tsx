@@ -1,7 +1,7 @@
 import { dateText } from './dates.ts'
 import { emojiCharacter } from './emoji.ts'
 import { Link } from './link.tsx'
-import type { DateMark } from './marks.ts'
+import type { DateMark } from './mark.ts'
 
 /** An emoji; one we do not know stays `:name:`. */
 export function Emoji({ name, unicode = '' }: { readonly name: string; readonly unicode?: string }) {

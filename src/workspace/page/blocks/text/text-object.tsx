@@ -1,7 +1,6 @@
 import type { DrawContext } from '../context.ts'
 import { NotDrawn } from '../not-drawn.tsx'
-import { numbered } from '../numbered.ts'
-import { fieldsOf, textOf } from '../shape.ts'
+import { fieldsOf, numbered, textOf } from '../shape.ts'
 import { emojiCharacter } from './emoji.ts'
 import { emojiAt } from './found.ts'
 import { Mrkdwn } from './mrkdwn.tsx'

@@ -11,6 +11,15 @@ const input = (element: object, more: object = {}): Block => ({
 const held = (value: object) => ({ values: { b: { a: { type: 'x', ...value } } } })
 
 describe('a button', () => {
+  it('is its label and nothing beside it, with a question before it or without', () => {
+    const confirm = { title: plain('Sure?'), text: plain('It stays.') }
+    const all = [{}, { confirm }, { url: 'https://a.example/', confirm }]
+    const words = all.map((more) =>
+      wordsOf(blocksHtml([actions({ type: 'button', text: plain('Go'), ...more })])),
+    )
+    expect(words).toEqual(['Go', 'Go', 'Go'])
+  })
+
   it('with an address is a link that opens beside the page', () => {
     const html = blocksHtml([actions({ type: 'button', text: plain('Open'), url: 'https://a.example/' })])
     expect(html).toContain('href="https://a.example/" target="_blank" rel="noopener noreferrer"')
@@ -55,13 +64,6 @@ describe('an input', () => {
     expect(html).not.toContain('aria-required')
   })
 
-  it('of several controls names the group', () => {
-    const html = blocksHtml([input({ type: 'radio_buttons', action_id: 'a', options: [option('x')] })])
-    const label = /<div class="bk-label" id="([^"]+)"/.exec(html)?.[1]
-    expect(html).toContain(`aria-labelledby="${label}"`)
-    expect(html).not.toContain(`<label class="bk-label"`)
-  })
-
   it.each<[string, object, object, string]>([
     ['text', { type: 'plain_text_input' }, { value: 'typed' }, 'value="typed"'],
     ['several lines', { type: 'plain_text_input', multiline: true }, { value: 'typed' }, '>typed</textarea>'],
@@ -71,20 +73,6 @@ describe('an input', () => {
       { selected_option: option('y') },
       '<option value="y" selected="">',
     ],
-    [
-      'a tick',
-      { type: 'checkboxes', options: [option('x')] },
-      { selected_options: [option('x')] },
-      'type="checkbox" checked=""',
-    ],
-    ['a person', { type: 'users_select' }, { selected_user: 'U1' }, '<option value="U1" selected="">@lin'],
-    [
-      'a channel',
-      { type: 'channels_select' },
-      { selected_channel: 'C1' },
-      '<option value="C1" selected="">#oncall',
-    ],
-    ['a day', { type: 'datepicker' }, { selected_date: '2026-01-02' }, 'type="date"'],
   ])('shows what the server holds: %s', (_, element, value, html) => {
     expect(blocksHtml([input({ action_id: 'a', ...element })], held(value))).toContain(html)
   })
@@ -100,18 +88,5 @@ describe('an input', () => {
       input({ type: 'plain_text_input', action_id: 'a', min_length: 2, max_length: 5 }),
     ])
     expect(html).toContain('minLength="2" maxLength="5"')
-  })
-
-  it('can be switched off with all others', () => {
-    const blocks = [
-      actions({ type: 'button', text: plain('Go') }),
-      actions({ type: 'overflow', options: [option('x')] }),
-      input({ type: 'plain_text_input' }),
-      input({ type: 'static_select', options: [option('x')] }),
-      input({ type: 'checkboxes', options: [option('x')] }),
-      input({ type: 'timepicker' }),
-    ]
-    const html = blocksHtml(blocks, { disabled: true })
-    expect(html.match(/disabled=""/g)).toHaveLength(7)
   })
 })
