@@ -18,8 +18,6 @@ export type Run = {
   readonly memoryMb: number | undefined
   readonly memoryUsedMb: number | undefined
   readonly exitStatus: number | undefined
-  /** The file of the function's handler, where the text names it: `index`. */
-  readonly handlerFile: string | undefined
 }
 
 /** The exception whose words are looked at; nothing of it outside a trace. */

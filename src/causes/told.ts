@@ -9,7 +9,7 @@ export function tell(told: Told, values: Values, language: Language): string | u
 }
 
 /** A template with its values filled in; a name without a value stays as it is. */
-export function fill(template: string, values: Values): string {
+function fill(template: string, values: Values): string {
   return template.replace(/\{([a-z][A-Za-z]*)\}/g, (whole, name: string) => values[name] ?? whole)
 }
 

@@ -44,7 +44,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
           (command.why ? `\n${whyLines(query, language).join('\n')}\n` : ''),
   )
   if (command.json && answer.secrets.length > 0) stderr.write(`${secretSentence(answer.secrets, language)}\n`)
-  return answer.findings.length > 0 ? exit.found : exit.nothing
+  return answer.findings.length + answer.causes.length > 0 ? exit.found : exit.nothing
 }
 
 type Command = {
@@ -88,7 +88,7 @@ function withNumbersAsWords(args: readonly string[]): string[] {
 }
 
 /** The shape that scripts rely on: see `docs/terminal.md`. */
-function jsonOf({ query, findings, suggestions, notes = [] }: Answer, language: Language) {
+function jsonOf({ query, findings, causes, suggestions, notes = [] }: Answer, language: Language) {
   return {
     query,
     findings: findings.map(({ code, confidence, evidence, details, count }) => ({
@@ -99,6 +99,7 @@ function jsonOf({ query, findings, suggestions, notes = [] }: Answer, language: 
       details,
       ...(count !== undefined && { count }),
     })),
+    causes,
     suggestions: suggestions.map((code) => ({ code, name: nameOf(code) })),
     ...(notes.length > 0 && { notes: notes.map(({ about, text }) => ({ about, text: text[language] })) }),
   }

@@ -1,11 +1,9 @@
 import type { Cause, Run, Trace, Values } from '../causes/cause.ts'
 import { findWords } from '../causes/evidence.ts'
 import { causes } from '../causes/index.ts'
-import type { Details } from './details.ts'
-import { runtimeIn } from './details.ts'
 import type { Span } from './recognise.ts'
-
-import { type Passage, type RunText, readRun } from './run/run-text.ts'
+import { type Details, type Finding, runtimeIn } from './run/details.ts'
+import type { Passage, RunReader, RunText } from './run/run-text.ts'
 
 /** Why a run failed: the cause, the values that the text gives, and the words that say so. */
 export type FoundCause = {
@@ -16,12 +14,41 @@ export type FoundCause = {
   readonly evidence: readonly Span[]
 }
 
+/** More would be a list to choose from, and no answer. */
+const most = 2
+
+/**
+ * Why the runs of a text failed, the likelier cause first: of each finding its own; without any, what the text as a
+ * whole says, if somebody has asked.
+ */
+export function causesOf(
+  input: string,
+  { findings, asked, readRun }: Looked & { readonly asked: boolean },
+): readonly FoundCause[] {
+  const whole = [{ start: 0, end: input.length }]
+  const own = findings.flatMap(({ code, details, run = whole, evidence }) => {
+    const text = readRun(run, evidence.at(-1)?.start ?? 0)
+    return findCause(input, { code, details, text }) ?? []
+  })
+  if (own.length > 0 || !asked) return distinct(own).slice(0, most)
+  const details = findings[0]?.details ?? {}
+  const any = findCause(input, { code: null, details, text: readRun(whole, input.length) })
+  return any ? [any] : []
+}
+
+type Looked = { readonly findings: readonly Finding[]; readonly readRun: RunReader }
+
+/** Two findings of one run have one cause. */
+function distinct(found: readonly FoundCause[]): readonly FoundCause[] {
+  const keyOf = ({ id, values }: FoundCause) => JSON.stringify([id, Object.values(values)[0]])
+  return [...new Map(found.toReversed().map((cause) => [keyOf(cause), cause])).values()].reverse()
+}
+
 type Failed = {
   /** The finding's code; `null` for a text without any. */
   readonly code: number | null
   readonly details: Details
-  /** The parts of the input that belong to the run. */
-  readonly spans: readonly { readonly start: number; readonly end: number }[]
+  readonly text: RunText
 }
 
 /**
@@ -29,8 +56,7 @@ type Failed = {
  * is the exception of the result or, without one, the last that was logged. An exception that was logged before an
  * unrelated end of the run explains nothing: a cause counts only for the codes that it can end in.
  */
-export function findCause(input: string, { code, details, spans }: Failed): FoundCause | undefined {
-  const text = readRun(input, spans)
+function findCause(input: string, { code, details, text }: Failed): FoundCause | undefined {
   const run = runOf(text, details)
   for (const cause of causes) {
     if (code !== null && !cause.codes.includes(code)) continue
@@ -91,7 +117,6 @@ function runOf({ failing }: RunText, details: Details): Run {
     memoryMb: details.memoryMb,
     memoryUsedMb: details.memoryUsedMb,
     exitStatus: details.exitStatus,
-    handlerFile: undefined,
   }
 }
 

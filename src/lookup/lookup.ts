@@ -1,11 +1,13 @@
 import type { Entry } from '../catalog/entry.ts'
 import { entries, entriesNamed, entryOf } from '../catalog/index.ts'
 import { redact, type SecretKind } from '../redact.ts'
+import { causesOf, type FoundCause } from './causes.ts'
 import { type Note, notesFor } from './notes.ts'
 import { comparedCodes, subjectOf } from './questions.ts'
 import { type Reading, read } from './recognise.ts'
 import { type Finding, withDetails } from './run/details.ts'
 import { findHandler, type HandlerHint } from './run/handler-hint.ts'
+import { runReader } from './run/run-text.ts'
 import { findUnexplained } from './run/unexplained.ts'
 import { search } from './search.ts'
 
@@ -14,6 +16,8 @@ export type Answer = {
   readonly query: 'code' | 'name' | 'search' | 'paste'
   /** What the query says, the likeliest first. */
   readonly findings: readonly Finding[]
+  /** Why the runs failed, the likelier first; at most two. */
+  readonly causes: readonly FoundCause[]
   /** Codes that are only near. */
   readonly suggestions: readonly number[]
   /** The number that was asked for, if no status code has it. */
@@ -39,7 +43,7 @@ export function lookup(query: string, { asked = true }: { asked?: boolean } = {}
   const { text, secrets } = redact(query)
   const kinds = [...new Set(secrets.map(({ kind }) => kind))]
   const answer = (asked && answerTo(text)) || byEvidence(text, asked)
-  return { unexplained: [], ...answer, secrets: kinds }
+  return { causes: [], unexplained: [], ...answer, secrets: kinds }
 }
 
 /** The answer to a question in a few words. */
@@ -54,7 +58,8 @@ function answerTo(text: string): Found | undefined {
   return { ...known, suggestions: [], notes }
 }
 
-type Found = Omit<Answer, 'secrets' | 'unexplained'> & { unexplained?: readonly string[] }
+type Found = Omit<Answer, 'secrets' | 'unexplained' | 'causes'> &
+  Partial<Pick<Answer, 'unexplained' | 'causes'>>
 
 const decoration = '[\\s"\'`“”‘’「」『』《》()（）\\[\\]*_~]{0,8}'
 const codeQuery = new RegExp(
@@ -128,16 +133,19 @@ const mostSuggested = 4
 
 function byEvidence(text: string, asked: boolean): Found {
   const reading = read(text, { asked })
-  const findings = withDetails(reading.findings, text)
-  if (findings.length === 0 && asked && text.length <= longestSearch && !text.trim().includes('\n'))
-    return bySearch(text, reading)
   // Chatter nobody asked about is most of what is read: nothing more is done for it.
-  if (findings.length === 0 && !asked) return { query: 'paste', findings, suggestions: [] }
+  if (reading.findings.length === 0 && !asked) return { query: 'paste', findings: [], suggestions: [] }
+  const readRun = runReader(text)
+  const findings = withDetails(reading.findings, text, readRun)
+  const causes = causesOf(text, { findings, asked, readRun })
+  if (findings.length === 0 && text.length <= longestSearch && !text.trim().includes('\n'))
+    return { ...bySearch(text, reading), causes }
   const handler = findHandler(text)
   const isOfScf = reading.topic === 'scf' || reading.topic === 'generic'
   return {
     query: 'paste',
     findings,
+    causes,
     suggestions: asked && findings.length === 0 ? suggested(search(text).near, []) : [],
     unexplained: isOfScf ? findUnexplained(text, findings) : [],
     ...(handler && { handler }),

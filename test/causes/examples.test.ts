@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { type Cause, causeSchema } from '../../src/causes/cause.ts'
 import { causes } from '../../src/causes/index.ts'
 import { namesIn, tell } from '../../src/causes/told.ts'
-import { findCause } from '../../src/lookup/causes.ts'
 import { lookup } from '../../src/lookup/lookup.ts'
 
 const folder = new URL('../../src/causes/known/', import.meta.url)
@@ -27,11 +26,10 @@ describe('a file of a cause', () => {
 
 describe('an example of a cause', () => {
   it.each(examples)('$id is read back from: $text', ({ id, text, values, code }) => {
-    const [finding] = lookup(text).findings
-    expect(finding?.code ?? null).toBe(code)
-    const spans = [{ start: 0, end: text.length }]
-    const found = findCause(text, { code, details: finding?.details ?? {}, spans })
-    expect(found).toMatchObject({ id, values })
+    const answer = lookup(text)
+    expect(answer.findings[0]?.code ?? null).toBe(code)
+    const [found] = answer.causes
+    expect(found).toMatchObject({ id, code, values })
     for (const { start, end, text: words } of found?.evidence ?? [])
       expect(text.slice(start, end)).toBe(words)
   })
@@ -55,7 +53,6 @@ const nothingKnown = {
   memoryMb: undefined,
   memoryUsedMb: undefined,
   exitStatus: undefined,
-  handlerFile: undefined,
 }
 
 async function load(file: string): Promise<{ readonly file: string; readonly cause: Cause }> {

@@ -25,7 +25,7 @@ describe('--json prints the object of the contract', () => {
     const { code, stdout, stderr } = await scfError(['--json'], { stdin: log })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const answer = JSON.parse(stdout)
-    expect(Object.keys(answer)).toEqual(['query', 'findings', 'suggestions'])
+    expect(Object.keys(answer)).toEqual(['query', 'findings', 'causes', 'suggestions'])
     expect(Object.keys(answer.findings[0])).toEqual(['code', 'name', 'confidence', 'evidence', 'details'])
     expect(answer).toMatchObject({
       query: 'paste',
@@ -63,6 +63,7 @@ describe('--json prints the object of the contract', () => {
           details: {},
         },
       ],
+      causes: [],
       suggestions: [],
     })
   })
@@ -73,6 +74,7 @@ describe('--json prints the object of the contract', () => {
     expect(JSON.parse(stdout)).toEqual({
       query: 'search',
       findings: [],
+      causes: [],
       suggestions: [{ code: 439, name: 'UserProcExitError' }],
     })
   })
@@ -122,7 +124,7 @@ describe('--unasked', () => {
   it.each([['439'], ['timeout'], ['context deadline exceeded']])('finds nothing in "%s"', async (query) => {
     const { code, stdout } = await scfError(['--unasked', '--json', query])
     expect(code).toBe(1)
-    expect(JSON.parse(stdout)).toEqual({ query: 'paste', findings: [], suggestions: [] })
+    expect(JSON.parse(stdout)).toEqual({ query: 'paste', findings: [], causes: [], suggestions: [] })
   })
 })
 

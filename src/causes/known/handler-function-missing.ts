@@ -8,8 +8,8 @@ export default {
     {
       says: "AttributeError: module '{file}' has no attribute '{function}'",
       // With a frame of the user's own it is a library that lacks something.
-      when: ({ values: { file, function: name = '' }, trace, run }) =>
-        trace?.isBeforeOwnCode === true || file === run.handlerFile || /handler$|^main$/.test(name),
+      when: ({ values: { function: name = '' }, trace }) =>
+        trace?.isBeforeOwnCode === true || /handler$|^main$/.test(name),
     },
     {
       says: "AttributeError: 'module' object has no attribute '{function}'",

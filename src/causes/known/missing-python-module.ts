@@ -26,9 +26,7 @@ export default {
       says: "ModuleNotFoundError: No module named '{module}'",
       // The platform imports the handler's file itself, so a trace without own frames speaks of that file.
       when: ({ values: { module = '' }, trace, run }) =>
-        !trace?.isBeforeOwnCode &&
-        module !== run.handlerFile &&
-        importedBy(module, trace?.ownFrames[0]?.file),
+        !trace?.isBeforeOwnCode && importedBy(module, trace?.ownFrames[0]?.file),
     },
     {
       // Python 2 has no quotation marks.

@@ -1,22 +1,7 @@
 import type { TraceLanguage } from '../../causes/cause.ts'
-import { type Frame, goFrames, javaFrames, nodeFrames, phpFrames } from './frames.ts'
+import type { Failure } from './failure.ts'
+import { type Frame, goFrames, javaFrames, nodeFrames, phpFrames, pythonFrames } from './frames.ts'
 import { pythonFailures } from './python-trace.ts'
-
-/** An exception as a runtime prints it, with its trace. Offsets are those of the text it was read from. */
-export type Failure = {
-  readonly language: TraceLanguage | undefined
-  /** `KeyError`, `java.lang.NullPointerException`; absent where only a message was thrown. */
-  readonly type?: string
-  readonly message: string
-  /** Of type and message. */
-  readonly start: number
-  readonly end: number
-  /** Of the whole trace, frames included. */
-  readonly from: number
-  readonly to: number
-  /** The innermost first. */
-  readonly frames: readonly Frame[]
-}
 
 /** How far behind its message the frames of an exception reach. */
 const longestTrace = 20_000
@@ -28,7 +13,7 @@ const longestTrace = 20_000
 export function failuresIn(text: string): readonly Failure[] {
   const python = pythonFailures(text)
   const inPython = ({ start }: Failure) => python.some(({ from, to }) => start >= from && start < to)
-  return [...python, ...rootsOf(otherFailures(text)).filter((failure) => !inPython(failure))].sort(
+  return [...python, ...rootsOf(otherFailures(text), text).filter((failure) => !inPython(failure))].sort(
     (one, other) => one.from - other.from,
   )
 }
@@ -73,7 +58,7 @@ function otherFailures(text: string): readonly Failure[] {
 /** A message ends with its line, with the place or the first frame behind it, or with the object that it stands in. */
 function messageOf(line: string): string {
   const end = line.search(
-    / in \/[^\s:]{1,300}\.php(?::| on line )\d|\s+at (?:async )?[\w$.<>[\] ]{1,80}[ (]|\s{3,}|"\s{0,3}(?:,\s{0,3}"\w|[}\]]|$)|\\?"\s{0,2},\s{0,2}\\?"/,
+    / in \/[^\s:]{1,300}\.php(?::| on line )\d|\s+at (?:async )?[\w$.<>[\] ]{1,80}[ (]|\s{3,}|"\s{0,3}(?:,\s{0,3}["_]\w|[}\]]|$)|\\?"\s{0,2},\s{0,2}\\?"/,
   )
   return (end < 0 ? line : line.slice(0, end)).trim()
 }
@@ -93,6 +78,9 @@ function framesBehind(
   isPanic: boolean,
 ): { language: TraceLanguage | undefined; frames: readonly Frame[] } {
   const trace = after.slice(0, endOfTrace(after))
+  // Python's newer runtimes in SCF print the exception twice: above its traceback, and below it.
+  if (/^\s{0,4}Traceback \(most recent call last\)/.test(after))
+    return { language: 'Python', frames: pythonFrames(after).toReversed() }
   if (isPanic) return { language: 'Go', frames: goFrames(trace) }
   const java = javaFrames(trace)
   if (java.length > 0 || /^(?:java|javax|kotlin|com|org)\./.test(type ?? ''))
@@ -106,15 +94,15 @@ function framesBehind(
 /** A trace ends where the next one begins; a cause belongs to its own. */
 function endOfTrace(after: string): number {
   const end = after.search(
-    /Caused by: |Traceback \(most recent|\n\s{0,4}(?:[A-Za-z_$][\w$]*\.){0,10}[A-Z]\w*(?:Error|Exception): |(?:START|END|Report) RequestId/,
+    /Caused by: |Traceback \(most recent|\n\s{0,4}(?:[A-Za-z_$][\w$]*\.){0,10}[A-Z]\w*(?:Error|Exception): |(?:START|END|ERROR|Report) RequestId/,
   )
   return end < 0 ? after.length : end
 }
 
 /** In Java each exception is followed by what caused it; the last of them is the root. */
-function rootsOf(failures: readonly Failure[]): readonly Failure[] {
+function rootsOf(failures: readonly Failure[], text: string): readonly Failure[] {
   return failures.filter((failure, index) => {
     const next = failures[index + 1]
-    return !(failure.language === 'Java' && next?.language === 'Java' && next.start - failure.to < 14)
+    return next === undefined || !/^\s{0,8}Caused by: $/.test(text.slice(failure.to, next.start))
   })
 }

@@ -14,12 +14,12 @@ const dependency =
   /\/(?:node_modules|site-packages|dist-packages|vendor|bootstrap|\.venv)\/|\/var\/(?:runtime|lang)\//
 
 /** Code lies in `/var/user/`; what lies in a folder of dependencies there is somebody else's. */
-export function isOwnFile(file: string): boolean {
+function isOwnFile(file: string): boolean {
   return file.startsWith('/var/user/') && !dependency.test(file)
 }
 
 const pythonFrame =
-  /File "([^"\n]{1,300})", line (\d{1,7})(?:, in ([^\s]{1,80}(?: [^\s]{1,40})?(?=\s|$)))?(?:\s{2,}([^\n]{1,300}?)(?=\n|\s{2,}|$))?/g
+  /File "([^"\n]{1,300})", line (\d{1,7})(?:, in ([^\s]{1,80}(?: [^\s]{1,40})?(?=\s|$)))?(?:\s{2,}(?!File ")([^\n]{1,300}?)(?=\n|\s{2,}|$))?/g
 
 /** Frames of a Python traceback, the outermost first. */
 export function pythonFrames(text: string): readonly (Frame & { readonly end: number })[] {

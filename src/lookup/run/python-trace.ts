@@ -1,4 +1,4 @@
-import type { Failure } from './failures.ts'
+import type { Failure } from './failure.ts'
 import { pythonFrames } from './frames.ts'
 
 const beginning = /Traceback \(most recent call last\)/g
@@ -6,7 +6,7 @@ const connector = /During handling of the above exception|The above exception wa
 
 /** The exception behind the last frame: on a line of its own or, where SCF has put a trace on one line, behind blanks. */
 const ownLine =
-  /(?:^|\n|\s{2,})((?:[A-Za-z_]\w{0,60}\.){0,10}[A-Z_]\w{0,80})(?:(: ?)([^\n]{0,2000})|(?=\s{0,20}(?:$|\n|"|During handling|The above)))/
+  /(?:^|\n|\s{2,})(?!File ")((?:[A-Za-z_]\w{0,60}\.){0,10}[A-Z_]\w{0,80})(?:(: ?)([^\n]{0,2000})|(?=\s{0,20}(?:$|\n|"|During handling|The above)))/
 /** Behind the code of the last frame, where nothing but its name sets the exception off. */
 const afterCode =
   /\s((?:[A-Za-z_]\w{0,60}\.){0,10}[A-Z_]\w{0,80}?(?:Error|Exception|Exit|Interrupt|Timeout|Warning))(?:(: ?)([^\n]{0,2000})|(?=\s{0,20}(?:$|\n|")))/
@@ -44,12 +44,12 @@ function failureAt(text: string, from: number, to: number): Failure | undefined 
   const block = text.slice(from, to)
   const frames = pythonFrames(block)
   const behind = frames.at(-1)?.end ?? 0
-  const rest = skipCode(block.slice(behind))
-  const match = ownLine.exec(rest) ?? afterCode.exec(rest)
+  const rest = block.slice(behind)
+  const match = exceptionIn(rest)
   if (!match) return undefined
   const [whole, type = '', colon = '', said = ''] = match
-  const message = messageOf(said)
-  const start = from + behind + match.index + whole.indexOf(type)
+  const message = messageOf(rest.slice(match.index + whole.length - said.length, match.index + whole.length))
+  const start = from + behind + placeOf(match)
   const end = start + type.length + (message === '' ? 0 : colon.length + message.length)
   return {
     language: 'Python',
@@ -61,6 +61,17 @@ function failureAt(text: string, from: number, to: number): Failure | undefined 
     to: end,
     frames: frames.map(({ end: _, ...frame }) => frame).reverse(),
   }
+}
+
+/** The first of what looks like an exception, however it is set off. */
+function exceptionIn(rest: string): RegExpExecArray | undefined {
+  const code = skipCode(rest)
+  const found = [ownLine.exec(code), afterCode.exec(code)].filter((match) => match !== null)
+  return found.sort((one, other) => placeOf(one) - placeOf(other))[0]
+}
+
+function placeOf({ index, 0: whole, 1: type = '' }: RegExpExecArray): number {
+  return index + whole.indexOf(type)
 }
 
 /** The line of code of the last frame may name an exception itself; blanks keep the offsets. */
