@@ -1,85 +1,138 @@
 import type { Values } from './cause.ts'
+import { type Shape, shapeOf } from './shapes.ts'
+import { isQuote, type Words, wordsAround, wordsAt, wordsOf } from './words.ts'
 
 /** Words that were looked for, with their place in the text and the values in them. */
 export type Found = { readonly start: number; readonly end: number; readonly values: Values }
 
-type Matcher = { readonly anchor: string; readonly pattern: RegExp }
+type Searched = { readonly text: string; readonly lower: string }
 
-/** A matcher is made when its words are first looked for, and kept. */
-const matchers = new Map<string, Matcher>()
-
-/** Every place where the words of a piece of evidence stand in a text, without regard to case. */
-export function findWords(
-  says: string,
-  { text, lower }: { readonly text: string; readonly lower: string },
-): readonly Found[] {
-  const { anchor, pattern } = matcherOf(says)
+/**
+ * Every place where the words of a piece of evidence stand in a text, without regard to case. There are hundreds of
+ * pieces and they are walked instead of compiled: each value ends at the first place, or the last that its shape
+ * reaches, where the words go on, and nothing is tried twice, so that no text takes more time than its length.
+ */
+export function findWords(says: string, searched: Searched): readonly Found[] {
+  const template = templateOf(says)
   // Most words are nowhere in most texts, and a plain search is by far the quickest way to know.
-  if (!lower.includes(anchor)) return []
-  return [...text.matchAll(pattern)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    values: Object.fromEntries(
-      Object.entries(match.groups ?? {}).flatMap(([name, value]) => (value ? [[name, value.trim()]] : [])),
-    ),
-  }))
+  if (!searched.lower.includes(template.anchor)) return []
+  const found: Found[] = []
+  let from = 0
+  for (;;) {
+    const at = searched.lower.indexOf(template.first.anchor, from)
+    if (at < 0) return found
+    const here = foundAt(template, searched, at, found.at(-1)?.end ?? 0)
+    if (here) found.push(here)
+    from = Math.max(at + 1, here?.end ?? 0)
+  }
 }
 
-function matcherOf(says: string): Matcher {
-  const known = matchers.get(says)
+type Slot = { readonly name: string; readonly shape: Shape }
+
+type Template = {
+  /** The longest word, to know quickly that the text has none of it. */
+  readonly anchor: string
+  /** The value in front of the first words, and whether a quotation mark opens it. */
+  readonly leading: (Slot & { readonly isQuoted: boolean }) | undefined
+  readonly first: Words & { readonly anchor: string }
+  /** Each a value, and the words behind it; none at the end. */
+  readonly rest: readonly { readonly slot: Slot; readonly words: Words | undefined }[]
+}
+
+/** A template is read when its words are first looked for, and kept. */
+const templates = new Map<string, Template>()
+
+function templateOf(says: string): Template {
+  const known = templates.get(says)
   if (known) return known
-  const made = { anchor: anchorOf(says), pattern: new RegExp(sourceOf(says), 'gi') }
-  matchers.set(says, made)
+  const made = readTemplate(says)
+  templates.set(says, made)
   return made
 }
 
-/** The longest piece without placeholder and blank. */
-function anchorOf(says: string): string {
-  const pieces = says.toLowerCase().split(/\{[A-Za-z]+\}|\s+|['"]/)
-  return pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '')
+function readTemplate(says: string): Template {
+  // Words stand at the even places, names of values between them.
+  const pieces = says.split(/\{([A-Za-z]+)\}/)
+  const words = pieces.map((piece, index) => (index % 2 === 0 && piece !== '' ? wordsOf(piece) : undefined))
+  const slot = (index: number): Slot => {
+    const name = pieces[index] ?? ''
+    return { name, shape: shapeOf(name, words[index + 1] !== undefined) }
+  }
+  const leads = words[0]?.anchor === undefined
+  const first = words[leads ? 2 : 0]
+  if (first?.anchor === undefined) throw new Error(`no words in the evidence “${says}”`)
+  const anchors = words.flatMap((each) => each?.anchor ?? [])
+  return {
+    anchor: anchors.reduce((longest, anchor) => (anchor.length > longest.length ? anchor : longest)),
+    leading: leads ? { ...slot(1), isQuoted: words[0] !== undefined } : undefined,
+    first: { ...first, anchor: first.anchor },
+    rest: pieces.flatMap((_, index) =>
+      index % 2 === 1 && index >= (leads ? 3 : 1) ? [{ slot: slot(index), words: words[index + 1] }] : [],
+    ),
+  }
 }
 
-/** What a value may look like, by its name; on one line in any case. */
-const shapes: Readonly<Record<string, string>> = {
-  n: '\\d{1,12}(?:\\.\\d{1,9})?',
-  number: '\\d{1,12}',
-  port: '\\d{1,5}',
-  line: '\\d{1,7}',
-  seconds: '\\d{1,6}',
-  sizeBytes: '\\d{1,15}',
-  limitBytes: '\\d{1,15}',
-  exitStatus: '-?\\d{1,3}',
-  module: '[@\\w][\\w@./-]{0,120}',
-  word: '[\\w$-]{1,80}',
-  function: '[\\w$-]{1,80}',
-  host: '(?:[A-Za-z0-9_-]{1,63}\\.){0,8}[A-Za-z0-9_-]{1,63}|\\[?[0-9a-f:]{2,45}\\]?',
-  any: '[^\\n]{0,200}?',
-}
-const ordinary = '[^\\n\'"`]{1,200}?'
-/** At the end of the words nothing but a mark or a blank says where the value ends. */
-const last = '[^\\s\'"`,;()\\[\\]{}]{1,200}'
-
-function sourceOf(says: string): string {
-  const pieces = says.split(/(\{[A-Za-z]+\})/)
-  const isWordy = (piece: string | undefined) => piece !== undefined && piece !== ''
-  const used = new Set<string>()
-  return pieces
-    .map((piece, index) => {
-      const name = /^\{([A-Za-z]+)\}$/.exec(piece)?.[1]
-      if (name === undefined) return literal(piece)
-      const shape = shapes[name] ?? (isWordy(pieces[index + 1]) ? ordinary : last)
-      // `{any}` and `{n}` are part of the words and no value of the cause.
-      if (name === 'any' || name === 'n' || used.has(name)) return `(?:${shape})`
-      used.add(name)
-      return `(?<${name}>${shape})`
-    })
-    .join('')
+/** The evidence whose first words have their anchor at an offset. */
+function foundAt(template: Template, searched: Searched, at: number, least: number): Found | undefined {
+  const place = wordsAround(template.first, searched.lower, at)
+  if (!place || place.start < least) return undefined
+  const values = new Map<string, string>()
+  const start = template.leading
+    ? leadingStart(template.leading, searched.text, place.start, least)
+    : place.start
+  if (start === undefined) return undefined
+  if (template.leading) {
+    const value = searched.text.slice(start, place.start)
+    keep(values, template.leading.name, template.leading.isQuoted ? value.slice(1) : value)
+  }
+  let end = place.end
+  for (const { slot, words } of template.rest) {
+    const next = valueEnd(slot.shape, words, searched, end)
+    if (!next) return undefined
+    keep(values, slot.name, searched.text.slice(end, next.valueEnd))
+    end = next.end
+  }
+  return { start, end, values: Object.fromEntries(values) }
 }
 
-/** Any blanks for a blank, any quotation mark for a quotation mark. */
-function literal(text: string): string {
-  return text
-    .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-    .replace(/\s+/g, '\\s{1,40}')
-    .replace(/['"]/g, '[\'"`‘’“”]')
+/** `{any}` and `{n}` are part of the words and no value of the cause. */
+function keep(values: Map<string, string>, name: string, value: string): void {
+  const trimmed = value.trim()
+  if (trimmed !== '' && name !== 'any' && name !== 'n' && !values.has(name)) values.set(name, trimmed)
+}
+
+function leadingStart(
+  { shape: { allows, most }, isQuoted }: Slot & { readonly isQuoted: boolean },
+  text: string,
+  end: number,
+  least: number,
+): number | undefined {
+  let start = end
+  const isPart = (at: number) => allows(text.charCodeAt(at)) && !(isQuoted && isQuote(text[at]))
+  while (start > least && end - start < most && isPart(start - 1)) start -= 1
+  if (start === end) return undefined
+  if (!isQuoted) return start
+  return start > least && isQuote(text[start - 1]) ? start - 1 : undefined
+}
+
+type Ended = { readonly valueEnd: number; readonly end: number }
+
+function valueEnd(
+  shape: Shape,
+  words: Words | undefined,
+  { text, lower }: Searched,
+  start: number,
+): Ended | undefined {
+  let reach = start
+  while (reach < text.length && reach - start < shape.most && shape.allows(text.charCodeAt(reach))) reach += 1
+  const isRight = (end: number) => shape.fits === undefined || shape.fits(text.slice(start, end))
+  if (words === undefined)
+    return reach - start >= shape.least && isRight(reach) ? { valueEnd: reach, end: reach } : undefined
+  const lengths = shape.isGreedy ? [reach, start + shape.least, -1] : [start + shape.least, reach, 1]
+  const [from = 0, to = 0, step = 1] = lengths
+  for (let at = from; step > 0 ? at <= to : at >= to; at += step) {
+    const next = wordsAt(words, lower, at)
+    if (next && isRight(at)) return { valueEnd: at, end: next.end }
+  }
+  return undefined
 }

@@ -8,8 +8,7 @@ export default {
     {
       says: "No module named '{file}'",
       // Only frames of the platform: it was looking for the handler's file.
-      when: ({ values: { file = '' }, trace, run }) =>
-        trace?.isBeforeOwnCode === true && trace.language === 'Python',
+      when: ({ trace }) => trace?.isBeforeOwnCode === true && trace.language === 'Python',
     },
     {
       says: "Cannot find module '{file}'",

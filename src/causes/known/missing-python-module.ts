@@ -25,7 +25,7 @@ export default {
     {
       says: "ModuleNotFoundError: No module named '{module}'",
       // The platform imports the handler's file itself, so a trace without own frames speaks of that file.
-      when: ({ values: { module = '' }, trace, run }) =>
+      when: ({ values: { module = '' }, trace }) =>
         !trace?.isBeforeOwnCode && importedBy(module, trace?.ownFrames[0]?.file),
     },
     {
