@@ -17,7 +17,7 @@ export default {
       says: "PermissionError: [Errno 13] Permission denied: '/var/user/{file}'",
       // Opened for writing it fails because the folder is read-only, whatever the file's mode.
       when: ({ values: { file = '' }, trace }) =>
-        !/['"](?:w|a|x|wb|ab|w\+|r\+)['"]|mkdir|makedirs|FileHandler|remove|rename|\bopen\([^)]*mode=['"]w/.test(
+        !/['"](?:w|a|x|wb|ab|w\+|r\+)['"]|mkdir|makedirs|FileHandler|remove|rename|mode=['"]w/.test(
           [trace?.innermost?.code, ...(trace?.ownFrames ?? []).map(({ code }) => code)].join(' '),
         ) && inPackage(file),
     },

@@ -10,7 +10,7 @@ const newMethods = new Set([
   'allSettled',
   'fetch',
 ])
-const newInPython = /\bmatch\s+.+:|:=|^\s*except\*|\bf"|\basync\b/
+const newInPython = /^\s{0,80}match\s[^\n]{1,200}:|:=|^\s{0,80}except\*|\bf"|\basync\b/
 
 export default {
   id: 'runtime-version-too-old',

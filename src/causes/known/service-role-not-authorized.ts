@@ -5,12 +5,12 @@ export default {
   codes: [441],
   values: ['role'],
   evidence: [
+    { says: '{role} not exist', when: ({ values: { role = '' } }) => lastRole(role) },
+    { says: '{role} does not exist', when: ({ values: { role = '' } }) => lastRole(role) },
+    { says: '{role}不存在', when: ({ values: { role = '' } }) => lastRole(role) },
     { says: 'FailedOperation.GetRoleError' },
     { says: 'ResourceNotFound.Role' },
     { says: 'ResourceNotFound.QcsRoleNotFound' },
-    { says: '{role} not exist', when: ({ values: { role = '' } }) => isRole(role) },
-    { says: '{role} does not exist', when: ({ values: { role = '' } }) => isRole(role) },
-    { says: '{role}不存在', when: ({ values: { role = '' } }) => isRole(role) },
     { says: 'QCS_SCFExcuteRole', when: () => ({ role: 'QCS_SCFExcuteRole' }) },
   ],
   headline: [
@@ -36,12 +36,14 @@ export default {
   examples: [
     {
       text: 'ERROR: 请求云 API 报错：FailedOperation.GetRoleError: get role error, SCF_QcsRole not exist',
-      values: {},
+      values: { role: 'SCF_QcsRole' },
       code: null,
     },
   ],
 } satisfies Cause
 
-function isRole(name: string): boolean {
-  return /(?:^|\s)\w*(?:Qcs|QCS|SCF|SLS)\w*Role$/.test(name)
+/** The role that words end with, by the names that Tencent gives the roles of its services. */
+function lastRole(words: string): { readonly role: string } | false {
+  const role = words.split(/\s/).at(-1) ?? ''
+  return /Qcs|QCS|SCF|SLS/.test(role) && role.endsWith('Role') && { role }
 }

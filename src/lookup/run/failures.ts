@@ -66,9 +66,7 @@ function messageOf(line: string): string {
 /** Node.js prints the place of what nobody caught, its line of code and a caret before the exception. */
 function placeBefore(text: string, index: number): readonly Frame[] {
   const before = text.slice(Math.max(0, index - 800), index)
-  const place =
-    /(\/[^\s:'"]{1,300}\.[cm]?js):(\d{1,7})\s[^\n]{0,300}\s{1,200}\^{1,80}\s{0,8}(?:Uncaught )?$/.exec(before)
-  return place ? nodeFrames(`${place[1]}:${place[2]}`) : []
+  return /\^\s{0,8}(?:Uncaught )?$/.test(before) ? nodeFrames(before).slice(-1) : []
 }
 
 /** The frames up to the next exception, read as the language that the trace is written in. */

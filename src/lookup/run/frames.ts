@@ -37,20 +37,26 @@ export function pythonFrames(text: string): readonly (Frame & { readonly end: nu
   })
 }
 
-const nodeFrame =
-  /(?:at (?:async )?(?:([\w$.<> [\]]{1,80}?) \()?)?(?:file:\/\/)?(\/[^\s():'"]{1,300}\.(?:[cm]?js|ts|node)):(\d{1,7})/g
+// A path begins behind a blank or a mark: were every slash in it a beginning, a long one would be read again and again.
+const nodePlace = /(?<![^\s():'"])(?:file:\/\/)?(\/[^\s():'"]{1,300}\.(?:[cm]?js|ts|node)):(\d{1,7})/g
 
 /** Frames of a Node.js stack, the innermost first. */
 export function nodeFrames(text: string): readonly Frame[] {
-  return [...text.matchAll(nodeFrame)].map(([, name, file = '', line]) => ({
-    file,
-    line: Number(line),
-    ...(name !== undefined && { name: name.trim() }),
-    isOwn: isOwnFile(file),
-  }))
+  return [...text.matchAll(nodePlace)].map(({ index, 1: file = '', 2: line }) => {
+    const name = nodeFunction(text.slice(Math.max(0, index - 100), index))
+    return { file, line: Number(line), ...(name !== undefined && { name }), isOwn: isOwnFile(file) }
+  })
 }
 
-const phpFrame = /(\/[^\s():"']{1,300}\.php)(?::|\(| on line )(\d{1,7})/g
+/** `at async Object.load (` in front of a place names the function. */
+function nodeFunction(before: string): string | undefined {
+  const at = before.lastIndexOf('at ')
+  if (at < 0 || !before.endsWith(' (')) return undefined
+  const name = before.slice(at + 3, -2).replace(/^async /, '')
+  return /^[\w$.<> [\]]{1,90}$/.test(name) ? name.trim() : undefined
+}
+
+const phpFrame = /(?<![^\s():"'])(\/[^\s():"']{1,300}\.php)(?::|\(| on line )(\d{1,7})/g
 
 /** Places that PHP names, the one of the failure first. */
 export function phpFrames(text: string): readonly Frame[] {
@@ -75,7 +81,7 @@ export function javaFrames(text: string): readonly Frame[] {
   }))
 }
 
-const goFrame = /(\/[^\s():"']{1,300}\.go):(\d{1,7})/g
+const goFrame = /(?<![^\s():"'])(\/[^\s():"']{1,300}\.go):(\d{1,7})/g
 
 /** Frames of a Go panic, the innermost first. */
 export function goFrames(text: string): readonly Frame[] {

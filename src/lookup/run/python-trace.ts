@@ -6,7 +6,7 @@ const connector = /During handling of the above exception|The above exception wa
 
 /** The exception behind the last frame: on a line of its own or, where SCF has put a trace on one line, behind blanks. */
 const ownLine =
-  /(?:^|\n|\s{2,})(?!File ")((?:[A-Za-z_]\w{0,60}\.){0,10}[A-Z_]\w{0,80})(?:(: ?)([^\n]{0,2000})|(?=\s{0,20}(?:$|\n|"|During handling|The above)))/
+  /(?:^|\n|\s\s)(?!File ")((?:[A-Za-z_]\w{0,60}\.){0,10}[A-Z_]\w{0,80})(?:(: ?)([^\n]{0,2000})|(?=\s{0,20}(?:$|\n|"|During handling|The above)))/
 /** Behind the code of the last frame, where nothing but its name sets the exception off. */
 const afterCode =
   /\s((?:[A-Za-z_]\w{0,60}\.){0,10}[A-Z_]\w{0,80}?(?:Error|Exception|Exit|Interrupt|Timeout|Warning))(?:(: ?)([^\n]{0,2000})|(?=\s{0,20}(?:$|\n|")))/
@@ -29,10 +29,9 @@ export function pythonFailures(text: string): readonly Failure[] {
 
 /** A syntax error is printed without the title. */
 function startWithoutTitle(text: string): number[] {
-  const at = text.search(
-    /File "[^"\n]{1,300}", line \d{1,7}[\s\S]{0,600}?(?:SyntaxError|IndentationError|TabError): /,
-  )
-  return at < 0 ? [] : [at]
+  const at = text.search(/(?:SyntaxError|IndentationError|TabError): /)
+  const file = at < 0 ? -1 : text.lastIndexOf('File "', at)
+  return file >= 0 && at - file < 900 ? [file] : []
 }
 
 function endOfBlock(text: string, from: number, next: number): number {

@@ -127,11 +127,13 @@ function passageOf(input: string, { start, end }: Range): Passage {
   return { text, lower, inputOffset: (offset) => start + inputOffset(offset), trace: undefined }
 }
 
-const noise = /^[^\n]*(?:[Rr]etrying|正在重试|次重试|Warning: |\bWARN(?:ING)?\b|\bDEBUG\b)[^\n]*$/gm
+const noise = /[Rr]etrying|正在重试|次重试|Warning: |\bWARN(?:ING)?\b|\bDEBUG\b/
 
 /** Warnings and retries tell of no failure; blanks in their place keep the offsets. */
-function withoutNoise(passage: Passage): Passage {
-  const text = passage.text.replace(noise, (line) => ' '.repeat(line.length))
-  const lower = [...text].length === text.length ? text.toLowerCase() : passage.lower
-  return { ...passage, text, lower: lower.length === text.length ? lower : passage.lower }
+function withoutNoise({ text, lower, ...passage }: Passage): Passage {
+  const quiet = (words: string) =>
+    words.replace(/[^\n]+/g, (line, at: number) =>
+      noise.test(text.slice(at, at + line.length)) ? ' '.repeat(line.length) : line,
+    )
+  return { ...passage, text: quiet(text), lower: quiet(lower) }
 }
