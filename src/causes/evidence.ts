@@ -92,7 +92,18 @@ function foundAt(template: Template, searched: Searched, at: number, least: numb
     keep(values, slot.name, searched.text.slice(end, next.valueEnd))
     end = next.end
   }
-  return { start, end, values: Object.fromEntries(values) }
+  return { start, end: wordEnd(searched.lower, end), values: Object.fromEntries(values) }
+}
+
+/** What is shown does not stop inside a word: `3 second` stands for `3 seconds`, too. */
+function wordEnd(lower: string, end: number): number {
+  let at = end
+  while (at - end < 20 && isLetter(lower[at]) && isLetter(lower[at - 1])) at += 1
+  return at
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && character >= 'a' && character <= 'z'
 }
 
 /** `{any}` and `{n}` are part of the words and no value of the cause. */
