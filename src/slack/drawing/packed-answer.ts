@@ -106,6 +106,16 @@ const packedSchema = z.object({
   ),
   suggestions: z.array(z.int()),
   unknownCode: z.int().optional(),
+  causes: z
+    .array(
+      z.object({
+        id: z.string(),
+        code: z.int().nullable(),
+        values: z.record(z.string(), z.string()),
+        evidence: z.array(z.object({ start: z.int(), end: z.int(), text: z.string() })),
+      }),
+    )
+    .default([]),
   unexplained: z.array(z.string()).default([]),
   handler: z.object({ handler: z.string(), runtime: text }).optional(),
   alarm: alarmSchema.optional(),
