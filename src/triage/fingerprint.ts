@@ -1,5 +1,8 @@
+import { apiIdentity } from '../lookup/api/identity.ts'
+import type { ApiFinding } from '../lookup/api/recognise.ts'
 import { plainOf } from '../lookup/reading/plain.ts'
 import type { Finding } from '../lookup/run/details.ts'
+import { hash } from './hash.ts'
 
 /** What differs from run to run, in the order in which it has to go. */
 const variable: readonly RegExp[] = [
@@ -28,24 +31,13 @@ export function fingerprintOf({ code, evidence, details }: Finding): string {
     place,
   ]
   return hash([code, ...parts].join('\n'))
-    .toString(16)
-    .padStart(14, '0')
+}
+
+/** The same id for the same refusal of the management API, made of what `apiIdentity` gives. */
+export function apiFingerprintOf(finding: ApiFinding): string {
+  return hash(apiIdentity(finding).join('\n'))
 }
 
 function withoutVariables(text: string): string {
   return variable.reduce((rest, pattern) => rest.replace(pattern, ' '), text.slice(0, 500)).trim()
-}
-
-/** cyrb53, a 53-bit hash (https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js): an id, no secret. */
-function hash(text: string): number {
-  let a = 0xdeadbeef
-  let b = 0x41c6ce57
-  for (const character of text) {
-    const unit = character.codePointAt(0) ?? 0
-    a = Math.imul(a ^ unit, 2_654_435_761)
-    b = Math.imul(b ^ unit, 1_597_334_677)
-  }
-  a = Math.imul(a ^ (a >>> 16), 2_246_822_507) ^ Math.imul(b ^ (b >>> 13), 3_266_489_909)
-  b = Math.imul(b ^ (b >>> 16), 2_246_822_507) ^ Math.imul(a ^ (a >>> 13), 3_266_489_909)
-  return 4_294_967_296 * (2_097_151 & b) + (a >>> 0)
 }

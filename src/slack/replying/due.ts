@@ -1,7 +1,8 @@
 import type { Language } from '../../language.ts'
+import { isApiFirst } from '../../lookup/api/answer.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { DeliveryKey } from '../../store/deliveries.ts'
-import { fingerprintOf } from '../../triage/fingerprint.ts'
+import { apiFingerprintOf, fingerprintOf } from '../../triage/fingerprint.ts'
 import type { Sighting } from '../../triage/incident.ts'
 import { isHelp } from '../drawing/help.ts'
 import type { FileProblem } from '../reading/files.ts'
@@ -27,6 +28,8 @@ export type Due = {
   readonly instead?: 'help' | FileProblem
   /** The incident in the message: that of the likeliest finding. */
   readonly shows?: Pick<Sighting, 'fingerprint' | 'code'>
+  /** The id of what the management API refused, where its error leads. No incident is kept of it. */
+  readonly refusal?: string
 }
 
 type Looked = {
@@ -39,9 +42,12 @@ type Looked = {
 
 export function dueTo({ team, incoming, question, answer, language }: Looked): Due {
   const { message, channel, writtenTs, asked } = incoming
-  const [first] = answer.findings
+  const refused = isApiFirst(answer) ? answer.api?.findings[0] : undefined
+  const first = refused ? undefined : answer.findings[0]
   const instead =
-    first || answer.api ? undefined : (question.fileProblem ?? (isHelp(question.text) ? 'help' : undefined))
+    first || refused || answer.api
+      ? undefined
+      : (question.fileProblem ?? (isHelp(question.text) ? 'help' : undefined))
   return {
     key: { team, channel, ts: message.ts },
     threadTs: message.thread_ts ?? message.ts,
@@ -50,6 +56,7 @@ export function dueTo({ team, incoming, question, answer, language }: Looked): D
     language,
     answer,
     ...(instead && { instead }),
+    ...(refused && { refusal: apiFingerprintOf(refused) }),
     ...(first && { shows: { fingerprint: fingerprintOf(first), code: first.code } }),
   }
 }

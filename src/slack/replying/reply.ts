@@ -49,7 +49,8 @@ export function plainContent({ answer, instead, language }: Due): Content {
 
 /** Content as a reply in the thread of the message, with what programs can read of it. */
 export function replyWith(due: Due, content: Content, botId: string | undefined): Reply {
-  const { key, threadTs, writtenTs, language, answer, shows } = due
+  const { key, threadTs, writtenTs, language, answer, shows, refusal } = due
+  const fingerprint = shows?.fingerprint ?? refusal
   return {
     ...content,
     channel: key.channel,
@@ -58,14 +59,15 @@ export function replyWith(due: Due, content: Content, botId: string | undefined)
     writtenTs,
     botId,
     language,
-    ...(shows && { metadata: metadataOf(answer, { sourceTs: key.ts, fingerprint: shows.fingerprint }) }),
+    ...(fingerprint !== undefined && { metadata: metadataOf(answer, { sourceTs: key.ts, fingerprint }) }),
   }
 }
 
 /** What a reply tells programs, and the bot itself after a restart. A miss has none. */
-export function metadataOf({ findings }: Answer, { sourceTs, fingerprint }: About): MessageMetadata {
+export function metadataOf({ findings, api }: Answer, { sourceTs, fingerprint }: About): MessageMetadata {
   const codes = findings.map(({ code }) => code)
-  const payload = { codes, source_ts: sourceTs, fingerprint }
+  const apiCodes = api?.findings.map(({ code }) => code) ?? []
+  const payload = { codes, api_codes: apiCodes, source_ts: sourceTs, fingerprint }
   // The contract's `codes` is an array of numbers. Slack takes it; its type forgets that there are such arrays.
   return { event_type: 'scf_findings', event_payload: payload as unknown as MessageMetadata['event_payload'] }
 }
