@@ -6,7 +6,7 @@ export function titleOf(entry: Entry): string {
   return `${entry.code} ${primaryName(entry)}`
 }
 
-/** The title of a code's entry; the code alone for one of the management API, or that only another version of the bot knows. */
+/** The title of a code's entry; of one of the management API, or of another version of the bot, the code itself. */
 export function titleOfCode(code: number | string): string {
   const entry = typeof code === 'number' ? entryOf(code) : undefined
   return entry ? titleOf(entry) : String(code)

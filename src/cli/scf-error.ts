@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
+import type { Card } from '../cards/card.ts'
+import { entryCard } from '../cards/entry.ts'
 import { findingCard } from '../cards/finding.ts'
 import { secretSentence } from '../cards/notes.ts'
 import { entryOf, primaryName } from '../catalog/index.ts'
@@ -40,8 +42,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   stdout.write(
     command.json
       ? `${JSON.stringify({ ...jsonOf(answer, language), ...(command.why && { why: whyJson(query) }) }, null, 2)}\n`
-      : printCard(findingCard(answer, language), lookOf(stdout)) +
-          (command.why ? `\n${whyLines(query, language).join('\n')}\n` : ''),
+      : printCard(
+          command.full ? wholeCard(answer, language) : findingCard(answer, language),
+          lookOf(stdout),
+        ) + (command.why ? `\n${whyLines(query, language).join('\n')}\n` : ''),
   )
   if (command.json && answer.secrets.length > 0) stderr.write(`${secretSentence(answer.secrets, language)}\n`)
   return answer.findings.length + (answer.api?.findings.length ?? 0) > 0 ? exit.found : exit.nothing
@@ -52,6 +56,7 @@ type Command = {
   json: boolean
   unasked: boolean
   why: boolean
+  full: boolean
   help: boolean
   language?: Language
 }
@@ -67,12 +72,13 @@ function readCommand(args: readonly string[]): Command | undefined {
         unasked: { type: 'boolean', default: false },
         lang: { type: 'string' },
         why: { type: 'boolean', default: false },
+        full: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
-    const { json, unasked, why, help, lang } = values
+    const { json, unasked, why, full, help, lang } = values
     if (lang !== undefined && lang !== 'en' && lang !== 'zh') return undefined
-    return { words: positionals, json, unasked, why, help, ...(lang && { language: lang }) }
+    return { words: positionals, json, unasked, why, full, help, ...(lang && { language: lang }) }
   } catch {
     // parseArgs throws for an option it does not know; the usage text says which there are.
     return undefined
@@ -85,6 +91,13 @@ function withNumbersAsWords(args: readonly string[]): string[] {
   return first < 0 || args.includes('--')
     ? [...args]
     : [...args.filter((arg) => !/^-\d/.test(arg)), '--', ...args.filter((arg) => /^-\d/.test(arg))]
+}
+
+/** The whole entry of the likeliest code; a miss has none. */
+function wholeCard(answer: Answer, language: Language): Card {
+  const [first] = answer.findings
+  const entry = first && entryOf(first.code)
+  return entry ? entryCard(entry, language) : findingCard(answer, language)
 }
 
 /** The shape that scripts rely on: see `docs/terminal.md`. */

@@ -136,7 +136,7 @@ export function inUse(what: Bilingual, by: Bilingual, more: More = {}): Form {
 export function overLimit(what: Bilingual, more: More = {}): Form {
   return {
     headline: both(`${what.en} would exceed the limit`, `${what.zh}超出上限`),
-    sides: ['account'],
+    sides: ['quota'],
     retry: retries.afterRoom,
     causes: [],
     ...more,

@@ -102,7 +102,7 @@ export function unsupported(what: Bilingual, more: More = {}): Form {
 export function denied(what: Bilingual, more: More = {}): Form {
   return {
     headline: both(`the key may not ${what.en}`, `所用密钥无权${what.zh}`),
-    sides: ['config', 'account'],
+    sides: ['config'],
     retry: retries.afterGrant,
     causes: ['cam-permission-missing'],
     ...more,

@@ -11,7 +11,7 @@ import type { Content } from './message.ts'
 /** One line for what came up again a moment ago, with the way to the card that tells all. */
 export function repeatMessage({ incident, language }: IncidentView, link: string | undefined): Content {
   const line: Line = [
-    { strong: titleOfCode(incident.code) },
+    { strong: titleOfCode(incident.apiCode ?? incident.code) },
     memoryWords.again[language],
     sightingsSentence(incident, language),
     ...(link === undefined ? [] : [' · ', { link: memoryWords.earlierCard[language], url: link }]),

@@ -1,9 +1,15 @@
+import { listedCode } from '../../catalog/api/codes.ts'
 import type { Language } from '../../language.ts'
 import { isApiFirst } from '../../lookup/api/answer.ts'
+import type { ApiFinding } from '../../lookup/api/recognise.ts'
 import type { Answer } from '../../lookup/lookup.ts'
+import type { Finding } from '../../lookup/run/details.ts'
 import type { DeliveryKey } from '../../store/deliveries.ts'
-import { apiFingerprintOf, fingerprintOf } from '../../triage/fingerprint.ts'
+import { apiFactsOf } from '../../triage/api-facts.ts'
+import { factsOf } from '../../triage/facts.ts'
+import { fingerprintOf } from '../../triage/fingerprint.ts'
 import type { Sighting } from '../../triage/incident.ts'
+import { scopeOf } from '../../triage/scope.ts'
 import { isHelp } from '../drawing/help.ts'
 import type { FileProblem } from '../reading/files.ts'
 import type { Incoming } from '../reading/incoming.ts'
@@ -26,10 +32,13 @@ export type Due = {
   readonly answer: Answer
   /** What is said in the place of an answer that found nothing. */
   readonly instead?: 'help' | FileProblem
-  /** The incident in the message: that of the likeliest finding. */
-  readonly shows?: Pick<Sighting, 'fingerprint' | 'code'>
-  /** The id of what the management API refused, where its error leads. No incident is kept of it. */
-  readonly refusal?: string
+  /** What the likeliest finding tells of an incident. */
+  readonly shows?: Shows
+}
+
+/** What a message tells of an incident, and the id of the incident that would begin with it. */
+export type Shows = Pick<Sighting, 'scope' | 'code' | 'apiCode' | 'facts' | 'runs'> & {
+  readonly fingerprint: string
 }
 
 type Looked = {
@@ -42,12 +51,9 @@ type Looked = {
 
 export function dueTo({ team, incoming, question, answer, language }: Looked): Due {
   const { message, channel, writtenTs, asked } = incoming
-  const refused = isApiFirst(answer) ? answer.api?.findings[0] : undefined
-  const first = refused ? undefined : answer.findings[0]
+  const said = saidIn(answer)
   const instead =
-    first || refused || answer.api
-      ? undefined
-      : (question.fileProblem ?? (isHelp(question.text) ? 'help' : undefined))
+    said || answer.api ? undefined : (question.fileProblem ?? (isHelp(question.text) ? 'help' : undefined))
   return {
     key: { team, channel, ts: message.ts },
     threadTs: message.thread_ts ?? message.ts,
@@ -56,7 +62,34 @@ export function dueTo({ team, incoming, question, answer, language }: Looked): D
     language,
     answer,
     ...(instead && { instead }),
-    ...(refused && { refusal: apiFingerprintOf(refused) }),
-    ...(first && { shows: { fingerprint: fingerprintOf(first), code: first.code } }),
+    ...(said && { shows: shownIn(incoming, said) }),
+  }
+}
+
+type Said = Pick<Shows, 'code' | 'apiCode' | 'facts'> & { readonly requestId?: string }
+
+/** What the finding that leads the answer says, of a run or of a refused request. */
+function saidIn(answer: Answer): Said | undefined {
+  const refused = isApiFirst(answer) ? answer.api?.findings[0] : undefined
+  if (refused) return refusal(refused)
+  const [first] = answer.findings
+  return first && { code: first.code, facts: factsOf(first), ...requestIn(first) }
+}
+
+/** No status code belongs to what the management API refuses. */
+function refusal(finding: ApiFinding): Said {
+  return { code: 0, apiCode: listedCode(finding.code), facts: apiFactsOf(finding), ...requestIn(finding) }
+}
+
+function requestIn({ details: { requestId } }: Finding | ApiFinding): Pick<Said, 'requestId'> {
+  return requestId === undefined ? {} : { requestId }
+}
+
+function shownIn({ channel, isPublic, message }: Incoming, { requestId, ...said }: Said): Shows {
+  return {
+    ...said,
+    scope: scopeOf(channel, { isPublic }),
+    runs: requestId === undefined ? [] : [requestId],
+    fingerprint: fingerprintOf({ ...said, channel, ts: message.ts }),
   }
 }

@@ -103,6 +103,7 @@ const incident: fc.Arbitrary<Incident> = fc.record(
   {
     fingerprint: fc.constant('0123456789abcd'),
     code: fc.constantFrom(...codes),
+    facts: fc.constant({}),
     state: fc.constantFrom('open', 'taken', 'fixed'),
     owner: fc.record({ user: text(20), since: time, from: text(20) }, { requiredKeys: ['user', 'since'] }),
     lastFix: fc.record({ user: text(20), at: time, note }),
@@ -118,6 +119,7 @@ const incident: fc.Arbitrary<Incident> = fc.record(
       ...([
         'fingerprint',
         'code',
+        'facts',
         'state',
         'count',
         'recentCount',

@@ -5,7 +5,7 @@ import { askForMore, both, retries } from '../sentences.ts'
 const topUp = both('Top up the account or buy a package.', '给账号充值，或购买资源包。')
 const resume = both('Then check in the console that the service has resumed.', '之后在控制台确认服务已恢复。')
 const arrears = {
-  sides: ['account'],
+  sides: ['bill'],
   retry: retries.afterPaying,
   causes: ['account-suspended'],
   checks: [topUp, resume],

@@ -130,7 +130,7 @@ export default family('LimitExceeded', {
     allowed: logOffset,
     checks: [both('Narrow the time instead of paging further.', '缩小时间范围，不要继续往后翻页。')],
   }),
-  PrivilegeContainer: unsupported(both('a privileged container', '特权容器'), { sides: ['account'] }),
+  PrivilegeContainer: unsupported(both('a privileged container', '特权容器'), { sides: ['config'] }),
   ProvisionTriggerAction: overLimit(both('the number of timed provisionings', '定时预置任务数量'), {
     checks: [both('Delete timed provisionings that are over.', '删除已过期的定时预置。')],
   }),

@@ -5,7 +5,7 @@ import { both, retries } from '../sentences.ts'
 const topUp = both('Top up the account or buy a package.', '给账号充值，或购买资源包。')
 const resume = both('Resume the service by hand in the console afterwards.', '之后在控制台手动恢复服务。')
 const suspended = {
-  sides: ['account'],
+  sides: ['bill'],
   retry: retries.afterPaying,
   causes: ['account-suspended'],
   checks: [topUp, resume],
