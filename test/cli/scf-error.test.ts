@@ -26,7 +26,14 @@ describe('--json prints the object of the contract', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const answer = JSON.parse(stdout)
     expect(Object.keys(answer)).toEqual(['query', 'findings', 'suggestions'])
-    expect(Object.keys(answer.findings[0])).toEqual(['code', 'name', 'confidence', 'evidence', 'details'])
+    expect(Object.keys(answer.findings[0])).toEqual([
+      'kind',
+      'code',
+      'name',
+      'confidence',
+      'evidence',
+      'details',
+    ])
     expect(answer).toMatchObject({
       query: 'paste',
       findings: [
@@ -56,6 +63,7 @@ describe('--json prints the object of the contract', () => {
       query: 'code',
       findings: [
         {
+          kind: 'status',
           code: 439,
           name: 'UserProcExitError',
           confidence: 'certain',
@@ -73,7 +81,7 @@ describe('--json prints the object of the contract', () => {
     expect(JSON.parse(stdout)).toEqual({
       query: 'search',
       findings: [],
-      suggestions: [{ code: 439, name: 'UserProcExitError' }],
+      suggestions: [{ kind: 'status', code: 439, name: 'UserProcExitError' }],
     })
   })
 

@@ -117,6 +117,7 @@ export default {
     '内存泄漏',
     '内存泄露',
     '爆内存',
+    '内存爆',
   ],
   related: ['LimitExceeded.Memory', 'InvalidParameterValue.Memory', 'InvalidParameterValue.MemorySize'],
   examples: [

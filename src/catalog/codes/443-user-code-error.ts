@@ -101,7 +101,10 @@ export default {
     { text: "module '{name}' has no attribute 'main_handler'", proves: 'context' },
     // The platform's own frame that loads the entry file; a run that has begun (430) does not pass through it.
     { text: 'line {n}, in init_handler', proves: 'context' },
+    { text: 'line {n}, in get_func_handler', proves: 'context' },
     { text: 'java.lang.ClassNotFoundException: example.Hello', proves: 'context' },
+    // As the whole message it is the platform's, which has not found the handler's class.
+    { text: 'errorMessage":"java.lang.ClassNotFoundException: {name}', proves: 'context' },
     { text: 'ReloadFail: {any}', proves: 'context' },
     // Both also end the stack of a 430, when the user's own code meets them.
     { text: "module '{name}' has no attribute '{name}'", proves: 'asked' },
