@@ -1,4 +1,5 @@
 import type { Card } from '../../cards/card.ts'
+import { findingCard } from '../../cards/finding.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { CardRecord } from '../../store/cards.ts'
 import { memoryWords } from '../words.ts'
@@ -20,7 +21,15 @@ export function storedMessage(record: Stored, view: IncidentView): Content & { r
  * that says why.
  */
 export function storedCard(record: Stored, view: IncidentView): Card {
-  const card = incidentCard(storedAnswer(record, view), view)
+  return withReason(record, view, incidentCard(storedAnswer(record, view), view))
+}
+
+/** The same without what the team knows. */
+export function storedAnswerCard(record: Stored, view: IncidentView): Card {
+  return withReason(record, view, findingCard(storedAnswer(record, view), view.language))
+}
+
+function withReason(record: Stored, view: IncidentView, card: Card): Card {
   if (record.content !== undefined) return card
   const note = { kind: 'text', line: [memoryWords.sourceDeleted[view.language]] } as const
   return { ...card, blocks: [note, ...card.blocks] }

@@ -16,7 +16,7 @@ export const handlerCommand: Feature<keyof Counters | 'languages'> = (app, servi
     const { handler, runtime } = splitRuntime(text)
     const opensForm = handler === ''
     const { languages } = services
-    const asker = { languages, client, team, user: command.user_id, text, respond }
+    const asker = { languages, client, team, user: command.user_id, isOutsider: false, text, respond }
     const { language, show, tell } = interactionOf({ ...asker, trigger: command.trigger_id })
     await onSurface(services, {
       surface: 'command',

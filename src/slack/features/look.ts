@@ -6,7 +6,13 @@ import { type Here, type Question, questionOf } from '../reading/question.ts'
 import type { Services } from '../services.ts'
 
 /** What was found in a message that is due an answer. Of the question's text only the beginning is left. */
-export type Looked = { readonly question: Question; readonly answer: Answer; readonly language: Language }
+export type Looked = {
+  readonly question: Question
+  readonly answer: Answer
+  readonly language: Language
+  /** The message holds runs, and does not only ask about an error. */
+  readonly isLog: boolean
+}
 
 /** What was found in a message; `undefined` where no answer is due. */
 export type Look = (incoming: Incoming, here: Here) => Promise<Looked | undefined>
@@ -53,8 +59,17 @@ async function look(services: Pick<Services, LookNeeds>, incoming: Incoming, her
   const answer = await services.lookups.answerTo({ text: question.text, asked })
   if (answer.findings.length === 0 && !asked) return { looked: undefined, bytes: bytesOfNothing }
   const language = await services.languages.ofReply({ client, team, user, text: question.text })
-  const looked = { question: { ...question, text: beginningOf(question.text) }, answer, language }
+  const isLog = !asked || (!question.isOfOthers && (await isLogText(services, question.text, answer)))
+  const looked = { question: { ...question, text: beginningOf(question.text) }, answer, language, isLog }
   return { looked, bytes: bytesOf(answer, question.text) }
+}
+
+/** Whether it would be answered unasked, or holds a request id with a result. */
+async function isLogText({ lookups }: Pick<Services, 'lookups'>, text: string, answer: Answer) {
+  const [first] = answer.findings
+  if (first === undefined || answer.query !== 'paste') return false
+  if (first.details.requestId !== undefined) return true
+  return (await lookups.answerTo({ text, asked: false })).findings.length > 0
 }
 
 /** Enough to see whether somebody asks for help. */

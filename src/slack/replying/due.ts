@@ -5,7 +5,7 @@ import type { DeliveryKey } from '../../store/deliveries.ts'
 import { factsOf } from '../../triage/facts.ts'
 import { fingerprintOf } from '../../triage/fingerprint.ts'
 import type { Sighting } from '../../triage/incident.ts'
-import { scopeOf } from '../../triage/scope.ts'
+import type { Scope } from '../../triage/scope.ts'
 import { isHelp } from '../drawing/help.ts'
 import type { FileProblem } from '../reading/files.ts'
 import type { Incoming } from '../reading/incoming.ts'
@@ -30,6 +30,8 @@ export type Due = {
   readonly instead?: 'help' | FileProblem
   /** What the likeliest finding tells of an incident. */
   readonly shows?: Shows
+  /** The message shows runs of the incident. A question about one shows none, and counts nothing. */
+  readonly isLog: boolean
 }
 
 /** What a message tells of an incident, and the id of the incident that would begin with it. */
@@ -41,9 +43,12 @@ type Looked = {
   readonly question: Question
   readonly answer: Answer
   readonly language: Language
+  readonly isLog: boolean
+  /** Whose memory the message belongs to, or is answered from. */
+  readonly scope: Scope
 }
 
-export function dueTo({ team, incoming, question, answer, language }: Looked): Due {
+export function dueTo({ team, incoming, question, answer, language, isLog, scope }: Looked): Due {
   const { message, channel, writtenTs, asked } = incoming
   const [first] = answer.findings
   const instead = first ? undefined : (question.fileProblem ?? (isHelp(question.text) ? 'help' : undefined))
@@ -55,17 +60,23 @@ export function dueTo({ team, incoming, question, answer, language }: Looked): D
     language,
     answer,
     ...(instead && { instead }),
-    ...(first && { shows: shownIn(incoming, first) }),
+    isLog,
+    ...(first && { shows: shownIn(incoming, first, scope) }),
   }
 }
 
-function shownIn({ channel, isPublic, message }: Incoming, finding: Finding): Shows {
-  const { code, details } = finding
+function shownIn({ channel, message }: Incoming, finding: Finding, scope: Scope): Shows {
+  const { code } = finding
   const said = { code, facts: factsOf(finding) }
   return {
     ...said,
-    scope: scopeOf(channel, { isPublic }),
-    runs: details.requestId === undefined ? [] : [details.requestId],
+    scope,
+    runs: runsOf(finding),
     fingerprint: fingerprintOf({ ...said, channel, ts: message.ts }),
   }
+}
+
+/** The same run is written in capitals here and there. */
+function runsOf({ requestIds, details: { requestId } }: Finding): readonly string[] {
+  return requestIds ?? (requestId === undefined ? [] : [requestId.toLowerCase()])
 }
