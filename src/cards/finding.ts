@@ -5,6 +5,7 @@ import type { Answer } from '../lookup/lookup.ts'
 import type { Note } from '../lookup/notes.ts'
 import type { Details, Finding } from '../lookup/run/details.ts'
 import { sentences, sidesSentence, words } from '../words.ts'
+import { alsoFromApi, apiCard, apiMissBlocks, apiMissHeadline, isApiFirst, nearInApi } from './api-answer.ts'
 import { arithmetic, limitInHeadline } from './arithmetic.ts'
 import { type Card, type CardBlock, type Line, separated } from './card.ts'
 import { titleOf } from './entry-title.ts'
@@ -17,6 +18,12 @@ const longestQuote = 240
 
 /** The answer in words. An answer without findings becomes a miss that says what would work. */
 export function findingCard(answer: Answer, language: Language): Card {
+  if (isApiFirst(answer)) {
+    return apiCard(answer, language, {
+      above: secretBlocks(answer, language),
+      below: [...otherBlocks(answer.findings, language), ...unexplainedBlocks(answer, language)],
+    })
+  }
   const [first, ...others] = answer.findings
   const entry = first && entryOf(first.code)
   if (!first || !entry) return missCard(answer, language)
@@ -28,9 +35,11 @@ export function findingCard(answer: Answer, language: Language): Card {
       sideBlock(entry, language),
       checkBlock(entry, language),
       ...otherBlocks(others, language),
+      ...alsoFromApi(answer, language),
       ...noteBlocks(answer.notes ?? [], language),
       ...unexplainedBlocks(answer, language),
       ...nearBlocks(answer.suggestions, language),
+      ...nearInApi(answer, language),
       sourceNote(entry, language),
     ],
   }
@@ -155,6 +164,7 @@ function missCard(answer: Answer, language: Language): Card {
       ...secretBlocks(answer, language),
       ...noteBlocks((answer.notes ?? []).slice(1), language),
       ...nearBlocks(answer.suggestions, language),
+      ...apiMissBlocks(answer, language),
       ...(answer.isTypo && nearest ? [checkBlock(nearest, language), sourceNote(nearest, language)] : []),
       { kind: 'text', line: [sentences.tryThis()[language]] },
     ],
@@ -169,7 +179,7 @@ function missHeadline(answer: Answer, nearest: Entry | undefined, language: Lang
   const [note] = answer.notes ?? []
   if (note) return note.text[language]
   if (answer.unknownCode !== undefined) return sentences.unknownCode({ code: answer.unknownCode })[language]
-  if (!nearest) return sentences.nothing()[language]
+  if (!nearest) return apiMissHeadline(answer, language) ?? sentences.nothing()[language]
   if (answer.isTypo) return sentences.didYouMean({ name: titleOf(nearest) })[language]
   const names = answer.suggestions.flatMap((code) => entryOf(code) ?? []).map(titleOf)
   return sentences.nearOnly({ names })[language]

@@ -1,6 +1,8 @@
+import { loadApiEntries } from '../catalog/api/load.ts'
 import type { Entry } from '../catalog/entry.ts'
 import { entries, entriesNamed, entryOf } from '../catalog/index.ts'
 import { redact, type SecretKind } from '../redact.ts'
+import { type ApiAnswer, answerWithApi } from './api/answer.ts'
 import { type Note, notesFor } from './notes.ts'
 import { comparedCodes, subjectOf } from './questions.ts'
 import { type Reading, read } from './recognise.ts'
@@ -24,6 +26,8 @@ export type Answer = {
   readonly isTypo?: boolean
   /** A handler that the paste names. */
   readonly handler?: HandlerHint
+  /** What the management API said, if it did; no number belongs to it. */
+  readonly api?: ApiAnswer
   /** Answers to what is asked about besides status codes: 502, errorCode -1, exit status 137. */
   readonly notes?: readonly Note[]
   /** Kinds of secrets that were in the query; the answer holds none of them. */
@@ -39,7 +43,20 @@ export function lookup(query: string, { asked = true }: { asked?: boolean } = {}
   const { text, secrets } = redact(query)
   const kinds = [...new Set(secrets.map(({ kind }) => kind))]
   const answer = (asked && answerTo(text)) || byEvidence(text, asked)
-  return { unexplained: [], ...answer, secrets: kinds }
+  return {
+    unexplained: [],
+    ...answerWithApi(answer, text, { asked, handlerOf: findHandler }),
+    secrets: kinds,
+  }
+}
+
+/**
+ * The answer, once the sentences of the management API are at hand if its card needs them. Whoever draws a card of an
+ * answer that was packed awaits this before.
+ */
+export async function readyToDraw(answer: Answer): Promise<Answer> {
+  if (answer.api) await loadApiEntries()
+  return answer
 }
 
 /** The answer to a question in a few words. */

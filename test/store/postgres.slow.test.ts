@@ -85,7 +85,7 @@ describe('a Postgres that cannot be used is told in a sentence, without the pass
       'it offers no encryption, but that is asked for',
       () => address((url) => `${url}?sslmode=verify-full`),
       'Error',
-      'do not agree on encryption',
+      'offers no encryption',
       false,
     ],
     [

@@ -1,6 +1,6 @@
 import type { Card } from '../../cards/card.ts'
 import { findingCard } from '../../cards/finding.ts'
-import type { Answer } from '../../lookup/lookup.ts'
+import { type Answer, readyToDraw } from '../../lookup/lookup.ts'
 import type { CardRecord } from '../../store/cards.ts'
 import { memoryWords } from '../words.ts'
 import { type IncidentView, incidentButtons, incidentCard } from './incident-card.ts'
@@ -10,9 +10,12 @@ import { unpackAnswer } from './packed-answer.ts'
 type Stored = Pick<CardRecord, 'content'>
 
 /** A card of the database as a message, with the answer that it is about. */
-export function storedMessage(record: Stored, view: IncidentView): Content & { readonly answer: Answer } {
+export async function storedMessage(
+  record: Stored,
+  view: IncidentView,
+): Promise<Content & { readonly answer: Answer }> {
   const answer = storedAnswer(record, view)
-  const card = storedCard(record, view)
+  const card = await storedCard(record, view)
   return { answer, ...cardMessage(card, view.language, incidentButtons(answer, view)) }
 }
 
@@ -20,13 +23,13 @@ export function storedMessage(record: Stored, view: IncidentView): Content & { r
  * A card of the database. If its message was deleted, only what the status code means is left, with a sentence
  * that says why.
  */
-export function storedCard(record: Stored, view: IncidentView): Card {
-  return withReason(record, view, incidentCard(storedAnswer(record, view), view))
+export async function storedCard(record: Stored, view: IncidentView): Promise<Card> {
+  return withReason(record, view, incidentCard(await readyToDraw(storedAnswer(record, view)), view))
 }
 
 /** The same without what the team knows. */
-export function storedAnswerCard(record: Stored, view: IncidentView): Card {
-  return withReason(record, view, findingCard(storedAnswer(record, view), view.language))
+export async function storedAnswerCard(record: Stored, view: IncidentView): Promise<Card> {
+  return withReason(record, view, findingCard(await readyToDraw(storedAnswer(record, view)), view.language))
 }
 
 function withReason(record: Stored, view: IncidentView, card: Card): Card {

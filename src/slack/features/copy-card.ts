@@ -27,6 +27,6 @@ export async function copyCard(services: CopySource, reader: Interaction, key: M
   }
   const view = await viewOf(services, { client, team, incident, language: card.language })
   const mayKnow = incident.scope !== 'public' || (await membershipOf(services, reader)) === 'full'
-  const text = markdownCard(mayKnow ? storedCard(card, view) : storedAnswerCard(card, view))
+  const text = markdownCard(await (mayKnow ? storedCard(card, view) : storedAnswerCard(card, view)))
   await show(copyView(title, text, language))
 }

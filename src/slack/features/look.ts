@@ -57,7 +57,8 @@ async function look(services: Pick<Services, LookNeeds>, incoming: Incoming, her
   const { client, team } = here
   const question = await questionOf(services, incoming, here)
   const answer = await services.lookups.answerTo({ text: question.text, asked })
-  if (answer.findings.length === 0 && !asked) return { looked: undefined, bytes: bytesOfNothing }
+  if (answer.findings.length === 0 && !answer.api && !asked)
+    return { looked: undefined, bytes: bytesOfNothing }
   const language = await services.languages.ofReply({ client, team, user, text: question.text })
   const isLog = !asked || (!question.isOfOthers && (await isLogText(services, question.text, answer)))
   const looked = { question: { ...question, text: beginningOf(question.text) }, answer, language, isLog }

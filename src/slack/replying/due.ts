@@ -51,7 +51,8 @@ type Looked = {
 export function dueTo({ team, incoming, question, answer, language, isLog, scope }: Looked): Due {
   const { message, channel, writtenTs, asked } = incoming
   const [first] = answer.findings
-  const instead = first ? undefined : (question.fileProblem ?? (isHelp(question.text) ? 'help' : undefined))
+  const instead =
+    first || answer.api ? undefined : (question.fileProblem ?? (isHelp(question.text) ? 'help' : undefined))
   return {
     key: { team, channel, ts: message.ts },
     threadTs: message.thread_ts ?? message.ts,

@@ -103,7 +103,7 @@ async function update(parts: RedrawParts, card: CardRecord, incident: Incident):
   const { team, channel, ts, language, sourceTs, fingerprint } = card
   const { client } = parts
   const view = await viewOf(parts, { client, team, incident, language })
-  const { answer, text, blocks } = storedMessage(card, view)
+  const { answer, text, blocks } = await storedMessage(card, view)
   const metadata = metadataOf(answer, { sourceTs, fingerprint })
   await client.apiCall('chat.update', { channel, ts, ...written({ text, blocks, metadata }) })
 }

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { loadApiEntries } from '../../../src/catalog/api/load.ts'
 import { lookup } from '../../../src/lookup/lookup.ts'
 import { messageSchema } from '../../../src/slack/reading/payloads.ts'
 import type { Question } from '../../../src/slack/reading/question.ts'
@@ -87,6 +88,9 @@ describe('the plan for a message', () => {
 })
 
 describe('another process that reads what is due and planned', () => {
+  // "timeout" is also near codes of the management API.
+  beforeAll(loadApiEntries)
+
   const asRead = <T>(value: T): T => JSON.parse(JSON.stringify(value))
 
   it.each([

@@ -1,5 +1,5 @@
+import type { Rule, Secret } from '../kinds.ts'
 import { hintFinder } from './hints.ts'
-import type { Rule, Secret } from './kinds.ts'
 import { plainView, unwrappedView, type View } from './views.ts'
 
 /** Looks for the secrets of these rules in a text, as it stands and as it looks; they are sorted and apart. */
@@ -30,10 +30,16 @@ export function merge(found: readonly Secret[]): Secret[] {
   return merged
 }
 
-function findByRule({ kind, pattern, accept, end: read }: Rule, text: string): Secret[] {
+function findByRule({ kind, pattern, accept, end: read, each }: Rule, text: string): Secret[] {
   const found: Secret[] = []
   pattern.lastIndex = 0
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (each) {
+      const { secrets, end } = each({ text, match, start: pattern.lastIndex })
+      found.push(...secrets.map((span) => ({ kind, ...span })))
+      pattern.lastIndex = end
+      continue
+    }
     const start = read ? pattern.lastIndex : match.index + (match[1]?.length ?? 0)
     const end = read ? read({ text, match, start }) : pattern.lastIndex
     if (end === undefined || (accept && !accept(text.slice(start, end), { text, start, end }))) continue

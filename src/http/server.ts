@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { errorCode } from './error-code.ts'
-import type { Bilingual } from './language.ts'
-import type { Log } from './log.ts'
-import { StartProblem } from './start-problem.ts'
+import { errorCode } from '../error-code.ts'
+import type { Bilingual } from '../language.ts'
+import type { Log } from '../log.ts'
+import { StartProblem } from '../start-problem.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
 

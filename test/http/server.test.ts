@@ -2,10 +2,11 @@ import { type IncomingMessage, request } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, it } from 'vitest'
-import { operatorRoutes, type State } from '../src/health.ts'
-import { type HttpServer, startHttp } from '../src/http.ts'
-import { createMetrics } from '../src/metrics.ts'
-import { StartProblem } from '../src/start-problem.ts'
+import { operatorRoutes, type State } from '../../src/http/health.ts'
+import { type HttpServer, startHttp } from '../../src/http/server.ts'
+import { createMetrics } from '../../src/metrics.ts'
+import { StartProblem } from '../../src/start-problem.ts'
+import { version } from '../../src/version.ts'
 
 const servers: HttpServer[] = []
 afterEach(() => Promise.all(servers.splice(0).map((server) => server.close())))
@@ -109,12 +110,18 @@ describe('health', () => {
     ['draining', 503],
   ] as const)('when %s is %i', async (state, status) => {
     const { get } = await serve({ state })
-    expect(await get('/healthz')).toMatchObject({ status, body: `{"status":"${state}","store":"ok"}\n` })
+    expect(await get('/healthz')).toMatchObject({
+      status,
+      body: `{"status":"${state}","store":"ok","version":"${version}"}\n`,
+    })
   })
 
   it('tells of trouble with the database, which does not count', async () => {
     const { get } = await serve({ store: 'sqlite_8' })
-    expect(await get('/healthz')).toMatchObject({ status: 200, body: '{"status":"ok","store":"sqlite_8"}\n' })
+    expect(await get('/healthz')).toMatchObject({
+      status: 200,
+      body: `{"status":"ok","store":"sqlite_8","version":"${version}"}\n`,
+    })
   })
 
   it('answers HEAD without a body', async () => {

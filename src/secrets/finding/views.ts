@@ -1,4 +1,4 @@
-import { isMixed, isUuid } from './values.ts'
+import { isMixed, isUuid } from '../values.ts'
 
 /** A text as it may be read, and where each of its units stands in the text that was given. */
 export type View = {
@@ -12,8 +12,8 @@ const unseen = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066
 const fullWidth = /[\uff10-\uff19\uff21-\uff3a\uff3f\uff41-\uff5a]/g
 const fullWidthOffset = 0xfee0
 
-/** A line break inside a word: what is on both sides could be parts of one token. */
-const breakInWord = /[\w+/.~-](\r?\n)(?=[\w+/])/g
+/** A line break inside a word, as a terminal or YAML makes it: both sides could be parts of one token. */
+const breakInWord = /[\w+/.~-]\r?\n[ \t]{0,8}(?=[\w+/])/g
 const nextWord = /[\w+/.~-]+={0,2}/y
 const behindWord = /["'`<>|,;)\]}\s]|$/y
 const time = /^\d{1,4}[-/.:]\d{1,2}/
@@ -44,8 +44,9 @@ type Gap = { readonly start: number; readonly end: number }
 function isWrap(text: string, { start, end }: Gap): boolean {
   const word = wordAt(text, end)
   if (word === undefined || !isMixed(word) || time.test(word) || isUuid(word)) return false
+  const isSetIn = /[ \t]/.test(text.charAt(end - 1))
   const line = start - (text.lastIndexOf('\n', start - 1) + 1)
-  return line >= narrowest || isAlone(text, end + word.length, word)
+  return (line >= narrowest && !isSetIn) || isAlone(text, end + word.length, word)
 }
 
 function wordAt(text: string, start: number): string | undefined {

@@ -1,4 +1,4 @@
-import type { Rule } from './kinds.ts'
+import type { Rule } from '../kinds.ts'
 
 /** A hint, and the places of its rules in the table. */
 type Entry = { readonly hint: string; readonly places: readonly number[] }

@@ -1,5 +1,6 @@
-import type { Routes } from './http.ts'
-import type { Metrics } from './metrics.ts'
+import type { Metrics } from '../metrics.ts'
+import { version } from '../version.ts'
+import type { Routes } from './server.ts'
 
 export type State = 'ok' | 'starting' | 'disconnected' | 'draining'
 
@@ -18,7 +19,7 @@ export function operatorRoutes({ state, store, metrics }: Options): Routes {
   return {
     '/healthz': {
       async GET(_request, response) {
-        const body = { status: state(), store: await store() }
+        const body = { status: state(), store: await store(), version }
         response.writeHead(body.status === 'ok' ? 200 : 503, { 'content-type': 'application/json' })
         response.end(`${JSON.stringify(body)}\n`)
       },
