@@ -107,7 +107,7 @@ describe('two teams', () => {
     await story.sent('chat.update')
     await slack.redeliver(fromElsewhere(click))
     await story.sent('response_url')
-    expect(slack.ephemerals('ada').at(-1)?.text).toContain('no longer know this incident')
+    expect(slack.ephemerals('ada').at(-1)?.text).toContain('nothing was changed')
     expect(shown(card)).toContain('Ada is on it')
   })
 })
