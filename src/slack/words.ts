@@ -75,6 +75,18 @@ export const memoryWords = {
     en: 'I no longer know this incident; it was too long ago.',
     zh: '这次故障时间太久，记录已经删除。',
   },
+  notForOutsiders: {
+    en: 'This is for the team that runs this bot; nothing was changed. The answer itself is for everybody here.',
+    zh: '这个操作只对使用本机器人的团队开放，没有做任何更改。回复内容大家都可以看。',
+  },
+  notForGuests: {
+    en: 'Only full members of this workspace can do this, as it speaks for the whole channel; nothing was changed.',
+    zh: '这个操作会影响整个频道，只有工作区的正式成员可以使用，没有做任何更改。',
+  },
+  whoIsThat: {
+    en: 'Slack does not tell me just now whether you are a full member of this workspace, which this takes; nothing was changed.',
+    zh: '暂时无法从 Slack 确认你是否为工作区的正式成员（此操作需要），没有做任何更改。',
+  },
   again: { en: ' again: ', zh: ' 再次出现：' },
   digest: ({ count }: { count: number }): Bilingual => ({
     en: `${count} more at the same time, told together: `,
