@@ -6,9 +6,11 @@ import type { Answer } from '../lookup/lookup.ts'
 import type { Note } from '../lookup/notes.ts'
 import type { Details, Finding } from '../lookup/run/details.ts'
 import { sentences, sidesSentence, words } from '../words.ts'
+import { alarmBlocks, alarmCard, leadingAlarm } from './alarm.ts'
 import { alsoFromApi, apiCard, apiMissBlocks, apiMissHeadline, isApiFirst, nearInApi } from './api-answer.ts'
 import { arithmetic, limitInHeadline } from './arithmetic.ts'
 import { type Card, type CardBlock, type Line, separated } from './card.ts'
+import { codeList } from './code-list.ts'
 import { titleOf } from './entry-title.ts'
 import { secretSentence, sourceNote } from './notes.ts'
 
@@ -25,6 +27,8 @@ export function findingCard(answer: Answer, language: Language): Card {
       below: [...otherBlocks(answer.findings, language), ...unexplainedBlocks(answer, language)],
     })
   }
+  const alarm = leadingAlarm(answer)
+  if (alarm) return alarmCard(alarm, answer.findings, { above: secretBlocks(answer, language), language })
   const [first, ...others] = answer.findings
   const entry = first && entryOf(first.code)
   if (!first || !entry) return missCard(answer, language)
@@ -33,6 +37,7 @@ export function findingCard(answer: Answer, language: Language): Card {
     blocks: [
       ...secretBlocks(answer, language),
       ...(answer.query === 'paste' ? evidenceBlocks(first, language) : [meaningBlock(entry, language)]),
+      ...(answer.alarm ? alarmBlocks(answer.alarm, language) : []),
       retryBlock(entry, answer, language),
       checkBlock(entry, language),
       ...otherBlocks(others, language),
@@ -133,18 +138,6 @@ function otherBlocks(others: readonly Finding[], language: Language): readonly C
 
 function nearBlocks(codes: readonly number[], language: Language): readonly CardBlock[] {
   return codeList(words.near, codes, language)
-}
-
-/** One line for each code: title and headline. */
-function codeList(title: Bilingual, codes: readonly number[], language: Language): readonly CardBlock[] {
-  const items = codes
-    .flatMap((code) => entryOf(code) ?? [])
-    .slice(0, 5)
-    .map((entry) => [
-      { strong: titleOf(entry) },
-      language === 'zh' ? `：${entry.headline.zh}` : `: ${entry.headline.en}`,
-    ])
-  return items.length === 0 ? [] : [{ kind: 'list', title: title[language], ordered: false, items }]
 }
 
 function unexplainedBlocks({ unexplained }: Answer, language: Language): readonly CardBlock[] {

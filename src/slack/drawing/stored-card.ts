@@ -36,5 +36,5 @@ function storedAnswer({ content }: Stored, { incident }: IncidentView): Answer {
 
 function bareAnswer(code: number): Answer {
   const finding = { code, confidence: 'certain', evidence: [], details: {} } as const
-  return { query: 'code', findings: [finding], suggestions: [], unexplained: [], secrets: [] }
+  return { query: 'code', findings: [finding], causes: [], suggestions: [], unexplained: [], secrets: [] }
 }
