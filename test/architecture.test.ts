@@ -329,7 +329,7 @@ it('the core knows no clock, no chance, no process and no network', () => {
 /** Read as a whole, line by line against each other; splitting it would hide what is compared. */
 const tables = [
   ...['src/handler/problems.ts', 'src/handler/package/problems.ts'],
-  'src/catalog/api/actions.ts',
+  ...['src/catalog/api/actions.ts', 'src/catalog/metrics.ts'],
   ...['src/lookup/rules/numbers.ts', 'src/lookup/rules/phrases.ts'],
 ]
 /** A folder of files of one form, each on its own. */

@@ -8,6 +8,7 @@ import { secretSentence } from '../cards/notes.ts'
 import { entryOf, primaryName } from '../catalog/index.ts'
 import { decodedText } from '../decode.ts'
 import type { Language } from '../language.ts'
+import type { Alarm } from '../lookup/alarm/alarm.ts'
 import { type Answer, lookup, readyToDraw } from '../lookup/lookup.ts'
 import { whyLines, whyOf } from '../lookup/why.ts'
 import { commandWords } from './command-words.ts'
@@ -49,9 +50,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
         ) + (command.why ? `\n${whyLines(query, language).join('\n')}\n` : ''),
   )
   if (command.json && answer.secrets.length > 0) stderr.write(`${secretSentence(answer.secrets, language)}\n`)
-  return answer.findings.length + (answer.api?.findings.length ?? 0) + answer.causes.length > 0
-    ? exit.found
-    : exit.nothing
+  const found = answer.findings.length + answer.causes.length + (answer.api?.findings.length ?? 0)
+  return found > 0 || answer.alarm ? exit.found : exit.nothing
 }
 
 type Command = {
@@ -104,7 +104,10 @@ function wholeCard(answer: Answer, language: Language): Card {
 }
 
 /** The shape that scripts rely on: see `docs/terminal.md`. */
-function jsonOf({ query, findings, causes, suggestions, api, notes = [] }: Answer, language: Language) {
+function jsonOf(
+  { query, findings, causes, suggestions, alarm, api, notes = [] }: Answer,
+  language: Language,
+) {
   const statuses = findings.map(({ code, confidence, evidence, details, count }) => ({
     kind: 'status',
     code,
@@ -125,12 +128,18 @@ function jsonOf({ query, findings, causes, suggestions, api, notes = [] }: Answe
     // The certain ones first; of two that are as sure, the status code.
     findings: [...statuses, ...refusals].sort((a, b) => rankOf(b.confidence) - rankOf(a.confidence)),
     causes,
+    ...(alarm && { alarm: alarmJson(alarm) }),
     suggestions: [
       ...suggestions.map((code) => ({ kind: 'status', code, name: nameOf(code) })),
       ...(api?.suggestions ?? []).map((code) => ({ kind: 'api', code, name: code })),
     ],
     ...(notes.length > 0 && { notes: notes.map(({ about, text }) => ({ about, text: text[language] })) }),
   }
+}
+
+/** Absent keys where the text is silent; JSON leaves out what is undefined. */
+function alarmJson({ functionName, namespace, version, region, metric, status, since }: Alarm) {
+  return { functionName, namespace, version, region, metric, status, since }
 }
 
 function rankOf(confidence: 'certain' | 'likely'): number {

@@ -1,7 +1,10 @@
 import { loadApiEntries } from '../catalog/api/load.ts'
 import type { Entry } from '../catalog/entry.ts'
 import { entries, entriesNamed, entryOf } from '../catalog/index.ts'
+import type { Way } from '../catalog/retries.ts'
 import { redact, type SecretKind } from '../redact.ts'
+import type { Alarm } from './alarm/alarm.ts'
+import { answerOfAlarm } from './alarm/answer.ts'
 import { type ApiAnswer, answerWithApi } from './api/answer.ts'
 import { causesOf, type FoundCause } from './causes.ts'
 import { type Note, notesFor } from './notes.ts'
@@ -11,6 +14,7 @@ import { type Finding, withDetails } from './run/details.ts'
 import { findHandler, type HandlerHint } from './run/handler-hint.ts'
 import { runReader } from './run/run-text.ts'
 import { findUnexplained } from './run/unexplained.ts'
+import { wayOfCalling } from './run/way-of-calling.ts'
 import { search } from './search.ts'
 
 export type Answer = {
@@ -30,8 +34,12 @@ export type Answer = {
   readonly isTypo?: boolean
   /** A handler that the paste names. */
   readonly handler?: HandlerHint
+  /** The alarm that the paste is. */
+  readonly alarm?: Alarm
   /** What the management API said, if it did; no number belongs to it. */
   readonly api?: ApiAnswer
+  /** How the function was called, as far as the paste shows it: who retries depends on it. */
+  readonly way?: Way
   /** Answers to what is asked about besides status codes: 502, errorCode -1, exit status 137. */
   readonly notes?: readonly Note[]
   /** Kinds of secrets that were in the query; the answer holds none of them. */
@@ -151,14 +159,17 @@ const mostSuggested = 4
 
 function byEvidence(text: string, asked: boolean): Found {
   const reading = read(text, { asked })
-  // Chatter nobody asked about is most of what is read: nothing more is done for it.
-  if (reading.findings.length === 0 && !asked) return { query: 'paste', findings: [], suggestions: [] }
   const readRun = runReader(text)
   const findings = withDetails(reading.findings, text, readRun)
+  const alarm = answerOfAlarm(text, findings, { asked })
+  if (alarm) return alarm
+  // Chatter nobody asked about is most of what is read: nothing more is done for it.
+  if (findings.length === 0 && !asked) return { query: 'paste', findings, suggestions: [] }
   const causes = causesOf(text, { findings, asked, readRun })
   if (findings.length === 0 && text.length <= longestSearch && !text.trim().includes('\n'))
     return { ...bySearch(text, reading), causes }
   const handler = findHandler(text)
+  const way = findings.length > 0 ? wayOfCalling(text) : undefined
   const isOfScf = reading.topic === 'scf' || reading.topic === 'generic'
   return {
     query: 'paste',
@@ -167,6 +178,7 @@ function byEvidence(text: string, asked: boolean): Found {
     suggestions: asked && findings.length === 0 ? suggested(search(text).near, []) : [],
     unexplained: isOfScf ? findUnexplained(text, findings) : [],
     ...(handler && { handler }),
+    ...(way && { way }),
   }
 }
 

@@ -295,8 +295,8 @@ describe('--why', () => {
 it('--full prints the whole entry in place of the card, and a miss as without it', async () => {
   const whole = await scfError(['--full', '432', '--lang', 'en'])
   expect(whole.code).toBe(0)
-  expect(whole.stdout).toContain('What SCF retries by itself')
-  expect(whole.stdout).toContain('MQTT trigger: with growing pauses, until it works')
+  expect(whole.stdout).toContain('Automatic retries')
+  expect(whole.stdout).toContain('MQTT trigger: SCF retries with growing pauses until it works')
   expect(whole.stdout).toContain('What to check')
   const short = await scfError(['432', '--lang', 'en'])
   expect(short.stdout).not.toContain('MQTT')

@@ -3,7 +3,7 @@ import { plainOf } from '../reading/plain.ts'
 import type { Recognised } from '../recognise.ts'
 import { exceptionOf, frameOf } from './exception.ts'
 import type { Failure } from './failure.ts'
-import type { RunReader } from './run-text.ts'
+import { type RunReader, runReader } from './run-text.ts'
 import { type Range, type Runs, runsIn, wordsOfRun } from './runs.ts'
 
 export type Finding = Recognised & {
@@ -60,7 +60,8 @@ export const textFields: Readonly<Record<TextField, readonly RegExp[]>> = {
     new RegExp(`scf\\/list-detail\\?[^\\s"]{0,80}?[?&]id=${word}`),
   ],
   namespace: [
-    new RegExp(`(?:SCF_Namespace|x-scf-namespace|(?<![A-Za-z])namespace|命名空间)${gap}${word}`, 'i'),
+    // The namespace of a metric (`qce/scf_v2`) is no function's.
+    new RegExp(`(?:SCF_Namespace|x-scf-namespace|(?<![A-Za-z])namespace|命名空间)${gap}(?!qce/)${word}`, 'i'),
     new RegExp(`scf\\/list-detail\\?[^\\s"]{0,80}?[?&]ns=${word}`),
   ],
   region: [
@@ -115,7 +116,7 @@ export const numberFields: Readonly<Record<NumberField, readonly { pattern: RegE
 export function withDetails(
   findings: readonly Recognised[],
   input: string,
-  readRun: RunReader,
+  readRun: RunReader = runReader(input),
 ): readonly Finding[] {
   if (findings.length === 0) return []
   const runs = runsIn(input)

@@ -46,8 +46,10 @@ type Looked = {
 export function dueTo({ team, incoming, question, answer, language }: Looked): Due {
   const { message, channel, writtenTs, asked } = incoming
   const [first] = answer.findings
-  const instead =
-    first || answer.api ? undefined : (question.fileProblem ?? (isHelp(question.text) ? 'help' : undefined))
+  const isAnswered = first !== undefined || answer.alarm !== undefined || answer.api !== undefined
+  const instead = isAnswered
+    ? undefined
+    : (question.fileProblem ?? (isHelp(question.text) ? 'help' : undefined))
   return {
     key: { team, channel, ts: message.ts },
     threadTs: message.thread_ts ?? message.ts,

@@ -1,8 +1,8 @@
-import type { Language } from '../language.ts'
-import type { Answer } from '../lookup/lookup.ts'
+import type { Language } from '../../language.ts'
+import type { Answer } from '../../lookup/lookup.ts'
+import type { Card, CardBlock } from '../card.ts'
 import { apiBlocks, apiHeadline, apiList } from './api.ts'
-import { apiSentences, apiWords } from './api-words.ts'
-import type { Card, CardBlock } from './card.ts'
+import { apiSentences, apiWords } from './words.ts'
 
 /** The management API's error leads where no status code is as sure. */
 export function isApiFirst({ findings, api }: Answer): boolean {
