@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from '../language.ts'
 import { redact } from '../redact.ts'
 import type { Verdict } from './facts.ts'
-import type { Asked } from './judge.ts'
+import type { Judged } from './judge.ts'
 import { read } from './recognise.ts'
 import { ruleTables } from './rules/index.ts'
 
@@ -16,7 +16,7 @@ export type Reason = {
   /** The row's reason, as a sentence. */
   readonly reason: Bilingual
   /** The facts that the rows asked for before one fitted. */
-  readonly facts: Asked['seen']
+  readonly facts: Judged['facts']['seen']
 }
 
 const reasons = new Map(

@@ -32,6 +32,8 @@ export class Text {
   readonly lower: string
   readonly patterns: Patterns
   readonly inputOffset: Plain['inputOffset']
+  /** Something certain has been found in it. */
+  hasCompany = false
   readonly #known: Record<string, unknown> = {}
   #placesAsked = 0
 
