@@ -43,7 +43,9 @@ export function judgeBy(rules: RuleTables): Judge {
     const counted = draftNumbers(spoken.bare, bare, options)
     // What is not certain is judged again beside what is: a status of HTTP is then only noise.
     text.hasCompany =
-      [...said, ...counted].some(isCertain) || named.some((draft) => isCertain(draft) && !isWrapper(draft))
+      said.some(isCertain) ||
+      counted.some(isCertain) ||
+      named.some((draft) => isCertain(draft) && !isWrapper(draft))
     const final = ({ judged, again }: Draft<unknown>) => (judged.verdict === 'likely' ? again() : judged)
     if (!text.hasCompany) return [...said, ...named, ...counted].map(({ judged }) => judged)
     return [

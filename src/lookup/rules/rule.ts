@@ -119,9 +119,13 @@ function rowsWith(
 
 /** The row that fits first. */
 export function firstFit<P>(rows: readonly Row[], facts: Facts<P>): Row | undefined {
-  return rows.find(({ any }) =>
-    any.some((list) => list.every(({ fact, fits }) => fits.includes(facts.value(fact)))),
-  )
+  for (const row of rows) for (const list of row.any) if (holds(list, facts)) return row
+  return undefined
+}
+
+function holds<P>(list: readonly Condition[], facts: Facts<P>): boolean {
+  for (const { fact, fits } of list) if (!fits.includes(facts.value(fact))) return false
+  return true
 }
 
 function isList<F>(when: When<F> | readonly When<F>[]): when is readonly When<F>[] {
