@@ -62,7 +62,7 @@ export function reader(words: Vocabulary, tables: RuleTables): (input: string, o
     const places = sweep(plain.lower)
     // Most texts have none, and nothing more is done for them.
     if (places.numberEnds.length === 0 && places.phraseStarts.length === 0) return nothing
-    const text = new Text(plain, patterns)
+    const text = new Text(plain, patterns, places.phraseStarts)
     const candidates = candidatesIn(text, places)
     if (candidates.numbers.length === 0 && candidates.phrases.length === 0) return nothing
     const judged = judge(candidates, text, { asked })
