@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type DatabaseConfig, databaseOf } from './database-url.ts'
+import { barePassword, type DatabaseConfig, databaseOf, hasBarePassword } from './database-url.ts'
 import type { Bilingual, Language } from './language.ts'
 import { type LogLevel, logLevels } from './log.ts'
 import { type SettingName, settings } from './settings.ts'
@@ -53,7 +53,10 @@ export function readConfig(env: Environment): Config | WorkspaceConfig | ConfigP
       portGiven: given.PORT !== undefined,
     }
   }
-  const problems = [...('problem' in credentials ? [credentials.problem] : []), ...wrongValues(values.error)]
+  const problems = [
+    ...('problem' in credentials ? [credentials.problem] : []),
+    ...wrongValues(values.error, given),
+  ]
   return {
     problem: { en: problems.map(({ en }) => en).join('\n'), zh: problems.map(({ zh }) => zh).join('\n') },
   }
@@ -171,9 +174,13 @@ function commonPart(values: z.infer<typeof valuesSchema>) {
   } as const
 }
 
-function wrongValues(error: z.ZodError | undefined): Bilingual[] {
+function wrongValues(error: z.ZodError | undefined, { DATABASE_URL = '' }: Given): Bilingual[] {
   const names = new Set(error?.issues.map(({ path }) => path[0]))
-  return Object.entries(settings).flatMap(([name, { wrong }]) => (names.has(name) ? [wrong] : []))
+  return Object.entries(settings)
+    .filter(([name]) => names.has(name))
+    .map(([name, { wrong }]) =>
+      name === 'DATABASE_URL' && hasBarePassword(DATABASE_URL) ? barePassword : wrong,
+    )
 }
 
 // fetch refuses an address with a password, and the Web API client appends a method's name to the base address.

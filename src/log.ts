@@ -26,11 +26,15 @@ export type LogFields = {
   readonly method?: string
   /** Status codes of SCF. */
   readonly codes?: readonly number[]
+  /** Codes of the management API, as the catalog lists them. */
+  readonly apiCodes?: readonly string[]
   /** Of an HTTP answer. */
   readonly status?: number
   readonly ms?: number
   readonly count?: number
   readonly port?: number
+  /** Of scf-bot. */
+  readonly version?: string
 }
 
 export type Log = (level: LogLevel, event: string, fields?: LogFields) => void
@@ -58,8 +62,13 @@ const slackId: Check = (value) => matching(value, /^[A-Z][A-Z0-9]{1,24}$/)
 const slackTs: Check = (value) => matching(value, /^\d{1,12}\.\d{1,9}$/)
 const errorId: Check = (value) => matching(value, /^[a-z0-9-]{1,40}$/)
 const code: Check = (value) => (typeof value === 'string' && isCode(value) ? value : undefined)
+const release: Check = (value) => matching(value, /^\d{1,6}(?:\.\d{1,6}){2}(?:-[a-z]{1,9}\.\d{1,6})?$/)
 const error: Check = (value) => (typeof value === 'string' ? codeOrOther(value) : undefined)
 const number: Check = (value) => (Number.isFinite(value) ? value : undefined)
+const apiCodes: Check = (value) =>
+  Array.isArray(value)
+    ? value.filter((each) => matching(each, /^[A-Za-z]{1,40}(?:\.[A-Za-z0-9]{1,60}){0,2}$/))
+    : undefined
 const numbers: Check = (value) => (Array.isArray(value) ? value.filter(Number.isFinite) : undefined)
 
 // Types are gone when the program runs, and values come from payloads: each field is looked at once more.
@@ -75,10 +84,12 @@ const checks: Readonly<Record<keyof LogFields, Check>> = {
   mode: code,
   method: code,
   codes: numbers,
+  apiCodes,
   status: number,
   ms: number,
   count: number,
   port: number,
+  version: release,
 }
 
 const allChecks = Object.entries(checks)

@@ -1,4 +1,4 @@
-import { merge, secretFinder } from './secrets/find.ts'
+import { merge, secretFinder } from './secrets/finding/find.ts'
 import type { Rule, Secret } from './secrets/kinds.ts'
 import { rules } from './secrets/rules.ts'
 

@@ -81,8 +81,8 @@ export const settings = {
   },
   DATABASE_URL: {
     meaning: {
-      en: 'Where the bot keeps its memory: a SQLite file (folder and file are made on demand), or Postgres for several replicas.',
-      zh: '机器人保存记忆的位置：SQLite 文件（目录和文件会按需创建），多副本部署时用 Postgres。',
+      en: 'Where the bot keeps its memory: a SQLite file (folder and file are made on demand), or Postgres for several replicas, encrypted and verified on another machine unless `sslmode` says otherwise.',
+      zh: '机器人保存记忆的位置：SQLite 文件（目录和文件会按需创建），多副本部署时用 Postgres（连接其他机器时默认加密并校验证书，可用 `sslmode` 更改）。',
     },
     default: 'file:./data/scf-bot.db',
     wrong: {

@@ -66,7 +66,7 @@ export function reader(words: Vocabulary, tables: RuleTables): (input: string, o
     const candidates = candidatesIn(text, places)
     if (candidates.numbers.length === 0 && candidates.phrases.length === 0) return nothing
     const judged = judge(candidates, text, { asked })
-    if (judged.length === 0) return nothing
+    if (judged.length === 0) return new Reading([], [], text)
     const said = judged.filter(({ verdict }) => verdict === 'certain' || (asked && verdict === 'likely'))
     return new Reading(findingsOf(said, input, text), judged, text)
   }

@@ -1,7 +1,7 @@
 import { slash } from './edges.ts'
 import type { Rule } from './kinds.ts'
 import { urlPasswordEnd, userTokenEnd } from './url-password.ts'
-import { isRandomLong, isUuid } from './values.ts'
+import { isFilledUp, isRandomLong, isUuid } from './values.ts'
 
 const queryValue = '[^\\s"\'`<>|\\\\&,;)\\]}\\u2000-\\uffff]{6,}'
 const queryStart = '(?:[?&]|&amp;|\\\\u0026|%26)'
@@ -17,6 +17,7 @@ export const addresses: readonly Rule[] = [
       `(hooks\\.slack(?:-gov)?\\.com${slash}(?:services|workflows|triggers|commands|actions)${slash})(?:[\\w-]|${slash})+`,
       'gi',
     ),
+    accept: (value) => !isFilledUp(value),
   },
   webhook(
     'WeCom webhook',

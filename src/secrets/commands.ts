@@ -41,7 +41,18 @@ const options: readonly (readonly [
     '-(?:store|key|new|dest(?:store|key)|src(?:store|key))pass(?::|~)',
   ],
   ['openssl -k', ['openssl'], 'openssl', '-k~'],
-  ['coscmd config -s', ['coscmd', 'coscli', 'ossutil'], 'cosc(?:md|li)|ossutil\\w{0,4} … config', '-[sk]~'],
+  [
+    'coscmd config -s',
+    ['coscmd', 'coscli', 'obscmd', 'ossutil', 'obsutil', 'tosutil', 'us3cli', 'tccli', 'hcloud'],
+    'cos(?:cmd|cli)|obscmd|(?:oss|obs|tos)util\\w{0,4}|us3cli|tccli|hcloud … config(?:ure)?',
+    '-[aiksu]~',
+  ],
+  [
+    'mc alias set',
+    ['alias set', 'host add'],
+    '(?:mcl?i?|minio) … alias|config',
+    'https?:\\/\\/[^\\s\\\\•]{1,200} [^\\s\\\\•]{3,128} ',
+  ],
   ['ssh-keygen -N', ['ssh-keygen'], 'ssh-keygen', '-[NP]~'],
   [
     'wget and httpie',

@@ -1,3 +1,4 @@
+import { arePreferences } from './cookie-strings.ts'
 import type { Lead, Rule } from './kinds.ts'
 import { openingQuote, quotedEnd } from './quoted.ts'
 import { bareValue, endOf, isLong, isMixed, isPlaceholder, isWordy } from './values.ts'
@@ -58,9 +59,10 @@ function authorizationEnd(lead: Lead): number | undefined {
 /** A header's secret ends with the header: what a log says behind it on the same line stays to be read. */
 function cookieEnd(lead: Lead): number | undefined {
   const enclosed = enclosedEnd(lead)
-  if (enclosed !== undefined) return endIf(isNoProse, lead, enclosed)
+  const isSecret = (value: string) => isNoProse(value) && !arePreferences(value)
+  if (enclosed !== undefined) return endIf(isSecret, lead, enclosed)
   const end = endOf(crumbs, lead.text, lead.start)
-  return end > lead.start ? end : undefined
+  return end > lead.start && !arePreferences(lead.text.slice(lead.start, end)) ? end : undefined
 }
 
 function endIf(isSecret: (value: string) => boolean, { text, start }: Lead, end: number): number | undefined {

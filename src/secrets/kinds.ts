@@ -19,8 +19,8 @@ export const secretNames = {
 
 export type SecretKind = keyof typeof secretNames
 
-/** Where a secret stands; offsets are UTF-16 units, `end` is exclusive. */
-export type Secret = { readonly kind: SecretKind; readonly start: number; readonly end: number }
+/** Where a secret stands. */
+export type Secret = Span & { readonly kind: SecretKind }
 
 /**
  * How one form of secret is found: a row of one of the tables in this folder. No rule may ever match `•`: that
@@ -38,7 +38,12 @@ export type Rule = {
   readonly accept?: (value: string, place: Place) => boolean
   /** Gives back where the secret that begins behind the match ends, or `undefined` if there is none. */
   readonly end?: (lead: Lead) => number | undefined
+  /** In place of `end`, where one match leads to several secrets: all of them, and where to search on. */
+  readonly each?: (lead: Lead) => { readonly secrets: readonly Span[]; readonly end: number }
 }
+
+/** Offsets in UTF-16 units, `end` exclusive. */
+export type Span = { readonly start: number; readonly end: number }
 
 /** Where a value stands. */
 export type Place = { readonly text: string; readonly start: number; readonly end: number }

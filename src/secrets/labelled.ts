@@ -58,7 +58,7 @@ export function labelledValue(lead: Lead): LabelledValue | undefined {
   const stop = opener === undefined ? endOf(bareValue, text, start) : quotedEnd(text, start, opener)
   const value = text.slice(start, stop)
   const quoted = opener !== undefined || block !== undefined
-  if (isAsked(lead) || isClosed(lead) || isInAddress(lead)) return undefined
+  if (isAsked(lead) || isClosed(lead) || isInAddress(lead) || isTemplate(lead)) return undefined
   if (isPlaceholder(value) || (!quoted && isCode(value))) return undefined
   const tie = tieOf(lead, stop)
   return { label, value, stop: () => (block === undefined ? stop : blockEnd(lead)), quoted, tie }
@@ -87,6 +87,13 @@ function isClosed({ text, match, match: { groups, index } }: Lead): boolean {
 /** `https://x-access-token:…@host` is read as an address. */
 function isInAddress({ text, match: { index } }: Lead): boolean {
   return /:\/\/[\w.-]{0,40}$/.test(text.slice(Math.max(0, index - 44), index))
+}
+
+/** `https://host/bot<token>/getMe` says where a token goes. */
+function isTemplate({ text, match: { index, groups } }: Lead): boolean {
+  return (
+    groups?.firm?.startsWith('>') === true && /[\w/=:@-]<$/.test(text.slice(Math.max(0, index - 2), index))
+  )
 }
 
 /** Whether nothing but the value stands on its line. */

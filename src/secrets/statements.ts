@@ -68,8 +68,17 @@ export const statements: readonly Rule[] = [
       'imp ',
     ],
     pattern:
-      /((?:(?:sqlplus(?: -\w{1,4}){0,3}|expdp|impdp|exp|imp|sqlldr|target|conn(?:ect)?)[ '"]{1,3}|userid=["']?|thin:|oracle:(?:\/\/)?)[A-Za-z]\w{0,40}\/)[^\s/"'@•]{3,80}(?=@)/gi,
+      /((?:(?:sqlplus(?: -\w{1,4}){0,3}|expdp|impdp|exp|imp|sqlldr|target|conn(?:ect)?)[ '"]{1,3}|userid=["']?|thin:|oracle:(?:\/\/)?)[A-Za-z]\w{0,40}\/["']?)[^\s/"'@•]{3,80}(?=["']?@)/gi,
     accept: (value) => !isPlaceholder(value),
+  },
+  {
+    name: 'user / password',
+    kind: 'password',
+    hints: ['root', 'admin', 'ubuntu', 'centos', 'postgres', 'oracle', 'tomcat', 'sa /', '账号', '用户名'],
+    // As rules for passwords demand it: capitals, small letters, digits and a sign; no path and no date looks so.
+    pattern:
+      /((?<![\w/.-])(?:root|admin(?:istrator)?|ubuntu|centos|postgres|oracle|tomcat|sa|(?:账号|用户名)[:： ]?[\w.-]{2,30})[ \t]?\/[ \t]?)(?=[^\s•]{0,30}[#!$%^&*])[\w#!$%^&*+-]{8,40}(?![^\s,;，。；)）])/g,
+    accept: isMixed,
   },
   {
     name: "Go's address of a database",

@@ -1,6 +1,6 @@
 import { edge, wideEdge } from './edges.ts'
 import type { Rule, SecretKind } from './kinds.ts'
-import { isFilledUp, isPhrase } from './values.ts'
+import { isFilledUp, isPhrase, isPlaceholder } from './values.ts'
 
 /** Whose token, what it begins with (as hints), what it looks like, and what it is called if not an API key. */
 type Row = readonly [name: string, hints: readonly string[], shape: string, kind?: SecretKind]
@@ -118,6 +118,7 @@ export const tokens: readonly Rule[] = [
     kind: 'slack-token',
     hints: ['xox', 'xapp-', 'xwfp-'],
     pattern: /(?:xox[a-z](?:\.xox[a-z])?|xapp|xwfp)-[A-Za-z0-9%+/=_-]{6,}/g,
+    accept: (value) => !isPlaceholder(value),
   },
   {
     name: 'Telegram bot token',

@@ -38,15 +38,21 @@ const code =
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
+/** Who is paid on a blockchain; what signs for it is longer. */
+const account = /^0x[0-9a-fA-F]{40}$/
+
 /** Where a value that begins at `start` ends; `shape` is sticky and may match nothing. */
 export function endOf(shape: RegExp, text: string, start: number): number {
   shape.lastIndex = start
   return shape.test(text) ? shape.lastIndex : start
 }
 
-/** A value that says it is none: empty, starred out, a template, a place where the secret is kept. */
+/** A value that says it is none: empty, starred out, a template, a place where the secret is kept, an account. */
 export function isPlaceholder(value: string): boolean {
-  return value === '' || (!isLong(value) && (placeholder.test(value) || reference.test(value)))
+  return (
+    value === '' ||
+    (!isLong(value) && (placeholder.test(value) || reference.test(value) || account.test(value)))
+  )
 }
 
 /** A value that stands in source code in place of the secret. */

@@ -1,12 +1,15 @@
 import { entries } from '../../src/catalog/index.ts'
+import { planted } from '../secrets/forms.ts'
+import { plant } from '../secrets/plant.ts'
 import { loadCorpus } from '../support/corpus.ts'
 import { hostileShapes } from './hostile.ts'
 import type { Random } from './random.ts'
 
-/** Texts of which inputs are made: real pastes, the catalog's own examples, and what careless rules stumble over. */
+/** Texts of which inputs are made: real pastes, the catalog's own examples, secrets, and what careless rules stumble over. */
 const texts: readonly string[] = [
   ...loadCorpus('dev').map(({ text }) => text),
   ...entries.flatMap(({ examples }) => examples),
+  ...planted.map((template) => plant(template).text),
   ...hostileShapes.map(({ of }) => of(60)),
 ]
 

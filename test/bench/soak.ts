@@ -33,17 +33,26 @@ type Minute = {
   ownDelay: number
 }
 
+let isOver = false
 const folder = await mkdtemp(join(tmpdir(), 'scf-bot-soak-'))
 const slack = await startSlack({ keepCalls: 1_000 })
 addChannels(slack)
 const bot = await startBot({ slack, mode: 'http', databaseUrl: `file:${join(folder, 'soak.db')}` })
+bot.stopped.then(({ code, signal, stderr }) => {
+  if (isOver) return
+  console.log(`The bot ended before its time, with ${code ?? signal}; its last lines:`)
+  console.log(stderr.split('\n').slice(-10).join('\n'))
+  process.exit(1)
+})
 const seen = await soak()
+isOver = true
 const over = bot.output.stderr.split('\n').filter((line) => line.includes('"level":"error"'))
 bot.kill()
 const { code } = await bot.stopped
 await slack.stop()
 await rm(folder, { recursive: true })
 report(seen)
+console.log(`RSS in MB after each minute: ${seen.map(({ megabytes }) => Math.round(megabytes)).join(', ')}`)
 const failed = seen.flatMap((minute) => minute.failed)
 console.log(
   `${failed.length} deliveries failed, ${over.length} errors in the log, the bot ended with ${code}`,

@@ -83,10 +83,51 @@ export const examples: Readonly<Record<string, Example>> = {
   'ServerChan key': row('«SCT{d 6}T{AN 26}»', 'SCT123T'),
   'PushDeer key': row('«PDU{d 4}T{AN 30}»', 'PDU123T'),
   'WxPusher token': row('«AT_{AN 32}»', 'AT_LEAST_ONE'),
-  'Slack token': row('«xoxb-{d 12}-{d 12}-{AN 24}»', 'see xoxb- tokens'),
+  'Slack token': {
+    planted: ['«xoxb-{d 12}-{d 12}-{AN 24}»'],
+    harmless: ['see xoxb- tokens', 'SLACK_BOT_TOKEN=xoxb-your-token-here'],
+  },
   'Telegram bot token': row('https://tg.example.com/bot«{d 9}:AA{W 33}»/getMe', 'bot123:AA'),
   'Discord bot token': row('bot «M{W 23}.{W 6}.{W 27}»', 'bot M.x.y'),
   'signed token': row('«eyJ{W 20}.eyJ{W 40}.{W 43}»', 'eyJ is how they begin'),
+
+  // Pairs
+  'secret right behind its access key': row(
+    '阿里云 «LTAI{AN 20}» / «{AN 30}»',
+    'LTAI is the id / {AN 30} is the build',
+  ),
+  'id in front of its secret': row(
+    '{"access":"«{A 20}»","secret":"«{AN 40}»"}',
+    '{"access":"{A 20}","section":"{AN 40}"}',
+  ),
+  'id behind its secret': row(
+    '{"sk": "«{AN 40}»", "access": "«{A 20}»"}',
+    '{"task": "{AN 40}", "access": "{A 20}"}',
+  ),
+
+  // Tables
+  'column of access keys': row(
+    'User Name,Access Key Id,Status\ndeploy,«{A 20}»,Active',
+    'User Name,Access Key Id,Status\ndeploy,disabled,Active\n\nbuild,{A 20},done',
+  ),
+  'column of secret keys': row(
+    'User Name\tAccess Secret\ndeploy\t«{AN 40}»\ntest\t«{AN 40}»\n',
+    'secret, as in {AN 40}',
+  ),
+  'column of tokens': row(
+    'TOKEN                     TTL\n«{an 24}»  23h',
+    'token,count\nmain_handler_of_2024_a,512',
+  ),
+  'column of passwords': row(
+    '+------+----------+\n| user | password |\n+------+----------+\n| root | «hunter2x» |\n| ann  | «Abc12345» |\n+------+----------+',
+    '| name | password |\n|---|---|\n| type | string |\n| length | 8-20 |',
+  ),
+
+  // Cookies
+  'cookies without their header': row(
+    'DedeUserID=12345; SESSDATA=«{AN 40}»; theme=dark',
+    'login=ann; trace_id={hex 32}; theme=dark',
+  ),
 
   // Encoded
   'private key in PEM': row(
@@ -111,7 +152,7 @@ export const examples: Readonly<Record<string, Example>> = {
   // Addresses
   'Slack webhook': row(
     'https://hooks.slack.com/services/«T{A 8}/B{A 8}/{AN 24}»',
-    'https://hooks.slack.com/services/',
+    'https://hooks.slack.com/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX',
   ),
   'WeCom webhook': row(
     'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=«0f3a8d52-6c1b-4e7a-9f20-5b8c7d6e4a31»',
@@ -167,7 +208,10 @@ export const examples: Readonly<Record<string, Example>> = {
     'Authorization: TC3-HMAC-SHA256 «Credential=a/scf/tc3_request, SignedHeaders=content-type;host, Signature={hex 64}» 433 TimeLimitReached',
     'Authorization: you are not authorized',
   ),
-  Cookie: row('Cookie: «a=b; theme=dark» 433 TimeLimitReached', 'Cookie: expired 433'),
+  Cookie: {
+    planted: ['Cookie: «a=b; theme=dark» 433 TimeLimitReached'],
+    harmless: ['Cookie: expired 433', 'Cookie: theme=dark; lang=zh-CN; sidebar=collapsed'],
+  },
   Bearer: row('sent Bearer «{AN 24}» to it', 'Bearer authentication is required'),
 
   // Commands
@@ -186,6 +230,10 @@ export const examples: Readonly<Record<string, Example>> = {
   'keytool -storepass': row('keytool -list -srcstorepass «hunter2x»', 'keytool -list -alias server1'),
   'openssl -k': row('openssl enc -aes-256-cbc -k «hunter2x»', 'curl -k https://a.b'),
   'coscmd config -s': row('coscmd config -a x -s «{an 32}» -b b-125', 'coscmd upload -s 12345678 a b'),
+  'mc alias set': row(
+    'mc alias set s3 https://s3.example.com ann «{AN 20}»',
+    'curl -X POST https://s3.example.com ann {AN 20}',
+  ),
   'ssh-keygen -N': row('ssh-keygen -t rsa -N "«hunter2x»"', 'head -N hunter2x'),
   'wget and httpie': row('http -a ann:«hunter2x» https://a.b', 'ls -a ann:hunter2x'),
   'smbclient -U': row('smbclient //h/s -U ann%«hunter2x»', 'psql -U ann'),
@@ -217,6 +265,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'SMTP AUTH PLAIN': row('AUTH PLAIN «{b64 24}»', 'AUTH LOGIN'),
   requirepass: row('requirepass «foobared»', 'requirepass is not set'),
   'Oracle user/password@host': row('sqlplus scott/«tiger»@orcl', 'cd import/scott@home'),
+  'user / password': row('跳板机 root / «Jump#Host9» 别外传', 'cd /root/Jump-Host9 or root / Jump'),
   "Go's address of a database": row(
     'root:«hunter»@tcp(10.0.0.1:3306)/orders',
     'root@tcp(10.0.0.1:3306)/orders',
@@ -251,7 +300,15 @@ export const examples: Readonly<Record<string, Example>> = {
   PW: row('user ann, pw: «hunter2x»', 'pw: wrong'),
   'authorisation code': row('QQ 邮箱授权码：«{a 16}»', '授权码已过期'),
   'code for one sign-in': row('验证码：«482913»', '验证码错误'),
-  token: row('token: «{an 24}»', 'token: 512'),
+  token: {
+    planted: ['token: «{an 24}»'],
+    harmless: [
+      'token: 512',
+      'ERC20 token 0x{hex 40} 合约地址',
+      'https://api.telegram.org/bot<token>/getMe',
+      'https://api.telegram.org/bot<token>/sendPhoto2',
+    ],
+  },
   signature: row('Signature: «{an 24}»', 'signature: main_handler(event, context)'),
   'secret or key': row('mch_key: «{an 32}»', 'session key: user:12345'),
   'any other key': row('the key: «{AN 24}»', 'cache_key: {AN 24}'),

@@ -1,8 +1,15 @@
+import { listedCode } from '../../catalog/api/codes.ts'
 import type { Language } from '../../language.ts'
+import { isApiFirst } from '../../lookup/api/answer.ts'
+import type { ApiFinding } from '../../lookup/api/recognise.ts'
 import type { Answer } from '../../lookup/lookup.ts'
+import type { Finding } from '../../lookup/run/details.ts'
 import type { DeliveryKey } from '../../store/deliveries.ts'
+import { apiFactsOf } from '../../triage/api-facts.ts'
+import { factsOf } from '../../triage/facts.ts'
 import { fingerprintOf } from '../../triage/fingerprint.ts'
 import type { Sighting } from '../../triage/incident.ts'
+import { scopeOf } from '../../triage/scope.ts'
 import { isHelp } from '../drawing/help.ts'
 import type { FileProblem } from '../reading/files.ts'
 import type { Incoming } from '../reading/incoming.ts'
@@ -25,8 +32,13 @@ export type Due = {
   readonly answer: Answer
   /** What is said in the place of an answer that found nothing. */
   readonly instead?: 'help' | FileProblem
-  /** The incident in the message: that of the likeliest finding. */
-  readonly shows?: Pick<Sighting, 'fingerprint' | 'code'>
+  /** What the likeliest finding tells of an incident. */
+  readonly shows?: Shows
+}
+
+/** What a message tells of an incident, and the id of the incident that would begin with it. */
+export type Shows = Pick<Sighting, 'scope' | 'code' | 'apiCode' | 'facts' | 'runs'> & {
+  readonly fingerprint: string
 }
 
 type Looked = {
@@ -39,8 +51,11 @@ type Looked = {
 
 export function dueTo({ team, incoming, question, answer, language }: Looked): Due {
   const { message, channel, writtenTs, asked } = incoming
-  const [first] = answer.findings
-  const instead = first ? undefined : (question.fileProblem ?? (isHelp(question.text) ? 'help' : undefined))
+  const said = saidIn(answer)
+  const isAnswered = said !== undefined || answer.alarm !== undefined || answer.api !== undefined
+  const instead = isAnswered
+    ? undefined
+    : (question.fileProblem ?? (isHelp(question.text) ? 'help' : undefined))
   return {
     key: { team, channel, ts: message.ts },
     threadTs: message.thread_ts ?? message.ts,
@@ -49,6 +64,34 @@ export function dueTo({ team, incoming, question, answer, language }: Looked): D
     language,
     answer,
     ...(instead && { instead }),
-    ...(first && { shows: { fingerprint: fingerprintOf(first), code: first.code } }),
+    ...(said && { shows: shownIn(incoming, said) }),
+  }
+}
+
+type Said = Pick<Shows, 'code' | 'apiCode' | 'facts'> & { readonly requestId?: string }
+
+/** What the finding that leads the answer says, of a run or of a refused request. */
+function saidIn(answer: Answer): Said | undefined {
+  const refused = isApiFirst(answer) ? answer.api?.findings[0] : undefined
+  if (refused) return refusal(refused)
+  const [first] = answer.findings
+  return first && { code: first.code, facts: factsOf(first), ...requestIn(first) }
+}
+
+/** No status code belongs to what the management API refuses. */
+function refusal(finding: ApiFinding): Said {
+  return { code: 0, apiCode: listedCode(finding.code), facts: apiFactsOf(finding), ...requestIn(finding) }
+}
+
+function requestIn({ details: { requestId } }: Finding | ApiFinding): Pick<Said, 'requestId'> {
+  return requestId === undefined ? {} : { requestId }
+}
+
+function shownIn({ channel, isPublic, message }: Incoming, { requestId, ...said }: Said): Shows {
+  return {
+    ...said,
+    scope: scopeOf(channel, { isPublic }),
+    runs: requestId === undefined ? [] : [requestId],
+    fingerprint: fingerprintOf({ ...said, channel, ts: message.ts }),
   }
 }

@@ -1,6 +1,7 @@
 import type { KnownBlock, MessageMetadata } from '@slack/types'
 import type { Language } from '../../language.ts'
 import type { Answer } from '../../lookup/lookup.ts'
+import type { Incident } from '../../triage/incident.ts'
 import { answerMessage } from '../drawing/answer.ts'
 import { helpMessage } from '../drawing/help.ts'
 import { type IncidentView, incidentMessage } from '../drawing/incident-card.ts'
@@ -25,7 +26,13 @@ export type Reply = Content & {
 
 /** Draws what was planned. */
 export function replyOf(due: Due, shown: Shown, botId: string | undefined): Reply {
-  return replyWith(due, contentOf(due, shown), botId)
+  const about = shown.form === 'plain' ? due : ofIncident(due, shown.incident)
+  return replyWith(about, contentOf(due, shown), botId)
+}
+
+/** The message with the incident that it was counted in. */
+function ofIncident({ shows, ...due }: Due, { fingerprint }: Incident): Due {
+  return { ...due, ...(shows && { shows: { ...shows, fingerprint } }) }
 }
 
 function contentOf(due: Due, shown: Shown): Content {
@@ -63,9 +70,10 @@ export function replyWith(due: Due, content: Content, botId: string | undefined)
 }
 
 /** What a reply tells programs, and the bot itself after a restart. A miss has none. */
-export function metadataOf({ findings }: Answer, { sourceTs, fingerprint }: About): MessageMetadata {
+export function metadataOf({ findings, api }: Answer, { sourceTs, fingerprint }: About): MessageMetadata {
   const codes = findings.map(({ code }) => code)
-  const payload = { codes, source_ts: sourceTs, fingerprint }
+  const apiCodes = api?.findings.map(({ code }) => code) ?? []
+  const payload = { codes, api_codes: apiCodes, source_ts: sourceTs, fingerprint }
   // The contract's `codes` is an array of numbers. Slack takes it; its type forgets that there are such arrays.
   return { event_type: 'scf_findings', event_payload: payload as unknown as MessageMetadata['event_payload'] }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { markdownCard } from '../../../src/cards/markdown.ts'
 import { entries, entryOf } from '../../../src/catalog/index.ts'
+import { causes } from '../../../src/causes/index.ts'
 import type { Answer } from '../../../src/lookup/lookup.ts'
 import type { Finding } from '../../../src/lookup/run/details.ts'
 import { type SecretKind, secretNames } from '../../../src/redact.ts'
@@ -76,18 +77,27 @@ const finding: fc.Arbitrary<Finding> = fc.record({
     { requiredKeys: [] },
   ),
 })
+const cause = fc.constantFrom(...causes).chain(({ id, codes: [code = null], values }) =>
+  fc.record({
+    id: fc.constant(id),
+    code: fc.constantFrom(code, null),
+    values: values.length > 0 ? fc.dictionary(fc.constantFrom(...values), long) : fc.constant({}),
+    evidence: fc.array(fc.record({ start: fc.nat(), end: fc.nat(), text: long }), { maxLength: 2 }),
+  }),
+)
 const kinds = Object.keys(secretNames) as SecretKind[]
 const answer: fc.Arbitrary<Answer> = fc.record(
   {
     query: fc.constantFrom('code', 'name', 'search', 'paste'),
     findings: fc.uniqueArray(finding, { selector: ({ code }) => code, maxLength: codes.length }),
+    causes: fc.array(cause, { maxLength: 2 }),
     suggestions: fc.uniqueArray(fc.constantFrom(...codes), { maxLength: 5 }),
     unknownCode: fc.nat({ max: 999_999 }),
     unexplained: fc.array(text(160), { maxLength: 3 }),
     handler: fc.record({ handler: text(120), runtime: fc.constantFrom('Python', 'Java', 'Php') }),
     secrets: fc.subarray(kinds),
   },
-  { requiredKeys: ['query', 'findings', 'suggestions', 'unexplained', 'secrets'] },
+  { requiredKeys: ['query', 'findings', 'causes', 'suggestions', 'unexplained', 'secrets'] },
 )
 const note = fc.oneof(
   text(300),
@@ -103,6 +113,7 @@ const incident: fc.Arbitrary<Incident> = fc.record(
   {
     fingerprint: fc.constant('0123456789abcd'),
     code: fc.constantFrom(...codes),
+    facts: fc.constant({}),
     state: fc.constantFrom('open', 'taken', 'fixed'),
     owner: fc.record({ user: text(20), since: time, from: text(20) }, { requiredKeys: ['user', 'since'] }),
     lastFix: fc.record({ user: text(20), at: time, note }),
@@ -118,6 +129,7 @@ const incident: fc.Arbitrary<Incident> = fc.record(
       ...([
         'fingerprint',
         'code',
+        'facts',
         'state',
         'count',
         'recentCount',
@@ -140,23 +152,23 @@ describe('whatever there is to say fits into what Slack takes', () => {
     )
   })
 
-  it('in the card of an incident, whoever is on it and whatever they wrote', () => {
-    fc.assert(
-      fc.property(
+  it('in the card of an incident, whoever is on it and whatever they wrote', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         answer,
         incident,
         hostileName,
         fc.constantFrom(...languages),
-        (given, known, name, language) => {
+        async (given, known, name, language) => {
           const view = { incident: known, nameOf: () => name, now: 0, language }
           const content = incidentMessage(given, view)
           expectFits(content)
           expect(content.blocks.at(-1)?.type).toBe('actions')
           expectFits(repeatMessage(view, 'https://acme.slack.com/archives/C1/p1'))
-          const stored = storedMessage({ content: packForMemory(given) }, view)
+          const stored = await storedMessage({ content: packForMemory(given) }, view)
           expectFits(stored)
-          expectFits(storedMessage({}, view))
-          const copied = markdownCard(storedCard({ content: packForMemory(given) }, view))
+          expectFits(await storedMessage({}, view))
+          const copied = markdownCard(await storedCard({ content: packForMemory(given) }, view))
           expect(viewProblem(copyView('Copy as text', copied, language))).toBeUndefined()
         },
       ),
@@ -184,6 +196,12 @@ describe('whatever there is to say fits into what Slack takes', () => {
           ...{ exception: '"'.repeat(900), frame: '"'.repeat(900), durationMs: 1e15, timeoutSeconds: 1e12 },
         },
       })),
+      causes: causes.slice(0, 2).map(({ id, values }) => ({
+        id,
+        code: 430,
+        values: Object.fromEntries(values.map((name) => [name, '"'.repeat(900)])),
+        evidence: [{ start: 0, end: 1, text: '"'.repeat(900) }],
+      })),
       suggestions: codes,
       unexplained: ['"'.repeat(160), '\\'.repeat(160), '错'.repeat(160)],
       secrets: kinds,
@@ -197,11 +215,12 @@ describe('whatever there is to say fits into what Slack takes', () => {
     }
   })
 
-  it.each(codes)('in the answer to %i and in its entry', (code) => {
+  it.each(codes)('in the answer to %i and in its entry', async (code) => {
     for (const language of languages) {
       const known: Answer = {
         query: 'code',
         findings: [{ code, confidence: 'certain', evidence: [], details: {} }],
+        causes: [],
         suggestions: [],
         unexplained: [],
         secrets: [],
@@ -209,14 +228,14 @@ describe('whatever there is to say fits into what Slack takes', () => {
       const content = answerMessage(known, language, 'ephemeral')
       expectFits(content)
       expect(JSON.stringify(content.blocks)).not.toContain('Shortened')
-      expect(viewProblem(entryView([code], language))).toBeUndefined()
+      expect(viewProblem(await entryView([code], language))).toBeUndefined()
     }
   })
 
-  it('in the entries of all codes at once', () => {
+  it('in the entries of all codes at once', async () => {
     for (const language of languages) {
       for (const code of codes) {
-        expect(viewProblem(entryView([code, ...codes], language))).toBeUndefined()
+        expect(viewProblem(await entryView([code, ...codes], language))).toBeUndefined()
       }
     }
   })
@@ -244,9 +263,9 @@ describe('whatever there is to say fits into what Slack takes', () => {
   })
 })
 
-it('an entry in full says what makes the code what it is', () => {
+it('an entry in full says what makes the code what it is', async () => {
   for (const code of codes) {
-    const shown = JSON.stringify(entryView([code], 'en'))
+    const shown = JSON.stringify(await entryView([code], 'en'))
     const entry = entryOf(code)
     for (const { en } of [...(entry?.causes ?? []), ...(entry?.checks ?? [])]) {
       expect(shown).toContain(JSON.stringify(en).slice(1, -1))
