@@ -49,9 +49,14 @@ export function lookup(query: string, { asked = true }: { asked?: boolean } = {}
   const answer = (asked && answerTo(text)) || byEvidence(text, asked)
   return {
     unexplained: [],
-    ...answerWithApi(answer, text, { asked, handlerOf: findHandler }),
+    // An alarm without a code is no question about the API's.
+    ...(isBareAlarm(answer) ? answer : answerWithApi(answer, text, { asked, handlerOf: findHandler })),
     secrets: kinds,
   }
+}
+
+function isBareAlarm({ alarm, findings }: Found): boolean {
+  return alarm !== undefined && findings.length === 0
 }
 
 /**
