@@ -4,14 +4,6 @@ import { apiBlocks, apiHeadline, apiList } from './api.ts'
 import { apiSentences, apiWords } from './api-words.ts'
 import type { Card, CardBlock } from './card.ts'
 
-/** The management API's error leads where no status code is as sure. */
-export function isApiFirst({ findings, api }: Answer): boolean {
-  const [theirs] = api?.findings ?? []
-  const [ours] = findings
-  if (!theirs) return false
-  return !ours || (theirs.confidence === 'certain' && ours.confidence === 'likely')
-}
-
 /** What stands above and below the management API's part of a card. */
 type Around = { readonly above: readonly CardBlock[]; readonly below: readonly CardBlock[] }
 

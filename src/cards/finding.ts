@@ -1,12 +1,14 @@
 import type { Entry } from '../catalog/entry.ts'
 import { entryOf } from '../catalog/index.ts'
+import { retrySentence } from '../catalog/retries.ts'
 import type { Bilingual, Language } from '../language.ts'
+import { isApiFirst } from '../lookup/api/answer.ts'
 import type { Answer } from '../lookup/lookup.ts'
 import type { Note } from '../lookup/notes.ts'
 import type { Details, Finding } from '../lookup/run/details.ts'
 import { sentences, sidesSentence, words } from '../words.ts'
 import { alarmBlocks, alarmCard, leadingAlarm } from './alarm.ts'
-import { alsoFromApi, apiCard, apiMissBlocks, apiMissHeadline, isApiFirst, nearInApi } from './api-answer.ts'
+import { alsoFromApi, apiCard, apiMissBlocks, apiMissHeadline, nearInApi } from './api-answer.ts'
 import { arithmetic, limitInHeadline } from './arithmetic.ts'
 import { type Card, type CardBlock, type Line, separated } from './card.ts'
 import { codeList } from './code-list.ts'
@@ -37,7 +39,7 @@ export function findingCard(answer: Answer, language: Language): Card {
       ...secretBlocks(answer, language),
       ...(answer.query === 'paste' ? evidenceBlocks(first, language) : [meaningBlock(entry, language)]),
       ...(answer.alarm ? alarmBlocks(answer.alarm, language) : []),
-      sideBlock(entry, language),
+      retryBlock(entry, answer, language),
       checkBlock(entry, language),
       ...otherBlocks(others, language),
       ...alsoFromApi(answer, language),
@@ -74,8 +76,8 @@ function meaningBlock(entry: Entry, language: Language): CardBlock {
   return { kind: 'text', title: words.meaning[language], line: [entry.meaning[language]] }
 }
 
-function sideBlock(entry: Entry, language: Language): CardBlock {
-  return { kind: 'text', title: words.retry[language], line: [entry.retry.note[language]] }
+function retryBlock(entry: Entry, { way }: Answer, language: Language): CardBlock {
+  return { kind: 'text', title: words.retry[language], line: [retrySentence(entry, way)[language]] }
 }
 
 /** The words that made the bot say so, and what they tell about the run. */

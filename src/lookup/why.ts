@@ -8,6 +8,7 @@ import type { Reason } from './reason.ts'
 import { type Reading, read } from './recognise.ts'
 import { ruleTables } from './rules/index.ts'
 import { withDetails } from './run/details.ts'
+import { runReader } from './run/run-text.ts'
 
 const reasons = new Map(
   [...ruleTables.numbers, ...ruleTables.bare, ...ruleTables.phrases].map(({ id, reason }) => [id, reason]),
@@ -23,7 +24,12 @@ export function whyOf(input: string): readonly Reason[] {
   const reasons = reasonsOf(reading, text)
   const alarm = readAlarm(text)
   return alarm
-    ? alarmReasons(alarm, alarmFindings(alarm, withDetails(reading.findings, text), text), reasons, text)
+    ? alarmReasons(
+        alarm,
+        alarmFindings(alarm, withDetails(reading.findings, text, runReader(text)), text),
+        reasons,
+        text,
+      )
     : reasons
 }
 
@@ -41,7 +47,7 @@ export function decisiveRule(input: string): string | undefined {
   const { text } = redact(input)
   const { judged, findings } = read(text, { asked: true })
   const alarm = readAlarm(text)
-  if (alarm) return alarmFindings(alarm, withDetails(findings, text), text).row
+  if (alarm) return alarmFindings(alarm, withDetails(findings, text, runReader(text)), text).row
   const code = findings[0]?.code
   const said = judged.filter(
     ({ codes, verdict }) => verdict !== 'silent' && codes.some((each) => each === code),

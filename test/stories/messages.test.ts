@@ -49,6 +49,7 @@ describe('a pasted error', () => {
         event_type: 'scf_findings',
         event_payload: {
           codes: [433],
+          api_codes: [],
           source_ts: message.ts,
           fingerprint: expect.stringMatching(/^[0-9a-f]{14}$/),
         },
@@ -317,7 +318,7 @@ describe('a mention', () => {
   })
 
   it('with nothing else, under a pasted log, explains the log', async () => {
-    const head = await post({ channel: 'oncall', user: 'alice', text: 'our SCF function says 439 again' })
+    const head = await post({ channel: 'oncall', user: 'alice', text: '439 again in our function' })
     const { message } = await story.slack.post({
       channel: 'oncall',
       user: 'wei',
@@ -332,7 +333,7 @@ describe('a mention', () => {
   })
 
   it('with nothing else tells how to ask where the thread cannot be read', async () => {
-    const head = await post({ channel: 'oncall', user: 'alice', text: 'our SCF function says 439 again' })
+    const head = await post({ channel: 'oncall', user: 'alice', text: '439 again in our function' })
     story.slack.failNext('conversations.replies', { status: 429, retryAfter: 60 })
     const message = await post({ channel: 'oncall', user: 'alice', text: '@scf-bot', thread_ts: head.ts })
     const reply = await onlyReply(message, 'oncall', head.ts)

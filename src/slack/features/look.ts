@@ -33,8 +33,9 @@ const keptMs = 600_000
 const mostWeight = 32_000_000
 
 /** A piece of evidence is cut out of its text, and V8 keeps the whole text for it. */
-function bytesOf({ findings }: Answer, text: string): number {
-  const evidence = findings.reduce((sum, finding) => sum + finding.evidence.length, 0)
+function bytesOf({ findings, api }: Answer, text: string): number {
+  const found = [...findings, ...(api?.findings ?? [])]
+  const evidence = found.reduce((sum, finding) => sum + finding.evidence.length, 0)
   return bytesOfNothing + 2 * text.length + 150 * evidence
 }
 

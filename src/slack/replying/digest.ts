@@ -1,5 +1,6 @@
 import { errorCode } from '../../error-code.ts'
 import type { Log } from '../../log.ts'
+import { codesIn } from '../../lookup/api/answer.ts'
 import type { Running } from '../../running.ts'
 import { digestMessage } from '../drawing/lines.ts'
 import type { Here } from '../reading/question.ts'
@@ -33,7 +34,7 @@ export function createDigest({ log, sender, running }: Parts): Digest {
     gathered.delete(channel)
     const last = cases.at(-1)
     if (!last) return
-    const codes = cases.flatMap(({ due }) => due.answer.findings.slice(0, 1).map(({ code }) => code))
+    const codes = cases.flatMap(({ due }) => codesIn(due.answer).slice(0, 1))
     const reply = replyWith(last.due, digestMessage(codes, last.due.language), last.here.botId)
     const posted = await sender.post(last.here.client, reply, {
       stillOurs: async () => true,

@@ -1,7 +1,11 @@
+import { listedCode } from '../../catalog/api/codes.ts'
 import type { Language } from '../../language.ts'
+import { isApiFirst } from '../../lookup/api/answer.ts'
+import type { ApiFinding } from '../../lookup/api/recognise.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { Finding } from '../../lookup/run/details.ts'
 import type { DeliveryKey } from '../../store/deliveries.ts'
+import { apiFactsOf } from '../../triage/api-facts.ts'
 import { factsOf } from '../../triage/facts.ts'
 import { fingerprintOf } from '../../triage/fingerprint.ts'
 import type { Sighting } from '../../triage/incident.ts'
@@ -33,7 +37,9 @@ export type Due = {
 }
 
 /** What a message tells of an incident, and the id of the incident that would begin with it. */
-export type Shows = Pick<Sighting, 'scope' | 'code' | 'facts' | 'runs'> & { readonly fingerprint: string }
+export type Shows = Pick<Sighting, 'scope' | 'code' | 'apiCode' | 'facts' | 'runs'> & {
+  readonly fingerprint: string
+}
 
 type Looked = {
   readonly team: string
@@ -45,8 +51,8 @@ type Looked = {
 
 export function dueTo({ team, incoming, question, answer, language }: Looked): Due {
   const { message, channel, writtenTs, asked } = incoming
-  const [first] = answer.findings
-  const isAnswered = first !== undefined || answer.alarm !== undefined || answer.api !== undefined
+  const said = saidIn(answer)
+  const isAnswered = said !== undefined || answer.alarm !== undefined || answer.api !== undefined
   const instead = isAnswered
     ? undefined
     : (question.fileProblem ?? (isHelp(question.text) ? 'help' : undefined))
@@ -58,17 +64,34 @@ export function dueTo({ team, incoming, question, answer, language }: Looked): D
     language,
     answer,
     ...(instead && { instead }),
-    ...(first && { shows: shownIn(incoming, first) }),
+    ...(said && { shows: shownIn(incoming, said) }),
   }
 }
 
-function shownIn({ channel, isPublic, message }: Incoming, finding: Finding): Shows {
-  const { code, details } = finding
-  const said = { code, facts: factsOf(finding) }
+type Said = Pick<Shows, 'code' | 'apiCode' | 'facts'> & { readonly requestId?: string }
+
+/** What the finding that leads the answer says, of a run or of a refused request. */
+function saidIn(answer: Answer): Said | undefined {
+  const refused = isApiFirst(answer) ? answer.api?.findings[0] : undefined
+  if (refused) return refusal(refused)
+  const [first] = answer.findings
+  return first && { code: first.code, facts: factsOf(first), ...requestIn(first) }
+}
+
+/** No status code belongs to what the management API refuses. */
+function refusal(finding: ApiFinding): Said {
+  return { code: 0, apiCode: listedCode(finding.code), facts: apiFactsOf(finding), ...requestIn(finding) }
+}
+
+function requestIn({ details: { requestId } }: Finding | ApiFinding): Pick<Said, 'requestId'> {
+  return requestId === undefined ? {} : { requestId }
+}
+
+function shownIn({ channel, isPublic, message }: Incoming, { requestId, ...said }: Said): Shows {
   return {
     ...said,
     scope: scopeOf(channel, { isPublic }),
-    runs: details.requestId === undefined ? [] : [details.requestId],
+    runs: requestId === undefined ? [] : [requestId],
     fingerprint: fingerprintOf({ ...said, channel, ts: message.ts }),
   }
 }
