@@ -26,7 +26,8 @@ export function packAnswer(answer: Answer): string {
 }
 
 /** An answer as the database keeps it, to draw its card anew: masked as it was, nothing else of the message. */
-export function packForMemory({ query, findings, suggestions, unexplained, handler, api }: Answer): string {
+export function packForMemory(answer: Answer): string {
+  const { query, findings, suggestions, unknownCode, unexplained, isTypo, handler, api, notes } = answer
   const kept = findings.slice(0, 5).map(({ evidence, ...finding }) => ({
     ...finding,
     evidence: evidence.slice(0, 50).map((span) => ({ ...span, text: span.text.slice(0, 500) })),
@@ -35,9 +36,12 @@ export function packForMemory({ query, findings, suggestions, unexplained, handl
     query,
     findings: kept,
     suggestions,
+    unknownCode,
     unexplained: unexplained.slice(0, 5),
+    isTypo,
     handler,
     api,
+    notes,
   })
 }
 
@@ -76,6 +80,7 @@ const packedSchema = z.object({
       code: z.int(),
       confidence: z.enum(['certain', 'likely']),
       evidence,
+      count: z.int().optional(),
       details: z.object({
         requestId: text,
         functionName: text,
@@ -96,7 +101,11 @@ const packedSchema = z.object({
   suggestions: z.array(z.int()),
   unknownCode: z.int().optional(),
   unexplained: z.array(z.string()).default([]),
+  isTypo: z.boolean().optional(),
   handler: z.object({ handler: z.string(), runtime: text }).optional(),
+  notes: z
+    .array(z.object({ about: z.string(), text: z.object({ en: z.string(), zh: z.string() }) }))
+    .optional(),
   api: apiSchema.optional(),
 })
 
