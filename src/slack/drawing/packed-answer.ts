@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Way, ways } from '../../catalog/retries.ts'
 import type { AnyCode, ApiAnswer } from '../../lookup/api/answer.ts'
 import type { ApiFinding } from '../../lookup/api/recognise.ts'
 import type { Answer } from '../../lookup/lookup.ts'
@@ -21,9 +22,9 @@ export function packAnswer(answer: Answer): string {
         : [],
     details: index === 0 ? finding.details : {},
   }))
-  const { query, suggestions, unknownCode, api } = answer
+  const { query, suggestions, unknownCode, alarm, api, way } = answer
   const theirs = api && packedApi(api)
-  const whole = JSON.stringify({ query, findings, suggestions, unknownCode, api: theirs })
+  const whole = JSON.stringify({ query, findings, suggestions, unknownCode, alarm, api: theirs, way })
   if (whole.length <= longestValue) return whole
   const bareApi = theirs && { ...theirs, findings: theirs.findings.map(bare), suggestions: [] }
   return JSON.stringify({ query: 'code', findings: findings.map(bare), suggestions: [], api: bareApi })
@@ -49,19 +50,14 @@ function bare<Code extends AnyCode>({ code, confidence }: { code: Code; confiden
 }
 
 /** An answer as the database keeps it, to draw its card anew: masked as it was, nothing else of the message. */
-export function packForMemory({ query, findings, suggestions, unexplained, handler, api }: Answer): string {
+export function packForMemory({ query, findings, suggestions, unexplained, ...more }: Answer): string {
+  const { handler, alarm, api, way } = more
   const kept = findings.slice(0, 5).map((finding) => ({
     ...finding,
     evidence: keptSpans(finding),
   }))
-  return JSON.stringify({
-    query,
-    findings: kept,
-    suggestions,
-    unexplained: unexplained.slice(0, 5),
-    handler,
-    api: api && keptApi(api),
-  })
+  const rest = { suggestions, unexplained: unexplained.slice(0, 5), handler, alarm, way }
+  return JSON.stringify({ query, findings: kept, ...rest, api: api && keptApi(api) })
 }
 
 function keptApi({ findings, ...answer }: ApiAnswer): ApiAnswer {
@@ -103,6 +99,21 @@ const apiSchema = z.object({
   isTypo: z.boolean(),
 })
 
+const alarmSchema = z.object({
+  functionName: text,
+  namespace: text,
+  version: text,
+  region: text,
+  metric: text,
+  value: text,
+  condition: text,
+  requestId: text,
+  policy: text,
+  status: z.enum(['triggered', 'recovered']),
+  since: text,
+  until: text,
+})
+
 const packedSchema = z.object({
   query: z.enum(['code', 'name', 'search', 'paste']),
   findings: z.array(
@@ -129,9 +140,25 @@ const packedSchema = z.object({
   ),
   suggestions: z.array(z.int()),
   unknownCode: z.int().optional(),
+  causes: z
+    .array(
+      z.object({
+        id: z.string(),
+        code: z.int().nullable(),
+        values: z.record(z.string(), z.string()),
+        evidence: z.array(z.object({ start: z.int(), end: z.int(), text: z.string() })),
+      }),
+    )
+    .default([]),
   unexplained: z.array(z.string()).default([]),
   handler: z.object({ handler: z.string(), runtime: text }).optional(),
+  alarm: alarmSchema.optional(),
   api: apiSchema.optional(),
+  // A way of another version is worth no more than none.
+  way: z
+    .enum(Object.keys(ways) as Way[])
+    .optional()
+    .catch(undefined),
 })
 
 /** The answer in a button's value or in the database; `undefined` for a value of another version or of nobody's. */

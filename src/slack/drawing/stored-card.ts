@@ -36,7 +36,7 @@ function storedAnswer({ content }: Stored, { incident }: IncidentView): Answer {
 }
 
 function bareAnswer({ code, apiCode }: Pick<Incident, 'code' | 'apiCode'>): Answer {
-  const nothingElse = { query: 'name', suggestions: [], unexplained: [], secrets: [] } as const
+  const nothingElse = { query: 'name', causes: [], suggestions: [], unexplained: [], secrets: [] } as const
   const said = { confidence: 'certain', evidence: [], details: {} } as const
   if (apiCode === undefined) return { ...nothingElse, query: 'code', findings: [{ code, ...said }] }
   const api = { findings: [{ code: apiCode, ...said }], suggestions: [], isTypo: false }

@@ -52,8 +52,10 @@ type Looked = {
 export function dueTo({ team, incoming, question, answer, language }: Looked): Due {
   const { message, channel, writtenTs, asked } = incoming
   const said = saidIn(answer)
-  const instead =
-    said || answer.api ? undefined : (question.fileProblem ?? (isHelp(question.text) ? 'help' : undefined))
+  const isAnswered = said !== undefined || answer.alarm !== undefined || answer.api !== undefined
+  const instead = isAnswered
+    ? undefined
+    : (question.fileProblem ?? (isHelp(question.text) ? 'help' : undefined))
   return {
     key: { team, channel, ts: message.ts },
     threadTs: message.thread_ts ?? message.ts,

@@ -34,7 +34,14 @@ it('fits into a button, whatever the answer', () => {
   })
   fc.assert(
     fc.property(fc.array(finding, { minLength: 1, maxLength: 40 }), (findings) => {
-      const answer: Answer = { query: 'paste', findings, suggestions: [], unexplained: [], secrets: [] }
+      const answer: Answer = {
+        query: 'paste',
+        findings,
+        causes: [],
+        suggestions: [],
+        unexplained: [],
+        secrets: [],
+      }
       const value = packAnswer(answer)
       expect(value.length).toBeLessThanOrEqual(2_000)
       expect(unpackAnswer(value)?.findings.map(({ code }) => code)).toEqual(
