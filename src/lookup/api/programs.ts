@@ -1,6 +1,6 @@
 /** What compares, defines or looks for a code, just before it. */
 const before =
-  /(?:[=!]==?|\|\||[A-Z_] ?=|[A-Z]{3}\w{0,60}\() ?["'`]?$|(?:includes|indexOf|startsWith|match|has|equals|equal|is|contains|test)\(\s?["'`/]$/
+  /(?:[=!]==?|\|\||[A-Z_] ?=|[A-Z_]{3}\() ?["'`]?$|(?:includes|indexOf|startsWith|match|has|equals|equal|is|contains|test)\(\s?["'`/]$/
 /** What asks for a code, or makes an error of it, somewhere before it on its line. */
 const asking =
   /(?<![A-Za-z])(?:if|elif|switch|expect|assert[\w.]{0,20}|catch) ?\(|(?<![A-Za-z])case ["'`]|(?<![A-Za-z])(?:code|Code|errCode)\)? (?:not )?in [[({]|\[["'`](?:[\w.]{1,80}["'`], ?["'`]){0,9}$|(?:Errorf|errors\.New|new \w{0,40}(?:Error|Exception))\(["'`]/
