@@ -15,7 +15,7 @@ import { findHandler, type HandlerHint } from './run/handler-hint.ts'
 import { runReader } from './run/run-text.ts'
 import { findUnexplained } from './run/unexplained.ts'
 import { wayOfCalling } from './run/way-of-calling.ts'
-import { search } from './search.ts'
+import { search, suggested } from './search.ts'
 
 export type Answer = {
   /** What the query was taken for. */
@@ -55,7 +55,9 @@ export function lookup(query: string, { asked = true }: { asked?: boolean } = {}
   const { text, secrets } = redact(query)
   const kinds = [...new Set(secrets.map(({ kind }) => kind))]
   const answer = (asked && answerTo(text)) || byEvidence(text, asked)
-  const whole = answerWithApi(answer, text, { asked, handlerOf: findHandler })
+  // An alarm without a code is no question about the API's.
+  const isBare = answer.alarm !== undefined && answer.findings.length === 0
+  const whole = isBare ? answer : answerWithApi(answer, text, { asked, handlerOf: findHandler })
   // A status code that turned out to be the management API's takes its cause along.
   const causes = (answer.causes ?? []).filter(
     ({ code }) => code === null || whole.findings.some((finding) => finding.code === code),
@@ -155,7 +157,6 @@ function certain(entry: Entry, text: string, start: number, end: number): Findin
 
 /** Longer texts are pastes: a keyword somewhere in them says nothing. */
 const longestSearch = 120
-const mostSuggested = 4
 
 function byEvidence(text: string, asked: boolean): Found {
   const reading = read(text, { asked })
@@ -192,9 +193,4 @@ function bySearch(text: string, { judged }: Reading): Found {
   }))
   const mentioned = judged.flatMap(({ codes }) => codes)
   return { query: 'search', findings, suggestions: suggested(near, mentioned), isTypo }
-}
-
-/** What a search found near, then what the text only mentions. */
-function suggested(near: readonly Entry[], mentioned: readonly number[]): readonly number[] {
-  return [...new Set([...near.map(({ code }) => code), ...mentioned])].slice(0, mostSuggested)
 }
