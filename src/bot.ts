@@ -1,8 +1,8 @@
 import type { Config } from './config.ts'
 import { errorCode } from './error-code.ts'
-import { operatorRoutes, type State } from './health.ts'
 import { keepHouse } from './housekeeping.ts'
-import { type HttpServer, type Routes, startHttp } from './http.ts'
+import { operatorRoutes, type State } from './http/health.ts'
+import { type HttpServer, type Routes, startHttp } from './http/server.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { createRunning } from './running.ts'
@@ -11,6 +11,7 @@ import { createIntake } from './slack/intake/intake.ts'
 import type { PaceOptions } from './slack/replying/channel-queue.ts'
 import type { Refresher } from './slack/replying/refresher.ts'
 import { createStore, type Store } from './store/store.ts'
+import { version } from './version.ts'
 
 export type Bot = {
   /** The port of the bot's HTTP server, for those who run the bot and, in HTTP mode, for Slack. */
@@ -68,7 +69,7 @@ async function openBot(
   opened.push(lookups.close)
   await intake.connect()
   isReady = true
-  log('info', 'started', { mode: config.mode, port: server.port })
+  log('info', 'started', { mode: config.mode, port: server.port, version })
   return {
     port: server.port,
     async openStore() {

@@ -12,7 +12,7 @@ const most = 500
 const pauseMs = 20
 
 type Options = {
-  readonly store: () => Promise<Pick<Store, 'db' | 'forgetting'>>
+  readonly store: () => Promise<Pick<Store, 'db' | 'forgetting' | 'adoptOld'>>
   readonly retentionDays: number
   readonly log: Log
   readonly now: () => number
@@ -37,16 +37,17 @@ export function keepHouse({ store, retentionDays, log, now }: Options): () => vo
   }
 }
 
-type Task = Pick<Store, 'db' | 'forgetting'> & {
+type Task = Pick<Store, 'db' | 'forgetting' | 'adoptOld'> & {
   readonly retentionDays: number
   readonly now: number
   readonly signal: AbortSignal
 }
 
-async function forgetAll({ db, forgetting, retentionDays, now, signal }: Task): Promise<number> {
+async function forgetAll({ db, forgetting, adoptOld, retentionDays, now, signal }: Task): Promise<number> {
   const incidents = { before: now - retentionDays * dayMs, most }
   const messages = { before: now - messagesKeptMs, most }
   const steps = [
+    () => adoptOld(db, { most }),
     () => forgetting.forgetOld(db, incidents),
     () => forgetting.forgetMessages(db, messages),
     () => forgetting.forgetDays(db, { now, most }),

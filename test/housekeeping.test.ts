@@ -22,23 +22,22 @@ async function house(retentionDays: number) {
 
 it('forgets incidents after the days it is told, and messages after thirty, in as many goes as it takes', async () => {
   const { store, lines, keep } = await house(10)
-  const { db, incidents } = store
+  const { db, claimAndCount } = store
   const days = [40, 31, 29, 11, 9]
   for (const ago of days.flatMap((each) => Array.from({ length: 150 }, () => each))) {
     const at = now - ago * dayMs
     const message = { team: 'T1', channel: 'C1', ts: `${at}.${Math.random()}`, now: at }
     const lease = { owner: 'a', leaseMs: 1 }
-    await incidents.claimAndSight(db, {
-      ...message,
-      ...lease,
-      fingerprint: `f${ago}`,
-      code: 433,
-      asked: false,
+    await claimAndCount(db, {
+      ...{ ...message, ...lease, scope: 'public', code: 433, asked: false },
+      ...{ facts: { functionName: `f${ago}` }, runs: [], owed: { content: '', dueUntil: at } },
     })
   }
   keep()
   await expect.poll(() => lines).toMatchObject([['debug', 'forgot', {}]])
-  expect(await db.selectFrom('incidents').select('fingerprint').execute()).toEqual([{ fingerprint: 'f9' }])
+  expect(await db.selectFrom('incidents').select('function_name').execute()).toEqual([
+    { function_name: 'f9' },
+  ])
   for (const table of ['deliveries', 'sightings'] as const) {
     expect(await db.selectFrom(table).selectAll().execute()).toHaveLength(450)
   }

@@ -1,12 +1,16 @@
 import type { Entry } from '../catalog/entry.ts'
 import { entryOf } from '../catalog/index.ts'
+import { retrySentence } from '../catalog/retries.ts'
 import type { Bilingual, Language } from '../language.ts'
 import type { Answer } from '../lookup/lookup.ts'
 import type { Note } from '../lookup/notes.ts'
 import type { Details, Finding } from '../lookup/run/details.ts'
 import { sentences, sidesSentence, words } from '../words.ts'
+import { alarmBlocks, alarmCard, leadingAlarm } from './alarm.ts'
+import { alsoFromApi, apiCard, apiMissBlocks, apiMissHeadline, isApiFirst, nearInApi } from './api-answer.ts'
 import { arithmetic, limitInHeadline } from './arithmetic.ts'
 import { type Card, type CardBlock, type Line, separated } from './card.ts'
+import { codeList } from './code-list.ts'
 import { titleOf } from './entry-title.ts'
 import { secretSentence, sourceNote } from './notes.ts'
 
@@ -17,6 +21,14 @@ const longestQuote = 240
 
 /** The answer in words. An answer without findings becomes a miss that says what would work. */
 export function findingCard(answer: Answer, language: Language): Card {
+  if (isApiFirst(answer)) {
+    return apiCard(answer, language, {
+      above: secretBlocks(answer, language),
+      below: [...otherBlocks(answer.findings, language), ...unexplainedBlocks(answer, language)],
+    })
+  }
+  const alarm = leadingAlarm(answer)
+  if (alarm) return alarmCard(alarm, answer.findings, { above: secretBlocks(answer, language), language })
   const [first, ...others] = answer.findings
   const entry = first && entryOf(first.code)
   if (!first || !entry) return missCard(answer, language)
@@ -25,12 +37,15 @@ export function findingCard(answer: Answer, language: Language): Card {
     blocks: [
       ...secretBlocks(answer, language),
       ...(answer.query === 'paste' ? evidenceBlocks(first, language) : [meaningBlock(entry, language)]),
-      sideBlock(entry, language),
+      ...(answer.alarm ? alarmBlocks(answer.alarm, language) : []),
+      retryBlock(entry, answer, language),
       checkBlock(entry, language),
       ...otherBlocks(others, language),
+      ...alsoFromApi(answer, language),
       ...noteBlocks(answer.notes ?? [], language),
       ...unexplainedBlocks(answer, language),
       ...nearBlocks(answer.suggestions, language),
+      ...nearInApi(answer, language),
       sourceNote(entry, language),
     ],
   }
@@ -60,8 +75,8 @@ function meaningBlock(entry: Entry, language: Language): CardBlock {
   return { kind: 'text', title: words.meaning[language], line: [entry.meaning[language]] }
 }
 
-function sideBlock(entry: Entry, language: Language): CardBlock {
-  return { kind: 'text', title: words.retry[language], line: [entry.retry.note[language]] }
+function retryBlock(entry: Entry, { way }: Answer, language: Language): CardBlock {
+  return { kind: 'text', title: words.retry[language], line: [retrySentence(entry, way)[language]] }
 }
 
 /** The words that made the bot say so, and what they tell about the run. */
@@ -125,18 +140,6 @@ function nearBlocks(codes: readonly number[], language: Language): readonly Card
   return codeList(words.near, codes, language)
 }
 
-/** One line for each code: title and headline. */
-function codeList(title: Bilingual, codes: readonly number[], language: Language): readonly CardBlock[] {
-  const items = codes
-    .flatMap((code) => entryOf(code) ?? [])
-    .slice(0, 5)
-    .map((entry) => [
-      { strong: titleOf(entry) },
-      language === 'zh' ? `：${entry.headline.zh}` : `: ${entry.headline.en}`,
-    ])
-  return items.length === 0 ? [] : [{ kind: 'list', title: title[language], ordered: false, items }]
-}
-
 function unexplainedBlocks({ unexplained }: Answer, language: Language): readonly CardBlock[] {
   if (unexplained.length === 0) return []
   return [{ kind: 'quote', title: words.notExplained[language], text: unexplained.map(shortened).join('\n') }]
@@ -155,6 +158,7 @@ function missCard(answer: Answer, language: Language): Card {
       ...secretBlocks(answer, language),
       ...noteBlocks((answer.notes ?? []).slice(1), language),
       ...nearBlocks(answer.suggestions, language),
+      ...apiMissBlocks(answer, language),
       ...(answer.isTypo && nearest ? [checkBlock(nearest, language), sourceNote(nearest, language)] : []),
       { kind: 'text', line: [sentences.tryThis()[language]] },
     ],
@@ -169,7 +173,7 @@ function missHeadline(answer: Answer, nearest: Entry | undefined, language: Lang
   const [note] = answer.notes ?? []
   if (note) return note.text[language]
   if (answer.unknownCode !== undefined) return sentences.unknownCode({ code: answer.unknownCode })[language]
-  if (!nearest) return sentences.nothing()[language]
+  if (!nearest) return apiMissHeadline(answer, language) ?? sentences.nothing()[language]
   if (answer.isTypo) return sentences.didYouMean({ name: titleOf(nearest) })[language]
   const names = answer.suggestions.flatMap((code) => entryOf(code) ?? []).map(titleOf)
   return sentences.nearOnly({ names })[language]

@@ -1,9 +1,11 @@
 import type { PartName } from '../handler/finding.ts'
 import { problems } from '../handler/problems.ts'
+import { findRuntime } from '../handler/runtime-spelling.ts'
 import { type Family, runtimes } from '../handler/runtimes.ts'
 import type { Problem, Refusal, Verdict } from '../handler/verdict.ts'
-import type { Bilingual, Language } from '../language.ts'
+import type { Language } from '../language.ts'
 import type { Card, CardBlock, Line, Piece } from './card.ts'
+import { partNames, words } from './verdict-words.ts'
 
 /** The answer to "is this handler right": the verdict in the first line, then part by part why. */
 export function verdictCard(result: Verdict | Refusal, language: Language): Card {
@@ -26,15 +28,22 @@ function checkedCard(verdict: Verdict, language: Language): Card {
       ...problemList(words.warnings[language], warnings, language),
       ...(verdict.suggestion === undefined
         ? []
-        : [text(words.suggestion[language], [{ code: verdict.suggestion }])]),
-      text(words.fits[language], [fitting(verdict, language)]),
+        : [
+            text(words[verdict.isExample ? 'example' : 'suggestion'][language], [
+              { code: verdict.suggestion },
+            ]),
+          ]),
+      ...fitsBlock(verdict, language),
       ...statusBlock(verdict, language),
     ],
   }
 }
 
-function headline({ valid, runtime, problems: found }: Verdict, language: Language): string {
+function headline({ valid, runtime, format, problems: found }: Verdict, language: Language): string {
   const [first] = found
+  if (valid && runtime === undefined && format === 'one-segment' && first === undefined) {
+    return words.headlines.onePart[language]
+  }
   const title = first === undefined ? undefined : problems[first.id].title[language]
   return words.headlines[valid ? 'valid' : 'invalid'][language](runtime, title)
 }
@@ -68,12 +77,18 @@ function drawPart(name: PartName, { parts, wrongParts, suggestion }: Verdict, la
   const label = partNames[name][language]
   const gap = language === 'en' ? ' ' : ''
   if (value === undefined) return [`${label}${gap}`, { strong: words.missing[language] }]
-  const mark = words[suggestion === undefined ? 'wrong' : 'corrected'][language]
+  const mark = words[markOf(name, suggestion)][language]
   return [
     `${label} `,
     { code: shortened(value) },
     ...(wrongParts.includes(name) ? [gap, { strong: mark }] : []),
   ]
+}
+
+/** A suggestion of one part leaves the function out: it was too much. */
+function markOf(name: PartName, suggestion: string | undefined): 'wrong' | 'corrected' | 'surplus' {
+  if (suggestion === undefined) return 'wrong'
+  return name === 'function' && !suggestion.includes('.') ? 'surplus' : 'corrected'
 }
 
 function problemList(title: string, found: readonly Problem[], language: Language): CardBlock[] {
@@ -83,19 +98,31 @@ function problemList(title: string, found: readonly Problem[], language: Languag
   ]
 }
 
-function fitting({ runtimes: names }: Verdict, language: Language): string {
+/** Not where the runtime asked about takes the handler; and that a mistake fits what takes any form is no comfort. */
+function fitsBlock({ runtimes: names, runtime, valid }: Verdict, language: Language): CardBlock[] {
+  if (valid && runtime !== undefined) return []
   const fitted = runtimes.filter(({ name, format }) => names.includes(name) && format !== 'free')
   const families = [...new Set(fitted.map(({ family }) => family))]
-  return words.fitting(families)[language]
+  if (families.length === 0 && !valid) return []
+  return [text(words.fits[language], [words.fitting(families)[language]])]
 }
 
 /** What goes wrong next if the form is right and the package is not; the handler alone cannot tell. */
 function statusBlock(verdict: Verdict, language: Language): CardBlock[] {
   if (verdict.status !== undefined) {
-    return [text(words.status[language], [{ strong: `${verdict.status} HandlerNotFound` }])]
+    const strong = `${verdict.status} HandlerNotFound`
+    return [text(words.status[language], [{ strong }, words.refusedFirst[language]])]
   }
-  if (verdict.format === 'free') return []
-  return [{ kind: 'note', line: [words.unchecked[verdict.format ?? 'two-segment'][language]] }]
+  if (verdict.format === 'free' || !verdict.valid) return []
+  return [{ kind: 'note', line: [words.unchecked(familyOf(verdict))[language]] }]
+}
+
+/** The family asked about; without a runtime, the one whose form it is, if it is only one. */
+function familyOf({ runtime, format }: Verdict): Family | undefined {
+  const found = runtime === undefined ? undefined : findRuntime(runtime)
+  if (found?.kind === 'runtime') return found.runtime
+  if (found?.kind === 'family') return found.family
+  return format === 'two-segment' ? undefined : runtimes.find((each) => each.format === format)
 }
 
 function text(title: string, line: Line): CardBlock {
@@ -113,64 +140,3 @@ const longestShown = 80
 function shortened(handler: string): string {
   return handler.length > longestShown ? `${handler.slice(0, longestShown - 1).toWellFormed()}…` : handler
 }
-
-const partNames: Readonly<Record<PartName, Bilingual>> = {
-  file: { en: 'file', zh: '文件' },
-  function: { en: 'function', zh: '函数' },
-  package: { en: 'package', zh: '包' },
-  class: { en: 'class', zh: '类' },
-  method: { en: 'method', zh: '方法' },
-}
-
-const words = {
-  'empty-handler': { en: 'Handler check: no handler was given', zh: '执行方法检查：没有填写执行方法' },
-  'unknown-runtime': { en: 'Handler check: no such runtime', zh: '执行方法检查：没有这个运行环境' },
-  handler: { en: 'Handler:', zh: '执行方法：' },
-  parts: { en: 'Parts:', zh: '组成：' },
-  problems: { en: 'What is wrong', zh: '问题' },
-  warnings: { en: 'Worth knowing', zh: '请留意' },
-  suggestion: { en: 'Write instead:', zh: '应写成：' },
-  fits: { en: 'Fits:', zh: '适用于：' },
-  status: { en: 'Status code of this mistake:', zh: '这个错误对应的状态码：' },
-  wrong: { en: '(wrong)', zh: '（有误）' },
-  corrected: { en: '(corrected)', zh: '（已改正）' },
-  missing: { en: '(missing)', zh: '（缺少）' },
-  headlines: {
-    valid: {
-      en: (runtime: string | undefined, note: string | undefined) =>
-        `Handler check: valid${runtime ? ` for ${runtime}` : ''}${note ? `; note: ${note}` : ''}`,
-      zh: (runtime: string | undefined, note: string | undefined) =>
-        `执行方法检查：${runtime ? `可用于 ${runtime}` : '有效'}${note ? `（请留意：${note}）` : ''}`,
-    },
-    invalid: {
-      en: (runtime: string | undefined, why: string | undefined) =>
-        `Handler check: not valid${runtime ? ` for ${runtime}` : ''} (${why})`,
-      zh: (runtime: string | undefined, why: string | undefined) =>
-        `执行方法检查：${runtime ? `不能用于 ${runtime}` : '无效'}（${why}）`,
-    },
-  },
-  fitting: (families: readonly Family['family'][]) => ({
-    en:
-      families.length === 0
-        ? 'only custom runtimes, images and Web functions, which take any form.'
-        : `${families.join(', ')}. Custom runtimes, images and Web functions take any form.`,
-    zh:
-      families.length === 0
-        ? '仅限不限格式的自定义运行时、镜像函数和 Web 函数。'
-        : `${families.join('、')}。自定义运行时、镜像函数和 Web 函数不限格式。`,
-  }),
-  unchecked: {
-    'one-segment': {
-      en: 'Only the form is checked. A file that is not in the root of the package ends in 437.',
-      zh: '这里只检查格式。文件不在代码包根目录，会返回 437。',
-    },
-    'two-segment': {
-      en: 'Only the form is checked. A file that is not in the root of the package ends in 437; a function that is not in the file in 443 (Python) or 430 (PHP).',
-      zh: '这里只检查格式。文件不在代码包根目录，会返回 437；文件里没有这个函数，Python 返回 443，PHP 返回 430。',
-    },
-    'three-segment': {
-      en: 'Only the form is checked. A class that is not in the package ends in 443.',
-      zh: '这里只检查格式。代码包里没有这个类，会返回 443。',
-    },
-  },
-} as const

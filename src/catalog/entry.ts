@@ -13,8 +13,11 @@ const bilingual = z
   .readonly()
 const url = z.url({ protocol: /^https$/ })
 
-/** Who has to act: the function's code, its configuration, whoever calls it, the account, or Tencent Cloud. */
-export const sides = ['code', 'config', 'caller', 'account', 'platform'] as const
+/**
+ * Who has to act: the function's code, its configuration, whoever is deploying it, whoever calls it, the account
+ * (its quota or an unpaid bill), or Tencent Cloud.
+ */
+export const sides = ['code', 'config', 'deployment', 'caller', 'quota', 'bill', 'platform'] as const
 export type Side = (typeof sides)[number]
 
 /** A word of a catalog that proves its code `alone` says what a public search found of others that have it. */
@@ -79,8 +82,19 @@ export const entrySchema = z
     causes: z.array(bilingual).readonly(),
     /** What to do, the likeliest to help first; each begins with a verb. The card shows the first three. */
     checks: z.array(bilingual).min(1).readonly(),
-    /** `yes`: the same call may work later; `no`: it gives the same answer until something is fixed. */
-    retry: z.strictObject({ helps: z.enum(['yes', 'no', 'depends']), note: bilingual }).readonly(),
+    /** Whether to call again, and what the platform does of its own accord, see `retries.ts`. */
+    retry: z
+      .strictObject({
+        /** `yes`: the same call may work later; `no`: it gives the same answer until something is fixed. */
+        helps: z.enum(['yes', 'no', 'depends']),
+        /** Begins with Yes, No or "It depends", in Chinese 有用, 没用 (无需) or 不一定, as `helps` has it. */
+        note: bilingual,
+        /** The kind of error it is on the vendor's page of retries; left out where no page says it. */
+        kind: z.enum(['run', 'limit', 'system', 'request']).optional(),
+        /** What EventBridge does with it: nothing, three attempts, or one a minute for 6 hours. */
+        eventBridge: z.enum(['never', 'thrice', 'hours']).optional(),
+      })
+      .readonly(),
     /** What it is often mistaken for, and which code that would be. */
     notThis: z.array(bilingual).readonly(),
     /** What the editions say differently; empty where they agree. */

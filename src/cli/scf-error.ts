@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
+import type { Card } from '../cards/card.ts'
+import { entryCard } from '../cards/entry.ts'
 import { findingCard } from '../cards/finding.ts'
 import { secretSentence } from '../cards/notes.ts'
 import { entryOf, primaryName } from '../catalog/index.ts'
 import { decodedText } from '../decode.ts'
 import type { Language } from '../language.ts'
-import { type Answer, lookup } from '../lookup/lookup.ts'
+import type { Alarm } from '../lookup/alarm/alarm.ts'
+import { type Answer, lookup, readyToDraw } from '../lookup/lookup.ts'
 import { whyLines, whyOf } from '../lookup/why.ts'
 import { commandWords } from './command-words.ts'
 import { languageOfEnvironment, lookOf, printCard } from './print.ts'
@@ -37,15 +40,18 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     stderr.write(`${commandWords.emptyInput[language]}\n`)
     return exit.usage
   }
-  const answer = lookup(query, { asked: !command.unasked })
+  const answer = await readyToDraw(lookup(query, { asked: !command.unasked }))
   stdout.write(
     command.json
       ? `${JSON.stringify({ ...jsonOf(answer, language), ...(command.why && { why: whyJson(query) }) }, null, 2)}\n`
-      : printCard(findingCard(answer, language), lookOf(stdout)) +
-          (command.why ? `\n${whyLines(query, language).join('\n')}\n` : ''),
+      : printCard(
+          command.full ? wholeCard(answer, language) : findingCard(answer, language),
+          lookOf(stdout),
+        ) + (command.why ? `\n${whyLines(query, language).join('\n')}\n` : ''),
   )
   if (command.json && answer.secrets.length > 0) stderr.write(`${secretSentence(answer.secrets, language)}\n`)
-  return answer.findings.length > 0 ? exit.found : exit.nothing
+  const found = answer.findings.length + (answer.api?.findings.length ?? 0)
+  return found > 0 || answer.alarm ? exit.found : exit.nothing
 }
 
 type Command = {
@@ -53,6 +59,7 @@ type Command = {
   json: boolean
   unasked: boolean
   why: boolean
+  full: boolean
   help: boolean
   language?: Language
 }
@@ -68,12 +75,13 @@ function readCommand(args: readonly string[]): Command | undefined {
         unasked: { type: 'boolean', default: false },
         lang: { type: 'string' },
         why: { type: 'boolean', default: false },
+        full: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
-    const { json, unasked, why, help, lang } = values
+    const { json, unasked, why, full, help, lang } = values
     if (lang !== undefined && lang !== 'en' && lang !== 'zh') return undefined
-    return { words: positionals, json, unasked, why, help, ...(lang && { language: lang }) }
+    return { words: positionals, json, unasked, why, full, help, ...(lang && { language: lang }) }
   } catch {
     // parseArgs throws for an option it does not know; the usage text says which there are.
     return undefined
@@ -88,21 +96,50 @@ function withNumbersAsWords(args: readonly string[]): string[] {
     : [...args.filter((arg) => !/^-\d/.test(arg)), '--', ...args.filter((arg) => /^-\d/.test(arg))]
 }
 
+/** The whole entry of the likeliest code; a miss has none. */
+function wholeCard(answer: Answer, language: Language): Card {
+  const [first] = answer.findings
+  const entry = first && entryOf(first.code)
+  return entry ? entryCard(entry, language) : findingCard(answer, language)
+}
+
 /** The shape that scripts rely on: see `docs/terminal.md`. */
-function jsonOf({ query, findings, suggestions, notes = [] }: Answer, language: Language) {
+function jsonOf({ query, findings, suggestions, alarm, api, notes = [] }: Answer, language: Language) {
+  const statuses = findings.map(({ code, confidence, evidence, details, count }) => ({
+    kind: 'status',
+    code,
+    name: nameOf(code),
+    confidence,
+    evidence,
+    details,
+    ...(count !== undefined && { count }),
+  }))
+  const refusals = (api?.findings ?? []).map(({ code, ...finding }) => ({
+    kind: 'api',
+    code,
+    name: code,
+    ...finding,
+  }))
   return {
     query,
-    findings: findings.map(({ code, confidence, evidence, details, count }) => ({
-      code,
-      name: nameOf(code),
-      confidence,
-      evidence,
-      details,
-      ...(count !== undefined && { count }),
-    })),
-    suggestions: suggestions.map((code) => ({ code, name: nameOf(code) })),
+    // The certain ones first; of two that are as sure, the status code.
+    findings: [...statuses, ...refusals].sort((a, b) => rankOf(b.confidence) - rankOf(a.confidence)),
+    ...(alarm && { alarm: alarmJson(alarm) }),
+    suggestions: [
+      ...suggestions.map((code) => ({ kind: 'status', code, name: nameOf(code) })),
+      ...(api?.suggestions ?? []).map((code) => ({ kind: 'api', code, name: code })),
+    ],
     ...(notes.length > 0 && { notes: notes.map(({ about, text }) => ({ about, text: text[language] })) }),
   }
+}
+
+/** Absent keys where the text is silent; JSON leaves out what is undefined. */
+function alarmJson({ functionName, namespace, version, region, metric, status, since }: Alarm) {
+  return { functionName, namespace, version, region, metric, status, since }
+}
+
+function rankOf(confidence: 'certain' | 'likely'): number {
+  return confidence === 'certain' ? 1 : 0
 }
 
 function whyJson(query: string) {

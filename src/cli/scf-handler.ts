@@ -68,7 +68,7 @@ export async function run(args: readonly string[], terminal: Omit<Terminal, 'std
   if (lang !== undefined && lang !== 'en' && lang !== 'zh') return misused(noSuchLanguage)
 
   const language = lang ?? languageOfEnvironment(env)
-  if (help) {
+  if (help || (options.positionals.join() === 'help' && runtime === undefined && path === undefined)) {
     stdout.write(usage[language])
     return 0
   }

@@ -32,6 +32,8 @@ type SharedFacts = {
   readonly hasCompany: boolean
   /** The code is none of those that web servers answer with. */
   readonly isAboveHttp: boolean
+  /** The words around it are of a manual, a list of codes or an example: nothing has failed there. */
+  readonly isReference: boolean
   /** What stands right beside it: another system, a thing that is counted, a reason that is none of ours … */
   readonly beside: 'system' | 'counted' | 'reply' | 'answer' | 'api' | 'program' | 'nothing'
 }
@@ -52,8 +54,6 @@ export type NumberFacts = SharedFacts & {
   /** It follows a word for what it is an amount of. */
   readonly isMeasured: boolean
   readonly namesFunction: boolean
-  /** The text explains what codes mean. */
-  readonly isReference: boolean
   readonly speaksOfFunctions: boolean
   /** Its line speaks of trouble with a function. */
   readonly isTroubleOfFunction: boolean
@@ -75,6 +75,8 @@ export type PhraseFacts = SharedFacts & {
   readonly kind: 'name' | 'message'
   /** How far it proves its code by itself. */
   readonly proves: Proof
+  /** It is assigned to its number, or its number to it: a program or a document says what codes are called. */
+  readonly isDefinition: boolean
   /** Its own number stands right beside it. */
   readonly isPaired: boolean
   /** The certain number in the same result object: of the same code, or of another. */

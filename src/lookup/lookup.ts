@@ -1,12 +1,18 @@
+import { loadApiEntries } from '../catalog/api/load.ts'
 import type { Entry } from '../catalog/entry.ts'
 import { entries, entriesNamed, entryOf } from '../catalog/index.ts'
+import type { Way } from '../catalog/retries.ts'
 import { redact, type SecretKind } from '../redact.ts'
+import type { Alarm } from './alarm/alarm.ts'
+import { answerOfAlarm } from './alarm/answer.ts'
+import { type ApiAnswer, answerWithApi } from './api/answer.ts'
 import { type Note, notesFor } from './notes.ts'
 import { comparedCodes, subjectOf } from './questions.ts'
 import { type Reading, read } from './recognise.ts'
 import { type Finding, withDetails } from './run/details.ts'
 import { findHandler, type HandlerHint } from './run/handler-hint.ts'
 import { findUnexplained } from './run/unexplained.ts'
+import { wayOfCalling } from './run/way-of-calling.ts'
 import { search } from './search.ts'
 
 export type Answer = {
@@ -24,6 +30,12 @@ export type Answer = {
   readonly isTypo?: boolean
   /** A handler that the paste names. */
   readonly handler?: HandlerHint
+  /** The alarm that the paste is. */
+  readonly alarm?: Alarm
+  /** What the management API said, if it did; no number belongs to it. */
+  readonly api?: ApiAnswer
+  /** How the function was called, as far as the paste shows it: who retries depends on it. */
+  readonly way?: Way
   /** Answers to what is asked about besides status codes: 502, errorCode -1, exit status 137. */
   readonly notes?: readonly Note[]
   /** Kinds of secrets that were in the query; the answer holds none of them. */
@@ -39,7 +51,20 @@ export function lookup(query: string, { asked = true }: { asked?: boolean } = {}
   const { text, secrets } = redact(query)
   const kinds = [...new Set(secrets.map(({ kind }) => kind))]
   const answer = (asked && answerTo(text)) || byEvidence(text, asked)
-  return { unexplained: [], ...answer, secrets: kinds }
+  return {
+    unexplained: [],
+    ...answerWithApi(answer, text, { asked, handlerOf: findHandler }),
+    secrets: kinds,
+  }
+}
+
+/**
+ * The answer, once the sentences of the management API are at hand if its card needs them. Whoever draws a card of an
+ * answer that was packed awaits this before.
+ */
+export async function readyToDraw(answer: Answer): Promise<Answer> {
+  if (answer.api) await loadApiEntries()
+  return answer
 }
 
 /** The answer to a question in a few words. */
@@ -129,11 +154,14 @@ const mostSuggested = 4
 function byEvidence(text: string, asked: boolean): Found {
   const reading = read(text, { asked })
   const findings = withDetails(reading.findings, text)
+  const alarm = answerOfAlarm(text, findings, { asked })
+  if (alarm) return alarm
   if (findings.length === 0 && asked && text.length <= longestSearch && !text.trim().includes('\n'))
     return bySearch(text, reading)
   // Chatter nobody asked about is most of what is read: nothing more is done for it.
   if (findings.length === 0 && !asked) return { query: 'paste', findings, suggestions: [] }
   const handler = findHandler(text)
+  const way = findings.length > 0 ? wayOfCalling(text) : undefined
   const isOfScf = reading.topic === 'scf' || reading.topic === 'generic'
   return {
     query: 'paste',
@@ -141,6 +169,7 @@ function byEvidence(text: string, asked: boolean): Found {
     suggestions: asked && findings.length === 0 ? suggested(search(text).near, []) : [],
     unexplained: isOfScf ? findUnexplained(text, findings) : [],
     ...(handler && { handler }),
+    ...(way && { way }),
   }
 }
 

@@ -1,11 +1,9 @@
-import { expressionBuilder, type Kysely } from 'kysely'
+import { expressionBuilder } from 'kysely'
 import { z } from 'zod'
 import type { Language } from '../language.ts'
 import { clearChannelCard } from './channels.ts'
 import type { IncidentKey } from './incident-row.ts'
-import type { Schema } from './schema.ts'
-
-type Store = Kysely<Schema>
+import type { Db, Schema } from './schema.ts'
 
 /** A message's place in Slack. */
 export type MessageKey = { readonly team: string; readonly channel: string; readonly ts: string }
@@ -26,14 +24,14 @@ export type CardRecord = MessageKey & {
 }
 
 /** The card in a place of Slack, or `undefined`. */
-export async function cardAt(db: Store, key: MessageKey): Promise<CardRecord | undefined> {
+export async function cardAt(db: Db, key: MessageKey): Promise<CardRecord | undefined> {
   const row = await db.selectFrom('cards').select(columns).where(isCard(key)).executeTakeFirst()
   return row === undefined ? undefined : cardOfRow(row)
 }
 
 /** The newest cards of an incident that were posted at `since` or later, at most `most`, newest first. */
 export async function cardsOf(
-  db: Store,
+  db: Db,
   { team, fingerprint, since, most }: IncidentKey & { readonly since: number; readonly most: number },
 ): Promise<readonly CardRecord[]> {
   const rows = await db
@@ -49,7 +47,7 @@ export async function cardsOf(
 
 /** Records the state of the incident that a card has been redrawn with. */
 export async function markDrawn(
-  db: Store,
+  db: Db,
   key: MessageKey,
   { revision }: { readonly revision: number },
 ): Promise<void> {
@@ -62,22 +60,21 @@ export async function markDrawn(
 }
 
 /** A card that somebody works with counts as new again: it is redrawn before all others, however old it is. */
-export async function touchCard(
-  db: Store,
-  key: MessageKey,
-  { now }: { readonly now: number },
-): Promise<void> {
+export async function touchCard(db: Db, key: MessageKey, { now }: { readonly now: number }): Promise<void> {
   await db.updateTable('cards').set({ posted_at: now }).where(isCard(key)).execute()
 }
 
 /** Forgets a card that is gone from Slack. The next sighting in its channel gets a new one. */
-export async function forgetCard(db: Store, key: MessageKey): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const card = await cardAt(trx, key)
-    if (card === undefined) return
-    await clearChannelCard(trx, card)
-    await trx.deleteFrom('cards').where(isCard(key)).execute()
-  })
+export async function forgetCard(db: Db, key: MessageKey): Promise<void> {
+  await db.transaction().execute((trx) => forgetCardIn(trx, key))
+}
+
+/** The same in a transaction of the caller's. */
+export async function forgetCardIn(trx: Db, key: MessageKey): Promise<void> {
+  const card = await cardAt(trx, key)
+  if (card === undefined) return
+  await clearChannelCard(trx, card)
+  await trx.deleteFrom('cards').where(isCard(key)).execute()
 }
 
 /**
@@ -85,7 +82,7 @@ export async function forgetCard(db: Store, key: MessageKey): Promise<void> {
  * their incident as stale, so that they are redrawn without it even if the caller dies.
  */
 export async function forgetSource(
-  db: Store,
+  db: Db,
   { team, channel, ts, now }: MessageKey & { readonly now: number },
 ): Promise<readonly CardRecord[]> {
   const isExplained = eb.and({ team, channel, source_ts: ts })

@@ -1,29 +1,34 @@
-import { expressionBuilder, type Kysely } from 'kysely'
+import { expressionBuilder } from 'kysely'
 import { z } from 'zod'
+import type { Facts } from '../triage/facts.ts'
 import type { IncidentKey } from './incident-row.ts'
-import type { Schema } from './schema.ts'
-
-type Store = Kysely<Schema>
+import type { Db, Schema } from './schema.ts'
 
 type ChannelKey = IncidentKey & { readonly channel: string }
 
 const channelRow = z.object({
   repeats: z.int().nonnegative(),
+  repeat_until: z.int(),
   dismissed: z.literal([0, 1]),
   card_ts: z.string().nullable(),
   card_thread_ts: z.string().nullable(),
+  card_facts: z.string().nullable(),
 })
 
 /** What a channel knows of an incident. */
 export type Channel = {
   /** Unasked sightings since it was news, without the first one. */
   readonly repeats: number
+  /** A sighting before this is a repeat. */
+  readonly repeatUntil: number
   readonly dismissed: boolean
+  /** What the newest card says. */
+  readonly cardFacts?: Facts
   readonly card?: { readonly ts: string; readonly threadTs: string }
 }
 
 /** What a channel knows. */
-export async function channelOf(db: Store, key: ChannelKey): Promise<Channel | undefined> {
+export async function channelOf(db: Db, key: ChannelKey): Promise<Channel | undefined> {
   const row = await db.selectFrom('incident_channels').select(known).where(isChannel(key)).executeTakeFirst()
   return row === undefined ? undefined : channelOfRow(row)
 }
@@ -33,7 +38,7 @@ export async function channelOf(db: Store, key: ChannelKey): Promise<Channel | u
  * stays for the caller to delete, in Slack and by `forgetCard`.
  */
 export async function dismiss(
-  db: Store,
+  db: Db,
   { team, fingerprint, channel, now }: ChannelKey & { readonly now: number },
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
@@ -51,7 +56,7 @@ export async function dismiss(
 
 /** Where the newest card is gone there is nothing that a line could lead to: the next sighting is news. */
 export async function clearChannelCard(
-  db: Store,
+  db: Db,
   { ts, ...key }: ChannelKey & { readonly ts: string },
 ): Promise<void> {
   await db
@@ -66,13 +71,19 @@ const eb = expressionBuilder<Schema, 'incident_channels'>()
 
 const isChannel = ({ team, fingerprint, channel }: ChannelKey) => eb.and({ team, fingerprint, channel })
 
-const known = ['repeats', 'dismissed', 'card_ts', 'card_thread_ts'] as const
+const known = channelRow.keyof().options
 
-const unseen = { repeats: 0, dismissed: 0, card_ts: null, card_thread_ts: null }
+const unseen = { repeats: 0, dismissed: 0, card_ts: null, card_thread_ts: null, card_facts: null }
 
-/** Reads a row that has the columns of `channelOf`. */
-export function channelOfRow(row: unknown): Channel {
-  const { repeats, dismissed, card_ts, card_thread_ts } = channelRow.parse(row)
+function channelOfRow(row: unknown): Channel {
+  const { repeats, repeat_until, dismissed, card_ts, card_thread_ts, card_facts } = channelRow.parse(row)
   const card = card_ts !== null && card_thread_ts !== null && { ts: card_ts, threadTs: card_thread_ts }
-  return { repeats, dismissed: dismissed === 1, ...(card && { card }) }
+  return {
+    repeats,
+    repeatUntil: repeat_until,
+    dismissed: dismissed === 1,
+    ...(card && { card }),
+    // Written by `count`, and by nobody else.
+    ...(card_facts !== null && { cardFacts: JSON.parse(card_facts) as Facts }),
+  }
 }

@@ -5,10 +5,10 @@ import { DatabaseProblem } from './database-problem.ts'
 import { migrate } from './migrations.ts'
 import { postgresDialect } from './postgres.ts'
 import { oldestPostgres, PostgresTooOld } from './postgres-problem.ts'
-import type { Schema } from './schema.ts'
+import type { Db, Schema } from './schema.ts'
 import { openSqlite, sqliteDialect } from './sqlite.ts'
 
-export type Database = { readonly db: Kysely<Schema>; close(): Promise<void> }
+export type Database = { readonly db: Db; close(): Promise<void> }
 
 /**
  * Opens the database with its tables up to date. Throws a `DatabaseProblem` for whatever the operator can set
@@ -34,10 +34,7 @@ async function openAndMigrate(config: DatabaseConfig): Promise<Database> {
   return openMigrated(await postgresDialect(config.url, 'answering'), async () => {})
 }
 
-async function openMigrated(
-  dialect: Dialect,
-  prepare: (db: Kysely<Schema>) => Promise<void>,
-): Promise<Database> {
+async function openMigrated(dialect: Dialect, prepare: (db: Db) => Promise<void>): Promise<Database> {
   const db = new Kysely<Schema>({ dialect })
   try {
     await prepare(db)
@@ -50,7 +47,7 @@ async function openMigrated(
 
 const versionRow = z.object({ version: z.coerce.number() })
 
-async function refuseOldPostgres(db: Kysely<Schema>): Promise<void> {
+async function refuseOldPostgres(db: Db): Promise<void> {
   const { rows } = await sql`select current_setting('server_version_num') as version`.execute(db)
   if (versionRow.parse(rows[0]).version < oldestPostgres * 10_000) throw new PostgresTooOld()
 }

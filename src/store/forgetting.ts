@@ -1,9 +1,7 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { firstRecentDay } from '../triage/history.ts'
-import type { Schema } from './schema.ts'
-
-type Store = Kysely<Schema>
+import type { Db } from './schema.ts'
 
 /** At most `most` rows of a table in one call, so that nobody waits long for the database. */
 type Old = { readonly before: number; readonly most: number }
@@ -12,6 +10,8 @@ type Old = { readonly before: number; readonly most: number }
 const aged = {
   deliveries: { key: ['team', 'channel', 'ts'], age: 'lease_until' },
   sightings: { key: ['team', 'channel', 'ts', 'fingerprint'], age: 'seen_at' },
+  runs: { key: ['team', 'scope', 'run'], age: 'seen_at' },
+  debts: { key: ['team', 'channel', 'ts'], age: 'owed_since' },
   incident_days: { key: ['team', 'fingerprint', 'day'], age: 'day' },
   // A silent sighting makes it younger: what was dismissed stays so while it keeps coming.
   incident_channels: { key: ['team', 'fingerprint', 'channel'], age: 'last_seen' },
@@ -22,25 +22,31 @@ const aged = {
  * Forgets the incidents not seen since `before`, with their fixes, and the cards posted before. Gives how many
  * rows that were; called until it gives 0.
  */
-export async function forgetOld(db: Store, old: Old): Promise<number> {
+export async function forgetOld(db: Db, old: Old): Promise<number> {
   const incidents = await forgetIncidents(db, old)
   return incidents + (await forgetRows(db, 'cards', old)) + (await forgetRows(db, 'incident_channels', old))
 }
 
-/** Forgets which messages were answered and counted: no redelivery is that old. Called like `forgetOld`. */
-export async function forgetMessages(db: Store, old: Old): Promise<number> {
-  return (await forgetRows(db, 'deliveries', old)) + (await forgetRows(db, 'sightings', old))
+/**
+ * Forgets which messages were answered and which runs were counted: no redelivery is that old. Called like `forgetOld`.
+ */
+export async function forgetMessages(db: Db, old: Old): Promise<number> {
+  let count = 0
+  for (const table of ['deliveries', 'debts', 'sightings', 'runs'] as const) {
+    count += await forgetRows(db, table, old)
+  }
+  return count
 }
 
 /** Forgets the counts of days that no card tells of any more. Called like `forgetOld`. */
 export async function forgetDays(
-  db: Store,
+  db: Db,
   { now, most }: { readonly now: number; readonly most: number },
 ): Promise<number> {
   return forgetRows(db, 'incident_days', { before: firstRecentDay(now), most })
 }
 
-async function forgetRows(db: Store, table: keyof typeof aged, { before, most }: Old): Promise<number> {
+async function forgetRows(db: Db, table: keyof typeof aged, { before, most }: Old): Promise<number> {
   const rows = sql.table(table)
   const key = sql.join(aged[table].key.map((column) => sql.ref(column)))
   const age = sql.ref(aged[table].age)
@@ -53,7 +59,7 @@ async function forgetRows(db: Store, table: keyof typeof aged, { before, most }:
 
 const keyRow = z.object({ team: z.string(), fingerprint: z.string() })
 
-async function forgetIncidents(db: Store, { before, most }: Old): Promise<number> {
+async function forgetIncidents(db: Db, { before, most }: Old): Promise<number> {
   return db.transaction().execute(async (trx) => {
     const { rows } = await sql`
       delete from incidents where last_seen < ${before} and (team, fingerprint) in
@@ -62,6 +68,10 @@ async function forgetIncidents(db: Store, { before, most }: Old): Promise<number
     for (const key of rows.map((row) => keyRow.parse(row))) {
       await trx
         .deleteFrom('fixes')
+        .where(({ eb }) => eb.and(key))
+        .execute()
+      await trx
+        .deleteFrom('runs')
         .where(({ eb }) => eb.and(key))
         .execute()
       await trx

@@ -1,63 +1,57 @@
-import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { firstRecentDay } from '../triage/history.ts'
 import type { Incident } from '../triage/incident.ts'
-import type { Schema } from './schema.ts'
-import { statement } from './statement.ts'
+import { factColumns, factsOfRow } from './fact-columns.ts'
+import type { Db } from './schema.ts'
 
-/** An incident of one team: the same trouble in two teams is two incidents. */
+/** An incident of one team. */
 export type IncidentKey = { readonly team: string; readonly fingerprint: string }
 
 /** Reads an incident with its newest fix and its count of the last days, in one statement. */
 export async function findIncident(
-  db: Kysely<Schema>,
+  db: Db,
   { team, fingerprint, now }: IncidentKey & { readonly now: number },
 ): Promise<Incident | undefined> {
-  const { rows } = await incidentWithFix(db, { team, fingerprint, firstDay: firstRecentDay(now) })
-  return rows[0] === undefined ? undefined : incidentOfRow(rows[0])
-}
-
-/** Reads a row that has the columns of `findIncident`. */
-export function incidentOfRow(row: unknown): Incident {
-  return incidentOf(incidentRow.parse(row))
-}
-
-type Asked = IncidentKey & { readonly firstDay: number }
-
-const incidentWithFix = statement<Asked>((db, { team, fingerprint, firstDay }) =>
-  db
+  const row = await db
     .selectFrom('incidents')
     .leftJoin('fixes', (join) =>
       join.onRef('fixes.team', '=', 'incidents.team').onRef('fixes.id', '=', 'incidents.fix_id'),
     )
-    .select(columns)
+    .select(columns.map((column) => `incidents.${column}` as const))
     .select(['fixes.user_id as fix_user', 'fixes.fixed_at', 'fixes.note as fix_note'])
     .select(({ selectFrom }) =>
       selectFrom('incident_days')
         .select(({ fn }) => fn.sum('incident_days.count').as('sum'))
         .where('incident_days.team', '=', team)
         .where('incident_days.fingerprint', '=', fingerprint)
-        .where('incident_days.day', '>=', firstDay)
+        .where('incident_days.day', '>=', firstRecentDay(now))
         .as('recent_count'),
     )
     .where('incidents.team', '=', team)
     .where('incidents.fingerprint', '=', fingerprint)
-    .compile(),
-)
+    .executeTakeFirst()
+  return row && incidentOf(incidentRow.parse(row), row)
+}
 
 // By name: a replica of a newer version may be adding columns while this one runs.
 const columns = [
-  'incidents.fingerprint',
-  'incidents.code',
-  'incidents.state',
-  'incidents.owner',
-  'incidents.owner_since',
-  'incidents.owner_from',
-  'incidents.count',
-  'incidents.first_seen',
-  'incidents.last_seen',
-  'incidents.previous_seen',
-  'incidents.revision',
+  'fingerprint',
+  'code',
+  'api_code',
+  'scope',
+  'home',
+  'timeout_before',
+  'memory_before',
+  'state',
+  'owner',
+  'owner_since',
+  'owner_from',
+  'count',
+  'first_seen',
+  'last_seen',
+  'previous_seen',
+  'revision',
+  ...factColumns,
 ] as const
 
 const time = z.int().nonnegative()
@@ -66,6 +60,11 @@ const count = z.int().nonnegative()
 const incidentRow = z.object({
   fingerprint: z.string(),
   code: z.int(),
+  api_code: z.string().nullable(),
+  scope: z.string().nullable(),
+  home: z.string().nullable(),
+  timeout_before: z.int().nullable(),
+  memory_before: z.int().nullable(),
   state: z.enum(['open', 'taken', 'fixed']),
   owner: z.string().nullable(),
   owner_since: time.nullable(),
@@ -83,10 +82,16 @@ const incidentRow = z.object({
 
 type Row = z.infer<typeof incidentRow>
 
-function incidentOf(row: Row): Incident {
+function incidentOf(row: Row, whole: unknown): Incident {
+  const facts = factsOfRow(whole)
   return {
     fingerprint: row.fingerprint,
     code: row.code,
+    ...(row.api_code !== null && { apiCode: row.api_code }),
+    ...(row.scope !== null && { scope: row.scope }),
+    ...(row.home !== null && facts.functionName === undefined && { home: row.home }),
+    facts,
+    ...beforeOf(row),
     state: row.state,
     count: row.count,
     recentCount: row.recent_count ?? 0,
@@ -96,6 +101,16 @@ function incidentOf(row: Row): Incident {
     ...(row.previous_seen !== null && { previousSeen: row.previous_seen }),
     ...ownerOf(row),
     ...lastFixOf(row),
+  }
+}
+
+function beforeOf({ timeout_before, memory_before }: Row): Pick<Incident, 'before'> {
+  if (timeout_before === null && memory_before === null) return {}
+  return {
+    before: {
+      ...(timeout_before !== null && { timeoutMs: timeout_before }),
+      ...(memory_before !== null && { memoryMb: memory_before }),
+    },
   }
 }
 

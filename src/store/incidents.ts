@@ -1,11 +1,10 @@
-import { expressionBuilder, type Kysely } from 'kysely'
+import { expressionBuilder } from 'kysely'
 import { z } from 'zod'
 import { type Seen, type Taking, whyNotTaken } from '../triage/history.ts'
 import type { Incident } from '../triage/incident.ts'
+import { incidentOfText, type Text } from './incident-of-text.ts'
 import { findIncident, type IncidentKey } from './incident-row.ts'
-import type { Schema } from './schema.ts'
-
-type Store = Kysely<Schema>
+import type { Db, Schema } from './schema.ts'
 
 type Take = IncidentKey & { readonly user: string; readonly seen: Seen; readonly now: number }
 
@@ -23,14 +22,26 @@ const stateRow = z.object({ state: z.enum(['open', 'taken', 'fixed']), owner: z.
 
 /** The incident as it stands, or `undefined`. */
 export async function incidentOf(
-  db: Store,
+  db: Db,
   key: IncidentKey & { readonly now: number },
 ): Promise<Incident | undefined> {
   return findIncident(db, key)
 }
 
+/**
+ * The incident that a text would belong to, without counting anything: for commands, shortcuts and questions. The
+ * newest that knows one of its runs, or agrees with it.
+ */
+export async function incidentOfQuestion(
+  db: Db,
+  text: Text & { readonly runs: readonly string[] },
+): Promise<Incident | undefined> {
+  const found = await incidentOfText(db, text, text.runs)
+  return found && findIncident(db, { ...text, fingerprint: found.fingerprint })
+}
+
 /** Makes somebody the owner if the incident still is as they saw it. Of two people at once, one wins. */
-export async function takeIncident(db: Store, { user, seen, now, ...key }: Take): Promise<Taking> {
+export async function takeIncident(db: Db, { user, seen, now, ...key }: Take): Promise<Taking> {
   const row = await db
     .updateTable('incidents')
     .set({ state: 'taken', owner: user, owner_since: now, owner_from: ownerNow, ...changed(now) })
@@ -44,7 +55,7 @@ export async function takeIncident(db: Store, { user, seen, now, ...key }: Take)
 }
 
 /** Saves what helped and closes the incident: all or nothing. `unchanged` if this submission is saved already. */
-export async function fixIncident(db: Store, fix: FixOf): Promise<'fixed' | 'unchanged' | 'unknown'> {
+export async function fixIncident(db: Db, fix: FixOf): Promise<'fixed' | 'unchanged' | 'unknown'> {
   return db.transaction().execute(async (trx) => {
     if (!(await saveFix(trx, fix))) return 'unchanged'
     const { numUpdatedRows } = await trx
@@ -75,7 +86,7 @@ const changed = (now: number) => ({
   stale_since: eb.fn.coalesce('stale_since', eb.val(now)),
 })
 
-async function stateOf(db: Store, key: IncidentKey): Promise<Seen | undefined> {
+async function stateOf(db: Db, key: IncidentKey): Promise<Seen | undefined> {
   const row = await db
     .selectFrom('incidents')
     .select(['state', 'owner'])
@@ -86,7 +97,7 @@ async function stateOf(db: Store, key: IncidentKey): Promise<Seen | undefined> {
   return { state, ...(owner !== null && { owner }) }
 }
 
-async function saveFix(db: Store, { team, id, fingerprint, user, note, now }: FixOf): Promise<boolean> {
+async function saveFix(db: Db, { team, id, fingerprint, user, note, now }: FixOf): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('fixes')
     .values({ team, id, fingerprint, user_id: user, fixed_at: now, note })

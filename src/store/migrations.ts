@@ -1,6 +1,7 @@
 import { type Kysely, type Migration, Migrator } from 'kysely'
 import { deliveries } from './migrations/001-deliveries.ts'
 import { incidents } from './migrations/002-incidents.ts'
+import { identity } from './migrations/003-identity.ts'
 import type { Schema } from './schema.ts'
 
 /** Brings the tables up to date. Of several processes that start at once, one does it and the others wait. */
@@ -14,7 +15,8 @@ export async function migrate(db: Kysely<Schema>): Promise<void> {
  * Run in the order of their names. What has been released is never edited; a change is a new one. They keep to
  * words that SQLite and Postgres share.
  */
-const migrations: Readonly<Record<string, Migration>> = {
+export const migrations: Readonly<Record<string, Migration>> = {
   '001-deliveries': deliveries,
   '002-incidents': incidents,
+  '003-identity': identity,
 }

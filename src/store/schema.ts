@@ -1,10 +1,16 @@
+import type { Kysely } from 'kysely'
+
+export type Db = Kysely<Schema>
+
 /**
  * Every table. Ids, states, codes, counts, times (integer milliseconds since 1970), and what is masked: the
  * content of cards and the notes of fixes. No column holds the text of a message.
  */
 export type Schema = {
   readonly deliveries: DeliveriesTable
+  readonly debts: DebtsTable
   readonly sightings: SightingsTable
+  readonly runs: RunsTable
   readonly incidents: IncidentsTable
   readonly incident_days: IncidentDaysTable
   readonly incident_channels: IncidentChannelsTable
@@ -12,20 +18,54 @@ export type Schema = {
   readonly cards: CardsTable
 }
 
-/** One row for each message of Slack that somebody has begun to answer. */
+/** One row for each message of Slack that somebody has begun to answer: nobody else begins. */
 type DeliveriesTable = {
   readonly team: string
   readonly channel: string
   readonly ts: string
-  /** `free` was claimed and given back; `refused` is given up for good. */
+  /**
+   * `answered` as soon as it is claimed: what is still to be done about it stands in `debts`. `refused` is given up for
+   * good. An older version, which may be at work beside this one, keeps its claims here, as `claimed` and `free`.
+   */
   readonly state: 'claimed' | 'free' | 'answered' | 'refused'
-  /** The process that claimed it last. */
+  /** Of an older version: who claimed it last, and 1 once an owner died over it. */
   readonly owner: string
+  readonly doubt: number
+  /** Also tells its age. */
+  readonly lease_until: number
+  readonly reply_ts: string | null
+  readonly reason: string | null
+}
+
+/** One row for each message that is owed an answer. */
+type DebtsTable = {
+  readonly team: string
+  readonly channel: string
+  readonly ts: string
+  /** `read` has to be read first; what waits as `digest` in a channel is told together. */
+  readonly form: 'read' | 'plain' | 'card' | 'line' | 'digest'
+  /** The incident that it shows. */
+  readonly fingerprint: string | null
+  /** What is to be said, masked, as whoever says it packed it; of a message that is to be read, only ids. */
+  readonly content: string
+  readonly owed_since: number
+  /** Until when an answer makes sense. */
+  readonly due_until: number
+  /** Who is at it, a random id, new for each attempt; null where nobody is. */
+  readonly owner: string | null
   readonly lease_until: number
   /** 1 once an owner died over it: there may be a reply that nobody recorded. */
   readonly doubt: number
-  readonly reply_ts: string | null
-  readonly reason: string | null
+}
+
+/** One row for each run that was counted in a scope: it counts once there. */
+type RunsTable = {
+  readonly team: string
+  readonly scope: string
+  /** The request id; of a message without any, its place in Slack. */
+  readonly run: string
+  readonly fingerprint: string
+  readonly seen_at: number
 }
 
 /** One row for each message that has been counted, with the form of answer that was decided on. */
@@ -40,8 +80,26 @@ type SightingsTable = {
 
 type IncidentsTable = {
   readonly team: string
+  /** The incident's id; the first version made it of the text. */
   readonly fingerprint: string
   readonly code: number
+  readonly api_code: string | null
+  /** Null for what an older version began, until a message shows whose it is. */
+  readonly scope: string | null
+  /** The channel of an incident that names no function. Null while `adoptOld` has not looked at it. */
+  readonly home: string | null
+  /** This and what follows up to `alarm`: hashes, enough to compare. */
+  readonly function_name: string | null
+  readonly namespace: string | null
+  readonly cause: string | null
+  readonly exception: string | null
+  readonly file: string | null
+  readonly alarm: string | null
+  readonly timeout_ms: number | null
+  readonly memory_mb: number | null
+  /** The limits before they were changed. */
+  readonly timeout_before: number | null
+  readonly memory_before: number | null
   readonly state: 'open' | 'taken' | 'fixed'
   readonly owner: string | null
   readonly owner_since: number | null
@@ -86,6 +144,8 @@ type IncidentChannelsTable = {
   readonly card_thread_ts: string | null
   /** 1 once somebody said that this is no SCF error. */
   readonly dismissed: number
+  /** The facts that the newest card shows, as JSON. */
+  readonly card_facts: string | null
 }
 
 /** What helped. The note is masked. */

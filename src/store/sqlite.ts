@@ -16,7 +16,7 @@ import {
 import { errorCode } from '../error-code.ts'
 
 // node:sqlite waits without giving way to anything else, so this also bounds how long the bot can stand still.
-const busyTimeoutMs = 2000
+const busyTimeoutMs = 1_500
 
 /** The bot has a few dozen statements in all; preparing one takes longer than running it. */
 const mostPrepared = 200

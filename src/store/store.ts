@@ -1,15 +1,22 @@
 import type { DatabaseConfig } from '../database-url.ts'
 import type { Database } from './database.ts'
 
-/** The open database with what can be done in it. */
+/** The open database with what can be done in it; each part is named after the file that it is. */
 export type Store = Database & {
+  readonly claim: typeof import('./claim.ts')
+  readonly claimAndCount: typeof import('./claim-and-count.ts').claimAndCount
+  readonly countEdit: typeof import('./edits.ts').countEdit
   readonly deliveries: typeof import('./deliveries.ts')
-  readonly incidents: typeof import('./sightings.ts') &
-    typeof import('./incidents.ts') &
-    typeof import('./showing.ts')
-  readonly cards: typeof import('./cards.ts') &
-    typeof import('./keeping.ts') &
-    Pick<typeof import('./channels.ts'), 'channelOf' | 'dismiss'>
+  readonly debts: typeof import('./debts.ts')
+  readonly incidents: typeof import('./incidents.ts')
+  readonly drawingLease: typeof import('./drawing-lease.ts')
+  readonly cards: typeof import('./cards.ts')
+  readonly keepCard: typeof import('./keep-card.ts').keepCard
+  readonly channels: typeof import('./channels.ts')
+  readonly adoptOld: typeof import('./adopt-old.ts').adoptOld
+  readonly leavePublic: typeof import('./leave-public.ts').leavePublic
+  readonly removal: typeof import('./removal.ts')
+  readonly exportChannel: typeof import('./export-channel.ts').exportChannel
   readonly forgetting: typeof import('./forgetting.ts')
 }
 
@@ -53,23 +60,30 @@ export function createStore(config: DatabaseConfig, { now }: { readonly now: () 
  * without: so it comes when it is first needed, or once the bot is ready. Throws a `DatabaseProblem`.
  */
 export async function openStore(config: DatabaseConfig): Promise<Store> {
-  const [{ openDatabase }, deliveries, cards, keeping, { channelOf, dismiss }, forgetting, ...incidents] =
-    await Promise.all([
-      import('./database.ts'),
-      import('./deliveries.ts'),
-      import('./cards.ts'),
-      import('./keeping.ts'),
-      import('./channels.ts'),
-      import('./forgetting.ts'),
-      import('./sightings.ts'),
-      import('./incidents.ts'),
-      import('./showing.ts'),
-    ])
-  const [sightings, decisions, showing] = incidents
+  const [{ openDatabase }, { claimAndCount }, { countEdit }, { keepCard }, ...parts] = await Promise.all([
+    import('./database.ts'),
+    import('./claim-and-count.ts'),
+    import('./edits.ts'),
+    import('./keep-card.ts'),
+    import('./claim.ts'),
+    import('./deliveries.ts'),
+    import('./debts.ts'),
+    import('./incidents.ts'),
+    import('./drawing-lease.ts'),
+    import('./cards.ts'),
+    import('./channels.ts'),
+    import('./forgetting.ts'),
+    import('./adopt-old.ts'),
+    import('./leave-public.ts'),
+    import('./removal.ts'),
+    import('./export-channel.ts'),
+  ])
+  const [claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting, ...last] = parts
+  const [{ adoptOld }, { leavePublic }, removal, { exportChannel }] = last
   const { db, close } = await openDatabase(config)
   return {
-    ...{ db, close, deliveries, forgetting },
-    cards: { ...cards, ...keeping, channelOf, dismiss },
-    incidents: { ...sightings, ...decisions, ...showing },
+    ...{ db, close, claimAndCount, countEdit, keepCard },
+    ...{ claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting },
+    ...{ adoptOld, leavePublic, removal, exportChannel },
   }
 }

@@ -15,6 +15,9 @@ export function firstRecentDay(now: number): number {
   return dayOf(now) - recentDays + 1
 }
 
+/** What was not seen for longer than this is another incident when it comes back. */
+export const rememberedMs = recentDays * dayMs
+
 /** An incident's state as the card showed it that somebody clicked on. */
 export type Seen = Pick<Incident, 'state'> & { readonly owner?: string }
 

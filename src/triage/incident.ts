@@ -1,16 +1,29 @@
-/** One trouble of one Slack team: every message of the same fingerprint. Times are milliseconds since 1970. */
+import type { Facts } from './facts.ts'
+import type { Scope } from './scope.ts'
+
+/** One trouble in one scope of a Slack team. Times are milliseconds since 1970. */
 export type Incident = {
+  /** Its id. */
   readonly fingerprint: string
   readonly code: number
+  /** An error code of the management API, where `code` is 0. */
+  readonly apiCode?: string
+  /** Nobody's yet where an older version of the bot began it: then it is for `home` and the channels of its cards. */
+  readonly scope?: Scope
+  /** Of an incident that names no function, the channel that it is known in. */
+  readonly home?: string
+  readonly facts: Facts
+  /** The limits it had before they were changed. */
+  readonly before?: Pick<Facts, 'timeoutMs' | 'memoryMb'>
   readonly state: 'open' | 'taken' | 'fixed'
   /** Who is on it, or was until it was fixed. */
   readonly owner?: Ownership
   readonly lastFix?: Fix
-  /** All sightings ever, and those of the last 30 days. */
+  /** All runs ever, and those of the last 30 days. */
   readonly count: number
   readonly recentCount: number
   readonly firstSeen: number
-  /** Of the newest sighting, and of the one before it. */
+  /** Of the newest run, and of the one before it. */
   readonly lastSeen: number
   readonly previousSeen?: number
   /** Goes up with every change that a card shows. */
@@ -23,13 +36,17 @@ export type Ownership = { readonly user: string; readonly since: number; readonl
 /** What somebody wrote that helped, masked. */
 export type Fix = { readonly user: string; readonly at: number; readonly note: string }
 
-/** A message that shows an incident: the message's key, and what it says. */
+/** A message that shows runs of an incident: the message's key, and what it says. Questions are none. */
 export type Sighting = {
   readonly team: string
   readonly channel: string
   readonly ts: string
-  readonly fingerprint: string
+  readonly scope: Scope
   readonly code: number
+  readonly apiCode?: string
+  readonly facts: Facts
+  /** The request ids in it; without any, the message is a run. */
+  readonly runs: readonly string[]
   /** Somebody asked: they get the whole card, however often it has been seen. */
   readonly asked: boolean
   readonly now: number

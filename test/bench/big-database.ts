@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { lookup } from '../../src/lookup/lookup.ts'
 import { packForMemory } from '../../src/slack/drawing/packed-answer.ts'
 import { openDatabase } from '../../src/store/database.ts'
-import { fingerprintOf } from '../../src/triage/fingerprint.ts'
+import { factsOf } from '../../src/triage/facts.ts'
 import { dayOf } from '../../src/triage/history.ts'
 
 export const size = { deliveries: 1_000_000, incidents: 100_000 } as const
@@ -58,9 +58,10 @@ const memory: readonly ((values: Values) => string)[] = [
     select '${team}', ${fingerprint}, ${channel}, ${ts(now, 1)}, 'card', ${time(now)} from number`,
   ({ team, now }) => `${numbers(size.incidents)}
     insert into incidents
-      (team, fingerprint, code, state, fix_id, count, first_seen, last_seen, previous_seen, revision, drawn_until)
+      (team, fingerprint, code, state, fix_id, count, first_seen, last_seen, previous_seen, revision, drawn_until,
+        scope, home, function_name)
     select '${team}', ${fingerprint}, 430, iif(n % 3 = 0, 'fixed', 'open'), iif(n % 3 = 0, 'fix' || n, null), 10,
-      ${time(now)} - 86400000, ${time(now)}, ${time(now)} - 3600000, 12, 0 from number`,
+      ${time(now)} - 86400000, ${time(now)}, ${time(now)} - 3600000, 12, 0, 'public', ${channel}, 'f' || n from number`,
   ({ team, today }) => `${numbers(3 * size.incidents)}
     insert into incident_days (team, fingerprint, day, count)
     select '${team}', ${fingerprint}, ${today} - n / ${size.incidents}, 3 from number`,
@@ -83,19 +84,12 @@ const cardContent = packForMemory(
   lookup('{"errorMessage":"Invoking task timed out after 3 seconds","statusCode":433}'),
 )
 
-// Of a sighting nobody asks by its fingerprint alone, and there is no index for it.
-const foundByFingerprint = ['incidents', 'incident_days', 'incident_channels', 'fixes', 'cards']
-
 /** Makes one of the incidents that of a text. */
 function renamed(text: string, index: number): (values: Values) => string {
   const [finding] = lookup(text).findings
   if (finding === undefined) throw new Error(`Nothing is found in ${text}`)
-  const made = `printf('%014x', ${index * 7} * 90071992547 + 12345)`
-  return ({ team }) =>
-    foundByFingerprint
-      .map(
-        (table) =>
-          `update ${table} set fingerprint = '${fingerprintOf(finding)}' where team = '${team}' and fingerprint = ${made};`,
-      )
-      .join('\n')
+  const { functionName = '', exception = '', file = '' } = factsOf(finding)
+  return ({ team }) => `
+    update incidents set function_name = '${functionName}', exception = '${exception}', file = '${file}'
+    where team = '${team}' and fingerprint = printf('%014x', ${index * 7} * 90071992547 + 12345);`
 }

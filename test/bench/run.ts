@@ -1,7 +1,7 @@
 import { accuracyRows } from './accuracy.ts'
+import { agreementRows } from './agreement.ts'
 import { answerRows } from './answer.ts'
 import { findRows } from './find.ts'
-import { fingerprintRows } from './fingerprints.ts'
 import { growthRows } from './growth.ts'
 import { loadRows } from './load.ts'
 import { memoryRows } from './memory.ts'
@@ -16,7 +16,7 @@ const subjects: Readonly<Record<string, () => readonly Row[] | Promise<readonly 
   growth: growthRows,
   accuracy: accuracyRows,
   find: findRows,
-  fingerprint: fingerprintRows,
+  agreement: agreementRows,
   start: startRows,
   answer: answerRows,
   memory: memoryRows,

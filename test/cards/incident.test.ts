@@ -11,6 +11,7 @@ const night = Date.UTC(2026, 10, 25, 2, 14)
 const first: Incident = {
   fingerprint: 'f',
   code: 433,
+  facts: {},
   state: 'open',
   count: 1,
   recentCount: 1,

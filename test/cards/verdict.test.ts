@@ -49,6 +49,18 @@ describe('the first line says it all', () => {
     ],
     ['index.main_handler', undefined, 'Handler check: valid', '执行方法检查：有效'],
     [
+      'main',
+      undefined,
+      'Handler check: fits Go and custom runtimes only',
+      '执行方法检查：格式仅符合 Go 和 Custom Runtime',
+    ],
+    [
+      'index.main_handler',
+      'Python3.8',
+      'Handler check: not valid for Python3.8 (no such version)',
+      '执行方法检查：不能用于 Python3.8（没有这个版本）',
+    ],
+    [
       'index.main_handler',
       'Nodejs8.9',
       'Handler check: valid for Nodejs8.9; note: a runtime about to retire',
@@ -57,7 +69,7 @@ describe('the first line says it all', () => {
     [
       'index.py.main_handler',
       'python 3.9',
-      'Handler check: not valid for Python3.9 (a file ending in the file part)',
+      'Handler check: not valid for Python3.9 (file extension not allowed)',
       '执行方法检查：不能用于 Python3.9（文件名带了后缀）',
     ],
     [
@@ -79,10 +91,9 @@ it('draws a mistaken handler part by part, with its correction and its status co
     'Handler: [index.py.main_handler]',
     'Parts: file [index] *(corrected)* · function [main_handler]',
     'What is wrong',
-    expect.stringMatching(/^\[index\.py\] has a file ending .*: \[index\]\. .*437 HandlerNotFound\.$/),
+    '[index.py] includes a file extension; drop it: [index].',
     'Write instead: [index.main_handler]',
-    'Fits: only custom runtimes, images and Web functions, which take any form.',
-    'Status code of this mistake: *437 HandlerNotFound*',
+    'Status code of this mistake: *437 HandlerNotFound* at a call; a deployment is mostly refused before, with InvalidParameterValue.Handler.',
   ])
 })
 
@@ -90,7 +101,6 @@ it('draws a Java handler as package, class and method', () => {
   expect(lines(cardFor('com.foo.Main::handle', 'Java8', 'zh'))).toEqual([
     '执行方法： [com.foo.Main::handle]',
     '组成： 包 [com.foo] · 类 [Main] · 方法 [handle]',
-    '适用于： Java。自定义运行时、镜像函数和 Web 函数不限格式。',
     '这里只检查格式。代码包里没有这个类，会返回 443。',
   ])
 })
@@ -100,6 +110,37 @@ it('marks what is missing and what nobody can correct', () => {
   expect(lines(cardFor('ind@ex.main'))[1]).toBe('Parts: file [ind@ex] *(wrong)* · function [main]')
 })
 
+it('names 437 once, and no language but the chosen one', () => {
+  for (const handler of [
+    'index.main_handler',
+    'index.py.main_handler',
+    'index',
+    'main_handler',
+    'a b c',
+    'x.1',
+  ]) {
+    for (const language of ['en', 'zh'] as const) {
+      const card = cardFor(handler, 'Nodejs16.13', language)
+      const said = [card.headline, ...lines(card)].join('\n')
+      expect(said.match(/437/g) ?? []).toHaveLength(1)
+      expect(said).not.toMatch(/Python|PHP/)
+    }
+  }
+})
+
+it('offers what it cannot know as an example', () => {
+  expect(lines(cardFor('index', 'Nodejs16.13'))).toContain('For example: [index.main_handler]')
+  expect(lines(cardFor('main_handler'))[1]).toBe('Parts: file *(missing)* · function [main_handler]')
+})
+
+it('marks as too much what the suggestion leaves out', () => {
+  expect(lines(cardFor('main.main', 'Go1'))[1]).toBe('Parts: file [main] · function [main] *(too much)*')
+})
+
+it('gives no status code for a runtime that does not exist', () => {
+  expect(lines(cardFor('index.main_handler', 'Python3.8')).join()).not.toContain('437')
+})
+
 it('keeps warnings apart from errors', () => {
   const shown = lines(cardFor('index.js.main_handler', 'Python3.9'))
   expect(shown).toContain('What is wrong')
@@ -107,10 +148,7 @@ it('keeps warnings apart from errors', () => {
 })
 
 it('says for the free form only that it is accepted', () => {
-  expect(lines(cardFor('x y', 'CustomRuntime'))).toEqual([
-    'Handler: [x y]',
-    'Fits: only custom runtimes, images and Web functions, which take any form.',
-  ])
+  expect(lines(cardFor('x y', 'CustomRuntime'))).toEqual(['Handler: [x y]'])
 })
 
 it('offers the nearest runtimes for an unknown one', () => {

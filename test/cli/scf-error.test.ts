@@ -26,7 +26,14 @@ describe('--json prints the object of the contract', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const answer = JSON.parse(stdout)
     expect(Object.keys(answer)).toEqual(['query', 'findings', 'suggestions'])
-    expect(Object.keys(answer.findings[0])).toEqual(['code', 'name', 'confidence', 'evidence', 'details'])
+    expect(Object.keys(answer.findings[0])).toEqual([
+      'kind',
+      'code',
+      'name',
+      'confidence',
+      'evidence',
+      'details',
+    ])
     expect(answer).toMatchObject({
       query: 'paste',
       findings: [
@@ -63,6 +70,7 @@ describe('--json prints the object of the contract', () => {
       query: 'code',
       findings: [
         {
+          kind: 'status',
           code: 439,
           name: 'UserProcExitError',
           confidence: 'certain',
@@ -80,7 +88,7 @@ describe('--json prints the object of the contract', () => {
     expect(JSON.parse(stdout)).toEqual({
       query: 'search',
       findings: [],
-      suggestions: [{ code: 439, name: 'UserProcExitError' }],
+      suggestions: [{ kind: 'status', code: 439, name: 'UserProcExitError' }],
     })
   })
 
@@ -135,7 +143,7 @@ describe('--unasked', () => {
 
 describe('nothing found ends with 1, and says what would work:', () => {
   it.each([
-    ['en', '448', /no status code 448[\s\S]*449 InsufficientResources/],
+    ['en', '448', /no SCF status code 448[\s\S]*449 InsufficientResources/],
     ['zh', '448', /448[\s\S]*449 InsufficientResources/],
     ['en', 'hello there', /found no SCF error/],
   ])('%s: %s', async (lang, query, sentence) => {
@@ -280,4 +288,15 @@ describe('--why', () => {
     const { stdout } = await scfError(['room 433', '--why'])
     expect(stdout).toContain('The words beside it say what else it is.')
   })
+})
+
+it('--full prints the whole entry in place of the card, and a miss as without it', async () => {
+  const whole = await scfError(['--full', '432', '--lang', 'en'])
+  expect(whole.code).toBe(0)
+  expect(whole.stdout).toContain('Automatic retries')
+  expect(whole.stdout).toContain('MQTT trigger: SCF retries with growing pauses until it works')
+  expect(whole.stdout).toContain('What to check')
+  const short = await scfError(['432', '--lang', 'en'])
+  expect(short.stdout).not.toContain('MQTT')
+  expect(await scfError(['--full', 'qqqqq'])).toEqual(await scfError(['qqqqq']))
 })

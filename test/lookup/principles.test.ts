@@ -155,7 +155,31 @@ describe('7. source code is no report', () => {
     'ResolutionError::QualifierNotFound',
     'error InsufficientBalance(uint256 available)',
     'if [ "$code" = 433 ]; then',
+    "expect(explain({ statusCode: 434 }).title).toBe('MemoryLimitReached')",
+    'from scf_codes import TimeLimitReached, MemoryLimitReached  # 433, 434',
+    'error TimeLimitReached(uint256 limit);',
+    "reverted(this.factory, 'InsufficientBalance') // by the contract of our function",
+    'enum LoopResult {\n  Continue,\n  TimeLimitReached,\n}',
+    'sender.mockResolvedValue({ result: "throttled", statusCode: 439 })',
   ])('%s', silent)
+
+  it.each([
+    "{\n  433: 'TimeLimitReached',\n  434: 'MemoryLimitReached',\n}",
+    'const (\n\tTimeLimitReached = 433\n\tUserProcExitError = 439\n)',
+    "responses:\n  '433':\n    description: TimeLimitReached",
+    'From the docs: "433 | TimeLimitReached | the function ran too long"',
+    'FAQ：状态码 437 表示 HandlerNotFound。（摘自文档）',
+    '/scf 433 → 用法示例',
+  ])('what only defines or explains a code is told to those who ask: %j', (text) => {
+    silent(text)
+    expect(recognise(text, { asked: true })).not.toEqual([])
+  })
+
+  it.each([
+    ['the docs do not help: SCF returns 437 for my handler', 437],
+    ['触发 UserProcExitError(439)', 439],
+    ['fn=pdf err="MemoryLimitReached" mem=256MB', 434],
+  ] as const)('a report stays one: %s', tells)
 })
 
 describe('8. somebody who is named in the sentence is not outweighed', () => {
@@ -164,7 +188,26 @@ describe('8. somebody who is named in the sentence is not outweighed', () => {
     '云函数调用第三方接口，对方返回码 439',
     'our cloud function calls the bank API, which returns error code 435',
     '# Error codes\n| code | meaning |\n| 433 | user banned |\n| 434 | user muted |',
+    'The SMS gateway our function calls answered with status code 433',
+    'the payment provider that SCF talks to returned error code 436',
+    'Our function got a status code 433 from the carrier.',
+    '对方接口给我们函数返回错误码 433',
+    '被云函数调用的风控平台返回码 432',
+    'Everything of ours runs on SCF.\n\nAnd our Modbus box answers exception code 434 on every read.',
   ])('%s', silent)
+
+  it.each([
+    ['our payment function on SCF returned 433', 433],
+    ['短信发送云函数报 433', 433],
+    ['第三方接口太慢，导致云函数报 433', 433],
+    ['SCF function calls a slow upstream and then fails with 433', 433],
+  ] as const)('a function that only has to do with somebody speaks for itself: %s', tells)
+
+  it('what is named some paragraphs away is about something else', () => {
+    const log = '2026-05-11 08:00:03 INFO login ok uid=1\n'.repeat(9)
+    silent(`We run on Tencent SCF.\n\n${log}LoginResp{statusCode: 433, msg: "role name duplicated"}`)
+    silent(`我们的业务跑在腾讯云 SCF 上。\n\n${log}登录失败，返回码 434，角色已封禁`)
+  })
 })
 
 describe('9. CloudBase’s own numbers speak first', () => {

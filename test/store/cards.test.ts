@@ -1,9 +1,8 @@
-import type { Kysely } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { cardAt, cardsOf, forgetCard, forgetSource, markDrawn, touchCard } from '../../src/store/cards.ts'
+import { beginDrawing, endDrawing, staleIncidents } from '../../src/store/drawing-lease.ts'
 import { incidentOf, takeIncident } from '../../src/store/incidents.ts'
-import type { Schema } from '../../src/store/schema.ts'
-import { beginShowing, markShown, staleIncidents } from '../../src/store/showing.ts'
+import type { Db } from '../../src/store/schema.ts'
 import { connect, kinds, replicas } from './databases.ts'
 import { card, dayMs, keepCard, key, minuteMs, noon, seen } from './examples.ts'
 
@@ -13,13 +12,13 @@ const at = (number: number, others: Parameters<typeof card>[0] = {}) =>
 const newest = { ...key, since: 0, most: 10 }
 
 /** Changes an incident and shows that on the cards which are there; gives those. */
-async function takeAndRedraw(db: Kysely<Schema>, team: string) {
+async function takeAndRedraw(db: Db, team: string) {
   const incident = { team, fingerprint: key.fingerprint, now: noon }
   await takeIncident(db, { ...incident, user: 'U1', seen: { state: 'open' } })
-  await beginShowing(db, { ...incident, owner: 'a', leaseMs: 1_000 })
+  await beginDrawing(db, { ...incident, owner: 'a', leaseMs: 1_000 })
   const { revision = 0 } = (await incidentOf(db, incident)) ?? {}
   const drawn = await cardsOf(db, { ...incident, since: 0, most: 10 })
-  await markShown(db, { ...incident, owner: 'a', revision })
+  await endDrawing(db, { ...incident, owner: 'a', revision })
   return drawn
 }
 
@@ -84,25 +83,25 @@ describe.each(kinds)('on %s: the cards of an incident', (kind) => {
     const { incident } = await seen(db)
     await takeAndRedraw(db, 'T1')
     await keepCard(db, card({ revision: incident.revision }))
-    expect(await staleIncidents(db, { now: noon, most: 1 })).toEqual([key])
+    expect(await staleIncidents(db, { now: noon, leaseMs: 1_000, most: 1 })).toEqual([key])
   })
 
   it('are up to date if it did not', async () => {
     const db = await connect(kind)
     const { incident } = await seen(db)
     await keepCard(db, card({ revision: incident.revision }))
-    expect(await staleIncidents(db, { now: noon, most: 1 })).toEqual([])
+    expect(await staleIncidents(db, { now: noon, leaseMs: 1_000, most: 1 })).toEqual([])
   })
 
   it('stay stale if one is kept that whoever is redrawing them does not know of', async () => {
     const db = await connect(kind)
     const { incident } = await seen(db)
     await takeIncident(db, { ...key, user: 'U1', seen: { state: 'open' }, now: noon })
-    await beginShowing(db, { ...key, owner: 'a', now: noon, leaseMs: 1_000 })
+    await beginDrawing(db, { ...key, owner: 'a', now: noon, leaseMs: 1_000 })
     const { revision = 0 } = (await incidentOf(db, { ...key, now: noon })) ?? {}
     await keepCard(db, card({ revision: incident.revision }))
-    expect(await markShown(db, { ...key, owner: 'a', revision })).toBe(false)
-    expect(await staleIncidents(db, { now: noon, most: 1 })).toEqual([key])
+    expect(await endDrawing(db, { ...key, owner: 'a', revision })).toBe(false)
+    expect(await staleIncidents(db, { now: noon, leaseMs: 1_000, most: 1 })).toEqual([key])
   })
 
   it('miss no change that comes just when one is kept', async () => {
@@ -112,7 +111,7 @@ describe.each(kinds)('on %s: the cards of an incident', (kind) => {
       const { incident } = await seen(one, { team })
       const kept = card({ team, revision: incident.revision })
       const [drawn] = await Promise.all([takeAndRedraw(other, team), keepCard(one, kept)])
-      const stale = await staleIncidents(one, { now: noon, most: 50 })
+      const stale = await staleIncidents(one, { now: noon, leaseMs: 1_000, most: 50 })
       const isLeft = stale.some((each) => each.team === team)
       expect([round, drawn.length > 0 || isLeft]).toEqual([round, true])
     }
@@ -141,7 +140,7 @@ describe.each(kinds)('on %s: a deleted message', (kind) => {
     const { incident } = await seen(db)
     await keepCard(db, card())
     await forgetSource(db, { team: 'T1', channel: 'C1', ts: card().sourceTs, now: noon + dayMs })
-    expect(await staleIncidents(db, { now: noon, most: 1 })).toEqual([key])
+    expect(await staleIncidents(db, { now: noon, leaseMs: 1_000, most: 1 })).toEqual([key])
     expect((await incidentOf(db, { ...key, now: noon }))?.revision).toBe(incident.revision + 1)
   })
 

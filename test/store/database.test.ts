@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../src/store/database.ts'
 import { DatabaseProblem } from '../../src/store/database-problem.ts'
-import { claimDelivery } from '../../src/store/deliveries.ts'
+import { claim } from './examples.ts'
 import { temporaryFolder } from './folder.ts'
 
 async function problemWith(path: string): Promise<DatabaseProblem> {
@@ -25,7 +25,7 @@ describe('opening a database', () => {
   it('makes the folders and a file that nobody else can read', async () => {
     const path = join(temporaryFolder(), 'not', 'there', 'bot.db')
     const { db, close } = await openDatabase({ kind: 'sqlite', path })
-    await claimDelivery(db, { team: 'T', channel: 'C', ts: '1.0', owner: 'a', now: 0, leaseMs: 1 })
+    await claim(db, { team: 'T', channel: 'C', ts: '1.0', owner: 'a', now: 0, leaseMs: 1 })
     expect(statSync(dirname(path)).mode & 0o777).toBe(0o700)
     for (const file of [path, `${path}-wal`, `${path}-shm`]) expect(statSync(file).mode & 0o777).toBe(0o600)
     await close()
@@ -64,10 +64,13 @@ describe('opening a database', () => {
 
   it('keeps the rows of an earlier run', async () => {
     const path = await soundFile()
-    const message = { team: 'T', channel: 'C', ts: '1.0', owner: 'a', now: 0, leaseMs: 10 }
-    for (const outcome of ['claimed', 'busy']) {
+    const message = { team: 'T', channel: 'C', ts: '1.0', now: 0, leaseMs: 10 }
+    for (const [owner, outcome] of [
+      ['a', 'claimed'],
+      ['b', 'busy'],
+    ] as const) {
       const { db, close } = await openDatabase({ kind: 'sqlite', path })
-      expect(await claimDelivery(db, message)).toBe(outcome)
+      expect(await claim(db, { ...message, owner })).toBe(outcome)
       await close()
     }
   })

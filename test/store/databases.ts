@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { onTestFinished } from 'vitest'
 import type { DatabaseConfig } from '../../src/database-url.ts'
 import { type Database, openDatabase } from '../../src/store/database.ts'
-import type { Schema } from '../../src/store/schema.ts'
+import type { Db } from '../../src/store/schema.ts'
 import { newPostgresDatabase } from '../support/postgres.ts'
 import { temporaryFolder } from './folder.ts'
 
@@ -18,7 +18,7 @@ export async function newConfig(kind: Kind): Promise<DatabaseConfig> {
 }
 
 /** An empty database with its tables, closed after the test. */
-export async function connect(kind: Kind): Promise<Kysely<Schema>> {
+export async function connect(kind: Kind): Promise<Db> {
   return (await connectTwice(kind))[0]
 }
 
@@ -26,13 +26,13 @@ export async function connect(kind: Kind): Promise<Kysely<Schema>> {
  * What two calls at the same moment go through. SQLite waits without giving way, so two connections in one process
  * would wait for each other for ever; there the calls meet in one, and `races.slow.test.ts` has two processes.
  */
-export async function replicas(kind: Kind): Promise<readonly [Kysely<Schema>, Kysely<Schema>]> {
+export async function replicas(kind: Kind): Promise<readonly [Db, Db]> {
   const [one, other] = await connectTwice(kind)
   return kind === 'sqlite' ? [one, one] : [one, other]
 }
 
 /** Two connections to one empty database, to be used one after the other. */
-export async function connectTwice(kind: Kind): Promise<readonly [Kysely<Schema>, Kysely<Schema>]> {
+export async function connectTwice(kind: Kind): Promise<readonly [Db, Db]> {
   const [one, other] = kind === 'postgres' ? await emptied() : await twoOf(await newConfig(kind))
   if (kind === 'sqlite') {
     onTestFinished(async () => {

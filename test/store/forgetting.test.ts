@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { cardsOf } from '../../src/store/cards.ts'
 import { dismiss } from '../../src/store/channels.ts'
-import { claimDelivery } from '../../src/store/deliveries.ts'
 import { forgetDays, forgetMessages, forgetOld } from '../../src/store/forgetting.ts'
 import { fixIncident, incidentOf } from '../../src/store/incidents.ts'
 import { dayOf } from '../../src/triage/history.ts'
 import { connect, kinds } from './databases.ts'
-import { card, dayMs, keepCard, key, noon, seen, sight, sighting } from './examples.ts'
+import { another, card, claim, dayMs, keepCard, key, noon, seen, sight, sighting } from './examples.ts'
 
 const before = noon
 const most = 100
@@ -16,14 +15,14 @@ describe.each(kinds)('on %s: forgetting', (kind) => {
     const db = await connect(kind)
     await seen(db, { now: noon - 1 })
     await fixIncident(db, { ...key, id: 'a', user: 'U1', note: 'x', now: noon })
-    await seen(db, { fingerprint: 'kept', now: noon })
-    await fixIncident(db, { team: 'T1', fingerprint: 'kept', id: 'b', user: 'U1', note: 'x', now: noon })
+    const { fingerprint } = (await seen(db, { ...another('kept'), now: noon })).incident
+    await fixIncident(db, { team: 'T1', fingerprint, id: 'b', user: 'U1', note: 'x', now: noon })
     expect(await forgetOld(db, { before, most })).toBeGreaterThan(0)
     expect(await forgetOld(db, { before, most })).toBe(0)
     expect(await incidentOf(db, { ...key, now: noon })).toBeUndefined()
     for (const table of ['incidents', 'fixes', 'incident_days', 'incident_channels'] as const) {
       const rows = await db.selectFrom(table).select('fingerprint').execute()
-      expect([table, rows]).toEqual([table, [{ fingerprint: 'kept' }]])
+      expect([table, rows]).toEqual([table, [{ fingerprint }]])
     }
   })
 
@@ -75,11 +74,11 @@ describe.each(kinds)('on %s: forgetting', (kind) => {
       ['1.1', noon - 2],
       ['2.1', noon],
     ] as const) {
-      await claimDelivery(db, { team: 'T1', channel: 'C1', ts, owner: 'a', now, leaseMs: 1 })
+      await claim(db, { team: 'T1', channel: 'C1', ts, owner: 'a', now, leaseMs: 1 })
       await seen(db, { ts, now })
     }
-    expect(await forgetMessages(db, { before, most })).toBe(2)
-    for (const table of ['deliveries', 'sightings'] as const) {
+    expect(await forgetMessages(db, { before, most })).toBe(3)
+    for (const table of ['deliveries', 'debts', 'sightings'] as const) {
       expect(await db.selectFrom(table).select('ts').execute()).toEqual([{ ts: '2.1' }])
     }
   })

@@ -1,18 +1,17 @@
-import type { Kysely } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { fixIncident, incidentOf, takeIncident } from '../../src/store/incidents.ts'
-import type { Schema } from '../../src/store/schema.ts'
+import type { Db } from '../../src/store/schema.ts'
 import type { Seen } from '../../src/triage/history.ts'
 import { connect, kinds, replicas } from './databases.ts'
 import { dayMs, key, noon, seen } from './examples.ts'
 
-const take = (db: Kysely<Schema>, user: string, seenBefore: Seen = { state: 'open' }, now = noon) =>
+const take = (db: Db, user: string, seenBefore: Seen = { state: 'open' }, now = noon) =>
   takeIncident(db, { ...key, user, seen: seenBefore, now })
 
-const fix = (db: Kysely<Schema>, id: string, others: { user?: string; note?: string; now?: number } = {}) =>
+const fix = (db: Db, id: string, others: { user?: string; note?: string; now?: number } = {}) =>
   fixIncident(db, { ...key, id, user: 'U1', note: 'more memory', now: noon, ...others })
 
-const now = (db: Kysely<Schema>) => incidentOf(db, { ...key, now: noon })
+const now = (db: Db) => incidentOf(db, { ...key, now: noon })
 
 describe.each(kinds)('on %s: taking an incident', (kind) => {
   it('makes somebody its owner, and the cards go up a revision', async () => {

@@ -3,33 +3,48 @@ import { expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import type { DatabaseConfig } from '../../src/database-url.ts'
 import * as cards from '../../src/store/cards.ts'
-import { dismiss } from '../../src/store/channels.ts'
+import { channelOf, dismiss } from '../../src/store/channels.ts'
+import { claimMessage } from '../../src/store/claim.ts'
+import { claimAndCount } from '../../src/store/claim-and-count.ts'
 import { openDatabase } from '../../src/store/database.ts'
+import * as debts from '../../src/store/debts.ts'
 import * as deliveries from '../../src/store/deliveries.ts'
+import * as drawing from '../../src/store/drawing-lease.ts'
+import { countEdit } from '../../src/store/edits.ts'
 import * as forgetting from '../../src/store/forgetting.ts'
 import * as incidents from '../../src/store/incidents.ts'
 import { postgresDialect } from '../../src/store/postgres.ts'
-import type { Schema } from '../../src/store/schema.ts'
-import * as showing from '../../src/store/showing.ts'
+import type { Db, Schema } from '../../src/store/schema.ts'
 import { openSqlite, sqliteDialect } from '../../src/store/sqlite.ts'
 import { newConfig } from './databases.ts'
-import { card, keepCard, key, noon, sight, sighting } from './examples.ts'
+import { card, keepCard, key, noon, owed, sight, sighting } from './examples.ts'
 
 /** All that the bot ever asks of the database. */
-async function doEverything(db: Kysely<Schema>): Promise<void> {
+async function doEverything(db: Db): Promise<void> {
   const message = { team: 'T1', channel: 'C1', ts: '1.1' }
-  const lease = { ...message, owner: 'a', now: noon, leaseMs: 1 }
-  await deliveries.claimDelivery(db, lease)
-  await deliveries.claimDelivery(db, lease)
-  await deliveries.isHeld(db, lease)
-  await deliveries.renewLease(db, lease)
-  await deliveries.renewLeases(db, [lease, { ...lease, ts: '1.2' }], lease)
-  await deliveries.releaseDelivery(db, message, 'a')
+  const owning = { owner: 'a', now: noon, leaseMs: 1, owed }
+  const lease = { ...message, ...owning }
+  for (const form of ['read', 'plain'] as const) await claimMessage(db, { ...lease, form, owed })
+  await claimMessage(db, { ...lease, owner: 'b', form: 'plain', owed })
+  await debts.isHeld(db, lease)
+  await debts.renewDebts(db, [lease, { ...lease, ts: '1.2' }], lease)
+  await debts.unheldDebts(db, { ...lease, most: 10 })
+  await debts.takeDebt(db, lease)
+  await debts.leaveToDigest(db, lease)
+  await debts.takeDigest(db, lease)
+  await debts.releaseDebt(db, lease)
   await deliveries.markAnswered(db, message, { replyTs: '2.1' })
   await deliveries.markSilent(db, message)
   await deliveries.forgetMessage(db, message)
-  const seen = sighting()
-  for (const each of [seen, seen, sighting()]) await sight(db, each)
+  const said = sighting()
+  const nameless = sighting({ facts: { exception: 'KeyError' }, runs: ['a', 'b'] })
+  for (const each of [said, said, sighting(), nameless]) await sight(db, each)
+  await claimAndCount(db, { ...said, ...owning, asked: true })
+  await countEdit(db, { ...said, ...owning, facts: { functionName: 'mail' } })
+  await deliveries.markAnswered(db, said, { replyTs: '2.2' })
+  await countEdit(db, { ...said, ...owning, facts: { functionName: 'mail' } })
+  await incidents.incidentOfQuestion(db, nameless)
+  await channelOf(db, { ...key, channel: 'C1' })
   await incidents.takeIncident(db, { ...key, user: 'U1', seen: { state: 'open' }, now: noon })
   await incidents.takeIncident(db, { ...key, user: 'U1', seen: { state: 'open' }, now: noon })
   await incidents.fixIncident(db, { ...key, id: 'a', user: 'U1', note: 'x', now: noon })
@@ -48,9 +63,9 @@ async function doEverything(db: Kysely<Schema>): Promise<void> {
   await cards.forgetSource(db, { ...card(), ts: card().sourceTs, now: noon })
   await cards.forgetCard(db, card())
   await dismiss(db, { ...key, channel: 'C1', now: noon })
-  await showing.staleIncidents(db, { now: noon, most: 10 })
-  await showing.beginShowing(db, { ...key, owner: 'a', now: noon, leaseMs: 1 })
-  await showing.markShown(db, { ...key, owner: 'a', revision: 1 })
+  await drawing.staleIncidents(db, { now: noon, leaseMs: 1, most: 10 })
+  await drawing.beginDrawing(db, { ...key, owner: 'a', now: noon, leaseMs: 1 })
+  await drawing.endDrawing(db, { ...key, owner: 'a', revision: 1 })
   const old = { before: noon + 1, most: 10 }
   await forgetting.forgetMessages(db, old)
   await forgetting.forgetDays(db, { now: noon, most: 10 })
@@ -60,15 +75,18 @@ async function doEverything(db: Kysely<Schema>): Promise<void> {
 /** Thousands of rows of one team: enough that reading all of them is the worse way. */
 const fillings = [
   "deliveries select 'T1', 'C' || (i % 50), i || '.1', 'answered', 'a', i, 0, null, null from n",
+  "debts select 'T1', 'C' || (i % 50), i || '.1', 'card', null, '', i, i, null, 0, 0 from n",
   "sightings select 'T1', 'f' || (i % 500), 'C' || (i % 50), i || '.1', 'card', i from n",
-  "incidents select 'T1', 'f' || i, 433, 'open', null, null, null, null, 1, i, i, null, 1, null, null, 0 from n",
+  "runs select 'T1', 'public', 'r' || i, 'f' || (i % 500), i from n",
+  `incidents (team, fingerprint, code, state, count, first_seen, last_seen, revision, drawn_until, scope, home, function_name)
+    select 'T1', 'f' || i, 433, 'open', 1, i, i, 1, 0, 'public', 'C1', 'fn' || i from n`,
   "incident_days select 'T1', 'f' || (i % 500), i, 1 from n",
-  "incident_channels select 'T1', 'f' || (i % 500), 'C' || i, i, i, 0, null, null, 0 from n",
+  "incident_channels select 'T1', 'f' || (i % 500), 'C' || i, i, i, 0, null, null, 0, null from n",
   "fixes select 'T1', 'f' || (i % 500), 'x' || i, 'U1', i, 'x' from n",
   "cards select 'T1', 'f' || (i % 500), 'C' || (i % 50), i || '.1', '1.1', i || '.1', 'en', null, 1, i from n",
 ].map((rows) => {
   const numbers = 'with recursive n (i) as (select 1 union all select i + 1 from n where i < 5000)'
-  return `insert into ${rows.replace(' select', ` ${numbers} select`)}`
+  return `insert into ${rows.replace(/\sselect/, ` ${numbers} select`)}`
 })
 
 /** The statements of `doEverything`, each once, and a way to ask about them. */
@@ -89,12 +107,13 @@ async function statementsOn(config: DatabaseConfig) {
   await doEverything(db)
   const asked = [...queries.values()]
   for (const filling of fillings) await sql.raw(filling).execute(db)
-  await sql`analyze`.execute(db)
+  // Postgres does so by itself; in SQLite nobody does, and its choice is to be the right one without.
+  if (config.kind === 'postgres') await sql`analyze`.execute(db)
   return { db, queries: asked.filter(({ sql }) => /^\s*(?:with|select|insert|update|delete)/.test(sql)) }
 }
 
-/** The index on the few incidents whose cards are stale is read from its beginning, up to a limit. */
-const readInOrder = 'incidents_stale'
+/** The indexes on the few incidents whose cards are stale, and on what is owed, are read from their beginning, up to a limit. */
+const readInOrder = ['incidents_stale', 'debts_by_age']
 /** A whole team is as good as all there is. */
 const onlyTeam = /^\(*team = [^)]*\)*$|\(team=\?\)$/
 
@@ -105,7 +124,8 @@ it('on sqlite, no statement reads a table or an index from end to end, or sorts'
   for (const query of queries) {
     const { rows } = await db.executeQuery({ ...query, sql: `explain query plan ${query.sql}` })
     for (const { detail } of rows.map((each) => row.parse(each))) {
-      const isScan = detail.startsWith('SCAN') && !detail.includes(readInOrder)
+      const isScan =
+        /^SCAN(?!.*VALUES CLAUSE)/.test(detail) && !readInOrder.some((name) => detail.includes(name))
       if (isScan || detail.includes('TEMP B-TREE FOR ORDER') || onlyTeam.test(detail)) {
         wrong.push(`${detail}: ${query.sql}`)
       }
@@ -137,7 +157,7 @@ function nodesOf(plan: Node): readonly Node[] {
 
 function isLookup({ 'Node Type': type, 'Index Name': name, 'Index Cond': condition }: Node): boolean {
   if (type === 'Seq Scan') return false
-  if (name === undefined || name === readInOrder) return true
+  if (name === undefined || readInOrder.includes(name)) return true
   return condition !== undefined && !onlyTeam.test(condition)
 }
 

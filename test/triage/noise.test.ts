@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { formOf } from '../../src/triage/noise.ts'
 
-const unasked = { asked: false, dismissed: false }
+const unasked = { asked: false, dismissed: false, saysMore: false }
 
 it.each([
   [0, 'card'],
@@ -17,11 +17,16 @@ it.each([
 it.each([0, 1, 4])(
   'whoever asks gets the card, after %i repeats and even where it is dismissed',
   (repeats) => {
-    expect(formOf({ asked: true, dismissed: false, repeats })).toBe('card')
-    expect(formOf({ asked: true, dismissed: true, repeats })).toBe('card')
+    expect(formOf({ asked: true, dismissed: false, saysMore: false, repeats })).toBe('card')
+    expect(formOf({ asked: true, dismissed: true, saysMore: false, repeats })).toBe('card')
   },
 )
 
 it.each([0, 1, 4])('what is dismissed stays silent, after %i repeats', (repeats) => {
-  expect(formOf({ asked: false, dismissed: true, repeats })).toBe('dismissed')
+  expect(formOf({ asked: false, dismissed: true, saysMore: false, repeats })).toBe('dismissed')
+})
+
+it.each([1, 4])('what says more than the card does gets a card of its own, after %i repeats', (repeats) => {
+  expect(formOf({ ...unasked, saysMore: true, repeats })).toBe('card')
+  expect(formOf({ ...unasked, saysMore: true, dismissed: true, repeats })).toBe('dismissed')
 })

@@ -31,7 +31,7 @@ export default {
   checks: [
     {
       en: 'Compare region, namespace and function name of the call with the list in the console.',
-      zh: '拿调用里的地域、命名空间和函数名，与控制台的函数列表核对。',
+      zh: '核对调用时的地域、命名空间和函数名，是否与控制台的函数列表一致。',
     },
     {
       en: 'Find out whether the function was deleted shortly before, by a person or a deployment.',
@@ -49,9 +49,11 @@ export default {
   retry: {
     helps: 'no',
     note: {
-      en: 'The call fails until the function exists or the name is right.',
-      zh: '函数没建好或名字没改对之前，重试没有用。',
+      en: 'No, not until the function exists or the name is corrected.',
+      zh: '没用，先建好函数或改对名字。',
     },
+    kind: 'request',
+    eventBridge: 'thrice',
   },
   notThis: [
     { en: '404 is a wrong subnet, not a missing function.', zh: '404 是子网错误，不是函数不存在。' },
@@ -118,6 +120,7 @@ export default {
     },
   ],
   sources: [
+    'https://cloud.tencent.com/document/product/248/87507',
     'https://cloud.tencent.com/document/product/583/42611',
     'https://github.com/tencentyun/qcloud-documents/blob/0432c64/product/%E8%AE%A1%E7%AE%97%E4%B8%8E%E7%BD%91%E7%BB%9C/%E6%97%A0%E6%9C%8D%E5%8A%A1%E5%99%A8%E4%BA%91%E5%87%BD%E6%95%B0/%E5%BC%80%E5%8F%91%E6%8C%87%E5%8D%97/%E4%BA%91%E5%87%BD%E6%95%B0%E7%8A%B6%E6%80%81%E7%A0%81.md',
     'https://github.com/qkqpttgf/OneManager-php/issues/369',

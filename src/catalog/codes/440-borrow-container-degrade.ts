@@ -17,18 +17,18 @@ export default {
     },
   ],
   number: 'rare',
-  sides: ['account', 'platform'],
+  sides: ['quota', 'platform'],
   headline: {
-    en: 'a circuit breaker stopped handing out new containers',
+    en: 'SCF stopped starting new containers for this function (circuit breaker)',
     zh: '触发熔断，平台暂停分配新的容器',
   },
   meaning: {
-    en: 'Expansion speed or concurrency went over its limit, and a circuit breaker of the platform stopped lending containers to the function.',
+    en: 'Calls or concurrency went over a limit, so SCF stopped giving the function containers.',
     zh: '扩容速度或并发超过上限，平台触发熔断，不再为函数分配新的容器。',
   },
   causes: [
     { en: 'Calls grew faster than containers may be added.', zh: '调用量上升太快，超过了容器扩容的速度。' },
-    { en: 'Concurrency reached the quota of the account.', zh: '并发达到账号配额。' },
+    { en: 'Concurrency reached the quota of the account.', zh: '并发额度已用完。' },
   ],
   checks: [
     {
@@ -40,16 +40,17 @@ export default {
       zh: '把请求错开，重试时逐次拉长间隔。',
     },
     {
-      en: 'Open a ticket for more expansion speed or concurrency if such peaks are normal.',
-      zh: '如果这样的高峰是常态，提交工单申请提升扩容速度或并发配额。',
+      en: 'Open a ticket for a higher scale-out rate or concurrency if such peaks are normal.',
+      zh: '如果这样的高峰是常态，提交工单申请提升扩容速度或并发额度。',
     },
   ],
   retry: {
     helps: 'yes',
     note: {
-      en: 'Probably, once the peak is over; the documentation does not say.',
-      zh: '高峰过后重试多半可行，官方文档没有说明。',
+      en: 'Yes, probably, once the peak is over; Tencent does not say.',
+      zh: '多半有用，高峰过后再试；官方文档没有说明。',
     },
+    eventBridge: 'thrice',
   },
   notThis: [
     {
@@ -63,8 +64,8 @@ export default {
   ],
   editionNotes: [
     {
-      en: 'Only one older English edition lists this code; expect 429 or 432 in its place.',
-      zh: '只有一个旧的英文版列出了它，现在更常见的是 429 或 432。',
+      en: 'Some older pages list this code, in both languages, and EventBridge’s page does today; on SCF’s own page it is gone, and 429 or 432 stand in its place.',
+      zh: '一些较旧的中英文页面列有此码，事件总线的页面至今仍有；云函数自己的状态码页面已去掉，对应的是 429 或 432。',
     },
   ],
   messages: [],
@@ -101,6 +102,7 @@ export default {
     },
   ],
   sources: [
+    'https://cloud.tencent.com/document/product/248/87507',
     'https://github.com/tencentyun/intlcloud-documents/blob/02ec31c/yehe_doc/%E5%BE%AE%E6%9C%8D%E5%8A%A1%E5%92%8CServerless/%E6%97%A0%E6%9C%8D%E5%8A%A1%E5%99%A8%E4%BA%91%E5%87%BD%E6%95%B0/%E5%BC%80%E5%8F%91%E6%8C%87%E5%8D%97/%E4%BA%91%E5%87%BD%E6%95%B0%E9%94%99%E8%AF%AF%E7%A0%81_intl_en.md',
   ],
 } satisfies Entry

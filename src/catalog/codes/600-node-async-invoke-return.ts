@@ -36,9 +36,10 @@ export default {
   retry: {
     helps: 'depends',
     note: {
-      en: 'Not documented; the log of the function decides.',
-      zh: '官方文档没有说明，以函数日志为准。',
+      en: 'It depends: Tencent does not say; look how the run ended in the function’s log.',
+      zh: '不一定：官方文档没有说明，以函数日志为准。',
     },
+    eventBridge: 'never',
   },
   notThis: [],
   editionNotes: [

@@ -39,9 +39,10 @@ export default {
   retry: {
     helps: 'depends',
     note: {
-      en: 'Probably: the next delivery starts a container of its own.',
-      zh: '多半有用：再次投递会启动新的容器。',
+      en: 'It depends; probably yes, the next delivery starts a container of its own.',
+      zh: '不一定，多半有用：再次投递会启动新的容器。',
     },
+    eventBridge: 'thrice',
   },
   notThis: [],
   editionNotes: [

@@ -14,7 +14,7 @@ import {
 } from '../vocabulary/shapes.ts'
 import { isAt, matches } from './matches.ts'
 import type { NumberPlace } from './numbers.ts'
-import type { Speaker, Text } from './text.ts'
+import type { Speaker, Text, Topic } from './text.ts'
 
 /** A number with what the text and the numbers before it say about it. */
 export type NumberCandidate = NumberPlace & {
@@ -38,7 +38,7 @@ const quotes = new Set<string | undefined>(['"', "'", '“', '”'])
 
 export const numberFacts: Readers<NumberFacts, NumberCandidate> = {
   number: ({ entry }) => entry.number,
-  topic: ({ text }) => text.topic,
+  topic: topicOf,
   speaker: speakerOf,
   isShort: ({ text }) => text.lower.length < 200,
   isAboveHttp: ({ entry }) => isAboveHttp(entry.code),
@@ -53,7 +53,7 @@ export const numberFacts: Readers<NumberFacts, NumberCandidate> = {
   isMeasured: ({ text, label, start }) =>
     text.patterns.measured.test(text.lines.before(label?.start ?? start, 16)),
   namesFunction: ({ text }) => text.namesFunction,
-  isReference: ({ text }) => text.isReference,
+  isReference: ({ text, start }) => text.isReferenceAround(start),
   speaksOfFunctions: ({ text }) => text.speaksOfFunctions,
   isTroubleOfFunction: troubleNear,
   hasMessage: ({ text, start }) => text.text.slice(Math.max(0, start - 600), start).includes('errorMessage'),
@@ -89,29 +89,49 @@ function objectOf({ text, start }: NumberCandidate): NumberFacts['object'] {
   return ownAnswer.test(text.text.slice(Math.max(0, start - 120), start + 120)) ? 'answer' : 'none'
 }
 
+/** What is named far from the number is what another part of the text is about. */
+function topicOf({ text, start }: NumberCandidate): Topic {
+  return ourTopics.has(text.topic) && !text.isOursNear(start) ? 'nobody' : text.topic
+}
+
 /** SCF or at least Tencent Cloud is what the text is about; where it is named, nobody else's shapes matter. */
 const ourTopics = new Set(['scf', 'generic', 'tencent'])
 
 function elsewhereOf(place: NumberCandidate): Elsewhere {
   const { text, start, label, entry } = place
-  if (speakerOf(place) === 'other') return 'speaker'
+  const speaker = speakerOf(place)
+  if (speaker === 'other') return 'speaker'
   if (text.topic === 'other') return 'topic'
   const reason = otherReason.exec(text.text.slice(start, start + 60))?.[0].toLowerCase()
   if (reason !== undefined && !entry.keywords.some((keyword) => reason.includes(keyword))) return 'reason'
   if (isOfParty(place)) return 'party'
-  const isOurs = ourTopics.has(text.topic)
+  const isOurs = ourTopics.has(topicOf(place))
   if (isOurs && text.isCleared) return 'cleared'
+  if (speaker === 'nobody' && isOfSystem(place)) return 'owner'
   if (isOurs && text.isNamedAround(start)) return 'no'
   if (text.patterns.client.test(text.lines.before(start, 60))) return 'client'
-  if (isOfSystem(place)) return 'owner'
   // A log of SCF's is not read for objects of others: it is long, and its own have keys of their own.
   if (!isOurs && label && isOthersObject(place)) return 'object'
   return isProgram(place) ? 'program' : 'no'
 }
 
-/** Somebody whom functions call is named before the number, and no function behind them. */
+/** In the number's sentence somebody is named whom functions call, and no function that speaks for itself behind them. */
 function isOfParty({ text, start }: NumberCandidate): boolean {
-  return matches(text.patterns.partyOrOurs, text.lines.before(start, 80)).at(-1)?.[1] !== undefined
+  const { party, partyOrOurs, fromParty } = text.patterns
+  const before = sentenceBefore(text, start, 80)
+  if (matches(partyOrOurs, before).at(-1)?.[1] !== undefined)
+    return party.test(before) || before.includes('被')
+  return fromParty.test(text.lower.slice(start, start + 80))
+}
+
+/** At most so much of the sentence, up to the offset. */
+function sentenceBefore(text: Text, offset: number, length: number): string {
+  return (
+    text.lines
+      .before(offset, length)
+      .split(/[。！？!?；;]|\. /)
+      .at(-1) ?? ''
+  )
 }
 
 function isOfSystem({ text, start }: NumberCandidate): boolean {
@@ -143,11 +163,7 @@ function isProgram({ text, start }: { readonly text: Text; readonly start: numbe
 
 /** A function and its trouble, both in the words before the number. */
 function troubleNear({ text, end }: NumberCandidate): boolean {
-  const before =
-    text.lines
-      .before(end, 60)
-      .split(/[。！？!?；;]|\. /)
-      .at(-1) ?? ''
+  const before = sentenceBefore(text, end, 60)
   return text.patterns.functionName.test(before) && text.patterns.trouble.test(before)
 }
 

@@ -1,6 +1,15 @@
 import { entryOf } from '../../catalog/index.ts'
 import type { PhraseFacts, Readers } from '../facts.ts'
-import { apiBefore, apiCode, classBefore, programName } from '../vocabulary/shapes.ts'
+import {
+  apiBefore,
+  apiCode,
+  classBefore,
+  definitionBefore,
+  definitionBehind,
+  programName,
+  programNameBehind,
+  programNameBetween,
+} from '../vocabulary/shapes.ts'
 import { isAboveHttp, speakerOf } from './number-facts.ts'
 import type { Phrase } from './phrases.ts'
 import type { Text } from './text.ts'
@@ -29,6 +38,10 @@ export const phraseFacts: Readers<PhraseFacts, PhraseCandidate> = {
   beside: besideOf,
   kind: ({ phrase }) => (phrase.isName ? 'name' : 'message'),
   proves: ({ phrase }) => phrase.proves,
+  isReference: ({ text, start }) => text.isReferenceAround(start),
+  isDefinition: ({ text: { lower }, start, end }) =>
+    definitionBefore.test(lower.slice(Math.max(0, start - 40), start)) ||
+    definitionBehind.test(lower.slice(end, end + 24)),
   isPaired: ({ paired }) => paired !== undefined,
   numberOfResult: ({ numberOfResult }) => numberOfResult,
   isInResult: ({ text, end }) => text.results.startOf(end) !== undefined,
@@ -53,14 +66,24 @@ function numberOf({ paired, phrase }: PhraseCandidate): PhraseFacts['number'] {
   return numbers.find((number) => number === 'http') ?? numbers.find((number) => number === 'rare') ?? 'own'
 }
 
-function besideOf({ text, start }: PhraseCandidate): PhraseFacts['beside'] {
+function besideOf(place: PhraseCandidate): PhraseFacts['beside'] {
+  const { text, start } = place
   const before = text.lines.before(start, 80)
   if (apiCode.test(text.lower.slice(Math.max(0, start - 16), start))) return 'api'
-  if (programName.test(before)) return 'program'
+  if (isProgramName(place, before)) return 'program'
   if (text.topic === 'scf' || text.topic === 'generic') return 'nothing'
   if (apiBefore.test(before.slice(-24))) return 'api'
   const behind = text.lower.slice(start, start + 60).split('\n', 1)[0] ?? ''
   const words = `${before} # ${behind}`
   const { foreign, system } = text.patterns
   return foreign.test(words) || system.test(words) ? 'system' : 'nothing'
+}
+
+function isProgramName({ text: { lower }, end }: PhraseCandidate, before: string): boolean {
+  if (programName.test(before)) return true
+  const behind = lower.slice(end, end + 12)
+  return (
+    programNameBehind.test(behind) ||
+    programNameBetween.some((around) => around.before.test(before) && around.behind.test(behind))
+  )
 }

@@ -20,6 +20,8 @@ export type Speaker = 'scf' | 'generic' | 'other' | 'nobody'
 const reachOfSpeaker = 40
 /** A sentence or two around a place. */
 const reachOfName = 160
+/** Some paragraphs: what is further away is about something else. */
+const reachOfTopic = 300
 const manyPlaces = 200
 /** Longer texts are logs, which say of nobody that it works. */
 const longestTalk = 2_000
@@ -98,9 +100,9 @@ export class Text {
     )
   }
 
-  /** Explains what codes mean. */
-  get isReference(): boolean {
-    return this.#once('reference', () => this.patterns.reference.test(this.lower))
+  /** The words around the offset explain what codes mean. */
+  isReferenceAround(offset: number): boolean {
+    return this.patterns.reference.test(this.lower.slice(Math.max(0, offset - reachOfName), offset + 80))
   }
 
   /** Holds a status code of CloudBase's own. */
@@ -119,6 +121,12 @@ export class Text {
   /** SCF or Tencent Cloud is named, and does not only show in a log, in the words around the offset. */
   isNamedAround(offset: number): boolean {
     return this.patterns.named.test(this.lower.slice(Math.max(0, offset - reachOfName), offset + reachOfName))
+  }
+
+  /** SCF or Tencent Cloud is named or shows within some paragraphs of the offset. */
+  isOursNear(offset: number): boolean {
+    const words = this.lower.slice(Math.max(0, offset - reachOfTopic), offset + reachOfTopic)
+    return this.patterns.ours.test(words) || usualHandler.test(words)
   }
 
   /** SCF is named shortly behind the offset. */

@@ -29,7 +29,10 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
   },
   {
     id: 'beside-its-words',
-    when: { number: 'own', topic: ours, hasKeyword: true },
+    when: [
+      { number: 'own', topic: ours, hasKeyword: true },
+      { number: 'rare', isAboveHttp: true, topic: ours, hasKeyword: true },
+    ],
     gives: 'certain',
     examples: ['SCF: out of memory, 434', '腾讯云函数 OOM 了，434'],
     leaves: { text: 'out of memory, 434', to: 'short-text' },
@@ -79,7 +82,7 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
       { number: 'http', length: 'words' },
     ],
     gives: 'likely',
-    examples: ['why 439?', 'hm, 404 again'],
+    examples: ['why 439?', 'hm, 404 here'],
     leaves: { text: 'we have seen 404 of these pages today, and all of them were blue', to: 'bare' },
     reason: {
       en: 'In so short a text the number may be what is asked about.',
@@ -94,7 +97,7 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
       'we have seen 404 of these pages today, and all of them were blue',
       'about 500 of them have been there since the beginning of the year',
     ],
-    leaves: { text: 'hm, 404 again', to: 'short-text' },
+    leaves: { text: 'hm, 404 here', to: 'short-text' },
     reason: { en: 'Nothing says that this number is a code.', zh: '没有说明这个数字是状态码。' },
   },
 ]

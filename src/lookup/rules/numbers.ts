@@ -38,6 +38,17 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     },
   },
   {
+    id: 'only-explained',
+    when: { number: ['own', 'rare'], isReference: true },
+    gives: 'likely',
+    examples: ['FAQ：SCF 状态码 433', 'for reference: SCF status code 439'],
+    leaves: { text: 'the docs do not help: SCF status code 439', to: 'own-code' },
+    reason: {
+      en: 'A manual or an example says what the code means; nothing has failed there.',
+      zh: '这是文档或示例在解释状态码，并没有出错。',
+    },
+  },
+  {
     id: 'cloudbase-speaks',
     when: { number: 'http', hasCloudBaseCode: true },
     gives: 'silent',
@@ -170,7 +181,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     id: 'own-field',
     when: [
       { number: 'own', label: 'code', form: 'key', elsewhere: 'no' },
-      { number: 'own', label: 'code', form: 'field', isReference: false, elsewhere: 'no' },
+      { number: 'own', label: 'code', form: 'field', elsewhere: 'no' },
       { number: 'own', label: 'error', form: 'key', speaksOfFunctions: true, elsewhere: 'no' },
     ],
     gives: 'certain',

@@ -35,13 +35,30 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
   },
   {
     id: 'program-name',
-    when: { kind: 'name', beside: 'program', speaker: ['nobody', 'other'] },
+    when: { kind: 'name', beside: 'program' },
     gives: 'silent',
     examples: ['raise PortBindingFailed', 'import { TimeLimitReached } from "./errors"'],
     leaves: { text: 'it says PortBindingFailed', to: 'phrase-guess' },
     reason: {
       en: 'Source code names errors without having met one.',
       zh: '源代码里写到的名称不等于真的出现过。',
+    },
+  },
+  {
+    id: 'only-named',
+    when: [
+      { kind: 'name', isDefinition: true },
+      { kind: 'name', isReference: true },
+    ],
+    gives: 'likely',
+    examples: [
+      "CODES = {\n  433: 'TimeLimitReached',\n  434: 'MemoryLimitReached',\n}",
+      'from the docs: 439 UserProcExitError',
+    ],
+    leaves: { text: 'the docs do not help: 439 UserProcExitError', to: 'pair' },
+    reason: {
+      en: 'A list of codes or a manual says what they are called; nothing has failed there.',
+      zh: '这是状态码列表或文档在说明名称，并没有出错。',
     },
   },
   {

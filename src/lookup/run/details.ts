@@ -58,7 +58,8 @@ export const textFields: Readonly<Record<TextField, readonly RegExp[]>> = {
     new RegExp(`scf\\/list-detail\\?[^\\s"]{0,80}?[?&]id=${word}`),
   ],
   namespace: [
-    new RegExp(`(?:SCF_Namespace|x-scf-namespace|(?<![A-Za-z])namespace|命名空间)${gap}${word}`, 'i'),
+    // The namespace of a metric (`qce/scf_v2`) is no function's.
+    new RegExp(`(?:SCF_Namespace|x-scf-namespace|(?<![A-Za-z])namespace|命名空间)${gap}(?!qce/)${word}`, 'i'),
     new RegExp(`scf\\/list-detail\\?[^\\s"]{0,80}?[?&]ns=${word}`),
   ],
   region: [

@@ -34,6 +34,7 @@ export const measures: readonly Word[] = [
   },
   { is: 'size and time', en: 'memory|latency', zh: '内存|延迟|耗时', example: '腾讯云函数内存 还是 439' },
   { is: 'versions', en: 'version', zh: '版本', example: '腾讯云函数版本 还是 439' },
+  { is: 'papers', en: 'ticket|issue|pr', example: 'see ticket SCF 433' },
 ]
 
 /** Things that have numbers, or come in numbers: "room 433", 用户 434, "pool size to 439". */

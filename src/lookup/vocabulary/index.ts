@@ -8,7 +8,17 @@ import {
   looseLabels,
   platformLabels,
 } from './labels.ts'
-import { clients, namesakes, neighbours, others, ownServers, parties, systems } from './others.ts'
+import {
+  calling,
+  clients,
+  namesakes,
+  neighbours,
+  others,
+  ownServers,
+  parties,
+  systems,
+  towards,
+} from './others.ts'
 import {
   denials,
   functionNames,
@@ -45,6 +55,8 @@ export const vocabulary = {
   systems,
   ownServers,
   parties,
+  calling,
+  towards,
   clients,
   units,
   measures,

@@ -31,7 +31,7 @@ export const errorLabels: readonly Word[] = [
 /** What only tells of trouble, or that something is said. */
 export const looseLabels: readonly Word[] = [
   { is: 'getting', en: 'got|get(?:s|ting)?', example: 'SCF: we got 434 since noon' },
-  { is: 'ending', en: 'went|goes|end(?:s|ed) (?:in|with)', example: 'scf order-sync just went 434 again' },
+  { is: 'ending', en: 'went|goes|end(?:s|ed) (?:in|with)', example: 'scf order-sync just went 434 today' },
   {
     is: 'answering',
     en: 'return(?:s|ed|ing)?|answer(?:s|ed)|repl(?:ies|ied)|giv(?:es|en|ing)(?: (?:you|me|us))?|gave',
@@ -39,12 +39,17 @@ export const looseLabels: readonly Word[] = [
   },
   { is: 'throwing', en: 'throw(?:s|ing)?|threw|hit(?:s|ting)?', example: 'SCF order-sync throws 434' },
   { is: 'seeing', en: 'saw|see(?:s|ing)?|show(?:s|ed|ing)?', example: 'SCF console shows 434' },
-  { is: 'reporting', en: 'report(?:s|ed|ing)?', example: 'SCF order-sync reports 434' },
+  {
+    is: 'reporting',
+    en: 'report(?:s|ed|ing)?|says?|said|spit(?:s|ting)?',
+    example: 'SCF order-sync reports 434',
+  },
   { is: 'with', en: 'with|by|on', example: 'SCF order-sync died with 434' },
   { is: 'error', en: 'error|err', example: 'SCF error 434' },
   { is: 'status', en: 'status', example: 'SCF fail, status 434' },
   { is: 'code', en: 'code', example: 'tencent-scf | code=434 | mem=128MB' },
   { is: 'HTTP', en: 'http(?:\\/\\d(?:\\.\\d)?)?', example: 'SCF page: HTTP 446' },
+  { is: 'a function', en: 'function', zh: '函数(?:今天)?', example: 'SCF 函数 439，求助' },
   { is: 'a question', en: 'what (?:does|is)', example: 'what is 433 in scf' },
   { is: 'reporting', zh: '报错|報錯|报了?', example: '腾讯云函数 order-sync 报 434' },
   { is: 'answering', zh: '返回了?|回傳|回了?', example: '腾讯云函数 order-sync 返回 434' },
@@ -55,12 +60,12 @@ export const looseLabels: readonly Word[] = [
   { is: 'throwing', zh: '抛出|抛了', example: '腾讯云函数 order-sync 抛出 434' },
   {
     is: 'again and again',
-    zh: '一直|老是|总是|全是|都是|又是|还是|有时候?是|偶尔|大量|大面积|偶发|频繁',
+    zh: '一直[噴喷吐]?|老是|总是|全是|都是|又是?|还是|有时候?是|偶尔|大量|大面积|偶发|频繁',
     example: '腾讯云函数 order-sync 又是 434',
   },
   { is: 'turning into', zh: '变成了?|先是', example: '腾讯云函数 order-sync 变成 434' },
   { is: 'failing', zh: '失败|超限', example: '腾讯云函数 order-sync 失败 434' },
-  { is: 'halfway', zh: '到一半|半路|就', example: '腾讯云函数跑到一半 434' },
+  { is: 'halfway', zh: '到一半|半路|就|着', example: '腾讯云函数跑到一半 434' },
 ]
 
 /** What a function does when it fails labels the number in brackets behind it: "times out (433)", 崩溃（439）. */
@@ -74,7 +79,7 @@ export const failureWords: readonly Word[] = [
   { is: 'failing', en: 'fail(?:s|ed|ing)?', zh: '失败', example: 'scf `cart` fails (434) since noon' },
   {
     is: 'ending',
-    en: 'crash(?:es|ed|ing)?|exit(?:s|ed)?|die[sd]',
+    en: 'crash(?:es|ed|ing)?|exit(?:s|ed)?|die[sd]|killed',
     zh: '崩溃|退出|挂了',
     example: 'scf `cart` dies (439)',
   },
@@ -85,7 +90,8 @@ export const labelsBehind: readonly Word[] = [
   { is: 'a code', en: '(?:error|status|return) codes?|status|code', example: 'SCF: a 434 status code' },
   { is: 'an error', en: 'errors?|timeouts?', example: 'SCF: again a 434 error' },
   { is: 'a meaning', en: 'means?', example: 'so 434 means SCF is out of memory' },
-  { is: 'an error', zh: '错误|报错|异常|错', example: '腾讯云 SCF：又来 434 错误' },
+  { is: 'again', en: 'again', example: 'SCF order-sync 439 again' },
+  { is: 'an error', zh: '错误|报错|异常|错|超时', example: '腾讯云 SCF：又来 434 错误' },
   { is: 'a code', zh: '状态码', example: '腾讯云 SCF：又来 434 状态码' },
   { is: 'a question', zh: '(?:是|到底是|代表|又是)?(?:什么|啥)', example: 'SCF 求助 434 是什么' },
   { is: 'a way out', zh: '怎么(?:回事|办|解决|处理)', example: 'SCF 求助 434 怎么办' },

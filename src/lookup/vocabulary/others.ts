@@ -22,7 +22,7 @@ export const others: readonly Word[] = [
   { is: 'Huawei and Baidu', en: 'huawei|functiongraph', zh: '华为云|百度云', example: '华为云状态码：433' },
   {
     is: 'other hosts of functions',
-    en: 'cloudflare|vercel|netlify|leancloud|bmob|unicloud',
+    en: 'cloudflare|vercel|netlify|leancloud|bmob|unicloud|supabase|appwrite|openwhisk|fission|knative',
     example: 'vercel status code 433',
   },
   { is: 'web servers', en: 'nginx|openresty', example: 'nginx status code 433' },
@@ -116,9 +116,8 @@ export const ownServers: readonly Word[] = [
   {
     is: "a partner's",
     en: "(?:partner|vendor|supplier|customer|third[- ]party)(?:'s)? (?:[a-z-]{1,20} ){0,2}(?:server|service|api|backend|gateway|platform|system)",
-    example: 'statusCode: 433 from the partner api',
+    example: 'statusCode: 433 (customer backend)',
   },
-  { is: 'a game', en: 'game ?server', zh: '游戏服', example: 'statusCode: 433 from the game server' },
   {
     is: 'made here',
     zh: '自研|自建(?:的|服务|后端|接口|网关)|我们自己的[\u4e00-\u9fff]{0,6}(?:服务|后端|接口|网关|平台|系统|中台)',
@@ -135,8 +134,8 @@ export const ownServers: readonly Word[] = [
 export const parties: readonly Word[] = [
   {
     is: 'somebody else',
-    en: 'third[- ]party|upstream|vendors?|suppliers?|providers?|partners?',
-    zh: '第三方|对方|上游|供应商|厂商|服务商|合作方|他们(?:家|那边)?的?接口',
+    en: 'third[- ]party|upstream|vendors?|suppliers?|providers?|partners?|game ?servers?',
+    zh: '第三方|对方|上游|供应商|厂商|服务商|合作方|游戏服|他们(?:家|那边)?的?接口',
     example: '云函数调用第三方接口，对方返回码 439',
   },
   {
@@ -156,6 +155,26 @@ export const parties: readonly Word[] = [
     en: 'couriers?|warehouses?|erp|crm|wms',
     zh: '快递|物流|仓库|仓储',
     example: '云函数里调快递接口，返回码 433',
+  },
+]
+
+/** What a function does with a party: what is said behind it is the party's, where the party was named first. */
+export const calling: readonly Word[] = [
+  {
+    is: 'calls',
+    en: 'calls?|called|asks?|polls?|proxies|forwards|uses|(?:talks?|posts?) to|syncs? with',
+    zh: '调用?|请求|访问|对接|转发|用',
+    example: 'The SMS gateway our function calls answered with status code 433',
+  },
+]
+
+/** Before a function: it is only the one that is answered, or stands in front of a party. */
+export const towards: readonly Word[] = [
+  {
+    is: 'to it',
+    en: '(?:to|behind|→|->) ?(?:our |the |my )?(?:serverless |cloud )?',
+    zh: '给(?:我们|咱们)?的?',
+    example: '对方接口给我们函数返回错误码 433',
   },
 ]
 

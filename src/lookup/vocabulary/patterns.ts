@@ -36,6 +36,8 @@ export function patternsOf(words: Vocabulary) {
     generic: new RegExp(names.generic),
     anyProduct: new RegExp(`${product}|${names.generic}`, 'g'),
     tencent: new RegExp(tencent),
+    /** SCF by name or trace, or Tencent Cloud. */
+    ours: new RegExp(`${product}|${names.generic}|${tencent}`),
     /** SCF or Tencent Cloud by name. */
     named: new RegExp(`${names.real}|${names.generic}|${tencent}`),
     foreign: new RegExp(foreign),
@@ -46,15 +48,31 @@ export function patternsOf(words: Vocabulary) {
     anybody: new RegExp(`${product}|${names.generic}|${foreign}`),
     system: new RegExp(anyOf(words.systems)),
     ownServer: new RegExp(anyOf(words.ownServers)),
-    /** Whom a function calls, or the function and its product: who is named last before a place is whose it is. */
-    partyOrOurs: new RegExp(
-      `((?<![a-z_-])(?:${bare(words.parties, 'en')})(?![a-z_-])|${bare(words.parties, 'zh')})|${names.real}|${names.generic}|${anyOf(words.functionNames)}`,
-      'g',
-    ),
+    ...partyPatterns(words, names),
     /** What an HTTP client says before a status, and what may stand between the two. */
     client: new RegExp(`${anyOf(words.clients)}[^\\n]{0,24}$`),
     functionName: new RegExp(anyOf(words.functionNames)),
     functionWord: new RegExp(`${anyOf(words.functionNames)}|${bare(words.tradeWords, 'en', 'zh')}`),
+  }
+}
+
+/**
+ * Whom a function calls. Who is named last before a number is whose it is, unless our function is only named as the one
+ * that called: "the gateway our function calls", 给函数返回. Behind a number the party is named as where it comes from.
+ */
+function partyPatterns(words: Vocabulary, names: Names) {
+  const party = `(?:(?<![a-z_-])(?:${bare(words.parties, 'en')})(?![a-z_-])|${bare(words.parties, 'zh')})`
+  const ours = `(?:${names.real}|${names.generic}|${anyOf(words.functionNames)})`
+  const calls = `(?:'?s)? ?(?:${bare(words.calling, 'en', 'zh')})`
+  return {
+    party: new RegExp(party),
+    partyOrOurs: new RegExp(
+      `(${party}[^\\n，,；;]{0,24}${ours}${calls}|${party}|(?:${bare(words.towards, 'en', 'zh')})${ours}(?![a-z])|被${ours}${calls}的)|${ours}|and (?:then )?(?:${bare(words.failureWords, 'en')})`,
+      'g',
+    ),
+    fromParty: new RegExp(
+      `^\\d{3}[^.。,，;；\\n]{0,24}?(?:(?<![a-z])(?:from|by|is what) ?(?:the |our |an? )?|是|由|来自)${party}(?![a-z -]{0,12}${ours}|[\u4e00-\u9fff]{0,4}(?<!给)${ours})`,
+    ),
   }
 }
 
@@ -97,7 +115,7 @@ function labelPatterns(words: Vocabulary, { generic }: Names) {
   const looseHan = bare(words.looseLabels, 'zh')
   const platform = bare(words.platformLabels, 'en')
   const listed = bare(words.listedLabels, 'zh')
-  const failing = `(?:(?<![a-z])(?:${bare(words.failureWords, 'en')})|${bare(words.failureWords, 'zh')})\\s?[(（\\[]`
+  const failing = `(?:(?<![a-z])(?:${bare(words.failureWords, 'en')})|${bare(words.failureWords, 'zh')})\\s?[(（\\[:：]\\s?`
   const product = `(?:(?<![a-z0-9-])scf(?:'s)?|${generic})(?: ?[的里中上又])?`
   const kinds: readonly (readonly [Label, string])[] = [
     ['platform', `(?:${platform})${marks}`],

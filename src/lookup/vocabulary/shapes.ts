@@ -11,11 +11,25 @@ export const replyReason = /^ ?(?:\d\.\d{1,2}\.\d|[-–—"(]{0,2}([A-Z][a-z]{1,
 
 /** A line of a program, which names codes without having met one. */
 export const programLine =
-  /(?<![a-z])(?:if|expect|assert\w{0,10}|switch|while)\s?\(|(?<![a-z])(?:const|let|var) \w{1,40} ?=|[=!]==? ?\d|\) ?=>/
+  /(?<![a-z])(?:if|expect|assert\w{0,10}|switch|while)\s?\(|(?<![a-z])(?:const|let|var) \w{1,40} ?=|[=!]==? ?\d|\) ?=>|\w\.\w{1,40}\(\{/
 
-/** A program that names a name: an import, a class, an enum, a comparison, a raise, a shell check. */
+/** A program that names a name: an import, a class, an enum, a comparison, a raise, a call with it, a comment. */
 export const programName =
-  /^\s{0,20}(?:export |public |pub |from [\w.]{1,40} )?(?:import|class|enum|struct|interface|const|let|var|except|case|catch|grep|def)[ (][^\n]{0,60}$|(?<![a-z])(?:raise|throw(?: new)?|instanceof|return new|class|enum) $|(?:isinstance|expect|assert\w{0,10}|errors?\.new)\([^\n)]{0,40}$|[=!]==? ?["']?$|(?:::|->)$/
+  /^\s{0,20}(?:export |public |pub |from [\w.]{1,40} )?(?:import|class|enum|struct|interface|const|let|var|except|case|catch|grep|def)[ (][^\n]{0,60}$|^\s{0,20}(?:\/\/|\/\*) ?[^\n]{0,60}$|\/\* $|(?<![a-z])(?:raise|throw(?: new)?|instanceof|return new|class|enum) ["'`]?$|(?:^\s{0,20}|(?<=[{;:] ))return ["'`]?$|(?<![a-z])(?:it|test|describe)\(["'`][^\n]{0,60}$|(?:isinstance|expect|assert\w{0,10}|errors?\.new)\([^\n)]{0,40}$|[=!]==? ?["'`]?$|(?<!error_?(?:message|msg)?) = ["'`][^"'`\n]{0,20}$|=\s?[{[(]["'`\w, ]{1,60}["'`]$|(?<!error|exception)(?<=\w)\(["'`]$|\w\([\w.]{1,40}, ["'`]$|(?:::|->)$/
+
+/** The same, by what stands behind the name: a call with a text, an arm of a match. */
+export const programNameBehind = /^(?:\(["'`]| ?=> ?\w)/
+
+/** What only both sides tell: a name that has its line of a list for itself, an error that a contract declares. */
+export const programNameBetween = [
+  { before: /^[\s+-]{0,20}["'`]?$/, behind: /^["'`]?,[ \t]{0,8}(?:\n|$)/ },
+  { before: /^\s{0,20}(?:error|revert|emit) $/, behind: /^\([a-z){]/ },
+]
+
+/** A number and its name, one assigned to the other: a program or a document says what the codes are called. */
+export const definitionBefore =
+  /(?<!\d)\d{3}["'`]?\s{0,4}(?:(?:=>|:) ?["'`]|:\s{0,12}description: ?["'`]?)$|\(\d{3}, ?(?:\w{1,20}= ?)?["'`]$/
+export const definitionBehind = /^\s{0,12}= {0,4}\d{3}(?!\d)/
 
 /** The keys of an HTTP answer that the function's own code returned. */
 export const ownAnswer = /isBase64Encoded|["']headers["']|["']body["']/

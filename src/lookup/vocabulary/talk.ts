@@ -55,13 +55,19 @@ export const troubles: readonly Word[] = [
 export const references: readonly Word[] = [
   {
     is: 'a manual',
-    zh: '(?:接口|对接|开发|产品)文档|手册|文档[^\\n]{0,12}(?:摘录|节选)',
+    zh: '(?:接口|对接|开发|产品)文档|手册|文档[^\\n]{0,12}(?:摘录|节选)|[摘抄]自|备查|faq[:：]',
     example: '对接文档\n状态码：433',
   },
-  { is: 'a table of codes', zh: '[码碼](?:对照)?表', example: '错误码表\n状态码：433' },
+  { is: 'a table of codes', zh: '[码碼](?:对照|对应|一览)?表', example: '错误码表\n状态码：433' },
   {
     is: 'documentation',
-    en: 'api (?:docs?|reference)|documentation|(?:error|status|return) codes? (?:table|list)',
+    en: 'api (?:docs?|reference)|(?:just|in the|from the|to the) documentation|(?:error|status|return) codes? (?:table|list|reference)|from the docs|for reference|cheat ?sheet|runbook page|wiki page',
     example: 'api reference\nstatus code: 433',
+  },
+  {
+    is: 'an example',
+    en: 'usage example|only a drill|in this quiz|no incident',
+    zh: '用法[:：]|用法示例|非真实|仅供(?:参考|演示)|演练',
+    example: '用法：SCF 状态码 433',
   },
 ]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Way, ways } from '../../catalog/retries.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 
 /**
@@ -18,24 +19,66 @@ export function packAnswer(answer: Answer): string {
         : [],
     details: index === 0 ? finding.details : {},
   }))
-  const { query, suggestions, unknownCode } = answer
-  const whole = JSON.stringify({ query, findings, suggestions, unknownCode })
+  const { query, suggestions, unknownCode, alarm, api, way } = answer
+  const whole = JSON.stringify({ query, findings, suggestions, unknownCode, alarm, api, way })
   if (whole.length <= longestValue) return whole
   const bare = findings.map(({ code, confidence }) => ({ code, confidence, evidence: [], details: {} }))
   return JSON.stringify({ query: 'code', findings: bare, suggestions: [] })
 }
 
 /** An answer as the database keeps it, to draw its card anew: masked as it was, nothing else of the message. */
-export function packForMemory({ query, findings, suggestions, unexplained, handler }: Answer): string {
+export function packForMemory({ query, findings, suggestions, unexplained, ...more }: Answer): string {
+  const { handler, alarm, api, way } = more
   const kept = findings.slice(0, 5).map(({ evidence, ...finding }) => ({
     ...finding,
     evidence: evidence.slice(0, 50).map((span) => ({ ...span, text: span.text.slice(0, 500) })),
   }))
-  return JSON.stringify({ query, findings: kept, suggestions, unexplained: unexplained.slice(0, 5), handler })
+  const rest = { suggestions, unexplained: unexplained.slice(0, 5), handler, alarm, api, way }
+  return JSON.stringify({ query, findings: kept, ...rest })
 }
 
 const text = z.string().optional()
 const number = z.number().optional()
+
+const evidence = z.array(z.object({ start: z.int(), end: z.int(), text: z.string() }))
+
+const apiSchema = z.object({
+  findings: z.array(
+    z.object({
+      code: z.string(),
+      confidence: z.enum(['certain', 'likely']),
+      evidence,
+      details: z.object({
+        requestId: text,
+        action: text,
+        message: text,
+        functionName: text,
+        namespace: text,
+        region: text,
+        role: text,
+        deniedAction: text,
+        resource: text,
+      }),
+    }),
+  ),
+  suggestions: z.array(z.string()),
+  isTypo: z.boolean(),
+})
+
+const alarmSchema = z.object({
+  functionName: text,
+  namespace: text,
+  version: text,
+  region: text,
+  metric: text,
+  value: text,
+  condition: text,
+  requestId: text,
+  policy: text,
+  status: z.enum(['triggered', 'recovered']),
+  since: text,
+  until: text,
+})
 
 const packedSchema = z.object({
   query: z.enum(['code', 'name', 'search', 'paste']),
@@ -43,7 +86,7 @@ const packedSchema = z.object({
     z.object({
       code: z.int(),
       confidence: z.enum(['certain', 'likely']),
-      evidence: z.array(z.object({ start: z.int(), end: z.int(), text: z.string() })),
+      evidence,
       details: z.object({
         requestId: text,
         functionName: text,
@@ -65,6 +108,13 @@ const packedSchema = z.object({
   unknownCode: z.int().optional(),
   unexplained: z.array(z.string()).default([]),
   handler: z.object({ handler: z.string(), runtime: text }).optional(),
+  alarm: alarmSchema.optional(),
+  api: apiSchema.optional(),
+  // A way of another version is worth no more than none.
+  way: z
+    .enum(Object.keys(ways) as Way[])
+    .optional()
+    .catch(undefined),
 })
 
 /** The answer in a button's value or in the database; `undefined` for a value of another version or of nobody's. */

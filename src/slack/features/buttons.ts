@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types'
 import { errorCode } from '../../error-code.ts'
 import type { Language } from '../../language.ts'
+import { readyToDraw } from '../../lookup/lookup.ts'
 import { answerMessage } from '../drawing/answer.ts'
 import { answerNotice, threadOfView } from '../drawing/answer-view.ts'
 import type { Content } from '../drawing/message.ts'
@@ -31,7 +32,7 @@ export const share = defineAction({
   run: async ({ log }: Pick<Services, 'log'>, press) => {
     const { packed, modal } = press.value
     const language = await press.language()
-    const content = sharedContent(packed, language)
+    const content = await sharedContent(packed, language)
     if (!content) await press.show(answerNotice(slackWords.cannotPost[language], language))
     else if (modal) await shareFromModal(press, modal, { content, language })
     else await shareByUrl({ log }, press, { content, language })
@@ -44,9 +45,9 @@ type Modal = { readonly id: string; readonly private_metadata: string }
 type Shared = { readonly packed: string; readonly modal: Modal | undefined }
 type Posting = { readonly content: Content; readonly language: Language }
 
-function sharedContent(packed: string, language: Language): Content | undefined {
+async function sharedContent(packed: string, language: Language): Promise<Content | undefined> {
   const answer = unpackAnswer(packed)
-  if (answer) return answerMessage(answer, language, 'shared')
+  if (answer) return answerMessage(await readyToDraw(answer), language, 'shared')
   const form = formOfValue(packed)
   return form && verdictMessage(checkForm(form), language, 'shared')
 }

@@ -25,5 +25,5 @@ export async function copyCard(
     return
   }
   const view = await viewOf(services, { client, team, incident, language: card.language })
-  await show(copyView(title, markdownCard(storedCard(card, view)), language))
+  await show(copyView(title, markdownCard(await storedCard(card, view)), language))
 }

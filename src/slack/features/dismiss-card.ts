@@ -11,8 +11,8 @@ export async function dismissCard(
   client: WebClient,
   { fingerprint, ...key }: MessageKey & { readonly fingerprint: string },
 ): Promise<void> {
-  const { db, cards } = await store()
-  const isNews = await cards.dismiss(db, { ...key, fingerprint, now: now() })
+  const { db, cards, channels } = await store()
+  const isNews = await channels.dismiss(db, { ...key, fingerprint, now: now() })
   if (isNews) metrics.dismissed()
   await cards.forgetCard(db, key)
   try {

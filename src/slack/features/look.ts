@@ -51,10 +51,15 @@ async function look(services: Pick<Services, LookNeeds>, incoming: Incoming, her
   const { client, team } = here
   const question = await questionOf(services, incoming, here)
   const answer = await services.lookups.answerTo({ text: question.text, asked })
-  if (answer.findings.length === 0 && !asked) return { looked: undefined, bytes: bytesOfNothing }
+  if (!asked && !isTold(answer)) return { looked: undefined, bytes: bytesOfNothing }
   const language = await services.languages.ofReply({ client, team, user, text: question.text })
   const looked = { question: { ...question, text: beginningOf(question.text) }, answer, language }
   return { looked, bytes: bytesOf(answer, question.text) }
+}
+
+/** Whether an answer is told to people who have not asked. That something is well again needs no words. */
+function isTold({ findings, alarm, api }: Answer): boolean {
+  return alarm ? alarm.status === 'triggered' : findings.length > 0 || api !== undefined
 }
 
 /** Enough to see whether somebody asks for help. */

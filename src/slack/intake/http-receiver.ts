@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import type { Receiver, ReceiverEvent } from '@slack/bolt'
+import { createBodies, refuseBody } from '../../http/request-body.ts'
 import type { Log } from '../../log.ts'
-import { createBodies, refuseBody } from '../../request-body.ts'
 import { NotNow } from '../../running.ts'
 import { createHttpAnswer, type HttpAnswer } from './http-answer.ts'
 import { isSslCheck, type Payload, parsePayload } from './http-payload.ts'

@@ -1,6 +1,6 @@
 import type { Receiver } from '@slack/bolt'
 import type { Config } from '../../config.ts'
-import type { Routes } from '../../http.ts'
+import type { Routes } from '../../http/server.ts'
 import type { Log } from '../../log.ts'
 import { SocketModeReceiver } from './bolt.ts'
 import { boltLogger, webClientOptions } from './client.ts'

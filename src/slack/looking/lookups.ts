@@ -1,9 +1,9 @@
-import { type Answer, lookup } from '../../lookup/lookup.ts'
+import { type Answer, lookup, readyToDraw } from '../../lookup/lookup.ts'
 import type { Job } from './job.ts'
 import { createLookupThread, type LookupThread } from './thread.ts'
 
 export type Lookups = {
-  /** What `lookup` gives; of a long text it comes from another thread. Throws a `ThreadFailed` where that fails. */
+  /** What `lookup` gives, ready to be drawn; of a long text it comes from another thread. Throws a `ThreadFailed` where that fails. */
   answerTo(job: Job): Promise<Answer>
   close(): Promise<void>
 }
@@ -22,7 +22,8 @@ export function isLong(text: string): boolean {
 
 export function createLookups(thread: LookupThread = createLookupThread()): Lookups {
   return {
-    answerTo: async (job) => (isLong(job.text) ? thread.lookup(job) : lookup(job.text, { asked: job.asked })),
+    answerTo: async (job) =>
+      readyToDraw(isLong(job.text) ? await thread.lookup(job) : lookup(job.text, { asked: job.asked })),
     close: thread.close,
   }
 }

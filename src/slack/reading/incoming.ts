@@ -14,6 +14,8 @@ export type Incoming = {
   /** When the message came to say what it says: an old one may have been edited just now. */
   readonly writtenTs: string
   readonly channel: string
+  /** Not known to be private. */
+  readonly isPublic: boolean
   /** Who wrote it; nobody for another bot's message. */
   readonly author: string | undefined
   readonly surface: 'mention' | 'direct' | 'channel'
@@ -22,6 +24,8 @@ export type Incoming = {
   /** What was written, without the mention of the bot. */
   readonly text: string
 }
+
+const privateTypes = new Set(['group', 'im', 'mpim'])
 
 const readable = new Set([undefined, 'file_share', 'thread_broadcast', 'bot_message', 'me_message'])
 
@@ -38,6 +42,7 @@ export function incomingOf(event: MessageEvent, self: Self): Incoming | undefine
     message,
     writtenTs: event.ts,
     channel: event.channel,
+    isPublic: !privateTypes.has(event.channel_type ?? ''),
     author: message.bot_id === undefined ? message.user : undefined,
     surface: isMention ? 'mention' : isDirect ? 'direct' : 'channel',
     // Two bots that answer each other's "nothing found" would go on for ever.

@@ -47,7 +47,7 @@ export async function answerOnce(parts: Parts, here: Here, due: Due): Promise<On
     return await record(parts, store, { client, due, shown: plan, posted })
   } catch (error) {
     // The right is given back only where nothing can have been posted. Else it runs out, and leaves a doubt.
-    if (!mayStand) await store.deliveries.releaseDelivery(store.db, due.key, right.owner)
+    if (!mayStand) await store.debts.releaseDebt(store.db, right)
     throw error
   } finally {
     lease.end()

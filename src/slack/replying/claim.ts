@@ -13,6 +13,8 @@ const firstAskAgainMs = 100
 const longestAskAgainMs = 800
 /** An owner that still holds the message after this is alive and will answer. */
 const longestWaitMs = 4 * answerLeaseMs
+/** An answer that comes later helps nobody. */
+const dueMs = 60 * 60_000
 
 /** The right to answer a message, which nobody else has at the same time. */
 export type RightToAnswer = HeldMessage & {
@@ -32,12 +34,12 @@ export async function claimMessage(
   store: Store,
   due: Due,
 ): Promise<RightToAnswer | undefined> {
-  const { db, deliveries } = store
+  const { db, debts } = store
   const owner = randomUUID()
   let pauseMs = firstAskAgainMs
   for (let waited = 0; waited < longestWaitMs; waited += pauseMs) {
     // The question whether somebody holds it takes less than another claim in vain.
-    const isHeld = waited > 0 && (await deliveries.isHeld(db, { ...due.key, now: now() }))
+    const isHeld = waited > 0 && (await debts.isHeld(db, { ...due.key, now: now(), leaseMs: answerLeaseMs }))
     const since = now()
     const { claim, sighted } = isHeld ? held : await claimAndCount(store, due, { owner, now: since })
     if (claim === 'answered') return undefined
@@ -54,12 +56,18 @@ export async function claimMessage(
 const held = { claim: 'busy', sighted: undefined } as const
 
 async function claimAndCount(
-  { db, deliveries, incidents }: Store,
+  store: Store,
   { key, shows, asked }: Due,
   claimant: { readonly owner: string; readonly now: number },
 ) {
-  const lease = { ...key, ...claimant, leaseMs: answerLeaseMs }
-  if (shows === undefined) return { claim: await deliveries.claimDelivery(db, lease), sighted: undefined }
-  const result = await incidents.claimAndSight(db, { ...lease, ...shows, asked })
+  const owed = { content: '', dueUntil: claimant.now + dueMs }
+  const claiming = { ...key, ...claimant, leaseMs: answerLeaseMs, owed }
+  if (shows === undefined) {
+    return {
+      claim: await store.claim.claimMessage(store.db, { ...claiming, form: 'plain' }),
+      sighted: undefined,
+    }
+  }
+  const result = await store.claimAndCount(store.db, { ...claiming, ...shows, asked })
   return { claim: result.claim, sighted: 'sighted' in result ? result.sighted : undefined }
 }

@@ -1,8 +1,11 @@
 import type { Language } from '../../language.ts'
 import type { Answer } from '../../lookup/lookup.ts'
+import type { Finding } from '../../lookup/run/details.ts'
 import type { DeliveryKey } from '../../store/deliveries.ts'
+import { factsOf } from '../../triage/facts.ts'
 import { fingerprintOf } from '../../triage/fingerprint.ts'
 import type { Sighting } from '../../triage/incident.ts'
+import { scopeOf } from '../../triage/scope.ts'
 import { isHelp } from '../drawing/help.ts'
 import type { FileProblem } from '../reading/files.ts'
 import type { Incoming } from '../reading/incoming.ts'
@@ -25,9 +28,12 @@ export type Due = {
   readonly answer: Answer
   /** What is said in the place of an answer that found nothing. */
   readonly instead?: 'help' | FileProblem
-  /** The incident in the message: that of the likeliest finding. */
-  readonly shows?: Pick<Sighting, 'fingerprint' | 'code'>
+  /** What the likeliest finding tells of an incident. */
+  readonly shows?: Shows
 }
+
+/** What a message tells of an incident, and the id of the incident that would begin with it. */
+export type Shows = Pick<Sighting, 'scope' | 'code' | 'facts' | 'runs'> & { readonly fingerprint: string }
 
 type Looked = {
   readonly team: string
@@ -40,7 +46,10 @@ type Looked = {
 export function dueTo({ team, incoming, question, answer, language }: Looked): Due {
   const { message, channel, writtenTs, asked } = incoming
   const [first] = answer.findings
-  const instead = first ? undefined : (question.fileProblem ?? (isHelp(question.text) ? 'help' : undefined))
+  const isAnswered = first !== undefined || answer.alarm !== undefined || answer.api !== undefined
+  const instead = isAnswered
+    ? undefined
+    : (question.fileProblem ?? (isHelp(question.text) ? 'help' : undefined))
   return {
     key: { team, channel, ts: message.ts },
     threadTs: message.thread_ts ?? message.ts,
@@ -49,6 +58,17 @@ export function dueTo({ team, incoming, question, answer, language }: Looked): D
     language,
     answer,
     ...(instead && { instead }),
-    ...(first && { shows: { fingerprint: fingerprintOf(first), code: first.code } }),
+    ...(first && { shows: shownIn(incoming, first) }),
+  }
+}
+
+function shownIn({ channel, isPublic, message }: Incoming, finding: Finding): Shows {
+  const { code, details } = finding
+  const said = { code, facts: factsOf(finding) }
+  return {
+    ...said,
+    scope: scopeOf(channel, { isPublic }),
+    runs: details.requestId === undefined ? [] : [details.requestId],
+    fingerprint: fingerprintOf({ ...said, channel, ts: message.ts }),
   }
 }

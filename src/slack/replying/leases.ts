@@ -1,4 +1,4 @@
-import type { Held } from '../../store/deliveries.ts'
+import type { Held } from '../../store/debts.ts'
 import type { Store } from '../../store/store.ts'
 
 /**
@@ -31,9 +31,9 @@ export function createLeases({ store, now }: Parts): Leases {
 
   /** Gives the owners that still hold their messages. */
   const renew = async (leases: readonly LiveClaim[]): Promise<ReadonlySet<string>> => {
-    const { db, deliveries } = await store()
+    const { db, debts } = await store()
     const since = now()
-    const ours = await deliveries.renewLeases(db, leases, { now: since, leaseMs: answerLeaseMs })
+    const ours = await debts.renewDebts(db, leases, { now: since, leaseMs: answerLeaseMs })
     for (const lease of leases) if (ours.has(lease.owner)) lease.since = since
     return ours
   }

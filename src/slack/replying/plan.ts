@@ -77,14 +77,14 @@ type Repeat = Exclude<Sighted, { readonly form: 'dismissed' }>
 
 /** The card of the same incident in the channel. Another message of the same storm may be about to post it. */
 async function earlierCard(
-  { db, cards }: Store,
+  { db, channels }: Store,
   { key: { team, channel } }: Due,
   { incident: { fingerprint }, earlierCard: known }: Repeat,
 ): Promise<EarlierCard | undefined> {
   let card = known
   for (let waited = 0; card === undefined && waited < longestLookMs; waited += lookEveryMs) {
     await wait(lookEveryMs)
-    card = (await cards.channelOf(db, { team, channel, fingerprint }))?.card
+    card = (await channels.channelOf(db, { team, channel, fingerprint }))?.card
   }
   return card
 }

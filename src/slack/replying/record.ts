@@ -70,7 +70,7 @@ type Standing = Pick<Ended, 'due' | 'shown'> & { readonly ts: string }
  */
 async function keepReply(
   { now, refresher }: Parts,
-  { db, deliveries, cards }: Store,
+  { db, deliveries, keepCard }: Store,
   { due, shown, ts }: Standing,
 ): Promise<boolean> {
   const { key, threadTs, language, answer } = due
@@ -82,7 +82,7 @@ async function keepReply(
     void refresher.refresh(incidentKey)
     return deliveries.markAnswered(db, key, { replyTs: ts })
   }
-  const kept = await cards.keepCard(db, {
+  const kept = await keepCard(db, {
     ...{ ...incidentKey, channel: key.channel, ts, threadTs, sourceTs: key.ts },
     ...{ language, content: packForMemory(answer), revision, postedAt: now() },
   })

@@ -24,7 +24,7 @@ export type RedrawParts = NamesSource &
 const drawnForMs = 7 * 24 * 3_600_000
 const mostCards = 25
 /** How long the right to draw holds: as long as the cards of a full channel may take. */
-const drawLeaseMs = 60_000
+export const drawLeaseMs = 60_000
 /** Changes within this time are drawn together. */
 const gatherMs = 1_000
 /** A card that cannot be drawn after these pauses is left to the next sweep. */
@@ -75,15 +75,15 @@ export function createRedraw(parts: RedrawParts): (key: IncidentKey) => Promise<
 
   return async (key) => {
     const opened = await store()
-    const { db, incidents } = opened
+    const { db, drawingLease } = opened
     const owner = randomUUID()
-    while (await incidents.beginShowing(db, { ...key, owner, now: now(), leaseMs: drawLeaseMs })) {
+    while (await drawingLease.beginDrawing(db, { ...key, owner, now: now(), leaseMs: drawLeaseMs })) {
       const revision = await drawAll(opened, key).catch(async (error) => {
         // Whoever tries again need not wait until the right to draw runs out.
-        await incidents.markShown(db, { ...key, owner, revision: nothingDrawn })
+        await drawingLease.endDrawing(db, { ...key, owner, revision: nothingDrawn })
         throw error
       })
-      if (await incidents.markShown(db, { ...key, owner, revision })) return
+      if (await drawingLease.endDrawing(db, { ...key, owner, revision })) return
       await wait(gatherMs)
     }
   }
@@ -103,7 +103,7 @@ async function update(parts: RedrawParts, card: CardRecord, incident: Incident):
   const { team, channel, ts, language, sourceTs, fingerprint } = card
   const { client } = parts
   const view = await viewOf(parts, { client, team, incident, language })
-  const { answer, text, blocks } = storedMessage(card, view)
+  const { answer, text, blocks } = await storedMessage(card, view)
   const metadata = metadataOf(answer, { sourceTs, fingerprint })
   await client.apiCall('chat.update', { channel, ts, ...written({ text, blocks, metadata }) })
 }

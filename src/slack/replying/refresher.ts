@@ -3,7 +3,7 @@ import { errorCode } from '../../error-code.ts'
 import type { Log } from '../../log.ts'
 import type { Running } from '../../running.ts'
 import type { IncidentKey } from '../../store/incident-row.ts'
-import { createRedraw, type RedrawParts } from './redraw.ts'
+import { createRedraw, drawLeaseMs, type RedrawParts } from './redraw.ts'
 
 export type Refresher = {
   /**
@@ -68,8 +68,12 @@ export function createRefresher({
     refresh,
     async sweep() {
       try {
-        const { db, incidents } = await store()
-        const stale = await incidents.staleIncidents(db, { now: now(), most: mostSwept })
+        const { db, drawingLease } = await store()
+        const stale = await drawingLease.staleIncidents(db, {
+          now: now(),
+          leaseMs: drawLeaseMs,
+          most: mostSwept,
+        })
         await Promise.all(stale.map(refresh))
       } catch (error) {
         log('warn', 'refresh_failed', { error: errorCode(error) })

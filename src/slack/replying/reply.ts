@@ -1,6 +1,7 @@
 import type { KnownBlock, MessageMetadata } from '@slack/types'
 import type { Language } from '../../language.ts'
 import type { Answer } from '../../lookup/lookup.ts'
+import type { Incident } from '../../triage/incident.ts'
 import { answerMessage } from '../drawing/answer.ts'
 import { helpMessage } from '../drawing/help.ts'
 import { type IncidentView, incidentMessage } from '../drawing/incident-card.ts'
@@ -25,7 +26,13 @@ export type Reply = Content & {
 
 /** Draws what was planned. */
 export function replyOf(due: Due, shown: Shown, botId: string | undefined): Reply {
-  return replyWith(due, contentOf(due, shown), botId)
+  const about = shown.form === 'plain' ? due : ofIncident(due, shown.incident)
+  return replyWith(about, contentOf(due, shown), botId)
+}
+
+/** The message with the incident that it was counted in. */
+function ofIncident({ shows, ...due }: Due, { fingerprint }: Incident): Due {
+  return { ...due, ...(shows && { shows: { ...shows, fingerprint } }) }
 }
 
 function contentOf(due: Due, shown: Shown): Content {

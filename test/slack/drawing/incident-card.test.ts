@@ -6,7 +6,15 @@ import type { Incident } from '../../../src/triage/incident.ts'
 import { elementsOf, optionsOf } from '../../../src/workspace/state/blocks.ts'
 
 const open: Incident = {
-  ...{ fingerprint: '0123456789abcd', code: 433, state: 'open', count: 1, recentCount: 1, revision: 1 },
+  ...{
+    fingerprint: '0123456789abcd',
+    code: 433,
+    facts: {},
+    state: 'open',
+    count: 1,
+    recentCount: 1,
+    revision: 1,
+  },
   ...{ firstSeen: 0, lastSeen: 0 },
 }
 

@@ -103,6 +103,7 @@ const incident: fc.Arbitrary<Incident> = fc.record(
   {
     fingerprint: fc.constant('0123456789abcd'),
     code: fc.constantFrom(...codes),
+    facts: fc.constant({}),
     state: fc.constantFrom('open', 'taken', 'fixed'),
     owner: fc.record({ user: text(20), since: time, from: text(20) }, { requiredKeys: ['user', 'since'] }),
     lastFix: fc.record({ user: text(20), at: time, note }),
@@ -118,6 +119,7 @@ const incident: fc.Arbitrary<Incident> = fc.record(
       ...([
         'fingerprint',
         'code',
+        'facts',
         'state',
         'count',
         'recentCount',
@@ -140,23 +142,23 @@ describe('whatever there is to say fits into what Slack takes', () => {
     )
   })
 
-  it('in the card of an incident, whoever is on it and whatever they wrote', () => {
-    fc.assert(
-      fc.property(
+  it('in the card of an incident, whoever is on it and whatever they wrote', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         answer,
         incident,
         hostileName,
         fc.constantFrom(...languages),
-        (given, known, name, language) => {
+        async (given, known, name, language) => {
           const view = { incident: known, nameOf: () => name, now: 0, language }
           const content = incidentMessage(given, view)
           expectFits(content)
           expect(content.blocks.at(-1)?.type).toBe('actions')
           expectFits(repeatMessage(view, 'https://acme.slack.com/archives/C1/p1'))
-          const stored = storedMessage({ content: packForMemory(given) }, view)
+          const stored = await storedMessage({ content: packForMemory(given) }, view)
           expectFits(stored)
-          expectFits(storedMessage({}, view))
-          const copied = markdownCard(storedCard({ content: packForMemory(given) }, view))
+          expectFits(await storedMessage({}, view))
+          const copied = markdownCard(await storedCard({ content: packForMemory(given) }, view))
           expect(viewProblem(copyView('Copy as text', copied, language))).toBeUndefined()
         },
       ),

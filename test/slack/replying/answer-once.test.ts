@@ -3,8 +3,10 @@ import { lookup } from '../../../src/lookup/lookup.ts'
 import { answerOnce } from '../../../src/slack/replying/answer-once.ts'
 import type { Due } from '../../../src/slack/replying/due.ts'
 import type { Posted, Sender } from '../../../src/slack/replying/send.ts'
+import { factsOf } from '../../../src/triage/facts.ts'
 import { fingerprintOf } from '../../../src/triage/fingerprint.ts'
 import { type FakeSlack, startSlack } from '../../../src/workspace/slack.ts'
+import { claim, renew } from '../../store/examples.ts'
 import { webClient } from '../../support/clients.ts'
 import { testServices } from '../services.ts'
 
@@ -27,7 +29,9 @@ const paste = ((): Due => {
   const answer = lookup('{"errorMessage":"Invoking task timed out after 3 seconds","statusCode":433}')
   const [finding] = answer.findings
   if (!finding) throw new Error('The example shows no error')
-  const shows = { fingerprint: fingerprintOf(finding), code: finding.code }
+  const said = { code: finding.code, facts: factsOf(finding) }
+  const fingerprint = fingerprintOf({ ...said, ...key })
+  const shows = { ...said, fingerprint, scope: 'public', runs: [] }
   return { key, threadTs: key.ts, writtenTs: key.ts, asked: false, language: 'en', answer, shows }
 })()
 
@@ -111,8 +115,8 @@ describe('when its owner fails over it', () => {
       },
       () => 10_000,
     )
-    const { db, deliveries } = store
-    await deliveries.claimDelivery(db, { ...key, owner: 'dead', now: 5_000, leaseMs: 3_000 })
+    const { db } = store
+    await claim(db, { ...key, owner: 'dead', now: 5_000, leaseMs: 3_000 })
     expect(await answer()).toEqual(posted)
     expect(unsure).toEqual([true])
   })
@@ -124,16 +128,16 @@ describe('when the right to answer is lost meanwhile', () => {
     const { answer, store } = await answering(
       async (_client, _reply, { stillOurs }) => {
         time = 9_000
-        const { db, deliveries } = store
-        await deliveries.claimDelivery(db, { ...key, owner: 'other', now: time, leaseMs: 3_000 })
+        const { db } = store
+        await claim(db, { ...key, owner: 'other', now: time, leaseMs: 3_000 })
         expect(await stillOurs()).toBe(false)
         return { kind: 'not_ours' }
       },
       () => time,
     )
     expect(await answer()).toEqual({ kind: 'done' })
-    const { db, deliveries } = store
-    expect(await deliveries.renewLease(db, { ...key, owner: 'other', now: 9_000, leaseMs: 3_000 })).toBe(true)
+    const { db } = store
+    expect(await renew(db, { ...key, owner: 'other', now: 9_000, leaseMs: 3_000 })).toBe(true)
   })
 
   it('a reply too many is taken back', async () => {
@@ -145,7 +149,7 @@ describe('when the right to answer is lost meanwhile', () => {
     })
     const { answer, store, log } = await answering(async () => {
       const { db, deliveries } = store
-      await deliveries.claimDelivery(db, { ...key, owner: 'other', now: 9_000, leaseMs: 3_000 })
+      await claim(db, { ...key, owner: 'other', now: 9_000, leaseMs: 3_000 })
       await deliveries.markAnswered(db, key, { replyTs: '1700000009.000100' })
       return { kind: 'posted', ts: String(ours.ts) }
     })
@@ -168,24 +172,24 @@ describe('when the right to answer is lost meanwhile', () => {
 describe('once the reply stands', () => {
   it('a database that is away for a moment is asked again, and the card is kept', async () => {
     const { answer, store } = await answering(async () => posted)
-    const keepCard = vi.spyOn(store.cards, 'keepCard')
+    const keepCard = vi.spyOn(store, 'keepCard')
     keepCard.mockRejectedValueOnce(new Error('the database is locked'))
     expect(await answer(paste)).toEqual(posted)
     expect(keepCard.mock.calls.map(([, { ts }]) => ts)).toEqual([posted.ts, posted.ts])
-    const { db, cards, deliveries } = store
+    const { db, cards } = store
     expect(await cards.cardAt(db, { ...key, ts: posted.ts })).toMatchObject({
       sourceTs: key.ts,
       ...{ fingerprint: paste.shows?.fingerprint, language: 'en', content: expect.any(String) },
     })
-    const claim = { ...key, owner: 'other', now: 60_000, leaseMs: 3_000 }
-    expect(await deliveries.claimDelivery(db, claim)).toBe('answered')
+    const late = { ...key, owner: 'other', now: 60_000, leaseMs: 3_000 }
+    expect(await claim(db, late)).toBe('answered')
   })
 })
 
 it.each([60_000, 300_000])(
   'a redelivery after %d ms finds whatever stands in the thread, and posts only where nothing does',
   async (now) => {
-    for (const claim of ['claimed', 'answered'] as const) {
+    for (const state of ['claimed', 'answered'] as const) {
       const unsure: boolean[] = []
       const { answer, store } = await answering(
         async (_client, _reply, { isUnsure }) => {
@@ -195,10 +199,10 @@ it.each([60_000, 300_000])(
         () => now,
       )
       const { db, deliveries } = store
-      await deliveries.claimDelivery(db, { ...key, owner: 'dead', now: 0, leaseMs: 3_000 })
-      if (claim === 'answered') await deliveries.markAnswered(db, key, { replyTs: posted.ts })
-      expect(await answer()).toEqual(claim === 'answered' ? { kind: 'done' } : posted)
-      expect(unsure).toEqual(claim === 'answered' ? [] : [true])
+      await claim(db, { ...key, owner: 'dead', now: 0, leaseMs: 3_000 })
+      if (state === 'answered') await deliveries.markAnswered(db, key, { replyTs: posted.ts })
+      expect(await answer()).toEqual(state === 'answered' ? { kind: 'done' } : posted)
+      expect(unsure).toEqual(state === 'answered' ? [] : [true])
     }
   },
 )

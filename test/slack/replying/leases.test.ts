@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import { answerLeaseMs, createLeases, type Leases } from '../../../src/slack/replying/leases.ts'
 import type { Store } from '../../../src/store/store.ts'
+import { claim } from '../../store/examples.ts'
 import { testServices } from '../services.ts'
 
 const claimOf = (number: number) => ({
@@ -25,22 +26,22 @@ beforeEach(async () => {
     vi.useRealTimers()
   })
   store = (await testServices()).store
-  const renewLeases: Store['deliveries']['renewLeases'] = async (...given) => {
-    const ours = await store.deliveries.renewLeases(...given)
+  const renewDebts: Store['debts']['renewDebts'] = async (...given) => {
+    const ours = await store.debts.renewDebts(...given)
     time += took
     return ours
   }
   const counted = async () => {
     asked += 1
-    return { ...store, deliveries: { ...store.deliveries, renewLeases } }
+    return { ...store, debts: { ...store.debts, renewDebts } }
   }
   leases = createLeases({ store: counted, now: () => time })
 })
 
 async function held(number: number) {
-  const claim = claimOf(number)
-  await store.deliveries.claimDelivery(store.db, { ...claim, now: time, leaseMs: answerLeaseMs })
-  return leases.hold({ ...claim, since: time })
+  const message = claimOf(number)
+  await claim(store.db, { ...message, now: time, leaseMs: answerLeaseMs })
+  return leases.hold({ ...message, since: time })
 }
 
 async function pass(ms: number): Promise<void> {
@@ -49,12 +50,7 @@ async function pass(ms: number): Promise<void> {
 }
 
 const isTaken = async (number: number) =>
-  (await store.deliveries.claimDelivery(store.db, {
-    ...claimOf(number),
-    owner: 'x',
-    now: time,
-    leaseMs: answerLeaseMs,
-  })) !== 'busy'
+  (await claim(store.db, { ...claimOf(number), owner: 'x', now: time, leaseMs: answerLeaseMs })) !== 'busy'
 
 it('a young claim is ours without asking the database', async () => {
   const lease = await held(1)

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { loadApiEntries } from '../../../src/catalog/api/load.ts'
 import { lookup } from '../../../src/lookup/lookup.ts'
 import { messageSchema } from '../../../src/slack/reading/payloads.ts'
 import type { Question } from '../../../src/slack/reading/question.ts'
@@ -29,7 +30,7 @@ const client = {
 function due(ts: string, question: Question, asked = false): Due {
   const incoming = {
     ...{ message: messageSchema.parse({ ts }), writtenTs: ts, channel: 'C1', author: 'U1', asked },
-    ...({ surface: 'channel', text: question.text } as const),
+    ...({ surface: 'channel', isPublic: true, text: question.text } as const),
   }
   const answer = lookup(question.text, { asked })
   return dueTo({ team: 'T1', incoming, question, answer, language: 'en' })
@@ -42,17 +43,18 @@ async function planOf(message: Due): Promise<Plan> {
   return planAnswer(services.services, store, { due: message, client, sighted: right.sighted })
 }
 
-/** A first message of the incident whose card stands in the channel. */
-async function firstCard(): Promise<void> {
+/** A first message of the incident whose card stands in the channel. Gives the incident's id. */
+async function firstCard(): Promise<string> {
   const first = due('1700000000.000100', { text: timeout })
   const plan = await planOf(first)
   if (plan.form !== 'card' || !first.shows) throw new Error('The first message gets no card')
-  const { db, cards } = services.store
-  await cards.keepCard(db, {
+  const { db, keepCard } = services.store
+  await keepCard(db, {
     ...{ ...first.key, ts: '1700000000.000200', threadTs: first.threadTs, sourceTs: first.key.ts },
     ...{ fingerprint: first.shows.fingerprint, language: 'en', content: '{}' },
     ...{ revision: plan.incident.revision, postedAt: 1_700_000_000_000 },
   })
+  return plan.incident.fingerprint
 }
 
 const again = () => due('1700000001.000100', { text: timeout })
@@ -67,22 +69,24 @@ describe('the plan for a message', () => {
 
   it('is the digest where too many wait, but not for whoever asks', async () => {
     isFull = true
-    const { shows } = again()
-    expect(await planOf(again())).toEqual({ form: 'digest', fingerprint: shows?.fingerprint })
+    const message = again()
+    expect(await planOf(message)).toEqual({ form: 'digest', fingerprint: message.shows?.fingerprint })
     expect(await planOf(due('1700000002.000100', { text: timeout }, true))).toMatchObject({ form: 'card' })
   })
 
   it('is silence where somebody called it no SCF error', async () => {
-    const { db, cards } = services.store
-    await firstCard()
+    const { db, channels } = services.store
+    const fingerprint = await firstCard()
     const message = again()
-    const fingerprint = message.shows?.fingerprint ?? ''
-    await cards.dismiss(db, { ...message.key, fingerprint, now: 1_700_000_000_000 })
+    await channels.dismiss(db, { ...message.key, fingerprint, now: 1_700_000_000_000 })
     expect(await planOf(message)).toEqual({ form: 'dismissed' })
   })
 })
 
 describe('another process that reads what is due and planned', () => {
+  // "timeout" is also near codes of the management API.
+  beforeAll(loadApiEntries)
+
   const asRead = <T>(value: T): T => JSON.parse(JSON.stringify(value))
 
   it.each([
@@ -99,10 +103,9 @@ describe('another process that reads what is due and planned', () => {
   })
 
   it('draws the same reply: an incident with people in it, and the line of a repeat', async () => {
-    await firstCard()
+    const key = { team: 'T1', fingerprint: await firstCard() }
     const message = again()
     const { db, incidents } = services.store
-    const key = { team: 'T1', fingerprint: message.shows?.fingerprint ?? '' }
     await incidents.takeIncident(db, { ...key, user: 'U1', seen: { state: 'open' }, now: 1_700_000_000_000 })
     const line = await planOf(message)
     const asked = due('1700000002.000100', { text: timeout }, true)

@@ -14,11 +14,11 @@ const fixture = new URL('../../fixtures/deadly-step.ts', import.meta.url)
 
 /** The way of a message from its claim to the mark; `stands`: the reply is in Slack by then. */
 const steps = [
-  { step: 'after claimAndSight in sightings', stands: false },
+  { step: 'after claimAndCount in claim-and-count', stands: false },
   { step: 'before Slack has the reply', stands: false },
   { step: 'after Slack has the reply', stands: true },
-  { step: 'before keepCard in keeping', stands: true },
-  { step: 'after keepCard in keeping', stands: true },
+  { step: 'before keepCard in keep-card', stands: true },
+  { step: 'after keepCard in keep-card', stands: true },
 ] as const
 type Step = (typeof steps)[number]['step']
 
@@ -100,14 +100,14 @@ describe.each(kinds)('on %s, kill −9', (kind) => {
     const text = newError()
     await story.slack.post({ channel, user: 'alice', text })
     await story.sent('chat.postMessage')
-    const { message, delivery } = await postAndDie('after claimAndSight in sightings', text)
+    const { message, delivery } = await postAndDie('after claimAndCount in claim-and-count', text)
     await redeliver(delivery)
     await story.sent('chat.postMessage', 'chat.update')
     expect(linesOf(repliesTo(message)[0]?.blocks)).toContain('433 TimeLimitReached again: 2nd time')
     expect((await counts()).at(-1)).toBe(2)
   })
 
-  it.each(['after claimAndSight in sightings', 'after Slack has the reply'] as const)(
+  it.each(['after claimAndCount in claim-and-count', 'after Slack has the reply'] as const)(
     '%s, where the thread cannot be read: silence, and it is counted',
     async (step) => {
       const { message, delivery } = await postAndDie(step, newError())

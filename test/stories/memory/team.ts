@@ -12,8 +12,9 @@ export type Team = Awaited<ReturnType<typeof startTeam>>
 /** A card's place. */
 export type Card = { readonly channel: string; readonly ts: string }
 
+/** Without a request id each paste of it is a run. */
 export const timeout =
-  'ERROR RequestId:54d2b446-c6ed-48a3-88db-b0c894445554 Result:{"errorCode":-1,"errorMessage":"Invoking task timed out after 5 seconds","statusCode":433}'
+  'ERROR Result:{"errorCode":-1,"errorMessage":"Invoking task timed out after 5 seconds","statusCode":433}'
 
 /** A pasted error that is an incident of its own. */
 export const newError = () => ofAnotherFunction(timeout)

@@ -1,0 +1,128 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { DeliveryKey } from './deliveries.ts'
+import { hasRunOut, type Lease } from './lease.ts'
+import type { Db } from './schema.ts'
+
+/**
+ * - `claimed`: yours, and nobody can have answered it;
+ * - `taken-over`: yours, but somebody died over it and may have posted: look in the thread first;
+ * - `answered`: done, or given up for good;
+ * - `busy`: somebody holds it now. It is owed: nothing is lost if Slack is told 200.
+ */
+export type Claim = Granted | Denied
+export type Granted = 'claimed' | 'taken-over'
+export type Denied = 'answered' | 'busy'
+
+/** What is owed from now on: packed and masked, and until when it makes sense. */
+export type Owed = { readonly content: string; readonly dueUntil: number }
+
+export type Claiming = DeliveryKey & Lease & { readonly owed: Owed }
+
+const doubtRow = z.object({ doubt: z.literal([0, 1]) })
+const stateRow = z.object({ state: z.enum(['claimed', 'free', 'answered', 'refused']) })
+
+/**
+ * Claims the right to answer a message, for `leaseMs`, and owes the answer from then on: among any number of processes,
+ * one gets it, and it is owed until somebody marks it. Whoever holds it claims it again without harm.
+ */
+export async function claimMessage(
+  db: Db,
+  { form, ...claiming }: Claiming & { readonly form: 'read' | 'plain' },
+): Promise<Claim> {
+  return db.transaction().execute(async (trx) => {
+    const { claim } = await claimIn(trx, claiming)
+    if (isGranted(claim)) await owe(trx, { ...claiming, form })
+    return claim
+  })
+}
+
+export function isGranted(claim: Claim): claim is Granted {
+  return claim === 'claimed' || claim === 'taken-over'
+}
+
+/** The claim without what is owed, in a transaction of the caller's, who goes on to `owe` if it is granted. */
+export async function claimIn(
+  trx: Db,
+  message: DeliveryKey & Lease,
+): Promise<{ readonly claim: Claim; readonly isNew: boolean }> {
+  if (await begin(trx, message)) return { claim: 'claimed', isNew: true }
+  const claim = (await takeFromOlder(trx, message)) ?? (await takeDebtIn(trx, message))
+  return { claim, isNew: false }
+}
+
+/** Nearly always a message is new. */
+async function begin(
+  trx: Db,
+  { team, channel, ts, owner, now, leaseMs }: DeliveryKey & Lease,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    insert into deliveries (team, channel, ts, owner, lease_until, state, doubt)
+    values (${team}, ${channel}, ${ts}, ${owner}, ${now + leaseMs}, 'answered', 0)
+    on conflict (team, channel, ts) do nothing`.execute(trx)
+  return numAffectedRows === 1n
+}
+
+/** What an older version gave back, or left when it died. */
+async function takeFromOlder(trx: Db, message: DeliveryKey & Lease): Promise<Granted | undefined> {
+  const { team, channel, ts, owner, now, leaseMs } = message
+  const { rows } = await sql`
+    update deliveries set state = 'answered', owner = ${owner}, lease_until = ${now + leaseMs},
+      doubt = case when state = 'claimed' then 1 else doubt end
+    where team = ${team} and channel = ${channel} and ts = ${ts}
+      and (state = 'free' or (state = 'claimed' and ${hasRunOut(sql`lease_until`, message)}))
+    returning doubt`.execute(trx)
+  return rows[0] === undefined ? undefined : grantOf(rows[0])
+}
+
+/** Takes what is owed and held by nobody. `doubt` stays: a later release does not take it away. */
+export async function takeDebtIn(trx: Db, message: DeliveryKey & Lease): Promise<Claim> {
+  const { team, channel, ts, owner, now, leaseMs } = message
+  const { rows } = await sql`
+    update debts set owner = ${owner}, lease_until = ${now + leaseMs},
+      doubt = case when owner is null or owner = ${owner} then doubt else 1 end
+    where team = ${team} and channel = ${channel} and ts = ${ts}
+      and (owner is null or owner = ${owner} or ${hasRunOut(sql`lease_until`, message)})
+    returning doubt`.execute(trx)
+  return rows[0] === undefined ? whyNotClaimed(trx, message) : grantOf(rows[0])
+}
+
+function grantOf(row: unknown): Granted {
+  return doubtRow.parse(row).doubt === 1 ? 'taken-over' : 'claimed'
+}
+
+/** Only words for the caller of a claim in vain: nothing is decided by it. */
+async function whyNotClaimed(trx: Db, { team, channel, ts }: DeliveryKey): Promise<Denied> {
+  const debt = await trx
+    .selectFrom('debts')
+    .select('ts')
+    .where((eb) => eb.and({ team, channel, ts }))
+    .executeTakeFirst()
+  if (debt !== undefined) return 'busy'
+  const row = await trx
+    .selectFrom('deliveries')
+    .select('state')
+    .where((eb) => eb.and({ team, channel, ts }))
+    .executeTakeFirst()
+  if (row === undefined) return 'busy'
+  const { state } = stateRow.parse(row)
+  return state === 'answered' || state === 'refused' ? 'answered' : 'busy'
+}
+
+type Owing = Claiming & {
+  readonly form: 'read' | 'plain' | 'card' | 'line'
+  readonly fingerprint?: string
+}
+
+/** Writes down what is owed for a message that is claimed in the same transaction. */
+export async function owe(trx: Db, owing: Owing): Promise<void> {
+  const { team, channel, ts, owner, now, leaseMs, owed, form, fingerprint = null } = owing
+  await sql`
+    insert into debts
+      (team, channel, ts, form, fingerprint, content, owed_since, due_until, owner, lease_until, doubt)
+    select ${team}, ${channel}, ${ts}, ${form}, ${fingerprint}, ${owed.content}, ${now}, ${owed.dueUntil}, ${owner},
+      ${now + leaseMs}, doubt
+    from deliveries where team = ${team} and channel = ${channel} and ts = ${ts}
+    on conflict (team, channel, ts) do update set
+      form = excluded.form, fingerprint = excluded.fingerprint, content = excluded.content`.execute(trx)
+}
