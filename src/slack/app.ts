@@ -6,11 +6,13 @@ import { boltLogger, fileOrigins, webClientOptions } from './intake/client.ts'
 import { findIdentity } from './intake/identity.ts'
 import { ServingApp } from './intake/serving.ts'
 import { createLookups } from './looking/lookups.ts'
+import { createConversations } from './reading/conversations.ts'
 import { createLanguages } from './reading/languages.ts'
 import { createPeople } from './reading/people.ts'
 import type { PaceOptions } from './replying/channel-queue.ts'
 import { createDigest } from './replying/digest.ts'
 import { createLeases } from './replying/leases.ts'
+import { leavingPublic } from './replying/leave-public.ts'
 import { createRefresher } from './replying/refresher.ts'
 import { createSender } from './replying/send.ts'
 import type { Services } from './services.ts'
@@ -31,7 +33,11 @@ export async function serveFeatures(
 ): Promise<Pick<Services, 'refresher' | 'lookups'>> {
   const { log, now } = parts
   const { botToken: token, defaultLanguage: fallback } = config
-  const identity = await findIdentity({ token, clientOptions: webClientOptions(config, log), log })
+  const { enterprise, ...identity } = await findIdentity({
+    token,
+    clientOptions: webClientOptions(config, log),
+    log,
+  })
   const app = new ServingApp(
     {
       receiver,
@@ -45,11 +51,13 @@ export async function serveFeatures(
     },
     { running, log },
   )
-  const people = createPeople({ now })
+  const people = createPeople({ now, enterprise })
   const sender = createSender(parts)
   const services = {
     ...parts,
     people,
+    conversations: createConversations({ now, foundPrivate: leavingPublic(parts) }),
+    enterprise,
     languages: createLanguages({ fallback, people }),
     lookups: createLookups(),
     sender,

@@ -3,6 +3,7 @@ import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Store } from '../store/store.ts'
 import type { Lookups } from './looking/lookups.ts'
+import type { Conversations } from './reading/conversations.ts'
 import type { Languages } from './reading/languages.ts'
 import type { People } from './reading/people.ts'
 import type { Digest } from './replying/digest.ts'
@@ -17,6 +18,9 @@ export type Services = {
   /** The database, open by the time it resolves. */
   readonly store: () => Promise<Store>
   readonly people: People
+  readonly conversations: Conversations
+  /** The organisation that the bot's workspace belongs to, if it belongs to one. */
+  readonly enterprise: string | undefined
   readonly languages: Languages
   readonly lookups: Lookups
   readonly sender: Sender

@@ -21,6 +21,8 @@ export async function testServices(others: Partial<Services> = {}) {
     metrics,
     store: async () => store,
     people,
+    conversations: { isPublic: async () => true, forget: () => {} },
+    enterprise: undefined,
     languages: createLanguages({ fallback: 'en', people }),
     lookups: createLookups(),
     sender: createSender({ metrics, now }),

@@ -62,6 +62,11 @@ export async function startStory(options: StoryOptions = {}) {
       expect(calls.map(({ method }) => method)).toEqual(methods)
       return calls
     },
+    /** Waits until the bot has nothing left to do. What it sent is what other parts of the story are about. */
+    passed: async (): Promise<void> => {
+      await idle()
+      newCalls()
+    },
     /** Ends the bot in order, so that whatever it still had to send comes out, and expects that to be nothing. */
     stop: async () => {
       bot.kill()

@@ -1,4 +1,5 @@
 import type { Card } from '../../cards/card.ts'
+import { findingCard } from '../../cards/finding.ts'
 import { type Answer, readyToDraw } from '../../lookup/lookup.ts'
 import type { CardRecord } from '../../store/cards.ts'
 import type { Incident } from '../../triage/incident.ts'
@@ -24,7 +25,15 @@ export async function storedMessage(
  * that says why.
  */
 export async function storedCard(record: Stored, view: IncidentView): Promise<Card> {
-  const card = incidentCard(await readyToDraw(storedAnswer(record, view)), view)
+  return withReason(record, view, incidentCard(await readyToDraw(storedAnswer(record, view)), view))
+}
+
+/** The same without what the team knows. */
+export async function storedAnswerCard(record: Stored, view: IncidentView): Promise<Card> {
+  return withReason(record, view, findingCard(await readyToDraw(storedAnswer(record, view)), view.language))
+}
+
+function withReason(record: Stored, view: IncidentView, card: Card): Card {
   if (record.content !== undefined) return card
   const note = { kind: 'text', line: [memoryWords.sourceDeleted[view.language]] } as const
   return { ...card, blocks: [note, ...card.blocks] }

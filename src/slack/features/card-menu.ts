@@ -9,6 +9,7 @@ import { apology, bothLanguages, memoryWords } from '../words.ts'
 import { type CopySource, copyCard } from './copy-card.ts'
 import { defineAction, type Press } from './define-action.ts'
 import { type Dismissing, dismissCard } from './dismiss-card.ts'
+import { membershipOf } from './whose.ts'
 
 /** The menu of a card: the whole entry, the handler, the card as text, and "Not SCF". */
 export const cardMenu = defineAction({
@@ -24,6 +25,12 @@ export const cardMenu = defineAction({
 })
 
 type MenuServices = CopySource & Dismissing
+
+const whyNotDismissed = {
+  guest: memoryWords.notForGuests,
+  outsider: memoryWords.notForOutsiders,
+  unknown: memoryWords.whoIsThat,
+} as const
 
 type Chosen = ChosenCard & { readonly choice: Choice }
 
@@ -45,7 +52,11 @@ const choices: Readonly<Record<string, Choice>> = {
   },
   dismiss: {
     needsMemory: true,
-    run: async (services, { client, team, value: { state, card } }) => {
+    run: async (services, { value: { state, card }, ...press }) => {
+      const { client, team } = press
+      const membership = await membershipOf(services, press)
+      if (membership !== 'full')
+        return press.tell(whyNotDismissed[membership ?? 'unknown'][await press.language()])
       if (state) await dismissCard(services, client, { ...card, team, fingerprint: state.fingerprint })
     },
   },

@@ -18,7 +18,7 @@ export const handlerCommand: Feature<keyof Counters | 'languages'> = (app, servi
     const opensForm = handler === ''
     const asksForHelp = !opensForm && isHelp(text)
     const { languages } = services
-    const asker = { languages, client, team, user: command.user_id, text, respond }
+    const asker = { languages, client, team, user: command.user_id, isOutsider: false, text, respond }
     const { language, show, tell } = interactionOf({ ...asker, trigger: command.trigger_id })
     await onSurface(services, {
       surface: 'command',

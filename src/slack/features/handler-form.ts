@@ -10,7 +10,7 @@ import { defineForm } from './define-form.ts'
 import { createNewestView } from './newest-view.ts'
 
 /** The handler form while somebody types in it: a verdict for every character. */
-export function liveVerdict(app: App, services: Counters & Pick<Services, 'languages'>): void {
+export function liveVerdict(app: App, services: Counters & Pick<Services, 'languages' | 'enterprise'>): void {
   const newestView = createNewestView()
   const register = defineAction({
     id: /^(?:handler|runtime)$/,

@@ -6,7 +6,13 @@ import { type Here, type Question, questionOf } from '../reading/question.ts'
 import type { Services } from '../services.ts'
 
 /** What was found in a message that is due an answer. Of the question's text only the beginning is left. */
-export type Looked = { readonly question: Question; readonly answer: Answer; readonly language: Language }
+export type Looked = {
+  readonly question: Question
+  readonly answer: Answer
+  readonly language: Language
+  /** The message holds runs, and does not only ask about an error. */
+  readonly isLog: boolean
+}
 
 /** What was found in a message; `undefined` where no answer is due. */
 export type Look = (incoming: Incoming, here: Here) => Promise<Looked | undefined>
@@ -54,13 +60,21 @@ async function look(services: Pick<Services, LookNeeds>, incoming: Incoming, her
   const answer = await services.lookups.answerTo({ text: question.text, asked })
   if (!asked && !isTold(answer)) return { looked: undefined, bytes: bytesOfNothing }
   const language = await services.languages.ofReply({ client, team, user, text: question.text })
-  const looked = { question: { ...question, text: beginningOf(question.text) }, answer, language }
+  const isLog = !asked || (!question.isOfOthers && (await isLogText(services, question.text, answer)))
+  const looked = { question: { ...question, text: beginningOf(question.text) }, answer, language, isLog }
   return { looked, bytes: bytesOf(answer, question.text) }
 }
 
 /** Whether an answer is told to people who have not asked. That something is well again needs no words. */
 function isTold({ findings, alarm, api }: Answer): boolean {
   return alarm ? alarm.status === 'triggered' : findings.length > 0 || api !== undefined
+}
+
+/** Whether it would be answered unasked, or holds a request id with a result. */
+async function isLogText({ lookups }: Pick<Services, 'lookups'>, text: string, answer: Answer) {
+  if (answer.query !== 'paste') return false
+  if (answer.findings[0]?.details.requestId !== undefined) return true
+  return isTold(await lookups.answerTo({ text, asked: false }))
 }
 
 /** Enough to see whether somebody asks for help. */

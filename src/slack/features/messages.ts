@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs } from '@slack/bolt'
 import { errorCode } from '../../error-code.ts'
 import { NotNow } from '../../running.ts'
+import { type Scope, scopeOf } from '../../triage/scope.ts'
 import { type Incoming, incomingOf } from '../reading/incoming.ts'
 import { messageEventSchema } from '../reading/payloads.ts'
 import type { Here } from '../reading/question.ts'
@@ -9,12 +10,13 @@ import { type Due, dueTo } from '../replying/due.ts'
 import { plainContent, replyOf } from '../replying/reply.ts'
 import type { Feature, Services } from '../services.ts'
 import { codesOf, onSurface, type Result } from '../surface.ts'
-import { createLook, type Look, type LookNeeds } from './look.ts'
+import { createLook, type Look, type Looked, type LookNeeds } from './look.ts'
 import { warnOfSecrets } from './secret-notice.ts'
 
 type Needs =
   | LookNeeds
   | ('log' | 'metrics' | 'store' | 'people' | 'leases' | 'sender' | 'digest' | 'refresher')
+  | ('conversations' | 'enterprise')
 type Needed = Pick<Services, Needs>
 
 /** Mentions, direct messages, and errors pasted in channels and threads: answered in the thread, once. */
@@ -22,9 +24,14 @@ export const messages: Feature<Needs> = (app, services) => {
   const look = createLook(services)
   const onEvent = async ({ event, body, client, context }: EventArgs) => {
     const { botId, botUserId, botToken, teamId } = context
-    const incoming = incomingOf(messageEventSchema.parse(event), { botId, botUserId, appId: body.api_app_id })
-    if (!incoming) return
     const team = teamId ?? body.team_id
+    const { enterprise } = services
+    const incoming = incomingOf(messageEventSchema.parse(event), {
+      ...{ botId, botUserId, appId: body.api_app_id },
+      teams: enterprise === undefined ? [team] : [team, enterprise],
+      isSharedChannel: body.is_ext_shared_channel === true,
+    })
+    if (!incoming) return
     const here = { client, team, botId, token: botToken ?? '' }
     await onSurface(services, {
       surface: incoming.surface,
@@ -38,7 +45,11 @@ export const messages: Feature<Needs> = (app, services) => {
 
 type EventArgs = Pick<AllMiddlewareArgs, 'client' | 'context'> & {
   readonly event: unknown
-  readonly body: { readonly team_id: string; readonly api_app_id: string }
+  readonly body: {
+    readonly team_id: string
+    readonly api_app_id: string
+    readonly is_ext_shared_channel?: boolean
+  }
 }
 
 async function answerIncoming(
@@ -48,9 +59,9 @@ async function answerIncoming(
 ): Promise<Result> {
   const looked = await services.look(incoming, here)
   if (looked === undefined) return { outcome: 'quiet', reason: 'nothing_found' }
-  const { question, answer, language } = looked
-  const { team } = here
-  const due = dueTo({ team, incoming, question, answer, language })
+  const { answer } = looked
+  const scope = await scopeIn(services, { incoming, here, looked })
+  const due = dueTo({ ...looked, team: here.team, incoming, scope })
   const once = await answerOnceWherePossible(services, here, due)
   switch (once.kind) {
     case 'done':
@@ -63,6 +74,23 @@ async function answerIncoming(
       await warnOfSecrets(services, { incoming, here, answer, beside: 'channel' })
       return { outcome: 'answered', codes: codesOf(answer) }
   }
+}
+
+type Found = { readonly incoming: Incoming; readonly here: Here; readonly looked: Looked }
+
+/**
+ * Whose memory a message belongs to. What is asked in a direct message is answered from the public memory, if whoever
+ * asks is a full member.
+ */
+async function scopeIn(services: Needed, { incoming, here, looked }: Found): Promise<Scope> {
+  const { channel, isPrivate, surface, author: user } = incoming
+  const { client, team } = here
+  if (surface === 'direct' && !looked.isLog && user !== undefined) {
+    const { membership } = await services.people.of({ client, team, user })
+    if (membership === 'full') return scopeOf(channel, { isPublic: true })
+  }
+  const isPublic = !isPrivate && (await services.conversations.isPublic({ client, team, channel }))
+  return scopeOf(channel, { isPublic })
 }
 
 /**

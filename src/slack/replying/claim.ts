@@ -57,12 +57,12 @@ const held = { claim: 'busy', sighted: undefined } as const
 
 async function claimAndCount(
   store: Store,
-  { key, shows, asked }: Due,
+  { key, shows, asked, isLog }: Due,
   claimant: { readonly owner: string; readonly now: number },
 ) {
   const owed = { content: '', dueUntil: claimant.now + dueMs }
   const claiming = { ...key, ...claimant, leaseMs: answerLeaseMs, owed }
-  if (shows === undefined) {
+  if (shows === undefined || !isLog) {
     return {
       claim: await store.claim.claimMessage(store.db, { ...claiming, form: 'plain' }),
       sighted: undefined,

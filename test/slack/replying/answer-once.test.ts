@@ -20,7 +20,7 @@ const key = { team: 'T0TEAM', channel: 'C0ONCALL', ts: '1700000000.000100' }
 
 /** A question for help, which shows no incident. */
 const due: Due = {
-  ...{ key, threadTs: key.ts, writtenTs: key.ts, asked: true, language: 'en' },
+  ...{ key, threadTs: key.ts, writtenTs: key.ts, asked: true, isLog: false, language: 'en' },
   ...{ answer: lookup('help'), instead: 'help' },
 }
 
@@ -32,7 +32,16 @@ const paste = ((): Due => {
   const said = { code: finding.code, facts: factsOf(finding) }
   const fingerprint = fingerprintOf({ ...said, ...key })
   const shows = { ...said, fingerprint, scope: 'public', runs: [] }
-  return { key, threadTs: key.ts, writtenTs: key.ts, asked: false, language: 'en', answer, shows }
+  return {
+    key,
+    threadTs: key.ts,
+    writtenTs: key.ts,
+    asked: false,
+    isLog: true,
+    language: 'en',
+    answer,
+    shows,
+  }
 })()
 
 /** Answers with whatever the sender does. */

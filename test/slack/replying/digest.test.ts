@@ -32,7 +32,15 @@ async function digestOver({ outcome = { kind: 'posted', ts: '9.9' } as Posted, w
 
 function message(ts: string, text: string, language: 'en' | 'zh' = 'en'): Due {
   const key = { team: 'T1', channel: 'C1', ts }
-  return { key, threadTs: ts, writtenTs: ts, asked: false, language, answer: lookup(text, { asked: false }) }
+  return {
+    key,
+    threadTs: ts,
+    writtenTs: ts,
+    asked: false,
+    isLog: true,
+    language,
+    answer: lookup(text, { asked: false }),
+  }
 }
 
 // The client is only passed on to the sender.

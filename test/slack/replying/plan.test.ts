@@ -30,10 +30,14 @@ const client = {
 function due(ts: string, question: Question, asked = false): Due {
   const incoming = {
     ...{ message: messageSchema.parse({ ts }), writtenTs: ts, channel: 'C1', author: 'U1', asked },
-    ...({ surface: 'channel', isPublic: true, text: question.text } as const),
+    ...({ surface: 'channel', isPrivate: false, text: question.text } as const),
   }
   const answer = lookup(question.text, { asked })
-  return dueTo({ team: 'T1', incoming, question, answer, language: 'en' })
+  return dueTo({
+    ...{ team: 'T1', incoming, question, answer, language: 'en' },
+    isLog: true,
+    scope: 'public',
+  })
 }
 
 async function planOf(message: Due): Promise<Plan> {
