@@ -7,10 +7,11 @@ import { messageEventSchema } from '../reading/payloads.ts'
 import type { Here } from '../reading/question.ts'
 import { answerOnce, type Once } from '../replying/answer-once.ts'
 import { type Due, dueTo } from '../replying/due.ts'
+import { showRecovery } from '../replying/recovery.ts'
 import { plainContent, replyOf } from '../replying/reply.ts'
 import type { Feature, Services } from '../services.ts'
 import { codesOf, onSurface, type Result } from '../surface.ts'
-import { createLook, type Look, type Looked, type LookNeeds } from './look.ts'
+import { createLook, isRecovery, type Look, type Looked, type LookNeeds } from './look.ts'
 import { warnOfSecrets } from './secret-notice.ts'
 
 type Needs =
@@ -62,6 +63,10 @@ async function answerIncoming(
   const { answer } = looked
   const scope = await scopeIn(services, { incoming, here, looked })
   const due = dueTo({ ...looked, team: here.team, incoming, scope })
+  if (isRecovery(answer) && !incoming.asked) {
+    await showRecovery(services, due)
+    return { outcome: 'quiet', reason: 'recovery' }
+  }
   const once = await answerOnceWherePossible(services, here, due)
   switch (once.kind) {
     case 'done':
