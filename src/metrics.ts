@@ -34,6 +34,7 @@ export function createMetrics() {
   let dismissed = 0
   let unreadable = 0
   let running = 0
+  let owed = { count: 0, oldestMs: 0 }
 
   return {
     contentType: 'text/plain; version=0.0.4; charset=utf-8',
@@ -61,6 +62,10 @@ export function createMetrics() {
     setRunning(count: number): void {
       running = count
     },
+    /** Tells how many answers are owed, and the age of the oldest. */
+    setOwed(now: { readonly count: number; readonly oldestMs: number }): void {
+      owed = now
+    },
     /** The Prometheus text format, version 0.0.4. */
     text(): string {
       return [
@@ -71,6 +76,10 @@ export function createMetrics() {
         count('scfbot_unreadable_threads_total', 'Messages left unanswered as unsure.', unreadable),
         family('scfbot_answer_seconds', 'histogram', 'Time from arrival to answer.', timeLines(times)),
         family('scfbot_running', 'gauge', 'Listeners at work.', [`scfbot_running ${running}`]),
+        family('scfbot_owed', 'gauge', 'Answers owed, by all processes.', [`scfbot_owed ${owed.count}`]),
+        family('scfbot_owed_oldest_seconds', 'gauge', 'Age of the oldest of them.', [
+          `scfbot_owed_oldest_seconds ${owed.oldestMs / 1000}`,
+        ]),
       ].join('')
     },
   }

@@ -26,11 +26,13 @@ export async function testServices(others: Partial<Services> = {}) {
     languages: createLanguages({ fallback: 'en', people }),
     lookups: createLookups(),
     sender: createSender({ metrics, now }),
-    leases: createLeases({ store: async () => store, now }),
-    digest: { isDue: () => false, add: () => {} },
-    refresher: { refresh: async () => {}, sweep: async () => {} },
+    leases: createLeases({ store: async () => store, now, ticks: now }),
+    digest: { isDue: () => false, tell: () => {} },
+    refresher: { refresh: async () => {}, refreshFor: async () => {}, sweep: async () => {} },
     fileOrigins: [],
     now,
+    ticks: now,
+    look: async () => undefined,
     ...others,
   }
   return { services, log, store }

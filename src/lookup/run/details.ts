@@ -3,7 +3,7 @@ import { plainOf } from '../reading/plain.ts'
 import type { Recognised } from '../recognise.ts'
 import { exceptionOf, frameOf } from './exception.ts'
 import type { Failure } from './failure.ts'
-import type { RunReader } from './run-text.ts'
+import { type RunReader, runReader } from './run-text.ts'
 import { type Range, type Runs, runsIn, wordsOfRun } from './runs.ts'
 
 export type Finding = Recognised & {
@@ -118,7 +118,7 @@ export const numberFields: Readonly<Record<NumberField, readonly { pattern: RegE
 export function withDetails(
   findings: readonly Recognised[],
   input: string,
-  readRun: RunReader,
+  readRun: RunReader = runReader(input),
 ): readonly Finding[] {
   if (findings.length === 0) return []
   const runs = runsIn(input)

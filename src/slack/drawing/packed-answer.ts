@@ -51,12 +51,21 @@ function bare<Code extends AnyCode>({ code, confidence }: { code: Code; confiden
 
 /** An answer as the database keeps it, to draw its card anew: masked as it was, nothing else of the message. */
 export function packForMemory({ query, findings, suggestions, unexplained, ...more }: Answer): string {
-  const { handler, alarm, api, way } = more
+  const { unknownCode, isTypo, handler, alarm, api, way, notes } = more
   const kept = findings.slice(0, 5).map((finding) => ({
     ...finding,
     evidence: keptSpans(finding),
   }))
-  const rest = { suggestions, unexplained: unexplained.slice(0, 5), handler, alarm, way }
+  const rest = {
+    suggestions,
+    unknownCode,
+    unexplained: unexplained.slice(0, 5),
+    isTypo,
+    handler,
+    alarm,
+    way,
+    notes,
+  }
   return JSON.stringify({ query, findings: kept, ...rest, api: api && keptApi(api) })
 }
 
@@ -122,6 +131,7 @@ const packedSchema = z.object({
       code: z.int(),
       confidence: z.enum(['certain', 'likely']),
       evidence,
+      count: z.int().optional(),
       details: z.object({
         requestId: text,
         functionName: text,
@@ -152,8 +162,12 @@ const packedSchema = z.object({
     )
     .default([]),
   unexplained: z.array(z.string()).default([]),
+  isTypo: z.boolean().optional(),
   handler: z.object({ handler: z.string(), runtime: text }).optional(),
   alarm: alarmSchema.optional(),
+  notes: z
+    .array(z.object({ about: z.string(), text: z.object({ en: z.string(), zh: z.string() }) }))
+    .optional(),
   api: apiSchema.optional(),
   // A way of another version is worth no more than none.
   way: z

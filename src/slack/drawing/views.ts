@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView, RichTextPreformatted } from '@slack/types'
-import { apiEntryCard } from '../../cards/api-entry.ts'
+import { apiEntryCard } from '../../cards/api/entry.ts'
 import type { Card } from '../../cards/card.ts'
 import { entryCard } from '../../cards/entry.ts'
 import { apiEntryOf, loadApiEntries } from '../../catalog/api/load.ts'

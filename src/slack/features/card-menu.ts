@@ -4,12 +4,12 @@ import type { MessageKey } from '../../store/cards.ts'
 import { handlerView } from '../drawing/handler-view.ts'
 import { type CardState, readCardState } from '../drawing/incident-card.ts'
 import { entryView } from '../drawing/views.ts'
+import { defineAction, type Press } from '../interacting/define-action.ts'
+import { membershipOf } from '../interacting/whose.ts'
 import { emptyForm, formOf } from '../reading/handler-form.ts'
 import { apology, bothLanguages, memoryWords } from '../words.ts'
 import { type CopySource, copyCard } from './copy-card.ts'
-import { defineAction, type Press } from './define-action.ts'
 import { type Dismissing, dismissCard } from './dismiss-card.ts'
-import { membershipOf } from './whose.ts'
 
 /** The menu of a card: the whole entry, the handler, the card as text, and "Not SCF". */
 export const cardMenu = defineAction({

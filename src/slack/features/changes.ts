@@ -1,4 +1,5 @@
 import { errorCode } from '../../error-code.ts'
+import { owingOf } from '../intake/serving.ts'
 import type { Place } from '../reading/conversations.ts'
 import { messageEventSchema } from '../reading/payloads.ts'
 import { leavingPublic } from '../replying/leave-public.ts'
@@ -58,6 +59,7 @@ export const messageDeleted: Feature<'log' | 'now' | 'refresher' | 'store'> = (a
       await cards.forgetCard(db, key)
       const reply = await deliveries.forgetMessage(db, key)
       const redrawn = await cards.forgetSource(db, { ...key, now: now() })
+      owingOf(context)()
       const incidents = new Map(redrawn.map((card) => [card.fingerprint, card]))
       await Promise.all([...incidents.values()].map(refresher.refresh))
       const isCard = redrawn.some((card) => card.ts === reply)

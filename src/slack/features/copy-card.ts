@@ -2,11 +2,11 @@ import { markdownCard } from '../../cards/markdown.ts'
 import type { MessageKey } from '../../store/cards.ts'
 import { storedAnswerCard, storedCard } from '../drawing/stored-card.ts'
 import { copyView, noticeView } from '../drawing/views.ts'
+import type { Interaction } from '../interacting/interaction.ts'
+import { membershipOf } from '../interacting/whose.ts'
 import { viewOf } from '../replying/incident-view.ts'
 import type { Services } from '../services.ts'
 import { memoryWords } from '../words.ts'
-import type { Interaction } from './interaction.ts'
-import { membershipOf } from './whose.ts'
 
 export type CopySource = Pick<Services, 'store' | 'people' | 'now'>
 

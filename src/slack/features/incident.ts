@@ -4,11 +4,11 @@ import { redact } from '../../redact.ts'
 import type { MessageKey } from '../../store/cards.ts'
 import { type CardState, readCardState } from '../drawing/incident-card.ts'
 import { resolvedBy, resolveView } from '../drawing/resolve-view.ts'
+import { defineAction } from '../interacting/define-action.ts'
+import { defineForm } from '../interacting/define-form.ts'
+import { membershipOf } from '../interacting/whose.ts'
 import type { Services } from '../services.ts'
 import { bothLanguages, memoryWords } from '../words.ts'
-import { defineAction } from './define-action.ts'
-import { defineForm } from './define-form.ts'
-import { membershipOf } from './whose.ts'
 
 /** "I'm on it": whoever works on an incident says so, and every card of it shows it. */
 export const claim = defineAction({
@@ -30,7 +30,7 @@ export const claim = defineAction({
     const taking = await incidents.takeIncident(db, { ...key, user, seen, now: now() })
     log('info', 'incident_claimed', { team, reason: taking })
     if (taking === 'unknown') return tell(bothLanguages(memoryWords.forgotten))
-    await refresher.refresh(key)
+    await refresher.refreshFor(key)
   },
   apologise: ({ tell }) => tell(bothLanguages(memoryWords.noMemory)),
 })
@@ -66,7 +66,7 @@ export const resolved = defineForm({
     const fixing = await incidents.fixIncident(db, fix)
     if (fixing === 'unknown') await refuse('note', memoryWords.forgotten[await language()])
     else await close()
-    await refresher.refresh(key)
+    await refresher.refreshFor(key)
   },
   apologise: async ({ language, refuse }) => refuse('note', memoryWords.notSaved[await language()]),
 })

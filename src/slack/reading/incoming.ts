@@ -18,11 +18,15 @@ export type Incoming = {
   /** When the message came to say what it says: an old one may have been edited just now. */
   readonly writtenTs: string
   readonly channel: string
+  /** Slack's word for the kind of conversation. */
+  readonly channelType: string | undefined
   /** Slack says with the message that not everybody in the workspace, or somebody else, too, may read it. */
   readonly isPrivate: boolean
   /** Who wrote it; nobody for another bot's message. */
   readonly author: string | undefined
   readonly surface: 'mention' | 'direct' | 'channel'
+  /** It has been said before, and was changed. */
+  readonly isEdit: boolean
   /** Somebody wants an answer, even if it is "nothing found". */
   readonly asked: boolean
   /** What was written, without the mention of the bot. */
@@ -46,8 +50,10 @@ export function incomingOf(event: MessageEvent, self: Self): Incoming | undefine
     message,
     writtenTs: event.ts,
     channel: event.channel,
+    channelType: event.channel_type,
     isPrivate: privateTypes.has(event.channel_type ?? '') || isForeign(message, self),
     author: message.bot_id === undefined ? message.user : undefined,
+    isEdit: event.subtype === 'message_changed',
     surface: isMention ? 'mention' : isDirect ? 'direct' : 'channel',
     // Two bots that answer each other's "nothing found" would go on for ever.
     asked: (isMention || isDirect) && message.bot_id === undefined,

@@ -13,6 +13,9 @@ export type Here = {
   readonly token: string
 }
 
+/** With whose rights something is said, and as whom. */
+export type Speaker = Pick<Here, 'client' | 'botId'>
+
 export type Question = {
   readonly text: string
   readonly fileProblem?: FileProblem

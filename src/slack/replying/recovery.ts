@@ -4,14 +4,22 @@ import type { Due } from './due.ts'
 
 type Needed = Pick<Services, 'log' | 'now' | 'store' | 'refresher'>
 
+type Options = {
+  /** Who has claimed the message, to read it; it is settled now. */
+  readonly owner?: string | undefined
+}
+
 /** An alarm has recovered: nothing is posted, but the cards of its incident say so. Never throws. */
 export async function showRecovery(
   { log, now, store, refresher }: Needed,
-  { key: { team, channel }, answer: { alarm }, shows }: Due,
+  { key, answer: { alarm }, shows }: Due,
+  { owner }: Options = {},
 ): Promise<void> {
-  if (!alarm || !shows) return
+  const { team, channel } = key
   try {
-    const { db, noteRecovery } = await store()
+    const { db, noteRecovery, deliveries } = await store()
+    if (owner !== undefined) await deliveries.forgetMessage(db, key)
+    if (!alarm || !shows) return
     const recoveredAt = timeOf(alarm.until) ?? now()
     const alarmedSince = timeOf(alarm.since)
     const recovery = { ...shows, team, channel, now: now(), recoveredAt }

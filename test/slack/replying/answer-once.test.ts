@@ -50,12 +50,13 @@ async function answering(post: Sender['post'], now = () => 0) {
   const isDue = vi.fn(() => false)
   const { services, store, log } = await testServices({
     sender: { post, waiting: () => 0, idle: async () => {} },
-    refresher: { refresh: refreshed, sweep: async () => {} },
-    digest: { isDue, add: () => {} },
+    refresher: { refresh: refreshed, refreshFor: refreshed, sweep: async () => {} },
+    digest: { isDue, tell: () => {} },
     now,
+    ticks: now,
   })
   const here = { client: webClient(slack), team: key.team, botId: 'B0SCFBOT', token: '' }
-  const answer = (message = due) => answerOnce(services, here, message)
+  const answer = (message = due) => answerOnce(services, { here, due: message, isOwed: () => {} })
   return { answer, isDue, refreshed, store, log }
 }
 
@@ -216,11 +217,12 @@ it.each([60_000, 300_000])(
   },
 )
 
-it('a message that gets no message is dealt with for good, and counted on the cards', async () => {
-  const { answer, isDue, refreshed } = await answering(async () => posted)
+it('a message that is left to the digest is owed, and counted on the cards', async () => {
+  const { answer, isDue, refreshed, store } = await answering(async () => posted)
   isDue.mockReturnValue(true)
   expect(await answer(paste)).toEqual({ kind: 'silent' })
-  expect(await answer(paste)).toEqual({ kind: 'done' })
+  // It is owed until the digest has told it.
+  expect((await store.debts.owing(store.db)).count).toBe(1)
   expect(isDue).toHaveBeenCalledTimes(1)
   expect(refreshed.mock.calls).toEqual([[{ team: key.team, fingerprint: paste.shows?.fingerprint }]])
 })

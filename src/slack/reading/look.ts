@@ -1,9 +1,10 @@
 import type { Language } from '../../language.ts'
 import type { Answer } from '../../lookup/lookup.ts'
+import type { Lookups } from '../looking/lookups.ts'
 import { createOnce } from '../looking/once.ts'
-import type { Incoming } from '../reading/incoming.ts'
-import { type Here, type Question, questionOf } from '../reading/question.ts'
-import type { Services } from '../services.ts'
+import type { Incoming } from './incoming.ts'
+import type { Languages } from './languages.ts'
+import { type Here, type Question, questionOf } from './question.ts'
 
 /** What was found in a message that is due an answer. Of the question's text only the beginning is left. */
 export type Looked = {
@@ -17,13 +18,19 @@ export type Looked = {
 /** What was found in a message; `undefined` where no answer is due. */
 export type Look = (incoming: Incoming, here: Here) => Promise<Looked | undefined>
 
-export type LookNeeds = 'now' | 'languages' | 'lookups' | 'fileOrigins'
+type Parts = {
+  readonly now: () => number
+  readonly languages: Languages
+  readonly lookups: Lookups
+  /** Origins that may be sent the bot's token. */
+  readonly fileOrigins: readonly string[]
+}
 
 /**
  * Gives what looks at messages with their files: once at each message, and once at each of its edits, however often
  * Slack sends them.
  */
-export function createLook(services: Pick<Services, LookNeeds>): Look {
+export function createLook(services: Parts): Look {
   const once = createOnce({ now: services.now, keptMs, mostWeight, weigh: ({ bytes }: Kept) => bytes })
   return async (incoming, here) => {
     const { looked } = await once(keyOf(incoming, here), () => look(services, incoming, here))
@@ -53,7 +60,7 @@ function keyOf({ channel, message, writtenTs, asked }: Incoming, { team }: Here)
   return JSON.stringify([team, channel, message.ts, writtenTs, asked, files])
 }
 
-async function look(services: Pick<Services, LookNeeds>, incoming: Incoming, here: Here): Promise<Kept> {
+async function look(services: Parts, incoming: Incoming, here: Here): Promise<Kept> {
   const { asked, author: user } = incoming
   const { client, team } = here
   const question = await questionOf(services, incoming, here)
@@ -76,7 +83,7 @@ export function isRecovery({ alarm }: Answer): boolean {
 }
 
 /** Whether it would be answered unasked, or holds a request id with a result. */
-async function isLogText({ lookups }: Pick<Services, 'lookups'>, text: string, answer: Answer) {
+async function isLogText({ lookups }: Pick<Parts, 'lookups'>, text: string, answer: Answer) {
   if (answer.query !== 'paste') return false
   if (answer.findings[0]?.details.requestId !== undefined) return true
   return isTold(await lookups.answerTo({ text, asked: false }))

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../language.ts'
+import type { Bilingual } from '../../language.ts'
 
 /** The frame's sentences for errors of the management API. */
 export const apiWords = {

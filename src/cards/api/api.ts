@@ -1,12 +1,12 @@
-import type { ApiEntry } from '../catalog/api/entry.ts'
-import { apiEntryOf } from '../catalog/api/load.ts'
-import type { Language } from '../language.ts'
-import type { ApiDetails } from '../lookup/api/details.ts'
-import type { ApiFinding } from '../lookup/api/recognise.ts'
-import { sidesSentence, words } from '../words.ts'
-import { apiSentences, apiWords } from './api-words.ts'
-import { type CardBlock, type Line, separated } from './card.ts'
-import { titleOfCode } from './entry-title.ts'
+import type { ApiEntry } from '../../catalog/api/entry.ts'
+import { apiEntryOf } from '../../catalog/api/load.ts'
+import type { Language } from '../../language.ts'
+import type { ApiDetails } from '../../lookup/api/details.ts'
+import type { ApiFinding } from '../../lookup/api/recognise.ts'
+import { sidesSentence, words } from '../../words.ts'
+import { type CardBlock, type Line, separated } from '../card.ts'
+import { titleOfCode } from '../entry-title.ts'
+import { apiSentences, apiWords } from './words.ts'
 
 /** Quotes longer than this are cut; a card is read on a phone. */
 const longestQuote = 300

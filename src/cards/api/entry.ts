@@ -1,9 +1,9 @@
-import type { ApiEntry } from '../catalog/api/entry.ts'
-import type { Language } from '../language.ts'
-import { sideList, words } from '../words.ts'
+import type { ApiEntry } from '../../catalog/api/entry.ts'
+import type { Language } from '../../language.ts'
+import { sideList, words } from '../../words.ts'
+import { type Card, type CardBlock, separated } from '../card.ts'
 import { apiAdvice, apiSource } from './api.ts'
-import { apiSentences, apiWords } from './api-words.ts'
-import { type Card, type CardBlock, separated } from './card.ts'
+import { apiSentences, apiWords } from './words.ts'
 
 /** Everything the catalog knows about a code of the management API: what "Details" opens. */
 export function apiEntryCard(entry: ApiEntry, language: Language): Card {

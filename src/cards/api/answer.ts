@@ -1,8 +1,8 @@
-import type { Language } from '../language.ts'
-import type { Answer } from '../lookup/lookup.ts'
+import type { Language } from '../../language.ts'
+import type { Answer } from '../../lookup/lookup.ts'
+import type { Card, CardBlock } from '../card.ts'
 import { apiBlocks, apiHeadline, apiList } from './api.ts'
-import { apiSentences, apiWords } from './api-words.ts'
-import type { Card, CardBlock } from './card.ts'
+import { apiSentences, apiWords } from './words.ts'
 
 /** What stands above and below the management API's part of a card. */
 type Around = { readonly above: readonly CardBlock[]; readonly below: readonly CardBlock[] }
