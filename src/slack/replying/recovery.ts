@@ -1,8 +1,8 @@
 import { errorCode } from '../../error-code.ts'
-import type { Services } from '../services.ts'
+import type { AnswerParts } from './answer-once.ts'
 import type { Due } from './due.ts'
 
-type Needed = Pick<Services, 'log' | 'now' | 'store' | 'refresher'>
+type Needed = Pick<AnswerParts, 'log' | 'now' | 'store' | 'refresher'>
 
 type Options = {
   /** Who has claimed the message, to read it; it is settled now. */
