@@ -36,6 +36,7 @@ async function begin(
       ...{ timeout_before: null, memory_before: null },
       ...{ state: 'open', owner: null, owner_since: null, owner_from: null, fix_id: null },
       ...{ count: fresh, first_seen: now, last_seen: now, previous_seen: null },
+      ...{ recovered_at: null, alarmed_since: null },
       ...{ revision: 1, stale_since: null, drawer: null, drawn_until: 0 },
     })
     .execute()
@@ -47,7 +48,7 @@ async function goOn(
   { team, scope, facts, now }: Sighting,
   { known, fresh }: { readonly known: Found; readonly fresh: number },
 ): Promise<void> {
-  const after = learned(known.facts, facts)
+  const after = learned(known.facts, known.facts.alarm === undefined ? withoutAlarm(facts) : facts)
   if (fresh === 0 && known.scope !== null && isSame(after, known.facts)) return
   await trx
     .updateTable('incidents')
@@ -65,6 +66,8 @@ const eb = expressionBuilder<Schema, 'incidents'>()
 
 const moreRuns = (fresh: number, now: number) => ({
   count: eb('count', '+', fresh),
+  recovered_at: null,
+  alarmed_since: null,
   previous_seen: eb.ref('last_seen'),
   last_seen: now,
   state: eb
@@ -80,6 +83,11 @@ const moreRuns = (fresh: number, now: number) => ({
 
 function unlessFixed<Column extends 'owner' | 'owner_since' | 'owner_from'>(column: Column) {
   return eb.case().when('state', '<>', 'fixed').then(eb.ref(column)).else(null).end()
+}
+
+/** An alarm that joined an incident with a code is one of its signs, and not what it is. */
+function withoutAlarm({ alarm: _, ...others }: Facts): Facts {
+  return others
 }
 
 function limitsBefore(known: Facts, after: Facts) {

@@ -17,18 +17,42 @@ export type Text = Pick<Sighting, 'team' | 'scope' | 'channel' | 'code' | 'facts
 /**
  * The incident that a text belongs to: of its scope and code, seen in the last 30 days, the newest that knows one of its
  * runs, or to which it `belongs`. An incident that an older version began belongs to the first scope that shows it in
- * one of its channels.
+ * one of its channels. An alarm that tells no code belongs to what is open of its function.
  */
 export async function incidentOfText(
   db: Db,
   text: Text,
   runs: readonly string[],
 ): Promise<Found | undefined> {
+  const joined = text.facts.alarm === undefined ? undefined : await openIncidentOfFunction(db, text)
+  if (joined) return joined
   const { rows } = await candidates(db, text, runs)
   return rows
     .map((row) => candidateOf(row))
     .toSorted((one, other) => other.lastSeen - one.lastSeen)
     .find((each) => (each.knowsRun ? agrees(text.facts, each.facts) : belongs(text, each)))
+}
+
+const openRow = z.object({ fingerprint: z.string(), scope: z.string() })
+
+/** More open incidents of one function are nothing that an alarm could be told apart by. */
+const mostOpen = 20
+
+/**
+ * The newest open incident of the function that an alarm names, in its scope, whatever the status code, if they agree:
+ * an alarm that tells no code is mostly the first sign of one that is known already.
+ */
+async function openIncidentOfFunction(db: Db, { team, scope, facts, now }: Text): Promise<Found | undefined> {
+  if (facts.functionName === undefined) return undefined
+  const { rows } = await sql`
+    select fingerprint, scope, ${sql.join(factColumns.map((name) => sql.ref(name)))}
+    from incidents
+    where team = ${team} and function_name = ${facts.functionName} and scope = ${scope} and state <> 'fixed'
+      and api_code is null and last_seen >= ${now - rememberedMs}
+    order by last_seen desc limit ${mostOpen}`.execute(db)
+  return rows
+    .map((row) => ({ ...openRow.parse(row), facts: factsOfRow(row) }))
+    .find((each) => agrees(facts, each.facts))
 }
 
 /** More than can belong together: what is decided by the facts is decided by `belongs` alone. */

@@ -17,6 +17,7 @@ export type Store = Database & {
   readonly leavePublic: typeof import('./leave-public.ts').leavePublic
   readonly removal: typeof import('./removal.ts')
   readonly exportChannel: typeof import('./export-channel.ts').exportChannel
+  readonly noteRecovery: typeof import('./recovery.ts').noteRecovery
   readonly forgetting: typeof import('./forgetting.ts')
 }
 
@@ -77,13 +78,14 @@ export async function openStore(config: DatabaseConfig): Promise<Store> {
     import('./leave-public.ts'),
     import('./removal.ts'),
     import('./export-channel.ts'),
+    import('./recovery.ts'),
   ])
   const [claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting, ...last] = parts
-  const [{ adoptOld }, { leavePublic }, removal, { exportChannel }] = last
+  const [{ adoptOld }, { leavePublic }, removal, { exportChannel }, { noteRecovery }] = last
   const { db, close } = await openDatabase(config)
   return {
     ...{ db, close, claimAndCount, countEdit, keepCard },
     ...{ claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting },
-    ...{ adoptOld, leavePublic, removal, exportChannel },
+    ...{ adoptOld, leavePublic, removal, exportChannel, noteRecovery },
   }
 }

@@ -121,6 +121,7 @@ const alarmSchema = z.object({
   policy: text,
   status: z.enum(['triggered', 'recovered']),
   since: text,
+  first: text,
   until: text,
 })
 
