@@ -33,6 +33,8 @@ export type Answer = {
   readonly unexplained: readonly string[]
   /** The query is a misspelt name, and the first suggestion is what was meant. */
   readonly isTypo?: boolean
+  /** The row of the tables that decided the first finding of a paste. */
+  readonly rule?: string
   /** A handler that the paste names. */
   readonly handler?: HandlerHint
   /** The alarm that the paste is. */
@@ -175,6 +177,7 @@ function byEvidence(text: string, asked: boolean): Found {
     causes,
     suggestions: asked && findings.length === 0 ? suggested(search(text).near, []) : [],
     unexplained: isOfScf ? findUnexplained(text, findings) : [],
+    ...(reading.rule !== undefined && { rule: reading.rule }),
     ...(handler && { handler }),
     ...(way && { way }),
   }

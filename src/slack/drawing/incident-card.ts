@@ -39,6 +39,8 @@ export type CardState = {
   readonly state: Incident['state']
   readonly owner?: string
   readonly codes: readonly AnyCode[]
+  /** The row that decided. */
+  readonly rule?: string
   readonly handler?: HandlerHint
 }
 
@@ -47,6 +49,7 @@ const cardStateSchema = z.object({
   state: z.enum(['open', 'taken', 'fixed']),
   owner: z.string().optional(),
   codes: z.array(z.union([z.int(), z.string()])).catch([]),
+  rule: z.string().optional(),
   handler: z.object({ handler: z.string(), runtime: z.string().optional() }).optional().catch(undefined),
 })
 
@@ -70,13 +73,14 @@ export function incidentButtons(answer: Answer, { incident, language }: Incident
 }
 
 function cardState(answer: Answer, { fingerprint, state, owner }: Incident): CardState {
-  const { handler } = answer
+  const { handler, rule } = answer
   const codes = codesIn(answer).slice(0, 5)
   return {
     fingerprint,
     state,
     ...(owner && { owner: owner.user }),
     codes,
+    ...(rule !== undefined && { rule }),
     ...(handler && { handler }),
   }
 }
