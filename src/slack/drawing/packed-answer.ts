@@ -156,7 +156,7 @@ const packedSchema = z.object({
     .array(
       z.object({
         id: z.string(),
-        code: z.int().nullable(),
+        code: z.union([z.int(), z.string()]).nullable(),
         values: z.record(z.string(), z.string()),
         evidence: z.array(z.object({ start: z.int(), end: z.int(), text: z.string() })),
       }),
