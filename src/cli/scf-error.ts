@@ -50,7 +50,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
         ) + (command.why ? `\n${whyLines(query, language).join('\n')}\n` : ''),
   )
   if (command.json && answer.secrets.length > 0) stderr.write(`${secretSentence(answer.secrets, language)}\n`)
-  const found = answer.findings.length + (answer.api?.findings.length ?? 0)
+  const found = answer.findings.length + (answer.api?.findings.length ?? 0) + answer.causes.length
   return found > 0 || answer.alarm ? exit.found : exit.nothing
 }
 
@@ -104,7 +104,10 @@ function wholeCard(answer: Answer, language: Language): Card {
 }
 
 /** The shape that scripts rely on: see `docs/terminal.md`. */
-function jsonOf({ query, findings, suggestions, alarm, api, notes = [] }: Answer, language: Language) {
+function jsonOf(
+  { query, findings, causes, suggestions, alarm, api, notes = [] }: Answer,
+  language: Language,
+) {
   const statuses = findings.map(({ code, confidence, evidence, details, count }) => ({
     kind: 'status',
     code,
@@ -124,6 +127,7 @@ function jsonOf({ query, findings, suggestions, alarm, api, notes = [] }: Answer
     query,
     // The certain ones first; of two that are as sure, the status code.
     findings: [...statuses, ...refusals].sort((a, b) => rankOf(b.confidence) - rankOf(a.confidence)),
+    causes,
     ...(alarm && { alarm: alarmJson(alarm) }),
     suggestions: [
       ...suggestions.map((code) => ({ kind: 'status', code, name: nameOf(code) })),

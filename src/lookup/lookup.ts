@@ -6,20 +6,24 @@ import { redact, type SecretKind } from '../redact.ts'
 import type { Alarm } from './alarm/alarm.ts'
 import { answerOfAlarm } from './alarm/answer.ts'
 import { type ApiAnswer, answerWithApi } from './api/answer.ts'
+import { causesOf, type FoundCause } from './causes.ts'
 import { type Note, notesFor } from './notes.ts'
 import { comparedCodes, subjectOf } from './questions.ts'
 import { type Reading, read } from './recognise.ts'
 import { type Finding, withDetails } from './run/details.ts'
 import { findHandler, type HandlerHint } from './run/handler-hint.ts'
+import { runReader } from './run/run-text.ts'
 import { findUnexplained } from './run/unexplained.ts'
 import { wayOfCalling } from './run/way-of-calling.ts'
-import { search } from './search.ts'
+import { search, suggested } from './search.ts'
 
 export type Answer = {
   /** What the query was taken for. */
   readonly query: 'code' | 'name' | 'search' | 'paste'
   /** What the query says, the likeliest first. */
   readonly findings: readonly Finding[]
+  /** Why the runs failed, the likelier first; at most two. */
+  readonly causes: readonly FoundCause[]
   /** Codes that are only near. */
   readonly suggestions: readonly number[]
   /** The number that was asked for, if no status code has it. */
@@ -28,6 +32,8 @@ export type Answer = {
   readonly unexplained: readonly string[]
   /** The query is a misspelt name, and the first suggestion is what was meant. */
   readonly isTypo?: boolean
+  /** The row of the tables that decided the first finding of a paste. */
+  readonly rule?: string
   /** A handler that the paste names. */
   readonly handler?: HandlerHint
   /** The alarm that the paste is. */
@@ -51,11 +57,14 @@ export function lookup(query: string, { asked = true }: { asked?: boolean } = {}
   const { text, secrets } = redact(query)
   const kinds = [...new Set(secrets.map(({ kind }) => kind))]
   const answer = (asked && answerTo(text)) || byEvidence(text, asked)
-  return {
-    unexplained: [],
-    ...answerWithApi(answer, text, { asked, handlerOf: findHandler }),
-    secrets: kinds,
-  }
+  // An alarm without a code is no question about the API's.
+  const isBare = answer.alarm !== undefined && answer.findings.length === 0
+  const whole = isBare ? answer : answerWithApi(answer, text, { asked, handlerOf: findHandler })
+  // A status code that turned out to be the management API's takes its cause along.
+  const causes = (answer.causes ?? []).filter(
+    ({ code }) => code === null || whole.findings.some((finding) => finding.code === code),
+  )
+  return { unexplained: [], ...whole, causes, secrets: kinds }
 }
 
 /**
@@ -79,7 +88,8 @@ function answerTo(text: string): Found | undefined {
   return { ...known, suggestions: [], notes }
 }
 
-type Found = Omit<Answer, 'secrets' | 'unexplained'> & { unexplained?: readonly string[] }
+type Found = Omit<Answer, 'secrets' | 'unexplained' | 'causes'> &
+  Partial<Pick<Answer, 'unexplained' | 'causes'>>
 
 const decoration = '[\\s"\'`“”‘’「」『』《》()（）\\[\\]*_~]{0,8}'
 const codeQuery = new RegExp(
@@ -149,25 +159,28 @@ function certain(entry: Entry, text: string, start: number, end: number): Findin
 
 /** Longer texts are pastes: a keyword somewhere in them says nothing. */
 const longestSearch = 120
-const mostSuggested = 4
 
 function byEvidence(text: string, asked: boolean): Found {
   const reading = read(text, { asked })
-  const findings = withDetails(reading.findings, text)
+  const readRun = runReader(text)
+  const findings = withDetails(reading.findings, text, readRun)
   const alarm = answerOfAlarm(text, findings, { asked })
-  if (alarm) return alarm
-  if (findings.length === 0 && asked && text.length <= longestSearch && !text.trim().includes('\n'))
-    return bySearch(text, reading)
+  if (alarm) return { ...alarm, causes: causesOf(text, { findings: alarm.findings, asked, readRun }) }
   // Chatter nobody asked about is most of what is read: nothing more is done for it.
   if (findings.length === 0 && !asked) return { query: 'paste', findings, suggestions: [] }
+  const causes = causesOf(text, { findings, asked, readRun })
+  if (findings.length === 0 && text.length <= longestSearch && !text.trim().includes('\n'))
+    return { ...bySearch(text, reading), causes }
   const handler = findHandler(text)
   const way = findings.length > 0 ? wayOfCalling(text) : undefined
   const isOfScf = reading.topic === 'scf' || reading.topic === 'generic'
   return {
     query: 'paste',
     findings,
+    causes,
     suggestions: asked && findings.length === 0 ? suggested(search(text).near, []) : [],
     unexplained: isOfScf ? findUnexplained(text, findings) : [],
+    ...(reading.rule !== undefined && { rule: reading.rule }),
     ...(handler && { handler }),
     ...(way && { way }),
   }
@@ -183,9 +196,4 @@ function bySearch(text: string, { judged }: Reading): Found {
   }))
   const mentioned = judged.flatMap(({ codes }) => codes)
   return { query: 'search', findings, suggestions: suggested(near, mentioned), isTypo }
-}
-
-/** What a search found near, then what the text only mentions. */
-function suggested(near: readonly Entry[], mentioned: readonly number[]): readonly number[] {
-  return [...new Set([...near.map(({ code }) => code), ...mentioned])].slice(0, mostSuggested)
 }

@@ -25,7 +25,7 @@ describe('--json prints the object of the contract', () => {
     const { code, stdout, stderr } = await scfError(['--json'], { stdin: log })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const answer = JSON.parse(stdout)
-    expect(Object.keys(answer)).toEqual(['query', 'findings', 'suggestions'])
+    expect(Object.keys(answer)).toEqual(['query', 'findings', 'causes', 'suggestions'])
     expect(Object.keys(answer.findings[0])).toEqual([
       'kind',
       'code',
@@ -78,6 +78,7 @@ describe('--json prints the object of the contract', () => {
           details: {},
         },
       ],
+      causes: [],
       suggestions: [],
     })
   })
@@ -88,6 +89,7 @@ describe('--json prints the object of the contract', () => {
     expect(JSON.parse(stdout)).toEqual({
       query: 'search',
       findings: [],
+      causes: [],
       suggestions: [{ kind: 'status', code: 439, name: 'UserProcExitError' }],
     })
   })
@@ -137,7 +139,7 @@ describe('--unasked', () => {
   it.each([['439'], ['timeout'], ['context deadline exceeded']])('finds nothing in "%s"', async (query) => {
     const { code, stdout } = await scfError(['--unasked', '--json', query])
     expect(code).toBe(1)
-    expect(JSON.parse(stdout)).toEqual({ query: 'paste', findings: [], suggestions: [] })
+    expect(JSON.parse(stdout)).toEqual({ query: 'paste', findings: [], causes: [], suggestions: [] })
   })
 })
 
