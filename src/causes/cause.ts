@@ -18,6 +18,8 @@ export type Run = {
   readonly memoryMb: number | undefined
   readonly memoryUsedMb: number | undefined
   readonly exitStatus: number | undefined
+  /** An exception ended it. */
+  readonly isThrown?: boolean
 }
 
 /** The exception whose words are looked at; nothing of it outside a trace. */
@@ -40,7 +42,7 @@ export type Trace = {
 
 /**
  * Words that prove a cause, as a runtime or the platform prints them. `{name}` stands for a value on one line; a blank
- * for any blanks.
+ * for any blanks; `{any}` and `{gap}` for whatever stands on the line or on a few.
  */
 export type Evidence = {
   readonly says: string

@@ -106,11 +106,18 @@ function isLetter(character: string | undefined): boolean {
   return character !== undefined && character >= 'a' && character <= 'z'
 }
 
-/** `{any}` and `{n}` are part of the words and no value of the cause. */
+/** What ends a sentence is no part of the value at its end. */
+function withoutFullStop(text: string, start: number, end: number): number {
+  return end - start > 1 && '.:。：'.includes(text[end - 1] ?? '-') ? end - 1 : end
+}
+
+/** `{any}`, `{gap}` and `{n}` are part of the words and no value of the cause. */
 function keep(values: Map<string, string>, name: string, value: string): void {
   const trimmed = value.trim()
-  if (trimmed !== '' && name !== 'any' && name !== 'n' && !values.has(name)) values.set(name, trimmed)
+  if (trimmed !== '' && !unnamed.has(name) && !values.has(name)) values.set(name, trimmed)
 }
+
+const unnamed: ReadonlySet<string> = new Set(['any', 'gap', 'n'])
 
 function leadingStart(
   { shape: { allows, most }, isQuoted }: Slot & { readonly isQuoted: boolean },
@@ -137,8 +144,10 @@ function valueEnd(
   let reach = start
   while (reach < text.length && reach - start < shape.most && shape.allows(text.charCodeAt(reach))) reach += 1
   const isRight = (end: number) => shape.fits === undefined || shape.fits(text.slice(start, end))
-  if (words === undefined)
-    return reach - start >= shape.least && isRight(reach) ? { valueEnd: reach, end: reach } : undefined
+  if (words === undefined) {
+    const last = withoutFullStop(text, start, reach)
+    return last - start >= shape.least && isRight(last) ? { valueEnd: last, end: last } : undefined
+  }
   const lengths = shape.isGreedy ? [reach, start + shape.least, -1] : [start + shape.least, reach, 1]
   const [from = 0, to = 0, step = 1] = lengths
   for (let at = from; step > 0 ? at <= to : at >= to; at += step) {

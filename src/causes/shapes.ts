@@ -36,6 +36,8 @@ const shapes: Readonly<Record<string, Shape>> = {
   host,
   address: host,
   any: { allows: (unit) => unit !== lineFeed, least: 0, most: 200, isGreedy: false },
+  /** Like `any`, over the ends of lines. */
+  gap: { allows: () => true, least: 0, most: 200, isGreedy: false },
 }
 
 const quotes = unitsOf('\'"`')

@@ -63,19 +63,31 @@ type Failed = {
 /**
  * The cause of one failed run, the most specific that fits; `undefined` where the text does not tell. What is looked at
  * is the exception of the result or, without one, the last that was logged. An exception that was logged before an
- * unrelated end of the run explains nothing: a cause counts only for the codes that it can end in.
+ * unrelated end of the run explains nothing: a cause counts only for the codes that it can end in, and what the failing
+ * exception itself says for every code that a program brings about by failing.
  */
 function findCause(input: string, { code, details, text }: Failed): FoundCause | undefined {
   const run = runOf(text, details)
   for (const cause of causes) {
-    if (code !== null && !cause.codes.includes(code)) continue
-    const found = foundByWords(cause, text, run) ?? foundByFigures(cause, run, code)
+    const isItsCode = code === null || cause.codes.includes(code)
+    if (!isItsCode && !(endsOfPrograms.has(code) && cause.codes.some((own) => endsOfPrograms.has(own)))) continue
+    const found = isItsCode
+      ? (foundByWords(cause, text, run) ?? foundByFigures(cause, run, code))
+      : foundByWords(cause, thrownIn(text), run)
     if (found) {
       const values = { ...hostBefore(found), ...found.values }
       return { id: cause.id, code, values: known(cause, values), evidence: spansOf(input, found) }
     }
   }
   return undefined
+}
+
+/** A program that fails ends in one of these, whichever of them the platform noticed first. */
+const endsOfPrograms: ReadonlySet<number> = new Set([405, 430, 437, 439, 443, 446])
+
+/** Only the failing exception, which is about nothing but the end of the run. */
+function thrownIn({ failing, failure }: RunText): RunText {
+  return { all: [], failing: failing.filter(({ trace }) => trace !== undefined), failure }
 }
 
 type Found = {
@@ -111,10 +123,11 @@ function foundByFigures(cause: Cause, run: Run, code: number | null): Found | un
   return values && { values, start: 0, end: 0 }
 }
 
-/** Who was asked, where the error itself does not say it: the address in front of it on its line. */
+/** Who was asked, where the error itself does not say it: the address in front of it in the exception or on its line. */
 function hostBefore({ passage, start }: Found): Values {
-  const line = passage?.text.slice(0, start).split('\n').at(-1)?.slice(-600) ?? ''
-  const host = [...line.matchAll(/\bhttps?:\/\/([\w.-]{1,250})/g)].at(-1)?.[1]
+  const before = passage?.text.slice(Math.max(0, start - 600), start) ?? ''
+  const own = passage?.trace ? before : (before.split('\n').at(-1) ?? '')
+  const host = [...own.matchAll(/(?:\bhttps?:\/\/|\bhost=['"])([\w.-]{1,250})/g)].at(-1)?.[1]
   return host === undefined ? {} : { host }
 }
 
@@ -142,6 +155,7 @@ function runOf({ failing }: RunText, details: Details): Run {
     memoryMb: details.memoryMb,
     memoryUsedMb: details.memoryUsedMb,
     exitStatus: details.exitStatus,
+    isThrown: trace !== undefined,
   }
 }
 

@@ -6,6 +6,7 @@ export default {
   values: ['user', 'host'],
   evidence: [
     { says: "Access denied for user '{user}'@'{host}'" },
+    { says: "Access denied for user '{user}'@" },
     { says: 'ER_ACCESS_DENIED_ERROR' },
     { says: 'password authentication failed for user "{user}"' },
     {

@@ -7,7 +7,8 @@ export default {
   values: ['file'],
   evidence: [
     {
-      says: "Unable to import module '{file}': No module named '{missing}'",
+      says: "Unable to import module '{file}'{gap}No module named '{missing}'",
+      by: 'platform',
       when: ({ values: { file, missing } }) => file === missing,
     },
     {

@@ -17,6 +17,7 @@ export default {
         (/^\.{1,2}\//.test(path) || (path.startsWith('/') && (trace?.ownFrames.length ?? 0) > 0)) &&
         importerIn(trace?.ownFrames[0]?.file),
     },
+    { says: "Failed opening required '{path}'" },
     {
       says: "No module named '{path}'",
       when: ({ values: { path = '' }, trace }) =>

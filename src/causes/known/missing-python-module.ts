@@ -38,6 +38,11 @@ export default {
       when: ({ values: { module = '' } }) => importedBy(module, undefined),
     },
     {
+      says: "ImportError: No module named '{module}'",
+      when: ({ values: { module = '' }, trace }) =>
+        !trace?.isBeforeOwnCode && importedBy(module, trace?.ownFrames[0]?.file),
+    },
+    {
       // Python 2 has no quotation marks.
       says: 'ImportError: No module named {module}',
       when: ({ values: { module = '' }, trace }) =>

@@ -41,6 +41,12 @@ export default {
         )
       },
     },
+    {
+      says: 'Query engine binary for current platform "{platform}" could not be found',
+      when: () => ({ module: '@prisma/client' }),
+    },
+    { says: 'could not locate the Query Engine for runtime', when: () => ({ module: '@prisma/client' }) },
+    { says: 'bad ELF interpreter' },
     { says: 'Importing the multiarray numpy extension module failed', when: () => ({ module: 'numpy' }) },
     { says: 'Importing the numpy C-extensions failed', when: () => ({ module: 'numpy' }) },
     { says: "No module named '{module}._{part}'" },
