@@ -32,7 +32,7 @@ export type Trace = {
     readonly code?: string
     readonly name?: string
   }[]
-  /** There are frames, and none is the user's own: the platform failed before it came to the user's code. */
+  /** There are frames, and none is of the user's package: the platform failed before it came to the user's code. */
   readonly isBeforeOwnCode: boolean
   /** The innermost frame, whoever's it is. */
   readonly innermost: { readonly file: string; readonly line: number; readonly code?: string } | undefined

@@ -1,6 +1,7 @@
 import type { Cause, Run, Trace, Values } from '../causes/cause.ts'
 import { findWords } from '../causes/evidence.ts'
 import { causes } from '../causes/index.ts'
+import { isLocal, isPrivate } from '../causes/network.ts'
 import type { Span } from './recognise.ts'
 import { type Details, type Finding, runtimeIn } from './run/details.ts'
 import type { Passage, RunReader, RunText } from './run/run-text.ts'
@@ -70,7 +71,8 @@ function findCause(input: string, { code, details, text }: Failed): FoundCause |
   const run = runOf(text, details)
   for (const cause of causes) {
     const isItsCode = code === null || cause.codes.includes(code)
-    if (!isItsCode && !(endsOfPrograms.has(code) && cause.codes.some((own) => endsOfPrograms.has(own)))) continue
+    if (!isItsCode && !(endsOfPrograms.has(code) && cause.codes.some((own) => endsOfPrograms.has(own))))
+      continue
     const found = isItsCode
       ? (foundByWords(cause, text, run) ?? foundByFigures(cause, run, code))
       : foundByWords(cause, thrownIn(text), run)
@@ -128,7 +130,7 @@ function hostBefore({ passage, start }: Found): Values {
   const before = passage?.text.slice(Math.max(0, start - 600), start) ?? ''
   const own = passage?.trace ? before : (before.split('\n').at(-1) ?? '')
   const host = [...own.matchAll(/(?:\bhttps?:\/\/|\bhost=['"])([\w.-]{1,250})/g)].at(-1)?.[1]
-  return host === undefined ? {} : { host }
+  return host === undefined || isPrivate(host) || isLocal(host) ? {} : { host }
 }
 
 /** Only the values that the cause has names for. */

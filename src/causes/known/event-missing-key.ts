@@ -11,11 +11,11 @@ export default {
     },
     {
       says: "Cannot read property '{key}' of undefined",
-      when: ({ trace }) => isInHandler(trace) && isOfEvent(trace),
+      when: ({ values, trace }) => isName(values.key) && isInHandler(trace) && isOfEvent(trace),
     },
     {
       says: "Cannot read properties of undefined (reading '{key}')",
-      when: ({ trace }) => isInHandler(trace) && isOfEvent(trace),
+      when: ({ values, trace }) => isName(values.key) && isInHandler(trace) && isOfEvent(trace),
     },
     { says: 'Undefined index: {key}', when: ({ trace }) => isInHandler(trace) },
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a dollar sign of PHP, and a value of ours
@@ -66,6 +66,11 @@ export default {
     },
   ],
 } satisfies Cause
+
+/** A place in a list is no key of the event. */
+function isName(key: string | undefined): boolean {
+  return key !== undefined && !/^\d+$/.test(key)
+}
 
 function codeOf(trace: Trace | undefined): string {
   return trace?.ownFrames[0]?.code ?? ''

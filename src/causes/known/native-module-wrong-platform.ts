@@ -49,7 +49,10 @@ export default {
     { says: 'bad ELF interpreter' },
     { says: 'Importing the multiarray numpy extension module failed', when: () => ({ module: 'numpy' }) },
     { says: 'Importing the numpy C-extensions failed', when: () => ({ module: 'numpy' }) },
-    { says: "No module named '{module}._{part}'" },
+    {
+      says: "No module named '{module}._{part}'",
+      when: ({ values: { module = '' } }) => ({ module: module.split('.')[0] ?? module }),
+    },
     { says: "No module named 'numpy.core._multiarray_umath'", when: () => ({ module: 'numpy' }) },
   ],
   headline: [

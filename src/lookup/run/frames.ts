@@ -15,15 +15,21 @@ const dependency =
 
 /** Where systems and platforms keep languages, their libraries and what starts the code. */
 const system =
-  /^\/(?:data\/scf|opt|lib(?:64)?|bin|System|Library|nix)\/|^\/usr\/(?:lib|bin|share|local\/(?:lib|bin|Cellar|go|Python))|\/(?:lib|lib64)\/(?:python|node|php|ruby)|^\/var\/tmp\/worker|\/python\d[\d.]*\/lib\//i
+  /^\/(?:data\/scf|opt|lib(?:64)?|bin|System|Library|nix)\/|^\/usr\/(?:lib|bin|share|local\/(?:lib|bin|Cellar|go|Python))|\/(?:lib|lib64)\/(?:python|node|php|ruby)|^\/var\/tmp\/worker|\/python\d[\d.]{0,8}\/lib\/|conda\d?\/(?:envs\/[^/]{1,60}\/)?lib\//i
 
 /**
  * Code lies in `/var/user/`, in an image or on somebody's own machine anywhere; what lies in a folder of dependencies or
  * belongs to the system is somebody else's.
  */
 export function isOwnFile(file: string): boolean {
-  if (dependency.test(file)) return false
-  return file.startsWith('/var/user/') || !(system.test(file) || /^[<[]/.test(file))
+  const path = file.replaceAll('\\', '/')
+  if (dependency.test(path)) return false
+  return path.startsWith('/var/user/') || !(system.test(path) || /^[<[]|rozen; ?importlib/.test(file))
+}
+
+/** Whether the file lies in a folder of installed packages. */
+export function isInstalled(file: string): boolean {
+  return /[\\/](?:node_modules|site-packages|dist-packages|vendor)[\\/]/.test(file)
 }
 
 const pythonFrame =
@@ -47,7 +53,7 @@ export function pythonFrames(text: string): readonly (Frame & { readonly end: nu
 
 // A path begins behind a blank or a mark: were every slash in it a beginning, a long one would be read again and again.
 const nodePlace =
-  /(?<![^\s():'"])(?:(?:file:\/\/)?(\/[^\s():'"]{1,300}\.(?:[cm]?js|ts|node))|((?:node:)?(?:internal\/[a-z_/]{1,60}|module|vm|fs|net|dns|events|timers|tls|https?)(?:\.js)?)):(\d{1,7})/g
+  /(?<![^\s():'"])(?:(?:file:\/\/)?((?:[A-Za-z]:\\|\/)[^\s():'"]{1,300}\.(?:[cm]?js|ts|node))|((?:node:)?(?:internal\/[a-z_/]{1,60}|module|vm|fs|net|dns|events|timers|tls|https?)(?:\.js)?)):(\d{1,7})/g
 
 /** Frames of a Node.js stack, the innermost first. */
 export function nodeFrames(text: string): readonly Frame[] {

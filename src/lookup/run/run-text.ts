@@ -2,6 +2,7 @@ import type { Trace } from '../../causes/cause.ts'
 import { plainOf } from '../reading/plain.ts'
 import type { Failure } from './failure.ts'
 import { failuresIn } from './failures.ts'
+import { isInstalled } from './frames.ts'
 import { type Range, rangesNear } from './runs.ts'
 import { stringFields } from './string-field.ts'
 import { type ThrownObject, thrownObject } from './thrown-object.ts'
@@ -113,8 +114,9 @@ function toItsEnd(failure: Failure, text: string): Failure {
 function isHandled(text: string, from: number, start: number): boolean {
   const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 400), start)
   const above = text.slice(Math.max(0, from - 400), from).trimEnd()
-  const header = above.slice(above.lastIndexOf('\n') + 1)
-  return harmless.test(line) || (from < start && warned.test(header) && !noise.test(header))
+  const [first = '', header = first] = above.split('\n').slice(-2)
+  if (harmless.test(line) || /^\s{0,8}Exception ignored in\b/.test(first)) return true
+  return from < start && warned.test(header) && !noise.test(header)
 }
 
 /** The exception that a runtime printed as an object: type, message and stack are members of their own. */
@@ -148,7 +150,7 @@ function traceOf(passage: Passage, failure: Failure): FailedPassage {
     trace: {
       language: failure.language,
       ownFrames,
-      isBeforeOwnCode: failure.frames.length > 0 && ownFrames.length === 0,
+      isBeforeOwnCode: innermost !== undefined && ownFrames.length === 0 && !isInstalled(innermost.file),
       innermost,
       ...(failure.code !== undefined && { code: failure.code }),
     },
