@@ -263,7 +263,7 @@ describe('npm run manifest', () => {
   it.each([['--port=1'], ['extra'], ['--url']])('answers %s with its usage', async (argument) => {
     const { code, stdout, stderr } = await runManifest(argument)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(stderr).toMatch(/^Usage: npm run -s manifest/)
+    expect(stderr).toMatch(/^Usage: scf-bot manifest/)
   })
 
   it('explains itself with --help', async () => {
@@ -271,6 +271,6 @@ describe('npm run manifest', () => {
   })
 
   it.each([[['--url', address]], [['--port=1']]])('as a process does the same: %s', async (args) => {
-    expect(await runCommand('src/cli/manifest.ts', args)).toEqual(await runManifest(...args))
+    expect(await runCommand('src/scf-bot.ts', ['manifest', ...args])).toEqual(await runManifest(...args))
   })
 })

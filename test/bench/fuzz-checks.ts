@@ -1,7 +1,7 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { findingCard } from '../../src/cards/finding.ts'
-import { verdictCard } from '../../src/cards/verdict.ts'
+import { verdictCard } from '../../src/cards/handler/verdict.ts'
 import { checkHandler } from '../../src/handler/check.ts'
 import { lookup } from '../../src/lookup/lookup.ts'
 import { redact } from '../../src/redact.ts'

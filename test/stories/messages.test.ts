@@ -49,6 +49,7 @@ describe('a pasted error', () => {
         event_type: 'scf_findings',
         event_payload: {
           codes: [433],
+          api_codes: [],
           source_ts: message.ts,
           fingerprint: expect.stringMatching(/^[0-9a-f]{14}$/),
         },

@@ -2,6 +2,7 @@ import type { Card } from '../../cards/card.ts'
 import { findingCard } from '../../cards/finding.ts'
 import { type Answer, readyToDraw } from '../../lookup/lookup.ts'
 import type { CardRecord } from '../../store/cards.ts'
+import type { Incident } from '../../triage/incident.ts'
 import { memoryWords } from '../words.ts'
 import { type IncidentView, incidentButtons, incidentCard } from './incident-card.ts'
 import { type Content, cardMessage } from './message.ts'
@@ -40,10 +41,13 @@ function withReason(record: Stored, view: IncidentView, card: Card): Card {
 
 function storedAnswer({ content }: Stored, { incident }: IncidentView): Answer {
   const known = content === undefined ? undefined : unpackAnswer(content)
-  return known ?? bareAnswer(incident.code)
+  return known ?? bareAnswer(incident)
 }
 
-function bareAnswer(code: number): Answer {
-  const finding = { code, confidence: 'certain', evidence: [], details: {} } as const
-  return { query: 'code', findings: [finding], suggestions: [], unexplained: [], secrets: [] }
+function bareAnswer({ code, apiCode }: Pick<Incident, 'code' | 'apiCode'>): Answer {
+  const nothingElse = { query: 'name', causes: [], suggestions: [], unexplained: [], secrets: [] } as const
+  const said = { confidence: 'certain', evidence: [], details: {} } as const
+  if (apiCode === undefined) return { ...nothingElse, query: 'code', findings: [{ code, ...said }] }
+  const api = { findings: [{ code: apiCode, ...said }], suggestions: [], isTypo: false }
+  return { ...nothingElse, findings: [], api }
 }

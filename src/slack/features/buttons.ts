@@ -18,9 +18,9 @@ import { apology, bothLanguages, slackWords } from '../words.ts'
 export const more = defineAction({
   id: 'finding_more',
   surface: 'action',
-  parse: (pressed) => pressed.split(',').map(Number),
+  parse: (pressed) => pressed.split(',').map((code) => (/^\d{1,6}$/.test(code) ? Number(code) : code)),
   run: async (_, { value: codes, ...press }) => {
-    await press.show(entryView(codes, await press.language()))
+    await press.show(await entryView(codes, await press.language()))
   },
 })
 

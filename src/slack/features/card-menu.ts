@@ -63,7 +63,7 @@ const choices: Readonly<Record<string, Choice>> = {
 }
 
 async function showEntries(_: unknown, { value, show, language }: Press<ChosenCard>): Promise<void> {
-  await show(entryView(value.state?.codes ?? [], await language()))
+  await show(await entryView(value.state?.codes ?? [], await language()))
 }
 
 async function showHandler(_: unknown, { value, show, language }: Press<ChosenCard>): Promise<void> {

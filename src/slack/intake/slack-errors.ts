@@ -19,7 +19,16 @@ export function isRefusal(error: unknown): boolean {
 
 /** Whether something else answered, the login page of a proxy, say: the client takes any text for Slack's error. */
 export function isNoAnswerOfSlacks(error: unknown): boolean {
-  return error instanceof WebAPIPlatformError && !/^[a-z][a-z0-9_]{2,59}$/.test(error.data.error)
+  if (!(error instanceof WebAPIPlatformError)) return false
+  // Some other JSON has none, whatever the client's type says.
+  const word: unknown = error.data.error
+  return typeof word !== 'string' || !/^[a-z][a-z0-9_]{2,59}$/.test(word)
+}
+
+/** Whether Slack said that it was asked too often. */
+export function isRateLimited(error: unknown): boolean {
+  if (error instanceof WebAPIPlatformError) return error.data.error === 'ratelimited'
+  return error instanceof WebAPIRateLimitedError
 }
 
 /** Slack kept the bot waiting for its first answers for as long as anybody at a terminal would. */

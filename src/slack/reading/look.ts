@@ -46,8 +46,9 @@ const keptMs = 600_000
 const mostWeight = 32_000_000
 
 /** A piece of evidence is cut out of its text, and V8 keeps the whole text for it. */
-function bytesOf({ findings }: Answer, text: string): number {
-  const evidence = findings.reduce((sum, finding) => sum + finding.evidence.length, 0)
+function bytesOf({ findings, api }: Answer, text: string): number {
+  const found = [...findings, ...(api?.findings ?? [])]
+  const evidence = found.reduce((sum, finding) => sum + finding.evidence.length, 0)
   return bytesOfNothing + 2 * text.length + 150 * evidence
 }
 
@@ -64,20 +65,23 @@ async function look(services: Parts, incoming: Incoming, here: Here): Promise<Ke
   const { client, team } = here
   const question = await questionOf(services, incoming, here)
   const answer = await services.lookups.answerTo({ text: question.text, asked })
-  if (answer.findings.length === 0 && !answer.api && !asked)
-    return { looked: undefined, bytes: bytesOfNothing }
+  if (!asked && !isTold(answer)) return { looked: undefined, bytes: bytesOfNothing }
   const language = await services.languages.ofReply({ client, team, user, text: question.text })
   const isLog = !asked || (!question.isOfOthers && (await isLogText(services, question.text, answer)))
   const looked = { question: { ...question, text: beginningOf(question.text) }, answer, language, isLog }
   return { looked, bytes: bytesOf(answer, question.text) }
 }
 
+/** Whether an answer is told to people who have not asked. That something is well again needs no words. */
+function isTold({ findings, alarm, api }: Answer): boolean {
+  return alarm ? alarm.status === 'triggered' : findings.length > 0 || api !== undefined
+}
+
 /** Whether it would be answered unasked, or holds a request id with a result. */
 async function isLogText({ lookups }: Pick<Parts, 'lookups'>, text: string, answer: Answer) {
-  const [first] = answer.findings
-  if (first === undefined || answer.query !== 'paste') return false
-  if (first.details.requestId !== undefined) return true
-  return (await lookups.answerTo({ text, asked: false })).findings.length > 0
+  if (answer.query !== 'paste') return false
+  if (answer.findings[0]?.details.requestId !== undefined) return true
+  return isTold(await lookups.answerTo({ text, asked: false }))
 }
 
 /** Enough to see whether somebody asks for help. */

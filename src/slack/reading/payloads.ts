@@ -22,6 +22,7 @@ export type SlackFile = z.infer<typeof fileSchema>
 const attachmentSchema = z.object({
   pretext: text,
   title: text,
+  title_link: text,
   text,
   fallback: text,
   fields: z.array(z.object({ title: text, value: text })).catch([]),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { errorCode } from '../../error-code.ts'
 import type { Log } from '../../log.ts'
+import { codesIn } from '../../lookup/api/answer.ts'
 import type { Running } from '../../running.ts'
 import type { Debt } from '../../store/debts.ts'
 import type { Store } from '../../store/store.ts'
@@ -98,7 +99,7 @@ async function tellTogether(parts: Parts, here: Speaker, { team, channel }: Plac
 }
 
 function replyFor(waiting: readonly Waiting[], last: Waiting, { botId }: Speaker): Reply {
-  const codes = waiting.flatMap(({ answer }) => answer.findings.slice(0, 1).map(({ code }) => code))
+  const codes = waiting.flatMap(({ answer }) => codesIn(answer).slice(0, 1))
   return replyWith(last, digestMessage(codes, last.language), botId)
 }
 

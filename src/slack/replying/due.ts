@@ -1,7 +1,11 @@
+import { listedCode } from '../../catalog/api/codes.ts'
 import type { Language } from '../../language.ts'
+import { isApiFirst } from '../../lookup/api/answer.ts'
+import type { ApiFinding } from '../../lookup/api/recognise.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { Finding } from '../../lookup/run/details.ts'
 import type { DeliveryKey } from '../../store/deliveries.ts'
+import { apiFactsOf } from '../../triage/api-facts.ts'
 import { factsOf } from '../../triage/facts.ts'
 import { fingerprintOf } from '../../triage/fingerprint.ts'
 import type { Sighting } from '../../triage/incident.ts'
@@ -35,7 +39,9 @@ export type Due = {
 }
 
 /** What a message tells of an incident, and the id of the incident that would begin with it. */
-export type Shows = Pick<Sighting, 'scope' | 'code' | 'facts' | 'runs'> & { readonly fingerprint: string }
+export type Shows = Pick<Sighting, 'scope' | 'code' | 'apiCode' | 'facts' | 'runs'> & {
+  readonly fingerprint: string
+}
 
 type Looked = {
   readonly team: string
@@ -50,9 +56,11 @@ type Looked = {
 
 export function dueTo({ team, incoming, question, answer, language, isLog, scope }: Looked): Due {
   const { message, channel, writtenTs, asked } = incoming
-  const [first] = answer.findings
-  const instead =
-    first || answer.api ? undefined : (question.fileProblem ?? (isHelp(question.text) ? 'help' : undefined))
+  const said = saidIn(answer)
+  const isAnswered = said !== undefined || answer.alarm !== undefined || answer.api !== undefined
+  const instead = isAnswered
+    ? undefined
+    : (question.fileProblem ?? (isHelp(question.text) ? 'help' : undefined))
   return {
     key: { team, channel, ts: message.ts },
     threadTs: message.thread_ts ?? message.ts,
@@ -62,17 +70,31 @@ export function dueTo({ team, incoming, question, answer, language, isLog, scope
     answer,
     ...(instead && { instead }),
     isLog,
-    ...(first && { shows: shownIn(incoming, first, scope) }),
+    ...(said && { shows: shownIn(incoming, said, scope) }),
   }
 }
 
-function shownIn({ channel, message }: Incoming, finding: Finding, scope: Scope): Shows {
-  const { code } = finding
-  const said = { code, facts: factsOf(finding) }
+type Said = Pick<Shows, 'code' | 'apiCode' | 'facts' | 'runs'>
+
+/** What the finding that leads the answer says, of a run or of a refused request. */
+function saidIn(answer: Answer): Said | undefined {
+  const refused = isApiFirst(answer) ? answer.api?.findings[0] : undefined
+  if (refused) return refusal(refused)
+  const [first] = answer.findings
+  return first && { code: first.code, facts: factsOf(first), runs: runsOf(first) }
+}
+
+/** No status code belongs to what the management API refuses. */
+function refusal(finding: ApiFinding): Said {
+  const { requestId } = finding.details
+  const runs = requestId === undefined ? [] : [requestId]
+  return { code: 0, apiCode: listedCode(finding.code), facts: apiFactsOf(finding), runs }
+}
+
+function shownIn({ channel, message }: Incoming, said: Said, scope: Scope): Shows {
   return {
     ...said,
     scope,
-    runs: runsOf(finding),
     fingerprint: fingerprintOf({ ...said, channel, ts: message.ts }),
   }
 }

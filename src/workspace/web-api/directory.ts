@@ -41,6 +41,14 @@ const usersInfo = method(
   },
 )
 
+const botsInfo = method(
+  { scope: 'users:read', args: z.object({ bot: z.string() }) },
+  ({ workspace: { app } }, { bot: id }) => {
+    if (id !== app.botId) throw new Refusal('bot_not_found')
+    return { bot: { id, app_id: app.id, user_id: app.botUser, name: app.name, deleted: false } }
+  },
+)
+
 const conversationsInfo = method({ args: z.object({ channel: z.string() }) }, (call, { channel: id }) => {
   const { name, type, archived, shared, members } = knownChannel(call, id)
   requireScope(call.token, infoScopes[type])
@@ -94,6 +102,7 @@ const filesInfo = method(
 export const directoryMethods: Readonly<Record<string, Method>> = {
   'auth.test': authTest,
   'users.info': usersInfo,
+  'bots.info': botsInfo,
   'conversations.info': conversationsInfo,
   'conversations.replies': conversationsReplies,
   'conversations.open': conversationsOpen,
