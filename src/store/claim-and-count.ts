@@ -1,8 +1,8 @@
 import type { ReplyForm, Sighted, Sighting } from '../triage/incident.ts'
 import { type Claiming, claimIn, type Denied, type Granted, isGranted, owe } from './claim.ts'
-import { count } from './count.ts'
+import { count, meet } from './count.ts'
 import { countedBefore } from './counted-before.ts'
-import { deleteDebt } from './deliveries.ts'
+import { noDebt } from './deliveries.ts'
 import type { Db } from './schema.ts'
 
 export type ClaimedSighting =
@@ -16,16 +16,19 @@ export type ClaimedSighting =
  * nothing is owed: the message is settled.
  */
 export async function claimAndCount(db: Db, message: Sighting & Claiming): Promise<ClaimedSighting> {
+  const settle = (isNew: boolean, isInDoubt: boolean) => (form: ReplyForm, fingerprint: string) => {
+    if (form !== 'count' && form !== 'dismissed') return [owe({ ...message, form, fingerprint, isInDoubt })]
+    return isNew ? [] : [noDebt(message)]
+  }
   return db.transaction().execute(async (trx) => {
-    const { claim, isNew } = await claimIn(trx, message)
+    // Sent together: nearly always a message is new.
+    const [{ claim, isNew }, met] = await Promise.all([claimIn(trx, message), meet(trx, message)])
     if (!isGranted(claim)) return { claim }
-    const settle = async (form: ReplyForm, fingerprint: string) => {
-      if (form !== 'count' && form !== 'dismissed') await owe(trx, { ...message, form, fingerprint })
-      else if (!isNew) await deleteDebt(trx, message)
-    }
+    const also = settle(isNew, claim === 'taken-over')
     const before = isNew ? undefined : await countedBefore(trx, message)
-    const sighted = before ?? (await count(trx, message, settle))
-    if (before) await settle(before.form, 'incident' in before ? before.incident.fingerprint : '')
-    return { claim, sighted }
+    if (!before) return { claim, sighted: await count(trx, message, met, also) }
+    const fingerprint = 'incident' in before ? before.incident.fingerprint : ''
+    for (const statement of also(before.form, fingerprint)) await statement.execute(trx)
+    return { claim, sighted: before }
   })
 }

@@ -1,10 +1,10 @@
-import { expressionBuilder } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { learned } from '../triage/agreement.ts'
 import type { Facts } from '../triage/facts.ts'
 import type { Sighting } from '../triage/incident.ts'
-import { rowOfFacts } from './fact-columns.ts'
+import { factColumns, rowOfFacts } from './fact-columns.ts'
 import type { Found } from './incident-of-text.ts'
-import type { Db, Schema } from './schema.ts'
+import { incidentColumns, selectIncident } from './incident-row.ts'
 
 type Counting = {
   readonly fingerprint: string
@@ -13,82 +13,74 @@ type Counting = {
   readonly fresh: number
 }
 
-/** Adds runs to the incident they belong to, or begins one. */
-export async function countInIncident(
-  trx: Db,
+/** The statement that adds runs to the incident they belong to, or begins one; gives it as it is then. */
+export function countInIncident(
   text: Sighting,
   { fingerprint, known, fresh }: Counting,
-): Promise<void> {
-  if (known === undefined) await begin(trx, text, { fingerprint, fresh })
-  else await goOn(trx, text, { known, fresh })
+): RawBuilder<unknown> {
+  return known === undefined ? begin(text, { fingerprint, fresh }) : goOn(text, { known, fresh })
 }
 
-async function begin(
-  trx: Db,
+function begin(
   { team, scope, channel, code, apiCode, facts, now }: Sighting,
   { fingerprint, fresh }: Pick<Counting, 'fingerprint' | 'fresh'>,
-): Promise<void> {
-  await trx
-    .insertInto('incidents')
-    .values({
-      ...{ team, fingerprint, code, scope, home: channel, api_code: apiCode ?? null },
-      ...rowOfFacts(facts),
-      ...{ timeout_before: null, memory_before: null },
-      ...{ state: 'open', owner: null, owner_since: null, owner_from: null, fix_id: null },
-      ...{ count: fresh, first_seen: now, last_seen: now, previous_seen: null },
-      ...{ revision: 1, stale_since: null, drawer: null, drawn_until: 0 },
-    })
-    .execute()
+): RawBuilder<unknown> {
+  const row = {
+    ...{ team, fingerprint, code, scope, home: channel, api_code: apiCode ?? null },
+    ...rowOfFacts(facts),
+    ...{ state: 'open', count: fresh, first_seen: now, last_seen: now, revision: 1, drawn_until: 0 },
+  }
+  return sql`
+    insert into incidents (${sql.join(Object.keys(row).map((name) => sql.ref(name)))})
+    values (${sql.join(Object.values(row))})
+    returning ${incidentColumns(now)}`
 }
 
 /** Its cards are stale now; with a new run, what was fixed is open again. */
-async function goOn(
-  trx: Db,
+function goOn(
   { team, scope, facts, now }: Sighting,
   { known, fresh }: { readonly known: Found; readonly fresh: number },
-): Promise<void> {
+): RawBuilder<unknown> {
+  const { fingerprint } = known
   const after = learned(known.facts, facts)
-  if (fresh === 0 && known.scope !== null && isSame(after, known.facts)) return
-  await trx
-    .updateTable('incidents')
-    .set({
-      ...{ scope, ...rowOfFacts(after), ...limitsBefore(known.facts, after) },
-      ...(fresh > 0 && moreRuns(fresh, now)),
-      revision: eb('revision', '+', 1),
-      stale_since: eb.fn.coalesce('stale_since', eb.val(now)),
-    })
-    .where(eb.and({ team, fingerprint: known.fingerprint }))
-    .execute()
+  if (fresh === 0 && known.scope !== null && isSame(after, known.facts)) {
+    return selectIncident({ team, fingerprint, now })
+  }
+  const row = rowOfFacts(after)
+  return sql`
+    update incidents set scope = ${scope},
+      ${sql.join(factColumns.map((name) => sql`${sql.ref(name)} = ${row[name]}`))},
+      ${sql.join(
+        [...limitsBefore(known.facts, after), ...(fresh > 0 ? moreRuns(fresh, now) : [])].map(
+          (each) => sql`${each}, `,
+        ),
+        sql``,
+      )}
+      revision = revision + 1, stale_since = coalesce(stale_since, ${now})
+    where team = ${team} and fingerprint = ${fingerprint}
+    returning ${incidentColumns(now)}`
 }
 
-const eb = expressionBuilder<Schema, 'incidents'>()
-
-const moreRuns = (fresh: number, now: number) => ({
-  count: eb('count', '+', fresh),
-  previous_seen: eb.ref('last_seen'),
-  last_seen: now,
-  state: eb
-    .case()
-    .when('state', '=', 'fixed')
-    .then('open' as const)
-    .else(eb.ref('state'))
-    .end(),
-  owner: unlessFixed('owner'),
-  owner_since: unlessFixed('owner_since'),
-  owner_from: unlessFixed('owner_from'),
-})
-
-function unlessFixed<Column extends 'owner' | 'owner_since' | 'owner_from'>(column: Column) {
-  return eb.case().when('state', '<>', 'fixed').then(eb.ref(column)).else(null).end()
-}
+const moreRuns = (fresh: number, now: number) => [
+  sql`count = count + ${fresh}`,
+  sql`previous_seen = last_seen`,
+  sql`last_seen = ${now}`,
+  sql`state = case when state = 'fixed' then 'open' else state end`,
+  ...['owner', 'owner_since', 'owner_from'].map((column) => {
+    const name = sql.ref(column)
+    return sql`${name} = case when state <> 'fixed' then ${name} end`
+  }),
+]
 
 function limitsBefore(known: Facts, after: Facts) {
-  return {
-    ...(known.timeoutMs !== undefined &&
-      known.timeoutMs !== after.timeoutMs && { timeout_before: known.timeoutMs }),
-    ...(known.memoryMb !== undefined &&
-      known.memoryMb !== after.memoryMb && { memory_before: known.memoryMb }),
-  }
+  return [
+    ...(known.timeoutMs !== undefined && known.timeoutMs !== after.timeoutMs
+      ? [sql`timeout_before = ${known.timeoutMs}`]
+      : []),
+    ...(known.memoryMb !== undefined && known.memoryMb !== after.memoryMb
+      ? [sql`memory_before = ${known.memoryMb}`]
+      : []),
+  ]
 }
 
 function isSame(one: Facts, other: Facts): boolean {

@@ -36,7 +36,7 @@ export async function incidentOfQuestion(
   db: Db,
   text: Text & { readonly runs: readonly string[] },
 ): Promise<Incident | undefined> {
-  const found = await incidentOfText(db, text, text.runs)
+  const { found } = await incidentOfText(db, text, text.runs)
   return found && findIncident(db, { ...text, fingerprint: found.fingerprint })
 }
 
