@@ -1,27 +1,32 @@
 import { defineConfig } from 'vitest/config'
 
-/** These load modules in their own way, or start whole processes: each in a worker of its own. */
-const apart = [
-  'test/stories/**/*.test.ts',
-  'test/{architecture,build,docs,main,manifest,patterns}.test.ts',
-  'test/workspace/local.test.ts',
-  'test/browser/**/*.test.ts',
-]
+/** What `npm test` leaves to `npm run test:all`: it waits, or starts many processes and browsers. */
+const slow = 'test/**/*.slow.test.ts'
+/** These load modules in their own way, so each needs a worker of its own. */
+const apart = 'test/{manifest,patterns}.test.ts'
 
 export default defineConfig({
   test: {
-    testTimeout: 20_000,
+    // Limits only for what hangs: a busy machine is no reason to fail.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     // CommonJS packages look as they do in Node.
     deps: { interopDefault: false },
+    setupFiles: 'test/support/ending.ts',
     projects: [
       {
         extends: true,
-        test: { name: 'apart', include: apart },
+        // They share what they have loaded, which takes longer than most of them.
+        test: { name: 'quick', include: ['test/**/*.test.{ts,tsx}'], exclude: [slow, apart], isolate: false },
       },
       {
         extends: true,
-        // The others share what they have loaded, which takes longer than most of them.
-        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: apart, isolate: false },
+        test: { name: 'apart', include: [apart] },
+      },
+      {
+        extends: true,
+        test: { name: 'slow', include: [slow] },
       },
     ],
   },

@@ -2,15 +2,23 @@ import { rm } from 'node:fs/promises'
 import { build, type Plugin } from 'esbuild'
 
 /**
- * Builds the bot for production: `dist/main.js` and, beside it, what it loads; nothing else is needed at run
- * time. Another folder can be named as the argument.
+ * Builds the bot for production: `dist/main.js`, the commands, and beside them what they load; nothing else is needed at
+ * run time. Another folder can be named as the argument.
  */
 const [outdir = 'dist'] = process.argv.slice(2)
 // The parts are named after their content, so those of the last build would stay.
 if (outdir === 'dist') await rm(outdir, { recursive: true, force: true })
 
 await build({
-  entryPoints: ['src/main.ts'],
+  entryPoints: [
+    { in: 'src/main.ts', out: 'main' },
+    { in: 'src/scf-bot.ts', out: 'scf-bot' },
+    { in: 'src/cli/scf-error.ts', out: 'scf-error' },
+    { in: 'src/cli/scf-handler.ts', out: 'scf-handler' },
+    // Threads are programs of their own, which whoever starts them finds beside the rest.
+    { in: 'src/slack/looking/lookup-thread.ts', out: 'lookup-thread' },
+    { in: 'src/package/worker.ts', out: 'package-worker' },
+  ],
   outdir,
   bundle: true,
   platform: 'node',
@@ -36,7 +44,7 @@ function deferred(names: readonly string[]): Plugin {
   return {
     name: 'deferred',
     setup({ onLoad, onResolve }) {
-      onLoad({ filter: /[\\/]src[\\/]slack[\\/]lazy-parts\.ts$/ }, () => ({ contents: '' }))
+      onLoad({ filter: /[\\/]src[\\/]slack[\\/]intake[\\/]lazy-parts\.ts$/ }, () => ({ contents: '' }))
       onResolve({ filter: /^@slack\// }, ({ path, namespace, resolveDir }) =>
         namespace === 'file' && names.includes(path)
           ? { path, namespace: 'deferred', pluginData: resolveDir }

@@ -1,26 +1,28 @@
 import type { Config } from './config.ts'
 import { errorCode } from './error-code.ts'
-import { operatorRoutes, type State } from './health.ts'
 import { keepHouse } from './housekeeping.ts'
-import { startHttp } from './http.ts'
+import { operatorRoutes, type State } from './http/health.ts'
+import { type HttpServer, type Routes, startHttp } from './http/server.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { createRunning } from './running.ts'
 import { serveFeatures } from './slack/app.ts'
 import { createIntake } from './slack/intake/intake.ts'
+import type { PaceOptions } from './slack/replying/channel-queue.ts'
 import type { Refresher } from './slack/replying/refresher.ts'
 import { createStore, type Store } from './store/store.ts'
+import { version } from './version.ts'
 
 export type Bot = {
-  /** Of its own HTTP server: for those who run it and, in HTTP mode, for Slack. */
+  /** The port of the bot's HTTP server, for those who run the bot and, in HTTP mode, for Slack. */
   readonly port: number
-  /** Opens the database, which commands can do without. Throws a `problem`, unless it may pass by itself. */
+  /** Opens the database; commands work without it. Throws a `problem` for what does not pass by itself. */
   openStore(): Promise<void>
   /** Takes no new work, finishes what is under way, 10 s at most, and closes everything. */
   stop(): Promise<void>
 }
 
-type Surroundings = { readonly log: Log; readonly now: () => number }
+type Surroundings = PaceOptions & { readonly log: Log }
 
 /** Starts the bot; resolves once it can answer Slack. What the operator can set right is thrown as a `problem`. */
 export async function startBot(config: Config, surroundings: Surroundings): Promise<Bot> {
@@ -35,7 +37,11 @@ export async function startBot(config: Config, surroundings: Surroundings): Prom
 
 type Closer = () => Promise<void> | void
 
-async function openBot(config: Config, { log, now }: Surroundings, opened: Closer[]): Promise<Bot> {
+async function openBot(
+  config: Config,
+  { log, now, postEveryMs }: Surroundings,
+  opened: Closer[],
+): Promise<Bot> {
   const metrics = createMetrics()
   const running = createRunning(metrics.setRunning)
   const intake = createIntake(config, { log, now })
@@ -48,20 +54,22 @@ async function openBot(config: Config, { log, now }: Surroundings, opened: Close
 
   const { open: store, close } = createStore(config.database, { now })
   opened.push(close)
-  const routes = { ...operatorRoutes({ state, store: () => storeState(store), metrics }), ...intake.routes }
-  const server = await startHttp({ port: config.port, routes, log })
-  opened.push(server.close, intake.disconnect)
-  const { refresher } = await serveFeatures(config, {
+  const operators = operatorRoutes({ state, store: () => storeState(store), metrics })
+  const server = await serveRoutes(config, { operators, slack: intake.routes, log }, opened)
+  opened.push(intake.disconnect)
+  const { refresher, lookups } = await serveFeatures(config, {
     receiver: intake.receiver,
     running,
     log,
     metrics,
     store,
     now,
+    postEveryMs,
   })
+  opened.push(lookups.close)
   await intake.connect()
   isReady = true
-  log('info', 'started', { mode: config.mode, port: server.port })
+  log('info', 'started', { mode: config.mode, port: server.port, version })
   return {
     port: server.port,
     async openStore() {
@@ -78,6 +86,22 @@ async function openBot(config: Config, { log, now }: Surroundings, opened: Close
       await closeAll(opened)
     },
   }
+}
+
+type Served = { readonly operators: Routes; readonly slack: Routes; readonly log: Log }
+
+/** One port for all, or two: what operators ask for need not be where Slack comes in. */
+async function serveRoutes(
+  config: Config,
+  { operators, slack, log }: Served,
+  opened: Closer[],
+): Promise<HttpServer> {
+  const { port, host, metricsPort } = config
+  const isApart = metricsPort !== undefined
+  const server = await startHttp({ port, host, routes: isApart ? slack : { ...operators, ...slack }, log })
+  opened.push(server.close)
+  if (isApart) opened.push((await startHttp({ port: metricsPort, host, routes: operators, log })).close)
+  return server
 }
 
 const drainMs = 10_000

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type DatabaseConfig, databaseOf } from './database-url.ts'
+import { barePassword, type DatabaseConfig, databaseOf, hasBarePassword } from './database-url.ts'
 import type { Bilingual, Language } from './language.ts'
 import { type LogLevel, logLevels } from './log.ts'
 import { type SettingName, settings } from './settings.ts'
@@ -14,6 +14,10 @@ type CommonConfig = {
   readonly port: number
   /** Whether somebody chose the port, so that no other may be taken instead. */
   readonly portGiven: boolean
+  /** The address to listen on; all of them if absent. */
+  readonly host?: string
+  /** Where health and metrics are asked for, if not on `port`. */
+  readonly metricsPort?: number
   /** Ends in a slash. */
   readonly slackApiUrl?: string
   readonly database: DatabaseConfig
@@ -35,16 +39,24 @@ type Given = Readonly<Partial<Record<SettingName, string>>>
 
 /**
  * The configuration from environment variables; unset and empty are the same. The first complete mode counts:
- * Socket Mode, then HTTP, then many workspaces.
+ * Socket Mode, then HTTP.
  */
 export function readConfig(env: Environment): Config | WorkspaceConfig | ConfigProblem {
   const given = givenSettings(env)
   const credentials = chooseMode(given, env)
   const values = valuesSchema.safeParse(given)
   if ('mode' in credentials && values.success) {
-    return { ...credentials, ...commonPart(values.data), portGiven: given.PORT !== undefined }
+    return {
+      ...credentials,
+      ...commonPart(values.data),
+      ...hostOf(credentials.mode, values.data.HOST),
+      portGiven: given.PORT !== undefined,
+    }
   }
-  const problems = [...('problem' in credentials ? [credentials.problem] : []), ...wrongValues(values.error)]
+  const problems = [
+    ...('problem' in credentials ? [credentials.problem] : []),
+    ...wrongValues(values.error, given),
+  ]
   return {
     problem: { en: problems.map(({ en }) => en).join('\n'), zh: problems.map(({ zh }) => zh).join('\n') },
   }
@@ -65,10 +77,6 @@ const modes = [
     name: { en: 'HTTP', zh: 'HTTP 模式' },
     needs: ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET'],
   },
-  {
-    name: { en: 'many workspaces (not available yet)', zh: '多工作区模式（暂不支持）' },
-    needs: ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'SLACK_SIGNING_SECRET'],
-  },
 ] as const satisfies readonly { name: Bilingual; needs: readonly SettingName[] }[]
 
 /** What to say where no variable of Slack is set and there is no workspace of our own either. */
@@ -77,20 +85,14 @@ export const waysToStart: Bilingual = {
   zh: '请设置 SLACK_BOT_TOKEN 和 SLACK_APP_TOKEN，以 Socket Mode 启动；或者设置 SLACK_BOT_TOKEN 和 SLACK_SIGNING_SECRET，以 HTTP 模式启动。',
 }
 
-const manyWorkspacesLater: Bilingual = {
-  en: 'Installing into many workspaces is not available yet; set SLACK_BOT_TOKEN with SLACK_SIGNING_SECRET to serve one workspace over HTTP.',
-  zh: '暂不支持安装到多个工作区；请设置 SLACK_BOT_TOKEN 和 SLACK_SIGNING_SECRET，以 HTTP 模式服务一个工作区。',
-}
-
 function chooseMode(given: Given, env: Environment): Credentials | { mode: 'workspace' } | ConfigProblem {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = given
   if (botToken && appToken) return { mode: 'socket', botToken, appToken }
   if (botToken && signingSecret) return { mode: 'http', botToken, signingSecret }
-  if (modes[2].needs.every((name) => given[name])) return { problem: manyWorkspacesLater }
   return hasSlackVariable(env) ? { problem: incomplete(given) } : { mode: 'workspace' }
 }
 
-// Also one we do not know, or SLACK_API_URL alone: whoever set it meant Slack and left something out.
+// An unknown SLACK_ variable or SLACK_API_URL alone counts too: whoever set it meant Slack and left something out.
 function hasSlackVariable(env: Environment): boolean {
   return Object.entries(env).some(([name, value]) => name.startsWith('SLACK_') && value?.trim())
 }
@@ -109,42 +111,62 @@ function incomplete(given: Given): Bilingual {
   }
 }
 
+// A header takes no other characters: what a token is copied with shows only there, and by no name that says so.
 const token = (form: RegExp) => z.string().regex(form).optional()
-const secret = token(/^(?!xox|xapp-)/)
 
-const valuesSchema = z.object({
-  SLACK_BOT_TOKEN: token(/^(xoxe\.)?xoxb-/),
-  SLACK_APP_TOKEN: token(/^xapp-/),
-  SLACK_SIGNING_SECRET: secret,
-  SLACK_CLIENT_ID: secret,
-  SLACK_CLIENT_SECRET: secret,
-  SLACK_STATE_SECRET: secret,
-  SLACK_API_URL: z.string().refine(isPlainAddress).transform(withEndSlash).optional(),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/)
-    .transform(Number)
-    .pipe(z.int().max(65535))
-    .prefault(settings.PORT.default),
-  DATABASE_URL: z
-    .string()
-    .transform(databaseOf)
-    .pipe(z.custom<DatabaseConfig>((database) => database !== undefined))
-    .prefault(settings.DATABASE_URL.default),
-  RETENTION_DAYS: z
-    .string()
-    .regex(/^\d{1,5}$/)
-    .transform(Number)
-    .pipe(z.int().min(1).max(3650))
-    .prefault(settings.RETENTION_DAYS.default),
-  DEFAULT_LANGUAGE: z.enum(['en', 'zh']).prefault(settings.DEFAULT_LANGUAGE.default),
-  LOG_LEVEL: z.enum(logLevels).prefault(settings.LOG_LEVEL.default),
-} satisfies Record<SettingName, z.ZodType>)
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .pipe(z.int().max(65535))
+
+const valuesSchema = z
+  .object({
+    SLACK_BOT_TOKEN: token(/^(xoxe\.)?xoxb-[!-~]*$/),
+    SLACK_APP_TOKEN: token(/^xapp-[!-~]*$/),
+    SLACK_SIGNING_SECRET: token(/^(?!xox|xapp-)/),
+    SLACK_API_URL: z.string().refine(isPlainAddress).transform(withEndSlash).optional(),
+    PORT: port.prefault(settings.PORT.default),
+    HOST: z
+      .string()
+      .regex(/^[A-Za-z0-9:.%_-]{1,253}$/)
+      .optional(),
+    METRICS_PORT: port.optional(),
+    DATABASE_URL: z
+      .string()
+      .transform(databaseOf)
+      .pipe(z.custom<DatabaseConfig>((database) => database !== undefined))
+      .prefault(settings.DATABASE_URL.default),
+    RETENTION_DAYS: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .pipe(z.int().min(1).max(3650))
+      .prefault(settings.RETENTION_DAYS.default),
+    DEFAULT_LANGUAGE: z.enum(['en', 'zh']).prefault(settings.DEFAULT_LANGUAGE.default),
+    LOG_LEVEL: z.enum(logLevels).prefault(settings.LOG_LEVEL.default),
+  } satisfies Record<SettingName, z.ZodType>)
+  .refine(
+    ({ PORT, METRICS_PORT }) => METRICS_PORT === undefined || METRICS_PORT === 0 || METRICS_PORT !== PORT,
+    {
+      path: ['METRICS_PORT'],
+    },
+  )
+
+/** Only Slack's own requests have to come in from outside. */
+function hostOf(
+  mode: (Credentials | { mode: 'workspace' })['mode'],
+  given: string | undefined,
+): { host?: string } {
+  if (given !== undefined) return { host: given }
+  return mode === 'http' ? {} : { host: '127.0.0.1' }
+}
 
 function commonPart(values: z.infer<typeof valuesSchema>) {
   return {
     port: values.PORT,
-    ...(values.SLACK_API_URL === undefined ? {} : { slackApiUrl: values.SLACK_API_URL }),
+    ...(values.SLACK_API_URL !== undefined && { slackApiUrl: values.SLACK_API_URL }),
+    ...(values.METRICS_PORT !== undefined && { metricsPort: values.METRICS_PORT }),
     database: values.DATABASE_URL,
     retentionDays: values.RETENTION_DAYS,
     defaultLanguage: values.DEFAULT_LANGUAGE,
@@ -152,15 +174,22 @@ function commonPart(values: z.infer<typeof valuesSchema>) {
   } as const
 }
 
-function wrongValues(error: z.ZodError | undefined): Bilingual[] {
+function wrongValues(error: z.ZodError | undefined, { DATABASE_URL = '' }: Given): Bilingual[] {
   const names = new Set(error?.issues.map(({ path }) => path[0]))
-  return Object.entries(settings).flatMap(([name, { wrong }]) => (names.has(name) ? [wrong] : []))
+  return Object.entries(settings)
+    .filter(([name]) => names.has(name))
+    .map(([name, { wrong }]) =>
+      name === 'DATABASE_URL' && hasBarePassword(DATABASE_URL) ? barePassword : wrong,
+    )
 }
 
-// fetch refuses an address with a password, and a method's name is appended to this one.
+// fetch refuses an address with a password, and the Web API client appends a method's name to the base address.
+// Over plain http the bot token would cross a network for everybody to read.
 function isPlainAddress(value: string): boolean {
   const url = URL.parse(value)
-  if (url === null || !['http:', 'https:'].includes(url.protocol)) return false
+  if (url === null) return false
+  const isOwn = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname)
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isOwn)) return false
   return url.username + url.password === '' && !/[?#]/.test(value)
 }
 

@@ -31,6 +31,8 @@ export type LogFields = {
   readonly ms?: number
   readonly count?: number
   readonly port?: number
+  /** Of scf-bot. */
+  readonly version?: string
 }
 
 export type Log = (level: LogLevel, event: string, fields?: LogFields) => void
@@ -58,6 +60,7 @@ const slackId: Check = (value) => matching(value, /^[A-Z][A-Z0-9]{1,24}$/)
 const slackTs: Check = (value) => matching(value, /^\d{1,12}\.\d{1,9}$/)
 const errorId: Check = (value) => matching(value, /^[a-z0-9-]{1,40}$/)
 const code: Check = (value) => (typeof value === 'string' && isCode(value) ? value : undefined)
+const release: Check = (value) => matching(value, /^\d{1,6}(?:\.\d{1,6}){2}(?:-[a-z]{1,9}\.\d{1,6})?$/)
 const error: Check = (value) => (typeof value === 'string' ? codeOrOther(value) : undefined)
 const number: Check = (value) => (Number.isFinite(value) ? value : undefined)
 const numbers: Check = (value) => (Array.isArray(value) ? value.filter(Number.isFinite) : undefined)
@@ -79,6 +82,7 @@ const checks: Readonly<Record<keyof LogFields, Check>> = {
   ms: number,
   count: number,
   port: number,
+  version: release,
 }
 
 const allChecks = Object.entries(checks)

@@ -3,7 +3,7 @@ import type { Config, WorkspaceConfig } from './config.ts'
 import type { Bilingual } from './language.ts'
 import type { Log } from './log.ts'
 
-// Before anything else is loaded, so that all of it comes from the cache.
+// The compile cache is switched on before anything else is loaded, so that everything else comes from it.
 enableCompileCache()
 const { readConfig, waysToStart } = await import('./config.ts')
 const { errorCode } = await import('./error-code.ts')
@@ -31,7 +31,7 @@ async function run(config: Config | WorkspaceConfig): Promise<void> {
     process.exit(0)
   }
   process.on('SIGTERM', stop).on('SIGINT', stop)
-  // The local workspace that started us is gone.
+  // The local workspace that started this bot is gone.
   process.on('disconnect', stop)
   if (process.connected === false) await stop()
   // Nobody has written to us yet, so what is wrong up to here may be printed whole; from now on only its code.
@@ -40,25 +40,25 @@ async function run(config: Config | WorkspaceConfig): Promise<void> {
     log('error', 'uncaught_exception', { error: errorCode(error) })
     process.exit(1)
   })
-  // Some work went wrong that nobody waited for: a fault of ours, but no reason to let all the rest die of it.
+  // A promise that nobody awaited has failed. That is a bug, but no reason to end all other work.
   process.on('unhandledRejection', (error) =>
     log('error', 'unhandled_rejection', { error: errorCode(error) }),
   )
-  // Nor is a log that nobody reads any more.
+  // A log that nobody reads any more (a closed pipe) is no reason to end either.
   process.stderr.on('error', () => {})
 
   const failToStart = async (error: unknown) => fail(await startProblem(error), 1)
   running = await start().catch(failToStart)
   process.stdout.write(`scf-bot: ${running.ready}\n`)
   await running.openStore?.().catch(failToStart)
-  // A process that is killed would leave no cache to the next one.
+  // Written now, since a process that is killed later would leave no compile cache to the next one.
   flushCompileCache()
 }
 
 type Running = {
   /** What to tell whoever started us. */
   readonly ready: string
-  /** What can wait until then. */
+  /** Called once the bot can answer: what need not happen before. */
   openStore?(): Promise<void>
   stop(): Promise<void>
 }
@@ -74,7 +74,7 @@ async function botStart(config: Config, log: Log): Promise<Start> {
 }
 
 async function workspaceStart(config: WorkspaceConfig): Promise<Start> {
-  const { startLocal } = await import('./workspace/local.ts')
+  const { startLocal } = await import('./workspace/local/local.ts')
   // The bundle for production has nothing in its place.
   if (startLocal === undefined) return fail(waysToStart, 2)
   return async () => {

@@ -1,12 +1,11 @@
-import { commands } from './secrets/commands.ts'
-import { headers } from './secrets/headers.ts'
+import { merge, secretFinder } from './secrets/finding/find.ts'
 import type { Rule, Secret } from './secrets/kinds.ts'
-import { labels } from './secrets/labels.ts'
-import { shapes } from './secrets/shapes.ts'
+import { rules } from './secrets/rules.ts'
 
 export { type Secret, type SecretKind, secretNames } from './secrets/kinds.ts'
 
-const rules: readonly Rule[] = [...shapes, ...headers, ...commands, ...labels]
+/** Masked text, as long as the text that was given, and where the secrets stood. */
+export type Redacted = { readonly text: string; readonly secrets: readonly Secret[] }
 
 /**
  * A mask can be the edge that a secret beside it lacked, so masked text is searched again until nothing is
@@ -21,47 +20,22 @@ const maxPasses = 5
  *
  * @example redact('password=hunter2') // { text: 'password=•••••••', secrets: [{ kind: 'password', start: 9, end: 16 }] }
  */
-export function redact(text: string): { readonly text: string; readonly secrets: readonly Secret[] } {
-  const secrets: Secret[] = []
-  let masked = text
-  for (let pass = 0; pass < maxPasses; pass++) {
-    const found = merge(findAll(masked))
-    if (found.length === 0) break
-    secrets.push(...found)
-    masked = mask(masked, found)
-  }
-  return { text: masked, secrets: merge(secrets) }
-}
+export const redact: (text: string) => Redacted = redactorBy(rules)
 
-function findAll(text: string): Secret[] {
-  const folded = text.toLowerCase()
-  return rules
-    .filter((rule) => rule.hints.some((hint) => folded.includes(hint)))
-    .flatMap((rule) => findSecrets(rule, text))
-}
-
-function findSecrets({ kind, pattern, end: read }: Rule, text: string): Secret[] {
-  const found: Secret[] = []
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const start = read ? pattern.lastIndex : match.index + (match[1]?.length ?? 0)
-    const end = read ? read({ text, match, start }) : pattern.lastIndex
-    if (end === undefined) continue
-    found.push({ kind, start, end })
-    pattern.lastIndex = end
+/** Masks what these rules find, and nothing else. */
+export function redactorBy(rules: readonly Rule[]): (text: string) => Redacted {
+  const find = secretFinder(rules)
+  return (text) => {
+    const secrets: Secret[] = []
+    let masked = text
+    for (let pass = 0; pass < maxPasses; pass++) {
+      const found = find(masked)
+      if (found.length === 0) break
+      secrets.push(...found)
+      masked = mask(masked, found)
+    }
+    return { text: masked, secrets: merge(secrets) }
   }
-  return found
-}
-
-/** Overlapping secrets become one, of the kind that begins first; of two that begin together, the longer. */
-function merge(found: readonly Secret[]): Secret[] {
-  const merged: Secret[] = []
-  for (const secret of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = merged.at(-1)
-    if (last === undefined || secret.start >= last.end) merged.push(secret)
-    else if (secret.end > last.end) merged.splice(-1, 1, { ...last, end: secret.end })
-  }
-  return merged
 }
 
 function mask(text: string, secrets: readonly Secret[]): string {

@@ -1,4 +1,4 @@
-/** It cannot be done now: whoever sent it should send it again. No fault of the bot's; `code` says why. */
+/** The bot takes no work now, so whoever sent it should send it again. No fault of the bot's; `code` says why. */
 export class NotNow extends Error {
   override readonly name = 'NotNow'
   readonly code: string

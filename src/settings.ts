@@ -17,8 +17,8 @@ export const settings = {
       zh: '机器人所服务的那个工作区的 bot token。',
     },
     wrong: {
-      en: 'SLACK_BOT_TOKEN must hold the bot token, which begins with xoxb-; the one that begins with xapp- belongs in SLACK_APP_TOKEN.',
-      zh: 'SLACK_BOT_TOKEN 应填 bot token（以 xoxb- 开头）；以 xapp- 开头的那个请填到 SLACK_APP_TOKEN。',
+      en: 'SLACK_BOT_TOKEN must hold the bot token, which begins with xoxb- and has no space or accent in it; the one that begins with xapp- belongs in SLACK_APP_TOKEN.',
+      zh: 'SLACK_BOT_TOKEN 应填 bot token（以 xoxb- 开头，不含空格和中文字符）；以 xapp- 开头的那个请填到 SLACK_APP_TOKEN。',
     },
   },
   SLACK_APP_TOKEN: {
@@ -27,8 +27,8 @@ export const settings = {
       zh: 'Socket Mode 所用的 app-level token。只要设置了它，就使用 Socket Mode，即使同时设置了 SLACK_SIGNING_SECRET。',
     },
     wrong: {
-      en: 'SLACK_APP_TOKEN must hold the app-level token, which begins with xapp-; the one that begins with xoxb- belongs in SLACK_BOT_TOKEN.',
-      zh: 'SLACK_APP_TOKEN 应填 app-level token（以 xapp- 开头）；以 xoxb- 开头的那个请填到 SLACK_BOT_TOKEN。',
+      en: 'SLACK_APP_TOKEN must hold the app-level token, which begins with xapp- and has no space or accent in it; the one that begins with xoxb- belongs in SLACK_BOT_TOKEN.',
+      zh: 'SLACK_APP_TOKEN 应填 app-level token（以 xapp- 开头，不含空格和中文字符）；以 xoxb- 开头的那个请填到 SLACK_BOT_TOKEN。',
     },
   },
   SLACK_SIGNING_SECRET: {
@@ -41,41 +41,14 @@ export const settings = {
       zh: 'SLACK_SIGNING_SECRET 应填 Slack 应用「Basic Information」页面上的签名密钥，现在填的是一个 token。',
     },
   },
-  SLACK_CLIENT_ID: {
-    meaning: {
-      en: 'With the next two: installs into many workspaces (not available yet).',
-      zh: '与后面两项一起，用于安装到多个工作区（暂不支持）。',
-    },
-    wrong: {
-      en: 'SLACK_CLIENT_ID must hold the client ID of the Slack app; it holds a token.',
-      zh: 'SLACK_CLIENT_ID 应填 Slack 应用的 client ID，现在填的是一个 token。',
-    },
-  },
-  SLACK_CLIENT_SECRET: {
-    meaning: { en: 'The client secret of the Slack app.', zh: 'Slack 应用的 client secret。' },
-    wrong: {
-      en: 'SLACK_CLIENT_SECRET must hold the client secret of the Slack app; it holds a token.',
-      zh: 'SLACK_CLIENT_SECRET 应填 Slack 应用的 client secret，现在填的是一个 token。',
-    },
-  },
-  SLACK_STATE_SECRET: {
-    meaning: {
-      en: 'A random string of your own that signs the installation.',
-      zh: '自己生成的随机字符串，用来给安装过程签名。',
-    },
-    wrong: {
-      en: 'SLACK_STATE_SECRET must hold a random string of your own; it holds a token.',
-      zh: 'SLACK_STATE_SECRET 应填自己生成的随机字符串，现在填的是一个 token。',
-    },
-  },
   SLACK_API_URL: {
     meaning: {
       en: "Another base address of the Web API, for a gateway or GovSlack; Slack's own if unset.",
       zh: 'Web API 的其他基础地址，用于网关或 GovSlack；不设置时使用 Slack 自己的地址。',
     },
     wrong: {
-      en: 'SLACK_API_URL must be an http or https address without a password, query or fragment, for example https://slack.com/api/.',
-      zh: 'SLACK_API_URL 应为 http 或 https 地址，不带密码、查询参数和片段，例如 https://slack.com/api/。',
+      en: 'SLACK_API_URL must be an https address without a password, query or fragment, for example https://slack.com/api/; http is only for this machine.',
+      zh: 'SLACK_API_URL 应为 https 地址，不带密码、查询参数和片段，例如 https://slack.com/api/；http 只能用于本机。',
     },
   },
   PORT: {
@@ -86,10 +59,30 @@ export const settings = {
       zh: 'PORT 应为 0 到 65535 之间的整数，例如 3000。',
     },
   },
+  HOST: {
+    meaning: {
+      en: 'The address that the HTTP server listens on: all addresses over HTTP, only 127.0.0.1 in Socket Mode and in the local workspace, if unset.',
+      zh: 'HTTP 服务监听的地址；不设置时，HTTP 模式监听所有地址，Socket Mode 和本地工作区只监听 127.0.0.1。',
+    },
+    wrong: {
+      en: 'HOST must be an address or a name of this machine, for example 127.0.0.1 or 0.0.0.0.',
+      zh: 'HOST 应为本机的地址或名称，例如 127.0.0.1 或 0.0.0.0。',
+    },
+  },
+  METRICS_PORT: {
+    meaning: {
+      en: 'A port of its own for `/healthz` and `/metrics`, which PORT then no longer has.',
+      zh: '`/healthz` 和 `/metrics` 使用的单独端口；设置后 PORT 上不再提供这两个路径。',
+    },
+    wrong: {
+      en: 'METRICS_PORT must be a whole number from 0 to 65535, and another one than PORT.',
+      zh: 'METRICS_PORT 应为 0 到 65535 之间的整数，且与 PORT 不同。',
+    },
+  },
   DATABASE_URL: {
     meaning: {
-      en: 'Where the bot keeps its memory: a SQLite file (folder and file are made on demand), or Postgres for several replicas.',
-      zh: '机器人保存记忆的位置：SQLite 文件（目录和文件会按需创建），多副本部署时用 Postgres。',
+      en: 'Where the bot keeps its memory: a SQLite file (folder and file are made on demand), or Postgres for several replicas, encrypted and verified on another machine unless `sslmode` says otherwise.',
+      zh: '机器人保存记忆的位置：SQLite 文件（目录和文件会按需创建），多副本部署时用 Postgres（连接其他机器时默认加密并校验证书，可用 `sslmode` 更改）。',
     },
     default: 'file:./data/scf-bot.db',
     wrong: {

@@ -8,22 +8,23 @@ import type { Bilingual, Language } from './language.ts'
 export const words = {
   whoseSide: { en: 'Whose side:', zh: '责任方：' },
   retry: { en: 'Retry:', zh: '重试：' },
-  textSays: { en: 'What the text says', zh: '原文依据' },
+  platformRetries: { en: 'What SCF retries by itself', zh: '平台自动重试' },
+  textSays: { en: 'What the text says', zh: '判断依据' },
   run: { en: 'Run:', zh: '运行信息：' },
-  numbers: { en: 'Numbers:', zh: '数字：' },
+  numbers: { en: 'Numbers:', zh: '用量：' },
   exception: { en: 'Exception:', zh: '异常：' },
   meaning: { en: 'Meaning:', zh: '含义：' },
   causes: { en: 'Likely causes', zh: '可能的原因' },
   checkNext: { en: 'Check next', zh: '接下来检查' },
   allChecks: { en: 'What to check', zh: '检查项' },
-  notThis: { en: 'It is not this when', zh: '不要混淆' },
-  messages: { en: 'Messages SCF prints with it', zh: 'SCF 会打印的消息' },
+  notThis: { en: 'Easily confused with', zh: '不要混淆' },
+  messages: { en: 'Messages SCF prints with it', zh: '常见报错原文' },
   alsoInText: { en: 'Also in this text', zh: '文中还有' },
   maybe: { en: 'Possibly also', zh: '也可能是' },
-  near: { en: 'Near it', zh: '相近的状态码' },
-  notExplained: { en: 'Not explained here', zh: '以下内容没有解释' },
+  near: { en: 'Similar codes', zh: '相近的状态码' },
+  notExplained: { en: 'Not explained here', zh: '以下报错未能识别' },
   names: { en: 'Names:', zh: '名称：' },
-  editions: { en: 'Where the editions disagree', zh: '文档各版本的差异' },
+  editions: { en: 'What Tencent’s pages say differently', zh: '官方文档说法不一' },
   source: { en: 'Source:', zh: '来源：' },
   statusCodes: { en: 'status codes', zh: '状态码' },
   example: { en: 'Example', zh: '示例' },
@@ -32,8 +33,10 @@ export const words = {
 const sideNames: Readonly<Record<Side, Bilingual>> = {
   code: { en: 'your code', zh: '你的代码' },
   config: { en: 'your configuration', zh: '你的配置' },
+  deployment: { en: 'your own deployment', zh: '你的部署操作' },
   caller: { en: 'the caller', zh: '调用方' },
-  account: { en: 'the account (quota, billing)', zh: '账号（配额、计费）' },
+  quota: { en: 'the account’s quota', zh: '账号配额' },
+  bill: { en: 'an unpaid bill', zh: '账号欠费' },
   platform: { en: 'the platform', zh: '平台' },
 }
 
@@ -52,20 +55,20 @@ export function sideList(sides: readonly Side[], language: Language): string {
 export const sentences = {
   possibly: ({ name }: { name: string }): Bilingual => ({ en: `Possibly ${name}`, zh: `可能是 ${name}` }),
   unknownCode: ({ code }: { code: number }): Bilingual => ({
-    en: `SCF has no status code ${code} that I know of.`,
-    zh: `没有找到状态码 ${code}。`,
+    en: `I know no SCF status code ${code}.`,
+    zh: `没有找到 SCF 状态码 ${code}。`,
   }),
   didYouMean: ({ name }: { name: string }): Bilingual => ({
     en: `No status has that name; the nearest is ${name}.`,
     zh: `没有叫这个名称的状态码，最接近的是 ${name}。`,
   }),
   nearOnly: ({ names }: { names: readonly string[] }): Bilingual => ({
-    en: `No status code is stated here; the nearest: ${names.join(', ')}.`,
-    zh: `这里没有写明状态码，相近的有：${names.join('、')}。`,
+    en: `I see no SCF status code in that. Closest: ${names.join(', ')}.`,
+    zh: `没有看到 SCF 状态码，相近的有：${names.join('、')}。`,
   }),
   nothing: (): Bilingual => ({
     en: 'I found no SCF error in that.',
-    zh: '没有在其中找到 SCF 错误。',
+    zh: '没有识别出 SCF 报错。',
   }),
   tryThis: (): Bilingual => ({
     en: 'Try a code (439), a name (UserProcExitError), a word (timeout), or paste the log with its statusCode or errorMessage.',
@@ -76,14 +79,14 @@ export const sentences = {
     zh: `另有：${names.join('、')}。`,
   }),
   moreEvidence: ({ count }: { count: number }): Bilingual => ({
-    en: `and ${count} more`,
+    en: count === 1 ? 'and one more place' : `and ${count} more places`,
     zh: `另有 ${count} 处`,
   }),
   secretSeen: ({ names }: { names: readonly string[] }): Bilingual => ({
-    en: `The text holds ${names.join(', ')}. It is masked here; delete the original and rotate it.`,
-    zh: `文中含有${names.join('、')}。这里已打码，请删除原文并更换密钥。`,
+    en: `Your text contains ${names.join(', ')}. Masked here; delete the original and replace what leaked.`,
+    zh: `文中含有敏感信息：${names.join('、')}。这里已打码，请删除原文，并让其失效或更换。`,
   }),
   neverRan: (): Bilingual => ({ en: 'the code never ran', zh: '代码没有运行' }),
-  timeNotMemory: (): Bilingual => ({ en: 'time, not memory', zh: '是时间，不是内存' }),
-  memoryNotTime: (): Bilingual => ({ en: 'memory, not time', zh: '是内存，不是时间' }),
+  timeNotMemory: (): Bilingual => ({ en: 'time, not memory', zh: '瓶颈是时间，不是内存' }),
+  memoryNotTime: (): Bilingual => ({ en: 'memory, not time', zh: '瓶颈是内存，不是时间' }),
 } as const

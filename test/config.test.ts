@@ -5,12 +5,9 @@ import { settings } from '../src/settings.ts'
 
 const socket = { SLACK_BOT_TOKEN: 'xoxb-1-bot', SLACK_APP_TOKEN: 'xapp-1-app' }
 const http = { SLACK_BOT_TOKEN: 'xoxb-1-bot', SLACK_SIGNING_SECRET: '8f742231b10e8888abcd99yyyzzz85a5' }
-const many = {
-  SLACK_CLIENT_ID: '1.2',
-  SLACK_CLIENT_SECRET: 'client-hush',
-  SLACK_STATE_SECRET: 'state-hush',
-  SLACK_SIGNING_SECRET: 'sign-hush',
-}
+/** What a Slack app's page shows besides; the bot has no use for it. */
+const unused = { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'client-hush' }
+const everything = ['SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET']
 
 type Environment = Record<string, string>
 
@@ -35,6 +32,7 @@ describe('the mode', () => {
       botToken: 'xoxb-1-bot',
       appToken: 'xapp-1-app',
       port: 3000,
+      host: '127.0.0.1',
       portGiven: false,
       database: { kind: 'sqlite', path: './data/scf-bot.db' },
       retentionDays: 180,
@@ -66,7 +64,7 @@ describe('the mode', () => {
   })
 
   it('is not disturbed by the client id and secret that stand on the same page of Slack', () => {
-    expect(configOf({ ...many, ...http }).mode).toBe('http')
+    expect(configOf({ ...unused, ...http }).mode).toBe('http')
   })
 
   it('takes the spaces and the line break off a secret that was read from a file', () => {
@@ -77,44 +75,23 @@ describe('the mode', () => {
 })
 
 describe('without a complete mode', () => {
-  it('many workspaces are said to come later', () => {
-    expect(problemOf(many).en).toContain('not available yet')
-    expect(problemOf(many).zh).toContain('暂不支持')
-  })
-
   it.each<[string, Environment, string[]]>([
     ['a bot token', { SLACK_BOT_TOKEN: 'xoxb-1' }, ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET']],
     ['an app token', { SLACK_APP_TOKEN: 'xapp-1' }, ['SLACK_BOT_TOKEN']],
-    [
-      'a signing secret',
-      { SLACK_SIGNING_SECRET: 'hush' },
-      ['SLACK_BOT_TOKEN', 'SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'],
-    ],
-    [
-      'a client id',
-      { SLACK_CLIENT_ID: '1.2' },
-      ['SLACK_CLIENT_SECRET', 'SLACK_SIGNING_SECRET', 'SLACK_STATE_SECRET'],
-    ],
+    ['a signing secret', { SLACK_SIGNING_SECRET: 'hush' }, ['SLACK_BOT_TOKEN']],
     [
       'an app token and a signing secret',
       { SLACK_APP_TOKEN: 'xapp-1', SLACK_SIGNING_SECRET: 'hush' },
-      ['SLACK_BOT_TOKEN', 'SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'],
+      ['SLACK_BOT_TOKEN'],
     ],
     [
-      'a bot token beside three of the four for many workspaces',
-      { ...many, SLACK_SIGNING_SECRET: '', SLACK_BOT_TOKEN: 'xoxb-1' },
+      'a bot token beside what the bot has no use for',
+      { ...unused, SLACK_BOT_TOKEN: 'xoxb-1' },
       ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'],
     ],
-    [
-      'another address of Slack, which is no mode',
-      { SLACK_API_URL: 'http://127.0.0.1:9/api' },
-      [...new Set([...Object.keys(socket), ...Object.keys(many)])].toSorted(),
-    ],
-    [
-      'a misspelt name',
-      { SLACK_TOKEN: 'xoxb-1' },
-      [...new Set([...Object.keys(socket), ...Object.keys(many)])].toSorted(),
-    ],
+    ['what the bot has no use for', unused, everything],
+    ['another address of Slack, which is no mode', { SLACK_API_URL: 'http://127.0.0.1:9/api' }, everything],
+    ['a misspelt name', { SLACK_TOKEN: 'xoxb-1' }, everything],
   ])('%s alone gives one sentence with every missing name, in both languages', (_, env, missing) => {
     const problem = problemOf(env)
     for (const sentence of [problem.en, problem.zh]) {
@@ -183,6 +160,10 @@ describe('a value', () => {
     ['SLACK_API_URL', { SLACK_API_URL: 'ftp://slack.com/api' }],
     ['SLACK_API_URL', { SLACK_API_URL: 'https://me:secret-hush@slack.com/api' }],
     ['SLACK_API_URL', { SLACK_API_URL: 'https://slack.com/api?' }],
+    ['SLACK_API_URL', { SLACK_API_URL: 'http://slack.com/api/' }],
+    ['SLACK_API_URL', { SLACK_API_URL: 'http://10.0.0.5/api/' }],
+    ['SLACK_API_URL', { SLACK_API_URL: 'http://127.0.0.1.example/api/' }],
+    ['SLACK_API_URL', { SLACK_API_URL: 'http://localhost@slack.example/api/' }],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://me:secret-hush@db/bot' }],
     ['DATABASE_URL', { DATABASE_URL: 'postgres://me:secret-hush@db:port/bot' }],
     ['DATABASE_URL', { DATABASE_URL: './x.db' }],
@@ -196,6 +177,8 @@ describe('a value', () => {
     ['SLACK_BOT_TOKEN', { SLACK_BOT_TOKEN: 'xapp-secret-hush' }],
     ['SLACK_BOT_TOKEN', { SLACK_BOT_TOKEN: 'xoxp-secret-hush' }],
     ['SLACK_APP_TOKEN', { SLACK_APP_TOKEN: 'xoxb-secret-hush' }],
+    ['SLACK_APP_TOKEN', { SLACK_APP_TOKEN: 'xapp-secret hush' }],
+    ['SLACK_BOT_TOKEN', { SLACK_BOT_TOKEN: 'xoxb-secret-hush…' }],
     ['SLACK_SIGNING_SECRET', { SLACK_SIGNING_SECRET: 'xoxb-secret-hush' }],
   ])('that is wrong is a problem of %s: %j', (name, env) => {
     const problem = problemOf({ ...socket, ...env })
@@ -255,4 +238,23 @@ it('every setting is explained in both languages, and its own default is a right
     expect(meaning.zh + wrong.zh).toMatch(/\p{Script=Han}/u)
     expect(meaning.en).toMatch(/\.$/)
   }
+})
+
+describe('where the server listens', () => {
+  it.each<[string, Environment, string | undefined]>([
+    ['over HTTP everywhere', http, undefined],
+    ['in Socket Mode on this machine only', socket, '127.0.0.1'],
+    ['in the local workspace on this machine only', {}, '127.0.0.1'],
+    ['over HTTP where HOST says', { ...http, HOST: '10.0.0.8' }, '10.0.0.8'],
+    ['in Socket Mode where HOST says', { ...socket, HOST: '0.0.0.0' }, '0.0.0.0'],
+  ])('is %s', (_, env, host) => {
+    expect(configOf(env).host).toBe(host)
+  })
+
+  it('is a second port for operators only if one is named, and never the same', () => {
+    expect(configOf(http).metricsPort).toBeUndefined()
+    expect(configOf({ ...http, METRICS_PORT: '9464' }).metricsPort).toBe(9464)
+    expect(problemOf({ ...http, METRICS_PORT: '3000' }).en).toContain('METRICS_PORT')
+    expect(problemOf({ ...http, HOST: 'a b' }).zh).toContain('HOST')
+  })
 })

@@ -16,7 +16,7 @@ import { runCommand } from './support/command.ts'
 import { parse, root, sourceFiles, sourceOf } from './support/source.ts'
 import { terminalPicture } from './support/terminal-picture.ts'
 
-const pages = globSync(['README.md', 'docs/*.md', '.github/*.md'], { cwd: root }).toSorted()
+const pages = globSync(['README.md', 'docs/**/*.md', '.github/*.md'], { cwd: root }).toSorted()
 const packageSchema = z.object({
   bin: z.record(z.string(), z.string()),
   scripts: z.record(z.string(), z.string()),

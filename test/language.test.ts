@@ -26,6 +26,13 @@ describe('the language of a text', () => {
     ['日 by day', undefined],
     ['カタカナ', undefined],
     ['', undefined],
+    ['Invoking task timed out after 3 seconds 这个怎么解决', 'zh'],
+    ['{"errorMessage":"用户代码异常捕获","statusCode":430}', 'zh'],
+    ['调用失败(433)', 'zh'],
+    ['my function says 用户代码异常捕获 since noon', undefined],
+    ['ERROR in /var/user/订单.py when it runs', undefined],
+    ['the trigger "每日报表" fails with 433', undefined],
+    ['it prints [FUNCTION_NOT_FOUND] 找不到对应的FunctionName. all day', undefined],
   ])('of "%s" is %s', (text, language) => {
     expect(languageOfText(text)).toBe(language)
   })

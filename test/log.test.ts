@@ -18,6 +18,7 @@ const fieldNames = [
   'ms',
   'count',
   'port',
+  'version',
 ]
 
 function recordingLog(level: LogLevel = 'debug') {

@@ -6,10 +6,11 @@ import { Visitor } from 'oxc-parser'
 import { describe, expect, it } from 'vitest'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
+import { run } from '../src/cli/manifest.ts'
 import { type ManifestForm, manifestIn } from '../src/cli/manifest-form.ts'
 import { features } from '../src/slack/features.ts'
 import type { Services } from '../src/slack/services.ts'
-import { runCommand } from './support/command.ts'
+import { runCommand, runHere } from './support/command.ts'
 import { parse, root, sourceFiles } from './support/source.ts'
 
 const source = readFileSync(join(root, 'manifest.yml'), 'utf8')
@@ -221,7 +222,7 @@ function scopesOf(table: Readonly<Record<string, readonly string[]>>, name: stri
   return scopes
 }
 
-const runManifest = (...args: readonly string[]) => runCommand('src/cli/manifest.ts', args)
+const runManifest = (...args: readonly string[]) => runHere(run, args)
 
 describe('npm run manifest', () => {
   it.each([
@@ -264,5 +265,9 @@ describe('npm run manifest', () => {
 
   it('explains itself with --help', async () => {
     expect(await runManifest('--help')).toMatchObject({ code: 0, stderr: '' })
+  })
+
+  it.each([[['--url', address]], [['--port=1']]])('as a process does the same: %s', async (args) => {
+    expect(await runCommand('src/cli/manifest.ts', args)).toEqual(await runManifest(...args))
   })
 })

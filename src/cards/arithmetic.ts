@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts'
-import type { Details } from '../lookup/details.ts'
+import type { Details } from '../lookup/run/details.ts'
 import { sentences } from '../words.ts'
 
 /**

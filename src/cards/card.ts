@@ -39,3 +39,8 @@ export type Piece =
 export function gapAfter(title: string): '' | ' ' {
   return title.endsWith('：') ? '' : ' '
 }
+
+/** The pieces on one line, with a dot between each two. */
+export function separated(pieces: readonly Piece[]): Line {
+  return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [' · ', piece]))
+}

@@ -1,9 +1,11 @@
-import { editions } from '../catalog/editions.ts'
+import { type Edition, editions } from '../catalog/editions.ts'
 import type { Entry } from '../catalog/entry.ts'
+import { platformRetry, type Way, ways } from '../catalog/retries.ts'
 import type { Bilingual, Language } from '../language.ts'
 import { sideList, words } from '../words.ts'
 import type { Card, CardBlock, Line } from './card.ts'
-import { sourceNote, titleOf } from './finding.ts'
+import { titleOf } from './entry-title.ts'
+import { sourceNote } from './notes.ts'
 
 /** Everything the catalog knows about a code: what "More" opens. */
 export function entryCard(entry: Entry, language: Language): Card {
@@ -15,6 +17,7 @@ export function entryCard(entry: Entry, language: Language): Card {
       // A success is nobody's to mend.
       ...(entry.number === 'never' ? [] : [sideBlock(entry, language)]),
       { kind: 'text', title: words.retry[language], line: [entry.retry.note[language]] },
+      ...retryBlocks(entry, language),
       ...list(words.causes, entry.causes, language),
       ...list(words.allChecks, entry.checks, language, true),
       ...list(words.notThis, entry.notThis, language),
@@ -29,6 +32,17 @@ export function entryCard(entry: Entry, language: Language): Card {
 
 function sideBlock({ sides }: Entry, language: Language): CardBlock {
   return { kind: 'text', title: words.whoseSide[language], line: [sideList(sides, language)] }
+}
+
+/** What the platform does of its own accord, a line for each way of calling of which the vendor says it. */
+function retryBlocks(entry: Entry, language: Language): readonly CardBlock[] {
+  const items = (Object.keys(ways) as readonly Way[]).flatMap((way) => {
+    const told = platformRetry(entry, way)
+    if (told === undefined) return []
+    return [[{ strong: ways[way].title[language] }, language === 'zh' ? '：' : ': ', told[language]]]
+  })
+  if (items.length === 0) return []
+  return [{ kind: 'list', title: words.platformRetries[language], ordered: false, items }]
 }
 
 function list(
@@ -51,13 +65,19 @@ function exampleBlocks({ examples }: Entry, language: Language): readonly CardBl
   return example === undefined ? [] : [{ kind: 'quote', title: words.example[language], text: example }]
 }
 
-/** Every name with the editions that use it, as far as there is more than one name. */
+/** Every name, and where it is used if that is not the status page. */
 function namesBlock(entry: Entry, language: Language): CardBlock {
-  const separator = language === 'zh' ? '、' : ', '
   const line = entry.names.flatMap(({ name, editions: used }, index): Line => {
-    const labels = used.map((edition) => editions[edition].label[language]).join(separator)
-    const where = entry.names.length === 1 ? '' : language === 'zh' ? `（${labels}）` : ` (${labels})`
+    const places = used.map((edition) => placeOf(editions[edition])?.[language])
+    const told = places.every((place) => place !== undefined)
+      ? places.join(language === 'zh' ? '、' : ', ')
+      : ''
+    const where = told === '' ? '' : language === 'zh' ? `（${told}）` : ` (${told})`
     return [...(index === 0 ? [] : [' · ']), { code: name }, where]
   })
   return { kind: 'text', title: words.names[language], line }
+}
+
+function placeOf(edition: (typeof editions)[Edition]): Bilingual | undefined {
+  return 'where' in edition ? edition.where : undefined
 }

@@ -1,12 +1,15 @@
 import type { Entry } from '../catalog/entry.ts'
-import { entryOf, primaryName } from '../catalog/index.ts'
+import { entryOf } from '../catalog/index.ts'
 import type { Bilingual, Language } from '../language.ts'
-import type { Details, Finding } from '../lookup/details.ts'
 import type { Answer } from '../lookup/lookup.ts'
-import { secretNames } from '../redact.ts'
+import type { Note } from '../lookup/notes.ts'
+import type { Details, Finding } from '../lookup/run/details.ts'
 import { sentences, sidesSentence, words } from '../words.ts'
+import { alsoFromApi, apiCard, apiMissBlocks, apiMissHeadline, isApiFirst, nearInApi } from './api-answer.ts'
 import { arithmetic, limitInHeadline } from './arithmetic.ts'
-import type { Card, CardBlock, Line, Piece } from './card.ts'
+import { type Card, type CardBlock, type Line, separated } from './card.ts'
+import { titleOf } from './entry-title.ts'
+import { secretSentence, sourceNote } from './notes.ts'
 
 /** How many checks, quotes and other findings a card shows; the rest is in the whole entry. */
 const mostChecks = 3
@@ -15,6 +18,12 @@ const longestQuote = 240
 
 /** The answer in words. An answer without findings becomes a miss that says what would work. */
 export function findingCard(answer: Answer, language: Language): Card {
+  if (isApiFirst(answer)) {
+    return apiCard(answer, language, {
+      above: secretBlocks(answer, language),
+      below: [...otherBlocks(answer.findings, language), ...unexplainedBlocks(answer, language)],
+    })
+  }
   const [first, ...others] = answer.findings
   const entry = first && entryOf(first.code)
   if (!first || !entry) return missCard(answer, language)
@@ -26,22 +35,14 @@ export function findingCard(answer: Answer, language: Language): Card {
       sideBlock(entry, language),
       checkBlock(entry, language),
       ...otherBlocks(others, language),
+      ...alsoFromApi(answer, language),
+      ...noteBlocks(answer.notes ?? [], language),
       ...unexplainedBlocks(answer, language),
       ...nearBlocks(answer.suggestions, language),
+      ...nearInApi(answer, language),
       sourceNote(entry, language),
     ],
   }
-}
-
-/** "433 TimeLimitReached" */
-export function titleOf(entry: Entry): string {
-  return `${entry.code} ${primaryName(entry)}`
-}
-
-/** The same, or the number alone for a code that an older or newer version knows. */
-export function titleOfCode(code: number): string {
-  const entry = entryOf(code)
-  return entry ? titleOf(entry) : String(code)
 }
 
 function findingHeadline(
@@ -105,10 +106,6 @@ function runLine(details: Details): Line {
   return separated(parts.map((code) => ({ code })))
 }
 
-function separated(pieces: readonly Piece[]): Line {
-  return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [' · ', piece]))
-}
-
 function checkBlock(entry: Entry, language: Language): CardBlock {
   const checks = entry.checks.slice(0, mostChecks).map((check) => [check[language]])
   return { kind: 'list', title: words.checkNext[language], ordered: true, items: checks }
@@ -158,26 +155,6 @@ function secretBlocks({ secrets }: Answer, language: Language): readonly CardBlo
   return secrets.length === 0 ? [] : [{ kind: 'text', line: [secretSentence(secrets, language)] }]
 }
 
-/** Tells the author, and only the author, which kinds of secrets the text holds. */
-export function secretSentence(secrets: Answer['secrets'], language: Language): string {
-  return sentences.secretSeen({ names: secrets.map((kind) => secretNames[kind][language]) })[language]
-}
-
-export function sourceNote(entry: Entry, language: Language): CardBlock {
-  const statusPage =
-    language === 'zh'
-      ? 'https://cloud.tencent.com/document/product/583/42611'
-      : 'https://www.tencentcloud.com/document/product/583/35311'
-  const links = [
-    { link: words.statusCodes[language], url: statusPage },
-    ...entry.links
-      .filter((link) => link[language] !== statusPage)
-      .slice(0, 1)
-      .map((link) => ({ link: link.title[language], url: link[language] })),
-  ]
-  return { kind: 'note', line: [words.source[language], language === 'zh' ? '' : ' ', ...separated(links)] }
-}
-
 /** Says what was not found, what is near it, and what would work. */
 function missCard(answer: Answer, language: Language): Card {
   const [nearest] = answer.suggestions.flatMap((code) => entryOf(code) ?? [])
@@ -185,16 +162,24 @@ function missCard(answer: Answer, language: Language): Card {
     headline: missHeadline(answer, nearest, language),
     blocks: [
       ...secretBlocks(answer, language),
+      ...noteBlocks((answer.notes ?? []).slice(1), language),
       ...nearBlocks(answer.suggestions, language),
+      ...apiMissBlocks(answer, language),
       ...(answer.isTypo && nearest ? [checkBlock(nearest, language), sourceNote(nearest, language)] : []),
       { kind: 'text', line: [sentences.tryThis()[language]] },
     ],
   }
 }
 
+function noteBlocks(notes: readonly Note[], language: Language): readonly CardBlock[] {
+  return notes.map(({ text }) => ({ kind: 'text', line: [text[language]] }))
+}
+
 function missHeadline(answer: Answer, nearest: Entry | undefined, language: Language): string {
+  const [note] = answer.notes ?? []
+  if (note) return note.text[language]
   if (answer.unknownCode !== undefined) return sentences.unknownCode({ code: answer.unknownCode })[language]
-  if (!nearest) return sentences.nothing()[language]
+  if (!nearest) return apiMissHeadline(answer, language) ?? sentences.nothing()[language]
   if (answer.isTypo) return sentences.didYouMean({ name: titleOf(nearest) })[language]
   const names = answer.suggestions.flatMap((code) => entryOf(code) ?? []).map(titleOf)
   return sentences.nearOnly({ names })[language]
@@ -202,7 +187,7 @@ function missHeadline(answer: Answer, nearest: Entry | undefined, language: Lang
 
 /** One line, cut at a length that still shows what it is. */
 function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = text.replace(/[^\S\ufeff]+/g, ' ').trim()
   return line.length <= longestQuote
     ? line
     : `${line.slice(0, longestQuote - 1).replace(/[\ud800-\udbff]$/, '')}…`

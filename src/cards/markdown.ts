@@ -1,8 +1,10 @@
 import { type Card, type CardBlock, gapAfter, type Line, type Piece } from './card.ts'
 import { utcClock } from './clock.ts'
+import { visibleCard } from './visible-card.ts'
 
 /** The card as Markdown, for a ticket. What a user wrote stands in code, where Markdown reads no markup. */
-export function markdownCard({ headline, status, blocks }: Card): string {
+export function markdownCard(card: Card): string {
+  const { headline, status, blocks } = visibleCard(card)
   const parts = [`**${escaped(headline)}**`, ...(status ? [lineOf(status)] : []), ...blocks.map(blockOf)]
   return `${parts.join('\n\n')}\n`
 }

@@ -1,44 +1,70 @@
 import { z } from 'zod'
 import { type Edition, editions } from './editions.ts'
 
-const sentence = z.string().trim().min(2)
+// One Chinese character can be a whole word: 层.
 const bilingual = z
-  .strictObject({ en: sentence, zh: sentence.regex(/\p{Script=Han}/u, 'not Chinese') })
+  .strictObject({
+    en: z.string().trim().min(2),
+    zh: z
+      .string()
+      .trim()
+      .regex(/\p{Script=Han}/u, 'not Chinese'),
+  })
   .readonly()
 const url = z.url({ protocol: /^https$/ })
 
-/** Who has to act: the function's code, its configuration, whoever calls it, the account, or Tencent Cloud. */
-export const sides = ['code', 'config', 'caller', 'account', 'platform'] as const
+/**
+ * Who has to act: the function's code, its configuration, whoever is deploying it, whoever calls it, the account
+ * (its quota or an unpaid bill), or Tencent Cloud.
+ */
+export const sides = ['code', 'config', 'deployment', 'caller', 'quota', 'bill', 'platform'] as const
 export type Side = (typeof sides)[number]
 
-const name = z.strictObject({
-  name: z.string().regex(/^\S(.*\S)?$/),
-  /** Editions of the status page that use this name. */
-  editions: z
-    .array(z.enum(Object.keys(editions) as [Edition, ...Edition[]]))
-    .min(1)
-    .readonly(),
-  /**
-   * How far the name proves the code by itself: `alone` in any text; `context` only beside something that
-   * only SCF writes, because other products use the name too; `never` for an ordinary word.
-   */
-  proves: z.enum(['alone', 'context', 'never']),
-})
+/** A word of a catalog that proves its code `alone` says what a public search found of others that have it. */
+function isEarned({ proves, lookedUp }: { proves: string; lookedUp?: string | undefined }): boolean {
+  return (proves === 'alone') === (lookedUp !== undefined)
+}
+const unearned = 'what proves alone, and nothing else, says what was looked up'
 
-const message = z.strictObject({
-  /**
-   * The message as SCF prints it. `{n}` stands for a number, `{name}` for a name or a path, `{any}` for up to
-   * 80 characters of one line.
-   */
-  text: z.string().min(8),
-  /** `alone` proves the code in any text; `context` needs SCF's traces in the text; `asked` is only ever a hint. */
-  proves: z.enum(['alone', 'context', 'asked']),
-})
+const name = z
+  .strictObject({
+    name: z.string().regex(/^\S(.*\S)?$/),
+    /** Editions of the status page that use this name. */
+    editions: z
+      .array(z.enum(Object.keys(editions) as [Edition, ...Edition[]]))
+      .min(1)
+      .readonly(),
+    /**
+     * How far the name proves the code by itself: `alone` in any text; `function` in talk of functions, because a few
+     * others have it; `context` only beside something that only SCF writes, because many have it; `wrapper` where no
+     * message inside says more; `never` for an ordinary word.
+     */
+    proves: z.enum(['alone', 'function', 'context', 'wrapper', 'never']),
+    lookedUp: z.string().min(3).optional(),
+  })
+  .refine(isEarned, unearned)
+
+const message = z
+  .strictObject({
+    /**
+     * The message as SCF prints it. `{n}` stands for a number, `{name}` for a name or a path, `{any}` for up to
+     * 80 characters of one line.
+     */
+    text: z.string().min(6),
+    /**
+     * `alone` proves the code in any text; `context` needs SCF's traces in the text; `wrapper` proves it where no message
+     * inside says more; `asked` is only ever a hint.
+     */
+    proves: z.enum(['alone', 'context', 'wrapper', 'asked']),
+    lookedUp: z.string().min(3).optional(),
+  })
+  .refine(isEarned, unearned)
 
 /** One status code, complete in both languages. Everything the bot says about a code comes from here. */
 export const entrySchema = z
   .strictObject({
-    code: z.int().min(100).max(599),
+    /** What the sweep looks for in a text begins with the digits that codes here begin with, but for 200. */
+    code: z.int().min(100).max(699),
     /** Most usual name first; it is the one shown. Compared without regard to case. */
     names: z.array(name).min(1).readonly(),
     /**
@@ -56,8 +82,19 @@ export const entrySchema = z
     causes: z.array(bilingual).readonly(),
     /** What to do, the likeliest to help first; each begins with a verb. The card shows the first three. */
     checks: z.array(bilingual).min(1).readonly(),
-    /** `yes`: the same call may work later; `no`: it gives the same answer until something is fixed. */
-    retry: z.strictObject({ helps: z.enum(['yes', 'no', 'depends']), note: bilingual }).readonly(),
+    /** Whether to call again, and what the platform does of its own accord, see `retries.ts`. */
+    retry: z
+      .strictObject({
+        /** `yes`: the same call may work later; `no`: it gives the same answer until something is fixed. */
+        helps: z.enum(['yes', 'no', 'depends']),
+        /** Begins with Yes, No or "It depends", in Chinese 有用, 没用 (无需) or 不一定, as `helps` has it. */
+        note: bilingual,
+        /** The kind of error it is on the vendor's page of retries; left out where no page says it. */
+        kind: z.enum(['run', 'limit', 'system', 'request']).optional(),
+        /** What EventBridge does with it: nothing, three attempts, or one a minute for 6 hours. */
+        eventBridge: z.enum(['never', 'thrice', 'hours']).optional(),
+      })
+      .readonly(),
     /** What it is often mistaken for, and which code that would be. */
     notThis: z.array(bilingual).readonly(),
     /** What the editions say differently; empty where they agree. */

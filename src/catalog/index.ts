@@ -31,6 +31,8 @@ import initContainerTimeout from './codes/450-init-container-timeout.ts'
 import requestCanceled from './codes/499-request-canceled.ts'
 import internalError from './codes/500-internal-error.ts'
 import resourceExhausted from './codes/532-resource-exhausted.ts'
+import nodeAsyncInvokeReturn from './codes/600-node-async-invoke-return.ts'
+import containerNotExists from './codes/601-container-not-exists.ts'
 import type { Entry } from './entry.ts'
 
 /** Every status code that the bot explains, in the order of the codes. */
@@ -68,6 +70,8 @@ export const entries: readonly Entry[] = [
   requestCanceled,
   internalError,
   resourceExhausted,
+  nodeAsyncInvokeReturn,
+  containerNotExists,
 ]
 
 const byCode: ReadonlyMap<number, Entry> = new Map(entries.map((entry) => [entry.code, entry]))

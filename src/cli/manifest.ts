@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
+import { findPackageJSON } from 'node:module'
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Bilingual } from '../language.ts'
 import { type ManifestForm, manifestIn } from './manifest-form.ts'
 import { languageOfEnvironment } from './print.ts'
+import type { Terminal } from './terminal.ts'
 
 const usage: Bilingual = {
-  en: `Usage: npm run -s manifest -- [--url https://bot.example.com] [--ask-only]
+  en: `Usage: scf-bot manifest [--url https://bot.example.com] [--ask-only]
 
 Prints the manifest of the Slack app in YAML, made from manifest.yml.
 
@@ -13,7 +16,7 @@ Prints the manifest of the Slack app in YAML, made from manifest.yml.
   --ask-only  commands, shortcuts and the Home tab only; the app can read no channel
 
 Exit code: 0 printed, 2 wrong usage.`,
-  zh: `用法：npm run -s manifest -- [--url https://bot.example.com] [--ask-only]
+  zh: `用法：scf-bot manifest [--url https://bot.example.com] [--ask-only]
 
 根据 manifest.yml 输出 Slack 应用的 manifest（YAML）。
 
@@ -28,22 +31,22 @@ const wrongUrl: Bilingual = {
   zh: '--url 应为机器人的公网 https 地址，不带查询参数，例如 https://bot.example.com。',
 }
 
-process.exitCode = run(process.argv.slice(2))
-
-function run(args: readonly string[]): number {
-  const language = languageOfEnvironment(process.env)
+/** Gives the exit code. */
+export function run(args: readonly string[], { stdout, stderr, env }: Omit<Terminal, 'stdin'>): number {
+  const language = languageOfEnvironment(env)
   const options = readOptions(args)
-  if (options === 'help') return say(process.stdout, usage[language], 0)
-  if (options === 'unknown') return say(process.stderr, usage[language], 2)
-  if (options === 'wrong-url') return say(process.stderr, wrongUrl[language], 2)
-  const source = readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8')
-  process.stdout.write(manifestIn(options, source))
+  if (options === 'unknown' || options === 'wrong-url') {
+    stderr.write(`${(options === 'unknown' ? usage : wrongUrl)[language]}\n`)
+    return 2
+  }
+  const source = readFileSync(manifestFile(), 'utf8')
+  stdout.write(options === 'help' ? `${usage[language]}\n` : manifestIn(options, source))
   return 0
 }
 
-function say(stream: NodeJS.WriteStream, text: string, exitCode: number): number {
-  stream.write(`${text}\n`)
-  return exitCode
+/** Beside `package.json`, in a checkout as in a package or an image. */
+function manifestFile(): string {
+  return join(dirname(findPackageJSON(import.meta.url) ?? ''), 'manifest.yml')
 }
 
 function readOptions(args: readonly string[]): ManifestForm | 'help' | 'unknown' | 'wrong-url' {

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
 import { type Card, type CardBlock, gapAfter, type Line, type Piece } from '../cards/card.ts'
 import { utcClock } from '../cards/clock.ts'
+import { visibleCard } from '../cards/visible-card.ts'
 import { type Language, languageOfLocale } from '../language.ts'
 import { type Run, type Style, wrap } from './wrap.ts'
 
@@ -12,9 +13,10 @@ export type Look = {
 
 /** The card as text for a terminal, with a line feed at its end. */
 export function printCard(card: Card, look: Look): string {
-  const headline = paragraph([{ text: card.headline, style: 'strong' }], look)
-  const status = card.status ? [paragraph(card.status.flatMap(runsOf), look)] : []
-  return `${[headline, ...status, ...card.blocks.map((block) => printBlock(block, look))].join('\n\n')}\n`
+  const { headline, status, blocks } = visibleCard(card)
+  const first = paragraph([{ text: headline, style: 'strong' }], look)
+  const second = status ? [paragraph(status.flatMap(runsOf), look)] : []
+  return `${[first, ...second, ...blocks.map((block) => printBlock(block, look))].join('\n\n')}\n`
 }
 
 /** The look that fits where the output goes: 80 columns at most, colours only on a terminal that wants them. */
@@ -108,9 +110,6 @@ const formats = { strong: 'bold', code: 'cyan', link: 'underline', dim: 'dim' } 
   Parameters<typeof styleText>[0]
 >
 
-/** Control characters in a pasted log could drive the terminal, so they are shown as `�`. */
-function paint(run: Run, look: Look): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  const text = run.text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '�')
-  return look.colour && run.style ? styleText(formats[run.style], text, { validateStream: false }) : text
+function paint({ text, style }: Run, look: Look): string {
+  return look.colour && style ? styleText(formats[style], text, { validateStream: false }) : text
 }

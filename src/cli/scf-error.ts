@@ -1,47 +1,62 @@
 #!/usr/bin/env node
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import { findingCard, secretSentence } from '../cards/finding.ts'
+import type { Card } from '../cards/card.ts'
+import { entryCard } from '../cards/entry.ts'
+import { findingCard } from '../cards/finding.ts'
+import { secretSentence } from '../cards/notes.ts'
 import { entryOf, primaryName } from '../catalog/index.ts'
 import type { Language } from '../language.ts'
-import { type Answer, lookup } from '../lookup/lookup.ts'
+import { type Answer, lookup, readyToDraw } from '../lookup/lookup.ts'
+import { whyLines, whyOf } from '../lookup/why.ts'
 import { commandWords } from './command-words.ts'
 import { languageOfEnvironment, lookOf, printCard } from './print.ts'
+import type { Terminal } from './terminal.ts'
 
 const exit = { found: 0, nothing: 1, usage: 2 } as const
 
-process.stdout.on('error', quietWhenClosed)
-process.exitCode = await run(process.argv.slice(2))
+if (import.meta.main) {
+  process.stdout.on('error', quietWhenClosed)
+  process.exitCode = await run(process.argv.slice(2), process)
+}
 
-async function run(args: readonly string[]): Promise<number> {
+/** Gives the exit code. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { stdin, stdout, stderr, env } = terminal
   const command = readCommand(args)
-  const language = command?.language ?? languageOfEnvironment(process.env)
-  if (!command || (command.words.length === 0 && process.stdin.isTTY)) {
-    process.stderr.write(`${commandWords.errorUsage[language]}\n`)
+  const language = command?.language ?? languageOfEnvironment(env)
+  if (!command || (command.words.length === 0 && stdin.isTTY)) {
+    stderr.write(`${commandWords.errorUsage[language]}\n`)
     return exit.usage
   }
   if (command.help) {
-    process.stdout.write(`${commandWords.errorUsage[language]}\n`)
+    stdout.write(`${commandWords.errorUsage[language]}\n`)
     return exit.found
   }
-  const query = command.words.length > 0 ? command.words.join(' ') : await text(process.stdin)
+  const query = command.words.length > 0 ? command.words.join(' ') : await text(stdin)
   if (query.trim() === '') {
-    process.stderr.write(`${commandWords.emptyInput[language]}\n`)
+    stderr.write(`${commandWords.emptyInput[language]}\n`)
     return exit.usage
   }
-  const answer = lookup(query, { asked: !command.unasked })
-  process.stdout.write(
-    command.json ? `${JSON.stringify(jsonOf(answer), null, 2)}\n` : cardOf(answer, language),
+  const answer = await readyToDraw(lookup(query, { asked: !command.unasked }))
+  stdout.write(
+    command.json
+      ? `${JSON.stringify({ ...jsonOf(answer, language), ...(command.why && { why: whyJson(query) }) }, null, 2)}\n`
+      : printCard(
+          command.full ? wholeCard(answer, language) : findingCard(answer, language),
+          lookOf(stdout),
+        ) + (command.why ? `\n${whyLines(query, language).join('\n')}\n` : ''),
   )
-  if (command.json && answer.secrets.length > 0)
-    process.stderr.write(`${secretSentence(answer.secrets, language)}\n`)
-  return answer.findings.length > 0 ? exit.found : exit.nothing
+  if (command.json && answer.secrets.length > 0) stderr.write(`${secretSentence(answer.secrets, language)}\n`)
+  return answer.findings.length + (answer.api?.findings.length ?? 0) > 0 ? exit.found : exit.nothing
 }
 
 type Command = {
   words: readonly string[]
   json: boolean
   unasked: boolean
+  why: boolean
+  full: boolean
   help: boolean
   language?: Language
 }
@@ -50,41 +65,76 @@ type Command = {
 function readCommand(args: readonly string[]): Command | undefined {
   try {
     const { values, positionals } = parseArgs({
-      args: [...args],
+      args: withNumbersAsWords(args),
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
         unasked: { type: 'boolean', default: false },
         lang: { type: 'string' },
+        why: { type: 'boolean', default: false },
+        full: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
-    const { json, unasked, help, lang } = values
+    const { json, unasked, why, full, help, lang } = values
     if (lang !== undefined && lang !== 'en' && lang !== 'zh') return undefined
-    return { words: positionals, json, unasked, help, ...(lang && { language: lang }) }
+    return { words: positionals, json, unasked, why, full, help, ...(lang && { language: lang }) }
   } catch {
     // parseArgs throws for an option it does not know; the usage text says which there are.
     return undefined
   }
 }
 
-function cardOf(answer: Answer, language: Language): string {
-  return printCard(findingCard(answer, language), lookOf(process.stdout))
+/** `scf-error -1` asks about an errorCode; no option begins with a digit. */
+function withNumbersAsWords(args: readonly string[]): string[] {
+  const first = args.findIndex((arg) => /^-\d/.test(arg))
+  return first < 0 || args.includes('--')
+    ? [...args]
+    : [...args.filter((arg) => !/^-\d/.test(arg)), '--', ...args.filter((arg) => /^-\d/.test(arg))]
+}
+
+/** The whole entry of the likeliest code; a miss has none. */
+function wholeCard(answer: Answer, language: Language): Card {
+  const [first] = answer.findings
+  const entry = first && entryOf(first.code)
+  return entry ? entryCard(entry, language) : findingCard(answer, language)
 }
 
 /** The shape that scripts rely on: see `docs/terminal.md`. */
-function jsonOf({ query, findings, suggestions }: Answer) {
+function jsonOf({ query, findings, suggestions, api, notes = [] }: Answer, language: Language) {
+  const statuses = findings.map(({ code, confidence, evidence, details, count }) => ({
+    kind: 'status',
+    code,
+    name: nameOf(code),
+    confidence,
+    evidence,
+    details,
+    ...(count !== undefined && { count }),
+  }))
+  const refusals = (api?.findings ?? []).map(({ code, ...finding }) => ({
+    kind: 'api',
+    code,
+    name: code,
+    ...finding,
+  }))
   return {
     query,
-    findings: findings.map(({ code, confidence, evidence, details }) => ({
-      code,
-      name: nameOf(code),
-      confidence,
-      evidence,
-      details,
-    })),
-    suggestions: suggestions.map((code) => ({ code, name: nameOf(code) })),
+    // The certain ones first; of two that are as sure, the status code.
+    findings: [...statuses, ...refusals].sort((a, b) => rankOf(b.confidence) - rankOf(a.confidence)),
+    suggestions: [
+      ...suggestions.map((code) => ({ kind: 'status', code, name: nameOf(code) })),
+      ...(api?.suggestions ?? []).map((code) => ({ kind: 'api', code, name: code })),
+    ],
+    ...(notes.length > 0 && { notes: notes.map(({ about, text }) => ({ about, text: text[language] })) }),
   }
+}
+
+function rankOf(confidence: 'certain' | 'likely'): number {
+  return confidence === 'certain' ? 1 : 0
+}
+
+function whyJson(query: string) {
+  return whyOf(query).map(({ start, end, text, rule, verdict }) => ({ start, end, text, rule, verdict }))
 }
 
 function nameOf(code: number): string {

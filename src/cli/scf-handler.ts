@@ -2,29 +2,38 @@
 import { parseArgs } from 'node:util'
 import { verdictCard } from '../cards/verdict.ts'
 import { checkHandler } from '../handler/check.ts'
-import type { Verdict } from '../handler/verdict.ts'
-import type { Bilingual, Language } from '../language.ts'
+import type { Bilingual } from '../language.ts'
 import { redact } from '../redact.ts'
-import { languageOfEnvironment, lookOf, printCard } from './print.ts'
+import { printAnswer, refuse, verdictData } from './handler-answer.ts'
+import { languageOfEnvironment } from './print.ts'
+import type { Terminal } from './terminal.ts'
 
 const usage: Bilingual = {
-  en: `Usage: scf-handler HANDLER [--runtime NAME] [--json] [--lang en|zh]
+  en: `Usage: scf-handler HANDLER [--runtime NAME] [--package FILE|DIR] [--json] [--lang en|zh]
 
 Says whether a handler has the form that a runtime of Tencent Cloud SCF takes, and how to put it right.
+With a package (zip, jar, war or a folder), also whether the handler is in it; without a handler, which
+ones are. The package is read, never run.
 
   scf-handler index.main_handler --runtime Python3.9
   scf-handler example.Hello::mainHandler
+  scf-handler index.main_handler --package code.zip
+  scf-handler --package code.zip
 
-Exit code: 0 valid, 1 invalid, 2 wrong usage.
+Exit code: 0 valid, 1 invalid, 2 wrong usage, or a package that cannot be read.
 `,
-  zh: `用法：scf-handler HANDLER [--runtime NAME] [--json] [--lang en|zh]
+  zh: `用法：scf-handler HANDLER [--runtime NAME] [--package FILE|DIR] [--json] [--lang en|zh]
 
 检查执行方法是否符合腾讯云 SCF 运行环境的格式，并给出正确写法。
+给出代码包（zip、jar、war 或目录）时，还检查它是否在包里；不写执行方法则列出包里可用的。
+只读取代码包，不运行其中的任何内容。
 
   scf-handler index.main_handler --runtime Python3.9
   scf-handler example.Hello::mainHandler
+  scf-handler index.main_handler --package code.zip
+  scf-handler --package code.zip
 
-退出码：0 有效，1 无效，2 用法错误。
+退出码：0 有效，1 无效，2 用法错误或代码包无法读取。
 `,
 }
 
@@ -41,24 +50,44 @@ const noSuchLanguage: Bilingual = {
   zh: '--lang 只能是 en 或 zh。',
 }
 
-// A reader such as `head` may close the pipe early; that is no failure of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
-process.exitCode = main(process.argv.slice(2))
+if (import.meta.main) {
+  // A reader such as `head` may close the pipe early; that is no failure of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+  process.exitCode = await run(process.argv.slice(2), process)
+}
 
-function main(args: readonly string[]): number {
+/** Gives the exit code. */
+export async function run(args: readonly string[], terminal: Omit<Terminal, 'stdin'>): Promise<number> {
+  const { stdout, env } = terminal
+  const misused = (why: Bilingual, language = languageOfEnvironment(env)) => refuse(why, language, terminal)
   const options = readOptions(args)
-  if (options instanceof Error) return misused(wrongOption(options.message), shellLanguage())
-  const { lang, help, runtime, json } = options.values
-  if (lang !== undefined && lang !== 'en' && lang !== 'zh') return misused(noSuchLanguage, shellLanguage())
+  if (options instanceof Error) return misused(wrongOption(options.message))
+  const { lang, help, runtime, json = false, package: path } = options.values
+  if (lang !== undefined && lang !== 'en' && lang !== 'zh') return misused(noSuchLanguage)
 
-  const language = lang ?? shellLanguage()
-  if (help) return print(usage[language])
+  const language = lang ?? languageOfEnvironment(env)
+  if (help) {
+    stdout.write(usage[language])
+    return 0
+  }
   const [handler, ...more] = options.positionals
-  if (handler === undefined) return misused(noHandler, language)
   if (more.length > 0) return misused(moreThanOne, language)
-  return answer({ handler, runtime, json: json ?? false, language })
+  if (path !== undefined) {
+    // Readers of archives and sources are loaded only for those who give a package.
+    const { answerWithPackage } = await import('./scf-handler-package.ts')
+    const asked = { path, handler: handler && redact(handler).text, runtime, json, language }
+    return answerWithPackage(asked, terminal)
+  }
+  if (handler === undefined) return misused(noHandler, language)
+
+  // Terminals are logged, too, in CI most of all: a secret pasted by mistake is not said again.
+  const result = checkHandler({ handler: redact(handler).text, runtime: runtime && redact(runtime).text })
+  if (result.kind === 'refusal') return misused(result.message, language)
+  const answer = { card: () => verdictCard(result, language), data: () => verdictData(result, language) }
+  printAnswer(answer, json, terminal)
+  return result.valid ? 0 : 1
 }
 
 function readOptions(args: readonly string[]) {
@@ -68,6 +97,7 @@ function readOptions(args: readonly string[]) {
       allowPositionals: true,
       options: {
         runtime: { type: 'string' },
+        package: { type: 'string' },
         json: { type: 'boolean' },
         lang: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
@@ -76,43 +106,6 @@ function readOptions(args: readonly string[]) {
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error))
   }
-}
-
-type Request = {
-  readonly handler: string
-  readonly runtime: string | undefined
-  readonly json: boolean
-  readonly language: Language
-}
-
-function answer({ handler, runtime, json, language }: Request): number {
-  // Terminals are logged, too, in CI most of all: a secret pasted by mistake is not said again.
-  const result = checkHandler({ handler: redact(handler).text, runtime: runtime && redact(runtime).text })
-  if (result.kind === 'refusal') return misused(result.message, language)
-  print(json ? toJson(result, language) : printCard(verdictCard(result, language), lookOf(process.stdout)))
-  return result.valid ? 0 : 1
-}
-
-/** The contract's keys in the contract's order; a key without a value is left out. */
-function toJson(verdict: Verdict, language: Language): string {
-  const { handler, runtime, valid, format, parts, problems, suggestion, runtimes } = verdict
-  const told = problems.map(({ id, severity, message }) => ({ id, severity, message: message[language] }))
-  const answered = { handler, runtime, valid, format, parts, problems: told, suggestion }
-  return `${JSON.stringify(runtime === undefined ? { ...answered, runtimes } : answered, null, 2)}\n`
-}
-
-function print(text: string): number {
-  process.stdout.write(text)
-  return 0
-}
-
-function misused(why: Bilingual, language: Language): number {
-  process.stderr.write(`${why[language].replaceAll('`', '')}\n`)
-  return 2
-}
-
-function shellLanguage(): Language {
-  return languageOfEnvironment(process.env)
 }
 
 /** Node's first sentence names the option. */

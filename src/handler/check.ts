@@ -1,10 +1,12 @@
-import { type Assessment, assess, hasErrors, severityOf } from './assess.ts'
+import { type Assessment, assess } from './assess.ts'
 import { clean } from './clean.ts'
 import { explain } from './explain.ts'
 import type { Finding, PartName } from './finding.ts'
+import type { FixedFormat } from './format.ts'
+import { hasErrors, severityOf } from './judge.ts'
 import { handlerNotFound } from './problems.ts'
+import { type FoundRuntime, findRuntime } from './runtime-spelling.ts'
 import { type Family, runtimes } from './runtimes.ts'
-import { type FoundRuntime, findRuntime } from './spelling.ts'
 import { type Refusal, refuseEmpty, refuseRuntime, type Verdict } from './verdict.ts'
 
 /** The runtime asked about, and what there is to say about it whatever the handler. */
@@ -53,7 +55,7 @@ function about(id: 'runtime-retiring' | 'runtime-version-unknown', name: string)
 function verdict(handler: string, runtime: Asked | undefined): Verdict {
   const family = runtime?.family
   const isFree = family?.format === 'free' || (family !== undefined && isStartFile(handler))
-  const assessment = isFree ? freeForm : assess(handler, family)
+  const assessment = isFree ? asFreeForm(assess(handler, undefined)) : assess(handler, family)
   const findings = [...assessment.findings, ...startFile(handler, family), ...(runtime?.findings ?? [])]
   const valid = !hasErrors(findings)
   const suggestion = valid ? undefined : suggestionOf(assessment, family)
@@ -67,12 +69,15 @@ function verdict(handler: string, runtime: Asked | undefined): Verdict {
     wrongParts: wrongParts(findings),
     problems: explain(findings, { assessment, runtime }),
     ...(suggestion !== undefined && { suggestion }),
-    runtimes: namesThatFit(handler, valid ? runtime?.name : undefined),
+    runtimes: namesThatFit(assessment.fits, valid ? runtime?.name : undefined),
     ...(!valid && { status: handlerNotFound }),
   }
 }
 
-const freeForm: Assessment = { format: undefined, parts: {}, findings: [], corrected: undefined }
+/** Any string will do; which other runtimes would take it is still worth saying. */
+function asFreeForm({ fits }: Assessment): Assessment {
+  return { format: undefined, parts: {}, findings: [], corrected: undefined, fits }
+}
 
 /** Web functions are deployed with this as their handler and a language's runtime; it is a working configuration. */
 function isStartFile(handler: string): boolean {
@@ -83,7 +88,7 @@ function startFile(handler: string, family: Family | undefined): Finding[] {
   return isStartFile(handler) && family?.format !== 'free' ? [{ id: 'web-function', found: handler }] : []
 }
 
-/** Only what would pass this very check is offered for copying. */
+/** A suggestion is a handler of its own: only what would pass this very check is offered for copying. */
 function suggestionOf({ corrected }: Assessment, family: Family | undefined): string | undefined {
   if (corrected === undefined || hasErrors(assess(corrected, family).findings)) return undefined
   return corrected
@@ -94,11 +99,9 @@ function wrongParts(findings: readonly Finding[]): readonly PartName[] {
   return [...new Set(wrong.flatMap(({ part }) => part ?? []))]
 }
 
-function namesThatFit(handler: string, asked: string | undefined): readonly string[] {
-  const { format, findings } = assess(handler, undefined)
-  const fixed = hasErrors(findings) ? undefined : format
+function namesThatFit(fits: FixedFormat | undefined, asked: string | undefined): readonly string[] {
   const fitting = runtimes.filter(
-    (runtime) => runtime.format === 'free' || runtime.format === fixed || runtime.name === asked,
+    (runtime) => runtime.format === 'free' || runtime.format === fits || runtime.name === asked,
   )
   return fitting.map(({ name }) => name)
 }

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../language.ts'
-import { type Assessment, severityOf } from './assess.ts'
+import type { Assessment } from './assess.ts'
 import type { Finding } from './finding.ts'
+import { severityOf } from './judge.ts'
 import { consequence, problems } from './problems.ts'
 import { quote } from './quote.ts'
 import type { Family } from './runtimes.ts'

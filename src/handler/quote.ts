@@ -1,3 +1,5 @@
+import { visible } from '../visible.ts'
+
 const longestQuote = 80
 
 /**
@@ -5,19 +7,12 @@ const longestQuote = 80
  * invisible characters spelled out and no code mark of its own.
  */
 export function quote(text: string): string {
-  const visible = text
+  const line = text
     .slice(0, longestQuote * 2)
     .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, spellOut)
-    .replaceAll('`', 'ˋ')
-  const short = [...visible]
+    .replace(/[\t-\r\u2028\u2029]/g, ' ')
+  const shown = visible(line).replaceAll('`', 'ˋ')
+  const short = [...shown]
   const cut = short.length > longestQuote || text.length > longestQuote * 2
-  return `\`${cut ? `${short.slice(0, longestQuote - 1).join('')}…` : visible}\``
-}
-
-function spellOut(character: string): string {
-  const code = character.codePointAt(0) ?? 0
-  return /\s/.test(character) && code !== 0xfeff
-    ? ' '
-    : `‹U+${code.toString(16).toUpperCase().padStart(4, '0')}›`
+  return `\`${cut ? `${short.slice(0, longestQuote - 1).join('')}…` : shown}\``
 }

@@ -1,11 +1,15 @@
+import { loadApiEntries } from '../catalog/api/load.ts'
 import type { Entry } from '../catalog/entry.ts'
 import { entries, entriesNamed, entryOf } from '../catalog/index.ts'
 import { redact, type SecretKind } from '../redact.ts'
-import { type Finding, withDetails } from './details.ts'
-import { findHandler, type HandlerHint } from './handler-hint.ts'
-import { mentionedCodes, recognise } from './recognise.ts'
+import { type ApiAnswer, answerWithApi } from './api/answer.ts'
+import { type Note, notesFor } from './notes.ts'
+import { comparedCodes, subjectOf } from './questions.ts'
+import { type Reading, read } from './recognise.ts'
+import { type Finding, withDetails } from './run/details.ts'
+import { findHandler, type HandlerHint } from './run/handler-hint.ts'
+import { findUnexplained } from './run/unexplained.ts'
 import { search } from './search.ts'
-import { findUnexplained } from './unexplained.ts'
 
 export type Answer = {
   /** What the query was taken for. */
@@ -22,6 +26,10 @@ export type Answer = {
   readonly isTypo?: boolean
   /** A handler that the paste names. */
   readonly handler?: HandlerHint
+  /** What the management API said, if it did; no number belongs to it. */
+  readonly api?: ApiAnswer
+  /** Answers to what is asked about besides status codes: 502, errorCode -1, exit status 137. */
+  readonly notes?: readonly Note[]
   /** Kinds of secrets that were in the query; the answer holds none of them. */
   readonly secrets: readonly SecretKind[]
 }
@@ -34,8 +42,33 @@ export function lookup(query: string, { asked = true }: { asked?: boolean } = {}
   // Masking keeps the length, so offsets in the masked text are offsets in the query.
   const { text, secrets } = redact(query)
   const kinds = [...new Set(secrets.map(({ kind }) => kind))]
-  const answer = (asked && (byCode(text) ?? byName(text))) || byEvidence(text, asked)
-  return { unexplained: [], ...answer, secrets: kinds }
+  const answer = (asked && answerTo(text)) || byEvidence(text, asked)
+  return {
+    unexplained: [],
+    ...answerWithApi(answer, text, { asked, handlerOf: findHandler }),
+    secrets: kinds,
+  }
+}
+
+/**
+ * The answer, once the sentences of the management API are at hand if its card needs them. Whoever draws a card of an
+ * answer that was packed awaits this before.
+ */
+export async function readyToDraw(answer: Answer): Promise<Answer> {
+  if (answer.api) await loadApiEntries()
+  return answer
+}
+
+/** The answer to a question in a few words. */
+function answerTo(text: string): Found | undefined {
+  if (text.length > longestSearch) return undefined
+  const notes = notesFor(text)
+  const found = byComparison(text) ?? byCode(text) ?? byName(text)
+  if (!found) return notes.length > 0 ? { ...byEvidence(text, true), suggestions: [], notes } : undefined
+  if (notes.length === 0) return found
+  // What answers instead is told; codes that only look like the number are not.
+  const { unknownCode: _, ...known } = found
+  return { ...known, suggestions: [], notes }
 }
 
 type Found = Omit<Answer, 'secrets' | 'unexplained'> & { unexplained?: readonly string[] }
@@ -48,13 +81,26 @@ const codeQuery = new RegExp(
 
 function byCode(text: string): Found | undefined {
   // Full-width digits become ASCII digits of the same length; nothing that NFKC lengthens gets through the pattern.
-  const digits = codeQuery.exec(text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC')))?.[1]
+  const plain = text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'))
+  const digits = (codeQuery.exec(plain) ?? codeQuery.exec(subjectOf(plain)))?.[1]
   if (digits === undefined) return undefined
   const code = Number(digits)
   const entry = entryOf(code)
   if (!entry) return { query: 'code', findings: [], suggestions: nearestCodes(code), unknownCode: code }
-  const start = text.search(/[0-9０-９]/)
+  const start = plain.indexOf(digits)
   return { query: 'code', findings: [certain(entry, text, start, start + digits.length)], suggestions: [] }
+}
+
+/** Two codes that are to be told apart are both what is asked about. */
+function byComparison(text: string): Found | undefined {
+  const compared = comparedCodes(text)
+  if (!compared) return undefined
+  const findings = compared.flatMap((code) => {
+    const start = text.indexOf(String(code))
+    const entry = entryOf(code)
+    return entry ? [certain(entry, text, start, start + 3)] : []
+  })
+  return findings.length === 2 ? { query: 'code', findings, suggestions: [] } : undefined
 }
 
 /** The three codes with the smallest difference, nearest first. */
@@ -67,8 +113,9 @@ function nearestCodes(code: number): readonly number[] {
 }
 
 function byName(text: string): Found | undefined {
-  const name = text.trim()
-  if (name.length > 80) return undefined
+  const whole = text.trim()
+  if (whole.length > 80) return undefined
+  const name = entriesNamed(whole).length > 0 ? whole : subjectOf(whole)
   const [first, ...others] = entriesNamed(name)
   if (!first) return undefined
   const start = text.indexOf(name)
@@ -97,33 +144,36 @@ const longestSearch = 120
 const mostSuggested = 4
 
 function byEvidence(text: string, asked: boolean): Found {
-  const findings = withDetails(recognise(text, { asked }), text)
+  const reading = read(text, { asked })
+  const findings = withDetails(reading.findings, text)
   if (findings.length === 0 && asked && text.length <= longestSearch && !text.trim().includes('\n'))
-    return bySearch(text)
+    return bySearch(text, reading)
   // Chatter nobody asked about is most of what is read: nothing more is done for it.
   if (findings.length === 0 && !asked) return { query: 'paste', findings, suggestions: [] }
   const handler = findHandler(text)
+  const isOfScf = reading.topic === 'scf' || reading.topic === 'generic'
   return {
     query: 'paste',
     findings,
-    suggestions: asked && findings.length === 0 ? suggested(text, search(text).near) : [],
-    unexplained: findUnexplained(text, findings),
+    suggestions: asked && findings.length === 0 ? suggested(search(text).near, []) : [],
+    unexplained: isOfScf ? findUnexplained(text, findings) : [],
     ...(handler && { handler }),
   }
 }
 
-function bySearch(text: string): Found {
-  const { exact, near, isTypo } = search(text)
+function bySearch(text: string, { judged }: Reading): Found {
+  const whole = search(text)
+  const { exact, near, isTypo } = whole.exact.length > 0 ? whole : search(subjectOf(text))
   const start = text.length - text.trimStart().length
   const findings = exact.map((entry) => ({
     ...certain(entry, text, start, text.trimEnd().length),
     confidence: 'likely' as const,
   }))
-  return { query: 'search', findings, suggestions: suggested(text, near), isTypo }
+  const mentioned = judged.flatMap(({ codes }) => codes)
+  return { query: 'search', findings, suggestions: suggested(near, mentioned), isTypo }
 }
 
 /** What a search found near, then what the text only mentions. */
-function suggested(text: string, near: readonly Entry[]): readonly number[] {
-  const mentioned = text.length <= longestSearch ? mentionedCodes(text) : []
+function suggested(near: readonly Entry[], mentioned: readonly number[]): readonly number[] {
   return [...new Set([...near.map(({ code }) => code), ...mentioned])].slice(0, mostSuggested)
 }

@@ -1,12 +1,14 @@
-import { entryOf } from '../catalog/index.ts'
-import { bareNumbers } from './bare-numbers.ts'
-import { Context } from './context.ts'
-import type { Confidence, Hit } from './hit.ts'
-import { codeNumbers, labelledNumbers } from './numbers.ts'
-import { isOffered } from './offers.ts'
-import { phraseHits } from './phrase-hits.ts'
-import { type Plain, plainOf } from './plain.ts'
-import { sweep } from './sweep.ts'
+import type { Verdict } from './facts.ts'
+import { type Judged, judge } from './judge.ts'
+import { candidatesIn } from './reading/candidates.ts'
+import { plainOf } from './reading/plain.ts'
+import { Text, type Topic } from './reading/text.ts'
+import { type RuleTables, ruleTables } from './rules/index.ts'
+import { type Vocabulary, vocabulary } from './vocabulary/index.ts'
+import { patternsOf } from './vocabulary/patterns.ts'
+
+/** `certain` may be said to people who have not asked; `likely` only to those who have. */
+export type Confidence = Exclude<Verdict, 'silent'>
 
 /** Words of the input that make the bot say so: `input.slice(start, end) === text`, in UTF-16 units. */
 export type Span = { readonly start: number; readonly end: number; readonly text: string }
@@ -16,7 +18,47 @@ export type Recognised = {
   readonly confidence: Confidence
   /** In the order of the text; every occurrence has its span. */
   readonly evidence: readonly Span[]
+  /** How many lines of the text hold the number as a record does: a result, a field, a line of the console's list. */
+  readonly records?: number
 }
+
+/** What has been decided about a text. Offsets are those of the input. */
+export type Reading = {
+  /** The status codes that the text reports, the likeliest first. */
+  readonly findings: readonly Recognised[]
+  /** Every candidate with the row that decided it, in the order of the text. */
+  readonly judged: readonly Judged[]
+  readonly topic: Topic
+}
+
+/** Reads texts by a vocabulary and tables of rules. */
+export function reader(words: Vocabulary, tables: RuleTables): (input: string, options?: Options) => Reading {
+  const patterns = patternsOf(words)
+  return (input, { asked = false } = {}) => {
+    const plain = plainOf(input)
+    const candidates = candidatesIn(plain, patterns)
+    // Most texts have none, and nothing more is done for them.
+    if (candidates.numbers.length === 0 && candidates.phrases.length === 0) return nothing
+    const text = new Text(plain, patterns)
+    const judged = judge(candidates, text, tables, { asked })
+    const said = judged.filter(({ verdict }) => verdict === 'certain' || (asked && verdict === 'likely'))
+    return {
+      findings: findingsOf(said, input, text),
+      get topic() {
+        return text.topic
+      },
+      get judged() {
+        return judged.map((each) => ({ ...each, ...inputSpan(each, text) })).sort((a, b) => a.start - b.start)
+      },
+    }
+  }
+}
+
+const nothing: Reading = { findings: [], judged: [], topic: 'nobody' }
+
+type Options = { readonly asked?: boolean }
+
+export const read = reader(vocabulary, ruleTables)
 
 /**
  * The status codes that a text reports, the likeliest first; empty where it reports none.
@@ -24,65 +66,20 @@ export type Recognised = {
  * Unasked, only what stands alone is told. Somebody who asked also gets weak evidence, as `likely`. Never
  * throws, and takes time in proportion to the length of the text.
  */
-export function recognise(input: string, { asked = false }: { asked?: boolean } = {}): readonly Recognised[] {
-  const { hits, plain, context } = read(input, asked)
-  if (hits.length === 0) return []
-  const said = hits.filter((hit) => isCertain(hit) || (asked && isOffered(hit, plain, context)))
-  return findingsOf(said, input, plain)
+export function recognise(input: string, options: Options = {}): readonly Recognised[] {
+  return read(input, options).findings
 }
 
 /** Codes whose number or name stands in the text, though it hardly speaks of them: "room 433". */
 export function mentionedCodes(input: string): readonly number[] {
-  return [...new Set(read(input, true).hits.map(({ code }) => code))]
+  return [...new Set(read(input).judged.flatMap(({ codes }) => codes))]
 }
 
-type Read = { readonly hits: readonly Hit[]; readonly plain: Plain; readonly context: Context }
+type Hit = Judged & { readonly code: number }
 
-function read(input: string, asked: boolean): Read {
-  const plain = plainOf(input)
-  const { lower } = plain
-  const context = new Context({ ...plain, asked })
-  const { numberEnds, phraseStarts } = sweep(lower)
-  const numbers = codeNumbers(lower, numberEnds)
-  const phrases = phraseHits(plain, phraseStarts, context)
-  if (numbers.length === 0 && phrases.length === 0) return { hits: [], plain, context }
-  const told = settle(labelledNumbers(numbers, lower, context), phrases, context)
-  const isWhole = told.some(isCertain) && !(asked && context.isShort)
-  const hits = isWhole
-    ? told.filter(isWorthSaying)
-    : [...told, ...bareNumbers(numbers, { lower, context, asked })]
-  return { hits, plain, context }
-}
-
-function isCertain({ confidence }: Hit): boolean {
-  return confidence === 'certain'
-}
-
-/** Beside something certain, an HTTP status somewhere in the log is only noise. */
-function isWorthSaying(hit: Hit): boolean {
-  return isCertain(hit) || entryOf(hit.code)?.number === 'own'
-}
-
-/** Within one result object the number decides: a name or a message there can only agree with it. */
-function settle(numbers: readonly Hit[], phrases: readonly Hit[], context: Context): readonly Hit[] {
-  const results: { readonly number: Hit; readonly start: number }[] = []
-  for (const number of numbers) {
-    const start = isCertain(number) ? context.resultStart(number.start) : undefined
-    if (start !== undefined) results.push({ number, start })
-  }
-  if (results.length === 0) return [...numbers, ...phrases]
-  results.sort((a, b) => a.start - b.start)
-  let next = 0
-  const agreed = phrases.flatMap((phrase) => {
-    while ((results[next]?.number.start ?? Number.POSITIVE_INFINITY) < phrase.end) next += 1
-    const result = results[next]
-    if (!result || result.start > phrase.start) return [phrase]
-    return result.number.code === phrase.code ? [{ ...phrase, confidence: result.number.confidence }] : []
-  })
-  return [...numbers, ...agreed]
-}
-
-function findingsOf(hits: readonly Hit[], input: string, plain: Plain): readonly Recognised[] {
+function findingsOf(said: readonly Judged[], input: string, text: Text): readonly Recognised[] {
+  if (said.length === 0) return []
+  const hits = said.flatMap((judged) => judged.codes.map((code): Hit => ({ ...judged, code })))
   return [...Map.groupBy(hits, ({ code }) => code)]
     .map(([code, group]) => ({ code, group: distinct(group) }))
     .sort(
@@ -92,26 +89,42 @@ function findingsOf(hits: readonly Hit[], input: string, plain: Plain): readonly
     .map(({ code, group }) => ({
       code,
       confidence: rank(group) > 0 ? 'certain' : 'likely',
-      evidence: group.map((hit) => spanOf(hit, input, plain)),
+      evidence: group.map((hit) => spanIn(input, inputSpan(hit, text))),
+      records: recordsIn(group, text),
     }))
 }
 
-/** Hits in the order of the text, each place once. */
+/** Hits in the order of the text, each place once: of two that overlap the surer one, else the first and longest. */
 function distinct(hits: readonly Hit[]): readonly Hit[] {
   const sorted = hits.toSorted((a, b) => a.start - b.start || b.end - a.end)
-  return sorted.filter((hit, index) => index === 0 || hit.start >= (sorted[index - 1]?.end ?? 0))
+  const kept: Hit[] = []
+  for (const hit of sorted) {
+    const last = kept.at(-1)
+    if (!last || hit.start >= last.end) kept.push(hit)
+    else if (rank([hit]) > rank([last])) kept[kept.length - 1] = hit
+  }
+  return kept
+}
+
+const recordRules = new Set(['result-object', 'scf-field', 'console-list', 'own-field', 'status-cell'])
+
+function recordsIn(hits: readonly Hit[], text: Text): number {
+  const records = hits.filter(({ rule }) => recordRules.has(rule))
+  return Math.max(1, new Set(records.map(({ start }) => text.lines.startOf(start))).size)
 }
 
 function rank(hits: readonly Hit[]): number {
-  return hits.some(isCertain) ? 1 : 0
+  return hits.some(({ verdict }) => verdict === 'certain') ? 1 : 0
 }
 
 function first(hits: readonly Hit[]): number {
   return hits[0]?.start ?? 0
 }
 
-function spanOf({ start, end }: Hit, input: string, plain: Plain): Span {
-  const from = plain.inputOffset(start)
-  const to = plain.inputOffset(end)
-  return { start: from, end: to, text: input.slice(from, to) }
+function inputSpan({ start, end }: { readonly start: number; readonly end: number }, text: Text) {
+  return { start: text.inputOffset(start), end: text.inputOffset(end) }
+}
+
+function spanIn(input: string, { start, end }: { readonly start: number; readonly end: number }): Span {
+  return { start, end, text: input.slice(start, end) }
 }

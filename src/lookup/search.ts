@@ -31,13 +31,14 @@ const needles = entries
  */
 export function search(query: string): SearchResult {
   const key = normaliseName(query)
-  const exact = keywords.get(key)
+  const corrected = withKnownWords(query)
+  const exact = keywords.get(key) ?? keywords.get(coreOf(query)) ?? keywords.get(coreOf(corrected))
   const neighbours = relatedTo(key)
   const misspelt = nearestNames(key)
   const near = distinct([
     ...neighbours,
     ...misspelt,
-    ...keywordsIn(query),
+    ...keywordsIn(corrected),
     ...(exact ? keywordsAround(key) : []),
   ])
   return {
@@ -45,6 +46,41 @@ export function search(query: string): SearchResult {
     near: near.filter((entry) => entry !== exact).slice(0, mostNear),
     isTypo: neighbours.length === 0 && misspelt.length > 0,
   }
+}
+
+/** Words of a question that are about no error in particular. */
+const filler =
+  /(?<![a-z])(?:why|does|do|did|my|our|the|an?|functions?|scf|is|are|it|keeps?|always|how|what|i|in|on|get|gets|getting|error|please)(?![a-z])|我的|我们的|这个|云函数|函数|为什么|怎么|老是|一直|总是|请问|报错|报/g
+
+function coreOf(query: string): string {
+  return normaliseName(query.toLowerCase().replace(filler, ' '))
+}
+
+/** The words that keywords are made of, but for the short ones. */
+const knownWords = [
+  ...new Set(
+    entries.flatMap(({ keywords }) => keywords.flatMap((keyword) => keyword.match(/[a-z]{5,}/g) ?? [])),
+  ),
+]
+const isKnown = new Set(knownWords)
+
+/** The query with its misspelt words put right: one letter is wrong, missing or too many, or two have changed places. */
+function withKnownWords(query: string): string {
+  return query.toLowerCase().replace(/[a-z]{5,24}/g, (word) => {
+    if (isKnown.has(word)) return word
+    const meant = knownWords.filter((known) => known[0] === word[0] && isOneSlip(word, known))
+    return meant.length === 1 ? (meant[0] ?? word) : word
+  })
+}
+
+function isOneSlip(word: string, known: string): boolean {
+  if (Math.abs(word.length - known.length) > 1) return false
+  const edits = distance(word, known)
+  return edits === 1 || (edits === 2 && lettersOf(word) === lettersOf(known))
+}
+
+function lettersOf(word: string): string {
+  return [...word].sort().join('')
 }
 
 function relatedTo(key: string): readonly Entry[] {

@@ -1,6 +1,7 @@
+import { arePreferences } from './cookie-strings.ts'
 import type { Lead, Rule } from './kinds.ts'
 import { openingQuote, quotedEnd } from './quoted.ts'
-import { bareValue, endOf, isLong, isMixed, isPlaceholder, isWordy, lineValue } from './values.ts'
+import { bareValue, endOf, isLong, isMixed, isPlaceholder, isWordy } from './values.ts'
 
 const blank = '[ \\t]{0,8}'
 /** What stands around a header's name, between it and its value, and before the value. */
@@ -12,20 +13,33 @@ function header(name: string, before: string): RegExp {
 }
 
 const scheme =
-  '(?:(?<single>Bearer|Basic|Token|Negotiate|ApiKey|Key|Bot)[ \\t]{1,4}|[A-Za-z][A-Za-z0-9-]{1,30}[ \\t]{1,4})?'
+  '(?:(?<single>Bearer|Basic|Token|Negotiate|NTLM|ApiKey|Key|Bot|SSWS|JWT|Splunk)[ \\t]{1,4}|[A-Za-z]{1,20}\\d?(?:-[A-Za-z0-9]{1,12}){0,4}[ \\t]{1,4})?'
+
+/** What a value without quotes of its own may hold; a quote ends it where it closes what is around it. */
+const unquoted = '(?:[^\\s,;"\'\\\\•]|\'(?![,)}\\]\\r\\n]|$)|\\\\(?![\\\\"nr]))'
+const quoted = '\\\\{0,8}"[^"\\\\\\r\\n•]{0,4000}\\\\{0,8}"'
+/** `name="value", name=value`, as far as commas lead; a signature's list of headers has `;`. */
+const parameter = `[\\w-]{1,40}=(?:${quoted}|(?:${unquoted}|;(?=[\\w-]))*)`
+const parameters = new RegExp(`${parameter}(?:,[ \\t]?${parameter})*`, 'y')
+/** `name=value; name=value`; words follow a header in a log, but no `;` is in front of them. */
+const crumb = `[^\\s=;,"'•]{1,100}=(?:${quoted}|(?:${unquoted}|,(?=\\S))*)`
+const attribute = 'HttpOnly|Secure|Partitioned|Expires=[A-Za-z]{3}, ?[\\w :-]{10,30}GMT'
+const crumbs = new RegExp(`${crumb}(?:;[ \\t]?(?:${attribute}|${crumb}))*`, 'iy')
 
 const quoteAtEnd = /\\{0,15}["'`]$/
 
 /** Headers whose whole value is secret. */
 export const headers: readonly Rule[] = [
   {
+    name: 'Authorization',
     kind: 'authorization',
     hints: ['authorization'],
     pattern: header('authorization', scheme),
     end: authorizationEnd,
   },
-  { kind: 'cookie', hints: ['cookie'], pattern: header('cookies?', ''), end: cookieEnd },
+  { name: 'Cookie', kind: 'cookie', hints: ['cookie'], pattern: header('cookies?', ''), end: cookieEnd },
   {
+    name: 'Bearer',
     kind: 'authorization',
     hints: ['bearer'],
     pattern: /\bBearer(?:[ \t]{1,4}|%20|\+)(?=[\w.~+/=-]{16})/gi,
@@ -38,13 +52,17 @@ function authorizationEnd(lead: Lead): number | undefined {
   const enclosed = enclosedEnd(lead)
   if (enclosed !== undefined) return endIf(isNoProse, lead, enclosed)
   if (match.groups?.single !== undefined) return endIf(isNoProse, lead, endOf(bareValue, text, start))
-  return lineEndIf(beginsLikeCredentials, lead)
+  const end = endOf(parameters, text, start)
+  return end > start ? end : endIf(isGenerated, lead, endOf(bareValue, text, start))
 }
 
+/** A header's secret ends with the header: what a log says behind it on the same line stays to be read. */
 function cookieEnd(lead: Lead): number | undefined {
   const enclosed = enclosedEnd(lead)
-  if (enclosed !== undefined) return endIf(isNoProse, lead, enclosed)
-  return lineEndIf(beginsLikeCookie, lead)
+  const isSecret = (value: string) => isNoProse(value) && !arePreferences(value)
+  if (enclosed !== undefined) return endIf(isSecret, lead, enclosed)
+  const end = endOf(crumbs, lead.text, lead.start)
+  return end > lead.start && !arePreferences(lead.text.slice(lead.start, end)) ? end : undefined
 }
 
 function endIf(isSecret: (value: string) => boolean, { text, start }: Lead, end: number): number | undefined {
@@ -52,26 +70,13 @@ function endIf(isSecret: (value: string) => boolean, { text, start }: Lead, end:
   return !isPlaceholder(value) && (isLong(value) || isSecret(value)) ? end : undefined
 }
 
-/** Looks at the beginning first: a line that is no secret must not be read to its end again and again. */
-function lineEndIf(isSecret: (value: string) => boolean, { text, start }: Lead): number | undefined {
-  const beginning = text.slice(start, start + 120)
-  return isSecret(beginning.slice(0, endOf(lineValue, beginning, 0)))
-    ? endOf(lineValue, text, start)
-    : undefined
-}
-
 function isNoProse(value: string): boolean {
   return !isWordy(value)
 }
 
-/** Without a known scheme the first word must look generated, or it may be prose about the header. */
-function beginsLikeCredentials(value: string): boolean {
-  const [word = ''] = value.split(/[\s,]/, 1)
-  return word.length >= 6 && (isMixed(word) || word.includes('='))
-}
-
-function beginsLikeCookie(value: string): boolean {
-  return /^[^\s=;]{1,100}=/.test(value)
+/** Without a known scheme the word must look generated, or it may be prose about the header. */
+function isGenerated(value: string): boolean {
+  return value.length >= 6 && (isMixed(value) || value.includes('='))
 }
 
 /** The end of a value inside quotes of its own, or inside those around the whole header (`-H 'Cookie: …'`). */

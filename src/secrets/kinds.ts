@@ -19,22 +19,34 @@ export const secretNames = {
 
 export type SecretKind = keyof typeof secretNames
 
-/** Where a secret stands; offsets are UTF-16 units, `end` is exclusive. */
-export type Secret = { readonly kind: SecretKind; readonly start: number; readonly end: number }
+/** Where a secret stands. */
+export type Secret = Span & { readonly kind: SecretKind }
 
 /**
- * How one kind of secret is found. No rule may ever match `•`: that is what keeps masked text from being
- * masked again.
+ * How one form of secret is found: a row of one of the tables in this folder. No rule may ever match `•`: that
+ * is what keeps masked text from being masked again.
  */
 export type Rule = {
+  /** What the tests call the row; no two rows share one. */
+  readonly name: string
   readonly kind: SecretKind
-  /** Lower case; a text without any of them cannot hold this secret, and is not searched. */
+  /** Lower case, at least three characters or beginning beyond ASCII; a text without any of them is not searched. */
   readonly hints: readonly string[]
   /** Without `end`, group 1 stays visible and the rest of the match is the secret. */
   readonly pattern: RegExp
+  /** Whether what the pattern caught is a secret; without it everything is. */
+  readonly accept?: (value: string, place: Place) => boolean
   /** Gives back where the secret that begins behind the match ends, or `undefined` if there is none. */
   readonly end?: (lead: Lead) => number | undefined
+  /** In place of `end`, where one match leads to several secrets: all of them, and where to search on. */
+  readonly each?: (lead: Lead) => { readonly secrets: readonly Span[]; readonly end: number }
 }
+
+/** Offsets in UTF-16 units, `end` exclusive. */
+export type Span = { readonly start: number; readonly end: number }
+
+/** Where a value stands. */
+export type Place = { readonly text: string; readonly start: number; readonly end: number }
 
 /** A match that ends where a secret may begin, at `start`. */
 export type Lead = { readonly text: string; readonly match: RegExpExecArray; readonly start: number }

@@ -1,108 +1,185 @@
 import type { Lead, Rule, SecretKind } from './kinds.ts'
-import { openingQuote, quotedEnd } from './quoted.ts'
-import { bareValue, endOf, isCode, isLong, isMixed, isPlaceholder, isUuid, isWordy } from './values.ts'
+import { type LabelledValue, labelled, labelledValue } from './labelled.ts'
+import { isLong, isMixed, isRandom, isRandomLong, isUuid, isWordy } from './values.ts'
 
-const blank = '[ \\t\\u00a0\\u3000]{0,8}'
-const suffix = '(?:[_-]?(?:prod|production|dev|test|staging|value|[0-9]{1,3}))?'
-const closing = `(?:${openingQuote}|[*_~\\])）】]|</?[a-z]{1,8}>){0,3}`
-/** `{"Key": "SECRET_KEY", "Value": "…"}`, as environment variables are listed; also in YAML. */
-const keyAndValue = `(?:[,;]?\\s{0,40}(?:${openingQuote})?value(?:${openingQuote})?)?`
-const typed = `(?::${blank}(?:str|string|bytes))?`
-const firm = `(?:${typed}${blank}(?:[:：=＝]{1,3}>?|->|→|%3[ADad]|\\((?=\\\\{0,15}["']))${blank}|>)`
-const weak = `[ \\t]{0,4}(?:(?:is|was|are|equals):?[ \\t]{1,4}|(?:就是|是|为|值)[:：]?[ \\t]{0,4}|\\|${blank}|,${blank}(?=\\\\{0,15}["'])|\\s{0,8}<t[dh]>)`
-const lineBelow = '[:：]?[ \\t]{0,4}(?:\\r?\\n){1,2}[ \\t]{0,8}'
-
-function labelled(label: string): RegExp {
-  return new RegExp(
-    `(?:${label})${suffix}${closing}${keyAndValue}(?:${lineBelow}|(?<firm>${firm})|(?<weak>${weak})|[ \\t]{1,8})(?:[*_~]{1,2}${blank})?(?<opener>${openingQuote})?`,
-    'gi',
-  )
-}
-
-type Value = {
-  readonly value: string
-  readonly quoted: boolean
-  /** How surely the value belongs to the label: `=` without blanks, any sign, a word, or only what is between words. */
-  readonly tie: 'tight' | 'firm' | 'weak' | 'gap'
-}
+/** Keys of which nobody makes a secret. */
+const openKeys =
+  'public|primary|foreign|partition|sort|cache|object|idempotency|dedup|routing|row|hash|index|lookup|site'
+const keyNames =
+  'api|api[_-]?v3|access|private|app|auth|encrypt(?:ion)?|aes|encoding[_-]?aes|session|account|signing|sign|master|shared|storage|subscription|consumer|service|license|deploy|mch|merchant|partner|pay|send|push|server|host|client|integration|ingest(?:ion)?|webhook|jwt|hmac|pre[ _-]?shared|instrumentation|data[ _-]?encryption|admin|root|ssh|accesskey'
 
 /** Secrets that show only by the name they are given. */
 export const labels: readonly Rule[] = [
-  rule('secret-id', ['secret', 'key'], 'secret[ _-]?id|access[ _-]?key[ _-]?id', (found) =>
-    isGenerated(found, 16),
+  row(
+    'name of a SecretId',
+    'secret-id',
+    ['secret', 'key'],
+    'secret[ _-]?id|access[ _-]?key[ _-]?id',
+    (found) => isGenerated(found, 16),
   ),
-  rule('secret-key', ['secret', '密钥'], 'secret[ _-]?(?:access[ _-]?)?key|密钥', isPassword),
-  rule('secret-key', ['sk'], '(?<![A-Za-z0-9])sk', ({ value }) => /^[A-Za-z0-9]{32}$/.test(value)),
-  rule(
+  row(
+    'name of a SecretKey',
+    'secret-key',
+    ['secret', '密钥', '密鑰', '私钥', '私鑰'],
+    'secret[ _-]?(?:access[ _-]?)?key|[密私][钥鑰]',
+    isKey,
+  ),
+  row(
+    'SK and AK',
+    'secret-key',
+    ['"', "'", ':', '=', ' ', '\t', '_']
+      .flatMap((sign) => [`sk${sign}`, `ak${sign}`])
+      .concat([...'：＝「『（是为，']),
+    '(?<![A-Za-z0-9])[as]k',
+    ({ value }) =>
+      /^[\w+/-]{20,48}={0,2}$/.test(value) && (isRandom(value) || /^[A-Z0-9]{20,40}$/.test(value)),
+  ),
+  row(
     'password',
-    ['pass', 'pwd', '密码', '口令'],
-    'passw(?:or)?d|passphrase|passcode|pswd|(?<![A-Za-z])pass|pwd(?!=[/~])|密码|口令',
+    'password',
+    ['passw', 'passph', 'pass phrase', 'pass-phrase', 'passc', 'pswd', 'pwd', '密码', '密碼', '口令'],
+    'passw(?:or)?d|pass[ -]?phrase|passcode|pswd|pwd|密[码碼]|口令',
     isPassword,
   ),
-  rule('token', ['token', '令牌'], 'token|令牌', isToken),
-  rule('signed-url', ['signature'], 'signature', (found) => isGenerated(found, 16)),
-  rule(
+  row('pass', 'password', ['pass'], '(?<![A-Za-z])pass(?![A-Za-z])', isPass),
+  row(
+    'PW',
+    'password',
+    ['pw:', 'pw=', '：', '"pw"', 'pw is'],
+    '(?<![A-Za-z])pw',
+    (found) => isPass(found) && isMixed(found.value),
+  ),
+  row('authorisation code', 'password', ['授权码', '授權碼'], '授[权權][码碼]', ({ value }) =>
+    /^[A-Za-z0-9]{12,32}$/.test(value),
+  ),
+  row(
+    'code for one sign-in',
+    'password',
+    ['验证码', '驗證碼', '动态码'],
+    '(?:验证|驗證|动态)[码碼]',
+    ({ value, tie }) => tie !== 'gap' && /^\d{4,8}$/.test(value),
+  ),
+  row(
+    'token',
+    'token',
+    ['token', '令牌', 'ticket'],
+    'token|令牌|(?:jsapi|wx|component)[_-]?(?:\\w{1,12}_)?ticket',
+    isToken,
+  ),
+  row('signature', 'signed-url', ['signature'], 'signature', (found) => isGenerated(found, 16)),
+  row(
+    'secret or key',
     'api-key',
     ['key', 'secret', 'credential'],
-    'secret|(?:api|access|private|app|auth|encrypt(?:ion)?|aes|session|account|signing|master)[ _-]?key|credentials?',
-    isPassword,
+    `secret|(?:${keyNames})[ _-]?key|credentials?`,
+    isKey,
+  ),
+  row(
+    'any other key',
+    'api-key',
+    ['key'],
+    `(?<!(?:${openKeys})[ _-]?)key`,
+    ({ value, tie }) =>
+      tie !== 'gap' && (isLongKey(value) || /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/.test(value)),
+  ),
+  row(
+    'session id',
+    'cookie',
+    ['sess', 'sid', 'session'],
+    '(?:php|asp|j|asp\\.net[_-])?sess(?:ion)?[ _.-]?id|connect\\.sid|(?<![A-Za-z])sid|laravel_session|session[_-]?token',
+    ({ value, tie }) => tie !== 'gap' && (isRandomLong(value) || isUuid(value) || isSessionOfExpress(value)),
+  ),
+  row(
+    'auth of npm and Docker',
+    'password',
+    ['auth"', "auth'", '_auth', 'auth='],
+    '(?<![A-Za-z])_?auth',
+    ({ value, tie }) =>
+      tie !== 'gap' &&
+      tie !== 'weak' &&
+      /^[A-Za-z0-9+/]{12,}={0,2}$/.test(value) &&
+      (value.endsWith('=') || isRandom(value)),
   ),
 ]
 
-function rule(
+function row(
+  name: string,
   kind: SecretKind,
   hints: readonly string[],
   label: string,
-  isSecret: (found: Value) => boolean,
+  isSecret: (found: LabelledValue) => boolean,
 ): Rule {
   const end = (lead: Lead) => {
-    const { value, stop } = valueAt(lead)
-    const found = { value, quoted: lead.match.groups?.opener !== undefined, tie: tieOf(lead) }
-    if (isPlaceholder(value) || (!found.quoted && isCode(value))) return undefined
-    return isLong(value) || isSecret(found) ? stop : undefined
+    const found = labelledValue(lead)
+    if (found === undefined) return undefined
+    return isLong(found.value) || isSecret(found) ? found.stop() : undefined
   }
-  return { kind, hints, pattern: labelled(label), end }
-}
-
-function valueAt({ text, match, start }: Lead) {
-  const opener = match.groups?.opener
-  const stop = opener === undefined ? endOf(bareValue, text, start) : quotedEnd(text, start, opener)
-  return { value: text.slice(start, stop), stop }
-}
-
-function tieOf({ text, match: { groups, index } }: Lead): Value['tie'] {
-  if (groups?.weak !== undefined) return 'weak'
-  if (groups?.firm !== undefined) return groups.firm === '=' ? 'tight' : 'firm'
-  return isOption(text, index) ? 'firm' : 'gap'
-}
-
-/** Whether the label at `index` belongs to a command's option, as in `--db-password VALUE`. */
-function isOption(text: string, index: number): boolean {
-  const word = text
-    .slice(Math.max(0, index - 26), index)
-    .split(/\s/)
-    .at(-1)
-  return word?.startsWith('--') ?? false
+  return { name, kind, hints, pattern: labelled(label), end }
 }
 
 /** Anything in quotes; without them anything but a word of prose. */
-function isPassword(found: Value): boolean {
-  if (found.tie === 'weak' || found.tie === 'gap') return isGenerated(found, 6)
-  if (found.quoted) return true
-  if (found.tie === 'tight') return found.value.length >= 4
-  return found.value.length >= 6 && !isWordy(found.value)
+function isPassword(found: LabelledValue): boolean {
+  const { value, quoted, tie } = found
+  if (isEntryOfPasswd(value)) return false
+  if (tie === 'gap' && isOddWord(value)) return true
+  if (tie === 'weak' || tie === 'gap' || tie === 'below' || tie === 'direct') return isGenerated(found, 6)
+  if (quoted) return true
+  if (tie === 'tight') return value.length >= 4
+  return value.length >= 6 && !isWordy(value)
+}
+
+/** Behind nothing but its label: no word looks so. */
+function isOddWord(value: string): boolean {
+  return value.length >= 8 && value.length <= 40 && isRandom(value) && !/[/.:()]/.test(value)
+}
+
+/** Tests pass, too. */
+function isPass(found: LabelledValue): boolean {
+  return (
+    !/^[\d/.,%:]+$/.test(found.value) &&
+    !(found.label === 'PASS' && !found.quoted && found.tie !== 'tight') &&
+    isPassword(found)
+  )
+}
+
+function isLongKey(value: string): boolean {
+  return value.length >= 20 && /^[\w+/-]{20,}={0,2}$/.test(value) && isRandom(value)
+}
+
+/** As a password, but what is named a key or a secret is generated: `notfound404` and `user:12345` are none. */
+function isKey(found: LabelledValue): boolean {
+  const isNumbered = /^[A-Za-z]+[:_-]?\d{1,9}$/.test(found.value) && found.value.length < 16
+  return isPassword(found) && !(isNumbered && found.tie !== 'tight' && !found.quoted)
 }
 
 /** Parsers and models speak of tokens too, so that words, counts and addresses are none. */
-function isToken(found: Value): boolean {
-  if (found.tie === 'weak' || found.tie === 'gap') return isGenerated(found, 6)
-  if (found.value.length < 6 || /^(?:\d{1,9}$|https?:)/.test(found.value)) return false
-  return !isWordy(found.value) && !/\s/.test(found.value.trim())
+function isToken(found: LabelledValue): boolean {
+  const { value, tie } = found
+  if (tie === 'weak' || tie === 'gap' || tie === 'below' || tie === 'direct') return isGenerated(found, 6)
+  if (value.length < 6 || /^(?:\d{1,9}$|https?:)/.test(value)) return false
+  return !isWordy(value) && !/\s/.test(value.trim()) && (found.quoted || isKey(found))
 }
 
-function isGenerated({ value, tie }: Value, length: number): boolean {
-  if (tie === 'gap' && isUuid(value)) return false
+/** Names of algorithms, which follow a label as a password would. */
+const algorithm =
+  /^(?:base\d\d|sha-?\d{1,3}|md5|aes-?\d{3}|rsa-?\d{4}|utf-?8|oauth2?|bcrypt|hs\d{3}|rs\d{3})$/i
+
+function isGenerated({ value, tie }: LabelledValue, length: number): boolean {
+  if ((tie === 'gap' || tie === 'below') && isUuid(value)) return false
+  const shortest = tie === 'gap' ? 16 : length
   return (
-    /^[\w+/=.~!@#$%^&*?-]+$/.test(value) && isMixed(value) && value.length >= (tie === 'gap' ? 16 : length)
+    /^[\w+/=.~!@#$%^&*?-]+$/.test(value) &&
+    isMixed(value) &&
+    value.length >= shortest &&
+    !algorithm.test(value)
   )
+}
+
+/** `root:x:0:0:root:/root:/bin/bash` behind the name of its file. */
+function isEntryOfPasswd(value: string): boolean {
+  return /^[\w-]{1,32}:[x*!]:\d/.test(value)
+}
+
+function isSessionOfExpress(value: string): boolean {
+  return /^s(?::|%3A)[\w-]{16,}\./.test(value)
 }

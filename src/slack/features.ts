@@ -1,25 +1,24 @@
-import { register as buttons } from './features/buttons.ts'
-import { register as cardMenu } from './features/card-menu.ts'
-import { register as errorCommand } from './features/error-command.ts'
-import { register as explainShortcut } from './features/explain-shortcut.ts'
-import { register as handler } from './features/handler.ts'
-import { register as home } from './features/home.ts'
-import { register as incident } from './features/incident.ts'
-import { register as messages } from './features/messages.ts'
-import { register as personChanged } from './features/person-changed.ts'
-import { register as removed } from './features/removed.ts'
+import { more, share } from './features/buttons.ts'
+import { cardMenu } from './features/card-menu.ts'
+import { appRemoved, messageDeleted, personChanged } from './features/changes.ts'
+import { errorCommand } from './features/error-command.ts'
+import { explainShortcut } from './features/explain-shortcut.ts'
+import { handlerCommand } from './features/handler-command.ts'
+import { liveVerdict, submittedForm } from './features/handler-form.ts'
+import { checkHandler, checkMessage, openForm } from './features/handler-openers.ts'
+import { home } from './features/home.ts'
+import { claim, resolve, resolved } from './features/incident.ts'
+import { messages } from './features/messages.ts'
 import type { Feature } from './services.ts'
 
-/** What the bot can do, each with its own listeners. */
+/** What the bot can do, each with its own listener. */
 export const features: readonly Feature[] = [
-  errorCommand,
+  ...[errorCommand, handlerCommand],
+  ...[explainShortcut, checkMessage, openForm],
   messages,
-  explainShortcut,
-  handler,
-  buttons,
-  incident,
-  cardMenu,
+  ...[more, share, checkHandler],
+  ...[claim, resolve, resolved, cardMenu],
+  ...[liveVerdict, submittedForm],
   home,
-  personChanged,
-  removed,
+  ...[personChanged, appRemoved, messageDeleted],
 ]

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Store } from '../store/store.ts'
+import type { Lookups } from './looking/lookups.ts'
 import type { Languages } from './reading/languages.ts'
 import type { People } from './reading/people.ts'
 import type { Digest } from './replying/digest.ts'
@@ -9,7 +10,7 @@ import type { Leases } from './replying/leases.ts'
 import type { Refresher } from './replying/refresher.ts'
 import type { Sender } from './replying/send.ts'
 
-/** What the features share; everything in it is made once, in `app.ts`. */
+/** What the features share; everything in it is made once, in `app.ts`. Each feature asks for what it uses. */
 export type Services = {
   readonly log: Log
   readonly metrics: Metrics
@@ -17,6 +18,7 @@ export type Services = {
   readonly store: () => Promise<Store>
   readonly people: People
   readonly languages: Languages
+  readonly lookups: Lookups
   readonly sender: Sender
   readonly leases: Leases
   readonly refresher: Refresher
@@ -26,5 +28,8 @@ export type Services = {
   readonly now: () => number
 }
 
-/** A feature adds its listeners to the app. */
-export type Feature = (app: App, services: Services) => void
+/** A feature adds its listeners to the app; `Needs` names the services that it uses. */
+export type Feature<Needs extends keyof Services = keyof Services> = (
+  app: App,
+  services: Pick<Services, Needs>,
+) => void

@@ -4,24 +4,28 @@ import type { LogFields } from '../log.ts'
 import type { Surface } from '../metrics.ts'
 import type { Services } from './services.ts'
 
-/** What came of it: an answer, with the codes it was about, or rightly none. */
+/** What came of a task: an answer, with the codes that it is about, or rightly none, or a failure. */
 export type Result = {
   readonly outcome: 'answered' | 'quiet' | 'failed'
   readonly reason?: string
   readonly codes?: readonly number[]
 }
 
-type Work = {
+/** What a surface of the bot does for somebody. */
+type Task = {
   readonly surface: Surface
   readonly place?: Pick<LogFields, 'team' | 'channel' | 'ts'>
   readonly run: () => Promise<Result>
-  /** Tells the user that it failed, with the id under which the log has it. Without it the error goes on. */
+  /** Tells the user of a failure, with the id under which the log has it. Without an apology the error is thrown. */
   readonly apologise?: (id: string) => Promise<unknown>
 }
 
+/** What `onSurface` counts, times and logs with. */
+export type Counters = Pick<Services, 'log' | 'metrics' | 'now'>
+
 /** The one place that counts, times and logs what a surface did, and catches what went wrong there. */
-export async function onSurface({ log, metrics, now }: Services, work: Work): Promise<void> {
-  const { surface, place = {}, run, apologise } = work
+export async function onSurface({ log, metrics, now }: Counters, task: Task): Promise<void> {
+  const { surface, place = {}, run, apologise } = task
   const start = now()
   const report = ({ outcome, reason, codes }: Result, extra: LogFields = {}) => {
     const ms = now() - start

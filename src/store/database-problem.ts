@@ -1,6 +1,7 @@
 import type { DatabaseConfig } from '../database-url.ts'
 import { errorCode } from '../error-code.ts'
 import type { Bilingual } from '../language.ts'
+import { WrongPostgresSetting } from './postgres-connection.ts'
 import { postgresProblem } from './postgres-problem.ts'
 import { sqliteSentence } from './sqlite-problem.ts'
 
@@ -17,7 +18,7 @@ export class DatabaseProblem extends Error {
     const words = cause instanceof Error ? cause.message : ''
     const { problem, mayPass } =
       config.kind === 'postgres'
-        ? postgresProblem(config.url, { code, words })
+        ? (settingProblem(cause) ?? postgresProblem(config.url, { code, words }))
         : { problem: sqliteSentence(config.path, code), mayPass: false }
     super(problem.en, { cause })
     this.code = code
@@ -29,4 +30,10 @@ export class DatabaseProblem extends Error {
 // Kysely's only mark of a migration that has been run and that this version does not know.
 function isFromNewerVersion(cause: unknown): boolean {
   return cause instanceof Error && cause.message.startsWith('corrupted migrations')
+}
+
+function settingProblem(
+  cause: unknown,
+): { readonly problem: Bilingual; readonly mayPass: false } | undefined {
+  return cause instanceof WrongPostgresSetting ? { problem: cause.problem, mayPass: false } : undefined
 }

@@ -1,3 +1,4 @@
+import { barePassword, hasBarePassword } from '../database-url.ts'
 import type { Bilingual } from '../language.ts'
 
 /** The oldest that its makers still look after. */
@@ -22,6 +23,7 @@ export function postgresProblem(
   url: string,
   { code, words }: Trouble,
 ): { readonly problem: Bilingual; readonly mayPass: boolean } {
+  if (hasBarePassword(url)) return { problem: barePassword, mayPass: false }
   const kind = kindOf(code, words)
   return { problem: sentence(placeOf(url), kind, code), mayPass: kind === 'unreachable' }
 }
@@ -30,6 +32,12 @@ type Kind =
   | 'unreachable'
   | 'password'
   | 'tls'
+  | 'no_tls'
+  | 'only_tls'
+  | 'certificate'
+  | 'certificate_date'
+  | 'certificate_name'
+  | 'own_certificate'
   | 'database'
   | 'rights'
   | 'read_only'
@@ -57,8 +65,21 @@ const kinds: Readonly<Record<string, Kind>> = {
   newer: 'newer',
 }
 
+/** In the driver's, Postgres's, Node's and OpenSSL's words; the first that fits. */
+const tlsKinds: readonly (readonly [form: RegExp, of: 'code' | 'words', kind: Kind])[] = [
+  [/not support SSL/, 'words', 'no_tls'],
+  [/no encryption|SSL off/, 'words', 'only_tls'],
+  [/valid client certificate/, 'words', 'own_certificate'],
+  [/CERTIFICATE_REQUIRED|UNKNOWN_CA$/, 'code', 'own_certificate'],
+  [/ALTNAME/, 'code', 'certificate_name'],
+  [/^CERT_(?:HAS_EXPIRED|NOT_YET_VALID)/, 'code', 'certificate_date'],
+  [/SELF_SIGNED|^UNABLE_TO|^(?:INVALID_CA|CERT_)/, 'code', 'certificate'],
+  [/CERT|TLS|SSL|^EPROTO$/, 'code', 'tls'],
+]
+
 function kindOf(code: string, words: string): Kind | undefined {
-  if (/not support SSL|no encryption|SSL off/.test(words) || /CERT|TLS|^UNABLE_TO/.test(code)) return 'tls'
+  const tls = tlsKinds.find(([form, of]) => form.test(of === 'code' ? code : words))
+  if (tls !== undefined) return tls[2]
   if (/password must be a string/.test(words)) return 'password'
   return kinds[code] ?? (unreachable.has(code) || code.startsWith('postgres_08') ? 'unreachable' : undefined)
 }
@@ -84,6 +105,36 @@ function sentence(place: string, kind: Kind | undefined, code: string): Bilingua
       return {
         en: `Postgres at "${place}" and the bot do not agree on encryption (${code}); set sslmode in DATABASE_URL: verify-full with sslrootcert for a certificate of your own, disable where the server has none.`,
         zh: `「${place}」上的 Postgres 与机器人的加密设置不一致（${code}）；请在 DATABASE_URL 中设置 sslmode：自签证书用 verify-full 并加上 sslrootcert，服务端不支持加密时用 disable。`,
+      }
+    case 'no_tls':
+      return {
+        en: `Postgres at "${place}" (DATABASE_URL) offers no encryption (TLS), which the bot needs to reach another machine unless told otherwise; turn it on there, or end the address with ?sslmode=disable where the network in between is private.`,
+        zh: `「${place}」（DATABASE_URL）上的 Postgres 不支持加密（TLS），而连接其他机器默认必须加密；请在服务端启用 TLS，如果两者之间是私有网络，也可以在地址末尾加上 ?sslmode=disable。`,
+      }
+    case 'only_tls':
+      return {
+        en: `Postgres at "${place}" (DATABASE_URL) takes only encrypted connections; write sslmode=verify-full in the address, or sslmode=require where its certificate cannot be checked.`,
+        zh: `「${place}」（DATABASE_URL）上的 Postgres 只接受加密连接；请在地址中写 sslmode=verify-full，无法校验其证书时写 sslmode=require。`,
+      }
+    case 'own_certificate':
+      return {
+        en: `Postgres at "${place}" (DATABASE_URL) wants a certificate of the bot that it trusts; name its files with sslcert and sslkey in the address.`,
+        zh: `「${place}」（DATABASE_URL）上的 Postgres 要求客户端出示受其信任的证书；请在地址中用 sslcert 和 sslkey 指定证书和私钥文件。`,
+      }
+    case 'certificate':
+      return {
+        en: `The certificate of Postgres at "${place}" (DATABASE_URL) cannot be verified (${code}); name the file of the authority that signed it with sslrootcert=… in the address, or, in a private network, write sslmode=require (encrypted, unverified) or sslmode=disable (not encrypted).`,
+        zh: `无法校验「${place}」（DATABASE_URL）上 Postgres 的证书（${code}）；请在地址中用 sslrootcert=… 指定签发它的 CA 证书文件；如果是私有网络，也可以写 sslmode=require（加密但不校验）或 sslmode=disable（不加密）。`,
+      }
+    case 'certificate_date':
+      return {
+        en: `The certificate of Postgres at "${place}" (DATABASE_URL) is out of date (${code}); renew it there, or correct the clock of this machine.`,
+        zh: `「${place}」（DATABASE_URL）上 Postgres 的证书不在有效期内（${code}）；请更新证书，或校正本机时间。`,
+      }
+    case 'certificate_name':
+      return {
+        en: `The certificate of Postgres at "${place}" (DATABASE_URL) is for another name; write the name that it has as the host, or sslmode=verify-ca with sslrootcert, which leaves the name unchecked.`,
+        zh: `「${place}」（DATABASE_URL）上 Postgres 的证书与主机名不符；请把主机写成证书中的名称，或者用 sslmode=verify-ca 加 sslrootcert，这样不校验名称。`,
       }
     case 'database':
       return {

@@ -1,5 +1,6 @@
 import { type Dialect, PostgresDialect, type PostgresPoolClient } from 'kysely'
 import type { Pool, PoolClient, QueryResult } from 'pg'
+import { postgresConnection } from './postgres-connection.ts'
 
 /**
  * Who waits for an answer waits less than Slack does, which hears within 2.5 s that its event has arrived, or nothing;
@@ -22,7 +23,7 @@ export async function postgresDialect(url: string, purpose: keyof typeof limits)
   const { Pool, types } = await import('pg')
   const { connections, statementMs, lockMs } = limits[purpose]
   const pool = new Pool({
-    connectionString: url,
+    ...(await postgresConnection(url)),
     application_name: 'scf-bot',
     max: connections,
     // What is asked within a transaction without waiting for the answers is sent at once.

@@ -1,4 +1,4 @@
-import type { Finding } from '../lookup/details.ts'
+import type { Finding } from '../lookup/run/details.ts'
 import { hash } from './hash.ts'
 
 /**

@@ -1,9 +1,9 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 
-/** A sentence for whoever started us, in the two languages of the bot. */
+/** A sentence for whoever started the workspace, in both languages of the bot. */
 export type Sentence = { readonly en: string; readonly zh: string }
 
-/** A server that listens already; what it is asked waits until somebody serves it. */
+/** A server that listens already; requests wait until `serve` is called. */
 export type EarlyServer = {
   readonly server: Server
   readonly port: number
@@ -43,7 +43,7 @@ export async function listenEarly(wanted: Wanted): Promise<EarlyServer | { reado
   }
 }
 
-/** The same on any free port, which there always is. */
+/** Listens on a free port of 127.0.0.1, or on the given one; throws if that is taken. */
 export async function listenAnywhere(port = 0): Promise<EarlyServer> {
   const listening = await listenEarly({ port, portGiven: true })
   if ('problem' in listening) throw new Error(listening.problem.en)
@@ -62,7 +62,7 @@ async function listenOn(
   return { problem: portProblem(port, 'EADDRINUSE') }
 }
 
-/** Why the port cannot be had; `undefined` once it is ours. */
+/** The code of the error for which the server cannot listen on the port; `undefined` once it listens. */
 function tryPort(server: Server, port: number): Promise<string | undefined> {
   const { promise, resolve } = Promise.withResolvers<string | undefined>()
   const failed = (error: NodeJS.ErrnoException) => resolve(error.code ?? error.name)

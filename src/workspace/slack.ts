@@ -1,22 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { CallLog, type Fault, type FaultOptions } from './calls.ts'
+import { type Event, type EventOptions, sendEvent } from './delivery/events.ts'
+import { type Delivery, Outbox, type SendOptions } from './delivery/outbox.ts'
+import { Sockets } from './delivery/socket.ts'
 import { type EarlyServer, listenAnywhere } from './early-server.ts'
-import { type Event, type EventOptions, sendEvent } from './events.ts'
-import type { Observer } from './happenings.ts'
-import { newKeys, type SlackKeys } from './keys.ts'
-import { type Delivery, Outbox, type SendOptions } from './outbox.ts'
-import { limitPosts, type Pace } from './pace.ts'
-import { people, sights } from './people.ts'
-import { serveSlack } from './server.ts'
-import { Sockets } from './socket.ts'
-import {
-  addChannel,
-  addUser,
-  type ChannelOptions,
-  createWorkspace,
-  type UserOptions,
-  type Workspace,
-} from './workspace.ts'
+import { people, sights } from './people/people.ts'
+import type { Observer } from './state/happenings.ts'
+import { newKeys, type SlackKeys } from './state/ids.ts'
+import type { Workspace } from './state/model.ts'
+import { addChannel, addUser, type ChannelOptions, createWorkspace, type UserOptions } from './state/seed.ts'
+import { CallLog, type Fault, type FaultOptions } from './web-api/calls.ts'
+import { limitPosts, type Pace } from './web-api/pace.ts'
+import { serveSlack } from './web-api/server.ts'
 
 export type SlackOptions = {
   /** A free one if left out. */
@@ -77,10 +71,10 @@ export async function startSlack(options: SlackOptions = {}) {
   })
   const context = { workspace, outbox }
   const served = { ...context, sockets, log }
-  early.serve((request, response) => serveSlack(served, request, response))
-  server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head))
   const appToken = seed(workspace, options, keys.botToken)
   if (onChange !== undefined) workspace.observers.add(onChange)
+  early.serve((request, response) => serveSlack(served, request, response))
+  server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head))
 
   return {
     url,

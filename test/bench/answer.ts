@@ -1,5 +1,5 @@
 import { entries } from '../../src/catalog/index.ts'
-import { signatureHeaders } from '../../src/workspace/signing.ts'
+import { signatureHeaders } from '../../src/workspace/delivery/post.ts'
 import type { FakeSlack } from '../../src/workspace/slack.ts'
 import { Connection } from './connection.ts'
 import { median, quantile, ratio, turns } from './measure.ts'

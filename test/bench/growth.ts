@@ -1,16 +1,16 @@
-import * as bareNumbers from '../../src/lookup/bare-numbers.ts'
-import * as details from '../../src/lookup/details.ts'
-import * as exception from '../../src/lookup/exception.ts'
-import * as handlerHint from '../../src/lookup/handler-hint.ts'
-import * as labels from '../../src/lookup/labels.ts'
 import { lookup } from '../../src/lookup/lookup.ts'
-import * as numbers from '../../src/lookup/numbers.ts'
-import * as phrases from '../../src/lookup/phrases.ts'
-import * as plain from '../../src/lookup/plain.ts'
+import * as objects from '../../src/lookup/reading/objects.ts'
+import * as phrases from '../../src/lookup/reading/phrases.ts'
+import * as plain from '../../src/lookup/reading/plain.ts'
 import { recognise } from '../../src/lookup/recognise.ts'
-import * as scopes from '../../src/lookup/scopes.ts'
-import * as traces from '../../src/lookup/traces.ts'
-import * as unexplained from '../../src/lookup/unexplained.ts'
+import * as details from '../../src/lookup/run/details.ts'
+import * as exception from '../../src/lookup/run/exception.ts'
+import * as handlerHint from '../../src/lookup/run/handler-hint.ts'
+import * as runs from '../../src/lookup/run/runs.ts'
+import * as unexplained from '../../src/lookup/run/unexplained.ts'
+import { vocabulary } from '../../src/lookup/vocabulary/index.ts'
+import { patternsOf } from '../../src/lookup/vocabulary/patterns.ts'
+import * as shapes from '../../src/lookup/vocabulary/shapes.ts'
 import { hostileShapes, type Shape } from './hostile.ts'
 import { type Contender, median, race } from './measure.ts'
 import { passes, type Row } from './rows.ts'
@@ -113,16 +113,15 @@ const cliff = 20_000
 
 function sourceRow(): Row {
   const modules = [
-    bareNumbers,
-    traces,
+    patternsOf(vocabulary),
+    shapes,
+    objects,
     details,
     exception,
     handlerHint,
-    labels,
-    numbers,
     phrases,
     plain,
-    scopes,
+    runs,
     unexplained,
   ]
   const longest = Math.max(...patternsIn(modules).map(({ source }) => source.length))

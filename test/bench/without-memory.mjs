@@ -2,13 +2,13 @@
 import { registerHooks } from 'node:module'
 
 const source = `
-import { plainReply } from './reply.ts'
-export const incidentReply = async (services, store, due) => ({ reply: plainReply(due) })
+export const planAnswer = async () => ({ form: 'plain' })
+export const isShown = () => true
 `
 
 registerHooks({
   load: (url, context, next) =>
-    url.endsWith('/src/slack/incident-reply.ts')
+    url.endsWith('/src/slack/replying/plan.ts')
       ? { format: 'module', source, shortCircuit: true }
       : next(url, context),
 })

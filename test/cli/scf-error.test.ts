@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
-import { runCommand } from '../support/command.ts'
+import { run } from '../../src/cli/scf-error.ts'
+import { runCommand, runHere } from '../support/command.ts'
 import { root } from '../support/source.ts'
 
 const script = 'src/cli/scf-error.ts'
-const scfError = (args: readonly string[], options: Parameters<typeof runCommand>[2] = {}) =>
-  runCommand(script, args, options)
+const scfError = (args: readonly string[], options: Parameters<typeof runHere>[2] = {}) =>
+  runHere(run, args, options)
 
 const id = '0f3a8d52-6c1b-4e7a-9f20-5b8c7d6e4a31'
 const result = `{"errorCode":-1,"errorMessage":"Invoking task timed out after 3 seconds","requestId":"${id}","statusCode":433}`
@@ -25,7 +26,14 @@ describe('--json prints the object of the contract', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const answer = JSON.parse(stdout)
     expect(Object.keys(answer)).toEqual(['query', 'findings', 'suggestions'])
-    expect(Object.keys(answer.findings[0])).toEqual(['code', 'name', 'confidence', 'evidence', 'details'])
+    expect(Object.keys(answer.findings[0])).toEqual([
+      'kind',
+      'code',
+      'name',
+      'confidence',
+      'evidence',
+      'details',
+    ])
     expect(answer).toMatchObject({
       query: 'paste',
       findings: [
@@ -55,6 +63,7 @@ describe('--json prints the object of the contract', () => {
       query: 'code',
       findings: [
         {
+          kind: 'status',
           code: 439,
           name: 'UserProcExitError',
           confidence: 'certain',
@@ -72,7 +81,7 @@ describe('--json prints the object of the contract', () => {
     expect(JSON.parse(stdout)).toEqual({
       query: 'search',
       findings: [],
-      suggestions: [{ code: 439, name: 'UserProcExitError' }],
+      suggestions: [{ kind: 'status', code: 439, name: 'UserProcExitError' }],
     })
   })
 
@@ -127,7 +136,7 @@ describe('--unasked', () => {
 
 describe('nothing found ends with 1, and says what would work:', () => {
   it.each([
-    ['en', '448', /no status code 448[\s\S]*449 InsufficientResources/],
+    ['en', '448', /no SCF status code 448[\s\S]*449 InsufficientResources/],
     ['zh', '448', /448[\s\S]*449 InsufficientResources/],
     ['en', 'hello there', /found no SCF error/],
   ])('%s: %s', async (lang, query, sentence) => {
@@ -205,6 +214,18 @@ describe('a secret in the text', () => {
   })
 })
 
+describe('as a process', () => {
+  it('reads what is piped in, and answers on standard output', async () => {
+    const here = await scfError(['--json'], { stdin: log })
+    expect(await runCommand(script, ['--json'], { stdin: log })).toEqual(here)
+  })
+
+  it('ends with the code, and prints what is wrong on standard error', async () => {
+    const args = ['439', '--foo']
+    expect(await runCommand(script, args)).toEqual(await scfError(args))
+  })
+})
+
 describe('the output', () => {
   it.each(['en', 'zh'])('has no colours in a pipe, and no line over 80 columns (%s)', async (lang) => {
     const { stdout } = await scfError(['--lang', lang], { stdin: log })
@@ -226,4 +247,49 @@ describe('the output', () => {
     const code = await new Promise((resolve) => child.on('close', resolve))
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   })
+})
+
+describe('a question that no status code answers', () => {
+  it.each([['502'], ['-1'], ['errorCode', '1'], ['137']])(
+    '%s %s prints a note and exits with 1',
+    async (...words) => {
+      const { code, stdout } = await scfError([...words, '--json'])
+      expect(code).toBe(1)
+      const { findings, notes } = JSON.parse(stdout)
+      expect(findings).toEqual([])
+      expect(notes).toEqual([{ about: words.at(-1), text: expect.stringMatching(/SCF|errorCode|137/) }])
+    },
+  )
+
+  it('is answered in the language that is asked for', async () => {
+    expect((await scfError(['502', '--lang', 'zh'])).stdout).toContain('SCF 没有 502')
+  })
+})
+
+describe('--why', () => {
+  it('has every place with its row, also what is not said', async () => {
+    const text = 'SCF keeps returning 434, see room 433'
+    const { stdout } = await scfError([text, '--json', '--why'])
+    const { why } = JSON.parse(stdout)
+    expect(why).toEqual([
+      { start: 10, end: 23, text: 'returning 434', rule: 'own-loose', verdict: 'certain' },
+      { start: 34, end: 37, text: '433', rule: 'bare-beside', verdict: 'silent' },
+    ])
+  })
+
+  it('says it in words behind the card', async () => {
+    const { stdout } = await scfError(['room 433', '--why'])
+    expect(stdout).toContain('The words beside it say what else it is.')
+  })
+})
+
+it('--full prints the whole entry in place of the card, and a miss as without it', async () => {
+  const whole = await scfError(['--full', '432', '--lang', 'en'])
+  expect(whole.code).toBe(0)
+  expect(whole.stdout).toContain('What SCF retries by itself')
+  expect(whole.stdout).toContain('MQTT trigger: with growing pauses, until it works')
+  expect(whole.stdout).toContain('What to check')
+  const short = await scfError(['432', '--lang', 'en'])
+  expect(short.stdout).not.toContain('MQTT')
+  expect(await scfError(['--full', 'qqqqq'])).toEqual(await scfError(['qqqqq']))
 })

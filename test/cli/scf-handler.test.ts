@@ -1,24 +1,21 @@
-import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import { run } from '../../src/cli/scf-handler.ts'
+import { runCommand, runHere } from '../support/command.ts'
+import { temporaryPackages } from '../support/packages.ts'
+import { zipOfFiles } from '../support/zip.ts'
 
-const script = fileURLToPath(new URL('../../src/cli/scf-handler.ts', import.meta.url))
-const run = promisify(execFile)
+const scfHandler = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  runHere(run, args, { env })
 
-type Result = { code: number; stdout: string; stderr: string }
-
-async function scfHandler(
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Promise<Result> {
-  const options = { env: { PATH: process.env.PATH, LANG: 'C.UTF-8', ...env } }
-  try {
-    return { code: 0, ...(await run(process.execPath, [script, ...args], options)) }
-  } catch (error) {
-    return error as Result
-  }
-}
+it.each([
+  ['valid', ['index.main_handler'], 0],
+  ['invalid', ['index.py.main_handler', '--json'], 1],
+  ['a mistake in the command line', ['index.main_handler', '--foo'], 2],
+])('as a process does the same: %s', async (_, args, code) => {
+  const end = await runCommand('src/cli/scf-handler.ts', args)
+  expect(end.code).toBe(code)
+  expect(end).toEqual(await scfHandler(args))
+})
 
 it('prints the contract’s object for a mistaken handler, and ends with 1', async () => {
   const { code, stdout, stderr } = await scfHandler([
@@ -107,6 +104,92 @@ describe('wrong usage ends with 2 and one sentence on standard error:', () => {
     expect(stderr).toMatch(sentence)
     expect(stderr.trimEnd()).not.toContain('\n')
   })
+})
+
+describe('with a package', () => {
+  const { write } = temporaryPackages()
+  const source = 'def helper(x): pass\ndef main_handler(event, context): pass\n'
+  const plain = () => write(zipOfFiles({ 'index.py': source }))
+  const wrapped = () => write(zipOfFiles({ 'demo-main/index.py': source }))
+
+  it('prints what the package has beside the contract’s keys, and ends with 0', async () => {
+    const args = ['index.main_handler', '--runtime', 'Python3.9', '--package', await plain(), '--json']
+    const { code, stdout, stderr } = await scfHandler(args)
+    expect(code).toBe(0)
+    expect(stderr).toBe('')
+    expect(JSON.parse(stdout)).toEqual({
+      handler: 'index.main_handler',
+      runtime: 'Python3.9',
+      valid: true,
+      format: 'two-segment',
+      parts: { file: 'index', function: 'main_handler' },
+      problems: [],
+      package: { entryFile: 'index.py', functions: ['helper', 'main_handler'], root: '' },
+    })
+  })
+
+  it('ends with 1 where the package does not fit, and says why', async () => {
+    const { code, stdout } = await scfHandler(['index.main_handler', '--package', await wrapped(), '--json'])
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({
+      runtime: 'Python3.9',
+      valid: false,
+      problems: [
+        { id: 'package-folder', severity: 'error', message: expect.stringContaining('`demo-main/`') },
+      ],
+      package: { entryFile: 'index.py', root: 'demo-main/' },
+    })
+  })
+
+  it('says it in Chinese, too', async () => {
+    const args = ['index.mian', '--package', await plain(), '--lang', 'zh']
+    const { code, stdout } = await scfHandler(args)
+    expect(code).toBe(1)
+    expect(stdout).toContain('index.py 里没有 mian，有的是 helper、main_handler')
+    expect(stdout).toContain('应写成：index.main_handler')
+  })
+
+  it('and no handler lists those that fit, the likeliest first', async () => {
+    const { code, stdout } = await scfHandler(['--package', await plain(), '--json'])
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toEqual({ candidates: ['index.main_handler'], runtime: 'Python3.9' })
+    const shown = await scfHandler(['--package', await plain()])
+    expect(shown.stdout).toContain('• index.main_handler')
+  })
+
+  it('and no handler ends with 1 where none fits', async () => {
+    const { code, stdout } = await scfHandler(['--package', await wrapped(), '--json'])
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({ candidates: [], problems: [{ id: 'package-folder' }] })
+  })
+
+  it.each([
+    ['is not there', async () => '/no/such.zip', /not there/],
+    ['is no archive', () => write(Buffer.from('text')), /not a zip/],
+  ])('that %s ends with 2 and one sentence', async (_, path, sentence) => {
+    const { code, stdout, stderr } = await scfHandler(['index.main_handler', '--package', await path()])
+    expect(code).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr).toMatch(sentence)
+    expect(stderr.trimEnd()).not.toContain('\n')
+  })
+
+  it('refuses a runtime of no known family', async () => {
+    const { code, stderr } = await scfHandler(['--package', await plain(), '--runtime', 'ruby'])
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/ruby is not a runtime/)
+  })
+})
+
+it('loads nothing that reads packages until one is given', async () => {
+  const env = { NODE_DEBUG: 'esm,module' }
+  const asProcess = (...args: readonly string[]) => runCommand('src/cli/scf-handler.ts', args, { env })
+  const without = await asProcess('index.main_handler')
+  const path = new URL('../..', import.meta.url).pathname
+  const given = await asProcess('index.main_handler', '--package', `${path}src`)
+  const readers = /yauzl|@lezer|src\/package\/|handler\/package\//
+  expect(without.stderr).not.toMatch(readers)
+  expect(given.stderr).toMatch(readers)
 })
 
 it.each([['--help'], ['-h']])('%s prints the usage and ends with 0', async (option) => {

@@ -1,4 +1,5 @@
 import { createMetrics } from '../../src/metrics.ts'
+import { createLookups } from '../../src/slack/looking/lookups.ts'
 import { createLanguages } from '../../src/slack/reading/languages.ts'
 import { createPeople } from '../../src/slack/reading/people.ts'
 import { createLeases } from '../../src/slack/replying/leases.ts'
@@ -21,6 +22,7 @@ export async function testServices(others: Partial<Services> = {}) {
     store: async () => store,
     people,
     languages: createLanguages({ fallback: 'en', people }),
+    lookups: createLookups(),
     sender: createSender({ metrics, now }),
     leases: createLeases({ store: async () => store, now }),
     digest: { isDue: () => false, add: () => {} },

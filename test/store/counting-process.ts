@@ -1,4 +1,4 @@
-// A process of its own, started by races.test.ts: it opens the database and, at the word "go", counts the same
+// A process of its own, started by races.slow.test.ts: it opens the database and, at the word "go", counts the same
 // messages as its twin, in another order, twice each, several at a time; then it reports how each
 // that it got was to be answered.
 import { randomUUID } from 'node:crypto'

@@ -24,7 +24,7 @@ export async function connect(kind: Kind): Promise<Db> {
 
 /**
  * What two calls at the same moment go through. SQLite waits without giving way, so two connections in one process
- * would wait for each other for ever; there the calls meet in one, and `races.test.ts` has two processes.
+ * would wait for each other for ever; there the calls meet in one, and `races.slow.test.ts` has two processes.
  */
 export async function replicas(kind: Kind): Promise<readonly [Db, Db]> {
   const [one, other] = await connectTwice(kind)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { entryOf, primaryName } from '../../src/catalog/index.ts'
 import { sidesSentence } from '../../src/words.ts'
-import { blockProblem } from '../../src/workspace/block-limits.ts'
+import { blockProblem } from '../../src/workspace/limits/block-limits.ts'
 import { type Story, shownText, startStory } from './story.ts'
 
 let story: Story

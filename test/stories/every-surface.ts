@@ -1,4 +1,4 @@
-import type { Delivery } from '../../src/workspace/outbox.ts'
+import type { Delivery } from '../../src/workspace/delivery/outbox.ts'
 import { repliesOf, type Story } from './story.ts'
 
 /** Invented, each in the form of the real thing. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { findChannel } from '../../src/workspace/workspace.ts'
+import { findChannel } from '../../src/workspace/state/lookup.ts'
 import {
   becomeAnotherTeam,
   ofAnotherFunction,
@@ -35,7 +35,7 @@ const logged = () =>
       .filter(({ event }) => event === 'answer')
     expect(lines).not.toEqual([])
     return lines
-  })
+  }, 30_000)
 
 /** The replies to a message. */
 const replies = ({ ts }: { ts: string }, channel = 'oncall') => repliesOf(story.slack, { channel, ts })

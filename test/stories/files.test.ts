@@ -1,8 +1,8 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { NewFile } from '../../src/workspace/files.ts'
-import { listen } from '../../src/workspace/server.ts'
-import { findChannel } from '../../src/workspace/workspace.ts'
+import { findChannel } from '../../src/workspace/state/lookup.ts'
+import type { NewFile } from '../../src/workspace/state/model.ts'
+import { listen } from '../../src/workspace/web-api/server.ts'
 import { becomeAnotherTeam, repliesOf, type Story, shownText, startStory } from './story.ts'
 
 /** Somewhere that is not Slack. */
@@ -38,6 +38,33 @@ async function share(file: Partial<NewFile>, text = '') {
 }
 
 const replyTo = ({ ts }: { ts: string }) => repliesOf(story.slack, { channel: 'oncall', ts })[0]
+
+describe('a message with files', () => {
+  const downloads = () => story.slack.calls.filter(({ method }) => method === 'files').length
+
+  it('is read once, however often Slack sends it', async () => {
+    const { slack, bot } = story
+    const before = downloads()
+    const files = [{ name: 'log.txt', content: chatter }]
+    const { url } = bot
+    const post = { channel: 'oncall', user: 'alice', text: '', files, to: [url, url] }
+    const [delivery] = (await slack.post(post)).deliveries
+    if (delivery === undefined) throw new Error('Nothing was sent')
+    await slack.redeliver(delivery, { retry: { num: 1, reason: 'http_timeout' } })
+    await story.sent()
+    expect(downloads() - before).toBe(1)
+  })
+
+  it('is read up to 1 MB in all', async () => {
+    const before = downloads()
+    const content = `${chatter.repeat(65_000)}${timeout}`
+    const files = Array.from({ length: 10 }, (_, index) => ({ name: `${index}.txt`, content }))
+    const { message } = await story.slack.post({ channel: 'oncall', user: 'alice', text: '', files })
+    await story.sent('chat.postMessage')
+    expect(replyTo(message)?.metadata).toMatchObject({ event_payload: { codes: [433] } })
+    expect(downloads() - before).toBe(2)
+  })
+})
 
 describe('a file', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Call } from '../../src/workspace/calls.ts'
+import type { Call } from '../../src/workspace/web-api/calls.ts'
 
 /**
  * Expects that Slack refused none of these calls: no block too many, no text too long, no scope missing. What a

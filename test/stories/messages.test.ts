@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { blockProblem } from '../../src/workspace/block-limits.ts'
-import { findChannel } from '../../src/workspace/workspace.ts'
+import { blockProblem } from '../../src/workspace/limits/block-limits.ts'
+import { findChannel } from '../../src/workspace/state/lookup.ts'
 import { becomeAnotherTeam, repliesOf, type Story, shownText, startStory } from './story.ts'
 
 let story: Story
@@ -317,7 +317,7 @@ describe('a mention', () => {
   })
 
   it('with nothing else, under a pasted log, explains the log', async () => {
-    const head = await post({ channel: 'oncall', user: 'alice', text: 'our SCF function says 439 again' })
+    const head = await post({ channel: 'oncall', user: 'alice', text: '439 again in our function' })
     const { message } = await story.slack.post({
       channel: 'oncall',
       user: 'wei',
@@ -332,7 +332,7 @@ describe('a mention', () => {
   })
 
   it('with nothing else tells how to ask where the thread cannot be read', async () => {
-    const head = await post({ channel: 'oncall', user: 'alice', text: 'our SCF function says 439 again' })
+    const head = await post({ channel: 'oncall', user: 'alice', text: '439 again in our function' })
     story.slack.failNext('conversations.replies', { status: 429, retryAfter: 60 })
     const message = await post({ channel: 'oncall', user: 'alice', text: '@scf-bot', thread_ts: head.ts })
     const reply = await onlyReply(message, 'oncall', head.ts)

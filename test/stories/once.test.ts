@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startBot } from '../support/bot.ts'
 import { ofAnotherFunction, repliesOf, type Story, startStory } from './story.ts'
 
 const timeout =
@@ -75,85 +74,6 @@ describe('one answer', () => {
 })
 
 describe.concurrent('one answer, whatever happens to the bot,', () => {
-  it('from two replicas with one database that get everything at the same moment', async ({
-    onTestFinished,
-  }) => {
-    const { story, databasePath } = await begin()
-    onTestFinished(story.stop)
-    const other = await startBot({ slack: story.slack, mode: 'http', databaseUrl: `file:${databasePath}` })
-    const both = [story.bot.url, other.url, story.bot.url, other.url]
-    const posts = Array.from({ length: 5 }, () =>
-      story.slack.post({ ...place, text: ofAnotherFunction(timeout), to: both }),
-    )
-    const posted = await Promise.all(posts)
-    await story.sent(...posted.map(() => 'chat.postMessage'))
-    other.kill()
-    expect(await other.stopped).toMatchObject({ code: 0 })
-    for (const { message } of posted) {
-      expect(repliesOf(story.slack, { channel: 'oncall', ts: message.ts })).toHaveLength(1)
-    }
-  })
-
-  it('after kill −9 between claim and post, the redelivered message is answered once', async ({
-    onTestFinished,
-  }) => {
-    const { story } = await begin()
-    onTestFinished(story.stop)
-    story.slack.failNext('chat.postMessage', { hang: true })
-    const posting = story.slack.post(place)
-    await story.slack.called('chat.postMessage')
-    story.bot.kill('SIGKILL')
-    await story.bot.stopped
-    const [delivery] = (await posting).deliveries
-    // `connection_failed`, or `http_timeout` on a machine that is slow to end a process.
-    expect(delivery).toMatchObject({ problem: expect.any(String) })
-    await story.restart()
-    // Slack cannot know, so it sends the event again, twice here.
-    if (delivery === undefined) throw new Error('Nothing was sent')
-    const retry = { retry: { num: 1, reason: 'connection_failed' } }
-    await Promise.all([story.slack.redeliver(delivery, retry), story.slack.redeliver(delivery, retry)])
-    await story.sent('chat.postMessage', 'chat.postMessage')
-    expect(story.slack.messages('oncall')).toHaveLength(2)
-  })
-
-  it('after kill −9 between post and mark, the redelivered message is not answered again', async ({
-    onTestFinished,
-  }) => {
-    const { story } = await begin()
-    onTestFinished(story.stop)
-    story.slack.failNext('chat.postMessage', { hangAnswer: true })
-    const posting = story.slack.post(place)
-    await story.slack.called('chat.postMessage')
-    story.bot.kill('SIGKILL')
-    await story.bot.stopped
-    const [delivery] = (await posting).deliveries
-    await story.restart()
-    if (delivery === undefined) throw new Error('Nothing was sent')
-    await story.slack.redeliver(delivery, { retry: { num: 1, reason: 'connection_failed' } })
-    await story.sent('chat.postMessage')
-    // And now it is known for good.
-    await story.slack.redeliver(delivery, { retry: { num: 2, reason: 'connection_failed' } })
-    await story.sent()
-  })
-
-  it('after kill −9 of one replica, where the other one takes its message over', async ({
-    onTestFinished,
-  }) => {
-    const { story, databasePath } = await begin()
-    onTestFinished(story.stop)
-    const other = await startBot({ slack: story.slack, mode: 'http', databaseUrl: `file:${databasePath}` })
-    story.slack.failNext('chat.postMessage', { hang: true })
-    const posting = story.slack.post({ ...place, to: [other.url] })
-    await story.slack.called('chat.postMessage')
-    other.kill('SIGKILL')
-    await other.stopped
-    const [delivery] = (await posting).deliveries
-    if (delivery === undefined) throw new Error('Nothing was sent')
-    await story.slack.redeliver(delivery, { to: [story.bot.url] })
-    await story.sent('chat.postMessage', 'chat.postMessage')
-    expect(story.slack.messages('oncall')).toHaveLength(2)
-  })
-
   it('after a restart in order, an answered message stays answered', async ({ onTestFinished }) => {
     const { story } = await begin()
     onTestFinished(story.stop)

@@ -1,12 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'vitest'
-import type { Call } from '../../src/workspace/calls.ts'
 import { type FakeSlack, type SlackOptions, startSlack } from '../../src/workspace/slack.ts'
-import { type BotOptions, startBot } from '../support/bot.ts'
+import type { Call } from '../../src/workspace/web-api/calls.ts'
+import { startBot } from '../support/bot.ts'
+import { type BotHereOptions, startBotHere } from '../support/bot-here.ts'
 import { expectTaken } from './form.ts'
 
 type StoryOptions = SlackOptions &
-  Partial<Omit<BotOptions, 'slack'>> & {
+  Partial<Omit<BotHereOptions, 'slack'>> & {
+    /** The bot as a process of its own, that can be killed; else it runs in that of the tests. */
+    readonly apart?: boolean
     /** Errors of Slack's that this story is about, such as `missing_scope`. All others fail it. */
     readonly refusals?: readonly string[]
   }
@@ -15,9 +18,12 @@ export type Story = Awaited<ReturnType<typeof startStory>>
 
 /** A workspace with the real bot in it, for the stories of one file. */
 export async function startStory(options: StoryOptions = {}) {
-  const { mode = 'http', databaseUrl, env, refusals, ...others } = options
+  const { mode = 'http', databaseUrl, env, postEveryMs, apart = false, refusals, ...others } = options
   const slack = await startSlack(others)
-  const start = () => startBot({ slack, mode, ...(databaseUrl && { databaseUrl }), ...(env && { env }) })
+  const start = () => {
+    const settings = { slack, mode, ...(databaseUrl && { databaseUrl }), ...(env && { env }) }
+    return apart ? startBot(settings) : startBotHere({ ...settings, ...(postEveryMs && { postEveryMs }) })
+  }
   let bot = await start()
   let told = slack.calls.length
 

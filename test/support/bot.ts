@@ -20,32 +20,58 @@ const ready = /^scf-bot: listening on (http:\/\/\S+)$/m
  * where it listens; rejects with its output if it ends before. A replica started later takes over as the one that
  * Slack talks to; `to` reaches any.
  */
-export async function startBot({ slack, mode, databaseUrl = 'file::memory:', env = {}, script }: BotOptions) {
-  const secret =
-    mode === 'http' ? { SLACK_SIGNING_SECRET: slack.signingSecret } : { SLACK_APP_TOKEN: slack.appToken }
-  const settings = {
-    PATH: process.env.PATH,
-    SLACK_BOT_TOKEN: slack.botToken,
-    SLACK_API_URL: slack.apiUrl,
-    DATABASE_URL: databaseUrl,
-    PORT: '0',
-  }
-  const bot = startProcess({ ...settings, ...secret, ...env }, script)
+export async function startBot({ script, ...options }: BotOptions) {
+  const { slack, mode } = options
+  const bot = startProcess({ PATH: process.env.PATH, ...settingsOf(options) }, script)
   const url = await bot.listening
   if (mode === 'http') slack.connect(url)
   else await slack.sockets.connected()
   return { ...bot, url }
 }
 
-/** Starts the script with exactly these variables; it listens once it prints an address as in `announced`. */
+/** The environment of a bot in that workspace. */
+export function settingsOf({ slack, mode, databaseUrl = 'file::memory:', env }: Omit<BotOptions, 'script'>) {
+  const secret =
+    mode === 'http' ? { SLACK_SIGNING_SECRET: slack.signingSecret } : { SLACK_APP_TOKEN: slack.appToken }
+  return {
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_API_URL: slack.apiUrl,
+    DATABASE_URL: databaseUrl,
+    PORT: '0',
+    ...secret,
+    ...env,
+  }
+}
+
+const running = new Set<() => void>()
+
+/** Ends every process that was started here and has not ended yet. */
+export function killAll(): void {
+  for (const kill of running) kill()
+}
+
+/**
+ * Starts the script with exactly these variables; it listens once it prints an address as in `announced`. The
+ * channel to us is its life line: it stops when we are gone, however that came about.
+ */
 export function startProcess(env: NodeJS.ProcessEnv, script = 'src/main.ts', announced = ready) {
-  const child = spawn(`${root}/node_modules/.bin/node`, [script], { cwd: root, env })
+  const child = spawn(`${root}/node_modules/.bin/node`, [script], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  const kill = (signal: NodeJS.Signals = 'SIGTERM') => child.kill(signal)
+  const killNow = () => void kill('SIGKILL')
+  running.add(killNow)
   const output = { stdout: '', stderr: '' }
   const stopped = new Promise<ProcessEnd>((resolve) => {
-    child.on('close', (code, signal) => resolve({ code, signal, ...output }))
+    child.on('close', (code, signal) => {
+      running.delete(killNow)
+      resolve({ code, signal, ...output })
+    })
   })
   const listening = new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', (chunk) => {
+    child.stdout?.on('data', (chunk) => {
       output.stdout += chunk
       const url = announced.exec(output.stdout)?.[1]
       if (url !== undefined) resolve(url)
@@ -54,11 +80,10 @@ export function startProcess(env: NodeJS.ProcessEnv, script = 'src/main.ts', ann
   })
   // Whoever waits only for the end must not be disturbed by a start that failed.
   listening.catch(() => {})
-  child.stderr.on('data', (chunk) => {
+  child.stderr?.on('data', (chunk) => {
     output.stderr += chunk
   })
-  const { pid } = child
-  return { pid, output, listening, stopped, kill: (signal: NodeJS.Signals = 'SIGTERM') => child.kill(signal) }
+  return { pid: child.pid, output, listening, stopped, kill }
 }
 
 export type ProcessEnd = {

@@ -16,7 +16,7 @@ const silent: Logger = {
 /** Slack's own Web API client, pointed at the fake; it does not retry unless told to. */
 export function webClient({ apiUrl, botToken }: FakeSlack, options: ClientOptions = {}): WebClient {
   const { token = botToken, ...others } = options
-  const usual = { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, timeout: 2_000, logger: silent }
+  const usual = { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, timeout: 20_000, logger: silent }
   return new WebClient(token, { ...usual, ...others })
 }
 
@@ -52,8 +52,8 @@ export async function startBoltSocket(slack: FakeSlack, listen: (app: App) => vo
   const receiver = new SocketModeReceiver({
     appToken: slack.appToken,
     logger: silent,
-    // Also the pause before it connects anew.
-    clientPingTimeout: 50,
+    // The pause before it connects anew; and what is silent for so long it takes for dead, also on a busy machine.
+    clientPingTimeout: 1_000,
     installerOptions: { clientOptions: { slackApiUrl: slack.apiUrl } },
   })
   const app = boltApp(slack, receiver)

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { Readable } from 'node:stream'
+import type { Terminal } from '../../src/cli/terminal.ts'
 import { root } from './source.ts'
 
 export type CommandEnd = { readonly code: number | null; readonly stdout: string; readonly stderr: string }
@@ -8,6 +10,27 @@ type Options = {
   readonly stdin?: string
   /** Added to a shell of plain English. */
   readonly env?: Readonly<Record<string, string>>
+}
+
+/** Runs a command in this process, with pipes where a terminal would be. */
+export async function runHere(
+  run: (args: readonly string[], terminal: Terminal) => number | Promise<number>,
+  args: readonly string[],
+  { stdin = '', env = {} }: Options = {},
+): Promise<CommandEnd> {
+  const output = { stdout: '', stderr: '' }
+  const pipe = (name: keyof typeof output) => ({
+    write: (text: string) => {
+      output[name] += text
+    },
+  })
+  const code = await run(args, {
+    stdin: Readable.from([stdin]),
+    stdout: pipe('stdout'),
+    stderr: pipe('stderr'),
+    env: { LANG: 'C.UTF-8', ...env },
+  })
+  return { code, ...output }
 }
 
 /** Runs one of the commands as a process of its own, in the folder of the project. */

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import { buffer } from 'node:stream/consumers'
-import { listen } from '../../src/workspace/server.ts'
+import { listen } from '../../src/workspace/web-api/server.ts'
 
 /**
  * A way to the fake's Web API on which calls to `method` wait until `open` is called: the bot is at work for

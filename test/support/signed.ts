@@ -1,5 +1,4 @@
-import { type HttpAnswer, post } from '../../src/workspace/post.ts'
-import { signatureHeaders } from '../../src/workspace/signing.ts'
+import { type HttpAnswer, post, signatureHeaders } from '../../src/workspace/delivery/post.ts'
 
 export type SignedRequest = {
   /** The whole address, path included. */
@@ -18,5 +17,5 @@ export function signedRequest({ url, body, secret, ...options }: SignedRequest):
   const { contentType = 'application/json', timestamp = Math.floor(Date.now() / 1000) } = options
   const signature = signatureHeaders({ secret, timestamp, body })
   const headers = { 'content-type': contentType, ...signature, ...options.headers }
-  return post(url, { headers, body, timeoutMs: 10_000 })
+  return post(url, { headers, body, timeoutMs: 30_000 })
 }

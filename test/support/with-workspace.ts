@@ -47,7 +47,7 @@ export function withWorkspace() {
     /** The workspace in a fresh window, at a place such as `#deploys`. */
     async open(place = '#oncall', options: BrowserContextOptions = {}): Promise<Page> {
       const context = await there(started.browser).newContext({ locale: 'en-US', ...options })
-      context.setDefaultTimeout(15_000)
+      context.setDefaultTimeout(40_000)
       const page = await context.newPage()
       await page.goto(local().url + place)
       await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()

@@ -12,25 +12,35 @@ export default {
   number: 'never',
   // Nothing went wrong, so nobody has to act; the schema wants one side all the same.
   sides: ['platform'],
-  headline: { en: 'the run succeeded; nothing is wrong', zh: '执行成功，没有故障' },
+  headline: {
+    en: 'the run ended without an SCF error',
+    zh: '函数执行完毕，SCF 没有报错',
+  },
   meaning: {
-    en: 'Nothing is wrong: the function ran to its end and returned. The code does not say whether the result is the one you expected.',
-    zh: '没有故障：函数正常执行完并返回了结果。结果是否符合预期，状态码并不能说明。',
+    en: 'The function ran to its end and returned. Whether the result is the right one, the code does not say; the body may still hold an error of your own code.',
+    zh: '函数执行完并返回了结果。结果对不对，状态码看不出来，返回内容里仍可能有业务自身的报错。',
   },
   causes: [],
   checks: [
     {
-      en: 'Read the returned body: API Gateway in pass-through mode delivers a function timeout as HTTP 200.',
-      zh: '看返回内容：API 网关透传时，函数超时也会以 HTTP 200 返回，错误写在正文里。',
+      en: 'Read the returned body; an error of your own code, or a timeout passed on by a gateway, can stand there.',
+      zh: '看返回内容：业务自身的报错、网关透传的超时，都可能写在正文里。',
     },
     {
-      en: 'Check the function’s own logic if the run succeeded but the result is wrong.',
-      zh: '执行成功但结果不对时，检查函数自身的逻辑。',
+      en: 'If the result is wrong, check the function’s own logic.',
+      zh: '结果不对时，检查函数自身的逻辑。',
+    },
+    {
+      en: 'Behind API Gateway in pass-through mode, look for a timeout in the body: it arrives as HTTP 200.',
+      zh: '经 API 网关透传调用时，留意正文里的超时：它会以 HTTP 200 返回。',
     },
   ],
   retry: {
     helps: 'no',
-    note: { en: 'There is nothing to retry.', zh: '无需重试。' },
+    note: {
+      en: 'No: nothing failed.',
+      zh: '无需重试。',
+    },
   },
   notThis: [
     {
@@ -54,11 +64,6 @@ export default {
       title: { en: 'Status codes', zh: '云函数状态码' },
       en: 'https://www.tencentcloud.com/document/product/583/35311',
       zh: 'https://cloud.tencent.com/document/product/583/42611',
-    },
-    {
-      title: { en: 'API Gateway trigger', zh: 'API 网关触发器' },
-      en: 'https://www.tencentcloud.com/document/product/583/12513',
-      zh: 'https://cloud.tencent.com/document/product/583/12513',
     },
   ],
   sources: [

@@ -12,10 +12,13 @@ export default {
   ],
   number: 'http',
   sides: ['caller'],
-  headline: { en: 'a parameter of the call is wrong', zh: '调用时传入的参数有误' },
+  headline: {
+    en: 'a parameter of the call is wrong, most often the event is not JSON',
+    zh: '调用参数有误，多半是请求事件不是 JSON',
+  },
   meaning: {
-    en: 'The call was refused because of its parameters. Later editions name one case: the event sent to an event function is not JSON.',
-    zh: '调用因参数有误被拒绝。较新的文档只写了一种情况：传给事件函数的请求事件不是 JSON。',
+    en: 'The call was refused because of its parameters. For an event function that mostly means that the event is not valid JSON.',
+    zh: '调用因参数有误被拒绝。事件函数遇到它，多半是请求事件不是合法的 JSON。',
   },
   causes: [
     {
@@ -33,16 +36,16 @@ export default {
   ],
   checks: [
     {
-      en: 'Run the event through a JSON parser before you send it.',
-      zh: '发送前先用 JSON 解析器校验事件内容。',
-    },
-    {
       en: 'Read errorMessage for the parameter that was refused.',
       zh: '看 errorMessage 提示的是哪个参数。',
     },
     {
-      en: 'Compare the request parameters outside the event with the page of the invoke API.',
-      zh: '对照调用接口的文档，核对事件以外的请求参数。',
+      en: 'Run the event through a JSON parser before you send it.',
+      zh: '发送前先用 JSON 解析器校验事件内容。',
+    },
+    {
+      en: 'Compare FunctionName, Namespace, Qualifier and InvocationType with the page of the invoke API.',
+      zh: '对照调用接口的文档，核对 FunctionName、Namespace、Qualifier 和 InvocationType。',
     },
     {
       en: 'Compare a hand-made test event with the message format of its trigger.',
@@ -52,14 +55,15 @@ export default {
   retry: {
     helps: 'no',
     note: {
-      en: 'The same parameters are refused again; correct them first.',
-      zh: '同样的参数会再次被拒，先改正参数。',
+      en: 'No, not until the parameters are corrected.',
+      zh: '没用，先改正参数。',
     },
+    kind: 'request',
   },
   notThis: [
     {
-      en: '436 is close: an argument of invoke breaks the API’s rules.',
-      zh: '436 与它相近：invoke 的参数不符合 API 规范。',
+      en: '436: an argument of the invoke API, not the event, breaks the rules.',
+      zh: '436：不合规的是调用接口的参数，而不是事件内容。',
     },
     { en: 'A request that is too large is 406.', zh: '请求过大是 406。' },
     {
@@ -69,12 +73,12 @@ export default {
   ],
   editionNotes: [
     {
-      en: 'The first edition calls 400 BadRequest. Later ones call it InvalidParameterValue, which is also the name of 436.',
-      zh: '早期版本把 400 叫 BadRequest；之后的版本改叫 InvalidParameterValue，与 436 同名。',
+      en: 'Tencent’s earliest page calls 400 BadRequest; later pages call it InvalidParameterValue, which is also the name of 436.',
+      zh: '最早的官方页面把 400 叫 BadRequest，后来的页面改叫 InvalidParameterValue，与 436 同名。',
     },
     {
-      en: 'The first edition means any wrong parameter; later ones mention only an event that is not JSON.',
-      zh: '早期版本泛指传入参数错误，较新的版本只提事件不是 JSON。',
+      en: 'The earliest page means any wrong parameter; later ones name only an event that is not JSON.',
+      zh: '最早的页面泛指传入参数错误，后来的只提事件不是 JSON。',
     },
   ],
   messages: [],

@@ -12,21 +12,21 @@ export default {
   number: 'http',
   sides: ['caller'],
   headline: {
-    en: 'authentication failed, the caller may not use this function',
-    zh: '认证失败，调用方无权操作该函数',
+    en: 'the caller’s key was refused, or its account may not use the function',
+    zh: '调用方的密钥无效，或所属账号无权操作该函数',
   },
   meaning: {
-    en: 'The platform did not let this caller through. Later editions put it so: the account has no permission on this function.',
-    zh: '调用方没有通过认证。较新的文档写得更明确：该账号没有操作这个函数的权限。',
+    en: 'The key that signed the call is wrong, disabled or expired, or its account has no permission on this function.',
+    zh: '签名所用的密钥有误、已禁用或已过期，或者所属账号没有操作这个函数的权限。',
   },
   causes: [
     {
-      en: 'The calling account or sub-account has no policy for this function.',
-      zh: '发起调用的账号或子账号没有被授予该函数的权限。',
-    },
-    {
       en: 'The call is signed with a wrong, disabled or expired key.',
       zh: '调用使用的密钥有误、已禁用或已过期。',
+    },
+    {
+      en: 'The calling account or sub-account has no policy for this function.',
+      zh: '发起调用的账号或子账号没有被授予该函数的权限。',
     },
     {
       en: 'The key belongs to another account than the function.',
@@ -50,14 +50,15 @@ export default {
   retry: {
     helps: 'no',
     note: {
-      en: 'The same credentials are refused again until they or the policy change.',
-      zh: '密钥或授权没改之前，重试仍会被拒。',
+      en: 'No, not until the key or its permissions are changed.',
+      zh: '没用，先更换密钥或补上授权。',
     },
+    kind: 'request',
   },
   notThis: [
     {
-      en: 'A failed CAM check of the calling role is 441.',
-      zh: '调用角色的 CAM 鉴权不通过是 441。',
+      en: 'A role or policy in CAM that does not allow the call is 441.',
+      zh: '角色或 CAM 策略不允许调用，是 441。',
     },
     {
       en: 'AuthFailure comes from the cloud API itself, before any function is involved.',
@@ -70,8 +71,8 @@ export default {
   ],
   editionNotes: [
     {
-      en: 'The first edition says only that authentication failed; later ones speak of a missing permission on the function.',
-      zh: '早期版本只说认证失败，之后的版本说是没有操作该函数的权限。',
+      en: 'Tencent’s earliest page says only that authentication failed; later ones speak of a missing permission on the function.',
+      zh: '最早的官方页面只说认证失败，后来的说是没有操作该函数的权限。',
     },
   ],
   messages: [],

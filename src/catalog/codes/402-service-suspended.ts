@@ -4,10 +4,10 @@ export default {
   code: 402,
   names: [{ name: 'ServiceSuspended', editions: ['zh2', 'en2', 'enWeb'], proves: 'context' }],
   number: 'rare',
-  sides: ['account'],
+  sides: ['bill'],
   headline: {
-    en: 'SCF is suspended for this account until someone resumes it',
-    zh: '账号的云函数服务被临时冻结，需要手动恢复',
+    en: 'SCF is suspended for this account, mostly because of an unpaid bill',
+    zh: '账号的云函数服务被临时冻结，多为欠费',
   },
   meaning: {
     en: 'The call was refused because the SCF service of the account is temporarily frozen. Code and configuration of the function are not the cause.',
@@ -15,31 +15,34 @@ export default {
   },
   causes: [
     {
-      en: 'The account was overdue, and the service has not been resumed since.',
-      zh: '账号欠费后服务被冻结，之后一直没有恢复。',
+      en: 'The account was overdue for more than 24 hours; SCF stops then.',
+      zh: '账号欠费超过 24 小时，云函数停止服务。',
     },
   ],
   checks: [
-    { en: 'Look for unpaid bills of the account and top up first.', zh: '先查看账号是否有欠费，有则充值。' },
     {
-      en: 'Resume the service by hand, as the page on overdue payments describes.',
-      zh: '按「欠费恢复服务」文档的说明手动恢复服务。',
+      en: 'Look for unpaid bills of the account, and pay them.',
+      zh: '查看账号是否有欠费，有则补缴。',
     },
     {
-      en: 'Ask whoever looks after the account’s billing; a deployment changes nothing.',
+      en: 'Call again after paying; if it is still 402, resume the service in the SCF console.',
+      zh: '补缴后再调用一次；仍是 402，就到云函数控制台手动恢复服务。',
+    },
+    {
+      en: 'Ask whoever looks after the account’s billing; a new deployment changes nothing.',
       zh: '联系负责账号费用的同事；重新部署函数解决不了问题。',
     },
   ],
   retry: {
     helps: 'no',
     note: {
-      en: 'Calls are refused until the service has been resumed.',
-      zh: '服务恢复之前，重试仍会被拒绝。',
+      en: 'No, not until the bill is paid and the service is back.',
+      zh: '没用，补缴欠费、服务恢复后才行。',
     },
   },
   notThis: [
     {
-      en: 'Stopped by arrears, nothing frozen yet: 410, in some cases 438.',
+      en: 'Stopped for an unpaid bill without being frozen: 410, in some cases 438.',
       zh: '因欠费停服但未冻结，是 410，有时是 438。',
     },
     {
@@ -49,8 +52,12 @@ export default {
   ],
   editionNotes: [
     {
-      en: 'Added to the status page in June 2022; earlier editions do not have it.',
-      zh: '2022 年 6 月才加入状态码页面，更早的版本没有。',
+      en: 'The page on overdue payments says that the service resumes by itself once the account is paid up; the Chinese status page says by hand.',
+      zh: '欠费说明页面写的是补缴后自动恢复，状态码页面写的是手动恢复。',
+    },
+    {
+      en: 'The code is on the status page since June 2022.',
+      zh: '2022 年 6 月起才列在状态码页面上。',
     },
   ],
   messages: [],

@@ -4,7 +4,12 @@ export default {
   code: 403,
   names: [
     { name: 'ResourceUnavailable', editions: ['seed', 'en0'], proves: 'context' },
-    { name: 'Invalid scf response format', editions: ['zhWeb'], proves: 'alone' },
+    {
+      name: 'Invalid scf response format',
+      editions: ['zhWeb'],
+      proves: 'alone',
+      lookedUp: 'seven of eight are SCF’s, the eighth names another SCF in its sentence',
+    },
   ],
   number: 'http',
   // Two unlike meanings: the unreadable response is the one seen in real pastes.
@@ -14,8 +19,8 @@ export default {
     zh: 'API 网关无法解析函数的返回值，或资源不可用',
   },
   meaning: {
-    en: '403 has two unlike meanings, and the text decides. “Invalid scf response”: API Gateway expected the integration response structure and got something else. “ResourceUnavailable”: a resource was unavailable; no edition says which.',
-    zh: '403 有两种互不相干的含义，要看报错原文。出现「Invalid scf response」：API 网关开启了集成响应，但函数的返回值不是约定的结构。出现「ResourceUnavailable」：资源不可用，文档没有说明是什么资源。',
+    en: '403 can mean two things, and the message tells which. “Invalid scf response”: API Gateway expected the integration response structure and got something else. “ResourceUnavailable”: SCF could not get something it needed; Tencent does not say what.',
+    zh: '403 有两种含义，要看报错原文。出现「Invalid scf response」：API 网关开启了集成响应，但函数的返回值不是约定的结构。出现「ResourceUnavailable」：资源不可用，官方文档没有说明是什么资源。',
   },
   causes: [
     {
@@ -44,16 +49,21 @@ export default {
       en: 'With ResourceUnavailable, open a ticket with the request id if it lasts.',
       zh: '若是 ResourceUnavailable 且持续出现，带上请求 ID 提交工单。',
     },
+    {
+      en: 'Plan a move to a function URL: API Gateway is being shut down in batches from 30 October 2026.',
+      zh: '尽早改用函数 URL：API 网关自 2026 年 10 月 30 日起分批停止服务。',
+    },
   ],
   retry: {
     helps: 'depends',
     note: {
-      en: 'An unreadable response stays so until the code changes. For ResourceUnavailable the editions are silent.',
-      zh: '返回值的结构不改，重试没有用；ResourceUnavailable 能否重试，文档没有说明。',
+      en: 'It depends: an unreadable response stays so until the code changes; ResourceUnavailable may pass.',
+      zh: '不一定：返回结构不改就没用；ResourceUnavailable 可能过后恢复。',
     },
+    eventBridge: 'thrice',
   },
   notThis: [
-    { en: 'Missing permission is 401 or 441.', zh: '没有权限是 401 或 441，不是 403。' },
+    { en: 'A missing permission is 401 or 441.', zh: '没有权限是 401 或 441，不是 403。' },
     {
       en: 'A 403 from a service that the function calls carries neither errorCode nor errno.',
       zh: '函数所访问的服务返回的 403，不带 errorCode 或 errno。',
@@ -61,15 +71,21 @@ export default {
   ],
   editionNotes: [
     {
-      en: 'The first edition calls 403 ResourceUnavailable; then it left the page.',
-      zh: '早期版本把 403 叫 ResourceUnavailable，后来从页面上消失。',
+      en: 'Tencent’s earliest page calls 403 ResourceUnavailable; then it left the page.',
+      zh: '最早的官方页面把 403 叫 ResourceUnavailable，后来去掉了。',
     },
     {
       en: 'The Chinese page of 2023 has it again with another meaning: “Invalid scf response format”.',
       zh: '2023 年的中文网页又列出 403，含义变成「Invalid scf response format」。',
     },
   ],
-  messages: [{ text: 'Invalid scf response. expected scf response valid JSON', proves: 'alone' }],
+  messages: [
+    {
+      text: 'Invalid scf response. expected scf response valid JSON',
+      proves: 'alone',
+      lookedUp: 'only SCF, which names itself',
+    },
+  ],
   keywords: [
     'integration response',
     'invalid scf response',
@@ -105,6 +121,8 @@ export default {
     },
   ],
   sources: [
+    'https://cloud.tencent.com/document/product/248/87507',
+    'https://cloud.tencent.com/announce/detail/2475',
     'https://cloud.tencent.com/document/product/583/42611',
     'https://cloud.tencent.com/document/product/583/12513',
     'https://www.tencentcloud.com/document/product/583/40714',

@@ -7,6 +7,7 @@ export default {
       name: 'InvalidSubnetID',
       editions: ['seed', 'zh1', 'zh2', 'zhWeb', 'en0', 'en1', 'en2', 'enWeb', 'webFunctions'],
       proves: 'alone',
+      lookedUp: 'AWS has it with a dot behind it (`InvalidSubnetID.NotFound`), which is another name here',
     },
   ],
   number: 'http',
@@ -16,8 +17,8 @@ export default {
     zh: '函数网络配置里的子网 ID 无效',
   },
   meaning: {
-    en: 'The function is attached to a VPC, and the subnet ID in its network configuration was not valid at the time of the call. A missing page or a missing function is something else.',
-    zh: '函数配置了私有网络，而调用时网络配置里的子网 ID 无效。与页面不存在、函数不存在无关。',
+    en: 'The function is attached to a VPC, and the subnet ID in its network configuration was not valid at the time of the call. A missing web page is your application’s own 404, a missing function is 435.',
+    zh: '函数配置了私有网络，而调用时网络配置里的子网 ID 无效。网页不存在是应用自己的 404，函数不存在是 435。',
   },
   causes: [
     {
@@ -54,8 +55,8 @@ export default {
   retry: {
     helps: 'no',
     note: {
-      en: 'Every call fails until the network configuration is corrected.',
-      zh: '网络配置改正之前，每次调用都会失败。',
+      en: 'No, not until the network configuration is corrected.',
+      zh: '没用，先改正网络配置。',
     },
   },
   notThis: [

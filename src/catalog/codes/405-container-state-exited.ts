@@ -3,8 +3,13 @@ import type { Entry } from '../entry.ts'
 export default {
   code: 405,
   names: [
-    { name: 'ContainerStateExited', editions: ['zh1', 'zh2', 'en2'], proves: 'alone' },
-    { name: 'ContainerStateExitedByUser', editions: ['webFunctions'], proves: 'alone' },
+    { name: 'ContainerStateExited', editions: ['zh1', 'zh2', 'en2'], proves: 'function' },
+    {
+      name: 'ContainerStateExitedByUser',
+      editions: ['webFunctions'],
+      proves: 'alone',
+      lookedUp: 'only the Web function page',
+    },
   ],
   number: 'http',
   sides: ['code', 'config'],
@@ -13,13 +18,17 @@ export default {
     zh: '容器没有处理请求就退出了',
   },
   meaning: {
-    en: 'The platform started the container of an image function or a Web function, and it ended by itself. For a Web function this usually means that scf_bootstrap could not be run.',
-    zh: '平台启动了容器，但容器自行退出，见于镜像函数和 Web 函数。Web 函数遇到它，通常是启动文件 scf_bootstrap 无法执行。',
+    en: 'The platform started the container of an image function or a Web function, and it ended by itself. For a Web function, look at scf_bootstrap first: it could not be run, or came to its end.',
+    zh: '平台启动了容器，但容器自行退出，见于镜像函数和 Web 函数。Web 函数遇到它，先看启动文件 scf_bootstrap：要么无法执行，要么执行完就退出了。',
   },
   causes: [
     {
       en: 'scf_bootstrap cannot be run: wrong name, no execute permission, Windows line ends, or a wrong interpreter path.',
       zh: 'scf_bootstrap 无法执行：文件名不对、没有执行权限、Windows 换行符，或解释器路径写错。',
+    },
+    {
+      en: 'scf_bootstrap comes to its end, for example because it starts the server in the background (with & or nohup).',
+      zh: 'scf_bootstrap 自己执行完了，例如用 & 或 nohup 把服务放到了后台。',
     },
     {
       en: 'The program writes outside /tmp; everything else in the file system is read-only.',
@@ -36,20 +45,23 @@ export default {
       zh: '检查 scf_bootstrap：在代码包根目录、权限 755 或 777、换行符为 LF、首行是 #!/bin/bash。',
     },
     {
+      en: 'Start the server in the foreground as the last command of scf_bootstrap, with the full path of its interpreter, for example /var/lang/python3/bin/python3.',
+      zh: 'scf_bootstrap 的最后一条命令要在前台启动服务，并写解释器的绝对路径，例如 /var/lang/python3/bin/python3。',
+    },
+    {
       en: 'Start the image locally with a read-only root: docker run -itd --read-only -v /tmp:/tmp IMAGE',
       zh: '在本地以只读根目录启动镜像：docker run -itd --read-only -v /tmp:/tmp 镜像名',
     },
     {
-      en: 'Write the interpreter in scf_bootstrap with its full path, for example /var/lang/python3/bin/python3.',
-      zh: '在 scf_bootstrap 里写解释器的绝对路径，例如 /var/lang/python3/bin/python3。',
+      en: 'Write files, logs and caches only under /tmp.',
+      zh: '文件、日志、缓存都只写到 /tmp 下。',
     },
-    { en: 'Write files, logs and caches only under /tmp.', zh: '文件、日志、缓存都只写到 /tmp 下。' },
   ],
   retry: {
     helps: 'no',
     note: {
-      en: 'The container exits again until the image or the start file is fixed.',
-      zh: '镜像或启动文件修好之前，容器每次都会退出。',
+      en: 'No, not until the image or the start file is fixed.',
+      zh: '没用，先修好镜像或启动文件。',
     },
   },
   notThis: [
@@ -77,6 +89,7 @@ export default {
     {
       text: 'Failed to initialize the container. Please confirm that the container can be started locally',
       proves: 'alone',
+      lookedUp: 'the one report is SCF’s; others say only its beginning',
     },
   ],
   keywords: [

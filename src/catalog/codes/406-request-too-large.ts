@@ -32,8 +32,8 @@ export default {
   ],
   checks: [
     {
-      en: 'Measure the request in bytes and see whether the call is synchronous or asynchronous.',
-      zh: '量一下请求有多少字节，并确认是同步还是异步调用。',
+      en: 'Look up the size of the request body in bytes, and whether the call is synchronous or asynchronous.',
+      zh: '查看请求体大小（字节），并确认是同步还是异步调用。',
     },
     {
       en: 'Put large content into COS and send only its address.',
@@ -51,9 +51,10 @@ export default {
   retry: {
     helps: 'no',
     note: {
-      en: 'The same request is refused again; make it smaller first.',
-      zh: '同样大的请求会再次被拒，先缩小请求。',
+      en: 'No, not until the request is smaller.',
+      zh: '没用，先缩小请求。',
     },
+    kind: 'request',
   },
   notThis: [
     {

@@ -7,6 +7,7 @@ export default {
       name: 'The size of response exceeds the upper limit (6MB)',
       editions: ['zh1', 'zh2', 'en2'],
       proves: 'alone',
+      lookedUp: 'four of four are SCF’s own pages',
     },
   ],
   number: 'rare',
@@ -37,8 +38,8 @@ export default {
   retry: {
     helps: 'no',
     note: {
-      en: 'The same value is as large next time, and the work may be done twice.',
-      zh: '重试得到的内容一样大，还可能把同一件事做两遍。',
+      en: 'No: the value is as large next time, and the work may be done twice.',
+      zh: '没用：返回内容还是一样大，同一件事还可能做两遍。',
     },
   },
   notThis: [
@@ -56,6 +57,8 @@ export default {
   ],
   messages: [{ text: 'body size is too long', proves: 'context' }],
   keywords: [
+    '响应体太大',
+    '返回值太大',
     'response too large',
     'response size',
     'large response',

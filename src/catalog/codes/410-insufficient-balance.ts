@@ -11,17 +11,20 @@ export default {
     },
   ],
   number: 'rare',
-  sides: ['account', 'code'],
+  sides: ['bill', 'code'],
   headline: {
-    en: 'the account is in arrears; on a Web function, perhaps a response body over 6 MB',
+    en: 'the account has an unpaid bill; on a Web function also: a response over 6 MB',
     zh: '账号欠费停服；如果是 Web 函数，也可能是响应体超过 6 MB',
   },
   meaning: {
-    en: 'Two unlike meanings share this number. The status page: the account is in arrears, so the service was stopped. The Web function page: the HTTP response body is over 6 MB. The message tells which.',
-    zh: '这个状态码有两种不同的含义。状态码页面：账号欠费，服务已停。Web 函数页面：HTTP 响应体超过 6 MB。以错误信息为准。',
+    en: 'This number has two meanings, and the message tells which. On the status page: the account is overdue and the service stopped. On the Web function page: the HTTP response body is over 6 MB.',
+    zh: '这个状态码有两种含义，以错误信息为准。状态码页面：账号欠费，服务已停。Web 函数页面：HTTP 响应体超过 6 MB。',
   },
   causes: [
-    { en: 'The account is overdue.', zh: '账号欠费。' },
+    {
+      en: 'The account has been overdue for more than 24 hours; until then functions still run.',
+      zh: '账号欠费已超过 24 小时；24 小时内函数仍可运行。',
+    },
     {
       en: 'Web function: a large file or list in the response body.',
       zh: 'Web 函数：响应体里有大文件或很长的列表。',
@@ -33,8 +36,8 @@ export default {
       zh: '先看错误信息：InsufficientBalance 是欠费，提到响应体（response body）则是内容太大。',
     },
     {
-      en: 'Look at the account’s balance and unpaid bills, then top up.',
-      zh: '查看账号余额和欠费账单，然后充值。',
+      en: 'Look at the account’s balance and unpaid bills, and top up; the service then comes back.',
+      zh: '查看账号余额和欠费账单，充值后服务恢复。',
     },
     {
       en: 'If it is the size: put the content into COS and return its address, or page it.',
@@ -44,24 +47,24 @@ export default {
   retry: {
     helps: 'no',
     note: {
-      en: 'It helps only after topping up, or once the response is smaller.',
-      zh: '充值之后，或响应变小之后，重试才有用。',
+      en: 'No, not until the bill is paid, or the response is smaller.',
+      zh: '没用，先充值，或先缩小响应。',
     },
   },
   notThis: [
     {
-      en: 'The service is frozen and has to be resumed by hand: 402.',
-      zh: '服务被冻结、需要手动恢复，是 402。',
+      en: 'The service is frozen: 402.',
+      zh: '服务被临时冻结，是 402。',
     },
     {
-      en: 'The function is being created or updated: 438. The documentation lists arrears there too.',
-      zh: '函数正在创建或更新，是 438；官方文档把欠费也列在 438 下。',
+      en: 'The function is being created or deleted: 438. Tencent lists unpaid bills there too.',
+      zh: '函数正在创建或删除，是 438；官方文档把欠费也列在 438 下。',
     },
     { en: 'An event function that returns over 6 MB: 407.', zh: '事件函数的返回值超过 6 MB，是 407。' },
   ],
   editionNotes: [
     {
-      en: 'The status page knows arrears only; the Web function page knows the response size only.',
+      en: 'The status page names only unpaid bills, the Web function page only the response size.',
       zh: '状态码页面只讲欠费，Web 函数页面只讲响应体大小。',
     },
     {
@@ -69,7 +72,9 @@ export default {
       zh: '2020 年的一份日志里只有「AvailableStatus = InsufficientBalance」，没有状态码。',
     },
   ],
-  messages: [{ text: 'AvailableStatus = InsufficientBalance', proves: 'alone' }],
+  messages: [
+    { text: 'AvailableStatus = InsufficientBalance', proves: 'alone', lookedUp: 'five of five are SCF’s' },
+  ],
   keywords: [
     'arrears',
     'overdue',

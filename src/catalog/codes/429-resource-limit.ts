@@ -2,15 +2,23 @@ import type { Entry } from '../entry.ts'
 
 export default {
   code: 429,
-  names: [{ name: 'ResourceLimit', editions: ['zh1', 'zh2', 'en1', 'en2'], proves: 'context' }],
+  names: [
+    { name: 'ResourceLimit', editions: ['zh1', 'zh2', 'en1', 'en2'], proves: 'context' },
+    {
+      name: 'BorrowContainerLimit',
+      editions: ['eventBridge'],
+      proves: 'alone',
+      lookedUp: 'no file; EventBridge’s page has it',
+    },
+  ],
   number: 'http',
-  sides: ['account'],
+  sides: ['quota'],
   headline: {
-    en: 'a surge of calls asked for new instances faster than the account may add them',
-    zh: '调用突增，扩容实例的速度超过了账号上限',
+    en: 'calls rose faster than SCF may add instances (by default 500 a minute in a region)',
+    zh: '调用突增，扩容速度超过上限（默认每个地域每分钟 500 个实例）',
   },
   meaning: {
-    en: 'A sudden surge needed more new instances than the burst limit allows, by default 500 a minute in each region. The speed of growth is limited here, not the number running at once.',
+    en: 'A sudden surge needed more new instances than the burst limit allows, by default 500 a minute in each region. The limit is on the speed of growth, not on the number running at once.',
     zh: '调用量突然上升，需要新启动的实例太多，超过了扩容速度上限（默认每个地域每分钟 500 个）。受限的是扩容速度，而不是同时运行的数量。',
   },
   causes: [
@@ -25,33 +33,35 @@ export default {
   ],
   checks: [
     {
-      en: 'Set provisioned concurrency for the peak, so that instances are ready before it.',
-      zh: '为高峰配置预置并发，让实例提前就绪。',
-    },
-    {
       en: 'Spread the calls: put a queue in front, or add a random delay on the caller’s side.',
       zh: '把请求错开：前面加消息队列，或在调用方加随机延迟。',
     },
     {
-      en: 'Estimate the need as calls per second × seconds per call; shorter runs need fewer instances.',
-      zh: '用「每秒请求数 × 单次运行秒数」估算所需并发；运行越短，需要的实例越少。',
+      en: 'Shorten the runs: needed instances = calls per second × seconds per call.',
+      zh: '缩短单次运行时间：所需实例数 = 每秒请求数 × 单次运行秒数。',
     },
     {
-      en: 'Buy a package that raises the burst if provisioned concurrency is not enough.',
-      zh: '预置并发仍不够时，购买套餐包提升扩容速度上限。',
+      en: 'Set provisioned concurrency for the peak, so that instances are ready before it (it costs money).',
+      zh: '为高峰配置预置并发，让实例提前就绪（会产生费用）。',
+    },
+    {
+      en: 'Buy a function package that raises the burst if that is not enough.',
+      zh: '仍不够时，购买函数套餐包提升扩容速度上限。',
     },
   ],
   retry: {
     helps: 'yes',
     note: {
-      en: 'Wait a little and let the pauses grow; immediate retries feed the surge.',
-      zh: '稍等再试，并逐次拉长间隔；立刻重试只会加剧突增。',
+      en: 'Yes, with growing pauses; immediate retries make it worse. SCF itself retries asynchronous calls.',
+      zh: '有用，但要逐次拉长间隔，立刻重试只会加剧突增。异步调用由平台自动重试。',
     },
+    kind: 'limit',
+    eventBridge: 'hours',
   },
   notThis: [
     {
       en: 'Too many running at once, whatever the speed: 432.',
-      zh: '同时运行的总量超限，与速度无关，是 432。',
+      zh: '同时运行的总量超限，是 432。',
     },
     {
       en: 'A 429 from an API that the function calls is that API’s own rate limit.',
@@ -60,8 +70,8 @@ export default {
   ],
   editionNotes: [
     {
-      en: 'An older English edition only says to try again later; provisioned concurrency and the package came with later ones.',
-      zh: '旧的英文版只说稍后重试，预置并发和套餐包是后来的版本才写的。',
+      en: 'An older English page says only to try again later; provisioned concurrency and packages came with later ones.',
+      zh: '旧的英文页面只说稍后重试，预置并发和函数套餐包是后来才写的。',
     },
   ],
   messages: [],
@@ -102,6 +112,8 @@ export default {
     },
   ],
   sources: [
+    'https://cloud.tencent.com/document/product/248/87507',
+    'https://cloud.tencent.com/document/product/583/41138',
     'https://github.com/tencentyun/qcloud-documents/blob/16ebce7/product/%E8%AE%A1%E7%AE%97%E4%B8%8E%E7%BD%91%E7%BB%9C/%E6%97%A0%E6%9C%8D%E5%8A%A1%E5%99%A8%E4%BA%91%E5%87%BD%E6%95%B0/%E5%BC%80%E5%8F%91%E6%8C%87%E5%8D%97/%E4%BA%91%E5%87%BD%E6%95%B0%E9%94%99%E8%AF%AF%E7%A0%81.md',
     'https://github.com/tencentyun/qcloud-documents/blob/0432c64/product/%E8%AE%A1%E7%AE%97%E4%B8%8E%E7%BD%91%E7%BB%9C/%E6%97%A0%E6%9C%8D%E5%8A%A1%E5%99%A8%E4%BA%91%E5%87%BD%E6%95%B0/%E5%BC%80%E5%8F%91%E6%8C%87%E5%8D%97/%E4%BA%91%E5%87%BD%E6%95%B0%E7%8A%B6%E6%80%81%E7%A0%81.md',
     'https://github.com/tencentyun/intlcloud-documents/blob/02ec31c/yehe_doc/%E5%BE%AE%E6%9C%8D%E5%8A%A1%E5%92%8CServerless/%E6%97%A0%E6%9C%8D%E5%8A%A1%E5%99%A8%E4%BA%91%E5%87%BD%E6%95%B0/%E5%BC%80%E5%8F%91%E6%8C%87%E5%8D%97/%E4%BA%91%E5%87%BD%E6%95%B0%E9%94%99%E8%AF%AF%E7%A0%81_intl_en.md',

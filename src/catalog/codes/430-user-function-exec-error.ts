@@ -3,12 +3,21 @@ import type { Entry } from '../entry.ts'
 export default {
   code: 430,
   names: [
-    { name: 'UserFunctionExecError', editions: ['seed', 'en0'], proves: 'alone' },
+    {
+      name: 'UserFunctionExecError',
+      editions: ['seed', 'en0'],
+      proves: 'alone',
+      lookedUp: 'one file, the status page itself',
+    },
     {
       name: 'User code exception caught',
       editions: ['zh1', 'zh2', 'zhWeb', 'en1', 'en2', 'webFunctions'],
       proves: 'alone',
+      lookedUp: 'ten of ten are SCF or quote it',
     },
+    { name: 'FUNCTIONS_EXECUTE_FAIL', editions: ['cloudBase'], proves: 'wrapper' },
+    { name: 'FUNCTION_INVOCATION_FAILED', editions: ['cloudBase'], proves: 'context' },
+    { name: 'UserCodeException', editions: ['logQuery'], proves: 'context' },
   ],
   number: 'own',
   sides: ['code'],
@@ -19,8 +28,8 @@ export default {
   },
   causes: [
     {
-      en: 'An uncaught exception; the last /var/user/ line of the stack is where it happened.',
-      zh: '异常没有被捕获，堆栈中最后一处 /var/user/ 就是出错的位置。',
+      en: 'An uncaught exception. Python: the last /var/user/ line of the stack is where it happened; Node.js and PHP: the first; Java: your own class below the last “Caused by”.',
+      zh: '异常没有被捕获。Python 看堆栈里最后一处 /var/user/，Node.js、PHP 看第一处，Java 看最后一个 Caused by 下面你自己的类。',
     },
     {
       en: 'Node.js: a module is missing (“Cannot find module”) or was built on another system (“invalid ELF header”).',
@@ -33,28 +42,30 @@ export default {
   ],
   checks: [
     {
-      en: 'Find the last /var/user/ line of the stack in the invocation log and fix the code there.',
-      zh: '在调用日志的堆栈里找最后一处 /var/user/，从那一行改起。',
+      en: 'Find your own line in the stack and mend it: in Python the last /var/user/, in Node.js and PHP the first, in Java your class below the last “Caused by”.',
+      zh: '在堆栈里找你自己代码的那一行：Python 看最后一处 /var/user/，Node.js、PHP 看第一处；Java 看最后一个 Caused by 下面你自己的类。',
     },
     {
-      en: 'Install the dependencies on Linux and put them into the package, if a module is missing or does not load.',
+      en: 'If a module is missing or does not load, install the dependencies on Linux and put them into the package.',
       zh: '依赖缺失或加载不了时，在 Linux 环境安装依赖，一起打进代码包。',
     },
     {
-      en: 'Catch and log the error in the handler when the stack says nothing (null, InvocationTargetException).',
+      en: 'If the stack says nothing (null, InvocationTargetException), catch and log the error in the handler.',
       zh: '堆栈是 null 或只有 InvocationTargetException 时，在入口函数里捕获异常并打印原因。',
     },
     {
-      en: 'Correct the second part of the handler if PHP does not find the function.',
+      en: 'If PHP does not find the function, correct the second part of the handler.',
       zh: 'PHP 提示找不到函数时，改正执行方法的后一段。',
     },
   ],
   retry: {
     helps: 'no',
     note: {
-      en: 'The same event fails again until the code is fixed. Asynchronous calls are retried twice by default, a minute apart.',
-      zh: '代码修好之前，同样的事件还会失败。异步调用平台默认重试 2 次，间隔 1 分钟。',
+      en: 'No, not until the code is fixed.',
+      zh: '没用，先修复代码。',
     },
+    kind: 'run',
+    eventBridge: 'never',
   },
   notThis: [
     {
@@ -69,19 +80,28 @@ export default {
   ],
   editionNotes: [
     {
-      en: 'The first edition calls 430 UserFunctionExecError; later ones print “User code exception caught”.',
-      zh: '早期版本把 430 叫 UserFunctionExecError，之后的版本写作「User code exception caught」。',
+      en: 'Tencent’s earliest page calls 430 UserFunctionExecError; later ones print “User code exception caught”.',
+      zh: '最早的官方页面把 430 叫 UserFunctionExecError，后来写作「User code exception caught」。',
     },
   ],
   messages: [
+    { text: 'functions execute fail', proves: 'wrapper' },
     // What a browser's translation makes of “user code exception caught” in a pasted log.
-    { text: '用户代码异常捕获', proves: 'alone' },
-    { text: 'function {name} not found in {any}bootstrap.php', proves: 'alone' },
+    { text: '用户代码异常捕获', proves: 'alone', lookedUp: 'only translations of SCF’s message' },
+    {
+      text: 'function {name} not found in {any}bootstrap.php',
+      proves: 'alone',
+      lookedUp: 'only SCF’s PHP runtime',
+    },
     { text: 'java.lang.reflect.InvocationTargetException', proves: 'asked' },
     { text: 'invalid ELF header', proves: 'asked' },
     { text: 'Cannot find module', proves: 'asked' },
   ],
   keywords: [
+    '依赖缺失',
+    '缺少依赖',
+    'missing dependency',
+    'econnrefused',
     'code error',
     'code exception',
     'exception',
@@ -115,7 +135,7 @@ export default {
     {
       title: { en: 'Error types and retry policies', zh: '错误类型与重试策略' },
       en: 'https://www.tencentcloud.com/document/product/583/39851',
-      zh: 'https://www.tencentcloud.com/document/product/583/39851',
+      zh: 'https://cloud.tencent.com/document/product/583/41138',
     },
   ],
   sources: [

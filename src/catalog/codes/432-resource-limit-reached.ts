@@ -6,18 +6,25 @@ export default {
     {
       name: 'ResourceLimitReached',
       editions: ['seed', 'zh1', 'zh2', 'zhWeb', 'en0', 'en1', 'en2'],
-      proves: 'alone',
+      proves: 'function',
     },
+    {
+      name: 'FUNCTION_EXCEED_RESOURCE_LIMIT',
+      editions: ['cloudBase'],
+      proves: 'alone',
+      lookedUp: 'only CloudBase and programs that call it',
+    },
+    { name: 'ResourceLimitExceeded', editions: ['logQuery'], proves: 'context' },
   ],
   number: 'own',
-  sides: ['account'],
+  sides: ['quota'],
   headline: {
-    en: 'too many runs at the same time, the concurrency quota is used up',
+    en: 'too many runs at once: the concurrency quota is used up',
     zh: '同时运行的请求过多，并发额度已用完',
   },
   meaning: {
     en: 'The function needed more concurrency than it may use: more than its own reserved quota, or more than the region has left. This request did not run.',
-    zh: '函数需要的并发超过了可用额度：超出自身的最大独占配额，或超出地域内剩余的额度。本次请求没有执行。',
+    zh: '函数需要的并发超过了可用额度：超出自身的最大独占配额，或超出地域内剩余的并发额度。本次请求没有执行。',
   },
   causes: [
     {
@@ -26,7 +33,7 @@ export default {
     },
     {
       en: 'Other functions in the region use up the shared quota.',
-      zh: '同地域的其他函数占用了共享额度。',
+      zh: '同地域的其他函数占用了共享的并发额度。',
     },
     {
       en: 'Runs have become slower, so more of them overlap.',
@@ -35,28 +42,30 @@ export default {
   ],
   checks: [
     {
-      en: 'Read the message: “reserved quota” is the function’s own limit, “region unreserved quota” the region’s.',
-      zh: '看报错原文：reserved quota 是函数自身的独占配额，region unreserved quota 是地域剩余额度。',
+      en: 'Read the message: “reserved quota” is the function’s own limit, “region unreserved quota” what the region has left.',
+      zh: '看报错原文：reserved quota 是函数自身的最大独占配额，region unreserved quota 是地域剩余的并发额度。',
     },
     {
-      en: 'Compare the need with the quota: requests per second × seconds per run × memory in MB.',
-      zh: '用 QPS × 单次时长（秒）× 内存（MB）估算所需额度，与配额对比。',
+      en: 'Work out what you need, requests per second × seconds per run × memory in MB, and compare it with the quota in the message.',
+      zh: '用 QPS × 单次时长（秒）× 内存（MB）估算所需额度，与报错里的额度对比。',
     },
     {
-      en: 'Raise the function’s reserved quota, or the region’s by a package or a ticket.',
-      zh: '调高函数的最大独占配额；地域额度不够时购买套餐包或提交工单。',
+      en: '“reserved quota”: raise it for this function. “region unreserved quota”: reserve some for the functions that matter, then buy a function package or open a ticket.',
+      zh: '报 reserved quota：调高该函数的最大独占配额。报 region unreserved quota：为重要函数设置最大独占配额，仍不够就购买函数套餐包或提交工单。',
     },
     {
-      en: 'Look for what made runs slower, a database or another service.',
+      en: 'Look for what made runs slower, for example a database or another service.',
       zh: '排查单次执行变慢的原因，例如数据库或下游服务。',
     },
   ],
   retry: {
     helps: 'yes',
     note: {
-      en: 'It passes when load drops. Asynchronous calls: the platform retries every minute, for 6 h by default. Synchronous calls: the caller must retry.',
-      zh: '负载回落后即可恢复。异步调用由平台每分钟重试，默认最多 6 小时；同步调用须由调用方重试。',
+      en: 'Yes, once load drops. SCF itself retries asynchronous calls, every minute for up to 6 h.',
+      zh: '有用，负载回落后即可恢复。异步调用由平台每分钟重试，最多 6 小时。',
     },
+    kind: 'limit',
+    eventBridge: 'hours',
   },
   notThis: [
     {
@@ -71,16 +80,29 @@ export default {
   ],
   editionNotes: [
     {
-      en: 'The first edition asks for a ticket. The later Chinese one names the two quotas and offers a package.',
-      zh: '早期版本只让提交工单；较新的中文版区分两种配额，并可购买套餐包。',
+      en: 'Tencent’s earliest page asks for a ticket; the later Chinese one names the two quotas and offers a package.',
+      zh: '最早的官方页面只让提交工单，后来的区分两种额度，并可购买函数套餐包。',
+    },
+    {
+      en: 'One English page puts it otherwise: containers over twice the number of concurrent runs.',
+      zh: '有一个英文页面的说法不同：容器数超过并发数的 2 倍。',
     },
   ],
   messages: [
-    { text: 'Resource limit exceed for function [{name}]', proves: 'alone' },
+    { text: '调用次数过多', proves: 'asked' },
+    { text: 'Resource limit exceed for function [{name}]', proves: 'alone', lookedUp: 'only SCF' },
     // The FAQ's spelling of the same message.
-    { text: 'Resource limit exceeded for function', proves: 'alone' },
-    { text: 'concurrency exceeded reserved quota {n} MB', proves: 'alone' },
-    { text: 'concurrency exceeded region unreserved quota {n} MB', proves: 'alone' },
+    {
+      text: 'Resource limit exceeded for function',
+      proves: 'alone',
+      lookedUp: 'four of five are SCF’s own pages',
+    },
+    {
+      text: 'concurrency exceeded reserved quota {n} MB',
+      proves: 'alone',
+      lookedUp: 'four of four are SCF’s',
+    },
+    { text: 'concurrency exceeded region unreserved quota {n} MB', proves: 'alone', lookedUp: 'only SCF' },
     // The console's log filter for 432.
     { text: 'Too many invocations', proves: 'asked' },
   ],
@@ -137,6 +159,8 @@ export default {
     },
   ],
   sources: [
+    'https://cloud.tencent.com/document/product/248/87507',
+    'https://cloud.tencent.com/document/product/583/41138',
     'https://cloud.tencent.com/document/product/583/42611',
     'https://www.tencentcloud.com/document/product/583/39851',
     'https://github.com/tencentyun/qcloud-documents/blob/0432c64/product/%E8%AE%A1%E7%AE%97%E4%B8%8E%E7%BD%91%E7%BB%9C/%E6%97%A0%E6%9C%8D%E5%8A%A1%E5%99%A8%E4%BA%91%E5%87%BD%E6%95%B0/%E5%BC%80%E5%8F%91%E6%8C%87%E5%8D%97/%E4%BA%91%E5%87%BD%E6%95%B0%E7%8A%B6%E6%80%81%E7%A0%81.md',

@@ -7,7 +7,22 @@ export default {
       name: 'TimeLimitReached',
       editions: ['seed', 'zh1', 'zh2', 'en0', 'en1', 'en2', 'webFunctions'],
       proves: 'alone',
+      lookedUp:
+        'others have it as a constant in source code (`StopReason::TimeLimitReached`), not in what they print',
     },
+    {
+      name: 'FUNCTION_TIME_LIMIT_EXCEEDED',
+      editions: ['cloudBase'],
+      proves: 'alone',
+      lookedUp: 'only CloudBase and programs that call it',
+    },
+    {
+      name: 'FUNCTIONS_TIME_LIMIT_EXCEEDED',
+      editions: ['cloudBase'],
+      proves: 'alone',
+      lookedUp: 'only CloudBase and programs that call it',
+    },
+    { name: 'TimeLimitExceeded', editions: ['logQuery'], proves: 'context' },
   ],
   number: 'own',
   sides: ['config', 'code'],
@@ -26,34 +41,40 @@ export default {
   ],
   checks: [
     {
-      en: 'Compare Duration in the Report line with the configured timeout, and raise the timeout (up to 900 s).',
-      zh: '对比 Report 行的 Duration 与设置的超时时间，需要时调大（最长 900 秒）。',
-    },
-    {
-      en: 'Find the last log line before the stop; the slow call comes right after it.',
+      en: 'Find the last log line before the stop; the slow step comes right after it.',
       zh: '找到中止前的最后一行日志，慢的就是它后面的那一步。',
     },
     {
       en: 'Give outgoing calls a timeout of their own, shorter than the function’s.',
-      zh: '给对外请求单独设置超时，且短于函数的超时时间。',
+      zh: '给对外请求单独设置超时时间，且短于函数的超时时间。',
     },
     {
-      en: 'Use asynchronous execution (up to 24 h) for work beyond 900 s.',
-      zh: '超过 900 秒的任务改用异步执行（最长 24 小时）。',
+      en: 'If the work needs longer, raise the timeout (up to 900 s; by the API, a synchronous call waits 300 s at most).',
+      zh: '确实需要更久时，调大超时时间（最长 900 秒；用云 API 同步调用最多等 300 秒）。',
+    },
+    {
+      en: 'Beyond 900 s, use asynchronous execution (up to 24 h): it is chosen when a function is created, so it needs a new one, and it is never retried.',
+      zh: '超过 900 秒的任务改用异步执行（最长 24 小时）：只能在创建函数时启用，需要新建函数，而且失败不会自动重试。',
+    },
+    {
+      en: 'At the maximum already: open a ticket for a longer one.',
+      zh: '超时时间已是最大值时，可提交工单申请提升。',
     },
   ],
   retry: {
     helps: 'depends',
     note: {
-      en: 'A retry helps only if the slowness was passing. Asynchronous calls are retried twice by default, a minute apart.',
-      zh: '只有偶发变慢时，重试才有用。异步调用平台默认重试 2 次，间隔 1 分钟。',
+      en: 'It depends; it helps if the slowness was temporary.',
+      zh: '不一定，只有偶发变慢时才有用。',
     },
+    kind: 'run',
+    eventBridge: 'hours',
   },
   notThis: [
     { en: 'Slow start before the first run is 450 or 446.', zh: '首次运行前启动慢，是 450 或 446。' },
     {
-      en: 'A 504 from API Gateway is the gateway’s own timeout.',
-      zh: 'API 网关返回的 504 是网关自身的超时。',
+      en: 'A 504 comes from whatever stands in front of the function: a gateway or proxy with a timeout of its own.',
+      zh: '504 来自函数前面的网关或代理，是它们自身的超时。',
     },
     {
       en: 'LimitExceeded.Timeout is the management API refusing a timeout setting.',
@@ -62,12 +83,22 @@ export default {
   ],
   editionNotes: [
     {
-      en: 'At the maximum timeout, the first edition asks for a ticket; later ones point to asynchronous execution.',
-      zh: '超时已设到最大时，早期版本让提交工单，之后的版本建议改用异步执行。',
+      en: 'At the maximum timeout, Tencent’s earliest page asks for a ticket; later ones point to asynchronous execution.',
+      zh: '超时时间已设到最大时，最早的官方页面让提交工单，后来建议改用异步执行。',
     },
   ],
   messages: [
-    { text: 'Invoking task timed out after {n} seconds', proves: 'alone' },
+    { text: 'errCode: -504003', proves: 'alone', lookedUp: 'only CloudBase and programs that call it' },
+    {
+      text: 'callFunction:fail -504003',
+      proves: 'alone',
+      lookedUp: 'only CloudBase and programs that call it',
+    },
+    {
+      text: 'Invoking task timed out after {n} seconds',
+      proves: 'alone',
+      lookedUp: 'ten of ten are SCF’s or CloudBase’s',
+    },
     { text: 'Task timed out after {n} seconds', proves: 'context' },
   ],
   keywords: [
@@ -103,8 +134,15 @@ export default {
       en: 'https://www.tencentcloud.com/document/product/583/39466',
       zh: 'https://cloud.tencent.com/document/product/583/51519',
     },
+    {
+      title: { en: 'Open a ticket', zh: '提交工单' },
+      en: 'https://console.intl.cloud.tencent.com/workorder/category',
+      zh: 'https://console.cloud.tencent.com/workorder/category',
+    },
   ],
   sources: [
+    'https://cloud.tencent.com/document/product/248/87507',
+    'https://cloud.tencent.com/document/product/583/41138',
     'https://cloud.tencent.com/document/product/583/42611',
     'https://cloud.tencent.com/document/product/583/11637',
     'https://www.tencentcloud.com/document/product/583/39851',

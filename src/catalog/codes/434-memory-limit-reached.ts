@@ -7,12 +7,25 @@ export default {
       name: 'MemoryLimitReached',
       editions: ['seed', 'zh1', 'zh2', 'en0', 'en1', 'en2'],
       proves: 'alone',
+      lookedUp: 'others have it as a variable or a constant in source code, not in what they print',
+    },
+    {
+      name: 'FUNCTION_MEMORY_LIMIT_EXCEEDED',
+      editions: ['cloudBase'],
+      proves: 'alone',
+      lookedUp: 'only CloudBase and programs that call it',
+    },
+    {
+      name: 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED',
+      editions: ['cloudBase'],
+      proves: 'alone',
+      lookedUp: 'only CloudBase and programs that call it',
     },
   ],
   number: 'own',
   sides: ['config', 'code'],
   headline: {
-    en: 'the function used more memory than it is configured to have',
+    en: 'the function used more memory than it has',
     zh: '函数使用的内存超过了配置的内存',
   },
   meaning: {
@@ -32,8 +45,8 @@ export default {
   ],
   checks: [
     {
-      en: 'Compare MemUsage with Memory in the Report line, and raise the memory (up to 3,072 MB, more on application).',
-      zh: '对比 Report 行的 MemUsage 与 Memory，需要时调大内存（最大 3,072 MB，更大须申请）。',
+      en: 'Raise the memory if MemUsage is close to Memory on every run (up to 3,072 MB; more on request).',
+      zh: '每次 MemUsage 都接近 Memory 时，调大内存（最大 3072 MB，更大须申请）。',
     },
     {
       en: 'Look for a leak: MemUsage that climbs over successive runs.',
@@ -44,16 +57,18 @@ export default {
       zh: '大文件改为分块或流式读取。',
     },
     {
-      en: 'Apply for large memory (up to 120 GB) on the function’s configuration page.',
-      zh: '仍不够用时，在函数配置页申请大规格内存（最大 120 GB）。',
+      en: 'Apply for large memory (up to 120 GB) on the function’s configuration page, or by a ticket.',
+      zh: '仍不够用时，在函数配置页申请大规格内存（最大 120 GB），或提交工单。',
     },
   ],
   retry: {
     helps: 'no',
     note: {
-      en: 'The same event needs the same memory. After a leak, a new instance works only for a while. Asynchronous calls are retried twice by default.',
-      zh: '同样的事件需要同样多的内存。若是泄漏，换新实例也只能撑一阵。异步调用平台默认重试 2 次。',
+      en: 'No: the same event needs the same memory. If it leaks, a new instance helps only for a while.',
+      zh: '没用：同样的事件需要同样多的内存。若是泄漏，换新实例也只能撑一阵。',
     },
+    kind: 'run',
+    eventBridge: 'thrice',
   },
   notThis: [
     {
@@ -71,12 +86,16 @@ export default {
   ],
   editionNotes: [
     {
-      en: 'The first edition offers more memory by ticket; later ones by application on the configuration page.',
-      zh: '早期版本让提交工单提升内存上限，之后的版本改为在配置页申请大规格内存。',
+      en: 'Tencent’s earliest page offers more memory by ticket; later ones by application on the configuration page.',
+      zh: '最早的官方页面让提交工单提升内存上限，后来改为在配置页申请大规格内存。',
     },
   ],
   messages: [
-    { text: 'Task memory exceeded {n} MB', proves: 'alone' },
+    {
+      text: 'Task memory exceeded {n} MB',
+      proves: 'alone',
+      lookedUp: 'others say “Task memory exceeded” of shares and limits, none with a number of MB',
+    },
     // A monitoring metric's name here, and Google's message elsewhere.
     { text: 'Memory limit exceeded', proves: 'asked' },
   ],
@@ -98,6 +117,7 @@ export default {
     '内存泄漏',
     '内存泄露',
     '爆内存',
+    '内存爆',
   ],
   related: ['LimitExceeded.Memory', 'InvalidParameterValue.Memory', 'InvalidParameterValue.MemorySize'],
   examples: [
@@ -115,6 +135,11 @@ export default {
       title: { en: 'Instance reuse and recycling', zh: '并发实例复用与回收' },
       en: 'https://www.tencentcloud.com/document/product/583/37040',
       zh: 'https://cloud.tencent.com/document/product/583/45757',
+    },
+    {
+      title: { en: 'Open a ticket', zh: '提交工单' },
+      en: 'https://console.intl.cloud.tencent.com/workorder/category',
+      zh: 'https://console.cloud.tencent.com/workorder/category',
     },
   ],
   sources: [

@@ -8,6 +8,7 @@ export default {
       editions: ['seed', 'zh1', 'zh2', 'en0', 'en1', 'en2'],
       proves: 'context',
     },
+    { name: 'FUNCTION_NOT_FOUND', editions: ['cloudBase'], proves: 'context' },
   ],
   number: 'own',
   sides: ['caller'],
@@ -30,7 +31,7 @@ export default {
   checks: [
     {
       en: 'Compare region, namespace and function name of the call with the list in the console.',
-      zh: '拿调用里的地域、命名空间和函数名，与控制台的函数列表核对。',
+      zh: '核对调用时的地域、命名空间和函数名，是否与控制台的函数列表一致。',
     },
     {
       en: 'Find out whether the function was deleted shortly before, by a person or a deployment.',
@@ -48,9 +49,10 @@ export default {
   retry: {
     helps: 'no',
     note: {
-      en: 'The call fails until the function exists or the name is right.',
-      zh: '函数没建好或名字没改对之前，重试没有用。',
+      en: 'No, not until the function exists or the name is corrected.',
+      zh: '没用，先建好函数或改对名字。',
     },
+    kind: 'request',
   },
   notThis: [
     { en: '404 is a wrong subnet, not a missing function.', zh: '404 是子网错误，不是函数不存在。' },
@@ -65,12 +67,18 @@ export default {
   ],
   editionNotes: [],
   messages: [
-    { text: '找不到对应的FunctionName', proves: 'alone' },
-    { text: 'FunctionName parameter could not be found', proves: 'alone' },
+    { text: '找不到对应的FunctionName', proves: 'alone', lookedUp: 'only SCF and CloudBase' },
+    {
+      text: 'FunctionName parameter could not be found',
+      proves: 'alone',
+      lookedUp: 'ten of ten are CloudBase’s, which passes SCF’s message on',
+    },
     // Not confirmed as a message of SCF.
     { text: 'Function not found', proves: 'asked' },
   ],
   keywords: [
+    '命名空间',
+    'namespace',
     'function not found',
     'function does not exist',
     'no such function',

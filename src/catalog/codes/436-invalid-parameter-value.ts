@@ -8,13 +8,22 @@ export default {
       editions: ['seed', 'zh1', 'zh2', 'en0', 'en1', 'en2'],
       proves: 'context',
     },
+    {
+      name: 'FUNCTION_PARAM_INVALID',
+      editions: ['cloudBase'],
+      proves: 'alone',
+      lookedUp: 'only CloudBase and programs that call it',
+    },
   ],
   number: 'own',
   sides: ['caller'],
-  headline: { en: 'an argument of the invoke call is not valid', zh: '调用函数时传的参数不合法' },
+  headline: {
+    en: 'an argument of the invoke API breaks its rules',
+    zh: '调用接口的参数不合规范',
+  },
   meaning: {
-    en: 'The function was called with an argument that breaks the rules of the invoke API. The code did not run.',
-    zh: '调用函数的参数不符合 API 规范，代码没有执行。',
+    en: 'The function was called with an argument that the invoke API does not take. The code did not run.',
+    zh: '调用函数的接口参数不符合 API 规范，代码没有执行。',
   },
   causes: [
     {
@@ -32,29 +41,30 @@ export default {
   ],
   checks: [
     {
-      en: 'Compare each argument of the call with the page of the invoke API: name, type, allowed values.',
-      zh: '对照运行函数的 API 文档，逐个核对参数名、类型和取值。',
+      en: 'Read errorMessage for the argument that was refused.',
+      zh: '看 errorMessage 里指出的是哪个参数。',
     },
     {
       en: 'Log the request as it is sent, and look for empty values.',
       zh: '打印实际发出的请求，看有没有空值。',
     },
     {
-      en: 'Read errorMessage for the argument that was refused.',
-      zh: '看 errorMessage 里指出的是哪个参数。',
+      en: 'Compare each argument of the call with the page of the invoke API: name, type, allowed values.',
+      zh: '对照运行函数的 API 文档，逐个核对参数名、类型和取值。',
     },
   ],
   retry: {
     helps: 'no',
     note: {
-      en: 'The same arguments are refused again; correct them first.',
-      zh: '同样的参数会再次被拒，先改正参数。',
+      en: 'No, not until the arguments are corrected.',
+      zh: '没用，先改正参数。',
     },
+    kind: 'request',
   },
   notThis: [
     {
-      en: '400 carries the same name in later editions and means an event that is not JSON.',
-      zh: '较新的文档里 400 也叫这个名字，指事件不是 JSON。',
+      en: '400 goes by the same name on later pages and means an event that is not JSON.',
+      zh: '后来的官方页面里 400 也叫这个名字，指请求事件不是 JSON。',
     },
     {
       en: 'InvalidParameterValue.Handler and others with a dot come from the management API, not from a run.',
@@ -64,8 +74,8 @@ export default {
   ],
   editionNotes: [
     {
-      en: 'The first edition says only that a parameter is invalid; later ones mean the arguments of invoke.',
-      zh: '早期版本只说参数不合法，之后的版本指明是 invoke 的参数。',
+      en: 'Tencent’s earliest page says only that a parameter is invalid; later ones mean the arguments of invoke.',
+      zh: '最早的官方页面只说参数不合法，后来指明是 invoke 的参数。',
     },
   ],
   messages: [],

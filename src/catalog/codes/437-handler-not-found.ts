@@ -8,12 +8,18 @@ export default {
       editions: ['seed', 'zh1', 'zh2', 'en0', 'en1', 'en2'],
       proves: 'context',
     },
+    {
+      name: 'HandlerNotFount',
+      editions: ['eventBridge'],
+      proves: 'alone',
+      lookedUp: 'no file; EventBridge’s page has it',
+    },
   ],
   number: 'own',
   sides: ['config'],
   headline: {
-    en: 'the package could not be loaded, its entry file was not found',
-    zh: '函数包加载失败，找不到入口文件',
+    en: 'the entry file that the handler names was not found in the package',
+    zh: '代码包里找不到执行方法指定的入口文件',
   },
   meaning: {
     en: 'The platform could not load the code package. The file that the handler names is not in the root of the package, or the archive is damaged.',
@@ -40,8 +46,8 @@ export default {
       zh: '核对执行方法与文件名：index.main_handler 对应 index.py、index.js 或 index.php。',
     },
     {
-      en: 'Zip the files themselves again, and deploy.',
-      zh: '进到文件夹里重新压缩文件本身，再部署一次。',
+      en: 'Zip the contents of the folder (not the folder) again, and deploy.',
+      zh: '进入文件夹，全选里面的文件压缩（不要压缩外层文件夹），再部署一次。',
     },
     {
       en: 'Go: build for Linux amd64, name the binary like the handler, and make it executable.',
@@ -51,13 +57,14 @@ export default {
   retry: {
     helps: 'no',
     note: {
-      en: 'Every call fails until the package or the handler is corrected.',
-      zh: '代码包或执行方法改正之前，每次调用都会失败。',
+      en: 'No, not until the package or the handler is corrected.',
+      zh: '没用，先改正代码包或执行方法。',
     },
+    eventBridge: 'thrice',
   },
   notThis: [
     {
-      en: 'Most often a missing entry file is refused at deployment already, and then without a status code.',
+      en: 'A missing entry file is mostly refused at deployment already, and then without a status code.',
       zh: '缺入口文件多半在部署时就被拒绝，那时的报错没有状态码。',
     },
     {
@@ -75,8 +82,8 @@ export default {
   ],
   editionNotes: [
     {
-      en: 'The first edition points only to the handler; later ones add the archive and its root folder.',
-      zh: '早期版本只提执行方法，之后的版本还要求检查压缩包和根目录。',
+      en: 'Tencent’s earliest page points only to the handler; later ones add the archive and its root folder.',
+      zh: '最早的官方页面只提执行方法，后来还要求检查压缩包和根目录。',
     },
   ],
   messages: [],

@@ -7,44 +7,51 @@ export default {
       name: 'FunctionStatusError',
       editions: ['seed', 'zh1', 'zh2', 'en0', 'en1', 'en2'],
       proves: 'alone',
+      lookedUp: 'constants of other SDKs in source code, else SCF’s own pages',
+    },
+    {
+      name: 'FUNCTION_STATUS_ABNORMAL',
+      editions: ['cloudBase'],
+      proves: 'alone',
+      lookedUp: 'only CloudBase and programs that call it',
     },
   ],
   number: 'own',
-  sides: ['account', 'platform'],
+  sides: ['deployment', 'bill'],
   headline: {
-    en: 'the function cannot run in its present state (stopped for arrears, or being changed)',
-    zh: '函数当前状态不能运行（欠费关停，或正在变更）',
+    en: 'the function cannot run in its present state (being created, or an unpaid bill)',
+    zh: '函数当前状态无法运行（正在创建，或欠费关停）',
   },
   meaning: {
-    en: 'The call met a function that is not in its normal state. Either the account is in arrears and the service is stopped, or the function is being created, updated or published.',
-    zh: '调用时函数不在正常状态：要么账号欠费、服务已停，要么函数正在创建、更新或发布。',
+    en: 'The call met a function that is not there to run: it is being created or deleted, its creation failed, or the account has an unpaid bill. After a failed update or publish, the version before is called as usual.',
+    zh: '调用时函数不能运行：正在创建或删除、创建失败，或账号欠费。更新或发布失败时不会这样，调用的仍是更新之前的版本。',
   },
   causes: [
     {
-      en: 'The account is in arrears, and its functions are stopped.',
-      zh: '账号欠费，函数被关停。',
+      en: 'The call came while the function was being created or deleted.',
+      zh: '调用时函数正在创建或删除。',
     },
     {
-      en: 'The call came while the function was being created, updated or published.',
-      zh: '调用时函数正在创建、更新或发布。',
+      en: 'The creation of the function failed.',
+      zh: '函数创建失败。',
     },
     {
-      en: 'The last creation or update of the function failed.',
-      zh: '函数上一次创建或更新失败了。',
+      en: 'The account has an unpaid bill for more than 24 hours, and its functions are stopped.',
+      zh: '账号欠费超过 24 小时，函数被关停。',
     },
   ],
   checks: [
     {
-      en: 'Look at the function’s state in the console; if it is changing, wait for Active and call again.',
-      zh: '在控制台看函数状态；若正在变更，等恢复正常（Active）后再调用。',
+      en: 'Look at the function’s state in the console; while it is being created, wait for Active and call again.',
+      zh: '在控制台看函数状态；正在创建就等恢复正常（Active）后再调用。',
     },
     {
-      en: 'Check the account’s balance, and top up if it is in arrears.',
+      en: 'CreateFailed: read the reason in the console and create the function again.',
+      zh: '状态为 CreateFailed：看控制台里的失败原因，重新创建函数。',
+    },
+    {
+      en: 'Check the account for unpaid bills, and top up.',
       zh: '查看账号是否欠费，欠费则充值。',
-    },
-    {
-      en: 'Deploy again if the state is CreateFailed, UpdateFailed or PublishFailed.',
-      zh: '状态为 CreateFailed、UpdateFailed 或 PublishFailed 时，重新部署。',
     },
     {
       en: 'Let deployment scripts wait for Active before their first call.',
@@ -54,14 +61,15 @@ export default {
   retry: {
     helps: 'depends',
     note: {
-      en: 'Yes, as soon as the function is Active again; with arrears only after topping up.',
-      zh: '函数恢复 Active 后重试即可；欠费则须先充值。',
+      en: 'It depends: yes, once the function is Active; with an unpaid bill, only after topping up.',
+      zh: '不一定：函数恢复 Active 后重试即可；欠费则须先充值。',
     },
+    eventBridge: 'hours',
   },
   notThis: [
     {
-      en: '410 InsufficientBalance and 402 ServiceSuspended are newer codes for the account; 438 can mean arrears too.',
-      zh: '410 InsufficientBalance、402 ServiceSuspended 是较新的账号类状态码；438 也可能是欠费。',
+      en: '410 InsufficientBalance and 402 ServiceSuspended are newer codes for unpaid bills; 438 can mean them too.',
+      zh: '410 InsufficientBalance、402 ServiceSuspended 是较新的欠费类状态码；438 也可能是欠费。',
     },
     {
       en: 'FailedOperation.… is the management API: the function could not be changed in this state.',
@@ -70,12 +78,12 @@ export default {
   ],
   editionNotes: [
     {
-      en: 'The first edition says the function was shut down; its English twin adds the reason: arrears.',
-      zh: '早期版本只说函数关停，对应的英文版说明原因是欠费。',
+      en: 'Tencent’s earliest page says that the function was shut down, its English twin that the account is overdue.',
+      zh: '最早的官方页面只说函数关停，对应的英文页面说明原因是欠费。',
     },
     {
-      en: 'Later editions add a second cause: the function is not in its normal state.',
-      zh: '之后的版本增加了另一种原因：函数状态不正常。',
+      en: 'Later pages add a function that is not in its normal state.',
+      zh: '后来的页面增加了另一种原因：函数状态不正常。',
     },
   ],
   messages: [],
@@ -114,7 +122,7 @@ export default {
     {
       title: { en: 'Function states', zh: '函数状态' },
       en: 'https://www.tencentcloud.com/document/product/583/37883',
-      zh: 'https://www.tencentcloud.com/document/product/583/37883',
+      zh: 'https://cloud.tencent.com/document/api/583/115197',
     },
     {
       title: { en: 'Payment overdue', zh: '欠费说明' },
@@ -123,6 +131,8 @@ export default {
     },
   ],
   sources: [
+    'https://cloud.tencent.com/document/product/248/87507',
+    'https://github.com/zero205/JD_tencent_scf/issues/226',
     'https://cloud.tencent.com/document/product/583/42611',
     'https://www.tencentcloud.com/document/product/583/35311',
     'https://www.tencentcloud.com/document/product/583/37883',

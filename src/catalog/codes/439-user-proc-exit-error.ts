@@ -3,19 +3,30 @@ import type { Entry } from '../entry.ts'
 export default {
   code: 439,
   names: [
-    { name: 'UserProcExitError', editions: ['seed', 'en0'], proves: 'alone' },
+    {
+      name: 'UserProcExitError',
+      editions: ['seed', 'en0'],
+      proves: 'alone',
+      lookedUp: 'one file, the status page itself',
+    },
     {
       name: 'User process exit when running',
       editions: ['zh2', 'en2', 'webFunctions'],
       proves: 'alone',
+      lookedUp: 'three of three are SCF’s own pages',
     },
     // Misspelt like this in the documentation.
-    { name: 'User preocess exit when running', editions: ['zh1', 'en1'], proves: 'alone' },
+    {
+      name: 'User preocess exit when running',
+      editions: ['zh1', 'en1'],
+      proves: 'alone',
+      lookedUp: 'only the misprint of the status page',
+    },
   ],
   number: 'own',
   sides: ['code'],
   headline: {
-    en: 'the function’s process ended before it answered',
+    en: 'the function’s process crashed or exited before it answered',
     zh: '函数进程没有返回结果就退出了',
   },
   meaning: {
@@ -29,11 +40,11 @@ export default {
     },
     {
       en: 'A crash: fatal error, native module, unhandled rejection.',
-      zh: '进程崩溃：致命错误、原生模块出错、未处理的 Promise 拒绝等。',
+      zh: '进程崩溃：致命错误、原生模块出错、未捕获的 Promise 异常（unhandledRejection）等。',
     },
     {
       en: 'The code does not fit the runtime version; one PHP project failed on 8.0 and worked on 7.4.',
-      zh: '代码与运行环境版本不合；有 PHP 项目在 8.0 上失败，换 7.4 正常。',
+      zh: '代码与运行环境版本不兼容；有 PHP 项目在 8.0 上失败，换 7.4 正常。',
     },
     {
       en: 'Asynchronous execution: someone terminated the run, and the code does not handle SIGTERM.',
@@ -42,28 +53,30 @@ export default {
   ],
   checks: [
     {
-      en: 'Read the last log lines before the end for the fatal error or the reason of the exit.',
-      zh: '看退出前的最后几行日志，找致命错误或退出原因。',
+      en: 'Read the last log lines: a fatal error, or why it exited. With MemUsage near Memory it ran out of memory: see 434.',
+      zh: '看退出前的最后几行日志：致命错误或退出原因。MemUsage 接近 Memory 就是内存不够，见 434。',
     },
     {
-      en: 'Search the code for exit calls and return a value instead.',
-      zh: '搜索代码里的退出调用，改为正常返回。',
+      en: 'Search the code for sys.exit, os._exit, process.exit, exit(), die() and System.exit, and return a value instead.',
+      zh: '搜索 sys.exit、os._exit、process.exit、exit()、die()、System.exit，改为正常返回。',
     },
     {
-      en: 'Try the runtime version on which the code last worked.',
-      zh: '换回代码之前能跑的运行环境版本试一次。',
+      en: 'Try the runtime version on which the code last worked; the runtime is fixed at creation, so that takes a new function.',
+      zh: '换回之前能正常运行的运行环境版本再试；运行环境创建后不能修改，需要新建函数。',
     },
     {
-      en: 'Asynchronous execution: handle SIGTERM, and ask who terminated the run.',
-      zh: '异步执行：处理 SIGTERM 信号，并确认是谁终止了任务。',
+      en: 'Asynchronously executed function: handle SIGTERM, and ask who terminated the run.',
+      zh: '启用异步执行的函数：处理 SIGTERM 信号，并确认是谁终止了任务。',
     },
   ],
   retry: {
     helps: 'no',
     note: {
-      en: 'The same event ends the process again until the code is fixed. Asynchronous calls are retried twice by default, a minute apart.',
-      zh: '代码修好之前，同样的事件还会让进程退出。异步调用平台默认重试 2 次，间隔 1 分钟。',
+      en: 'No, not until the code is fixed.',
+      zh: '没用，先修复代码。',
     },
+    kind: 'run',
+    eventBridge: 'thrice',
   },
   notThis: [
     { en: 'An exception with a stack is 430.', zh: '有堆栈的异常是 430。' },
@@ -75,16 +88,19 @@ export default {
   ],
   editionNotes: [
     {
-      en: 'The first edition calls 439 UserProcExitError; later ones print “User process exit when running”.',
-      zh: '早期版本把 439 叫 UserProcExitError，之后的版本写作「User process exit when running」。',
+      en: 'Tencent’s earliest page calls 439 UserProcExitError; later ones print “User process exit when running”.',
+      zh: '最早的官方页面把 439 叫 UserProcExitError，后来写作「User process exit when running」。',
     },
     {
-      en: 'Two editions in between misspell it: “User preocess exit when running”.',
-      zh: '中间有两个版本拼错了：「User preocess exit when running」。',
+      en: 'Two pages in between misspell it: “User preocess exit when running”.',
+      zh: '中间有两个页面拼错了：「User preocess exit when running」。',
     },
   ],
   messages: [{ text: 'Process exited before completing request', proves: 'context' }],
   keywords: [
+    'segfault',
+    'segmentation fault',
+    '段错误',
     'process exit',
     'process exited',
     'exited unexpectedly',

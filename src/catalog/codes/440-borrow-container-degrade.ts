@@ -2,20 +2,33 @@ import type { Entry } from '../entry.ts'
 
 export default {
   code: 440,
-  names: [{ name: 'BorrowContainerDegrade', editions: ['en1'], proves: 'alone' }],
+  names: [
+    {
+      name: 'BorrowContainerDegrade',
+      editions: ['en1'],
+      proves: 'alone',
+      lookedUp: 'two of two are SCF’s own pages',
+    },
+    {
+      name: 'BorrowContainerDegradeError',
+      editions: ['eventBridge'],
+      proves: 'alone',
+      lookedUp: 'no file; EventBridge’s page has it',
+    },
+  ],
   number: 'rare',
-  sides: ['account', 'platform'],
+  sides: ['quota', 'platform'],
   headline: {
-    en: 'a circuit breaker stopped handing out new containers',
+    en: 'SCF stopped starting new containers for this function (circuit breaker)',
     zh: '触发熔断，平台暂停分配新的容器',
   },
   meaning: {
-    en: 'Expansion speed or concurrency went over its limit, and a circuit breaker of the platform stopped lending containers to the function.',
+    en: 'Calls or concurrency went over a limit, so SCF stopped giving the function containers.',
     zh: '扩容速度或并发超过上限，平台触发熔断，不再为函数分配新的容器。',
   },
   causes: [
     { en: 'Calls grew faster than containers may be added.', zh: '调用量上升太快，超过了容器扩容的速度。' },
-    { en: 'Concurrency reached the quota of the account.', zh: '并发达到账号配额。' },
+    { en: 'Concurrency reached the quota of the account.', zh: '并发额度已用完。' },
   ],
   checks: [
     {
@@ -27,15 +40,15 @@ export default {
       zh: '把请求错开，重试时逐次拉长间隔。',
     },
     {
-      en: 'Open a ticket for more expansion speed or concurrency if such peaks are normal.',
-      zh: '如果这样的高峰是常态，提交工单申请提升扩容速度或并发配额。',
+      en: 'Open a ticket for a higher scale-out rate or concurrency if such peaks are normal.',
+      zh: '如果这样的高峰是常态，提交工单申请提升扩容速度或并发额度。',
     },
   ],
   retry: {
     helps: 'yes',
     note: {
-      en: 'Probably, once the peak is over; the documentation does not say.',
-      zh: '高峰过后重试多半可行，官方文档没有说明。',
+      en: 'Yes, probably, once the peak is over; Tencent does not say.',
+      zh: '多半有用，高峰过后再试；官方文档没有说明。',
     },
   },
   notThis: [
@@ -50,8 +63,8 @@ export default {
   ],
   editionNotes: [
     {
-      en: 'Only one older English edition lists this code; expect 429 or 432 in its place.',
-      zh: '只有一个旧的英文版列出了它，现在更常见的是 429 或 432。',
+      en: 'Some older pages list this code, in both languages, and EventBridge’s page does today; on SCF’s own page it is gone, and 429 or 432 stand in its place.',
+      zh: '一些较旧的中英文页面列有此码，事件总线的页面至今仍有；云函数自己的状态码页面已去掉，对应的是 429 或 432。',
     },
   ],
   messages: [],

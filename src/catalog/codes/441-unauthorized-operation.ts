@@ -12,12 +12,12 @@ export default {
   number: 'own',
   sides: ['caller', 'config'],
   headline: {
-    en: 'the CAM permission check of the caller failed',
-    zh: '调用方的 CAM 鉴权未通过',
+    en: 'the caller has no permission in CAM to run this function',
+    zh: '调用方没有通过 CAM 鉴权，无权调用该函数',
   },
   meaning: {
-    en: 'When the function was to run, Cloud Access Management (CAM) did not grant the caller or its role the permission.',
-    zh: '执行函数时，调用方或其角色没有通过访问管理（CAM）的鉴权。',
+    en: 'Cloud Access Management (CAM) refused the caller, a user or a role, when it tried to run the function.',
+    zh: '执行函数时，调用方（用户或角色）没有通过访问管理（CAM）的鉴权。',
   },
   causes: [
     {
@@ -35,33 +35,35 @@ export default {
   ],
   checks: [
     {
-      en: 'Find out which role or sub-account makes the call, and whether it passes the right credentials.',
-      zh: '确认调用用的是哪个角色或子账号，传的鉴权信息是否正确。',
+      en: 'Find out which user or role makes the call, and whether it passes the right credentials.',
+      zh: '确认调用用的是哪个用户或角色，传的鉴权信息是否正确。',
     },
     {
-      en: 'Look in CAM whether its policies allow invoking this function.',
-      zh: '在 CAM 里查看其策略是否允许调用该函数。',
+      en: 'Look in CAM whether its policies allow scf:InvokeFunction on this function.',
+      zh: '在 CAM 里查看其策略是否允许对该函数执行 scf:InvokeFunction。',
     },
     {
-      en: 'Check that the role (for example SCF_QcsRole) still exists.',
-      zh: '确认角色（如 SCF_QcsRole）仍然存在。',
+      en: 'If a function calls this one, look at its execution role: it must exist (the usual one is SCF_ExecuteRole) and carry that policy.',
+      zh: '由另一个函数调用时，检查它的运行角色：角色要存在（常用的是 SCF_ExecuteRole），并带有上述策略。',
     },
   ],
   retry: {
     helps: 'no',
     note: {
-      en: 'The call is refused until the policy or the credentials are corrected.',
-      zh: '授权或凭证改正之前，重试仍会被拒。',
+      en: 'No, not until the policy or the credentials are corrected.',
+      zh: '没用，先改正授权或凭证。',
     },
+    kind: 'request',
+    eventBridge: 'thrice',
   },
   notThis: [
     {
-      en: 'Failed authentication of the account is 401.',
-      zh: '账号认证失败是 401。',
+      en: 'A wrong or expired key is 401.',
+      zh: '密钥有误或过期是 401。',
     },
     {
-      en: 'UnauthorizedOperation.CAM and others with a dot come from the management API, not from a run.',
-      zh: '带点的 UnauthorizedOperation.CAM 等是管理 API 的报错，不是运行时的。',
+      en: 'UnauthorizedOperation.CAM and others with a dot, and a missing SCF_QcsRole, come from the management API, not from a run.',
+      zh: '带点的 UnauthorizedOperation.CAM 等，以及 SCF_QcsRole 不存在，是管理 API 的报错，不是运行时的。',
     },
     {
       en: 'A permission that the code lacks for another service (COS, for example) comes as that service’s error.',
@@ -112,6 +114,7 @@ export default {
     },
   ],
   sources: [
+    'https://cloud.tencent.com/document/product/583/32389',
     'https://cloud.tencent.com/document/product/583/42611',
     'https://github.com/tencentyun/qcloud-documents/blob/0432c64/product/%E8%AE%A1%E7%AE%97%E4%B8%8E%E7%BD%91%E7%BB%9C/%E6%97%A0%E6%9C%8D%E5%8A%A1%E5%99%A8%E4%BA%91%E5%87%BD%E6%95%B0/%E5%BC%80%E5%8F%91%E6%8C%87%E5%8D%97/%E4%BA%91%E5%87%BD%E6%95%B0%E7%8A%B6%E6%80%81%E7%A0%81.md',
     'https://github.com/tencentyun/intlcloud-documents/blob/02ec31c/yehe_doc/%E5%BE%AE%E6%9C%8D%E5%8A%A1%E5%92%8CServerless/%E6%97%A0%E6%9C%8D%E5%8A%A1%E5%99%A8%E4%BA%91%E5%87%BD%E6%95%B0/%E5%B8%B8%E8%A7%81%E9%97%AE%E9%A2%98/%E9%80%9A%E7%94%A8%E9%97%AE%E9%A2%98_intl_en.md',

@@ -6,14 +6,20 @@ export default {
     {
       name: 'QualifierNotFound',
       editions: ['seed', 'zh1', 'zh2', 'en0', 'en1', 'en2'],
+      proves: 'function',
+    },
+    {
+      name: 'FUNCTION_QUALIFIER_NOT_FOUND',
+      editions: ['cloudBase'],
       proves: 'alone',
+      lookedUp: 'only CloudBase and programs that call it',
     },
   ],
   number: 'own',
   sides: ['caller'],
   headline: {
     en: 'the version or alias named in the call does not exist',
-    zh: '调用指定的版本或别名不存在',
+    zh: '调用时指定的版本或别名不存在',
   },
   meaning: {
     en: 'The function exists, but the version or alias that the call asks for was not found.',
@@ -36,7 +42,7 @@ export default {
   checks: [
     {
       en: 'Compare the version in the call with the versions and aliases of the function in the console.',
-      zh: '拿调用里的版本与控制台的版本、别名列表核对。',
+      zh: '核对调用时指定的版本或别名是否在控制台的列表里。',
     },
     {
       en: 'Check which version the alias points to.',
@@ -50,9 +56,11 @@ export default {
   retry: {
     helps: 'no',
     note: {
-      en: 'The call fails until it names a version that exists.',
-      zh: '指定的版本存在之前，重试没有用。',
+      en: 'No, not until the call names an existing version.',
+      zh: '没用，先发布该版本，或改用已有的版本。',
     },
+    kind: 'request',
+    eventBridge: 'thrice',
   },
   notThis: [
     { en: 'A function that does not exist is 435.', zh: '函数本身不存在是 435。' },

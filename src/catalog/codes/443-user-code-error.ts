@@ -2,7 +2,7 @@ import type { Entry } from '../entry.ts'
 
 export default {
   code: 443,
-  names: [{ name: 'UserCodeError', editions: ['zh1', 'zh2', 'en1', 'en2'], proves: 'alone' }],
+  names: [{ name: 'UserCodeError', editions: ['zh1', 'zh2', 'en1', 'en2'], proves: 'function' }],
   number: 'rare',
   sides: ['code', 'config'],
   headline: {
@@ -10,8 +10,8 @@ export default {
     zh: '代码出错，多半是在加载阶段',
   },
   meaning: {
-    en: 'The documentation only says that user code failed. In real logs it happens before the function runs: the function, class or start file is missing, cannot be executed, or fails on import. Report then often shows Duration:0ms.',
-    zh: '官方文档只说用户代码出错。从真实日志看，多发生在函数运行之前：函数、类或启动文件不存在、无法执行，或者导入时就报错。此时 Report 行常见 Duration:0ms。',
+    en: 'Usually the code could not be loaded, before the function ran: the function, class or start file is missing, cannot be executed, or fails on import. Report then often shows Duration:0ms.',
+    zh: '多半是函数运行之前代码就没能加载：函数、类或启动文件不存在、无法执行，或者导入时就报错。此时 Report 行常见 Duration:0ms。',
   },
   causes: [
     {
@@ -52,9 +52,11 @@ export default {
   retry: {
     helps: 'no',
     note: {
-      en: 'Loading fails the same way until code, handler or file mode is fixed.',
-      zh: '代码、执行方法或文件权限改好之前，每次加载都会失败。',
+      en: 'No, not until code, handler or file mode is fixed.',
+      zh: '没用，先改好代码、执行方法或文件权限。',
     },
+    kind: 'run',
+    eventBridge: 'thrice',
   },
   notThis: [
     {
@@ -76,28 +78,42 @@ export default {
   ],
   editionNotes: [
     {
-      en: 'The documentation gives a wrong handler as 437; real Python and Java logs show 443 for a missing function or class.',
-      zh: '官方文档把执行方法写错归为 437；真实日志里，Python 和 Java 找不到函数或类时是 443。',
+      en: 'SCF’s status page says only that user code failed, EventBridge’s page that the package could not be unpacked.',
+      zh: '云函数状态码页面只说用户代码出错，事件总线的页面说是函数解压失败。',
     },
     {
-      en: 'The Web function page gives a start file that cannot be run as 405; real logs show 443 too.',
-      zh: 'Web 函数页面把启动文件无法执行归为 405，真实日志里也有 443。',
+      en: 'The status page gives a wrong handler as 437; real Python and Java logs show 443 for a missing function or class.',
+      zh: '状态码页面把执行方法写错归为 437；真实日志里，Python 和 Java 找不到函数或类时是 443。',
+    },
+    {
+      en: 'The page on start files gives one that cannot be run as 405; real logs show 443 too.',
+      zh: '启动文件的说明页把启动文件无法执行归为 405，真实日志里也有 443。',
     },
   ],
   messages: [
-    { text: 'ReloadFail: Bootstrap not executable', proves: 'alone' },
-    { text: 'Bootstrap not executable', proves: 'alone' },
-    { text: '[./scf_bootstrap] no such file or directory', proves: 'alone' },
+    { text: 'ReloadFail: Bootstrap not executable', proves: 'alone', lookedUp: 'only SCF' },
+    { text: 'Bootstrap not executable', proves: 'context' },
+    {
+      text: '[./scf_bootstrap] no such file or directory',
+      proves: 'alone',
+      lookedUp: 'names SCF’s own file',
+    },
     { text: "module '{name}' has no attribute 'main_handler'", proves: 'context' },
     // The platform's own frame that loads the entry file; a run that has begun (430) does not pass through it.
     { text: 'line {n}, in init_handler', proves: 'context' },
+    { text: 'line {n}, in get_func_handler', proves: 'context' },
     { text: 'java.lang.ClassNotFoundException: example.Hello', proves: 'context' },
+    // As the whole message it is the platform's, which has not found the handler's class.
+    { text: 'errorMessage":"java.lang.ClassNotFoundException: {name}', proves: 'context' },
     { text: 'ReloadFail: {any}', proves: 'context' },
     // Both also end the stack of a 430, when the user's own code meets them.
     { text: "module '{name}' has no attribute '{name}'", proves: 'asked' },
     { text: 'java.lang.ClassNotFoundException: {name}', proves: 'asked' },
   ],
   keywords: [
+    '语法错误',
+    'syntax error',
+    'modulenotfounderror',
     'import error',
     'module not found',
     'no attribute',
@@ -135,6 +151,7 @@ export default {
     },
   ],
   sources: [
+    'https://cloud.tencent.com/document/product/248/87507',
     'https://github.com/tencentyun/qcloud-documents/blob/16ebce7/product/%E8%AE%A1%E7%AE%97%E4%B8%8E%E7%BD%91%E7%BB%9C/%E6%97%A0%E6%9C%8D%E5%8A%A1%E5%99%A8%E4%BA%91%E5%87%BD%E6%95%B0/%E5%BC%80%E5%8F%91%E6%8C%87%E5%8D%97/%E4%BA%91%E5%87%BD%E6%95%B0%E9%94%99%E8%AF%AF%E7%A0%81.md',
     'https://github.com/tencentyun/qcloud-documents/blob/0432c64/product/%E8%AE%A1%E7%AE%97%E4%B8%8E%E7%BD%91%E7%BB%9C/%E6%97%A0%E6%9C%8D%E5%8A%A1%E5%99%A8%E4%BA%91%E5%87%BD%E6%95%B0/%E5%BC%80%E5%8F%91%E6%8C%87%E5%8D%97/%E4%BA%91%E5%87%BD%E6%95%B0%E7%8A%B6%E6%80%81%E7%A0%81.md',
     'https://github.com/tencentyun/intlcloud-documents/blob/02ec31c/yehe_doc/%E5%BE%AE%E6%9C%8D%E5%8A%A1%E5%92%8CServerless/%E6%97%A0%E6%9C%8D%E5%8A%A1%E5%99%A8%E4%BA%91%E5%87%BD%E6%95%B0/%E5%BC%80%E5%8F%91%E6%8C%87%E5%8D%97/%E4%BA%91%E5%87%BD%E6%95%B0%E9%94%99%E8%AF%AF%E7%A0%81_intl_en.md',

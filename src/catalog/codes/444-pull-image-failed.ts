@@ -2,7 +2,7 @@ import type { Entry } from '../entry.ts'
 
 export default {
   code: 444,
-  names: [{ name: 'PullImageFailed', editions: ['zh1', 'zh2', 'en2'], proves: 'context' }],
+  names: [{ name: 'PullImageFailed', editions: ['zh1', 'zh2', 'en2'], proves: 'function' }],
   number: 'rare',
   sides: ['config'],
   headline: { en: 'the container image could not be pulled', zh: '镜像拉取失败' },
@@ -19,12 +19,16 @@ export default {
   ],
   checks: [
     {
-      en: 'Pull exactly the same address and tag on your own machine with docker pull.',
-      zh: '在自己的机器上用 docker pull 拉取同一个地址和标签。',
+      en: 'Check address and tag of the image in the function configuration against the image registry.',
+      zh: '核对函数配置里的镜像地址和标签，在镜像仓库里是否存在。',
     },
     {
-      en: 'Look in the image registry whether the image and its tag still exist, and push it again if in doubt.',
-      zh: '到镜像仓库确认镜像和标签还在，不确定就重新推送一次。',
+      en: 'Check that the function may pull from that registry; docker pull on your own machine uses your own login.',
+      zh: '确认函数有权拉取该仓库的镜像；自己机器上 docker pull 用的是自己的登录身份。',
+    },
+    {
+      en: 'Push the image again.',
+      zh: '重新推送一次镜像。',
     },
     {
       en: 'Open a ticket with the request id if it pulls fine locally.',
@@ -34,8 +38,8 @@ export default {
   retry: {
     helps: 'depends',
     note: {
-      en: 'Only if the registry was unreachable for a moment; a missing image stays missing.',
-      zh: '镜像仓库偶尔连不上时有用；镜像不存在时没有用。',
+      en: 'It depends; it helps if the registry was unreachable for a moment.',
+      zh: '不一定：镜像仓库偶尔连不上时有用，镜像不存在时没用。',
     },
   },
   notThis: [

@@ -2,11 +2,11 @@ import type { Entry } from '../entry.ts'
 
 export default {
   code: 445,
-  names: [{ name: 'ContainerInitError', editions: ['zh1', 'zh2', 'en2'], proves: 'context' }],
+  names: [{ name: 'ContainerInitError', editions: ['zh1', 'zh2', 'en2'], proves: 'function' }],
   number: 'own',
   sides: ['config'],
   headline: {
-    en: 'the container did not start, mostly because of its start command or start file',
+    en: 'the container did not start: look at its start command or start file',
     zh: '容器启动失败，多为启动命令或启动文件有误',
   },
   meaning: {
@@ -33,15 +33,15 @@ export default {
       zh: '在本地用相同的命令和参数运行镜像。',
     },
     {
-      en: 'List the uploaded package and check that the bootstrap file is there, at the right path.',
-      zh: '查看已上传的代码包，确认启动文件在里面，路径也对。',
+      en: 'Check that the bootstrap file lies in the root of the uploaded package.',
+      zh: '确认启动文件在已上传代码包的根目录里。',
     },
   ],
   retry: {
     helps: 'no',
     note: {
-      en: 'It fails again until the start command or the start file is corrected.',
-      zh: '启动命令或启动文件改正之前，重试仍会失败。',
+      en: 'No, not until the start command or the start file is corrected.',
+      zh: '没用，先改正启动命令或启动文件。',
     },
   },
   notThis: [

@@ -2,16 +2,16 @@ import type { Entry } from '../entry.ts'
 
 export default {
   code: 446,
-  names: [{ name: 'PortBindingFailed', editions: ['zh1', 'zh2', 'en2', 'webFunctions'], proves: 'alone' }],
+  names: [{ name: 'PortBindingFailed', editions: ['zh1', 'zh2', 'en2', 'webFunctions'], proves: 'function' }],
   number: 'own',
   sides: ['code', 'config'],
   headline: {
-    en: 'nothing was listening on port 9000 within the init timeout',
+    en: 'nothing answered on port 9000 before the init timeout',
     zh: '初始化超时之前，没有服务监听 9000 端口',
   },
   meaning: {
-    en: 'Web functions and image functions must start an HTTP server on 0.0.0.0:9000 before the init timeout ends. Nothing answered there in time.',
-    zh: 'Web 函数和镜像函数必须在初始化超时之前启动 HTTP 服务，监听 0.0.0.0:9000。平台在规定时间内没有等到响应。',
+    en: 'Web functions and image functions of the Web kind must start an HTTP server on 0.0.0.0:9000 before the init timeout ends.',
+    zh: 'Web 函数和 Web Server 镜像必须在初始化超时之前启动 HTTP 服务，监听 0.0.0.0:9000。平台在规定时间内没有等到响应。',
   },
   causes: [
     {
@@ -26,8 +26,8 @@ export default {
   ],
   checks: [
     {
-      en: 'Listen on 0.0.0.0:9000, not on 127.0.0.1 and not on another port.',
-      zh: '监听 0.0.0.0:9000，不要用 127.0.0.1 或其他端口。',
+      en: 'Listen on 0.0.0.0:9000, not on 127.0.0.1 and not on another port. An image that runs a job and serves nothing is created as a job image, without a port.',
+      zh: '监听 0.0.0.0:9000，不要用 127.0.0.1 或其他端口。只跑任务、不提供服务的镜像，创建时选 Job 镜像（没有端口）。',
     },
     {
       en: 'Open the port first, then do slow start-up work such as downloads and connections.',
@@ -45,8 +45,8 @@ export default {
   retry: {
     helps: 'no',
     note: {
-      en: 'A wrong address or port stays wrong; only a start that is just too slow may pass once.',
-      zh: '地址或端口写错时重试无用；只是启动偏慢时，偶尔可能成功。',
+      en: 'No, unless the start was only a little slow.',
+      zh: '没用，除非只是启动偏慢。',
     },
   },
   notThis: [
@@ -62,13 +62,17 @@ export default {
   ],
   editionNotes: [
     {
-      en: 'An older Chinese edition and the image page name a fixed 30 s; later ones the configured init timeout (default 60 s, image 90 s).',
-      zh: '旧的中文版和镜像函数页面写的是固定 30 秒；之后的版本以配置的初始化超时时间为准（默认 60 秒，镜像 90 秒）。',
+      en: 'Older pages name a fixed 30 s; today the init timeout of the configuration counts: 65 s by default for code packages, 90 s for images (older pages: 60 s).',
+      zh: '旧页面写的是固定 30 秒；现在以配置的初始化超时时间为准，代码包默认 65 秒，镜像默认 90 秒（旧页面写 60 秒）。',
     },
   ],
   messages: [
     // SCF writes "30000ms.Please" without a blank; the second sentence is unmistakable by itself.
-    { text: 'Please confirm your http server have enabled listening on port {n}', proves: 'alone' },
+    {
+      text: 'Please confirm your http server have enabled listening on port {n}',
+      proves: 'alone',
+      lookedUp: 'no file; SCF’s manual has it',
+    },
     { text: 'The request timed out in {n}ms', proves: 'asked' },
     { text: 'context deadline exceeded', proves: 'asked' },
   ],

@@ -2,10 +2,20 @@ import type { Entry } from '../entry.ts'
 
 export default {
   code: 447,
-  names: [{ name: 'PullImageTimeOut', editions: ['zh1', 'zh2', 'en2'], proves: 'alone' }],
+  names: [
+    {
+      name: 'PullImageTimeOut',
+      editions: ['zh1', 'zh2', 'en2'],
+      proves: 'alone',
+      lookedUp: 'constants of container tools in source code, else SCF’s own pages',
+    },
+  ],
   number: 'own',
   sides: ['config', 'platform'],
-  headline: { en: 'pulling the container image took too long', zh: '镜像拉取时间过长，超时' },
+  headline: {
+    en: 'pulling the container image took too long',
+    zh: '镜像拉取超时',
+  },
   meaning: {
     en: 'The image was being pulled, but the pull did not end in time. The reasons given are its size and the network.',
     zh: '镜像正在拉取，但没有在规定时间内完成。官方给出的原因是镜像大小和网络状况。',
@@ -31,8 +41,8 @@ export default {
   retry: {
     helps: 'yes',
     note: {
-      en: 'Often, if the network was the cause; make the image smaller when it comes back.',
-      zh: '网络原因时重试常常有效；反复出现就要缩小镜像。',
+      en: 'Yes, once or twice. If it keeps failing, make the image smaller.',
+      zh: '有用，可重试一两次；反复出现就要缩小镜像。',
     },
   },
   notThis: [

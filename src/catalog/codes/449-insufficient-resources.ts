@@ -2,25 +2,25 @@ import type { Entry } from '../entry.ts'
 
 export default {
   code: 449,
-  names: [{ name: 'InsufficientResources', editions: ['zh1', 'zh2', 'en1', 'en2'], proves: 'context' }],
+  names: [{ name: 'InsufficientResources', editions: ['zh1', 'zh2', 'en1', 'en2'], proves: 'function' }],
   number: 'rare',
-  sides: ['account', 'platform'],
+  sides: ['platform', 'config'],
   headline: {
-    en: 'the region has no free resources of the size or kind the function needs',
+    en: 'the region is out of the kind of instance the function needs',
     zh: '当前地域没有函数所需规格的空闲资源',
   },
   meaning: {
-    en: 'No instance could be placed: what the function is configured to use, mostly memory over 3,072 MB, a large CPU or a GPU, is not free in this region at the moment.',
-    zh: '没有可用的资源来放置实例：函数配置的规格（多为 3,072 MB 以上的内存、大规格 CPU 或 GPU）在当前地域暂时没有空闲。',
+    en: 'SCF has no free instance of the kind you configured (memory over 3,072 MB, large CPU or GPU) in this region right now.',
+    zh: '没有可用资源来启动实例：函数配置的规格（3072 MB 以上的内存、大规格 CPU 或 GPU）在当前地域暂时没有空闲。',
   },
   causes: [
     {
       en: 'Memory above 3,072 MB is configured, and the region has none left.',
-      zh: '配置了 3,072 MB 以上的内存，而当前地域已没有剩余。',
+      zh: '配置了 3072 MB 以上的内存，而当前地域已没有剩余。',
     },
     {
-      en: 'A large CPU or a GPU is used without provisioned instances.',
-      zh: '使用大规格 CPU 或 GPU，但没有配置预置实例。',
+      en: 'A large CPU or a GPU is used without provisioned concurrency.',
+      zh: '使用大规格 CPU 或 GPU，但没有配置预置并发。',
     },
   ],
   checks: [
@@ -30,11 +30,11 @@ export default {
     },
     {
       en: 'Lower the memory to 3,072 MB or less if the runs do not need more (see MemUsage).',
-      zh: '如果 MemUsage 显示用不到那么多，把内存降到 3,072 MB 或以下。',
+      zh: '如果 MemUsage 显示用不到那么多，把内存降到 3072 MB 或以下。',
     },
     {
-      en: 'Provision instances ahead for functions on a large CPU or a GPU.',
-      zh: '使用大规格 CPU 或 GPU 的函数，提前配置预置实例。',
+      en: 'Use provisioned concurrency for functions on a large CPU or a GPU.',
+      zh: '使用大规格 CPU 或 GPU 的函数，提前配置预置并发。',
     },
     {
       en: 'Open a ticket with region, memory and request id if it lasts.',
@@ -44,23 +44,24 @@ export default {
   retry: {
     helps: 'depends',
     note: {
-      en: 'Later, yes, if resources come free; at once it rarely changes anything.',
-      zh: '过一段时间、有资源释放后可能成功；马上重试通常没用。',
+      en: 'It depends: later yes, at once hardly. SCF itself retries asynchronous calls, every minute for up to 6 h.',
+      zh: '不一定：过一段时间可能成功，马上重试通常没用。异步调用由平台每分钟重试，最多 6 小时。',
     },
+    kind: 'limit',
   },
   notThis: [
     { en: 'A run that used more memory than configured: 434.', zh: '运行时超出配置的内存，是 434。' },
-    { en: 'The account’s own concurrency is used up: 432.', zh: '账号的并发配额用完，是 432。' },
+    { en: 'The account’s own concurrency is used up: 432.', zh: '账号的并发额度用完，是 432。' },
     { en: 'New instances asked for too fast: 429.', zh: '扩容速度太快，是 429。' },
   ],
   editionNotes: [
     {
       en: 'The cause was rewritten twice: first too little large memory, then memory over 3,072 MB with none free in the region, now any chosen kind of resource that is out.',
-      zh: '官方改写过两次原因：最初是大内存资源不足，后来是内存超过 3,072 MB 且当前地域没有空闲，现在是所选类型的资源在当前地域不足。',
+      zh: '官方改写过两次原因：最初是大内存资源不足，后来是内存超过 3072 MB 且当前地域没有空闲，现在是所选类型的资源在当前地域不足。',
     },
     {
-      en: 'It seems to have replaced 532 ResourceExhausted of the first edition.',
-      zh: '它似乎取代了最早版本里的 532 ResourceExhausted。',
+      en: 'It seems to have replaced 532 ResourceExhausted of Tencent’s earliest page.',
+      zh: '它似乎取代了最早的官方页面里的 532 ResourceExhausted。',
     },
   ],
   messages: [],
@@ -100,6 +101,7 @@ export default {
     },
   ],
   sources: [
+    'https://cloud.tencent.com/document/product/583/41138',
     'https://github.com/tencentyun/qcloud-documents/blob/16ebce7/product/%E8%AE%A1%E7%AE%97%E4%B8%8E%E7%BD%91%E7%BB%9C/%E6%97%A0%E6%9C%8D%E5%8A%A1%E5%99%A8%E4%BA%91%E5%87%BD%E6%95%B0/%E5%BC%80%E5%8F%91%E6%8C%87%E5%8D%97/%E4%BA%91%E5%87%BD%E6%95%B0%E9%94%99%E8%AF%AF%E7%A0%81.md',
     'https://github.com/tencentyun/qcloud-documents/blob/15ae779/product/%E8%AE%A1%E7%AE%97%E4%B8%8E%E7%BD%91%E7%BB%9C/%E6%97%A0%E6%9C%8D%E5%8A%A1%E5%99%A8%E4%BA%91%E5%87%BD%E6%95%B0/%E5%BC%80%E5%8F%91%E6%8C%87%E5%8D%97/%E4%BA%91%E5%87%BD%E6%95%B0%E7%8A%B6%E6%80%81%E7%A0%81.md',
     'https://github.com/tencentyun/qcloud-documents/blob/0432c64/product/%E8%AE%A1%E7%AE%97%E4%B8%8E%E7%BD%91%E7%BB%9C/%E6%97%A0%E6%9C%8D%E5%8A%A1%E5%99%A8%E4%BA%91%E5%87%BD%E6%95%B0/%E5%BC%80%E5%8F%91%E6%8C%87%E5%8D%97/%E4%BA%91%E5%87%BD%E6%95%B0%E7%8A%B6%E6%80%81%E7%A0%81.md',

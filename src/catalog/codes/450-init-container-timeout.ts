@@ -2,7 +2,20 @@ import type { Entry } from '../entry.ts'
 
 export default {
   code: 450,
-  names: [{ name: 'InitContainerTimeout', editions: ['zh1', 'zh2', 'en1', 'en2'], proves: 'alone' }],
+  names: [
+    {
+      name: 'InitContainerTimeout',
+      editions: ['zh1', 'zh2', 'en1', 'en2'],
+      proves: 'alone',
+      lookedUp: 'constants of cluster tools in source code, else SCF’s own pages',
+    },
+    {
+      name: 'UserResourceTimeOut',
+      editions: ['eventBridge'],
+      proves: 'alone',
+      lookedUp: 'only as a part of longer names in source code',
+    },
+  ],
   number: 'rare',
   sides: ['code', 'config'],
   headline: {
@@ -10,7 +23,7 @@ export default {
     zh: '实例启动时间超过了初始化超时时间',
   },
   meaning: {
-    en: 'Before the first run an instance loads the code and prepares itself. That took longer than the init timeout in the configuration, so the run never began.',
+    en: 'Before the first call, an instance loads your code. That took longer than the init timeout in the configuration, so the run never began.',
     zh: '首次运行之前，实例要先加载代码、完成准备。这一步超过了配置的初始化超时时间，函数还没有开始运行。',
   },
   causes: [
@@ -26,28 +39,29 @@ export default {
   ],
   checks: [
     {
-      en: 'Move slow work out of the start: connect on first use, load large modules where they are needed.',
-      zh: '把耗时操作移出启动阶段：首次用到时再建连，大模块在需要的地方加载。',
+      en: 'Raise the init timeout in the configuration (3–300 s; by default 65 s, images 90 s).',
+      zh: '调大初始化超时时间（3–300 秒，默认 65 秒，镜像函数 90 秒）。',
     },
     {
-      en: 'Raise the init timeout in the configuration (3–300 s; default 60 s, images 90 s).',
-      zh: '调大初始化超时时间（3–300 秒，默认 60 秒，镜像函数 90 秒）。',
+      en: 'Move slow work out of the start: connect on first use, load large modules where they are needed.',
+      zh: '把耗时操作移出启动阶段：首次用到时再建连，大模块在需要的地方加载。',
     },
     {
       en: 'Make the package smaller: drop dependencies and files that are not used.',
       zh: '精简代码包，去掉用不到的依赖和文件。',
     },
     {
-      en: 'Call /runtime/init/ready in a Custom Runtime as soon as it can take events.',
-      zh: '在 Custom Runtime 里，准备好接收事件后立即调用 /runtime/init/ready。',
+      en: 'Custom Runtime: call /runtime/init/ready as soon as it can take events.',
+      zh: 'Custom Runtime：准备好接收事件后立即调用 /runtime/init/ready。',
     },
   ],
   retry: {
     helps: 'no',
     note: {
-      en: 'The start is as slow again, unless what it waited for is back.',
-      zh: '重试一样慢，除非启动时等待的服务已经恢复。',
+      en: 'No, unless what it was waiting for is back.',
+      zh: '没用，除非启动时等待的服务已经恢复。',
     },
+    eventBridge: 'hours',
   },
   notThis: [
     { en: 'The run itself was too long: 433.', zh: '函数运行超时是 433。' },
@@ -60,8 +74,8 @@ export default {
   ],
   editionNotes: [
     {
-      en: 'Older Chinese and English editions name a fixed 15 s; later ones the configured init timeout.',
-      zh: '旧的中英文版写的是固定 15 秒，之后的版本以配置的初始化超时时间为准。',
+      en: 'Older pages name a fixed 15 s, later ones a default of 60 s; the API says 65 s today, and 90 s for images.',
+      zh: '旧页面写的是固定 15 秒，后来写默认 60 秒；现在的 API 文档写默认 65 秒，镜像函数 90 秒。',
     },
   ],
   messages: [],

@@ -4,7 +4,12 @@ export default {
   code: 499,
   names: [
     { name: 'RequestCanceled', editions: ['zh1', 'zh2', 'en2'], proves: 'context' },
-    { name: 'kRequestCanceled', editions: ['webFunctions'], proves: 'alone' },
+    {
+      name: 'kRequestCanceled',
+      editions: ['webFunctions'],
+      proves: 'alone',
+      lookedUp: 'one constant of a browser’s source, else parts of longer names',
+    },
   ],
   number: 'rare',
   sides: ['caller', 'config'],
@@ -13,46 +18,49 @@ export default {
     zh: '函数还没有执行完，请求就被取消了',
   },
   meaning: {
-    en: 'An asynchronously executed function: somebody cancelled the run. A Web function: the side that called gave up first, because its timeout is shorter than start-up plus run.',
-    zh: '异步执行的函数：有人取消了这次执行。Web 函数：调用的一侧先超时放弃，它的超时时间比「初始化加执行」的时间短。',
+    en: 'Asynchronously executed function: somebody cancelled the run. Web function: the caller gave up first, or was interrupted by hand; often its timeout is shorter than start-up plus run.',
+    zh: '启用异步执行的函数：有人取消了这次执行。Web 函数：调用侧先断开，或被手动中断；常见的是它的超时时间短于「初始化 + 执行」所需的时间。',
   },
   causes: [
     {
-      en: 'Web function: API Gateway, or whatever stands in front, has too short a timeout.',
-      zh: 'Web 函数：前面的 API 网关或其他入口，超时时间设得太短。',
+      en: 'Web function: whatever stands in front (a client of the function URL, a proxy, a gateway) has too short a timeout.',
+      zh: 'Web 函数：前面的一侧（函数 URL 的客户端、代理或网关）超时时间设得太短。',
     },
     {
       en: 'Asynchronous execution: the run was cancelled by hand or through the API.',
       zh: '异步执行：有人手动或通过 API 取消了这次执行。',
     },
-    { en: 'The code or its start-up is slower than usual.', zh: '代码执行或启动比平时慢。' },
+    {
+      en: 'The code or its start-up is slower than usual.',
+      zh: '代码执行或启动比平时慢。',
+    },
   ],
   checks: [
-    {
-      en: 'Set the caller’s timeout longer than init timeout plus execution timeout, for API Gateway its backend timeout.',
-      zh: '把调用侧的超时设得比「初始化超时加执行超时」更长；API 网关改后端超时。',
-    },
     {
       en: 'Compare Duration in the Report line with the caller’s timeout, and find what is slow.',
       zh: '对比 Report 行的 Duration 与调用侧的超时时间，找出慢在哪里。',
     },
     {
       en: 'Ask who cancelled the run if it is an asynchronously executed function.',
-      zh: '如果是异步执行的函数，先确认是谁取消了执行。',
+      zh: '如果启用了异步执行，先确认是谁取消了执行。',
+    },
+    {
+      en: 'Set the caller’s timeout longer than init timeout plus execution timeout.',
+      zh: '把调用侧的超时时间设得比「初始化 + 执行」更长。',
     },
   ],
   retry: {
     helps: 'depends',
     note: {
-      en: 'A cancelled run can be started again; a timeout that is too short cuts it off again.',
-      zh: '被人取消的可以重新发起；超时时间太短的，重试还会中断。',
+      en: 'It depends: a cancelled run can be started again; a timeout that is too short cuts it off again.',
+      zh: '不一定：被人取消的可以重新发起；超时时间太短的，重试还会中断。',
     },
   },
   notThis: [
     { en: 'The function reached its own timeout: 433.', zh: '函数达到自己的执行超时时间，是 433。' },
     {
-      en: 'A 504 from the gateway is the gateway’s own timeout, without a code from SCF.',
-      zh: '网关返回的 504 是网关自身的超时，不是云函数的状态码。',
+      en: 'A 504 is the own timeout of a gateway or proxy, without a code from SCF.',
+      zh: '504 是网关或代理自身的超时，不是云函数的状态码。',
     },
     {
       en: 'nginx logs 499 too, when a client closes the connection.',
@@ -61,12 +69,12 @@ export default {
   ],
   editionNotes: [
     {
-      en: 'The status page speaks of cancelled asynchronous execution; the Web function page of a gateway timeout, and calls it kRequestCanceled.',
-      zh: '状态码页面讲的是异步执行被取消；Web 函数页面讲的是网关超时，名字是 kRequestCanceled。',
+      en: 'The status page has both cases: a cancelled asynchronous execution, and a gateway’s timeout before a Web function.',
+      zh: '状态码页面两种情况都有：异步执行被取消，以及 Web 函数前面的网关超时。',
     },
     {
-      en: 'All editions name API Gateway as the way in; newer setups use function URLs instead.',
-      zh: '各版本都以 API 网关为入口，新的用法是函数 URL。',
+      en: 'The Web function page calls it kRequestCanceled: the request was interrupted by hand.',
+      zh: 'Web 函数页面里的名字是 kRequestCanceled，指用户手动中断请求。',
     },
   ],
   messages: [],

@@ -11,14 +11,17 @@ export default {
   ],
   number: 'http',
   sides: ['platform'],
-  headline: { en: 'an error inside the platform', zh: '平台内部错误' },
+  headline: {
+    en: 'a failure on Tencent’s side',
+    zh: '平台内部错误',
+  },
   meaning: {
-    en: 'The platform itself failed. SCF prints 500 for its own errors only; errors of the code, the configuration or the caller have 4xx codes.',
-    zh: '平台自身出错。SCF 的 500 只表示平台错误；代码、配置或调用方的问题都是 4xx。',
+    en: 'SCF prints 500 for its own errors only; errors of the code, the configuration or the caller have 4xx codes.',
+    zh: 'SCF 的 500 只表示平台自身出错；代码、配置或调用方的问题都是 4xx。',
   },
   causes: [
     {
-      en: 'A fault on Tencent Cloud’s side; no edition names the cause.',
+      en: 'A fault on Tencent Cloud’s side; its pages name no cause.',
       zh: '腾讯云一侧的故障，文档没有写明具体原因。',
     },
   ],
@@ -36,9 +39,11 @@ export default {
   retry: {
     helps: 'yes',
     note: {
-      en: 'Asynchronous calls: the platform retries every minute, for 6 h by default. Synchronous calls: the caller must retry.',
-      zh: '异步调用由平台每分钟重试，默认最多 6 小时；同步调用须由调用方重试。',
+      en: 'Yes. SCF itself retries asynchronous calls, every minute for up to 6 h.',
+      zh: '有用。异步调用由平台每分钟重试，最多 6 小时。',
     },
+    kind: 'system',
+    eventBridge: 'hours',
   },
   notThis: [
     {
@@ -90,7 +95,7 @@ export default {
     {
       title: { en: 'Error types and retry policies', zh: '错误类型与重试策略' },
       en: 'https://www.tencentcloud.com/document/product/583/39851',
-      zh: 'https://www.tencentcloud.com/document/product/583/39851',
+      zh: 'https://cloud.tencent.com/document/product/583/41138',
     },
   ],
   sources: [

@@ -6,7 +6,7 @@ export default {
   number: 'own',
   sides: ['platform'],
   headline: {
-    en: 'the platform has not enough computing resources',
+    en: 'no computing resources are left on Tencent’s side',
     zh: '平台计算资源不足',
   },
   meaning: {
@@ -15,15 +15,15 @@ export default {
   },
   causes: [
     {
-      en: 'The region is short of resources at the moment; the edition says no more.',
+      en: 'The region is short of resources at the moment; Tencent’s page says no more.',
       zh: '所在地域暂时资源紧张，文档没有更多说明。',
     },
   ],
   checks: [
     { en: 'Call again after a few minutes.', zh: '过几分钟再调用。' },
     {
-      en: 'Lower a memory setting above 3,072 MB, if it can be spared; that is the advice for 449.',
-      zh: '内存配置超过 3,072 MB 的，能降就先降；这是文档对 449 的建议。',
+      en: 'If the function has more than 3,072 MB, lower its memory.',
+      zh: '内存配置超过 3072 MB 的，能降就先降。',
     },
     {
       en: 'Open a ticket if it lasts, with request id, region and function name.',
@@ -33,22 +33,23 @@ export default {
   retry: {
     helps: 'yes',
     note: {
-      en: 'It passes when resources are free again. For a synchronous call the caller must retry.',
-      zh: '资源空出来后即可恢复。同步调用须由调用方重试。',
+      en: 'Yes, after a few minutes. For a synchronous call the caller must retry.',
+      zh: '有用，过几分钟再试。同步调用须由调用方重试。',
     },
+    eventBridge: 'hours',
   },
   notThis: [
     { en: 'The concurrency quota of your account is 432.', zh: '账号的并发额度用完是 432。' },
     { en: 'Too many new instances per minute is 429.', zh: '每分钟新增的实例太多是 429。' },
     {
-      en: '449 InsufficientResources says the same in later editions.',
-      zh: '较新的文档里，类似情况是 449 InsufficientResources。',
+      en: '449 InsufficientResources says nearly the same on later pages.',
+      zh: '后来的官方页面里，类似情况是 449 InsufficientResources。',
     },
   ],
   editionNotes: [
     {
-      en: 'Only the first editions list 532. Later ones have 449 InsufficientResources, which seems to have taken its place.',
-      zh: '只有早期版本列出 532；之后的版本有 449 InsufficientResources，看来是取代了它。',
+      en: 'Only Tencent’s earliest pages list 532. Later ones have 449 InsufficientResources, which seems to have taken its place.',
+      zh: '只有最早的官方页面列出 532；后来的有 449 InsufficientResources，看来是取代了它。',
     },
   ],
   messages: [],

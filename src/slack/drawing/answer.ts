@@ -1,22 +1,23 @@
-import type { ActionsBlockElement, KnownBlock } from '@slack/types'
-import type { Card } from '../../cards/card.ts'
+import type { ActionsBlockElement } from '@slack/types'
 import { findingCard } from '../../cards/finding.ts'
 import type { Language } from '../../language.ts'
-import type { HandlerHint } from '../../lookup/handler-hint.ts'
 import type { Answer } from '../../lookup/lookup.ts'
-import type { Content } from '../replying/send.ts'
+import type { HandlerHint } from '../../lookup/run/handler-hint.ts'
 import { slackWords } from '../words.ts'
-import { cardBlocks, fallbackText, messageRoom } from './blocks.ts'
+import { button, type Content, cardMessage } from './message.ts'
 import { packAnswer } from './packed-answer.ts'
 
-/** Where an answer is shown decides its buttons. */
-export type Place = 'ephemeral' | 'reply' | 'shared'
+/**
+ * Who reads an answer, which decides its buttons: whoever asked, alone; everybody in the thread; or everybody, of an
+ * answer that one of them has posted.
+ */
+export type Audience = 'ephemeral' | 'reply' | 'shared'
 
 /** An answer as a message. */
-export function answerMessage(answer: Answer, language: Language, place: Place): Content {
-  if (!isBareCode(answer)) return drawAnswer(answer, language, place)
-  const key = `${answer.findings[0]?.code} ${language} ${place}`
-  const drawn = codeMessages.get(key) ?? drawAnswer(answer, language, place)
+export function answerMessage(answer: Answer, language: Language, audience: Audience): Content {
+  if (!isBareCode(answer)) return drawAnswer(answer, language, audience)
+  const key = `${answer.findings[0]?.code} ${language} ${audience}`
+  const drawn = codeMessages.get(key) ?? drawAnswer(answer, language, audience)
   codeMessages.set(key, drawn)
   return drawn
 }
@@ -28,33 +29,22 @@ function isBareCode({ query, findings, secrets }: Answer): boolean {
   return query === 'code' && findings.length === 1 && secrets.length === 0
 }
 
-function drawAnswer(answer: Answer, language: Language, place: Place): Content {
-  const card = findingCard(place === 'ephemeral' ? answer : { ...answer, secrets: [] }, language)
-  return messageOf(card, language, answerButtons(answer, language, place))
-}
-
-/** A card with its buttons as a message. Where there is too much, the buttons stay. */
-export function messageOf(card: Card, language: Language, buttons: readonly ActionsBlockElement[]): Content {
-  const row = buttonRow(buttons)
-  const room = messageRoom - JSON.stringify(row).length
-  return { text: fallbackText(card), blocks: [...cardBlocks(card, language, room), ...row] }
-}
-
-export function buttonRow(elements: readonly ActionsBlockElement[]): KnownBlock[] {
-  return elements.length === 0 ? [] : [{ type: 'actions', elements: [...elements] }]
+function drawAnswer(answer: Answer, language: Language, audience: Audience): Content {
+  const card = findingCard(audience === 'ephemeral' ? answer : { ...answer, secrets: [] }, language)
+  return cardMessage(card, language, answerButtons(answer, language, audience))
 }
 
 /** At most two: the whole entry, and either the handler in question or the way to share. */
 export function answerButtons(
   answer: Answer,
   language: Language,
-  place: Place,
+  audience: Audience,
 ): readonly ActionsBlockElement[] {
   const codes = [...answer.findings.map(({ code }) => code), ...answer.suggestions]
   if (codes.length === 0) return []
   const second = answer.handler
     ? [handlerButton(answer.handler, language)]
-    : place === 'ephemeral' && answer.findings.length > 0
+    : audience === 'ephemeral' && answer.findings.length > 0
       ? [shareButton(packAnswer(answer), language)]
       : []
   return [moreButton(codes, slackWords.more[language]), ...second]
@@ -71,9 +61,4 @@ export function shareButton(value: string, language: Language): ActionsBlockElem
 
 function handlerButton(hint: HandlerHint, language: Language): ActionsBlockElement {
   return button('handler_check', slackWords.checkHandler[language], JSON.stringify(hint))
-}
-
-/** A button that carries a value. */
-export function button(actionId: string, text: string, value: string): ActionsBlockElement {
-  return { type: 'button', action_id: actionId, text: { type: 'plain_text', text }, value }
 }

@@ -1,6 +1,7 @@
 import type { KnownBlock, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types'
 import { type Card, type CardBlock, gapAfter, type Line, type Piece } from '../../cards/card.ts'
 import { utcClock } from '../../cards/clock.ts'
+import { visibleCard, visibleLine } from '../../cards/visible-card.ts'
 import type { Language } from '../../language.ts'
 import { slackWords } from '../words.ts'
 
@@ -9,9 +10,9 @@ import { slackWords } from '../words.ts'
  * (https://github.com/slackapi/bolt-js/issues/2509).
  */
 export const messageRoom = 12_000
-/** A modal may hold 250 KB; its hundred blocks are what ends first. */
+/** A modal may hold 250 KB, but its hundred blocks are used up earlier. */
 export const modalRoom = 60_000
-/** Blocks of a card; with actions and notes the message stays far under Slack's 50. */
+/** So many blocks may a card have; with actions and notes the message stays far under Slack's 50. */
 const mostBlocks = 40
 
 /**
@@ -19,8 +20,9 @@ const mostBlocks = 40
  * it is. A card that is too long loses whole parts from its end and says so.
  */
 export function cardBlocks(card: Card, language: Language, room: number): KnownBlock[] {
-  const status = card.status ? [richText([section(card.status)])] : []
-  const all = [headlineBlock(card.headline), ...status, ...card.blocks.map(drawBlock)]
+  const { headline, status, blocks } = visibleCard(card)
+  const second = status ? [richText([section(status)])] : []
+  const all = [headlineBlock(headline), ...second, ...blocks.map(drawBlock)]
   const fitting = fittingBlocks(all, room)
   if (fitting.length === all.length) return fitting
   const note = { type: 'plain_text', text: slackWords.shortened[language] } as const
@@ -28,13 +30,14 @@ export function cardBlocks(card: Card, language: Language, room: number): KnownB
   return [...fittingBlocks(all, room - JSON.stringify(shortened).length), shortened]
 }
 
-/** A single line as a message, such as needs no card. */
-export function lineMessage(line: Line) {
+/** A single line as a message, for what needs no card. */
+export function lineMessage(given: Line) {
+  const line = visibleLine(given)
   return { text: line.map(mrkdwnOf).join(''), blocks: [richText([section(line)])] }
 }
 
 function fittingBlocks(blocks: readonly KnownBlock[], room: number): KnownBlock[] {
-  // The brackets around all of them.
+  // The two brackets around the list of blocks.
   let sum = 2
   const fitting = blocks.slice(0, mostBlocks)
   const end = fitting.findIndex((block) => {
@@ -124,6 +127,7 @@ export function escapeMrkdwn(text: string): string {
 
 /** The top-level text: what phones, notifications and screen readers get. */
 export function fallbackText(card: Card): string {
-  const status = card.status ? ` ${card.status.map(mrkdwnOf).join('')}` : ''
-  return escapeMrkdwn(card.headline).slice(0, 2_000) + status.slice(0, 900)
+  const { headline, status } = visibleCard({ ...card, blocks: [] })
+  const second = status ? ` ${status.map(mrkdwnOf).join('')}` : ''
+  return escapeMrkdwn(headline).slice(0, 2_000) + second.slice(0, 900)
 }

@@ -2,10 +2,10 @@ import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types'
 import { runtimes } from '../../handler/runtimes.ts'
 import type { Language } from '../../language.ts'
 import { redact } from '../../redact.ts'
-import { anyRuntime, type HandlerForm } from '../features/handler-form.ts'
+import { anyRuntime, type HandlerForm } from '../reading/handler-form.ts'
 import { slackWords } from '../words.ts'
-import { buttonRow } from './answer.ts'
 import { cardBlocks, modalRoom } from './blocks.ts'
+import { buttonRow } from './message.ts'
 import { checkForm, ownVerdictCard, statusButtons } from './verdict.ts'
 
 /** Without the kinds of function that have no name in the API and take any handler. */

@@ -1,12 +1,16 @@
 import type { Card } from '../../cards/card.ts'
 import type { Language } from '../../language.ts'
-import type { Content } from '../replying/send.ts'
 import { helpWords } from '../words.ts'
-import { messageOf } from './answer.ts'
+import { type Content, cardMessage } from './message.ts'
+
+/** Whether somebody asks how to ask. Whoever says nothing at all does so, too. */
+export function isHelp(text: string): boolean {
+  return /^(?:help|帮助|\?|？)?$/i.test(text.trim())
+}
 
 /** How to use the bot: for `help` and an empty mention. */
 export function helpMessage(language: Language): Content {
-  return messageOf(helpCard(language), language, [])
+  return cardMessage(helpCard(language), language, [])
 }
 
 export function helpCard(language: Language): Card {

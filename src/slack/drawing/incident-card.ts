@@ -4,12 +4,11 @@ import type { Card } from '../../cards/card.ts'
 import { findingCard } from '../../cards/finding.ts'
 import { type NameOf, withIncident } from '../../cards/incident.ts'
 import type { Language } from '../../language.ts'
-import type { HandlerHint } from '../../lookup/handler-hint.ts'
 import type { Answer } from '../../lookup/lookup.ts'
+import type { HandlerHint } from '../../lookup/run/handler-hint.ts'
 import type { Incident } from '../../triage/incident.ts'
-import { memoryWords } from '../memory-words.ts'
-import type { Content } from '../replying/send.ts'
-import { button, messageOf } from './answer.ts'
+import { memoryWords } from '../words.ts'
+import { button, type Content, cardMessage } from './message.ts'
 
 /** What a card of an incident needs besides the answer. */
 export type IncidentView = {
@@ -21,7 +20,7 @@ export type IncidentView = {
 
 /** The card of an incident as a message, with the buttons that change it. */
 export function incidentMessage(answer: Answer, view: IncidentView): Content {
-  return messageOf(incidentCard(answer, view), view.language, incidentButtons(answer, view))
+  return cardMessage(incidentCard(answer, view), view.language, incidentButtons(answer, view))
 }
 
 /** The answer with what the team knows; nothing in it is for one person's eyes. */
@@ -30,8 +29,9 @@ export function incidentCard(answer: Answer, view: IncidentView): Card {
 }
 
 /**
- * What the card's buttons carry, so that a click is judged by what its reader saw: who had it then decides whether
- * somebody else was faster. Codes and handler serve the menu even while the database is away.
+ * What the card's buttons carry, so that a click is judged by what its reader saw: by who had the incident on the
+ * card, the click of somebody who came too late is told from one that takes over. Codes and handler serve the menu
+ * even while the database is away.
  */
 export type CardState = {
   readonly fingerprint: string

@@ -1,8 +1,7 @@
 import type { ModalView } from '@slack/types'
 import { z } from 'zod'
 import type { Language } from '../../language.ts'
-import { memoryWords } from '../memory-words.ts'
-import { slackWords } from '../words.ts'
+import { memoryWords, slackWords } from '../words.ts'
 
 /** Long enough for a sentence or two, short enough to stand on the next card. */
 const longestNote = 300

@@ -1,24 +1,29 @@
 import type { Card } from '../../cards/card.ts'
-import type { Answer } from '../../lookup/lookup.ts'
+import { type Answer, readyToDraw } from '../../lookup/lookup.ts'
 import type { CardRecord } from '../../store/cards.ts'
-import { memoryWords } from '../memory-words.ts'
-import type { Content } from '../replying/send.ts'
-import { messageOf } from './answer.ts'
+import { memoryWords } from '../words.ts'
 import { type IncidentView, incidentButtons, incidentCard } from './incident-card.ts'
+import { type Content, cardMessage } from './message.ts'
 import { unpackAnswer } from './packed-answer.ts'
 
 type Stored = Pick<CardRecord, 'content'>
 
 /** A card of the database as a message, with the answer that it is about. */
-export function storedMessage(record: Stored, view: IncidentView): Content & { readonly answer: Answer } {
+export async function storedMessage(
+  record: Stored,
+  view: IncidentView,
+): Promise<Content & { readonly answer: Answer }> {
   const answer = storedAnswer(record, view)
-  const card = storedCard(record, view)
-  return { answer, ...messageOf(card, view.language, incidentButtons(answer, view)) }
+  const card = await storedCard(record, view)
+  return { answer, ...cardMessage(card, view.language, incidentButtons(answer, view)) }
 }
 
-/** Where the message was deleted, only what SCF's status means is left, and a sentence that says so. */
-export function storedCard(record: Stored, view: IncidentView): Card {
-  const card = incidentCard(storedAnswer(record, view), view)
+/**
+ * A card of the database. If its message was deleted, only what the status code means is left, with a sentence
+ * that says why.
+ */
+export async function storedCard(record: Stored, view: IncidentView): Promise<Card> {
+  const card = incidentCard(await readyToDraw(storedAnswer(record, view)), view)
   if (record.content !== undefined) return card
   const note = { kind: 'text', line: [memoryWords.sourceDeleted[view.language]] } as const
   return { ...card, blocks: [note, ...card.blocks] }

@@ -1,14 +1,14 @@
 import type { Card } from '../../cards/card.ts'
-import { secretSentence } from '../../cards/finding.ts'
+import { secretSentence } from '../../cards/notes.ts'
 import { verdictCard } from '../../cards/verdict.ts'
 import { checkHandler } from '../../handler/check.ts'
 import type { Refusal, Verdict } from '../../handler/verdict.ts'
 import type { Language } from '../../language.ts'
 import { redact, type SecretKind } from '../../redact.ts'
-import { anyRuntime, type HandlerForm } from '../features/handler-form.ts'
-import type { Content } from '../replying/send.ts'
+import { anyRuntime, type HandlerForm } from '../reading/handler-form.ts'
 import { slackWords } from '../words.ts'
-import { messageOf, moreButton, shareButton } from './answer.ts'
+import { moreButton, shareButton } from './answer.ts'
+import { type Content, cardMessage } from './message.ts'
 
 /** A form with its verdict; secrets in the handler are masked in both. */
 export type CheckedForm = {
@@ -33,16 +33,18 @@ export function checkForm({ handler, runtime }: HandlerForm): CheckedForm {
 export function verdictMessage(
   checked: CheckedForm,
   language: Language,
-  place: 'ephemeral' | 'shared',
+  audience: 'ephemeral' | 'shared',
 ): Content {
   const value = JSON.stringify(checked.form)
-  const canShare = place === 'ephemeral' && checked.result.kind === 'verdict' && value.length <= longestValue
+  const canShare =
+    audience === 'ephemeral' && checked.result.kind === 'verdict' && value.length <= longestValue
   const share = canShare ? [shareButton(value, language)] : []
-  const card = place === 'shared' ? verdictCard(checked.result, language) : ownVerdictCard(checked, language)
-  return messageOf(card, language, [...statusButtons(checked, language), ...share])
+  const card =
+    audience === 'shared' ? verdictCard(checked.result, language) : ownVerdictCard(checked, language)
+  return cardMessage(card, language, [...statusButtons(checked, language), ...share])
 }
 
-/** The verdict for the eyes of whoever typed the handler: tells of secrets in it. */
+/** The verdict for the eyes of whoever typed the handler. It tells of secrets in the handler. */
 export function ownVerdictCard({ result, secrets }: CheckedForm, language: Language): Card {
   const card = verdictCard(result, language)
   if (secrets.length === 0) return card

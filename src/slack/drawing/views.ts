@@ -5,7 +5,7 @@ import type { Language } from '../../language.ts'
 import { slackWords } from '../words.ts'
 import { cardBlocks, modalRoom } from './blocks.ts'
 
-/** "More" shows so many entries, the first in full length of a modal. */
+/** "More" shows so many entries; each gets the same part of the modal. */
 const mostEntries = 3
 
 /** The whole entries of some codes. */
@@ -37,7 +37,7 @@ type Shown = {
   readonly metadata?: string
 }
 
-/** A modal with one sentence, while something slow goes on or when it failed. */
+/** A modal with one sentence, while something slow goes on or when something failed. */
 export function noticeView(title: string, sentence: string, language: Language): ModalView {
   return modal({
     title,

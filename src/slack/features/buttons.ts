@@ -1,76 +1,69 @@
-import type { BlockAction, ButtonAction, RespondFn } from '@slack/bolt'
+import type { ModalView } from '@slack/types'
 import { errorCode } from '../../error-code.ts'
 import type { Language } from '../../language.ts'
+import { readyToDraw } from '../../lookup/lookup.ts'
 import { answerMessage } from '../drawing/answer.ts'
+import { answerNotice, threadOfView } from '../drawing/answer-view.ts'
+import type { Content } from '../drawing/message.ts'
 import { unpackAnswer } from '../drawing/packed-answer.ts'
 import { checkForm, verdictMessage } from '../drawing/verdict.ts'
-import { entryView, noticeView } from '../drawing/views.ts'
-import { readPlace } from '../reading/place.ts'
-import type { Content } from '../replying/send.ts'
-import type { Feature, Services } from '../services.ts'
+import { entryView } from '../drawing/views.ts'
+import { formOfValue } from '../reading/handler-form.ts'
+import type { Services } from '../services.ts'
 import { apology, bothLanguages, slackWords } from '../words.ts'
-import { type Click, clickerLanguage, onClick } from './clicks.ts'
-import { formOfValue } from './handler-form.ts'
-import { tellPrivately } from './private-word.ts'
-import { replaceView, showView } from './show-view.ts'
+import { defineAction, type Press } from './define-action.ts'
+import { replaceView } from './interaction.ts'
 
-/** The buttons of answers, wherever they stand: "More" and "Post here". */
-export const register: Feature = (app, services) => {
-  app.action<BlockAction<ButtonAction>>(
-    'finding_more',
-    async ({ ack, action, body, client, context, respond }) => {
-      await ack()
-      await onClick(services, body, {
-        run: async () => {
-          const language = await clickerLanguage(services, { body, client, team: context.teamId })
-          const codes = (action.value ?? '').split(',').map(Number)
-          await showView(client, body, entryView(codes, language))
-        },
-        apologise: (id) => tellPrivately(respond, bothLanguages(apology(id))),
-      })
-    },
-  )
+/** "More", wherever it stands: the whole entries of some codes. */
+export const more = defineAction({
+  id: 'finding_more',
+  surface: 'action',
+  parse: (pressed) => pressed.split(',').map(Number),
+  run: async (_, { value: codes, ...press }) => {
+    await press.show(entryView(codes, await press.language()))
+  },
+})
 
-  app.action<BlockAction<ButtonAction>>(
-    'answer_share',
-    async ({ ack, action, body, client, context, respond }) => {
-      await ack()
-      await onClick(services, body, {
-        run: async () => {
-          const language = await clickerLanguage(services, { body, client, team: context.teamId })
-          const content = sharedContent(action.value ?? '', language)
-          if (!content) return showView(client, body, noticeOf(slackWords.cannotPost[language], language))
-          if (body.view) return shareFromModal({ body, client, language }, content)
-          await shareByUrl({ body, client, language, respond }, content, services)
-        },
-        // The trigger is still unused: to post takes none.
-        apologise: (id) => showView(client, body, noticeOf(bothLanguages(apology(id)), 'en')),
-      })
-    },
-  )
-}
+/** "Post here": the answer that only one person sees becomes everybody's. */
+export const share = defineAction({
+  id: 'answer_share',
+  surface: 'action',
+  parse: (pressed, { view }): Shared => ({ packed: pressed, modal: view ?? undefined }),
+  run: async ({ log }: Pick<Services, 'log'>, press) => {
+    const { packed, modal } = press.value
+    const language = await press.language()
+    const content = await sharedContent(packed, language)
+    if (!content) await press.show(answerNotice(slackWords.cannotPost[language], language))
+    else if (modal) await shareFromModal(press, modal, { content, language })
+    else await shareByUrl({ log }, press, { content, language })
+  },
+  // To post takes no trigger, so the click's trigger is left for a modal with the apology.
+  apologise: ({ show }, { id }) => show(answerNotice(bothLanguages(apology(id)), 'en')),
+})
 
-type Sharing = Click & { readonly language: Language }
+type Modal = { readonly id: string; readonly private_metadata: string }
+type Shared = { readonly packed: string; readonly modal: Modal | undefined }
+type Posting = { readonly content: Content; readonly language: Language }
 
-function sharedContent(value: string, language: Language): Content | undefined {
-  const answer = unpackAnswer(value)
-  if (answer) return answerMessage(answer, language, 'shared')
-  const form = formOfValue(value)
+async function sharedContent(packed: string, language: Language): Promise<Content | undefined> {
+  const answer = unpackAnswer(packed)
+  if (answer) return answerMessage(await readyToDraw(answer), language, 'shared')
+  const form = formOfValue(packed)
   return form && verdictMessage(checkForm(form), language, 'shared')
 }
 
 /** The interaction's own address reaches the channel even where the bot is no member, for half an hour. */
 async function shareByUrl(
-  { body, client, language, respond }: Sharing & { respond: RespondFn },
-  content: Content,
-  { log }: Services,
+  { log }: Pick<Services, 'log'>,
+  { respond, show }: Press<Shared>,
+  { content, language }: Posting,
 ): Promise<void> {
   try {
-    await respond({ response_type: 'in_channel', replace_original: false, ...content })
+    await respond?.({ response_type: 'in_channel', replace_original: false, ...content })
   } catch (error) {
     if (!isOver.has(errorCode(error))) throw error
     log('info', 'share_refused', { error: errorCode(error) })
-    await showView(client, body, noticeOf(slackWords.cannotPost[language], language))
+    await show(answerNotice(slackWords.cannotPost[language], language))
   }
 }
 
@@ -78,13 +71,14 @@ async function shareByUrl(
 const isOver = new Set(['http_403', 'http_404', 'http_410'])
 
 /** In the modal of a message: into the thread of that message. */
-async function shareFromModal({ body, client, language }: Sharing, content: Content): Promise<void> {
-  const place = readPlace(body.view?.private_metadata ?? '')
-  if (!place || !body.view) return
-  await client.chat.postMessage({ channel: place.channel, thread_ts: place.threadTs, ...content })
-  await replaceView(client, body.view.id, noticeOf(slackWords.shared[language], language))
-}
-
-function noticeOf(sentence: string, language: Language) {
-  return noticeView(slackWords.answerTitle[language], sentence, language)
+async function shareFromModal(
+  { client }: Press<Shared>,
+  modal: Modal,
+  { content, language }: Posting,
+): Promise<void> {
+  const thread = threadOfView(modal.private_metadata)
+  if (!thread) return
+  await client.chat.postMessage({ channel: thread.channel, thread_ts: thread.threadTs, ...content })
+  const posted: ModalView = answerNotice(slackWords.shared[language], language)
+  await replaceView(client, modal.id, posted)
 }

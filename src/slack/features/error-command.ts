@@ -1,14 +1,15 @@
-import { lookup } from '../../lookup/lookup.ts'
 import { answerMessage } from '../drawing/answer.ts'
-import { helpMessage } from '../drawing/help.ts'
+import { helpMessage, isHelp } from '../drawing/help.ts'
 import { plainOfMrkdwn } from '../reading/read.ts'
 import type { Feature } from '../services.ts'
-import { codesOf, onSurface } from '../surface.ts'
+import { type Counters, codesOf, onSurface } from '../surface.ts'
 import { apology, bothLanguages, slackWords } from '../words.ts'
-import { isHelp } from './help-query.ts'
 
-/** `/scf-error`: the answer comes with the acknowledgement, and only the asker sees it. Unknown commands, too. */
-export const register: Feature = (app, services) => {
+/**
+ * `/scf-error`: the answer comes with the acknowledgement, and only the asker sees it. Unknown commands end
+ * here, too.
+ */
+export const errorCommand: Feature<keyof Counters | 'languages' | 'lookups'> = (app, services) => {
   app.command('/scf-error', async ({ ack, client, command, context }) => {
     const team = context.teamId ?? command.team_id
     await onSurface(services, {
@@ -22,7 +23,7 @@ export const register: Feature = (app, services) => {
           await ack({ response_type: 'ephemeral', ...helpMessage(language) })
           return { outcome: 'answered' }
         }
-        const answer = lookup(query)
+        const answer = await services.lookups.answerTo({ text: query, asked: true })
         await ack({ response_type: 'ephemeral', ...answerMessage(answer, language, 'ephemeral') })
         return { outcome: 'answered', codes: codesOf(answer) }
       },
@@ -30,7 +31,7 @@ export const register: Feature = (app, services) => {
     })
   })
 
-  // Slack would tell whoever used it that the app is broken.
+  // Without an answer Slack would tell whoever used the command that the app is broken.
   app.command(/^(?!\/scf-(?:error|handler)$)/, ({ ack }) =>
     ack({ response_type: 'ephemeral', text: bothLanguages(slackWords.unknownCommand) }),
   )

@@ -1,41 +1,49 @@
-import { z } from 'zod'
-import { findRuntime } from '../../handler/spelling.ts'
+import type { App, BlockAction } from '@slack/bolt'
+import { handlerView } from '../drawing/handler-view.ts'
+import { checkForm } from '../drawing/verdict.ts'
+import { formOfState } from '../reading/handler-form.ts'
+import type { Services } from '../services.ts'
+import type { Counters } from '../surface.ts'
+import { apology, bothLanguages } from '../words.ts'
+import { defineAction } from './define-action.ts'
+import { defineForm } from './define-form.ts'
+import { createNewestView } from './newest-view.ts'
 
-/** What the handler form holds. The runtime is `any`, one of the API's names or, outside the form, any spelling. */
-export type HandlerForm = { readonly handler: string; readonly runtime: string }
-
-export const anyRuntime = 'any'
-export const emptyForm: HandlerForm = { handler: '', runtime: anyRuntime }
-
-/** A form for a handler and a runtime, if one is named, as the form's menu has it: "Python" alone is none. */
-export function formOf(handler: string, runtime = anyRuntime): HandlerForm {
-  const found = findRuntime(runtime)
-  return { handler, runtime: found.kind === 'runtime' ? found.runtime.name : anyRuntime }
+/** The handler form while somebody types in it: a verdict for every character. */
+export function liveVerdict(app: App, services: Counters & Pick<Services, 'languages'>): void {
+  const newestView = createNewestView()
+  const register = defineAction({
+    id: /^(?:handler|runtime)$/,
+    surface: 'modal',
+    parse: typedIn,
+    run: async (_, { client, language, value: { form, ...typed } }) =>
+      newestView(client, { ...typed, view: handlerView(form, await language()) }),
+    // The next character brings the next verdict; a modal over the one somebody types in would only disturb.
+    apologise: async () => {},
+  })
+  register(app, services)
 }
 
-const valueSchema = z.object({ handler: z.string(), runtime: z.string().default(anyRuntime) })
-
-/** The form in a button's value; `undefined` for a value that holds none. */
-export function formOfValue(value: string): HandlerForm | undefined {
-  try {
-    return valueSchema.parse(JSON.parse(value))
-  } catch {
-    return undefined
-  }
+function typedIn(_: string, { actions, view }: BlockAction) {
+  if (view?.callback_id !== 'scf_handler') return undefined
+  return { viewId: view.id, actedAt: actions[0]?.action_ts ?? '', form: formOfState(view.state.values) }
 }
 
-const stateSchema = z.object({
-  handler: z.object({ handler: z.object({ value: z.string().nullish() }) }),
-  runtime: z
-    .object({ runtime: z.object({ selected_option: z.object({ value: z.string() }).nullish() }) })
-    .optional(),
+/** The handler form when it is submitted: it stays open, with its verdict. */
+export const submittedForm = defineForm({
+  id: 'scf_handler',
+  parse: (view) => formOfState(view.state.values),
+  run: async (_, { value: form, language, refuse, update }) => {
+    const reader = await language()
+    const { result } = checkForm(form)
+    if (result.kind !== 'refusal') return update(handlerView(form, reader))
+    const field = result.reason === 'empty-handler' ? 'handler' : 'runtime'
+    await refuse(field, withoutMarks(result.message[reader]))
+  },
+  apologise: ({ refuse }, id) => refuse('handler', bothLanguages(apology(id))),
 })
 
-/** What somebody has typed and chosen so far, from `view.state.values`. */
-export function formOfState(values: unknown): HandlerForm {
-  const { handler, runtime } = stateSchema.parse(values)
-  return {
-    handler: handler.handler.value ?? '',
-    runtime: runtime?.runtime.selected_option?.value ?? anyRuntime,
-  }
+/** An error on a field is plain text, where code marks would stand as they are. */
+function withoutMarks(sentence: string): string {
+  return sentence.replaceAll('`', '')
 }

@@ -3,10 +3,10 @@ import type { Language } from '../../language.ts'
 import { cardBlocks, modalRoom } from '../drawing/blocks.ts'
 import { helpCard } from '../drawing/help.ts'
 import type { Feature } from '../services.ts'
-import { onSurface } from '../surface.ts'
+import { type Counters, onSurface } from '../surface.ts'
 
 /** App Home: how to use the bot, in the reader's language. */
-export const register: Feature = (app, services) => {
+export const home: Feature<keyof Counters | 'languages'> = (app, services) => {
   app.event('app_home_opened', async ({ body, client, context, event }) => {
     if (event.tab !== 'home') return
     const team = context.teamId ?? body.team_id

@@ -1,17 +1,17 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { ModalView } from '@slack/types'
 import { WebAPIRateLimitedError, type WebClient } from '@slack/web-api'
-import { replaceView } from './show-view.ts'
+import { replaceView } from './interaction.ts'
 
 type Update = {
   readonly viewId: string
-  /** Slack's time of what was done. */
+  /** When the person did what the update answers, as Slack says it. */
   readonly actedAt: string
   readonly view: ModalView
 }
 
-/** A modal: when the newest thing was done in it, and what is still to be shown. */
-type Modal = { actedAt: string; waiting?: Update | undefined; work?: Promise<void> | undefined }
+/** A modal: when the newest thing was done in it, what is still to be shown, and the showing that is under way. */
+type Modal = { actedAt: string; waiting?: Update | undefined; showing?: Promise<void> | undefined }
 
 /** More modals than anybody types in at the same time. */
 const mostModals = 1_000
@@ -21,14 +21,15 @@ const longestPauseSeconds = 30
 /**
  * Updates modals while somebody types in them: for each, one update under way and at most one waiting, always
  * for what was typed last, so that neither a slow answer nor requests out of order end with an old verdict.
- * Without Slack's `hash`: whatever was shown meanwhile, what was typed last is to be shown next.
+ * Slack's `hash`, which refuses an update of a view that has changed, is not used: whatever was shown meanwhile, what was
+ * typed last is to be shown next.
  */
 export function createNewestView(): (client: WebClient, update: Update) => Promise<void> {
   const modals = new Map<string, Modal>()
 
   const find = (viewId: string): Modal => {
     const modal = modals.get(viewId) ?? { actedAt: '' }
-    // The one used last stands last, so that the first is the one to forget.
+    // The modal used last stands last, so that the first one is the one to forget.
     modals.delete(viewId)
     modals.set(viewId, modal)
     const [oldest] = modals.keys()
@@ -41,12 +42,12 @@ export function createNewestView(): (client: WebClient, update: Update) => Promi
     if (modal.actedAt > update.actedAt) return
     modal.actedAt = update.actedAt
     modal.waiting = update
-    modal.work ??= work(client, modal)
-    await modal.work
+    modal.showing ??= showWaiting(client, modal)
+    await modal.showing
   }
 }
 
-async function work(client: WebClient, modal: Modal): Promise<void> {
+async function showWaiting(client: WebClient, modal: Modal): Promise<void> {
   try {
     for (let next = takeWaiting(modal); next; next = takeWaiting(modal)) {
       try {
@@ -56,14 +57,17 @@ async function work(client: WebClient, modal: Modal): Promise<void> {
       }
     }
   } finally {
-    modal.work = undefined
+    modal.showing = undefined
   }
 }
 
-/** Where Slack asks us to wait, what is newest then is shown then. Other failures matter only with nothing newer to show. */
+/**
+ * Where Slack asks us to wait, we do, and then show what is the newest by then. Any other failure matters only if there
+ * is nothing newer to show.
+ */
 async function retryLater(modal: Modal, failed: Update, error: unknown): Promise<void> {
   if (error instanceof WebAPIRateLimitedError && error.retryAfter <= longestPauseSeconds) {
-    await pause(error.retryAfter * 1_000)
+    await wait(error.retryAfter * 1_000)
     modal.waiting ??= failed
   }
   if (modal.waiting === undefined) throw error

@@ -1,4 +1,4 @@
-import { secretSentence } from '../../cards/finding.ts'
+import { secretSentence } from '../../cards/notes.ts'
 import { errorCode } from '../../error-code.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { Incoming } from '../reading/incoming.ts'
@@ -10,8 +10,8 @@ import type { Services } from '../services.ts'
  * direct message where the channel takes none.
  */
 export async function warnOfSecrets(
-  { languages, log }: Services,
-  { incoming, here, answer, place }: Notice,
+  { languages, log }: Pick<Services, 'languages' | 'log'>,
+  { incoming, here, answer, beside }: Notice,
 ): Promise<void> {
   const { message, channel, author: user } = incoming
   const { client, team } = here
@@ -20,7 +20,7 @@ export async function warnOfSecrets(
   const text = secretSentence(answer.secrets, language)
   const thread = message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts }
   try {
-    if (place === 'direct') await client.chat.postMessage({ channel: user, text })
+    if (beside === 'direct') await client.chat.postMessage({ channel: user, text })
     else await client.chat.postEphemeral({ channel, user, text, ...thread })
   } catch (error) {
     // The answer stands and shows nothing of the secret; only the advice is lost.
@@ -32,5 +32,6 @@ type Notice = {
   readonly incoming: Incoming
   readonly here: Here
   readonly answer: Answer
-  readonly place: 'channel' | 'direct'
+  /** Where the answer stands. */
+  readonly beside: 'channel' | 'direct'
 }

@@ -1,9 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { SocketModeReceiver } from '@slack/bolt'
+import { z } from 'zod'
 import { errorCode } from '../../error-code.ts'
 import type { Log } from '../../log.ts'
-import { StartProblem } from '../../start-problem.ts'
-import { firstCall, isRefusal, retryAfterMs, unreachable } from './first-call.ts'
+import { firstCall, retryAfterMs, SocketClosed } from './slack-errors.ts'
+import { firstCallProblem } from './start-problems.ts'
 
 type Client = Pick<SocketModeReceiver['client'], 'start' | 'disconnect' | 'on'>
 
@@ -14,19 +15,22 @@ export type Connection = {
   disconnect(): Promise<void>
 }
 
-const helloWithinMs = 30_000
 const goodbyeWithinMs = 500
 /** A connection that lived this long was a good one; Slack recycles them after some hours. */
 const stableMs = 30_000
 const longestPauseMs = 30_000
+/** So many connections in a row may Slack recycle while they are young; a Slack that goes on is one in trouble. */
+const mostYoungRefreshes = 3
 
 /**
- * Keeps the WebSocket of Socket Mode open. The client's own way back waits 5 s each time Slack recycles a
- * connection, and ends for good, in an unhandled rejection, when the Web API is down at that moment; so it has
- * to be switched off.
+ * Keeps the WebSocket of Socket Mode open. The client's own reconnecting waits 5 s each time Slack recycles
+ * a connection, and ends for good, in an unhandled rejection, when the Web API is down at that moment; so it has to be
+ * switched off.
  */
 export function keepConnected(client: Client, { log, now }: { log: Log; now: () => number }): Connection {
   let connectedAt: number | undefined
+  let isRecycled = false
+  let youngRefreshes = 0
   let failures = 0
   let isStarting = false
   let isStopped = false
@@ -43,27 +47,37 @@ export function keepConnected(client: Client, { log, now }: { log: Log; now: () 
   }
 
   const reconnect = async () => {
-    let pauseMs = pauseAfter(failures)
+    let pauseMs = reconnectPauseMs(failures)
     while (!isStopped && connectedAt === undefined) {
-      await pause(pauseMs, undefined, { ref: false })
+      await wait(pauseMs, undefined, { ref: false })
       try {
         await start()
       } catch (error) {
         failures += 1
-        pauseMs = Math.max(pauseAfter(failures), retryAfterMs(error))
+        pauseMs = Math.max(reconnectPauseMs(failures), retryAfterMs(error))
         log('warn', 'socket_unreachable', { error: errorCode(error), count: failures })
       }
     }
   }
 
+  const forgiven = (): boolean => {
+    youngRefreshes = isRecycled ? youngRefreshes + 1 : 0
+    return isRecycled && youngRefreshes <= mostYoungRefreshes
+  }
+
   client.on('connected', () => {
     connectedAt = now()
+    isRecycled = false
+  })
+  client.on('ws_message', (data: unknown) => {
+    isRecycled ||= isRecycling(data)
   })
   client.on('disconnected', () => {
     const wasStable = connectedAt !== undefined && now() - connectedAt >= stableMs
     connectedAt = undefined
     if (isStarting || isStopped) return
-    failures = wasStable ? 0 : failures + 1
+    if (wasStable) failures = youngRefreshes = 0
+    else if (!forgiven()) failures += 1
     log('info', 'socket_closed')
     reconnect()
   })
@@ -71,35 +85,40 @@ export function keepConnected(client: Client, { log, now }: { log: Log; now: () 
   return {
     isConnected: () => connectedAt !== undefined,
     async connect() {
-      const hello = firstCall('apps.connections.open', start, log)
-      await withTimeout(hello, helloWithinMs).catch((error) => {
-        throw new StartProblem(
-          isRefusal(error) ? refused(errorCode(error)) : unreachable(errorCode(error)),
-          error,
-        )
+      await firstCall('apps.connections.open', start, log).catch((error) => {
+        throw firstCallProblem(error, refused)
       })
     },
     async disconnect() {
       isStopped = true
-      await Promise.race([client.disconnect(), pause(goodbyeWithinMs)])
+      await Promise.race([client.disconnect(), wait(goodbyeWithinMs)])
     },
   }
 }
 
-class SocketClosed extends Error {
-  readonly code = 'socket_closed'
+const farewell = z.object({ type: z.literal('disconnect'), reason: z.enum(['refresh_requested', 'warning']) })
+
+/**
+ * Whether Slack says that it will close this connection, and wants another one in its place:
+ * https://docs.slack.dev/apis/events-api/using-socket-mode#disconnect
+ */
+function isRecycling(data: unknown): boolean {
+  // Looked for first, because most of what comes is an event, and need not be parsed twice.
+  if (typeof data !== 'string' || data.length > longestFarewell || !data.includes('disconnect')) return false
+  try {
+    return farewell.safeParse(JSON.parse(data)).success
+  } catch {
+    return false
+  }
 }
 
-// None after a long life; else longer each time, and not for every bot in the world the same.
-function pauseAfter(failures: number): number {
+const longestFarewell = 1_000
+
+// No pause after a connection that lived long. Else longer each time, with chance in it: after an outage of Slack's,
+// not every bot in the world comes back in the same moment.
+function reconnectPauseMs(failures: number): number {
   if (failures === 0) return 0
   return Math.min(longestPauseMs, 250 * 2 ** failures) * (0.75 + Math.random() / 4)
-}
-
-function withTimeout(work: Promise<void>, ms: number): Promise<void> {
-  const { promise: expiry, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(new DOMException('no hello', 'TimeoutError')), ms)
-  return Promise.race([work, expiry]).finally(() => clearTimeout(timer))
 }
 
 const refused = (code: string) => ({

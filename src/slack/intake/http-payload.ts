@@ -28,7 +28,7 @@ const eventEnvelope = z.looseObject({
 const otherType = z.looseObject({ type: z.string().refine((type) => type !== 'event_callback') })
 const jsonPayload = z.union([eventEnvelope, otherType])
 
-// Slack's own nest about twenty deep; code that walks a payload may recurse as far as this.
+// Slack's own payloads are nested about twenty deep. Code that walks a payload may recurse as far as this.
 const maxDepth = 100
 
 function isForm(contentType: string): boolean {

@@ -1,12 +1,12 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import type { Receiver, ReceiverEvent } from '@slack/bolt'
+import { createBodies, refuseBody } from '../../http/request-body.ts'
 import type { Log } from '../../log.ts'
-import { readBody, refuseBody } from '../../request-body.ts'
 import { NotNow } from '../../running.ts'
-import type { Process } from './held-ack.ts'
 import { createHttpAnswer, type HttpAnswer } from './http-answer.ts'
 import { isSslCheck, type Payload, parsePayload } from './http-payload.ts'
-import { isSignedBySlack } from './signature.ts'
+import type { Process } from './serving.ts'
+import { freshSignature, isSignedBySlack } from './signature.ts'
 
 export type HttpReceiver = Receiver & {
   /** Answers a `POST` of Slack's. Resolves when its listeners are done too. */
@@ -21,8 +21,10 @@ type Options = {
   readonly ackTimeoutMs?: number
 }
 
-// Slack's own stay far below.
+// Slack's own requests stay far below.
 const maxBodyBytes = 1024 * 1024
+/** Of all bodies that are being read, however many connections bring them. */
+const maxBytesAtOnce = 32 * maxBodyBytes
 
 /**
  * Bolt's way in over HTTP, without a server of its own. Bolt's receiver dies of the body `null`, does not know
@@ -30,6 +32,7 @@ const maxBodyBytes = 1024 * 1024
  */
 export function createHttpReceiver({ signingSecret, log, now, ackTimeoutMs = 2_900 }: Options): HttpReceiver {
   let process: Process = () => Promise.reject(new NotNow('draining'))
+  const bodies = createBodies({ limit: maxBodyBytes, total: maxBytesAtOnce })
   return {
     init: (app) => {
       process = (event) => app.processEvent(event)
@@ -37,14 +40,19 @@ export function createHttpReceiver({ signingSecret, log, now, ackTimeoutMs = 2_9
     start: async () => {},
     stop: async () => {},
     async handle(request, response) {
-      const body = await readBody(request, maxBodyBytes)
-      if (body === 'broken') return
-      if (body === 'too_large') {
-        log('warn', 'request_refused', { status: 413, reason: body })
-        return refuseBody(request, response)
+      const { headers } = request
+      const signed = freshSignature(headers, now())
+      const refuseUnread = (status: number, reason: string) => {
+        log('warn', 'request_refused', { status, reason })
+        refuseBody(request, response, status)
       }
+      if (!signed && !mayBeSslCheck(headers)) return refuseUnread(401, 'bad_signature')
+      const body = await bodies.read(request)
+      if (body === 'broken') return
+      if (body === 'too_large') return refuseUnread(413, body)
+      if (body === 'too_many') return refuseUnread(503, body)
       const answer = createHttpAnswer(response, log)
-      const payload = readPayload({ secret: signingSecret, headers: request.headers, body, now: now() })
+      const payload = readPayload({ secret: signingSecret, signed, headers, body })
       if (payload === 'bad_signature') return answer.refuse(401, payload)
       if (payload === 'bad_body') return answer.refuse(400, payload)
       if (payload.type === 'app_rate_limited') log('warn', 'app_rate_limited')
@@ -55,17 +63,28 @@ export function createHttpReceiver({ signingSecret, log, now, ackTimeoutMs = 2_9
   }
 }
 
-type Received = Parameters<typeof isSignedBySlack>[0]
+type Received = {
+  readonly secret: string
+  readonly signed: ReturnType<typeof freshSignature>
+  readonly headers: IncomingHttpHeaders
+  readonly body: Buffer
+}
 
-function readPayload(received: Received): Payload | 'bad_signature' | 'bad_body' {
-  const contentType = received.headers['content-type'] ?? ''
-  const text = received.body.toString()
+function readPayload({ secret, signed, headers, body }: Received): Payload | 'bad_signature' | 'bad_body' {
+  const contentType = headers['content-type'] ?? ''
+  const text = body.toString()
   if (isSslCheck(contentType, text)) return { type: 'ssl_check' }
-  if (!isSignedBySlack(received)) return 'bad_signature'
+  if (!signed || !isSignedBySlack({ secret, signed, body })) return 'bad_signature'
   return parsePayload(contentType, text) ?? 'bad_body'
 }
 
-// What Slack has to say to the server, not to the bot.
+/** Slack's look at the certificate is the one request without a signature: a form of a few bytes. */
+function mayBeSslCheck(headers: IncomingHttpHeaders): boolean {
+  const isForm = /^application\/x-www-form-urlencoded/i.test(headers['content-type'] ?? '')
+  return isForm && Number(headers['content-length'] ?? Number.NaN) <= 1_024
+}
+
+// The answer to what Slack has to say to the server, not to the bot.
 function answerWithoutListeners({ type, challenge }: Payload): object | '' | undefined {
   if (type === 'url_verification') return { challenge }
   return type === 'ssl_check' || type === 'app_rate_limited' ? '' : undefined

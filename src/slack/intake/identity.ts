@@ -1,9 +1,8 @@
 import { WebClient, type WebClientOptions } from '@slack/web-api'
 import { z } from 'zod'
-import { errorCode } from '../../error-code.ts'
 import type { Log } from '../../log.ts'
-import { StartProblem } from '../../start-problem.ts'
-import { firstCall, isRefusal, unreachable } from './first-call.ts'
+import { firstCall } from './slack-errors.ts'
+import { firstCallProblem } from './start-problems.ts'
 
 /** Who the bot is in its workspace. */
 export type Identity = { readonly botId: string; readonly botUserId: string }
@@ -15,7 +14,7 @@ type Options = {
 }
 
 /**
- * Asks Slack whose token this is, before anything else: Bolt would do it in its constructor, where a refusal
+ * Asks Slack whose token this is, before anything else: Bolt would ask in its constructor, where a refusal
  * ends the process without a word, or else once for every request. Throws a `StartProblem`.
  */
 export async function findIdentity({ token, clientOptions, log }: Options): Promise<Identity> {
@@ -25,10 +24,7 @@ export async function findIdentity({ token, clientOptions, log }: Options): Prom
     warnOfMissingScopes(answer.response_metadata?.scopes, log)
     return { botId: answer.bot_id, botUserId: answer.user_id }
   } catch (error) {
-    throw new StartProblem(
-      isRefusal(error) ? refused(errorCode(error)) : unreachable(errorCode(error)),
-      error,
-    )
+    throw firstCallProblem(error, refused)
   }
 }
 
@@ -53,7 +49,7 @@ const wantedScopes = [
   'groups:read',
 ]
 
-// Fewer are a choice (a bot that only answers commands) or an oversight, which otherwise shows as silence.
+// Fewer scopes are a choice (a bot that only answers commands) or an oversight, which would otherwise show as silence.
 function warnOfMissingScopes(granted: readonly string[] | undefined, log: Log): void {
   if (granted === undefined) return
   const missing = wantedScopes.filter((scope) => !granted.includes(scope))

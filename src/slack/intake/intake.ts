@@ -1,12 +1,11 @@
 import type { Receiver } from '@slack/bolt'
 import type { Config } from '../../config.ts'
-import type { Routes } from '../../http.ts'
+import type { Routes } from '../../http/server.ts'
 import type { Log } from '../../log.ts'
 import { SocketModeReceiver } from './bolt.ts'
-import { webClientOptions } from './client-options.ts'
+import { boltLogger, webClientOptions } from './client.ts'
 import { type Connection, keepConnected } from './connection.ts'
 import { createHttpReceiver } from './http-receiver.ts'
-import { boltLogger } from './logger.ts'
 
 /** How Slack's requests get in: over HTTP, or over a WebSocket that the bot opens. */
 export type Intake = Connection & { readonly receiver: Receiver; readonly routes: Routes }

@@ -1,11 +1,17 @@
 import type { WebClient } from '@slack/web-api'
 import { fileInfoSchema, type SlackFile } from './payloads.ts'
 
-export type FileText = { readonly text: string } | { readonly problem: 'unreadable' | 'too-large' }
+export type FileProblem = 'unreadable' | 'too-large'
+export type FileText = { readonly text: string } | { readonly problem: FileProblem }
 
-/** A log of a few thousand lines; beyond it, the lines around the error are a better question. */
+/**
+ * In bytes, all files of a message together: a log of a few thousand lines. For a longer one, the lines around the error
+ * are a better question.
+ */
 const largest = 1_048_576
-/** The whole download; the asker waits for it. */
+/** More than Slack takes with one message. */
+const mostFiles = 20
+/** How long the whole download may take, because somebody waits for the answer. */
 const patienceMs = 10_000
 const mostRedirects = 3
 
@@ -17,24 +23,41 @@ export function isText({ mode, mimetype, filetype, file_access }: SlackFile): bo
   return (
     file_access === 'check_file_info' ||
     mode === 'snippet' ||
-    (mimetype ?? '').startsWith('text/') ||
+    /^text\//i.test(mimetype ?? '') ||
     textTypes.test(filetype ?? '')
   )
 }
 
 /**
- * Downloads a snippet or text file with the bot's token, which goes to the given origins only; a redirect to
- * anywhere else is refused. Never throws.
+ * Downloads the snippets and text files among the files of a message with the bot's token, which goes to the given origins
+ * only; a redirect to anywhere else is refused. What goes beyond 1 MB in all is left unread. Never throws.
  */
-export async function readFile(file: SlackFile, source: Source): Promise<FileText> {
+export function readFiles(files: readonly SlackFile[], source: Source): Promise<readonly FileText[]> {
+  const texts = files.filter(isText)
+  const room = { left: largest }
+  let announced = 0
+  const reads = texts.slice(0, mostFiles).map((file): FileText | Promise<FileText> => {
+    const size = Math.max(0, file.size ?? 0)
+    if (announced + size > largest) return { problem: 'too-large' }
+    announced += size
+    return readFile(file, source, room)
+  })
+  const others = texts.slice(mostFiles).map((): FileText => ({ problem: 'too-large' }))
+  return Promise.all([...reads, ...others])
+}
+
+/** The bytes that may still be read of a message's files, whatever was announced. */
+type Room = { left: number }
+
+async function readFile(file: SlackFile, source: Source, room: Room): Promise<FileText> {
   try {
     const known =
       (file.url_private_download ?? file.url_private) ? file : await askForFile(file, source.client)
-    // Only now do we know what it is.
+    // A file that had to be asked for may turn out to be an image, which holds no text.
     if (!isText(known)) return { text: '' }
-    if ((known.size ?? 0) > largest) return { problem: 'too-large' }
+    if ((known.size ?? 0) > room.left) return { problem: 'too-large' }
     const url = known.url_private_download ?? known.url_private
-    return url === undefined ? { problem: 'unreadable' } : await download(url, source)
+    return url === undefined ? { problem: 'unreadable' } : await download(url, source, room)
   } catch {
     // A network error, a timeout or a refusal of Slack: the answer says that the file could not be read.
     return { problem: 'unreadable' }
@@ -48,7 +71,7 @@ async function askForFile({ id }: SlackFile, client: WebClient): Promise<SlackFi
   return fileInfoSchema.parse(await client.files.info({ file: id ?? '' })).file
 }
 
-async function download(first: string, { token, origins }: Source): Promise<FileText> {
+async function download(first: string, { token, origins }: Source, room: Room): Promise<FileText> {
   const signal = AbortSignal.timeout(patienceMs)
   let url = new URL(first)
   for (let hop = 0; hop <= mostRedirects; hop += 1) {
@@ -59,7 +82,7 @@ async function download(first: string, { token, origins }: Source): Promise<File
       signal,
     })
     const location = response.headers.get('location')
-    if (response.status < 300 || response.status >= 400 || !location) return readBody(response)
+    if (response.status < 300 || response.status >= 400 || !location) return readBody(response, room)
     await response.body?.cancel()
     url = new URL(location, url)
   }
@@ -67,18 +90,29 @@ async function download(first: string, { token, origins }: Source): Promise<File
 }
 
 /** Without the scope or with a dead token Slack answers 200 and a login page in HTML. */
-async function readBody(response: Response): Promise<FileText> {
-  if (!response.ok || !response.body || (response.headers.get('content-type') ?? '').includes('text/html')) {
+async function readBody(response: Response, room: Room): Promise<FileText> {
+  if (!response.ok || !response.body || isHtml(response)) {
     await response.body?.cancel()
     return { problem: 'unreadable' }
   }
   const chunks: Uint8Array[] = []
-  let size = 0
   for await (const chunk of response.body) {
-    size += chunk.length
+    room.left -= chunk.length
     // Leaving the loop closes the connection: the declared size may be a lie, the count is not.
-    if (size > largest) return { problem: 'too-large' }
+    if (room.left < 0) return { problem: 'too-large' }
     chunks.push(chunk)
   }
-  return { text: new TextDecoder().decode(Buffer.concat(chunks)) }
+  return { text: decoded(Buffer.concat(chunks)) }
+}
+
+function isHtml({ headers }: Response): boolean {
+  return /^\s*text\/html\b/i.test(headers.get('content-type') ?? '')
+}
+
+/** Windows writes logs as UTF-16, too, and says so with the first two bytes. */
+function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  return new TextDecoder().decode(bytes)
 }

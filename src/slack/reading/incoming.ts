@@ -1,7 +1,7 @@
 import type { Message, MessageEvent } from './payloads.ts'
 import { readMessage, withoutMention } from './read.ts'
 
-/** Who we are, to know our own messages again. */
+/** Who the bot is, to know its own messages again. */
 export type Self = {
   readonly botId: string | undefined
   readonly botUserId: string | undefined
@@ -11,7 +11,7 @@ export type Self = {
 /** A message that wants a look: new, or edited into something else. */
 export type Incoming = {
   readonly message: Message
-  /** When it came to say what it says: an old message may have been edited just now. */
+  /** When the message came to say what it says: an old one may have been edited just now. */
   readonly writtenTs: string
   readonly channel: string
   /** Not known to be private. */
@@ -21,7 +21,7 @@ export type Incoming = {
   readonly surface: 'mention' | 'direct' | 'channel'
   /** Somebody wants an answer, even if it is "nothing found". */
   readonly asked: boolean
-  /** Without the mention of the bot. */
+  /** What was written, without the mention of the bot. */
   readonly text: string
 }
 
@@ -31,8 +31,8 @@ const readable = new Set([undefined, 'file_share', 'thread_broadcast', 'bot_mess
 
 /** The message in an event, or `undefined` for one that is not to be looked at: ours, a deletion, an unfurl, a join. */
 export function incomingOf(event: MessageEvent, self: Self): Incoming | undefined {
-  // Asked first: nothing comes as often as word of our own cards.
-  const message = isOurs(event.message ?? event, self) ? undefined : messageOf(event)
+  // Looked at first, because most events are about our own cards.
+  const message = isOurs(event.message ?? event, self) ? undefined : messageIn(event)
   if (!message || message.ts === '' || event.channel === '') return undefined
   const mention = self.botUserId && `<@${self.botUserId}>`
   const written = readMessage(message)
@@ -45,13 +45,13 @@ export function incomingOf(event: MessageEvent, self: Self): Incoming | undefine
     isPublic: !privateTypes.has(event.channel_type ?? ''),
     author: message.bot_id === undefined ? message.user : undefined,
     surface: isMention ? 'mention' : isDirect ? 'direct' : 'channel',
-    // Two bots that answer each other's "nothing found" never end.
+    // Two bots that answer each other's "nothing found" would go on for ever.
     asked: (isMention || isDirect) && message.bot_id === undefined,
     text: self.botUserId ? withoutMention(written, self.botUserId) : written,
   }
 }
 
-function messageOf(event: MessageEvent): Message | undefined {
+function messageIn(event: MessageEvent): Message | undefined {
   if (event.subtype === 'message_changed') return editedMessage(event)
   if (event.hidden || !readable.has(event.subtype)) return undefined
   // `message_replied` arrives without its subtype, as an event with a message inside and no text of its own:

@@ -1,17 +1,19 @@
 import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
 import { type Language, languageOfLocale } from '../../language.ts'
-import { withinPatience } from './patience.ts'
 
 export type Someone = { readonly client: WebClient; readonly team: string; readonly user: string }
 
-/** What Slack tells of somebody; nothing where it does not, or where the bot does not speak their language. */
+/**
+ * What Slack tells of somebody. The name is absent where Slack tells none, the language also where the bot does
+ * not speak it.
+ */
 export type Person = { readonly name?: string; readonly language?: Language }
 
 export type People = {
   /** Waits for Slack only so long that a command is still answered in time. */
   of(someone: Someone): Promise<Person>
-  /** What is known of somebody holds no more. */
+  /** Forgets what is known of somebody, because Slack says that it has changed. */
   forget(somebody: Omit<Someone, 'client'>): void
 }
 
@@ -75,7 +77,23 @@ async function infoOf({ client, user }: Someone): Promise<Person | undefined> {
     const shown = profile.display_name || profile.real_name || name
     return { ...(shown && { name: shown }), ...(language && { language }) }
   } catch {
-    // No scope, no such user, Slack in trouble: it has to do without.
+    // No scope, no such user, Slack in trouble: whoever asked does without the name and the language.
     return undefined
+  }
+}
+
+/**
+ * What `promise` gives, or `undefined` if that takes longer than `ms`. The promise goes on, and nobody waits
+ * for it.
+ */
+export async function withinPatience<T>(promise: Promise<T>, ms: number): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, ms, undefined)
+  })
+  try {
+    return await Promise.race([promise, late])
+  } finally {
+    clearTimeout(timer)
   }
 }

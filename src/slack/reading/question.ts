@@ -1,7 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
-import type { Services } from '../services.ts'
-import { isText, readFile } from './files.ts'
+import { type FileProblem, readFiles } from './files.ts'
 import type { Incoming } from './incoming.ts'
 import { messageSchema, type SlackFile } from './payloads.ts'
 import { readMessage } from './read.ts'
@@ -14,31 +13,39 @@ export type Here = {
   readonly token: string
 }
 
-export type Question = { readonly text: string; readonly fileProblem?: 'unreadable' | 'too-large' }
+export type Question = { readonly text: string; readonly fileProblem?: FileProblem }
 
-/** What is asked about: the message with its text files; where a mention says nothing itself, the head of its thread. */
-export async function questionOf(services: Services, incoming: Incoming, here: Here): Promise<Question> {
+/**
+ * What is asked about: the message with its text files; where a mention says nothing itself, the head of its
+ * thread.
+ */
+export async function questionOf(sources: FileSources, incoming: Incoming, here: Here): Promise<Question> {
   const { text, message } = incoming
-  const own = await withFiles(services, here, { text, files: message.files })
+  const own = await withFiles(sources, here, { text, files: message.files })
   if (own.text !== '' || own.fileProblem !== undefined || !incoming.asked) return own
   const head = await threadHead(incoming, here)
-  return head ? withFiles(services, here, { text: readMessage(head), files: head.files }) : own
+  return head ? withFiles(sources, here, { text: readMessage(head), files: head.files }) : own
 }
 
 /** A text and what can be read of the files that came with it, as one text. */
 export async function withFiles(
-  { fileOrigins: origins }: Services,
+  { fileOrigins: origins }: FileSources,
   { client, token }: Pick<Here, 'client' | 'token'>,
   { text, files }: Written,
 ): Promise<Question> {
   const source = { client, token, origins }
-  const contents = await Promise.all(files.filter(isText).map((file) => readFile(file, source)))
+  const contents = await readFiles(files, source)
   const texts = [text, ...contents.flatMap((file) => ('text' in file ? [file.text] : []))]
   const problem = contents.find((file) => 'problem' in file)
   return {
     text: texts.filter((each) => each.trim() !== '').join('\n'),
     ...(problem && { fileProblem: problem.problem }),
   }
+}
+
+type FileSources = {
+  /** Origins that may be sent the bot's token. */
+  readonly fileOrigins: readonly string[]
 }
 
 export type Written = { readonly text: string; readonly files: readonly SlackFile[] }
@@ -50,7 +57,7 @@ async function threadHead({ channel, message }: Incoming, { client }: Here) {
     const thread = await client.conversations.replies({ channel, ts: message.thread_ts, limit: 1 })
     return z.array(messageSchema).parse(thread.messages ?? [])[0]
   } catch {
-    // Reading threads takes a scope and is rationed; never more than a convenience.
+    // To read a thread takes a scope, and Slack rations it. The mention is then answered without its thread.
     return undefined
   }
 }

@@ -6,10 +6,12 @@ import type { Attachment, Message } from './payloads.ts'
  * rich text is as typed; everything else is mrkdwn and gets its escapes and links undone.
  */
 export function readMessage(message: Message): string {
-  const blocks = readBlocks(message.blocks)
-  const parts = [blocks, plainOfMrkdwn(message.text), ...message.attachments.map(readAttachment)]
-  return parts.reduce(withPart, '')
+  const attachments = message.attachments.slice(0, mostAttachments).map(readAttachment)
+  return eachOnce([readBlocks(message.blocks), plainOfMrkdwn(message.text), ...attachments])
 }
+
+/** Slack takes no more with one message. */
+const mostAttachments = 100
 
 /** Takes the mention of one user out of a text. */
 export function withoutMention(text: string, user: string): string {
@@ -44,24 +46,25 @@ function unescaped(entity: string): string {
 }
 
 function readAttachment({ pretext, title, text, fallback, fields, blocks }: Attachment): string {
-  const said = [readBlocks(blocks), ...[pretext, title, text].map(plainOfMrkdwn)].reduce(withPart, '')
+  const said = eachOnce([readBlocks(blocks), ...[pretext, title, text].map(plainOfMrkdwn)])
   const named = fields.map((field) => `${plainOfMrkdwn(field.title)}: ${plainOfMrkdwn(field.value)}`)
   const lines = [said, ...named].filter((line) => line !== '' && line !== ': ')
   return lines.length > 0 ? lines.join('\n') : plainOfMrkdwn(fallback)
 }
 
-/** Of two parts that say the same, marks and spaces aside, the one that says more; else both. */
-function withPart(known: string, part: string): string {
-  if (known === '' || part === '') return known + part
-  if (says(known, part)) return known
-  return says(part, known) ? part : `${known}\n${part}`
-}
-
-function says(text: string, part: string): boolean {
-  // Mostly so, and it needs no copy of either.
-  if (text.includes(part)) return true
-  const letters = (whole: string) => whole.replace(/[^\p{L}\p{N}]+/gu, '')
-  return letters(text).includes(letters(part))
+/** The parts, a line each. Of parts that say the same, marks and spaces aside, only the one that says more. */
+function eachOnce(parts: readonly string[]): string {
+  let whole = ''
+  let letters = ''
+  for (const part of parts) {
+    if (part === '') continue
+    const own = part.replace(/[^\p{L}\p{N}]+/gu, '')
+    if (whole !== '' && letters.includes(own)) continue
+    const saysAll = own.includes(letters)
+    whole = saysAll ? part : `${whole}\n${part}`
+    letters = saysAll ? own : letters + own
+  }
+  return whole
 }
 
 const objectSchema = z.record(z.string(), z.unknown())

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
-import { pauseAfter } from '../intake/post-errors.ts'
-import type { Reply } from './send.ts'
+import { pauseBeforeRetry } from '../intake/slack-errors.ts'
+import type { Reply } from './reply.ts'
 
 /** The reply in the thread, if it stands there; `unreadable` where threads can never be read (no scope, say). */
 export type EarlierReply =
@@ -14,12 +14,12 @@ export async function findEarlierReply(client: WebClient, reply: Reply): Promise
     const ts = await replyInThread(client, reply)
     return ts === undefined ? { kind: 'none' } : { kind: 'found', ts }
   } catch (error) {
-    if (pauseAfter(error) === undefined) return { kind: 'unreadable' }
+    if (pauseBeforeRetry(error) === undefined) return { kind: 'unreadable' }
     throw error
   }
 }
 
-/** A miss carries no metadata and is known by its text; how late it was stands behind. */
+/** A miss carries no metadata and is known by its text, behind which may stand how late it came. */
 async function replyInThread(client: WebClient, reply: Reply): Promise<string | undefined> {
   const { channel, threadTs, sourceTs, text, botId } = reply
   const answer = await client.conversations.replies({

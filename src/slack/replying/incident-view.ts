@@ -2,25 +2,33 @@ import type { WebClient } from '@slack/web-api'
 import type { Language } from '../../language.ts'
 import type { Incident } from '../../triage/incident.ts'
 import type { IncidentView } from '../drawing/incident-card.ts'
-import type { Services } from '../services.ts'
+import type { People } from '../reading/people.ts'
 
-/** An incident as a card shows it, with the names of those it is about: Slack's ids mention people, names do not. */
-export async function viewOf(
-  { people, now }: Pick<Services, 'people' | 'now'>,
-  { client, team, incident, language }: Seen,
-): Promise<IncidentView> {
+/** Slack ids of users, each with the user's name. Plain values, unlike a `Map`. */
+export type Names = readonly (readonly [user: string, name: string])[]
+
+export type NamesSource = { readonly people: Pick<People, 'of'> }
+
+type Named = { readonly client: WebClient; readonly team: string; readonly incident: Incident }
+
+/**
+ * The names of the people in an incident, as far as Slack tells them. A card shows names, because an id would
+ * be a mention.
+ */
+export async function namesIn({ people }: NamesSource, { client, team, incident }: Named): Promise<Names> {
   const { owner, lastFix } = incident
   const users = new Set([owner?.user, owner?.from, lastFix?.user].filter((user) => user !== undefined))
   const named = await Promise.all(
     [...users].map(async (user) => [user, (await people.of({ client, team, user })).name] as const),
   )
-  const names = new Map(named)
-  return { incident, language, now: now(), nameOf: (user) => names.get(user) }
+  return named.flatMap(([user, name]) => (name === undefined ? [] : [[user, name] as const]))
 }
 
-type Seen = {
-  readonly client: WebClient
-  readonly team: string
-  readonly incident: Incident
-  readonly language: Language
+/** An incident as its card shows it now. */
+export async function viewOf(
+  { people, now }: NamesSource & { readonly now: () => number },
+  { language, ...named }: Named & { readonly language: Language },
+): Promise<IncidentView> {
+  const names = new Map(await namesIn({ people }, named))
+  return { incident: named.incident, language, now: now(), nameOf: (user) => names.get(user) }
 }

@@ -1,54 +1,58 @@
 import type { Held } from '../../store/debts.ts'
-import type { DeliveryKey } from '../../store/deliveries.ts'
-import type { Services } from '../services.ts'
+import type { Store } from '../../store/store.ts'
 
 /**
- * How long a claim lives without a sign of its owner. Short, so that a redelivery after a crash is answered
- * within Slack's patience; a living owner renews it.
+ * How long a claim lives without a sign of its owner. It is short, so that a redelivery after a crash is answered
+ * within Slack's patience. An owner that is alive renews its claim.
  */
-export const leaseMs = 3_000
+export const answerLeaseMs = 3_000
 const renewEveryMs = 1_000
 
+/** A message with the owner that has claimed it, and when. */
+export type HeldMessage = Held & { readonly since: number }
+
 export type Leases = {
-  /** Keeps a claim alive, made at `since`, until it is ended. */
-  hold(claim: DeliveryKey & { readonly owner: string; readonly since: number }): {
-    /** Whether nobody else has taken it over. Where that cannot have happened yet, the database is not asked. */
+  /** Keeps a claim alive until it is ended. */
+  hold(claimed: HeldMessage): {
+    /** Whether nobody else has taken the claim over. Where that cannot have happened yet, the database is not asked. */
     stillOurs(): Promise<boolean>
     end(): void
   }
 }
 
-type Claim = Held & { since: number }
+type Parts = { readonly store: () => Promise<Store>; readonly now: () => number }
 
-/** The claims of this process, renewed together: hundreds of them in a burst must not be a burst of their own. */
-export function createLeases({ store, now }: Pick<Services, 'store' | 'now'>): Leases {
-  const held = new Set<Claim>()
-  const isYoung = ({ since }: Claim) => now() - since < renewEveryMs
+type LiveClaim = Held & { since: number }
 
-  /** Gives the owners that still hold theirs. */
-  const renew = async (claims: readonly Claim[]): Promise<ReadonlySet<string>> => {
+/** The claims of this process, renewed together: hundreds of claims in a burst must not be hundreds of renewals. */
+export function createLeases({ store, now }: Parts): Leases {
+  const held = new Set<LiveClaim>()
+  const isYoung = ({ since }: LiveClaim) => now() - since < renewEveryMs
+
+  /** Gives the owners that still hold their messages. */
+  const renew = async (leases: readonly LiveClaim[]): Promise<ReadonlySet<string>> => {
     const { db, debts } = await store()
     const since = now()
-    const ours = await debts.renewDebts(db, claims, { now: since, leaseMs })
-    for (const claim of claims) if (ours.has(claim.owner)) claim.since = since
+    const ours = await debts.renewDebts(db, leases, { now: since, leaseMs: answerLeaseMs })
+    for (const lease of leases) if (ours.has(lease.owner)) lease.since = since
     return ours
   }
 
   const beat = heartbeat(async () => {
-    const old = [...held].filter((claim) => !isYoung(claim))
+    const old = [...held].filter((lease) => !isYoung(lease))
     if (old.length > 0) await renew(old)
   })
 
   return {
-    hold(given) {
-      const claim = { ...given }
-      held.add(claim)
+    hold(claimed) {
+      const lease = { ...claimed }
+      held.add(lease)
       beat.start()
       return {
-        // However long the database took to say so.
-        stillOurs: async () => isYoung(claim) || (await renew([claim])).has(claim.owner),
+        // What the database says counts, however long it took: the lease may look old again by now.
+        stillOurs: async () => isYoung(lease) || (await renew([lease])).has(lease.owner),
         end() {
-          held.delete(claim)
+          held.delete(lease)
           if (held.size === 0) beat.stop()
         },
       }
@@ -56,7 +60,10 @@ export function createLeases({ store, now }: Pick<Services, 'store' | 'now'>): L
   }
 }
 
-/** Calls `work` again and again, and never while it is still at it. What fails is tried again. */
+/**
+ * Calls `work` again and again, but never while an earlier call is under way. A call that fails is left to the
+ * next.
+ */
 function heartbeat(work: () => Promise<void>) {
   let timer: NodeJS.Timeout | undefined
   let atWork = false

@@ -2,33 +2,35 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { WebAPIRateLimitedError, type WebClient } from '@slack/web-api'
 import { errorCode } from '../../error-code.ts'
+import type { Metrics } from '../../metrics.ts'
 import type { CardRecord } from '../../store/cards.ts'
 import type { IncidentKey } from '../../store/incident-row.ts'
 import type { Store } from '../../store/store.ts'
 import type { Incident } from '../../triage/incident.ts'
 import { storedMessage } from '../drawing/stored-card.ts'
-import { pauseAfter } from '../intake/post-errors.ts'
-import type { Services } from '../services.ts'
-import { viewOf } from './incident-view.ts'
-import { metadataOf } from './metadata.ts'
-import { createPace } from './pace.ts'
-import { written } from './written.ts'
+import { pauseBeforeRetry } from '../intake/slack-errors.ts'
+import { createPace, type PaceOptions } from './channel-queue.ts'
+import { type NamesSource, viewOf } from './incident-view.ts'
+import { metadataOf, written } from './reply.ts'
 
-export type RedrawParts = Pick<Services, 'log' | 'metrics' | 'store' | 'people' | 'now'> & {
-  readonly client: WebClient
-}
+export type RedrawParts = NamesSource &
+  PaceOptions & {
+    readonly metrics: Pick<Metrics, 'rateLimited'>
+    readonly store: () => Promise<Store>
+    readonly client: WebClient
+  }
 
 /** Older cards are history: nobody looks there for the state of things. */
 const drawnForMs = 7 * 24 * 3_600_000
 const mostCards = 25
-/** As long as a channel full of cards may take. */
-export const leaseMs = 60_000
+/** How long the right to draw holds: as long as the cards of a full channel may take. */
+export const drawLeaseMs = 60_000
 /** Changes within this time are drawn together. */
 const gatherMs = 1_000
-/** What fails longer than this is left to the next sweep. */
+/** A card that cannot be drawn after these pauses is left to the next sweep. */
 const pausesMs = [1_000, 3_000] as const
 const longestPauseMs = 10_000
-/** No incident has this revision. */
+/** The revision of cards that show nothing yet; no incident has it. */
 const nothingDrawn = 0
 
 /**
@@ -37,7 +39,7 @@ const nothingDrawn = 0
  */
 export function createRedraw(parts: RedrawParts): (key: IncidentKey) => Promise<void> {
   const { store, now } = parts
-  const pace = createPace({ now })
+  const pace = createPace(parts)
 
   const draw = async (card: CardRecord, incident: Incident): Promise<void> => {
     for (const usualMs of pausesMs) {
@@ -46,7 +48,7 @@ export function createRedraw(parts: RedrawParts): (key: IncidentKey) => Promise<
         return await update(parts, card, incident)
       } catch (error) {
         if (error instanceof WebAPIRateLimitedError) parts.metrics.rateLimited()
-        const pauseMs = pauseAfter(error)
+        const pauseMs = pauseBeforeRetry(error)
         if (pauseMs === undefined) throw error
         await wait(pauseMs === 'usual' ? usualMs : Math.min(pauseMs, longestPauseMs))
       }
@@ -75,7 +77,7 @@ export function createRedraw(parts: RedrawParts): (key: IncidentKey) => Promise<
     const opened = await store()
     const { db, drawingLease } = opened
     const owner = randomUUID()
-    while (await drawingLease.beginDrawing(db, { ...key, owner, now: now(), leaseMs })) {
+    while (await drawingLease.beginDrawing(db, { ...key, owner, now: now(), leaseMs: drawLeaseMs })) {
       const revision = await drawAll(opened, key).catch(async (error) => {
         // Whoever tries again need not wait until the right to draw runs out.
         await drawingLease.endDrawing(db, { ...key, owner, revision: nothingDrawn })
@@ -87,7 +89,7 @@ export function createRedraw(parts: RedrawParts): (key: IncidentKey) => Promise<
   }
 }
 
-/** Deleted by hand, the channel archived, the bot thrown out: that card is never drawn again. */
+/** The card was deleted by hand, the channel archived or the bot thrown out: the card is never drawn again. */
 const isGone = new Set([
   'message_not_found',
   'cant_update_message',
@@ -101,7 +103,7 @@ async function update(parts: RedrawParts, card: CardRecord, incident: Incident):
   const { team, channel, ts, language, sourceTs, fingerprint } = card
   const { client } = parts
   const view = await viewOf(parts, { client, team, incident, language })
-  const { answer, text, blocks } = storedMessage(card, view)
+  const { answer, text, blocks } = await storedMessage(card, view)
   const metadata = metadataOf(answer, { sourceTs, fingerprint })
   await client.apiCall('chat.update', { channel, ts, ...written({ text, blocks, metadata }) })
 }

@@ -1,13 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { errorCode } from '../../error-code.ts'
+import type { Log } from '../../log.ts'
 import type { Running } from '../../running.ts'
 import type { IncidentKey } from '../../store/incident-row.ts'
-import { createRedraw, leaseMs, type RedrawParts } from './redraw.ts'
+import { createRedraw, drawLeaseMs, type RedrawParts } from './redraw.ts'
 
 export type Refresher = {
   /**
-   * Draws the cards of an incident as it now is, once for all that is asked for while that goes on. Never throws;
-   * what could not be drawn is left to the next sweep.
+   * Draws the cards of an incident as it now is. However often it is called while a drawing goes on, one more drawing
+   * follows. Never throws: what could not be drawn is left to the next sweep.
    */
   refresh(key: IncidentKey): Promise<void>
   /** Makes up for what an outage, or a process that died, has left undrawn. */
@@ -15,7 +16,7 @@ export type Refresher = {
 }
 
 const mostSwept = 50
-/** With more than this under way, answers come first, and what they change is drawn together. */
+/** With more answers than this under way the cards wait, and what the answers change is drawn together. */
 const mostAtWork = 5
 const lookEveryMs = 1_000
 const longestWaitMs = 5_000
@@ -23,10 +24,10 @@ const longestWaitMs = 5_000
 export function createRefresher({
   running,
   ...parts
-}: RedrawParts & { readonly running: Running }): Refresher {
+}: RedrawParts & { readonly log: Log; readonly running: Running }): Refresher {
   const { log, store, now } = parts
   const redraw = createRedraw(parts)
-  const atWork = new Map<string, Work>()
+  const atWork = new Map<string, Redrawing>()
 
   const isBusy = (): boolean => running.count - atWork.size > mostAtWork
 
@@ -34,7 +35,7 @@ export function createRefresher({
     for (let waited = 0; isBusy() && waited < longestWaitMs; waited += lookEveryMs) await wait(lookEveryMs)
   }
 
-  const work = async (key: IncidentKey, id: string, entry: Work): Promise<void> => {
+  const redrawAll = async (key: IncidentKey, id: string, entry: Redrawing): Promise<void> => {
     try {
       do {
         entry.again = false
@@ -57,9 +58,9 @@ export function createRefresher({
       underWay.again = true
       return underWay.done
     }
-    const entry: Work = { again: false, done: Promise.resolve() }
+    const entry: Redrawing = { again: false, done: Promise.resolve() }
     atWork.set(id, entry)
-    entry.done = work(key, id, entry)
+    entry.done = redrawAll(key, id, entry)
     return entry.done
   }
 
@@ -68,7 +69,11 @@ export function createRefresher({
     async sweep() {
       try {
         const { db, drawingLease } = await store()
-        const stale = await drawingLease.staleIncidents(db, { now: now(), leaseMs, most: mostSwept })
+        const stale = await drawingLease.staleIncidents(db, {
+          now: now(),
+          leaseMs: drawLeaseMs,
+          most: mostSwept,
+        })
         await Promise.all(stale.map(refresh))
       } catch (error) {
         log('warn', 'refresh_failed', { error: errorCode(error) })
@@ -77,4 +82,5 @@ export function createRefresher({
   }
 }
 
-type Work = { again: boolean; done: Promise<void> }
+/** An incident whose cards are being drawn, and whether they have to be drawn again after that. */
+type Redrawing = { again: boolean; done: Promise<void> }

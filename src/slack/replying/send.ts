@@ -1,30 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { KnownBlock, MessageMetadata } from '@slack/types'
 import { WebAPIRateLimitedError, type WebClient } from '@slack/web-api'
 import { z } from 'zod'
 import { errorCode } from '../../error-code.ts'
-import type { Language } from '../../language.ts'
 import type { Metrics } from '../../metrics.ts'
-import { withLateness } from '../drawing/late.ts'
-import { isLost, pauseAfter } from '../intake/post-errors.ts'
+import { withLateness } from '../drawing/lines.ts'
+import { isLost, pauseBeforeRetry } from '../intake/slack-errors.ts'
+import { createPace, createQueues, type PaceOptions } from './channel-queue.ts'
 import { findEarlierReply } from './earlier-reply.ts'
-import { createPace } from './pace.ts'
-import { createQueues } from './queues.ts'
-import { written } from './written.ts'
-
-export type Content = { readonly text: string; readonly blocks: KnownBlock[] }
-
-export type Reply = Content & {
-  readonly channel: string
-  readonly threadTs: string
-  /** The message that is answered. */
-  readonly sourceTs: string
-  readonly writtenTs: string
-  /** Ours, to know our own reply again. */
-  readonly botId: string | undefined
-  readonly metadata?: MessageMetadata
-  readonly language: Language
-}
+import { type Reply, written } from './reply.ts'
 
 /** `refused`: Slack takes no answer here; `reason` is its code. `not_ours`: the right to answer was lost. */
 export type Posted =
@@ -40,7 +23,7 @@ export type Sender = {
   post(client: WebClient, reply: Reply, conditions: Conditions): Promise<Posted>
   /** How many replies to the channel are waiting or on their way. */
   waiting(channel: string): number
-  /** Resolves once none is. */
+  /** Resolves once no reply to the channel is waiting or on its way. */
   idle(channel: string): Promise<void>
 }
 
@@ -52,7 +35,7 @@ type Conditions = {
 }
 
 const pausesMs = [1_000, 3_000, 9_000, 27_000] as const
-/** The blocks are at fault, the text alone will do. */
+/** Where the blocks are at fault, the text is posted without them. */
 const aboutBlocks = new Set([
   'invalid_blocks',
   'invalid_blocks_format',
@@ -60,8 +43,9 @@ const aboutBlocks = new Set([
   'msg_too_long',
 ])
 
-export function createSender({ metrics, now }: { metrics: Metrics; now: () => number }): Sender {
-  const pace = createPace({ now })
+export function createSender({ metrics, ...parts }: PaceOptions & { readonly metrics: Metrics }): Sender {
+  const { now } = parts
+  const pace = createPace(parts)
   const queues = createQueues()
 
   /** Silence, rather than perhaps a second answer. */
@@ -70,7 +54,10 @@ export function createSender({ metrics, now }: { metrics: Metrics; now: () => nu
     return { kind: 'refused', reason: 'thread_unreadable' }
   }
 
-  /** One attempt; before it, a look whether an earlier one of unknown end has succeeded after all. */
+  /**
+   * One attempt to post. Where an earlier attempt has an unknown end, first a look whether it has succeeded
+   * after all.
+   */
   const attempt = async (client: WebClient, reply: Reply, isUnsure: boolean): Promise<Posted | Later> => {
     try {
       const earlier = isUnsure ? await findEarlierReply(client, reply) : undefined
@@ -80,7 +67,7 @@ export function createSender({ metrics, now }: { metrics: Metrics; now: () => nu
     } catch (error) {
       if (error instanceof WebAPIRateLimitedError) metrics.rateLimited()
       const reason = errorCode(error)
-      const pauseMs = pauseAfter(error)
+      const pauseMs = pauseBeforeRetry(error)
       if (pauseMs === undefined) return { kind: 'refused', reason }
       return { kind: 'later', pauseMs, reason, isUnsure: isUnsure || isLost(error) }
     }
@@ -116,7 +103,7 @@ export function createSender({ metrics, now }: { metrics: Metrics; now: () => nu
   }
 }
 
-/** Try again after a while: Slack's, where it named one, else ours. */
+/** Try again after a pause: the one that Slack named, else the usual one. */
 type Later = {
   readonly kind: 'later'
   readonly pauseMs: number | 'usual'

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client'
-import './shell.css'
+import './style/page.css'
 import './blocks/blocks.css'
 import { App } from './shell/app.tsx'
 

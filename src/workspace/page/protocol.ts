@@ -1,5 +1,6 @@
-import type { View } from '../modals.ts'
-import type { Channel, Message } from '../workspace.ts'
+import type { Message } from '../state/message.ts'
+import type { Channel } from '../state/model.ts'
+import type { View } from '../state/view.ts'
 
 /**
  * What a window shows: sent whole as the event `state` when `GET /page/stream?as=…` begins, then kept by changes. All of

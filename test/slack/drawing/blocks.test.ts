@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Card, CardBlock } from '../../../src/cards/card.ts'
-import { messageOf, moreButton } from '../../../src/slack/drawing/answer.ts'
+import { moreButton } from '../../../src/slack/drawing/answer.ts'
 import { cardBlocks, escapeMrkdwn, fallbackText } from '../../../src/slack/drawing/blocks.ts'
-import { blockProblem } from '../../../src/workspace/block-limits.ts'
+import { cardMessage } from '../../../src/slack/drawing/message.ts'
+import { blockProblem } from '../../../src/workspace/limits/block-limits.ts'
 
 const quote = (text: string): CardBlock => ({ kind: 'quote', title: 'What the text says', text })
 const room = 12_000
@@ -18,7 +19,7 @@ describe('a card that is too long', () => {
         (sizes, valueLength) => {
           const card = { headline: 'Headline', blocks: sizes.map((length) => quote('"'.repeat(length / 2))) }
           const button = { ...moreButton([433], 'More'), value: '"'.repeat(valueLength) }
-          const { blocks } = messageOf(card, 'en', [button])
+          const { blocks } = cardMessage(card, 'en', [button])
           expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(12_000)
           expect(blockProblem(blocks, 'message')).toBeUndefined()
           expect(blocks.at(-1)).toMatchObject({ type: 'actions' })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Answer, lookup } from '../../../src/lookup/lookup.ts'
 import { incidentButtons, readCardState } from '../../../src/slack/drawing/incident-card.ts'
 import type { Incident } from '../../../src/triage/incident.ts'
-import { elementsOf, optionsOf } from '../../../src/workspace/blocks.ts'
+import { elementsOf, optionsOf } from '../../../src/workspace/state/blocks.ts'
 
 const open: Incident = {
   ...{

@@ -2,24 +2,23 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { markdownCard } from '../../../src/cards/markdown.ts'
 import { entries, entryOf } from '../../../src/catalog/index.ts'
-import type { Finding } from '../../../src/lookup/details.ts'
 import type { Answer } from '../../../src/lookup/lookup.ts'
+import type { Finding } from '../../../src/lookup/run/details.ts'
 import { type SecretKind, secretNames } from '../../../src/redact.ts'
-import { answerMessage, type Place } from '../../../src/slack/drawing/answer.ts'
-import { digestMessage } from '../../../src/slack/drawing/digest.ts'
+import { type Audience, answerMessage } from '../../../src/slack/drawing/answer.ts'
 import { handlerView } from '../../../src/slack/drawing/handler-view.ts'
 import { helpMessage } from '../../../src/slack/drawing/help.ts'
 import { incidentMessage } from '../../../src/slack/drawing/incident-card.ts'
+import { digestMessage, repeatMessage } from '../../../src/slack/drawing/lines.ts'
+import type { Content } from '../../../src/slack/drawing/message.ts'
 import { packForMemory } from '../../../src/slack/drawing/packed-answer.ts'
-import { repeatMessage } from '../../../src/slack/drawing/repeat.ts'
 import { resolveView } from '../../../src/slack/drawing/resolve-view.ts'
 import { storedCard, storedMessage } from '../../../src/slack/drawing/stored-card.ts'
 import { checkForm, verdictMessage } from '../../../src/slack/drawing/verdict.ts'
 import { copyView, entryView } from '../../../src/slack/drawing/views.ts'
-import type { Content } from '../../../src/slack/replying/send.ts'
 import type { Incident } from '../../../src/triage/incident.ts'
-import { blockProblem } from '../../../src/workspace/block-limits.ts'
-import { viewProblem } from '../../../src/workspace/view-limits.ts'
+import { blockProblem } from '../../../src/workspace/limits/block-limits.ts'
+import { viewProblem } from '../../../src/workspace/limits/view-limits.ts'
 
 const languages = ['en', 'zh'] as const
 const codes = entries.map(({ code }) => code)
@@ -131,7 +130,7 @@ const incident: fc.Arbitrary<Incident> = fc.record(
     ],
   },
 )
-const place = fc.constantFrom<Place>('ephemeral', 'reply', 'shared')
+const place = fc.constantFrom<Audience>('ephemeral', 'reply', 'shared')
 
 describe('whatever there is to say fits into what Slack takes', () => {
   it('in an answer', () => {
@@ -143,23 +142,23 @@ describe('whatever there is to say fits into what Slack takes', () => {
     )
   })
 
-  it('in the card of an incident, whoever is on it and whatever they wrote', () => {
-    fc.assert(
-      fc.property(
+  it('in the card of an incident, whoever is on it and whatever they wrote', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         answer,
         incident,
         hostileName,
         fc.constantFrom(...languages),
-        (given, known, name, language) => {
+        async (given, known, name, language) => {
           const view = { incident: known, nameOf: () => name, now: 0, language }
           const content = incidentMessage(given, view)
           expectFits(content)
           expect(content.blocks.at(-1)?.type).toBe('actions')
           expectFits(repeatMessage(view, 'https://acme.slack.com/archives/C1/p1'))
-          const stored = storedMessage({ content: packForMemory(given) }, view)
+          const stored = await storedMessage({ content: packForMemory(given) }, view)
           expectFits(stored)
-          expectFits(storedMessage({}, view))
-          const copied = markdownCard(storedCard({ content: packForMemory(given) }, view))
+          expectFits(await storedMessage({}, view))
+          const copied = markdownCard(await storedCard({ content: packForMemory(given) }, view))
           expect(viewProblem(copyView('Copy as text', copied, language))).toBeUndefined()
         },
       ),

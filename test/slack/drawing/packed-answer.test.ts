@@ -1,14 +1,21 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Answer, lookup } from '../../../src/lookup/lookup.ts'
+import { type Answer, lookup, readyToDraw } from '../../../src/lookup/lookup.ts'
 import { answerMessage } from '../../../src/slack/drawing/answer.ts'
 import { packAnswer, unpackAnswer } from '../../../src/slack/drawing/packed-answer.ts'
 
 const log =
   'ERROR RequestId:54d2b446-c6ed-48a3-88db-b0c894445554 Result:{"errorCode":-1,"errorMessage":"Invoking task timed out after 5 seconds","statusCode":433}\nReport RequestId:54d2b446-c6ed-48a3-88db-b0c894445554 Duration:5000ms Memory:256MB MemUsage:51.0MB'
 
-it.each(['439', 'UserProcExitError', 'timeout', log])('posts the very answer that was shown: %s', (query) => {
-  const answer = lookup(query)
+it.each([
+  '439',
+  'UserProcExitError',
+  'timeout',
+  'LimitExceeded.Alias',
+  '[TencentCloudSDKError] Code=LimitExceeded.Alias, Message=too many, RequestId=54d2b446-c6ed-48a3-88db-b0c894445554',
+  log,
+])('posts the very answer that was shown: %s', async (query) => {
+  const answer = await readyToDraw(lookup(query))
   const unpacked = unpackAnswer(packAnswer(answer))
   if (unpacked === undefined) throw new Error('The answer did not survive')
   for (const language of ['en', 'zh'] as const) {

@@ -3,11 +3,11 @@ import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { App } from '@slack/bolt'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type HttpServer, startHttp } from '../../../src/http.ts'
+import { type HttpServer, startHttp } from '../../../src/http/server.ts'
 import { NotNow } from '../../../src/running.ts'
+import { boltLogger } from '../../../src/slack/intake/client.ts'
 import { createHttpReceiver } from '../../../src/slack/intake/http-receiver.ts'
-import { boltLogger } from '../../../src/slack/intake/logger.ts'
-import { signatureHeaders } from '../../../src/workspace/signing.ts'
+import { signatureHeaders } from '../../../src/workspace/delivery/post.ts'
 import { signedRequest } from '../../support/signed.ts'
 
 const secret = 'signing-secret'
@@ -182,12 +182,22 @@ describe('a signed request that makes no sense', () => {
   })
 })
 
+/** Headers that look like Slack's; whether they are is only known once the body is there. */
+function headersLikeSlacks(timestamp = Math.floor(Date.now() / 1000)): string {
+  return `X-Slack-Request-Timestamp: ${timestamp}\r\nX-Slack-Signature: v0=${'0'.repeat(64)}\r\n`
+}
+
+/** Opens a connection and writes the head of a request, and perhaps some of its body. */
+function begin(port: number, rest: string) {
+  const socket = connect(port, '127.0.0.1')
+  socket.write(`POST /slack/events HTTP/1.1\r\nHost: x\r\n${rest}`)
+  return socket
+}
+
 describe('a body that is too large', () => {
   it('gets 413 by what it announces, before it arrives', async () => {
     const { server, isAlive } = await serve()
-    const socket = connect(server.port, '127.0.0.1', () => {
-      socket.write('POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 10000000\r\n\r\n{')
-    })
+    const socket = begin(server.port, `${headersLikeSlacks()}Content-Length: 10000000\r\n\r\n{`)
     expect(await text(socket)).toContain('413')
     expect(await isAlive()).toBe(true)
   })
@@ -199,9 +209,40 @@ describe('a body that is too large', () => {
     const { server, isAlive } = await serve()
     const socket = connect(server.port, '127.0.0.1')
     const { promise: sent, resolve, reject } = Promise.withResolvers<void>()
-    socket.on('error', reject).write(`POST /slack/events HTTP/1.1\r\nHost: x\r\n${rest}`, () => resolve())
+    const head = `POST /slack/events HTTP/1.1\r\nHost: x\r\n${headersLikeSlacks()}`
+    socket.on('error', reject).write(head + rest, () => resolve())
     await sent
     expect(await text(socket)).toContain('413')
+    expect(await isAlive()).toBe(true)
+  })
+})
+
+describe('a request whose headers are not signed as Slack signs', () => {
+  it.each([
+    ['without a signature', ''],
+    ['with a timestamp alone', `X-Slack-Request-Timestamp: ${Math.floor(Date.now() / 1000)}\r\n`],
+    ['with a stale timestamp', headersLikeSlacks(Math.floor(Date.now() / 1000) - 400)],
+    ['with a form that is too long for a look at the certificate', `Content-Type: ${form}\r\n`],
+  ])('is refused before its body arrives (%s)', async (_, headers) => {
+    const { server, lines, isAlive } = await serve()
+    const socket = begin(server.port, `${headers}Content-Length: 1000000\r\n\r\n`)
+    expect(await text(socket)).toContain('401')
+    expect(lines).toContainEqual(['warn', 'request_refused', { status: 401, reason: 'bad_signature' }])
+    expect(await isAlive()).toBe(true)
+  })
+})
+
+describe('many bodies at once', () => {
+  it('are held up to 32 MB together; what comes on top is to be sent again', async () => {
+    const { server, isAlive } = await serve()
+    const most = 1024 * 1024
+    const waiting = Array.from({ length: 33 }, () =>
+      begin(server.port, `${headersLikeSlacks()}Content-Length: ${most}\r\n\r\n${'a'.repeat(most - 1)}`),
+    )
+    const answers = waiting.map((socket) => text(socket))
+    expect(await Promise.race(answers)).toContain('503')
+    for (const socket of waiting) socket.destroy()
+    await Promise.allSettled(answers)
     expect(await isAlive()).toBe(true)
   })
 })

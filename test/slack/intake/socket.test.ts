@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { version } from '../../../src/version.ts'
 import { type FakeSlack, startSlack } from '../../../src/workspace/slack.ts'
 import { startBot, startProcess } from '../../support/bot.ts'
 import { startGate } from '../../support/gate.ts'
@@ -25,8 +26,8 @@ async function startAll() {
 }
 
 const replies = (slack: FakeSlack) => slack.messages('oncall').filter(({ bot_id }) => bot_id !== undefined)
-const ok = '200 {"status":"ok","store":"ok"}\n'
-const disconnected = '503 {"status":"disconnected","store":"ok"}\n'
+const ok = `200 {"status":"ok","store":"ok","version":"${version}"}\n`
+const disconnected = `503 {"status":"disconnected","store":"ok","version":"${version}"}\n`
 
 describe('Socket Mode', () => {
   it('starts with one call for each token', async () => {
@@ -50,7 +51,7 @@ describe('Socket Mode', () => {
     gate.open()
     slack.sockets.drop('refresh')
     await slack.called('apps.connections.open', (call) => slack.calls.indexOf(call) > 1)
-    await expect.poll(health, { timeout: 5_000 }).toBe(ok)
+    await expect.poll(health).toBe(ok)
     await ask()
     expect(replies(slack)).toHaveLength(1)
   })
@@ -65,7 +66,7 @@ describe('Socket Mode', () => {
     await expect.poll(health).toBe(disconnected)
     await slack.called('apps.connections.open', (call) => slack.calls.indexOf(call) > 3)
     slack.sockets.refusing = false
-    await expect.poll(health, { timeout: 10_000 }).toBe(ok)
+    await expect.poll(health).toBe(ok)
     await ask()
     expect(replies(slack)).toHaveLength(1)
   })
@@ -84,7 +85,7 @@ describe('Socket Mode', () => {
     const asked = ask()
     await gate.reached
     bot.kill('SIGTERM')
-    await expect.poll(health).toBe('503 {"status":"draining","store":"ok"}\n')
+    await expect.poll(health).toBe(`503 {"status":"draining","store":"ok","version":"${version}"}\n`)
     gate.open()
     expect((await asked).deliveries.map(({ problem }) => problem)).toEqual([undefined, undefined])
     expect(await bot.stopped).toMatchObject({ code: 0 })
@@ -122,6 +123,6 @@ describe('a start in Socket Mode', () => {
       sockets.refusing = true
     })
     expect(code).toBe(1)
-    expect(stderr).toContain('scf-bot: Slack cannot be reached')
+    expect(stderr).toContain('scf-bot: The Socket Mode connection to Slack ended before it began')
   })
 })

@@ -1,9 +1,9 @@
 import { createServer, type RequestListener } from 'node:http'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { isText, readFile } from '../../../src/slack/reading/files.ts'
+import { isText, readFiles } from '../../../src/slack/reading/files.ts'
 import type { SlackFile } from '../../../src/slack/reading/payloads.ts'
-import { listen } from '../../../src/workspace/server.ts'
 import { startSlack } from '../../../src/workspace/slack.ts'
+import { listen } from '../../../src/workspace/web-api/server.ts'
 import { webClient } from '../../support/clients.ts'
 
 describe('a file is read', () => {
@@ -29,6 +29,10 @@ const none: SlackFile = {
 
 /** Reads a snippet from a server that answers as given. */
 async function readFrom(answer: RequestListener, file: Partial<SlackFile> = {}) {
+  return (await readAllFrom(answer, [file]))[0]
+}
+
+async function readAllFrom(answer: RequestListener, files: readonly Partial<SlackFile>[]) {
   const server = createServer(answer)
   const origin = await listen(server, 0)
   const slack = await startSlack()
@@ -39,7 +43,8 @@ async function readFrom(answer: RequestListener, file: Partial<SlackFile> = {}) 
   })
   const url = `${origin}/log.txt`
   const source = { client: webClient(slack), token: 'xoxb-1', origins: [origin] }
-  return readFile({ ...none, mode: 'snippet', url_private_download: url, ...file }, source)
+  const whole = files.map((file) => ({ ...none, mode: 'snippet', url_private_download: url, ...file }))
+  return readFiles(whole, source)
 }
 
 describe('a download', () => {
@@ -73,10 +78,28 @@ describe('a download', () => {
     expect(requests).toBe(0)
   })
 
+  it.each([
+    ['UTF-16, little end first', Buffer.from('\ufeff错误 433\n', 'utf16le')],
+    ['UTF-16, big end first', Buffer.from('\ufeff错误 433\n', 'utf16le').swap16()],
+    ['UTF-8 with a mark', Buffer.from('\ufeff错误 433\n')],
+    ['UTF-8', Buffer.from('错误 433\n')],
+  ])('in %s is read', async (_, bytes) => {
+    expect(await readFrom((__, response) => response.end(bytes))).toEqual({ text: '错误 433\n' })
+  })
+
+  it('of UTF-16 that ends within a character is read up to there', async () => {
+    const bytes = Buffer.from('\ufeff433', 'utf16le').subarray(0, 7)
+    expect(await readFrom((_, response) => response.end(bytes))).toEqual({ text: '43\ufffd' })
+  })
+
   it.each<[string, RequestListener]>([
     [
       'the login page, with status 200',
       (_, response) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<html>'),
+    ],
+    [
+      'the same in other letters',
+      (_, response) => response.writeHead(200, { 'content-type': 'TEXT/HTML' }).end('<html>'),
     ],
     ['not found', (_, response) => response.writeHead(404).end()],
     ['an error', (_, response) => response.writeHead(500).end()],
@@ -98,5 +121,45 @@ describe('a download', () => {
       url_private_download: undefined,
     })
     expect(file).toEqual({ problem: 'unreadable' })
+  })
+})
+
+describe('the files of one message', () => {
+  const half = 'x'.repeat(600_000)
+
+  it('are read up to 1 MB in all; one that goes beyond is not begun, a smaller one behind it is', async () => {
+    let requests = 0
+    const serve: RequestListener = (_, response) => {
+      requests += 1
+      response.end('x')
+    }
+    const files = await readAllFrom(serve, [{ size: 600_000 }, { size: 600_000 }, { size: 10 }])
+    expect(files.map((file) => ('text' in file ? file.text.length : file.problem))).toEqual([
+      1,
+      'too-large',
+      1,
+    ])
+    expect(requests).toBe(2)
+  })
+
+  it('are no more than 1 MB together, whatever they said', async () => {
+    const files = await readAllFrom((_, response) => response.end(half), [{ size: 1 }, {}, { size: -5e9 }])
+    const read = files.flatMap((file) => ('text' in file ? [file.text.length] : []))
+    expect(read.reduce((sum, length) => sum + length, 0)).toBeLessThanOrEqual(1_048_576)
+    expect(files).toContainEqual({ problem: 'too-large' })
+  })
+
+  it('are at most twenty', async () => {
+    let requests = 0
+    const serve: RequestListener = (_, response) => {
+      requests += 1
+      response.end('x')
+    }
+    const files = await readAllFrom(
+      serve,
+      Array.from({ length: 25 }, () => ({ size: 1 })),
+    )
+    expect(requests).toBe(20)
+    expect(files.filter((file) => 'problem' in file)).toHaveLength(5)
   })
 })

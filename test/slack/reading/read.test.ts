@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { messageSchema } from '../../../src/slack/reading/payloads.ts'
 import { plainOfMrkdwn, readMessage, withoutMention } from '../../../src/slack/reading/read.ts'
-import { compose, escapeText } from '../../../src/workspace/composer.ts'
-import { createWorkspace } from '../../../src/workspace/workspace.ts'
+import { compose, escapeText } from '../../../src/workspace/people/composer.ts'
+import { createWorkspace } from '../../../src/workspace/state/seed.ts'
 
 const workspace = createWorkspace('http://127.0.0.1', Date.now)
 const read = (message: unknown) => readMessage(messageSchema.parse(message))
@@ -86,6 +86,24 @@ describe('a message', () => {
     const attachment = { fallback: text, text, title: 'Alert' }
     expect(read({ text, blocks: [section(text)], attachments: [attachment, attachment] })).toBe(
       'Alert: *statusCode* <433>',
+    )
+  })
+
+  it('is read as far as Slack lets anybody attach', () => {
+    const attachments = Array.from({ length: 1_000 }, (_, index) => ({ text: `line ${index}.` }))
+    expect(read({ text: 'all', attachments }).split('\n').at(-1)).toBe('line 99.')
+  })
+
+  it('says each of its parts, and none twice, however many there are', () => {
+    const words = fc.constantFrom('a', 'b', '*a*', 'a b', '<b>', '!', '')
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 8 }), (texts) => {
+        const letters = (text: string) => text.replace(/[^a-z]/g, '')
+        const whole = read({ attachments: texts.map((text) => ({ text })) })
+        for (const text of texts) expect(letters(whole)).toContain(letters(text))
+        const lines = whole.split('\n').map(letters)
+        expect(new Set(lines).size).toBe(lines.length)
+      }),
     )
   })
 

@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { answerOnce, type Composed } from '../../../src/slack/replying/answer-once.ts'
-import type { Posted, Reply, Sender } from '../../../src/slack/replying/send.ts'
+import { lookup } from '../../../src/lookup/lookup.ts'
+import { answerOnce } from '../../../src/slack/replying/answer-once.ts'
+import type { Due } from '../../../src/slack/replying/due.ts'
+import type { Posted, Sender } from '../../../src/slack/replying/send.ts'
+import { factsOf } from '../../../src/triage/facts.ts'
+import { fingerprintOf } from '../../../src/triage/fingerprint.ts'
 import { type FakeSlack, startSlack } from '../../../src/workspace/slack.ts'
 import { claim, renew } from '../../store/examples.ts'
 import { webClient } from '../../support/clients.ts'
@@ -13,22 +17,37 @@ beforeEach(async () => {
 afterEach(() => slack.stop())
 
 const key = { team: 'T0TEAM', channel: 'C0ONCALL', ts: '1700000000.000100' }
-const reply: Reply = {
-  ...{ channel: key.channel, threadTs: key.ts, sourceTs: key.ts, writtenTs: key.ts },
-  botId: 'B0SCFBOT',
-  ...{ text: 'x', blocks: [], language: 'en' },
+
+/** A question for help, which shows no incident. */
+const due: Due = {
+  ...{ key, threadTs: key.ts, writtenTs: key.ts, asked: true, language: 'en' },
+  ...{ answer: lookup('help'), instead: 'help' },
 }
+
+/** A pasted error, which is an incident. */
+const paste = ((): Due => {
+  const answer = lookup('{"errorMessage":"Invoking task timed out after 3 seconds","statusCode":433}')
+  const [finding] = answer.findings
+  if (!finding) throw new Error('The example shows no error')
+  const said = { code: finding.code, facts: factsOf(finding) }
+  const fingerprint = fingerprintOf({ ...said, ...key })
+  const shows = { ...said, fingerprint, scope: 'public', runs: [] }
+  return { key, threadTs: key.ts, writtenTs: key.ts, asked: false, language: 'en', answer, shows }
+})()
 
 /** Answers with whatever the sender does. */
 async function answering(post: Sender['post'], now = () => 0) {
+  const refreshed = vi.fn(async () => {})
+  const isDue = vi.fn(() => false)
   const { services, store, log } = await testServices({
     sender: { post, waiting: () => 0, idle: async () => {} },
+    refresher: { refresh: refreshed, sweep: async () => {} },
+    digest: { isDue, add: () => {} },
     now,
   })
-  const client = webClient(slack)
-  const compose = vi.fn(async (): Promise<Composed | undefined> => ({ reply }))
-  const answer = () => answerOnce(services, { client, key, compose })
-  return { answer, compose, store, log }
+  const here = { client: webClient(slack), team: key.team, botId: 'B0SCFBOT', token: '' }
+  const answer = (message = due) => answerOnce(services, here, message)
+  return { answer, isDue, refreshed, store, log }
 }
 
 const posted = { kind: 'posted', ts: '1700000001.000100' } as const satisfies Posted
@@ -59,13 +78,15 @@ it('remembers that Slack takes no answer here', async () => {
 
 describe('when its owner fails over it', () => {
   it('a message is free again at once where nothing can have been posted', async () => {
-    const { answer, compose } = await answering(async (_client, _reply, { isUnsure }) => {
+    const { answer, isDue } = await answering(async (_client, _reply, { isUnsure }) => {
       expect(isUnsure).toBe(false)
       return posted
     })
-    compose.mockRejectedValueOnce(new Error('a fault of ours'))
-    await expect(answer()).rejects.toThrow('a fault of ours')
-    expect(await answer()).toEqual(posted)
+    isDue.mockImplementationOnce(() => {
+      throw new Error('a fault of ours')
+    })
+    await expect(answer(paste)).rejects.toThrow('a fault of ours')
+    expect(await answer(paste)).toEqual(posted)
   })
 
   it('while posting, the next one waits until its lease is over, and looks first', async () => {
@@ -150,13 +171,16 @@ describe('when the right to answer is lost meanwhile', () => {
 
 describe('once the reply stands', () => {
   it('a database that is away for a moment is asked again, and the card is kept', async () => {
-    const { answer, compose, store } = await answering(async () => posted)
-    const { db, deliveries } = store
-    const keep = vi.fn((replyTs: string) => deliveries.markAnswered(db, key, { replyTs }))
-    keep.mockRejectedValueOnce(new Error('the database is locked'))
-    compose.mockResolvedValue({ reply, keep })
-    expect(await answer()).toEqual(posted)
-    expect(keep.mock.calls).toEqual([[posted.ts], [posted.ts]])
+    const { answer, store } = await answering(async () => posted)
+    const keepCard = vi.spyOn(store, 'keepCard')
+    keepCard.mockRejectedValueOnce(new Error('the database is locked'))
+    expect(await answer(paste)).toEqual(posted)
+    expect(keepCard.mock.calls.map(([, { ts }]) => ts)).toEqual([posted.ts, posted.ts])
+    const { db, cards } = store
+    expect(await cards.cardAt(db, { ...key, ts: posted.ts })).toMatchObject({
+      sourceTs: key.ts,
+      ...{ fingerprint: paste.shows?.fingerprint, language: 'en', content: expect.any(String) },
+    })
     const late = { ...key, owner: 'other', now: 60_000, leaseMs: 3_000 }
     expect(await claim(db, late)).toBe('answered')
   })
@@ -183,10 +207,11 @@ it.each([60_000, 300_000])(
   },
 )
 
-it('a message that gets no message is dealt with for good', async () => {
-  const { answer, compose } = await answering(async () => posted)
-  compose.mockResolvedValue(undefined)
-  expect(await answer()).toEqual({ kind: 'silent' })
-  expect(await answer()).toEqual({ kind: 'done' })
-  expect(compose).toHaveBeenCalledTimes(1)
+it('a message that gets no message is dealt with for good, and counted on the cards', async () => {
+  const { answer, isDue, refreshed } = await answering(async () => posted)
+  isDue.mockReturnValue(true)
+  expect(await answer(paste)).toEqual({ kind: 'silent' })
+  expect(await answer(paste)).toEqual({ kind: 'done' })
+  expect(isDue).toHaveBeenCalledTimes(1)
+  expect(refreshed.mock.calls).toEqual([[{ team: key.team, fingerprint: paste.shows?.fingerprint }]])
 })

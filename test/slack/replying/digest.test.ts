@@ -2,10 +2,10 @@ import type { WebClient } from '@slack/web-api'
 import { expect, it } from 'vitest'
 import { lookup } from '../../../src/lookup/lookup.ts'
 import { createRunning } from '../../../src/running.ts'
-import { messageSchema } from '../../../src/slack/reading/payloads.ts'
 import { createDigest } from '../../../src/slack/replying/digest.ts'
-import type { Case } from '../../../src/slack/replying/reply.ts'
-import type { Posted, Reply, Sender } from '../../../src/slack/replying/send.ts'
+import type { Due } from '../../../src/slack/replying/due.ts'
+import type { Reply } from '../../../src/slack/replying/reply.ts'
+import type { Posted, Sender } from '../../../src/slack/replying/send.ts'
 import { testServices } from '../services.ts'
 
 async function digestOver({ outcome = { kind: 'posted', ts: '9.9' } as Posted, waiting = 0 } = {}) {
@@ -30,27 +30,21 @@ async function digestOver({ outcome = { kind: 'posted', ts: '9.9' } as Posted, w
   return { digest, posted, log, finish }
 }
 
-function message(ts: string, text: string, language: 'en' | 'zh' = 'en'): Case {
-  const incoming = {
-    message: messageSchema.parse({ ts }),
-    writtenTs: ts,
-    channel: 'C1',
-    isPublic: true,
-    author: undefined,
-    ...({ surface: 'channel', asked: false, text } as const),
-  }
-  // It is only passed on to the sender.
-  const here = { client: {} as WebClient, team: 'T1', botId: 'B1', token: '' }
-  const answer = lookup(text, { asked: false })
-  return { incoming, here, question: { text }, answer, shows: undefined, language }
+function message(ts: string, text: string, language: 'en' | 'zh' = 'en'): Due {
+  const key = { team: 'T1', channel: 'C1', ts }
+  return { key, threadTs: ts, writtenTs: ts, asked: false, language, answer: lookup(text, { asked: false }) }
 }
+
+// The client is only passed on to the sender.
+const here = { client: {} as WebClient, botId: 'B1' }
 
 const timeout = '{"errorMessage":"Invoking task timed out after 5 seconds","statusCode":433}'
 const exited = '{"errorMessage":"Process exited before completing request","statusCode":439}'
 
 it('tells of all that came while the queue was full in one line, the most frequent first', async () => {
   const { digest, posted, finish } = await digestOver()
-  for (const [index, text] of [exited, timeout, timeout].entries()) digest.add(message(`1.${index}`, text))
+  for (const [index, text] of [exited, timeout, timeout].entries())
+    digest.add(here, message(`1.${index}`, text))
   expect(posted).toEqual([])
   await finish()
   expect(posted).toMatchObject([{ channel: 'C1', threadTs: '1.2', sourceTs: '1.2' }])
@@ -61,8 +55,8 @@ it('tells of all that came while the queue was full in one line, the most freque
 
 it('speaks the language of the message in whose thread it stands', async () => {
   const { digest, posted, finish } = await digestOver()
-  digest.add(message('1.0', timeout))
-  digest.add(message('1.1', timeout, 'zh'))
+  digest.add(here, message('1.0', timeout))
+  digest.add(here, message('1.1', timeout, 'zh'))
   await finish()
   expect(posted[0]?.text).toBe('同时还有 2 条，合并说明：*433 TimeLimitReached* × 2')
 })
@@ -70,7 +64,7 @@ it('speaks the language of the message in whose thread it stands', async () => {
 it('is due from the fifth reply that waits, and for as long as one is gathered', async () => {
   const free = await digestOver({ waiting: 4 })
   expect(free.digest.isDue('C1')).toBe(false)
-  free.digest.add(message('1.0', timeout))
+  free.digest.add(here, message('1.0', timeout))
   expect([free.digest.isDue('C1'), free.digest.isDue('C2')]).toEqual([true, false])
   await free.finish()
   expect(free.digest.isDue('C1')).toBe(false)
@@ -80,7 +74,7 @@ it('is due from the fifth reply that waits, and for as long as one is gathered',
 
 it('that Slack refuses is noted', async () => {
   const { digest, log, finish } = await digestOver({ outcome: { kind: 'refused', reason: 'is_archived' } })
-  digest.add(message('1.0', timeout))
+  digest.add(here, message('1.0', timeout))
   await finish()
   expect(log).toMatchObject([{ event: 'digest_failed', error: 'is_archived' }])
 })

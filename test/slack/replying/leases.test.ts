@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
-import { createLeases, type Leases, leaseMs } from '../../../src/slack/replying/leases.ts'
+import { answerLeaseMs, createLeases, type Leases } from '../../../src/slack/replying/leases.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { claim } from '../../store/examples.ts'
 import { testServices } from '../services.ts'
@@ -40,7 +40,7 @@ beforeEach(async () => {
 
 async function held(number: number) {
   const message = claimOf(number)
-  await claim(store.db, { ...message, now: time, leaseMs })
+  await claim(store.db, { ...message, now: time, leaseMs: answerLeaseMs })
   return leases.hold({ ...message, since: time })
 }
 
@@ -50,7 +50,7 @@ async function pass(ms: number): Promise<void> {
 }
 
 const isTaken = async (number: number) =>
-  (await claim(store.db, { ...claimOf(number), owner: 'x', now: time, leaseMs })) !== 'busy'
+  (await claim(store.db, { ...claimOf(number), owner: 'x', now: time, leaseMs: answerLeaseMs })) !== 'busy'
 
 it('a young claim is ours without asking the database', async () => {
   const lease = await held(1)
@@ -79,7 +79,7 @@ it('one that it took long to renew is ours all the same', async () => {
 
 it('one that was taken over is ours no more', async () => {
   const lease = await held(1)
-  time = leaseMs
+  time = answerLeaseMs
   expect(await isTaken(1)).toBe(true)
   expect(await lease.stillOurs()).toBe(false)
   lease.end()
@@ -107,7 +107,7 @@ it('a database that is away for a moment is asked again at the next beat', async
   await pass(1_000)
   renew.mockRestore()
   expect(await lease.stillOurs()).toBe(true)
-  time += leaseMs - 1
+  time += answerLeaseMs - 1
   expect(await isTaken(1)).toBe(false)
   lease.end()
 })

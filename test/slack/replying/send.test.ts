@@ -1,9 +1,10 @@
 import { createServer } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createMetrics } from '../../../src/metrics.ts'
-import { createSender, type Reply, type Sender } from '../../../src/slack/replying/send.ts'
-import { listen } from '../../../src/workspace/server.ts'
+import type { Reply } from '../../../src/slack/replying/reply.ts'
+import { createSender, type Sender } from '../../../src/slack/replying/send.ts'
 import { type FakeSlack, startSlack } from '../../../src/workspace/slack.ts'
+import { listen } from '../../../src/workspace/web-api/server.ts'
 import { webClient } from '../../support/clients.ts'
 
 let slack: FakeSlack

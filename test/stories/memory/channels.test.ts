@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Delivery } from '../../../src/workspace/outbox.ts'
+import type { Delivery } from '../../../src/workspace/delivery/outbox.ts'
 import { newError, startTeam, type Team } from './team.ts'
 
 let team: Team

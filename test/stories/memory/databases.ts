@@ -16,7 +16,7 @@ export async function newDatabase(kind: Kind, path: string) {
 
 /** Runs one query, or statements that give nothing, on a SQLite file. */
 export function sqliteRows(path: string, statements: string): readonly unknown[] {
-  const database = new DatabaseSync(path, { timeout: 2_000 })
+  const database = new DatabaseSync(path, { timeout: 20_000 })
   try {
     if (statements.startsWith('select')) return database.prepare(statements).all()
     database.exec(statements)

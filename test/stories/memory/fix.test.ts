@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { shownText } from '../story.ts'
-import { startTeam, type Team } from './team.ts'
+import { startTeam, type Team, timeout } from './team.ts'
 
 let team: Team
 beforeAll(async () => {
@@ -47,6 +47,18 @@ describe('"What fixed it…"', () => {
     await team.click('ada', 'incident_claim', card)
     await story.sent('chat.update')
     expect(shown(card)).toContain('Ada is on it since')
+  })
+
+  it('shows what is hidden in a note, a name and the evidence as what it is', async () => {
+    const { story, slack, shown } = team
+    slack.addUser({ name: 'eve', displayName: 'Eve\u200b' })
+    const hidden = '\nfunctionName: shop\u202eabc\nTypeError: not\u2066 here'
+    const { card } = await team.newCard(`${timeout}${hidden}`)
+    await team.askFix('eve', card)
+    await team.writeFix('eve', 'raised\u202e the timeout')
+    await story.sent('views.open', 'chat.update')
+    expect(shown(card)).toMatch(/Fixed by Eve‹U\+200B› at .*: raised‹U\+202E› the timeout/)
+    expect(JSON.stringify(team.messageAt(card)?.blocks)).not.toMatch(/\p{Cf}/u)
   })
 
   it('sent twice is saved once', async () => {
@@ -116,7 +128,6 @@ describe('"What fixed it…"', () => {
     '*bold* _it_ `code`',
     '<https://evil.example|x>',
     '&lt;b&gt; <@U0BO>',
-    '\u202efdp.exe',
     ':boom:',
     '``` ~~~',
   ])('shows what somebody wrote as it is: %s', async (note) => {

@@ -108,16 +108,19 @@ describe('"I\'m on it"', () => {
     expect(shown(card)).toContain('a colleague is on it since')
   })
 
-  it.each(['<!channel>', '*Ada* <@U0BO>', '@here', '&lt;b&gt;', '\u202eadA'])(
-    'by somebody named %s shows just that',
-    async (displayName) => {
+  it.each([
+    ...['<!channel>', '*Ada* <@U0BO>', '@here', '&lt;b&gt;'].map((name) => [name, name] as const),
+    ['\u202eadA', '‹U+202E›adA'],
+  ] as const)(
+    'by somebody named %s shows just that, and what nobody can see spelled out',
+    async (displayName, seen) => {
       const { story, slack } = team
       const name = `hostile${displayName.length}`
       slack.addUser({ name, displayName })
       const { card } = await team.newCard()
       await team.click(name, 'incident_claim', card)
       await story.sent('chat.update')
-      expect(team.shown(card)).toContain(`${displayName} is on it since`)
+      expect(team.shown(card)).toContain(`${seen} is on it since`)
     },
   )
 })

@@ -1,14 +1,11 @@
-import type { Block } from '../../blocks.ts'
-import { AttachmentActions } from './attachment-actions.tsx'
+import type { Block } from '../../state/blocks.ts'
 import { Blocks } from './blocks.tsx'
 import type { DrawContext } from './context.ts'
-import { Link } from './link.tsx'
-import { Mrkdwn } from './mrkdwn.tsx'
 import { NotDrawn } from './not-drawn.tsx'
-import { numbered } from './numbered.ts'
 import { Picture } from './picture.tsx'
-import { type Fields, fieldsOf, isThere, listOf, textOf } from './shape.ts'
-import { DateWords } from './small-marks.tsx'
+import { type Fields, fieldsOf, isThere, listOf, numbered, textOf } from './shape.ts'
+import { Link } from './text/link.tsx'
+import { Mrkdwn } from './text/mrkdwn.tsx'
 
 type Props = { readonly attachments: readonly object[]; readonly context: DrawContext }
 
@@ -25,70 +22,56 @@ export function Attachments({ attachments, context }: Props) {
 
 type OneProps = { readonly attachment: Fields; readonly context: DrawContext }
 
-const shown = [
-  'blocks',
-  'pretext',
-  'author_name',
-  'title',
-  'text',
-  'fields',
-  'image_url',
-  'thumb_url',
-  'footer',
-  'actions',
-]
+const drawn = ['blocks', 'pretext', 'author_name', 'title', 'text', 'fields', 'image_url', 'footer']
 
 function Attachment({ attachment, context }: OneProps) {
-  const isEmpty = shown.every((name) => !isThere(attachment[name]))
+  const isEmpty = drawn.every((name) => !isThere(attachment[name]))
   if (isEmpty && !isThere(attachment.fallback)) return <NotDrawn kind="Attachment" value={attachment} />
+  const { pretext, color, fallback, author_name, author_link, footer } = attachment
   return (
     <div className="bk-attachment">
-      {isThere(attachment.pretext) && <Mrkdwn text={textOf(attachment.pretext)} context={context} />}
-      <div className="bk-attachment-body" style={barColour(attachment.color)}>
-        {isEmpty && <Mrkdwn text={textOf(attachment.fallback)} context={context} />}
-        <Author attachment={attachment} />
+      <Words text={pretext} context={context} />
+      <div className="bk-attachment-body" style={barColour(color)}>
+        {isEmpty && <Words text={fallback} context={context} />}
+        {isThere(author_name) && (
+          <div className="bk-author">
+            <Named name={author_name} link={author_link} context={context} />
+          </div>
+        )}
         <Body attachment={attachment} context={context} />
-        <AttachmentActions attachment={attachment} context={context} />
-        <Foot attachment={attachment} />
+        {isThere(footer) && <div className="bk-small">{textOf(footer)}</div>}
       </div>
     </div>
   )
 }
 
-function Author({ attachment: { author_name, author_link, author_icon } }: Omit<OneProps, 'context'>) {
-  if (!isThere(author_name)) return null
-  return (
-    <div className="bk-author">
-      {isThere(author_icon) && <Picture image={{ image_url: author_icon, alt_text: '' }} look="bk-icon" />}
-      {isThere(author_link) ? (
-        <Link url={textOf(author_link)} label={textOf(author_name)} />
-      ) : (
-        textOf(author_name)
-      )}
-    </div>
-  )
-}
-
 function Body({ attachment, context }: OneProps) {
-  const { title, title_link, text, fields, blocks, image_url, thumb_url } = attachment
+  const { title, title_link, text, fields, blocks, image_url } = attachment
   return (
     <>
       {isThere(title) && (
         <div className="bk-attachment-title">
-          {isThere(title_link) ? (
-            <Link url={textOf(title_link)} label={textOf(title)} />
-          ) : (
-            <Mrkdwn text={textOf(title)} context={context} />
-          )}
+          <Named name={title} link={title_link} context={context} />
         </div>
       )}
-      {isThere(text) && <Mrkdwn text={textOf(text)} context={context} />}
+      <Words text={text} context={context} />
       {isThere(fields) && <FieldList fields={listOf(fields).map(fieldsOf)} context={context} />}
       {isThere(blocks) && <Blocks blocks={listOf(blocks).map(asBlock)} context={context} />}
       {isThere(image_url) && <Picture image={{ image_url, alt_text: textOf(title) }} look="bk-picture" />}
-      {isThere(thumb_url) && <Picture image={{ image_url: thumb_url, alt_text: '' }} look="bk-thumb" />}
     </>
   )
+}
+
+type NamedProps = { readonly name: unknown; readonly link: unknown; readonly context: DrawContext }
+
+function Named({ name, link, context }: NamedProps) {
+  if (isThere(link)) return <Link url={textOf(link)} label={textOf(name)} />
+  return <Words text={name} context={context} />
+}
+
+function Words({ text, context }: { readonly text: unknown; readonly context: DrawContext }) {
+  if (!isThere(text)) return null
+  return <Mrkdwn text={typeof text === 'number' ? String(text) : textOf(text)} context={context} />
 }
 
 type FieldListProps = { readonly fields: readonly Fields[]; readonly context: DrawContext }
@@ -100,27 +83,11 @@ function FieldList({ fields, context }: FieldListProps) {
         <div key={key} className={short === true ? 'bk-short' : ''}>
           <dt>{textOf(title)}</dt>
           <dd>
-            <Mrkdwn text={typeof value === 'number' ? String(value) : textOf(value)} context={context} />
+            <Words text={value} context={context} />
           </dd>
         </div>
       ))}
     </dl>
-  )
-}
-
-function Foot({ attachment: { footer, footer_icon, ts } }: Omit<OneProps, 'context'>) {
-  const timestamp = Number(ts)
-  const hasTime = isThere(ts) && Number.isFinite(timestamp)
-  if (!isThere(footer) && !hasTime) return null
-  return (
-    <div className="bk-small">
-      {isThere(footer_icon) && <Picture image={{ image_url: footer_icon, alt_text: '' }} look="bk-icon" />}
-      {textOf(footer)}
-      {isThere(footer) && hasTime && ' | '}
-      {hasTime && (
-        <DateWords date={{ timestamp, format: '{date_short_pretty} at {time}', url: '', fallback: '' }} />
-      )}
-    </div>
   )
 }
 

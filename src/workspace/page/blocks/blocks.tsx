@@ -1,23 +1,15 @@
 import type { ComponentType } from 'react'
-import type { Block } from '../../blocks.ts'
-import type { BlockProps } from './block-props.ts'
-import { Card, Carousel } from './cards.tsx'
-import { Container } from './container.tsx'
-import type { DrawContext } from './context.ts'
-import { DataTable } from './data-table.tsx'
+import type { Block } from '../../state/blocks.ts'
+import type { BlockProps, DrawContext } from './context.ts'
 import { Input } from './input.tsx'
-import { MarkdownBlock } from './markdown.tsx'
-import { Call, ImageBlock, RemoteFile, Video } from './media.tsx'
 import { NotDrawn } from './not-drawn.tsx'
-import { Actions, Alert, Context, Divider, Header, Section } from './plain-blocks.tsx'
-import { RichText } from './rich-text.tsx'
-import { fieldsOf, isThere, listOf, textOf } from './shape.ts'
-import { Table } from './table.tsx'
-import { Plan, TaskCard } from './tasks.tsx'
+import { Actions, Context, Divider, Header, Section } from './plain-blocks.tsx'
+import { RichText } from './rich-text/rich-text.tsx'
+import { fieldsOf, isThere, textOf } from './shape.ts'
 
 type Props = { readonly blocks: readonly Block[]; readonly context: DrawContext }
 
-/** Draws the blocks of a message or a view. What we cannot draw is named in its place. */
+/** Draws the blocks of a message or a view. What the bot never sends is named in its place. */
 export function Blocks({ blocks, context }: Props) {
   return (
     <div className="bk">
@@ -28,63 +20,30 @@ export function Blocks({ blocks, context }: Props) {
   )
 }
 
-const drawings = new Map<string, ComponentType<BlockProps>>([
-  ['actions', Actions],
-  ['alert', Alert],
-  ['call', Call],
-  ['card', Card],
-  ['carousel', Carousel],
-  ['context', Context],
-  ['context_actions', Actions],
-  ['data_table', DataTable],
-  ['divider', Divider],
-  ['file', RemoteFile],
-  ['header', Header],
-  ['image', ImageBlock],
-  ['input', Input],
-  ['markdown', MarkdownBlock],
-  ['plan', Plan],
-  ['rich_text', RichText],
-  ['section', Section],
-  ['table', Table],
-  ['task_card', TaskCard],
-  ['video', Video],
-])
+type Drawing = {
+  readonly draw: ComponentType<BlockProps>
+  /** The field without which there is nothing to see of a block, and it would vanish. */
+  readonly needs?: string
+}
 
-/** Without these there is nothing to see of a block, and it would vanish. */
-const needs = new Map([
-  ['actions', 'elements'],
-  ['alert', 'text'],
-  ['carousel', 'elements'],
-  ['context', 'elements'],
-  ['context_actions', 'elements'],
-  ['data_table', 'rows'],
-  ['header', 'text'],
-  ['markdown', 'text'],
-  ['rich_text', 'elements'],
-  ['table', 'rows'],
+const drawings = new Map<string, Drawing>([
+  ['actions', { draw: Actions, needs: 'elements' }],
+  ['context', { draw: Context, needs: 'elements' }],
+  ['divider', { draw: Divider }],
+  ['header', { draw: Header, needs: 'text' }],
+  ['input', { draw: Input }],
+  ['rich_text', { draw: RichText, needs: 'elements' }],
+  ['section', { draw: Section }],
 ])
 
 function OneBlock({ block, context }: BlockProps) {
-  const type = textOf(fieldsOf(block).type)
-  const need = needs.get(type)
-  if (need !== undefined && !isThere(block[need])) return <NotDrawn kind="Block" value={block} />
-  if (type === 'container') {
-    return (
-      <Container block={block} context={context}>
-        <Blocks blocks={listOf(block.child_blocks).filter(isBlock)} context={context} />
-      </Container>
-    )
-  }
-  const Drawing = drawings.get(type)
-  return Drawing === undefined ? (
-    <NotDrawn kind="Block" value={block} />
-  ) : (
-    <Drawing block={block} context={context} />
-  )
+  const { draw: Draw, needs } = drawings.get(textOf(fieldsOf(block).type)) ?? {}
+  const isEmpty = needs !== undefined && !isThere(block[needs])
+  if (Draw === undefined || isEmpty) return <NotDrawn kind="Block" value={block} />
+  return <Draw block={block} context={context} />
 }
 
-/** By its id, a field keeps what is typed into it while blocks come and go around it. */
+/** Keys by block id, so that a field keeps its text while blocks are added and removed around it. */
 function keyed(blocks: readonly Block[]): readonly { readonly key: string; readonly block: Block }[] {
   const seen = new Map<string, number>()
   return blocks.map((block) => {
@@ -93,8 +52,4 @@ function keyed(blocks: readonly Block[]): readonly { readonly key: string; reado
     seen.set(id, times + 1)
     return { key: `${id} ${times}`, block }
   })
-}
-
-function isBlock(value: unknown): value is Block {
-  return typeof fieldsOf(value).type === 'string'
 }

@@ -1,6 +1,5 @@
 import { NotDrawn } from './not-drawn.tsx'
-import { numbered } from './numbered.ts'
-import { type Fields, fieldsOf, numberOf, textOf } from './shape.ts'
+import { type Fields, fieldsOf, numbered, numberOf, textOf } from './shape.ts'
 
 /** Draws the files of a message: of a snippet its first lines, of all others what they are. */
 export function Files({ files }: { readonly files: readonly object[] }) {

@@ -1,9 +1,8 @@
 import { useId } from 'react'
-import type { Block } from '../../blocks.ts'
-import type { BlockProps } from './block-props.ts'
+import type { BlockProps } from './context.ts'
 import { BlockElement } from './elements/element.tsx'
 import { fieldsOf, isThere, textOf } from './shape.ts'
-import { PlainText } from './text-object.tsx'
+import { PlainText } from './text/text-object.tsx'
 
 /** Draws a field to fill in, its label, and what there is to say about it. */
 export function Input({ block, context }: BlockProps) {
@@ -15,14 +14,16 @@ export function Input({ block, context }: BlockProps) {
   const errorId = error === undefined ? undefined : `${id}-error`
   const field = {
     id,
-    labelId: `${id}-label`,
     describedBy: [errorId, hintId].filter((each) => each !== undefined).join(' ') || undefined,
     invalid: error !== undefined,
     required: block.optional !== true,
   }
   return (
     <div className={error === undefined ? 'bk-input' : 'bk-input bk-invalid'}>
-      <Label block={block} id={field.labelId} of={isGroup(element.type) ? undefined : id} />
+      <label className="bk-label" id={`${id}-label`} htmlFor={id}>
+        <PlainText value={block.label} />
+        {block.optional === true && <span className="bk-optional"> (optional)</span>}
+      </label>
       <BlockElement
         key={textOf(element.action_id)}
         element={element}
@@ -41,33 +42,5 @@ export function Input({ block, context }: BlockProps) {
         </div>
       )}
     </div>
-  )
-}
-
-// These draw several controls, and a label can belong to one only.
-function isGroup(type: unknown): boolean {
-  return type === 'checkboxes' || type === 'radio_buttons' || textOf(type).startsWith('multi_')
-}
-
-type LabelProps = { readonly block: Block; readonly id: string; readonly of: string | undefined }
-
-function Label({ block, id, of }: LabelProps) {
-  const words = (
-    <>
-      <PlainText value={block.label} />
-      {block.optional === true && <span className="bk-optional"> (optional)</span>}
-    </>
-  )
-  if (of === undefined) {
-    return (
-      <div className="bk-label" id={id}>
-        {words}
-      </div>
-    )
-  }
-  return (
-    <label className="bk-label" id={id} htmlFor={of}>
-      {words}
-    </label>
   )
 }

@@ -1,4 +1,4 @@
-/** Stands in for what we cannot draw, so that nothing is left out in silence. */
+/** Names what is not drawn here and shows its JSON, so that nothing is left out in silence. */
 export function NotDrawn({ kind, value }: { readonly kind: Kind; readonly value: unknown }) {
   return (
     <div className="bk-unknown">

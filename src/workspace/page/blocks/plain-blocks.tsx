@@ -1,10 +1,9 @@
-import type { BlockProps } from './block-props.ts'
+import type { BlockProps } from './context.ts'
 import { BlockElement } from './elements/element.tsx'
-import { ImageElement } from './elements/image-element.tsx'
 import { NotDrawn } from './not-drawn.tsx'
-import { numbered } from './numbered.ts'
-import { fieldsOf, isThere, listOf } from './shape.ts'
-import { PlainText, TextObject } from './text-object.tsx'
+import { Picture } from './picture.tsx'
+import { fieldsOf, isThere, listOf, numbered } from './shape.ts'
+import { PlainText, TextObject } from './text/text-object.tsx'
 
 /** Draws a text, a grid of short texts, or both, and what stands beside them. */
 export function Section({ block, context }: BlockProps) {
@@ -49,7 +48,7 @@ export function Context({ block, context }: BlockProps) {
     <div className="bk-context">
       {numbered(listOf(block.elements).map(fieldsOf)).map(({ key, item }) =>
         item.type === 'image' ? (
-          <ImageElement key={key} element={item} />
+          <Picture key={key} image={item} look="bk-thumb" />
         ) : (
           <TextObject key={key} value={item} context={context} />
         ),
@@ -68,22 +67,3 @@ export function Actions({ block, context }: BlockProps) {
     </div>
   )
 }
-
-/** Draws a message of the app about the view it stands in. */
-export function Alert({ block, context }: BlockProps) {
-  const level = levels.find((each) => each.name === block.level) ?? levels[0]
-  return (
-    <div className={`bk-alert bk-alert-${level.name}`} role="note">
-      <span aria-hidden="true">{level.sign}</span>
-      <TextObject value={block.text} context={context} />
-    </div>
-  )
-}
-
-const levels = [
-  { name: 'default', sign: 'ℹ' },
-  { name: 'info', sign: 'ℹ' },
-  { name: 'success', sign: '✓' },
-  { name: 'warning', sign: '⚠' },
-  { name: 'error', sign: '✕' },
-] as const

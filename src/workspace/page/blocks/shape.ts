@@ -29,3 +29,10 @@ export function isThere(value: unknown): boolean {
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** Items with their places as keys for React: received lists have no better keys, and are never reordered. */
+export function numbered<Item>(
+  items: readonly Item[],
+): readonly { readonly key: string; readonly item: Item }[] {
+  return items.map((item, index) => ({ key: String(index), item }))
+}

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { go } from './use-place.ts'
+import { go } from './place.ts'
 
 export type AppTab = 'Home' | 'Messages'
 

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
-import type { View } from '../../modals.ts'
+import type { View } from '../../state/view.ts'
 import { Blocks } from '../blocks/blocks.tsx'
 import type { DrawContext } from '../blocks/context.ts'
-import { usePage } from './page-context.ts'
+import { usePage } from '../page-context.ts'
 
 type HomeViewProps = { readonly home: View | undefined; readonly isRunning: boolean }
 

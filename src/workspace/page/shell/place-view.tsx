@@ -1,9 +1,9 @@
+import { ChannelView } from '../messages/channel-view.tsx'
+import { Notice } from '../parts/notice.tsx'
 import type { PageChannel, PageState } from '../protocol.ts'
 import { AppTabs } from './app-tabs.tsx'
 import { BotStatus } from './bot-status.tsx'
-import { ChannelView } from './channel-view.tsx'
 import { HomeView } from './home-view.tsx'
-import { Notice } from './notice.tsx'
 import { channelTitle, hashOf } from './place.ts'
 
 type PlaceViewProps = {
@@ -23,7 +23,7 @@ export function PlaceView({ state, channel, isConnected, problem, dismiss }: Pla
   const tab = channel === undefined ? 'Home' : 'Messages'
   const content =
     channel === undefined ? (
-      // Another language is another Home.
+      // The key loads Home again after a change of language, since the bot draws it in the language of its reader.
       <HomeView key={state.me.locale} home={state.home} isRunning={state.bot.state === 'running'} />
     ) : (
       <ChannelView key={channel.id} channel={channel} />

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react'
 import type { PageChannel } from '../protocol.ts'
 
 /** What the page shows, kept in the address so that a reload and links lead to the same. */
@@ -38,4 +39,19 @@ function decoded(text: string): string {
   } catch {
     return ''
   }
+}
+
+/** The hash of the address. */
+export function useHash(): string {
+  return useSyncExternalStore(subscribe, () => location.hash)
+}
+
+/** Shows another place, with an entry in the browser's history. */
+export function go(hash: string): void {
+  location.hash = hash
+}
+
+function subscribe(tell: () => void): () => void {
+  addEventListener('hashchange', tell)
+  return () => removeEventListener('hashchange', tell)
 }

@@ -1,20 +1,16 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import { Inspector } from '../inspector/inspector.tsx'
+import { ThreadPanel } from '../messages/thread-panel.tsx'
+import { Modal } from '../modal/modal.tsx'
+import { PageContext } from '../page-context.ts'
 import type { Place as MessagePlace } from '../protocol.ts'
-import type { Shown } from './changes.ts'
-import { Inspector } from './inspector.tsx'
-import { Modal } from './modal.tsx'
-import { PageContext } from './page-context.ts'
-import { channelTitle, hashOf, placeOf } from './place.ts'
+import type { Shown } from '../sync/changes.ts'
+import { useProblem } from '../sync/use-problem.ts'
+import { channelTitle, go, hashOf, placeOf, useHash } from './place.ts'
 import { PlaceView } from './place-view.tsx'
 import { Sidebar } from './sidebar.tsx'
-import { SkipButton } from './skip-button.tsx'
-import { ThreadPanel } from './thread-panel.tsx'
 import { TopBar } from './top-bar.tsx'
-import { useEscape } from './use-escape.ts'
 import { usePageValue } from './use-page-value.ts'
-import { go, useHash } from './use-place.ts'
-import { useProblem } from './use-problem.ts'
-import { useTitle } from './use-title.ts'
 
 /** The whole workspace: its places, the one that is shown, and what lies beside and over it. */
 export function Shell({ shown, isConnected }: { readonly shown: Shown; readonly isConnected: boolean }) {
@@ -63,4 +59,32 @@ export function Shell({ shown, isConnected }: { readonly shown: Shown; readonly 
       {modal !== undefined && <Modal key={modal.id} view={modal} problem={problem} dismiss={dismiss} />}
     </PageContext>
   )
+}
+
+/** The first stop of Tab; jumps over the list of places. A button and no link, because the hash names the place. */
+function SkipButton() {
+  return (
+    <button type="button" className="skip" onClick={() => document.getElementById('main')?.focus()}>
+      Skip to the messages
+    </button>
+  )
+}
+
+/** Names the browser's tab. */
+function useTitle(place: string): void {
+  useEffect(() => {
+    document.title = `${place} · Local workspace`
+  }, [place])
+}
+
+/** Runs `close` on Escape, wherever the focus is, while `isOpen`. */
+function useEscape(isOpen: boolean, close: () => void): void {
+  useEffect(() => {
+    if (!isOpen) return
+    const onKeyDown = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') close()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [isOpen, close])
 }

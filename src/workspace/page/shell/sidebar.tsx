@@ -1,9 +1,8 @@
-import { memo } from 'react'
-import { Avatar } from './avatar.tsx'
-import type { ChannelName } from './changes.ts'
-import { Icon } from './icon.tsx'
+import { memo, type ReactNode } from 'react'
+import { Avatar } from '../messages/avatar.tsx'
+import { Icon } from '../parts/icon.tsx'
+import type { ChannelName } from '../sync/changes.ts'
 import { channelTitle, hashOf } from './place.ts'
-import { SidebarLink } from './sidebar-link.tsx'
 
 type SidebarProps = {
   readonly channels: readonly ChannelName[]
@@ -49,3 +48,26 @@ export const Sidebar = memo(function Sidebar({ channels, current, isOpen, close 
     </nav>
   )
 })
+
+type SidebarLinkProps = {
+  readonly name: string
+  readonly text: string
+  readonly mark: ReactNode
+  readonly hash: string
+  readonly isCurrent: boolean
+  readonly close: () => void
+}
+
+/** One place in the list. */
+function SidebarLink({ name, text, mark, hash, isCurrent, close }: SidebarLinkProps) {
+  return (
+    <li>
+      <a href={hash} aria-label={name} aria-current={isCurrent ? 'page' : undefined} onClick={close}>
+        <span className="mark" aria-hidden="true">
+          {mark}
+        </span>
+        <span>{text}</span>
+      </a>
+    </li>
+  )
+}

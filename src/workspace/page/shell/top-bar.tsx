@@ -1,6 +1,5 @@
-import { Icon } from './icon.tsx'
-import { usePage } from './page-context.ts'
-import { TopBarSelect } from './top-bar-select.tsx'
+import { usePage } from '../page-context.ts'
+import { Icon } from '../parts/icon.tsx'
 import { become } from './use-person.ts'
 
 type TopBarProps = { readonly isListOpen: boolean; readonly toggleList: () => void }
@@ -35,5 +34,28 @@ export function TopBar({ isListOpen, toggleList }: TopBarProps) {
         choose={(locale) => void act({ act: 'locale', locale })}
       />
     </header>
+  )
+}
+
+type TopBarSelectProps = {
+  readonly label: string
+  readonly value: string
+  readonly options: readonly { readonly value: string; readonly name: string; readonly lang?: string }[]
+  readonly choose: (value: string) => void
+}
+
+/** One choice in the top bar. On a narrow screen its label is only read out. */
+function TopBarSelect({ label, value, options, choose }: TopBarSelectProps) {
+  return (
+    <label className="top-bar-choice">
+      <span className="top-bar-label">{label}</span>
+      <select value={value} onChange={({ target }) => choose(target.value)}>
+        {options.map(({ value, name, lang }) => (
+          <option key={value} value={value} lang={lang}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }

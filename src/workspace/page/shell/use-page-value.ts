@@ -1,8 +1,7 @@
 import { useMemo } from 'react'
-import type { Shown } from './changes.ts'
-import type { Page } from './page-context.ts'
-import { hashOf } from './place.ts'
-import { go } from './use-place.ts'
+import type { Page } from '../page-context.ts'
+import type { Shown } from '../sync/changes.ts'
+import { go, hashOf } from './place.ts'
 
 type Given = Pick<Page, 'act' | 'inspect'> & { readonly shown: Shown }
 

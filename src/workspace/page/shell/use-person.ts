@@ -10,7 +10,7 @@ export function become(name: string): void {
   const address = new URL(location.href)
   address.searchParams.set('as', name.toLowerCase())
   history.pushState(null, '', address)
-  // The browser itself tells only of going back and forth.
+  // The browser fires `popstate` for back and forward only, not for `pushState`.
   dispatchEvent(new PopStateEvent('popstate'))
 }
 

@@ -17,12 +17,11 @@ describe('an attachment', () => {
           { title: 'Region', value: 'ap-guangzhou', short: true },
           { title: 'Errors', value: 12 },
         ],
-        actions: [{ type: 'button', name: 'ack', text: 'Acknowledge' }],
         footer: 'Footer',
         blocks: [{ type: 'header', text: { type: 'plain_text', text: 'Header' } }],
       }),
     )
-    expect(words).toBe('before bAuthorTitlea < bRegionap-guangzhouErrors12HeaderAcknowledgeFooter')
+    expect(words).toBe('before bAuthorTitlea < bRegionap-guangzhouErrors12HeaderFooter')
   })
 
   it('shows its fallback only where there is nothing else', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Block } from '../../../../src/workspace/blocks.ts'
+import type { Block } from '../../../../src/workspace/state/blocks.ts'
 import { oddBlocks, validBlocks } from './arbitrary-blocks.ts'
 import { blocksHtml, wordsOf } from './drawn.ts'
 
@@ -12,8 +12,7 @@ const richText = (...elements: object[]): Block => ({ type: 'rich_text', element
 
 /** Every text in the blocks, wherever it stands. */
 function textsIn(value: unknown, key = ''): string[] {
-  if (typeof value === 'string')
-    return ['text', 'label', 'caption', 'external_id', 'initial_value'].includes(key) ? [value] : []
+  if (typeof value === 'string') return ['text', 'label', 'initial_value'].includes(key) ? [value] : []
   if (typeof value !== 'object' || value === null) return []
   if ('type' in value && value.type === 'mrkdwn' && 'text' in value) return [unescaped(String(value.text))]
   return Object.entries(value).flatMap(([name, each]) => textsIn(each, Array.isArray(value) ? key : name))
@@ -50,41 +49,47 @@ describe('blocks', () => {
     expect(wordsOf(html)).toContain('"depth": 3')
   })
 
+  it.each([
+    'alert',
+    'call',
+    'card',
+    'carousel',
+    'container',
+    'data_table',
+    'file',
+    'image',
+    'markdown',
+    'plan',
+    'table',
+    'task_card',
+    'video',
+  ])('of type %s, which the bot never sends, are named too', (type) => {
+    expect(wordsOf(blocksHtml([{ type, text: 'inside' }]))).toContain(`“${type}” is not drawn here`)
+  })
+
   it.each<[string, Block]>([
     ['an element', { type: 'actions', elements: [{ type: 'mind_reader' }] }],
     ['an input', { type: 'input', label: plain('x'), element: { type: 'mind_reader' } }],
     ['a piece of rich text', richText(section({ type: 'mind_reader' }))],
     ['a part of rich text', richText({ type: 'mind_reader', elements: [] })],
     ['an item of a list', richText({ type: 'rich_text_list', elements: [{ type: 'mind_reader' }] })],
-    ['a cell', { type: 'table', rows: [[{ type: 'mind_reader' }]] }],
     ['a text', { type: 'context', elements: [{ type: 'mind_reader' }] }],
-    ['a card of a carousel', { type: 'carousel', elements: [{ type: 'mind_reader' }] }],
-    ['a block of a container', { type: 'container', child_blocks: [{ type: 'mind_reader' }] }],
     ['an accessory', { type: 'section', text: plain('x'), accessory: { type: 'mind_reader' } }],
-    ['a task of a plan', { type: 'plan', title: 'x', tasks: [{ type: 'mind_reader' }] }],
   ])('name %s that we do not know', (_, block) => {
     expect(wordsOf(blocksHtml([block]))).toContain('“mind_reader” is not drawn here')
   })
 
-  it.each([
-    'actions',
-    'context',
-    'header',
-    'markdown',
-    'rich_text',
-    'section',
-    'table',
-    'data_table',
-    'alert',
-  ])('of type %s with nothing in them are named all the same', (type) => {
-    expect(wordsOf(blocksHtml([{ type, block_id: 'empty' }]))).toContain('"empty"')
-  })
+  it.each(['actions', 'context', 'header', 'rich_text', 'section'])(
+    'of type %s with nothing in them are named all the same',
+    (type) => {
+      expect(wordsOf(blocksHtml([{ type, block_id: 'empty' }]))).toContain('"empty"')
+    },
+  )
 
   it('never become HTML of their own', () => {
     const evil = '<img src=x onerror=alert(1)>'
     const html = blocksHtml([
       { type: 'section', text: plain(evil), fields: [mrkdwn(evil)] },
-      { type: 'markdown', text: evil },
       richText(section(text(evil))),
     ])
     expect(html).not.toContain('<img')
@@ -136,8 +141,8 @@ describe('rich text', () => {
     )
   })
 
-  it('shows mentions, dates and colours in words', () => {
-    const date = { type: 'date', timestamp: 1_392_705_582, format: '{date_num}', fallback: 'x' }
+  it('shows mentions and dates in words', () => {
+    const date = { type: 'date', timestamp: 1_392_705_582, format: '{date}', fallback: 'x' }
     const words = wordsOf(
       blocksHtml([
         richText(
@@ -147,12 +152,11 @@ describe('rich text', () => {
             { type: 'usergroup', usergroup_id: 'S1' },
             { type: 'broadcast', range: 'here' },
             date,
-            { type: 'color', value: '#ff0000' },
           ),
         ),
       ]),
     )
-    expect(words).toMatch(/^@lin#oncall@S1@here2014-02-1[78]#ff0000$/)
+    expect(words).toMatch(/^@lin#oncall@S1@hereFebruary 1[78], 2014$/)
   })
 
   it.each(['javascript:alert(1)', ' javascript:alert(1)', 'java\nscript:alert(1)', 'data:text/html,x'])(

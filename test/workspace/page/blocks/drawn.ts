@@ -1,8 +1,8 @@
 import { type ComponentType, createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { Block } from '../../../../src/workspace/blocks.ts'
 import { Blocks } from '../../../../src/workspace/page/blocks/blocks.tsx'
 import type { DrawContext } from '../../../../src/workspace/page/blocks/context.ts'
+import type { Block } from '../../../../src/workspace/state/blocks.ts'
 
 /** Nothing typed, nobody listening, one person and one channel. */
 export const context: DrawContext = {

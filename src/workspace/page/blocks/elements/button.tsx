@@ -1,6 +1,6 @@
-import { safeAddress } from '../links.ts'
 import { textOf } from '../shape.ts'
-import { PlainText } from '../text-object.tsx'
+import { safeAddress } from '../text/link.tsx'
+import { PlainText } from '../text/text-object.tsx'
 import { useConfirm } from './confirm.tsx'
 import type { ElementProps } from './element-props.ts'
 
@@ -23,7 +23,7 @@ export function Button({ element, context }: ElementProps) {
   }
   return (
     <>
-      <button type="button" {...shared} disabled={context.disabled === true} onClick={press}>
+      <button type="button" {...shared} onClick={press}>
         {label}
       </button>
       {dialog}

@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from 'react'
 import type { DrawContext } from '../context.ts'
 import { type Fields, fieldsOf } from '../shape.ts'
-import { PlainText, TextObject } from '../text-object.tsx'
+import { PlainText, TextObject } from '../text/text-object.tsx'
 
 /**
  * Asks before it acts, if the element wants that: `ask` runs at once or opens the dialog, which is to be drawn
@@ -35,7 +35,7 @@ function ConfirmDialog({ confirm, context, onConfirm, onClose }: Props) {
       aria-labelledby={titleId}
       ref={openOnce}
       onClose={onClose}
-      // The page's own dialogs close with Escape too; only this one shall.
+      // A modal around this dialog would close with Escape too.
       onKeyDown={(event) => event.stopPropagation()}
     >
       <h2 id={titleId}>
@@ -65,7 +65,7 @@ function openOnce(dialog: HTMLDialogElement | null): void {
   if (dialog !== null && !dialog.open) dialog.showModal()
 }
 
-// Closing it gives the focus back to what had it; taking it out of the page would not.
+// `close()` returns the focus to the element that had it; removing the dialog from the page would not.
 function close({ currentTarget }: { currentTarget: HTMLElement }): void {
   currentTarget.closest('dialog')?.close()
 }

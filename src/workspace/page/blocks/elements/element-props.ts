@@ -1,5 +1,5 @@
 import type { DrawContext } from '../context.ts'
-import { type Fields, textOf } from '../shape.ts'
+import { type Fields, fieldsOf, textOf } from '../shape.ts'
 
 export type ElementProps = {
   readonly element: Fields
@@ -12,7 +12,6 @@ export type ElementProps = {
 /** What ties a control to its label, hint and error. */
 export type InputField = {
   readonly id: string
-  readonly labelId: string
   readonly describedBy: string | undefined
   readonly invalid: boolean
   readonly required: boolean
@@ -24,23 +23,25 @@ export function chooser({ element, context, field }: ElementProps): (value: stri
   return (value) => (field === undefined ? context.onClick(action, value) : context.onChoose(action, value))
 }
 
-/** The attributes of a single native control; without a label of its own it takes `name`. */
-export function controlAttributes({ context, field }: ElementProps, name: string) {
-  const disabled = context.disabled === true
-  if (field === undefined) return { disabled, 'aria-label': name }
+/** The attributes of a native control; without a label of its own it takes `name`. */
+export function controlAttributes({ field }: ElementProps, name: string) {
+  if (field === undefined) return { 'aria-label': name }
   const { id, describedBy, invalid, required } = field
   return {
     id,
-    disabled,
     'aria-describedby': describedBy,
     'aria-invalid': invalid || undefined,
     'aria-required': required || undefined,
   }
 }
 
-/** The same for a group of controls. */
-export function groupAttributes({ context, field }: ElementProps, name: string) {
-  const disabled = context.disabled === true
-  if (field === undefined) return { disabled, 'aria-label': name }
-  return { id: field.id, disabled, 'aria-labelledby': field.labelId, 'aria-describedby': field.describedBy }
+/** The value that the server holds for an element, else the one it begins with. */
+export function servedValue({ element, blockId, context }: ElementProps): string {
+  const held = context.values[blockId]?.[textOf(element.action_id)]
+  if (held === undefined) return textOf(element.initial_value) || chosenValue(element.initial_option)
+  return textOf(held.value) || chosenValue(held.selected_option)
+}
+
+function chosenValue(option: unknown): string {
+  return textOf(fieldsOf(option).value)
 }

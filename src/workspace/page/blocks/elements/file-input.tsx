@@ -1,6 +1,6 @@
 import { controlAttributes, type ElementProps } from './element-props.ts'
 
-/** Draws where files would be picked; there is no way to send them here. */
+/** Draws a field for files, switched off: the workspace cannot send files to the bot yet. */
 export function FileInput(props: ElementProps) {
   return (
     <input

@@ -1,48 +1,26 @@
-import { useId, useRef, useState } from 'react'
+import { Menu } from '../../parts/menu.tsx'
 import { fieldsOf, listOf, textOf } from '../shape.ts'
+import { wordsOf } from '../text/text-object.tsx'
 import { useConfirm } from './confirm.tsx'
 import type { ElementProps } from './element-props.ts'
-import { Menu } from './menu.tsx'
 
 /** Draws the button with three dots and, once pressed, its menu. */
 export function Overflow({ element, context }: ElementProps) {
-  const [isOpen, setOpen] = useState(false)
   const [ask, dialog] = useConfirm(element, context)
-  const button = useRef<HTMLButtonElement>(null)
-  const menuId = useId()
-  const close = () => {
-    setOpen(false)
-    button.current?.focus()
-  }
-  const choose = (value: string) => {
-    close()
-    ask(() => context.onClick(textOf(element.action_id), value))
-  }
+  const choose = (value: unknown) => () => context.onClick(textOf(element.action_id), textOf(value))
+  const items = listOf(element.options)
+    .map(fieldsOf)
+    .map(({ text, description, value }) => ({
+      name: wordsOf(text),
+      ...(description === undefined ? {} : { detail: wordsOf(description) }),
+      run: () => ask(choose(value)),
+    }))
   return (
-    <span className="bk-overflow">
-      <button
-        ref={button}
-        type="button"
-        className="bk-button bk-dots"
-        aria-label="More options"
-        aria-haspopup="menu"
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? menuId : undefined}
-        disabled={context.disabled === true}
-        onClick={() => setOpen(!isOpen)}
-      >
+    <>
+      <Menu name="More options" items={items} className="bk-button bk-dots">
         <span aria-hidden="true">•••</span>
-      </button>
-      {isOpen && (
-        <Menu
-          id={menuId}
-          options={listOf(element.options).map(fieldsOf)}
-          onChoose={choose}
-          onClose={close}
-          onLeave={() => setOpen(false)}
-        />
-      )}
+      </Menu>
       {dialog}
-    </span>
+    </>
   )
 }

@@ -21,7 +21,7 @@ export function ownValue(served: string): OwnValue {
   return { shown: served, served, awaited: [] }
 }
 
-/** A server that never answers must not make the list grow for ever. */
+/** Bounds the list where the server never answers. */
 const mostAwaited = 200
 
 export function afterTyped(own: OwnValue, shown: string): OwnValue {

@@ -1,19 +1,15 @@
-import { numbered } from '../numbered.ts'
-import { textOf } from '../shape.ts'
-import { wordsOf } from '../text-object.tsx'
+import { type Fields, fieldsOf, listOf, numbered, textOf } from '../shape.ts'
+import { wordsOf } from '../text/text-object.tsx'
 import { useConfirm } from './confirm.tsx'
-import { chooser, controlAttributes, type ElementProps } from './element-props.ts'
-import { type OptionGroup, optionGroups } from './options.ts'
+import { chooser, controlAttributes, type ElementProps, servedValue } from './element-props.ts'
 import { useOwnValue } from './own-value.ts'
-import { servedValue } from './served.ts'
 
-/** Draws a menu to choose one from: of options, people, conversations or channels. */
+/** Draws a menu to choose one option from. */
 export function Select(props: ElementProps) {
   const { element, context } = props
   const [value, setValue] = useOwnValue(servedValue(props))
   const [ask, dialog] = useConfirm(element, context)
   const placeholder = wordsOf(element.placeholder) || 'Select an item'
-  const isAway = textOf(element.type) === 'external_select'
   const choose = (chosen: string) =>
     ask(() => {
       setValue(chosen)
@@ -24,15 +20,17 @@ export function Select(props: ElementProps) {
       <select
         className="bk-select"
         {...controlAttributes(props, placeholder)}
-        title={isAway ? 'Its options come from the app, which is not asked here' : undefined}
         value={value}
         onChange={(event) => choose(event.target.value)}
       >
         <option value="" disabled hidden>
           {placeholder}
         </option>
-        {numbered(optionGroups(element, context)).map(({ key, item }) => (
-          <Group key={key} group={item} />
+        <Options of={element} />
+        {numbered(listOf(element.option_groups).map(fieldsOf)).map(({ key, item }) => (
+          <optgroup key={key} label={wordsOf(item.label)}>
+            <Options of={item} />
+          </optgroup>
         ))}
       </select>
       {dialog}
@@ -40,11 +38,11 @@ export function Select(props: ElementProps) {
   )
 }
 
-function Group({ group: { label, options } }: { readonly group: OptionGroup }) {
-  const drawn = numbered(options).map(({ key, item }) => (
-    <option key={key} value={item.value}>
-      {item.label}
+function Options({ of: { options } }: { readonly of: Fields }) {
+  return numbered(listOf(options).map(fieldsOf)).map(({ key, item: { text, value, description } }) => (
+    <option key={key} value={textOf(value)}>
+      {wordsOf(text)}
+      {description !== undefined && ` (${wordsOf(description)})`}
     </option>
   ))
-  return label === undefined ? drawn : <optgroup label={label}>{drawn}</optgroup>
 }

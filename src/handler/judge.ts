@@ -1,0 +1,50 @@
+import { isAlsoAWord, languageOfEnding } from './endings.ts'
+import type { Finding, Parts } from './finding.ts'
+import type { FixedFormat } from './format.ts'
+import { judgeNames } from './judge-names.ts'
+import { problems } from './problems.ts'
+import type { Reading } from './read.ts'
+import type { Family } from './runtimes.ts'
+
+/** What is wrong with a handler that was read in one form, for one family or, without one, for any of that form. */
+export function judge(reading: Reading, family: Family | undefined): readonly Finding[] {
+  const { text, format, parts, repairs, gaps } = reading
+  const isOther = family !== undefined && family.format !== format
+  const ofForm = isOther
+    ? [otherForm(text, format, family), ...repairs]
+    : [...repairs, ...gaps, ...judgeNames(parts, family?.family), ...lookAlikes(parts)]
+  return [...ofForm, ...otherLanguage(repairs, family)]
+}
+
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => severityOf(finding) === 'error')
+}
+
+export function severityOf(finding: Finding): 'error' | 'warning' {
+  return finding.severity ?? problems[finding.id].severity
+}
+
+/** A lone file name lacks its function rather than being in Go's form. */
+function otherForm(text: string, format: FixedFormat, family: Family): Finding {
+  if (format === 'one-segment' && family.format === 'two-segment') {
+    return { id: 'missing-function', found: text, part: 'function' }
+  }
+  const isSurplus = format === 'two-segment' && family.format === 'one-segment'
+  return { id: 'other-runtime-form', found: text, ...(isSurplus && { part: 'function' as const }) }
+}
+
+function lookAlikes({ file, function: name = '' }: Parts): Finding[] {
+  if (file === 'exports')
+    return [{ id: 'exports-as-file', found: file, right: `index.${name}`, part: 'file' }]
+  return isAlsoAWord(name) ? [{ id: 'ending-as-function', found: name, part: 'function' }] : []
+}
+
+/** `index.js.main_handler` under Python: the ending says that the runtime may be the wrong one. */
+function otherLanguage(repairs: readonly Finding[], family: Family | undefined): Finding[] {
+  const file = repairs.find(({ id }) => id === 'file-extension')?.found ?? ''
+  const ending = file.slice(file.lastIndexOf('.') + 1)
+  const language = languageOfEnding(ending)
+  const extension = family?.extension
+  if (!extension || language === undefined || language === family.family) return []
+  return [{ id: 'other-language', found: `.${ending}`, right: extension, part: 'file' }]
+}

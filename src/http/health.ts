@@ -1,0 +1,33 @@
+import type { Metrics } from '../metrics.ts'
+import { version } from '../version.ts'
+import type { Routes } from './server.ts'
+
+export type State = 'ok' | 'starting' | 'disconnected' | 'draining'
+
+type Options = {
+  readonly state: () => State
+  /** What is wrong with the database, as a code; `ok` if nothing is. */
+  readonly store: () => Promise<string>
+  readonly metrics: Metrics
+}
+
+/**
+ * What those who run the bot ask it. Health is whether Slack can be answered: trouble with the database is
+ * told and does not count, or one blip would restart every replica at once.
+ */
+export function operatorRoutes({ state, store, metrics }: Options): Routes {
+  return {
+    '/healthz': {
+      async GET(_request, response) {
+        const body = { status: state(), store: await store(), version }
+        response.writeHead(body.status === 'ok' ? 200 : 503, { 'content-type': 'application/json' })
+        response.end(`${JSON.stringify(body)}\n`)
+      },
+    },
+    '/metrics': {
+      GET(_request, response) {
+        response.writeHead(200, { 'content-type': metrics.contentType }).end(metrics.text())
+      },
+    },
+  }
+}

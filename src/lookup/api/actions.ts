@@ -1,0 +1,29 @@
+/**
+ * The actions of SCF's API. Others have some of the same names (AWS Lambda, CloudBase), so an action is evidence only
+ * beside words of the vendor.
+ *
+ * Source: https://cloud.tencent.com/document/product/583/17235
+ */
+const actions = `
+  CopyFunction CreateAlias CreateCustomDomain CreateFunction CreateNamespace CreateTrigger DeleteAlias
+  DeleteCustomDomain DeleteFunction DeleteFunctionVersion DeleteLayerVersion DeleteNamespace
+  DeleteProvisionedConcurrencyConfig DeleteReservedConcurrencyConfig DeleteTrigger GetAccount GetAlias
+  GetAsyncEventStatus GetCustomDomain GetFunction GetFunctionAddress GetFunctionEventInvokeConfig GetFunctionLogs
+  GetLayerVersion GetProvisionedConcurrencyConfig GetRequestStatus GetReservedConcurrencyConfig InvokeFunction
+  ListAliases ListAsyncEvents ListCustomDomains ListFunctions ListLayerVersions ListLayers ListNamespaces ListTriggers
+  ListVersionByFunction PublishLayerVersion PublishVersion PutProvisionedConcurrencyConfig
+  PutReservedConcurrencyConfig PutTotalConcurrencyConfig TerminateAsyncEvent UpdateAlias UpdateCustomDomain
+  UpdateFunctionCode UpdateFunctionConfiguration UpdateFunctionEventInvokeConfig UpdateNamespace UpdateTrigger
+  UpdateTriggerStatus`
+  .trim()
+  .split(/\s+/)
+
+/** An action as a word of its own; not the second half of a code, as in `FailedOperation.CreateFunction`. */
+export const actionPattern = new RegExp(
+  `(?<![A-Za-z.]|\\b[A-Z]\\w{3,30}\\.)(${actions.join('|')})(?![A-Za-z])`,
+)
+
+/** The same where a program or a policy calls it: `scf:CreateFunction`, `API_SCF_CreateFunction`, `client.CreateFunction(`. */
+export const calledAction = new RegExp(
+  `(?:scf:|API_SCF_|tccli scf |(?:scf_?|[Cc])lient\\.)(${actions.join('|')}|Invoke)(?![A-Za-z])`,
+)

@@ -1,0 +1,99 @@
+import type { Finding } from '../run/details.ts'
+import type { HandlerHint } from '../run/handler-hint.ts'
+import { type ApiFinding, recogniseApi } from './recognise.ts'
+import { searchApi } from './search.ts'
+
+/** What a query says of the management API: beside the status codes, never instead of one that is certain. */
+export type ApiAnswer = {
+  /** What the query really says, the likeliest first. */
+  readonly findings: readonly ApiFinding[]
+  /** Codes that are only near. */
+  readonly suggestions: readonly string[]
+  /** The query is a misspelt code, and the first suggestion is what was meant. */
+  readonly isTypo: boolean
+}
+
+/** What is known of the status codes when the management API is asked. */
+type StatusAnswer = {
+  readonly query: 'code' | 'name' | 'search' | 'paste'
+  readonly findings: readonly Finding[]
+  readonly suggestions: readonly number[]
+  readonly isTypo?: boolean
+  readonly handler?: HandlerHint
+}
+
+type Asking = {
+  readonly asked: boolean
+  /** Finds the handler that a text names: a refused one is worth checking. */
+  readonly handlerOf: (text: string) => HandlerHint | undefined
+}
+
+/**
+ * Adds the management API's errors to the answer about status codes. A name that both worlds have is one of the two:
+ * where the API says it, the status code is taken back; alone, both stay.
+ */
+export function answerWithApi<Known extends StatusAnswer>(
+  known: Known,
+  text: string,
+  { asked, handlerOf }: Asking,
+): Known & { api?: ApiAnswer } {
+  if (known.query === 'code') return known
+  const named = asked && known.query !== 'paste' ? searchApi(text) : undefined
+  // A word that a status code is known by is that code's; the API's are near it.
+  const typed = named && (named.isCode || known.findings.length === 0) ? named.exact : []
+  const findings = typed.length > 0 ? namedFindings(typed, text, known) : recogniseApi(text, { asked })
+  if (findings.length === 0) return asked && known.query !== 'name' ? withNear(known, text, named) : known
+  const handler = known.handler ?? (findings.some(isAboutHandler) ? handlerOf(text) : undefined)
+  return {
+    ...known,
+    ...(known.query === 'search' &&
+      known.findings.length === 0 && { query: typed.length > 0 ? ('name' as const) : ('paste' as const) }),
+    // A word alone may mean both.
+    findings: typed.length > 0 ? known.findings : withoutTheirs(known.findings, findings),
+    isTypo: false,
+    ...(handler && { handler }),
+    api: { findings, suggestions: [], isTypo: false },
+  }
+}
+
+/** A code that was typed alone. Where it is a status code's name, too, nothing tells which is meant. */
+function namedFindings(codes: readonly string[], text: string, known: StatusAnswer): readonly ApiFinding[] {
+  const start = text.length - text.trimStart().length
+  const end = text.trimEnd().length
+  const confidence = codes.length === 1 && known.findings.length === 0 ? 'certain' : 'likely'
+  return codes.map((code) => ({
+    code,
+    confidence,
+    evidence: [{ start, end, text: text.slice(start, end) }],
+    details: {},
+  }))
+}
+
+function withNear<Known extends StatusAnswer>(
+  known: Known,
+  text: string,
+  named: ReturnType<typeof searchApi> | undefined,
+): Known & { api?: ApiAnswer } {
+  const { exact, near, isTypo } = named ?? searchApi(text)
+  const suggestions = [...exact, ...near]
+  if (suggestions.length === 0 || (known.query === 'paste' && known.findings.length > 0)) return known
+  // Two guesses at a typo cannot both be meant: only the API's codes have a dot, else the status codes come first.
+  const isTheirs = isTypo && known.findings.length === 0 && (known.isTypo !== true || /\w\.\w/.test(text))
+  const api = { findings: [], suggestions, isTypo: isTheirs }
+  return { ...known, ...(isTheirs && { isTypo: false, suggestions: [] }), api }
+}
+
+/** Status codes without the evidence that the API's own words are. */
+function withoutTheirs(findings: readonly Finding[], theirs: readonly ApiFinding[]): readonly Finding[] {
+  const spans = theirs.flatMap(({ evidence }) => evidence)
+  return findings.flatMap((finding) => {
+    const evidence = finding.evidence.filter(
+      ({ start, end }) => !spans.some((span) => span.start <= start && end <= span.end),
+    )
+    return evidence.length === 0 ? [] : [{ ...finding, evidence }]
+  })
+}
+
+function isAboutHandler({ code }: ApiFinding): boolean {
+  return code === 'InvalidParameterValue.Handler'
+}

@@ -1,0 +1,151 @@
+import { type Plain, plainOf } from '../reading/plain.ts'
+import type { Confidence, Span } from '../recognise.ts'
+import { type CodeHit, codeGate, codeHits } from './code-hits.ts'
+import { type ApiDetails, apiDetails } from './details.ts'
+import { recordAround } from './record.ts'
+import { sentenceGate, sentences } from './sentences.ts'
+import { type Speaker, speakerIn } from './speakers.ts'
+
+/** An error of SCF's management API that a text reports. */
+export type ApiFinding = {
+  readonly code: string
+  readonly confidence: Confidence
+  /** In the order of the text; every occurrence has its span. */
+  readonly evidence: readonly Span[]
+  readonly details: ApiDetails
+}
+
+type Hit = {
+  readonly code: string
+  readonly start: number
+  readonly end: number
+  readonly confidence: Confidence
+  /** Words of the API that stand for a code. */
+  readonly isSentence: boolean
+}
+
+/** So many different codes in one text are a list of what may happen. */
+const manyCodes = 6
+
+/**
+ * The errors of the management API in a text, the likeliest first; empty where it reports none. Unasked, only what SCF's
+ * API certainly said: a code that no other product has, or a shared one with SCF by host, action, resource or name.
+ * Takes time in proportion to the length of the text.
+ */
+export function recogniseApi(
+  input: string,
+  { asked = false }: { asked?: boolean } = {},
+): readonly ApiFinding[] {
+  if (!mayHold(input)) return []
+  const plain = plainOf(input)
+  const codes = codeHits(plain.text)
+  const isList = new Set(codes.map(({ code }) => code)).size > manyCodes
+  const coded = codes.flatMap((hit) => judged(hit, plain.text, isList))
+  const hits = [...coded, ...sentenceHits(plain.text, coded)].filter(
+    ({ confidence }) => asked || confidence === 'certain',
+  )
+  return findingsOf(hits, input, plain)
+}
+
+/** Most texts hold neither a code nor a sentence of the API. Chinese may stand in them as escapes. */
+function mayHold(input: string): boolean {
+  return codeGate.test(input) || sentenceGate.test(input) || input.includes('\\u') || input.includes('&#')
+}
+
+function judged(hit: CodeHit, text: string, isList: boolean): readonly Hit[] {
+  const near = wordsAround(text, hit)
+  const speaker = speakerIn(near)
+  const confidence = confidenceOf(hit, text, speaker)
+  if (confidence === undefined) return []
+  const isTold = !isList && !isProgram(text, hit.start) && !settled.test(near)
+  return [{ ...hit, confidence: isTold ? confidence : 'likely', isSentence: false }]
+}
+
+function confidenceOf(
+  { code, owner, start }: CodeHit,
+  text: string,
+  speaker: Speaker,
+): Confidence | undefined {
+  const bySpeaker = speaker.scf === 'structure' || speaker.scf === 'action'
+  if (speaker.other && !bySpeaker) return undefined
+  if (owner === 'scf') return 'certain'
+  const isBare = !code.includes('.')
+  // A bare family is a common word; a status code's name may belong to a run. Only the envelope makes it the API's.
+  if (isBare && !isLabelled(text, start)) return undefined
+  if (bySpeaker || speaker.scf === 'name') return 'certain'
+  if (owner === 'unlisted' || speaker.neighbour) return undefined
+  return 'likely'
+}
+
+/** What the API and its SDKs write just before a code. */
+const label =
+  /(?:(?:^|[^A-Za-z])(?:Error)?[Cc]ode["']?\s{0,2}[:=]\s{0,2}["'[]?|TencentCloudSDK\w{0,20}[\])]?:?\s{0,2}\[?|错误码["']?\s{0,2}[:：=]?\s{0,2}["'「]?|(?<![A-Za-z])code )$/
+
+function isLabelled(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 40), start)
+  return label.test(before.slice(before.lastIndexOf('\n') + 1))
+}
+
+/** What compares or defines a code, just before it. */
+const comparing = /(?:[=!]==?|\|\||[A-Z_] ?=) ?["']?$/
+/** What asks for a code somewhere before it on its line. */
+const asking = /(?<![A-Za-z])(?:if|elif|switch|expect|assert\w{0,8}|catch) ?\(|(?<![A-Za-z])case ["'`]/
+
+/** A line of a program, which names codes without having met one. */
+function isProgram(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 120), start)
+  const line = before.slice(before.lastIndexOf('\n') + 1)
+  return comparing.test(line) || asking.test(line)
+}
+
+/** Nobody waits for an answer any more. */
+const settled =
+  /已(?:经)?(?:解决|修复|恢复)|(?:问题|这个).{0,6}(?:好了|解决了)|(?:已经|现在)不再?报|\b(?:fixed|solved|resolved)\b(?! ?\?)|no longer/
+
+/** Sentences without a code; where a code stands in the same record, it has said so already. */
+function sentenceHits(text: string, coded: readonly Hit[]): readonly Hit[] {
+  if (!sentenceGate.test(text)) return []
+  return sentences.flatMap(({ text: pattern, code, proves }) => {
+    const match = pattern.exec(text)
+    if (!match) return []
+    const hit = { code, start: match.index, end: match.index + match[0].length, isSentence: true }
+    if (coded.some(({ start, end }) => start < hit.end + 300 && hit.start < end + 400)) return []
+    const near = wordsAround(text, hit)
+    const { scf, other } = speakerIn(near)
+    if (other && scf !== 'structure' && scf !== 'action') return []
+    const isCertain = (proves === 'alone' || scf !== undefined) && !settled.test(near)
+    return [{ ...hit, confidence: isCertain ? 'certain' : 'likely' } as const]
+  })
+}
+
+function wordsAround(text: string, hit: { start: number; end: number }): string {
+  const { start, end } = recordAround(text, hit)
+  return text.slice(start, end)
+}
+
+function findingsOf(hits: readonly Hit[], input: string, plain: Plain): readonly ApiFinding[] {
+  return [...Map.groupBy(hits, ({ code }) => code)]
+    .map(([code, group]) => ({ code, group: group.toSorted((a, b) => a.start - b.start) }))
+    .sort(
+      (a, b) =>
+        rank(b.group) - rank(a.group) ||
+        Number(b.code.includes('.')) - Number(a.code.includes('.')) ||
+        (a.group[0]?.start ?? 0) - (b.group[0]?.start ?? 0),
+    )
+    .map(({ code, group }) => ({
+      code,
+      confidence: rank(group) > 0 ? ('certain' as const) : ('likely' as const),
+      evidence: group.map(({ start, end }) => spanOf(start, end, input, plain)),
+      details: group[0] ? apiDetails(plain.text, group[0]) : {},
+    }))
+}
+
+function rank(hits: readonly Hit[]): number {
+  return hits.some(({ confidence }) => confidence === 'certain') ? 1 : 0
+}
+
+function spanOf(start: number, end: number, input: string, plain: Plain): Span {
+  const from = plain.inputOffset(start)
+  const to = plain.inputOffset(end)
+  return { start: from, end: to, text: input.slice(from, to) }
+}

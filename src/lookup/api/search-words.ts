@@ -1,0 +1,110 @@
+import { apiCodes } from '../../catalog/api/codes.ts'
+
+/** What people call the thing, and the second halves of codes that speak of it. */
+const things: readonly { readonly said: RegExp; readonly halves: readonly string[] }[] = [
+  { said: /命名空间|namespaces?/, halves: ['Namespace'] },
+  { said: /角色|(?<![a-z])roles?(?![a-z])/, halves: ['QcsRoleNotFound', 'Role'] },
+  { said: /触发器|triggers?/, halves: ['Trigger', 'TriggerName'] },
+  { said: /别名|alias(?:es)?/, halves: ['Alias'] },
+  { said: /层版本|layer versions?/, halves: ['LayerVersion', 'LayerVersions'] },
+  { said: /(?<![一-龥])层|layers?(?! version)/, halves: ['Layers', 'Layer'] },
+  {
+    said: /(?<!层)版本|(?<!layer )versions?/,
+    halves: ['FunctionVersion', 'FunctionVersions', 'Version', 'Qualifier'],
+  },
+  { said: /函数名|function names?/, halves: ['FunctionName'] },
+  { said: /函数|functions?/, halves: ['Function', 'FunctionName'] },
+  { said: /内存|memory/, halves: ['Memory', 'MemorySize'] },
+  { said: /超时|timeout/, halves: ['Timeout', 'InitTimeout'] },
+  { said: /环境变量|environment|env var/, halves: ['EnvironmentExceededLimit', 'Environment'] },
+  { said: /镜像|image/, halves: ['ImageUri', 'ImageConfig', 'ContainerImageAccelerate'] },
+  { said: /子网|私有网络|vpc|subnet/, halves: ['Vpc'] },
+  { said: /标签|(?<![a-z])tags?(?![a-z])/, halves: ['AttachedTagKeyNotFound'] },
+  { said: /运行环境|运行时|runtime/, halves: ['Runtime'] },
+  { said: /执行方法|handler/, halves: ['Handler'] },
+  { said: /代码包|压缩包|(?<![a-z])zip(?![a-z])/, halves: ['ZipFile', 'ZipFileBase64BinasciiError'] },
+  { said: /存储桶|bucket|(?<![a-z])cos(?![a-z])/, halves: ['Cos', 'CosBucketName', 'CosObject'] },
+  { said: /并发|concurrency/, halves: ['TotalConcurrencyMemory', 'UserTotalConcurrencyMemory'] },
+  { said: /预置|provisioned/, halves: ['ProvisionedInProgress', 'ProvisionedExceedAvailable'] },
+  { said: /域名|domain/, halves: ['Domain.UnExist', 'Domain', 'CNAME'] },
+  { said: /地域|region/, halves: ['Region', 'NotSupportRegion'] },
+]
+
+/** What people say of it, and the families that mean it, the likelier first. */
+const troubles: readonly { readonly said: RegExp; readonly families: readonly string[] }[] = [
+  {
+    said: /不存在|找不到|not found|does ?n[o']t exist|missing|没有这个/,
+    families: ['ResourceNotFound', 'FailedOperation'],
+  },
+  { said: /已存在|重名|重复|exists already|already exists|in use|占用/, families: ['ResourceInUse'] },
+  { said: /上限|超限|超出|太多|数量|配额|额度|quota|limit|too many/, families: ['LimitExceeded'] },
+  { said: /权限|授权|permission|denied|(?:un|not )authori[sz]ed/, families: ['UnauthorizedOperation'] },
+  { said: /不支持|unsupported|not supported/, families: ['UnsupportedOperation'] },
+  {
+    said: /不对|错误|非法|invalid|wrong|不合规|不符/,
+    families: ['InvalidParameterValue', 'InvalidParameter'],
+  },
+]
+
+/** Families in which a thing alone is looked for. */
+const usual = [
+  'ResourceNotFound',
+  'FailedOperation',
+  'LimitExceeded',
+  'ResourceInUse',
+  'InvalidParameterValue',
+  'UnsupportedOperation',
+] as const
+
+/** Words that mean certain codes by themselves. */
+const meant: readonly { readonly said: RegExp; readonly codes: readonly string[] }[] = [
+  {
+    said: /配额|额度|quota/,
+    codes: ['LimitExceeded', 'LimitExceeded.Quota', 'LimitExceeded.UserTotalConcurrencyMemory'],
+  },
+  {
+    said: /限频|频率|rate limit|too many requests|qps/,
+    codes: ['RequestLimitExceeded', 'RequestLimitExceeded.UinLimitExceeded'],
+  },
+  { said: /签名|signature/, codes: ['AuthFailure.SignatureFailure', 'AuthFailure.SignatureExpire'] },
+  {
+    said: /密钥|secret ?id|secret ?key/,
+    codes: ['AuthFailure.SecretIdNotFound', 'AuthFailure.InvalidSecretId'],
+  },
+  {
+    said: /欠费|余额|arrears|balance/,
+    codes: ['FailedOperation.InsufficientBalance', 'ResourceUnavailable.InsufficientBalance'],
+  },
+  {
+    said: /请求包|request (?:size|too large)|包太大|package too (?:large|big)/,
+    codes: ['RequestSizeLimitExceeded'],
+  },
+  {
+    said: /鉴权|无权|没有权限|未授权|权限|permission|not authori[sz]ed/,
+    codes: ['UnauthorizedOperation.CAM', 'AuthFailure.UnauthorizedOperation'],
+  },
+  {
+    said: /函数状态|正在更新|updating|部署中|function (?:state|status)/,
+    codes: [
+      'FailedOperation.UpdateFunctionCode',
+      'FailedOperation.UpdateFunctionConfiguration',
+      'FailedOperation.FunctionStatusError',
+    ],
+  },
+]
+
+/** Codes that words of either language mean, the likelier first; a thing with what is wrong with it before the thing alone. */
+export function searchWords(query: string): readonly string[] {
+  const words = query.normalize('NFKC').toLowerCase()
+  const halves = things.filter(({ said }) => said.test(words)).flatMap((thing) => thing.halves)
+  const families = troubles.filter(({ said }) => said.test(words)).flatMap((trouble) => trouble.families)
+  const both = combined(families, halves)
+  const alone = meant.filter(({ said }) => said.test(words)).flatMap(({ codes }) => codes)
+  return [...new Set([...both, ...alone, ...(both.length === 0 ? combined(usual, halves) : [])])]
+}
+
+function combined(families: readonly string[], halves: readonly string[]): readonly string[] {
+  return halves
+    .flatMap((half) => families.map((family) => `${family}.${half}`))
+    .filter((code) => apiCodes.has(code))
+}

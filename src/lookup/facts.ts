@@ -1,0 +1,126 @@
+import type { Entry } from '../catalog/entry.ts'
+import type { Proof } from './reading/phrases.ts'
+import type { Speaker, Topic } from './reading/text.ts'
+import type { Label } from './vocabulary/patterns.ts'
+
+/** What is said of a candidate: to everybody, only to those who ask, or to nobody. */
+export type Verdict = 'certain' | 'likely' | 'silent'
+
+/** Why a place is probably somebody else's: the first reason that holds. */
+export type Elsewhere =
+  | 'no'
+  | 'speaker'
+  | 'party'
+  | 'topic'
+  | 'reason'
+  | 'cleared'
+  | 'owner'
+  | 'client'
+  | 'object'
+  | 'program'
+
+/** Facts of every candidate. */
+type SharedFacts = {
+  /** Who else uses the number: the catalog's word for it. */
+  readonly number: Entry['number']
+  readonly topic: Topic
+  /** Whom the line speaks of at the place. `scf` also where the word 云函数 stands in a text that names Tencent. */
+  readonly speaker: Speaker
+  /** In so short a text a number or a name is probably what it is about. */
+  readonly isShort: boolean
+  /** Something certain has been found in the text. */
+  readonly hasCompany: boolean
+  /** The code is none of those that web servers answer with. */
+  readonly isAboveHttp: boolean
+  /** The words around it are of a manual, a list of codes or an example: nothing has failed there. */
+  readonly isReference: boolean
+  /** What stands right beside it: another system, a thing that is counted, a reason that is none of ours … */
+  readonly beside: 'system' | 'counted' | 'reply' | 'answer' | 'api' | 'program' | 'nothing'
+}
+
+/** One number that is a status code's. */
+export type NumberFacts = SharedFacts & {
+  readonly label: Label | 'none'
+  /** A key of an object, words with a colon that begin their line (`field`) or do not, or words of a sentence. */
+  readonly form: 'key' | 'field' | 'colon' | 'words' | 'none'
+  /** There is a label on either side. */
+  readonly isDouble: boolean
+  /** The verdict on the number that this one is listed with: "433 and 446". */
+  readonly listedWith: Verdict | 'none'
+  readonly object: 'result' | 'answer' | 'none'
+  readonly elsewhere: Elsewhere
+  /** SCF or Tencent Cloud is named around it, not only in traces. */
+  readonly isNamed: boolean
+  /** It follows a word for what it is an amount of. */
+  readonly isMeasured: boolean
+  readonly namesFunction: boolean
+  readonly speaksOfFunctions: boolean
+  /** Its line speaks of trouble with a function. */
+  readonly isTroubleOfFunction: boolean
+  /** A message of a failure stands shortly before it. */
+  readonly hasMessage: boolean
+  readonly hasCloudBaseCode: boolean
+  /** It stands in the column of status codes of a table. */
+  readonly isCell: boolean
+  /** A keyword of its own entry stands beside it. */
+  readonly hasKeyword: boolean
+  /** "#439", "x = 439": it does not stand for itself. */
+  readonly isPart: boolean
+  /** So few words that they are about the number, or few enough for a question. */
+  readonly length: 'words' | 'question' | 'text'
+}
+
+/** One name or message of the catalog. */
+export type PhraseFacts = SharedFacts & {
+  readonly kind: 'name' | 'message'
+  /** How far it proves its code by itself. */
+  readonly proves: Proof
+  /** It is assigned to its number, or its number to it: a program or a document says what codes are called. */
+  readonly isDefinition: boolean
+  /** Its own number stands right beside it. */
+  readonly isPaired: boolean
+  /** The certain number in the same result object: of the same code, or of another. */
+  readonly numberOfResult: 'same' | 'other' | 'none'
+  readonly isInResult: boolean
+  /** Written like an identifier of some program: `memoryLimitReached`. */
+  readonly isIdentifier: boolean
+  /** A class of somebody's program says it. */
+  readonly isOfClass: boolean
+  /** A product that functions work with is named just before. */
+  readonly isBesideNeighbour: boolean
+  /** SCF is named right behind it. */
+  readonly isNamedBehind: boolean
+  /** In talk of a function, with nobody else named. */
+  readonly isTalkOfFunction: boolean
+  readonly speaksOfFunctions: boolean
+  readonly namesOthers: boolean
+  /** Stands beside a name that is certain. */
+  readonly hasKin: boolean
+}
+
+/** How each fact is read at a place. */
+export type Readers<F, P> = { readonly [K in keyof F]: (place: P) => F[K] }
+
+/** The facts of one candidate. Each is read when a rule first asks for it, so most places cost little. */
+export class Facts<F extends object> {
+  readonly #read: <K extends keyof F>(key: K) => F[K]
+  readonly #known: Partial<F> = {}
+
+  constructor(read: <K extends keyof F>(key: K) => F[K]) {
+    this.#read = read
+  }
+
+  get<K extends keyof F>(key: K): F[K] {
+    // No fact is ever undefined.
+    const known = this.#known[key]
+    if (known !== undefined) return known
+    const value = this.#read(key)
+    this.#known[key] = value
+    return value
+  }
+
+  /** Those that a rule has asked for so far. */
+  get seen(): readonly (readonly [string, unknown])[] {
+    return Object.entries(this.#known)
+  }
+}

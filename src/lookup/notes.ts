@@ -1,0 +1,111 @@
+import { entryOf, primaryName } from '../catalog/index.ts'
+import type { Bilingual } from '../language.ts'
+import { comparedCodes, subjectOf } from './questions.ts'
+
+/** An answer to a question that no status code answers. `about` is what it was asked about. */
+export type Note = { readonly about: string; readonly text: Bilingual }
+
+/** What people ask about that is no status code of SCF's. Each is told by its first pattern that fits the subject. */
+export const noteTable: readonly {
+  readonly about: string
+  readonly asks: RegExp
+  readonly text: Bilingual
+}[] = [
+  {
+    about: '502',
+    asks: /^(?:http ?)?(?:code |status )?502(?: bad gateway)?$/i,
+    text: {
+      en: 'SCF has no 502. A gateway or proxy before the function answers it when the connection broke or the answer was not valid; a crash of the function itself is 430, 439 or 443 in its log.',
+      zh: 'SCF 没有 502。它来自函数前面的网关或代理：连接断开，或返回的内容不合规。函数自身的崩溃在调用日志里是 430、439 或 443。',
+    },
+  },
+  {
+    about: '503',
+    asks: /^(?:http ?)?(?:code |status )?503(?: service unavailable)?$/i,
+    text: {
+      en: 'SCF has no 503. A gateway answers it, or your own code does; where SCF runs out of instances it says 429, 432, 449 or 532.',
+      zh: 'SCF 没有 503。它来自网关或你自己的代码；SCF 没有可用实例时返回 429、432、449 或 532。',
+    },
+  },
+  {
+    about: '504',
+    asks: /^(?:http ?)?(?:code |status )?504(?: gateway time-?out)?$/i,
+    text: {
+      en: 'SCF has no 504. A gateway answers it when its own timeout ends before the function does; the function’s own timeout is 433. Compare the two.',
+      zh: 'SCF 没有 504。网关自己的超时先到时会返回它；函数自身执行超时是 433。请比较这两个超时时间。',
+    },
+  },
+  {
+    about: '413',
+    asks: /^(?:http ?)?(?:code |status )?413$/i,
+    text: {
+      en: 'SCF has no 413. A gateway answers it for a large request; SCF’s own code for that is 406.',
+      zh: 'SCF 没有 413。请求过大时网关会返回它；SCF 自己的状态码是 406。',
+    },
+  },
+  {
+    about: '-1',
+    asks: /^(?:error ?code|err ?code|错误码|invoke ?result)?[\s:=：]{0,3}[-－]1$/i,
+    text: {
+      en: 'errorCode -1 only says that the run failed; it is the same for a timeout and for a crash. The reason is the statusCode beside it, or the errorMessage.',
+      zh: 'errorCode 为 -1 只表示这次运行失败，超时和崩溃都是它。原因要看旁边的 statusCode 或 errorMessage。',
+    },
+  },
+  {
+    about: '1',
+    asks: /^(?:error ?code|err ?code|错误码)[\s:=：]{0,3}1$/i,
+    text: {
+      en: 'errorCode 1 only says that the run failed, mostly with an exception of the function’s own. The reason is the statusCode beside it, or the errorMessage.',
+      zh: 'errorCode 为 1 只表示这次运行失败，多半是函数代码抛出了异常。原因要看旁边的 statusCode 或 errorMessage。',
+    },
+  },
+  {
+    about: '137',
+    asks: /^(?:(?:exit|return)(?:ed)?(?: with)?(?: (?:code|status))? |退出码 ?)?137$|^(?:oom ?-?)?killed$|^(?:signal )?sigkill$|^signal 9$|^被 ?kill(?:ed)?了?$/i,
+    text: {
+      en: '137 is 128 + 9: the process was killed by SIGKILL, mostly because its memory ran out. SCF reports that as 434 MemoryLimitReached or 439 UserProcExitError; compare MemUsage with the memory of the function.',
+      zh: '137 = 128 + 9：进程被 SIGKILL 杀掉，多半是内存用尽。SCF 会报告为 434 MemoryLimitReached 或 439 UserProcExitError；请比较 MemUsage 与函数的内存配置。',
+    },
+  },
+  {
+    about: '143',
+    asks: /^(?:(?:exit|return)(?:ed)?(?: with)?(?: (?:code|status))? |退出码 ?)?143$|^(?:signal )?sigterm$/i,
+    text: {
+      en: '143 is 128 + 15: the process was asked to end by SIGTERM, as when an asynchronous run is terminated. SCF reports a process that ends so as 439 UserProcExitError.',
+      zh: '143 = 128 + 15：进程收到 SIGTERM 被要求退出，例如异步执行被终止。SCF 会报告为 439 UserProcExitError。',
+    },
+  },
+]
+
+/** The notes that answer a question; a comparison of two codes has one, too. */
+export function notesFor(query: string): readonly Note[] {
+  const compared = comparedCodes(query)
+  if (compared) return [differenceOf(...compared)].filter((note) => note !== undefined)
+  const subject = subjectOf(query)
+  const note = noteTable.find(({ asks }) => asks.test(subject) || asks.test(query.trim()))
+  return note ? [{ about: note.about, text: note.text }] : []
+}
+
+/** What two codes stand for, side by side; what the catalog says not to mistake for the other comes first. */
+function differenceOf(first: number, second: number): Note | undefined {
+  const one = entryOf(first)
+  const other = entryOf(second)
+  if (!one || !other) return undefined
+  const told = [
+    ...one.notThis.filter(({ en }) => en.includes(String(second))),
+    ...other.notThis.filter(({ en }) => en.includes(String(first))),
+  ]
+  const lines = [one, other].map((entry) => ({
+    en: `${entry.code} ${primaryName(entry)}: ${entry.headline.en}.`,
+    zh: `${entry.code} ${primaryName(entry)}：${entry.headline.zh}。`,
+  }))
+  const all = [
+    { en: `No, ${first} and ${second} differ.`, zh: `${first} 和 ${second} 不同。` },
+    ...lines,
+    ...told,
+  ]
+  return {
+    about: `${first} ${second}`,
+    text: { en: all.map(({ en }) => en).join(' '), zh: all.map(({ zh }) => zh).join('') },
+  }
+}

@@ -1,0 +1,24 @@
+import { listing } from '../vocabulary/shapes.ts'
+import type { NumberPlace } from './numbers.ts'
+
+/** The numbers that have a label, or are listed with one that has, and those without; each in the text's order. */
+export function spokenNumbers(
+  numbers: readonly NumberPlace[],
+  lower: string,
+): { readonly labelled: readonly NumberPlace[]; readonly bare: readonly NumberPlace[] } {
+  const labelled: NumberPlace[] = []
+  const bare: NumberPlace[] = []
+  let end = Number.NEGATIVE_INFINITY
+  for (const number of numbers) {
+    const isSpoken = number.label !== undefined || isListed(lower, end, number.start)
+    if (isSpoken) end = number.label?.end ?? number.end
+    const list = isSpoken ? labelled : bare
+    list.push(number)
+  }
+  return { labelled, bare }
+}
+
+/** "433 and 446": what stands between the end of a number and the start of another says that they are of one list. */
+export function isListed(lower: string, end: number, start: number): boolean {
+  return start - end < 8 && listing.test(lower.slice(end, start))
+}

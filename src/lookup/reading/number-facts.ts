@@ -1,0 +1,197 @@
+import type { Elsewhere, NumberFacts, Readers, Verdict } from '../facts.ts'
+import {
+  answerBefore,
+  answerBehind,
+  fieldForm,
+  keyForm,
+  otherNumber,
+  otherReason,
+  ownAnswer,
+  partOfSomething,
+  programLine,
+  replyReason,
+  wordForm,
+} from '../vocabulary/shapes.ts'
+import { isAt, matches } from './matches.ts'
+import type { NumberPlace } from './numbers.ts'
+import type { Speaker, Text, Topic } from './text.ts'
+
+/** A number with what the text and the numbers before it say about it. */
+export type NumberCandidate = NumberPlace & {
+  readonly text: Text
+  readonly listedWith: Verdict | 'none'
+  readonly hasCompany: boolean
+}
+
+/** Keywords that a number may follow for reasons of its own: "memory 434" may be megabytes. */
+const ambiguous = new Set(
+  'memory 内存 timeout concurrency 并发 port 端口 time·limit 余额 version alias qualifier 版本 别名'
+    .split(' ')
+    .map((word) => word.replace('·', ' ')),
+)
+
+/** How far from a number its entry's own keyword may stand: "内存超限 434". */
+const reachOfKeyword = 16
+
+/** A key of an object stands in them, also where a browser has translated it: “状态代码”：430. */
+const quotes = new Set<string | undefined>(['"', "'", '“', '”'])
+
+export const numberFacts: Readers<NumberFacts, NumberCandidate> = {
+  number: ({ entry }) => entry.number,
+  topic: topicOf,
+  speaker: speakerOf,
+  isShort: ({ text }) => text.lower.length < 200,
+  isAboveHttp: ({ entry }) => isAboveHttp(entry.code),
+  beside: besideOf,
+  label: ({ label }) => label?.kind ?? 'none',
+  form: formOf,
+  isDouble: ({ label }) => label?.isDouble ?? false,
+  listedWith: ({ listedWith }) => listedWith,
+  object: objectOf,
+  elsewhere: elsewhereOf,
+  isNamed: ({ text, start }) => text.isNamedAround(start),
+  isMeasured: ({ text, label, start }) =>
+    text.patterns.measured.test(text.lines.before(label?.start ?? start, 16)),
+  namesFunction: ({ text }) => text.namesFunction,
+  isReference: ({ text, start }) => text.isReferenceAround(start),
+  speaksOfFunctions: ({ text }) => text.speaksOfFunctions,
+  isTroubleOfFunction: troubleNear,
+  hasMessage: ({ text, start }) => text.text.slice(Math.max(0, start - 600), start).includes('errorMessage'),
+  hasCloudBaseCode: ({ text }) => text.hasCloudBaseCode,
+  isCell: ({ text, start, end, entry }) => text.isCell({ start, end, isOwn: entry.number === 'own' }),
+  hasKeyword: keywordNear,
+  isPart: ({ text, start }) => text.lower[start - 1] === ',' || isAt(partOfSomething, text.lower, start),
+  hasCompany: ({ hasCompany }) => hasCompany,
+  length: ({ text }) => (text.lower.length < 30 ? 'words' : text.lower.length < 2_000 ? 'question' : 'text'),
+}
+
+/** The codes that web servers answer with; nobody of note has the others as the answer of a function. */
+export function isAboveHttp(code: number): boolean {
+  return code > 431 && code !== 499 && code !== 500
+}
+
+/** 云函数 in a text that names Tencent, or SCF itself, is the product's name. */
+export function speakerOf({ text, start }: { readonly text: Text; readonly start: number }): Speaker {
+  const speaker = text.speaker(start)
+  return speaker === 'generic' && (text.topic === 'scf' || text.namesTencent) ? 'scf' : speaker
+}
+
+function formOf({ text: { lower }, label }: NumberCandidate): NumberFacts['form'] {
+  if (!label) return 'none'
+  if (!wordForm.test(label.words) || quotes.has(lower[label.start - 1])) return 'key'
+  const isFirst = /(?:^|\n)[\s*>|-]{0,4}$/.test(lower.slice(Math.max(0, label.start - 5), label.start))
+  if (isFirst && fieldForm.test(label.words)) return 'field'
+  return keyForm.test(label.words) ? 'colon' : 'words'
+}
+
+function objectOf({ text, start }: NumberCandidate): NumberFacts['object'] {
+  if (text.results.startOf(start) !== undefined) return 'result'
+  return ownAnswer.test(text.text.slice(Math.max(0, start - 120), start + 120)) ? 'answer' : 'none'
+}
+
+/** What is named far from the number is what another part of the text is about. */
+function topicOf({ text, start }: NumberCandidate): Topic {
+  return ourTopics.has(text.topic) && !text.isOursNear(start) ? 'nobody' : text.topic
+}
+
+/** SCF or at least Tencent Cloud is what the text is about; where it is named, nobody else's shapes matter. */
+const ourTopics = new Set(['scf', 'generic', 'tencent'])
+
+function elsewhereOf(place: NumberCandidate): Elsewhere {
+  const { text, start, label, entry } = place
+  const speaker = speakerOf(place)
+  if (speaker === 'other') return 'speaker'
+  if (text.topic === 'other') return 'topic'
+  const reason = otherReason.exec(text.text.slice(start, start + 60))?.[0].toLowerCase()
+  if (reason !== undefined && !entry.keywords.some((keyword) => reason.includes(keyword))) return 'reason'
+  if (isOfParty(place)) return 'party'
+  const isOurs = ourTopics.has(topicOf(place))
+  if (isOurs && text.isCleared) return 'cleared'
+  if (speaker === 'nobody' && isOfSystem(place)) return 'owner'
+  if (isOurs && text.isNamedAround(start)) return 'no'
+  if (text.patterns.client.test(text.lines.before(start, 60))) return 'client'
+  // A log of SCF's is not read for objects of others: it is long, and its own have keys of their own.
+  if (!isOurs && label && isOthersObject(place)) return 'object'
+  return isProgram(place) ? 'program' : 'no'
+}
+
+/** In the number's sentence somebody is named whom functions call, and no function that speaks for itself behind them. */
+function isOfParty({ text, start }: NumberCandidate): boolean {
+  const { party, partyOrOurs, fromParty } = text.patterns
+  const before = sentenceBefore(text, start, 80)
+  if (matches(partyOrOurs, before).at(-1)?.[1] !== undefined)
+    return party.test(before) || before.includes('被')
+  return fromParty.test(text.lower.slice(start, start + 80))
+}
+
+/** At most so much of the sentence, up to the offset. */
+function sentenceBefore(text: Text, offset: number, length: number): string {
+  return (
+    text.lines
+      .before(offset, length)
+      .split(/[。！？!?；;]|\. /)
+      .at(-1) ?? ''
+  )
+}
+
+function isOfSystem({ text, start }: NumberCandidate): boolean {
+  const { system, ownServer } = text.patterns
+  return system.test(text.lines.before(start, 40)) || ownServer.test(lineAround(text, start))
+}
+
+/** At most so much of the line on either side. */
+function lineAround(text: Text, offset: number): string {
+  const { start, line } = text.lines.whole(offset)
+  const at = offset - start
+  return line.slice(Math.max(0, at - 400), at + 400)
+}
+
+/** `"status": "` or `status: `, up to the value. */
+const keyBefore =
+  /(?<![a-z0-9_.-])((?:error |status )?[a-z_][a-z0-9_-]{0,30})["'”\]]{0,2}\s{0,2}(?::=|=>|[:=])\s{0,2}["']?$/
+
+function isOthersObject({ text, start }: NumberCandidate): boolean {
+  const key = keyBefore.exec(text.lower.slice(Math.max(0, start - 48), start))?.[1]
+  return key !== undefined && text.objects.ownership(start, key) === 'others'
+}
+
+function isProgram({ text, start }: { readonly text: Text; readonly start: number }): boolean {
+  const near = text.lines.before(start, 120) + text.lower.slice(start, start + 40)
+  // Each alternative has one of these marks, and most lines have neither.
+  return (near.includes('(') || near.includes('=')) && programLine.test(near)
+}
+
+/** A function and its trouble, both in the words before the number. */
+function troubleNear({ text, end }: NumberCandidate): boolean {
+  const before = sentenceBefore(text, end, 60)
+  return text.patterns.functionName.test(before) && text.patterns.trouble.test(before)
+}
+
+function keywordNear({ text: { lower }, entry, start, end }: NumberCandidate): boolean {
+  const around = lower.slice(Math.max(0, start - reachOfKeyword), end + reachOfKeyword)
+  return entry.keywords.some((keyword) => !ambiguous.has(keyword) && around.includes(keyword))
+}
+
+function besideOf(place: NumberCandidate): NumberFacts['beside'] {
+  const { text, entry, start } = place
+  const before = text.lines.before(start, 80)
+  const behind = text.lower.slice(start, start + 60).split('\n', 1)[0] ?? ''
+  if (entry.number !== 'own' && (answerBefore.test(before) || answerBehind.test(behind.slice(3))))
+    return 'answer'
+  if (isProgram(place)) return 'program'
+  const { counted, countedBehind, foreign, system } = text.patterns
+  const words = `${before} # ${behind.slice(3, 40)}`
+  if (text.topic !== 'scf' && text.topic !== 'generic' && (foreign.test(words) || system.test(words)))
+    return 'system'
+  if (counted.test(before) || otherNumber.test(before) || countedBehind.test(behind.slice(3)))
+    return 'counted'
+  return isReply(place) ? 'reply' : 'nothing'
+}
+
+/** The reason is not the beginning of one of the code's own names, as people write them: "433 Time limit". */
+function isReply({ text, entry, end }: NumberCandidate): boolean {
+  const reply = replyReason.exec(text.text.slice(end, end + 47))
+  if (!reply) return false
+  const word = reply[1]?.toLowerCase()
+  return word === undefined || !entry.names.some(({ name }) => name.toLowerCase().startsWith(word))
+}

@@ -1,0 +1,75 @@
+import type { Entry } from '../../catalog/entry.ts'
+import { entryOf } from '../../catalog/index.ts'
+import type { Label, Patterns } from '../vocabulary/patterns.ts'
+import { partOfSomething } from '../vocabulary/shapes.ts'
+import { isAt } from './matches.ts'
+
+/** A number of the text that is a status code's, with the label that says so, if it has one. */
+export type NumberPlace = {
+  readonly entry: Entry
+  /** Where its digits stand. */
+  readonly start: number
+  readonly end: number
+  readonly label: Labelled | undefined
+}
+
+/** The label of a number, with the place of both. */
+export type Labelled = {
+  readonly kind: Label
+  readonly words: string
+  readonly start: number
+  readonly end: number
+  /** There is one on either side: "报 429 错误". */
+  readonly isDouble: boolean
+}
+
+/** The status codes among the numbers of three digits that end at `ends`; a success proves nothing, an amount neither. */
+export function numberPlaces(
+  lower: string,
+  ends: readonly number[],
+  patterns: Patterns,
+): readonly NumberPlace[] {
+  const places: NumberPlace[] = []
+  for (const end of ends) {
+    const start = end - 3
+    const entry = entryOf(numberAt(lower, start))
+    if (!entry || entry.number === 'never') continue
+    const label = labelOf({ start, end }, lower, patterns)
+    // A known label beats a guess from a suffix: "a 433 status" is no plural.
+    const isSaid = label !== undefined && (label.isDouble || label.end > end)
+    if (isSaid || !isAt(patterns.amount, lower, end)) places.push({ entry, start, end, label })
+  }
+  return places
+}
+
+/** The number of three ASCII or full-width digits. */
+export function numberAt(text: string, start: number): number {
+  return 100 * digitAt(text, start) + 10 * digitAt(text, start + 1) + digitAt(text, start + 2)
+}
+
+function digitAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  return unit - (unit < 0xff10 ? 0x30 : 0xff10)
+}
+
+function labelOf(
+  { start, end }: { readonly start: number; readonly end: number },
+  lower: string,
+  { anyLabel, labels, labelBehind }: Patterns,
+): Labelled | undefined {
+  const isWhole = !isAt(partOfSomething, lower, start)
+  const behind = isWhole && isAt(labelBehind, lower, end) ? labelBehind.lastIndex : undefined
+  if (isAt(anyLabel, lower, start)) {
+    for (const { label, pattern } of labels) {
+      pattern.lastIndex = start
+      const words = pattern.exec(lower)?.[1]
+      if (words === undefined) continue
+      const at = start - words.length
+      return { kind: label, words, start: at, end, isDouble: behind !== undefined }
+    }
+  }
+  if (behind === undefined) return undefined
+  const words = lower.slice(end, behind)
+  const kind = /(?:status|error|return) code|状态码/.test(words) ? 'code' : 'loose'
+  return { kind, words, start, end: behind, isDouble: false }
+}

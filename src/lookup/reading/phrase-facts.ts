@@ -1,0 +1,89 @@
+import { entryOf } from '../../catalog/index.ts'
+import type { PhraseFacts, Readers } from '../facts.ts'
+import {
+  apiBefore,
+  apiCode,
+  classBefore,
+  definitionBefore,
+  definitionBehind,
+  programName,
+  programNameBehind,
+  programNameBetween,
+} from '../vocabulary/shapes.ts'
+import { isAboveHttp, speakerOf } from './number-facts.ts'
+import type { Phrase } from './phrases.ts'
+import type { Text } from './text.ts'
+
+/** A name or a message of the catalog at its place. */
+export type PhraseCandidate = {
+  readonly text: Text
+  readonly phrase: Phrase
+  readonly start: number
+  readonly end: number
+  /** Its code, where the number stands beside it. */
+  readonly paired: number | undefined
+  readonly numberOfResult: PhraseFacts['numberOfResult']
+  readonly hasKin: boolean
+  readonly hasCompany: boolean
+}
+
+/** As long as people write. */
+const longestTalk = 1_000
+
+export const phraseFacts: Readers<PhraseFacts, PhraseCandidate> = {
+  number: numberOf,
+  topic: ({ text }) => text.topic,
+  speaker: speakerOf,
+  isShort: ({ text }) => text.lower.length < 200,
+  beside: besideOf,
+  kind: ({ phrase }) => (phrase.isName ? 'name' : 'message'),
+  proves: ({ phrase }) => phrase.proves,
+  isReference: ({ text, start }) => text.isReferenceAround(start),
+  isDefinition: ({ text: { lower }, start, end }) =>
+    definitionBefore.test(lower.slice(Math.max(0, start - 40), start)) ||
+    definitionBehind.test(lower.slice(end, end + 24)),
+  isPaired: ({ paired }) => paired !== undefined,
+  numberOfResult: ({ numberOfResult }) => numberOfResult,
+  isInResult: ({ text, end }) => text.results.startOf(end) !== undefined,
+  isIdentifier: ({ text, start, end, phrase }) => {
+    const written = text.text.slice(start, end)
+    return written !== phrase.spelling && /^[a-z]{1,40}[A-Z]/.test(written)
+  },
+  isOfClass: ({ text, start }) => classBefore.test(text.lower.slice(Math.max(0, start - 120), start)),
+  isBesideNeighbour: ({ text, start }) => text.patterns.neighbour.test(text.lines.before(start, 40)),
+  isNamedBehind: ({ text, end }) => text.isNamedBehind(end),
+  isTalkOfFunction: ({ text }) => text.lower.length < longestTalk && text.namesFunction && !text.namesOthers,
+  speaksOfFunctions: ({ text }) => text.speaksOfFunctions,
+  namesOthers: ({ text }) => text.namesOthers,
+  hasKin: ({ hasKin }) => hasKin,
+  isAboveHttp: ({ paired, phrase }) => isAboveHttp(paired ?? phrase.codes[0] ?? 0),
+  hasCompany: ({ hasCompany }) => hasCompany,
+}
+
+/** Of a paired name that of its number; of others that of all their codes, the commonest first. */
+function numberOf({ paired, phrase }: PhraseCandidate): PhraseFacts['number'] {
+  const numbers = (paired === undefined ? phrase.codes : [paired]).map((code) => entryOf(code)?.number)
+  return numbers.find((number) => number === 'http') ?? numbers.find((number) => number === 'rare') ?? 'own'
+}
+
+function besideOf(place: PhraseCandidate): PhraseFacts['beside'] {
+  const { text, start } = place
+  const before = text.lines.before(start, 80)
+  if (apiCode.test(text.lower.slice(Math.max(0, start - 16), start))) return 'api'
+  if (isProgramName(place, before)) return 'program'
+  if (text.topic === 'scf' || text.topic === 'generic') return 'nothing'
+  if (apiBefore.test(before.slice(-24))) return 'api'
+  const behind = text.lower.slice(start, start + 60).split('\n', 1)[0] ?? ''
+  const words = `${before} # ${behind}`
+  const { foreign, system } = text.patterns
+  return foreign.test(words) || system.test(words) ? 'system' : 'nothing'
+}
+
+function isProgramName({ text: { lower }, end }: PhraseCandidate, before: string): boolean {
+  if (programName.test(before)) return true
+  const behind = lower.slice(end, end + 12)
+  return (
+    programNameBehind.test(behind) ||
+    programNameBetween.some((around) => around.before.test(before) && around.behind.test(behind))
+  )
+}

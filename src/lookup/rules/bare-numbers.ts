@@ -1,0 +1,103 @@
+import type { NumberFacts } from '../facts.ts'
+import type { Rule } from './rule.ts'
+
+const ours = ['scf', 'generic', 'tencent'] as const
+
+/** Numbers without a label. The first row that fits decides. */
+export const bareRules: readonly Rule<NumberFacts>[] = [
+  {
+    id: 'status-cell',
+    when: { isCell: true },
+    gives: 'certain',
+    examples: [
+      'SCF_Duration,SCF_StatusCode,SCF_RetryNum\n1873,439,1',
+      '| 云函数 | 状态码 | 次数 |\n|---|---|---|\n| login-api | 430 | 12 |',
+    ],
+    leaves: { text: 'SCF_StatusCode,SCF_Duration\n200,439', to: 'part-of-something' },
+    reason: { en: 'It stands in a column of status codes.', zh: '它在状态码那一列里。' },
+  },
+  {
+    id: 'part-of-something',
+    when: { isPart: true },
+    gives: 'silent',
+    examples: ['SCF #439', 'https://example.com:443 scf'],
+    leaves: { text: 'SCF: x 439 x', to: 'own-question' },
+    reason: {
+      en: 'It is a part of something else: an id, a sum, an address.',
+      zh: '它是编号、金额或地址的一部分。',
+    },
+  },
+  {
+    id: 'beside-its-words',
+    when: [
+      { number: 'own', topic: ours, hasKeyword: true },
+      { number: 'rare', isAboveHttp: true, topic: ours, hasKeyword: true },
+    ],
+    gives: 'certain',
+    examples: ['SCF: out of memory, 434', '腾讯云函数 OOM 了，434'],
+    leaves: { text: 'out of memory, 434', to: 'short-text' },
+    reason: {
+      en: 'The text is about SCF, and what the code stands for is said beside it.',
+      zh: '说的是 SCF，旁边又说出了这个状态码的含义。',
+    },
+  },
+  {
+    id: 'bare-beside',
+    when: { beside: ['program', 'system', 'counted', 'reply', 'answer'] },
+    gives: 'silent',
+    examples: ['room 433 is free', 'lines 430-439 need a comment'],
+    leaves: { text: 'why 439?', to: 'short-text' },
+    reason: { en: 'The words beside it say what else it is.', zh: '旁边的词说明它是别的东西。' },
+  },
+  {
+    id: 'bare-in-company',
+    when: [
+      { hasCompany: true, isShort: false },
+      { hasCompany: true, number: 'http' },
+    ],
+    gives: 'silent',
+    examples: [
+      'TimeLimitReached and then in the log of the day a good many lines later, after the login page had been asked for twice and the cookies had been set anew as they are on each of these nights and days of the long and wet week: sum of 439 for SCF',
+      'UserProcExitError and then in the log of the day a good many lines later, after the login page had been asked for twice and the cookies had been set anew as they are on each of these nights and days of the long and wet week: x 439 for SCF today',
+    ],
+    leaves: { text: 'TimeLimitReached, sum of 439 in all', to: 'short-text' },
+    reason: { en: 'The text has a certain error already.', zh: '文中已有确定的错误。' },
+  },
+  {
+    id: 'own-question',
+    when: { number: 'own', topic: ours, length: ['words', 'question'] },
+    gives: 'likely',
+    examples: ['SCF again 439 today', '云函数 deploy, 439 of 512 done'],
+    leaves: { text: 'why 439?', to: 'short-text' },
+    reason: {
+      en: 'The text is about SCF, but nothing says that the number is a code.',
+      zh: '说的是 SCF，但没有说这个数字是状态码。',
+    },
+  },
+  {
+    id: 'short-text',
+    when: [
+      { isShort: true, number: ['own', 'rare'] },
+      { isShort: true, number: 'http', topic: ours },
+      { number: 'http', length: 'words' },
+    ],
+    gives: 'likely',
+    examples: ['why 439?', 'hm, 404 here'],
+    leaves: { text: 'we have seen 404 of these pages today, and all of them were blue', to: 'bare' },
+    reason: {
+      en: 'In so short a text the number may be what is asked about.',
+      zh: '文字很短，问的可能就是这个数字。',
+    },
+  },
+  {
+    id: 'bare',
+    when: {},
+    gives: 'silent',
+    examples: [
+      'we have seen 404 of these pages today, and all of them were blue',
+      'about 500 of them have been there since the beginning of the year',
+    ],
+    leaves: { text: 'hm, 404 here', to: 'short-text' },
+    reason: { en: 'Nothing says that this number is a code.', zh: '没有说明这个数字是状态码。' },
+  },
+]

@@ -1,0 +1,333 @@
+import type { NumberFacts } from '../facts.ts'
+import type { Rule } from './rule.ts'
+
+const ours = ['scf', 'generic', 'tencent'] as const
+const named = ['code', 'error'] as const
+const spoken = ['speaker', 'party', 'topic', 'reason', 'cleared'] as const
+
+/** Numbers with a label beside them. The first row that fits decides. */
+export const numberRules: readonly Rule<NumberFacts>[] = [
+  {
+    id: 'listed-with',
+    when: { listedWith: ['certain', 'likely'], number: 'own' },
+    gives: 'as listed',
+    examples: ['SCF 里报错 433 和 446 的区别', 'SCF returns 433 or 434 at random'],
+    leaves: { text: 'got 433; error 434 usd', to: 'counted' },
+    reason: { en: 'It is listed with the number before it.', zh: '它和前一个数字并列。' },
+  },
+  {
+    id: 'scf-field',
+    when: { label: 'platform' },
+    gives: 'certain',
+    examples: ['SCF_StatusCode: 500 SCF_RequestId: x', 'x-scf-status: 433'],
+    leaves: { text: 'SCF statuscode: 433', to: 'own-code' },
+    reason: { en: 'The field is one that only SCF writes.', zh: '这个字段只有 SCF 会写。' },
+  },
+  {
+    id: 'result-object',
+    when: { form: ['key', 'field', 'colon'], object: 'result' },
+    gives: 'certain',
+    examples: [
+      '{"errorCode":1,"errorMessage":"x","statusCode":404}',
+      '{"errorCode":-1,"errorMessage":"x","statusCode":439}',
+    ],
+    leaves: { text: '{"statusCode":404,"message":"Not Found"}', to: 'http-unnamed' },
+    reason: {
+      en: 'It is the status of the object in which SCF reports a failure.',
+      zh: '它是 SCF 报告失败的结果对象里的状态码。',
+    },
+  },
+  {
+    id: 'only-explained',
+    when: { number: ['own', 'rare'], isReference: true },
+    gives: 'likely',
+    examples: ['FAQ：SCF 状态码 433', 'for reference: SCF status code 439'],
+    leaves: { text: 'the docs do not help: SCF status code 439', to: 'own-code' },
+    reason: {
+      en: 'A manual or an example says what the code means; nothing has failed there.',
+      zh: '这是文档或示例在解释状态码，并没有出错。',
+    },
+  },
+  {
+    id: 'cloudbase-speaks',
+    when: { number: 'http', hasCloudBaseCode: true },
+    gives: 'silent',
+    examples: [
+      '腾讯云函数都是500错误 errCode: -501000 Environment not found',
+      '腾讯云函数返回码 404，-502005 database collection not exists',
+    ],
+    leaves: { text: '腾讯云函数都是433错误 errCode: -501000', to: 'own-loose' },
+    reason: {
+      en: 'CloudBase gives a code of its own, which decides before a status of HTTP.',
+      zh: '文中有云开发自己的错误码，它比 HTTP 状态码更可信。',
+    },
+  },
+  {
+    id: 'http-elsewhere',
+    when: { number: ['rare', 'http'], elsewhere: spoken },
+    gives: 'silent',
+    examples: ['nginx status code 499', 'SCF is fine, the pump answered 443'],
+    leaves: { text: 'SCF behind nginx: SCF status code 499', to: 'http-named' },
+    reason: {
+      en: 'The words around this number of HTTP speak of somebody else.',
+      zh: '这个数字周围说的是别的系统，而它又是常见的 HTTP 状态码。',
+    },
+  },
+  {
+    id: 'own-answer',
+    when: { number: ['rare', 'http'], beside: 'answer' },
+    gives: 'silent',
+    examples: [
+      'SCF RetMsg:{"statusCode":404,"headers":{},"body":"x"}',
+      'SCF log: request failed with status code 404',
+    ],
+    leaves: { text: 'SCF RetMsg:{"statusCode":433,"headers":{},"body":"x"}', to: 'own-code' },
+    reason: {
+      en: "It is the HTTP answer of the function's own code, or of somebody it called.",
+      zh: '这是函数自己的代码返回的 HTTP 响应，或它请求的对方的响应。',
+    },
+  },
+  {
+    id: 'http-named',
+    when: [
+      { number: ['rare', 'http'], speaker: 'scf', label: ['code', 'error'], elsewhere: 'no' },
+      { number: 'rare', isAboveHttp: true, speaker: 'scf', elsewhere: 'no' },
+    ],
+    gives: 'certain',
+    examples: ['SCF statusCode 429 since 10:00', 'scf keeps returning 449'],
+    leaves: { text: 'scf 报 410', to: 'rare-guess' },
+    reason: {
+      en: 'SCF is named right beside it, as the one whose status code it is.',
+      zh: '旁边点名说这是 SCF 的状态码。',
+    },
+  },
+  {
+    id: 'http-with-words',
+    when: {
+      number: ['rare', 'http'],
+      label: ['loose', 'product'],
+      speaker: 'scf',
+      hasKeyword: true,
+      elsewhere: 'no',
+    },
+    gives: 'certain',
+    examples: ['腾讯云函数返回 410 欠费', 'SCF answers 404 for the subnet'],
+    leaves: { text: '云函数返回 410 欠费', to: 'rare-guess' },
+    reason: {
+      en: 'SCF is named beside it, and so is what the code stands for.',
+      zh: '旁边既点名 SCF，也说出了这个状态码的含义。',
+    },
+  },
+  {
+    id: 'rare-code',
+    when: [
+      { number: 'rare', label: named, topic: 'scf', elsewhere: 'no' },
+      { number: 'rare', label: named, topic: 'generic', isAboveHttp: true, elsewhere: 'no' },
+      { number: 'rare', isDouble: true, topic: 'scf', isAboveHttp: true, elsewhere: 'no' },
+      { number: 'rare', label: named, hasMessage: true, elsewhere: 'no' },
+    ],
+    gives: 'certain',
+    examples: [
+      '云函数冷启动很慢，有时候是错误码 450',
+      '"errorMessage":"ContainerInitError"\n"statusCode":444',
+    ],
+    leaves: { text: '云函数报 443', to: 'rare-guess' },
+    reason: {
+      en: 'Hardly anybody else has this number, it is named as a code, and the text is about SCF.',
+      zh: '这个数字别处少见，文中称它为状态码，而且说的是 SCF。',
+    },
+  },
+  {
+    id: 'console-list',
+    when: [
+      { label: 'listed', number: 'own', elsewhere: 'no' },
+      { label: 'listed', number: 'rare', isAboveHttp: true, elsewhere: 'no' },
+    ],
+    gives: 'certain',
+    examples: ['2024-05-11 08:00:03  调用失败(433)', '控制台日志列表里全是红的 调用失败（450）'],
+    leaves: { text: '调用失败(401)', to: 'http-guess' },
+    reason: { en: 'So the console lists the runs that failed.', zh: '控制台的调用日志就是这样列出失败的。' },
+  },
+  {
+    id: 'own-loose',
+    when: {
+      number: 'own',
+      label: ['loose', 'product'],
+      topic: ours,
+      isNamed: true,
+      isMeasured: false,
+      elsewhere: 'no',
+    },
+    gives: 'certain',
+    examples: ['SCF keeps returning 434 since this morning', '云函数报 433'],
+    leaves: { text: '云函数并发就 433，不够用', to: 'own-guess' },
+    reason: {
+      en: 'SCF is named, the words are of trouble, and hardly anybody else uses the number as a code.',
+      zh: '点名了 SCF，说的是故障，而这个数字几乎只有 SCF 用作状态码。',
+    },
+  },
+  {
+    id: 'own-code',
+    when: { number: 'own', label: named, topic: ours, elsewhere: 'no' },
+    gives: 'certain',
+    examples: ['SCF status code 433', '腾讯云上那个推送任务，错误码 442'],
+    leaves: { text: 'SCF is fine, the pump gave status code 433', to: 'own-guess' },
+    reason: {
+      en: 'It is named as a code, SCF alone has it, and the text is about SCF.',
+      zh: '文中称它为状态码，它是 SCF 独有的，而且说的是 SCF。',
+    },
+  },
+  {
+    id: 'own-field',
+    when: [
+      { number: 'own', label: 'code', form: 'key', elsewhere: 'no' },
+      { number: 'own', label: 'code', form: 'field', elsewhere: 'no' },
+      { number: 'own', label: 'error', form: 'key', speaksOfFunctions: true, elsewhere: 'no' },
+    ],
+    gives: 'certain',
+    examples: ['statusCode=439 fn=resize-image dur=214ms', '状态码：446'],
+    leaves: { text: 'LoginResp{statusCode: 433, msg: "role name duplicated"}', to: 'own-guess' },
+    reason: {
+      en: 'It is the value of a status field, SCF alone has it, and no other key beside it is somebody else’s.',
+      zh: '它是状态字段的值，是 SCF 独有的数字，旁边也没有别家的字段。',
+    },
+  },
+  {
+    id: 'own-of-function',
+    when: { number: 'own', label: ['code', 'error'], namesFunction: true, elsewhere: 'no' },
+    gives: 'certain',
+    examples: ['the scheduled function hr-sync has ended with status code 433', '推送函数，错误码 442'],
+    leaves: { text: 'status code 442 since we removed the alias', to: 'own-guess' },
+    reason: {
+      en: 'It is named as the code of a function, and SCF alone has it.',
+      zh: '文中说这是函数的状态码，而且它是 SCF 独有的。',
+    },
+  },
+  {
+    id: 'own-trouble',
+    when: { number: 'own', label: 'loose', isTroubleOfFunction: true, beside: 'nothing', elsewhere: 'no' },
+    gives: 'certain',
+    examples: ['our nightly function died with 433 again', '你昨天发的那版函数一调就 430'],
+    leaves: { text: 'our nightly function returned 433', to: 'own-guess' },
+    reason: {
+      en: 'The words are of trouble with a function, and SCF alone has the number.',
+      zh: '说的是函数出了故障，而这个数字是 SCF 独有的。',
+    },
+  },
+  {
+    id: 'program',
+    when: { beside: 'program' },
+    gives: 'silent',
+    examples: ['if (res.statusCode === 430) retry(res)', 'const status = 439 // later'],
+    leaves: { text: 'res.statusCode is 430', to: 'own-field' },
+    reason: {
+      en: 'A line of a program names codes without having met one.',
+      zh: '程序里写到的状态码不等于真的出现过。',
+    },
+  },
+  {
+    id: 'other-system',
+    when: { beside: 'system' },
+    gives: 'silent',
+    examples: ['redis error 433', '蓝牙错误码 439'],
+    leaves: { text: 'again error 433', to: 'own-guess' },
+    reason: { en: 'Another system is named right beside it.', zh: '旁边说的是别的系统。' },
+  },
+  {
+    id: 'counted',
+    when: { beside: 'counted' },
+    gives: 'silent',
+    examples: ['error 439 usd', 'got 434 per day'],
+    leaves: { text: 'got 439 here', to: 'own-guess' },
+    reason: { en: 'It counts or numbers something.', zh: '它是某样东西的数量或编号。' },
+  },
+  {
+    id: 'other-reason',
+    when: { beside: 'reply' },
+    gives: 'silent',
+    examples: ['server replied with 437 Allocation Mismatch', 'error 430 No Such Article'],
+    leaves: { text: 'error 433 Time limit', to: 'own-guess' },
+    reason: { en: 'The reason behind it is none of this code’s.', zh: '它后面的说明不是这个状态码的。' },
+  },
+  {
+    id: 'in-company',
+    when: { hasCompany: true, isShort: false, number: ['rare', 'http'] },
+    gives: 'silent',
+    examples: [
+      'TimeLimitReached and then in the log of the day a good many lines later, after the login page had been asked for twice and the cookies had been set anew as they are on each of these nights and days of the long and wet week, it answers with status 404 to Tencent',
+      'UserProcExitError and then in the log of the day a good many lines later, after the login page had been asked for twice and the cookies had been set anew as they are on each of these nights and days of the long and wet week, it answers with status 500 to Tencent',
+    ],
+    leaves: { text: 'TimeLimitReached scf, oh, http 404', to: 'http-guess' },
+    reason: {
+      en: 'The text has a certain error already; a status of HTTP beside it is only noise.',
+      zh: '文中已有确定的错误，另外的 HTTP 状态码只是杂音。',
+    },
+  },
+  {
+    id: 'own-loose-elsewhere',
+    when: { number: 'own', label: ['loose', 'product'], elsewhere: spoken },
+    gives: 'silent',
+    examples: [
+      'SCF is fine, the pump got 433',
+      'Everything here is about vercel, and of it we know that somebody who called it very early in the morning of that day, or so it is said, got 433',
+    ],
+    leaves: { text: 'the pump got 433', to: 'own-guess' },
+    reason: {
+      en: 'It has only words of trouble beside it, and somebody else is named.',
+      zh: '只有“报错”一类的词，而且说的是别的系统。',
+    },
+  },
+  {
+    id: 'own-guess',
+    when: { number: 'own' },
+    gives: 'likely',
+    examples: ['got 436 here', 'status code 442 since we removed the alias'],
+    leaves: { text: 'SCF: got 436 here', to: 'own-loose' },
+    reason: {
+      en: 'SCF alone has this number, but nothing says that it is meant.',
+      zh: '这个数字是 SCF 独有的，但文中没有说明指的就是 SCF。',
+    },
+  },
+  {
+    id: 'rare-guess',
+    when: [
+      { number: 'rare', topic: ours },
+      { number: 'rare', isShort: true },
+    ],
+    gives: 'likely',
+    examples: ['error 450 again', '云函数报 443'],
+    leaves: { text: 'nginx error 450', to: 'http-elsewhere' },
+    reason: {
+      en: 'Few others have this number, but nothing says that it is SCF’s.',
+      zh: '这个数字别处少见，但没有说明是 SCF 的。',
+    },
+  },
+  {
+    id: 'http-guess',
+    when: [
+      { number: 'http', topic: ours },
+      { number: 'http', length: 'words' },
+    ],
+    gives: 'likely',
+    examples: ['status code 404', '云函数报 401'],
+    leaves: { text: 'our page about the weather gives a status code 404', to: 'http-unnamed' },
+    reason: {
+      en: 'Every web application has this number; it is SCF’s only if SCF answered.',
+      zh: '任何网站都会返回这个数字；只有 SCF 返回的才算。',
+    },
+  },
+  {
+    id: 'http-unnamed',
+    when: {},
+    gives: 'silent',
+    examples: [
+      'our page about the weather gives a status code 404',
+      '{"timestamp":"2024-01-01","status":500,"error":"Internal Server Error"}',
+    ],
+    leaves: { text: 'SCF: status code 404', to: 'http-named' },
+    reason: {
+      en: 'Every web application has this number, and SCF is not named.',
+      zh: '任何网站都会返回这个数字，而文中没有提到 SCF。',
+    },
+  },
+]

@@ -1,0 +1,304 @@
+import type { PhraseFacts } from '../facts.ts'
+import type { Rule } from './rule.ts'
+
+const ours = ['scf', 'generic', 'tencent'] as const
+
+/** Names and literal messages. The first row that fits decides. */
+export const phraseRules: readonly Rule<PhraseFacts>[] = [
+  {
+    id: 'result-agrees',
+    when: { numberOfResult: 'same' },
+    gives: 'certain',
+    examples: [
+      '{"errorCode":1,"errorMessage":"InternalError","statusCode":500}',
+      '{"errorCode":-1,"errorMessage":"Cannot find module","statusCode":430}',
+    ],
+    leaves: {
+      text: '{"errorCode":-1,"errorMessage":"RequestTooLarge","statusCode":400}',
+      to: 'result-decides',
+    },
+    reason: {
+      en: 'The number of the same result object says so, too.',
+      zh: '同一个结果对象里的状态码也这么说。',
+    },
+  },
+  {
+    id: 'result-decides',
+    when: { numberOfResult: 'other' },
+    gives: 'silent',
+    examples: [
+      '{"errorCode":-1,"errorMessage":"RequestTooLarge","statusCode":400}',
+      '{"errorCode":-1,"errorMessage":"TimeLimitReached","statusCode":430}',
+    ],
+    leaves: { text: '{"errorCode":1,"errorMessage":"InternalError","statusCode":500}', to: 'result-agrees' },
+    reason: { en: 'Within one result object the number decides.', zh: '同一个结果对象里以状态码为准。' },
+  },
+  {
+    id: 'program-name',
+    when: { kind: 'name', beside: 'program' },
+    gives: 'silent',
+    examples: ['raise PortBindingFailed', 'import { TimeLimitReached } from "./errors"'],
+    leaves: { text: 'it says PortBindingFailed', to: 'phrase-guess' },
+    reason: {
+      en: 'Source code names errors without having met one.',
+      zh: '源代码里写到的名称不等于真的出现过。',
+    },
+  },
+  {
+    id: 'only-named',
+    when: [
+      { kind: 'name', isDefinition: true },
+      { kind: 'name', isReference: true },
+    ],
+    gives: 'likely',
+    examples: [
+      "CODES = {\n  433: 'TimeLimitReached',\n  434: 'MemoryLimitReached',\n}",
+      'from the docs: 439 UserProcExitError',
+    ],
+    leaves: { text: 'the docs do not help: 439 UserProcExitError', to: 'pair' },
+    reason: {
+      en: 'A list of codes or a manual says what they are called; nothing has failed there.',
+      zh: '这是状态码列表或文档在说明名称，并没有出错。',
+    },
+  },
+  {
+    id: 'pair',
+    when: [
+      { isPaired: true, proves: ['alone', 'function'] },
+      { isPaired: true, number: 'own' },
+    ],
+    gives: 'certain',
+    examples: ['439 UserProcExitError', '<td>446</td><td>PortBindingFailed</td>'],
+    leaves: { text: '410 InsufficientBalance', to: 'pair-guess' },
+    reason: { en: 'Its own number stands right beside it.', zh: '名称和它自己的数字紧挨着。' },
+  },
+  {
+    id: 'pair-of-scf',
+    when: [
+      { isPaired: true, topic: ['scf', 'generic'], speaker: ['scf', 'generic', 'nobody'] },
+      { isPaired: true, number: 'rare', isAboveHttp: true, namesOthers: false },
+      { isPaired: true, number: 'rare', speaksOfFunctions: true, namesOthers: false },
+      { isPaired: true, number: 'rare', topic: ours, namesOthers: false },
+    ],
+    gives: 'certain',
+    examples: ['400 BadRequest (SCF)', '402 ServiceSuspended on every function'],
+    leaves: { text: '410 InsufficientBalance', to: 'pair-guess' },
+    reason: {
+      en: 'Its own number stands right beside it, and the text is about functions and nobody else’s.',
+      zh: '名称和它自己的数字紧挨着，说的又是 SCF 的函数。',
+    },
+  },
+  {
+    id: 'pair-guess',
+    when: { isPaired: true, beside: 'nothing' },
+    gives: 'likely',
+    examples: ['410 InsufficientBalance', '500 InternalError'],
+    leaves: { text: '500 InternalError (SCF)', to: 'pair-of-scf' },
+    reason: { en: 'Others have this name and number, too.', zh: '别的系统也有这个名称和数字。' },
+  },
+  {
+    id: 'inner-message',
+    when: { proves: 'wrapper', hasCompany: true },
+    gives: 'silent',
+    examples: [
+      'errCode: -504002 functions execute fail | errMsg: Invoking task timed out after 3 seconds',
+      'functions execute fail, MemoryLimitReached',
+    ],
+    leaves: { text: 'errCode: -504002 functions execute fail', to: 'wrapper' },
+    reason: { en: 'It wraps a message that says more.', zh: '它里面的信息说得更具体。' },
+  },
+  {
+    id: 'wrapper',
+    when: [
+      { proves: 'wrapper', kind: 'name', beside: ['nothing', 'system'] },
+      { proves: 'wrapper', kind: 'message' },
+    ],
+    gives: 'certain',
+    examples: ['errCode: -504002 functions execute fail', 'FUNCTIONS_EXECUTE_FAIL: Error: x'],
+    leaves: { text: 'raise FUNCTIONS_EXECUTE_FAIL', to: 'program-name' },
+    reason: {
+      en: 'So CloudBase passes on that a function failed.',
+      zh: '云开发就是这样转告函数执行失败的。',
+    },
+  },
+  {
+    id: 'message-alone',
+    when: [
+      { kind: 'message', proves: 'alone', topic: ['scf', 'generic'] },
+      { kind: 'message', proves: 'alone', isOfClass: false, speaker: ['scf', 'generic', 'nobody'] },
+      { kind: 'message', proves: 'alone', isBesideNeighbour: true },
+    ],
+    gives: 'certain',
+    examples: ['Invoking task timed out after 5 seconds', 'cos: User process exit when running'],
+    leaves: { text: 'aws: Invoking task timed out after 5 seconds', to: 'message-elsewhere' },
+    reason: { en: 'Only SCF prints this message.', zh: '这句话只有 SCF 会打印。' },
+  },
+  {
+    id: 'message-elsewhere',
+    when: { kind: 'message', proves: 'alone' },
+    gives: 'likely',
+    examples: [
+      'aws: Invoking task timed out after 5 seconds',
+      'java.util.concurrent.TimeoutException: Invoking task timed out after 5 seconds',
+    ],
+    leaves: { text: 'SCF via aws: Invoking task timed out after 5 seconds', to: 'message-alone' },
+    reason: {
+      en: 'The message is SCF’s, but somebody else is named as the one who says it.',
+      zh: '这句话是 SCF 的，但文中说它是别的系统打印的。',
+    },
+  },
+  {
+    id: 'name-alone',
+    when: [
+      { kind: 'name', proves: 'alone', speaker: 'scf' },
+      { kind: 'name', proves: 'alone', speaker: ['generic', 'nobody'], isIdentifier: false },
+      { kind: 'name', proves: 'alone', speaker: 'generic' },
+    ],
+    gives: 'certain',
+    examples: ['UserProcExitError in prod again', '云函数 timeLimitReached，设的是 3 秒'],
+    leaves: { text: 'set memoryLimitReached to true', to: 'name-guess' },
+    reason: { en: 'Hardly anybody but SCF has this name.', zh: '这个名称几乎只有 SCF 使用。' },
+  },
+  {
+    id: 'name-guess',
+    when: { kind: 'name', proves: 'alone', beside: 'nothing' },
+    gives: 'likely',
+    examples: ['set memoryLimitReached to true', 'userProcExitError is undefined'],
+    leaves: { text: 'UserProcExitError in prod again', to: 'name-alone' },
+    reason: {
+      en: 'The name is SCF’s, but it is written like a field of some program.',
+      zh: '这是 SCF 的名称，但写法像某个程序里的字段。',
+    },
+  },
+  {
+    id: 'api-name',
+    when: { proves: ['function', 'context', 'asked'], beside: 'api' },
+    gives: 'silent',
+    examples: [
+      'SCF {"Code":"InternalError","Message":"x"}',
+      'An error occurred (UnauthorizedOperation) when calling the X operation',
+    ],
+    leaves: { text: 'SCF answers InternalError', to: 'name-of-scf' },
+    reason: {
+      en: 'An API answers so; its names are no status codes.',
+      zh: '这是接口返回的错误名，不是状态码。',
+    },
+  },
+  {
+    id: 'name-elsewhere',
+    when: [
+      { proves: ['function', 'context', 'asked'], speaker: 'other' },
+      { proves: ['function', 'context', 'asked'], topic: 'other' },
+    ],
+    gives: 'silent',
+    examples: ['aws sdk: RequestCanceled', 'nginx log: context deadline exceeded'],
+    leaves: { text: 'nginx before SCF: RequestCanceled', to: 'name-of-scf' },
+    reason: {
+      en: 'Others use these words, too, and one of them is named.',
+      zh: '别的系统也用这些词，而且文中提到了。',
+    },
+  },
+  {
+    id: 'name-of-scf',
+    when: [
+      { kind: 'name', proves: ['function', 'context'], isInResult: true },
+      { kind: 'name', proves: ['function', 'context'], speaker: 'scf' },
+      { kind: 'name', proves: ['function', 'context'], speaker: 'generic' },
+      { kind: 'name', proves: ['function', 'context'], isNamedBehind: true },
+    ],
+    gives: 'certain',
+    examples: ['SCF says HandlerNotFound', 'HandlerNotFound in SCF'],
+    leaves: { text: 'HandlerNotFound, again', to: 'phrase-guess' },
+    reason: {
+      en: 'Others have this name, too, but SCF is named right beside it.',
+      zh: '别的系统也有这个名称，但旁边点名了 SCF。',
+    },
+  },
+  {
+    id: 'rare-name-of-function',
+    when: [
+      { kind: 'name', proves: 'function', isTalkOfFunction: true },
+      { kind: 'name', proves: 'context', number: 'rare', isTalkOfFunction: true },
+    ],
+    gives: 'certain',
+    examples: ['the function does not start, ContainerInitError', '镜像函数 PullImageFailed'],
+    leaves: { text: 'the function says InternalError', to: 'phrase-guess' },
+    reason: {
+      en: 'Few others have this name, and the text is about a function.',
+      zh: '这个名称别处少见，说的又是函数。',
+    },
+  },
+  {
+    id: 'message-of-scf',
+    when: [
+      { kind: 'message', proves: 'context', topic: ['scf', 'generic'] },
+      { kind: 'message', proves: 'context', number: 'rare', speaksOfFunctions: true, namesOthers: false },
+    ],
+    gives: 'certain',
+    examples: [
+      'SCF: Process exited before completing request',
+      "the function says: module 'index' has no attribute 'main_handler'",
+    ],
+    leaves: { text: 'Process exited before completing request', to: 'phrase-guess' },
+    reason: {
+      en: 'Others could say so, too, but the text is about SCF.',
+      zh: '别的系统也可能这么说，但文中说的是 SCF。',
+    },
+  },
+  {
+    id: 'kin',
+    when: [
+      { proves: 'function', hasKin: true },
+      { number: 'rare', proves: 'context', hasKin: true },
+    ],
+    gives: 'certain',
+    examples: [
+      '上海 PullImageTimeOut，北京 PullImageFailed',
+      'TimeLimitReached then InitContainerTimeout or ContainerInitError or InsufficientResources',
+    ],
+    leaves: { text: '北京 PullImageFailed', to: 'phrase-guess' },
+    reason: { en: 'It stands beside a name that only SCF has.', zh: '旁边有一个 SCF 独有的名称。' },
+  },
+  {
+    id: 'phrase-in-company',
+    when: { hasCompany: true, isShort: false, number: ['rare', 'http'] },
+    gives: 'silent',
+    examples: [
+      'TimeLimitReached and then in the log of the day a good many lines later, after the login page had been asked for twice and the cookies had been set anew as they are on each of these nights and days of the long and wet week, in ap-guangzhou, InternalError',
+      'UserProcExitError and then in the log of the day a good many lines later, after the login page had been asked for twice and the cookies had been set anew as they are on each of these nights and days of the long and wet week, in ap-guangzhou, BadRequest',
+    ],
+    leaves: { text: 'in ap-guangzhou, InternalError', to: 'phrase-guess' },
+    reason: {
+      en: 'The text has a certain error already; what others say, too, is only noise beside it.',
+      zh: '文中已有确定的错误，这些别处也有的词只是杂音。',
+    },
+  },
+  {
+    id: 'phrase-guess',
+    when: [
+      { topic: ['scf', 'generic'] },
+      { topic: 'tencent', beside: 'nothing' },
+      { kind: 'name', isShort: true, beside: 'nothing' },
+      { kind: 'message', isShort: true, speaksOfFunctions: true, beside: 'nothing' },
+      { kind: 'message', proves: 'context', isShort: true, beside: 'nothing' },
+    ],
+    gives: 'likely',
+    examples: ['HandlerNotFound, again', 'a cloud function cannot load it: invalid ELF header'],
+    leaves: { text: 'nginx: HandlerNotFound', to: 'name-elsewhere' },
+    reason: {
+      en: 'Others say so, too, and SCF is not named beside it.',
+      zh: '别的系统也会这么说，旁边又没有点名 SCF。',
+    },
+  },
+  {
+    id: 'phrase-unnamed',
+    when: {},
+    gives: 'silent',
+    examples: ['cannot find module', 'context deadline exceeded'],
+    leaves: { text: 'HandlerNotFound, again', to: 'phrase-guess' },
+    reason: {
+      en: 'Everybody says so, and nothing here speaks of SCF.',
+      zh: '谁都可能这么说，文中也没有提到 SCF。',
+    },
+  },
+]

@@ -1,0 +1,178 @@
+import { findRuntime } from '../../handler/runtime-spelling.ts'
+import { plainOf } from '../reading/plain.ts'
+import type { Recognised } from '../recognise.ts'
+import { findException, findFrame } from './exception.ts'
+import { type Range, type Runs, runsIn, wordsOfRun } from './runs.ts'
+
+export type Finding = Recognised & {
+  /** What the text says about its last run that ended so. */
+  readonly details: Details
+  /** How many runs of the text ended so; absent for one. */
+  readonly count?: number
+  /** The pieces of the text that belong to the run of the details, in order; absent where it is the whole text. */
+  readonly run?: readonly Range[]
+}
+
+/** What the text says about the run that failed; only what it really gives. */
+export type Details = {
+  readonly requestId?: string
+  readonly functionName?: string
+  readonly namespace?: string
+  readonly region?: string
+  readonly version?: string
+  readonly runtime?: string
+  readonly timeoutSeconds?: number
+  readonly durationMs?: number
+  /** Configured memory. */
+  readonly memoryMb?: number
+  readonly memoryUsedMb?: number
+  readonly exitStatus?: number
+  /** The user's exception with its message, of the cause rather than of what wraps it. */
+  readonly exception?: string
+  /** The deepest frame in the user's own code: file, line, function. */
+  readonly frame?: string
+}
+
+/** Label and value, with any marks of JSON, YAML, headers or prose between them. */
+const gap = '["\'”]?\\s{0,2}[:=：]\\s{0,2}["\'“]?'
+const id = '([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{30,32})(?![0-9a-f-])'
+const word = '([A-Za-z$][A-Za-z0-9_$-]{0,59})'
+const amount = '(\\d{1,12}(?:\\.\\d{1,9})?)'
+
+type TextField = 'requestId' | 'functionName' | 'namespace' | 'region' | 'version' | 'runtime'
+type NumberField = 'timeoutSeconds' | 'durationMs' | 'memoryMb' | 'memoryUsedMb' | 'exitStatus'
+
+/** The first pattern that matches gives the value. */
+export const textFields: Readonly<Record<TextField, readonly RegExp[]>> = {
+  requestId: [
+    new RegExp(`(?:SCF_|Function)?Req(?:uest)?[ _-]?Id(?:${gap}|\\s{1,2})${id}`, 'i'),
+    new RegExp(`(?:x-scf-request-id|x-scf-reqid|x-api-requestid|请求 ?ID)${gap}${id}`, 'i'),
+  ],
+  functionName: [
+    new RegExp(`(?:SCF_FunctionName|function_?name|x-scf-name|函数名称?)${gap}${word}`, 'i'),
+    new RegExp(`(?:for function|(?<![A-Za-z])Function) \\[ ?${word} ?\\]`, 'i'),
+    new RegExp(`Invoke function ${word}`),
+    /(?<![云雲])函数\s?[:：「`"]{0,2}\s?([a-z][A-Za-z0-9]{0,29}(?:[-_][A-Za-z0-9]{1,30}){1,4})(?![A-Za-z0-9])/,
+    /(?<![A-Za-z])function [`'"]([A-Za-z][A-Za-z0-9_-]{1,59})[`'"]/,
+    /^\[([a-z][a-z0-9]{0,29}(?:-[a-z0-9]{1,30}){1,4})\]/m,
+    new RegExp(`scf\\/list-detail\\?[^\\s"]{0,80}?[?&]id=${word}`),
+  ],
+  namespace: [
+    new RegExp(`(?:SCF_Namespace|x-scf-namespace|(?<![A-Za-z])namespace|命名空间)${gap}${word}`, 'i'),
+    new RegExp(`scf\\/list-detail\\?[^\\s"]{0,80}?[?&]ns=${word}`),
+  ],
+  region: [
+    new RegExp(`(?:x-scf-region|(?<![A-Za-z])region|地域)${gap}([a-z]{2}-[a-z]{4,16}(?:-[a-z]{2,4})?)`, 'i'),
+    /(?<![A-Za-z0-9-])((?:ap|na|eu|sa)-(?:guangzhou|shanghai|beijing|chengdu|chongqing|nanjing|hongkong|taipei|singapore|bangkok|jakarta|mumbai|seoul|tokyo|shenzhen-fsi|shanghai-fsi|beijing-fsi|siliconvalley|ashburn|toronto|frankfurt|moscow|saopaulo))(?![A-Za-z])/,
+  ],
+  version: [
+    new RegExp(
+      `(?:SCF_Qualifier|qualifier|x-scf-version|function_?version)${gap}(\\$LATEST|\\$DEFAULT|[A-Za-z0-9_-]{1,64})`,
+      'i',
+    ),
+    /(?<![A-Za-z])(?:for|of|function) version (\$LATEST|\d{1,6})(?![\w.])/,
+  ],
+  runtime: [
+    /(?<![A-Za-z0-9])((?:python|nodejs|php)\d{1,2}(?:\.\d{1,2})|go1|java(?:8|11|17|21)|customruntime)(?![A-Za-z0-9.])/i,
+    /(?:runtime|运行环境|运行时)["']?\s{0,2}[:=：]?\s{0,2}["']?((?:python|node\.?js|php|java|golang|go)[ -]?\d{0,2}(?:\.\d{1,2})?)/i,
+    /\/var\/(?:runtime|lang)\/((?:python|node|php|java)\d{1,3})\//,
+  ],
+}
+
+export const numberFields: Readonly<Record<NumberField, readonly { pattern: RegExp; times?: number }[]>> = {
+  timeoutSeconds: [
+    { pattern: new RegExp(`timed out after ${amount} ?s`, 'i') },
+    {
+      pattern: new RegExp(
+        `(?:执行超时时间|超时时间|(?<![A-Za-z])timeout)${gap}${amount} ?(?:s(?![a-z])|seconds|秒)`,
+        'i',
+      ),
+    },
+  ],
+  durationMs: [
+    { pattern: new RegExp(`(?<![A-Za-z])(?:Run )?Duration${gap}${amount} ?ms`) },
+    { pattern: new RegExp(`运行时间${gap}${amount} ?(?:ms|毫秒)`) },
+    { pattern: new RegExp(`(?<![A-Za-z])(?:SCF_Duration|Run Duration|"Duration)${gap}${amount}`) },
+  ],
+  memoryMb: [
+    { pattern: new RegExp(`(?<![A-Za-z])Memory(?:Size)?${gap}${amount} ?MB`) },
+    { pattern: new RegExp(`memory exceeded ${amount} ?MB`, 'i') },
+  ],
+  memoryUsedMb: [
+    { pattern: new RegExp(`(?:MemUsage|运行内存)${gap}${amount} ?MB`) },
+    { pattern: new RegExp(`(?:Usage memory|"MemUsage)${gap}${amount}(?![\\d.])`), times: 1 / 1_048_576 },
+    { pattern: new RegExp(`SCF_MemUsage${gap}${amount}`) },
+  ],
+  exitStatus: [
+    { pattern: /exit(?:ed|s)?(?: with)?(?: (?:status|code))?["']?\s{0,2}[:=]?\s{0,2}(-?\d{1,3})(?![\d.])/i },
+    { pattern: /退出(?:状态)?码["']?\s{0,2}[:=：为]?\s{0,2}(-?\d{1,3})(?![\d.])/ },
+  ],
+}
+
+/** Adds to each finding what the text says about its run: its last one, where the text has several. */
+export function withDetails(findings: readonly Recognised[], input: string): readonly Finding[] {
+  if (findings.length === 0) return []
+  const runs = runsIn(input)
+  const known = new Map<string, Details>()
+  return findings.map(({ records = 1, ...finding }) => {
+    const last = finding.evidence.at(-1)?.start ?? 0
+    const run = runs.at(last)
+    const words = wordsOfRun(input, run, last)
+    const details = known.get(words) ?? readDetails(plainOf(words).text)
+    known.set(words, details)
+    const isOne = runs.all.length < 2
+    const count = isOne ? records : countOf(finding, runs)
+    return {
+      ...finding,
+      details,
+      ...(count > 1 && { count }),
+      ...(!isOne && { run: run.ranges }),
+    }
+  })
+}
+
+/** How many runs ended in a code. Without request ids it is the records that count, which hold its number. */
+function countOf({ evidence }: Recognised, runs: Runs): number {
+  return new Set(evidence.map(({ start }) => runs.at(start).id)).size
+}
+
+function readDetails(text: string): Details {
+  const { runtime: _, ...texts } = textFields
+  return Object.fromEntries(
+    [
+      ...Object.entries(texts).map(([field, patterns]) => [field, readText(text, patterns)]),
+      ['runtime', runtimeIn(text)],
+      ...Object.entries(numberFields).map(([field, patterns]) => [field, readNumber(text, patterns)]),
+      ['exception', findException(text)],
+      ['frame', findFrame(text)],
+    ].filter(([, value]) => value !== undefined),
+  )
+}
+
+/** The runtime that a text names: in the API's spelling (`python37` in a path is `Python3.7`), or its family. */
+export function runtimeIn(text: string): string | undefined {
+  const spelling = readText(text, textFields.runtime)
+  if (spelling === undefined) return undefined
+  const found = findRuntime(spelling)
+  if (found.kind === 'unknown') return undefined
+  return found.kind === 'runtime' ? found.runtime.name : found.name
+}
+
+function readText(text: string, patterns: readonly RegExp[]): string | undefined {
+  for (const pattern of patterns) {
+    const value = pattern.exec(text)?.[1]
+    if (value) return value
+  }
+  return undefined
+}
+
+function readNumber(
+  text: string,
+  patterns: readonly { pattern: RegExp; times?: number }[],
+): number | undefined {
+  for (const { pattern, times = 1 } of patterns) {
+    const value = pattern.exec(text)?.[1]
+    if (value) return Math.round(Number(value) * times * 10_000) / 10_000
+  }
+  return undefined
+}

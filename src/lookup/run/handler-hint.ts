@@ -1,0 +1,48 @@
+import { plainOf } from '../reading/plain.ts'
+import { runtimeIn } from './details.ts'
+
+/** A handler that a text names or lets one conclude, to be checked. */
+export type HandlerHint = { readonly handler: string; readonly runtime?: string }
+
+const identifier = '[A-Za-z_][\\w$-]{0,59}'
+
+/** Each gives the handler from its groups; the runtime is the one whose loader prints so. */
+export const handlerPatterns: readonly {
+  readonly pattern: RegExp
+  readonly runtime?: string
+  readonly join?: string
+}[] = [
+  // A configuration: "Handler": "index.main_handler", handler: index.main_handler, 执行方法：index.main_handler
+  {
+    pattern:
+      /(?:(?<![A-Za-z.])handler|执行方法)["']?\s{0,2}[:=：]\s{0,2}["'`]?([A-Za-z_./\\][\w$./\\:-]{2,119})/i,
+  },
+  {
+    pattern: new RegExp(`module '(${identifier})' has no attribute '(${identifier})'`),
+    runtime: 'Python',
+    join: '.',
+  },
+  // PHP says which function it missed, but not in which file; the default file is index.
+  { pattern: new RegExp(`function (${identifier}) not found in \\/var\\/runtime\\/php`), runtime: 'Php' },
+  { pattern: /ClassNotFoundException: ((?:[a-z_][\w$]{0,59}\.){1,8}[A-Z][\w$]{0,59})/, runtime: 'Java' },
+]
+
+/** The handler that a text speaks of. */
+export function findHandler(input: string): HandlerHint | undefined {
+  const { text } = plainOf(input)
+  for (const { pattern, runtime: loader, join = '' } of handlerPatterns) {
+    const match = pattern.exec(text)
+    if (!match) continue
+    // The loader tells the family; the text may name the version.
+    const runtime = runtimeIn(text) ?? loader
+    return { handler: complete(match.slice(1).join(join), loader), ...(runtime && { runtime }) }
+  }
+  return undefined
+}
+
+/** Fills in the part that the message leaves out with the platform's default. */
+function complete(found: string, runtime: string | undefined): string {
+  if (runtime === 'Php') return `index.${found}`
+  if (runtime === 'Java') return `${found}::mainHandler`
+  return found
+}

@@ -1,0 +1,77 @@
+import { lastAtMost } from '../reading/rising.ts'
+
+/** A piece of a text by its offsets. */
+export type Range = { readonly start: number; readonly end: number }
+
+/**
+ * One run of a function in a text: all its pieces, in order. `id` is its request id in lower case, or `undefined` where
+ * the text names none; the whole text is then one run.
+ */
+export type Run = { readonly id: string | undefined; readonly ranges: readonly Range[] }
+
+/** The runs of a text. */
+export type Runs = {
+  /** In the order in which they begin. */
+  readonly all: readonly Run[]
+  /** The run that an offset belongs to. */
+  readonly at: (offset: number) => Run
+}
+
+/** A request id as SCF prints it, with its label. */
+export const requestIdPattern =
+  /req(?:uest)? ?[_-]?id["']?\s{0,2}[:=：]?\s{0,2}["']?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{30,32})(?![0-9a-f-])/gi
+
+/**
+ * The runs of a text by their request ids. A log of several requests mixes their lines, so a line belongs to the last
+ * id at or before it, and lines in front of all of them to the first.
+ */
+export function runsIn(text: string): Runs {
+  const marks = marksIn(text)
+  if (new Set(marks.map(({ id }) => id)).size < 2) {
+    const whole = { id: marks[0]?.id, ranges: [{ start: 0, end: text.length }] }
+    return { all: [whole], at: () => whole }
+  }
+  const ranges = new Map<string, Range[]>()
+  for (const [index, { start, id }] of marks.entries()) {
+    const range = { start: index === 0 ? 0 : start, end: marks[index + 1]?.start ?? text.length }
+    const known = ranges.get(id)
+    if (known) known.push(range)
+    else ranges.set(id, [range])
+  }
+  const runs = new Map([...ranges].map(([id, list]) => [id, { id, ranges: list }]))
+  const starts = marks.map(({ start }) => start)
+  const at = (offset: number) => {
+    const mark = marks[Math.max(0, lastAtMost(starts, offset))]
+    return runs.get(mark?.id ?? '') ?? { id: undefined, ranges: [] }
+  }
+  return { all: [...runs.values()], at }
+}
+
+/** Where a line with a request id begins; of several on a line, the first counts. */
+function marksIn(text: string): readonly { readonly start: number; readonly id: string }[] {
+  const marks: { start: number; id: string }[] = []
+  for (const match of text.matchAll(requestIdPattern)) {
+    const start = text.lastIndexOf('\n', match.index) + 1
+    if (marks.at(-1)?.start !== start) marks.push({ start, id: (match[1] ?? '').toLowerCase() })
+  }
+  return marks
+}
+
+/** So much of a run is read for its details; a 1 MB log of one request is cut around the evidence. */
+const longestScope = 200_000
+
+/** The words of a run, of a very long one those around the offset. */
+export function wordsOfRun(text: string, { ranges }: Run, offset: number): string {
+  const from = offset - longestScope / 2
+  const to = offset + longestScope / 2
+  const near = isLong(ranges) ? ranges.map((range) => clipped(range, from, to)) : ranges
+  return near.map(({ start, end }) => text.slice(start, end)).join('')
+}
+
+function isLong(ranges: readonly Range[]): boolean {
+  return ranges.reduce((sum, { start, end }) => sum + end - start, 0) > longestScope
+}
+
+function clipped({ start, end }: Range, from: number, to: number): Range {
+  return { start: Math.min(Math.max(start, from), end), end: Math.max(Math.min(end, to), start) }
+}

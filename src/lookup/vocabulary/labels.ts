@@ -1,0 +1,108 @@
+import type { Word } from './word.ts'
+
+/** Fields and marks of SCF's own: the number beside them needs nothing else. */
+export const platformLabels: readonly Word[] = [
+  { is: 'the log field', en: 'scf_statuscode', example: 'request failed with SCF_StatusCode: 500' },
+  { is: 'the response header', en: 'x-scf-status(?:-?code)?', example: 'x-scf-status: 500' },
+]
+
+/** So the console lists the runs that failed: 调用失败(433). Everybody writes so of the numbers of HTTP. */
+export const listedLabels: readonly Word[] = [
+  { is: 'the list of runs', zh: '调用失败[，,]?', example: '2024-05-11 08:00:03  调用失败(433)' },
+]
+
+/** What names a code: it says that the number is one. */
+export const codeLabels: readonly Word[] = [
+  { is: 'status code', en: 'status[ _-]?code', example: 'status_code: 433' },
+  { is: 'status of a function', en: '(?:fn|func|function)_status', example: 'fn_status=433 fn=a' },
+  { is: 'what came back', en: '(?:ret|return|result|response|resp)[_-]?code', example: 'retCode=433 fn=a' },
+  { is: 'status code', zh: '(?:状态|狀態)代?[码碼]', example: '云函数状态码 449' },
+  { is: 'error code', zh: '(?:错误|錯誤|报错|報錯|异常|異常)代?[码碼]', example: '云函数错误码 449' },
+  { is: 'return code', zh: '(?:返回|回傳|响应|结果)代?[码碼]', example: '云函数返回码 449' },
+]
+
+/** The fields that SCF has with a 1 or -1 in it, and everybody else with anything. */
+export const errorLabels: readonly Word[] = [
+  { is: 'error code', en: '(?:error|err)[ _-]?code', example: 'SCF error code 404 today' },
+  { is: 'number of an error', en: 'errno', example: 'SCF errno: 404 today' },
+  { is: 'return code', en: '(?:return|result|response) code', example: 'SCF result code 400 today' },
+]
+
+/** What only tells of trouble, or that something is said. */
+export const looseLabels: readonly Word[] = [
+  { is: 'getting', en: 'got|get(?:s|ting)?', example: 'SCF: we got 434 since noon' },
+  { is: 'ending', en: 'went|goes|end(?:s|ed) (?:in|with)', example: 'scf order-sync just went 434 today' },
+  {
+    is: 'answering',
+    en: 'return(?:s|ed|ing)?|answer(?:s|ed)|repl(?:ies|ied)|giv(?:es|en|ing)(?: (?:you|me|us))?|gave',
+    example: 'SCF order-sync returns 434',
+  },
+  { is: 'throwing', en: 'throw(?:s|ing)?|threw|hit(?:s|ting)?', example: 'SCF order-sync throws 434' },
+  { is: 'seeing', en: 'saw|see(?:s|ing)?|show(?:s|ed|ing)?', example: 'SCF console shows 434' },
+  {
+    is: 'reporting',
+    en: 'report(?:s|ed|ing)?|says?|said|spit(?:s|ting)?',
+    example: 'SCF order-sync reports 434',
+  },
+  { is: 'with', en: 'with|by|on', example: 'SCF order-sync died with 434' },
+  { is: 'error', en: 'error|err', example: 'SCF error 434' },
+  { is: 'status', en: 'status', example: 'SCF fail, status 434' },
+  { is: 'code', en: 'code', example: 'tencent-scf | code=434 | mem=128MB' },
+  { is: 'HTTP', en: 'http(?:\\/\\d(?:\\.\\d)?)?', example: 'SCF page: HTTP 446' },
+  { is: 'a function', en: 'function', zh: '函数(?:今天)?', example: 'SCF 函数 439，求助' },
+  { is: 'a question', en: 'what (?:does|is)', example: 'what is 433 in scf' },
+  { is: 'reporting', zh: '报错|報錯|报了?', example: '腾讯云函数 order-sync 报 434' },
+  { is: 'answering', zh: '返回了?|回傳|回了?', example: '腾讯云函数 order-sync 返回 434' },
+  { is: 'appearing', zh: '出现了?|出現|显示|提示', example: '腾讯云函数 order-sync 出现 434' },
+  { is: 'error', zh: '错误|錯誤|异常', example: '腾讯云函数 order-sync 错误 434' },
+  { is: 'error', zh: 'エラー(?:コード)?', example: 'Tencent Cloud の SCF がエラー 433 を返します' },
+  { is: 'meeting', zh: '遇到了?', example: '腾讯云函数 order-sync 遇到 434' },
+  { is: 'throwing', zh: '抛出|抛了', example: '腾讯云函数 order-sync 抛出 434' },
+  {
+    is: 'again and again',
+    zh: '一直[噴喷吐]?|老是|总是|全是|都是|又是?|还是|有时候?是|偶尔|大量|大面积|偶发|频繁',
+    example: '腾讯云函数 order-sync 又是 434',
+  },
+  { is: 'turning into', zh: '变成了?|先是', example: '腾讯云函数 order-sync 变成 434' },
+  { is: 'failing', zh: '失败|超限', example: '腾讯云函数 order-sync 失败 434' },
+  { is: 'halfway', zh: '到一半|半路|就|着', example: '腾讯云函数跑到一半 434' },
+]
+
+/** What a function does when it fails labels the number in brackets behind it: "times out (433)", 崩溃（439）. */
+export const failureWords: readonly Word[] = [
+  {
+    is: 'running out of time',
+    en: 'times? out|timed out',
+    zh: '超时',
+    example: 'scf `cart` times out (433)',
+  },
+  { is: 'failing', en: 'fail(?:s|ed|ing)?', zh: '失败', example: 'scf `cart` fails (434) since noon' },
+  {
+    is: 'ending',
+    en: 'crash(?:es|ed|ing)?|exit(?:s|ed)?|die[sd]|killed',
+    zh: '崩溃|退出|挂了',
+    example: 'scf `cart` dies (439)',
+  },
+]
+
+/** Behind a number: "433 error", 433 是什么意思. */
+export const labelsBehind: readonly Word[] = [
+  { is: 'a code', en: '(?:error|status|return) codes?|status|code', example: 'SCF: a 434 status code' },
+  { is: 'an error', en: 'errors?|timeouts?', example: 'SCF: again a 434 error' },
+  { is: 'a meaning', en: 'means?', example: 'so 434 means SCF is out of memory' },
+  { is: 'again', en: 'again', example: 'SCF order-sync 439 again' },
+  { is: 'an error', zh: '错误|报错|异常|错|超时', example: '腾讯云 SCF：又来 434 错误' },
+  { is: 'a code', zh: '状态码', example: '腾讯云 SCF：又来 434 状态码' },
+  { is: 'a question', zh: '(?:是|到底是|代表|又是)?(?:什么|啥)', example: 'SCF 求助 434 是什么' },
+  { is: 'a way out', zh: '怎么(?:回事|办|解决|处理)', example: 'SCF 求助 434 怎么办' },
+  {
+    is: 'something of it',
+    zh: '的(?:解决|原因|含义|意思|问题|报错|错误|区别)',
+    example: 'SCF 求助 434 的原因',
+  },
+  {
+    is: 'what has happened to a function',
+    zh: '了(?<=[a-z]{2,20}[-_][a-z]{2,20} [\\d０-９]{3} ?了)(?![a-z\\d\u3400-\u9fff])',
+    example: 'SCF 函数 user-import 439 了，麻烦看下',
+  },
+]

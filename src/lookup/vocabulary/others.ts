@@ -1,0 +1,198 @@
+import type { Word } from './word.ts'
+
+/** Other products of Tencent Cloud: their numbers are not SCF's, but functions work with them. */
+export const neighbours: readonly Word[] = [
+  { is: 'storage', en: 'cos|cdn', zh: '对象存储', example: 'cos status code 433' },
+  { is: 'logs', en: 'cls', zh: '日志服务', example: 'cls status code 433' },
+  { is: 'servers', en: 'clb|cvm|tke', zh: '负载均衡|云服务器', example: 'clb status code 433' },
+  { is: 'databases', en: 'tdsql|tencentdb', example: 'tencentdb status code 433' },
+]
+
+/** Other clouds, tools and vendors that print numbers and names like SCF's. */
+export const others: readonly Word[] = [
+  { is: 'Amazon', en: 'aws|lambda|amazon|cloudwatch|s3', example: 'lambda status code 433' },
+  { is: 'its logs', en: 'errortype|billed duration|max memory used', example: 'errorType x, statusCode 433' },
+  { is: 'Microsoft', en: 'azure|iis', example: 'azure status code 433' },
+  {
+    is: 'Google',
+    en: 'gcp|google|cloud run|function execution took|firebase|grpc',
+    example: 'gcp status code 433',
+  },
+  { is: 'Alibaba', en: 'aliyun|alibaba|alipay', zh: '阿里云|函数计算|支付宝', example: '阿里云状态码：433' },
+  { is: 'Huawei and Baidu', en: 'huawei|functiongraph', zh: '华为云|百度云', example: '华为云状态码：433' },
+  {
+    is: 'other hosts of functions',
+    en: 'cloudflare|vercel|netlify|leancloud|bmob|unicloud|supabase|appwrite|openwhisk|fission|knative',
+    example: 'vercel status code 433',
+  },
+  { is: 'web servers', en: 'nginx|openresty', example: 'nginx status code 433' },
+  { is: 'Kubernetes', en: 'kubernetes|kubectl|kubelet|k8s|pods?', example: 'kubelet status code 433' },
+  { is: 'clients', en: 'axios(?:error)?', example: 'axios: status code 433' },
+  { is: 'mail and files', en: 'smtp|ftp', example: 'ftp status code 433' },
+  { is: 'chat and calls', en: 'irc|sip|stun|turn|webrtc', example: 'sip status code 433' },
+  { is: 'models', en: 'openai', example: 'openai status code 433' },
+  {
+    is: "Tencent's management API",
+    en: 'tencentcloudsdkexception|tencentcloudapi',
+    example: 'TencentCloudSDKException: status code 433',
+  },
+  { is: 'payments', en: 'unionpay|paypal', zh: '银联|微信支付', example: 'paypal status code 433' },
+  { is: 'data', en: 'snowflake|databricks|airflow|celery', example: 'airflow status code 433' },
+  { is: 'frameworks', en: 'django|sidekiq', example: 'django status code 433' },
+  {
+    is: 'judges of programs',
+    en: 'verdict|online judge|oj|codeforces|leetcode',
+    zh: '洛谷|力扣',
+    example: '洛谷状态码：433',
+  },
+]
+
+/** What else "SCF" is short for: supply chain finance, and the self-consistent field of chemistry. */
+export const namesakes: readonly Word[] = [
+  {
+    is: 'finance',
+    en: 'supply chain financ(?:e|ing)',
+    zh: '供应链金融',
+    example: '供应链金融 SCF 平台状态码 433',
+  },
+  {
+    is: 'chemistry',
+    en: 'orca|vasp|gamess|nwchem|psi4|pyscf|gaussian|hartree|self-consistent(?: field)?|scf (?:iteration|cycle|converge|energ|calculation|procedure)\\w{0,5}',
+    zh: '自洽场',
+    example: 'SCF cycle, error code 439',
+  },
+]
+
+/** Systems and sites whose own numbers look like status codes. They matter only right beside one. */
+export const systems: readonly Word[] = [
+  {
+    is: 'databases',
+    en: 'mongo[a-z]{0,8}|mysql|mariadb|redis|postgres(?:ql)?|pq|sqlstate|elasticsearch|sql server|oracle',
+    example: 'redis error 433',
+  },
+  { is: 'queues', en: 'kafka|rabbitmq|vhost|mqtt|zookeeper', example: 'kafka error 433' },
+  { is: 'clusters', en: 'spark|yarn|hadoop|openfaas', example: 'yarn error 439' },
+  { is: 'builds', en: 'jenkins|github|gitlab|npm|got@\\d', example: 'npm error 433' },
+  { is: 'gateways', en: 'kong|haproxy|curl|mozilla', example: 'haproxy got 433' },
+  { is: 'mail', en: 'postfix|gmail|mx|sendmail|ews|exchange|outlook', example: 'gmail error 439' },
+  { is: 'news', en: 'nntp|innd?|leafnode|ihave', example: 'nntp got 436' },
+  { is: 'calls and chat', en: 'coturn|asterisk|irssi|nick(?:name)?', example: 'coturn error 438' },
+  {
+    is: 'machines',
+    en: 'modbus|plc|printer|bluetooth|ble|modem|mhz|wi-?fi|vpn',
+    example: 'bluetooth error 439',
+  },
+  { is: 'machines', zh: '蓝牙|打印机|路由器', example: '蓝牙 报 439' },
+  { is: 'shops', en: 'shopify|stripe|twilio|twitter|tweet', zh: '七牛|又拍', example: 'stripe error 439' },
+  {
+    is: 'games',
+    en: 'roblox|fivem|pubg|steam|unity|minecraft|game ?server',
+    zh: '游戏',
+    example: 'pubg error 439',
+  },
+  {
+    is: 'programs',
+    en: 'spring|nestjs|express|okhttp|httperror|grpcio|panic|fatal error',
+    example: 'okhttp got 433',
+  },
+  { is: 'papers', en: 'iso|rfc|deepseek', example: 'rfc says: got 433' },
+  { is: 'named errors', en: 'err_(?!code|msg|message)[a-z]{3,20}', example: 'err_nickcollision got 436' },
+  { is: 'apps', zh: '小程序|钉钉|飞书|企业微信|微博|微信', example: '微信 报 439' },
+  { is: 'banks', zh: '网银|银行', example: '网银 报 439' },
+]
+
+/** "our own game server": whatever stands beside it is not a platform's. */
+export const ownServers: readonly Word[] = [
+  {
+    is: 'our own',
+    en: '(?:our|my) own (?:[a-z-]{1,20} )?(?:server|service|api|backend|protocol|gateway|platform|system)',
+    example: 'statusCode: 433 from our own gateway',
+  },
+  {
+    is: 'an internal one',
+    en: 'internal (?:[a-z-]{1,20} )?(?:service|system|api)|custom (?:error|status|result) codes?',
+    example: 'statusCode: 433 of an internal service',
+  },
+  {
+    is: "a partner's",
+    en: "(?:partner|vendor|supplier|customer|third[- ]party)(?:'s)? (?:[a-z-]{1,20} ){0,2}(?:server|service|api|backend|gateway|platform|system)",
+    example: 'statusCode: 433 (customer backend)',
+  },
+  {
+    is: 'made here',
+    zh: '自研|自建(?:的|服务|后端|接口|网关)|我们自己的[\u4e00-\u9fff]{0,6}(?:服务|后端|接口|网关|平台|系统|中台)',
+    example: '自研网关 statusCode: 433',
+  },
+  {
+    is: 'of the business',
+    zh: '(?:业务|自定义的?)(?:错误|返回|状态)?码|内部[\u4e00-\u9fff]{0,6}(?:系统|服务|平台)',
+    example: '函数 业务错误码 435',
+  },
+]
+
+/** Whom a function calls: what is said behind them is theirs, unless the function is named again. */
+export const parties: readonly Word[] = [
+  {
+    is: 'somebody else',
+    en: 'third[- ]party|upstream|vendors?|suppliers?|providers?|partners?|game ?servers?',
+    zh: '第三方|对方|上游|供应商|厂商|服务商|合作方|游戏服|他们(?:家|那边)?的?接口',
+    example: '云函数调用第三方接口，对方返回码 439',
+  },
+  {
+    is: 'money',
+    en: 'banks?|payments?|billing|acquirers?',
+    zh: '银行|支付(?!宝)|收单|计费系统',
+    example: 'our cloud function calls the bank API, which returns error code 435',
+  },
+  {
+    is: 'messages',
+    en: 'sms|carriers?',
+    zh: '短信|运营商',
+    example: '云函数里调短信网关，网关返回码 433',
+  },
+  {
+    is: 'goods',
+    en: 'couriers?|warehouses?|erp|crm|wms',
+    zh: '快递|物流|仓库|仓储',
+    example: '云函数里调快递接口，返回码 433',
+  },
+]
+
+/** What a function does with a party: what is said behind it is the party's, where the party was named first. */
+export const calling: readonly Word[] = [
+  {
+    is: 'calls',
+    en: 'calls?|called|asks?|polls?|proxies|forwards|uses|(?:talks?|posts?) to|syncs? with',
+    zh: '调用?|请求|访问|对接|转发|用',
+    example: 'The SMS gateway our function calls answered with status code 433',
+  },
+]
+
+/** Before a function: it is only the one that is answered, or stands in front of a party. */
+export const towards: readonly Word[] = [
+  {
+    is: 'to it',
+    en: '(?:to|behind|→|->) ?(?:our |the |my )?(?:serverless |cloud )?',
+    zh: '给(?:我们|咱们)?的?',
+    example: '对方接口给我们函数返回错误码 433',
+  },
+]
+
+/** What an HTTP client says before a status that somebody else's server may have sent. */
+export const clients: readonly Word[] = [
+  {
+    is: 'a failed request',
+    en: 'request failed with|bad response|unexpected',
+    example: 'function: request failed with status code 433',
+  },
+  {
+    is: 'an answering server',
+    en: 'server (?:responded|replied|returned)|http response',
+    example: 'the server responded with a statusCode 433',
+  },
+  {
+    is: 'an exception',
+    en: 'httperror|requests\\.exceptions|client error|server error',
+    example: 'requests.exceptions: status_code 433',
+  },
+]

@@ -1,0 +1,179 @@
+import type { Vocabulary } from './index.ts'
+import { anyOf, bare, type Word } from './word.ts'
+
+/**
+ * How far a label says that the number beside it is a status code: `platform` is a field of SCF's own, `listed` its
+ * list of runs, `code` names a code, `error` does so in words that everybody uses, `loose` only tells of trouble, and
+ * `product` is the product itself, right before the number.
+ */
+export type Label = 'platform' | 'listed' | 'code' | 'error' | 'loose' | 'product'
+
+/** The expressions made of a vocabulary. All are for text in lower case. */
+export type Patterns = ReturnType<typeof patternsOf>
+
+/** Between label and number: marks of JSON, prose, tables, tags and code spans, but no `#`, `$`, `/` or minus. */
+const marks = '[\\s"\'“”‘’:=：＝>→(（\\[［「【`*_~|]{0,8}'
+const marksOfProduct = '[\\s"\'“”「:：,，]{0,3}'
+/** A function's address with what came back: "https://….tencentscf.com/ → 430". */
+const address = 'tencentscf\\.com(?:\\/[\\w/-]{0,8})? ?(?:→|->|=>) ?'
+/** The last character of a label's words. */
+const lastOfLabel = '(?<=[a-z\\d\u3040-\u9fff])'
+
+export function patternsOf(words: Vocabulary) {
+  const names = namesOf(words)
+  const traces = bare(words.productTraces, 'en', 'zh')
+  const product = `${names.real}|${traces}`
+  const foreign = `${anyOf(words.others, words.namesakes, words.neighbours)}|(?:${bare(words.otherOwners, 'en', 'zh')}) ?(?:${bare(words.genericNames, 'zh')})`
+  const tencent = anyOf(words.tencentNames)
+  return {
+    ...labelPatterns(words, names),
+    ...amountPatterns(words),
+    ...talkPatterns(words, names),
+    /** SCF by name or by what it writes. */
+    product: new RegExp(product),
+    /** The same without the short name, which other trades have, too. */
+    plainProduct: new RegExp(`${names.full}|${traces}`),
+    generic: new RegExp(names.generic),
+    anyProduct: new RegExp(`${product}|${names.generic}`, 'g'),
+    tencent: new RegExp(tencent),
+    /** SCF by name or trace, or Tencent Cloud. */
+    ours: new RegExp(`${product}|${names.generic}|${tencent}`),
+    /** SCF or Tencent Cloud by name. */
+    named: new RegExp(`${names.real}|${names.generic}|${tencent}`),
+    foreign: new RegExp(foreign),
+    foreigns: new RegExp(foreign, 'g'),
+    neighbour: new RegExp(anyOf(words.neighbours)),
+    namesake: new RegExp(anyOf(words.namesakes)),
+    /** Anybody at all; most places speak of neither. */
+    anybody: new RegExp(`${product}|${names.generic}|${foreign}`),
+    system: new RegExp(anyOf(words.systems)),
+    ownServer: new RegExp(anyOf(words.ownServers)),
+    ...partyPatterns(words, names),
+    /** What an HTTP client says before a status, and what may stand between the two. */
+    client: new RegExp(`${anyOf(words.clients)}[^\\n]{0,24}$`),
+    functionName: new RegExp(anyOf(words.functionNames)),
+    functionWord: new RegExp(`${anyOf(words.functionNames)}|${bare(words.tradeWords, 'en', 'zh')}`),
+  }
+}
+
+/**
+ * Whom a function calls. Who is named last before a number is whose it is, unless our function is only named as the one
+ * that called: "the gateway our function calls", 给函数返回. Behind a number the party is named as where it comes from.
+ */
+function partyPatterns(words: Vocabulary, names: Names) {
+  const party = `(?:(?<![a-z_-])(?:${bare(words.parties, 'en')})(?![a-z_-])|${bare(words.parties, 'zh')})`
+  const ours = `(?:${names.real}|${names.generic}|${anyOf(words.functionNames)})`
+  const calls = `(?:'?s)? ?(?:${bare(words.calling, 'en', 'zh')})`
+  return {
+    party: new RegExp(party),
+    partyOrOurs: new RegExp(
+      `(${party}[^\\n，,；;]{0,24}${ours}${calls}|${party}|(?:${bare(words.towards, 'en', 'zh')})${ours}(?![a-z])|被${ours}${calls}的)|${ours}|and (?:then )?(?:${bare(words.failureWords, 'en')})`,
+      'g',
+    ),
+    fromParty: new RegExp(
+      `^\\d{3}[^.。,，;；\\n]{0,24}?(?:(?<![a-z])(?:from|by|is what) ?(?:the |our |an? )?|是|由|来自)${party}(?![a-z -]{0,12}${ours}|[\u4e00-\u9fff]{0,4}(?<!给)${ours})`,
+    ),
+  }
+}
+
+type Names = {
+  readonly real: string
+  readonly full: string
+  readonly generic: string
+}
+
+function namesOf(words: Vocabulary): Names {
+  const denial = bare(words.denials, 'en', 'zh')
+  const owner = bare(words.otherOwners, 'en', 'zh')
+  const full = [
+    ...unlessBehind(`[a-z0-9-]|${denial}`, words.productNames, 'en').map((name) => `${name}(?![a-z0-9-])`),
+    ...unlessBehind(denial, words.productNames, 'zh'),
+  ].join('|')
+  return {
+    real: `s(?<!(?:[a-z0-9-]|${denial})s)cf(?![a-z0-9-])${full && `|${full}`}`,
+    full: full || '(?!)',
+    generic: unlessBehind(`(?:${owner}) ?|${denial}`, words.genericNames, 'zh').join('|') || '(?!)',
+  }
+}
+
+/**
+ * Names where nothing of a kind stands before them. That is asked behind their first letter: hardly any place has one,
+ * and looking back is dear.
+ */
+function unlessBehind(before: string, rows: readonly Word[], language: 'en' | 'zh'): readonly string[] {
+  return rows
+    .flatMap((row) => row[language]?.split('|') ?? [])
+    .map((name) => `${name.slice(0, 1)}(?<!(?:${before})${name.slice(0, 1)})${name.slice(1)}`)
+}
+
+function labelPatterns(words: Vocabulary, { generic }: Names) {
+  const joint = '(?:(?:is|was|of|at)\\s)?'
+  const code = bare(words.codeLabels, 'en')
+  const codeHan = bare(words.codeLabels, 'zh')
+  const error = bare(words.errorLabels, 'en')
+  const loose = bare(words.looseLabels, 'en')
+  const looseHan = bare(words.looseLabels, 'zh')
+  const platform = bare(words.platformLabels, 'en')
+  const listed = bare(words.listedLabels, 'zh')
+  const failing = `(?:(?<![a-z])(?:${bare(words.failureWords, 'en')})|${bare(words.failureWords, 'zh')})\\s?[(（\\[:：]\\s?`
+  const product = `(?:(?<![a-z0-9-])scf(?:'s)?|${generic})(?: ?[的里中上又])?`
+  const kinds: readonly (readonly [Label, string])[] = [
+    ['platform', `(?:${platform})${marks}`],
+    ['listed', `(?:${listed})${marks}`],
+    ['code', `(?<![a-z])["']?(?:${code})${marks}${joint}`],
+    ['error', `(?<![a-z])(?:${error})${marks}${joint}`],
+    ['code', `(?:${codeHan})(?:[为是了]|变成|显示|写着|写的是)?${marks}`],
+    ['loose', `(?<![a-z])(?:${loose})${marks}(?:(?:an?|the)\\s)?`],
+    ['loose', `(?:${looseHan})[是为的了：]?${marks}`],
+    ['loose', `${failing}|${address}`],
+    ['product', `${product}${marksOfProduct}`],
+  ]
+  return {
+    /**
+     * Whether a number has a label in front at all; most have none. It is read backwards from the number, and the
+     * first character that is no mark nearly always decides.
+     */
+    anyLabel: new RegExp(
+      `(?<=(?:(?<![a-z])(?:${code}|${error}|${loose})|${platform}|${codeHan}|${listed}|${looseHan})${lastOfLabel}(?:[为是的了：，,]|变成|显示|写着|写的是)?${marks}(?:(?:is|was|of|at|an?|the)\\s)?|${failing}|${address}|${product}${lastOfLabel}${marksOfProduct})`,
+      'y',
+    ),
+    /** The labels in front of a number, the strongest first; each is read backwards from it. */
+    labels: kinds.map(([label, source]) => ({ label, pattern: new RegExp(`(?<=(${source}))`, 'y') })),
+    labelBehind: new RegExp(
+      `[\\s"'”’)）」】\`*_~|]{0,3}(?:(?:${bare(words.labelsBehind, 'en')})(?![a-z])|${bare(words.labelsBehind, 'zh')})`,
+      'y',
+    ),
+  }
+}
+
+function amountPatterns(words: Vocabulary) {
+  return {
+    amount: new RegExp(
+      `[.:]\\d|,\\d(?:\\d{2}(?!\\d)|(?<!,\\d{3},\\d))| ?(?:${bare(words.units, 'en', 'zh')})(?![a-z])| ${plural}`,
+      'y',
+    ),
+    measured: new RegExp(`${spaced(words.measures)}(?: ?(?:is|was|now|现在|目前|大概|已经))?\\s?$`),
+    counted: new RegExp(`${spaced(words.counted)}(?: (?:to|of|is|was))?["'\x60]?\\s?[:：=#(（[]{0,2}\\s?$`),
+    countedBehind: new RegExp(`^\\s?${anyOf(words.countedBehind)}`),
+  }
+}
+
+/** A plural behind a number counts things, but some verbs look like one. */
+const plural =
+  '(?!(?:means|is|was|has|does|ours|yours|theirs|its|as|vs|always|sometimes|happens|keeps|occurs|appears|shows|comes|goes|this|errs)(?![a-z]))[a-z]{2,14}s(?![a-z])'
+
+/** English words stand by themselves on the left; what may follow says the pattern. */
+function spaced(rows: readonly Word[]): string {
+  return `(?:(?<![a-z])(?:${bare(rows, 'en')})|${bare(rows, 'zh')})`
+}
+
+function talkPatterns(words: Vocabulary, { real, generic }: Names) {
+  return {
+    /** SCF is named as what works. */
+    cleared: new RegExp(
+      `(?:${real}|${generic})(?: ?(?:${bare(words.links, 'en', 'zh')})){0,5} ?(?:${bare(words.wellBeing, 'en', 'zh')})`,
+    ),
+    trouble: new RegExp(anyOf(words.troubles)),
+    reference: new RegExp(bare(words.references, 'en', 'zh')),
+  }
+}

@@ -1,0 +1,72 @@
+/** Shapes that tell what a place is, whatever its words. All but `otherReason` and `replyReason` are for lower case. */
+
+/** A status code of CloudBase's own. */
+export const cloudBaseCode = /-50[1-9]\d{3}(?![\da-f-])(?<=(?:^|[\s(（,，:：|"'])-\d{6})/
+
+/** A number with a reason phrase of several words, as protocols write theirs; SCF's names are single words. */
+export const otherReason = /^[\d０-９]{3} ?\((?!SCF|Tencent)[A-Z][a-z]{1,20} [A-Za-z ]{2,40}\)/
+
+/** A mail server's extended code, or a reason of several capitalised words: "433 Anonymity Disallowed". */
+export const replyReason = /^ ?(?:\d\.\d{1,2}\.\d|[-–—"(]{0,2}([A-Z][a-z]{1,20}) (?!error)[A-Za-z]{2,20})/
+
+/** A line of a program, which names codes without having met one. */
+export const programLine =
+  /(?<![a-z])(?:if|expect|assert\w{0,10}|switch|while)\s?\(|(?<![a-z])(?:const|let|var) \w{1,40} ?=|[=!]==? ?\d|\) ?=>|\w\.\w{1,40}\(\{/
+
+/** A program that names a name: an import, a class, an enum, a comparison, a raise, a call with it, a comment. */
+export const programName =
+  /^\s{0,20}(?:export |public |pub |from [\w.]{1,40} )?(?:import|class|enum|struct|interface|const|let|var|except|case|catch|grep|def)[ (][^\n]{0,60}$|^\s{0,20}(?:\/\/|\/\*) ?[^\n]{0,60}$|\/\* $|(?<![a-z])(?:raise|throw(?: new)?|instanceof|return new|class|enum) ["'`]?$|(?:^\s{0,20}|(?<=[{;:] ))return ["'`]?$|(?<![a-z])(?:it|test|describe)\(["'`][^\n]{0,60}$|(?:isinstance|expect|assert\w{0,10}|errors?\.new)\([^\n)]{0,40}$|[=!]==? ?["'`]?$|(?<!error_?(?:message|msg)?) = ["'`][^"'`\n]{0,20}$|=\s?[{[(]["'`\w, ]{1,60}["'`]$|(?<!error|exception)(?<=\w)\(["'`]$|\w\([\w.]{1,40}, ["'`]$|(?:::|->)$/
+
+/** The same, by what stands behind the name: a call with a text, an arm of a match. */
+export const programNameBehind = /^(?:\(["'`]| ?=> ?\w)/
+
+/** What only both sides tell: a name that has its line of a list for itself, an error that a contract declares. */
+export const programNameBetween = [
+  { before: /^[\s+-]{0,20}["'`]?$/, behind: /^["'`]?,[ \t]{0,8}(?:\n|$)/ },
+  { before: /^\s{0,20}(?:error|revert|emit) $/, behind: /^\([a-z){]/ },
+]
+
+/** A number and its name, one assigned to the other: a program or a document says what the codes are called. */
+export const definitionBefore =
+  /(?<!\d)\d{3}["'`]?\s{0,4}(?:(?:=>|:) ?["'`]|:\s{0,12}description: ?["'`]?)$|\(\d{3}, ?(?:\w{1,20}= ?)?["'`]$/
+export const definitionBehind = /^\s{0,12}= {0,4}\d{3}(?!\d)/
+
+/** The keys of an HTTP answer that the function's own code returned. */
+export const ownAnswer = /isBase64Encoded|["']headers["']|["']body["']/
+
+/** Before and behind a number that such an answer, or a somebody's answer, holds. */
+export const answerBefore =
+  /retmsg|isbase64encoded|["']headers["']|http\/\d\.\d"|request failed with|(?:answered|telegram|weibo)|[!=]==? ?$|\.status\($/
+export const answerBehind = /^[^\n]{0,4}["'\s,]{0,3}["']?(?:headers|body|isbase64encoded)["']?\s?:/
+
+/** "#439", "x = 439", "1,439": no number that stands for itself. */
+export const partOfSomething = /(?<=[a-z_.#$€¥￥/:+-]|[=<>] ?)/y
+
+/** "QPS 432 → 532", "1, 439": the second of two numbers. */
+export const otherNumber = /\d\s?(?:→|->|=>|提到|[-–/])\s?$/
+
+/** A management API or another cloud speaks, or a stack trace names a class. */
+export const apiBefore =
+  /(?:error occurred|error from server|exception:?|an? error)? ?\($|exception: ?$|(?<![a-z])at $/
+
+/** The management API answers `"Code":"InternalError"`; those share names with status codes, not meanings. */
+export const apiCode = /["']?code["']?\s{0,2}[:=>]\s{0,2}["']?$/
+
+/** `java.util.concurrent.TimeoutException: `: a class of somebody's program says it. */
+export const classBefore =
+  /(?<![\w$.])(?!com\.(?:tencent|qcloud))(?:[a-z_$][\w$]{0,40}\.){2,8}[\w$]{0,60}(?:exception|error): ?$/
+
+/** What is said of one number is said of those listed with it: "433 and 446", 433 和 446. */
+export const listing = /^\s?(?:和|与|跟|或者?|还是|以及|、|,|，|\/|and|or|&|vs\.?)\s?$/
+
+/** A label as it stands in JSON, in a printed array or in YAML: without a blank, and with a colon. */
+export const keyForm = /code["'\]_*]{0,3}\s{0,2}(?:[:=：]|=>)/
+
+/** A label in words of a sentence, which has a subject ("status code", 返回码), and no field of a record. */
+export const wordForm = /^(?:[a-z]{2,8} code|[\u3400-\u9fff])/
+
+/** The same as a field: "状态码：446" begins its line, and a colon follows. */
+export const fieldForm = /[:：=]\s?$/
+
+/** The handler's usual name; others' samples have borrowed it, so it counts only where nobody else is named. */
+export const usualHandler = /(?<![a-z_])main_handler/

@@ -1,0 +1,75 @@
+import type { Bilingual, Language } from '../language.ts'
+import { redact } from '../redact.ts'
+import type { Verdict } from './facts.ts'
+import type { Asked } from './judge.ts'
+import { read } from './recognise.ts'
+import { ruleTables } from './rules/index.ts'
+
+/** One candidate of a text: where it stands, what was decided about it, and by which row. */
+export type Reason = {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly codes: readonly number[]
+  readonly rule: string
+  readonly verdict: Verdict
+  /** The row's reason, as a sentence. */
+  readonly reason: Bilingual
+  /** The facts that the rows asked for before one fitted. */
+  readonly facts: Asked['seen']
+}
+
+const reasons = new Map(
+  [...ruleTables.numbers, ...ruleTables.bare, ...ruleTables.phrases].map(({ id, reason }) => [id, reason]),
+)
+
+/**
+ * Why a text is answered as it is: every number, name and message in it that could be a status code's, said or not,
+ * in the order of the text. Offsets are those of the input; its secrets are masked.
+ */
+export function whyOf(input: string): readonly Reason[] {
+  const { text } = redact(input)
+  return read(text, { asked: true }).judged.flatMap(({ start, end, codes, rule, verdict, facts }) => {
+    const reason = reasons.get(rule)
+    return reason
+      ? [{ start, end, text: text.slice(start, end), codes, rule, verdict, reason, facts: facts.seen }]
+      : []
+  })
+}
+
+/** The row that decided the first finding of a text, for the log of wrong answers; `undefined` where it has none. */
+export function decisiveRule(input: string): string | undefined {
+  const { judged, findings } = read(redact(input).text, { asked: true })
+  const code = findings[0]?.code
+  const said = judged.filter(
+    ({ codes, verdict }) => verdict !== 'silent' && codes.some((each) => each === code),
+  )
+  return (said.find(({ verdict }) => verdict === 'certain') ?? said[0])?.rule
+}
+
+const verdictNames: Readonly<Record<Verdict, Bilingual>> = {
+  certain: { en: 'certain', zh: '确定' },
+  likely: { en: 'possible, only for who asks', zh: '可能，仅在有人询问时提示' },
+  silent: { en: 'not said', zh: '不提示' },
+}
+
+/** The same as lines for a terminal. */
+export function whyLines(input: string, language: Language): readonly string[] {
+  const all = whyOf(input)
+  if (all.length === 0)
+    return [
+      language === 'zh'
+        ? '文中没有任何可能是状态码的数字、名称或报错。'
+        : 'The text has no number, name or message that could be a status code’s.',
+    ]
+  return all.flatMap(({ start, text, codes, rule, verdict, reason, facts }) => [
+    `${start}  ${shortened(text)}  → ${codes.join(' ')} ${verdictNames[verdict][language]}  [${rule}]`,
+    `    ${reason[language]}`,
+    `    ${facts.map(([name, value]) => `${name}=${String(value)}`).join(' ')}`,
+  ])
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length <= 60 ? line : `${line.slice(0, 59)}…`
+}

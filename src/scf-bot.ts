@@ -1,0 +1,69 @@
+#!/usr/bin/env node
+import type { Terminal } from './cli/terminal.ts'
+import type { Bilingual } from './language.ts'
+
+type Command = {
+  readonly does: Bilingual
+  load(): Promise<{ run(args: readonly string[], terminal: Terminal): number | Promise<number> }>
+}
+
+/** What the person who runs the bot can do besides starting it. Each is loaded when it is asked for. */
+export const commands: Readonly<Record<string, Command>> = {
+  manifest: {
+    does: { en: 'print the manifest of the Slack app', zh: '输出 Slack 应用的 manifest' },
+    load: () => import('./cli/manifest.ts'),
+  },
+  rules: {
+    does: { en: 'print the rules by which errors are recognised', zh: '输出识别报错所用的规则' },
+    load: () => import('./cli/rules.ts'),
+  },
+}
+
+if (import.meta.main) await main(process.argv.slice(2))
+
+/** Without a command the bot starts; `node --watch` and its like are options of that start. */
+async function main([name, ...args]: readonly string[]): Promise<void> {
+  if (name === undefined || name === '--watch') await import('./main.ts')
+  else process.exitCode = await run([name, ...args], process)
+}
+
+/** Gives the exit code of the command. */
+export async function run([name = '', ...args]: readonly string[], terminal: Terminal): Promise<number> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command) return (await command.load()).run(args, terminal)
+  if (name === '--version') {
+    const { version } = await import('./version.ts')
+    terminal.stdout.write(`${version}\n`)
+    return 0
+  }
+  const { languageOfEnvironment } = await import('./cli/print.ts')
+  const isHelp = name === '--help' || name === '-h'
+  const output = isHelp ? terminal.stdout : terminal.stderr
+  output.write(`${usage()[languageOfEnvironment(terminal.env)]}\n`)
+  return isHelp ? 0 : 2
+}
+
+function usage(): Bilingual {
+  const list = (language: 'en' | 'zh') =>
+    Object.entries(commands)
+      .map(([name, { does }]) => `  ${name.padEnd(10)}${does[language]}`)
+      .join('\n')
+  return {
+    en: `Usage: scf-bot [COMMAND]
+
+Without a command it starts the bot, with the settings from the environment.
+
+${list('en')}
+  --version prints the version
+
+scf-bot COMMAND --help says more.`,
+    zh: `用法：scf-bot [命令]
+
+不写命令则按环境变量中的设置启动机器人。
+
+${list('zh')}
+  --version 输出版本号
+
+各命令的详细用法：scf-bot 命令 --help。`,
+  }
+}

@@ -1,0 +1,115 @@
+import { slash } from './edges.ts'
+import type { Rule } from './kinds.ts'
+import { urlPasswordEnd, userTokenEnd } from './url-password.ts'
+import { isFilledUp, isRandomLong, isUuid } from './values.ts'
+
+const queryValue = '[^\\s"\'`<>|\\\\&,;)\\]}\\u2000-\\uffff]{6,}'
+const queryStart = '(?:[?&]|&amp;|\\\\u0026|%26)'
+const equals = '(?:=|%3D)'
+
+/** Addresses that whoever knows them may use, and addresses with a secret in them. */
+export const addresses: readonly Rule[] = [
+  {
+    name: 'Slack webhook',
+    kind: 'slack-webhook',
+    hints: ['hooks.slack'],
+    pattern: new RegExp(
+      `(hooks\\.slack(?:-gov)?\\.com${slash}(?:services|workflows|triggers|commands|actions)${slash})(?:[\\w-]|${slash})+`,
+      'gi',
+    ),
+    accept: (value) => !isFilledUp(value),
+  },
+  webhook(
+    'WeCom webhook',
+    ['qyapi.weixin'],
+    `qyapi\\.weixin\\.qq\\.com${slash}cgi-bin${slash}webhook${slash}[a-z_]{1,20}\\?(?:debug=1&)?key=`,
+  ),
+  webhook(
+    'Feishu webhook',
+    ['feishu.cn', 'larksuite.com'],
+    `(?:feishu\\.cn|larksuite\\.com)${slash}open-apis${slash}bot${slash}(?:v2${slash})?hook${slash}`,
+  ),
+  webhook(
+    'Discord webhook',
+    ['discord'],
+    `discord(?:app)?\\.com${slash}api${slash}(?:v\\d{1,2}${slash})?webhooks${slash}`,
+  ),
+  webhook('Teams webhook', ['office.com'], `office\\.com${slash}webhook(?:b2)?${slash}`),
+  webhook(
+    'Telegram address',
+    ['api.telegram.org'],
+    `api\\.telegram\\.org${slash}(?:file${slash})?bot`,
+    '[\\w:-]{20,}',
+  ),
+  webhook(
+    'ServerChan address',
+    ['ftqq.com', 'push.ft07.com'],
+    `(?:ftqq|ft07)\\.com${slash}(?:send${slash})?(?=[\\w-]{16})`,
+    '[\\w-]{16,}',
+  ),
+  webhook('Bark address', ['api.day.app'], `api\\.day\\.app${slash}(?!push)`, '[A-Za-z0-9]{12,}'),
+  webhook(
+    'Zapier, IFTTT, Make',
+    ['hooks.zapier', 'maker.ifttt', 'hook.'],
+    `(?:hooks\\.zapier\\.com${slash}hooks${slash}catch${slash}|maker\\.ifttt\\.com${slash}trigger${slash}\\w{1,60}${slash}(?:json${slash})?with${slash}key${slash}|hook\\.[a-z0-9.]{0,12}(?:make|integromat)\\.com${slash})`,
+  ),
+  webhook(
+    'Mattermost and Rocket.Chat webhook',
+    ['/hooks/'],
+    `\\/hooks\\/(?=[a-z0-9]{26}(?![\\w-])|[A-Za-z0-9]{17,24}\\/)`,
+  ),
+  {
+    name: 'Sentry DSN',
+    kind: 'api-key',
+    hints: ['://', ':\\/', '%3a%2f%2f'],
+    pattern: new RegExp(`(:${slash}{2})[0-9a-f]{32}(?::[0-9a-f]{32})?(?=@[\\w.-]{1,120}${slash})`, 'gi'),
+  },
+  {
+    name: 'signature in a query',
+    kind: 'signed-url',
+    hints: ['sig', 'q-ak', 'x-amz-', 'x-goog-', 'accesskeyid='],
+    pattern: new RegExp(
+      `((?:${queryStart}sign?|q-ak|q-signature|x-(?:amz|goog|cos)-(?:signature|credential)|${queryStart}(?:OSS|AWS)AccessKeyId)${equals})${queryValue}`,
+      'gi',
+    ),
+  },
+  {
+    name: 'key in a query',
+    kind: 'api-key',
+    hints: ['key=', 'code=', 'auth=', 'ticket=', 'sid=', 'session=', 'appid='],
+    pattern: new RegExp(
+      `(${queryStart}(?:[a-z]{0,12}[_-]?key|code|auth|ticket|sid|session|appid)${equals})${queryValue}`,
+      'gi',
+    ),
+    accept: (value) => isRandomLong(value) && !isUuid(value),
+  },
+  {
+    name: 'password in an address',
+    kind: 'password',
+    hints: ['://', ':\\/', '%3a%2f%2f'],
+    pattern: new RegExp(`(?::|%3[Aa])${slash}{2}[^\\s:/"'\`<>\\\\?#•\\u2000-\\uffff]{0,100}:`, 'g'),
+    end: urlPasswordEnd,
+  },
+  {
+    name: 'token in place of a user',
+    kind: 'token',
+    hints: ['://', ':\\/', '%3a%2f%2f'],
+    pattern: new RegExp(`(?::|%3[Aa])${slash}{2}(?=[\\w.~%-]{16,200}@)`, 'g'),
+    end: userTokenEnd,
+  },
+  {
+    name: 'GitHub over https',
+    kind: 'token',
+    hints: [':x-oauth-basic@'],
+    pattern: new RegExp(`(${slash}{2})[\\w~.-]{1,256}(?=:x-oauth-basic@)`, 'g'),
+  },
+]
+
+function webhook(
+  name: string,
+  hints: readonly string[],
+  before: string,
+  rest = `(?:[\\w@-]|${slash})+`,
+): Rule {
+  return { name, kind: 'webhook', hints, pattern: new RegExp(`(${before})${rest}`, 'gi') }
+}

@@ -1,0 +1,68 @@
+import type { Lead, Rule, SecretKind } from './kinds.ts'
+import { tableAt } from './tables.ts'
+import { isCode, isMixed, isPlaceholder, isRandomLong, isWordy } from './values.ts'
+
+/** Tables, as a console exports them or a query prints them: a column is named once, above its cells. */
+export const columns: readonly Rule[] = [
+  column(
+    'column of access keys',
+    'secret-id',
+    ['access', 'secret'],
+    'access[ _-]?key(?:[ _-]?id)?|secret[ _-]?id',
+    isKey,
+  ),
+  column(
+    'column of secret keys',
+    'secret-key',
+    ['secret', '密钥'],
+    '(?:access[ _-]?(?:key[ _-]?)?|app[ _-]?|client[ _-]?)?secret(?:[ _-]?(?:access[ _-]?)?key)?|密钥',
+    isKey,
+  ),
+  column('column of tokens', 'token', ['token', 'key'], '(?:\\w{1,12}[ _-])?token|api[ _-]?key', isKey),
+  column(
+    'column of passwords',
+    'password',
+    ['passw', 'pwd', '密码', '口令'],
+    'passw(?:or)?d|pwd|(?:登录|初始)?(?:密码|口令)',
+    isPassword,
+  ),
+]
+
+function column(
+  name: string,
+  kind: SecretKind,
+  hints: readonly string[],
+  heading: string,
+  isSecret: (cell: string) => boolean,
+): Rule {
+  const isNamed = new RegExp(`^(?:${heading})$`, 'i')
+  return {
+    name,
+    kind,
+    hints,
+    pattern: new RegExp(
+      `(?<![\\w\\u4e00-\\u9fff])(?:${heading})(?=["' \\t]{0,40}(?:[,;|\\t\\r\\n]| {2}))`,
+      'gi',
+    ),
+    each: (lead) => cellsBelow(lead, isNamed, isSecret),
+  }
+}
+
+/** The secrets in all columns that are named so; the search goes on behind the table, so that none is read twice. */
+function cellsBelow({ text, match, start }: Lead, isNamed: RegExp, isSecret: (cell: string) => boolean) {
+  const table = tableAt(text, match.index)
+  const isHeaded = table?.heading.map(({ words }) => isNamed.test(words)) ?? []
+  if (table === undefined || !isHeaded.includes(true)) return { secrets: [], end: start }
+  const cells = table.rows.flatMap((row) => row.filter((_, place) => isHeaded[place]))
+  const secrets = cells.filter(({ words }) => !isPlaceholder(words) && isSecret(words))
+  return { secrets: secrets.map(({ start, end }) => ({ start, end })), end: table.end }
+}
+
+function isKey(cell: string): boolean {
+  return isRandomLong(cell) || (/^[A-Z0-9]{16,40}$/.test(cell) && isMixed(cell))
+}
+
+/** As in a label's value; a type or a rule for passwords is none. */
+function isPassword(cell: string): boolean {
+  return /^[!-~]{6,}$/.test(cell) && !isWordy(cell) && !isCode(cell)
+}

@@ -1,0 +1,97 @@
+import { isMixed, isUuid } from '../values.ts'
+
+/** A text as it may be read, and where each of its units stands in the text that was given. */
+export type View = {
+  readonly text: string
+  /** Where a stretch of the view lies in the given text. */
+  readonly spanOf: (start: number, end: number) => { readonly start: number; readonly end: number }
+}
+
+/** Characters that are not seen; a label with one inside looks like itself. */
+const unseen = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g
+const fullWidth = /[\uff10-\uff19\uff21-\uff3a\uff3f\uff41-\uff5a]/g
+const fullWidthOffset = 0xfee0
+
+/** A line break inside a word, as a terminal or YAML makes it: both sides could be parts of one token. */
+const breakInWord = /[\w+/.~-]\r?\n[ \t]{0,8}(?=[\w+/])/g
+const nextWord = /[\w+/.~-]+={0,2}/y
+const behindWord = /["'`<>|,;)\]}\s]|$/y
+const time = /^\d{1,4}[-/.:]\d{1,2}/
+/** Lines shorter than this are not wrapped by a terminal. */
+const narrowest = 40
+
+/** The text as it looks: without characters that are not seen, and letters of full width as usual ones. */
+export function plainView(text: string): View | undefined {
+  if (text.search(unseen) < 0 && text.search(fullWidth) < 0) return undefined
+  const folded = text.replace(fullWidth, (char) => String.fromCharCode(char.charCodeAt(0) - fullWidthOffset))
+  const gaps = [...folded.matchAll(unseen)].map(({ index }) => ({ start: index, end: index + 1 }))
+  return without(folded, gaps)
+}
+
+/** The text without the line breaks that a terminal or a narrow window put into a long word. */
+export function unwrappedView(text: string): View | undefined {
+  const gaps: Gap[] = []
+  for (const match of text.matchAll(breakInWord)) {
+    const gap = { start: match.index + 1, end: match.index + match[0].length }
+    if (isWrap(text, gap)) gaps.push(gap)
+  }
+  return gaps.length === 0 ? undefined : without(text, gaps)
+}
+
+type Gap = { readonly start: number; readonly end: number }
+
+/** Whether the word behind the break goes on with the one before it, rather than begins another line of a log. */
+function isWrap(text: string, { start, end }: Gap): boolean {
+  const word = wordAt(text, end)
+  if (word === undefined || !isMixed(word) || time.test(word) || isUuid(word)) return false
+  const isSetIn = /[ \t]/.test(text.charAt(end - 1))
+  const line = start - (text.lastIndexOf('\n', start - 1) + 1)
+  return (line >= narrowest && !isSetIn) || isAlone(text, end + word.length, word)
+}
+
+function wordAt(text: string, start: number): string | undefined {
+  nextWord.lastIndex = start
+  const word = nextWord.exec(text)?.[0]
+  behindWord.lastIndex = start + (word?.length ?? 0)
+  return behindWord.test(text) ? word : undefined
+}
+
+/** A line of its own, of letters that no hand would write. */
+function isAlone(text: string, end: number, word: string): boolean {
+  const isLast = end === text.length || /["'`]?[\r\n]/y.test(text.slice(end, end + 2))
+  return isLast && word.length >= 6 && /[a-z]/.test(word) && /[A-Z]/.test(word)
+}
+
+function without(text: string, gaps: readonly Gap[]): View {
+  const pieces: string[] = []
+  /** Where each piece begins in the view, and in the text. */
+  const starts: { readonly view: number; readonly text: number }[] = []
+  let view = 0
+  let done = 0
+  for (const gap of [...gaps, { start: text.length, end: text.length }]) {
+    starts.push({ view, text: done })
+    pieces.push(text.slice(done, gap.start))
+    view += gap.start - done
+    done = gap.end
+  }
+  const place = (offset: number) => {
+    const piece = starts[lastAtMost(starts, offset)]
+    return piece === undefined ? offset : piece.text + offset - piece.view
+  }
+  return {
+    text: pieces.join(''),
+    spanOf: (start, end) => ({ start: place(start), end: place(end - 1) + 1 }),
+  }
+}
+
+/** The last piece that begins at or before the offset. */
+function lastAtMost(starts: readonly { readonly view: number }[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle]?.view ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -1,0 +1,132 @@
+import type { Lead } from './kinds.ts'
+import { openingQuote, quotedEnd } from './quoted.ts'
+import { bareValue, endOf, isCode, isPlaceholder } from './values.ts'
+
+const blank = '[ \\t\\u00a0\\u3000]{0,8}'
+const suffix = '(?:[_-]?(?:prod|production|dev|test|staging|value|[0-9]{1,3}))?'
+const closing = `(?:${openingQuote}|[*_~\\])）】]|</?[a-z]{1,8}>){0,3}`
+/** What a prompt shows of the value so far, or whose secret it is: `secretKey[*abcd]:`, `密码（root）：`. */
+const aside = `(?:[ \\t]?[[(（][^\\])）\\r\\n•"'=]{0,24}[\\])）])?`
+const owner = '(?:[ \\t](?:for|of|to|on)[ \\t](?:the[ \\t]|user[ \\t])?[\\w.@/-]{1,40})?'
+/** `{"Key": "SECRET_KEY", "Value": "…"}`, as environment variables are listed; also in YAML. */
+const keyAndValue = `(?:[ \\t]?[,;{]?\\s{0,40}(?:${openingQuote})?(?:value|default)(?:${openingQuote})?)?`
+const type = '(?:SecretStr|Secret|String|string|str|bytes|text|Any|any)'
+const typed = `(?::${blank}(?:Optional\\[)?${type}\\]?(?=${blank}=))?`
+const lineThenQuote = `(?:\\r?\\n[ \\t]{0,40}(?=\\\\{0,15}["']))?`
+const sign = '(?:[:：=＝]{1,3}>?|->|→|%3[ADad]|\\((?=\\\\{0,15}["\'])|[|?]{2}(?=[ \\t]?["\'])|(?=[「『]))'
+const firm = `(?:${typed}${blank}${sign}${blank}${lineThenQuote}|>(?:\\r?\\n)?[ \\t]{0,40}(?:<!\\[CDATA\\[)?)`
+const nextCell = '\\s{0,40}<(?:t[dh]|string|value|dd|span|code|b)>'
+const weak = `[ \\t]{0,4}(?:(?:is|was|are|equals):?[ \\t]{1,4}|(?:就是|[换改设变]成|[改设]为|[设重]置[为成]|更新为|如下|[发给]你|先用|用的?|是|为|值)[:：]?[ \\t]{0,4}|\\|${blank}|,${blank}(?=\\\\{0,15}["'])|${nextCell})`
+const block = `${blank}[:=]${blank}[|>][+-]?\\d?[ \\t]{0,8}\\r?\\n[ \\t]{1,40}`
+const lineBelow =
+  '(?![:：][ \\t]{0,4}\\r?\\n[ \\t]{0,40}["\'])[:：]?[ \\t]{0,4}(?:\\r?\\n){1,2}(?![ \\t]{0,40}<)[ \\t]{0,40}'
+/** A call that only wraps the value: `SecretStr('…')`, `new String("…")`. */
+const call = `(?:(?:new )?[\\w.]{0,30}(?:[Ss]ecret|[Ss]tr|[Bb]ytes|[Ff]rom|[Vv]alue|[Ff]ield|[Qq]uote|[Dd]ecode|[Ss]ecure)\\w{0,12}\\((?:default=)?(?=\\\\{0,15}["']))?`
+
+const asking =
+  /(?:get|load|read|fetch|find|describe|check|has|is|delete|create|input|prompt|missing|require)[\w.]{0,12}$/i
+
+/** A label and all that may stand between it and its value, up to the value. */
+export function labelled(label: string): RegExp {
+  return new RegExp(
+    `(?<label>${label})${suffix}${closing}${aside}${keyAndValue}(?:(?<block>${block})|(?<below>${lineBelow})|${owner}(?:(?<firm>${firm})|(?<weak>${weak}))|(?<direct>[ \\t]?(?<=[码碼令钥鑰][ \\t]?)(?=[\\w]))|[ \\t]{1,8})(?:[*_~]{1,2}${blank})?${call}(?<opener>${openingQuote})?`,
+    'gi',
+  )
+}
+
+/** A value, and how surely it belongs to its label. */
+export type LabelledValue = {
+  readonly label: string
+  readonly value: string
+  /**
+   * Where the value ends in the text. Asked only of a secret: a block that was read to its end and then refused
+   * would be read again from the next label inside it.
+   */
+  readonly stop: () => number
+  readonly quoted: boolean
+  /**
+   * `=` without blanks, any sign, the line below alone, a word, a Chinese label right before it, or only what is
+   * between words.
+   */
+  readonly tie: 'tight' | 'firm' | 'below' | 'weak' | 'direct' | 'gap'
+}
+
+/** The value behind a label, unless it says itself that it is none. */
+export function labelledValue(lead: Lead): LabelledValue | undefined {
+  const { text, match, start } = lead
+  const { label = '', opener, block } = match.groups ?? {}
+  const stop = opener === undefined ? endOf(bareValue, text, start) : quotedEnd(text, start, opener)
+  const value = text.slice(start, stop)
+  const quoted = opener !== undefined || block !== undefined
+  if (isAsked(lead) || isClosed(lead) || isInAddress(lead) || isTemplate(lead)) return undefined
+  if (isPlaceholder(value) || (!quoted && isCode(value))) return undefined
+  const tie = tieOf(lead, stop)
+  return { label, value, stop: () => (block === undefined ? stop : blockEnd(lead)), quoted, tie }
+}
+
+function tieOf({ text, match: { groups, index }, start }: Lead, stop: number): LabelledValue['tie'] {
+  if (groups?.block !== undefined) return 'firm'
+  if (groups?.weak !== undefined) return 'weak'
+  if (groups?.firm !== undefined) return groups.firm === '=' ? 'tight' : 'firm'
+  if (groups?.direct !== undefined) return 'direct'
+  if (groups?.below !== undefined && isAlone(text, start, stop)) return 'below'
+  return isOption(text, index) ? 'firm' : 'gap'
+}
+
+/** `getSecret("name")` gives a name. */
+function isAsked({ text, match: { groups, index } }: Lead): boolean {
+  return groups?.firm?.startsWith('(') === true && asking.test(text.slice(Math.max(0, index - 24), index))
+}
+
+/** `"password:"` in quotes is a prompt or a key, and what follows is no value. */
+function isClosed({ text, match, match: { groups, index } }: Lead): boolean {
+  const { label = '', opener } = groups ?? {}
+  return opener !== undefined && text.charAt(index - 1) === opener && match[0].startsWith(':', label.length)
+}
+
+/** `https://x-access-token:…@host` is read as an address. */
+function isInAddress({ text, match: { index } }: Lead): boolean {
+  return /:\/\/[\w.-]{0,40}$/.test(text.slice(Math.max(0, index - 44), index))
+}
+
+/** `https://host/bot<token>/getMe` says where a token goes. */
+function isTemplate({ text, match: { index, groups } }: Lead): boolean {
+  return (
+    groups?.firm?.startsWith('>') === true && /[\w/=:@-]<$/.test(text.slice(Math.max(0, index - 2), index))
+  )
+}
+
+/** Whether nothing but the value stands on its line. */
+function isAlone(text: string, start: number, stop: number): boolean {
+  return /^["'`]?[ \t]*(?:[\r\n]|$)/.test(text.slice(stop, stop + 8)) && start < stop
+}
+
+/** Whether the label at `index` belongs to a command's option, as in `--db-password VALUE`. */
+function isOption(text: string, index: number): boolean {
+  const word = text
+    .slice(Math.max(0, index - 26), index)
+    .split(/\s/)
+    .at(-1)
+  return word?.startsWith('--') ?? false
+}
+
+/** All lines that are set in as far as the first one. */
+function blockEnd({ text, match, start }: Lead): number {
+  const block = match.groups?.block ?? ''
+  const indent = block.slice(block.lastIndexOf('\n') + 1)
+  let end = endOfLine(text, start)
+  for (let next = nextLine(text, end, indent); next !== undefined; next = nextLine(text, end, indent)) {
+    end = endOfLine(text, next)
+  }
+  return end
+}
+
+function nextLine(text: string, end: number, indent: string): number | undefined {
+  const lineBreak = text.startsWith('\r\n', end) ? '\r\n' : '\n'
+  return text.startsWith(lineBreak + indent, end) ? end + lineBreak.length + indent.length : undefined
+}
+
+/** What is masked already ends a value as well as the line does. */
+function endOfLine(text: string, start: number): number {
+  return endOf(/[^\r\n•]*/y, text, start)
+}

@@ -1,0 +1,27 @@
+import { addresses } from './addresses.ts'
+import { columns } from './columns.ts'
+import { commands } from './commands.ts'
+import { cookieStrings } from './cookie-strings.ts'
+import { encoded } from './encoded.ts'
+import { headers } from './headers.ts'
+import type { Rule } from './kinds.ts'
+import { labels } from './labels.ts'
+import { pairs } from './pairs.ts'
+import { statements } from './statements.ts'
+import { tencent } from './tencent.ts'
+import { tokens } from './tokens.ts'
+
+/** Every form of secret that is known, one row each. */
+export const rules: readonly Rule[] = [
+  ...tencent,
+  ...tokens,
+  ...pairs,
+  ...encoded,
+  ...addresses,
+  ...headers,
+  ...commands,
+  ...statements,
+  ...labels,
+  ...columns,
+  ...cookieStrings,
+]

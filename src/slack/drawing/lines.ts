@@ -1,0 +1,47 @@
+import type { Line } from '../../cards/card.ts'
+import { titleOfCode } from '../../cards/entry-title.ts'
+import { sightingsSentence } from '../../cards/incident.ts'
+import type { Language } from '../../language.ts'
+import { memoryWords } from '../words.ts'
+import { lineMessage } from './blocks.ts'
+import type { IncidentView } from './incident-card.ts'
+import type { Content } from './message.ts'
+
+/** One line for what came up again a moment ago, with the way to the card that tells all. */
+export function repeatMessage({ incident, language }: IncidentView, link: string | undefined): Content {
+  const line: Line = [
+    { strong: titleOfCode(incident.code) },
+    memoryWords.again[language],
+    sightingsSentence(incident, language),
+    ...(link === undefined ? [] : [' · ', { link: memoryWords.earlierCard[language], url: link }]),
+  ]
+  return lineMessage(line)
+}
+
+/** One line for many messages: how often each code, the most frequent first. */
+export function digestMessage(codes: readonly number[], language: Language): Content {
+  const counts = new Map<number, number>()
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
+  const parts = [...counts].toSorted(([, a], [, b]) => b - a).map(partOf)
+  return lineMessage([
+    memoryWords.digest({ count: codes.length })[language],
+    ...parts.flatMap((part, index) => (index === 0 ? part : [' · ', ...part])),
+  ])
+}
+
+function partOf([code, count]: readonly [number, number]): Line {
+  return [{ strong: titleOfCode(code) }, ` × ${count}`]
+}
+
+/** Whoever reads an answer later than this must not take its error for one of this moment. */
+const lateMs = 60_000
+
+/** The content, and where it comes late, a line that says when the message was written. */
+export function withLateness({ text, blocks, writtenTs, language }: Dated, now: number): Content {
+  const time = Number(writtenTs) * 1_000
+  if (now - time <= lateMs || blocks.length === 0) return { text, blocks }
+  const late = lineMessage([memoryWords.late[language], { time, withDate: false }])
+  return { text: `${text} ${late.text}`, blocks: [...late.blocks, ...blocks] }
+}
+
+type Dated = Content & { readonly writtenTs: string; readonly language: Language }

@@ -1,0 +1,44 @@
+import { errorCode } from '../../error-code.ts'
+import { messageEventSchema } from '../reading/payloads.ts'
+import type { Feature } from '../services.ts'
+
+/** Whoever has changed something about themselves, perhaps their language, is asked about anew. */
+export const personChanged: Feature<'people'> = (app, { people }) => {
+  app.event('user_change', async ({ body, context, event }) => {
+    people.forget({ team: context.teamId ?? body.team_id, user: event.user.id })
+  })
+}
+
+/** The app was taken out of its workspace. Nothing works any more until it is installed again and the bot restarted. */
+export const appRemoved: Feature<'log'> = (app, { log }) => {
+  app.event('app_uninstalled', async ({ body }) => log('error', 'app_uninstalled', { team: body.team_id }))
+  app.event('tokens_revoked', async ({ body }) => log('error', 'tokens_revoked', { team: body.team_id }))
+}
+
+/**
+ * A message was deleted. What its author takes back was not to be seen, so its words leave our card and the database;
+ * a reply that is no card is deleted.
+ */
+export const messageDeleted: Feature<'log' | 'now' | 'refresher' | 'store'> = (app, services) => {
+  const { log, now, refresher, store } = services
+  app.event('message', async ({ body, client, context, event }) => {
+    if (event.subtype !== 'message_deleted') return
+    const { channel, deleted_ts: ts } = messageEventSchema.parse(event)
+    if (channel === '' || ts === undefined) return
+    const key = { team: context.teamId ?? body.team_id, channel, ts }
+    try {
+      const { db, cards, deliveries } = await store()
+      // Where somebody took away a card of ours, no line may lead there any more.
+      await cards.forgetCard(db, key)
+      const reply = await deliveries.forgetMessage(db, key)
+      const redrawn = await cards.forgetSource(db, { ...key, now: now() })
+      const incidents = new Map(redrawn.map((card) => [card.fingerprint, card]))
+      await Promise.all([...incidents.values()].map(refresher.refresh))
+      const isCard = redrawn.some((card) => card.ts === reply)
+      if (reply !== undefined && !isCard) await client.chat.delete({ channel, ts: reply })
+    } catch (error) {
+      // The reply may be gone already; there is nobody to tell.
+      log('warn', 'delete_failed', { ...key, error: errorCode(error) })
+    }
+  })
+}

@@ -1,0 +1,29 @@
+import { markdownCard } from '../../cards/markdown.ts'
+import type { MessageKey } from '../../store/cards.ts'
+import { storedCard } from '../drawing/stored-card.ts'
+import { copyView, noticeView } from '../drawing/views.ts'
+import { viewOf } from '../replying/incident-view.ts'
+import type { Services } from '../services.ts'
+import { memoryWords } from '../words.ts'
+import type { Interaction } from './interaction.ts'
+
+export type CopySource = Pick<Services, 'store' | 'people' | 'now'>
+
+/** Shows a card as text to be copied. In the language of the card: it goes into a ticket that the whole team reads. */
+export async function copyCard(
+  services: CopySource,
+  { client, team, show, ...reader }: Interaction,
+  key: MessageKey,
+): Promise<void> {
+  const { db, cards, incidents } = await services.store()
+  const card = await cards.cardAt(db, key)
+  const incident = card && (await incidents.incidentOf(db, { ...card, now: services.now() }))
+  const language = await reader.language()
+  const title = memoryWords.copyTitle[language]
+  if (!card || !incident) {
+    await show(noticeView(title, memoryWords.forgotten[language], language))
+    return
+  }
+  const view = await viewOf(services, { client, team, incident, language: card.language })
+  await show(copyView(title, markdownCard(await storedCard(card, view)), language))
+}

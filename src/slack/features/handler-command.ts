@@ -1,0 +1,44 @@
+import { splitRuntime } from '../../handler/split-runtime.ts'
+import { handlerView } from '../drawing/handler-view.ts'
+import { checkForm, verdictMessage } from '../drawing/verdict.ts'
+import { anyRuntime, formOf } from '../reading/handler-form.ts'
+import { plainOfMrkdwn } from '../reading/read.ts'
+import type { Feature } from '../services.ts'
+import { type Counters, onSurface } from '../surface.ts'
+import { apology, bothLanguages } from '../words.ts'
+import { interactionOf } from './interaction.ts'
+
+/** `/scf-handler`: the verdict comes with the acknowledgement, and only the asker sees it; alone, it opens the form. */
+export const handlerCommand: Feature<keyof Counters | 'languages'> = (app, services) => {
+  app.command('/scf-handler', async ({ ack, client, command, context, respond }) => {
+    const team = context.teamId ?? command.team_id
+    const text = plainOfMrkdwn(command.text ?? '').trim()
+    const { handler, runtime } = splitRuntime(text)
+    const opensForm = handler === ''
+    const { languages } = services
+    const asker = { languages, client, team, user: command.user_id, text, respond }
+    const { language, show, tell } = interactionOf({ ...asker, trigger: command.trigger_id })
+    await onSurface(services, {
+      surface: 'command',
+      place: { team, channel: command.channel_id },
+      run: async () => {
+        if (opensForm) {
+          const view = handlerView(formOf(handler, runtime), await language())
+          await ack()
+          await show(view)
+        } else {
+          const checked = checkForm({ handler, runtime: runtime ?? anyRuntime })
+          await ack({
+            response_type: 'ephemeral',
+            ...verdictMessage(checked, await language(), 'ephemeral'),
+          })
+        }
+        return { outcome: 'answered' }
+      },
+      apologise: (id) => {
+        const sentence = bothLanguages(apology(id))
+        return opensForm ? tell(sentence) : ack({ response_type: 'ephemeral', text: sentence })
+      },
+    })
+  })
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import type { AppOptions, ReceiverEvent } from '@slack/bolt'
+import { errorCode } from '../../error-code.ts'
+import type { Log } from '../../log.ts'
+import { NotNow, type Running } from '../../running.ts'
+import { App } from './bolt.ts'
+
+/** Handles one thing that Slack sent. */
+export type Process = (event: ReceiverEvent) => Promise<void>
+
+/**
+ * Bolt's app with two things around the handling of each request, whatever receiver it comes from: an event is
+ * acknowledged when it is handled, and what fails is logged once.
+ */
+export class ServingApp extends App {
+  readonly #process: Process
+
+  constructor(options: AppOptions, surroundings: Surroundings) {
+    super(options)
+    this.#process = guarded(
+      holdingAcks((event) => super.processEvent(event)),
+      surroundings,
+    )
+    // Bolt's own handler prints the error. `guarded` stands around all of it and logs only the error's code.
+    this.error((error) => Promise.reject(error))
+  }
+
+  override processEvent(event: ReceiverEvent): Promise<void> {
+    return this.#process(event)
+  }
+}
+
+type Surroundings = { readonly running: Running; readonly log: Log }
+
+/**
+ * Handles whatever Slack sends as `process` does, counted, and not at all while the bot is stopping. The one
+ * place where a failure is logged; it is thrown on, for the receiver to tell Slack.
+ */
+export function guarded(process: Process, { running, log }: Surroundings): Process {
+  return async (event) => {
+    try {
+      await running.run(() => process(event))
+    } catch (error) {
+      if (error instanceof NotNow) log('info', 'refused', { reason: error.code })
+      else log('error', 'listener_failed', { id: randomUUID(), error: errorCode(error) })
+      throw error
+    }
+  }
+}
+
+// Slack waits 3 s for an acknowledgement; what is left is for its way back.
+const defaultPatienceMs = 2_500
+
+/**
+ * Handles events as `process` does, but acknowledges each event only when its work is done, or after 2.5 s. Bolt
+ * would acknowledge it before any listener runs, and an event acknowledged is lost if the bot dies over it. An event
+ * whose work fails is not acknowledged: Slack sends it again. Commands and interactions answer with their own
+ * acknowledgement.
+ */
+export function holdingAcks(process: Process, patienceMs = defaultPatienceMs): Process {
+  return async (event) => {
+    if (event.body?.type !== 'event_callback') return process(event)
+    const ack = once(event.ack)
+    // An acknowledgement that fails is no fault of the work, which goes on. Slack sends the event again, and by
+    // then the database knows that it is answered.
+    const timer = setTimeout(() => ack().catch(() => {}), patienceMs)
+    try {
+      await process({ ...event, ack: async () => {} })
+      await ack()
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+}
+
+function once(ack: () => Promise<void>): () => Promise<void> {
+  let acknowledged: Promise<void> | undefined
+  return () => {
+    acknowledged ??= ack()
+    return acknowledged
+  }
+}

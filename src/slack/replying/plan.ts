@@ -1,0 +1,99 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { WebClient } from '@slack/web-api'
+import type { CardRecord } from '../../store/cards.ts'
+import type { Store } from '../../store/store.ts'
+import type { Incident, Sighted } from '../../triage/incident.ts'
+import type { Due } from './due.ts'
+import { type Names, type NamesSource, namesIn } from './incident-view.ts'
+
+/** What is posted for a message. Plain values, like the `Due` that it completes. */
+export type Shown =
+  /** The answer alone, from no memory. */
+  | { readonly form: 'plain' }
+  /** The answer with what the team knows of its incident. */
+  | (Known & { readonly form: 'card' })
+  /** One line that leads to the earlier card, if Slack tells the way there. */
+  | (Known & { readonly form: 'line'; readonly link?: string })
+
+type Known = {
+  readonly incident: Incident
+  readonly names: Names
+  /** When the incident was as it says, in milliseconds since 1970. */
+  readonly at: number
+}
+
+/** What becomes of a message whose answer is due. */
+export type Plan =
+  | Shown
+  /** Nothing is said, and nothing counted: somebody called this no SCF error. */
+  | { readonly form: 'dismissed' }
+  /** Only the count on the incident's cards goes up. */
+  | { readonly form: 'count'; readonly fingerprint: string }
+  /** Too many answers wait in the channel already: the message is told of together with others. */
+  | { readonly form: 'digest'; readonly fingerprint: string }
+
+export function isShown(plan: Plan): plan is Shown {
+  return plan.form === 'plain' || plan.form === 'card' || plan.form === 'line'
+}
+
+type Parts = NamesSource & {
+  readonly digest: { isDue(channel: string): boolean }
+  readonly now: () => number
+}
+
+type Counted = {
+  readonly due: Due
+  readonly client: WebClient
+  /** How the message was counted; `undefined` for one that shows no incident. */
+  readonly sighted: Sighted | undefined
+}
+
+/** Decides how a message is answered, and finds out all that the answer will say. */
+export async function planAnswer(parts: Parts, store: Store, counted: Counted): Promise<Plan> {
+  const { due, client, sighted } = counted
+  if (sighted === undefined) return { form: 'plain' }
+  if (sighted.form === 'dismissed') return { form: 'dismissed' }
+  const { team, channel } = due.key
+  const { incident } = sighted
+  const { fingerprint } = incident
+  if (sighted.form === 'count') return { form: 'count', fingerprint }
+  const names = await namesIn(parts, { client, team, incident })
+  const known = { incident, names, at: parts.now() }
+  // A repeat that has no card to lead to gets a whole card. The first one was told of in a digest, say.
+  const earlier = sighted.form === 'line' ? await earlierCard(store, due, sighted) : undefined
+  const link = earlier && (await linkTo(client, channel, earlier.ts))
+  // The queue is looked at last: were there anything to wait for after that, a whole storm would find room in it.
+  if (!due.asked && parts.digest.isDue(channel)) return { form: 'digest', fingerprint }
+  return earlier
+    ? { form: 'line', ...known, ...(link !== undefined && { link }) }
+    : { form: 'card', ...known }
+}
+
+const lookEveryMs = 200
+const longestLookMs = 3_000
+
+type EarlierCard = Pick<CardRecord, 'ts' | 'threadTs'>
+type Repeat = Exclude<Sighted, { readonly form: 'dismissed' }>
+
+/** The card of the same incident in the channel. Another message of the same storm may be about to post it. */
+async function earlierCard(
+  { db, channels }: Store,
+  { key: { team, channel } }: Due,
+  { incident: { fingerprint }, earlierCard: known }: Repeat,
+): Promise<EarlierCard | undefined> {
+  let card = known
+  for (let waited = 0; card === undefined && waited < longestLookMs; waited += lookEveryMs) {
+    await wait(lookEveryMs)
+    card = (await channels.channelOf(db, { team, channel, fingerprint }))?.card
+  }
+  return card
+}
+
+/** `undefined` where Slack does not tell. */
+async function linkTo(client: WebClient, channel: string, ts: string): Promise<string | undefined> {
+  try {
+    return (await client.chat.getPermalink({ channel, message_ts: ts })).permalink
+  } catch {
+    return undefined
+  }
+}

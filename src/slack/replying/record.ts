@@ -1,0 +1,101 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { WebClient } from '@slack/web-api'
+import { errorCode } from '../../error-code.ts'
+import type { Log } from '../../log.ts'
+import type { Store } from '../../store/store.ts'
+import { packForMemory } from '../drawing/packed-answer.ts'
+import type { Due } from './due.ts'
+import type { Shown } from './plan.ts'
+import type { Refresher } from './refresher.ts'
+import type { Posted } from './send.ts'
+
+/** `done`: answered by somebody else; the others are what came of our own post. */
+export type Recorded = Exclude<Posted, { kind: 'not_ours' }> | { readonly kind: 'done' }
+
+type Parts = {
+  readonly log: Log
+  readonly now: () => number
+  readonly refresher: Pick<Refresher, 'refresh'>
+}
+
+type Ended = {
+  readonly client: WebClient
+  readonly due: Due
+  readonly shown: Shown
+  readonly posted: Posted
+}
+
+/** Writes down what came of a post. A reply that turns out to be one too many is taken back. */
+export async function record(parts: Parts, store: Store, ended: Ended): Promise<Recorded> {
+  const { client, due, shown, posted } = ended
+  const { db, deliveries } = store
+  switch (posted.kind) {
+    case 'not_ours':
+      return { kind: 'done' }
+    case 'refused':
+      await untilWritten(() => deliveries.markRefused(db, due.key, { reason: posted.reason }))
+      return posted
+    case 'posted': {
+      const isKept = await untilWritten(() => keepReply(parts, store, { due, shown, ts: posted.ts }))
+      if (isKept) return posted
+      await takeBack(parts, client, { ...due.key, ts: posted.ts })
+      return { kind: 'done' }
+    }
+  }
+}
+
+/** In sum these pauses are shorter than a bot that stops waits for its work. */
+const writeAgainMs = [250, 500, 1_000, 2_000, 4_000] as const
+
+/**
+ * The reply stands in Slack by now, and nobody will write down later what is not written down now. So a database that is
+ * away for a moment, because it is restarted or locked, is asked again.
+ */
+async function untilWritten<T>(write: () => Promise<T>): Promise<T> {
+  for (const pauseMs of writeAgainMs) {
+    try {
+      return await write()
+    } catch {
+      await wait(pauseMs)
+    }
+  }
+  return write()
+}
+
+type Standing = Pick<Ended, 'due' | 'shown'> & { readonly ts: string }
+
+/**
+ * Records the reply as the answer, and a card so that it can show later what happens to its incident. `false` where
+ * another reply stands already, or the message is gone.
+ */
+async function keepReply(
+  { now, refresher }: Parts,
+  { db, deliveries, keepCard }: Store,
+  { due, shown, ts }: Standing,
+): Promise<boolean> {
+  const { key, threadTs, language, answer } = due
+  if (shown.form === 'plain') return deliveries.markAnswered(db, key, { replyTs: ts })
+  const { fingerprint, revision } = shown.incident
+  const incidentKey = { team: key.team, fingerprint }
+  if (shown.form === 'line') {
+    // The incident's cards show one more sighting. Nobody waits for that.
+    void refresher.refresh(incidentKey)
+    return deliveries.markAnswered(db, key, { replyTs: ts })
+  }
+  const kept = await keepCard(db, {
+    ...{ ...incidentKey, channel: key.channel, ts, threadTs, sourceTs: key.ts },
+    ...{ language, content: packForMemory(answer), revision, postedAt: now() },
+  })
+  if (kept === 'outdated') void refresher.refresh(incidentKey)
+  return kept !== 'unwanted'
+}
+
+async function takeBack(
+  { log }: Parts,
+  client: WebClient,
+  { team, channel, ts }: { readonly team: string; readonly channel: string; readonly ts: string },
+): Promise<void> {
+  await client.chat.delete({ channel, ts }).catch((error) => {
+    log('warn', 'delete_failed', { team, channel, ts, error: errorCode(error) })
+  })
+}

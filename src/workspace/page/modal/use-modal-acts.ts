@@ -1,0 +1,31 @@
+import { useMemo, useState } from 'react'
+import type { View } from '../../state/view.ts'
+import type { DrawContext } from '../blocks/context.ts'
+import { usePage } from '../page-context.ts'
+import { inOrder } from '../sync/acts-in-order.ts'
+
+/** What can be done in a modal, and what its blocks need for being drawn. */
+export function useModalActs({ state: { values }, errors }: View) {
+  const { people, channels, act } = usePage()
+  const [underWay, setUnderWay] = useState<'submit' | 'close'>()
+  const next = useMemo(() => inOrder(act), [act])
+  const once = async (what: 'submit' | 'close') => {
+    if (underWay === what) return
+    setUnderWay(what)
+    await next({ act: what })
+    setUnderWay(undefined)
+  }
+  const submit = () => void once('submit')
+  const context: DrawContext = {
+    people,
+    channels,
+    values,
+    ...(errors === undefined ? {} : { errors }),
+    onClick: (action, value) =>
+      void next({ act: 'view_click', on: 'modal', action, ...(value === undefined ? {} : { value }) }),
+    onType: (action, text) => void next({ act: 'type', action, text }),
+    onChoose: (action, value) => void next({ act: 'choose', action, value }),
+    onSubmit: submit,
+  }
+  return { context, submit, close: () => void once('close'), isSubmitting: underWay === 'submit' }
+}

@@ -1,0 +1,23 @@
+import type { Message } from './message.ts'
+import type { Channel, User, Workspace } from './model.ts'
+
+/** The user with this id or name. */
+export function findUser(workspace: Workspace, user: string): User | undefined {
+  return workspace.users.find(({ id, name }) => id === user || name === user)
+}
+
+/** The channel with this id or name. */
+export function findChannel(workspace: Workspace, channel: string): Channel | undefined {
+  const { channels } = workspace
+  return channels.get(channel) ?? channels.values().find(({ name }) => name === channel)
+}
+
+/** The message of `channel` at `ts`. */
+export function findMessage(channel: Channel, ts: string | undefined): Message | undefined {
+  return channel.messages.find((message) => message.ts === ts)
+}
+
+/** A message as those see it who did not ask for metadata. */
+export function withoutMetadata({ metadata, ...message }: Message): Message {
+  return message
+}

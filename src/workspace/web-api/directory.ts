@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { historyScopes } from '../delivery/events.ts'
+import { findMessage, findUser, withoutMetadata } from '../state/lookup.ts'
+import type { User, Workspace } from '../state/model.ts'
+import { Refusal } from '../state/refusal.ts'
+import { directMessage } from '../state/seed.ts'
+import { flag, joinedChannel, knownChannel, type Method, method, requireScope } from './method.ts'
+
+const infoScopes = {
+  channel: 'channels:read',
+  group: 'groups:read',
+  im: 'im:read',
+  mpim: 'mpim:read',
+} as const
+
+const authTest = method({ args: z.object({}) }, ({ workspace: { team, app } }) => ({
+  url: `https://${team.domain}.slack.com/`,
+  team: team.domain,
+  user: app.name,
+  team_id: team.id,
+  user_id: app.botUser,
+  bot_id: app.botId,
+  is_enterprise_install: false,
+}))
+
+const usersInfo = method(
+  { scope: 'users:read', args: z.object({ user: z.string(), include_locale: flag }) },
+  ({ workspace }, { user: id, include_locale }) => {
+    const user = knownUser(workspace, id)
+    const { name, realName, displayName } = user
+    const profile = { real_name: realName, display_name: displayName }
+    const named = { name, real_name: realName, profile }
+    const shown = { id, team_id: workspace.team.id, ...named, deleted: !user.active }
+    const is_bot = id === workspace.app.botUser
+    return { user: { ...shown, is_bot, ...(include_locale ? { locale: user.locale } : {}) } }
+  },
+)
+
+const conversationsInfo = method({ args: z.object({ channel: z.string() }) }, (call, { channel: id }) => {
+  const { name, type, archived, shared, members } = knownChannel(call, id)
+  requireScope(call.token, infoScopes[type])
+  const kind = { is_channel: type === 'channel', is_group: type === 'group', is_im: type === 'im' }
+  const is_member = members.has(call.workspace.app.botUser)
+  const channel = { id, name, ...kind, is_mpim: type === 'mpim', is_private: type !== 'channel', is_member }
+  return { channel: { ...channel, is_archived: archived, is_ext_shared: shared } }
+})
+
+const conversationsReplies = method(
+  {
+    args: z.object({
+      channel: z.string(),
+      ts: z.string(),
+      oldest: z.string().default('0'),
+      limit: z.coerce.number().int().min(1).max(1_000).default(1_000),
+      include_all_metadata: flag,
+    }),
+  },
+  (call, { channel: id, ts, oldest, limit, include_all_metadata }) => {
+    requireScope(call.token, historyScopes[knownChannel(call, id).type])
+    const channel = joinedChannel(call, id)
+    const asked = findMessage(channel, ts)
+    if (asked === undefined) throw new Refusal('thread_not_found')
+    const parent = asked.thread_ts ?? ts
+    const wanted = channel.messages.filter(
+      (each) => each.ts === parent || (each.thread_ts === parent && each.ts > oldest),
+    )
+    const page = wanted.slice(0, limit)
+    const messages = include_all_metadata ? page : page.map(withoutMetadata)
+    return { messages, has_more: page.length < wanted.length }
+  },
+)
+
+const conversationsOpen = method(
+  { scope: 'im:write', args: z.object({ users: z.string() }) },
+  ({ workspace }, { users }) => ({
+    channel: { id: directMessage(workspace, knownUser(workspace, users)).id },
+  }),
+)
+
+const filesInfo = method(
+  { scope: 'files:read', args: z.object({ file: z.string() }) },
+  ({ workspace }, { file: id }) => {
+    const file = workspace.files.get(id)
+    if (file === undefined) throw new Refusal('file_not_found')
+    return { file: file.object }
+  },
+)
+
+export const directoryMethods: Readonly<Record<string, Method>> = {
+  'auth.test': authTest,
+  'users.info': usersInfo,
+  'conversations.info': conversationsInfo,
+  'conversations.replies': conversationsReplies,
+  'conversations.open': conversationsOpen,
+  'files.info': filesInfo,
+}
+
+function knownUser(workspace: Workspace, id: string): User {
+  const user = findUser(workspace, id)
+  if (user?.id !== id) throw new Refusal('user_not_found')
+  return user
+}

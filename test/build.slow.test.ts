@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startSlack } from '../src/workspace/slack.ts'
+import { startBot, startProcess } from './support/bot.ts'
+
+const run = promisify(execFile)
+
+describe('the bundle', () => {
+  // Far from any node_modules.
+  let folder: string
+  let main: string
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'scf-bot-build-'))
+    main = join(folder, 'dist', 'main.js')
+    await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
+    await run('npm', ['run', 'build', '--', join(folder, 'dist')])
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+
+  it.each([
+    ['en_US.UTF-8', 'Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN'],
+    ['zh_CN.UTF-8', '请设置 SLACK_BOT_TOKEN 和 SLACK_APP_TOKEN'],
+  ])(
+    'says without variables what to set, since it has no workspace of its own (%s)',
+    async (LANG, sentence) => {
+      const { stopped } = startProcess({ PATH: process.env.PATH, TMPDIR: folder, LANG }, main)
+      expect(await stopped).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(sentence) })
+    },
+  )
+
+  it.each(['http', 'socket'] as const)(
+    'answers a command and a mention in mode %s, and stops',
+    async (mode) => {
+      const slack = await startSlack()
+      const bot = await startBot({ slack, mode, script: main, env: { TMPDIR: folder } })
+      try {
+        await slack.command({ channel: 'oncall', user: 'alice', command: '/scf-error', text: '439' })
+        expect(slack.ephemerals('alice')).toMatchObject([
+          { text: expect.stringMatching(/^439 UserProcExitError/) },
+        ])
+        await slack.post({ channel: 'oncall', user: 'alice', text: `<@${slack.workspace.app.botUser}> 433` })
+        await slack.settled()
+        expect(slack.messages('oncall')).toMatchObject([{}, { text: expect.stringContaining('433') }])
+        // Longer than any message: it goes to the other thread, a file of its own beside `main.js`.
+        const files = [{ name: 'log.txt', content: `${'lunch\n'.repeat(100_000)}"statusCode":439` }]
+        await slack.post({ channel: 'deploys', user: 'alice', text: '', files })
+        await slack.settled()
+        expect(slack.messages('deploys')).toMatchObject([{}, { text: expect.stringContaining('439') }])
+      } finally {
+        bot.kill()
+      }
+      expect(await bot.stopped).toMatchObject({ code: 0 })
+      await slack.stop()
+    },
+  )
+
+  it('has a source map for each file, and a small main.js that has the rest cached', async () => {
+    const files = await readdir(join(folder, 'dist'))
+    const scripts = files.filter((name) => name.endsWith('.js'))
+    expect(files.toSorted()).toEqual(scripts.flatMap((name) => [name, `${name}.map`]).toSorted())
+    const maps = files.filter((name) => name.endsWith('.map'))
+    const sources = maps.flatMap(
+      (name) => JSON.parse(readFileSync(join(folder, 'dist', name), 'utf8')).sources,
+    )
+    expect(sources).toContainEqual(expect.stringContaining('src/slack/app.ts'))
+    expect(sources.filter((source) => source.includes('src/workspace/page'))).toEqual([])
+    expect(readFileSync(main).length).toBeLessThan(10_000)
+    expect(await readdir(join(folder, 'node-compile-cache'), { recursive: true })).not.toHaveLength(0)
+  })
+})

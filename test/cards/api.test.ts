@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { findingCard } from '../../src/cards/finding.ts'
+import { apiCodes } from '../../src/catalog/api/codes.ts'
+import { printCard } from '../../src/cli/print.ts'
+import type { Language } from '../../src/language.ts'
+import { lookup, readyToDraw } from '../../src/lookup/lookup.ts'
+
+async function cardOf(query: string, language: Language) {
+  return findingCard(await readyToDraw(lookup(query)), language)
+}
+
+async function printed(query: string, language: Language): Promise<string> {
+  return printCard(await cardOf(query, language), { width: 200, colour: false })
+}
+
+const denied =
+  '[CreateFunction] [request id:5e6f7081-92a3-4b4c-95d6-e7f8091a2b3c]you are not authorized to perform operation (scf:CreateFunction)\nresource (qcs::scf:sh:uin/100000000002:namespace/shop) has no permission'
+
+describe('the card of an error of the management API', () => {
+  it('says in its first line what it is, and that no run failed', async () => {
+    const { headline } = await cardOf('[TencentCloudSDKError] Code=LimitExceeded.Alias, CreateAlias', 'en')
+    expect(headline).toMatch(
+      /^LimitExceeded\.Alias: the number of aliases .* refused CreateAlias; no run failed, and no status code/,
+    )
+    const { headline: chinese } = await cardOf('LimitExceeded.Alias', 'zh')
+    expect(chinese).toMatch(/^LimitExceeded\.Alias：.*SCF 管理接口拒绝了 CreateAlias，不是函数运行失败/)
+  })
+
+  it('reads the permission that is missing', async () => {
+    expect(await printed(denied, 'en')).toContain(
+      'the key may not do scf:CreateFunction on qcs::scf:sh:uin/100000000002:namespace/shop.',
+    )
+    expect(await printed(denied, 'zh')).toContain('所用密钥不能执行 scf:CreateFunction，资源是 qcs::scf:')
+  })
+
+  it('shows action, names and request id of the text', async () => {
+    const text = await printed(denied, 'en')
+    expect(text).toContain('CreateFunction · shop · 5e6f7081-92a3-4b4c-95d6-e7f8091a2b3c')
+  })
+
+  it('quotes the API’s own words', async () => {
+    const text = await printed(
+      '[TencentCloudSDKError] Code=LimitExceeded.Timeout, Message=max 900 now, RequestId=1',
+      'en',
+    )
+    expect(text).toContain('max 900 now')
+  })
+
+  it('tells the limit, and the status code that is not meant', async () => {
+    const text = await printed('LimitExceeded.Timeout', 'en')
+    expect(text).toContain('1–900 s')
+    expect(text).toContain('433 TimeLimitReached')
+  })
+
+  it('holds no text of the user in its first line', async () => {
+    const { headline } = await cardOf('LimitExceeded.Alias message: *bold* <!channel>', 'en')
+    expect(headline).not.toMatch(/[*<]/)
+  })
+
+  it('of a misspelt code says what was meant, with all that is known', async () => {
+    const text = await printed('LimitExceeded.Functon', 'zh')
+    expect(text).toContain('最接近的是管理接口的 LimitExceeded.Function')
+    expect(text).toContain('每个命名空间 50 个函数')
+  })
+
+  it('stands behind the status code where a name is both', async () => {
+    const text = await printed('InternalError', 'en')
+    expect(text).toMatch(/^500 InternalError/)
+    expect(text).toContain('Also from the management API')
+  })
+})
+
+describe.each(['en', 'zh'] as const)('every code alone (%s)', (language) => {
+  let cards: ReadonlyMap<string, string>
+  beforeAll(async () => {
+    cards = new Map(
+      await Promise.all(
+        [...apiCodes.keys()].map(async (code) => [code, await printed(code, language)] as const),
+      ),
+    )
+  })
+
+  it('is answered with its own name and something to do', () => {
+    const helpless = [...cards].filter(([code, text]) => !text.includes(code) || !/\n {2}1\. /.test(text))
+    expect(helpless.map(([code]) => code)).toEqual([])
+  })
+})

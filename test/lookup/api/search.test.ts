@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { apiCodes } from '../../../src/catalog/api/codes.ts'
+import { searchApi } from '../../../src/lookup/api/search.ts'
+import { lookup } from '../../../src/lookup/lookup.ts'
+
+describe('a code that is typed alone', () => {
+  it('is found, whichever of all it is', () => {
+    const lost = [...apiCodes.keys()].filter(
+      (code) => !lookup(code).api?.findings.some((each) => each.code === code),
+    )
+    expect(lost).toEqual([])
+  })
+
+  it('is found in any capitals, with blanks for dots', () => {
+    expect(searchApi('limitexceeded.function').exact).toEqual(['LimitExceeded.Function'])
+    expect(searchApi('Limit Exceeded Function').exact).toEqual(['LimitExceeded.Function'])
+  })
+
+  it.each([
+    ['QcsRoleNotFound', 'FailedOperation.QcsRoleNotFound'],
+    ['DeleteTrigger.UrlUsed', 'FailedOperation.DeleteTrigger.UrlUsed'],
+    ['EnvironmentExceededLimit', 'InvalidParameterValue.EnvironmentExceededLimit'],
+  ])('is found by its second half: %s', (half, code) => {
+    expect(lookup(half).api?.findings).toMatchObject([{ code }])
+  })
+
+  it('is one of several where the second half has several', () => {
+    const { exact, near } = searchApi('FunctionName')
+    expect(exact).toEqual([])
+    expect(near).toContain('ResourceNotFound.FunctionName')
+  })
+
+  it.each([
+    ['LimitExceeded.Functon', 'LimitExceeded.Function'],
+    ['FailedOpration.UpdateFunctionCode', 'FailedOperation.UpdateFunctionCode'],
+    ['InvalidParameterValue.Runtme', 'InvalidParameterValue.Runtime'],
+    ['QcsRoleNotFuond', 'FailedOperation.QcsRoleNotFound'],
+  ])('is found with a typo: %s', (typo, code) => {
+    const { api, findings } = lookup(typo)
+    expect(findings).toEqual([])
+    expect(api?.suggestions[0]).toBe(code)
+    expect(api?.isTypo).toBe(true)
+  })
+})
+
+describe('words', () => {
+  it.each([
+    ['配额', 'LimitExceeded'],
+    ['角色', 'FailedOperation.QcsRoleNotFound'],
+    ['命名空间不存在', 'ResourceNotFound.Namespace'],
+    ['命名空间数量太多', 'LimitExceeded.Namespace'],
+    ['触发器已存在', 'ResourceInUse.Trigger'],
+    ['层太多', 'LimitExceeded.Layers'],
+    ['namespace does not exist', 'ResourceNotFound.Namespace'],
+    ['too many triggers', 'LimitExceeded.Trigger'],
+    ['alias already exists', 'ResourceInUse.Alias'],
+    ['signature wrong', 'AuthFailure.SignatureFailure'],
+  ])('%s are near %s', (query, code) => {
+    expect(lookup(query).api?.suggestions).toContain(code)
+  })
+
+  it('that mean nothing find nothing', () => {
+    expect(lookup('good morning').api).toBeUndefined()
+  })
+})

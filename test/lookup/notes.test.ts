@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { lookup } from '../../src/lookup/lookup.ts'
+import { noteTable } from '../../src/lookup/notes.ts'
+
+const about = (query: string) => lookup(query).notes?.map((note) => note.about)
+
+describe('what no status code answers', () => {
+  it.each([
+    ['502', '502'],
+    ['502怎么解决', '502'],
+    ['what does 504 mean?', '504'],
+    ['503', '503'],
+    ['413', '413'],
+    ['-1', '-1'],
+    ['errorCode: -1', '-1'],
+    ['errorCode 1', '1'],
+    ['137', '137'],
+    ['exit status 137', '137'],
+    ['Killed', '137'],
+    ['SIGKILL', '137'],
+  ])('%s is answered by a note', (query, expected) => {
+    expect(lookup(query)).toMatchObject({ findings: [], suggestions: [] })
+    expect(about(query)).toEqual([expected])
+  })
+
+  it('is not noted unasked, nor of a code that SCF has', () => {
+    expect(lookup('502', { asked: false }).notes).toBeUndefined()
+    expect(about('433')).toBeUndefined()
+  })
+
+  it.each(noteTable)('$about is told in both languages', ({ text }) => {
+    expect(text.en).toMatch(/^[A-Za-z\d].*\.$/)
+    expect(text.zh).toMatch(/\p{Script=Han}.*。$/u)
+  })
+})
+
+describe('two codes that are to be told apart', () => {
+  it.each(['is 429 the same as 432?', '429 和 432 的区别', 'difference between 429 and 432', '429 vs 432'])(
+    '%s has both as findings and a note',
+    (query) => {
+      const { findings, notes } = lookup(query)
+      expect(findings.map(({ code, confidence }) => [code, confidence])).toEqual([
+        [429, 'certain'],
+        [432, 'certain'],
+      ])
+      expect(notes?.[0]?.text.en).toMatch(/429 ResourceLimit.*432 ResourceLimitReached/)
+    },
+  )
+})
+
+describe('a question in words', () => {
+  it.each([
+    ['433是什么意思', 433],
+    ['what does 439 mean', 439],
+    ['what is UserProcExitError?', 439],
+    ['how to fix 446', 446],
+    ['432怎么办', 432],
+  ])('%s is answered, not hedged', (query, code) => {
+    expect(lookup(query).findings).toMatchObject([{ code, confidence: 'certain' }])
+  })
+
+  it.each([
+    ['why does my function time out', 433],
+    ['云函数为什么超时', 433],
+    ['timout', 433],
+    ['memroy', 434],
+    ['concurency', 432],
+    ['permision', 441],
+    ['依赖缺失', 430],
+    ['返回值太大', 407],
+    ['语法错误', 443],
+    ['命名空间', 435],
+    ['segfault', 439],
+    ['ECONNREFUSED', 430],
+    ['ModuleNotFoundError', 443],
+  ])('%s finds its card', (query, code) => {
+    expect(lookup(query).findings[0]?.code).toBe(code)
+  })
+})

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { lookup } from '../../../src/lookup/lookup.ts'
+
+const details = (text: string) => lookup(text).findings[0]?.details
+const id = '7a2ae0d9-63f6-46ea-8ca4-34cb7fe081fe'
+
+describe('details of a finding', () => {
+  it('come from all lines of the run in the console’s log', () => {
+    const text = [
+      `START RequestId: ${id}`,
+      `ERROR RequestId:${id} Result:{"errorCode":-1,"errorMessage":"Invoking task timed out after 3 seconds","statusCode":433}`,
+      `Report RequestId: ${id} Duration:3000ms Memory:128MB MemUsage:16.7578MB`,
+    ].join('\n')
+    expect(details(text)).toEqual({
+      requestId: id,
+      timeoutSeconds: 3,
+      durationMs: 3000,
+      memoryMb: 128,
+      memoryUsedMb: 16.7578,
+    })
+  })
+
+  it.each([
+    [
+      'CLS fields',
+      `SCF_FunctionName:order SCF_Namespace:prod SCF_RequestId:${id} SCF_Qualifier:$LATEST SCF_Duration:3000 SCF_StatusCode:433`,
+      { functionName: 'order', namespace: 'prod', requestId: id, version: '$LATEST', durationMs: 3000 },
+    ],
+    [
+      'the result of the Invoke API',
+      `{"FunctionRequestId":"${id}","Duration":12.5,"MemUsage":3207168,"RetMsg":"{\\"errorCode\\":-1,\\"errorMessage\\":\\"x\\",\\"statusCode\\":439}"}`,
+      { requestId: id, durationMs: 12.5, memoryUsedMb: 3.0586 },
+    ],
+    [
+      'the summary of the CLI',
+      `Invoke function BiliTool [RequestId:${id}]\nResponse: \n{"errorCode":1,"errorMessage":"ReloadFail: Bootstrap not executable\\n","statusCode":443}\nSummary:\n  Run Duration: 0\n  Usage Memory: 0`,
+      { requestId: id, functionName: 'BiliTool', durationMs: 0 },
+    ],
+    [
+      'a concurrency message',
+      '{"errorCode":1,"errorMessage":"Resource limit exceed for function [ding]","statusCode":432}',
+      { functionName: 'ding' },
+    ],
+    [
+      'headers',
+      'X-Scf-Name: web1\nX-Scf-Region: ap-guangzhou\nX-Scf-Message: MemoryLimitReached',
+      { functionName: 'web1', region: 'ap-guangzhou' },
+    ],
+    ['a region in a sentence', 'ResourceExhausted 532 in ap-guangzhou', { region: 'ap-guangzhou' }],
+    ['a version in a sentence', 'QualifierNotFound for version 3', { version: '3' }],
+    [
+      'a runtime and an exit status',
+      'UserProcExitError on Nodejs16.13: exit status 137',
+      { runtime: 'Nodejs16.13', exitStatus: 137 },
+    ],
+    [
+      'a memory message',
+      '{"errorCode":-1,"errorMessage":"Task memory exceeded 128 MB","statusCode":434}',
+      { memoryMb: 128 },
+    ],
+  ])('are read from %s', (_, text, expected) => {
+    expect(details(text)).toEqual(expected)
+  })
+
+  it.each([
+    [
+      'Python: the last of the traceback',
+      'Traceback (most recent call last):\\n File \\"/var/user/index.py\\", line 4, in main_handler\\n File \\"/var/user/db.py\\", line 12, in connect\\nKeyError: 1',
+      { exception: 'KeyError: 1', frame: '/var/user/db.py:12 connect' },
+    ],
+    [
+      'Node.js: the first',
+      "Error: Cannot find module './dist/main'\\n at load (/var/user/sls.js:7:3)\\n at run (/var/runtime/node12/bootstrap.js:1:1)",
+      {
+        exception: "Error: Cannot find module './dist/main'",
+        frame: '/var/user/sls.js:7 load',
+        runtime: 'Nodejs12.16',
+      },
+    ],
+    [
+      'Java: the last cause',
+      'java.lang.RuntimeException: wrapped\\n at a.B.c(B.java:1)\\nCaused by: java.sql.SQLException: no route\\n at example.Hello.mainHandler(Hello.java:31)',
+      { exception: 'java.sql.SQLException: no route', frame: 'B.java:1 a.B.c' },
+    ],
+  ])('hold the exception and its deepest frame, %s', (_, stack, expected) => {
+    expect(
+      details(
+        `{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"${stack}","statusCode":430}`,
+      ),
+    ).toEqual(expected)
+  })
+
+  it('are those of the request that failed, where the log has several', () => {
+    const other = '54d2b446-c6ed-48a3-88db-b0c894445554'
+    const text = [
+      `Report RequestId:${other} Duration:12ms Memory:256MB MemUsage:20MB`,
+      `ERROR RequestId:${id} Result:{"errorCode":-1,"errorMessage":"x","statusCode":439}`,
+      `Report RequestId:${id} Duration:900ms Memory:512MB MemUsage:30MB`,
+      `Report RequestId:${other} Duration:13ms Memory:256MB MemUsage:20MB`,
+    ].join('\n')
+    expect(details(text)).toEqual({ requestId: id, durationMs: 900, memoryMb: 512, memoryUsedMb: 30 })
+  })
+
+  it('are absent where the text gives none', () => {
+    expect(details('439 UserProcExitError')).toEqual({})
+  })
+})

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { lookup } from '../../src/lookup/lookup.ts'
+import { decisiveRule, whyLines, whyOf } from '../../src/lookup/why.ts'
+
+describe('why a text is answered as it is', () => {
+  /** Wrong answers of earlier recognisers; each is now right, and says by which row. */
+  it.each([
+    [
+      '所有的云函数都是500错误，errCode: -501000 | errMsg: Environment not found',
+      'cloudbase-speaks',
+      'silent',
+    ],
+    ['云函数里调短信网关，网关返回 433', 'own-loose-elsewhere', 'silent'],
+    ['exception PortBindingFailed: Binding failed for port 1', 'phrase-guess', 'likely'],
+    ['调用失败(401)', 'http-guess', 'likely'],
+    ['我们的云函数自己没问题，是里面调 OpenAI 被限流了，OpenAI 那边回的 429', 'http-elsewhere', 'silent'],
+    ['LoginResp{statusCode: 433, msg: "role name duplicated"}', 'own-guess', 'likely'],
+    ['[FC-NodeJS] ERROR HandlerNotFound: The handler of your function is invalid', 'phrase-guess', 'likely'],
+    ['Celery worker: "Invoking task timed out after 30 seconds"', 'message-elsewhere', 'likely'],
+    ['status code 442 since we removed the alias', 'own-guess', 'likely'],
+    ['SonarQube quality gate: status ERROR, 437 code smells in the repo', 'own-guess', 'likely'],
+  ])('%s', (text, rule, verdict) => {
+    expect(whyOf(text)).toContainEqual(expect.objectContaining({ rule, verdict }))
+  })
+
+  it('has each place of the input with its words', () => {
+    const text = '{"errorCode":-1,"errorMessage":"x","statusCode":433} on line 443'
+    for (const { start, end, text: words } of whyOf(text)) expect(text.slice(start, end)).toBe(words)
+    expect(whyOf(text).map(({ verdict }) => verdict)).toEqual(['certain', 'silent'])
+  })
+
+  it('agrees with what is said', () => {
+    const text = '上海 PullImageTimeOut，北京 PullImageFailed，room 433'
+    const said = whyOf(text).flatMap(({ codes, verdict }) => (verdict === 'silent' ? [] : codes))
+    expect(new Set(said)).toEqual(new Set(lookup(text).findings.map(({ code }) => code)))
+  })
+
+  it('shows no secret', () => {
+    const secret = `AKID${'z8krbsJ5yKBZQpn74WFkmLPx3'}`
+    expect(JSON.stringify(whyOf(`Resource limit exceed for function [${secret}]`))).not.toContain(secret)
+  })
+
+  it('is told in lines of either language', () => {
+    expect(whyLines('room 433', 'en').join('\n')).toMatch(/433 .*not said.*\[bare-beside\]/)
+    expect(whyLines('room 433', 'zh').join('\n')).toMatch(/不提示/)
+    expect(whyLines('hello', 'en')).toHaveLength(1)
+  })
+})
+
+describe('the row behind an answer', () => {
+  it('is that of the first finding', () => {
+    expect(decisiveRule('SCF keeps returning 434')).toBe('own-loose')
+    expect(decisiveRule('hello')).toBeUndefined()
+  })
+})

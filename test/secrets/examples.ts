@@ -1,0 +1,318 @@
+/** For a row of the rules: texts that only it masks (`«…»`, see `plant.ts`), and a text like them that it must leave. */
+type Example = { readonly planted: readonly string[]; readonly harmless: readonly string[] }
+
+const row = (planted: string, harmless: string): Example => ({ planted: [planted], harmless: [harmless] })
+
+// biome-ignore-start lint/suspicious/noTemplateCurlyInString: a dollar stands before what `plant` fills in
+export const examples: Readonly<Record<string, Example>> = {
+  // Tencent Cloud
+  SecretId: row('used «AKID{AN 32}» here', 'AKIDxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'),
+  'key right behind its SecretId': row('«AKID{AN 32}», «{an 32}»', 'no AKID, {an 32}'),
+  'key in the neighbourhood of a SecretId': row(
+    'the second one, «{AN 32}», goes with «AKID{AN 32}»',
+    'the second one, {AN 32}, is a build',
+  ),
+  'key behind its label, whatever is between': row(
+    'my SecretKey (→ «{an 32}») is out',
+    'my SecretKey (→ page 32)',
+  ),
+
+  // Tokens
+  'AWS access key': row('«AKIA{A 16}»', 'AKIA is how they begin'),
+  'Alibaba Cloud access key': row('«LTAI{AN 20}»', 'LTAI and more'),
+  'Volcengine access key': row('«AKLT{AN 40}»', 'AKLT-1'),
+  'Google API key': row('«AIza{W 35}»', 'AIza...'),
+  'Google OAuth token': row('«ya29.{W 60}»', 'ya29.1'),
+  'Google client secret': row('«GOCSPX-{W 28}»', 'GOCSPX-...'),
+  'Azure client secret': row('«abc8Q~{W 34}»', 'abc8Q~'),
+  'DigitalOcean token': row('«dop_v1_{hex 64}»', 'dop_v1_'),
+  'Fly.io token': row('«fm2_{b64 60}»', 'fm2_radio'),
+  'Heroku token': row('«HRKU-{AN 40}»', 'HRKU-1'),
+  'Cloudflare origin key': row('«v1.0-{hex 24}-{hex 146}»', 'v1.0-{hex 8}'),
+  'Cloudflare token': row('«cfut_{AN 48}»', 'cfut_1'),
+  'Tailscale key': row('«tskey-auth-{AN 12}-{AN 32}»', 'tskey-auth-1'),
+  'Vercel token': row('«vcp_{AN 24}»', 'vcp_1'),
+  'Databricks token': row('«dapi{hex 32}»', 'dapi and more'),
+  'Pulumi token': row('«pul-{hex 40}»', 'pul-1'),
+  'Terraform token': row('«{AN 14}.atlasv1.{AN 60}»', 'x.atlasv1.y'),
+  'Vault token': row('«hvs.{W 24}»', 'hvs.is short'),
+  'Doppler token': row('«dp.pt.{AN 40}»', 'dp.pt.1'),
+  '1Password token': row('«ops_eyJ{AN 100}»', 'ops_eye'),
+  'age secret key': row('«AGE-SECRET-KEY-1{A 58}»', 'AGE-SECRET-KEY-1'),
+  'GitHub token': row('«ghp_{AN 36}»', 'ghp_ is how they begin'),
+  'GitHub token with a JWT': row('«ghs_123_{W 20}.{W 20}.{W 20}»', 'ghs_123'),
+  'GitHub fine-grained token': row('«github_pat_{AN 22}_{AN 59}»', 'github_pat_1'),
+  'GitLab token': row('«glpat-{W 20}»', 'glpat-and-some-more-words-here'),
+  'GitLab runner token': row('«GR1348941{W 20}»', 'GR1348941'),
+  'npm token': row('«npm_{AN 36}»', 'npm_config_registry_of_the_company'),
+  'PyPI token': row('«pypi-AgEIcHlwaS5vcmc{W 60}»', 'pypi-AgE'),
+  'RubyGems token': row('«rubygems_{hex 48}»', 'rubygems_mirror'),
+  'crates.io token': row('«cio{AN 32}»', 'cio and more'),
+  'Docker token': row('«dckr_pat_{W 27}»', 'dckr_pat_1'),
+  'JFrog token': row('«AKCp{AN 69}»', 'AKCp1'),
+  'Sentry token': row('«sntrys_{AN 60}»', 'sntrys_1'),
+  'Atlassian token': row('«ATATT3{W 60}»', 'ATATT3'),
+  'Postman key': row('«PMAK-{hex 24}-{hex 34}»', 'PMAK-1'),
+  'Figma token': row('«figd_{W 40}»', 'figd_1'),
+  'Linear key': row('«lin_api_{AN 40}»', 'lin_api_1'),
+  'Notion token': row('«ntn_{AN 46}»', 'ntn_1'),
+  'Airtable token': row('«pat{AN 14}.{hex 64}»', 'pattern.{hex 8}'),
+  'OpenAI and its likes': row('«sk-proj-{W 60}»', 'sk-learn-pipelines-are-great-for-everyone'),
+  'Groq, xAI, Perplexity': row('«gsk_{AN 52}»', 'gsk_1'),
+  'Hugging Face token': row('«hf_{AN 34}»', 'hf_hub_download'),
+  'Replicate, NVIDIA, Pinecone': row('«nvapi-{W 60}»', 'nvapi-1'),
+  'LangSmith, Tavily, Jina': row('«lsv2_pt_{hex 32}_{hex 10}»', 'jina_embeddings_for_everybody'),
+  'Stripe key': row('«sk_live_{AN 24}»', 'sk_live_mode'),
+  'webhook signing secret': row('«whsec_{AN 32}»', 'whsec_...'),
+  'Square token': row('«sq0atp-{W 22}»', 'sq0atp-1'),
+  'PayPal and Braintree token': row('«access_token$production${an 16}${hex 32}»', 'access_token$sandbox'),
+  'Shopify token': row('«shpat_{hex 32}»', 'shpat_1'),
+  'Twilio key': row('«SK{hex 32}»', 'task{hex 32}'),
+  'SendGrid key': row('«SG.{W 22}.{W 43}»', 'SG.1.2'),
+  'Mailchimp key': row('«{hex 32}-us12»', '{hex 8}-us12'),
+  'Mailgun key': row('«key-{hex 32}»', 'key-{hex 8}'),
+  'Grafana token': row('«glsa_{AN 32}_{hex 8}»', 'glsa_1'),
+  'New Relic key': row('«NRAK-{A 27}»', 'NRAK-1'),
+  'Dynatrace token': row('«dt0c01.{A 24}.{A 64}»', 'dt0c01.1'),
+  'PlanetScale secret': row('«pscale_tkn_{W 43}»', 'pscale_tkn_1'),
+  'Supabase token': row('«sbp_{hex 40}»', 'sbp_1'),
+  'Aiven password': row('«AVNS_{W 20}»', 'AVNS_1'),
+  'Contentful, Typeform': row('«CFPAT-{W 43}»', 'CFPAT-1'),
+  'Facebook token': row('«EAA{AN 160}»', 'EAA and more'),
+  'DingTalk signing secret': row('机器人加签 «SEC{hex 64}»', 'SECTION 64'),
+  'ServerChan key': row('«SCT{d 6}T{AN 26}»', 'SCT123T'),
+  'PushDeer key': row('«PDU{d 4}T{AN 30}»', 'PDU123T'),
+  'WxPusher token': row('«AT_{AN 32}»', 'AT_LEAST_ONE'),
+  'Slack token': {
+    planted: ['«xoxb-{d 12}-{d 12}-{AN 24}»'],
+    harmless: ['see xoxb- tokens', 'SLACK_BOT_TOKEN=xoxb-your-token-here'],
+  },
+  'Telegram bot token': row('https://tg.example.com/bot«{d 9}:AA{W 33}»/getMe', 'bot123:AA'),
+  'Discord bot token': row('bot «M{W 23}.{W 6}.{W 27}»', 'bot M.x.y'),
+  'signed token': row('«eyJ{W 20}.eyJ{W 40}.{W 43}»', 'eyJ is how they begin'),
+
+  // Pairs
+  'secret right behind its access key': row(
+    '阿里云 «LTAI{AN 20}» / «{AN 30}»',
+    'LTAI is the id / {AN 30} is the build',
+  ),
+  'id in front of its secret': row(
+    '{"access":"«{A 20}»","secret":"«{AN 40}»"}',
+    '{"access":"{A 20}","section":"{AN 40}"}',
+  ),
+  'id behind its secret': row(
+    '{"sk": "«{AN 40}»", "access": "«{A 20}»"}',
+    '{"task": "{AN 40}", "access": "{A 20}"}',
+  ),
+
+  // Tables
+  'column of access keys': row(
+    'User Name,Access Key Id,Status\ndeploy,«{A 20}»,Active',
+    'User Name,Access Key Id,Status\ndeploy,disabled,Active\n\nbuild,{A 20},done',
+  ),
+  'column of secret keys': row(
+    'User Name\tAccess Secret\ndeploy\t«{AN 40}»\ntest\t«{AN 40}»\n',
+    'secret, as in {AN 40}',
+  ),
+  'column of tokens': row(
+    'TOKEN                     TTL\n«{an 24}»  23h',
+    'token,count\nmain_handler_of_2024_a,512',
+  ),
+  'column of passwords': row(
+    '+------+----------+\n| user | password |\n+------+----------+\n| root | «hunter2x» |\n| ann  | «Abc12345» |\n+------+----------+',
+    '| name | password |\n|---|---|\n| type | string |\n| length | 8-20 |',
+  ),
+
+  // Cookies
+  'cookies without their header': row(
+    'DedeUserID=12345; SESSDATA=«{AN 40}»; theme=dark',
+    'login=ann; trace_id={hex 32}; theme=dark',
+  ),
+
+  // Encoded
+  'private key in PEM': row(
+    '«-----BEGIN EC PRIVATE KEY-----\n{b64 64}\n-----END EC PRIVATE KEY-----»',
+    '-----BEGIN CERTIFICATE-----\n{b64 64}\n-----END CERTIFICATE-----',
+  ),
+  'private key of PuTTY': row('Private-Lines: 2\n«{b64 64}\n{b64 40}»', 'Public-Lines: 1\n{b64 64}'),
+  'private key in base64 of PEM': row(
+    'tls: «LS0tLS1CRUdJTiBSU0EgUFJJVkFURSBLRVkt{b64 80}»',
+    'tls: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0t{b64 80}',
+  ),
+  'private key in bare DER': row(
+    '应用 «MIIEvQIBADANBgkqhkiG9w0BAQEFAASC{b64 200}»',
+    '应用 MIIBIjANBgkqhkiG9w0BAQEFAAOC{b64 200}',
+  ),
+  'base64 of a SecretId and its key': row(
+    'got «{base64 AKIDz8krbsJ5yKBZQpn74WFkmLPx3abcd1234:x}»',
+    'got {base64 nothing that anybody would look for here}',
+  ),
+  'hash of a password': row('ann:«$2b$12${AN 53}»', '$2b$12 is the price'),
+
+  // Addresses
+  'Slack webhook': row(
+    'https://hooks.slack.com/services/«T{A 8}/B{A 8}/{AN 24}»',
+    'https://hooks.slack.com/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX',
+  ),
+  'WeCom webhook': row(
+    'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=«0f3a8d52-6c1b-4e7a-9f20-5b8c7d6e4a31»',
+    'https://qyapi.weixin.qq.com/cgi-bin/gettoken',
+  ),
+  'Feishu webhook': row(
+    'https://open.feishu.cn/open-apis/bot/v2/hook/«0f3a8d52-6c1b-4e7a-9f20-5b8c7d6e4a31»',
+    'https://open.feishu.cn/document/bot',
+  ),
+  'Discord webhook': row(
+    'https://discord.com/api/webhooks/«{d 18}/{W 68}»',
+    'https://discord.com/channels/{d 18}',
+  ),
+  'Teams webhook': row(
+    'https://a.webhook.office.com/webhookb2/«0f3a8d52@0f3a8d52/IncomingWebhook/{hex 32}»',
+    'https://outlook.office.com/mail/inbox',
+  ),
+  'Telegram address': row('https://api.telegram.org/bot«{AN 30}»/getMe', 'https://api.telegram.org/'),
+  'ServerChan address': row('https://sc.ftqq.com/«{an 40}».send', 'https://sct.ftqq.com/login'),
+  'Bark address': row('https://api.day.app/«{AN 22}»/hello', 'https://api.day.app/push'),
+  'Zapier, IFTTT, Make': row(
+    'https://hooks.zapier.com/hooks/catch/«123456/{an 7}»',
+    'https://zapier.com/apps',
+  ),
+  'Mattermost and Rocket.Chat webhook': row(
+    'https://chat.example.com/hooks/«{an 26}»',
+    'https://example.com/hooks/pre-commit',
+  ),
+  'Sentry DSN': row('https://«{hex 32}:{hex 32}»@sentry.example.com/3', 'https://sentry.example.com/3'),
+  'signature in a query': row(
+    'https://b.cos.ap-x.myqcloud.com/k?sign=«{hex 40}»',
+    'https://a.b/c?signal=abcdef1234',
+  ),
+  'key in a query': row(
+    'https://f.azurewebsites.net/api/x?code=«{W 52}»',
+    'https://a.b/c?code=TimeLimitReached',
+  ),
+  'password in an address': row(
+    'amqp://ann@corp:«hunter2x»@mq.example.com/v',
+    'https://ann@example.com:8443/x@y',
+  ),
+  'token in place of a user': row(
+    'git clone https://«{AN 30}»@git.example.com/a.git',
+    'https://medium-length-name@git.example.com/a.git',
+  ),
+  'GitHub over https': row(
+    'https://«abcdefgh»:«x-oauth-basic»@github.com/a/b',
+    'https://github.com/a/b?x-oauth-basic',
+  ),
+
+  // Headers
+  Authorization: row(
+    'Authorization: TC3-HMAC-SHA256 «Credential=a/scf/tc3_request, SignedHeaders=content-type;host, Signature={hex 64}» 433 TimeLimitReached',
+    'Authorization: you are not authorized',
+  ),
+  Cookie: {
+    planted: ['Cookie: «a=b; theme=dark» 433 TimeLimitReached'],
+    harmless: ['Cookie: expired 433', 'Cookie: theme=dark; lang=zh-CN; sidebar=collapsed'],
+  },
+  Bearer: row('sent Bearer «{AN 24}» to it', 'Bearer authentication is required'),
+
+  // Commands
+  'mysql -p': row('mysql -uroot -p«hunter2x» db', 'mysql -P 3306 -p db'),
+  'redis-cli -a': row('redis-cli -h r -a «hunter2x» ping', 'redis-cli -h r -n 1234 ping'),
+  'sshpass -p': row('sshpass -p «hunter2x» ssh root@h', 'ssh -p 2222 root@h'),
+  'docker login -p': row(
+    'docker login -u ann -p «hunter2x» r.example.com',
+    'docker run -p 8080:80 login-page',
+  ),
+  'mongo -p': row('mongosh -u ann -p «hunter2x»', 'mongosh -u ann --port 27017'),
+  'ldapsearch -w': row('ldapsearch -D cn=admin -w «hunter2x» -b dc=a', 'grep -w hunter2x a.txt'),
+  'sqlcmd -P': row('sqlcmd -U sa -P «Hunter2x»', 'scp -P 2222 a b'),
+  'zip -P': row('zip -P «hunter2x» a.zip b', 'zip -r a.zip build1'),
+  '7z -p': row('7z x -p«hunter2x» a.7z', '7z x -oout2024 a.7z'),
+  'keytool -storepass': row('keytool -list -srcstorepass «hunter2x»', 'keytool -list -alias server1'),
+  'openssl -k': row('openssl enc -aes-256-cbc -k «hunter2x»', 'curl -k https://a.b'),
+  'coscmd config -s': row('coscmd config -a x -s «{an 32}» -b b-125', 'coscmd upload -s 12345678 a b'),
+  'mc alias set': row(
+    'mc alias set s3 https://s3.example.com ann «{AN 20}»',
+    'curl -X POST https://s3.example.com ann {AN 20}',
+  ),
+  'ssh-keygen -N': row('ssh-keygen -t rsa -N "«hunter2x»"', 'head -N hunter2x'),
+  'wget and httpie': row('http -a ann:«hunter2x» https://a.b', 'ls -a ann:hunter2x'),
+  'smbclient -U': row('smbclient //h/s -U ann%«hunter2x»', 'psql -U ann'),
+  'plink -pw': row('plink -ssh ann@h -pw «hunter2x»', 'plink -ssh ann@h -P 2222'),
+  'net use': row('net use \\\\h\\s /user:ann «hunter2x»', 'net user ann'),
+  'useradd -p': row('useradd -p «hunter2x» ann', 'useradd -m ann'),
+  'mysqladmin password': row('mysqladmin -u root password «hunter2x»', 'mysqladmin -u root ping'),
+  rabbitmqctl: row('rabbitmqctl add_user ann «hunter2x»', 'rabbitmqctl add_vhost ann hunter2x'),
+  'net user': row('net user ann «hunter2x» /add', 'net user ann /delete'),
+  'schtasks /RP': row('schtasks /RU ann /RP «hunter2x»', 'schtasks /RU ann /TN hunter2x'),
+  'ACL SETUSER': row('ACL SETUSER ann on >«hunter2x» ~*', 'echo on >hunter2x'),
+  'sudo -S': row('sudo -S ls <<< «hunter2x»', 'cat <<< hunter2x'),
+  'curl -u': row('curl -u ann@example.com:«hunter2x» https://a.b', 'curl -u ann https://a.b'),
+  'curl -b': row('curl -b "«sid={an 20}»" https://a.b', 'curl -b cookies.txt https://a.b'),
+  'openssl -passin': row('openssl rsa -passin pass:«letters»', 'openssl rsa -passin stdin'),
+  'password on standard input': row(
+    'echo hunter | wc; echo "«hunter2x»" | docker login --password-stdin',
+    'echo "hunter2x" | wc -c',
+  ),
+  'htpasswd -b': row('htpasswd -bc .htpasswd ann «hunter2x»', 'htpasswd -c .htpasswd ann'),
+
+  // Statements
+  'IDENTIFIED BY': row("CREATE USER 'a'@'%' IDENTIFIED BY '«hunter2x»'", 'identified by the team'),
+  'PASSWORD in SQL': row(
+    "ALTER USER ann WITH PASSWORD '«letters»'",
+    'ALTER TABLE users ADD password varchar(64)',
+  ),
+  'Redis AUTH': row('127.0.0.1:6379> AUTH «hunter2x»', '127.0.0.1:6379> AUTH required'),
+  'SMTP AUTH PLAIN': row('AUTH PLAIN «{b64 24}»', 'AUTH LOGIN'),
+  requirepass: row('requirepass «foobared»', 'requirepass is not set'),
+  'Oracle user/password@host': row('sqlplus scott/«tiger»@orcl', 'cd import/scott@home'),
+  'user / password': row('跳板机 root / «Jump#Host9» 别外传', 'cd /root/Jump-Host9 or root / Jump'),
+  "Go's address of a database": row(
+    'root:«hunter»@tcp(10.0.0.1:3306)/orders',
+    'root@tcp(10.0.0.1:3306)/orders',
+  ),
+  netrc: row('machine h login ann password «hunter2x»', 'login failed, password expired'),
+  pgpass: row('db.example.com:5432:orders:ann:«hunter2x»', 'db.example.com:5432:orders'),
+  'FTP PASS': row('> PASS «hunter2x»', '--- PASS: TestLogin (0.00s)'),
+  'IMAP LOGIN': row('a1 LOGIN ann «hunter2x»', 'the 2 LOGIN pages'),
+  'user and password of a call': row(
+    'requests.get(url, auth=("ann", "«hunter2x»"))',
+    'requests.get(url, headers=("ann", "hunter2x"))',
+  ),
+  'answer to a prompt': row(
+    'expect "password:"; send "«hunter2x»\\r"',
+    'expect "login:"; send "hunter2x\\r"',
+  ),
+  'app password in groups of four': row(
+    '授权码：«abcd efgh ijkl mnop»',
+    'password: that many will ever know',
+  ),
+  'value in front of its name': row(
+    '{"Value":"«hunter2x»","Key":"DB_PASSWORD"}',
+    '{"Value":"hunter2x","Key":"DB_USER"}',
+  ),
+
+  // Labels
+  'name of a SecretId': row('SecretId: «{an 20}»', 'SecretId: required'),
+  'name of a SecretKey': row('SecretKey: «{an 20}»', 'secret key: notfound404'),
+  'SK and AK': row('华为云 AK：«{A 20}» SK：«{A 40}»', 'SK: 12, AK: 47'),
+  password: row('密码«hunter2x»，连不上', 'OLDPWD: /home/user1'),
+  pass: row('DB_PASS=«hunter»', 'pass=1024 fail=3'),
+  PW: row('user ann, pw: «hunter2x»', 'pw: wrong'),
+  'authorisation code': row('QQ 邮箱授权码：«{a 16}»', '授权码已过期'),
+  'code for one sign-in': row('验证码：«482913»', '验证码错误'),
+  token: {
+    planted: ['token: «{an 24}»'],
+    harmless: [
+      'token: 512',
+      'ERC20 token 0x{hex 40} 合约地址',
+      'https://api.telegram.org/bot<token>/getMe',
+      'https://api.telegram.org/bot<token>/sendPhoto2',
+    ],
+  },
+  signature: row('Signature: «{an 24}»', 'signature: main_handler(event, context)'),
+  'secret or key': row('mch_key: «{an 32}»', 'session key: user:12345'),
+  'any other key': row('the key: «{AN 24}»', 'cache_key: {AN 24}'),
+  'session id': row('PHPSESSID=«{an 26}»', 'session_id: 12345'),
+  'auth of npm and Docker': row('{"auth": "«{base64 ann:hunter2xyz}»"}', '{"auth": "required"}'),
+}
+// biome-ignore-end lint/suspicious/noTemplateCurlyInString: as above

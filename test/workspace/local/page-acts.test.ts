@@ -1,0 +1,158 @@
+import { createServer, type ServerResponse } from 'node:http'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type LocalSlack, startLocalSlack } from '../../../src/workspace/local/local-slack.ts'
+import { deliveryProblem, perform, type Stage } from '../../../src/workspace/local/page-acts.ts'
+import type { Act } from '../../../src/workspace/page/protocol.ts'
+import { listen } from '../../../src/workspace/web-api/server.ts'
+
+let local: LocalSlack
+let stage: Stage
+beforeEach(async () => {
+  local = await startLocalSlack(() => {})
+  stage = { slack: local.slack, me: local.person('Ada'), manifest: local.manifest }
+})
+afterEach(() => local.stop())
+
+const act = (act: Act) => perform(stage, act)
+const channel = 'C0ONCALL'
+
+/** A bot that answers everything alike. */
+async function withBot<T>(answer: (response: ServerResponse) => void, run: () => Promise<T>): Promise<T> {
+  const server = createServer((request, response) => {
+    request.resume().on('end', () => answer(response))
+  })
+  local.slack.connect(await listen(server, 0))
+  try {
+    return await run()
+  } finally {
+    server.close().closeAllConnections()
+  }
+}
+
+const sent = () => local.deliveries.map(({ type, payload }) => ({ type, ...payload }))
+
+describe('a post', () => {
+  it('is done at once, whatever the bot makes of it', async () => {
+    await withBot(
+      () => {},
+      async () => {
+        expect(await act({ act: 'post', channel, text: 'hello' })).toEqual({})
+        expect(local.slack.messages('oncall')).toMatchObject([{ text: 'hello', user: 'U0ADA' }])
+      },
+    )
+  })
+
+  it('that begins with a command is that command', async () => {
+    await withBot(
+      (response) => response.end(),
+      () => act({ act: 'post', channel, text: '/SCF-error 439\nand more' }),
+    )
+    expect(sent()).toMatchObject([{ command: '/scf-error', text: '439\nand more', user_id: 'U0ADA' }])
+    expect(local.slack.messages('oncall')).toEqual([])
+  })
+
+  it('that begins with an unknown command is refused, and with a space is a message', async () => {
+    const { problem } = await act({ act: 'post', channel, text: '/scf 439' })
+    expect(problem).toMatch(/^\/scf is not a valid command\./)
+    await act({ act: 'post', channel, text: ' /scf 439' })
+    expect(local.slack.messages('oncall')).toMatchObject([{ text: ' /scf 439' }])
+  })
+
+  it('is no command in a thread', async () => {
+    const root = await local.slack.post({ channel, user: 'Ada', text: 'root' })
+    const { problem } = await act({
+      act: 'post',
+      channel,
+      text: '/scf-error 439',
+      thread_ts: root.message.ts,
+    })
+    expect(problem).toBe('/scf-error is not supported in threads. Sorry!')
+  })
+
+  it('can be a reply that is also sent to the channel', async () => {
+    const root = await local.slack.post({ channel, user: 'Ada', text: 'root' })
+    await act({ act: 'post', channel, text: 'reply', thread_ts: root.message.ts, broadcast: true })
+    expect(local.slack.messages('oncall')[1]).toMatchObject({
+      subtype: 'thread_broadcast',
+      thread_ts: root.message.ts,
+    })
+  })
+
+  it.each([
+    [12_000, undefined],
+    [12_001, 'snippet'],
+  ])('of %d characters is a message or a snippet', async (length, mode) => {
+    await act({ act: 'post', channel, text: 'x'.repeat(length) })
+    const [message] = local.slack.messages('oncall')
+    expect(message?.files ?? [{}]).toMatchObject([mode === undefined ? {} : { mode, size: length }])
+    expect(message?.text).toHaveLength(mode === undefined ? length : 0)
+  })
+
+  it('to a channel that is not there says so', async () => {
+    await expect(act({ act: 'post', channel: 'C0NONE', text: 'x' })).rejects.toThrow('no channel "C0NONE"')
+  })
+})
+
+describe('without a bot', () => {
+  const failed = (what: string) => ({ problem: `${what} failed with the error "dispatch_failed"` })
+
+  it('commands and shortcuts fail as in Slack', async () => {
+    expect(await act({ act: 'command', channel, command: '/scf-error', text: '1' })).toEqual(
+      failed('/scf-error'),
+    )
+    expect(await act({ act: 'shortcut', callback: 'open_scf_handler' })).toEqual(
+      failed('Check an SCF handler'),
+    )
+  })
+
+  it('what is posted is stored all the same', async () => {
+    expect(await act({ act: 'post', channel, text: 'anyone?' })).toEqual({})
+    expect(local.slack.messages('oncall')).toHaveLength(1)
+  })
+})
+
+describe('a message', () => {
+  it('of mine can be edited and deleted', async () => {
+    const { message } = await local.slack.post({ channel, user: 'Ada', text: 'one' })
+    await act({ act: 'edit', channel, ts: message.ts, text: 'two' })
+    expect(local.slack.messages('oncall')).toMatchObject([{ text: 'two', edited: { user: 'U0ADA' } }])
+    await act({ act: 'delete', channel, ts: message.ts })
+    expect(local.slack.messages('oncall')).toEqual([])
+  })
+
+  it.each(['edit', 'delete'] as const)('of somebody else stays: %s', async (kind) => {
+    const { message } = await local.slack.post({ channel, user: 'Bo', text: 'mine' })
+    await expect(act({ act: kind, channel, ts: message.ts, text: 'x' })).rejects.toThrow('not yours')
+    expect(local.slack.messages('oncall')).toMatchObject([{ text: 'mine' }])
+  })
+})
+
+it('a choice of language is told to the bot', async () => {
+  await withBot(
+    (response) => response.end(),
+    () => act({ act: 'locale', locale: 'zh-CN' }),
+  )
+  expect(stage.me.locale).toBe('zh-CN')
+  expect(sent()).toMatchObject([{ event: { type: 'user_change', user: { id: 'U0ADA', locale: 'zh-CN' } } }])
+})
+
+const delivery = { type: 'slash_commands', payload: { command: '/scf-error' }, at: 0, ms: 1 } as const
+
+it('a command that was acknowledged has no problem', () => {
+  expect(deliveryProblem(delivery, '/scf-error')).toBeUndefined()
+})
+
+it.each([
+  ['http_timeout', '/scf-error failed with the error "operation_timeout"'],
+  ['connection_failed', '/scf-error failed with the error "dispatch_failed"'],
+  ['http_error', '/scf-error failed with the error "dispatch_failed"'],
+] as const)('%s reads as in Slack', (problem, sentence) => {
+  expect(deliveryProblem({ ...delivery, problem }, '/scf-error')).toBe(sentence)
+})
+
+it('a form that was not acknowledged stays open and says so', () => {
+  const payload = { type: 'view_submission' }
+  expect(
+    deliveryProblem({ ...delivery, type: 'interactive', payload, problem: 'http_timeout' }, 'x'),
+  ).toContain('trouble connecting')
+})

@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { pageChange, pageState } from '../../../src/workspace/local/page-state.ts'
+import { type FakeSlack, startSlack } from '../../../src/workspace/slack.ts'
+import { webClient } from '../../support/clients.ts'
+
+let slack: FakeSlack
+beforeEach(async () => {
+  slack = await startSlack()
+})
+afterEach(() => slack.stop())
+
+const surroundings = { commands: [], shortcuts: [], examples: [], bot: { state: 'running' } } as const
+const stateOf = (name: string) => pageState(slack.workspace, slack.user(name), surroundings)
+
+it('what only one person sees stands among the messages in time order, for them alone', async () => {
+  await slack.post({ channel: 'oncall', user: 'wei', text: 'one' })
+  const client = webClient(slack)
+  await client.chat.postEphemeral({ channel: 'C0ONCALL', user: 'U0ALICE', text: 'psst' })
+  await slack.post({ channel: 'oncall', user: 'wei', text: 'two' })
+  const shown = stateOf('alice').channels[0]?.messages
+  expect(shown?.map(({ text, ephemeral }) => [text, ephemeral])).toEqual([
+    ['one', undefined],
+    ['psst', true],
+    ['two', undefined],
+  ])
+  expect(stateOf('wei').channels[0]?.messages.map(({ text }) => text)).toEqual(['one', 'two'])
+})
+
+it('a channel that somebody is no member of is not shown to them', () => {
+  slack.addChannel({ name: 'secret', members: ['U0WEI'] })
+  const namesFor = (name: string) => stateOf(name).channels.map((channel) => channel.name)
+  expect(namesFor('alice')).toEqual(['oncall', 'deploys'])
+  expect(namesFor('wei')).toEqual(['oncall', 'deploys', 'secret'])
+})
+
+it('changes of one person are no change for another', async () => {
+  await webClient(slack).chat.postEphemeral({ channel: 'C0ONCALL', user: 'U0ALICE', text: 'psst' })
+  const [ephemeral] = slack.workspace.ephemerals
+  if (ephemeral === undefined) throw new Error('nothing was shown')
+  const { id } = slack.directMessage('alice')
+  const { message } = await slack.post({ channel: id, user: 'alice', text: 'to the bot' })
+  const happenings = [
+    { kind: 'message', channel: id, message },
+    { kind: 'gone', channel: id, ts: message.ts },
+    { kind: 'ephemeral', ephemeral },
+    { kind: 'ephemeral_gone', ephemeral },
+    { kind: 'modals', user: 'U0ALICE' },
+    { kind: 'user', user: 'U0ALICE' },
+  ] as const
+  const changesFor = (name: string) =>
+    happenings.map((happening) => pageChange(slack.workspace, slack.user(name), happening)?.kind)
+  expect(changesFor('alice')).toEqual(['message', 'gone', 'message', 'gone', 'modals', 'me'])
+  expect(changesFor('wei')).toEqual(happenings.map(() => undefined))
+})

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { type Draft, sending } from '../../../../src/workspace/page/composer/sending.ts'
+
+const commands = ['/scf-error', '/scf-handler'].map((command) => ({ command, description: '', hint: '' }))
+const sent = (text: string, more: Partial<Draft> = {}) => sending({ channel: 'C1', text, ...more }, commands)
+
+describe('a text', () => {
+  it('is posted as it stands, without the line ends behind it', () => {
+    expect(sent('  two\nlines\n')).toEqual({ act: 'post', channel: 'C1', text: '  two\nlines' })
+  })
+
+  it('goes to its thread, and to the channel as well if that is wanted', () => {
+    expect(sent('a', { thread: '1.0' })).toMatchObject({ thread_ts: '1.0', broadcast: false })
+    expect(sent('a', { thread: '1.0', broadcast: true })).toMatchObject({ broadcast: true })
+  })
+
+  it('that is empty is not sent', () => expect(sent(' \n ')).toBeUndefined())
+
+  it('after a space is no command', () => expect(sent(' /scf-error 1')).toMatchObject({ act: 'post' }))
+})
+
+describe('a command', () => {
+  it.each([
+    ['/scf-error 439', '439'],
+    ['/scf-error', ''],
+    ['/SCF-error\n{"errorCode": 1}\n', '{"errorCode": 1}'],
+  ])('"%s" is used', (text, rest) =>
+    expect(sent(text)).toEqual({ act: 'command', channel: 'C1', command: '/scf-error', text: rest }),
+  )
+
+  it('that nobody has is refused, and the way around it said', () => {
+    expect(sent('/var/log/a.js:3')).toEqual({
+      problem: '/var/log/a.js:3 is not a valid command. To send it as a message, begin with a space.',
+    })
+  })
+
+  it('cannot be used in a thread', () => {
+    expect(sent('/scf-error 439', { thread: '1.0' })).toEqual({
+      problem: '/scf-error is not supported in threads.',
+    })
+  })
+})
