@@ -54,7 +54,7 @@ async function openBot(
 
   const { open: store, close } = createStore(config.database, { now })
   opened.push(close)
-  const operators = operatorRoutes({ state, store: () => storeState(store), metrics })
+  const operators = operatorRoutes({ state, store: () => storeState(store, now), metrics })
   const server = await serveRoutes(config, { operators, slack: intake.routes, log }, opened)
   opened.push(intake.disconnect)
   const { refresher, lookups } = await serveFeatures(config, {
@@ -124,10 +124,10 @@ async function mayPass(error: unknown): Promise<boolean> {
   return error instanceof DatabaseProblem && error.mayPass
 }
 
-async function storeState(store: () => Promise<Store>): Promise<string> {
+async function storeState(store: () => Promise<Store>, now: () => number): Promise<string> {
   try {
-    const { db } = await store()
-    await db.selectFrom('deliveries').select('ts').limit(1).execute()
+    const { db, checkStore } = await store()
+    await checkStore(db, { now: now() })
     return 'ok'
   } catch (error) {
     return errorCode(error)
