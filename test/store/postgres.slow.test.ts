@@ -57,7 +57,7 @@ describe('a Postgres that cannot be used is told in a sentence, without the pass
     [
       'somebody listens and says nothing',
       async () => `postgres://tester:${password}@${await listener()}/bot`,
-      'Error',
+      'postgres_silent',
       'does not answer',
       true,
     ],
@@ -85,7 +85,7 @@ describe('a Postgres that cannot be used is told in a sentence, without the pass
     [
       'it offers no encryption, but that is asked for',
       () => address((url) => `${url}?sslmode=verify-full`),
-      'postgres_silent',
+      'Error',
       'offers no encryption',
       false,
     ],
