@@ -126,8 +126,7 @@ async function mayPass(error: unknown): Promise<boolean> {
 
 async function storeState(store: () => Promise<Store>, now: () => number): Promise<string> {
   try {
-    const { db, checkStore } = await store()
-    await checkStore(db, { now: now() })
+    await (await store()).check({ now: now() })
     return 'ok'
   } catch (error) {
     return errorCode(error)

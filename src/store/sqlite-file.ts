@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, statSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, statfsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { errorCode } from '../error-code.ts'
 
@@ -11,6 +11,22 @@ export type FileWatch = {
 export class FileGone extends Error {
   override readonly name = 'FileGone'
   readonly code = 'sqlite_file_gone'
+}
+
+/** Little more than one message takes, in the log of a database. */
+const leastRoom = 200_000
+
+class DiskFull extends Error {
+  override readonly name = 'DiskFull'
+  /** As SQLite itself says it. */
+  readonly code = 'sqlite_13'
+}
+
+/** Throws where the disk is full: less fits into the last gap of it than a message needs, so that writing does not tell. */
+export function checkRoom(path: string): void {
+  if (path === ':memory:') return
+  const { bavail, bsize } = statfsSync(dirname(path))
+  if (bavail * bsize < leastRoom) throw new DiskFull('The disk of the database is full')
 }
 
 const lookEveryMs = 1_000

@@ -3,7 +3,6 @@ import type { Database } from './database.ts'
 
 /** The open database with what can be done in it; each part is named after the file that it is. */
 export type Store = Database & {
-  readonly checkStore: typeof import('./check.ts').checkStore
   readonly claim: typeof import('./claim.ts')
   readonly claimAndCount: typeof import('./claim-and-count.ts').claimAndCount
   readonly countEdit: typeof import('./edits.ts').countEdit
@@ -78,14 +77,13 @@ export async function openStore(config: DatabaseConfig): Promise<Store> {
     import('./leave-public.ts'),
     import('./removal.ts'),
     import('./export-channel.ts'),
-    import('./check.ts'),
   ])
   const [claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting, ...last] = parts
-  const [{ adoptOld }, { leavePublic }, removal, { exportChannel }, { checkStore }] = last
-  const { db, close } = await openDatabase(config)
+  const [{ adoptOld }, { leavePublic }, removal, { exportChannel }] = last
+  const { db, close, check } = await openDatabase(config)
   return {
-    ...{ db, close, claimAndCount, countEdit, keepCard },
+    ...{ db, close, check, claimAndCount, countEdit, keepCard },
     ...{ claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting },
-    ...{ adoptOld, leavePublic, removal, exportChannel, checkStore },
+    ...{ adoptOld, leavePublic, removal, exportChannel },
   }
 }
