@@ -4,11 +4,11 @@ import type { DatabaseConfig } from '../database-url.ts'
 import { writeCheck } from './check.ts'
 import { DatabaseProblem } from './database-problem.ts'
 import { migrate } from './migrations.ts'
-import { postgresDialect } from './postgres.ts'
-import { oldestPostgres, PostgresTooOld } from './postgres-problem.ts'
+import { postgresDialect } from './postgres/postgres.ts'
+import { oldestPostgres, PostgresTooOld } from './postgres/postgres-problem.ts'
 import type { Db, Schema } from './schema.ts'
-import { openSqlite, sqliteDialect } from './sqlite.ts'
-import { checkRoom } from './sqlite-file.ts'
+import { openSqlite, sqliteDialect } from './sqlite/sqlite.ts'
+import { checkRoom } from './sqlite/sqlite-file.ts'
 
 export type Database = {
   readonly db: Db

@@ -1,5 +1,5 @@
-import { barePassword, hasBarePassword } from '../database-url.ts'
-import type { Bilingual } from '../language.ts'
+import { barePassword, hasBarePassword } from '../../database-url.ts'
+import type { Bilingual } from '../../language.ts'
 
 /** The oldest that its makers still look after. */
 export const oldestPostgres = 14

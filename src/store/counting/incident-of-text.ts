@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
-import { agrees, belongs } from '../triage/agreement.ts'
-import { rememberedMs } from '../triage/history.ts'
-import type { Incident, Sighting } from '../triage/incident.ts'
-import { type Channel, channelColumns, channelOfRow } from './channels.ts'
-import { factColumns, factsOfRow } from './fact-columns.ts'
-import type { Db } from './schema.ts'
+import { agrees, belongs } from '../../triage/agreement.ts'
+import { rememberedMs } from '../../triage/history.ts'
+import type { Incident, Sighting } from '../../triage/incident.ts'
+import { type Channel, channelColumns, channelOfRow } from '../channels.ts'
+import { factColumns, factsOfRow } from '../fact-columns.ts'
+import type { Db } from '../schema.ts'
 
 /** An incident that a text belongs to, as far as counting needs it. */
 export type Found = Pick<Incident, 'fingerprint' | 'facts'> & {

@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
-import { learned } from '../triage/agreement.ts'
-import type { Facts } from '../triage/facts.ts'
-import type { Sighting } from '../triage/incident.ts'
-import { factColumns, rowOfFacts } from './fact-columns.ts'
+import { learned } from '../../triage/agreement.ts'
+import type { Facts } from '../../triage/facts.ts'
+import type { Sighting } from '../../triage/incident.ts'
+import { factColumns, rowOfFacts } from '../fact-columns.ts'
+import { incidentColumns, selectIncident } from '../incident-row.ts'
 import type { Found } from './incident-of-text.ts'
-import { incidentColumns, selectIncident } from './incident-row.ts'
 
 type Counting = {
   readonly fingerprint: string

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { sql } from 'kysely'
 import { describe, expect, it, onTestFinished, type TestContext, vi } from 'vitest'
-import { errorCode } from '../../src/error-code.ts'
-import { openStore } from '../../src/store/store.ts'
-import { claim, noon, owed, sighting } from './examples.ts'
-import { temporaryFolder } from './folder.ts'
+import { errorCode } from '../../../src/error-code.ts'
+import { openStore } from '../../../src/store/store.ts'
+import { claim, noon, owed, sighting } from '../examples.ts'
+import { temporaryFolder } from '../folder.ts'
 
 const message = { team: 'T1', channel: 'C1', ts: '1.1', owner: 'a', now: noon, leaseMs: 1 }
 

@@ -1,9 +1,9 @@
-import type { ReplyForm, Sighted, Sighting } from '../triage/incident.ts'
-import { type Claiming, claimIn, type Denied, type Granted, isGranted, owe } from './claim.ts'
+import type { ReplyForm, Sighted, Sighting } from '../../triage/incident.ts'
+import { type Claiming, claimIn, type Denied, type Granted, isGranted, owe } from '../claim.ts'
+import { noDebt } from '../deliveries.ts'
+import type { Db } from '../schema.ts'
 import { count, meet } from './count.ts'
 import { countedBefore } from './counted-before.ts'
-import { noDebt } from './deliveries.ts'
-import type { Db } from './schema.ts'
 
 export type ClaimedSighting =
   | { readonly claim: Granted; readonly sighted: Sighted }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { Sighting } from '../triage/incident.ts'
-import type { Db } from './schema.ts'
-import { isPostgres } from './together.ts'
+import type { Sighting } from '../../triage/incident.ts'
+import type { Db } from '../schema.ts'
+import { isPostgres } from '../together.ts'
 
 /**
  * Keeps whoever counts what could belong to the same incident waiting until this transaction ends: so that two messages

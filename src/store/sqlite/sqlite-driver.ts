@@ -7,7 +7,7 @@ import {
   type SqliteDatabase,
   SqliteDriver,
 } from 'kysely'
-import { errorCode } from '../error-code.ts'
+import { errorCode } from '../../error-code.ts'
 import type { FileWatch } from './sqlite-file.ts'
 
 /** Less than Slack waits to hear that its event has arrived, and the same as with Postgres. */

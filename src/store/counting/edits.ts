@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { Sighted, Sighting } from '../triage/incident.ts'
-import { forgetCardIn } from './cards.ts'
-import { type Claiming, owe } from './claim.ts'
+import type { Sighted, Sighting } from '../../triage/incident.ts'
+import { forgetCardIn } from '../cards.ts'
+import { type Claiming, owe } from '../claim.ts'
+import { noDebt } from '../deliveries.ts'
+import type { Db } from '../schema.ts'
 import { count, meet } from './count.ts'
 import { countedBefore } from './counted-before.ts'
-import { noDebt } from './deliveries.ts'
-import type { Db } from './schema.ts'
 
 /** `replyTs` is our reply, which is to be changed: the edit is owed, like an answer. */
 export type Edited =

@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, statfsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { errorCode } from '../error-code.ts'
+import { errorCode } from '../../error-code.ts'
 
 export type FileWatch = {
   /** Throws a `FileGone` once another file stands in its place, or none. Looks once a second at most. */
