@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { forgetCard } from '../../src/store/cards.ts'
-import { dismiss } from '../../src/store/channels.ts'
-import { fixIncident, incidentOf, takeIncident } from '../../src/store/incidents.ts'
-import type { Db } from '../../src/store/schema.ts'
-import { quietMs } from '../../src/triage/noise.ts'
-import { connect, kinds } from './databases.ts'
-import { card, dayMs, keepCard, key, minuteMs, noon, seen, sight, sighting } from './examples.ts'
+import { forgetCard } from '../../../src/store/cards.ts'
+import { dismiss } from '../../../src/store/channels.ts'
+import { fixIncident, incidentOf, takeIncident } from '../../../src/store/incidents.ts'
+import type { Db } from '../../../src/store/schema.ts'
+import { quietMs } from '../../../src/triage/noise.ts'
+import { connect, kinds } from '../databases.ts'
+import { card, dayMs, keepCard, key, minuteMs, noon, seen, sight, sighting } from '../examples.ts'
 
 async function formsOf(db: Db, count: number, others: Parameters<typeof seen>[1] = {}) {
   const forms: string[] = []

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { cardsOf } from '../../src/store/cards.ts'
-import { dismiss } from '../../src/store/channels.ts'
-import { forgetDays, forgetMessages, forgetOld } from '../../src/store/forgetting.ts'
-import { fixIncident, incidentOf } from '../../src/store/incidents.ts'
-import { dayOf } from '../../src/triage/history.ts'
-import { connect, kinds } from './databases.ts'
-import { another, card, claim, dayMs, keepCard, key, noon, seen, sight, sighting } from './examples.ts'
+import { cardsOf } from '../../../src/store/cards.ts'
+import { dismiss } from '../../../src/store/channels.ts'
+import { forgetDays, forgetMessages, forgetOld } from '../../../src/store/forgetting/forgetting.ts'
+import { fixIncident, incidentOf } from '../../../src/store/incidents.ts'
+import { dayOf } from '../../../src/triage/history.ts'
+import { connect, kinds } from '../databases.ts'
+import { another, card, claim, dayMs, keepCard, key, noon, seen, sight, sighting } from '../examples.ts'
 
 const before = noon
 const most = 100

@@ -1,6 +1,6 @@
 import { type QueryExecutorProvider, sql } from 'kysely'
 import { z } from 'zod'
-import { type Facts, factsOf } from '../triage/facts.ts'
+import { type Facts, factsOf } from '../../triage/facts.ts'
 
 /**
  * Gives the incidents that an older version began what names them, as their newest card tells it, and the channel of

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../language.ts'
+import type { Bilingual } from '../../language.ts'
 
 /** What is wrong with a SQLite file, and what to do. */
 export function sqliteSentence(path: string, code: string): Bilingual {

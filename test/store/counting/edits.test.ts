@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { cardsOf } from '../../src/store/cards.ts'
-import { channelOf } from '../../src/store/channels.ts'
-import { unheldDebts } from '../../src/store/debts.ts'
-import { replyTo } from '../../src/store/deliveries.ts'
-import { countEdit } from '../../src/store/edits.ts'
-import { keepCard } from '../../src/store/keep-card.ts'
-import { connect, kinds } from './databases.ts'
-import { another, card, keepCard as keepFirst, key, noon, owed, seen, sighting } from './examples.ts'
+import { cardsOf } from '../../../src/store/cards.ts'
+import { channelOf } from '../../../src/store/channels.ts'
+import { countEdit } from '../../../src/store/counting/edits.ts'
+import { unheldDebts } from '../../../src/store/debts.ts'
+import { replyTo } from '../../../src/store/deliveries.ts'
+import { keepCard } from '../../../src/store/keep-card.ts'
+import { connect, kinds } from '../databases.ts'
+import { another, card, keepCard as keepFirst, key, noon, owed, seen, sighting } from '../examples.ts'
 
 const { channel, sourceTs: ts } = card()
 const edit = { ...sighting({ ...another('mail'), channel, ts }), owner: 'a', leaseMs: 1_000, owed }

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { incidentOf, incidentOfQuestion } from '../../src/store/incidents.ts'
-import type { Schema } from '../../src/store/schema.ts'
-import type { Facts } from '../../src/triage/facts.ts'
-import { connect, kinds, replicas } from './databases.ts'
-import { another, dayMs, key, minuteMs, noon, seen, sight, sighting } from './examples.ts'
+import { incidentOf, incidentOfQuestion } from '../../../src/store/incidents.ts'
+import type { Schema } from '../../../src/store/schema.ts'
+import type { Facts } from '../../../src/triage/facts.ts'
+import { connect, kinds, replicas } from '../databases.ts'
+import { another, dayMs, key, minuteMs, noon, seen, sight, sighting } from '../examples.ts'
 
 const keyError: Facts = { exception: 'KeyError', file: '/var/user/index.py' }
 const namelessIn = (channel: string, facts: Facts = keyError) => ({ channel, facts })

@@ -1,6 +1,7 @@
-import { PostgresAdapter, sql } from 'kysely'
-import type { Sighting } from '../triage/incident.ts'
-import type { Db } from './schema.ts'
+import { sql } from 'kysely'
+import type { Sighting } from '../../triage/incident.ts'
+import type { Db } from '../schema.ts'
+import { isPostgres } from '../together.ts'
 
 /**
  * Keeps whoever counts what could belong to the same incident waiting until this transaction ends: so that two messages
@@ -12,11 +13,11 @@ export async function lockMeetings(
   { team, code, channel, facts: { functionName } }: Sighting,
   runs: readonly string[],
 ): Promise<void> {
-  if (!(trx.getExecutor().adapter instanceof PostgresAdapter)) return
+  if (!isPostgres(trx)) return
   const shared = [`channel ${channel}`, ...(functionName === undefined ? [] : [`function ${functionName}`])]
-  // Locked in one order, so that two never wait for each other.
-  const names = [...shared, ...runs.map((run) => `run ${run}`)]
-    .map((name) => `${team} ${code} ${name}`)
+  // A run counts once, whatever its code. Locked in one order, so that two never wait for each other.
+  const names = [...shared.map((name) => `${code} ${name}`), ...runs.map((run) => `run ${run}`)]
+    .map((name) => `${team} ${name}`)
     .toSorted()
   await sql`
     select count(pg_advisory_xact_lock(hashtextextended(name, 0)))

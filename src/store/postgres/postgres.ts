@@ -57,7 +57,9 @@ export async function postgresDialect(url: string, purpose: keyof typeof limits)
  * that took too long still blocks it.
  */
 async function connect(pool: Pool): Promise<PostgresPoolClient> {
-  const client = await pool.connect()
+  const client = await pool.connect().catch((error) => {
+    throw named(error)
+  })
   let failure: Error | undefined
   const connection = {
     async query(text: string, parameters: readonly unknown[]) {
@@ -67,14 +69,26 @@ async function connect(pool: Pool): Promise<PostgresPoolClient> {
       try {
         return await client.query({ name: nameOf(text), text, values: [...parameters] })
       } catch (error) {
-        if (!isAnswer(error)) failure = new Error('The connection to Postgres broke', { cause: error })
-        throw error
+        if (isAnswer(error)) throw error
+        failure = new Error('The connection to Postgres broke', { cause: named(error) })
+        throw failure
       }
     },
     release: () => client.release(failure),
   }
   // Kysely's type also wants cursors, which nobody asks for here.
   return connection as unknown as PostgresPoolClient
+}
+
+/** The driver waited in vain, for a connection or for an answer, or was cut off: its own errors have no code. */
+class PostgresSilent extends Error {
+  readonly code = 'postgres_silent'
+}
+
+function named(error: unknown): unknown {
+  const isOfDriver = error instanceof Error && !('code' in error)
+  if (!isOfDriver || !/timeout|terminated/i.test(error.message)) return error
+  return new PostgresSilent('Postgres did not answer in time', { cause: error })
 }
 
 function begin(client: PoolClient): QueryResult {

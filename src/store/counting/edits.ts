@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { Sighted, Sighting } from '../triage/incident.ts'
-import { forgetCardIn } from './cards.ts'
-import { type Claiming, owe } from './claim.ts'
-import { count } from './count.ts'
+import type { Sighted, Sighting } from '../../triage/incident.ts'
+import { forgetCardIn } from '../cards.ts'
+import { type Claiming, owe } from '../claim.ts'
+import { noDebt } from '../deliveries.ts'
+import type { Db } from '../schema.ts'
+import { count, meet } from './count.ts'
 import { countedBefore } from './counted-before.ts'
-import { deleteDebt } from './deliveries.ts'
-import type { Db } from './schema.ts'
 
 /** `replyTs` is our reply, which is to be changed: the edit is owed, like an answer. */
 export type Edited =
@@ -36,10 +36,12 @@ export async function countEdit(db: Db, message: Sighting & Claiming): Promise<E
     const replyTs = row && replyRow.parse(row).reply_ts
     if (replyTs === undefined || replyTs === null) return { kind: 'nothing' }
     await forgetCardIn(trx, { team, channel, ts: replyTs })
-    const sighted = (await countedBefore(trx, message)) ?? (await count(trx, message, async () => {}))
+    const met = await meet(trx, message)
+    const sighted = (await countedBefore(trx, message)) ?? (await count(trx, message, met, () => []))
     if (sighted.form === 'dismissed') return { kind: 'nothing' }
-    await deleteDebt(trx, message)
-    await owe(trx, { ...message, form: 'card', fingerprint: sighted.incident.fingerprint })
+    await noDebt(message).execute(trx)
+    const { fingerprint } = sighted.incident
+    await owe({ ...message, form: 'card', fingerprint, isInDoubt: false }).execute(trx)
     return { kind: 'owed', replyTs, sighted }
   })
 }

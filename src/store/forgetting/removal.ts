@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Db } from './schema.ts'
+import type { Db } from '../schema.ts'
 
 /**
  * Takes a person's id out of the memory of all teams, or of one: nobody is on what they were on, and what they wrote

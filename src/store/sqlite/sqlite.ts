@@ -1,22 +1,17 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { setTimeout as pause } from 'node:timers/promises'
 import {
-  CompiledQuery,
-  type DatabaseConnection,
   type Dialect,
   SqliteAdapter,
   type SqliteDatabase,
-  SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
   type SqliteStatement,
 } from 'kysely'
-import { errorCode } from '../error-code.ts'
+import { PatientDriver, patiently } from './sqlite-driver.ts'
+import { makeFile, watchFile } from './sqlite-file.ts'
 
-// node:sqlite waits without giving way to anything else, so this also bounds how long the bot can stand still.
-const busyTimeoutMs = 1_500
+/** node:sqlite waits without giving way to anything else: so the bot waits by itself, see `patiently`. */
+const busyTimeoutMs = 5
 
 /** The bot has a few dozen statements in all; preparing one takes longer than running it. */
 const mostPrepared = 200
@@ -26,9 +21,10 @@ export async function openSqlite(path: string): Promise<DatabaseSync> {
   if (path !== ':memory:') makeFile(path)
   const database = new DatabaseSync(path, { timeout: busyTimeoutMs })
   try {
-    await useWriteAheadLog(database)
+    // Two processes that both switch a new file to the log can be told "busy" at once, in spite of any timeout.
+    await patiently(() => database.exec('pragma journal_mode = wal'))
     // A file that may only be read opens without complaint, and even "begin immediate" accepts it: so write.
-    database.exec('pragma user_version = 1')
+    await patiently(() => database.exec('pragma user_version = 1'))
     // With the log this loses nothing when the process dies; a power cut may cost the last commits.
     database.exec('pragma synchronous = normal')
     // What is deleted is overwritten, not only unlinked.
@@ -42,34 +38,12 @@ export async function openSqlite(path: string): Promise<DatabaseSync> {
 
 /** Kysely's dialect over an open database; it closes the database when Kysely is destroyed. */
 export function sqliteDialect(database: DatabaseSync): Dialect {
+  const file = watchFile(database.location() ?? ':memory:')
   return {
     createAdapter: () => new TransactionalAdapter(),
-    createDriver: () => new ImmediateDriver({ database: likeBetterSqlite(database) }),
+    createDriver: () => new PatientDriver({ database, file, statements: likeBetterSqlite(database) }),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
-  }
-}
-
-function makeFile(path: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  try {
-    // SQLite gives the files beside it (-wal, -shm) the same mode. A file that is there keeps the mode it has,
-    // and is not even opened here: closing it again would drop the locks this process holds on it.
-    closeSync(openSync(path, 'wx', 0o600))
-  } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw error
-  }
-}
-
-// Two processes that both switch a new file to the log can be told "busy" at once, in spite of the timeout.
-async function useWriteAheadLog(database: DatabaseSync): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return database.exec('pragma journal_mode = wal')
-    } catch (error) {
-      if (errorCode(error) !== 'sqlite_5' || attempt === 20) throw error
-      await pause(25)
-    }
   }
 }
 
@@ -78,14 +52,6 @@ async function useWriteAheadLog(database: DatabaseSync): Promise<void> {
 class TransactionalAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true
-  }
-}
-
-// A transaction takes the write lock when it begins: what it then reads is what it will write over. That is
-// also the lock between two processes that start and migrate at the same moment.
-class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
   }
 }
 

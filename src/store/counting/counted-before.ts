@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { agrees } from '../triage/agreement.ts'
-import type { Sighted, Sighting } from '../triage/incident.ts'
-import { channelOf } from './channels.ts'
-import { findIncident } from './incident-row.ts'
-import type { Db } from './schema.ts'
+import { agrees } from '../../triage/agreement.ts'
+import type { Sighted, Sighting } from '../../triage/incident.ts'
+import { channelOf } from '../channels.ts'
+import { findIncident } from '../incident-row.ts'
+import type { Db } from '../schema.ts'
 
 const sightingRow = z.object({
   fingerprint: z.string(),

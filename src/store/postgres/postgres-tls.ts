@@ -1,4 +1,4 @@
-import type { Bilingual } from '../language.ts'
+import type { Bilingual } from '../../language.ts'
 
 /**
  * How connections to Postgres are encrypted. `offered`: only if the server can; `check`: what of its certificate;

@@ -1,5 +1,5 @@
-import { barePassword, hasBarePassword } from '../database-url.ts'
-import type { Bilingual } from '../language.ts'
+import { barePassword, hasBarePassword } from '../../database-url.ts'
+import type { Bilingual } from '../../language.ts'
 
 /** The oldest that its makers still look after. */
 export const oldestPostgres = 14
@@ -25,11 +25,13 @@ export function postgresProblem(
 ): { readonly problem: Bilingual; readonly mayPass: boolean } {
   if (hasBarePassword(url)) return { problem: barePassword, mayPass: false }
   const kind = kindOf(code, words)
-  return { problem: sentence(placeOf(url), kind, code), mayPass: kind === 'unreachable' }
+  return { problem: sentence(placeOf(url), kind, code), mayPass: kind !== undefined && passing.has(kind) }
 }
 
 type Kind =
   | 'unreachable'
+  | 'slow'
+  | 'locked'
   | 'password'
   | 'tls'
   | 'no_tls'
@@ -51,8 +53,10 @@ const unreachable = new Set([
   // Being shut down, crashed, starting, too many connections.
   ...['postgres_57P01', 'postgres_57P02', 'postgres_57P03', 'postgres_53300'],
   // Of the driver's own errors none has a code: it waited in vain, or was cut off.
-  'Error',
+  ...['postgres_silent', 'Error'],
 ])
+
+const passing: ReadonlySet<Kind> = new Set(['unreachable', 'slow', 'locked'])
 
 const kinds: Readonly<Record<string, Kind>> = {
   postgres_28P01: 'password',
@@ -60,6 +64,8 @@ const kinds: Readonly<Record<string, Kind>> = {
   postgres_3D000: 'database',
   postgres_42501: 'rights',
   postgres_25006: 'read_only',
+  postgres_57014: 'slow',
+  postgres_55P03: 'locked',
   postgres_53100: 'full',
   postgres_too_old: 'old',
   newer: 'newer',
@@ -95,6 +101,16 @@ function sentence(place: string, kind: Kind | undefined, code: string): Bilingua
       return {
         en: `Postgres at "${place}" (DATABASE_URL) does not answer (${code}); start it, or correct the address.`,
         zh: `「${place}」（DATABASE_URL）上的 Postgres 没有响应（${code}）；请启动它，或更正地址。`,
+      }
+    case 'slow':
+      return {
+        en: `Postgres at "${place}" (DATABASE_URL) took too long for a statement, which was given up; see what keeps it busy.`,
+        zh: `「${place}」（DATABASE_URL）上的 Postgres 执行语句的时间过长，语句已放弃；请查看它在忙什么。`,
+      }
+    case 'locked':
+      return {
+        en: `Somebody keeps rows or tables of Postgres at "${place}" (DATABASE_URL) locked; end what holds them (see pg_locks).`,
+        zh: `「${place}」（DATABASE_URL）上的 Postgres 中有行或表一直被锁住；请结束持有锁的会话（见 pg_locks）。`,
       }
     case 'password':
       return {

@@ -2,14 +2,15 @@ import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 import { sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { openDatabase } from '../../src/store/database.ts'
-import { DatabaseProblem } from '../../src/store/database-problem.ts'
-import { takeIncident } from '../../src/store/incidents.ts'
-import { PostgresTooOld } from '../../src/store/postgres-problem.ts'
-import type { Db } from '../../src/store/schema.ts'
-import { openStore } from '../../src/store/store.ts'
-import { newPostgresDatabase, runSql, startPostgres, stopPostgres } from '../support/postgres.ts'
-import { key, noon, seen } from './examples.ts'
+import { errorCode } from '../../../src/error-code.ts'
+import { openDatabase } from '../../../src/store/database.ts'
+import { DatabaseProblem } from '../../../src/store/database-problem.ts'
+import { takeIncident } from '../../../src/store/incidents.ts'
+import { PostgresTooOld } from '../../../src/store/postgres/postgres-problem.ts'
+import type { Db } from '../../../src/store/schema.ts'
+import { openStore } from '../../../src/store/store.ts'
+import { newPostgresDatabase, runSql, startPostgres, stopPostgres } from '../../support/postgres.ts'
+import { key, noon, seen } from '../examples.ts'
 
 const password = 'p%40ss%2Fword'
 
@@ -56,7 +57,7 @@ describe('a Postgres that cannot be used is told in a sentence, without the pass
     [
       'somebody listens and says nothing',
       async () => `postgres://tester:${password}@${await listener()}/bot`,
-      'Error',
+      'postgres_silent',
       'does not answer',
       true,
     ],
@@ -238,4 +239,40 @@ it('numbers are read as numbers in our own connections only', async () => {
   const count = 'select count(*) as count, 1780000000000::bigint as time'
   expect((await sql.raw(count).execute(db)).rows).toEqual([{ count: 0 + 1, time: 1_780_000_000_000 }])
   expect(await runSql(url, count)).toEqual([{ count: '1', time: '1780000000000' }])
+})
+
+describe('the patience of the database ends before Slack’s, and says why', () => {
+  it('where somebody holds a lock', async () => {
+    const { db, close } = await openStore(await newPostgresDatabase())
+    onTestFinished(close)
+    await seen(db)
+    const code = await db.transaction().execute(async (trx) => {
+      await sql`lock table incidents in access exclusive mode`.execute(trx)
+      return seen(db, { channel: 'C2' }).catch(errorCode)
+    })
+    expect(code).toBe('postgres_55P03')
+    expect(await seen(db, { channel: 'C2' })).toMatchObject({ incident: { count: 2 } })
+  })
+
+  it.each([
+    ['where a statement takes too long', 1.5, 'postgres_57014'],
+    ['unless it is done in time', 1, undefined],
+  ])('%s', async (_, seconds, code) => {
+    const { db, close } = await openStore(await newPostgresDatabase())
+    onTestFinished(close)
+    const sleeping = sql`select pg_sleep(${seconds})`.execute(db)
+    expect(await sleeping.then(() => undefined, errorCode)).toBe(code)
+  })
+
+  it('where nobody answers any more', async () => {
+    const { db, close } = await openStore(await newPostgresDatabase())
+    onTestFinished(close)
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)
+    const pid = rows[0]?.pid ?? 0
+    // Standing still, as a machine does that is out of memory.
+    process.kill(pid, 'SIGSTOP')
+    const code = await sql`select 1`.execute(db).then(() => undefined, errorCode)
+    process.kill(pid, 'SIGCONT')
+    expect(code).toBe('postgres_silent')
+  })
 })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from './schema.ts'
+import type { Db } from '../schema.ts'
 
 /**
  * Has a channel that is public no more keep nothing of the public memory: its cards are not redrawn with what others

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { openDatabase } from '../../src/store/database.ts'
-import { DatabaseProblem } from '../../src/store/database-problem.ts'
-import { postgresTls } from '../../src/store/postgres-tls.ts'
-import { type Certificate, newAuthority, newCertificate } from '../support/certificates.ts'
-import { newPostgresDatabase, runSql } from '../support/postgres.ts'
+import { openDatabase } from '../../../src/store/database.ts'
+import { DatabaseProblem } from '../../../src/store/database-problem.ts'
+import { postgresTls } from '../../../src/store/postgres/postgres-tls.ts'
+import { type Certificate, newAuthority, newCertificate } from '../../support/certificates.ts'
+import { newPostgresDatabase, runSql } from '../../support/postgres.ts'
 
 describe('what an address says about encryption', () => {
   const [never, unchecked] = [{ use: 'never' }, { use: 'always', check: 'nothing', files: {} }]

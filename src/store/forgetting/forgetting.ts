@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { firstRecentDay } from '../triage/history.ts'
-import type { Db } from './schema.ts'
+import { firstRecentDay } from '../../triage/history.ts'
+import type { Db } from '../schema.ts'
 
 /** At most `most` rows of a table in one call, so that nobody waits long for the database. */
 type Old = { readonly before: number; readonly most: number }
