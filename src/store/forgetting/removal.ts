@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { z } from 'zod'
 import type { Db } from '../schema.ts'
 
 /**
@@ -74,6 +75,17 @@ const tables = [
   ...(['deliveries', 'debts', 'sightings', 'runs', 'incident_days', 'incident_channels', 'fixes'] as const),
   ...(['cards', 'incidents'] as const),
 ]
+
+/** The teams in which the memory knows a channel. */
+export async function teamsOf(db: Db, channel: string): Promise<readonly string[]> {
+  const { rows } = await sql`
+    select team from deliveries where channel = ${channel}
+    union select team from incident_channels where channel = ${channel}
+    union select team from cards where channel = ${channel}`.execute(db)
+  return rows.map((row) => teamRow.parse(row).team)
+}
+
+const teamRow = z.object({ team: z.string() })
 
 /** Removes everything of a team. Gives how many rows that were. */
 export async function removeTeam(db: Db, team: string): Promise<number> {

@@ -5,7 +5,7 @@ import { channelOf, dismiss } from '../../../src/store/channels.ts'
 import { staleIncidents } from '../../../src/store/drawing-lease.ts'
 import { exportChannel } from '../../../src/store/export-channel.ts'
 import { leavePublic } from '../../../src/store/forgetting/leave-public.ts'
-import { removeChannel, removeTeam, removeUser } from '../../../src/store/forgetting/removal.ts'
+import { removeChannel, removeTeam, removeUser, teamsOf } from '../../../src/store/forgetting/removal.ts'
 import { fixIncident, incidentOf, takeIncident } from '../../../src/store/incidents.ts'
 import type { Db } from '../../../src/store/schema.ts'
 import { connect, kinds } from '../databases.ts'
@@ -89,6 +89,12 @@ describe.each(kinds)('on %s: forgetting', (kind) => {
     expect(await incidentOf(db, incident)).toMatchObject({ count: 2, lastFix: { note: 'more time' } })
     expect(await db.selectFrom('fixes').select('id').execute()).toEqual([{ id: 'x' }])
     expect((await cardsOf(db, all)).map(({ channel }) => channel)).toEqual(['C2'])
+  })
+
+  it('a channel is known in the teams that have said something there', async () => {
+    const db = await shared(kind)
+    expect(await teamsOf(db, 'C1')).toEqual(['T1'])
+    expect(await teamsOf(db, 'C9')).toEqual([])
   })
 
   it('a team leaves nothing, and no other', async () => {
