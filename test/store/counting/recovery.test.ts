@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fixIncident, incidentOf } from '../../../src/store/incidents.ts'
 import { noteRecovery } from '../../../src/store/counting/recovery.ts'
+import { fixIncident, incidentOf } from '../../../src/store/incidents.ts'
 import type { Db } from '../../../src/store/schema.ts'
 import type { Facts } from '../../../src/triage/facts.ts'
 import { connect, kinds } from '../databases.ts'

@@ -1,6 +1,6 @@
 import { access, chmod, rename, rm } from 'node:fs/promises'
 import { backup, DatabaseSync } from 'node:sqlite'
-import { errorCode } from '../error-code.ts'
+import { errorCode } from '../../error-code.ts'
 
 /** Why a SQLite file could not be copied, as a code that the command has a sentence for. */
 export type CopyRefused = 'exists' | 'missing' | 'not_ours' | 'in_use'
