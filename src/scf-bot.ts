@@ -13,6 +13,13 @@ export const commands: Readonly<Record<string, Command>> = {
     does: { en: 'print the manifest of the Slack app', zh: '输出 Slack 应用的 manifest' },
     load: () => import('./cli/manifest.ts'),
   },
+  doctor: {
+    does: {
+      en: 'look at everything the bot needs, and say what to do',
+      zh: '检查机器人所需的一切，并说明如何处理',
+    },
+    load: () => import('./operator/doctor.ts'),
+  },
   rules: {
     does: { en: 'print the rules by which errors are recognised', zh: '输出识别报错所用的规则' },
     load: () => import('./cli/rules.ts'),

@@ -8,7 +8,7 @@ import type { Bilingual, Language } from './language.ts'
 export const words = {
   whoseSide: { en: 'Whose side:', zh: '责任方：' },
   retry: { en: 'Retry:', zh: '重试：' },
-  platformRetries: { en: 'What SCF retries by itself', zh: '平台自动重试' },
+  platformRetries: { en: 'Automatic retries', zh: '平台自动重试' },
   textSays: { en: 'What the text says', zh: '判断依据' },
   run: { en: 'Run:', zh: '运行信息：' },
   numbers: { en: 'Numbers:', zh: '用量：' },

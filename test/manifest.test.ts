@@ -189,6 +189,8 @@ const history = ['channels:history', 'groups:history', 'im:history', 'mpim:histo
 const eventScopes: Readonly<Record<string, readonly string[]>> = {
   app_home_opened: [],
   app_mention: ['app_mentions:read'],
+  channel_shared: ['channels:read', 'groups:read'],
+  channel_unshared: ['channels:read', 'groups:read'],
   'message.channels': ['channels:history'],
   'message.groups': ['groups:history'],
   'message.im': ['im:history'],
@@ -205,7 +207,8 @@ const methodScopes: Readonly<Record<string, readonly string[]>> = {
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
-  // Whether "Post here" is offered; in direct messages it is not, which saves im:read and mpim:read.
+  // Whose memory it is, and whether "Post here" is offered; direct messages are private anyway, which saves im:read and
+  // mpim:read.
   'conversations.info': ['channels:read', 'groups:read'],
   'conversations.replies': history,
   'files.info': ['files:read'],
@@ -260,7 +263,7 @@ describe('npm run manifest', () => {
   it.each([['--port=1'], ['extra'], ['--url']])('answers %s with its usage', async (argument) => {
     const { code, stdout, stderr } = await runManifest(argument)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(stderr).toMatch(/^Usage: npm run -s manifest/)
+    expect(stderr).toMatch(/^Usage: scf-bot manifest/)
   })
 
   it('explains itself with --help', async () => {
@@ -268,6 +271,6 @@ describe('npm run manifest', () => {
   })
 
   it.each([[['--url', address]], [['--port=1']]])('as a process does the same: %s', async (args) => {
-    expect(await runCommand('src/cli/manifest.ts', args)).toEqual(await runManifest(...args))
+    expect(await runCommand('src/scf-bot.ts', ['manifest', ...args])).toEqual(await runManifest(...args))
   })
 })

@@ -41,7 +41,7 @@ function memoryPart(details: Details, memory: number | undefined, language: Lang
 
 function of(part: string, whole: string, ratio: number, language: Language): string {
   const percent = Math.round(ratio * 100)
-  return language === 'zh' ? `${part} / ${whole}（${percent} %）` : `${part} of ${whole} (${percent} %)`
+  return language === 'zh' ? `${part} / ${whole}（${percent}%）` : `${part} of ${whole} (${percent} %)`
 }
 
 function conclusion(details: Details, time: number | undefined, memory: number | undefined) {

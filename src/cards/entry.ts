@@ -25,7 +25,7 @@ export function entryCard(entry: Entry, language: Language): Card {
       ...exampleBlocks(entry, language),
       namesBlock(entry, language),
       ...list(words.editions, entry.editionNotes, language),
-      sourceNote(entry, language),
+      sourceNote(entry, language, { most: entry.links.length }),
     ],
   }
 }

@@ -1,13 +1,17 @@
 import type { Entry } from '../catalog/entry.ts'
 import { entryOf } from '../catalog/index.ts'
+import { retrySentence } from '../catalog/retries.ts'
 import type { Bilingual, Language } from '../language.ts'
+import { isApiFirst } from '../lookup/api/answer.ts'
 import type { Answer } from '../lookup/lookup.ts'
 import type { Note } from '../lookup/notes.ts'
 import type { Details, Finding } from '../lookup/run/details.ts'
 import { sentences, sidesSentence, words } from '../words.ts'
-import { alsoFromApi, apiCard, apiMissBlocks, apiMissHeadline, isApiFirst, nearInApi } from './api-answer.ts'
+import { alarmBlocks, alarmCard, leadingAlarm } from './alarm/card.ts'
+import { alsoFromApi, apiCard, apiMissBlocks, apiMissHeadline, nearInApi } from './api/answer.ts'
 import { arithmetic, limitInHeadline } from './arithmetic.ts'
 import { type Card, type CardBlock, type Line, separated } from './card.ts'
+import { codeList } from './code-list.ts'
 import { titleOf } from './entry-title.ts'
 import { secretSentence, sourceNote } from './notes.ts'
 
@@ -24,6 +28,8 @@ export function findingCard(answer: Answer, language: Language): Card {
       below: [...otherBlocks(answer.findings, language), ...unexplainedBlocks(answer, language)],
     })
   }
+  const alarm = leadingAlarm(answer)
+  if (alarm) return alarmCard(alarm, answer.findings, { above: secretBlocks(answer, language), language })
   const [first, ...others] = answer.findings
   const entry = first && entryOf(first.code)
   if (!first || !entry) return missCard(answer, language)
@@ -32,7 +38,8 @@ export function findingCard(answer: Answer, language: Language): Card {
     blocks: [
       ...secretBlocks(answer, language),
       ...(answer.query === 'paste' ? evidenceBlocks(first, language) : [meaningBlock(entry, language)]),
-      sideBlock(entry, language),
+      ...(answer.alarm ? alarmBlocks(answer.alarm, language) : []),
+      retryBlock(entry, answer, language),
       checkBlock(entry, language),
       ...otherBlocks(others, language),
       ...alsoFromApi(answer, language),
@@ -69,8 +76,8 @@ function meaningBlock(entry: Entry, language: Language): CardBlock {
   return { kind: 'text', title: words.meaning[language], line: [entry.meaning[language]] }
 }
 
-function sideBlock(entry: Entry, language: Language): CardBlock {
-  return { kind: 'text', title: words.retry[language], line: [entry.retry.note[language]] }
+function retryBlock(entry: Entry, { way }: Answer, language: Language): CardBlock {
+  return { kind: 'text', title: words.retry[language], line: [retrySentence(entry, way)[language]] }
 }
 
 /** The words that made the bot say so, and what they tell about the run. */
@@ -132,18 +139,6 @@ function otherBlocks(others: readonly Finding[], language: Language): readonly C
 
 function nearBlocks(codes: readonly number[], language: Language): readonly CardBlock[] {
   return codeList(words.near, codes, language)
-}
-
-/** One line for each code: title and headline. */
-function codeList(title: Bilingual, codes: readonly number[], language: Language): readonly CardBlock[] {
-  const items = codes
-    .flatMap((code) => entryOf(code) ?? [])
-    .slice(0, 5)
-    .map((entry) => [
-      { strong: titleOf(entry) },
-      language === 'zh' ? `：${entry.headline.zh}` : `: ${entry.headline.en}`,
-    ])
-  return items.length === 0 ? [] : [{ kind: 'list', title: title[language], ordered: false, items }]
 }
 
 function unexplainedBlocks({ unexplained }: Answer, language: Language): readonly CardBlock[] {

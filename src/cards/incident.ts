@@ -1,6 +1,7 @@
-import type { Bilingual, Language } from '../language.ts'
+import type { Language } from '../language.ts'
 import type { Fix, Incident, Ownership } from '../triage/incident.ts'
 import type { Card, CardBlock, Line, Piece } from './card.ts'
+import { fill } from './fill.ts'
 import { incidentWords } from './incident-words.ts'
 
 /** The name of a Slack user, or `undefined` where it cannot be told. */
@@ -28,15 +29,15 @@ function stateLine(incident: Incident, view: View): Line | undefined {
 function ownerLine({ user, since, from }: Ownership, view: View): Line {
   const pieces = { who: person(user, view), at: clock(since, view) }
   return from === undefined
-    ? fill(incidentWords.onIt, pieces, view)
-    : fill(incidentWords.tookOver, { ...pieces, from: person(from, view) }, view)
+    ? fill(incidentWords.onIt, pieces, view.language)
+    : fill(incidentWords.tookOver, { ...pieces, from: person(from, view) }, view.language)
 }
 
 function fixLine({ user, at, note }: Fix, view: View): Line {
   return fill(
     incidentWords.fixed,
     { who: person(user, view), at: clock(at, view), note: { code: note } },
-    view,
+    view.language,
   )
 }
 
@@ -44,22 +45,37 @@ function fixLine({ user, at, note }: Fix, view: View): Line {
 function historyLine(incident: Incident, view: View): Line {
   const { state, lastFix } = incident
   const fix = state !== 'fixed' && lastFix ? [' · ', ...lastFixLine(lastFix, view)] : []
-  return [sightingsSentence(incident, view.language), ...fix]
+  return [sightingsSentence(incident, view.language), ...changesSince(incident, view.language), ...fix]
 }
 
-/** "7th time in 30 days · last 3 h ago" */
+/** "7th time in 30 days · last 3 h ago"; where no function is named, what that rests on. */
 export function sightingsSentence(
-  { count, recentCount, lastSeen, previousSeen }: Incident,
+  { count, recentCount, lastSeen, previousSeen, facts }: Incident,
   language: Language,
 ): string {
   if (count <= 1 || previousSeen === undefined) return incidentWords.firstTime[language]
-  const often = incidentWords.often(recentCount)[language]
+  const counted = facts.functionName === undefined ? incidentWords.oftenHere : incidentWords.often
+  const often = counted(recentCount)[language]
   const last = incidentWords.last(incidentWords.duration(lastSeen - previousSeen)[language])[language]
   return `${often} · ${last}`
 }
 
+/** " · timeout changed from 3 s to 10 s" */
+function changesSince({ before = {}, facts }: Incident, language: Language): readonly string[] {
+  const { timeoutMs, memoryMb } = before
+  const limits = [
+    ...(timeoutMs !== undefined && facts.timeoutMs !== undefined
+      ? [incidentWords.timeoutChanged(timeoutMs / 1_000, facts.timeoutMs / 1_000)]
+      : []),
+    ...(memoryMb !== undefined && facts.memoryMb !== undefined
+      ? [incidentWords.memoryChanged(memoryMb, facts.memoryMb)]
+      : []),
+  ]
+  return limits.map((change) => ` · ${change[language]}`)
+}
+
 function lastFixLine({ user, note }: Fix, view: View): Line {
-  return fill(incidentWords.lastFixed, { who: person(user, view), note: { code: note } }, view)
+  return fill(incidentWords.lastFixed, { who: person(user, view), note: { code: note } }, view.language)
 }
 
 function person(user: string, { nameOf, language }: View): Piece {
@@ -69,12 +85,4 @@ function person(user: string, { nameOf, language }: View): Piece {
 
 function clock(time: number, { now }: View): Piece {
   return { time, withDate: Math.abs(now - time) > 12 * hourMs }
-}
-
-/** A sentence with pieces in the place of `{their names}`. */
-function fill(sentence: Bilingual, pieces: Readonly<Record<string, Piece>>, { language }: View): Line {
-  return sentence[language]
-    .split(/\{(\w{1,20})\}/)
-    .map((part, index) => (index % 2 === 1 ? (pieces[part] ?? part) : part))
-    .filter((piece) => piece !== '')
 }

@@ -9,8 +9,8 @@ export function secretSentence(secrets: readonly SecretKind[], language: Languag
   return sentences.secretSeen({ names: secrets.map((kind) => secretNames[kind][language]) })[language]
 }
 
-/** Where a reader finds more about a code: the vendor's status page and the entry's own first page. */
-export function sourceNote(entry: Entry, language: Language): CardBlock {
+/** Where a reader finds more about a code: the vendor's status page and the first of the entry's own pages. */
+export function sourceNote(entry: Entry, language: Language, { most = 1 } = {}): CardBlock {
   const statusPage =
     language === 'zh'
       ? 'https://cloud.tencent.com/document/product/583/42611'
@@ -19,7 +19,7 @@ export function sourceNote(entry: Entry, language: Language): CardBlock {
     { link: words.statusCodes[language], url: statusPage },
     ...entry.links
       .filter((link) => link[language] !== statusPage)
-      .slice(0, 1)
+      .slice(0, most)
       .map((link) => ({ link: link.title[language], url: link[language] })),
   ]
   return { kind: 'note', line: [words.source[language], language === 'zh' ? '' : ' ', ...separated(links)] }

@@ -1,12 +1,14 @@
 #!/usr/bin/env node
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import type { Card } from '../cards/card.ts'
 import { entryCard } from '../cards/entry.ts'
 import { findingCard } from '../cards/finding.ts'
 import { secretSentence } from '../cards/notes.ts'
 import { entryOf, primaryName } from '../catalog/index.ts'
+import { decodedText } from '../decode.ts'
 import type { Language } from '../language.ts'
+import type { Alarm } from '../lookup/alarm/alarm.ts'
 import { type Answer, lookup, readyToDraw } from '../lookup/lookup.ts'
 import { whyLines, whyOf } from '../lookup/why.ts'
 import { commandWords } from './command-words.ts'
@@ -33,7 +35,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     stdout.write(`${commandWords.errorUsage[language]}\n`)
     return exit.found
   }
-  const query = command.words.length > 0 ? command.words.join(' ') : await text(stdin)
+  const query = command.words.length > 0 ? command.words.join(' ') : decodedText(await buffer(stdin))
   if (query.trim() === '') {
     stderr.write(`${commandWords.emptyInput[language]}\n`)
     return exit.usage
@@ -48,7 +50,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
         ) + (command.why ? `\n${whyLines(query, language).join('\n')}\n` : ''),
   )
   if (command.json && answer.secrets.length > 0) stderr.write(`${secretSentence(answer.secrets, language)}\n`)
-  return answer.findings.length + (answer.api?.findings.length ?? 0) > 0 ? exit.found : exit.nothing
+  const found = answer.findings.length + (answer.api?.findings.length ?? 0) + answer.causes.length
+  return found > 0 || answer.alarm ? exit.found : exit.nothing
 }
 
 type Command = {
@@ -101,7 +104,10 @@ function wholeCard(answer: Answer, language: Language): Card {
 }
 
 /** The shape that scripts rely on: see `docs/terminal.md`. */
-function jsonOf({ query, findings, suggestions, api, notes = [] }: Answer, language: Language) {
+function jsonOf(
+  { query, findings, causes, suggestions, alarm, api, notes = [] }: Answer,
+  language: Language,
+) {
   const statuses = findings.map(({ code, confidence, evidence, details, count }) => ({
     kind: 'status',
     code,
@@ -121,12 +127,19 @@ function jsonOf({ query, findings, suggestions, api, notes = [] }: Answer, langu
     query,
     // The certain ones first; of two that are as sure, the status code.
     findings: [...statuses, ...refusals].sort((a, b) => rankOf(b.confidence) - rankOf(a.confidence)),
+    causes,
+    ...(alarm && { alarm: alarmJson(alarm) }),
     suggestions: [
       ...suggestions.map((code) => ({ kind: 'status', code, name: nameOf(code) })),
       ...(api?.suggestions ?? []).map((code) => ({ kind: 'api', code, name: code })),
     ],
     ...(notes.length > 0 && { notes: notes.map(({ about, text }) => ({ about, text: text[language] })) }),
   }
+}
+
+/** Absent keys where the text is silent; JSON leaves out what is undefined. */
+function alarmJson({ functionName, namespace, version, region, metric, status, since }: Alarm) {
+  return { functionName, namespace, version, region, metric, status, since }
 }
 
 function rankOf(confidence: 'certain' | 'likely'): number {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
-import { verdictCard } from '../cards/verdict.ts'
+import { verdictCard } from '../cards/handler/verdict.ts'
 import { checkHandler } from '../handler/check.ts'
 import type { Bilingual } from '../language.ts'
 import { redact } from '../redact.ts'
@@ -68,7 +68,7 @@ export async function run(args: readonly string[], terminal: Omit<Terminal, 'std
   if (lang !== undefined && lang !== 'en' && lang !== 'zh') return misused(noSuchLanguage)
 
   const language = lang ?? languageOfEnvironment(env)
-  if (help) {
+  if (help || (options.positionals.join() === 'help' && runtime === undefined && path === undefined)) {
     stdout.write(usage[language])
     return 0
   }

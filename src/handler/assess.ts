@@ -29,8 +29,8 @@ export function assess(handler: string, family: Family | undefined): Assessment 
   if (own === undefined || asked === undefined)
     return shapeless([...cleaned.findings, ...noName(cleaned.text, handler)])
 
-  const ownReading = read(cleaned.text, own)
-  const reading: Reading = asked === own ? ownReading : read(cleaned.text, asked)
+  const ownReading = read(cleaned.text, own, family)
+  const reading: Reading = asked === own ? ownReading : read(cleaned.text, asked, family)
   const findings = [...cleaned.findings, ...judge(reading, family)]
   const ownFindings = family === undefined ? findings : [...cleaned.findings, ...judge(ownReading, undefined)]
   return {
@@ -38,7 +38,7 @@ export function assess(handler: string, family: Family | undefined): Assessment 
     parts: reading.parts,
     findings,
     corrected: correct({ parts: reading.parts, format: asked, family }),
-    fits: hasErrors(ownFindings) ? undefined : own,
+    fits: hasErrors(ownFindings.filter(({ id }) => id !== 'single-part')) ? undefined : own,
   }
 }
 

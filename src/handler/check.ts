@@ -3,11 +3,11 @@ import { clean } from './clean.ts'
 import { explain } from './explain.ts'
 import type { Finding, PartName } from './finding.ts'
 import type { FixedFormat } from './format.ts'
-import { hasErrors, severityOf } from './judge.ts'
-import { handlerNotFound } from './problems.ts'
+import { hasErrors, isStartFile, severityOf } from './judge.ts'
+import { handlerNotFound, isHalf } from './problems.ts'
 import { type FoundRuntime, findRuntime } from './runtime-spelling.ts'
 import { type Family, runtimes } from './runtimes.ts'
-import { type Refusal, refuseEmpty, refuseRuntime, type Verdict } from './verdict.ts'
+import { type Refusal, refuseEmpty, refuseOnlyRuntime, refuseRuntime, type Verdict } from './verdict.ts'
 
 /** The runtime asked about, and what there is to say about it whatever the handler. */
 type Asked = { readonly name: string; readonly family: Family; readonly findings: readonly Finding[] }
@@ -24,9 +24,16 @@ export function checkHandler({
   runtime?: string | undefined
 }): Verdict | Refusal {
   if (isEmpty(handler)) return refuseEmpty()
-  if (runtime === undefined) return verdict(handler, undefined)
+  if (runtime === undefined) return withoutRuntime(handler)
   const found = findRuntime(runtime)
   return found.kind === 'unknown' ? refuseRuntime(runtime, found.nearest) : verdict(handler, asked(found))
+}
+
+/** `Node.js 16` is a runtime without a handler; `go.version` may be a handler. */
+function withoutRuntime(handler: string): Verdict | Refusal {
+  const judged = verdict(handler, undefined)
+  const isRuntime = !judged.valid && findRuntime(handler).kind !== 'unknown'
+  return isRuntime ? refuseOnlyRuntime(handler) : judged
 }
 
 /** Quotes or a label with nothing in them are empty, too; they are short. */
@@ -41,24 +48,38 @@ function asked(found: Exclude<FoundRuntime, { kind: 'unknown' }>): Asked {
     return {
       name,
       family: found.runtime,
-      findings: status === 'retiring' ? [about('runtime-retiring', name)] : [],
+      findings: status === 'retiring' ? [{ id: 'runtime-retiring', found: name }] : [],
     }
   }
-  const { name, family, versionKnown } = found
-  return { name, family, findings: versionKnown ? [] : [about('runtime-version-unknown', name)] }
+  const { name, family, version } = found
+  return { name, family, findings: aboutVersion(name, family, version) }
 }
 
-function about(id: 'runtime-retiring' | 'runtime-version-unknown', name: string): Finding {
-  return { id, found: name }
+function aboutVersion(
+  name: string,
+  family: Family,
+  version: 'open' | 'newer' | 'unknown',
+): readonly Finding[] {
+  if (version === 'open') return []
+  if (version === 'newer') return [{ id: 'runtime-version-newer', found: name }]
+  const known = runtimes.filter((runtime) => runtime.family === family.family)
+  return [{ id: 'runtime-version-unknown', found: name, right: known.map(versionOf).join(', ') }]
+}
+
+/** `Php7` stands for 7.2. */
+function versionOf({ name }: { name: string }): string {
+  return name === 'Php7' ? '7.2' : name.replace(/^\D{1,16}/, '')
 }
 
 function verdict(handler: string, runtime: Asked | undefined): Verdict {
   const family = runtime?.family
   const isFree = family?.format === 'free' || (family !== undefined && isStartFile(handler))
   const assessment = isFree ? asFreeForm(assess(handler, undefined)) : assess(handler, family)
-  const findings = [...assessment.findings, ...startFile(handler, family), ...(runtime?.findings ?? [])]
+  const own = [...assessment.findings, ...startFile(handler, family)]
+  const findings = [...own, ...(runtime?.findings ?? [])]
   const valid = !hasErrors(findings)
-  const suggestion = valid ? undefined : suggestionOf(assessment, family)
+  const isWrong = hasErrors(own)
+  const suggestion = isWrong ? suggestionOf(assessment, family) : undefined
   return {
     kind: 'verdict',
     handler,
@@ -68,20 +89,15 @@ function verdict(handler: string, runtime: Asked | undefined): Verdict {
     parts: assessment.parts,
     wrongParts: wrongParts(findings),
     problems: explain(findings, { assessment, runtime }),
-    ...(suggestion !== undefined && { suggestion }),
+    ...(suggestion !== undefined && { suggestion, isExample: own.some(({ id }) => isHalf(id)) }),
     runtimes: namesThatFit(assessment.fits, valid ? runtime?.name : undefined),
-    ...(!valid && { status: handlerNotFound }),
+    ...(isWrong && { status: handlerNotFound }),
   }
 }
 
 /** Any string will do; which other runtimes would take it is still worth saying. */
 function asFreeForm({ fits }: Assessment): Assessment {
   return { format: undefined, parts: {}, findings: [], corrected: undefined, fits }
-}
-
-/** Web functions are deployed with this as their handler and a language's runtime; it is a working configuration. */
-function isStartFile(handler: string): boolean {
-  return handler === 'scf_bootstrap'
 }
 
 function startFile(handler: string, family: Family | undefined): Finding[] {

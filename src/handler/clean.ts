@@ -18,6 +18,7 @@ const steps = [
   withoutQuotes,
   halfWidth,
   withoutParentheses,
+  withoutGenerics,
   withoutInnerBlanks,
 ]
 
@@ -92,6 +93,15 @@ function withoutParentheses(text: string): Repair | undefined {
   if (!isCall) return undefined
   const rest = text.slice(0, start).trimEnd()
   return { text: rest, finding: { id: 'parentheses', found: call, right: rest } }
+}
+
+/** `example.Hello<String>::main`: a class is named without its type parameters. */
+function withoutGenerics(text: string): Repair | undefined {
+  const start = text.indexOf('<')
+  const end = text.lastIndexOf('>') + 1
+  if (start <= 0 || end <= start || !text.includes('::')) return undefined
+  const rest = text.slice(0, start) + text.slice(end)
+  return { text: rest, finding: { id: 'generics', found: text.slice(start, end), right: rest } }
 }
 
 /** A blank beside a separator is a slip of the hand, one between two words stands for the dot. */

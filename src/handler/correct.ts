@@ -14,7 +14,7 @@ export function correct({
 }): string | undefined {
   switch (family?.format ?? format) {
     case 'one-segment':
-      return oneSegment(parts)
+      return family === undefined && parts.file !== 'main' ? twoSegments(parts, family) : oneSegment(parts)
     case 'two-segment':
       return format === 'three-segment' ? undefined : twoSegments(parts, family)
     case 'three-segment':
@@ -30,20 +30,16 @@ function oneSegment(parts: Parts): string | undefined {
 }
 
 function twoSegments(parts: Parts, family: Family | undefined): string {
-  const { file = 'index', function: name = 'main_handler' } = isLoneFunction(parts) ? {} : parts
+  const { file = 'index', function: name = 'main_handler' } = parts
   // In Python a dotted path means folders, and the file has to come out of them; elsewhere the dot belongs to
   // the file's own name, and only its author can choose another.
   const isModule = family?.family === 'Python'
   return `${isModule ? file.slice(file.lastIndexOf('.') + 1) : file}.${name}`
 }
 
-/** The console's usual function name on its own: what is missing is the file. */
-function isLoneFunction({ file, function: name }: Parts): boolean {
-  return name === undefined && file === 'main_handler'
-}
-
 function threeSegments(parts: Parts): string | undefined {
-  const { package: path, class: owner, method = 'mainHandler' } = parts
-  if (owner === undefined) return undefined
-  return `${path === undefined ? '' : `${path}.`}${owner}::${method}`
+  const { package: path = 'example', class: owner, method = 'mainHandler' } = parts
+  // A class begins with a capital letter; what does not is no class that only lacks its package.
+  const isClass = owner !== undefined && (parts.package !== undefined || /^[A-Z]/.test(owner))
+  return isClass ? `${path}.${owner}::${method}` : undefined
 }

@@ -2,7 +2,7 @@ import type { Bilingual } from '../language.ts'
 import type { Assessment } from './assess.ts'
 import type { Finding } from './finding.ts'
 import { severityOf } from './judge.ts'
-import { consequence, problems } from './problems.ts'
+import { isHalf, problems } from './problems.ts'
 import { quote } from './quote.ts'
 import type { Family } from './runtimes.ts'
 import type { Problem } from './verdict.ts'
@@ -12,17 +12,15 @@ type Context = {
   readonly runtime: { readonly name: string; readonly family: Family } | undefined
 }
 
-/** The findings in words, errors first; the first error says what the platform makes of it. */
+/** The findings in words, errors first. */
 export function explain(findings: readonly Finding[], context: Context): readonly Problem[] {
   const told = findings.map((finding) => ({
     id: finding.id,
     severity: severityOf(finding),
     message: sentence(finding, context),
   }))
-  const [first, ...errors] = told.filter(({ severity }) => severity === 'error')
-  const warnings = told.filter(({ severity }) => severity === 'warning')
-  if (first === undefined) return warnings
-  return [{ ...first, message: followed(first.message, consequence) }, ...errors, ...warnings]
+  const ofSeverity = (wanted: Problem['severity']) => told.filter(({ severity }) => severity === wanted)
+  return [...ofSeverity('error'), ...ofSeverity('warning')]
 }
 
 function sentence(finding: Finding, context: Context): Bilingual {
@@ -33,15 +31,9 @@ function sentence(finding: Finding, context: Context): Bilingual {
   })
 }
 
-const completed: readonly string[] = ['missing-file', 'missing-function', 'missing-class', 'missing-method']
-
 /** The very handler with the missing part added, or else the usual one of the runtime. */
 function example({ id }: Finding, { assessment, runtime }: Context): string {
-  const own = completed.includes(id) ? assessment.corrected : undefined
+  const own = isHalf(id) ? assessment.corrected : undefined
   const usual = assessment.format === 'three-segment' ? 'example.Hello::mainHandler' : 'index.main_handler'
   return own ?? runtime?.family.defaultHandler ?? usual
-}
-
-function followed(first: Bilingual, second: Bilingual): Bilingual {
-  return { en: `${first.en} ${second.en}`, zh: `${first.zh}${second.zh}` }
 }

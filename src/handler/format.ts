@@ -3,7 +3,7 @@ import type { Format } from './runtimes.ts'
 
 export type FixedFormat = Exclude<Format, 'free'>
 
-const separator = /::|->|=>|[:#,]/
+const separator = /::|->|=>|[:#,;@|]/
 
 /**
  * The form a handler comes nearest to; `undefined` if it is no name at all, or prose. `wanted` decides where
@@ -14,12 +14,18 @@ export function nearestFormat(text: string, wanted: Format | undefined): FixedFo
   // The colon of a drive separates nothing.
   const path = text.replace(/^[A-Za-z]:[\\/]/, '/')
   const at = path.search(separator)
-  if (at >= 0) return isClassLike(path.slice(0, at), wanted) ? 'three-segment' : 'two-segment'
+  if (at >= 0) return isClassLike(ownerIn(path, at), wanted) ? 'three-segment' : 'two-segment'
 
   const segments = text.slice(text.lastIndexOf('/') + 1).split('.')
   if (segments.length > 1) return formatOfDots(segments, wanted)
   if (wanted === 'three-segment') return /^[A-Z]/.test(text) ? wanted : 'one-segment'
   return text.includes('/') && wanted !== 'one-segment' && !isFile(text) ? 'two-segment' : 'one-segment'
+}
+
+/** What stands before the method: in `example::Hello::main` the first double colon belongs to the package. */
+function ownerIn(path: string, at: number): string {
+  const last = path.lastIndexOf('::')
+  return last > at ? path.slice(0, last).replaceAll('::', '.') : path.slice(0, at)
 }
 
 /** Whether a path without a dot ends in a file (`./main`, `bin/main`) and not in a function (`index/main_handler`). */

@@ -30,18 +30,18 @@ function checkName(part: PartName, name: string | undefined): Finding[] {
   ]
 }
 
-/** All editions rule out a hyphen at the edge; on digits and underscores they disagree. */
+/** All pages rule out a digit at the beginning and a hyphen at the edge; on what else ends a name they disagree. */
 function checkEdges(part: PartName, name: string): Finding[] {
-  const id = 'first-or-last-character'
-  if (/^-|-$/.test(name)) return [{ id, found: name, part, severity: 'error' }]
-  return /^[\d_]|[\d_]$/.test(name) ? [{ id, found: name, part }] : []
+  if (/^[\d-]/.test(name)) return [{ id: 'first-character', found: name, right: name.slice(0, 1), part }]
+  if (name.endsWith('-')) return [{ id: 'last-character', found: name, right: '-', part }]
+  return /^_|[\d_]$/.test(name) ? [{ id: 'first-or-last-character', found: name, part }] : []
 }
 
 /** Node.js can export a function under any name, Python and PHP cannot. */
 function checkFunction(parts: Parts, family: Family['family'] | undefined): Finding[] {
   const name = parts.function
   if (name === undefined || (family !== 'Python' && family !== 'PHP')) return []
-  const isImpossible = /^[\w-]{1,60}$/.test(name) && !/^-|-$/.test(name) && /^\d|-/.test(name)
+  const isImpossible = /^[A-Za-z_][\w-]{0,58}\w$/.test(name) && name.includes('-')
   return isImpossible ? [{ id: 'language-name', found: name, part: 'function' }] : []
 }
 
@@ -54,7 +54,9 @@ function checkJavaName(part: PartName, name: string | undefined): Finding[] {
     return [{ id: 'too-long', found: name, part, severity: 'warning' }]
   }
   if (part === 'class' && name.includes('$')) return [{ id: 'inner-class', found: name, part }]
-  return /(?:^|\.)\d|-|^\.|\.$/.test(name) ? [{ id: 'language-name', found: name, part }] : []
+  const digit = name.split('.').find((step) => /^\d/.test(step))
+  if (digit !== undefined) return [{ id: 'first-character', found: digit, right: digit.slice(0, 1), part }]
+  return /-|^\.|\.$/.test(name) ? [{ id: 'language-name', found: name, part }] : []
 }
 
 function strangers(name: string, allowed: RegExp): string {

@@ -1,6 +1,5 @@
 import { isAlsoAWord, languageOfEnding } from './endings.ts'
 import type { Finding, Parts } from './finding.ts'
-import type { FixedFormat } from './format.ts'
 import { judgeNames } from './judge-names.ts'
 import { problems } from './problems.ts'
 import type { Reading } from './read.ts'
@@ -8,12 +7,17 @@ import type { Family } from './runtimes.ts'
 
 /** What is wrong with a handler that was read in one form, for one family or, without one, for any of that form. */
 export function judge(reading: Reading, family: Family | undefined): readonly Finding[] {
-  const { text, format, parts, repairs, gaps } = reading
+  const { format, parts, repairs, gaps } = reading
   const isOther = family !== undefined && family.format !== format
   const ofForm = isOther
-    ? [otherForm(text, format, family), ...repairs]
+    ? [otherForm(reading, family), ...repairs]
     : [...repairs, ...gaps, ...judgeNames(parts, family?.family), ...lookAlikes(parts)]
-  return [...ofForm, ...otherLanguage(repairs, family)]
+  return [...ofForm, ...(family === undefined ? singlePart(reading) : []), ...otherLanguage(repairs, family)]
+}
+
+/** Web functions are deployed with this as their handler and a language's runtime; it is a working configuration. */
+export function isStartFile(handler: string): boolean {
+  return handler === 'scf_bootstrap'
 }
 
 export function hasErrors(findings: readonly Finding[]): boolean {
@@ -24,13 +28,22 @@ export function severityOf(finding: Finding): 'error' | 'warning' {
   return finding.severity ?? problems[finding.id].severity
 }
 
-/** A lone file name lacks its function rather than being in Go's form. */
-function otherForm(text: string, format: FixedFormat, family: Family): Finding {
+/** A lone name lacks its other part rather than being in Go's form. */
+function otherForm({ text, format, parts }: Reading, family: Family): Finding {
   if (format === 'one-segment' && family.format === 'two-segment') {
-    return { id: 'missing-function', found: text, part: 'function' }
+    return parts.file === undefined
+      ? { id: 'missing-file', found: text, part: 'file' }
+      : { id: 'missing-function', found: text, part: 'function' }
   }
   const isSurplus = format === 'two-segment' && family.format === 'one-segment'
   return { id: 'other-runtime-form', found: text, ...(isSurplus && { part: 'function' as const }) }
+}
+
+/** Without a runtime, a single part is most often half a handler; `main` is what Go's are called. */
+function singlePart({ text, format, parts }: Reading): Finding[] {
+  const isName = format === 'one-segment' && /^[\w-]{1,60}$/.test(text)
+  if (!isName || text === 'main' || isStartFile(text)) return []
+  return [{ id: 'single-part', found: text, part: parts.file === undefined ? 'file' : 'function' }]
 }
 
 function lookAlikes({ file, function: name = '' }: Parts): Finding[] {

@@ -28,10 +28,7 @@ function parseThree(text: string): { parts: Parts; findings: readonly Finding[] 
   const name = owner.slice(dot + 1)
   const parts = present({ package: owner.slice(0, Math.max(dot, 0)), class: name, method })
   const tooMany: Finding[] = more.length > 0 ? [{ id: 'too-many-parts', found: text, part: 'method' }] : []
-  const noPackage: Finding[] =
-    parts.package === undefined && name !== ''
-      ? [{ id: 'missing-package', found: text, part: 'package' }]
-      : []
+  const noPackage = name === '' ? [] : missing('missing-package', 'package', parts.package ?? '', text)
   const findings = [
     ...missing('missing-class', 'class', name, text),
     ...missing('missing-method', 'method', method, text),
@@ -40,7 +37,7 @@ function parseThree(text: string): { parts: Parts; findings: readonly Finding[] 
 }
 
 function missing(
-  id: 'missing-file' | 'missing-function' | 'missing-class' | 'missing-method',
+  id: 'missing-file' | 'missing-function' | 'missing-class' | 'missing-method' | 'missing-package',
   part: PartName,
   name: string,
   text: string,

@@ -16,37 +16,34 @@ type Kind = {
   readonly title: Bilingual
   /** What is wrong and what would be right. */
   readonly sentence: (facts: Facts) => Bilingual
+  /** A part is missing, and nobody but the author knows its name: the suggestion has the usual one. */
+  readonly isHalf?: true
 }
 
 /** The status code that the first edition of the status page gives for a handler that leads nowhere. */
 export const handlerNotFound = 437
 
-/** What the platform makes of any error below; said once per verdict. */
-export const consequence: Bilingual = {
-  en: 'SCF refuses such a handler when the function is created or deployed; at a call it ends in 437 HandlerNotFound.',
-  zh: '这样的执行方法在创建或部署函数时会被拒绝；到调用时才发现，则返回 437 HandlerNotFound。',
-}
-
 /**
  * Every problem a handler can have. Errors are what the stated rule forbids (names of letters, digits, `_`
- * and `-`, at most 60 of them; a folder is refused, see github.com/tencentyun/serverless-tencent-scf/issues/4).
- * What no source settles is a warning, so that a configuration that works is never called invalid.
+ * and `-`, at most 60 of them, a letter first; Java with a package; a folder is refused, see
+ * github.com/tencentyun/serverless-tencent-scf/issues/4). What no source settles is a warning, so that a
+ * configuration that works is never called invalid.
  */
 export const problems = {
   spaces: {
     severity: 'error',
     title: { en: 'spaces', zh: '含有空格' },
     sentence: ({ found }) => ({
-      en: `${found} has blanks in it, and a handler has none; take them out.`,
-      zh: `${found} 里有空格，执行方法中不能有，请去掉。`,
+      en: `${found} contains a space, and a handler has none.`,
+      zh: `${found} 里有空格，执行方法不能含空格。`,
     }),
   },
   label: {
     severity: 'error',
     title: { en: 'the name of the setting copied along', zh: '连配置项的名字一起复制了' },
     sentence: ({ found, right }) => ({
-      en: `${found} is the name of the setting, not part of its value; enter only ${right}.`,
-      zh: `${found} 是配置项的名字，不属于它的值；只填 ${right}。`,
+      en: `${found} is the name of the setting; enter only ${right}.`,
+      zh: `${found} 是配置项名称，不用填；只填 ${right}。`,
     }),
   },
   quotes: {
@@ -69,7 +66,7 @@ export const problems = {
     severity: 'error',
     title: { en: 'invisible characters', zh: '含有不可见字符' },
     sentence: ({ found }) => ({
-      en: `${found} holds characters that cannot be seen, often copied along from a page; type the handler anew.`,
+      en: `${found} contains invisible characters, often copied from a web page; type the handler again.`,
       zh: `${found} 里有看不见的字符，多半是从网页复制带来的；请重新手动输入。`,
     }),
   },
@@ -77,7 +74,7 @@ export const problems = {
     severity: 'error',
     title: { en: 'full-width characters', zh: '含有全角字符' },
     sentence: ({ found, right }) => ({
-      en: `${found} is written with full-width characters; use the plain ones: ${right}.`,
+      en: `${found} has full-width characters; use the plain ones: ${right}.`,
       zh: `${found} 用了全角字符，请改成半角：${right}。`,
     }),
   },
@@ -85,7 +82,7 @@ export const problems = {
     severity: 'error',
     title: { en: 'a line of code', zh: '填成了代码' },
     sentence: ({ found, right }) => ({
-      en: `${found} is a line of code; a handler only gives names, as in ${right}.`,
+      en: `${found} is a line of code; a handler is only names, for example ${right}.`,
       zh: `${found} 是一行代码；执行方法只写名字，例如 ${right}。`,
     }),
   },
@@ -93,48 +90,56 @@ export const problems = {
     severity: 'error',
     title: { en: 'parentheses', zh: '带了括号' },
     sentence: ({ found }) => ({
-      en: `A handler names the function and does not call it; leave out ${found}.`,
-      zh: `执行方法只写函数名，不是调用它；请去掉 ${found}。`,
+      en: `A handler is a name, not a call; remove ${found}.`,
+      zh: `执行方法只填名称，不是函数调用；请去掉 ${found}。`,
+    }),
+  },
+  generics: {
+    severity: 'error',
+    title: { en: 'type parameters', zh: '带了泛型参数' },
+    sentence: ({ found, right }) => ({
+      en: `${found} is a type parameter; a handler names class and method without it: ${right}.`,
+      zh: `${found} 是泛型参数，执行方法里不写：${right}。`,
     }),
   },
   backslash: {
     severity: 'error',
     title: { en: 'a path with backslashes', zh: '写成了带反斜杠的路径' },
     sentence: ({ found, right }) => ({
-      en: `${found} is a path with backslashes; the file has to be in the root of the package and is named without a folder: ${right}.`,
-      zh: `${found} 是带反斜杠的路径；入口文件要放在代码包根目录，写法不带目录：${right}。`,
+      en: `${found} is a path with backslashes; put the file into the root of the package and write only ${right}.`,
+      zh: `${found} 是带反斜杠的路径；入口文件要放在代码包根目录，只写 ${right}。`,
     }),
   },
   path: {
     severity: 'error',
     title: { en: 'a folder in the file part', zh: '文件名里带了目录' },
     sentence: ({ found, right }) => ({
-      en: `${found} names a folder; the file has to be in the root of the package and is named without one: ${right}.`,
-      zh: `${found} 带了目录；入口文件要放在代码包根目录，写法不带目录：${right}。`,
+      en: `${found} names a folder; put the file into the root of the package and write only ${right}.`,
+      zh: `${found} 带了目录；入口文件要放在代码包根目录，只写 ${right}。`,
     }),
   },
   'wrong-separator': {
     severity: 'error',
     title: { en: 'a wrong separator', zh: '分隔符不对' },
     sentence: ({ found, right }) => ({
-      en: `The parts are separated by ${found}; it has to be ${right}.`,
-      zh: `各段之间写的是 ${found}，应为 ${right}。`,
+      en: `Use ${right} between the parts, not ${found}.`,
+      zh: `分隔符要用 ${right}，不是 ${found}。`,
     }),
   },
   'dots-for-double-colon': {
     severity: 'error',
     title: { en: 'a dot in place of the double colon', zh: '双冒号写成了点' },
     sentence: ({ found, right }) => ({
-      en: `In ${found} a dot stands before the method; Java takes a double colon there: ${right}.`,
+      en: `${found} has a dot before the method; Java takes a double colon there: ${right}.`,
       zh: `${found} 的方法名前是点；Java 要用双冒号：${right}。`,
     }),
   },
   'file-extension': {
     severity: 'error',
-    title: { en: 'a file ending in the file part', zh: '文件名带了后缀' },
+    title: { en: 'file extension not allowed', zh: '文件名带了后缀' },
     sentence: ({ found, right }) => ({
-      en: `${found} has a file ending in it; a handler names the file without one: ${right}.`,
-      zh: `${found} 带了文件后缀；执行方法里的文件名不写后缀：${right}。`,
+      en: `${found} includes a file extension; drop it: ${right}.`,
+      zh: `${found} 带了文件后缀；执行方法里不写后缀：${right}。`,
     }),
   },
   'other-language': {
@@ -149,56 +154,70 @@ export const problems = {
     severity: 'error',
     title: { en: 'no function named', zh: '缺少函数名' },
     sentence: ({ found, right }) => ({
-      en: `${found} names only the file; a dot and the function have to follow, as in ${right}.`,
-      zh: `${found} 只有文件名，后面还要加点和函数名，例如 ${right}。`,
+      en: `${found} names no function; add its name, for example ${right}.`,
+      zh: `${found} 没有写函数名，请加上，例如 ${right}。`,
     }),
+    isHalf: true,
   },
   'missing-file': {
     severity: 'error',
     title: { en: 'no file named', zh: '缺少文件名' },
     sentence: ({ found, right }) => ({
-      en: `${found} names no file; the file’s name has to stand before the dot, as in ${right}.`,
-      zh: `${found} 没有文件名，点的前面要写文件名，例如 ${right}。`,
+      en: `${found} names no file; put its name and a dot in front, for example ${right}.`,
+      zh: `${found} 没有写文件名，请在前面加上文件名和点，例如 ${right}。`,
     }),
+    isHalf: true,
+  },
+  'single-part': {
+    severity: 'error',
+    title: { en: 'a single part', zh: '只有一段' },
+    sentence: ({ found, right }) => ({
+      en: `${found} is a single part, which only Go and custom runtimes take; Python, Node.js and PHP need FILE.FUNCTION, for example ${right}.`,
+      zh: `${found} 只有一段，仅 Go 和 Custom Runtime 可以这样写；Python、Node.js、PHP 要写「文件名.函数名」，例如 ${right}。`,
+    }),
+    isHalf: true,
   },
   'missing-class': {
     severity: 'error',
     title: { en: 'no class named', zh: '缺少类名' },
     sentence: ({ found, right }) => ({
-      en: `${found} names no class; package and class have to stand before the double colon, as in ${right}.`,
-      zh: `${found} 没有类名，双冒号前面要写包名和类名，例如 ${right}。`,
+      en: `${found} names no class; put package and class before the double colon, for example ${right}.`,
+      zh: `${found} 没有写类名，双冒号前要写包名和类名，例如 ${right}。`,
     }),
+    isHalf: true,
   },
   'missing-method': {
     severity: 'error',
     title: { en: 'no method named', zh: '缺少方法名' },
     sentence: ({ found, right }) => ({
-      en: `${found} names no method; a double colon and the method have to follow the class, as in ${right}.`,
-      zh: `${found} 没有方法名，类名后面要加双冒号和方法名，例如 ${right}。`,
+      en: `${found} names no method; add a double colon and the method, for example ${right}.`,
+      zh: `${found} 没有写方法名，类名后要加双冒号和方法名，例如 ${right}。`,
     }),
+    isHalf: true,
   },
   'missing-package': {
-    severity: 'warning',
-    title: { en: 'no package named', zh: '没有包名' },
+    severity: 'error',
+    title: { en: 'no package named', zh: '缺少包名' },
     sentence: ({ found, right }) => ({
-      en: `${found} names no package. That is right only for a class without one; a class that is not found ends in 443. The usual form is ${right}.`,
-      zh: `${found} 没有包名，只有类本身不在任何包里时才对；找不到类会返回 443。通常写成 ${right}。`,
+      en: `${found} names no package; Java needs PACKAGE.CLASS::METHOD, for example ${right}.`,
+      zh: `${found} 没有写包名；Java 要写「包名.类名::方法名」，例如 ${right}。`,
     }),
+    isHalf: true,
   },
   'other-runtime-form': {
     severity: 'error',
     title: { en: 'the form of another runtime', zh: '格式属于另一种运行环境' },
     sentence: ({ found, right, runtime }) => ({
-      en: `${found} is not in the form ${runtime} takes, which is that of ${right}.`,
-      zh: `${found} 不是 ${runtime} 的写法，${runtime} 的写法类似 ${right}。`,
+      en: `${runtime} needs a handler like ${right}; ${found} has the form of another runtime.`,
+      zh: `${runtime} 的执行方法类似 ${right}；${found} 是其他运行环境的写法。`,
     }),
   },
   'too-many-parts': {
     severity: 'error',
     title: { en: 'too many parts', zh: '段数太多' },
     sentence: ({ found, right }) => ({
-      en: `${found} has too many parts; names have no dots or colons in them, and the form is that of ${right}.`,
-      zh: `${found} 段数太多；名字里不能再有点或冒号，写法类似 ${right}。`,
+      en: `${found} has too many dots or colons; write it like ${right}.`,
+      zh: `${found} 的点或冒号太多，应写成类似 ${right} 的形式。`,
     }),
   },
   'no-name': {
@@ -227,18 +246,34 @@ export const problems = {
   },
   characters: {
     severity: 'error',
-    title: { en: 'characters outside the rule', zh: '含有不允许的字符' },
+    title: { en: 'characters that are not allowed', zh: '含有不允许的字符' },
     sentence: ({ found, right }) => ({
-      en: `${found} holds ${right}; names have only English letters, digits, \`_\` and \`-\`.`,
-      zh: `${found} 里有 ${right}；名字只能用英文字母、数字、\`_\` 和 \`-\`。`,
+      en: `${found} has characters that are not allowed${found === right ? '' : ` (${right})`}; names take English letters, digits, \`_\` and \`-\`.`,
+      zh: `${found} 含有不允许的字符${found === right ? '' : `（${right}）`}；名字只能用英文字母、数字、\`_\` 和 \`-\`。`,
+    }),
+  },
+  'first-character': {
+    severity: 'error',
+    title: { en: 'a name that does not start with a letter', zh: '名字不是字母开头' },
+    sentence: ({ found, right }) => ({
+      en: `${found} starts with ${right}; names in a handler start with a letter.`,
+      zh: `${found} 以 ${right} 开头；执行方法里的名字要以字母开头。`,
+    }),
+  },
+  'last-character': {
+    severity: 'error',
+    title: { en: 'a name that ends with a hyphen', zh: '名字以连字符结尾' },
+    sentence: ({ found, right }) => ({
+      en: `${found} ends with ${right}; names in a handler end with a letter.`,
+      zh: `${found} 以 ${right} 结尾；执行方法里的名字要以字母结尾。`,
     }),
   },
   'first-or-last-character': {
     severity: 'warning',
-    title: { en: 'a name that does not begin and end with a letter', zh: '名字的首尾不是字母' },
+    title: { en: 'a name that starts or ends with a digit or underscore', zh: '名字的首尾不是字母' },
     sentence: ({ found }) => ({
-      en: `${found} begins or ends with something else than a letter; by the API’s rule names begin and end with one. Rename it if SCF refuses it.`,
-      zh: `${found} 的首尾不是字母，而 API 的规则要求首尾都是字母；如被拒绝，请改名。`,
+      en: `${found} starts or ends with a digit or underscore; the API’s rule asks for a letter at both ends. Rename it if SCF refuses it.`,
+      zh: `${found} 的开头或结尾是数字或下划线，而 API 的规则要求首尾都是字母；如被拒绝，请改名。`,
     }),
   },
   'inner-class': {
@@ -253,7 +288,7 @@ export const problems = {
     severity: 'warning',
     title: { en: 'a name the language does not allow', zh: '名字不符合语言的规定' },
     sentence: ({ found, runtime }) => ({
-      en: `${found} cannot be written as a name in ${runtime}; compare it with the code.`,
+      en: `${found} cannot be a name in ${runtime}; compare it with the code.`,
       zh: `${found} 在 ${runtime} 里不能作为名字，请与代码核对。`,
     }),
   },
@@ -289,14 +324,26 @@ export const problems = {
       zh: `${runtime} 已标为即将下线（未给出日期），新函数请选更高的版本。`,
     }),
   },
-  'runtime-version-unknown': {
+  'runtime-version-newer': {
     severity: 'warning',
-    title: { en: 'a version not known here', zh: '版本未收录' },
-    sentence: ({ runtime, right }) => ({
-      en: `${runtime} is not among the versions known here, so the handler is judged by the rules of its language; the usual form is ${right}.`,
-      zh: `${runtime} 不在已收录的版本里，因此按该语言的规则判断；通常写成 ${right}。`,
+    title: { en: 'a version newer than those known here', zh: '版本比已收录的新' },
+    sentence: ({ runtime }) => ({
+      en: `${runtime} is newer than the versions known here, so the handler is judged by the rules of its language.`,
+      zh: `${runtime} 比已收录的版本新，因此按该语言的规则判断。`,
+    }),
+  },
+  'runtime-version-unknown': {
+    severity: 'error',
+    title: { en: 'no such version', zh: '没有这个版本' },
+    sentence: ({ right, runtime }) => ({
+      en: `${runtime} is none of the versions known here (${right}); SCF refuses a runtime it does not have with InvalidParameterValue.Runtime.`,
+      zh: `${runtime} 不在已知的版本里（${right}）；SCF 没有的运行环境会被拒绝，报错 InvalidParameterValue.Runtime。`,
     }),
   },
 } as const satisfies Record<string, Kind>
 
 export type ProblemId = keyof typeof problems
+
+export function isHalf(id: ProblemId): boolean {
+  return 'isHalf' in problems[id]
+}

@@ -2,6 +2,7 @@ import type { Finding, Parts } from './finding.ts'
 import type { FixedFormat } from './format.ts'
 import { parse } from './parse.ts'
 import { restructure } from './restructure.ts'
+import type { Family } from './runtimes.ts'
 
 /** A handler taken apart in one form. */
 export type Reading = {
@@ -16,8 +17,10 @@ export type Reading = {
 }
 
 /** Takes a clean handler apart in the form given, mistaken separators and all. */
-export function read(clean: string, format: FixedFormat): Reading {
+export function read(clean: string, format: FixedFormat, family: Family | undefined): Reading {
   const { text, findings: repairs } = restructure(clean, format)
   const { parts, findings: gaps } = parse(text, format)
-  return { format, text, parts, repairs, gaps }
+  // The console's usual function name on its own: what is missing is the file.
+  const isLoneFunction = text === 'main_handler' && family?.format !== 'one-segment'
+  return { format, text, parts: isLoneFunction ? { function: text } : parts, repairs, gaps }
 }

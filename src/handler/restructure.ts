@@ -21,7 +21,14 @@ const stepsOf: Readonly<Record<FixedFormat, readonly ((text: string) => Repair |
     withoutInnerEnding,
     withoutSourceEnding,
   ],
-  'three-segment': [dotsForSlashes, withoutClassEnding, singleDots, doubleColon, doubleColonForDot],
+  'three-segment': [
+    dotsForSlashes,
+    withoutClassEnding,
+    singleDots,
+    dotsInPackage,
+    doubleColon,
+    doubleColonForDot,
+  ],
 }
 
 function withoutBackslashes(text: string): Repair | undefined {
@@ -46,11 +53,12 @@ function withoutFolder(text: string): Repair | undefined {
   return { text: rest, finding: { id: 'path', found: text, right: rest, part: 'file' } }
 }
 
-const separators = /::|->|=>|[:#,]/g
+const separators = /::|->|=>|[:#,;@|]/g
 
 function dotForSeparator(text: string): Repair | undefined {
   const [found, ...more] = text.match(separators) ?? []
-  if (found === undefined || more.length > 0) return undefined
+  // Beside a dot, these signs stand in a name rather than between two.
+  if (found === undefined || more.length > 0 || (/[;@|]/.test(found) && text.includes('.'))) return undefined
   const rest = text.replace(found, '.')
   return { text: rest, finding: { id: 'wrong-separator', found, right: '.' } }
 }
@@ -105,8 +113,17 @@ function withoutClassEnding(text: string): Repair | undefined {
   return { text: rest, finding: { id: 'file-extension', found, right: name, part: 'class' } }
 }
 
+/** `example::Hello::main`: a class stands before the last double colon, so those before it are the package's. */
+function dotsInPackage(text: string): Repair | undefined {
+  const names = text.split('::')
+  const [owner = '', method = ''] = names.slice(-2)
+  if (names.length < 3 || !/^[A-Z]/.test(owner) || names.includes('')) return undefined
+  const rest = `${names.slice(0, -1).join('.')}::${method}`
+  return { text: rest, finding: { id: 'wrong-separator', found: '::', right: '.', part: 'package' } }
+}
+
 function doubleColon(text: string): Repair | undefined {
-  const [found, ...more] = text.match(/:{1,8}|->|=>|[#,]/g) ?? []
+  const [found, ...more] = text.match(/:{1,8}|->|=>|[#,;@|]/g) ?? []
   if (found === undefined || more.length > 0 || found === '::') return undefined
   return {
     text: text.replace(found, '::'),

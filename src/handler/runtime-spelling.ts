@@ -8,7 +8,8 @@ export type FoundRuntime =
       readonly kind: 'family'
       readonly family: Family
       readonly name: string
-      readonly versionKnown: boolean
+      /** `newer`: above all versions of the family in this table. */
+      readonly version: 'open' | 'newer' | 'unknown'
     }
   | { readonly kind: 'unknown'; readonly nearest: readonly string[] }
 
@@ -59,7 +60,7 @@ export function findRuntime(spelling: string): FoundRuntime {
     kind: 'family',
     family: first,
     name: prefix + version.join('.'),
-    versionKnown: matches.length > 0,
+    version: matches.length > 0 ? 'open' : isNewer(version, members) ? 'newer' : 'unknown',
   }
 }
 
@@ -73,13 +74,18 @@ function takeApart(spelling: string): { letters: string; version: readonly strin
 }
 
 function plain(spelling: string): string {
-  return spelling
-    .slice(0, longestSpelling)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\p{Cf}"'`“”()[\],;]/gu, '')
-    .trim()
-    .replace(/^-{0,2}(?:runtime|运行环境)[\s:=]{1,4}/u, '')
+  return (
+    spelling
+      .slice(0, longestSpelling)
+      .normalize('NFKC')
+      .toLowerCase()
+      // The API's page writes Php7(7.2版本), tools of old Nodejs8.9-service.
+      .replace(/\([\d.]{1,8} ?版本\)$/, '')
+      .replace(/[\p{Cf}"'`“”()[\],;]/gu, '')
+      .trim()
+      .replace(/^-{0,2}(?:runtime|运行环境)[\s:=]{1,4}/u, '')
+      .replace(/(?<=\d)-service$/, '')
+  )
 }
 
 function versionOf(text: string): readonly string[] | undefined {
@@ -111,6 +117,16 @@ function withVersion(members: readonly Runtime[], version: readonly string[]): r
 
 function agree(one: readonly string[], other: readonly string[]): boolean {
   return one.slice(0, other.length).every((step, index) => step === other[index])
+}
+
+/** The platform adds versions: one above all of its family may well be there. */
+function isNewer(version: readonly string[], members: readonly Runtime[]): boolean {
+  return members.every((runtime) => compareVersions(version, fullVersion(runtime)) > 0)
+}
+
+function compareVersions(one: readonly string[], other: readonly string[]): number {
+  const differences = one.map((step, index) => Number(step) - Number(other[index] ?? 0))
+  return differences.find((difference) => difference !== 0) ?? 0
 }
 
 /** `Php7` is PHP 7.2, so that 7.3 is not taken for it. */

@@ -17,6 +17,8 @@ export type Runtime = Family & {
   /** The API's spelling. `Image` and `WebFunction` are kinds of function, not names the API takes. */
   readonly name: string
   readonly status: 'current' | 'retiring'
+  /** Known by its version only: no page writes the API's name for it, so a menu of those leaves it out. */
+  readonly unnamed?: true
   readonly source: string
 }
 
@@ -70,6 +72,10 @@ export const runtimes: readonly Runtime[] = [
     status: 'current',
     source: 'https://github.com/TencentCloudBase/CloudBase-AI-Toolkit/issues/619',
   },
+  { name: 'Nodejs22.21', ...node, status: 'current', source: cloudBase },
+  { name: 'Nodejs24.11', ...node, status: 'current', source: cloudBase },
+  // The page writes 26.x.
+  { name: 'Nodejs26', ...node, status: 'current', unnamed: true, source: cloudBase },
   { name: 'Php5.6', ...php, status: 'current', source: createFunction },
   { name: 'Php7', ...php, status: 'current', source: createFunction },
   { name: 'Php7.4', ...php, status: 'current', source: createFunction },

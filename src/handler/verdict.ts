@@ -20,9 +20,11 @@ export type Verdict = {
   readonly problems: readonly Problem[]
   /** The corrected handler; absent if there is nothing to correct or no good guess. */
   readonly suggestion?: string
+  /** Goes with a suggestion: a part of it is only the usual name, because the handler names none. */
+  readonly isExample?: boolean
   /** The runtimes that take the handler as it was given, whichever was asked about. */
   readonly runtimes: readonly string[]
-  /** The status code that the errors lead to at a call. */
+  /** The status code that the errors in the handler lead to at a call. */
   readonly status?: number
 }
 
@@ -36,7 +38,7 @@ export type Problem = {
 /** There is nothing to judge, or nothing to judge it by. */
 export type Refusal = {
   readonly kind: 'refusal'
-  readonly reason: 'empty-handler' | 'unknown-runtime'
+  readonly reason: 'empty-handler' | 'only-runtime' | 'unknown-runtime'
   readonly message: Bilingual
   /** Runtimes spelled nearly like the unknown one. */
   readonly nearest?: readonly string[]
@@ -53,16 +55,29 @@ export function refuseEmpty(): Refusal {
   }
 }
 
-export function refuseRuntime(runtime: string, nearest: readonly string[]): Refusal {
-  const names = nearest.map((name) => `\`${name}\``)
-  const isBlank = runtime.trim() === ''
+export function refuseOnlyRuntime(runtime: string): Refusal {
   return {
     kind: 'refusal',
-    reason: 'unknown-runtime',
+    reason: 'only-runtime',
     message: {
-      en: `${isBlank ? 'An empty name' : quote(runtime)} is not a runtime of SCF; the nearest are ${names.join(', ')}.`,
-      zh: `${isBlank ? '空名称' : quote(runtime)} 不是 SCF 的运行环境，相近的有 ${names.join('、')}。`,
+      en: `${quote(runtime)} is a runtime; give the handler too, for example \`index.main_handler\`.`,
+      zh: `${quote(runtime)} 是运行环境，还需要填写执行方法，例如 \`index.main_handler\`。`,
     },
-    nearest,
   }
+}
+
+export function refuseRuntime(runtime: string, nearest: readonly string[]): Refusal {
+  const names = nearest.map((name) => `\`${name}\``)
+  const listed = { en: names.join(', '), zh: names.join('、') }
+  const message =
+    runtime.trim() === ''
+      ? {
+          en: `No runtime was given; there are ${listed.en}.`,
+          zh: `没有填写运行环境，可用的有 ${listed.zh}。`,
+        }
+      : {
+          en: `${quote(runtime)} is not a runtime of SCF; there are ${listed.en}.`,
+          zh: `${quote(runtime)} 不是 SCF 的运行环境，可用的有 ${listed.zh}。`,
+        }
+  return { kind: 'refusal', reason: 'unknown-runtime', message, nearest }
 }

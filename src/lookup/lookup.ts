@@ -1,21 +1,29 @@
 import { loadApiEntries } from '../catalog/api/load.ts'
 import type { Entry } from '../catalog/entry.ts'
 import { entries, entriesNamed, entryOf } from '../catalog/index.ts'
+import type { Way } from '../catalog/retries.ts'
 import { redact, type SecretKind } from '../redact.ts'
+import type { Alarm } from './alarm/alarm.ts'
+import { answerOfAlarm } from './alarm/answer.ts'
 import { type ApiAnswer, answerWithApi } from './api/answer.ts'
+import { causesOf, type FoundCause } from './causes.ts'
 import { type Note, notesFor } from './notes.ts'
 import { comparedCodes, subjectOf } from './questions.ts'
 import { type Reading, read } from './recognise.ts'
 import { type Finding, withDetails } from './run/details.ts'
 import { findHandler, type HandlerHint } from './run/handler-hint.ts'
+import { runReader } from './run/run-text.ts'
 import { findUnexplained } from './run/unexplained.ts'
-import { search } from './search.ts'
+import { wayOfCalling } from './run/way-of-calling.ts'
+import { search, suggested } from './search.ts'
 
 export type Answer = {
   /** What the query was taken for. */
   readonly query: 'code' | 'name' | 'search' | 'paste'
   /** What the query says, the likeliest first. */
   readonly findings: readonly Finding[]
+  /** Why the runs failed, the likelier first; at most two. */
+  readonly causes: readonly FoundCause[]
   /** Codes that are only near. */
   readonly suggestions: readonly number[]
   /** The number that was asked for, if no status code has it. */
@@ -26,8 +34,12 @@ export type Answer = {
   readonly isTypo?: boolean
   /** A handler that the paste names. */
   readonly handler?: HandlerHint
+  /** The alarm that the paste is. */
+  readonly alarm?: Alarm
   /** What the management API said, if it did; no number belongs to it. */
   readonly api?: ApiAnswer
+  /** How the function was called, as far as the paste shows it: who retries depends on it. */
+  readonly way?: Way
   /** Answers to what is asked about besides status codes: 502, errorCode -1, exit status 137. */
   readonly notes?: readonly Note[]
   /** Kinds of secrets that were in the query; the answer holds none of them. */
@@ -43,11 +55,14 @@ export function lookup(query: string, { asked = true }: { asked?: boolean } = {}
   const { text, secrets } = redact(query)
   const kinds = [...new Set(secrets.map(({ kind }) => kind))]
   const answer = (asked && answerTo(text)) || byEvidence(text, asked)
-  return {
-    unexplained: [],
-    ...answerWithApi(answer, text, { asked, handlerOf: findHandler }),
-    secrets: kinds,
-  }
+  // An alarm without a code is no question about the API's.
+  const isBare = answer.alarm !== undefined && answer.findings.length === 0
+  const whole = isBare ? answer : answerWithApi(answer, text, { asked, handlerOf: findHandler })
+  // A status code that turned out to be the management API's takes its cause along.
+  const causes = (answer.causes ?? []).filter(
+    ({ code }) => code === null || whole.findings.some((finding) => finding.code === code),
+  )
+  return { unexplained: [], ...whole, causes, secrets: kinds }
 }
 
 /**
@@ -71,7 +86,8 @@ function answerTo(text: string): Found | undefined {
   return { ...known, suggestions: [], notes }
 }
 
-type Found = Omit<Answer, 'secrets' | 'unexplained'> & { unexplained?: readonly string[] }
+type Found = Omit<Answer, 'secrets' | 'unexplained' | 'causes'> &
+  Partial<Pick<Answer, 'unexplained' | 'causes'>>
 
 const decoration = '[\\s"\'`“”‘’「」『』《》()（）\\[\\]*_~]{0,8}'
 const codeQuery = new RegExp(
@@ -141,23 +157,29 @@ function certain(entry: Entry, text: string, start: number, end: number): Findin
 
 /** Longer texts are pastes: a keyword somewhere in them says nothing. */
 const longestSearch = 120
-const mostSuggested = 4
 
 function byEvidence(text: string, asked: boolean): Found {
   const reading = read(text, { asked })
-  const findings = withDetails(reading.findings, text)
-  if (findings.length === 0 && asked && text.length <= longestSearch && !text.trim().includes('\n'))
-    return bySearch(text, reading)
+  const readRun = runReader(text)
+  const findings = withDetails(reading.findings, text, readRun)
+  const alarm = answerOfAlarm(text, findings, { asked })
+  if (alarm) return { ...alarm, causes: causesOf(text, { findings: alarm.findings, asked, readRun }) }
   // Chatter nobody asked about is most of what is read: nothing more is done for it.
   if (findings.length === 0 && !asked) return { query: 'paste', findings, suggestions: [] }
+  const causes = causesOf(text, { findings, asked, readRun })
+  if (findings.length === 0 && text.length <= longestSearch && !text.trim().includes('\n'))
+    return { ...bySearch(text, reading), causes }
   const handler = findHandler(text)
+  const way = findings.length > 0 ? wayOfCalling(text) : undefined
   const isOfScf = reading.topic === 'scf' || reading.topic === 'generic'
   return {
     query: 'paste',
     findings,
+    causes,
     suggestions: asked && findings.length === 0 ? suggested(search(text).near, []) : [],
     unexplained: isOfScf ? findUnexplained(text, findings) : [],
     ...(handler && { handler }),
+    ...(way && { way }),
   }
 }
 
@@ -171,9 +193,4 @@ function bySearch(text: string, { judged }: Reading): Found {
   }))
   const mentioned = judged.flatMap(({ codes }) => codes)
   return { query: 'search', findings, suggestions: suggested(near, mentioned), isTypo }
-}
-
-/** What a search found near, then what the text only mentions. */
-function suggested(near: readonly Entry[], mentioned: readonly number[]): readonly number[] {
-  return [...new Set([...near.map(({ code }) => code), ...mentioned])].slice(0, mostSuggested)
 }

@@ -1,23 +1,14 @@
 import type { Bilingual, Language } from '../language.ts'
 import { redact } from '../redact.ts'
+import { readAlarm } from './alarm/alarm.ts'
+import { alarmFindings } from './alarm/findings.ts'
+import { alarmReasons } from './alarm/why.ts'
 import type { Verdict } from './facts.ts'
-import type { Asked } from './judge.ts'
-import { read } from './recognise.ts'
+import type { Reason } from './reason.ts'
+import { type Reading, read } from './recognise.ts'
 import { ruleTables } from './rules/index.ts'
-
-/** One candidate of a text: where it stands, what was decided about it, and by which row. */
-export type Reason = {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  readonly codes: readonly number[]
-  readonly rule: string
-  readonly verdict: Verdict
-  /** The row's reason, as a sentence. */
-  readonly reason: Bilingual
-  /** The facts that the rows asked for before one fitted. */
-  readonly facts: Asked['seen']
-}
+import { withDetails } from './run/details.ts'
+import { runReader } from './run/run-text.ts'
 
 const reasons = new Map(
   [...ruleTables.numbers, ...ruleTables.bare, ...ruleTables.phrases].map(({ id, reason }) => [id, reason]),
@@ -29,7 +20,21 @@ const reasons = new Map(
  */
 export function whyOf(input: string): readonly Reason[] {
   const { text } = redact(input)
-  return read(text, { asked: true }).judged.flatMap(({ start, end, codes, rule, verdict, facts }) => {
+  const reading = read(text, { asked: true })
+  const reasons = reasonsOf(reading, text)
+  const alarm = readAlarm(text)
+  return alarm
+    ? alarmReasons(
+        alarm,
+        alarmFindings(alarm, withDetails(reading.findings, text, runReader(text)), text),
+        reasons,
+        text,
+      )
+    : reasons
+}
+
+function reasonsOf({ judged }: Reading, text: string): readonly Reason[] {
+  return judged.flatMap(({ start, end, codes, rule, verdict, facts }) => {
     const reason = reasons.get(rule)
     return reason
       ? [{ start, end, text: text.slice(start, end), codes, rule, verdict, reason, facts: facts.seen }]
@@ -39,7 +44,10 @@ export function whyOf(input: string): readonly Reason[] {
 
 /** The row that decided the first finding of a text, for the log of wrong answers; `undefined` where it has none. */
 export function decisiveRule(input: string): string | undefined {
-  const { judged, findings } = read(redact(input).text, { asked: true })
+  const { text } = redact(input)
+  const { judged, findings } = read(text, { asked: true })
+  const alarm = readAlarm(text)
+  if (alarm) return alarmFindings(alarm, withDetails(findings, text, runReader(text)), text).row
   const code = findings[0]?.code
   const said = judged.filter(
     ({ codes, verdict }) => verdict !== 'silent' && codes.some((each) => each === code),

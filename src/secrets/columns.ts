@@ -1,5 +1,5 @@
 import type { Lead, Rule, SecretKind } from './kinds.ts'
-import { tableAt } from './tables.ts'
+import { headingAt, rowsBelow } from './tables.ts'
 import { isCode, isMixed, isPlaceholder, isRandomLong, isWordy } from './values.ts'
 
 /** Tables, as a console exports them or a query prints them: a column is named once, above its cells. */
@@ -48,14 +48,18 @@ function column(
   }
 }
 
-/** The secrets in all columns that are named so; the search goes on behind the table, so that none is read twice. */
+/**
+ * The secrets in all columns that are named so. The search goes on behind the heading, or behind the table where it
+ * has such a column, so that neither is read twice.
+ */
 function cellsBelow({ text, match, start }: Lead, isNamed: RegExp, isSecret: (cell: string) => boolean) {
-  const table = tableAt(text, match.index)
-  const isHeaded = table?.heading.map(({ words }) => isNamed.test(words)) ?? []
-  if (table === undefined || !isHeaded.includes(true)) return { secrets: [], end: start }
-  const cells = table.rows.flatMap((row) => row.filter((_, place) => isHeaded[place]))
+  const heading = headingAt(text, match.index)
+  const isHeaded = heading?.cells?.map(({ words }) => isNamed.test(words)) ?? []
+  if (!heading?.cells || !isHeaded.includes(true)) return { secrets: [], end: heading?.end ?? start }
+  const { rows, end } = rowsBelow(text, heading)
+  const cells = rows.flatMap((row) => row.filter((_, place) => isHeaded[place]))
   const secrets = cells.filter(({ words }) => !isPlaceholder(words) && isSecret(words))
-  return { secrets: secrets.map(({ start, end }) => ({ start, end })), end: table.end }
+  return { secrets: secrets.map(({ start, end }) => ({ start, end })), end }
 }
 
 function isKey(cell: string): boolean {

@@ -3,13 +3,15 @@ import type { Span } from './kinds.ts'
 /** A cell of a table, without the blanks and quotes around it. */
 export type Cell = Span & { readonly words: string }
 
-/** A table from its heading on. */
-export type Table = {
-  readonly heading: readonly Cell[]
-  readonly rows: readonly (readonly Cell[])[]
-  /** Where the first line begins that is no row, or the text ends. */
+/** The names above the columns of a table. */
+export type Heading = {
+  readonly cells: readonly Cell[]
+  readonly delimiter: Delimiter | undefined
+  /** Where its line ends. */
   readonly end: number
 }
+
+type Delimiter = (typeof delimiters)[number]
 
 const longestHeading = 400
 const columnName = /^[\p{L}\d _()（）/.-]{1,40}$/u
@@ -19,23 +21,34 @@ const delimiters = ['\t', '|', ',', ';'] as const
 /** Where nothing else is between cells: words with one blank between them. */
 const aligned = /\S+(?: \S+)*/g
 
-/** The table whose heading has a name at `index`, if its line is one: two or more short names, and nothing else. */
-export function tableAt(text: string, index: number): Table | undefined {
+/**
+ * The line around `index`, if it can be a heading: two or more short names, and nothing else. What is none has no
+ * `cells`; `undefined` where the line is too long to be looked at.
+ */
+export function headingAt(
+  text: string,
+  index: number,
+): Heading | { readonly cells?: undefined; readonly end: number } | undefined {
   const line = lineAround(text, index)
   if (line === undefined) return undefined
   const delimiter = delimiters.find((each) => text.slice(line.start, line.end).includes(each))
-  const heading = cellsOf(text, line, delimiter)
-  const names = heading.filter(({ words }) => words !== '')
-  if (names.length < 2 || !names.every(({ words }) => columnName.test(words))) return undefined
+  const cells = cellsOf(text, line, delimiter)
+  const names = cells.filter(({ words }) => words !== '')
+  const isHeading = names.length >= 2 && names.every(({ words }) => columnName.test(words))
+  return isHeading ? { cells, delimiter, end: line.end } : { end: line.end }
+}
+
+/** The rows below a heading, and where the first line begins that is no row, or the text ends. */
+export function rowsBelow(text: string, { cells, delimiter, end: from }: Heading) {
   const rows: (readonly Cell[])[] = []
-  let end = line.end
+  let end = from
   for (let next = lineAfter(text, end); next !== undefined; next = lineAfter(text, end)) {
     const row = cellsOf(text, next, delimiter)
-    if (row.length === heading.length) rows.push(row)
+    if (row.length === cells.length) rows.push(row)
     else if (!ruler.test(text.slice(next.start, next.end))) break
     end = next.end
   }
-  return { heading, rows, end }
+  return { rows, end }
 }
 
 /** A line that may be longer than a heading is none; it is not looked through for its ends. */
@@ -54,7 +67,7 @@ function lineAfter(text: string, end: number): Span | undefined {
   return { start, end: next < 0 ? text.length : next }
 }
 
-function cellsOf(text: string, line: Span, delimiter: (typeof delimiters)[number] | undefined): Cell[] {
+function cellsOf(text: string, line: Span, delimiter: Delimiter | undefined): Cell[] {
   const words = text.slice(line.start, line.end)
   if (delimiter !== undefined)
     return partsOf(words, delimiter).map((part) => trimmed(words, part, line.start))

@@ -79,6 +79,12 @@ export async function forgetMessage(db: Db, key: DeliveryKey): Promise<string | 
   })
 }
 
+/** The `ts` of our reply to a message, if it has one. */
+export async function replyTo(db: Db, key: DeliveryKey): Promise<string | undefined> {
+  const row = await db.selectFrom('deliveries').select('reply_ts').where(isMessage(key)).executeTakeFirst()
+  return row === undefined ? undefined : (replyRow.parse(row).reply_ts ?? undefined)
+}
+
 const eb = expressionBuilder<Schema, 'deliveries'>()
 
 const isMessage = ({ team, channel, ts }: DeliveryKey) => eb.and({ team, channel, ts })

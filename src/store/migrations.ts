@@ -17,7 +17,7 @@ export async function migrate(db: Kysely<Schema>): Promise<void> {
  * Run in the order of their names. What has been released is never edited; a change is a new one. They keep to
  * words that SQLite and Postgres share.
  */
-const migrations: Readonly<Record<string, Migration>> = {
+export const migrations: Readonly<Record<string, Migration>> = {
   '001-deliveries': deliveries,
   '002-incidents': incidents,
   '003-identity': identity,

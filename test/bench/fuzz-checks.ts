@@ -1,7 +1,7 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { findingCard } from '../../src/cards/finding.ts'
-import { verdictCard } from '../../src/cards/verdict.ts'
+import { verdictCard } from '../../src/cards/handler/verdict.ts'
 import { checkHandler } from '../../src/handler/check.ts'
 import { lookup } from '../../src/lookup/lookup.ts'
 import { redact } from '../../src/redact.ts'
@@ -85,7 +85,8 @@ receiver.init({
   // All of Bolt that the receiver uses; what is behind it reads the event as the feature for messages does.
   processEvent: async ({ body, ack }: { body: Record<string, unknown>; ack: () => Promise<void> }) => {
     const event = messageEventSchema.safeParse(body.event).data
-    if (event) incomingOf(event, { botId: 'B1', botUserId: 'U1', appId: 'A1' })
+    if (event)
+      incomingOf(event, { botId: 'B1', botUserId: 'U1', teams: ['T1'], isSharedChannel: false, appId: 'A1' })
     await ack()
   },
 } as unknown as Parameters<typeof receiver.init>[0])

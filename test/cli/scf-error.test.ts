@@ -25,7 +25,7 @@ describe('--json prints the object of the contract', () => {
     const { code, stdout, stderr } = await scfError(['--json'], { stdin: log })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const answer = JSON.parse(stdout)
-    expect(Object.keys(answer)).toEqual(['query', 'findings', 'suggestions'])
+    expect(Object.keys(answer)).toEqual(['query', 'findings', 'causes', 'suggestions'])
     expect(Object.keys(answer.findings[0])).toEqual([
       'kind',
       'code',
@@ -56,6 +56,13 @@ describe('--json prints the object of the contract', () => {
     for (const { start, end, text } of answer.findings[0].evidence) expect(log.slice(start, end)).toBe(text)
   })
 
+  it('for a log as Windows writes it', async () => {
+    const { stdout } = await scfError(['--json'], { stdin: Buffer.from(`\ufeff${log}`, 'utf16le') })
+    expect(JSON.parse(stdout)).toMatchObject({
+      findings: [{ code: 433, details: { functionName: 'orders' } }],
+    })
+  })
+
   it('for a code', async () => {
     const { code, stdout } = await scfError(['439', '--json'])
     expect(code).toBe(0)
@@ -71,6 +78,7 @@ describe('--json prints the object of the contract', () => {
           details: {},
         },
       ],
+      causes: [],
       suggestions: [],
     })
   })
@@ -81,6 +89,7 @@ describe('--json prints the object of the contract', () => {
     expect(JSON.parse(stdout)).toEqual({
       query: 'search',
       findings: [],
+      causes: [],
       suggestions: [{ kind: 'status', code: 439, name: 'UserProcExitError' }],
     })
   })
@@ -130,7 +139,7 @@ describe('--unasked', () => {
   it.each([['439'], ['timeout'], ['context deadline exceeded']])('finds nothing in "%s"', async (query) => {
     const { code, stdout } = await scfError(['--unasked', '--json', query])
     expect(code).toBe(1)
-    expect(JSON.parse(stdout)).toEqual({ query: 'paste', findings: [], suggestions: [] })
+    expect(JSON.parse(stdout)).toEqual({ query: 'paste', findings: [], causes: [], suggestions: [] })
   })
 })
 
@@ -286,8 +295,8 @@ describe('--why', () => {
 it('--full prints the whole entry in place of the card, and a miss as without it', async () => {
   const whole = await scfError(['--full', '432', '--lang', 'en'])
   expect(whole.code).toBe(0)
-  expect(whole.stdout).toContain('What SCF retries by itself')
-  expect(whole.stdout).toContain('MQTT trigger: with growing pauses, until it works')
+  expect(whole.stdout).toContain('Automatic retries')
+  expect(whole.stdout).toContain('MQTT trigger: SCF retries with growing pauses until it works')
   expect(whole.stdout).toContain('What to check')
   const short = await scfError(['432', '--lang', 'en'])
   expect(short.stdout).not.toContain('MQTT')

@@ -86,6 +86,17 @@ describe('the language', () => {
   })
 })
 
+it('help is help, except as the name of a binary', async () => {
+  expect(await scfHandler(['help'])).toEqual(await scfHandler(['--help']))
+  expect((await scfHandler(['help'])).code).toBe(0)
+  expect((await scfHandler(['help', '--runtime', 'Go1'])).stdout).toContain('valid for Go1')
+})
+
+it('a version between known ones ends with 1, one above them with 0', async () => {
+  expect((await scfHandler(['index.main_handler', '--runtime', 'Python3.8'])).code).toBe(1)
+  expect((await scfHandler(['index.main_handler', '--runtime', 'Python3.13'])).code).toBe(0)
+})
+
 describe('wrong usage ends with 2 and one sentence on standard error:', () => {
   it.each([
     ['no handler', [], /needs a handler/],
@@ -93,6 +104,7 @@ describe('wrong usage ends with 2 and one sentence on standard error:', () => {
     ['an empty handler with --json', ['', '--json'], /no handler to check/],
     ['an unknown runtime', ['x', '--runtime', 'Pyhton3.9'], /Pyhton3\.9 is not a runtime .* Python3\.9/],
     ['an unknown runtime with --json', ['x', '--runtime', 'ruby', '--json'], /ruby is not a runtime/],
+    ['a runtime in place of a handler', ['Python3.9'], /Python3\.9 is a runtime; give the handler/],
     ['two handlers', ['index.main_handler', 'Python3.9'], /--runtime/],
     ['an unknown option', ['x', '--foo'], /'--foo'; see scf-handler --help/],
     ['an unknown language', ['x', '--lang', 'fr'], /en or zh/],

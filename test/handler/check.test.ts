@@ -68,14 +68,6 @@ it('takes a Java handler apart into package, class and method', () => {
   })
 })
 
-it('names the platform’s answer in the first error and nowhere else', () => {
-  const [first, ...more] = verdictOf('"src/index.py.main_handler"').problems
-  expect(first?.message.en).toContain('437 HandlerNotFound')
-  expect(first?.message.zh).toContain('437 HandlerNotFound')
-  expect(more).toHaveLength(2)
-  for (const { message } of more) expect(message.en).not.toContain('437')
-})
-
 it('puts warnings after errors', () => {
   const severities = verdictOf('app2.py.m', 'Nodejs8.9').problems.map(({ severity }) => severity)
   expect(severities).toEqual(['error', 'warning', 'warning', 'warning', 'warning'])
@@ -120,6 +112,77 @@ describe('the runtime of a verdict', () => {
   })
 })
 
+describe('a part that the author has to name', () => {
+  it.each([
+    ['index', 'Nodejs16.13'],
+    ['main_handler', undefined],
+    ['Hello::main', 'Java8'],
+    ['com.foo.Bar', undefined],
+  ])('of %j makes the suggestion an example', (handler, runtime) => {
+    expect(verdictOf(handler, runtime)).toMatchObject({ valid: false, isExample: true })
+  })
+
+  it('is none in a mere mistake of form', () => {
+    expect(verdictOf('index.py.main_handler')).toMatchObject({ isExample: false })
+  })
+})
+
+it('a name starting with a digit is an error in any part', () => {
+  const digit = fc.stringMatching(/^[0-9][A-Za-z0-9_]{1,10}$/)
+  fc.assert(
+    fc.property(digit, (name) => {
+      for (const [handler, runtime] of [
+        [`${name}.main_handler`, 'Python3.9'],
+        [`index.${name}`, 'Nodejs18.15'],
+        [name, 'Go1'],
+        [`com.${name}.Main::handle`, 'Java8'],
+        [`com.example.${name}::handle`, 'Java8'],
+        [`com.example.Main::${name}`, 'Java8'],
+      ] as const) {
+        expect(verdictOf(handler, runtime).problems.map(({ id }) => id)).toContain('first-character')
+      }
+    }),
+  )
+})
+
+it('a version between known ones is refused with the known ones, one above all of them is not', () => {
+  const [{ message } = { message: undefined }] = verdictOf('index.main_handler', 'Python3.8').problems
+  expect(message?.en).toContain('2.7, 3.6, 3.7, 3.9, 3.10, 3.11')
+  expect(message?.en).toContain('InvalidParameterValue.Runtime')
+  expect(verdictOf('index.main_handler', 'Python3.8')).not.toHaveProperty('status')
+  fc.assert(
+    fc.property(fc.integer({ min: 12, max: 99 }), (minor) => {
+      expect(verdictOf('index.main_handler', `Python3.${minor}`).valid).toBe(true)
+    }),
+  )
+})
+
+describe('without a runtime', () => {
+  it('a single part is valid only as main', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-Za-z][A-Za-z0-9_-]{0,30}[A-Za-z]$/), (name) => {
+        const result = checkHandler({ handler: name })
+        fc.pre(name !== 'scf_bootstrap')
+        expect(result.kind === 'verdict' && result.valid).toBe(name === 'main')
+      }),
+    )
+    expect(verdictOf('main').runtimes).toContain('Go1')
+    expect(verdictOf('hello').runtimes).toContain('Go1')
+  })
+
+  it.each(['Python3.9', 'node.js 16', 'go', 'Java 8', '自定义运行时'])(
+    '%j is a runtime, no handler',
+    (handler) => {
+      expect(checkHandler({ handler })).toMatchObject({ kind: 'refusal', reason: 'only-runtime' })
+      expect(checkHandler({ handler, runtime: 'CustomRuntime' })).toMatchObject({ valid: true })
+    },
+  )
+
+  it('a handler that could be spelt as a runtime stays one', () => {
+    expect(verdictOf('go.version').valid).toBe(true)
+  })
+})
+
 describe('a refusal', () => {
   it.each([[''], [' '], ['\u00a0\n'], ['""'], ['“”'], ['handler:'], ['执行方法：'], ['\u200b']])(
     'is the answer to the empty handler %j',
@@ -130,7 +193,7 @@ describe('a refusal', () => {
 
   it('of a blank runtime says so in words', () => {
     const result = checkHandler({ handler: 'index.main_handler', runtime: ' ' })
-    expect(result.kind === 'refusal' && result.message.en).toMatch(/^An empty name is not a runtime/)
+    expect(result.kind === 'refusal' && result.message.en).toMatch(/^No runtime was given/)
   })
 
   it('names the nearest runtimes for an unknown one', () => {
@@ -159,6 +222,7 @@ describe('for any string', () => {
     'go',
     'Java',
     'Python3.13',
+    'Python3.8',
     ...runtimeNames,
   )
   const pieces = fc.constantFrom(
@@ -215,7 +279,9 @@ describe('for any string', () => {
         if (result.kind === 'refusal' || result.suggestion === undefined) return
         expect(result.valid).toBe(false)
         expect(result.suggestion).not.toBe(handler)
-        expect(verdictOf(result.suggestion, runtime).valid).toBe(true)
+        const { problems } = verdictOf(result.suggestion, runtime)
+        const errors = problems.filter(({ severity }) => severity === 'error').map(({ id }) => id)
+        expect(errors.filter((id) => id !== 'runtime-version-unknown')).toEqual([])
       }),
       { numRuns: 3000 },
     )
@@ -228,7 +294,9 @@ describe('for any string', () => {
         if (result.kind === 'refusal') return
         const errors = result.problems.filter(({ severity }) => severity === 'error')
         expect(result.valid).toBe(errors.length === 0)
-        expect(result.status === undefined).toBe(result.valid)
+        // A runtime that does not exist is refused at the deployment, and no run can fail with a code.
+        const ofHandler = errors.filter(({ id }) => id !== 'runtime-version-unknown')
+        expect(result.status === undefined).toBe(ofHandler.length === 0)
         expect(result.valid && result.format === null).toBe(false)
       }),
       { numRuns: 2000 },

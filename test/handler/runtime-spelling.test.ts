@@ -49,6 +49,11 @@ describe('a runtime in any spelling', () => {
     ['runtime: python3.9', 'Python3.9'],
     ['--runtime Go1', 'Go1'],
     ['(Python3.9)', 'Python3.9'],
+    ['Nodejs8.9-service', 'Nodejs8.9'],
+    ['Nodejs10.15-service', 'Nodejs10.15'],
+    ['Php7(7.2版本)', 'Php7'],
+    ['Php7（7.2 版本）', 'Php7'],
+    ['Nodejs26.1', 'Nodejs26'],
   ])('%j is %s', (spelling, name) => {
     expect(findRuntime(spelling)).toMatchObject({ kind: 'runtime', runtime: { name } })
   })
@@ -60,22 +65,26 @@ describe('a runtime in any spelling', () => {
     ['php', 'PHP'],
     ['java', 'Java'],
   ])('%j is a family whose version is left open', (spelling, name) => {
-    expect(findRuntime(spelling)).toMatchObject({ kind: 'family', name, versionKnown: true })
+    expect(findRuntime(spelling)).toMatchObject({ kind: 'family', name, version: 'open' })
   })
 
   it.each([
-    ['Python3.13', 'Python3.13', 'Python'],
-    ['python 4', 'Python4', 'Python'],
-    ['Nodejs22.20.0', 'Nodejs22.20.0', 'Node.js'],
-    ['php7.3', 'Php7.3', 'PHP'],
-    ['go2', 'Go2', 'Go'],
-    ['Java 9', 'Java9', 'Java'],
-  ])('%j is a known family with a version that is not', (spelling, name, family) => {
+    ['Python3.13', 'Python3.13', 'Python', 'newer'],
+    ['python 4', 'Python4', 'Python', 'newer'],
+    ['Python3.8', 'Python3.8', 'Python', 'unknown'],
+    ['Nodejs22.20.0', 'Nodejs22.20.0', 'Node.js', 'unknown'],
+    ['node 27', 'Nodejs27', 'Node.js', 'newer'],
+    ['php7.3', 'Php7.3', 'PHP', 'unknown'],
+    ['php 8.1', 'Php8.1', 'PHP', 'newer'],
+    ['go2', 'Go2', 'Go', 'newer'],
+    ['Java 9', 'Java9', 'Java', 'unknown'],
+    ['Java 25', 'Java25', 'Java', 'newer'],
+  ])('%j is a known family with a version that is not', (spelling, name, family, version) => {
     expect(findRuntime(spelling)).toMatchObject({
       kind: 'family',
       name,
       family: { family },
-      versionKnown: false,
+      version,
     })
   })
 

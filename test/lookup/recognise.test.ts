@@ -68,7 +68,6 @@ describe('unasked', () => {
       'msg="scf invoke" statusCode=500 errorMessage=InternalError',
       [500],
     ],
-    ['a name beside one of its family', '上海 PullImageTimeOut，北京 PullImageFailed', [447, 444]],
     ['a cell of a table', 'SCF_Duration,SCF_StatusCode,SCF_RetryNum\n12,200,0\n1873,439,1', [439]],
     ['a quoted cell of a table, whoever has its number', 'SCF_StatusCode;SCF_RetryNum\n"500";"1"', [500]],
     ['a label with its count behind it', '告警：函数 order-sync 状态码 432 次数 12', [432]],

@@ -7,7 +7,7 @@ export type CommandEnd = { readonly code: number | null; readonly stdout: string
 
 type Options = {
   /** Standard input; none at all if left out. */
-  readonly stdin?: string
+  readonly stdin?: string | Uint8Array
   /** Added to a shell of plain English. */
   readonly env?: Readonly<Record<string, string>>
 }

@@ -55,6 +55,7 @@ export default {
       zh: '没用，先缩小请求。',
     },
     kind: 'request',
+    eventBridge: 'never',
   },
   notThis: [
     {
@@ -103,6 +104,7 @@ export default {
     },
   ],
   sources: [
+    'https://cloud.tencent.com/document/product/248/87507',
     'https://cloud.tencent.com/document/product/583/42611',
     'https://cloud.tencent.com/document/product/583/11637',
     'https://www.tencentcloud.com/document/product/583/17243',

@@ -52,8 +52,8 @@ export default {
   retry: {
     helps: 'yes',
     note: {
-      en: 'Yes, with growing pauses; immediate retries make it worse. SCF itself retries asynchronous calls.',
-      zh: '有用，但要逐次拉长间隔，立刻重试只会加剧突增。异步调用由平台自动重试。',
+      en: 'Yes, with growing pauses; immediate retries make it worse.',
+      zh: '有用，但要逐次拉长间隔，立刻重试只会加剧突增。',
     },
     kind: 'limit',
     eventBridge: 'hours',
@@ -106,7 +106,7 @@ export default {
       zh: 'https://cloud.tencent.com/document/product/583/45757',
     },
     {
-      title: { en: 'Buy a package (console)', zh: '购买套餐包（控制台）' },
+      title: { en: 'Buy a package (console)', zh: '购买函数套餐包（控制台）' },
       en: 'https://console.cloud.tencent.com/scf/buy?rid=1&ns=default',
       zh: 'https://console.cloud.tencent.com/scf/buy?rid=1&ns=default',
     },

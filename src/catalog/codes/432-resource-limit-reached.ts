@@ -61,8 +61,8 @@ export default {
   retry: {
     helps: 'yes',
     note: {
-      en: 'Yes, once load drops. SCF itself retries asynchronous calls, every minute for up to 6 h.',
-      zh: '有用，负载回落后即可恢复。异步调用由平台每分钟重试，最多 6 小时。',
+      en: 'Yes, once load drops.',
+      zh: '有用，负载回落后即可恢复。',
     },
     kind: 'limit',
     eventBridge: 'hours',

@@ -53,6 +53,7 @@ export default {
       zh: '没用，先建好函数或改对名字。',
     },
     kind: 'request',
+    eventBridge: 'thrice',
   },
   notThis: [
     { en: '404 is a wrong subnet, not a missing function.', zh: '404 是子网错误，不是函数不存在。' },
@@ -119,6 +120,7 @@ export default {
     },
   ],
   sources: [
+    'https://cloud.tencent.com/document/product/248/87507',
     'https://cloud.tencent.com/document/product/583/42611',
     'https://github.com/tencentyun/qcloud-documents/blob/0432c64/product/%E8%AE%A1%E7%AE%97%E4%B8%8E%E7%BD%91%E7%BB%9C/%E6%97%A0%E6%9C%8D%E5%8A%A1%E5%99%A8%E4%BA%91%E5%87%BD%E6%95%B0/%E5%BC%80%E5%8F%91%E6%8C%87%E5%8D%97/%E4%BA%91%E5%87%BD%E6%95%B0%E7%8A%B6%E6%80%81%E7%A0%81.md',
     'https://github.com/qkqpttgf/OneManager-php/issues/369',

@@ -50,6 +50,7 @@ export default {
       en: 'Yes, probably, once the peak is over; Tencent does not say.',
       zh: '多半有用，高峰过后再试；官方文档没有说明。',
     },
+    eventBridge: 'thrice',
   },
   notThis: [
     {
@@ -101,6 +102,7 @@ export default {
     },
   ],
   sources: [
+    'https://cloud.tencent.com/document/product/248/87507',
     'https://github.com/tencentyun/intlcloud-documents/blob/02ec31c/yehe_doc/%E5%BE%AE%E6%9C%8D%E5%8A%A1%E5%92%8CServerless/%E6%97%A0%E6%9C%8D%E5%8A%A1%E5%99%A8%E4%BA%91%E5%87%BD%E6%95%B0/%E5%BC%80%E5%8F%91%E6%8C%87%E5%8D%97/%E4%BA%91%E5%87%BD%E6%95%B0%E9%94%99%E8%AF%AF%E7%A0%81_intl_en.md',
   ],
 } satisfies Entry

@@ -44,8 +44,8 @@ export default {
   retry: {
     helps: 'depends',
     note: {
-      en: 'It depends: later yes, at once hardly. SCF itself retries asynchronous calls, every minute for up to 6 h.',
-      zh: '不一定：过一段时间可能成功，马上重试通常没用。异步调用由平台每分钟重试，最多 6 小时。',
+      en: 'It depends: later yes, at once hardly.',
+      zh: '不一定：过一段时间可能成功，马上重试通常没用。',
     },
     kind: 'limit',
   },

@@ -39,8 +39,8 @@ export default {
   retry: {
     helps: 'yes',
     note: {
-      en: 'Yes. SCF itself retries asynchronous calls, every minute for up to 6 h.',
-      zh: '有用。异步调用由平台每分钟重试，最多 6 小时。',
+      en: 'Yes, after a moment.',
+      zh: '有用，稍后再试。',
     },
     kind: 'system',
     eventBridge: 'hours',

@@ -33,8 +33,8 @@ export default {
   retry: {
     helps: 'yes',
     note: {
-      en: 'Yes, after a few minutes. For a synchronous call the caller must retry.',
-      zh: '有用，过几分钟再试。同步调用须由调用方重试。',
+      en: 'Yes, after a few minutes.',
+      zh: '有用，过几分钟再试。',
     },
     eventBridge: 'hours',
   },

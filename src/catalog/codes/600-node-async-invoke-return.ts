@@ -39,6 +39,7 @@ export default {
       en: 'It depends: Tencent does not say; look how the run ended in the function’s log.',
       zh: '不一定：官方文档没有说明，以函数日志为准。',
     },
+    eventBridge: 'never',
   },
   notThis: [],
   editionNotes: [

@@ -42,6 +42,7 @@ export default {
       en: 'It depends; probably yes, the next delivery starts a container of its own.',
       zh: '不一定，多半有用：再次投递会启动新的容器。',
     },
+    eventBridge: 'thrice',
   },
   notThis: [],
   editionNotes: [

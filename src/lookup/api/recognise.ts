@@ -55,10 +55,17 @@ function mayHold(input: string): boolean {
 function judged(hit: CodeHit, text: string, isList: boolean): readonly Hit[] {
   const near = wordsAround(text, hit)
   const speaker = speakerIn(near)
-  const confidence = confidenceOf(hit, text, speaker)
+  const confidence = confidenceOf(hit, text, spokenBy(hit.code, near, speaker))
   if (confidence === undefined) return []
   const isTold = !isList && !isProgram(text, hit.start) && !settled.test(near)
   return [{ ...hit, confidence: isTold ? confidence : 'likely', isSentence: false }]
+}
+
+/** SCF's own sentence beside its code tells whose code it is. */
+function spokenBy(code: string, near: string, speaker: Speaker): Speaker {
+  if (speaker.scf !== undefined || speaker.other || !sentenceGate.test(near)) return speaker
+  const says = sentences.some((one) => one.code === code && one.proves !== 'context' && one.text.test(near))
+  return says ? { ...speaker, scf: 'name', neighbour: false } : speaker
 }
 
 function confidenceOf(
@@ -113,7 +120,8 @@ function sentenceHits(text: string, coded: readonly Hit[]): readonly Hit[] {
     const near = wordsAround(text, hit)
     const { scf, other } = speakerIn(near)
     if (other && scf !== 'structure' && scf !== 'action') return []
-    const isCertain = (proves === 'alone' || scf !== undefined) && !settled.test(near)
+    const isTheirs = proves === 'alone' || match.groups?.tail !== undefined || scf !== undefined
+    const isCertain = isTheirs && !settled.test(near)
     return [{ ...hit, confidence: isCertain ? 'certain' : 'likely' } as const]
   })
 }

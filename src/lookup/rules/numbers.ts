@@ -25,7 +25,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
   },
   {
     id: 'result-object',
-    when: { form: ['key', 'field', 'colon'], object: 'result' },
+    when: { form: ['key', 'field', 'colon'], isInResult: true },
     gives: 'certain',
     examples: [
       '{"errorCode":1,"errorMessage":"x","statusCode":404}',

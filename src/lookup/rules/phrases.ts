@@ -246,20 +246,6 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
     },
   },
   {
-    id: 'kin',
-    when: [
-      { proves: 'function', hasKin: true },
-      { number: 'rare', proves: 'context', hasKin: true },
-    ],
-    gives: 'certain',
-    examples: [
-      '上海 PullImageTimeOut，北京 PullImageFailed',
-      'TimeLimitReached then InitContainerTimeout or ContainerInitError or InsufficientResources',
-    ],
-    leaves: { text: '北京 PullImageFailed', to: 'phrase-guess' },
-    reason: { en: 'It stands beside a name that only SCF has.', zh: '旁边有一个 SCF 独有的名称。' },
-  },
-  {
     id: 'phrase-in-company',
     when: { hasCompany: true, isShort: false, number: ['rare', 'http'] },
     gives: 'silent',

@@ -1,7 +1,9 @@
 import { findRuntime } from '../../handler/runtime-spelling.ts'
 import { plainOf } from '../reading/plain.ts'
 import type { Recognised } from '../recognise.ts'
-import { findException, findFrame } from './exception.ts'
+import { exceptionOf, frameOf } from './exception.ts'
+import type { Failure } from './failure.ts'
+import { type RunReader, runReader } from './run-text.ts'
 import { type Range, type Runs, runsIn, wordsOfRun } from './runs.ts'
 
 export type Finding = Recognised & {
@@ -9,6 +11,8 @@ export type Finding = Recognised & {
   readonly details: Details
   /** How many runs of the text ended so; absent for one. */
   readonly count?: number
+  /** The request ids of those runs, as far as the text gives them, in lower case. */
+  readonly requestIds?: readonly string[]
   /** The pieces of the text that belong to the run of the details, in order; absent where it is the whole text. */
   readonly run?: readonly Range[]
 }
@@ -58,7 +62,8 @@ export const textFields: Readonly<Record<TextField, readonly RegExp[]>> = {
     new RegExp(`scf\\/list-detail\\?[^\\s"]{0,80}?[?&]id=${word}`),
   ],
   namespace: [
-    new RegExp(`(?:SCF_Namespace|x-scf-namespace|(?<![A-Za-z])namespace|命名空间)${gap}${word}`, 'i'),
+    // The namespace of a metric (`qce/scf_v2`) is no function's.
+    new RegExp(`(?:SCF_Namespace|x-scf-namespace|(?<![A-Za-z])namespace|命名空间)${gap}(?!qce/)${word}`, 'i'),
     new RegExp(`scf\\/list-detail\\?[^\\s"]{0,80}?[?&]ns=${word}`),
   ],
   region: [
@@ -110,7 +115,11 @@ export const numberFields: Readonly<Record<NumberField, readonly { pattern: RegE
 }
 
 /** Adds to each finding what the text says about its run: its last one, where the text has several. */
-export function withDetails(findings: readonly Recognised[], input: string): readonly Finding[] {
+export function withDetails(
+  findings: readonly Recognised[],
+  input: string,
+  readRun: RunReader = runReader(input),
+): readonly Finding[] {
   if (findings.length === 0) return []
   const runs = runsIn(input)
   const known = new Map<string, Details>()
@@ -118,7 +127,7 @@ export function withDetails(findings: readonly Recognised[], input: string): rea
     const last = finding.evidence.at(-1)?.start ?? 0
     const run = runs.at(last)
     const words = wordsOfRun(input, run, last)
-    const details = known.get(words) ?? readDetails(plainOf(words).text)
+    const details = known.get(words) ?? readDetails(plainOf(words).text, readRun(run.ranges, last).failure)
     known.set(words, details)
     const isOne = runs.all.length < 2
     const count = isOne ? records : countOf(finding, runs)
@@ -126,6 +135,7 @@ export function withDetails(findings: readonly Recognised[], input: string): rea
       ...finding,
       details,
       ...(count > 1 && { count }),
+      ...(!isOne && { requestIds: idsOf(finding, runs) }),
       ...(!isOne && { run: run.ranges }),
     }
   })
@@ -136,15 +146,20 @@ function countOf({ evidence }: Recognised, runs: Runs): number {
   return new Set(evidence.map(({ start }) => runs.at(start).id)).size
 }
 
-function readDetails(text: string): Details {
+function idsOf({ evidence }: Recognised, runs: Runs): readonly string[] {
+  const ids = evidence.map(({ start }) => runs.at(start).id)
+  return [...new Set(ids.filter((id) => id !== undefined))]
+}
+
+function readDetails(text: string, failure: Failure | undefined): Details {
   const { runtime: _, ...texts } = textFields
   return Object.fromEntries(
     [
       ...Object.entries(texts).map(([field, patterns]) => [field, readText(text, patterns)]),
       ['runtime', runtimeIn(text)],
       ...Object.entries(numberFields).map(([field, patterns]) => [field, readNumber(text, patterns)]),
-      ['exception', findException(text)],
-      ['frame', findFrame(text)],
+      ['exception', failure && exceptionOf(failure)],
+      ['frame', failure && frameOf(failure)],
     ].filter(([, value]) => value !== undefined),
   )
 }

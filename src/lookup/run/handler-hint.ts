@@ -12,10 +12,20 @@ export const handlerPatterns: readonly {
   readonly runtime?: string
   readonly join?: string
 }[] = [
-  // A configuration: "Handler": "index.main_handler", handler: index.main_handler, 执行方法：index.main_handler
+  // A configuration, or what somebody says of it: "Handler": "index.main_handler", handler: index.main_handler, the
+  // handler is index.main_handler. A call is a line of code: func_handler = getattr(module, name).
   {
     pattern:
-      /(?:(?<![A-Za-z.])handler|执行方法)["']?\s{0,2}[:=：]\s{0,2}["'`]?([A-Za-z_./\\][\w$./\\:-]{2,119})/i,
+      /(?<![\w.])handler["']?(?:\s{0,2}[:=：]|\s(?:is set to|is|was)\s)\s{0,2}["'`]?([A-Za-z_./\\][\w$/\\-]{0,59}[.:][\w$./\\:-]{0,59}[\w$])(?![\w$(])/i,
+  },
+  {
+    pattern:
+      /(?<![\w.])handler["']?\s{0,2}[:=：]\s{0,2}(?:"([A-Za-z_][\w$-]{1,59})"|'([A-Za-z_][\w$-]{1,59})')/i,
+  },
+  // 执行方法：index.main_handler, 执行方法填的是 index.main_handler
+  {
+    pattern:
+      /执行方法["'”」]?\s{0,2}(?:[:=：]|(?:这里|里面?|一栏)?(?:我)?(?:填写|填|写|设置|设|配置|改)(?:的是|的|成了?|为|了|是)?|[是为])\s{0,2}["'`“「]?([A-Za-z_./\\][\w$./\\:-]{0,118}[\w$])/,
   },
   {
     pattern: new RegExp(`module '(${identifier})' has no attribute '(${identifier})'`),
@@ -32,12 +42,17 @@ export function findHandler(input: string): HandlerHint | undefined {
   const { text } = plainOf(input)
   for (const { pattern, runtime: loader, join = '' } of handlerPatterns) {
     const match = pattern.exec(text)
-    if (!match) continue
+    if (!match || (loader === 'Python' && isOwnCode(text.slice(0, match.index)))) continue
     // The loader tells the family; the text may name the version.
     const runtime = runtimeIn(text) ?? loader
     return { handler: complete(match.slice(1).join(join), loader), ...(runtime && { runtime }) }
   }
   return undefined
+}
+
+/** Below a frame of the user's own, it is their code that missed the attribute, and not the loader. */
+function isOwnCode(before: string): boolean {
+  return before.lastIndexOf('/var/user/') > before.lastIndexOf('/var/runtime/')
 }
 
 /** Fills in the part that the message leaves out with the platform's default. */

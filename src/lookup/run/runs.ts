@@ -61,15 +61,21 @@ function marksIn(text: string): readonly { readonly start: number; readonly id: 
 const longestScope = 200_000
 
 /** The words of a run, of a very long one those around the offset. */
-export function wordsOfRun(text: string, { ranges }: Run, offset: number): string {
-  const from = offset - longestScope / 2
-  const to = offset + longestScope / 2
-  const near = isLong(ranges) ? ranges.map((range) => clipped(range, from, to)) : ranges
-  return near.map(({ start, end }) => text.slice(start, end)).join('')
+export function wordsOfRun(text: string, run: Run, offset: number): string {
+  return rangesNear(run, offset, longestScope)
+    .map(({ start, end }) => text.slice(start, end))
+    .join('')
 }
 
-function isLong(ranges: readonly Range[]): boolean {
-  return ranges.reduce((sum, { start, end }) => sum + end - start, 0) > longestScope
+/** The pieces of a run, of one that is longer than `longest` those of that length around the offset. */
+export function rangesNear(
+  { ranges }: Pick<Run, 'ranges'>,
+  offset: number,
+  longest: number,
+): readonly Range[] {
+  const length = ranges.reduce((sum, { start, end }) => sum + end - start, 0)
+  if (length <= longest) return ranges
+  return ranges.map((range) => clipped(range, offset - longest / 2, offset + longest / 2))
 }
 
 function clipped({ start, end }: Range, from: number, to: number): Range {

@@ -9,7 +9,9 @@ import { buttonRow } from './message.ts'
 import { checkForm, ownVerdictCard, statusButtons } from './verdict.ts'
 
 /** Without the kinds of function that have no name in the API and take any handler. */
-const apiRuntimes = runtimes.filter(({ family }) => family !== 'Image' && family !== 'Web function')
+const apiRuntimes = runtimes.filter(
+  ({ family, unnamed }) => family !== 'Image' && family !== 'Web function' && !unnamed,
+)
 /** Slack's limit for the text of an input. */
 const longestHandler = 3_000
 

@@ -4,6 +4,7 @@ import type { Card } from '../../cards/card.ts'
 import { findingCard } from '../../cards/finding.ts'
 import { type NameOf, withIncident } from '../../cards/incident.ts'
 import type { Language } from '../../language.ts'
+import { type AnyCode, codesIn } from '../../lookup/api/answer.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { HandlerHint } from '../../lookup/run/handler-hint.ts'
 import type { Incident } from '../../triage/incident.ts'
@@ -37,7 +38,7 @@ export type CardState = {
   readonly fingerprint: string
   readonly state: Incident['state']
   readonly owner?: string
-  readonly codes: readonly number[]
+  readonly codes: readonly AnyCode[]
   readonly handler?: HandlerHint
 }
 
@@ -45,7 +46,7 @@ const cardStateSchema = z.object({
   fingerprint: z.string().min(1),
   state: z.enum(['open', 'taken', 'fixed']),
   owner: z.string().optional(),
-  codes: z.array(z.int()).catch([]),
+  codes: z.array(z.union([z.int(), z.string()])).catch([]),
   handler: z.object({ handler: z.string(), runtime: z.string().optional() }).optional().catch(undefined),
 })
 
@@ -68,8 +69,9 @@ export function incidentButtons(answer: Answer, { incident, language }: Incident
   ]
 }
 
-function cardState({ findings, handler }: Answer, { fingerprint, state, owner }: Incident): CardState {
-  const codes = findings.slice(0, 5).map(({ code }) => code)
+function cardState(answer: Answer, { fingerprint, state, owner }: Incident): CardState {
+  const { handler } = answer
+  const codes = codesIn(answer).slice(0, 5)
   return {
     fingerprint,
     state,

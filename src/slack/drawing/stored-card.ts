@@ -1,6 +1,8 @@
 import type { Card } from '../../cards/card.ts'
+import { findingCard } from '../../cards/finding.ts'
 import { type Answer, readyToDraw } from '../../lookup/lookup.ts'
 import type { CardRecord } from '../../store/cards.ts'
+import type { Incident } from '../../triage/incident.ts'
 import { memoryWords } from '../words.ts'
 import { type IncidentView, incidentButtons, incidentCard } from './incident-card.ts'
 import { type Content, cardMessage } from './message.ts'
@@ -23,7 +25,15 @@ export async function storedMessage(
  * that says why.
  */
 export async function storedCard(record: Stored, view: IncidentView): Promise<Card> {
-  const card = incidentCard(await readyToDraw(storedAnswer(record, view)), view)
+  return withReason(record, view, incidentCard(await readyToDraw(storedAnswer(record, view)), view))
+}
+
+/** The same without what the team knows. */
+export async function storedAnswerCard(record: Stored, view: IncidentView): Promise<Card> {
+  return withReason(record, view, findingCard(await readyToDraw(storedAnswer(record, view)), view.language))
+}
+
+function withReason(record: Stored, view: IncidentView, card: Card): Card {
   if (record.content !== undefined) return card
   const note = { kind: 'text', line: [memoryWords.sourceDeleted[view.language]] } as const
   return { ...card, blocks: [note, ...card.blocks] }
@@ -31,10 +41,13 @@ export async function storedCard(record: Stored, view: IncidentView): Promise<Ca
 
 function storedAnswer({ content }: Stored, { incident }: IncidentView): Answer {
   const known = content === undefined ? undefined : unpackAnswer(content)
-  return known ?? bareAnswer(incident.code)
+  return known ?? bareAnswer(incident)
 }
 
-function bareAnswer(code: number): Answer {
-  const finding = { code, confidence: 'certain', evidence: [], details: {} } as const
-  return { query: 'code', findings: [finding], suggestions: [], unexplained: [], secrets: [] }
+function bareAnswer({ code, apiCode }: Pick<Incident, 'code' | 'apiCode'>): Answer {
+  const nothingElse = { query: 'name', causes: [], suggestions: [], unexplained: [], secrets: [] } as const
+  const said = { confidence: 'certain', evidence: [], details: {} } as const
+  if (apiCode === undefined) return { ...nothingElse, query: 'code', findings: [{ code, ...said }] }
+  const api = { findings: [{ code: apiCode, ...said }], suggestions: [], isTypo: false }
+  return { ...nothingElse, findings: [], api }
 }

@@ -1,7 +1,11 @@
 import type { KnownBlock, ModalView, RichTextPreformatted } from '@slack/types'
+import { apiEntryCard } from '../../cards/api/entry.ts'
+import type { Card } from '../../cards/card.ts'
 import { entryCard } from '../../cards/entry.ts'
+import { apiEntryOf, loadApiEntries } from '../../catalog/api/load.ts'
 import { entryOf } from '../../catalog/index.ts'
 import type { Language } from '../../language.ts'
+import type { AnyCode } from '../../lookup/api/answer.ts'
 import { slackWords } from '../words.ts'
 import { cardBlocks, modalRoom } from './blocks.ts'
 
@@ -9,13 +13,23 @@ import { cardBlocks, modalRoom } from './blocks.ts'
 const mostEntries = 3
 
 /** The whole entries of some codes. */
-export function entryView(codes: readonly number[], language: Language): ModalView {
-  const entries = codes.slice(0, mostEntries).flatMap((code) => entryOf(code) ?? [])
-  const blocks = entries.flatMap((entry, index): KnownBlock[] => [
+export async function entryView(codes: readonly AnyCode[], language: Language): Promise<ModalView> {
+  if (codes.some((code) => typeof code === 'string')) await loadApiEntries()
+  const cards = codes.slice(0, mostEntries).flatMap((code) => cardOf(code, language) ?? [])
+  const blocks = cards.flatMap((card, index): KnownBlock[] => [
     ...(index === 0 ? [] : [{ type: 'divider' } as const]),
-    ...cardBlocks(entryCard(entry, language), language, modalRoom / mostEntries),
+    ...cardBlocks(card, language, modalRoom / mostEntries),
   ])
   return modal({ title: slackWords.entryTitle[language], language, blocks })
+}
+
+function cardOf(code: AnyCode, language: Language): Card | undefined {
+  if (typeof code === 'string') {
+    const entry = apiEntryOf(code)
+    return entry && apiEntryCard(entry, language)
+  }
+  const entry = entryOf(code)
+  return entry && entryCard(entry, language)
 }
 
 /** A modal that only shows something. */

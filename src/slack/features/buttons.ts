@@ -8,19 +8,19 @@ import type { Content } from '../drawing/message.ts'
 import { unpackAnswer } from '../drawing/packed-answer.ts'
 import { checkForm, verdictMessage } from '../drawing/verdict.ts'
 import { entryView } from '../drawing/views.ts'
+import { defineAction, type Press } from '../interacting/define-action.ts'
+import { replaceView } from '../interacting/interaction.ts'
 import { formOfValue } from '../reading/handler-form.ts'
 import type { Services } from '../services.ts'
 import { apology, bothLanguages, slackWords } from '../words.ts'
-import { defineAction, type Press } from './define-action.ts'
-import { replaceView } from './interaction.ts'
 
 /** "More", wherever it stands: the whole entries of some codes. */
 export const more = defineAction({
   id: 'finding_more',
   surface: 'action',
-  parse: (pressed) => pressed.split(',').map(Number),
+  parse: (pressed) => pressed.split(',').map((code) => (/^\d{1,6}$/.test(code) ? Number(code) : code)),
   run: async (_, { value: codes, ...press }) => {
-    await press.show(entryView(codes, await press.language()))
+    await press.show(await entryView(codes, await press.language()))
   },
 })
 

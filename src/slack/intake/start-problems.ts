@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { errorCode } from '../../error-code.ts'
 import type { Bilingual } from '../../language.ts'
 import { StartProblem } from '../../start-problem.ts'
-import { isNoAnswerOfSlacks, isRefusal, SilentSlack, SocketClosed } from './slack-errors.ts'
+import { isNoAnswerOfSlacks, isRateLimited, isRefusal, SilentSlack, SocketClosed } from './slack-errors.ts'
 
 /** What whoever starts the bot is told when its first calls fail; `refused` says what to do where Slack said no. */
 export function firstCallProblem(error: unknown, refused: (code: string) => Bilingual): StartProblem {
@@ -12,6 +12,7 @@ export function firstCallProblem(error: unknown, refused: (code: string) => Bili
 function sentence(error: unknown, refused: (code: string) => Bilingual): Bilingual {
   if (isRefusal(error)) return refused(errorCode(error))
   if (isNoAnswerOfSlacks(error) || error instanceof z.ZodError) return notSlack
+  if (isRateLimited(error)) return tooOften
   if (error instanceof SocketClosed) return closedAtOnce
   return error instanceof SilentSlack || isTimeout(error) ? silent : unreachable(errorCode(error))
 }
@@ -35,7 +36,16 @@ const closedAtOnce: Bilingual = {
   zh: '与 Slack 的 Socket Mode 连接还没建立就断开了；请检查网络和代理是否放行 WebSocket。',
 }
 
-const unreachable = (code: string): Bilingual => ({
-  en: `Slack cannot be reached (${code}); check the network and, where it is set, SLACK_API_URL.`,
-  zh: `无法连接 Slack（${code}）；请检查网络；如果设置了 SLACK_API_URL，也请检查它。`,
-})
+const tooOften: Bilingual = {
+  en: 'Slack was asked too often and wants the bot to wait (ratelimited); start it again in a minute.',
+  zh: '对 Slack 的请求过于频繁，需要等待（ratelimited）；请一分钟后再启动。',
+}
+
+function unreachable(code: string): Bilingual {
+  // A client's own name for whatever has no code, such as a redirect or a proxy that wants a password, helps nobody.
+  const isNamed = !code.startsWith('slack_webapi_') && !code.endsWith('Error')
+  return {
+    en: `Slack cannot be reached${isNamed ? ` (${code})` : ''}; check the network, the proxy and, where it is set, SLACK_API_URL.`,
+    zh: `无法连接 Slack${isNamed ? `（${code}）` : ''}；请检查网络和代理；如果设置了 SLACK_API_URL，也请检查它。`,
+  }
+}

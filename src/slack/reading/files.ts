@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api'
+import { decodedText } from '../../decode.ts'
 import { fileInfoSchema, type SlackFile } from './payloads.ts'
 
 export type FileProblem = 'unreadable' | 'too-large'
@@ -102,17 +103,9 @@ async function readBody(response: Response, room: Room): Promise<FileText> {
     if (room.left < 0) return { problem: 'too-large' }
     chunks.push(chunk)
   }
-  return { text: decoded(Buffer.concat(chunks)) }
+  return { text: decodedText(Buffer.concat(chunks)) }
 }
 
 function isHtml({ headers }: Response): boolean {
   return /^\s*text\/html\b/i.test(headers.get('content-type') ?? '')
-}
-
-/** Windows writes logs as UTF-16, too, and says so with the first two bytes. */
-function decoded(bytes: Uint8Array): string {
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  return new TextDecoder().decode(bytes)
 }

@@ -22,6 +22,7 @@ export type SlackFile = z.infer<typeof fileSchema>
 const attachmentSchema = z.object({
   pretext: text,
   title: text,
+  title_link: text,
   text,
   fallback: text,
   fields: z.array(z.object({ title: text, value: text })).catch([]),
@@ -34,6 +35,7 @@ export const messageSchema = z.object({
   ts: text,
   thread_ts: maybe,
   user: maybe,
+  user_team: maybe,
   bot_id: maybe,
   app_id: maybe,
   subtype: maybe,

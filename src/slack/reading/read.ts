@@ -31,7 +31,14 @@ const escapes = /&(?:lt|gt|amp);/g
 
 function plainOfAngle(link: string, label: string | undefined): string {
   if (/^[@#!]/.test(link)) return link.startsWith('@') ? `<${link}>` : (label ?? link)
-  return label || asTyped(link)
+  return label ? withFunctionPage(label, link) : asTyped(link)
+}
+
+/** A link to a function's page in the console says which function it is, whatever its label says. */
+const functionPage = /^https:\/\/console\.[a-z.]{0,20}tencent(?:cloud)?\.com\/scf\/list-detail\?/
+
+function withFunctionPage(label: string, url: string): string {
+  return functionPage.test(url) ? `${label} ${url}`.trim() : label
 }
 
 /** Slack turns `main.py` into a link to `http://main.py`; a bare host goes back to what was typed. */
@@ -45,8 +52,10 @@ function unescaped(entity: string): string {
   return characters[entity] ?? entity
 }
 
-function readAttachment({ pretext, title, text, fallback, fields, blocks }: Attachment): string {
-  const said = eachOnce([readBlocks(blocks), ...[pretext, title, text].map(plainOfMrkdwn)])
+function readAttachment(attachment: Attachment): string {
+  const { pretext, title, title_link, text, fallback, fields, blocks } = attachment
+  const head = withFunctionPage(plainOfMrkdwn(title), title_link)
+  const said = eachOnce([readBlocks(blocks), plainOfMrkdwn(pretext), head, plainOfMrkdwn(text)])
   const named = fields.map((field) => `${plainOfMrkdwn(field.title)}: ${plainOfMrkdwn(field.value)}`)
   const lines = [said, ...named].filter((line) => line !== '' && line !== ': ')
   return lines.length > 0 ? lines.join('\n') : plainOfMrkdwn(fallback)
@@ -87,7 +96,9 @@ function readNode(node: unknown, depth: number): string {
       .filter(Boolean)
       .join('\n')
   const object = objectSchema.safeParse(node).data
-  if (!object || object.type === 'actions' || object.type === 'button') return ''
+  if (!object) return ''
+  if (object.type === 'actions') return readActions(object.elements)
+  if (object.type === 'button') return readActions([object])
   if (typeof object.type === 'string' && object.type.startsWith('rich_text'))
     return readRichText(object, depth)
   if (typeof object.text === 'string')
@@ -95,6 +106,15 @@ function readNode(node: unknown, depth: number): string {
   return Object.values(object)
     .filter((value) => typeof value === 'object')
     .map((value) => readNode(value, depth - 1))
+    .filter(Boolean)
+    .join('\n')
+}
+
+/** What a button is called is no text of the message, but one may lead to the page of a function. */
+function readActions(elements: unknown): string {
+  const buttons = Array.isArray(elements) ? elements : []
+  return buttons
+    .map((button) => withFunctionPage('', String(objectSchema.safeParse(button).data?.url ?? '')))
     .filter(Boolean)
     .join('\n')
 }
@@ -112,6 +132,7 @@ function readElement(element: unknown, depth: number): string {
   if (typeof type === 'string' && type.startsWith('rich_text')) return readRichText(object, depth)
   if (type === 'user') return `<@${String(object.user_id)}>`
   if (type === 'emoji') return `:${String(object.name)}:`
-  if (typeof text === 'string' && text !== '') return text
+  if (typeof text === 'string' && text !== '')
+    return typeof url === 'string' ? withFunctionPage(text, url) : text
   return typeof url === 'string' ? asTyped(url) : ''
 }

@@ -124,8 +124,8 @@ function sentence(place: string, kind: Kind | undefined, code: string): Bilingua
       }
     case 'no_tls':
       return {
-        en: `Postgres at "${place}" (DATABASE_URL) offers no encryption (TLS), which the bot needs to reach another machine unless told otherwise; turn it on there, or end the address with ?sslmode=disable where the network in between is private.`,
-        zh: `「${place}」（DATABASE_URL）上的 Postgres 不支持加密（TLS），而连接其他机器默认必须加密；请在服务端启用 TLS，如果两者之间是私有网络，也可以在地址末尾加上 ?sslmode=disable。`,
+        en: `Postgres at "${place}" (DATABASE_URL) offers no encryption (TLS), which the bot needs to reach another machine unless told otherwise; turn it on there, or write sslmode=disable in the address (…/NAME?sslmode=disable) where the network in between is private.`,
+        zh: `「${place}」（DATABASE_URL）上的 Postgres 不支持加密（TLS），而连接其他机器默认必须加密；请在服务端启用 TLS，如果两者之间是私有网络，也可以在地址中写 sslmode=disable（…/库名?sslmode=disable）。`,
       }
     case 'only_tls':
       return {

@@ -3,12 +3,12 @@ import { dirname } from 'node:path'
 import { errorCode } from '../../error-code.ts'
 
 export type FileWatch = {
-  /** Throws a `FileGone` once another file stands in its place, or none. Looks once a second at most. */
+  /** Throws once another file stands in its place, or none. Looks once a second at most. */
   check(): void
 }
 
 /** What is written from now on is lost with the process: it goes into a file that nobody finds any more. */
-export class FileGone extends Error {
+class FileGone extends Error {
   override readonly name = 'FileGone'
   readonly code = 'sqlite_file_gone'
 }

@@ -30,9 +30,22 @@ const usersInfo = method(
     const { name, realName, displayName } = user
     const profile = { real_name: realName, display_name: displayName }
     const named = { name, real_name: realName, profile }
-    const shown = { id, team_id: workspace.team.id, ...named, deleted: !user.active }
+    const rights = {
+      is_restricted: user.guest !== undefined,
+      is_ultra_restricted: user.guest === 'ultra_restricted',
+    }
+    const team_id = user.otherTeam ?? workspace.team.id
+    const shown = { id, team_id, ...named, ...rights, deleted: !user.active }
     const is_bot = id === workspace.app.botUser
     return { user: { ...shown, is_bot, ...(include_locale ? { locale: user.locale } : {}) } }
+  },
+)
+
+const botsInfo = method(
+  { scope: 'users:read', args: z.object({ bot: z.string() }) },
+  ({ workspace: { app } }, { bot: id }) => {
+    if (id !== app.botId) throw new Refusal('bot_not_found')
+    return { bot: { id, app_id: app.id, user_id: app.botUser, name: app.name, deleted: false } }
   },
 )
 
@@ -89,6 +102,7 @@ const filesInfo = method(
 export const directoryMethods: Readonly<Record<string, Method>> = {
   'auth.test': authTest,
   'users.info': usersInfo,
+  'bots.info': botsInfo,
   'conversations.info': conversationsInfo,
   'conversations.replies': conversationsReplies,
   'conversations.open': conversationsOpen,

@@ -35,12 +35,6 @@ describe('a right package for Java is never called wrong:', () => {
     ['a method without parameters, of which nobody knows', method('()V')],
     ['a second parameter of another kind', method(`(${text}${text})V`)],
     [
-      'a class without a package',
-      { 'Hello.class': classFileOf({ name: 'Hello', methods: [usual] }) },
-      'Java8',
-      'Hello::mainHandler',
-    ],
-    [
       'a method of the class above',
       {
         'example/Hello.class': hello({ superName: 'example/Base', methods: [] }),

@@ -80,7 +80,7 @@ describe('details of a finding', () => {
     [
       'Java: the last cause',
       'java.lang.RuntimeException: wrapped\\n at a.B.c(B.java:1)\\nCaused by: java.sql.SQLException: no route\\n at example.Hello.mainHandler(Hello.java:31)',
-      { exception: 'java.sql.SQLException: no route', frame: 'B.java:1 a.B.c' },
+      { exception: 'java.sql.SQLException: no route', frame: 'Hello.java:31 example.Hello.mainHandler' },
     ],
   ])('hold the exception and its deepest frame, %s', (_, stack, expected) => {
     expect(

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { markdownCard } from '../../../src/cards/markdown.ts'
 import { entries, entryOf } from '../../../src/catalog/index.ts'
+import { causes } from '../../../src/causes/index.ts'
 import type { Answer } from '../../../src/lookup/lookup.ts'
 import type { Finding } from '../../../src/lookup/run/details.ts'
 import { type SecretKind, secretNames } from '../../../src/redact.ts'
@@ -76,18 +77,27 @@ const finding: fc.Arbitrary<Finding> = fc.record({
     { requiredKeys: [] },
   ),
 })
+const cause = fc.constantFrom(...causes).chain(({ id, codes: [code = null], values }) =>
+  fc.record({
+    id: fc.constant(id),
+    code: fc.constantFrom(code, null),
+    values: values.length > 0 ? fc.dictionary(fc.constantFrom(...values), long) : fc.constant({}),
+    evidence: fc.array(fc.record({ start: fc.nat(), end: fc.nat(), text: long }), { maxLength: 2 }),
+  }),
+)
 const kinds = Object.keys(secretNames) as SecretKind[]
 const answer: fc.Arbitrary<Answer> = fc.record(
   {
     query: fc.constantFrom('code', 'name', 'search', 'paste'),
     findings: fc.uniqueArray(finding, { selector: ({ code }) => code, maxLength: codes.length }),
+    causes: fc.array(cause, { maxLength: 2 }),
     suggestions: fc.uniqueArray(fc.constantFrom(...codes), { maxLength: 5 }),
     unknownCode: fc.nat({ max: 999_999 }),
     unexplained: fc.array(text(160), { maxLength: 3 }),
     handler: fc.record({ handler: text(120), runtime: fc.constantFrom('Python', 'Java', 'Php') }),
     secrets: fc.subarray(kinds),
   },
-  { requiredKeys: ['query', 'findings', 'suggestions', 'unexplained', 'secrets'] },
+  { requiredKeys: ['query', 'findings', 'causes', 'suggestions', 'unexplained', 'secrets'] },
 )
 const note = fc.oneof(
   text(300),
@@ -186,6 +196,12 @@ describe('whatever there is to say fits into what Slack takes', () => {
           ...{ exception: '"'.repeat(900), frame: '"'.repeat(900), durationMs: 1e15, timeoutSeconds: 1e12 },
         },
       })),
+      causes: causes.slice(0, 2).map(({ id, values }) => ({
+        id,
+        code: 430,
+        values: Object.fromEntries(values.map((name) => [name, '"'.repeat(900)])),
+        evidence: [{ start: 0, end: 1, text: '"'.repeat(900) }],
+      })),
       suggestions: codes,
       unexplained: ['"'.repeat(160), '\\'.repeat(160), '错'.repeat(160)],
       secrets: kinds,
@@ -199,11 +215,12 @@ describe('whatever there is to say fits into what Slack takes', () => {
     }
   })
 
-  it.each(codes)('in the answer to %i and in its entry', (code) => {
+  it.each(codes)('in the answer to %i and in its entry', async (code) => {
     for (const language of languages) {
       const known: Answer = {
         query: 'code',
         findings: [{ code, confidence: 'certain', evidence: [], details: {} }],
+        causes: [],
         suggestions: [],
         unexplained: [],
         secrets: [],
@@ -211,14 +228,14 @@ describe('whatever there is to say fits into what Slack takes', () => {
       const content = answerMessage(known, language, 'ephemeral')
       expectFits(content)
       expect(JSON.stringify(content.blocks)).not.toContain('Shortened')
-      expect(viewProblem(entryView([code], language))).toBeUndefined()
+      expect(viewProblem(await entryView([code], language))).toBeUndefined()
     }
   })
 
-  it('in the entries of all codes at once', () => {
+  it('in the entries of all codes at once', async () => {
     for (const language of languages) {
       for (const code of codes) {
-        expect(viewProblem(entryView([code, ...codes], language))).toBeUndefined()
+        expect(viewProblem(await entryView([code, ...codes], language))).toBeUndefined()
       }
     }
   })
@@ -246,9 +263,9 @@ describe('whatever there is to say fits into what Slack takes', () => {
   })
 })
 
-it('an entry in full says what makes the code what it is', () => {
+it('an entry in full says what makes the code what it is', async () => {
   for (const code of codes) {
-    const shown = JSON.stringify(entryView([code], 'en'))
+    const shown = JSON.stringify(await entryView([code], 'en'))
     const entry = entryOf(code)
     for (const { en } of [...(entry?.causes ?? []), ...(entry?.checks ?? [])]) {
       expect(shown).toContain(JSON.stringify(en).slice(1, -1))

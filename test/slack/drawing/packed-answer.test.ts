@@ -14,6 +14,7 @@ it.each([
   'LimitExceeded.Alias',
   '[TencentCloudSDKError] Code=LimitExceeded.Alias, Message=too many, RequestId=54d2b446-c6ed-48a3-88db-b0c894445554',
   log,
+  `CKafka trigger of order-sync\n${log}`,
 ])('posts the very answer that was shown: %s', async (query) => {
   const answer = await readyToDraw(lookup(query))
   const unpacked = unpackAnswer(packAnswer(answer))
@@ -34,7 +35,14 @@ it('fits into a button, whatever the answer', () => {
   })
   fc.assert(
     fc.property(fc.array(finding, { minLength: 1, maxLength: 40 }), (findings) => {
-      const answer: Answer = { query: 'paste', findings, suggestions: [], unexplained: [], secrets: [] }
+      const answer: Answer = {
+        query: 'paste',
+        findings,
+        causes: [],
+        suggestions: [],
+        unexplained: [],
+        secrets: [],
+      }
       const value = packAnswer(answer)
       expect(value.length).toBeLessThanOrEqual(2_000)
       expect(unpackAnswer(value)?.findings.map(({ code }) => code)).toEqual(

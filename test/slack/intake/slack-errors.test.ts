@@ -37,13 +37,34 @@ describe('what answers the first call:', () => {
     ],
     ['a word in the place of Slack', (_, response) => response.end('Forbidden'), 'is not Slack'],
     ['nothing in the place of Slack', (_, response) => response.end(), 'is not Slack'],
+    ['other JSON in the place of Slack', (_, response) => response.end('[]'), 'is not Slack'],
+    [
+      'Slack, asked too often',
+      (_, response) => response.writeHead(429, { 'retry-after': '2' }).end(),
+      'asked too often',
+    ],
+    [
+      'Slack, asked too often, in its other words',
+      (_, response) => response.end('{"ok":false,"error":"ratelimited"}'),
+      'asked too often',
+    ],
+    [
+      'a way to a login page',
+      (_, response) => response.writeHead(302, { location: '/login' }).end(),
+      'cannot be reached; check the network, the proxy',
+    ],
+    [
+      'a proxy that wants a password',
+      (_, response) => response.writeHead(407).end(page),
+      'cannot be reached;',
+    ],
     ['a server in trouble', (_, response) => response.writeHead(503).end(), 'cannot be reached (http_503)'],
     ['a cut line', (_, response) => response.destroy(), 'cannot be reached'],
   ])('%s', async (_, answer, sentence) => {
     const error = await errorFrom(answer)
     const { problem } = firstCallProblem(error, refused)
     expect(problem.en).toContain(sentence)
-    expect(`${problem.en}${problem.zh}`).not.toMatch(/html|Error\b|undefined/)
+    expect(`${problem.en}${problem.zh}`).not.toMatch(/html|Error\b|undefined|slack_webapi/)
   })
 
   it('a page is no refusal: the call may be tried again, after a look whether it did its work', async () => {

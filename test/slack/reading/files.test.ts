@@ -79,17 +79,10 @@ describe('a download', () => {
   })
 
   it.each([
-    ['UTF-16, little end first', Buffer.from('\ufeff错误 433\n', 'utf16le')],
-    ['UTF-16, big end first', Buffer.from('\ufeff错误 433\n', 'utf16le').swap16()],
-    ['UTF-8 with a mark', Buffer.from('\ufeff错误 433\n')],
+    ['UTF-16', Buffer.from('\ufeff错误 433\n', 'utf16le')],
     ['UTF-8', Buffer.from('错误 433\n')],
   ])('in %s is read', async (_, bytes) => {
     expect(await readFrom((__, response) => response.end(bytes))).toEqual({ text: '错误 433\n' })
-  })
-
-  it('of UTF-16 that ends within a character is read up to there', async () => {
-    const bytes = Buffer.from('\ufeff433', 'utf16le').subarray(0, 7)
-    expect(await readFrom((_, response) => response.end(bytes))).toEqual({ text: '43\ufffd' })
   })
 
   it.each<[string, RequestListener]>([

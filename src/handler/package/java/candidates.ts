@@ -12,7 +12,10 @@ const foreign =
 
 /** Handlers in the classes of a jar: methods that take SCF's context, or are called as handlers are. */
 export async function javaCandidates(contents: Contents): Promise<readonly string[]> {
-  const paths = [...contents.files.keys()].filter((path) => /\.class$/.test(path) && !/[$-]/.test(path))
+  // A class in no package cannot be named by a handler.
+  const paths = [...contents.files.keys()].filter(
+    (path) => path.includes('/') && path.endsWith('.class') && !/[$-]/.test(path),
+  )
   const own = paths.filter((path) => !foreign.test(path))
   const found: { handler: string; rank: number }[] = []
   for (const path of (own.length > 0 ? own : paths).slice(0, mostClasses)) {

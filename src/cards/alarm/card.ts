@@ -1,0 +1,153 @@
+import { entryOf } from '../../catalog/index.ts'
+import { type Metric, metricNamed } from '../../catalog/metrics.ts'
+import type { Bilingual, Language } from '../../language.ts'
+import type { Alarm } from '../../lookup/alarm/alarm.ts'
+import type { Answer } from '../../lookup/lookup.ts'
+import type { Finding } from '../../lookup/run/details.ts'
+import { words } from '../../words.ts'
+import { type Card, type CardBlock, type Line, type Piece, separated } from '../card.ts'
+import { codeList } from '../code-list.ts'
+import { titleOf } from '../entry-title.ts'
+import { fill } from '../fill.ts'
+import { incidentWords } from '../incident-words.ts'
+import { alarmWords } from './words.ts'
+
+/** An alarm leads its card where no one code does: it tells none, or its metric counts several together. */
+export function leadingAlarm({ alarm, findings }: Answer): Alarm | undefined {
+  if (findings.length === 0) return alarm
+  const codes = metricOf(alarm)?.codes ?? []
+  return codes.length > 1 && findings.every(({ code }) => codes.includes(code)) ? alarm : undefined
+}
+
+type Around = { readonly above: readonly CardBlock[]; readonly language: Language }
+
+/** The card of an alarm that tells no one code: what it measures, how things stand, and where to look for more. */
+export function alarmCard(alarm: Alarm, findings: readonly Finding[], { above, language }: Around): Card {
+  const metric = metricOf(alarm)
+  return {
+    headline: headlineOf(alarm, metric, language),
+    blocks: [
+      ...above,
+      ...functionBlocks(alarm, language),
+      ...alarmBlocks(alarm, language),
+      ...(metric
+        ? [{ kind: 'text', title: alarmWords.meaning[language], line: [metric.means[language]] } as const]
+        : []),
+      ...codeList(
+        alarmWords.oneOf,
+        findings.map(({ code }) => code),
+        language,
+      ),
+      ...searchBlocks(alarm, metric, language),
+      { kind: 'text', line: [alarmWords.paste[language]] },
+      sourceBlock(language),
+    ],
+  }
+}
+
+/** How an alarm stands: since when, what was measured, and at what it alarms. Nothing where it tells none of that. */
+export function alarmBlocks(alarm: Alarm, language: Language): readonly CardBlock[] {
+  const { value, condition } = alarm
+  const parts = [
+    ...timeParts(alarm, language),
+    ...(value ? [fill(alarmWords.measured, { value: { code: value } }, language)] : []),
+    ...(condition ? [fill(alarmWords.limit, { condition: { code: condition } }, language)] : []),
+  ]
+  if (parts.length === 0) return []
+  const line = parts.flatMap((part, index): Line => (index === 0 ? part : [' · ', ...part]))
+  return [{ kind: 'text', title: alarmWords.state[language], line }]
+}
+
+/** "recovered at 14:52, after 17 min" */
+function recoveryLine(alarm: Alarm, language: Language): Line {
+  const { since, until } = alarm
+  if (until === undefined) return [alarmWords.recovered[language]]
+  const line = fill(alarmWords.until, { until: momentPiece(until) }, language)
+  if (since === undefined) return line
+  const duration = incidentWords.duration(Math.max(0, msOf(until) - msOf(since)))
+  return [...line, language === 'zh' ? '，' : ', ', alarmWords.after({ duration })[language]]
+}
+
+function metricOf(alarm: Alarm | undefined): Metric | undefined {
+  return alarm?.metric === undefined ? undefined : metricNamed(alarm.metric)
+}
+
+function headlineOf({ status }: Alarm, metric: Metric | undefined, language: Language): string {
+  const kind = alarmWords[status === 'recovered' ? 'recovered' : 'alarm'][language]
+  const without = alarmWords.noMetric[language]
+  if (!metric) return language === 'zh' ? `${kind}：${without}。` : `${kind}: ${without}.`
+  const [title = metric.name] = metric.titles[language]
+  const codes = metric.codes.flatMap((code) => entryOf(code) ?? []).map(titleOf)
+  const either = codes.join(alarmWords.or[language])
+  const counted = metric.counts[language]
+  if (language === 'zh') return `${kind}：${title}${either && `（${either}）`}，即${counted}。`
+  return `${kind}: ${title}${either && ` (${either})`}, ${counted}.`
+}
+
+function functionBlocks(alarm: Alarm, language: Language): readonly CardBlock[] {
+  const { functionName, namespace, region, version } = alarm
+  const parts = [functionName, namespace, region, version].filter((part) => part !== undefined)
+  if (parts.length === 0) return []
+  return [
+    {
+      kind: 'text',
+      title: alarmWords.function[language],
+      line: separated(parts.map((code) => ({ code }))),
+    },
+  ]
+}
+
+function timeParts(alarm: Alarm, language: Language): readonly Line[] {
+  const { since, status } = alarm
+  return [
+    ...(since ? [fill(alarmWords.since, { since: momentPiece(since) }, language)] : []),
+    ...(status === 'recovered' ? [recoveryLine(alarm, language)] : []),
+  ]
+}
+
+function msOf(iso: string): number {
+  return new Date(iso).getTime()
+}
+
+function momentPiece(iso: string): Piece {
+  return { time: msOf(iso), withDate: true }
+}
+
+/** A search finds what began a little before the alarm: metrics are counted for some minutes together. */
+const beforeMs = 300_000
+const behindMs = 900_000
+
+/** The search for the runs behind the alarm, ready to be copied, and the time to search. */
+function searchBlocks(alarm: Alarm, metric: Metric | undefined, language: Language): readonly CardBlock[] {
+  const { functionName, namespace, condition = '', since, until } = alarm
+  const threshold = /\d{1,12}(?:\.\d{1,6})?/.exec(condition)?.[0] ?? '0'
+  const runs = (metric ? (metric.search ?? '') : failedRuns).replace('{n}', threshold)
+  if (functionName === undefined || runs === '') return []
+  const query = [
+    `SCF_FunctionName:"${functionName}"`,
+    ...(namespace === undefined ? [] : [`SCF_Namespace:"${namespace}"`]),
+    / OR /.test(runs) ? `(${runs})` : runs,
+  ].join(' AND ')
+  return [
+    { kind: 'quote', title: alarmWords.search[language], text: query },
+    ...(since === undefined ? [] : [windowBlock(since, until, language)]),
+  ]
+}
+
+const failedRuns = 'NOT SCF_StatusCode:200 AND NOT SCF_StatusCode:202'
+
+function windowBlock(since: string, until: string | undefined, language: Language): CardBlock {
+  const from = msOf(since) - beforeMs
+  const to = until === undefined ? msOf(since) + behindMs : msOf(until)
+  const times = { from: { time: from, withDate: true }, to: { time: to, withDate: true } }
+  return { kind: 'text', line: fill(alarmWords.window, times, language) }
+}
+
+function sourceBlock(language: Language): CardBlock {
+  const pages: Bilingual = {
+    en: 'https://www.tencentcloud.com/document/product/248/34638',
+    zh: 'https://cloud.tencent.com/document/product/248/37207',
+  }
+  const link = { link: alarmWords.source[language], url: pages[language] }
+  return { kind: 'note', line: [words.source[language], language === 'zh' ? '' : ' ', link] }
+}

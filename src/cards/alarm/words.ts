@@ -1,0 +1,28 @@
+import type { Bilingual } from '../../language.ts'
+
+/** The sentences about an alarm. `{value}`, `{condition}` and the times are filled in by the card. */
+export const alarmWords = {
+  alarm: { en: 'SCF alarm', zh: '云函数告警' },
+  recovered: { en: 'SCF alarm, recovered', zh: '云函数告警，已恢复' },
+  noMetric: { en: 'it tells no status code', zh: '没有说明状态码' },
+  oneOf: { en: 'It is one of these', zh: '是其中之一' },
+  or: { en: ' or ', zh: ' 或 ' },
+  function: { en: 'Function:', zh: '函数：' },
+  state: { en: 'Alarm:', zh: '告警：' },
+  since: { en: 'since {since}', zh: '自 {since} 起' },
+  until: { en: 'recovered at {until}', zh: '{until} 恢复' },
+  after: ({ duration }: { duration: Bilingual }): Bilingual => ({
+    en: `after ${duration.en}`,
+    zh: `持续 ${duration.zh}`,
+  }),
+  measured: { en: '{value} measured', zh: '当前值 {value}' },
+  limit: { en: 'alarms at {condition}', zh: '触发条件 {condition}' },
+  meaning: { en: 'Meaning:', zh: '含义：' },
+  search: { en: 'Search the function’s log for', zh: '在函数日志中检索' },
+  window: { en: 'Between {from} and {to}.', zh: '时间范围：{from} 至 {to}。' },
+  paste: {
+    en: 'Paste the failing run here and I’ll tell why.',
+    zh: '把失败的那次调用日志贴到这里，我来说明原因。',
+  },
+  source: { en: 'metrics of SCF', zh: '云函数监控指标' },
+} as const

@@ -1,0 +1,31 @@
+import type { Bilingual } from '../../language.ts'
+
+/** The frame's sentences for errors of the management API. */
+export const apiWords = {
+  allowed: { en: 'Allowed:', zh: '允许的取值：' },
+  denied: { en: 'Not allowed:', zh: '没有权限：' },
+  keyMayNot: { en: 'the key may not do ', zh: '所用密钥不能执行 ' },
+  onResource: { en: ' on ', zh: '，资源是 ' },
+  request: { en: 'Request:', zh: '请求信息：' },
+  givenBy: { en: 'Given by:', zh: '可能出自接口：' },
+  notThis: { en: 'Not the same:', zh: '不要混淆：' },
+  near: { en: 'Near it in the management API', zh: '相近的管理接口错误码' },
+  also: { en: 'Also from the management API', zh: '文中还有管理接口的错误' },
+  errorCodes: { en: 'error codes of the API', zh: '接口错误码' },
+} as const satisfies Record<string, Bilingual>
+
+export const apiSentences = {
+  refused: (action: string | undefined): Bilingual => ({
+    en: `SCF’s management API refused ${action ?? 'the request'}; no run failed, and no status code belongs to it.`,
+    zh: `这是 SCF 管理接口拒绝了${action === undefined ? '请求' : ` ${action}`}，不是函数运行失败，没有对应的状态码。`,
+  }),
+  possibly: (code: string): Bilingual => ({ en: `Possibly ${code}`, zh: `可能是 ${code}` }),
+  didYouMean: (code: string): Bilingual => ({
+    en: `No error has that name; the nearest is ${code} of the management API.`,
+    zh: `没有叫这个名称的错误，最接近的是管理接口的 ${code}。`,
+  }),
+  nearOnly: (codes: readonly string[]): Bilingual => ({
+    en: `No error is stated here; near it in the management API: ${codes.join(', ')}.`,
+    zh: `这里没有写明错误，管理接口里相近的有：${codes.join('、')}。`,
+  }),
+} as const

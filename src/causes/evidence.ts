@@ -1,0 +1,149 @@
+import type { Values } from './cause.ts'
+import { type Shape, shapeOf } from './shapes.ts'
+import { isQuote, type Words, wordsAround, wordsAt, wordsOf } from './words.ts'
+
+/** Words that were looked for, with their place in the text and the values in them. */
+export type Found = { readonly start: number; readonly end: number; readonly values: Values }
+
+type Searched = { readonly text: string; readonly lower: string }
+
+/**
+ * Every place where the words of a piece of evidence stand in a text, without regard to case. There are hundreds of
+ * pieces and they are walked instead of compiled: each value ends at the first place, or the last that its shape
+ * reaches, where the words go on, and nothing is tried twice, so that no text takes more time than its length.
+ */
+export function findWords(says: string, searched: Searched): readonly Found[] {
+  const template = templateOf(says)
+  // Most words are nowhere in most texts, and a plain search is by far the quickest way to know.
+  if (!searched.lower.includes(template.anchor)) return []
+  const found: Found[] = []
+  let from = 0
+  for (;;) {
+    const at = searched.lower.indexOf(template.first.anchor, from)
+    if (at < 0) return found
+    const here = foundAt(template, searched, at, found.at(-1)?.end ?? 0)
+    if (here) found.push(here)
+    from = Math.max(at + 1, here?.end ?? 0)
+  }
+}
+
+type Slot = { readonly name: string; readonly shape: Shape }
+
+type Template = {
+  /** The longest word, to know quickly that the text has none of it. */
+  readonly anchor: string
+  /** The value in front of the first words, and whether a quotation mark opens it. */
+  readonly leading: (Slot & { readonly isQuoted: boolean }) | undefined
+  readonly first: Words & { readonly anchor: string }
+  /** Each a value, and the words behind it; none at the end. */
+  readonly rest: readonly { readonly slot: Slot; readonly words: Words | undefined }[]
+}
+
+/** A template is read when its words are first looked for, and kept. */
+const templates = new Map<string, Template>()
+
+function templateOf(says: string): Template {
+  const known = templates.get(says)
+  if (known) return known
+  const made = readTemplate(says)
+  templates.set(says, made)
+  return made
+}
+
+function readTemplate(says: string): Template {
+  // Words stand at the even places, names of values between them.
+  const pieces = says.split(/\{([A-Za-z]+)\}/)
+  const words = pieces.map((piece, index) => (index % 2 === 0 && piece !== '' ? wordsOf(piece) : undefined))
+  const slot = (index: number): Slot => {
+    const name = pieces[index] ?? ''
+    return { name, shape: shapeOf(name, words[index + 1] !== undefined) }
+  }
+  const leads = words[0]?.anchor === undefined
+  const first = words[leads ? 2 : 0]
+  if (first?.anchor === undefined) throw new Error(`no words in the evidence “${says}”`)
+  const anchors = words.flatMap((each) => each?.anchor ?? [])
+  return {
+    anchor: anchors.reduce((longest, anchor) => (anchor.length > longest.length ? anchor : longest)),
+    leading: leads ? { ...slot(1), isQuoted: words[0] !== undefined } : undefined,
+    first: { ...first, anchor: first.anchor },
+    rest: pieces.flatMap((_, index) =>
+      index % 2 === 1 && index >= (leads ? 3 : 1) ? [{ slot: slot(index), words: words[index + 1] }] : [],
+    ),
+  }
+}
+
+/** The evidence whose first words have their anchor at an offset. */
+function foundAt(template: Template, searched: Searched, at: number, least: number): Found | undefined {
+  const place = wordsAround(template.first, searched.lower, at)
+  if (!place || place.start < least) return undefined
+  const values = new Map<string, string>()
+  const start = template.leading
+    ? leadingStart(template.leading, searched.text, place.start, least)
+    : place.start
+  if (start === undefined) return undefined
+  if (template.leading) {
+    const value = searched.text.slice(start, place.start)
+    keep(values, template.leading.name, template.leading.isQuoted ? value.slice(1) : value)
+  }
+  let end = place.end
+  for (const { slot, words } of template.rest) {
+    const next = valueEnd(slot.shape, words, searched, end)
+    if (!next) return undefined
+    keep(values, slot.name, searched.text.slice(end, next.valueEnd))
+    end = next.end
+  }
+  return { start, end: wordEnd(searched.lower, end), values: Object.fromEntries(values) }
+}
+
+/** What is shown does not stop inside a word: `3 second` stands for `3 seconds`, too. */
+function wordEnd(lower: string, end: number): number {
+  let at = end
+  while (at - end < 20 && isLetter(lower[at]) && isLetter(lower[at - 1])) at += 1
+  return at
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && character >= 'a' && character <= 'z'
+}
+
+/** `{any}` and `{n}` are part of the words and no value of the cause. */
+function keep(values: Map<string, string>, name: string, value: string): void {
+  const trimmed = value.trim()
+  if (trimmed !== '' && name !== 'any' && name !== 'n' && !values.has(name)) values.set(name, trimmed)
+}
+
+function leadingStart(
+  { shape: { allows, most }, isQuoted }: Slot & { readonly isQuoted: boolean },
+  text: string,
+  end: number,
+  least: number,
+): number | undefined {
+  let start = end
+  const isPart = (at: number) => allows(text.charCodeAt(at)) && !(isQuoted && isQuote(text[at]))
+  while (start > least && end - start < most && isPart(start - 1)) start -= 1
+  if (start === end) return undefined
+  if (!isQuoted) return start
+  return start > least && isQuote(text[start - 1]) ? start - 1 : undefined
+}
+
+type Ended = { readonly valueEnd: number; readonly end: number }
+
+function valueEnd(
+  shape: Shape,
+  words: Words | undefined,
+  { text, lower }: Searched,
+  start: number,
+): Ended | undefined {
+  let reach = start
+  while (reach < text.length && reach - start < shape.most && shape.allows(text.charCodeAt(reach))) reach += 1
+  const isRight = (end: number) => shape.fits === undefined || shape.fits(text.slice(start, end))
+  if (words === undefined)
+    return reach - start >= shape.least && isRight(reach) ? { valueEnd: reach, end: reach } : undefined
+  const lengths = shape.isGreedy ? [reach, start + shape.least, -1] : [start + shape.least, reach, 1]
+  const [from = 0, to = 0, step = 1] = lengths
+  for (let at = from; step > 0 ? at <= to : at >= to; at += step) {
+    const next = wordsAt(words, lower, at)
+    if (next && isRight(at)) return { valueEnd: at, end: next.end }
+  }
+  return undefined
+}

@@ -1,0 +1,39 @@
+import type { Cause } from '../cause.ts'
+
+export default {
+  id: 'account-suspended',
+  codes: [402, 410, 438],
+  values: [],
+  evidence: [
+    { says: 'ServiceSuspended', by: 'platform' },
+    { says: 'InsufficientBalance', by: 'platform' },
+    { says: '函数服务已欠费', by: 'platform' },
+    { says: 'insufficient balance', by: 'platform' },
+    { says: '账户欠费', by: 'platform' },
+    { says: '账号已欠费', by: 'platform' },
+  ],
+  headline: { en: 'the account owes money, and the service is suspended', zh: '账户欠费，服务已停止' },
+  steps: [
+    {
+      say: {
+        en: 'Pay the bill or buy a function package in the billing centre.',
+        zh: '到费用中心充值，或购买函数套餐包。',
+      },
+    },
+    {
+      say: {
+        en: 'Then look in the SCF console whether the functions run again.',
+        zh: '之后在云函数控制台确认函数已恢复运行。',
+      },
+    },
+  ],
+  notThis: [{ en: 'A concurrency quota: 432.', zh: '并发配额不足：432。' }],
+  sources: ['https://cloud.tencent.com/document/product/583/42611'],
+  examples: [
+    {
+      text: '{"errorCode":-1,"errorMessage":"ServiceSuspended","requestId":"4e5f6071-8293-4a45-b6c7-d8e9f0a1b2c3","statusCode":402}',
+      values: {},
+      code: 402,
+    },
+  ],
+} satisfies Cause

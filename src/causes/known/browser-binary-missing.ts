@@ -1,0 +1,43 @@
+import type { Cause } from '../cause.ts'
+
+export default {
+  id: 'browser-binary-missing',
+  codes: [430],
+  values: ['path'],
+  evidence: [
+    { says: "Executable doesn't exist at {path}" },
+    { says: 'your cache path is incorrectly configured (which is: {path})' },
+    { says: 'Could not find Chrome (ver. {version})' },
+    { says: 'Could not find Chromium (rev. {version})' },
+    { says: 'Chromium revision is not downloaded' },
+    { says: 'Could not find expected browser' },
+    { says: 'Failed to launch the browser process! spawn {path} ENOENT' },
+    { says: "BrowserType.launch: Executable doesn't exist at {path}" },
+  ],
+  headline: { en: 'there is no browser in the package', zh: '代码包里没有浏览器' },
+  steps: [
+    {
+      say: {
+        en: 'Ship one: an image function with Chrome, or the package @sparticuz/chromium, and set executablePath to it.',
+        zh: '自带一个浏览器：使用装有 Chrome 的镜像函数，或 @sparticuz/chromium，并设置 executablePath。',
+      },
+    },
+    {
+      say: {
+        en: 'Only Node.js 12.16 and older have puppeteer built in; newer runtimes have no browser.',
+        zh: '只有 Node.js 12.16 及更旧的运行环境内置 puppeteer，新的运行环境没有浏览器。',
+      },
+    },
+  ],
+  notThis: [
+    { en: 'A browser that is there and lacks a system library.', zh: '浏览器存在，但缺少系统共享库。' },
+  ],
+  sources: ['https://tencentcloud.com/document/product/583/40323'],
+  examples: [
+    {
+      text: '{"errorCode":1,"errorMessage":"Could not find Chrome (ver. 119.0.6045.105). This can occur if either you did not perform an installation before running the script","stackTrace":"Error: Could not find Chrome (ver. 119.0.6045.105). This can occur if either\\n    at ChromeLauncher.resolveExecutablePath (/var/user/node_modules/puppeteer-core/lib/cjs/puppeteer/node/ProductLauncher.js:295:27)","statusCode":430}',
+      values: {},
+      code: 430,
+    },
+  ],
+} satisfies Cause

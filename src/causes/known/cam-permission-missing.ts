@@ -1,0 +1,58 @@
+import type { Cause } from '../cause.ts'
+
+export default {
+  id: 'cam-permission-missing',
+  codes: [401, 430, 441],
+  values: ['action', 'resource'],
+  evidence: [
+    {
+      says: 'you are not authorized to perform operation ({action}) resource ({resource}) has no permission',
+    },
+    {
+      says: 'you are not authorized to perform operation ({action}) {any}resource ({resource})',
+    },
+    { says: 'you are not authorized to perform operation ({action})' },
+    { says: 'not authorized to perform operation ({action})' },
+    { says: 'AuthFailure.UnauthorizedOperation' },
+    { says: '<Code>AccessDenied</Code>' },
+    { says: 'CamNoAuth' },
+  ],
+  headline: [
+    { en: 'the key or role may not do {action}', zh: '所用的密钥或角色没有 {action} 权限' },
+    { en: 'the key or role has no permission for this', zh: '所用的密钥或角色没有相应权限' },
+  ],
+  steps: [
+    {
+      say: {
+        en: 'In CAM attach a policy with {action} to the user of the key, or to the function’s execution role.',
+        zh: '在访问管理（CAM）里给密钥所属用户，或函数的运行角色，关联包含 {action} 的策略。',
+      },
+      when: ({ values: { action } }) => action !== undefined,
+    },
+    {
+      say: {
+        en: 'In CAM attach a policy for it to the user of the key, or to the function’s execution role.',
+        zh: '在访问管理（CAM）里给密钥所属用户，或函数的运行角色，关联相应的策略。',
+      },
+      when: ({ values: { action } }) => action === undefined,
+    },
+    {
+      say: {
+        en: 'A tool that deploys also needs cam:PassRole for the role it hands over.',
+        zh: '用工具部署时，还需要对所传角色的 cam:PassRole 权限。',
+      },
+    },
+  ],
+  notThis: [{ en: 'A key that is wrong or expired.', zh: '密钥错误或已失效。' }],
+  sources: ['https://github.com/serverless-components/tencent-nuxtjs/issues/11'],
+  examples: [
+    {
+      text: '[CreateFunction] [request id:607182a3-b4c5-4d67-e8f9-0a1b2c3d4e5f]you are not authorized to perform operation (scf:CreateFunction) resource (qcs::scf:ap-guangzhou::namespace/default/function/demo) has no permission',
+      values: {
+        action: 'scf:CreateFunction',
+        resource: 'qcs::scf:ap-guangzhou::namespace/default/function/demo',
+      },
+      code: null,
+    },
+  ],
+} satisfies Cause

@@ -1,0 +1,83 @@
+import type { Cause, Trace } from '../cause.ts'
+
+export default {
+  id: 'code-syntax-error',
+  codes: [430, 443],
+  values: ['file', 'line'],
+  evidence: [
+    { says: 'IndentationError: {message}', when: ({ trace }) => place(trace) },
+    { says: 'TabError: {message}', when: ({ trace }) => place(trace) },
+    {
+      says: 'SyntaxError: {message}',
+      // JSON and HTML that were parsed as something else are no code.
+      when: ({ values: { message = '' }, trace }) =>
+        !/^(?:Unexpected token '?<|.*\bJSON\b|Unexpected end of JSON)/.test(message) &&
+        isOfCode(trace) &&
+        place(trace),
+    },
+    { says: 'ParseError: syntax error', when: ({ trace }) => place(trace) },
+    { says: 'PHP Parse error: syntax error', when: ({ trace }) => place(trace) },
+    { says: 'Parse error: syntax error, {any} in {file} on line {line}' },
+  ],
+  headline: [
+    { en: 'line {line} of {file} cannot be parsed', zh: '{file} 第 {line} 行有语法错误' },
+    { en: 'the code cannot be parsed', zh: '代码有语法错误' },
+  ],
+  steps: [
+    {
+      say: {
+        en: 'Correct the line and deploy; try it on your machine first.',
+        zh: '改正这一行再部署，先在本地试一下。',
+      },
+      snippet: 'python3 -m py_compile {file}',
+      when: ({ run }) => run.language === 'Python',
+    },
+    {
+      say: {
+        en: 'Correct the line and deploy; try it on your machine first.',
+        zh: '改正这一行再部署，先在本地试一下。',
+      },
+      snippet: 'node --check {file}',
+      when: ({ run }) => run.language === 'Node.js',
+    },
+    {
+      say: { en: 'Correct the line and deploy.', zh: '改正这一行再部署。' },
+      when: ({ run }) => run.language !== 'Python' && run.language !== 'Node.js',
+    },
+    {
+      say: {
+        en: 'Look for a pasted line break, a full-width quote or bracket, and mixed tabs and blanks.',
+        zh: '检查是否粘贴进了换行、全角引号或括号，或混用了制表符和空格。',
+      },
+    },
+  ],
+  notThis: [
+    { en: 'Syntax that is right and too new for the runtime.', zh: '语法没错，但运行环境的版本太旧。' },
+    { en: 'An answer that was no JSON.', zh: '收到的回复不是 JSON。' },
+  ],
+  sources: ['https://cloud.tencent.com/document/product/583/42611'],
+  examples: [
+    {
+      text: '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"  File \\"/var/user/index.py\\", line 14\\n    token = \'abc\\n               ^\\nSyntaxError: EOL while scanning string literal","statusCode":443}',
+      values: { file: 'index.py', line: '14' },
+      code: 443,
+    },
+    {
+      text: '/var/user/index.js:8\n  const a = {\n            ^\n\nSyntaxError: missing ) after argument list\n    at wrapSafe (internal/modules/cjs/loader.js:1053:16)',
+      values: { file: 'index.js', line: '8' },
+      code: null,
+    },
+  ],
+} satisfies Cause
+
+/** The trace shows the place, or the platform was loading the code. */
+function isOfCode(trace: Trace | undefined): boolean {
+  return trace !== undefined && (trace.isBeforeOwnCode || trace.innermost?.file === trace.ownFrames[0]?.file)
+}
+
+function place(trace: Trace | undefined) {
+  const frame = trace?.ownFrames[0]
+  return frame === undefined
+    ? true
+    : { file: frame.file.replace(/^\/var\/user\//, ''), line: String(frame.line) }
+}

@@ -1,0 +1,74 @@
+import type { Cause, Trace } from '../cause.ts'
+
+export default {
+  id: 'config-file-invalid',
+  codes: [430, 443],
+  values: ['file'],
+  evidence: [
+    {
+      says: 'JSONDecodeError: {message}',
+      when: ({ trace }) => readsFile(trace) && fileIn(trace),
+    },
+    { says: 'Y A M L Exception {any} in "{file}"' },
+    { says: 'YAMLException: {any} in "{file}"' },
+    { says: 'YAMLException: {message}' },
+    { says: 'yaml.scanner.ScannerError', when: ({ trace }) => fileIn(trace) },
+    { says: 'yaml.parser.ParserError', when: ({ trace }) => fileIn(trace) },
+    { says: 'file has incorrect format. Details: {any} in "{file}"' },
+    {
+      says: 'ValueError: {message}',
+      when: ({ trace }) =>
+        /\b(?:json5?|yaml|toml)\.loads?\(/.test(ownCode(trace)) && readsFile(trace) && fileIn(trace),
+    },
+    { says: 'toml.decoder.TomlDecodeError', when: ({ trace }) => fileIn(trace) },
+    { says: "configparser.MissingSectionHeaderError: File contains no section headers. file: '{file}'" },
+    { says: 'configparser.DuplicateOptionError', when: ({ trace }) => fileIn(trace) },
+    { says: 'configparser.ParsingError: Source contains parsing errors: {file}' },
+    { says: '{file}: Unexpected token', when: ({ values: { file = '' } }) => /\.json$/.test(file) },
+    { says: 'SyntaxError: {file}: Unexpected', when: ({ values: { file = '' } }) => /\.json$/.test(file) },
+  ],
+  headline: [
+    { en: 'the configuration file {file} cannot be parsed', zh: '配置文件 {file} 格式有误，无法解析' },
+    { en: 'a configuration file of the function cannot be parsed', zh: '函数的配置文件格式有误，无法解析' },
+  ],
+  steps: [
+    {
+      say: {
+        en: 'Validate it at the line and column that the message names.',
+        zh: '按报错里的行号和列号检查文件。',
+      },
+      snippet: 'python3 -m json.tool config.json',
+    },
+    {
+      say: {
+        en: 'Usual slips: full-width quotes, a comma after the last item, a byte order mark, tabs in YAML.',
+        zh: '常见问题：全角引号、末项多了逗号、文件带 BOM、YAML 里用了制表符。',
+      },
+    },
+  ],
+  notThis: [{ en: 'An answer of another service that is no JSON.', zh: '其他服务返回的内容不是 JSON。' }],
+  sources: ['https://docs.python.org/3/library/json.html'],
+  examples: [
+    {
+      text: '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"Traceback (most recent call last):\\n  File \\"/var/user/index.py\\", line 5, in <module>\\n    cfg = json.load(open(\'config.json\', encoding=\'utf-8\'))\\n  File \\"/var/lang/python37/lib/python3.7/json/__init__.py\\", line 296, in load\\n    parse_constant=parse_constant)\\njson.decoder.JSONDecodeError: Expecting property name enclosed in double quotes: line 9 column 1 (char 164)","statusCode":443}',
+      values: { file: 'config.json' },
+      code: 443,
+    },
+  ],
+} satisfies Cause
+
+const ownCode = (trace: Trace | undefined) => (trace?.ownFrames ?? []).map(({ code = '' }) => code).join('\n')
+
+/** What was parsed came from a file or a setting, and not from an answer. */
+function readsFile(trace: Trace | undefined): boolean {
+  const code = ownCode(trace)
+  return (
+    /json\.load\(|\bopen\(|read_text|environ|getenv|\.read\(\)/.test(code) &&
+    !/response|resp\b|\.json\(\)|urlopen|requests\./.test(code)
+  )
+}
+
+function fileIn(trace: Trace | undefined) {
+  const file = /['"]([\w./-]{1,120}\.(?:json|ya?ml|toml|ini|cfg|conf))['"]/.exec(ownCode(trace))?.[1]
+  return file === undefined ? true : { file }
+}

@@ -1,0 +1,58 @@
+import type { Cause } from '../cause.ts'
+
+export default {
+  id: 'config-value-wrong',
+  codes: [430, 443],
+  values: ['key', 'value'],
+  evidence: [
+    {
+      says: "KeyError: '{key}'",
+      when: ({ trace }) =>
+        /\b(?:config|conf|cfg|settings?|options?|params_config|CONFIG)\w*\[/i.test(
+          trace?.ownFrames[0]?.code ?? '',
+        ),
+    },
+    { says: "InvalidSchema: No connection adapters were found for '{value}'" },
+    { says: "MissingSchema: Invalid URL '{value}'" },
+    { says: "InvalidURL: Invalid URL '{value}'" },
+    { says: "Invalid URL '{value}': No schema supplied" },
+    { says: 'TypeError [ERR_INVALID_URL]: Invalid URL: {value}' },
+    { says: 'TypeError: Invalid URL: {value}' },
+    { says: 'Only absolute URLs are supported' },
+    { says: 'unsupported protocol scheme "{value}"' },
+    { says: 'DOMAIN_NOT_FOUND: {value}' },
+  ],
+  headline: [
+    { en: 'the configuration has no {key}', zh: '配置里没有 {key}' },
+    { en: 'the configured address “{value}” is not valid', zh: '配置的地址「{value}」无效' },
+    { en: 'a configured value is not valid', zh: '有一项配置的值无效' },
+  ],
+  steps: [
+    {
+      say: {
+        en: 'Correct it in the configuration file or the environment variables: whole addresses with https://, no placeholder left.',
+        zh: '在配置文件或环境变量里改正：地址要写完整并带 https://，不要留下占位内容。',
+      },
+    },
+    {
+      say: {
+        en: 'After an update of the program, compare your configuration with its new sample.',
+        zh: '程序升级后，对照新版的配置样例检查自己的配置。',
+      },
+    },
+  ],
+  notThis: [{ en: 'A key that the event does not have.', zh: '事件里没有这个键。' }],
+  sources: ['https://cloud.tencent.com/document/product/583/14570'],
+  examples: [
+    {
+      text: '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"Traceback (most recent call last):\\n  File \\"/var/user/push.py\\", line 11, in send\\n    requests.post(url, json=body)\\n  File \\"/var/user/requests/sessions.py\\", line 792, in get_adapter\\n    raise InvalidSchema(f\\"No connection adapters were found for {url!r}\\")\\nrequests.exceptions.InvalidSchema: No connection adapters were found for \'<your_webhook>\'","statusCode":430}',
+      values: { value: '<your_webhook>' },
+      code: 430,
+    },
+    {
+      text: '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"Traceback (most recent call last):\\n  File \\"/var/user/index.py\\", line 19, in main_handler\\n    cookie = config[\'account\'][\'cookie\']\\nKeyError: \'cookie\'","statusCode":430}',
+      values: { key: 'cookie' },
+      code: 430,
+    },
+  ],
+} satisfies Cause

@@ -1,0 +1,58 @@
+import type { Cause } from '../cause.ts'
+import { isLocal } from '../network.ts'
+
+export default {
+  id: 'connection-refused',
+  codes: [430, 443],
+  values: ['host', 'port'],
+  evidence: [
+    { says: 'connect ECONNREFUSED {host}:{port}' },
+    { says: "(host='{host}', port={port}): Max retries exceeded with url: {any}Connection refused" },
+    { says: "Can't connect to MySQL server on '{host}' ([Errno 111] Connection refused)" },
+    { says: 'dial tcp {host}:{port}: connect: connection refused' },
+    { says: 'connection to server at "{host}", port {port} failed: Connection refused' },
+    { says: 'Failed to connect to {host} port {port}: Connection refused' },
+    { says: 'Failed to connect to {host} port {port} after {n} ms: Connection refused' },
+    { says: 'Error 111 connecting to {host}:{port}' },
+    { says: '{host}:{port}: [Errno 111] Connection refused' },
+    { says: '[Errno 111] Connection refused' },
+    { says: 'ECONNREFUSED' },
+    { says: 'Connection refused (Connection refused)' },
+    { says: 'cURL error 7' },
+  ],
+  headline: [
+    { en: 'nothing listens on {host}:{port}', zh: '{host}:{port} 上没有服务在监听' },
+    { en: 'nothing listens on {host}', zh: '{host} 上没有服务在监听' },
+    { en: 'nothing listens where the function connects to', zh: '函数要连接的地址没有服务在监听' },
+  ],
+  steps: [
+    {
+      say: {
+        en: '{host} is the function’s instance itself: enter the address of the database or service instead.',
+        zh: '{host} 指的是函数实例自己，请改成数据库或服务的实际地址。',
+      },
+      when: ({ values: { host = '' } }) => isLocal(host),
+    },
+    {
+      say: {
+        en: 'Check port and address, and whether the service runs.',
+        zh: '检查地址和端口，并确认服务正在运行。',
+      },
+    },
+    {
+      say: {
+        en: 'Let the service listen on its network address, not on 127.0.0.1 alone.',
+        zh: '让服务监听网卡地址，而不只是 127.0.0.1。',
+      },
+    },
+  ],
+  notThis: [{ en: 'A timeout: the address is not reached at all.', zh: '连接超时：根本访问不到该地址。' }],
+  sources: ['https://www.tencentcloud.com/document/product/583/38377'],
+  examples: [
+    {
+      text: '{"errorCode":1,"errorMessage":"connect ECONNREFUSED 127.0.0.1:6379","stackTrace":"Error: connect ECONNREFUSED 127.0.0.1:6379\\n    at TCPConnectWrap.afterConnect [as oncomplete] (net.js:1141:16)","statusCode":430}',
+      values: { host: '127.0.0.1', port: '6379' },
+      code: 430,
+    },
+  ],
+} satisfies Cause

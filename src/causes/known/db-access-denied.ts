@@ -1,0 +1,52 @@
+import type { Cause } from '../cause.ts'
+
+export default {
+  id: 'db-access-denied',
+  codes: [430, 443],
+  values: ['user', 'host'],
+  evidence: [
+    { says: "Access denied for user '{user}'@'{host}'" },
+    { says: 'ER_ACCESS_DENIED_ERROR' },
+    { says: 'password authentication failed for user "{user}"' },
+    { says: 'NOAUTH Authentication required' },
+    { says: 'WRONGPASS invalid username-password pair' },
+    { says: 'ERR invalid password' },
+    { says: 'MongoServerError: Authentication failed' },
+    { says: 'Authentication failed., full error' },
+  ],
+  headline: [
+    { en: 'the database refuses the user {user}', zh: '数据库拒绝了用户 {user}' },
+    { en: 'the database refuses the user or the password', zh: '数据库拒绝了用户名或密码' },
+  ],
+  steps: [
+    {
+      say: {
+        en: 'Check user and password in the function’s environment variables.',
+        zh: '检查函数环境变量里的用户名和密码。',
+      },
+    },
+    {
+      say: {
+        en: 'Allow the user from the function’s subnet; {host} is the function’s address, and changes.',
+        zh: '允许该用户从函数所在子网登录；{host} 是函数的地址，会变化。',
+      },
+      when: ({ values: { host } }) => host !== undefined,
+    },
+    {
+      say: {
+        en: '“using password: NO” means that no password was sent at all.',
+        zh: '「using password: NO」表示根本没有发送密码。',
+      },
+      when: ({ run }) => run.language !== undefined,
+    },
+  ],
+  notThis: [{ en: 'A database that is not reached.', zh: '数据库根本连不上。' }],
+  sources: ['https://www.tencentcloud.com/document/product/583/38377'],
+  examples: [
+    {
+      text: '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"Traceback (most recent call last):\\n  File \\"/var/user/db.py\\", line 8, in connect\\n    return pymysql.connect(host=HOST, user=USER)\\npymysql.err.OperationalError: (1045, \\"Access denied for user \'report\'@\'172.16.3.9\' (using password: YES)\\")","statusCode":430}',
+      values: { user: 'report', host: '172.16.3.9' },
+      code: 430,
+    },
+  ],
+} satisfies Cause

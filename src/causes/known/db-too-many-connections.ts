@@ -1,0 +1,42 @@
+import type { Cause } from '../cause.ts'
+
+export default {
+  id: 'db-too-many-connections',
+  codes: [430],
+  values: [],
+  evidence: [
+    { says: 'ER_CON_COUNT_ERROR' },
+    { says: "(1040, 'Too many connections')" },
+    { says: '(1040, "Too many connections")' },
+    { says: 'Too many connections' },
+    { says: 'sorry, too many clients already' },
+    { says: 'remaining connection slots are reserved' },
+    { says: 'max number of clients reached' },
+    { says: 'has more than {any}max_user_connections' },
+    { says: 'too many connections for role' },
+  ],
+  headline: { en: 'the database takes no more connections', zh: '数据库连接数已满' },
+  steps: [
+    {
+      say: {
+        en: 'Open one connection per instance, outside the handler, and limit the pool to 1.',
+        zh: '每个实例只在执行方法之外建立一个连接，连接池上限设为 1。',
+      },
+    },
+    {
+      say: {
+        en: 'Lower the function’s concurrency, or raise max_connections.',
+        zh: '降低函数并发，或调大 max_connections。',
+      },
+    },
+  ],
+  notThis: [{ en: 'A wrong password.', zh: '密码错误。' }],
+  sources: ['https://cloud.tencent.com/document/product/583/11637'],
+  examples: [
+    {
+      text: '{"errorCode":1,"errorMessage":"ER_CON_COUNT_ERROR: Too many connections","stackTrace":"Error: ER_CON_COUNT_ERROR: Too many connections\\n    at Handshake.Sequence._packetToError (/var/user/node_modules/mysql/lib/protocol/sequences/Sequence.js:47:14)","statusCode":430}',
+      values: {},
+      code: 430,
+    },
+  ],
+} satisfies Cause

@@ -1,0 +1,47 @@
+import type { Cause } from '../cause.ts'
+
+export default {
+  id: 'default-timeout',
+  codes: [433],
+  values: ['seconds'],
+  evidence: [
+    {
+      says: 'timed out after {seconds} second',
+      by: 'platform',
+      when: ({ values }) => Number(values.seconds) === 3,
+    },
+  ],
+  figures: ({ timeoutSeconds }) => (timeoutSeconds === 3 ? { seconds: '3' } : undefined),
+  headline: {
+    en: 'the timeout is still the default of {seconds} s',
+    zh: '超时时间仍是默认的 {seconds} 秒',
+  },
+  steps: [
+    {
+      say: {
+        en: 'Function configuration → execution timeout: set what the run needs, 900 s at most. The initialization timeout is another setting.',
+        zh: '在「函数配置」里调大「执行超时时间」，按实际需要设置，最长 900 秒；「初始化超时时间」是另一项。',
+      },
+    },
+    {
+      say: {
+        en: 'Give each outgoing call a timeout of its own, so that a slow one shows which it is.',
+        zh: '给每个对外调用单独设置超时，慢的那个就会自己报出来。',
+      },
+    },
+  ],
+  notThis: [
+    {
+      en: 'A run that hangs whatever its limit: then its last line tells more.',
+      zh: '无论限制多长都会卡住的情况，要看超时前的最后一行日志。',
+    },
+  ],
+  sources: ['https://cloud.tencent.com/document/product/583/11637'],
+  examples: [
+    {
+      text: '{"errorCode":-1,"errorMessage":"Invoking task timed out after 3 seconds","requestId":"0a9b8c7d-6e5f-4a3b-2c1d-0e9f8a7b6c5d","statusCode":433}',
+      values: { seconds: '3' },
+      code: 433,
+    },
+  ],
+} satisfies Cause

@@ -1,0 +1,56 @@
+import type { Cause } from '../cause.ts'
+
+export default {
+  id: 'dns-lookup-failed',
+  codes: [430],
+  values: ['host'],
+  evidence: [
+    { says: 'getaddrinfo ENOTFOUND {host}' },
+    { says: 'getaddrinfo EAI_AGAIN {host}' },
+    { says: "Failed to resolve '{host}'" },
+    { says: "(host='{host}', port={port}): Max retries exceeded with url: {any}Name or service not known" },
+    {
+      says: "(host='{host}', port={port}): Max retries exceeded with url: {any}Temporary failure in name resolution",
+    },
+    { says: 'dial tcp: lookup {host}: no such host' },
+    { says: 'lookup {host} on {any}: no such host' },
+    { says: 'Could not resolve host: {host}' },
+    { says: 'java.net.UnknownHostException: {host}' },
+    { says: '[Errno -2] Name or service not known' },
+    { says: '[Errno -3] Temporary failure in name resolution' },
+    { says: 'php_network_getaddresses: getaddrinfo failed' },
+  ],
+  headline: [
+    { en: 'the name {host} cannot be resolved', zh: '域名 {host} 无法解析' },
+    { en: 'the name of another service cannot be resolved', zh: '对外请求的域名无法解析' },
+  ],
+  steps: [
+    {
+      say: {
+        en: 'Check the spelling: only the host, without https:// and path.',
+        zh: '检查拼写：只写主机名，不要带 https:// 和路径。',
+      },
+    },
+    {
+      say: {
+        en: 'Function configuration → network: is public access on? Private names need their VPC.',
+        zh: '在「函数配置」的网络里确认已开启「公网访问」；内网域名需要所在的 VPC。',
+      },
+    },
+    {
+      say: {
+        en: 'EAI_AGAIN and “temporary failure” may pass: retry with a pause.',
+        zh: 'EAI_AGAIN 和 temporary failure 可能是暂时的，稍等再试。',
+      },
+    },
+  ],
+  notThis: [{ en: 'A placeholder left in the configuration.', zh: '配置里还留着占位内容。' }],
+  sources: ['https://www.tencentcloud.com/document/product/583/38377'],
+  examples: [
+    {
+      text: '{"errorCode":1,"errorMessage":"getaddrinfo ENOTFOUND api.exmaple.com","stackTrace":"Error: getaddrinfo ENOTFOUND api.exmaple.com\\n    at GetAddrInfoReqWrap.onlookup [as oncomplete] (dns.js:64:26)","statusCode":430}',
+      values: { host: 'api.exmaple.com' },
+      code: 430,
+    },
+  ],
+} satisfies Cause

@@ -1,0 +1,64 @@
+import type { Cause } from '../cause.ts'
+
+export default {
+  id: 'es-module-required',
+  codes: [430, 443],
+  values: ['module'],
+  evidence: [
+    {
+      says: 'require() of ES Module {path}',
+      when: ({ values: { path = '' } }) => {
+        const module = /node_modules\/((?:@[\w.-]+\/)?[\w.-]+)/.exec(path)?.[1]
+        return module === undefined ? true : { module }
+      },
+    },
+    {
+      says: 'Must use import to load ES Module: {path}',
+      when: ({ values: { path = '' } }) => {
+        const module = /node_modules\/((?:@[\w.-]+\/)?[\w.-]+)/.exec(path)?.[1]
+        return module === undefined ? true : { module }
+      },
+    },
+    { says: 'ERR_REQUIRE_ESM' },
+    { says: 'Cannot use import statement outside a module' },
+    { says: "SyntaxError: Unexpected token 'export'" },
+    { says: 'Dynamic require of "{module}" is not supported' },
+  ],
+  headline: [
+    {
+      en: '{module} is an ES module, and this function loads CommonJS',
+      zh: '{module} 是 ES 模块，而函数按 CommonJS 加载',
+    },
+    { en: 'ES module and CommonJS are mixed', zh: 'ES 模块和 CommonJS 混用了' },
+  ],
+  steps: [
+    {
+      say: {
+        en: 'Take the last CommonJS version (node-fetch 2, got 11, chalk 4), or load it with await import().',
+        zh: '改用最后一个 CommonJS 版本（node-fetch 2、got 11、chalk 4），或用 await import() 加载。',
+      },
+      snippet: "const { default: lib } = await import('{module}')",
+    },
+    {
+      say: {
+        en: 'Or bundle the function to CommonJS before you deploy.',
+        zh: '也可以在部署前打包成 CommonJS。',
+      },
+      snippet: 'npx esbuild index.mjs --bundle --platform=node --format=cjs --outfile=index.js',
+    },
+  ],
+  notThis: [{ en: 'A plain syntax error.', zh: '普通的语法错误。' }],
+  sources: ['https://nodejs.org/api/errors.html#err_require_esm'],
+  examples: [
+    {
+      text: '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"Error [ERR_REQUIRE_ESM]: require() of ES Module /var/user/node_modules/node-fetch/src/index.js from /var/user/index.js not supported.\\n    at Object.<anonymous> (/var/user/index.js:1:15)","statusCode":443}',
+      values: { module: 'node-fetch' },
+      code: 443,
+    },
+    {
+      text: '/var/user/index.js:1\nimport axios from "axios"\n^^^^^^\n\nSyntaxError: Cannot use import statement outside a module\n    at wrapSafe (internal/modules/cjs/loader.js:1001:16)',
+      values: {},
+      code: null,
+    },
+  ],
+} satisfies Cause

@@ -1,0 +1,85 @@
+import type { Cause, Trace } from '../cause.ts'
+
+export default {
+  id: 'event-missing-key',
+  codes: [430],
+  values: ['key'],
+  evidence: [
+    {
+      says: "KeyError: '{key}'",
+      when: ({ values: { key = '' }, trace }) => key !== '' && /\b(?:event|kwargs)\b/.test(codeOf(trace)),
+    },
+    {
+      says: "Cannot read property '{key}' of undefined",
+      when: ({ trace }) => isInHandler(trace) && isOfEvent(trace),
+    },
+    {
+      says: "Cannot read properties of undefined (reading '{key}')",
+      when: ({ trace }) => isInHandler(trace) && isOfEvent(trace),
+    },
+    { says: 'Undefined index: {key}', when: ({ trace }) => isInHandler(trace) },
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a dollar sign of PHP, and a value of ours
+    { says: 'Undefined property: stdClass::${key}' },
+  ],
+  headline: { en: 'the event has no {key}', zh: '事件里没有 {key}' },
+  steps: [
+    {
+      say: {
+        en: 'Log the event once and read its keys: a timer has Type, TriggerName, Time, Message; a URL has headers, body, queryString, httpMethod, path; COS has Records.',
+        zh: '先打印一次 event 看它有哪些键：定时触发有 Type、TriggerName、Time、Message；URL 触发有 headers、body、queryString、httpMethod、path；COS 触发有 Records。',
+      },
+    },
+    {
+      say: {
+        en: 'Ask for it with a default, and test with the trigger’s own template; “Hello World” has only key1 and key2.',
+        zh: '读取时给默认值，并用对应触发器的模板测试；「Hello World」模板只有 key1 和 key2。',
+      },
+      snippet: "event.get('{key}')",
+      when: ({ run }) => run.language === 'Python',
+    },
+    {
+      say: {
+        en: 'Ask for it with a default, and test with the trigger’s own template; “Hello World” has only key1 and key2.',
+        zh: '读取时给默认值，并用对应触发器的模板测试；「Hello World」模板只有 key1 和 key2。',
+      },
+      when: ({ run }) => run.language !== 'Python',
+    },
+    {
+      say: {
+        en: 'body is a string, and base64 where isBase64Encoded is true.',
+        zh: 'body 是字符串；isBase64Encoded 为 true 时还要先解码。',
+      },
+    },
+  ],
+  notThis: [{ en: 'A key that an answer of another service lacks.', zh: '其他服务的返回里缺少某个键。' }],
+  sources: ['https://cloud.tencent.com/document/product/583/12513'],
+  examples: [
+    {
+      text: '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"Traceback (most recent call last):\\n  File \\"/var/user/index.py\\", line 6, in main_handler\\n    bucket = event[\'Records\'][0][\'cos\']\\nKeyError: \'Records\'","statusCode":430}',
+      values: { key: 'Records' },
+      code: 430,
+    },
+    {
+      text: '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"TypeError: Cannot read property \'city\' of undefined\\n    at exports.main_handler (/var/user/index.js:4:38)","statusCode":430}',
+      values: { key: 'city' },
+      code: 430,
+    },
+  ],
+} satisfies Cause
+
+function codeOf(trace: Trace | undefined): string {
+  return trace?.ownFrames[0]?.code ?? ''
+}
+
+/** Node.js prints no line of code: what breaks in the first lines of the handler itself is taken from the event. */
+function isInHandler(trace: Trace | undefined): boolean {
+  const frame = trace?.ownFrames[0]
+  return (
+    frame !== undefined &&
+    (/main_handler|exports\.\w+|mainHandler/.test(frame.name ?? '') || /main_handler/.test(frame.code ?? ''))
+  )
+}
+
+function isOfEvent(trace: Trace | undefined): boolean {
+  return (trace?.ownFrames[0]?.line ?? 0) <= 20
+}

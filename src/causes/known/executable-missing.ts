@@ -1,0 +1,72 @@
+import type { Cause } from '../cause.ts'
+
+export default {
+  id: 'executable-missing',
+  codes: [405, 430, 439, 443],
+  values: ['path'],
+  evidence: [
+    { says: 'fork/exec {path}: no such file or directory' },
+    {
+      says: 'scf_bootstrap: line {line}: {path}: not found',
+      when: ({ values: { path = '' } }) => !path.includes('command'),
+    },
+    { says: 'scf_bootstrap: line {line}: {path}: command not found' },
+    { says: 'scf_bootstrap: line {line}: {path}: No such file or directory' },
+    { says: 'scf_bootstrap: {line}: {path}: not found' },
+    { says: 'exec: "{path}": executable file not found in $PATH' },
+    { says: 'exec {path}: no such file or directory' },
+    { says: 'spawn {path} ENOENT' },
+    { says: '/bin/sh: {path}: No such file or directory' },
+    { says: '/bin/sh: {path}: not found', when: ({ values: { path = '' } }) => !/^\d/.test(path) },
+    { says: '/bin/sh: {n}: {path}: not found' },
+    { says: '/bin/sh: {path}: command not found' },
+    {
+      says: "FileNotFoundError: [Errno 2] No such file or directory: '{path}'",
+      when: ({ values: { path = '' } }) => !/[/.]/.test(path),
+    },
+    { says: 'fileNotFound or no execute permission: {path}' },
+  ],
+  headline: { en: 'there is nothing to run at {path}', zh: '{path} 处没有可执行文件' },
+  steps: [
+    {
+      say: {
+        en: 'Go: build the binary and put it at the top of the zip; the handler is its name.',
+        zh: 'Go：编译出二进制文件放在压缩包根目录，执行方法填它的文件名。',
+      },
+      snippet: 'GOOS=linux GOARCH=amd64 go build -o main main.go && zip main.zip main',
+      when: ({ values: { path = '' } }) => /^\/var\/user\/[\w.-]+$/.test(path) || !path.startsWith('/'),
+    },
+    {
+      say: {
+        en: 'scf_bootstrap: write the whole path of the interpreter, such as /var/lang/node16/bin/node or /var/lang/python37/bin/python3.7.',
+        zh: 'scf_bootstrap 里要写解释器的完整路径，例如 /var/lang/node16/bin/node、/var/lang/python37/bin/python3.7。',
+      },
+    },
+    {
+      say: {
+        en: 'The file is there? Then its line ends are Windows’.',
+        zh: '文件明明存在时，检查换行符是否为 Windows 格式。',
+      },
+      snippet: "sed -i 's/\\r$//' scf_bootstrap",
+    },
+  ],
+  notThis: [
+    {
+      en: 'A binary for another processor: exec format error.',
+      zh: '二进制文件的平台不对，报 exec format error。',
+    },
+  ],
+  sources: ['https://cloud.tencent.com/document/product/583/56126'],
+  examples: [
+    {
+      text: '{"errorCode":-1,"errorMessage":"fork/exec /var/user/main: no such file or directory","requestId":"3c2b1a09-8f7e-4d6c-b5a4-938271605f4e","statusCode":443}',
+      values: { path: '/var/user/main' },
+      code: 443,
+    },
+    {
+      text: './scf_bootstrap: line 2: node16: command not found',
+      values: { path: 'node16' },
+      code: null,
+    },
+  ],
+} satisfies Cause

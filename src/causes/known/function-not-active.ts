@@ -1,0 +1,44 @@
+import type { Cause } from '../cause.ts'
+
+export default {
+  id: 'function-not-active',
+  codes: [438],
+  values: ['state'],
+  evidence: [
+    { says: '当前函数处于{state}状态，无法进行此操作' },
+    { says: '当前函数状态无法进行此操作' },
+    { says: 'Function status {state} is not allowed to do' },
+    { says: 'An update is in progress for resource' },
+    { says: 'function is in {state} status' },
+    { says: 'The function is in the {state} state' },
+    { says: 'FailedOperation.FunctionStatusError' },
+    { says: 'FailedOperation.FunctionNameStatusError' },
+  ],
+  headline: [
+    { en: 'the function is {state}, and takes no changes now', zh: '函数处于 {state} 状态，暂时不能操作' },
+    { en: 'the function is not active, and takes no changes now', zh: '函数不在可用状态，暂时不能操作' },
+  ],
+  steps: [
+    {
+      say: {
+        en: 'Wait until it is Active, then try again; a tool that creates a trigger has to wait for the deployment.',
+        zh: '等函数变为 Active（正常）后再试；用工具创建触发器前，要先等部署完成。',
+      },
+    },
+    {
+      say: {
+        en: 'After CreateFailed: delete the function and create it again.',
+        zh: '如果是 CreateFailed（创建失败），删除函数后重新创建。',
+      },
+    },
+  ],
+  notThis: [{ en: 'A function that does not exist.', zh: '函数不存在。' }],
+  sources: ['https://github.com/passerby-b/JDDJ/issues/11'],
+  examples: [
+    {
+      text: 'FailedOperation.UpdateFunctionCode: 当前函数处于Updating状态，无法进行此操作，请稍后重试。',
+      values: { state: 'Updating' },
+      code: null,
+    },
+  ],
+} satisfies Cause

@@ -1,0 +1,63 @@
+import type { Cause } from '../cause.ts'
+
+export default {
+  id: 'glibc-too-old',
+  codes: [405, 430, 439, 443],
+  values: ['needed', 'file'],
+  evidence: [
+    {
+      says: "version `GLIBC_{needed}' not found (required by {file})",
+      when: ({ values: { needed = '' } }) => ({ needed: `GLIBC_${needed}` }),
+    },
+    {
+      says: "version `GLIBCXX_{needed}' not found (required by {file})",
+      when: ({ values: { needed = '' } }) => ({ needed: `GLIBCXX_${needed}` }),
+    },
+    {
+      says: 'version GLIBC_{needed} not found',
+      when: ({ values: { needed = '' } }) => ({ needed: `GLIBC_${needed}` }),
+    },
+    {
+      says: "version `{needed}' not found",
+      when: ({ values: { needed = '' } }) => /^(?:GLIBC|GLIBCXX|CXXABI)_/.test(needed),
+    },
+  ],
+  headline: [
+    {
+      en: '{file} needs {needed}, which the function’s system does not have',
+      zh: '{file} 需要 {needed}，函数所在的系统没有',
+    },
+    {
+      en: 'a binary needs {needed}, which the function’s system does not have',
+      zh: '某个二进制文件需要 {needed}，函数所在的系统没有',
+    },
+  ],
+  steps: [
+    {
+      say: {
+        en: 'Build on CentOS 7, or take a manylinux2014 wheel; both run on glibc 2.17.',
+        zh: '在 CentOS 7 上构建，或选用 manylinux2014 的 wheel，它们只要求 glibc 2.17。',
+      },
+    },
+    {
+      say: { en: 'Go: build without C.', zh: 'Go 程序关闭 CGO 编译。' },
+      snippet: 'CGO_ENABLED=0 GOOS=linux GOARCH=amd64 go build -o main main.go',
+      when: ({ run }) => run.language === 'Go' || run.language === undefined,
+    },
+    {
+      say: {
+        en: 'Or take a runtime on the newer system (Python 3.10, Node.js 18 and later), or an image function.',
+        zh: '也可以改用系统较新的运行环境（Python 3.10、Node.js 18 及以上），或使用镜像函数。',
+      },
+    },
+  ],
+  notThis: [{ en: 'A library that is missing altogether.', zh: '缺少整个共享库文件。' }],
+  sources: ['https://cloud.tencent.com/document/product/583/56126'],
+  examples: [
+    {
+      text: "/var/user/main: /lib64/libc.so.6: version `GLIBC_2.28' not found (required by /var/user/main)",
+      values: { needed: 'GLIBC_2.28', file: '/var/user/main' },
+      code: null,
+    },
+  ],
+} satisfies Cause

@@ -1,0 +1,66 @@
+import type { Cause } from '../cause.ts'
+
+export default {
+  id: 'handler-file-missing',
+  codes: [437, 443],
+  values: ['file'],
+  evidence: [
+    {
+      says: "No module named '{file}'",
+      // Only frames of the platform: it was looking for the handler's file.
+      when: ({ trace }) => trace?.isBeforeOwnCode === true && trace.language === 'Python',
+    },
+    {
+      says: "Cannot find module '{file}'",
+      when: ({ values: { file = '' } }) =>
+        /^\/var\/user\/[\w./-]+$/.test(file) && { file: file.replace('/var/user/', '') },
+    },
+    { says: 'Could not find class {file}' },
+    { says: '未找到函数执行入口文件' },
+    { says: 'No Match Module' },
+    { says: 'InvalidParameterValue.Handler' },
+    {
+      says: 'ClassNotFoundException: {file}',
+      when: ({ trace }) => trace === undefined || trace.ownFrames.length === 0,
+    },
+  ],
+  headline: [
+    {
+      en: 'the handler’s file {file} is not at the top of the package',
+      zh: '代码包根目录下没有执行方法指向的文件 {file}',
+    },
+    { en: 'the handler’s file is not at the top of the package', zh: '代码包根目录下没有执行方法指向的文件' },
+  ],
+  steps: [
+    {
+      say: {
+        en: 'Zip the content of the folder, not the folder: GitHub’s zips have one level too many.',
+        zh: '打包时压缩文件夹里的内容，而不是文件夹本身；GitHub 下载的 zip 会多套一层目录。',
+      },
+      snippet: 'cd my-function && zip -r ../code.zip .',
+    },
+    {
+      say: {
+        en: 'Handler index.main_handler needs index.py or index.js at the top; for Java package.Class::method and a jar with its dependencies.',
+        zh: '执行方法为 index.main_handler 时，根目录要有 index.py 或 index.js；Java 写成 包名.类名::方法名，并上传包含依赖的 jar。',
+      },
+    },
+  ],
+  notThis: [{ en: 'The file is there and lacks the function.', zh: '文件存在，但里面没有对应的函数。' }],
+  sources: [
+    'https://cloud.tencent.com/document/product/583/42611',
+    'https://cloud.tencent.com/document/faq/583/9180',
+  ],
+  examples: [
+    {
+      text: '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"Traceback (most recent call last):\\n  File \\"/var/runtime/python36/bootstrap.py\\", line 118, in init_handler\\n    func = importlib.import_module(module)\\n  File \\"/var/lang/python36/lib/python3.6/importlib/__init__.py\\", line 126, in import_module\\n    return _bootstrap._gcd_import(name)\\nModuleNotFoundError: No module named \'index\'","statusCode":443}',
+      values: { file: 'index' },
+      code: 443,
+    },
+    {
+      text: '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"Error: Cannot find module \'/var/user/index\'\\n    at Function.Module._resolveFilename (internal/modules/cjs/loader.js:636:15)\\n    at Function.Module._load (internal/modules/cjs/loader.js:562:25)","statusCode":443}',
+      values: { file: 'index' },
+      code: 443,
+    },
+  ],
+} satisfies Cause

@@ -1,0 +1,67 @@
+import type { Cause, Trace } from '../cause.ts'
+
+export default {
+  id: 'handler-signature-wrong',
+  codes: [430],
+  values: ['function'],
+  evidence: [
+    {
+      says: 'TypeError: {function}() missing {n} required positional argument',
+      when: ({ trace }) => isCalledByPlatform(trace),
+    },
+    {
+      says: 'TypeError: {function}() takes {n} positional arguments but 2 were given',
+      when: ({ trace }) => isCalledByPlatform(trace),
+    },
+    {
+      says: 'TypeError: {function}() takes {n} positional argument but 2 were given',
+      when: ({ trace }) => isCalledByPlatform(trace),
+    },
+    {
+      says: 'Too few arguments to function {function}(), {n} passed',
+      when: ({ trace }) => isCalledByPlatform(trace),
+    },
+  ],
+  headline: {
+    en: '{function} does not take the two arguments that SCF passes',
+    zh: '{function} 的参数与平台传入的两个参数不符',
+  },
+  steps: [
+    {
+      say: {
+        en: 'Let the handler take event and context.',
+        zh: '让执行方法对应的函数接收 event 和 context 两个参数。',
+      },
+      snippet: 'def {function}(event, context):',
+      when: ({ run }) => run.language !== 'PHP' && run.language !== 'Node.js',
+    },
+    {
+      say: {
+        en: 'Let the handler take $event and $context.',
+        zh: '让函数接收 $event 和 $context 两个参数。',
+      },
+      snippet: 'function {function}($event, $context)',
+      when: ({ run }) => run.language === 'PHP',
+    },
+    {
+      say: {
+        en: 'If the handler names the wrong function, correct the handler.',
+        zh: '如果执行方法写错了函数，请改正执行方法。',
+      },
+    },
+  ],
+  notThis: [{ en: 'The same error deep inside your own code.', zh: '同样的报错出现在自己代码的深处。' }],
+  sources: ['https://tencentcloud.com/document/product/583/40323'],
+  examples: [
+    {
+      text: '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"Traceback (most recent call last):\\n  File \\"/var/runtime/python37/bootstrap.py\\", line 135, in main\\n    response = self.real_handler(event, context)\\nTypeError: main_handler() takes 0 positional arguments but 2 were given","statusCode":430}',
+      values: { function: 'main_handler' },
+      code: 430,
+    },
+  ],
+} satisfies Cause
+
+/** No frame of the user's own lies between the platform and the call that failed. */
+function isCalledByPlatform(trace: Trace | undefined): boolean {
+  return trace !== undefined && trace.ownFrames.length === 0
+}

@@ -1,0 +1,47 @@
+import type { Cause } from '../cause.ts'
+
+export default {
+  id: 'heap-limit',
+  codes: [430, 434, 439],
+  values: ['limitMb', 'usedMb'],
+  evidence: [
+    { says: 'FATAL ERROR: Reached heap limit Allocation failed', by: 'platform' },
+    { says: 'FATAL ERROR: Ineffective mark-compacts near heap limit', by: 'platform' },
+    { says: 'JavaScript heap out of memory', by: 'platform' },
+    { says: 'java.lang.OutOfMemoryError: Java heap space', by: 'platform' },
+    { says: 'java.lang.OutOfMemoryError: GC overhead limit exceeded', by: 'platform' },
+  ],
+  headline: {
+    en: 'the heap of the language is full, before the function’s memory is',
+    zh: '语言运行时的堆已满，尚未用完函数内存',
+  },
+  steps: [
+    {
+      say: {
+        en: 'Raise the function’s memory, and the heap with it in the environment variables.',
+        zh: '调大函数内存，并在环境变量里同步调大堆上限。',
+      },
+      snippet: 'NODE_OPTIONS=--max-old-space-size=1024',
+      when: ({ run }) => run.language !== 'Java',
+    },
+    {
+      say: {
+        en: 'Raise the function’s memory; the Java heap grows with it.',
+        zh: '调大函数内存，Java 堆会随之变大。',
+      },
+      when: ({ run }) => run.language === 'Java',
+    },
+    { say: { en: 'Read large files and results as streams.', zh: '大文件和大结果改用流式处理。' } },
+  ],
+  notThis: [
+    { en: 'A process that the platform killed at its memory limit.', zh: '进程用满函数内存，被平台终止。' },
+  ],
+  sources: ['https://nodejs.org/api/cli.html'],
+  examples: [
+    {
+      text: '<--- Last few GCs --->\nFATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n{"errorCode":-1,"errorMessage":"Process exited before completing request","requestId":"7f6e5d4c-3b2a-4190-8e7d-6c5b4a392817","statusCode":439}',
+      values: {},
+      code: 439,
+    },
+  ],
+} satisfies Cause

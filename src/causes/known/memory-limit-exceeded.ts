@@ -1,0 +1,88 @@
+import type { Cause, Run } from '../cause.ts'
+
+export default {
+  id: 'memory-limit-exceeded',
+  codes: [405, 434, 439],
+  values: ['limitMb', 'usedMb'],
+  evidence: [
+    {
+      says: 'Memory limit exceeded',
+      by: 'platform',
+      when: ({ run }) => figuresOf(run),
+    },
+    { says: 'memory exceeded {limitMb}MB', by: 'platform' },
+    {
+      says: 'Allowed memory size of {limitBytes} bytes exhausted',
+      by: 'platform',
+      when: ({ values: { limitBytes = '' } }) => ({
+        limitMb: String(Math.round(Number(limitBytes) / 1_048_576)),
+      }),
+    },
+  ],
+  // Killed by the platform (137, SIGKILL) close to the limit; a signal alone proves nothing.
+  figures: (run, code) => {
+    const { memoryMb, memoryUsedMb } = run
+    if (code === 434) return memoryMb === undefined ? undefined : figuresOf(run)
+    if (memoryMb === undefined || memoryUsedMb === undefined) return undefined
+    const isFull = memoryUsedMb >= 0.95 * memoryMb
+    return isFull && (run.exitStatus === 137 || run.exitStatus === undefined) ? figuresOf(run) : undefined
+  },
+  headline: [
+    {
+      en: 'the run used {usedMb} of {limitMb} MB and was stopped',
+      zh: '这次运行用了 {usedMb} MB 内存，上限 {limitMb} MB，被终止',
+    },
+    {
+      en: 'the run needed more than its {limitMb} MB and was stopped',
+      zh: '这次运行需要的内存超过上限 {limitMb} MB，被终止',
+    },
+    {
+      en: 'the run needed more memory than it may have and was stopped',
+      zh: '这次运行需要的内存超过上限，被终止',
+    },
+  ],
+  steps: [
+    {
+      say: {
+        en: 'Function configuration → memory: raise it, in steps of 128 MB up to 3,072 MB.',
+        zh: '在「函数配置」里调大「内存」，以 128 MB 为单位，最大 3072 MB。',
+      },
+    },
+    {
+      say: {
+        en: 'Read large files and results piece by piece instead of whole.',
+        zh: '大文件、大结果分块处理，不要一次读入。',
+      },
+    },
+    {
+      say: {
+        en: 'Drop what global variables keep from run to run.',
+        zh: '清理全局变量里跨次运行保留的数据。',
+      },
+    },
+  ],
+  notThis: [
+    {
+      en: 'A heap limit of the language inside a larger memory.',
+      zh: '语言运行时自己的堆上限，小于函数内存。',
+    },
+  ],
+  sources: [
+    'https://cloud.tencent.com/document/product/583/11637',
+    'https://cloud.tencent.com/document/product/583/42611',
+  ],
+  examples: [
+    {
+      text: 'Report RequestId: 4a3b2c1d-0e9f-4a8b-b7c6-d5e4f3a2b1c0 Duration:1804ms Memory:128MB MemUsage:127.8MB\n{"errorCode":-1,"errorMessage":"Memory limit exceeded","requestId":"4a3b2c1d-0e9f-4a8b-b7c6-d5e4f3a2b1c0","statusCode":434}',
+      values: { limitMb: '128', usedMb: '127.8' },
+      code: 434,
+    },
+  ],
+} satisfies Cause
+
+function figuresOf({ memoryMb, memoryUsedMb }: Run) {
+  return {
+    ...(memoryMb !== undefined && { limitMb: String(memoryMb) }),
+    ...(memoryUsedMb !== undefined && { usedMb: String(memoryUsedMb) }),
+  }
+}

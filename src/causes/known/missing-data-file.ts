@@ -1,0 +1,76 @@
+import type { Cause } from '../cause.ts'
+
+export default {
+  id: 'missing-data-file',
+  codes: [430, 443],
+  values: ['path'],
+  evidence: [
+    {
+      says: "FileNotFoundError: [Errno 2] No such file or directory: '{path}'",
+      when: ({ values: { path = '' } }) => isData(path),
+    },
+    {
+      says: "IOError: [Errno 2] No such file or directory: '{path}'",
+      when: ({ values: { path = '' } }) => isData(path),
+    },
+    {
+      says: "ENOENT: no such file or directory, {operation} '{path}'",
+      when: ({ values: { path = '' } }) => isData(path),
+    },
+    { says: "ENOENT, no such file or directory '{path}'", when: ({ values: { path = '' } }) => isData(path) },
+    { says: 'java.io.FileNotFoundException: {path} (No such file or directory)' },
+    {
+      says: 'open {path}: no such file or directory',
+      when: ({ trace, values: { path = '' } }) => trace?.language === 'Go' && isData(path),
+    },
+    { says: 'file_get_contents({path}): failed to open stream: No such file or directory' },
+    { says: 'file_get_contents({path}): Failed to open stream: No such file or directory' },
+  ],
+  headline: { en: 'there is no file {path}', zh: '找不到文件 {path}' },
+  steps: [
+    {
+      say: {
+        en: 'What lies in /tmp belongs to one instance: write the file in the same run, or fetch it from COS.',
+        zh: '/tmp 里的内容只属于单个实例：请在同一次运行中写入，或从 COS 获取。',
+      },
+      when: ({ values: { path = '' } }) => path.startsWith('/tmp'),
+    },
+    {
+      say: {
+        en: 'Put it into the package; names are case-sensitive on Linux.',
+        zh: '把它打进代码包；Linux 区分文件名大小写。',
+      },
+      when: ({ values: { path = '' } }) => !path.startsWith('/tmp'),
+    },
+    {
+      say: { en: 'Build its path from the code’s own folder.', zh: '用代码所在目录拼出路径。' },
+      snippet: "os.path.join(os.path.dirname(os.path.abspath(__file__)), 'FILE')",
+      when: ({ run, values: { path = '' } }) => run.language === 'Python' && !path.startsWith('/tmp'),
+    },
+    {
+      say: { en: 'Build its path from the code’s own folder.', zh: '用代码所在目录拼出路径。' },
+      snippet: "require('path').join(__dirname, 'FILE')",
+      when: ({ run, values: { path = '' } }) => run.language === 'Node.js' && !path.startsWith('/tmp'),
+    },
+  ],
+  notThis: [
+    { en: 'A program that is missing.', zh: '缺少可执行程序。' },
+    {
+      en: 'A file that is missing and is handled: the run goes on.',
+      zh: '找不到文件但代码已处理，运行继续。',
+    },
+  ],
+  sources: ['https://cloud.tencent.com/document/product/583/14570'],
+  examples: [
+    {
+      text: '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"Traceback (most recent call last):\\n  File \\"/var/user/index.py\\", line 7, in main_handler\\n    with open(\'config/cities.csv\') as f:\\nFileNotFoundError: [Errno 2] No such file or directory: \'config/cities.csv\'","statusCode":430}',
+      values: { path: 'config/cities.csv' },
+      code: 430,
+    },
+  ],
+} satisfies Cause
+
+/** A program that is looked for in the search path has no slash and no ending. */
+function isData(path: string): boolean {
+  return /[/.]/.test(path)
+}

@@ -1,0 +1,69 @@
+import type { Cause } from '../cause.ts'
+
+export default {
+  id: 'missing-own-module',
+  codes: [430, 443],
+  values: ['path', 'importer'],
+  evidence: [
+    {
+      says: "Cannot find module '{path}' Require stack: - {importer}",
+      when: ({ values: { path = '', importer } }) => /^\.{1,2}\//.test(path) && importerIn(importer),
+    },
+    {
+      says: "Cannot find module '{path}'",
+      when: ({ values: { path = '' }, trace }) =>
+        // The platform itself asks for the handler's file by its whole path.
+        /^\.{1,2}\//.test(path) && importerIn(trace?.ownFrames[0]?.file),
+    },
+    {
+      says: "No module named '{path}'",
+      when: ({ values: { path = '' }, trace }) =>
+        !trace?.isBeforeOwnCode && isRelative(path) && importerIn(trace?.ownFrames[0]?.file),
+    },
+  ],
+  headline: {
+    en: 'the file {path} of your own project is not in the package',
+    zh: '自己项目里的文件 {path} 没有打进代码包',
+  },
+  steps: [
+    {
+      say: {
+        en: 'Build before you deploy, and look whether the output is in the zip under exactly this name; Linux tells capitals apart.',
+        zh: '先构建再部署，并确认压缩包里有这个文件且名称完全一致；Linux 区分大小写。',
+      },
+    },
+    {
+      say: {
+        en: 'Take it off the exclude list of the deployment tool.',
+        zh: '检查部署工具的忽略列表，不要把它排除掉。',
+      },
+    },
+    {
+      say: {
+        en: 'If the name comes from the trigger’s message, correct it there.',
+        zh: '如果这个名称来自触发消息，请在触发器里改正。',
+      },
+    },
+  ],
+  notThis: [{ en: 'A module from npm or PyPI.', zh: '来自 npm 或 PyPI 的模块。' }],
+  sources: [
+    'https://github.com/lxk0301/jd_scripts/issues/108',
+    'https://github.com/serverless-components/tencent-nestjs/issues/12',
+  ],
+  examples: [
+    {
+      text: '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"Error: Cannot find module \'./dist/main\'\\nRequire stack:\\n- /var/user/sls.js\\n    at Function.Module._resolveFilename (internal/modules/cjs/loader.js:815:15)","statusCode":430}',
+      values: { path: './dist/main', importer: 'sls.js' },
+      code: 430,
+    },
+  ],
+} satisfies Cause
+
+/** Relative imports of Python name the package that they begin in. */
+function isRelative(path: string): boolean {
+  return /^(?:src|app|lib|utils?|config|handlers?|services?|models?|common|core)(?:\.|$)/.test(path)
+}
+
+function importerIn(file: string | undefined) {
+  return file === undefined ? {} : { importer: file.replace(/^\/var\/user\//, '') }
+}

@@ -1,0 +1,87 @@
+import type { Cause } from '../cause.ts'
+import { pipOf } from '../runtime-tools.ts'
+
+/** Names under which a package is installed, where the name of its import is another one. */
+const packageNames: Readonly<Record<string, string>> = {
+  bs4: 'beautifulsoup4',
+  Crypto: 'pycryptodome',
+  cv2: 'opencv-python-headless',
+  dateutil: 'python-dateutil',
+  dotenv: 'python-dotenv',
+  jwt: 'PyJWT',
+  MySQLdb: 'mysqlclient',
+  PIL: 'Pillow',
+  qcloud_cos: 'cos-python-sdk-v5',
+  sklearn: 'scikit-learn',
+  tencentcloud: 'tencentcloud-sdk-python',
+  yaml: 'PyYAML',
+}
+
+export default {
+  id: 'missing-python-module',
+  codes: [430, 443],
+  values: ['module', 'importer'],
+  evidence: [
+    {
+      says: "ModuleNotFoundError: No module named '{module}'",
+      // The platform imports the handler's file itself, so a trace without own frames speaks of that file.
+      when: ({ values: { module = '' }, trace }) =>
+        !trace?.isBeforeOwnCode && importedBy(module, trace?.ownFrames[0]?.file),
+    },
+    {
+      // Python 2 has no quotation marks.
+      says: 'ImportError: No module named {module}',
+      when: ({ values: { module = '' }, trace }) =>
+        !trace?.isBeforeOwnCode && importedBy(module, trace?.ownFrames[0]?.file),
+    },
+  ],
+  derived: ({ values: { module = '' }, run }) => ({
+    package: packageNames[module] ?? module,
+    pip: pipOf(run.runtime),
+  }),
+  headline: { en: 'the package lacks the Python module {module}', zh: '代码包里缺少 Python 模块 {module}' },
+  steps: [
+    {
+      say: {
+        en: 'Install it into the code folder with the pip of the function’s Python version, then deploy the content of that folder.',
+        zh: '用与函数 Python 版本一致的 pip 把它安装到代码目录，再把目录里的内容打包部署。',
+      },
+      snippet: '{pip} install {package} -t .',
+    },
+    {
+      say: {
+        en: 'Or bind a layer that holds it; layers are unpacked to /opt, which Python searches too.',
+        zh: '也可以绑定包含它的层；层会解压到 /opt，Python 同样会在那里查找。',
+      },
+    },
+    {
+      say: {
+        en: 'Nothing is built in from Python 3.7 on: requests, numpy and the like have to be in the package.',
+        zh: '从 Python 3.7 起没有内置库，requests、numpy 等都要自己打进代码包。',
+      },
+      when: ({ run }) => run.runtime === undefined || /^Python3\.(?:[7-9]|\d\d)/.test(run.runtime),
+    },
+  ],
+  notThis: [
+    { en: 'A file of your own project that is not in the package.', zh: '自己项目里的文件没有打进代码包。' },
+  ],
+  sources: [
+    'https://cloud.tencent.com/document/product/583/55594',
+    'https://tencentcloud.com/document/product/583/40323',
+  ],
+  examples: [
+    {
+      text: '{"errorCode":1,"errorMessage":"user code exception caught","requestId":"6f1d2c3b-8a47-4d0e-9c15-2b7e60f4a931","stackTrace":"Traceback (most recent call last):\\n  File \\"/var/runtime/python37/bootstrap.py\\", line 133, in init_handler\\n    func_handler = get_func(file_path)\\n  File \\"/var/user/index.py\\", line 3, in <module>\\n    import yaml\\nModuleNotFoundError: No module named \'yaml\'","statusCode":443}',
+      values: { module: 'yaml', importer: 'index.py' },
+      code: 443,
+    },
+  ],
+} satisfies Cause
+
+/** The top of a dotted name, and the file that imports it. */
+function importedBy(module: string, file: string | undefined) {
+  return {
+    module: module.split('.')[0] ?? module,
+    ...(file !== undefined && { importer: file.replace(/^\/var\/user\//, '') }),
+  }
+}

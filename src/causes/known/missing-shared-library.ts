@@ -1,0 +1,67 @@
+import type { Cause } from '../cause.ts'
+
+export default {
+  id: 'missing-shared-library',
+  codes: [405, 430, 439, 443],
+  values: ['library', 'program'],
+  evidence: [
+    { says: '{program}: error while loading shared libraries: {library}: cannot open shared object file' },
+    { says: 'error while loading shared libraries: {library}: cannot open shared object file' },
+    { says: 'ImportError: {library}: cannot open shared object file: No such file or directory' },
+    { says: 'OSError: {library}: cannot open shared object file: No such file or directory' },
+    { says: 'Error: {library}: cannot open shared object file: No such file or directory' },
+  ],
+  headline: {
+    en: 'the system library {library} is not there',
+    zh: '系统里没有共享库 {library}',
+  },
+  steps: [
+    {
+      say: {
+        en: 'For libGL take opencv-python-headless instead of opencv-python.',
+        zh: '缺 libGL 时，用 opencv-python-headless 代替 opencv-python。',
+      },
+      snippet: 'pip3 install opencv-python-headless -t .',
+      when: ({ values: { library = '' } }) => /libGL/.test(library),
+    },
+    {
+      say: {
+        en: 'For Chrome take a build that brings its libraries, such as @sparticuz/chromium.',
+        zh: 'Chrome 请改用自带依赖库的构建，例如 @sparticuz/chromium。',
+      },
+      when: ({ values: { library = '' } }) =>
+        /lib(?:nss3|nspr4|atk|X11|gbm|cups|xkb|pango|drm)/i.test(library),
+    },
+    {
+      say: {
+        en: 'Take an image function that has the library installed.',
+        zh: '改用装有这个库的镜像函数。',
+      },
+    },
+    {
+      say: {
+        en: 'Or put the .so file into the package beside the program that needs it, built on the same system.',
+        zh: '也可以把在相同系统上构建的 .so 文件一起打进代码包。',
+      },
+    },
+  ],
+  notThis: [
+    {
+      en: 'GLIBC not found: the library is there and too old.',
+      zh: '提示找不到 GLIBC，是库存在但版本太旧。',
+    },
+  ],
+  sources: ['https://cloud.tencent.com/document/product/583/55594'],
+  examples: [
+    {
+      text: 'Error: Failed to launch the browser process!\n/tmp/chrome: error while loading shared libraries: libnss3.so: cannot open shared object file: No such file or directory',
+      values: { library: 'libnss3.so', program: '/tmp/chrome' },
+      code: null,
+    },
+    {
+      text: 'ImportError: libGL.so.1: cannot open shared object file: No such file or directory',
+      values: { library: 'libGL.so.1' },
+      code: null,
+    },
+  ],
+} satisfies Cause

@@ -1,0 +1,80 @@
+import type { Cause } from '../cause.ts'
+import { isPrivate } from '../network.ts'
+
+const when = ({ values: { host = '' } }: { readonly values: Readonly<Record<string, string>> }) =>
+  !isPrivate(host)
+
+export default {
+  id: 'remote-timeout',
+  codes: [430],
+  values: ['host', 'port'],
+  evidence: [
+    { says: 'connect ETIMEDOUT {host}:{port}', when },
+    { says: 'dial tcp {host}:{port}: i/o timeout', when },
+    { says: 'dial tcp {host}:{port}: connect: connection timed out', when },
+    { says: "HTTPSConnectionPool(host='{host}', port={port}): Read timed out", when },
+    { says: "HTTPConnectionPool(host='{host}', port={port}): Read timed out", when },
+    {
+      says: "HTTPSConnectionPool(host='{host}', port={port}): Max retries exceeded with url: {any} (Caused by ConnectTimeoutError",
+      when,
+    },
+    {
+      says: "HTTPConnectionPool(host='{host}', port={port}): Max retries exceeded with url: {any} (Caused by ConnectTimeoutError",
+      when,
+    },
+    { says: 'Connection to {host} timed out', when },
+    { says: 'Failed to connect to {host} port {port}: Connection timed out', when },
+    { says: 'Failed to connect to {host} port {port} after {n} ms: Connection timed out', when },
+    { says: 'network timeout at: {scheme}://{host}/' },
+    { says: 'Could not connect to {host}:{port}, operation timed out' },
+    { says: 'operation timed out' },
+    { says: 'cURL error 28' },
+    { says: 'ESOCKETTIMEDOUT' },
+    { says: 'ECONNABORTED' },
+    { says: 'timeout of {n}ms exceeded' },
+    { says: 'TimeoutError: [Errno 110] Connection timed out' },
+    { says: '[Errno 110] Connection timed out' },
+    { says: 'ETIMEDOUT' },
+    { says: 'ReadTimeout' },
+    { says: 'ConnectTimeout' },
+    { says: 'java.net.SocketTimeoutException' },
+    { says: 'socket.timeout: timed out' },
+    { says: 'context deadline exceeded (Client.Timeout exceeded' },
+  ],
+  headline: [
+    { en: '{host} did not answer in time', zh: '{host} 没有及时响应' },
+    { en: 'another service did not answer in time', zh: '对外请求的服务没有及时响应' },
+  ],
+  steps: [
+    {
+      say: {
+        en: 'Function configuration → network: is public access on? With a VPC chosen it can be off.',
+        zh: '在「函数配置」的网络里确认已开启「公网访问」；选了私有网络后它可能是关闭的。',
+      },
+    },
+    {
+      say: {
+        en: 'Set a timeout and retries for this call, shorter than the function’s own timeout.',
+        zh: '给这次请求设置超时和重试，并短于函数的执行超时时间。',
+      },
+    },
+    {
+      say: {
+        en: 'Sites that are blocked from here need a function in another region.',
+        zh: '从当前地域无法访问的网站，换到其他地域部署函数。',
+      },
+    },
+  ],
+  notThis: [
+    { en: 'A private address: the VPC.', zh: '内网地址：检查 VPC。' },
+    { en: 'A first try that timed out, and a second one that worked.', zh: '首次超时、重试成功的请求。' },
+  ],
+  sources: ['https://www.tencentcloud.com/document/product/583/38377'],
+  examples: [
+    {
+      text: '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"Traceback (most recent call last):\\n  File \\"/var/user/index.py\\", line 17, in main_handler\\n    r = requests.get(url, timeout=5)\\nrequests.exceptions.ReadTimeout: HTTPSConnectionPool(host=\'api.example.com\', port=443): Read timed out. (read timeout=5)","statusCode":430}',
+      values: { host: 'api.example.com', port: '443' },
+      code: 430,
+    },
+  ],
+} satisfies Cause

@@ -1,0 +1,54 @@
+import type { Cause } from '../cause.ts'
+
+export default {
+  id: 'response-not-serializable',
+  codes: [430],
+  values: ['type'],
+  evidence: [
+    { says: 'Object of type {type} is not JSON serializable' },
+    { says: 'Object of type {type} is not serializable' },
+    {
+      says: 'TypeError: {object} is not JSON serializable',
+      when: ({ trace }) => trace?.language !== 'Node.js',
+    },
+    { says: 'is not JSON serializable' },
+    { says: 'Converting circular structure to JSON', when: () => ({ type: 'circular structure' }) },
+    { says: 'Do not know how to serialize a BigInt', when: () => ({ type: 'BigInt' }) },
+  ],
+  headline: [
+    { en: 'the result holds a {type}, which is no JSON', zh: '返回值里有 {type}，无法转成 JSON' },
+    { en: 'the result cannot be turned into JSON', zh: '返回值无法转成 JSON' },
+  ],
+  steps: [
+    {
+      say: {
+        en: 'Return only dicts, lists, strings and numbers; turn the rest into text.',
+        zh: '只返回字典、列表、字符串和数字，其他类型先转成文本。',
+      },
+      snippet: 'json.dumps(result, default=str, ensure_ascii=False)',
+      when: ({ run }) => run.language !== 'Node.js',
+    },
+    {
+      say: {
+        en: 'Return plain objects; String(value) for a BigInt.',
+        zh: '只返回普通对象；BigInt 用 String(value) 转换。',
+      },
+      when: ({ run }) => run.language === 'Node.js',
+    },
+    {
+      say: {
+        en: 'Do not return the response of a request itself; take its text or its JSON.',
+        zh: '不要直接返回请求的响应对象，取它的 text 或 json() 结果。',
+      },
+    },
+  ],
+  notThis: [{ en: 'A result that is too large: 407.', zh: '返回值过大：407。' }],
+  sources: ['https://cloud.tencent.com/document/product/583/42611'],
+  examples: [
+    {
+      text: '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"Traceback (most recent call last):\\n  File \\"/var/runtime/python37/bootstrap.py\\", line 141, in handle\\n    resp = json.dumps(result)\\nTypeError: Object of type Response is not JSON serializable","statusCode":430}',
+      values: { type: 'Response' },
+      code: 430,
+    },
+  ],
+} satisfies Cause

@@ -1,0 +1,120 @@
+import type { Cause, Run, Trace } from '../cause.ts'
+
+const newMethods = new Set([
+  'replaceAll',
+  'at',
+  'structuredClone',
+  'fromEntries',
+  'flatMap',
+  'flat',
+  'allSettled',
+  'fetch',
+])
+const newInPython = /^\s{0,80}match\s[^\n]{1,200}:|:=|^\s{0,80}except\*|\bf"|\basync\b/
+
+export default {
+  id: 'runtime-version-too-old',
+  codes: [430, 443],
+  values: ['syntax', 'runtime'],
+  evidence: [
+    {
+      says: "SyntaxError: Unexpected token '{token}'",
+      when: ({ values: { token = '' }, run }) =>
+        ['.', '?', '??', '??='].includes(token) && known(token === '.' ? '?.' : token, run),
+    },
+    {
+      says: 'SyntaxError: Unexpected token {token}',
+      when: ({ values: { token = '' }, run }) =>
+        ['.', '?'].includes(token) && known(token === '.' ? '?.' : '??', run),
+    },
+    {
+      says: "Cannot find module 'node:{part}'",
+      when: ({ values: { part = '' }, run }) => known(`node:${part}`, run),
+    },
+    {
+      says: 'TypeError: {call} is not a function',
+      when: ({ values: { call = '' }, run }) => {
+        const method = call.split('.').at(-1) ?? ''
+        return newMethods.has(method) && call.includes('.') && known(method, run)
+      },
+    },
+    {
+      says: '{name} is not defined',
+      when: ({ values: { name = '' }, run }) =>
+        /(?:^|\s)(?:fetch|structuredClone|AbortController|Blob|FormData|ReadableStream|File)$/.test(name) &&
+        known(name.split(/\s/).at(-1) ?? name, run),
+    },
+    {
+      says: 'SyntaxError: invalid syntax',
+      when: ({ trace, run }) => syntaxIn(trace, newInPython, run),
+    },
+    {
+      says: "unsupported operand type(s) for |: 'type' and 'NoneType'",
+      when: ({ run }) => known('X | None', run),
+    },
+    { says: "unsupported operand type(s) for |: 'type' and 'type'", when: ({ run }) => known('X | Y', run) },
+    { says: "TypeError: 'type' object is not subscriptable", when: ({ run }) => known('list[…]', run) },
+    { says: "No module named 'dataclasses'", when: ({ run }) => known('dataclasses', run) },
+    { says: "No module named 'zoneinfo'", when: ({ run }) => known('zoneinfo', run) },
+    { says: "No module named 'tomllib'", when: ({ run }) => known('tomllib', run) },
+    {
+      says: 'SyntaxError: future feature annotations is not defined',
+      when: ({ run }) => known('annotations', run),
+    },
+  ],
+  headline: [
+    { en: '{syntax} is too new for {runtime}', zh: '{runtime} 还不支持 {syntax}' },
+    { en: '{syntax} is too new for this runtime', zh: '当前运行环境的版本还不支持 {syntax}' },
+  ],
+  steps: [
+    {
+      say: {
+        en: 'Create the function anew with a newer runtime: Node.js 14 for ?. and ??, 16 for node: and replaceAll, 18 for fetch.',
+        zh: '用更新的运行环境新建函数：?. 和 ?? 需要 Node.js 14，node: 和 replaceAll 需要 16，fetch 需要 18。',
+      },
+      when: ({ run }) => run.language !== 'Python',
+    },
+    {
+      say: {
+        en: 'Create the function anew with Python 3.9 or 3.10; match and X | None need 3.10.',
+        zh: '用 Python 3.9 或 3.10 新建函数；match 和 X | None 需要 3.10。',
+      },
+      when: ({ run }) => run.language === 'Python',
+    },
+    {
+      say: {
+        en: 'Or build for the old one: a transpiler target, or an older version of the dependency that uses it.',
+        zh: '也可以按旧版本编译，或改用依赖的旧版本。',
+      },
+    },
+  ],
+  notThis: [
+    {
+      en: 'A plain slip in the code: that fails on every version.',
+      zh: '单纯的语法错误，在任何版本上都会失败。',
+    },
+  ],
+  sources: ['https://tencentcloud.com/document/product/583/40323'],
+  examples: [
+    {
+      text: "/var/user/index.js:12\n  const id = event?.body?.id\n                   ^\n\nSyntaxError: Unexpected token '.'\n    at wrapSafe (internal/modules/cjs/loader.js:1053:16)\n    at Object.<anonymous> (/var/runtime/node12/bootstrap.js:20:9)",
+      values: { syntax: '?.', runtime: 'Nodejs12.16' },
+      code: null,
+    },
+    {
+      text: "Error: Cannot find module 'node:fs'\nRequire stack:\n- /var/user/node_modules/undici/index.js",
+      values: { syntax: 'node:fs' },
+      code: 430,
+    },
+  ],
+} satisfies Cause
+
+function known(syntax: string, { runtime }: Run) {
+  return { syntax, ...(runtime !== undefined && { runtime }) }
+}
+
+/** The line of code that the trace shows has the new syntax in it. */
+function syntaxIn(trace: Trace | undefined, syntax: RegExp, run: Run) {
+  const found = syntax.exec(trace?.innermost?.code ?? '')?.[0]
+  return found !== undefined && known(/^match\b/.test(found) ? 'match' : found.trim(), run)
+}

@@ -1,0 +1,39 @@
+import type { Cause } from '../cause.ts'
+
+export default {
+  id: 'system-library-too-old',
+  codes: [430, 443],
+  values: ['version'],
+  evidence: [
+    { says: 'SQLite {needed} or later is required (found {version})' },
+    { says: 'Your system has an unsupported version of sqlite3' },
+    { says: 'requires sqlite3 >= {needed}' },
+  ],
+  headline: [
+    { en: 'a library of the system is too old ({version})', zh: '系统自带的库版本太旧（{version}）' },
+    { en: 'a library of the system is too old', zh: '系统自带的库版本太旧' },
+  ],
+  steps: [
+    {
+      say: {
+        en: 'Take an image function with the version you need.',
+        zh: '改用镜像函数，自带所需版本的库。',
+      },
+    },
+    {
+      say: {
+        en: 'Or bring the library in the package, for SQLite pysqlite3-binary.',
+        zh: '也可以把库打进代码包，SQLite 可用 pysqlite3-binary。',
+      },
+    },
+  ],
+  notThis: [{ en: 'GLIBC not found.', zh: '提示找不到 GLIBC。' }],
+  sources: ['https://cloud.tencent.com/document/product/583/56126'],
+  examples: [
+    {
+      text: 'django.core.exceptions.ImproperlyConfigured: SQLite 3.9.0 or later is required (found 3.7.17).',
+      values: { version: '3.7.17' },
+      code: null,
+    },
+  ],
+} satisfies Cause

@@ -1,0 +1,48 @@
+import type { Cause } from '../cause.ts'
+
+export default {
+  id: 'timeout-at-maximum',
+  codes: [433],
+  values: ['seconds'],
+  evidence: [
+    {
+      says: 'timed out after {seconds} second',
+      by: 'platform',
+      when: ({ values }) => Number(values.seconds) >= 900,
+    },
+  ],
+  figures: ({ timeoutSeconds }) =>
+    timeoutSeconds !== undefined && timeoutSeconds >= 900 ? { seconds: String(timeoutSeconds) } : undefined,
+  headline: {
+    en: 'the run needs more than {seconds} s, and the timeout cannot be longer',
+    zh: '这次运行超过 {seconds} 秒，而超时时间不能再调大',
+  },
+  steps: [
+    {
+      say: {
+        en: 'Split the work: one item per call, through a queue or a timer that goes on where the last run stopped.',
+        zh: '拆分任务：每次调用只处理一项，用队列或定时触发接着上次的位置继续。',
+      },
+    },
+    {
+      say: {
+        en: 'Or create the function anew with asynchronous execution, which may run up to 24 hours.',
+        zh: '也可以新建启用「异步执行」的函数，最长可运行 24 小时。',
+      },
+    },
+  ],
+  notThis: [
+    {
+      en: 'A call that hangs: see the last line before the end.',
+      zh: '某个调用卡住：看结束前的最后一行日志。',
+    },
+  ],
+  sources: ['https://cloud.tencent.com/document/product/583/11637'],
+  examples: [
+    {
+      text: '{"errorCode":-1,"errorMessage":"Invoking task timed out after 900 seconds","requestId":"2b3c4d5e-6f70-4812-93a4-b5c6d7e8f90a","statusCode":433}',
+      values: { seconds: '900' },
+      code: 433,
+    },
+  ],
+} satisfies Cause

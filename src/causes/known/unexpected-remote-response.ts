@@ -1,0 +1,71 @@
+import type { Cause, Trace } from '../cause.ts'
+
+export default {
+  id: 'unexpected-remote-response',
+  codes: [430],
+  values: ['received'],
+  evidence: [
+    {
+      says: 'JSONDecodeError: {message}',
+      when: ({ values: { message = '' }, trace }) =>
+        isOfAnswer(trace) || /^Expecting value: line 1 column 1/.test(message),
+    },
+    { says: "SyntaxError: Unexpected token '<'", when: () => ({ received: 'HTML' }) },
+    { says: 'SyntaxError: Unexpected token < in JSON', when: () => ({ received: 'HTML' }) },
+    { says: 'Unexpected end of JSON input' },
+    { says: 'invalid json response body at' },
+    {
+      says: "KeyError: '{key}'",
+      when: ({ trace }) => isOfAnswer(trace),
+    },
+    { says: "'NoneType' object has no attribute '{name}'", when: ({ trace }) => isOfAnswer(trace) },
+    { says: "'NoneType' object is not subscriptable", when: ({ trace }) => isOfAnswer(trace) },
+    { says: 'IndexError: list index out of range', when: ({ trace }) => isOfAnswer(trace) },
+    { says: 'invalid character {any} looking for beginning of value', when: () => ({ received: 'HTML' }) },
+  ],
+  headline: [
+    {
+      en: 'another service answered with {received} instead of what the code expects',
+      zh: '对外请求返回的是 {received}，不是代码预期的内容',
+    },
+    {
+      en: 'another service answered with something the code does not expect',
+      zh: '对外请求返回的内容不是代码所预期的',
+    },
+  ],
+  steps: [
+    {
+      say: {
+        en: 'Log the status and the first 200 characters of that answer, and read what it says.',
+        zh: '把那次请求的状态码和返回的前 200 个字符打到日志里，看看对方说了什么。',
+      },
+    },
+    {
+      say: {
+        en: 'Usual reasons: a login that has expired, a captcha, a blocked address, a page that has changed.',
+        zh: '常见原因：登录过期、需要验证码、地址被屏蔽、页面改版。',
+      },
+    },
+  ],
+  notThis: [
+    { en: 'A configuration file that cannot be parsed.', zh: '配置文件无法解析。' },
+    { en: 'A key that the event does not have.', zh: '事件里没有这个键。' },
+  ],
+  sources: ['https://cloud.tencent.com/document/product/583/42611'],
+  examples: [
+    {
+      text: '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"Traceback (most recent call last):\\n  File \\"/var/user/sign.py\\", line 40, in sign\\n    data = resp.json()\\n  File \\"/var/user/requests/models.py\\", line 898, in json\\n    return complexjson.loads(self.text, **kwargs)\\njson.decoder.JSONDecodeError: Expecting value: line 1 column 1 (char 0)","statusCode":430}',
+      values: {},
+      code: 430,
+    },
+  ],
+} satisfies Cause
+
+/** A line of the user's own code on the way takes something out of an answer. */
+function isOfAnswer(trace: Trace | undefined): boolean {
+  return (trace?.ownFrames ?? []).some(({ code = '' }) =>
+    /\.json\(\)|\bresp(?:onse)?\b|\bres\b|\bresult\b|\bdata\[|\br\.(?:text|content)|soup|\.find\(|re\.search|urlopen|\bhtml\b/.test(
+      code,
+    ),
+  )
+}

@@ -1,0 +1,60 @@
+import type { Cause } from '../cause.ts'
+import { isPrivate } from '../network.ts'
+
+const when = ({ values: { host = '' } }: { readonly values: Readonly<Record<string, string>> }) =>
+  isPrivate(host)
+
+export default {
+  id: 'vpc-unreachable',
+  codes: [430, 433],
+  values: ['host', 'port'],
+  evidence: [
+    { says: 'connect ETIMEDOUT {host}:{port}', when },
+    { says: "Can't connect to MySQL server on '{host}' (timed out)", when },
+    { says: "Can't connect to MySQL server on '{host}:{port}'", when },
+    { says: "Can't connect to MySQL server on '{host}' ([Errno 110]", when },
+    { says: 'dial tcp {host}:{port}: i/o timeout', when },
+    { says: 'dial tcp {host}:{port}: connect: connection timed out', when },
+    { says: 'connect EHOSTUNREACH {host}:{port}', when },
+    { says: 'connection to server at "{host}", port {port} failed: Connection timed out', when },
+    { says: 'Error 110 connecting to {host}:{port}', when },
+    { says: 'Timeout connecting to server {host}:{port}', when },
+    {
+      says: "HTTPConnectionPool(host='{host}', port={port}): Max retries exceeded with url: {any} (Caused by ConnectTimeoutError",
+      when,
+    },
+    { says: 'No route to host: {host}:{port}', when },
+  ],
+  headline: {
+    en: '{host} lies in a private network that the function does not reach',
+    zh: '函数访问不到内网地址 {host}',
+  },
+  steps: [
+    {
+      say: {
+        en: 'Function configuration → private network: choose the VPC of {host}, in the same region.',
+        zh: '在「函数配置」里启用「私有网络」，选择 {host} 所在的 VPC（需同一地域）。',
+      },
+    },
+    {
+      say: {
+        en: 'Let the security group of the target take connections from the function’s subnet.',
+        zh: '目标的安全组要放行函数所在子网。',
+      },
+    },
+  ],
+  notThis: [
+    {
+      en: 'Connection refused: it was reached, and nobody listens.',
+      zh: 'Connection refused：能连到，但没有服务在监听。',
+    },
+  ],
+  sources: ['https://www.tencentcloud.com/document/product/583/38377'],
+  examples: [
+    {
+      text: '{"errorCode":1,"errorMessage":"connect ETIMEDOUT 10.0.12.5:3306","stackTrace":"Error: connect ETIMEDOUT 10.0.12.5:3306\\n    at Connection._handleTimeoutError (/var/user/node_modules/mysql2/lib/connection.js:189:17)","statusCode":430}',
+      values: { host: '10.0.12.5', port: '3306' },
+      code: 430,
+    },
+  ],
+} satisfies Cause

@@ -1,0 +1,66 @@
+import type { Cause } from '../cause.ts'
+
+export default {
+  id: 'web-port-not-listened',
+  codes: [405, 446],
+  values: ['port', 'address'],
+  evidence: [
+    { says: 'Running on http://{address}:{port}', by: 'platform', when: ({ values }) => isWrong(values) },
+    { says: 'listening on http://{address}:{port}', by: 'platform', when: ({ values }) => isWrong(values) },
+    { says: 'listening on {address}:{port}', by: 'platform', when: ({ values }) => isWrong(values) },
+    { says: 'listening at http://{address}:{port}', by: 'platform', when: ({ values }) => isWrong(values) },
+    { says: 'Listening at: http://{address}:{port}', by: 'platform', when: ({ values }) => isWrong(values) },
+    { says: 'started server on {address}:{port}', by: 'platform', when: ({ values }) => isWrong(values) },
+    { says: 'Local: http://{address}:{port}', by: 'platform', when: ({ values }) => isWrong(values) },
+    {
+      says: 'Uvicorn running on http://{address}:{port}',
+      by: 'platform',
+      when: ({ values }) => isWrong(values),
+    },
+    { says: 'Tomcat started on port(s): {port}', by: 'platform', when: ({ values }) => isWrong(values) },
+    { says: 'listening on port {port}', by: 'platform', when: ({ values }) => isWrong(values) },
+    { says: 'health check failed on port {port}', by: 'platform' },
+    { says: 'have enabled listening on port {port}', by: 'platform' },
+  ],
+  headline: [
+    {
+      en: 'the server listens on {address}:{port}, and SCF asks 0.0.0.0:9000',
+      zh: '服务监听的是 {address}:{port}，而平台访问的是 0.0.0.0:9000',
+    },
+    { en: 'nothing answered on port {port} in time', zh: '{port} 端口没有及时响应' },
+  ],
+  steps: [
+    {
+      say: { en: 'Listen on 0.0.0.0:9000.', zh: '监听 0.0.0.0:9000。' },
+      snippet: "app.run(host='0.0.0.0', port=9000)",
+      when: ({ run }) => run.language === 'Python',
+    },
+    {
+      say: { en: 'Listen on 0.0.0.0:9000.', zh: '监听 0.0.0.0:9000。' },
+      snippet: "app.listen(9000, '0.0.0.0')",
+      when: ({ run }) => run.language !== 'Python',
+    },
+    {
+      say: {
+        en: 'Open the port first and do slow start-up work afterwards.',
+        zh: '先监听端口，再做耗时的初始化。',
+      },
+    },
+  ],
+  notThis: [{ en: 'A start that is only too slow: 450.', zh: '只是启动太慢：450。' }],
+  sources: [
+    'https://cloud.tencent.com/document/product/583/56126',
+    'https://cloud.tencent.com/document/product/583/97808',
+  ],
+  examples: [
+    {
+      text: ' * Running on http://127.0.0.1:5000\n{"errorCode":-1,"errorMessage":"PortBindingFailed","requestId":"8293a4b5-c6d7-4e89-9a0b-2c3d4e5f6071","statusCode":446}',
+      values: { port: '5000', address: '127.0.0.1' },
+      code: 446,
+    },
+  ],
+} satisfies Cause
+
+function isWrong({ address, port }: Readonly<Record<string, string>>): boolean {
+  return port !== '9000' || (address !== undefined && /^(?:127\.|localhost$)/.test(address))
+}

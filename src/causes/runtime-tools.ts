@@ -1,0 +1,8 @@
+/**
+ * The pip of a Python runtime as Tencent's images name it (`pip37`), or `pip3` where the version is unknown.
+ * https://cloud.tencent.com/document/product/583/55594
+ */
+export function pipOf(runtime: string | undefined): string {
+  const version = /^Python(\d)\.(\d{1,2})$/.exec(runtime ?? '')
+  return version ? `pip${version[1]}${version[2]}` : 'pip3'
+}

@@ -1,0 +1,38 @@
+import type { Finding } from '../run/details.ts'
+import { findHandler, type HandlerHint } from '../run/handler-hint.ts'
+import { findUnexplained } from '../run/unexplained.ts'
+import { type Alarm, readAlarm } from './alarm.ts'
+import { alarmFindings } from './findings.ts'
+
+export type AlarmAnswer = {
+  readonly query: 'paste'
+  readonly findings: readonly Finding[]
+  readonly suggestions: readonly number[]
+  readonly unexplained: readonly string[]
+  readonly handler?: HandlerHint
+  readonly alarm?: Alarm
+}
+
+/**
+ * The answer to an alarm, given what else was recognised in it; `undefined` for any other text. Of what goes well nothing
+ * is told unasked.
+ */
+export function answerOfAlarm(
+  text: string,
+  recognised: readonly Finding[],
+  { asked }: { readonly asked: boolean },
+): AlarmAnswer | undefined {
+  const reading = readAlarm(text)
+  if (!reading) return undefined
+  const { findings, row } = alarmFindings(reading, recognised, text)
+  const handler = row === 'alarm-lines' ? findHandler(text) : undefined
+  const isTold = asked || row !== 'alarm-success'
+  return {
+    query: 'paste',
+    findings,
+    suggestions: [],
+    unexplained: findUnexplained(text, findings),
+    ...(handler && { handler }),
+    ...(isTold && { alarm: reading.alarm }),
+  }
+}

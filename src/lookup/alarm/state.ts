@@ -1,0 +1,104 @@
+import type { Field } from './fields.ts'
+import type { FieldKind } from './labels.ts'
+import { isoOf, type Moment, momentIn, secondsIn } from './time.ts'
+
+/** How things stand: an alarm stays triggered, however often it is repeated, until it has recovered. */
+export type Status = 'triggered' | 'recovered'
+
+export type State = {
+  readonly status: Status
+  /** The first trigger, in ISO 8601 with its offset. */
+  readonly since?: string
+  /** When it recovered. */
+  readonly until?: string
+}
+
+const recovered =
+  /^(?:0|2|ok|normal|clear(?:ed)?|(?:alarm )?(?:recover(?:y|ed)?|resolved?)|(?:告警)?(?:已)?(?:恢复|解除|正常)(?:正常)?)(?![\p{L}\d])/iu
+const triggered =
+  /^(?:1|alarm(?:ing)?|alert(?:ing)?|(?:alarm )?trigger(?:ed)?|firing|active|未恢复|(?:告警)?(?:已)?(?:触发|持续|升级|降级|发生)|告警中?|异常)(?![\p{L}\d])/iu
+
+/** `:white_check_mark: 已恢复`, 【触发】 */
+const ornament = /^(?::[a-z0-9_+-]{1,40}:|[^\p{L}\d]){1,12}/u
+
+/** In a heading, where no field tells it. */
+const saysRecovered =
+  /(?<!未)(?:已恢复|告警恢复|恢复通知|恢复告警|恢复正常|【恢复】|\[恢复\]|\(恢复\)|（恢复）|告警解除)|(?<![a-z])(?:recovered|resolved|recovery)(?![a-z_])/i
+const saysTriggered = /告警|报警|触发|(?<![a-z])(?:alarm|alert|trigger|firing)/i
+
+/** Whether something tells how things stand, and not only that there is such an alarm. */
+export function tellsState(fields: readonly Field[]): boolean {
+  return fields.some(
+    ({ kind, value }) =>
+      (kind === 'status' && statusOf(value) !== undefined) ||
+      (kinds.has(kind) && momentIn(value) !== undefined),
+  )
+}
+
+const kinds = new Set<FieldKind>(['first', 'trigger', 'time', 'recovery'])
+
+export function stateIn(text: string, fields: readonly Field[]): State {
+  const recovery = momentOf(fields, 'recovery')
+  const status = statusIn(text, fields, recovery)
+  // CLS counts minutes.
+  const duration = durationIn(fields, /\$\d\.|notify_?t/i.test(text) ? 60 : 1)
+  const since = sinceIn(fields, { status, recovery, duration })
+  const until = status === 'recovered' ? (recovery ?? plus(since, duration)) : undefined
+  return { status, ...(since && { since: isoOf(since) }), ...(until && { until: isoOf(until) }) }
+}
+
+function statusIn(text: string, fields: readonly Field[], recovery: Moment | undefined): Status {
+  for (const { kind, value } of fields) {
+    const status = kind === 'status' ? statusOf(value) : undefined
+    if (status) return status
+  }
+  if (recovery) return 'recovered'
+  // What comes first is the heading; an example of a log may tell of anything.
+  const heading = text.slice(0, 200)
+  return saysRecovered.test(heading) ||
+    (saysRecovered.test(text.slice(0, 1_000)) && !saysTriggered.test(heading))
+    ? 'recovered'
+    : 'triggered'
+}
+
+function statusOf(value: string): Status | undefined {
+  const word = value.replace(ornament, '')
+  if (recovered.test(word)) return 'recovered'
+  return triggered.test(word) ? 'triggered' : undefined
+}
+
+type Known = {
+  readonly status: Status
+  readonly recovery: Moment | undefined
+  readonly duration: number | undefined
+}
+
+/** The first trigger: told as such, or as the alarm's time, or counted back from the notice or the recovery. */
+function sinceIn(fields: readonly Field[], { status, recovery, duration }: Known): Moment | undefined {
+  const told = momentOf(fields, 'first') ?? momentOf(fields, 'trigger')
+  if (told) return told
+  const time = momentOf(fields, 'time')
+  if (duration !== undefined) return plus(recovery ?? time, -duration)
+  return status === 'triggered' ? time : undefined
+}
+
+function momentOf(fields: readonly Field[], wanted: FieldKind): Moment | undefined {
+  for (const { kind, value } of fields) {
+    const moment = kind === wanted ? momentIn(value) : undefined
+    if (moment) return moment
+  }
+  return undefined
+}
+
+/** In seconds. */
+function durationIn(fields: readonly Field[], bare: number): number | undefined {
+  for (const { kind, value } of fields) {
+    const seconds = kind === 'duration' ? secondsIn(value, bare) : undefined
+    if (seconds !== undefined) return seconds
+  }
+  return undefined
+}
+
+function plus(moment: Moment | undefined, seconds: number | undefined): Moment | undefined {
+  return moment && seconds !== undefined ? { ...moment, ms: moment.ms + seconds * 1_000 } : undefined
+}

@@ -1,0 +1,106 @@
+import type { TraceLanguage } from '../../causes/cause.ts'
+import type { Failure } from './failure.ts'
+import { type Frame, goFrames, javaFrames, nodeFrames, phpFrames, pythonFrames } from './frames.ts'
+import { pythonFailures } from './python-trace.ts'
+
+/** How far behind its message the frames of an exception reach. */
+const longestTrace = 20_000
+
+/**
+ * The exceptions in a text without escapes, in its order. Of a chain only the root: the first block in Python, the last
+ * `Caused by` in Java. One whose handling failed in turn is that chain's root, too.
+ */
+export function failuresIn(text: string): readonly Failure[] {
+  const python = pythonFailures(text)
+  const inPython = ({ start }: Failure) => python.some(({ from, to }) => start >= from && start < to)
+  return [...python, ...rootsOf(otherFailures(text), text).filter((failure) => !inPython(failure))].sort(
+    (one, other) => one.from - other.from,
+  )
+}
+
+const typeName =
+  '(?:[A-Za-z_$][\\w$]{0,60}\\.){0,10}(?:[A-Z][\\w$]{0,60}?)?(?:Error|Exception|Throwable|Fault)'
+const thrown = new RegExp(
+  `(?<![\\w.$/\\-])(?:(${typeName})(?: \\[([A-Z][A-Z0-9_]{2,60})\\])?(?![\\w$(])(?:: ?([^\\n]{0,2000}))?|panic: ([^\\n]{1,500}))`,
+  'g',
+)
+/** What a program says when it handles, defines or throws an exception instead of printing one. */
+const inCode =
+  /(?:\bat|\bnew|\braise|\bexcept|\bcatch \(?|\bthrows?|\binstanceof|\bimport|\bclass|\bextends|\(|,) ?$/
+
+function otherFailures(text: string): readonly Failure[] {
+  return [...text.matchAll(thrown)].flatMap((match) => {
+    const [whole, type, code, said, panic] = match
+    if (inCode.test(text.slice(Math.max(0, match.index - 14), match.index))) return []
+    const head = whole.length - (said ?? panic ?? '').length
+    const message = messageOf(said ?? panic ?? '')
+    const end = message === '' ? match.index + (type ?? '').length : match.index + head + message.length
+    const after = text.slice(end, end + longestTrace)
+    const behind = framesBehind(after, type, panic !== undefined)
+    const place = placeBefore(text, match.index)
+    const frames = [...place, ...behind.frames]
+    const language = behind.language ?? (place.length > 0 ? 'Node.js' : undefined)
+    if (message === '' && frames.length === 0 && !/^\s*(?:["}\n]|$)/.test(after)) return []
+    const failure: Failure = {
+      language,
+      ...(type !== undefined && { type: code === undefined ? type : `${type} [${code}]` }),
+      message,
+      start: match.index,
+      end,
+      from: match.index,
+      to: end + endOfTrace(after),
+      frames,
+    }
+    return [failure]
+  })
+}
+
+/** A message ends with its line, with the place or the first frame behind it, or with the object that it stands in. */
+function messageOf(line: string): string {
+  const end = line.search(
+    / in \/[^\s:]{1,300}\.php(?::| on line )\d|\s+at (?:async )?[\w$.<>[\] ]{1,80}[ (]|\s{3,}|"\s{0,3}(?:,\s{0,3}["_]\w|[}\]]|$)|\\?"\s{0,2},\s{0,2}\\?"/,
+  )
+  return (end < 0 ? line : line.slice(0, end)).trim()
+}
+
+/** Node.js prints the place of what nobody caught, its line of code and a caret before the exception. */
+function placeBefore(text: string, index: number): readonly Frame[] {
+  const before = text.slice(Math.max(0, index - 800), index)
+  return /\^\s{0,8}(?:Uncaught )?$/.test(before) ? nodeFrames(before).slice(-1) : []
+}
+
+/** The frames up to the next exception, read as the language that the trace is written in. */
+function framesBehind(
+  after: string,
+  type: string | undefined,
+  isPanic: boolean,
+): { language: TraceLanguage | undefined; frames: readonly Frame[] } {
+  const trace = after.slice(0, endOfTrace(after))
+  // Python's newer runtimes in SCF print the exception twice: above its traceback, and below it.
+  if (/^\s{0,4}Traceback \(most recent call last\)/.test(after))
+    return { language: 'Python', frames: pythonFrames(after).toReversed() }
+  if (isPanic) return { language: 'Go', frames: goFrames(trace) }
+  const java = javaFrames(trace)
+  if (java.length > 0 || /^(?:java|javax|kotlin|com|org)\./.test(type ?? ''))
+    return { language: 'Java', frames: java }
+  const php = phpFrames(trace)
+  if (php.length > 0) return { language: 'PHP', frames: php }
+  const node = nodeFrames(trace)
+  return node.length > 0 ? { language: 'Node.js', frames: node } : { language: undefined, frames: [] }
+}
+
+/** A trace ends where the next one begins; a cause belongs to its own. */
+function endOfTrace(after: string): number {
+  const end = after.search(
+    /Caused by: |Traceback \(most recent|\n\s{0,4}(?:[A-Za-z_$][\w$]*\.){0,10}[A-Z]\w*(?:Error|Exception): |(?:START|END|ERROR|Report) RequestId/,
+  )
+  return end < 0 ? after.length : end
+}
+
+/** In Java each exception is followed by what caused it; the last of them is the root. */
+function rootsOf(failures: readonly Failure[], text: string): readonly Failure[] {
+  return failures.filter((failure, index) => {
+    const next = failures[index + 1]
+    return next === undefined || !/^\s{0,8}Caused by: $/.test(text.slice(failure.to, next.start))
+  })
+}

@@ -1,0 +1,93 @@
+/** Where in which file a trace passes. */
+export type Frame = {
+  readonly file: string
+  readonly line: number
+  /** The function, or in Java its class and method. */
+  readonly name?: string
+  /** The line of code, where the trace prints it. */
+  readonly code?: string
+  /** In the user's own package, and not in a dependency or in the platform. */
+  readonly isOwn: boolean
+}
+
+const dependency =
+  /\/(?:node_modules|site-packages|dist-packages|vendor|bootstrap|\.venv)\/|\/var\/(?:runtime|lang)\//
+
+/** Code lies in `/var/user/`; what lies in a folder of dependencies there is somebody else's. */
+function isOwnFile(file: string): boolean {
+  return file.startsWith('/var/user/') && !dependency.test(file)
+}
+
+const pythonFrame =
+  /File "([^"\n]{1,300})", line (\d{1,7})(?:, in ([^\s]{1,80}(?: [^\s]{1,40})?(?=\s|$)))?(?:\s{2,}(?!File ")([^\n]{1,300}?)(?=\n|\s{2,}|$))?/g
+
+/** Frames of a Python traceback, the outermost first. */
+export function pythonFrames(text: string): readonly (Frame & { readonly end: number })[] {
+  return [...text.matchAll(pythonFrame)].map((match) => {
+    const [, file = '', line, name, code] = match
+    const place = `File "${file}", line ${line}${name === undefined ? '' : `, in ${name}`}`
+    return {
+      file,
+      line: Number(line),
+      ...(name !== undefined && { name }),
+      ...(code !== undefined && { code: code.trim() }),
+      isOwn: isOwnFile(file),
+      end: match.index + place.length,
+    }
+  })
+}
+
+// A path begins behind a blank or a mark: were every slash in it a beginning, a long one would be read again and again.
+const nodePlace = /(?<![^\s():'"])(?:file:\/\/)?(\/[^\s():'"]{1,300}\.(?:[cm]?js|ts|node)):(\d{1,7})/g
+
+/** Frames of a Node.js stack, the innermost first. */
+export function nodeFrames(text: string): readonly Frame[] {
+  return [...text.matchAll(nodePlace)].map(({ index, 1: file = '', 2: line }) => {
+    const name = nodeFunction(text.slice(Math.max(0, index - 100), index))
+    return { file, line: Number(line), ...(name !== undefined && { name }), isOwn: isOwnFile(file) }
+  })
+}
+
+/** `at async Object.load (` in front of a place names the function. */
+function nodeFunction(before: string): string | undefined {
+  const at = before.lastIndexOf('at ')
+  if (at < 0 || !before.endsWith(' (')) return undefined
+  const name = before.slice(at + 3, -2).replace(/^async /, '')
+  return /^[\w$.<> [\]]{1,90}$/.test(name) ? name.trim() : undefined
+}
+
+const phpFrame = /(?<![^\s():"'])(\/[^\s():"']{1,300}\.php)(?::|\(| on line )(\d{1,7})/g
+
+/** Places that PHP names, the one of the failure first. */
+export function phpFrames(text: string): readonly Frame[] {
+  return [...text.matchAll(phpFrame)].map(([, file = '', line]) => ({
+    file,
+    line: Number(line),
+    isOwn: isOwnFile(file),
+  }))
+}
+
+const javaFrame = /at ([\w$.]{1,200})\(([\w$]{1,80}\.(?:java|kt|scala)):(\d{1,7})\)/g
+const javaPlatform =
+  /^(?:java|javax|jdk|sun|com\.sun|com\.qcloud|com\.tencentcloudapi|org\.springframework|org\.apache)\./
+
+/** Frames of a Java stack, the innermost first. */
+export function javaFrames(text: string): readonly Frame[] {
+  return [...text.matchAll(javaFrame)].map(([, name = '', file = '', line]) => ({
+    file,
+    line: Number(line),
+    name,
+    isOwn: !javaPlatform.test(name),
+  }))
+}
+
+const goFrame = /(?<![^\s():"'])(\/[^\s():"']{1,300}\.go):(\d{1,7})/g
+
+/** Frames of a Go panic, the innermost first. */
+export function goFrames(text: string): readonly Frame[] {
+  return [...text.matchAll(goFrame)].map(([, file = '', line]) => ({
+    file,
+    line: Number(line),
+    isOwn: !/\/(?:usr\/local\/go|go\/pkg|runtime)\//.test(file),
+  }))
+}

@@ -1,0 +1,36 @@
+/** A string in an object of a log: its key, and where its value stands, without the quotes. */
+export type StringField = { readonly key: string; readonly start: number; readonly end: number }
+
+const longestValue = 100_000
+
+/**
+ * The string values of the given keys, however deep the object is escaped: a value that opens with `\"` ends at the
+ * next quote behind as many backslashes. A value that the text cuts off ends with the text.
+ */
+export function stringFields(text: string, keys: readonly string[]): readonly StringField[] {
+  const opening = new RegExp(`(?:${keys.join('|')})(\\\\{0,15})"\\s{0,4}:\\s{0,4}(\\\\{0,15})"`, 'g')
+  return [...text.matchAll(opening)].map((match) => {
+    const [opened, , backslashes = ''] = match
+    const start = match.index + opened.length
+    return { key: /^\w+/.exec(opened)?.[0] ?? '', start, end: closingQuote(text, start, backslashes.length) }
+  })
+}
+
+/**
+ * Where the value ends: at a quote with as many backslashes before it as the opening one has. In a log that was pasted
+ * with its escapes taken away, the quotes inside have as many; so behind the end the object goes on, or its line is over.
+ */
+function closingQuote(text: string, start: number, backslashes: number): number {
+  const last = Math.min(text.length, start + longestValue)
+  for (let at = text.indexOf('"', start); at >= 0 && at < last; at = text.indexOf('"', at + 1)) {
+    let before = at
+    while (before > start && text[before - 1] === '\\') before -= 1
+    // An even surplus is escaped backslashes at the value's very end.
+    const surplus = at - before - backslashes
+    const isAsDeep = surplus === 0 || (surplus > 0 && surplus % (2 * (backslashes + 1)) === 0)
+    if (isAsDeep && goesOn.test(text.slice(at + 1, at + 24))) return at - backslashes
+  }
+  return last
+}
+
+const goesOn = /^\s{0,8}(?:$|\n|,\s{0,8}\\{0,15}["']|[}\]]|\\{0,15}")/

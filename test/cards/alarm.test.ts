@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { findingCard } from '../../src/cards/finding.ts'
+import { metrics } from '../../src/catalog/metrics.ts'
+import { printCard } from '../../src/cli/print.ts'
+import type { Language } from '../../src/language.ts'
+import { lookup } from '../../src/lookup/lookup.ts'
+import { samples } from '../lookup/alarm/samples.ts'
+
+const printed = (text: string, language: Language) =>
+  printCard(findingCard(lookup(text), language), { width: 200, colour: false })
+const sample = (form: string) => samples.find((each) => each.form === form)?.text ?? ''
+
+const without = metrics.filter(({ codes }) => codes.length !== 1)
+
+describe.each(['en', 'zh'] as const)('the card of an alarm without a code, in %s', (language) => {
+  it.each(without)(
+    '$name: what it counts, the function, the value against the condition, where to look',
+    (metric) => {
+      const text = `告警对象：1251316163#order-sync#prod#$latest\n指标：${metric.name}\n告警内容：${metric.titles.zh[0]} > 7 次\n当前数据：43 次\n触发时间：2026-03-18 14:35:00`
+      const card = printed(text, language)
+      expect(card.split('\n', 1)[0]).toContain(metric.titles[language][0])
+      expect(card.split('\n', 1)[0]).toContain(metric.counts[language])
+      expect(card).toContain(metric.means[language])
+      expect(card).toContain('order-sync · prod · $LATEST')
+      expect(card).toMatch(/43 次.*> 7 次/)
+      if (metric.search) expect(card).toContain('SCF_FunctionName:"order-sync" AND SCF_Namespace:"prod" AND ')
+      expect(card).not.toContain('{')
+    },
+  )
+})
+
+it('searches for what went over the threshold of the alarm', () => {
+  const card = printed(
+    '告警对象：1251316163#order-sync#prod#$latest\n告警内容：运行时间(Duration) > 3000 ms\n当前数据：4330 ms',
+    'zh',
+  )
+  expect(card).toContain('SCF_Duration:>3000')
+})
+
+it('says how long an alarm lasted that has recovered', () => {
+  expect(printed(sample('Observability, recovery'), 'en')).toContain('after 17 min')
+  expect(printed(sample('Observability, recovery'), 'zh')).toContain('持续 17 分钟')
+})
+
+it('of one code is that code’s card, with the alarm in a line', () => {
+  const card = printed(sample('Observability, Chinese template'), 'en')
+  expect(card).toMatch(/^433 TimeLimitReached/)
+  expect(card).toMatch(/^Alarm: since .* 12 次 measured · alarms at > 0 次$/m)
+})
