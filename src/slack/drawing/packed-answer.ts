@@ -121,6 +121,7 @@ const alarmSchema = z.object({
   policy: text,
   status: z.enum(['triggered', 'recovered']),
   since: text,
+  first: text,
   until: text,
 })
 
@@ -155,7 +156,7 @@ const packedSchema = z.object({
     .array(
       z.object({
         id: z.string(),
-        code: z.int().nullable(),
+        code: z.union([z.int(), z.string()]).nullable(),
         values: z.record(z.string(), z.string()),
         evidence: z.array(z.object({ start: z.int(), end: z.int(), text: z.string() })),
       }),
