@@ -41,13 +41,22 @@ export function answerButtons(
   audience: Audience,
 ): readonly ActionsBlockElement[] {
   const codes = [...answer.findings.map(({ code }) => code), ...answer.suggestions]
-  if (codes.length === 0) return []
+  if (codes.length === 0 && answer.causes.length === 0) return []
   const second = answer.handler
     ? [handlerButton(answer.handler, language)]
-    : audience === 'ephemeral' && answer.findings.length > 0
+    : audience === 'ephemeral' && answer.findings.length + answer.causes.length > 0
       ? [shareButton(packAnswer(answer), language)]
       : []
-  return [moreButton(codes, slackWords.more[language]), ...second]
+  const first =
+    answer.query === 'paste' || answer.causes.length > 0
+      ? detailsButton(answer, language)
+      : moreButton(codes, slackWords.details[language])
+  return [first, ...second]
+}
+
+/** Opens what there was no room for: the rest of an answer, and the whole entries of its codes. */
+export function detailsButton(answer: Answer, language: Language): ActionsBlockElement {
+  return button('finding_more', slackWords.details[language], packAnswer(answer))
 }
 
 /** Opens the whole entries of some codes. */

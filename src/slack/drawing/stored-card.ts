@@ -1,4 +1,5 @@
 import type { Card } from '../../cards/card.ts'
+import { detailBlocks } from '../../cards/details.ts'
 import { type Answer, readyToDraw } from '../../lookup/lookup.ts'
 import type { CardRecord } from '../../store/cards.ts'
 import { memoryWords } from '../words.ts'
@@ -27,6 +28,12 @@ export async function storedCard(record: Stored, view: IncidentView): Promise<Ca
   if (record.content !== undefined) return card
   const note = { kind: 'text', line: [memoryWords.sourceDeleted[view.language]] } as const
   return { ...card, blocks: [note, ...card.blocks] }
+}
+
+/** A card of the database with all that its details hold. */
+export async function storedWhole(record: Stored, view: IncidentView): Promise<Card> {
+  const card = await storedCard(record, view)
+  return { ...card, blocks: [...card.blocks, ...detailBlocks(storedAnswer(record, view), view.language)] }
 }
 
 function storedAnswer({ content }: Stored, { incident }: IncidentView): Answer {

@@ -1,7 +1,10 @@
 import type { KnownBlock, ModalView, RichTextPreformatted } from '@slack/types'
+import { detailBlocks } from '../../cards/details.ts'
 import { entryCard } from '../../cards/entry.ts'
+import { findingCard } from '../../cards/finding.ts'
 import { entryOf } from '../../catalog/index.ts'
 import type { Language } from '../../language.ts'
+import type { Answer } from '../../lookup/lookup.ts'
 import { slackWords } from '../words.ts'
 import { cardBlocks, modalRoom } from './blocks.ts'
 
@@ -10,11 +13,27 @@ const mostEntries = 3
 
 /** The whole entries of some codes. */
 export function entryView(codes: readonly number[], language: Language): ModalView {
+  return modal({ title: slackWords.entryTitle[language], language, blocks: entryBlocks(codes, language) })
+}
+
+function entryBlocks(codes: readonly number[], language: Language): readonly KnownBlock[] {
   const entries = codes.slice(0, mostEntries).flatMap((code) => entryOf(code) ?? [])
-  const blocks = entries.flatMap((entry, index): KnownBlock[] => [
+  return entries.flatMap((entry, index): KnownBlock[] => [
     ...(index === 0 ? [] : [{ type: 'divider' } as const]),
     ...cardBlocks(entryCard(entry, language), language, modalRoom / mostEntries),
   ])
+}
+
+/** The rest of an answer, above the whole entries of its codes. */
+export function detailsView(answer: Answer, language: Language): ModalView {
+  const { headline } = findingCard(answer, language)
+  const card = { headline, blocks: detailBlocks(answer, language) }
+  const entries = entryBlocks(
+    answer.findings.map(({ code }) => code),
+    language,
+  )
+  const gap: KnownBlock[] = entries.length > 0 ? [{ type: 'divider' }] : []
+  const blocks = [...cardBlocks(card, language, modalRoom / mostEntries), ...gap, ...entries]
   return modal({ title: slackWords.entryTitle[language], language, blocks })
 }
 

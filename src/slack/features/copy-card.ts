@@ -1,6 +1,6 @@
 import { markdownCard } from '../../cards/markdown.ts'
 import type { MessageKey } from '../../store/cards.ts'
-import { storedCard } from '../drawing/stored-card.ts'
+import { storedWhole } from '../drawing/stored-card.ts'
 import { copyView, noticeView } from '../drawing/views.ts'
 import { viewOf } from '../replying/incident-view.ts'
 import type { Services } from '../services.ts'
@@ -25,5 +25,5 @@ export async function copyCard(
     return
   }
   const view = await viewOf(services, { client, team, incident, language: card.language })
-  await show(copyView(title, markdownCard(await storedCard(card, view)), language))
+  await show(copyView(title, markdownCard(await storedWhole(card, view)), language))
 }
