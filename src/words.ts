@@ -15,11 +15,7 @@ export const words = {
   exception: { en: 'Exception:', zh: '异常：' },
   cause: { en: 'Why:', zh: '原因：' },
   handler: { en: 'Handler:', zh: '执行方法：' },
-  console: { en: 'open in the console', zh: '在控制台打开' },
-  searchId: {
-    en: 'Search the function’s logs in the console for this request id',
-    zh: '在控制台的「日志查询」里用这个请求 ID 检索',
-  },
+  openConsole: { en: 'open in the console', zh: '在控制台打开' },
   meaning: { en: 'Meaning:', zh: '含义：' },
   causes: { en: 'Likely causes', zh: '可能的原因' },
   checkNext: { en: 'Check next', zh: '接下来检查' },

@@ -31,7 +31,6 @@ export function detailBlocks(answer: Answer, language: Language): readonly CardB
     retryBlock(entry, answer, language),
     ...otherBlocks(others, language),
     ...alsoFromApi(answer, language),
-    ...unexplainedBlocks(answer, language),
     ...nearBlocks(answer.suggestions, language),
     ...nearInApi(answer, language),
     sourceNote(entry, language),

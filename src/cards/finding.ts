@@ -7,7 +7,7 @@ import type { Note } from '../lookup/notes.ts'
 import type { Finding } from '../lookup/run/details.ts'
 import { sentences, sidesSentence, words } from '../words.ts'
 import { alarmBlocks, alarmCard, leadingAlarm } from './alarm.ts'
-import { apiCard, apiMissBlocks, apiMissHeadline, isApiFirst, nearInApi } from './api/answer.ts'
+import { alsoFromApi, apiCard, apiMissBlocks, apiMissHeadline, isApiFirst, nearInApi } from './api/answer.ts'
 import { limitInHeadline } from './arithmetic.ts'
 import { briefOf, briefOfCause, causeFor } from './brief/brief.ts'
 import { tellCause } from './brief/cause.ts'
@@ -43,9 +43,14 @@ export function findingCard(answer: Answer, language: Language): Card {
       ...secretBlocks(answer, language),
       ...(answer.alarm ? alarmBlocks(answer.alarm, language) : []),
       ...noteBlocks(answer.notes ?? [], language),
+      ...unexplainedBlocks(answer, language),
       ...(answer.query === 'paste'
         ? []
-        : [...nearBlocks(answer.suggestions, language), ...nearInApi(answer, language)]),
+        : [
+            ...alsoFromApi(answer, language),
+            ...nearBlocks(answer.suggestions, language),
+            ...nearInApi(answer, language),
+          ]),
     ],
   }
 }

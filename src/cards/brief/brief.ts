@@ -1,9 +1,10 @@
 import type { Entry } from '../../catalog/entry.ts'
+import { retrySentence } from '../../catalog/retries.ts'
 import { checkHandler } from '../../handler/check.ts'
 import type { Bilingual, Language } from '../../language.ts'
 import type { FoundCause } from '../../lookup/causes.ts'
 import type { Answer } from '../../lookup/lookup.ts'
-import type { Details, Finding } from '../../lookup/run/details.ts'
+import type { Finding } from '../../lookup/run/details.ts'
 import { sentences, sidesSentence, words } from '../../words.ts'
 import { arithmetic } from '../arithmetic.ts'
 import { type CardBlock, type Line, separated } from '../card.ts'
@@ -24,7 +25,7 @@ type Told = {
 export function briefOf(told: Told): CardBlock {
   const { finding, entry, answer, language } = told
   const { cause, ...why } = whyOf(told)
-  const above = [sideLine(entry, language), ...why.lines, ...handlerLines(told, cause)]
+  const above = [sideLine(told), ...why.lines, ...handlerLines(told, cause)]
   const below = [factsLine(finding, language)].filter((line) => line.length > 0)
   const steps = cause
     ? (tellCause(cause, finding.details, language)?.steps ?? [])
@@ -59,26 +60,52 @@ function whyOf({ finding, answer, entry, language }: Told): {
   const cause = causeFor(answer, finding)
   const told = cause && tellCause(cause, finding.details, language)
   if (cause && told)
-    return { cause, lines: [[{ strong: words.cause[language] }, gap(language), ...told.headline]] }
+    return {
+      cause,
+      lines: [
+        [{ strong: words.cause[language] }, gap(language), ...told.headline],
+        ...numbersLines(finding, language),
+      ],
+    }
   if (answer.query !== 'paste') return { lines: [[entry.meaning[language]]] }
-  return { lines: evidenceLines(finding.details, language) }
+  return { lines: evidenceLines(finding, entry, language) }
 }
 
-/** Without a cause, what tells most: the exception with its place, and the numbers. */
-function evidenceLines(details: Details, language: Language): readonly Line[] {
-  const exception = [details.exception, details.frame]
-    .filter((part) => part !== undefined)
-    .map((part) => ({ code: shortened(part, 120) }))
+/** Without a cause, what tells most: the exception with its place, else the words of the text, and the numbers. */
+function evidenceLines(
+  { details, evidence }: Finding,
+  { names }: Entry,
+  language: Language,
+): readonly Line[] {
+  const { exception, frame } = details
+  // The name stands in the headline.
+  const said = exception ?? evidence.find(({ text }) => !names.some(({ name }) => name === text))?.text
+  const parts = [said, exception && frame].filter((part) => part !== undefined)
+  return [
+    ...(parts.length > 0 ? [separated(parts.map((part) => ({ code: shortened(part, 120) })))] : []),
+    ...numbersLines({ details }, language),
+  ]
+}
+
+function numbersLines({ details }: Pick<Finding, 'details'>, language: Language): readonly Line[] {
   const numbers = arithmetic(details, language)
-  return [...(exception.length > 0 ? [separated(exception)] : []), ...(numbers ? [[numbers]] : [])]
+  return numbers === undefined ? [] : [[numbers]]
 }
 
-function sideLine(entry: Entry, language: Language): Line {
+function sideLine({ entry, answer, language }: Told): Line {
   // A success is nobody's to mend.
   const side = entry.number === 'never' ? '' : sidesSentence(entry.sides, language)
-  const retry = `${words.retry[language]}${gap(language)}${retries[entry.retry.helps][language]}`
+  const retry = `${words.retry[language]}${gap(language)}${retryOf(entry, answer, language)}`
   return [side === '' ? retry : `${side}${gap(language)}${retry}`]
 }
+
+/** The whole sentence where it is short. */
+function retryOf(entry: Entry, { way }: Answer, language: Language): string {
+  const whole = retrySentence(entry, way)[language]
+  return whole.length <= longestRetry[language] ? whole : retries[entry.retry.helps][language]
+}
+
+const longestRetry = { en: 40, zh: 20 } as const
 
 const retries: Readonly<Record<Entry['retry']['helps'], Bilingual>> = {
   yes: { en: 'Yes, later', zh: '有用，稍后再试' },
@@ -104,7 +131,7 @@ function factsLine({ details, count }: Finding, language: Language): Line {
   return separated([
     ...facts,
     ...(count === undefined ? [] : [sentences.runs({ count })[language]]),
-    ...(address === undefined ? [] : [{ link: words.console[language], url: address }]),
+    ...(address === undefined ? [] : [{ link: words.openConsole[language], url: address }]),
   ])
 }
 
