@@ -9,7 +9,6 @@ import { createRunning } from './running.ts'
 import { serveFeatures } from './slack/app.ts'
 import { createIntake } from './slack/intake/intake.ts'
 import type { PaceOptions } from './slack/replying/channel-queue.ts'
-import type { Refresher } from './slack/replying/refresher.ts'
 import { createStore, type Store } from './store/store.ts'
 import { version } from './version.ts'
 
@@ -18,11 +17,13 @@ export type Bot = {
   readonly port: number
   /** Opens the database; commands work without it. Throws a `problem` for what does not pass by itself. */
   openStore(): Promise<void>
+  /** Pays what is owed and draws what was left undrawn, as happens each half minute anyway. */
+  sweep(): Promise<void>
   /** Takes no new work, finishes what is under way, 10 s at most, and closes everything. */
   stop(): Promise<void>
 }
 
-type Surroundings = PaceOptions & { readonly log: Log }
+type Surroundings = PaceOptions & { readonly log: Log; readonly now: () => number }
 
 /** Starts the bot; resolves once it can answer Slack. What the operator can set right is thrown as a `problem`. */
 export async function startBot(config: Config, surroundings: Surroundings): Promise<Bot> {
@@ -39,7 +40,7 @@ type Closer = () => Promise<void> | void
 
 async function openBot(
   config: Config,
-  { log, now, postEveryMs }: Surroundings,
+  { log, now, ticks = () => performance.now(), postEveryMs }: Surroundings,
   opened: Closer[],
 ): Promise<Bot> {
   const metrics = createMetrics()
@@ -52,24 +53,29 @@ async function openBot(
     return intake.isConnected() ? 'ok' : 'disconnected'
   }
 
-  const { open: store, close } = createStore(config.database, { now })
+  const { open: store, close } = createStore(config.database, { ticks })
   opened.push(close)
-  const operators = operatorRoutes({ state, store: () => storeState(store), metrics })
+  const operators = operatorRoutes({
+    state,
+    store: () => storeState(store),
+    metrics,
+    owed: () => owedNow(store),
+  })
   const server = await serveRoutes(config, { operators, slack: intake.routes, log }, opened)
   opened.push(intake.disconnect)
-  const { refresher, lookups } = await serveFeatures(config, {
+  const { refresher, lookups, payer } = await serveFeatures(config, {
     receiver: intake.receiver,
     running,
     log,
     metrics,
     store,
-    now,
-    postEveryMs,
+    ...{ now, ticks, postEveryMs },
   })
   opened.push(lookups.close)
   await intake.connect()
   isReady = true
   log('info', 'started', { mode: config.mode, port: server.port, version })
+  const sweep = async () => void (await Promise.all([payer.sweep(), refresher.sweep()]))
   return {
     port: server.port,
     async openStore() {
@@ -78,10 +84,13 @@ async function openBot(
         log('warn', 'store_failed', { error: errorCode(error) })
       })
       opened.push(keepHouse({ store, retentionDays: config.retentionDays, log, now }))
-      opened.push(keepDrawn(refresher))
+      opened.push(keepSwept(sweep))
     },
+    sweep,
     async stop() {
       const left = await running.drain(drainMs)
+      const owed = await owedNow(store)
+      if (owed.count > 0) log('warn', 'owed', { count: owed.count })
       log(left > 0 ? 'warn' : 'info', 'stopped', { count: left })
       await closeAll(opened)
     },
@@ -107,8 +116,8 @@ async function serveRoutes(
 const drainMs = 10_000
 const sweepMs = 30_000
 
-/** Draws the cards that were left undrawn, now and every half minute. Gives a function that ends it. */
-function keepDrawn({ sweep }: Refresher): () => void {
+/** Pays what is owed and draws what was left undrawn, now and every half minute. Gives a function that ends it. */
+function keepSwept(sweep: () => Promise<void>): () => void {
   sweep()
   const timer = setInterval(sweep, sweepMs).unref()
   return () => clearInterval(timer)
@@ -122,6 +131,18 @@ async function closeAll(opened: readonly Closer[]): Promise<void> {
 async function mayPass(error: unknown): Promise<boolean> {
   const { DatabaseProblem } = await import('./store/database-problem.ts')
   return error instanceof DatabaseProblem && error.mayPass
+}
+
+/** How many answers are owed, and since when; nothing where the database cannot say. */
+async function owedNow(
+  store: () => Promise<Store>,
+): Promise<{ readonly count: number; readonly since?: number }> {
+  try {
+    const { db, debts } = await store()
+    return await debts.owing(db)
+  } catch {
+    return { count: 0 }
+  }
 }
 
 async function storeState(store: () => Promise<Store>): Promise<string> {

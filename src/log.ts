@@ -26,6 +26,10 @@ export type LogFields = {
   readonly method?: string
   /** Status codes of SCF. */
   readonly codes?: readonly number[]
+  /** The row of the recogniser's tables that decided. */
+  readonly rule?: string
+  /** Codes of the management API, as the catalog lists them. */
+  readonly apiCodes?: readonly string[]
   /** Of an HTTP answer. */
   readonly status?: number
   readonly ms?: number
@@ -63,6 +67,10 @@ const code: Check = (value) => (typeof value === 'string' && isCode(value) ? val
 const release: Check = (value) => matching(value, /^\d{1,6}(?:\.\d{1,6}){2}(?:-[a-z]{1,9}\.\d{1,6})?$/)
 const error: Check = (value) => (typeof value === 'string' ? codeOrOther(value) : undefined)
 const number: Check = (value) => (Number.isFinite(value) ? value : undefined)
+const apiCodes: Check = (value) =>
+  Array.isArray(value)
+    ? value.filter((each) => matching(each, /^[A-Za-z]{1,40}(?:\.[A-Za-z0-9]{1,60}){0,2}$/))
+    : undefined
 const numbers: Check = (value) => (Array.isArray(value) ? value.filter(Number.isFinite) : undefined)
 
 // Types are gone when the program runs, and values come from payloads: each field is looked at once more.
@@ -77,7 +85,9 @@ const checks: Readonly<Record<keyof LogFields, Check>> = {
   error,
   mode: code,
   method: code,
+  rule: errorId,
   codes: numbers,
+  apiCodes,
   status: number,
   ms: number,
   count: number,

@@ -28,12 +28,13 @@ export type Metrics = ReturnType<typeof createMetrics>
  */
 export function createMetrics() {
   const answers = new Map<string, number>()
-  const findings = new Map<number, number>()
+  const findings = new Map<number | string, number>()
   const times = new Map<Surface, Times>()
   let rateLimited = 0
   let dismissed = 0
   let unreadable = 0
   let running = 0
+  let owed = { count: 0, oldestMs: 0 }
 
   return {
     contentType: 'text/plain; version=0.0.4; charset=utf-8',
@@ -42,8 +43,8 @@ export function createMetrics() {
       countOne(answers, `${surface} ${outcome}`)
       if (outcome === 'answered') addTime(times, surface, ms / 1000)
     },
-    /** Counts a status code that the bot told somebody about. */
-    finding(code: number): void {
+    /** Counts a code, of a run or of the management API, that the bot told somebody about. */
+    finding(code: number | string): void {
       countOne(findings, code)
     },
     rateLimited(): void {
@@ -61,16 +62,24 @@ export function createMetrics() {
     setRunning(count: number): void {
       running = count
     },
+    /** Tells how many answers are owed, and the age of the oldest. */
+    setOwed(now: { readonly count: number; readonly oldestMs: number }): void {
+      owed = now
+    },
     /** The Prometheus text format, version 0.0.4. */
     text(): string {
       return [
         family('scfbot_answers_total', 'counter', 'What came in, by how it ended.', answerLines(answers)),
-        family('scfbot_findings_total', 'counter', 'Status codes explained.', findingLines(findings)),
+        family('scfbot_findings_total', 'counter', 'Codes explained.', findingLines(findings)),
         count('scfbot_slack_rate_limited_total', 'Calls that Slack answered with 429.', rateLimited),
         count('scfbot_dismissed_total', 'Answers taken away with "Not SCF".', dismissed),
         count('scfbot_unreadable_threads_total', 'Messages left unanswered as unsure.', unreadable),
         family('scfbot_answer_seconds', 'histogram', 'Time from arrival to answer.', timeLines(times)),
         family('scfbot_running', 'gauge', 'Listeners at work.', [`scfbot_running ${running}`]),
+        family('scfbot_owed', 'gauge', 'Answers owed, by all processes.', [`scfbot_owed ${owed.count}`]),
+        family('scfbot_owed_oldest_seconds', 'gauge', 'Age of the oldest of them.', [
+          `scfbot_owed_oldest_seconds ${owed.oldestMs / 1000}`,
+        ]),
       ].join('')
     },
   }
@@ -108,9 +117,9 @@ function answerLines(answers: ReadonlyMap<string, number>): string[] {
   )
 }
 
-function findingLines(findings: ReadonlyMap<number, number>): string[] {
+function findingLines(findings: ReadonlyMap<number | string, number>): string[] {
   return [...findings]
-    .sort(([a], [b]) => a - b)
+    .sort(([a], [b]) => String(a).localeCompare(String(b), 'en'))
     .map(([code, count]) => `scfbot_findings_total{code="${code}"} ${count}`)
 }
 

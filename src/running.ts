@@ -14,6 +14,7 @@ export type Running = ReturnType<typeof createRunning>
 /** Counts the work under way, and lets it end before the bot stops. `onCount` hears every change. */
 export function createRunning(onCount: (count: number) => void) {
   const idle = Promise.withResolvers<void>()
+  const stopping = new AbortController()
   let count = 0
   let draining = false
 
@@ -26,6 +27,10 @@ export function createRunning(onCount: (count: number) => void) {
   return {
     get isDraining(): boolean {
       return draining
+    },
+    /** Aborted when the bot begins to stop: whoever only waits need not wait on. */
+    get stopping(): AbortSignal {
+      return stopping.signal
     },
     /** How much is under way. */
     get count(): number {
@@ -44,6 +49,7 @@ export function createRunning(onCount: (count: number) => void) {
     /** Refuses new work and waits for the old, `ms` at most. Gives how much is still under way then. */
     async drain(ms: number): Promise<number> {
       draining = true
+      stopping.abort()
       if (count > 0) await Promise.race([idle.promise, expiry(ms)])
       return count
     },

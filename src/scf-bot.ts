@@ -20,6 +20,14 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     load: () => import('./operator/doctor.ts'),
   },
+  backup: {
+    does: { en: 'copy the database, also while the bot runs', zh: '备份数据库，机器人可以同时运行' },
+    load: () => import('./operator/backup.ts'),
+  },
+  restore: {
+    does: { en: 'put a copy in its place', zh: '用备份恢复数据库' },
+    load: () => import('./operator/restore.ts'),
+  },
   rules: {
     does: { en: 'print the rules by which errors are recognised', zh: '输出识别报错所用的规则' },
     load: () => import('./cli/rules.ts'),

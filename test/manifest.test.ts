@@ -189,6 +189,8 @@ const history = ['channels:history', 'groups:history', 'im:history', 'mpim:histo
 const eventScopes: Readonly<Record<string, readonly string[]>> = {
   app_home_opened: [],
   app_mention: ['app_mentions:read'],
+  channel_shared: ['channels:read', 'groups:read'],
+  channel_unshared: ['channels:read', 'groups:read'],
   'message.channels': ['channels:history'],
   'message.groups': ['groups:history'],
   'message.im': ['im:history'],
@@ -205,7 +207,8 @@ const methodScopes: Readonly<Record<string, readonly string[]>> = {
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
-  // Whether "Post here" is offered; in direct messages it is not, which saves im:read and mpim:read.
+  // Whose memory it is, and whether "Post here" is offered; direct messages are private anyway, which saves im:read and
+  // mpim:read.
   'conversations.info': ['channels:read', 'groups:read'],
   'conversations.replies': history,
   'files.info': ['files:read'],

@@ -6,8 +6,8 @@ export function titleOf(entry: Entry): string {
   return `${entry.code} ${primaryName(entry)}`
 }
 
-/** The title of a code's entry, or the number alone for a code that only another version of the bot knows. */
-export function titleOfCode(code: number): string {
-  const entry = entryOf(code)
+/** The title of a code's entry; of one of the management API, or of another version of the bot, the code itself. */
+export function titleOfCode(code: number | string): string {
+  const entry = typeof code === 'number' ? entryOf(code) : undefined
   return entry ? titleOf(entry) : String(code)
 }

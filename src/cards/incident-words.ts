@@ -18,6 +18,25 @@ export const incidentWords = {
     count <= 1
       ? { en: 'First time in 30 days', zh: '30 天内第一次出现' }
       : { en: `${ordinal(count)} time in 30 days`, zh: `30 天内第 ${count} 次出现` },
+  /** The same of an incident whose texts name no function: it is known in one channel only. */
+  oftenHere: (count: number): Bilingual =>
+    count <= 1
+      ? {
+          en: 'First run like this in this channel in 30 days; the text names no function',
+          zh: '30 天内本频道第一次出现这样的运行；文本没有写明函数',
+        }
+      : {
+          en: `${ordinal(count)} run like this in this channel in 30 days; the text names no function`,
+          zh: `30 天内本频道第 ${count} 次出现这样的运行；文本没有写明函数`,
+        },
+  timeoutChanged: (from: number, to: number): Bilingual => ({
+    en: `timeout changed from ${from} s to ${to} s`,
+    zh: `超时时间由 ${from} s 改为 ${to} s`,
+  }),
+  memoryChanged: (from: number, to: number): Bilingual => ({
+    en: `memory changed from ${from} MB to ${to} MB`,
+    zh: `内存由 ${from} MB 改为 ${to} MB`,
+  }),
   last: (ago: string): Bilingual => ({ en: `last ${ago} ago`, zh: `上次在 ${ago}前` }),
   duration: (ms: number): Bilingual => {
     if (ms < minuteMs) return { en: 'less than a minute', zh: '不到 1 分钟' }

@@ -29,7 +29,8 @@ function withHistory(brief: Brief, incident: Incident, view: View): Brief {
   const { state, lastFix } = incident
   const fix = state !== 'fixed' && lastFix ? [sentenceStart(lastFixLine(lastFix, view))] : []
   const nobody = state === 'open' ? [incidentWords.nobody[view.language]] : []
-  const often = [sightingsSentence(incident, view.language), ...nobody].join(' · ')
+  const changes = changesSince(incident, view.language).join('')
+  const often = [`${sightingsSentence(incident, view.language)}${changes}`, ...nobody].join(' · ')
   const [facts = [], ...below] = brief.below
   return {
     ...brief,
@@ -70,18 +71,33 @@ function fixLine({ user, at, note }: Fix, view: View): Line {
 function historyLine(incident: Incident, view: View): Line {
   const { state, lastFix } = incident
   const fix = state !== 'fixed' && lastFix ? [' · ', ...lastFixLine(lastFix, view)] : []
-  return [sightingsSentence(incident, view.language), ...fix]
+  return [sightingsSentence(incident, view.language), ...changesSince(incident, view.language), ...fix]
 }
 
-/** "7th time in 30 days · last 3 h ago" */
+/** "7th time in 30 days · last 3 h ago"; where no function is named, what that rests on. */
 export function sightingsSentence(
-  { count, recentCount, lastSeen, previousSeen }: Incident,
+  { count, recentCount, lastSeen, previousSeen, facts }: Incident,
   language: Language,
 ): string {
   if (count <= 1 || previousSeen === undefined) return incidentWords.firstTime[language]
-  const often = incidentWords.often(recentCount)[language]
+  const counted = facts.functionName === undefined ? incidentWords.oftenHere : incidentWords.often
+  const often = counted(recentCount)[language]
   const last = incidentWords.last(incidentWords.duration(lastSeen - previousSeen)[language])[language]
   return `${often} · ${last}`
+}
+
+/** " · timeout changed from 3 s to 10 s" */
+function changesSince({ before = {}, facts }: Incident, language: Language): readonly string[] {
+  const { timeoutMs, memoryMb } = before
+  const limits = [
+    ...(timeoutMs !== undefined && facts.timeoutMs !== undefined
+      ? [incidentWords.timeoutChanged(timeoutMs / 1_000, facts.timeoutMs / 1_000)]
+      : []),
+    ...(memoryMb !== undefined && facts.memoryMb !== undefined
+      ? [incidentWords.memoryChanged(memoryMb, facts.memoryMb)]
+      : []),
+  ]
+  return limits.map((change) => ` · ${change[language]}`)
 }
 
 function lastFixLine({ user, note }: Fix, view: View): Line {

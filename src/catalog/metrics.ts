@@ -33,7 +33,12 @@ export const metrics: readonly Metric[] = [
     name: 'Http433',
     titles: {
       zh: ['函数执行超时', '函数执行超时次数'],
-      en: ['Function execution timeout', 'Function execution timeouts', 'Function execution timed out'],
+      en: [
+        'Function execution timeout',
+        'Function execution timed out',
+        'Execution timed out',
+        'Execution timeout',
+      ],
     },
     codes: [433],
     counts: { en: 'runs that were ended because they took too long', zh: '因执行超时被中止的调用次数' },

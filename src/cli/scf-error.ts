@@ -51,7 +51,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
         ) + (command.why ? `\n${whyLines(query, language).join('\n')}\n` : ''),
   )
   if (command.json && answer.secrets.length > 0) stderr.write(`${secretSentence(answer.secrets, language)}\n`)
-  const found = answer.findings.length + answer.causes.length + (answer.api?.findings.length ?? 0)
+  const found = answer.findings.length + (answer.api?.findings.length ?? 0) + answer.causes.length
   return found > 0 || answer.alarm ? exit.found : exit.nothing
 }
 

@@ -1,4 +1,4 @@
-import { candidatesCard, packageCard } from '../cards/package-verdict.ts'
+import { candidatesCard, packageCard } from '../cards/handler/package-verdict.ts'
 import type { Candidates } from '../handler/package/candidates.ts'
 import type { Language } from '../language.ts'
 import { checkPackageAt, findCandidatesAt } from '../package/check.ts'

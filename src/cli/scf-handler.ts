@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
-import { verdictCard } from '../cards/verdict.ts'
+import { verdictCard } from '../cards/handler/verdict.ts'
 import { checkHandler } from '../handler/check.ts'
 import type { Bilingual } from '../language.ts'
 import { redact } from '../redact.ts'

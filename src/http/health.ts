@@ -9,13 +9,15 @@ type Options = {
   /** What is wrong with the database, as a code; `ok` if nothing is. */
   readonly store: () => Promise<string>
   readonly metrics: Metrics
+  /** How many answers are owed, and since when, in milliseconds since 1970. */
+  readonly owed: () => Promise<{ readonly count: number; readonly since?: number }>
 }
 
 /**
  * What those who run the bot ask it. Health is whether Slack can be answered: trouble with the database is
  * told and does not count, or one blip would restart every replica at once.
  */
-export function operatorRoutes({ state, store, metrics }: Options): Routes {
+export function operatorRoutes({ state, store, metrics, owed }: Options): Routes {
   return {
     '/healthz': {
       async GET(_request, response) {
@@ -25,7 +27,9 @@ export function operatorRoutes({ state, store, metrics }: Options): Routes {
       },
     },
     '/metrics': {
-      GET(_request, response) {
+      async GET(_request, response) {
+        const { count, since = Date.now() } = await owed()
+        metrics.setOwed({ count, oldestMs: Math.max(0, Date.now() - since) })
         response.writeHead(200, { 'content-type': metrics.contentType }).end(metrics.text())
       },
     },

@@ -30,6 +30,8 @@ type SharedFacts = {
   readonly isShort: boolean
   /** Something certain has been found in the text. */
   readonly hasCompany: boolean
+  /** It stands in the object in which SCF reports a failure. */
+  readonly isInResult: boolean
   /** The code is none of those that web servers answer with. */
   readonly isAboveHttp: boolean
   /** The words around it are of a manual, a list of codes or an example: nothing has failed there. */
@@ -47,7 +49,6 @@ export type NumberFacts = SharedFacts & {
   readonly isDouble: boolean
   /** The verdict on the number that this one is listed with: "433 and 446". */
   readonly listedWith: Verdict | 'none'
-  readonly object: 'result' | 'answer' | 'none'
   readonly elsewhere: Elsewhere
   /** SCF or Tencent Cloud is named around it, not only in traces. */
   readonly isNamed: boolean
@@ -81,7 +82,6 @@ export type PhraseFacts = SharedFacts & {
   readonly isPaired: boolean
   /** The certain number in the same result object: of the same code, or of another. */
   readonly numberOfResult: 'same' | 'other' | 'none'
-  readonly isInResult: boolean
   /** Written like an identifier of some program: `memoryLimitReached`. */
   readonly isIdentifier: boolean
   /** A class of somebody's program says it. */
@@ -94,33 +94,7 @@ export type PhraseFacts = SharedFacts & {
   readonly isTalkOfFunction: boolean
   readonly speaksOfFunctions: boolean
   readonly namesOthers: boolean
-  /** Stands beside a name that is certain. */
-  readonly hasKin: boolean
 }
 
 /** How each fact is read at a place. */
 export type Readers<F, P> = { readonly [K in keyof F]: (place: P) => F[K] }
-
-/** The facts of one candidate. Each is read when a rule first asks for it, so most places cost little. */
-export class Facts<F extends object> {
-  readonly #read: <K extends keyof F>(key: K) => F[K]
-  readonly #known: Partial<F> = {}
-
-  constructor(read: <K extends keyof F>(key: K) => F[K]) {
-    this.#read = read
-  }
-
-  get<K extends keyof F>(key: K): F[K] {
-    // No fact is ever undefined.
-    const known = this.#known[key]
-    if (known !== undefined) return known
-    const value = this.#read(key)
-    this.#known[key] = value
-    return value
-  }
-
-  /** Those that a rule has asked for so far. */
-  get seen(): readonly (readonly [string, unknown])[] {
-    return Object.entries(this.#known)
-  }
-}

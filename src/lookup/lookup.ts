@@ -15,7 +15,7 @@ import { findHandler, type HandlerHint } from './run/handler-hint.ts'
 import { runReader } from './run/run-text.ts'
 import { findUnexplained } from './run/unexplained.ts'
 import { wayOfCalling } from './run/way-of-calling.ts'
-import { search } from './search.ts'
+import { search, suggested } from './search.ts'
 
 export type Answer = {
   /** What the query was taken for. */
@@ -32,6 +32,8 @@ export type Answer = {
   readonly unexplained: readonly string[]
   /** The query is a misspelt name, and the first suggestion is what was meant. */
   readonly isTypo?: boolean
+  /** The row of the tables that decided the first finding of a paste. */
+  readonly rule?: string
   /** A handler that the paste names. */
   readonly handler?: HandlerHint
   /** The alarm that the paste is. */
@@ -55,7 +57,9 @@ export function lookup(query: string, { asked = true }: { asked?: boolean } = {}
   const { text, secrets } = redact(query)
   const kinds = [...new Set(secrets.map(({ kind }) => kind))]
   const answer = (asked && answerTo(text)) || byEvidence(text, asked)
-  const whole = answerWithApi(answer, text, { asked, handlerOf: findHandler })
+  // An alarm without a code is no question about the API's.
+  const isBare = answer.alarm !== undefined && answer.findings.length === 0
+  const whole = isBare ? answer : answerWithApi(answer, text, { asked, handlerOf: findHandler })
   // A status code that turned out to be the management API's takes its cause along.
   const causes = (answer.causes ?? []).filter(
     ({ code }) => code === null || whole.findings.some((finding) => finding.code === code),
@@ -155,14 +159,13 @@ function certain(entry: Entry, text: string, start: number, end: number): Findin
 
 /** Longer texts are pastes: a keyword somewhere in them says nothing. */
 const longestSearch = 120
-const mostSuggested = 4
 
 function byEvidence(text: string, asked: boolean): Found {
   const reading = read(text, { asked })
   const readRun = runReader(text)
   const findings = withDetails(reading.findings, text, readRun)
   const alarm = answerOfAlarm(text, findings, { asked })
-  if (alarm) return alarm
+  if (alarm) return { ...alarm, causes: causesOf(text, { findings: alarm.findings, asked, readRun }) }
   // Chatter nobody asked about is most of what is read: nothing more is done for it.
   if (findings.length === 0 && !asked) return { query: 'paste', findings, suggestions: [] }
   const causes = causesOf(text, { findings, asked, readRun })
@@ -177,6 +180,7 @@ function byEvidence(text: string, asked: boolean): Found {
     causes,
     suggestions: asked && findings.length === 0 ? suggested(search(text).near, []) : [],
     unexplained: isOfScf ? findUnexplained(text, findings) : [],
+    ...(reading.rule !== undefined && { rule: reading.rule }),
     ...(handler && { handler }),
     ...(way && { way }),
   }
@@ -192,9 +196,4 @@ function bySearch(text: string, { judged }: Reading): Found {
   }))
   const mentioned = judged.flatMap(({ codes }) => codes)
   return { query: 'search', findings, suggestions: suggested(near, mentioned), isTypo }
-}
-
-/** What a search found near, then what the text only mentions. */
-function suggested(near: readonly Entry[], mentioned: readonly number[]): readonly number[] {
-  return [...new Set([...near.map(({ code }) => code), ...mentioned])].slice(0, mostSuggested)
 }

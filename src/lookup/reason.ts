@@ -1,6 +1,6 @@
 import type { Bilingual } from '../language.ts'
 import type { Verdict } from './facts.ts'
-import type { Asked } from './judge.ts'
+import type { Judged } from './judge.ts'
 
 /** One candidate of a text: where it stands, what was decided about it, and by which row. */
 export type Reason = {
@@ -13,5 +13,5 @@ export type Reason = {
   /** The row's reason, as a sentence. */
   readonly reason: Bilingual
   /** The facts that the rows asked for before one fitted. */
-  readonly facts: Asked['seen']
+  readonly facts: Judged['facts']['seen']
 }

@@ -1,7 +1,8 @@
 import type { Verdict } from './facts.ts'
-import { type Judged, judge } from './judge.ts'
+import { type Judged, judgeBy } from './judge.ts'
 import { candidatesIn } from './reading/candidates.ts'
 import { plainOf } from './reading/plain.ts'
+import { sweep } from './reading/sweep.ts'
 import { Text, type Topic } from './reading/text.ts'
 import { type RuleTables, ruleTables } from './rules/index.ts'
 import { type Vocabulary, vocabulary } from './vocabulary/index.ts'
@@ -22,39 +23,65 @@ export type Recognised = {
   readonly records?: number
 }
 
-/** What has been decided about a text. Offsets are those of the input. */
-export type Reading = {
+/**
+ * What has been decided about a text. Offsets are those of the input. It is a class because V8 keeps the getters of an
+ * object literal, and with them the text, until it collects everything.
+ */
+export class Reading {
   /** The status codes that the text reports, the likeliest first. */
   readonly findings: readonly Recognised[]
+  readonly #judged: readonly Judged[]
+  readonly #text: Text | undefined
+
+  constructor(findings: readonly Recognised[], judged: readonly Judged[], text?: Text) {
+    this.findings = findings
+    this.#judged = judged
+    this.#text = text
+  }
+
+  /** The row that decided the first finding. */
+  get rule(): string | undefined {
+    const code = this.findings[0]?.code
+    const said = this.#judged.filter(
+      ({ codes, verdict }) => verdict !== 'silent' && codes.some((each) => each === code),
+    )
+    return (said.find(({ verdict }) => verdict === 'certain') ?? said[0])?.rule
+  }
+
+  get topic(): Topic {
+    return this.#text?.topic ?? 'nobody'
+  }
+
   /** Every candidate with the row that decided it, in the order of the text. */
-  readonly judged: readonly Judged[]
-  readonly topic: Topic
+  get judged(): readonly Judged[] {
+    const text = this.#text
+    if (!text) return []
+    return this.#judged
+      .map((each) => ({ ...each, ...inputSpan(each, text) }))
+      .sort((a, b) => a.start - b.start)
+  }
 }
 
 /** Reads texts by a vocabulary and tables of rules. */
 export function reader(words: Vocabulary, tables: RuleTables): (input: string, options?: Options) => Reading {
   const patterns = patternsOf(words)
+  const judge = judgeBy(tables)
   return (input, { asked = false } = {}) => {
     const plain = plainOf(input)
-    const candidates = candidatesIn(plain, patterns)
+    const places = sweep(plain.lower)
     // Most texts have none, and nothing more is done for them.
+    if (places.numberEnds.length === 0 && places.phraseStarts.length === 0) return nothing
+    const text = new Text(plain, patterns, places.phraseStarts)
+    const candidates = candidatesIn(text, places)
     if (candidates.numbers.length === 0 && candidates.phrases.length === 0) return nothing
-    const text = new Text(plain, patterns)
-    const judged = judge(candidates, text, tables, { asked })
+    const judged = judge(candidates, text, { asked })
+    if (judged.length === 0) return new Reading([], [], text)
     const said = judged.filter(({ verdict }) => verdict === 'certain' || (asked && verdict === 'likely'))
-    return {
-      findings: findingsOf(said, input, text),
-      get topic() {
-        return text.topic
-      },
-      get judged() {
-        return judged.map((each) => ({ ...each, ...inputSpan(each, text) })).sort((a, b) => a.start - b.start)
-      },
-    }
+    return new Reading(findingsOf(said, input, text), judged, text)
   }
 }
 
-const nothing: Reading = { findings: [], judged: [], topic: 'nobody' }
+const nothing = new Reading([], [])
 
 type Options = { readonly asked?: boolean }
 
@@ -68,11 +95,6 @@ export const read = reader(vocabulary, ruleTables)
  */
 export function recognise(input: string, options: Options = {}): readonly Recognised[] {
   return read(input, options).findings
-}
-
-/** Codes whose number or name stands in the text, though it hardly speaks of them: "room 433". */
-export function mentionedCodes(input: string): readonly number[] {
-  return [...new Set(read(input).judged.flatMap(({ codes }) => codes))]
 }
 
 type Hit = Judged & { readonly code: number }

@@ -48,6 +48,13 @@ export function search(query: string): SearchResult {
   }
 }
 
+const mostSuggested = 4
+
+/** What a search found near, then what the text only mentions. */
+export function suggested(near: readonly Entry[], mentioned: readonly number[]): readonly number[] {
+  return [...new Set([...near.map(({ code }) => code), ...mentioned])].slice(0, mostSuggested)
+}
+
 /** Words of a question that are about no error in particular. */
 const filler =
   /(?<![a-z])(?:why|does|do|did|my|our|the|an?|functions?|scf|is|are|it|keeps?|always|how|what|i|in|on|get|gets|getting|error|please)(?![a-z])|我的|我们的|这个|云函数|函数|为什么|怎么|老是|一直|总是|请问|报错|报/g

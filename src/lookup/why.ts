@@ -8,6 +8,7 @@ import type { Reason } from './reason.ts'
 import { type Reading, read } from './recognise.ts'
 import { ruleTables } from './rules/index.ts'
 import { withDetails } from './run/details.ts'
+import { runReader } from './run/run-text.ts'
 
 const reasons = new Map(
   [...ruleTables.numbers, ...ruleTables.bare, ...ruleTables.phrases].map(({ id, reason }) => [id, reason]),
@@ -23,7 +24,12 @@ export function whyOf(input: string): readonly Reason[] {
   const reasons = reasonsOf(reading, text)
   const alarm = readAlarm(text)
   return alarm
-    ? alarmReasons(alarm, alarmFindings(alarm, withDetails(reading.findings, text), text), reasons, text)
+    ? alarmReasons(
+        alarm,
+        alarmFindings(alarm, withDetails(reading.findings, text, runReader(text)), text),
+        reasons,
+        text,
+      )
     : reasons
 }
 
@@ -39,14 +45,14 @@ function reasonsOf({ judged }: Reading, text: string): readonly Reason[] {
 /** The row that decided the first finding of a text, for the log of wrong answers; `undefined` where it has none. */
 export function decisiveRule(input: string): string | undefined {
   const { text } = redact(input)
-  const { judged, findings } = read(text, { asked: true })
+  const { rule, findings } = read(text, { asked: true })
   const alarm = readAlarm(text)
-  if (alarm) return alarmFindings(alarm, withDetails(findings, text), text).row
-  const code = findings[0]?.code
-  const said = judged.filter(
-    ({ codes, verdict }) => verdict !== 'silent' && codes.some((each) => each === code),
-  )
-  return (said.find(({ verdict }) => verdict === 'certain') ?? said[0])?.rule
+  return alarm ? alarmFindings(alarm, withDetails(findings, text, runReader(text)), text).row : rule
+}
+
+/** A row's reason as a sentence; `undefined` for a row of another version. */
+export function reasonOf(rule: string): Bilingual | undefined {
+  return reasons.get(rule)
 }
 
 const verdictNames: Readonly<Record<Verdict, Bilingual>> = {

@@ -53,12 +53,13 @@ export type LabelledValue = {
 
 /** The value behind a label, unless it says itself that it is none. */
 export function labelledValue(lead: Lead): LabelledValue | undefined {
+  // Before the value is read, which may be as long as the text, and would be read again from the next label in it.
+  if (isAsked(lead) || isClosed(lead) || isInAddress(lead) || isTemplate(lead)) return undefined
   const { text, match, start } = lead
   const { label = '', opener, block } = match.groups ?? {}
   const stop = opener === undefined ? endOf(bareValue, text, start) : quotedEnd(text, start, opener)
   const value = text.slice(start, stop)
   const quoted = opener !== undefined || block !== undefined
-  if (isAsked(lead) || isClosed(lead) || isInAddress(lead) || isTemplate(lead)) return undefined
   if (isPlaceholder(value) || (!quoted && isCode(value))) return undefined
   const tie = tieOf(lead, stop)
   return { label, value, stop: () => (block === undefined ? stop : blockEnd(lead)), quoted, tie }

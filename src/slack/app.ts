@@ -1,21 +1,26 @@
 import type { Receiver } from '@slack/bolt'
 import type { Config } from '../config.ts'
 import type { Running } from '../running.ts'
+import { readAgain } from './features/read-again.ts'
 import { features } from './features.ts'
 import { boltLogger, fileOrigins, webClientOptions } from './intake/client.ts'
 import { findIdentity } from './intake/identity.ts'
 import { ServingApp } from './intake/serving.ts'
 import { createLookups } from './looking/lookups.ts'
+import { createConversations } from './reading/conversations.ts'
 import { createLanguages } from './reading/languages.ts'
+import { createLook } from './reading/look.ts'
 import { createPeople } from './reading/people.ts'
 import type { PaceOptions } from './replying/channel-queue.ts'
 import { createDigest } from './replying/digest.ts'
 import { createLeases } from './replying/leases.ts'
+import { leavingPublic } from './replying/leave-public.ts'
+import { createPayer, type Payer } from './replying/pay-debts.ts'
 import { createRefresher } from './replying/refresher.ts'
 import { createSender } from './replying/send.ts'
 import type { Services } from './services.ts'
 
-type Parts = Pick<Services, 'log' | 'metrics' | 'store' | 'now'> &
+type Parts = Pick<Services, 'log' | 'metrics' | 'store' | 'now' | 'ticks'> &
   PaceOptions & {
     readonly receiver: Receiver
     readonly running: Running
@@ -23,15 +28,19 @@ type Parts = Pick<Services, 'log' | 'metrics' | 'store' | 'now'> &
 
 /**
  * Puts the features behind `receiver`. Asks Slack who the bot is, and throws a `StartProblem` if that fails. Gives
- * the refresher, whose sweep has to be called from time to time, and the lookups, which have to be closed.
+ * the refresher and the payer, whose sweeps have to be called from time to time, and the lookups, which have to be closed.
  */
 export async function serveFeatures(
   config: Config,
   { receiver, running, ...parts }: Parts,
-): Promise<Pick<Services, 'refresher' | 'lookups'>> {
+): Promise<Pick<Services, 'refresher' | 'lookups'> & { readonly payer: Payer }> {
   const { log, now } = parts
   const { botToken: token, defaultLanguage: fallback } = config
-  const identity = await findIdentity({ token, clientOptions: webClientOptions(config, log), log })
+  const { enterprise, ...identity } = await findIdentity({
+    token,
+    clientOptions: webClientOptions(config, log),
+    log,
+  })
   const app = new ServingApp(
     {
       receiver,
@@ -45,19 +54,38 @@ export async function serveFeatures(
     },
     { running, log },
   )
-  const people = createPeople({ now })
-  const sender = createSender(parts)
+  const people = createPeople({ now, enterprise })
+  const languages = createLanguages({ fallback, people })
+  const lookups = createLookups()
+  const origins = fileOrigins(config)
+  const sender = createSender({ ...parts, stopping: running.stopping })
+  const leases = createLeases(parts)
   const services = {
     ...parts,
     people,
-    languages: createLanguages({ fallback, people }),
-    lookups: createLookups(),
-    sender,
-    leases: createLeases(parts),
-    digest: createDigest({ log, sender, running }),
+    conversations: createConversations({ now, foundPrivate: leavingPublic(parts) }),
+    enterprise,
+    ...{ languages, lookups, sender, leases },
+    look: createLook({ now, languages, lookups, fileOrigins: origins }),
+    digest: createDigest({ ...parts, leases, sender, running }),
     refresher: createRefresher({ ...parts, running, people, client: app.client }),
-    fileOrigins: fileOrigins(config),
+    fileOrigins: origins,
   }
   for (const register of features) register(app, services)
-  return services
+  const { client } = app
+  const here = { client, team: '', botId: identity.botId, token }
+  const self = { ...identity, appId: undefined, isSharedChannel: false }
+  const payer = createPayer({
+    ...services,
+    running,
+    here,
+    readAgain: (key, toRead) =>
+      readAgain(services, {
+        here: { ...here, team: key.team },
+        self: { ...self, teams: [key.team] },
+        key,
+        toRead,
+      }),
+  })
+  return { ...services, payer }
 }

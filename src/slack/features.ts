@@ -1,6 +1,6 @@
 import { more, share } from './features/buttons.ts'
 import { cardMenu } from './features/card-menu.ts'
-import { appRemoved, messageDeleted, personChanged } from './features/changes.ts'
+import { appRemoved, channelChanged, messageDeleted, personChanged } from './features/changes.ts'
 import { errorCommand } from './features/error-command.ts'
 import { explainShortcut } from './features/explain-shortcut.ts'
 import { handlerCommand } from './features/handler-command.ts'
@@ -20,5 +20,5 @@ export const features: readonly Feature[] = [
   ...[claim, resolve, resolved, cardMenu],
   ...[liveVerdict, submittedForm],
   home,
-  ...[personChanged, appRemoved, messageDeleted],
+  ...[personChanged, channelChanged, appRemoved, messageDeleted],
 ]

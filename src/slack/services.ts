@@ -3,7 +3,9 @@ import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Store } from '../store/store.ts'
 import type { Lookups } from './looking/lookups.ts'
+import type { Conversations } from './reading/conversations.ts'
 import type { Languages } from './reading/languages.ts'
+import type { Look } from './reading/look.ts'
 import type { People } from './reading/people.ts'
 import type { Digest } from './replying/digest.ts'
 import type { Leases } from './replying/leases.ts'
@@ -17,6 +19,9 @@ export type Services = {
   /** The database, open by the time it resolves. */
   readonly store: () => Promise<Store>
   readonly people: People
+  readonly conversations: Conversations
+  /** The organisation that the bot's workspace belongs to, if it belongs to one. */
+  readonly enterprise: string | undefined
   readonly languages: Languages
   readonly lookups: Lookups
   readonly sender: Sender
@@ -25,7 +30,12 @@ export type Services = {
   readonly digest: Digest
   /** Origins that may be sent the bot's token to download a file: Slack's, or that of `SLACK_API_URL`. */
   readonly fileOrigins: readonly string[]
+  /** Milliseconds since 1970. */
   readonly now: () => number
+  /** Milliseconds of a clock that nobody can set. */
+  readonly ticks: () => number
+  /** Looks at a message with its files. */
+  readonly look: Look
 }
 
 /** A feature adds its listeners to the app; `Needs` names the services that it uses. */

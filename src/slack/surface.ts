@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { listedCode } from '../catalog/api/codes.ts'
 import { errorCode } from '../error-code.ts'
 import type { LogFields } from '../log.ts'
+import { type AnyCode, codesIn } from '../lookup/api/answer.ts'
+import type { Answer } from '../lookup/lookup.ts'
 import type { Surface } from '../metrics.ts'
 import type { Services } from './services.ts'
 
@@ -8,7 +11,7 @@ import type { Services } from './services.ts'
 export type Result = {
   readonly outcome: 'answered' | 'quiet' | 'failed'
   readonly reason?: string
-  readonly codes?: readonly number[]
+  readonly codes?: readonly AnyCode[]
 }
 
 /** What a surface of the bot does for somebody. */
@@ -38,7 +41,7 @@ export async function onSurface({ log, metrics, now }: Counters, task: Task): Pr
       outcome,
       ms,
       ...(reason && { reason }),
-      ...(codes && { codes }),
+      ...(codes && logged(codes)),
       ...extra,
     })
   }
@@ -52,10 +55,12 @@ export async function onSurface({ log, metrics, now }: Counters, task: Task): Pr
   }
 }
 
-export function codesOf({
-  findings,
-}: {
-  readonly findings: readonly { readonly code: number }[]
-}): readonly number[] {
-  return findings.map(({ code }) => code)
+/** The codes of an answer, as far as they are the catalog's: nothing of them is a user's own word. */
+export function codesOf(answer: Pick<Answer, 'findings' | 'api'>): readonly AnyCode[] {
+  return codesIn(answer).map((code) => (typeof code === 'number' ? code : listedCode(code)))
+}
+
+function logged(codes: readonly AnyCode[]): Pick<LogFields, 'codes' | 'apiCodes'> {
+  const apiCodes = codes.filter((code) => typeof code === 'string')
+  return { codes: codes.filter((code) => typeof code === 'number'), ...(apiCodes.length > 0 && { apiCodes }) }
 }

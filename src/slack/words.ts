@@ -13,6 +13,7 @@ export const slackWords = {
   close: { en: 'Close', zh: '关闭' },
   check: { en: 'Check', zh: '检查' },
   answerTitle: { en: 'SCF error', zh: 'SCF 错误' },
+  why: { en: 'Why?', zh: '为什么？' },
   entryTitle: { en: 'Status code', zh: '状态码' },
   handlerTitle: { en: 'Check an SCF handler', zh: '检查 SCF 执行方法' },
   handlerLabel: { en: 'Handler', zh: '执行方法' },
@@ -30,11 +31,11 @@ export const slackWords = {
   reading: { en: 'Reading the file…', zh: '正在读取文件…' },
   shared: { en: 'Posted.', zh: '已发送。' },
   nothingInMessage: {
-    en: 'This message holds no text that I can read.',
+    en: 'This message has no text that I can read.',
     zh: '这条消息里没有可读的文字。',
   },
   unknownCommand: {
-    en: 'I know /scf-error and /scf-handler.',
+    en: 'Unknown command. Try /scf-error or /scf-handler.',
     zh: '可用的命令是 /scf-error 和 /scf-handler。',
   },
   cannotPost: {
@@ -62,17 +63,29 @@ export const memoryWords = {
   save: { en: 'Save', zh: '保存' },
   noteEmpty: { en: 'Write a few words on what helped.', zh: '请写几个字，说明是怎么解决的。' },
   notSaved: {
-    en: 'This could not be saved just now; your text is still here, please try again in a moment.',
+    en: 'Not saved. Your text is still here; try again in a minute.',
     zh: '刚才没能保存，内容还在这里，请稍后再试。',
   },
   copyTitle: { en: 'Copy as text', zh: '复制为文本' },
   noMemory: {
-    en: 'I cannot reach my memory just now; nothing was changed. Please try again in a moment.',
+    en: 'I can’t reach my database right now; nothing was changed. Try again in a minute.',
     zh: '暂时无法访问记录，没有做任何更改，请稍后再试。',
   },
   forgotten: {
     en: 'I no longer know this incident; it was too long ago.',
-    zh: '这个事件时间太久，记录已经删除。',
+    zh: '这次故障时间太久，记录已经删除。',
+  },
+  notForOutsiders: {
+    en: 'This is for the team that runs this bot; nothing was changed. The answer itself is for everybody here.',
+    zh: '这个操作只对使用本机器人的团队开放，没有做任何更改。回复内容大家都可以看。',
+  },
+  notForGuests: {
+    en: 'Only full members of this workspace can do this, as it speaks for the whole channel; nothing was changed.',
+    zh: '这个操作会影响整个频道，只有工作区的正式成员可以使用，没有做任何更改。',
+  },
+  whoIsThat: {
+    en: 'Slack does not tell me just now whether you are a full member of this workspace, which this takes; nothing was changed.',
+    zh: '暂时无法从 Slack 确认你是否为工作区的正式成员（此操作需要），没有做任何更改。',
   },
   again: { en: ' again: ', zh: ' 再次出现：' },
   digest: ({ count }: { count: number }): Bilingual => ({
@@ -102,7 +115,7 @@ export const fileWords = {
 /** A fault of ours, with the id under which the log has it. */
 export function apology(id: string): Bilingual {
   return {
-    en: `Something went wrong on my side. Please try again; if it stays, tell the person who runs the bot this id: ${id}.`,
+    en: `Something went wrong on my side. Please try again; if it keeps failing, tell whoever runs the bot this id: ${id}.`,
     zh: `我这边出了点问题，请再试一次；如果仍然不行，请把这个编号告诉机器人的维护者：${id}。`,
   }
 }
@@ -137,7 +150,7 @@ export const helpWords = {
     {
       code: { en: 'Explain SCF error', zh: 'Explain SCF error' },
       what: {
-        en: ', in the menu of any message, explains that message; it works where I am no member.',
+        en: ', in the menu of any message, explains that message, even in channels I am not in.',
         zh: ' 在任意消息的菜单里，解释那条消息；我不在频道里也能用。',
       },
     },
@@ -151,18 +164,18 @@ export const helpWords = {
     {
       code: { en: '@scf-bot', zh: '@scf-bot' },
       what: {
-        en: ' with an error, or under one in a thread, answers in the thread.',
+        en: ' with an error, or in the thread under one: I answer there.',
         zh: ' 后面附上报错，或在报错的消息列里提到我，我会在消息列里回复。',
       },
     },
   ],
   manners: {
-    en: 'In channels I am in, a pasted log with an SCF error gets an answer in its thread; anything else gets silence. Secrets are masked, and I keep no message text.',
-    zh: '在我所在的频道里，贴出带有 SCF 错误的日志，我会在消息列里回复，其他内容不打扰。密钥会打码，我不保存消息正文。',
+    en: 'In channels I am in, a pasted log with an SCF error gets an answer in its thread; anything else gets silence. Secrets are masked, and I keep only the lines that show the error, not the message.',
+    zh: '在我所在的频道里，贴出带有 SCF 错误的日志，我会在消息列里回复，其他消息不会回应。密钥会打码；只保存报错相关的片段，不保存整条消息。',
   },
   memory: {
-    en: `Under such an answer, "${memoryWords.claim.en}" shows the team who has it, "${memoryWords.resolve.en}" keeps what helped for the next time, and "${memoryWords.menu.dismiss.en}" in the menu takes a wrong answer away.`,
-    zh: `在这样的回复下面，「${memoryWords.claim.zh}」让团队知道谁在处理，「${memoryWords.resolve.zh}」把解决办法留给下一次，菜单里的「${memoryWords.menu.dismiss.zh}」可以撤掉答错的回复。`,
+    en: `Under such an answer, "${memoryWords.claim.en}" shows who is handling it, "${memoryWords.resolve.en}" keeps what helped for the next time, and "${memoryWords.menu.dismiss.en}" in the menu takes a wrong answer away and mutes this error in the channel.`,
+    zh: `在这样的回复下面，「${memoryWords.claim.zh}」让团队知道谁在处理，「${memoryWords.resolve.zh}」把解决办法留给下一次，菜单里的「${memoryWords.menu.dismiss.zh}」可以撤掉答错的回复，并让这个报错在本频道不再回复。`,
   },
 } as const satisfies HelpWords
 

@@ -77,6 +77,12 @@ export async function forgetMessage(db: Db, key: DeliveryKey): Promise<string | 
   })
 }
 
+/** The `ts` of our reply to a message, if it has one. */
+export async function replyTo(db: Db, key: DeliveryKey): Promise<string | undefined> {
+  const row = await db.selectFrom('deliveries').select('reply_ts').where(isMessage(key)).executeTakeFirst()
+  return row === undefined ? undefined : (replyRow.parse(row).reply_ts ?? undefined)
+}
+
 /** Nothing is owed for the message any more. */
 export async function deleteDebt(trx: Db, { team, channel, ts }: DeliveryKey): Promise<void> {
   await trx

@@ -32,16 +32,16 @@ export type LazyStore = {
 
 const tryAgainMs = 3_000
 
-export function createStore(config: DatabaseConfig, { now }: { readonly now: () => number }): LazyStore {
+export function createStore(config: DatabaseConfig, { ticks }: { readonly ticks: () => number }): LazyStore {
   let opening: Promise<Store> | undefined
   let failedAt: number | undefined
   const open = (): Promise<Store> => {
-    if (failedAt !== undefined && now() - failedAt >= tryAgainMs) opening = undefined
+    if (failedAt !== undefined && ticks() - failedAt >= tryAgainMs) opening = undefined
     if (opening) return opening
     failedAt = undefined
     opening = openStore(config)
     opening.catch(() => {
-      failedAt = now()
+      failedAt = ticks()
     })
     return opening
   }

@@ -1,7 +1,7 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { findingCard } from '../../src/cards/finding.ts'
-import { verdictCard } from '../../src/cards/verdict.ts'
+import { verdictCard } from '../../src/cards/handler/verdict.ts'
 import { checkHandler } from '../../src/handler/check.ts'
 import { lookup } from '../../src/lookup/lookup.ts'
 import { redact } from '../../src/redact.ts'
@@ -35,7 +35,7 @@ export function checkLookup(text: string): void {
   const masked = redact(text).text
   for (const asked of [true, false]) {
     const answer = lookup(text, { asked })
-    for (const finding of answer.findings) {
+    for (const finding of [...answer.findings, ...(answer.api?.findings ?? [])]) {
       claim(finding.evidence.length > 0, `${finding.code} has evidence`)
       claim(asked || finding.confidence === 'certain', `${finding.code} is certain, since nobody asked`)
       for (const span of finding.evidence) {
@@ -85,7 +85,8 @@ receiver.init({
   // All of Bolt that the receiver uses; what is behind it reads the event as the feature for messages does.
   processEvent: async ({ body, ack }: { body: Record<string, unknown>; ack: () => Promise<void> }) => {
     const event = messageEventSchema.safeParse(body.event).data
-    if (event) incomingOf(event, { botId: 'B1', botUserId: 'U1', appId: 'A1' })
+    if (event)
+      incomingOf(event, { botId: 'B1', botUserId: 'U1', teams: ['T1'], isSharedChannel: false, appId: 'A1' })
     await ack()
   },
 } as unknown as Parameters<typeof receiver.init>[0])

@@ -32,6 +32,7 @@ export const hostileShapes: readonly Shape[] = [
   repeated('request ids', 'RequestId: 7a2ae0d9-63f6-46ea-8ca4-34cb7fe081fe\n'),
   repeated('results without an end', '{"errorCode":-1,"errorMessage":"'),
   repeated('frames', '    at a (/var/user/index.js:1:1)\n'),
+  repeated('an address without an end', 'https://x-access-token:ghs_'),
   repeated('a table in a table', '"User Name","Secret Access Key"\n"ann, of ops","and her team"\n'),
   repeated('secrets without a value', 'password= token: secretKey="'),
 ]

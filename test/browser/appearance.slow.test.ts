@@ -68,7 +68,7 @@ describe.each(looks)('in $colorScheme, $width pixels wide', ({ colorScheme, widt
     await choose(page.getByRole('button', { name: 'Shortcuts' }), 'Check an SCF handler')
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('textbox').fill('index.py.main_handler')
-    await dialog.getByText('index.py has a file ending in it').waitFor()
+    await dialog.getByText('index.py includes a file extension').waitFor()
     await expectPleasant(page)
   })
 

@@ -16,10 +16,14 @@ const answered = [
   ['A wrong handler', 'Renamed the entry file', '437 HandlerNotFound'],
   ['An alert of a monitoring bot', 'order-export is failing', '432 ResourceLimitReached'],
   ['An alarm of CLS', 'Alarm: scf-errors', '434 MemoryLimitReached'],
+  ['An alarm of Observability: Http433', '当前数据：12 次', '433 TimeLimitReached'],
+  ['An alarm of Observability without a code', 'Tencent Cloud alarm', 'SCF alarm: Function error rate'],
+  ['An alarm by EventBridge', 'scf:ErrorEvent:FunctionFailed', 'SCF alarm'],
   ['A question in Chinese', '昨晚发版之后', '439 UserProcExitError'],
   ['A log with a secret in it', 'connecting with SecretId', '433 TimeLimitReached'],
 ] as const
 const silent = [
+  ['The recovery of an alarm (no answer)', '恢复时间'],
   ["Another cloud's timeout (no answer)", 'Task timed out after 3.01'],
   ["A web server's log (no answer)", 'upstream timed out'],
 ] as const

@@ -14,7 +14,7 @@ describe('the form of the handler', () => {
     await form(page).getByText('Type a handler; the verdict appears here.').waitFor()
     await focusOn(handler(page))
     await handler(page).pressSequentially('index.py.main_handler')
-    await form(page).getByText('index.py has a file ending in it').waitFor()
+    await form(page).getByText('index.py includes a file extension').waitFor()
     await page.keyboard.press('ControlOrMeta+A')
     await handler(page).pressSequentially('index.main_handler')
     await form(page).getByText('Handler check: valid').waitFor()
@@ -66,7 +66,7 @@ describe('the form of the handler', () => {
     await pasteExample(page, 'A wrong handler')
     const menu = message(page, 'Renamed the entry file').getByRole('button', { name: 'More actions' })
     await choose(menu, 'Check SCF handler')
-    await form(page).getByText('index.py has a file ending in it').waitFor()
+    await form(page).getByText('index.py includes a file extension').waitFor()
     expect(await handler(page).inputValue()).toBe('index.py.main_handler')
   })
 

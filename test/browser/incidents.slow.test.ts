@@ -44,7 +44,7 @@ describe('the card of an incident', () => {
     const card = cardIn(await thread(page, 'Renamed the entry file'), '437 HandlerNotFound')
     await choose(card.getByRole('button', { name: 'More options' }), 'Check this handler')
     const dialog = page.getByRole('dialog', { name: 'Check an SCF handler' })
-    await dialog.getByText('index.py has a file ending in it').waitFor()
+    await dialog.getByText('index.py includes a file extension').waitFor()
   })
 
   it('goes away by "Not SCF", and the same stays quiet from then on', async () => {

@@ -24,7 +24,7 @@ it('a pasted log is answered in its thread, a command privately, and the form of
   const form = page.getByRole('dialog', { name: 'Check an SCF handler' })
   const handler = form.getByRole('textbox', { name: 'Handler' })
   await handler.pressSequentially('index.py.main_handler')
-  await form.getByText('index.py has a file ending in it').waitFor()
+  await form.getByText('index.py includes a file extension').waitFor()
   await handler.fill('index.main_handler')
   await form.getByText('Handler check: valid').waitFor()
   expect(await handler.inputValue()).toBe('index.main_handler')

@@ -11,7 +11,7 @@ const night = Date.UTC(2026, 10, 25, 2, 14)
 const first: Incident = {
   fingerprint: 'f',
   code: 433,
-  facts: {},
+  facts: { functionName: '1f' },
   state: 'open',
   count: 1,
   recentCount: 1,
@@ -30,6 +30,26 @@ function shown(incident: Incident, { language = 'en' as Language, now = night + 
     .trim()
     .split('\n\n')
 }
+
+describe('of texts that name no function', () => {
+  it.each([
+    ['en', '7th run like this in this channel in 30 days; the text names no function'],
+    ['zh', '30 天内本频道第 7 次出现这样的运行；文本没有写明函数'],
+  ] as const)('the history says what it rests on (%s)', (language, sentence) => {
+    expect(shown({ ...seventh, facts: {} }, { language })[1]).toContain(sentence)
+  })
+})
+
+describe('a changed limit', () => {
+  it.each([
+    ['en', 'timeout changed from 3 s to 10 s · memory changed from 128 MB to 256 MB'],
+    ['zh', '超时时间由 3 s 改为 10 s · 内存由 128 MB 改为 256 MB'],
+  ] as const)('is told (%s)', (language, sentence) => {
+    const facts = { ...seventh.facts, timeoutMs: 10_000, memoryMb: 256 }
+    const incident = { ...seventh, facts, before: { timeoutMs: 3_000, memoryMb: 128 } }
+    expect(shown(incident, { language })[1]).toContain(sentence)
+  })
+})
 
 describe('the history', () => {
   it('is that there is none', () => {

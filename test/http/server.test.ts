@@ -14,7 +14,12 @@ afterEach(() => Promise.all(servers.splice(0).map((server) => server.close())))
 async function serve({ state = 'ok', store = 'ok', arrivalMs = 10_000 }: Served = {}) {
   const { promise: hanging, resolve: hang } = Promise.withResolvers<void>()
   const routes = {
-    ...operatorRoutes({ state: () => state, store: async () => store, metrics: createMetrics() }),
+    ...operatorRoutes({
+      state: () => state,
+      store: async () => store,
+      metrics: createMetrics(),
+      owed: async () => ({ count: 0 }),
+    }),
     '/broken': { GET: () => Promise.reject(new TypeError('ours')) },
     '/hanging': { GET: () => hang() },
     '/post': { POST: () => {} },

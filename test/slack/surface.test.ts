@@ -61,6 +61,20 @@ describe('what goes wrong', () => {
   })
 })
 
-it('gives the codes of findings in their order', () => {
-  expect(codesOf({ findings: [{ code: 439 }, { code: 433 }] })).toEqual([439, 433])
+describe('the codes of an answer', () => {
+  const found = <Code extends number | string>(code: Code) =>
+    ({ code, confidence: 'certain', evidence: [], details: {} }) as const
+
+  it('are those of its findings in their order', () => {
+    expect(codesOf({ findings: [found(439), found(433)] })).toEqual([439, 433])
+  })
+
+  it('of the management API are as the catalog lists them: a label and a log line hold nothing of a text', () => {
+    const api = {
+      findings: ['LimitExceeded.Function', 'LimitExceeded.Whatever', 'Mine.Own'].map(found),
+      suggestions: [],
+      isTypo: false,
+    }
+    expect(codesOf({ findings: [], api })).toEqual(['LimitExceeded.Function', 'LimitExceeded', 'other'])
+  })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cardsOf } from '../../src/store/cards.ts'
 import { channelOf } from '../../src/store/channels.ts'
 import { unheldDebts } from '../../src/store/debts.ts'
+import { replyTo } from '../../src/store/deliveries.ts'
 import { countEdit } from '../../src/store/edits.ts'
 import { keepCard } from '../../src/store/keep-card.ts'
 import { connect, kinds } from './databases.ts'
@@ -49,6 +50,12 @@ describe.each(kinds)('on %s: an answered message that is edited', (kind) => {
     expect(await countEdit(db, { ...edit, owner: 'b' })).toMatchObject({
       sighted: { incident: { count: 1 } },
     })
+  })
+
+  it('tells where its reply stands', async () => {
+    const db = await answered()
+    expect(await replyTo(db, { team: 'T1', channel, ts })).toBe(card().ts)
+    expect(await replyTo(db, { team: 'T1', channel, ts: '1.1' })).toBeUndefined()
   })
 
   it('that we have no reply to is nothing', async () => {

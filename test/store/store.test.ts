@@ -9,7 +9,7 @@ function blockedStore() {
   const path = join(temporaryFolder(), 'bot.db')
   mkdirSync(path)
   let time = 0
-  const store = createStore({ kind: 'sqlite', path }, { now: () => time })
+  const store = createStore({ kind: 'sqlite', path }, { ticks: () => time })
   onTestFinished(store.close)
   return {
     store,
@@ -21,7 +21,7 @@ function blockedStore() {
 }
 
 it('is opened once, by whoever needs it first', async () => {
-  const store = createStore({ kind: 'sqlite', path: ':memory:' }, { now: () => 0 })
+  const store = createStore({ kind: 'sqlite', path: ':memory:' }, { ticks: () => 0 })
   onTestFinished(store.close)
   const [one, other] = await Promise.all([store.open(), store.open()])
   expect(one).toBe(other)
@@ -55,7 +55,7 @@ it('that keeps failing is tried no more often than that', async () => {
 })
 
 it('that was never opened, or never could be, is closed without complaint', async () => {
-  await createStore({ kind: 'sqlite', path: ':memory:' }, { now: () => 0 }).close()
+  await createStore({ kind: 'sqlite', path: ':memory:' }, { ticks: () => 0 }).close()
   const { store } = blockedStore()
   await store.open().catch(() => {})
   await store.close()

@@ -117,6 +117,12 @@ it('a command that nobody knows is told which ones there are', async () => {
   await story.sent()
 })
 
+it('/scf-handler help says how to ask, and opens no form', async () => {
+  expect((await ask('alice', 'help', '/scf-handler')).text).toBe((await ask('alice', 'help')).text)
+  expect((await ask('alice', 'help Go1', '/scf-handler')).text).toContain('valid for Go1')
+  await story.sent()
+})
+
 it('/scf-handler with a handler and a runtime of several words answers only the asker', async () => {
   const { text, blocks } = await ask('alice', 'index.main_handler Node.js 16.13', '/scf-handler')
   expect(text).toContain('valid')

@@ -49,6 +49,7 @@ describe('a pasted error', () => {
         event_type: 'scf_findings',
         event_payload: {
           codes: [433],
+          api_codes: [],
           source_ts: message.ts,
           fingerprint: expect.stringMatching(/^[0-9a-f]{14}$/),
         },
@@ -383,20 +384,23 @@ describe('a direct message', () => {
 })
 
 describe('an edit', () => {
-  it('into an error is answered once, and a later edit is not', async () => {
+  it('into an error is answered once; into another one, the same reply says so', async () => {
     const { slack } = story
     const message = await post({ channel: 'oncall', user: 'alice', text: 'wait' })
     await story.sent()
     await slack.edit({ channel: 'oncall', ts: message.ts, text: timeout })
     expect((await onlyReply(message)).text).toContain('433')
     await slack.edit({ channel: 'oncall', ts: message.ts, text: exited })
-    await story.sent()
+    await story.sent('chat.update')
+    expect(repliesOf(slack, { channel: 'oncall', ts: message.ts }).map(({ text }) => text)).toEqual([
+      expect.stringContaining('439'),
+    ])
   })
 
-  it('of an answered message is not answered', async () => {
+  it('of an answered message that says the same is not answered', async () => {
     const message = await post({ channel: 'oncall', user: 'alice', text: timeout })
     await onlyReply(message)
-    await story.slack.edit({ channel: 'oncall', ts: message.ts, text: `${exited} and more` })
+    await story.slack.edit({ channel: 'oncall', ts: message.ts, text: `${timeout}\nany ideas?` })
     await story.sent()
   })
 

@@ -52,6 +52,11 @@ export async function startStory(options: StoryOptions = {}) {
       bot = await start()
     },
     idle,
+    /** Has happen now what happens each half minute. */
+    sweep: async (): Promise<void> => {
+      if (!('sweep' in bot)) throw new Error('A process of its own cannot be told to')
+      await bot.sweep()
+    },
     /**
      * Waits until the bot has nothing left to do, and expects that since the last time it sent exactly these, in
      * this order, nothing else, and nothing that Slack refused. Questions to Slack do not count.
@@ -61,6 +66,11 @@ export async function startStory(options: StoryOptions = {}) {
       const calls = newCalls()
       expect(calls.map(({ method }) => method)).toEqual(methods)
       return calls
+    },
+    /** Waits until the bot has nothing left to do. What it sent is what other parts of the story are about. */
+    passed: async (): Promise<void> => {
+      await idle()
+      newCalls()
     },
     /** Ends the bot in order, so that whatever it still had to send comes out, and expects that to be nothing. */
     stop: async () => {

@@ -33,6 +33,8 @@ export async function startBotHere({ slack, mode, postEveryMs = 10, ...others }:
     url,
     output,
     stopped,
+    /** What happens each half minute. */
+    sweep: () => bot.sweep(),
     kill(signal: NodeJS.Signals = 'SIGTERM') {
       if (signal !== 'SIGTERM') throw new Error(`${signal} would end the tests: let the bot run apart`)
       stop()

@@ -1,16 +1,8 @@
 import type { Language } from '../../language.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { Card, CardBlock } from '../card.ts'
-import { apiBlocks, apiHeadline, apiList } from './api.ts'
+import { apiBlocks, apiHeadline, apiList } from './refusal.ts'
 import { apiSentences, apiWords } from './words.ts'
-
-/** The management API's error leads where no status code is as sure. */
-export function isApiFirst({ findings, api }: Answer): boolean {
-  const [theirs] = api?.findings ?? []
-  const [ours] = findings
-  if (!theirs) return false
-  return !ours || (theirs.confidence === 'certain' && ours.confidence === 'likely')
-}
 
 /** What stands above and below the management API's part of a card. */
 type Around = { readonly above: readonly CardBlock[]; readonly below: readonly CardBlock[] }

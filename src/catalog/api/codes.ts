@@ -131,6 +131,12 @@ export const apiCodes: ReadonlyMap<string, ApiCodeOwner> = new Map([
 /** The families: each is a code of its own or the beginning of some. */
 export const apiFamilies: readonly string[] = [...new Set([...Object.keys(own), ...Object.keys(shared)])]
 
+/** The code itself, or its family where the vendor lists no such code: one of a bounded number, whatever a text says. */
+export function listedCode(code: string): string {
+  if (apiCodes.has(code)) return code
+  return apiFamilies.find((family) => code.startsWith(`${family}.`)) ?? 'other'
+}
+
 function codesOf(table: Readonly<Record<string, string>>): readonly string[] {
   return Object.entries(table).flatMap(([family, halves]) =>
     halves

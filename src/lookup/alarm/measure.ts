@@ -8,11 +8,12 @@ export type Measure = { readonly metric: Metric; readonly start: number; readonl
 const names = metrics
   .flatMap(({ name, titles }) => [name, ...titles.en, ...titles.zh])
   .toSorted((a, b) => b.length - a.length)
-const all = names.map((name) => name.toLowerCase().replaceAll(' ', '[ _-]')).join('|')
+/** People write `HTTP 433` and `concurrent_executions`, too. */
+const all = names.map((name) => name.replaceAll(' ', '[ _-]').replace(/^Http(?=\d)/, 'Http[ _-]?')).join('|')
 
 /** Any name of a metric, and what compares it, if that follows: 函数执行超时(Http433) > 0. */
 const metricPattern = new RegExp(
-  `(?<![a-z0-9_])(${all})(?![a-z0-9_])(?:\\s?[(（[]\\s?([a-z0-9_]{2,32})\\s?[)）\\]])?(?=[\\s)）\\]】*\`"']{0,4}([<>≥≤=!]|大于|小于|超过|高于|低于|达到|is (?:above|over|greater|more)|above|over|exceed)?)`,
+  `(?<![a-z0-9_])(${all})(?![a-z0-9_])(?:\\s?[(（[]\\s?([a-z0-9_][a-z0-9_ -]{0,30}[a-z0-9_])\\s?[)）\\]])?(?=[\\s)）\\]】*\`"']{0,4}([<>≥≤=!]|大于|小于|超过|高于|低于|达到|is (?:above|over|greater|more)|above|over|exceed)?)`,
   'gi',
 )
 

@@ -1,4 +1,4 @@
-import { regionNamed, regionNumbered } from '../../catalog/regions.ts'
+import { regionNamed, regionNumbered, regions } from '../../catalog/regions.ts'
 import type { Field } from './fields.ts'
 import type { FieldKind } from './labels.ts'
 
@@ -84,8 +84,14 @@ const spoken =
 const quoted = /(?:函数|(?<![a-z])function)\s{0,2}[「『【["'`]{1,3}([a-z][a-z0-9_-]{1,59})[」』】\]"'`]/i
 const regionId = /(?<![a-z0-9-])((?:ap|na|eu|sa)-[a-z]{4,16}(?:-fsi)?)(?![a-z0-9])/i
 
+/** A cell or a line of its own that holds nothing else than a region's name. */
+const regionCell = new RegExp(
+  `(?:^|[\\n|｜,，;；·(（【[])[ \\t]{0,3}(${regions.flatMap(({ names }) => names.map((each) => each.replace(/[()]/g, '\\$&'))).join('|')})[ \\t]{0,3}(?=$|[\\n|｜,，;；·)）】\\]])`,
+  'i',
+)
+
 function spokenIn(text: string): Subject {
-  const region = regionId.exec(text)?.[1]
+  const region = (regionId.exec(text) ?? regionCell.exec(text))?.[1]
   return subjectOf({
     functionName: (quoted.exec(text) ?? spoken.exec(text))?.[1],
     region: region && regionNamed(region),

@@ -13,6 +13,9 @@ export type ApiAnswer = {
   readonly isTypo: boolean
 }
 
+/** A status code, or a code of the management API. */
+export type AnyCode = number | string
+
 /** What is known of the status codes when the management API is asked. */
 type StatusAnswer = {
   readonly query: 'code' | 'name' | 'search' | 'paste'
@@ -54,6 +57,26 @@ export function answerWithApi<Known extends StatusAnswer>(
     ...(handler && { handler }),
     api: { findings, suggestions: [], isTypo: false },
   }
+}
+
+/** The management API's error leads where no status code is as sure. */
+export function isApiFirst({
+  findings,
+  api,
+}: Pick<StatusAnswer, 'findings'> & { readonly api?: ApiAnswer }): boolean {
+  const [theirs] = api?.findings ?? []
+  const [ours] = findings
+  if (!theirs) return false
+  return !ours || (theirs.confidence === 'certain' && ours.confidence === 'likely')
+}
+
+/** All codes of an answer, those of the world that leads first. */
+export function codesIn(
+  answer: Pick<StatusAnswer, 'findings'> & { readonly api?: ApiAnswer },
+): readonly AnyCode[] {
+  const ours = answer.findings.map(({ code }) => code)
+  const theirs = answer.api?.findings.map(({ code }) => code) ?? []
+  return isApiFirst(answer) ? [...theirs, ...ours] : [...ours, ...theirs]
 }
 
 /** A code that was typed alone. Where it is a status code's name, too, nothing tells which is meant. */

@@ -6,19 +6,19 @@ const scfStructure =
 
 /** SCF by name. */
 const scfName =
-  /(?<![A-Za-z0-9-])(?:scf|SCF|Scf)(?![a-z0-9-])|云函数|[Ss]erverless [Cc]loud [Ff]unctions?|tencentserverless|Serverless Error|(?:sls|serverless) deploy/
+  /(?<![A-Za-z0-9-])(?:scf|SCF|Scf)(?![a-z0-9-])|云函数|[Tt]encent-?[Ss][Cc][Ff]|[Ss]erverless [Cc]loud [Ff]unctions?|tencentserverless|Serverless Error|(?:sls|serverless) deploy/
 
 /** Tencent Cloud's API, of whichever product. */
 const tencentEnvelope =
-  /TencentCloudSDK|tencentcloud|qcloud|腾讯云|云开发|[Cc]loud[Bb]ase|"Response"\s{0,3}:\s{0,3}\{\s{0,8}"Error"|\[request id:|qcs::/
+  /TencentCloudSDK|tencentcloud|serverless-tencent|cn\.serverless\.com|qcloud|腾讯云|云开发|[Cc]loud[Bb]ase|"Response"\s{0,3}:\s{0,3}\{\s{0,8}"Error"|\[request id:|qcs::/
 
 /** Another product of Tencent Cloud, by what only its API writes. */
 const otherStructure =
-  /(?<![a-z0-9])(?!scf\.)[a-z]{2,14}\.(?:[a-z0-9-]{2,24}\.)?tencentcloudapi\.com|qcs::(?!scf:|cam:)[a-z]{2,14}:|\((?!scf:)[a-z]{2,14}:[A-Z][A-Za-z]{3,40}\)|tencentcloud_(?!scf_|cam_)[a-z]{2,14}_|tccli (?!scf)[a-z]{2,14}|tencentcloud[./](?!common|scf|sdk|profile)[a-z]{2,14}[./]v20\d\d/
+  /(?<![a-z0-9])(?!scf\.)[a-z]{2,14}\.(?:[a-z0-9-]{2,24}\.)?tencentcloudapi\.com(?![a-z])|qcs::(?!scf:|cam:)[a-z]{2,14}:|\((?!scf:)[a-z]{2,14}:[A-Z][A-Za-z]{3,40}\)|tencentcloud_(?!scf_|cam_)[a-z]{2,24}[._]|tccli (?!scf)[a-z]{2,14}|tencentcloud[./](?!common|scf|sdk|profile)[a-z]{2,14}[./]v20\d\d/
 
 /** Products that functions hardly work with, and other clouds. COS, CLS, VPC, CAM and the like stand in SCF's own errors. */
 const otherName =
-  /(?<![A-Za-z0-9])(?:cvm|CVM|cdb|CDB|cbs|CBS|clb|CLB|tke|TKE|TencentDB|CynosDB|TDSQL|SMS|sms|OCR|ASR|TTS|TRTC|VOD|DNSPod|Lighthouse|WAF|EMR|TIONE|AWS|aws|Amazon|amazonaws|Lambda|lambda|EC2|S3|botocore|boto3|arn:|Azure|azure|aliyun|Aliyun|Alibaba|GCP|google|Google|Huawei|Oracle|FunctionGraph)(?![a-z0-9])|短信|云服务器|轻量应用|数据库|直播|点播|实时音视频|文字识别|语音识别|人脸|阿里云|华为云|函数计算|亚马逊|when calling the \w{1,60} operation|(?<![A-Za-z])az (?:vm|functionapp|group|storage|network) /
+  /(?<![A-Za-z0-9])(?:cvm|CVM|cdb|CDB|cbs|CBS|clb|CLB|tke|TKE|TencentDB|CynosDB|TDSQL|SMS|sms|TEO|teo|EdgeOne|OCR|ASR|TTS|TRTC|VOD|DNSPod|Lighthouse|WAF|EMR|TIONE|AWS|aws|Amazon|amazonaws|Lambda|lambda|EC2|S3|botocore|boto3|arn:|Azure|azure|aliyun|Aliyun|Alibaba|GCP|google|Google|Huawei|Oracle|FunctionGraph)(?![a-z0-9])|短信|云服务器|轻量应用|数据库|直播|点播|实时音视频|文字识别|语音识别|人脸|阿里云|华为云|函数计算|亚马逊|when calling the \w{1,60} operation|(?<![A-Za-z])az (?:vm|functionapp|group|storage|network) /
 
 /** Products that functions work with: in SCF's own errors they are named beside SCF, alone they speak for themselves. */
 const neighbourName =
@@ -27,6 +27,14 @@ const neighbourName =
 /** SCF named as what works, or as what is not meant. */
 const cleared =
   /(?:scf|云函数)(?: ?(?:这边|那边|本身|side|is|was|都|一切|完全)){0,3} ?(?:没问题|没有问题|正常|没事|没报错|fine|ok|healthy)|(?:不是|与|跟|not|unrelated to) ?(?:scf|云函数)(?: ?(?:的问题|无关|没关系))?/i
+
+/** A function, its namespace and a region of the vendor's, each after its label: nobody else has the three. */
+const functionField = /(?<![A-Za-z])function[_ ]?name["']?\s{0,2}[:=]/i
+const namespaceField = /(?<![A-Za-z])namespace["']?\s{0,2}[:=]/i
+const vendorRegion =
+  /(?<![A-Za-z0-9-])(?:ap|na|eu|sa)-(?:guangzhou|shanghai|beijing|chengdu|chongqing|nanjing|hongkong|singapore|bangkok|jakarta|mumbai|seoul|tokyo|siliconvalley|ashburn|toronto|frankfurt|saopaulo)(?![A-Za-z])/
+/** Whoever calls a project so within the vendor's tools means the product. */
+const scfProject = /(?<![A-Za-z0-9-])scf-[a-z]/
 
 /** Who speaks in the words around a code. */
 export type Speaker = {
@@ -46,6 +54,14 @@ export function speakerIn(words: string): Speaker {
   const other = others || otherName.test(words)
   if (!other && tencentEnvelope.test(words) && actionPattern.test(words))
     return { scf: 'action', other: false, neighbour: false }
-  const named = scfName.test(words) && !isCleared
+  const named = isNamed(words) && !isCleared
   return { scf: named ? 'name' : undefined, other, neighbour: !named && neighbourName.test(words) }
+}
+
+function isNamed(words: string): boolean {
+  return (
+    scfName.test(words) ||
+    (scfProject.test(words) && tencentEnvelope.test(words)) ||
+    (functionField.test(words) && namespaceField.test(words) && vendorRegion.test(words))
+  )
 }

@@ -1,17 +1,19 @@
-import type { Patterns } from '../vocabulary/patterns.ts'
 import { isAt } from './matches.ts'
 import { type NumberPlace, numberPlaces } from './numbers.ts'
 import { pairedCode } from './pairs.ts'
 import { type Phrase, phraseOf, phrasePattern } from './phrases.ts'
-import type { Plain } from './plain.ts'
-import { sweep } from './sweep.ts'
+import type { Places } from './sweep.ts'
+import type { Text } from './text.ts'
 
 /** A name or a message at its place; with its number beside it, the span is that of both. */
 export type PhrasePlace = {
+  readonly text: Text
   readonly phrase: Phrase
   readonly start: number
   readonly end: number
   readonly paired: { readonly code: number; readonly start: number; readonly end: number } | undefined
+  /** The certain number in the same result object, once the numbers are decided: of the same code, or of another. */
+  numberOfResult: 'same' | 'other' | 'none'
 }
 
 export type Candidates = {
@@ -19,16 +21,16 @@ export type Candidates = {
   readonly phrases: readonly PhrasePlace[]
 }
 
-/** Everything in a text that could speak of a status code, found in one sweep over it. */
-export function candidatesIn({ lower }: Plain, patterns: Patterns): Candidates {
-  const { numberEnds, phraseStarts } = sweep(lower)
+/** Everything in a text that could speak of a status code, at the places that the sweep has found. */
+export function candidatesIn(text: Text, { numberEnds, phraseStarts }: Places): Candidates {
   return {
-    numbers: numberEnds.length === 0 ? [] : numberPlaces(lower, numberEnds, patterns),
-    phrases: phraseStarts.length === 0 ? [] : phrasePlaces(lower, phraseStarts),
+    numbers: numberEnds.length === 0 ? [] : numberPlaces(text, numberEnds),
+    phrases: phraseStarts.length === 0 ? [] : phrasePlaces(text, phraseStarts),
   }
 }
 
-function phrasePlaces(lower: string, starts: readonly number[]): readonly PhrasePlace[] {
+function phrasePlaces(text: Text, starts: readonly number[]): readonly PhrasePlace[] {
+  const { lower } = text
   const places: PhrasePlace[] = []
   let narrowed: string | undefined
   let end = 0
@@ -40,7 +42,9 @@ function phrasePlaces(lower: string, starts: readonly number[]): readonly Phrase
     if (!isAt(phrasePattern, read, start)) continue
     end = phrasePattern.lastIndex
     const phrase = phraseOf(read.slice(start, end))
-    if (phrase) places.push({ phrase, start, end, paired: pairedCode({ lower, start, end }, phrase) })
+    if (!phrase) continue
+    const paired = pairedCode({ lower, start, end }, phrase)
+    places.push({ text, phrase, start, end, paired, numberOfResult: 'none' })
   }
   return places
 }

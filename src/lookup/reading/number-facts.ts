@@ -1,4 +1,4 @@
-import type { Elsewhere, NumberFacts, Readers, Verdict } from '../facts.ts'
+import type { Elsewhere, NumberFacts, Readers } from '../facts.ts'
 import {
   answerBefore,
   answerBehind,
@@ -6,7 +6,6 @@ import {
   keyForm,
   otherNumber,
   otherReason,
-  ownAnswer,
   partOfSomething,
   programLine,
   replyReason,
@@ -15,13 +14,6 @@ import {
 import { isAt, matches } from './matches.ts'
 import type { NumberPlace } from './numbers.ts'
 import type { Speaker, Text, Topic } from './text.ts'
-
-/** A number with what the text and the numbers before it say about it. */
-export type NumberCandidate = NumberPlace & {
-  readonly text: Text
-  readonly listedWith: Verdict | 'none'
-  readonly hasCompany: boolean
-}
 
 /** Keywords that a number may follow for reasons of its own: "memory 434" may be megabytes. */
 const ambiguous = new Set(
@@ -36,7 +28,7 @@ const reachOfKeyword = 16
 /** A key of an object stands in them, also where a browser has translated it: “状态代码”：430. */
 const quotes = new Set<string | undefined>(['"', "'", '“', '”'])
 
-export const numberFacts: Readers<NumberFacts, NumberCandidate> = {
+export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   number: ({ entry }) => entry.number,
   topic: topicOf,
   speaker: speakerOf,
@@ -47,7 +39,7 @@ export const numberFacts: Readers<NumberFacts, NumberCandidate> = {
   form: formOf,
   isDouble: ({ label }) => label?.isDouble ?? false,
   listedWith: ({ listedWith }) => listedWith,
-  object: objectOf,
+  isInResult: ({ text, start }) => text.results.startOf(start) !== undefined,
   elsewhere: elsewhereOf,
   isNamed: ({ text, start }) => text.isNamedAround(start),
   isMeasured: ({ text, label, start }) =>
@@ -61,7 +53,7 @@ export const numberFacts: Readers<NumberFacts, NumberCandidate> = {
   isCell: ({ text, start, end, entry }) => text.isCell({ start, end, isOwn: entry.number === 'own' }),
   hasKeyword: keywordNear,
   isPart: ({ text, start }) => text.lower[start - 1] === ',' || isAt(partOfSomething, text.lower, start),
-  hasCompany: ({ hasCompany }) => hasCompany,
+  hasCompany: ({ text }) => text.hasCompany,
   length: ({ text }) => (text.lower.length < 30 ? 'words' : text.lower.length < 2_000 ? 'question' : 'text'),
 }
 
@@ -76,7 +68,7 @@ export function speakerOf({ text, start }: { readonly text: Text; readonly start
   return speaker === 'generic' && (text.topic === 'scf' || text.namesTencent) ? 'scf' : speaker
 }
 
-function formOf({ text: { lower }, label }: NumberCandidate): NumberFacts['form'] {
+function formOf({ text: { lower }, label }: NumberPlace): NumberFacts['form'] {
   if (!label) return 'none'
   if (!wordForm.test(label.words) || quotes.has(lower[label.start - 1])) return 'key'
   const isFirst = /(?:^|\n)[\s*>|-]{0,4}$/.test(lower.slice(Math.max(0, label.start - 5), label.start))
@@ -84,20 +76,15 @@ function formOf({ text: { lower }, label }: NumberCandidate): NumberFacts['form'
   return keyForm.test(label.words) ? 'colon' : 'words'
 }
 
-function objectOf({ text, start }: NumberCandidate): NumberFacts['object'] {
-  if (text.results.startOf(start) !== undefined) return 'result'
-  return ownAnswer.test(text.text.slice(Math.max(0, start - 120), start + 120)) ? 'answer' : 'none'
-}
-
 /** What is named far from the number is what another part of the text is about. */
-function topicOf({ text, start }: NumberCandidate): Topic {
+function topicOf({ text, start }: NumberPlace): Topic {
   return ourTopics.has(text.topic) && !text.isOursNear(start) ? 'nobody' : text.topic
 }
 
 /** SCF or at least Tencent Cloud is what the text is about; where it is named, nobody else's shapes matter. */
 const ourTopics = new Set(['scf', 'generic', 'tencent'])
 
-function elsewhereOf(place: NumberCandidate): Elsewhere {
+function elsewhereOf(place: NumberPlace): Elsewhere {
   const { text, start, label, entry } = place
   const speaker = speakerOf(place)
   if (speaker === 'other') return 'speaker'
@@ -116,7 +103,7 @@ function elsewhereOf(place: NumberCandidate): Elsewhere {
 }
 
 /** In the number's sentence somebody is named whom functions call, and no function that speaks for itself behind them. */
-function isOfParty({ text, start }: NumberCandidate): boolean {
+function isOfParty({ text, start }: NumberPlace): boolean {
   const { party, partyOrOurs, fromParty } = text.patterns
   const before = sentenceBefore(text, start, 80)
   if (matches(partyOrOurs, before).at(-1)?.[1] !== undefined)
@@ -134,7 +121,7 @@ function sentenceBefore(text: Text, offset: number, length: number): string {
   )
 }
 
-function isOfSystem({ text, start }: NumberCandidate): boolean {
+function isOfSystem({ text, start }: NumberPlace): boolean {
   const { system, ownServer } = text.patterns
   return system.test(text.lines.before(start, 40)) || ownServer.test(lineAround(text, start))
 }
@@ -150,7 +137,7 @@ function lineAround(text: Text, offset: number): string {
 const keyBefore =
   /(?<![a-z0-9_.-])((?:error |status )?[a-z_][a-z0-9_-]{0,30})["'”\]]{0,2}\s{0,2}(?::=|=>|[:=])\s{0,2}["']?$/
 
-function isOthersObject({ text, start }: NumberCandidate): boolean {
+function isOthersObject({ text, start }: NumberPlace): boolean {
   const key = keyBefore.exec(text.lower.slice(Math.max(0, start - 48), start))?.[1]
   return key !== undefined && text.objects.ownership(start, key) === 'others'
 }
@@ -162,17 +149,17 @@ function isProgram({ text, start }: { readonly text: Text; readonly start: numbe
 }
 
 /** A function and its trouble, both in the words before the number. */
-function troubleNear({ text, end }: NumberCandidate): boolean {
+function troubleNear({ text, end }: NumberPlace): boolean {
   const before = sentenceBefore(text, end, 60)
   return text.patterns.functionName.test(before) && text.patterns.trouble.test(before)
 }
 
-function keywordNear({ text: { lower }, entry, start, end }: NumberCandidate): boolean {
+function keywordNear({ text: { lower }, entry, start, end }: NumberPlace): boolean {
   const around = lower.slice(Math.max(0, start - reachOfKeyword), end + reachOfKeyword)
   return entry.keywords.some((keyword) => !ambiguous.has(keyword) && around.includes(keyword))
 }
 
-function besideOf(place: NumberCandidate): NumberFacts['beside'] {
+function besideOf(place: NumberPlace): NumberFacts['beside'] {
   const { text, entry, start } = place
   const before = text.lines.before(start, 80)
   const behind = text.lower.slice(start, start + 60).split('\n', 1)[0] ?? ''
@@ -189,7 +176,7 @@ function besideOf(place: NumberCandidate): NumberFacts['beside'] {
 }
 
 /** The reason is not the beginning of one of the code's own names, as people write them: "433 Time limit". */
-function isReply({ text, entry, end }: NumberCandidate): boolean {
+function isReply({ text, entry, end }: NumberPlace): boolean {
   const reply = replyReason.exec(text.text.slice(end, end + 47))
   if (!reply) return false
   const word = reply[1]?.toLowerCase()

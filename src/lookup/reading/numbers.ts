@@ -1,16 +1,21 @@
 import type { Entry } from '../../catalog/entry.ts'
 import { entryOf } from '../../catalog/index.ts'
+import type { Verdict } from '../facts.ts'
 import type { Label, Patterns } from '../vocabulary/patterns.ts'
 import { partOfSomething } from '../vocabulary/shapes.ts'
 import { isAt } from './matches.ts'
+import type { Text } from './text.ts'
 
 /** A number of the text that is a status code's, with the label that says so, if it has one. */
 export type NumberPlace = {
+  readonly text: Text
   readonly entry: Entry
   /** Where its digits stand. */
   readonly start: number
   readonly end: number
   readonly label: Labelled | undefined
+  /** The verdict on the number that it is listed with, once that is decided: "433 and 446". */
+  listedWith: Verdict | 'none'
 }
 
 /** The label of a number, with the place of both. */
@@ -24,11 +29,8 @@ export type Labelled = {
 }
 
 /** The status codes among the numbers of three digits that end at `ends`; a success proves nothing, an amount neither. */
-export function numberPlaces(
-  lower: string,
-  ends: readonly number[],
-  patterns: Patterns,
-): readonly NumberPlace[] {
+export function numberPlaces(text: Text, ends: readonly number[]): readonly NumberPlace[] {
+  const { lower, patterns } = text
   const places: NumberPlace[] = []
   for (const end of ends) {
     const start = end - 3
@@ -37,7 +39,8 @@ export function numberPlaces(
     const label = labelOf({ start, end }, lower, patterns)
     // A known label beats a guess from a suffix: "a 433 status" is no plural.
     const isSaid = label !== undefined && (label.isDouble || label.end > end)
-    if (isSaid || !isAt(patterns.amount, lower, end)) places.push({ entry, start, end, label })
+    if (isSaid || !isAt(patterns.amount, lower, end))
+      places.push({ text, entry, start, end, label, listedWith: 'none' })
   }
   return places
 }

@@ -23,13 +23,18 @@ type Scope = {
 /** Whose object a place stands in: one with none but other keys than SCF's is somebody else's. */
 export type Ownership = 'others' | 'ours' | 'none'
 
+/** A part of a text is read at once, with so much around it: an object that is longer is a document. */
+const part = 16_384
+const around = 4_096
+
 /**
- * The objects of a text by their braces, over however many lines; outside of them a line is a record. Read once, when
- * first asked about.
+ * The objects of a text by their braces, over however many lines; outside of them a line is a record. Only the parts
+ * that are asked about are read.
  */
 export class Objects {
   readonly #lower: string
-  #places: { readonly starts: number[]; readonly scopes: Scope[] } | undefined
+  /** Of the part that was asked about last. */
+  #read: Scopes | undefined
 
   constructor(lower: string) {
     this.#lower = lower
@@ -37,9 +42,11 @@ export class Objects {
 
   /** Whose object it is in which a key stands just before the offset. */
   ownership(offset: number, key: string): Ownership {
-    this.#places ??= readScopes(this.#lower)
-    const { starts, scopes } = this.#places
-    const scope = scopes[lastAtMost(starts, offset)]
+    const from = Math.max(0, offset - (offset % part) - around)
+    if (this.#read?.from !== from)
+      this.#read = readScopes(this.#lower.slice(from, offset - (offset % part) + part + around), from)
+    const { starts, scopes } = this.#read
+    const scope = scopes[lastAtMost(starts, offset - from)]
     if (!scope) return 'none'
     // The number's own key says nothing of its neighbours.
     const isOurs = ourKey.test(key)
@@ -51,7 +58,9 @@ export class Objects {
 
 const closers: Readonly<Record<string, string>> = { '}': '{', ')': '(', '）': '（' }
 
-function readScopes(lower: string): { readonly starts: number[]; readonly scopes: Scope[] } {
+type Scopes = { readonly from: number; readonly starts: readonly number[]; readonly scopes: readonly Scope[] }
+
+function readScopes(lower: string, from: number): Scopes {
   const starts: number[] = [0]
   const open: Scope[] = [scopeOf('')]
   const scopes: Scope[] = [...open]
@@ -79,7 +88,7 @@ function readScopes(lower: string): { readonly starts: number[]; readonly scopes
       enter(match.index + 1, open.at(-1) ?? scopeOf(''))
     }
   }
-  return { starts, scopes }
+  return { from, starts, scopes }
 }
 
 function scopeOf(opener: string): Scope {

@@ -10,27 +10,13 @@ import {
   programNameBehind,
   programNameBetween,
 } from '../vocabulary/shapes.ts'
+import type { PhrasePlace } from './candidates.ts'
 import { isAboveHttp, speakerOf } from './number-facts.ts'
-import type { Phrase } from './phrases.ts'
-import type { Text } from './text.ts'
-
-/** A name or a message of the catalog at its place. */
-export type PhraseCandidate = {
-  readonly text: Text
-  readonly phrase: Phrase
-  readonly start: number
-  readonly end: number
-  /** Its code, where the number stands beside it. */
-  readonly paired: number | undefined
-  readonly numberOfResult: PhraseFacts['numberOfResult']
-  readonly hasKin: boolean
-  readonly hasCompany: boolean
-}
 
 /** As long as people write. */
 const longestTalk = 1_000
 
-export const phraseFacts: Readers<PhraseFacts, PhraseCandidate> = {
+export const phraseFacts: Readers<PhraseFacts, PhrasePlace> = {
   number: numberOf,
   topic: ({ text }) => text.topic,
   speaker: speakerOf,
@@ -55,18 +41,17 @@ export const phraseFacts: Readers<PhraseFacts, PhraseCandidate> = {
   isTalkOfFunction: ({ text }) => text.lower.length < longestTalk && text.namesFunction && !text.namesOthers,
   speaksOfFunctions: ({ text }) => text.speaksOfFunctions,
   namesOthers: ({ text }) => text.namesOthers,
-  hasKin: ({ hasKin }) => hasKin,
-  isAboveHttp: ({ paired, phrase }) => isAboveHttp(paired ?? phrase.codes[0] ?? 0),
-  hasCompany: ({ hasCompany }) => hasCompany,
+  isAboveHttp: ({ paired, phrase }) => isAboveHttp(paired?.code ?? phrase.codes[0] ?? 0),
+  hasCompany: ({ text }) => text.hasCompany,
 }
 
 /** Of a paired name that of its number; of others that of all their codes, the commonest first. */
-function numberOf({ paired, phrase }: PhraseCandidate): PhraseFacts['number'] {
-  const numbers = (paired === undefined ? phrase.codes : [paired]).map((code) => entryOf(code)?.number)
+function numberOf({ paired, phrase }: PhrasePlace): PhraseFacts['number'] {
+  const numbers = (paired ? [paired.code] : phrase.codes).map((code) => entryOf(code)?.number)
   return numbers.find((number) => number === 'http') ?? numbers.find((number) => number === 'rare') ?? 'own'
 }
 
-function besideOf(place: PhraseCandidate): PhraseFacts['beside'] {
+function besideOf(place: PhrasePlace): PhraseFacts['beside'] {
   const { text, start } = place
   const before = text.lines.before(start, 80)
   if (apiCode.test(text.lower.slice(Math.max(0, start - 16), start))) return 'api'
@@ -79,8 +64,8 @@ function besideOf(place: PhraseCandidate): PhraseFacts['beside'] {
   return foreign.test(words) || system.test(words) ? 'system' : 'nothing'
 }
 
-function isProgramName({ text: { lower }, end }: PhraseCandidate, before: string): boolean {
-  if (programName.test(before)) return true
+function isProgramName({ text: { lower }, end }: PhrasePlace, before: string): boolean {
+  if (programName.some((pattern) => pattern.test(before))) return true
   const behind = lower.slice(end, end + 12)
   return (
     programNameBehind.test(behind) ||

@@ -1,14 +1,13 @@
 import { ownAnswer } from '../vocabulary/shapes.ts'
-import { matches } from './matches.ts'
 import { lastAtMost } from './rising.ts'
 
 /** A stack trace stands between the message and the number, so the object may be long. */
 const longestResult = 4_000
 const shortResult = 400
 
-/** Both keys in one expression: the text is read once for the two. */
-const keyPattern = /error(?=Message|Code)/g
 const [message, code] = ['errorMessage', 'errorCode']
+/** What the sweep looks for: words in lower case. */
+export const resultKeys = [message.toLowerCase(), code.toLowerCase()]
 
 /** Where each key stands in a text, in rising order. */
 type Keys = { readonly messages: readonly number[]; readonly codes: readonly number[] }
@@ -16,20 +15,23 @@ type Keys = { readonly messages: readonly number[]; readonly codes: readonly num
 /** The objects in which SCF reports a failure, found by the keys `errorCode` and `errorMessage`. */
 export class ResultObjects {
   readonly #text: string
+  readonly #words: readonly number[]
   #keys: Keys | undefined
   /** Of the last question: several ask about the same number. */
   #offset = -1
   #start: number | undefined
 
-  constructor(text: string) {
+  /** `words`: where the sweep has found the keys, among others. */
+  constructor(text: string, words: readonly number[]) {
     this.#text = text
+    this.#words = words
   }
 
   /** Where the object begins in which the offset stands, if it stands in one. */
   startOf(offset: number): number | undefined {
     if (this.#offset !== offset) {
       this.#offset = offset
-      this.#keys ??= keysIn(this.#text)
+      this.#keys ??= keysIn(this.#text, this.#words)
       this.#start = this.#find(offset, this.#keys)
     }
     return this.#start
@@ -65,12 +67,9 @@ function isClosed(text: string, start: number, end: number): boolean {
   return depth < 0
 }
 
-function keysIn(text: string): Keys {
-  const messages: number[] = []
-  const codes: number[] = []
-  for (const { index } of matches(keyPattern, text))
-    (text.startsWith(message, index) ? messages : codes).push(index)
-  return { messages, codes }
+function keysIn(text: string, words: readonly number[]): Keys {
+  const placesOf = (key: string) => words.filter((start) => text.startsWith(key, start))
+  return { messages: placesOf(message), codes: placesOf(code) }
 }
 
 /** The last message and the last code at or before the offset: where the first of the two begins, if near. */

@@ -1,5 +1,6 @@
 import { entries } from '../../catalog/index.ts'
 import { phraseTexts } from './phrases.ts'
+import { resultKeys } from './results.ts'
 
 /**
  * What one look at each character of a text has to remember, as a table. The state says how much of a number that
@@ -7,8 +8,10 @@ import { phraseTexts } from './phrases.ts'
  * leads, and the text begins in state 0.
  */
 
-/** What phrases begin with: a word, or characters that belong to none (`[./`, 用户代码异常捕获). */
-const beginnings = new Set(phraseTexts.flatMap((text) => /^(?:[a-z_]+|[^a-z0-9_\s]+)/.exec(text) ?? []))
+/** What phrases and the keys of a result begin with: a word, or characters that belong to none (`[./`, 用户代码异常捕获). */
+const beginnings = new Set(
+  [...phraseTexts, ...resultKeys].flatMap((text) => /^(?:[a-z_]+|[^a-z0-9_\s]+)/.exec(text) ?? []),
+)
 const prefixes = [
   ...new Set([...beginnings].flatMap((text) => [...text].map((_, at) => text.slice(0, at + 1)))),
 ]

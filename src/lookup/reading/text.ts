@@ -32,10 +32,15 @@ export class Text {
   readonly lower: string
   readonly patterns: Patterns
   readonly inputOffset: Plain['inputOffset']
+  /** Something certain has been found in it. */
+  hasCompany = false
+  readonly #wordStarts: readonly number[]
   readonly #known: Record<string, unknown> = {}
   #placesAsked = 0
 
-  constructor(plain: Plain, patterns: Patterns) {
+  /** `wordStarts`: where the sweep has found a word that matters. */
+  constructor(plain: Plain, patterns: Patterns, wordStarts: readonly number[]) {
+    this.#wordStarts = wordStarts
     this.text = plain.text
     this.lower = plain.lower
     this.inputOffset = plain.inputOffset
@@ -51,7 +56,7 @@ export class Text {
   }
 
   get results(): ResultObjects {
-    return this.#once('results', () => new ResultObjects(this.text))
+    return this.#once('results', () => new ResultObjects(this.text, this.#wordStarts))
   }
 
   get topic(): Topic {

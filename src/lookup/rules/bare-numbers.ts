@@ -30,8 +30,8 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
   {
     id: 'beside-its-words',
     when: [
-      { number: 'own', topic: ours, hasKeyword: true },
-      { number: 'rare', isAboveHttp: true, topic: ours, hasKeyword: true },
+      { number: 'own', hasKeyword: true, topic: ours },
+      { number: 'rare', isAboveHttp: true, hasKeyword: true, topic: ours },
     ],
     gives: 'certain',
     examples: ['SCF: out of memory, 434', '腾讯云函数 OOM 了，434'],

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../language.ts'
-import type { Facts, Verdict } from '../facts.ts'
+import type { Readers, Verdict } from '../facts.ts'
 
 /** Values of facts that must all hold; of several values for a fact, one. */
 export type When<F> = { readonly [K in keyof F]?: F[K] | readonly F[K][] }
@@ -18,29 +18,116 @@ export type Rule<F> = {
   readonly reason: Bilingual
 }
 
-/** The rule of a table that fits first. */
-export function firstFit<F extends object>(rules: readonly Rule<F>[], facts: Facts<F>): Rule<F> | undefined {
-  return rules.find((rule) => fits(rule, facts))
+/** What is known of one candidate. Each fact is read when a row first asks for it, so most places cost little. */
+export class Facts<P> {
+  readonly #table: Table<P>
+  readonly #place: P
+  readonly #values: unknown[]
+
+  constructor(table: Table<P>, place: P) {
+    this.#table = table
+    this.#place = place
+    this.#values = new Array(table.readers.length)
+  }
+
+  value(fact: number): unknown {
+    const known = this.#values[fact]
+    // No fact is ever undefined.
+    if (known !== undefined) return known
+    const value = this.#table.readers[fact]?.(this.#place)
+    this.#values[fact] = value
+    return value
+  }
+
+  /** Those that a row has asked for so far. */
+  get seen(): readonly (readonly [string, unknown])[] {
+    return this.#table.names.flatMap((name, fact) =>
+      this.#values[fact] === undefined ? [] : [[name, this.#values[fact]] as const],
+    )
+  }
 }
 
-/** Whether any row could tell a candidate to people who have not asked. Most places ask for few facts to say no. */
-export function couldBeCertain<F extends object>(rules: readonly Rule<F>[], facts: Facts<F>): boolean {
-  return rules.some((rule) => (rule.gives === 'certain' || rule.gives === 'as listed') && fits(rule, facts))
+type Row = {
+  readonly id: string
+  readonly gives: Verdict | 'as listed'
+  /** Facts by their index in the table, with the values that fit: all of one list must hold, of the lists one. */
+  readonly any: readonly (readonly Condition[])[]
+}
+type Condition = { readonly fact: number; readonly fits: readonly unknown[] }
+
+/** Rows ready to be asked, with the facts that they ask for. */
+export type Table<P> = {
+  readonly rows: readonly Row[]
+  /** Those that can tell something of a place to people who have not asked. */
+  readonly telling: (place: P) => readonly Row[]
+  readonly names: readonly string[]
+  readonly readers: readonly ((place: P) => unknown)[]
 }
 
-function fits<F extends object>({ when }: Rule<F>, facts: Facts<F>): boolean {
-  return isList(when) ? when.some((each) => holds(each, facts)) : holds(when, facts)
+/**
+ * Makes a table of rules and of the facts that they ask for. The fact `by` is cheap and leaves few rows: those of each
+ * of its values are sorted out once.
+ */
+export function tableOf<F extends object, P>(
+  rules: readonly Rule<F>[],
+  readers: Readers<F, P>,
+  by: keyof F & string,
+): Table<P> {
+  const names = Object.keys(readers)
+  const all: Readonly<Record<string, (place: P) => unknown>> = readers
+  const rows = rules.map(({ id, gives, when }): Row => {
+    const any = (isList(when) ? when : [when]).map((each) =>
+      Object.entries(each).map(([name, wanted]) => ({
+        fact: names.indexOf(name),
+        fits: Array.isArray(wanted) ? wanted : [wanted],
+      })),
+    )
+    return { id, gives, any }
+  })
+  const telling = rows.filter(({ gives }) => gives === 'certain' || gives === 'as listed')
+  const sorted = new Map<unknown, readonly Row[]>()
+  return {
+    rows,
+    telling: (place) => {
+      const value = readers[by](place)
+      const known = sorted.get(value)
+      if (known) return known
+      const fitting = rowsWith(telling, { fact: names.indexOf(by), value })
+      sorted.set(value, fitting)
+      return fitting
+    },
+    names,
+    readers: names.map((name) => all[name] ?? (() => undefined)),
+  }
+}
+
+/** The rows that can fit where a fact has a value. */
+function rowsWith(
+  rows: readonly Row[],
+  { fact, value }: { readonly fact: number; readonly value: unknown },
+): readonly Row[] {
+  return rows
+    .map(({ id, gives, any }) => ({
+      id,
+      gives,
+      any: any
+        .filter((list) => list.every((each) => each.fact !== fact || each.fits.includes(value)))
+        .map((list) => list.filter((each) => each.fact !== fact)),
+    }))
+    .filter(({ any }) => any.length > 0)
+}
+
+/** The row that fits first. */
+export function firstFit<P>(rows: readonly Row[], facts: Facts<P>): Row | undefined {
+  for (const row of rows) for (const list of row.any) if (holds(list, facts)) return row
+  return undefined
+}
+
+function holds<P>(list: readonly Condition[], facts: Facts<P>): boolean {
+  for (const { fact, fits } of list) if (!fits.includes(facts.value(fact))) return false
+  return true
 }
 
 function isList<F>(when: When<F> | readonly When<F>[]): when is readonly When<F>[] {
   return Array.isArray(when)
-}
-
-function holds<F extends object>(when: When<F>, facts: Facts<F>): boolean {
-  for (const key in when) {
-    const wanted = when[key]
-    const value = facts.get(key)
-    if (Array.isArray(wanted) ? !wanted.includes(value) : wanted !== value) return false
-  }
-  return true
 }

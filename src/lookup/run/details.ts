@@ -11,6 +11,8 @@ export type Finding = Recognised & {
   readonly details: Details
   /** How many runs of the text ended so; absent for one. */
   readonly count?: number
+  /** The request ids of those runs, as far as the text gives them, in lower case. */
+  readonly requestIds?: readonly string[]
   /** The pieces of the text that belong to the run of the details, in order; absent where it is the whole text. */
   readonly run?: readonly Range[]
 }
@@ -133,6 +135,7 @@ export function withDetails(
       ...finding,
       details,
       ...(count > 1 && { count }),
+      ...(!isOne && { requestIds: idsOf(finding, runs) }),
       ...(!isOne && { run: run.ranges }),
     }
   })
@@ -141,6 +144,11 @@ export function withDetails(
 /** How many runs ended in a code. Without request ids it is the records that count, which hold its number. */
 function countOf({ evidence }: Recognised, runs: Runs): number {
   return new Set(evidence.map(({ start }) => runs.at(start).id)).size
+}
+
+function idsOf({ evidence }: Recognised, runs: Runs): readonly string[] {
+  const ids = evidence.map(({ start }) => runs.at(start).id)
+  return [...new Set(ids.filter((id) => id !== undefined))]
 }
 
 function readDetails(text: string, failure: Failure | undefined): Details {

@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types'
 import { z } from 'zod'
 import { findingCard } from '../../cards/finding.ts'
 import type { Language } from '../../language.ts'
+import { codesIn } from '../../lookup/api/answer.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { Question } from '../reading/question.ts'
 import { fileWords, slackWords } from '../words.ts'
@@ -23,7 +24,7 @@ type Explained = {
 
 /** The answer in a modal; "Post here" only where the bot can post. */
 export function answerView({ question, answer, language, thread, canPost }: Explained): ModalView {
-  if (answer.findings.length === 0 && question.fileProblem !== undefined) {
+  if (codesIn(answer).length === 0 && question.fileProblem !== undefined) {
     return answerNotice(fileWords[question.fileProblem][language], language)
   }
   if (question.text.trim() === '') return answerNotice(slackWords.nothingInMessage[language], language)

@@ -1,6 +1,7 @@
 import type { ActionsBlockElement } from '@slack/types'
 import { findingCard } from '../../cards/finding.ts'
 import type { Language } from '../../language.ts'
+import { type AnyCode, codesIn } from '../../lookup/api/answer.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { HandlerHint } from '../../lookup/run/handler-hint.ts'
 import { slackWords } from '../words.ts'
@@ -25,8 +26,8 @@ export function answerMessage(answer: Answer, language: Language, audience: Audi
 /** What is asked most is a code alone, and its answer is always the same: the catalog bounds how many there are. */
 const codeMessages = new Map<string, Content>()
 
-function isBareCode({ query, findings, secrets }: Answer): boolean {
-  return query === 'code' && findings.length === 1 && secrets.length === 0
+function isBareCode({ query, findings, secrets, api }: Answer): boolean {
+  return query === 'code' && findings.length === 1 && secrets.length === 0 && !api
 }
 
 function drawAnswer(answer: Answer, language: Language, audience: Audience): Content {
@@ -40,11 +41,12 @@ export function answerButtons(
   language: Language,
   audience: Audience,
 ): readonly ActionsBlockElement[] {
-  const codes = [...answer.findings.map(({ code }) => code), ...answer.suggestions]
+  const found = codesIn(answer)
+  const codes = [...found, ...answer.suggestions, ...(answer.api?.suggestions ?? [])]
   if (codes.length === 0 && answer.causes.length === 0) return []
   const second = answer.handler
     ? [handlerButton(answer.handler, language)]
-    : audience === 'ephemeral' && answer.findings.length + answer.causes.length > 0
+    : audience === 'ephemeral' && found.length + answer.causes.length > 0
       ? [shareButton(packAnswer(answer), language)]
       : []
   const first =
@@ -60,7 +62,7 @@ export function detailsButton(answer: Answer, language: Language): ActionsBlockE
 }
 
 /** Opens the whole entries of some codes. */
-export function moreButton(codes: readonly number[], label: string): ActionsBlockElement {
+export function moreButton(codes: readonly AnyCode[], label: string): ActionsBlockElement {
   return button('finding_more', label, codes.slice(0, 5).join(','))
 }
 

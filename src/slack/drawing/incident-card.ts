@@ -4,6 +4,7 @@ import type { Card } from '../../cards/card.ts'
 import { findingCard } from '../../cards/finding.ts'
 import { type NameOf, withIncident } from '../../cards/incident.ts'
 import type { Language } from '../../language.ts'
+import { type AnyCode, codesIn } from '../../lookup/api/answer.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { HandlerHint } from '../../lookup/run/handler-hint.ts'
 import type { Incident } from '../../triage/incident.ts'
@@ -38,7 +39,9 @@ export type CardState = {
   readonly fingerprint: string
   readonly state: Incident['state']
   readonly owner?: string
-  readonly codes: readonly number[]
+  readonly codes: readonly AnyCode[]
+  /** The row that decided. */
+  readonly rule?: string
   readonly handler?: HandlerHint
 }
 
@@ -46,7 +49,8 @@ const cardStateSchema = z.object({
   fingerprint: z.string().min(1),
   state: z.enum(['open', 'taken', 'fixed']),
   owner: z.string().optional(),
-  codes: z.array(z.int()).catch([]),
+  codes: z.array(z.union([z.int(), z.string()])).catch([]),
+  rule: z.string().optional(),
   handler: z.object({ handler: z.string(), runtime: z.string().optional() }).optional().catch(undefined),
 })
 
@@ -70,13 +74,15 @@ export function incidentButtons(answer: Answer, { incident, language }: Incident
   ]
 }
 
-function cardState({ findings, handler }: Answer, { fingerprint, state, owner }: Incident): CardState {
-  const codes = findings.slice(0, 5).map(({ code }) => code)
+function cardState(answer: Answer, { fingerprint, state, owner }: Incident): CardState {
+  const { handler, rule } = answer
+  const codes = codesIn(answer).slice(0, 5)
   return {
     fingerprint,
     state,
     ...(owner && { owner: owner.user }),
     codes,
+    ...(rule !== undefined && { rule }),
     ...(handler && { handler }),
   }
 }

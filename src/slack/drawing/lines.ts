@@ -2,6 +2,7 @@ import type { Line } from '../../cards/card.ts'
 import { titleOfCode } from '../../cards/entry-title.ts'
 import { sightingsSentence } from '../../cards/incident.ts'
 import type { Language } from '../../language.ts'
+import type { AnyCode } from '../../lookup/api/answer.ts'
 import { memoryWords } from '../words.ts'
 import { lineMessage } from './blocks.ts'
 import type { IncidentView } from './incident-card.ts'
@@ -10,7 +11,7 @@ import type { Content } from './message.ts'
 /** One line for what came up again a moment ago, with the way to the card that tells all. */
 export function repeatMessage({ incident, language }: IncidentView, link: string | undefined): Content {
   const line: Line = [
-    { strong: titleOfCode(incident.code) },
+    { strong: titleOfCode(incident.apiCode ?? incident.code) },
     memoryWords.again[language],
     sightingsSentence(incident, language),
     ...(link === undefined ? [] : [' · ', { link: memoryWords.earlierCard[language], url: link }]),
@@ -19,8 +20,8 @@ export function repeatMessage({ incident, language }: IncidentView, link: string
 }
 
 /** One line for many messages: how often each code, the most frequent first. */
-export function digestMessage(codes: readonly number[], language: Language): Content {
-  const counts = new Map<number, number>()
+export function digestMessage(codes: readonly AnyCode[], language: Language): Content {
+  const counts = new Map<AnyCode, number>()
   for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
   const parts = [...counts].toSorted(([, a], [, b]) => b - a).map(partOf)
   return lineMessage([
@@ -29,7 +30,7 @@ export function digestMessage(codes: readonly number[], language: Language): Con
   ])
 }
 
-function partOf([code, count]: readonly [number, number]): Line {
+function partOf([code, count]: readonly [AnyCode, number]): Line {
   return [{ strong: titleOfCode(code) }, ` × ${count}`]
 }
 

@@ -1,7 +1,9 @@
 import type { Card } from '../../cards/card.ts'
 import { detailBlocks } from '../../cards/details.ts'
+import { findingCard } from '../../cards/finding.ts'
 import { type Answer, readyToDraw } from '../../lookup/lookup.ts'
 import type { CardRecord } from '../../store/cards.ts'
+import type { Incident } from '../../triage/incident.ts'
 import { memoryWords } from '../words.ts'
 import { type IncidentView, incidentButtons, incidentCard } from './incident-card.ts'
 import { type Content, cardMessage } from './message.ts'
@@ -24,24 +26,36 @@ export async function storedMessage(
  * that says why.
  */
 export async function storedCard(record: Stored, view: IncidentView): Promise<Card> {
-  const card = incidentCard(await readyToDraw(storedAnswer(record, view)), view)
+  return withReason(record, view, incidentCard(await readyToDraw(storedAnswer(record, view)), view))
+}
+
+/** A card of the database with all that its details hold; only who may know it gets what the team knows. */
+export async function storedWhole(
+  record: Stored,
+  view: IncidentView,
+  { mayKnow }: { readonly mayKnow: boolean },
+): Promise<Card> {
+  const answer = await readyToDraw(storedAnswer(record, view))
+  const card = mayKnow ? incidentCard(answer, view) : findingCard(answer, view.language)
+  const whole = { ...card, blocks: [...card.blocks, ...detailBlocks(answer, view.language)] }
+  return withReason(record, view, whole)
+}
+
+function withReason(record: Stored, view: IncidentView, card: Card): Card {
   if (record.content !== undefined) return card
   const note = { kind: 'text', line: [memoryWords.sourceDeleted[view.language]] } as const
   return { ...card, blocks: [note, ...card.blocks] }
 }
 
-/** A card of the database with all that its details hold. */
-export async function storedWhole(record: Stored, view: IncidentView): Promise<Card> {
-  const card = await storedCard(record, view)
-  return { ...card, blocks: [...card.blocks, ...detailBlocks(storedAnswer(record, view), view.language)] }
-}
-
 function storedAnswer({ content }: Stored, { incident }: IncidentView): Answer {
   const known = content === undefined ? undefined : unpackAnswer(content)
-  return known ?? bareAnswer(incident.code)
+  return known ?? bareAnswer(incident)
 }
 
-function bareAnswer(code: number): Answer {
-  const finding = { code, confidence: 'certain', evidence: [], details: {} } as const
-  return { query: 'code', findings: [finding], causes: [], suggestions: [], unexplained: [], secrets: [] }
+function bareAnswer({ code, apiCode }: Pick<Incident, 'code' | 'apiCode'>): Answer {
+  const nothingElse = { query: 'name', causes: [], suggestions: [], unexplained: [], secrets: [] } as const
+  const said = { confidence: 'certain', evidence: [], details: {} } as const
+  if (apiCode === undefined) return { ...nothingElse, query: 'code', findings: [{ code, ...said }] }
+  const api = { findings: [{ code: apiCode, ...said }], suggestions: [], isTypo: false }
+  return { ...nothingElse, findings: [], api }
 }

@@ -1,6 +1,6 @@
 import type { Card } from '../../cards/card.ts'
+import { verdictCard } from '../../cards/handler/verdict.ts'
 import { secretSentence } from '../../cards/notes.ts'
-import { verdictCard } from '../../cards/verdict.ts'
 import { checkHandler } from '../../handler/check.ts'
 import type { Refusal, Verdict } from '../../handler/verdict.ts'
 import type { Language } from '../../language.ts'

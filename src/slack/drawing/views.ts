@@ -1,10 +1,15 @@
 import type { KnownBlock, ModalView, RichTextPreformatted } from '@slack/types'
+import { apiEntryCard } from '../../cards/api/entry.ts'
+import type { Card } from '../../cards/card.ts'
 import { detailBlocks } from '../../cards/details.ts'
 import { entryCard } from '../../cards/entry.ts'
 import { findingCard } from '../../cards/finding.ts'
+import { apiEntryOf, loadApiEntries } from '../../catalog/api/load.ts'
 import { entryOf } from '../../catalog/index.ts'
 import type { Language } from '../../language.ts'
+import { type AnyCode, codesIn } from '../../lookup/api/answer.ts'
 import type { Answer } from '../../lookup/lookup.ts'
+import { reasonOf } from '../../lookup/why.ts'
 import { slackWords } from '../words.ts'
 import { cardBlocks, modalRoom } from './blocks.ts'
 
@@ -12,29 +17,62 @@ import { cardBlocks, modalRoom } from './blocks.ts'
 const mostEntries = 3
 
 /** The whole entries of some codes. */
-export function entryView(codes: readonly number[], language: Language): ModalView {
-  return modal({ title: slackWords.entryTitle[language], language, blocks: entryBlocks(codes, language) })
-}
-
-function entryBlocks(codes: readonly number[], language: Language): readonly KnownBlock[] {
-  const entries = codes.slice(0, mostEntries).flatMap((code) => entryOf(code) ?? [])
-  return entries.flatMap((entry, index): KnownBlock[] => [
-    ...(index === 0 ? [] : [{ type: 'divider' } as const]),
-    ...cardBlocks(entryCard(entry, language), language, modalRoom / mostEntries),
-  ])
+export async function entryView(
+  codes: readonly AnyCode[],
+  language: Language,
+  rule?: string,
+): Promise<ModalView> {
+  return entryModal([...(await entryBlocks(codes, language)), ...whyBlocks(rule, language)], language)
 }
 
 /** The rest of an answer, above the whole entries of its codes. */
-export function detailsView(answer: Answer, language: Language): ModalView {
+export async function detailsView(answer: Answer, language: Language): Promise<ModalView> {
+  const entries = await entryBlocks(codesIn(answer), language)
   const { headline } = findingCard(answer, language)
   const card = { headline, blocks: detailBlocks(answer, language) }
-  const entries = entryBlocks(
-    answer.findings.map(({ code }) => code),
+  return entryModal(
+    [
+      ...(card.blocks.length > 0 ? cardBlocks(card, language, modalRoom / mostEntries) : []),
+      ...(card.blocks.length > 0 && entries.length > 0 ? [{ type: 'divider' } as const] : []),
+      ...entries,
+      ...whyBlocks(answer.rule, language),
+    ],
     language,
   )
-  const gap: KnownBlock[] = entries.length > 0 ? [{ type: 'divider' }] : []
-  const blocks = [...cardBlocks(card, language, modalRoom / mostEntries), ...gap, ...entries]
+}
+
+function entryModal(blocks: readonly KnownBlock[], language: Language): ModalView {
   return modal({ title: slackWords.entryTitle[language], language, blocks })
+}
+
+async function entryBlocks(codes: readonly AnyCode[], language: Language): Promise<readonly KnownBlock[]> {
+  if (codes.some((code) => typeof code === 'string')) await loadApiEntries()
+  const cards = codes.slice(0, mostEntries).flatMap((code) => cardOf(code, language) ?? [])
+  return cards.flatMap((card, index): KnownBlock[] => [
+    ...(index === 0 ? [] : [{ type: 'divider' } as const]),
+    ...cardBlocks(card, language, modalRoom / mostEntries),
+  ])
+}
+
+/** Why the text was taken for this code, where the card still knows. */
+function whyBlocks(rule: string | undefined, language: Language): readonly KnownBlock[] {
+  const reason = rule === undefined ? undefined : reasonOf(rule)
+  if (!reason) return []
+  return [
+    {
+      type: 'context',
+      elements: [slackWords.why, reason].map((text) => ({ type: 'plain_text', text: text[language] })),
+    },
+  ]
+}
+
+function cardOf(code: AnyCode, language: Language): Card | undefined {
+  if (typeof code === 'string') {
+    const entry = apiEntryOf(code)
+    return entry && apiEntryCard(entry, language)
+  }
+  const entry = entryOf(code)
+  return entry && entryCard(entry, language)
 }
 
 /** A modal that only shows something. */

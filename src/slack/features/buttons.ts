@@ -8,20 +8,25 @@ import type { Content } from '../drawing/message.ts'
 import { unpackAnswer } from '../drawing/packed-answer.ts'
 import { checkForm, verdictMessage } from '../drawing/verdict.ts'
 import { detailsView, entryView } from '../drawing/views.ts'
+import { defineAction, type Press } from '../interacting/define-action.ts'
+import { replaceView } from '../interacting/interaction.ts'
 import { formOfValue } from '../reading/handler-form.ts'
 import type { Services } from '../services.ts'
 import { apology, bothLanguages, slackWords } from '../words.ts'
-import { defineAction, type Press } from './define-action.ts'
-import { replaceView } from './interaction.ts'
 
 /** "Details", wherever it stands: the rest of an answer, or the whole entries of some codes. */
 export const more = defineAction({
   id: 'finding_more',
   surface: 'action',
-  parse: (pressed) => ({ answer: unpackAnswer(pressed), codes: pressed.split(',').map(Number) }),
+  parse: (pressed) => ({
+    answer: unpackAnswer(pressed),
+    codes: pressed.split(',').map((code) => (/^\d{1,6}$/.test(code) ? Number(code) : code)),
+  }),
   run: async (_, { value: { answer, codes }, ...press }) => {
     const language = await press.language()
-    await press.show(answer ? detailsView(await readyToDraw(answer), language) : entryView(codes, language))
+    await press.show(
+      await (answer ? detailsView(await readyToDraw(answer), language) : entryView(codes, language)),
+    )
   },
 })
 

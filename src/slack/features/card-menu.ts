@@ -4,10 +4,11 @@ import type { MessageKey } from '../../store/cards.ts'
 import { handlerView } from '../drawing/handler-view.ts'
 import { type CardState, readCardState } from '../drawing/incident-card.ts'
 import { entryView } from '../drawing/views.ts'
+import { defineAction, type Press } from '../interacting/define-action.ts'
+import { membershipOf } from '../interacting/whose.ts'
 import { emptyForm, formOf } from '../reading/handler-form.ts'
 import { apology, bothLanguages, memoryWords } from '../words.ts'
 import { type CopySource, copyCard } from './copy-card.ts'
-import { defineAction, type Press } from './define-action.ts'
 import { type Dismissing, dismissCard } from './dismiss-card.ts'
 
 /** The menu of a card: the whole entry, the handler, the card as text, and "Not SCF". */
@@ -24,6 +25,12 @@ export const cardMenu = defineAction({
 })
 
 type MenuServices = CopySource & Dismissing
+
+const whyNotDismissed = {
+  guest: memoryWords.notForGuests,
+  outsider: memoryWords.notForOutsiders,
+  unknown: memoryWords.whoIsThat,
+} as const
 
 type Chosen = ChosenCard & { readonly choice: Choice }
 
@@ -46,14 +53,20 @@ const choices: Readonly<Record<string, Choice>> = {
   },
   dismiss: {
     needsMemory: true,
-    run: async (services, { client, team, value: { state, card } }) => {
-      if (state) await dismissCard(services, client, { ...card, team, fingerprint: state.fingerprint })
+    run: async (services, { value: { state, card }, ...press }) => {
+      const { client, team } = press
+      const membership = await membershipOf(services, press)
+      if (membership !== 'full')
+        return press.tell(whyNotDismissed[membership ?? 'unknown'][await press.language()])
+      const { fingerprint, rule } = state ?? {}
+      if (fingerprint) await dismissCard(services, client, { ...card, team, fingerprint, rule })
     },
   },
 }
 
 async function showEntries(_: unknown, { value, show, language }: Press<ChosenCard>): Promise<void> {
-  await show(entryView(value.state?.codes ?? [], await language()))
+  const { codes = [], rule } = value.state ?? {}
+  await show(await entryView(codes, await language(), rule))
 }
 
 async function showHandler(_: unknown, { value, show, language }: Press<ChosenCard>): Promise<void> {

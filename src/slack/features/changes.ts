@@ -1,11 +1,38 @@
 import { errorCode } from '../../error-code.ts'
+import { owingOf } from '../intake/serving.ts'
+import type { Place } from '../reading/conversations.ts'
 import { messageEventSchema } from '../reading/payloads.ts'
+import { leavingPublic } from '../replying/leave-public.ts'
 import type { Feature } from '../services.ts'
 
 /** Whoever has changed something about themselves, perhaps their language, is asked about anew. */
 export const personChanged: Feature<'people'> = (app, { people }) => {
   app.event('user_change', async ({ body, context, event }) => {
     people.forget({ team: context.teamId ?? body.team_id, user: event.user.id })
+  })
+}
+
+/**
+ * A channel has become private, or is shared with another company, or is not any more. What it is now is asked of Slack
+ * when that is next needed; the public memory leaves at once.
+ */
+export const channelChanged: Feature<'conversations' | 'log' | 'store'> = (app, services) => {
+  const { conversations } = services
+  const leave = leavingPublic(services)
+  const onChange = async (place: Place, isClosed: boolean) => {
+    conversations.forget(place)
+    if (isClosed) await leave(place)
+  }
+  app.event('channel_shared', async ({ body, context, event }) => {
+    await onChange({ team: context.teamId ?? body.team_id, channel: event.channel }, true)
+  })
+  app.event('channel_unshared', async ({ body, context, event }) => {
+    await onChange({ team: context.teamId ?? body.team_id, channel: event.channel }, false)
+  })
+  app.event('message', async ({ body, context, event }) => {
+    const { subtype, channel } = messageEventSchema.parse(event)
+    if (subtype !== 'channel_convert_to_private') return
+    await onChange({ team: context.teamId ?? body.team_id, channel }, true)
   })
 }
 
@@ -32,6 +59,7 @@ export const messageDeleted: Feature<'log' | 'now' | 'refresher' | 'store'> = (a
       await cards.forgetCard(db, key)
       const reply = await deliveries.forgetMessage(db, key)
       const redrawn = await cards.forgetSource(db, { ...key, now: now() })
+      owingOf(context)()
       const incidents = new Map(redrawn.map((card) => [card.fingerprint, card]))
       await Promise.all([...incidents.values()].map(refresher.refresh))
       const isCard = redrawn.some((card) => card.ts === reply)

@@ -2,19 +2,20 @@ import { markdownCard } from '../../cards/markdown.ts'
 import type { MessageKey } from '../../store/cards.ts'
 import { storedWhole } from '../drawing/stored-card.ts'
 import { copyView, noticeView } from '../drawing/views.ts'
+import type { Interaction } from '../interacting/interaction.ts'
+import { membershipOf } from '../interacting/whose.ts'
 import { viewOf } from '../replying/incident-view.ts'
 import type { Services } from '../services.ts'
 import { memoryWords } from '../words.ts'
-import type { Interaction } from './interaction.ts'
 
 export type CopySource = Pick<Services, 'store' | 'people' | 'now'>
 
-/** Shows a card as text to be copied. In the language of the card: it goes into a ticket that the whole team reads. */
-export async function copyCard(
-  services: CopySource,
-  { client, team, show, ...reader }: Interaction,
-  key: MessageKey,
-): Promise<void> {
+/**
+ * Shows a card as text to be copied; what the public memory adds to the answer, to full members only. In the language of the card: it goes into a
+ * ticket that the whole team reads.
+ */
+export async function copyCard(services: CopySource, reader: Interaction, key: MessageKey): Promise<void> {
+  const { client, team, show } = reader
   const { db, cards, incidents } = await services.store()
   const card = await cards.cardAt(db, key)
   const incident = card && (await incidents.incidentOf(db, { ...card, now: services.now() }))
@@ -25,5 +26,7 @@ export async function copyCard(
     return
   }
   const view = await viewOf(services, { client, team, incident, language: card.language })
-  await show(copyView(title, markdownCard(await storedWhole(card, view)), language))
+  const mayKnow = incident.scope !== 'public' || (await membershipOf(services, reader)) === 'full'
+  const text = markdownCard(await storedWhole(card, view, { mayKnow }))
+  await show(copyView(title, text, language))
 }

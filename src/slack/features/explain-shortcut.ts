@@ -1,15 +1,15 @@
 import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
 import { answerNotice, answerView } from '../drawing/answer-view.ts'
+import { defineShortcut, type MessageInChannel, type ShortcutUse } from '../interacting/define-shortcut.ts'
+import { replaceView } from '../interacting/interaction.ts'
 import { isLong } from '../looking/lookups.ts'
 import { isText } from '../reading/files.ts'
-import { withinPatience } from '../reading/people.ts'
+import { withinPatience } from '../reading/patience.ts'
 import { withFiles } from '../reading/question.ts'
 import type { Services } from '../services.ts'
 import { codesOf, type Result } from '../surface.ts'
 import { slackWords } from '../words.ts'
-import { defineShortcut, type MessageInChannel, type ShortcutUse } from './define-shortcut.ts'
-import { replaceView } from './interaction.ts'
 
 /**
  * "Explain SCF error" on a message. The shortcut brings the message along, so it works where the bot is no

@@ -2,12 +2,12 @@ import { splitRuntime } from '../../handler/split-runtime.ts'
 import { handlerView } from '../drawing/handler-view.ts'
 import { helpMessage, isHelp } from '../drawing/help.ts'
 import { checkForm, verdictMessage } from '../drawing/verdict.ts'
+import { interactionOf } from '../interacting/interaction.ts'
 import { anyRuntime, formOf } from '../reading/handler-form.ts'
 import { plainOfMrkdwn } from '../reading/read.ts'
 import type { Feature } from '../services.ts'
 import { type Counters, onSurface } from '../surface.ts'
 import { apology, bothLanguages } from '../words.ts'
-import { interactionOf } from './interaction.ts'
 
 /** `/scf-handler`: the verdict comes with the acknowledgement, and only the asker sees it; alone, it opens the form. */
 export const handlerCommand: Feature<keyof Counters | 'languages'> = (app, services) => {
@@ -18,7 +18,7 @@ export const handlerCommand: Feature<keyof Counters | 'languages'> = (app, servi
     const opensForm = handler === ''
     const asksForHelp = !opensForm && isHelp(text)
     const { languages } = services
-    const asker = { languages, client, team, user: command.user_id, text, respond }
+    const asker = { languages, client, team, user: command.user_id, isOutsider: false, text, respond }
     const { language, show, tell } = interactionOf({ ...asker, trigger: command.trigger_id })
     await onSurface(services, {
       surface: 'command',

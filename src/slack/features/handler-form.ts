@@ -1,16 +1,16 @@
 import type { App, BlockAction } from '@slack/bolt'
 import { handlerView } from '../drawing/handler-view.ts'
 import { checkForm } from '../drawing/verdict.ts'
+import { defineAction } from '../interacting/define-action.ts'
+import { defineForm } from '../interacting/define-form.ts'
 import { formOfState } from '../reading/handler-form.ts'
 import type { Services } from '../services.ts'
 import type { Counters } from '../surface.ts'
 import { apology, bothLanguages } from '../words.ts'
-import { defineAction } from './define-action.ts'
-import { defineForm } from './define-form.ts'
 import { createNewestView } from './newest-view.ts'
 
 /** The handler form while somebody types in it: a verdict for every character. */
-export function liveVerdict(app: App, services: Counters & Pick<Services, 'languages'>): void {
+export function liveVerdict(app: App, services: Counters & Pick<Services, 'languages' | 'enterprise'>): void {
   const newestView = createNewestView()
   const register = defineAction({
     id: /^(?:handler|runtime)$/,

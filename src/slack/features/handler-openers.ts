@@ -2,9 +2,9 @@ import { splitRuntime } from '../../handler/split-runtime.ts'
 import { findHandler } from '../../lookup/run/handler-hint.ts'
 import { redact } from '../../redact.ts'
 import { handlerView } from '../drawing/handler-view.ts'
+import { defineAction } from '../interacting/define-action.ts'
+import { defineShortcut } from '../interacting/define-shortcut.ts'
 import { emptyForm, formOf, formOfValue, type HandlerForm } from '../reading/handler-form.ts'
-import { defineAction } from './define-action.ts'
-import { defineShortcut } from './define-shortcut.ts'
 
 /** "Check an SCF handler", from anywhere: the empty form. */
 export const openForm = defineShortcut({

@@ -4,10 +4,11 @@ import { redact } from '../../redact.ts'
 import type { MessageKey } from '../../store/cards.ts'
 import { type CardState, readCardState } from '../drawing/incident-card.ts'
 import { resolvedBy, resolveView } from '../drawing/resolve-view.ts'
+import { defineAction } from '../interacting/define-action.ts'
+import { defineForm } from '../interacting/define-form.ts'
+import { membershipOf } from '../interacting/whose.ts'
 import type { Services } from '../services.ts'
 import { bothLanguages, memoryWords } from '../words.ts'
-import { defineAction } from './define-action.ts'
-import { defineForm } from './define-form.ts'
 
 /** "I'm on it": whoever works on an incident says so, and every card of it shows it. */
 export const claim = defineAction({
@@ -15,17 +16,21 @@ export const claim = defineAction({
   surface: 'action',
   parse: pressedCard,
   run: async (
-    services: Touching & Pick<Services, 'refresher'>,
-    { team, user, tell, value: { seen, card } },
+    services: Touching & Pick<Services, 'refresher' | 'people'>,
+    { value: { seen, card }, ...press },
   ) => {
     const { log, now, refresher, store } = services
+    const { team, user, tell } = press
+    if ((await membershipOf(services, press)) === 'outsider') {
+      return tell(memoryWords.notForOutsiders[await press.language()])
+    }
     const key = { team, fingerprint: seen.fingerprint }
     const { db, incidents } = await store()
-    await touch(services, { ...card, team })
+    if (!(await touch(services, { ...card, team }))) return tell(bothLanguages(memoryWords.forgotten))
     const taking = await incidents.takeIncident(db, { ...key, user, seen, now: now() })
     log('info', 'incident_claimed', { team, reason: taking })
     if (taking === 'unknown') return tell(bothLanguages(memoryWords.forgotten))
-    await refresher.refresh(key)
+    await refresher.refreshFor(key)
   },
   apologise: ({ tell }) => tell(bothLanguages(memoryWords.noMemory)),
 })
@@ -35,7 +40,9 @@ export const resolve = defineAction({
   id: 'incident_resolve',
   surface: 'action',
   parse: pressedCard,
-  run: async (services: Touching, { team, show, language, value: { seen, card } }) => {
+  run: async (services: Touching & Pick<Services, 'people'>, { value: { seen, card }, ...press }) => {
+    const { team, show, language } = press
+    if (press.isOutsider) return press.tell(memoryWords.notForOutsiders[await language()])
     await show(resolveView(seen.fingerprint, await language()))
     await touch(services, { ...card, team })
   },
@@ -45,8 +52,12 @@ export const resolve = defineAction({
 export const resolved = defineForm({
   id: 'incident_resolve',
   parse: (view) => ({ id: view.id, ...resolvedBy(view) }),
-  run: async ({ now, refresher, store }: Pick<Services, 'now' | 'refresher' | 'store'>, submission) => {
+  run: async (services: Pick<Services, 'now' | 'refresher' | 'store' | 'people'>, submission) => {
+    const { now, refresher, store } = services
     const { team, user, language, close, refuse } = submission
+    if ((await membershipOf(services, submission)) === 'outsider') {
+      return refuse('note', memoryWords.notForOutsiders[await language()])
+    }
     const { id, fingerprint, note } = submission.value
     if (note === '') return refuse('note', memoryWords.noteEmpty[await language()])
     const key = { team, fingerprint }
@@ -55,7 +66,7 @@ export const resolved = defineForm({
     const fixing = await incidents.fixIncident(db, fix)
     if (fixing === 'unknown') await refuse('note', memoryWords.forgotten[await language()])
     else await close()
-    await refresher.refresh(key)
+    await refresher.refreshFor(key)
   },
   apologise: async ({ language, refuse }) => refuse('note', memoryWords.notSaved[await language()]),
 })
@@ -70,12 +81,14 @@ function pressedCard(pressed: string, { channel, message }: BlockAction): Presse
 
 type Touching = Pick<Services, 'log' | 'now' | 'store'>
 
-/** The card whose button was pressed is to be redrawn first. If that cannot be noted, its turn comes later. */
-async function touch({ log, now, store }: Touching, card: MessageKey): Promise<void> {
+/** The card whose button was pressed is to be redrawn first. Gives whether it is a card that we still know. */
+async function touch({ log, now, store }: Touching, card: MessageKey): Promise<boolean> {
   try {
     const { db, cards } = await store()
     await cards.touchCard(db, card, { now: now() })
+    return (await cards.cardAt(db, card)) !== undefined
   } catch (error) {
     log('debug', 'store_failed', { team: card.team, error: errorCode(error) })
+    return true
   }
 }

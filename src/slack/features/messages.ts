@@ -1,35 +1,56 @@
 import type { AllMiddlewareArgs } from '@slack/bolt'
 import { errorCode } from '../../error-code.ts'
+import type { Answer } from '../../lookup/lookup.ts'
 import { NotNow } from '../../running.ts'
+import { packForMemory } from '../drawing/packed-answer.ts'
+import { owingOf } from '../intake/serving.ts'
 import { type Incoming, incomingOf } from '../reading/incoming.ts'
 import { messageEventSchema } from '../reading/payloads.ts'
 import type { Here } from '../reading/question.ts'
+import { readMessage } from '../reading/read.ts'
 import { answerOnce, type Once } from '../replying/answer-once.ts'
-import { type Due, dueTo } from '../replying/due.ts'
+import type { Due } from '../replying/due.ts'
+import { followEdit, takeReplyBack } from '../replying/follow-edit.ts'
 import { plainContent, replyOf } from '../replying/reply.ts'
 import type { Feature, Services } from '../services.ts'
 import { codesOf, onSurface, type Result } from '../surface.ts'
-import { createLook, type Look, type LookNeeds } from './look.ts'
+import { dueIn } from './due-in.ts'
+import { readInTime } from './read-in-time.ts'
 import { warnOfSecrets } from './secret-notice.ts'
 
 type Needs =
-  | LookNeeds
-  | ('log' | 'metrics' | 'store' | 'people' | 'leases' | 'sender' | 'digest' | 'refresher')
+  | (
+      | 'log'
+      | 'metrics'
+      | 'store'
+      | 'people'
+      | 'leases'
+      | 'sender'
+      | 'digest'
+      | 'refresher'
+      | 'look'
+      | 'lookups'
+    )
+  | ('now' | 'ticks' | 'conversations' | 'enterprise' | 'languages')
 type Needed = Pick<Services, Needs>
 
 /** Mentions, direct messages, and errors pasted in channels and threads: answered in the thread, once. */
 export const messages: Feature<Needs> = (app, services) => {
-  const look = createLook(services)
   const onEvent = async ({ event, body, client, context }: EventArgs) => {
     const { botId, botUserId, botToken, teamId } = context
-    const incoming = incomingOf(messageEventSchema.parse(event), { botId, botUserId, appId: body.api_app_id })
-    if (!incoming) return
     const team = teamId ?? body.team_id
+    const { enterprise } = services
+    const incoming = incomingOf(messageEventSchema.parse(event), {
+      ...{ botId, botUserId, appId: body.api_app_id },
+      teams: enterprise === undefined ? [team] : [team, enterprise],
+      isSharedChannel: body.is_ext_shared_channel === true,
+    })
+    if (!incoming) return
     const here = { client, team, botId, token: botToken ?? '' }
     await onSurface(services, {
       surface: incoming.surface,
       place: { team, channel: incoming.channel, ts: incoming.message.ts },
-      run: () => answerIncoming({ ...services, look }, incoming, here),
+      run: () => answerIncoming(services, { incoming, here, event, isOwed: owingOf(context) }),
     })
   }
   app.event('message', onEvent)
@@ -38,25 +59,40 @@ export const messages: Feature<Needs> = (app, services) => {
 
 type EventArgs = Pick<AllMiddlewareArgs, 'client' | 'context'> & {
   readonly event: unknown
-  readonly body: { readonly team_id: string; readonly api_app_id: string }
+  readonly body: {
+    readonly team_id: string
+    readonly api_app_id: string
+    readonly is_ext_shared_channel?: boolean
+  }
 }
 
-async function answerIncoming(
-  services: Needed & { readonly look: Look },
-  incoming: Incoming,
-  here: Here,
-): Promise<Result> {
-  const looked = await services.look(incoming, here)
-  if (looked === undefined) return { outcome: 'quiet', reason: 'nothing_found' }
-  const { question, answer, language } = looked
-  const { team } = here
-  const due = dueTo({ team, incoming, question, answer, language })
-  const once = await answerOnceWherePossible(services, here, due)
+type Arrived = {
+  readonly incoming: Incoming
+  readonly here: Here
+  readonly event: unknown
+  readonly isOwed: () => void
+}
+
+async function answerIncoming(services: Needed, arrived: Arrived): Promise<Result> {
+  const { incoming, here, isOwed } = arrived
+  const read = await readInTime(services, arrived)
+  if (read === 'answered') return { outcome: 'quiet', reason: 'answered_before' }
+  const { looked, owner } = read
+  if (looked === undefined) {
+    if (incoming.isEdit) await takeWordsBack(services, arrived)
+    return { outcome: 'quiet', reason: 'nothing_found' }
+  }
+  const { answer } = looked
+  const due = await dueIn(services, { incoming, here, looked })
+  const once = await answerOnceWherePossible(services, { here, due, owner, isOwed })
   switch (once.kind) {
     case 'done':
+      if (incoming.isEdit && (await saysElse(services, arrived, due))) await followEdit(services, here, due)
       return { outcome: 'quiet', reason: 'answered_before' }
     case 'silent':
       return { outcome: 'quiet', reason: 'repeat' }
+    case 'later':
+      return { outcome: 'quiet', reason: 'later' }
     case 'refused':
       return answerDirectly(services, { incoming, here, due }, once.reason)
     case 'posted':
@@ -65,13 +101,43 @@ async function answerIncoming(
   }
 }
 
+/** Of most edits Slack tells what was there before: then only what could have been answered costs a look. */
+async function takeWordsBack(services: Needed, { incoming, here, event }: Arrived): Promise<void> {
+  const before = await answerBefore(services, { incoming, event })
+  if (before && before.findings.length === 0 && !before.api) return
+  await takeReplyBack(services, here.client, {
+    team: here.team,
+    channel: incoming.channel,
+    ts: incoming.message.ts,
+  })
+}
+
+/** Whether the edit changed anything that the answer tells. */
+async function saysElse(services: Needed, arrived: Arrived, due: Due): Promise<boolean> {
+  const before = await answerBefore(services, arrived)
+  return before === undefined || packForMemory(before) !== packForMemory(due.answer)
+}
+
+async function answerBefore(
+  { lookups }: Needed,
+  { incoming, event }: Pick<Arrived, 'incoming' | 'event'>,
+): Promise<Answer | undefined> {
+  const { previous_message: previous } = messageEventSchema.parse(event)
+  // What a file said cannot be read from the event.
+  if (previous === undefined || previous.files.length > 0) return undefined
+  return lookups.answerTo({ text: readMessage(previous), asked: incoming.asked })
+}
+
+type Answering = Parameters<typeof answerOnce>[1]
+
 /**
  * Answers once. Without the database nobody knows whether a message has been answered: then only those who asked get an
  * answer, and for any other message Slack is told to come again.
  */
-async function answerOnceWherePossible(services: Needed, here: Here, due: Due): Promise<Once> {
+async function answerOnceWherePossible(services: Needed, answering: Answering): Promise<Once> {
+  const { here, due } = answering
   try {
-    return await answerOnce(services, here, due)
+    return await answerOnce(services, answering)
   } catch (error) {
     services.log('error', 'store_failed', { ...due.key, error: errorCode(error) })
     if (!due.asked) throw new NotNow('store_failed', error)
@@ -79,7 +145,7 @@ async function answerOnceWherePossible(services: Needed, here: Here, due: Due): 
     const conditions = { stillOurs: async () => true, isUnsure: true }
     const reply = replyOf(due, { form: 'plain' }, here.botId)
     const posted = await services.sender.post(here.client, reply, conditions)
-    return posted.kind === 'not_ours' ? { kind: 'done' } : posted
+    return posted.kind === 'not_ours' || posted.kind === 'later' ? { kind: 'done' } : posted
   }
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ModalView } from '@slack/types'
 import { WebAPIRateLimitedError, type WebClient } from '@slack/web-api'
-import { replaceView } from './interaction.ts'
+import { replaceView } from '../interacting/interaction.ts'
 
 type Update = {
   readonly viewId: string

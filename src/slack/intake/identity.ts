@@ -5,7 +5,12 @@ import { firstCall } from './slack-errors.ts'
 import { firstCallProblem } from './start-problems.ts'
 
 /** Who the bot is in its workspace. */
-export type Identity = { readonly botId: string; readonly botUserId: string }
+export type Identity = {
+  readonly botId: string
+  readonly botUserId: string
+  /** The organisation that its workspace belongs to, if it belongs to one. */
+  readonly enterprise?: string
+}
 
 type Options = {
   readonly token: string
@@ -22,7 +27,8 @@ export async function findIdentity({ token, clientOptions, log }: Options): Prom
   try {
     const answer = answerSchema.parse(await firstCall('auth.test', () => client.auth.test(), log))
     warnOfMissingScopes(answer.response_metadata?.scopes, log)
-    return { botId: answer.bot_id, botUserId: answer.user_id }
+    const { bot_id: botId, user_id: botUserId, enterprise_id: enterprise } = answer
+    return { botId, botUserId, ...(enterprise && { enterprise }) }
   } catch (error) {
     throw firstCallProblem(error, refused)
   }
@@ -31,6 +37,7 @@ export async function findIdentity({ token, clientOptions, log }: Options): Prom
 const answerSchema = z.object({
   bot_id: z.string(),
   user_id: z.string(),
+  enterprise_id: z.string().nullish(),
   response_metadata: z.object({ scopes: z.array(z.string()).optional() }).optional(),
 })
 

@@ -52,10 +52,11 @@ export function guarded(process: Process, { running, log }: Surroundings): Proce
 const defaultPatienceMs = 2_500
 
 /**
- * Handles events as `process` does, but acknowledges each event only when its work is done, or after 2.5 s. Bolt
- * would acknowledge it before any listener runs, and an event acknowledged is lost if the bot dies over it. An event
- * whose work fails is not acknowledged: Slack sends it again. Commands and interactions answer with their own
- * acknowledgement.
+ * Handles events as `process` does, but acknowledges each event only when its work is done; after 2.5 s also once its
+ * listener has called the `isOwed` of its context, because what is still to be done is written down. Bolt would
+ * acknowledge it before any listener runs, and an event acknowledged is lost if the bot dies over it. An event whose work
+ * fails, or is neither done nor written down in time, is not acknowledged: Slack sends it again. Commands and
+ * interactions answer with their own acknowledgement.
  */
 export function holdingAcks(process: Process, patienceMs = defaultPatienceMs): Process {
   return async (event) => {
@@ -63,14 +64,42 @@ export function holdingAcks(process: Process, patienceMs = defaultPatienceMs): P
     const ack = once(event.ack)
     // An acknowledgement that fails is no fault of the work, which goes on. Slack sends the event again, and by
     // then the database knows that it is answered.
-    const timer = setTimeout(() => ack().catch(() => {}), patienceMs)
+    let isLate = false
+    let isOwed = false
+    const ackInTime = () => {
+      if (isLate && isOwed) ack().catch(() => {})
+    }
+    const timer = setTimeout(() => {
+      isLate = true
+      ackInTime()
+    }, patienceMs)
+    const owing: Owing = {
+      isOwed: () => {
+        isOwed = true
+        ackInTime()
+      },
+    }
     try {
-      await process({ ...event, ack: async () => {} })
+      await process({
+        ...event,
+        ack: async () => {},
+        customProperties: { ...event.customProperties, ...owing },
+      })
       await ack()
     } finally {
       clearTimeout(timer)
     }
   }
+}
+
+/** What the context of an event's listener holds besides what Bolt puts there. */
+export type Owing = { readonly isOwed: () => void }
+
+/** The way to say that what an event asks for is written down. */
+export function owingOf(context: Readonly<Record<string, unknown>>): Owing['isOwed'] {
+  const { isOwed } = context
+  // Put there by `holdingAcks`; Bolt's own type knows nothing of it.
+  return typeof isOwed === 'function' ? (isOwed as Owing['isOwed']) : () => {}
 }
 
 function once(ack: () => Promise<void>): () => Promise<void> {

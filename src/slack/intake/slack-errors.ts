@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api'
+import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api'
 import { errorCode } from '../../error-code.ts'
 import type { Log } from '../../log.ts'
 
@@ -48,15 +48,9 @@ export function retryAfterMs(error: unknown): number {
   return error instanceof WebAPIRateLimitedError ? error.retryAfter * 1_000 : 0
 }
 
-/** A message whose turn comes later than this has missed its moment. */
-const longestPostPauseMs = 300_000
-
 /** How long to wait before the same call makes sense again, in milliseconds; `undefined` where it never will. */
 export function pauseBeforeRetry(error: unknown): number | 'usual' | undefined {
-  if (error instanceof WebAPIRateLimitedError) {
-    const pauseMs = retryAfterMs(error)
-    return pauseMs <= longestPostPauseMs ? pauseMs : undefined
-  }
+  if (error instanceof WebAPIRateLimitedError) return retryAfterMs(error)
   return isFinal(error) ? undefined : 'usual'
 }
 
@@ -65,9 +59,40 @@ export function isLost(error: unknown): boolean {
   return !(error instanceof WebAPIRateLimitedError) && !isFinal(error)
 }
 
+/** Only what Slack itself says, and what will not be otherwise in an hour: whatever is unknown is no last word. */
 function isFinal(error: unknown): boolean {
-  return isRefusal(error) || (error instanceof WebAPIHTTPError && error.statusCode < 500)
+  return error instanceof WebAPIPlatformError && lastWords.has(error.data.error)
 }
+
+/**
+ * Refusals that stay, of the methods that write and read messages:
+ * https://docs.slack.dev/reference/methods/chat.postMessage#errors and those of `chat.update`, `chat.delete`,
+ * `conversations.replies`
+ */
+const lastWords: ReadonlySet<string> = new Set([
+  // The channel or the thread takes no answer of ours.
+  ...['channel_not_found', 'not_in_channel', 'is_archived', 'thread_not_found', 'message_not_found'],
+  ...['restricted_action', 'restricted_action_read_only_channel', 'restricted_action_thread_locked'],
+  ...['restricted_action_thread_only_channel', 'restricted_action_non_threadable_channel'],
+  ...['cannot_reply_to_message', 'messages_tab_disabled', 'user_not_found', 'user_disabled'],
+  ...['cant_update_message', 'cant_delete_message', 'edit_window_closed', 'not_reply_broadcast_message'],
+  ...['team_access_not_granted', 'ekm_access_denied', 'slack_connect_blocked_file_type'],
+  // The bot may not.
+  ...['missing_scope', 'no_permission', 'not_allowed_token_type', 'access_denied', 'as_user_not_supported'],
+  ...['invalid_auth', 'not_authed', 'token_revoked', 'token_expired', 'account_inactive'],
+  ...['enterprise_is_restricted', 'team_not_found', 'org_login_required', 'app_missing_action_url'],
+  // What is to be posted is no message.
+  ...['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'msg_too_long', 'no_text'],
+  ...['invalid_arguments', 'invalid_arg_name', 'invalid_array_arg', 'invalid_ts_latest', 'invalid_ts_oldest'],
+  ...[
+    'metadata_too_large',
+    'invalid_metadata_format',
+    'invalid_metadata_schema',
+    'metadata_must_be_sent_from_app',
+  ],
+  ...['attachment_payload_limit_exceeded', 'too_many_attachments', 'too_many_contact_cards'],
+  ...['deprecated_endpoint', 'method_deprecated', 'unknown_method'],
+])
 
 // In sum a few seconds: a blip should not stop a start, and whoever waits at a terminal should soon be told.
 const firstCallPausesMs = [500, 1_000, 2_000]

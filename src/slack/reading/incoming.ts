@@ -6,6 +6,10 @@ export type Self = {
   readonly botId: string | undefined
   readonly botUserId: string | undefined
   readonly appId: string | undefined
+  /** The bot's teams: that of its workspace, and the organisation's. */
+  readonly teams: readonly string[]
+  /** The event says that the channel is shared with another company. */
+  readonly isSharedChannel: boolean
 }
 
 /** A message that wants a look: new, or edited into something else. */
@@ -14,11 +18,15 @@ export type Incoming = {
   /** When the message came to say what it says: an old one may have been edited just now. */
   readonly writtenTs: string
   readonly channel: string
-  /** Not known to be private. */
-  readonly isPublic: boolean
+  /** Slack's word for the kind of conversation. */
+  readonly channelType: string | undefined
+  /** Slack says with the message that not everybody in the workspace, or somebody else, too, may read it. */
+  readonly isPrivate: boolean
   /** Who wrote it; nobody for another bot's message. */
   readonly author: string | undefined
   readonly surface: 'mention' | 'direct' | 'channel'
+  /** It has been said before, and was changed. */
+  readonly isEdit: boolean
   /** Somebody wants an answer, even if it is "nothing found". */
   readonly asked: boolean
   /** What was written, without the mention of the bot. */
@@ -42,8 +50,10 @@ export function incomingOf(event: MessageEvent, self: Self): Incoming | undefine
     message,
     writtenTs: event.ts,
     channel: event.channel,
-    isPublic: !privateTypes.has(event.channel_type ?? ''),
+    channelType: event.channel_type,
+    isPrivate: privateTypes.has(event.channel_type ?? '') || isForeign(message, self),
     author: message.bot_id === undefined ? message.user : undefined,
+    isEdit: event.subtype === 'message_changed',
     surface: isMention ? 'mention' : isDirect ? 'direct' : 'channel',
     // Two bots that answer each other's "nothing found" would go on for ever.
     asked: (isMention || isDirect) && message.bot_id === undefined,
@@ -68,6 +78,11 @@ function editedMessage({ ts, message, previous_message: previous }: MessageEvent
   if (Number(ts) - Number(message.ts) > longestAgeSeconds) return undefined
   const isSame = previous !== undefined && readMessage(message) === readMessage(previous)
   return isSame ? undefined : message
+}
+
+/** Where somebody from another company writes, somebody from another company reads. */
+function isForeign({ user_team }: Message, { teams, isSharedChannel }: Self): boolean {
+  return isSharedChannel || (user_team !== undefined && !teams.includes(user_team))
 }
 
 /** Bolt's own check looks at the event only, so edits of our cards get past it. */

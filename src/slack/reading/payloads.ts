@@ -35,6 +35,7 @@ export const messageSchema = z.object({
   ts: text,
   thread_ts: maybe,
   user: maybe,
+  user_team: maybe,
   bot_id: maybe,
   app_id: maybe,
   subtype: maybe,

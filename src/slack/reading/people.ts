@@ -1,14 +1,22 @@
 import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
 import { type Language, languageOfLocale } from '../../language.ts'
+import { createRemembered } from './remembered.ts'
 
 export type Someone = { readonly client: WebClient; readonly team: string; readonly user: string }
+
+/** How somebody belongs to the workspace: `outsider` is of another company, `guest` sees only some of its channels. */
+export type Membership = 'full' | 'guest' | 'outsider'
 
 /**
  * What Slack tells of somebody. The name is absent where Slack tells none, the language also where the bot does
  * not speak it.
  */
-export type Person = { readonly name?: string; readonly language?: Language }
+export type Person = {
+  readonly name?: string
+  readonly language?: Language
+  readonly membership?: Membership
+}
 
 export type People = {
   /** Waits for Slack only so long that a command is still answered in time. */
@@ -17,42 +25,18 @@ export type People = {
   forget(somebody: Omit<Someone, 'client'>): void
 }
 
-/** A person's name and locale hardly change; after a refusal we ask again sooner. */
-const knownForMs = 24 * 3_600_000
-const unknownForMs = 600_000
-/** A command is answered within Slack's three seconds, whatever `users.info` does. */
-const patienceMs = 700
-const mostPeople = 10_000
+type Options = {
+  readonly now: () => number
+  /** The id of the organisation that the bot's workspace belongs to, if it belongs to one. */
+  readonly enterprise?: string | undefined
+}
 
-type Known = { readonly asked: Promise<Person>; person?: Person; until: number }
-
-/** Payloads carry no locale, so each person is asked about once and remembered; a late answer serves the next time. */
-export function createPeople({ now }: { now: () => number }): People {
-  const known = new Map<string, Known>()
-
-  const ask = (someone: Someone, key: string): Promise<Person> => {
-    const asked = infoOf(someone)
-    const entry: Known = { asked: asked.then((person) => person ?? {}), until: now() + knownForMs }
-    known.delete(key)
-    known.set(key, entry)
-    const [oldest] = known.keys()
-    if (known.size > mostPeople && oldest !== undefined) known.delete(oldest)
-    asked.then((person) => {
-      if (person === undefined) entry.until = now() + unknownForMs
-      else entry.person = person
-    })
-    return entry.asked
-  }
-
+/** Payloads carry no locale, so each person is asked about once and remembered. */
+export function createPeople({ now, enterprise }: Options): People {
+  const known = createRemembered<Person>({ now })
   return {
-    async of(someone) {
-      const key = keyOf(someone)
-      const entry = known.get(key)
-      if (entry?.person && entry.until > now()) return entry.person
-      const asked = entry && entry.until > now() ? entry.asked : ask(someone, key)
-      return (await withinPatience(asked, patienceMs)) ?? {}
-    },
-    forget: (somebody) => known.delete(keyOf(somebody)),
+    of: async (someone) => (await known.of(keyOf(someone), () => personOf(someone, enterprise))) ?? {},
+    forget: (somebody) => known.forget(keyOf(somebody)),
   }
 }
 
@@ -61,39 +45,47 @@ function keyOf({ team, user }: Omit<Someone, 'client'>): string {
 }
 
 const maybe = z.string().optional().catch(undefined)
-const userInfoSchema = z.object({
-  user: z.object({
-    name: maybe,
-    locale: maybe,
-    profile: z.object({ display_name: maybe, real_name: maybe }).catch({}),
-  }),
+const flag = z.boolean().optional().catch(undefined)
+const userSchema = z.object({
+  name: maybe,
+  locale: maybe,
+  profile: z.object({ display_name: maybe, real_name: maybe }).catch({}),
+  team_id: maybe,
+  enterprise_user: z.object({ enterprise_id: maybe }).catch({}).default({}),
+  is_restricted: flag,
+  is_ultra_restricted: flag,
 })
+const userInfoSchema = z.object({ user: userSchema })
 
-async function infoOf({ client, user }: Someone): Promise<Person | undefined> {
+async function personOf(
+  { client, team, user }: Someone,
+  enterprise: string | undefined,
+): Promise<Person | undefined> {
   try {
     const answer = await client.users.info({ user, include_locale: true })
-    const { name, locale = '', profile } = userInfoSchema.parse(answer).user
+    const told = userInfoSchema.parse(answer).user
+    const { name, locale = '', profile } = told
     const language = languageOfLocale(locale)
     const shown = profile.display_name || profile.real_name || name
-    return { ...(shown && { name: shown }), ...(language && { language }) }
+    const membership = membershipOf(told, { team, enterprise })
+    return { ...(shown && { name: shown }), ...(language && { language }), ...(membership && { membership }) }
   } catch {
-    // No scope, no such user, Slack in trouble: whoever asked does without the name and the language.
+    // No scope, no such user, Slack in trouble: whoever asked does without.
     return undefined
   }
 }
 
-/**
- * What `promise` gives, or `undefined` if that takes longer than `ms`. The promise goes on, and nobody waits
- * for it.
- */
-export async function withinPatience<T>(promise: Promise<T>, ms: number): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, ms, undefined)
-  })
-  try {
-    return await Promise.race([promise, late])
-  } finally {
-    clearTimeout(timer)
-  }
+type Home = { readonly team: string; readonly enterprise: string | undefined }
+
+/** `undefined` where Slack does not say all of it: https://docs.slack.dev/reference/objects/user-object */
+function membershipOf(user: z.infer<typeof userSchema>, home: Home): Membership | undefined {
+  const { team_id, enterprise_user, is_restricted, is_ultra_restricted } = user
+  if (team_id === undefined) return undefined
+  const isColleague =
+    team_id === home.team ||
+    (home.enterprise !== undefined &&
+      (team_id === home.enterprise || enterprise_user.enterprise_id === home.enterprise))
+  if (!isColleague) return 'outsider'
+  if (is_restricted === undefined || is_ultra_restricted === undefined) return undefined
+  return is_restricted || is_ultra_restricted ? 'guest' : 'full'
 }

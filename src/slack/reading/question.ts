@@ -13,7 +13,15 @@ export type Here = {
   readonly token: string
 }
 
-export type Question = { readonly text: string; readonly fileProblem?: FileProblem }
+/** With whose rights something is said, and as whom. */
+export type Speaker = Pick<Here, 'client' | 'botId'>
+
+export type Question = {
+  readonly text: string
+  readonly fileProblem?: FileProblem
+  /** Another message is asked about, which stands for itself. */
+  readonly isOfOthers?: boolean
+}
 
 /**
  * What is asked about: the message with its text files; where a mention says nothing itself, the head of its
@@ -24,7 +32,9 @@ export async function questionOf(sources: FileSources, incoming: Incoming, here:
   const own = await withFiles(sources, here, { text, files: message.files })
   if (own.text !== '' || own.fileProblem !== undefined || !incoming.asked) return own
   const head = await threadHead(incoming, here)
-  return head ? withFiles(sources, here, { text: readMessage(head), files: head.files }) : own
+  if (!head) return own
+  const others = await withFiles(sources, here, { text: readMessage(head), files: head.files })
+  return { ...others, isOfOthers: true }
 }
 
 /** A text and what can be read of the files that came with it, as one text. */

@@ -1,7 +1,7 @@
 import type { Log } from '../../log.ts'
 import type { Store } from '../../store/store.ts'
-import type { Here } from '../reading/question.ts'
-import { claimMessage } from './claim.ts'
+import type { Speaker } from '../reading/question.ts'
+import { type Clocks, claimMessage, type RightToAnswer } from './claim.ts'
 import type { Digest } from './digest.ts'
 import type { Due } from './due.ts'
 import type { NamesSource } from './incident-view.ts'
@@ -12,17 +12,28 @@ import type { Refresher } from './refresher.ts'
 import { replyOf } from './reply.ts'
 import type { Sender } from './send.ts'
 
-/** `silent`: seen, and rightly not answered by a message of its own. */
-export type Once = Recorded | { readonly kind: 'silent' }
+/**
+ * `silent`: seen, and rightly not answered by a message of its own; `later`: owed still, and left to whoever comes next.
+ */
+export type Once = Recorded | { readonly kind: 'silent' | 'later' }
 
-type Parts = NamesSource & {
-  readonly log: Log
-  readonly now: () => number
-  readonly store: () => Promise<Store>
-  readonly leases: Leases
-  readonly sender: Sender
-  readonly digest: Digest
-  readonly refresher: Pick<Refresher, 'refresh'>
+export type AnswerParts = NamesSource &
+  Clocks & {
+    readonly log: Log
+    readonly store: () => Promise<Store>
+    readonly leases: Leases
+    readonly sender: Sender
+    readonly digest: Digest
+    readonly refresher: Pick<Refresher, 'refresh'>
+  }
+
+type Answering = {
+  readonly here: Speaker
+  readonly due: Due
+  /** Who has claimed it already, to read it. */
+  readonly owner?: string | undefined
+  /** Called once the answer is owed, by whomever: from then on it is not lost. */
+  readonly isOwed: () => void
 }
 
 /**
@@ -30,21 +41,35 @@ type Parts = NamesSource & {
  * claimed in the database; after a crash of its owner it is taken over, with a look into the thread first. Throws
  * where the database fails.
  */
-export async function answerOnce(parts: Parts, here: Here, due: Due): Promise<Once> {
+export async function answerOnce(parts: AnswerParts, { here, ...claiming }: Answering): Promise<Once> {
   const store = await parts.store()
-  const right = await claimMessage(parts, store, due)
-  if (right === undefined) return { kind: 'done' }
+  const right = await claimMessage(parts, store, claiming)
+  return right === undefined ? { kind: 'done' } : answerWith(parts, store, { here, due: claiming.due, right })
+}
+
+type Held = { readonly here: Speaker; readonly due: Due; readonly right: RightToAnswer }
+
+/** Answers a message that nobody else may answer now. */
+export async function answerWith(
+  parts: AnswerParts,
+  store: Store,
+  { here, due, right }: Held,
+): Promise<Once> {
   const { isUnsure, sighted } = right
   const { client, botId } = here
   const lease = parts.leases.hold(right)
   let mayStand = false
   try {
     const plan = await planAnswer(parts, store, { due, client, sighted })
-    if (!isShown(plan)) return await staySilent(parts, store, { here, due, plan })
+    if (!isShown(plan)) return await staySilent(parts, store, { here, due, plan, right })
     mayStand = true
     const reply = replyOf(due, plan, botId)
-    const posted = await parts.sender.post(client, reply, { stillOurs: lease.stillOurs, isUnsure })
-    return await record(parts, store, { client, due, shown: plan, posted })
+    const conditions = { stillOurs: lease.stillOurs, isUnsure, until: right.dueUntil }
+    const posted = await parts.sender.post(client, reply, conditions)
+    if (posted.kind !== 'later') return await record(parts, store, { client, due, shown: plan, posted })
+    mayStand = posted.isUnsure
+    if (!mayStand) await store.debts.releaseDebt(store.db, right)
+    return { kind: 'later' }
   } catch (error) {
     // The right is given back only where nothing can have been posted. Else it runs out, and leaves a doubt.
     if (!mayStand) await store.debts.releaseDebt(store.db, right)
@@ -54,16 +79,16 @@ export async function answerOnce(parts: Parts, here: Here, due: Due): Promise<On
   }
 }
 
-type Silent = { readonly here: Here; readonly due: Due; readonly plan: Exclude<Plan, Shown> }
+type Silent = Held & { readonly plan: Exclude<Plan, Shown> }
 
 async function staySilent(
-  { digest, refresher }: Parts,
-  { db, deliveries }: Store,
-  { here, due, plan }: Silent,
+  { digest, refresher }: AnswerParts,
+  { db, deliveries, debts }: Store,
+  { here, due, plan, right }: Silent,
 ): Promise<Once> {
-  if (plan.form === 'digest') digest.add(here, due)
   // The incident's cards show one more sighting. Nobody waits for that.
   if (plan.form !== 'dismissed') void refresher.refresh({ team: due.key.team, fingerprint: plan.fingerprint })
-  await deliveries.markSilent(db, due.key)
+  if (plan.form !== 'digest') await deliveries.markSilent(db, due.key)
+  else if (await debts.leaveToDigest(db, right)) digest.tell(here, due.key)
   return { kind: 'silent' }
 }

@@ -32,25 +32,40 @@ export function createQueues() {
 
 /** Slack takes about one message a second in a channel, and forgives a short burst. */
 const secondMs = 1_000
-const burst = 3
+const usualBurst = 3
 
 export type PaceOptions = {
-  readonly now: () => number
+  /** Milliseconds of a clock that nobody can set. */
+  readonly ticks?: () => number
   /** The time between two posts to a channel; a second if left out. */
   readonly postEveryMs?: number | undefined
 }
 
-export type Pace = {
-  /** Resolves when the channel may be written to; each call uses up one turn. */
-  turn(channel: string): Promise<void>
+type Options = PaceOptions & {
+  /** How many come at once before that; 3 if left out. */
+  readonly burst?: number
 }
 
-export function createPace({ now, postEveryMs: everyMs = secondMs }: PaceOptions): Pace {
+export type Pace = {
+  /** Resolves when the channel may be written to; each call uses up one turn. `stopping` ends the wait of a pause. */
+  turn(channel: string, stopping?: AbortSignal): Promise<void>
+  /**
+   * Slack wants nothing for the channel for so long. Where it says so of a second channel meanwhile, the limit is the
+   * whole workspace's, because each channel's own pace is kept: then nothing is written anywhere for so long.
+   */
+  pause(channel: string, ms: number): void
+}
+
+export function createPace(options: Options): Pace {
+  const { ticks = () => performance.now(), postEveryMs: everyMs = secondMs, burst = usualBurst } = options
   /** For each channel, the time until which the messages so far take at that pace. */
   const busyUntil = new Map<string, number>()
+  /** For each channel, and for all of them, the time until which Slack wants nothing. */
+  const pausedUntil = new Map<string, number>()
+  let allPausedUntil = 0
 
   const reserve = (channel: string): number => {
-    const time = now()
+    const time = ticks()
     const until = Math.max(time, busyUntil.get(channel) ?? 0) + everyMs
     // A channel that has used up nothing needs no entry.
     for (const [name, end] of busyUntil) if (end <= time) busyUntil.delete(name)
@@ -58,10 +73,31 @@ export function createPace({ now, postEveryMs: everyMs = secondMs }: PaceOptions
     return until - time - burst * everyMs
   }
 
+  const pauseLeft = (channel: string): number => {
+    const time = ticks()
+    for (const [name, end] of pausedUntil) if (end <= time) pausedUntil.delete(name)
+    return Math.max(pausedUntil.get(channel) ?? 0, allPausedUntil) - time
+  }
+
   return {
-    async turn(channel) {
+    async turn(channel, stopping) {
       const delayMs = reserve(channel)
       if (delayMs > 0) await wait(delayMs)
+      for (let ms = pauseLeft(channel); ms > 0 && !stopping?.aborted; ms = pauseLeft(channel)) {
+        await waitOr(ms, stopping)
+      }
+    },
+    pause(channel, ms) {
+      const until = ticks() + ms
+      pauseLeft(channel)
+      const isOfAll = [...pausedUntil.keys()].some((name) => name !== channel)
+      pausedUntil.set(channel, Math.max(until, pausedUntil.get(channel) ?? 0))
+      if (isOfAll) allPausedUntil = Math.max(until, allPausedUntil)
     },
   }
+}
+
+/** Waits so long, or until there is no point in it any more. */
+export async function waitOr(ms: number, stopping: AbortSignal | undefined): Promise<void> {
+  await wait(ms, undefined, stopping ? { signal: stopping } : {}).catch(() => {})
 }

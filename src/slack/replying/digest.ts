@@ -1,60 +1,119 @@
+import { randomUUID } from 'node:crypto'
 import { errorCode } from '../../error-code.ts'
 import type { Log } from '../../log.ts'
+import { codesIn } from '../../lookup/api/answer.ts'
 import type { Running } from '../../running.ts'
+import type { Debt } from '../../store/debts.ts'
+import type { Store } from '../../store/store.ts'
 import { digestMessage } from '../drawing/lines.ts'
-import type { Here } from '../reading/question.ts'
+import type { Speaker } from '../reading/question.ts'
+import type { Clocks } from './claim.ts'
 import type { Due } from './due.ts'
-import { replyWith } from './reply.ts'
+import { findEarlierReply } from './earlier-reply.ts'
+import { answerLeaseMs, type Leases } from './leases.ts'
+import { unpackDue } from './packed-due.ts'
+import { type Reply, replyWith } from './reply.ts'
 import type { Sender } from './send.ts'
 
 /** So many replies may wait in a channel. The messages that come on top of them are told of together. */
 const mostWaiting = 5
 
+type Place = { readonly team: string; readonly channel: string }
+
 export type Digest = {
   /** Whether more replies wait in this channel than anybody wants to read. */
   isDue(channel: string): boolean
-  /** Has a message told of together with others, once those that wait have been posted. */
-  add(here: Speaker, due: Due): void
+  /** Has what is left to the digest of a channel told together, once the replies that wait there have been posted. */
+  tell(here: Speaker, place: Place): void
 }
 
-/** With whose rights the digest is posted, and as whom. */
-type Speaker = Pick<Here, 'client' | 'botId'>
-type Gathered = { readonly here: Speaker; readonly due: Due }
+type Parts = Clocks & {
+  readonly log: Log
+  readonly store: () => Promise<Store>
+  readonly leases: Leases
+  readonly sender: Sender
+  readonly running: Running
+}
 
-type Parts = { readonly log: Log; readonly sender: Sender; readonly running: Running }
+/** Many different errors at once: one line for all that the queue has no room for. What it tells is owed until then. */
+export function createDigest(parts: Parts): Digest {
+  const { log, sender, running } = parts
+  const telling = new Set<string>()
 
-/** Many different errors at once: one line for all that the queue has no room for. */
-export function createDigest({ log, sender, running }: Parts): Digest {
-  const gathered = new Map<string, Gathered[]>()
-
-  const tell = async (channel: string): Promise<void> => {
-    await sender.idle(channel)
-    const cases = gathered.get(channel) ?? []
-    gathered.delete(channel)
-    const last = cases.at(-1)
-    if (!last) return
-    const codes = cases.flatMap(({ due }) => due.answer.findings.slice(0, 1).map(({ code }) => code))
-    const reply = replyWith(last.due, digestMessage(codes, last.due.language), last.here.botId)
-    const posted = await sender.post(last.here.client, reply, {
-      stillOurs: async () => true,
-      isUnsure: false,
-    })
-    if (posted.kind === 'refused') log('warn', 'digest_failed', { channel, error: posted.reason })
+  const tell = async (here: Speaker, place: Place): Promise<void> => {
+    await sender.idle(place.channel)
+    telling.delete(place.channel)
+    await tellTogether(parts, here, place)
   }
 
   return {
-    isDue: (channel) => gathered.has(channel) || sender.waiting(channel) >= mostWaiting,
-    add(here, due) {
-      const { channel } = due.key
-      const cases = gathered.get(channel)
-      if (cases) {
-        cases.push({ here, due })
-        return
-      }
-      gathered.set(channel, [{ here, due }])
+    isDue: (channel) => telling.has(channel) || sender.waiting(channel) >= mostWaiting,
+    tell(here, place) {
+      if (telling.has(place.channel)) return
+      telling.add(place.channel)
       running
-        .run(() => tell(channel))
-        .catch((error) => log('warn', 'digest_failed', { channel, error: errorCode(error) }))
+        .run(() => tell(here, place))
+        .catch((error) => {
+          telling.delete(place.channel)
+          log('warn', 'digest_failed', { ...place, error: errorCode(error) })
+        })
     },
   }
+}
+
+type Waiting = Due & { readonly debt: Debt }
+
+async function tellTogether(parts: Parts, here: Speaker, { team, channel }: Place): Promise<void> {
+  const { log, now, ticks, store, sender, leases } = parts
+  const opened = await store()
+  const { db, debts, deliveries } = opened
+  const owner = randomUUID()
+  const since = ticks()
+  const taken = await debts.takeDigest(db, { team, channel, owner, now: now(), leaseMs: answerLeaseMs })
+  const held = taken.debts.map((debt) => leases.hold({ ...debt, owner, since }))
+  try {
+    const waiting = taken.debts.flatMap((debt): Waiting[] => {
+      const due = unpackDue({ team, channel, ts: debt.ts }, debt.content)
+      return due ? [{ ...due, debt }] : []
+    })
+    const untold = taken.isUnsure ? await withoutTold(here, waiting) : waiting
+    const last = untold.at(-1)
+    if (last) {
+      const lease = held[taken.debts.indexOf(last.debt)]
+      const posted = await sender.post(here.client, replyFor(untold, last, here), {
+        stillOurs: async () => (await lease?.stillOurs()) ?? false,
+        isUnsure: false,
+        until: last.debt.dueUntil,
+      })
+      if (posted.kind === 'not_ours') return
+      if (posted.kind === 'later') {
+        if (!posted.isUnsure) for (const debt of taken.debts) await debts.releaseDebt(db, { ...debt, owner })
+        return
+      }
+      if (posted.kind === 'refused') log('warn', 'digest_failed', { team, channel, error: posted.reason })
+    }
+    for (const debt of taken.debts) await deliveries.markSilent(db, debt)
+  } finally {
+    for (const lease of held) lease.end()
+  }
+}
+
+function replyFor(waiting: readonly Waiting[], last: Waiting, { botId }: Speaker): Reply {
+  const codes = waiting.flatMap(({ answer }) => codesIn(answer).slice(0, 1))
+  return replyWith(last, digestMessage(codes, last.language), botId)
+}
+
+/**
+ * Whoever died over a digest may have posted it, below the last message that it told of: what stands there told of that
+ * one and all before it.
+ */
+async function withoutTold(
+  { client, botId }: Speaker,
+  waiting: readonly Waiting[],
+): Promise<readonly Waiting[]> {
+  for (const [index, due] of [...waiting.entries()].toReversed()) {
+    const reply = replyWith(due, { text: '', blocks: [] }, botId)
+    if ((await findEarlierReply(client, reply)).kind === 'found') return waiting.slice(index + 1)
+  }
+  return waiting
 }

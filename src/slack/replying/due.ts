@@ -1,11 +1,15 @@
+import { listedCode } from '../../catalog/api/codes.ts'
 import type { Language } from '../../language.ts'
+import { isApiFirst } from '../../lookup/api/answer.ts'
+import type { ApiFinding } from '../../lookup/api/recognise.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { Finding } from '../../lookup/run/details.ts'
 import type { DeliveryKey } from '../../store/deliveries.ts'
+import { apiFactsOf } from '../../triage/api-facts.ts'
 import { factsOf } from '../../triage/facts.ts'
 import { fingerprintOf } from '../../triage/fingerprint.ts'
 import type { Sighting } from '../../triage/incident.ts'
-import { scopeOf } from '../../triage/scope.ts'
+import type { Scope } from '../../triage/scope.ts'
 import { isHelp } from '../drawing/help.ts'
 import type { FileProblem } from '../reading/files.ts'
 import type { Incoming } from '../reading/incoming.ts'
@@ -30,10 +34,14 @@ export type Due = {
   readonly instead?: 'help' | FileProblem
   /** What the likeliest finding tells of an incident. */
   readonly shows?: Shows
+  /** The message shows runs of the incident. A question about one shows none, and counts nothing. */
+  readonly isLog: boolean
 }
 
 /** What a message tells of an incident, and the id of the incident that would begin with it. */
-export type Shows = Pick<Sighting, 'scope' | 'code' | 'facts' | 'runs'> & { readonly fingerprint: string }
+export type Shows = Pick<Sighting, 'scope' | 'code' | 'apiCode' | 'facts' | 'runs'> & {
+  readonly fingerprint: string
+}
 
 type Looked = {
   readonly team: string
@@ -41,12 +49,15 @@ type Looked = {
   readonly question: Question
   readonly answer: Answer
   readonly language: Language
+  readonly isLog: boolean
+  /** Whose memory the message belongs to, or is answered from. */
+  readonly scope: Scope
 }
 
-export function dueTo({ team, incoming, question, answer, language }: Looked): Due {
+export function dueTo({ team, incoming, question, answer, language, isLog, scope }: Looked): Due {
   const { message, channel, writtenTs, asked } = incoming
-  const [first] = answer.findings
-  const isAnswered = first !== undefined || answer.alarm !== undefined || answer.api !== undefined
+  const said = saidIn(answer)
+  const isAnswered = said !== undefined || answer.alarm !== undefined || answer.api !== undefined
   const instead = isAnswered
     ? undefined
     : (question.fileProblem ?? (isHelp(question.text) ? 'help' : undefined))
@@ -58,17 +69,37 @@ export function dueTo({ team, incoming, question, answer, language }: Looked): D
     language,
     answer,
     ...(instead && { instead }),
-    ...(first && { shows: shownIn(incoming, first) }),
+    isLog,
+    ...(said && { shows: shownIn(incoming, said, scope) }),
   }
 }
 
-function shownIn({ channel, isPublic, message }: Incoming, finding: Finding): Shows {
-  const { code, details } = finding
-  const said = { code, facts: factsOf(finding) }
+type Said = Pick<Shows, 'code' | 'apiCode' | 'facts' | 'runs'>
+
+/** What the finding that leads the answer says, of a run or of a refused request. */
+function saidIn(answer: Answer): Said | undefined {
+  const refused = isApiFirst(answer) ? answer.api?.findings[0] : undefined
+  if (refused) return refusal(refused)
+  const [first] = answer.findings
+  return first && { code: first.code, facts: factsOf(first), runs: runsOf(first) }
+}
+
+/** No status code belongs to what the management API refuses. */
+function refusal(finding: ApiFinding): Said {
+  const { requestId } = finding.details
+  const runs = requestId === undefined ? [] : [requestId]
+  return { code: 0, apiCode: listedCode(finding.code), facts: apiFactsOf(finding), runs }
+}
+
+function shownIn({ channel, message }: Incoming, said: Said, scope: Scope): Shows {
   return {
     ...said,
-    scope: scopeOf(channel, { isPublic }),
-    runs: details.requestId === undefined ? [] : [details.requestId],
+    scope,
     fingerprint: fingerprintOf({ ...said, channel, ts: message.ts }),
   }
+}
+
+/** The same run is written in capitals here and there. */
+function runsOf({ requestIds, details: { requestId } }: Finding): readonly string[] {
+  return requestIds ?? (requestId === undefined ? [] : [requestId.toLowerCase()])
 }

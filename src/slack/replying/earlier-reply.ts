@@ -21,6 +21,19 @@ export async function findEarlierReply(client: WebClient, reply: Reply): Promise
 
 /** A miss carries no metadata and is known by its text, behind which may stand how late it came. */
 async function replyInThread(client: WebClient, reply: Reply): Promise<string | undefined> {
+  return (await repliesInThread(client, reply))[0]
+}
+
+/** Deletes the replies to the same message besides the one that counts. */
+export async function takeTwinsBack(client: WebClient, reply: Reply, ts: string): Promise<void> {
+  const standing = await repliesInThread(client, reply)
+  if (!standing.includes(ts)) return
+  for (const twin of standing.filter((each) => each !== ts)) {
+    await client.chat.delete({ channel: reply.channel, ts: twin })
+  }
+}
+
+async function repliesInThread(client: WebClient, reply: Reply): Promise<readonly string[]> {
   const { channel, threadTs, sourceTs, text, botId } = reply
   const answer = await client.conversations.replies({
     channel,
@@ -32,9 +45,10 @@ async function replyInThread(client: WebClient, reply: Reply): Promise<string | 
   const { messages } = threadSchema.parse(answer)
   return messages
     .filter(({ bot_id }) => bot_id !== undefined && bot_id === botId)
-    .find(({ metadata, ...message }) =>
+    .filter(({ metadata, ...message }) =>
       metadata ? metadata.event_payload.source_ts === sourceTs : message.text?.startsWith(text),
-    )?.ts
+    )
+    .map(({ ts }) => ts)
 }
 
 const maybe = z.string().optional().catch(undefined)

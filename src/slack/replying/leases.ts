@@ -8,7 +8,7 @@ import type { Store } from '../../store/store.ts'
 export const answerLeaseMs = 3_000
 const renewEveryMs = 1_000
 
-/** A message with the owner that has claimed it, and when. */
+/** A message with the owner that has claimed it, and when, by a clock that nobody can set. */
 export type HeldMessage = Held & { readonly since: number }
 
 export type Leases = {
@@ -20,20 +20,24 @@ export type Leases = {
   }
 }
 
-type Parts = { readonly store: () => Promise<Store>; readonly now: () => number }
+type Parts = {
+  readonly store: () => Promise<Store>
+  readonly now: () => number
+  readonly ticks: () => number
+}
 
 type LiveClaim = Held & { since: number }
 
 /** The claims of this process, renewed together: hundreds of claims in a burst must not be hundreds of renewals. */
-export function createLeases({ store, now }: Parts): Leases {
+export function createLeases({ store, now, ticks }: Parts): Leases {
   const held = new Set<LiveClaim>()
-  const isYoung = ({ since }: LiveClaim) => now() - since < renewEveryMs
+  const isYoung = ({ since }: LiveClaim) => ticks() - since < renewEveryMs
 
   /** Gives the owners that still hold their messages. */
   const renew = async (leases: readonly LiveClaim[]): Promise<ReadonlySet<string>> => {
     const { db, debts } = await store()
-    const since = now()
-    const ours = await debts.renewDebts(db, leases, { now: since, leaseMs: answerLeaseMs })
+    const since = ticks()
+    const ours = await debts.renewDebts(db, leases, { now: now(), leaseMs: answerLeaseMs })
     for (const lease of leases) if (ours.has(lease.owner)) lease.since = since
     return ours
   }

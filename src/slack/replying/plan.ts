@@ -50,7 +50,8 @@ type Counted = {
 
 /** Decides how a message is answered, and finds out all that the answer will say. */
 export async function planAnswer(parts: Parts, store: Store, counted: Counted): Promise<Plan> {
-  const { due, client, sighted } = counted
+  const { due, client } = counted
+  const sighted = counted.sighted ?? (await askedAbout(parts, store, due))
   if (sighted === undefined) return { form: 'plain' }
   if (sighted.form === 'dismissed') return { form: 'dismissed' }
   const { team, channel } = due.key
@@ -67,6 +68,18 @@ export async function planAnswer(parts: Parts, store: Store, counted: Counted): 
   return earlier
     ? { form: 'line', ...known, ...(link !== undefined && { link }) }
     : { form: 'card', ...known }
+}
+
+/** Whoever asks about an incident is told what is known of it, and counts nothing. */
+async function askedAbout(
+  { now }: Parts,
+  { db, incidents }: Store,
+  { key, shows, isLog }: Due,
+): Promise<Sighted | undefined> {
+  if (shows === undefined || isLog) return undefined
+  const { team, channel } = key
+  const incident = await incidents.incidentOfQuestion(db, { ...shows, team, channel, now: now() })
+  return incident && { form: 'card', incident }
 }
 
 const lookEveryMs = 200

@@ -10,7 +10,7 @@ import type { Refresher } from './refresher.ts'
 import type { Posted } from './send.ts'
 
 /** `done`: answered by somebody else; the others are what came of our own post. */
-export type Recorded = Exclude<Posted, { kind: 'not_ours' }> | { readonly kind: 'done' }
+export type Recorded = Exclude<Posted, { kind: 'not_ours' | 'later' }> | { readonly kind: 'done' }
 
 type Parts = {
   readonly log: Log
@@ -22,7 +22,7 @@ type Ended = {
   readonly client: WebClient
   readonly due: Due
   readonly shown: Shown
-  readonly posted: Posted
+  readonly posted: Exclude<Posted, { kind: 'later' }>
 }
 
 /** Writes down what came of a post. A reply that turns out to be one too many is taken back. */

@@ -15,6 +15,7 @@ import { metadataOf, written } from './reply.ts'
 
 export type RedrawParts = NamesSource &
   PaceOptions & {
+    readonly now: () => number
     readonly metrics: Pick<Metrics, 'rateLimited'>
     readonly store: () => Promise<Store>
     readonly client: WebClient
@@ -33,22 +34,62 @@ const longestPauseMs = 10_000
 /** The revision of cards that show nothing yet; no incident has it. */
 const nothingDrawn = 0
 
-/**
- * Gives what draws the cards of an incident as it now is, and again if it changes meanwhile: the last state wins.
- * Of several processes one draws. Throws where a later attempt makes sense.
- */
-export function createRedraw(parts: RedrawParts): (key: IncidentKey) => Promise<void> {
-  const { store, now } = parts
+/** Slack takes 50 changes of messages a minute and more; a third of them is left to those who press a button. */
+const redrawEvery = 1.5
+const redrawBurst = 10
+/** All cards of the workspace share one pace. */
+const allCards = 'all cards'
+
+export type Redraw = {
+  /**
+   * Draws the cards of an incident as it now is, and again if it changes meanwhile: the last state wins. Of several
+   * processes one draws. Throws where a later attempt makes sense.
+   */
+  all(key: IncidentKey): Promise<void>
+  /** Draws the card that somebody has last worked with, before all others. Where that fails it is left to `all`. */
+  newest(key: IncidentKey): Promise<void>
+}
+
+export function createRedraw(parts: RedrawParts): Redraw {
+  const { store, now, ticks } = parts
   const pace = createPace(parts)
+  const { postEveryMs = 1_000 } = parts
+  const workspacePace = createPace({
+    ...(ticks && { ticks }),
+    postEveryMs: postEveryMs * redrawEvery,
+    burst: redrawBurst,
+  })
+
+  /** Where Slack wants no more changes for a while, those that nobody waits for wait longer. */
+  const pauseAfter = (error: unknown): number | 'usual' | undefined => {
+    const pauseMs = pauseBeforeRetry(error)
+    if (error instanceof WebAPIRateLimitedError) {
+      parts.metrics.rateLimited()
+      if (pauseMs !== 'usual' && pauseMs !== undefined) workspacePace.pause(allCards, pauseMs + gatherMs)
+    }
+    return pauseMs
+  }
+
+  const drawAtOnce = async (card: CardRecord, incident: Incident): Promise<void> => {
+    for (const usualMs of [200, ...pausesMs]) {
+      try {
+        return await update(parts, card, incident)
+      } catch (error) {
+        const pauseMs = pauseAfter(error)
+        if (pauseMs === undefined) throw error
+        await wait(pauseMs === 'usual' ? usualMs : Math.min(pauseMs, longestPauseMs))
+      }
+    }
+  }
 
   const draw = async (card: CardRecord, incident: Incident): Promise<void> => {
     for (const usualMs of pausesMs) {
+      await workspacePace.turn(allCards)
       await pace.turn(card.channel)
       try {
         return await update(parts, card, incident)
       } catch (error) {
-        if (error instanceof WebAPIRateLimitedError) parts.metrics.rateLimited()
-        const pauseMs = pauseBeforeRetry(error)
+        const pauseMs = pauseAfter(error)
         if (pauseMs === undefined) throw error
         await wait(pauseMs === 'usual' ? usualMs : Math.min(pauseMs, longestPauseMs))
       }
@@ -73,7 +114,16 @@ export function createRedraw(parts: RedrawParts): (key: IncidentKey) => Promise<
     return incident.revision
   }
 
-  return async (key) => {
+  const newest = async (key: IncidentKey): Promise<void> => {
+    const { db, incidents, cards } = await store()
+    const incident = await incidents.incidentOf(db, { ...key, now: now() })
+    const [card] = await cards.cardsOf(db, { ...key, since: now() - drawnForMs, most: 1 })
+    if (!incident || !card || card.revision >= incident.revision) return
+    await drawAtOnce(card, incident)
+    await cards.markDrawn(db, card, { revision: incident.revision })
+  }
+
+  const all = async (key: IncidentKey): Promise<void> => {
     const opened = await store()
     const { db, drawingLease } = opened
     const owner = randomUUID()
@@ -87,6 +137,8 @@ export function createRedraw(parts: RedrawParts): (key: IncidentKey) => Promise<
       await wait(gatherMs)
     }
   }
+
+  return { all, newest: (key) => newest(key).catch(() => {}) }
 }
 
 /** The card was deleted by hand, the channel archived or the bot thrown out: the card is never drawn again. */

@@ -11,6 +11,8 @@ export type Refresher = {
    * follows. Never throws: what could not be drawn is left to the next sweep.
    */
   refresh(key: IncidentKey): Promise<void>
+  /** The same for somebody who waits to see it: the card that they worked with comes first, and the others follow. */
+  refreshFor(key: IncidentKey): Promise<void>
   /** Makes up for what an outage, or a process that died, has left undrawn. */
   sweep(): Promise<void>
 }
@@ -41,7 +43,7 @@ export function createRefresher({
         entry.again = false
         await running.run(async () => {
           await answersFirst()
-          await redraw(key)
+          await redraw.all(key)
         })
       } while (entry.again)
     } catch (error) {
@@ -66,6 +68,10 @@ export function createRefresher({
 
   return {
     refresh,
+    async refreshFor(key) {
+      await redraw.newest(key)
+      void refresh(key)
+    },
     async sweep() {
       try {
         const { db, drawingLease } = await store()

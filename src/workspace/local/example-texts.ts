@@ -47,6 +47,42 @@ export const clsAlarm = `Alarm: scf-errors (CLS)
 Trigger: SCF_StatusCode:434 | select count(*) as errors, errors = 12
 SCF_FunctionName:thumbnail SCF_Namespace:default SCF_Qualifier:$LATEST SCF_RequestId:a6d3f8c1-57e0-4b92-8c4d-19e7b25f0a68 SCF_StatusCode:434 SCF_Level:ERROR SCF_MemUsage:256.00`
 
+/** Observability by its template for Slack, in a workspace that speaks Chinese. */
+export const timeoutAlarm = `*触发* 订单同步
+告警对象：1251316163#order-sync#prod#$latest
+告警内容：云函数-版本 | 函数执行超时(Http433) &gt; 0 次
+当前数据：12 次
+地域：广州
+告警状态：触发
+首次触发时间：2026-03-18 14:35:00 (UTC+08:00)`
+
+/** The same when all is well again. */
+export const recovery = `*恢复* 订单同步
+告警对象：1251316163#order-sync#prod#$latest
+告警内容：云函数-版本 | 函数执行超时(Http433) &gt; 0 次
+地域：广州
+告警状态：恢复
+首次触发时间：2026-03-18 14:35:00 (UTC+08:00)
+恢复时间：2026-03-18 14:52:00 (UTC+08:00)`
+
+/** Observability with a metric that tells no code. */
+export const rateAlarm = [
+  ['Alarm object', '1251316163#order-sync#prod#$latest'],
+  ['Alarm content', 'SCF-version | Function error rate &gt; 5 %'],
+  ['Current data', '43.4 %'],
+  ['Region', 'Guangzhou'],
+  ['Status', 'Trigger'],
+  ['First trigger time', '2026-03-18 14:35:00 (UTC+08:00)'],
+] as const
+
+/** EventBridge by a webhook. */
+export const eventAlarm = `Alarm event: scf:ErrorEvent:FunctionFailed
+Alarmed service: Serverless Cloud Function (SCF)
+Alarmed resource: qcs::scf:ap-guangzhou:uin/100011:namespace/prod/function/order-sync
+Alarm region: ap-guangzhou
+Event occurrence time: 2026-03-18 14:35:00
+Event status: 1`
+
 /** The fields of a monitoring bot's alert, which has no text of its own. */
 export const alertFields = [
   { title: 'Function', value: 'order-export', short: true },

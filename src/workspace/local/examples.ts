@@ -1,6 +1,14 @@
 import type { Example } from '../page/protocol.ts'
 import type { Post } from '../people/posting.ts'
-import { alertFields, clsAlarm, pastes } from './example-texts.ts'
+import {
+  alertFields,
+  clsAlarm,
+  eventAlarm,
+  pastes,
+  rateAlarm,
+  recovery,
+  timeoutAlarm,
+} from './example-texts.ts'
 
 type Content = Omit<Post, 'channel' | 'user'>
 type FullExample = Example & { readonly content: Content }
@@ -11,6 +19,15 @@ const alert = {
   fallback: 'order-export is failing',
   fields: alertFields,
 }
+
+const observability = { name: 'Observability', legacy: true }
+const rateBlocks = [
+  { type: 'header', text: { type: 'plain_text', text: 'Tencent Cloud alarm' } },
+  {
+    type: 'section',
+    fields: rateAlarm.map(([label, value]) => ({ type: 'mrkdwn', text: `*${label}*\n${value}` })),
+  },
+]
 
 const all: readonly FullExample[] = [
   { id: 'timeout', title: 'A timeout', content: { text: pastes.timeout } },
@@ -23,6 +40,26 @@ const all: readonly FullExample[] = [
     content: { bot: { name: 'Monitor' }, attachments: [alert] },
   },
   { id: 'cls', title: 'An alarm of CLS', content: { bot: { name: 'CLS', legacy: true }, text: clsAlarm } },
+  {
+    id: 'metric',
+    title: 'An alarm of Observability: Http433',
+    content: { bot: observability, text: timeoutAlarm },
+  },
+  {
+    id: 'rate',
+    title: 'An alarm of Observability without a code',
+    content: { bot: observability, text: '', blocks: rateBlocks },
+  },
+  {
+    id: 'recovery',
+    title: 'The recovery of an alarm (no answer)',
+    content: { bot: observability, text: recovery },
+  },
+  {
+    id: 'event',
+    title: 'An alarm by EventBridge',
+    content: { bot: { name: 'EventBridge', legacy: true }, text: eventAlarm },
+  },
   { id: 'chinese', title: 'A question in Chinese', content: { text: pastes.chinese } },
   { id: 'secret', title: 'A log with a secret in it', content: { text: pastes.secret } },
   { id: 'lambda', title: "Another cloud's timeout (no answer)", content: { text: pastes.lambda } },

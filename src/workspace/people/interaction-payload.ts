@@ -39,7 +39,7 @@ export function commonFields(context: Context, user: User): Payload {
     team,
     enterprise: null,
     is_enterprise_install: false,
-    user: { id: user.id, username: user.name, name: user.name, team_id: team.id },
+    user: { id: user.id, username: user.name, name: user.name, team_id: user.otherTeam ?? team.id },
     trigger_id: newTrigger(context, user),
   }
 }
@@ -60,7 +60,13 @@ export type Click = {
 /** Sends `block_actions` for an element of a modal or of Home. */
 export function sendViewAction(context: Context, { user, view, action }: ViewAction): Promise<Delivery> {
   const container = { type: 'view', view_id: view.id }
-  return context.outbox.send('interactive', { ...blockActions(context, user, action), container, view })
+  const fields = { ...blockActions(context, user, action), ...teamInView(context, user) }
+  return context.outbox.send('interactive', { ...fields, container, view })
+}
+
+/** In a view the team is that of whoever uses it; whose the bot is says the view. */
+export function teamInView({ workspace: { team } }: Context, { otherTeam }: User): Payload {
+  return { team: otherTeam === undefined ? team : { id: otherTeam, domain: 'another-company' } }
 }
 
 export type ViewAction = { readonly user: User; readonly view: View; readonly action: Payload }

@@ -1,6 +1,7 @@
 import type { Context } from '../delivery/events.ts'
 import { visibleModal } from '../state/modals.ts'
 import { directMessage } from '../state/seed.ts'
+import * as conversion from './conversion.ts'
 import * as interactions from './interactions.ts'
 import { chooseLocale, type LocaleChoice } from './locale.ts'
 import * as modalActs from './modal-acts.ts'
@@ -23,6 +24,9 @@ export function people(context: Context) {
     submit: (who: { user: string }) => submitModal(context, who),
     closeModal: (who: { user: string }) => modalActs.closeModal(context, who),
     chooseLocale: (choice: LocaleChoice) => chooseLocale(context, choice),
+    makePrivate: (channel: string) => conversion.makePrivate(context, channel),
+    share: (channel: string) => conversion.share(context, channel),
+    unshare: (channel: string) => conversion.unshare(context, channel),
     openHome: (tab: interactions.HomeTab) => interactions.openHomeTab(context, tab),
   }
 }

@@ -94,9 +94,9 @@ function written(context: Context, channel: Channel, post: Post): NewMessage {
 }
 
 function person(context: Context, { user: name = '', text = '', files }: Post): NewMessage {
-  const user = userNamed(context, name).id
+  const { id: user, otherTeam } = userNamed(context, name)
   const composed = text === '' ? { text } : compose(context.workspace, text)
-  const author = { ...composed, user, client_msg_id: randomUUID() }
+  const author = { ...composed, user, user_team: otherTeam, client_msg_id: randomUUID() }
   if (files === undefined) return author
   const shared = files.map((file) => addFile(context.workspace, file, user))
   return { ...author, subtype: 'file_share', upload: false, files: shared }

@@ -6,7 +6,7 @@ import { type Block, type Element, elementsOf } from '../state/blocks.ts'
 import { changeView, pushModal, removeModal, replaceView, requireModal, setModals } from '../state/modals.ts'
 import type { User, Workspace } from '../state/model.ts'
 import { type ElementValue, givenView, type View } from '../state/view.ts'
-import { commonFields } from './interaction-payload.ts'
+import { commonFields, teamInView } from './interaction-payload.ts'
 import { userNamed } from './posting.ts'
 
 /** Somebody submits the visible modal; what the bot answers happens to it. */
@@ -14,7 +14,8 @@ export async function submitModal(context: Context, { user: name }: { user: stri
   const user = userNamed(context, name)
   const view = requireModal(context.workspace, user)
   requireFilled(context.workspace, view)
-  const fields = { type: 'view_submission', ...commonFields(context, user), view, response_urls: [] }
+  const common = { ...commonFields(context, user), ...teamInView(context, user) }
+  const fields = { type: 'view_submission', ...common, view, response_urls: [] }
   const delivery = await context.outbox.send('interactive', fields)
   if (delivery.problem === undefined) takeResponse(context, { user, view, answer: delivery.answer })
   return delivery

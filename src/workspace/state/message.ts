@@ -8,6 +8,8 @@ export type NewMessage = {
   readonly subtype?: string | undefined
   readonly team?: string | undefined
   readonly user?: string | undefined
+  /** The team of an author from another company. */
+  readonly user_team?: string | undefined
   readonly username?: string | undefined
   readonly bot_id?: string | undefined
   readonly app_id?: string | undefined

@@ -11,6 +11,10 @@ export type User = {
   readonly displayName: string
   locale: string
   active: boolean
+  /** Sees only the channels that they were invited to. */
+  readonly guest: 'restricted' | 'ultra_restricted' | undefined
+  /** The team of another company, which shares channels with this one. */
+  readonly otherTeam: string | undefined
 }
 
 export type ChannelType = 'channel' | 'group' | 'im' | 'mpim'
@@ -18,7 +22,7 @@ export type ChannelType = 'channel' | 'group' | 'im' | 'mpim'
 export type Channel = {
   readonly id: string
   readonly name: string
-  readonly type: ChannelType
+  type: ChannelType
   readonly members: Set<string>
   /** In time order; the wire shape of each, metadata included. */
   readonly messages: Message[]

@@ -48,11 +48,14 @@ export type UserOptions = {
   readonly locale?: string
   readonly realName?: string
   readonly displayName?: string
+  readonly guest?: 'restricted' | 'ultra_restricted'
+  readonly otherTeam?: string
 }
 
-function newUser({ name, locale = 'en-US', realName = name, displayName = '' }: UserOptions): User {
+function newUser(options: UserOptions): User {
+  const { name, locale = 'en-US', realName = name, displayName = '', guest, otherTeam } = options
   const id = `U0${name.replaceAll('-', '').toUpperCase()}`
-  return { id, name, realName, displayName, locale, active: true }
+  return { id, name, realName, displayName, locale, active: true, guest, otherTeam }
 }
 
 /** Adds a channel with these members and, unless it is left out on purpose, the bot. */

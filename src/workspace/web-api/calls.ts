@@ -24,6 +24,10 @@ export type Fault =
   | { readonly status: 429; readonly retryAfter: number }
   | { readonly status: 500 }
   | { readonly error: string }
+  /** Nothing is done, and something else than Slack answers with status 200. */
+  | { readonly body: string }
+  /** It is done so much later, and no answer comes. */
+  | { readonly doneAfterMs: number }
   /** Nothing is done and no answer comes. */
   | { readonly hang: true }
   /** It is done, and the connection ends without an answer. */

@@ -30,7 +30,12 @@ const usersInfo = method(
     const { name, realName, displayName } = user
     const profile = { real_name: realName, display_name: displayName }
     const named = { name, real_name: realName, profile }
-    const shown = { id, team_id: workspace.team.id, ...named, deleted: !user.active }
+    const rights = {
+      is_restricted: user.guest !== undefined,
+      is_ultra_restricted: user.guest === 'ultra_restricted',
+    }
+    const team_id = user.otherTeam ?? workspace.team.id
+    const shown = { id, team_id, ...named, ...rights, deleted: !user.active }
     const is_bot = id === workspace.app.botUser
     return { user: { ...shown, is_bot, ...(include_locale ? { locale: user.locale } : {}) } }
   },

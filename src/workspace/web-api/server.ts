@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Context } from '../delivery/events.ts'
 import type { Sockets } from '../delivery/socket.ts'
 import type { Call, CallLog, Fault } from './calls.ts'
@@ -15,6 +16,7 @@ export async function serveSlack(slack: Served, request: IncomingMessage, respon
   if (call === undefined) return
   slack.log.record(call)
   const fault = slack.log.takeFault(call)
+  if (fault !== undefined && 'doneAfterMs' in fault) await pause(fault.doneAfterMs)
   if (fault !== undefined && !isDone(fault)) return fail(slack, { call, fault, response })
   if (call.method === 'files') {
     serveFile(slack.workspace, request, response)
@@ -58,7 +60,7 @@ function answer(slack: Served, call: Call): Reply {
 }
 
 function isDone(fault: Fault): boolean {
-  return 'dropAnswer' in fault || 'hangAnswer' in fault
+  return 'dropAnswer' in fault || 'hangAnswer' in fault || 'doneAfterMs' in fault
 }
 
 function fail({ log }: Served, { call, fault, response }: Spoiled): void {
@@ -68,6 +70,7 @@ function fail({ log }: Served, { call, fault, response }: Spoiled): void {
 }
 
 function faultReply(fault: Fault): Reply | undefined {
+  if ('body' in fault) return { status: 200, body: fault.body }
   if ('error' in fault) return { status: 200, body: { ok: false, error: fault.error } }
   if (!('status' in fault)) return undefined
   const headers = fault.status === 429 ? { 'retry-after': String(fault.retryAfter) } : {}

@@ -215,7 +215,7 @@ describe('whatever there is to say fits into what Slack takes', () => {
     }
   })
 
-  it.each(codes)('in the answer to %i and in its entry', (code) => {
+  it.each(codes)('in the answer to %i and in its entry', async (code) => {
     for (const language of languages) {
       const known: Answer = {
         query: 'code',
@@ -228,14 +228,14 @@ describe('whatever there is to say fits into what Slack takes', () => {
       const content = answerMessage(known, language, 'ephemeral')
       expectFits(content)
       expect(JSON.stringify(content.blocks)).not.toContain('Shortened')
-      expect(viewProblem(entryView([code], language))).toBeUndefined()
+      expect(viewProblem(await entryView([code], language))).toBeUndefined()
     }
   })
 
-  it('in the entries of all codes at once', () => {
+  it('in the entries of all codes at once', async () => {
     for (const language of languages) {
       for (const code of codes) {
-        expect(viewProblem(entryView([code, ...codes], language))).toBeUndefined()
+        expect(viewProblem(await entryView([code, ...codes], language))).toBeUndefined()
       }
     }
   })
@@ -263,9 +263,9 @@ describe('whatever there is to say fits into what Slack takes', () => {
   })
 })
 
-it('an entry in full says what makes the code what it is', () => {
+it('an entry in full says what makes the code what it is', async () => {
   for (const code of codes) {
-    const shown = JSON.stringify(entryView([code], 'en'))
+    const shown = JSON.stringify(await entryView([code], 'en'))
     const entry = entryOf(code)
     for (const { en } of [...(entry?.causes ?? []), ...(entry?.checks ?? [])]) {
       expect(shown).toContain(JSON.stringify(en).slice(1, -1))

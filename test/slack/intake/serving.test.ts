@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createRunning, NotNow } from '../../../src/running.ts'
-import { guarded, holdingAcks, type Process } from '../../../src/slack/intake/serving.ts'
+import { guarded, holdingAcks, owingOf, type Process } from '../../../src/slack/intake/serving.ts'
 
 const patient = 60_000
 
@@ -9,9 +9,11 @@ function handle(options: {
   type?: string
   patienceMs?: number
   ack?: () => Promise<void>
+  /** Whether what is to be done is written down when the listener begins. */
+  isOwed?: boolean
   listener: Process
 }) {
-  const { type = 'event_callback', patienceMs = patient, listener } = options
+  const { type = 'event_callback', patienceMs = patient, isOwed = true, listener } = options
   const acks: unknown[] = []
   const acknowledged = Promise.withResolvers<void>()
   const ack = async (body?: unknown) => {
@@ -21,6 +23,7 @@ function handle(options: {
   }
   const likeBolt: Process = async (event) => {
     if (event.body.type === 'event_callback') await event.ack()
+    if (isOwed) owingOf(event.customProperties ?? {})()
     await listener(event)
   }
   const done = holdingAcks(likeBolt, patienceMs)({ body: { type }, ack })
@@ -51,6 +54,33 @@ describe('an event', () => {
     work.resolve()
     await done
     expect(acks).toEqual([undefined])
+  })
+
+  it('that is not written down is not acknowledged before its work is done, however long that takes', async () => {
+    const work = Promise.withResolvers<void>()
+    const { acks, done } = handle({ patienceMs: 1, isOwed: false, listener: () => work.promise })
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    expect(acks).toEqual([])
+    work.resolve()
+    await done
+    expect(acks).toEqual([undefined])
+  })
+
+  it('that is written down late is acknowledged then', async () => {
+    const work = Promise.withResolvers<void>()
+    const written = Promise.withResolvers<void>()
+    const listener: Process = async ({ customProperties = {} }) => {
+      await written.promise
+      owingOf(customProperties)()
+      await work.promise
+    }
+    const { acks, acknowledged, done } = handle({ patienceMs: 1, isOwed: false, listener })
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    expect(acks).toEqual([])
+    written.resolve()
+    await acknowledged
+    work.resolve()
+    await done
   })
 
   it('that fails after its time was up has been acknowledged, and the failure is passed on', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { incomingOf } from '../../../src/slack/reading/incoming.ts'
 import { messageEventSchema } from '../../../src/slack/reading/payloads.ts'
 
-const self = { botId: 'B0SELF', botUserId: 'U0SELF', appId: 'A0SELF' }
+const self = { botId: 'B0SELF', botUserId: 'U0SELF', appId: 'A0SELF', teams: ['T1'], isSharedChannel: false }
 const person = {
   type: 'message',
   channel: 'C1',

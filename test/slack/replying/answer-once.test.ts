@@ -20,7 +20,7 @@ const key = { team: 'T0TEAM', channel: 'C0ONCALL', ts: '1700000000.000100' }
 
 /** A question for help, which shows no incident. */
 const due: Due = {
-  ...{ key, threadTs: key.ts, writtenTs: key.ts, asked: true, language: 'en' },
+  ...{ key, threadTs: key.ts, writtenTs: key.ts, asked: true, isLog: false, language: 'en' },
   ...{ answer: lookup('help'), instead: 'help' },
 }
 
@@ -32,7 +32,16 @@ const paste = ((): Due => {
   const said = { code: finding.code, facts: factsOf(finding) }
   const fingerprint = fingerprintOf({ ...said, ...key })
   const shows = { ...said, fingerprint, scope: 'public', runs: [] }
-  return { key, threadTs: key.ts, writtenTs: key.ts, asked: false, language: 'en', answer, shows }
+  return {
+    key,
+    threadTs: key.ts,
+    writtenTs: key.ts,
+    asked: false,
+    isLog: true,
+    language: 'en',
+    answer,
+    shows,
+  }
 })()
 
 /** Answers with whatever the sender does. */
@@ -41,12 +50,13 @@ async function answering(post: Sender['post'], now = () => 0) {
   const isDue = vi.fn(() => false)
   const { services, store, log } = await testServices({
     sender: { post, waiting: () => 0, idle: async () => {} },
-    refresher: { refresh: refreshed, sweep: async () => {} },
-    digest: { isDue, add: () => {} },
+    refresher: { refresh: refreshed, refreshFor: refreshed, sweep: async () => {} },
+    digest: { isDue, tell: () => {} },
     now,
+    ticks: now,
   })
   const here = { client: webClient(slack), team: key.team, botId: 'B0SCFBOT', token: '' }
-  const answer = (message = due) => answerOnce(services, here, message)
+  const answer = (message = due) => answerOnce(services, { here, due: message, isOwed: () => {} })
   return { answer, isDue, refreshed, store, log }
 }
 
@@ -207,11 +217,12 @@ it.each([60_000, 300_000])(
   },
 )
 
-it('a message that gets no message is dealt with for good, and counted on the cards', async () => {
-  const { answer, isDue, refreshed } = await answering(async () => posted)
+it('a message that is left to the digest is owed, and counted on the cards', async () => {
+  const { answer, isDue, refreshed, store } = await answering(async () => posted)
   isDue.mockReturnValue(true)
   expect(await answer(paste)).toEqual({ kind: 'silent' })
-  expect(await answer(paste)).toEqual({ kind: 'done' })
+  // It is owed until the digest has told it.
+  expect((await store.debts.owing(store.db)).count).toBe(1)
   expect(isDue).toHaveBeenCalledTimes(1)
   expect(refreshed.mock.calls).toEqual([[{ team: key.team, fingerprint: paste.shows?.fingerprint }]])
 })

@@ -44,7 +44,7 @@ describe('the pace of a channel', () => {
   let pace: Pace
   beforeEach(() => {
     time = 0
-    pace = createPace({ now: () => time })
+    pace = createPace({ ticks: () => time })
   })
 
   /** Whether the channel may be written to at once. */
@@ -79,6 +79,34 @@ describe('the pace of a channel', () => {
     await turns(5)
     time = 2_000
     expect(await isFree()).toBe(false)
+  })
+
+  it('nothing goes out in a channel for as long as Slack says "later"', async () => {
+    pace.pause('C1', 60_000)
+    expect([await isFree('C1'), await isFree('C2')]).toEqual([false, true])
+  })
+
+  it('nothing goes out anywhere where Slack says so of two channels at once', async () => {
+    pace.pause('C1', 30_000)
+    pace.pause('C2', 30_000)
+    expect(await isFree('C3')).toBe(false)
+    time = 30_000
+    expect(await isFree('C4')).toBe(true)
+  })
+
+  it('a pause that is over holds up no other channel', async () => {
+    pace.pause('C1', 30_000)
+    time = 30_000
+    pace.pause('C2', 30_000)
+    expect(await isFree('C3')).toBe(true)
+  })
+
+  it('whoever stops waits for no pause', async () => {
+    pace.pause('C1', 60_000)
+    const stopping = new AbortController()
+    const turn = pace.turn('C1', stopping.signal)
+    stopping.abort()
+    await turn
   })
 
   it('after a quiet while there is a burst again, and never more than one', async () => {

@@ -2,11 +2,15 @@ import type { WebClient } from '@slack/web-api'
 import { expect, it } from 'vitest'
 import { lookup } from '../../../src/lookup/lookup.ts'
 import { createRunning } from '../../../src/running.ts'
+import { claimMessage } from '../../../src/slack/replying/claim.ts'
 import { createDigest } from '../../../src/slack/replying/digest.ts'
 import type { Due } from '../../../src/slack/replying/due.ts'
 import type { Reply } from '../../../src/slack/replying/reply.ts'
 import type { Posted, Sender } from '../../../src/slack/replying/send.ts'
 import { testServices } from '../services.ts'
+
+// The client is only passed on to the sender.
+const here = { client: {} as WebClient, botId: 'B1' }
 
 async function digestOver({ outcome = { kind: 'posted', ts: '9.9' } as Posted, waiting = 0 } = {}) {
   const posted: Reply[] = []
@@ -19,34 +23,47 @@ async function digestOver({ outcome = { kind: 'posted', ts: '9.9' } as Posted, w
     waiting: () => waiting,
     idle: () => queue.promise,
   }
-  const { services, log } = await testServices({ sender })
+  const { services, log, store } = await testServices({ sender })
   const running = createRunning(() => {})
   const digest = createDigest({ ...services, running })
+  /** Leaves a message to the digest, as whoever has claimed it does. */
+  const add = async (due: Due) => {
+    const right = await claimMessage(services, store, { due, isOwed: () => {} })
+    if (!right || !(await store.debts.leaveToDigest(store.db, right))) throw new Error('It is not ours')
+    digest.tell(here, due.key)
+  }
+  const owed = async () => (await store.debts.owing(store.db)).count
   /** Lets the queue run dry, and waits for what comes of it. */
   const finish = async () => {
     queue.resolve()
     await running.drain(1_000)
   }
-  return { digest, posted, log, finish }
+  return { digest, add, owed, posted, log, finish }
 }
 
 function message(ts: string, text: string, language: 'en' | 'zh' = 'en'): Due {
   const key = { team: 'T1', channel: 'C1', ts }
-  return { key, threadTs: ts, writtenTs: ts, asked: false, language, answer: lookup(text, { asked: false }) }
+  return {
+    key,
+    threadTs: ts,
+    writtenTs: ts,
+    asked: false,
+    isLog: true,
+    language,
+    answer: lookup(text, { asked: false }),
+  }
 }
-
-// The client is only passed on to the sender.
-const here = { client: {} as WebClient, botId: 'B1' }
 
 const timeout = '{"errorMessage":"Invoking task timed out after 5 seconds","statusCode":433}'
 const exited = '{"errorMessage":"Process exited before completing request","statusCode":439}'
 
 it('tells of all that came while the queue was full in one line, the most frequent first', async () => {
-  const { digest, posted, finish } = await digestOver()
-  for (const [index, text] of [exited, timeout, timeout].entries())
-    digest.add(here, message(`1.${index}`, text))
+  const { add, owed, posted, finish } = await digestOver()
+  for (const [index, text] of [exited, timeout, timeout].entries()) await add(message(`1.${index}`, text))
   expect(posted).toEqual([])
+  expect(await owed()).toBe(3)
   await finish()
+  expect(await owed()).toBe(0)
   expect(posted).toMatchObject([{ channel: 'C1', threadTs: '1.2', sourceTs: '1.2' }])
   expect(posted[0]?.text).toBe(
     '3 more at the same time, told together: *433 TimeLimitReached* × 2 · *439 UserProcExitError* × 1',
@@ -54,9 +71,9 @@ it('tells of all that came while the queue was full in one line, the most freque
 })
 
 it('speaks the language of the message in whose thread it stands', async () => {
-  const { digest, posted, finish } = await digestOver()
-  digest.add(here, message('1.0', timeout))
-  digest.add(here, message('1.1', timeout, 'zh'))
+  const { add, posted, finish } = await digestOver()
+  await add(message('1.0', timeout))
+  await add(message('1.1', timeout, 'zh'))
   await finish()
   expect(posted[0]?.text).toBe('同时还有 2 条，合并说明：*433 TimeLimitReached* × 2')
 })
@@ -64,7 +81,7 @@ it('speaks the language of the message in whose thread it stands', async () => {
 it('is due from the fifth reply that waits, and for as long as one is gathered', async () => {
   const free = await digestOver({ waiting: 4 })
   expect(free.digest.isDue('C1')).toBe(false)
-  free.digest.add(here, message('1.0', timeout))
+  await free.add(message('1.0', timeout))
   expect([free.digest.isDue('C1'), free.digest.isDue('C2')]).toEqual([true, false])
   await free.finish()
   expect(free.digest.isDue('C1')).toBe(false)
@@ -73,8 +90,8 @@ it('is due from the fifth reply that waits, and for as long as one is gathered',
 })
 
 it('that Slack refuses is noted', async () => {
-  const { digest, log, finish } = await digestOver({ outcome: { kind: 'refused', reason: 'is_archived' } })
-  digest.add(here, message('1.0', timeout))
+  const { add, log, finish } = await digestOver({ outcome: { kind: 'refused', reason: 'is_archived' } })
+  await add(message('1.0', timeout))
   await finish()
   expect(log).toMatchObject([{ event: 'digest_failed', error: 'is_archived' }])
 })

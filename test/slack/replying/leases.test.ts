@@ -35,7 +35,7 @@ beforeEach(async () => {
     asked += 1
     return { ...store, debts: { ...store.debts, renewDebts } }
   }
-  leases = createLeases({ store: counted, now: () => time })
+  leases = createLeases({ store: counted, now: () => time, ticks: () => time })
 })
 
 async function held(number: number) {

@@ -6,6 +6,7 @@ import { messageSchema } from '../../../src/slack/reading/payloads.ts'
 import type { Question } from '../../../src/slack/reading/question.ts'
 import { claimMessage } from '../../../src/slack/replying/claim.ts'
 import { type Due, dueTo } from '../../../src/slack/replying/due.ts'
+import { packDue, unpackDue } from '../../../src/slack/replying/packed-due.ts'
 import { isShown, type Plan, planAnswer } from '../../../src/slack/replying/plan.ts'
 import { replyOf } from '../../../src/slack/replying/reply.ts'
 import { testServices } from '../services.ts'
@@ -18,7 +19,7 @@ let isFull: boolean
 beforeEach(async () => {
   isFull = false
   const people = { of: async () => ({ name: 'Alice' }), forget: () => {} }
-  const digest = { isDue: () => isFull, add: () => {} }
+  const digest = { isDue: () => isFull, tell: () => {} }
   services = await testServices({ people, digest, now: () => 1_700_000_000_000 })
 })
 
@@ -30,15 +31,25 @@ const client = {
 function due(ts: string, question: Question, asked = false): Due {
   const incoming = {
     ...{ message: messageSchema.parse({ ts }), writtenTs: ts, channel: 'C1', author: 'U1', asked },
-    ...({ surface: 'channel', isPublic: true, text: question.text } as const),
+    ...({
+      surface: 'channel',
+      isPrivate: false,
+      isEdit: false,
+      channelType: 'channel',
+      text: question.text,
+    } as const),
   }
   const answer = lookup(question.text, { asked })
-  return dueTo({ team: 'T1', incoming, question, answer, language: 'en' })
+  return dueTo({
+    ...{ team: 'T1', incoming, question, answer, language: 'en' },
+    isLog: true,
+    scope: 'public',
+  })
 }
 
 async function planOf(message: Due): Promise<Plan> {
   const { store } = services
-  const right = await claimMessage(services.services, store, message)
+  const right = await claimMessage(services.services, store, { due: message, isOwed: () => {} })
   if (!right) throw new Error('Somebody else has the message')
   return planAnswer(services.services, store, { due: message, client, sighted: right.sighted })
 }
@@ -88,6 +99,11 @@ describe('another process that reads what is due and planned', () => {
   beforeAll(loadApiEntries)
 
   const asRead = <T>(value: T): T => JSON.parse(JSON.stringify(value))
+  const dueAsRead = (due: Due): Due => {
+    const read = unpackDue(due.key, packDue(due))
+    if (!read) throw new Error('What is due cannot be read')
+    return read
+  }
 
   it.each([
     ['a pasted error', { text: timeout }],
@@ -99,7 +115,7 @@ describe('another process that reads what is due and planned', () => {
     const message = due('1700000003.000100', question, true)
     const plan = await planOf(message)
     if (!isShown(plan)) throw new Error('Nothing is shown')
-    expect(replyOf(asRead(message), asRead(plan), 'B1')).toEqual(replyOf(message, plan, 'B1'))
+    expect(replyOf(dueAsRead(message), asRead(plan), 'B1')).toEqual(replyOf(message, plan, 'B1'))
   })
 
   it('draws the same reply: an incident with people in it, and the line of a repeat', async () => {
@@ -111,10 +127,10 @@ describe('another process that reads what is due and planned', () => {
     const asked = due('1700000002.000100', { text: timeout }, true)
     const card = await planOf(asked)
     if (line.form !== 'line' || card.form !== 'card') throw new Error('Neither a line nor a card')
-    const reply = replyOf(asRead(asked), asRead(card), 'B1')
+    const reply = replyOf(dueAsRead(asked), asRead(card), 'B1')
     expect(reply).toEqual(replyOf(asked, card, 'B1'))
     expect(JSON.stringify(reply.blocks)).toContain('Alice')
-    expect(replyOf(asRead(message), asRead(line), 'B1')).toEqual(replyOf(message, line, 'B1'))
+    expect(replyOf(dueAsRead(message), asRead(line), 'B1')).toEqual(replyOf(message, line, 'B1'))
   })
 })
 

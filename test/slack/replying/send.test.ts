@@ -60,18 +60,44 @@ it('lets the next one of the channel go when the one before has failed', async (
 })
 
 describe('Slack says "later"', () => {
-  it('five times at most, and each is counted', async () => {
-    slack.failNext('chat.postMessage', { status: 429, retryAfter: 0 }, { times: 9 })
-    const refused = await sender.post(client, await replyTo('x'), ours)
-    expect(refused).toEqual({ kind: 'refused', reason: 'slack_webapi_rate_limited_error' })
-    expect(posts()).toHaveLength(5)
-    expect(metrics.text()).toContain('scfbot_slack_rate_limited_total 5')
+  it.each([
+    ['429', { status: 429, retryAfter: 0 }],
+    ['an error of the server', { status: 500 }],
+    ['an unknown word', { error: 'something_new' }],
+    ['a passing trouble', { error: 'internal_error' }],
+    ['something that is no answer', { body: '<html>Please log in</html>' }],
+    ['half an answer', { body: '{"ok":true,"ts":"17' }],
+  ] as const)('by %s: it is posted all the same', async (_, fault) => {
+    slack.failNext('chat.postMessage', fault)
+    expect(await sender.post(client, await replyTo('x'), ours)).toMatchObject({ kind: 'posted' })
+    expect(posts()).toHaveLength(2)
   })
 
-  it('but not for longer than anybody waits', async () => {
+  it('as often as it likes, and each time is counted', async () => {
+    slack.failNext('chat.postMessage', { status: 429, retryAfter: 0 }, { times: 9 })
+    expect(await sender.post(client, await replyTo('x'), ours)).toMatchObject({ kind: 'posted' })
+    expect(metrics.text()).toContain('scfbot_slack_rate_limited_total 9')
+  }, 20_000)
+
+  it('but not for longer than an answer makes sense', async () => {
     slack.failNext('chat.postMessage', { status: 429, retryAfter: 301 })
-    expect(await sender.post(client, await replyTo('x'), ours)).toMatchObject({ kind: 'refused' })
+    const until = Date.now() + 300_000
+    const refused = await sender.post(client, await replyTo('x'), { ...ours, until })
+    expect(refused).toEqual({ kind: 'refused', reason: 'slack_webapi_rate_limited_error' })
     expect(posts()).toHaveLength(1)
+  })
+
+  it.each([
+    [{ status: 429, retryAfter: 300 }, false],
+    [{ status: 500 }, true],
+  ] as const)('and the bot stops: it is left to others (%j)', async (fault, isUnsure) => {
+    const stopping = new AbortController()
+    const stopped = createSender({ metrics, now: Date.now, stopping: stopping.signal })
+    slack.failNext('chat.postMessage', fault, { times: 9 })
+    const posting = stopped.post(client, await replyTo('x'), ours)
+    await slack.called('chat.postMessage')
+    stopping.abort()
+    expect(await posting).toEqual({ kind: 'later', isUnsure })
   })
 
   it('and the right to answer is gone by then', async () => {
@@ -117,6 +143,16 @@ describe('an answer that got lost', () => {
     expect(posted).toEqual({ kind: 'refused', reason: 'thread_unreadable' })
     expect(posts()).toEqual([])
     expect(metrics.text()).toContain('\nscfbot_unreadable_threads_total 1\n')
+  })
+
+  it('of a post that Slack carries out late, after the second one, leaves one reply', async () => {
+    const impatient = webClient(slack, { rejectRateLimitedCalls: true, timeout: 100 })
+    const looking = createSender({ metrics, now: Date.now, secondLooksMs: [1_000, 2_000] })
+    slack.failNext('chat.postMessage', { doneAfterMs: 1_800 })
+    const posted = await looking.post(impatient, await replyTo('x'), ours)
+    await expect.poll(() => slack.calls.some(({ method }) => method === 'chat.delete')).toBe(true)
+    await slack.settled()
+    expect(standing().map(({ ts }) => ({ kind: 'posted', ts }))).toEqual([posted])
   })
 
   it('waits until the thread can be read', async () => {

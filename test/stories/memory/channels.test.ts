@@ -14,7 +14,8 @@ const elsewhere = 'T0OTHER'
 function fromElsewhere({ type, payload }: Delivery): Pick<Delivery, 'type' | 'payload'> {
   const authorizations = [{ team_id: elsewhere, user_id: 'U0SCFBOT', is_bot: true }]
   const envelope = { team_id: elsewhere, context_team_id: elsewhere, authorizations }
-  const interaction = { team: { id: elsewhere, domain: 'other' } }
+  const user = { ...(payload.user as object), team_id: elsewhere }
+  const interaction = { team: { id: elsewhere, domain: 'other' }, user }
   return { type, payload: { ...payload, ...(type === 'events_api' ? envelope : interaction) } }
 }
 
@@ -106,7 +107,7 @@ describe('two teams', () => {
     await story.sent('chat.update')
     await slack.redeliver(fromElsewhere(click))
     await story.sent('response_url')
-    expect(slack.ephemerals('ada').at(-1)?.text).toContain('no longer know this incident')
+    expect(slack.ephemerals('ada').at(-1)?.text).toContain('nothing was changed')
     expect(shown(card)).toContain('Ada is on it')
   })
 })

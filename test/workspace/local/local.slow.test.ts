@@ -71,7 +71,7 @@ describe('npm start without a variable of Slack', () => {
     for (const { id } of silent) {
       expect(window.changes.filter(isMessage(({ thread_ts }) => thread_ts === roots.get(id)))).toEqual([])
     }
-    expect(silent).toHaveLength(2)
+    expect(silent).toHaveLength(3)
   })
 
   it('shows what went over the wire for an answer', async () => {

@@ -35,7 +35,10 @@ it('posts, updates and deletes a message of the bot', async () => {
 
 describe('an update', () => {
   const post = async () => String((await say({ blocks: [section], metadata: { ...findings } })).ts)
-  const findings = { event_type: 'scf_findings', event_payload: { codes: [433], source_ts: '1.2' } }
+  const findings = {
+    event_type: 'scf_findings',
+    event_payload: { codes: [433], api_codes: [], source_ts: '1.2' },
+  }
   const stored = () => slack.messages('oncall')[0]
 
   it('with text alone takes the blocks away, and leaves the metadata', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Card, CardBlock, Piece } from '../../src/cards/card.ts'
-import { utcClock } from '../../src/cards/clock.ts'
-import { verdictCard } from '../../src/cards/verdict.ts'
-import { checkHandler } from '../../src/handler/check.ts'
-import { runtimes } from '../../src/handler/runtimes.ts'
-import type { Language } from '../../src/language.ts'
+import type { Card, CardBlock, Piece } from '../../../src/cards/card.ts'
+import { utcClock } from '../../../src/cards/clock.ts'
+import { verdictCard } from '../../../src/cards/handler/verdict.ts'
+import { checkHandler } from '../../../src/handler/check.ts'
+import { runtimes } from '../../../src/handler/runtimes.ts'
+import type { Language } from '../../../src/language.ts'
 
 function cardFor(handler: string, runtime?: string, language: Language = 'en'): Card {
   return verdictCard(checkHandler({ handler, runtime }), language)

@@ -2,7 +2,7 @@ import type { App, BlockAction } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { noticeView } from '../../../src/slack/drawing/views.ts'
-import { defineAction, type Press } from '../../../src/slack/features/define-action.ts'
+import { defineAction, type Press } from '../../../src/slack/interacting/define-action.ts'
 import { type LogLine, testServices } from '../services.ts'
 
 /** What happened, in this order. */

@@ -4,6 +4,7 @@ import type { Services } from '../services.ts'
 import { type Counters, onSurface } from '../surface.ts'
 import { apology, bothLanguages } from '../words.ts'
 import { type Interaction, interactionOf } from './interaction.ts'
+import { whoseInteraction } from './whose.ts'
 
 /** Somebody used a button or a menu, and what that means. */
 export type Press<Value> = Interaction & { readonly value: Value }
@@ -31,17 +32,25 @@ type Failure = { readonly id: string; readonly pressed: string }
  */
 export function defineAction<Value, Needed = unknown>(action: Action<Value, Needed>) {
   const { id, surface, parse, run, apologise = tellApology } = action
-  return (app: App, services: Needed & Counters & Pick<Services, 'languages'>): void => {
+  return (app: App, services: Needed & Counters & Pick<Services, 'languages' | 'enterprise'>): void => {
     app.action<BlockAction>(id, async ({ ack, action, body, client, context, respond }) => {
       await ack()
       const { channel, trigger_id: trigger, user, view } = body
-      const team = context.teamId ?? body.team?.id ?? ''
       const { languages } = services
-      const interaction = interactionOf({ languages, client, team, user: user.id, trigger, view, respond })
+      const whose = whoseInteraction(services, body, context.teamId)
+      const interaction = interactionOf({
+        languages,
+        client,
+        ...whose,
+        user: user.id,
+        trigger,
+        view,
+        respond,
+      })
       const pressed = pressedValue(action)
       await onSurface(services, {
         surface,
-        place: { ...(body.team && { team: body.team.id }), ...(channel && { channel: channel.id }) },
+        place: { team: whose.team, ...(channel && { channel: channel.id }) },
         run: async () => {
           const value = parse(pressed, body)
           if (value === undefined) return { outcome: 'quiet', reason: 'unknown_value' }

@@ -36,6 +36,14 @@ export function apiBlocks(
     ...(isQuoted ? quoteBlocks(finding, language) : []),
     ...deniedBlocks(finding.details, language),
     ...requestBlocks(finding, entry, language),
+    ...apiAdvice(entry, language),
+    apiSource(language),
+  ]
+}
+
+/** Whether a retry helps, what is allowed, what to do, and what is easily mistaken for it. */
+export function apiAdvice(entry: ApiEntry, language: Language): readonly CardBlock[] {
+  return [
     { kind: 'text', title: words.retry[language], line: [entry.retry.note[language]] },
     ...(entry.allowed
       ? [{ kind: 'text', title: apiWords.allowed[language], line: [entry.allowed[language]] } as const]
@@ -47,7 +55,6 @@ export function apiBlocks(
       items: entry.checks.map((check) => [check[language]]),
     },
     ...nearBlocks(entry, language),
-    apiSource(language),
   ]
 }
 
@@ -117,7 +124,7 @@ function nearBlocks({ near }: ApiEntry, language: Language): readonly CardBlock[
 }
 
 /** The vendor's list of the API's errors. */
-function apiSource(language: Language): CardBlock {
+export function apiSource(language: Language): CardBlock {
   const url =
     language === 'zh'
       ? 'https://cloud.tencent.com/document/product/583/17240'

@@ -1,6 +1,6 @@
-import type { PartName } from '../handler/finding.ts'
-import type { Family } from '../handler/runtimes.ts'
-import type { Bilingual } from '../language.ts'
+import type { PartName } from '../../handler/finding.ts'
+import type { Family } from '../../handler/runtimes.ts'
+import type { Bilingual } from '../../language.ts'
 
 /** What a part is called. */
 export const partNames: Readonly<Record<PartName, Bilingual>> = {

@@ -11,6 +11,8 @@ export type Interaction = {
   readonly client: WebClient
   readonly team: string
   readonly user: string
+  /** Somebody from another company, as far as Slack says so with the interaction. */
+  readonly isOutsider: boolean
   /** The language of whoever it was, asked of Slack when it is first needed. */
   language(): Promise<Language>
   /** Opens a modal, on top of the one in which the interaction was, if it was in one. Gives the id of the new one. */
@@ -29,6 +31,7 @@ type Source = {
   readonly client: WebClient
   readonly team: string
   readonly user: string
+  readonly isOutsider: boolean
   /** What was written or looked at. Its language counts where Slack does not tell the person's. */
   readonly text?: string
   readonly trigger: string
@@ -38,7 +41,7 @@ type Source = {
 }
 
 export function interactionOf(source: Source): Interaction {
-  const { languages, client, team, user, text = '', trigger: trigger_id, respond } = source
+  const { languages, client, team, user, isOutsider, text = '', trigger: trigger_id, respond } = source
   let asked: Promise<Language> | undefined
   let opened: string | undefined
   const language = () => {
@@ -46,7 +49,7 @@ export function interactionOf(source: Source): Interaction {
     return asked
   }
   return {
-    ...{ client, team, user, language, respond },
+    ...{ client, team, user, isOutsider, language, respond },
     async show(view) {
       const isAbove = source.view?.type === 'modal'
       const answer = isAbove

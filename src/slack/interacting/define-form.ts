@@ -3,6 +3,7 @@ import type { ModalView } from '@slack/types'
 import type { Services } from '../services.ts'
 import { type Counters, onSurface } from '../surface.ts'
 import { type Interaction, interactionOf } from './interaction.ts'
+import { whoseInteraction } from './whose.ts'
 
 /** Somebody submitted a form, and how the form goes on. One of the three is called, and once. */
 export type Submission = Interaction & {
@@ -26,20 +27,20 @@ type Form<Value, Needed> = {
 
 /** A form as a feature of its own: its submissions are counted and logged, and whoever sent one hears of a failure. */
 export function defineForm<Value, Needed = unknown>({ id, parse, run, apologise }: Form<Value, Needed>) {
-  return (app: App, services: Needed & Counters & Pick<Services, 'languages'>): void => {
+  return (app: App, services: Needed & Counters & Pick<Services, 'languages' | 'enterprise'>): void => {
     app.view<ViewSubmitAction>(id, async ({ ack, body, client, context, view }) => {
-      const team = context.teamId ?? body.team?.id ?? ''
+      const whose = whoseInteraction(services, body, context.teamId)
       const { languages } = services
       const trigger = body.trigger_id
       const submission: Submission = {
-        ...interactionOf({ languages, client, team, user: body.user.id, trigger, view }),
+        ...interactionOf({ languages, client, ...whose, user: body.user.id, trigger, view }),
         close: () => ack(),
         refuse: (field, sentence) => ack({ response_action: 'errors', errors: { [field]: sentence } }),
         update: (next) => ack({ response_action: 'update', view: next }),
       }
       await onSurface(services, {
         surface: 'modal',
-        place: { team },
+        place: { team: whose.team },
         run: async () => {
           await run(services, { ...submission, value: parse(view) })
           return { outcome: 'answered' }

@@ -1,10 +1,10 @@
-import type { PartName } from '../handler/finding.ts'
-import { problems } from '../handler/problems.ts'
-import { findRuntime } from '../handler/runtime-spelling.ts'
-import { type Family, runtimes } from '../handler/runtimes.ts'
-import type { Problem, Refusal, Verdict } from '../handler/verdict.ts'
-import type { Language } from '../language.ts'
-import type { Card, CardBlock, Line, Piece } from './card.ts'
+import type { PartName } from '../../handler/finding.ts'
+import { problems } from '../../handler/problems.ts'
+import { findRuntime } from '../../handler/runtime-spelling.ts'
+import { type Family, runtimes } from '../../handler/runtimes.ts'
+import type { Problem, Refusal, Verdict } from '../../handler/verdict.ts'
+import type { Language } from '../../language.ts'
+import type { Card, CardBlock, Line, Piece } from '../card.ts'
 import { partNames, words } from './verdict-words.ts'
 
 /** The answer to "is this handler right": the verdict in the first line, then part by part why. */

@@ -1,8 +1,8 @@
-import type { Candidates } from '../handler/package/candidates.ts'
-import type { PackageVerdict } from '../handler/package/check-package.ts'
-import { problems as formProblems } from '../handler/problems.ts'
-import type { Bilingual, Language } from '../language.ts'
-import type { Card, CardBlock, Line } from './card.ts'
+import type { Candidates } from '../../handler/package/candidates.ts'
+import type { PackageVerdict } from '../../handler/package/check-package.ts'
+import { problems as formProblems } from '../../handler/problems.ts'
+import type { Bilingual, Language } from '../../language.ts'
+import type { Card, CardBlock, Line } from '../card.ts'
 
 /** The answer to "is this handler right for this package". */
 export function packageCard(verdict: PackageVerdict, language: Language): Card {

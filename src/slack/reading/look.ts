@@ -1,23 +1,36 @@
 import type { Language } from '../../language.ts'
 import type { Answer } from '../../lookup/lookup.ts'
+import type { Lookups } from '../looking/lookups.ts'
 import { createOnce } from '../looking/once.ts'
-import type { Incoming } from '../reading/incoming.ts'
-import { type Here, type Question, questionOf } from '../reading/question.ts'
-import type { Services } from '../services.ts'
+import type { Incoming } from './incoming.ts'
+import type { Languages } from './languages.ts'
+import { type Here, type Question, questionOf } from './question.ts'
 
 /** What was found in a message that is due an answer. Of the question's text only the beginning is left. */
-export type Looked = { readonly question: Question; readonly answer: Answer; readonly language: Language }
+export type Looked = {
+  readonly question: Question
+  readonly answer: Answer
+  readonly language: Language
+  /** The message holds runs, and does not only ask about an error. */
+  readonly isLog: boolean
+}
 
 /** What was found in a message; `undefined` where no answer is due. */
 export type Look = (incoming: Incoming, here: Here) => Promise<Looked | undefined>
 
-export type LookNeeds = 'now' | 'languages' | 'lookups' | 'fileOrigins'
+type Parts = {
+  readonly now: () => number
+  readonly languages: Languages
+  readonly lookups: Lookups
+  /** Origins that may be sent the bot's token. */
+  readonly fileOrigins: readonly string[]
+}
 
 /**
  * Gives what looks at messages with their files: once at each message, and once at each of its edits, however often
  * Slack sends them.
  */
-export function createLook(services: Pick<Services, LookNeeds>): Look {
+export function createLook(services: Parts): Look {
   const once = createOnce({ now: services.now, keptMs, mostWeight, weigh: ({ bytes }: Kept) => bytes })
   return async (incoming, here) => {
     const { looked } = await once(keyOf(incoming, here), () => look(services, incoming, here))
@@ -33,8 +46,9 @@ const keptMs = 600_000
 const mostWeight = 32_000_000
 
 /** A piece of evidence is cut out of its text, and V8 keeps the whole text for it. */
-function bytesOf({ findings }: Answer, text: string): number {
-  const evidence = findings.reduce((sum, finding) => sum + finding.evidence.length, 0)
+function bytesOf({ findings, api }: Answer, text: string): number {
+  const found = [...findings, ...(api?.findings ?? [])]
+  const evidence = found.reduce((sum, finding) => sum + finding.evidence.length, 0)
   return bytesOfNothing + 2 * text.length + 150 * evidence
 }
 
@@ -46,20 +60,28 @@ function keyOf({ channel, message, writtenTs, asked }: Incoming, { team }: Here)
   return JSON.stringify([team, channel, message.ts, writtenTs, asked, files])
 }
 
-async function look(services: Pick<Services, LookNeeds>, incoming: Incoming, here: Here): Promise<Kept> {
+async function look(services: Parts, incoming: Incoming, here: Here): Promise<Kept> {
   const { asked, author: user } = incoming
   const { client, team } = here
   const question = await questionOf(services, incoming, here)
   const answer = await services.lookups.answerTo({ text: question.text, asked })
   if (!asked && !isTold(answer)) return { looked: undefined, bytes: bytesOfNothing }
   const language = await services.languages.ofReply({ client, team, user, text: question.text })
-  const looked = { question: { ...question, text: beginningOf(question.text) }, answer, language }
+  const isLog = !asked || (!question.isOfOthers && (await isLogText(services, question.text, answer)))
+  const looked = { question: { ...question, text: beginningOf(question.text) }, answer, language, isLog }
   return { looked, bytes: bytesOf(answer, question.text) }
 }
 
 /** Whether an answer is told to people who have not asked. That something is well again needs no words. */
 function isTold({ findings, alarm, api }: Answer): boolean {
   return alarm ? alarm.status === 'triggered' : findings.length > 0 || api !== undefined
+}
+
+/** Whether it would be answered unasked, or holds a request id with a result. */
+async function isLogText({ lookups }: Pick<Parts, 'lookups'>, text: string, answer: Answer) {
+  if (answer.query !== 'paste') return false
+  if (answer.findings[0]?.details.requestId !== undefined) return true
+  return isTold(await lookups.answerTo({ text, asked: false }))
 }
 
 /** Enough to see whether somebody asks for help. */

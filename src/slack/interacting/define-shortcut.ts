@@ -5,6 +5,7 @@ import type { Services } from '../services.ts'
 import { type Counters, onSurface, type Result } from '../surface.ts'
 import { apology, bothLanguages } from '../words.ts'
 import { type Interaction, interactionOf } from './interaction.ts'
+import { whoseInteraction } from './whose.ts'
 
 /** Somebody used a shortcut. */
 export type ShortcutUse = Interaction & {
@@ -32,19 +33,19 @@ type Shortcut<Needed> = {
  * whoever used it hears of a failure.
  */
 export function defineShortcut<Needed = unknown>({ id, run }: Shortcut<Needed>) {
-  return (app: App, services: Needed & Counters & Pick<Services, 'languages'>): void => {
+  return (app: App, services: Needed & Counters & Pick<Services, 'languages' | 'enterprise'>): void => {
     app.shortcut(id, async ({ ack, client, context, respond, shortcut }) => {
       await ack()
       const on = messageOfShortcut(shortcut)
-      const team = context.teamId ?? shortcut.team?.id ?? ''
+      const whose = whoseInteraction(services, shortcut, context.teamId)
       const interaction = interactionOf({
-        ...{ languages: services.languages, client, team, user: shortcut.user.id, respond },
+        ...{ languages: services.languages, client, ...whose, user: shortcut.user.id, respond },
         ...(on && { text: on.text }),
         trigger: shortcut.trigger_id,
       })
       await onSurface(services, {
         surface: 'shortcut',
-        place: { team, ...(on && { channel: on.channel, ts: on.message.ts }) },
+        place: { team: whose.team, ...(on && { channel: on.channel, ts: on.message.ts }) },
         run: () => run(services, { ...interaction, on, token: context.botToken ?? '' }),
         apologise: (failure) => interaction.tell(bothLanguages(apology(failure))),
       })

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../language.ts'
+import type { Bilingual } from '../../language.ts'
 
 /** The sentences about an alarm. `{value}`, `{condition}` and the times are filled in by the card. */
 export const alarmWords = {

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { errorCode } from '../../error-code.ts'
+import type { DeliveryKey } from '../../store/deliveries.ts'
+import { incomingOf, type Self } from '../reading/incoming.ts'
+import { messageEventSchema } from '../reading/payloads.ts'
+import type { Here } from '../reading/question.ts'
+import type { Due } from '../replying/due.ts'
+import type { ToRead } from '../replying/packed-due.ts'
+import type { Services } from '../services.ts'
+import { dueIn } from './due-in.ts'
+
+type Needed = Pick<Services, 'look' | 'people' | 'conversations'>
+type Reading = {
+  readonly here: Here
+  readonly self: Self
+  readonly key: DeliveryKey
+  readonly toRead: ToRead
+}
+
+/** What is due to a message that was to be read when its process died; `undefined` for nothing, or if it is gone. */
+export async function readAgain(
+  services: Needed,
+  { here, self, key, toRead }: Reading,
+): Promise<Due | undefined> {
+  const message = await messageAt(here, key, toRead)
+  if (message === undefined) return undefined
+  const { channelType: channel_type, writtenTs, isPrivate } = toRead
+  const event = { ...message, type: 'message', channel: key.channel, channel_type }
+  const incoming = incomingOf(messageEventSchema.parse(event), self)
+  if (!incoming) return undefined
+  const again = { ...incoming, writtenTs, isPrivate: isPrivate || incoming.isPrivate }
+  const looked = await services.look(again, here)
+  return looked && dueIn(services, { incoming: again, here, looked })
+}
+
+const gone = new Set(['message_not_found', 'thread_not_found', 'channel_not_found'])
+
+async function messageAt({ client }: Here, { channel, ts }: DeliveryKey, { threadTs }: ToRead) {
+  try {
+    const answer = await client.conversations.replies({
+      ...{ channel, ts: threadTs, oldest: ts, latest: ts },
+      ...{ inclusive: true, limit: 2 },
+    })
+    return z
+      .array(z.looseObject({ ts: z.string() }))
+      .parse(answer.messages ?? [])
+      .find((message) => message.ts === ts)
+  } catch (error) {
+    if (gone.has(errorCode(error))) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,64 @@
+import type { WebClient } from '@slack/web-api'
+import { z } from 'zod'
+import { createRemembered } from './remembered.ts'
+
+export type Place = { readonly team: string; readonly channel: string }
+
+export type Conversations = {
+  /**
+   * Whether everybody in the workspace, and nobody else, may read there. What Slack does not tell, or not in time, is
+   * not public.
+   */
+  isPublic(place: Place & { readonly client: WebClient }): Promise<boolean>
+  /** Slack says that something has changed there: it is asked again the next time. */
+  forget(place: Place): void
+}
+
+type Options = {
+  readonly now: () => number
+  /** Called when Slack tells that a channel is not public: it may have been until now. */
+  readonly foundPrivate: (place: Place) => void
+}
+
+export function createConversations({ now, foundPrivate }: Options): Conversations {
+  const known = createRemembered<'public' | 'private'>({ now })
+  return {
+    async isPublic({ client, team, channel }) {
+      const kind = await known.of(keyOf({ team, channel }), async () => {
+        const told = await kindOf(client, channel)
+        if (told === 'private') foundPrivate({ team, channel })
+        return told
+      })
+      return kind === 'public'
+    },
+    forget: (place) => known.forget(keyOf(place)),
+  }
+}
+
+function keyOf({ team, channel }: Place): string {
+  return `${team} ${channel}`
+}
+
+const flag = z.boolean().optional().catch(undefined)
+const infoSchema = z.object({
+  channel: z.object({
+    is_private: z.boolean(),
+    is_ext_shared: z.boolean(),
+    is_pending_ext_shared: flag,
+    is_im: flag,
+    is_mpim: flag,
+  }),
+})
+
+/** https://docs.slack.dev/reference/objects/conversation-object */
+async function kindOf(client: WebClient, channel: string): Promise<'public' | 'private' | undefined> {
+  try {
+    const told = infoSchema.parse(await client.conversations.info({ channel })).channel
+    const { is_private, is_ext_shared, is_pending_ext_shared, is_im, is_mpim } = told
+    const isClosed = is_private || is_ext_shared || is_pending_ext_shared || is_im || is_mpim
+    return isClosed ? 'private' : 'public'
+  } catch {
+    // Without the scope to ask we cannot know.
+    return undefined
+  }
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import type { WebClient } from '@slack/web-api'
+import { errorCode } from '../../error-code.ts'
+import type { DeliveryKey } from '../../store/deliveries.ts'
+import type { Store } from '../../store/store.ts'
+import type { Sighted } from '../../triage/incident.ts'
+import { packForMemory } from '../drawing/packed-answer.ts'
+import type { Speaker } from '../reading/question.ts'
+import type { AnswerParts } from './answer-once.ts'
+import { dueMs } from './claim.ts'
+import type { Due } from './due.ts'
+import { answerLeaseMs } from './leases.ts'
+import { packDue } from './packed-due.ts'
+import { isShown, planAnswer } from './plan.ts'
+import { replyOf, written } from './reply.ts'
+
+type Parts = Pick<AnswerParts, 'store' | 'now' | 'people' | 'digest' | 'log' | 'refresher'>
+
+/** A message that is answered was edited into something else: the same reply says so. Without a reply, nothing is done. */
+export async function followEdit(parts: Parts, here: Speaker, due: Due): Promise<void> {
+  const { now } = parts
+  const store = await parts.store()
+  const { db, deliveries, countEdit } = store
+  const { key, shows, asked, isLog } = due
+  const replyTs = await deliveries.replyTo(db, key)
+  if (replyTs === undefined) return
+  if (shows === undefined || !isLog)
+    return updateReply(parts, store, { here, due, replyTs, sighted: undefined })
+  const lease = { ...key, owner: randomUUID(), now: now(), leaseMs: answerLeaseMs }
+  const owed = { content: packDue(due), dueUntil: now() + dueMs }
+  const edited = await countEdit(db, { ...lease, ...shows, asked, owed })
+  if (edited.kind === 'nothing') return
+  await updateReply(parts, store, { here, due, replyTs, sighted: { ...edited.sighted, form: 'card' } })
+}
+
+type Update = {
+  readonly here: Speaker
+  readonly due: Due
+  readonly replyTs: string
+  readonly sighted: Sighted | undefined
+}
+
+/** Puts what is due now in the place of what our reply says. */
+export async function updateReply(parts: Parts, store: Store, update: Update): Promise<void> {
+  const { here, due, replyTs, sighted } = update
+  const { client, botId } = here
+  const { db, deliveries, cards, keepCard } = store
+  const { team, channel } = due.key
+  const digest = { isDue: () => false }
+  const shown = await planAnswer({ ...parts, digest }, store, { due, client, sighted })
+  if (!isShown(shown)) return
+  const { text, blocks, metadata } = replyOf(due, shown, botId)
+  await cards.forgetCard(db, { team, channel, ts: replyTs })
+  await client.apiCall('chat.update', {
+    ...{ channel, ts: replyTs },
+    ...written({ text, blocks, ...(metadata && { metadata }) }),
+  })
+  if (shown.form === 'plain') {
+    await deliveries.markAnswered(db, due.key, { replyTs })
+    return
+  }
+  const { fingerprint, revision } = shown.incident
+  await keepCard(db, {
+    ...{ team, fingerprint, channel, ts: replyTs, threadTs: due.threadTs, sourceTs: due.key.ts },
+    ...{ language: due.language, content: packForMemory(due.answer), revision, postedAt: parts.now() },
+  })
+  void parts.refresher.refresh({ team, fingerprint })
+}
+
+/** A message says nothing any more that we have answered: the reply goes, in Slack and in the database. */
+export async function takeReplyBack(
+  { store, log }: Pick<Parts, 'store' | 'log'>,
+  client: WebClient,
+  key: DeliveryKey,
+): Promise<void> {
+  const { db, deliveries, cards } = await store()
+  const reply = await deliveries.forgetMessage(db, key)
+  if (reply === undefined) return
+  const place = { ...key, ts: reply }
+  await cards.forgetCard(db, place)
+  await client.chat.delete({ channel: key.channel, ts: reply }).catch((error) => {
+    log('warn', 'delete_failed', { ...place, error: errorCode(error) })
+  })
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import type { DeliveryKey } from '../../store/deliveries.ts'
+import type { Facts } from '../../triage/facts.ts'
+import { packForMemory, unpackAnswer } from '../drawing/packed-answer.ts'
+import type { Due } from './due.ts'
+
+/** What is owed to a message, as the database keeps it until it is paid: masked, as the answer is. */
+export function packDue({ key: _, answer, ...due }: Due): string {
+  return JSON.stringify({ ...due, answer: packForMemory(answer) })
+}
+
+/** What is owed, as any process reads it; `undefined` for what another version has written. */
+export function unpackDue(key: DeliveryKey, content: string): Due | undefined {
+  try {
+    const { answer, ...due } = dueSchema.parse(JSON.parse(content))
+    const unpacked = unpackAnswer(answer)
+    // JSON leaves absent fields out, so none is present and undefined, as the type demands.
+    return unpacked && ({ ...due, key, answer: unpacked } as Due)
+  } catch {
+    return undefined
+  }
+}
+
+/** What has to be read before it can be answered: where it stands, and nothing of what it says. */
+export type ToRead = {
+  readonly threadTs: string
+  readonly writtenTs: string
+  readonly channelType?: string | undefined
+  readonly isPrivate: boolean
+}
+
+export function packToRead(toRead: ToRead): string {
+  return JSON.stringify(toRead)
+}
+
+export function unpackToRead(content: string): ToRead | undefined {
+  try {
+    return toReadSchema.parse(JSON.parse(content))
+  } catch {
+    return undefined
+  }
+}
+
+const toReadSchema = z.object({
+  threadTs: z.string(),
+  writtenTs: z.string(),
+  channelType: z.string().optional(),
+  isPrivate: z.boolean(),
+})
+
+const text = z.string().optional()
+const facts: z.ZodType<Facts> = z.object({
+  functionName: text,
+  namespace: text,
+  cause: text,
+  exception: text,
+  file: text,
+  alarm: text,
+  timeoutMs: z.int().optional(),
+  memoryMb: z.int().optional(),
+}) as z.ZodType<Facts>
+
+const dueSchema = z.object({
+  threadTs: z.string(),
+  writtenTs: z.string(),
+  asked: z.boolean(),
+  language: z.enum(['en', 'zh']),
+  isLog: z.boolean(),
+  answer: z.string(),
+  instead: z.enum(['help', 'unreadable', 'too-large']).optional(),
+  shows: z
+    .object({
+      scope: z.string(),
+      code: z.int(),
+      facts,
+      runs: z.array(z.string()),
+      fingerprint: z.string(),
+    })
+    .optional(),
+})

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto'
+import { errorCode } from '../../error-code.ts'
+import type { Running } from '../../running.ts'
+import type { Debt } from '../../store/debts.ts'
+import type { DeliveryKey } from '../../store/deliveries.ts'
+import type { Store } from '../../store/store.ts'
+import type { Sighted } from '../../triage/incident.ts'
+import type { Speaker } from '../reading/question.ts'
+import { type AnswerParts, answerOnce, answerWith } from './answer-once.ts'
+import type { Due } from './due.ts'
+import { updateReply } from './follow-edit.ts'
+import { answerLeaseMs, type HeldMessage } from './leases.ts'
+import { type ToRead, unpackDue, unpackToRead } from './packed-due.ts'
+
+export type Payer = {
+  /** Pays what nobody holds: what a process left when it died or stopped. Never throws. */
+  sweep(): Promise<void>
+}
+
+type Parts = AnswerParts & {
+  readonly running: Running
+  readonly here: Speaker
+  /** Reads a message that was not read in time; `undefined` where nothing is due to it. */
+  readonly readAgain: (key: DeliveryKey, toRead: ToRead) => Promise<Due | undefined>
+}
+
+const mostAtOnce = 100
+
+export function createPayer(parts: Parts): Payer {
+  const { log, running, store, now, digest, here } = parts
+  let isAtWork = false
+
+  const payAll = async (): Promise<void> => {
+    const opened = await store()
+    for (;;) {
+      const lease = { now: now(), leaseMs: answerLeaseMs }
+      const unheld = await opened.debts.unheldDebts(opened.db, { ...lease, most: mostAtOnce })
+      for (const debt of unheld.filter(({ form }) => form === 'digest')) digest.tell(here, debt)
+      const others = unheld.filter(({ form }) => form !== 'digest')
+      const paid = await Promise.all(others.map((debt) => running.run(() => payKnown(opened, debt))))
+      if (unheld.length < mostAtOnce || !paid.includes(true)) return
+    }
+  }
+
+  /** Gives whether one is owed less. What fails is left to the next sweep. */
+  const payKnown = async (opened: Store, debt: Debt): Promise<boolean> => {
+    try {
+      return await pay(parts, opened, debt)
+    } catch (error) {
+      log('warn', 'owed_failed', { ...placeOf(debt), error: errorCode(error) })
+      return false
+    }
+  }
+
+  return {
+    async sweep() {
+      if (isAtWork || running.isDraining) return
+      isAtWork = true
+      await payAll().catch((error) => log('warn', 'owed_failed', { error: errorCode(error) }))
+      isAtWork = false
+    },
+  }
+}
+
+function placeOf({ team, channel, ts }: DeliveryKey): DeliveryKey {
+  return { team, channel, ts }
+}
+
+async function pay(parts: Parts, store: Store, { team, channel, ts }: Debt): Promise<boolean> {
+  const { now, ticks, log } = parts
+  const { db, debts, deliveries } = store
+  const key = { team, channel, ts }
+  const owner = randomUUID()
+  const since = ticks()
+  const { claim, debt } = await debts.takeDebt(db, { ...key, owner, now: now(), leaseMs: answerLeaseMs })
+  if (debt === undefined) return false
+  const held = { ...key, owner, since }
+  if (now() > debt.dueUntil) {
+    log('warn', 'given_up', { ...key, reason: 'too_late' })
+    await deliveries.markRefused(db, key, { reason: 'too_late' })
+    return true
+  }
+  if (debt.form === 'read') return payUnread(parts, store, { debt, held })
+  const due = unpackDue(key, debt.content)
+  if (due === undefined) {
+    log('warn', 'given_up', { ...key, reason: 'other_version' })
+    await deliveries.markRefused(db, key, { reason: 'other_version' })
+    return true
+  }
+  const sighted = await sightedOf(parts, store, debt)
+  const right = {
+    ...held,
+    isUnsure: claim === 'taken-over',
+    dueUntil: debt.dueUntil,
+    ...(sighted && { sighted }),
+  }
+  const replyTs = await deliveries.replyTo(db, key)
+  if (replyTs !== undefined) {
+    await updateReply(parts, store, { here: parts.here, due, replyTs, sighted })
+    return true
+  }
+  const once = await answerWith(parts, store, { here: parts.here, due, right })
+  return once.kind !== 'later'
+}
+
+/** As it was counted when it was claimed. */
+async function sightedOf(
+  { now }: Parts,
+  { db, incidents }: Store,
+  { team, fingerprint, form }: Debt,
+): Promise<Sighted | undefined> {
+  if (fingerprint === undefined) return undefined
+  const incident = await incidents.incidentOf(db, { team, fingerprint, now: now() })
+  return incident && { form: form === 'line' ? 'line' : 'card', incident }
+}
+
+type Unread = { readonly debt: Debt; readonly held: HeldMessage }
+
+async function payUnread(parts: Parts, store: Store, { debt, held }: Unread): Promise<boolean> {
+  const { here, leases } = parts
+  const key = placeOf(debt)
+  const toRead = unpackToRead(debt.content)
+  const lease = leases.hold(held)
+  try {
+    const due = toRead && (await parts.readAgain(key, toRead))
+    if (due) await answerOnce(parts, { here, due, owner: held.owner, isOwed: () => {} })
+    else await store.deliveries.forgetMessage(store.db, key)
+    return true
+  } catch (error) {
+    await store.debts.releaseDebt(store.db, held)
+    throw error
+  } finally {
+    lease.end()
+  }
+}

@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { repliesOf } from '../story.ts'
+import { kinds, newDatabase } from './databases.ts'
+import { newError, startTeam, type Team } from './team.ts'
+
+describe.each(kinds)('an edit, on %s,', (kind) => {
+  const folder = mkdtempSync(join(tmpdir(), 'scf-bot-'))
+  let team: Team
+  let database: Awaited<ReturnType<typeof newDatabase>>
+  beforeAll(async () => {
+    database = await newDatabase(kind, join(folder, 'bot.db'))
+    team = await startTeam({ databaseUrl: database.url })
+  })
+  afterEach(() => team.story.passed())
+  afterAll(async () => {
+    await team.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const exited = () =>
+    newError()
+      .replace('Invoking task timed out after 5 seconds', 'Process exited before completing request')
+      .replace('433', '439')
+
+  async function posted(text: string, channel = team.newChannel()) {
+    const { message } = await team.slack.post({ channel, user: 'ada', text })
+    await team.story.passed()
+    return { channel, ts: message.ts, card: team.cardOf(channel, message) }
+  }
+  const edit = async (place: { channel: string; ts: string }, text: string) => {
+    await team.slack.edit({ ...place, text })
+    await team.story.idle()
+  }
+  const rows = async (query: string) => (await database.sql(query)) as Record<string, unknown>[]
+
+  it('that takes the error away takes the reply away, in Slack and in the database', async () => {
+    const { card, ...place } = await posted(newError())
+    await edit(place, 'never mind')
+    await team.story.sent('chat.delete')
+    expect(team.messageAt(card)).toBeUndefined()
+    expect(await rows(`select * from cards where ts = '${card.ts}'`)).toEqual([])
+    expect(await rows(`select * from deliveries where ts = '${place.ts}'`)).toEqual([])
+  })
+
+  it('back into the error is answered anew, and counted once', async () => {
+    const text = newError()
+    const { channel, ts } = await posted(text)
+    await edit({ channel, ts }, 'never mind')
+    await edit({ channel, ts }, text)
+    const [reply] = repliesOf(team.slack, { channel, ts })
+    expect(team.shown({ channel, ts: reply?.ts ?? '' })).toContain('First time here')
+  })
+
+  it('into another error is told by the same reply, which lives on as its card', async () => {
+    const { card, channel, ts } = await posted(newError())
+    await edit({ channel, ts }, exited())
+    await team.story.sent('chat.update')
+    expect(team.shown(card)).toMatch(/439 UserProcExitError(.|\n)*First time here/)
+    await team.click('ada', 'incident_claim', card)
+    await team.story.sent('chat.update')
+    expect(team.shown(card)).toContain('Ada is on it')
+    expect(repliesOf(team.slack, { channel, ts })).toHaveLength(1)
+  })
+
+  it('is made up for where Slack takes it later only', async () => {
+    const { card, channel, ts } = await posted(newError())
+    team.slack.failNext('chat.update', { status: 500 })
+    await edit({ channel, ts }, exited())
+    expect(team.shown(card)).toContain('433')
+    await database.sql('update debts set lease_until = 0')
+    await team.story.sweep()
+    await team.story.idle()
+    expect(team.shown(card)).toContain('439')
+    expect(await rows('select * from debts')).toEqual([])
+  })
+
+  it('of a question is told by the same reply', async () => {
+    const channel = team.newChannel()
+    const { message } = await team.slack.post({ channel, user: 'ada', text: '@scf-bot 433' })
+    await team.story.passed()
+    await edit({ channel, ts: message.ts }, '@scf-bot 439')
+    await team.story.sent('chat.update')
+    expect(team.shown(team.cardOf(channel, message))).toContain('439 UserProcExitError')
+  })
+})
