@@ -157,6 +157,7 @@ describe.each(kinds)('whose memory it is, on %s', (kind) => {
     )
     expect(team.shown(card)).toBe(before)
     await team.click('olga', 'finding_more', card)
+    await team.story.idle()
     expect(shownText(team.slack.modal('olga')?.blocks)).toContain('Likely causes')
     await team.slack.closeModal({ user: 'olga' })
   })
