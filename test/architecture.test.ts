@@ -62,7 +62,18 @@ const rooms: Readonly<Record<RoomName, Room>> = {
   triage: { holds: ['src/triage/'], knows: ['lookup'], packages: [] },
   cards: {
     holds: ['src/cards/'],
-    knows: ['language', 'visible', 'words', 'catalog', 'redact', 'lookup', 'judge', 'handler', 'triage'],
+    knows: [
+      'language',
+      'visible',
+      'words',
+      'catalog',
+      'causes',
+      'redact',
+      'lookup',
+      'judge',
+      'handler',
+      'triage',
+    ],
     packages: [],
   },
   frame: {

@@ -1,6 +1,7 @@
 import type { Cause, Run, Trace, Values } from '../causes/cause.ts'
 import { findWords } from '../causes/evidence.ts'
 import { causes } from '../causes/index.ts'
+import { languageOfRuntime } from '../causes/runtime-tools.ts'
 import type { Span } from './recognise.ts'
 import { type Details, type Finding, runtimeIn } from './run/details.ts'
 import type { Passage, RunReader, RunText } from './run/run-text.ts'
@@ -110,7 +111,7 @@ function spansOf(input: string, { passage, start, end }: Found): readonly Span[]
 function runOf({ failing }: RunText, details: Details): Run {
   const trace: Trace | undefined = failing.find((passage) => passage.trace)?.trace
   return {
-    language: trace?.language ?? languageOf(details.runtime),
+    language: trace?.language ?? languageOfRuntime(details.runtime),
     runtime: details.runtime ?? runtimeIn(failing.map(({ text }) => text).join('\n')),
     timeoutSeconds: details.timeoutSeconds,
     durationMs: details.durationMs,
@@ -118,11 +119,4 @@ function runOf({ failing }: RunText, details: Details): Run {
     memoryUsedMb: details.memoryUsedMb,
     exitStatus: details.exitStatus,
   }
-}
-
-function languageOf(runtime: string | undefined): Run['language'] {
-  if (runtime === undefined) return undefined
-  if (runtime.startsWith('Python')) return 'Python'
-  if (runtime.startsWith('Nodejs') || runtime.startsWith('Node')) return 'Node.js'
-  return (['Java', 'PHP', 'Go'] as const).find((name) => runtime.toLowerCase().startsWith(name.toLowerCase()))
 }

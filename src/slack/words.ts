@@ -2,7 +2,7 @@ import type { Bilingual } from '../language.ts'
 
 /** What only Slack needs words for: buttons, modals, Home, refusals. */
 export const slackWords = {
-  more: { en: 'More', zh: '详情' },
+  details: { en: 'Details', zh: '详情' },
   postHere: { en: 'Post here', zh: '发到这里' },
   checkHandler: { en: 'Check this handler', zh: '检查这个执行方法' },
   whatItMeans: { en: 'What it means', zh: '查看状态码' },
@@ -49,7 +49,6 @@ export const memoryWords = {
   claim: { en: "I'm on it", zh: '我来处理' },
   resolve: { en: 'What fixed it…', zh: '怎么解决的…' },
   menu: {
-    more: { en: 'More', zh: '详情' },
     handler: { en: 'Check this handler', zh: '检查这个执行方法' },
     copy: { en: 'Copy as text', zh: '复制为文本' },
     dismiss: { en: 'Not SCF', zh: '不是 SCF 错误' },
