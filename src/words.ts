@@ -13,6 +13,9 @@ export const words = {
   run: { en: 'Run:', zh: '运行信息：' },
   numbers: { en: 'Numbers:', zh: '用量：' },
   exception: { en: 'Exception:', zh: '异常：' },
+  cause: { en: 'Why:', zh: '原因：' },
+  handler: { en: 'Handler:', zh: '执行方法：' },
+  openConsole: { en: 'open in the console', zh: '在控制台打开' },
   meaning: { en: 'Meaning:', zh: '含义：' },
   causes: { en: 'Likely causes', zh: '可能的原因' },
   checkNext: { en: 'Check next', zh: '接下来检查' },
@@ -53,6 +56,14 @@ export function sideList(sides: readonly Side[], language: Language): string {
 }
 
 export const sentences = {
+  runs: ({ count }: { count: number }): Bilingual => ({
+    en: `${count} runs in this text`,
+    zh: `文中 ${count} 次`,
+  }),
+  saysWhy: (): Bilingual => ({
+    en: 'No SCF status code, but the text says why it failed',
+    zh: '没有 SCF 状态码，但文中能看出失败原因',
+  }),
   possibly: ({ name }: { name: string }): Bilingual => ({ en: `Possibly ${name}`, zh: `可能是 ${name}` }),
   unknownCode: ({ code }: { code: number }): Bilingual => ({
     en: `I know no SCF status code ${code}.`,

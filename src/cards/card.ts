@@ -6,6 +6,8 @@
 export type Card = {
   /** The whole answer in one line, for phones and notifications. Holds no user text. */
   readonly headline: string
+  /** What a notification says behind the headline; on the card it stands among the lines. */
+  readonly notice?: Line
   /** How things stand, right below the headline and on phones, too. */
   readonly status?: Line
   readonly blocks: readonly CardBlock[]
@@ -19,6 +21,13 @@ export type CardBlock =
       readonly title: string
       readonly ordered: boolean
       readonly items: readonly Line[]
+    }
+  /** Close together, as a phone wants it: a few lines, numbered steps, and a few lines below them. */
+  | {
+      readonly kind: 'brief'
+      readonly above: readonly Line[]
+      readonly steps: readonly Line[]
+      readonly below: readonly Line[]
     }
   /** User text, verbatim and masked. */
   | { readonly kind: 'quote'; readonly title: string; readonly text: string }

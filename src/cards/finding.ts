@@ -1,24 +1,25 @@
 import type { Entry } from '../catalog/entry.ts'
 import { entryOf } from '../catalog/index.ts'
-import { retrySentence } from '../catalog/retries.ts'
-import type { Bilingual, Language } from '../language.ts'
+import type { Language } from '../language.ts'
 import { isApiFirst } from '../lookup/api/answer.ts'
+import type { FoundCause } from '../lookup/causes.ts'
 import type { Answer } from '../lookup/lookup.ts'
 import type { Note } from '../lookup/notes.ts'
-import type { Details, Finding } from '../lookup/run/details.ts'
+import type { Finding } from '../lookup/run/details.ts'
 import { sentences, sidesSentence, words } from '../words.ts'
 import { alarmBlocks, alarmCard, leadingAlarm } from './alarm/card.ts'
 import { alsoFromApi, apiCard, apiMissBlocks, apiMissHeadline, nearInApi } from './api/answer.ts'
-import { arithmetic, limitInHeadline } from './arithmetic.ts'
-import { type Card, type CardBlock, type Line, separated } from './card.ts'
+import { limitInHeadline } from './arithmetic.ts'
+import { briefOf, briefOfCause, causeFor } from './brief/brief.ts'
+import { tellCause } from './brief/cause.ts'
+import type { Card, CardBlock, Line } from './card.ts'
 import { codeList } from './code-list.ts'
+import { otherBlocks, unexplainedBlocks } from './details.ts'
 import { titleOf } from './entry-title.ts'
 import { secretSentence, sourceNote } from './notes.ts'
 
 /** How many checks, quotes and other findings a card shows; the rest is in the whole entry. */
 const mostChecks = 3
-const mostQuotes = 3
-const longestQuote = 240
 
 /** The answer in words. An answer without findings becomes a miss that says what would work. */
 export function findingCard(answer: Answer, language: Language): Card {
@@ -33,84 +34,51 @@ export function findingCard(answer: Answer, language: Language): Card {
   const [first, ...others] = answer.findings
   const entry = first && entryOf(first.code)
   if (!first || !entry) return missCard(answer, language)
+  const also = alsoLine(others, language)
   return {
-    headline: findingHeadline(first, entry, others, language),
+    headline: findingHeadline(first, entry, language),
+    notice: noticeOf(answer, first, entry, language),
     blocks: [
+      briefOf({ finding: first, entry, answer, language }),
+      ...(also ? [{ kind: 'text', line: [also] } as const] : []),
       ...secretBlocks(answer, language),
-      ...(answer.query === 'paste' ? evidenceBlocks(first, language) : [meaningBlock(entry, language)]),
       ...(answer.alarm ? alarmBlocks(answer.alarm, language) : []),
-      retryBlock(entry, answer, language),
-      checkBlock(entry, language),
-      ...otherBlocks(others, language),
-      ...alsoFromApi(answer, language),
       ...noteBlocks(answer.notes ?? [], language),
       ...unexplainedBlocks(answer, language),
-      ...nearBlocks(answer.suggestions, language),
-      ...nearInApi(answer, language),
-      sourceNote(entry, language),
+      ...(answer.query === 'paste'
+        ? []
+        : [
+            ...alsoFromApi(answer, language),
+            ...nearBlocks(answer.suggestions, language),
+            ...nearInApi(answer, language),
+          ]),
     ],
   }
 }
 
-function findingHeadline(
-  first: Finding,
-  entry: Entry,
-  others: readonly Finding[],
-  language: Language,
-): string {
+/** What tells the rest of the answer where only a line is read: whose side it is, why, and what else there is. */
+function noticeOf(answer: Answer, first: Finding, entry: Entry, language: Language): Line {
+  const cause = causeFor(answer, first)
+  const told = cause && tellCause(cause, first.details, language)
+  const side = entry.number === 'never' ? '' : sidesSentence(entry.sides, language)
+  const gap = language === 'zh' || side === '' ? '' : ' '
+  const why = told ? [`${gap}${words.cause[language]}`, language === 'zh' ? '' : ' ', ...told.headline] : []
+  const also = alsoLine(answer.findings.slice(1), language)
+  return [side, ...why, ...(also ? [` ${also}`] : [])]
+}
+
+function alsoLine(others: readonly Finding[], language: Language): string | undefined {
+  const names = others.flatMap(({ code }) => entryOf(code) ?? []).map(titleOf)
+  return names.length === 0 ? undefined : sentences.more({ names })[language]
+}
+
+/** "433 TimeLimitReached: the function ran longer than its timeout (3 s)." */
+function findingHeadline(first: Finding, entry: Entry, language: Language): string {
   const title =
     first.confidence === 'certain' ? titleOf(entry) : sentences.possibly({ name: titleOf(entry) })[language]
   const limit = limitInHeadline(entry.code, first.details)
   const what = entry.headline[language] + (limit ? (language === 'zh' ? `（${limit}）` : ` (${limit})`) : '')
-  // A success is nobody's to mend.
-  const side = entry.number === 'never' ? '' : sidesSentence(entry.sides, language)
-  const sentence = language === 'zh' ? `${title}：${what}。${side}` : `${title}: ${what}. ${side}`.trim()
-  const names = others.flatMap(({ code }) => entryOf(code) ?? []).map(titleOf)
-  if (names.length === 0) return sentence
-  return language === 'zh'
-    ? `${sentence}${sentences.more({ names }).zh}`
-    : `${sentence} ${sentences.more({ names }).en}`
-}
-
-function meaningBlock(entry: Entry, language: Language): CardBlock {
-  return { kind: 'text', title: words.meaning[language], line: [entry.meaning[language]] }
-}
-
-function retryBlock(entry: Entry, { way }: Answer, language: Language): CardBlock {
-  return { kind: 'text', title: words.retry[language], line: [retrySentence(entry, way)[language]] }
-}
-
-/** The words that made the bot say so, and what they tell about the run. */
-function evidenceBlocks({ evidence, details }: Finding, language: Language): readonly CardBlock[] {
-  const quotes = [...new Set(evidence.map(({ text }) => shortened(text)))]
-  const shown = quotes.slice(0, mostQuotes)
-  if (evidence.length > shown.length) {
-    shown.push(`… ${sentences.moreEvidence({ count: evidence.length - shown.length })[language]}`)
-  }
-  const run = runLine(details)
-  const numbers = arithmetic(details, language)
-  return [
-    { kind: 'quote', title: words.textSays[language], text: shown.join('\n') },
-    ...exceptionBlocks(details, language),
-    ...(run.length > 0 ? [{ kind: 'text', title: words.run[language], line: run } as const] : []),
-    ...(numbers ? [{ kind: 'text', title: words.numbers[language], line: [numbers] } as const] : []),
-  ]
-}
-
-function exceptionBlocks({ exception, frame }: Details, language: Language): readonly CardBlock[] {
-  const parts = [exception, frame].filter((part) => part !== undefined).map((part) => shortened(part))
-  if (parts.length === 0) return []
-  return [
-    { kind: 'text', title: words.exception[language], line: separated(parts.map((code) => ({ code }))) },
-  ]
-}
-
-function runLine(details: Details): Line {
-  const { functionName, namespace, region, runtime, version, requestId } = details
-  const parts = [functionName, namespace, region, runtime, version, requestId].filter(
-    (part) => part !== undefined,
-  )
-  return separated(parts.map((code) => ({ code })))
+  return language === 'zh' ? `${title}：${what}。` : `${title}: ${what}.`
 }
 
 function checkBlock(entry: Entry, language: Language): CardBlock {
@@ -118,40 +86,29 @@ function checkBlock(entry: Entry, language: Language): CardBlock {
   return { kind: 'list', title: words.checkNext[language], ordered: true, items: checks }
 }
 
-function otherBlocks(others: readonly Finding[], language: Language): readonly CardBlock[] {
-  const list = (title: Bilingual, findings: readonly Finding[]) =>
-    codeList(
-      title,
-      findings.map(({ code }) => code),
-      language,
-    )
-  return [
-    ...list(
-      words.alsoInText,
-      others.filter(({ confidence }) => confidence === 'certain'),
-    ),
-    ...list(
-      words.maybe,
-      others.filter(({ confidence }) => confidence === 'likely'),
-    ),
-  ]
-}
-
 function nearBlocks(codes: readonly number[], language: Language): readonly CardBlock[] {
   return codeList(words.near, codes, language)
-}
-
-function unexplainedBlocks({ unexplained }: Answer, language: Language): readonly CardBlock[] {
-  if (unexplained.length === 0) return []
-  return [{ kind: 'quote', title: words.notExplained[language], text: unexplained.map(shortened).join('\n') }]
 }
 
 function secretBlocks({ secrets }: Answer, language: Language): readonly CardBlock[] {
   return secrets.length === 0 ? [] : [{ kind: 'text', line: [secretSentence(secrets, language)] }]
 }
 
+/** Why it failed, where no status code says that it is SCF that failed it. */
+function causeCard(cause: FoundCause, answer: Answer, language: Language): Card {
+  const told = tellCause(cause, {}, language)
+  const line = told ? textOf(told.headline) : cause.id
+  const colon = language === 'zh' ? '：' : ': '
+  return {
+    headline: `${sentences.saysWhy()[language]}${colon}${line}`,
+    blocks: [briefOfCause(cause, language), ...secretBlocks(answer, language)],
+  }
+}
+
 /** Says what was not found, what is near it, and what would work. */
 function missCard(answer: Answer, language: Language): Card {
+  const [cause] = answer.causes
+  if (cause) return causeCard(cause, answer, language)
   const [nearest] = answer.suggestions.flatMap((code) => entryOf(code) ?? [])
   return {
     headline: missHeadline(answer, nearest, language),
@@ -180,10 +137,6 @@ function missHeadline(answer: Answer, nearest: Entry | undefined, language: Lang
   return sentences.nearOnly({ names })[language]
 }
 
-/** One line, cut at a length that still shows what it is. */
-function shortened(text: string): string {
-  const line = text.replace(/[^\S\ufeff]+/g, ' ').trim()
-  return line.length <= longestQuote
-    ? line
-    : `${line.slice(0, longestQuote - 1).replace(/[\ud800-\udbff]$/, '')}…`
+function textOf(line: Line): string {
+  return line.map((piece) => (typeof piece === 'string' ? piece : 'code' in piece ? piece.code : '')).join('')
 }

@@ -10,6 +10,7 @@ export const incidentWords = {
   tookOver: { en: '{who} took over from {from} at {at}', zh: '{who} 于 {at} 从 {from} 手中接手' },
   fixed: { en: 'Fixed by {who} at {at}: {note}', zh: '{who} 于 {at} 解决：{note}' },
   lastFixed: { en: 'last fixed by {who}: {note}', zh: '上次由 {who} 解决：{note}' },
+  nobody: { en: 'nobody is on it', zh: '还没有人处理' },
   somebody: { en: 'a colleague', zh: '一位同事' },
   firstTime: { en: 'First time here', zh: '在这里是第一次出现' },
   /** How often in 30 days, this one included. */

@@ -16,9 +16,12 @@ const hourMs = 3_600_000
 /** The card with what the team knows: who is on it or what fixed it, and whether it was there before. */
 export function withIncident(card: Card, incident: Incident, view: View): Card {
   const status = stateLine(incident, view)
-  const history: CardBlock = { kind: 'text', line: historyLine(incident, view) }
-  const recovery = recoveryBlocks(incident, view)
-  return { ...card, ...(status && { status }), blocks: [...recovery, history, ...card.blocks] }
+  const [first, ...others] = card.blocks
+  const blocks =
+    first?.kind === 'brief'
+      ? [withHistory(first, incident, view), ...others]
+      : [{ kind: 'text', line: historyLine(incident, view) } as const, ...card.blocks]
+  return { ...card, ...(status && { status }), blocks: [...recoveryBlocks(incident, view), ...blocks] }
 }
 
 /** The alarm says that all is well again; whether it is solved, people say. */
@@ -30,6 +33,28 @@ function recoveryBlocks({ recovered }: Incident, view: View): readonly CardBlock
     view.language,
   )
   return [{ kind: 'text', title: alarmWords.state[view.language], line }]
+}
+
+type Brief = Extract<CardBlock, { readonly kind: 'brief' }>
+
+/** The last fix stands with the reasons, and how often it happened with the place. */
+function withHistory(brief: Brief, incident: Incident, view: View): Brief {
+  const { state, lastFix } = incident
+  const fix = state !== 'fixed' && lastFix ? [sentenceStart(lastFixLine(lastFix, view))] : []
+  const nobody = state === 'open' ? [incidentWords.nobody[view.language]] : []
+  const changes = changesSince(incident, view.language).join('')
+  const often = [`${sightingsSentence(incident, view.language)}${changes}`, ...nobody].join(' · ')
+  const [facts = [], ...below] = brief.below
+  return {
+    ...brief,
+    above: [...brief.above, ...fix],
+    below: [facts.length > 0 ? [...facts, ' · ', often] : [often], ...below],
+  }
+}
+
+function sentenceStart([first, ...others]: Line): Line {
+  if (typeof first !== 'string') return first === undefined ? others : [first, ...others]
+  return [first.charAt(0).toUpperCase() + first.slice(1), ...others]
 }
 
 /** Who is on it, or what fixed it; nothing while nobody has said anything. */

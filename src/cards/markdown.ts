@@ -19,6 +19,14 @@ function blockOf(block: CardBlock): string {
       )
       return `**${escaped(block.title)}**\n\n${items.join('\n')}`
     }
+    case 'brief':
+      return [
+        ...block.above.map(lineOf),
+        block.steps.map((step, index) => `${index + 1}. ${lineOf(step)}`).join('\n'),
+        ...block.below.map(lineOf),
+      ]
+        .filter((part) => part !== '')
+        .join('\n\n')
     case 'quote':
       return `**${escaped(block.title)}**\n\n${fenced(block.text)}`
     case 'note':

@@ -2,9 +2,10 @@ import { visible } from '../visible.ts'
 import type { Card, CardBlock, Line, Piece } from './card.ts'
 
 /** The card without a character that nobody can see. What draws a card draws this one. */
-export function visibleCard({ headline, status, blocks }: Card): Card {
+export function visibleCard({ headline, notice, status, blocks }: Card): Card {
   return {
     headline: visible(headline),
+    ...(notice && { notice: visibleLine(notice) }),
     ...(status && { status: visibleLine(status) }),
     blocks: blocks.map(visibleBlock),
   }
@@ -19,6 +20,13 @@ function visibleBlock(block: CardBlock): CardBlock {
   switch (block.kind) {
     case 'list':
       return { ...block, items: block.items.map(visibleLine) }
+    case 'brief':
+      return {
+        ...block,
+        above: block.above.map(visibleLine),
+        steps: block.steps.map(visibleLine),
+        below: block.below.map(visibleLine),
+      }
     case 'quote':
       return { ...block, text: visible(block.text) }
     case 'text':

@@ -135,3 +135,8 @@ export const causes: readonly Cause[] = [
   concurrencyQuota,
   accountSuspended,
 ]
+
+/** `undefined` for the id of another version's cause. */
+export function causeOf(id: string): Cause | undefined {
+  return causes.find((cause) => cause.id === id)
+}

@@ -48,6 +48,12 @@ function printBlock(block: CardBlock, look: Look): string {
       )
       return [paragraph([{ text: block.title, style: 'strong' }], look), ...items].join('\n')
     }
+    case 'brief':
+      return [
+        ...block.above.map((line) => paragraph(line.flatMap(runsOf), look)),
+        ...block.steps.map((step, index) => printItem(step, `${index + 1}. `, look)),
+        ...block.below.map((line) => paragraph(line.flatMap(runsOf), look)),
+      ].join('\n')
     case 'quote': {
       const lines = block.text
         .split('\n')

@@ -2,6 +2,7 @@
 import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import type { Card } from '../cards/card.ts'
+import { detailBlocks } from '../cards/details.ts'
 import { entryCard } from '../cards/entry.ts'
 import { findingCard } from '../cards/finding.ts'
 import { secretSentence } from '../cards/notes.ts'
@@ -96,11 +97,14 @@ function withNumbersAsWords(args: readonly string[]): string[] {
     : [...args.filter((arg) => !/^-\d/.test(arg)), '--', ...args.filter((arg) => /^-\d/.test(arg))]
 }
 
-/** The whole entry of the likeliest code; a miss has none. */
+/** The card with its details, and the whole entry of the likeliest code; a miss has none. */
 function wholeCard(answer: Answer, language: Language): Card {
+  const card = findingCard(answer, language)
   const [first] = answer.findings
   const entry = first && entryOf(first.code)
-  return entry ? entryCard(entry, language) : findingCard(answer, language)
+  if (answer.query !== 'paste' && entry) return entryCard(entry, language)
+  const blocks = [...card.blocks, ...detailBlocks(answer, language)]
+  return { ...card, blocks: entry ? [...blocks, ...entryCard(entry, language).blocks] : blocks }
 }
 
 /** The shape that scripts rely on: see `docs/terminal.md`. */

@@ -2,6 +2,7 @@ import type { Cause, Run, Trace, Values } from '../causes/cause.ts'
 import { findWords } from '../causes/evidence.ts'
 import { causes } from '../causes/index.ts'
 import { isLocal, isPrivate } from '../causes/network.ts'
+import { languageOfRuntime } from '../causes/runtime-tools.ts'
 import type { Span } from './recognise.ts'
 import { type Details, type Finding, runtimeIn } from './run/details.ts'
 import type { Passage, RunReader, RunText } from './run/run-text.ts'
@@ -150,7 +151,7 @@ function spansOf(input: string, { passage, start, end }: Found): readonly Span[]
 function runOf({ failing }: RunText, details: Details): Run {
   const trace: Trace | undefined = failing.find((passage) => passage.trace)?.trace
   return {
-    language: trace?.language ?? languageOf(details.runtime),
+    language: trace?.language ?? languageOfRuntime(details.runtime),
     runtime: details.runtime ?? runtimeIn(failing.map(({ text }) => text).join('\n')),
     timeoutSeconds: details.timeoutSeconds,
     durationMs: details.durationMs,
@@ -159,11 +160,4 @@ function runOf({ failing }: RunText, details: Details): Run {
     exitStatus: details.exitStatus,
     isThrown: trace !== undefined,
   }
-}
-
-function languageOf(runtime: string | undefined): Run['language'] {
-  if (runtime === undefined) return undefined
-  if (runtime.startsWith('Python')) return 'Python'
-  if (runtime.startsWith('Nodejs') || runtime.startsWith('Node')) return 'Node.js'
-  return (['Java', 'PHP', 'Go'] as const).find((name) => runtime.toLowerCase().startsWith(name.toLowerCase()))
 }

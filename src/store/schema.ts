@@ -16,6 +16,7 @@ export type Schema = {
   readonly incident_channels: IncidentChannelsTable
   readonly fixes: FixesTable
   readonly cards: CardsTable
+  readonly checks: ChecksTable
 }
 
 /** One row for each message of Slack that somebody has begun to answer: nobody else begins. */
@@ -177,3 +178,6 @@ type CardsTable = {
   readonly revision: number
   readonly posted_at: number
 }
+
+/** One row, written to see whether that is possible. */
+type ChecksTable = { readonly id: number; readonly checked_at: number }

@@ -105,7 +105,7 @@ describe('the query', () => {
     const { code, stdout } = await scfError([], { stdin: log })
     expect(code).toBe(0)
     expect(stdout).toMatch(/^433 TimeLimitReached: /)
-    expect(stdout).toContain('  │ Invoking task timed out after 3 seconds\n')
+    expect(stdout).toContain('Why: the timeout is still the default of 3 s\n')
   })
 
   it('is all the words together', async () => {

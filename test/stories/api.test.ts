@@ -67,11 +67,11 @@ describe('a refused deployment that somebody pastes', () => {
     expect((await onlyReply(other)).reply?.text).not.toContain('again')
   })
 
-  it('has its whole entry and its text for a ticket in the menu', async () => {
+  it('has its whole entry and its text for a ticket behind its buttons', async () => {
     const message = await post(one)
     await story.sent('chat.postMessage')
     const { card } = await onlyReply(message)
-    await story.slack.click({ user: 'wei', action: 'card_menu', value: 'more', message: card })
+    await story.slack.click({ user: 'wei', action: 'finding_more', message: card })
     await story.sent('views.open')
     expect(modalText('wei')).toContain('ResourceInUse.Function：')
     await story.slack.click({ user: 'wei', action: 'card_menu', value: 'copy', message: card })

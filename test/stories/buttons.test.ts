@@ -42,9 +42,10 @@ describe('"More"', () => {
     await story.sent('chat.postMessage')
     const [reply] = repliesOf(story.slack, { channel: 'oncall', ts: message.ts })
     const place = { channel: 'oncall', ts: reply?.ts ?? '' }
-    await story.slack.click({ user: 'wei', action: 'card_menu', value: 'more', message: place })
+    await story.slack.click({ user: 'wei', action: 'finding_more', message: place })
     await story.sent('views.open')
     expect(modalText('wei')).toContain('433 TimeLimitReached：')
+    expect(modalText('wei')).toContain('"statusCode":433')
     expect(modalText('wei')).toContain('可能的原因')
   })
 
@@ -76,7 +77,7 @@ describe('"Post here"', () => {
     await story.sent('response_url')
     const posted = slack.messages(channel).at(-1)
     expect(posted?.text).toContain('433 TimeLimitReached')
-    expect(shownText(posted?.blocks)).toContain('"statusCode":433')
+    expect(shownText(posted?.blocks)).toContain('the run needs more than the')
     expect(JSON.stringify(posted?.blocks)).not.toContain('answer_share')
     expect(slack.ephemerals('alice')).toHaveLength(shown)
   })
@@ -124,7 +125,7 @@ describe('"Explain SCF error" on a message', () => {
     await explain('wei', 'strange', timeout)
     await story.sent('views.open')
     expect(modalText('wei')).toContain('433 TimeLimitReached：')
-    expect(modalText('wei')).toContain('"statusCode":433')
+    expect(modalText('wei')).toContain('这次运行超过了设定的')
     expect(modalActions('wei')).toEqual(['"action_id":"finding_more"'])
   })
 

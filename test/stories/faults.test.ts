@@ -200,7 +200,7 @@ describe('an expired trigger', () => {
     const [reply] = replies(message)
     story.slack.failNext('views.open', expired)
     const button = { channel: 'oncall', ts: reply?.ts ?? '' }
-    await story.slack.click({ user: 'alice', action: 'card_menu', value: 'more', message: button })
+    await story.slack.click({ user: 'alice', action: 'finding_more', message: button })
     await story.sent('views.open', 'response_url')
     expect(lastWord()).toContain('try again')
     expect(replies(message)).toEqual([reply])

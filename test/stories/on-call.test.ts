@@ -55,9 +55,9 @@ it('a pasted log in a thread: talk is left alone, the log gets a card there, eac
   await story.sent('chat.postMessage')
   const { reply, card } = replyIn(head)
   expect(reply?.text).toContain('433 TimeLimitReached')
-  expect(shownText(reply?.blocks)).toContain('"statusCode":433')
+  expect(shownText(reply?.blocks)).toContain('Why:')
 
-  await slack.click({ user: 'wei', action: 'card_menu', value: 'more', message: card })
+  await slack.click({ user: 'wei', action: 'finding_more', message: card })
   await story.sent('views.open')
   expect(modalText('wei')).toContain('可能的原因')
   expect(modalText('alice')).toBe('')
@@ -125,7 +125,7 @@ it('two errors in one text: one card names both, and "More" explains both', asyn
   const { reply, card } = replyIn(message)
   expect(reply?.text).toMatch(/433.*439|439.*433/)
 
-  await slack.click({ user: 'alice', action: 'card_menu', value: 'more', message: card })
+  await slack.click({ user: 'alice', action: 'finding_more', message: card })
   await story.sent('views.open')
   expect(modalText('alice')).toContain('433 TimeLimitReached')
   expect(modalText('alice')).toContain('439 UserProcExitError')

@@ -43,13 +43,22 @@ export function answerButtons(
 ): readonly ActionsBlockElement[] {
   const found = codesIn(answer)
   const codes = [...found, ...answer.suggestions, ...(answer.api?.suggestions ?? [])]
-  if (codes.length === 0) return []
+  if (codes.length === 0 && answer.causes.length === 0) return []
   const second = answer.handler
     ? [handlerButton(answer.handler, language)]
-    : audience === 'ephemeral' && found.length > 0
+    : audience === 'ephemeral' && found.length + answer.causes.length > 0
       ? [shareButton(packAnswer(answer), language)]
       : []
-  return [moreButton(codes, slackWords.more[language]), ...second]
+  const first =
+    answer.query === 'paste' || answer.causes.length > 0
+      ? detailsButton(answer, language)
+      : moreButton(codes, slackWords.details[language])
+  return [first, ...second]
+}
+
+/** Opens what there was no room for: the rest of an answer, and the whole entries of its codes. */
+export function detailsButton(answer: Answer, language: Language): ActionsBlockElement {
+  return button('finding_more', slackWords.details[language], packAnswer(answer))
 }
 
 /** Opens the whole entries of some codes. */

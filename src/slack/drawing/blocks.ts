@@ -20,9 +20,7 @@ const mostBlocks = 40
  * it is. A card that is too long loses whole parts from its end and says so.
  */
 export function cardBlocks(card: Card, language: Language, room: number): KnownBlock[] {
-  const { headline, status, blocks } = visibleCard(card)
-  const second = status ? [richText([section(status)])] : []
-  const all = [headlineBlock(headline), ...second, ...blocks.map(drawBlock)]
+  const all = drawnBlocks(visibleCard(card))
   const fitting = fittingBlocks(all, room)
   if (fitting.length === all.length) return fitting
   const note = { type: 'plain_text', text: slackWords.shortened[language] } as const
@@ -47,8 +45,13 @@ function fittingBlocks(blocks: readonly KnownBlock[], room: number): KnownBlock[
   return end < 0 ? fitting : fitting.slice(0, end)
 }
 
-function headlineBlock(headline: string): RichTextBlock {
-  return richText([section([{ strong: headline }])])
+function drawnBlocks({ headline, status, blocks: [first, ...others] }: Card): readonly KnownBlock[] {
+  const head: readonly Line[] = [[{ strong: headline }], ...(status ? [status] : [])]
+  // A brief stands right below the headline, without the gap that Slack leaves between blocks.
+  if (first?.kind === 'brief')
+    return [drawBlock({ ...first, above: [...head, ...first.above] }), ...others.map(drawBlock)]
+  const blocks = first ? [first, ...others] : others
+  return [...head.map((line) => richText([section(line)])), ...blocks.map(drawBlock)]
 }
 
 function drawBlock(block: CardBlock): KnownBlock {
@@ -64,6 +67,14 @@ function drawBlock(block: CardBlock): KnownBlock {
           elements: block.items.map(section),
         },
       ])
+    case 'brief':
+      return richText([
+        section(lines(block.above)),
+        ...(block.steps.length > 0
+          ? [{ type: 'rich_text_list', style: 'ordered', elements: block.steps.map(section) } as const]
+          : []),
+        ...(block.below.length > 0 ? [section(lines(block.below))] : []),
+      ])
     case 'quote':
       return richText([
         section([{ strong: block.title }]),
@@ -75,6 +86,11 @@ function drawBlock(block: CardBlock): KnownBlock {
     case 'note':
       return { type: 'context', elements: [{ type: 'mrkdwn', text: block.line.map(mrkdwnOf).join('') }] }
   }
+}
+
+/** Lines of one section, each on its own. */
+function lines(all: readonly Line[]): Line {
+  return all.flatMap((line, index) => (index === 0 ? line : ['\n', ...line]))
 }
 
 function titlePieces(title: string | undefined): readonly Piece[] {
@@ -127,7 +143,7 @@ export function escapeMrkdwn(text: string): string {
 
 /** The top-level text: what phones, notifications and screen readers get. */
 export function fallbackText(card: Card): string {
-  const { headline, status } = visibleCard({ ...card, blocks: [] })
-  const second = status ? ` ${status.map(mrkdwnOf).join('')}` : ''
-  return escapeMrkdwn(headline).slice(0, 2_000) + second.slice(0, 900)
+  const { headline, notice, status } = visibleCard({ ...card, blocks: [] })
+  const behind = [notice, status].flatMap((line) => (line ? [` ${line.map(mrkdwnOf).join('')}`] : []))
+  return escapeMrkdwn(headline).slice(0, 2_000) + behind.join('').slice(0, 900)
 }

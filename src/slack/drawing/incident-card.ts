@@ -10,6 +10,7 @@ import type { Answer } from '../../lookup/lookup.ts'
 import type { HandlerHint } from '../../lookup/run/handler-hint.ts'
 import type { Incident } from '../../triage/incident.ts'
 import { memoryWords } from '../words.ts'
+import { detailsButton } from './answer.ts'
 import { button, type Content, cardMessage } from './message.ts'
 
 /** What a card of an incident needs besides the answer. */
@@ -74,6 +75,7 @@ export function incidentButtons(answer: Answer, { incident, language }: Incident
   return [
     button('incident_claim', memoryWords.claim[language], value),
     button('incident_resolve', memoryWords.resolve[language], value),
+    detailsButton({ ...answer, secrets: [] }, language),
     { type: 'overflow', action_id: 'card_menu', options: menu(answer.handler, language) },
   ]
 }
@@ -96,5 +98,5 @@ function menu(handler: HandlerHint | undefined, language: Language): PlainTextOp
     text: { type: 'plain_text', text: memoryWords.menu[value][language] },
     value,
   })
-  return [option('more'), ...(handler ? [option('handler')] : []), option('copy'), option('dismiss')]
+  return [...(handler ? [option('handler')] : []), option('copy'), option('dismiss')]
 }

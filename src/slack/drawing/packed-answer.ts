@@ -1,9 +1,8 @@
-import { z } from 'zod'
-import { type Way, ways } from '../../catalog/retries.ts'
 import type { AnyCode, ApiAnswer } from '../../lookup/api/answer.ts'
 import type { ApiFinding } from '../../lookup/api/recognise.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { Confidence, Span } from '../../lookup/recognise.ts'
+import { packedSchema } from './packed-schema.ts'
 
 /**
  * What a button's value holds. The answer that the button posts again travels in it, so that no replica has to
@@ -14,7 +13,7 @@ const longestEvidence = 160
 
 /** An answer as a button's value: masked as it was, and only as much of it as fits. */
 export function packAnswer(answer: Answer): string {
-  const findings = answer.findings.slice(0, 5).map(({ evidence, ...finding }, index) => ({
+  const findings = answer.findings.slice(0, 5).map(({ evidence, run: _, ...finding }, index) => ({
     ...finding,
     evidence:
       index === 0
@@ -22,9 +21,11 @@ export function packAnswer(answer: Answer): string {
         : [],
     details: index === 0 ? finding.details : {},
   }))
-  const { query, suggestions, unknownCode, alarm, api, way } = answer
+  const { query, suggestions, unknownCode, rule, notes, alarm, api, way } = answer
+  const causes = shortCauses(answer, longestEvidence)
   const theirs = api && packedApi(api)
-  const whole = JSON.stringify({ query, findings, suggestions, unknownCode, alarm, api: theirs, way })
+  const rest = { suggestions, unknownCode, rule, notes, alarm, api: theirs, way }
+  const whole = JSON.stringify({ query, findings, causes, ...rest })
   if (whole.length <= longestValue) return whole
   const bareApi = theirs && { ...theirs, findings: theirs.findings.map(bare), suggestions: [] }
   return JSON.stringify({ query: 'code', findings: findings.map(bare), suggestions: [], api: bareApi })
@@ -49,14 +50,27 @@ function bare<Code extends AnyCode>({ code, confidence }: { code: Code; confiden
   return { code, confidence, evidence: [], details: {} }
 }
 
+function shortCauses({ causes }: Answer, longest: number) {
+  return causes.map(({ id, code, values, evidence }) => ({
+    id,
+    code,
+    values: Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, value.slice(0, longest)]),
+    ),
+    evidence: evidence.map((span) => ({ ...span, text: span.text.slice(0, longest) })),
+  }))
+}
+
 /** An answer as the database keeps it, to draw its card anew: masked as it was, nothing else of the message. */
-export function packForMemory({ query, findings, suggestions, unexplained, ...more }: Answer): string {
+export function packForMemory(answer: Answer): string {
+  const { query, findings, suggestions, unexplained, ...more } = answer
   const { unknownCode, isTypo, rule, handler, alarm, api, way, notes } = more
-  const kept = findings.slice(0, 5).map((finding) => ({
+  const kept = findings.slice(0, 5).map(({ run: _, ...finding }) => ({
     ...finding,
     evidence: keptSpans(finding),
   }))
   const rest = {
+    causes: shortCauses(answer, 500),
     suggestions,
     unknownCode,
     unexplained: unexplained.slice(0, 5),
@@ -80,103 +94,6 @@ function keptApi({ findings, ...answer }: ApiAnswer): ApiAnswer {
 function keptSpans({ evidence }: { readonly evidence: readonly Span[] }): readonly Span[] {
   return evidence.slice(0, 50).map((span) => ({ ...span, text: span.text.slice(0, 500) }))
 }
-
-const text = z.string().optional()
-const number = z.number().optional()
-
-const evidence = z.array(z.object({ start: z.int(), end: z.int(), text: z.string() }))
-
-const apiSchema = z.object({
-  findings: z.array(
-    z.object({
-      code: z.string(),
-      confidence: z.enum(['certain', 'likely']),
-      evidence,
-      details: z.object({
-        requestId: text,
-        action: text,
-        message: text,
-        functionName: text,
-        namespace: text,
-        region: text,
-        role: text,
-        deniedAction: text,
-        resource: text,
-      }),
-    }),
-  ),
-  suggestions: z.array(z.string()),
-  isTypo: z.boolean(),
-})
-
-const alarmSchema = z.object({
-  functionName: text,
-  namespace: text,
-  version: text,
-  region: text,
-  metric: text,
-  value: text,
-  condition: text,
-  requestId: text,
-  policy: text,
-  status: z.enum(['triggered', 'recovered']),
-  since: text,
-  first: text,
-  until: text,
-})
-
-const packedSchema = z.object({
-  query: z.enum(['code', 'name', 'search', 'paste']),
-  findings: z.array(
-    z.object({
-      code: z.int(),
-      confidence: z.enum(['certain', 'likely']),
-      evidence,
-      count: z.int().optional(),
-      details: z.object({
-        requestId: text,
-        functionName: text,
-        namespace: text,
-        region: text,
-        version: text,
-        runtime: text,
-        timeoutSeconds: number,
-        durationMs: number,
-        memoryMb: number,
-        memoryUsedMb: number,
-        exitStatus: number,
-        exception: text,
-        frame: text,
-      }),
-    }),
-  ),
-  suggestions: z.array(z.int()),
-  unknownCode: z.int().optional(),
-  causes: z
-    .array(
-      z.object({
-        id: z.string(),
-        code: z.union([z.int(), z.string()]).nullable(),
-        values: z.record(z.string(), z.string()),
-        evidence: z.array(z.object({ start: z.int(), end: z.int(), text: z.string() })),
-      }),
-    )
-    .default([]),
-  unexplained: z.array(z.string()).default([]),
-  isTypo: z.boolean().optional(),
-  rule: text,
-  handler: z.object({ handler: z.string(), runtime: text }).optional(),
-  alarm: alarmSchema.optional(),
-  notes: z
-    .array(z.object({ about: z.string(), text: z.object({ en: z.string(), zh: z.string() }) }))
-    .optional(),
-  api: apiSchema.optional(),
-  // A way of another version is worth no more than none.
-  way: z
-    .enum(Object.keys(ways) as Way[])
-    .optional()
-    .catch(undefined),
-})
 
 /** The answer in a button's value or in the database; `undefined` for a value of another version or of nobody's. */
 export function unpackAnswer(value: string): Answer | undefined {

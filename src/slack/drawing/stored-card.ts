@@ -1,4 +1,5 @@
 import type { Card } from '../../cards/card.ts'
+import { detailBlocks } from '../../cards/details.ts'
 import { findingCard } from '../../cards/finding.ts'
 import { type Answer, readyToDraw } from '../../lookup/lookup.ts'
 import type { CardRecord } from '../../store/cards.ts'
@@ -28,9 +29,16 @@ export async function storedCard(record: Stored, view: IncidentView): Promise<Ca
   return withReason(record, view, incidentCard(await readyToDraw(storedAnswer(record, view)), view))
 }
 
-/** The same without what the team knows. */
-export async function storedAnswerCard(record: Stored, view: IncidentView): Promise<Card> {
-  return withReason(record, view, findingCard(await readyToDraw(storedAnswer(record, view)), view.language))
+/** A card of the database with all that its details hold; only who may know it gets what the team knows. */
+export async function storedWhole(
+  record: Stored,
+  view: IncidentView,
+  { mayKnow }: { readonly mayKnow: boolean },
+): Promise<Card> {
+  const answer = await readyToDraw(storedAnswer(record, view))
+  const card = mayKnow ? incidentCard(answer, view) : findingCard(answer, view.language)
+  const whole = { ...card, blocks: [...card.blocks, ...detailBlocks(answer, view.language)] }
+  return withReason(record, view, whole)
 }
 
 function withReason(record: Stored, view: IncidentView, card: Card): Card {

@@ -1,11 +1,14 @@
 import type { KnownBlock, ModalView, RichTextPreformatted } from '@slack/types'
 import { apiEntryCard } from '../../cards/api/entry.ts'
 import type { Card } from '../../cards/card.ts'
+import { detailBlocks } from '../../cards/details.ts'
 import { entryCard } from '../../cards/entry.ts'
+import { findingCard } from '../../cards/finding.ts'
 import { apiEntryOf, loadApiEntries } from '../../catalog/api/load.ts'
 import { entryOf } from '../../catalog/index.ts'
 import type { Language } from '../../language.ts'
-import type { AnyCode } from '../../lookup/api/answer.ts'
+import { type AnyCode, codesIn } from '../../lookup/api/answer.ts'
+import type { Answer } from '../../lookup/lookup.ts'
 import { reasonOf } from '../../lookup/why.ts'
 import { slackWords } from '../words.ts'
 import { cardBlocks, modalRoom } from './blocks.ts'
@@ -19,17 +22,36 @@ export async function entryView(
   language: Language,
   rule?: string,
 ): Promise<ModalView> {
+  return entryModal([...(await entryBlocks(codes, language)), ...whyBlocks(rule, language)], language)
+}
+
+/** The rest of an answer, above the whole entries of its codes. */
+export async function detailsView(answer: Answer, language: Language): Promise<ModalView> {
+  const entries = await entryBlocks(codesIn(answer), language)
+  const { headline } = findingCard(answer, language)
+  const card = { headline, blocks: detailBlocks(answer, language) }
+  return entryModal(
+    [
+      ...(card.blocks.length > 0 ? cardBlocks(card, language, modalRoom / mostEntries) : []),
+      ...(card.blocks.length > 0 && entries.length > 0 ? [{ type: 'divider' } as const] : []),
+      ...entries,
+      ...whyBlocks(answer.rule, language),
+    ],
+    language,
+  )
+}
+
+function entryModal(blocks: readonly KnownBlock[], language: Language): ModalView {
+  return modal({ title: slackWords.entryTitle[language], language, blocks })
+}
+
+async function entryBlocks(codes: readonly AnyCode[], language: Language): Promise<readonly KnownBlock[]> {
   if (codes.some((code) => typeof code === 'string')) await loadApiEntries()
   const cards = codes.slice(0, mostEntries).flatMap((code) => cardOf(code, language) ?? [])
-  const blocks = cards.flatMap((card, index): KnownBlock[] => [
+  return cards.flatMap((card, index): KnownBlock[] => [
     ...(index === 0 ? [] : [{ type: 'divider' } as const]),
     ...cardBlocks(card, language, modalRoom / mostEntries),
   ])
-  return modal({
-    title: slackWords.entryTitle[language],
-    language,
-    blocks: [...blocks, ...whyBlocks(rule, language)],
-  })
 }
 
 /** Why the text was taken for this code, where the card still knows. */

@@ -7,20 +7,26 @@ import { answerNotice, threadOfView } from '../drawing/answer-view.ts'
 import type { Content } from '../drawing/message.ts'
 import { unpackAnswer } from '../drawing/packed-answer.ts'
 import { checkForm, verdictMessage } from '../drawing/verdict.ts'
-import { entryView } from '../drawing/views.ts'
+import { detailsView, entryView } from '../drawing/views.ts'
 import { defineAction, type Press } from '../interacting/define-action.ts'
 import { replaceView } from '../interacting/interaction.ts'
 import { formOfValue } from '../reading/handler-form.ts'
 import type { Services } from '../services.ts'
 import { apology, bothLanguages, slackWords } from '../words.ts'
 
-/** "More", wherever it stands: the whole entries of some codes. */
+/** "Details", wherever it stands: the rest of an answer, or the whole entries of some codes. */
 export const more = defineAction({
   id: 'finding_more',
   surface: 'action',
-  parse: (pressed) => pressed.split(',').map((code) => (/^\d{1,6}$/.test(code) ? Number(code) : code)),
-  run: async (_, { value: codes, ...press }) => {
-    await press.show(await entryView(codes, await press.language()))
+  parse: (pressed) => ({
+    answer: unpackAnswer(pressed),
+    codes: pressed.split(',').map((code) => (/^\d{1,6}$/.test(code) ? Number(code) : code)),
+  }),
+  run: async (_, { value: { answer, codes }, ...press }) => {
+    const language = await press.language()
+    await press.show(
+      await (answer ? detailsView(await readyToDraw(answer), language) : entryView(codes, language)),
+    )
   },
 })
 

@@ -44,6 +44,7 @@ type Choice = {
 }
 
 const choices: Readonly<Record<string, Choice>> = {
+  // Cards of older versions have it in the menu.
   more: { needsMemory: false, run: showEntries },
   handler: { needsMemory: false, run: showHandler },
   copy: {

@@ -1,6 +1,6 @@
 import { markdownCard } from '../../cards/markdown.ts'
 import type { MessageKey } from '../../store/cards.ts'
-import { storedAnswerCard, storedCard } from '../drawing/stored-card.ts'
+import { storedWhole } from '../drawing/stored-card.ts'
 import { copyView, noticeView } from '../drawing/views.ts'
 import type { Interaction } from '../interacting/interaction.ts'
 import { membershipOf } from '../interacting/whose.ts'
@@ -27,6 +27,6 @@ export async function copyCard(services: CopySource, reader: Interaction, key: M
   }
   const view = await viewOf(services, { client, team, incident, language: card.language })
   const mayKnow = incident.scope !== 'public' || (await membershipOf(services, reader)) === 'full'
-  const text = markdownCard(await (mayKnow ? storedCard(card, view) : storedAnswerCard(card, view)))
+  const text = markdownCard(await storedWhole(card, view, { mayKnow }))
   await show(copyView(title, text, language))
 }

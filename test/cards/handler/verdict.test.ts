@@ -11,7 +11,7 @@ function cardFor(handler: string, runtime?: string, language: Language = 'en'): 
 }
 
 function piecesOf(block: CardBlock): readonly Piece[] {
-  if (block.kind === 'quote') return []
+  if (block.kind === 'quote' || block.kind === 'brief') return []
   return block.kind === 'list' ? block.items.flat() : block.line
 }
 
@@ -34,7 +34,8 @@ function plain(pieces: readonly Piece[]): string {
 function lines(card: Card): readonly string[] {
   return card.blocks.flatMap((block) => {
     if (block.kind === 'list') return [block.title, ...block.items.map(plain)]
-    const title = block.kind === 'note' || block.title === undefined ? '' : `${block.title} `
+    const title =
+      block.kind === 'note' || block.kind === 'brief' || block.title === undefined ? '' : `${block.title} `
     return [title + plain(piecesOf(block))]
   })
 }

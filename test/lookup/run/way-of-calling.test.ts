@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findingCard } from '../../../src/cards/finding.ts'
+import { detailBlocks } from '../../../src/cards/details.ts'
 import { markdownCard } from '../../../src/cards/markdown.ts'
 import type { Way } from '../../../src/catalog/retries.ts'
 import { lookup } from '../../../src/lookup/lookup.ts'
@@ -24,10 +24,10 @@ it.each<[string, Way | undefined]>([
   expect(wayOfCalling(text)).toBe(way)
 })
 
-it('the card says what the platform does in the way that the text shows', () => {
+it('the details of a card say what the platform does in the way that the text shows', () => {
   const log =
     'Result:{"errorCode":-1,"errorMessage":"Invoking task timed out after 3 seconds","statusCode":433}'
-  const cardOf = (text: string) => markdownCard(findingCard(lookup(text), 'en'))
+  const cardOf = (text: string) => markdownCard({ headline: '', blocks: detailBlocks(lookup(text), 'en') })
   expect(cardOf(`CKafka trigger\n${log}`)).toContain('SCF retries once a minute')
   expect(cardOf(log)).not.toContain('SCF retries')
 })

@@ -58,7 +58,8 @@ describe('"What fixed it…"', () => {
     await team.writeFix('eve', 'raised\u202e the timeout')
     await story.sent('views.open', 'chat.update')
     expect(shown(card)).toMatch(/Fixed by Eve‹U\+200B› at .*: raised‹U\+202E› the timeout/)
-    expect(JSON.stringify(team.messageAt(card)?.blocks)).not.toMatch(/\p{Cf}/u)
+    const drawn = team.messageAt(card)?.blocks?.filter(({ type }) => type !== 'actions')
+    expect(JSON.stringify(drawn)).not.toMatch(/\p{Cf}/u)
   })
 
   it('sent twice is saved once', async () => {

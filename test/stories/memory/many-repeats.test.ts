@@ -35,7 +35,7 @@ describe.concurrent('the same error within half an hour', () => {
     const message = await repeat(team, channel, text)
     await story.sent(again, count)
     const next = team.cardOf(channel, message)
-    expect(shown(next)).toMatch(/^7th time in 30 days · last 31 min ago$/m)
+    expect(shown(next)).toContain('7th time in 30 days · last 31 min ago')
   })
 
   it('asked about by a mention gets the whole card, and takes no line away from others; directly, it is known to nobody', async ({
@@ -47,11 +47,11 @@ describe.concurrent('the same error within half an hour', () => {
     const { channel, text } = await team.newCard()
     const mention = await repeat(team, channel, `@scf-bot ${text}`)
     await story.sent(again, count)
-    expect(shown(team.cardOf(channel, mention))).toContain('Check next')
+    expect(shown(team.cardOf(channel, mention))).toContain('Retry:')
     const { id } = slack.directMessage('bo')
     const direct = await repeat(team, id, text)
     await story.sent(again)
-    expect(shown(team.cardOf(id, direct))).toMatch(/^First time here$/m)
+    expect(shown(team.cardOf(id, direct))).toContain('First time here')
     // The three lines are still to come.
     expect(team.sql('select max(repeats) as repeats from incident_channels')).toEqual([{ repeats: 0 }])
     const message = await repeat(team, channel, text)

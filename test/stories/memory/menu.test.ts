@@ -46,7 +46,7 @@ describe('"Not SCF"', () => {
     expect(shown(team.cardOf(other, message))).toContain('2nd time in 30 days')
     const asked = await slack.post({ channel, user: 'ada', text: `@scf-bot ${text}` })
     await story.sent('chat.postMessage', 'chat.update')
-    expect(shown(team.cardOf(channel, asked.message))).toContain('Check next')
+    expect(shown(team.cardOf(channel, asked.message))).toContain('Retry:')
     await slack.post({ channel, user: 'ada', text })
     await slack.post({ channel, user: 'ada', text: newError() })
     await story.sent('chat.postMessage')
@@ -77,8 +77,8 @@ describe('the menu of a card', () => {
   it('opens the whole entry in the language of whoever opens it', async () => {
     const { story } = team
     const { card } = await team.newCard()
-    await team.pick('wei', 'more', card)
-    await team.pick('ada', 'more', card)
+    await team.click('wei', 'finding_more', card)
+    await team.click('ada', 'finding_more', card)
     await story.sent('views.open', 'views.open')
     expect(modalText('wei')).toContain('可能的原因')
     expect(modalText('ada')).toContain('Likely causes')
@@ -131,7 +131,7 @@ describe('the menu of a card', () => {
   it('with a choice of another version of the bot does no harm', async () => {
     const { story, slack } = team
     const { card } = await team.newCard()
-    const pick = { user: 'ada', action: 'card_menu', value: 'more', message: card }
+    const pick = { user: 'ada', action: 'card_menu', value: 'copy', message: card }
     const { type, payload } = await slack.click(pick)
     await story.sent('views.open')
     const [action] = payload.actions as object[]

@@ -72,7 +72,7 @@ describe('the same error within half an hour', () => {
     await story.sent()
     const message = await repeat(channel, text)
     await story.sent(again)
-    expect(shown(team.cardOf(channel, message))).toContain('Check next')
+    expect(shown(team.cardOf(channel, message))).toContain('Retry:')
   })
 
   it('edited into another message is counted once more, and edited again is not', async () => {

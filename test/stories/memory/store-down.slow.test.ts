@@ -73,7 +73,7 @@ describe('while the database is away', () => {
       await story.sent('response_url')
       expect(lastWord('bo')).toContain('nothing was changed')
     }
-    await team.pick('bo', 'more', card)
+    await team.click('bo', 'finding_more', card)
     await story.sent('views.open')
     expect(shownText(slack.modal('bo')?.blocks)).toContain('Likely causes')
     expect(team.messageAt(card)).toEqual(before)

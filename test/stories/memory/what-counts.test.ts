@@ -61,7 +61,7 @@ describe.each(kinds)('what is one trouble and what counts, on %s', (kind) => {
     await posted(run(3), channel)
     const other = await paste(run(600), channel)
     expect(other).toContain('First time here')
-    expect(other).toContain('Check next')
+    expect(other).toContain('Retry:')
   })
 
   it('of a function that is named in both, the limit was changed, and the card says so', async () => {
@@ -69,7 +69,7 @@ describe.each(kinds)('what is one trouble and what counts, on %s', (kind) => {
     await posted(run(3, { name }), channel)
     const card = await paste(run(10, { name }), channel)
     expect(card).toMatch(/2nd time in 30 days .*timeout changed from 3 s to 10 s/)
-    expect(card).toContain('Check next')
+    expect(card).toContain('Retry:')
   })
 
   it('a run whose exception is another one gets its own card', async () => {

@@ -57,7 +57,7 @@ describe.each(kinds)('whose memory it is, on %s', (kind) => {
     const text = await fixedIncident(newChannel())
     const card = await paste(text, newChannel(), 'bo')
     expect(card).toContain('2nd')
-    expect(card).toContain('last fixed by Ada: moved the connect out of init')
+    expect(card).toContain('Last fixed by Ada: moved the connect out of init')
   })
 
   it.each([
@@ -156,7 +156,8 @@ describe.each(kinds)('whose memory it is, on %s', (kind) => {
       Array.from({ length: 3 }, () => expect.stringContaining('for the team that runs this bot')),
     )
     expect(team.shown(card)).toBe(before)
-    await team.pick('olga', 'more', card)
+    await team.click('olga', 'finding_more', card)
+    await team.story.idle()
     expect(shownText(team.slack.modal('olga')?.blocks)).toContain('Likely causes')
     await team.slack.closeModal({ user: 'olga' })
   })

@@ -1,0 +1,144 @@
+import type { Entry } from '../../catalog/entry.ts'
+import { retrySentence } from '../../catalog/retries.ts'
+import { checkHandler } from '../../handler/check.ts'
+import type { Bilingual, Language } from '../../language.ts'
+import type { FoundCause } from '../../lookup/causes.ts'
+import type { Answer } from '../../lookup/lookup.ts'
+import type { Finding } from '../../lookup/run/details.ts'
+import { sentences, sidesSentence, words } from '../../words.ts'
+import { arithmetic } from '../arithmetic.ts'
+import { type CardBlock, type Line, separated } from '../card.ts'
+import { shortened } from '../shortened.ts'
+import { tellCause } from './cause.ts'
+import { checksFor } from './checks.ts'
+import { consoleLink } from './console-link.ts'
+import { fittingSteps } from './room.ts'
+
+type Told = {
+  readonly finding: Finding
+  readonly entry: Entry
+  readonly answer: Answer
+  readonly language: Language
+}
+
+/** What a finding's reader needs first: whose it is, why it failed, what to do, and where. */
+export function briefOf(told: Told): CardBlock {
+  const { finding, entry, answer, language } = told
+  const { cause, ...why } = whyOf(told)
+  const above = [sideLine(told), ...why.lines, ...handlerLines(told, cause)]
+  const below = [factsLine(finding, language)].filter((line) => line.length > 0)
+  const steps = cause
+    ? (tellCause(cause, finding.details, language)?.steps ?? [])
+    : checksFor(entry, finding.details).map((check) => [check[language]])
+  // The title and what the team knows take three lines more.
+  const others = [
+    ...above,
+    ...below,
+    ...otherLines(answer, finding),
+    ...(answer.query === 'paste' ? [[''], [''], ['']] : [['']]),
+  ]
+  return { kind: 'brief', above, steps: fittingSteps(steps.slice(0, 3), others), below }
+}
+
+/** The cause of a card without a finding, as a brief. */
+export function briefOfCause(cause: FoundCause, language: Language): CardBlock {
+  const told = tellCause(cause, {}, language)
+  const quotes = cause.evidence.map(({ text }): Line => [{ code: shortened(text) }])
+  const above: readonly Line[] = quotes.slice(0, 1)
+  return { kind: 'brief', above, steps: fittingSteps(told?.steps ?? [], above), below: [] }
+}
+
+/** The cause that explains a finding. */
+export function causeFor({ causes }: Pick<Answer, 'causes'>, { code }: Finding): FoundCause | undefined {
+  return causes.find((cause) => cause.code === code) ?? causes.find((cause) => cause.code === null)
+}
+
+function whyOf({ finding, answer, entry, language }: Told): {
+  readonly lines: readonly Line[]
+  readonly cause?: FoundCause
+} {
+  const cause = causeFor(answer, finding)
+  const told = cause && tellCause(cause, finding.details, language)
+  if (cause && told)
+    return {
+      cause,
+      lines: [
+        [{ strong: words.cause[language] }, gap(language), ...told.headline],
+        ...numbersLines(finding, language),
+      ],
+    }
+  if (answer.query !== 'paste') return { lines: [[entry.meaning[language]]] }
+  return { lines: evidenceLines(finding, entry, language) }
+}
+
+/** Without a cause, what tells most: the exception with its place, else the words of the text, and the numbers. */
+function evidenceLines(
+  { details, evidence }: Finding,
+  { names }: Entry,
+  language: Language,
+): readonly Line[] {
+  const { exception, frame } = details
+  // The name stands in the headline.
+  const said = exception ?? evidence.find(({ text }) => !names.some(({ name }) => name === text))?.text
+  const parts = [said, exception && frame].filter((part) => part !== undefined)
+  return [
+    ...(parts.length > 0 ? [separated(parts.map((part) => ({ code: shortened(part, 120) })))] : []),
+    ...numbersLines({ details }, language),
+  ]
+}
+
+function numbersLines({ details }: Pick<Finding, 'details'>, language: Language): readonly Line[] {
+  const numbers = arithmetic(details, language)
+  return numbers === undefined ? [] : [[numbers]]
+}
+
+function sideLine({ entry, answer, language }: Told): Line {
+  // A success is nobody's to mend.
+  const side = entry.number === 'never' ? '' : sidesSentence(entry.sides, language)
+  const retry = `${words.retry[language]}${gap(language)}${retryOf(entry, answer, language)}`
+  return [side === '' ? retry : `${side}${gap(language)}${retry}`]
+}
+
+/** The whole sentence where it is short. */
+function retryOf(entry: Entry, { way }: Answer, language: Language): string {
+  const whole = retrySentence(entry, way)[language]
+  return whole.length <= longestRetry[language] ? whole : retries[entry.retry.helps][language]
+}
+
+const longestRetry = { en: 40, zh: 20 } as const
+
+const retries: Readonly<Record<Entry['retry']['helps'], Bilingual>> = {
+  yes: { en: 'Yes, later', zh: '有用，稍后再试' },
+  no: { en: 'No', zh: '没用' },
+  depends: { en: 'It depends', zh: '不一定' },
+}
+
+/** The handler as it should be, where the text names one that cannot work. */
+function handlerLines({ finding, answer, language }: Told, cause: FoundCause | undefined): readonly Line[] {
+  const { handler } = answer
+  if (!handler || (finding.code !== 437 && !cause?.id.startsWith('handler-'))) return []
+  const verdict = checkHandler({ handler: handler.handler, runtime: handler.runtime })
+  if (!('suggestion' in verdict) || !verdict.suggestion || verdict.suggestion === handler.handler) return []
+  const right = { code: verdict.suggestion }
+  return [[{ strong: words.handler[language] }, gap(language), { code: handler.handler }, ' → ', right]]
+}
+
+/** "order-sync · prod · ap-guangzhou", with the way to the function in the console. */
+function factsLine({ details, count }: Finding, language: Language): Line {
+  const { functionName, namespace, region } = details
+  const facts = [functionName, namespace, region].flatMap((code) => (code === undefined ? [] : [{ code }]))
+  const address = consoleLink(details)
+  return separated([
+    ...facts,
+    ...(count === undefined ? [] : [sentences.runs({ count })[language]]),
+    ...(address === undefined ? [] : [{ link: words.openConsole[language], url: address }]),
+  ])
+}
+
+function otherLines({ findings }: Answer, finding: Finding): readonly Line[] {
+  return findings.filter((other) => other !== finding).length > 0 ? [['']] : []
+}
+
+function gap(language: Language): string {
+  return language === 'zh' ? '' : ' '
+}

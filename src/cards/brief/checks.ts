@@ -1,0 +1,24 @@
+import type { Entry } from '../../catalog/entry.ts'
+import { languageOfRuntime } from '../../causes/runtime-tools.ts'
+import type { Bilingual } from '../../language.ts'
+import type { Details } from '../../lookup/run/details.ts'
+import { languageOfFrame } from './cause.ts'
+
+/** The checks of an entry that are left: not those for other languages, and not what the text already tells. */
+export function checksFor(entry: Entry, details: Details): readonly Bilingual[] {
+  const language = languageOfRuntime(details.runtime) ?? languageOfFrame(details.frame)
+  const left = entry.checks.filter(
+    ({ en }) => !isAnswered(en, details) && (language === undefined || (about(en) ?? language) === language),
+  )
+  return left.length > 0 ? left : entry.checks
+}
+
+/** "Node.js: run npm install" is for Node.js alone. */
+function about(check: string): string | undefined {
+  return /^(Python|Node\.js|PHP|Java|Go)(?: |:)/.exec(check)?.[1]
+}
+
+function isAnswered(check: string, { durationMs, timeoutSeconds, memoryMb, memoryUsedMb }: Details): boolean {
+  if (/^Compare .{0,20}Duration/.test(check)) return durationMs !== undefined && timeoutSeconds !== undefined
+  return /^Compare .{0,20}MemUsage/.test(check) && memoryMb !== undefined && memoryUsedMb !== undefined
+}
