@@ -35,7 +35,10 @@ export function causesOf(
     },
   )
   if (own.length > 0 || !asked) return distinct(own).slice(0, most)
-  if (isListOfCodes(findings)) return []
+  const isEndedByPlatform = findings.some(
+    ({ code, confidence }) => confidence === 'certain' && !endsOfPrograms.has(code),
+  )
+  if (isEndedByPlatform || isListOfCodes(findings)) return []
   const details = findings[0]?.details ?? {}
   const any = findCause(input, { code: null, details, text: readRun(whole, input.length) })
   return any ? [any] : []

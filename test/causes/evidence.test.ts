@@ -31,6 +31,8 @@ describe('words of evidence', () => {
       { host: '10.0.0.1', port: '3306' },
     ],
     ['an IPv6 address apart from its port', 'at {host}:{port}', 'at :::9000', { host: '::', port: '9000' }],
+    ['whatever stands on a few lines', 'a {gap} b', 'a x\ny b', {}],
+    ['a value without the full stop behind it', 'find {file}', 'find a.b. Then', { file: 'a.b' }],
     ['no value for what may be anything', 'a {any} b{n}', 'a anything at all b17', {}],
   ])('are found with %s', (_, says, text, values) => {
     expect(find(says, text)).toEqual([{ start: expect.any(Number), end: expect.any(Number), values }])

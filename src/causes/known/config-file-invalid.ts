@@ -1,4 +1,4 @@
-import type { Cause, Trace } from '../cause.ts'
+import type { Cause, Trace, Values } from '../cause.ts'
 
 export default {
   id: 'config-file-invalid',
@@ -11,11 +11,14 @@ export default {
     },
     { says: 'Y A M L Exception {any} in "{file}"' },
     // js-yaml and PyYAML name the place in the same way, whatever they object to.
-    {
-      says: 'in "{file}" at line {n}, column {n}',
-      when: ({ values: { file = '' } }) => /\.ya?ml$/.test(file),
-    },
-    { says: 'in "{file}", line {n}, column {n}', when: ({ values: { file = '' } }) => /\.ya?ml$/.test(file) },
+    ...[
+      'in "{file}" at line {n}, column {n}',
+      'in "{file}", line {n}, column {n}',
+      'in "{file}" ({n}:{n})',
+    ].map((says) => ({
+      says,
+      when: ({ values: { file = '' } }: { readonly values: Values }) => /\.ya?ml$/.test(file),
+    })),
     { says: 'YAMLException: {any} in "{file}"' },
     { says: 'YAMLException: {message}' },
     { says: 'yaml.scanner.ScannerError', when: ({ trace }) => fileIn(trace) },
@@ -69,7 +72,7 @@ const ownCode = (trace: Trace | undefined) => (trace?.ownFrames ?? []).map(({ co
 function readsFile(trace: Trace | undefined): boolean {
   const code = ownCode(trace)
   return (
-    /json\.load\(|\bopen\(|read_text|environ|getenv|\.read\(\)/.test(code) &&
+    /json5?\.load\(|\bopen\(|read_text|environ|getenv|\.read\(\)/.test(code) &&
     !/response|resp\b|\.json\(\)|urlopen|requests\./.test(code)
   )
 }

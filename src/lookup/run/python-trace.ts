@@ -74,7 +74,12 @@ function raisedAt(
   const last = frames.at(-1)
   const type = /^raise ([A-Z]\w{0,80})\b/.exec(last?.code ?? '')?.[1]
   // Some runtimes print the exception above its trace instead.
-  const above = text.slice(Math.max(0, from - 400), from).trimEnd().split('\n').at(-1) ?? ''
+  const above =
+    text
+      .slice(Math.max(0, from - 400), from)
+      .trimEnd()
+      .split('\n')
+      .at(-1) ?? ''
   const isAbove = !text.startsWith('Traceback', from) || /(?:Error|Exception): /.test(above)
   if (last === undefined || type === undefined || isAbove) return undefined
   const start = text.indexOf(type, from + last.end)

@@ -1,8 +1,9 @@
 import type { Trace } from '../../causes/cause.ts'
-import { plainOf } from '../reading/plain.ts'
+import { lowerCase, plainOf } from '../reading/plain.ts'
 import type { Failure } from './failure.ts'
 import { failuresIn } from './failures.ts'
 import { isInstalled } from './frames.ts'
+import { isHandled, withoutHandled, withoutHarmless } from './harmless.ts'
 import { type Range, rangesNear } from './runs.ts'
 import { stringFields } from './string-field.ts'
 import { type ThrownObject, thrownObject } from './thrown-object.ts'
@@ -67,9 +68,9 @@ function readRun(input: string, ranges: readonly Range[]): RunText {
     lastFailure(results, undefined, toItsEnd) ??
     lastObject(all) ??
     (results.every(isGeneral) ? lastFailure(all) : undefined)
+  if (thrown && !wrapping.test(thrown.text)) return { all, failing: [thrown], failure: thrown.failure }
   const logged = all.map(withoutNoise)
   if (!thrown) return { all, failing: [...results, ...logged], failure: undefined }
-  if (!wrapping.test(thrown.text)) return { all, failing: [thrown], failure: thrown.failure }
   const inner = lastFailure(logged, (text) => !wrapping.test(text))
   const failing = [thrown, ...(inner ? [inner] : []), ...logged]
   return { all, failing, failure: (inner ?? thrown).failure }
@@ -96,10 +97,10 @@ function lastFailure(
 ): FailedPassage | undefined {
   for (const passage of passages.toReversed()) {
     const failure = failuresIn(passage.text).findLast(
-      ({ type = '', from, start, end }) =>
-        !type.endsWith('Warning') &&
-        !isHandled(passage.text, from, start) &&
-        isWanted(passage.text.slice(start, end)),
+      (each) =>
+        !each.type?.endsWith('Warning') &&
+        !isHandled(passage.text, each) &&
+        isWanted(passage.text.slice(each.start, each.end)),
     )
     if (failure) return traceOf(passage, whole(failure, passage.text))
   }
@@ -108,15 +109,6 @@ function lastFailure(
 
 function toItsEnd(failure: Failure, text: string): Failure {
   return { ...failure, to: text.length }
-}
-
-/** What the line says that an exception is printed in, or the line above its trace: that it ended nothing. */
-function isHandled(text: string, from: number, start: number): boolean {
-  const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 400), start)
-  const above = text.slice(Math.max(0, from - 400), from).trimEnd()
-  const [first = '', header = first] = above.split('\n').slice(-2)
-  if (harmless.test(line) || /^\s{0,8}Exception ignored in\b/.test(first)) return true
-  return from < start && warned.test(header) && !noise.test(header)
 }
 
 /** The exception that a runtime printed as an object: type, message and stack are members of their own. */
@@ -162,25 +154,8 @@ function passageOf(input: string, { start, end }: Range): Passage {
   return { text, lower, inputOffset: (offset) => start + inputOffset(offset), trace: undefined }
 }
 
-/** Levels and words of what a program prints and goes on. TensorFlow's levels are letters behind the time. */
-const harmless =
-  /(?<!PromiseRejection)Warning: |\bWARN(?:ING)?\b|\bDEBUG\b|^[\d-]{10} [\d:.]{8,15}: [WI] |^[WI]\d{4} |\bdlerror\b|\b[Dd]eprecat|\b[Ii]gnor(?:e|ed|ing)\b|忽略/
-/** What a program says above the trace of what it has caught. */
-const warned = /\bWARN(?:ING)?\b|\bException ignored in\b|\b[Ii]gnor(?:ed|ing)\b/
-const noise = /[Rr]etrying|正在重试|次重试/
-
-/** Warnings, with their traces, and retries tell of no failure; blanks in their place keep the offsets. */
-function withoutNoise({ text, lower, ...passage }: Passage): Passage {
-  const handled = failuresIn(text).filter(({ from, start }) => isHandled(text, from, start))
-  const isQuiet = (at: number, line: string) =>
-    isNoise(line) || handled.some(({ from, to }) => at >= from && at < to)
-  const quiet = (words: string) =>
-    words.replace(/[^\n]+/g, (line, at: number) =>
-      isQuiet(at, text.slice(at, at + line.length)) ? ' '.repeat(line.length) : line,
-    )
-  return { ...passage, text: quiet(text), lower: quiet(lower) }
-}
-
-function isNoise(line: string): boolean {
-  return noise.test(line) || harmless.test(line)
+/** Warnings, with their traces, and retries tell of no failure. */
+function withoutNoise(passage: Passage): Passage {
+  const text = withoutHarmless(withoutHandled(passage.text))
+  return { ...passage, text, lower: lowerCase(text) }
 }

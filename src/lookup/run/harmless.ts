@@ -1,0 +1,47 @@
+import { failuresIn } from './failures.ts'
+
+/** Levels and words of what a program prints and goes on. TensorFlow's levels are letters behind the time. */
+const harmless =
+  /(?<!PromiseRejection)Warning: |\bWARN(?:ING)?\b|\bDEBUG\b|^[\d-]{10} [\d:.]{8,15}: [WI] |^[WI]\d{4} |\bdlerror\b|\b[Dd]eprecat|(?<![\w'"/@-])[Ii]gnor(?:e|ed|ing)\b|忽略/
+/** What a program says above the trace of what it has caught. */
+const warned = /\bWARN(?:ING)?\b|(?<![\w'"/@-])[Ii]gnor(?:ed|ing)\b/
+const retried = /[Rr]etrying|正在重试|次重试/
+
+/**
+ * Whether an exception ended nothing: its line says so in front of it, or the line above its trace. Above the last
+ * failure of several attempts stands the last retry.
+ */
+export function isHandled(
+  text: string,
+  { from, start }: { readonly from: number; readonly start: number },
+): boolean {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 400), start)
+  const above = text.slice(Math.max(0, from - 400), from).trimEnd()
+  const [first = '', header = first] = above.split('\n').slice(-2)
+  if (harmless.test(line) || /^\s{0,8}Exception ignored in\b/.test(first)) return true
+  return (
+    from < start &&
+    (/^\s{0,8}Exception ignored in\b/.test(header) || warned.test(header)) &&
+    !retried.test(header)
+  )
+}
+
+/** A text without the exceptions that ended nothing; blanks in their place keep the offsets. */
+export function withoutHandled(text: string): string {
+  let quiet = ''
+  for (const failure of failuresIn(text)) {
+    if (!isHandled(text, failure) || failure.to <= quiet.length) continue
+    const from = Math.max(quiet.length, failure.from)
+    quiet += text.slice(quiet.length, from) + blanked(text.slice(from, failure.to))
+  }
+  return quiet + text.slice(quiet.length)
+}
+
+/** A text without lines that warn, inform or retry; blanks in their place keep the offsets. */
+export function withoutHarmless(text: string): string {
+  return text.replace(/[^\n]+/g, (line) => (harmless.test(line) || retried.test(line) ? blanked(line) : line))
+}
+
+function blanked(text: string): string {
+  return text.replace(/[^\n]/g, ' ')
+}
