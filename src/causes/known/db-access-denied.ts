@@ -12,6 +12,7 @@ export default {
     {
       says: 'Authentication failed against database server at `{host}`, the provided database credentials for `{user}`',
     },
+    { says: 'fe_sendauth: no password supplied' },
     { says: 'NOAUTH Authentication required' },
     { says: 'WRONGPASS invalid username-password pair' },
     { says: 'ERR invalid password' },

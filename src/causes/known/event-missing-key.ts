@@ -7,7 +7,8 @@ export default {
   evidence: [
     {
       says: "KeyError: '{key}'",
-      when: ({ values: { key = '' }, trace }) => key !== '' && /\b(?:event|kwargs)\b/.test(codeOf(trace)),
+      when: ({ values: { key = '' }, trace }) =>
+        key !== '' && /\b(?:event|kwargs)\b\s?[[.]/.test(codeOf(trace)),
     },
     {
       says: "Cannot read property '{key}' of undefined",

@@ -1,60 +1,29 @@
-import type { Cause } from '../cause.ts'
+import type { Cause, Run, Values } from '../cause.ts'
+
+/** What servers say when they have started, with the place where they listen. */
+const started = [
+  'Running on http://{address}:{port}',
+  'listening on http://{address}:{port}',
+  'listening on {address}:{port}',
+  'listening at http://{address}:{port}',
+  'Listening at: http://{address}:{port}',
+  'started server on {address}:{port}',
+  'Local: http://{address}:{port}',
+  'Uvicorn running on http://{address}:{port}',
+  'Tomcat started on port(s): {port}',
+  'listening on port {port}',
+]
+
+/** Where an exception ended the run, it matters no more where the server would have listened. */
+const when = ({ values, run }: { readonly values: Values; readonly run: Run }) =>
+  !run.isThrown && isWrong(values)
 
 export default {
   id: 'web-port-not-listened',
   codes: [405, 446],
   values: ['port', 'address'],
   evidence: [
-    {
-      says: 'Running on http://{address}:{port}',
-      by: 'platform',
-      when: ({ values, run }) => !run.isThrown && isWrong(values),
-    },
-    {
-      says: 'listening on http://{address}:{port}',
-      by: 'platform',
-      when: ({ values, run }) => !run.isThrown && isWrong(values),
-    },
-    {
-      says: 'listening on {address}:{port}',
-      by: 'platform',
-      when: ({ values, run }) => !run.isThrown && isWrong(values),
-    },
-    {
-      says: 'listening at http://{address}:{port}',
-      by: 'platform',
-      when: ({ values, run }) => !run.isThrown && isWrong(values),
-    },
-    {
-      says: 'Listening at: http://{address}:{port}',
-      by: 'platform',
-      when: ({ values, run }) => !run.isThrown && isWrong(values),
-    },
-    {
-      says: 'started server on {address}:{port}',
-      by: 'platform',
-      when: ({ values, run }) => !run.isThrown && isWrong(values),
-    },
-    {
-      says: 'Local: http://{address}:{port}',
-      by: 'platform',
-      when: ({ values, run }) => !run.isThrown && isWrong(values),
-    },
-    {
-      says: 'Uvicorn running on http://{address}:{port}',
-      by: 'platform',
-      when: ({ values, run }) => !run.isThrown && isWrong(values),
-    },
-    {
-      says: 'Tomcat started on port(s): {port}',
-      by: 'platform',
-      when: ({ values, run }) => !run.isThrown && isWrong(values),
-    },
-    {
-      says: 'listening on port {port}',
-      by: 'platform',
-      when: ({ values, run }) => !run.isThrown && isWrong(values),
-    },
+    ...started.map((says) => ({ says, by: 'platform' as const, when })),
     { says: 'health check failed on port {port}', by: 'platform' },
     { says: 'have enabled listening on port {port}', by: 'platform' },
   ],
