@@ -26,6 +26,8 @@ export type LogFields = {
   readonly method?: string
   /** Status codes of SCF. */
   readonly codes?: readonly number[]
+  /** The row of the recogniser's tables that decided. */
+  readonly rule?: string
   /** Codes of the management API, as the catalog lists them. */
   readonly apiCodes?: readonly string[]
   /** Of an HTTP answer. */
@@ -83,6 +85,7 @@ const checks: Readonly<Record<keyof LogFields, Check>> = {
   error,
   mode: code,
   method: code,
+  rule: errorId,
   codes: numbers,
   apiCodes,
   status: number,

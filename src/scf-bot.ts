@@ -20,6 +20,14 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     load: () => import('./operator/doctor.ts'),
   },
+  backup: {
+    does: { en: 'copy the database, also while the bot runs', zh: '备份数据库，机器人可以同时运行' },
+    load: () => import('./operator/backup.ts'),
+  },
+  restore: {
+    does: { en: 'put a copy in its place', zh: '用备份恢复数据库' },
+    load: () => import('./operator/restore.ts'),
+  },
   forget: {
     does: {
       en: 'take a person, a channel or a team out of the memory',

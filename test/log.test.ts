@@ -14,6 +14,7 @@ const fieldNames = [
   'mode',
   'method',
   'codes',
+  'rule',
   'status',
   'ms',
   'count',
@@ -34,6 +35,13 @@ describe('a log line', () => {
     expect(lines).toEqual([
       '{"time":"2026-08-01T00:00:00.000Z","level":"info","event":"answered","team":"T01AB","channel":"C9","ts":"1700000000.000100","codes":[433],"ms":12}\n',
     ])
+  })
+
+  it('names the row that decided a wrong answer, and nothing else under that name', () => {
+    const { log, lines } = recordingLog()
+    log('info', 'dismissed', { rule: 'own-loose' })
+    log('info', 'dismissed', { rule: 'what somebody wrote' })
+    expect(lines.map((line) => JSON.parse(line).rule)).toEqual(['own-loose', undefined])
   })
 
   it('is written from the chosen level upwards only', () => {

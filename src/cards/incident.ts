@@ -1,5 +1,7 @@
 import type { Language } from '../language.ts'
 import type { Fix, Incident, Ownership } from '../triage/incident.ts'
+import { recoveryLine } from './alarm/recovery.ts'
+import { alarmWords } from './alarm/words.ts'
 import type { Card, CardBlock, Line, Piece } from './card.ts'
 import { fill } from './fill.ts'
 import { incidentWords } from './incident-words.ts'
@@ -15,7 +17,19 @@ const hourMs = 3_600_000
 export function withIncident(card: Card, incident: Incident, view: View): Card {
   const status = stateLine(incident, view)
   const history: CardBlock = { kind: 'text', line: historyLine(incident, view) }
-  return { ...card, ...(status && { status }), blocks: [history, ...card.blocks] }
+  const recovery = recoveryBlocks(incident, view)
+  return { ...card, ...(status && { status }), blocks: [...recovery, history, ...card.blocks] }
+}
+
+/** The alarm says that all is well again; whether it is solved, people say. */
+function recoveryBlocks({ recovered }: Incident, view: View): readonly CardBlock[] {
+  if (recovered === undefined) return []
+  const { at, since } = recovered
+  const line = recoveryLine(
+    { at: clock(at, view), ...(since !== undefined && { lasted: at - since }) },
+    view.language,
+  )
+  return [{ kind: 'text', title: alarmWords.state[view.language], line }]
 }
 
 /** Who is on it, or what fixed it; nothing while nobody has said anything. */

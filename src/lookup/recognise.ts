@@ -39,6 +39,15 @@ export class Reading {
     this.#text = text
   }
 
+  /** The row that decided the first finding. */
+  get rule(): string | undefined {
+    const code = this.findings[0]?.code
+    const said = this.#judged.filter(
+      ({ codes, verdict }) => verdict !== 'silent' && codes.some((each) => each === code),
+    )
+    return (said.find(({ verdict }) => verdict === 'certain') ?? said[0])?.rule
+  }
+
   get topic(): Topic {
     return this.#text?.topic ?? 'nobody'
   }
@@ -86,11 +95,6 @@ export const read = reader(vocabulary, ruleTables)
  */
 export function recognise(input: string, options: Options = {}): readonly Recognised[] {
   return read(input, options).findings
-}
-
-/** Codes whose number or name stands in the text, though it hardly speaks of them: "room 433". */
-export function mentionedCodes(input: string): readonly number[] {
-  return [...new Set(read(input, { asked: true }).judged.flatMap(({ codes }) => codes))]
 }
 
 type Hit = Judged & { readonly code: number }

@@ -45,14 +45,14 @@ function reasonsOf({ judged }: Reading, text: string): readonly Reason[] {
 /** The row that decided the first finding of a text, for the log of wrong answers; `undefined` where it has none. */
 export function decisiveRule(input: string): string | undefined {
   const { text } = redact(input)
-  const { judged, findings } = read(text, { asked: true })
+  const { rule, findings } = read(text, { asked: true })
   const alarm = readAlarm(text)
-  if (alarm) return alarmFindings(alarm, withDetails(findings, text, runReader(text)), text).row
-  const code = findings[0]?.code
-  const said = judged.filter(
-    ({ codes, verdict }) => verdict !== 'silent' && codes.some((each) => each === code),
-  )
-  return (said.find(({ verdict }) => verdict === 'certain') ?? said[0])?.rule
+  return alarm ? alarmFindings(alarm, withDetails(findings, text, runReader(text)), text).row : rule
+}
+
+/** A row's reason as a sentence; `undefined` for a row of another version. */
+export function reasonOf(rule: string): Bilingual | undefined {
+  return reasons.get(rule)
 }
 
 const verdictNames: Readonly<Record<Verdict, Bilingual>> = {

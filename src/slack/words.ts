@@ -13,6 +13,7 @@ export const slackWords = {
   close: { en: 'Close', zh: '关闭' },
   check: { en: 'Check', zh: '检查' },
   answerTitle: { en: 'SCF error', zh: 'SCF 错误' },
+  why: { en: 'Why?', zh: '为什么？' },
   entryTitle: { en: 'Status code', zh: '状态码' },
   handlerTitle: { en: 'Check an SCF handler', zh: '检查 SCF 执行方法' },
   handlerLabel: { en: 'Handler', zh: '执行方法' },

@@ -66,6 +66,8 @@ const columns = [
   'first_seen',
   'last_seen',
   'previous_seen',
+  'recovered_at',
+  'alarmed_since',
   'revision',
   ...factColumns,
 ] as const
@@ -94,6 +96,8 @@ const incidentRow = z.object({
   first_seen: time,
   last_seen: time,
   previous_seen: time.nullable(),
+  recovered_at: time.nullable(),
+  alarmed_since: time.nullable(),
   revision: count,
 })
 
@@ -116,6 +120,12 @@ function incidentOf(row: Row, whole: unknown): Incident {
     lastSeen: row.last_seen,
     revision: row.revision,
     ...(row.previous_seen !== null && { previousSeen: row.previous_seen }),
+    ...(row.recovered_at !== null && {
+      recovered: {
+        at: row.recovered_at,
+        ...(row.alarmed_since !== null && { since: row.alarmed_since }),
+      },
+    }),
     ...ownerOf(row),
     ...lastFixOf(row),
   }

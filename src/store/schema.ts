@@ -112,6 +112,9 @@ type IncidentsTable = {
   readonly first_seen: number
   readonly last_seen: number
   readonly previous_seen: number | null
+  /** When its alarm recovered, and when that alarm had begun; null from the next run on. */
+  readonly recovered_at: number | null
+  readonly alarmed_since: number | null
   /** Goes up with every change that a card shows. */
   readonly revision: number
   /** Since when its cards show an older state; null while they are up to date. */

@@ -17,6 +17,7 @@ export type Store = Database & {
   readonly leavePublic: typeof import('./forgetting/leave-public.ts').leavePublic
   readonly removal: typeof import('./forgetting/removal.ts')
   readonly exportChannel: typeof import('./export-channel.ts').exportChannel
+  readonly noteRecovery: typeof import('./counting/recovery.ts').noteRecovery
   readonly forgetting: typeof import('./forgetting/forgetting.ts')
 }
 
@@ -77,13 +78,14 @@ export async function openStore(config: DatabaseConfig): Promise<Store> {
     import('./forgetting/leave-public.ts'),
     import('./forgetting/removal.ts'),
     import('./export-channel.ts'),
+    import('./counting/recovery.ts'),
   ])
   const [claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting, ...last] = parts
-  const [{ adoptOld }, { leavePublic }, removal, { exportChannel }] = last
+  const [{ adoptOld }, { leavePublic }, removal, { exportChannel }, { noteRecovery }] = last
   const { db, close, check } = await openDatabase(config)
   return {
     ...{ db, close, check, claimAndCount, countEdit, keepCard },
     ...{ claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting },
-    ...{ adoptOld, leavePublic, removal, exportChannel },
+    ...{ adoptOld, leavePublic, removal, exportChannel, noteRecovery },
   }
 }

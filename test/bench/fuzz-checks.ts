@@ -35,7 +35,7 @@ export function checkLookup(text: string): void {
   const masked = redact(text).text
   for (const asked of [true, false]) {
     const answer = lookup(text, { asked })
-    for (const finding of answer.findings) {
+    for (const finding of [...answer.findings, ...(answer.api?.findings ?? [])]) {
       claim(finding.evidence.length > 0, `${finding.code} has evidence`)
       claim(asked || finding.confidence === 'certain', `${finding.code} is certain, since nobody asked`)
       for (const span of finding.evidence) {

@@ -1,3 +1,4 @@
+import { loadApiEntries } from '../../src/catalog/api/load.ts'
 import { checkLookup, checkRead, checkReceiver, checkRedact, checkVerdict } from './fuzz-checks.ts'
 import { anyPayload, anyText } from './fuzz-inputs.ts'
 import { Random } from './random.ts'
@@ -15,6 +16,7 @@ const tellEvery = 100_000
 
 const checks = { redact: checkRedact, lookup: checkLookup, handler: checkVerdict } as const
 const random = new Random(seed)
+await loadApiEntries()
 console.log(`${count} inputs, seed ${seed}`)
 for (let input = 1; input <= count; input += 1) {
   const text = anyText(random)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { entries } from '../../src/catalog/index.ts'
-import { mentionedCodes, recognise } from '../../src/lookup/recognise.ts'
+import { read, recognise } from '../../src/lookup/recognise.ts'
 
 const codes = (text: string, asked = false) => recognise(text, { asked }).map(({ code }) => code)
 const evidence = (text: string) =>
@@ -126,8 +126,8 @@ describe('asked', () => {
   })
 
   it('what is only mentioned is known as such', () => {
-    expect(mentionedCodes('room 433 is free')).toEqual([433])
-    expect(mentionedCodes('hello')).toEqual([])
+    expect(read('room 433 is free', { asked: true }).judged.flatMap(({ codes }) => codes)).toEqual([433])
+    expect(read('hello', { asked: true }).judged).toEqual([])
   })
 
   it('what is certain unasked stays certain', () => {

@@ -16,7 +16,7 @@ describe('why a text is answered as it is', () => {
     ['我们的云函数自己没问题，是里面调 OpenAI 被限流了，OpenAI 那边回的 429', 'http-elsewhere', 'silent'],
     ['LoginResp{statusCode: 433, msg: "role name duplicated"}', 'own-guess', 'likely'],
     ['[FC-NodeJS] ERROR HandlerNotFound: The handler of your function is invalid', 'phrase-guess', 'likely'],
-    ['Celery worker: "Invoking task timed out after 30 seconds"', 'message-elsewhere', 'likely'],
+    ['Celery worker: "Invoking task timed out after 30 seconds"', 'alone-elsewhere', 'likely'],
     ['status code 442 since we removed the alias', 'own-guess', 'likely'],
     ['SonarQube quality gate: status ERROR, 437 code smells in the repo', 'own-guess', 'likely'],
   ])('%s', (text, rule, verdict) => {

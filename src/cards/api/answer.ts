@@ -1,7 +1,7 @@
 import type { Language } from '../../language.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { Card, CardBlock } from '../card.ts'
-import { apiBlocks, apiHeadline, apiList } from './api.ts'
+import { apiBlocks, apiHeadline, apiList } from './refusal.ts'
 import { apiSentences, apiWords } from './words.ts'
 
 /** What stands above and below the management API's part of a card. */

@@ -1,7 +1,9 @@
+import { entriesNamed } from '../../catalog/index.ts'
 import { type Plain, plainOf } from '../reading/plain.ts'
 import type { Confidence, Span } from '../recognise.ts'
 import { type CodeHit, codeGate, codeHits } from './code-hits.ts'
 import { type ApiDetails, apiDetails } from './details.ts'
+import { isProgram } from './programs.ts'
 import { recordAround } from './record.ts'
 import { sentenceGate, sentences } from './sentences.ts'
 import { type Speaker, speakerIn } from './speakers.ts'
@@ -57,7 +59,7 @@ function judged(hit: CodeHit, text: string, isList: boolean): readonly Hit[] {
   const speaker = speakerIn(near)
   const confidence = confidenceOf(hit, text, spokenBy(hit.code, near, speaker))
   if (confidence === undefined) return []
-  const isTold = !isList && !isProgram(text, hit.start) && !settled.test(near)
+  const isTold = !isList && !isProgram(text, hit) && !settled.test(near)
   return [{ ...hit, confidence: isTold ? confidence : 'likely', isSentence: false }]
 }
 
@@ -78,7 +80,10 @@ function confidenceOf(
   if (owner === 'scf') return 'certain'
   const isBare = !code.includes('.')
   // A bare family is a common word; a status code's name may belong to a run. Only the envelope makes it the API's.
-  if (isBare && !isLabelled(text, start)) return undefined
+  if (isBare && !isLabelled(text, start)) {
+    // Beside SCF's name it may be what the API said, unless a run can say the same.
+    return speaker.scf !== undefined && entriesNamed(code).length === 0 ? 'likely' : undefined
+  }
   if (bySpeaker || speaker.scf === 'name') return 'certain'
   if (owner === 'unlisted' || speaker.neighbour) return undefined
   return 'likely'
@@ -91,18 +96,6 @@ const label =
 function isLabelled(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start)
   return label.test(before.slice(before.lastIndexOf('\n') + 1))
-}
-
-/** What compares or defines a code, just before it. */
-const comparing = /(?:[=!]==?|\|\||[A-Z_] ?=) ?["']?$/
-/** What asks for a code somewhere before it on its line. */
-const asking = /(?<![A-Za-z])(?:if|elif|switch|expect|assert\w{0,8}|catch) ?\(|(?<![A-Za-z])case ["'`]/
-
-/** A line of a program, which names codes without having met one. */
-function isProgram(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 120), start)
-  const line = before.slice(before.lastIndexOf('\n') + 1)
-  return comparing.test(line) || asking.test(line)
 }
 
 /** Nobody waits for an answer any more. */

@@ -14,11 +14,11 @@ const tencentEnvelope =
 
 /** Another product of Tencent Cloud, by what only its API writes. */
 const otherStructure =
-  /(?<![a-z0-9])(?!scf\.)[a-z]{2,14}\.(?:[a-z0-9-]{2,24}\.)?tencentcloudapi\.com|qcs::(?!scf:|cam:)[a-z]{2,14}:|\((?!scf:)[a-z]{2,14}:[A-Z][A-Za-z]{3,40}\)|tencentcloud_(?!scf_|cam_)[a-z]{2,24}[._]|tccli (?!scf)[a-z]{2,14}|tencentcloud[./](?!common|scf|sdk|profile)[a-z]{2,14}[./]v20\d\d/
+  /(?<![a-z0-9])(?!scf\.)[a-z]{2,14}\.(?:[a-z0-9-]{2,24}\.)?tencentcloudapi\.com(?![a-z])|qcs::(?!scf:|cam:)[a-z]{2,14}:|\((?!scf:)[a-z]{2,14}:[A-Z][A-Za-z]{3,40}\)|tencentcloud_(?!scf_|cam_)[a-z]{2,24}[._]|tccli (?!scf)[a-z]{2,14}|tencentcloud[./](?!common|scf|sdk|profile)[a-z]{2,14}[./]v20\d\d/
 
 /** Products that functions hardly work with, and other clouds. COS, CLS, VPC, CAM and the like stand in SCF's own errors. */
 const otherName =
-  /(?<![A-Za-z0-9])(?:cvm|CVM|cdb|CDB|cbs|CBS|clb|CLB|tke|TKE|TencentDB|CynosDB|TDSQL|SMS|sms|OCR|ASR|TTS|TRTC|VOD|DNSPod|Lighthouse|WAF|EMR|TIONE|AWS|aws|Amazon|amazonaws|Lambda|lambda|EC2|S3|botocore|boto3|arn:|Azure|azure|aliyun|Aliyun|Alibaba|GCP|google|Google|Huawei|Oracle|FunctionGraph)(?![a-z0-9])|短信|云服务器|轻量应用|数据库|直播|点播|实时音视频|文字识别|语音识别|人脸|阿里云|华为云|函数计算|亚马逊|when calling the \w{1,60} operation|(?<![A-Za-z])az (?:vm|functionapp|group|storage|network) /
+  /(?<![A-Za-z0-9])(?:cvm|CVM|cdb|CDB|cbs|CBS|clb|CLB|tke|TKE|TencentDB|CynosDB|TDSQL|SMS|sms|TEO|teo|EdgeOne|OCR|ASR|TTS|TRTC|VOD|DNSPod|Lighthouse|WAF|EMR|TIONE|AWS|aws|Amazon|amazonaws|Lambda|lambda|EC2|S3|botocore|boto3|arn:|Azure|azure|aliyun|Aliyun|Alibaba|GCP|google|Google|Huawei|Oracle|FunctionGraph)(?![a-z0-9])|短信|云服务器|轻量应用|数据库|直播|点播|实时音视频|文字识别|语音识别|人脸|阿里云|华为云|函数计算|亚马逊|when calling the \w{1,60} operation|(?<![A-Za-z])az (?:vm|functionapp|group|storage|network) /
 
 /** Products that functions work with: in SCF's own errors they are named beside SCF, alone they speak for themselves. */
 const neighbourName =

@@ -65,7 +65,7 @@ function besideOf(place: PhrasePlace): PhraseFacts['beside'] {
 }
 
 function isProgramName({ text: { lower }, end }: PhrasePlace, before: string): boolean {
-  if (programName.test(before)) return true
+  if (programName.some((pattern) => pattern.test(before))) return true
   const behind = lower.slice(end, end + 12)
   return (
     programNameBehind.test(behind) ||

@@ -12,7 +12,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     when: { listedWith: ['certain', 'likely'], number: 'own' },
     gives: 'as listed',
     examples: ['SCF 里报错 433 和 446 的区别', 'SCF returns 433 or 434 at random'],
-    leaves: { text: 'got 433; error 434 usd', to: 'counted' },
+    leaves: { text: 'got 433; error 434 usd', to: 'something-else' },
     reason: { en: 'It is listed with the number before it.', zh: '它和前一个数字并列。' },
   },
   {
@@ -20,7 +20,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     when: { label: 'platform' },
     gives: 'certain',
     examples: ['SCF_StatusCode: 500 SCF_RequestId: x', 'x-scf-status: 433'],
-    leaves: { text: 'SCF statuscode: 433', to: 'own-code' },
+    leaves: { text: 'SCF statuscode: 433', to: 'own-field' },
     reason: { en: 'The field is one that only SCF writes.', zh: '这个字段只有 SCF 会写。' },
   },
   {
@@ -81,7 +81,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
       'SCF RetMsg:{"statusCode":404,"headers":{},"body":"x"}',
       'SCF log: request failed with status code 404',
     ],
-    leaves: { text: 'SCF RetMsg:{"statusCode":433,"headers":{},"body":"x"}', to: 'own-code' },
+    leaves: { text: 'SCF RetMsg:{"statusCode":433,"headers":{},"body":"x"}', to: 'own-field' },
     reason: {
       en: "It is the HTTP answer of the function's own code, or of somebody it called.",
       zh: '这是函数自己的代码返回的 HTTP 响应，或它请求的对方的响应。',
@@ -90,32 +90,22 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
   {
     id: 'http-named',
     when: [
-      { number: ['rare', 'http'], speaker: 'scf', label: ['code', 'error'], elsewhere: 'no' },
+      { number: ['rare', 'http'], label: ['code', 'error'], speaker: 'scf', elsewhere: 'no' },
+      {
+        number: ['rare', 'http'],
+        label: ['loose', 'product'],
+        hasKeyword: true,
+        speaker: 'scf',
+        elsewhere: 'no',
+      },
       { number: 'rare', isAboveHttp: true, speaker: 'scf', elsewhere: 'no' },
     ],
     gives: 'certain',
-    examples: ['SCF statusCode 429 since 10:00', 'scf keeps returning 449'],
-    leaves: { text: 'scf 报 410', to: 'rare-guess' },
+    examples: ['SCF statusCode 429 since 10:00', '腾讯云函数返回 410 欠费'],
+    leaves: { text: '云函数返回 410 欠费', to: 'http-guess' },
     reason: {
-      en: 'SCF is named right beside it, as the one whose status code it is.',
-      zh: '旁边点名说这是 SCF 的状态码。',
-    },
-  },
-  {
-    id: 'http-with-words',
-    when: {
-      number: ['rare', 'http'],
-      label: ['loose', 'product'],
-      speaker: 'scf',
-      hasKeyword: true,
-      elsewhere: 'no',
-    },
-    gives: 'certain',
-    examples: ['腾讯云函数返回 410 欠费', 'SCF answers 404 for the subnet'],
-    leaves: { text: '云函数返回 410 欠费', to: 'rare-guess' },
-    reason: {
-      en: 'SCF is named beside it, and so is what the code stands for.',
-      zh: '旁边既点名 SCF，也说出了这个状态码的含义。',
+      en: 'SCF is named beside it, and so is that it is a status code, or what the code stands for.',
+      zh: '旁边点名 SCF，也说了这是状态码，或说出了它的含义。',
     },
   },
   {
@@ -131,7 +121,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
       '云函数冷启动很慢，有时候是错误码 450',
       '"errorMessage":"ContainerInitError"\n"statusCode":444',
     ],
-    leaves: { text: '云函数报 443', to: 'rare-guess' },
+    leaves: { text: '云函数报 443', to: 'http-guess' },
     reason: {
       en: 'Hardly anybody else has this number, it is named as a code, and the text is about SCF.',
       zh: '这个数字别处少见，文中称它为状态码，而且说的是 SCF。',
@@ -150,31 +140,23 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
   },
   {
     id: 'own-loose',
-    when: {
-      number: 'own',
-      label: ['loose', 'product'],
-      topic: ours,
-      isNamed: true,
-      isMeasured: false,
-      elsewhere: 'no',
-    },
+    when: [
+      {
+        number: 'own',
+        label: ['loose', 'product'],
+        topic: ours,
+        isNamed: true,
+        isMeasured: false,
+        elsewhere: 'no',
+      },
+      { number: 'own', label: 'loose', isTroubleOfFunction: true, beside: 'nothing', elsewhere: 'no' },
+    ],
     gives: 'certain',
-    examples: ['SCF keeps returning 434 since this morning', '云函数报 433'],
+    examples: ['SCF keeps returning 434 since this morning', 'our nightly function died with 433 again'],
     leaves: { text: '云函数并发就 433，不够用', to: 'own-guess' },
     reason: {
-      en: 'SCF is named, the words are of trouble, and hardly anybody else uses the number as a code.',
-      zh: '点名了 SCF，说的是故障，而这个数字几乎只有 SCF 用作状态码。',
-    },
-  },
-  {
-    id: 'own-code',
-    when: { number: 'own', label: named, topic: ours, elsewhere: 'no' },
-    gives: 'certain',
-    examples: ['SCF status code 433', '腾讯云上那个推送任务，错误码 442'],
-    leaves: { text: 'SCF is fine, the pump gave status code 433', to: 'own-guess' },
-    reason: {
-      en: 'It is named as a code, SCF alone has it, and the text is about SCF.',
-      zh: '文中称它为状态码，它是 SCF 独有的，而且说的是 SCF。',
+      en: 'The words are of trouble with SCF or a function, and hardly anybody else uses the number as a code.',
+      zh: '说的是 SCF 或函数的故障，而这个数字几乎只有 SCF 用作状态码。',
     },
   },
   {
@@ -193,25 +175,17 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     },
   },
   {
-    id: 'own-of-function',
-    when: { number: 'own', label: ['code', 'error'], namesFunction: true, elsewhere: 'no' },
+    id: 'own-code',
+    when: [
+      { number: 'own', label: named, topic: ours, elsewhere: 'no' },
+      { number: 'own', label: named, namesFunction: true, elsewhere: 'no' },
+    ],
     gives: 'certain',
-    examples: ['the scheduled function hr-sync has ended with status code 433', '推送函数，错误码 442'],
-    leaves: { text: 'status code 442 since we removed the alias', to: 'own-guess' },
+    examples: ['SCF status code 433', '推送函数，错误码 442'],
+    leaves: { text: 'SCF is fine, the pump gave status code 433', to: 'own-guess' },
     reason: {
-      en: 'It is named as the code of a function, and SCF alone has it.',
-      zh: '文中说这是函数的状态码，而且它是 SCF 独有的。',
-    },
-  },
-  {
-    id: 'own-trouble',
-    when: { number: 'own', label: 'loose', isTroubleOfFunction: true, beside: 'nothing', elsewhere: 'no' },
-    gives: 'certain',
-    examples: ['our nightly function died with 433 again', '你昨天发的那版函数一调就 430'],
-    leaves: { text: 'our nightly function returned 433', to: 'own-guess' },
-    reason: {
-      en: 'The words are of trouble with a function, and SCF alone has the number.',
-      zh: '说的是函数出了故障，而这个数字是 SCF 独有的。',
+      en: 'It is named as a code, SCF alone has it, and the text is about SCF or a function.',
+      zh: '文中称它为状态码，它是 SCF 独有的，说的又是 SCF 或函数。',
     },
   },
   {
@@ -226,28 +200,15 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     },
   },
   {
-    id: 'other-system',
-    when: { beside: 'system' },
+    id: 'something-else',
+    when: { beside: ['system', 'counted', 'reply'] },
     gives: 'silent',
-    examples: ['redis error 433', '蓝牙错误码 439'],
-    leaves: { text: 'again error 433', to: 'own-guess' },
-    reason: { en: 'Another system is named right beside it.', zh: '旁边说的是别的系统。' },
-  },
-  {
-    id: 'counted',
-    when: { beside: 'counted' },
-    gives: 'silent',
-    examples: ['error 439 usd', 'got 434 per day'],
+    examples: ['redis error 433', 'error 439 usd'],
     leaves: { text: 'got 439 here', to: 'own-guess' },
-    reason: { en: 'It counts or numbers something.', zh: '它是某样东西的数量或编号。' },
-  },
-  {
-    id: 'other-reason',
-    when: { beside: 'reply' },
-    gives: 'silent',
-    examples: ['server replied with 437 Allocation Mismatch', 'error 430 No Such Article'],
-    leaves: { text: 'error 433 Time limit', to: 'own-guess' },
-    reason: { en: 'The reason behind it is none of this code’s.', zh: '它后面的说明不是这个状态码的。' },
+    reason: {
+      en: 'The words beside it say what it is: another system’s, an amount, or another reason.',
+      zh: '旁边的词说明它是别的：别的系统、某个数量，或另一种原因。',
+    },
   },
   {
     id: 'in-company',
@@ -289,31 +250,18 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     },
   },
   {
-    id: 'rare-guess',
-    when: [
-      { number: 'rare', topic: ours },
-      { number: 'rare', isShort: true },
-    ],
-    gives: 'likely',
-    examples: ['error 450 again', '云函数报 443'],
-    leaves: { text: 'nginx error 450', to: 'http-elsewhere' },
-    reason: {
-      en: 'Few others have this number, but nothing says that it is SCF’s.',
-      zh: '这个数字别处少见，但没有说明是 SCF 的。',
-    },
-  },
-  {
     id: 'http-guess',
     when: [
-      { number: 'http', topic: ours },
+      { number: ['rare', 'http'], topic: ours },
+      { number: 'rare', isShort: true },
       { number: 'http', length: 'words' },
     ],
     gives: 'likely',
-    examples: ['status code 404', '云函数报 401'],
+    examples: ['error 450 again', '云函数报 401'],
     leaves: { text: 'our page about the weather gives a status code 404', to: 'http-unnamed' },
     reason: {
-      en: 'Every web application has this number; it is SCF’s only if SCF answered.',
-      zh: '任何网站都会返回这个数字；只有 SCF 返回的才算。',
+      en: 'Others have this number, too; it is SCF’s only if SCF answered.',
+      zh: '别处也有这个数字；只有 SCF 返回的才算。',
     },
   },
   {

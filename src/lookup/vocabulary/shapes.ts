@@ -14,8 +14,16 @@ export const programLine =
   /(?<![a-z])(?:if|expect|assert\w{0,10}|switch|while)\s?\(|(?<![a-z])(?:const|let|var) \w{1,40} ?=|[=!]==? ?\d|\) ?=>|\w\.\w{1,40}\(\{/
 
 /** A program that names a name: an import, a class, an enum, a comparison, a raise, a call with it, a comment. */
-export const programName =
-  /^\s{0,20}(?:export |public |pub |from [\w.]{1,40} )?(?:import|class|enum|struct|interface|const|let|var|except|case|catch|grep|def)[ (][^\n]{0,60}$|^\s{0,20}(?:\/\/|\/\*) ?[^\n]{0,60}$|\/\* $|(?<![a-z])(?:raise|throw(?: new)?|instanceof|return new|class|enum) ["'`]?$|(?:^\s{0,20}|(?<=[{;:] ))return ["'`]?$|(?<![a-z])(?:it|test|describe)\(["'`][^\n]{0,60}$|(?:isinstance|expect|assert\w{0,10}|errors?\.new)\([^\n)]{0,40}$|[=!]==? ?["'`]?$|(?<!error_?(?:message|msg)?) = ["'`][^"'`\n]{0,20}$|=\s?[{[(]["'`\w, ]{1,60}["'`]$|(?<!error|exception)(?<=\w)\(["'`]$|\w\([\w.]{1,40}, ["'`]$|(?:::|->)$/
+export const programName = [
+  /^\s{0,20}(?:export |public |pub |from [\w.]{1,40} )?(?:import|class|enum|struct|interface|const|let|var|except|case|catch|grep|def)[ (][^\n]{0,60}$/,
+  /^\s{0,20}(?:\/\/|\/\*) ?[^\n]{0,60}$|(?:^\s{0,20}|[{;:] )return ["'`]?$/,
+  /(?<![a-z])(?:raise|throw(?: new)?|instanceof|return new|class|enum) ["'`]?$|[=!]==? ?["'`]?$|\/\* $|(?:::|->)$/,
+  /(?:isinstance|expect|assert\w{0,10}|errors?\.new)\([^\n)]{0,40}$/,
+  /(?<![a-z])(?:it|test|describe)\(["'`][^"'`\n]{0,60}$/,
+  /(?<!error_?(?:message|msg)?) = ["'`][^"'`\n]{0,20}$/,
+  /=\s?[{[(]["'`\w, ]{1,60}["'`]$/,
+  /(?<!error|exception)(?<=\w)\(["'`]$|\w\([\w.]{1,40}, ["'`]$/,
+]
 
 /** The same, by what stands behind the name: a call with a text, an arm of a match. */
 export const programNameBehind = /^(?:\(["'`]| ?=> ?\w)/

@@ -1,5 +1,6 @@
 import type { ActionsBlockElement, PlainTextOption } from '@slack/types'
 import { z } from 'zod'
+import { joinedBlocks } from '../../cards/alarm/joined.ts'
 import type { Card } from '../../cards/card.ts'
 import { findingCard } from '../../cards/finding.ts'
 import { type NameOf, withIncident } from '../../cards/incident.ts'
@@ -26,7 +27,12 @@ export function incidentMessage(answer: Answer, view: IncidentView): Content {
 
 /** The answer with what the team knows; nothing in it is for one person's eyes. */
 export function incidentCard(answer: Answer, view: IncidentView): Card {
-  return withIncident(findingCard({ ...answer, secrets: [] }, view.language), view.incident, view)
+  const card = findingCard({ ...answer, secrets: [] }, view.language)
+  return withIncident(
+    { ...card, blocks: [...joinedBlocks(answer, view.incident, view.language), ...card.blocks] },
+    view.incident,
+    view,
+  )
 }
 
 /**
@@ -39,6 +45,8 @@ export type CardState = {
   readonly state: Incident['state']
   readonly owner?: string
   readonly codes: readonly AnyCode[]
+  /** The row that decided. */
+  readonly rule?: string
   readonly handler?: HandlerHint
 }
 
@@ -47,6 +55,7 @@ const cardStateSchema = z.object({
   state: z.enum(['open', 'taken', 'fixed']),
   owner: z.string().optional(),
   codes: z.array(z.union([z.int(), z.string()])).catch([]),
+  rule: z.string().optional(),
   handler: z.object({ handler: z.string(), runtime: z.string().optional() }).optional().catch(undefined),
 })
 
@@ -70,13 +79,14 @@ export function incidentButtons(answer: Answer, { incident, language }: Incident
 }
 
 function cardState(answer: Answer, { fingerprint, state, owner }: Incident): CardState {
-  const { handler } = answer
+  const { handler, rule } = answer
   const codes = codesIn(answer).slice(0, 5)
   return {
     fingerprint,
     state,
     ...(owner && { owner: owner.user }),
     codes,
+    ...(rule !== undefined && { rule }),
     ...(handler && { handler }),
   }
 }

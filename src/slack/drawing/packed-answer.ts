@@ -51,7 +51,7 @@ function bare<Code extends AnyCode>({ code, confidence }: { code: Code; confiden
 
 /** An answer as the database keeps it, to draw its card anew: masked as it was, nothing else of the message. */
 export function packForMemory({ query, findings, suggestions, unexplained, ...more }: Answer): string {
-  const { unknownCode, isTypo, handler, alarm, api, way, notes } = more
+  const { unknownCode, isTypo, rule, handler, alarm, api, way, notes } = more
   const kept = findings.slice(0, 5).map((finding) => ({
     ...finding,
     evidence: keptSpans(finding),
@@ -61,6 +61,7 @@ export function packForMemory({ query, findings, suggestions, unexplained, ...mo
     unknownCode,
     unexplained: unexplained.slice(0, 5),
     isTypo,
+    rule,
     handler,
     alarm,
     way,
@@ -120,6 +121,7 @@ const alarmSchema = z.object({
   policy: text,
   status: z.enum(['triggered', 'recovered']),
   since: text,
+  first: text,
   until: text,
 })
 
@@ -154,7 +156,7 @@ const packedSchema = z.object({
     .array(
       z.object({
         id: z.string(),
-        code: z.int().nullable(),
+        code: z.union([z.int(), z.string()]).nullable(),
         values: z.record(z.string(), z.string()),
         evidence: z.array(z.object({ start: z.int(), end: z.int(), text: z.string() })),
       }),
@@ -162,6 +164,7 @@ const packedSchema = z.object({
     .default([]),
   unexplained: z.array(z.string()).default([]),
   isTypo: z.boolean().optional(),
+  rule: text,
   handler: z.object({ handler: z.string(), runtime: text }).optional(),
   alarm: alarmSchema.optional(),
   notes: z

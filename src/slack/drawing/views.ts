@@ -6,6 +6,7 @@ import { apiEntryOf, loadApiEntries } from '../../catalog/api/load.ts'
 import { entryOf } from '../../catalog/index.ts'
 import type { Language } from '../../language.ts'
 import type { AnyCode } from '../../lookup/api/answer.ts'
+import { reasonOf } from '../../lookup/why.ts'
 import { slackWords } from '../words.ts'
 import { cardBlocks, modalRoom } from './blocks.ts'
 
@@ -13,14 +14,34 @@ import { cardBlocks, modalRoom } from './blocks.ts'
 const mostEntries = 3
 
 /** The whole entries of some codes. */
-export async function entryView(codes: readonly AnyCode[], language: Language): Promise<ModalView> {
+export async function entryView(
+  codes: readonly AnyCode[],
+  language: Language,
+  rule?: string,
+): Promise<ModalView> {
   if (codes.some((code) => typeof code === 'string')) await loadApiEntries()
   const cards = codes.slice(0, mostEntries).flatMap((code) => cardOf(code, language) ?? [])
   const blocks = cards.flatMap((card, index): KnownBlock[] => [
     ...(index === 0 ? [] : [{ type: 'divider' } as const]),
     ...cardBlocks(card, language, modalRoom / mostEntries),
   ])
-  return modal({ title: slackWords.entryTitle[language], language, blocks })
+  return modal({
+    title: slackWords.entryTitle[language],
+    language,
+    blocks: [...blocks, ...whyBlocks(rule, language)],
+  })
+}
+
+/** Why the text was taken for this code, where the card still knows. */
+function whyBlocks(rule: string | undefined, language: Language): readonly KnownBlock[] {
+  const reason = rule === undefined ? undefined : reasonOf(rule)
+  if (!reason) return []
+  return [
+    {
+      type: 'context',
+      elements: [slackWords.why, reason].map((text) => ({ type: 'plain_text', text: text[language] })),
+    },
+  ]
 }
 
 function cardOf(code: AnyCode, language: Language): Card | undefined {

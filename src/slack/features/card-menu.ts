@@ -57,13 +57,15 @@ const choices: Readonly<Record<string, Choice>> = {
       const membership = await membershipOf(services, press)
       if (membership !== 'full')
         return press.tell(whyNotDismissed[membership ?? 'unknown'][await press.language()])
-      if (state) await dismissCard(services, client, { ...card, team, fingerprint: state.fingerprint })
+      const { fingerprint, rule } = state ?? {}
+      if (fingerprint) await dismissCard(services, client, { ...card, team, fingerprint, rule })
     },
   },
 }
 
 async function showEntries(_: unknown, { value, show, language }: Press<ChosenCard>): Promise<void> {
-  await show(await entryView(value.state?.codes ?? [], await language()))
+  const { codes = [], rule } = value.state ?? {}
+  await show(await entryView(codes, await language(), rule))
 }
 
 async function showHandler(_: unknown, { value, show, language }: Press<ChosenCard>): Promise<void> {

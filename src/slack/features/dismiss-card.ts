@@ -9,11 +9,17 @@ export type Dismissing = Pick<Services, 'store' | 'metrics' | 'log' | 'now'>
 export async function dismissCard(
   { store, metrics, log, now }: Dismissing,
   client: WebClient,
-  { fingerprint, ...key }: MessageKey & { readonly fingerprint: string },
+  {
+    fingerprint,
+    rule,
+    ...key
+  }: MessageKey & { readonly fingerprint: string; readonly rule?: string | undefined },
 ): Promise<void> {
   const { db, cards, channels } = await store()
   const isNews = await channels.dismiss(db, { ...key, fingerprint, now: now() })
   if (isNews) metrics.dismissed()
+  // The row that decided so wrongly, for whoever tends the tables.
+  log('info', 'dismissed', { ...key, ...(rule !== undefined && { rule }) })
   await cards.forgetCard(db, key)
   try {
     await client.chat.delete({ channel: key.channel, ts: key.ts })

@@ -42,7 +42,7 @@ function goOn(
   { known, fresh }: { readonly known: Found; readonly fresh: number },
 ): RawBuilder<unknown> {
   const { fingerprint } = known
-  const after = learned(known.facts, facts)
+  const after = learned(known.facts, known.facts.alarm === undefined ? withoutAlarm(facts) : facts)
   if (fresh === 0 && known.scope !== null && isSame(after, known.facts)) {
     return selectIncident({ team, fingerprint, now })
   }
@@ -63,6 +63,8 @@ function goOn(
 
 const moreRuns = (fresh: number, now: number) => [
   sql`count = count + ${fresh}`,
+  sql`recovered_at = null`,
+  sql`alarmed_since = null`,
   sql`previous_seen = last_seen`,
   sql`last_seen = ${now}`,
   sql`state = case when state = 'fixed' then 'open' else state end`,
@@ -71,6 +73,11 @@ const moreRuns = (fresh: number, now: number) => [
     return sql`${name} = case when state <> 'fixed' then ${name} end`
   }),
 ]
+
+/** An alarm that joined an incident with a code is one of its signs, and not what it is. */
+function withoutAlarm({ alarm: _, ...others }: Facts): Facts {
+  return others
+}
 
 function limitsBefore(known: Facts, after: Facts) {
   return [

@@ -26,7 +26,8 @@ export type Text = Pick<Sighting, 'team' | 'scope' | 'channel' | 'code' | 'facts
 /**
  * The incident that a text belongs to: of its scope and code, seen in the last 30 days, the newest that knows one of its
  * runs, or to which it `belongs`. An incident that an older version began belongs to the first scope that shows it in
- * one of its channels. And how many of the runs have been counted in the scope, in whatever incident.
+ * one of its channels. An alarm that tells no code belongs to what is open of its function. And how many of the runs have
+ * been counted in the scope, in whatever incident.
  */
 export async function incidentOfText(
   db: Db,
@@ -34,11 +35,38 @@ export async function incidentOfText(
   runs: readonly string[],
 ): Promise<{ readonly found: Found | undefined; readonly counted: number }> {
   const { rows } = await read(text, runs).execute(db)
+  const counted = rows.filter((row) => sourceRow.parse(row).knows_run === 1).length
+  const known = text.facts.alarm === undefined ? undefined : await openIncidentOfFunction(db, text)
+  if (known) return { found: known, counted }
   const found = rows
     .flatMap((row) => candidateOf(row))
     .toSorted((one, other) => other.lastSeen - one.lastSeen)
     .find((each) => (each.knowsRun ? agrees(text.facts, each.facts) : belongs(text, each)))
-  return { found, counted: rows.filter((row) => sourceRow.parse(row).knows_run === 1).length }
+  return { found, counted }
+}
+
+/** More open incidents of one function are nothing that an alarm could be told apart by. */
+const mostOpen = 20
+
+/**
+ * The newest open incident of the function that an alarm names, in its scope, whatever the status code, if they agree:
+ * an alarm that tells no code is mostly the first sign of one that is known already.
+ */
+async function openIncidentOfFunction(
+  db: Db,
+  { team, scope, channel, ts, facts, now }: Text,
+): Promise<Found | undefined> {
+  if (facts.functionName === undefined) return undefined
+  const { rows } = await sql`
+    select 0 as knows_run, ${columns} from incidents i
+    left join incident_channels c
+      on c.team = i.team and c.fingerprint = i.fingerprint and c.channel = ${channel}
+    left join sightings s on s.team = ${team} and s.channel = ${channel} and s.ts = ${ts ?? null}
+      and s.fingerprint = i.fingerprint
+    where i.team = ${team} and i.function_name = ${facts.functionName} and i.scope = ${scope}
+      and i.state <> 'fixed' and i.api_code is null and i.last_seen >= ${now - rememberedMs}
+    order by i.last_seen desc limit ${mostOpen}`.execute(db)
+  return rows.flatMap((row) => candidateOf(row)).find((each) => agrees(facts, each.facts))
 }
 
 /**

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { errorCode } from '../../error-code.ts'
 
 export type FileWatch = {
-  /** Throws a `FileGone` once another file stands in its place, or none. Looks once a second at most. */
+  /** Throws once another file stands in its place, or none. Looks once a second at most. */
   check(): void
 }
 

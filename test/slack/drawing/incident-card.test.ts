@@ -32,7 +32,7 @@ describe('the buttons of a card', () => {
   it('carry what their reader saw', () => {
     const taken: Incident = { ...open, state: 'taken', owner: { user: 'U1', since: 0, from: 'U2' } }
     expect(readCardState(carried(timeout, taken))).toEqual({
-      ...{ fingerprint: '0123456789abcd', state: 'taken', owner: 'U1', codes: [433] },
+      ...{ fingerprint: '0123456789abcd', state: 'taken', owner: 'U1', codes: [433], rule: 'own-field' },
     })
     expect(readCardState(carried({ ...timeout, handler }))).toMatchObject({ state: 'open', handler })
   })

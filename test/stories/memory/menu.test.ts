@@ -82,6 +82,8 @@ describe('the menu of a card', () => {
     await story.sent('views.open', 'views.open')
     expect(modalText('wei')).toContain('可能的原因')
     expect(modalText('ada')).toContain('Likely causes')
+    expect(modalText('wei')).toContain('为什么？')
+    expect(modalText('ada')).toContain('Why?')
   })
 
   it('opens the handler form filled in, where the text named a handler', async () => {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { findingCard } from '../../src/cards/finding.ts'
-import { apiCodes } from '../../src/catalog/api/codes.ts'
-import { printCard } from '../../src/cli/print.ts'
-import type { Language } from '../../src/language.ts'
-import { lookup, readyToDraw } from '../../src/lookup/lookup.ts'
+import { findingCard } from '../../../src/cards/finding.ts'
+import { apiCodes } from '../../../src/catalog/api/codes.ts'
+import { printCard } from '../../../src/cli/print.ts'
+import type { Language } from '../../../src/language.ts'
+import { lookup, readyToDraw } from '../../../src/lookup/lookup.ts'
 
 async function cardOf(query: string, language: Language) {
   return findingCard(await readyToDraw(lookup(query)), language)

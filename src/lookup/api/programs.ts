@@ -1,0 +1,21 @@
+/** What compares, defines or looks for a code, just before it. */
+const before =
+  /(?:[=!]==?|\|\||[A-Z_] ?=|[A-Z_]{3}\() ?["'`]?$|(?:includes|indexOf|startsWith|match|has|equals|equal|is|contains|test)\(\s?["'`/]$/
+/** What asks for a code, or makes an error of it, somewhere before it on its line. */
+const asking =
+  /(?<![A-Za-z])(?:if|elif|switch|expect|assert[\w.]{0,20}|catch) ?\(|(?<![A-Za-z])case ["'`]|(?<![A-Za-z])(?:code|Code|errCode)\)? (?:not )?in [[({]|\[["'`](?:[\w.]{1,80}["'`], ?["'`]){0,9}$|(?:Errorf|errors\.New|new \w{0,40}(?:Error|Exception))\(["'`]/
+/** A key of a table of codes, or the first cell of a row. */
+const key = /^\s{0,20}["'`]$/
+const keyEnd = /^["'`]\s?:\s?["'`]/
+const cell = /^\s{0,20}\|\s?[`*]{0,2}$/
+const cellEnd = /^[`*]{0,2}\s?\|/
+
+/** Whether a code stands in a line of a program or a table, which names codes without having met one. */
+export function isProgram(text: string, { start, end }: { start: number; end: number }): boolean {
+  const ahead = text.slice(Math.max(0, start - 120), start)
+  const line = ahead.slice(ahead.lastIndexOf('\n') + 1)
+  const behind = text.slice(end, end + 8)
+  if (key.test(line) && keyEnd.test(behind)) return true
+  if (cell.test(line) && cellEnd.test(behind)) return true
+  return before.test(line) || asking.test(line)
+}

@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util'
+import { languageOfEnvironment } from '../cli/print.ts'
+import type { Terminal } from '../cli/terminal.ts'
+import { databaseOf } from '../database-url.ts'
+import { errorCode } from '../error-code.ts'
+import type { Bilingual } from '../language.ts'
+import { settings } from '../settings.ts'
+import type { CopyRefused } from '../store/sqlite/backup.ts'
+
+type Sentence = (path: string, file: string) => Bilingual
+
+type CopyCommand = {
+  readonly usage: Bilingual
+  /** Postgres has programs of its own for it; the address, with its password, is left to the shell. */
+  readonly postgres: (file: string) => string
+  readonly copy: (path: string, file: string) => Promise<CopyRefused | 'done'>
+  readonly done: Sentence
+  readonly refused: Readonly<Partial<Record<CopyRefused, Sentence>>>
+}
+
+/** What `backup` and `restore` have in common: one file, one database, one sentence. Gives the exit code. */
+export async function copyCommand(
+  args: readonly string[],
+  { stdout, stderr, env }: Terminal,
+  { usage, postgres, copy, done, refused }: CopyCommand,
+): Promise<number> {
+  const language = languageOfEnvironment(env)
+  const file = readFile(args)
+  if (file === 'help' || file === undefined) {
+    ;(file === 'help' ? stdout : stderr).write(`${usage[language]}\n`)
+    return file === 'help' ? 0 : 2
+  }
+  const database = databaseOf(env.DATABASE_URL?.trim() || settings.DATABASE_URL.default)
+  if (database === undefined) {
+    stderr.write(`${settings.DATABASE_URL.wrong[language]}\n`)
+    return 2
+  }
+  if (database.kind === 'postgres') {
+    stdout.write(`${postgres(quoted(file.name))}\n`)
+    return 0
+  }
+  const { path } = database
+  const end = await copy(path, file.name).catch((error) => ({ code: errorCode(error) }))
+  if (end === 'done') {
+    stdout.write(`${done(path, file.name)[language]}\n`)
+    return 0
+  }
+  const sentence = typeof end === 'string' ? refused[end]?.(path, file.name) : failed(end.code)
+  stderr.write(`${(sentence ?? failed(String(end)))[language]}\n`)
+  return 1
+}
+
+const failed = (code: string): Bilingual => ({
+  en: `It could not be copied (${code}); is there room, and may this user write there?`,
+  zh: `无法复制（${code}）；请确认磁盘有空间，并且当前用户有写权限。`,
+})
+
+function readFile(args: readonly string[]): { readonly name: string } | 'help' | undefined {
+  try {
+    const options = { help: { type: 'boolean', short: 'h', default: false } } as const
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options })
+    if (values.help) return 'help'
+    const [name, ...others] = positionals
+    return name === undefined || name === '' || others.length > 0 ? undefined : { name }
+  } catch {
+    // parseArgs throws for what it does not know; the usage text says what there is.
+    return undefined
+  }
+}
+
+/** For a shell. */
+function quoted(text: string): string {
+  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
+}
