@@ -34,6 +34,8 @@ export type Trace = {
   readonly isBeforeOwnCode: boolean
   /** The innermost frame, whoever's it is. */
   readonly innermost: { readonly file: string; readonly line: number; readonly code?: string } | undefined
+  /** The line of code that Node.js prints above an exception. */
+  readonly code?: string
 }
 
 /**
@@ -44,6 +46,8 @@ export type Evidence = {
   readonly says: string
   /** In an exception or a line of the runtime, or only in what the platform itself prints. */
   readonly by?: 'platform'
+  /** Of several places the one with the highest counts; without it, the last. */
+  readonly rank?: (values: Values) => number
   /** Looks at what the words alone do not tell: `false` where they mean something else. May add values. */
   readonly when?: (given: {
     readonly values: Values
@@ -105,6 +109,7 @@ export const causeSchema = z.strictObject({
     z.strictObject({
       says: z.string().min(4),
       by: z.literal('platform').optional(),
+      rank: z.function().optional(),
       when: z.function().optional(),
     }),
   ),

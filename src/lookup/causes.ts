@@ -27,17 +27,26 @@ export function causesOf(
   { findings, asked, readRun }: Looked & { readonly asked: boolean },
 ): readonly FoundCause[] {
   const whole = [{ start: 0, end: input.length }]
-  const own = findings.flatMap(({ code, details, run = whole, evidence }) => {
-    const text = readRun(run, evidence.at(-1)?.start ?? 0)
-    return findCause(input, { code, details, text }) ?? []
-  })
+  const own = (isListOfCodes(findings) ? [] : findings).flatMap(
+    ({ code, details, run = whole, evidence }) => {
+      const text = readRun(run, evidence.at(-1)?.start ?? 0)
+      return findCause(input, { code, details, text }) ?? []
+    },
+  )
   if (own.length > 0 || !asked) return distinct(own).slice(0, most)
+  if (isListOfCodes(findings)) return []
   const details = findings[0]?.details ?? {}
   const any = findCause(input, { code: null, details, text: readRun(whole, input.length) })
   return any ? [any] : []
 }
 
 type Looked = { readonly findings: readonly Finding[]; readonly readRun: RunReader }
+
+/** A page that explains the codes one after the other is about nobody's run. */
+function isListOfCodes(findings: readonly Finding[]): boolean {
+  const ofNoRun = findings.filter(({ details }) => details.requestId === undefined)
+  return new Set(ofNoRun.map(({ code }) => code)).size >= 3
+}
 
 /** Two findings of one run have one cause. */
 function distinct(found: readonly FoundCause[]): readonly FoundCause[] {
@@ -62,8 +71,10 @@ function findCause(input: string, { code, details, text }: Failed): FoundCause |
   for (const cause of causes) {
     if (code !== null && !cause.codes.includes(code)) continue
     const found = foundByWords(cause, text, run) ?? foundByFigures(cause, run, code)
-    if (found)
-      return { id: cause.id, code, values: known(cause, found.values), evidence: spansOf(input, found) }
+    if (found) {
+      const values = { ...hostBefore(found), ...found.values }
+      return { id: cause.id, code, values: known(cause, values), evidence: spansOf(input, found) }
+    }
   }
   return undefined
 }
@@ -76,10 +87,9 @@ type Found = {
 }
 
 function foundByWords(cause: Cause, text: RunText, run: Run): Found | undefined {
-  for (const { says, by, when } of cause.evidence) {
+  for (const { says, by, rank, when } of cause.evidence) {
     for (const passage of by === 'platform' ? text.all : text.failing) {
-      const places = findWords(says, passage)
-      for (const place of places.toReversed()) {
+      for (const place of ranked(findWords(says, passage), rank)) {
         const more = when ? when({ values: place.values, trace: passage.trace, run }) : true
         if (more === false) continue
         return { ...place, passage, values: more === true ? place.values : { ...place.values, ...more } }
@@ -89,9 +99,24 @@ function foundByWords(cause: Cause, text: RunText, run: Run): Found | undefined 
   return undefined
 }
 
+/** What is printed last is nearest to the end of the run, unless the words themselves say which counts most. */
+function ranked<Place extends { readonly values: Values }>(
+  places: readonly Place[],
+  rank: (values: Values) => number = () => 0,
+): readonly Place[] {
+  return places.toReversed().sort((one, other) => rank(other.values) - rank(one.values))
+}
+
 function foundByFigures(cause: Cause, run: Run, code: number | null): Found | undefined {
   const values = code === null ? undefined : cause.figures?.(run, code)
   return values && { values, start: 0, end: 0 }
+}
+
+/** Who was asked, where the error itself does not say it: the address in front of it on its line. */
+function hostBefore({ passage, start }: Found): Values {
+  const line = passage?.text.slice(0, start).split('\n').at(-1)?.slice(-600) ?? ''
+  const host = [...line.matchAll(/\bhttps?:\/\/([\w.-]{1,250})/g)].at(-1)?.[1]
+  return host === undefined ? {} : { host }
 }
 
 /** Only the values that the cause has names for. */

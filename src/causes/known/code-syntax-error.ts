@@ -1,4 +1,5 @@
 import type { Cause, Trace } from '../cause.ts'
+import { inPackage } from '../code-root.ts'
 
 export default {
   id: 'code-syntax-error',
@@ -11,9 +12,7 @@ export default {
       says: 'SyntaxError: {message}',
       // JSON and HTML that were parsed as something else are no code.
       when: ({ values: { message = '' }, trace }) =>
-        !/^(?:Unexpected token '?<|.*\bJSON\b|Unexpected end of JSON)/.test(message) &&
-        isOfCode(trace) &&
-        place(trace),
+        !/^(?:.*\bJSON\b|Unexpected end of JSON)/.test(message) && isOfCode(trace) && place(trace),
     },
     { says: 'ParseError: syntax error', when: ({ trace }) => place(trace) },
     { says: 'PHP Parse error: syntax error', when: ({ trace }) => place(trace) },
@@ -77,7 +76,5 @@ function isOfCode(trace: Trace | undefined): boolean {
 
 function place(trace: Trace | undefined) {
   const frame = trace?.ownFrames[0]
-  return frame === undefined
-    ? true
-    : { file: frame.file.replace(/^\/var\/user\//, ''), line: String(frame.line) }
+  return frame === undefined ? true : { file: inPackage(frame.file), line: String(frame.line) }
 }

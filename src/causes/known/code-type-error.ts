@@ -1,4 +1,5 @@
 import type { Cause, Trace } from '../cause.ts'
+import { inPackage } from '../code-root.ts'
 
 export default {
   id: 'code-type-error',
@@ -67,5 +68,5 @@ export default {
 /** Told only where the trace says at which place of the user's own code. */
 function ownFrame(trace: Trace | undefined) {
   const frame = trace?.ownFrames[0]
-  return frame !== undefined && { frame: `${frame.file.replace(/^\/var\/user\//, '')}:${frame.line}` }
+  return frame !== undefined && { frame: `${inPackage(frame.file)}:${frame.line}` }
 }

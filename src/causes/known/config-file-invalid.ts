@@ -10,6 +10,12 @@ export default {
       when: ({ trace }) => readsFile(trace) && fileIn(trace),
     },
     { says: 'Y A M L Exception {any} in "{file}"' },
+    // js-yaml and PyYAML name the place in the same way, whatever they object to.
+    {
+      says: 'in "{file}" at line {n}, column {n}',
+      when: ({ values: { file = '' } }) => /\.ya?ml$/.test(file),
+    },
+    { says: 'in "{file}", line {n}, column {n}', when: ({ values: { file = '' } }) => /\.ya?ml$/.test(file) },
     { says: 'YAMLException: {any} in "{file}"' },
     { says: 'YAMLException: {message}' },
     { says: 'yaml.scanner.ScannerError', when: ({ trace }) => fileIn(trace) },

@@ -8,6 +8,9 @@ export default {
     { says: "Access denied for user '{user}'@'{host}'" },
     { says: 'ER_ACCESS_DENIED_ERROR' },
     { says: 'password authentication failed for user "{user}"' },
+    {
+      says: 'Authentication failed against database server at `{host}`, the provided database credentials for `{user}`',
+    },
     { says: 'NOAUTH Authentication required' },
     { says: 'WRONGPASS invalid username-password pair' },
     { says: 'ERR invalid password' },

@@ -5,6 +5,8 @@ export default {
   codes: [430],
   values: ['host'],
   evidence: [
+    { says: 'getaddrinfo ENOTFOUND {host}:{port}' },
+    { says: 'getaddrinfo EAI_AGAIN {host}:{port}' },
     { says: 'getaddrinfo ENOTFOUND {host}' },
     { says: 'getaddrinfo EAI_AGAIN {host}' },
     { says: "Failed to resolve '{host}'" },

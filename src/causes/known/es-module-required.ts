@@ -1,4 +1,5 @@
 import type { Cause } from '../cause.ts'
+import { inPackage } from '../code-root.ts'
 
 export default {
   id: 'es-module-required',
@@ -7,17 +8,11 @@ export default {
   evidence: [
     {
       says: 'require() of ES Module {path}',
-      when: ({ values: { path = '' } }) => {
-        const module = /node_modules\/((?:@[\w.-]+\/)?[\w.-]+)/.exec(path)?.[1]
-        return module === undefined ? true : { module }
-      },
+      when: ({ values: { path = '' } }) => ({ module: moduleIn(path) }),
     },
     {
       says: 'Must use import to load ES Module: {path}',
-      when: ({ values: { path = '' } }) => {
-        const module = /node_modules\/((?:@[\w.-]+\/)?[\w.-]+)/.exec(path)?.[1]
-        return module === undefined ? true : { module }
-      },
+      when: ({ values: { path = '' } }) => ({ module: moduleIn(path) }),
     },
     { says: 'ERR_REQUIRE_ESM' },
     { says: 'Cannot use import statement outside a module' },
@@ -62,3 +57,8 @@ export default {
     },
   ],
 } satisfies Cause
+
+/** The package that the file is in; a file of the user's own by its place. */
+function moduleIn(path: string): string {
+  return /node_modules\/((?:@[\w.-]+\/)?[\w.-]+)/.exec(path)?.[1] ?? inPackage(path)
+}

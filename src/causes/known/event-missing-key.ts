@@ -76,7 +76,7 @@ function isInHandler(trace: Trace | undefined): boolean {
   const frame = trace?.ownFrames[0]
   return (
     frame !== undefined &&
-    (/main_handler|exports\.\w+|mainHandler/.test(frame.name ?? '') || /main_handler/.test(frame.code ?? ''))
+    (/main_handler|exports\.\w+$|mainHandler/.test(frame.name ?? '') || /main_handler/.test(frame.code ?? ''))
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Cause } from '../cause.ts'
+import type { Cause, Values } from '../cause.ts'
 
 export default {
   id: 'glibc-too-old',
@@ -7,10 +7,12 @@ export default {
   evidence: [
     {
       says: "version `GLIBC_{needed}' not found (required by {file})",
+      rank: versionOf,
       when: ({ values: { needed = '' } }) => ({ needed: `GLIBC_${needed}` }),
     },
     {
       says: "version `GLIBCXX_{needed}' not found (required by {file})",
+      rank: versionOf,
       when: ({ values: { needed = '' } }) => ({ needed: `GLIBCXX_${needed}` }),
     },
     {
@@ -61,3 +63,9 @@ export default {
     },
   ],
 } satisfies Cause
+
+/** Whoever has the newest of the versions that are asked for has the others, too. */
+function versionOf({ needed = '' }: Values): number {
+  const [major = 0, minor = 0, patch = 0] = needed.split('.').map(Number)
+  return (major * 1_000 + minor) * 1_000 + patch
+}

@@ -1,4 +1,5 @@
 import type { Cause } from '../cause.ts'
+import { codeRoot, inPackage } from '../code-root.ts'
 
 export default {
   id: 'handler-file-missing',
@@ -6,14 +7,19 @@ export default {
   values: ['file'],
   evidence: [
     {
+      says: "Unable to import module '{file}': No module named '{missing}'",
+      when: ({ values: { file, missing } }) => file === missing,
+    },
+    {
       says: "No module named '{file}'",
       // Only frames of the platform: it was looking for the handler's file.
       when: ({ trace }) => trace?.isBeforeOwnCode === true && trace.language === 'Python',
     },
     {
       says: "Cannot find module '{file}'",
-      when: ({ values: { file = '' } }) =>
-        /^\/var\/user\/[\w./-]+$/.test(file) && { file: file.replace('/var/user/', '') },
+      // Required by a file of the user's own, it is that file's part.
+      when: ({ values: { file = '' }, trace }) =>
+        (trace?.ownFrames.length ?? 0) === 0 && codeRoot.test(file) && { file: inPackage(file) },
     },
     { says: 'Could not find class {file}' },
     { says: '未找到函数执行入口文件' },

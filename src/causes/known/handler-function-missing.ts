@@ -16,6 +16,7 @@ export default {
       when: ({ values: { function: name = '' }, trace }) =>
         trace?.isBeforeOwnCode === true || /handler$|^main$/.test(name),
     },
+    { says: "Handler '{function}' missing on module '{file}'" },
     {
       says: 'function {function} not found in',
       when: ({ trace }) => trace === undefined || trace.ownFrames.length === 0,

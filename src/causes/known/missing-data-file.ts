@@ -1,4 +1,4 @@
-import type { Cause } from '../cause.ts'
+import type { Cause, Trace } from '../cause.ts'
 
 export default {
   id: 'missing-data-file',
@@ -7,11 +7,11 @@ export default {
   evidence: [
     {
       says: "FileNotFoundError: [Errno 2] No such file or directory: '{path}'",
-      when: ({ values: { path = '' } }) => isData(path),
+      when: ({ values: { path = '' }, trace }) => isData(path) && !isTemporary(trace),
     },
     {
       says: "IOError: [Errno 2] No such file or directory: '{path}'",
-      when: ({ values: { path = '' } }) => isData(path),
+      when: ({ values: { path = '' }, trace }) => isData(path) && !isTemporary(trace),
     },
     {
       says: "ENOENT: no such file or directory, {operation} '{path}'",
@@ -69,6 +69,11 @@ export default {
     },
   ],
 } satisfies Cause
+
+/** Nobody puts a file with a name made up at random into a package. */
+function isTemporary(trace: Trace | undefined): boolean {
+  return /\/tempfile\.py$/.test(trace?.innermost?.file ?? '')
+}
 
 /** A program that is looked for in the search path has no slash and no ending. */
 function isData(path: string): boolean {

@@ -15,6 +15,14 @@ export default {
         (/\/os\.py$/.test(trace?.innermost?.file ?? '') ||
           readsEnvironment.test(trace?.ownFrames[0]?.code ?? '')),
     },
+    {
+      // A trace that was cut off at the line that raises names the key only where it was asked for.
+      says: 'raise KeyError',
+      when: ({ trace }) => {
+        const key = /os\.environ\[['"](\w{1,80})['"]\]/.exec(trace?.ownFrames[0]?.code ?? '')?.[1]
+        return key !== undefined && { key }
+      },
+    },
     { says: 'environment variable {key} is not set' },
     { says: 'environment variable {key} is not defined' },
     { says: 'missing environment variable {key}' },

@@ -1,4 +1,5 @@
 import type { Cause, Trace } from '../cause.ts'
+import { inPackage } from '../code-root.ts'
 
 export default {
   id: 'missing-node-module',
@@ -80,6 +81,6 @@ function namedPackage(module: string, trace: Trace | undefined, file?: string) {
   const importer = file ?? trace?.ownFrames[0]?.file
   return {
     module: parts.slice(0, module.startsWith('@') ? 2 : 1).join('/'),
-    ...(importer !== undefined && { importer: importer.replace(/^\/var\/user\//, '') }),
+    ...(importer !== undefined && { importer: inPackage(importer) }),
   }
 }

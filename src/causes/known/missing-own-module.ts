@@ -1,4 +1,5 @@
 import type { Cause } from '../cause.ts'
+import { inPackage } from '../code-root.ts'
 
 export default {
   id: 'missing-own-module',
@@ -13,7 +14,8 @@ export default {
       says: "Cannot find module '{path}'",
       when: ({ values: { path = '' }, trace }) =>
         // The platform itself asks for the handler's file by its whole path.
-        /^\.{1,2}\//.test(path) && importerIn(trace?.ownFrames[0]?.file),
+        (/^\.{1,2}\//.test(path) || (path.startsWith('/') && (trace?.ownFrames.length ?? 0) > 0)) &&
+        importerIn(trace?.ownFrames[0]?.file),
     },
     {
       says: "No module named '{path}'",
@@ -65,5 +67,5 @@ function isRelative(path: string): boolean {
 }
 
 function importerIn(file: string | undefined) {
-  return file === undefined ? {} : { importer: file.replace(/^\/var\/user\//, '') }
+  return file === undefined ? {} : { importer: inPackage(file) }
 }

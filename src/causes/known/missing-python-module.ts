@@ -1,4 +1,5 @@
 import type { Cause } from '../cause.ts'
+import { inPackage } from '../code-root.ts'
 import { pipOf } from '../runtime-tools.ts'
 
 /** Names under which a package is installed, where the name of its import is another one. */
@@ -27,6 +28,14 @@ export default {
       // The platform imports the handler's file itself, so a trace without own frames speaks of that file.
       when: ({ values: { module = '' }, trace }) =>
         !trace?.isBeforeOwnCode && importedBy(module, trace?.ownFrames[0]?.file),
+    },
+    {
+      says: "Unable to import module '{importer}': No module named '{module}'",
+      when: ({ values: { module = '' } }) => importedBy(module, undefined),
+    },
+    {
+      says: "Unable to import module '{importer}': No module named {module}",
+      when: ({ values: { module = '' } }) => importedBy(module, undefined),
     },
     {
       // Python 2 has no quotation marks.
@@ -82,6 +91,6 @@ export default {
 function importedBy(module: string, file: string | undefined) {
   return {
     module: module.split('.')[0] ?? module,
-    ...(file !== undefined && { importer: file.replace(/^\/var\/user\//, '') }),
+    ...(file !== undefined && { importer: inPackage(file) }),
   }
 }

@@ -8,6 +8,7 @@ export default {
     { says: '{program}: error while loading shared libraries: {library}: cannot open shared object file' },
     { says: 'error while loading shared libraries: {library}: cannot open shared object file' },
     { says: 'ImportError: {library}: cannot open shared object file: No such file or directory' },
+    { says: "Unable to import module '{any}': {library}: cannot open shared object file" },
     { says: 'OSError: {library}: cannot open shared object file: No such file or directory' },
     { says: 'Error: {library}: cannot open shared object file: No such file or directory' },
   ],

@@ -21,7 +21,10 @@ export default {
       says: '{file}: invalid ELF header',
       when: ({ values: { file = '' } }) => ({ module: packageIn(file) }),
     },
-    { says: "Unable to import module '{module}': {any}.so: cannot open shared object" },
+    {
+      says: '{file}: ELF load command address/offset not properly aligned',
+      when: ({ values: { file = '' } }) => ({ module: packageIn(file) }),
+    },
     {
       // A C part that is missing beside its Python part was left behind on the machine that built it.
       says: "cannot import name '{part}' from '{module}'",
@@ -102,7 +105,7 @@ export default {
 /** The package that a file inside `node_modules` or among Python's packages belongs to. */
 function packageIn(file: string): string {
   const inside =
-    /(?:node_modules|site-packages|\/var\/user|\/opt(?:\/python)?)\/((?:@[\w.-]{1,80}\/)?[\w.-]{1,80})/.exec(
+    /(?:node_modules|site-packages|\/var\/user|\/var\/task|\/opt(?:\/python)?)\/((?:@[\w.-]{1,80}\/)?[\w.-]{1,80})/.exec(
       file,
     )
   const nested = /node_modules\/((?:@[\w.-]{1,80}\/)?[\w.-]{1,80})/.exec(file)

@@ -11,6 +11,7 @@ export default {
     {
       says: "urllib3 v2.0 only supports OpenSSL 1.1.1+, currently the 'ssl' module is compiled with '{version}'",
     },
+    { says: "only supports OpenSSL 1.1.1+, currently the 'ssl' module is compiled with {version}. See" },
     { says: 'only supports OpenSSL 1.1.1+' },
   ],
   headline: [

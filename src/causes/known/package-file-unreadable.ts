@@ -1,4 +1,5 @@
 import type { Cause } from '../cause.ts'
+import { codeRoot } from '../code-root.ts'
 
 export default {
   id: 'package-file-unreadable',
@@ -6,20 +7,22 @@ export default {
   values: ['file'],
   evidence: [
     {
-      says: "EACCES: permission denied, open '/var/user/{file}'",
-      when: ({ values: { file = '' } }) => inPackage(file),
+      says: "EACCES: permission denied, open '{file}'",
+      when: ({ values: { file = '' } }) => codeRoot.test(file),
     },
     {
-      says: "EACCES: permission denied, scandir '/var/user/{file}'",
-      when: ({ values: { file = '' } }) => inPackage(file),
+      says: "EACCES: permission denied, scandir '{file}'",
+      when: ({ values: { file = '' } }) => codeRoot.test(file),
     },
+    { says: "EACCES, permission denied '{file}'", when: ({ values: { file = '' } }) => codeRoot.test(file) },
     {
-      says: "PermissionError: [Errno 13] Permission denied: '/var/user/{file}'",
+      says: "[Errno 13] Permission denied: '{file}'",
       // Opened for writing it fails because the folder is read-only, whatever the file's mode.
       when: ({ values: { file = '' }, trace }) =>
+        codeRoot.test(file) &&
         !/['"](?:w|a|x|wb|ab|w\+|r\+)['"]|mkdir|makedirs|FileHandler|remove|rename|mode=['"]w/.test(
           [trace?.innermost?.code, ...(trace?.ownFrames ?? []).map(({ code }) => code)].join(' '),
-        ) && inPackage(file),
+        ),
     },
   ],
   headline: {
@@ -53,7 +56,3 @@ export default {
     },
   ],
 } satisfies Cause
-
-function inPackage(file: string) {
-  return { file: `/var/user/${file}` }
-}

@@ -22,6 +22,7 @@ export default {
       says: "HTTPConnectionPool(host='{host}', port={port}): Max retries exceeded with url: {any} (Caused by ConnectTimeoutError",
       when,
     },
+    { says: 'connection {any} to {host}:{port} timed out', when },
     { says: 'Connection to {host} timed out', when },
     { says: 'Failed to connect to {host} port {port}: Connection timed out', when },
     { says: 'Failed to connect to {host} port {port} after {n} ms: Connection timed out', when },

@@ -5,6 +5,7 @@ export default {
   codes: [430],
   values: ['type'],
   evidence: [
+    { says: '<{type} object at {any}> is not JSON serializable' },
     { says: 'Object of type {type} is not JSON serializable' },
     { says: 'Object of type {type} is not serializable' },
     {

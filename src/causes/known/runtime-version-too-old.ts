@@ -19,13 +19,21 @@ export default {
   evidence: [
     {
       says: "SyntaxError: Unexpected token '{token}'",
-      when: ({ values: { token = '' }, run }) =>
-        ['.', '?', '??', '??='].includes(token) && known(token === '.' ? '?.' : token, run),
+      when: ({ values: { token = '' }, trace, run }) =>
+        ['.', '?', '??', '??='].includes(token) && known(operatorIn(trace, token), run),
     },
     {
       says: 'SyntaxError: Unexpected token {token}',
-      when: ({ values: { token = '' }, run }) =>
-        ['.', '?'].includes(token) && known(token === '.' ? '?.' : '??', run),
+      when: ({ values: { token = '' }, trace, run }) =>
+        ['.', '?'].includes(token) && known(operatorIn(trace, token), run),
+    },
+    {
+      says: 'SyntaxError: Unexpected token function',
+      when: ({ trace, run }) => /\basync\b/.test(trace?.code ?? '') && known('async', run),
+    },
+    {
+      says: 'SyntaxError: Unexpected identifier',
+      when: ({ trace, run }) => /\b(?:async|await)\s/.test(trace?.code ?? '') && known('async', run),
     },
     {
       says: "Cannot find module 'node:{part}'",
@@ -111,6 +119,12 @@ export default {
 
 function known(syntax: string, { runtime }: Run) {
   return { syntax, ...(runtime !== undefined && { runtime }) }
+}
+
+/** Node.js names one character of an operator that it does not know; its line of code shows all of it. */
+function operatorIn(trace: Trace | undefined, token: string): string {
+  const shown = /\?\?=|\?\?|\?\./.exec(trace?.code ?? '')?.[0]
+  return shown ?? (token === '.' ? '?.' : token === '?' ? '??' : token)
 }
 
 /** The line of code that the trace shows has the new syntax in it. */

@@ -5,12 +5,13 @@ export default {
   codes: [430],
   values: ['received'],
   evidence: [
+    { says: 'JSONDecodeError: Expecting value: line 1 column 1' },
+    { says: 'JSONDecodeError: {message}', when: ({ trace }) => isOfAnswer(trace) },
     {
-      says: 'JSONDecodeError: {message}',
-      when: ({ values: { message = '' }, trace }) =>
-        isOfAnswer(trace) || /^Expecting value: line 1 column 1/.test(message),
+      says: "SyntaxError: Unexpected token '<'",
+      // A file of code that is a page in truth fails while it is loaded.
+      when: ({ trace }) => !isOfLoading(trace) && { received: 'HTML' },
     },
-    { says: "SyntaxError: Unexpected token '<'", when: () => ({ received: 'HTML' }) },
     { says: 'SyntaxError: Unexpected token < in JSON', when: () => ({ received: 'HTML' }) },
     { says: 'Unexpected end of JSON input' },
     { says: 'invalid json response body at' },
@@ -60,6 +61,10 @@ export default {
     },
   ],
 } satisfies Cause
+
+function isOfLoading(trace: Trace | undefined): boolean {
+  return /^(?:node:)?(?:internal\/modules|module|vm)\b/.test(trace?.innermost?.file ?? '')
+}
 
 /** A line of the user's own code on the way takes something out of an answer. */
 function isOfAnswer(trace: Trace | undefined): boolean {

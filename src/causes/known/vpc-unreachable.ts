@@ -23,6 +23,7 @@ export default {
       says: "HTTPConnectionPool(host='{host}', port={port}): Max retries exceeded with url: {any} (Caused by ConnectTimeoutError",
       when,
     },
+    { says: 'connection {any} to {host}:{port} timed out', when },
     { says: 'No route to host: {host}:{port}', when },
   ],
   headline: {

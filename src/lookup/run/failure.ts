@@ -13,6 +13,8 @@ export type Failure = {
   /** Of the whole trace, frames included. */
   readonly from: number
   readonly to: number
+  /** The line of code that Node.js prints above an exception, with a caret below it. */
+  readonly code?: string
   /** The innermost first. */
   readonly frames: readonly Frame[]
 }

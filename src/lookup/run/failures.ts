@@ -37,14 +37,15 @@ function otherFailures(text: string): readonly Failure[] {
     const end = message === '' ? match.index + (type ?? '').length : match.index + head + message.length
     const after = text.slice(end, end + longestTrace)
     const behind = framesBehind(after, type, panic !== undefined)
-    const place = placeBefore(text, match.index)
+    const { place, code: line } = placeBefore(text, match.index)
     const frames = [...place, ...behind.frames]
-    const language = behind.language ?? (place.length > 0 ? 'Node.js' : undefined)
+    const language = behind.language ?? (place.length > 0 || line !== undefined ? 'Node.js' : undefined)
     if (message === '' && frames.length === 0 && !/^\s*(?:["}\n]|$)/.test(after)) return []
     const failure: Failure = {
       language,
       ...(type !== undefined && { type: code === undefined ? type : `${type} [${code}]` }),
       message,
+      ...(line !== undefined && { code: line }),
       start: match.index,
       end,
       from: match.index,
@@ -64,9 +65,14 @@ function messageOf(line: string): string {
 }
 
 /** Node.js prints the place of what nobody caught, its line of code and a caret before the exception. */
-function placeBefore(text: string, index: number): readonly Frame[] {
+function placeBefore(
+  text: string,
+  index: number,
+): { readonly place: readonly Frame[]; readonly code?: string } {
   const before = text.slice(Math.max(0, index - 800), index)
-  return /\^\s{0,8}(?:Uncaught )?$/.test(before) ? nodeFrames(before).slice(-1) : []
+  if (!/\^\s{0,8}(?:Uncaught )?$/.test(before)) return { place: [] }
+  const code = before.trimEnd().split('\n').at(-2)?.trim()
+  return { place: nodeFrames(before).slice(-1), ...(code && { code }) }
 }
 
 /** The frames up to the next exception, read as the language that the trace is written in. */

@@ -11,15 +11,23 @@ export type Frame = {
 }
 
 const dependency =
-  /\/(?:node_modules|site-packages|dist-packages|vendor|bootstrap|\.venv)\/|\/var\/(?:runtime|lang)\//
+  /\/(?:node_modules|site-packages|dist-packages|vendor|bootstrap|\.venv|gems)\/|^\/var\/(?:runtime|lang)\/|functions[-_]framework/
 
-/** Code lies in `/var/user/`; what lies in a folder of dependencies there is somebody else's. */
-function isOwnFile(file: string): boolean {
-  return file.startsWith('/var/user/') && !dependency.test(file)
+/** Where systems and platforms keep languages, their libraries and what starts the code. */
+const system =
+  /^\/(?:data\/scf|opt|lib(?:64)?|bin|System|Library|nix)\/|^\/usr\/(?:lib|bin|share|local\/(?:lib|bin|Cellar|go|Python))|\/(?:lib|lib64)\/(?:python|node|php|ruby)|^\/var\/tmp\/worker|\/python\d[\d.]*\/lib\//i
+
+/**
+ * Code lies in `/var/user/`, in an image or on somebody's own machine anywhere; what lies in a folder of dependencies or
+ * belongs to the system is somebody else's.
+ */
+export function isOwnFile(file: string): boolean {
+  if (dependency.test(file)) return false
+  return file.startsWith('/var/user/') || !(system.test(file) || /^[<[]/.test(file))
 }
 
 const pythonFrame =
-  /File "([^"\n]{1,300})", line (\d{1,7})(?:, in ([^\s]{1,80}(?: [^\s]{1,40})?(?=\s|$)))?(?:\s{2,}(?!File ")([^\n]{1,300}?)(?=\n|\s{2,}|$))?/g
+  /File "([^"\n]{1,300})", line (\d{1,7})(?:, in ([^\s]{1,80}(?=\s|$)))?(?:(?:\s{2,}| (?=\S))(?!File "|[\w.]{1,90}(?:Error|Exception): )([^\n]{1,300}?)(?=\n|\s{2,}|$| (?:File "|[A-Za-z_][\w.]{0,90}(?:Error|Exception)(?:: |\s{0,9}(?:$|[\n"])))))?/g
 
 /** Frames of a Python traceback, the outermost first. */
 export function pythonFrames(text: string): readonly (Frame & { readonly end: number })[] {
@@ -38,13 +46,15 @@ export function pythonFrames(text: string): readonly (Frame & { readonly end: nu
 }
 
 // A path begins behind a blank or a mark: were every slash in it a beginning, a long one would be read again and again.
-const nodePlace = /(?<![^\s():'"])(?:file:\/\/)?(\/[^\s():'"]{1,300}\.(?:[cm]?js|ts|node)):(\d{1,7})/g
+const nodePlace =
+  /(?<![^\s():'"])(?:(?:file:\/\/)?(\/[^\s():'"]{1,300}\.(?:[cm]?js|ts|node))|((?:node:)?(?:internal\/[a-z_/]{1,60}|module|vm|fs|net|dns|events|timers|tls|https?)(?:\.js)?)):(\d{1,7})/g
 
 /** Frames of a Node.js stack, the innermost first. */
 export function nodeFrames(text: string): readonly Frame[] {
-  return [...text.matchAll(nodePlace)].map(({ index, 1: file = '', 2: line }) => {
+  return [...text.matchAll(nodePlace)].map(({ index, 1: file, 2: builtin = '', 3: line }) => {
     const name = nodeFunction(text.slice(Math.max(0, index - 100), index))
-    return { file, line: Number(line), ...(name !== undefined && { name }), isOwn: isOwnFile(file) }
+    const isOwn = file !== undefined && isOwnFile(file)
+    return { file: file ?? builtin, line: Number(line), ...(name !== undefined && { name }), isOwn }
   })
 }
 

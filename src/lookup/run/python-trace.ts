@@ -1,5 +1,5 @@
 import type { Failure } from './failure.ts'
-import { pythonFrames } from './frames.ts'
+import { type Frame, pythonFrames } from './frames.ts'
 
 const beginning = /Traceback \(most recent call last\)/g
 const connector = /During handling of the above exception|The above exception was the direct cause/
@@ -27,11 +27,13 @@ export function pythonFailures(text: string): readonly Failure[] {
   return failures
 }
 
-/** A syntax error is printed without the title. */
+/** A syntax error is printed without the title, and some runtimes leave it out everywhere. */
 function startWithoutTitle(text: string): number[] {
   const at = text.search(/(?:SyntaxError|IndentationError|TabError): /)
   const file = at < 0 ? -1 : text.lastIndexOf('File "', at)
-  return file >= 0 && at - file < 900 ? [file] : []
+  if (file >= 0 && at - file < 900) return [file]
+  const first = text.search(/(?:^|\s)File "[^"\n]{1,300}", line \d/)
+  return first < 0 ? [] : [first]
 }
 
 function endOfBlock(text: string, from: number, next: number): number {
@@ -45,7 +47,7 @@ function failureAt(text: string, from: number, to: number): Failure | undefined 
   const behind = frames.at(-1)?.end ?? 0
   const rest = block.slice(behind)
   const match = exceptionIn(rest)
-  if (!match) return undefined
+  if (!match) return raisedAt(text, from, to, frames)
   const [whole, type = '', colon = '', said = ''] = match
   const message = messageOf(rest.slice(match.index + whole.length - said.length, match.index + whole.length))
   const start = from + behind + placeOf(match)
@@ -58,6 +60,34 @@ function failureAt(text: string, from: number, to: number): Failure | undefined 
     end,
     from,
     to: end,
+    frames: frames.map(({ end: _, ...frame }) => frame).reverse(),
+  }
+}
+
+/** A trace that was cut off behind the line that raises: that line names the exception. */
+function raisedAt(
+  text: string,
+  from: number,
+  to: number,
+  frames: readonly (Frame & { readonly end: number })[],
+): Failure | undefined {
+  const last = frames.at(-1)
+  const type = /^raise ([A-Z]\w{0,80})\b/.exec(last?.code ?? '')?.[1]
+  // Some runtimes print the exception above its trace instead.
+  const isAbove =
+    !text.startsWith('Traceback', from) ||
+    /(?:Error|Exception)\b[^\n]{0,300}\n$/.test(text.slice(Math.max(0, from - 400), from))
+  if (last === undefined || type === undefined || isAbove) return undefined
+  const start = text.indexOf(type, from + last.end)
+  const end = start + type.length
+  return {
+    language: 'Python',
+    type,
+    message: '',
+    start,
+    end,
+    from,
+    to: Math.min(to, end + 100),
     frames: frames.map(({ end: _, ...frame }) => frame).reverse(),
   }
 }

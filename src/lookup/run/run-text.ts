@@ -4,6 +4,7 @@ import type { Failure } from './failure.ts'
 import { failuresIn } from './failures.ts'
 import { type Range, rangesNear } from './runs.ts'
 import { stringFields } from './string-field.ts'
+import { type ThrownObject, thrownObject } from './thrown-object.ts'
 
 /** A piece of a run's text without escapes. */
 export type Passage = {
@@ -29,7 +30,7 @@ export type RunText = {
  * failed has printed its own words before.
  */
 const wrapping =
-  /exit(?:ed)?(?: with)? (?:code|status)|InvocationTargetException|^(?:Error: )?(?:Failed to (?:launch|start|load|initialize)|Command failed)|^UserCodeError$/i
+  /exit(?:ed)?(?: with)? (?:code|status)|InvocationTargetException|^(?:Error: )?(?:Failed to (?:launch|start|load|initialize)|Command failed)|^(?:UserCodeError|Runtime\.ExitError)$/i
 
 /** SCF's word for a run that came to its end, with what it returned. */
 const endedWell = /\bRetMsg\s{0,2}:(?!\s{0,2}\\{0,3}"?\s{0,2}\{\s{0,2}\\{0,7}"error)/
@@ -62,7 +63,9 @@ function readRun(input: string, ranges: readonly Range[]): RunText {
     return { all, failing: [], failure: undefined }
   // In a result nothing follows the exception, so a message of several lines is all its own.
   const thrown =
-    lastFailure(results, undefined, toItsEnd) ?? (results.every(isGeneral) ? lastFailure(all) : undefined)
+    lastFailure(results, undefined, toItsEnd) ??
+    lastObject(all) ??
+    (results.every(isGeneral) ? lastFailure(all) : undefined)
   const logged = all.map(withoutNoise)
   if (!thrown) return { all, failing: [...results, ...logged], failure: undefined }
   if (!wrapping.test(thrown.text)) return { all, failing: [thrown], failure: thrown.failure }
@@ -92,7 +95,10 @@ function lastFailure(
 ): FailedPassage | undefined {
   for (const passage of passages.toReversed()) {
     const failure = failuresIn(passage.text).findLast(
-      ({ type = '', start, end }) => !type.endsWith('Warning') && isWanted(passage.text.slice(start, end)),
+      ({ type = '', from, start, end }) =>
+        !type.endsWith('Warning') &&
+        !isHandled(passage.text, from, start) &&
+        isWanted(passage.text.slice(start, end)),
     )
     if (failure) return traceOf(passage, whole(failure, passage.text))
   }
@@ -101,6 +107,32 @@ function lastFailure(
 
 function toItsEnd(failure: Failure, text: string): Failure {
   return { ...failure, to: text.length }
+}
+
+/** What the line says that an exception is printed in, or the line above its trace: that it ended nothing. */
+function isHandled(text: string, from: number, start: number): boolean {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 400), start)
+  const above = text.slice(Math.max(0, from - 400), from).trimEnd()
+  const header = above.slice(above.lastIndexOf('\n') + 1)
+  return harmless.test(line) || (from < start && warned.test(header) && !noise.test(header))
+}
+
+/** The exception that a runtime printed as an object: type, message and stack are members of their own. */
+function lastObject(passages: readonly Passage[]): FailedPassage | undefined {
+  for (const passage of passages.toReversed()) {
+    const thrown = thrownObject(passage.text)
+    if (thrown) return objectPassage(passage, thrown)
+  }
+  return undefined
+}
+
+/** Reads like the line that other runtimes print; offsets in the type lead to the message. */
+function objectPassage(passage: Passage, { type, message, start, ...rest }: ThrownObject): FailedPassage {
+  const text = `${type}: ${message}`
+  const head = text.length - message.length
+  const failure = { ...rest, type, message, start: 0, end: text.length, from: 0, to: text.length }
+  const inputOffset = (offset: number) => passage.inputOffset(start + Math.max(0, offset - head))
+  return traceOf({ text, lower: text.toLowerCase(), inputOffset, trace: undefined }, failure)
 }
 
 type FailedPassage = Passage & { readonly failure: Failure }
@@ -118,6 +150,7 @@ function traceOf(passage: Passage, failure: Failure): FailedPassage {
       ownFrames,
       isBeforeOwnCode: failure.frames.length > 0 && ownFrames.length === 0,
       innermost,
+      ...(failure.code !== undefined && { code: failure.code }),
     },
   }
 }
@@ -127,13 +160,25 @@ function passageOf(input: string, { start, end }: Range): Passage {
   return { text, lower, inputOffset: (offset) => start + inputOffset(offset), trace: undefined }
 }
 
-const noise = /[Rr]etrying|正在重试|次重试|Warning: |\bWARN(?:ING)?\b|\bDEBUG\b/
+/** Levels and words of what a program prints and goes on. TensorFlow's levels are letters behind the time. */
+const harmless =
+  /(?<!PromiseRejection)Warning: |\bWARN(?:ING)?\b|\bDEBUG\b|^[\d-]{10} [\d:.]{8,15}: [WI] |^[WI]\d{4} |\bdlerror\b|\b[Dd]eprecat|\b[Ii]gnor(?:e|ed|ing)\b|忽略/
+/** What a program says above the trace of what it has caught. */
+const warned = /\bWARN(?:ING)?\b|\bException ignored in\b|\b[Ii]gnor(?:ed|ing)\b/
+const noise = /[Rr]etrying|正在重试|次重试/
 
-/** Warnings and retries tell of no failure; blanks in their place keep the offsets. */
+/** Warnings, with their traces, and retries tell of no failure; blanks in their place keep the offsets. */
 function withoutNoise({ text, lower, ...passage }: Passage): Passage {
+  const handled = failuresIn(text).filter(({ from, start }) => isHandled(text, from, start))
+  const isQuiet = (at: number, line: string) =>
+    isNoise(line) || handled.some(({ from, to }) => at >= from && at < to)
   const quiet = (words: string) =>
     words.replace(/[^\n]+/g, (line, at: number) =>
-      noise.test(text.slice(at, at + line.length)) ? ' '.repeat(line.length) : line,
+      isQuiet(at, text.slice(at, at + line.length)) ? ' '.repeat(line.length) : line,
     )
   return { ...passage, text: quiet(text), lower: quiet(lower) }
+}
+
+function isNoise(line: string): boolean {
+  return noise.test(line) || harmless.test(line)
 }
