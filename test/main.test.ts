@@ -75,7 +75,7 @@ describe('a start', () => {
   })
 
   it.each(['http', 'socket'] as const)(
-    'with Slack settings loads nothing of the local workspace (%s)',
+    'with Slack settings loads nothing of the local workspace, and no reader of packages (%s)',
     async (mode) => {
       const slack = await fakeSlack()
       const list = join(mkdtempSync(join(tmpdir(), 'scf-bot-')), 'modules.txt')
@@ -86,6 +86,7 @@ describe('a start', () => {
         env: { NODE_OPTIONS: `--import=${hooks}`, MODULE_LIST: list },
       })
       await slack.command({ channel: 'oncall', user: 'alice', command: '/scf-error', text: '439' })
+      await slack.command({ channel: 'oncall', user: 'alice', command: '/scf-handler', text: 'index.main' })
       bot.kill()
       await bot.stopped
       const loaded = readFileSync(list, 'utf8').split('\n')
@@ -93,6 +94,7 @@ describe('a start', () => {
       expect(loaded.filter((url) => /src\/workspace|\/(react|react-dom|esbuild|yaml)\//.test(url))).toEqual(
         [],
       )
+      expect(loaded.filter((url) => /yauzl|@lezer|src\/package\/|handler\/package\//.test(url))).toEqual([])
     },
   )
 

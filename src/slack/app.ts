@@ -10,6 +10,7 @@ import { createLookups } from './looking/lookups.ts'
 import { createConversations } from './reading/conversations.ts'
 import { createLanguages } from './reading/languages.ts'
 import { createLook } from './reading/look.ts'
+import { createPackages } from './reading/packages.ts'
 import { createPeople } from './reading/people.ts'
 import type { PaceOptions } from './replying/channel-queue.ts'
 import { createDigest } from './replying/digest.ts'
@@ -36,7 +37,7 @@ export async function serveFeatures(
 ): Promise<Pick<Services, 'refresher' | 'lookups'> & { readonly payer: Payer }> {
   const { log, now } = parts
   const { botToken: token, defaultLanguage: fallback } = config
-  const { enterprise, ...identity } = await findIdentity({
+  const { enterprise, scopes, ...identity } = await findIdentity({
     token,
     clientOptions: webClientOptions(config, log),
     log,
@@ -70,6 +71,7 @@ export async function serveFeatures(
     digest: createDigest({ ...parts, leases, sender, running }),
     refresher: createRefresher({ ...parts, running, people, client: app.client }),
     fileOrigins: origins,
+    packages: scopes?.includes('files:read') ? createPackages({ fileOrigins: origins, log, now }) : undefined,
   }
   for (const register of features) register(app, services)
   const { client } = app
@@ -79,11 +81,11 @@ export async function serveFeatures(
     ...services,
     running,
     here,
-    readAgain: (key, toRead) =>
+    readAgain: (held, toRead) =>
       readAgain(services, {
-        here: { ...here, team: key.team },
-        self: { ...self, teams: [key.team] },
-        key,
+        here: { ...here, team: held.team },
+        self: { ...self, teams: [held.team] },
+        held,
         toRead,
       }),
   })

@@ -4,7 +4,7 @@ import { appRemoved, channelChanged, messageDeleted, personChanged } from './fea
 import { errorCommand } from './features/error-command.ts'
 import { explainShortcut } from './features/explain-shortcut.ts'
 import { handlerCommand } from './features/handler-command.ts'
-import { liveVerdict, submittedForm } from './features/handler-form.ts'
+import { handlerForm } from './features/handler-form.ts'
 import { checkHandler, checkMessage, openForm } from './features/handler-openers.ts'
 import { home } from './features/home.ts'
 import { claim, resolve, resolved } from './features/incident.ts'
@@ -18,7 +18,6 @@ export const features: readonly Feature[] = [
   messages,
   ...[more, share, checkHandler],
   ...[claim, resolve, resolved, cardMenu],
-  ...[liveVerdict, submittedForm],
-  home,
+  ...[handlerForm, home],
   ...[personChanged, channelChanged, appRemoved, messageDeleted],
 ]

@@ -6,6 +6,7 @@ import type { Lookups } from './looking/lookups.ts'
 import type { Conversations } from './reading/conversations.ts'
 import type { Languages } from './reading/languages.ts'
 import type { Look } from './reading/look.ts'
+import type { Packages } from './reading/packages.ts'
 import type { People } from './reading/people.ts'
 import type { Digest } from './replying/digest.ts'
 import type { Leases } from './replying/leases.ts'
@@ -30,6 +31,8 @@ export type Services = {
   readonly digest: Digest
   /** Origins that may be sent the bot's token to download a file: Slack's, or that of `SLACK_API_URL`. */
   readonly fileOrigins: readonly string[]
+  /** Reads what handlers are deployed with; absent where the app may not read files. */
+  readonly packages: Packages | undefined
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** Milliseconds of a clock that nobody can set. */

@@ -30,6 +30,7 @@ export async function testServices(others: Partial<Services> = {}) {
     digest: { isDue: () => false, tell: () => {} },
     refresher: { refresh: async () => {}, refreshFor: async () => {}, sweep: async () => {} },
     fileOrigins: [],
+    packages: undefined,
     now,
     ticks: now,
     look: async () => undefined,

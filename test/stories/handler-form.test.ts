@@ -8,8 +8,8 @@ beforeAll(async () => {
 })
 afterAll(() => story.stop())
 
-/** What the form shows below its two fields. */
-const verdict = (user = 'alice') => shownText(story.slack.modal(user)?.blocks.slice(2))
+/** What the form shows below its three fields. */
+const verdict = (user = 'alice') => shownText(story.slack.modal(user)?.blocks.slice(3))
 const openForm = async (user = 'alice') => {
   await story.slack.command({ channel: 'oncall', user, command: '/scf-handler' })
   await story.sent('views.open')
@@ -30,6 +30,7 @@ describe('the handler form', () => {
           block_id: 'runtime',
           element: { action_id: 'runtime', initial_option: { value: 'any', text: { text: 'Any runtime' } } },
         },
+        { block_id: 'package', optional: true, element: { action_id: 'package', type: 'file_input' } },
         {},
       ],
     })
@@ -211,7 +212,7 @@ describe('hostile handlers survive', () => {
     expect(slack.modal('alice')?.state.values.handler?.handler?.value).toBe(handler)
     await slack.submit({ user: 'alice' })
     expect(verdict()).toContain('Handler check')
-    expectNoMarkup(slack.modal('alice')?.blocks.slice(2))
+    expectNoMarkup(slack.modal('alice')?.blocks.slice(3))
     expect(JSON.stringify(slack.modal('alice')?.blocks)).not.toMatch(/\\ud[89a-f]/)
     await story.sent()
   })

@@ -2,11 +2,13 @@ import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types'
 import { runtimes } from '../../handler/runtimes.ts'
 import type { Language } from '../../language.ts'
 import { redact } from '../../redact.ts'
-import { anyRuntime, type HandlerForm } from '../reading/handler-form.ts'
+import { anyRuntime, type FilledForm, type HandlerForm } from '../reading/handler-form.ts'
+import type { Judged } from '../reading/packages.ts'
 import { slackWords } from '../words.ts'
 import { cardBlocks, modalRoom } from './blocks.ts'
 import { buttonRow } from './message.ts'
-import { checkForm, ownVerdictCard, statusButtons } from './verdict.ts'
+import { judgedCard, packageWords } from './package.ts'
+import { type CheckedForm, checkForm, ownVerdictCard, statusButtons, withSecrets } from './verdict.ts'
 
 /** Without the kinds of function that have no name in the API and take any handler. */
 const apiRuntimes = runtimes.filter(
@@ -15,18 +17,29 @@ const apiRuntimes = runtimes.filter(
 /** Slack's limit for the text of an input. */
 const longestHandler = 3_000
 
+type FormLook = {
+  /** The app may read files, so that there is a field for one. */
+  readonly takesPackage: boolean
+  /** What stands below in the place of the verdict on the handler alone. */
+  readonly below?: readonly KnownBlock[]
+}
+
 /**
  * The handler form with its verdict below. Block and action ids never change, so an update while somebody
  * types keeps what they have typed.
  */
-export function handlerView(form: HandlerForm, language: Language): ModalView {
+export function handlerView(form: FilledForm, language: Language, look: FormLook): ModalView {
   return {
     type: 'modal',
     callback_id: 'scf_handler',
     title: plain(slackWords.handlerTitle[language]),
     submit: plain(slackWords.check[language]),
     close: plain(slackWords.close[language]),
-    blocks: [handlerInput(form, language), runtimeInput(form, language), ...verdictBlocks(form, language)],
+    blocks: [
+      ...[handlerInput(form, language), runtimeInput(form, language)],
+      ...(look.takesPackage ? [packageInput(language)] : []),
+      ...(look.below ?? verdictBlocks(form, language)),
+    ],
   }
 }
 
@@ -69,15 +82,43 @@ function runtimeInput({ runtime }: HandlerForm, language: Language): KnownBlock 
   }
 }
 
-function verdictBlocks(form: HandlerForm, language: Language): readonly KnownBlock[] {
-  if (form.handler.trim() === '') {
-    return [{ type: 'context', elements: [plain(slackWords.typeHandler[language])] }]
+function packageInput(language: Language): KnownBlock {
+  return {
+    type: 'input',
+    block_id: 'package',
+    label: plain(packageWords.label[language]),
+    hint: plain(packageWords.hint[language]),
+    optional: true,
+    element: { type: 'file_input', action_id: 'package', filetypes: ['zip', 'jar'], max_files: 1 },
   }
+}
+
+/** What stands below while the package is read. */
+export function readingBlocks(language: Language): readonly KnownBlock[] {
+  return [note(packageWords.reading[language])]
+}
+
+/** The verdict on the handler and its package. */
+export function judgedBlocks(
+  judged: Judged,
+  { secrets }: Pick<CheckedForm, 'secrets'>,
+  language: Language,
+): readonly KnownBlock[] {
+  return cardBlocks(withSecrets(judgedCard(judged, language), secrets, language), language, modalRoom)
+}
+
+function verdictBlocks(form: FilledForm, language: Language): readonly KnownBlock[] {
+  if (form.handler.trim() === '') return [note(slackWords.typeHandler[language])]
   const checked = checkForm(form)
   return [
     ...cardBlocks(ownVerdictCard(checked, language), language, modalRoom),
     ...buttonRow(statusButtons(checked, language)),
+    ...(form.file ? [note(packageWords.pressCheck[language])] : []),
   ]
+}
+
+function note(text: string): KnownBlock {
+  return { type: 'context', elements: [plain(text)] }
 }
 
 function option(text: string, value: string): PlainTextOption {

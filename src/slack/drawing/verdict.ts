@@ -46,7 +46,11 @@ export function verdictMessage(
 
 /** The verdict for the eyes of whoever typed the handler. It tells of secrets in the handler. */
 export function ownVerdictCard({ result, secrets }: CheckedForm, language: Language): Card {
-  const card = verdictCard(result, language)
+  return withSecrets(verdictCard(result, language), secrets, language)
+}
+
+/** The card with a word to whoever typed them on the secrets that were masked in it. */
+export function withSecrets(card: Card, secrets: readonly SecretKind[], language: Language): Card {
   if (secrets.length === 0) return card
   return { ...card, blocks: [{ kind: 'text', line: [secretSentence(secrets, language)] }, ...card.blocks] }
 }

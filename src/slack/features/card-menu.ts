@@ -7,6 +7,7 @@ import { entryView } from '../drawing/views.ts'
 import { defineAction, type Press } from '../interacting/define-action.ts'
 import { membershipOf } from '../interacting/whose.ts'
 import { emptyForm, formOf } from '../reading/handler-form.ts'
+import type { Services } from '../services.ts'
 import { apology, bothLanguages, memoryWords } from '../words.ts'
 import { type CopySource, copyCard } from './copy-card.ts'
 import { type Dismissing, dismissCard } from './dismiss-card.ts'
@@ -24,7 +25,7 @@ export const cardMenu = defineAction({
     tell(bothLanguages(choices[pressed]?.needsMemory ? memoryWords.noMemory : apology(id))),
 })
 
-type MenuServices = CopySource & Dismissing
+type MenuServices = CopySource & Dismissing & Pick<Services, 'packages'>
 
 const whyNotDismissed = {
   guest: memoryWords.notForGuests,
@@ -69,9 +70,13 @@ async function showEntries(_: unknown, { value, show, language }: Press<ChosenCa
   await show(await entryView(codes, await language(), rule))
 }
 
-async function showHandler(_: unknown, { value, show, language }: Press<ChosenCard>): Promise<void> {
+async function showHandler(
+  { packages }: MenuServices,
+  { value, show, language }: Press<ChosenCard>,
+): Promise<void> {
   const { handler = '', runtime } = value.state?.handler ?? {}
-  await show(handlerView(handler === '' ? emptyForm : formOf(handler, runtime), await language()))
+  const form = handler === '' ? emptyForm : formOf(handler, runtime)
+  await show(handlerView(form, await language(), { takesPackage: packages !== undefined }))
 }
 
 const placeSchema = z.object({

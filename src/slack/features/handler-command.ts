@@ -10,7 +10,7 @@ import { type Counters, onSurface } from '../surface.ts'
 import { apology, bothLanguages } from '../words.ts'
 
 /** `/scf-handler`: the verdict comes with the acknowledgement, and only the asker sees it; alone, it opens the form. */
-export const handlerCommand: Feature<keyof Counters | 'languages'> = (app, services) => {
+export const handlerCommand: Feature<keyof Counters | 'languages' | 'packages'> = (app, services) => {
   app.command('/scf-handler', async ({ ack, client, command, context, respond }) => {
     const team = context.teamId ?? command.team_id
     const text = plainOfMrkdwn(command.text ?? '').trim()
@@ -25,7 +25,9 @@ export const handlerCommand: Feature<keyof Counters | 'languages'> = (app, servi
       place: { team, channel: command.channel_id },
       run: async () => {
         if (opensForm) {
-          const view = handlerView(formOf(handler, runtime), await language())
+          const view = handlerView(formOf(handler, runtime), await language(), {
+            takesPackage: services.packages !== undefined,
+          })
           await ack()
           await show(view)
         } else if (asksForHelp) {

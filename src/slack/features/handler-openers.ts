@@ -5,32 +5,37 @@ import { handlerView } from '../drawing/handler-view.ts'
 import { defineAction } from '../interacting/define-action.ts'
 import { defineShortcut } from '../interacting/define-shortcut.ts'
 import { emptyForm, formOf, formOfValue, type HandlerForm } from '../reading/handler-form.ts'
+import type { Services } from '../services.ts'
+
+type Needed = Pick<Services, 'packages'>
 
 /** "Check an SCF handler", from anywhere: the empty form. */
-export const openForm = defineShortcut({
+export const openForm = defineShortcut<Needed>({
   id: 'open_scf_handler',
-  run: async (_, { show, language }) => {
-    await show(handlerView(emptyForm, await language()))
+  run: async ({ packages }, { show, language }) => {
+    await show(handlerView(emptyForm, await language(), { takesPackage: packages !== undefined }))
     return { outcome: 'answered' }
   },
 })
 
 /** "Check SCF handler" on a message: the form with the message's handler. */
-export const checkMessage = defineShortcut({
+export const checkMessage = defineShortcut<Needed>({
   id: 'check_scf_handler',
-  run: async (_, { on, show, language }) => {
-    await show(handlerView(formInText(on?.text ?? ''), await language()))
+  run: async ({ packages }, { on, show, language }) => {
+    const form = formInText(on?.text ?? '')
+    await show(handlerView(form, await language(), { takesPackage: packages !== undefined }))
     return { outcome: 'answered' }
   },
 })
 
 /** "Check this handler" under an answer: the form with the handler of the answer. */
-export const checkHandler = defineAction({
+export const checkHandler = defineAction<HandlerForm, Needed>({
   id: 'handler_check',
   surface: 'shortcut',
   parse: (pressed) => formOfValue(pressed) ?? emptyForm,
-  run: async (_, { value: { handler, runtime }, show, language }) => {
-    await show(handlerView(formOf(handler, runtime), await language()))
+  run: async ({ packages }, { value: { handler, runtime }, show, language }) => {
+    const form = formOf(handler, runtime)
+    await show(handlerView(form, await language(), { takesPackage: packages !== undefined }))
   },
 })
 

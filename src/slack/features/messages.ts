@@ -16,7 +16,9 @@ import { showRecovery } from '../replying/recovery.ts'
 import { plainContent, replyOf } from '../replying/reply.ts'
 import type { Feature, Services } from '../services.ts'
 import { codesOf, onSurface, type Result } from '../surface.ts'
+import { answerPackage } from './answer-package.ts'
 import { dueIn } from './due-in.ts'
+import { packageIn } from './package-message.ts'
 import { readInTime } from './read-in-time.ts'
 import { warnOfSecrets } from './secret-notice.ts'
 
@@ -32,6 +34,7 @@ type Needs =
       | 'refresher'
       | 'look'
       | 'lookups'
+      | 'packages'
     )
   | ('now' | 'ticks' | 'conversations' | 'enterprise' | 'languages')
 type Needed = Pick<Services, Needs>
@@ -77,6 +80,8 @@ type Arrived = {
 
 async function answerIncoming(services: Needed, arrived: Arrived): Promise<Result> {
   const { incoming, here, isOwed } = arrived
+  const packaged = await packageIn(services, incoming)
+  if (packaged) return answerPackage(services, { ...packaged, incoming, here }, isOwed)
   const read = await readInTime(services, arrived)
   if (read === 'answered') return { outcome: 'quiet', reason: 'answered_before' }
   const { looked, owner } = read

@@ -13,6 +13,16 @@ type Update = {
 /** A modal: when the newest thing was done in it, what is still to be shown, and the showing that is under way. */
 type Modal = { actedAt: string; waiting?: Update | undefined; showing?: Promise<void> | undefined }
 
+export type NewestView = {
+  /** Shows the view, unless something newer was done in the modal by now. */
+  show(client: WebClient, update: Update): Promise<void>
+  /**
+   * When the modal was submitted. Slack says no time for that, so it is right after the last thing that was done, and
+   * before whatever comes next.
+   */
+  submittedAt(viewId: string): string
+}
+
 /** More modals than anybody types in at the same time. */
 const mostModals = 1_000
 /** Nobody looks at a modal longer than this for a verdict. */
@@ -24,7 +34,7 @@ const longestPauseSeconds = 30
  * Slack's `hash`, which refuses an update of a view that has changed, is not used: whatever was shown meanwhile, what was
  * typed last is to be shown next.
  */
-export function createNewestView(): (client: WebClient, update: Update) => Promise<void> {
+export function createNewestView(): NewestView {
   const modals = new Map<string, Modal>()
 
   const find = (viewId: string): Modal => {
@@ -37,13 +47,20 @@ export function createNewestView(): (client: WebClient, update: Update) => Promi
     return modal
   }
 
-  return async (client, update) => {
-    const modal = find(update.viewId)
-    if (modal.actedAt > update.actedAt) return
-    modal.actedAt = update.actedAt
-    modal.waiting = update
-    modal.showing ??= showWaiting(client, modal)
-    await modal.showing
+  return {
+    async show(client, update) {
+      const modal = find(update.viewId)
+      if (modal.actedAt > update.actedAt) return
+      modal.actedAt = update.actedAt
+      modal.waiting = update
+      modal.showing ??= showWaiting(client, modal)
+      await modal.showing
+    },
+    submittedAt(viewId) {
+      const modal = find(viewId)
+      modal.actedAt += '+'
+      return modal.actedAt
+    },
   }
 }
 

@@ -10,6 +10,8 @@ export type Identity = {
   readonly botUserId: string
   /** The organisation that its workspace belongs to, if it belongs to one. */
   readonly enterprise?: string
+  /** What the bot may do; absent where Slack does not tell. */
+  readonly scopes?: readonly string[]
 }
 
 type Options = {
@@ -26,9 +28,10 @@ export async function findIdentity({ token, clientOptions, log }: Options): Prom
   const client = new WebClient(token, clientOptions)
   try {
     const answer = answerSchema.parse(await firstCall('auth.test', () => client.auth.test(), log))
-    warnOfMissingScopes(answer.response_metadata?.scopes, log)
+    const scopes = answer.response_metadata?.scopes
+    warnOfMissingScopes(scopes, log)
     const { bot_id: botId, user_id: botUserId, enterprise_id: enterprise } = answer
-    return { botId, botUserId, ...(enterprise && { enterprise }) }
+    return { botId, botUserId, ...(enterprise && { enterprise }), ...(scopes && { scopes }) }
   } catch (error) {
     throw firstCallProblem(error, refused)
   }

@@ -7,6 +7,9 @@ import { whoseInteraction } from './whose.ts'
 
 /** Somebody submitted a form, and how the form goes on. One of the three is called, and once. */
 export type Submission = Interaction & {
+  readonly viewId: string
+  /** The bot's token, to download the files of the form. */
+  readonly token: string
   /** The form closes. */
   close(): Promise<void>
   /** The form stays open, with a sentence under the field that is named by its block. */
@@ -34,6 +37,7 @@ export function defineForm<Value, Needed = unknown>({ id, parse, run, apologise 
       const trigger = body.trigger_id
       const submission: Submission = {
         ...interactionOf({ languages, client, ...whose, user: body.user.id, trigger, view }),
+        ...{ viewId: view.id, token: context.botToken ?? '' },
         close: () => ack(),
         refuse: (field, sentence) => ack({ response_action: 'errors', errors: { [field]: sentence } }),
         update: (next) => ack({ response_action: 'update', view: next }),

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import { decodedText } from '../../decode.ts'
-import { fileInfoSchema, type SlackFile } from './payloads.ts'
+import { askForFile, openDownload } from './download.ts'
+import type { SlackFile } from './payloads.ts'
 
 export type FileProblem = 'unreadable' | 'too-large'
 export type FileText = { readonly text: string } | { readonly problem: FileProblem }
@@ -14,7 +15,6 @@ const largest = 1_048_576
 const mostFiles = 20
 /** How long the whole download may take, because somebody waits for the answer. */
 const patienceMs = 10_000
-const mostRedirects = 3
 
 const textTypes =
   /^(?:text|log|txt|json|javascript|typescript|python|php|java|go|shell|yaml|xml|html|csv|markdown|diff|ini|sql|auto)$/i
@@ -67,45 +67,19 @@ async function readFile(file: SlackFile, source: Source, room: Room): Promise<Fi
 
 type Source = { readonly client: WebClient; readonly token: string; readonly origins: readonly string[] }
 
-/** Files from another company (Slack Connect) come without an address until they are asked for. */
-async function askForFile({ id }: SlackFile, client: WebClient): Promise<SlackFile> {
-  return fileInfoSchema.parse(await client.files.info({ file: id ?? '' })).file
-}
-
-async function download(first: string, { token, origins }: Source, room: Room): Promise<FileText> {
+async function download(url: string, { token, origins }: Source, room: Room): Promise<FileText> {
   const signal = AbortSignal.timeout(patienceMs)
-  let url = new URL(first)
-  for (let hop = 0; hop <= mostRedirects; hop += 1) {
-    if (!origins.includes(url.origin)) return { problem: 'unreadable' }
-    const response = await fetch(url, {
-      headers: { authorization: `Bearer ${token}` },
-      redirect: 'manual',
-      signal,
-    })
-    const location = response.headers.get('location')
-    if (response.status < 300 || response.status >= 400 || !location) return readBody(response, room)
-    await response.body?.cancel()
-    url = new URL(location, url)
-  }
-  return { problem: 'unreadable' }
+  const response = await openDownload(url, { token, origins, signal })
+  return response === undefined ? { problem: 'unreadable' } : readBody(response, room)
 }
 
-/** Without the scope or with a dead token Slack answers 200 and a login page in HTML. */
 async function readBody(response: Response, room: Room): Promise<FileText> {
-  if (!response.ok || !response.body || isHtml(response)) {
-    await response.body?.cancel()
-    return { problem: 'unreadable' }
-  }
   const chunks: Uint8Array[] = []
-  for await (const chunk of response.body) {
+  for await (const chunk of response.body ?? []) {
     room.left -= chunk.length
     // Leaving the loop closes the connection: the declared size may be a lie, the count is not.
     if (room.left < 0) return { problem: 'too-large' }
     chunks.push(chunk)
   }
   return { text: decodedText(Buffer.concat(chunks)) }
-}
-
-function isHtml({ headers }: Response): boolean {
-  return /^\s*text\/html\b/i.test(headers.get('content-type') ?? '')
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findRuntime } from '../../handler/runtime-spelling.ts'
+import { fileSchema, type SlackFile } from './payloads.ts'
 
 /** What the handler form holds. The runtime is `any`, one of the API's names or, outside the form, any spelling. */
 export type HandlerForm = { readonly handler: string; readonly runtime: string }
@@ -29,13 +30,19 @@ const stateSchema = z.object({
   runtime: z
     .object({ runtime: z.object({ selected_option: z.object({ value: z.string() }).nullish() }) })
     .optional(),
+  package: z.object({ package: z.object({ files: z.array(fileSchema).nullish() }) }).optional(),
 })
 
+/** What somebody has filled in; `file` is the package. */
+export type FilledForm = HandlerForm & { readonly file?: SlackFile }
+
 /** What somebody has typed and chosen so far, from `view.state.values`. */
-export function formOfState(values: unknown): HandlerForm {
-  const { handler, runtime } = stateSchema.parse(values)
+export function formOfState(values: unknown): FilledForm {
+  const { handler, runtime, package: chosen } = stateSchema.parse(values)
+  const [file] = chosen?.package.files ?? []
   return {
     handler: handler.handler.value ?? '',
     runtime: runtime?.runtime.selected_option?.value ?? anyRuntime,
+    ...(file && { file }),
   }
 }

@@ -7,8 +7,9 @@ import { z } from 'zod'
 const text = z.string().catch('')
 const maybe = z.string().optional().catch(undefined)
 
-const fileSchema = z.object({
+export const fileSchema = z.object({
   id: maybe,
+  name: maybe,
   mode: maybe,
   filetype: maybe,
   mimetype: maybe,

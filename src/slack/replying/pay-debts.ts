@@ -20,8 +20,8 @@ export type Payer = {
 type Parts = AnswerParts & {
   readonly running: Running
   readonly here: Speaker
-  /** Reads a message that was not read in time; `undefined` where nothing is due to it. */
-  readonly readAgain: (key: DeliveryKey, toRead: ToRead) => Promise<Due | undefined>
+  /** Reads a message that was not read in time; `undefined` where nothing is due to it any more. */
+  readonly readAgain: (held: HeldMessage, toRead: ToRead) => Promise<Due | undefined>
 }
 
 const mostAtOnce = 100
@@ -125,9 +125,10 @@ async function payUnread(parts: Parts, store: Store, { debt, held }: Unread): Pr
   const toRead = unpackToRead(debt.content)
   const lease = leases.hold(held)
   try {
-    const due = toRead && (await parts.readAgain(key, toRead))
+    const due = toRead && (await parts.readAgain(held, toRead))
     if (due) await answerOnce(parts, { here, due, owner: held.owner, isOwed: () => {} })
-    else await store.deliveries.forgetMessage(store.db, key)
+    else if ((await store.deliveries.replyTo(store.db, key)) === undefined)
+      await store.deliveries.forgetMessage(store.db, key)
     return true
   } catch (error) {
     await store.debts.releaseDebt(store.db, held)

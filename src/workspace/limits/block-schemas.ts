@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   anyText,
   button,
+  fileInput,
   identified,
   mrkdwn,
   overflow,
@@ -48,7 +49,7 @@ export const block = z.discriminatedUnion('type', [
     hint: plainText(2000).optional(),
     optional: z.boolean().optional(),
     dispatch_action: z.boolean().optional(),
-    element: z.discriminatedUnion('type', [plainTextInput, staticSelect]),
+    element: z.discriminatedUnion('type', [plainTextInput, staticSelect, fileInput]),
   }),
   richText,
 ])

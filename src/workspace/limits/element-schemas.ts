@@ -92,6 +92,17 @@ function startsWithAnOption({ options, option_groups, initial_option }: StaticSe
   return initial_option === undefined || all.some((each) => isDeepStrictEqual(each, initial_option))
 }
 
+/** https://docs.slack.dev/reference/block-kit/block-elements/file-input-element */
+export const fileInput = z.strictObject({
+  type: z.literal('file_input'),
+  action_id: upTo(255).optional(),
+  filetypes: z
+    .array(z.string().regex(/^[a-z0-9]{1,20}$/))
+    .min(1)
+    .optional(),
+  max_files: z.int().min(1).max(10).optional(),
+})
+
 export const plainTextInput = z
   .strictObject({
     ...focusable,

@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import { z } from 'zod'
-import type { Act, Place } from '../page/protocol.ts'
+import type { Act, PickedFile, Place } from '../page/protocol.ts'
 
 const place = z.object({ channel: z.string(), ts: z.string() }) satisfies z.ZodType<Place>
+const picked = z.object({ name: z.string().min(1), content: z.base64() }) satisfies z.ZodType<PickedFile>
 const value = { value: z.string().exactOptional() }
 
 /** An act as the page sends it. */
@@ -22,6 +23,7 @@ const actSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('view_click'), on: z.enum(['modal', 'home']), action: z.string(), ...value }),
   z.object({ act: z.literal('type'), action: z.string(), text: z.string() }),
   z.object({ act: z.literal('choose'), action: z.string(), value: z.string() }),
+  z.object({ act: z.literal('attach'), action: z.string(), files: z.array(picked) }),
   z.object({ act: z.literal('submit') }),
   z.object({ act: z.literal('close') }),
   z.object({ act: z.literal('open_home') }),
@@ -29,8 +31,8 @@ const actSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('example'), channel: z.string(), id: z.string() }),
 ]) satisfies z.ZodType<Act>
 
-// Enough for a pasted snippet of 1 MB.
-const mostBytes = 1_500_000
+// Enough for a file of 10 MB in base64, and more than enough for a pasted text.
+const mostBytes = 15_000_000
 
 /** The act in a request's body, or the status of a refusal. */
 export async function readAct(request: IncomingMessage): Promise<Act | number> {

@@ -1,9 +1,9 @@
 import type { Delivery } from '../delivery/outbox.ts'
-import type { Act, ActResult } from '../page/protocol.ts'
+import type { Act, ActResult, PickedFile } from '../page/protocol.ts'
 import type { Post } from '../people/posting.ts'
 import { NotSubmitted } from '../people/submission.ts'
 import type { FakeSlack } from '../slack.ts'
-import type { User } from '../state/model.ts'
+import type { NewFile, User } from '../state/model.ts'
 import { examplePost } from './examples.ts'
 import type { AppManifest } from './manifest.ts'
 
@@ -40,6 +40,9 @@ export async function perform(stage: Stage, act: Act): Promise<ActResult> {
       return {}
     case 'choose':
       await slack.chooseInModal({ ...act, user })
+      return {}
+    case 'attach':
+      await slack.attachInModal({ user, action: act.action, files: act.files.map(uploaded) })
       return {}
     case 'submit':
       return submit(stage)
@@ -89,6 +92,12 @@ async function typedCommand(stage: Stage, { channel, text, thread_ts }: ActOf<'p
 async function command({ slack, me }: Stage, act: ActOf<'command'>): Promise<ActResult> {
   const { channel, command, text } = act
   return result(await slack.command({ channel, command, text, user: me.id }), command)
+}
+
+function uploaded({ name, content }: PickedFile): NewFile {
+  const filetype = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
+  const mimetype = filetype === 'zip' ? 'application/zip' : 'application/octet-stream'
+  return { name, content: Buffer.from(content, 'base64'), mode: 'hosted', filetype, mimetype }
 }
 
 async function submit({ slack, me }: Stage): Promise<ActResult> {

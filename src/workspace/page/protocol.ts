@@ -85,11 +85,16 @@ export type Act =
     }
   | { readonly act: 'type'; readonly action: string; readonly text: string }
   | { readonly act: 'choose'; readonly action: string; readonly value: string }
+  /** Files for a field of a modal, in place of those picked before. */
+  | { readonly act: 'attach'; readonly action: string; readonly files: readonly PickedFile[] }
   | { readonly act: 'submit' }
   | { readonly act: 'close' }
   | { readonly act: 'open_home' }
   | { readonly act: 'locale'; readonly locale: string }
   | { readonly act: 'example'; readonly channel: string; readonly id: string }
+
+/** A file from somebody's disk; the content in base64. */
+export type PickedFile = { readonly name: string; readonly content: string }
 
 export type Place = { readonly channel: string; readonly ts: string }
 

@@ -1,8 +1,9 @@
 import type { Context } from '../delivery/events.ts'
 import type { Delivery } from '../delivery/outbox.ts'
 import type { Block, PlacedElement } from '../state/blocks.ts'
+import { addFile } from '../state/files.ts'
 import { removeModal, replaceView, requireModal } from '../state/modals.ts'
-import type { User } from '../state/model.ts'
+import type { NewFile, User } from '../state/model.ts'
 import type { ElementValue, View } from '../state/view.ts'
 import {
   type Click,
@@ -42,6 +43,31 @@ export async function chooseOption(context: Context, { user: name, action, value
 }
 
 export type Choosing = { readonly user: string; readonly action: string; readonly value: string }
+
+/** Somebody picks files for a field of a modal, in place of those picked before; Slack keeps what is uploaded. */
+export async function attachFiles(context: Context, { user: name, action, files }: Attaching) {
+  const { user, view, placed } = fieldIn(context, name, action)
+  const { type, filetypes, max_files = 10 } = placed.element
+  if (type !== 'file_input') throw new Error(`"${action}" takes no files`)
+  if (files.length > max_files) throw new Error(`You can upload ${max_files} at most`)
+  for (const file of files) requireTaken(file, filetypes)
+  const uploaded = files.map((file) => addFile(context.workspace, file, user.id))
+  const attached = setValue(context, view, placed, { type, files: uploaded })
+  if (!dispatches(placed.block)) return undefined
+  return sendAction(context, { user, view: attached, placed, value: { files: uploaded } })
+}
+
+export type Attaching = { readonly user: string; readonly action: string; readonly files: readonly NewFile[] }
+
+/** Of a field for files: https://docs.slack.dev/reference/block-kit/block-elements/file-input-element */
+const largestUpload = 10 * 1_048_576
+
+function requireTaken({ name, content }: NewFile, filetypes: readonly string[] | undefined): void {
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
+  if (filetypes !== undefined && !filetypes.includes(ending))
+    throw new Error(`${name} is not one of the types that can be uploaded here: ${filetypes.join(', ')}`)
+  if (Buffer.byteLength(content) > largestUpload) throw new Error(`${name} is larger than 10 MB`)
+}
 
 /** Somebody presses a button in the visible modal, or in Home. */
 export function clickInView(context: Context, act: Click & { on: 'modal' | 'home' }): Promise<Delivery> {

@@ -21,6 +21,7 @@ export function people(context: Context) {
       modalActs.clickInView(context, click),
     typeInModal: (typing: modalActs.Typing) => modalActs.typeText(context, typing),
     chooseInModal: (choosing: modalActs.Choosing) => modalActs.chooseOption(context, choosing),
+    attachInModal: (attaching: modalActs.Attaching) => modalActs.attachFiles(context, attaching),
     submit: (who: { user: string }) => submitModal(context, who),
     closeModal: (who: { user: string }) => modalActs.closeModal(context, who),
     chooseLocale: (choice: LocaleChoice) => chooseLocale(context, choice),

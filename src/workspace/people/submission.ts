@@ -100,6 +100,7 @@ function requireLength({ values }: View['state'], { block_id = '' }: Block, elem
     throw new Error(`The block "${block_id}" has ${length} characters`)
 }
 
-function isFilled({ value, selected_option }: ElementValue): boolean {
+function isFilled({ value, selected_option, files }: ElementValue): boolean {
+  if (Array.isArray(files)) return files.length > 0
   return (value ?? selected_option ?? null) !== null
 }

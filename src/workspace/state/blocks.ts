@@ -13,6 +13,8 @@ const elementSchema = z.looseObject({
   initial_value: z.string().optional(),
   min_length: z.number().optional(),
   max_length: z.number().optional(),
+  filetypes: z.array(z.string()).optional(),
+  max_files: z.number().optional(),
   options: z.array(z.looseObject({ value: z.string() })).optional(),
   option_groups: z.array(z.object({ options: z.array(z.looseObject({ value: z.string() })) })).optional(),
   initial_option: z.looseObject({ value: z.string() }).optional(),

@@ -3,7 +3,7 @@ import type { NewFile, Workspace } from './model.ts'
 
 const previewLines = 5
 
-/** Stores a file and returns what an event says about it. */
+/** Stores a file and returns what an event, or the state of a view, says about it. */
 export function addFile(workspace: Workspace, file: NewFile, user: string): object {
   const id = newId('F')
   const object = fileObject(workspace, { ...file, id, user })
@@ -17,7 +17,7 @@ function fileObject({ url, now }: Workspace, file: NewFile & { id: string; user:
   const address = `${url}/files/${id}`
   return {
     ...{ id, created, timestamp: created, name, title: name, mimetype, filetype, user, mode },
-    pretty_type: 'Plain Text',
+    pretty_type: typeof content === 'string' ? 'Plain Text' : filetype.toUpperCase(),
     editable: mode === 'snippet',
     size: Buffer.byteLength(content),
     ...{ is_external: false, external_type: '', is_public: true, public_url_shared: false },
@@ -26,7 +26,7 @@ function fileObject({ url, now }: Workspace, file: NewFile & { id: string; user:
     url_private_download: `${address}/download/${name}`,
     permalink: `${address}/permalink/${name}`,
     file_access: 'visible',
-    ...(mode === 'snippet' ? preview(content) : {}),
+    ...(mode === 'snippet' && typeof content === 'string' ? preview(content) : {}),
   }
 }
 

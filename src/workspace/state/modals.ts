@@ -111,6 +111,8 @@ function initialValue({ type, ...element }: Element): ElementValue | undefined {
       return { type, value: element.initial_value ?? null }
     case 'static_select':
       return { type, selected_option: element.initial_option ?? null }
+    case 'file_input':
+      return { type, files: [] }
     default:
       return undefined
   }

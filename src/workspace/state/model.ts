@@ -34,7 +34,7 @@ export type Channel = {
 /** A file that a user shares; a snippet unless it is said to be hosted. */
 export type NewFile = {
   readonly name: string
-  readonly content: string
+  readonly content: string | Uint8Array
   readonly mode?: 'snippet' | 'hosted'
   readonly filetype?: string
   readonly mimetype?: string

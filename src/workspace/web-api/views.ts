@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { viewProblem } from '../limits/view-limits.ts'
+import { elementsOf } from '../state/blocks.ts'
 import { findUser } from '../state/lookup.ts'
 import { changeView, createView, openModal, pushModal, replaceView, setHome } from '../state/modals.ts'
 import type { Workspace } from '../state/model.ts'
 import { Refusal } from '../state/refusal.ts'
 import { givenView, type View } from '../state/view.ts'
-import { json, type Method, type MethodCall, method, refuseProblem } from './method.ts'
+import { json, type Method, type MethodCall, method, refuseProblem, requireScope } from './method.ts'
 
 const rawView = json(z.looseObject({ type: z.string() }))
 
@@ -79,9 +80,12 @@ function requireHash(view: View, hash: string | undefined): void {
 }
 
 /** The view, if Slack would take it where it is to stand; `replacing` is the id of the view that gives way. */
-function checked({ workspace }: MethodCall, view: object, type: View['type'], replacing?: string) {
+function checked({ workspace, token }: MethodCall, view: object, type: View['type'], replacing?: string) {
   refuseProblem(viewProblem(view))
   const given = givenView.parse(view)
+  // https://docs.slack.dev/reference/block-kit/block-elements/file-input-element
+  if (elementsOf(given.blocks).some(({ element }) => element.type === 'file_input'))
+    requireScope(token, 'files:read')
   if (given.type !== type) throw new Refusal('invalid_arguments')
   const others = [...workspace.modals.values()].flat().filter(({ id }) => id !== replacing)
   const taken = given.external_id !== '' && others.some((each) => each.external_id === given.external_id)

@@ -252,7 +252,7 @@ describe('whatever there is to say fits into what Slack takes', () => {
         const form = { handler: given, runtime: name }
         expectFits(verdictMessage(checkForm(form), language, 'ephemeral'))
         expectFits(verdictMessage(checkForm(form), language, 'shared'))
-        expect(viewProblem(handlerView(form, language))).toBeUndefined()
+        expect(viewProblem(handlerView(form, language, { takesPackage: true }))).toBeUndefined()
       }),
       { numRuns: 300 },
     )

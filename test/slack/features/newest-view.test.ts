@@ -12,10 +12,10 @@ afterEach(() => slack.stop())
 
 /** An open modal, and a way to say what is to be shown in it. */
 function begin() {
-  const update = createNewestView()
+  const { show } = createNewestView()
   const client = webClient(slack, { rejectRateLimitedCalls: true })
   return (actedAt: number, sentence: string, viewId = 'V1') =>
-    update(client, { viewId, actedAt: `170000000${actedAt}.000100`, view: noticeView('SCF', sentence, 'en') })
+    show(client, { viewId, actedAt: `170000000${actedAt}.000100`, view: noticeView('SCF', sentence, 'en') })
 }
 
 // The fake knows no view V1 and says "not_found", as Slack does of a modal that is closed.

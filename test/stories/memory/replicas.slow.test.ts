@@ -102,11 +102,14 @@ describe('two replicas with one Postgres', () => {
     const second = slack.click({ user: 'wei', action: 'incident_claim', message: card })
     slack.connect(story.bot.url)
     await Promise.all([first, second])
-    expect(await sentByNow()).toEqual({ 'chat.postMessage': 1, 'chat.update': 1 })
+    expect(await sentByNow()).toEqual({ 'chat.postMessage': 1, 'chat.update': expect.any(Number) })
     const updates = slack.calls.slice(before).filter(({ method }) => method === 'chat.update')
-    expect(linesOf(updates[0]?.args.blocks && JSON.parse(String(updates[0].args.blocks)))).toMatch(
-      /(?:alice|wei) is on it since/,
-    )
+    // Each replica may show its own person at once how things are, and both show the same.
+    expect(updates.length).toBeLessThanOrEqual(2)
+    const shown = updates.map(({ args }) => linesOf(JSON.parse(String(args.blocks))))
+    const owners = shown.map((lines) => /(alice|wei) is on it since/.exec(lines)?.[1])
+    expect(new Set(owners).size).toBe(1)
+    expect(owners[0]).toBeDefined()
   })
 
   it('survive a restart of Postgres in the middle: nothing is answered twice, nothing saved is lost', async () => {
@@ -139,7 +142,7 @@ describe('two replicas with one Postgres', () => {
     if (slack.modal('alice') === undefined) expect(kept).toEqual([{ note: 'raised the timeout' }])
     else
       expect(slack.modal('alice')?.errors).toMatchObject({
-        note: expect.stringContaining('could not be saved'),
+        note: expect.stringContaining('Not saved'),
       })
     if (shown.includes('raised the timeout')) expect(kept).toHaveLength(1)
 

@@ -71,6 +71,11 @@ describe('what stands at a limit passes, and one more is refused', () => {
       input({ type: 'plain_text_input', max_length: 3000 }),
       input({ type: 'plain_text_input', max_length: 3001 }),
     ],
+    [
+      'files',
+      input({ type: 'file_input', filetypes: ['zip'], max_files: 10 }),
+      input({ type: 'file_input', filetypes: ['zip'], max_files: 11 }),
+    ],
     ['list indent', list({ indent: 8 }), list({ indent: 9 })],
     ['block_id', divider('x'.repeat(255)), divider('x'.repeat(256))],
     ['action_id', actions(button('x'.repeat(255))), actions(button('x'.repeat(256)))],
@@ -127,6 +132,8 @@ describe('blocks that Slack would not draw are refused', () => {
     ['a date with an unknown token', [richText({ type: 'date', timestamp: 1, format: '{year}' })]],
     ['a date in milliseconds', [richText({ type: 'date', timestamp: 1e12, format: '{date}' })]],
     ['two fields that want the focus', [focused('a'), focused('b')]],
+    ['a field for files in a row of buttons', [actions({ type: 'file_input', action_id: 'a' })]],
+    ['a file type with its dot', [input({ type: 'file_input', filetypes: ['.zip'] })]],
     ['an input in a row of buttons', [actions({ type: 'plain_text_input', action_id: 'a' })]],
     ['a button in an input', [input(button('a'))]],
   ])('%s', (_name, blocks) => {

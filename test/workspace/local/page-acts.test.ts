@@ -1,9 +1,11 @@
 import { createServer, type ServerResponse } from 'node:http'
+import type { InputBlock, View } from '@slack/types'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type LocalSlack, startLocalSlack } from '../../../src/workspace/local/local-slack.ts'
 import { deliveryProblem, perform, type Stage } from '../../../src/workspace/local/page-acts.ts'
-import type { Act } from '../../../src/workspace/page/protocol.ts'
+import type { Act, PickedFile } from '../../../src/workspace/page/protocol.ts'
 import { listen } from '../../../src/workspace/web-api/server.ts'
+import { webClient } from '../../support/clients.ts'
 
 let local: LocalSlack
 let stage: Stage
@@ -125,6 +127,35 @@ describe('a message', () => {
     await expect(act({ act: kind, channel, ts: message.ts, text: 'x' })).rejects.toThrow('not yours')
     expect(local.slack.messages('oncall')).toMatchObject([{ text: 'mine' }])
   })
+})
+
+it('files from the disk are uploaded, and held by the form', async () => {
+  const { slack } = local
+  const block: InputBlock = {
+    ...{ type: 'input', block_id: 'package', label: { type: 'plain_text', text: 'Package' } },
+    element: { type: 'file_input', action_id: 'package', filetypes: ['zip'], max_files: 1 },
+  }
+  const user = stage.me.id
+  await slack.shortcut({ user, callback: 'open' })
+  const [trigger_id = ''] = slack.workspace.triggers.keys()
+  const title = { type: 'plain_text', text: 'Form' } as const
+  const view: View = { type: 'modal', title, submit: title, blocks: [block] }
+  await webClient(slack).views.open({ trigger_id, view })
+  const content = Buffer.from('PK\u0000').toString('base64')
+  await act({ act: 'attach', action: 'package', files: [{ name: 'code.ZIP', content }] })
+  const [file] = slack.workspace.files.values()
+  expect(file).toMatchObject({ name: 'code.ZIP', filetype: 'zip', content: Buffer.from('PK\u0000') })
+  const held = () => slack.modal(user)?.state.values.package?.package
+  expect(held()).toMatchObject({ type: 'file_input', files: [{ id: file?.id, name: 'code.ZIP', size: 3 }] })
+
+  const attach = (...files: PickedFile[]) => act({ act: 'attach', action: 'package', files })
+  await expect(attach({ name: 'notes.txt', content })).rejects.toThrow('not one of the types')
+  await expect(attach({ name: '1.zip', content }, { name: '2.zip', content })).rejects.toThrow('1 at most')
+  const large = Buffer.alloc(10 * 1_048_576 + 1).toString('base64')
+  await expect(attach({ name: 'code.zip', content: large })).rejects.toThrow('larger than 10 MB')
+  expect(held()).toMatchObject({ files: [{ name: 'code.ZIP' }] })
+  await attach()
+  expect(held()).toMatchObject({ files: [] })
 })
 
 it('a choice of language is told to the bot', async () => {

@@ -110,3 +110,20 @@ it('refuses a view that Slack would not show, and Home as a modal', async () => 
 function longSection() {
   return { type: 'section', text: { type: 'plain_text', text: 'x'.repeat(3000) } }
 }
+
+it('takes a field for files only from an app that may read files', async () => {
+  const view = modal('Files', {
+    submit: { type: 'plain_text', text: 'Send' },
+    blocks: [
+      {
+        type: 'input',
+        label: { type: 'plain_text', text: 'Files' },
+        element: { type: 'file_input', action_id: 'files' },
+      },
+    ],
+  })
+  const opened = await open(view)
+  expect(opened?.state).toMatchObject({ values: { b0: { files: { type: 'file_input', files: [] } } } })
+  slack.workspace.tokens.get(slack.botToken)?.scopes.delete('files:read')
+  expect(await refusal(open(view))).toBe('missing_scope')
+})

@@ -18,6 +18,8 @@ export type DrawContext = {
   onType(action: string, text: string): void
   /** An option of an input. */
   onChoose(action: string, value: string): void
+  /** The files of an input, in place of those before. */
+  onAttach?(action: string, files: readonly File[]): void
   /** Enter in a field of one line, or with Ctrl or Cmd in one of several. */
   onSubmit?(): void
 }

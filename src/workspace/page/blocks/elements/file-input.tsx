@@ -1,14 +1,20 @@
+import { listOf, numberOf, textOf } from '../shape.ts'
 import { controlAttributes, type ElementProps } from './element-props.ts'
 
-/** Draws a field for files, switched off: the workspace cannot send files to the bot yet. */
+/** Draws a field for files from somebody's disk. */
 export function FileInput(props: ElementProps) {
+  const { element, context } = props
+  const { onAttach } = context
+  const endings = listOf(element.filetypes).map((each) => `.${textOf(each)}`)
   return (
     <input
       {...controlAttributes(props, 'Files')}
       className="bk-file-input"
       type="file"
-      disabled
-      title="Files cannot be picked here"
+      accept={endings.join(',') || undefined}
+      multiple={numberOf(element.max_files) !== 1}
+      disabled={onAttach === undefined}
+      onChange={({ target }) => onAttach?.(textOf(element.action_id), [...(target.files ?? [])])}
     />
   )
 }

@@ -46,6 +46,16 @@ describe('a button', () => {
 })
 
 describe('an input', () => {
+  it('for files takes the endings and the number that it names, where files can be sent', () => {
+    const one = { type: 'file_input', action_id: 'a', filetypes: ['zip', 'jar'], max_files: 1 }
+    const html = blocksHtml([input(one)], { onAttach: () => {} })
+    expect(html).toMatch(/<input [^>]*type="file" accept=".zip,.jar"/)
+    expect(html).not.toMatch(/multiple|disabled/)
+    expect(blocksHtml([input({ type: 'file_input', action_id: 'a' })])).toMatch(
+      /disabled[^>]* multiple|multiple[^>]* disabled/,
+    )
+  })
+
   it('is bound to its label, its hint and its error', () => {
     const html = blocksHtml([input({ type: 'plain_text_input', action_id: 'a' }, { hint: plain('Hint') })], {
       errors: { b: 'Wrong' },

@@ -1,0 +1,43 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import type { NewFile } from '../../src/workspace/state/model.ts'
+import { zipOfFiles } from '../support/zip.ts'
+import { shownText, startStory } from './story.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'scf-bot-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const content = zipOfFiles({ 'index.py': 'def main_handler(event, context):\n    return 1\n' })
+const file: NewFile = { name: 'code.zip', content, mode: 'hosted', filetype: 'zip' }
+
+it('killed while a package is downloaded: nothing of it is left at the next start, and the answer comes', async () => {
+  const temporary = join(folder, 'tmp')
+  mkdirSync(temporary)
+  const left = () => readdirSync(temporary).filter((name) => name.startsWith('scf-bot-package-'))
+  // That of a process that is at work.
+  const ofAnother = `scf-bot-package-${process.pid}-abcdef`
+  mkdirSync(join(temporary, ofAnother))
+  writeFileSync(join(temporary, ofAnother, 'package'), 'x')
+  const databaseUrl = `file:${join(folder, 'bot.db')}`
+  const story = await startStory({ apart: true, databaseUrl, env: { TMPDIR: temporary } })
+  const { slack } = story
+  slack.failNext('files', { hang: true })
+  const channel = slack.directMessage('alice').id
+  const posting = slack.post({ channel, user: 'alice', text: 'index.main_handler Python3.9', files: [file] })
+  await slack.called('files')
+  expect(left()).toHaveLength(2)
+  story.bot.kill('SIGKILL')
+  await story.bot.stopped
+  const { message } = await posting
+  expect(left()).toHaveLength(2)
+  await story.restart()
+  await expect.poll(left).toEqual([ofAnother])
+  await slack.called('chat.postMessage')
+  await story.sent('chat.postMessage')
+  const answer = slack.messages(channel).find(({ thread_ts }) => thread_ts === message.ts)
+  expect(shownText(answer?.blocks)).toContain('Handler and package: fit for Python3.9')
+  expect(left()).toEqual([ofAnother])
+  await story.stop()
+})
