@@ -73,17 +73,30 @@ type Failed = {
  */
 function findCause(input: string, { code, details, text }: Failed): FoundCause | undefined {
   const run = runOf(text, details)
+  const found = ofItsCode(code, text, run) ?? ofOtherCodes(code, text, run)
+  if (!found) return undefined
+  const { cause } = found
+  const values = known(cause, { ...hostBefore(found), ...found.values })
+  return { id: cause.id, code, values, evidence: spansOf(input, found) }
+}
+
+function ofItsCode(code: number | null, text: RunText, run: Run): FoundOf | undefined {
   for (const cause of causes) {
-    const isItsCode = code === null || cause.codes.includes(code)
-    if (!isItsCode && !(endsOfPrograms.has(code) && cause.codes.some((own) => endsOfPrograms.has(own))))
-      continue
-    const found = isItsCode
-      ? (foundByWords(cause, text, run) ?? foundByFigures(cause, run, code))
-      : foundByWords(cause, thrownIn(text), run)
-    if (found) {
-      const values = { ...hostBefore(found), ...found.values }
-      return { id: cause.id, code, values: known(cause, values), evidence: spansOf(input, found) }
-    }
+    if (code !== null && !cause.codes.includes(code)) continue
+    const found = foundByWords(cause, text, run) ?? foundByFigures(cause, run, code)
+    if (found) return { ...found, cause }
+  }
+  return undefined
+}
+
+/** What the failing exception says, where the code itself explains nothing. */
+function ofOtherCodes(code: number | null, text: RunText, run: Run): FoundOf | undefined {
+  if (code === null || !endsOfPrograms.has(code)) return undefined
+  const thrown = thrownIn(text)
+  for (const cause of causes) {
+    if (!cause.codes.some((own) => endsOfPrograms.has(own))) continue
+    const found = foundByWords(cause, thrown, run)
+    if (found) return { ...found, cause }
   }
   return undefined
 }
@@ -102,6 +115,8 @@ type Found = {
   readonly start: number
   readonly end: number
 }
+
+type FoundOf = Found & { readonly cause: Cause }
 
 function foundByWords(cause: Cause, text: RunText, run: Run): Found | undefined {
   for (const { says, by, rank, when } of cause.evidence) {

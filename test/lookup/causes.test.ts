@@ -17,6 +17,14 @@ describe('a code and the failing exception', () => {
     expect(told(result(code, thrown))).toEqual([])
   })
 
+  it('a program that was killed at its memory limit died of that, whatever it had logged', () => {
+    const report =
+      'Report RequestId:7a2ae0d9-63f6-46ea-8ca4-34cb7fe081fe Duration:9ms Memory:128MB MemUsage:128MB'
+    expect(told(`${thrown}\n${result(439, 'Process exited: exit status 137')}\n${report}`)).toEqual([
+      { id: 'memory-limit-exceeded', limitMb: '128', usedMb: '128' },
+    ])
+  })
+
   it('a time limit is not explained by what was logged before', () => {
     const limit = result(433, 'Invoking task timed out after 20 seconds')
     expect(told(`${thrown}\n${limit}`)).toEqual([{ id: 'timeout-set-too-short', seconds: '20' }])
