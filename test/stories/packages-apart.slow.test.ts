@@ -12,10 +12,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const content = zipOfFiles({ 'index.py': 'def main_handler(event, context):\n    return 1\n' })
 const file: NewFile = { name: 'code.zip', content, mode: 'hosted', filetype: 'zip' }
 
+// Node keeps a compile cache beside them.
+const packagesIn = (place: string) => readdirSync(place).filter((name) => name.startsWith('scf-bot-package-'))
+
 it('killed while a package is downloaded: nothing of it is left at the next start, and the answer comes', async () => {
   const temporary = join(folder, 'tmp')
   mkdirSync(temporary)
-  const left = () => readdirSync(temporary).filter((name) => name.startsWith('scf-bot-package-'))
+  const left = () => packagesIn(temporary)
   // That of a process that is at work.
   const ofAnother = `scf-bot-package-${process.pid}-abcdef`
   mkdirSync(join(temporary, ofAnother))
@@ -40,4 +43,21 @@ it('killed while a package is downloaded: nothing of it is left at the next star
   expect(shownText(answer?.blocks)).toContain('Handler and package: fit for Python3.9')
   expect(left()).toEqual([ofAnother])
   await story.stop()
+})
+
+it('stopped while a download hangs, it leaves nothing of it', async () => {
+  const temporary = join(folder, 'stopped')
+  mkdirSync(temporary)
+  const story = await startStory({ apart: true, env: { TMPDIR: temporary } })
+  const { slack } = story
+  slack.failNext('files', { hang: true })
+  const channel = slack.directMessage('alice').id
+  const posting = slack.post({ channel, user: 'alice', text: 'index.main_handler', files: [file] })
+  await slack.called('files')
+  expect(packagesIn(temporary)).toHaveLength(1)
+  story.bot.kill('SIGTERM')
+  expect(await story.bot.stopped).toMatchObject({ code: 0 })
+  expect(packagesIn(temporary)).toEqual([])
+  await posting
+  await slack.stop()
 })

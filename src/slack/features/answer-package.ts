@@ -33,7 +33,7 @@ export async function answerPackage(
   isOwed: () => void,
 ): Promise<Result> {
   const claimed = await claim(services, asked)
-  isOwed()
+  if (claimed !== 'no-database') isOwed()
   if (claimed === 'held-by-another') return { outcome: 'quiet', reason: 'answered_before' }
   if (claimed === 'no-database') {
     const posted = await post(services, asked, { stillOurs: async () => true, isUnsure: true })

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,13 +9,24 @@ const leftover = new RegExp(`^${prefix}(\\d{1,10})-`)
 /** No package takes so long to be read. */
 const longestMs = 60 * 60_000
 
+/** In use now. A process that stops in order does not wait for a download that hangs. */
+const inUse = new Set<string>()
+
+function removeAtExit(): void {
+  for (const folder of inUse) rmSync(folder, { recursive: true, force: true })
+}
+
 /** Gives `use` a folder that only we can read, and removes it afterwards, whatever happens. */
 export async function withTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`))
+  if (inUse.size === 0) process.once('exit', removeAtExit)
+  inUse.add(folder)
   try {
     return await use(folder)
   } finally {
     await remove(folder)
+    inUse.delete(folder)
+    if (inUse.size === 0) process.off('exit', removeAtExit)
   }
 }
 
