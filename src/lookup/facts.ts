@@ -36,6 +36,10 @@ type SharedFacts = {
   readonly isAboveHttp: boolean
   /** The words around it are of a manual, a list of codes or an example: nothing has failed there. */
   readonly isReference: boolean
+  /** What its line tells: of trouble that is over, or of something made up. Only in what people write. */
+  readonly tale: 'settled' | 'invented' | 'none'
+  /** It stands in the first cell of a table that says in words what each code or name means. */
+  readonly isOfManual: boolean
   /** What stands right beside it: another system, a thing that is counted, a reason that is none of ours … */
   readonly beside: 'system' | 'counted' | 'reply' | 'answer' | 'api' | 'program' | 'nothing'
 }

@@ -86,6 +86,17 @@ export default {
   ],
   messages: [
     { text: 'functions execute fail', proves: 'wrapper' },
+    { text: 'errCode: -504002', proves: 'wrapper' },
+    {
+      text: 'error code -504002, error message {any}Error:',
+      proves: 'alone',
+      lookedUp: 'only CloudBase, with the exception behind it',
+    },
+    {
+      text: 'error code -504002, error message Cannot find module',
+      proves: 'alone',
+      lookedUp: 'only CloudBase, with the exception behind it',
+    },
     // What a browser's translation makes of “user code exception caught” in a pasted log.
     { text: '用户代码异常捕获', proves: 'alone', lookedUp: 'only translations of SCF’s message' },
     {

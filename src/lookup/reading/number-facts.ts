@@ -45,6 +45,8 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   isMeasured: ({ text, label, start }) =>
     text.patterns.measured.test(text.lines.before(label?.start ?? start, 16)),
   namesFunction: ({ text }) => text.namesFunction,
+  tale: ({ text, start }) => text.taleAround(start),
+  isOfManual: ({ text, start, end }) => text.isOfManual(start, end),
   isReference: ({ text, start }) => text.isReferenceAround(start),
   speaksOfFunctions: ({ text }) => text.speaksOfFunctions,
   isTroubleOfFunction: troubleNear,
@@ -95,11 +97,11 @@ function elsewhereOf(place: NumberPlace): Elsewhere {
   const isOurs = ourTopics.has(topicOf(place))
   if (isOurs && text.isCleared) return 'cleared'
   if (speaker === 'nobody' && isOfSystem(place)) return 'owner'
+  if (isProgram(place)) return 'program'
   if (isOurs && text.isNamedAround(start)) return 'no'
   if (text.patterns.client.test(text.lines.before(start, 60))) return 'client'
   // A log of SCF's is not read for objects of others: it is long, and its own have keys of their own.
-  if (!isOurs && label && isOthersObject(place)) return 'object'
-  return isProgram(place) ? 'program' : 'no'
+  return !isOurs && label && isOthersObject(place) ? 'object' : 'no'
 }
 
 /** In the number's sentence somebody is named whom functions call, and no function that speaks for itself behind them. */

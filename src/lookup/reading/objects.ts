@@ -2,8 +2,12 @@ import { lastAtMost } from './rising.ts'
 
 /** Keys of SCF's results, log records and of what people log about a function. */
 const ourKey =
-  /^(?:err(?:or)?[_ ]?(?:code|message|msg|name)|(?:invoke_?)?request_?id|req_?id|fn\w{0,12}|func\w{0,20}|ret_?(?:msg|code)|retry_?num|scf[\w-]{0,20}|dur(?:ation)?\w{0,4}|mem\w{0,12}|timeout\w{0,12}|stack_?trace|namespace|qualifier|result|region)$/
+  /^(?:err(?:or)?[_ ]?(?:code|message|msg|name)|invoke_?request_?id|fn\w{0,12}|func\w{0,20}|ret_?(?:msg|code)|retry_?num|scf[\w-]{0,20}|dur(?:ation)?\w{0,4}|mem\w{0,12}|timeout\w{0,12}|stack_?trace|namespace|qualifier|result|region)$/
 
+/** Every service has them: they outweigh one other key, and not two. */
+const nobodysKey = /^(?:request_?id|req_?id)$/
+/** HTTP's words beside a status; SCF's results have none. */
+const httpKey = /^status[_ ]?(?:text|message|msg|line)$/
 const statusKey = /status|code$|^errno$/
 const statusCodeKey = /^(?:status[_ ]?code|(?:fn|func|function)_status)$/
 
@@ -16,6 +20,7 @@ type Scope = {
   readonly opener: string
   others: number
   ourKeys: number
+  hasRequest: boolean
   /** Without the `error…` ones, which beside another code than SCF's are somebody else's. */
   surelyOurs: number
 }
@@ -52,6 +57,7 @@ export class Objects {
     const isOurs = ourKey.test(key)
     const ours = statusCodeKey.test(key) ? scope.ourKeys : scope.surelyOurs
     if (ours > Number(isOurs && !key.startsWith('err'))) return 'ours'
+    if (scope.hasRequest && scope.others === 1) return 'ours'
     return scope.others > Number(!isOurs && !statusKey.test(key)) ? 'others' : 'none'
   }
 }
@@ -92,13 +98,17 @@ function readScopes(lower: string, from: number): Scopes {
 }
 
 function scopeOf(opener: string): Scope {
-  return { opener, others: 0, ourKeys: 0, surelyOurs: 0 }
+  return { opener, others: 0, ourKeys: 0, hasRequest: false, surelyOurs: 0 }
 }
 
 function note(scope: Scope, key: string): void {
+  if (nobodysKey.test(key)) {
+    scope.hasRequest = true
+    return
+  }
   if (!ourKey.test(key)) {
     // A status is nobody's in particular; it may be the number's own key.
-    if (!statusKey.test(key)) scope.others += 1
+    if (!statusKey.test(key) || httpKey.test(key)) scope.others += 1
     return
   }
   scope.ourKeys += 1

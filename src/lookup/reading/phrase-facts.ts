@@ -6,6 +6,7 @@ import {
   classBefore,
   definitionBefore,
   definitionBehind,
+  programConstant,
   programName,
   programNameBehind,
   programNameBetween,
@@ -24,6 +25,8 @@ export const phraseFacts: Readers<PhraseFacts, PhrasePlace> = {
   beside: besideOf,
   kind: ({ phrase }) => (phrase.isName ? 'name' : 'message'),
   proves: ({ phrase }) => phrase.proves,
+  tale: ({ text, start }) => text.taleAround(start),
+  isOfManual: ({ text, start, end }) => text.isOfManual(start, end),
   isReference: ({ text, start }) => text.isReferenceAround(start),
   isDefinition: ({ text: { lower }, start, end }) =>
     definitionBefore.test(lower.slice(Math.max(0, start - 40), start)) ||
@@ -64,8 +67,9 @@ function besideOf(place: PhrasePlace): PhraseFacts['beside'] {
   return foreign.test(words) || system.test(words) ? 'system' : 'nothing'
 }
 
-function isProgramName({ text: { lower }, end }: PhrasePlace, before: string): boolean {
+function isProgramName({ text: { lower, text }, start, end }: PhrasePlace, before: string): boolean {
   if (programName.some((pattern) => pattern.test(before))) return true
+  if (programConstant.test(text.slice(start - before.length, start))) return true
   const behind = lower.slice(end, end + 12)
   return (
     programNameBehind.test(behind) ||

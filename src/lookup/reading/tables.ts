@@ -11,7 +11,9 @@ type Place = { readonly start: number; readonly end: number; readonly isOwn: boo
 /** Whether the number at a place stands in the column of status codes of a table that has one, whatever its shape. */
 export function statusColumnOf(lower: string, isAboutScf: () => boolean): (number: Place) => boolean {
   const heading = matches(headings, lower).find(
-    (match) => match[1] !== undefined || (separatorAt(lower, match) !== undefined && isAboutScf()),
+    (match) =>
+      match[1] !== undefined ||
+      (separatorAt(lower, match) !== undefined && (isAboutScf() || isBesideFunctions(lower, match.index))),
   )
   if (!heading) return () => false
   const header = lower.slice(lower.lastIndexOf('\n', heading.index) + 1, heading.index)
@@ -29,6 +31,13 @@ export function couldBeCell(lower: string, { start, end }: Pick<Place, 'start' |
 function isEdge(mark: string | undefined, next: string | undefined): boolean {
   if (mark === undefined || ',;|"\'\t\n'.includes(mark)) return true
   return mark === ' ' && (next === undefined || ',;| '.includes(next))
+}
+
+/** The column before it is headed 函数 or "function". */
+function isBesideFunctions(lower: string, index: number): boolean {
+  return /(?:函数名?称?|function(?: ?name)?)["' ]{0,2}[,;|]["' ]{0,2}$/.test(
+    lower.slice(Math.max(0, index - 24), index),
+  )
 }
 
 /** What stands between the heading and another one beside it. */

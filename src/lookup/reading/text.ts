@@ -1,11 +1,13 @@
 import type { Patterns } from '../vocabulary/patterns.ts'
 import { cloudBaseCode, usualHandler } from '../vocabulary/shapes.ts'
 import { Lines } from './lines.ts'
+import { isOfManual } from './manuals.ts'
 import { matches } from './matches.ts'
 import { Objects } from './objects.ts'
 import type { Plain } from './plain.ts'
 import { ResultObjects } from './results.ts'
 import { couldBeCell, statusColumnOf } from './tables.ts'
+import { type Tale, taleAround } from './tales.ts'
 
 /**
  * Whom a text is about: `scf` by name or traces, `generic` only by the word 云函数, `tencent` by the company and nobody
@@ -107,7 +109,19 @@ export class Text {
 
   /** The words around the offset explain what codes mean. */
   isReferenceAround(offset: number): boolean {
-    return this.patterns.reference.test(this.lower.slice(Math.max(0, offset - reachOfName), offset + 80))
+    return this.patterns.reference.test(
+      this.lower.slice(Math.max(0, offset - reachOfName), offset + reachOfName),
+    )
+  }
+
+  /** What is told of trouble around the offset; longer texts are logs, which tell nothing. */
+  taleAround(offset: number): Tale {
+    return this.lower.length < longestTalk ? taleAround(this, offset) : 'none'
+  }
+
+  /** Whether a place stands in a table that says what codes mean. */
+  isOfManual(start: number, end: number): boolean {
+    return isOfManual(this.text, this.lines, { start, end })
   }
 
   /** Holds a status code of CloudBase's own. */

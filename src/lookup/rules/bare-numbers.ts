@@ -6,6 +6,23 @@ const ours = ['scf', 'generic', 'tencent'] as const
 /** Numbers without a label. The first row that fits decides. */
 export const bareRules: readonly Rule<NumberFacts>[] = [
   {
+    id: 'bare-told',
+    when: [
+      { number: ['own', 'rare'], isOfManual: true },
+      { number: ['own', 'rare'], tale: ['settled', 'invented'], topic: ours },
+    ],
+    gives: 'likely',
+    examples: [
+      '云函数\n| 433 | TimeLimitReached | 函数执行超时 |\n| 434 | MemoryLimitReached | 函数内存超限 |',
+      '昨天腾讯云函数 OOM 434 已经解决',
+    ],
+    leaves: { text: '腾讯云函数 OOM 了，434', to: 'beside-its-words' },
+    reason: {
+      en: 'It is explained, or the words are of trouble that is over, of test data or of a case that has not come.',
+      zh: '这里是在解释状态码，或说的是已经过去的故障、测试数据、还没发生的情况。',
+    },
+  },
+  {
     id: 'status-cell',
     when: { isCell: true },
     gives: 'certain',

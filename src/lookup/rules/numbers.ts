@@ -8,6 +8,17 @@ const spoken = ['speaker', 'party', 'topic', 'reason', 'cleared'] as const
 /** Numbers with a label beside them. The first row that fits decides. */
 export const numberRules: readonly Rule<NumberFacts>[] = [
   {
+    id: 'only-told',
+    when: { number: ['own', 'rare'], tale: ['settled', 'invented'] },
+    gives: 'likely',
+    examples: ['昨天 SCF 的 433 查清了，已经恢复', '面试题：SCF 返回 433 是什么意思'],
+    leaves: { text: 'SCF 返回 433，还没查出来', to: 'own-loose' },
+    reason: {
+      en: 'The words are of trouble that is over, of test data or of a case that has not come.',
+      zh: '说的是已经过去的故障、测试数据或还没发生的情况。',
+    },
+  },
+  {
     id: 'listed-with',
     when: { listedWith: ['certain', 'likely'], number: 'own' },
     gives: 'as listed',
@@ -39,7 +50,10 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
   },
   {
     id: 'only-explained',
-    when: { number: ['own', 'rare'], isReference: true },
+    when: [
+      { number: ['own', 'rare'], isReference: true },
+      { number: ['own', 'rare'], isOfManual: true },
+    ],
     gives: 'likely',
     examples: ['FAQ：SCF 状态码 433', 'for reference: SCF status code 439'],
     leaves: { text: 'the docs do not help: SCF status code 439', to: 'own-code' },

@@ -6,6 +6,20 @@ const ours = ['scf', 'generic', 'tencent'] as const
 /** Names and literal messages. The first row that fits decides. */
 export const phraseRules: readonly Rule<PhraseFacts>[] = [
   {
+    id: 'phrase-told',
+    when: { tale: ['settled', 'invented'], proves: ['alone', 'function', 'context', 'wrapper'] },
+    gives: 'likely',
+    examples: [
+      '修复的问题：processTask 云函数报 Invoking task timed out after 60 seconds',
+      "expect(messageOf('User process exit when running')).toBe(1)",
+    ],
+    leaves: { text: '云函数报 Invoking task timed out after 60 seconds', to: 'message-alone' },
+    reason: {
+      en: 'The words are of trouble that is over, of test data or of a case that has not come.',
+      zh: '说的是已经过去的故障、测试数据或还没发生的情况。',
+    },
+  },
+  {
     id: 'result-agrees',
     when: { numberOfResult: 'same' },
     gives: 'certain',
@@ -35,7 +49,7 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
   },
   {
     id: 'program-name',
-    when: { kind: 'name', beside: 'program' },
+    when: { beside: 'program' },
     gives: 'silent',
     examples: ['raise PortBindingFailed', 'import { TimeLimitReached } from "./errors"'],
     leaves: { text: 'it says PortBindingFailed', to: 'phrase-guess' },
@@ -49,6 +63,8 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
     when: [
       { kind: 'name', isDefinition: true },
       { kind: 'name', isReference: true },
+      { kind: 'message', isPaired: true, isReference: true },
+      { isOfManual: true },
     ],
     gives: 'likely',
     examples: [
@@ -173,6 +189,15 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
       { kind: 'name', proves: ['function', 'context'], isInResult: true },
       { kind: 'name', proves: ['function', 'context'], speaker: ['scf', 'generic'] },
       { kind: 'name', proves: ['function', 'context'], isNamedBehind: true },
+      { kind: 'name', proves: ['function', 'context'], number: 'own', topic: 'scf' },
+      {
+        kind: 'name',
+        proves: 'function',
+        number: 'own',
+        topic: 'tencent',
+        speaksOfFunctions: true,
+        beside: 'nothing',
+      },
       { kind: 'name', proves: 'function', isTalkOfFunction: true },
       { kind: 'name', proves: 'context', number: 'rare', isTalkOfFunction: true },
     ],

@@ -29,7 +29,7 @@ import {
   tencentNames,
   tradeWords,
 } from './product.ts'
-import { links, references, troubles, wellBeing } from './talk.ts'
+import { inventions, links, references, settled, troubles, wellBeing } from './talk.ts'
 import type { Word } from './word.ts'
 
 /** All that recognition knows of words, by what they tell. */
@@ -65,6 +65,8 @@ export const vocabulary = {
   links,
   wellBeing,
   references,
+  settled,
+  inventions,
   troubles,
 } as const satisfies Record<string, readonly Word[]>
 

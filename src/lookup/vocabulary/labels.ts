@@ -89,6 +89,11 @@ export const failureWords: readonly Word[] = [
 export const labelsBehind: readonly Word[] = [
   { is: 'a code', en: '(?:error|status|return) codes?|status|code', example: 'SCF: a 434 status code' },
   { is: 'an error', en: 'errors?|timeouts?', example: 'SCF: again a 434 error' },
+  {
+    is: 'an exception',
+    en: '\\(\\w{1,40}(?:error|exception)',
+    example: 'on SCF: `push` 430 (AttributeError)',
+  },
   { is: 'a meaning', en: 'means?', example: 'so 434 means SCF is out of memory' },
   { is: 'again', en: 'again', example: 'SCF order-sync 439 again' },
   { is: 'an error', zh: '错误|报错|异常|错|超时', example: '腾讯云 SCF：又来 434 错误' },

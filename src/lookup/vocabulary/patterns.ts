@@ -175,5 +175,7 @@ function talkPatterns(words: Vocabulary, { real, generic }: Names) {
     ),
     trouble: new RegExp(anyOf(words.troubles)),
     reference: new RegExp(bare(words.references, 'en', 'zh')),
+    settled: new RegExp(anyOf(words.settled)),
+    invented: new RegExp(anyOf(words.inventions)),
   }
 }

@@ -16,17 +16,32 @@ export const programLine =
 /** A program that names a name: an import, a class, an enum, a comparison, a raise, a call with it, a comment. */
 export const programName = [
   /^\s{0,20}(?:export |public |pub |from [\w.]{1,40} )?(?:import|class|enum|struct|interface|const|let|var|except|case|catch|grep|def)[ (][^\n]{0,60}$/,
+  /^(?: {2}){0,8} \* {1,4}[^\n]{0,70}$/,
   /^\s{0,20}(?:\/\/|\/\*) ?[^\n]{0,60}$|(?:^\s{0,20}|[{;:] )return ["'`]?$/,
   /(?<![a-z])(?:raise|throw(?: new)?|instanceof|return new|class|enum) ["'`]?$|[=!]==? ?["'`]?$|\/\* $|(?:::|->)$/,
   /(?:isinstance|expect|assert\w{0,10}|errors?\.new)\([^\n)]{0,40}$/,
+  /(?<![a-z])(?:if|while|switch) ?\([^\n(]{0,60}$/,
   /(?<![a-z])(?:it|test|describe)\(["'`][^"'`\n]{0,60}$/,
-  /(?<!error_?(?:message|msg)?) = ["'`][^"'`\n]{0,20}$/,
+  /(?<!(?:error|ret)_?(?:message|msg)?) = ["'`][^"'`\n]{0,20}$/,
   /=\s?[{[(]["'`\w, ]{1,60}["'`]$/,
   /(?<!error|exception)(?<=\w)\(["'`]$|\w\([\w.]{1,40}, ["'`]$/,
 ]
 
 /** The same, by what stands behind the name: a call with a text, an arm of a match. */
-export const programNameBehind = /^(?:\(["'`]| ?=> ?\w)/
+export const programNameBehind = /^(?:\(["'`]| ?=> ?\w|["'`]\s?: ?\(?[\w, ]{0,30}\)? ?=>)/
+
+/** A call of a test, or what a program gives back or throws, that has not ended, over several lines. */
+export const programTest =
+  /(?<![a-z])(?:(?:assert[\w.]{0,20}|expect|it|test|describe|new error)\((?!s\))[^)]{0,140}|(?:return|throw) \{[^}]{0,140})$/
+
+/** The headings of somebody who explains: why it was so, and what helped. */
+export const causeAndCure = [
+  /\n[ \t#*\d.-]{0,8}(?:根本|可能的?)?(?:原因|cause)[ *]{0,3}[:：][\s*-]{0,12}[^*\s-]/,
+  /\n[ \t#*\d.-]{0,8}(?:解决|solution|fix)(?:方[案法]|办法)?[ *]{0,3}[:：][\s*-]{0,12}[^*\s-]/,
+]
+
+/** A constant of a program, in the letters of the text: `_INVALID_FORMAT = {'errno': 403, `. */
+export const programConstant = /^[\s_]{0,20}(?:[A-Z]{2,20}_){1,6}[A-Z]{2,20} ?= ?[{[(][^\n]{0,100}$/
 
 /** What only both sides tell: a name that has its line of a list for itself, an error that a contract declares. */
 export const programNameBetween = [

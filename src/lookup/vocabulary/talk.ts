@@ -51,6 +51,49 @@ export const troubles: readonly Word[] = [
   { is: 'at once', zh: '一调就|一跑就', example: '那版函数一调就 430' },
 ]
 
+/** The trouble is over: a story, and nothing to answer. */
+export const settled: readonly Word[] = [
+  {
+    is: 'found out',
+    zh: '查清|找到原因了',
+    example: '昨天 SCF 的 433 查清了',
+  },
+  {
+    is: 'mended',
+    en: '(?:has been|have been|was|were|is now|now|got) (?:fixed|resolved|solved)',
+    zh: '(?<!未|没)已经?(?:修复|解决|修好)|修复的问题|现已(?:正常|恢复)',
+    example: 'the SCF status code 433 of last week has been fixed',
+  },
+  {
+    is: 'closed',
+    en: '(?:case|incident|ticket) (?:is )?closed',
+    zh: '(?:本单|工单|事件|已)关闭',
+    example: '云函数 432 限流，预置并发已加，本单关闭',
+  },
+]
+
+/** What is made up: data of a test, a question of an examination, a case that has not come. */
+export const inventions: readonly Word[] = [
+  {
+    is: 'data of a test',
+    en: 'mock(?:s|ed)?(?: data| response)?|fixtures?|unit tests?|test data|dummy',
+    zh: '单测|单元测试|假数据|测试数据',
+    example: '单测里用的：SCF 状态码 433',
+  },
+  {
+    is: 'an examination',
+    en: 'interview questions?|exam(?:ination)?|training (?:slides?|material)',
+    zh: '面试|考试|考题|培训|教材|课件',
+    example: '面试题：SCF 返回 433',
+  },
+  {
+    is: 'what may come',
+    en: 'ever(?<=if [^.\\n]{1,40} ever)|will(?<=if the [^.\\n]{1,80} will)|in case of',
+    zh: '万一|假如|假设',
+    example: 'if SCF ever returned 439 we would know',
+  },
+]
+
 /** A list of what codes mean, somebody's: nothing has failed there. */
 export const references: readonly Word[] = [
   {
@@ -59,6 +102,12 @@ export const references: readonly Word[] = [
     example: '对接文档\n状态码：433',
   },
   { is: 'a table of codes', zh: '[码碼](?:对照|对应|一览)?表', example: '错误码表\n状态码：433' },
+  {
+    is: 'a list of codes',
+    en: '(?:common|all|these) (?:error|status|return) codes|(?:error|status|return) codes of',
+    zh: '(?:常见|全部|所有)的?(?:状态|错误|返回)码',
+    example: 'status codes of SCF (430 user code, 433 timeout)',
+  },
   {
     is: 'documentation',
     en: 'api (?:docs?|reference)|(?:just|in the|from the|to the) documentation|(?:error|status|return) codes? (?:table|list|reference)|from the docs|for reference|cheat ?sheet|runbook page|wiki page',

@@ -1,0 +1,63 @@
+import type { Lines } from './lines.ts'
+
+type Span = { readonly start: number; readonly end: number }
+
+/** In front of a name, or of a number, in a row that begins with them: `| 433 | TimeLimitReached |`. */
+const beforeInRow = /^[ \t]{0,8}\|[^|\d\n]{0,80}(?:\d{3}[ \t`*]{0,8}\|[^|\d\n]{0,80})?$/
+/** Behind it: the end of its cell, perhaps the name, and a cell of words. */
+const behindInRow =
+  /^[^|\n]{0,80}\|(?:[ \t`*]{0,8}[A-Z][A-Za-z ]{2,60}[ \t`*]{0,8}\|)?[^|\n]{0,20}(?:[\u3400-\u9fff]{4}|[a-z]{2,20} [a-z]{2,20} )/
+/** A cell of figures: what it counts has happened. */
+const figures = /\|[ \t]{0,8}\d[\d.,:%TZ -]{0,30}[ \t]{0,8}(?=\||$)/
+const ruler = /^[\s|:-]*$/
+
+/** What ends a cell or a line of a page that was copied, or of its source. */
+const cellEnd = '(?:[ \\t]{0,4}(?:\\||\\n|<\\/?(?:br|td|tr|p)>)){1,6}[ \\t]{0,8}'
+/** A code at the beginning of its cell, up to its name. */
+const codeBefore = new RegExp(`(?:^|\\n|>)[ \\t]{0,8}[1-6]\\d\\d(?:${cellEnd}| )$`)
+/** Behind a name: a cell that says in a sentence what it means. */
+const sentenceBehind = new RegExp(
+  `^${cellEnd}(?:[A-Z][A-Za-z]{0,20} [a-z]{2,20} [\\w ,]{2,160}|[\\u3400-\\u9fff][^\\n。|<\\d]{2,80})[.。]`,
+)
+/** Codes and names at the beginnings of cells. */
+const titles = new RegExp(`(?:^|\\n|>)[ \\t]{0,8}([1-6]\\d\\d)(?:${cellEnd}| )[A-Z][A-Za-z]{3,40}`, 'g')
+const aroundTitles = 500
+
+/**
+ * Whether a code or a name stands in a table that says in words what several of them mean, with no figures of what has
+ * happened: as Markdown, or as a page of the manual is copied.
+ */
+export function isOfManual(text: string, lines: Lines, place: Span): boolean {
+  return isInRow(text, lines, place) || isTitle(text, place)
+}
+
+/** Its row begins with it, a cell of words follows, and another row stands right above or below. */
+function isInRow(text: string, lines: Lines, { start, end }: Span): boolean {
+  const { start: from, line } = lines.whole(start)
+  if (!/^[ \t]{0,8}\|/.test(text.slice(from, from + 10))) return false
+  if (!beforeInRow.test(text.slice(Math.max(from, start - 180), start))) return false
+  const rest = text.slice(end, Math.min(from + line.length, end + 400))
+  if (!behindInRow.test(rest) || figures.test(rest)) return false
+  return isRow(lineAbove(text, from)) || isRow(lineBelow(text, from + line.length))
+}
+
+function isRow(line: string): boolean {
+  return line.trimStart().startsWith('|') && !ruler.test(line)
+}
+
+function lineAbove(text: string, start: number): string {
+  const above = text.slice(Math.max(0, start - 400), Math.max(0, start - 1))
+  return above.slice(above.lastIndexOf('\n') + 1)
+}
+
+function lineBelow(text: string, end: number): string {
+  return text.slice(end + 1, end + 400).split('\n', 1)[0] ?? ''
+}
+
+/** Its number is right in front, a sentence right behind, and another code has its title near. */
+function isTitle(text: string, { start, end }: Span): boolean {
+  if (!codeBefore.test(text.slice(Math.max(0, start - 60), start))) return false
+  if (!sentenceBehind.test(text.slice(end, end + 300))) return false
+  const around = text.slice(Math.max(0, start - aroundTitles), end + aroundTitles)
+  return new Set(Array.from(around.matchAll(titles), ([, code]) => code)).size > 1
+}
