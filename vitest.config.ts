@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 /** What `npm test` leaves to `npm run test:all`: it waits, or starts many processes and browsers. */
 const slow = 'test/**/*.slow.test.ts'
+/** Kills, locks and refusals by the hundred: for `npm run chaos` alone. */
+const chaos = 'test/chaos/*.chaos.test.ts'
 /** These load modules in their own way, so each needs a worker of its own. */
 const apart = 'test/{manifest,patterns}.test.ts'
 
@@ -18,7 +20,12 @@ export default defineConfig({
       {
         extends: true,
         // They share what they have loaded, which takes longer than most of them.
-        test: { name: 'quick', include: ['test/**/*.test.{ts,tsx}'], exclude: [slow, apart], isolate: false },
+        test: {
+          name: 'quick',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [slow, apart, chaos],
+          isolate: false,
+        },
       },
       {
         extends: true,
@@ -27,6 +34,10 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'slow', include: [slow] },
+      },
+      {
+        extends: true,
+        test: { name: 'chaos', include: [chaos] },
       },
     ],
   },

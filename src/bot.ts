@@ -57,7 +57,7 @@ async function openBot(
   opened.push(close)
   const operators = operatorRoutes({
     state,
-    store: () => storeState(store),
+    store: () => storeState(store, now),
     metrics,
     owed: () => owedNow(store),
   })
@@ -145,10 +145,9 @@ async function owedNow(
   }
 }
 
-async function storeState(store: () => Promise<Store>): Promise<string> {
+async function storeState(store: () => Promise<Store>, now: () => number): Promise<string> {
   try {
-    const { db } = await store()
-    await db.selectFrom('deliveries').select('ts').limit(1).execute()
+    await (await store()).check({ now: now() })
     return 'ok'
   } catch (error) {
     return errorCode(error)

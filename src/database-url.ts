@@ -5,6 +5,9 @@ export type DatabaseConfig =
   /** The address holds a password: never to be printed. */
   | { readonly kind: 'postgres'; readonly url: string }
 
+/** Where the memory is without `DATABASE_URL`. */
+export const defaultDatabaseUrl = 'file:./data/scf-bot.db'
+
 /** The database that `DATABASE_URL` names, or `undefined` if it names none. */
 export function databaseOf(url: string): DatabaseConfig | undefined {
   if (isPostgres(url)) {

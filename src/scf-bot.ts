@@ -28,6 +28,17 @@ export const commands: Readonly<Record<string, Command>> = {
     does: { en: 'put a copy in its place', zh: '用备份恢复数据库' },
     load: () => import('./operator/restore.ts'),
   },
+  forget: {
+    does: {
+      en: 'take a person, a channel or a team out of the memory',
+      zh: '从记录中删除一个人、一个频道或一个团队',
+    },
+    load: () => import('./operator/forget.ts'),
+  },
+  export: {
+    does: { en: 'print what the memory holds of a channel', zh: '输出记录中某个频道的内容' },
+    load: () => import('./operator/export.ts'),
+  },
   rules: {
     does: { en: 'print the rules by which errors are recognised', zh: '输出识别报错所用的规则' },
     load: () => import('./cli/rules.ts'),

@@ -1,3 +1,4 @@
+import { defaultDatabaseUrl } from './database-url.ts'
 import type { Bilingual } from './language.ts'
 
 /**
@@ -84,7 +85,7 @@ export const settings = {
       en: 'Where the bot keeps its memory: a SQLite file (folder and file are made on demand), or Postgres for several replicas, encrypted and verified on another machine unless `sslmode` says otherwise.',
       zh: '机器人保存记忆的位置：SQLite 文件（目录和文件会按需创建），多副本部署时用 Postgres（连接其他机器时默认加密并校验证书，可用 `sslmode` 更改）。',
     },
-    default: 'file:./data/scf-bot.db',
+    default: defaultDatabaseUrl,
     wrong: {
       en: 'DATABASE_URL must name a SQLite file, for example file:./data/scf-bot.db, or a Postgres database, for example postgres://user:password@host:5432/name.',
       zh: 'DATABASE_URL 应指定一个 SQLite 文件，例如 file:./data/scf-bot.db，或一个 Postgres 数据库，例如 postgres://user:password@host:5432/name。',

@@ -3,8 +3,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { version } from '../src/version.ts'
+import { startSlack } from '../src/workspace/slack.ts'
+import { startBot } from './support/bot.ts'
 import { root } from './support/source.ts'
 
 const runFile = promisify(execFile)
@@ -45,4 +47,17 @@ it('reads a package in a thread of its own', async () => {
   await writeFile(join(folder, 'index.py'), 'def main_handler(event, context):\n  pass\n')
   const { stdout } = await npx('scf-handler', '--package', '.', '--json')
   expect(JSON.parse(stdout)).toMatchObject({ candidates: ['index.main_handler'] })
+})
+
+it('starts as the systemd unit starts it, and answers', async () => {
+  const slack = await startSlack()
+  onTestFinished(slack.stop)
+  const script = join(folder, 'node_modules/scf-bot/dist/scf-bot.js')
+  const databaseUrl = `file:${join(folder, 'state/scf-bot.db')}`
+  const env = { NODE_COMPILE_CACHE: join(folder, 'cache'), NODE_ENV: 'production' }
+  const bot = await startBot({ slack, mode: 'http', script, databaseUrl, env })
+  await slack.command({ channel: 'oncall', user: 'alice', command: '/scf-error', text: '439' })
+  expect(slack.ephemerals('alice')).toMatchObject([{ text: expect.stringMatching(/^439/) }])
+  bot.kill()
+  expect(await bot.stopped).toMatchObject({ code: 0 })
 })

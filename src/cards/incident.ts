@@ -1,5 +1,7 @@
 import type { Language } from '../language.ts'
 import type { Fix, Incident, Ownership } from '../triage/incident.ts'
+import { recoveryLine } from './alarm/recovery.ts'
+import { alarmWords } from './alarm/words.ts'
 import type { Card, CardBlock, Line, Piece } from './card.ts'
 import { fill } from './fill.ts'
 import { incidentWords } from './incident-words.ts'
@@ -19,7 +21,18 @@ export function withIncident(card: Card, incident: Incident, view: View): Card {
     first?.kind === 'brief'
       ? [withHistory(first, incident, view), ...others]
       : [{ kind: 'text', line: historyLine(incident, view) } as const, ...card.blocks]
-  return { ...card, ...(status && { status }), blocks }
+  return { ...card, ...(status && { status }), blocks: [...recoveryBlocks(incident, view), ...blocks] }
+}
+
+/** The alarm says that all is well again; whether it is solved, people say. */
+function recoveryBlocks({ recovered }: Incident, view: View): readonly CardBlock[] {
+  if (recovered === undefined) return []
+  const { at, since } = recovered
+  const line = recoveryLine(
+    { at: clock(at, view), ...(since !== undefined && { lasted: at - since }) },
+    view.language,
+  )
+  return [{ kind: 'text', title: alarmWords.state[view.language], line }]
 }
 
 type Brief = Extract<CardBlock, { readonly kind: 'brief' }>

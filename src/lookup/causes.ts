@@ -9,8 +9,8 @@ import type { Passage, RunReader, RunText } from './run/run-text.ts'
 /** Why a run failed: the cause, the values that the text gives, and the words that say so. */
 export type FoundCause = {
   readonly id: string
-  /** The status code of the finding that it explains; `null` where the text has none. */
-  readonly code: number | null
+  /** The code of the finding that it explains, of the management API its name; `null` where the text has none. */
+  readonly code: number | string | null
   readonly values: Values
   readonly evidence: readonly Span[]
 }

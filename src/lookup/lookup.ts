@@ -6,6 +6,7 @@ import { redact, type SecretKind } from '../redact.ts'
 import type { Alarm } from './alarm/alarm.ts'
 import { answerOfAlarm } from './alarm/answer.ts'
 import { type ApiAnswer, answerWithApi } from './api/answer.ts'
+import { causesBeside } from './api/causes.ts'
 import { causesOf, type FoundCause } from './causes.ts'
 import { type Note, notesFor } from './notes.ts'
 import { comparedCodes, subjectOf } from './questions.ts'
@@ -60,11 +61,7 @@ export function lookup(query: string, { asked = true }: { asked?: boolean } = {}
   // An alarm without a code is no question about the API's.
   const isBare = answer.alarm !== undefined && answer.findings.length === 0
   const whole = isBare ? answer : answerWithApi(answer, text, { asked, handlerOf: findHandler })
-  // A status code that turned out to be the management API's takes its cause along.
-  const causes = (answer.causes ?? []).filter(
-    ({ code }) => code === null || whole.findings.some((finding) => finding.code === code),
-  )
-  return { unexplained: [], ...whole, causes, secrets: kinds }
+  return { unexplained: [], ...whole, causes: causesBeside(whole, text), secrets: kinds }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Terminal } from '../cli/terminal.ts'
 import type { Bilingual } from '../language.ts'
-import { backUp } from '../store/backup.ts'
+import { backUp } from '../store/sqlite/backup.ts'
 import { copyCommand } from './copy-command.ts'
 
 const usage: Bilingual = {

@@ -5,7 +5,7 @@ import { databaseOf } from '../database-url.ts'
 import { errorCode } from '../error-code.ts'
 import type { Bilingual } from '../language.ts'
 import { settings } from '../settings.ts'
-import type { CopyRefused } from '../store/backup.ts'
+import type { CopyRefused } from '../store/sqlite/backup.ts'
 
 type Sentence = (path: string, file: string) => Bilingual
 

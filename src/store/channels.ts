@@ -27,9 +27,16 @@ export type Channel = {
   readonly card?: { readonly ts: string; readonly threadTs: string }
 }
 
+/** What `channelOfRow` reads. */
+export const channelColumns = channelRow.keyof().options
+
 /** What a channel knows. */
 export async function channelOf(db: Db, key: ChannelKey): Promise<Channel | undefined> {
-  const row = await db.selectFrom('incident_channels').select(known).where(isChannel(key)).executeTakeFirst()
+  const row = await db
+    .selectFrom('incident_channels')
+    .select(channelColumns)
+    .where(isChannel(key))
+    .executeTakeFirst()
   return row === undefined ? undefined : channelOfRow(row)
 }
 
@@ -71,11 +78,10 @@ const eb = expressionBuilder<Schema, 'incident_channels'>()
 
 const isChannel = ({ team, fingerprint, channel }: ChannelKey) => eb.and({ team, fingerprint, channel })
 
-const known = channelRow.keyof().options
-
 const unseen = { repeats: 0, dismissed: 0, card_ts: null, card_thread_ts: null, card_facts: null }
 
-function channelOfRow(row: unknown): Channel {
+/** Reads a row that has the columns. */
+export function channelOfRow(row: unknown): Channel {
   const { repeats, repeat_until, dismissed, card_ts, card_thread_ts, card_facts } = channelRow.parse(row)
   const card = card_ts !== null && card_thread_ts !== null && { ts: card_ts, threadTs: card_thread_ts }
   return {

@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
 import type { DeliveryKey } from './deliveries.ts'
 import { hasRunOut, type Lease } from './lease.ts'
 import type { Db } from './schema.ts'
+import { ifDone } from './together.ts'
 
 /**
  * - `claimed`: yours, and nobody can have answered it;
@@ -30,9 +31,13 @@ export async function claimMessage(
   db: Db,
   { form, ...claiming }: Claiming & { readonly form: 'read' | 'plain' },
 ): Promise<Claim> {
+  const isNew = await ifDone(db, begin(claiming), (isDone) => [
+    owe({ ...claiming, form, isInDoubt: false, ifDone: isDone }),
+  ])
+  if (isNew !== undefined) return 'claimed'
   return db.transaction().execute(async (trx) => {
     const { claim } = await claimIn(trx, claiming)
-    if (isGranted(claim)) await owe(trx, { ...claiming, form })
+    if (isGranted(claim)) await owe({ ...claiming, form, isInDoubt: claim === 'taken-over' }).execute(trx)
     return claim
   })
 }
@@ -46,21 +51,18 @@ export async function claimIn(
   trx: Db,
   message: DeliveryKey & Lease,
 ): Promise<{ readonly claim: Claim; readonly isNew: boolean }> {
-  if (await begin(trx, message)) return { claim: 'claimed', isNew: true }
+  if ((await begin(message).execute(trx)).rows.length > 0) return { claim: 'claimed', isNew: true }
   const claim = (await takeFromOlder(trx, message)) ?? (await takeDebtIn(trx, message))
   return { claim, isNew: false }
 }
 
-/** Nearly always a message is new. */
-async function begin(
-  trx: Db,
-  { team, channel, ts, owner, now, leaseMs }: DeliveryKey & Lease,
-): Promise<boolean> {
-  const { numAffectedRows } = await sql`
+/** Gives a row if the message is new, as it nearly always is. */
+function begin({ team, channel, ts, owner, now, leaseMs }: DeliveryKey & Lease) {
+  return sql`
     insert into deliveries (team, channel, ts, owner, lease_until, state, doubt)
     values (${team}, ${channel}, ${ts}, ${owner}, ${now + leaseMs}, 'answered', 0)
-    on conflict (team, channel, ts) do nothing`.execute(trx)
-  return numAffectedRows === 1n
+    on conflict (team, channel, ts) do nothing
+    returning ts`
 }
 
 /** What an older version gave back, or left when it died. */
@@ -112,17 +114,21 @@ async function whyNotClaimed(trx: Db, { team, channel, ts }: DeliveryKey): Promi
 type Owing = Claiming & {
   readonly form: 'read' | 'plain' | 'card' | 'line'
   readonly fingerprint?: string
+  /** Somebody died over it. What is owed already keeps its own doubt. */
+  readonly isInDoubt: boolean
+  readonly ifDone?: RawBuilder<SqlBool>
 }
 
-/** Writes down what is owed for a message that is claimed in the same transaction. */
-export async function owe(trx: Db, owing: Owing): Promise<void> {
+/** The statement that writes down what is owed for a message that is claimed in the same transaction. */
+export function owe({ isInDoubt, ifDone = sql`1 = 1`, ...owing }: Owing): RawBuilder<unknown> {
   const { team, channel, ts, owner, now, leaseMs, owed, form, fingerprint = null } = owing
-  await sql`
+  return sql`
     insert into debts
       (team, channel, ts, form, fingerprint, content, owed_since, due_until, owner, lease_until, doubt)
     select ${team}, ${channel}, ${ts}, ${form}, ${fingerprint}, ${owed.content}, ${now}, ${owed.dueUntil}, ${owner},
-      ${now + leaseMs}, doubt
-    from deliveries where team = ${team} and channel = ${channel} and ts = ${ts}
+      ${now + leaseMs}, ${Number(isInDoubt)}
+    where ${ifDone}
     on conflict (team, channel, ts) do update set
-      form = excluded.form, fingerprint = excluded.fingerprint, content = excluded.content`.execute(trx)
+      form = excluded.form, fingerprint = excluded.fingerprint, content = excluded.content
+    returning ts`
 }

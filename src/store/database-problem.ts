@@ -1,9 +1,9 @@
 import type { DatabaseConfig } from '../database-url.ts'
 import { errorCode } from '../error-code.ts'
 import type { Bilingual } from '../language.ts'
-import { WrongPostgresSetting } from './postgres-connection.ts'
-import { postgresProblem } from './postgres-problem.ts'
-import { sqliteSentence } from './sqlite-problem.ts'
+import { WrongPostgresSetting } from './postgres/postgres-connection.ts'
+import { postgresProblem } from './postgres/postgres-problem.ts'
+import { sqliteSentence } from './sqlite/sqlite-problem.ts'
 
 /** The database cannot be used; `problem` tells the operator why and what to do, `code` is for the log. */
 export class DatabaseProblem extends Error {

@@ -1,14 +1,21 @@
 import { type Dialect, Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import type { DatabaseConfig } from '../database-url.ts'
+import { writeCheck } from './check.ts'
 import { DatabaseProblem } from './database-problem.ts'
 import { migrate } from './migrations.ts'
-import { postgresDialect } from './postgres.ts'
-import { oldestPostgres, PostgresTooOld } from './postgres-problem.ts'
+import { postgresDialect } from './postgres/postgres.ts'
+import { oldestPostgres, PostgresTooOld } from './postgres/postgres-problem.ts'
 import type { Db, Schema } from './schema.ts'
-import { openSqlite, sqliteDialect } from './sqlite.ts'
+import { openSqlite, sqliteDialect } from './sqlite/sqlite.ts'
+import { checkRoom } from './sqlite/sqlite-file.ts'
 
-export type Database = { readonly db: Db; close(): Promise<void> }
+export type Database = {
+  readonly db: Db
+  /** Finds out whether it takes anything: throws what is in the way. On a full disk all can still be read. */
+  check(options: { readonly now: number }): Promise<void>
+  close(): Promise<void>
+}
 
 /**
  * Opens the database with its tables up to date. Throws a `DatabaseProblem` for whatever the operator can set
@@ -24,7 +31,8 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
 
 // The one place where the kind of database matters.
 async function openAndMigrate(config: DatabaseConfig): Promise<Database> {
-  if (config.kind === 'sqlite') return openMigrated(sqliteDialect(await openSqlite(config.path)), migrate)
+  if (config.kind === 'sqlite')
+    return openMigrated(sqliteDialect(await openSqlite(config.path)), migrate, config.path)
   // Another replica may be at it: waiting for that may take longer than any query later on.
   const { close } = await openMigrated(await postgresDialect(config.url, 'migrating'), async (db) => {
     await refuseOldPostgres(db)
@@ -34,11 +42,22 @@ async function openAndMigrate(config: DatabaseConfig): Promise<Database> {
   return openMigrated(await postgresDialect(config.url, 'answering'), async () => {})
 }
 
-async function openMigrated(dialect: Dialect, prepare: (db: Db) => Promise<void>): Promise<Database> {
+async function openMigrated(
+  dialect: Dialect,
+  prepare: (db: Db) => Promise<void>,
+  path?: string,
+): Promise<Database> {
   const db = new Kysely<Schema>({ dialect })
   try {
     await prepare(db)
-    return { db, close: () => db.destroy() }
+    return {
+      db,
+      async check({ now }) {
+        if (path !== undefined) checkRoom(path)
+        await writeCheck(db, { now })
+      },
+      close: () => db.destroy(),
+    }
   } catch (error) {
     await db.destroy()
     throw error

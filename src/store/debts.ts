@@ -68,18 +68,21 @@ export async function renewDebts(
   held: readonly Held[],
   { now, leaseMs }: Patience,
 ): Promise<ReadonlySet<string>> {
-  const kept = await Promise.all(
-    held.map(async ({ owner, ...key }) => {
-      const { numUpdatedRows } = await db
-        .updateTable('debts')
-        .set({ lease_until: now + leaseMs })
-        .where(isHeldBy({ ...key, owner }))
-        .executeTakeFirstOrThrow()
-      return numUpdatedRows === 1n ? [owner] : []
-    }),
-  )
-  return new Set(kept.flat())
+  const kept: string[] = []
+  for (let from = 0; from < held.length; from += mostAtOnce) {
+    const these = held.slice(from, from + mostAtOnce).map((each) => isHeldBy(each))
+    const { rows } = await sql`
+      update debts set lease_until = ${now + leaseMs} where ${sql.join(these, sql` or `)} returning owner`.execute(
+      db,
+    )
+    kept.push(...rows.map((row) => ownerRow.parse(row).owner))
+  }
+  return new Set(kept)
 }
+
+/** In a burst hundreds are held. */
+const mostAtOnce = 50
+const ownerRow = z.object({ owner: z.string() })
 
 /** Gives a debt back, by its owner, when nothing was posted: whoever comes first goes on with it. */
 export async function releaseDebt(db: Db, held: Held): Promise<void> {
@@ -139,7 +142,7 @@ const unheld = { owner: null, lease_until: 0 } as const
 const isUnheld = (lease: Patience) => sql<SqlBool>`(owner is null or ${hasRunOut(sql`lease_until`, lease)})`
 
 const isHeldBy = ({ team, channel, ts, owner }: Held) =>
-  sql<SqlBool>`team = ${team} and channel = ${channel} and ts = ${ts} and owner = ${owner}`
+  sql<SqlBool>`(team = ${team} and channel = ${channel} and ts = ${ts} and owner = ${owner})`
 
 const owingRow = z.object({ count: z.int(), since: z.int().nullable() })
 

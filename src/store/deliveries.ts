@@ -1,7 +1,8 @@
-import { expressionBuilder } from 'kysely'
+import { expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
 import { codeOrOther } from '../error-code.ts'
 import type { Db, Schema } from './schema.ts'
+import { ifDone } from './together.ts'
 
 /** A message of Slack: the event's id differs between deliveries of one post, this does not. */
 export type DeliveryKey = { readonly team: string; readonly channel: string; readonly ts: string }
@@ -17,26 +18,27 @@ export async function markAnswered(
   key: DeliveryKey,
   { replyTs }: { readonly replyTs: string },
 ): Promise<boolean> {
-  return db.transaction().execute(async (trx) => {
-    const isOurs = await recordReply(trx, key, { replyTs })
-    if (isOurs) await deleteDebt(trx, key)
-    return isOurs
-  })
+  return (await ifDone(db, recordReply(key, { replyTs }), (isDone) => [noDebt(key, isDone)])) !== undefined
 }
 
-/** Records the reply in a transaction of the caller's, who goes on to `deleteDebt` if that went well. */
-export async function recordReply(
-  trx: Db,
-  key: DeliveryKey,
+/** The statement that records the reply; gives a row if that is wanted. */
+export function recordReply(
+  { team, channel, ts }: DeliveryKey,
   { replyTs }: { readonly replyTs: string },
-): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('deliveries')
-    .set({ state: 'answered', reply_ts: replyTs, reason: null })
-    .where(isMessage(key))
-    .where(eb.or([eb('reply_ts', 'is', null), eb('reply_ts', '=', replyTs)]))
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+): RawBuilder<unknown> {
+  return sql`
+    update deliveries set state = 'answered', reply_ts = ${replyTs}, reason = null
+    where team = ${team} and channel = ${channel} and ts = ${ts} and (reply_ts is null or reply_ts = ${replyTs})
+    returning ts`
+}
+
+/** The statement after which nothing is owed for the message any more. */
+export function noDebt(
+  { team, channel, ts }: DeliveryKey,
+  ifDone: RawBuilder<SqlBool> = sql`1 = 1`,
+): RawBuilder<unknown> {
+  return sql`
+    delete from debts where team = ${team} and channel = ${channel} and ts = ${ts} and ${ifDone} returning ts`
 }
 
 /** Records that Slack takes no answer here, ever (an archived channel, say); `reason` is Slack's code. */
@@ -52,7 +54,7 @@ export async function markRefused(
       .where(isMessage(key))
       .where('reply_ts', 'is', null)
       .execute()
-    await deleteDebt(trx, key)
+    await noDebt(key).execute(trx)
   })
 }
 
@@ -72,7 +74,7 @@ export async function forgetMessage(db: Db, key: DeliveryKey): Promise<string | 
       .where(isMessage(key))
       .returning('reply_ts')
       .executeTakeFirst()
-    await deleteDebt(trx, key)
+    await noDebt(key).execute(trx)
     return row === undefined ? undefined : (replyRow.parse(row).reply_ts ?? undefined)
   })
 }
@@ -81,14 +83,6 @@ export async function forgetMessage(db: Db, key: DeliveryKey): Promise<string | 
 export async function replyTo(db: Db, key: DeliveryKey): Promise<string | undefined> {
   const row = await db.selectFrom('deliveries').select('reply_ts').where(isMessage(key)).executeTakeFirst()
   return row === undefined ? undefined : (replyRow.parse(row).reply_ts ?? undefined)
-}
-
-/** Nothing is owed for the message any more. */
-export async function deleteDebt(trx: Db, { team, channel, ts }: DeliveryKey): Promise<void> {
-  await trx
-    .deleteFrom('debts')
-    .where((debts) => debts.and({ team, channel, ts }))
-    .execute()
 }
 
 const eb = expressionBuilder<Schema, 'deliveries'>()

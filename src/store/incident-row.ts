@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { firstRecentDay } from '../triage/history.ts'
 import type { Incident } from '../triage/incident.ts'
@@ -12,25 +13,39 @@ export async function findIncident(
   db: Db,
   { team, fingerprint, now }: IncidentKey & { readonly now: number },
 ): Promise<Incident | undefined> {
-  const row = await db
-    .selectFrom('incidents')
-    .leftJoin('fixes', (join) =>
-      join.onRef('fixes.team', '=', 'incidents.team').onRef('fixes.id', '=', 'incidents.fix_id'),
-    )
-    .select(columns.map((column) => `incidents.${column}` as const))
-    .select(['fixes.user_id as fix_user', 'fixes.fixed_at', 'fixes.note as fix_note'])
-    .select(({ selectFrom }) =>
-      selectFrom('incident_days')
-        .select(({ fn }) => fn.sum('incident_days.count').as('sum'))
-        .where('incident_days.team', '=', team)
-        .where('incident_days.fingerprint', '=', fingerprint)
-        .where('incident_days.day', '>=', firstRecentDay(now))
-        .as('recent_count'),
-    )
-    .where('incidents.team', '=', team)
-    .where('incidents.fingerprint', '=', fingerprint)
-    .executeTakeFirst()
-  return row && incidentOf(incidentRow.parse(row), row)
+  const { rows } = await selectIncident({ team, fingerprint, now }).execute(db)
+  return rows[0] === undefined ? undefined : incidentOf(incidentRow.parse(rows[0]), rows[0])
+}
+
+/**
+ * The incident as a statement that wrote to it gives it back, but for `more` runs of today. A fix of this very moment is
+ * known by its id, and seen by the next statement only.
+ */
+export async function incidentWritten(
+  db: Db,
+  key: IncidentKey & { readonly now: number },
+  { row, more }: { readonly row: unknown; readonly more: number },
+): Promise<Incident | undefined> {
+  const written = incidentRow.parse(row)
+  if (written.fix_id !== null && written.fix_user === null) return findIncident(db, key)
+  return incidentOf({ ...written, recent_count: (written.recent_count ?? 0) + more }, row)
+}
+
+/** The statement that gives an incident's row. */
+export function selectIncident({ team, fingerprint, now }: IncidentKey & { readonly now: number }) {
+  return sql`
+    select ${incidentColumns(now)} from incidents where team = ${team} and fingerprint = ${fingerprint}`
+}
+
+/** What an incident is read from, of a statement on `incidents`: also what one that writes to it gives back. */
+export function incidentColumns(now: number): RawBuilder<unknown> {
+  const ofFix = (column: string) => sql`
+    (select ${sql.ref(column)} from fixes f where f.team = incidents.team and f.id = incidents.fix_id)`
+  return sql`${sql.join(columns.map((column) => sql.ref(`incidents.${column}`)))},
+    ${ofFix('user_id')} as fix_user, ${ofFix('fixed_at')} as fixed_at, ${ofFix('note')} as fix_note,
+    (select sum(d.count) from incident_days d
+      where d.team = incidents.team and d.fingerprint = incidents.fingerprint and d.day >= ${firstRecentDay(now)}
+    ) as recent_count`
 }
 
 // By name: a replica of a newer version may be adding columns while this one runs.
@@ -46,10 +61,13 @@ const columns = [
   'owner',
   'owner_since',
   'owner_from',
+  'fix_id',
   'count',
   'first_seen',
   'last_seen',
   'previous_seen',
+  'recovered_at',
+  'alarmed_since',
   'revision',
   ...factColumns,
 ] as const
@@ -69,6 +87,7 @@ const incidentRow = z.object({
   owner: z.string().nullable(),
   owner_since: time.nullable(),
   owner_from: z.string().nullable(),
+  fix_id: z.string().nullable(),
   fix_user: z.string().nullable(),
   fixed_at: time.nullable(),
   fix_note: z.string().nullable(),
@@ -77,6 +96,8 @@ const incidentRow = z.object({
   first_seen: time,
   last_seen: time,
   previous_seen: time.nullable(),
+  recovered_at: time.nullable(),
+  alarmed_since: time.nullable(),
   revision: count,
 })
 
@@ -99,6 +120,12 @@ function incidentOf(row: Row, whole: unknown): Incident {
     lastSeen: row.last_seen,
     revision: row.revision,
     ...(row.previous_seen !== null && { previousSeen: row.previous_seen }),
+    ...(row.recovered_at !== null && {
+      recovered: {
+        at: row.recovered_at,
+        ...(row.alarmed_since !== null && { since: row.alarmed_since }),
+      },
+    }),
     ...ownerOf(row),
     ...lastFixOf(row),
   }

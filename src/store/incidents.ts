@@ -2,7 +2,7 @@ import { expressionBuilder } from 'kysely'
 import { z } from 'zod'
 import { type Seen, type Taking, whyNotTaken } from '../triage/history.ts'
 import type { Incident } from '../triage/incident.ts'
-import { incidentOfText, type Text } from './incident-of-text.ts'
+import { incidentOfText, type Text } from './counting/incident-of-text.ts'
 import { findIncident, type IncidentKey } from './incident-row.ts'
 import type { Db, Schema } from './schema.ts'
 
@@ -36,7 +36,7 @@ export async function incidentOfQuestion(
   db: Db,
   text: Text & { readonly runs: readonly string[] },
 ): Promise<Incident | undefined> {
-  const found = await incidentOfText(db, text, text.runs)
+  const { found } = await incidentOfText(db, text, text.runs)
   return found && findIncident(db, { ...text, fingerprint: found.fingerprint })
 }
 

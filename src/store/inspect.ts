@@ -6,9 +6,9 @@ import type { DatabaseConfig } from '../database-url.ts'
 import { errorCode } from '../error-code.ts'
 import { DatabaseProblem } from './database-problem.ts'
 import { migrations } from './migrations.ts'
-import { postgresDialect } from './postgres.ts'
+import { postgresDialect } from './postgres/postgres.ts'
 import type { Schema } from './schema.ts'
-import { openSqlite, sqliteDialect } from './sqlite.ts'
+import { openSqlite, sqliteDialect } from './sqlite/sqlite.ts'
 
 /** What a database is like that the bot has not started with yet; nothing in it is changed. */
 export type DatabaseState = {

@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
 import type { CardRecord } from './cards.ts'
-import { deleteDebt, recordReply } from './deliveries.ts'
+import { noDebt, recordReply } from './deliveries.ts'
 import type { Db } from './schema.ts'
+import { ifDone } from './together.ts'
 
 /**
  * - `kept`: the message counts as answered by this card, which shows the newest state;
@@ -17,25 +18,25 @@ export type Kept = 'kept' | 'outdated' | 'unwanted'
  */
 export async function keepCard(db: Db, card: CardRecord): Promise<Kept> {
   const message = { team: card.team, channel: card.channel, ts: card.sourceTs }
-  return db.transaction().execute(async (trx) => {
-    if (!(await recordReply(trx, message, { replyTs: card.ts }))) return 'unwanted'
-    // One after another, but nobody waits for the answers in between.
-    const [, isStale] = await Promise.all([
-      leadTo(trx, card),
-      markStale(trx, card),
-      write(trx, card),
-      deleteDebt(trx, message),
-    ])
-    return isStale ? 'outdated' : 'kept'
-  })
+  const row = await ifDone(db, recordReply(message, { replyTs: card.ts }), (isDone) => [
+    markStale(card, isDone),
+    leadTo(card, isDone),
+    write(card, isDone),
+    noDebt(message, isDone),
+  ])
+  if (row === undefined) return 'unwanted'
+  // The incident may be forgotten by now.
+  return (staleRow.parse(row).stale_since ?? null) === null ? 'kept' : 'outdated'
 }
 
+type IsDone = RawBuilder<SqlBool>
+
 /** It becomes the channel's newest, which the lines of the next repeats lead to. */
-async function leadTo(trx: Db, { team, fingerprint, channel, ts, threadTs }: CardRecord): Promise<void> {
-  await sql`
+function leadTo({ team, fingerprint, channel, ts, threadTs }: CardRecord, isDone: IsDone) {
+  return sql`
     update incident_channels set card_ts = ${ts}, card_thread_ts = ${threadTs}
     where team = ${team} and fingerprint = ${fingerprint} and channel = ${channel}
-      and (card_ts is null or card_ts < ${ts})`.execute(trx)
+      and (card_ts is null or card_ts < ${ts}) and ${isDone}`
 }
 
 /**
@@ -43,28 +44,23 @@ async function leadTo(trx: Db, { team, fingerprint, channel, ts, threadTs }: Car
  * somebody may just be redrawing the cards without it. And it writes even where there is nothing to change: what
  * happens from now on waits until the card is there to be redrawn.
  */
-async function markStale(trx: Db, { team, fingerprint, revision, postedAt }: CardRecord): Promise<boolean> {
-  const { rows } = await sql`
+function markStale({ team, fingerprint, revision, postedAt }: CardRecord, isDone: IsDone) {
+  return sql`
     update incidents set
       revision = revision + case when revision > ${revision} then 1 else 0 end,
       stale_since = case when revision > ${revision} then coalesce(stale_since, ${postedAt}) else stale_since end
-    where team = ${team} and fingerprint = ${fingerprint}
-    returning stale_since`.execute(trx)
-  return rows[0] !== undefined && staleRow.parse(rows[0]).stale_since !== null
+    where team = ${team} and fingerprint = ${fingerprint} and ${isDone}
+    returning stale_since`
 }
 
-const staleRow = z.object({ stale_since: z.int().nullable() })
+const staleRow = z.object({ stale_since: z.int().nullish() })
 
-async function write(trx: Db, { threadTs, sourceTs, postedAt, content, ...card }: CardRecord): Promise<void> {
-  await trx
-    .insertInto('cards')
-    .values({
-      ...card,
-      content: content ?? null,
-      thread_ts: threadTs,
-      source_ts: sourceTs,
-      posted_at: postedAt,
-    })
-    .onConflict((conflict) => conflict.columns(['team', 'channel', 'ts']).doNothing())
-    .execute()
+function write(card: CardRecord, isDone: IsDone) {
+  return sql`
+    insert into cards
+      (team, fingerprint, channel, ts, thread_ts, source_ts, language, content, revision, posted_at)
+    select ${card.team}, ${card.fingerprint}, ${card.channel}, ${card.ts}, ${card.threadTs}, ${card.sourceTs},
+      ${card.language}, ${card.content ?? null}, ${card.revision}, ${card.postedAt}
+    where ${isDone}
+    on conflict (team, channel, ts) do nothing`
 }

@@ -2,6 +2,9 @@ import { type Kysely, type Migration, Migrator } from 'kysely'
 import { deliveries } from './migrations/001-deliveries.ts'
 import { incidents } from './migrations/002-incidents.ts'
 import { identity } from './migrations/003-identity.ts'
+import { lookups } from './migrations/004-lookups.ts'
+import { checks } from './migrations/005-checks.ts'
+import { alarms } from './migrations/006-alarms.ts'
 import type { Schema } from './schema.ts'
 
 /** Brings the tables up to date. Of several processes that start at once, one does it and the others wait. */
@@ -19,4 +22,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '001-deliveries': deliveries,
   '002-incidents': incidents,
   '003-identity': identity,
+  '004-lookups': lookups,
+  '005-checks': checks,
+  '006-alarms': alarms,
 }

@@ -16,6 +16,7 @@ export type Schema = {
   readonly incident_channels: IncidentChannelsTable
   readonly fixes: FixesTable
   readonly cards: CardsTable
+  readonly checks: ChecksTable
 }
 
 /** One row for each message of Slack that somebody has begun to answer: nobody else begins. */
@@ -111,6 +112,9 @@ type IncidentsTable = {
   readonly first_seen: number
   readonly last_seen: number
   readonly previous_seen: number | null
+  /** When its alarm recovered, and when that alarm had begun; null from the next run on. */
+  readonly recovered_at: number | null
+  readonly alarmed_since: number | null
   /** Goes up with every change that a card shows. */
   readonly revision: number
   /** Since when its cards show an older state; null while they are up to date. */
@@ -174,3 +178,6 @@ type CardsTable = {
   readonly revision: number
   readonly posted_at: number
 }
+
+/** One row, written to see whether that is possible. */
+type ChecksTable = { readonly id: number; readonly checked_at: number }

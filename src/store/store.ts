@@ -4,8 +4,8 @@ import type { Database } from './database.ts'
 /** The open database with what can be done in it; each part is named after the file that it is. */
 export type Store = Database & {
   readonly claim: typeof import('./claim.ts')
-  readonly claimAndCount: typeof import('./claim-and-count.ts').claimAndCount
-  readonly countEdit: typeof import('./edits.ts').countEdit
+  readonly claimAndCount: typeof import('./counting/claim-and-count.ts').claimAndCount
+  readonly countEdit: typeof import('./counting/edits.ts').countEdit
   readonly deliveries: typeof import('./deliveries.ts')
   readonly debts: typeof import('./debts.ts')
   readonly incidents: typeof import('./incidents.ts')
@@ -13,11 +13,12 @@ export type Store = Database & {
   readonly cards: typeof import('./cards.ts')
   readonly keepCard: typeof import('./keep-card.ts').keepCard
   readonly channels: typeof import('./channels.ts')
-  readonly adoptOld: typeof import('./adopt-old.ts').adoptOld
-  readonly leavePublic: typeof import('./leave-public.ts').leavePublic
-  readonly removal: typeof import('./removal.ts')
+  readonly adoptOld: typeof import('./migrations/adopt-old.ts').adoptOld
+  readonly leavePublic: typeof import('./forgetting/leave-public.ts').leavePublic
+  readonly removal: typeof import('./forgetting/removal.ts')
   readonly exportChannel: typeof import('./export-channel.ts').exportChannel
-  readonly forgetting: typeof import('./forgetting.ts')
+  readonly noteRecovery: typeof import('./counting/recovery.ts').noteRecovery
+  readonly forgetting: typeof import('./forgetting/forgetting.ts')
 }
 
 /** A database that is opened when it is first needed. */
@@ -62,8 +63,8 @@ export function createStore(config: DatabaseConfig, { ticks }: { readonly ticks:
 export async function openStore(config: DatabaseConfig): Promise<Store> {
   const [{ openDatabase }, { claimAndCount }, { countEdit }, { keepCard }, ...parts] = await Promise.all([
     import('./database.ts'),
-    import('./claim-and-count.ts'),
-    import('./edits.ts'),
+    import('./counting/claim-and-count.ts'),
+    import('./counting/edits.ts'),
     import('./keep-card.ts'),
     import('./claim.ts'),
     import('./deliveries.ts'),
@@ -72,18 +73,19 @@ export async function openStore(config: DatabaseConfig): Promise<Store> {
     import('./drawing-lease.ts'),
     import('./cards.ts'),
     import('./channels.ts'),
-    import('./forgetting.ts'),
-    import('./adopt-old.ts'),
-    import('./leave-public.ts'),
-    import('./removal.ts'),
+    import('./forgetting/forgetting.ts'),
+    import('./migrations/adopt-old.ts'),
+    import('./forgetting/leave-public.ts'),
+    import('./forgetting/removal.ts'),
     import('./export-channel.ts'),
+    import('./counting/recovery.ts'),
   ])
   const [claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting, ...last] = parts
-  const [{ adoptOld }, { leavePublic }, removal, { exportChannel }] = last
-  const { db, close } = await openDatabase(config)
+  const [{ adoptOld }, { leavePublic }, removal, { exportChannel }, { noteRecovery }] = last
+  const { db, close, check } = await openDatabase(config)
   return {
-    ...{ db, close, claimAndCount, countEdit, keepCard },
+    ...{ db, close, check, claimAndCount, countEdit, keepCard },
     ...{ claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting },
-    ...{ adoptOld, leavePublic, removal, exportChannel },
+    ...{ adoptOld, leavePublic, removal, exportChannel, noteRecovery },
   }
 }

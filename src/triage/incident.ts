@@ -26,6 +26,8 @@ export type Incident = {
   /** Of the newest run, and of the one before it. */
   readonly lastSeen: number
   readonly previousSeen?: number
+  /** Its alarm said that all is well again, and since when it had said otherwise; nobody's fix. */
+  readonly recovered?: { readonly at: number; readonly since?: number }
   /** Goes up with every change that a card shows. */
   readonly revision: number
 }

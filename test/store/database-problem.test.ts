@@ -44,6 +44,8 @@ describe('the sentence about Postgres', () => {
     ['it is starting', answer('57P03'), 'does not answer (postgres_57P03)', '没有响应', true],
     ['all its connections are taken', answer('53300'), 'does not answer', '没有响应', true],
     ['it does not answer in time', new Error('timeout exceeded'), 'does not answer', '没有响应', true],
+    ['a statement takes too long', answer('57014'), 'took too long', '时间过长', true],
+    ['somebody holds a lock', answer('55P03'), 'locked', '锁住', true],
     [
       'it wants encryption',
       answer('28000', 'no pg_hba.conf entry, no encryption'),

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { claimMessage } from '../../src/store/claim.ts'
-import { claimAndCount } from '../../src/store/claim-and-count.ts'
+import { claimAndCount } from '../../src/store/counting/claim-and-count.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import {
   forgiveDebts,

@@ -44,6 +44,8 @@ const paste = [
   secrets,
   `{"errorMessage":"Invoking task timed out after 5 seconds password=${planted.password}","statusCode":433,"functionName":"shop-${planted.secretId}"}`,
   `Traceback (most recent call last):\n  File "/var/user/index.py", line 3, in main_handler\nValueError: secretKey=${planted.secretKey}`,
+  // What is masked names no handler any more, and the menu offers to check one only where there is one.
+  'handler: index.main_handler',
   `handler: index.${planted.secretId}.main`,
   `the ${talk} is on its way`,
 ].join('\n')

@@ -9,7 +9,7 @@ import { type Card, type CardBlock, type Line, type Piece, separated } from '../
 import { codeList } from '../code-list.ts'
 import { titleOf } from '../entry-title.ts'
 import { fill } from '../fill.ts'
-import { incidentWords } from '../incident-words.ts'
+import { recoveryLine } from './recovery.ts'
 import { alarmWords } from './words.ts'
 
 /** An alarm leads its card where no one code does: it tells none, or its metric counts several together. */
@@ -58,16 +58,6 @@ export function alarmBlocks(alarm: Alarm, language: Language): readonly CardBloc
   return [{ kind: 'text', title: alarmWords.state[language], line }]
 }
 
-/** "recovered at 14:52, after 17 min" */
-function recoveryLine(alarm: Alarm, language: Language): Line {
-  const { since, until } = alarm
-  if (until === undefined) return [alarmWords.recovered[language]]
-  const line = fill(alarmWords.until, { until: momentPiece(until) }, language)
-  if (since === undefined) return line
-  const duration = incidentWords.duration(Math.max(0, msOf(until) - msOf(since)))
-  return [...line, language === 'zh' ? '，' : ', ', alarmWords.after({ duration })[language]]
-}
-
 function metricOf(alarm: Alarm | undefined): Metric | undefined {
   return alarm?.metric === undefined ? undefined : metricNamed(alarm.metric)
 }
@@ -101,8 +91,14 @@ function timeParts(alarm: Alarm, language: Language): readonly Line[] {
   const { since, status } = alarm
   return [
     ...(since ? [fill(alarmWords.since, { since: momentPiece(since) }, language)] : []),
-    ...(status === 'recovered' ? [recoveryLine(alarm, language)] : []),
+    ...(status === 'recovered' ? [recoveryOf(alarm, language)] : []),
   ]
+}
+
+function recoveryOf({ since, until }: Alarm, language: Language): Line {
+  if (until === undefined) return [alarmWords.over[language]]
+  const lasted = since === undefined ? undefined : msOf(until) - msOf(since)
+  return recoveryLine({ at: momentPiece(until), ...(lasted !== undefined && { lasted }) }, language)
 }
 
 function msOf(iso: string): number {

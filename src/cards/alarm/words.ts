@@ -7,6 +7,8 @@ export const alarmWords = {
   noMetric: { en: 'it tells no status code', zh: '没有说明状态码' },
   oneOf: { en: 'It is one of these', zh: '是其中之一' },
   or: { en: ' or ', zh: ' 或 ' },
+  over: { en: 'recovered', zh: '已恢复' },
+  open: { en: 'Open for this function:', zh: '该函数尚未解决：' },
   function: { en: 'Function:', zh: '函数：' },
   state: { en: 'Alarm:', zh: '告警：' },
   since: { en: 'since {since}', zh: '自 {since} 起' },

@@ -87,6 +87,11 @@ function isOfOtherProduct(text: string): boolean {
   return otherNamespace.test(text) && !ownNamespace.test(text)
 }
 
+/** Whether a text is the callback of another product's alarm: whatever its policy is called, it is not about SCF. */
+export function isForeignCallback(text: string): boolean {
+  return text.includes('alarmObjInfo') && isOfOtherProduct(plainOf(text.slice(0, longestAlarm)).text)
+}
+
 const productName = /云函数|雲函數|serverless cloud function|(?<![a-z0-9_./-])scf(?![a-z0-9_./-])/i
 const eventSource = /scf\.cloud\.tencent/i
 /** The fields of SCF's own log lines in CLS. */

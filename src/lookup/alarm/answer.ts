@@ -1,7 +1,7 @@
 import type { Finding } from '../run/details.ts'
 import { findHandler, type HandlerHint } from '../run/handler-hint.ts'
 import { findUnexplained } from '../run/unexplained.ts'
-import { type Alarm, readAlarm } from './alarm.ts'
+import { type Alarm, isForeignCallback, readAlarm } from './alarm.ts'
 import { alarmFindings } from './findings.ts'
 
 export type AlarmAnswer = {
@@ -13,15 +13,18 @@ export type AlarmAnswer = {
   readonly alarm?: Alarm
 }
 
+const silence: AlarmAnswer = { query: 'paste', findings: [], suggestions: [], unexplained: [] }
+
 /**
- * The answer to an alarm, given what else was recognised in it; `undefined` for any other text. Of what goes well nothing
- * is told unasked.
+ * The answer to an alarm, given what else was recognised in it; `undefined` for any other text. Of what goes well, and
+ * of other products, nothing is told unasked.
  */
 export function answerOfAlarm(
   text: string,
   recognised: readonly Finding[],
   { asked }: { readonly asked: boolean },
 ): AlarmAnswer | undefined {
+  if (!asked && isForeignCallback(text)) return silence
   const reading = readAlarm(text)
   if (!reading) return undefined
   const { findings, row } = alarmFindings(reading, recognised, text)

@@ -9,6 +9,8 @@ export type State = {
   readonly status: Status
   /** The first trigger, in ISO 8601 with its offset. */
   readonly since?: string
+  /** The same, where the alarm itself calls it the first: then all its repeats tell it. */
+  readonly first?: string
   /** When it recovered. */
   readonly until?: string
 }
@@ -44,7 +46,13 @@ export function stateIn(text: string, fields: readonly Field[]): State {
   const duration = durationIn(fields, /\$\d\.|notify_?t/i.test(text) ? 60 : 1)
   const since = sinceIn(fields, { status, recovery, duration })
   const until = status === 'recovered' ? (recovery ?? plus(since, duration)) : undefined
-  return { status, ...(since && { since: isoOf(since) }), ...(until && { until: isoOf(until) }) }
+  const first = momentOf(fields, 'first')
+  return {
+    status,
+    ...(first && { first: isoOf(first) }),
+    ...(since && { since: isoOf(since) }),
+    ...(until && { until: isoOf(until) }),
+  }
 }
 
 function statusIn(text: string, fields: readonly Field[], recovery: Moment | undefined): Status {

@@ -53,6 +53,7 @@ export function answerWithApi<Known extends StatusAnswer>(
       known.findings.length === 0 && { query: typed.length > 0 ? ('name' as const) : ('paste' as const) }),
     // A word alone may mean both.
     findings: typed.length > 0 ? known.findings : withoutTheirs(known.findings, findings),
+    ...(typed.length === 0 && { suggestions: [] }),
     isTypo: false,
     ...(handler && { handler }),
     api: { findings, suggestions: [], isTypo: false },

@@ -85,7 +85,7 @@ function restOfLine(text: string, start: number, end: number): string | undefine
 function lineAround(text: string, start: number, end: number): string {
   const from = text.lastIndexOf('\n', start - 1) + 1
   const to = text.indexOf('\n', end)
-  return text.slice(Math.max(from, start - 60), Math.min(to < 0 ? text.length : to, end + 200)).trim()
+  return text.slice(start - from > 60 ? start : from, Math.min(to < 0 ? text.length : to, end + 200)).trim()
 }
 
 /** `qcs::scf:gz:uin/1:namespace/default/function/hello` names the namespace and the function. */

@@ -1,5 +1,6 @@
 import type { ActionsBlockElement, PlainTextOption } from '@slack/types'
 import { z } from 'zod'
+import { joinedBlocks } from '../../cards/alarm/joined.ts'
 import type { Card } from '../../cards/card.ts'
 import { findingCard } from '../../cards/finding.ts'
 import { type NameOf, withIncident } from '../../cards/incident.ts'
@@ -27,7 +28,12 @@ export function incidentMessage(answer: Answer, view: IncidentView): Content {
 
 /** The answer with what the team knows; nothing in it is for one person's eyes. */
 export function incidentCard(answer: Answer, view: IncidentView): Card {
-  return withIncident(findingCard({ ...answer, secrets: [] }, view.language), view.incident, view)
+  const card = findingCard({ ...answer, secrets: [] }, view.language)
+  return withIncident(
+    { ...card, blocks: [...joinedBlocks(answer, view.incident, view.language), ...card.blocks] },
+    view.incident,
+    view,
+  )
 }
 
 /**

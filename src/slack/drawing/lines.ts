@@ -1,8 +1,10 @@
+import { alarmWords } from '../../cards/alarm/words.ts'
 import type { Line } from '../../cards/card.ts'
 import { titleOfCode } from '../../cards/entry-title.ts'
 import { sightingsSentence } from '../../cards/incident.ts'
 import type { Language } from '../../language.ts'
 import type { AnyCode } from '../../lookup/api/answer.ts'
+import type { Incident } from '../../triage/incident.ts'
 import { memoryWords } from '../words.ts'
 import { lineMessage } from './blocks.ts'
 import type { IncidentView } from './incident-card.ts'
@@ -11,12 +13,17 @@ import type { Content } from './message.ts'
 /** One line for what came up again a moment ago, with the way to the card that tells all. */
 export function repeatMessage({ incident, language }: IncidentView, link: string | undefined): Content {
   const line: Line = [
-    { strong: titleOfCode(incident.apiCode ?? incident.code) },
+    { strong: titleOfIncident(incident, language) },
     memoryWords.again[language],
     sightingsSentence(incident, language),
     ...(link === undefined ? [] : [' · ', { link: memoryWords.earlierCard[language], url: link }]),
   ]
   return lineMessage(line)
+}
+
+/** By its code, or without any by what it began with: an alarm. */
+function titleOfIncident({ code, apiCode }: Incident, language: Language): string {
+  return code === 0 && apiCode === undefined ? alarmWords.alarm[language] : titleOfCode(apiCode ?? code)
 }
 
 /** One line for many messages: how often each code, the most frequent first. */

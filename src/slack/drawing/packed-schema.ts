@@ -42,6 +42,7 @@ const alarmSchema = z.object({
   policy: text,
   status: z.enum(['triggered', 'recovered']),
   since: text,
+  first: text,
   until: text,
 })
 
@@ -75,7 +76,7 @@ export const packedSchema = z.object({
     .array(
       z.object({
         id: z.string(),
-        code: z.int().nullable(),
+        code: z.union([z.int(), z.string()]).nullable(),
         values: z.record(z.string(), z.string()),
         evidence,
       }),

@@ -55,6 +55,8 @@ function storedAnswer({ content }: Stored, { incident }: IncidentView): Answer {
 function bareAnswer({ code, apiCode }: Pick<Incident, 'code' | 'apiCode'>): Answer {
   const nothingElse = { query: 'name', causes: [], suggestions: [], unexplained: [], secrets: [] } as const
   const said = { confidence: 'certain', evidence: [], details: {} } as const
+  if (code === 0 && apiCode === undefined)
+    return { ...nothingElse, findings: [], alarm: { status: 'triggered' } }
   if (apiCode === undefined) return { ...nothingElse, query: 'code', findings: [{ code, ...said }] }
   const api = { findings: [{ code: apiCode, ...said }], suggestions: [], isTypo: false }
   return { ...nothingElse, findings: [], api }

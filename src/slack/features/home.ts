@@ -1,5 +1,6 @@
 import type { HomeView } from '@slack/types'
 import type { Language } from '../../language.ts'
+import { version } from '../../version.ts'
 import { cardBlocks, modalRoom } from '../drawing/blocks.ts'
 import { helpCard } from '../drawing/help.ts'
 import type { Feature } from '../services.ts'
@@ -25,5 +26,6 @@ export const home: Feature<keyof Counters | 'languages'> = (app, services) => {
 }
 
 function homeView(language: Language): HomeView {
-  return { type: 'home', blocks: cardBlocks(helpCard(language), language, modalRoom) }
+  const which = { type: 'context', elements: [{ type: 'plain_text', text: `scf-bot ${version}` }] } as const
+  return { type: 'home', blocks: [...cardBlocks(helpCard(language), language, modalRoom), which] }
 }

@@ -5,12 +5,14 @@ import { NotNow } from '../../running.ts'
 import { packForMemory } from '../drawing/packed-answer.ts'
 import { owingOf } from '../intake/serving.ts'
 import { type Incoming, incomingOf } from '../reading/incoming.ts'
+import { isRecovery } from '../reading/look.ts'
 import { messageEventSchema } from '../reading/payloads.ts'
 import type { Here } from '../reading/question.ts'
 import { readMessage } from '../reading/read.ts'
 import { answerOnce, type Once } from '../replying/answer-once.ts'
 import type { Due } from '../replying/due.ts'
 import { followEdit, takeReplyBack } from '../replying/follow-edit.ts'
+import { showRecovery } from '../replying/recovery.ts'
 import { plainContent, replyOf } from '../replying/reply.ts'
 import type { Feature, Services } from '../services.ts'
 import { codesOf, onSurface, type Result } from '../surface.ts'
@@ -84,6 +86,10 @@ async function answerIncoming(services: Needed, arrived: Arrived): Promise<Resul
   }
   const { answer } = looked
   const due = await dueIn(services, { incoming, here, looked })
+  if (isRecovery(answer) && !incoming.asked) {
+    await showRecovery(services, due, { owner })
+    return { outcome: 'quiet', reason: 'recovery' }
+  }
   const once = await answerOnceWherePossible(services, { here, due, owner, isOwed })
   switch (once.kind) {
     case 'done':
@@ -104,7 +110,7 @@ async function answerIncoming(services: Needed, arrived: Arrived): Promise<Resul
 /** Of most edits Slack tells what was there before: then only what could have been answered costs a look. */
 async function takeWordsBack(services: Needed, { incoming, here, event }: Arrived): Promise<void> {
   const before = await answerBefore(services, { incoming, event })
-  if (before && before.findings.length === 0 && !before.api) return
+  if (before && before.findings.length === 0 && !before.api && !before.alarm) return
   await takeReplyBack(services, here.client, {
     team: here.team,
     channel: incoming.channel,

@@ -2,14 +2,16 @@ import { z } from 'zod'
 import { errorCode } from '../../error-code.ts'
 import type { DeliveryKey } from '../../store/deliveries.ts'
 import { incomingOf, type Self } from '../reading/incoming.ts'
+import { isRecovery } from '../reading/look.ts'
 import { messageEventSchema } from '../reading/payloads.ts'
 import type { Here } from '../reading/question.ts'
 import type { Due } from '../replying/due.ts'
 import type { ToRead } from '../replying/packed-due.ts'
+import { showRecovery } from '../replying/recovery.ts'
 import type { Services } from '../services.ts'
 import { dueIn } from './due-in.ts'
 
-type Needed = Pick<Services, 'look' | 'people' | 'conversations'>
+type Needed = Pick<Services, 'look' | 'people' | 'conversations' | 'log' | 'now' | 'store' | 'refresher'>
 type Reading = {
   readonly here: Here
   readonly self: Self
@@ -30,7 +32,10 @@ export async function readAgain(
   if (!incoming) return undefined
   const again = { ...incoming, writtenTs, isPrivate: isPrivate || incoming.isPrivate }
   const looked = await services.look(again, here)
-  return looked && dueIn(services, { incoming: again, here, looked })
+  const due = looked && (await dueIn(services, { incoming: again, here, looked }))
+  if (!due || again.asked || !isRecovery(due.answer)) return due
+  await showRecovery(services, due)
+  return undefined
 }
 
 const gone = new Set(['message_not_found', 'thread_not_found', 'channel_not_found'])

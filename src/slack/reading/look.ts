@@ -65,7 +65,7 @@ async function look(services: Parts, incoming: Incoming, here: Here): Promise<Ke
   const { client, team } = here
   const question = await questionOf(services, incoming, here)
   const answer = await services.lookups.answerTo({ text: question.text, asked })
-  if (!asked && !isTold(answer)) return { looked: undefined, bytes: bytesOfNothing }
+  if (!asked && !isTold(answer) && !isRecovery(answer)) return { looked: undefined, bytes: bytesOfNothing }
   const language = await services.languages.ofReply({ client, team, user, text: question.text })
   const isLog = !asked || (!question.isOfOthers && (await isLogText(services, question.text, answer)))
   const looked = { question: { ...question, text: beginningOf(question.text) }, answer, language, isLog }
@@ -75,6 +75,11 @@ async function look(services: Parts, incoming: Incoming, here: Here): Promise<Ke
 /** Whether an answer is told to people who have not asked. That something is well again needs no words. */
 function isTold({ findings, alarm, api }: Answer): boolean {
   return alarm ? alarm.status === 'triggered' : findings.length > 0 || api !== undefined
+}
+
+/** Nothing is said of it, but the cards of its incident are to show it. */
+export function isRecovery({ alarm }: Answer): boolean {
+  return alarm?.status === 'recovered'
 }
 
 /** Whether it would be answered unasked, or holds a request id with a result. */

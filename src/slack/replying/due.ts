@@ -1,10 +1,12 @@
 import { listedCode } from '../../catalog/api/codes.ts'
 import type { Language } from '../../language.ts'
+import type { Alarm } from '../../lookup/alarm/alarm.ts'
 import { isApiFirst } from '../../lookup/api/answer.ts'
 import type { ApiFinding } from '../../lookup/api/recognise.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { Finding } from '../../lookup/run/details.ts'
 import type { DeliveryKey } from '../../store/deliveries.ts'
+import { alarmFactsOf, alarmIdentity } from '../../triage/alarm.ts'
 import { apiFactsOf } from '../../triage/api-facts.ts'
 import { factsOf } from '../../triage/facts.ts'
 import { fingerprintOf } from '../../triage/fingerprint.ts'
@@ -80,8 +82,10 @@ type Said = Pick<Shows, 'code' | 'apiCode' | 'facts' | 'runs'>
 function saidIn(answer: Answer): Said | undefined {
   const refused = isApiFirst(answer) ? answer.api?.findings[0] : undefined
   if (refused) return refusal(refused)
-  const [first] = answer.findings
-  return first && { code: first.code, facts: factsOf(first), runs: runsOf(first) }
+  const { alarm, findings } = answer
+  const [first] = findings
+  if (first) return { code: first.code, facts: factsOf(first), runs: runsOf(first, alarm) }
+  return alarm && { code: 0, facts: alarmFactsOf(alarm), runs: [alarmIdentity(alarm)] }
 }
 
 /** No status code belongs to what the management API refuses. */
@@ -100,6 +104,7 @@ function shownIn({ channel, message }: Incoming, said: Said, scope: Scope): Show
 }
 
 /** The same run is written in capitals here and there. */
-function runsOf({ requestIds, details: { requestId } }: Finding): readonly string[] {
-  return requestIds ?? (requestId === undefined ? [] : [requestId.toLowerCase()])
+function runsOf({ requestIds, details: { requestId } }: Finding, alarm?: Alarm): readonly string[] {
+  const told = requestIds ?? (requestId === undefined ? [] : [requestId.toLowerCase()])
+  return told.length === 0 && alarm ? [alarmIdentity(alarm)] : told
 }

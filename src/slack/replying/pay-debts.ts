@@ -28,7 +28,7 @@ const mostAtOnce = 100
 
 export function createPayer(parts: Parts): Payer {
   const { log, running, store, now, digest, here } = parts
-  let isAtWork = false
+  let underWay: Promise<void> | undefined
 
   const payAll = async (): Promise<void> => {
     const opened = await store()
@@ -54,10 +54,13 @@ export function createPayer(parts: Parts): Payer {
 
   return {
     async sweep() {
-      if (isAtWork || running.isDraining) return
-      isAtWork = true
-      await payAll().catch((error) => log('warn', 'owed_failed', { error: errorCode(error) }))
-      isAtWork = false
+      if (running.isDraining) return
+      underWay ??= payAll()
+        .catch((error) => log('warn', 'owed_failed', { error: errorCode(error) }))
+        .finally(() => {
+          underWay = undefined
+        })
+      await underWay
     },
   }
 }

@@ -100,8 +100,11 @@ export function createSender({
     { stillOurs, isUnsure, until = now() + dueMs }: Conditions,
   ): Promise<Posted> => {
     let mayStand = isUnsure
+    let hasTried = false
     for (let usualMs = firstPauseMs; ; usualMs = Math.min(3 * usualMs, longestPauseMs)) {
       await pace.turn(reply.channel, stopping)
+      if (hasTried && stopping?.aborted) return { kind: 'later', isUnsure: mayStand }
+      hasTried = true
       if (!(await stillOurs())) return { kind: 'not_ours' }
       const outcome = await attempt(client, reply, mayStand)
       if (outcome.kind !== 'again') {
@@ -112,7 +115,6 @@ export function createSender({
       const { reason } = outcome
       const pauseMs = outcome.pauseMs === 'usual' ? withChance(usualMs) : outcome.pauseMs
       if (now() + pauseMs > until) return { kind: 'refused', reason }
-      if (stopping?.aborted) return { kind: 'later', isUnsure: mayStand }
       if (outcome.pauseMs === 'usual') await waitOr(pauseMs, stopping)
       else pace.pause(reply.channel, pauseMs)
     }

@@ -1,5 +1,5 @@
 import { type ColumnDefinitionBuilder, type Kysely, type Migration, sql } from 'kysely'
-import { adoptOld } from '../adopt-old.ts'
+import { adoptOld } from './adopt-old.ts'
 
 /**
  * What an incident is, which runs were counted, and what is owed. An older version that is still at work writes the

@@ -18,6 +18,7 @@ describe('an alarm of another product or tool is none, whatever numbers it holds
   it.each(foreign)('%s', (text) => {
     const { alarm, findings } = lookup(text, { asked: false })
     expect({ alarm, codes: findings.map(({ code }) => code) }).toEqual({ alarm: undefined, codes: [] })
+    expect(lookup(text).alarm).toBeUndefined()
   })
 })
 

@@ -70,6 +70,8 @@ export const foreign: readonly string[] = [
   callback('qce/cdb', { uInstanceId: 'cdb-8h2k4433' }, 'slow_queries', '434'),
   callback('qce/lb', { vip: '203.0.113.9' }, 'http_5xx', '500'),
   callback('qce/apigateway', { serviceId: 'service-7d3k1a' }, 'ServerError', '500'),
+  // Its name and its link speak of SCF; what was measured does not.
+  `${callback('qce/apigateway', { serviceId: 'service-7d3k1a' }, 'Throttle', '433').replace('watch 433', '云函数 函数执行超时(Http433)')}\nhttps://console.cloud.tencent.com/scf/list-detail?rid=1&ns=prod&id=order-sync`,
   callback('qce/tke2', { tke_cluster_instance_id: 'cls-43433' }, 'K8sPodRestart', '432'),
   'Tencent Cloud Observability: alarm triggered\nProduct: CVM - basic monitoring\nAlarm object: ins-o9p3rg3m (scf-proxy)\nAlarm content: public outbound bandwidth > 400 Mbps\nCurrent data: 433 Mbps\nRegion: Guangzhou',
   'Your account has an alarm from EventBridge.\nAlarm event: disk read-only\nAlarmed service: Cloud Virtual Machine (CVM)\nAlarmed resource: qcs::cvm:ap-guangzhou:uin/100011:instance/ins-433\nEvent occurrence time: 2026-03-18 14:35:00\nEvent status: 1',

@@ -90,6 +90,26 @@ describe('names of both worlds', () => {
   })
 })
 
+describe('a missing permission', () => {
+  const text =
+    '[CreateFunction] [request id:5e6f7081-92a3-4b4c-95d6-e7f8091a2b3c]you are not authorized to perform operation (scf:CreateFunction)\nresource (qcs::scf:sh:uin/100000000002:namespace/shop) has no permission'
+
+  it.each([{ asked: true }, { asked: false }])(
+    'has its cause, under the API’s code (asked: $asked)',
+    (how) => {
+      expect(lookup(text, how).causes).toMatchObject([
+        { id: 'cam-permission-missing', code: 'AuthFailure.UnauthorizedOperation' },
+      ])
+    },
+  )
+
+  it('has no status code near it, and its message begins with a whole word', () => {
+    const { suggestions, api } = lookup(text)
+    expect(suggestions).toEqual([])
+    expect(api?.findings[0]?.details.message).toMatch(/^you are not authorized/)
+  })
+})
+
 describe('the details', () => {
   it('of a key that may not: action, resource and request', () => {
     const text =

@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { createRunning } from '../../../src/running.ts'
 import { createRefresher, type Refresher } from '../../../src/slack/replying/refresher.ts'
 import type { Store } from '../../../src/store/store.ts'
-import { card, keepCard, key, seen } from '../../store/examples.ts'
+import { another, card, keepCard, key, seen } from '../../store/examples.ts'
 import { type LogLine, testServices } from '../services.ts'
 
 let store: Store
@@ -84,4 +84,24 @@ it('does not draw what is older than a week', async () => {
   time = 8 * 24 * 3_600_000
   await refresher.refresh(key)
   expect(drawn).toEqual([])
+})
+
+it('draws the card that somebody worked with at once, while the cards of a storm wait for their turn', async () => {
+  await staleCard('9.9')
+  const storm = []
+  for (let number = 0; number < 14; number += 1) {
+    const place = { channel: `C${number}`, now: 0, ...another(`f${number}`) }
+    const { incident } = await seen(store.db, place)
+    const { fingerprint, revision } = incident
+    const [ts, sourceTs] = [`2.${number}`, `1.${number}`]
+    await keepCard(store.db, { ...card({ ts, sourceTs, postedAt: 0 }), fingerprint, revision })
+    await seen(store.db, place)
+    storm.push({ team: key.team, fingerprint })
+  }
+  const drawing = storm.map((each) => refresher.refresh(each))
+  await expect.poll(() => drawn.length).toBe(10)
+  await refresher.refreshFor(key)
+  expect(drawn.at(-1)).toMatch(/^9\.9 /)
+  expect(drawn).toHaveLength(11)
+  await Promise.all(drawing)
 })

@@ -107,6 +107,24 @@ describe.each(kinds)('on %s, kill −9', (kind) => {
     expect((await counts()).at(-1)).toBe(2)
   })
 
+  it('over a file that is still being read: it is read again, and answered', async () => {
+    const doomed = await startBot({ slack: story.slack, mode: 'http', databaseUrl: database.url })
+    story.slack.connect(story.bot.url)
+    story.slack.failNext('files', { hang: true })
+    const files = [{ name: 'log.txt', content: newError() }]
+    const { message, deliveries } = await story.slack.post({
+      ...{ channel, user: 'alice', text: 'look', files, to: [doomed.url] },
+    })
+    expect(deliveries.map(({ status }) => status)).toEqual([200])
+    expect(await database.sql('select form from debts')).toEqual([{ form: 'read' }])
+    doomed.kill('SIGKILL')
+    await doomed.stopped
+    // The survivor looks every half minute.
+    await expect.poll(() => repliesTo(message).length, { timeout: 45_000 }).toBe(1)
+    await story.sent('chat.postMessage')
+    expect(await database.sql('select form from debts')).toEqual([])
+  }, 90_000)
+
   it.each(['after claimAndCount in claim-and-count', 'after Slack has the reply'] as const)(
     '%s, where the thread cannot be read: silence, and it is counted',
     async (step) => {

@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util'
+import { languageOfEnvironment } from '../cli/print.ts'
+import type { Terminal } from '../cli/terminal.ts'
+import type { Bilingual } from '../language.ts'
+import { areIds, teamOf, withMemory } from './memory.ts'
+
+const usage: Bilingual = {
+  en: `Usage: scf-bot export --channel C… [--team T…]
+
+Prints all that the memory, which DATABASE_URL names, holds of a channel: its incidents with what helped, its cards, its
+messages by their ids, and what is owed there. One object of JSON; times are milliseconds since 1970.
+
+Exit code: 0 printed, 1 the database cannot be used, 2 wrong usage.`,
+  zh: `用法：scf-bot export --channel C… [--team T…]
+
+输出 DATABASE_URL 指定的记录中某个频道的全部内容：故障及其解决办法、卡片、消息的 ID，以及尚未发出的回复。
+格式为一个 JSON 对象；时间为 1970 年以来的毫秒数。
+
+退出码：0 已输出，1 数据库无法使用，2 用法错误。`,
+}
+
+/** Gives the exit code. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { stdout, stderr, env } = terminal
+  const what = readOptions(args)
+  if (what === 'help' || what === 'wrong') {
+    const isHelp = what === 'help'
+    ;(isHelp ? stdout : stderr).write(`${usage[languageOfEnvironment(env)]}\n`)
+    return isHelp ? 0 : 2
+  }
+  return withMemory(terminal, async (store, language) => {
+    const team = await teamOf(store, what)
+    if (typeof team !== 'string') {
+      stderr.write(`${team.problem[language]}\n`)
+      return 2
+    }
+    const exported = await store.exportChannel(store.db, { team, channel: what.channel, now: Date.now() })
+    stdout.write(`${JSON.stringify(exported, undefined, 2)}\n`)
+    return 0
+  })
+}
+
+type What = { readonly channel: string; readonly team: string | undefined }
+
+function readOptions(args: readonly string[]): What | 'help' | 'wrong' {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        channel: { type: 'string' },
+        team: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    })
+    const { help, channel, team } = values
+    if (help) return 'help'
+    return channel !== undefined && areIds([channel, team]) ? { channel, team } : 'wrong'
+  } catch {
+    // parseArgs throws for what it does not know; the usage text says what there is.
+    return 'wrong'
+  }
+}

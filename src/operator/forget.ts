@@ -1,0 +1,114 @@
+import { parseArgs } from 'node:util'
+import { languageOfEnvironment } from '../cli/print.ts'
+import type { Terminal } from '../cli/terminal.ts'
+import type { Bilingual } from '../language.ts'
+import type { Store } from '../store/store.ts'
+import { areIds, teamOf, withMemory } from './memory.ts'
+
+const usage: Bilingual = {
+  en: `Usage: scf-bot forget --user U… [--team T…]
+       scf-bot forget --channel C… [--team T…]
+       scf-bot forget --team T…
+
+Takes a person, a channel or a team out of the memory that DATABASE_URL names, and says what stays. The bot may run
+meanwhile. Ids are Slack's own.
+
+Exit code: 0 done, 1 the database cannot be used, 2 wrong usage.`,
+  zh: `用法：scf-bot forget --user U… [--team T…]
+      scf-bot forget --channel C… [--team T…]
+      scf-bot forget --team T…
+
+从 DATABASE_URL 指定的记录中删除一个人、一个频道或一个团队，并说明哪些内容会保留。机器人可以同时运行。
+编号使用 Slack 的 ID。
+
+退出码：0 已完成，1 数据库无法使用，2 用法错误。`,
+}
+
+const stays = {
+  user: {
+    en: 'Nobody is on what they were on, and what they wrote helped stays, by "a colleague". In Slack their messages stay, and the cards that named them are redrawn within a minute while the bot runs, those of the last 7 days; older ones have to be deleted there by hand.',
+    zh: '此人不再是任何故障的处理人；其写下的解决办法会保留，署名为「一位同事」。Slack 里的消息不受影响；机器人运行时，最近 7 天内提到此人的卡片会在一分钟内重绘，更早的需要在 Slack 里手动删除。',
+  },
+  channel: {
+    en: 'What other channels know, too, stays: the counts and fixes of a function that was seen elsewhere. In Slack the answers in the channel stay, and do not change any more.',
+    zh: '其他频道也有的内容会保留：在别处出现过的函数，其次数和解决办法不变。Slack 里该频道的回复会保留，但不再更新。',
+  },
+  team: {
+    en: 'Nothing of the team stays in the database. In Slack its answers stay, and do not change any more; if the app is still installed, the memory begins anew.',
+    zh: '数据库里不再有该团队的任何内容。Slack 里的回复会保留，但不再更新；如果应用仍在安装中，记录会重新开始。',
+  },
+} as const satisfies Record<string, Bilingual>
+
+const copies: Bilingual = {
+  en: 'Backups keep what they have; so do SQLite’s log and Postgres until their next checkpoint and vacuum.',
+  zh: '已有的备份不受影响；SQLite 的日志和 Postgres 会在下一次 checkpoint 和 vacuum 之后才彻底清除。',
+}
+
+const removed = (count: number): Bilingual => ({
+  en: `${count} ${count === 1 ? 'row' : 'rows'} removed or changed.`,
+  zh: `已删除或修改 ${count} 行。`,
+})
+
+/** Gives the exit code. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { stdout, stderr, env } = terminal
+  const what = readOptions(args)
+  if (what === 'help' || what === 'wrong') {
+    const isHelp = what === 'help'
+    ;(isHelp ? stdout : stderr).write(`${usage[languageOfEnvironment(env)]}\n`)
+    return isHelp ? 0 : 2
+  }
+  return withMemory(terminal, async (store, language) => {
+    const count = await remove(store, what)
+    if (typeof count !== 'number') {
+      stderr.write(`${count.problem[language]}\n`)
+      return 2
+    }
+    for (const sentence of [removed(count), stays[what.kind], copies]) stdout.write(`${sentence[language]}\n`)
+    return 0
+  })
+}
+
+type What =
+  | { readonly kind: 'user'; readonly user: string; readonly team?: string }
+  | { readonly kind: 'channel'; readonly channel: string; readonly team?: string }
+  | { readonly kind: 'team'; readonly team: string }
+
+async function remove(store: Store, what: What): Promise<number | { readonly problem: Bilingual }> {
+  const { db, removal } = store
+  switch (what.kind) {
+    case 'user':
+      return removal.removeUser(db, { ...what, now: Date.now() })
+    case 'team':
+      return removal.removeTeam(db, what.team)
+    case 'channel': {
+      const team = await teamOf(store, { channel: what.channel, team: what.team })
+      if (typeof team !== 'string') return team
+      return removal.removeChannel(db, { team, channel: what.channel })
+    }
+  }
+}
+
+function readOptions(args: readonly string[]): What | 'help' | 'wrong' {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        user: { type: 'string' },
+        channel: { type: 'string' },
+        team: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    })
+    const { help, user, channel, team } = values
+    if (help) return 'help'
+    if (!areIds([user, channel, team])) return 'wrong'
+    const where = team === undefined ? {} : { team }
+    if (user !== undefined && channel === undefined) return { kind: 'user', user, ...where }
+    if (channel !== undefined && user === undefined) return { kind: 'channel', channel, ...where }
+    return team !== undefined && user === undefined ? { kind: 'team', team } : 'wrong'
+  } catch {
+    // parseArgs throws for what it does not know; the usage text says what there is.
+    return 'wrong'
+  }
+}

@@ -1,0 +1,58 @@
+import { languageOfEnvironment } from '../cli/print.ts'
+import type { Terminal } from '../cli/terminal.ts'
+import { databaseOf, defaultDatabaseUrl } from '../database-url.ts'
+import type { Bilingual, Language } from '../language.ts'
+import { DatabaseProblem } from '../store/database-problem.ts'
+import { openStore, type Store } from '../store/store.ts'
+
+const noDatabase: Bilingual = {
+  en: 'DATABASE_URL names no database; it is file:PATH or postgres://…',
+  zh: 'DATABASE_URL 没有指明数据库，应为 file:路径 或 postgres://…',
+}
+
+/** Works on the database that the settings name, and closes it. Gives the exit code; 1 where it cannot be used. */
+export async function withMemory(
+  { env, stderr }: Terminal,
+  work: (store: Store, language: Language) => Promise<number>,
+): Promise<number> {
+  const language = languageOfEnvironment(env)
+  const config = databaseOf(env.DATABASE_URL || defaultDatabaseUrl)
+  if (config === undefined) {
+    stderr.write(`${noDatabase[language]}\n`)
+    return 2
+  }
+  try {
+    const store = await openStore(config)
+    try {
+      return await work(store, language)
+    } finally {
+      await store.close()
+    }
+  } catch (error) {
+    if (!(error instanceof DatabaseProblem)) throw error
+    stderr.write(`${error.problem[language]}\n`)
+    return 1
+  }
+}
+
+const id = /^[A-Z][A-Z0-9]{1,24}$/
+
+/** Whether all that is given are ids as Slack writes them. */
+export function areIds(values: readonly (string | undefined)[]): boolean {
+  return values.every((value) => value === undefined || id.test(value))
+}
+
+const notOne: Bilingual = {
+  en: 'The memory knows this channel in no team, or in several; say which one with --team.',
+  zh: '记录里没有这个频道，或它属于多个团队；请用 --team 指明是哪一个。',
+}
+
+/** The team of a channel where nobody said which: the one that the memory knows it in. */
+export async function teamOf(
+  { db, removal }: Store,
+  { channel, team }: { readonly channel: string; readonly team: string | undefined },
+): Promise<string | { readonly problem: Bilingual }> {
+  if (team !== undefined) return team
+  const [only, ...others] = await removal.teamsOf(db, channel)
+  return only === undefined || others.length > 0 ? { problem: notOne } : only
+}

@@ -1,0 +1,39 @@
+import { errorCode } from '../../error-code.ts'
+import type { AnswerParts } from './answer-once.ts'
+import type { Due } from './due.ts'
+
+type Needed = Pick<AnswerParts, 'log' | 'now' | 'store' | 'refresher'>
+
+type Options = {
+  /** Who has claimed the message, to read it; it is settled now. */
+  readonly owner?: string | undefined
+}
+
+/** An alarm has recovered: nothing is posted, but the cards of its incident say so. Never throws. */
+export async function showRecovery(
+  { log, now, store, refresher }: Needed,
+  { key, answer: { alarm }, shows }: Due,
+  { owner }: Options = {},
+): Promise<void> {
+  const { team, channel } = key
+  try {
+    const { db, noteRecovery, deliveries } = await store()
+    if (owner !== undefined) await deliveries.forgetMessage(db, key)
+    if (!alarm || !shows) return
+    const recoveredAt = timeOf(alarm.until) ?? now()
+    const alarmedSince = timeOf(alarm.since)
+    const recovery = { ...shows, team, channel, now: now(), recoveredAt }
+    const fingerprint = await noteRecovery(db, {
+      ...recovery,
+      ...(alarmedSince !== undefined && { alarmedSince }),
+    })
+    if (fingerprint !== undefined) void refresher.refresh({ team, fingerprint })
+  } catch (error) {
+    // The card goes on saying less; nobody waits for more.
+    log('warn', 'store_failed', { team, channel, error: errorCode(error) })
+  }
+}
+
+function timeOf(iso: string | undefined): number | undefined {
+  return iso === undefined ? undefined : Date.parse(iso)
+}

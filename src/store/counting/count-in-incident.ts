@@ -1,0 +1,95 @@
+import { type RawBuilder, sql } from 'kysely'
+import { learned } from '../../triage/agreement.ts'
+import type { Facts } from '../../triage/facts.ts'
+import type { Sighting } from '../../triage/incident.ts'
+import { factColumns, rowOfFacts } from '../fact-columns.ts'
+import { incidentColumns, selectIncident } from '../incident-row.ts'
+import type { Found } from './incident-of-text.ts'
+
+type Counting = {
+  readonly fingerprint: string
+  readonly known: Found | undefined
+  /** Runs that nobody has counted. */
+  readonly fresh: number
+}
+
+/** The statement that adds runs to the incident they belong to, or begins one; gives it as it is then. */
+export function countInIncident(
+  text: Sighting,
+  { fingerprint, known, fresh }: Counting,
+): RawBuilder<unknown> {
+  return known === undefined ? begin(text, { fingerprint, fresh }) : goOn(text, { known, fresh })
+}
+
+function begin(
+  { team, scope, channel, code, apiCode, facts, now }: Sighting,
+  { fingerprint, fresh }: Pick<Counting, 'fingerprint' | 'fresh'>,
+): RawBuilder<unknown> {
+  const row = {
+    ...{ team, fingerprint, code, scope, home: channel, api_code: apiCode ?? null },
+    ...rowOfFacts(facts),
+    ...{ state: 'open', count: fresh, first_seen: now, last_seen: now, revision: 1, drawn_until: 0 },
+  }
+  return sql`
+    insert into incidents (${sql.join(Object.keys(row).map((name) => sql.ref(name)))})
+    values (${sql.join(Object.values(row))})
+    returning ${incidentColumns(now)}`
+}
+
+/** Its cards are stale now; with a new run, what was fixed is open again. */
+function goOn(
+  { team, scope, facts, now }: Sighting,
+  { known, fresh }: { readonly known: Found; readonly fresh: number },
+): RawBuilder<unknown> {
+  const { fingerprint } = known
+  const after = learned(known.facts, known.facts.alarm === undefined ? withoutAlarm(facts) : facts)
+  if (fresh === 0 && known.scope !== null && isSame(after, known.facts)) {
+    return selectIncident({ team, fingerprint, now })
+  }
+  const row = rowOfFacts(after)
+  return sql`
+    update incidents set scope = ${scope},
+      ${sql.join(factColumns.map((name) => sql`${sql.ref(name)} = ${row[name]}`))},
+      ${sql.join(
+        [...limitsBefore(known.facts, after), ...(fresh > 0 ? moreRuns(fresh, now) : [])].map(
+          (each) => sql`${each}, `,
+        ),
+        sql``,
+      )}
+      revision = revision + 1, stale_since = coalesce(stale_since, ${now})
+    where team = ${team} and fingerprint = ${fingerprint}
+    returning ${incidentColumns(now)}`
+}
+
+const moreRuns = (fresh: number, now: number) => [
+  sql`count = count + ${fresh}`,
+  sql`recovered_at = null`,
+  sql`alarmed_since = null`,
+  sql`previous_seen = last_seen`,
+  sql`last_seen = ${now}`,
+  sql`state = case when state = 'fixed' then 'open' else state end`,
+  ...['owner', 'owner_since', 'owner_from'].map((column) => {
+    const name = sql.ref(column)
+    return sql`${name} = case when state <> 'fixed' then ${name} end`
+  }),
+]
+
+/** An alarm that joined an incident with a code is one of its signs, and not what it is. */
+function withoutAlarm({ alarm: _, ...others }: Facts): Facts {
+  return others
+}
+
+function limitsBefore(known: Facts, after: Facts) {
+  return [
+    ...(known.timeoutMs !== undefined && known.timeoutMs !== after.timeoutMs
+      ? [sql`timeout_before = ${known.timeoutMs}`]
+      : []),
+    ...(known.memoryMb !== undefined && known.memoryMb !== after.memoryMb
+      ? [sql`memory_before = ${known.memoryMb}`]
+      : []),
+  ]
+}
+
+function isSame(one: Facts, other: Facts): boolean {
+  return JSON.stringify(rowOfFacts(one)) === JSON.stringify(rowOfFacts(other))
+}

@@ -1,0 +1,130 @@
+import { type RawBuilder, sql } from 'kysely'
+import { saysMore } from '../../triage/agreement.ts'
+import { fingerprintOf } from '../../triage/fingerprint.ts'
+import { dayOf } from '../../triage/history.ts'
+import type { ReplyForm, Sighted, Sighting } from '../../triage/incident.ts'
+import { formOf, quietMs } from '../../triage/noise.ts'
+import type { Channel } from '../channels.ts'
+import { incidentWritten } from '../incident-row.ts'
+import type { Db } from '../schema.ts'
+import { together } from '../together.ts'
+import { countInIncident } from './count-in-incident.ts'
+import { type Found, incidentOfText } from './incident-of-text.ts'
+import { lockMeetings } from './lock-meetings.ts'
+
+/** What a text meets: read before it is decided on, and true until the transaction ends. */
+export type Met = {
+  readonly runs: readonly string[]
+  readonly known: Found | undefined
+  /** How many of the runs have been counted in the scope. */
+  readonly before: number
+}
+
+/** What else is to be written once the form is known, in the same statement. */
+type Also = (form: ReplyForm, fingerprint: string) => readonly RawBuilder<unknown>[]
+
+/** Reads what a message belongs to, and keeps all who could meet it there waiting. */
+export async function meet(trx: Db, text: Sighting): Promise<Met> {
+  const runs = runsOf(text)
+  const [, { found, counted }] = await Promise.all([
+    lockMeetings(trx, text, runs),
+    incidentOfText(trx, text, runs),
+  ])
+  return { runs, known: found, before: counted }
+}
+
+/**
+ * Counts a message, which has not been counted before, in the incident that it belongs to; in the transaction that it
+ * was met in.
+ */
+export async function count(trx: Db, text: Sighting, met: Met, also: Also): Promise<Sighted> {
+  const { runs, known } = met
+  const { form, repeats } = formAt(known?.place, text)
+  const counted = { ...text, runs, form, repeats, fingerprint: known?.fingerprint ?? fingerprintOf(text) }
+  const others = [seeInChannel(counted), noteSighting(counted), ...also(form, counted.fingerprint)]
+  if (form === 'dismissed') {
+    await together(trx, keepAlive(counted), others)
+    return { form }
+  }
+  const fresh = freshRuns(met)
+  const [row] = await together(trx, countInIncident(text, { ...counted, known, fresh }), [
+    ...others,
+    ...(fresh > 0 && runs.length > 0 ? [noteRuns(counted)] : []),
+    ...(fresh > 0 ? [countDay(counted, fresh)] : []),
+  ])
+  const incident = row !== undefined && (await incidentWritten(trx, counted, { row, more: fresh }))
+  if (!incident) throw new Error('An incident was gone in the transaction that counted it')
+  return { form, incident, ...(known?.place?.card && { earlierCard: known.place.card }) }
+}
+
+function freshRuns({ runs, known, before }: Met): number {
+  return runs.length === 0 ? Number(!known?.isNoted) : runs.length - before
+}
+
+type Counted = Sighting & {
+  readonly fingerprint: string
+  readonly form: ReplyForm
+  readonly repeats: number
+}
+
+/** So many of a text: more is one log pasted whole. */
+const mostRuns = 50
+
+/** In one order, so that two processes never wait for each other. */
+function runsOf({ runs }: Sighting): readonly string[] {
+  return [...new Set(runs)].toSorted().slice(0, mostRuns)
+}
+
+/** What the channel knows of the incident decides how the message is answered. */
+function formAt(place: Channel | undefined, { facts, asked, now }: Sighting) {
+  const isNews = place === undefined || place.repeatUntil <= now
+  const repeats = isNews ? 0 : place.repeats + (asked ? 0 : 1)
+  const form = formOf({
+    asked,
+    repeats,
+    dismissed: place?.dismissed ?? false,
+    saysMore: place?.cardFacts !== undefined && saysMore(facts, place.cardFacts),
+  })
+  return { form, repeats }
+}
+
+function seeInChannel({ team, fingerprint, channel, form, facts, repeats, now }: Counted) {
+  const cardFacts = form === 'card' ? JSON.stringify(facts) : null
+  return sql`
+    insert into incident_channels
+      (team, fingerprint, channel, last_seen, repeat_until, repeats, dismissed, card_facts)
+    values (${team}, ${fingerprint}, ${channel}, ${now}, ${now + quietMs}, ${repeats}, 0, ${cardFacts})
+    on conflict (team, fingerprint, channel) do update set
+      last_seen = excluded.last_seen, repeat_until = excluded.repeat_until, repeats = excluded.repeats,
+      card_facts = coalesce(excluded.card_facts, incident_channels.card_facts)`
+}
+
+function noteSighting({ team, channel, ts, fingerprint, form, now }: Counted) {
+  return sql`
+    insert into sightings (team, channel, ts, fingerprint, form, seen_at)
+    values (${team}, ${channel}, ${ts}, ${fingerprint}, ${form}, ${now})
+    on conflict (team, channel, ts, fingerprint) do update set form = excluded.form
+    where sightings.form = 'dismissed'`
+}
+
+/** What was dismissed stays so while it keeps coming. */
+function keepAlive({ team, fingerprint, now }: Counted) {
+  return sql`
+    update incidents set last_seen = ${now}
+    where team = ${team} and fingerprint = ${fingerprint} and last_seen < ${now}
+    returning fingerprint`
+}
+
+function noteRuns({ team, scope, fingerprint, runs, now }: Counted) {
+  const rows = runs.map((run) => sql`(${team}, ${scope}, ${run}, ${fingerprint}, ${now})`)
+  return sql`
+    insert into runs (team, scope, run, fingerprint, seen_at) values ${sql.join(rows)}
+    on conflict (team, scope, run) do nothing`
+}
+
+function countDay({ team, fingerprint, now }: Counted, fresh: number) {
+  return sql`
+    insert into incident_days (team, fingerprint, day, count)
+    values (${team}, ${fingerprint}, ${dayOf(now)}, ${fresh})
+    on conflict (team, fingerprint, day) do update set count = incident_days.count + excluded.count`
+}

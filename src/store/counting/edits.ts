@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { Sighted, Sighting } from '../../triage/incident.ts'
+import { forgetCardIn } from '../cards.ts'
+import { type Claiming, owe } from '../claim.ts'
+import { noDebt } from '../deliveries.ts'
+import type { Db } from '../schema.ts'
+import { count, meet } from './count.ts'
+import { countedBefore } from './counted-before.ts'
+
+/** `replyTs` is our reply, which is to be changed: the edit is owed, like an answer. */
+export type Edited =
+  | {
+      readonly kind: 'owed'
+      readonly replyTs: string
+      readonly sighted: Exclude<Sighted, { form: 'dismissed' }>
+    }
+  | { readonly kind: 'nothing' }
+
+const replyRow = z.object({ reply_ts: z.string().nullable() })
+
+/**
+ * Counts an answered message that was edited into something else, in the incident that it now belongs to; what it
+ * showed before stays counted, and the reply is its card no more: `keepCard` makes it that of the other one once it has
+ * been changed. `nothing` where we have no reply there, or this is dismissed in the channel.
+ */
+export async function countEdit(db: Db, message: Sighting & Claiming): Promise<Edited> {
+  const { team, channel, ts, owner } = message
+  return db.transaction().execute(async (trx) => {
+    // Written, so that of two edits at once the second one waits.
+    const row = await trx
+      .updateTable('deliveries')
+      .set({ owner })
+      .where((eb) => eb.and({ team, channel, ts, state: 'answered' }))
+      .returning('reply_ts')
+      .executeTakeFirst()
+    const replyTs = row && replyRow.parse(row).reply_ts
+    if (replyTs === undefined || replyTs === null) return { kind: 'nothing' }
+    await forgetCardIn(trx, { team, channel, ts: replyTs })
+    const met = await meet(trx, message)
+    const sighted = (await countedBefore(trx, message)) ?? (await count(trx, message, met, () => []))
+    if (sighted.form === 'dismissed') return { kind: 'nothing' }
+    await noDebt(message).execute(trx)
+    const { fingerprint } = sighted.incident
+    await owe({ ...message, form: 'card', fingerprint, isInDoubt: false }).execute(trx)
+    return { kind: 'owed', replyTs, sighted }
+  })
+}

@@ -1,0 +1,136 @@
+import { type RawBuilder, sql } from 'kysely'
+import { z } from 'zod'
+import { agrees, belongs } from '../../triage/agreement.ts'
+import { rememberedMs } from '../../triage/history.ts'
+import type { Incident, Sighting } from '../../triage/incident.ts'
+import { type Channel, channelColumns, channelOfRow } from '../channels.ts'
+import { factColumns, factsOfRow } from '../fact-columns.ts'
+import type { Db } from '../schema.ts'
+
+/** An incident that a text belongs to, as far as counting needs it. */
+export type Found = Pick<Incident, 'fingerprint' | 'facts'> & {
+  readonly scope: string | null
+  /** What the text's channel knows of it. */
+  readonly place: Channel | undefined
+  /** The message was counted in it before, and has been edited away since. */
+  readonly isNoted: boolean
+}
+
+/** What is asked about: nothing of it need have been counted. */
+export type Text = Pick<Sighting, 'team' | 'scope' | 'channel' | 'code' | 'facts' | 'now'> & {
+  readonly apiCode?: string
+  /** Of a message. */
+  readonly ts?: string
+}
+
+/**
+ * The incident that a text belongs to: of its scope and code, seen in the last 30 days, the newest that knows one of its
+ * runs, or to which it `belongs`. An incident that an older version began belongs to the first scope that shows it in
+ * one of its channels. An alarm that tells no code belongs to what is open of its function. And how many of the runs have
+ * been counted in the scope, in whatever incident.
+ */
+export async function incidentOfText(
+  db: Db,
+  text: Text,
+  runs: readonly string[],
+): Promise<{ readonly found: Found | undefined; readonly counted: number }> {
+  const { rows } = await read(text, runs).execute(db)
+  const counted = rows.filter((row) => sourceRow.parse(row).knows_run === 1).length
+  const known = text.facts.alarm === undefined ? undefined : await openIncidentOfFunction(db, text)
+  if (known) return { found: known, counted }
+  const found = rows
+    .flatMap((row) => candidateOf(row))
+    .toSorted((one, other) => other.lastSeen - one.lastSeen)
+    .find((each) => (each.knowsRun ? agrees(text.facts, each.facts) : belongs(text, each)))
+  return { found, counted }
+}
+
+/** More open incidents of one function are nothing that an alarm could be told apart by. */
+const mostOpen = 20
+
+/**
+ * The newest open incident of the function that an alarm names, in its scope, whatever the status code, if they agree:
+ * an alarm that tells no code is mostly the first sign of one that is known already.
+ */
+async function openIncidentOfFunction(
+  db: Db,
+  { team, scope, channel, ts, facts, now }: Text,
+): Promise<Found | undefined> {
+  if (facts.functionName === undefined) return undefined
+  const { rows } = await sql`
+    select 0 as knows_run, ${columns} from incidents i
+    left join incident_channels c
+      on c.team = i.team and c.fingerprint = i.fingerprint and c.channel = ${channel}
+    left join sightings s on s.team = ${team} and s.channel = ${channel} and s.ts = ${ts ?? null}
+      and s.fingerprint = i.fingerprint
+    where i.team = ${team} and i.function_name = ${facts.functionName} and i.scope = ${scope}
+      and i.state <> 'fixed' and i.api_code is null and i.last_seen >= ${now - rememberedMs}
+    order by i.last_seen desc limit ${mostOpen}`.execute(db)
+  return rows.flatMap((row) => candidateOf(row)).find((each) => agrees(facts, each.facts))
+}
+
+/**
+ * What was seen of a run, in the channel and of the function, each looked up by its own index. More than can belong
+ * together: what is decided by the facts is decided by `belongs` alone. Where the team is written with `|| ''`, a
+ * database that has not counted its tables yet, as after the first installation, does not read the whole team instead.
+ */
+function read(text: Text, runs: readonly string[]): RawBuilder<unknown> {
+  const { team, scope, channel, code, facts } = text
+  const sources = [
+    ...(runs.length === 0
+      ? []
+      : [
+          sql`select 1 as knows_run, ${columns} from runs n ${joined(text)}
+            where n.team = ${team} and n.scope = ${scope} and n.run in (${sql.join(runs)})`,
+        ]),
+    sql`select 0 as knows_run, ${columns} from incident_channels n ${joined(text)}
+      where n.channel = ${channel} and n.team || '' = ${team}`,
+    ...(facts.functionName === undefined
+      ? []
+      : [
+          sql`select 0 as knows_run, ${columns} from incidents n ${joined(text)}
+            where n.function_name = ${facts.functionName} and n.code = ${code} and n.team || '' = ${team}`,
+        ]),
+  ]
+  return sql.join(sources, sql` union all `)
+}
+
+function joined({ team, scope, channel, ts, code, apiCode, now }: Text): RawBuilder<unknown> {
+  return sql`
+    left join incident_channels c on c.team = n.team || '' and c.fingerprint = n.fingerprint and c.channel = ${channel}
+    left join sightings s on s.team = ${team} and s.channel = ${channel} and s.ts = ${ts ?? null}
+      and s.fingerprint = n.fingerprint
+    left join incidents i on i.team = n.team || '' and i.fingerprint = n.fingerprint and i.code = ${code}
+      and ${apiCode === undefined ? sql`i.api_code is null` : sql`i.api_code = ${apiCode}`}
+      and i.last_seen >= ${now - rememberedMs}
+      and (i.scope = ${scope} or (i.scope is null and c.channel is not null))`
+}
+
+const columns = sql.join([
+  ...['i.fingerprint', 'i.scope', 'i.home', 'i.last_seen', ...factColumns.map((name) => `i.${name}`)].map(
+    (name) => sql.ref(name),
+  ),
+  ...['c.channel', 's.form', ...channelColumns.map((name) => `c.${name}`)].map((name) => sql.ref(name)),
+])
+
+const sourceRow = z.object({ knows_run: z.literal([0, 1]), fingerprint: z.string().nullable() })
+
+const candidateRow = z.object({
+  fingerprint: z.string(),
+  scope: z.string().nullable(),
+  home: z.string().nullable(),
+  last_seen: z.int(),
+  channel: z.string().nullable(),
+  form: z.string().nullable(),
+  knows_run: z.literal([0, 1]),
+})
+
+/** None for a run of another incident. */
+function candidateOf(row: unknown) {
+  if (sourceRow.parse(row).fingerprint === null) return []
+  const { fingerprint, scope, home, last_seen, channel, form, knows_run } = candidateRow.parse(row)
+  const place = channel === null ? undefined : channelOfRow(row)
+  const seen = { home: home ?? undefined, isSeenHere: place !== undefined, knowsRun: knows_run === 1 }
+  const isNoted = form !== null && form !== 'dismissed'
+  return [{ fingerprint, scope, lastSeen: last_seen, facts: factsOfRow(row), place, isNoted, ...seen }]
+}

@@ -1,0 +1,104 @@
+import { type RawBuilder, sql } from 'kysely'
+import { z } from 'zod'
+import type { Db } from '../schema.ts'
+
+/**
+ * Takes a person's id out of the memory of all teams, or of one: nobody is on what they were on, and what they wrote
+ * helped stays, by a colleague. The cards that named them are redrawn. Gives how many rows that changed.
+ */
+export async function removeUser(
+  db: Db,
+  { user, team, now }: { readonly user: string; readonly team?: string; readonly now: number },
+): Promise<number> {
+  const here = team === undefined ? sql`true` : sql`team = ${team}`
+  return db.transaction().execute(async (trx) => {
+    const named = await changedRows(
+      trx,
+      sql`
+      update incidents set revision = revision + 1, stale_since = coalesce(stale_since, ${now})
+      where ${here} and (owner = ${user} or owner_from = ${user} or exists (
+        select 1 from fixes f where f.team = incidents.team and f.id = incidents.fix_id and f.user_id = ${user}))`,
+    )
+    await sql`
+      update incidents set owner = null, owner_since = null, owner_from = null,
+        state = case when state = 'taken' then 'open' else state end
+      where ${here} and owner = ${user}`.execute(trx)
+    await sql`update incidents set owner_from = null where ${here} and owner_from = ${user}`.execute(trx)
+    const fixes = await changedRows(
+      trx,
+      sql`update fixes set user_id = '' where ${here} and user_id = ${user}`,
+    )
+    return named + fixes
+  })
+}
+
+type Place = { readonly team: string; readonly channel: string }
+
+/**
+ * Removes what was said and shown in a channel, and the incidents that are known there only: all of its own scope, and
+ * those that name no function. What others share, the counts and fixes of a function, stays. Gives how many rows that
+ * were.
+ */
+export async function removeChannel(db: Db, { team, channel }: Place): Promise<number> {
+  const isOnlyHere = sql`select fingerprint from incidents
+    where team = ${team} and (scope = ${channel} or (home = ${channel} and function_name is null))`
+  return db.transaction().execute(async (trx) => {
+    let count = 0
+    for (const table of [
+      'fixes',
+      'incident_days',
+      'incident_channels',
+      'runs',
+      'cards',
+      'sightings',
+    ] as const) {
+      count += await changedRows(
+        trx,
+        sql`delete from ${sql.table(table)} where team = ${team} and fingerprint in (${isOnlyHere})`,
+      )
+    }
+    count += await changedRows(
+      trx,
+      sql`delete from incidents where team = ${team} and fingerprint in (${isOnlyHere})`,
+    )
+    for (const table of ['deliveries', 'debts', 'incident_channels', 'cards', 'sightings'] as const) {
+      count += await changedRows(
+        trx,
+        sql`delete from ${sql.table(table)} where team = ${team} and channel = ${channel}`,
+      )
+    }
+    return count
+  })
+}
+
+const tables = [
+  ...(['deliveries', 'debts', 'sightings', 'runs', 'incident_days', 'incident_channels', 'fixes'] as const),
+  ...(['cards', 'incidents'] as const),
+]
+
+/** The teams in which the memory knows a channel. */
+export async function teamsOf(db: Db, channel: string): Promise<readonly string[]> {
+  const { rows } = await sql`
+    select team from deliveries where channel = ${channel}
+    union select team from incident_channels where channel = ${channel}
+    union select team from cards where channel = ${channel}`.execute(db)
+  return rows.map((row) => teamRow.parse(row).team)
+}
+
+const teamRow = z.object({ team: z.string() })
+
+/** Removes everything of a team. Gives how many rows that were. */
+export async function removeTeam(db: Db, team: string): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    let count = 0
+    for (const table of tables) {
+      count += await changedRows(trx, sql`delete from ${sql.table(table)} where team = ${team}`)
+    }
+    return count
+  })
+}
+
+async function changedRows(db: Db, statement: RawBuilder<unknown>): Promise<number> {
+  const { numAffectedRows = 0n } = await statement.execute(db)
+  return Number(numAffectedRows)
+}

@@ -1,0 +1,109 @@
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { run as exportMemory } from '../../src/operator/export.ts'
+import { run as forget } from '../../src/operator/forget.ts'
+import { openStore } from '../../src/store/store.ts'
+import { another, card, keepCard, noon, seen } from '../store/examples.ts'
+import { temporaryFolder } from '../store/folder.ts'
+import { runHere } from '../support/command.ts'
+
+/** A memory in which Ada is on an incident of channel C1, and C2 has one of its own. */
+async function remembered() {
+  const path = join(temporaryFolder(), 'bot.db')
+  const store = await openStore({ kind: 'sqlite', path })
+  onTestFinished(store.close)
+  const { db, incidents } = store
+  const { incident } = await seen(db)
+  const { fingerprint } = incident
+  await incidents.takeIncident(db, {
+    team: 'T1',
+    fingerprint,
+    user: 'U1',
+    seen: { state: 'open' },
+    now: noon,
+  })
+  await keepCard(db, card({ fingerprint }))
+  await seen(db, { ...another('mail'), channel: 'C2', scope: 'C2' })
+  const env = { DATABASE_URL: `file:${path}` }
+  const incidentNow = () => incidents.incidentOf(db, { team: 'T1', fingerprint, now: noon })
+  return { store, env, incidentNow }
+}
+
+describe('scf-bot forget', () => {
+  it('takes a person out, and says what stays', async () => {
+    const { env, incidentNow } = await remembered()
+    const end = await runHere(forget, ['--user', 'U1'], { env })
+    expect(end).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/1 row removed or changed\.\n.*a colleague.*\nBackups/s),
+    })
+    expect(await incidentNow()).toMatchObject({ state: 'open' })
+    expect(await incidentNow()).not.toHaveProperty('owner')
+  })
+
+  it('takes a channel out, whose team need not be said, and leaves the others', async () => {
+    const { env, store } = await remembered()
+    expect(await runHere(forget, ['--channel', 'C2'], { env })).toMatchObject({ code: 0 })
+    const left = await store.db.selectFrom('incidents').select('scope').execute()
+    expect(left).toEqual([{ scope: 'public' }])
+  })
+
+  it('takes a team out, whole', async () => {
+    const { env, store } = await remembered()
+    expect(await runHere(forget, ['--team', 'T1'], { env })).toMatchObject({ code: 0 })
+    expect(await store.db.selectFrom('incidents').select('scope').execute()).toEqual([])
+  })
+
+  it('speaks Chinese where the shell does', async () => {
+    const { env } = await remembered()
+    const end = await runHere(forget, ['--user', 'U1'], { env: { ...env, LANG: 'zh_CN.UTF-8' } })
+    expect(end.stdout).toContain('已删除或修改 1 行')
+  })
+
+  it.each([
+    [[]],
+    [['--user', 'ada']],
+    [['--user', 'U1', '--channel', 'C1']],
+    [['--all']],
+    [['--channel', 'C9']],
+  ])('is not understood: %j', async (args) => {
+    const { env } = await remembered()
+    expect(await runHere(forget, args, { env })).toMatchObject({ code: 2, stdout: '' })
+  })
+})
+
+describe('scf-bot export', () => {
+  it('prints what is kept of a channel, and nothing of others', async () => {
+    const { env } = await remembered()
+    const end = await runHere(exportMemory, ['--channel', 'C1'], { env })
+    expect(end.code).toBe(0)
+    expect(JSON.parse(end.stdout)).toMatchObject({
+      team: 'T1',
+      channel: 'C1',
+      incidents: [{ code: 433, owner: { user: 'U1' } }],
+      cards: [{ ts: card().ts }],
+    })
+    expect(end.stdout).not.toContain('C2')
+  })
+
+  it.each([[[]], [['--channel']], [['--channel', 'C9']], [['--user', 'U1']]])(
+    'is not understood: %j',
+    async (args) => {
+      const { env } = await remembered()
+      expect(await runHere(exportMemory, args, { env })).toMatchObject({ code: 2, stdout: '' })
+    },
+  )
+})
+
+it.each([forget, exportMemory])('without a database that can be used, both say so', async (command) => {
+  const env = { DATABASE_URL: 'file:/proc/none/bot.db' }
+  const end = await runHere(command, ['--channel', 'C1'], { env })
+  expect(end).toMatchObject({ code: 1, stderr: expect.stringContaining('/proc/none/bot.db') })
+  expect(await runHere(command, ['--channel', 'C1'], { env: { DATABASE_URL: 'mysql://x' } })).toMatchObject({
+    code: 2,
+  })
+  expect(await runHere(command, ['--help'])).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('Usage'),
+  })
+})
