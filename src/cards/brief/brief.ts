@@ -8,6 +8,7 @@ import type { Finding } from '../../lookup/run/details.ts'
 import { sentences, sidesSentence, words } from '../../words.ts'
 import { arithmetic } from '../arithmetic.ts'
 import { type CardBlock, type Line, separated } from '../card.ts'
+import { titleOf } from '../entry-title.ts'
 import { shortened } from '../shortened.ts'
 import { tellCause } from './cause.ts'
 import { checksFor } from './checks.ts'
@@ -23,20 +24,14 @@ type Told = {
 
 /** What a finding's reader needs first: whose it is, why it failed, what to do, and where. */
 export function briefOf(told: Told): CardBlock {
-  const { finding, entry, answer, language } = told
+  const { finding, entry, language } = told
   const { cause, ...why } = whyOf(told)
   const above = [sideLine(told), ...why.lines, ...handlerLines(told, cause)]
   const below = [factsLine(finding, language)].filter((line) => line.length > 0)
   const steps = cause
     ? (tellCause(cause, finding.details, language)?.steps ?? [])
     : checksFor(entry, finding.details).map((check) => [check[language]])
-  // The title and what the team knows take three lines more.
-  const others = [
-    ...above,
-    ...below,
-    ...otherLines(answer, finding),
-    ...(answer.query === 'paste' ? [[''], [''], ['']] : [['']]),
-  ]
+  const others = [[titleLine(entry, language)], ...above, ...below, ...reserved(told)]
   return { kind: 'brief', above, steps: fittingSteps(steps.slice(0, 3), others), below }
 }
 
@@ -64,7 +59,7 @@ function whyOf({ finding, answer, entry, language }: Told): {
       cause,
       lines: [
         [{ strong: words.cause[language] }, gap(language), ...told.headline],
-        ...numbersLines(finding, language),
+        ...(saysNumbers.has(cause.id) ? [] : numbersLines(finding, language)),
       ],
     }
   if (answer.query !== 'paste') return { lines: [[entry.meaning[language]]] }
@@ -74,18 +69,22 @@ function whyOf({ finding, answer, entry, language }: Told): {
 /** Without a cause, what tells most: the exception with its place, else the words of the text, and the numbers. */
 function evidenceLines(
   { details, evidence }: Finding,
-  { names }: Entry,
+  { names, code }: Entry,
   language: Language,
 ): readonly Line[] {
   const { exception, frame } = details
-  // The name stands in the headline.
-  const said = exception ?? evidence.find(({ text }) => !names.some(({ name }) => name === text))?.text
+  const isInHeadline = (text: string) =>
+    names.some(({ name }) => name === text) || (text.length <= 30 && text.includes(String(code)))
+  const said = exception ?? evidence.find(({ text }) => !isInHeadline(text))?.text
   const parts = [said, exception && frame].filter((part) => part !== undefined)
   return [
     ...(parts.length > 0 ? [separated(parts.map((part) => ({ code: shortened(part, 120) })))] : []),
     ...numbersLines({ details }, language),
   ]
 }
+
+/** Causes whose sentence holds the numbers. */
+const saysNumbers: ReadonlySet<string> = new Set(['memory-limit-exceeded'])
 
 function numbersLines({ details }: Pick<Finding, 'details'>, language: Language): readonly Line[] {
   const numbers = arithmetic(details, language)
@@ -135,8 +134,15 @@ function factsLine({ details, count }: Finding, language: Language): Line {
   ])
 }
 
-function otherLines({ findings }: Answer, finding: Finding): readonly Line[] {
-  return findings.filter((other) => other !== finding).length > 0 ? [['']] : []
+function titleLine(entry: Entry, language: Language): string {
+  return `${titleOf(entry)}: ${entry.headline[language]} (3 s).`
+}
+
+/** Room for what others add: what the team knows of an incident, and what else the text holds. */
+function reserved({ answer, finding }: Told): readonly Line[] {
+  const history = answer.query !== 'paste' ? 0 : finding.details.functionName === undefined ? 4 : 3
+  const also = answer.findings.length > 1 ? 2 : 0
+  return Array.from({ length: history + also }, () => [''])
 }
 
 function gap(language: Language): string {

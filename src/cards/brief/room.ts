@@ -1,7 +1,7 @@
 import type { Line, Piece } from '../card.ts'
 
 /** What fits on a line of a phone 390 pixels wide, in the width of Latin letters; a Chinese character takes two. */
-const columns = { line: 40, step: 35 } as const
+const columns = { line: 38, step: 34 } as const
 
 /** So many lines may a card take on a phone, its buttons counted as one. */
 const most = 14

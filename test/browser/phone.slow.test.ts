@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { loadCorpus } from '../support/corpus.ts'
+import { withWorkspace } from '../support/with-workspace.ts'
+import { thread } from '../support/workspace-page.ts'
+
+/** Lines of body text that a card may take on a phone, its buttons counted as one; and how many cards have to. */
+const most = 14
+const share = 0.9
+const viewport = { width: 390, height: 844 }
+
+const workspace = withWorkspace()
+const oncall = 'C0ONCALL'
+/** Slack takes a message a second in a channel, so not all of them. */
+const every = 20
+const pastes = loadCorpus('dev').filter(({ kind }) => kind === 'stated')
+const sample = pastes.filter((_, index) => index % every === 0)
+
+describe('on a phone', () => {
+  it(`nine of ten cards in a thread take ${most} lines at most`, async () => {
+    const { act, open } = workspace.client()
+    const window = await open()
+    await act({ act: 'post', channel: oncall, text: 'what the corpus says' })
+    const head = await window.until((change) => JSON.stringify(change).includes('what the corpus says'))
+    const [ts = ''] = /\d{10}\.\d{6}/.exec(JSON.stringify(head)) ?? []
+    const page = await workspace.open('#oncall', { viewport, hasTouch: true })
+    for (const [index, { text }] of sample.entries()) {
+      // Whoever mentions the bot gets the whole card, however often an error comes.
+      await act({ act: 'post', channel: oncall, thread_ts: ts, text: `@scf-bot ${text}` })
+      if (index === 0) await thread(page, 'what the corpus says')
+      // One after the other, or the later ones would say that they come late.
+      await page.locator('aside article .bk:has(button)').nth(index).waitFor()
+    }
+    const lines = await heights(page)
+    await window.close()
+    const fitting = lines.filter((height) => height <= most).length / lines.length
+    console.log(
+      `${lines.length} cards, ${(100 * fitting).toFixed(0)} % fit; highest ${Math.max(...lines).toFixed(1)}`,
+    )
+    expect(fitting).toBeGreaterThanOrEqual(share)
+  }, 600_000)
+})
+
+/** What a message of the thread shows, if it has buttons: cards of the bot. */
+const cards = `[...document.querySelectorAll('aside article .bk')].filter((card) => card.querySelector('button'))`
+
+/** Height of each card's text over that of a line of it, and one for its buttons. */
+function heights(page: Page): Promise<readonly number[]> {
+  return page.evaluate<readonly number[]>(`${cards}.map((card) => {
+    const row = [...card.children].find((block) => block.querySelector('button'))
+    const line = parseFloat(getComputedStyle(card).lineHeight)
+    return (card.getBoundingClientRect().height - row.getBoundingClientRect().height) / line + 1
+  })`)
+}
