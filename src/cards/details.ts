@@ -15,7 +15,7 @@ import { codeList } from './code-list.ts'
 import { sourceNote } from './notes.ts'
 import { shortened } from './shortened.ts'
 
-const mostQuotes = 3
+export const mostQuotes = 3
 
 /**
  * What there is no room for on the card: the words that made the bot say so, the run, when to try again, what else the

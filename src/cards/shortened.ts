@@ -1,4 +1,4 @@
-const longestQuote = 240
+export const longestQuote = 240
 
 /** One line, cut at a length that still shows what it is. */
 export function shortened(text: string, longest = longestQuote): string {

@@ -1,3 +1,5 @@
+import { mostQuotes } from '../../cards/details.ts'
+import { longestQuote, shortened } from '../../cards/shortened.ts'
 import type { AnyCode, ApiAnswer } from '../../lookup/api/answer.ts'
 import type { ApiFinding } from '../../lookup/api/recognise.ts'
 import type { Answer } from '../../lookup/lookup.ts'
@@ -35,11 +37,11 @@ export function packAnswer(answer: Answer): string {
 function packedApi({ findings, suggestions, isTypo }: ApiAnswer): ApiAnswer {
   const kept = findings
     .slice(0, 5)
-    .map((finding, index) => (index === 0 ? shortened(finding) : bare(finding)))
+    .map((finding, index) => (index === 0 ? withShortEvidence(finding) : bare(finding)))
   return { findings: kept, suggestions: suggestions.slice(0, 5), isTypo }
 }
 
-function shortened({ evidence, ...finding }: ApiFinding): ApiFinding {
+function withShortEvidence({ evidence, ...finding }: ApiFinding): ApiFinding {
   return {
     ...finding,
     evidence: evidence.slice(0, 2).map((span) => ({ ...span, text: span.text.slice(0, longestEvidence) })),
@@ -70,7 +72,7 @@ export function packForMemory(answer: Answer): string {
     evidence: keptSpans(finding),
   }))
   const rest = {
-    causes: shortCauses(answer, 500),
+    causes: shortCauses(answer, longestQuote),
     suggestions,
     unknownCode,
     unexplained: unexplained.slice(0, 5),
@@ -91,8 +93,14 @@ function keptApi({ findings, ...answer }: ApiAnswer): ApiAnswer {
   }
 }
 
+/** As much of each as a card shows; what it only counts is kept without its words. */
 function keptSpans({ evidence }: { readonly evidence: readonly Span[] }): readonly Span[] {
-  return evidence.slice(0, 50).map((span) => ({ ...span, text: span.text.slice(0, 500) }))
+  const shown = new Set<string>()
+  return evidence.slice(0, 50).map((span) => {
+    const quote = shortened(span.text)
+    if (shown.size < mostQuotes) shown.add(quote)
+    return { ...span, text: shown.has(quote) ? quote : '' }
+  })
 }
 
 /** The answer in a button's value or in the database; `undefined` for a value of another version or of nobody's. */

@@ -53,7 +53,10 @@ describe('a storm', () => {
     const { story, slack } = team
     const channel = team.newChannel()
     const texts = Array.from({ length: 40 }, newError)
+    const start = performance.now()
     await Promise.all(texts.map((text) => slack.post({ channel, bot: grafana, text })))
+    // On a busy machine the storm lasts longer, and with each post that goes out there is room for another card.
+    const meanwhile = Math.ceil((performance.now() - start) / slow.postEveryMs)
     await story.idle()
     const ours = slack.messages(channel).filter(({ bot_id }) => bot_id === 'B0SCFBOT')
     await story.sent(...ours.map(() => 'chat.postMessage'))
@@ -62,7 +65,7 @@ describe('a storm', () => {
     const cards = lines.filter((line) => line.includes('First time here'))
     const digests = lines.filter((line) => line.includes('told together'))
     expect(cards.length).toBeGreaterThanOrEqual(4)
-    expect(cards.length).toBeLessThanOrEqual(mostCards)
+    expect(cards.length).toBeLessThanOrEqual(mostCards + meanwhile)
     expect(digests).toEqual([
       `${40 - cards.length} more at the same time, told together: 433 TimeLimitReached × ${40 - cards.length}`,
     ])
