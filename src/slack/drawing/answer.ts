@@ -26,8 +26,13 @@ export function answerMessage(answer: Answer, language: Language, audience: Audi
 /** What is asked most is a code alone, and its answer is always the same: the catalog bounds how many there are. */
 const codeMessages = new Map<string, Content>()
 
-function isBareCode({ query, findings, secrets, api }: Answer): boolean {
-  return query === 'code' && findings.length === 1 && secrets.length === 0 && !api
+/** Whether there is nothing in the answer but a code: whatever else it held would be told to the next who asks. */
+function isBareCode({ query, findings: [finding, ...others], ...answer }: Answer): boolean {
+  if (query !== 'code' || finding === undefined || others.length > 0) return false
+  const { causes, suggestions, unexplained, secrets, notes = [] } = answer
+  const lists = [causes, suggestions, unexplained, secrets, notes, Object.keys(finding.details)]
+  const { api, alarm, way, handler } = answer
+  return lists.every(({ length }) => length === 0) && !api && !alarm && !way && !handler
 }
 
 function drawAnswer(answer: Answer, language: Language, audience: Audience): Content {
