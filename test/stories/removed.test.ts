@@ -10,16 +10,16 @@ afterAll(() => story.stop())
 describe('a message that its author takes back', () => {
   it('takes its words out of the card, which says so', async () => {
     const { slack } = story
-    const text = 'UserProcExitError, statusCode: 439'
+    const text = 'UserProcExitError, statusCode: 439, functionName: order-sync'
     const { message } = await slack.post({ channel: 'oncall', user: 'alice', text })
     await story.sent('chat.postMessage')
     const place = { channel: 'oncall', ts: message.ts }
-    expect(shownText(repliesOf(slack, place)[0]?.blocks)).toContain('statusCode: 439')
+    expect(shownText(repliesOf(slack, place)[0]?.blocks)).toContain('order-sync')
     await slack.remove(place)
     await story.sent('chat.update')
     expect(repliesOf(slack, place)).toHaveLength(1)
     const shown = shownText(repliesOf(slack, place)[0]?.blocks)
-    expect(shown).not.toContain('statusCode: 439')
+    expect(shown).not.toContain('order-sync')
     expect(shown).toContain('deleted')
   })
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { root, sourceOf } from './source.ts'
 
 const copied = [
-  ...['src', 'test', 'package.json', 'vitest.config.ts', 'biome.json', 'tsconfig.json', '.gitignore'],
+  ...['src', 'test', '.ci', 'package.json', 'vitest.config.ts', 'biome.json', 'tsconfig.json', '.gitignore'],
 ]
 
 /** A guide of the documents, and a copy of the project in which somebody follows it. */
