@@ -48,9 +48,13 @@ export function judgeBy(rules: RuleTables): Judge {
       named.some((draft) => isCertain(draft) && !isWrapper(draft))
     const final = ({ judged, again }: Draft<unknown>) => (judged.verdict === 'likely' ? again() : judged)
     if (!text.hasCompany) return [...said, ...named, ...counted].map(({ judged }) => judged)
+    const certain = [...said, ...named.filter((draft) => !isWrapper(draft)), ...counted].filter(isCertain)
     return [
       ...said.map(final),
-      ...named.map((draft) => (isWrapper(draft) ? draft.again() : final(draft))),
+      ...named.map((draft) => {
+        if (!isWrapper(draft)) return final(draft)
+        return certain.some((other) => isInside(other, draft, text)) ? draft.again() : draft.judged
+      }),
       ...counted.map(final),
     ]
   }
@@ -63,6 +67,15 @@ function isCertain({ judged }: Draft<unknown>): boolean {
 /** It only passes on a message, which decides if it is there. */
 function isWrapper({ place }: Draft<PhrasePlace>): boolean {
   return place.phrase.proves === 'wrapper'
+}
+
+/** As far as a message that is passed on stands behind the words that pass it on. */
+const longestWay = 300
+
+/** Whether what is certain stands in the message that the wrapper passes on, and not in a paragraph of its own. */
+function isInside({ judged: inner }: Draft<unknown>, { judged: outer }: Draft<unknown>, text: Text): boolean {
+  const isNear = inner.start >= outer.start && inner.start - outer.end <= longestWay
+  return isNear && !text.lower.slice(outer.end, inner.start).includes('\n\n')
 }
 
 function draftNumbers(
