@@ -30,7 +30,7 @@ const values = {
   digest: `username="ann", realm="r", nonce="dcd98b", response="${'6f'.repeat(16)}"`,
   cookies: 'sid=31d4d96e407aad42; theme=dark; uin=o0123',
   quotedCookies: 'sid="31d4d96e407aad42"; uin=o0123',
-  aws: `AK${'IAIOSFODNN7EXAMPLE'}`,
+  aws: `AK${'IAQ4KD7WMXB2RZ9TNC'}`,
   aliyun: `LT${'AI5tQnW3kVbR8xZs2Hc'}`,
   github: `gh${'p_'}${'aB3dE6gH9j'.repeat(4)}`,
   fine: `github${'_pat_'}${'11ABCDEFG0'.repeat(4)}`,

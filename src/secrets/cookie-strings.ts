@@ -7,6 +7,8 @@ const sessionNames = [
   ...['key=', 'sid=', 'uid=', 'uin=', 'pin=', 'uss=', '_ck='],
 ]
 const isOfSession = new RegExp(sessionNames.join('|'), 'i')
+/** What a server says of a cookie, which is no cookie. */
+const attribute = /^\s*(?:(?:path|domain|max-age|samesite)=[\w./-]{0,60}|httponly|secure)\s*$/i
 /** What logs write in the same form; these values are random, too. */
 const openName = /trace|span|request|commit|sha|etag|hash|md5|digest|version|build|parent|boundary|nonce|job/i
 /** What a page keeps of its reader's taste. */
@@ -37,7 +39,9 @@ export const cookieStrings: readonly Rule[] = [
 
 /** Whether nobody is known by any of these cookies: `theme=dark; lang=zh-CN`. */
 export function arePreferences(cookies: string): boolean {
-  return cookies.length < 400 && cookies.split(';').every((each) => preference.test(each))
+  return (
+    cookies.length < 400 && cookies.split(';').every((each) => preference.test(each) || attribute.test(each))
+  )
 }
 
 function generatedValues({ text, match, start }: Lead): {
@@ -51,7 +55,12 @@ function generatedValues({ text, match, start }: Lead): {
   for (const each of found.text.split(';')) {
     const equals = each.indexOf('=')
     const value = each.slice(equals + 1)
-    if (isRandomLong(value) && !openName.test(each.slice(0, equals)) && !isPlaceholder(value)) {
+    // Some are put together with stars, which no other token has.
+    if (
+      isRandomLong(value.replaceAll('*', '')) &&
+      !openName.test(each.slice(0, equals)) &&
+      !isPlaceholder(value)
+    ) {
       secrets.push({ start: from + equals + 1, end: from + each.length })
     }
     from += each.length + 1

@@ -90,10 +90,11 @@ function isInAddress({ text, match: { index } }: Lead): boolean {
   return /:\/\/[\w.-]{0,40}$/.test(text.slice(Math.max(0, index - 44), index))
 }
 
-/** `https://host/bot<token>/getMe` says where a token goes. */
+/** `https://host/bot<token>/getMe` and `Bearer <token>` say where a token goes. */
 function isTemplate({ text, match: { index, groups } }: Lead): boolean {
   return (
-    groups?.firm?.startsWith('>') === true && /[\w/=:@-]<$/.test(text.slice(Math.max(0, index - 2), index))
+    groups?.firm?.startsWith('>') === true &&
+    /(?:[\w/=:@-]|(?:bearer|basic|token) )<$/i.test(text.slice(Math.max(0, index - 8), index))
   )
 }
 

@@ -74,6 +74,12 @@ export const labels: readonly Rule[] = [
     `secret|(?:${keyNames})[ _-]?key|credentials?`,
     isKey,
   ),
+  {
+    name: 'app secret behind its label, whatever is between',
+    kind: 'api-key',
+    hints: ['secret'],
+    pattern: /((?:app|client)[ _-]?secret(?:[^A-Za-z0-9•密]|\\[nrt]){1,40})[0-9a-f]{32}(?![A-Za-z0-9])/gi,
+  },
   row(
     'any other key',
     'api-key',

@@ -129,7 +129,7 @@ export const tokens: readonly Rule[] = [
   {
     name: 'Discord bot token',
     kind: 'token',
-    hints: ['discord', 'bot', 'token'],
+    hints: ['discord', 'bot', 'token', 'login('],
     pattern: new RegExp(`(${wideEdge})[MNO][\\w-]{23,27}\\.[\\w-]{6}\\.[\\w-]{27,40}`, 'g'),
   },
   {

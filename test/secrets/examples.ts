@@ -18,7 +18,10 @@ export const examples: Readonly<Record<string, Example>> = {
   ),
 
   // Tokens
-  'AWS access key': row('«AKIA{A 16}»', 'AKIA is how they begin'),
+  'AWS access key': {
+    planted: ['«AKIA{A 16}»'],
+    harmless: ['AKIA is how they begin', 'AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE'],
+  },
   'Alibaba Cloud access key': row('«LTAI{AN 20}»', 'LTAI and more'),
   'Volcengine access key': row('«AKLT{AN 40}»', 'AKLT-1'),
   'Google API key': row('«AIza{W 35}»', 'AIza...'),
@@ -88,7 +91,10 @@ export const examples: Readonly<Record<string, Example>> = {
     harmless: ['see xoxb- tokens', 'SLACK_BOT_TOKEN=xoxb-your-token-here'],
   },
   'Telegram bot token': row('https://tg.example.com/bot«{d 9}:AA{W 33}»/getMe', 'bot123:AA'),
-  'Discord bot token': row('bot «M{W 23}.{W 6}.{W 27}»', 'bot M.x.y'),
+  'Discord bot token': {
+    planted: ['bot «M{W 23}.{W 6}.{W 27}»', "client.login('«M{W 23}.{W 6}.{W 38}»')"],
+    harmless: ['bot M.x.y'],
+  },
   'signed token': row('«eyJ{W 20}.eyJ{W 40}.{W 43}»', 'eyJ is how they begin'),
 
   // Pairs
@@ -124,9 +130,17 @@ export const examples: Readonly<Record<string, Example>> = {
   ),
 
   // Cookies
-  'cookies without their header': row(
-    'DedeUserID=12345; SESSDATA=«{AN 40}»; theme=dark',
-    'login=ann; trace_id={hex 32}; theme=dark',
+  'cookies without their header': {
+    planted: [
+      'DedeUserID=12345; SESSDATA=«{AN 40}»; theme=dark',
+      'DedeUserID=12345; SESSDATA=«{hex 8}%2C{d 10}%2C{hex 6}*{W 40}»; theme=dark',
+    ],
+    harmless: ['login=ann; trace_id={hex 32}; theme=dark'],
+  },
+
+  'id and secret of a call': row(
+    "mac = Auth('«{AN 40}»', '«{AN 40}»')  # 七牛",
+    "client = Auth('the-name-of-a-bucket-here', 'the-region-of-the-bucket')",
   ),
 
   // Encoded
@@ -311,6 +325,10 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   signature: row('Signature: «{an 24}»', 'signature: main_handler(event, context)'),
   'secret or key': row('mch_key: «{an 32}»', 'session key: user:12345'),
+  'app secret behind its label, whatever is between': row(
+    '小程序 AppSecret 重置了，新的 «{hex 32}»，appid 没变',
+    '小程序 AppSecret 重置了，提交 {hex 40}',
+  ),
   'any other key': row('the key: «{AN 24}»', 'cache_key: {AN 24}'),
   'session id': row('PHPSESSID=«{an 26}»', 'session_id: 12345'),
   'auth of npm and Docker': row('{"auth": "«{base64 ann:hunter2xyz}»"}', '{"auth": "required"}'),

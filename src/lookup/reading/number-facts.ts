@@ -2,6 +2,7 @@ import type { Elsewhere, NumberFacts, Readers } from '../facts.ts'
 import {
   answerBefore,
   answerBehind,
+  endOfCall,
   fieldForm,
   keyForm,
   otherNumber,
@@ -145,6 +146,7 @@ function isOthersObject({ text, start }: NumberPlace): boolean {
 }
 
 function isProgram({ text, start }: { readonly text: Text; readonly start: number }): boolean {
+  if (endOfCall.test(text.lower.slice(start, start + 48))) return true
   const near = text.lines.before(start, 120) + text.lower.slice(start, start + 40)
   // Each alternative has one of these marks, and most lines have neither.
   return (near.includes('(') || near.includes('=')) && programLine.test(near)

@@ -70,7 +70,7 @@ function besideOf(place: PhrasePlace): PhraseFacts['beside'] {
 function isProgramName({ text: { lower, text }, start, end }: PhrasePlace, before: string): boolean {
   if (programName.some((pattern) => pattern.test(before))) return true
   if (programConstant.test(text.slice(start - before.length, start))) return true
-  const behind = lower.slice(end, end + 12)
+  const behind = lower.slice(end, end + 64)
   return (
     programNameBehind.test(behind) ||
     programNameBetween.some((around) => around.before.test(before) && around.behind.test(behind))

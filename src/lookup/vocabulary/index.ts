@@ -29,7 +29,7 @@ import {
   tencentNames,
   tradeWords,
 } from './product.ts'
-import { inventions, links, references, settled, troubles, wellBeing } from './talk.ts'
+import { inventions, links, references, relapses, settled, troubles, wellBeing } from './talk.ts'
 import type { Word } from './word.ts'
 
 /** All that recognition knows of words, by what they tell. */
@@ -66,6 +66,7 @@ export const vocabulary = {
   wellBeing,
   references,
   settled,
+  relapses,
   inventions,
   troubles,
 } as const satisfies Record<string, readonly Word[]>

@@ -176,6 +176,7 @@ function talkPatterns(words: Vocabulary, { real, generic }: Names) {
     trouble: new RegExp(anyOf(words.troubles)),
     reference: new RegExp(bare(words.references, 'en', 'zh')),
     settled: new RegExp(anyOf(words.settled)),
+    relapse: new RegExp(anyOf(words.relapses)),
     invented: new RegExp(anyOf(words.inventions)),
   }
 }

@@ -13,6 +13,9 @@ export const replyReason = /^ ?(?:\d\.\d{1,2}\.\d|[-–—"(]{0,2}([A-Z][a-z]{1,
 export const programLine =
   /(?<![a-z])(?:if|expect|assert\w{0,10}|switch|while)\s?\(|(?<![a-z])(?:const|let|var) \w{1,40} ?=|[=!]==? ?\d|\) ?=>|\w\.\w{1,40}\(\{/
 
+/** Behind a number: what ends the object and the call that it was given to. */
+export const endOfCall = /^[\d０-９]{3},?\s{0,20}\n\s{0,20}\}\)/
+
 /** A program that names a name: an import, a class, an enum, a comparison, a raise, a call with it, a comment. */
 export const programName = [
   /^\s{0,20}(?:export |public |pub |from [\w.]{1,40} )?(?:import|class|enum|struct|interface|const|let|var|except|case|catch|grep|def)[ (][^\n]{0,60}$/,
@@ -28,11 +31,16 @@ export const programName = [
 ]
 
 /** The same, by what stands behind the name: a call with a text, an arm of a match. */
-export const programNameBehind = /^(?:\(["'`]| ?=> ?\w|["'`]\s?: ?\(?[\w, ]{0,30}\)? ?=>)/
+export const programNameBehind =
+  /^(?:\(["'`]| ?=> ?\w|["'`]\s?: ?\(?[\w, ]{0,30}\)? ?=>|[ \t]{1,16}= ?\w{1,40}\()/
 
 /** A call of a test, or what a program gives back or throws, that has not ended, over several lines. */
 export const programTest =
   /(?<![a-z])(?:(?:assert[\w.]{0,20}|expect|it|test|describe|new error)\((?!s\))[^)]{0,140}|(?:return|throw) \{[^}]{0,140})$/
+
+/** A manual shows what may come, in the lines below. */
+export const announcement =
+  /(?:如果|若|可能)(?:您|你)?(?:会|还)?(?:遇到|见到|出现|看到)(?:以下|如下)|similar to the following|will be displayed/
 
 /** The headings of somebody who explains: why it was so, and what helped. */
 export const causeAndCure = [

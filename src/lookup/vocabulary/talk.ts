@@ -72,6 +72,16 @@ export const settled: readonly Word[] = [
   },
 ]
 
+/** What was over is back. */
+export const relapses: readonly Word[] = [
+  {
+    is: 'again',
+    en: 'again|still|but|however',
+    zh: '又|再次|仍|还[是在]|但',
+    example: '上周的问题已经修复，SCF 今天又报 433',
+  },
+]
+
 /** What is made up: data of a test, a question of an examination, a case that has not come. */
 export const inventions: readonly Word[] = [
   {

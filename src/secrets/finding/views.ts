@@ -12,10 +12,10 @@ const unseen = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066
 const fullWidth = /[\uff10-\uff19\uff21-\uff3a\uff3f\uff41-\uff5a]/g
 const fullWidthOffset = 0xfee0
 
-/** A line break inside a word, as a terminal or YAML makes it: both sides could be parts of one token. */
-const breakInWord = /[\w+/.~-]\r?\n[ \t]{0,8}(?=[\w+/])/g
+/** A line break inside a word, as a terminal or YAML makes it, or a shell behind a backslash: both sides could be parts of one token. */
+const breakInWord = /[\w+/.~-]\\?\r?\n[ \t]{0,8}(?=[\w+/])/g
 const nextWord = /[\w+/.~-]+={0,2}/y
-const behindWord = /["'`<>|,;)\]}\s]|$/y
+const behindWord = /["'`<>|,;)\]}\s@&\\]|$/y
 const time = /^\d{1,4}[-/.:]\d{1,2}/
 /** Lines shorter than this are not wrapped by a terminal. */
 const narrowest = 40
@@ -44,6 +44,7 @@ type Gap = { readonly start: number; readonly end: number }
 function isWrap(text: string, { start, end }: Gap): boolean {
   const word = wordAt(text, end)
   if (word === undefined || !isMixed(word) || time.test(word) || isUuid(word)) return false
+  if (text.charAt(start) === '\\') return true
   const isSetIn = /[ \t]/.test(text.charAt(end - 1))
   const line = start - (text.lastIndexOf('\n', start - 1) + 1)
   return (line >= narrowest && !isSetIn) || isAlone(text, end + word.length, word)
