@@ -13,7 +13,6 @@ const placeholder = new RegExp(
     // Often behind what tokens of that kind begin with.
     '(?:[A-Za-z]{2,6}[-_]|AKID)?[*xX.#_?…-]+',
     // As the manuals of a cloud write their own.
-    '[A-Za-z0-9/+]{8,40}EXAMPLE(?:KEY)?',
     'null|nil|none|undefined|nan|true|false|yes|no|empty|unset|required|optional',
     '[[(<]?(?:redacted|filtered|hidden|masked|secret|secure|removed|snip)[\\])>]?',
     '\\$\\{?[A-Z_][A-Z0-9_]*\\}?',
@@ -92,9 +91,9 @@ export function isPhrase(value: string): boolean {
   return value.length < longestWords && /^[a-z]+(?:[-_.][a-z]{2,24}\d{0,3})+$/.test(value)
 }
 
-/** Filled up with signs or a word, as in a form or a manual: `AKIDxxxxxxxxxxxx`, `sk-****`, `AKIA…EXAMPLE`. */
+/** Filled up with signs, as in a form or a manual: `AKIDxxxxxxxxxxxx`, `sk-****`. */
 export function isFilledUp(value: string): boolean {
-  return /(?:x{6}|X{6}|[*.…]{3}|EXAMPLE(?:KEY)?)["']?$/.test(value)
+  return /(?:x{6}|X{6}|[*.…]{3})["']?$/.test(value)
 }
 
 /** Capitals, small letters and digits in no order that makes words: as a key is generated. */
