@@ -20,7 +20,7 @@ export const examples: Readonly<Record<string, Example>> = {
   // Tokens
   'AWS access key': {
     planted: ['«AKIA{A 16}»'],
-    harmless: ['AKIA is how they begin', 'AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE'],
+    harmless: ['AKIA is how they begin', 'AWS_ACCESS_KEY_ID=AKIAXXXXXXXXXXXXXXXX'],
   },
   'Alibaba Cloud access key': row('«LTAI{AN 20}»', 'LTAI and more'),
   'Volcengine access key': row('«AKLT{AN 40}»', 'AKLT-1'),
