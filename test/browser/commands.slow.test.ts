@@ -30,10 +30,12 @@ describe('a slash command', () => {
     await page.getByText('is not a valid command').waitFor({ state: 'detached' })
   })
 
-  it('shows the whole entry behind "More"', async () => {
+  it('shows the whole entry behind "Details"', async () => {
     const page = await workspace.open()
     await say(page, '/scf-error 434')
-    await message(page, '434 MemoryLimitReached').getByRole('button', { name: 'More', exact: true }).click()
+    await message(page, '434 MemoryLimitReached')
+      .getByRole('button', { name: 'Details', exact: true })
+      .click()
     const dialog = page.getByRole('dialog', { name: 'Status code' })
     await dialog.getByText('Likely causes').waitFor()
     await page.keyboard.press('Escape')

@@ -17,7 +17,7 @@ const answered = [
   ['An alert of a monitoring bot', 'order-export is failing', '432 ResourceLimitReached'],
   ['An alarm of CLS', 'Alarm: scf-errors', '434 MemoryLimitReached'],
   ['An alarm of Observability: Http433', '当前数据：12 次', '433 TimeLimitReached'],
-  ['An alarm of Observability without a code', 'Tencent Cloud alarm', 'SCF alarm: Function error rate'],
+  ['An alarm of Observability without a code', 'Tencent Cloud alarm', 'SCF alarm'],
   ['An alarm by EventBridge', 'scf:ErrorEvent:FunctionFailed', 'SCF alarm'],
   ['A question in Chinese', '昨晚发版之后', '439 UserProcExitError'],
   ['A log with a secret in it', 'connecting with SecretId', '433 TimeLimitReached'],
@@ -66,7 +66,7 @@ describe('"Paste an example"', () => {
     const secrets = ['AKIDEXAMPLEnotARealKeyEXAMPLE0000001', 'notARealSecretKeyEXAMPLE00000001']
     const page = await workspace.open('#deploys')
     await pasteExample(page, 'A log with a secret in it')
-    const word = message(page, 'It is masked here; delete the original and rotate it.')
+    const word = message(page, 'Masked here; delete the original and replace what leaked.')
     await word.getByText('Only visible to you').waitFor()
     const panel = await thread(page, 'connecting with SecretId')
     const card = panel.getByRole('article').filter({ hasText: '433 TimeLimitReached' })

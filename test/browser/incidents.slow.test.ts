@@ -34,8 +34,8 @@ describe('the card of an incident', () => {
     await dialog.getByText('434 MemoryLimitReached').first().waitFor()
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
-    await choose(card.getByRole('button', { name: 'More options' }), 'More')
-    await page.getByRole('dialog', { name: 'Status code' }).getByText('Likely causes').waitFor()
+    await card.getByRole('button', { name: 'Details', exact: true }).click()
+    await page.getByRole('dialog').getByText('The text says').first().waitFor()
   })
 
   it('offers to check the handler that is in question', async () => {

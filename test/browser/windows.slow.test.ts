@@ -22,7 +22,9 @@ describe('a window', () => {
     await say(one, 'a new release with 432 ResourceLimitReached')
     await message(other, 'a new release').getByRole('button', { name: '1 reply' }).waitFor()
     await choose(message(one, 'a new release').getByRole('button', { name: 'More actions' }), 'Edit message')
-    await one.getByRole('textbox', { name: 'Edit message' }).fill('a newer release')
+    await one
+      .getByRole('textbox', { name: 'Edit message' })
+      .fill('a newer release with 432 ResourceLimitReached')
     await one.keyboard.press('Enter')
     await message(other, 'a newer release').getByText('(edited)').waitFor()
     await choose(message(one, 'a newer').getByRole('button', { name: 'More actions' }), 'Delete message')

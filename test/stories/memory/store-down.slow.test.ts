@@ -35,7 +35,7 @@ describe('while the database is away', () => {
     const { message } = await slack.post({ channel, user: 'ada', text: `@scf-bot ${timeout}` })
     await story.sent('chat.postMessage')
     const shown = team.shown(team.cardOf(channel, message))
-    expect(shown).toContain('Check next')
+    expect(shown).toContain('Retry: ')
     expect(shown).not.toContain('First time')
     const place = { channel, user: 'ada' }
     const { answer } = await slack.command({ ...place, command: '/scf-error', text: '439' })

@@ -38,7 +38,15 @@ export function PlaceView({ state, channel, isConnected, problem, dismiss }: Pla
       </header>
       <BotStatus bot={state.bot} isConnected={isConnected} />
       {isApp ? (
-        <div id="app-panel" className="place-body" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+        // A panel that holds nothing to reach with the keyboard is reached itself, to be scrolled.
+        <div
+          id="app-panel"
+          className="place-body"
+          role="tabpanel"
+          aria-labelledby={`tab-${tab}`}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
+          tabIndex={0}
+        >
           {content}
         </div>
       ) : (
