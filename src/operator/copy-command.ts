@@ -6,6 +6,7 @@ import { errorCode } from '../error-code.ts'
 import type { Bilingual } from '../language.ts'
 import { settings } from '../settings.ts'
 import type { CopyRefused } from '../store/sqlite/backup.ts'
+import { tellUsage } from './usage.ts'
 
 type Sentence = (path: string, file: string) => Bilingual
 
@@ -21,15 +22,13 @@ type CopyCommand = {
 /** What `backup` and `restore` have in common: one file, one database, one sentence. Gives the exit code. */
 export async function copyCommand(
   args: readonly string[],
-  { stdout, stderr, env }: Terminal,
+  terminal: Terminal,
   { usage, postgres, copy, done, refused }: CopyCommand,
 ): Promise<number> {
-  const language = languageOfEnvironment(env)
+  const { stdout, stderr, env } = terminal
   const file = readFile(args)
-  if (file === 'help' || file === undefined) {
-    ;(file === 'help' ? stdout : stderr).write(`${usage[language]}\n`)
-    return file === 'help' ? 0 : 2
-  }
+  if (file === 'help' || file === undefined) return tellUsage(usage, file ?? 'wrong', terminal)
+  const language = languageOfEnvironment(env)
   const database = databaseOf(env.DATABASE_URL?.trim() || settings.DATABASE_URL.default)
   if (database === undefined) {
     stderr.write(`${settings.DATABASE_URL.wrong[language]}\n`)

@@ -4,6 +4,7 @@ import type { Terminal } from '../cli/terminal.ts'
 import { readConfig } from '../config.ts'
 import type { Bilingual, Language } from '../language.ts'
 import type { Look } from './looks/look.ts'
+import { tellUsage } from './usage.ts'
 
 const usage: Bilingual = {
   en: `Usage: scf-bot doctor [--url https://bot.example.com/slack/events] [--channel C…]
@@ -38,14 +39,11 @@ const testMessage: Bilingual = {
 }
 
 /** Gives the exit code. */
-export async function run(args: readonly string[], { stdout, stderr, env }: Terminal): Promise<number> {
-  const language = languageOfEnvironment(env)
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { stdout, env } = terminal
   const options = readOptions(args)
-  if (options === 'help' || options === 'wrong') {
-    const isHelp = options === 'help'
-    ;(isHelp ? stdout : stderr).write(`${usage[language]}\n`)
-    return isHelp ? 0 : 2
-  }
+  if (options === 'help' || options === 'wrong') return tellUsage(usage, options, terminal)
+  const language = languageOfEnvironment(env)
   let isWell = true
   const tell = (look: Look) => {
     isWell &&= look.state !== 'trouble'

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import { languageOfEnvironment } from '../cli/print.ts'
 import type { Terminal } from '../cli/terminal.ts'
 import type { Bilingual } from '../language.ts'
 import { areIds, teamOf, withMemory } from './memory.ts'
+import { tellUsage } from './usage.ts'
 
 const usage: Bilingual = {
   en: `Usage: scf-bot export --channel C… [--team T…]
@@ -21,13 +21,9 @@ Exit code: 0 printed, 1 the database cannot be used, 2 wrong usage.`,
 
 /** Gives the exit code. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { stdout, stderr, env } = terminal
+  const { stdout, stderr } = terminal
   const what = readOptions(args)
-  if (what === 'help' || what === 'wrong') {
-    const isHelp = what === 'help'
-    ;(isHelp ? stdout : stderr).write(`${usage[languageOfEnvironment(env)]}\n`)
-    return isHelp ? 0 : 2
-  }
+  if (what === 'help' || what === 'wrong') return tellUsage(usage, what, terminal)
   return withMemory(terminal, async (store, language) => {
     const team = await teamOf(store, what)
     if (typeof team !== 'string') {

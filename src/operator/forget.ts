@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
-import { languageOfEnvironment } from '../cli/print.ts'
 import type { Terminal } from '../cli/terminal.ts'
 import type { Bilingual } from '../language.ts'
 import type { Store } from '../store/store.ts'
 import { areIds, teamOf, withMemory } from './memory.ts'
+import { tellUsage } from './usage.ts'
 
 const usage: Bilingual = {
   en: `Usage: scf-bot forget --user U… [--team T…]
@@ -51,13 +51,9 @@ const removed = (count: number): Bilingual => ({
 
 /** Gives the exit code. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { stdout, stderr, env } = terminal
+  const { stdout, stderr } = terminal
   const what = readOptions(args)
-  if (what === 'help' || what === 'wrong') {
-    const isHelp = what === 'help'
-    ;(isHelp ? stdout : stderr).write(`${usage[languageOfEnvironment(env)]}\n`)
-    return isHelp ? 0 : 2
-  }
+  if (what === 'help' || what === 'wrong') return tellUsage(usage, what, terminal)
   return withMemory(terminal, async (store, language) => {
     const count = await remove(store, what)
     if (typeof count !== 'number') {

@@ -3,11 +3,11 @@ import { dirname } from 'node:path'
 import { Kysely, Migrator, sql } from 'kysely'
 import { z } from 'zod'
 import type { DatabaseConfig } from '../database-url.ts'
-import { errorCode } from '../error-code.ts'
 import { DatabaseProblem } from './database-problem.ts'
 import { migrations } from './migrations.ts'
 import { postgresDialect } from './postgres/postgres.ts'
 import type { Schema } from './schema.ts'
+import { isThere } from './sqlite/backup.ts'
 import { openSqlite, sqliteDialect } from './sqlite/sqlite.ts'
 
 /** What a database is like that the bot has not started with yet; nothing in it is changed. */
@@ -49,16 +49,6 @@ async function inspectSqlite(path: string): Promise<DatabaseState> {
 
 async function nearestFolder(folder: string): Promise<string> {
   return (await isThere(folder)) || dirname(folder) === folder ? folder : nearestFolder(dirname(folder))
-}
-
-function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    (error) => {
-      if (errorCode(error) === 'ENOENT') return false
-      throw error
-    },
-  )
 }
 
 const encryptionRow = z.object({ ssl: z.boolean() })

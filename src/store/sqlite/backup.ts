@@ -81,7 +81,8 @@ function isInUse(path: string): boolean {
   }
 }
 
-function isThere(path: string): Promise<boolean> {
+/** Whether a file or a folder is there; throws where that cannot be told. */
+export function isThere(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
     (error) => {
