@@ -90,6 +90,7 @@ const questions = new Set([
   'apps.connections.open',
   'users.info',
   'conversations.info',
+  'conversations.history',
   'conversations.replies',
   'files',
   'files.info',
