@@ -3,6 +3,7 @@ import type { Language } from '../../language.ts'
 import type { Alarm } from '../../lookup/alarm/alarm.ts'
 import { isApiFirst } from '../../lookup/api/answer.ts'
 import type { ApiFinding } from '../../lookup/api/recognise.ts'
+import { isHelp } from '../../lookup/asking/is-help.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { Finding } from '../../lookup/run/details.ts'
 import type { DeliveryKey } from '../../store/deliveries.ts'
@@ -12,10 +13,9 @@ import { factsOf } from '../../triage/facts.ts'
 import { fingerprintOf } from '../../triage/fingerprint.ts'
 import type { Sighting } from '../../triage/incident.ts'
 import type { Scope } from '../../triage/scope.ts'
-import { isHelp } from '../drawing/help.ts'
 import type { Asks } from '../reading/asks.ts'
 import type { FileProblem } from '../reading/files.ts'
-import type { Incoming } from '../reading/incoming.ts'
+import { type Incoming, isAnsweredInLine } from '../reading/incoming.ts'
 import type { Question } from '../reading/question.ts'
 
 /**
@@ -27,6 +27,8 @@ export type Due = {
   /** The message that is answered. */
   readonly key: DeliveryKey
   readonly threadTs: string
+  /** The answer stands below the message and not in its thread. */
+  readonly isInLine?: true
   /** When the message came to say what it says: it may be old and edited just now. */
   readonly writtenTs: string
   /** Somebody wants an answer, even if it is "nothing found". */
@@ -70,6 +72,7 @@ export function dueTo({ team, incoming, question, answer, language, isLog, asks,
   return {
     key: { team, channel, ts: message.ts },
     threadTs: message.thread_ts ?? message.ts,
+    ...(isAnsweredInLine(incoming) && { isInLine: true }),
     writtenTs,
     asked,
     language,

@@ -71,6 +71,7 @@ const asks: z.ZodType<Asks> = z.discriminatedUnion('kind', [
 
 const dueSchema = z.object({
   threadTs: z.string(),
+  isInLine: z.literal(true).optional(),
   writtenTs: z.string(),
   asked: z.boolean(),
   language: z.enum(['en', 'zh']),

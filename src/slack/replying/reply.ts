@@ -12,10 +12,12 @@ import { fileWords, slackWords } from '../words.ts'
 import type { Due } from './due.ts'
 import type { Shown } from './plan.ts'
 
-/** A message in a thread of Slack, ready to be posted. */
+/** A message in a thread of Slack, or below the one that it answers, ready to be posted. */
 export type Reply = Content & {
   readonly channel: string
   readonly threadTs: string
+  /** It stands below the message and not in its thread. */
+  readonly isInLine?: true
   /** The message that is answered. */
   readonly sourceTs: string
   readonly writtenTs: string
@@ -66,13 +68,14 @@ function nothingAbove(language: Language): Content {
   return cardMessage({ headline: slackWords.nothingAbove[language], blocks: [] }, language, [])
 }
 
-/** Content as a reply in the thread of the message, with what programs can read of it. */
+/** Content as a reply to the message, with what programs can read of it. */
 export function replyWith(due: Due, content: Content, botId: string | undefined): Reply {
-  const { key, threadTs, writtenTs, language, answer, shows } = due
+  const { key, threadTs, isInLine, writtenTs, language, answer, shows } = due
   return {
     ...content,
     channel: key.channel,
     threadTs,
+    ...(isInLine && { isInLine }),
     sourceTs: key.ts,
     writtenTs,
     botId,
