@@ -185,6 +185,7 @@ const rooms: Readonly<Record<RoomName, Room>> = {
       'yaml',
       ...['node:child_process', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:http', 'node:path'],
       ...[
+        'node:os',
         'node:readline',
         'node:stream',
         'node:stream/consumers',
