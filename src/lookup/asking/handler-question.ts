@@ -41,7 +41,7 @@ const checking =
 
 function namedIn(text: string, hasRuntime: boolean): string | undefined {
   const names = [...text.matchAll(shaped)]
-    .map(([name]) => name.replace(/[.:/#\\-]+$/, ''))
+    .map(([name]) => name.replace(/[.:/#\\-]{1,9}$/, ''))
     .filter((name) => separator.test(name) && /[A-Za-z]/.test(name) && !address.test(name))
   const called = names.find((name) => /handler/i.test(name))
   if (called !== undefined) return called

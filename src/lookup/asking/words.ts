@@ -52,7 +52,7 @@ export function contentWords(text: string): readonly string[] {
   const latin = plain.match(/[\p{Script=Latin}\d][\p{Script=Latin}\d'./_-]*/gu) ?? []
   const han = plain.replaceAll(chineseWords, ' ').match(/\p{Script=Han}+/gu) ?? []
   return [
-    ...latin.map((word) => word.replaceAll(/[.'/_-]+$/g, '')).filter((word) => !small.has(word)),
+    ...latin.map((word) => word.replace(/[.'/_-]{1,9}$/, '')).filter((word) => !small.has(word)),
     ...han,
   ]
 }
