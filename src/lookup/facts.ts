@@ -51,6 +51,8 @@ export type NumberFacts = SharedFacts & {
   readonly form: 'key' | 'field' | 'colon' | 'words' | 'none'
   /** There is a label on either side. */
   readonly isDouble: boolean
+  /** The label is SCF's own word for it, a status code; a return code or an error code is everybody's. */
+  readonly isStatusCode: boolean
   /** The verdict on the number that this one is listed with: "433 and 446". */
   readonly listedWith: Verdict | 'none'
   readonly elsewhere: Elsewhere

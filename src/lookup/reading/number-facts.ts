@@ -29,6 +29,9 @@ const reachOfKeyword = 16
 /** A key of an object stands in them, also where a browser has translated it: “状态代码”：430. */
 const quotes = new Set<string | undefined>(['"', "'", '“', '”'])
 
+/** The key of a failure's message, also where a browser has translated it. */
+const messageKey = /error_? ?message|错误(?:信息|消息)/
+
 export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   number: ({ entry }) => entry.number,
   topic: topicOf,
@@ -38,6 +41,7 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   beside: besideOf,
   label: ({ label }) => label?.kind ?? 'none',
   form: formOf,
+  isStatusCode: ({ label }) => label?.kind === 'code' && /status|状态|狀態/.test(label.words),
   isDouble: ({ label }) => label?.isDouble ?? false,
   listedWith: ({ listedWith }) => listedWith,
   isInResult: ({ text, start }) => text.results.startOf(start) !== undefined,
@@ -51,7 +55,7 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   isReference: ({ text, start }) => text.isReferenceAround(start),
   speaksOfFunctions: ({ text }) => text.speaksOfFunctions,
   isTroubleOfFunction: troubleNear,
-  hasMessage: ({ text, start }) => text.text.slice(Math.max(0, start - 600), start).includes('errorMessage'),
+  hasMessage: ({ text, start }) => messageKey.test(text.lower.slice(Math.max(0, start - 600), start)),
   hasCloudBaseCode: ({ text }) => text.hasCloudBaseCode,
   isCell: ({ text, start, end, entry }) => text.isCell({ start, end, isOwn: entry.number === 'own' }),
   hasKeyword: keywordNear,
@@ -152,6 +156,12 @@ function isProgram({ text, start }: { readonly text: Text; readonly start: numbe
   return (near.includes('(') || near.includes('=')) && programLine.test(near)
 }
 
+/** Chinese knows no spaces; "oom" is no part of a "room". */
+function isWordOf(words: string, keyword: string): boolean {
+  const at = words.indexOf(keyword)
+  return at >= 0 && !(/^[a-z]/.test(keyword) && /[a-z]/.test(words[at - 1] ?? ''))
+}
+
 /** A function and its trouble, both in the words before the number. */
 function troubleNear({ text, end }: NumberPlace): boolean {
   const before = sentenceBefore(text, end, 60)
@@ -160,7 +170,7 @@ function troubleNear({ text, end }: NumberPlace): boolean {
 
 function keywordNear({ text: { lower }, entry, start, end }: NumberPlace): boolean {
   const around = lower.slice(Math.max(0, start - reachOfKeyword), end + reachOfKeyword)
-  return entry.keywords.some((keyword) => !ambiguous.has(keyword) && around.includes(keyword))
+  return entry.keywords.some((keyword) => !ambiguous.has(keyword) && isWordOf(around, keyword))
 }
 
 function besideOf(place: NumberPlace): NumberFacts['beside'] {

@@ -1,7 +1,7 @@
 import type { Patterns } from '../vocabulary/patterns.ts'
 import { cloudBaseCode, usualHandler } from '../vocabulary/shapes.ts'
 import { Lines } from './lines.ts'
-import { isOfManual } from './manuals.ts'
+import { isInLegend, isOfManual } from './manuals.ts'
 import { matches } from './matches.ts'
 import { Objects } from './objects.ts'
 import type { Plain } from './plain.ts'
@@ -65,7 +65,8 @@ export class Text {
     return this.#once('topic', () => {
       const { patterns, lower } = this
       if (this.#isScf()) return 'scf'
-      if (patterns.generic.test(lower)) return 'generic'
+      if (patterns.generic.test(lower))
+        return this.namesTencent || !patterns.host.test(lower) ? 'generic' : 'other'
       if (patterns.foreign.test(lower)) return 'other'
       if (usualHandler.test(lower)) return 'scf'
       return patterns.tencent.test(lower) ? 'tencent' : 'nobody'
@@ -119,9 +120,13 @@ export class Text {
     return this.lower.length < longestTalk ? taleAround(this, offset) : 'none'
   }
 
-  /** Whether a place stands in a table that says what codes mean. */
+  /** Whether a place stands in a table, or a list of a few words each, that says what codes mean. */
   isOfManual(start: number, end: number): boolean {
-    return isOfManual(this.text, this.lines, { start, end })
+    const { text, lines } = this
+    return (
+      isOfManual(text, lines, { start, end }) ||
+      (text.length < longestTalk && isInLegend(text, { start, end }))
+    )
   }
 
   /** Holds a status code of CloudBase's own. */

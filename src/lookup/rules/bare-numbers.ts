@@ -9,6 +9,7 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
     id: 'bare-told',
     when: [
       { number: ['own', 'rare'], isOfManual: true },
+      { number: ['own', 'rare'], isReference: true, isCell: true },
       { number: ['own', 'rare'], tale: ['settled', 'invented'], topic: ours },
     ],
     gives: 'likely',
@@ -47,8 +48,8 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
   {
     id: 'beside-its-words',
     when: [
-      { number: 'own', hasKeyword: true, topic: ours },
-      { number: 'rare', isAboveHttp: true, hasKeyword: true, topic: ours },
+      { number: 'own', hasKeyword: true, topic: ['scf', 'generic'] },
+      { number: 'rare', isAboveHttp: true, hasKeyword: true, topic: ['scf', 'generic'] },
     ],
     gives: 'certain',
     examples: ['SCF: out of memory, 434', '腾讯云函数 OOM 了，434'],

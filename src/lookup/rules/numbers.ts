@@ -2,7 +2,10 @@ import type { NumberFacts } from '../facts.ts'
 import type { Rule } from './rule.ts'
 
 const ours = ['scf', 'generic', 'tencent'] as const
+/** Tencent has hundreds of products with codes of their own: the company alone says nothing. */
+const functions = ['scf', 'generic'] as const
 const named = ['code', 'error'] as const
+const spokenLabel = ['loose', 'product'] as const
 const spoken = ['speaker', 'party', 'topic', 'reason', 'cleared'] as const
 
 /** Numbers with a label beside them. The first row that fits decides. */
@@ -112,7 +115,8 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
         speaker: 'scf',
         elsewhere: 'no',
       },
-      { number: 'rare', isAboveHttp: true, speaker: 'scf', elsewhere: 'no' },
+      { number: 'rare', isAboveHttp: true, label: 'loose', speaker: 'scf', elsewhere: 'no' },
+      { number: 'rare', isAboveHttp: true, isDouble: true, speaker: 'scf', elsewhere: 'no' },
     ],
     gives: 'certain',
     examples: ['SCF statusCode 429 since 10:00', '腾讯云函数返回 410 欠费'],
@@ -127,8 +131,6 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     when: [
       { number: 'rare', label: named, topic: 'scf', elsewhere: 'no' },
       { number: 'rare', label: named, topic: 'generic', isAboveHttp: true, elsewhere: 'no' },
-      { number: 'rare', isDouble: true, topic: 'scf', isAboveHttp: true, elsewhere: 'no' },
-      { number: 'rare', label: named, hasMessage: true, elsewhere: 'no' },
     ],
     gives: 'certain',
     examples: [
@@ -157,13 +159,13 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     when: [
       {
         number: 'own',
-        label: ['loose', 'product'],
-        topic: ours,
+        label: spokenLabel,
+        topic: functions,
         isNamed: true,
         isMeasured: false,
         elsewhere: 'no',
       },
-      { number: 'own', label: 'loose', isTroubleOfFunction: true, beside: 'nothing', elsewhere: 'no' },
+      { number: 'own', label: spokenLabel, topic: 'tencent', speaksOfFunctions: true, elsewhere: 'no' },
     ],
     gives: 'certain',
     examples: ['SCF keeps returning 434 since this morning', 'our nightly function died with 433 again'],
@@ -175,11 +177,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
   },
   {
     id: 'own-field',
-    when: [
-      { number: 'own', label: 'code', form: 'key', elsewhere: 'no' },
-      { number: 'own', label: 'code', form: 'field', elsewhere: 'no' },
-      { number: 'own', label: 'error', form: 'key', speaksOfFunctions: true, elsewhere: 'no' },
-    ],
+    when: { number: ['own', 'rare'], label: 'code', form: 'key', hasMessage: true, elsewhere: 'no' },
     gives: 'certain',
     examples: ['statusCode=439 fn=resize-image dur=214ms', '状态码：446'],
     leaves: { text: 'LoginResp{statusCode: 433, msg: "role name duplicated"}', to: 'own-guess' },
@@ -191,8 +189,9 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
   {
     id: 'own-code',
     when: [
-      { number: 'own', label: named, topic: ours, elsewhere: 'no' },
-      { number: 'own', label: named, namesFunction: true, elsewhere: 'no' },
+      { number: 'own', label: named, topic: functions, elsewhere: 'no' },
+      { number: 'own', label: named, topic: 'tencent', speaksOfFunctions: true, elsewhere: 'no' },
+      { number: 'own', isStatusCode: true, namesFunction: true, elsewhere: 'no' },
     ],
     gives: 'certain',
     examples: ['SCF status code 433', '推送函数，错误码 442'],

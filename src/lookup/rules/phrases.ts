@@ -1,8 +1,6 @@
 import type { PhraseFacts } from '../facts.ts'
 import type { Rule } from './rule.ts'
 
-const ours = ['scf', 'generic', 'tencent'] as const
-
 /** Names and literal messages. The first row that fits decides. */
 export const phraseRules: readonly Rule<PhraseFacts>[] = [
   {
@@ -92,9 +90,7 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
     id: 'pair-of-scf',
     when: [
       { isPaired: true, topic: ['scf', 'generic'], speaker: ['scf', 'generic', 'nobody'] },
-      { isPaired: true, number: 'rare', isAboveHttp: true, namesOthers: false },
       { isPaired: true, number: 'rare', speaksOfFunctions: true, namesOthers: false },
-      { isPaired: true, number: 'rare', topic: ours, namesOthers: false },
     ],
     gives: 'certain',
     examples: ['400 BadRequest (SCF)', '402 ServiceSuspended on every function'],
@@ -118,9 +114,7 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
   {
     id: 'message-alone',
     when: [
-      { kind: 'message', proves: 'alone', topic: ['scf', 'generic'] },
       { kind: 'message', proves: 'alone', isOfClass: false, speaker: ['scf', 'generic', 'nobody'] },
-      { kind: 'message', proves: 'alone', isBesideNeighbour: true },
       { kind: 'message', proves: 'wrapper' },
     ],
     gives: 'certain',
@@ -133,7 +127,6 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
     when: [
       { kind: 'name', proves: 'alone', speaker: 'scf' },
       { kind: 'name', proves: 'alone', speaker: ['generic', 'nobody'], isIdentifier: false },
-      { kind: 'name', proves: 'alone', speaker: 'generic' },
       { kind: 'name', proves: 'wrapper', beside: ['nothing', 'system'] },
     ],
     gives: 'certain',
@@ -186,20 +179,11 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
   {
     id: 'name-of-scf',
     when: [
-      { kind: 'name', proves: ['function', 'context'], isInResult: true },
       { kind: 'name', proves: ['function', 'context'], speaker: ['scf', 'generic'] },
       { kind: 'name', proves: ['function', 'context'], isNamedBehind: true },
       { kind: 'name', proves: ['function', 'context'], number: 'own', topic: 'scf' },
-      {
-        kind: 'name',
-        proves: 'function',
-        number: 'own',
-        topic: 'tencent',
-        speaksOfFunctions: true,
-        beside: 'nothing',
-      },
+      { kind: 'name', proves: 'function', number: 'own', topic: 'tencent', beside: 'nothing' },
       { kind: 'name', proves: 'function', isTalkOfFunction: true },
-      { kind: 'name', proves: 'context', number: 'rare', isTalkOfFunction: true },
     ],
     gives: 'certain',
     examples: ['SCF says HandlerNotFound', 'the function does not start, ContainerInitError'],

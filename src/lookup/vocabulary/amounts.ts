@@ -8,7 +8,7 @@ export const units: readonly Word[] = [
     zh: '秒|毫秒|分钟|小时|天|岁',
     example: 'SCF order-sync returns 434 ms',
   },
-  { is: 'size', en: '[kmg]i?b|bytes?|px', example: 'SCF order-sync returns 434 MB' },
+  { is: 'size', en: '[kmg]?(?:i?b|hz)|bytes?|px', example: 'SCF order-sync returns 434 MB' },
   { is: 'a share', en: '%', example: 'SCF order-sync returns 434 %' },
   { is: 'money', zh: '元|块|万|千|百', example: '云函数账单报 439 元' },
   {

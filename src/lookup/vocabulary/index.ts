@@ -11,6 +11,7 @@ import {
 import {
   calling,
   clients,
+  hosts,
   namesakes,
   neighbours,
   others,
@@ -50,6 +51,7 @@ export const vocabulary = {
   functionNames,
   tradeWords,
   neighbours,
+  hosts,
   others,
   namesakes,
   systems,

@@ -8,7 +8,11 @@ export const platformLabels: readonly Word[] = [
 
 /** So the console lists the runs that failed: 调用失败(433). Everybody writes so of the numbers of HTTP. */
 export const listedLabels: readonly Word[] = [
-  { is: 'the list of runs', zh: '调用失败[，,]?', example: '2024-05-11 08:00:03  调用失败(433)' },
+  {
+    is: 'the list of runs',
+    zh: '(?<![\u4e00-\u9fff]{2}(?<!函数|测试))调用失败[，,]?',
+    example: '2024-05-11 08:00:03  调用失败(433)',
+  },
 ]
 
 /** What names a code: it says that the number is one. */

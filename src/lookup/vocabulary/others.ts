@@ -8,23 +8,45 @@ export const neighbours: readonly Word[] = [
   { is: 'databases', en: 'tdsql|tencentdb', example: 'tencentdb status code 433' },
 ]
 
-/** Other clouds, tools and vendors that print numbers and names like SCF's. */
-export const others: readonly Word[] = [
-  { is: 'Amazon', en: 'aws|lambda|amazon|cloudwatch|s3', example: 'lambda status code 433' },
+/** Other clouds and hosts of functions: a cloud function is theirs where one of them is named, and Tencent is not. */
+export const hosts: readonly Word[] = [
+  {
+    is: 'Amazon',
+    en: 'aws|lambda|amazon|cloudwatch|s3|(?:us|eu|ca|sa)-(?:north|south|central|east|west){1,2}-\\d',
+    zh: '亚马逊',
+    example: 'lambda status code 433',
+  },
   { is: 'its logs', en: 'errortype|billed duration|max memory used', example: 'errorType x, statusCode 433' },
-  { is: 'Microsoft', en: 'azure|iis', example: 'azure status code 433' },
+  { is: 'Microsoft', en: 'azure|iis', zh: '微软', example: 'azure status code 433' },
   {
     is: 'Google',
     en: 'gcp|google|cloud run|function execution took|firebase|grpc',
+    zh: '谷歌',
     example: 'gcp status code 433',
   },
-  { is: 'Alibaba', en: 'aliyun|alibaba|alipay', zh: '阿里云|函数计算|支付宝', example: '阿里云状态码：433' },
-  { is: 'Huawei and Baidu', en: 'huawei|functiongraph', zh: '华为云|百度云', example: '华为云状态码：433' },
+  {
+    is: 'Alibaba',
+    en: 'aliyun|alibaba|alipay|emas',
+    zh: '阿里云|函数计算|支付宝|钉钉|宜搭',
+    example: '阿里云状态码：433',
+  },
+  { is: 'Huawei', en: 'huawei|functiongraph|agc|appgallery', zh: '华为', example: '华为云状态码：433' },
+  {
+    is: 'other clouds',
+    en: 'volcengine|vefaas|laf|sealos|apaas|yonbuilder',
+    zh: '百度|火山|抖音|京东|快手|七牛|青云|天翼|飞书|用友|金蝶|[氚道晓]云|云(?=云函数)',
+    example: '抖音云函数报 433',
+  },
   {
     is: 'other hosts of functions',
-    en: 'cloudflare|vercel|netlify|leancloud|bmob|unicloud|supabase|appwrite|openwhisk|fission|knative',
+    en: 'cloudflare|vercel|netlify|leancloud|leanengine|bmob|unicloud|uni-?app|uni-id|memfire|supabase|appwrite|openwhisk|fission|knative|edgeone',
+    zh: '边缘函数',
     example: 'vercel status code 433',
   },
+]
+
+/** Other tools and vendors that print numbers and names like SCF's. */
+export const others: readonly Word[] = [
   { is: 'web servers', en: 'nginx|openresty', example: 'nginx status code 433' },
   { is: 'Kubernetes', en: 'kubernetes|kubectl|kubelet|k8s|pods?', example: 'kubelet status code 433' },
   { is: 'clients', en: 'axios(?:error)?', example: 'axios: status code 433' },

@@ -23,7 +23,7 @@ export function patternsOf(words: Vocabulary) {
   const names = namesOf(words)
   const traces = bare(words.productTraces, 'en', 'zh')
   const product = `${names.real}|${traces}`
-  const foreign = `${anyOf(words.others, words.namesakes, words.neighbours)}|(?:${bare(words.otherOwners, 'en', 'zh')}) ?(?:${bare(words.genericNames, 'zh')})`
+  const foreign = `${anyOf(words.hosts, words.others, words.namesakes, words.neighbours)}|(?:${bare(words.otherOwners, 'en', 'zh')}) ?(?:${bare(words.genericNames, 'zh')})`
   const tencent = anyOf(words.tencentNames)
   return {
     ...labelPatterns(words, names),
@@ -42,6 +42,7 @@ export function patternsOf(words: Vocabulary) {
     named: new RegExp(`${names.real}|${names.generic}|${tencent}`),
     foreign: new RegExp(foreign),
     foreigns: new RegExp(foreign, 'g'),
+    host: new RegExp(anyOf(words.hosts)),
     neighbour: new RegExp(anyOf(words.neighbours)),
     namesake: new RegExp(anyOf(words.namesakes)),
     /** Anybody at all; most places speak of neither. */

@@ -38,6 +38,11 @@ export const genericNames: readonly Word[] = [
 
 /** What only SCF writes: its log lines and result object, its paths and headers. */
 export const productTraces: readonly Word[] = [
+  {
+    is: 'what is called after it',
+    en: '(?<![a-z0-9-])scf-[a-z]{3}',
+    example: 'svc=scf-settlement status_code=433',
+  },
   { is: 'headers', en: 'x-scf-', example: 'x-scf-name: a\nstatus code 434 again' },
   {
     is: 'calls of the API',
@@ -90,5 +95,5 @@ export const functionNames: readonly Word[] = [
 /** Words of the trade of functions. */
 export const tradeWords: readonly Word[] = [
   { is: 'a run', en: 'handler|invoke|invocation', example: 'handler is right, "errorCode":439' },
-  { is: 'a runtime', en: 'runtime|deploy\\w{0,8}', example: 'after the deploy "errorCode":439' },
+  { is: 'a runtime', en: 'runtime|deploy\\w{0,8}', zh: '部署', example: 'after the deploy "errorCode":439' },
 ]

@@ -55,13 +55,14 @@ export const troubles: readonly Word[] = [
 export const settled: readonly Word[] = [
   {
     is: 'found out',
+    en: '(?:is|are) gone',
     zh: '查清|找到原因了',
     example: '昨天 SCF 的 433 查清了',
   },
   {
     is: 'mended',
-    en: '(?:has been|have been|was|were|is now|now|got) (?:fixed|resolved|solved)',
-    zh: '(?<!未|没)已经?(?:修复|解决|修好)|修复的问题|现已(?:正常|恢复)',
+    en: '(?:has been|have been|was|were|is now|now|got) (?:fixed|resolved|solved)|(?<=^|[\\[\\n] ?)(?:resolved|solved)',
+    zh: '(?<!未|没)已经?(?:修复|解决|修好|好)|修好了|修复的问题|现已(?:正常|恢复)',
     example: 'the SCF status code 433 of last week has been fixed',
   },
   {
@@ -92,14 +93,14 @@ export const inventions: readonly Word[] = [
   },
   {
     is: 'an examination',
-    en: 'interview questions?|exam(?:ination)?|training (?:slides?|material)',
-    zh: '面试|考试|考题|培训|教材|课件',
+    en: 'interview|quiz|blog|exam(?:ination)?|training (?:slides?|material)',
+    zh: '面试|考试|考题|培训|教材|课件|文章',
     example: '面试题：SCF 返回 433',
   },
   {
     is: 'what may come',
-    en: 'ever(?<=if [^.\\n]{1,40} ever)|will(?<=if the [^.\\n]{1,80} will)|in case of',
-    zh: '万一|假如|假设',
+    en: 'if (?:scf|the function|it) (?:ever )?(?:returns|gives|fails with|answers)|usually means|ever(?<=if [^.\\n]{1,40} ever)|will(?<=if the [^.\\n]{1,80} will)|in case of',
+    zh: '万一|假如|假设|(?:如果|若|要是)(?:您|你|仍|还|再|又)?(?:的?(?:云函数|函数|scf) ?)?(?:看到|出现|遇到|返回|报)|(?:一般|通常|多半)都?是',
     example: 'if SCF ever returned 439 we would know',
   },
 ]
@@ -108,10 +109,15 @@ export const inventions: readonly Word[] = [
 export const references: readonly Word[] = [
   {
     is: 'a manual',
-    zh: '(?:接口|对接|开发|产品)文档|手册|文档[^\\n]{0,12}(?:摘录|节选)|[摘抄]自|备查|faq[:：]',
+    zh: '(?:接口|对接|开发|产品)文档|手册|文档[^\\n]{0,12}(?:摘录|节选)|[摘抄]自|备查|faq[:：]|(?<![a-z])q[:：][^\\n]{1,80}a[:：]',
     example: '对接文档\n状态码：433',
   },
-  { is: 'a table of codes', zh: '[码碼](?:对照|对应|一览)?表', example: '错误码表\n状态码：433' },
+  {
+    is: 'a table of codes',
+    en: 'meaning ?\\|',
+    zh: '[码碼](?:对照|对应|一览)?表|含义 ?\\|',
+    example: '错误码表\n状态码：433',
+  },
   {
     is: 'a list of codes',
     en: '(?:common|all|these) (?:error|status|return) codes|(?:error|status|return) codes of',
