@@ -20,7 +20,7 @@ export function taleAround(
   const { start, line } = lines.whole(offset)
   const at = offset - start
   const words = line.slice(Math.max(0, at - reachOfLine), at + reachOfLine)
-  if (patterns.settled.test(words) && !patterns.relapse.test(words)) return 'settled'
+  if (patterns.settled.test(words)) return 'settled'
   if (causeAndCure.every((heading) => heading.test(lower.slice(offset, offset + reachOfCure))))
     return 'settled'
   if (announcement.test(lower.slice(Math.max(0, offset - reachOfCure), offset))) return 'invented'

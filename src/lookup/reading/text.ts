@@ -3,7 +3,6 @@ import { cloudBaseCode, usualHandler } from '../vocabulary/shapes.ts'
 import { Lines } from './lines.ts'
 import { isInLegend, isOfManual } from './manuals.ts'
 import { matches } from './matches.ts'
-import { Objects } from './objects.ts'
 import type { Plain } from './plain.ts'
 import { ResultObjects } from './results.ts'
 import { couldBeCell, statusColumnOf } from './tables.ts'
@@ -34,8 +33,6 @@ export class Text {
   readonly lower: string
   readonly patterns: Patterns
   readonly inputOffset: Plain['inputOffset']
-  /** Something certain has been found in it. */
-  hasCompany = false
   readonly #wordStarts: readonly number[]
   readonly #known: Record<string, unknown> = {}
   #placesAsked = 0
@@ -51,10 +48,6 @@ export class Text {
 
   get lines(): Lines {
     return this.#once('lines', () => new Lines(this.lower))
-  }
-
-  get objects(): Objects {
-    return this.#once('objects', () => new Objects(this.lower))
   }
 
   get results(): ResultObjects {
@@ -176,9 +169,10 @@ export class Text {
     const { anybody, anyProduct, foreigns, product } = this.patterns
     if (!anybody.test(words)) return 'nobody'
     const ours = matches(anyProduct, words).at(-1)
-    const theirs = matches(foreigns, words).at(-1)?.index ?? -1
-    if (!ours) return theirs < 0 ? 'nobody' : 'other'
-    if (ours.index < theirs) return 'other'
+    const theirs = matches(foreigns, words).at(-1)
+    if (!ours) return theirs ? 'other' : 'nobody'
+    // Whose cloud functions they are, stands right before them.
+    if (theirs && ours.index < theirs.index + theirs[0].length) return 'other'
     return product.test(ours[0]) || product.test(words) ? 'scf' : 'generic'
   }
 

@@ -49,7 +49,7 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
     id: 'beside-its-words',
     when: [
       { number: 'own', hasKeyword: true, topic: ['scf', 'generic'] },
-      { number: 'rare', isAboveHttp: true, hasKeyword: true, topic: ['scf', 'generic'] },
+      { number: 'rare', isAboveHttp: true, hasKeyword: true },
     ],
     gives: 'certain',
     examples: ['SCF: out of memory, 434', '腾讯云函数 OOM 了，434'],
@@ -69,17 +69,14 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
   },
   {
     id: 'bare-in-company',
-    when: [
-      { hasCompany: true, isShort: false },
-      { hasCompany: true, number: 'http' },
-    ],
+    when: { hasCompany: true, number: 'http' },
     gives: 'silent',
-    examples: [
-      'TimeLimitReached and then in the log of the day a good many lines later, after the login page had been asked for twice and the cookies had been set anew as they are on each of these nights and days of the long and wet week: sum of 439 for SCF',
-      'UserProcExitError and then in the log of the day a good many lines later, after the login page had been asked for twice and the cookies had been set anew as they are on each of these nights and days of the long and wet week: x 439 for SCF today',
-    ],
-    leaves: { text: 'TimeLimitReached, sum of 439 in all', to: 'short-text' },
-    reason: { en: 'The text has a certain error already.', zh: '文中已有确定的错误。' },
+    examples: ['TimeLimitReached in SCF, 500 times', 'UserProcExitError in SCF, some 404 rows'],
+    leaves: { text: 'TimeLimitReached in SCF, sum of 439 in all', to: 'own-question' },
+    reason: {
+      en: 'The text has a certain error already; a number of HTTP’s is only noise beside it.',
+      zh: '文中已有确定的错误，另外的 HTTP 数字只是杂音。',
+    },
   },
   {
     id: 'own-question',

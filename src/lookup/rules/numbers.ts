@@ -4,9 +4,8 @@ import type { Rule } from './rule.ts'
 const ours = ['scf', 'generic', 'tencent'] as const
 /** Tencent has hundreds of products with codes of their own: the company alone says nothing. */
 const functions = ['scf', 'generic'] as const
-const named = ['code', 'error'] as const
 const spokenLabel = ['loose', 'product'] as const
-const spoken = ['speaker', 'party', 'topic', 'reason', 'cleared'] as const
+const spoken = ['speaker', 'party', 'topic', 'cleared'] as const
 
 /** Numbers with a label beside them. The first row that fits decides. */
 export const numberRules: readonly Rule<NumberFacts>[] = [
@@ -39,7 +38,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
   },
   {
     id: 'result-object',
-    when: { form: ['key', 'field', 'colon'], isInResult: true },
+    when: { label: 'code', isKey: true, isInResult: true },
     gives: 'certain',
     examples: [
       '{"errorCode":1,"errorMessage":"x","statusCode":404}',
@@ -107,16 +106,10 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
   {
     id: 'http-named',
     when: [
-      { number: ['rare', 'http'], label: ['code', 'error'], speaker: 'scf', elsewhere: 'no' },
-      {
-        number: ['rare', 'http'],
-        label: ['loose', 'product'],
-        hasKeyword: true,
-        speaker: 'scf',
-        elsewhere: 'no',
-      },
-      { number: 'rare', isAboveHttp: true, label: 'loose', speaker: 'scf', elsewhere: 'no' },
-      { number: 'rare', isAboveHttp: true, isDouble: true, speaker: 'scf', elsewhere: 'no' },
+      { number: ['rare', 'http'], label: 'code', speaker: 'scf' },
+      { number: ['rare', 'http'], label: spokenLabel, hasKeyword: true, speaker: 'scf' },
+      { number: 'rare', isAboveHttp: true, label: 'loose', speaker: 'scf' },
+      { number: 'rare', isDouble: true, speaker: 'scf' },
     ],
     gives: 'certain',
     examples: ['SCF statusCode 429 since 10:00', '腾讯云函数返回 410 欠费'],
@@ -129,8 +122,8 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
   {
     id: 'rare-code',
     when: [
-      { number: 'rare', label: named, topic: 'scf', elsewhere: 'no' },
-      { number: 'rare', label: named, topic: 'generic', isAboveHttp: true, elsewhere: 'no' },
+      { number: 'rare', label: 'code', topic: 'scf' },
+      { number: 'rare', label: 'code', topic: 'generic', isAboveHttp: true },
     ],
     gives: 'certain',
     examples: [
@@ -146,8 +139,8 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
   {
     id: 'console-list',
     when: [
-      { label: 'listed', number: 'own', elsewhere: 'no' },
-      { label: 'listed', number: 'rare', isAboveHttp: true, elsewhere: 'no' },
+      { label: 'listed', number: 'own' },
+      { label: 'listed', number: 'rare', isAboveHttp: true },
     ],
     gives: 'certain',
     examples: ['2024-05-11 08:00:03  调用失败(433)', '控制台日志列表里全是红的 调用失败（450）'],
@@ -157,15 +150,9 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
   {
     id: 'own-loose',
     when: [
-      {
-        number: 'own',
-        label: spokenLabel,
-        topic: functions,
-        isNamed: true,
-        isMeasured: false,
-        elsewhere: 'no',
-      },
-      { number: 'own', label: spokenLabel, topic: 'tencent', speaksOfFunctions: true, elsewhere: 'no' },
+      { number: 'own', label: 'loose', topic: functions, isNamed: true, elsewhere: 'no' },
+      { number: 'own', label: 'product', beside: 'nothing', elsewhere: 'no' },
+      { number: 'own', label: 'loose', topic: 'tencent', speaksOfFunctions: true, elsewhere: 'no' },
     ],
     gives: 'certain',
     examples: ['SCF keeps returning 434 since this morning', 'our nightly function died with 433 again'],
@@ -177,7 +164,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
   },
   {
     id: 'own-field',
-    when: { number: ['own', 'rare'], label: 'code', form: 'key', hasMessage: true, elsewhere: 'no' },
+    when: { number: ['own', 'rare'], label: 'code', hasMessage: true },
     gives: 'certain',
     examples: ['statusCode=439 fn=resize-image dur=214ms', '状态码：446'],
     leaves: { text: 'LoginResp{statusCode: 433, msg: "role name duplicated"}', to: 'own-guess' },
@@ -189,8 +176,8 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
   {
     id: 'own-code',
     when: [
-      { number: 'own', label: named, topic: functions, elsewhere: 'no' },
-      { number: 'own', label: named, topic: 'tencent', speaksOfFunctions: true, elsewhere: 'no' },
+      { number: 'own', label: 'code', topic: functions, elsewhere: 'no' },
+      { number: 'own', label: 'code', topic: 'tencent', speaksOfFunctions: true, elsewhere: 'no' },
       { number: 'own', isStatusCode: true, namesFunction: true, elsewhere: 'no' },
     ],
     gives: 'certain',
@@ -221,20 +208,6 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     reason: {
       en: 'The words beside it say what it is: another system’s, an amount, or another reason.',
       zh: '旁边的词说明它是别的：别的系统、某个数量，或另一种原因。',
-    },
-  },
-  {
-    id: 'in-company',
-    when: { hasCompany: true, isShort: false, number: ['rare', 'http'] },
-    gives: 'silent',
-    examples: [
-      'TimeLimitReached and then in the log of the day a good many lines later, after the login page had been asked for twice and the cookies had been set anew as they are on each of these nights and days of the long and wet week, it answers with status 404 to Tencent',
-      'UserProcExitError and then in the log of the day a good many lines later, after the login page had been asked for twice and the cookies had been set anew as they are on each of these nights and days of the long and wet week, it answers with status 500 to Tencent',
-    ],
-    leaves: { text: 'TimeLimitReached scf, oh, http 404', to: 'http-guess' },
-    reason: {
-      en: 'The text has a certain error already; a status of HTTP beside it is only noise.',
-      zh: '文中已有确定的错误，另外的 HTTP 状态码只是杂音。',
     },
   },
   {

@@ -18,25 +18,6 @@ export const units: readonly Word[] = [
   },
 ]
 
-/** "concurrency is on 439": before a label of many uses, what the number is an amount of. */
-export const measures: readonly Word[] = [
-  {
-    is: 'quantities',
-    en: 'qps|quota|limit|concurrency',
-    zh: '并发度?|实例数?|数量|总数|额度|配额|流量|用量',
-    example: '腾讯云函数并发就 433',
-  },
-  {
-    is: 'money',
-    en: 'price|cost|bill|balance',
-    zh: '价格|费用|账单|余额',
-    example: '腾讯云函数账单 一直 439',
-  },
-  { is: 'size and time', en: 'memory|latency', zh: '内存|延迟|耗时', example: '腾讯云函数内存 还是 439' },
-  { is: 'versions', en: 'version', zh: '版本', example: '腾讯云函数版本 还是 439' },
-  { is: 'papers', en: 'ticket|issue|pr', example: 'see ticket SCF 433' },
-]
-
 /** Things that have numbers, or come in numbers: "room 433", 用户 434, "pool size to 439". */
 export const counted: readonly Word[] = [
   { is: 'rooms', en: 'rooms?|hotel|gate|seat|rack', zh: '房间|会议室|会议号|酒店|机柜', example: 'room 433' },
@@ -61,7 +42,11 @@ export const counted: readonly Word[] = [
     example: 'timeout 439',
   },
   { is: 'names', en: 'ids?|keys?|pid|(?:area|zip) codes?|bus', zh: '编号', example: 'pid 439' },
-  { is: 'counts', en: 'count|total|units?|items?|cycle|module|transfer', example: 'total 439' },
+  {
+    is: 'counts',
+    en: 'count|total|units?|items?|cycle|module|transfer',
+    example: 'total 439',
+  },
   { is: 'scores', zh: '通过|余额|积分|获得|成功|[第从到补剩仅共]|放在', example: '积分 439' },
 ]
 

@@ -123,35 +123,6 @@ export const systems: readonly Word[] = [
   { is: 'banks', zh: '网银|银行', example: '网银 报 439' },
 ]
 
-/** "our own game server": whatever stands beside it is not a platform's. */
-export const ownServers: readonly Word[] = [
-  {
-    is: 'our own',
-    en: '(?:our|my) own (?:[a-z-]{1,20} )?(?:server|service|api|backend|protocol|gateway|platform|system)',
-    example: 'statusCode: 433 from our own gateway',
-  },
-  {
-    is: 'an internal one',
-    en: 'internal (?:[a-z-]{1,20} )?(?:service|system|api)|custom (?:error|status|result) codes?',
-    example: 'statusCode: 433 of an internal service',
-  },
-  {
-    is: "a partner's",
-    en: "(?:partner|vendor|supplier|customer|third[- ]party)(?:'s)? (?:[a-z-]{1,20} ){0,2}(?:server|service|api|backend|gateway|platform|system)",
-    example: 'statusCode: 433 (customer backend)',
-  },
-  {
-    is: 'made here',
-    zh: '自研|自建(?:的|服务|后端|接口|网关)|我们自己的[\u4e00-\u9fff]{0,6}(?:服务|后端|接口|网关|平台|系统|中台)',
-    example: '自研网关 statusCode: 433',
-  },
-  {
-    is: 'of the business',
-    zh: '(?:业务|自定义的?)(?:错误|返回|状态)?码|内部[\u4e00-\u9fff]{0,6}(?:系统|服务|平台)',
-    example: '函数 业务错误码 435',
-  },
-]
-
 /** Whom a function calls: what is said behind them is theirs, unless the function is named again. */
 export const parties: readonly Word[] = [
   {
@@ -187,34 +158,5 @@ export const calling: readonly Word[] = [
     en: 'calls?|called|asks?|polls?|proxies|forwards|uses|(?:talks?|posts?) to|syncs? with',
     zh: '调用?|请求|访问|对接|转发|用',
     example: 'The SMS gateway our function calls answered with status code 433',
-  },
-]
-
-/** Before a function: it is only the one that is answered, or stands in front of a party. */
-export const towards: readonly Word[] = [
-  {
-    is: 'to it',
-    en: '(?:to|behind|→|->) ?(?:our |the |my )?(?:serverless |cloud )?',
-    zh: '给(?:我们|咱们)?的?',
-    example: '对方接口给我们函数返回错误码 433',
-  },
-]
-
-/** What an HTTP client says before a status that somebody else's server may have sent. */
-export const clients: readonly Word[] = [
-  {
-    is: 'a failed request',
-    en: 'request failed with|bad response|unexpected',
-    example: 'function: request failed with status code 433',
-  },
-  {
-    is: 'an answering server',
-    en: 'server (?:responded|replied|returned)|http response',
-    example: 'the server responded with a statusCode 433',
-  },
-  {
-    is: 'an exception',
-    en: 'httperror|requests\\.exceptions|client error|server error',
-    example: 'requests.exceptions: status_code 433',
   },
 ]

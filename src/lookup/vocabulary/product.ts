@@ -1,21 +1,5 @@
 import type { Word } from './word.ts'
 
-/** "Not an SCF code", 不是云函数的码, but not 是不是: naming the product so says that it is somebody else's. */
-export const denials: readonly Word[] = [
-  { is: 'is not', zh: '(?<!是)不是(?:腾讯)?|并非', example: '网关返回 433：重复，不是云函数的码' },
-  {
-    is: 'is not',
-    en: "(?:not|isn't|never|no) (?:an? |from |by )?",
-    example: 'the pump answered 433, which is not an SCF code',
-  },
-]
-
-/** Whose cloud functions they are, right before 云函数: another vendor's. */
-export const otherOwners: readonly Word[] = [
-  { is: 'a vendor', en: 'leancloud|bmob|unicloud|firebase|vercel|netlify', example: 'bmob 云函数返回 433' },
-  { is: 'a cloud', zh: 'aws|azure|google|[里为度动翼城]', example: '天翼云函数返回 433' },
-]
-
 /** The product by name. What may not stand before a name is asked behind its first letter: that is hardly ever dear. */
 export const productNames: readonly Word[] = [
   { is: 'the client', en: 'invoke-scf', example: 'invoke-scf fails with 434' },
@@ -86,14 +70,15 @@ export const tencentNames: readonly Word[] = [
 
 /** A function as such, not only a word of its trade. */
 export const functionNames: readonly Word[] = [
-  { is: 'function', en: 'functions?|func|fn', zh: '函数', example: 'function a, error code 439' },
-  { is: 'its handler', zh: '执行方法', example: '返回码437，是不是执行方法那里写错了' },
-  { is: 'trigger', zh: '触发器', example: '触发器 错误码 439，又来' },
-  { is: 'serverless', en: 'serverless', example: 'serverless app, error code 439' },
+  { is: 'function', en: 'functions?|func|fn', zh: '函数', example: 'fn=resize-image statusCode=439' },
 ]
 
 /** Words of the trade of functions. */
 export const tradeWords: readonly Word[] = [
-  { is: 'a run', en: 'handler|invoke|invocation', example: 'handler is right, "errorCode":439' },
-  { is: 'a runtime', en: 'runtime|deploy\\w{0,8}', zh: '部署', example: 'after the deploy "errorCode":439' },
+  {
+    is: 'a run',
+    en: 'handler|invoke|invocation|runtime|deploy\\w{0,8}',
+    zh: '部署',
+    example: '腾讯云部署报433错误',
+  },
 ]

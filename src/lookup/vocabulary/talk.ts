@@ -37,20 +37,6 @@ export const wellBeing: readonly Word[] = [
   },
 ]
 
-/** That something went wrong. */
-export const troubles: readonly Word[] = [
-  { is: 'an error', en: 'errors?|err', zh: '报|错|異常|异常', example: 'the function has an error: 433' },
-  { is: 'failing', en: 'fail(?:s|ed|ing|ure)?', zh: '失败', example: 'the function failed with 433' },
-  {
-    is: 'ending',
-    en: 'crash(?:es|ed|ing)?|d(?:ies|ied|ying)',
-    zh: '挂|崩',
-    example: 'our function died with 433',
-  },
-  { is: 'an alarm', en: 'alarm|alert', zh: '告警|报警', example: 'alarm: function a, code 433' },
-  { is: 'at once', zh: '一调就|一跑就', example: '那版函数一调就 430' },
-]
-
 /** The trouble is over: a story, and nothing to answer. */
 export const settled: readonly Word[] = [
   {
@@ -70,16 +56,6 @@ export const settled: readonly Word[] = [
     en: '(?:case|incident|ticket) (?:is )?closed',
     zh: '(?:本单|工单|事件|已)关闭',
     example: '云函数 432 限流，预置并发已加，本单关闭',
-  },
-]
-
-/** What was over is back. */
-export const relapses: readonly Word[] = [
-  {
-    is: 'again',
-    en: 'again|still|but|however',
-    zh: '又|再次|仍|还[是在]|但',
-    example: '上周的问题已经修复，SCF 今天又报 433',
   },
 ]
 
