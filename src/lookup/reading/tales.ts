@@ -1,5 +1,12 @@
 import type { Patterns } from '../vocabulary/patterns.ts'
-import { announcement, causeAndCure, condition, programTest } from '../vocabulary/shapes.ts'
+import {
+  announcement,
+  causeAndCure,
+  condition,
+  programObject,
+  programTest,
+  supposition,
+} from '../vocabulary/shapes.ts'
 import type { Lines } from './lines.ts'
 
 /** What is told of trouble besides that it is there: that it is over, or that somebody has made it up. */
@@ -25,7 +32,9 @@ export function taleAround(
     return 'settled'
   if (announcement.test(lower.slice(Math.max(0, offset - reachOfCure), offset))) return 'invented'
   const before = lower.slice(Math.max(0, offset - reachOfTest), offset)
-  return patterns.invented.test(words) || condition.test(words) || programTest.test(before)
+  return patterns.invented.test(words) ||
+    [condition, supposition].some((shape) => shape.test(words)) ||
+    [programTest, programObject].some((shape) => shape.test(before))
     ? 'invented'
     : 'none'
 }

@@ -71,8 +71,8 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
     id: 'bare-in-company',
     when: { hasCompany: true, number: 'http' },
     gives: 'silent',
-    examples: ['TimeLimitReached in SCF, 500 times', 'UserProcExitError in SCF, some 404 rows'],
-    leaves: { text: 'TimeLimitReached in SCF, sum of 439 in all', to: 'own-question' },
+    examples: ['UserProcExitError in SCF: x 500 x', 'UserProcExitError in SCF, and 404 x'],
+    leaves: { text: 'UserProcExitError in SCF: x 439 x', to: 'own-question' },
     reason: {
       en: 'The text has a certain error already; a number of HTTP’s is only noise beside it.',
       zh: '文中已有确定的错误，另外的 HTTP 数字只是杂音。',

@@ -33,7 +33,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     when: { label: 'platform' },
     gives: 'certain',
     examples: ['SCF_StatusCode: 500 SCF_RequestId: x', 'x-scf-status: 433'],
-    leaves: { text: 'SCF statuscode: 433', to: 'own-field' },
+    leaves: { text: 'SCF statuscode: 433', to: 'own-code' },
     reason: { en: 'The field is one that only SCF writes.', zh: '这个字段只有 SCF 会写。' },
   },
   {
@@ -97,7 +97,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
       'SCF RetMsg:{"statusCode":404,"headers":{},"body":"x"}',
       'SCF log: request failed with status code 404',
     ],
-    leaves: { text: 'SCF RetMsg:{"statusCode":433,"headers":{},"body":"x"}', to: 'own-field' },
+    leaves: { text: 'SCF RetMsg:{"statusCode":433,"headers":{},"body":"x"}', to: 'own-code' },
     reason: {
       en: "It is the HTTP answer of the function's own code, or of somebody it called.",
       zh: '这是函数自己的代码返回的 HTTP 响应，或它请求的对方的响应。',
@@ -126,10 +126,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
       { number: 'rare', label: 'code', topic: 'generic', isAboveHttp: true },
     ],
     gives: 'certain',
-    examples: [
-      '云函数冷启动很慢，有时候是错误码 450',
-      '"errorMessage":"ContainerInitError"\n"statusCode":444',
-    ],
+    examples: ['云函数冷启动很慢，有时候是错误码 450', 'x-scf-name: a\nthe page answers error code 499'],
     leaves: { text: '云函数报 443', to: 'http-guess' },
     reason: {
       en: 'Hardly anybody else has this number, it is named as a code, and the text is about SCF.',
@@ -155,22 +152,22 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
       { number: 'own', label: 'loose', topic: 'tencent', speaksOfFunctions: true, elsewhere: 'no' },
     ],
     gives: 'certain',
-    examples: ['SCF keeps returning 434 since this morning', 'our nightly function died with 433 again'],
-    leaves: { text: '云函数并发就 433，不够用', to: 'own-guess' },
+    examples: ['SCF keeps returning 434 since this morning', '腾讯云部署报433错误'],
+    leaves: { text: '云函数并发就 433，不够用', to: 'own-question' },
     reason: {
-      en: 'The words are of trouble with SCF or a function, and hardly anybody else uses the number as a code.',
-      zh: '说的是 SCF 或函数的故障，而这个数字几乎只有 SCF 用作状态码。',
+      en: 'The words are of trouble with SCF, and hardly anybody else uses the number as a code.',
+      zh: '说的是 SCF 的故障，而这个数字几乎只有 SCF 用作状态码。',
     },
   },
   {
     id: 'own-field',
     when: { number: ['own', 'rare'], label: 'code', hasMessage: true },
     gives: 'certain',
-    examples: ['statusCode=439 fn=resize-image dur=214ms', '状态码：446'],
+    examples: ['{"errorMessage":"x","statusCode":446}', '_errorMessage_: "x", _statusCode_: 444'],
     leaves: { text: 'LoginResp{statusCode: 433, msg: "role name duplicated"}', to: 'own-guess' },
     reason: {
-      en: 'It is the value of a status field, SCF alone has it, and no other key beside it is somebody else’s.',
-      zh: '它是状态字段的值，是 SCF 独有的数字，旁边也没有别家的字段。',
+      en: 'It is the value of a status field, and the message of a failure stands before it.',
+      zh: '它是状态字段的值，前面又有失败的错误信息。',
     },
   },
   {
@@ -181,7 +178,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
       { number: 'own', isStatusCode: true, namesFunction: true, elsewhere: 'no' },
     ],
     gives: 'certain',
-    examples: ['SCF status code 433', '推送函数，错误码 442'],
+    examples: ['SCF status code 433', 'fn=resize-image statusCode=439'],
     leaves: { text: 'SCF is fine, the pump gave status code 433', to: 'own-guess' },
     reason: {
       en: 'It is named as a code, SCF alone has it, and the text is about SCF or a function.',
@@ -193,7 +190,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     when: { beside: 'program' },
     gives: 'silent',
     examples: ['if (res.statusCode === 430) retry(res)', 'const status = 439 // later'],
-    leaves: { text: 'res.statusCode is 430', to: 'own-field' },
+    leaves: { text: 'res.statusCode is 430', to: 'own-guess' },
     reason: {
       en: 'A line of a program names codes without having met one.',
       zh: '程序里写到的状态码不等于真的出现过。',

@@ -16,7 +16,7 @@ import {
   tencentNames,
   tradeWords,
 } from './product.ts'
-import { inventions, links, references, settled, wellBeing } from './talk.ts'
+import { denials, inventions, links, references, settled, wellBeing } from './talk.ts'
 import type { Word } from './word.ts'
 
 /** All that recognition knows of words, by what they tell. */
@@ -43,6 +43,7 @@ export const vocabulary = {
   units,
   counted,
   countedBehind,
+  denials,
   links,
   wellBeing,
   references,

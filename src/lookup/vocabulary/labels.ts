@@ -17,9 +17,9 @@ export const listedLabels: readonly Word[] = [
 
 /** What names a code: it says that the number is one. */
 export const codeLabels: readonly Word[] = [
-  { is: 'status code', en: 'status[ _-]?code', example: 'status_code: 433' },
-  { is: 'status of a function', en: '(?:fn|func|function)_status', example: 'fn_status=433 fn=a' },
-  { is: 'what came back', en: '(?:ret|return|result|response|resp)[_-]?code', example: 'retCode=433 fn=a' },
+  { is: 'status code', en: 'status[ _-]?code', example: 'SCF status_code: 404' },
+  { is: 'status of a function', en: '(?:fn|func|function)_status', example: 'fn_status=433' },
+  { is: 'what came back', en: '(?:ret|return|result|response|resp)[_-]?code', example: 'SCF retCode=404' },
   { is: 'error code', en: '(?:error|err)[ _-]?code', example: 'SCF error code 404 today' },
   { is: 'return code', en: '(?:return|result|response) code', example: 'SCF result code 400 today' },
   { is: 'status code', zh: '(?:状态|狀態)代?[码碼]', example: '云函数状态码 449' },

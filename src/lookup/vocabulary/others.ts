@@ -135,7 +135,7 @@ export const parties: readonly Word[] = [
     is: 'money',
     en: 'banks?|payments?|billing|acquirers?',
     zh: '银行|支付(?!宝)|收单|计费系统',
-    example: 'our cloud function calls the bank API, which returns error code 435',
+    example: 'SCF calls the bank API, which returns error code 435',
   },
   {
     is: 'messages',

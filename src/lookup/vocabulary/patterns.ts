@@ -16,6 +16,8 @@ const marks = '[\\s"\'“”‘’:=：＝>→(（\\[［「【`*_~|]{0,8}'
 const marksOfProduct = '[\\s"\'“”「:：,，]{0,3}'
 /** A function's address with what came back: "https://….tencentscf.com/ → 430". */
 const address = 'tencentscf\\.com(?:\\/[\\w/-]{0,8})? ?(?:→|->|=>) ?'
+/** "并发就 433": before a label of many uses, what the number is an amount of. */
+const amounts = '并发度?|实例数?|数量|总数|配额|内存|延迟|耗时|账单|费用|余额|版本'
 /** The last character of a label's words. */
 const lastOfLabel = '(?<=[a-z\\d\u3040-\u9fff])'
 
@@ -105,7 +107,7 @@ function labelPatterns(words: Vocabulary, { generic }: Names) {
     ['code', `(?<![a-z])["']?(?:${code})${marks}${joint}`],
     ['code', `(?:${codeHan})(?:[为是了]|变成|显示|写着|写的是)?${marks}`],
     ['loose', `(?<![a-z])(?:${loose})${marks}(?:(?:an?|the)\\s)?`],
-    ['loose', `(?:${looseHan})[是为的了：]?${marks}`],
+    ['loose', `(?<!${amounts})(?:${looseHan})[是为的了：]?${marks}`],
     ['loose', `${failing}|${address}`],
     ['product', `${product}${marksOfProduct}`],
   ]
@@ -151,9 +153,9 @@ function spaced(rows: readonly Word[]): string {
 
 function talkPatterns(words: Vocabulary, { real, generic }: Names) {
   return {
-    /** SCF is named as what works. */
+    /** SCF is named as what works, or as what it is not. */
     cleared: new RegExp(
-      `(?:${real}|${generic})(?: ?(?:${bare(words.links, 'en', 'zh')})){0,5} ?(?:${bare(words.wellBeing, 'en', 'zh')})`,
+      `(?:${real}|${generic})(?: ?(?:${bare(words.links, 'en', 'zh')})){0,5} ?(?:${bare(words.wellBeing, 'en', 'zh')})|(?:${bare(words.denials, 'en', 'zh')})(?:${real}|${generic})`,
     ),
     reference: new RegExp(bare(words.references, 'en', 'zh')),
     settled: new RegExp(anyOf(words.settled)),

@@ -38,7 +38,7 @@ export const productTraces: readonly Word[] = [
   {
     is: 'the result',
     en: String.raw`errorcode["'\]]?\s{0,2}[:=]>?\s{0,2}-?1["',\s[\\]{1,24}errormessage`,
-    example: '{"errorCode":-1,"errorMessage":"x"}\nit gives status code 434',
+    example: '{"errorCode":-1,"errorMessage":"x"}\nHandlerNotFound',
   },
   {
     is: 'the line of a run',
@@ -60,11 +60,11 @@ export const productTraces: readonly Word[] = [
 /** Speaks of Tencent Cloud, though not of which product. */
 export const tencentNames: readonly Word[] = [
   { is: 'the company', en: 'tencent|qcloud', zh: '腾讯云|騰訊雲', example: '腾讯云部署报 433' },
-  { is: 'its access management', en: 'cam', example: 'CAM role, it returns 441' },
+  { is: 'its access management', en: 'cam', example: 'CAM role of a function, it returns 441' },
   {
     is: 'its regions',
     en: 'ap-(?:guangzhou|shanghai|beijing|chengdu|chongqing|nanjing)',
-    example: 'ap-guangzhou: it returns 434',
+    example: 'ap-guangzhou: the function returns 434',
   },
 ]
 

@@ -37,6 +37,16 @@ export const wellBeing: readonly Word[] = [
   },
 ]
 
+/** "Not an SCF code", 不是云函数的码, but not 是不是: naming the product so says that it is somebody else's. */
+export const denials: readonly Word[] = [
+  {
+    is: 'is not',
+    en: "(?:not|isn't|never) (?:an? |from |by )?",
+    zh: '(?<!是)不是(?:腾讯)?|并非',
+    example: '网关返回 433：重复，不是云函数的码',
+  },
+]
+
 /** The trouble is over: a story, and nothing to answer. */
 export const settled: readonly Word[] = [
   {
@@ -75,9 +85,9 @@ export const inventions: readonly Word[] = [
   },
   {
     is: 'what may come',
-    en: 'if (?:scf|the function|it) (?:ever )?(?:returns|gives|fails with|answers)|usually means|ever(?<=if [^.\\n]{1,40} ever)|will(?<=if the [^.\\n]{1,80} will)|in case of',
+    en: 'usually means|in case of',
     zh: '万一|假如|假设|(?:如果|若|要是)(?:您|你|仍|还|再|又)?(?:的?(?:云函数|函数|scf) ?)?(?:看到|出现|遇到|返回|报)|(?:一般|通常|多半)都?是',
-    example: 'if SCF ever returned 439 we would know',
+    example: 'in case of SCF 439 call the team',
   },
 ]
 
@@ -86,13 +96,13 @@ export const references: readonly Word[] = [
   {
     is: 'a manual',
     zh: '(?:接口|对接|开发|产品)文档|手册|文档[^\\n]{0,12}(?:摘录|节选)|[摘抄]自|备查|faq[:：]|(?<![a-z])q[:：][^\\n]{1,80}a[:：]',
-    example: '对接文档\n状态码：433',
+    example: '对接文档\nSCF 状态码：433',
   },
   {
     is: 'a table of codes',
     en: 'meaning ?\\|',
     zh: '[码碼](?:对照|对应|一览)?表|含义 ?\\|',
-    example: '错误码表\n状态码：433',
+    example: '错误码表\nSCF 状态码：433',
   },
   {
     is: 'a list of codes',
@@ -103,7 +113,7 @@ export const references: readonly Word[] = [
   {
     is: 'documentation',
     en: 'api (?:docs?|reference)|(?:just|in the|from the|to the) documentation|(?:error|status|return) codes? (?:table|list|reference)|from the docs|for reference|cheat ?sheet|runbook page|wiki page',
-    example: 'api reference\nstatus code: 433',
+    example: 'api reference\nSCF status code: 433',
   },
   {
     is: 'an example',
