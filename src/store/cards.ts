@@ -21,6 +21,8 @@ export type CardRecord = MessageKey & {
   readonly revision: number
   /** When it was posted, or last worked with. */
   readonly postedAt: number
+  /** The emoji that the message it explains wears of ours. */
+  readonly reaction?: string
 }
 
 /** The card in a place of Slack, or `undefined`. */
@@ -56,6 +58,19 @@ export async function markDrawn(
     .set({ revision })
     .where(isCard(key))
     .where('revision', '<', revision)
+    .execute()
+}
+
+/** Records what the message that a card explains wears of ours. */
+export async function markReaction(
+  db: Db,
+  key: MessageKey,
+  { reaction }: { readonly reaction: string | undefined },
+): Promise<void> {
+  await db
+    .updateTable('cards')
+    .set({ reaction: reaction ?? null })
+    .where(isCard(key))
     .execute()
 }
 
@@ -121,18 +136,20 @@ const cardRow = z.object({
   content: z.string().nullable(),
   revision: z.int(),
   posted_at: z.int(),
+  reaction: z.string().nullable(),
 })
 
 // By name: a replica of a newer version may be adding columns while this one runs.
 const columns = cardRow.keyof().options
 
 function cardOfRow(row: unknown): CardRecord {
-  const { thread_ts, source_ts, content, posted_at, ...same } = cardRow.parse(row)
+  const { thread_ts, source_ts, content, posted_at, reaction, ...same } = cardRow.parse(row)
   return {
     ...same,
     threadTs: thread_ts,
     sourceTs: source_ts,
     postedAt: posted_at,
     ...(content !== null && { content }),
+    ...(reaction !== null && { reaction }),
   }
 }

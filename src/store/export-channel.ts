@@ -9,6 +9,8 @@ export type ChannelExport = {
   readonly team: string
   readonly channel: string
   readonly incidents: readonly (Incident & { readonly fixes: readonly unknown[] })[]
+  /** Set in the channel's own memory. */
+  readonly runbooks: readonly unknown[]
   readonly cards: readonly unknown[]
   readonly messages: readonly unknown[]
   readonly sightings: readonly unknown[]
@@ -30,13 +32,16 @@ export async function exportChannel(
     const incident = await findIncident(db, { team, fingerprint, now })
     if (incident) incidents.push({ ...incident, fixes: await fixesOf(db, { team, fingerprint }) })
   }
+  const { rows: runbooks } = await sql`
+    select kind, subject, url, user_id, set_at from runbooks
+    where team = ${team} and scope = ${channel} order by kind, subject`.execute(db)
   const [cards, messages, sightings, owed] = [
     await rowsOf('cards'),
     await rowsOf('deliveries'),
     await rowsOf('sightings'),
     await rowsOf('debts'),
   ]
-  return { team, channel, incidents, cards, messages, sightings, owed }
+  return { team, channel, incidents, runbooks, cards, messages, sightings, owed }
 }
 
 const fingerprintRow = z.object({ fingerprint: z.string() })

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { RunbooksTable } from './fixes/runbooks-table.ts'
 
 export type Db = Kysely<Schema>
 
@@ -15,6 +16,7 @@ export type Schema = {
   readonly incident_days: IncidentDaysTable
   readonly incident_channels: IncidentChannelsTable
   readonly fixes: FixesTable
+  readonly runbooks: RunbooksTable
   readonly cards: CardsTable
   readonly checks: ChecksTable
 }
@@ -177,6 +179,8 @@ type CardsTable = {
   /** The incident's, as the card shows it. */
   readonly revision: number
   readonly posted_at: number
+  /** What the message it explains wears of ours: the name of an emoji. */
+  readonly reaction: string | null
 }
 
 /** One row, written to see whether that is possible. */
