@@ -114,6 +114,7 @@ const rooms: Readonly<Record<RoomName, Room>> = {
     holds: ['src/slack/'],
     knows: [
       'language',
+      'visible',
       'decode',
       'words',
       'catalog',

@@ -3,6 +3,8 @@ import { cardMenu } from './features/card-menu.ts'
 import { appRemoved, channelChanged, messageDeleted, personChanged } from './features/changes.ts'
 import { errorCommand } from './features/error-command.ts'
 import { explainShortcut } from './features/explain-shortcut.ts'
+import { changedFix, changeFix, deleteFix } from './features/fixes/change-fix.ts'
+import { setRunbooks } from './features/fixes/set-runbooks.ts'
 import { handlerCommand } from './features/handler-command.ts'
 import { handlerForm } from './features/handler-form.ts'
 import { checkHandler, checkMessage, openForm } from './features/handler-openers.ts'
@@ -18,6 +20,7 @@ export const features: readonly Feature[] = [
   messages,
   ...[more, share, checkHandler],
   ...[claim, resolve, resolved, cardMenu],
+  ...[changeFix, changedFix, deleteFix, setRunbooks],
   ...[handlerForm, home],
   ...[personChanged, channelChanged, appRemoved, messageDeleted],
 ]

@@ -12,23 +12,38 @@ type TheirFix = IncidentKey & { readonly id: string; readonly user: string; read
 
 const fixRow = z.object({ id: z.string(), user_id: z.string(), fixed_at: z.int(), note: z.string() })
 
-/** The newest `most` fixes of an incident, the newest first. */
+/** The newest `most` fixes of an incident, or of those that one person wrote, the newest first. */
 export async function fixesOf(
   db: Db,
-  { team, fingerprint, most }: IncidentKey & { readonly most: number },
+  { team, fingerprint, most, author }: IncidentKey & { readonly most: number; readonly author?: string },
 ): Promise<readonly SavedFix[]> {
   const rows = await db
     .selectFrom('fixes')
     .select(fixRow.keyof().options)
-    .where((eb) => eb.and({ team, fingerprint }))
+    .where((eb) => eb.and({ team, fingerprint, ...(author !== undefined && { user_id: author }) }))
     .orderBy('fixed_at', 'desc')
     .orderBy('id', 'desc')
     .limit(most)
     .execute()
-  return rows.map((row) => {
-    const { id, user_id: user, fixed_at: at, note } = fixRow.parse(row)
-    return { id, user, at, note }
-  })
+  return rows.map(fixOfRow)
+}
+
+/** A fix that somebody wrote; `undefined` where it is not theirs, or gone. */
+export async function fixOf(
+  db: Db,
+  { team, fingerprint, id, user }: Omit<TheirFix, 'now'>,
+): Promise<SavedFix | undefined> {
+  const row = await db
+    .selectFrom('fixes')
+    .select(fixRow.keyof().options)
+    .where((eb) => eb.and({ team, id, fingerprint, user_id: user }))
+    .executeTakeFirst()
+  return row && fixOfRow(row)
+}
+
+function fixOfRow(row: unknown): SavedFix {
+  const { id, user_id: user, fixed_at: at, note } = fixRow.parse(row)
+  return { id, user, at, note }
 }
 
 /** Rewrites the note, masked by the caller. `false` where the fix is not theirs, or gone. */
