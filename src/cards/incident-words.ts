@@ -27,6 +27,17 @@ export const incidentWords = {
     { en: 'Friday', zh: '周五' },
     { en: 'Saturday', zh: '周六' },
   ],
+  /** How often in 30 days, whatever the function, and how long ago the last time was. */
+  seen: (count: number, ago: string): Bilingual => ({
+    en: `${timesIn30Days(count)}, last ${ago} ago`,
+    zh: count === 0 ? `30 天内没有出现过，上次在 ${ago}前` : `30 天内出现过 ${count} 次，上次在 ${ago}前`,
+  }),
+  fixedLast: { en: '; fixed last by {who}: {note}', zh: '；最近由 {who} 解决：{note}' },
+  newest: { en: 'Newest', zh: '最近的几次' },
+  ago: (ago: string): Bilingual => ({ en: `${ago} ago`, zh: `${ago}前` }),
+  theCard: { en: 'the card', zh: '卡片' },
+  isOnIt: { en: '{who} is on it', zh: '{who} 在处理' },
+  fixedBy: { en: 'fixed by {who}', zh: '已由 {who} 解决' },
   nobody: { en: 'nobody is on it', zh: '还没有人处理' },
   somebody: { en: 'a colleague', zh: '一位同事' },
   firstTime: { en: 'First time here', zh: '在这里是第一次出现' },
@@ -63,6 +74,11 @@ export const incidentWords = {
     return { en: `${Math.floor(ms / dayMs)} days`, zh: `${Math.floor(ms / dayMs)} 天` }
   },
 } as const
+
+function timesIn30Days(count: number): string {
+  if (count === 0) return 'Not seen in 30 days'
+  return count === 1 ? 'Seen once in 30 days' : `Seen ${count} times in 30 days`
+}
 
 /** 1st, 2nd, 3rd, 4th, 11th, 22nd */
 function ordinal(count: number): string {

@@ -71,16 +71,16 @@ function stateLine(incident: Incident, view: View): Line | undefined {
 }
 
 function ownerLine({ user, since, from }: Ownership, view: View): Line {
-  const pieces = { who: person(user, view), at: lastingClock(since, view) }
+  const pieces = { who: personPiece(user, view), at: lastingClock(since, view) }
   return from === undefined
     ? fill(incidentWords.onIt, pieces, view.language)
-    : fill(incidentWords.tookOver, { ...pieces, from: person(from, view) }, view.language)
+    : fill(incidentWords.tookOver, { ...pieces, from: personPiece(from, view) }, view.language)
 }
 
 function fixLine({ user, at, note }: Fix, view: View): Line {
   return fill(
     incidentWords.fixed,
-    { who: person(user, view), at: clock(at, view), note: notePieces(note) },
+    { who: personPiece(user, view), at: clock(at, view), note: notePieces(note) },
     view.language,
   )
 }
@@ -127,13 +127,17 @@ function changesSince({ before = {}, facts }: Incident, language: Language): rea
 }
 
 function lastFixLine({ user, note }: Fix, view: View): Line {
-  return fill(incidentWords.lastFixed, { who: person(user, view), note: notePieces(note) }, view.language)
+  return fill(
+    incidentWords.lastFixed,
+    { who: personPiece(user, view), note: notePieces(note) },
+    view.language,
+  )
 }
 
 /** " · open again · last time Ada: `raised it to 30 s`", where a line tells of one more run. */
 export function lastTimeLine({ state, lastFix }: Incident, view: View): Line {
   if (state === 'fixed' || lastFix === undefined) return []
-  const pieces = { who: person(lastFix.user, view), note: notePieces(lastFix.note) }
+  const pieces = { who: personPiece(lastFix.user, view), note: notePieces(lastFix.note) }
   const again = state === 'open' ? [' · ', incidentWords.openAgainShort[view.language]] : []
   return [...again, ' · ', ...fill(incidentWords.lastTime, pieces, view.language)]
 }
@@ -151,7 +155,8 @@ function runbookLine({ code, apiCode, runbooks }: Incident, language: Language):
   ].flatMap((line, index) => (index === 0 ? line : [' · ', ...line]))
 }
 
-function person(user: string, { nameOf, language }: View): Piece {
+/** Somebody's name, as far as Slack tells it. */
+export function personPiece(user: string, { nameOf, language }: Pick<View, 'nameOf' | 'language'>): Piece {
   const name = nameOf(user)
   return name === undefined ? incidentWords.somebody[language] : { strong: name }
 }

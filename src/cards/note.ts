@@ -5,7 +5,7 @@ import type { Line, Piece } from './card.ts'
  * whatever script, and nobody is named before an `@`: neither can make one host look like another.
  */
 const address =
-  /(?<=^|[\s(（【「『"'“‘：:，,、。；;])https:\/\/[\w.-]{1,253}(?::\d{1,5})?(?:[/?#][\w\-./?#[\]@!$&*+,;=%~:()]{0,400}|(?![.:-]*[@\p{L}\p{N}_]))/gu
+  /(?<=^|[\s(（【「『"'“‘：:，,、。；;])https:\/\/\w[\w.-]{0,252}(?::\d{1,5})?(?:[/?#][\w\-./?#[\]@!$&*+,;=%~:()]{0,400}|(?![.:-]*[@\p{L}\p{N}_]))/gu
 
 /** What ends a sentence, not an address. */
 const trailing = /[.,;:!?)\]]+$/

@@ -61,17 +61,22 @@ export async function markDrawn(
     .execute()
 }
 
-/** Records what the message that a card explains wears of ours. */
-export async function markReaction(
+/**
+ * Has what the message that a card explains wears of ours be `to` from now on, if it is `from`. Of two processes at once
+ * one is told to change it in Slack.
+ */
+export async function changeReaction(
   db: Db,
   key: MessageKey,
-  { reaction }: { readonly reaction: string | undefined },
-): Promise<void> {
-  await db
+  { from, to }: { readonly from: string | undefined; readonly to: string | undefined },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
     .updateTable('cards')
-    .set({ reaction: reaction ?? null })
+    .set({ reaction: to ?? null })
     .where(isCard(key))
-    .execute()
+    .where('reaction', from === undefined ? 'is' : '=', from ?? null)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
 }
 
 /** A card that somebody works with counts as new again: it is redrawn before all others, however old it is. */

@@ -90,6 +90,19 @@ export async function releaseAll(
   return rows.map((row) => keyRow.parse(row))
 }
 
+/** Who has been on something since before, each once. */
+export async function ownersSince(
+  db: Db,
+  { before }: { readonly before: number },
+): Promise<readonly { readonly team: string; readonly user: string }[]> {
+  const { rows } = await sql`
+    select distinct team, owner from incidents where state = 'taken' and owner_since < ${before}`.execute(db)
+  return rows.map((row) => {
+    const { team, owner: user } = ownerRow.parse(row)
+    return { team, user }
+  })
+}
+
 /** Saves what helped and closes the incident: all or nothing. `unchanged` if this submission is saved already. */
 export async function fixIncident(db: Db, fix: FixOf): Promise<'fixed' | 'unchanged' | 'unknown'> {
   return db.transaction().execute(async (trx) => {
@@ -118,6 +131,8 @@ const isAsSeen = ({ state, owner }: Seen) =>
 const ownerNow = eb.case().when('state', '=', 'taken').then(eb.ref('owner')).else(null).end()
 
 const nobodys = { state: 'open', owner: null, owner_since: null, owner_from: null } as const
+
+const ownerRow = z.object({ team: z.string(), owner: z.string() })
 
 const keyRow = z.object({ team: z.string(), fingerprint: z.string() })
 

@@ -51,6 +51,7 @@ const manifestScopes = [
   'users:read',
   'channels:read',
   'groups:read',
+  'reactions:write',
 ]
 
 /**

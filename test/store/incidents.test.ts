@@ -134,6 +134,22 @@ describe.each(kinds)('on %s: letting go of an incident', (kind) => {
   })
 })
 
+describe.each(kinds)('on %s: who has long been on something', (kind) => {
+  it('is told once, and only while they are', async () => {
+    const db = await connect(kind)
+    await seen(db)
+    const { incident: other } = await seen(db, { facts: { functionName: 'mail' } })
+    expect(await ownersSince(db, { before: noon + 1 })).toEqual([])
+    await take(db, 'U1')
+    await takeIncident(db, { ...key, ...other, user: 'U1', seen: { state: 'open' }, now: noon })
+    expect(await ownersSince(db, { before: noon + 1 })).toEqual([{ team: 'T1', user: 'U1' }])
+    expect(await ownersSince(db, { before: noon })).toEqual([])
+    await fix(db, 'a')
+    await releaseAll(db, { team: 'T1', user: 'U1', now: noon })
+    expect(await ownersSince(db, { before: noon + 1 })).toEqual([])
+  })
+})
+
 describe.each(kinds)('on %s: fixing an incident', (kind) => {
   it('keeps what helped, who said so, and who was on it', async () => {
     const db = await connect(kind)

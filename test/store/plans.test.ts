@@ -60,6 +60,7 @@ async function doEverything(db: Db): Promise<void> {
     now: noon,
   })
   await incidents.releaseIncident(db, { ...key, user: 'U1', now: noon })
+  await incidents.ownersSince(db, { before: noon })
   await incidents.releaseAll(db, { team: 'T1', user: 'U1', now: noon })
   await fixes.fixesOf(db, { ...key, most: 10 })
   await fixes.changeFix(db, { ...key, id: 'a', user: 'U1', note: 'y', now: noon })
@@ -76,7 +77,8 @@ async function doEverything(db: Db): Promise<void> {
     await setRunbook(db, { ...about, kind, url, user: 'U1', now: noon, since: 0 })
   await memoryOfCode(db, { team: 'T1', scopes: ['public', 'C1'], code: 433, now: noon, most: 3 })
   await keepCard(db, card())
-  await cards.markReaction(db, card(), { reaction: 'eyes' })
+  await cards.changeReaction(db, card(), { from: undefined, to: 'eyes' })
+  await cards.changeReaction(db, card(), { from: 'eyes', to: undefined })
   await cards.cardsOf(db, { ...key, since: 0, most: 10 })
   await cards.markDrawn(db, card(), { revision: 2 })
   await cards.touchCard(db, card(), { now: noon })

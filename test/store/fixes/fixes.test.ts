@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { staleIncidents } from '../../../src/store/drawing-lease.ts'
-import { changeFix, deleteFix, fixesOf } from '../../../src/store/fixes/fixes.ts'
+import { changeFix, deleteFix, fixesOf, fixOf } from '../../../src/store/fixes/fixes.ts'
 import { fixIncident, incidentOf, takeIncident } from '../../../src/store/incidents.ts'
 import type { Db } from '../../../src/store/schema.ts'
 import { connect, kinds, replicas } from '../databases.ts'
@@ -26,6 +26,17 @@ describe.each(kinds)('on %s: the fixes of an incident', (kind) => {
     expect(fixes[0]).toEqual({ id: 'f11', user: 'U11', at: noon + 11 * dayMs, note: 'note f11' })
     expect(fixes.at(-1)?.id).toBe('f2')
     expect(await fixesOf(db, { ...key, team: 'T2', most: 10 })).toEqual([])
+  })
+
+  it('are those of one person where only these are wanted, and one of them where it is theirs', async () => {
+    const db = await connect(kind)
+    await seen(db)
+    await fix(db, 'a')
+    await fix(db, 'b', { user: 'U2' })
+    const own = await fixesOf(db, { ...key, most: 10, author: 'U2' })
+    expect(own.map(({ id }) => id)).toEqual(['b'])
+    expect(await fixOf(db, { ...key, id: 'b', user: 'U2' })).toEqual(own[0])
+    expect(await fixOf(db, { ...key, id: 'b', user: 'U1' })).toBeUndefined()
   })
 
   it('are changed by whoever wrote them, and the cards show it', async () => {

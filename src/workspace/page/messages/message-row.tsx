@@ -8,6 +8,7 @@ import { clock, fullTime } from './days.ts'
 import { MessageBody } from './message-body.tsx'
 import { MessageEditor } from './message-editor.tsx'
 import { MessageTools } from './message-tools.tsx'
+import { Reactions } from './reactions.tsx'
 import { ThreadLink } from './thread-link.tsx'
 
 type MessageRowProps = {
@@ -46,6 +47,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
         ) : (
           <MessageBody channel={channel} message={message} />
         )}
+        <Reactions reactions={message.reactions} />
         {replies > 0 && (
           <ThreadLink place={{ channel, ts: message.ts }} replies={replies} lastReply={lastReply} />
         )}
