@@ -1,6 +1,8 @@
 import { more, share } from './features/buttons.ts'
 import { cardMenu } from './features/card-menu.ts'
 import { appRemoved, channelChanged, messageDeleted, personChanged } from './features/changes.ts'
+import { dismissed } from './features/dismissing/dismiss.ts'
+import { dismissUndo } from './features/dismissing/undo.ts'
 import { errorCommand } from './features/error-command.ts'
 import { explainShortcut } from './features/explain-shortcut.ts'
 import { changedFix, changeFix, deleteFix } from './features/fixes/change-fix.ts'
@@ -21,6 +23,7 @@ export const features: readonly Feature[] = [
   ...[more, share, checkHandler],
   ...[claim, resolve, resolved, cardMenu],
   ...[changeFix, changedFix, deleteFix, setRunbooks],
+  ...[dismissed, dismissUndo],
   ...[handlerForm, home],
   ...[personChanged, channelChanged, appRemoved, messageDeleted],
 ]

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   fixIncident,
   incidentOf,
+  ownersSince,
   releaseAll,
   releaseIncident,
   takeIncident,

@@ -53,6 +53,7 @@ export async function removeChannel(db: Db, { team, channel }: Place): Promise<n
       'incident_channels',
       'runs',
       'cards',
+      'hidden_cards',
       'sightings',
     ] as const) {
       count += await changedRows(
@@ -65,7 +66,14 @@ export async function removeChannel(db: Db, { team, channel }: Place): Promise<n
       sql`delete from incidents where team = ${team} and fingerprint in (${isOnlyHere})`,
     )
     count += await changedRows(trx, sql`delete from runbooks where team = ${team} and scope = ${channel}`)
-    for (const table of ['deliveries', 'debts', 'incident_channels', 'cards', 'sightings'] as const) {
+    for (const table of [
+      'deliveries',
+      'debts',
+      'incident_channels',
+      'cards',
+      'hidden_cards',
+      'sightings',
+    ] as const) {
       count += await changedRows(
         trx,
         sql`delete from ${sql.table(table)} where team = ${team} and channel = ${channel}`,
@@ -77,7 +85,7 @@ export async function removeChannel(db: Db, { team, channel }: Place): Promise<n
 
 const tables = [
   ...(['deliveries', 'debts', 'sightings', 'runs', 'incident_days', 'incident_channels', 'fixes'] as const),
-  ...(['runbooks', 'cards', 'incidents'] as const),
+  ...(['runbooks', 'cards', 'hidden_cards', 'incidents'] as const),
 ]
 
 /** The teams in which the memory knows a channel. */
