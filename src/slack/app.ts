@@ -76,6 +76,7 @@ export async function serveFeatures(
     look: createLook({ now, languages, lookups, fileOrigins: origins }),
     digest: createDigest({ ...parts, leases, sender, running }),
     refresher,
+    reactions,
     owners: createOwners({ ...parts, people, refresher, client: app.client }),
     fileOrigins: origins,
     packages: scopes?.includes('files:read') ? createPackages({ fileOrigins: origins, log, now }) : undefined,

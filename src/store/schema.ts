@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { RunbooksTable } from './fixes/runbooks-table.ts'
+import type { FixesTable, RunbooksTable } from './fixes/tables.ts'
 
 export type Db = Kysely<Schema>
 
@@ -155,17 +155,6 @@ type IncidentChannelsTable = {
   readonly muted_until: number | null
   /** The facts that the newest card shows, as JSON. */
   readonly card_facts: string | null
-}
-
-/** What helped. The note is masked. */
-type FixesTable = {
-  readonly team: string
-  /** Of the submission, so that it is saved once. */
-  readonly id: string
-  readonly fingerprint: string
-  readonly user_id: string
-  readonly fixed_at: number
-  readonly note: string
 }
 
 /** Our messages that show an incident and change with it. */

@@ -136,8 +136,11 @@ async function statementsOn(config: DatabaseConfig) {
   return { db, queries: asked.filter(({ sql }) => /^\s*(?:with|select|insert|update|delete)/.test(sql)) }
 }
 
-/** The indexes on the few incidents whose cards are stale, and on what is owed, are read from their beginning, up to a limit. */
-const readInOrder = ['incidents_stale', 'debts_by_age']
+/**
+ * The indexes on the few incidents whose cards are stale, on what is owed, and on what somebody is on, are read from
+ * their beginning; the first two up to a limit.
+ */
+const readInOrder = ['incidents_stale', 'debts_by_age', 'incidents_taken']
 /** A whole team is as good as all there is. */
 const onlyTeam = /^\(*team = [^)]*\)*$|\(team=\?\)$/
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { MessageKey } from '../../store/cards.ts'
-import type { RunbooksTable } from '../../store/fixes/runbooks-table.ts'
+import type { RunbooksTable } from '../../store/fixes/tables.ts'
 import { noteIn } from './resolve-view.ts'
 
 /** The view `incident_fixes` where it is open, and the card that it was opened from. */

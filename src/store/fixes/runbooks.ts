@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { Incident } from '../../triage/incident.ts'
 import type { Db } from '../schema.ts'
-import type { RunbooksTable } from './runbooks-table.ts'
+import type { RunbooksTable } from './tables.ts'
 
 type Kind = RunbooksTable['kind']
 

@@ -14,6 +14,8 @@ export type Reactions = {
    * throws where the database fails.
    */
   show(card: CardRecord, incident: Pick<Incident, 'state'>): Promise<void>
+  /** A card is gone, and nothing on its message tells of an incident any more. Never throws. */
+  clear(card: CardRecord): Promise<void>
 }
 
 type Parts = {
@@ -34,6 +36,12 @@ const longestPauseMs = 10_000
 
 export function createReactions({ log, store, client }: Parts): Reactions {
   return {
+    async clear({ channel, sourceTs: timestamp, reaction: name }) {
+      if (name === undefined) return
+      await tried(() => client.reactions.remove({ channel, timestamp, name })).catch((error) => {
+        log('debug', 'reaction_failed', { channel, error: errorCode(error) })
+      })
+    },
     async show(card, { state }) {
       const { channel, sourceTs: timestamp, reaction: from } = card
       const to = emojiOf[state]

@@ -1,3 +1,14 @@
+/** What helped. The note is masked. */
+export type FixesTable = {
+  readonly team: string
+  /** Of the submission, so that it is saved once. */
+  readonly id: string
+  readonly fingerprint: string
+  readonly user_id: string
+  readonly fixed_at: number
+  readonly note: string
+}
+
 /** Where a team has written down what to do about a function, or about a code; one row for each in a scope. */
 export type RunbooksTable = {
   readonly team: string
