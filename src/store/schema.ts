@@ -16,6 +16,7 @@ export type Schema = {
   readonly incident_channels: IncidentChannelsTable
   readonly fixes: FixesTable
   readonly cards: CardsTable
+  readonly hidden_cards: HiddenCardsTable
   readonly checks: ChecksTable
 }
 
@@ -148,6 +149,8 @@ type IncidentChannelsTable = {
   readonly card_thread_ts: string | null
   /** 1 once somebody said that this is no SCF error. */
   readonly dismissed: number
+  /** Until when that holds; null for what an older version wrote, which knows no end. */
+  readonly muted_until: number | null
   /** The facts that the newest card shows, as JSON. */
   readonly card_facts: string | null
 }
@@ -177,6 +180,20 @@ type CardsTable = {
   /** The incident's, as the card shows it. */
   readonly revision: number
   readonly posted_at: number
+}
+
+/** What a card of ours said before somebody took it away, or took its cause out; only to undo that. */
+type HiddenCardsTable = {
+  readonly team: string
+  readonly channel: string
+  readonly ts: string
+  readonly thread_ts: string
+  readonly source_ts: string
+  readonly fingerprint: string
+  readonly language: 'en' | 'zh'
+  /** The answer, masked. */
+  readonly content: string | null
+  readonly hidden_at: number
 }
 
 /** One row, written to see whether that is possible. */

@@ -3,13 +3,14 @@ import { expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import type { DatabaseConfig } from '../../src/database-url.ts'
 import * as cards from '../../src/store/cards.ts'
-import { channelOf, dismiss } from '../../src/store/channels.ts'
+import { channelOf } from '../../src/store/channels.ts'
 import { claimMessage } from '../../src/store/claim.ts'
 import { claimAndCount } from '../../src/store/counting/claim-and-count.ts'
 import { countEdit } from '../../src/store/counting/edits.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import * as debts from '../../src/store/debts.ts'
 import * as deliveries from '../../src/store/deliveries.ts'
+import { mute } from '../../src/store/dismissing/mute.ts'
 import * as drawing from '../../src/store/drawing-lease.ts'
 import * as forgetting from '../../src/store/forgetting/forgetting.ts'
 import * as incidents from '../../src/store/incidents.ts'
@@ -62,7 +63,7 @@ async function doEverything(db: Db): Promise<void> {
   await cards.touchCard(db, card(), { now: noon })
   await cards.forgetSource(db, { ...card(), ts: card().sourceTs, now: noon })
   await cards.forgetCard(db, card())
-  await dismiss(db, { ...key, channel: 'C1', now: noon })
+  await mute(db, { ...key, channel: 'C1', now: noon })
   await drawing.staleIncidents(db, { now: noon, leaseMs: 1, most: 10 })
   await drawing.beginDrawing(db, { ...key, owner: 'a', now: noon, leaseMs: 1 })
   await drawing.endDrawing(db, { ...key, owner: 'a', revision: 1 })
@@ -81,7 +82,7 @@ const fillings = [
   `incidents (team, fingerprint, code, state, count, first_seen, last_seen, revision, drawn_until, scope, home, function_name)
     select 'T1', 'f' || i, 433, 'open', 1, i, i, 1, 0, 'public', 'C1', 'fn' || i from n`,
   "incident_days select 'T1', 'f' || (i % 500), i, 1 from n",
-  "incident_channels select 'T1', 'f' || (i % 500), 'C' || i, i, i, 0, null, null, 0, null from n",
+  "incident_channels select 'T1', 'f' || (i % 500), 'C' || i, i, i, 0, null, null, 0, null, null from n",
   "fixes select 'T1', 'f' || (i % 500), 'x' || i, 'U1', i, 'x' from n",
   "cards select 'T1', 'f' || (i % 500), 'C' || (i % 50), i || '.1', '1.1', i || '.1', 'en', null, 1, i from n",
 ].map((rows) => {

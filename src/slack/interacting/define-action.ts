@@ -48,6 +48,7 @@ export function defineAction<Value, Needed = unknown>(action: Action<Value, Need
         view,
         thread: threadSchema.parse(container).thread_ts,
         respond,
+        botId: context.botId,
       })
       const pressed = pressedValue(action)
       await onSurface(services, {

@@ -50,6 +50,7 @@ export async function removeChannel(db: Db, { team, channel }: Place): Promise<n
       'incident_channels',
       'runs',
       'cards',
+      'hidden_cards',
       'sightings',
     ] as const) {
       count += await changedRows(
@@ -61,7 +62,14 @@ export async function removeChannel(db: Db, { team, channel }: Place): Promise<n
       trx,
       sql`delete from incidents where team = ${team} and fingerprint in (${isOnlyHere})`,
     )
-    for (const table of ['deliveries', 'debts', 'incident_channels', 'cards', 'sightings'] as const) {
+    for (const table of [
+      'deliveries',
+      'debts',
+      'incident_channels',
+      'cards',
+      'hidden_cards',
+      'sightings',
+    ] as const) {
       count += await changedRows(
         trx,
         sql`delete from ${sql.table(table)} where team = ${team} and channel = ${channel}`,
@@ -73,7 +81,7 @@ export async function removeChannel(db: Db, { team, channel }: Place): Promise<n
 
 const tables = [
   ...(['deliveries', 'debts', 'sightings', 'runs', 'incident_days', 'incident_channels', 'fixes'] as const),
-  ...(['cards', 'incidents'] as const),
+  ...(['cards', 'hidden_cards', 'incidents'] as const),
 ]
 
 /** The teams in which the memory knows a channel. */
