@@ -47,11 +47,6 @@ export function isEvent(text: string): boolean {
   return eventSource.test(text)
 }
 
-/** Whether the text names SCF as the product, and not only in a name that somebody chose. */
-export function namesScf(text: string): boolean {
-  return productName.test(text)
-}
-
 /** What only SCF writes. */
 function hasOwnMark(text: string): boolean {
   if ([ownNamespace, resourcePattern, eventSource, logField].some((mark) => mark.test(text))) return true
