@@ -16,6 +16,8 @@ export type Judged = {
   readonly end: number
   readonly verdict: Verdict
   readonly rule: string
+  /** It is likely, and told unasked where a channel's members want to hear of more. */
+  readonly isToldEagerly?: boolean
   /** The facts that the rules asked for before one fitted. */
   readonly facts: { readonly seen: readonly (readonly [string, unknown])[] }
 }
@@ -23,7 +25,11 @@ export type Judged = {
 /** Decides about the candidates of a text. */
 export type Judge = (candidates: Candidates, text: Text, options: Options) => readonly Judged[]
 
-type Options = { readonly asked: boolean }
+type Options = {
+  readonly asked: boolean
+  /** The text was written in a channel whose members want to hear of more. */
+  readonly eager: boolean
+}
 
 /** A candidate that can be judged again, once something certain is known of the text. */
 type Draft<P> = { readonly place: P; readonly judged: Judged; readonly again: () => Judged }
@@ -36,6 +42,7 @@ export function judgeBy(rules: RuleTables): Judge {
   const numbers = tableOf(rules.numbers, numberFacts, 'number')
   const phrases = tableOf(rules.phrases, phraseFacts, 'proves')
   const bare = tableOf(rules.bare, numberFacts, 'number')
+  const eager = tableOf(rules.eager, numberFacts, 'number')
   return (candidates, text, options) => {
     const spoken = spokenNumbers(candidates.numbers, text.lower)
     const said = draftNumbers(spoken.labelled, numbers, options)
@@ -47,7 +54,11 @@ export function judgeBy(rules: RuleTables): Judge {
       counted.some(isCertain) ||
       named.some((draft) => isCertain(draft) && !isWrapper(draft))
     const final = ({ judged, again }: Draft<unknown>) => (judged.verdict === 'likely' ? again() : judged)
-    if (!text.hasCompany) return [...said, ...named, ...counted].map(({ judged }) => judged)
+    if (!text.hasCompany) {
+      const numbersSaid = [...said, ...counted]
+      const judged = numbersSaid.map((draft) => (options.eager ? toldEagerly(draft, eager) : draft.judged))
+      return [...judged, ...named.map((draft) => draft.judged)]
+    }
     const certain = [...said, ...named.filter((draft) => !isWrapper(draft)), ...counted].filter(isCertain)
     return [
       ...said.map(final),
@@ -58,6 +69,12 @@ export function judgeBy(rules: RuleTables): Judge {
       ...counted.map(final),
     ]
   }
+}
+
+function toldEagerly({ place, judged }: Draft<NumberPlace>, eager: Table<NumberPlace>): Judged {
+  if (judged.verdict !== 'likely') return judged
+  const row = firstFit(eager.rows, new Facts(eager, place))
+  return row?.gives === 'certain' ? { ...judged, isToldEagerly: true } : judged
 }
 
 function isCertain({ judged }: Draft<unknown>): boolean {
@@ -130,15 +147,15 @@ function draftPhrases(
 type Span = Pick<Judged, 'codes' | 'start' | 'end'>
 type Place = NumberPlace | PhrasePlace
 
-/** Nothing where nobody has asked and no row could be certain. */
+/** Nothing where nobody wants to hear of it and no row could be certain. */
 function draftOf<P extends Place>(
   table: Table<P>,
   place: P,
   span: Span,
-  { asked }: Options,
+  { asked, eager }: Options,
 ): Draft<P> | undefined {
   const facts = new Facts(table, place)
-  if (!asked && !firstFit(table.telling(place), facts)) return undefined
+  if (!asked && !eager && !firstFit(table.telling(place), facts)) return undefined
   const again = () => decided(table, new Facts(table, place), place, span)
   return { place, judged: decided(table, facts, place, span), again }
 }

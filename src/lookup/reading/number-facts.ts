@@ -13,7 +13,7 @@ import {
   wordForm,
 } from '../vocabulary/shapes.ts'
 import { isAt, matches } from './matches.ts'
-import type { NumberPlace } from './numbers.ts'
+import type { Labelled, NumberPlace } from './numbers.ts'
 import type { Speaker, Text, Topic } from './text.ts'
 
 /** Keywords that a number may follow for reasons of its own: "memory 434" may be megabytes. */
@@ -51,6 +51,9 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   isReference: ({ text, start }) => text.isReferenceAround(start),
   speaksOfFunctions: ({ text }) => text.speaksOfFunctions,
   isTroubleOfFunction: troubleNear,
+  followsFailure,
+  isOfAmount: ({ text, start }) => text.patterns.amountWord.test(sentenceAround(text, start)),
+  isTrouble,
   hasMessage: ({ text, start }) => text.text.slice(Math.max(0, start - 600), start).includes('errorMessage'),
   hasCloudBaseCode: ({ text }) => text.hasCloudBaseCode,
   isCell: ({ text, start, end, entry }) => text.isCell({ start, end, isOwn: entry.number === 'own' }),
@@ -156,6 +159,39 @@ function isProgram({ text, start }: { readonly text: Text; readonly start: numbe
 function troubleNear({ text, end }: NumberPlace): boolean {
   const before = sentenceBefore(text, end, 60)
   return text.patterns.functionName.test(before) && text.patterns.trouble.test(before)
+}
+
+/** What a function does when it fails, or a keyword of the number's own entry. */
+function followsFailure({ text, entry, start }: NumberPlace): boolean {
+  const before = sentenceBefore(text, start, 60)
+  return (
+    text.patterns.failure.test(before) ||
+    entry.keywords.some((keyword) => !ambiguous.has(keyword) && before.includes(keyword))
+  )
+}
+
+/** A label behind the number says so by itself; "got 433" needs more than that. */
+function isTrouble({ text, start, label }: NumberPlace): boolean {
+  if (!label) return false
+  const { troubleBehind, trouble, complaint } = text.patterns
+  if (label.start === start && !label.isDouble) return troubleBehind.test(label.words) || isAlone(text, label)
+  if (preposition.test(label.words)) return false
+  const sentence = sentenceAround(text, start)
+  return trouble.test(sentence) || complaint.test(sentence)
+}
+
+/** "on 434" needs somebody who fails before it. */
+const preposition = /^\W{0,2}(?:with|by|on)(?![a-z])/
+
+/** There is nothing in the text besides the number and its label: "433 again". */
+function isAlone({ lower }: Text, { start, end }: Labelled): boolean {
+  return !/[\p{L}\p{N}]/u.test(lower.slice(Math.max(0, start - 40), start) + lower.slice(end, end + 40))
+}
+
+/** The sentence up to the offset, and what follows in it. */
+function sentenceAround(text: Text, offset: number): string {
+  const behind = text.lower.slice(offset, offset + 60).split(/[。！？!?；;\n]|\. /, 1)[0] ?? ''
+  return sentenceBefore(text, offset, 80) + behind
 }
 
 function keywordNear({ text: { lower }, entry, start, end }: NumberPlace): boolean {

@@ -29,7 +29,7 @@ import {
   tencentNames,
   tradeWords,
 } from './product.ts'
-import { inventions, links, references, relapses, settled, troubles, wellBeing } from './talk.ts'
+import { complaints, inventions, links, references, relapses, settled, troubles, wellBeing } from './talk.ts'
 import type { Word } from './word.ts'
 
 /** All that recognition knows of words, by what they tell. */
@@ -69,6 +69,7 @@ export const vocabulary = {
   relapses,
   inventions,
   troubles,
+  complaints,
 } as const satisfies Record<string, readonly Word[]>
 
 export type Vocabulary = Readonly<Record<keyof typeof vocabulary, readonly Word[]>>

@@ -51,6 +51,16 @@ export const troubles: readonly Word[] = [
   { is: 'at once', zh: '一调就|一跑就', example: '那版函数一调就 430' },
 ]
 
+/** That what is met is unwelcome: "getting 433 again". It tells nothing of what it is. */
+export const complaints: readonly Word[] = [
+  { is: 'again', en: 'again|still|keeps?', zh: '再次|仍然|仍在', example: 'getting 439 again' },
+  {
+    is: 'again and again',
+    zh: '又|一直|老是|总是|频繁|大量|偶发',
+    example: '页面今天又出现 439',
+  },
+]
+
 /** The trouble is over: a story, and nothing to answer. */
 export const settled: readonly Word[] = [
   {
