@@ -9,6 +9,7 @@ export type ChannelExport = {
   readonly team: string
   readonly channel: string
   readonly incidents: readonly (Incident & { readonly fixes: readonly unknown[] })[]
+  readonly settings: readonly unknown[]
   readonly cards: readonly unknown[]
   readonly messages: readonly unknown[]
   readonly sightings: readonly unknown[]
@@ -30,13 +31,14 @@ export async function exportChannel(
     const incident = await findIncident(db, { team, fingerprint, now })
     if (incident) incidents.push({ ...incident, fixes: await fixesOf(db, { team, fingerprint }) })
   }
+  const settings = (await sql`select * from channel_settings where ${here}`.execute(db)).rows
   const [cards, messages, sightings, owed] = [
     await rowsOf('cards'),
     await rowsOf('deliveries'),
     await rowsOf('sightings'),
     await rowsOf('debts'),
   ]
-  return { team, channel, incidents, cards, messages, sightings, owed }
+  return { team, channel, incidents, settings, cards, messages, sightings, owed }
 }
 
 const fingerprintRow = z.object({ fingerprint: z.string() })

@@ -17,6 +17,9 @@ export type Schema = {
   readonly fixes: FixesTable
   readonly cards: CardsTable
   readonly checks: ChecksTable
+  readonly channel_settings: ChannelSettingsTable
+  readonly channel_welcomes: ChannelWelcomesTable
+  readonly home_pace: HomePaceTable
 }
 
 /** One row for each message of Slack that somebody has begun to answer: nobody else begins. */
@@ -178,6 +181,24 @@ type CardsTable = {
   readonly revision: number
   readonly posted_at: number
 }
+
+/** One row for each channel that somebody has changed a setting of. */
+type ChannelSettingsTable = {
+  readonly team: string
+  readonly channel: string
+  readonly mode: 'all' | 'asked' | 'eager'
+  readonly language: 'auto' | 'en' | 'zh'
+  /** What was changed last: names of settings with commas, or `unmute`. */
+  readonly changed: string
+  readonly changed_by: string
+  readonly changed_at: number
+}
+
+/** When the bot joined a channel, for whose inviter it has said what it does there. */
+type ChannelWelcomesTable = { readonly team: string; readonly channel: string; readonly joined_ts: string }
+
+/** From when on another Home may be redrawn without being asked. */
+type HomePaceTable = { readonly team: string; readonly next_at: number }
 
 /** One row, written to see whether that is possible. */
 type ChecksTable = { readonly id: number; readonly checked_at: number }

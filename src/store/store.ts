@@ -19,6 +19,11 @@ export type Store = Database & {
   readonly exportChannel: typeof import('./export-channel.ts').exportChannel
   readonly noteRecovery: typeof import('./counting/recovery.ts').noteRecovery
   readonly forgetting: typeof import('./forgetting/forgetting.ts')
+  readonly settings: typeof import('./channel/settings.ts')
+  readonly mutes: typeof import('./channel/mutes.ts')
+  readonly welcome: typeof import('./channel/welcome.ts')
+  readonly home: typeof import('./home/home.ts')
+  readonly takeHomeTurn: typeof import('./home/pace.ts').takeHomeTurn
 }
 
 /** A database that is opened when it is first needed. */
@@ -79,13 +84,20 @@ export async function openStore(config: DatabaseConfig): Promise<Store> {
     import('./forgetting/removal.ts'),
     import('./export-channel.ts'),
     import('./counting/recovery.ts'),
+    import('./channel/settings.ts'),
+    import('./channel/mutes.ts'),
+    import('./channel/welcome.ts'),
+    import('./home/home.ts'),
+    import('./home/pace.ts'),
   ])
   const [claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting, ...last] = parts
-  const [{ adoptOld }, { leavePublic }, removal, { exportChannel }, { noteRecovery }] = last
+  const [{ adoptOld }, { leavePublic }, removal, { exportChannel }, { noteRecovery }, ...manners] = last
+  const [settings, mutes, welcome, home, { takeHomeTurn }] = manners
   const { db, close, check } = await openDatabase(config)
   return {
     ...{ db, close, check, claimAndCount, countEdit, keepCard },
     ...{ claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting },
     ...{ adoptOld, leavePublic, removal, exportChannel, noteRecovery },
+    ...{ settings, mutes, welcome, home, takeHomeTurn },
   }
 }

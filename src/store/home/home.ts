@@ -1,0 +1,44 @@
+import { rememberedMs } from '../../triage/history.ts'
+import type { Db } from '../schema.ts'
+import { type Frequent, mostFrequent, type RecentFix, recentFixes } from './history.ts'
+import { incidentsOf, type OpenIncident, openIncidents } from './incidents.ts'
+
+/** What App Home tells of a team's public memory, the same to whoever may see it. */
+export type PublicMemory = {
+  readonly open: readonly OpenIncident[]
+  readonly fixes: readonly RecentFix[]
+}
+
+/** What came back most in 7 and in 30 days. */
+export type CameBack = { readonly week: readonly Frequent[]; readonly month: readonly Frequent[] }
+
+const mostOpen = 20
+const mostOfOne = 10
+const mostOfHistory = 5
+
+type Asking = { readonly team: string; readonly now: number }
+
+/** What is open, and what helped last. */
+export async function publicMemory(db: Db, { team, now }: Asking): Promise<PublicMemory> {
+  const since = now - rememberedMs
+  return {
+    open: await openIncidents(db, { team, since, most: mostOpen }),
+    fixes: await recentFixes(db, { team, since, most: mostOfHistory }),
+  }
+}
+
+/** Takes its time in a large memory: keep the answer for a while. */
+export async function cameBack(db: Db, { team, now }: Asking): Promise<CameBack> {
+  return {
+    week: await mostFrequent(db, { team, now, days: 7, most: mostOfHistory }),
+    month: await mostFrequent(db, { team, now, days: 30, most: mostOfHistory }),
+  }
+}
+
+/** What somebody is on. */
+export async function theirIncidents(
+  db: Db,
+  { team, user, now }: Asking & { readonly user: string },
+): Promise<readonly OpenIncident[]> {
+  return incidentsOf(db, { team, user, since: now - rememberedMs, most: mostOfOne })
+}
