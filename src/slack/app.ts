@@ -10,6 +10,7 @@ import { createLookups } from './looking/lookups.ts'
 import { createConversations } from './reading/conversations.ts'
 import { createLanguages } from './reading/languages.ts'
 import { createLook } from './reading/look.ts'
+import { createManners } from './reading/manners.ts'
 import { createPackages } from './reading/packages.ts'
 import { createPeople } from './reading/people.ts'
 import type { PaceOptions } from './replying/channel-queue.ts'
@@ -58,6 +59,7 @@ export async function serveFeatures(
   const people = createPeople({ now, enterprise })
   const languages = createLanguages({ fallback, people })
   const lookups = createLookups()
+  const manners = createManners(parts)
   const origins = fileOrigins(config)
   const sender = createSender({ ...parts, stopping: running.stopping })
   const leases = createLeases(parts)
@@ -66,8 +68,8 @@ export async function serveFeatures(
     people,
     conversations: createConversations({ now, foundPrivate: leavingPublic(parts) }),
     enterprise,
-    ...{ languages, lookups, sender, leases },
-    look: createLook({ now, languages, lookups, fileOrigins: origins }),
+    ...{ languages, manners, lookups, sender, leases },
+    look: createLook({ now, languages, manners, lookups, fileOrigins: origins }),
     digest: createDigest({ ...parts, leases, sender, running }),
     refresher: createRefresher({ ...parts, running, people, client: app.client }),
     fileOrigins: origins,

@@ -6,6 +6,7 @@ import type { Lookups } from './looking/lookups.ts'
 import type { Conversations } from './reading/conversations.ts'
 import type { Languages } from './reading/languages.ts'
 import type { Look } from './reading/look.ts'
+import type { Manners } from './reading/manners.ts'
 import type { Packages } from './reading/packages.ts'
 import type { People } from './reading/people.ts'
 import type { Digest } from './replying/digest.ts'
@@ -24,6 +25,8 @@ export type Services = {
   /** The organisation that the bot's workspace belongs to, if it belongs to one. */
   readonly enterprise: string | undefined
   readonly languages: Languages
+  /** How the bot is to be in a channel, as its members have set it. */
+  readonly manners: Manners
   readonly lookups: Lookups
   readonly sender: Sender
   readonly leases: Leases

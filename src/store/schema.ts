@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { ChannelSettingsTable, ChannelWelcomesTable, HomePaceTable } from './channel/tables.ts'
 
 export type Db = Kysely<Schema>
 
@@ -181,24 +182,6 @@ type CardsTable = {
   readonly revision: number
   readonly posted_at: number
 }
-
-/** One row for each channel that somebody has changed a setting of. */
-type ChannelSettingsTable = {
-  readonly team: string
-  readonly channel: string
-  readonly mode: 'all' | 'asked' | 'eager'
-  readonly language: 'auto' | 'en' | 'zh'
-  /** What was changed last: names of settings with commas, or `unmute`. */
-  readonly changed: string
-  readonly changed_by: string
-  readonly changed_at: number
-}
-
-/** When the bot joined a channel, for whose inviter it has said what it does there. */
-type ChannelWelcomesTable = { readonly team: string; readonly channel: string; readonly joined_ts: string }
-
-/** From when on another Home may be redrawn without being asked. */
-type HomePaceTable = { readonly team: string; readonly next_at: number }
 
 /** One row, written to see whether that is possible. */
 type ChecksTable = { readonly id: number; readonly checked_at: number }

@@ -13,15 +13,9 @@ import {
   wordForm,
 } from '../vocabulary/shapes.ts'
 import { isAt, matches } from './matches.ts'
-import type { Labelled, NumberPlace } from './numbers.ts'
+import type { NumberPlace } from './numbers.ts'
 import type { Speaker, Text, Topic } from './text.ts'
-
-/** Keywords that a number may follow for reasons of its own: "memory 434" may be megabytes. */
-const ambiguous = new Set(
-  'memory 内存 timeout concurrency 并发 port 端口 time·limit 余额 version alias qualifier 版本 别名'
-    .split(' ')
-    .map((word) => word.replace('·', ' ')),
-)
+import { followsFailure, isTrouble, saysItself, sentenceAround, sentenceBefore } from './trouble.ts'
 
 /** How far from a number its entry's own keyword may stand: "内存超限 434". */
 const reachOfKeyword = 16
@@ -117,16 +111,6 @@ function isOfParty({ text, start }: NumberPlace): boolean {
   return fromParty.test(text.lower.slice(start, start + 80))
 }
 
-/** At most so much of the sentence, up to the offset. */
-function sentenceBefore(text: Text, offset: number, length: number): string {
-  return (
-    text.lines
-      .before(offset, length)
-      .split(/[。！？!?；;]|\. /)
-      .at(-1) ?? ''
-  )
-}
-
 function isOfSystem({ text, start }: NumberPlace): boolean {
   const { system, ownServer } = text.patterns
   return system.test(text.lines.before(start, 40)) || ownServer.test(lineAround(text, start))
@@ -161,42 +145,9 @@ function troubleNear({ text, end }: NumberPlace): boolean {
   return text.patterns.functionName.test(before) && text.patterns.trouble.test(before)
 }
 
-/** What a function does when it fails, or a keyword of the number's own entry. */
-function followsFailure({ text, entry, start }: NumberPlace): boolean {
-  const before = sentenceBefore(text, start, 60)
-  return (
-    text.patterns.failure.test(before) ||
-    entry.keywords.some((keyword) => !ambiguous.has(keyword) && before.includes(keyword))
-  )
-}
-
-/** A label behind the number says so by itself; "got 433" needs more than that. */
-function isTrouble({ text, start, label }: NumberPlace): boolean {
-  if (!label) return false
-  const { troubleBehind, trouble, complaint } = text.patterns
-  if (label.start === start && !label.isDouble) return troubleBehind.test(label.words) || isAlone(text, label)
-  if (preposition.test(label.words)) return false
-  const sentence = sentenceAround(text, start)
-  return trouble.test(sentence) || complaint.test(sentence)
-}
-
-/** "on 434" needs somebody who fails before it. */
-const preposition = /^\W{0,2}(?:with|by|on)(?![a-z])/
-
-/** There is nothing in the text besides the number and its label: "433 again". */
-function isAlone({ lower }: Text, { start, end }: Labelled): boolean {
-  return !/[\p{L}\p{N}]/u.test(lower.slice(Math.max(0, start - 40), start) + lower.slice(end, end + 40))
-}
-
-/** The sentence up to the offset, and what follows in it. */
-function sentenceAround(text: Text, offset: number): string {
-  const behind = text.lower.slice(offset, offset + 60).split(/[。！？!?；;\n]|\. /, 1)[0] ?? ''
-  return sentenceBefore(text, offset, 80) + behind
-}
-
 function keywordNear({ text: { lower }, entry, start, end }: NumberPlace): boolean {
   const around = lower.slice(Math.max(0, start - reachOfKeyword), end + reachOfKeyword)
-  return entry.keywords.some((keyword) => !ambiguous.has(keyword) && around.includes(keyword))
+  return saysItself(entry, around)
 }
 
 function besideOf(place: NumberPlace): NumberFacts['beside'] {

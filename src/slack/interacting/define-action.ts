@@ -65,7 +65,9 @@ export function defineAction<Value, Needed = unknown>(action: Action<Value, Need
 
 function pressedValue(action: BlockAction['actions'][number]): string {
   if (action.type === 'button') return action.value ?? ''
-  return action.type === 'overflow' ? action.selected_option.value : ''
+  if (action.type === 'overflow' || action.type === 'static_select')
+    return action.selected_option?.value ?? ''
+  return ''
 }
 
 async function tellApology({ tell }: Interaction, { id }: Failure): Promise<void> {

@@ -4,6 +4,7 @@ import type { Lookups } from '../looking/lookups.ts'
 import { createOnce } from '../looking/once.ts'
 import type { Incoming } from './incoming.ts'
 import type { Languages } from './languages.ts'
+import type { Manners } from './manners.ts'
 import { type Here, type Question, questionOf } from './question.ts'
 
 /** What was found in a message that is due an answer. Of the question's text only the beginning is left. */
@@ -22,6 +23,7 @@ type Parts = {
   readonly now: () => number
   readonly languages: Languages
   readonly lookups: Lookups
+  readonly manners: Manners
   /** Origins that may be sent the bot's token. */
   readonly fileOrigins: readonly string[]
 }
@@ -61,12 +63,15 @@ function keyOf({ channel, message, writtenTs, asked }: Incoming, { team }: Here)
 }
 
 async function look(services: Parts, incoming: Incoming, here: Here): Promise<Kept> {
-  const { asked, author: user } = incoming
+  const { asked, author: user, channel } = incoming
   const { client, team } = here
   const question = await questionOf(services, incoming, here)
-  const answer = await services.lookups.answerTo({ text: question.text, asked })
+  const { mode, language: always } = await services.manners.of({ team, channel })
+  const eager = mode === 'eager'
+  const answer = await services.lookups.answerTo({ text: question.text, asked, eager })
   if (!asked && !isTold(answer) && !isRecovery(answer)) return { looked: undefined, bytes: bytesOfNothing }
-  const language = await services.languages.ofReply({ client, team, user, text: question.text })
+  const reader = { client, team, user, text: question.text }
+  const language = always === 'auto' ? await services.languages.ofReply(reader) : always
   const isLog = !asked || (!question.isOfOthers && (await isLogText(services, question.text, answer)))
   const looked = { question: { ...question, text: beginningOf(question.text) }, answer, language, isLog }
   return { looked, bytes: bytesOf(answer, question.text) }

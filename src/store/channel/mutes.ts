@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { usualSettings } from '../../triage/manners.ts'
 import type { IncidentKey } from '../incident-row.ts'
 import type { Db } from '../schema.ts'
-import { type ChannelPlace, usualSettings } from './settings.ts'
+import type { ChannelPlace } from './settings.ts'
 
 /** An incident that stays quiet in a channel, because somebody said that it is none. */
 export type Muted = {

@@ -1,35 +1,15 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
-import type { Language } from '../../language.ts'
+import {
+  type ChannelSettings,
+  channelLanguages,
+  type LastChange,
+  modes,
+  usualSettings,
+} from '../../triage/manners.ts'
 import type { Db } from '../schema.ts'
 
-/**
- * When the bot speaks unasked in a channel:
- * - `all`: on what is certain;
- * - `asked`: never;
- * - `eager`: the channel is about SCF, so a bare code with a word of trouble is enough.
- */
-export const modes = ['all', 'asked', 'eager'] as const
-export type Mode = (typeof modes)[number]
-
-/** In which language replies in threads are: the text's, or always the same. */
-export const channelLanguages = ['auto', 'en', 'zh'] as const
-export type ChannelLanguage = 'auto' | Language
-
-export type ChannelSettings = { readonly mode: Mode; readonly language: ChannelLanguage }
-
-/** What a channel is like that nobody has changed. */
-export const usualSettings: ChannelSettings = { mode: 'all', language: 'auto' }
-
 export type ChannelPlace = { readonly team: string; readonly channel: string }
-
-/** What somebody changed last: one or both settings, or a muted incident that may speak again. */
-export type LastChange = {
-  readonly what: readonly ('mode' | 'language' | 'unmute')[]
-  readonly user: string
-  /** Milliseconds since 1970. */
-  readonly at: number
-}
 
 const changesSchema = z
   .string()
