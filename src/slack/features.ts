@@ -9,8 +9,10 @@ import { checkHandler, checkMessage, openForm } from './features/handler-openers
 import { home } from './features/home.ts'
 import { claim, resolve, resolved } from './features/incident.ts'
 import { messages } from './features/messages.ts'
+import { chooseMode } from './features/settings/choose-mode.ts'
 import { settingsForm } from './features/settings/settings-form.ts'
 import { unmute } from './features/settings/unmute.ts'
+import { welcome } from './features/settings/welcome.ts'
 import type { Feature } from './services.ts'
 
 /** What the bot can do, each with its own listener. */
@@ -21,6 +23,6 @@ export const features: readonly Feature[] = [
   ...[more, share, checkHandler],
   ...[claim, resolve, resolved, cardMenu],
   ...[handlerForm, home],
-  ...[settingsForm, unmute],
+  ...[settingsForm, unmute, chooseMode, welcome],
   ...[personChanged, channelChanged, appRemoved, messageDeleted],
 ]
