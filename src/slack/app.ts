@@ -15,6 +15,7 @@ import { createPackages } from './reading/packages.ts'
 import { createPeople } from './reading/people.ts'
 import type { PaceOptions } from './replying/channel-queue.ts'
 import { createDigest } from './replying/digest.ts'
+import { createHomes, tellingHomes } from './replying/home/homes.ts'
 import { createLeases } from './replying/leases.ts'
 import { leavingPublic } from './replying/leave-public.ts'
 import { createPayer, type Payer } from './replying/pay-debts.ts'
@@ -30,15 +31,15 @@ type Parts = Pick<Services, 'log' | 'metrics' | 'store' | 'now' | 'ticks'> &
 
 /**
  * Puts the features behind `receiver`. Asks Slack who the bot is, and throws a `StartProblem` if that fails. Gives
- * the refresher and the payer, whose sweeps have to be called from time to time, and the lookups, which have to be closed.
+ * the refresher, the Homes and the payer, whose sweeps have to be called from time to time, and the lookups, which have to be closed.
  */
 export async function serveFeatures(
   config: Config,
   { receiver, running, ...parts }: Parts,
-): Promise<Pick<Services, 'refresher' | 'lookups'> & { readonly payer: Payer }> {
+): Promise<Pick<Services, 'refresher' | 'homes' | 'lookups'> & { readonly payer: Payer }> {
   const { log, now } = parts
   const { botToken: token, defaultLanguage: fallback } = config
-  const { enterprise, scopes, ...identity } = await findIdentity({
+  const { enterprise, scopes, workspaceUrl, ...identity } = await findIdentity({
     token,
     clientOptions: webClientOptions(config, log),
     log,
@@ -63,6 +64,8 @@ export async function serveFeatures(
   const origins = fileOrigins(config)
   const sender = createSender({ ...parts, stopping: running.stopping })
   const leases = createLeases(parts)
+  const homes = createHomes({ ...parts, running, people, languages, workspaceUrl })
+  const refresher = createRefresher({ ...parts, running, people, client: app.client })
   const services = {
     ...parts,
     people,
@@ -71,7 +74,8 @@ export async function serveFeatures(
     ...{ languages, manners, lookups, sender, leases },
     look: createLook({ now, languages, manners, lookups, fileOrigins: origins }),
     digest: createDigest({ ...parts, leases, sender, running }),
-    refresher: createRefresher({ ...parts, running, people, client: app.client }),
+    homes,
+    refresher: tellingHomes(refresher, homes),
     fileOrigins: origins,
     packages: scopes?.includes('files:read') ? createPackages({ fileOrigins: origins, log, now }) : undefined,
   }

@@ -6,7 +6,8 @@ import { explainShortcut } from './features/explain-shortcut.ts'
 import { handlerCommand } from './features/handler-command.ts'
 import { handlerForm } from './features/handler-form.ts'
 import { checkHandler, checkMessage, openForm } from './features/handler-openers.ts'
-import { home } from './features/home.ts'
+import { home } from './features/home/home.ts'
+import { lookUp, openHelp, openLookup } from './features/home/home-buttons.ts'
 import { claim, resolve, resolved } from './features/incident.ts'
 import { messages } from './features/messages.ts'
 import { chooseMode } from './features/settings/choose-mode.ts'
@@ -22,7 +23,8 @@ export const features: readonly Feature[] = [
   messages,
   ...[more, share, checkHandler],
   ...[claim, resolve, resolved, cardMenu],
-  ...[handlerForm, home],
+  handlerForm,
+  ...[home, openLookup, openHelp, lookUp],
   ...[settingsForm, unmute, chooseMode, welcome],
   ...[personChanged, channelChanged, appRemoved, messageDeleted],
 ]

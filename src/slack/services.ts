@@ -10,6 +10,7 @@ import type { Manners } from './reading/manners.ts'
 import type { Packages } from './reading/packages.ts'
 import type { People } from './reading/people.ts'
 import type { Digest } from './replying/digest.ts'
+import type { Homes } from './replying/home/homes.ts'
 import type { Leases } from './replying/leases.ts'
 import type { Refresher } from './replying/refresher.ts'
 import type { Sender } from './replying/send.ts'
@@ -31,6 +32,7 @@ export type Services = {
   readonly sender: Sender
   readonly leases: Leases
   readonly refresher: Refresher
+  readonly homes: Homes
   readonly digest: Digest
   /** Origins that may be sent the bot's token to download a file: Slack's, or that of `SLACK_API_URL`. */
   readonly fileOrigins: readonly string[]

@@ -31,6 +31,7 @@ export async function testServices(others: Partial<Services> = {}) {
     leases: createLeases({ store: async () => store, now, ticks: now }),
     digest: { isDue: () => false, tell: () => {} },
     refresher: { refresh: async () => {}, refreshFor: async () => {}, sweep: async () => {} },
+    homes: { open: async () => {}, changed: () => {}, sweep: async () => {} },
     fileOrigins: [],
     packages: undefined,
     now,

@@ -33,6 +33,7 @@ type Needs =
       | 'sender'
       | 'digest'
       | 'refresher'
+      | 'homes'
       | 'look'
       | 'lookups'
       | 'packages'
@@ -109,6 +110,7 @@ async function answerIncoming(services: Needed, arrived: Arrived): Promise<Resul
     case 'refused':
       return answerDirectly(services, { incoming, here, due }, once.reason)
     case 'posted':
+      services.homes.changed(here.team)
       await warnOfSecrets(services, { incoming, here, answer, beside: 'channel' })
       return { outcome: 'answered', codes: codesOf(answer) }
   }

@@ -6,6 +6,8 @@ import { incidentsOf, type OpenIncident, openIncidents } from './incidents.ts'
 /** What App Home tells of a team's public memory, the same to whoever may see it. */
 export type PublicMemory = {
   readonly open: readonly OpenIncident[]
+  /** There are more that are open. */
+  readonly hasMore: boolean
   readonly fixes: readonly RecentFix[]
 }
 
@@ -21,8 +23,10 @@ type Asking = { readonly team: string; readonly now: number }
 /** What is open, and what helped last. */
 export async function publicMemory(db: Db, { team, now }: Asking): Promise<PublicMemory> {
   const since = now - rememberedMs
+  const open = await openIncidents(db, { team, since, most: mostOpen + 1 })
   return {
-    open: await openIncidents(db, { team, since, most: mostOpen }),
+    open: open.slice(0, mostOpen),
+    hasMore: open.length > mostOpen,
     fixes: await recentFixes(db, { team, since, most: mostOfHistory }),
   }
 }
