@@ -139,7 +139,7 @@ async function statementsOn(config: DatabaseConfig) {
 /** Read from their beginning: what is stale and what is owed, up to a limit, and the few channels that are not as usual. */
 const readInOrder = ['incidents_stale', 'debts_by_age', 'channel_settings_special']
 /** What App Home adds up is added up of all days of a team; it is kept for a minute. */
-const addsUp = 'having sum(d.count) > 1'
+const addsUp = 'with sums as materialized'
 /** A whole team is as good as all there is. */
 const onlyTeam = /^\(*team = [^)]*\)*$|\(team=\?\)$/
 

@@ -24,29 +24,49 @@ function knownOf(row: unknown): Known {
   return { fingerprint, code, ...(api_code !== null && { apiCode: api_code }), ...cardOfRow(row) }
 }
 
-const countRow = z.object({ fingerprint: z.string(), count: z.int() })
+/** What came back most in 7 and in 30 days, today included. */
+export type CameBack = { readonly week: readonly Frequent[]; readonly month: readonly Frequent[] }
 
-type InDays = { readonly team: string; readonly days: number; readonly now: number; readonly most: number }
+const countRow = z.object({
+  fingerprint: z.string(),
+  span: z.enum(['week', 'month']),
+  count: z.int(),
+})
+
+type Asking = { readonly team: string; readonly now: number; readonly most: number }
 
 /**
- * What came back most in the public memory in the last days, today included. Every day of every incident is added up,
- * which takes its time in a large memory: keep the answer for a while.
+ * What came back most in the public memory. Every day of every incident is added up, which takes its time in a large
+ * memory: keep the answer for a while.
  */
-export async function mostFrequent(db: Db, { team, days, now, most }: InDays): Promise<readonly Frequent[]> {
+export async function cameBackMost(db: Db, { team, now, most }: Asking): Promise<CameBack> {
+  const top = (span: 'week' | 'month') => sql`
+    select * from (
+      select s.fingerprint, ${sql.lit(span)} as span, ${sql.ref(`s.${span}`)} as count from sums s
+      where ${sql.ref(`s.${span}`)} > 1 and exists (
+        select 1 from incidents i where i.team = ${team} and i.fingerprint = s.fingerprint and i.scope = 'public')
+      order by count desc, s.fingerprint limit ${most}) ${sql.ref(`of_${span}`)}`
   const { rows } = await sql`
-    select d.fingerprint, sum(d.count) as count from incident_days d
-    join incidents i on i.team = d.team and i.fingerprint = d.fingerprint and i.scope = 'public'
-    where d.day > ${dayOf(now) - days} and d.team = ${team}
-    group by d.fingerprint having sum(d.count) > 1
-    order by sum(d.count) desc, d.fingerprint limit ${most}`.execute(db)
-  const known = rows.map((row) => countRow.parse(row))
-  const all = await Promise.all(known.map((each) => frequent(db, { team, ...each })))
-  return all.flat()
+    with sums as materialized (
+      select d.fingerprint, sum(d.count) as month, sum(case when d.day > ${dayOf(now) - 7} then d.count else 0 end) as week
+      from incident_days d where d.day > ${dayOf(now) - 30} and d.team = ${team} group by d.fingerprint)
+    ${top('week')} union all ${top('month')}`.execute(db)
+  const counted = rows.map((row) => countRow.parse(row))
+  const known = await Promise.all(counted.map((each) => frequent(db, { team, ...each })))
+  const of = (span: 'week' | 'month') =>
+    known
+      .flatMap((each, index) => (counted[index]?.span === span ? each : []))
+      .toSorted((a, b) => b.count - a.count)
+  return { week: of('week'), month: of('month') }
 }
 
 async function frequent(
   db: Db,
-  { team, fingerprint, count }: { readonly team: string } & z.infer<typeof countRow>,
+  {
+    team,
+    fingerprint,
+    count,
+  }: { readonly team: string; readonly fingerprint: string; readonly count: number },
 ): Promise<readonly Frequent[]> {
   const { rows } = await sql`
     select i.fingerprint, i.code, i.api_code, ${newestCard('i')} from incidents i

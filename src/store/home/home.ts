@@ -1,6 +1,6 @@
 import { rememberedMs } from '../../triage/history.ts'
 import type { Db } from '../schema.ts'
-import { type Frequent, mostFrequent, type RecentFix, recentFixes } from './history.ts'
+import { type CameBack, cameBackMost, type RecentFix, recentFixes } from './history.ts'
 import { incidentsOf, type OpenIncident, openIncidents } from './incidents.ts'
 
 /** What App Home tells of a team's public memory, the same to whoever may see it. */
@@ -10,9 +10,6 @@ export type PublicMemory = {
   readonly hasMore: boolean
   readonly fixes: readonly RecentFix[]
 }
-
-/** What came back most in 7 and in 30 days. */
-export type CameBack = { readonly week: readonly Frequent[]; readonly month: readonly Frequent[] }
 
 const mostOpen = 20
 const mostOfOne = 10
@@ -33,10 +30,7 @@ export async function publicMemory(db: Db, { team, now }: Asking): Promise<Publi
 
 /** Takes its time in a large memory: keep the answer for a while. */
 export async function cameBack(db: Db, { team, now }: Asking): Promise<CameBack> {
-  return {
-    week: await mostFrequent(db, { team, now, days: 7, most: mostOfHistory }),
-    month: await mostFrequent(db, { team, now, days: 30, most: mostOfHistory }),
-  }
+  return cameBackMost(db, { team, now, most: mostOfHistory })
 }
 
 /** What somebody is on. */

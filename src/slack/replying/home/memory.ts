@@ -1,4 +1,5 @@
-import type { CameBack, PublicMemory } from '../../../store/home/home.ts'
+import type { CameBack } from '../../../store/home/history.ts'
+import type { PublicMemory } from '../../../store/home/home.ts'
 import type { Store } from '../../../store/store.ts'
 
 export type HomeMemory = {
