@@ -9,6 +9,12 @@ export function decodedText(bytes: Uint8Array): string {
   return new TextDecoder(encodingOf(bytes)).decode(bytes)
 }
 
+/** Gives the text of a stream's chunks one after the other; the first bytes tell what they are. */
+export function streamDecoder(first: Uint8Array): (chunk: Uint8Array) => string {
+  const decoder = new TextDecoder(encodingOf(first))
+  return (chunk) => decoder.decode(chunk, { stream: true })
+}
+
 function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return 'utf-16le'

@@ -16,6 +16,7 @@ type RoomName =
   | 'language'
   | 'visible'
   | 'decode'
+  | 'version'
   | 'words'
   | 'catalog'
   | 'causes'
@@ -40,6 +41,7 @@ const rooms: Readonly<Record<RoomName, Room>> = {
   language: { holds: ['src/language.ts'], knows: [], packages: [] },
   visible: { holds: ['src/visible.ts'], knows: [], packages: [] },
   decode: { holds: ['src/decode.ts'], knows: [], packages: [] },
+  version: { holds: ['src/version.ts'], knows: [], packages: ['package.json'] },
   words: { holds: ['src/words.ts'], knows: ['language', 'catalog'], packages: [] },
   catalog: { holds: ['src/catalog/'], knows: ['language'], packages: ['zod'] },
   causes: { holds: ['src/causes/'], knows: ['language'], packages: ['zod'] },
@@ -87,10 +89,9 @@ const rooms: Readonly<Record<RoomName, Room>> = {
       'src/running.ts',
       'src/start-problem.ts',
       'src/http/',
-      'src/version.ts',
     ],
-    knows: ['language'],
-    packages: ['zod', 'node:http', 'package.json'],
+    knows: ['language', 'version'],
+    packages: ['zod', 'node:http'],
   },
   store: {
     holds: ['src/store/'],
@@ -115,6 +116,7 @@ const rooms: Readonly<Record<RoomName, Room>> = {
     knows: [
       'language',
       'decode',
+      'version',
       'words',
       'catalog',
       'redact',
@@ -157,6 +159,7 @@ const rooms: Readonly<Record<RoomName, Room>> = {
     knows: [
       'language',
       'decode',
+      'version',
       'words',
       'catalog',
       'redact',
@@ -168,7 +171,7 @@ const rooms: Readonly<Record<RoomName, Room>> = {
     ],
     packages: [
       ...['string-width', 'yaml'],
-      ...['node:fs', 'node:module', 'node:path', 'node:stream/consumers', 'node:util'],
+      ...['node:fs', 'node:fs/promises', 'node:module', 'node:path', 'node:stream/consumers', 'node:util'],
     ],
   },
   // Drawn in a browser; listed first, as it lies in the room of the workspace.
@@ -183,8 +186,17 @@ const rooms: Readonly<Record<RoomName, Room>> = {
       'ws',
       'zod',
       'yaml',
-      ...['node:child_process', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:http', 'node:path'],
       ...[
+        'node:buffer',
+        'node:child_process',
+        'node:crypto',
+        'node:fs',
+        'node:fs/promises',
+        'node:http',
+        'node:path',
+      ],
+      ...[
+        'node:os',
         'node:readline',
         'node:stream',
         'node:stream/consumers',
@@ -196,7 +208,7 @@ const rooms: Readonly<Record<RoomName, Room>> = {
   },
   bot: {
     holds: ['src/main.ts', 'src/scf-bot.ts', 'src/bot.ts', 'src/housekeeping.ts', 'src/watched.ts'],
-    knows: ['language', 'frame', 'store', 'slack', 'cli', 'operator', 'workspace'],
+    knows: ['language', 'version', 'frame', 'store', 'slack', 'cli', 'operator', 'workspace'],
     packages: ['node:child_process', 'node:module', 'node:timers/promises'],
   },
 }
@@ -316,7 +328,7 @@ describe('followed to the end,', () => {
   })
 
   it('the commands need nothing of Slack, the database or the server', () => {
-    const allowed: readonly (RoomName | undefined)[] = [...core, 'cli', 'package']
+    const allowed: readonly (RoomName | undefined)[] = [...core, 'version', 'cli', 'package']
     expect([...roomsOf(reached(['cli']))].filter((name) => !allowed.includes(name))).toEqual([])
   })
 

@@ -4,15 +4,17 @@ export type Region = {
   readonly id: string
   /** The short code of the monitoring's callbacks: `gz`. */
   readonly short: string
-  /** The console's number: `rid=1`. Absent where it has not been seen. */
-  readonly number?: number
+  /** The console's number: `rid=1`. */
+  readonly number: number
   /** What people and alarms call it, in lower case: 广州, guangzhou. */
   readonly names: readonly string[]
 }
 
 /**
  * The regions that SCF is or was offered in. Ids and names: https://cloud.tencent.com/document/product/583/17238; the
- * short codes are what `alarmObjInfo.region` holds, https://cloud.tencent.com/document/product/248/9066.
+ * short codes are what `alarmObjInfo.region` holds, https://cloud.tencent.com/document/product/248/9066; the numbers are
+ * those of the vendor's own tools,
+ * https://github.com/serverless-tencent/tencent-component-toolkit/blob/master/src/modules/cls/dashboard.ts.
  */
 export const regions: readonly Region[] = [
   { id: 'ap-guangzhou', short: 'gz', number: 1, names: ['广州', 'guangzhou'] },
@@ -44,16 +46,17 @@ export const regions: readonly Region[] = [
   { id: 'eu-moscow', short: 'ru', number: 24, names: ['莫斯科', 'moscow'] },
   { id: 'ap-tokyo', short: 'jp', number: 25, names: ['东京', 'tokyo'] },
   { id: 'ap-nanjing', short: 'nj', number: 33, names: ['南京', 'nanjing'] },
-  { id: 'ap-taipei', short: 'tpe', names: ['台北', '中国台北', 'taipei'] },
-  { id: 'ap-beijing-fsi', short: 'bjjr', names: ['北京金融', 'beijing finance'] },
-  { id: 'ap-jakarta', short: 'jkt', names: ['雅加达', 'jakarta'] },
-  { id: 'sa-saopaulo', short: 'sao', names: ['圣保罗', 'sao paulo', 'saopaulo', 'são paulo'] },
+  { id: 'ap-taipei', short: 'tpe', number: 39, names: ['台北', '中国台北', 'taipei'] },
+  { id: 'ap-beijing-fsi', short: 'bjjr', number: 46, names: ['北京金融', 'beijing finance'] },
+  { id: 'ap-jakarta', short: 'jkt', number: 72, names: ['雅加达', 'jakarta'] },
+  { id: 'sa-saopaulo', short: 'sao', number: 74, names: ['圣保罗', 'sao paulo', 'saopaulo', 'são paulo'] },
 ]
 
 const known = new Map(
   regions.flatMap(({ id, short, names }) => [id, short, ...names].map((name) => [name, id])),
 )
-const numbered = new Map(regions.flatMap(({ id, number }) => (number === undefined ? [] : [[number, id]])))
+const numbered = new Map(regions.map(({ id, number }) => [number, id]))
+const numbers = new Map(regions.map(({ id, number }) => [id, number]))
 
 /** The id of a region in any spelling: `ap-guangzhou`, `gz`, 广州, `Guangzhou`, 华南地区（广州）. */
 export function regionNamed(spelling: string): string | undefined {
@@ -68,4 +71,9 @@ export function regionNamed(spelling: string): string | undefined {
 /** The id of the region that the console numbers so. */
 export function regionNumbered(number: number): string | undefined {
   return numbered.get(number)
+}
+
+/** The console's number of a region, or `undefined` for none of ours. */
+export function numberOfRegion(id: string): number | undefined {
+  return numbers.get(id)
 }

@@ -4,12 +4,15 @@ import { verdictCard } from '../cards/handler/verdict.ts'
 import { checkHandler } from '../handler/check.ts'
 import type { Bilingual } from '../language.ts'
 import { redact } from '../redact.ts'
+import { version } from '../version.ts'
 import { printAnswer, refuse, verdictData } from './handler-answer.ts'
 import { languageOfEnvironment } from './print.ts'
 import type { Terminal } from './terminal.ts'
+import { noSuchLanguage, wrongOption } from './wrong-option.ts'
 
 const usage: Bilingual = {
   en: `Usage: scf-handler HANDLER [--runtime NAME] [--package FILE|DIR] [--json] [--lang en|zh]
+       scf-handler --version
 
 Says whether a handler has the form that a runtime of Tencent Cloud SCF takes, and how to put it right.
 With a package (zip, jar, war or a folder), also whether the handler is in it; without a handler, which
@@ -23,6 +26,7 @@ ones are. The package is read, never run.
 Exit code: 0 valid, 1 invalid, 2 wrong usage, or a package that cannot be read.
 `,
   zh: `用法：scf-handler HANDLER [--runtime NAME] [--package FILE|DIR] [--json] [--lang en|zh]
+      scf-handler --version
 
 检查执行方法是否符合腾讯云 SCF 运行环境的格式，并给出正确写法。
 给出代码包（zip、jar、war 或目录）时，还检查它是否在包里；不写执行方法则列出包里可用的。
@@ -45,10 +49,6 @@ const moreThanOne: Bilingual = {
   en: 'scf-handler checks one handler at a time; name the runtime with --runtime, as in --runtime Python3.9.',
   zh: '一次只检查一个执行方法；运行环境请用 --runtime 指定，例如 --runtime Python3.9。',
 }
-const noSuchLanguage: Bilingual = {
-  en: '--lang takes en or zh.',
-  zh: '--lang 只能是 en 或 zh。',
-}
 
 if (import.meta.main) {
   // A reader such as `head` may close the pipe early; that is no failure of ours.
@@ -63,13 +63,17 @@ export async function run(args: readonly string[], terminal: Omit<Terminal, 'std
   const { stdout, env } = terminal
   const misused = (why: Bilingual, language = languageOfEnvironment(env)) => refuse(why, language, terminal)
   const options = readOptions(args)
-  if (options instanceof Error) return misused(wrongOption(options.message))
+  if (options instanceof Error) return misused(wrongOption(options, 'scf-handler'))
   const { lang, help, runtime, json = false, package: path } = options.values
   if (lang !== undefined && lang !== 'en' && lang !== 'zh') return misused(noSuchLanguage)
 
   const language = lang ?? languageOfEnvironment(env)
   if (help || (options.positionals.join() === 'help' && runtime === undefined && path === undefined)) {
     stdout.write(usage[language])
+    return 0
+  }
+  if (options.values.version) {
+    stdout.write(`${version}\n`)
     return 0
   }
   const [handler, ...more] = options.positionals
@@ -101,18 +105,10 @@ function readOptions(args: readonly string[]) {
         json: { type: 'boolean' },
         lang: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean' },
       },
     })
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error))
-  }
-}
-
-/** Node's first sentence names the option. */
-function wrongOption(message: string): Bilingual {
-  const [first = ''] = message.split(/\.\s/, 1)
-  return {
-    en: `${first}; see scf-handler --help.`,
-    zh: `选项有误（${first}）；用法见 scf-handler --help。`,
   }
 }

@@ -1,6 +1,8 @@
 import { more, share } from './features/buttons.ts'
 import { cardMenu } from './features/card-menu.ts'
 import { appRemoved, channelChanged, messageDeleted, personChanged } from './features/changes.ts'
+import { dismissed } from './features/dismissing/dismiss.ts'
+import { dismissUndo } from './features/dismissing/undo.ts'
 import { errorCommand } from './features/error-command.ts'
 import { explainShortcut } from './features/explain-shortcut.ts'
 import { handlerCommand } from './features/handler-command.ts'
@@ -23,6 +25,7 @@ export const features: readonly Feature[] = [
   messages,
   ...[more, share, checkHandler],
   ...[claim, resolve, resolved, cardMenu],
+  ...[dismissed, dismissUndo],
   handlerForm,
   ...[home, openLookup, openHelp, lookUp],
   ...[settingsForm, unmute, chooseMode, welcome],

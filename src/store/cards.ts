@@ -2,7 +2,7 @@ import { expressionBuilder } from 'kysely'
 import { z } from 'zod'
 import type { Language } from '../language.ts'
 import { clearChannelCard } from './channels.ts'
-import type { IncidentKey } from './incident-row.ts'
+import { type IncidentKey, markIncidentStale } from './incident-row.ts'
 import type { Db, Schema } from './schema.ts'
 
 /** A message's place in Slack. */
@@ -75,6 +75,12 @@ export async function forgetCardIn(trx: Db, key: MessageKey): Promise<void> {
   if (card === undefined) return
   await clearChannelCard(trx, card)
   await trx.deleteFrom('cards').where(isCard(key)).execute()
+  // A cause that was taken out of it cannot come back.
+  const { team, channel, ts } = key
+  await trx
+    .deleteFrom('hidden_cards')
+    .where((hidden) => hidden.and({ team, channel, ts }))
+    .execute()
 }
 
 /**
@@ -89,14 +95,7 @@ export async function forgetSource(
   return db.transaction().execute(async (trx) => {
     const rows = await trx.selectFrom('cards').select('fingerprint').where(isExplained).execute()
     for (const { fingerprint } of rows.map((row) => fingerprintRow.parse(row))) {
-      await trx
-        .updateTable('incidents')
-        .set((incidents) => ({
-          revision: incidents('revision', '+', 1),
-          stale_since: incidents.fn.coalesce('stale_since', incidents.val(now)),
-        }))
-        .where((incidents) => incidents.and({ team, fingerprint }))
-        .execute()
+      await markIncidentStale(trx, { team, fingerprint, now })
     }
     if (rows.length === 0) return []
     const emptied = trx.updateTable('cards').set({ content: null }).where(isExplained)

@@ -31,6 +31,21 @@ export async function incidentWritten(
   return incidentOf({ ...written, recent_count: (written.recent_count ?? 0) + more }, row)
 }
 
+/** The incident's cards show something else from now on: they are redrawn, even if the caller dies. */
+export async function markIncidentStale(
+  trx: Db,
+  { team, fingerprint, now }: IncidentKey & { readonly now: number },
+): Promise<void> {
+  await trx
+    .updateTable('incidents')
+    .set((eb) => ({
+      revision: eb('revision', '+', 1),
+      stale_since: eb.fn.coalesce('stale_since', eb.val(now)),
+    }))
+    .where((eb) => eb.and({ team, fingerprint }))
+    .execute()
+}
+
 /** The statement that gives an incident's row. */
 export function selectIncident({ team, fingerprint, now }: IncidentKey & { readonly now: number }) {
   return sql`

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { ChannelSettingsTable, ChannelWelcomesTable, HomePaceTable } from './channel/tables.ts'
+import type { HiddenCardsTable } from './dismissing/tables.ts'
 
 export type Db = Kysely<Schema>
 
@@ -17,6 +18,7 @@ export type Schema = {
   readonly incident_channels: IncidentChannelsTable
   readonly fixes: FixesTable
   readonly cards: CardsTable
+  readonly hidden_cards: HiddenCardsTable
   readonly checks: ChecksTable
   readonly channel_settings: ChannelSettingsTable
   readonly channel_welcomes: ChannelWelcomesTable
@@ -152,6 +154,8 @@ type IncidentChannelsTable = {
   readonly card_thread_ts: string | null
   /** 1 once somebody said that this is no SCF error. */
   readonly dismissed: number
+  /** Until when that holds; null for what an older version wrote, which knows no end. */
+  readonly muted_until: number | null
   /** The facts that the newest card shows, as JSON. */
   readonly card_facts: string | null
 }

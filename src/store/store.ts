@@ -13,6 +13,8 @@ export type Store = Database & {
   readonly cards: typeof import('./cards.ts')
   readonly keepCard: typeof import('./keep-card.ts').keepCard
   readonly channels: typeof import('./channels.ts')
+  readonly dismissing: typeof import('./dismissing/dismiss.ts') &
+    typeof import('./dismissing/hidden-cards.ts')
   readonly adoptOld: typeof import('./migrations/adopt-old.ts').adoptOld
   readonly leavePublic: typeof import('./forgetting/leave-public.ts').leavePublic
   readonly removal: typeof import('./forgetting/removal.ts')
@@ -84,6 +86,8 @@ export async function openStore(config: DatabaseConfig): Promise<Store> {
     import('./forgetting/removal.ts'),
     import('./export-channel.ts'),
     import('./counting/recovery.ts'),
+    import('./dismissing/dismiss.ts'),
+    import('./dismissing/hidden-cards.ts'),
     import('./channel/settings.ts'),
     import('./channel/mutes.ts'),
     import('./channel/welcome.ts'),
@@ -91,13 +95,14 @@ export async function openStore(config: DatabaseConfig): Promise<Store> {
     import('./home/pace.ts'),
   ])
   const [claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting, ...last] = parts
-  const [{ adoptOld }, { leavePublic }, removal, { exportChannel }, { noteRecovery }, ...manners] = last
-  const [settings, mutes, welcome, home, { takeHomeTurn }] = manners
+  const [{ adoptOld }, { leavePublic }, removal, { exportChannel }, { noteRecovery }, ...later] = last
+  const [dismissal, hidden, settings, mutes, welcome, home, { takeHomeTurn }] = later
   const { db, close, check } = await openDatabase(config)
   return {
     ...{ db, close, check, claimAndCount, countEdit, keepCard },
     ...{ claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting },
     ...{ adoptOld, leavePublic, removal, exportChannel, noteRecovery },
+    dismissing: { ...dismissal, ...hidden },
     ...{ settings, mutes, welcome, home, takeHomeTurn },
   }
 }

@@ -42,6 +42,17 @@ it('says how long an alarm lasted that has recovered', () => {
   expect(printed(sample('Observability, recovery'), 'zh')).toContain('持续 17 分钟')
 })
 
+it('leads to the function in the console where the alarm tells all that its address needs', () => {
+  const text =
+    '告警对象：1251316163#order-sync#prod#$latest\n指标：Error\n地域：广州\n触发时间：2026-03-18 14:35:00'
+  const card = findingCard(lookup(text), 'en')
+  const links = card.blocks.flatMap((block) => (block.kind === 'text' ? block.line : []))
+  expect(links).toContainEqual({
+    link: 'open in the console',
+    url: 'https://console.cloud.tencent.com/scf/list-detail?rid=1&ns=prod&id=order-sync',
+  })
+})
+
 it('of one code is that code’s card, with the alarm in a line', () => {
   const card = printed(sample('Observability, Chinese template'), 'en')
   expect(card).toMatch(/^433 TimeLimitReached/)

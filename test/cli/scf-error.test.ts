@@ -1,9 +1,16 @@
 import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import stringWidth from 'string-width'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
+import { entries } from '../../src/catalog/index.ts'
 import { run } from '../../src/cli/scf-error.ts'
 import { runCommand, runHere } from '../support/command.ts'
-import { root } from '../support/source.ts'
+import { root, sourceOf } from '../support/source.ts'
+import { Stream } from '../support/stream.ts'
 
 const script = 'src/cli/scf-error.ts'
 const scfError = (args: readonly string[], options: Parameters<typeof runHere>[2] = {}) =>
@@ -155,23 +162,135 @@ describe('nothing found ends with 1, and says what would work:', () => {
   })
 })
 
-describe('wrong usage ends with 2 and prints to standard error only:', () => {
+describe('wrong usage ends with 2 and says on standard error only what is wrong:', () => {
   it.each([
-    ['an unknown option', ['439', '--foo'], 'Usage: scf-error'],
-    ['an unknown language', ['439', '--lang', 'fr'], 'Usage: scf-error'],
-    ['a language without a name', ['439', '--lang'], 'Usage: scf-error'],
-    ['nothing at all', [], 'There is nothing to look up'],
-    ['blanks', ['  '], 'There is nothing to look up'],
+    ['an unknown option', ['439', '--foo'], 'There is no option --foo; see scf-error --help.\n'],
+    ['an unknown short option', ['-x'], 'There is no option -x; see scf-error --help.\n'],
+    ['an option that takes no value', ['--json=yes'], '--json takes no value; see scf-error --help.\n'],
+    ['an unknown language', ['439', '--lang', 'fr'], '--lang takes en or zh.\n'],
+    ['a language without a name', ['439', '--lang'], '--lang needs a value; see scf-error --help.\n'],
+    ['nothing at all', [], 'There is nothing to look up; '],
+    ['blanks', ['  '], 'There is nothing to look up; '],
   ])('%s', async (_, args, beginning) => {
     const { code, stdout, stderr } = await scfError(args)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(stderr.startsWith(beginning)).toBe(true)
+    expect(stderr).toMatch(new RegExp(`^${beginning}`))
+    expect(stderr.trimEnd()).not.toContain('\n')
   })
 
-  it('in the language of the shell', async () => {
-    const { stderr } = await scfError(['--foo'], { env: { LANG: 'zh_CN.UTF-8' } })
-    expect(stderr).toMatch(/^用法：scf-error/)
+  it.each([['--foo'], ['--json=yes'], ['--lang']])('%s in the language of the shell', async (option) => {
+    const { stderr } = await scfError([option], { env: { LANG: 'zh_CN.UTF-8' } })
+    expect(stderr).toContain(option.replace(/=.*/, ''))
+    expect(stderr).toContain('用法见 scf-error --help')
   })
+
+  it('nothing at all at a terminal, which gets the usage', async () => {
+    const stream = new Stream({ isTTY: true })
+    expect(await run([], stream.terminal)).toBe(2)
+    expect(stream.stderr).toMatch(/^Usage: scf-error/)
+  })
+
+  it('without a secret that somebody took for an option', async () => {
+    const { stderr } = await scfError([`--${secret}`])
+    expect(stderr).toContain('There is no option')
+    expect(stderr).not.toContain(secret.slice(4))
+  })
+})
+
+describe('a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'scf-error-'))
+  const file = (name: string, content: string | Uint8Array) => {
+    const path = join(folder, name)
+    writeFileSync(path, content)
+    return path
+  }
+  afterAll(() => {
+    rmSync(folder, { recursive: true })
+  })
+
+  it('is read where it is the only word', async () => {
+    const path = file('app.log', log)
+    expect(await scfError([path, '--json'])).toEqual(await scfError(['--json'], { stdin: log }))
+  })
+
+  it('is read as Windows writes it, and by a name with blanks', async () => {
+    const path = file('of last night.log', Buffer.from(`\ufeff${log}`, 'utf16le'))
+    expect((await scfError([path])).stdout).toMatch(/^433 TimeLimitReached: /)
+  })
+
+  it('goes before standard input, and words around it make it a query', async () => {
+    const path = file('other.log', log.replaceAll('433', '434'))
+    expect((await scfError([path, '--json'], { stdin: log })).stdout).toContain('"code": 434')
+    expect((await scfError(['see', path])).code).toBe(1)
+  })
+
+  it.each([['439'], ['UserProcExitError'], ['user proc exit error']])(
+    'that is called %s, like a code, is not read',
+    async (name) => {
+      file(name, log)
+      const { stdout } = await scfError([name], { cwd: folder })
+      expect(stdout).toMatch(/^439 /)
+    },
+  )
+
+  it.each([
+    ['a folder', () => `${folder}/`, /is a folder; name a file in it\.$/],
+    ['an empty one', () => file('empty.log', ' \n'), /empty\.log is empty\.$/],
+    ['one that is not there', () => join(folder, 'nothing.log'), /^There is no file \S+nothing\.log\.$/],
+    ['one behind no folder', () => join(file('a.txt', log), 'b.log'), /^There is no file/],
+  ])('that cannot be read ends with 2 and a sentence: %s', async (_, path, sentence) => {
+    const { code, stdout, stderr } = await scfError([path()])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr.trimEnd()).toMatch(sentence)
+    expect((await scfError([path(), '--lang', 'zh'])).stderr).toMatch(/目录|空文件|没有/)
+  })
+
+  it('that the system refuses ends with 2 and its reason', async () => {
+    const path = join(folder, 'round')
+    symlinkSync(path, path)
+    expect(await scfError([path])).toMatchObject({ code: 2, stderr: `${path} cannot be read (ELOOP).\n` })
+  })
+
+  it('is no word that only names a folder', async () => {
+    mkdirSync(join(folder, 'timeout'))
+    expect((await scfError(['timeout'], { cwd: folder })).stdout).toContain('433 TimeLimitReached')
+  })
+})
+
+describe('list', () => {
+  it.each(['en', 'zh'] as const)('prints every status code, a line each (%s)', async (lang) => {
+    const { code, stdout } = await scfError(['list', '--lang', lang])
+    expect(code).toBe(0)
+    expect(stdout.split('\n')).toHaveLength(entries.length + 1)
+    for (const { code, headline } of entries)
+      expect(stdout).toMatch(new RegExp(`^${code} .+[：:] ?${RegExp.escape(headline[lang])}$`, 'm'))
+  })
+
+  it('and those of the management API where they are asked for', async () => {
+    const { code, stdout } = await scfError(['list', 'api'])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^LimitExceeded\.Function: /m)
+    expect(stdout).not.toMatch(/^433/m)
+  })
+
+  it('is an array with --json', async () => {
+    const { stdout } = await scfError(['list', '--json'])
+    expect(JSON.parse(stdout)).toHaveLength(entries.length)
+    expect(JSON.parse(stdout)).toContainEqual({
+      kind: 'status',
+      code: 433,
+      name: 'TimeLimitReached',
+      headline: 'the function ran longer than its timeout',
+    })
+    expect(JSON.parse((await scfError(['list', 'api', '--json'])).stdout)).toContainEqual(
+      expect.objectContaining({ kind: 'api', code: 'LimitExceeded.Function' }),
+    )
+  })
+})
+
+it('--version prints the version that package.json has', async () => {
+  const { version } = JSON.parse(sourceOf('package.json'))
+  expect(await scfError(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
 })
 
 it.each([['--help'], ['-h']])('%s prints the usage and ends with 0', async (option) => {
@@ -232,6 +351,35 @@ describe('as a process', () => {
   it('ends with the code, and prints what is wrong on standard error', async () => {
     const args = ['439', '--foo']
     expect(await runCommand(script, args)).toEqual(await scfError(args))
+  })
+
+  it('follows a stream that stays open, until Ctrl-C', async () => {
+    const child = spawn(process.execPath, [join(root, script), '--follow', '--json'])
+    const answer = new Promise<string>((resolve) => {
+      child.stdout.setEncoding('utf8').once('data', resolve)
+    })
+    child.stdin.write(log)
+    expect(JSON.parse(await answer)).toMatchObject({
+      findings: [{ code: 433, details: { durationMs: 3000 } }],
+    })
+    const code = new Promise((resolve) => child.on('close', resolve))
+    child.kill('SIGINT')
+    expect(await code).toBe(0)
+  })
+
+  it('follows one to its end, however long it is, with little memory', async () => {
+    const args = ['--max-old-space-size=32', join(root, script), '--follow', '--json']
+    const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] })
+    const code = new Promise((resolve) => child.on('close', resolve))
+    // One run of 16 MB, with a line of 4 MB in it.
+    const noise = 'GET /healthz 200 in 12 ms\n'.repeat(40_000)
+    const parts = [log.split('\n')[0], ...Array(12).fill(noise), 'x'.repeat(4_000_000), log]
+    Readable.from(parts.map((part) => `${part}\n`)).pipe(child.stdin)
+    const answers = (await text(child.stdout)).trimEnd().split('\n')
+    expect(await code).toBe(0)
+    expect(answers.map((line) => JSON.parse(line))).toMatchObject([
+      { findings: [{ code: 433, details: { durationMs: 3000, functionName: 'orders' } }] },
+    ])
   })
 })
 

@@ -106,9 +106,9 @@ describe('wrong usage ends with 2 and one sentence on standard error:', () => {
     ['an unknown runtime with --json', ['x', '--runtime', 'ruby', '--json'], /ruby is not a runtime/],
     ['a runtime in place of a handler', ['Python3.9'], /Python3\.9 is a runtime; give the handler/],
     ['two handlers', ['index.main_handler', 'Python3.9'], /--runtime/],
-    ['an unknown option', ['x', '--foo'], /'--foo'; see scf-handler --help/],
+    ['an unknown option', ['x', '--foo'], /no option --foo; see scf-handler --help/],
     ['an unknown language', ['x', '--lang', 'fr'], /en or zh/],
-    ['a runtime without a name', ['x', '--runtime', '--json'], /'--runtime'/],
+    ['a runtime without a name', ['x', '--runtime', '--json'], /--runtime needs a value/],
   ])('%s', async (_, args, sentence) => {
     const { code, stdout, stderr } = await scfHandler(args)
     expect(code).toBe(2)

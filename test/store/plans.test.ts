@@ -3,16 +3,17 @@ import { expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import type { DatabaseConfig } from '../../src/database-url.ts'
 import * as cards from '../../src/store/cards.ts'
-import { mutedIn, unmute } from '../../src/store/channel/mutes.ts'
+import { mutedIn, unmuteBy } from '../../src/store/channel/mutes.ts'
 import * as settings from '../../src/store/channel/settings.ts'
 import * as welcome from '../../src/store/channel/welcome.ts'
-import { channelOf, dismiss } from '../../src/store/channels.ts'
+import { channelOf } from '../../src/store/channels.ts'
 import { claimMessage } from '../../src/store/claim.ts'
 import { claimAndCount } from '../../src/store/counting/claim-and-count.ts'
 import { countEdit } from '../../src/store/counting/edits.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import * as debts from '../../src/store/debts.ts'
 import * as deliveries from '../../src/store/deliveries.ts'
+import { mute } from '../../src/store/dismissing/mute.ts'
 import * as drawing from '../../src/store/drawing-lease.ts'
 import * as forgetting from '../../src/store/forgetting/forgetting.ts'
 import { cameBack, publicMemory, theirIncidents } from '../../src/store/home/home.ts'
@@ -67,11 +68,11 @@ async function doEverything(db: Db): Promise<void> {
   await cards.touchCard(db, card(), { now: noon })
   await cards.forgetSource(db, { ...card(), ts: card().sourceTs, now: noon })
   await cards.forgetCard(db, card())
-  await dismiss(db, { ...key, channel: 'C1', now: noon })
-  await mutedIn(db, { team: 'T1', channel: 'C1', most: 10 })
+  await mute(db, { ...key, channel: 'C1', now: noon })
+  await mutedIn(db, { team: 'T1', channel: 'C1', now: noon, most: 10 })
   const ada = { user: 'U1', now: noon }
   const place = { team: 'T1', channel: 'C1' }
-  await unmute(db, { ...key, ...place, ...ada })
+  await unmuteBy(db, { ...key, ...place, ...ada })
   await settings.settingsOf(db, place)
   await settings.specialSettings(db)
   await settings.changeSettings(db, { ...place, ...ada, change: { mode: 'asked', language: 'zh' } })
@@ -100,7 +101,7 @@ const fillings = [
   `incidents (team, fingerprint, code, state, count, first_seen, last_seen, revision, drawn_until, scope, home, function_name)
     select 'T1', 'f' || i, 433, 'open', 1, i, i, 1, 0, 'public', 'C1', 'fn' || i from n`,
   "incident_days select 'T1', 'f' || (i % 500), i, 1 from n",
-  "incident_channels select 'T1', 'f' || (i % 500), 'C' || i, i, i, 0, null, null, 0, null from n",
+  "incident_channels select 'T1', 'f' || (i % 500), 'C' || i, i, i, 0, null, null, 0, null, null from n",
   "fixes select 'T1', 'f' || (i % 500), 'x' || i, 'U1', i, 'x' from n",
   "cards select 'T1', 'f' || (i % 500), 'C' || (i % 50), i || '.1', '1.1', i || '.1', 'en', null, 1, i from n",
   "channel_settings select 'T1', 'D' || i, 'all', 'auto', 'mode', 'U1', i from n",

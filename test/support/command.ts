@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Terminal } from '../../src/cli/terminal.ts'
 import { root } from './source.ts'
@@ -10,13 +11,15 @@ type Options = {
   readonly stdin?: string | Uint8Array
   /** Added to a shell of plain English. */
   readonly env?: Readonly<Record<string, string>>
+  /** Where it runs; in the folder of the project if left out. */
+  readonly cwd?: string
 }
 
 /** Runs a command in this process, with pipes where a terminal would be. */
 export async function runHere(
   run: (args: readonly string[], terminal: Terminal) => number | Promise<number>,
   args: readonly string[],
-  { stdin = '', env = {} }: Options = {},
+  { stdin = '', env = {}, cwd = root }: Options = {},
 ): Promise<CommandEnd> {
   const output = { stdout: '', stderr: '' }
   const pipe = (name: keyof typeof output) => ({
@@ -29,18 +32,19 @@ export async function runHere(
     stdout: pipe('stdout'),
     stderr: pipe('stderr'),
     env: { LANG: 'C.UTF-8', ...env },
+    cwd: () => cwd,
   })
   return { code, ...output }
 }
 
-/** Runs one of the commands as a process of its own, in the folder of the project. */
+/** Runs one of the commands as a process of its own. */
 export function runCommand(
   file: string,
   args: readonly string[],
-  { stdin = '', env = {} }: Options = {},
+  { stdin = '', env = {}, cwd = root }: Options = {},
 ): Promise<CommandEnd> {
-  const child = spawn(process.execPath, [file, ...args], {
-    cwd: root,
+  const child = spawn(process.execPath, [join(root, file), ...args], {
+    cwd,
     env: { PATH: process.env.PATH, LANG: 'C.UTF-8', ...env },
   })
   const output = { stdout: '', stderr: '' }

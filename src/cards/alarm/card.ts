@@ -7,6 +7,7 @@ import type { Finding } from '../../lookup/run/details.ts'
 import { words } from '../../words.ts'
 import { type Card, type CardBlock, type Line, type Piece, separated } from '../card.ts'
 import { codeList } from '../code-list.ts'
+import { consoleLink } from '../console-link.ts'
 import { titleOf } from '../entry-title.ts'
 import { fill } from '../fill.ts'
 import { recoveryLine } from './recovery.ts'
@@ -78,11 +79,15 @@ function functionBlocks(alarm: Alarm, language: Language): readonly CardBlock[] 
   const { functionName, namespace, region, version } = alarm
   const parts = [functionName, namespace, region, version].filter((part) => part !== undefined)
   if (parts.length === 0) return []
+  const address = consoleLink(alarm)
   return [
     {
       kind: 'text',
       title: alarmWords.function[language],
-      line: separated(parts.map((code) => ({ code }))),
+      line: separated([
+        ...parts.map((code) => ({ code })),
+        ...(address === undefined ? [] : [{ link: words.openConsole[language], url: address }]),
+      ]),
     },
   ]
 }

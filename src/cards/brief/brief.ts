@@ -8,11 +8,11 @@ import type { Finding } from '../../lookup/run/details.ts'
 import { sentences, sidesSentence, words } from '../../words.ts'
 import { arithmetic } from '../arithmetic.ts'
 import { type CardBlock, type Line, separated } from '../card.ts'
+import { consoleLink } from '../console-link.ts'
 import { titleOf } from '../entry-title.ts'
 import { shortened } from '../shortened.ts'
 import { tellCause } from './cause.ts'
 import { checksFor } from './checks.ts'
-import { consoleLink } from './console-link.ts'
 import { fittingSteps } from './room.ts'
 
 type Told = {

@@ -46,6 +46,7 @@ export function defineAction<Value, Needed = unknown>(action: Action<Value, Need
         trigger,
         view,
         respond,
+        botId: context.botId,
       })
       const pressed = pressedValue(action)
       await onSurface(services, {

@@ -22,6 +22,8 @@ export type Interaction = {
    * message. What was done in a modal, or by the global shortcut, comes without an address for such a message.
    */
   tell(sentence: string): Promise<void>
+  /** Ours, to know our own posts again. */
+  readonly botId: string | undefined
   /** Answers to the address that came with the interaction; it is good for half an hour and five answers. */
   readonly respond: RespondFn | undefined
 }
@@ -38,10 +40,12 @@ type Source = {
   /** The view in which the button or the menu stands. */
   readonly view?: { readonly type: string } | undefined
   readonly respond?: RespondFn | undefined
+  readonly botId?: string | undefined
 }
 
 export function interactionOf(source: Source): Interaction {
   const { languages, client, team, user, isOutsider, text = '', trigger: trigger_id, respond } = source
+  const { botId } = source
   let asked: Promise<Language> | undefined
   let opened: string | undefined
   const language = () => {
@@ -49,7 +53,7 @@ export function interactionOf(source: Source): Interaction {
     return asked
   }
   return {
-    ...{ client, team, user, isOutsider, language, respond },
+    ...{ client, team, user, isOutsider, language, respond, botId },
     async show(view) {
       const isAbove = source.view?.type === 'modal'
       const answer = isAbove

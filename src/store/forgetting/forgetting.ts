@@ -16,6 +16,7 @@ const aged = {
   // A silent sighting makes it younger: what was dismissed stays so while it keeps coming.
   incident_channels: { key: ['team', 'fingerprint', 'channel'], age: 'last_seen' },
   cards: { key: ['team', 'channel', 'ts'], age: 'posted_at' },
+  hidden_cards: { key: ['team', 'channel', 'ts'], age: 'hidden_at' },
 } as const
 
 /**
@@ -36,6 +37,11 @@ export async function forgetMessages(db: Db, old: Old): Promise<number> {
     count += await forgetRows(db, table, old)
   }
   return count
+}
+
+/** Forgets what was hidden before; nobody undoes that any more. Called like `forgetOld`. */
+export async function forgetOldHidden(db: Db, old: Old): Promise<number> {
+  return forgetRows(db, 'hidden_cards', old)
 }
 
 /** Forgets the counts of days that no card tells of any more. Called like `forgetOld`. */

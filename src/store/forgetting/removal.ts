@@ -54,6 +54,7 @@ export async function removeChannel(db: Db, { team, channel }: Place): Promise<n
       'incident_channels',
       'runs',
       'cards',
+      'hidden_cards',
       'sightings',
     ] as const) {
       count += await changedRows(
@@ -76,13 +77,13 @@ export async function removeChannel(db: Db, { team, channel }: Place): Promise<n
 }
 
 const ofChannel = [
-  ...(['deliveries', 'debts', 'incident_channels', 'cards', 'sightings'] as const),
+  ...(['deliveries', 'debts', 'incident_channels', 'cards', 'hidden_cards', 'sightings'] as const),
   ...(['channel_settings', 'channel_welcomes'] as const),
 ]
 
 const tables = [
   ...(['deliveries', 'debts', 'sightings', 'runs', 'incident_days', 'incident_channels', 'fixes'] as const),
-  ...(['cards', 'incidents', 'channel_settings', 'channel_welcomes', 'home_pace'] as const),
+  ...(['cards', 'hidden_cards', 'incidents', 'channel_settings', 'channel_welcomes', 'home_pace'] as const),
 ]
 
 /** The teams in which the memory knows a channel. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { dayOf } from '../../triage/history.ts'
 import type { Db } from '../schema.ts'
-import { cardOfRow, newestCard, type PlacedCard } from './incidents.ts'
+import { cardOfRow, newestCard, type PlacedCard } from './newest-card.ts'
 
 type Known = {
   readonly fingerprint: string

@@ -1,7 +1,7 @@
 import { rememberedMs } from '../../triage/history.ts'
 import type { Db } from '../schema.ts'
 import { type CameBack, cameBackMost, type RecentFix, recentFixes } from './history.ts'
-import { incidentsOf, type OpenIncident, openIncidents } from './incidents.ts'
+import { incidentsOf, type OpenIncident, openIncidents } from './open-incidents.ts'
 
 /** What App Home tells of a team's public memory, the same to whoever may see it. */
 export type PublicMemory = {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { cardsOf } from '../../../src/store/cards.ts'
 import { changeSettings, settingsOf } from '../../../src/store/channel/settings.ts'
 import { claimWelcome } from '../../../src/store/channel/welcome.ts'
-import { channelOf, dismiss } from '../../../src/store/channels.ts'
+import { channelOf } from '../../../src/store/channels.ts'
+import { mute } from '../../../src/store/dismissing/mute.ts'
 import { staleIncidents } from '../../../src/store/drawing-lease.ts'
 import { exportChannel } from '../../../src/store/export-channel.ts'
 import { leavePublic } from '../../../src/store/forgetting/leave-public.ts'
@@ -43,7 +44,7 @@ async function rowsOf(db: Db, where: string): Promise<number> {
 describe.each(kinds)('on %s: a channel that is public no more', (kind) => {
   it('keeps nothing of the public memory, which loses nothing', async () => {
     const db = await shared(kind)
-    await dismiss(db, { ...incident, channel: 'C1' })
+    await mute(db, { ...incident, channel: 'C1' })
     for (let times = 0; times < 2; times += 1) await leavePublic(db, { team: 'T1', channel: 'C1' })
     expect(await channelOf(db, { ...key, channel: 'C1' })).toBeUndefined()
     expect((await cardsOf(db, all)).map(({ channel }) => channel)).toEqual(['C2'])

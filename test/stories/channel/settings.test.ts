@@ -170,10 +170,11 @@ describe.each(kinds)('a channel’s own manners, on %s', (kind) => {
   it('list what is muted, and let it speak again', async () => {
     const channel = team.newChannel()
     const { card, text } = await team.newCard(newError(), channel)
-    await team.pick('ada', 'dismiss', card)
+    await team.dismiss('ada', card)
+    await team.story.idle()
     expect(await repliesTo(text, channel)).toEqual([])
     await ask(channel, 'bo')
-    expect(shown('bo')).toMatch(/433 TimeLimitReached.* · last seen 2/)
+    expect(shown('bo')).toMatch(/433 TimeLimitReached · shop-\d+ · last seen 2/)
     await team.slack.clickInView({ user: 'bo', on: 'modal', action: 'unmute' })
     await team.story.idle()
     expect(shown('bo')).toContain('Nothing is muted here')

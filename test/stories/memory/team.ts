@@ -83,6 +83,14 @@ export async function startTeam(options: Parameters<typeof startStory>[0] = {}) 
       await slack.click({ user, action: 'card_menu', value, message })
       await story.idle()
     },
+    /** Calls the answer wrong, for this reason, by the menu and the modal that it opens. */
+    async dismiss(user: string, message: Card, reason: 'not_scf' | 'other_cause' = 'not_scf'): Promise<void> {
+      await slack.click({ user, action: 'card_menu', value: 'dismiss', message })
+      await story.idle()
+      await slack.chooseInModal({ user, action: 'reason', value: reason })
+      await slack.submit({ user })
+      await story.idle()
+    },
     /** Opens the modal that asks what fixed it. */
     async askFix(user: string, card: Card): Promise<void> {
       await slack.click({ user, action: 'incident_resolve', message: card })

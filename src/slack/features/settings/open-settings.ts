@@ -2,13 +2,13 @@ import { errorCode } from '../../../error-code.ts'
 import type { Bilingual } from '../../../language.ts'
 import { mostMuted, type ShownSettings } from '../../drawing/settings/settings-view.ts'
 import { settingsWords } from '../../drawing/settings/settings-words.ts'
-import { isBotIn } from '../../reading/bot-membership.ts'
+import { isBotIn } from '../../reading/conversations.ts'
 import type { Services } from '../../services.ts'
 import { memoryWords } from '../../words.ts'
 import { whyNotSet } from './full-members.ts'
 import type { Changing } from './tell-channel.ts'
 
-type Needed = Pick<Services, 'store' | 'people' | 'log'>
+type Needed = Pick<Services, 'store' | 'people' | 'log' | 'now'>
 
 /** The settings of a channel, ready to be shown to somebody; or the sentence that says why they are not. */
 export async function openSettings(
@@ -35,16 +35,16 @@ export async function openSettings(
 
 /** What the form shows, as it stands now. Throws where the database fails. */
 export async function shownSettings(
-  { store, people }: Pick<Services, 'store' | 'people'>,
+  { store, people, now }: Pick<Services, 'store' | 'people' | 'now'>,
   { client, team, channel }: Omit<Changing, 'user'>,
 ): Promise<ShownSettings> {
   const { db, settings, mutes } = await store()
   const place = { team, channel }
-  const now = await settings.settingsOf(db, place)
-  const muted = await mutes.mutedIn(db, { ...place, most: mostMuted + 1 })
-  const user = now.lastChange?.user
+  const current = await settings.settingsOf(db, place)
+  const muted = await mutes.mutedIn(db, { ...place, now: now(), most: mostMuted + 1 })
+  const user = current.lastChange?.user
   const name = user ? (await people.of({ client, team, user })).name : undefined
-  return { channel, settings: now, muted, nameOf: () => name }
+  return { channel, settings: current, muted, nameOf: () => name }
 }
 
 function isDirect(channel: string): boolean {

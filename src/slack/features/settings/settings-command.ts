@@ -14,7 +14,7 @@ type Command = Changing & {
 
 /** `/scf-error settings`: the form, or one sentence that says why there is none. */
 export async function settingsCommand(
-  services: Pick<Services, 'store' | 'people' | 'log'>,
+  services: Pick<Services, 'store' | 'people' | 'log' | 'now'>,
   { ack, trigger, language, ...asking }: Command,
 ): Promise<Result> {
   const shown = await openSettings(services, asking)

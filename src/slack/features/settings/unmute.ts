@@ -25,7 +25,7 @@ export const unmute = defineAction({
     const { db, mutes } = await services.store()
     const changing = { client, team, channel, user }
     const before = await shownSettings(services, changing)
-    const isNews = await mutes.unmute(db, { team, channel, fingerprint, user, now: services.now() })
+    const isNews = await mutes.unmuteBy(db, { team, channel, fingerprint, user, now: services.now() })
     const shown = await shownSettings(services, changing)
     await replaceView(client, viewId, settingsView(shown, await language()))
     const unmuted = before.muted.find((each) => each.fingerprint === fingerprint)

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Delivery } from '../delivery/outbox.ts'
-import type { Place } from '../page/protocol.ts'
-import type { Workspace } from '../state/model.ts'
-import type { Call } from '../web-api/calls.ts'
-import { json } from '../web-api/method.ts'
-import { responseUrlId } from '../web-api/response-urls.ts'
+import type { Delivery } from '../../delivery/outbox.ts'
+import type { Place } from '../../page/protocol.ts'
+import type { Workspace } from '../../state/model.ts'
+import type { Call } from '../../web-api/calls.ts'
+import { json } from '../../web-api/method.ts'
+import { responseUrlId } from '../../web-api/response-urls.ts'
 
 /** All that went between Slack and the bot, as far as it is remembered. */
 export type Traffic = {

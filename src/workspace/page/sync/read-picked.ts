@@ -1,10 +1,7 @@
 import type { PickedFile } from '../protocol.ts'
 
-/** Slack takes 10 MB; one byte more is enough to be refused. */
-const mostBytes = 10 * 1_048_576 + 1
-
-/** A file from somebody's disk as the page sends it. */
-export async function readPicked(file: File): Promise<PickedFile> {
+/** A file from somebody's disk as the page sends it; of a larger one its first `mostBytes`. */
+export async function readPicked(file: File, mostBytes: number): Promise<PickedFile> {
   const { promise, resolve, reject } = Promise.withResolvers<string>()
   const reader = new FileReader()
   reader.onload = () => resolve(String(reader.result))

@@ -1,10 +1,10 @@
 import type { App } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Delivery } from '../../../src/workspace/delivery/outbox.ts'
-import { exchangesAbout } from '../../../src/workspace/local/exchanges.ts'
-import { type FakeSlack, startSlack } from '../../../src/workspace/slack.ts'
-import { startBoltHttp } from '../../support/clients.ts'
+import type { Delivery } from '../../../../src/workspace/delivery/outbox.ts'
+import { exchangesAbout } from '../../../../src/workspace/local/exchanges/exchanges.ts'
+import { type FakeSlack, startSlack } from '../../../../src/workspace/slack.ts'
+import { startBoltHttp } from '../../../support/clients.ts'
 
 const deliveries: Delivery[] = []
 let slack: FakeSlack

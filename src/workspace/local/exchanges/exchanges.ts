@@ -1,6 +1,6 @@
-import type { Delivery } from '../delivery/outbox.ts'
-import type { Exchange, Place } from '../page/protocol.ts'
-import type { Call } from '../web-api/calls.ts'
+import type { Delivery } from '../../delivery/outbox.ts'
+import type { Exchange, Place } from '../../page/protocol.ts'
+import type { Call } from '../../web-api/calls.ts'
 import { relatedCalls, relatedDeliveries, sourceOf, type Traffic } from './exchange-search.ts'
 
 /** What a message caused or was made by, in time order, without tokens and other secrets of the wire. */
