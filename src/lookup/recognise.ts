@@ -76,13 +76,18 @@ export function reader(words: Vocabulary, tables: RuleTables): (input: string, o
     if (candidates.numbers.length === 0 && candidates.phrases.length === 0) return nothing
     const judged = judge(candidates, text, { asked, eager })
     if (judged.length === 0) return new Reading([], [], text)
-    const said = judged.filter(
-      ({ verdict, isToldEagerly }) =>
-        verdict === 'certain' || isToldEagerly || (asked && verdict === 'likely'),
-    )
+    const certain = judged.filter(({ verdict }) => verdict === 'certain')
+    const likely = asked ? ({ verdict }: Judged) => verdict === 'likely' : isTold
+    // Beside what is certain, a guess that nobody asked for is noise.
+    const said =
+      certain.length > 0 && !asked
+        ? certain
+        : judged.filter((each) => each.verdict === 'certain' || likely(each))
     return new Reading(findingsOf(said, input, text), judged, text)
   }
 }
+
+const isTold = ({ isToldEagerly = false }: Judged) => isToldEagerly
 
 const nothing = new Reading([], [])
 

@@ -6,8 +6,7 @@ export default {
     {
       name: 'MemoryLimitReached',
       editions: ['seed', 'zh1', 'zh2', 'en0', 'en1', 'en2'],
-      proves: 'alone',
-      lookedUp: 'others have it as a variable or a constant in source code, not in what they print',
+      proves: 'function',
     },
     {
       name: 'FUNCTION_MEMORY_LIMIT_EXCEEDED',

@@ -1,14 +1,17 @@
-import type { Entry } from '../../catalog/entry.ts'
 import type { Labelled, NumberPlace } from './numbers.ts'
 import type { Text } from './text.ts'
 
-/** What a function does when it fails, or a keyword of the number's own entry. */
-export function followsFailure({ text, entry, start }: NumberPlace): boolean {
-  const before = sentenceBefore(text, start, 60)
-  return text.patterns.failure.test(before) || saysItself(entry, before)
+/** How something failed is said in the number's sentence, before it: "checkout keeps failing, 434". */
+export function followsFailure({ text, start }: NumberPlace): boolean {
+  return text.patterns.failure.test(sentenceBefore(text, start, 60))
 }
 
-/** A label behind the number says so by itself; "got 433" needs more than that. */
+/** Its sentence is about a price, a quota or another amount. */
+export function isOfAmount({ text, start }: NumberPlace): boolean {
+  return text.patterns.amountWord.test(sentenceAround(text, start))
+}
+
+/** It is said to be met, in a sentence that complains. A label behind the number says so by itself. */
 export function isTrouble({ text, start, label }: NumberPlace): boolean {
   if (!label) return false
   const { troubleBehind, trouble, complaint } = text.patterns
@@ -27,21 +30,9 @@ function isAlone({ lower }: Text, { start, end }: Labelled): boolean {
 }
 
 /** The sentence up to the offset, and what follows in it. */
-export function sentenceAround(text: Text, offset: number): string {
+function sentenceAround(text: Text, offset: number): string {
   const behind = text.lower.slice(offset, offset + 60).split(/[。！？!?；;\n]|\. /, 1)[0] ?? ''
   return sentenceBefore(text, offset, 80) + behind
-}
-
-/** Keywords that a number may follow for reasons of its own: "memory 434" may be megabytes. */
-const ambiguous = new Set(
-  'memory 内存 timeout concurrency 并发 port 端口 time·limit 余额 version alias qualifier 版本 别名'
-    .split(' ')
-    .map((word) => word.replace('·', ' ')),
-)
-
-/** Whether words hold a keyword of an entry that says what has happened. */
-export function saysItself({ keywords }: Entry, words: string): boolean {
-  return keywords.some((keyword) => !ambiguous.has(keyword) && words.includes(keyword))
 }
 
 /** At most so much of the sentence, up to the offset. */

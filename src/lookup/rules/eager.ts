@@ -31,7 +31,7 @@ export const eagerRules: readonly Rule<NumberFacts>[] = [
   },
   {
     id: 'eager-code',
-    when: { label: ['code', 'error', 'listed'] },
+    when: { label: ['code', 'listed'] },
     gives: 'certain',
     examples: ['return code 430', 'our response code 446 since noon'],
     leaves: { text: 'got 446 since the deploy', to: 'eager-bare' },
@@ -44,7 +44,7 @@ export const eagerRules: readonly Rule<NumberFacts>[] = [
     id: 'eager-failure',
     when: { followsFailure: true },
     gives: 'certain',
-    examples: ['checkout keeps failing, 434', '内存超限 434'],
+    examples: ['checkout keeps failing, 434', 'cart crashes: 439'],
     leaves: { text: 'job 439 died', to: 'eager-bare' },
     reason: {
       en: 'How something failed is said right before it, and the channel is about SCF.',

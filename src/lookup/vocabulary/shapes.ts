@@ -38,6 +38,17 @@ export const programNameBehind =
 export const programTest =
   /(?<![a-z])(?:(?:assert[\w.]{0,20}|expect|it|test|describe|new error)\((?!s\))[^)]{0,140}|(?:return|throw) \{[^}]{0,140})$/
 
+/** What a program gives to a call, or names, likewise. */
+export const programObject =
+  /(?:(?<![a-z_.])[a-z_.]{3,40}\(|(?<![a-z])(?:const|let|var) \w{1,40} = (?:\[\s{0,8}\[?)?)\s?\{[^{}]{0,140}$/
+
+/** A sentence of what would be. */
+export const supposition = /(?:^|[.\n] ?)if [^.\n]{1,80} (?:ever|will|returns|gives)(?![a-z])/
+
+/** A query, a condition or the subject of a commit: it names what is looked for, or was changed. */
+export const condition =
+  /^\s?scf_[^\n|]{1,80}\| ?select |(?<![a-z])where [a-z_][\w.]{0,30} ?=|(?:^|[$|`] ?)grep |(?<![-=])[<>!]= ?\d{3}|(?<![a-z])expr: |^\s?(?:feat|fix|docs|chore|test|refactor)(?:\([\w-]{1,20}\))?: /
+
 /** A manual shows what may come, in the lines below. */
 export const announcement =
   /(?:如果|若|可能)(?:您|你)?(?:会|还)?(?:遇到|见到|出现|看到)(?:以下|如下)|similar to the following|will be displayed/
