@@ -211,6 +211,7 @@ const methodScopes: Readonly<Record<string, readonly string[]>> = {
   // Whose memory it is, and whether "Post here" is offered; direct messages are private anyway, which saves im:read and
   // mpim:read.
   'conversations.info': ['channels:read', 'groups:read'],
+  'conversations.history': history,
   'conversations.replies': history,
   'files.info': ['files:read'],
   'users.info': ['users:read'],
