@@ -27,7 +27,13 @@ export function isOfOtherProduct(text: string, fields: readonly Field[]): boolea
 }
 
 /** The same, where no word elsewhere in the text could change it. */
-export function namesOtherProduct(text: string, fields: readonly Field[]): boolean {
+export function isCertainlyOther(text: string, fields: readonly Field[]): boolean {
+  if (namesOtherProduct(text, fields)) return true
+  const heading = headingOf(text)
+  return !hasOwnMark(text) && !productName.test(text) && (isOther(heading) || elsewhere.test(heading))
+}
+
+function namesOtherProduct(text: string, fields: readonly Field[]): boolean {
   if (otherNamespace.test(text)) return !ownNamespace.test(text)
   return productSlots(fields).some(isOther) && !hasOwnMark(text)
 }
