@@ -71,7 +71,7 @@ function OnlyMe({ channel, message }: MessageRowProps) {
   const { act } = usePage()
   return (
     <div className="message-note">
-      <Icon name="eye" /> <span>Only visible to you</span> ·{' '}
+      <Icon name="eye" /> <span>Only visible to you</span>{' '}
       <button
         type="button"
         className="link-button"
