@@ -214,6 +214,8 @@ const methodScopes: Readonly<Record<string, readonly string[]>> = {
   'conversations.history': history,
   'conversations.replies': history,
   'files.info': ['files:read'],
+  'reactions.add': ['reactions:write'],
+  'reactions.remove': ['reactions:write'],
   'users.info': ['users:read'],
   'views.open': [],
   'views.publish': [],

@@ -180,7 +180,7 @@ function byEvidence(text: string, { asked = false, eager = false }: Asking): Fou
     findings,
     causes,
     suggestions: asked && findings.length === 0 ? suggested(search(text).near, []) : [],
-    unexplained: isOfScf ? findUnexplained(text, findings) : [],
+    unexplained: isOfScf && findings.length > 0 ? findUnexplained(text, [...findings, ...causes]) : [],
     ...(reading.rule !== undefined && { rule: reading.rule }),
     ...(handler && { handler }),
     ...(way && { way }),

@@ -15,6 +15,8 @@ import { createPackages } from './reading/packages.ts'
 import { createPeople } from './reading/people.ts'
 import type { PaceOptions } from './replying/channel-queue.ts'
 import { createDigest } from './replying/digest.ts'
+import { createOwners } from './replying/following/owners.ts'
+import { createReactions } from './replying/following/reactions.ts'
 import { createHomes, tellingHomes } from './replying/home/homes.ts'
 import { createLeases } from './replying/leases.ts'
 import { leavingPublic } from './replying/leave-public.ts'
@@ -31,12 +33,13 @@ type Parts = Pick<Services, 'log' | 'metrics' | 'store' | 'now' | 'ticks'> &
 
 /**
  * Puts the features behind `receiver`. Asks Slack who the bot is, and throws a `StartProblem` if that fails. Gives
- * the refresher, the Homes and the payer, whose sweeps have to be called from time to time, and the lookups, which have to be closed.
+ * the refresher, the owners, the Homes and the payer, whose sweeps have to be called from time to time, and the lookups,
+ * which have to be closed.
  */
 export async function serveFeatures(
   config: Config,
   { receiver, running, ...parts }: Parts,
-): Promise<Pick<Services, 'refresher' | 'homes' | 'lookups'> & { readonly payer: Payer }> {
+): Promise<Pick<Services, 'refresher' | 'owners' | 'homes' | 'lookups'> & { readonly payer: Payer }> {
   const { log, now } = parts
   const { botToken: token, defaultLanguage: fallback } = config
   const { enterprise, scopes, workspaceUrl, ...identity } = await findIdentity({
@@ -64,8 +67,13 @@ export async function serveFeatures(
   const origins = fileOrigins(config)
   const sender = createSender({ ...parts, stopping: running.stopping })
   const leases = createLeases(parts)
+  const mayReact = scopes?.includes('reactions:write') ?? false
+  const reactions = mayReact ? createReactions({ ...parts, client: app.client }) : undefined
   const homes = createHomes({ ...parts, running, people, languages, workspaceUrl })
-  const refresher = createRefresher({ ...parts, running, people, client: app.client })
+  const refresher = tellingHomes(
+    createRefresher({ ...parts, running, people, client: app.client, reactions }),
+    homes,
+  )
   const services = {
     ...parts,
     people,
@@ -75,7 +83,9 @@ export async function serveFeatures(
     look: createLook({ now, languages, manners, lookups, fileOrigins: origins }),
     digest: createDigest({ ...parts, leases, sender, running }),
     homes,
-    refresher: tellingHomes(refresher, homes),
+    refresher,
+    reactions,
+    owners: createOwners({ ...parts, people, refresher, client: app.client }),
     fileOrigins: origins,
     packages: scopes?.includes('files:read') ? createPackages({ fileOrigins: origins, log, now }) : undefined,
   }

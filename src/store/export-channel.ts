@@ -10,6 +10,8 @@ export type ChannelExport = {
   readonly channel: string
   readonly incidents: readonly (Incident & { readonly fixes: readonly unknown[] })[]
   readonly settings: readonly unknown[]
+  /** Set in the channel's own memory. */
+  readonly runbooks: readonly unknown[]
   readonly cards: readonly unknown[]
   /** What cards said that were taken away a moment ago. */
   readonly hidden: readonly unknown[]
@@ -34,6 +36,9 @@ export async function exportChannel(
     if (incident) incidents.push({ ...incident, fixes: await fixesOf(db, { team, fingerprint }) })
   }
   const settings = (await sql`select * from channel_settings where ${here}`.execute(db)).rows
+  const { rows: runbooks } = await sql`
+    select kind, subject, url, user_id, set_at from runbooks
+    where team = ${team} and scope = ${channel} order by kind, subject`.execute(db)
   const [cards, hidden, messages, sightings, owed] = [
     await rowsOf('cards'),
     await rowsOf('hidden_cards'),
@@ -41,7 +46,7 @@ export async function exportChannel(
     await rowsOf('sightings'),
     await rowsOf('debts'),
   ]
-  return { team, channel, incidents, settings, cards, hidden, messages, sightings, owed }
+  return { team, channel, incidents, settings, runbooks, cards, hidden, messages, sightings, owed }
 }
 
 const fingerprintRow = z.object({ fingerprint: z.string() })

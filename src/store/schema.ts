@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { ChannelSettingsTable, ChannelWelcomesTable, HomePaceTable } from './channel/tables.ts'
 import type { HiddenCardsTable } from './dismissing/tables.ts'
+import type { FixesTable, RunbooksTable } from './fixes/tables.ts'
 
 export type Db = Kysely<Schema>
 
@@ -17,6 +18,7 @@ export type Schema = {
   readonly incident_days: IncidentDaysTable
   readonly incident_channels: IncidentChannelsTable
   readonly fixes: FixesTable
+  readonly runbooks: RunbooksTable
   readonly cards: CardsTable
   readonly hidden_cards: HiddenCardsTable
   readonly checks: ChecksTable
@@ -160,17 +162,6 @@ type IncidentChannelsTable = {
   readonly card_facts: string | null
 }
 
-/** What helped. The note is masked. */
-type FixesTable = {
-  readonly team: string
-  /** Of the submission, so that it is saved once. */
-  readonly id: string
-  readonly fingerprint: string
-  readonly user_id: string
-  readonly fixed_at: number
-  readonly note: string
-}
-
 /** Our messages that show an incident and change with it. */
 type CardsTable = {
   readonly team: string
@@ -185,6 +176,8 @@ type CardsTable = {
   /** The incident's, as the card shows it. */
   readonly revision: number
   readonly posted_at: number
+  /** What the message it explains wears of ours: the name of an emoji. */
+  readonly reaction: string | null
 }
 
 /** One row, written to see whether that is possible. */

@@ -15,6 +15,9 @@ import * as debts from '../../src/store/debts.ts'
 import * as deliveries from '../../src/store/deliveries.ts'
 import { mute } from '../../src/store/dismissing/mute.ts'
 import * as drawing from '../../src/store/drawing-lease.ts'
+import { memoryOfCode } from '../../src/store/fixes/code-memory.ts'
+import * as fixes from '../../src/store/fixes/fixes.ts'
+import { setRunbook } from '../../src/store/fixes/runbooks.ts'
 import * as forgetting from '../../src/store/forgetting/forgetting.ts'
 import { cameBack, publicMemory, theirIncidents } from '../../src/store/home/home.ts'
 import { takeHomeTurn } from '../../src/store/home/pace.ts'
@@ -62,7 +65,26 @@ async function doEverything(db: Db): Promise<void> {
     note: 'x',
     now: noon,
   })
+  await incidents.releaseIncident(db, { ...key, user: 'U1', now: noon })
+  await incidents.ownersSince(db, { before: noon })
+  await incidents.releaseAll(db, { team: 'T1', user: 'U1', now: noon })
+  await fixes.fixesOf(db, { ...key, most: 10 })
+  await fixes.changeFix(db, { ...key, id: 'a', user: 'U1', note: 'y', now: noon })
+  await fixes.deleteFix(db, { ...key, id: 'a', user: 'U1', now: noon })
+  const about = {
+    team: 'T1',
+    incident: { code: 433, facts: { functionName: 'f' }, scope: 'public' },
+  } as const
+  for (const [kind, url] of [
+    ['function', 'https://a'],
+    ['code', 'https://b'],
+    ['code', undefined],
+  ] as const)
+    await setRunbook(db, { ...about, kind, url, user: 'U1', now: noon, since: 0 })
+  await memoryOfCode(db, { team: 'T1', scopes: ['public', 'C1'], code: 433, now: noon, most: 3 })
   await keepCard(db, card())
+  await cards.changeReaction(db, card(), { from: undefined, to: 'eyes' })
+  await cards.changeReaction(db, card(), { from: 'eyes', to: undefined })
   await cards.cardsOf(db, { ...key, since: 0, most: 10 })
   await cards.markDrawn(db, card(), { revision: 2 })
   await cards.touchCard(db, card(), { now: noon })
@@ -103,7 +125,8 @@ const fillings = [
   "incident_days select 'T1', 'f' || (i % 500), i, 1 from n",
   "incident_channels select 'T1', 'f' || (i % 500), 'C' || i, i, i, 0, null, null, 0, null, null from n",
   "fixes select 'T1', 'f' || (i % 500), 'x' || i, 'U1', i, 'x' from n",
-  "cards select 'T1', 'f' || (i % 500), 'C' || (i % 50), i || '.1', '1.1', i || '.1', 'en', null, 1, i from n",
+  "cards select 'T1', 'f' || (i % 500), 'C' || (i % 50), i || '.1', '1.1', i || '.1', 'en', null, 1, i, null from n",
+  "runbooks select 'T1', 'public', 'function', 'fn' || i, 'https://a', 'U1', i from n",
   "channel_settings select 'T1', 'D' || i, 'all', 'auto', 'mode', 'U1', i from n",
   "channel_welcomes select 'T1', 'C' || i, '1.1' from n",
 ].map((rows) => {
@@ -137,8 +160,11 @@ async function statementsOn(config: DatabaseConfig) {
   return { db, queries: looked }
 }
 
-/** Read from their beginning: what is stale and what is owed, up to a limit, and the few channels that are not as usual. */
-const readInOrder = ['incidents_stale', 'debts_by_age', 'channel_settings_special']
+/**
+ * Read from their beginning: what is stale and what is owed, up to a limit; what somebody is on; and the few channels
+ * that are not as usual.
+ */
+const readInOrder = ['incidents_stale', 'debts_by_age', 'incidents_taken', 'channel_settings_special']
 /** What App Home adds up is added up of all days of a team; it is kept for a minute. */
 const addsUp = 'with sums as materialized'
 /** A whole team is as good as all there is. */

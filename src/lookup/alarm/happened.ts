@@ -20,6 +20,7 @@ const subjects: ReadonlySet<FieldKind> = new Set(['function', 'namespace', 'vers
  * a question only names the condition. A log tells of all that, too, but has none of the fields that only alarms have.
  */
 export function hasHappened(text: string, fields: readonly Field[], measure: Measure | undefined): boolean {
+  if (ruleOfPrometheus.test(text)) return false
   const heading = statusInHeading(text)
   const hasLabel = fields.some(({ isOfAlarm }) => isOfAlarm)
   const isAlarm = hasLabel || objectPattern.test(text) || isEvent(text) || isFilledIn(fields, measure)
@@ -34,6 +35,9 @@ export function hasHappened(text: string, fields: readonly Field[], measure: Mea
   if (isAlarm && logRecord.test(text)) return true
   return measure !== undefined && value !== undefined && condition !== undefined
 }
+
+/** A rule that is written down names what would alarm. */
+const ruleOfPrometheus = /(?:^|\n)[ \t-]{0,12}["']?expr["']?\s?:/
 
 /** A template with the product and the metric each in its own field. */
 function isFilledIn(fields: readonly Field[], measure: Measure | undefined): boolean {

@@ -16,7 +16,7 @@ export const programLine =
 /** Behind a number: what ends the object and the call that it was given to. */
 export const endOfCall = /^[\d０-９]{3},?\s{0,20}\n\s{0,20}\}\)/
 
-/** A program that names a name: an import, a class, an enum, a comparison, a raise, a call with it, a comment. */
+/** A program that names a name: an import, a class, an enum, a comparison, a raise, a call with it, a pattern, a comment. */
 export const programName = [
   /^\s{0,20}(?:export |public |pub |from [\w.]{1,40} )?(?:import|class|enum|struct|interface|const|let|var|except|case|catch|grep|def)[ (][^\n]{0,60}$/,
   /^(?: {2}){0,8} \* {1,4}[^\n]{0,70}$/,
@@ -27,6 +27,7 @@ export const programName = [
   /(?<![a-z])(?:it|test|describe)\(["'`][^"'`\n]{0,60}$/,
   /(?<!(?:error|ret)_?(?:message|msg)?) = ["'`][^"'`\n]{0,20}$/,
   /=\s?[{[(]["'`\w, ]{1,60}["'`]$/,
+  /[(=,] ?\/\^?(?:\\[[(])?$/,
   /(?<!error|exception)(?<=\w)\(["'`]$|\w\([\w.]{1,40}, ["'`]$/,
 ]
 

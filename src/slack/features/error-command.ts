@@ -6,13 +6,14 @@ import { plainOfMrkdwn } from '../reading/read.ts'
 import type { Feature } from '../services.ts'
 import { type Counters, codesOf, onSurface } from '../surface.ts'
 import { apology, bothLanguages, slackWords } from '../words.ts'
+import { knownOfAnswer } from './fixes/known-of-answer.ts'
 import { settingsCommand } from './settings/settings-command.ts'
 
 /**
  * `/scf-error`: the answer comes with the acknowledgement, and only the asker sees it. Unknown commands end
  * here, too.
  */
-export const errorCommand: Feature<keyof Counters | 'languages' | 'lookups' | 'store' | 'people'> = (
+export const errorCommand: Feature<keyof Counters | 'languages' | 'lookups' | 'people' | 'store'> = (
   app,
   services,
 ) => {
@@ -34,7 +35,9 @@ export const errorCommand: Feature<keyof Counters | 'languages' | 'lookups' | 's
           return settingsCommand(services, { ack, client, team, user, channel, trigger, language })
         }
         const answer = await services.lookups.answerTo({ text: query, asked: true })
-        await ack({ response_type: 'ephemeral', ...answerMessage(answer, language, 'ephemeral') })
+        const asker = { client, team, user: command.user_id, channel: command.channel_id }
+        const known = await knownOfAnswer(services, asker, { answer, language })
+        await ack({ response_type: 'ephemeral', ...answerMessage(answer, language, 'ephemeral', known) })
         return { outcome: 'answered', codes: codesOf(answer) }
       },
       apologise: (id) => ack({ response_type: 'ephemeral', text: bothLanguages(apology(id)) }),

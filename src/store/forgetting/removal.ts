@@ -24,15 +24,18 @@ export async function removeUser(
         state = case when state = 'taken' then 'open' else state end
       where ${here} and owner = ${user}`.execute(trx)
     await sql`update incidents set owner_from = null where ${here} and owner_from = ${user}`.execute(trx)
-    const fixes = await changedRows(
-      trx,
-      sql`update fixes set user_id = '' where ${here} and user_id = ${user}`,
-    )
+    let written = 0
+    for (const table of ['fixes', 'runbooks'] as const) {
+      written += await changedRows(
+        trx,
+        sql`update ${sql.table(table)} set user_id = '' where ${here} and user_id = ${user}`,
+      )
+    }
     const settings = await changedRows(
       trx,
       sql`update channel_settings set changed_by = '' where ${here} and changed_by = ${user}`,
     )
-    return named + fixes + settings
+    return named + written + settings
   })
 }
 
@@ -66,6 +69,7 @@ export async function removeChannel(db: Db, { team, channel }: Place): Promise<n
       trx,
       sql`delete from incidents where team = ${team} and fingerprint in (${isOnlyHere})`,
     )
+    count += await changedRows(trx, sql`delete from runbooks where team = ${team} and scope = ${channel}`)
     for (const table of ofChannel) {
       count += await changedRows(
         trx,
@@ -83,7 +87,8 @@ const ofChannel = [
 
 const tables = [
   ...(['deliveries', 'debts', 'sightings', 'runs', 'incident_days', 'incident_channels', 'fixes'] as const),
-  ...(['cards', 'hidden_cards', 'incidents', 'channel_settings', 'channel_welcomes', 'home_pace'] as const),
+  ...(['runbooks', 'cards', 'hidden_cards', 'incidents'] as const),
+  ...(['channel_settings', 'channel_welcomes', 'home_pace'] as const),
 ]
 
 /** The teams in which the memory knows a channel. */
