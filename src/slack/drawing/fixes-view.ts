@@ -34,7 +34,8 @@ export function fixesView(shown: Shown): ModalView {
   const { card, fixes, sees, maySetRunbooks, language } = shown
   const blocks = [
     ...lineMessage([{ strong: followWords.fixesHeading[language] }]).blocks,
-    ...(fixes.length === 0
+    // Whoever sees their own alone is not told that there are none.
+    ...(fixes.length === 0 && sees === 'all'
       ? [note(followWords.noFixes[language])]
       : fixes.flatMap((fix) => fixBlocks(fix, shown))),
     ...(sees === 'own' ? [note(followWords.ownFixes[language])] : []),
