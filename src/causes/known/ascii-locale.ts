@@ -4,10 +4,7 @@ export default {
   id: 'ascii-locale',
   codes: [430, 443],
   values: [],
-  evidence: [
-    { says: "UnicodeEncodeError: 'ascii' codec can't encode character" },
-    { says: "UnicodeDecodeError: 'ascii' codec can't decode byte" },
-  ],
+  evidence: [{ says: "'ascii' codec can't encode character" }, { says: "'ascii' codec can't decode byte" }],
   headline: { en: 'this runtime reads and writes text as ASCII', zh: '当前运行环境默认按 ASCII 读写文本' },
   steps: [
     {

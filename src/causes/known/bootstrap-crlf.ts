@@ -14,6 +14,9 @@ export default {
     { says: "$'\\r': command not found" },
     { says: "python3\\r': No such file" },
     { says: "node\\r': No such file" },
+    // The kernel does not find an interpreter whose name ends in \r; people say why.
+    { says: 'exec {file}: no such file or directory{gap}CRLF' },
+    { says: 'CRLF{gap}exec {file}: no such file or directory' },
   ],
   headline: [
     { en: '{file} has Windows line ends', zh: '{file} 的换行符是 Windows 格式' },

@@ -9,6 +9,11 @@ export default {
       says: 'JSONDecodeError: {message}',
       when: ({ trace }) => readsFile(trace) && fileIn(trace),
     },
+    // A program may log only the message; what other services send fails at its first character instead.
+    {
+      says: 'Expecting property name enclosed in double quotes',
+      when: ({ trace }) => trace === undefined || (readsFile(trace) && fileIn(trace)),
+    },
     { says: 'Y A M L Exception {any} in "{file}"' },
     // js-yaml and PyYAML name the place in the same way, whatever they object to.
     ...[

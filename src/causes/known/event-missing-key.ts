@@ -18,6 +18,17 @@ export default {
       says: "Cannot read properties of undefined (reading '{key}')",
       when: ({ values, trace }) => isName(values.key) && isInHandler(trace) && isOfEvent(trace),
     },
+    // What the runtime says names only the place in the list; the line of code beside it, the key.
+    ...["property '0' of undefined", "properties of undefined (reading '0')"].map((says) => ({
+      says: `Cannot read ${says}{far}.Records[0]`,
+      by: 'platform' as const,
+      when: () => ({ key: 'Records' }),
+    })),
+    {
+      says: "event.Records{far}Cannot read property '{name}' of undefined",
+      by: 'platform',
+      when: ({ values: { name = '' } }) => /^(?:0|forEach|map|length)$/.test(name) && { key: 'Records' },
+    },
     { says: 'Undefined index: {key}', when: ({ trace }) => isInHandler(trace) },
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a dollar sign of PHP, and a value of ours
     { says: 'Undefined property: stdClass::${key}' },

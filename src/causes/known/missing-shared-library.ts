@@ -10,6 +10,8 @@ export default {
     { says: 'ImportError: {library}: cannot open shared object file: No such file or directory' },
     { says: "Unable to import module '{any}': {library}: cannot open shared object file" },
     { says: 'OSError: {library}: cannot open shared object file: No such file or directory' },
+    // musl, the C library of Alpine.
+    { says: 'Error loading shared library {library}' },
     { says: 'Error: {library}: cannot open shared object file: No such file or directory' },
   ],
   headline: {

@@ -7,6 +7,7 @@ export default {
   evidence: [
     { says: '<{type} object at {any}> is not JSON serializable' },
     { says: 'Object of type {type} is not JSON serializable' },
+    { says: "Object of type '{type}' is not JSON serializable" },
     { says: 'Object of type {type} is not serializable' },
     {
       says: 'TypeError: {object} is not JSON serializable',

@@ -10,7 +10,9 @@ const newMethods = new Set([
   'allSettled',
   'fetch',
 ])
-const newInPython = /^\s{0,80}match\s[^\n]{1,200}:|:=|^\s{0,80}except\*|\bf"|\basync\b/
+const newInPython = /^\s{0,80}match\s[^\n]{1,200}:|:=|^\s{0,80}except\*|\basync\b/
+/** Every Python 3 of SCF has them. */
+const newInPython3 = /\bf['"]/
 
 export default {
   id: 'runtime-version-too-old',
@@ -20,7 +22,7 @@ export default {
     {
       says: "SyntaxError: Unexpected token '{token}'",
       when: ({ values: { token = '' }, trace, run }) =>
-        ['.', '?', '??', '??='].includes(token) && known(operatorIn(trace, token), run),
+        ['.', '?', '??', '??=', '||=', '&&='].includes(token) && known(operatorIn(trace, token), run),
     },
     {
       says: 'SyntaxError: Unexpected token {token}',
@@ -54,7 +56,11 @@ export default {
     },
     {
       says: 'SyntaxError: invalid syntax',
-      when: ({ trace, run }) => syntaxIn(trace, newInPython, run),
+      when: ({ trace, run }) =>
+        syntaxIn(trace, newInPython, run) ||
+        (!/^Python3/.test(run.runtime ?? '') &&
+          syntaxIn(trace, newInPython3, run) &&
+          known('f-strings', run)),
     },
     {
       says: "unsupported operand type(s) for |: 'type' and 'NoneType'",
