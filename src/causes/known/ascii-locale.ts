@@ -13,7 +13,7 @@ export default {
     },
     {
       say: {
-        en: 'For print and logs set the environment variable PYTHONIOENCODING to utf-8.',
+        en: 'For print and logs, set the environment variable PYTHONIOENCODING to utf-8.',
         zh: 'print 和日志的输出，可把环境变量 PYTHONIOENCODING 设为 utf-8。',
       },
     },

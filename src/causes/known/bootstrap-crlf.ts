@@ -19,12 +19,12 @@ export default {
     { says: 'CRLF{gap}exec {file}: no such file or directory' },
   ],
   headline: [
-    { en: '{file} has Windows line ends', zh: '{file} 的换行符是 Windows 格式' },
-    { en: 'the start script has Windows line ends', zh: '启动脚本的换行符是 Windows 格式' },
+    { en: '{file} has Windows line endings', zh: '{file} 的换行符是 Windows 格式' },
+    { en: 'the start script has Windows line endings', zh: '启动脚本的换行符是 Windows 格式' },
   ],
   steps: [
     {
-      say: { en: 'Turn them into Unix line ends and deploy again.', zh: '改成 Unix 换行符后重新部署。' },
+      say: { en: 'Convert them to Unix line endings and deploy again.', zh: '改成 Unix 换行符后重新部署。' },
       snippet: "sed -i 's/\\r$//' scf_bootstrap",
     },
     {

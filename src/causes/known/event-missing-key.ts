@@ -43,7 +43,7 @@ export default {
     },
     {
       say: {
-        en: 'Ask for it with a default, and test with the trigger’s own template; “Hello World” has only key1 and key2.',
+        en: 'Read it with a default, and test with the trigger’s own template; “Hello World” has only key1 and key2.',
         zh: '读取时给默认值，并用对应触发器的模板测试；「Hello World」模板只有 key1 和 key2。',
       },
       snippet: "event.get('{key}')",
@@ -51,7 +51,7 @@ export default {
     },
     {
       say: {
-        en: 'Ask for it with a default, and test with the trigger’s own template; “Hello World” has only key1 and key2.',
+        en: 'Read it with a default, and test with the trigger’s own template; “Hello World” has only key1 and key2.',
         zh: '读取时给默认值，并用对应触发器的模板测试；「Hello World」模板只有 key1 和 key2。',
       },
       when: ({ run }) => run.language !== 'Python',

@@ -26,7 +26,7 @@ export default {
     },
     { says: 'fileNotFound or no execute permission: {path}' },
   ],
-  headline: { en: 'there is nothing to run at {path}', zh: '{path} 处没有可执行文件' },
+  headline: { en: 'there is no program at {path}', zh: '{path} 处没有可执行文件' },
   steps: [
     {
       say: {
@@ -44,7 +44,7 @@ export default {
     },
     {
       say: {
-        en: 'The file is there? Then its line ends are Windows’.',
+        en: 'The file is there? Then it has Windows line endings.',
         zh: '文件明明存在时，检查换行符是否为 Windows 格式。',
       },
       snippet: "sed -i 's/\\r$//' scf_bootstrap",
