@@ -73,7 +73,7 @@ export const memoryWords = {
   },
   forgotten: {
     en: 'I no longer have this incident.',
-    zh: '这次故障的记录已经不在了。',
+    zh: '这次故障的记录已经删除。',
   },
   notForOutsiders: {
     en: 'This is for the team that runs this bot; nothing was changed. The answer itself is for everybody here.',
