@@ -24,6 +24,9 @@ export default {
       says: "FileNotFoundError: [Errno 2] No such file or directory: '{path}'",
       when: ({ values: { path = '' } }) => !/[/.]/.test(path),
     },
+    { says: '{path}: bad interpreter: No such file or directory' },
+    // Bash from 5.2 on: the script is there, and the interpreter in its first line is not.
+    { says: '{path}: cannot execute: required file not found' },
     { says: 'fileNotFound or no execute permission: {path}' },
   ],
   headline: { en: 'there is no program at {path}', zh: '{path} 处没有可执行文件' },
