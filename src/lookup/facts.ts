@@ -58,6 +58,8 @@ export type NumberFacts = SharedFacts & {
   readonly isNamed: boolean
   /** It follows a word for what it is an amount of. */
   readonly isMeasured: boolean
+  /** It is the end of a metric's name as the monitoring writes it: `Http433`. */
+  readonly isMetric: boolean
   readonly namesFunction: boolean
   readonly speaksOfFunctions: boolean
   /** Its line speaks of trouble with a function. */
