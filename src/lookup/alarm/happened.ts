@@ -11,7 +11,7 @@ import { objectPattern } from './subject.ts'
 const logRecord = /(?<![A-Za-z])SCF_(?:RequestId|StatusCode)["']?\s{0,2}[:=]\s{0,2}["']?\w/
 
 /** A rule of Prometheus, or a template whose variables nobody has filled in. */
-const definition = /(?:^|\n)[ \t-]{0,20}expr:[ \t]|\{\{ ?[.$]/
+const definition = /(?:^|\n)[ \t-]{0,12}["']?expr["']?\s?:|\{\{ ?[.$]/
 
 /** What tells of something that happened: what was measured, for how long, and what the search of the log found. */
 const told: ReadonlySet<FieldKind> = new Set(['value', 'duration'])
