@@ -15,6 +15,7 @@ export type Store = Database & {
   readonly channels: typeof import('./channels.ts')
   readonly dismissing: typeof import('./dismissing/dismiss.ts') &
     typeof import('./dismissing/hidden-cards.ts')
+  readonly asking: typeof import('./asking/known-incidents.ts')
   readonly adoptOld: typeof import('./migrations/adopt-old.ts').adoptOld
   readonly leavePublic: typeof import('./forgetting/leave-public.ts').leavePublic
   readonly removal: typeof import('./forgetting/removal.ts')
@@ -81,16 +82,19 @@ export async function openStore(config: DatabaseConfig): Promise<Store> {
     import('./forgetting/removal.ts'),
     import('./export-channel.ts'),
     import('./counting/recovery.ts'),
+    import('./asking/known-incidents.ts'),
     import('./dismissing/dismiss.ts'),
     import('./dismissing/hidden-cards.ts'),
   ])
   const [claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting, ...last] = parts
-  const [{ adoptOld }, { leavePublic }, removal, { exportChannel }, { noteRecovery }, ...dismissing] = last
+  const [{ adoptOld }, { leavePublic }, removal, { exportChannel }, { noteRecovery }, asking, ...dismissing] =
+    last
   const { db, close, check } = await openDatabase(config)
   return {
     ...{ db, close, check, claimAndCount, countEdit, keepCard },
     ...{ claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting },
     ...{ adoptOld, leavePublic, removal, exportChannel, noteRecovery },
+    asking,
     dismissing: { ...dismissing[0], ...dismissing[1] },
   }
 }

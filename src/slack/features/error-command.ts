@@ -5,12 +5,16 @@ import { plainOfMrkdwn } from '../reading/read.ts'
 import type { Feature } from '../services.ts'
 import { type Counters, codesOf, onSurface } from '../surface.ts'
 import { apology, bothLanguages, slackWords } from '../words.ts'
+import { type AskingMemory, askMemory } from './asking/ask-memory.ts'
 
 /**
  * `/scf-error`: the answer comes with the acknowledgement, and only the asker sees it. Unknown commands end
  * here, too.
  */
-export const errorCommand: Feature<keyof Counters | 'languages' | 'lookups'> = (app, services) => {
+export const errorCommand: Feature<keyof Counters | keyof AskingMemory | 'languages' | 'lookups'> = (
+  app,
+  services,
+) => {
   app.command('/scf-error', async ({ ack, client, command, context }) => {
     const team = context.teamId ?? command.team_id
     await onSurface(services, {
@@ -25,7 +29,15 @@ export const errorCommand: Feature<keyof Counters | 'languages' | 'lookups'> = (
           return { outcome: 'answered' }
         }
         const answer = await services.lookups.answerTo({ text: query, asked: true })
-        await ack({ response_type: 'ephemeral', ...answerMessage(answer, language, 'ephemeral') })
+        const known = await askMemory(services, {
+          ...reader,
+          channel: command.channel_id,
+          query,
+          answer,
+          language,
+        })
+        const content = known ?? answerMessage(answer, language, 'ephemeral')
+        await ack({ response_type: 'ephemeral', ...content })
         return { outcome: 'answered', codes: codesOf(answer) }
       },
       apologise: (id) => ack({ response_type: 'ephemeral', text: bothLanguages(apology(id)) }),

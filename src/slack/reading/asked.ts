@@ -9,6 +9,7 @@ import type { Asks } from './asks.ts'
 import { anyRuntime } from './handler-form.ts'
 import type { Incoming } from './incoming.ts'
 import type { FileSources, Here, Question } from './question.ts'
+import { ownersOf, rememberingIn } from './remembering.ts'
 
 /** What somebody asks, with the answer to it. */
 export type Asked = { readonly question: Question; readonly answer: Answer; readonly asks?: Asks }
@@ -37,6 +38,9 @@ export async function readAsked(needed: Needed, own: Own): Promise<Asked | 'clos
   if (isCertain || question.fileProblem !== undefined) return asItIs
   if (question.text === '') return isInThread ? askedAbove(needed, own) : asItIs
   if (isHelp(question.text)) return asItIs
+  const remembering = rememberingIn(question.text, answer)
+  if (remembering?.kind === 'above') return askedWho(needed, own)
+  if (remembering) return { ...asItIs, asks: { kind: 'memory', question: remembering, scopes: [] } }
   const namesError = isAnswer(answer)
   const wording = wordingOf(question.text, { isInThread, namesError })
   if (wording === 'closing') return 'closing'
@@ -56,6 +60,13 @@ function isAnswer({ findings, api, alarm, causes, notes = [] }: Answer): boolean
 function handlerForm(text: string) {
   const hint = handlerQuestion(redact(text).text)
   return hint && { handler: hint.handler, runtime: hint.runtime ?? anyRuntime }
+}
+
+/** Who is on what stands above; where nothing does, on all that is open. */
+async function askedWho(needed: Needed, { incoming, here, question, answer }: Own): Promise<Asked> {
+  const above = await findAbove(needed, incoming, here)
+  const asked = above && 'answer' in above ? ownersOf(above.answer) : ({ kind: 'open' } as const)
+  return { question, answer, asks: { kind: 'memory', question: asked, scopes: [] } }
 }
 
 async function askedAbove(needed: Needed, { incoming, here, question, answer }: Own): Promise<Asked> {

@@ -29,7 +29,7 @@ export type Reply = Content & {
 
 /** Draws what was planned. */
 export function replyOf(due: Due, shown: Shown, botId: string | undefined): Reply {
-  const about = shown.form === 'plain' ? due : ofIncident(due, shown.incident)
+  const about = shown.form === 'plain' || shown.form === 'told' ? due : ofIncident(due, shown.incident)
   return replyWith(about, contentOf(due, shown), botId)
 }
 
@@ -40,6 +40,7 @@ function ofIncident({ shows, ...due }: Due, { fingerprint }: Incident): Due {
 
 function contentOf(due: Due, shown: Shown): Content {
   if (shown.form === 'plain') return plainContent(due)
+  if (shown.form === 'told') return shown.content
   const names = new Map(shown.names)
   const view: IncidentView = {
     incident: shown.incident,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { markdownCard } from '../../../src/cards/markdown.ts'
+import { memoryCard } from '../../../src/cards/memory/list.ts'
 import { entries, entryOf } from '../../../src/catalog/index.ts'
 import { causes } from '../../../src/causes/index.ts'
 import type { Answer } from '../../../src/lookup/lookup.ts'
@@ -11,12 +12,13 @@ import { handlerView } from '../../../src/slack/drawing/handler-view.ts'
 import { helpMessage } from '../../../src/slack/drawing/help.ts'
 import { incidentMessage } from '../../../src/slack/drawing/incident-card.ts'
 import { digestMessage, repeatMessage } from '../../../src/slack/drawing/lines.ts'
-import type { Content } from '../../../src/slack/drawing/message.ts'
+import { type Content, cardMessage } from '../../../src/slack/drawing/message.ts'
 import { packForMemory } from '../../../src/slack/drawing/packed-answer.ts'
 import { resolveView } from '../../../src/slack/drawing/resolve-view.ts'
 import { storedCard, storedMessage } from '../../../src/slack/drawing/stored-card.ts'
 import { checkForm, verdictMessage } from '../../../src/slack/drawing/verdict.ts'
 import { copyView, entryView } from '../../../src/slack/drawing/views.ts'
+import { slackWords } from '../../../src/slack/words.ts'
 import type { Incident } from '../../../src/triage/incident.ts'
 import { blockProblem } from '../../../src/workspace/limits/block-limits.ts'
 import { viewProblem } from '../../../src/workspace/limits/view-limits.ts'
@@ -170,6 +172,26 @@ describe('whatever there is to say fits into what Slack takes', () => {
           expectFits(await storedMessage({}, view))
           const copied = markdownCard(await storedCard({ content: packForMemory(given) }, view))
           expect(viewProblem(copyView('Copy as text', copied, language))).toBeUndefined()
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+
+  it('in a list of what the memory knows, with nothing left out of it', () => {
+    const url = `https://acme.slack.com/archives/C0123456789/p1790000000000000?thread_ts=${'1'.repeat(17)}&cid=C0123456789`
+    fc.assert(
+      fc.property(
+        fc.array(incident, { minLength: 1, maxLength: 10 }),
+        hostileName,
+        fc.constantFrom(...languages),
+        (known, name, language) => {
+          const listed = known.map((each) => ({ incident: each, functionName: '"'.repeat(60), url }))
+          const view = { nameOf: () => name, now: 0, language }
+          const about = { kind: 'function', name: '"'.repeat(60) } as const
+          const content = cardMessage(memoryCard({ about, listed, count: 99, view }), language, [])
+          expectFits(content)
+          expect(JSON.stringify(content.blocks)).not.toContain(slackWords.shortened[language])
         },
       ),
       { numRuns: 200 },

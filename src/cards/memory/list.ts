@@ -1,0 +1,123 @@
+import type { Language } from '../../language.ts'
+import type { Incident } from '../../triage/incident.ts'
+import { alarmWords } from '../alarm/words.ts'
+import { type Card, type CardBlock, type Line, type Piece, separated } from '../card.ts'
+import { titleOfCode } from '../entry-title.ts'
+import { fill } from '../fill.ts'
+import { type NameOf, sentenceStart } from '../incident.ts'
+import { incidentWords } from '../incident-words.ts'
+import { shortened } from '../shortened.ts'
+import { memoryListWords as words } from './words.ts'
+
+/** An incident as a list tells of it: the function that its card names, and where that card stands. */
+export type Listed = { readonly incident: Incident; readonly functionName?: string; readonly url?: string }
+
+/** What was asked: about a function, about all that is open, or about what is open of something. */
+export type About =
+  | { readonly kind: 'function'; readonly name: string }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'owners'; readonly title?: string }
+
+type Told = {
+  readonly about: About
+  /** The newest first. */
+  readonly listed: readonly Listed[]
+  /** How many there are, those that are not listed included. */
+  readonly count: number
+  readonly view: { readonly nameOf: NameOf; readonly now: number; readonly language: Language }
+}
+
+/** What the team's memory knows, as a list of incidents. */
+export function memoryCard(told: Told): Card {
+  const { about, listed, count, view } = told
+  const { language } = view
+  const [only, ...others] = listed
+  return {
+    headline: headlineOf(told),
+    // Of a single one, who is on it is the answer, on a phone, too.
+    ...(only &&
+      others.length === 0 &&
+      about.kind === 'owners' && { status: sentenceStart(stateOf(only.incident, view)) }),
+    blocks: [
+      ...(about.kind === 'function'
+        ? [{ kind: 'text', title: words.function[language], line: [' ', { code: about.name }] } as const]
+        : []),
+      ...listBlocks(told),
+      ...(count > listed.length
+        ? [{ kind: 'text', line: [words.more(count - listed.length)[language]] } as const]
+        : []),
+    ],
+  }
+}
+
+function headlineOf({ about, listed, count, view: { language } }: Told): string {
+  switch (about.kind) {
+    case 'function': {
+      const open = listed.filter(({ incident }) => incident.state !== 'fixed').length
+      return words.ofFunction({ count, open })[language]
+    }
+    case 'open':
+      return words.open(count)[language]
+    case 'owners':
+      return words.openOf({ count, title: about.title })[language]
+  }
+}
+
+function listBlocks({ about, listed, view }: Told): readonly CardBlock[] {
+  if (listed.length === 0) return []
+  const items = listed.map((each) => itemOf(each, about, view))
+  return [{ kind: 'list', title: words.newestFirst[view.language], ordered: false, items }]
+}
+
+/** "433 TimeLimitReached · order-sync · Ada is on it since 14:02 · 7 runs in 30 days, last seen 2 h ago · Card" */
+function itemOf({ incident, functionName, url }: Listed, about: About, view: Told['view']): Line {
+  const { language, now } = view
+  const { code, apiCode, state, lastFix, recentCount, lastSeen } = incident
+  const isAlarm = code === 0 && apiCode === undefined
+  const title: Piece = { strong: isAlarm ? alarmWords.alarm[language] : titleOfCode(apiCode ?? code) }
+  const name =
+    about.kind === 'function' || functionName === undefined
+      ? []
+      : [{ code: shortened(functionName, longestNote) }]
+  const fix = state !== 'fixed' && lastFix ? [fixedBy(words.lastFixed, lastFix, view)] : []
+  const runs = words.runs({
+    count: recentCount,
+    ago: incidentWords.duration(Math.max(0, now - lastSeen)),
+  })
+  const card: readonly Piece[] = url === undefined ? [] : [{ link: words.card[language], url }]
+  return [[...separated([title, ...name])], stateOf(incident, view), ...fix, [runs[language]], card]
+    .filter((part) => part.length > 0)
+    .flatMap((part, index) => (index === 0 ? part : [' · ', ...part]))
+}
+
+function stateOf({ state, owner, lastFix }: Incident, view: Told['view']): Line {
+  const { language, now } = view
+  if (state === 'fixed' && lastFix) return fixedBy(words.fixed, lastFix, view)
+  if (state !== 'taken' || owner === undefined) return [words.nobody[language]]
+  return fill(words.onIt, { who: person(owner.user, view), at: clock(owner.since, now) }, language)
+}
+
+/** Ten of them fit into a message; the whole note stands on the card. */
+const longestNote = 80
+
+function fixedBy(
+  sentence: typeof words.fixed | typeof words.lastFixed,
+  fix: NonNullable<Incident['lastFix']>,
+  view: Told['view'],
+): Line {
+  const pieces = {
+    who: person(fix.user, view),
+    at: clock(fix.at, view.now),
+    note: { code: shortened(fix.note, longestNote) },
+  }
+  return fill(sentence, pieces, view.language)
+}
+
+function person(user: string, { nameOf, language }: Told['view']): Piece {
+  const name = nameOf(user)
+  return name === undefined ? incidentWords.somebody[language] : { strong: name }
+}
+
+function clock(time: number, now: number): Piece {
+  return { time, withDate: Math.abs(now - time) > 12 * 3_600_000 }
+}

@@ -1,0 +1,125 @@
+import { type RawBuilder, sql } from 'kysely'
+import { z } from 'zod'
+import { rememberedMs } from '../../triage/history.ts'
+import type { Incident } from '../../triage/incident.ts'
+import type { Scope } from '../../triage/scope.ts'
+import { findIncident } from '../incident-row.ts'
+import type { Db } from '../schema.ts'
+
+/** An incident, and the newest card of it that others may read, too; its answer as JSON, unless its message was deleted. */
+export type KnownIncident = {
+  readonly incident: Incident
+  readonly card?: { readonly channel: string; readonly ts: string; readonly content?: string }
+}
+
+/** The newest of what is known, and how many there are. */
+export type Known = { readonly newest: readonly KnownIncident[]; readonly count: number }
+
+type Asking = {
+  readonly team: string
+  /** Whose memories may be told. */
+  readonly scopes: readonly Scope[]
+  readonly now: number
+  /** So many are given. */
+  readonly most: number
+}
+
+/** The incidents of a function, by the hash of its name, the newest first. */
+export async function incidentsOfFunction(
+  db: Db,
+  { functionName, ...asking }: Asking & { readonly functionName: string },
+): Promise<Known> {
+  return read(db, asking, sql`i.function_name = ${functionName}`)
+}
+
+type Open = Asking & {
+  readonly code?: number
+  readonly apiCode?: string
+  /** Hashes of names; any of them. */
+  readonly functionNames?: readonly string[]
+}
+
+/** What is open, and was seen in the last 30 days: all of it, or that of a code or of some functions; the newest first. */
+export async function openIncidents(
+  db: Db,
+  { code, apiCode, functionNames = [], ...asking }: Open,
+): Promise<Known> {
+  const conditions = [
+    sql`i.state <> 'fixed'`,
+    sql`i.last_seen >= ${asking.now - rememberedMs}`,
+    ...(code === undefined ? [] : [sql`i.code = ${code}`]),
+    ...(apiCode === undefined ? [] : [sql`i.api_code = ${apiCode}`]),
+    ...(functionNames.length === 0 ? [] : [sql`i.function_name in (${sql.join(functionNames)})`]),
+  ]
+  return read(db, asking, sql.join(conditions, sql` and `))
+}
+
+/** Which of these functions, by the hashes of their names, are known. */
+export async function knownFunctions(
+  db: Db,
+  {
+    team,
+    scopes,
+    functionNames,
+  }: Pick<Asking, 'team' | 'scopes'> & { readonly functionNames: readonly string[] },
+): Promise<readonly string[]> {
+  if (functionNames.length === 0) return []
+  const { rows } = await sql`
+    select distinct i.function_name from incidents i
+    where i.function_name in (${sql.join(functionNames)}) and i.scope in (${sql.join(scopes)})
+      and i.team || '' = ${team}`.execute(db)
+  return rows.map((row) => functionRow.parse(row).function_name)
+}
+
+const functionRow = z.object({ function_name: z.string() })
+const keyRow = z.object({ fingerprint: z.string(), last_seen: z.int() })
+const countRow = z.object({ count: z.coerce.number() })
+
+/** Each scope by itself, as an index has it. */
+async function read(db: Db, { team, scopes, now, most }: Asking, where: RawBuilder<unknown>): Promise<Known> {
+  const found = await Promise.all(
+    scopes.map(async (scope) => {
+      const those = sql`from incidents i where i.scope = ${scope} and i.team = ${team} and ${where}`
+      const { rows } = await sql`
+        select i.fingerprint, i.last_seen ${those} order by i.last_seen desc limit ${most}`.execute(db)
+      const { rows: counted } = await sql`select count(*) as count ${those}`.execute(db)
+      return { keys: rows.map((row) => keyRow.parse(row)), count: countRow.parse(counted[0]).count }
+    }),
+  )
+  const keys = found
+    .flatMap((each) => each.keys)
+    .toSorted((one, other) => other.last_seen - one.last_seen)
+    .slice(0, most)
+  const newest = await Promise.all(
+    keys.map(({ fingerprint }) => knownIncident(db, { team, fingerprint, now })),
+  )
+  return {
+    newest: newest.filter((each) => each !== undefined),
+    count: found.reduce((sum, { count }) => sum + count, 0),
+  }
+}
+
+async function knownIncident(
+  db: Db,
+  key: { readonly team: string; readonly fingerprint: string; readonly now: number },
+): Promise<KnownIncident | undefined> {
+  const incident = await findIncident(db, key)
+  return incident && { incident, ...(await newestCardOf(db, key)) }
+}
+
+const cardRow = z.object({ channel: z.string(), ts: z.string(), content: z.string().nullable() })
+
+/** Of the cards where it was seen: whoever only asked about it got one that nobody else may read. */
+async function newestCardOf(
+  db: Db,
+  { team, fingerprint }: { readonly team: string; readonly fingerprint: string },
+): Promise<Pick<KnownIncident, 'card'>> {
+  const { rows } = await sql`
+    select c.channel, c.ts, c.content from cards c
+    join incident_channels n on n.team = c.team and n.fingerprint = c.fingerprint and n.channel = c.channel
+    where c.team = ${team} and c.fingerprint = ${fingerprint}
+    order by c.posted_at desc, c.ts desc limit 1`.execute(db)
+  if (rows[0] === undefined) return {}
+  const { content, ...place } = cardRow.parse(rows[0])
+  return { card: { ...place, ...(content !== null && { content }) } }
+}
