@@ -68,7 +68,7 @@ export async function serveFeatures(
     enterprise,
     ...{ languages, lookups, sender, leases },
     look: createLook({ now, languages, lookups, fileOrigins: origins }),
-    digest: createDigest({ ...parts, leases, sender, running }),
+    digest: createDigest({ ...parts, people, leases, sender, running }),
     refresher: createRefresher({ ...parts, running, people, client: app.client }),
     fileOrigins: origins,
     packages: scopes?.includes('files:read') ? createPackages({ fileOrigins: origins, log, now }) : undefined,

@@ -1,6 +1,7 @@
 import { more, share } from './features/buttons.ts'
 import { cardMenu } from './features/card-menu.ts'
 import { appRemoved, channelChanged, messageDeleted, personChanged } from './features/changes.ts'
+import { digestClaim, digestMore } from './features/digests/digest-buttons.ts'
 import { dismissed } from './features/dismissing/dismiss.ts'
 import { dismissUndo } from './features/dismissing/undo.ts'
 import { errorCommand } from './features/error-command.ts'
@@ -21,6 +22,7 @@ export const features: readonly Feature[] = [
   ...[more, share, checkHandler],
   ...[claim, resolve, resolved, cardMenu],
   ...[dismissed, dismissUndo],
+  ...[digestClaim, digestMore],
   ...[handlerForm, home],
   ...[personChanged, channelChanged, appRemoved, messageDeleted],
 ]

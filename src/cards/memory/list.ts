@@ -1,7 +1,7 @@
 import type { Language } from '../../language.ts'
 import type { Incident } from '../../triage/incident.ts'
 import { alarmWords } from '../alarm/words.ts'
-import { type Card, type CardBlock, type Line, type Piece, separated } from '../card.ts'
+import type { Card, CardBlock, Line, Piece } from '../card.ts'
 import { titleOfCode } from '../entry-title.ts'
 import { fill } from '../fill.ts'
 import { type NameOf, sentenceStart } from '../incident.ts'
@@ -14,18 +14,21 @@ export type Listed = { readonly incident: Incident; readonly functionName?: stri
 
 /** What was asked: about a function, about all that is open, or about what is open of something. */
 export type About =
-  | { readonly kind: 'function'; readonly name: string }
+  | { readonly kind: 'function'; readonly name: string; readonly open: number }
   | { readonly kind: 'open' }
   | { readonly kind: 'owners'; readonly title?: string }
 
-type Told = {
+/** What is to be told. */
+export type Told = {
   readonly about: About
   /** The newest first. */
   readonly listed: readonly Listed[]
   /** How many there are, those that are not listed included. */
   readonly count: number
-  readonly view: { readonly nameOf: NameOf; readonly now: number; readonly language: Language }
+  readonly view: MemoryView
 }
+
+export type MemoryView = { readonly nameOf: NameOf; readonly now: number; readonly language: Language }
 
 /** What the team's memory knows, as a list of incidents. */
 export function memoryCard(told: Told): Card {
@@ -50,12 +53,10 @@ export function memoryCard(told: Told): Card {
   }
 }
 
-function headlineOf({ about, listed, count, view: { language } }: Told): string {
+function headlineOf({ about, count, view: { language } }: Told): string {
   switch (about.kind) {
-    case 'function': {
-      const open = listed.filter(({ incident }) => incident.state !== 'fixed').length
-      return words.ofFunction({ count, open })[language]
-    }
+    case 'function':
+      return words.ofFunction({ count, open: about.open })[language]
     case 'open':
       return words.open(count)[language]
     case 'owners':
@@ -70,27 +71,37 @@ function listBlocks({ about, listed, view }: Told): readonly CardBlock[] {
 }
 
 /** "433 TimeLimitReached · order-sync · Ada is on it since 14:02 · 7 runs in 30 days, last seen 2 h ago · Card" */
-function itemOf({ incident, functionName, url }: Listed, about: About, view: Told['view']): Line {
+function itemOf({ incident, functionName, url }: Listed, about: About, view: MemoryView): Line {
   const { language, now } = view
-  const { code, apiCode, state, lastFix, recentCount, lastSeen } = incident
-  const isAlarm = code === 0 && apiCode === undefined
-  const title: Piece = { strong: isAlarm ? alarmWords.alarm[language] : titleOfCode(apiCode ?? code) }
-  const name =
-    about.kind === 'function' || functionName === undefined
-      ? []
-      : [{ code: shortened(functionName, longestNote) }]
-  const fix = state !== 'fixed' && lastFix ? [fixedBy(words.lastFixed, lastFix, view)] : []
-  const runs = words.runs({
-    count: recentCount,
-    ago: incidentWords.duration(Math.max(0, now - lastSeen)),
-  })
-  const card: readonly Piece[] = url === undefined ? [] : [{ link: words.card[language], url }]
-  return [[...separated([title, ...name])], stateOf(incident, view), ...fix, [runs[language]], card]
+  const { recentCount, lastSeen } = incident
+  const name = about.kind === 'function' || functionName === undefined ? [] : [{ code: functionName }]
+  const ago = incidentWords.duration(Math.max(0, now - lastSeen))
+  const runs = words.runs({ count: recentCount, ago })
+  return joined([
+    [titleOf(incident, language)],
+    name,
+    stateOf(incident, view),
+    lastFixOf(incident, view),
+    [runs[language]],
+    url === undefined ? [] : [{ link: words.card[language], url }],
+  ])
+}
+
+/** The parts that are there, with a dot between each two. */
+export function joined(parts: readonly Line[]): Line {
+  return parts
     .filter((part) => part.length > 0)
     .flatMap((part, index) => (index === 0 ? part : [' · ', ...part]))
 }
 
-function stateOf({ state, owner, lastFix }: Incident, view: Told['view']): Line {
+/** By its code, or without any by what it began with: an alarm. */
+function titleOf({ code, apiCode }: Pick<Incident, 'code' | 'apiCode'>, language: Language): Piece {
+  const isAlarm = code === 0 && apiCode === undefined
+  return { strong: isAlarm ? alarmWords.alarm[language] : titleOfCode(apiCode ?? code) }
+}
+
+/** Who is on it, or what fixed it. */
+export function stateOf({ state, owner, lastFix }: Incident, view: MemoryView): Line {
   const { language, now } = view
   if (state === 'fixed' && lastFix) return fixedBy(words.fixed, lastFix, view)
   if (state !== 'taken' || owner === undefined) return [words.nobody[language]]
@@ -100,10 +111,15 @@ function stateOf({ state, owner, lastFix }: Incident, view: Told['view']): Line 
 /** Ten of them fit into a message; the whole note stands on the card. */
 const longestNote = 80
 
+/** What helped the last time; nothing where that is what it is fixed by now. */
+export function lastFixOf({ state, lastFix }: Incident, view: MemoryView): Line {
+  return state !== 'fixed' && lastFix ? fixedBy(words.lastFixed, lastFix, view) : []
+}
+
 function fixedBy(
   sentence: typeof words.fixed | typeof words.lastFixed,
   fix: NonNullable<Incident['lastFix']>,
-  view: Told['view'],
+  view: MemoryView,
 ): Line {
   const pieces = {
     who: person(fix.user, view),
@@ -113,7 +129,7 @@ function fixedBy(
   return fill(sentence, pieces, view.language)
 }
 
-function person(user: string, { nameOf, language }: Told['view']): Piece {
+function person(user: string, { nameOf, language }: MemoryView): Piece {
   const name = nameOf(user)
   return name === undefined ? incidentWords.somebody[language] : { strong: name }
 }

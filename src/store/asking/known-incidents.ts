@@ -12,8 +12,12 @@ export type KnownIncident = {
   readonly card?: { readonly channel: string; readonly ts: string; readonly content?: string }
 }
 
-/** The newest of what is known, and how many there are. */
-export type Known = { readonly newest: readonly KnownIncident[]; readonly count: number }
+/** The newest of what is known, and how many there are in all, and how many of these are open. */
+export type Known = {
+  readonly newest: readonly KnownIncident[]
+  readonly count: number
+  readonly open: number
+}
 
 type Asking = {
   readonly team: string
@@ -73,7 +77,7 @@ export async function knownFunctions(
 
 const functionRow = z.object({ function_name: z.string() })
 const keyRow = z.object({ fingerprint: z.string(), last_seen: z.int() })
-const countRow = z.object({ count: z.coerce.number() })
+const countRow = z.object({ count: z.coerce.number(), open: z.coerce.number() })
 
 /** Each scope by itself, as an index has it. */
 async function read(db: Db, { team, scopes, now, most }: Asking, where: RawBuilder<unknown>): Promise<Known> {
@@ -82,8 +86,10 @@ async function read(db: Db, { team, scopes, now, most }: Asking, where: RawBuild
       const those = sql`from incidents i where i.scope = ${scope} and i.team = ${team} and ${where}`
       const { rows } = await sql`
         select i.fingerprint, i.last_seen ${those} order by i.last_seen desc limit ${most}`.execute(db)
-      const { rows: counted } = await sql`select count(*) as count ${those}`.execute(db)
-      return { keys: rows.map((row) => keyRow.parse(row)), count: countRow.parse(counted[0]).count }
+      const { rows: counted } = await sql`
+        select count(*) as count, coalesce(sum(case when i.state = 'fixed' then 0 else 1 end), 0) as open
+        ${those}`.execute(db)
+      return { keys: rows.map((row) => keyRow.parse(row)), ...countRow.parse(counted[0]) }
     }),
   )
   const keys = found
@@ -96,6 +102,7 @@ async function read(db: Db, { team, scopes, now, most }: Asking, where: RawBuild
   return {
     newest: newest.filter((each) => each !== undefined),
     count: found.reduce((sum, { count }) => sum + count, 0),
+    open: found.reduce((sum, { open }) => sum + open, 0),
   }
 }
 

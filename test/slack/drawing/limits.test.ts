@@ -1,18 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { markdownCard } from '../../../src/cards/markdown.ts'
-import { memoryCard } from '../../../src/cards/memory/list.ts'
 import { entries, entryOf } from '../../../src/catalog/index.ts'
 import { causes } from '../../../src/causes/index.ts'
 import type { Answer } from '../../../src/lookup/lookup.ts'
 import type { Finding } from '../../../src/lookup/run/details.ts'
 import { type SecretKind, secretNames } from '../../../src/redact.ts'
 import { type Audience, answerMessage } from '../../../src/slack/drawing/answer.ts'
+import { digestMessage, digestView } from '../../../src/slack/drawing/digest/digest-message.ts'
+import { packDigest, unpackDigest } from '../../../src/slack/drawing/digest/packed-digest.ts'
 import { handlerView } from '../../../src/slack/drawing/handler-view.ts'
 import { helpMessage } from '../../../src/slack/drawing/help.ts'
 import { incidentMessage } from '../../../src/slack/drawing/incident-card.ts'
-import { digestMessage, repeatMessage } from '../../../src/slack/drawing/lines.ts'
-import { type Content, cardMessage } from '../../../src/slack/drawing/message.ts'
+import { repeatMessage } from '../../../src/slack/drawing/lines.ts'
+import { memoryMessage } from '../../../src/slack/drawing/memory-message.ts'
+import type { Content } from '../../../src/slack/drawing/message.ts'
 import { packForMemory } from '../../../src/slack/drawing/packed-answer.ts'
 import { resolveView } from '../../../src/slack/drawing/resolve-view.ts'
 import { storedCard, storedMessage } from '../../../src/slack/drawing/stored-card.ts'
@@ -188,8 +190,8 @@ describe('whatever there is to say fits into what Slack takes', () => {
         (known, name, language) => {
           const listed = known.map((each) => ({ incident: each, functionName: '"'.repeat(60), url }))
           const view = { nameOf: () => name, now: 0, language }
-          const about = { kind: 'function', name: '"'.repeat(60) } as const
-          const content = cardMessage(memoryCard({ about, listed, count: 99, view }), language, [])
+          const about = { kind: 'function', name: '"'.repeat(60), open: 9 } as const
+          const content = memoryMessage({ about, listed, count: 99, view })
           expectFits(content)
           expect(JSON.stringify(content.blocks)).not.toContain(slackWords.shortened[language])
         },
@@ -198,8 +200,35 @@ describe('whatever there is to say fits into what Slack takes', () => {
     )
   })
 
-  it('in the line that tells of a storm', () => {
-    for (const language of languages) expectFits(digestMessage([...codes, ...codes], language))
+  it('in the message that tells of a storm, whoever is on what and whatever they wrote', () => {
+    const url = `https://acme.slack.com/archives/C0123456789/p1790000000000000?thread_ts=${'1'.repeat(17)}&cid=C0123456789`
+    const group = fc.record({
+      fingerprint: fc.constant('0123456789abcd'),
+      code: fc.constantFrom<number | string>(...codes, 0, 'InvalidParameterValue.ContainerImageAccelerate'),
+      functionName: fc.constantFrom('"'.repeat(60), 'order-sync', '错'.repeat(60)),
+      count: fc.nat(),
+      ts: fc.constant('1790000000.000001'),
+      incident,
+      url: fc.constant(url),
+    })
+    fc.assert(
+      fc.property(
+        fc.array(group, { minLength: 1, maxLength: 60 }),
+        hostileName,
+        fc.constantFrom(...languages),
+        (groups, name, language) => {
+          const view = { nameOf: () => name, now: 0, language }
+          const content = digestMessage(groups, view)
+          expectFits(content)
+          expect(JSON.stringify(content.blocks)).not.toContain(slackWords.shortened[language])
+          expect(content.blocks.at(-1)?.type).toBe('actions')
+          expect(viewProblem(digestView(groups, view))).toBeUndefined()
+          const packed = unpackDigest(packDigest({ language, groups }))
+          expect(packed?.groups.length).toBeGreaterThanOrEqual(Math.min(groups.length, 10))
+        },
+      ),
+      { numRuns: 100 },
+    )
   })
 
   it.each(languages)('in the modal that asks what fixed it, in %s', (language) => {

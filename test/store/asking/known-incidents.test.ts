@@ -44,6 +44,10 @@ describe.each(kinds)('on %s: what is known', (kind) => {
     expect(await codes({ functionNames: [orderSync] })).toEqual([439, 433])
     expect(await codes({ code: 433, functionNames: ['mail'] })).toEqual([433])
     await fixIncident(db, { ...key, id: 'x', user: 'U1', note: 'more time', now: noon })
+    expect(await incidentsOfFunction(db, { ...asking, functionName: orderSync })).toMatchObject({
+      count: 2,
+      open: 1,
+    })
     expect(await codes({ functionNames: [orderSync] })).toEqual([439])
     expect(await codes({ now: noon + 31 * dayMs })).toEqual([])
   })

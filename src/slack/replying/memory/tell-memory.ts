@@ -1,12 +1,13 @@
 import type { WebClient } from '@slack/web-api'
 import { titleOfCode } from '../../../cards/entry-title.ts'
-import { type About, type Listed, memoryCard } from '../../../cards/memory/list.ts'
+import type { About, Listed } from '../../../cards/memory/list.ts'
 import type { Language } from '../../../language.ts'
 import type { Known, KnownIncident } from '../../../store/asking/known-incidents.ts'
 import type { Store } from '../../../store/store.ts'
 import type { Scope } from '../../../triage/scope.ts'
 import { functionIn } from '../../drawing/function-in.ts'
-import { type Content, cardMessage } from '../../drawing/message.ts'
+import { memoryMessage } from '../../drawing/memory-message.ts'
+import type { Content } from '../../drawing/message.ts'
 import type { Remembering } from '../../reading/asks.ts'
 import { withinPatience } from '../../reading/patience.ts'
 import { type NamesSource, namesIn } from '../incident-view.ts'
@@ -44,7 +45,7 @@ export async function tellMemory(
   )
   const listed = await Promise.all(known.newest.map((each) => listedOf(client, each)))
   const view = { nameOf: (user: string) => names.get(user), now: parts.now(), language }
-  return cardMessage(memoryCard({ about, listed, count: known.count, view }), language, [])
+  return memoryMessage({ about, listed, count: known.count, view })
 }
 
 type Found = { readonly about: About; readonly known: Known }
@@ -61,7 +62,7 @@ async function findKnown(
     case 'function': {
       const { functionName, name } = question
       const known = await asking.incidentsOfFunction(db, { ...where, functionName })
-      return known.count === 0 ? undefined : { about: { kind: 'function', name }, known }
+      return known.count === 0 ? undefined : { about: { kind: 'function', name, open: known.open }, known }
     }
     case 'owners': {
       const { code, apiCode } = question
