@@ -212,6 +212,8 @@ const methodScopes: Readonly<Record<string, readonly string[]>> = {
   'conversations.info': ['channels:read', 'groups:read'],
   'conversations.replies': history,
   'files.info': ['files:read'],
+  'reactions.add': ['reactions:write'],
+  'reactions.remove': ['reactions:write'],
   'users.info': ['users:read'],
   'views.open': [],
   'views.publish': [],

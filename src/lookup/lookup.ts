@@ -176,7 +176,7 @@ function byEvidence(text: string, asked: boolean): Found {
     findings,
     causes,
     suggestions: asked && findings.length === 0 ? suggested(search(text).near, []) : [],
-    unexplained: isOfScf ? findUnexplained(text, findings) : [],
+    unexplained: isOfScf && findings.length > 0 ? findUnexplained(text, [...findings, ...causes]) : [],
     ...(reading.rule !== undefined && { rule: reading.rule }),
     ...(handler && { handler }),
     ...(way && { way }),

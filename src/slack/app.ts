@@ -14,6 +14,8 @@ import { createPackages } from './reading/packages.ts'
 import { createPeople } from './reading/people.ts'
 import type { PaceOptions } from './replying/channel-queue.ts'
 import { createDigest } from './replying/digest.ts'
+import { createOwners } from './replying/following/owners.ts'
+import { createReactions } from './replying/following/reactions.ts'
 import { createLeases } from './replying/leases.ts'
 import { leavingPublic } from './replying/leave-public.ts'
 import { createPayer, type Payer } from './replying/pay-debts.ts'
@@ -29,12 +31,13 @@ type Parts = Pick<Services, 'log' | 'metrics' | 'store' | 'now' | 'ticks'> &
 
 /**
  * Puts the features behind `receiver`. Asks Slack who the bot is, and throws a `StartProblem` if that fails. Gives
- * the refresher and the payer, whose sweeps have to be called from time to time, and the lookups, which have to be closed.
+ * the refresher, the owners and the payer, whose sweeps have to be called from time to time, and the lookups, which have to
+ * be closed.
  */
 export async function serveFeatures(
   config: Config,
   { receiver, running, ...parts }: Parts,
-): Promise<Pick<Services, 'refresher' | 'lookups'> & { readonly payer: Payer }> {
+): Promise<Pick<Services, 'refresher' | 'owners' | 'lookups'> & { readonly payer: Payer }> {
   const { log, now } = parts
   const { botToken: token, defaultLanguage: fallback } = config
   const { enterprise, scopes, ...identity } = await findIdentity({
@@ -61,6 +64,9 @@ export async function serveFeatures(
   const origins = fileOrigins(config)
   const sender = createSender({ ...parts, stopping: running.stopping })
   const leases = createLeases(parts)
+  const mayReact = scopes?.includes('reactions:write') ?? false
+  const reactions = mayReact ? createReactions({ ...parts, client: app.client }) : undefined
+  const refresher = createRefresher({ ...parts, running, people, client: app.client, reactions })
   const services = {
     ...parts,
     people,
@@ -69,7 +75,9 @@ export async function serveFeatures(
     ...{ languages, lookups, sender, leases },
     look: createLook({ now, languages, lookups, fileOrigins: origins }),
     digest: createDigest({ ...parts, people, leases, sender, running }),
-    refresher: createRefresher({ ...parts, running, people, client: app.client }),
+    refresher,
+    reactions,
+    owners: createOwners({ ...parts, people, refresher, client: app.client }),
     fileOrigins: origins,
     packages: scopes?.includes('files:read') ? createPackages({ fileOrigins: origins, log, now }) : undefined,
   }

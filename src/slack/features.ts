@@ -6,6 +6,8 @@ import { dismissed } from './features/dismissing/dismiss.ts'
 import { dismissUndo } from './features/dismissing/undo.ts'
 import { errorCommand } from './features/error-command.ts'
 import { explainShortcut } from './features/explain-shortcut.ts'
+import { changedFix, changeFix, deleteFix } from './features/fixes/change-fix.ts'
+import { setRunbooks } from './features/fixes/set-runbooks.ts'
 import { handlerCommand } from './features/handler-command.ts'
 import { handlerForm } from './features/handler-form.ts'
 import { checkHandler, checkMessage, openForm } from './features/handler-openers.ts'
@@ -21,6 +23,7 @@ export const features: readonly Feature[] = [
   messages,
   ...[more, share, checkHandler],
   ...[claim, resolve, resolved, cardMenu],
+  ...[changeFix, changedFix, deleteFix, setRunbooks],
   ...[dismissed, dismissUndo],
   ...[digestClaim, digestMore],
   ...[handlerForm, home],

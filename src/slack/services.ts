@@ -9,6 +9,8 @@ import type { Look } from './reading/look.ts'
 import type { Packages } from './reading/packages.ts'
 import type { People } from './reading/people.ts'
 import type { Digest } from './replying/digest.ts'
+import type { Owners } from './replying/following/owners.ts'
+import type { Reactions } from './replying/following/reactions.ts'
 import type { Leases } from './replying/leases.ts'
 import type { Refresher } from './replying/refresher.ts'
 import type { Sender } from './replying/send.ts'
@@ -28,6 +30,9 @@ export type Services = {
   readonly sender: Sender
   readonly leases: Leases
   readonly refresher: Refresher
+  readonly owners: Owners
+  /** Absent where the app may not react to messages. */
+  readonly reactions: Reactions | undefined
   readonly digest: Digest
   /** Origins that may be sent the bot's token to download a file: Slack's, or that of `SLACK_API_URL`. */
   readonly fileOrigins: readonly string[]

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { FixesTable, RunbooksTable } from './fixes/tables.ts'
 
 export type Db = Kysely<Schema>
 
@@ -15,6 +16,7 @@ export type Schema = {
   readonly incident_days: IncidentDaysTable
   readonly incident_channels: IncidentChannelsTable
   readonly fixes: FixesTable
+  readonly runbooks: RunbooksTable
   readonly cards: CardsTable
   readonly hidden_cards: HiddenCardsTable
   readonly checks: ChecksTable
@@ -155,17 +157,6 @@ type IncidentChannelsTable = {
   readonly card_facts: string | null
 }
 
-/** What helped. The note is masked. */
-type FixesTable = {
-  readonly team: string
-  /** Of the submission, so that it is saved once. */
-  readonly id: string
-  readonly fingerprint: string
-  readonly user_id: string
-  readonly fixed_at: number
-  readonly note: string
-}
-
 /** Our messages that show an incident and change with it. */
 type CardsTable = {
   readonly team: string
@@ -180,6 +171,8 @@ type CardsTable = {
   /** The incident's, as the card shows it. */
   readonly revision: number
   readonly posted_at: number
+  /** What the message it explains wears of ours: the name of an emoji. */
+  readonly reaction: string | null
 }
 
 /** What a card of ours said before somebody took it away, or took its cause out; only to undo that. */

@@ -9,6 +9,9 @@ export type Store = Database & {
   readonly deliveries: typeof import('./deliveries.ts')
   readonly debts: typeof import('./debts.ts')
   readonly incidents: typeof import('./incidents.ts')
+  readonly fixes: typeof import('./fixes/fixes.ts')
+  readonly setRunbook: typeof import('./fixes/runbooks.ts').setRunbook
+  readonly memoryOfCode: typeof import('./fixes/code-memory.ts').memoryOfCode
   readonly drawingLease: typeof import('./drawing-lease.ts')
   readonly cards: typeof import('./cards.ts')
   readonly keepCard: typeof import('./keep-card.ts').keepCard
@@ -85,16 +88,20 @@ export async function openStore(config: DatabaseConfig): Promise<Store> {
     import('./asking/known-incidents.ts'),
     import('./dismissing/dismiss.ts'),
     import('./dismissing/hidden-cards.ts'),
+    import('./fixes/fixes.ts'),
+    import('./fixes/runbooks.ts'),
+    import('./fixes/code-memory.ts'),
   ])
   const [claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting, ...last] = parts
-  const [{ adoptOld }, { leavePublic }, removal, { exportChannel }, { noteRecovery }, asking, ...dismissing] =
-    last
+  const [{ adoptOld }, { leavePublic }, removal, { exportChannel }, { noteRecovery }, ...later] = last
+  const [asking, dismiss, hidden, fixes, { setRunbook }, { memoryOfCode }] = later
   const { db, close, check } = await openDatabase(config)
   return {
     ...{ db, close, check, claimAndCount, countEdit, keepCard },
     ...{ claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting },
+    ...{ fixes, setRunbook, memoryOfCode },
     ...{ adoptOld, leavePublic, removal, exportChannel, noteRecovery },
     asking,
-    dismissing: { ...dismissing[0], ...dismissing[1] },
+    dismissing: { ...dismiss, ...hidden },
   }
 }

@@ -43,7 +43,7 @@ describe('two people', () => {
     await bo.getByRole('link', { name: 'scf-bot' }).click()
     await bo.getByRole('textbox', { name: 'Message scf-bot' }).waitFor()
     await say(bo, '432')
-    await message(bo, '432').getByRole('button', { name: '1 reply' }).waitFor()
+    await message(bo, '432 ResourceLimitReached').waitFor()
     await ada.getByRole('link', { name: 'scf-bot' }).click()
     await ada.getByText('This is the beginning of scf-bot').waitFor()
   })

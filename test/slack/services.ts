@@ -28,6 +28,8 @@ export async function testServices(others: Partial<Services> = {}) {
     sender: createSender({ metrics, now }),
     leases: createLeases({ store: async () => store, now, ticks: now }),
     digest: { isDue: () => false, tell: () => {} },
+    reactions: undefined,
+    owners: { letGo: async () => {}, sweep: async () => {} },
     refresher: { refresh: async () => {}, refreshFor: async () => {}, sweep: async () => {} },
     fileOrigins: [],
     packages: undefined,

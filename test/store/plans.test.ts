@@ -12,6 +12,9 @@ import * as debts from '../../src/store/debts.ts'
 import * as deliveries from '../../src/store/deliveries.ts'
 import { mute } from '../../src/store/dismissing/mute.ts'
 import * as drawing from '../../src/store/drawing-lease.ts'
+import { memoryOfCode } from '../../src/store/fixes/code-memory.ts'
+import * as fixes from '../../src/store/fixes/fixes.ts'
+import { setRunbook } from '../../src/store/fixes/runbooks.ts'
 import * as forgetting from '../../src/store/forgetting/forgetting.ts'
 import * as incidents from '../../src/store/incidents.ts'
 import { postgresDialect } from '../../src/store/postgres/postgres.ts'
@@ -57,7 +60,26 @@ async function doEverything(db: Db): Promise<void> {
     note: 'x',
     now: noon,
   })
+  await incidents.releaseIncident(db, { ...key, user: 'U1', now: noon })
+  await incidents.ownersSince(db, { before: noon })
+  await incidents.releaseAll(db, { team: 'T1', user: 'U1', now: noon })
+  await fixes.fixesOf(db, { ...key, most: 10 })
+  await fixes.changeFix(db, { ...key, id: 'a', user: 'U1', note: 'y', now: noon })
+  await fixes.deleteFix(db, { ...key, id: 'a', user: 'U1', now: noon })
+  const about = {
+    team: 'T1',
+    incident: { code: 433, facts: { functionName: 'f' }, scope: 'public' },
+  } as const
+  for (const [kind, url] of [
+    ['function', 'https://a'],
+    ['code', 'https://b'],
+    ['code', undefined],
+  ] as const)
+    await setRunbook(db, { ...about, kind, url, user: 'U1', now: noon, since: 0 })
+  await memoryOfCode(db, { team: 'T1', scopes: ['public', 'C1'], code: 433, now: noon, most: 3 })
   await keepCard(db, card())
+  await cards.changeReaction(db, card(), { from: undefined, to: 'eyes' })
+  await cards.changeReaction(db, card(), { from: 'eyes', to: undefined })
   await cards.cardsOf(db, { ...key, since: 0, most: 10 })
   await cards.markDrawn(db, card(), { revision: 2 })
   await cards.touchCard(db, card(), { now: noon })
@@ -84,7 +106,8 @@ const fillings = [
   "incident_days select 'T1', 'f' || (i % 500), i, 1 from n",
   "incident_channels select 'T1', 'f' || (i % 500), 'C' || i, i, i, 0, null, null, 0, null, null from n",
   "fixes select 'T1', 'f' || (i % 500), 'x' || i, 'U1', i, 'x' from n",
-  "cards select 'T1', 'f' || (i % 500), 'C' || (i % 50), i || '.1', '1.1', i || '.1', 'en', null, 1, i from n",
+  "cards select 'T1', 'f' || (i % 500), 'C' || (i % 50), i || '.1', '1.1', i || '.1', 'en', null, 1, i, null from n",
+  "runbooks select 'T1', 'public', 'function', 'fn' || i, 'https://a', 'U1', i from n",
 ].map((rows) => {
   const numbers = 'with recursive n (i) as (select 1 union all select i + 1 from n where i < 5000)'
   return `insert into ${rows.replace(/\sselect/, ` ${numbers} select`)}`
@@ -113,8 +136,11 @@ async function statementsOn(config: DatabaseConfig) {
   return { db, queries: asked.filter(({ sql }) => /^\s*(?:with|select|insert|update|delete)/.test(sql)) }
 }
 
-/** The indexes on the few incidents whose cards are stale, and on what is owed, are read from their beginning, up to a limit. */
-const readInOrder = ['incidents_stale', 'debts_by_age']
+/**
+ * The indexes on the few incidents whose cards are stale, on what is owed, and on what somebody is on, are read from
+ * their beginning; the first two up to a limit.
+ */
+const readInOrder = ['incidents_stale', 'debts_by_age', 'incidents_taken']
 /** A whole team is as good as all there is. */
 const onlyTeam = /^\(*team = [^)]*\)*$|\(team=\?\)$/
 

@@ -4,13 +4,12 @@ import { alarmWords } from '../alarm/words.ts'
 import type { Card, CardBlock, Line, Piece } from '../card.ts'
 import { titleOfCode } from '../entry-title.ts'
 import { fill } from '../fill.ts'
-import { type NameOf, sentenceStart } from '../incident.ts'
+import { type NameOf, personPiece, sentenceStart } from '../incident.ts'
 import { incidentWords } from '../incident-words.ts'
+import type { ListedIncident } from '../known-code.ts'
+import { notePieces } from '../note.ts'
 import { shortened } from '../shortened.ts'
 import { memoryListWords as words } from './words.ts'
-
-/** An incident as a list tells of it: the function that its card names, and where that card stands. */
-export type Listed = { readonly incident: Incident; readonly functionName?: string; readonly url?: string }
 
 /** What was asked: about a function, about all that is open, or about what is open of something. */
 export type About =
@@ -22,7 +21,7 @@ export type About =
 export type Told = {
   readonly about: About
   /** The newest first. */
-  readonly listed: readonly Listed[]
+  readonly listed: readonly ListedIncident[]
   /** How many there are, those that are not listed included. */
   readonly count: number
   readonly view: MemoryView
@@ -45,6 +44,7 @@ export function memoryCard(told: Told): Card {
       ...(about.kind === 'function'
         ? [{ kind: 'text', title: words.function[language], line: [' ', { code: about.name }] } as const]
         : []),
+      ...runbookBlocks(told),
       ...listBlocks(told),
       ...(count > listed.length
         ? [{ kind: 'text', line: [words.more(count - listed.length)[language]] } as const]
@@ -64,6 +64,13 @@ function headlineOf({ about, count, view: { language } }: Told): string {
   }
 }
 
+/** Where the team has written down what to do about the function. */
+function runbookBlocks({ about, listed, view }: Told): readonly CardBlock[] {
+  const url = listed.map(({ incident }) => incident.runbooks?.ofFunction).find((each) => each !== undefined)
+  if (about.kind !== 'function' || url === undefined) return []
+  return [{ kind: 'text', title: incidentWords.runbook[view.language], line: [' ', { link: url, url }] }]
+}
+
 function listBlocks({ about, listed, view }: Told): readonly CardBlock[] {
   if (listed.length === 0) return []
   const items = listed.map((each) => itemOf(each, about, view))
@@ -71,7 +78,7 @@ function listBlocks({ about, listed, view }: Told): readonly CardBlock[] {
 }
 
 /** "433 TimeLimitReached · order-sync · Ada is on it since 14:02 · 7 runs in 30 days, last seen 2 h ago · Card" */
-function itemOf({ incident, functionName, url }: Listed, about: About, view: MemoryView): Line {
+function itemOf({ incident, functionName, link }: ListedIncident, about: About, view: MemoryView): Line {
   const { language, now } = view
   const { recentCount, lastSeen } = incident
   const name = about.kind === 'function' || functionName === undefined ? [] : [{ code: functionName }]
@@ -83,7 +90,7 @@ function itemOf({ incident, functionName, url }: Listed, about: About, view: Mem
     stateOf(incident, view),
     lastFixOf(incident, view),
     [runs[language]],
-    url === undefined ? [] : [{ link: words.card[language], url }],
+    link === undefined ? [] : [{ link: incidentWords.theCard[language], url: link }],
   ])
 }
 
@@ -105,7 +112,7 @@ export function stateOf({ state, owner, lastFix }: Incident, view: MemoryView): 
   const { language, now } = view
   if (state === 'fixed' && lastFix) return fixedBy(words.fixed, lastFix, view)
   if (state !== 'taken' || owner === undefined) return [words.nobody[language]]
-  return fill(words.onIt, { who: person(owner.user, view), at: clock(owner.since, now) }, language)
+  return fill(words.onIt, { who: personPiece(owner.user, view), at: clock(owner.since, now) }, language)
 }
 
 /** Ten of them fit into a message; the whole note stands on the card. */
@@ -122,16 +129,16 @@ function fixedBy(
   view: MemoryView,
 ): Line {
   const pieces = {
-    who: person(fix.user, view),
+    who: personPiece(fix.user, view),
     at: clock(fix.at, view.now),
-    note: { code: shortened(fix.note, longestNote) },
+    note: noteOf(fix),
   }
   return fill(sentence, pieces, view.language)
 }
 
-function person(user: string, { nameOf, language }: MemoryView): Piece {
-  const name = nameOf(user)
-  return name === undefined ? incidentWords.somebody[language] : { strong: name }
+/** What is cut has no address to be clicked: that may be cut, too. */
+function noteOf({ note }: NonNullable<Incident['lastFix']>): Line {
+  return note.length <= longestNote ? notePieces(note) : [{ code: shortened(note, longestNote) }]
 }
 
 function clock(time: number, now: number): Piece {

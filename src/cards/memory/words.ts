@@ -39,6 +39,5 @@ export const memoryListWords = {
     en: `${are(count, 'run', 'runs')} in 30 days, last seen ${ago.en} ago`,
     zh: `30 天内 ${count} 次，最近在 ${ago.zh}前`,
   }),
-  card: { en: 'Card', zh: '卡片' },
   more: (count: number): Bilingual => ({ en: `and ${count} more`, zh: `还有 ${count} 个` }),
 } as const

@@ -6,6 +6,7 @@ import type { Feature } from '../services.ts'
 import { type Counters, codesOf, onSurface } from '../surface.ts'
 import { apology, bothLanguages, slackWords } from '../words.ts'
 import { type AskingMemory, askMemory } from './asking/ask-memory.ts'
+import { knownOfAnswer } from './fixes/known-of-answer.ts'
 
 /**
  * `/scf-error`: the answer comes with the acknowledgement, and only the asker sees it. Unknown commands end
@@ -29,14 +30,16 @@ export const errorCommand: Feature<keyof Counters | keyof AskingMemory | 'langua
           return { outcome: 'answered' }
         }
         const answer = await services.lookups.answerTo({ text: query, asked: true })
-        const known = await askMemory(services, {
-          ...reader,
-          channel: command.channel_id,
-          query,
-          answer,
-          language,
-        })
-        const content = known ?? answerMessage(answer, language, 'ephemeral')
+        const asker = { client, team, user: command.user_id, channel: command.channel_id }
+        const remembered = await askMemory(services, { ...asker, query, answer, language })
+        const content =
+          remembered ??
+          answerMessage(
+            answer,
+            language,
+            'ephemeral',
+            await knownOfAnswer(services, asker, { answer, language }),
+          )
         await ack({ response_type: 'ephemeral', ...content })
         return { outcome: 'answered', codes: codesOf(answer) }
       },

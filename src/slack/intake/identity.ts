@@ -59,11 +59,18 @@ const wantedScopes = [
   'groups:read',
 ]
 
+/** What nobody misses who has not read of it. */
+const optionalScopes = ['reactions:write']
+
 // Fewer scopes are a choice (a bot that only answers commands) or an oversight, which would otherwise show as silence.
 function warnOfMissingScopes(granted: readonly string[] | undefined, log: Log): void {
   if (granted === undefined) return
-  const missing = wantedScopes.filter((scope) => !granted.includes(scope))
-  for (const scope of missing) log('warn', 'missing_scope', { reason: scope.replace(':', '.') })
+  const say = (level: 'warn' | 'info', scopes: readonly string[]) => {
+    for (const scope of scopes.filter((each) => !granted.includes(each)))
+      log(level, 'missing_scope', { reason: scope.replace(':', '.') })
+  }
+  say('warn', wantedScopes)
+  say('info', optionalScopes)
 }
 
 const refused = (code: string) => ({

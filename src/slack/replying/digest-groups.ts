@@ -9,6 +9,7 @@ import type { DigestGroup } from '../drawing/digest/packed-digest.ts'
 import type { Content } from '../drawing/message.ts'
 import { withinPatience } from '../reading/patience.ts'
 import type { Due } from './due.ts'
+import { linkTo } from './following/card-link.ts'
 import { type NamesSource, namesIn } from './incident-view.ts'
 
 type Waiting = Due & { readonly debt: Pick<Debt, 'fingerprint'> }
@@ -82,16 +83,4 @@ export async function digestOf(
 ): Promise<Content> {
   const { shown, view } = await shownGroups(parts, place, groups)
   return digestMessage(shown, view)
-}
-
-/** `undefined` where Slack does not tell. */
-async function linkTo(
-  client: WebClient,
-  { channel, ts }: { readonly channel: string; readonly ts: string },
-): Promise<string | undefined> {
-  try {
-    return (await client.chat.getPermalink({ channel, message_ts: ts })).permalink
-  } catch {
-    return undefined
-  }
 }

@@ -1,16 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
+import type { KnownIncident } from '../../triage/code-memory.ts'
 import { rememberedMs } from '../../triage/history.ts'
-import type { Incident } from '../../triage/incident.ts'
 import type { Scope } from '../../triage/scope.ts'
+import { newestCardOf } from '../fixes/code-memory.ts'
 import { findIncident } from '../incident-row.ts'
 import type { Db } from '../schema.ts'
-
-/** An incident, and the newest card of it that others may read, too; its answer as JSON, unless its message was deleted. */
-export type KnownIncident = {
-  readonly incident: Incident
-  readonly card?: { readonly channel: string; readonly ts: string; readonly content?: string }
-}
 
 /** The newest of what is known, and how many there are in all, and how many of these are open. */
 export type Known = {
@@ -112,21 +107,4 @@ async function knownIncident(
 ): Promise<KnownIncident | undefined> {
   const incident = await findIncident(db, key)
   return incident && { incident, ...(await newestCardOf(db, key)) }
-}
-
-const cardRow = z.object({ channel: z.string(), ts: z.string(), content: z.string().nullable() })
-
-/** Of the cards where it was seen: whoever only asked about it got one that nobody else may read. */
-async function newestCardOf(
-  db: Db,
-  { team, fingerprint }: { readonly team: string; readonly fingerprint: string },
-): Promise<Pick<KnownIncident, 'card'>> {
-  const { rows } = await sql`
-    select c.channel, c.ts, c.content from cards c
-    join incident_channels n on n.team = c.team and n.fingerprint = c.fingerprint and n.channel = c.channel
-    where c.team = ${team} and c.fingerprint = ${fingerprint}
-    order by c.posted_at desc, c.ts desc limit 1`.execute(db)
-  if (rows[0] === undefined) return {}
-  const { content, ...place } = cardRow.parse(rows[0])
-  return { card: { ...place, ...(content !== null && { content }) } }
 }

@@ -24,11 +24,14 @@ export async function removeUser(
         state = case when state = 'taken' then 'open' else state end
       where ${here} and owner = ${user}`.execute(trx)
     await sql`update incidents set owner_from = null where ${here} and owner_from = ${user}`.execute(trx)
-    const fixes = await changedRows(
-      trx,
-      sql`update fixes set user_id = '' where ${here} and user_id = ${user}`,
-    )
-    return named + fixes
+    let written = 0
+    for (const table of ['fixes', 'runbooks'] as const) {
+      written += await changedRows(
+        trx,
+        sql`update ${sql.table(table)} set user_id = '' where ${here} and user_id = ${user}`,
+      )
+    }
+    return named + written
   })
 }
 
@@ -62,6 +65,7 @@ export async function removeChannel(db: Db, { team, channel }: Place): Promise<n
       trx,
       sql`delete from incidents where team = ${team} and fingerprint in (${isOnlyHere})`,
     )
+    count += await changedRows(trx, sql`delete from runbooks where team = ${team} and scope = ${channel}`)
     for (const table of [
       'deliveries',
       'debts',
@@ -81,7 +85,7 @@ export async function removeChannel(db: Db, { team, channel }: Place): Promise<n
 
 const tables = [
   ...(['deliveries', 'debts', 'sightings', 'runs', 'incident_days', 'incident_channels', 'fixes'] as const),
-  ...(['cards', 'hidden_cards', 'incidents'] as const),
+  ...(['runbooks', 'cards', 'hidden_cards', 'incidents'] as const),
 ]
 
 /** The teams in which the memory knows a channel. */

@@ -188,7 +188,7 @@ describe('whatever there is to say fits into what Slack takes', () => {
         hostileName,
         fc.constantFrom(...languages),
         (known, name, language) => {
-          const listed = known.map((each) => ({ incident: each, functionName: '"'.repeat(60), url }))
+          const listed = known.map((each) => ({ incident: each, functionName: '"'.repeat(60), link: url }))
           const view = { nameOf: () => name, now: 0, language }
           const about = { kind: 'function', name: '"'.repeat(60), open: 9 } as const
           const content = memoryMessage({ about, listed, count: 99, view })

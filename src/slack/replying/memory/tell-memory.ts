@@ -1,15 +1,18 @@
 import type { WebClient } from '@slack/web-api'
 import { titleOfCode } from '../../../cards/entry-title.ts'
-import type { About, Listed } from '../../../cards/memory/list.ts'
+import type { ListedIncident } from '../../../cards/known-code.ts'
+import type { About } from '../../../cards/memory/list.ts'
 import type { Language } from '../../../language.ts'
-import type { Known, KnownIncident } from '../../../store/asking/known-incidents.ts'
+import type { Known } from '../../../store/asking/known-incidents.ts'
 import type { Store } from '../../../store/store.ts'
+import type { KnownIncident } from '../../../triage/code-memory.ts'
 import type { Scope } from '../../../triage/scope.ts'
 import { functionIn } from '../../drawing/function-in.ts'
 import { memoryMessage } from '../../drawing/memory-message.ts'
 import type { Content } from '../../drawing/message.ts'
 import type { Remembering } from '../../reading/asks.ts'
 import { withinPatience } from '../../reading/patience.ts'
+import { linkTo } from '../following/card-link.ts'
 import { type NamesSource, namesIn } from '../incident-view.ts'
 
 /** A question to the memory, and whose memories may be told to whoever asks. */
@@ -83,20 +86,12 @@ async function findKnown(
   }
 }
 
-async function listedOf(client: WebClient, { incident, card }: KnownIncident): Promise<Listed> {
+async function listedOf(client: WebClient, { incident, card }: KnownIncident): Promise<ListedIncident> {
   const functionName = card?.content === undefined ? undefined : functionIn(card.content)
-  const url = card && (await withinPatience(linkTo(client, card), patienceMs))
-  return { incident, ...(functionName !== undefined && { functionName }), ...(url !== undefined && { url }) }
-}
-
-/** `undefined` where Slack does not tell. */
-async function linkTo(
-  client: WebClient,
-  { channel, ts }: { readonly channel: string; readonly ts: string },
-): Promise<string | undefined> {
-  try {
-    return (await client.chat.getPermalink({ channel, message_ts: ts })).permalink
-  } catch {
-    return undefined
+  const link = card && (await withinPatience(linkTo(client, card), patienceMs))
+  return {
+    incident,
+    ...(functionName !== undefined && { functionName }),
+    ...(link !== undefined && { link }),
   }
 }

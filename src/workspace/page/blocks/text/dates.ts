@@ -27,6 +27,7 @@ const forms: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   date: { month: 'long', day: 'numeric', year: 'numeric' },
   date_short: { month: 'short', day: 'numeric', year: 'numeric' },
   date_long: { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' },
+  day_divider: { weekday: 'long', month: 'long', day: 'numeric' },
   time: { hour: 'numeric', minute: '2-digit' },
   time_secs: { hour: 'numeric', minute: '2-digit', second: '2-digit' },
 }
