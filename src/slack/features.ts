@@ -1,4 +1,4 @@
-import { more, share } from './features/buttons.ts'
+import { more } from './features/buttons.ts'
 import { cardMenu } from './features/card-menu.ts'
 import { appRemoved, channelChanged, messageDeleted, personChanged } from './features/changes.ts'
 import { digestClaim, digestMore } from './features/digests/digest-buttons.ts'
@@ -14,6 +14,7 @@ import { checkHandler, checkMessage, openForm } from './features/handler-openers
 import { home } from './features/home.ts'
 import { claim, resolve, resolved } from './features/incident.ts'
 import { messages } from './features/messages.ts'
+import { share } from './features/sharing/share.ts'
 import type { Feature } from './services.ts'
 
 /** What the bot can do, each with its own listener. */

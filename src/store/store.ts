@@ -18,6 +18,7 @@ export type Store = Database & {
   readonly channels: typeof import('./channels.ts')
   readonly dismissing: typeof import('./dismissing/dismiss.ts') &
     typeof import('./dismissing/hidden-cards.ts')
+  readonly sharing: typeof import('./sharing/share-once.ts')
   readonly asking: typeof import('./asking/known-incidents.ts')
   readonly adoptOld: typeof import('./migrations/adopt-old.ts').adoptOld
   readonly leavePublic: typeof import('./forgetting/leave-public.ts').leavePublic
@@ -85,6 +86,7 @@ export async function openStore(config: DatabaseConfig): Promise<Store> {
     import('./forgetting/removal.ts'),
     import('./export-channel.ts'),
     import('./counting/recovery.ts'),
+    import('./sharing/share-once.ts'),
     import('./asking/known-incidents.ts'),
     import('./dismissing/dismiss.ts'),
     import('./dismissing/hidden-cards.ts'),
@@ -94,13 +96,14 @@ export async function openStore(config: DatabaseConfig): Promise<Store> {
   ])
   const [claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting, ...last] = parts
   const [{ adoptOld }, { leavePublic }, removal, { exportChannel }, { noteRecovery }, ...later] = last
-  const [asking, dismiss, hidden, fixes, { setRunbook }, { memoryOfCode }] = later
+  const [sharing, asking, dismiss, hidden, fixes, { setRunbook }, { memoryOfCode }] = later
   const { db, close, check } = await openDatabase(config)
   return {
     ...{ db, close, check, claimAndCount, countEdit, keepCard },
     ...{ claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting },
     ...{ fixes, setRunbook, memoryOfCode },
     ...{ adoptOld, leavePublic, removal, exportChannel, noteRecovery },
+    sharing,
     asking,
     dismissing: { ...dismiss, ...hidden },
   }

@@ -9,7 +9,7 @@ import type { Asks } from './asks.ts'
 import { anyRuntime } from './handler-form.ts'
 import type { Incoming } from './incoming.ts'
 import type { FileSources, Here, Question } from './question.ts'
-import { ownersOf, rememberingIn } from './remembering.ts'
+import { ownersOf, type Remembered, rememberingIn } from './remembering.ts'
 
 /** What somebody asks, with the answer to it. */
 export type Asked = { readonly question: Question; readonly answer: Answer; readonly asks?: Asks }
@@ -38,15 +38,23 @@ export async function readAsked(needed: Needed, own: Own): Promise<Asked | 'clos
   if (isCertain || question.fileProblem !== undefined) return asItIs
   if (question.text === '') return isInThread ? askedAbove(needed, own) : asItIs
   if (isHelp(question.text)) return asItIs
-  const remembering = rememberingIn(question.text, answer)
-  if (remembering?.kind === 'above') return askedWho(needed, own)
-  if (remembering) return { ...asItIs, asks: { kind: 'memory', question: remembering, scopes: [] } }
   const namesError = isAnswer(answer)
   const wording = wordingOf(question.text, { isInThread, namesError })
-  if (wording === 'closing') return 'closing'
+  const remembering = rememberingIn(question.text, answer)
+  if (wording === 'closing' && !isName(remembering)) return 'closing'
+  if (remembering?.kind === 'above') return askedWho(needed, own)
+  // "explain" may be a function's name, but is not meant so.
+  if (remembering && (wording !== 'above' || remembering.kind !== 'function')) {
+    return { ...asItIs, asks: { kind: 'memory', question: remembering, scopes: [] } }
+  }
   const form = namesError ? undefined : handlerForm(question.text)
   if (form) return { ...asItIs, asks: { kind: 'handler', form } }
   return wording === 'above' ? askedAbove(needed, own) : asItIs
+}
+
+/** What has signs in it that no word has. */
+function isName(remembering: Remembered | undefined): boolean {
+  return remembering?.kind === 'function' && /[-_\d]/.test(remembering.name)
 }
 
 function isAnswer({ findings, api, alarm, causes, notes = [] }: Answer): boolean {

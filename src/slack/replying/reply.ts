@@ -4,6 +4,7 @@ import { knownCodeBlocks } from '../../cards/known-code.ts'
 import type { Language } from '../../language.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { Incident } from '../../triage/incident.ts'
+import { sentences } from '../../words.ts'
 import { answerMessage } from '../drawing/answer.ts'
 import { helpMessage } from '../drawing/help.ts'
 import { type IncidentView, incidentMessage } from '../drawing/incident-card.ts'
@@ -78,7 +79,8 @@ function isEmptyMiss({ suggestions, api }: Answer): boolean {
 }
 
 function nothingAbove(language: Language): Content {
-  return cardMessage({ headline: slackWords.nothingAbove[language], blocks: [] }, language, [])
+  const whatWorks = { kind: 'text', line: [sentences.tryThis()[language]] } as const
+  return cardMessage({ headline: slackWords.nothingAbove[language], blocks: [whatWorks] }, language, [])
 }
 
 /** Content as a reply to the message, with what programs can read of it. */

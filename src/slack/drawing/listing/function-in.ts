@@ -1,4 +1,4 @@
-import { unpackAnswer } from './packed-answer.ts'
+import { unpackAnswer } from '../packed-answer.ts'
 
 /**
  * The function that a card of the database names. Beside an incident only a hash of the name is kept; its card has it

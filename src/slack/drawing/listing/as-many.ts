@@ -1,7 +1,7 @@
-import type { Language } from '../../language.ts'
-import { slackWords } from '../words.ts'
-import { messageRoom } from './blocks.ts'
-import type { Content } from './message.ts'
+import type { Language } from '../../../language.ts'
+import { slackWords } from '../../words.ts'
+import { messageRoom } from '../blocks.ts'
+import type { Content } from '../message.ts'
 
 type Listing<Item> = {
   readonly items: readonly Item[]
