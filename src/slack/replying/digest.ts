@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { errorCode } from '../../error-code.ts'
 import type { Log } from '../../log.ts'
 import type { Running } from '../../running.ts'
@@ -17,6 +18,9 @@ import type { Sender } from './send.ts'
 
 /** So many replies may wait in a channel. The messages that come on top of them are told of together. */
 const mostWaiting = 5
+
+/** What was left to the digest a moment ago is still being written down. */
+const gatherMs = 200
 
 type Place = { readonly team: string; readonly channel: string }
 
@@ -43,6 +47,7 @@ export function createDigest(parts: Parts): Digest {
 
   const tell = async (here: Speaker, place: Place): Promise<void> => {
     await sender.idle(place.channel)
+    await wait(gatherMs)
     telling.delete(place.channel)
     await tellTogether(parts, here, place)
   }
