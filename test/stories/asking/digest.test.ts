@@ -46,7 +46,9 @@ describe.each(['sqlite', 'postgres'] as const)('on %s: a storm', (kind) => {
       ),
     )
     await team.story.passed()
-    const digest = team.slack.messages(channel).find(({ text }) => /told together|合并说明/.test(text ?? ''))
+    const digest = team.slack
+      .messages(channel)
+      .find(({ text }) => /at the same time|合并说明/.test(text ?? ''))
     if (!digest) throw new Error('Nothing was told together')
     return { channel, ts: digest.ts }
   }
@@ -60,7 +62,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s: a storm', (kind) => {
     const channel = team.newChannel()
     const digest = await storm(channel, 26)
     const told = lines(digest)
-    expect(told[0]).toMatch(/^\d+ more at the same time, told together: 43\d \w+ × \d+ · 43\d/)
+    expect(told[0]).toMatch(/^\d+ more errors at the same time: 43\d \w+ × \d+ · 43\d/)
     const groups = told.filter(
       (line) => line.includes(`${kind}-${channel}-fn`) && !line.startsWith("I'm on it"),
     )
@@ -98,7 +100,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s: a storm', (kind) => {
         .filter((each) => each.startsWith("I'm on it"))
         .join(),
     ).not.toContain(first)
-    expect(team.messageAt(digest)?.text).toContain('told together')
+    expect(team.messageAt(digest)?.text).toContain('at the same time')
   })
 
   it('has the rest in "Details", in the language of whoever looks', async () => {
@@ -107,7 +109,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s: a storm', (kind) => {
     await team.click('wei', 'digest_more', digest)
     await team.story.passed()
     const shown = linesOf(team.slack.modal('wei')?.blocks)
-    const count = Number(/^(\d+) more/.exec(lines(digest)[0] ?? '')?.[1])
+    const count = Number(/^(\d+) more errors/.exec(lines(digest)[0] ?? '')?.[1])
     expect(shown.split('\n').filter((line) => line.includes(`-${channel}-fn`))).toHaveLength(count)
     expect(shown).toContain('次数多的在前')
     expect(shownText(team.slack.modal('wei')?.title)).toBe('合并说明')
