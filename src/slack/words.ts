@@ -30,13 +30,6 @@ export const slackWords = {
   },
   reading: { en: 'Reading the file…', zh: '正在读取文件…' },
   shared: { en: 'Posted.', zh: '已发送。' },
-  /** Under the private answer. */
-  posted: { en: 'Posted here.', zh: '已发到这里。' },
-  askedBy: {
-    before: { en: 'Asked by ', zh: '由 ' },
-    behind: { en: '.', zh: ' 查询。' },
-    colleague: { en: 'a colleague', zh: '一位同事' },
-  },
   nothingInMessage: {
     en: 'This message has no text that I can read.',
     zh: '这条消息里没有可读的文字。',
@@ -53,7 +46,7 @@ export const slackWords = {
     en: 'This answer is too old to be posted; ask again and post the new one.',
     zh: '这条回复已过期，无法发送，请重新查询后再发。',
   },
-} as const satisfies Record<string, Bilingual | Record<string, Bilingual>>
+} as const satisfies Record<string, Bilingual>
 
 /** What is said around incidents: buttons, the modal, what did not work. */
 export const memoryWords = {

@@ -3,7 +3,6 @@ import type { Line } from '../../cards/card.ts'
 import type { Language } from '../../language.ts'
 import { readyToDraw } from '../../lookup/lookup.ts'
 import { formOfValue } from '../reading/handler-form.ts'
-import { slackWords } from '../words.ts'
 import { answerMessage } from './answer.ts'
 import { lineMessage, messageRoom } from './blocks.ts'
 import type { Content } from './message.ts'
@@ -20,14 +19,22 @@ export async function sharedMessage(packed: string, language: Language): Promise
 
 /** The same with a line that says who asked; the name is shown as it is. */
 export function withAsker(content: Content, name: string | undefined, language: Language): Content {
-  const { before, behind, colleague } = slackWords.askedBy
+  const { before, behind, colleague } = askedBy
   const who = name === undefined ? colleague[language] : { strong: name }
   return withLine(content, [before[language], who, behind[language]])
 }
 
+const askedBy = {
+  before: { en: 'Asked by ', zh: '由 ' },
+  behind: { en: '.', zh: ' 查询。' },
+  colleague: { en: 'a colleague', zh: '一位同事' },
+} as const
+
+const posted = { en: 'Posted here.', zh: '已发到这里。' } as const
+
 /** What its asker sees once it is posted. */
 export function afterPosting(content: Content, language: Language): Content {
-  return withLine(content, [slackWords.posted[language]])
+  return withLine(content, [posted[language]])
 }
 
 /** With one line more, above the buttons, where there is room for it. */

@@ -1,5 +1,5 @@
 import { type Scope, scopeOf } from '../../triage/scope.ts'
-import type { Asks } from '../reading/asks.ts'
+import type { Asks } from '../reading/asking/asks.ts'
 import { type Incoming, isDirectMessage } from '../reading/incoming.ts'
 import type { Looked } from '../reading/look.ts'
 import type { Here } from '../reading/question.ts'

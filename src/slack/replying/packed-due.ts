@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { DeliveryKey } from '../../store/deliveries.ts'
 import type { Facts } from '../../triage/facts.ts'
 import { packForMemory, unpackAnswer } from '../drawing/packed-answer.ts'
-import type { Asks, Remembering } from '../reading/asks.ts'
+import type { Asks, Remembering } from '../reading/asking/asks.ts'
 import type { Due } from './due.ts'
 
 /** What is owed to a message, as the database keeps it until it is paid: masked, as the answer is. */

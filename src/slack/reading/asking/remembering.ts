@@ -1,9 +1,9 @@
-import { listedCode } from '../../catalog/api/codes.ts'
-import { memoryQuestion } from '../../lookup/asking/memory-question.ts'
-import { contentWords } from '../../lookup/asking/words.ts'
-import type { Answer } from '../../lookup/lookup.ts'
-import { redact } from '../../redact.ts'
-import { hash } from '../../triage/hash.ts'
+import { listedCode } from '../../../catalog/api/codes.ts'
+import { memoryQuestion } from '../../../lookup/asking/memory-question.ts'
+import { contentWords } from '../../../lookup/asking/words.ts'
+import type { Answer } from '../../../lookup/lookup.ts'
+import { redact } from '../../../redact.ts'
+import { hash } from '../../../triage/hash.ts'
 import type { Remembering } from './asks.ts'
 
 /** A question to the memory as it stands in a text; `above` where it is about what stands above. */

@@ -1,5 +1,5 @@
-import type { Scope } from '../../triage/scope.ts'
-import type { HandlerForm } from './handler-form.ts'
+import type { Scope } from '../../../triage/scope.ts'
+import type { HandlerForm } from '../handler-form.ts'
 
 /** What somebody asks besides what an error means. Plain values, masked, as the database may keep them. */
 export type Asks =
