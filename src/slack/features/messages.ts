@@ -32,6 +32,7 @@ type Needs =
       | 'sender'
       | 'digest'
       | 'refresher'
+      | 'reactions'
       | 'look'
       | 'lookups'
       | 'packages'
