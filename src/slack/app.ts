@@ -33,8 +33,8 @@ type Parts = Pick<Services, 'log' | 'metrics' | 'store' | 'now' | 'ticks'> &
 
 /**
  * Puts the features behind `receiver`. Asks Slack who the bot is, and throws a `StartProblem` if that fails. Gives
- * the refresher, the owners, the Homes and the payer, whose sweeps have to be called from time to time, and the lookups,
- * which have to be closed.
+ * the refresher, the owners, the Homes and the payer, whose sweeps have to be called from time to time, and the lookups, which
+ * have to be closed.
  */
 export async function serveFeatures(
   config: Config,

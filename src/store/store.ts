@@ -102,15 +102,15 @@ export async function openStore(config: DatabaseConfig): Promise<Store> {
   ])
   const [claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting, ...last] = parts
   const [{ adoptOld }, { leavePublic }, removal, { exportChannel }, { noteRecovery }, ...later] = last
-  const [dismiss, hidden, fixes, { setRunbook }, { memoryOfCode }, ...manners] = later
-  const [settings, mutes, welcome, home, { takeHomeTurn }] = manners
+  const [dismissal, hidden, fixes, { setRunbook }, { memoryOfCode }, ...newest] = later
+  const [settings, mutes, welcome, home, { takeHomeTurn }] = newest
   const { db, close, check } = await openDatabase(config)
   return {
     ...{ db, close, check, claimAndCount, countEdit, keepCard },
     ...{ claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting },
     ...{ fixes, setRunbook, memoryOfCode },
     ...{ adoptOld, leavePublic, removal, exportChannel, noteRecovery },
-    dismissing: { ...dismiss, ...hidden },
+    dismissing: { ...dismissal, ...hidden },
     ...{ settings, mutes, welcome, home, takeHomeTurn },
   }
 }

@@ -161,8 +161,8 @@ async function statementsOn(config: DatabaseConfig) {
 }
 
 /**
- * Read from their beginning: what is stale and what is owed, up to a limit; what somebody is on; and the few channels
- * that are not as usual.
+ * The indexes on the few incidents whose cards are stale, on what is owed, on what somebody is on, and on the few channels
+ * that are not as usual are read from their beginning; the first two up to a limit.
  */
 const readInOrder = ['incidents_stale', 'debts_by_age', 'incidents_taken', 'channel_settings_special']
 /** What App Home adds up is added up of all days of a team; it is kept for a minute. */

@@ -241,6 +241,15 @@ describe.each(kinds)('"Fixes and runbook" on %s', (kind) => {
     expect(team.shown(card)).toContain('what Ada did')
   })
 
+  it('shows a guest nothing of a public channel that they did not write', async () => {
+    const card = await newCard()
+    await open('ada', card)
+    await setRunbook('ada', 'runbook_function', 'https://wiki.example.com/ours')
+    await open('gus', card)
+    expect(JSON.stringify(modal('gus')?.blocks)).toContain('You have not written yet')
+    expect(JSON.stringify(modal('gus')?.blocks)).not.toContain('wiki.example.com')
+  })
+
   it('shows a guest all that is a private channel’s own', async () => {
     const card = await newCard(newChannel({ type: 'group' }))
     await fix('ada', card, 'what Ada did')
