@@ -168,6 +168,13 @@ export const helpWords = {
       },
     },
     {
+      code: { en: '/scf-error settings', zh: '/scf-error settings' },
+      what: {
+        en: ' sets when I speak in a channel, and in which language; for full members.',
+        zh: ' 设置我在频道里何时回复、用什么语言，仅限正式成员。',
+      },
+    },
+    {
       code: { en: '@scf-bot', zh: '@scf-bot' },
       what: {
         en: ' with an error, or under one (“why?”, “who is on it?”): I answer in the thread. A handler gets checked.',
