@@ -8,7 +8,7 @@ const address =
   /(?<=^|[\s(（【「『"'“‘：:，,、。；;])https:\/\/\w[\w.-]{0,252}(?::\d{1,5})?(?:[/?#][\w\-./?#[\]@!$&*+,;=%~:()]{0,400}|(?![.:-]*[@\p{L}\p{N}_]))/gu
 
 /** What ends a sentence, not an address. */
-const trailing = /[.,;:!?)\]]+$/
+const trailing = /(?<![.,;:!?)\]])[.,;:!?)\]]+$/
 
 /** What somebody wrote that helped: as it is, with its https addresses to be clicked, shown as what they are. */
 export function notePieces(note: string): Line {
