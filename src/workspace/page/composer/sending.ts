@@ -27,6 +27,8 @@ export function sending(
     const place = thread === undefined ? {} : { thread_ts: thread, broadcast }
     return { act: 'post', channel, text: isEmpty ? '' : text, ...place }
   }
+  // The one command of Slack's own that an app needs.
+  if (/^\/invite\s+@scf-bot$/i.test(text)) return { act: 'invite', channel }
   const known = commandOf(text, commands)
   if (known === undefined) return { problem: unknownCommand(word) }
   if (files.length > 0) return { problem: `${known.command} takes no files.` }

@@ -49,6 +49,11 @@ describe('a command', () => {
     })
   })
 
+  it('of Slack that invites the bot does so, and no other', () => {
+    expect(sent('/invite @scf-bot ')).toEqual({ act: 'invite', channel: 'C1' })
+    expect(sent('/invite @Bo')).toMatchObject({ problem: expect.stringContaining('not a valid command') })
+  })
+
   it('takes no files', () => {
     const files = [{ name: 'a.log', size: 1 }]
     expect(sent('/scf-error 439', { files })).toEqual({ problem: '/scf-error takes no files.' })
