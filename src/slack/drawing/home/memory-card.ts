@@ -1,7 +1,8 @@
-import type { Card, CardBlock, Line, Piece } from '../../../cards/card.ts'
+import type { Card, CardBlock, Line } from '../../../cards/card.ts'
 import { fill } from '../../../cards/fill.ts'
-import type { NameOf } from '../../../cards/incident.ts'
+import { type NameOf, personPiece } from '../../../cards/incident.ts'
 import { incidentWords } from '../../../cards/incident-words.ts'
+import { notePieces } from '../../../cards/note.ts'
 import type { Language } from '../../../language.ts'
 import type { CameBack } from '../../../store/home/history.ts'
 import type { PublicMemory } from '../../../store/home/home.ts'
@@ -64,7 +65,7 @@ function openLine(incident: OpenIncident, memory: ShownMemory, language: Languag
   const onIt =
     owner === undefined
       ? [incidentWords.nobody[language]]
-      : fill(homeWords.isOnIt, { who: person(owner, memory, language) }, language)
+      : fill(homeWords.isOnIt, { who: personPiece(owner, { nameOf: memory.nameOf, language }) }, language)
   return [
     ...incidentName(incident, language),
     ' · ',
@@ -77,9 +78,9 @@ function openLine(incident: OpenIncident, memory: ShownMemory, language: Languag
 
 function fixLine(fix: PublicMemory['fixes'][number], memory: ShownMemory, language: Language): Line {
   const pieces = {
-    who: person(fix.user, memory, language),
+    who: personPiece(fix.user, { nameOf: memory.nameOf, language }),
     at: { time: fix.at, withDate: true },
-    note: { code: fix.note },
+    note: notePieces(fix.note),
   }
   return [
     ...incidentName(fix, language),
@@ -87,11 +88,6 @@ function fixLine(fix: PublicMemory['fixes'][number], memory: ShownMemory, langua
     ...fill(homeWords.fixed, pieces, language),
     ...linkTo(fix.card, memory, language),
   ]
-}
-
-function person(user: string, { nameOf }: ShownMemory, language: Language): Piece {
-  const name = nameOf(user)
-  return name === undefined ? incidentWords.somebody[language] : { strong: name }
 }
 
 /** As Slack makes the link to a message; to ask for each would take a call each. */

@@ -3,8 +3,7 @@ import { z } from 'zod'
 import type { Line } from '../../../cards/card.ts'
 import { utcClock } from '../../../cards/clock.ts'
 import { fill } from '../../../cards/fill.ts'
-import type { NameOf } from '../../../cards/incident.ts'
-import { incidentWords } from '../../../cards/incident-words.ts'
+import { type NameOf, personPiece } from '../../../cards/incident.ts'
 import type { Bilingual, Language } from '../../../language.ts'
 import {
   type ChannelSettings,
@@ -97,8 +96,7 @@ function lastChangeBlocks({ settings, nameOf }: ShownSettings, language: Languag
   const { lastChange } = settings
   if (lastChange === undefined) return [note(settingsWords.nobodyChanged[language])]
   const { user, at } = lastChange
-  const name = nameOf(user)
-  const who = name === undefined ? incidentWords.somebody[language] : { strong: name }
+  const who = personPiece(user, { nameOf, language })
   const sentence = lastChangedWords(lastChange)
   return lineMessage(fill(sentence, { who, at: { time: at, withDate: true } }, language)).blocks
 }

@@ -49,7 +49,7 @@ export const languageWords: Readonly<
 /** All that is said around the settings of a channel. */
 export const settingsWords = {
   title: { en: 'Channel settings', zh: '频道设置' },
-  mode: { en: 'Unasked', zh: '没有人提问时' },
+  mode: { en: 'When nobody asks', zh: '没有人提问时' },
   modeHint: {
     en: 'Mentions, commands and shortcuts are always answered. Chatter, prices and room numbers never are.',
     zh: '提到我、使用命令和快捷方式时总会回复；闲聊、价格、房间号从不回复。',
@@ -58,8 +58,8 @@ export const settingsWords = {
   save: { en: 'Save', zh: '保存' },
   muted: { en: 'Muted here', zh: '在本频道已静音' },
   nothingMuted: {
-    en: 'Nothing is muted here. “Not SCF” in the menu of a card mutes its error.',
-    zh: '本频道没有静音的报错。在卡片菜单里选「不是 SCF 错误」即可静音。',
+    en: 'Nothing is muted here. “Not SCF” in the menu of a card mutes its error for 90 days.',
+    zh: '本频道没有静音的报错。在卡片菜单里选「不是 SCF 错误」即可静音 90 天。',
   },
   moreMuted: (count: number): Bilingual => ({
     en: `Only the newest ${count} are shown.`,
