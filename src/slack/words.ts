@@ -169,10 +169,7 @@ export const helpWords = {
     },
     {
       code: { en: '/scf-error settings', zh: '/scf-error settings' },
-      what: {
-        en: ' sets when I speak in a channel, and in which language; for full members.',
-        zh: ' 设置我在频道里何时回复、用什么语言，仅限正式成员。',
-      },
+      what: { en: ' sets when I speak in a channel.', zh: ' 设置我在频道里什么时候回复。' },
     },
     {
       code: { en: '@scf-bot', zh: '@scf-bot' },
