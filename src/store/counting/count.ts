@@ -46,7 +46,7 @@ export async function count(trx: Db, text: Sighting, met: Met, also: Also): Prom
     await together(trx, keepAlive(counted), others)
     return { form }
   }
-  const fresh = freshRuns(met)
+  const fresh = await freshRuns(trx, text, met)
   const [row] = await together(trx, countInIncident(text, { ...counted, known, fresh }), [
     ...others,
     ...(fresh > 0 && runs.length > 0 ? [noteRuns(counted)] : []),
@@ -57,8 +57,21 @@ export async function count(trx: Db, text: Sighting, met: Met, also: Also): Prom
   return { form, incident, ...(known?.place?.card && { earlierCard: known.place.card }) }
 }
 
-function freshRuns({ runs, known, before }: Met): number {
-  return runs.length === 0 ? Number(!known?.isNoted) : runs.length - before
+async function freshRuns(trx: Db, text: Sighting, { runs, known, before }: Met): Promise<number> {
+  if (runs.length > 0) return runs.length - before
+  return Number(known === undefined || !(await isNoted(trx, { ...text, fingerprint: known.fingerprint })))
+}
+
+/** Whether the message was counted in the incident before, and has been edited away since. */
+async function isNoted(
+  trx: Db,
+  { team, channel, ts, fingerprint }: Sighting & { readonly fingerprint: string },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select ts from sightings
+    where team = ${team} and channel = ${channel} and ts = ${ts} and fingerprint = ${fingerprint}
+      and form <> 'dismissed'`.execute(trx)
+  return rows.length > 0
 }
 
 type Counted = Sighting & {
