@@ -26,10 +26,13 @@ type Also = (form: ReplyForm, fingerprint: string) => readonly RawBuilder<unknow
 /** Reads what a message belongs to, and keeps all who could meet it there waiting. */
 export async function meet(trx: Db, text: Sighting): Promise<Met> {
   const runs = runsOf(text)
-  const [, { found, counted }] = await Promise.all([
-    lockMeetings(trx, text, runs),
-    incidentOfText(trx, text, runs),
-  ])
+  const [, met] = await Promise.all([lockMeetings(trx, text, runs), read(trx, text, runs)])
+  return met
+}
+
+/** The same, where they are kept waiting already. */
+export async function read(trx: Db, text: Sighting, runs: readonly string[]): Promise<Met> {
+  const { found, counted } = await incidentOfText(trx, text, runs)
   return { runs, known: found, before: counted }
 }
 
@@ -83,8 +86,8 @@ type Counted = Sighting & {
 /** So many of a text: more is one log pasted whole. */
 const mostRuns = 50
 
-/** In one order, so that two processes never wait for each other. */
-function runsOf({ runs }: Sighting): readonly string[] {
+/** The runs of a text, in one order, so that two processes never wait for each other. */
+export function runsOf({ runs }: Sighting): readonly string[] {
   return [...new Set(runs)].toSorted().slice(0, mostRuns)
 }
 

@@ -64,6 +64,7 @@ async function connect(pool: Pool): Promise<PostgresPoolClient> {
   const connection = {
     async query(text: string, parameters: readonly unknown[]) {
       if (failure) throw failure
+      gather(client)
       // What goes wrong with it shows at the next statement, which is sent together with it.
       if (text === 'begin') return begin(client)
       try {
@@ -89,6 +90,13 @@ function named(error: unknown): unknown {
   const isOfDriver = error instanceof Error && !('code' in error)
   if (!isOfDriver || !/timeout|terminated/i.test(error.message)) return error
   return new PostgresSilent('Postgres did not answer in time', { cause: error })
+}
+
+/** What is asked in one turn of the event loop is sent at once: to send takes longer than to ask. */
+function gather({ connection }: PoolClient): void {
+  const { stream } = connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
 }
 
 function begin(client: PoolClient): QueryResult {
