@@ -61,7 +61,9 @@ export function begin(
     values (${team}, ${channel}, ${ts}, ${owner}, ${now + leaseMs}, 'answered', 0)
     on conflict (team, channel, ts) do nothing
     returning ts`
-  return locks === undefined ? claim : sql`with begun as (${claim}) select ts, (${locks}) as locked from begun`
+  return locks === undefined
+    ? claim
+    : sql`with begun as (${claim}) select ts, (${locks}) as locked from begun`
 }
 
 /**

@@ -38,6 +38,8 @@ export type Due = {
   readonly shows?: Shows
   /** The message shows runs of the incident. A question about one shows none, and counts nothing. */
   readonly isLog: boolean
+  /** Its author may see what the public memory knows of it, though it belongs to a direct message. */
+  readonly seesPublic?: true
 }
 
 /** What a message tells of an incident, and the id of the incident that would begin with it. */
@@ -54,9 +56,10 @@ type Looked = {
   readonly isLog: boolean
   /** Whose memory the message belongs to, or is answered from. */
   readonly scope: Scope
+  readonly seesPublic?: true
 }
 
-export function dueTo({ team, incoming, question, answer, language, isLog, scope }: Looked): Due {
+export function dueTo({ team, incoming, question, answer, language, isLog, scope, ...more }: Looked): Due {
   const { message, channel, writtenTs, asked } = incoming
   const said = saidIn(answer)
   const isAnswered = said !== undefined || answer.alarm !== undefined || answer.api !== undefined
@@ -72,6 +75,7 @@ export function dueTo({ team, incoming, question, answer, language, isLog, scope
     answer,
     ...(instead && { instead }),
     isLog,
+    ...(more.seesPublic && { seesPublic: true }),
     ...(said && { shows: shownIn(incoming, said, scope) }),
   }
 }

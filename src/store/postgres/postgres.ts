@@ -72,7 +72,9 @@ export async function postgresDialect(url: string, purpose: keyof typeof limits)
  */
 async function connect(pool: Pool, isBusy: () => boolean): Promise<PostgresPoolClient> {
   const client = await pool.connect().catch((error) => {
-    throw isBusy() ? new PostgresBusy('No connection to Postgres was free in time', { cause: error }) : named(error)
+    throw isBusy()
+      ? new PostgresBusy('No connection to Postgres was free in time', { cause: error })
+      : named(error)
   })
   let failure: Error | undefined
   const connection = {
