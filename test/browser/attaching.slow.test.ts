@@ -52,6 +52,21 @@ describe('a file', () => {
       .waitFor()
   })
 
+  it('can be dropped on the composer, or pasted into it', async () => {
+    const page = await workspace.open()
+    const give = (event: string) =>
+      page.evaluate(`{
+        const data = new DataTransfer()
+        data.items.add(new File(['quiet'], 'given.log'))
+        const given = { bubbles: true, cancelable: true, dataTransfer: data, clipboardData: data }
+        document.querySelector('.composer textarea').dispatchEvent(new ${event}, given))
+      }`)
+    await give("DragEvent('drop'")
+    await expect.poll(() => attached(page).allTextContents()).toEqual(['given.log'])
+    await give("ClipboardEvent('paste'")
+    await expect.poll(() => attached(page).allTextContents()).toEqual(['given.log', 'given.log'])
+  })
+
   it('can be taken out again before it is sent', async () => {
     const page = await workspace.open()
     await attach(page, { name: 'a.log', content: 'a' }, { name: 'b.log', content: 'b' })

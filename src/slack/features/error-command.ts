@@ -1,5 +1,6 @@
+import { isHelp } from '../../lookup/asking/is-help.ts'
 import { answerMessage } from '../drawing/answer.ts'
-import { helpMessage, isHelp } from '../drawing/help.ts'
+import { helpMessage } from '../drawing/help.ts'
 import { plainOfMrkdwn } from '../reading/read.ts'
 import type { Feature } from '../services.ts'
 import { type Counters, codesOf, onSurface } from '../surface.ts'

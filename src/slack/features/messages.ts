@@ -125,6 +125,8 @@ async function takeWordsBack(services: Needed, { incoming, here, event }: Arrive
 
 /** Whether the edit changed anything that the answer tells. */
 async function saysElse(services: Needed, arrived: Arrived, due: Due): Promise<boolean> {
+  // What is asked about a handler, or about what stands above, is in no answer to the words themselves.
+  if (due.asks) return true
   const before = await answerBefore(services, arrived)
   return before === undefined || packForMemory(before) !== packForMemory(due.answer)
 }

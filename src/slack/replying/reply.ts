@@ -7,14 +7,17 @@ import { helpMessage } from '../drawing/help.ts'
 import { type IncidentView, incidentMessage } from '../drawing/incident-card.ts'
 import { repeatMessage } from '../drawing/lines.ts'
 import { type Content, cardMessage } from '../drawing/message.ts'
-import { fileWords } from '../words.ts'
+import { checkForm, verdictMessage } from '../drawing/verdict.ts'
+import { fileWords, slackWords } from '../words.ts'
 import type { Due } from './due.ts'
 import type { Shown } from './plan.ts'
 
-/** A message in a thread of Slack, ready to be posted. */
+/** A message in a thread of Slack, or below the one that it answers, ready to be posted. */
 export type Reply = Content & {
   readonly channel: string
   readonly threadTs: string
+  /** It stands below the message and not in its thread. */
+  readonly isInLine?: true
   /** The message that is answered. */
   readonly sourceTs: string
   readonly writtenTs: string
@@ -48,19 +51,31 @@ function contentOf(due: Due, shown: Shown): Content {
 }
 
 /** What needs no memory: a miss, help, a file that could not be read, or an answer while the database is away. */
-export function plainContent({ answer, instead, language }: Due): Content {
+export function plainContent({ answer, instead, asks, language }: Due): Content {
+  if (asks?.kind === 'handler') return verdictMessage(checkForm(asks.form), language, 'shared')
+  if (asks?.kind === 'above' && isEmptyMiss(answer)) return nothingAbove(language)
   if (instead === undefined) return answerMessage(answer, language, 'reply')
   if (instead === 'help') return helpMessage(language)
   return cardMessage({ headline: fileWords[instead][language], blocks: [] }, language, [])
 }
 
-/** Content as a reply in the thread of the message, with what programs can read of it. */
+/** Nothing was found, and nothing is near. */
+function isEmptyMiss({ suggestions, api }: Answer): boolean {
+  return suggestions.length + (api?.suggestions.length ?? 0) === 0
+}
+
+function nothingAbove(language: Language): Content {
+  return cardMessage({ headline: slackWords.nothingAbove[language], blocks: [] }, language, [])
+}
+
+/** Content as a reply to the message, with what programs can read of it. */
 export function replyWith(due: Due, content: Content, botId: string | undefined): Reply {
-  const { key, threadTs, writtenTs, language, answer, shows } = due
+  const { key, threadTs, isInLine, writtenTs, language, answer, shows } = due
   return {
     ...content,
     channel: key.channel,
     threadTs,
+    ...(isInLine && { isInLine }),
     sourceTs: key.ts,
     writtenTs,
     botId,

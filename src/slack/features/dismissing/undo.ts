@@ -78,6 +78,8 @@ function replyOf(
 ): Reply {
   return {
     ...{ channel, threadTs, sourceTs, language, text, blocks, botId },
+    // The id of a direct message begins so; the answer stood below the message.
+    ...(channel.startsWith('D') && threadTs === sourceTs && { isInLine: true }),
     // Asked for just now, so that nothing is late about it.
     writtenTs: String(now / 1_000),
     metadata: metadataOf(answer, { sourceTs, fingerprint }),

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { type ClipboardEvent, type DragEvent, useRef } from 'react'
 import { Icon } from '../parts/icon.tsx'
 
 type AttachButtonProps = { readonly attach: (files: readonly File[]) => void }
@@ -56,4 +56,19 @@ export function Attached({ files, change }: AttachedProps) {
       ))}
     </ul>
   )
+}
+
+/** Takes files that are pasted into an element or dropped on it; text stays with the browser. */
+export function takeFiles(attach: AttachButtonProps['attach']) {
+  const take = (event: ClipboardEvent | DragEvent, { files }: DataTransfer) => {
+    if (files.length === 0) return
+    event.preventDefault()
+    attach([...files])
+  }
+  return {
+    onPaste: (event: ClipboardEvent) => take(event, event.clipboardData),
+    onDrop: (event: DragEvent) => take(event, event.dataTransfer),
+    // Without this the browser would open what is dropped.
+    onDragOver: (event: DragEvent) => event.dataTransfer.types.includes('Files') && event.preventDefault(),
+  }
 }

@@ -3,7 +3,7 @@ import { usePage } from '../page-context.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Notice } from '../parts/notice.tsx'
 import type { CommandHint } from '../protocol.ts'
-import { AttachButton, Attached } from './attaching.tsx'
+import { AttachButton, Attached, takeFiles } from './attaching.tsx'
 import { commandOf } from './completion.ts'
 import { CompletionList } from './completion-list.tsx'
 import { keyPress } from './composer-keys.ts'
@@ -47,7 +47,7 @@ export function Composer({ name, channel, thread, broadcast = false, children, r
       <Notice text={problem} dismiss={dismiss} />
       <CompletionList completion={completion} take={take} />
       <Usage text={text} commands={commands} />
-      <div className="composer-box">
+      <div className="composer-box" {...takeFiles(attach)}>
         <textarea
           ref={field}
           className="growing"

@@ -92,12 +92,12 @@ function SidebarLink(props: SidebarLinkProps) {
           {mark}
         </span>
         <span>{text}</span>
-        {isUnread && (
-          <span className="unread-count" aria-hidden="true">
-            {unread}
-          </span>
-        )}
       </a>
+      {isUnread && (
+        <span className="unread-count" aria-hidden="true">
+          {unread}
+        </span>
+      )}
     </li>
   )
 }
