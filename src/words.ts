@@ -16,6 +16,7 @@ export const words = {
   cause: { en: 'Why:', zh: '原因：' },
   handler: { en: 'Handler:', zh: '执行方法：' },
   openConsole: { en: 'open in the console', zh: '在控制台打开' },
+  logQuery: { en: 'Search the log for', zh: '日志检索：' },
   meaning: { en: 'Meaning:', zh: '含义：' },
   causes: { en: 'Likely causes', zh: '可能的原因' },
   checkNext: { en: 'Check next', zh: '接下来检查' },
@@ -96,6 +97,12 @@ export const sentences = {
   secretSeen: ({ names }: { names: readonly string[] }): Bilingual => ({
     en: `Your text contains ${names.join(', ')}. Masked here; delete the original and replace what leaked.`,
     zh: `文中含有敏感信息：${names.join('、')}。这里已打码，请删除原文，并让其失效或更换。`,
+  }),
+  /** `{line}` is the line. */
+  lastLine: (): Bilingual => ({ en: '“{line}” was the last line', zh: '最后一行日志：{line}' }),
+  behindLastLine: (): Bilingual => ({
+    en: 'See what the code does after that line, and give that call a timeout of its own.',
+    zh: '看代码在这一行之后做什么，给那次调用单独设置超时时间。',
   }),
   neverRan: (): Bilingual => ({ en: 'the code never ran', zh: '代码没有运行' }),
   timeNotMemory: (): Bilingual => ({ en: 'time, not memory', zh: '瓶颈是时间，不是内存' }),

@@ -115,6 +115,7 @@ const rooms: Readonly<Record<RoomName, Room>> = {
     holds: ['src/slack/'],
     knows: [
       'language',
+      'visible',
       'decode',
       'version',
       'words',

@@ -6,12 +6,13 @@ import { isApiFirst } from '../lookup/api/answer.ts'
 import type { Answer } from '../lookup/lookup.ts'
 import type { Details, Finding } from '../lookup/run/details.ts'
 import { sentences, words } from '../words.ts'
-import { leadingAlarm } from './alarm/card.ts'
-import { alsoFromApi, nearInApi } from './api/answer.ts'
+import { alarmDetails, leadingAlarm } from './alarm/card.ts'
+import { alsoFromApi, apiAnswerDetails, nearInApi } from './api/answer.ts'
 import { arithmetic } from './arithmetic.ts'
 import { tellCause } from './brief/cause.ts'
 import { type CardBlock, type Line, separated } from './card.ts'
 import { codeList } from './code-list.ts'
+import { consoleLink } from './console-link.ts'
 import { sourceNote } from './notes.ts'
 import { shortened } from './shortened.ts'
 
@@ -22,12 +23,15 @@ export const mostQuotes = 3
  * text holds, and the sources.
  */
 export function detailBlocks(answer: Answer, language: Language): readonly CardBlock[] {
-  if (isApiFirst(answer) || leadingAlarm(answer)) return []
+  if (isApiFirst(answer)) return [...apiAnswerDetails(answer, language), ...causeBlocks(answer, {}, language)]
+  const alarm = leadingAlarm(answer)
+  if (alarm) return alarmDetails(alarm, answer.findings, language)
   const [first, ...others] = answer.findings
   const entry = first && entryOf(first.code)
   if (!first || !entry) return causeBlocks(answer, {}, language)
   return [
     ...(first.evidence.length > 0 && answer.query === 'paste' ? evidenceBlocks(first, language) : []),
+    ...logBlocks(first.details, language),
     ...causeBlocks(answer, first.details, language),
     retryBlock(entry, answer, language),
     ...otherBlocks(others, language),
@@ -36,6 +40,18 @@ export function detailBlocks(answer: Answer, language: Language): readonly CardB
     ...nearInApi(answer, language),
     sourceNote(entry, language),
   ]
+}
+
+/** What to search for in the log query, and the way there. */
+function logBlocks(details: Details, language: Language): readonly CardBlock[] {
+  const { requestId } = details
+  if (requestId === undefined) return []
+  const address = consoleLink(details, 'log')
+  const line = separated([
+    { code: `SCF_RequestId:"${requestId}"` },
+    ...(address === undefined ? [] : [{ link: words.openConsole[language], url: address }]),
+  ])
+  return [{ kind: 'text', title: words.logQuery[language], line }]
 }
 
 /** Each cause with the words that say so, what it is not, and where the fix comes from. */

@@ -7,7 +7,7 @@ import type { Answer } from '../lookup/lookup.ts'
 import type { Note } from '../lookup/notes.ts'
 import type { Finding } from '../lookup/run/details.ts'
 import { sentences, sidesSentence, words } from '../words.ts'
-import { alarmBlocks, alarmCard, leadingAlarm } from './alarm/card.ts'
+import { alarmCard, leadingAlarm } from './alarm/card.ts'
 import { alsoFromApi, apiCard, apiMissBlocks, apiMissHeadline, nearInApi } from './api/answer.ts'
 import { limitInHeadline } from './arithmetic.ts'
 import { briefOf, briefOfCause, causeFor } from './brief/brief.ts'
@@ -30,7 +30,7 @@ export function findingCard(answer: Answer, language: Language): Card {
     })
   }
   const alarm = leadingAlarm(answer)
-  if (alarm) return alarmCard(alarm, answer.findings, { above: secretBlocks(answer, language), language })
+  if (alarm) return alarmCard(alarm, { above: secretBlocks(answer, language), language })
   const [first, ...others] = answer.findings
   const entry = first && entryOf(first.code)
   if (!first || !entry) return missCard(answer, language)
@@ -42,7 +42,6 @@ export function findingCard(answer: Answer, language: Language): Card {
       briefOf({ finding: first, entry, answer, language }),
       ...(also ? [{ kind: 'text', line: [also] } as const] : []),
       ...secretBlocks(answer, language),
-      ...(answer.alarm ? alarmBlocks(answer.alarm, language) : []),
       ...noteBlocks(answer.notes ?? [], language),
       ...unexplainedBlocks(answer, language),
       ...(answer.query === 'paste'

@@ -1,11 +1,14 @@
 #!/usr/bin/env node
+import { apiEntryCard } from '../cards/api/entry.ts'
 import type { Card } from '../cards/card.ts'
 import { detailBlocks } from '../cards/details.ts'
 import { entryCard } from '../cards/entry.ts'
 import { findingCard } from '../cards/finding.ts'
 import { secretSentence } from '../cards/notes.ts'
+import { apiEntryOf } from '../catalog/api/load.ts'
 import { entryOf } from '../catalog/index.ts'
 import type { Language } from '../language.ts'
+import { codesIn } from '../lookup/api/answer.ts'
 import { type Answer, lookup, readyToDraw } from '../lookup/lookup.ts'
 import { whyLines, whyOf } from '../lookup/why.ts'
 import { version } from '../version.ts'
@@ -91,11 +94,18 @@ async function besidesAnswers(
 /** The card with its details, and the whole entry of the likeliest code; a miss has none. */
 function wholeCard(answer: Answer, language: Language): Card {
   const card = findingCard(answer, language)
-  const [first] = answer.findings
-  const entry = first && entryOf(first.code)
-  if (answer.query !== 'paste' && entry) return entryCard(entry, language)
-  const blocks = [...card.blocks, ...detailBlocks(answer, language)]
-  return { ...card, blocks: entry ? [...blocks, ...entryCard(entry, language).blocks] : blocks }
+  const entry = wholeEntry(answer, language)
+  if (answer.query !== 'paste' && entry) return entry
+  return { ...card, blocks: [...card.blocks, ...detailBlocks(answer, language), ...(entry?.blocks ?? [])] }
+}
+
+function wholeEntry(answer: Answer, language: Language): Card | undefined {
+  const [code] = codesIn(answer)
+  if (code === undefined) return undefined
+  const status = typeof code === 'number' ? entryOf(code) : undefined
+  if (status) return entryCard(status, language)
+  const refusal = typeof code === 'string' ? apiEntryOf(code) : undefined
+  return refusal && apiEntryCard(refusal, language)
 }
 
 function whyJson(query: string) {

@@ -21,6 +21,8 @@ export type CardRecord = MessageKey & {
   readonly revision: number
   /** When it was posted, or last worked with. */
   readonly postedAt: number
+  /** The emoji that the message it explains wears of ours. */
+  readonly reaction?: string
 }
 
 /** The card in a place of Slack, or `undefined`. */
@@ -57,6 +59,24 @@ export async function markDrawn(
     .where(isCard(key))
     .where('revision', '<', revision)
     .execute()
+}
+
+/**
+ * Has what the message that a card explains wears of ours be `to` from now on, if it is `from`. Of two processes at once
+ * one is told to change it in Slack.
+ */
+export async function changeReaction(
+  db: Db,
+  key: MessageKey,
+  { from, to }: { readonly from: string | undefined; readonly to: string | undefined },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('cards')
+    .set({ reaction: to ?? null })
+    .where(isCard(key))
+    .where('reaction', from === undefined ? 'is' : '=', from ?? null)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
 }
 
 /** A card that somebody works with counts as new again: it is redrawn before all others, however old it is. */
@@ -120,18 +140,20 @@ const cardRow = z.object({
   content: z.string().nullable(),
   revision: z.int(),
   posted_at: z.int(),
+  reaction: z.string().nullable(),
 })
 
 // By name: a replica of a newer version may be adding columns while this one runs.
 const columns = cardRow.keyof().options
 
 function cardOfRow(row: unknown): CardRecord {
-  const { thread_ts, source_ts, content, posted_at, ...same } = cardRow.parse(row)
+  const { thread_ts, source_ts, content, posted_at, reaction, ...same } = cardRow.parse(row)
   return {
     ...same,
     threadTs: thread_ts,
     sourceTs: source_ts,
     postedAt: posted_at,
     ...(content !== null && { content }),
+    ...(reaction !== null && { reaction }),
   }
 }

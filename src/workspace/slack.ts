@@ -53,6 +53,7 @@ const manifestScopes = [
   'users:read',
   'channels:read',
   'groups:read',
+  'reactions:write',
 ]
 
 /**

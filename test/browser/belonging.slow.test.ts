@@ -34,7 +34,7 @@ describe('who one is', () => {
     const panel = await thread(olga, 'on our side')
     await panel.getByText('nobody is on it').waitFor()
     await panel.getByRole('button', { name: "I'm on it" }).click()
-    await olga.getByText('This is for the team that runs this bot').waitFor()
+    await panel.getByText('This is for the team that runs this bot').waitFor()
     expect(await panel.getByText('Olga is on it').count()).toBe(0)
   })
 })

@@ -83,12 +83,12 @@ describe('a message', () => {
     await (await thread(page, 'the moon')).getByText('I found no SCF error in that.').waitFor()
   })
 
-  it('to the bot itself is answered', async () => {
+  it('to the bot itself is answered in line', async () => {
     const page = await workspace.open()
     await page.getByRole('link', { name: 'scf-bot' }).click()
     await page.getByRole('textbox', { name: 'Message scf-bot' }).waitFor()
     await say(page, '437 once more')
-    await (await thread(page, 'once more')).getByText('437 HandlerNotFound').first().waitFor()
+    await message(page, '437 HandlerNotFound').waitFor()
   })
 
   it('that is edited into an error is answered', async () => {

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { lookup } from '../../src/lookup/lookup.ts'
 import { loadCorpus } from '../support/corpus.ts'
 import { withWorkspace } from '../support/with-workspace.ts'
 import { thread } from '../support/workspace-page.ts'
@@ -11,34 +14,60 @@ const viewport = { width: 390, height: 844 }
 
 const workspace = withWorkspace()
 const oncall = 'C0ONCALL'
-/** Slack takes a message a second in a channel, so not all of them. */
-const every = 20
-const pastes = loadCorpus('dev').filter(({ kind }) => kind === 'stated')
-const sample = pastes.filter((_, index) => index % every === 0)
+/** Every so many of the texts that get a card. */
+function sampleOf(texts: readonly string[], each: number): readonly string[] {
+  return texts.filter((_, index) => index % each === 0)
+}
+
+const lineSchema = z.looseObject({ text: z.string() })
+const linesOf = (name: string) =>
+  readFileSync(new URL(`../corpus/${name}.jsonl`, import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => lineSchema.parse(JSON.parse(line)).text)
+const stated = loadCorpus('dev')
+  .filter(({ kind }) => kind === 'stated')
+  .map(({ text }) => text)
+const samples = {
+  'status codes': sampleOf(stated, 20),
+  'the management API': sampleOf(
+    linesOf('api').filter((text) => lookup(text).api?.findings.length),
+    5,
+  ),
+  alarms: sampleOf(
+    linesOf('alarms').filter((text) => lookup(text).alarm),
+    2,
+  ),
+}
 
 describe('on a phone', () => {
-  it(`nine of ten cards in a thread take ${most} lines at most`, async () => {
-    const { act, open } = workspace.client()
-    const window = await open()
-    await act({ act: 'post', channel: oncall, text: 'what the corpus says' })
-    const head = await window.until((change) => JSON.stringify(change).includes('what the corpus says'))
-    const [ts = ''] = /\d{10}\.\d{6}/.exec(JSON.stringify(head)) ?? []
-    const page = await workspace.open('#oncall', { viewport, hasTouch: true })
-    for (const [index, { text }] of sample.entries()) {
-      // Whoever mentions the bot gets the whole card, however often an error comes.
-      await act({ act: 'post', channel: oncall, thread_ts: ts, text: `@scf-bot ${text}` })
-      if (index === 0) await thread(page, 'what the corpus says')
-      // One after the other, or the later ones would say that they come late.
-      await page.locator('aside article .bk:has(button)').nth(index).waitFor()
-    }
-    const lines = await heights(page)
-    await window.close()
-    const fitting = lines.filter((height) => height <= most).length / lines.length
-    console.log(
-      `${lines.length} cards, ${(100 * fitting).toFixed(0)} % fit; highest ${Math.max(...lines).toFixed(1)}`,
-    )
-    expect(fitting).toBeGreaterThanOrEqual(share)
-  }, 600_000)
+  it.each(Object.entries(samples))(
+    `nine of ten cards of %s take ${most} lines at most`,
+    async (kind, sample) => {
+      const question = `what the corpus says of ${kind}`
+      const { act, open } = workspace.client()
+      const window = await open()
+      await act({ act: 'post', channel: oncall, text: question })
+      const head = await window.until((change) => JSON.stringify(change).includes(question))
+      const [ts = ''] = /\d{10}\.\d{6}/.exec(JSON.stringify(head)) ?? []
+      const page = await workspace.open('#oncall', { viewport, hasTouch: true })
+      for (const [index, text] of sample.entries()) {
+        // Whoever mentions the bot gets the whole card, however often an error comes.
+        await act({ act: 'post', channel: oncall, thread_ts: ts, text: `@scf-bot ${text}` })
+        if (index === 0) await thread(page, question)
+        // One after the other, or the later ones would say that they come late.
+        await page.locator('aside article .bk:has(button)').nth(index).waitFor()
+      }
+      const lines = await heights(page)
+      await window.close()
+      const fitting = lines.filter((height) => height <= most).length / lines.length
+      console.log(
+        `${kind}: ${lines.length} cards, ${(100 * fitting).toFixed(0)} % fit; highest ${Math.max(...lines).toFixed(1)}`,
+      )
+      expect(fitting).toBeGreaterThanOrEqual(share)
+    },
+    600_000,
+  )
 })
 
 /** What a message of the thread shows, if it has buttons: cards of the bot. */

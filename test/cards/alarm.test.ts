@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { detailBlocks } from '../../src/cards/details.ts'
 import { findingCard } from '../../src/cards/finding.ts'
 import { metrics } from '../../src/catalog/metrics.ts'
 import { printCard } from '../../src/cli/print.ts'
@@ -8,6 +9,8 @@ import { samples } from '../lookup/alarm/samples.ts'
 
 const printed = (text: string, language: Language) =>
   printCard(findingCard(lookup(text), language), { width: 200, colour: false })
+const detailsOf = (text: string, language: Language) =>
+  printCard({ headline: '', blocks: detailBlocks(lookup(text), language) }, { width: 200, colour: false })
 const sample = (form: string) => samples.find((each) => each.form === form)?.text ?? ''
 
 const without = metrics.filter(({ codes }) => codes.length !== 1)
@@ -20,7 +23,7 @@ describe.each(['en', 'zh'] as const)('the card of an alarm without a code, in %s
       const card = printed(text, language)
       expect(card.split('\n', 1)[0]).toContain(metric.titles[language][0])
       expect(card.split('\n', 1)[0]).toContain(metric.counts[language])
-      expect(card).toContain(metric.means[language])
+      expect(card + detailsOf(text, language)).toContain(metric.means[language])
       expect(card).toContain('order-sync · prod · $LATEST')
       expect(card).toMatch(/43 次.*> 7 次/)
       if (metric.search) expect(card).toContain('SCF_FunctionName:"order-sync" AND SCF_Namespace:"prod" AND ')
@@ -42,14 +45,14 @@ it('says how long an alarm lasted that has recovered', () => {
   expect(printed(sample('Observability, recovery'), 'zh')).toContain('持续 17 分钟')
 })
 
-it('leads to the function in the console where the alarm tells all that its address needs', () => {
+it('leads to the function’s log in the console where the alarm tells all that its address needs', () => {
   const text =
     '告警对象：1251316163#order-sync#prod#$latest\n指标：Error\n地域：广州\n触发时间：2026-03-18 14:35:00'
   const card = findingCard(lookup(text), 'en')
-  const links = card.blocks.flatMap((block) => (block.kind === 'text' ? block.line : []))
+  const links = card.blocks.flatMap((block) => (block.kind === 'brief' ? block.steps.flat() : []))
   expect(links).toContainEqual({
-    link: 'open in the console',
-    url: 'https://console.cloud.tencent.com/scf/list-detail?rid=1&ns=prod&id=order-sync',
+    link: 'the function’s log',
+    url: 'https://console.cloud.tencent.com/scf/list-detail?rid=1&ns=prod&id=order-sync&menu=log',
   })
 })
 

@@ -5,6 +5,7 @@ import type { Alarm } from '../../lookup/alarm/alarm.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { Finding } from '../../lookup/run/details.ts'
 import { words } from '../../words.ts'
+import { hasRoomFor } from '../brief/room.ts'
 import { type Card, type CardBlock, type Line, type Piece, separated } from '../card.ts'
 import { codeList } from '../code-list.ts'
 import { consoleLink } from '../console-link.ts'
@@ -23,40 +24,67 @@ export function leadingAlarm({ alarm, findings }: Answer): Alarm | undefined {
 type Around = { readonly above: readonly CardBlock[]; readonly language: Language }
 
 /** The card of an alarm that tells no one code: what it measures, how things stand, and where to look for more. */
-export function alarmCard(alarm: Alarm, findings: readonly Finding[], { above, language }: Around): Card {
+export function alarmCard(alarm: Alarm, { above, language }: Around): Card {
   const metric = metricOf(alarm)
+  const headline = headlineOf(alarm, metric, language)
+  const state = stateLine(alarm, language)
+  const facts = factsLine(alarm)
+  const steps = [...searchSteps(alarm, metric, language), [alarmWords.paste[language]]]
+  const lines = [...(state ? [state] : []), ...(facts.length > 0 ? [facts] : [])]
+  // The team's memory gets a line behind the facts.
+  const others: readonly Line[] = [[headline], ...lines, ['']]
+  const means: Line = metric ? [metric.means[language]] : []
+  const isMeant = metric !== undefined && hasRoomFor(means, others, steps)
   return {
-    headline: headlineOf(alarm, metric, language),
+    headline,
     blocks: [
+      {
+        kind: 'brief',
+        above: [...(state ? [state] : []), ...(isMeant ? [means] : [])],
+        steps,
+        below: facts.length > 0 ? [facts] : [],
+      },
       ...above,
-      ...functionBlocks(alarm, language),
-      ...alarmBlocks(alarm, language),
-      ...(metric
-        ? [{ kind: 'text', title: alarmWords.meaning[language], line: [metric.means[language]] } as const]
-        : []),
-      ...codeList(
-        alarmWords.oneOf,
-        findings.map(({ code }) => code),
-        language,
-      ),
-      ...searchBlocks(alarm, metric, language),
-      { kind: 'text', line: [alarmWords.paste[language]] },
-      sourceBlock(language),
     ],
   }
 }
 
-/** How an alarm stands: since when, what was measured, and at what it alarms. Nothing where it tells none of that. */
-export function alarmBlocks(alarm: Alarm, language: Language): readonly CardBlock[] {
+/** What there is no room for: what the metric means, the codes that it may be, and where that stands. */
+export function alarmDetails(
+  alarm: Alarm,
+  findings: readonly Finding[],
+  language: Language,
+): readonly CardBlock[] {
+  const metric = metricOf(alarm)
+  return [
+    ...(metric
+      ? [{ kind: 'text', title: alarmWords.meaning[language], line: [metric.means[language]] } as const]
+      : []),
+    ...codeList(
+      alarmWords.oneOf,
+      findings.map(({ code }) => code),
+      language,
+    ),
+    sourceBlock(language),
+  ]
+}
+
+/** How an alarm stands: "Alarm: since 14:35 · `43` measured · alarms at `> 7`"; nothing where it tells none of that. */
+export function stateLine(alarm: Alarm, language: Language): Line | undefined {
   const { value, condition } = alarm
   const parts = [
     ...timeParts(alarm, language),
-    ...(value ? [fill(alarmWords.measured, { value: { code: value } }, language)] : []),
+    ...(value ? [fill(alarmWords.measured, { value: { code: withoutMetric(value) } }, language)] : []),
     ...(condition ? [fill(alarmWords.limit, { condition: { code: condition } }, language)] : []),
   ]
-  if (parts.length === 0) return []
+  if (parts.length === 0) return undefined
   const line = parts.flatMap((part, index): Line => (index === 0 ? part : [' · ', ...part]))
-  return [{ kind: 'text', title: alarmWords.state[language], line }]
+  return [{ strong: alarmWords.state[language] }, language === 'zh' ? '' : ' ', ...line]
+}
+
+/** "62.5% (函数错误率)": the headline has said what is measured. */
+function withoutMetric(value: string): string {
+  return value.replace(/ ?[(（][^()（）]{1,60}[)）]$/, '')
 }
 
 function metricOf(alarm: Alarm | undefined): Metric | undefined {
@@ -75,21 +103,10 @@ function headlineOf({ status }: Alarm, metric: Metric | undefined, language: Lan
   return `${kind}: ${title}${either && ` (${either})`}, ${counted}.`
 }
 
-function functionBlocks(alarm: Alarm, language: Language): readonly CardBlock[] {
-  const { functionName, namespace, region, version } = alarm
+/** "order-sync · prod · ap-guangzhou · $LATEST" */
+function factsLine({ functionName, namespace, region, version }: Alarm): Line {
   const parts = [functionName, namespace, region, version].filter((part) => part !== undefined)
-  if (parts.length === 0) return []
-  const address = consoleLink(alarm)
-  return [
-    {
-      kind: 'text',
-      title: alarmWords.function[language],
-      line: separated([
-        ...parts.map((code) => ({ code })),
-        ...(address === undefined ? [] : [{ link: words.openConsole[language], url: address }]),
-      ]),
-    },
-  ]
+  return separated(parts.map((code) => ({ code })))
 }
 
 function timeParts(alarm: Alarm, language: Language): readonly Line[] {
@@ -119,7 +136,7 @@ const beforeMs = 300_000
 const behindMs = 900_000
 
 /** The search for the runs behind the alarm, ready to be copied, and the time to search. */
-function searchBlocks(alarm: Alarm, metric: Metric | undefined, language: Language): readonly CardBlock[] {
+function searchSteps(alarm: Alarm, metric: Metric | undefined, language: Language): readonly Line[] {
   const { functionName, namespace, condition = '', since, until } = alarm
   const threshold = /\d{1,12}(?:\.\d{1,6})?/.exec(condition)?.[0] ?? '0'
   const runs = (metric ? (metric.search ?? '') : failedRuns).replace('{n}', threshold)
@@ -129,19 +146,19 @@ function searchBlocks(alarm: Alarm, metric: Metric | undefined, language: Langua
     ...(namespace === undefined ? [] : [`SCF_Namespace:"${namespace}"`]),
     / OR /.test(runs) ? `(${runs})` : runs,
   ].join(' AND ')
-  return [
-    { kind: 'quote', title: alarmWords.search[language], text: query },
-    ...(since === undefined ? [] : [windowBlock(since, until, language)]),
-  ]
+  const address = consoleLink(alarm, 'log')
+  const log = alarmWords.log[language]
+  const search = { query: { code: query }, log: address === undefined ? log : { link: log, url: address } }
+  if (since === undefined) return [fill(alarmWords.search, search, language)]
+  return [fill(alarmWords.searchWithin, { ...search, ...windowOf(since, until) }, language)]
 }
 
 const failedRuns = 'NOT SCF_StatusCode:200 AND NOT SCF_StatusCode:202'
 
-function windowBlock(since: string, until: string | undefined, language: Language): CardBlock {
+function windowOf(since: string, until: string | undefined): { readonly from: Piece; readonly to: Piece } {
   const from = msOf(since) - beforeMs
   const to = until === undefined ? msOf(since) + behindMs : msOf(until)
-  const times = { from: { time: from, withDate: true }, to: { time: to, withDate: true } }
-  return { kind: 'text', line: fill(alarmWords.window, times, language) }
+  return { from: { time: from, withDate: true }, to: { time: to, withDate: false } }
 }
 
 function sourceBlock(language: Language): CardBlock {

@@ -9,7 +9,6 @@ export const alarmWords = {
   or: { en: ' or ', zh: ' 或 ' },
   over: { en: 'recovered', zh: '已恢复' },
   open: { en: 'Open for this function:', zh: '该函数尚未解决：' },
-  function: { en: 'Function:', zh: '函数：' },
   state: { en: 'Alarm:', zh: '告警：' },
   since: { en: 'since {since}', zh: '自 {since} 起' },
   until: { en: 'recovered at {until}', zh: '{until} 恢复' },
@@ -20,8 +19,12 @@ export const alarmWords = {
   measured: { en: '{value} measured', zh: '当前值 {value}' },
   limit: { en: 'alarms at {condition}', zh: '触发条件 {condition}' },
   meaning: { en: 'Meaning:', zh: '含义：' },
-  search: { en: 'Search the function’s log for', zh: '在函数日志中检索' },
-  window: { en: 'Between {from} and {to}.', zh: '时间范围：{from} 至 {to}。' },
+  log: { en: 'the function’s log', zh: '函数日志' },
+  search: { en: 'Search {log} for {query}', zh: '在{log}中检索 {query}' },
+  searchWithin: {
+    en: 'Search {log} from {from} to {to} for {query}',
+    zh: '在{log}中检索 {query}，时间 {from} 至 {to}',
+  },
   paste: {
     en: 'Paste the failing run here and I’ll tell why.',
     zh: '把失败的那次调用日志贴到这里，我来说明原因。',

@@ -1,26 +1,46 @@
 import type { Language } from '../../language.ts'
+import type { ApiFinding } from '../../lookup/api/recognise.ts'
 import type { Answer } from '../../lookup/lookup.ts'
+import { sentences } from '../../words.ts'
 import type { Card, CardBlock } from '../card.ts'
-import { apiBlocks, apiHeadline, apiList } from './refusal.ts'
+import { apiDetails, apiList } from './advice.ts'
+import { apiBrief, apiHeadline, apiNotice } from './refusal.ts'
 import { apiSentences, apiWords } from './words.ts'
 
 /** What stands above and below the management API's part of a card. */
 type Around = { readonly above: readonly CardBlock[]; readonly below: readonly CardBlock[] }
 
 /** The card of an answer that the management API's error leads. */
-export function apiCard({ query, api }: Answer, language: Language, { above, below }: Around): Card {
+export function apiCard({ query, api, causes }: Answer, language: Language, { above, below }: Around): Card {
   const [first, ...others] = api?.findings ?? []
   if (!first) return { headline: '', blocks: [...above, ...below] }
-  const codes = others.map(({ code }) => code)
+  const cause = causes.find(({ code }) => code === first.code)
+  const brief = apiBrief(first, { isQuoted: query === 'paste', cause, language })
   return {
     headline: apiHeadline(first, language),
-    blocks: [
-      ...above,
-      ...apiBlocks(first, { isQuoted: query === 'paste', language }),
-      ...apiList(apiWords.also[language], codes, language),
-      ...below,
-    ],
+    notice: apiNotice(first, language),
+    blocks: [...(brief ? [brief] : []), ...alsoLines(others, language), ...above, ...below],
   }
+}
+
+/** The other codes in a line; their headlines are among the details. */
+function alsoLines(others: readonly ApiFinding[], language: Language): readonly CardBlock[] {
+  if (others.length === 0) return []
+  return [{ kind: 'text', line: [sentences.more({ names: others.map(({ code }) => code) })[language]] }]
+}
+
+/** What the card has no room for. */
+export function apiAnswerDetails({ query, api }: Answer, language: Language): readonly CardBlock[] {
+  const [first, ...others] = api?.findings ?? []
+  if (!first) return []
+  return [
+    ...(query === 'paste' ? apiDetails(first, language) : []),
+    ...apiList(
+      apiWords.also[language],
+      others.map(({ code }) => code),
+      language,
+    ),
+  ]
 }
 
 /** The API's errors beside a status code that leads. */
@@ -38,10 +58,8 @@ export function apiMissBlocks({ api }: Answer, language: Language): readonly Car
   if (!api || nearest === undefined) return []
   if (!api.isTypo) return apiList(apiWords.near[language], api.suggestions, language)
   const meant = { code: nearest, confidence: 'likely', evidence: [], details: {} } as const
-  return [
-    ...apiBlocks(meant, { isQuoted: false, language }),
-    ...apiList(apiWords.near[language], others, language),
-  ]
+  const brief = apiBrief(meant, { isQuoted: false, cause: undefined, language })
+  return [...(brief ? [brief] : []), ...apiList(apiWords.near[language], others, language)]
 }
 
 /** `undefined` where no code of the API is near. */

@@ -2,7 +2,7 @@ import type { ApiEntry } from '../../catalog/api/entry.ts'
 import type { Language } from '../../language.ts'
 import { sideList, words } from '../../words.ts'
 import { type Card, type CardBlock, separated } from '../card.ts'
-import { apiAdvice, apiSource } from './refusal.ts'
+import { apiAdvice, apiSource } from './advice.ts'
 import { apiSentences, apiWords } from './words.ts'
 
 /** Everything the catalog knows about a code of the management API: what "Details" opens. */

@@ -3,8 +3,7 @@ import type { Bilingual } from '../../language.ts'
 /** The frame's sentences for errors of the management API. */
 export const apiWords = {
   allowed: { en: 'Allowed:', zh: '允许的取值：' },
-  denied: { en: 'Not allowed:', zh: '没有权限：' },
-  keyMayNot: { en: 'the key may not do ', zh: '所用密钥不能执行 ' },
+  keyMayNot: { en: 'The key may not do ', zh: '所用密钥不能执行 ' },
   onResource: { en: ' on ', zh: '，资源是 ' },
   request: { en: 'Request:', zh: '请求信息：' },
   givenBy: { en: 'Given by:', zh: '可能出自接口：' },
@@ -15,6 +14,11 @@ export const apiWords = {
 } as const satisfies Record<string, Bilingual>
 
 export const apiSentences = {
+  /** On the card, where there is little room. */
+  refusedBriefly: (action: string | undefined): Bilingual => ({
+    en: `SCF’s management API refused ${action ?? 'the request'}; no run failed.`,
+    zh: `管理接口拒绝了${action === undefined ? '请求' : ` ${action}`}，不是函数运行失败。`,
+  }),
   refused: (action: string | undefined): Bilingual => ({
     en: `SCF’s management API refused ${action ?? 'the request'}; no run failed, and no status code belongs to it.`,
     zh: `这是 SCF 管理接口拒绝了${action === undefined ? '请求' : ` ${action}`}，不是函数运行失败，没有对应的状态码。`,

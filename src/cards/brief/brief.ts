@@ -1,18 +1,21 @@
 import type { Entry } from '../../catalog/entry.ts'
 import { retrySentence } from '../../catalog/retries.ts'
 import { checkHandler } from '../../handler/check.ts'
-import type { Bilingual, Language } from '../../language.ts'
+import type { Language } from '../../language.ts'
 import type { FoundCause } from '../../lookup/causes.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { Finding } from '../../lookup/run/details.ts'
 import { sentences, sidesSentence, words } from '../../words.ts'
+import { stateLine } from '../alarm/card.ts'
 import { arithmetic } from '../arithmetic.ts'
 import { type CardBlock, type Line, separated } from '../card.ts'
 import { consoleLink } from '../console-link.ts'
 import { titleOf } from '../entry-title.ts'
+import { fill } from '../fill.ts'
 import { shortened } from '../shortened.ts'
 import { tellCause } from './cause.ts'
 import { checksFor } from './checks.ts'
+import { retries } from './retries.ts'
 import { fittingSteps } from './room.ts'
 
 type Told = {
@@ -24,13 +27,12 @@ type Told = {
 
 /** What a finding's reader needs first: whose it is, why it failed, what to do, and where. */
 export function briefOf(told: Told): CardBlock {
-  const { finding, entry, language } = told
+  const { finding, entry, answer, language } = told
   const { cause, ...why } = whyOf(told)
-  const above = [sideLine(told), ...why.lines, ...handlerLines(told, cause)]
+  const state = answer.alarm && stateLine(answer.alarm, language)
+  const above = [sideLine(told), ...why.lines, ...(state ? [state] : []), ...handlerLines(told, cause)]
   const below = [factsLine(finding, language)].filter((line) => line.length > 0)
-  const steps = cause
-    ? (tellCause(cause, finding.details, language)?.steps ?? [])
-    : checksFor(entry, finding.details).map((check) => [check[language]])
+  const steps = stepsOf(told, cause)
   const others = [[titleLine(entry, language)], ...above, ...below, ...reserved(told)]
   return { kind: 'brief', above, steps: fittingSteps(steps.slice(0, 3), others), below }
 }
@@ -59,10 +61,16 @@ function whyOf({ finding, answer, entry, language }: Told): {
       cause,
       lines: [
         [{ strong: words.cause[language] }, gap(language), ...told.headline],
+        ...lastLines(finding, cause, language),
         ...(saysNumbers.has(cause.id) ? [] : numbersLines(finding, language)),
       ],
     }
   if (answer.query !== 'paste') return { lines: [[entry.meaning[language]]] }
+  // What an alarm says of itself is told with it.
+  const isOnlyAlarm = answer.alarm !== undefined && finding.details.exception === undefined
+  if (isOnlyAlarm) return { lines: numbersLines(finding, language) }
+  const last = lastLines(finding, undefined, language)
+  if (last.length > 0) return { lines: [...last, ...numbersLines(finding, language)] }
   return { lines: evidenceLines(finding, entry, language) }
 }
 
@@ -81,6 +89,36 @@ function evidenceLines(
     ...(parts.length > 0 ? [separated(parts.map((part) => ({ code: shortened(part, 120) })))] : []),
     ...numbersLines({ details }, language),
   ]
+}
+
+/** Causes that tell of the limit, and not of what took so long. */
+const aboutLimits: ReadonlySet<string> = new Set([
+  'default-timeout',
+  'timeout-set-too-short',
+  'timeout-at-maximum',
+])
+
+/** What a run logged last before it was stopped, unless the cause already tells what it waited for. */
+function lastLines(
+  { lastLine }: Finding,
+  cause: FoundCause | undefined,
+  language: Language,
+): readonly Line[] {
+  if (lastLine === undefined || (cause && !aboutLimits.has(cause.id))) return []
+  return [fill(sentences.lastLine(), { line: { code: shortened(lastLine, longestLine) } }, language)]
+}
+
+const longestLine = 80
+
+/** The steps of the cause, else of the entry; with the last line of the log, what to do with that. */
+function stepsOf({ finding, entry, language }: Told, cause: FoundCause | undefined): readonly Line[] {
+  const behind =
+    lastLines(finding, cause, language).length > 0 ? [[sentences.behindLastLine()[language]]] : []
+  const [first, ...others] = cause
+    ? (tellCause(cause, finding.details, language)?.steps ?? [])
+    : checksFor(entry, finding).map((check) => [check[language]])
+  if (!first) return behind
+  return cause ? [first, ...behind, ...others] : [...behind, first, ...others]
 }
 
 /** Causes whose sentence holds the numbers. */
@@ -105,12 +143,6 @@ function retryOf(entry: Entry, { way }: Answer, language: Language): string {
 }
 
 const longestRetry = { en: 40, zh: 20 } as const
-
-const retries: Readonly<Record<Entry['retry']['helps'], Bilingual>> = {
-  yes: { en: 'Yes, later', zh: '有用，稍后再试' },
-  no: { en: 'No', zh: '没用' },
-  depends: { en: 'It depends', zh: '不一定' },
-}
 
 /** The handler as it should be, where the text names one that cannot work. */
 function handlerLines({ finding, answer, language }: Told, cause: FoundCause | undefined): readonly Line[] {

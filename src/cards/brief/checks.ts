@@ -1,14 +1,19 @@
 import type { Entry } from '../../catalog/entry.ts'
 import { languageOfRuntime } from '../../causes/runtime-tools.ts'
 import type { Bilingual } from '../../language.ts'
-import type { Details } from '../../lookup/run/details.ts'
+import type { Details, Finding } from '../../lookup/run/details.ts'
 import { languageOfFrame } from './cause.ts'
 
 /** The checks of an entry that are left: not those for other languages, and not what the text already tells. */
-export function checksFor(entry: Entry, details: Details): readonly Bilingual[] {
+export function checksFor(
+  entry: Entry,
+  { details, lastLine }: Pick<Finding, 'details' | 'lastLine'>,
+): readonly Bilingual[] {
   const language = languageOfRuntime(details.runtime) ?? languageOfFrame(details.frame)
   const left = entry.checks.filter(
-    ({ en }) => !isAnswered(en, details) && (language === undefined || (about(en) ?? language) === language),
+    ({ en }) =>
+      !(isAnswered(en, details) || (lastLine !== undefined && en.startsWith('Find the last log line'))) &&
+      (language === undefined || (about(en) ?? language) === language),
   )
   return left.length > 0 ? left : entry.checks
 }

@@ -19,6 +19,12 @@ export function fittingSteps(steps: readonly Line[], others: readonly Line[]): r
   return count < 0 ? steps : steps.slice(0, Math.max(1, count))
 }
 
+/** Whether these lines and the first steps leave room for another line. */
+export function hasRoomFor(line: Line, others: readonly Line[], steps: readonly Line[]): boolean {
+  const taken = [...others, line].map((each) => height(each, columns.line))
+  return sum([...taken, ...steps.map((step) => height(step, columns.step))]) <= most - 1
+}
+
 function height(line: Line, width: number): number {
   const text = line.map(textOf).join('')
   return sum(text.split('\n').map((part) => Math.max(1, Math.ceil(widthOf(part) / width))))
@@ -28,7 +34,8 @@ function textOf(piece: Piece): string {
   if (typeof piece === 'string') return piece
   if ('strong' in piece) return piece.strong
   if ('code' in piece) return piece.code
-  return 'link' in piece ? piece.link : '00:00'
+  if ('link' in piece) return piece.link
+  return piece.withDate ? 'Nov 20 at 12:00 PM' : '12:00 PM'
 }
 
 function widthOf(text: string): number {

@@ -3,6 +3,7 @@ import { plainOf } from '../reading/plain.ts'
 import type { Recognised } from '../recognise.ts'
 import { exceptionOf, frameOf } from './exception.ts'
 import type { Failure } from './failure.ts'
+import { lastLineOf } from './last-line.ts'
 import { type RunReader, runReader } from './run-text.ts'
 import { type Range, type Runs, runsIn, wordsOfRun } from './runs.ts'
 
@@ -13,6 +14,8 @@ export type Finding = Recognised & {
   readonly count?: number
   /** The request ids of those runs, as far as the text gives them, in lower case. */
   readonly requestIds?: readonly string[]
+  /** Of a run that was stopped for its time: what it logged last. */
+  readonly lastLine?: string
   /** The pieces of the text that belong to the run of the details, in order; absent where it is the whole text. */
   readonly run?: readonly Range[]
 }
@@ -129,11 +132,13 @@ export function withDetails(
     const words = wordsOfRun(input, run, last)
     const details = known.get(words) ?? readDetails(plainOf(words).text, readRun(run.ranges, last).failure)
     known.set(words, details)
+    const lastLine = finding.code === 433 ? lastLineOf(words) : undefined
     const isOne = runs.all.length < 2
     const count = isOne ? records : countOf(finding, runs)
     return {
       ...finding,
       details,
+      ...(lastLine !== undefined && { lastLine }),
       ...(count > 1 && { count }),
       ...(!isOne && { requestIds: idsOf(finding, runs) }),
       ...(!isOne && { run: run.ranges }),

@@ -1,4 +1,4 @@
-import type { Recognised } from '../recognise.ts'
+import type { Span } from '../recognise.ts'
 
 /** A failed run in SCF's log: the line says ERROR and a request id, whatever its result. */
 export const failurePattern =
@@ -7,10 +7,12 @@ export const failurePattern =
 /** How much of a line is worth showing. */
 const longestQuote = 160
 
-/** Failures in a text of SCF that none of the findings explains; each is the beginning of its line. */
-export function findUnexplained(text: string, findings: readonly Recognised[]): readonly string[] {
-  if (findings.length === 0) return []
-  const explained = findings.flatMap(({ evidence }) => evidence).sort((a, b) => a.start - b.start)
+type Explanation = { readonly evidence: readonly Span[] }
+
+/** Failures in a text of SCF that no finding and no cause explains; each is the beginning of its line. */
+export function findUnexplained(text: string, found: readonly Explanation[]): readonly string[] {
+  if (found.length === 0) return []
+  const explained = found.flatMap(({ evidence }) => evidence).sort((a, b) => a.start - b.start)
   const lines: string[] = []
   let next = 0
   for (const match of text.matchAll(failurePattern)) {

@@ -67,6 +67,7 @@ export const packedSchema = z.object({
       confidence: z.enum(['certain', 'likely']),
       evidence,
       details: detailsSchema,
+      lastLine: text,
       count: z.int().optional(),
     }),
   ),

@@ -11,8 +11,10 @@ import type { Services } from '../services.ts'
 import { apology, bothLanguages, memoryWords } from '../words.ts'
 import { type CopySource, copyCard } from './copy-card.ts'
 import { dismissView } from './dismissing/view.ts'
+import { openFixes } from './fixes/open-fixes.ts'
+import { type Releasing, releaseCard } from './fixes/release-card.ts'
 
-/** The menu of a card: the whole entry, the handler, the card as text, and "Not SCF". */
+/** The menu of a card: the handler, the card as text, what fixed it before, "Not SCF", and letting go. */
 export const cardMenu = defineAction({
   id: 'card_menu',
   surface: 'action',
@@ -25,7 +27,7 @@ export const cardMenu = defineAction({
     tell(bothLanguages(choices[pressed]?.needsMemory ? memoryWords.noMemory : apology(id))),
 })
 
-type MenuServices = CopySource & Pick<Services, 'packages'>
+type MenuServices = CopySource & Releasing & Pick<Services, 'packages'>
 
 type Chosen = ChosenCard & { readonly choice: Choice }
 
@@ -45,6 +47,14 @@ const choices: Readonly<Record<string, Choice>> = {
   copy: {
     needsMemory: true,
     run: (services, press) => copyCard(services, press, { ...press.value.card, team: press.team }),
+  },
+  fixes: {
+    needsMemory: true,
+    run: (services, press) => openFixes(services, press, { ...press.value.card, team: press.team }),
+  },
+  release: {
+    needsMemory: true,
+    run: (services, press) => releaseCard(services, press, { ...press.value.card, team: press.team }),
   },
   dismiss: {
     needsMemory: false,

@@ -1,11 +1,13 @@
 import type { Language } from '../../language.ts'
 import type { Answer } from '../../lookup/lookup.ts'
+import type { ChannelSettings } from '../../triage/manners.ts'
 import type { Lookups } from '../looking/lookups.ts'
 import { createOnce } from '../looking/once.ts'
 import { type Asked, readAsked } from './asked.ts'
 import type { Asks } from './asks.ts'
 import type { Incoming } from './incoming.ts'
 import type { Languages } from './languages.ts'
+import type { Manners } from './manners.ts'
 import { type Here, type Question, questionOf } from './question.ts'
 
 /** What was found in a message that is due an answer. Of the question's text only the beginning is left. */
@@ -26,6 +28,7 @@ type Parts = {
   readonly now: () => number
   readonly languages: Languages
   readonly lookups: Lookups
+  readonly manners: Manners
   /** Origins that may be sent the bot's token. */
   readonly fileOrigins: readonly string[]
 }
@@ -66,10 +69,13 @@ function keyOf({ channel, message, writtenTs, asked }: Incoming, { team }: Here)
 
 async function look(services: Parts, incoming: Incoming, here: Here): Promise<Kept> {
   const own = await questionOf(services, incoming, here)
-  const unasked = await services.lookups.answerTo({ text: own.text, asked: false })
+  const manners = await services.manners.of({ team: here.team, channel: incoming.channel })
+  const eager = !incoming.asked && manners.mode === 'eager'
+  const unasked = await services.lookups.answerTo({ text: own.text, asked: false, eager })
   if (!incoming.asked) {
     if (!isTold(unasked) && !isRecovery(unasked)) return nothing
-    return keep(services, { incoming, here, asked: { question: own, answer: unasked }, isLog: true })
+    const asked = { question: own, answer: unasked }
+    return keep(services, { incoming, here, manners, asked, isLog: true })
   }
   const answer = await services.lookups.answerTo({ text: own.text, asked: true })
   const isCertain = answer.query === 'paste' && isTold(unasked)
@@ -77,7 +83,7 @@ async function look(services: Parts, incoming: Incoming, here: Here): Promise<Ke
   if (asked === 'closing') return nothing
   const isRun = answer.query === 'paste' && answer.findings[0]?.details.requestId !== undefined
   const isLog = asked.answer === answer && asked.asks === undefined && (isCertain || isRun)
-  return keep(services, { incoming, here, asked, isLog })
+  return keep(services, { incoming, here, manners, asked, isLog })
 }
 
 const nothing: Kept = { looked: undefined, bytes: bytesOfNothing }
@@ -85,16 +91,18 @@ const nothing: Kept = { looked: undefined, bytes: bytesOfNothing }
 type Found = {
   readonly incoming: Incoming
   readonly here: Here
+  readonly manners: ChannelSettings
   readonly asked: Asked
   readonly isLog: boolean
 }
 
-async function keep(services: Parts, { incoming, here, asked, isLog }: Found): Promise<Kept> {
+async function keep(services: Parts, { incoming, here, manners, asked, isLog }: Found): Promise<Kept> {
   const { question, answer, asks } = asked
   const { client, team } = here
   // Whoever asks about what others wrote is answered in the language of the question.
   const written = question.isOfOthers && incoming.text !== '' ? incoming.text : question.text
-  const language = await services.languages.ofReply({ client, team, user: incoming.author, text: written })
+  const reader = { client, team, user: incoming.author, text: written }
+  const language = manners.language === 'auto' ? await services.languages.ofReply(reader) : manners.language
   const kept = { ...question, text: beginningOf(question.text) }
   return {
     looked: { question: kept, answer, language, isLog, ...(asks && { asks }) },

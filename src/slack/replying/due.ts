@@ -92,7 +92,7 @@ export function dueTo(looked: Looked): Due {
 type Said = Pick<Shows, 'code' | 'apiCode' | 'facts' | 'runs'>
 
 /** What the finding that leads the answer says, of a run or of a refused request. */
-function saidIn(answer: Answer): Said | undefined {
+export function saidIn(answer: Answer): Said | undefined {
   const refused = isApiFirst(answer) ? answer.api?.findings[0] : undefined
   if (refused) return refusal(refused)
   const { alarm, findings } = answer

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { firstRecentDay } from '../../triage/history.ts'
+import { forgetRunbooks } from '../fixes/runbooks.ts'
 import type { Db } from '../schema.ts'
 
 /** At most `most` rows of a table in one call, so that nobody waits long for the database. */
@@ -25,7 +26,8 @@ const aged = {
  */
 export async function forgetOld(db: Db, old: Old): Promise<number> {
   const incidents = await forgetIncidents(db, old)
-  return incidents + (await forgetRows(db, 'cards', old)) + (await forgetRows(db, 'incident_channels', old))
+  const others = (await forgetRows(db, 'cards', old)) + (await forgetRows(db, 'incident_channels', old))
+  return incidents + others + (await forgetRunbooks(db, old))
 }
 
 /**

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { detailBlocks } from '../../../src/cards/details.ts'
 import { findingCard } from '../../../src/cards/finding.ts'
 import { apiCodes } from '../../../src/catalog/api/codes.ts'
 import { printCard } from '../../../src/cli/print.ts'
@@ -17,25 +18,40 @@ const denied =
   '[CreateFunction] [request id:5e6f7081-92a3-4b4c-95d6-e7f8091a2b3c]you are not authorized to perform operation (scf:CreateFunction)\nresource (qcs::scf:sh:uin/100000000002:namespace/shop) has no permission'
 
 describe('the card of an error of the management API', () => {
-  it('says in its first line what it is, and that no run failed', async () => {
-    const { headline } = await cardOf('[TencentCloudSDKError] Code=LimitExceeded.Alias, CreateAlias', 'en')
-    expect(headline).toMatch(
-      /^LimitExceeded\.Alias: the number of aliases .* refused CreateAlias; no run failed, and no status code/,
+  it('says in its first line what it is, and in a notification that no run failed', async () => {
+    const { headline, notice } = await cardOf(
+      '[TencentCloudSDKError] Code=LimitExceeded.Alias, CreateAlias',
+      'en',
     )
-    const { headline: chinese } = await cardOf('LimitExceeded.Alias', 'zh')
-    expect(chinese).toMatch(/^LimitExceeded\.Alias：.*SCF 管理接口拒绝了 CreateAlias，不是函数运行失败/)
+    expect(headline).toMatch(/^LimitExceeded\.Alias: the number of aliases /)
+    expect(notice?.join('')).toMatch(
+      /^The account’s quota\. .* refused CreateAlias; no run failed, and no status code/,
+    )
+    const { headline: chinese, notice: told } = await cardOf('LimitExceeded.Alias', 'zh')
+    expect(chinese).toMatch(/^LimitExceeded\.Alias：/)
+    expect(told?.join('')).toMatch(/SCF 管理接口拒绝了 CreateAlias，不是函数运行失败/)
+  })
+
+  it('says on the card whose it is, whether to retry, and that no run failed', async () => {
+    const text = await printed('LimitExceeded.Alias', 'en')
+    expect(text).toContain('The account’s quota. Retry: No\n')
+    expect(text).toContain('SCF’s management API refused CreateAlias; no run failed.\n')
   })
 
   it('reads the permission that is missing', async () => {
     expect(await printed(denied, 'en')).toContain(
-      'the key may not do scf:CreateFunction on qcs::scf:sh:uin/100000000002:namespace/shop.',
+      'The key may not do scf:CreateFunction on qcs::scf:sh:uin/100000000002:namespace/shop.',
     )
     expect(await printed(denied, 'zh')).toContain('所用密钥不能执行 scf:CreateFunction，资源是 qcs::scf:')
   })
 
-  it('shows action, names and request id of the text', async () => {
-    const text = await printed(denied, 'en')
-    expect(text).toContain('CreateFunction · shop · 5e6f7081-92a3-4b4c-95d6-e7f8091a2b3c')
+  it('has action, names and request id of the text among its details', async () => {
+    const answer = await readyToDraw(lookup(denied))
+    const details = printCard(
+      { headline: '', blocks: detailBlocks(answer, 'en') },
+      { width: 200, colour: false },
+    )
+    expect(details).toContain('CreateFunction · shop · 5e6f7081-92a3-4b4c-95d6-e7f8091a2b3c')
   })
 
   it('quotes the API’s own words', async () => {

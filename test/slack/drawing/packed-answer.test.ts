@@ -14,6 +14,7 @@ it.each([
   'LimitExceeded.Alias',
   '[TencentCloudSDKError] Code=LimitExceeded.Alias, Message=too many, RequestId=54d2b446-c6ed-48a3-88db-b0c894445554',
   log,
+  `START RequestId: 54d2b446-c6ed-48a3-88db-b0c894445554\nfetching page 37\n${log}`,
   `CKafka trigger of order-sync\n${log}`,
 ])('posts the very answer that was shown: %s', async (query) => {
   const answer = await readyToDraw(lookup(query))

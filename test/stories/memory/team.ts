@@ -105,7 +105,7 @@ export async function startTeam(options: Parameters<typeof startStory>[0] = {}) 
     sql,
     /** Makes everything that the bot remembers so much older. */
     letPass(minutes: number): void {
-      sql(aged.map((change) => change.replaceAll('MS', String(minutes * 60_000))).join(';'))
+      sql(olderBy(minutes))
     },
     metrics: async () => (await fetch(`${story.bot.url}/metrics`)).text(),
     async stop() {
@@ -113,6 +113,11 @@ export async function startTeam(options: Parameters<typeof startStory>[0] = {}) 
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The statements that make everything that a bot remembers so much older, whatever it remembers in. */
+export function olderBy(minutes: number): string {
+  return aged.map((change) => change.replaceAll('MS', String(minutes * 60_000))).join(';')
 }
 
 /** There is no clock to turn in a process of its own, but there are the times that it has written down. */

@@ -10,7 +10,7 @@ import { privateNotice } from './notice.ts'
 import { type Dismissed, dismissedBy, type Reason } from './view.ts'
 import { dismissWords } from './words.ts'
 
-type Needed = Pick<Services, 'store' | 'people' | 'metrics' | 'log' | 'now' | 'refresher'>
+type Needed = Pick<Services, 'store' | 'people' | 'metrics' | 'log' | 'now' | 'refresher' | 'reactions'>
 
 /** The form of "Not SCF": a wrong answer goes, or goes on without its cause. The log says what erred. */
 export const dismissed = defineForm({
@@ -37,6 +37,7 @@ async function hideAnswer(services: Needed, submission: Submission, dismissal: D
   report(services, submission, { dismissal, card, reason: 'not_scf' })
   await close()
   await deleteAnswer(services, client, key)
+  if (card) await services.reactions?.clear(card)
   await privateNotice(services, submission, {
     place: { ...dismissal, threadTs: card?.threadTs, sourceTs: card?.sourceTs },
     sentence: dismissWords.hidden,

@@ -10,7 +10,7 @@ import { bothLanguages, memoryWords } from '../../words.ts'
 import { type Undo, undoOf } from './notice.ts'
 import { dismissWords } from './words.ts'
 
-type Needed = Pick<Services, 'store' | 'people' | 'log' | 'now' | 'refresher' | 'sender'>
+type Needed = Pick<Services, 'store' | 'people' | 'log' | 'now' | 'refresher' | 'sender' | 'reactions'>
 
 /** "Undo" in the private message after "Not SCF": the answer is as it was, and so is the channel. */
 export const dismissUndo = defineAction({
@@ -49,7 +49,7 @@ type Again = { readonly store: Store; readonly hidden: HiddenCard }
 
 /** Gives whether the card stands there again. */
 async function postAgain(services: Needed, press: Press<Undo>, { store, hidden }: Again): Promise<boolean> {
-  const { now, sender, refresher, log } = services
+  const { now, sender, refresher, reactions, log } = services
   const { client, team } = press
   const { db, incidents, keepCard } = store
   const { fingerprint, channel, language } = hidden
@@ -62,6 +62,7 @@ async function postAgain(services: Needed, press: Press<Undo>, { store, hidden }
   const card = { ...hidden, ts: posted.ts, revision: incident.revision, postedAt: now() }
   const kept = await keepCard(db, card)
   if (kept === 'outdated') void refresher.refresh({ team, fingerprint })
+  else if (kept === 'kept') await reactions?.show(card, incident)
   if (kept !== 'unwanted') return true
   // Its message was deleted meanwhile, or answered anew.
   await client.chat.delete({ channel, ts: posted.ts }).catch((error) => {

@@ -27,14 +27,14 @@ export function relatedDeliveries({ workspace, deliveries }: Traffic, places: re
 export function relatedCalls(calls: readonly Call[], place: Place, deliveries: readonly Delivery[]): Call[] {
   const sent = deliveries.map(({ payload }) => mentions(payload))
   const urls = new Set(sent.map(({ responseUrl }) => responseUrlId(responseUrl)))
-  const triggers = new Set(sent.map(({ trigger }) => trigger))
-  const views = new Set<string>()
+  const triggers = new Set(sent.map(({ trigger }) => trigger).filter(Boolean))
+  const views = new Set<string | undefined>()
   return calls.filter((call) => {
     if (call.method === 'response_url') return urls.has(responseUrlId(call.url))
-    const { trigger_id = '', view_id = '' } = argsOf(call)
-    const isOfView = triggers.has(trigger_id) || views.has(view_id)
-    if (isOfView) views.add(answerOf(call).view?.id ?? '')
-    return (isOfView && view_id + trigger_id !== '') || isAbout(call, place)
+    const { trigger_id = '', view_id } = argsOf(call)
+    const isOfView = triggers.has(trigger_id) || (view_id !== undefined && views.has(view_id))
+    if (isOfView) views.add(answerOf(call).view?.id)
+    return isOfView || isAbout(call, place)
   })
 }
 

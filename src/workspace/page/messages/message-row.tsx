@@ -8,6 +8,7 @@ import { clock, fullTime } from './days.ts'
 import { MessageBody } from './message-body.tsx'
 import { MessageEditor } from './message-editor.tsx'
 import { MessageTools } from './message-tools.tsx'
+import { Reactions } from './reactions.tsx'
 import { ThreadLink } from './thread-link.tsx'
 import { isSameThread, type ThreadSummary } from './threads.ts'
 
@@ -47,6 +48,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
         ) : (
           <MessageBody channel={channel} message={message} />
         )}
+        <Reactions reactions={message.reactions} />
         {thread !== undefined && <ThreadLink place={{ channel, ts: message.ts }} thread={thread} />}
       </div>
       <MessageTools
@@ -69,7 +71,7 @@ function OnlyMe({ channel, message }: MessageRowProps) {
   const { act } = usePage()
   return (
     <div className="message-note">
-      <Icon name="eye" /> <span>Only visible to you</span> ·{' '}
+      <Icon name="eye" /> <span>Only visible to you</span>{' '}
       <button
         type="button"
         className="link-button"

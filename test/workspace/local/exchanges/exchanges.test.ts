@@ -82,6 +82,16 @@ it('the answer to a command has the command, and what its buttons led to', async
   ])
 })
 
+it('a message has nothing of the modals that others opened elsewhere', async () => {
+  const { message } = await slack.post({ channel, user: 'alice', text: 'explain 439' })
+  await slack.called('chat.postMessage')
+  await slack.command({ channel, user: 'wei', command: '/scf-error', text: '433' })
+  const [shown] = slack.ephemerals('wei')
+  await slack.click({ user: 'wei', message: { channel, ts: shown?.ts ?? '' }, action: 'more' })
+  await slack.called('views.update')
+  expect(about(message.ts)).toEqual(['slack: events_api message 200', 'bot: chat.postMessage ok'])
+})
+
 it('a failure and a repetition say so', async () => {
   const { message, deliveries: first } = await slack.post({
     channel,

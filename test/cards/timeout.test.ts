@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { findingCard } from '../../src/cards/finding.ts'
+import { printCard } from '../../src/cli/print.ts'
+import type { Language } from '../../src/language.ts'
+import { lookup } from '../../src/lookup/lookup.ts'
+
+const id = '0f3a8d52-6c1b-4e7a-9f20-5b8c7d6e4a31'
+const log = (seconds: number, line: string) => `START RequestId: ${id}
+${line}
+ERROR RequestId:${id} Result:{"errorCode":-1,"errorMessage":"Invoking task timed out after ${seconds} seconds","statusCode":433}
+END RequestId: ${id}
+`
+const printed = (text: string, language: Language = 'en') =>
+  printCard(findingCard(lookup(text), language), { width: 200, colour: false })
+
+describe('the card of a timeout', () => {
+  it.each([3, 15, 900])('names the last line of the log, whatever the limit (%i s)', (seconds) => {
+    const card = printed(log(seconds, 'fetching page 37 of 212'))
+    expect(card).toContain('“fetching page 37 of 212” was the last line')
+    if (seconds === 15) expect(card).toMatch(/1\. See what follows the last line/)
+    expect(card).not.toContain('Find the last log line')
+    expect(printed(log(seconds, '正在拉取第 37 页'), 'zh')).toContain('最后一行日志：正在拉取第 37 页')
+  })
+
+  it('names what it waited for instead, where the log tells that', () => {
+    const card = printed(log(15, 'Error: connect ETIMEDOUT 10.0.0.3:3306'))
+    expect(card).toContain('10.0.0.3')
+    expect(card).not.toContain('was the last line')
+  })
+
+  it('says where to look in a text without a log', () => {
+    expect(
+      printed('{"errorMessage":"Invoking task timed out after 15 seconds","statusCode":433}'),
+    ).not.toContain('was the last line')
+  })
+})
