@@ -66,13 +66,12 @@ function keyOf({ channel, message, writtenTs, asked }: Incoming, { team }: Here)
 
 async function look(services: Parts, incoming: Incoming, here: Here): Promise<Kept> {
   const own = await questionOf(services, incoming, here)
-  const unasked = await services.lookups.answerTo({ text: own.text, asked: false })
+  const answer = await services.lookups.answerTo({ text: own.text, asked: incoming.asked })
   if (!incoming.asked) {
-    if (!isTold(unasked) && !isRecovery(unasked)) return nothing
-    return keep(services, { incoming, here, asked: { question: own, answer: unasked }, isLog: true })
+    if (!isTold(answer) && !isRecovery(answer)) return nothing
+    return keep(services, { incoming, here, asked: { question: own, answer }, isLog: true })
   }
-  const answer = await services.lookups.answerTo({ text: own.text, asked: true })
-  const isCertain = answer.query === 'paste' && isTold(unasked)
+  const isCertain = answer.query === 'paste' && isTold(answer)
   const asked = await readAsked(services, { incoming, here, question: own, answer, isCertain })
   if (asked === 'closing') return nothing
   const isRun = answer.query === 'paste' && answer.findings[0]?.details.requestId !== undefined
@@ -102,9 +101,13 @@ async function keep(services: Parts, { incoming, here, asked, isLog }: Found): P
   }
 }
 
-/** Whether an answer is told to people who have not asked. That something is well again needs no words. */
+/**
+ * Whether the answer about a paste is told to people who have not asked, too: they are told what is certain. That
+ * something is well again needs no words.
+ */
 function isTold({ findings, alarm, api }: Answer): boolean {
-  return alarm ? alarm.status === 'triggered' : findings.length > 0 || api !== undefined
+  if (alarm) return alarm.status === 'triggered'
+  return [...findings, ...(api?.findings ?? [])].some(({ confidence }) => confidence === 'certain')
 }
 
 /** Nothing is said of it, but the cards of its incident are to show it. */
