@@ -189,7 +189,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     id: 'program',
     when: { beside: 'program' },
     gives: 'silent',
-    examples: ['if (res.statusCode === 430) retry(res)', 'const status = 439 // later'],
+    examples: ['if (res.statusCode === 430) retry(res)', 'while (code == 439) wait()'],
     leaves: { text: 'res.statusCode is 430', to: 'own-guess' },
     reason: {
       en: 'A line of a program names codes without having met one.',
