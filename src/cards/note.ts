@@ -8,7 +8,7 @@ const address =
   /(?<=^|[\s(（【「『"'“‘：:，,、。；;])https:\/\/\w[\w.-]{0,252}(?::\d{1,5})?(?:[/?#][\w\-./?#[\]@!$&*+,;=%~:()]{0,400}|(?![.:-]*[@\p{L}\p{N}_]))/gu
 
 /** What ends a sentence, not an address. */
-const trailing = /[.,;:!?)\]]+$/
+const trailing = /(?<![.,;:!?)\]])[.,;:!?)\]]+$/
 
 /** What somebody wrote that helped: as it is, with its https addresses to be clicked, shown as what they are. */
 export function notePieces(note: string): Line {
@@ -16,12 +16,20 @@ export function notePieces(note: string): Line {
   let end = 0
   for (const { 0: matched, index } of note.matchAll(address)) {
     const url = withoutTrailing(matched)
-    if (index > end) pieces.push({ code: note.slice(end, index) })
-    pieces.push({ link: url, url })
+    pieces.push(...wordPieces(note.slice(end, index)), { link: url, url })
     end = index + url.length
   }
-  if (end < note.length) pieces.push({ code: note.slice(end) })
-  return pieces
+  return [...pieces, ...wordPieces(note.slice(end))]
+}
+
+/** What was written between two addresses; the blanks beside these are not part of its look. */
+function wordPieces(written: string): Line {
+  const words = written.trim()
+  if (words === '') return written === '' ? [] : [written]
+  const start = written.indexOf(words)
+  return [written.slice(0, start), { code: words }, written.slice(start + words.length)].filter(
+    (piece) => piece !== '',
+  )
 }
 
 /** A closing bracket stays where the address opens it. */

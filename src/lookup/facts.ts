@@ -48,6 +48,12 @@ export type NumberFacts = SharedFacts & {
   readonly isNamed: boolean
   readonly namesFunction: boolean
   readonly speaksOfFunctions: boolean
+  /** How something failed is said before it, in its sentence. */
+  readonly followsFailure: boolean
+  /** Its sentence speaks of a price, a quota or another amount. */
+  readonly isOfAmount: boolean
+  /** It is called an error, or is said to be met, in a sentence that complains. */
+  readonly isTrouble: boolean
   /** A message of a failure stands shortly before it. */
   readonly hasMessage: boolean
   readonly hasCloudBaseCode: boolean

@@ -16,6 +16,8 @@ export type Judged = {
   readonly end: number
   readonly verdict: Verdict
   readonly rule: string
+  /** It is likely, and told unasked where a channel's members want to hear of more. */
+  readonly isToldEagerly?: boolean
   /** The facts that the rules asked for before one fitted. */
   readonly facts: { readonly seen: readonly (readonly [string, unknown])[] }
 }
@@ -23,7 +25,11 @@ export type Judged = {
 /** Decides about the candidates of a text. */
 export type Judge = (candidates: Candidates, text: Text, options: Options) => readonly Judged[]
 
-type Options = { readonly asked: boolean }
+type Options = {
+  readonly asked: boolean
+  /** The text was written in a channel whose members want to hear of more. */
+  readonly eager: boolean
+}
 
 /**
  * Decides about numbers with a label first, then about names and messages, which may lean on them, then about numbers
@@ -34,27 +40,31 @@ export function judgeBy(rules: RuleTables): Judge {
   const numbers = tableOf(rules.numbers, numberFacts, 'number')
   const phrases = tableOf(rules.phrases, phraseFacts, 'proves')
   const bare = tableOf(rules.bare, numberFacts, 'number')
+  const eager = tableOf(rules.eager, numberFacts, 'number')
   return ({ numbers: places, phrases: named }, text, options) => {
     const spoken = spokenNumbers(places, text.lower)
     const said = judgeNumbers(spoken.labelled, numbers, options)
     const numberOf = numbersOfResults(said, text)
     const wrappers = named.filter(isWrapper)
+    const told = ({ place, judged }: JudgedNumber): Judged =>
+      options.eager && isToldEagerly(place, judged, eager) ? { ...judged, isToldEagerly: true } : judged
     const spokenOf = [
-      ...said.map(({ judged }) => judged),
+      ...said.map(told),
       ...judgePhrases(
         named.filter((place) => !isWrapper(place)),
         { numberOf, table: phrases, options },
       ),
     ]
-    const direct = [
-      ...spokenOf,
-      ...judgeNumbers(spoken.bare, bare, options, spokenOf).map(({ judged }) => judged),
-    ]
+    const direct = [...spokenOf, ...judgeNumbers(spoken.bare, bare, options, spokenOf).map(told)]
     if (wrappers.length === 0) return direct
     const certain = direct.filter(isCertain)
     for (const place of wrappers) place.surer = certain
     return [...direct, ...judgePhrases(wrappers, { numberOf, table: phrases, options })]
   }
+}
+
+function isToldEagerly(place: NumberPlace, { verdict }: Judged, eager: Table<NumberPlace>): boolean {
+  return verdict === 'likely' && firstFit(eager.rows, new Facts(eager, place))?.gives === 'certain'
 }
 
 function isCertain({ verdict }: Judged): boolean {
@@ -128,15 +138,15 @@ function judgePhrases(
 type Span = Pick<Judged, 'codes' | 'start' | 'end'>
 type Place = NumberPlace | PhrasePlace
 
-/** Nothing where nobody has asked and no row could be certain. */
+/** Nothing where nobody wants to hear of it and no row could be certain. */
 function judgeOne<P extends Place>(
   table: Table<P>,
   place: P,
   { codes, start, end }: Span,
-  { asked }: Options,
+  { asked, eager }: Options,
 ): Judged | undefined {
   const facts = new Facts(table, place)
-  if (!asked && !firstFit(table.telling(place), facts)) return undefined
+  if (!asked && !eager && !firstFit(table.telling(place), facts)) return undefined
   const row = firstFit(table.rows, facts)
   const listed = 'listedWith' in place && place.listedWith !== 'none' ? place.listedWith : 'silent'
   const verdict = row?.gives === 'as listed' ? listed : (row?.gives ?? 'silent')

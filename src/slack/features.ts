@@ -10,9 +10,14 @@ import { setRunbooks } from './features/fixes/set-runbooks.ts'
 import { handlerCommand } from './features/handler-command.ts'
 import { handlerForm } from './features/handler-form.ts'
 import { checkHandler, checkMessage, openForm } from './features/handler-openers.ts'
-import { home } from './features/home.ts'
+import { home } from './features/home/home.ts'
+import { lookUp, openHelp, openLookup } from './features/home/home-buttons.ts'
 import { claim, resolve, resolved } from './features/incident.ts'
 import { messages } from './features/messages.ts'
+import { chooseMode } from './features/settings/choose-mode.ts'
+import { settingsForm } from './features/settings/settings-form.ts'
+import { unmute } from './features/settings/unmute.ts'
+import { welcome } from './features/settings/welcome.ts'
 import type { Feature } from './services.ts'
 
 /** What the bot can do, each with its own listener. */
@@ -24,6 +29,8 @@ export const features: readonly Feature[] = [
   ...[claim, resolve, resolved, cardMenu],
   ...[changeFix, changedFix, deleteFix, setRunbooks],
   ...[dismissed, dismissUndo],
-  ...[handlerForm, home],
+  handlerForm,
+  ...[home, openLookup, openHelp, lookUp],
+  ...[settingsForm, unmute, chooseMode, welcome],
   ...[personChanged, channelChanged, appRemoved, messageDeleted],
 ]

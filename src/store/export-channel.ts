@@ -11,6 +11,7 @@ export type ChannelExport = {
   readonly incidents: readonly (Incident & { readonly fixes: readonly unknown[] })[]
   /** Set in the channel's own memory. */
   readonly runbooks: readonly unknown[]
+  readonly settings: readonly unknown[]
   readonly cards: readonly unknown[]
   /** What cards said that were taken away a moment ago. */
   readonly hidden: readonly unknown[]
@@ -37,6 +38,7 @@ export async function exportChannel(
   const { rows: runbooks } = await sql`
     select kind, subject, url, user_id, set_at from runbooks
     where team = ${team} and scope = ${channel} order by kind, subject`.execute(db)
+  const settings = (await sql`select * from channel_settings where ${here}`.execute(db)).rows
   const [cards, hidden, messages, sightings, owed] = [
     await rowsOf('cards'),
     await rowsOf('hidden_cards'),
@@ -44,7 +46,7 @@ export async function exportChannel(
     await rowsOf('sightings'),
     await rowsOf('debts'),
   ]
-  return { team, channel, incidents, runbooks, cards, hidden, messages, sightings, owed }
+  return { team, channel, incidents, runbooks, settings, cards, hidden, messages, sightings, owed }
 }
 
 const fingerprintRow = z.object({ fingerprint: z.string() })

@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely'
+import type { ChannelSettingsTable, ChannelWelcomesTable, HomePaceTable } from './channel/tables.ts'
+import type { HiddenCardsTable } from './dismissing/tables.ts'
 import type { FixesTable, RunbooksTable } from './fixes/tables.ts'
 
 export type Db = Kysely<Schema>
@@ -20,6 +22,9 @@ export type Schema = {
   readonly cards: CardsTable
   readonly hidden_cards: HiddenCardsTable
   readonly checks: ChecksTable
+  readonly channel_settings: ChannelSettingsTable
+  readonly channel_welcomes: ChannelWelcomesTable
+  readonly home_pace: HomePaceTable
 }
 
 /** One row for each message of Slack that somebody has begun to answer: nobody else begins. */
@@ -173,20 +178,6 @@ type CardsTable = {
   readonly posted_at: number
   /** What the message it explains wears of ours: the name of an emoji. */
   readonly reaction: string | null
-}
-
-/** What a card of ours said before somebody took it away, or took its cause out; only to undo that. */
-type HiddenCardsTable = {
-  readonly team: string
-  readonly channel: string
-  readonly ts: string
-  readonly thread_ts: string
-  readonly source_ts: string
-  readonly fingerprint: string
-  readonly language: 'en' | 'zh'
-  /** The answer, masked. */
-  readonly content: string | null
-  readonly hidden_at: number
 }
 
 /** One row, written to see whether that is possible. */

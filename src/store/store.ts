@@ -24,6 +24,11 @@ export type Store = Database & {
   readonly exportChannel: typeof import('./export-channel.ts').exportChannel
   readonly noteRecovery: typeof import('./counting/recovery.ts').noteRecovery
   readonly forgetting: typeof import('./forgetting/forgetting.ts')
+  readonly settings: typeof import('./channel/settings.ts')
+  readonly mutes: typeof import('./channel/mutes.ts')
+  readonly welcome: typeof import('./channel/welcome.ts')
+  readonly home: typeof import('./home/home.ts')
+  readonly takeHomeTurn: typeof import('./home/pace.ts').takeHomeTurn
 }
 
 /** A database that is opened when it is first needed. */
@@ -89,16 +94,23 @@ export async function openStore(config: DatabaseConfig): Promise<Store> {
     import('./fixes/fixes.ts'),
     import('./fixes/runbooks.ts'),
     import('./fixes/code-memory.ts'),
+    import('./channel/settings.ts'),
+    import('./channel/mutes.ts'),
+    import('./channel/welcome.ts'),
+    import('./home/home.ts'),
+    import('./home/pace.ts'),
   ])
   const [claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting, ...last] = parts
   const [{ adoptOld }, { leavePublic }, removal, { exportChannel }, { noteRecovery }, ...later] = last
-  const [dismiss, hidden, fixes, { setRunbook }, { memoryOfCode }] = later
+  const [dismissal, hidden, fixes, { setRunbook }, { memoryOfCode }, ...newest] = later
+  const [settings, mutes, welcome, home, { takeHomeTurn }] = newest
   const { db, close, check } = await openDatabase(config)
   return {
     ...{ db, close, check, claimAndCount, countEdit, keepCard },
     ...{ claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting },
     ...{ fixes, setRunbook, memoryOfCode },
     ...{ adoptOld, leavePublic, removal, exportChannel, noteRecovery },
-    dismissing: { ...dismiss, ...hidden },
+    dismissing: { ...dismissal, ...hidden },
+    ...{ settings, mutes, welcome, home, takeHomeTurn },
   }
 }

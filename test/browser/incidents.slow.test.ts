@@ -25,6 +25,24 @@ describe('the card of an incident', () => {
     await card.getByText('raised the timeout to 30 s').waitFor()
   })
 
+  it('lists what fixed it, to be corrected, and leads to the runbook', async () => {
+    const page = await workspace.open()
+    const panel = await thread(page, 'Night import is stuck')
+    const card = cardIn(panel, '433 TimeLimitReached')
+    await choose(card.getByRole('button', { name: 'More options' }), 'Fixes and runbook')
+    const dialog = page.getByRole('dialog', { name: 'Fixes and runbook' })
+    await dialog.getByRole('button', { name: 'Change' }).click()
+    const change = page.getByRole('dialog', { name: 'Change this fix' })
+    await change.getByRole('textbox').fill('raised the timeout to 60 s')
+    await change.getByRole('button', { name: 'Save' }).click()
+    await dialog.getByText('raised the timeout to 60 s').waitFor()
+    await dialog.getByRole('textbox', { name: 'Runbook of 433' }).fill('https://wiki.example.com/433')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await card.getByRole('link', { name: 'https://wiki.example.com/433' }).waitFor()
+    await card.getByText('raised the timeout to 60 s').waitFor()
+    await message(page, 'Night import is stuck').getByRole('list', { name: 'Reactions' }).waitFor()
+  })
+
   it('is there as text, to copy', async () => {
     const page = await workspace.open()
     await pasteExample(page, 'Out of memory')

@@ -26,7 +26,8 @@ describe('two people', () => {
     const [adas, bos] = await Promise.all(cards)
     await adas?.getByRole('button', { name: "I'm on it" }).click()
     await bos?.getByText(/Ada is on it/).waitFor()
-    await bos?.getByRole('button', { name: "I'm on it" }).click()
+    await bos?.getByRole('button', { name: 'Take over' }).click()
+    await bo.getByRole('dialog', { name: 'Take over?' }).getByRole('button', { name: 'Take over' }).click()
     for (const card of [adas, bos]) await card?.getByText('Bo took over from Ada').waitFor()
   })
 

@@ -10,7 +10,10 @@ function linkOf(piece: ReturnType<typeof notePieces>[number]): string | undefine
 
 const wholeOf = (note: string) =>
   notePieces(note)
-    .map((piece) => (typeof piece === 'object' && 'code' in piece ? piece.code : linkOf(piece)))
+    .map((piece) => {
+      if (typeof piece === 'string') return piece
+      return 'code' in piece ? piece.code : linkOf(piece)
+    })
     .join('')
 
 describe('a note', () => {

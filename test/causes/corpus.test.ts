@@ -16,14 +16,17 @@ const recordSchema = z.strictObject({
   why: z.string().optional(),
 })
 
-/** Six sets by people who had seen neither the causes nor the texts before; each was asked once, then mended by. */
+/** Eight sets by people who had seen neither the causes nor the texts before; each was asked once, then mended by. */
 const records = readFileSync(new URL('../corpus/causes.jsonl', import.meta.url), 'utf8')
   .trimEnd()
   .split('\n')
   .map((line) => recordSchema.parse(JSON.parse(line)))
 
-/** Of the last two sets a part is what another vendor's platform says about itself, which no run in SCF prints. */
-const floors: Readonly<Record<string, number>> = { 1: 0.96, 2: 0.96, 3: 0.96, 4: 0.96, 5: 0.88, 6: 0.88 }
+/** Of the fifth and sixth a part is what another vendor's platform says about itself, which no run in SCF prints. */
+const floors: Readonly<Record<string, number>> = {
+  ...{ 1: 0.96, 2: 0.96, 3: 0.96, 4: 0.96 },
+  ...{ 5: 0.88, 6: 0.88, 7: 0.98, 8: 0.98 },
+}
 
 describe.each(Object.entries(floors))('set %s', (set, floor) => {
   const own = records.filter(({ id }) => id.startsWith(set))

@@ -93,7 +93,7 @@ describe.each(ways)('on $name, nothing is lost and nothing told twice:', ({ kind
     for (const channel of channels) {
       const ours = slack.messages(channel).filter(({ bot_id }) => bot_id === slack.workspace.app.botId)
       const lines = ours.map(({ blocks, thread_ts }) => ({ line: linesOf(blocks), thread_ts }))
-      const isDigest = ({ line }: { line: string }) => line.includes('told together')
+      const isDigest = ({ line }: { line: string }) => line.includes('at the same time')
       const own = lines.filter((one) => !isDigest(one))
       const together = lines
         .filter(isDigest)

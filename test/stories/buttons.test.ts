@@ -210,7 +210,7 @@ describe('"Explain SCF error" on a message', () => {
 describe('App Home', () => {
   it.each([
     ['alice', 'I explain Tencent Cloud SCF errors'],
-    ['wei', '我解释腾讯云 SCF'],
+    ['wei', '我能解释腾讯云云函数 SCF 的报错'],
   ])('helps %s in their language, each time it is opened', async (user, sentence) => {
     for (const _ of [1, 2]) {
       await story.slack.openHome({ user })

@@ -22,7 +22,7 @@ export default {
     },
     {
       say: {
-        en: 'Then look in the SCF console whether the functions run again.',
+        en: 'Then check in the SCF console that the functions run again.',
         zh: '之后在云函数控制台确认函数已恢复运行。',
       },
     },

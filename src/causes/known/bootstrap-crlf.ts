@@ -14,14 +14,17 @@ export default {
     { says: "$'\\r': command not found" },
     { says: "python3\\r': No such file" },
     { says: "node\\r': No such file" },
+    // The kernel does not find an interpreter whose name ends in \r; people say why.
+    { says: 'exec {file}: no such file or directory{gap}CRLF' },
+    { says: 'CRLF{gap}exec {file}: no such file or directory' },
   ],
   headline: [
-    { en: '{file} has Windows line ends', zh: '{file} 的换行符是 Windows 格式' },
-    { en: 'the start script has Windows line ends', zh: '启动脚本的换行符是 Windows 格式' },
+    { en: '{file} has Windows line endings', zh: '{file} 的换行符是 Windows 格式' },
+    { en: 'the start script has Windows line endings', zh: '启动脚本的换行符是 Windows 格式' },
   ],
   steps: [
     {
-      say: { en: 'Turn them into Unix line ends and deploy again.', zh: '改成 Unix 换行符后重新部署。' },
+      say: { en: 'Convert them to Unix line endings and deploy again.', zh: '改成 Unix 换行符后重新部署。' },
       snippet: "sed -i 's/\\r$//' scf_bootstrap",
     },
     {

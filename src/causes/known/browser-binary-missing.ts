@@ -9,6 +9,7 @@ export default {
     { says: 'your cache path is incorrectly configured (which is: {path})' },
     { says: 'Could not find Chrome (ver. {version})' },
     { says: 'Could not find Chromium (rev. {version})' },
+    { says: 'Could not find Chrome' },
     { says: 'Chromium revision is not downloaded' },
     { says: 'Could not find expected browser' },
     { says: 'Failed to launch the browser process! spawn {path} ENOENT' },

@@ -9,6 +9,7 @@ export default {
     { says: 'connect ECONNREFUSED {host}:{port}' },
     { says: "(host='{host}', port={port}): Max retries exceeded with url: {any}Connection refused" },
     { says: "Can't connect to MySQL server on '{host}' ([Errno 111] Connection refused)" },
+    { says: "Can't connect to MySQL server on '{host}' (111)" },
     { says: 'dial tcp {host}:{port}: connect: connection refused' },
     { says: 'connection to server at "{host}", port {port} failed: Connection refused' },
     { says: 'Failed to connect to {host} port {port}: Connection refused' },

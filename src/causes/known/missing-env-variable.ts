@@ -12,7 +12,7 @@ export default {
       says: "KeyError: '{key}'",
       when: ({ values: { key = '' }, trace }) =>
         /^[A-Za-z_]\w*$/.test(key) &&
-        (/\/os\.py$/.test(trace?.innermost?.file ?? '') ||
+        (/[\\/]os\.py$/.test(trace?.innermost?.file ?? '') ||
           readsEnvironment.test(trace?.ownFrames[0]?.code ?? '')),
     },
     {

@@ -49,7 +49,7 @@ export default {
     },
     {
       say: {
-        en: 'Handshake refused: take a newer runtime; do not switch the check off.',
+        en: 'Handshake refused: use a newer runtime; do not switch the check off.',
         zh: '握手被拒时换用更新的运行环境，不要关闭证书校验。',
       },
     },

@@ -4,7 +4,7 @@ import { comparisonIn } from './comparison.ts'
 import { type Field, fieldsIn, firstValue } from './fields.ts'
 import { hasHappened } from './happened.ts'
 import { type Measure, measureIn } from './measure.ts'
-import { isOfOtherProduct, isOfScf, namesOtherProduct } from './owner.ts'
+import { isCertainlyOther, isOfOtherProduct, isOfScf } from './owner.ts'
 import { type State, stateIn } from './state.ts'
 import { statusInHeading } from './status.ts'
 import { type Subject, subjectIn } from './subject.ts'
@@ -65,7 +65,7 @@ export function isForeignAlarm(input: string): boolean {
   const { text } = plainOf(input.slice(0, longestAlarm))
   const fields = fieldsIn(text)
   const isAlarm = fields.some(({ isOfAlarm }) => isOfAlarm) || statusInHeading(text) !== undefined
-  return isAlarm && namesOtherProduct(text, fields)
+  return isAlarm && isCertainlyOther(text, fields)
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i

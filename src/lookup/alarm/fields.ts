@@ -62,7 +62,7 @@ function labelBefore(text: string, offset: number, sign: string): Omit<Labelled,
   for (let at = start; at < end; at += 1) {
     if (!beginsWord(text, at)) continue
     const label = labelOf(text.slice(at, end))
-    if (label && (!/^[\t |｜]/.test(sign) || beginsLine(text, at))) {
+    if (label && !isPartOfOther(text, at, label) && (!/^[\t |｜]/.test(sign) || beginsLine(text, at))) {
       return label.kind === 'value' ? namedBefore(text, at, label) : { ...label, start: at }
     }
   }
@@ -91,6 +91,7 @@ function withoutMarks(text: string, offset: number): number {
 
 const partOfLabel = /[\p{L}_ .·/-]/u
 const latin = /[A-Za-z0-9_]/
+const han = /\p{Script=Han}/u
 
 function isOfLabel(text: string, at: number): boolean {
   return partOfLabel.test(text[at] ?? '')
@@ -100,6 +101,11 @@ function beginsWord(text: string, at: number): boolean {
   const first = text[at] ?? ''
   if (/[\s._·/-]/.test(first)) return false
   return !latin.test(first) || !latin.test(text[at - 1] ?? ' ')
+}
+
+/** 创建时间 is not the 时间 of what happened. */
+function isPartOfOther(text: string, start: number, { kind }: Label): boolean {
+  return kind === 'time' && han.test(text[start] ?? '') && han.test(text[start - 1] ?? ' ')
 }
 
 function beginsLine(text: string, at: number): boolean {

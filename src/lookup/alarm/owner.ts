@@ -27,7 +27,13 @@ export function isOfOtherProduct(text: string, fields: readonly Field[]): boolea
 }
 
 /** The same, where no word elsewhere in the text could change it. */
-export function namesOtherProduct(text: string, fields: readonly Field[]): boolean {
+export function isCertainlyOther(text: string, fields: readonly Field[]): boolean {
+  if (namesOtherProduct(text, fields)) return true
+  const heading = headingOf(text)
+  return !hasOwnMark(text) && !productName.test(text) && (isOther(heading) || elsewhere.test(heading))
+}
+
+function namesOtherProduct(text: string, fields: readonly Field[]): boolean {
   if (otherNamespace.test(text)) return !ownNamespace.test(text)
   return productSlots(fields).some(isOther) && !hasOwnMark(text)
 }
@@ -45,11 +51,6 @@ export function isOfScf(text: string, fields: readonly Field[], measure: Measure
 /** Whether an event of SCF's own is what the text is. */
 export function isEvent(text: string): boolean {
   return eventSource.test(text)
-}
-
-/** Whether the text names SCF as the product, and not only in a name that somebody chose. */
-export function namesScf(text: string): boolean {
-  return productName.test(text)
 }
 
 /** What only SCF writes. */

@@ -79,6 +79,9 @@ function fromFields(fields: readonly Field[]): Subject {
 /** In a sentence: 云函数 order-sync, function `order-sync`. A name of one plain word could be any word. */
 const spoken =
   /(?:函数|(?<![a-z])(?:function|scf))\s{0,2}[:：]?\s?[「『【["'`*]{0,3}([a-z][a-z0-9]{0,29}(?:[-_][a-z0-9]{1,30}){1,5})(?![a-z0-9])/i
+/** A plain word, too, where its namespace is told right behind it: `function coupon (namespace promo)`. */
+const placed =
+  /(?:函数|(?<![a-z])function)\s{0,2}([a-z][a-z0-9_-]{1,59})\s?[(（,，]\s?(?:in )?(?:namespace|ns|命名空间)(?![a-z])/i
 const quoted = /(?:函数|(?<![a-z])function)\s{0,2}[「『【["'`]{1,3}([a-z][a-z0-9_-]{1,59})[」』】\]"'`]/i
 
 /** SCF's own name of the newest version, wherever it stands. */
@@ -90,10 +93,13 @@ const regionCell = new RegExp(
   'i',
 )
 
+/** The same between blanks, in Chinese: there no sentence has blanks around a place. */
+const regionWord = new RegExp(`(?<=\\s)(${regions.map(({ names }) => names[0]).join('|')})(?=\\s|$)`)
+
 function spokenIn(text: string): Subject {
-  const region = (regionId.exec(text) ?? regionCell.exec(text))?.[1]
+  const region = (regionId.exec(text) ?? regionCell.exec(text) ?? regionWord.exec(text))?.[1]
   return subjectOf({
-    functionName: (quoted.exec(text) ?? spoken.exec(text))?.[1],
+    functionName: (quoted.exec(text) ?? placed.exec(text) ?? spoken.exec(text))?.[1],
     version: newest.exec(text)?.[0],
     region: region && regionNamed(region),
   })

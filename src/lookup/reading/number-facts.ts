@@ -13,6 +13,7 @@ import {
 import { isAt, matches } from './matches.ts'
 import type { NumberPlace } from './numbers.ts'
 import type { Speaker, Text, Topic } from './text.ts'
+import { followsFailure, isOfAmount, isTrouble, sentenceBefore } from './trouble.ts'
 
 /** Keywords that a number may follow for reasons of its own: "memory 434" may be megabytes. */
 const ambiguous = new Set(
@@ -59,6 +60,9 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   isOfManual: ({ text, start, end }) => text.isOfManual(start, end),
   isReference: ({ text, start }) => text.isReferenceAround(start),
   speaksOfFunctions: ({ text }) => text.speaksOfFunctions,
+  followsFailure,
+  isOfAmount,
+  isTrouble,
   hasMessage: ({ text, start }) => messageKey.test(text.lower.slice(Math.max(0, start - 600), start)),
   hasCloudBaseCode: ({ text }) => text.hasCloudBaseCode,
   isCell: ({ text, start, end, entry }) => text.isCell({ start, end, isOwn: entry.number === 'own' }),
@@ -105,16 +109,6 @@ function isOfParty({ text, start }: NumberPlace): boolean {
   if (matches(partyOrOurs, before).at(-1)?.[1] !== undefined)
     return party.test(before) || before.includes('被')
   return fromParty.test(text.lower.slice(start, start + 80))
-}
-
-/** At most so much of the sentence, up to the offset. */
-function sentenceBefore(text: Text, offset: number, length: number): string {
-  return (
-    text.lines
-      .before(offset, length)
-      .split(/[。！？!?；;]|\. /)
-      .at(-1) ?? ''
-  )
 }
 
 function isOfSystem({ text, start }: NumberPlace): boolean {

@@ -1,4 +1,5 @@
 import { counted, countedBehind, units } from './amounts.ts'
+import { complaints, measures, troubles } from './complaints.ts'
 import {
   codeLabels,
   failureWords,
@@ -49,6 +50,9 @@ export const vocabulary = {
   references,
   settled,
   inventions,
+  troubles,
+  complaints,
+  measures,
 } as const satisfies Record<string, readonly Word[]>
 
 export type Vocabulary = Readonly<Record<keyof typeof vocabulary, readonly Word[]>>

@@ -157,6 +157,12 @@ function talkPatterns(words: Vocabulary, { real, generic }: Names) {
     cleared: new RegExp(
       `(?:${real}|${generic})(?: ?(?:${bare(words.links, 'en', 'zh')})){0,5} ?(?:${bare(words.wellBeing, 'en', 'zh')})|(?:${bare(words.denials, 'en', 'zh')})(?:${real}|${generic})`,
     ),
+    trouble: new RegExp(anyOf(words.troubles)),
+    /** Behind a number, where a plural counts errors. */
+    troubleBehind: new RegExp(`^.{0,4}?(?!errors)${anyOf(words.troubles)}`),
+    complaint: new RegExp(anyOf(words.complaints)),
+    failure: new RegExp(spaced(words.failureWords)),
+    amountWord: new RegExp(anyOf(words.measures)),
     reference: new RegExp(bare(words.references, 'en', 'zh')),
     settled: new RegExp(anyOf(words.settled)),
     invented: new RegExp(anyOf(words.inventions)),

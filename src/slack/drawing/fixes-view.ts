@@ -20,7 +20,7 @@ type Shown = {
   readonly incident: Incident
   /** The newest first. */
   readonly fixes: readonly SavedFix[]
-  /** All fixes, or those of the reader alone. */
+  /** All that is known, or what the reader wrote themselves. */
   readonly sees: 'all' | 'own'
   readonly maySetRunbooks: boolean
   /** Whose buttons are drawn: "Change" and "Delete" stand beside what they wrote. */
@@ -32,17 +32,16 @@ type Shown = {
 /** What fixed an incident before, and where the team has written down what to do. */
 export function fixesView(shown: Shown): ModalView {
   const { card, fixes, sees, maySetRunbooks, language } = shown
+  const none = sees === 'own' ? followWords.noOwnFixes : followWords.noFixes
+  const below = maySetRunbooks ? runbookFields(shown) : sees === 'all' ? runbookLines(shown) : []
   const blocks = [
     ...lineMessage([{ strong: followWords.fixesHeading[language] }]).blocks,
-    ...(fixes.length === 0
-      ? [note(followWords.noFixes[language])]
-      : fixes.flatMap((fix) => fixBlocks(fix, shown))),
+    ...(fixes.length === 0 ? [note(none[language])] : fixes.flatMap((fix) => fixBlocks(fix, shown))),
     ...(sees === 'own' ? [note(followWords.ownFixes[language])] : []),
-    { type: 'divider' } as const,
-    ...(maySetRunbooks ? runbookFields(shown) : runbookLines(shown)),
+    ...(below.length > 0 ? [{ type: 'divider' } as const, ...below] : []),
   ]
   return {
-    ...modal({ title: followWords.fixesTitle[language], language, blocks, metadata: packCard(card) }),
+    ...modal({ title: memoryWords.menu.fixes[language], language, blocks, metadata: packCard(card) }),
     callback_id: 'incident_fixes',
     ...(maySetRunbooks && { submit: plain(memoryWords.save[language]) }),
   }

@@ -13,20 +13,16 @@ export const followWords = {
     en: 'You are on it already. "Let go" in the menu of the card hands it back; "What fixed it…" closes it.',
     zh: '已经由你在处理。卡片菜单里的「不再处理」可以放手，「怎么解决的…」会结束它。',
   },
-  menu: {
-    fixes: { en: 'Fixes and runbook', zh: '解决记录和处理手册' },
-    release: { en: 'Let go', zh: '不再处理' },
-  },
   notYours: {
     en: 'Only whoever is on it can let go of it; nothing was changed. "Take over" makes it yours.',
     zh: '只有正在处理的人可以放手，没有做任何更改。点「接手」即可由你处理。',
   },
-  fixesTitle: { en: 'Fixes and runbook', zh: '解决记录和处理手册' },
   fixesHeading: { en: 'What fixed it before', zh: '以前是怎么解决的' },
   noFixes: { en: 'Nobody has written yet what fixed it.', zh: '还没有人写过是怎么解决的。' },
+  noOwnFixes: { en: 'You have not written yet what fixed it.', zh: '你还没有写过是怎么解决的。' },
   ownFixes: {
-    en: 'You see what you wrote yourself; what others wrote is for full members of this workspace.',
-    zh: '这里只显示你自己写的；其他人写的内容仅工作区的正式成员可见。',
+    en: 'You see what you wrote yourself; the whole list is for full members of this workspace.',
+    zh: '这里只显示你自己写的；完整列表仅工作区的正式成员可见。',
   },
   fixBy: { en: '{who} · {at}: {note}', zh: '{who} · {at}：{note}' },
   change: { en: 'Change', zh: '修改' },

@@ -117,11 +117,9 @@ function cardState(answer: Answer, { fingerprint, state, owner }: Incident): Car
   }
 }
 
-const menuWords = { ...memoryWords.menu, ...followWords.menu }
-
 function menu(handler: HandlerHint | undefined, { incident, language }: IncidentView): PlainTextOption[] {
-  const option = (value: keyof typeof menuWords): PlainTextOption => ({
-    text: plain(menuWords[value][language]),
+  const option = (value: keyof typeof memoryWords.menu): PlainTextOption => ({
+    text: plain(memoryWords.menu[value][language]),
     value,
   })
   return [

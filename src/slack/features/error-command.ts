@@ -1,11 +1,13 @@
 import { isHelp } from '../../lookup/asking/is-help.ts'
 import { answerMessage } from '../drawing/answer.ts'
 import { helpMessage } from '../drawing/help.ts'
+import { isSettings } from '../drawing/settings/settings-words.ts'
 import { plainOfMrkdwn } from '../reading/read.ts'
 import type { Feature } from '../services.ts'
 import { type Counters, codesOf, onSurface } from '../surface.ts'
 import { apology, bothLanguages, slackWords } from '../words.ts'
 import { knownOfAnswer } from './fixes/known-of-answer.ts'
+import { settingsCommand } from './settings/settings-command.ts'
 
 /**
  * `/scf-error`: the answer comes with the acknowledgement, and only the asker sees it. Unknown commands end
@@ -27,6 +29,10 @@ export const errorCommand: Feature<keyof Counters | 'languages' | 'lookups' | 'p
         if (isHelp(query)) {
           await ack({ response_type: 'ephemeral', ...helpMessage(language) })
           return { outcome: 'answered' }
+        }
+        if (isSettings(query)) {
+          const { user_id: user, channel_id: channel, trigger_id: trigger } = command
+          return settingsCommand(services, { ack, client, team, user, channel, trigger, language })
         }
         const answer = await services.lookups.answerTo({ text: query, asked: true })
         const asker = { client, team, user: command.user_id, channel: command.channel_id }

@@ -10,6 +10,8 @@ export type Identity = {
   readonly botUserId: string
   /** The organisation that its workspace belongs to, if it belongs to one. */
   readonly enterprise?: string
+  /** Where its workspace is on the web: `https://team.slack.com/`. */
+  readonly workspaceUrl?: string
   /** What the bot may do; absent where Slack does not tell. */
   readonly scopes?: readonly string[]
 }
@@ -30,8 +32,13 @@ export async function findIdentity({ token, clientOptions, log }: Options): Prom
     const answer = answerSchema.parse(await firstCall('auth.test', () => client.auth.test(), log))
     const scopes = answer.response_metadata?.scopes
     warnOfMissingScopes(scopes, log)
-    const { bot_id: botId, user_id: botUserId, enterprise_id: enterprise } = answer
-    return { botId, botUserId, ...(enterprise && { enterprise }), ...(scopes && { scopes }) }
+    const { bot_id: botId, user_id: botUserId, enterprise_id: enterprise, url: workspaceUrl } = answer
+    return {
+      ...{ botId, botUserId },
+      ...(enterprise && { enterprise }),
+      ...(workspaceUrl && { workspaceUrl }),
+      ...(scopes && { scopes }),
+    }
   } catch (error) {
     throw firstCallProblem(error, refused)
   }
@@ -41,6 +48,10 @@ const answerSchema = z.object({
   bot_id: z.string(),
   user_id: z.string(),
   enterprise_id: z.string().nullish(),
+  url: z
+    .url({ protocol: /^https$/ })
+    .optional()
+    .catch(undefined),
   response_metadata: z.object({ scopes: z.array(z.string()).optional() }).optional(),
 })
 

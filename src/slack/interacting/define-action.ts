@@ -71,7 +71,9 @@ const threadSchema = z.object({ thread_ts: z.string().optional() }).catch({})
 
 function pressedValue(action: BlockAction['actions'][number]): string {
   if (action.type === 'button') return action.value ?? ''
-  return action.type === 'overflow' ? action.selected_option.value : ''
+  if (action.type === 'overflow' || action.type === 'static_select')
+    return action.selected_option?.value ?? ''
+  return ''
 }
 
 async function tellApology({ tell }: Interaction, { id }: Failure): Promise<void> {

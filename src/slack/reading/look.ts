@@ -1,11 +1,13 @@
 import type { Language } from '../../language.ts'
 import type { Answer } from '../../lookup/lookup.ts'
+import type { ChannelSettings } from '../../triage/manners.ts'
 import type { Lookups } from '../looking/lookups.ts'
 import { createOnce } from '../looking/once.ts'
 import { type Asked, readAsked } from './asked.ts'
 import type { Asks } from './asks.ts'
 import type { Incoming } from './incoming.ts'
 import type { Languages } from './languages.ts'
+import type { Manners } from './manners.ts'
 import { type Here, type Question, questionOf } from './question.ts'
 
 /** What was found in a message that is due an answer. Of the question's text only the beginning is left. */
@@ -26,6 +28,7 @@ type Parts = {
   readonly now: () => number
   readonly languages: Languages
   readonly lookups: Lookups
+  readonly manners: Manners
   /** Origins that may be sent the bot's token. */
   readonly fileOrigins: readonly string[]
 }
@@ -66,17 +69,19 @@ function keyOf({ channel, message, writtenTs, asked }: Incoming, { team }: Here)
 
 async function look(services: Parts, incoming: Incoming, here: Here): Promise<Kept> {
   const own = await questionOf(services, incoming, here)
-  const answer = await services.lookups.answerTo({ text: own.text, asked: incoming.asked })
+  const manners = await services.manners.of({ team: here.team, channel: incoming.channel })
+  const eager = !incoming.asked && manners.mode === 'eager'
+  const answer = await services.lookups.answerTo({ text: own.text, asked: incoming.asked, eager })
   if (!incoming.asked) {
     if (!isTold(answer) && !isRecovery(answer)) return nothing
-    return keep(services, { incoming, here, asked: { question: own, answer }, isLog: true })
+    return keep(services, { incoming, here, manners, asked: { question: own, answer }, isLog: true })
   }
-  const isCertain = answer.query === 'paste' && isTold(answer)
-  const asked = await readAsked(services, { incoming, here, question: own, answer, isCertain })
+  const isSure = answer.query === 'paste' && isCertain(answer)
+  const asked = await readAsked(services, { incoming, here, question: own, answer, isCertain: isSure })
   if (asked === 'closing') return nothing
   const isRun = answer.query === 'paste' && answer.findings[0]?.details.requestId !== undefined
-  const isLog = asked.answer === answer && asked.asks === undefined && (isCertain || isRun)
-  return keep(services, { incoming, here, asked, isLog })
+  const isLog = asked.answer === answer && asked.asks === undefined && (isSure || isRun)
+  return keep(services, { incoming, here, manners, asked, isLog })
 }
 
 const nothing: Kept = { looked: undefined, bytes: bytesOfNothing }
@@ -84,16 +89,18 @@ const nothing: Kept = { looked: undefined, bytes: bytesOfNothing }
 type Found = {
   readonly incoming: Incoming
   readonly here: Here
+  readonly manners: ChannelSettings
   readonly asked: Asked
   readonly isLog: boolean
 }
 
-async function keep(services: Parts, { incoming, here, asked, isLog }: Found): Promise<Kept> {
+async function keep(services: Parts, { incoming, here, manners, asked, isLog }: Found): Promise<Kept> {
   const { question, answer, asks } = asked
   const { client, team } = here
   // Whoever asks about what others wrote is answered in the language of the question.
   const written = question.isOfOthers && incoming.text !== '' ? incoming.text : question.text
-  const language = await services.languages.ofReply({ client, team, user: incoming.author, text: written })
+  const reader = { client, team, user: incoming.author, text: written }
+  const language = manners.language === 'auto' ? await services.languages.ofReply(reader) : manners.language
   const kept = { ...question, text: beginningOf(question.text) }
   return {
     looked: { question: kept, answer, language, isLog, ...(asks && { asks }) },
@@ -101,11 +108,13 @@ async function keep(services: Parts, { incoming, here, asked, isLog }: Found): P
   }
 }
 
-/**
- * Whether the answer about a paste is told to people who have not asked, too: they are told what is certain. That
- * something is well again needs no words.
- */
+/** Whether an answer is told to people who have not asked. That something is well again needs no words. */
 function isTold({ findings, alarm, api }: Answer): boolean {
+  return alarm ? alarm.status === 'triggered' : findings.length > 0 || api !== undefined
+}
+
+/** Whether the answer to somebody who asks about a paste would also be told to people who have not: it is certain. */
+function isCertain({ findings, alarm, api }: Answer): boolean {
   if (alarm) return alarm.status === 'triggered'
   return [...findings, ...(api?.findings ?? [])].some(({ confidence }) => confidence === 'certain')
 }

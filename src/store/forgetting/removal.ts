@@ -31,7 +31,11 @@ export async function removeUser(
         sql`update ${sql.table(table)} set user_id = '' where ${here} and user_id = ${user}`,
       )
     }
-    return named + written
+    const settings = await changedRows(
+      trx,
+      sql`update channel_settings set changed_by = '' where ${here} and changed_by = ${user}`,
+    )
+    return named + written + settings
   })
 }
 
@@ -66,14 +70,7 @@ export async function removeChannel(db: Db, { team, channel }: Place): Promise<n
       sql`delete from incidents where team = ${team} and fingerprint in (${isOnlyHere})`,
     )
     count += await changedRows(trx, sql`delete from runbooks where team = ${team} and scope = ${channel}`)
-    for (const table of [
-      'deliveries',
-      'debts',
-      'incident_channels',
-      'cards',
-      'hidden_cards',
-      'sightings',
-    ] as const) {
+    for (const table of ofChannel) {
       count += await changedRows(
         trx,
         sql`delete from ${sql.table(table)} where team = ${team} and channel = ${channel}`,
@@ -83,9 +80,15 @@ export async function removeChannel(db: Db, { team, channel }: Place): Promise<n
   })
 }
 
+const ofChannel = [
+  ...(['deliveries', 'debts', 'incident_channels', 'cards', 'hidden_cards', 'sightings'] as const),
+  ...(['channel_settings', 'channel_welcomes'] as const),
+]
+
 const tables = [
   ...(['deliveries', 'debts', 'sightings', 'runs', 'incident_days', 'incident_channels', 'fixes'] as const),
   ...(['runbooks', 'cards', 'hidden_cards', 'incidents'] as const),
+  ...(['channel_settings', 'channel_welcomes', 'home_pace'] as const),
 ]
 
 /** The teams in which the memory knows a channel. */
@@ -93,7 +96,8 @@ export async function teamsOf(db: Db, channel: string): Promise<readonly string[
   const { rows } = await sql`
     select team from deliveries where channel = ${channel}
     union select team from incident_channels where channel = ${channel}
-    union select team from cards where channel = ${channel}`.execute(db)
+    union select team from cards where channel = ${channel}
+    union select team from channel_settings where channel = ${channel}`.execute(db)
   return rows.map((row) => teamRow.parse(row).team)
 }
 

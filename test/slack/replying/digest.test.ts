@@ -66,7 +66,7 @@ it('tells of all that came while the queue was full in one line, the most freque
   expect(await owed()).toBe(0)
   expect(posted).toMatchObject([{ channel: 'C1', threadTs: '1.2', sourceTs: '1.2' }])
   expect(posted[0]?.text).toBe(
-    '3 more at the same time, told together: *433 TimeLimitReached* × 2 · *439 UserProcExitError* × 1',
+    '3 more errors at the same time: *433 TimeLimitReached* × 2 · *439 UserProcExitError* × 1',
   )
 })
 

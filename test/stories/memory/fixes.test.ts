@@ -238,7 +238,18 @@ describe.each(kinds)('"Fixes and runbook" on %s', (kind) => {
     expect(actionsOf('gus')).toEqual(['fix_change', 'fix_delete'])
     expect(modal('gus')?.submit ?? null).toBeNull()
     await press('gus', 'fix_delete')
+    expect(JSON.stringify(modal('gus')?.blocks)).toContain('You see what you wrote yourself')
+    expect(JSON.stringify(modal('gus')?.blocks)).not.toContain('Nobody has written')
     expect(team.shown(card)).toContain('what Ada did')
+  })
+
+  it('shows a guest nothing of a public channel that they did not write', async () => {
+    const card = await newCard()
+    await open('ada', card)
+    await setRunbook('ada', 'runbook_function', 'https://wiki.example.com/ours')
+    await open('gus', card)
+    expect(JSON.stringify(modal('gus')?.blocks)).toContain('You have not written yet')
+    expect(JSON.stringify(modal('gus')?.blocks)).not.toContain('wiki.example.com')
   })
 
   it('shows a guest all that is a private channel’s own', async () => {

@@ -77,11 +77,11 @@ async function redraw(services: FixSource, reader: Interaction, { card, viewId }
   const language = await reader.language()
   const view =
     'why' in access
-      ? noticeView(followWords.fixesTitle[language], access.why, language)
+      ? noticeView(memoryWords.menu.fixes[language], access.why, language)
       : await fixesViewFor(services, reader, { key, access })
   await replaceView(reader.client, viewId, view)
 }
 
 async function tellNoMemory({ show }: Interaction): Promise<void> {
-  await show(noticeView(followWords.fixesTitle.en, bothLanguages(memoryWords.noMemory), 'en'))
+  await show(noticeView(memoryWords.menu.fixes.en, bothLanguages(memoryWords.noMemory), 'en'))
 }

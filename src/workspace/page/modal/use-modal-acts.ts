@@ -10,7 +10,7 @@ const mostBytes = 10 * 1_048_576 + 1
 
 /** What can be done in a modal, and what its blocks need for being drawn. */
 export function useModalActs({ state: { values }, errors }: View) {
-  const { people, channels, act } = usePage()
+  const { me, people, channels, act } = usePage()
   const [underWay, setUnderWay] = useState<'submit' | 'close'>()
   // What was picked is sent when it is read from the disk, and submitted only after that.
   const reading = useRef<Promise<unknown>>(undefined)
@@ -26,6 +26,7 @@ export function useModalActs({ state: { values }, errors }: View) {
   const context: DrawContext = {
     people,
     channels,
+    locale: me.locale,
     values,
     ...(errors === undefined ? {} : { errors }),
     onClick: (action, value) =>

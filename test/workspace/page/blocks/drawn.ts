@@ -8,6 +8,7 @@ import type { Block } from '../../../../src/workspace/state/blocks.ts'
 export const context: DrawContext = {
   people: [{ id: 'U1', name: 'lin', isBot: false, standing: 'member' }],
   channels: [{ id: 'C1', name: 'oncall' }],
+  locale: 'en-US',
   values: {},
   onClick: () => {},
   onType: () => {},
