@@ -42,7 +42,7 @@ export type Trace = {
 
 /**
  * Words that prove a cause, as a runtime or the platform prints them. `{name}` stands for a value on one line; a blank
- * for any blanks; `{any}` and `{gap}` for whatever stands on the line or on a few.
+ * for any blanks; `{any}`, `{gap}` and `{far}` for whatever stands on the line, on a few, or on many.
  */
 export type Evidence = {
   readonly says: string

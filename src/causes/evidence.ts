@@ -117,7 +117,7 @@ function keep(values: Map<string, string>, name: string, value: string): void {
   if (trimmed !== '' && !unnamed.has(name) && !values.has(name)) values.set(name, trimmed)
 }
 
-const unnamed: ReadonlySet<string> = new Set(['any', 'gap', 'n'])
+const unnamed: ReadonlySet<string> = new Set(['any', 'gap', 'far', 'n'])
 
 function leadingStart(
   { shape: { allows, most }, isQuoted }: Slot & { readonly isQuoted: boolean },

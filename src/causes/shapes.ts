@@ -38,6 +38,8 @@ const shapes: Readonly<Record<string, Shape>> = {
   any: { allows: (unit) => unit !== lineFeed, least: 0, most: 200, isGreedy: false },
   /** Like `any`, over the ends of lines. */
   gap: { allows: () => true, least: 0, most: 200, isGreedy: false },
+  /** From what failed to the code that somebody shows below it. */
+  far: { allows: () => true, least: 0, most: 1_000, isGreedy: false },
 }
 
 const quotes = unitsOf('\'"`')

@@ -12,7 +12,7 @@ export const slackWords = {
   },
   close: { en: 'Close', zh: '关闭' },
   check: { en: 'Check', zh: '检查' },
-  answerTitle: { en: 'SCF error', zh: 'SCF 错误' },
+  answerTitle: { en: 'SCF error', zh: 'SCF 报错' },
   why: { en: 'Why?', zh: '为什么？' },
   entryTitle: { en: 'Status code', zh: '状态码' },
   handlerTitle: { en: 'Check an SCF handler', zh: '检查 SCF 执行方法' },
@@ -56,7 +56,7 @@ export const memoryWords = {
     handler: { en: 'Check this handler', zh: '检查这个执行方法' },
     copy: { en: 'Copy as text', zh: '复制为文本' },
     fixes: { en: 'Fixes and runbook', zh: '解决记录和处理手册' },
-    dismiss: { en: 'Not SCF', zh: '不是 SCF 错误' },
+    dismiss: { en: 'Not SCF', zh: '不是 SCF 报错' },
     release: { en: 'Let go', zh: '不再处理' },
   },
   resolveTitle: { en: 'What fixed it', zh: '怎么解决的' },
@@ -78,8 +78,8 @@ export const memoryWords = {
     zh: '暂时无法访问记录，没有做任何更改，请稍后再试。',
   },
   forgotten: {
-    en: 'I no longer know this incident; it was too long ago.',
-    zh: '这次故障时间太久，记录已经删除。',
+    en: 'I no longer have this incident.',
+    zh: '这次故障的记录已经删除。',
   },
   notForOutsiders: {
     en: 'This is for the team that runs this bot; nothing was changed. The answer itself is for everybody here.',
@@ -95,28 +95,16 @@ export const memoryWords = {
   },
   again: { en: ' again: ', zh: ' 再次出现：' },
   digest: ({ count }: { count: number }): Bilingual => ({
-    en: `${count} more at the same time, told together: `,
+    en: `${count} more ${count === 1 ? 'error' : 'errors'} at the same time: `,
     zh: `同时还有 ${count} 条，合并说明：`,
   }),
-  earlierCard: { en: 'The earlier card', zh: '之前的卡片' },
+  earlierCard: { en: 'The earlier card', zh: '查看之前的卡片' },
   sourceDeleted: {
-    en: 'The message was deleted; what it said is forgotten.',
+    en: 'The original message was deleted, so its details are gone.',
     zh: '原消息已删除，其中的内容不再保留。',
   },
-  late: { en: 'Posted late; the message came at ', zh: '回复晚了；原消息发于 ' },
+  late: { en: 'Late answer; the message was sent at ', zh: '回复有延迟，原消息发送于 ' },
 } as const
-
-/** Why an attached file was not looked at, and what would work. */
-export const fileWords = {
-  unreadable: {
-    en: 'I could not read the attached file; paste the lines around the error instead.',
-    zh: '附件读取失败，请直接粘贴报错附近的几行日志。',
-  },
-  'too-large': {
-    en: 'What is attached is larger than 1 MB; paste the lines around the error instead.',
-    zh: '附件超过 1 MB，请直接粘贴报错附近的几行日志。',
-  },
-} as const satisfies Record<string, Bilingual>
 
 /** A fault of ours, with the id under which the log has it. */
 export function apology(id: string): Bilingual {
@@ -135,15 +123,15 @@ export function bothLanguages({ en, zh }: Bilingual): string {
 export const helpWords = {
   headline: {
     en: 'I explain Tencent Cloud SCF errors and check handlers.',
-    zh: '我解释腾讯云 SCF（云函数）的错误，并检查执行方法。',
+    zh: '我能解释腾讯云云函数 SCF 的报错，也能检查执行方法。',
   },
   waysTitle: { en: 'Ways to ask', zh: '使用方法' },
   ways: [
     {
       code: { en: '/scf-error 439', zh: '/scf-error 439' },
       what: {
-        en: ' explains a status code, a name, a word such as timeout, or a pasted error; only you see it.',
-        zh: ' 解释状态码、名称、关键词（如「超时」）或粘贴的报错，只有你能看到。',
+        en: ' explains a status code, a name, a word such as timeout, or a pasted error; a function’s name or “open” asks what the team knows. Only you see it.',
+        zh: ' 解释状态码、名称、关键词（如「超时」）或粘贴的报错；输入函数名或 open 可以查团队的故障记录。只有你能看到。',
       },
     },
     {
@@ -168,16 +156,23 @@ export const helpWords = {
       },
     },
     {
+      code: { en: '/scf-error settings', zh: '/scf-error settings' },
+      what: {
+        en: ' sets when I speak in a channel, and in which language; for full members.',
+        zh: ' 设置我在频道里何时回复、用什么语言，仅限正式成员。',
+      },
+    },
+    {
       code: { en: '@scf-bot', zh: '@scf-bot' },
       what: {
-        en: ' with an error, or in the thread under one: I answer there.',
-        zh: ' 后面附上报错，或在报错的消息列里提到我，我会在消息列里回复。',
+        en: ' with an error, or under one (“why?”, “who is on it?”): I answer in the thread. A handler gets checked.',
+        zh: ' 后面附上报错，或在报错下面提到我（「这是什么错误？」「谁在处理？」），我会在消息列里回复；写上执行方法会检查它。',
       },
     },
   ],
   manners: {
     en: 'In channels I am in, a pasted log with an SCF error gets an answer in its thread; anything else gets silence. Secrets are masked. I keep what my card shows of a message (quoted lines, exception, details) until the error has not been seen for as long as my team has set, 180 days if nothing else; full members see it from public channels, everybody else only where it was said. A deleted or edited message takes its words back.',
-    zh: '在我所在的频道里，贴出带有 SCF 错误的日志，我会在消息列里回复，其他消息不会回应。密钥会打码。消息中只保存卡片上显示的内容（引用的行、异常、详情），直到这个报错在设定的天数内（默认 180 天）没有再出现；公开频道的内容正式成员可见，其余只在原会话里可见。删除或编辑消息会一并收回其中的内容。',
+    zh: '在我所在的频道里，贴出带有 SCF 报错的日志，我会在消息列里回复，其他消息不会回应。密钥会打码。消息中只保存卡片上显示的内容（引用的行、异常、详情），直到这个报错在设定的天数内（默认 180 天）没有再出现；公开频道的内容正式成员可见，其余只在原会话里可见。删除或编辑消息会一并收回其中的内容。',
   },
   memory: {
     en: `Under such an answer, "${memoryWords.claim.en}" shows who is handling it, "${memoryWords.resolve.en}" keeps what helped for the next time, and in the menu "${memoryWords.menu.fixes.en}" lists what helped before, and "${memoryWords.menu.dismiss.en}" takes a wrong answer away and keeps this error quiet in the channel for 90 days.`,

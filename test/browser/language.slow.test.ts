@@ -41,7 +41,7 @@ describe('the Home of the app', () => {
     await page.getByRole('link', { name: 'Home' }).click()
     await page.getByText('I explain Tencent Cloud SCF errors and check handlers.').waitFor()
     await language(page).selectOption('简体中文')
-    await page.getByText('我解释腾讯云 SCF（云函数）的错误，并检查执行方法。').waitFor()
+    await page.getByText('我能解释腾讯云云函数 SCF 的报错，也能检查执行方法。').waitFor()
     await page.getByRole('tab', { name: 'Messages' }).click()
     await page.getByRole('textbox', { name: 'Message scf-bot' }).waitFor()
   })

@@ -111,7 +111,7 @@ describe('a message', () => {
     await panel.getByText('432 ResourceLimitReached').last().waitFor()
     await choose(message(page, 'this night').getByRole('button', { name: 'More actions' }), 'Delete message')
     await panel.getByText('This message was deleted.').waitFor()
-    await panel.getByText('The message was deleted; what it said is forgotten.').waitFor()
+    await panel.getByText('The original message was deleted, so its details are gone.').waitFor()
     await message(page, 'this night').waitFor({ state: 'detached' })
   })
 

@@ -93,11 +93,11 @@ describe.each(ways)('on $name, nothing is lost and nothing told twice:', ({ kind
     for (const channel of channels) {
       const ours = slack.messages(channel).filter(({ bot_id }) => bot_id === slack.workspace.app.botId)
       const lines = ours.map(({ blocks, thread_ts }) => ({ line: linesOf(blocks), thread_ts }))
-      const isDigest = ({ line }: { line: string }) => line.includes('told together')
+      const isDigest = ({ line }: { line: string }) => line.includes('at the same time')
       const own = lines.filter((one) => !isDigest(one))
       const together = lines
         .filter(isDigest)
-        .reduce((sum, { line }) => sum + Number(/(\d+) more at the same time/.exec(line)?.[1]), 0)
+        .reduce((sum, { line }) => sum + Number(/(\d+) more errors? at the same time/.exec(line)?.[1]), 0)
       expect(new Set(own.map(({ thread_ts }) => thread_ts)).size).toBe(own.length)
       expect({ channel, told: own.length + together }).toEqual({ channel, told: each })
     }

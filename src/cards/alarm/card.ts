@@ -31,8 +31,8 @@ export function alarmCard(alarm: Alarm, { above, language }: Around): Card {
   const facts = factsLine(alarm)
   const steps = [...searchSteps(alarm, metric, language), [alarmWords.paste[language]]]
   const lines = [...(state ? [state] : []), ...(facts.length > 0 ? [facts] : [])]
-  // The team's memory gets a line behind the facts.
-  const others: readonly Line[] = [[headline], ...lines, ['']]
+  // The team's memory stands behind the facts.
+  const others: readonly Line[] = [[headline], ...lines, [''], ['']]
   const means: Line = metric ? [metric.means[language]] : []
   const isMeant = metric !== undefined && hasRoomFor(means, others, steps)
   return {
@@ -84,7 +84,7 @@ export function stateLine(alarm: Alarm, language: Language): Line | undefined {
 
 /** "62.5% (函数错误率)": the headline has said what is measured. */
 function withoutMetric(value: string): string {
-  return value.replace(/ ?[(（][^()（）]{1,60}[)）]$/, '')
+  return /^([^(（]{1,40}?)\s?[(（].{1,80}[)）]$/.exec(value)?.[1] ?? value
 }
 
 function metricOf(alarm: Alarm | undefined): Metric | undefined {
@@ -158,7 +158,7 @@ const failedRuns = 'NOT SCF_StatusCode:200 AND NOT SCF_StatusCode:202'
 function windowOf(since: string, until: string | undefined): { readonly from: Piece; readonly to: Piece } {
   const from = msOf(since) - beforeMs
   const to = until === undefined ? msOf(since) + behindMs : msOf(until)
-  return { from: { time: from, withDate: true }, to: { time: to, withDate: false } }
+  return { from: { time: from, withDate: false }, to: { time: to, withDate: false } }
 }
 
 function sourceBlock(language: Language): CardBlock {

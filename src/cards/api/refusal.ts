@@ -14,7 +14,7 @@ import { actionOf, allowedLines, nearLines } from './advice.ts'
 import { apiSentences, apiWords } from './words.ts'
 
 /** Longer words of the API are cut. */
-const longestQuote = 100
+const longestQuote = 76
 
 /** What happened, in one line. */
 export function apiHeadline(finding: ApiFinding, language: Language): string {
@@ -46,8 +46,7 @@ export function apiBrief(finding: ApiFinding, { isQuoted, cause, language }: Tol
   if (!entry) return undefined
   const told = cause && tellCause(cause, {}, language)
   const above = [
-    retryLine(entry, language),
-    [apiSentences.refusedBriefly(actionOf(finding, entry))[language]],
+    firstLine(finding, entry, language),
     ...whyLines(finding, told && [{ strong: words.cause[language] }, gapOf(language), ...told.headline], {
       isQuoted,
       language,
@@ -55,7 +54,9 @@ export function apiBrief(finding: ApiFinding, { isQuoted, cause, language }: Tol
   ]
   const steps = told?.steps ?? entry.checks.map((check) => [check[language]])
   const facts = factsLine(finding.details)
-  const rest: readonly Line[] = [[apiHeadline(finding, language)], facts, ...(isQuoted ? [['']] : [])]
+  // The team's memory stands behind the facts of what somebody has pasted.
+  const history: readonly Line[] = isQuoted ? [[''], ['']] : []
+  const rest: readonly Line[] = [[apiHeadline(finding, language)], facts, ...history]
   const shown = withRoom(above, [...allowedLines(entry, language), ...nearLines(entry, language)], {
     rest,
     steps: steps.slice(0, 1),
@@ -79,10 +80,12 @@ function withRoom(
   return shown
 }
 
-function retryLine(entry: ApiEntry, language: Language): Line {
-  const side = sidesSentence(entry.sides, language)
-  const helps = retries[entry.retry.helps][language]
-  return [`${side}${gapOf(language)}${words.retry[language]}${gapOf(language)}${helps}`]
+/** Whose side it is, whether a retry helps, and that no run is meant. */
+function firstLine(finding: ApiFinding, entry: ApiEntry, language: Language): Line {
+  const gap = gapOf(language)
+  const retry = `${words.retry[language]}${gap}${retries[entry.retry.helps][language]}`
+  const refused = apiSentences.refusedBriefly(actionOf(finding, entry))[language]
+  return [`${sidesSentence(entry.sides, language)}${gap}${retry}${language === 'zh' ? '。' : '. '}${refused}`]
 }
 
 /** The permission that is missing, read as a sentence; else the cause, or what the message says besides its code. */
@@ -99,9 +102,8 @@ function whyLines(
 }
 
 /** "order-sync · prod · ap-guangzhou" */
-function factsLine({ functionName, namespace, role, region, requestId }: ApiDetails): Line {
-  const known = [functionName, namespace, role, region].filter((part) => part !== undefined)
-  const parts = known.length > 0 ? known : [requestId].filter((part) => part !== undefined)
+function factsLine({ functionName, namespace, role, region }: ApiDetails): Line {
+  const parts = [functionName, namespace, role, region].filter((part) => part !== undefined)
   return separated([...new Set(parts)].map((code) => ({ code })))
 }
 

@@ -23,7 +23,7 @@ export const words = {
   suggestion: { en: 'Write instead:', zh: '应写成：' },
   example: { en: 'For example:', zh: '例如：' },
   fits: { en: 'Fits:', zh: '适用于：' },
-  status: { en: 'Status code of this mistake:', zh: '这个错误对应的状态码：' },
+  status: { en: 'Status code of this mistake:', zh: '这种写法会导致的状态码：' },
   refusedFirst: {
     en: ' at a call; a deployment is mostly refused before, with InvalidParameterValue.Handler.',
     zh: '（调用时）；多数在部署时就会被拒绝，报错 InvalidParameterValue.Handler。',

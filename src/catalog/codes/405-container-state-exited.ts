@@ -23,7 +23,7 @@ export default {
   },
   causes: [
     {
-      en: 'scf_bootstrap cannot be run: wrong name, no execute permission, Windows line ends, or a wrong interpreter path.',
+      en: 'scf_bootstrap cannot be run: wrong name, no execute permission, Windows line endings, or a wrong interpreter path.',
       zh: 'scf_bootstrap 无法执行：文件名不对、没有执行权限、Windows 换行符，或解释器路径写错。',
     },
     {
@@ -41,7 +41,7 @@ export default {
   ],
   checks: [
     {
-      en: 'Check scf_bootstrap: in the package root, mode 755 or 777, LF line ends, #!/bin/bash in the first line.',
+      en: 'Check scf_bootstrap: in the package root, mode 755 or 777, LF line endings, #!/bin/bash in the first line.',
       zh: '检查 scf_bootstrap：在代码包根目录、权限 755 或 777、换行符为 LF、首行是 #!/bin/bash。',
     },
     {

@@ -18,7 +18,7 @@ export default {
   },
   meaning: {
     en: 'This number has two meanings, and the message tells which. On the status page: the account is overdue and the service stopped. On the Web function page: the HTTP response body is over 6 MB.',
-    zh: '这个状态码有两种含义，以错误信息为准。状态码页面：账号欠费，服务已停。Web 函数页面：HTTP 响应体超过 6 MB。',
+    zh: '这个状态码有两种含义，以报错信息为准。状态码页面：账号欠费，服务已停。Web 函数页面：HTTP 响应体超过 6 MB。',
   },
   causes: [
     {
@@ -33,7 +33,7 @@ export default {
   checks: [
     {
       en: 'Read the message first: InsufficientBalance is about money, a sentence on the response body about size.',
-      zh: '先看错误信息：InsufficientBalance 是欠费，提到响应体（response body）则是内容太大。',
+      zh: '先看报错信息：InsufficientBalance 是欠费，提到响应体（response body）则是内容太大。',
     },
     {
       en: 'Look at the account’s balance and unpaid bills, and top up; the service then comes back.',

@@ -8,7 +8,6 @@ export default {
     { says: 'ServiceSuspended', by: 'platform' },
     { says: 'InsufficientBalance', by: 'platform' },
     { says: '函数服务已欠费', by: 'platform' },
-    { says: 'insufficient balance', by: 'platform' },
     { says: '账户欠费', by: 'platform' },
     { says: '账号已欠费', by: 'platform' },
   ],
@@ -22,7 +21,7 @@ export default {
     },
     {
       say: {
-        en: 'Then look in the SCF console whether the functions run again.',
+        en: 'Then check in the SCF console that the functions run again.',
         zh: '之后在云函数控制台确认函数已恢复运行。',
       },
     },

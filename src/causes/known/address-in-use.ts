@@ -32,7 +32,7 @@ export default {
     },
     {
       say: {
-        en: 'Look into scf_bootstrap for a second start; port 28902 belongs to the platform.',
+        en: 'Check scf_bootstrap for a second start; port 28902 belongs to the platform.',
         zh: '检查 scf_bootstrap 是否重复启动；28902 端口属于平台。',
       },
     },

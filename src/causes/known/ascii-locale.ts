@@ -4,10 +4,7 @@ export default {
   id: 'ascii-locale',
   codes: [430, 443],
   values: [],
-  evidence: [
-    { says: "UnicodeEncodeError: 'ascii' codec can't encode character" },
-    { says: "UnicodeDecodeError: 'ascii' codec can't decode byte" },
-  ],
+  evidence: [{ says: "'ascii' codec can't encode character" }, { says: "'ascii' codec can't decode byte" }],
   headline: { en: 'this runtime reads and writes text as ASCII', zh: '当前运行环境默认按 ASCII 读写文本' },
   steps: [
     {
@@ -16,7 +13,7 @@ export default {
     },
     {
       say: {
-        en: 'For print and logs set the environment variable PYTHONIOENCODING to utf-8.',
+        en: 'For print and logs, set the environment variable PYTHONIOENCODING to utf-8.',
         zh: 'print 和日志的输出，可把环境变量 PYTHONIOENCODING 设为 utf-8。',
       },
     },

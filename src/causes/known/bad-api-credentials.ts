@@ -36,7 +36,7 @@ export default {
     },
     {
       say: {
-        en: 'With the keys of the execution role pass the session token too; the three belong together.',
+        en: 'With temporary keys of the execution role, pass the session token too; the three belong together.',
         zh: '使用运行角色的临时密钥时，要同时传入 Token，三者缺一不可。',
       },
     },

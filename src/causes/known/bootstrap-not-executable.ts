@@ -9,6 +9,8 @@ export default {
     { says: 'Bootstrap not executable', when: () => ({ file: 'scf_bootstrap' }) },
     { says: 'fork/exec {file}: permission denied' },
     { says: 'exec {file}: permission denied' },
+    // The runtime of containers.
+    { says: 'exec: "{file}": permission denied' },
     {
       says: 'bash: {file}: Permission denied',
       when: ({ values: { file = '' } }) => /bootstrap|main$|\.sh$/.test(file),

@@ -1,5 +1,7 @@
 import type { Cause } from '../cause.ts'
 
+const browser = /chrom(?:e|ium)|firefox|webkit|puppeteer|playwright/i
+
 export default {
   id: 'browser-binary-missing',
   codes: [430],
@@ -9,9 +11,11 @@ export default {
     { says: 'your cache path is incorrectly configured (which is: {path})' },
     { says: 'Could not find Chrome (ver. {version})' },
     { says: 'Could not find Chromium (rev. {version})' },
+    { says: 'Could not find Chrome' },
     { says: 'Chromium revision is not downloaded' },
     { says: 'Could not find expected browser' },
     { says: 'Failed to launch the browser process! spawn {path} ENOENT' },
+    { says: 'spawn {path} ENOENT', when: ({ values: { path = '' } }) => browser.test(path) },
     { says: "BrowserType.launch: Executable doesn't exist at {path}" },
   ],
   headline: { en: 'there is no browser in the package', zh: '代码包里没有浏览器' },

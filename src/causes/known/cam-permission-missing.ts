@@ -24,14 +24,14 @@ export default {
   steps: [
     {
       say: {
-        en: 'In CAM attach a policy with {action} to the user of the key, or to the function’s execution role.',
+        en: 'In CAM, attach a policy with {action} to the user of the key, or to the function’s execution role.',
         zh: '在访问管理（CAM）里给密钥所属用户，或函数的运行角色，关联包含 {action} 的策略。',
       },
       when: ({ values: { action } }) => action !== undefined,
     },
     {
       say: {
-        en: 'In CAM attach a policy for it to the user of the key, or to the function’s execution role.',
+        en: 'In CAM, attach a policy for it to the user of the key, or to the function’s execution role.',
         zh: '在访问管理（CAM）里给密钥所属用户，或函数的运行角色，关联相应的策略。',
       },
       when: ({ values: { action } }) => action === undefined,

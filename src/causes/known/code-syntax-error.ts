@@ -52,7 +52,7 @@ export default {
   ],
   notThis: [
     { en: 'Syntax that is right and too new for the runtime.', zh: '语法没错，但运行环境的版本太旧。' },
-    { en: 'An answer that was no JSON.', zh: '收到的回复不是 JSON。' },
+    { en: 'An answer that was not JSON.', zh: '收到的回复不是 JSON。' },
   ],
   sources: ['https://cloud.tencent.com/document/product/583/42611'],
   examples: [

@@ -34,7 +34,7 @@ export default {
     { says: 'Call to a member function {function}() on null', when: ({ trace }) => ownFrame(trace) },
   ],
   headline: {
-    en: 'a value at {frame} has another type than the code expects',
+    en: 'a value at {frame} is not of the type that the code expects',
     zh: '{frame} 处的值与代码预期的类型不符',
   },
   steps: [

@@ -14,11 +14,11 @@ export default {
   ],
   headline: [
     {
-      en: '{function} runs in more copies than its quota of {limit} MB holds',
+      en: '{function} runs more copies at once than its quota of {limit} MB allows',
       zh: '{function} 的并发超过了 {limit} MB 的配额',
     },
-    { en: '{function} runs in more copies than its quota holds', zh: '{function} 的并发超过了配额' },
-    { en: 'more copies run at once than the quota of {limit} MB holds', zh: '并发超过了 {limit} MB 的配额' },
+    { en: '{function} runs more copies at once than its quota allows', zh: '{function} 的并发超过了配额' },
+    { en: 'more copies run at once than the quota of {limit} MB allows', zh: '并发超过了 {limit} MB 的配额' },
   ],
   steps: [
     {

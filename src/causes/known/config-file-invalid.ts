@@ -9,6 +9,11 @@ export default {
       says: 'JSONDecodeError: {message}',
       when: ({ trace }) => readsFile(trace) && fileIn(trace),
     },
+    // A program may log only the message; what other services send fails at its first character instead.
+    {
+      says: 'Expecting property name enclosed in double quotes',
+      when: ({ trace }) => trace === undefined || (readsFile(trace) && fileIn(trace)),
+    },
     { says: 'Y A M L Exception {any} in "{file}"' },
     // js-yaml and PyYAML name the place in the same way, whatever they object to.
     ...[
@@ -33,8 +38,8 @@ export default {
     { says: "configparser.MissingSectionHeaderError: File contains no section headers. file: '{file}'" },
     { says: 'configparser.DuplicateOptionError', when: ({ trace }) => fileIn(trace) },
     { says: 'configparser.ParsingError: Source contains parsing errors: {file}' },
-    { says: '{file}: Unexpected token', when: ({ values: { file = '' } }) => /\.json$/.test(file) },
     { says: 'SyntaxError: {file}: Unexpected', when: ({ values: { file = '' } }) => /\.json$/.test(file) },
+    { says: '{file}: Unexpected token', when: ({ values: { file = '' } }) => /\.json$/.test(file) },
   ],
   headline: [
     { en: 'the configuration file {file} cannot be parsed', zh: '配置文件 {file} 格式有误，无法解析' },
@@ -50,12 +55,12 @@ export default {
     },
     {
       say: {
-        en: 'Usual slips: full-width quotes, a comma after the last item, a byte order mark, tabs in YAML.',
+        en: 'Usual mistakes: full-width quotes, a comma after the last item, a byte order mark, tabs in YAML.',
         zh: '常见问题：全角引号、末项多了逗号、文件带 BOM、YAML 里用了制表符。',
       },
     },
   ],
-  notThis: [{ en: 'An answer of another service that is no JSON.', zh: '其他服务返回的内容不是 JSON。' }],
+  notThis: [{ en: 'An answer of another service that is not JSON.', zh: '其他服务返回的内容不是 JSON。' }],
   sources: ['https://docs.python.org/3/library/json.html'],
   examples: [
     {

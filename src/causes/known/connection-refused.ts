@@ -9,6 +9,7 @@ export default {
     { says: 'connect ECONNREFUSED {host}:{port}' },
     { says: "(host='{host}', port={port}): Max retries exceeded with url: {any}Connection refused" },
     { says: "Can't connect to MySQL server on '{host}' ([Errno 111] Connection refused)" },
+    { says: "Can't connect to MySQL server on '{host}' (111)" },
     { says: 'dial tcp {host}:{port}: connect: connection refused' },
     { says: 'connection to server at "{host}", port {port} failed: Connection refused' },
     { says: 'Failed to connect to {host} port {port}: Connection refused' },
@@ -16,6 +17,8 @@ export default {
     { says: 'Error 111 connecting to {host}:{port}' },
     { says: '{host}:{port}: [Errno 111] Connection refused' },
     { says: '[Errno 111] Connection refused' },
+    // Node's error as an object.
+    { says: '"ECONNREFUSED"{far}"address":"{host}","port":{port}' },
     { says: 'ECONNREFUSED' },
     { says: 'Connection refused (Connection refused)' },
     { says: 'cURL error 7' },

@@ -29,7 +29,7 @@ export default {
   steps: [
     {
       say: {
-        en: 'Take the last CommonJS version (node-fetch 2, got 11, chalk 4), or load it with await import().',
+        en: 'Use the last CommonJS version (node-fetch 2, got 11, chalk 4), or load it with await import().',
         zh: '改用最后一个 CommonJS 版本（node-fetch 2、got 11、chalk 4），或用 await import() 加载。',
       },
       snippet: "const { default: lib } = await import('{module}')",

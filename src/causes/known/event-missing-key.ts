@@ -1,5 +1,8 @@
 import type { Cause, Trace } from '../cause.ts'
 
+/** Keys that triggers write, and hardly anything else has. */
+const keysOfEvents = new Set(['Records', 'queryString', 'queryStringParameters', 'httpMethod', 'TriggerName'])
+
 export default {
   id: 'event-missing-key',
   codes: [430],
@@ -8,7 +11,7 @@ export default {
     {
       says: "KeyError: '{key}'",
       when: ({ values: { key = '' }, trace }) =>
-        key !== '' && /\b(?:event|kwargs)\b\s?[[.]/.test(codeOf(trace)),
+        key !== '' && (/\b(?:event|kwargs)\b\s?[[.]/.test(codeOf(trace)) || keysOfEvents.has(key)),
     },
     {
       says: "Cannot read property '{key}' of undefined",
@@ -17,6 +20,17 @@ export default {
     {
       says: "Cannot read properties of undefined (reading '{key}')",
       when: ({ values, trace }) => isName(values.key) && isInHandler(trace) && isOfEvent(trace),
+    },
+    // What the runtime says names only the place in the list; the line of code beside it, the key.
+    ...["property '0' of undefined", "properties of undefined (reading '0')"].map((says) => ({
+      says: `Cannot read ${says}{far}.Records[0]`,
+      by: 'platform' as const,
+      when: () => ({ key: 'Records' }),
+    })),
+    {
+      says: "event.Records{far}Cannot read property '{name}' of undefined",
+      by: 'platform',
+      when: ({ values: { name = '' } }) => /^(?:0|forEach|map|length)$/.test(name) && { key: 'Records' },
     },
     { says: 'Undefined index: {key}', when: ({ trace }) => isInHandler(trace) },
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a dollar sign of PHP, and a value of ours
@@ -32,7 +46,7 @@ export default {
     },
     {
       say: {
-        en: 'Ask for it with a default, and test with the trigger’s own template; “Hello World” has only key1 and key2.',
+        en: 'Read it with a default, and test with the trigger’s own template; “Hello World” has only key1 and key2.',
         zh: '读取时给默认值，并用对应触发器的模板测试；「Hello World」模板只有 key1 和 key2。',
       },
       snippet: "event.get('{key}')",
@@ -40,7 +54,7 @@ export default {
     },
     {
       say: {
-        en: 'Ask for it with a default, and test with the trigger’s own template; “Hello World” has only key1 and key2.',
+        en: 'Read it with a default, and test with the trigger’s own template; “Hello World” has only key1 and key2.',
         zh: '读取时给默认值，并用对应触发器的模板测试；「Hello World」模板只有 key1 和 key2。',
       },
       when: ({ run }) => run.language !== 'Python',

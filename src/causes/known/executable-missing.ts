@@ -15,7 +15,10 @@ export default {
     { says: 'scf_bootstrap: {line}: {path}: not found' },
     { says: 'exec: "{path}": executable file not found in $PATH' },
     { says: 'exec {path}: no such file or directory' },
-    { says: 'spawn {path} ENOENT' },
+    {
+      says: 'spawn {path} ENOENT',
+      when: ({ values: { path = '' } }) => !/chrom(?:e|ium)|puppeteer|playwright/i.test(path),
+    },
     { says: '/bin/sh: {path}: No such file or directory' },
     { says: '/bin/sh: {path}: not found', when: ({ values: { path = '' } }) => !/^\d/.test(path) },
     { says: '/bin/sh: {n}: {path}: not found' },
@@ -24,9 +27,12 @@ export default {
       says: "FileNotFoundError: [Errno 2] No such file or directory: '{path}'",
       when: ({ values: { path = '' } }) => !/[/.]/.test(path),
     },
+    { says: '{path}: bad interpreter: No such file or directory' },
+    // Bash from 5.2 on: the script is there, and the interpreter in its first line is not.
+    { says: '{path}: cannot execute: required file not found' },
     { says: 'fileNotFound or no execute permission: {path}' },
   ],
-  headline: { en: 'there is nothing to run at {path}', zh: '{path} 处没有可执行文件' },
+  headline: { en: 'there is no program at {path}', zh: '{path} 处没有可执行文件' },
   steps: [
     {
       say: {
@@ -44,7 +50,7 @@ export default {
     },
     {
       say: {
-        en: 'The file is there? Then its line ends are Windows’.',
+        en: 'The file is there? Then it has Windows line endings.',
         zh: '文件明明存在时，检查换行符是否为 Windows 格式。',
       },
       snippet: "sed -i 's/\\r$//' scf_bootstrap",

@@ -32,7 +32,7 @@ export default {
     },
     {
       say: {
-        en: 'For long work call asynchronously, and answer at once.',
+        en: 'For long work, call asynchronously and answer at once.',
         zh: '耗时任务改为异步调用，先立即返回。',
       },
     },

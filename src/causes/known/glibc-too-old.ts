@@ -37,7 +37,7 @@ export default {
   steps: [
     {
       say: {
-        en: 'Build on CentOS 7, or take a manylinux2014 wheel; both run on glibc 2.17.',
+        en: 'Build on CentOS 7, or use a manylinux2014 wheel; both run on glibc 2.17.',
         zh: '在 CentOS 7 上构建，或选用 manylinux2014 的 wheel，它们只要求 glibc 2.17。',
       },
     },
@@ -48,7 +48,7 @@ export default {
     },
     {
       say: {
-        en: 'Or take a runtime on the newer system (Python 3.10, Node.js 18 and later), or an image function.',
+        en: 'Or use a runtime on a newer system (Python 3.10, Node.js 18 and later), or an image function.',
         zh: '也可以改用系统较新的运行环境（Python 3.10、Node.js 18 及以上），或使用镜像函数。',
       },
     },

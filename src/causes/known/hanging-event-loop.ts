@@ -12,7 +12,7 @@ export default {
     },
   ],
   headline: {
-    en: 'the work was done, and something open kept the process running',
+    en: 'the work was done, but something left open kept the process running',
     zh: '工作已经做完，但有未关闭的资源让进程一直运行',
   },
   steps: [

@@ -12,13 +12,13 @@ export default {
     { says: 'java.lang.OutOfMemoryError: GC overhead limit exceeded', by: 'platform' },
   ],
   headline: {
-    en: 'the heap of the language is full, before the function’s memory is',
+    en: 'the runtime’s own heap is full, before the function’s memory is',
     zh: '语言运行时的堆已满，尚未用完函数内存',
   },
   steps: [
     {
       say: {
-        en: 'Raise the function’s memory, and the heap with it in the environment variables.',
+        en: 'Raise the function’s memory, and the heap limit with it in the environment variables.',
         zh: '调大函数内存，并在环境变量里同步调大堆上限。',
       },
       snippet: 'NODE_OPTIONS=--max-old-space-size=1024',

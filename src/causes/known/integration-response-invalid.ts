@@ -23,7 +23,7 @@ export default {
     },
     {
       say: {
-        en: 'If the function itself failed in the same call, mend that first: look for its 430 or 433.',
+        en: 'If the function itself failed in the same call, fix that first: look for its 430 or 433.',
         zh: '如果同一次调用里函数自己先报错（430、433），先解决那个错误。',
       },
     },

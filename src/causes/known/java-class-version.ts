@@ -11,6 +11,7 @@ export default {
     {
       says: 'has been compiled by a more recent version of the Java Runtime (class file version {needed}), this version of the Java Runtime only recognizes class file versions up to {supported}',
     },
+    { says: 'compiled by a more recent version of the Java Runtime (class file version {needed})' },
     { says: 'Unsupported major.minor version {needed}' },
   ],
   derived: ({ values: { needed = '', supported } }) => ({
@@ -32,7 +33,7 @@ export default {
       say: { en: 'Compile for the function’s version (8 or 11).', zh: '按函数的 Java 版本（8 或 11）编译。' },
       snippet: '<maven.compiler.release>8</maven.compiler.release>',
     },
-    { say: { en: 'For a newer Java take an image function.', zh: '需要更高版本的 Java 时，使用镜像函数。' } },
+    { say: { en: 'For a newer Java, use an image function.', zh: '需要更高版本的 Java 时，使用镜像函数。' } },
   ],
   notThis: [{ en: 'A class that is not in the jar.', zh: 'jar 里没有这个类。' }],
   sources: ['https://cloud.tencent.com/document/product/583/55594'],

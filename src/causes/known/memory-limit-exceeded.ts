@@ -37,7 +37,7 @@ export default {
       zh: '这次运行需要的内存超过上限 {limitMb} MB，被终止',
     },
     {
-      en: 'the run needed more memory than it may have and was stopped',
+      en: 'the run needed more memory than its limit and was stopped',
       zh: '这次运行需要的内存超过上限，被终止',
     },
   ],

@@ -31,7 +31,7 @@ export default {
   steps: [
     {
       say: {
-        en: 'Build before you deploy, and look whether the output is in the zip under exactly this name; Linux tells capitals apart.',
+        en: 'Build before you deploy, and check that the output is in the zip under exactly this name; Linux is case-sensitive.',
         zh: '先构建再部署，并确认压缩包里有这个文件且名称完全一致；Linux 区分大小写。',
       },
     },

@@ -43,6 +43,10 @@ export default {
         !trace?.isBeforeOwnCode && importedBy(module, trace?.ownFrames[0]?.file),
     },
     {
+      says: "ImportModuleError: No module named '{module}'",
+      when: ({ values: { module = '' } }) => importedBy(module, undefined),
+    },
+    {
       // Python 2 has no quotation marks.
       says: 'ImportError: No module named {module}',
       when: ({ values: { module = '' }, trace }) =>

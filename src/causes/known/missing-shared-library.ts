@@ -10,16 +10,18 @@ export default {
     { says: 'ImportError: {library}: cannot open shared object file: No such file or directory' },
     { says: "Unable to import module '{any}': {library}: cannot open shared object file" },
     { says: 'OSError: {library}: cannot open shared object file: No such file or directory' },
+    // musl, the C library of Alpine.
+    { says: 'Error loading shared library {library}' },
     { says: 'Error: {library}: cannot open shared object file: No such file or directory' },
   ],
   headline: {
-    en: 'the system library {library} is not there',
+    en: 'the system library {library} is missing',
     zh: '系统里没有共享库 {library}',
   },
   steps: [
     {
       say: {
-        en: 'For libGL take opencv-python-headless instead of opencv-python.',
+        en: 'For libGL, use opencv-python-headless instead of opencv-python.',
         zh: '缺 libGL 时，用 opencv-python-headless 代替 opencv-python。',
       },
       snippet: 'pip3 install opencv-python-headless -t .',
@@ -27,7 +29,7 @@ export default {
     },
     {
       say: {
-        en: 'For Chrome take a build that brings its libraries, such as @sparticuz/chromium.',
+        en: 'For Chrome, use a build that brings its own libraries, such as @sparticuz/chromium.',
         zh: 'Chrome 请改用自带依赖库的构建，例如 @sparticuz/chromium。',
       },
       when: ({ values: { library = '' } }) =>
@@ -35,7 +37,7 @@ export default {
     },
     {
       say: {
-        en: 'Take an image function that has the library installed.',
+        en: 'Use an image function that has the library installed.',
         zh: '改用装有这个库的镜像函数。',
       },
     },

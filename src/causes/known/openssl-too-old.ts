@@ -17,7 +17,7 @@ export default {
   headline: [
     {
       en: 'urllib3 2 needs a newer OpenSSL than this runtime has ({version})',
-      zh: 'urllib3 2 需要更新的 OpenSSL，当前运行环境是 {version}',
+      zh: 'urllib3 2 要求更高版本的 OpenSSL，当前运行环境只有 {version}',
     },
     {
       en: 'urllib3 2 needs a newer OpenSSL than this runtime has',

@@ -44,13 +44,13 @@ export default {
   steps: [
     {
       say: {
-        en: 'Write below /tmp (512 MB); copy a file there first if you change it.',
+        en: 'Write under /tmp (512 MB); to change a file of the package, copy it there first.',
         zh: '改为写到 /tmp 下（512 MB）；要修改的文件先复制过去。',
       },
     },
     {
       say: {
-        en: 'What has to last belongs in COS, a database or CFS: each instance has a /tmp of its own.',
+        en: 'What must be kept belongs in COS, a database or CFS: each instance has a /tmp of its own.',
         zh: '需要长期保存的内容请放到 COS、数据库或 CFS，每个实例的 /tmp 互不相通。',
       },
     },

@@ -7,6 +7,7 @@ export default {
   evidence: [
     { says: '<{type} object at {any}> is not JSON serializable' },
     { says: 'Object of type {type} is not JSON serializable' },
+    { says: "Object of type '{type}' is not JSON serializable" },
     { says: 'Object of type {type} is not serializable' },
     {
       says: 'TypeError: {object} is not JSON serializable',
@@ -17,7 +18,7 @@ export default {
     { says: 'Do not know how to serialize a BigInt', when: () => ({ type: 'BigInt' }) },
   ],
   headline: [
-    { en: 'the result holds a {type}, which is no JSON', zh: '返回值里有 {type}，无法转成 JSON' },
+    { en: 'the result holds a {type}, which is not JSON', zh: '返回值里有 {type}，无法转成 JSON' },
     { en: 'the result cannot be turned into JSON', zh: '返回值无法转成 JSON' },
   ],
   steps: [

@@ -10,7 +10,7 @@ export default {
     { says: 'runtime is not supported' },
     { says: 'UnsupportedOperation.Runtime', when: () => ({ apiCode: 'UnsupportedOperation.Runtime' }) },
   ],
-  headline: { en: 'SCF does not take this runtime', zh: 'SCF 不接受这个运行环境' },
+  headline: { en: 'SCF does not accept this runtime', zh: 'SCF 不接受这个运行环境' },
   steps: [
     {
       say: {

@@ -10,7 +10,9 @@ const newMethods = new Set([
   'allSettled',
   'fetch',
 ])
-const newInPython = /^\s{0,80}match\s[^\n]{1,200}:|:=|^\s{0,80}except\*|\bf"|\basync\b/
+const newInPython = /^\s{0,80}match\s[^\n]{1,200}:|:=|^\s{0,80}except\*|\basync\b/
+/** Every Python 3 of SCF has them. */
+const newInPython3 = /\bf['"]/
 
 export default {
   id: 'runtime-version-too-old',
@@ -20,7 +22,7 @@ export default {
     {
       says: "SyntaxError: Unexpected token '{token}'",
       when: ({ values: { token = '' }, trace, run }) =>
-        ['.', '?', '??', '??='].includes(token) && known(operatorIn(trace, token), run),
+        ['.', '?', '??', '??=', '||=', '&&='].includes(token) && known(operatorIn(trace, token), run),
     },
     {
       says: 'SyntaxError: Unexpected token {token}',
@@ -54,7 +56,11 @@ export default {
     },
     {
       says: 'SyntaxError: invalid syntax',
-      when: ({ trace, run }) => syntaxIn(trace, newInPython, run),
+      when: ({ trace, run }) =>
+        syntaxIn(trace, newInPython, run) ||
+        (!/^Python3/.test(run.runtime ?? '') &&
+          syntaxIn(trace, newInPython3, run) &&
+          known('f-strings', run)),
     },
     {
       says: "unsupported operand type(s) for |: 'type' and 'NoneType'",
@@ -77,14 +83,14 @@ export default {
   steps: [
     {
       say: {
-        en: 'Create the function anew with a newer runtime: Node.js 14 for ?. and ??, 16 for node: and replaceAll, 18 for fetch.',
+        en: 'Create the function again with a newer runtime: Node.js 14 for ?. and ??, 16 for node: and replaceAll, 18 for fetch.',
         zh: '用更新的运行环境新建函数：?. 和 ?? 需要 Node.js 14，node: 和 replaceAll 需要 16，fetch 需要 18。',
       },
       when: ({ run }) => run.language !== 'Python',
     },
     {
       say: {
-        en: 'Create the function anew with Python 3.9 or 3.10; match and X | None need 3.10.',
+        en: 'Create the function again with Python 3.9 or 3.10; match and X | None need 3.10.',
         zh: '用 Python 3.9 或 3.10 新建函数；match 和 X | None 需要 3.10。',
       },
       when: ({ run }) => run.language === 'Python',
@@ -98,7 +104,7 @@ export default {
   ],
   notThis: [
     {
-      en: 'A plain slip in the code: that fails on every version.',
+      en: 'A plain syntax error: that fails on every version.',
       zh: '单纯的语法错误，在任何版本上都会失败。',
     },
   ],

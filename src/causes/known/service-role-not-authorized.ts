@@ -27,7 +27,7 @@ export default {
     {
       say: {
         en: 'A role of your own: its carriers must include scf.qcloud.com (and sls.cloud.tencent.com for the Serverless CLI).',
-        zh: '自建角色的载体要包含 scf.qcloud.com（用 Serverless CLI 时还要 sls.cloud.tencent.com）。',
+        zh: '自建角色的角色载体要包含 scf.qcloud.com（用 Serverless CLI 时还要 sls.cloud.tencent.com）。',
       },
     },
   ],

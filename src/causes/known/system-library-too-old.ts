@@ -16,7 +16,7 @@ export default {
   steps: [
     {
       say: {
-        en: 'Take an image function with the version you need.',
+        en: 'Use an image function with the version you need.',
         zh: '改用镜像函数，自带所需版本的库。',
       },
     },

@@ -26,7 +26,7 @@ export default {
     },
     {
       say: {
-        en: 'Or create the function anew with asynchronous execution, which may run up to 24 hours.',
+        en: 'Or create a new function with asynchronous execution, which may run up to 24 hours.',
         zh: '也可以新建启用「异步执行」的函数，最长可运行 24 小时。',
       },
     },

@@ -21,7 +21,7 @@ export default {
   steps: [
     {
       say: {
-        en: 'Delete your files at the end of each run: an instance is used again, with what lies in its /tmp.',
+        en: 'Delete your files at the end of each run: an instance is reused, and so is what lies in its /tmp.',
         zh: '每次运行结束时删除临时文件：实例会复用，/tmp 里的内容会一直留着。',
       },
     },

@@ -5,7 +5,11 @@ export default {
   codes: [430],
   values: ['received'],
   evidence: [
-    { says: 'JSONDecodeError: Expecting value: line 1 column 1' },
+    {
+      says: 'JSONDecodeError: Expecting value: line 1 column 1',
+      // Words that somebody searches for are nobody's exception, and may as well be about an empty file.
+      when: ({ trace }) => trace !== undefined,
+    },
     { says: 'JSONDecodeError: {message}', when: ({ trace }) => isOfAnswer(trace) },
     {
       says: "SyntaxError: Unexpected token '<'",
@@ -69,7 +73,7 @@ function isOfLoading(trace: Trace | undefined): boolean {
 /** A line of the user's own code on the way takes something out of an answer. */
 function isOfAnswer(trace: Trace | undefined): boolean {
   return (trace?.ownFrames ?? []).some(({ code = '' }) =>
-    /\.json\(\)|\bresp(?:onse)?\b|\bres\b|\bresult\b|\bdata\[|\br\.(?:text|content)|soup|\.find\(|re\.search|urlopen|\bhtml\b/.test(
+    /\.json\(\)|(?:\b|_)(?:resp|response|res|result)\b|\bdata\[|\br\.(?:text|content)|soup|\.find\(|re\.search|urlopen|\bhtml\b/.test(
       code,
     ),
   )

@@ -24,9 +24,12 @@ const thrown = new RegExp(
   `(?<![\\w.$/\\-])(?:(${typeName})(?: \\[([A-Z][A-Z0-9_]{2,60})\\])?(?![\\w$(])(?:: ?([^\\n]{0,2000}))?|panic: ([^\\n]{1,500}))`,
   'g',
 )
-/** What a program says when it handles, defines or throws an exception instead of printing one. */
+/**
+ * What a program says when it handles, defines or throws an exception instead of printing one; and HTTP's “Internal
+ * Server Error”.
+ */
 const inCode =
-  /(?:\bat|\bnew|\braise|\bexcept|\bcatch \(?|\bthrows?|\binstanceof|\bimport|\bclass|\bextends|\(|,) ?$/
+  /(?:\bat|\bnew|\braise|\bexcept|\bcatch \(?|\bthrows?|\binstanceof|\bimport|\bclass|\bextends|\bServer|\(|,) ?$/
 
 function otherFailures(text: string): readonly Failure[] {
   return [...text.matchAll(thrown)].flatMap((match) => {

@@ -62,7 +62,7 @@ export async function updateReply(parts: Parts, store: Store, update: Update): P
     ...{ channel, ts: replyTs },
     ...written({ text, blocks, ...(metadata && { metadata }) }),
   })
-  if (shown.form === 'plain') {
+  if (shown.form === 'plain' || shown.form === 'told') {
     await deliveries.markAnswered(db, due.key, { replyTs })
     return
   }

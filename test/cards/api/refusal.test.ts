@@ -34,8 +34,9 @@ describe('the card of an error of the management API', () => {
 
   it('says on the card whose it is, whether to retry, and that no run failed', async () => {
     const text = await printed('LimitExceeded.Alias', 'en')
-    expect(text).toContain('The account’s quota. Retry: No\n')
-    expect(text).toContain('SCF’s management API refused CreateAlias; no run failed.\n')
+    expect(text).toContain(
+      'The account’s quota. Retry: No. SCF’s management API refused CreateAlias; no run failed.\n',
+    )
   })
 
   it('reads the permission that is missing', async () => {

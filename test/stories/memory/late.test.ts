@@ -9,13 +9,15 @@ beforeAll(async () => {
 })
 afterAll(() => team.stop())
 
-const late = /^Posted late; the message came at \d\d:\d\d UTC$/m
+const late = /^Late answer; the message was sent at \d\d:\d\d UTC$/m
 
 it('what is posted late says when its message came', async () => {
   const { story, slack, shown } = team
   const { card, channel, text } = await team.newCard()
   expect(shown(card)).toMatch(late)
-  expect(team.messageAt(card)?.text).toMatch(/Posted late; the message came at <!date\^\d{10}\^\{time\}\|/)
+  expect(team.messageAt(card)?.text).toMatch(
+    /Late answer; the message was sent at <!date\^\d{10}\^\{time\}\|/,
+  )
   const { message } = await slack.post({ channel, user: 'bo', text })
   await story.sent('chat.postMessage', 'chat.update')
   expect(shown(team.cardOf(channel, message))).toMatch(late)
@@ -26,7 +28,7 @@ it('what is posted late in Chinese says so in Chinese', async () => {
   const { card } = await team.newCard(
     '线上又超时了 "errorMessage":"Invoking task timed out after 5 seconds","statusCode":433',
   )
-  expect(shown(card)).toMatch(/^回复晚了；原消息发于 \d\d:\d\d UTC$/m)
+  expect(shown(card)).toMatch(/^回复有延迟，原消息发送于 \d\d:\d\d UTC$/m)
 })
 
 it('what was edited into an error just now is not late', async () => {

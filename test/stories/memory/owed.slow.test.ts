@@ -64,7 +64,7 @@ describe.each(kinds)('what is owed, on %s,', (kind) => {
       }),
     ).toMatch(/"event":"owed"[^\n]*"count":20/)
     const lines = ours(channel).map(({ blocks }) => linesOf(blocks))
-    const digests = lines.filter((line) => line.includes('told together'))
+    const digests = lines.filter((line) => line.includes('at the same time'))
     const told = digests.reduce((sum, line) => sum + Number(/^(\d+) more/.exec(line)?.[1]), 0)
     expect(lines.length - digests.length + told).toBe(20)
     expect(await owed()).toBe(0)

@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => team.stop())
 
-const forgotten = 'The message was deleted; what it said is forgotten.'
+const forgotten = 'The original message was deleted, so its details are gone.'
 const words = 'Invoking task timed out'
 
 /** Of what a card shows and of what its buttons carry. */

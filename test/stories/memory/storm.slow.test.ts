@@ -63,11 +63,13 @@ describe('a storm', () => {
     expect(slack.calls.filter(({ fault }) => fault !== undefined)).toEqual([])
     const lines = ours.map(({ blocks }) => linesOf(blocks))
     const cards = lines.filter((line) => line.includes('First time here'))
-    const digests = lines.filter((line) => line.includes('told together'))
+    const digests = lines
+      .filter((line) => line.includes('at the same time'))
+      .map((line) => line.split('\n')[0])
     expect(cards.length).toBeGreaterThanOrEqual(4)
     expect(cards.length).toBeLessThanOrEqual(mostCards + meanwhile)
     expect(digests).toEqual([
-      `${40 - cards.length} more at the same time, told together: 433 TimeLimitReached × ${40 - cards.length}`,
+      `${40 - cards.length} more errors at the same time: 433 TimeLimitReached × ${40 - cards.length}`,
     ])
     expect(ours).toHaveLength(cards.length + 1)
     expect(team.sql('select count(*) as incidents, sum(count) as count from incidents')).toEqual([

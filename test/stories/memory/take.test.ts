@@ -130,7 +130,7 @@ describe('"I\'m on it"', () => {
     team.sql("delete from incidents where state = 'open'")
     await team.click('bo', 'incident_claim', card)
     await story.sent('response_url')
-    expect(slack.ephemerals('bo').at(-1)?.text).toContain('no longer know this incident')
+    expect(slack.ephemerals('bo').at(-1)?.text).toContain('no longer have this incident')
     expect(slack.ephemerals('bo').at(-1)?.text).toContain('记录已经删除')
   })
 

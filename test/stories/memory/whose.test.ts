@@ -112,7 +112,7 @@ describe.each(kinds)('whose memory it is, on %s', (kind) => {
     // Its old card is no way into the public memory.
     await team.click('ada', 'incident_claim', card)
     await team.story.idle()
-    expect(team.slack.ephemerals('ada').at(-1)?.text).toContain('no longer know this incident')
+    expect(team.slack.ephemerals('ada').at(-1)?.text).toContain('no longer have this incident')
   })
 
   it('a channel that is shared no more is public again', async () => {
