@@ -21,6 +21,7 @@ export const programName = [
   /^\s{0,20}(?:export |public |pub |from [\w.]{1,40} )?(?:import|class|enum|struct|interface|const|let|var|except|case|catch|grep|def)[ (][^\n]{0,60}$/,
   /^(?: {2}){0,8} \* {1,4}[^\n]{0,70}$/,
   /^\s{0,20}(?:\/\/|\/\*) ?[^\n]{0,60}$|(?:^\s{0,20}|[{;:] )return ["'`]?$/,
+  /[,;{()\w] {1,4}\/\/ [^\n]{0,60}$/,
   /(?<![a-z])(?:raise|throw(?: new)?|instanceof|return new|class|enum) ["'`]?$|[=!]==? ?["'`]?$|\/\* $|(?:::|->)$/,
   /(?:isinstance|expect|assert\w{0,10}|errors?\.new)\([^\n)]{0,40}$/,
   /(?<![a-z])(?:if|while|switch) ?\([^\n(]{0,60}$/,
@@ -65,10 +66,11 @@ export const causeAndCure = [
 /** A constant of a program, in the letters of the text: `_INVALID_FORMAT = {'errno': 403, `. */
 export const programConstant = /^[\s_]{0,20}(?:[A-Z]{2,20}_){1,6}[A-Z]{2,20} ?= ?[{[(][^\n]{0,100}$/
 
-/** What only both sides tell: a name that has its line of a list for itself, an error that a contract declares. */
+/** What only both sides tell: a name that has its line of a list or its cell of a document for itself, an error that a contract declares. */
 export const programNameBetween = [
   { before: /^[\s+-]{0,20}["'`]?$/, behind: /^["'`]?,[ \t]{0,8}(?:\n|$)/ },
   { before: /^\s{0,20}(?:error|revert|emit) $/, behind: /^\([a-z){]/ },
+  { before: /(?:\| ?|` \/ )`$/, behind: /^` ?[|/]/ },
 ]
 
 /** A number and its name, one assigned to the other: a program or a document says what the codes are called. */
