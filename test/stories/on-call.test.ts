@@ -80,7 +80,11 @@ it('an alert: answered in its thread, and what is well again is not', async () =
 
 it('a miss: says what would work, and that works', async () => {
   const { slack } = story
-  const { message } = await slack.post({ channel: 'oncall', user: 'alice', text: '@scf-bot it is broken' })
+  const { message } = await slack.post({
+    channel: 'oncall',
+    user: 'alice',
+    text: '@scf-bot is the moon full',
+  })
   await story.sent('chat.postMessage')
   const { reply } = replyIn(message)
   expect(shownText(reply?.blocks)).toMatch(/UserProcExitError.*timeout.*paste/)

@@ -35,7 +35,8 @@ export async function readAsked(needed: Needed, own: Own): Promise<Asked | 'clos
   const { message } = incoming
   const isInThread = message.thread_ts !== undefined && message.thread_ts !== message.ts
   const asItIs = { question, answer }
-  if (isCertain || question.fileProblem !== undefined) return asItIs
+  // An alarm that says "recovered" is no thanks.
+  if (isCertain || answer.alarm !== undefined || question.fileProblem !== undefined) return asItIs
   if (question.text === '') return isInThread ? askedAbove(needed, own) : asItIs
   if (isHelp(question.text)) return asItIs
   const namesError = isAnswer(answer)
