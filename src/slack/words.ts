@@ -34,10 +34,6 @@ export const slackWords = {
     en: 'This message has no text that I can read.',
     zh: '这条消息里没有可读的文字。',
   },
-  nothingAbove: {
-    en: 'I found no SCF error above. Mention me with the lines around it, or in the thread under it.',
-    zh: '上面没有找到 SCF 错误。请附上报错附近的几行日志提到我，或在报错的消息列里提到我。',
-  },
   unknownCommand: {
     en: 'Unknown command. Try /scf-error or /scf-handler.',
     zh: '可用的命令是 /scf-error 和 /scf-handler。',

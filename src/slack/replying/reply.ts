@@ -4,15 +4,14 @@ import { knownCodeBlocks } from '../../cards/known-code.ts'
 import type { Language } from '../../language.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { Incident } from '../../triage/incident.ts'
-import { sentences } from '../../words.ts'
 import { answerMessage } from '../drawing/answer.ts'
+import { nothingAbove } from '../drawing/asked/nothing-above.ts'
 import { helpMessage } from '../drawing/help/help.ts'
 import { type IncidentView, incidentMessage } from '../drawing/incident-card.ts'
 import { repeatMessage } from '../drawing/lines.ts'
 import { type Content, cardMessage } from '../drawing/message.ts'
 import { checkForm, verdictMessage } from '../drawing/verdict.ts'
 import { fileWords } from '../reading/file-words.ts'
-import { slackWords } from '../words.ts'
 import type { Due } from './due.ts'
 import type { ToldCode } from './following/known-code.ts'
 import type { Shown } from './plan.ts'
@@ -77,11 +76,6 @@ export function toldBlocks({ known, names, at }: ToldCode, language: Language): 
 /** Nothing was found, and nothing is near. */
 function isEmptyMiss({ suggestions, api }: Answer): boolean {
   return suggestions.length + (api?.suggestions.length ?? 0) === 0
-}
-
-function nothingAbove(language: Language): Content {
-  const whatWorks = { kind: 'text', line: [sentences.tryThis()[language]] } as const
-  return cardMessage({ headline: slackWords.nothingAbove[language], blocks: [whatWorks] }, language, [])
 }
 
 /** Content as a reply to the message, with what programs can read of it. */

@@ -1,6 +1,6 @@
 import { memoryCard, type Told } from '../../../cards/memory/list.ts'
+import { asManyAsFit } from '../listing/as-many.ts'
 import { type Content, cardMessage } from '../message.ts'
-import { asManyAsFit } from './as-many.ts'
 
 /** What the memory knows as a message, with as many incidents as fit; the card says how many more there are. */
 export function memoryMessage(told: Told): Content {
