@@ -63,9 +63,9 @@ async function measure(sides: Readonly<Record<Name, Side>>): Promise<Seen> {
   return seen
 }
 
-const shared = ['handle', 'load', 'store', 'send']
+const shared = Array.from({ length: 20 }, (_, index) => word(new Random(index)))
 
-/** One in ten is of an incident that goes on in other channels at the same moment. */
+/** One in ten is of an exception that is met again and again, in this channel or in others. */
 function pasteOf(random: Random): string {
   return exceptionLog(random, random.below(10) === 0 ? random.pick(shared) : word(random))
 }
