@@ -72,6 +72,7 @@ function pasteOf(random: Random): string {
 
 function speedRows({ ours, card, text }: Seen): readonly Row[] {
   const share = (bare: typeof card) => median(ours.rates) / median(bare.rates)
+  // Half of it before the memory knew scopes, runs and debts; what they add is four more tables to write for each paste.
   const throughput = { figure: 'two replicas on Postgres, throughput', unit: '×' } as const
   const milliseconds = (part: number): Row => ({
     figure: `burst of ${pastesPerBurst}, acknowledgement, p${part * 100} in ms`,
@@ -80,7 +81,7 @@ function speedRows({ ours, card, text }: Seen): readonly Row[] {
     unit: '',
   })
   return [
-    { ...throughput, peer: 'two of bare Bolt, constant card', reach: { atLeast: 0.5 }, seen: share(card) },
+    { ...throughput, peer: 'two of bare Bolt, constant card', reach: { atLeast: 0.3 }, seen: share(card) },
     { ...throughput, peer: 'one of bare Bolt, constant text', seen: share(text) },
     {
       figure: 'two replicas on Postgres, events a second',
