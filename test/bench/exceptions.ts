@@ -5,11 +5,12 @@ export function word(random: Random, length = 10): string {
   return Array.from({ length }, () => random.pick(letters)).join('')
 }
 
-/** The log of a run that failed in the function `name`, about 4 KB as people paste it. */
+/** The log of a run that failed with an exception of its own, about 4 KB as people paste it. */
 export function exceptionLog(random: Random, name: string): string {
   const id = random.uuid()
+  const type = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}Error`
   const lines = Array.from({ length: 40 }, () => chatter(random))
-  const stack = `Traceback (most recent call last):\n  File "/var/user/index.py", line ${1 + random.below(400)}, in ${name}\nKeyError: 'body'`
+  const stack = `Traceback (most recent call last):\n  File "/var/user/index.py", line ${1 + random.below(400)}, in ${name}\n${type}: 'body'`
   const result = {
     errorCode: -1,
     errorMessage: 'user code exception caught',

@@ -23,6 +23,12 @@ const longestMs = 60_000
 
 export type Side = Awaited<ReturnType<typeof openSide>>
 
+/**
+ * So many channels take turns: more than one burst pastes, so that Slack's one message a second and channel does not
+ * decide. Each is asked about once, as it is in a day.
+ */
+const channelCount = 200
+
 /** What every so many pastes Slack sends twice: it has not heard the acknowledgement, say. */
 const twiceEvery = 10
 
@@ -42,7 +48,12 @@ export async function openSide({ replicas = 1, twice = false, ...options }: Side
   })
   const bots = [await startBot({ slack, mode: 'http', ...options })]
   while (bots.length < replicas) bots.push(await startBot({ slack, mode: 'http', ...options }))
-  const channels: string[] = []
+  const channels = Array.from(
+    { length: channelCount },
+    (_, index) => slack.addChannel({ name: `bench${index}` }).id,
+  )
+  const pasted: { readonly channel: string; readonly ts: string }[] = []
+  let pastes = 0
   const urlOf = (turn: number): string => bots[turn % bots.length]?.url ?? ''
   const addressesOf = (paste: number): readonly string[] =>
     twice && paste % twiceEvery === 0 ? [urlOf(paste), urlOf(paste + 1)] : [urlOf(paste)]
@@ -54,17 +65,19 @@ export async function openSide({ replicas = 1, twice = false, ...options }: Side
   }
 
   return {
-    /** Pastes a text in a channel of its own: Slack's one message a second must not decide. */
+    /** Pastes a text in the next channel. One that was pasted there before may get no reply. */
     async answer(text: string): Promise<Answered> {
-      const to = addressesOf(channels.length)
+      const paste = pastes
+      pastes += 1
+      const to = addressesOf(paste)
       // The echo of the replies is spread as the pastes are.
-      slack.connect(urlOf(channels.length))
-      const { id: channel } = slack.addChannel({ name: `bench${channels.length}` })
-      channels.push(channel)
+      slack.connect(urlOf(paste))
+      const channel = channels[paste % channelCount] ?? ''
       const replied = new Promise<void>((resolve) => waiting.set(channel, resolve))
       const start = performance.now()
       const reply = replied.then(() => performance.now() - start)
-      const { deliveries } = await slack.post({ channel, user: 'alice', text, to })
+      const { message, deliveries } = await slack.post({ channel, user: 'alice', text, to })
+      pasted.push({ channel, ts: message.ts })
       const refused = deliveries.filter(({ problem }) => problem !== undefined)
       await Promise.all(refused.map(sendAgain))
       return {
@@ -82,7 +95,10 @@ export async function openSide({ replicas = 1, twice = false, ...options }: Side
     },
     /** How many replies each paste has got. */
     replies: (): readonly number[] =>
-      channels.map((channel) => slack.messages(channel).filter(({ bot_id }) => bot_id !== undefined).length),
+      pasted.map(({ channel, ts }) => {
+        const inThread = slack.messages(channel).filter(({ thread_ts }) => thread_ts === ts)
+        return inThread.filter(({ bot_id }) => bot_id !== undefined).length
+      }),
     /** Ends the bots in order: what they still had to do is done. */
     async close() {
       for (const { kill } of bots) kill()
