@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** What `npm test` leaves to `npm run test:all`: it waits, or starts many processes and browsers. */
 const slow = 'test/**/*.slow.test.ts'
@@ -7,8 +8,20 @@ const chaos = 'test/chaos/*.chaos.test.ts'
 /** These load modules in their own way, so each needs a worker of its own. */
 const apart = 'test/{manifest,patterns}.test.ts'
 
+/** Minutes in one file; begun last, they would keep one worker busy while the others have nothing left to do. */
+const longest = /patterns\.slow\.test\.ts$/
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isLongest = ({ moduleId }: TestSpecification) => longest.test(moduleId)
+    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))]
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     // Limits only for what hangs: a busy machine is no reason to fail.
     testTimeout: 60_000,
     hookTimeout: 60_000,

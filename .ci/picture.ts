@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../test/support/browser.ts'
@@ -44,9 +43,7 @@ async function converse(browser: Browser, url: string): Promise<void> {
   await page.close()
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'scf-bot-picture-'))
-const env = { DATABASE_URL: `file:${join(folder, 'bot.db')}` }
-const [local, browser] = await Promise.all([startLocalProcess(env), launchBrowser()])
+const [local, browser] = await Promise.all([startLocalProcess(), launchBrowser()])
 try {
   await converse(browser, local.url)
   for (const look of ['light', 'dark'] as const) await takePicture(browser, local.url, look)
@@ -54,5 +51,4 @@ try {
   await browser.close()
   local.kill('SIGTERM')
   await local.stopped
-  rmSync(folder, { recursive: true })
 }

@@ -63,7 +63,7 @@ async function openBot(
   })
   const server = await serveRoutes(config, { operators, slack: intake.routes, log }, opened)
   opened.push(intake.disconnect)
-  const { refresher, lookups, payer } = await serveFeatures(config, {
+  const { refresher, owners, homes, lookups, payer } = await serveFeatures(config, {
     receiver: intake.receiver,
     running,
     log,
@@ -75,7 +75,8 @@ async function openBot(
   await intake.connect()
   isReady = true
   log('info', 'started', { mode: config.mode, port: server.port, version })
-  const sweep = async () => void (await Promise.all([payer.sweep(), refresher.sweep()]))
+  const sweep = async () =>
+    void (await Promise.all([payer.sweep(), refresher.sweep(), owners.sweep(), homes.sweep()]))
   return {
     port: server.port,
     async openStore() {

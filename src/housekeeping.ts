@@ -7,6 +7,8 @@ const hourMs = 60 * 60 * 1_000
 const dayMs = 24 * hourMs
 /** Slack delivers nothing again after so long. */
 const messagesKeptMs = 30 * dayMs
+/** A private message, with its "Undo", is gone when Slack is loaded anew. */
+const hiddenKeptMs = dayMs
 /** Rows at a time, and a pause after them: others want to get at the database, too. */
 const most = 500
 const pauseMs = 20
@@ -51,6 +53,7 @@ async function forgetAll({ db, forgetting, adoptOld, retentionDays, now, signal 
     () => forgetting.forgetOld(db, incidents),
     () => forgetting.forgetMessages(db, messages),
     () => forgetting.forgetDays(db, { now, most }),
+    () => forgetting.forgetOldHidden(db, { before: now - hiddenKeptMs, most }),
   ]
   let count = 0
   for (const step of steps) {

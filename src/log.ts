@@ -28,6 +28,8 @@ export type LogFields = {
   readonly codes?: readonly number[]
   /** The row of the recogniser's tables that decided. */
   readonly rule?: string
+  /** The root cause that a card named, by its id. */
+  readonly cause?: string
   /** Codes of the management API, as the catalog lists them. */
   readonly apiCodes?: readonly string[]
   /** Of an HTTP answer. */
@@ -86,6 +88,7 @@ const checks: Readonly<Record<keyof LogFields, Check>> = {
   mode: code,
   method: code,
   rule: errorId,
+  cause: errorId,
   codes: numbers,
   apiCodes,
   status: number,

@@ -115,6 +115,7 @@ const rooms: Readonly<Record<RoomName, Room>> = {
     holds: ['src/slack/'],
     knows: [
       'language',
+      'visible',
       'decode',
       'version',
       'words',
@@ -186,8 +187,17 @@ const rooms: Readonly<Record<RoomName, Room>> = {
       'ws',
       'zod',
       'yaml',
-      ...['node:child_process', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:http', 'node:path'],
       ...[
+        'node:buffer',
+        'node:child_process',
+        'node:crypto',
+        'node:fs',
+        'node:fs/promises',
+        'node:http',
+        'node:path',
+      ],
+      ...[
+        'node:os',
         'node:readline',
         'node:stream',
         'node:stream/consumers',

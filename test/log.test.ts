@@ -37,11 +37,16 @@ describe('a log line', () => {
     ])
   })
 
-  it('names the row that decided a wrong answer, and nothing else under that name', () => {
+  it('names the row or the cause behind a wrong answer, and nothing else under these names', () => {
     const { log, lines } = recordingLog()
     log('info', 'dismissed', { rule: 'own-loose' })
     log('info', 'dismissed', { rule: 'what somebody wrote' })
-    expect(lines.map((line) => JSON.parse(line).rule)).toEqual(['own-loose', undefined])
+    log('info', 'dismissed', { cause: 'missing-python-module' })
+    log('info', 'dismissed', { cause: 'The module is missing' })
+    expect(lines.map((line) => JSON.parse(line)).map(({ rule, cause }) => rule ?? cause)).toEqual([
+      ...['own-loose', undefined],
+      ...['missing-python-module', undefined],
+    ])
   })
 
   it('is written from the chosen level upwards only', () => {

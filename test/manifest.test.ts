@@ -191,6 +191,7 @@ const eventScopes: Readonly<Record<string, readonly string[]>> = {
   app_mention: ['app_mentions:read'],
   channel_shared: ['channels:read', 'groups:read'],
   channel_unshared: ['channels:read', 'groups:read'],
+  member_joined_channel: ['channels:read', 'groups:read'],
   'message.channels': ['channels:history'],
   'message.groups': ['groups:history'],
   'message.im': ['im:history'],
@@ -210,8 +211,11 @@ const methodScopes: Readonly<Record<string, readonly string[]>> = {
   // Whose memory it is, and whether "Post here" is offered; direct messages are private anyway, which saves im:read and
   // mpim:read.
   'conversations.info': ['channels:read', 'groups:read'],
+  'conversations.history': history,
   'conversations.replies': history,
   'files.info': ['files:read'],
+  'reactions.add': ['reactions:write'],
+  'reactions.remove': ['reactions:write'],
   'users.info': ['users:read'],
   'views.open': [],
   'views.publish': [],

@@ -41,8 +41,12 @@ export type Piece =
   | { readonly strong: string }
   | { readonly code: string }
   | { readonly link: string; readonly url: string }
-  /** Milliseconds since 1970; shown as the clock of whoever reads it, with the date where `withDate` is set. */
-  | { readonly time: number; readonly withDate: boolean }
+  /**
+   * Milliseconds since 1970; shown as the clock of whoever reads it, with the date where `withDate` is set. With
+   * `weekday` it stands for days: its reader is told whether that was today, yesterday or on which day of the week, and
+   * who has no clock the one of UTC that is given.
+   */
+  | { readonly time: number; readonly withDate: boolean; readonly weekday?: string }
 
 /** What stands between a title and its text: the Chinese colon brings its own space. */
 export function gapAfter(title: string): '' | ' ' {

@@ -1,8 +1,9 @@
 import type { Piece } from './card.ts'
 
-/** A time for those who cannot be shown their own clock: "02:14 UTC", "2026-11-25 02:14 UTC". */
-export function utcClock({ time, withDate }: Extract<Piece, { readonly time: number }>): string {
+/** A time for those who cannot be shown their own clock: "02:14 UTC", "Wednesday 2026-11-25 02:14 UTC". */
+export function utcClock({ time, withDate, weekday }: Extract<Piece, { readonly time: number }>): string {
   const iso = new Date(time).toISOString()
   const clock = `${iso.slice(11, 16)} UTC`
-  return withDate ? `${iso.slice(0, 10)} ${clock}` : clock
+  if (!withDate) return clock
+  return [...(weekday === undefined ? [] : [weekday]), iso.slice(0, 10), clock].join(' ')
 }

@@ -10,6 +10,34 @@ export const incidentWords = {
   tookOver: { en: '{who} took over from {from} at {at}', zh: '{who} 于 {at} 从 {from} 手中接手' },
   fixed: { en: 'Fixed by {who} at {at}: {note}', zh: '{who} 于 {at} 解决：{note}' },
   lastFixed: { en: 'last fixed by {who}: {note}', zh: '上次由 {who} 解决：{note}' },
+  lastTime: { en: 'last time {who}: {note}', zh: '上次 {who}：{note}' },
+  openAgain: {
+    en: 'Open again: it came back after the fix of {at}',
+    zh: '再次打开：在 {at} 解决之后又出现了',
+  },
+  openAgainShort: { en: 'open again', zh: '再次打开' },
+  runbook: { en: 'Runbook', zh: '处理手册' },
+  runbookOfCode: (code: string): Bilingual => ({ en: `Runbook of ${code}`, zh: `${code} 的处理手册` }),
+  weekdays: [
+    { en: 'Sunday', zh: '周日' },
+    { en: 'Monday', zh: '周一' },
+    { en: 'Tuesday', zh: '周二' },
+    { en: 'Wednesday', zh: '周三' },
+    { en: 'Thursday', zh: '周四' },
+    { en: 'Friday', zh: '周五' },
+    { en: 'Saturday', zh: '周六' },
+  ],
+  /** How often in 30 days, whatever the function, and how long ago the last time was. */
+  seen: (count: number, ago: string): Bilingual => ({
+    en: `${timesIn30Days(count)}, last ${ago} ago`,
+    zh: count === 0 ? `30 天内没有出现过，上次在 ${ago}前` : `30 天内出现过 ${count} 次，上次在 ${ago}前`,
+  }),
+  fixedLast: { en: '; fixed last by {who}: {note}', zh: '；最近由 {who} 解决：{note}' },
+  newest: { en: 'Newest', zh: '最近的几次' },
+  ago: (ago: string): Bilingual => ({ en: `${ago} ago`, zh: `${ago}前` }),
+  theCard: { en: 'the card', zh: '卡片' },
+  isOnIt: { en: '{who} is on it', zh: '{who} 在处理' },
+  fixedBy: { en: 'fixed by {who}', zh: '已由 {who} 解决' },
   nobody: { en: 'nobody is on it', zh: '还没有人处理' },
   somebody: { en: 'a colleague', zh: '一位同事' },
   firstTime: { en: 'First time here', zh: '在这里是第一次出现' },
@@ -46,6 +74,11 @@ export const incidentWords = {
     return { en: `${Math.floor(ms / dayMs)} days`, zh: `${Math.floor(ms / dayMs)} 天` }
   },
 } as const
+
+function timesIn30Days(count: number): string {
+  if (count === 0) return 'Not seen in 30 days'
+  return count === 1 ? 'Seen once in 30 days' : `Seen ${count} times in 30 days`
+}
 
 /** 1st, 2nd, 3rd, 4th, 11th, 22nd */
 function ordinal(count: number): string {

@@ -5,6 +5,7 @@ import { alarmWords } from './alarm/words.ts'
 import type { Card, CardBlock, Line, Piece } from './card.ts'
 import { fill } from './fill.ts'
 import { incidentWords } from './incident-words.ts'
+import { notePieces } from './note.ts'
 
 /** The name of a Slack user, or `undefined` where it cannot be told. */
 export type NameOf = (user: string) => string | undefined
@@ -20,7 +21,7 @@ export function withIncident(card: Card, incident: Incident, view: View): Card {
   const blocks =
     first?.kind === 'brief'
       ? [withHistory(first, incident, view), ...others]
-      : [{ kind: 'text', line: historyLine(incident, view) } as const, ...card.blocks]
+      : [...historyBlocks(incident, view), ...card.blocks]
   return { ...card, ...(status && { status }), blocks: [...recoveryBlocks(incident, view), ...blocks] }
 }
 
@@ -41,13 +42,14 @@ type Brief = Extract<CardBlock, { readonly kind: 'brief' }>
 function withHistory(brief: Brief, incident: Incident, view: View): Brief {
   const { state, lastFix } = incident
   const fix = state !== 'fixed' && lastFix ? [sentenceStart(lastFixLine(lastFix, view))] : []
+  const runbooks = runbookLine(incident, view.language)
   const nobody = state === 'open' ? [incidentWords.nobody[view.language]] : []
   const changes = changesSince(incident, view.language).join('')
   const often = [`${sightingsSentence(incident, view.language)}${changes}`, ...nobody].join(' · ')
   const [facts = [], ...below] = brief.below
   return {
     ...brief,
-    above: [...brief.above, ...fix],
+    above: [...brief.above, ...fix, ...(runbooks ? [runbooks] : [])],
     below: [facts.length > 0 ? [...facts, ' · ', often] : [often], ...below],
   }
 }
@@ -57,27 +59,38 @@ function sentenceStart([first, ...others]: Line): Line {
   return [first.charAt(0).toUpperCase() + first.slice(1), ...others]
 }
 
-/** Who is on it, or what fixed it; nothing while nobody has said anything. */
+/** Who is on it, what fixed it, or that it came back since; nothing while nobody has said anything. */
 function stateLine(incident: Incident, view: View): Line | undefined {
   const { state, owner, lastFix } = incident
   if (state === 'taken' && owner) return ownerLine(owner, view)
   if (state === 'fixed' && lastFix) return fixLine(lastFix, view)
+  // A fix closes it, and but for somebody who takes it, only a new run opens it.
+  if (state === 'open' && lastFix)
+    return fill(incidentWords.openAgain, { at: clock(lastFix.at, view) }, view.language)
   return undefined
 }
 
 function ownerLine({ user, since, from }: Ownership, view: View): Line {
-  const pieces = { who: person(user, view), at: clock(since, view) }
+  const pieces = { who: personPiece(user, view), at: lastingClock(since, view) }
   return from === undefined
     ? fill(incidentWords.onIt, pieces, view.language)
-    : fill(incidentWords.tookOver, { ...pieces, from: person(from, view) }, view.language)
+    : fill(incidentWords.tookOver, { ...pieces, from: personPiece(from, view) }, view.language)
 }
 
 function fixLine({ user, at, note }: Fix, view: View): Line {
   return fill(
     incidentWords.fixed,
-    { who: person(user, view), at: clock(at, view), note: { code: note } },
+    { who: personPiece(user, view), at: clock(at, view), note: notePieces(note) },
     view.language,
   )
+}
+
+function historyBlocks(incident: Incident, view: View): readonly CardBlock[] {
+  const runbooks = runbookLine(incident, view.language)
+  return [historyLine(incident, view), ...(runbooks ? [runbooks] : [])].map((line) => ({
+    kind: 'text',
+    line,
+  }))
 }
 
 /** "7th time in 30 days · last 3 h ago · last fixed by Ada: `raised the timeout to 30 s`" */
@@ -114,12 +127,48 @@ function changesSince({ before = {}, facts }: Incident, language: Language): rea
 }
 
 function lastFixLine({ user, note }: Fix, view: View): Line {
-  return fill(incidentWords.lastFixed, { who: person(user, view), note: { code: note } }, view.language)
+  return fill(
+    incidentWords.lastFixed,
+    { who: personPiece(user, view), note: notePieces(note) },
+    view.language,
+  )
 }
 
-function person(user: string, { nameOf, language }: View): Piece {
+/** " · open again · last time Ada: `raised it to 30 s`", where a line tells of one more run. */
+export function lastTimeLine({ state, lastFix }: Incident, view: View): Line {
+  if (state === 'fixed' || lastFix === undefined) return []
+  const pieces = { who: personPiece(lastFix.user, view), note: notePieces(lastFix.note) }
+  const again = state === 'open' ? [' · ', incidentWords.openAgainShort[view.language]] : []
+  return [...again, ' · ', ...fill(incidentWords.lastTime, pieces, view.language)]
+}
+
+/** Where the team has written down what to do. */
+function runbookLine({ code, apiCode, runbooks }: Incident, language: Language): Line | undefined {
+  if (runbooks === undefined) return undefined
+  const { ofFunction, ofCode } = runbooks
+  const titled = (title: string, url: string | undefined): readonly Line[] =>
+    url === undefined ? [] : [[{ strong: title }, ' ', { link: url, url }]]
+  const ofWhich = incidentWords.runbookOfCode(apiCode ?? String(code))[language]
+  return [
+    ...titled(incidentWords.runbook[language], ofFunction),
+    ...titled(ofFunction === undefined ? incidentWords.runbook[language] : ofWhich, ofCode),
+  ].flatMap((line, index) => (index === 0 ? line : [' · ', ...line]))
+}
+
+/** Somebody's name, as far as Slack tells it. */
+export function personPiece(user: string, { nameOf, language }: Pick<View, 'nameOf' | 'language'>): Piece {
   const name = nameOf(user)
   return name === undefined ? incidentWords.somebody[language] : { strong: name }
+}
+
+/** The day is told also to who reads it days later, when nothing has been drawn anew. */
+function lastingClock(time: number, { now, language }: View): Piece {
+  const weekday = incidentWords.weekdays[new Date(time).getUTCDay()]
+  return {
+    time,
+    withDate: Math.abs(now - time) > 12 * hourMs,
+    ...(weekday && { weekday: weekday[language] }),
+  }
 }
 
 function clock(time: number, { now }: View): Piece {

@@ -47,8 +47,14 @@ function pieceOf(piece: Piece): string {
   if (typeof piece === 'string') return escaped(piece)
   if ('strong' in piece) return `**${escaped(piece.strong)}**`
   if ('code' in piece) return inCode(piece.code)
-  if ('link' in piece) return `[${escaped(piece.link)}](${piece.url})`
+  if ('link' in piece) return linked(piece)
   return utcClock(piece)
+}
+
+/** An address that is shown as what it is needs no second one; brackets in one would end it. */
+function linked({ link, url }: Extract<Piece, { readonly link: string }>): string {
+  const address = url.replaceAll('(', '%28').replaceAll(')', '%29')
+  return link === url ? `<${url}>` : `[${escaped(link)}](${address})`
 }
 
 function escaped(text: string): string {

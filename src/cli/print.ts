@@ -81,7 +81,11 @@ function runsOf(piece: Piece): readonly Run[] {
   if (typeof piece === 'string') return [{ text: piece }]
   if ('strong' in piece) return [{ text: piece.strong, style: 'strong' }]
   if ('code' in piece) return [{ text: piece.code, style: 'code' }]
-  if ('link' in piece) return [{ text: `${piece.link} ` }, { text: piece.url, style: 'link' }]
+  if ('link' in piece)
+    return [
+      ...(piece.link === piece.url ? [] : [{ text: `${piece.link} ` }]),
+      { text: piece.url, style: 'link' },
+    ]
   return [{ text: utcClock(piece) }]
 }
 

@@ -18,6 +18,7 @@ const titles: Readonly<Record<keyof RuleTables, Bilingual>> = {
   numbers: { en: 'Numbers with a label', zh: '带标签的数字' },
   phrases: { en: 'Names and messages', zh: '名称与报错信息' },
   bare: { en: 'Numbers without a label', zh: '不带标签的数字' },
+  eager: { en: 'Numbers in channels set to eager', zh: '「积极」频道里的数字' },
 }
 
 /** Gives the exit code. */
@@ -38,7 +39,7 @@ export function rulesText(language: Language, decided?: ReadonlyMap<string, numb
     const often = decided ? `${String(decided.get(id) ?? 0).padStart(6)}  ` : ''
     return `${id.padEnd(22)} ${gives.padEnd(9)} ${often}${reason[language]}`
   }
-  return (['numbers', 'phrases', 'bare'] as const)
+  return (['numbers', 'phrases', 'bare', 'eager'] as const)
     .map((table) => {
       const rows = ruleTables[table].map(({ id, gives, reason }) => row(id, gives, reason))
       return `${[titles[table][language], ...rows].join('\n')}\n`

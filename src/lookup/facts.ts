@@ -7,17 +7,7 @@ import type { Label } from './vocabulary/patterns.ts'
 export type Verdict = 'certain' | 'likely' | 'silent'
 
 /** Why a place is probably somebody else's: the first reason that holds. */
-export type Elsewhere =
-  | 'no'
-  | 'speaker'
-  | 'party'
-  | 'topic'
-  | 'reason'
-  | 'cleared'
-  | 'owner'
-  | 'client'
-  | 'object'
-  | 'program'
+export type Elsewhere = 'no' | 'speaker' | 'party' | 'topic' | 'cleared' | 'owner' | 'program'
 
 /** Facts of every candidate. */
 type SharedFacts = {
@@ -28,10 +18,6 @@ type SharedFacts = {
   readonly speaker: Speaker
   /** In so short a text a number or a name is probably what it is about. */
   readonly isShort: boolean
-  /** Something certain has been found in the text. */
-  readonly hasCompany: boolean
-  /** It stands in the object in which SCF reports a failure. */
-  readonly isInResult: boolean
   /** The code is none of those that web servers answer with. */
   readonly isAboveHttp: boolean
   /** The words around it are of a manual, a list of codes or an example: nothing has failed there. */
@@ -47,21 +33,27 @@ type SharedFacts = {
 /** One number that is a status code's. */
 export type NumberFacts = SharedFacts & {
   readonly label: Label | 'none'
-  /** A key of an object, words with a colon that begin their line (`field`) or do not, or words of a sentence. */
-  readonly form: 'key' | 'field' | 'colon' | 'words' | 'none'
+  /** It stands in the object in which SCF reports a failure. */
+  readonly isInResult: boolean
   /** There is a label on either side. */
   readonly isDouble: boolean
+  /** The label is written as a key: a mark that assigns stands behind it. */
+  readonly isKey: boolean
+  /** The label is SCF's own word for it, a status code; a return code or an error code is everybody's. */
+  readonly isStatusCode: boolean
   /** The verdict on the number that this one is listed with: "433 and 446". */
   readonly listedWith: Verdict | 'none'
   readonly elsewhere: Elsewhere
   /** SCF or Tencent Cloud is named around it, not only in traces. */
   readonly isNamed: boolean
-  /** It follows a word for what it is an amount of. */
-  readonly isMeasured: boolean
   readonly namesFunction: boolean
   readonly speaksOfFunctions: boolean
-  /** Its line speaks of trouble with a function. */
-  readonly isTroubleOfFunction: boolean
+  /** How something failed is said before it, in its sentence. */
+  readonly followsFailure: boolean
+  /** Its sentence speaks of a price, a quota or another amount. */
+  readonly isOfAmount: boolean
+  /** It is called an error, or is said to be met, in a sentence that complains. */
+  readonly isTrouble: boolean
   /** A message of a failure stands shortly before it. */
   readonly hasMessage: boolean
   readonly hasCloudBaseCode: boolean
@@ -69,6 +61,8 @@ export type NumberFacts = SharedFacts & {
   readonly isCell: boolean
   /** A keyword of its own entry stands beside it. */
   readonly hasKeyword: boolean
+  /** Something with a label, a name or a message is certain in the text. */
+  readonly hasCompany: boolean
   /** "#439", "x = 439": it does not stand for itself. */
   readonly isPart: boolean
   /** So few words that they are about the number, or few enough for a question. */
@@ -86,12 +80,10 @@ export type PhraseFacts = SharedFacts & {
   readonly isPaired: boolean
   /** The certain number in the same result object: of the same code, or of another. */
   readonly numberOfResult: 'same' | 'other' | 'none'
-  /** Written like an identifier of some program: `memoryLimitReached`. */
-  readonly isIdentifier: boolean
   /** A class of somebody's program says it. */
   readonly isOfClass: boolean
-  /** A product that functions work with is named just before. */
-  readonly isBesideNeighbour: boolean
+  /** It only passes on a message, and that is certain by itself. */
+  readonly wraps: boolean
   /** SCF is named right behind it. */
   readonly isNamedBehind: boolean
   /** In talk of a function, with nobody else named. */

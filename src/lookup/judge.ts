@@ -16,6 +16,8 @@ export type Judged = {
   readonly end: number
   readonly verdict: Verdict
   readonly rule: string
+  /** It is likely, and told unasked where a channel's members want to hear of more. */
+  readonly isToldEagerly?: boolean
   /** The facts that the rules asked for before one fitted. */
   readonly facts: { readonly seen: readonly (readonly [string, unknown])[] }
 }
@@ -23,75 +25,77 @@ export type Judged = {
 /** Decides about the candidates of a text. */
 export type Judge = (candidates: Candidates, text: Text, options: Options) => readonly Judged[]
 
-type Options = { readonly asked: boolean }
-
-/** A candidate that can be judged again, once something certain is known of the text. */
-type Draft<P> = { readonly place: P; readonly judged: Judged; readonly again: () => Judged }
+type Options = {
+  readonly asked: boolean
+  /** The text was written in a channel whose members want to hear of more. */
+  readonly eager: boolean
+}
 
 /**
  * Decides about numbers with a label first, then about names and messages, which may lean on them, then about numbers
- * without a label. Unless `asked`, only what could be certain is given.
+ * without a label, and last about the words that only pass a message on. Unless `asked`, only what could be certain is
+ * given.
  */
 export function judgeBy(rules: RuleTables): Judge {
   const numbers = tableOf(rules.numbers, numberFacts, 'number')
   const phrases = tableOf(rules.phrases, phraseFacts, 'proves')
   const bare = tableOf(rules.bare, numberFacts, 'number')
-  return (candidates, text, options) => {
-    const spoken = spokenNumbers(candidates.numbers, text.lower)
-    const said = draftNumbers(spoken.labelled, numbers, options)
-    const named = draftPhrases(candidates.phrases, numbersOfResults(said, text), phrases, options)
-    const counted = draftNumbers(spoken.bare, bare, options)
-    // What is not certain is judged again beside what is: a status of HTTP is then only noise.
-    text.hasCompany =
-      said.some(isCertain) ||
-      counted.some(isCertain) ||
-      named.some((draft) => isCertain(draft) && !isWrapper(draft))
-    const final = ({ judged, again }: Draft<unknown>) => (judged.verdict === 'likely' ? again() : judged)
-    if (!text.hasCompany) return [...said, ...named, ...counted].map(({ judged }) => judged)
-    const certain = [...said, ...named.filter((draft) => !isWrapper(draft)), ...counted].filter(isCertain)
-    return [
-      ...said.map(final),
-      ...named.map((draft) => {
-        if (!isWrapper(draft)) return final(draft)
-        return certain.some((other) => isInside(other, draft, text)) ? draft.again() : draft.judged
-      }),
-      ...counted.map(final),
+  const eager = tableOf(rules.eager, numberFacts, 'number')
+  return ({ numbers: places, phrases: named }, text, options) => {
+    const spoken = spokenNumbers(places, text.lower)
+    const said = judgeNumbers(spoken.labelled, numbers, options)
+    const numberOf = numbersOfResults(said, text)
+    const wrappers = named.filter(isWrapper)
+    const told = ({ place, judged }: JudgedNumber): Judged =>
+      options.eager && isToldEagerly(place, judged, eager) ? { ...judged, isToldEagerly: true } : judged
+    const spokenOf = [
+      ...said.map(told),
+      ...judgePhrases(
+        named.filter((place) => !isWrapper(place)),
+        { numberOf, table: phrases, options },
+      ),
     ]
+    const direct = [...spokenOf, ...judgeNumbers(spoken.bare, bare, options, spokenOf).map(told)]
+    if (wrappers.length === 0) return direct
+    const certain = direct.filter(isCertain)
+    for (const place of wrappers) place.surer = certain
+    return [...direct, ...judgePhrases(wrappers, { numberOf, table: phrases, options })]
   }
 }
 
-function isCertain({ judged }: Draft<unknown>): boolean {
-  return judged.verdict === 'certain'
+function isToldEagerly(place: NumberPlace, { verdict }: Judged, eager: Table<NumberPlace>): boolean {
+  return verdict === 'likely' && firstFit(eager.rows, new Facts(eager, place))?.gives === 'certain'
+}
+
+function isCertain({ verdict }: Judged): boolean {
+  return verdict === 'certain'
 }
 
 /** It only passes on a message, which decides if it is there. */
-function isWrapper({ place }: Draft<PhrasePlace>): boolean {
-  return place.phrase.proves === 'wrapper'
+function isWrapper({ phrase }: PhrasePlace): boolean {
+  return phrase.proves === 'wrapper'
 }
 
-/** As far as a message that is passed on stands behind the words that pass it on. */
-const longestWay = 300
+type JudgedNumber = { readonly place: NumberPlace; readonly judged: Judged }
 
-/** Whether what is certain stands in the message that the wrapper passes on, and not in a paragraph of its own. */
-function isInside({ judged: inner }: Draft<unknown>, { judged: outer }: Draft<unknown>, text: Text): boolean {
-  const isNear = inner.start >= outer.start && inner.start - outer.end <= longestWay
-  return isNear && !text.lower.slice(outer.end, inner.start).includes('\n\n')
-}
-
-function draftNumbers(
+function judgeNumbers(
   places: readonly NumberPlace[],
   table: Table<NumberPlace>,
   options: Options,
-): readonly Draft<NumberPlace>[] {
-  const drafts: Draft<NumberPlace>[] = []
+  decided: readonly Judged[] = [],
+): readonly JudgedNumber[] {
+  const found: JudgedNumber[] = []
   let last: Judged | undefined
+  let hasCompany = decided.some(isCertain)
   for (const place of places) {
     if (last && isListed(place.text.lower, last.end, place.start)) place.listedWith = last.verdict
-    const draft = draftOf(table, place, numberSpan(place), options)
-    last = draft?.judged
-    if (draft) drafts.push(draft)
+    place.hasCompany = hasCompany
+    last = judgeOne(table, place, numberSpan(place), options)
+    if (!last) continue
+    found.push({ place, judged: last })
+    hasCompany ||= isCertain(last)
   }
-  return drafts
+  return found
 }
 
 /** A listed number stands for itself; its label is that of the first. */
@@ -101,54 +105,48 @@ function numberSpan({ entry, start, end, label, listedWith }: NumberPlace): Span
 }
 
 /** The certain number in the result object of a place, behind it; a header or a log field is in none. */
-function numbersOfResults(said: readonly Draft<NumberPlace>[], text: Text): NumberOfResult {
+function numbersOfResults(said: readonly JudgedNumber[], text: Text): NumberOfResult {
   return numberOfResult(
-    said.filter(isCertain).flatMap(({ place: { entry, start, label } }) => {
-      const from = label?.kind === 'platform' ? undefined : text.results.startOf(start)
+    said.flatMap(({ judged, place: { entry, start, label } }) => {
+      if (!isCertain(judged) || label?.kind === 'platform') return []
+      const from = text.results.startOf(start)
       return from === undefined ? [] : [{ code: entry.code, from, start: label?.start ?? start }]
     }),
   )
 }
 
-function draftPhrases(
+function judgePhrases(
   places: readonly PhrasePlace[],
-  numberOf: NumberOfResult,
-  table: Table<PhrasePlace>,
-  options: Options,
-): readonly Draft<PhrasePlace>[] {
+  {
+    numberOf,
+    table,
+    options,
+  }: { readonly numberOf: NumberOfResult; readonly table: Table<PhrasePlace>; readonly options: Options },
+): readonly Judged[] {
   return places.flatMap((place) => {
     const { phrase, start, end, paired } = place
     const decisive = numberOf(start, end)
     const agrees = decisive !== undefined && phrase.codes.includes(decisive)
     if (decisive !== undefined) place.numberOfResult = agrees ? 'same' : 'other'
     const codes = paired ? [paired.code] : agrees ? [decisive] : phrase.codes
-    const span = { codes, start: paired?.start ?? start, end: paired?.end ?? end }
-    return draftOf(table, place, span, options) ?? []
+    return (
+      judgeOne(table, place, { codes, start: paired?.start ?? start, end: paired?.end ?? end }, options) ?? []
+    )
   })
 }
 
 type Span = Pick<Judged, 'codes' | 'start' | 'end'>
 type Place = NumberPlace | PhrasePlace
 
-/** Nothing where nobody has asked and no row could be certain. */
-function draftOf<P extends Place>(
+/** Nothing where nobody wants to hear of it and no row could be certain. */
+function judgeOne<P extends Place>(
   table: Table<P>,
-  place: P,
-  span: Span,
-  { asked }: Options,
-): Draft<P> | undefined {
-  const facts = new Facts(table, place)
-  if (!asked && !firstFit(table.telling(place), facts)) return undefined
-  const again = () => decided(table, new Facts(table, place), place, span)
-  return { place, judged: decided(table, facts, place, span), again }
-}
-
-function decided<P extends Place>(
-  table: Table<P>,
-  facts: Facts<P>,
   place: P,
   { codes, start, end }: Span,
-): Judged {
+  { asked, eager }: Options,
+): Judged | undefined {
+  const facts = new Facts(table, place)
+  if (!asked && !eager && !firstFit(table.telling(place), facts)) return undefined
   const row = firstFit(table.rows, facts)
   const listed = 'listedWith' in place && place.listedWith !== 'none' ? place.listedWith : 'silent'
   const verdict = row?.gives === 'as listed' ? listed : (row?.gives ?? 'silent')

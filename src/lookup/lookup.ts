@@ -49,15 +49,18 @@ export type Answer = {
   readonly secrets: readonly SecretKind[]
 }
 
+/** Whether somebody has asked, or the channel wants to hear of more than what is certain. */
+type Asking = { readonly asked?: boolean; readonly eager?: boolean }
+
 /**
  * The answer to whatever somebody typed or pasted: a code, a name, a keyword in either language, a typo, or a
  * whole log. Offsets are those of the query; texts in the answer are masked.
  */
-export function lookup(query: string, { asked = true }: { asked?: boolean } = {}): Answer {
+export function lookup(query: string, { asked = true, eager = false }: Asking = {}): Answer {
   // Masking keeps the length, so offsets in the masked text are offsets in the query.
   const { text, secrets } = redact(query)
   const kinds = [...new Set(secrets.map(({ kind }) => kind))]
-  const answer = (asked && answerTo(text)) || byEvidence(text, asked)
+  const answer = (asked && answerTo(text)) || byEvidence(text, { asked, eager })
   // An alarm without a code is no question about the API's.
   const isBare = answer.alarm !== undefined && answer.findings.length === 0
   const whole = isBare ? answer : answerWithApi(answer, text, { asked, handlerOf: findHandler })
@@ -78,7 +81,8 @@ function answerTo(text: string): Found | undefined {
   if (text.length > longestSearch) return undefined
   const notes = notesFor(text)
   const found = byComparison(text) ?? byCode(text) ?? byName(text)
-  if (!found) return notes.length > 0 ? { ...byEvidence(text, true), suggestions: [], notes } : undefined
+  if (!found)
+    return notes.length > 0 ? { ...byEvidence(text, { asked: true }), suggestions: [], notes } : undefined
   if (notes.length === 0) return found
   // What answers instead is told; codes that only look like the number are not.
   const { unknownCode: _, ...known } = found
@@ -157,8 +161,8 @@ function certain(entry: Entry, text: string, start: number, end: number): Findin
 /** Longer texts are pastes: a keyword somewhere in them says nothing. */
 const longestSearch = 120
 
-function byEvidence(text: string, asked: boolean): Found {
-  const reading = read(text, { asked })
+function byEvidence(text: string, { asked = false, eager = false }: Asking): Found {
+  const reading = read(text, { asked, eager })
   const readRun = runReader(text)
   const findings = withDetails(reading.findings, text, readRun)
   const alarm = answerOfAlarm(text, findings, { asked })

@@ -66,7 +66,7 @@ export class Reading {
 export function reader(words: Vocabulary, tables: RuleTables): (input: string, options?: Options) => Reading {
   const patterns = patternsOf(words)
   const judge = judgeBy(tables)
-  return (input, { asked = false } = {}) => {
+  return (input, { asked = false, eager = false } = {}) => {
     const plain = plainOf(input)
     const places = sweep(plain.lower)
     // Most texts have none, and nothing more is done for them.
@@ -74,16 +74,28 @@ export function reader(words: Vocabulary, tables: RuleTables): (input: string, o
     const text = new Text(plain, patterns, places.phraseStarts)
     const candidates = candidatesIn(text, places)
     if (candidates.numbers.length === 0 && candidates.phrases.length === 0) return nothing
-    const judged = judge(candidates, text, { asked })
+    const judged = judge(candidates, text, { asked, eager })
     if (judged.length === 0) return new Reading([], [], text)
-    const said = judged.filter(({ verdict }) => verdict === 'certain' || (asked && verdict === 'likely'))
+    const certain = judged.filter(({ verdict }) => verdict === 'certain')
+    const likely = asked ? ({ verdict }: Judged) => verdict === 'likely' : isTold
+    // Beside what is certain, a guess that nobody asked for is noise.
+    const said =
+      certain.length > 0 && !asked
+        ? certain
+        : judged.filter((each) => each.verdict === 'certain' || likely(each))
     return new Reading(findingsOf(said, input, text), judged, text)
   }
 }
 
+const isTold = ({ isToldEagerly = false }: Judged) => isToldEagerly
+
 const nothing = new Reading([], [])
 
-type Options = { readonly asked?: boolean }
+type Options = {
+  readonly asked?: boolean
+  /** The text was written in a channel that is about SCF: unasked, a bare code with a word of trouble is told, too. */
+  readonly eager?: boolean
+}
 
 export const read = reader(vocabulary, ruleTables)
 

@@ -101,7 +101,7 @@ export const addresses: readonly Rule[] = [
     name: 'GitHub over https',
     kind: 'token',
     hints: [':x-oauth-basic@'],
-    pattern: new RegExp(`(${slash}{2})[\\w~.-]{1,256}(?=:x-oauth-basic@)`, 'g'),
+    pattern: /(\/|%2[Ff])[\w~.-]+(?=:x-oauth-basic@)/g,
   },
 ]
 

@@ -62,8 +62,8 @@ export const labels: readonly Rule[] = [
   row(
     'token',
     'token',
-    ['token', '令牌', 'ticket'],
-    'token|令牌|(?:jsapi|wx|component)[_-]?(?:\\w{1,12}_)?ticket',
+    ['token', '令牌', 'ticket', 'sonar.login'],
+    'token|令牌|sonar\\.login|(?:jsapi|wx|component)[_-]?(?:\\w{1,12}_)?ticket',
     isToken,
   ),
   row('signature', 'signed-url', ['signature'], 'signature', (found) => isGenerated(found, 16)),

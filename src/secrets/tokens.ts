@@ -57,6 +57,7 @@ const rows: readonly Row[] = [
   ['Postman key', ['pmak-'], 'PMAK-[a-f0-9]{24}-[a-f0-9]{30,}'],
   ['Figma token', ['figd_', 'figr_', 'figu_'], 'fig[dru]_[\\w-]{20,}'],
   ['Linear key', ['lin_'], 'lin_(?:api|oauth)_\\w{30,}'],
+  ['Weibo sign-in cookie', ['_2a25'], '_2A25[\\w-]{60,}\\.{0,2}', 'cookie'],
   ['Notion token', ['ntn_'], 'ntn_[A-Za-z0-9]{30,}'],
   ['Airtable token', ['pat'], 'pat[A-Za-z0-9]{14}\\.[a-f0-9]{40,}'],
   // Models

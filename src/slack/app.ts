@@ -10,10 +10,14 @@ import { createLookups } from './looking/lookups.ts'
 import { createConversations } from './reading/conversations.ts'
 import { createLanguages } from './reading/languages.ts'
 import { createLook } from './reading/look.ts'
+import { createManners } from './reading/manners.ts'
 import { createPackages } from './reading/packages.ts'
 import { createPeople } from './reading/people.ts'
 import type { PaceOptions } from './replying/channel-queue.ts'
 import { createDigest } from './replying/digest.ts'
+import { createOwners } from './replying/following/owners.ts'
+import { createReactions } from './replying/following/reactions.ts'
+import { createHomes, tellingHomes } from './replying/home/homes.ts'
 import { createLeases } from './replying/leases.ts'
 import { leavingPublic } from './replying/leave-public.ts'
 import { createPayer, type Payer } from './replying/pay-debts.ts'
@@ -29,15 +33,16 @@ type Parts = Pick<Services, 'log' | 'metrics' | 'store' | 'now' | 'ticks'> &
 
 /**
  * Puts the features behind `receiver`. Asks Slack who the bot is, and throws a `StartProblem` if that fails. Gives
- * the refresher and the payer, whose sweeps have to be called from time to time, and the lookups, which have to be closed.
+ * the refresher, the owners, the Homes and the payer, whose sweeps have to be called from time to time, and the lookups, which
+ * have to be closed.
  */
 export async function serveFeatures(
   config: Config,
   { receiver, running, ...parts }: Parts,
-): Promise<Pick<Services, 'refresher' | 'lookups'> & { readonly payer: Payer }> {
+): Promise<Pick<Services, 'refresher' | 'owners' | 'homes' | 'lookups'> & { readonly payer: Payer }> {
   const { log, now } = parts
   const { botToken: token, defaultLanguage: fallback } = config
-  const { enterprise, scopes, ...identity } = await findIdentity({
+  const { enterprise, scopes, workspaceUrl, ...identity } = await findIdentity({
     token,
     clientOptions: webClientOptions(config, log),
     log,
@@ -58,18 +63,29 @@ export async function serveFeatures(
   const people = createPeople({ now, enterprise })
   const languages = createLanguages({ fallback, people })
   const lookups = createLookups()
+  const manners = createManners(parts)
   const origins = fileOrigins(config)
   const sender = createSender({ ...parts, stopping: running.stopping })
   const leases = createLeases(parts)
+  const mayReact = scopes?.includes('reactions:write') ?? false
+  const reactions = mayReact ? createReactions({ ...parts, client: app.client }) : undefined
+  const homes = createHomes({ ...parts, running, people, languages, workspaceUrl })
+  const refresher = tellingHomes(
+    createRefresher({ ...parts, running, people, client: app.client, reactions }),
+    homes,
+  )
   const services = {
     ...parts,
     people,
     conversations: createConversations({ now, foundPrivate: leavingPublic(parts) }),
     enterprise,
-    ...{ languages, lookups, sender, leases },
-    look: createLook({ now, languages, lookups, fileOrigins: origins }),
+    ...{ languages, manners, lookups, sender, leases },
+    look: createLook({ now, languages, manners, lookups, fileOrigins: origins }),
     digest: createDigest({ ...parts, leases, sender, running }),
-    refresher: createRefresher({ ...parts, running, people, client: app.client }),
+    homes,
+    refresher,
+    reactions,
+    owners: createOwners({ ...parts, people, refresher, client: app.client }),
     fileOrigins: origins,
     packages: scopes?.includes('files:read') ? createPackages({ fileOrigins: origins, log, now }) : undefined,
   }

@@ -6,9 +6,13 @@ import type { Lookups } from './looking/lookups.ts'
 import type { Conversations } from './reading/conversations.ts'
 import type { Languages } from './reading/languages.ts'
 import type { Look } from './reading/look.ts'
+import type { Manners } from './reading/manners.ts'
 import type { Packages } from './reading/packages.ts'
 import type { People } from './reading/people.ts'
 import type { Digest } from './replying/digest.ts'
+import type { Owners } from './replying/following/owners.ts'
+import type { Reactions } from './replying/following/reactions.ts'
+import type { Homes } from './replying/home/homes.ts'
 import type { Leases } from './replying/leases.ts'
 import type { Refresher } from './replying/refresher.ts'
 import type { Sender } from './replying/send.ts'
@@ -24,10 +28,16 @@ export type Services = {
   /** The organisation that the bot's workspace belongs to, if it belongs to one. */
   readonly enterprise: string | undefined
   readonly languages: Languages
+  /** How the bot is to be in a channel, as its members have set it. */
+  readonly manners: Manners
   readonly lookups: Lookups
   readonly sender: Sender
   readonly leases: Leases
   readonly refresher: Refresher
+  readonly owners: Owners
+  /** Absent where the app may not react to messages. */
+  readonly reactions: Reactions | undefined
+  readonly homes: Homes
   readonly digest: Digest
   /** Origins that may be sent the bot's token to download a file: Slack's, or that of `SLACK_API_URL`. */
   readonly fileOrigins: readonly string[]

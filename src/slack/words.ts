@@ -34,6 +34,10 @@ export const slackWords = {
     en: 'This message has no text that I can read.',
     zh: '这条消息里没有可读的文字。',
   },
+  nothingAbove: {
+    en: 'I found no SCF error above. Mention me with the lines around it, or in the thread under it.',
+    zh: '上面没有找到 SCF 错误。请附上报错附近的几行日志提到我，或在报错的消息列里提到我。',
+  },
   unknownCommand: {
     en: 'Unknown command. Try /scf-error or /scf-handler.',
     zh: '可用的命令是 /scf-error 和 /scf-handler。',
@@ -51,7 +55,9 @@ export const memoryWords = {
   menu: {
     handler: { en: 'Check this handler', zh: '检查这个执行方法' },
     copy: { en: 'Copy as text', zh: '复制为文本' },
+    fixes: { en: 'Fixes and runbook', zh: '解决记录和处理手册' },
     dismiss: { en: 'Not SCF', zh: '不是 SCF 报错' },
+    release: { en: 'Let go', zh: '不再处理' },
   },
   resolveTitle: { en: 'What fixed it', zh: '怎么解决的' },
   noteLabel: { en: 'What fixed it', zh: '怎么解决的' },
@@ -174,8 +180,8 @@ export const helpWords = {
     zh: '在我所在的频道里，贴出带有 SCF 报错的日志，我会在消息列里回复，其他消息不会回应。密钥会打码。消息中只保存卡片上显示的内容（引用的行、异常、详情），直到这个报错在设定的天数内（默认 180 天）没有再出现；公开频道的内容正式成员可见，其余只在原会话里可见。删除或编辑消息会一并收回其中的内容。',
   },
   memory: {
-    en: `Under such an answer, "${memoryWords.claim.en}" shows who is handling it, "${memoryWords.resolve.en}" keeps what helped for the next time, and "${memoryWords.menu.dismiss.en}" in the menu takes a wrong answer away and mutes this error in the channel.`,
-    zh: `在这样的回复下面，「${memoryWords.claim.zh}」让团队知道谁在处理，「${memoryWords.resolve.zh}」把解决办法留给下一次，菜单里的「${memoryWords.menu.dismiss.zh}」可以撤掉答错的回复，并让这个报错在本频道不再回复。`,
+    en: `Under such an answer, "${memoryWords.claim.en}" shows who is handling it, "${memoryWords.resolve.en}" keeps what helped for the next time, and in the menu "${memoryWords.menu.fixes.en}" lists what helped before, and "${memoryWords.menu.dismiss.en}" takes a wrong answer away and keeps this error quiet in the channel for 90 days.`,
+    zh: `在这样的回复下面，「${memoryWords.claim.zh}」让团队知道谁在处理，「${memoryWords.resolve.zh}」把解决办法留给下一次，菜单里的「${memoryWords.menu.fixes.zh}」列出以前的解决办法，「${memoryWords.menu.dismiss.zh}」可以撤掉答错的回复，90 天内本频道不再回复这个报错。`,
   },
 } as const satisfies HelpWords
 

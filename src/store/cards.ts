@@ -2,7 +2,7 @@ import { expressionBuilder } from 'kysely'
 import { z } from 'zod'
 import type { Language } from '../language.ts'
 import { clearChannelCard } from './channels.ts'
-import type { IncidentKey } from './incident-row.ts'
+import { type IncidentKey, markIncidentStale } from './incident-row.ts'
 import type { Db, Schema } from './schema.ts'
 
 /** A message's place in Slack. */
@@ -21,6 +21,8 @@ export type CardRecord = MessageKey & {
   readonly revision: number
   /** When it was posted, or last worked with. */
   readonly postedAt: number
+  /** The emoji that the message it explains wears of ours. */
+  readonly reaction?: string
 }
 
 /** The card in a place of Slack, or `undefined`. */
@@ -59,6 +61,24 @@ export async function markDrawn(
     .execute()
 }
 
+/**
+ * Has what the message that a card explains wears of ours be `to` from now on, if it is `from`. Of two processes at once
+ * one is told to change it in Slack.
+ */
+export async function changeReaction(
+  db: Db,
+  key: MessageKey,
+  { from, to }: { readonly from: string | undefined; readonly to: string | undefined },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('cards')
+    .set({ reaction: to ?? null })
+    .where(isCard(key))
+    .where('reaction', from === undefined ? 'is' : '=', from ?? null)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
 /** A card that somebody works with counts as new again: it is redrawn before all others, however old it is. */
 export async function touchCard(db: Db, key: MessageKey, { now }: { readonly now: number }): Promise<void> {
   await db.updateTable('cards').set({ posted_at: now }).where(isCard(key)).execute()
@@ -75,6 +95,12 @@ export async function forgetCardIn(trx: Db, key: MessageKey): Promise<void> {
   if (card === undefined) return
   await clearChannelCard(trx, card)
   await trx.deleteFrom('cards').where(isCard(key)).execute()
+  // A cause that was taken out of it cannot come back.
+  const { team, channel, ts } = key
+  await trx
+    .deleteFrom('hidden_cards')
+    .where((hidden) => hidden.and({ team, channel, ts }))
+    .execute()
 }
 
 /**
@@ -89,14 +115,7 @@ export async function forgetSource(
   return db.transaction().execute(async (trx) => {
     const rows = await trx.selectFrom('cards').select('fingerprint').where(isExplained).execute()
     for (const { fingerprint } of rows.map((row) => fingerprintRow.parse(row))) {
-      await trx
-        .updateTable('incidents')
-        .set((incidents) => ({
-          revision: incidents('revision', '+', 1),
-          stale_since: incidents.fn.coalesce('stale_since', incidents.val(now)),
-        }))
-        .where((incidents) => incidents.and({ team, fingerprint }))
-        .execute()
+      await markIncidentStale(trx, { team, fingerprint, now })
     }
     if (rows.length === 0) return []
     const emptied = trx.updateTable('cards').set({ content: null }).where(isExplained)
@@ -121,18 +140,20 @@ const cardRow = z.object({
   content: z.string().nullable(),
   revision: z.int(),
   posted_at: z.int(),
+  reaction: z.string().nullable(),
 })
 
 // By name: a replica of a newer version may be adding columns while this one runs.
 const columns = cardRow.keyof().options
 
 function cardOfRow(row: unknown): CardRecord {
-  const { thread_ts, source_ts, content, posted_at, ...same } = cardRow.parse(row)
+  const { thread_ts, source_ts, content, posted_at, reaction, ...same } = cardRow.parse(row)
   return {
     ...same,
     threadTs: thread_ts,
     sourceTs: source_ts,
     postedAt: posted_at,
     ...(content !== null && { content }),
+    ...(reaction !== null && { reaction }),
   }
 }

@@ -1,6 +1,7 @@
 import { expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
 import { codeOrOther } from '../error-code.ts'
+import { forgetHidden } from './dismissing/hidden-cards.ts'
 import type { Db, Schema } from './schema.ts'
 import { ifDone } from './together.ts'
 
@@ -75,6 +76,7 @@ export async function forgetMessage(db: Db, key: DeliveryKey): Promise<string | 
       .returning('reply_ts')
       .executeTakeFirst()
     await noDebt(key).execute(trx)
+    await forgetHidden(trx, key)
     return row === undefined ? undefined : (replyRow.parse(row).reply_ts ?? undefined)
   })
 }

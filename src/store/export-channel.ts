@@ -9,7 +9,12 @@ export type ChannelExport = {
   readonly team: string
   readonly channel: string
   readonly incidents: readonly (Incident & { readonly fixes: readonly unknown[] })[]
+  /** Set in the channel's own memory. */
+  readonly runbooks: readonly unknown[]
+  readonly settings: readonly unknown[]
   readonly cards: readonly unknown[]
+  /** What cards said that were taken away a moment ago. */
+  readonly hidden: readonly unknown[]
   readonly messages: readonly unknown[]
   readonly sightings: readonly unknown[]
   readonly owed: readonly unknown[]
@@ -21,7 +26,7 @@ export async function exportChannel(
   { team, channel, now }: { readonly team: string; readonly channel: string; readonly now: number },
 ): Promise<ChannelExport> {
   const here = sql`team = ${team} and channel = ${channel}`
-  const rowsOf = async (table: 'cards' | 'deliveries' | 'sightings' | 'debts') =>
+  const rowsOf = async (table: 'cards' | 'hidden_cards' | 'deliveries' | 'sightings' | 'debts') =>
     (await sql`select * from ${sql.table(table)} where ${here} order by ts`.execute(db)).rows
   const { rows } = await sql`
     select fingerprint from incident_channels where ${here} order by last_seen`.execute(db)
@@ -30,13 +35,18 @@ export async function exportChannel(
     const incident = await findIncident(db, { team, fingerprint, now })
     if (incident) incidents.push({ ...incident, fixes: await fixesOf(db, { team, fingerprint }) })
   }
-  const [cards, messages, sightings, owed] = [
+  const { rows: runbooks } = await sql`
+    select kind, subject, url, user_id, set_at from runbooks
+    where team = ${team} and scope = ${channel} order by kind, subject`.execute(db)
+  const settings = (await sql`select * from channel_settings where ${here}`.execute(db)).rows
+  const [cards, hidden, messages, sightings, owed] = [
     await rowsOf('cards'),
+    await rowsOf('hidden_cards'),
     await rowsOf('deliveries'),
     await rowsOf('sightings'),
     await rowsOf('debts'),
   ]
-  return { team, channel, incidents, cards, messages, sightings, owed }
+  return { team, channel, incidents, runbooks, settings, cards, hidden, messages, sightings, owed }
 }
 
 const fingerprintRow = z.object({ fingerprint: z.string() })

@@ -31,6 +31,21 @@ export async function incidentWritten(
   return incidentOf({ ...written, recent_count: (written.recent_count ?? 0) + more }, row)
 }
 
+/** The incident's cards show something else from now on: they are redrawn, even if the caller dies. */
+export async function markIncidentStale(
+  trx: Db,
+  { team, fingerprint, now }: IncidentKey & { readonly now: number },
+): Promise<void> {
+  await trx
+    .updateTable('incidents')
+    .set((eb) => ({
+      revision: eb('revision', '+', 1),
+      stale_since: eb.fn.coalesce('stale_since', eb.val(now)),
+    }))
+    .where((eb) => eb.and({ team, fingerprint }))
+    .execute()
+}
+
 /** The statement that gives an incident's row. */
 export function selectIncident({ team, fingerprint, now }: IncidentKey & { readonly now: number }) {
   return sql`
@@ -43,10 +58,16 @@ export function incidentColumns(now: number): RawBuilder<unknown> {
     (select ${sql.ref(column)} from fixes f where f.team = incidents.team and f.id = incidents.fix_id)`
   return sql`${sql.join(columns.map((column) => sql.ref(`incidents.${column}`)))},
     ${ofFix('user_id')} as fix_user, ${ofFix('fixed_at')} as fixed_at, ${ofFix('note')} as fix_note,
+    ${runbookOf('function', sql`incidents.function_name`)} as function_runbook,
+    ${runbookOf('code', sql`coalesce(incidents.api_code, cast(incidents.code as text))`)} as code_runbook,
     (select sum(d.count) from incident_days d
       where d.team = incidents.team and d.fingerprint = incidents.fingerprint and d.day >= ${firstRecentDay(now)}
     ) as recent_count`
 }
+
+const runbookOf = (kind: 'function' | 'code', subject: RawBuilder<unknown>) => sql`
+  (select b.url from runbooks b where b.team = incidents.team and b.scope = incidents.scope
+    and b.kind = ${sql.lit(kind)} and b.subject = ${subject})`
 
 // By name: a replica of a newer version may be adding columns while this one runs.
 const columns = [
@@ -91,6 +112,8 @@ const incidentRow = z.object({
   fix_user: z.string().nullable(),
   fixed_at: time.nullable(),
   fix_note: z.string().nullable(),
+  function_runbook: z.string().nullable(),
+  code_runbook: z.string().nullable(),
   count,
   recent_count: count.nullable(),
   first_seen: time,
@@ -128,6 +151,7 @@ function incidentOf(row: Row, whole: unknown): Incident {
     }),
     ...ownerOf(row),
     ...lastFixOf(row),
+    ...runbooksOf(row),
   }
 }
 
@@ -149,4 +173,14 @@ function ownerOf({ owner, owner_since, owner_from }: Row): Pick<Incident, 'owner
 function lastFixOf({ fix_user, fixed_at, fix_note }: Row): Pick<Incident, 'lastFix'> {
   if (fix_user === null || fixed_at === null || fix_note === null) return {}
   return { lastFix: { user: fix_user, at: fixed_at, note: fix_note } }
+}
+
+function runbooksOf({ function_runbook, code_runbook }: Row): Pick<Incident, 'runbooks'> {
+  if (function_runbook === null && code_runbook === null) return {}
+  return {
+    runbooks: {
+      ...(function_runbook !== null && { ofFunction: function_runbook }),
+      ...(code_runbook !== null && { ofCode: code_runbook }),
+    },
+  }
 }

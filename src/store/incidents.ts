@@ -1,4 +1,4 @@
-import { expressionBuilder } from 'kysely'
+import { expressionBuilder, type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
 import { type Seen, type Taking, whyNotTaken } from '../triage/history.ts'
 import type { Incident } from '../triage/incident.ts'
@@ -54,6 +54,55 @@ export async function takeIncident(db: Db, { user, seen, now, ...key }: Take): P
   return takenRow.parse(row).owner_from === null ? 'taken' : 'taken_over'
 }
 
+/** What came of letting go of an incident: `not_theirs` where somebody else, or nobody, is on it. */
+export type Releasing = 'released' | 'not_theirs' | 'unknown'
+
+/** Whoever is on an incident lets go of it: nobody is on it then. */
+export async function releaseIncident(
+  db: Db,
+  { user, now, ...key }: IncidentKey & { readonly user: string; readonly now: number },
+): Promise<Releasing> {
+  const row = await db
+    .updateTable('incidents')
+    .set({ ...nobodys, ...changed(now) })
+    .where(isIncident(key))
+    .where(isTakenBy(user))
+    .returning('fingerprint')
+    .executeTakeFirst()
+  if (row !== undefined) return 'released'
+  return (await stateOf(db, key)) === undefined ? 'unknown' : 'not_theirs'
+}
+
+/** The same of all that somebody is on, who will not be any more. Gives what that was. */
+export async function releaseAll(
+  db: Db,
+  { team, user, now }: { readonly team: string; readonly user: string; readonly now: number },
+): Promise<readonly IncidentKey[]> {
+  const rows = await db
+    .updateTable('incidents')
+    .set({ ...nobodys, ...changed(now) })
+    .where('team', '=', team)
+    .where('owner', '=', user)
+    // Written out, so that the index of what is taken serves.
+    .where(sql<SqlBool>`state = 'taken'`)
+    .returning(['team', 'fingerprint'])
+    .execute()
+  return rows.map((row) => keyRow.parse(row))
+}
+
+/** Who has been on something since before, each once. */
+export async function ownersSince(
+  db: Db,
+  { before }: { readonly before: number },
+): Promise<readonly { readonly team: string; readonly user: string }[]> {
+  const { rows } = await sql`
+    select distinct team, owner from incidents where state = 'taken' and owner_since < ${before}`.execute(db)
+  return rows.map((row) => {
+    const { team, owner: user } = ownerRow.parse(row)
+    return { team, user }
+  })
+}
+
 /** Saves what helped and closes the incident: all or nothing. `unchanged` if this submission is saved already. */
 export async function fixIncident(db: Db, fix: FixOf): Promise<'fixed' | 'unchanged' | 'unknown'> {
   return db.transaction().execute(async (trx) => {
@@ -80,6 +129,12 @@ const isAsSeen = ({ state, owner }: Seen) =>
 
 // Whoever once had it before it was fixed or came back has nothing taken from them.
 const ownerNow = eb.case().when('state', '=', 'taken').then(eb.ref('owner')).else(null).end()
+
+const nobodys = { state: 'open', owner: null, owner_since: null, owner_from: null } as const
+
+const ownerRow = z.object({ team: z.string(), owner: z.string() })
+
+const keyRow = z.object({ team: z.string(), fingerprint: z.string() })
 
 const changed = (now: number) => ({
   revision: eb('revision', '+', 1),

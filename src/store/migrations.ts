@@ -5,6 +5,9 @@ import { identity } from './migrations/003-identity.ts'
 import { lookups } from './migrations/004-lookups.ts'
 import { checks } from './migrations/005-checks.ts'
 import { alarms } from './migrations/006-alarms.ts'
+import { runbooks } from './migrations/007-runbooks.ts'
+import { dismissals } from './migrations/008-dismissals.ts'
+import { channelManners } from './migrations/009-channel-manners.ts'
 import type { Schema } from './schema.ts'
 
 /** Brings the tables up to date. Of several processes that start at once, one does it and the others wait. */
@@ -25,4 +28,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '004-lookups': lookups,
   '005-checks': checks,
   '006-alarms': alarms,
+  '007-runbooks': runbooks,
+  '008-dismissals': dismissals,
+  '009-channel-manners': channelManners,
 }

@@ -1,4 +1,7 @@
 import type { Kysely } from 'kysely'
+import type { ChannelSettingsTable, ChannelWelcomesTable, HomePaceTable } from './channel/tables.ts'
+import type { HiddenCardsTable } from './dismissing/tables.ts'
+import type { FixesTable, RunbooksTable } from './fixes/tables.ts'
 
 export type Db = Kysely<Schema>
 
@@ -15,8 +18,13 @@ export type Schema = {
   readonly incident_days: IncidentDaysTable
   readonly incident_channels: IncidentChannelsTable
   readonly fixes: FixesTable
+  readonly runbooks: RunbooksTable
   readonly cards: CardsTable
+  readonly hidden_cards: HiddenCardsTable
   readonly checks: ChecksTable
+  readonly channel_settings: ChannelSettingsTable
+  readonly channel_welcomes: ChannelWelcomesTable
+  readonly home_pace: HomePaceTable
 }
 
 /** One row for each message of Slack that somebody has begun to answer: nobody else begins. */
@@ -148,19 +156,10 @@ type IncidentChannelsTable = {
   readonly card_thread_ts: string | null
   /** 1 once somebody said that this is no SCF error. */
   readonly dismissed: number
+  /** Until when that holds; null for what an older version wrote, which knows no end. */
+  readonly muted_until: number | null
   /** The facts that the newest card shows, as JSON. */
   readonly card_facts: string | null
-}
-
-/** What helped. The note is masked. */
-type FixesTable = {
-  readonly team: string
-  /** Of the submission, so that it is saved once. */
-  readonly id: string
-  readonly fingerprint: string
-  readonly user_id: string
-  readonly fixed_at: number
-  readonly note: string
 }
 
 /** Our messages that show an incident and change with it. */
@@ -177,6 +176,8 @@ type CardsTable = {
   /** The incident's, as the card shows it. */
   readonly revision: number
   readonly posted_at: number
+  /** What the message it explains wears of ours: the name of an emoji. */
+  readonly reaction: string | null
 }
 
 /** One row, written to see whether that is possible. */

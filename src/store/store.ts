@@ -9,16 +9,26 @@ export type Store = Database & {
   readonly deliveries: typeof import('./deliveries.ts')
   readonly debts: typeof import('./debts.ts')
   readonly incidents: typeof import('./incidents.ts')
+  readonly fixes: typeof import('./fixes/fixes.ts')
+  readonly setRunbook: typeof import('./fixes/runbooks.ts').setRunbook
+  readonly memoryOfCode: typeof import('./fixes/code-memory.ts').memoryOfCode
   readonly drawingLease: typeof import('./drawing-lease.ts')
   readonly cards: typeof import('./cards.ts')
   readonly keepCard: typeof import('./keep-card.ts').keepCard
   readonly channels: typeof import('./channels.ts')
+  readonly dismissing: typeof import('./dismissing/dismiss.ts') &
+    typeof import('./dismissing/hidden-cards.ts')
   readonly adoptOld: typeof import('./migrations/adopt-old.ts').adoptOld
   readonly leavePublic: typeof import('./forgetting/leave-public.ts').leavePublic
   readonly removal: typeof import('./forgetting/removal.ts')
   readonly exportChannel: typeof import('./export-channel.ts').exportChannel
   readonly noteRecovery: typeof import('./counting/recovery.ts').noteRecovery
   readonly forgetting: typeof import('./forgetting/forgetting.ts')
+  readonly settings: typeof import('./channel/settings.ts')
+  readonly mutes: typeof import('./channel/mutes.ts')
+  readonly welcome: typeof import('./channel/welcome.ts')
+  readonly home: typeof import('./home/home.ts')
+  readonly takeHomeTurn: typeof import('./home/pace.ts').takeHomeTurn
 }
 
 /** A database that is opened when it is first needed. */
@@ -79,13 +89,28 @@ export async function openStore(config: DatabaseConfig): Promise<Store> {
     import('./forgetting/removal.ts'),
     import('./export-channel.ts'),
     import('./counting/recovery.ts'),
+    import('./dismissing/dismiss.ts'),
+    import('./dismissing/hidden-cards.ts'),
+    import('./fixes/fixes.ts'),
+    import('./fixes/runbooks.ts'),
+    import('./fixes/code-memory.ts'),
+    import('./channel/settings.ts'),
+    import('./channel/mutes.ts'),
+    import('./channel/welcome.ts'),
+    import('./home/home.ts'),
+    import('./home/pace.ts'),
   ])
   const [claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting, ...last] = parts
-  const [{ adoptOld }, { leavePublic }, removal, { exportChannel }, { noteRecovery }] = last
+  const [{ adoptOld }, { leavePublic }, removal, { exportChannel }, { noteRecovery }, ...later] = last
+  const [dismissal, hidden, fixes, { setRunbook }, { memoryOfCode }, ...newest] = later
+  const [settings, mutes, welcome, home, { takeHomeTurn }] = newest
   const { db, close, check } = await openDatabase(config)
   return {
     ...{ db, close, check, claimAndCount, countEdit, keepCard },
     ...{ claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting },
+    ...{ fixes, setRunbook, memoryOfCode },
     ...{ adoptOld, leavePublic, removal, exportChannel, noteRecovery },
+    dismissing: { ...dismissal, ...hidden },
+    ...{ settings, mutes, welcome, home, takeHomeTurn },
   }
 }

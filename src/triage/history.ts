@@ -10,6 +10,11 @@ export function dayOf(time: number): number {
   return Math.floor(time / dayMs)
 }
 
+/** When a day begins, in milliseconds since 1970. */
+export function timeOf(day: number): number {
+  return day * dayMs
+}
+
 /** The first of the days that count as recent. */
 export function firstRecentDay(now: number): number {
   return dayOf(now) - recentDays + 1

@@ -19,6 +19,7 @@ export type Incident = {
   /** Who is on it, or was until it was fixed. */
   readonly owner?: Ownership
   readonly lastFix?: Fix
+  readonly runbooks?: Runbooks
   /** All runs ever, and those of the last 30 days. */
   readonly count: number
   readonly recentCount: number
@@ -37,6 +38,9 @@ export type Ownership = { readonly user: string; readonly since: number; readonl
 
 /** What somebody wrote that helped, masked. */
 export type Fix = { readonly user: string; readonly at: number; readonly note: string }
+
+/** Where the team has written down what to do: about the function, and about the code, whatever the function. */
+export type Runbooks = { readonly ofFunction?: string; readonly ofCode?: string }
 
 /** A message that shows runs of an incident: the message's key, and what it says. Questions are none. */
 export type Sighting = {

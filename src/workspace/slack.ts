@@ -29,6 +29,8 @@ export type SlackOptions = {
   readonly pace?: Pace
   /** Who is here besides the bot. */
   readonly people?: readonly UserOptions[]
+  /** Where they meet; the bot is a member of each. */
+  readonly channels?: readonly ChannelOptions[]
   /** How many calls of the bot are remembered; all if left out. */
   readonly keepCalls?: number
   /** Hears of every change as it happens. */
@@ -51,12 +53,13 @@ const manifestScopes = [
   'users:read',
   'channels:read',
   'groups:read',
+  'reactions:write',
 ]
 
 /**
  * Slack's side on a loopback port: the Web API, Socket Mode, files and `response_url`s for one bot, and the
  * acts of people, which reach the bot as Slack would send them. All are in #oncall and #deploys with the bot: Alice
- * (en-US) and Wei (zh-CN), unless others are named.
+ * (en-US) and Wei (zh-CN), unless other people and channels are named.
  */
 export async function startSlack(options: SlackOptions = {}) {
   const { port = 0, now = Date.now, ackTimeoutMs = 3_000, keepCalls, pace, onChange, onDelivered } = options
@@ -122,15 +125,15 @@ const everybody = [
   { name: 'alice', locale: 'en-US' },
   { name: 'wei', locale: 'zh-CN' },
 ]
+const everywhere = [{ name: 'oncall' }, { name: 'deploys' }]
 
 function seed(
   workspace: Workspace,
-  { people = everybody, scopes = manifestScopes }: SlackOptions,
+  { people = everybody, channels = everywhere, scopes = manifestScopes }: SlackOptions,
   botToken: string,
 ): string {
   for (const person of people) addUser(workspace, person)
-  addChannel(workspace, { name: 'oncall' })
-  addChannel(workspace, { name: 'deploys' })
+  for (const channel of channels) addChannel(workspace, channel)
   const appToken = `xapp-${randomUUID()}`
   workspace.tokens.set(botToken, { kind: 'bot', scopes: new Set(scopes), revoked: false })
   workspace.tokens.set(appToken, { kind: 'app', scopes: new Set(['connections:write']), revoked: false })

@@ -1,5 +1,4 @@
 import { lookup } from '../../src/lookup/lookup.ts'
-import * as objects from '../../src/lookup/reading/objects.ts'
 import * as phrases from '../../src/lookup/reading/phrases.ts'
 import * as plain from '../../src/lookup/reading/plain.ts'
 import { recognise } from '../../src/lookup/recognise.ts'
@@ -115,7 +114,6 @@ function sourceRow(): Row {
   const modules = [
     patternsOf(vocabulary),
     shapes,
-    objects,
     details,
     exception,
     handlerHint,

@@ -25,6 +25,8 @@ const tooWide = (page: Page) =>
     .map(([box, { scrollWidth, clientWidth }]) => box.tagName + ' ' + scrollWidth + ' > ' + clientWidth)
     .concat(document.documentElement.scrollWidth > innerWidth ? ['the page'] : [])`)
 
+const file = { mimeType: 'text/plain', buffer: Buffer.from('quiet') }
+
 const looks = [
   { colorScheme: 'light', width: 1280 },
   { colorScheme: 'dark', width: 1280 },
@@ -60,6 +62,20 @@ describe.each(looks)('in $colorScheme, $width pixels wide', ({ colorScheme, widt
     await expectPleasant(page)
     await page.getByRole('menuitem', { name: 'Show requests' }).click()
     await page.getByRole('complementary', { name: 'Requests' }).getByRole('listitem').first().waitFor()
+    await expectPleasant(page)
+  })
+
+  it('a channel with something unread, and a file that waits in the composer, can be', async () => {
+    const { act } = workspace.client()
+    await act({ act: 'post', channel: 'C0PAYMENTS', text: 'good evening' })
+    const page = await open('?as=bo#partners')
+    await page.locator('a.unread').first().waitFor({ state: 'attached' })
+    await page.locator('input[type=file]').setInputFiles({ ...file, name: `${'long-'.repeat(20)}name.log` })
+    await page.getByRole('button', { name: /^Remove long-/ }).waitFor()
+    await expectPleasant(page)
+    if (width > 760) return
+    await page.getByRole('button', { name: 'Menu' }).click()
+    await page.getByRole('link', { name: '#payments' }).waitFor()
     await expectPleasant(page)
   })
 

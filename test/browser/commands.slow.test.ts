@@ -26,7 +26,7 @@ describe('a slash command', () => {
     await say(page, '/scf-eror 439')
     await page.getByRole('alert').getByText('/scf-eror is not a valid command.').waitFor()
     expect(await composer(page).inputValue()).toBe('/scf-eror 439')
-    await page.getByRole('button', { name: 'Dismiss' }).click()
+    await page.getByRole('button', { name: 'Dismiss', exact: true }).click()
     await page.getByText('is not a valid command').waitFor({ state: 'detached' })
   })
 

@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { withWorkspace } from '../support/with-workspace.ts'
 import { choose, message, pasteExample, say, thread } from '../support/workspace-page.ts'
@@ -23,6 +23,24 @@ describe('the card of an incident', () => {
     await dialog.getByRole('button', { name: 'Save' }).click()
     await dialog.waitFor({ state: 'detached' })
     await card.getByText('raised the timeout to 30 s').waitFor()
+  })
+
+  it('lists what fixed it, to be corrected, and leads to the runbook', async () => {
+    const page = await workspace.open()
+    const panel = await thread(page, 'Night import is stuck')
+    const card = cardIn(panel, '433 TimeLimitReached')
+    await choose(card.getByRole('button', { name: 'More options' }), 'Fixes and runbook')
+    const dialog = page.getByRole('dialog', { name: 'Fixes and runbook' })
+    await dialog.getByRole('button', { name: 'Change' }).click()
+    const change = page.getByRole('dialog', { name: 'Change this fix' })
+    await change.getByRole('textbox').fill('raised the timeout to 60 s')
+    await change.getByRole('button', { name: 'Save' }).click()
+    await dialog.getByText('raised the timeout to 60 s').waitFor()
+    await dialog.getByRole('textbox', { name: 'Runbook of 433' }).fill('https://wiki.example.com/433')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await card.getByRole('link', { name: 'https://wiki.example.com/433' }).waitFor()
+    await card.getByText('raised the timeout to 60 s').waitFor()
+    await message(page, 'Night import is stuck').getByRole('list', { name: 'Reactions' }).waitFor()
   })
 
   it('is there as text, to copy', async () => {
@@ -51,13 +69,28 @@ describe('the card of an incident', () => {
     const page = await workspace.open('#deploys')
     await pasteExample(page, 'An exception with its stack trace')
     const panel = await thread(page, 'Traceback')
-    const card = cardIn(panel, '430 UserFunctionExecError')
-    await choose(card.getByRole('button', { name: 'More options' }), 'Not SCF')
-    await card.waitFor({ state: 'detached' })
+    await callWrong(page, cardIn(panel, '430 UserFunctionExecError'))
     await panel.getByRole('button', { name: 'Close thread' }).click()
     await pasteExample(page, 'An exception with its stack trace')
     await say(page, 'something else: 434 MemoryLimitReached')
     await message(page, 'something else').getByRole('button', { name: '1 reply' }).waitFor()
     expect(await page.getByRole('button', { name: /^\d+ repl/ }).count()).toBe(1)
   })
+
+  it('that was called wrong comes back by "Undo"', async () => {
+    const page = await workspace.open('#payments')
+    await pasteExample(page, 'Out of memory')
+    await callWrong(page, cardIn(await thread(page, 'resizing 48'), '434 MemoryLimitReached'))
+    await message(page, 'Hidden.').getByRole('button', { name: 'Undo' }).click()
+    await message(page, 'resizing 48').getByRole('button', { name: '1 reply' }).waitFor()
+  })
 })
+
+/** Says of a card that it is about no SCF error, and waits until it is gone. */
+async function callWrong(page: Page, card: Locator): Promise<void> {
+  await choose(card.getByRole('button', { name: 'More options' }), 'Not SCF')
+  const dialog = page.getByRole('dialog', { name: 'Not SCF' })
+  await dialog.getByRole('radio', { name: 'Not an SCF error' }).check()
+  await dialog.getByRole('button', { name: 'Send' }).click()
+  await card.waitFor({ state: 'detached' })
+}

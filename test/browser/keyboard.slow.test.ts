@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { withWorkspace } from '../support/with-workspace.ts'
-import { message } from '../support/workspace-page.ts'
+import { choose, message, thread } from '../support/workspace-page.ts'
 
 const workspace = withWorkspace()
 
@@ -25,7 +25,7 @@ describe('without a mouse', () => {
     const page = await workspace.open()
     expect(await focused(page)).toBe('textarea Message #oncall')
     await page.keyboard.press('Tab')
-    expect(await focused(page)).toBe('button Shortcuts')
+    expect(await focused(page)).toBe('button Attach a file')
     await reach(page, 'Shift+Tab', 'textarea Message')
   })
 
@@ -49,6 +49,29 @@ describe('without a mouse', () => {
     expect(await focused(page)).toBe('textarea Reply to thread')
     await reach(page, 'Shift+Tab', 'button Close thread')
     await page.keyboard.press('Enter')
+    await panel.waitFor({ state: 'detached' })
+    expect(await focused(page)).toMatch(/^button 1 reply/)
+  })
+
+  it('Escape closes what was opened last: a dialog, the requests, the thread', async () => {
+    const page = await workspace.open('#deploys')
+    await page.keyboard.type('tonight 430 UserFunctionExecError')
+    await page.keyboard.press('Enter')
+    const panel = await thread(page, 'tonight 430')
+    await panel.getByRole('button', { name: 'Details', exact: true }).click()
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await choose(panel.getByRole('button', { name: 'More actions' }).first(), 'Show requests')
+    const requests = page.getByRole('complementary', { name: 'Requests' })
+    await requests.waitFor()
+    await page.keyboard.press('Escape')
+    await requests.waitFor({ state: 'detached' })
+    await panel.getByRole('textbox', { name: 'Reply to thread' }).fill('/scf')
+    await page.getByRole('listbox', { name: 'Slash commands' }).waitFor()
+    await page.keyboard.press('Escape')
+    expect(await panel.getByRole('textbox').inputValue()).toBe('/scf')
+    await page.keyboard.press('Escape')
     await panel.waitFor({ state: 'detached' })
     expect(await focused(page)).toMatch(/^button 1 reply/)
   })

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { withWorkspace } from '../support/with-workspace.ts'
 import { choose, composer, message, say, thread } from '../support/workspace-page.ts'
@@ -7,6 +7,39 @@ const workspace = withWorkspace()
 const log = `START RequestId:6f1d2c3b-0a4e-4a55-9c0d-7e8f90a1b2c3
 ERROR RequestId:6f1d2c3b-0a4e-4a55-9c0d-7e8f90a1b2c3 Result:{"errorCode":-1,"errorMessage":"Invoking task timed out after 15 seconds","statusCode":433}
 Report RequestId:6f1d2c3b-0a4e-4a55-9c0d-7e8f90a1b2c3 Duration:15000ms Memory:256MB MemUsage:51.203125MB`
+
+describe('a thread', () => {
+  it('shows who is in it, and opens at its newest reply', async () => {
+    const page = await workspace.open('?as=bo#deploys', { viewport: { width: 1280, height: 600 } })
+    await say(page, `${'a long quiet line\n'.repeat(30)}${log.replaceAll('6f1d2c3b', '7a1d2c3b')}`)
+    const link = message(page, 'a long quiet line').getByRole('button', { name: '1 reply' })
+    await link.waitFor()
+    expect(await link.getAttribute('aria-description')).toBe('by scf-bot')
+    const panel = await thread(page, 'a long quiet line')
+    const details = panel.getByRole('button', { name: 'Details', exact: true })
+    await details.waitFor()
+    await expect.poll(() => isInView(panel, details)).toBe(true)
+    await panel.getByRole('textbox', { name: 'Reply to thread' }).fill('seen')
+    await page.keyboard.press('Enter')
+    const both = message(page, 'a long quiet line').getByRole('button', { name: '2 replies' })
+    await both.waitFor()
+    expect(await both.getAttribute('aria-description')).toBe('by scf-bot, Bo')
+    expect(await both.locator('.avatar').allTextContents()).toEqual(['', 'B'])
+  })
+})
+
+describe('an answer that I alone see', () => {
+  it('can be dismissed', async () => {
+    const page = await workspace.open()
+    await say(page, '/scf-error 446')
+    const answer = page
+      .getByRole('article')
+      .filter({ hasText: 'Only visible to you' })
+      .filter({ hasText: '446' })
+    await answer.getByRole('button', { name: 'Dismiss message' }).click()
+    await answer.waitFor({ state: 'detached' })
+  })
+})
 
 describe('a message', () => {
   it('is sent by Enter; Shift+Enter breaks the line', async () => {
@@ -50,12 +83,12 @@ describe('a message', () => {
     await (await thread(page, 'the moon')).getByText('I found no SCF error in that.').waitFor()
   })
 
-  it('to the bot itself is answered', async () => {
+  it('to the bot itself is answered in line', async () => {
     const page = await workspace.open()
     await page.getByRole('link', { name: 'scf-bot' }).click()
     await page.getByRole('textbox', { name: 'Message scf-bot' }).waitFor()
     await say(page, '437 once more')
-    await (await thread(page, 'once more')).getByText('437 HandlerNotFound').first().waitFor()
+    await message(page, '437 HandlerNotFound').waitFor()
   })
 
   it('that is edited into an error is answered', async () => {
@@ -89,6 +122,16 @@ describe('a message', () => {
     await message(page, 'Untitled').getByRole('button', { name: '1 reply' }).waitFor()
   })
 })
+
+/** Whether an element of the thread lies between its head and its composer. */
+async function isInView(panel: Locator, element: Locator): Promise<boolean> {
+  const [top, bottom, box] = await Promise.all([
+    panel.getByRole('button', { name: 'Close thread' }).boundingBox(),
+    panel.getByRole('textbox', { name: 'Reply to thread' }).boundingBox(),
+    element.boundingBox(),
+  ])
+  return box !== null && box.y > (top?.y ?? 0) && box.y + box.height < (bottom?.y ?? 0)
+}
 
 // Typed in as text, so long a log takes Chromium seconds.
 async function paste(page: Page, text: string): Promise<void> {

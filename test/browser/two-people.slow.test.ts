@@ -26,7 +26,8 @@ describe('two people', () => {
     const [adas, bos] = await Promise.all(cards)
     await adas?.getByRole('button', { name: "I'm on it" }).click()
     await bos?.getByText(/Ada is on it/).waitFor()
-    await bos?.getByRole('button', { name: "I'm on it" }).click()
+    await bos?.getByRole('button', { name: 'Take over' }).click()
+    await bo.getByRole('dialog', { name: 'Take over?' }).getByRole('button', { name: 'Take over' }).click()
     for (const card of [adas, bos]) await card?.getByText('Bo took over from Ada').waitFor()
   })
 
@@ -43,7 +44,7 @@ describe('two people', () => {
     await bo.getByRole('link', { name: 'scf-bot' }).click()
     await bo.getByRole('textbox', { name: 'Message scf-bot' }).waitFor()
     await say(bo, '432')
-    await message(bo, '432').getByRole('button', { name: '1 reply' }).waitFor()
+    await message(bo, '432 ResourceLimitReached').waitFor()
     await ada.getByRole('link', { name: 'scf-bot' }).click()
     await ada.getByText('This is the beginning of scf-bot').waitFor()
   })

@@ -58,12 +58,12 @@ describe('the history', () => {
   })
 
   it('counts, says when it was there last, and what helped then', () => {
-    expect(shown({ ...seventh, lastFix: fix })[1]).toBe(
-      '7th time in 30 days · last 3 h ago · last fixed by Ada: raised the timeout to 30 s',
-    )
-    expect(shown({ ...seventh, lastFix: fix }, { language: 'zh' })[1]).toBe(
-      '30 天内第 7 次出现 · 上次在 3 小时前 · 上次由 Ada 解决：raised the timeout to 30 s',
-    )
+    const [, status, history] = shown({ ...seventh, lastFix: fix })
+    expect(status).toBe('Open again: it came back after the fix of 22:14 UTC')
+    expect(history).toBe('7th time in 30 days · last 3 h ago · last fixed by Ada: raised the timeout to 30 s')
+    const [, chinese, before] = shown({ ...seventh, lastFix: fix }, { language: 'zh' })
+    expect(chinese).toBe('再次打开：在 22:14 UTC 解决之后又出现了')
+    expect(before).toBe('30 天内第 7 次出现 · 上次在 3 小时前 · 上次由 Ada 解决：raised the timeout to 30 s')
   })
 
   it.each([
@@ -106,7 +106,9 @@ describe('the status', () => {
   })
 
   it('names the day of what is long ago', () => {
-    expect(shown(taken, { now: night + 13 * hour })[1]).toBe('Ada is on it since 2026-11-25 02:14 UTC')
+    const later = { now: night + 13 * hour }
+    expect(shown(taken, later)[1]).toBe('Ada is on it since Wednesday 2026-11-25 02:14 UTC')
+    expect(shown(taken, { ...later, language: 'zh' })[1]).toBe('Ada 从 周三 2026-11-25 02:14 UTC 起在处理')
   })
 
   it('is what fixed it, which the history then does not repeat', () => {
@@ -118,5 +120,24 @@ describe('the status', () => {
   it('does without a name that Slack does not tell', () => {
     const owner = { user: 'U0GONE', since: night }
     expect(shown({ ...taken, owner })[1]).toBe('a colleague is on it since 02:14 UTC')
+  })
+})
+
+describe('the runbooks', () => {
+  const [ofFunction, ofCode] = ['https://wiki.example.com/order-sync', 'https://wiki.example.com/433']
+
+  it.each([
+    [{ ofFunction }, `Runbook ${ofFunction}`],
+    [{ ofCode }, `Runbook ${ofCode}`],
+    [{ ofFunction, ofCode }, `Runbook ${ofFunction} · Runbook of 433 ${ofCode}`],
+  ])('stand below the history: %j', (runbooks, line) => {
+    expect(shown({ ...first, runbooks }).slice(1)).toEqual(['First time here', line, 'B'])
+  })
+
+  it('are named in Chinese, too, and for what has no number by its code', () => {
+    const refused = { ...first, code: 0, apiCode: 'LimitExceeded', runbooks: { ofFunction, ofCode } }
+    expect(shown(refused, { language: 'zh' })[2]).toBe(
+      `处理手册 ${ofFunction} · LimitExceeded 的处理手册 ${ofCode}`,
+    )
   })
 })

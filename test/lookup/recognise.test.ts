@@ -71,8 +71,8 @@ describe('unasked', () => {
     ['a cell of a table', 'SCF_Duration,SCF_StatusCode,SCF_RetryNum\n12,200,0\n1873,439,1', [439]],
     ['a quoted cell of a table, whoever has its number', 'SCF_StatusCode;SCF_RetryNum\n"500";"1"', [500]],
     ['a label with its count behind it', '告警：函数 order-sync 状态码 432 次数 12', [432]],
-    ['any spelling of a code’s label', 'ret_code=439 fn=a', [439]],
-    ['an object with another key of SCF', '{ statusCode: 439, requestId: "x" }', [439]],
+    ['any spelling of a code’s label', 'scf ret_code=439', [439]],
+    ['a message before the status', '{ errorMessage: "x", statusCode: 439 }', [439]],
     ['the end of a run of SCF', '腾讯云函数运行到一半 439，本地正常', [439]],
   ])('%s is enough', (_, text, expected) => {
     expect(codes(text)).toEqual(expected)
@@ -152,10 +152,13 @@ describe('evidence', () => {
         fc.integer({ min: 1, max: 40 }),
         fc.constantFrom('\n', ' — ', ', then '),
         (count, between) => {
-          const text = Array(count).fill('TimeLimitReached').join(between)
+          const text = Array(count).fill('UserProcExitError').join(between)
           const [finding] = recognise(text)
           expect(finding?.evidence.map(({ start }) => start)).toEqual(
-            Array.from({ length: count }, (_, index) => index * ('TimeLimitReached'.length + between.length)),
+            Array.from(
+              { length: count },
+              (_, index) => index * ('UserProcExitError'.length + between.length),
+            ),
           )
         },
       ),

@@ -58,6 +58,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'Postman key': row('«PMAK-{hex 24}-{hex 34}»', 'PMAK-1'),
   'Figma token': row('«figd_{W 40}»', 'figd_1'),
   'Linear key': row('«lin_api_{AN 40}»', 'lin_api_1'),
+  'Weibo sign-in cookie': row('«_2A25{W 70}..»', '_2A25 and more'),
   'Notion token': row('«ntn_{AN 46}»', 'ntn_1'),
   'Airtable token': row('«pat{AN 14}.{hex 64}»', 'pattern.{hex 8}'),
   'OpenAI and its likes': row('«sk-proj-{W 60}»', 'sk-learn-pipelines-are-great-for-everyone'),

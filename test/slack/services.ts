@@ -1,6 +1,7 @@
 import { createMetrics } from '../../src/metrics.ts'
 import { createLookups } from '../../src/slack/looking/lookups.ts'
 import { createLanguages } from '../../src/slack/reading/languages.ts'
+import { createManners } from '../../src/slack/reading/manners.ts'
 import { createPeople } from '../../src/slack/reading/people.ts'
 import { createLeases } from '../../src/slack/replying/leases.ts'
 import { createSender } from '../../src/slack/replying/send.ts'
@@ -24,11 +25,15 @@ export async function testServices(others: Partial<Services> = {}) {
     conversations: { isPublic: async () => true, forget: () => {} },
     enterprise: undefined,
     languages: createLanguages({ fallback: 'en', people }),
+    manners: createManners({ log: () => {}, store: async () => store, ticks: now }),
     lookups: createLookups(),
     sender: createSender({ metrics, now }),
     leases: createLeases({ store: async () => store, now, ticks: now }),
     digest: { isDue: () => false, tell: () => {} },
+    reactions: undefined,
+    owners: { letGo: async () => {}, sweep: async () => {} },
     refresher: { refresh: async () => {}, refreshFor: async () => {}, sweep: async () => {} },
+    homes: { open: async () => {}, changed: () => {}, sweep: async () => {} },
     fileOrigins: [],
     packages: undefined,
     now,

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { cardAt, cardsOf, forgetCard, forgetSource, markDrawn, touchCard } from '../../src/store/cards.ts'
+import {
+  cardAt,
+  cardsOf,
+  changeReaction,
+  forgetCard,
+  forgetSource,
+  markDrawn,
+  touchCard,
+} from '../../src/store/cards.ts'
 import { beginDrawing, endDrawing, staleIncidents } from '../../src/store/drawing-lease.ts'
 import { incidentOf, takeIncident } from '../../src/store/incidents.ts'
 import type { Db } from '../../src/store/schema.ts'
@@ -53,6 +61,18 @@ describe.each(kinds)('on %s: a card', (kind) => {
     await forgetCard(db, card())
     await forgetCard(db, card())
     expect(await cardAt(db, card())).toBeUndefined()
+  })
+
+  it('has what its message wears changed by one of two at once', async () => {
+    const [one, other] = await replicas(kind)
+    await keepCard(one, card())
+    const changes = { from: undefined, to: 'eyes' }
+    const changed = await Promise.all([one, other].map((db) => changeReaction(db, card(), changes)))
+    expect(changed.toSorted()).toEqual([false, true])
+    expect(await cardAt(one, card())).toMatchObject({ reaction: 'eyes' })
+    expect(await changeReaction(one, card(), { from: 'white_check_mark', to: undefined })).toBe(false)
+    expect(await changeReaction(one, card(), { from: 'eyes', to: undefined })).toBe(true)
+    expect(await cardAt(one, card())).toEqual(card())
   })
 
   it('remembers the newest state it was drawn with', async () => {

@@ -6,6 +6,7 @@ import type { DatabaseConfig } from '../../src/database-url.ts'
 import { channelOf } from '../../src/store/channels.ts'
 import { claimAndCount } from '../../src/store/counting/claim-and-count.ts'
 import { openDatabase } from '../../src/store/database.ts'
+import { unmute } from '../../src/store/dismissing/mute.ts'
 import { incidentOf } from '../../src/store/incidents.ts'
 import { deliveries } from '../../src/store/migrations/001-deliveries.ts'
 import { incidents } from '../../src/store/migrations/002-incidents.ts'
@@ -16,7 +17,7 @@ import { openSqlite, sqliteDialect } from '../../src/store/sqlite/sqlite.ts'
 import { factsOf } from '../../src/triage/facts.ts'
 import type { Sighting } from '../../src/triage/incident.ts'
 import { type Kind, kinds, newConfig } from './databases.ts'
-import { minuteMs, noon, owed, sighting } from './examples.ts'
+import { dayMs, minuteMs, noon, owed, sighting } from './examples.ts'
 
 // Written by the first version: four messages of a function, two timeouts without one in two channels, one exception
 // without one; and the statements of such a process that goes on beside this version.
@@ -125,7 +126,9 @@ describe.each(kinds)('on %s: a database of the first version', (kind) => {
     await goOn(old, kind)
     const incident = await incidentOf(db, named)
     expect(incident).toMatchObject({ count: 5, state: 'fixed', lastFix: { note: 'again' } })
-    expect(await channelOf(db, { ...named, channel: 'C7' })).toMatchObject({ dismissed: true })
+    expect(await channelOf(db, { ...named, channel: 'C7' })).toMatchObject({
+      mutedUntil: Number.POSITIVE_INFINITY,
+    })
     expect(await count(db, { code: 430, facts, channel: 'C2' })).toMatchObject({
       sighted: { incident: { fingerprint: named.fingerprint, count: 6 } },
     })
@@ -150,6 +153,17 @@ describe.each(kinds)('on %s: a database of the first version', (kind) => {
     })
     expect(rows).toEqual([])
     expect(await incidentOf(db, named)).toMatchObject({ count: 5 })
+  })
+
+  it('leaves quiet for 90 days what that version called no SCF error, and for good what it still does', async () => {
+    const { old, db } = await upgraded(kind)
+    await sql`insert into incident_channels (team, fingerprint, channel, last_seen, repeat_until, repeats, dismissed)
+      values ('T1', ${named.fingerprint}, 'C8', ${noon}, ${noon}, 0, 1)`.execute(old)
+    const late = { ...named, channel: 'C8', code: 430, facts, now: noon + 200 * dayMs }
+    await sql`update incidents set last_seen = ${late.now}`.execute(old)
+    expect(await count(db, late)).toMatchObject({ sighted: { form: 'dismissed' } })
+    expect(await unmute(db, late)).toBe(true)
+    expect(await count(db, { ...late, ts: '1788091680.000901' })).toMatchObject({ sighted: { form: 'card' } })
   })
 
   it('takes in what that version began beside this one, however often it is asked', async () => {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { fixIncident, incidentOf, takeIncident } from '../../src/store/incidents.ts'
+import {
+  fixIncident,
+  incidentOf,
+  ownersSince,
+  releaseAll,
+  releaseIncident,
+  takeIncident,
+} from '../../src/store/incidents.ts'
 import type { Db } from '../../src/store/schema.ts'
 import type { Seen } from '../../src/triage/history.ts'
 import { connect, kinds, replicas } from './databases.ts'
@@ -85,6 +92,62 @@ describe.each(kinds)('on %s: taking an incident', (kind) => {
       const winner = outcomes[0] === 'taken' ? 'U1' : 'U2'
       expect((await incidentOf(other, taking))?.owner?.user).toBe(winner)
     }
+  })
+})
+
+describe.each(kinds)('on %s: letting go of an incident', (kind) => {
+  const release = (db: Db, user = 'U1') => releaseIncident(db, { ...key, user, now: noon + 9 })
+
+  it('is for whoever is on it: nobody is then, and the cards go up a revision', async () => {
+    const db = await connect(kind)
+    await seen(db)
+    await take(db, 'U1')
+    expect(await release(db)).toBe('released')
+    expect(await now(db)).toMatchObject({ state: 'open', revision: 3 })
+    expect(await now(db)).not.toHaveProperty('owner')
+    expect(await take(db, 'U2')).toBe('taken')
+    expect((await now(db))?.owner).not.toHaveProperty('from')
+  })
+
+  it('changes nothing for anybody else, nor of what is open or fixed', async () => {
+    const db = await connect(kind)
+    await seen(db)
+    expect(await release(db)).toBe('not_theirs')
+    await take(db, 'U1')
+    expect(await release(db, 'U2')).toBe('not_theirs')
+    await fix(db, 'a')
+    const before = await now(db)
+    expect(await release(db)).toBe('not_theirs')
+    expect(await now(db)).toEqual(before)
+    expect(await releaseIncident(db, { ...key, team: 'T2', user: 'U1', now: noon })).toBe('unknown')
+  })
+
+  it('of all that somebody is on gives what that was, and leaves the rest', async () => {
+    const db = await connect(kind)
+    await seen(db)
+    const { incident: other } = await seen(db, { facts: { functionName: 'mail' } })
+    await take(db, 'U1')
+    await takeIncident(db, { ...key, ...other, user: 'U2', seen: { state: 'open' }, now: noon })
+    expect(await releaseAll(db, { team: 'T1', user: 'U1', now: noon })).toEqual([key])
+    expect(await releaseAll(db, { team: 'T1', user: 'U1', now: noon })).toEqual([])
+    expect(await now(db)).toMatchObject({ state: 'open' })
+    expect(await incidentOf(db, { ...key, ...other, now: noon })).toMatchObject({ state: 'taken' })
+  })
+})
+
+describe.each(kinds)('on %s: who has long been on something', (kind) => {
+  it('is told once, and only while they are', async () => {
+    const db = await connect(kind)
+    await seen(db)
+    const { incident: other } = await seen(db, { facts: { functionName: 'mail' } })
+    expect(await ownersSince(db, { before: noon + 1 })).toEqual([])
+    await take(db, 'U1')
+    await takeIncident(db, { ...key, ...other, user: 'U1', seen: { state: 'open' }, now: noon })
+    expect(await ownersSince(db, { before: noon + 1 })).toEqual([{ team: 'T1', user: 'U1' }])
+    expect(await ownersSince(db, { before: noon })).toEqual([])
+    await fix(db, 'a')
+    await releaseAll(db, { team: 'T1', user: 'U1', now: noon })
+    expect(await ownersSince(db, { before: noon + 1 })).toEqual([])
   })
 })
 

@@ -161,9 +161,19 @@ async function useCard(
     keep(await slack.submit({ user: 'alice' }))
     await idle()
   }
-  for (const value of ['handler', 'copy', 'dismiss']) {
+  for (const value of ['handler', 'copy']) {
     keep(await slack.click({ ...click, action: 'card_menu', value }))
     await idle()
-    if (slack.modal('alice')) await slack.closeModal({ user: 'alice' })
+    await slack.closeModal({ user: 'alice' })
   }
+  for (const reason of ['other_cause', 'not_scf']) {
+    keep(await slack.click({ ...click, action: 'card_menu', value: 'dismiss' }))
+    await idle()
+    keep(await slack.chooseInModal({ user: 'alice', action: 'reason', value: reason }))
+    keep(await slack.submit({ user: 'alice' }))
+    await idle()
+  }
+  const notice = { channel: card.channel, ts: slack.ephemerals('alice').at(-1)?.ts ?? '' }
+  keep(await slack.click({ user: 'alice', action: 'dismiss_undo', message: notice }))
+  await idle()
 }

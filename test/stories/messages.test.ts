@@ -372,14 +372,57 @@ describe('a mention', () => {
 })
 
 describe('a direct message', () => {
-  it('is answered in its thread, also when nothing is found', async () => {
+  const direct = async (text: string, others: object = {}) => {
     const { id } = story.slack.directMessage('alice')
-    const found = await post({ channel: id, user: 'alice', text: '439' })
-    expect((await onlyReply(found, id)).text).toMatch(/^439/)
-    const missed = await post({ channel: id, user: 'alice', text: 'thank you' })
-    expect((await onlyReply(missed, id)).metadata).toBeUndefined()
-    const help = await post({ channel: id, user: 'alice', text: 'help' })
-    expect(shownText((await onlyReply(help, id)).blocks)).toContain('/scf-error 439')
+    const message = await post({ channel: id, user: 'alice', text, ...others })
+    return { id, message }
+  }
+
+  it.each([
+    ['an answer', '439'],
+    ['a pasted log', timeout],
+    ['a miss', 'is the moon full'],
+    ['help', 'help'],
+    ['a verdict', 'check handler index.main_handler Python3.9'],
+  ])('is answered in line, without a thread: %s', async (_, text) => {
+    const { id, message } = await direct(text)
+    const reply = await onlyReply(message, id)
+    expect(reply.thread_ts).toBeUndefined()
+    expect(story.slack.messages(id).at(-1)).toBe(reply)
+  })
+
+  it('in a thread is answered there', async () => {
+    const { id, message: head } = await direct('439')
+    await onlyReply(head, id)
+    const { message } = await direct('and 446?', { thread_ts: head.ts })
+    await story.sent('chat.postMessage')
+    expect(story.slack.messages(id).at(-1)).toMatchObject({ thread_ts: message.thread_ts })
+  })
+
+  it('is explained by what stands above', async () => {
+    const { id } = await direct(timeout)
+    await story.passed()
+    const { message } = await direct('why?')
+    expect((await onlyReply(message, id)).text).toContain('433')
+  })
+
+  it('edited changes its answer, and deleted takes it along', async () => {
+    const { id, message } = await direct('439')
+    const reply = await onlyReply(message, id)
+    await story.slack.edit({ channel: id, ts: message.ts, text: '446' })
+    await story.sent('chat.update')
+    expect(story.slack.messages(id).find(({ ts }) => ts === reply.ts)?.text).toMatch(/^446/)
+    await story.slack.remove({ channel: id, ts: message.ts })
+    await story.sent('chat.delete')
+    expect(repliesOf(story.slack, { channel: id, ts: message.ts })).toEqual([])
+  })
+
+  it('of which the answer to a post got lost is looked for in the history, and answered once', async () => {
+    story.slack.failNext('chat.postMessage', { dropAnswer: true })
+    const { id, message } = await direct('439')
+    await story.sent('chat.postMessage')
+    expect(repliesOf(story.slack, { channel: id, ts: message.ts })).toHaveLength(1)
+    expect(story.slack.calls.some(({ method }) => method === 'conversations.history')).toBe(true)
   })
 })
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import type { NewFile } from '../../src/workspace/state/model.ts'
 import { zipOfFiles } from '../support/zip.ts'
-import { shownText, startStory } from './story.ts'
+import { repliesOf, shownText, startStory } from './story.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'scf-bot-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -39,7 +39,7 @@ it('killed while a package is downloaded: nothing of it is left at the next star
   await expect.poll(left).toEqual([ofAnother])
   await slack.called('chat.postMessage')
   await story.sent('chat.postMessage')
-  const answer = slack.messages(channel).find(({ thread_ts }) => thread_ts === message.ts)
+  const [answer] = repliesOf(slack, { channel, ts: message.ts })
   expect(shownText(answer?.blocks)).toContain('Handler and package: fit for Python3.9')
   expect(left()).toEqual([ofAnother])
   await story.stop()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { NewFile } from '../../src/workspace/state/model.ts'
 import { zipOfFiles } from '../support/zip.ts'
-import { type Story, shownText, startStory } from './story.ts'
+import { repliesOf, type Story, shownText, startStory } from './story.ts'
 
 let story: Story
 beforeAll(async () => {
@@ -173,7 +173,7 @@ describe('a package in a direct message', () => {
   const posted = async (file: NewFile, text = '', user = 'alice') => {
     const channel = story.slack.directMessage(user).id
     const { message } = await story.slack.post({ channel, user, text, files: [file] })
-    const answer = () => story.slack.messages(channel).find(({ thread_ts }) => thread_ts === message.ts)
+    const answer = () => repliesOf(story.slack, { channel, ts: message.ts })[0]
     return { channel, ts: message.ts, answer: () => shownText(answer()?.blocks) }
   }
 

@@ -39,7 +39,7 @@ export async function startStory(options: StoryOptions = {}) {
     const calls = slack.calls.slice(told)
     told = slack.calls.length
     expectTaken(calls, refusals)
-    return calls.filter(({ method }) => !questions.has(method))
+    return calls.filter(({ method }) => !questions.has(method) && !signs.has(method))
   }
 
   return {
@@ -90,20 +90,29 @@ const questions = new Set([
   'apps.connections.open',
   'users.info',
   'conversations.info',
+  'conversations.history',
   'conversations.replies',
   'files',
   'files.info',
 ])
+
+/** What a message wears of its incident's state follows each change of a card; its own stories look at it. */
+const signs = new Set(['reactions.add', 'reactions.remove'])
 
 async function runningIn(url: string): Promise<number> {
   const metrics = await fetch(`${url}/metrics`)
   return Number(/^scfbot_running (\d+)$/m.exec(await metrics.text())?.[1])
 }
 
-/** The replies of the bot in the thread of a message. */
+/** The replies of the bot to a message: in its thread, or in a direct message below it. */
 export function repliesOf(slack: FakeSlack, { channel, ts }: { channel: string; ts: string }) {
   const { botId } = slack.workspace.app
-  return slack.messages(channel).filter((each) => each.thread_ts === ts && each.bot_id === botId)
+  const messages = slack.messages(channel)
+  const inThread = messages.filter((each) => each.thread_ts === ts && each.bot_id === botId)
+  if (inThread.length > 0 || !channel.startsWith('D')) return inThread
+  const below = messages.slice(messages.findIndex((each) => each.ts === ts) + 1)
+  const end = below.findIndex((each) => each.bot_id !== botId)
+  return below.slice(0, end < 0 ? below.length : end)
 }
 
 let functions = 0

@@ -24,8 +24,8 @@ export function wrong(field: string, what: Bilingual, more: More = {}): Form {
   const compare = more.allowed
     ? both(`Correct ${field}; what is allowed stands above.`, `按上面允许的取值改 ${field}。`)
     : both(
-        `Compare ${field} with the message and with the API page of the action.`,
-        `把 ${field} 与消息、该接口的文档逐项核对。`,
+        `Write ${field} as the message and the API page of the action want it; if nothing needs it, leave it out.`,
+        `按消息和该接口的文档填写 ${field}；用不到就从请求里去掉。`,
       )
   return {
     headline: both(

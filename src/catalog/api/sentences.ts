@@ -19,6 +19,11 @@ export const giveRequestId = both(
   'If it stays, open a ticket with the request id and the action.',
   '一直如此就提工单，附上请求 ID 和接口名。',
 )
+/** Of what no page shows the form, the console does: it writes it, and GetFunction gives it back. */
+export const fromConsole = both(
+  'Set it once in the console, then copy the form that GetFunction returns.',
+  '先在控制台配置一次，再照 GetFunction 返回的结构填写。',
+)
 export const askForMore = both(
   'Ask for a higher quota by ticket if you need it.',
   '确有需要，提工单申请提升配额。',

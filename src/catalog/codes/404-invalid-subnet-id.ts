@@ -6,8 +6,7 @@ export default {
     {
       name: 'InvalidSubnetID',
       editions: ['seed', 'zh1', 'zh2', 'zhWeb', 'en0', 'en1', 'en2', 'enWeb', 'webFunctions'],
-      proves: 'alone',
-      lookedUp: 'AWS has it with a dot behind it (`InvalidSubnetID.NotFound`), which is another name here',
+      proves: 'function',
     },
   ],
   number: 'http',

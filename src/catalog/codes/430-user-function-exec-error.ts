@@ -98,7 +98,7 @@ export default {
       lookedUp: 'only CloudBase, with the exception behind it',
     },
     // What a browser's translation makes of “user code exception caught” in a pasted log.
-    { text: '用户代码异常捕获', proves: 'alone', lookedUp: 'only translations of SCF’s message' },
+    { text: '用户代码异常捕获', proves: 'context' },
     {
       text: 'function {name} not found in {any}bootstrap.php',
       proves: 'alone',

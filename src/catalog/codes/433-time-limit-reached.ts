@@ -6,9 +6,7 @@ export default {
     {
       name: 'TimeLimitReached',
       editions: ['seed', 'zh1', 'zh2', 'en0', 'en1', 'en2', 'webFunctions'],
-      proves: 'alone',
-      lookedUp:
-        'others have it as a constant in source code (`StopReason::TimeLimitReached`), not in what they print',
+      proves: 'function',
     },
     {
       name: 'FUNCTION_TIME_LIMIT_EXCEEDED',

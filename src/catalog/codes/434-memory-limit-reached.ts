@@ -6,8 +6,7 @@ export default {
     {
       name: 'MemoryLimitReached',
       editions: ['seed', 'zh1', 'zh2', 'en0', 'en1', 'en2'],
-      proves: 'alone',
-      lookedUp: 'others have it as a variable or a constant in source code, not in what they print',
+      proves: 'function',
     },
     {
       name: 'FUNCTION_MEMORY_LIMIT_EXCEEDED',
@@ -111,6 +110,8 @@ export default {
     '内存不足',
     '内存不够',
     '内存超限',
+    '内存超了',
+    '超内存',
     '内存跑满',
     '内存打满',
     '内存溢出',

@@ -6,8 +6,7 @@ export default {
     {
       name: 'FunctionStatusError',
       editions: ['seed', 'zh1', 'zh2', 'en0', 'en1', 'en2'],
-      proves: 'alone',
-      lookedUp: 'constants of other SDKs in source code, else SCF’s own pages',
+      proves: 'context',
     },
     {
       name: 'FUNCTION_STATUS_ABNORMAL',

@@ -6,8 +6,7 @@ export default {
     {
       name: 'PullImageTimeOut',
       editions: ['zh1', 'zh2', 'en2'],
-      proves: 'alone',
-      lookedUp: 'constants of container tools in source code, else SCF’s own pages',
+      proves: 'function',
     },
   ],
   number: 'own',

@@ -6,8 +6,7 @@ export default {
     {
       name: 'InitContainerTimeout',
       editions: ['zh1', 'zh2', 'en1', 'en2'],
-      proves: 'alone',
-      lookedUp: 'constants of cluster tools in source code, else SCF’s own pages',
+      proves: 'function',
     },
     {
       name: 'UserResourceTimeOut',

@@ -7,8 +7,7 @@ export default {
     {
       name: 'kRequestCanceled',
       editions: ['webFunctions'],
-      proves: 'alone',
-      lookedUp: 'one constant of a browser’s source, else parts of longer names',
+      proves: 'function',
     },
   ],
   number: 'rare',

@@ -6,8 +6,7 @@ export default {
     {
       name: 'ContainerNotExists',
       editions: ['eventBridge'],
-      proves: 'alone',
-      lookedUp: 'no file; EventBridge’s page has it',
+      proves: 'function',
     },
   ],
   number: 'http',

@@ -1,7 +1,7 @@
 import type { Finding } from '../run/details.ts'
 import { findHandler, type HandlerHint } from '../run/handler-hint.ts'
 import { findUnexplained } from '../run/unexplained.ts'
-import { type Alarm, isForeignCallback, readAlarm } from './alarm.ts'
+import { type Alarm, isForeignAlarm, readAlarm } from './alarm.ts'
 import { alarmFindings } from './findings.ts'
 
 export type AlarmAnswer = {
@@ -24,7 +24,7 @@ export function answerOfAlarm(
   recognised: readonly Finding[],
   { asked }: { readonly asked: boolean },
 ): AlarmAnswer | undefined {
-  if (!asked && isForeignCallback(text)) return silence
+  if (!asked && recognised.length > 0 && isForeignAlarm(text)) return silence
   const reading = readAlarm(text)
   if (!reading) return undefined
   const { findings, row } = alarmFindings(reading, recognised, text)

@@ -1,3 +1,4 @@
+import { cellsIn } from './cells.ts'
 import { type FieldKind, type Label, labelOf } from './labels.ts'
 
 /** A labelled value in an alarm. Offsets are those of the text that it was read from. */
@@ -15,7 +16,7 @@ export type Field = {
 /** What may stand between a label and its value. Two blanks and a tab do where the label begins its line. */
 const separator = /[:：=|｜\t]|\*{1,2}\n| {2,}/g
 /** `"name": "functionName", "value": "…"`: the label is itself a value. */
-const nameOfValue = /["']([\w-]{1,30})["']\s{0,2},\s{0,12}["']$/
+const nameOfValue = /["']([\p{L}\d_ -]{1,30})["']\s{0,2},\s{0,12}["']$/u
 /** What closes a label before its separator, or opens a value behind it. */
 const marks = new Set('"\'*_`”’“‘「」])）】> ')
 /** What belongs to no value at its end: marks, commas, the brackets of what comes next. */
@@ -33,17 +34,24 @@ type Labelled = {
   readonly isOfAlarm: boolean
   readonly start: number
   readonly behind: number
+  /** Where the value ends at the latest, if that is known before the next label. */
+  readonly until?: number
 }
 
-/** The labelled values of a text, in its order: JSON, lines, fields of Slack, cells of a table. */
+/** The labelled values of a text, in its order: JSON, lines, fields of Slack, cells of a table or of one line. */
 export function fieldsIn(text: string): readonly Field[] {
+  const found = [...separatedIn(text), ...cellsIn(text)].sort((a, b) => a.start - b.start)
+  return found.map((label, index) => fieldOf(text, label, found[index + 1]?.start ?? text.length))
+}
+
+function separatedIn(text: string): readonly Labelled[] {
   const found: Labelled[] = []
   for (const { index, 0: sign } of text.matchAll(separator)) {
     const label = labelBefore(text, index, sign)
     if (label && label.start >= (found.at(-1)?.start ?? -1))
       found.push({ ...label, behind: index + sign.length })
   }
-  return found.map((label, index) => fieldOf(text, label, found[index + 1]?.start ?? text.length))
+  return found
 }
 
 /** The longest label that ends right before a separator. */
@@ -54,7 +62,7 @@ function labelBefore(text: string, offset: number, sign: string): Omit<Labelled,
   for (let at = start; at < end; at += 1) {
     if (!beginsWord(text, at)) continue
     const label = labelOf(text.slice(at, end))
-    if (label && (!/^[\t |｜]/.test(sign) || beginsLine(text, at))) {
+    if (label && !isPartOfOther(text, at, label) && (!/^[\t |｜]/.test(sign) || beginsLine(text, at))) {
       return label.kind === 'value' ? namedBefore(text, at, label) : { ...label, start: at }
     }
   }
@@ -83,6 +91,7 @@ function withoutMarks(text: string, offset: number): number {
 
 const partOfLabel = /[\p{L}_ .·/-]/u
 const latin = /[A-Za-z0-9_]/
+const han = /\p{Script=Han}/u
 
 function isOfLabel(text: string, at: number): boolean {
   return partOfLabel.test(text[at] ?? '')
@@ -94,17 +103,22 @@ function beginsWord(text: string, at: number): boolean {
   return !latin.test(first) || !latin.test(text[at - 1] ?? ' ')
 }
 
+/** 创建时间 is not the 时间 of what happened. */
+function isPartOfOther(text: string, start: number, { kind }: Label): boolean {
+  return kind === 'time' && han.test(text[start] ?? '') && han.test(text[start - 1] ?? ' ')
+}
+
 function beginsLine(text: string, at: number): boolean {
   return /(?:^|[\n|｜])[ *•>_`"-]{0,6}$/.test(text.slice(Math.max(0, at - 7), at))
 }
 
 function fieldOf(
   text: string,
-  { kind, isOfAlarm, start: labelStart, behind }: Labelled,
+  { kind, isOfAlarm, start: labelStart, behind, until = text.length }: Labelled,
   next: number,
 ): Field {
   const start = startOfValue(text, behind)
-  const end = Math.max(start, endOfValue(text, start, Math.max(start, next)))
+  const end = Math.max(start, endOfValue(text, start, Math.max(start, Math.min(next, until))))
   return { kind, isOfAlarm, labelStart, start, end, value: text.slice(start, end) }
 }
 

@@ -47,16 +47,16 @@ const words: Readonly<Record<FieldKind, string>> = {
     '产品 云产品 产品名称 产品类型 策略类型 告警类型! 监控类型 告警产品! 所属产品 产品类别 policy·type policy·type·c·name server·name ' +
     'product product·name alarmed·service! alarm·service! service cloud·product alarm·type! source view·name',
   content:
-    '告警内容! 报警内容! 告警详情! 告警信息! 告警描述! 内容 content alarm·content! alert·content! alarm·details! description',
+    '告警! 报警! 告警内容! 报警内容! 告警详情! 告警信息! 告警描述! 内容 content alarm·content! alert·content! alarm·details! description',
   condition:
     '触发条件! 告警条件! 触发规则! 触发语句! 条件 condition trigger·condition! alarm·condition! alert·condition! trigger! trigger·rule!',
   operator: 'calc·type! operator',
   threshold: 'calc·value! threshold 阈值 告警阈值!',
   thresholdUnit: 'calc·unit!',
   metric:
-    '指标 指标名 指标名称 告警指标! 监控指标 指标项 metric metric·name metric·show·name! metric·key alarm·metric! alert·metric!',
+    '指标 指标名 指标名称 告警指标! 监控指标 监控项 指标项 metric metric·name metric·show·name! metric·key alarm·metric! alert·metric!',
   value:
-    '当前值 当前数据! 当前指标值! 当前状态值 触发值! 告警值! 实际值 监控值 current·value! current·data! current current·value·content! ' +
+    '当前值 当前 触发参数! 当前数据! 当前指标值! 当前状态值 触发值! 告警值! 实际值 监控值 current·value! current·data! current current·value·content! ' +
     'trigger·params! trigger·value! value now',
   valueUnit: 'unit 单位',
   status:
@@ -76,7 +76,8 @@ const words: Readonly<Record<FieldKind, string>> = {
     'resolved·at ends·at ended·at end·time recovery!',
   duration:
     '持续时间 持续时长 告警持续时间! 告警持续时长! 已持续 持续 duration·time! duration·fmt! alarm·duration! lasted duration for',
-  region: '地域 所属地域 区域 地区 告警地域! region region·fmt! alarm·region! alert·region! x-scf-region',
+  region:
+    '地域 所属地域 区域 地区 告警地域! location region region·fmt! alarm·region! alert·region! x-scf-region',
   function:
     '函数 函数名 函数名称 云函数 云函数名称 云函数名 function function·name scf·function·name func func·name scf·function lambda',
   namespace: '命名空间 名字空间 函数命名空间 namespace namspace scf·namespace ns name·space',

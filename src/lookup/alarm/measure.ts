@@ -1,5 +1,6 @@
 import { type Metric, metricNamed, metrics } from '../../catalog/metrics.ts'
-import { type Field, firstValue } from './fields.ts'
+import { amount } from './comparison.ts'
+import type { Field } from './fields.ts'
 import type { FieldKind } from './labels.ts'
 
 /** What an alarm measures, with the place of the words that name it. */
@@ -17,6 +18,10 @@ const metricPattern = new RegExp(
   'gi',
 )
 
+/** In Prometheus the name has the product before it and the statistic behind it: `qce_scf_v2_http433_sum`. */
+const exported =
+  /(?<![a-z0-9_])qce_scf(?:_v2)?_([a-z0-9]{2,30})(?:_(?:sum|max|min|avg|last|count))?(?![a-z0-9_])/i
+
 /** What an alarm measures: the metric's own field says, then what it was to be compared with, then the rest of the text. */
 export function measureIn(text: string, fields: readonly Field[]): Measure | undefined {
   const of = (...kinds: readonly FieldKind[]) => fields.filter(({ kind }) => kinds.includes(kind))
@@ -24,6 +29,8 @@ export function measureIn(text: string, fields: readonly Field[]): Measure | und
     const found = named(field) ?? best(placesIn(field.value, field.start))
     if (found) return found
   }
+  const series = seriesIn(text)
+  if (series) return series
   // A search of the log calls its columns what it likes: `$1.errors > 0`.
   if (logSearch.test(text) && !ownObject.test(text)) return undefined
   for (const { value, start } of of('content', 'condition')) {
@@ -31,7 +38,11 @@ export function measureIn(text: string, fields: readonly Field[]): Measure | und
     if (found) return found
   }
   const policies = of('policy')
-  const places = placesIn(text, 0).filter(({ metric, isCompared }) => isCompared || !metric.isOrdinary)
+  const durations = of('duration')
+  const places = placesIn(text, 0).filter(
+    ({ metric, isCompared, isTold, start }) =>
+      !metric.isOrdinary || ((isCompared || isTold) && !isInside(start, durations)),
+  )
   // A policy is called as somebody liked; what stands elsewhere says more.
   return best(places.filter(({ start }) => !isInside(start, policies))) ?? best(places)
 }
@@ -39,11 +50,21 @@ export function measureIn(text: string, fields: readonly Field[]): Measure | und
 const ownObject = /#[\w-]{1,60}#\$?\w|qce\/scf/i
 const logSearch = /\$\d{1,2}\.[a-z_]|\|\s{0,3}select\s|(?<![a-z])SCF_(?:StatusCode|FunctionName|Level)/i
 
-type Place = Measure & { readonly isCompared: boolean }
+type Place = Measure & {
+  readonly isCompared: boolean
+  /** An amount stands right behind it, or it has its cell for itself. */
+  readonly isTold: boolean
+}
 
 function named({ value, start }: Field): Measure | undefined {
   const metric = metricNamed(value)
   return metric && { metric, start, end: start + value.length }
+}
+
+function seriesIn(text: string): Measure | undefined {
+  const match = exported.exec(text)
+  const metric = metricNamed(match?.[1] ?? '')
+  return match && metric ? { metric, start: match.index, end: match.index + match[0].length } : undefined
 }
 
 function placesIn(text: string, from: number): readonly Place[] {
@@ -51,18 +72,17 @@ function placesIn(text: string, from: number): readonly Place[] {
     ({ index, 0: whole, 1: name = '', 2: inner, 3: compared }) => {
       // The API's name in brackets behind the title decides: 错误次数(Http4xx).
       const metric = (inner && metricNamed(inner)) || metricNamed(name)
-      return metric
-        ? [
-            {
-              metric,
-              start: from + index,
-              end: from + index + whole.length,
-              isCompared: compared !== undefined,
-            },
-          ]
-        : []
+      if (!metric) return []
+      const end = index + whole.length
+      const isTold = amount.test(text.slice(end, end + 24)) || fillsCell(text, index, end)
+      return [{ metric, start: from + index, end: from + end, isCompared: compared !== undefined, isTold }]
     },
   )
+}
+
+/** A metric between two marks of a line that has nothing but cells: `order-sync / 错误次数 / 广州`. */
+function fillsCell(text: string, start: number, end: number): boolean {
+  return /[|｜/，]\s?$/.test(text.slice(start - 2, start)) && /^\s?[|｜/，]/.test(text.slice(end, end + 2))
 }
 
 /** The one that is compared with something, else one that has no other meaning, else the first. */
@@ -77,70 +97,5 @@ function best(places: readonly Place[]): Measure | undefined {
 }
 
 function isInside(offset: number, fields: readonly Field[]): boolean {
-  return fields.some(({ start, end }) => offset >= start && offset < end)
-}
-
-const number = '-?\\d{1,12}(?:\\.\\d{1,6})?'
-const unit = '(?:\\s?(?:%|ms|[kmg]?b(?![a-z])|mb|count|times?|次|个|毫秒|秒|s(?![a-z])))?'
-/** `> 0 Count`, 大于 5 次, `above 3000 ms` */
-const comparison = new RegExp(
-  `(?:>=|<=|[=!]=|[<>≥≤=]|大于等于|小于等于|大于|小于|超过|高于|低于|达到|(?:is )?(?:above|over|greater than|more than|exceeds?))\\s{0,2}${number}${unit}`,
-  'i',
-)
-/** In a sentence: `current 12`, 当前值为 12 次. */
-const spokenValue = new RegExp(
-  `(?:(?<![a-z])(?:current(?: value)?|now|actual)|当前(?:值|数据)?|现值|实际)\\s{0,2}[:：=为是]?\\s{0,2}(?:is )?(${number}${unit})`,
-  'i',
-)
-
-export type Comparison = {
-  /** What was measured: `12 次` */
-  readonly value?: string
-  /** What it was to stay within: `> 0 Count` */
-  readonly condition?: string
-}
-
-const longest = 80
-
-/** The value that set the alarm off, and the condition that it met, each in the alarm's own words. */
-export function comparisonIn(
-  text: string,
-  fields: readonly Field[],
-  measure: Measure | undefined,
-): Comparison {
-  const value = valueIn(text, fields)
-  const condition = conditionIn(text, fields, measure)
-  return { ...(value && { value }), ...(condition && { condition }) }
-}
-
-function valueIn(text: string, fields: readonly Field[]): string | undefined {
-  const first = firstValue(fields, 'value')
-  if (first === undefined || first === '') return spokenValue.exec(text)?.[1]?.trim()
-  return /^[\d.]{1,16}$/.test(first) ? joined(first, firstValue(fields, 'valueUnit')) : shortened(first)
-}
-
-function conditionIn(
-  text: string,
-  fields: readonly Field[],
-  measure: Measure | undefined,
-): string | undefined {
-  const threshold = firstValue(fields, 'threshold')
-  const operator = firstValue(fields, 'operator')
-  if (threshold && operator)
-    return joined(
-      `${operator} ${threshold}`,
-      firstValue(fields, 'thresholdUnit') ?? firstValue(fields, 'valueUnit'),
-    )
-  const behind = measure && comparison.exec(text.slice(measure.end, measure.end + 40))?.[0]
-  const whole = firstValue(fields, 'condition') ?? firstValue(fields, 'content')
-  return behind?.trim() ?? (whole && (comparison.exec(whole)?.[0] ?? whole) && shortened(whole))
-}
-
-function joined(value: string, unit: string | undefined): string {
-  return unit ? (/^%/.test(unit) ? `${value}${unit}` : `${value} ${unit}`) : value
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s{1,20}/g, ' ')
-  return line.length <= longest ? line : `${line.slice(0, longest - 1)}…`
+  return fields.some(({ labelStart, end }) => offset >= labelStart && offset < end)
 }

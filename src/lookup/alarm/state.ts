@@ -1,9 +1,7 @@
 import type { Field } from './fields.ts'
 import type { FieldKind } from './labels.ts'
+import { type Status, statusInWords, statusOf } from './status.ts'
 import { isoOf, type Moment, momentIn, secondsIn } from './time.ts'
-
-/** How things stand: an alarm stays triggered, however often it is repeated, until it has recovered. */
-export type Status = 'triggered' | 'recovered'
 
 export type State = {
   readonly status: Status
@@ -14,19 +12,6 @@ export type State = {
   /** When it recovered. */
   readonly until?: string
 }
-
-const recovered =
-  /^(?:0|2|ok|normal|clear(?:ed)?|(?:alarm )?(?:recover(?:y|ed)?|resolved?)|(?:告警)?(?:已)?(?:恢复|解除|正常)(?:正常)?)(?![\p{L}\d])/iu
-const triggered =
-  /^(?:1|alarm(?:ing)?|alert(?:ing)?|(?:alarm )?trigger(?:ed)?|firing|active|未恢复|(?:告警)?(?:已)?(?:触发|持续|升级|降级|发生)|告警中?|异常)(?![\p{L}\d])/iu
-
-/** `:white_check_mark: 已恢复`, 【触发】 */
-const ornament = /^(?::[a-z0-9_+-]{1,40}:|[^\p{L}\d]){1,12}/u
-
-/** In a heading, where no field tells it. */
-const saysRecovered =
-  /(?<!未)(?:已恢复|告警恢复|恢复通知|恢复告警|恢复正常|【恢复】|\[恢复\]|\(恢复\)|（恢复）|告警解除)|(?<![a-z])(?:recovered|resolved|recovery)(?![a-z_])/i
-const saysTriggered = /告警|报警|触发|(?<![a-z])(?:alarm|alert|trigger|firing)/i
 
 /** Whether something tells how things stand, and not only that there is such an alarm. */
 export function tellsState(fields: readonly Field[]): boolean {
@@ -61,18 +46,7 @@ function statusIn(text: string, fields: readonly Field[], recovery: Moment | und
     if (status) return status
   }
   if (recovery) return 'recovered'
-  // What comes first is the heading; an example of a log may tell of anything.
-  const heading = text.slice(0, 200)
-  return saysRecovered.test(heading) ||
-    (saysRecovered.test(text.slice(0, 1_000)) && !saysTriggered.test(heading))
-    ? 'recovered'
-    : 'triggered'
-}
-
-function statusOf(value: string): Status | undefined {
-  const word = value.replace(ornament, '')
-  if (recovered.test(word)) return 'recovered'
-  return triggered.test(word) ? 'triggered' : undefined
+  return statusInWords(text)
 }
 
 type Known = {

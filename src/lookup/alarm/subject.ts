@@ -1,6 +1,7 @@
 import { regionNamed, regionNumbered, regions } from '../../catalog/regions.ts'
 import type { Field } from './fields.ts'
 import type { FieldKind } from './labels.ts'
+import { name, nameIn, qualifier, qualifierIn, regionId, regionIn } from './names.ts'
 
 /** Which function an alarm is about, as far as it tells. */
 export type Subject = {
@@ -11,9 +12,6 @@ export type Subject = {
   /** `ap-guangzhou` */
   readonly region?: string
 }
-
-const name = '[A-Za-z][A-Za-z0-9_-]{0,59}'
-const qualifier = '\\$?[A-Za-z0-9][A-Za-z0-9_-]{0,63}'
 
 /** `appid#function#namespace#version`: https://cloud.tencent.com/document/product/248/38919 */
 export const objectPattern = new RegExp(`(?<![\\w#])\\d{6,12}#(${name})#(${name})#(${qualifier})`)
@@ -80,42 +78,31 @@ function fromFields(fields: readonly Field[]): Subject {
 
 /** In a sentence: 云函数 order-sync, function `order-sync`. A name of one plain word could be any word. */
 const spoken =
-  /(?:函数|(?<![a-z])(?:function|scf))\s{0,2}[:：「『【["'`*]{0,3}\s?([a-z][a-z0-9]{0,29}(?:[-_][a-z0-9]{1,30}){1,5})(?![a-z0-9])/i
+  /(?:函数|(?<![a-z])(?:function|scf))\s{0,2}[:：]?\s?[「『【["'`*]{0,3}([a-z][a-z0-9]{0,29}(?:[-_][a-z0-9]{1,30}){1,5})(?![a-z0-9])/i
+/** A plain word, too, where its namespace is told right behind it: `function coupon (namespace promo)`. */
+const placed =
+  /(?:函数|(?<![a-z])function)\s{0,2}([a-z][a-z0-9_-]{1,59})\s?[(（,，]\s?(?:in )?(?:namespace|ns|命名空间)(?![a-z])/i
 const quoted = /(?:函数|(?<![a-z])function)\s{0,2}[「『【["'`]{1,3}([a-z][a-z0-9_-]{1,59})[」』】\]"'`]/i
-const regionId = /(?<![a-z0-9-])((?:ap|na|eu|sa)-[a-z]{4,16}(?:-fsi)?)(?![a-z0-9])/i
+
+/** SCF's own name of the newest version, wherever it stands. */
+const newest = /(?<![\w$])\$latest(?![\w-])/i
 
 /** A cell or a line of its own that holds nothing else than a region's name. */
 const regionCell = new RegExp(
-  `(?:^|[\\n|｜,，;；·(（【[])[ \\t]{0,3}(${regions.flatMap(({ names }) => names.map((each) => each.replace(/[()]/g, '\\$&'))).join('|')})[ \\t]{0,3}(?=$|[\\n|｜,，;；·)）】\\]])`,
+  `(?:^|[\\n|｜,，;；·/(（【[])[ \\t]{0,3}(${regions.flatMap(({ names }) => names.map((each) => each.replace(/[()]/g, '\\$&'))).join('|')})[ \\t]{0,3}(?=$|[\\n|｜,，;；。·/)）】\\]])`,
   'i',
 )
 
+/** The same between blanks, in Chinese: there no sentence has blanks around a place. */
+const regionWord = new RegExp(`(?<=\\s)(${regions.map(({ names }) => names[0]).join('|')})(?=\\s|$)`)
+
 function spokenIn(text: string): Subject {
-  const region = (regionId.exec(text) ?? regionCell.exec(text))?.[1]
+  const region = (regionId.exec(text) ?? regionCell.exec(text) ?? regionWord.exec(text))?.[1]
   return subjectOf({
-    functionName: (quoted.exec(text) ?? spoken.exec(text))?.[1],
+    functionName: (quoted.exec(text) ?? placed.exec(text) ?? spoken.exec(text))?.[1],
+    version: newest.exec(text)?.[0],
     region: region && regionNamed(region),
   })
-}
-
-const leadingName = new RegExp(`^${name}(?![\\w/.#:-])`)
-const leadingQualifier = new RegExp(`^${qualifier}(?![\\w/.#-])`)
-
-/** The name that a value begins with. `qce/scf_v2` is none: it is the metric's namespace. */
-function nameIn(value: string): string | undefined {
-  return leadingName.exec(value)?.[0]
-}
-
-function qualifierIn(value: string): string | undefined {
-  return leadingQualifier.exec(value)?.[0]
-}
-
-/** A value may tell it twice: 广州（ap-guangzhou）. */
-function regionIn(value: string): string | undefined {
-  const id = regionId.exec(value)?.[1]
-  return (
-    (id && regionNamed(id)) ?? regionNamed(value) ?? regionNamed(/^[\p{L}-]{2,24}/u.exec(value)?.[0] ?? '')
-  )
 }
 
 type Parts = { readonly [K in keyof Subject]: string | undefined }

@@ -23,6 +23,11 @@ export const actionPattern = new RegExp(
   `(?<![A-Za-z.]|\\b[A-Z]\\w{3,30}\\.)(${actions.join('|')})(?![A-Za-z])`,
 )
 
+/** Of these, what names a function or what only functions have: a namespace and a trigger have others, too. */
+export const functionAction = new RegExp(
+  `(?<![A-Za-z.])(?:${actions.filter((action) => /Function|Layer|Concurrency|PublishVersion/.test(action)).join('|')})(?![A-Za-z])`,
+)
+
 /** The same where a program or a policy calls it: `scf:CreateFunction`, `API_SCF_CreateFunction`, `client.CreateFunction(`. */
 export const calledAction = new RegExp(
   `(?:scf:|API_SCF_|tccli scf |(?:scf_?|[Cc])lient\\.)(${actions.join('|')}|Invoke)(?![A-Za-z])`,

@@ -10,12 +10,26 @@ const keyEnd = /^["'`]\s?:\s?["'`]/
 const cell = /^\s{0,20}\|\s?[`*]{0,2}$/
 const cellEnd = /^[`*]{0,2}\s?\|/
 
+/** What a code is said to be where it is a name in a program: `… is a constant in com.acme.LimitExceeded`. */
+const member =
+  /^["'`]? (?:is|are|was) (?:an? |the |one of the )?(?:constant|enum|member|field|class|subclass|exception class|type|variable|symbol|key)(?![a-z])/
+
 /** Whether a code stands in a line of a program or a table, which names codes without having met one. */
 export function isProgram(text: string, { start, end }: { start: number; end: number }): boolean {
   const ahead = text.slice(Math.max(0, start - 120), start)
   const line = ahead.slice(ahead.lastIndexOf('\n') + 1)
-  const behind = text.slice(end, end + 8)
+  const behind = text.slice(end, end + 48)
+  if (member.test(behind) || isOfPackage(text, start, end)) return true
   if (key.test(line) && keyEnd.test(behind)) return true
   if (cell.test(line) && cellEnd.test(behind)) return true
   return before.test(line) || asking.test(line)
+}
+
+const qualified = /(?<![\w.])[a-z]\w{0,30}\.(?:[a-z]\w{0,30}\.){0,6}([A-Z]\w{2,40})/g
+
+/** A package of the program's own has the family as its class: `com.acme.retry.LimitExceeded`. */
+function isOfPackage(text: string, start: number, end: number): boolean {
+  const family = /^\w{1,40}/.exec(text.slice(start, end))?.[0]
+  const near = text.slice(Math.max(0, start - 200), end + 200)
+  return [...near.matchAll(qualified)].some(([, type]) => type === family)
 }

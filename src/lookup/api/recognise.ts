@@ -1,8 +1,10 @@
 import { entriesNamed } from '../../catalog/index.ts'
 import { type Plain, plainOf } from '../reading/plain.ts'
 import type { Confidence, Span } from '../recognise.ts'
+import { functionAction } from './actions.ts'
 import { type CodeHit, codeGate, codeHits } from './code-hits.ts'
 import { type ApiDetails, apiDetails } from './details.ts'
+import { isOwnMessage } from './own-words.ts'
 import { isProgram } from './programs.ts'
 import { recordAround } from './record.ts'
 import { sentenceGate, sentences } from './sentences.ts'
@@ -57,17 +59,18 @@ function mayHold(input: string): boolean {
 function judged(hit: CodeHit, text: string, isList: boolean): readonly Hit[] {
   const near = wordsAround(text, hit)
   const speaker = speakerIn(near)
-  const confidence = confidenceOf(hit, text, spokenBy(hit.code, near, speaker))
+  const confidence = confidenceOf(hit, text, spokenBy(hit, near, speaker))
   if (confidence === undefined) return []
   const isTold = !isList && !isProgram(text, hit) && !settled.test(near)
   return [{ ...hit, confidence: isTold ? confidence : 'likely', isSentence: false }]
 }
 
-/** SCF's own sentence beside its code tells whose code it is. */
-function spokenBy(code: string, near: string, speaker: Speaker): Speaker {
-  if (speaker.scf !== undefined || speaker.other || !sentenceGate.test(near)) return speaker
-  const says = sentences.some((one) => one.code === code && one.proves !== 'context' && one.text.test(near))
-  return says ? { ...speaker, scf: 'name', neighbour: false } : speaker
+/** SCF's own sentence beside its code tells whose code it is, and so does an action of SCF's: others' codes have no dots. */
+function spokenBy({ code, owner }: CodeHit, near: string, speaker: Speaker): Speaker {
+  if (speaker.scf !== undefined || speaker.other) return speaker
+  if (owner === 'shared' && code.includes('.') && functionAction.test(near))
+    return { ...speaker, scf: 'action', neighbour: false }
+  return isOwnMessage(code, near) ? { ...speaker, scf: 'name', neighbour: false } : speaker
 }
 
 function confidenceOf(

@@ -14,6 +14,8 @@ export type PhrasePlace = {
   readonly paired: { readonly code: number; readonly start: number; readonly end: number } | undefined
   /** The certain number in the same result object, once the numbers are decided: of the same code, or of another. */
   numberOfResult: 'same' | 'other' | 'none'
+  /** What is certain in the text besides words that only pass a message on, once that is decided. */
+  surer: readonly { readonly start: number }[]
 }
 
 export type Candidates = {
@@ -44,7 +46,7 @@ function phrasePlaces(text: Text, starts: readonly number[]): readonly PhrasePla
     const phrase = phraseOf(read.slice(start, end))
     if (!phrase) continue
     const paired = pairedCode({ lower, start, end }, phrase)
-    places.push({ text, phrase, start, end, paired, numberOfResult: 'none' })
+    places.push({ text, phrase, start, end, paired, numberOfResult: 'none', surer: [] })
   }
   return places
 }

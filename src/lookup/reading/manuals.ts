@@ -23,12 +23,23 @@ const sentenceBehind = new RegExp(
 const titles = new RegExp(`(?:^|\\n|>)[ \\t]{0,8}([1-6]\\d\\d)(?:${cellEnd}| )[A-Z][A-Za-z]{3,40}`, 'g')
 const aroundTitles = 500
 
+/** A code and in a few words what it stands for, up to the end of that: "433 → raise the timeout;". */
+const explained =
+  /(?<=(?:^|[\n,，、;；:：(（])[ \t]{0,4})([3-6]\d\d)[ \t]{0,2}(?:[:：=→-]|->|=>)?[ \t]{0,2}(?=[A-Za-z\u3400-\u9fff])[^\d,，、;；。|\n]{2,40}(?=[,，、;；。\n]|$)/g
+const aroundLegend = 240
+
 /**
  * Whether a code or a name stands in a table that says in words what several of them mean, with no figures of what has
  * happened: as Markdown, or as a page of the manual is copied.
  */
 export function isOfManual(text: string, lines: Lines, place: Span): boolean {
   return isInRow(text, lines, place) || isTitle(text, place)
+}
+
+/** Whether a code is one of three or more that are explained one after the other. */
+export function isInLegend(text: string, { start, end }: Span): boolean {
+  const around = text.slice(Math.max(0, start - aroundLegend), end + aroundLegend)
+  return new Set(Array.from(around.matchAll(explained), ([, code]) => code)).size > 2
 }
 
 /** Its row begins with it, a cell of words follows, and another row stands right above or below. */

@@ -3,18 +3,15 @@ import {
   answerBefore,
   answerBehind,
   endOfCall,
-  fieldForm,
-  keyForm,
   otherNumber,
-  otherReason,
   partOfSomething,
   programLine,
   replyReason,
-  wordForm,
 } from '../vocabulary/shapes.ts'
 import { isAt, matches } from './matches.ts'
 import type { NumberPlace } from './numbers.ts'
 import type { Speaker, Text, Topic } from './text.ts'
+import { followsFailure, isOfAmount, isTrouble, sentenceBefore } from './trouble.ts'
 
 /** Keywords that a number may follow for reasons of its own: "memory 434" may be megabytes. */
 const ambiguous = new Set(
@@ -26,8 +23,8 @@ const ambiguous = new Set(
 /** How far from a number its entry's own keyword may stand: "内存超限 434". */
 const reachOfKeyword = 16
 
-/** A key of an object stands in them, also where a browser has translated it: “状态代码”：430. */
-const quotes = new Set<string | undefined>(['"', "'", '“', '”'])
+/** The key of a failure's message, also where a browser has translated it. */
+const messageKey = /error_? ?message|错误(?:信息|消息)/
 
 export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   number: ({ entry }) => entry.number,
@@ -37,26 +34,27 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   isAboveHttp: ({ entry }) => isAboveHttp(entry.code),
   beside: besideOf,
   label: ({ label }) => label?.kind ?? 'none',
-  form: formOf,
+  isKey: ({ label }) => /[:=：]|["”]$/.test(label?.words ?? ''),
+  isStatusCode: ({ label }) => label?.kind === 'code' && /status|状态|狀態/.test(label.words),
   isDouble: ({ label }) => label?.isDouble ?? false,
   listedWith: ({ listedWith }) => listedWith,
   isInResult: ({ text, start }) => text.results.startOf(start) !== undefined,
   elsewhere: elsewhereOf,
   isNamed: ({ text, start }) => text.isNamedAround(start),
-  isMeasured: ({ text, label, start }) =>
-    text.patterns.measured.test(text.lines.before(label?.start ?? start, 16)),
   namesFunction: ({ text }) => text.namesFunction,
   tale: ({ text, start }) => text.taleAround(start),
   isOfManual: ({ text, start, end }) => text.isOfManual(start, end),
   isReference: ({ text, start }) => text.isReferenceAround(start),
   speaksOfFunctions: ({ text }) => text.speaksOfFunctions,
-  isTroubleOfFunction: troubleNear,
-  hasMessage: ({ text, start }) => text.text.slice(Math.max(0, start - 600), start).includes('errorMessage'),
+  followsFailure,
+  isOfAmount,
+  isTrouble,
+  hasMessage: ({ text, start }) => messageKey.test(text.lower.slice(Math.max(0, start - 600), start)),
   hasCloudBaseCode: ({ text }) => text.hasCloudBaseCode,
   isCell: ({ text, start, end, entry }) => text.isCell({ start, end, isOwn: entry.number === 'own' }),
   hasKeyword: keywordNear,
+  hasCompany: (place) => place.hasCompany,
   isPart: ({ text, start }) => text.lower[start - 1] === ',' || isAt(partOfSomething, text.lower, start),
-  hasCompany: ({ text }) => text.hasCompany,
   length: ({ text }) => (text.lower.length < 30 ? 'words' : text.lower.length < 2_000 ? 'question' : 'text'),
 }
 
@@ -71,14 +69,6 @@ export function speakerOf({ text, start }: { readonly text: Text; readonly start
   return speaker === 'generic' && (text.topic === 'scf' || text.namesTencent) ? 'scf' : speaker
 }
 
-function formOf({ text: { lower }, label }: NumberPlace): NumberFacts['form'] {
-  if (!label) return 'none'
-  if (!wordForm.test(label.words) || quotes.has(lower[label.start - 1])) return 'key'
-  const isFirst = /(?:^|\n)[\s*>|-]{0,4}$/.test(lower.slice(Math.max(0, label.start - 5), label.start))
-  if (isFirst && fieldForm.test(label.words)) return 'field'
-  return keyForm.test(label.words) ? 'colon' : 'words'
-}
-
 /** What is named far from the number is what another part of the text is about. */
 function topicOf({ text, start }: NumberPlace): Topic {
   return ourTopics.has(text.topic) && !text.isOursNear(start) ? 'nobody' : text.topic
@@ -88,21 +78,14 @@ function topicOf({ text, start }: NumberPlace): Topic {
 const ourTopics = new Set(['scf', 'generic', 'tencent'])
 
 function elsewhereOf(place: NumberPlace): Elsewhere {
-  const { text, start, label, entry } = place
+  const { text } = place
   const speaker = speakerOf(place)
   if (speaker === 'other') return 'speaker'
   if (text.topic === 'other') return 'topic'
-  const reason = otherReason.exec(text.text.slice(start, start + 60))?.[0].toLowerCase()
-  if (reason !== undefined && !entry.keywords.some((keyword) => reason.includes(keyword))) return 'reason'
   if (isOfParty(place)) return 'party'
-  const isOurs = ourTopics.has(topicOf(place))
-  if (isOurs && text.isCleared) return 'cleared'
+  if (ourTopics.has(topicOf(place)) && text.isCleared) return 'cleared'
   if (speaker === 'nobody' && isOfSystem(place)) return 'owner'
-  if (isProgram(place)) return 'program'
-  if (isOurs && text.isNamedAround(start)) return 'no'
-  if (text.patterns.client.test(text.lines.before(start, 60))) return 'client'
-  // A log of SCF's is not read for objects of others: it is long, and its own have keys of their own.
-  return !isOurs && label && isOthersObject(place) ? 'object' : 'no'
+  return isProgram(place) ? 'program' : 'no'
 }
 
 /** In the number's sentence somebody is named whom functions call, and no function that speaks for itself behind them. */
@@ -114,35 +97,8 @@ function isOfParty({ text, start }: NumberPlace): boolean {
   return fromParty.test(text.lower.slice(start, start + 80))
 }
 
-/** At most so much of the sentence, up to the offset. */
-function sentenceBefore(text: Text, offset: number, length: number): string {
-  return (
-    text.lines
-      .before(offset, length)
-      .split(/[。！？!?；;]|\. /)
-      .at(-1) ?? ''
-  )
-}
-
 function isOfSystem({ text, start }: NumberPlace): boolean {
-  const { system, ownServer } = text.patterns
-  return system.test(text.lines.before(start, 40)) || ownServer.test(lineAround(text, start))
-}
-
-/** At most so much of the line on either side. */
-function lineAround(text: Text, offset: number): string {
-  const { start, line } = text.lines.whole(offset)
-  const at = offset - start
-  return line.slice(Math.max(0, at - 400), at + 400)
-}
-
-/** `"status": "` or `status: `, up to the value. */
-const keyBefore =
-  /(?<![a-z0-9_.-])((?:error |status )?[a-z_][a-z0-9_-]{0,30})["'”\]]{0,2}\s{0,2}(?::=|=>|[:=])\s{0,2}["']?$/
-
-function isOthersObject({ text, start }: NumberPlace): boolean {
-  const key = keyBefore.exec(text.lower.slice(Math.max(0, start - 48), start))?.[1]
-  return key !== undefined && text.objects.ownership(start, key) === 'others'
+  return text.patterns.system.test(text.lines.before(start, 40))
 }
 
 function isProgram({ text, start }: { readonly text: Text; readonly start: number }): boolean {
@@ -152,15 +108,15 @@ function isProgram({ text, start }: { readonly text: Text; readonly start: numbe
   return (near.includes('(') || near.includes('=')) && programLine.test(near)
 }
 
-/** A function and its trouble, both in the words before the number. */
-function troubleNear({ text, end }: NumberPlace): boolean {
-  const before = sentenceBefore(text, end, 60)
-  return text.patterns.functionName.test(before) && text.patterns.trouble.test(before)
+/** Chinese knows no spaces; "oom" is no part of a "room". */
+function isWordOf(words: string, keyword: string): boolean {
+  const at = words.indexOf(keyword)
+  return at >= 0 && !(/^[a-z]/.test(keyword) && /[a-z]/.test(words[at - 1] ?? ''))
 }
 
 function keywordNear({ text: { lower }, entry, start, end }: NumberPlace): boolean {
   const around = lower.slice(Math.max(0, start - reachOfKeyword), end + reachOfKeyword)
-  return entry.keywords.some((keyword) => !ambiguous.has(keyword) && around.includes(keyword))
+  return entry.keywords.some((keyword) => !ambiguous.has(keyword) && isWordOf(around, keyword))
 }
 
 function besideOf(place: NumberPlace): NumberFacts['beside'] {

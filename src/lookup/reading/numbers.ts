@@ -16,6 +16,8 @@ export type NumberPlace = {
   readonly label: Labelled | undefined
   /** The verdict on the number that it is listed with, once that is decided: "433 and 446". */
   listedWith: Verdict | 'none'
+  /** Something with a label, a name or a message is certain in the text, once that is decided. */
+  hasCompany: boolean
 }
 
 /** The label of a number, with the place of both. */
@@ -40,7 +42,7 @@ export function numberPlaces(text: Text, ends: readonly number[]): readonly Numb
     // A known label beats a guess from a suffix: "a 433 status" is no plural.
     const isSaid = label !== undefined && (label.isDouble || label.end > end)
     if (isSaid || !isAt(patterns.amount, lower, end))
-      places.push({ text, entry, start, end, label, listedWith: 'none' })
+      places.push({ text, entry, start, end, label, listedWith: 'none', hasCompany: false })
   }
   return places
 }

@@ -33,19 +33,22 @@ export const phraseFacts: Readers<PhraseFacts, PhrasePlace> = {
     definitionBehind.test(lower.slice(end, end + 24)),
   isPaired: ({ paired }) => paired !== undefined,
   numberOfResult: ({ numberOfResult }) => numberOfResult,
-  isInResult: ({ text, end }) => text.results.startOf(end) !== undefined,
-  isIdentifier: ({ text, start, end, phrase }) => {
-    const written = text.text.slice(start, end)
-    return written !== phrase.spelling && /^[a-z]{1,40}[A-Z]/.test(written)
-  },
   isOfClass: ({ text, start }) => classBefore.test(text.lower.slice(Math.max(0, start - 120), start)),
-  isBesideNeighbour: ({ text, start }) => text.patterns.neighbour.test(text.lines.before(start, 40)),
+  wraps: (place) => place.surer.some((inner) => isInside(inner, place)),
   isNamedBehind: ({ text, end }) => text.isNamedBehind(end),
   isTalkOfFunction: ({ text }) => text.lower.length < longestTalk && text.namesFunction && !text.namesOthers,
   speaksOfFunctions: ({ text }) => text.speaksOfFunctions,
   namesOthers: ({ text }) => text.namesOthers,
   isAboveHttp: ({ paired, phrase }) => isAboveHttp(paired?.code ?? phrase.codes[0] ?? 0),
-  hasCompany: ({ text }) => text.hasCompany,
+}
+
+/** As far as a message that is passed on stands behind the words that pass it on. */
+const longestWay = 300
+
+/** What is certain stands in the message that the place passes on, and not in a paragraph of its own. */
+function isInside(inner: { readonly start: number }, { text, start, end }: PhrasePlace): boolean {
+  const isNear = inner.start >= start && inner.start - end <= longestWay
+  return isNear && !text.lower.slice(end, inner.start).includes('\n\n')
 }
 
 /** Of a paired name that of its number; of others that of all their codes, the commonest first. */

@@ -1,5 +1,12 @@
 import type { Patterns } from '../vocabulary/patterns.ts'
-import { announcement, causeAndCure, programTest } from '../vocabulary/shapes.ts'
+import {
+  announcement,
+  causeAndCure,
+  condition,
+  programObject,
+  programTest,
+  supposition,
+} from '../vocabulary/shapes.ts'
 import type { Lines } from './lines.ts'
 
 /** What is told of trouble besides that it is there: that it is over, or that somebody has made it up. */
@@ -20,10 +27,14 @@ export function taleAround(
   const { start, line } = lines.whole(offset)
   const at = offset - start
   const words = line.slice(Math.max(0, at - reachOfLine), at + reachOfLine)
-  if (patterns.settled.test(words) && !patterns.relapse.test(words)) return 'settled'
+  if (patterns.settled.test(words)) return 'settled'
   if (causeAndCure.every((heading) => heading.test(lower.slice(offset, offset + reachOfCure))))
     return 'settled'
   if (announcement.test(lower.slice(Math.max(0, offset - reachOfCure), offset))) return 'invented'
   const before = lower.slice(Math.max(0, offset - reachOfTest), offset)
-  return patterns.invented.test(words) || programTest.test(before) ? 'invented' : 'none'
+  return patterns.invented.test(words) ||
+    [condition, supposition].some((shape) => shape.test(words)) ||
+    [programTest, programObject].some((shape) => shape.test(before))
+    ? 'invented'
+    : 'none'
 }

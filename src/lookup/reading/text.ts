@@ -1,9 +1,8 @@
 import type { Patterns } from '../vocabulary/patterns.ts'
 import { cloudBaseCode, usualHandler } from '../vocabulary/shapes.ts'
 import { Lines } from './lines.ts'
-import { isOfManual } from './manuals.ts'
+import { isInLegend, isOfManual } from './manuals.ts'
 import { matches } from './matches.ts'
-import { Objects } from './objects.ts'
 import type { Plain } from './plain.ts'
 import { ResultObjects } from './results.ts'
 import { couldBeCell, statusColumnOf } from './tables.ts'
@@ -34,8 +33,6 @@ export class Text {
   readonly lower: string
   readonly patterns: Patterns
   readonly inputOffset: Plain['inputOffset']
-  /** Something certain has been found in it. */
-  hasCompany = false
   readonly #wordStarts: readonly number[]
   readonly #known: Record<string, unknown> = {}
   #placesAsked = 0
@@ -53,10 +50,6 @@ export class Text {
     return this.#once('lines', () => new Lines(this.lower))
   }
 
-  get objects(): Objects {
-    return this.#once('objects', () => new Objects(this.lower))
-  }
-
   get results(): ResultObjects {
     return this.#once('results', () => new ResultObjects(this.text, this.#wordStarts))
   }
@@ -65,7 +58,8 @@ export class Text {
     return this.#once('topic', () => {
       const { patterns, lower } = this
       if (this.#isScf()) return 'scf'
-      if (patterns.generic.test(lower)) return 'generic'
+      if (patterns.generic.test(lower))
+        return this.namesTencent || !patterns.host.test(lower) ? 'generic' : 'other'
       if (patterns.foreign.test(lower)) return 'other'
       if (usualHandler.test(lower)) return 'scf'
       return patterns.tencent.test(lower) ? 'tencent' : 'nobody'
@@ -119,9 +113,13 @@ export class Text {
     return this.lower.length < longestTalk ? taleAround(this, offset) : 'none'
   }
 
-  /** Whether a place stands in a table that says what codes mean. */
+  /** Whether a place stands in a table, or a list of a few words each, that says what codes mean. */
   isOfManual(start: number, end: number): boolean {
-    return isOfManual(this.text, this.lines, { start, end })
+    const { text, lines } = this
+    return (
+      isOfManual(text, lines, { start, end }) ||
+      (text.length < longestTalk && isInLegend(text, { start, end }))
+    )
   }
 
   /** Holds a status code of CloudBase's own. */
@@ -171,9 +169,10 @@ export class Text {
     const { anybody, anyProduct, foreigns, product } = this.patterns
     if (!anybody.test(words)) return 'nobody'
     const ours = matches(anyProduct, words).at(-1)
-    const theirs = matches(foreigns, words).at(-1)?.index ?? -1
-    if (!ours) return theirs < 0 ? 'nobody' : 'other'
-    if (ours.index < theirs) return 'other'
+    const theirs = matches(foreigns, words).at(-1)
+    if (!ours) return theirs ? 'other' : 'nobody'
+    // Whose cloud functions they are, stands right before them.
+    if (theirs && ours.index < theirs.index + theirs[0].length) return 'other'
     return product.test(ours[0]) || product.test(words) ? 'scf' : 'generic'
   }
 

@@ -9,6 +9,7 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
     id: 'bare-told',
     when: [
       { number: ['own', 'rare'], isOfManual: true },
+      { number: ['own', 'rare'], isReference: true, isCell: true },
       { number: ['own', 'rare'], tale: ['settled', 'invented'], topic: ours },
     ],
     gives: 'likely',
@@ -47,8 +48,8 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
   {
     id: 'beside-its-words',
     when: [
-      { number: 'own', hasKeyword: true, topic: ours },
-      { number: 'rare', isAboveHttp: true, hasKeyword: true, topic: ours },
+      { number: 'own', hasKeyword: true, topic: ['scf', 'generic'] },
+      { number: 'rare', isAboveHttp: true, hasKeyword: true },
     ],
     gives: 'certain',
     examples: ['SCF: out of memory, 434', '腾讯云函数 OOM 了，434'],
@@ -68,17 +69,14 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
   },
   {
     id: 'bare-in-company',
-    when: [
-      { hasCompany: true, isShort: false },
-      { hasCompany: true, number: 'http' },
-    ],
+    when: { hasCompany: true, number: 'http' },
     gives: 'silent',
-    examples: [
-      'TimeLimitReached and then in the log of the day a good many lines later, after the login page had been asked for twice and the cookies had been set anew as they are on each of these nights and days of the long and wet week: sum of 439 for SCF',
-      'UserProcExitError and then in the log of the day a good many lines later, after the login page had been asked for twice and the cookies had been set anew as they are on each of these nights and days of the long and wet week: x 439 for SCF today',
-    ],
-    leaves: { text: 'TimeLimitReached, sum of 439 in all', to: 'short-text' },
-    reason: { en: 'The text has a certain error already.', zh: '文中已有确定的错误。' },
+    examples: ['UserProcExitError in SCF: x 500 x', 'UserProcExitError in SCF, and 404 x'],
+    leaves: { text: 'UserProcExitError in SCF: x 439 x', to: 'own-question' },
+    reason: {
+      en: 'The text has a certain error already; a number of HTTP’s is only noise beside it.',
+      zh: '文中已有确定的错误，另外的 HTTP 数字只是杂音。',
+    },
   },
   {
     id: 'own-question',

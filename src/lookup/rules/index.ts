@@ -1,5 +1,6 @@
 import type { NumberFacts, PhraseFacts } from '../facts.ts'
 import { bareRules } from './bare-numbers.ts'
+import { eagerRules } from './eager.ts'
 import { numberRules } from './numbers.ts'
 import { phraseRules } from './phrases.ts'
 import type { Rule } from './rule.ts'
@@ -11,6 +12,13 @@ export type RuleTables = {
   readonly phrases: readonly Rule<PhraseFacts>[]
   /** Numbers without a label. */
   readonly bare: readonly Rule<NumberFacts>[]
+  /** Numbers that only those who ask are told of, where a channel's members want to hear of more. */
+  readonly eager: readonly Rule<NumberFacts>[]
 }
 
-export const ruleTables: RuleTables = { numbers: numberRules, phrases: phraseRules, bare: bareRules }
+export const ruleTables: RuleTables = {
+  numbers: numberRules,
+  phrases: phraseRules,
+  bare: bareRules,
+  eager: eagerRules,
+}

@@ -2,8 +2,10 @@ import type { NumberFacts } from '../facts.ts'
 import type { Rule } from './rule.ts'
 
 const ours = ['scf', 'generic', 'tencent'] as const
-const named = ['code', 'error'] as const
-const spoken = ['speaker', 'party', 'topic', 'reason', 'cleared'] as const
+/** Tencent has hundreds of products with codes of their own: the company alone says nothing. */
+const functions = ['scf', 'generic'] as const
+const spokenLabel = ['loose', 'product'] as const
+const spoken = ['speaker', 'party', 'topic', 'cleared'] as const
 
 /** Numbers with a label beside them. The first row that fits decides. */
 export const numberRules: readonly Rule<NumberFacts>[] = [
@@ -31,12 +33,12 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     when: { label: 'platform' },
     gives: 'certain',
     examples: ['SCF_StatusCode: 500 SCF_RequestId: x', 'x-scf-status: 433'],
-    leaves: { text: 'SCF statuscode: 433', to: 'own-field' },
+    leaves: { text: 'SCF statuscode: 433', to: 'own-code' },
     reason: { en: 'The field is one that only SCF writes.', zh: '这个字段只有 SCF 会写。' },
   },
   {
     id: 'result-object',
-    when: { form: ['key', 'field', 'colon'], isInResult: true },
+    when: { label: 'code', isKey: true, isInResult: true },
     gives: 'certain',
     examples: [
       '{"errorCode":1,"errorMessage":"x","statusCode":404}',
@@ -95,7 +97,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
       'SCF RetMsg:{"statusCode":404,"headers":{},"body":"x"}',
       'SCF log: request failed with status code 404',
     ],
-    leaves: { text: 'SCF RetMsg:{"statusCode":433,"headers":{},"body":"x"}', to: 'own-field' },
+    leaves: { text: 'SCF RetMsg:{"statusCode":433,"headers":{},"body":"x"}', to: 'own-code' },
     reason: {
       en: "It is the HTTP answer of the function's own code, or of somebody it called.",
       zh: '这是函数自己的代码返回的 HTTP 响应，或它请求的对方的响应。',
@@ -104,15 +106,10 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
   {
     id: 'http-named',
     when: [
-      { number: ['rare', 'http'], label: ['code', 'error'], speaker: 'scf', elsewhere: 'no' },
-      {
-        number: ['rare', 'http'],
-        label: ['loose', 'product'],
-        hasKeyword: true,
-        speaker: 'scf',
-        elsewhere: 'no',
-      },
-      { number: 'rare', isAboveHttp: true, speaker: 'scf', elsewhere: 'no' },
+      { number: ['rare', 'http'], label: 'code', speaker: 'scf' },
+      { number: ['rare', 'http'], label: spokenLabel, hasKeyword: true, speaker: 'scf' },
+      { number: 'rare', isAboveHttp: true, label: 'loose', speaker: 'scf' },
+      { number: 'rare', isDouble: true, speaker: 'scf' },
     ],
     gives: 'certain',
     examples: ['SCF statusCode 429 since 10:00', '腾讯云函数返回 410 欠费'],
@@ -125,16 +122,11 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
   {
     id: 'rare-code',
     when: [
-      { number: 'rare', label: named, topic: 'scf', elsewhere: 'no' },
-      { number: 'rare', label: named, topic: 'generic', isAboveHttp: true, elsewhere: 'no' },
-      { number: 'rare', isDouble: true, topic: 'scf', isAboveHttp: true, elsewhere: 'no' },
-      { number: 'rare', label: named, hasMessage: true, elsewhere: 'no' },
+      { number: 'rare', label: 'code', topic: 'scf' },
+      { number: 'rare', label: 'code', topic: 'generic', isAboveHttp: true },
     ],
     gives: 'certain',
-    examples: [
-      '云函数冷启动很慢，有时候是错误码 450',
-      '"errorMessage":"ContainerInitError"\n"statusCode":444',
-    ],
+    examples: ['云函数冷启动很慢，有时候是错误码 450', 'x-scf-name: a\nthe page answers error code 499'],
     leaves: { text: '云函数报 443', to: 'http-guess' },
     reason: {
       en: 'Hardly anybody else has this number, it is named as a code, and the text is about SCF.',
@@ -144,8 +136,8 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
   {
     id: 'console-list',
     when: [
-      { label: 'listed', number: 'own', elsewhere: 'no' },
-      { label: 'listed', number: 'rare', isAboveHttp: true, elsewhere: 'no' },
+      { label: 'listed', number: 'own' },
+      { label: 'listed', number: 'rare', isAboveHttp: true },
     ],
     gives: 'certain',
     examples: ['2024-05-11 08:00:03  调用失败(433)', '控制台日志列表里全是红的 调用失败（450）'],
@@ -155,47 +147,38 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
   {
     id: 'own-loose',
     when: [
-      {
-        number: 'own',
-        label: ['loose', 'product'],
-        topic: ours,
-        isNamed: true,
-        isMeasured: false,
-        elsewhere: 'no',
-      },
-      { number: 'own', label: 'loose', isTroubleOfFunction: true, beside: 'nothing', elsewhere: 'no' },
+      { number: 'own', label: 'loose', topic: functions, isNamed: true, elsewhere: 'no' },
+      { number: 'own', label: 'product', beside: 'nothing', elsewhere: 'no' },
+      { number: 'own', label: 'loose', topic: 'tencent', speaksOfFunctions: true, elsewhere: 'no' },
     ],
     gives: 'certain',
-    examples: ['SCF keeps returning 434 since this morning', 'our nightly function died with 433 again'],
-    leaves: { text: '云函数并发就 433，不够用', to: 'own-guess' },
+    examples: ['SCF keeps returning 434 since this morning', '腾讯云部署报433错误'],
+    leaves: { text: '云函数并发就 433，不够用', to: 'own-question' },
     reason: {
-      en: 'The words are of trouble with SCF or a function, and hardly anybody else uses the number as a code.',
-      zh: '说的是 SCF 或函数的故障，而这个数字几乎只有 SCF 用作状态码。',
+      en: 'The words are of trouble with SCF, and hardly anybody else uses the number as a code.',
+      zh: '说的是 SCF 的故障，而这个数字几乎只有 SCF 用作状态码。',
     },
   },
   {
     id: 'own-field',
-    when: [
-      { number: 'own', label: 'code', form: 'key', elsewhere: 'no' },
-      { number: 'own', label: 'code', form: 'field', elsewhere: 'no' },
-      { number: 'own', label: 'error', form: 'key', speaksOfFunctions: true, elsewhere: 'no' },
-    ],
+    when: { number: ['own', 'rare'], label: 'code', hasMessage: true },
     gives: 'certain',
-    examples: ['statusCode=439 fn=resize-image dur=214ms', '状态码：446'],
+    examples: ['{"errorMessage":"x","statusCode":446}', '_errorMessage_: "x", _statusCode_: 444'],
     leaves: { text: 'LoginResp{statusCode: 433, msg: "role name duplicated"}', to: 'own-guess' },
     reason: {
-      en: 'It is the value of a status field, SCF alone has it, and no other key beside it is somebody else’s.',
-      zh: '它是状态字段的值，是 SCF 独有的数字，旁边也没有别家的字段。',
+      en: 'It is the value of a status field, and the message of a failure stands before it.',
+      zh: '它是状态字段的值，前面又有失败的错误信息。',
     },
   },
   {
     id: 'own-code',
     when: [
-      { number: 'own', label: named, topic: ours, elsewhere: 'no' },
-      { number: 'own', label: named, namesFunction: true, elsewhere: 'no' },
+      { number: 'own', label: 'code', topic: functions, elsewhere: 'no' },
+      { number: 'own', label: 'code', topic: 'tencent', speaksOfFunctions: true, elsewhere: 'no' },
+      { number: 'own', isStatusCode: true, namesFunction: true, elsewhere: 'no' },
     ],
     gives: 'certain',
-    examples: ['SCF status code 433', '推送函数，错误码 442'],
+    examples: ['SCF status code 433', 'fn=resize-image statusCode=439'],
     leaves: { text: 'SCF is fine, the pump gave status code 433', to: 'own-guess' },
     reason: {
       en: 'It is named as a code, SCF alone has it, and the text is about SCF or a function.',
@@ -207,7 +190,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     when: { beside: 'program' },
     gives: 'silent',
     examples: ['if (res.statusCode === 430) retry(res)', 'const status = 439 // later'],
-    leaves: { text: 'res.statusCode is 430', to: 'own-field' },
+    leaves: { text: 'res.statusCode is 430', to: 'own-guess' },
     reason: {
       en: 'A line of a program names codes without having met one.',
       zh: '程序里写到的状态码不等于真的出现过。',
@@ -222,20 +205,6 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     reason: {
       en: 'The words beside it say what it is: another system’s, an amount, or another reason.',
       zh: '旁边的词说明它是别的：别的系统、某个数量，或另一种原因。',
-    },
-  },
-  {
-    id: 'in-company',
-    when: { hasCompany: true, isShort: false, number: ['rare', 'http'] },
-    gives: 'silent',
-    examples: [
-      'TimeLimitReached and then in the log of the day a good many lines later, after the login page had been asked for twice and the cookies had been set anew as they are on each of these nights and days of the long and wet week, it answers with status 404 to Tencent',
-      'UserProcExitError and then in the log of the day a good many lines later, after the login page had been asked for twice and the cookies had been set anew as they are on each of these nights and days of the long and wet week, it answers with status 500 to Tencent',
-    ],
-    leaves: { text: 'TimeLimitReached scf, oh, http 404', to: 'http-guess' },
-    reason: {
-      en: 'The text has a certain error already; a status of HTTP beside it is only noise.',
-      zh: '文中已有确定的错误，另外的 HTTP 状态码只是杂音。',
     },
   },
   {

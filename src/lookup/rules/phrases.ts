@@ -1,8 +1,6 @@
 import type { PhraseFacts } from '../facts.ts'
 import type { Rule } from './rule.ts'
 
-const ours = ['scf', 'generic', 'tencent'] as const
-
 /** Names and literal messages. The first row that fits decides. */
 export const phraseRules: readonly Rule<PhraseFacts>[] = [
   {
@@ -13,7 +11,7 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
       '修复的问题：processTask 云函数报 Invoking task timed out after 60 seconds',
       "expect(messageOf('User process exit when running')).toBe(1)",
     ],
-    leaves: { text: '云函数报 Invoking task timed out after 60 seconds', to: 'message-alone' },
+    leaves: { text: '云函数报 Invoking task timed out after 60 seconds', to: 'alone' },
     reason: {
       en: 'The words are of trouble that is over, of test data or of a case that has not come.',
       zh: '说的是已经过去的故障、测试数据或还没发生的情况。',
@@ -60,12 +58,7 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
   },
   {
     id: 'only-named',
-    when: [
-      { kind: 'name', isDefinition: true },
-      { kind: 'name', isReference: true },
-      { kind: 'message', isPaired: true, isReference: true },
-      { isOfManual: true },
-    ],
+    when: [{ isDefinition: true }, { isReference: true }, { isOfManual: true }],
     gives: 'likely',
     examples: [
       "CODES = {\n  433: 'TimeLimitReached',\n  434: 'MemoryLimitReached',\n}",
@@ -91,10 +84,8 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
   {
     id: 'pair-of-scf',
     when: [
-      { isPaired: true, topic: ['scf', 'generic'], speaker: ['scf', 'generic', 'nobody'] },
-      { isPaired: true, number: 'rare', isAboveHttp: true, namesOthers: false },
+      { isPaired: true, topic: ['scf', 'generic'] },
       { isPaired: true, number: 'rare', speaksOfFunctions: true, namesOthers: false },
-      { isPaired: true, number: 'rare', topic: ours, namesOthers: false },
     ],
     gives: 'certain',
     examples: ['400 BadRequest (SCF)', '402 ServiceSuspended on every function'],
@@ -106,58 +97,46 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
   },
   {
     id: 'inner-message',
-    when: { proves: 'wrapper', hasCompany: true },
+    when: { wraps: true },
     gives: 'silent',
     examples: [
       'errCode: -504002 functions execute fail | errMsg: Invoking task timed out after 3 seconds',
       'functions execute fail, MemoryLimitReached',
     ],
-    leaves: { text: 'errCode: -504002 functions execute fail', to: 'message-alone' },
+    leaves: { text: 'errCode: -504002 functions execute fail', to: 'alone' },
     reason: { en: 'It wraps a message that says more.', zh: '它里面的信息说得更具体。' },
   },
   {
-    id: 'message-alone',
+    id: 'alone',
     when: [
-      { kind: 'message', proves: 'alone', topic: ['scf', 'generic'] },
-      { kind: 'message', proves: 'alone', isOfClass: false, speaker: ['scf', 'generic', 'nobody'] },
-      { kind: 'message', proves: 'alone', isBesideNeighbour: true },
-      { kind: 'message', proves: 'wrapper' },
+      { proves: 'alone', isOfClass: false, speaker: ['scf', 'generic', 'nobody'] },
+      { proves: 'wrapper' },
     ],
     gives: 'certain',
-    examples: ['Invoking task timed out after 5 seconds', 'cos: User process exit when running'],
+    examples: ['Invoking task timed out after 5 seconds', 'UserProcExitError in prod again'],
     leaves: { text: 'aws: Invoking task timed out after 5 seconds', to: 'alone-elsewhere' },
-    reason: { en: 'Only SCF prints this message.', zh: '这句话只有 SCF 会打印。' },
-  },
-  {
-    id: 'name-alone',
-    when: [
-      { kind: 'name', proves: 'alone', speaker: 'scf' },
-      { kind: 'name', proves: 'alone', speaker: ['generic', 'nobody'], isIdentifier: false },
-      { kind: 'name', proves: 'alone', speaker: 'generic' },
-      { kind: 'name', proves: 'wrapper', beside: ['nothing', 'system'] },
-    ],
-    gives: 'certain',
-    examples: ['UserProcExitError in prod again', '云函数 timeLimitReached，设的是 3 秒'],
-    leaves: { text: 'set memoryLimitReached to true', to: 'alone-elsewhere' },
-    reason: { en: 'Hardly anybody but SCF has this name.', zh: '这个名称几乎只有 SCF 使用。' },
+    reason: {
+      en: 'Hardly anybody but SCF prints these words.',
+      zh: '这些字样几乎只有 SCF 会打印。',
+    },
   },
   {
     id: 'alone-elsewhere',
-    when: [
-      { kind: 'message', proves: 'alone' },
-      { kind: 'name', proves: 'alone', beside: 'nothing' },
-    ],
+    when: { proves: 'alone' },
     gives: 'likely',
-    examples: ['aws: Invoking task timed out after 5 seconds', 'set memoryLimitReached to true'],
-    leaves: { text: 'UserProcExitError in prod again', to: 'name-alone' },
+    examples: [
+      'aws: Invoking task timed out after 5 seconds',
+      'java.util.concurrent.TimeoutException: Invoking task timed out after 5 seconds',
+    ],
+    leaves: { text: 'UserProcExitError in prod again', to: 'alone' },
     reason: {
-      en: 'Only SCF says so, but somebody else is named, or it is written like a field of some program.',
-      zh: '只有 SCF 会这么写，但文中点名了别的系统，或写法像某个程序里的字段。',
+      en: 'Only SCF says so, but somebody else is named as the one who says it here.',
+      zh: '只有 SCF 会这么写，但这里点名了别的系统。',
     },
   },
   {
     id: 'api-name',
-    when: { proves: ['function', 'context', 'asked'], beside: 'api' },
+    when: { beside: 'api' },
     gives: 'silent',
     examples: [
       'SCF {"Code":"InternalError","Message":"x"}',
@@ -171,10 +150,7 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
   },
   {
     id: 'name-elsewhere',
-    when: [
-      { proves: ['function', 'context', 'asked'], speaker: 'other' },
-      { proves: ['function', 'context', 'asked'], topic: 'other' },
-    ],
+    when: { topic: 'other' },
     gives: 'silent',
     examples: ['aws sdk: RequestCanceled', 'nginx log: context deadline exceeded'],
     leaves: { text: 'nginx before SCF: RequestCanceled', to: 'name-of-scf' },
@@ -186,20 +162,11 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
   {
     id: 'name-of-scf',
     when: [
-      { kind: 'name', proves: ['function', 'context'], isInResult: true },
       { kind: 'name', proves: ['function', 'context'], speaker: ['scf', 'generic'] },
       { kind: 'name', proves: ['function', 'context'], isNamedBehind: true },
       { kind: 'name', proves: ['function', 'context'], number: 'own', topic: 'scf' },
-      {
-        kind: 'name',
-        proves: 'function',
-        number: 'own',
-        topic: 'tencent',
-        speaksOfFunctions: true,
-        beside: 'nothing',
-      },
+      { kind: 'name', proves: 'function', number: 'own', topic: 'tencent', beside: 'nothing' },
       { kind: 'name', proves: 'function', isTalkOfFunction: true },
-      { kind: 'name', proves: 'context', number: 'rare', isTalkOfFunction: true },
     ],
     gives: 'certain',
     examples: ['SCF says HandlerNotFound', 'the function does not start, ContainerInitError'],
@@ -227,27 +194,12 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
     },
   },
   {
-    id: 'phrase-in-company',
-    when: { hasCompany: true, isShort: false, number: ['rare', 'http'] },
-    gives: 'silent',
-    examples: [
-      'TimeLimitReached and then in the log of the day a good many lines later, after the login page had been asked for twice and the cookies had been set anew as they are on each of these nights and days of the long and wet week, in ap-guangzhou, InternalError',
-      'UserProcExitError and then in the log of the day a good many lines later, after the login page had been asked for twice and the cookies had been set anew as they are on each of these nights and days of the long and wet week, in ap-guangzhou, BadRequest',
-    ],
-    leaves: { text: 'in ap-guangzhou, InternalError', to: 'phrase-guess' },
-    reason: {
-      en: 'The text has a certain error already; what others say, too, is only noise beside it.',
-      zh: '文中已有确定的错误，这些别处也有的词只是杂音。',
-    },
-  },
-  {
     id: 'phrase-guess',
     when: [
       { topic: ['scf', 'generic'] },
-      { topic: 'tencent', beside: 'nothing' },
       { kind: 'name', isShort: true, beside: 'nothing' },
-      { kind: 'message', isShort: true, speaksOfFunctions: true, beside: 'nothing' },
-      { kind: 'message', proves: 'context', isShort: true, beside: 'nothing' },
+      { isShort: true, speaksOfFunctions: true, beside: 'nothing' },
+      { proves: 'context', isShort: true, beside: 'nothing' },
     ],
     gives: 'likely',
     examples: ['HandlerNotFound, again', 'a cloud function cannot load it: invalid ELF header'],

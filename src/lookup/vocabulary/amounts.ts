@@ -8,7 +8,7 @@ export const units: readonly Word[] = [
     zh: '秒|毫秒|分钟|小时|天|岁',
     example: 'SCF order-sync returns 434 ms',
   },
-  { is: 'size', en: '[kmg]i?b|bytes?|px', example: 'SCF order-sync returns 434 MB' },
+  { is: 'size', en: '[kmg]?(?:i?b|hz)|bytes?|px', example: 'SCF order-sync returns 434 MB' },
   { is: 'a share', en: '%', example: 'SCF order-sync returns 434 %' },
   { is: 'money', zh: '元|块|万|千|百', example: '云函数账单报 439 元' },
   {
@@ -16,25 +16,6 @@ export const units: readonly Word[] = [
     zh: '个|次(?!数)|条|行|人|名|份|件|台|位|页|号|楼|室|家|款|场|步|轮|期|篇|倍',
     example: '云函数返回 439 条',
   },
-]
-
-/** "concurrency is on 439": before a label of many uses, what the number is an amount of. */
-export const measures: readonly Word[] = [
-  {
-    is: 'quantities',
-    en: 'qps|quota|limit|concurrency',
-    zh: '并发度?|实例数?|数量|总数|额度|配额|流量|用量',
-    example: '腾讯云函数并发就 433',
-  },
-  {
-    is: 'money',
-    en: 'price|cost|bill|balance',
-    zh: '价格|费用|账单|余额',
-    example: '腾讯云函数账单 一直 439',
-  },
-  { is: 'size and time', en: 'memory|latency', zh: '内存|延迟|耗时', example: '腾讯云函数内存 还是 439' },
-  { is: 'versions', en: 'version', zh: '版本', example: '腾讯云函数版本 还是 439' },
-  { is: 'papers', en: 'ticket|issue|pr', example: 'see ticket SCF 433' },
 ]
 
 /** Things that have numbers, or come in numbers: "room 433", 用户 434, "pool size to 439". */
@@ -61,7 +42,11 @@ export const counted: readonly Word[] = [
     example: 'timeout 439',
   },
   { is: 'names', en: 'ids?|keys?|pid|(?:area|zip) codes?|bus', zh: '编号', example: 'pid 439' },
-  { is: 'counts', en: 'count|total|units?|items?|cycle|module|transfer', example: 'total 439' },
+  {
+    is: 'counts',
+    en: 'count|total|units?|items?|cycle|module|transfer',
+    example: 'total 439',
+  },
   { is: 'scores', zh: '通过|余额|积分|获得|成功|[第从到补剩仅共]|放在', example: '积分 439' },
 ]
 

@@ -1,35 +1,23 @@
-import { counted, countedBehind, measures, units } from './amounts.ts'
+import { counted, countedBehind, units } from './amounts.ts'
+import { complaints, measures, troubles } from './complaints.ts'
 import {
   codeLabels,
-  errorLabels,
   failureWords,
   labelsBehind,
   listedLabels,
   looseLabels,
   platformLabels,
 } from './labels.ts'
+import { calling, hosts, namesakes, neighbours, others, parties, systems } from './others.ts'
 import {
-  calling,
-  clients,
-  namesakes,
-  neighbours,
-  others,
-  ownServers,
-  parties,
-  systems,
-  towards,
-} from './others.ts'
-import {
-  denials,
   functionNames,
   genericNames,
-  otherOwners,
   productNames,
   productTraces,
   tencentNames,
   tradeWords,
 } from './product.ts'
-import { inventions, links, references, relapses, settled, troubles, wellBeing } from './talk.ts'
+import { denials, inventions, links, references, settled, wellBeing } from './talk.ts'
 import type { Word } from './word.ts'
 
 /** All that recognition knows of words, by what they tell. */
@@ -37,12 +25,9 @@ export const vocabulary = {
   platformLabels,
   listedLabels,
   codeLabels,
-  errorLabels,
   looseLabels,
   failureWords,
   labelsBehind,
-  denials,
-  otherOwners,
   productNames,
   genericNames,
   productTraces,
@@ -50,25 +35,24 @@ export const vocabulary = {
   functionNames,
   tradeWords,
   neighbours,
+  hosts,
   others,
   namesakes,
   systems,
-  ownServers,
   parties,
   calling,
-  towards,
-  clients,
   units,
-  measures,
   counted,
   countedBehind,
+  denials,
   links,
   wellBeing,
   references,
   settled,
-  relapses,
   inventions,
   troubles,
+  complaints,
+  measures,
 } as const satisfies Record<string, readonly Word[]>
 
 export type Vocabulary = Readonly<Record<keyof typeof vocabulary, readonly Word[]>>

@@ -8,23 +8,45 @@ export const neighbours: readonly Word[] = [
   { is: 'databases', en: 'tdsql|tencentdb', example: 'tencentdb status code 433' },
 ]
 
-/** Other clouds, tools and vendors that print numbers and names like SCF's. */
-export const others: readonly Word[] = [
-  { is: 'Amazon', en: 'aws|lambda|amazon|cloudwatch|s3', example: 'lambda status code 433' },
+/** Other clouds and hosts of functions: a cloud function is theirs where one of them is named, and Tencent is not. */
+export const hosts: readonly Word[] = [
+  {
+    is: 'Amazon',
+    en: 'aws|lambda|amazon|cloudwatch|s3|(?:us|eu|ca|sa)-(?:north|south|central|east|west){1,2}-\\d',
+    zh: '亚马逊',
+    example: 'lambda status code 433',
+  },
   { is: 'its logs', en: 'errortype|billed duration|max memory used', example: 'errorType x, statusCode 433' },
-  { is: 'Microsoft', en: 'azure|iis', example: 'azure status code 433' },
+  { is: 'Microsoft', en: 'azure|iis', zh: '微软', example: 'azure status code 433' },
   {
     is: 'Google',
     en: 'gcp|google|cloud run|function execution took|firebase|grpc',
+    zh: '谷歌',
     example: 'gcp status code 433',
   },
-  { is: 'Alibaba', en: 'aliyun|alibaba|alipay', zh: '阿里云|函数计算|支付宝', example: '阿里云状态码：433' },
-  { is: 'Huawei and Baidu', en: 'huawei|functiongraph', zh: '华为云|百度云', example: '华为云状态码：433' },
+  {
+    is: 'Alibaba',
+    en: 'aliyun|alibaba|alipay|emas',
+    zh: '阿里云|函数计算|支付宝|钉钉|宜搭',
+    example: '阿里云状态码：433',
+  },
+  { is: 'Huawei', en: 'huawei|functiongraph|agc|appgallery', zh: '华为', example: '华为云状态码：433' },
+  {
+    is: 'other clouds',
+    en: 'volcengine|vefaas|laf|sealos|apaas|yonbuilder',
+    zh: '百度|火山|抖音|京东|快手|七牛|青云|天翼|飞书|用友|金蝶|[氚道晓]云|云(?=云函数)',
+    example: '抖音云函数报 433',
+  },
   {
     is: 'other hosts of functions',
-    en: 'cloudflare|vercel|netlify|leancloud|bmob|unicloud|supabase|appwrite|openwhisk|fission|knative',
+    en: 'cloudflare|vercel|netlify|leancloud|leanengine|bmob|unicloud|uni-?app|uni-id|memfire|supabase|appwrite|openwhisk|fission|knative|edgeone',
+    zh: '边缘函数',
     example: 'vercel status code 433',
   },
+]
+
+/** Other tools and vendors that print numbers and names like SCF's. */
+export const others: readonly Word[] = [
   { is: 'web servers', en: 'nginx|openresty', example: 'nginx status code 433' },
   { is: 'Kubernetes', en: 'kubernetes|kubectl|kubelet|k8s|pods?', example: 'kubelet status code 433' },
   { is: 'clients', en: 'axios(?:error)?', example: 'axios: status code 433' },
@@ -101,35 +123,6 @@ export const systems: readonly Word[] = [
   { is: 'banks', zh: '网银|银行', example: '网银 报 439' },
 ]
 
-/** "our own game server": whatever stands beside it is not a platform's. */
-export const ownServers: readonly Word[] = [
-  {
-    is: 'our own',
-    en: '(?:our|my) own (?:[a-z-]{1,20} )?(?:server|service|api|backend|protocol|gateway|platform|system)',
-    example: 'statusCode: 433 from our own gateway',
-  },
-  {
-    is: 'an internal one',
-    en: 'internal (?:[a-z-]{1,20} )?(?:service|system|api)|custom (?:error|status|result) codes?',
-    example: 'statusCode: 433 of an internal service',
-  },
-  {
-    is: "a partner's",
-    en: "(?:partner|vendor|supplier|customer|third[- ]party)(?:'s)? (?:[a-z-]{1,20} ){0,2}(?:server|service|api|backend|gateway|platform|system)",
-    example: 'statusCode: 433 (customer backend)',
-  },
-  {
-    is: 'made here',
-    zh: '自研|自建(?:的|服务|后端|接口|网关)|我们自己的[\u4e00-\u9fff]{0,6}(?:服务|后端|接口|网关|平台|系统|中台)',
-    example: '自研网关 statusCode: 433',
-  },
-  {
-    is: 'of the business',
-    zh: '(?:业务|自定义的?)(?:错误|返回|状态)?码|内部[\u4e00-\u9fff]{0,6}(?:系统|服务|平台)',
-    example: '函数 业务错误码 435',
-  },
-]
-
 /** Whom a function calls: what is said behind them is theirs, unless the function is named again. */
 export const parties: readonly Word[] = [
   {
@@ -142,7 +135,7 @@ export const parties: readonly Word[] = [
     is: 'money',
     en: 'banks?|payments?|billing|acquirers?',
     zh: '银行|支付(?!宝)|收单|计费系统',
-    example: 'our cloud function calls the bank API, which returns error code 435',
+    example: 'SCF calls the bank API, which returns error code 435',
   },
   {
     is: 'messages',
@@ -165,34 +158,5 @@ export const calling: readonly Word[] = [
     en: 'calls?|called|asks?|polls?|proxies|forwards|uses|(?:talks?|posts?) to|syncs? with',
     zh: '调用?|请求|访问|对接|转发|用',
     example: 'The SMS gateway our function calls answered with status code 433',
-  },
-]
-
-/** Before a function: it is only the one that is answered, or stands in front of a party. */
-export const towards: readonly Word[] = [
-  {
-    is: 'to it',
-    en: '(?:to|behind|→|->) ?(?:our |the |my )?(?:serverless |cloud )?',
-    zh: '给(?:我们|咱们)?的?',
-    example: '对方接口给我们函数返回错误码 433',
-  },
-]
-
-/** What an HTTP client says before a status that somebody else's server may have sent. */
-export const clients: readonly Word[] = [
-  {
-    is: 'a failed request',
-    en: 'request failed with|bad response|unexpected',
-    example: 'function: request failed with status code 433',
-  },
-  {
-    is: 'an answering server',
-    en: 'server (?:responded|replied|returned)|http response',
-    example: 'the server responded with a statusCode 433',
-  },
-  {
-    is: 'an exception',
-    en: 'httperror|requests\\.exceptions|client error|server error',
-    example: 'requests.exceptions: status_code 433',
   },
 ]

@@ -3,10 +3,10 @@ import { anyOf, bare, type Word } from './word.ts'
 
 /**
  * How far a label says that the number beside it is a status code: `platform` is a field of SCF's own, `listed` its
- * list of runs, `code` names a code, `error` does so in words that everybody uses, `loose` only tells of trouble, and
+ * list of runs, `code` names a code, `loose` only tells of trouble, and
  * `product` is the product itself, right before the number.
  */
-export type Label = 'platform' | 'listed' | 'code' | 'error' | 'loose' | 'product'
+export type Label = 'platform' | 'listed' | 'code' | 'loose' | 'product'
 
 /** The expressions made of a vocabulary. All are for text in lower case. */
 export type Patterns = ReturnType<typeof patternsOf>
@@ -16,6 +16,8 @@ const marks = '[\\s"\'“”‘’:=：＝>→(（\\[［「【`*_~|]{0,8}'
 const marksOfProduct = '[\\s"\'“”「:：,，]{0,3}'
 /** A function's address with what came back: "https://….tencentscf.com/ → 430". */
 const address = 'tencentscf\\.com(?:\\/[\\w/-]{0,8})? ?(?:→|->|=>) ?'
+/** "并发就 433": before a label of many uses, what the number is an amount of. */
+const amounts = '并发度?|实例数?|数量|总数|配额|内存|延迟|耗时|账单|费用|余额|版本'
 /** The last character of a label's words. */
 const lastOfLabel = '(?<=[a-z\\d\u3040-\u9fff])'
 
@@ -23,7 +25,7 @@ export function patternsOf(words: Vocabulary) {
   const names = namesOf(words)
   const traces = bare(words.productTraces, 'en', 'zh')
   const product = `${names.real}|${traces}`
-  const foreign = `${anyOf(words.others, words.namesakes, words.neighbours)}|(?:${bare(words.otherOwners, 'en', 'zh')}) ?(?:${bare(words.genericNames, 'zh')})`
+  const foreign = anyOf(words.hosts, words.others, words.namesakes, words.neighbours)
   const tencent = anyOf(words.tencentNames)
   return {
     ...labelPatterns(words, names),
@@ -42,15 +44,12 @@ export function patternsOf(words: Vocabulary) {
     named: new RegExp(`${names.real}|${names.generic}|${tencent}`),
     foreign: new RegExp(foreign),
     foreigns: new RegExp(foreign, 'g'),
-    neighbour: new RegExp(anyOf(words.neighbours)),
+    host: new RegExp(anyOf(words.hosts)),
     namesake: new RegExp(anyOf(words.namesakes)),
     /** Anybody at all; most places speak of neither. */
     anybody: new RegExp(`${product}|${names.generic}|${foreign}`),
     system: new RegExp(anyOf(words.systems)),
-    ownServer: new RegExp(anyOf(words.ownServers)),
     ...partyPatterns(words, names),
-    /** What an HTTP client says before a status, and what may stand between the two. */
-    client: new RegExp(`${anyOf(words.clients)}[^\\n]{0,24}$`),
     functionName: new RegExp(anyOf(words.functionNames)),
     functionWord: new RegExp(`${anyOf(words.functionNames)}|${bare(words.tradeWords, 'en', 'zh')}`),
   }
@@ -67,7 +66,7 @@ function partyPatterns(words: Vocabulary, names: Names) {
   return {
     party: new RegExp(party),
     partyOrOurs: new RegExp(
-      `(${party}[^\\n，,；;]{0,24}${ours}${calls}|${party}|(?:${bare(words.towards, 'en', 'zh')})${ours}(?![a-z])|被${ours}${calls}的)|${ours}|and (?:then )?(?:${bare(words.failureWords, 'en')})`,
+      `(${party}[^\\n，,；;]{0,24}${ours}${calls}|${party}|被${ours}${calls}的)|${ours}|and (?:then )?(?:${bare(words.failureWords, 'en')})`,
       'g',
     ),
     fromParty: new RegExp(
@@ -83,34 +82,19 @@ type Names = {
 }
 
 function namesOf(words: Vocabulary): Names {
-  const denial = bare(words.denials, 'en', 'zh')
-  const owner = bare(words.otherOwners, 'en', 'zh')
-  const full = [
-    ...unlessBehind(`[a-z0-9-]|${denial}`, words.productNames, 'en').map((name) => `${name}(?![a-z0-9-])`),
-    ...unlessBehind(denial, words.productNames, 'zh'),
-  ].join('|')
+  const full = bare(words.productNames, 'en')
   return {
-    real: `s(?<!(?:[a-z0-9-]|${denial})s)cf(?![a-z0-9-])${full && `|${full}`}`,
-    full: full || '(?!)',
-    generic: unlessBehind(`(?:${owner}) ?|${denial}`, words.genericNames, 'zh').join('|') || '(?!)',
+    // What may not stand before a name is asked behind its first letter: hardly any place has one.
+    real: `s(?<![a-z0-9-]s)cf(?![a-z0-9-])|(?:${full})(?![a-z0-9-])`,
+    full: `(?:${full})(?![a-z0-9-])`,
+    generic: bare(words.genericNames, 'zh'),
   }
-}
-
-/**
- * Names where nothing of a kind stands before them. That is asked behind their first letter: hardly any place has one,
- * and looking back is dear.
- */
-function unlessBehind(before: string, rows: readonly Word[], language: 'en' | 'zh'): readonly string[] {
-  return rows
-    .flatMap((row) => row[language]?.split('|') ?? [])
-    .map((name) => `${name.slice(0, 1)}(?<!(?:${before})${name.slice(0, 1)})${name.slice(1)}`)
 }
 
 function labelPatterns(words: Vocabulary, { generic }: Names) {
   const joint = '(?:(?:is|was|of|at)\\s)?'
   const code = bare(words.codeLabels, 'en')
   const codeHan = bare(words.codeLabels, 'zh')
-  const error = bare(words.errorLabels, 'en')
   const loose = bare(words.looseLabels, 'en')
   const looseHan = bare(words.looseLabels, 'zh')
   const platform = bare(words.platformLabels, 'en')
@@ -121,10 +105,9 @@ function labelPatterns(words: Vocabulary, { generic }: Names) {
     ['platform', `(?:${platform})${marks}`],
     ['listed', `(?:${listed})${marks}`],
     ['code', `(?<![a-z])["']?(?:${code})${marks}${joint}`],
-    ['error', `(?<![a-z])(?:${error})${marks}${joint}`],
     ['code', `(?:${codeHan})(?:[为是了]|变成|显示|写着|写的是)?${marks}`],
     ['loose', `(?<![a-z])(?:${loose})${marks}(?:(?:an?|the)\\s)?`],
-    ['loose', `(?:${looseHan})[是为的了：]?${marks}`],
+    ['loose', `(?<!${amounts})(?:${looseHan})[是为的了：]?${marks}`],
     ['loose', `${failing}|${address}`],
     ['product', `${product}${marksOfProduct}`],
   ]
@@ -134,7 +117,7 @@ function labelPatterns(words: Vocabulary, { generic }: Names) {
      * first character that is no mark nearly always decides.
      */
     anyLabel: new RegExp(
-      `(?<=(?:(?<![a-z])(?:${code}|${error}|${loose})|${platform}|${codeHan}|${listed}|${looseHan})${lastOfLabel}(?:[为是的了：，,]|变成|显示|写着|写的是)?${marks}(?:(?:is|was|of|at|an?|the)\\s)?|${failing}|${address}|${product}${lastOfLabel}${marksOfProduct})`,
+      `(?<=(?:(?<![a-z])(?:${code}|${loose})|${platform}|${codeHan}|${listed}|${looseHan})${lastOfLabel}(?:[为是的了：，,]|变成|显示|写着|写的是)?${marks}(?:(?:is|was|of|at|an?|the)\\s)?|${failing}|${address}|${product}${lastOfLabel}${marksOfProduct})`,
       'y',
     ),
     /** The labels in front of a number, the strongest first; each is read backwards from it. */
@@ -152,8 +135,9 @@ function amountPatterns(words: Vocabulary) {
       `[.:]\\d|,\\d(?:\\d{2}(?!\\d)|(?<!,\\d{3},\\d))| ?(?:${bare(words.units, 'en', 'zh')})(?![a-z])| ${plural}`,
       'y',
     ),
-    measured: new RegExp(`${spaced(words.measures)}(?: ?(?:is|was|now|现在|目前|大概|已经))?\\s?$`),
-    counted: new RegExp(`${spaced(words.counted)}(?: (?:to|of|is|was))?["'\x60]?\\s?[:：=#(（[]{0,2}\\s?$`),
+    counted: new RegExp(
+      `${spaced(words.counted)}(?: (?:to|of|is|was|scf))?["'\x60]?\\s?[:：=#(（[]{0,2}\\s?$`,
+    ),
     countedBehind: new RegExp(`^\\s?${anyOf(words.countedBehind)}`),
   }
 }
@@ -169,14 +153,18 @@ function spaced(rows: readonly Word[]): string {
 
 function talkPatterns(words: Vocabulary, { real, generic }: Names) {
   return {
-    /** SCF is named as what works. */
+    /** SCF is named as what works, or as what it is not. */
     cleared: new RegExp(
-      `(?:${real}|${generic})(?: ?(?:${bare(words.links, 'en', 'zh')})){0,5} ?(?:${bare(words.wellBeing, 'en', 'zh')})`,
+      `(?:${real}|${generic})(?: ?(?:${bare(words.links, 'en', 'zh')})){0,5} ?(?:${bare(words.wellBeing, 'en', 'zh')})|(?:${bare(words.denials, 'en', 'zh')})(?:${real}|${generic})`,
     ),
     trouble: new RegExp(anyOf(words.troubles)),
+    /** Behind a number, where a plural counts errors. */
+    troubleBehind: new RegExp(`^.{0,4}?(?!errors)${anyOf(words.troubles)}`),
+    complaint: new RegExp(anyOf(words.complaints)),
+    failure: new RegExp(spaced(words.failureWords)),
+    amountWord: new RegExp(anyOf(words.measures)),
     reference: new RegExp(bare(words.references, 'en', 'zh')),
     settled: new RegExp(anyOf(words.settled)),
-    relapse: new RegExp(anyOf(words.relapses)),
     invented: new RegExp(anyOf(words.inventions)),
   }
 }

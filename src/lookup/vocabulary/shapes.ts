@@ -16,7 +16,7 @@ export const programLine =
 /** Behind a number: what ends the object and the call that it was given to. */
 export const endOfCall = /^[\d０-９]{3},?\s{0,20}\n\s{0,20}\}\)/
 
-/** A program that names a name: an import, a class, an enum, a comparison, a raise, a call with it, a comment. */
+/** A program that names a name: an import, a class, an enum, a comparison, a raise, a call with it, a pattern, a comment. */
 export const programName = [
   /^\s{0,20}(?:export |public |pub |from [\w.]{1,40} )?(?:import|class|enum|struct|interface|const|let|var|except|case|catch|grep|def)[ (][^\n]{0,60}$/,
   /^(?: {2}){0,8} \* {1,4}[^\n]{0,70}$/,
@@ -27,6 +27,7 @@ export const programName = [
   /(?<![a-z])(?:it|test|describe)\(["'`][^"'`\n]{0,60}$/,
   /(?<!(?:error|ret)_?(?:message|msg)?) = ["'`][^"'`\n]{0,20}$/,
   /=\s?[{[(]["'`\w, ]{1,60}["'`]$/,
+  /[(=,] ?\/\^?(?:\\[[(])?$/,
   /(?<!error|exception)(?<=\w)\(["'`]$|\w\([\w.]{1,40}, ["'`]$/,
 ]
 
@@ -37,6 +38,17 @@ export const programNameBehind =
 /** A call of a test, or what a program gives back or throws, that has not ended, over several lines. */
 export const programTest =
   /(?<![a-z])(?:(?:assert[\w.]{0,20}|expect|it|test|describe|new error)\((?!s\))[^)]{0,140}|(?:return|throw) \{[^}]{0,140})$/
+
+/** What a program gives to a call, or names, likewise. */
+export const programObject =
+  /(?:(?<![a-z_.])[a-z_.]{3,40}\(|(?<![a-z])(?:const|let|var) \w{1,40} = (?:\[\s{0,8}\[?)?)\s?\{[^{}]{0,140}$/
+
+/** A sentence of what would be. */
+export const supposition = /(?:^|[.\n] ?)if [^.\n]{1,80} (?:ever|will|returns|gives)(?![a-z])/
+
+/** A query, a condition or the subject of a commit: it names what is looked for, or was changed. */
+export const condition =
+  /^\s?scf_[^\n|]{1,80}\| ?select |(?<![a-z])where [a-z_][\w.]{0,30} ?=|(?:^|[$|`] ?)grep |(?<![-=])[<>!]= ?\d{3}|(?<![a-z])expr: |^\s?(?:feat|fix|docs|chore|test|refactor)(?:\([\w-]{1,20}\))?: /
 
 /** A manual shows what may come, in the lines below. */
 export const announcement =

@@ -37,31 +37,28 @@ export const wellBeing: readonly Word[] = [
   },
 ]
 
-/** That something went wrong. */
-export const troubles: readonly Word[] = [
-  { is: 'an error', en: 'errors?|err', zh: '报|错|異常|异常', example: 'the function has an error: 433' },
-  { is: 'failing', en: 'fail(?:s|ed|ing|ure)?', zh: '失败', example: 'the function failed with 433' },
+/** "Not an SCF code", 不是云函数的码, but not 是不是: naming the product so says that it is somebody else's. */
+export const denials: readonly Word[] = [
   {
-    is: 'ending',
-    en: 'crash(?:es|ed|ing)?|d(?:ies|ied|ying)',
-    zh: '挂|崩',
-    example: 'our function died with 433',
+    is: 'is not',
+    en: "(?:not|isn't|never) (?:an? |from |by )?",
+    zh: '(?<!是)不是(?:腾讯)?|并非',
+    example: '网关返回 433：重复，不是云函数的码',
   },
-  { is: 'an alarm', en: 'alarm|alert', zh: '告警|报警', example: 'alarm: function a, code 433' },
-  { is: 'at once', zh: '一调就|一跑就', example: '那版函数一调就 430' },
 ]
 
 /** The trouble is over: a story, and nothing to answer. */
 export const settled: readonly Word[] = [
   {
     is: 'found out',
+    en: '(?:is|are) gone',
     zh: '查清|找到原因了',
     example: '昨天 SCF 的 433 查清了',
   },
   {
     is: 'mended',
-    en: '(?:has been|have been|was|were|is now|now|got) (?:fixed|resolved|solved)',
-    zh: '(?<!未|没)已经?(?:修复|解决|修好)|修复的问题|现已(?:正常|恢复)',
+    en: '(?:has been|have been|was|were|is now|now|got) (?:fixed|resolved|solved)|(?<=^|[\\[\\n] ?)(?:resolved|solved)',
+    zh: '(?<!未|没)已经?(?:修复|解决|修好|好)|修好了|修复的问题|现已(?:正常|恢复)',
     example: 'the SCF status code 433 of last week has been fixed',
   },
   {
@@ -69,16 +66,6 @@ export const settled: readonly Word[] = [
     en: '(?:case|incident|ticket) (?:is )?closed',
     zh: '(?:本单|工单|事件|已)关闭',
     example: '云函数 432 限流，预置并发已加，本单关闭',
-  },
-]
-
-/** What was over is back. */
-export const relapses: readonly Word[] = [
-  {
-    is: 'again',
-    en: 'again|still|but|however',
-    zh: '又|再次|仍|还[是在]|但',
-    example: '上周的问题已经修复，SCF 今天又报 433',
   },
 ]
 
@@ -92,15 +79,15 @@ export const inventions: readonly Word[] = [
   },
   {
     is: 'an examination',
-    en: 'interview questions?|exam(?:ination)?|training (?:slides?|material)',
-    zh: '面试|考试|考题|培训|教材|课件',
+    en: 'interview|quiz|blog|exam(?:ination)?|training (?:slides?|material)',
+    zh: '面试|考试|考题|培训|教材|课件|文章',
     example: '面试题：SCF 返回 433',
   },
   {
     is: 'what may come',
-    en: 'ever(?<=if [^.\\n]{1,40} ever)|will(?<=if the [^.\\n]{1,80} will)|in case of',
-    zh: '万一|假如|假设',
-    example: 'if SCF ever returned 439 we would know',
+    en: 'usually means|in case of',
+    zh: '万一|假如|假设|(?:如果|若|要是)(?:您|你|仍|还|再|又)?(?:的?(?:云函数|函数|scf) ?)?(?:看到|出现|遇到|返回|报)|(?:一般|通常|多半)都?是',
+    example: 'in case of SCF 439 call the team',
   },
 ]
 
@@ -108,10 +95,15 @@ export const inventions: readonly Word[] = [
 export const references: readonly Word[] = [
   {
     is: 'a manual',
-    zh: '(?:接口|对接|开发|产品)文档|手册|文档[^\\n]{0,12}(?:摘录|节选)|[摘抄]自|备查|faq[:：]',
-    example: '对接文档\n状态码：433',
+    zh: '(?:接口|对接|开发|产品)文档|手册|文档[^\\n]{0,12}(?:摘录|节选)|[摘抄]自|备查|faq[:：]|(?<![a-z])q[:：][^\\n]{1,80}a[:：]',
+    example: '对接文档\nSCF 状态码：433',
   },
-  { is: 'a table of codes', zh: '[码碼](?:对照|对应|一览)?表', example: '错误码表\n状态码：433' },
+  {
+    is: 'a table of codes',
+    en: 'meaning ?\\|',
+    zh: '[码碼](?:对照|对应|一览)?表|含义 ?\\|',
+    example: '错误码表\nSCF 状态码：433',
+  },
   {
     is: 'a list of codes',
     en: '(?:common|all|these) (?:error|status|return) codes|(?:error|status|return) codes of',
@@ -121,7 +113,7 @@ export const references: readonly Word[] = [
   {
     is: 'documentation',
     en: 'api (?:docs?|reference)|(?:just|in the|from the|to the) documentation|(?:error|status|return) codes? (?:table|list|reference)|from the docs|for reference|cheat ?sheet|runbook page|wiki page',
-    example: 'api reference\nstatus code: 433',
+    example: 'api reference\nSCF status code: 433',
   },
   {
     is: 'an example',

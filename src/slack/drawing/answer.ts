@@ -1,4 +1,5 @@
 import type { ActionsBlockElement } from '@slack/types'
+import type { CardBlock } from '../../cards/card.ts'
 import { findingCard } from '../../cards/finding.ts'
 import type { Language } from '../../language.ts'
 import { type AnyCode, codesIn } from '../../lookup/api/answer.ts'
@@ -14,11 +15,16 @@ import { packAnswer } from './packed-answer.ts'
  */
 export type Audience = 'ephemeral' | 'reply' | 'shared'
 
-/** An answer as a message. */
-export function answerMessage(answer: Answer, language: Language, audience: Audience): Content {
-  if (!isBareCode(answer)) return drawAnswer(answer, language, audience)
+/** An answer as a message, with what else is known of it. */
+export function answerMessage(
+  answer: Answer,
+  language: Language,
+  audience: Audience,
+  known: readonly CardBlock[] = [],
+): Content {
+  if (known.length > 0 || !isBareCode(answer)) return drawAnswer(answer, language, audience, known)
   const key = `${answer.findings[0]?.code} ${language} ${audience}`
-  const drawn = codeMessages.get(key) ?? drawAnswer(answer, language, audience)
+  const drawn = codeMessages.get(key) ?? drawAnswer(answer, language, audience, [])
   codeMessages.set(key, drawn)
   return drawn
 }
@@ -35,9 +41,17 @@ function isBareCode({ query, findings: [finding, ...others], ...answer }: Answer
   return lists.every(({ length }) => length === 0) && !api && !alarm && !way && !handler
 }
 
-function drawAnswer(answer: Answer, language: Language, audience: Audience): Content {
+function drawAnswer(
+  answer: Answer,
+  language: Language,
+  audience: Audience,
+  known: readonly CardBlock[],
+): Content {
   const card = findingCard(audience === 'ephemeral' ? answer : { ...answer, secrets: [] }, language)
-  return cardMessage(card, language, answerButtons(answer, language, audience))
+  const [first, ...others] = card.blocks
+  // Behind what the code means, and before what may be left out.
+  const blocks = first ? [first, ...known, ...others] : known
+  return cardMessage({ ...card, blocks }, language, answerButtons(answer, language, audience))
 }
 
 /** At most two: the whole entry, and either the handler in question or the way to share. */

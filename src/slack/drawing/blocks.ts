@@ -12,6 +12,8 @@ import { slackWords } from '../words.ts'
 export const messageRoom = 12_000
 /** A modal may hold 250 KB, but its hundred blocks are used up earlier. */
 export const modalRoom = 60_000
+/** What Slack surely takes as the text of a message. */
+const longestText = 2_900
 /** So many blocks may a card have; with actions and notes the message stays far under Slack's 50. */
 const mostBlocks = 40
 
@@ -31,7 +33,8 @@ export function cardBlocks(card: Card, language: Language, room: number): KnownB
 /** A single line as a message, for what needs no card. */
 export function lineMessage(given: Line) {
   const line = visibleLine(given)
-  return { text: line.map(mrkdwnOf).join(''), blocks: [richText([section(line)])] }
+  const text = withoutHalfMark(line.map(mrkdwnOf).join('').slice(0, longestText))
+  return { text, blocks: [richText([section(line)])] }
 }
 
 function fittingBlocks(blocks: readonly KnownBlock[], room: number): KnownBlock[] {
@@ -117,12 +120,15 @@ function elementOf(piece: Piece): RichTextElement {
   if ('strong' in piece) return { type: 'text', text: piece.strong, style: { bold: true } }
   if ('code' in piece) return { type: 'text', text: piece.code.toWellFormed(), style: { code: true } }
   if ('link' in piece) return { type: 'link', url: piece.url, text: piece.link }
-  const { timestamp, format, fallback } = dateOf(piece)
+  const { timestamp, format, fallback } = dateOf(piece, '{day_divider_pretty}')
   return { type: 'date', timestamp, format, fallback }
 }
 
-function dateOf(piece: Extract<Piece, { readonly time: number }>) {
-  const format = piece.withDate ? '{date_short} {time}' : '{time}'
+/** Of a time that stands for days, Slack tells the day as long as the message is read: `today` or `yesterday`, too. */
+function dateOf(piece: Extract<Piece, { readonly time: number }>, day: string) {
+  const date = piece.weekday === undefined ? '{date_short}' : day
+  const isDated = piece.withDate || piece.weekday !== undefined
+  const format = isDated ? `${date} {time}` : '{time}'
   return { timestamp: Math.floor(piece.time / 1000), format, fallback: utcClock(piece) }
 }
 
@@ -131,9 +137,14 @@ function mrkdwnOf(piece: Piece): string {
   if (typeof piece === 'string') return escapeMrkdwn(piece)
   if ('strong' in piece) return `*${escapeMrkdwn(piece.strong)}*`
   if ('code' in piece) return escapeMrkdwn(piece.code)
-  if ('link' in piece) return `<${piece.url}|${escapeMrkdwn(piece.link)}>`
-  const { timestamp, format, fallback } = dateOf(piece)
+  if ('link' in piece) return mrkdwnLink(piece)
+  // Markup has no token for the day without its year: https://docs.slack.dev/messaging/formatting-message-text
+  const { timestamp, format, fallback } = dateOf(piece, '{date_long_pretty}')
   return `<!date^${timestamp}^${format}|${fallback}>`
+}
+
+function mrkdwnLink({ link, url }: Extract<Piece, { readonly link: string }>): string {
+  return link === url ? `<${escapeMrkdwn(url)}>` : `<${escapeMrkdwn(url)}|${escapeMrkdwn(link)}>`
 }
 
 /** Slack's three reserved characters; a message's top-level `text` is always mrkdwn. */
@@ -145,5 +156,12 @@ export function escapeMrkdwn(text: string): string {
 export function fallbackText(card: Card): string {
   const { headline, notice, status } = visibleCard({ ...card, blocks: [] })
   const behind = [notice, status].flatMap((line) => (line ? [` ${line.map(mrkdwnOf).join('')}`] : []))
-  return escapeMrkdwn(headline).slice(0, 2_000) + behind.join('').slice(0, 900)
+  const head = escapeMrkdwn(headline).slice(0, 2_000)
+  return head + withoutHalfMark(behind.join('').slice(0, longestText - 2_000))
+}
+
+/** A link or a date that was cut in two would show its markup. */
+function withoutHalfMark(mrkdwn: string): string {
+  const start = mrkdwn.lastIndexOf('<')
+  return start > mrkdwn.lastIndexOf('>') ? mrkdwn.slice(0, start) : mrkdwn
 }

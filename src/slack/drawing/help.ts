@@ -3,11 +3,6 @@ import type { Language } from '../../language.ts'
 import { helpWords } from '../words.ts'
 import { type Content, cardMessage } from './message.ts'
 
-/** Whether somebody asks how to ask. Whoever says nothing at all does so, too. */
-export function isHelp(text: string): boolean {
-  return /^(?:help|帮助|\?|？)?$/i.test(text.trim())
-}
-
 /** How to use the bot: for `help` and an empty mention. */
 export function helpMessage(language: Language): Content {
   return cardMessage(helpCard(language), language, [])

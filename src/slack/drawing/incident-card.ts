@@ -9,8 +9,10 @@ import { type AnyCode, codesIn } from '../../lookup/api/answer.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { HandlerHint } from '../../lookup/run/handler-hint.ts'
 import type { Incident } from '../../triage/incident.ts'
+import { visible } from '../../visible.ts'
 import { memoryWords } from '../words.ts'
 import { detailsButton } from './answer.ts'
+import { followWords } from './follow-words.ts'
 import { button, type Content, cardMessage } from './message.ts'
 
 /** What a card of an incident needs besides the answer. */
@@ -70,14 +72,36 @@ export function readCardState(value: string | undefined): CardState | undefined 
   }
 }
 
-export function incidentButtons(answer: Answer, { incident, language }: IncidentView): ActionsBlockElement[] {
+export function incidentButtons(answer: Answer, view: IncidentView): ActionsBlockElement[] {
+  const { incident, language } = view
   const value = JSON.stringify(cardState(answer, incident))
   return [
-    button('incident_claim', memoryWords.claim[language], value),
+    claimButton(value, view),
     button('incident_resolve', memoryWords.resolve[language], value),
     detailsButton({ ...answer, secrets: [] }, language),
-    { type: 'overflow', action_id: 'card_menu', options: menu(answer.handler, language) },
+    { type: 'overflow', action_id: 'card_menu', options: menu(answer.handler, view) },
   ]
+}
+
+/** Nobody takes over by a slip of the finger. One message is the same for all, so its owner sees that button, too. */
+function claimButton(value: string, { incident, nameOf, language }: IncidentView): ActionsBlockElement {
+  const { state, owner } = incident
+  if (state !== 'taken' || owner === undefined)
+    return button('incident_claim', memoryWords.claim[language], value)
+  const name = nameOf(owner.user)
+  const { takeOver, takeOverTitle, takeOverText, cancel } = followWords
+  return {
+    type: 'button',
+    action_id: 'incident_claim',
+    text: plain(takeOver[language]),
+    value,
+    confirm: {
+      title: plain(takeOverTitle[language]),
+      text: plain(takeOverText(name === undefined ? undefined : visible(name).slice(0, 150))[language]),
+      confirm: plain(takeOver[language]),
+      deny: plain(cancel[language]),
+    },
+  }
 }
 
 function cardState(answer: Answer, { fingerprint, state, owner }: Incident): CardState {
@@ -93,10 +117,18 @@ function cardState(answer: Answer, { fingerprint, state, owner }: Incident): Car
   }
 }
 
-function menu(handler: HandlerHint | undefined, language: Language): PlainTextOption[] {
+function menu(handler: HandlerHint | undefined, { incident, language }: IncidentView): PlainTextOption[] {
   const option = (value: keyof typeof memoryWords.menu): PlainTextOption => ({
-    text: { type: 'plain_text', text: memoryWords.menu[value][language] },
+    text: plain(memoryWords.menu[value][language]),
     value,
   })
-  return [...(handler ? [option('handler')] : []), option('copy'), option('dismiss')]
+  return [
+    ...(handler ? [option('handler')] : []),
+    ...[option('copy'), option('fixes'), option('dismiss')],
+    ...(incident.state === 'taken' ? [option('release')] : []),
+  ]
+}
+
+function plain(text: string) {
+  return { type: 'plain_text', text } as const
 }

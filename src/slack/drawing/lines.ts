@@ -1,7 +1,7 @@
 import { alarmWords } from '../../cards/alarm/words.ts'
 import type { Line } from '../../cards/card.ts'
 import { titleOfCode } from '../../cards/entry-title.ts'
-import { sightingsSentence } from '../../cards/incident.ts'
+import { lastTimeLine, sightingsSentence } from '../../cards/incident.ts'
 import type { Language } from '../../language.ts'
 import type { AnyCode } from '../../lookup/api/answer.ts'
 import type { Incident } from '../../triage/incident.ts'
@@ -11,11 +11,13 @@ import type { IncidentView } from './incident-card.ts'
 import type { Content } from './message.ts'
 
 /** One line for what came up again a moment ago, with the way to the card that tells all. */
-export function repeatMessage({ incident, language }: IncidentView, link: string | undefined): Content {
+export function repeatMessage(view: IncidentView, link: string | undefined): Content {
+  const { incident, language } = view
   const line: Line = [
     { strong: titleOfIncident(incident, language) },
     memoryWords.again[language],
     sightingsSentence(incident, language),
+    ...lastTimeLine(incident, view),
     ...(link === undefined ? [] : [' · ', { link: memoryWords.earlierCard[language], url: link }]),
   ]
   return lineMessage(line)

@@ -1,4 +1,4 @@
-import type { ModalView } from '@slack/types'
+import type { KnownBlock, ModalView } from '@slack/types'
 import { z } from 'zod'
 import type { Language } from '../../language.ts'
 import { memoryWords, slackWords } from '../words.ts'
@@ -8,7 +8,6 @@ const longestNote = 300
 
 /** Asks what fixed an incident. */
 export function resolveView(fingerprint: string, language: Language): ModalView {
-  const plain = (text: string) => ({ type: 'plain_text', text }) as const
   return {
     type: 'modal',
     callback_id: 'incident_resolve',
@@ -16,22 +15,30 @@ export function resolveView(fingerprint: string, language: Language): ModalView 
     title: plain(memoryWords.resolveTitle[language]),
     submit: plain(memoryWords.save[language]),
     close: plain(slackWords.close[language]),
-    blocks: [
-      {
-        type: 'input',
-        block_id: 'note',
-        label: plain(memoryWords.noteLabel[language]),
-        hint: plain(memoryWords.noteHint[language]),
-        element: {
-          type: 'plain_text_input',
-          action_id: 'note',
-          multiline: true,
-          max_length: longestNote,
-          placeholder: plain(memoryWords.notePlaceholder[language]),
-        },
-      },
-    ],
+    blocks: [noteField(language)],
   }
+}
+
+/** The field in which somebody writes what helped, or changes what they wrote. */
+export function noteField(language: Language, written?: string): KnownBlock {
+  return {
+    type: 'input',
+    block_id: 'note',
+    label: plain(memoryWords.noteLabel[language]),
+    hint: plain(memoryWords.noteHint[language]),
+    element: {
+      type: 'plain_text_input',
+      action_id: 'note',
+      multiline: true,
+      max_length: longestNote,
+      placeholder: plain(memoryWords.notePlaceholder[language]),
+      ...(written !== undefined && { initial_value: written.slice(0, longestNote).toWellFormed() }),
+    },
+  }
+}
+
+function plain(text: string) {
+  return { type: 'plain_text', text } as const
 }
 
 const metadataSchema = z.object({ fingerprint: z.string().min(1) })
@@ -42,10 +49,15 @@ const stateSchema = z.object({
 /** What the modal is about, and what was written; an empty note where nothing was. */
 export function resolvedBy(view: SubmittedView): { readonly fingerprint: string; readonly note: string } {
   const { fingerprint } = metadataSchema.parse(JSON.parse(view.private_metadata))
+  return { fingerprint, note: noteIn(view) }
+}
+
+/** What was written into the field; empty where nothing was. */
+export function noteIn(view: Pick<SubmittedView, 'state'>): string {
   const { note } = stateSchema.parse(view.state.values)
   // Postgres takes no zero byte, and a card has no use for one.
   const text = (note.note.value ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim()
-  return { fingerprint, note: text.slice(0, longestNote).toWellFormed() }
+  return text.slice(0, longestNote).toWellFormed()
 }
 
 type SubmittedView = {

@@ -3,7 +3,7 @@ import type { DeliveryKey } from '../../store/deliveries.ts'
 import type { Store } from '../../store/store.ts'
 import { cardMessage } from '../drawing/message.ts'
 import { judgedCard } from '../drawing/package.ts'
-import type { Incoming } from '../reading/incoming.ts'
+import { type Incoming, isAnsweredInLine } from '../reading/incoming.ts'
 import type { PackageQuestion, Packages } from '../reading/packages.ts'
 import type { Here } from '../reading/question.ts'
 import { claimToRead } from '../replying/claim.ts'
@@ -101,7 +101,8 @@ async function post(services: Needed, asked: PackageMessage, conditions: Conditi
   const { message, channel, writtenTs } = incoming
   const { content, language } = await answerTo(services, asked)
   const place = { channel, threadTs: message.thread_ts ?? message.ts, sourceTs: message.ts, writtenTs }
-  const reply = { ...content, ...place, botId: here.botId, language }
+  const inLine = isAnsweredInLine(incoming) && ({ isInLine: true } as const)
+  const reply = { ...content, ...place, ...inLine, botId: here.botId, language }
   return services.sender.post(here.client, reply, conditions)
 }
 

@@ -5,14 +5,16 @@ import { handlerView } from '../drawing/handler-view.ts'
 import { type CardState, readCardState } from '../drawing/incident-card.ts'
 import { entryView } from '../drawing/views.ts'
 import { defineAction, type Press } from '../interacting/define-action.ts'
-import { membershipOf } from '../interacting/whose.ts'
+import { membershipOf, whyNotAllowed } from '../interacting/whose.ts'
 import { emptyForm, formOf } from '../reading/handler-form.ts'
 import type { Services } from '../services.ts'
 import { apology, bothLanguages, memoryWords } from '../words.ts'
 import { type CopySource, copyCard } from './copy-card.ts'
-import { type Dismissing, dismissCard } from './dismiss-card.ts'
+import { dismissView } from './dismissing/view.ts'
+import { openFixes } from './fixes/open-fixes.ts'
+import { type Releasing, releaseCard } from './fixes/release-card.ts'
 
-/** The menu of a card: the whole entry, the handler, the card as text, and "Not SCF". */
+/** The menu of a card: the handler, the card as text, what fixed it before, "Not SCF", and letting go. */
 export const cardMenu = defineAction({
   id: 'card_menu',
   surface: 'action',
@@ -25,13 +27,7 @@ export const cardMenu = defineAction({
     tell(bothLanguages(choices[pressed]?.needsMemory ? memoryWords.noMemory : apology(id))),
 })
 
-type MenuServices = CopySource & Dismissing & Pick<Services, 'packages'>
-
-const whyNotDismissed = {
-  guest: memoryWords.notForGuests,
-  outsider: memoryWords.notForOutsiders,
-  unknown: memoryWords.whoIsThat,
-} as const
+type MenuServices = CopySource & Releasing & Pick<Services, 'packages'>
 
 type Chosen = ChosenCard & { readonly choice: Choice }
 
@@ -52,15 +48,23 @@ const choices: Readonly<Record<string, Choice>> = {
     needsMemory: true,
     run: (services, press) => copyCard(services, press, { ...press.value.card, team: press.team }),
   },
-  dismiss: {
+  fixes: {
     needsMemory: true,
+    run: (services, press) => openFixes(services, press, { ...press.value.card, team: press.team }),
+  },
+  release: {
+    needsMemory: true,
+    run: (services, press) => releaseCard(services, press, { ...press.value.card, team: press.team }),
+  },
+  dismiss: {
+    needsMemory: false,
     run: async (services, { value: { state, card }, ...press }) => {
-      const { client, team } = press
       const membership = await membershipOf(services, press)
-      if (membership !== 'full')
-        return press.tell(whyNotDismissed[membership ?? 'unknown'][await press.language()])
+      if (membership !== 'full') return press.tell(whyNotAllowed(membership)[await press.language()])
       const { fingerprint, rule } = state ?? {}
-      if (fingerprint) await dismissCard(services, client, { ...card, team, fingerprint, rule })
+      if (!fingerprint) return
+      const dismissed = { ...card, fingerprint, ...(rule !== undefined && { rule }) }
+      await press.show(dismissView(dismissed, await press.language()))
     },
   },
 }

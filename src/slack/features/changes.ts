@@ -5,10 +5,16 @@ import { messageEventSchema } from '../reading/payloads.ts'
 import { leavingPublic } from '../replying/leave-public.ts'
 import type { Feature } from '../services.ts'
 
-/** Whoever has changed something about themselves, perhaps their language, is asked about anew. */
-export const personChanged: Feature<'people'> = (app, { people }) => {
+/**
+ * Whoever has changed something about themselves, perhaps their language, is asked about anew. Whoever has left lets go
+ * of what they were on.
+ */
+export const personChanged: Feature<'people' | 'owners'> = (app, { people, owners }) => {
   app.event('user_change', async ({ body, context, event }) => {
-    people.forget({ team: context.teamId ?? body.team_id, user: event.user.id })
+    const { id: user, deleted } = event.user
+    const team = context.teamId ?? body.team_id
+    people.forget({ team, user })
+    if (deleted) await owners.letGo({ team, user })
   })
 }
 

@@ -1,15 +1,22 @@
+import { isHelp } from '../../lookup/asking/is-help.ts'
 import { answerMessage } from '../drawing/answer.ts'
-import { helpMessage, isHelp } from '../drawing/help.ts'
+import { helpMessage } from '../drawing/help.ts'
+import { isSettings } from '../drawing/settings/settings-words.ts'
 import { plainOfMrkdwn } from '../reading/read.ts'
 import type { Feature } from '../services.ts'
 import { type Counters, codesOf, onSurface } from '../surface.ts'
 import { apology, bothLanguages, slackWords } from '../words.ts'
+import { knownOfAnswer } from './fixes/known-of-answer.ts'
+import { settingsCommand } from './settings/settings-command.ts'
 
 /**
  * `/scf-error`: the answer comes with the acknowledgement, and only the asker sees it. Unknown commands end
  * here, too.
  */
-export const errorCommand: Feature<keyof Counters | 'languages' | 'lookups'> = (app, services) => {
+export const errorCommand: Feature<keyof Counters | 'languages' | 'lookups' | 'people' | 'store'> = (
+  app,
+  services,
+) => {
   app.command('/scf-error', async ({ ack, client, command, context }) => {
     const team = context.teamId ?? command.team_id
     await onSurface(services, {
@@ -23,8 +30,14 @@ export const errorCommand: Feature<keyof Counters | 'languages' | 'lookups'> = (
           await ack({ response_type: 'ephemeral', ...helpMessage(language) })
           return { outcome: 'answered' }
         }
+        if (isSettings(query)) {
+          const { user_id: user, channel_id: channel, trigger_id: trigger } = command
+          return settingsCommand(services, { ack, client, team, user, channel, trigger, language })
+        }
         const answer = await services.lookups.answerTo({ text: query, asked: true })
-        await ack({ response_type: 'ephemeral', ...answerMessage(answer, language, 'ephemeral') })
+        const asker = { client, team, user: command.user_id, channel: command.channel_id }
+        const known = await knownOfAnswer(services, asker, { answer, language })
+        await ack({ response_type: 'ephemeral', ...answerMessage(answer, language, 'ephemeral', known) })
         return { outcome: 'answered', codes: codesOf(answer) }
       },
       apologise: (id) => ack({ response_type: 'ephemeral', text: bothLanguages(apology(id)) }),

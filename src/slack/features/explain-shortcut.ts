@@ -1,11 +1,9 @@
-import type { WebClient } from '@slack/web-api'
-import { z } from 'zod'
 import { answerNotice, answerView } from '../drawing/answer-view.ts'
 import { defineShortcut, type MessageInChannel, type ShortcutUse } from '../interacting/define-shortcut.ts'
 import { replaceView } from '../interacting/interaction.ts'
 import { isLong } from '../looking/lookups.ts'
+import { isBotIn } from '../reading/conversations.ts'
 import { isText } from '../reading/files.ts'
-import { withinPatience } from '../reading/patience.ts'
 import { withFiles } from '../reading/question.ts'
 import type { Services } from '../services.ts'
 import { codesOf, type Result } from '../surface.ts'
@@ -37,7 +35,7 @@ async function explain(services: FileServices, use: ShortcutUse, on: MessageInCh
       : answerView({ question: { text }, answer: atOnce, language, thread, canPost: false }),
   )
   // Both at the same time, because somebody waits for them.
-  const membership = withinPatience(isMember(client, channel), patienceMs)
+  const membership = isBotIn(client, channel)
   const question = await withFiles(services, { client, token }, { text, files })
   const canPost = (await membership) ?? false
   const answer = atOnce ?? (await answerTo(question.text))
@@ -45,19 +43,4 @@ async function explain(services: FileServices, use: ShortcutUse, on: MessageInCh
     await replaceView(client, opened, answerView({ question, answer, language, thread, canPost }))
   }
   return { outcome: 'answered', codes: codesOf(answer) }
-}
-
-/** Whether an answer can be posted is not worth waiting longer for it. */
-const patienceMs = 1_000
-
-const channelSchema = z.object({ channel: z.object({ is_member: z.boolean().optional() }) })
-
-/** Without the scope to ask we cannot know, and do not offer to post. */
-async function isMember(client: WebClient, channel: string): Promise<boolean> {
-  try {
-    const answer = channelSchema.parse(await client.conversations.info({ channel }))
-    return answer.channel.is_member === true
-  } catch {
-    return false
-  }
 }

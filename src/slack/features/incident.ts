@@ -2,6 +2,7 @@ import type { BlockAction } from '@slack/bolt'
 import { errorCode } from '../../error-code.ts'
 import { redact } from '../../redact.ts'
 import type { MessageKey } from '../../store/cards.ts'
+import { followWords } from '../drawing/follow-words.ts'
 import { type CardState, readCardState } from '../drawing/incident-card.ts'
 import { resolvedBy, resolveView } from '../drawing/resolve-view.ts'
 import { defineAction } from '../interacting/define-action.ts'
@@ -30,6 +31,8 @@ export const claim = defineAction({
     const taking = await incidents.takeIncident(db, { ...key, user, seen, now: now() })
     log('info', 'incident_claimed', { team, reason: taking })
     if (taking === 'unknown') return tell(bothLanguages(memoryWords.forgotten))
+    if (taking === 'unchanged' && seen.owner === user)
+      return tell(followWords.yoursAlready[await press.language()])
     await refresher.refreshFor(key)
   },
   apologise: ({ tell }) => tell(bothLanguages(memoryWords.noMemory)),

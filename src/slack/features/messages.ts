@@ -21,6 +21,7 @@ import { dueIn } from './due-in.ts'
 import { packageIn } from './package-message.ts'
 import { readInTime } from './read-in-time.ts'
 import { warnOfSecrets } from './secret-notice.ts'
+import { isUnwanted } from './settings/only-asked.ts'
 
 type Needs =
   | (
@@ -32,11 +33,12 @@ type Needs =
       | 'sender'
       | 'digest'
       | 'refresher'
+      | 'homes'
       | 'look'
       | 'lookups'
       | 'packages'
     )
-  | ('now' | 'ticks' | 'conversations' | 'enterprise' | 'languages')
+  | ('now' | 'ticks' | 'conversations' | 'enterprise' | 'languages' | 'manners')
 type Needed = Pick<Services, Needs>
 
 /** Mentions, direct messages, and errors pasted in channels and threads: answered in the thread, once. */
@@ -80,6 +82,7 @@ type Arrived = {
 
 async function answerIncoming(services: Needed, arrived: Arrived): Promise<Result> {
   const { incoming, here, isOwed } = arrived
+  if (await isUnwanted(services, arrived)) return { outcome: 'quiet', reason: 'only_asked' }
   const packaged = await packageIn(services, incoming)
   if (packaged) return answerPackage(services, { ...packaged, incoming, here }, isOwed)
   const read = await readInTime(services, arrived)
@@ -107,6 +110,7 @@ async function answerIncoming(services: Needed, arrived: Arrived): Promise<Resul
     case 'refused':
       return answerDirectly(services, { incoming, here, due }, once.reason)
     case 'posted':
+      services.homes.changed(here.team)
       await warnOfSecrets(services, { incoming, here, answer, beside: 'channel' })
       return { outcome: 'answered', codes: codesOf(answer) }
   }
@@ -114,7 +118,7 @@ async function answerIncoming(services: Needed, arrived: Arrived): Promise<Resul
 
 /** Of most edits Slack tells what was there before: then only what could have been answered costs a look. */
 async function takeWordsBack(services: Needed, { incoming, here, event }: Arrived): Promise<void> {
-  const before = await answerBefore(services, { incoming, event })
+  const before = await answerBefore(services, { incoming, here, event })
   if (before && before.findings.length === 0 && !before.api && !before.alarm) return
   await takeReplyBack(services, here.client, {
     team: here.team,
@@ -125,18 +129,21 @@ async function takeWordsBack(services: Needed, { incoming, here, event }: Arrive
 
 /** Whether the edit changed anything that the answer tells. */
 async function saysElse(services: Needed, arrived: Arrived, due: Due): Promise<boolean> {
+  // What is asked about a handler, or about what stands above, is in no answer to the words themselves.
+  if (due.asks) return true
   const before = await answerBefore(services, arrived)
   return before === undefined || packForMemory(before) !== packForMemory(due.answer)
 }
 
 async function answerBefore(
-  { lookups }: Needed,
-  { incoming, event }: Pick<Arrived, 'incoming' | 'event'>,
+  { lookups, manners }: Needed,
+  { incoming, here, event }: Pick<Arrived, 'incoming' | 'here' | 'event'>,
 ): Promise<Answer | undefined> {
   const { previous_message: previous } = messageEventSchema.parse(event)
   // What a file said cannot be read from the event.
   if (previous === undefined || previous.files.length > 0) return undefined
-  return lookups.answerTo({ text: readMessage(previous), asked: incoming.asked })
+  const { mode } = await manners.of({ team: here.team, channel: incoming.channel })
+  return lookups.answerTo({ text: readMessage(previous), asked: incoming.asked, eager: mode === 'eager' })
 }
 
 type Answering = Parameters<typeof answerOnce>[1]

@@ -14,11 +14,12 @@ import type { Services } from '../services.ts'
 import { answerHeldPackage } from './answer-package.ts'
 import { dueIn } from './due-in.ts'
 import { packageIn } from './package-message.ts'
+import { isUnwanted } from './settings/only-asked.ts'
 
 type Needed = Pick<
   Services,
   | ('look' | 'people' | 'conversations' | 'log' | 'now' | 'store' | 'refresher')
-  | ('packages' | 'lookups' | 'languages' | 'leases' | 'sender' | 'ticks')
+  | ('packages' | 'lookups' | 'languages' | 'manners' | 'leases' | 'sender' | 'ticks')
 >
 type Reading = {
   readonly here: Here
@@ -39,6 +40,7 @@ export async function readAgain(
   const incoming = incomingOf(messageEventSchema.parse(event), self)
   if (!incoming) return undefined
   const again = { ...incoming, writtenTs, isPrivate: isPrivate || incoming.isPrivate }
+  if (await isUnwanted(services, { incoming: again, here })) return undefined
   const packaged = await packageIn(services, again)
   if (packaged) {
     const right = { store: await services.store(), held, isUnsure: true }

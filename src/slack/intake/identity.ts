@@ -10,6 +10,8 @@ export type Identity = {
   readonly botUserId: string
   /** The organisation that its workspace belongs to, if it belongs to one. */
   readonly enterprise?: string
+  /** Where its workspace is on the web: `https://team.slack.com/`. */
+  readonly workspaceUrl?: string
   /** What the bot may do; absent where Slack does not tell. */
   readonly scopes?: readonly string[]
 }
@@ -30,8 +32,13 @@ export async function findIdentity({ token, clientOptions, log }: Options): Prom
     const answer = answerSchema.parse(await firstCall('auth.test', () => client.auth.test(), log))
     const scopes = answer.response_metadata?.scopes
     warnOfMissingScopes(scopes, log)
-    const { bot_id: botId, user_id: botUserId, enterprise_id: enterprise } = answer
-    return { botId, botUserId, ...(enterprise && { enterprise }), ...(scopes && { scopes }) }
+    const { bot_id: botId, user_id: botUserId, enterprise_id: enterprise, url: workspaceUrl } = answer
+    return {
+      ...{ botId, botUserId },
+      ...(enterprise && { enterprise }),
+      ...(workspaceUrl && { workspaceUrl }),
+      ...(scopes && { scopes }),
+    }
   } catch (error) {
     throw firstCallProblem(error, refused)
   }
@@ -41,6 +48,10 @@ const answerSchema = z.object({
   bot_id: z.string(),
   user_id: z.string(),
   enterprise_id: z.string().nullish(),
+  url: z
+    .url({ protocol: /^https$/ })
+    .optional()
+    .catch(undefined),
   response_metadata: z.object({ scopes: z.array(z.string()).optional() }).optional(),
 })
 
@@ -59,11 +70,18 @@ const wantedScopes = [
   'groups:read',
 ]
 
+/** What nobody misses who has not read of it. */
+const optionalScopes = ['reactions:write']
+
 // Fewer scopes are a choice (a bot that only answers commands) or an oversight, which would otherwise show as silence.
 function warnOfMissingScopes(granted: readonly string[] | undefined, log: Log): void {
   if (granted === undefined) return
-  const missing = wantedScopes.filter((scope) => !granted.includes(scope))
-  for (const scope of missing) log('warn', 'missing_scope', { reason: scope.replace(':', '.') })
+  const say = (level: 'warn' | 'info', scopes: readonly string[]) => {
+    for (const scope of scopes.filter((each) => !granted.includes(each)))
+      log(level, 'missing_scope', { reason: scope.replace(':', '.') })
+  }
+  say('warn', wantedScopes)
+  say('info', optionalScopes)
 }
 
 const refused = (code: string) => ({

@@ -1,4 +1,5 @@
 import type { App, BlockAction } from '@slack/bolt'
+import { z } from 'zod'
 import type { Surface } from '../../metrics.ts'
 import type { Services } from '../services.ts'
 import { type Counters, onSurface } from '../surface.ts'
@@ -35,7 +36,7 @@ export function defineAction<Value, Needed = unknown>(action: Action<Value, Need
   return (app: App, services: Needed & Counters & Pick<Services, 'languages' | 'enterprise'>): void => {
     app.action<BlockAction>(id, async ({ ack, action, body, client, context, respond }) => {
       await ack()
-      const { channel, trigger_id: trigger, user, view } = body
+      const { channel, container, trigger_id: trigger, user, view } = body
       const { languages } = services
       const whose = whoseInteraction(services, body, context.teamId)
       const interaction = interactionOf({
@@ -45,7 +46,9 @@ export function defineAction<Value, Needed = unknown>(action: Action<Value, Need
         user: user.id,
         trigger,
         view,
+        thread: threadSchema.parse(container).thread_ts,
         respond,
+        botId: context.botId,
       })
       const pressed = pressedValue(action)
       await onSurface(services, {
@@ -63,9 +66,14 @@ export function defineAction<Value, Needed = unknown>(action: Action<Value, Need
   }
 }
 
+// https://docs.slack.dev/reference/interaction-payloads/block_actions-payload
+const threadSchema = z.object({ thread_ts: z.string().optional() }).catch({})
+
 function pressedValue(action: BlockAction['actions'][number]): string {
   if (action.type === 'button') return action.value ?? ''
-  return action.type === 'overflow' ? action.selected_option.value : ''
+  if (action.type === 'overflow' || action.type === 'static_select')
+    return action.selected_option?.value ?? ''
+  return ''
 }
 
 async function tellApology({ tell }: Interaction, { id }: Failure): Promise<void> {

@@ -22,6 +22,8 @@ export type Interaction = {
    * message. What was done in a modal, or by the global shortcut, comes without an address for such a message.
    */
   tell(sentence: string): Promise<void>
+  /** Ours, to know our own posts again. */
+  readonly botId: string | undefined
   /** Answers to the address that came with the interaction; it is good for half an hour and five answers. */
   readonly respond: RespondFn | undefined
 }
@@ -37,11 +39,15 @@ type Source = {
   readonly trigger: string
   /** The view in which the button or the menu stands. */
   readonly view?: { readonly type: string } | undefined
+  /** The thread in which the message with the button or the menu stands. */
+  readonly thread?: string | undefined
   readonly respond?: RespondFn | undefined
+  readonly botId?: string | undefined
 }
 
 export function interactionOf(source: Source): Interaction {
   const { languages, client, team, user, isOutsider, text = '', trigger: trigger_id, respond } = source
+  const { botId, thread } = source
   let asked: Promise<Language> | undefined
   let opened: string | undefined
   const language = () => {
@@ -49,7 +55,7 @@ export function interactionOf(source: Source): Interaction {
     return asked
   }
   return {
-    ...{ client, team, user, isOutsider, language, respond },
+    ...{ client, team, user, isOutsider, language, respond, botId },
     async show(view) {
       const isAbove = source.view?.type === 'modal'
       const answer = isAbove
@@ -60,7 +66,9 @@ export function interactionOf(source: Source): Interaction {
     },
     async tell(sentence) {
       if (opened !== undefined) return replaceView(client, opened, answerNotice(sentence, await language()))
-      await respond?.({ response_type: 'ephemeral', replace_original: false, text: sentence })
+      // Slack shows an answer to a button in the channel, unless it names the thread (slackapi/bolt-python#842).
+      const place = thread === undefined ? {} : { thread_ts: thread }
+      await respond?.({ response_type: 'ephemeral', replace_original: false, ...place, text: sentence })
     },
   }
 }

@@ -1,5 +1,7 @@
+import type { Bilingual } from '../../language.ts'
 import type { Membership } from '../reading/people.ts'
 import type { Services } from '../services.ts'
+import { memoryWords } from '../words.ts'
 import type { Interaction } from './interaction.ts'
 
 type Body = {
@@ -34,3 +36,14 @@ export async function membershipOf(
   if (isOutsider) return 'outsider'
   return (await people.of({ client, team, user })).membership
 }
+
+/** Why somebody may not do what is for full members of the workspace. */
+export function whyNotAllowed(membership: Exclude<Membership, 'full'> | undefined): Bilingual {
+  return reasons[membership ?? 'unknown']
+}
+
+const reasons = {
+  guest: memoryWords.notForGuests,
+  outsider: memoryWords.notForOutsiders,
+  unknown: memoryWords.whoIsThat,
+} as const

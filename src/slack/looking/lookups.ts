@@ -23,7 +23,11 @@ export function isLong(text: string): boolean {
 export function createLookups(thread: LookupThread = createLookupThread()): Lookups {
   return {
     answerTo: async (job) =>
-      readyToDraw(isLong(job.text) ? await thread.lookup(job) : lookup(job.text, { asked: job.asked })),
+      readyToDraw(
+        isLong(job.text)
+          ? await thread.lookup(job)
+          : lookup(job.text, { asked: job.asked, eager: job.eager ?? false }),
+      ),
     close: thread.close,
   }
 }

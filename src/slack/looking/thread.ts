@@ -102,8 +102,8 @@ export function createLookupThread({
       drop()
       failCurrent('lookup_too_slow')
     })
-    const { text, asked } = current
-    worker.postMessage({ text, asked } satisfies Job)
+    const { text, asked, eager = false } = current
+    worker.postMessage({ text, asked, eager } satisfies Job)
   }
 
   return {

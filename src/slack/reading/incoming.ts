@@ -37,6 +37,13 @@ const privateTypes = new Set(['group', 'im', 'mpim'])
 
 const readable = new Set([undefined, 'file_share', 'thread_broadcast', 'bot_message', 'me_message'])
 
+/** In a direct message an answer stands below, without a thread, unless the message stands in one. */
+export function isAnsweredInLine({ channel, channelType, message }: Incoming): boolean {
+  // Slack leaves the kind out here and there; the id tells it, too.
+  const isDirect = channelType === undefined ? channel.startsWith('D') : channelType === 'im'
+  return isDirect && (message.thread_ts === undefined || message.thread_ts === message.ts)
+}
+
 /** The message in an event, or `undefined` for one that is not to be looked at: ours, a deletion, an unfurl, a join. */
 export function incomingOf(event: MessageEvent, self: Self): Incoming | undefined {
   // Looked at first, because most events are about our own cards.

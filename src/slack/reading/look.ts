@@ -1,9 +1,13 @@
 import type { Language } from '../../language.ts'
 import type { Answer } from '../../lookup/lookup.ts'
+import type { ChannelSettings } from '../../triage/manners.ts'
 import type { Lookups } from '../looking/lookups.ts'
 import { createOnce } from '../looking/once.ts'
+import { type Asked, readAsked } from './asked.ts'
+import type { Asks } from './asks.ts'
 import type { Incoming } from './incoming.ts'
 import type { Languages } from './languages.ts'
+import type { Manners } from './manners.ts'
 import { type Here, type Question, questionOf } from './question.ts'
 
 /** What was found in a message that is due an answer. Of the question's text only the beginning is left. */
@@ -13,6 +17,8 @@ export type Looked = {
   readonly language: Language
   /** The message holds runs, and does not only ask about an error. */
   readonly isLog: boolean
+  /** What is asked besides what an error means. */
+  readonly asks?: Asks
 }
 
 /** What was found in a message; `undefined` where no answer is due. */
@@ -22,6 +28,7 @@ type Parts = {
   readonly now: () => number
   readonly languages: Languages
   readonly lookups: Lookups
+  readonly manners: Manners
   /** Origins that may be sent the bot's token. */
   readonly fileOrigins: readonly string[]
 }
@@ -61,15 +68,46 @@ function keyOf({ channel, message, writtenTs, asked }: Incoming, { team }: Here)
 }
 
 async function look(services: Parts, incoming: Incoming, here: Here): Promise<Kept> {
-  const { asked, author: user } = incoming
+  const own = await questionOf(services, incoming, here)
+  const manners = await services.manners.of({ team: here.team, channel: incoming.channel })
+  const eager = !incoming.asked && manners.mode === 'eager'
+  const unasked = await services.lookups.answerTo({ text: own.text, asked: false, eager })
+  if (!incoming.asked) {
+    if (!isTold(unasked) && !isRecovery(unasked)) return nothing
+    const asked = { question: own, answer: unasked }
+    return keep(services, { incoming, here, manners, asked, isLog: true })
+  }
+  const answer = await services.lookups.answerTo({ text: own.text, asked: true })
+  const isCertain = answer.query === 'paste' && isTold(unasked)
+  const asked = await readAsked(services, { incoming, here, question: own, answer, isCertain })
+  if (asked === 'closing') return nothing
+  const isRun = answer.query === 'paste' && answer.findings[0]?.details.requestId !== undefined
+  const isLog = asked.answer === answer && asked.asks === undefined && (isCertain || isRun)
+  return keep(services, { incoming, here, manners, asked, isLog })
+}
+
+const nothing: Kept = { looked: undefined, bytes: bytesOfNothing }
+
+type Found = {
+  readonly incoming: Incoming
+  readonly here: Here
+  readonly manners: ChannelSettings
+  readonly asked: Asked
+  readonly isLog: boolean
+}
+
+async function keep(services: Parts, { incoming, here, manners, asked, isLog }: Found): Promise<Kept> {
+  const { question, answer, asks } = asked
   const { client, team } = here
-  const question = await questionOf(services, incoming, here)
-  const answer = await services.lookups.answerTo({ text: question.text, asked })
-  if (!asked && !isTold(answer) && !isRecovery(answer)) return { looked: undefined, bytes: bytesOfNothing }
-  const language = await services.languages.ofReply({ client, team, user, text: question.text })
-  const isLog = !asked || (!question.isOfOthers && (await isLogText(services, question.text, answer)))
-  const looked = { question: { ...question, text: beginningOf(question.text) }, answer, language, isLog }
-  return { looked, bytes: bytesOf(answer, question.text) }
+  // Whoever asks about what others wrote is answered in the language of the question.
+  const written = question.isOfOthers && incoming.text !== '' ? incoming.text : question.text
+  const reader = { client, team, user: incoming.author, text: written }
+  const language = manners.language === 'auto' ? await services.languages.ofReply(reader) : manners.language
+  const kept = { ...question, text: beginningOf(question.text) }
+  return {
+    looked: { question: kept, answer, language, isLog, ...(asks && { asks }) },
+    bytes: bytesOf(answer, question.text),
+  }
 }
 
 /** Whether an answer is told to people who have not asked. That something is well again needs no words. */
@@ -80,13 +118,6 @@ function isTold({ findings, alarm, api }: Answer): boolean {
 /** Nothing is said of it, but the cards of its incident are to show it. */
 export function isRecovery({ alarm }: Answer): boolean {
   return alarm?.status === 'recovered'
-}
-
-/** Whether it would be answered unasked, or holds a request id with a result. */
-async function isLogText({ lookups }: Pick<Parts, 'lookups'>, text: string, answer: Answer) {
-  if (answer.query !== 'paste') return false
-  if (answer.findings[0]?.details.requestId !== undefined) return true
-  return isTold(await lookups.answerTo({ text, asked: false }))
 }
 
 /** Enough to see whether somebody asks for help. */

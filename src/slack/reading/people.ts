@@ -16,6 +16,8 @@ export type Person = {
   readonly name?: string
   readonly language?: Language
   readonly membership?: Membership
+  /** Their account is closed. */
+  readonly hasLeft?: true
 }
 
 export type People = {
@@ -54,6 +56,7 @@ const userSchema = z.object({
   enterprise_user: z.object({ enterprise_id: maybe }).catch({}).default({}),
   is_restricted: flag,
   is_ultra_restricted: flag,
+  deleted: flag,
 })
 const userInfoSchema = z.object({ user: userSchema })
 
@@ -68,7 +71,12 @@ async function personOf(
     const language = languageOfLocale(locale)
     const shown = profile.display_name || profile.real_name || name
     const membership = membershipOf(told, { team, enterprise })
-    return { ...(shown && { name: shown }), ...(language && { language }), ...(membership && { membership }) }
+    return {
+      ...(shown && { name: shown }),
+      ...(language && { language }),
+      ...(membership && { membership }),
+      ...(told.deleted && { hasLeft: true }),
+    }
   } catch {
     // No scope, no such user, Slack in trouble: whoever asked does without.
     return undefined

@@ -3,6 +3,7 @@ import type { Language } from '../../language.ts'
 import type { Alarm } from '../../lookup/alarm/alarm.ts'
 import { isApiFirst } from '../../lookup/api/answer.ts'
 import type { ApiFinding } from '../../lookup/api/recognise.ts'
+import { isHelp } from '../../lookup/asking/is-help.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { Finding } from '../../lookup/run/details.ts'
 import type { DeliveryKey } from '../../store/deliveries.ts'
@@ -12,9 +13,9 @@ import { factsOf } from '../../triage/facts.ts'
 import { fingerprintOf } from '../../triage/fingerprint.ts'
 import type { Sighting } from '../../triage/incident.ts'
 import type { Scope } from '../../triage/scope.ts'
-import { isHelp } from '../drawing/help.ts'
+import type { Asks } from '../reading/asks.ts'
 import type { FileProblem } from '../reading/files.ts'
-import type { Incoming } from '../reading/incoming.ts'
+import { type Incoming, isAnsweredInLine } from '../reading/incoming.ts'
 import type { Question } from '../reading/question.ts'
 
 /**
@@ -26,6 +27,8 @@ export type Due = {
   /** The message that is answered. */
   readonly key: DeliveryKey
   readonly threadTs: string
+  /** The answer stands below the message and not in its thread. */
+  readonly isInLine?: true
   /** When the message came to say what it says: it may be old and edited just now. */
   readonly writtenTs: string
   /** Somebody wants an answer, even if it is "nothing found". */
@@ -34,6 +37,8 @@ export type Due = {
   readonly answer: Answer
   /** What is said in the place of an answer that found nothing. */
   readonly instead?: 'help' | FileProblem
+  /** What is asked besides what an error means. An older version, which does not know it, says what was not found. */
+  readonly asks?: Asks
   /** What the likeliest finding tells of an incident. */
   readonly shows?: Shows
   /** The message shows runs of the incident. A question about one shows none, and counts nothing. */
@@ -52,25 +57,28 @@ type Looked = {
   readonly answer: Answer
   readonly language: Language
   readonly isLog: boolean
+  readonly asks?: Asks
   /** Whose memory the message belongs to, or is answered from. */
   readonly scope: Scope
 }
 
-export function dueTo({ team, incoming, question, answer, language, isLog, scope }: Looked): Due {
+export function dueTo({ team, incoming, question, answer, language, isLog, asks, scope }: Looked): Due {
   const { message, channel, writtenTs, asked } = incoming
   const said = saidIn(answer)
   const isAnswered = said !== undefined || answer.alarm !== undefined || answer.api !== undefined
   const instead = isAnswered
     ? undefined
-    : (question.fileProblem ?? (isHelp(question.text) ? 'help' : undefined))
+    : (question.fileProblem ?? (!asks && isHelp(question.text) ? 'help' : undefined))
   return {
     key: { team, channel, ts: message.ts },
     threadTs: message.thread_ts ?? message.ts,
+    ...(isAnsweredInLine(incoming) && { isInLine: true }),
     writtenTs,
     asked,
     language,
     answer,
     ...(instead && { instead }),
+    ...(asks && { asks }),
     isLog,
     ...(said && { shows: shownIn(incoming, said, scope) }),
   }
@@ -79,7 +87,7 @@ export function dueTo({ team, incoming, question, answer, language, isLog, scope
 type Said = Pick<Shows, 'code' | 'apiCode' | 'facts' | 'runs'>
 
 /** What the finding that leads the answer says, of a run or of a refused request. */
-function saidIn(answer: Answer): Said | undefined {
+export function saidIn(answer: Answer): Said | undefined {
   const refused = isApiFirst(answer) ? answer.api?.findings[0] : undefined
   if (refused) return refusal(refused)
   const { alarm, findings } = answer

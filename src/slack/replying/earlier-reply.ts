@@ -8,7 +8,7 @@ export type EarlierReply =
   | { readonly kind: 'found'; readonly ts: string }
   | { readonly kind: 'none' | 'unreadable' }
 
-/** Looks for our reply in the thread of a message. Passing troubles are thrown. */
+/** Looks for our reply in the thread of a message, or below it. Passing troubles are thrown. */
 export async function findEarlierReply(client: WebClient, reply: Reply): Promise<EarlierReply> {
   try {
     const ts = await replyInThread(client, reply)
@@ -21,27 +21,24 @@ export async function findEarlierReply(client: WebClient, reply: Reply): Promise
 
 /** A miss carries no metadata and is known by its text, behind which may stand how late it came. */
 async function replyInThread(client: WebClient, reply: Reply): Promise<string | undefined> {
-  return (await repliesInThread(client, reply))[0]
+  return (await standingReplies(client, reply))[0]
 }
 
 /** Deletes the replies to the same message besides the one that counts. */
 export async function takeTwinsBack(client: WebClient, reply: Reply, ts: string): Promise<void> {
-  const standing = await repliesInThread(client, reply)
+  const standing = await standingReplies(client, reply)
   if (!standing.includes(ts)) return
   for (const twin of standing.filter((each) => each !== ts)) {
     await client.chat.delete({ channel: reply.channel, ts: twin })
   }
 }
 
-async function repliesInThread(client: WebClient, reply: Reply): Promise<readonly string[]> {
-  const { channel, threadTs, sourceTs, text, botId } = reply
-  const answer = await client.conversations.replies({
-    channel,
-    ts: threadTs,
-    oldest: sourceTs,
-    include_all_metadata: true,
-    limit: 200,
-  })
+async function standingReplies(client: WebClient, reply: Reply): Promise<readonly string[]> {
+  const { channel, threadTs, isInLine, sourceTs, text, botId } = reply
+  const since = { channel, oldest: sourceTs, include_all_metadata: true, limit: 200 }
+  const answer = isInLine
+    ? await client.conversations.history(since)
+    : await client.conversations.replies({ ...since, ts: threadTs })
   const { messages } = threadSchema.parse(answer)
   return messages
     .filter(({ bot_id }) => bot_id !== undefined && bot_id === botId)

@@ -20,10 +20,11 @@ type Parts = Pick<AnswerParts, 'store' | 'now' | 'people' | 'digest' | 'log' | '
 export async function followEdit(parts: Parts, here: Speaker, due: Due): Promise<void> {
   const { now } = parts
   const store = await parts.store()
-  const { db, deliveries, countEdit } = store
+  const { db, deliveries, dismissing, countEdit } = store
   const { key, shows, asked, isLog } = due
   const replyTs = await deliveries.replyTo(db, key)
-  if (replyTs === undefined) return
+  // Nor may a reply that was taken away come back with what the message said before.
+  if (replyTs === undefined) return dismissing.forgetHidden(db, key)
   if (shows === undefined || !isLog)
     return updateReply(parts, store, { here, due, replyTs, sighted: undefined })
   const lease = { ...key, owner: randomUUID(), now: now(), leaseMs: answerLeaseMs }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { DeliveryKey } from '../../store/deliveries.ts'
 import type { Facts } from '../../triage/facts.ts'
 import { packForMemory, unpackAnswer } from '../drawing/packed-answer.ts'
+import type { Asks } from '../reading/asks.ts'
 import type { Due } from './due.ts'
 
 /** What is owed to a message, as the database keeps it until it is paid: masked, as the answer is. */
@@ -60,14 +61,24 @@ const facts: z.ZodType<Facts> = z.object({
   memoryMb: z.int().optional(),
 }) as z.ZodType<Facts>
 
+const asks: z.ZodType<Asks> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('above') }),
+  z.object({
+    kind: z.literal('handler'),
+    form: z.object({ handler: z.string(), runtime: z.string() }),
+  }),
+])
+
 const dueSchema = z.object({
   threadTs: z.string(),
+  isInLine: z.literal(true).optional(),
   writtenTs: z.string(),
   asked: z.boolean(),
   language: z.enum(['en', 'zh']),
   isLog: z.boolean(),
   answer: z.string(),
   instead: z.enum(['help', 'unreadable', 'too-large']).optional(),
+  asks: asks.optional().catch(undefined),
   shows: z
     .object({
       scope: z.string(),

@@ -3,13 +3,15 @@ import type { WebClient } from '@slack/web-api'
 import type { CardRecord } from '../../store/cards.ts'
 import type { Store } from '../../store/store.ts'
 import type { Incident, Sighted } from '../../triage/incident.ts'
-import type { Due } from './due.ts'
+import type { Due, Shows } from './due.ts'
+import { linkTo } from './following/card-link.ts'
+import { type ToldCode, toldOfCode } from './following/known-code.ts'
 import { type Names, type NamesSource, namesIn } from './incident-view.ts'
 
 /** What is posted for a message. Plain values, like the `Due` that it completes. */
 export type Shown =
-  /** The answer alone, from no memory. */
-  | { readonly form: 'plain' }
+  /** The answer alone; of a question about a code, with what is known of that. */
+  | { readonly form: 'plain'; readonly told?: ToldCode }
   /** The answer with what the team knows of its incident. */
   | (Known & { readonly form: 'card' })
   /** One line that leads to the earlier card, if Slack tells the way there. */
@@ -52,7 +54,7 @@ type Counted = {
 export async function planAnswer(parts: Parts, store: Store, counted: Counted): Promise<Plan> {
   const { due, client } = counted
   const sighted = counted.sighted ?? (await askedAbout(parts, store, due))
-  if (sighted === undefined) return { form: 'plain' }
+  if (sighted === undefined) return plain(parts, store, counted)
   if (sighted.form === 'dismissed') return { form: 'dismissed' }
   const { team, channel } = due.key
   const { incident } = sighted
@@ -62,7 +64,7 @@ export async function planAnswer(parts: Parts, store: Store, counted: Counted): 
   const known = { incident, names, at: parts.now() }
   // A repeat that has no card to lead to gets a whole card. The first one was told of in a digest, say.
   const earlier = sighted.form === 'line' ? await earlierCard(store, due, sighted) : undefined
-  const link = earlier && (await linkTo(client, channel, earlier.ts))
+  const link = earlier && (await linkTo(client, { channel, ts: earlier.ts }))
   // The queue is looked at last: were there anything to wait for after that, a whole storm would find room in it.
   if (!due.asked && parts.digest.isDue(channel)) return { form: 'digest', fingerprint }
   return earlier
@@ -70,16 +72,30 @@ export async function planAnswer(parts: Parts, store: Store, counted: Counted): 
     : { form: 'card', ...known }
 }
 
-/** Whoever asks about an incident is told what is known of it, and counts nothing. */
+/** Whoever asks about a code, and brings no log, is told what is known of it. */
+async function plain(parts: Parts, store: Store, { due, client }: Counted): Promise<Plan> {
+  const { key, shows, asked, isLog } = due
+  if (shows === undefined || !asked || isLog) return { form: 'plain' }
+  const { scope, code, apiCode } = shows
+  const about = { client, team: key.team, scopes: [scope], code, ...(apiCode !== undefined && { apiCode }) }
+  const told = await toldOfCode(parts, store, about)
+  return { form: 'plain', ...(told && { told }) }
+}
+
+/** Whoever asks about an incident is told what is known of it, and counts nothing. A code alone is about all of its. */
 async function askedAbout(
   { now }: Parts,
   { db, incidents }: Store,
   { key, shows, isLog }: Due,
 ): Promise<Sighted | undefined> {
-  if (shows === undefined || isLog) return undefined
+  if (shows === undefined || isLog || namesNothing(shows)) return undefined
   const { team, channel } = key
   const incident = await incidents.incidentOfQuestion(db, { ...shows, team, channel, now: now() })
   return incident && { form: 'card', incident }
+}
+
+function namesNothing({ facts, runs }: Shows): boolean {
+  return Object.keys(facts).length === 0 && runs.length === 0
 }
 
 const lookEveryMs = 200
@@ -100,13 +116,4 @@ async function earlierCard(
     card = (await channels.channelOf(db, { team, channel, fingerprint }))?.card
   }
   return card
-}
-
-/** `undefined` where Slack does not tell. */
-async function linkTo(client: WebClient, channel: string, ts: string): Promise<string | undefined> {
-  try {
-    return (await client.chat.getPermalink({ channel, message_ts: ts })).permalink
-  } catch {
-    return undefined
-  }
 }

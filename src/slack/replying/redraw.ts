@@ -10,6 +10,7 @@ import type { Incident } from '../../triage/incident.ts'
 import { storedMessage } from '../drawing/stored-card.ts'
 import { pauseBeforeRetry } from '../intake/slack-errors.ts'
 import { createPace, type PaceOptions } from './channel-queue.ts'
+import type { Reactions } from './following/reactions.ts'
 import { type NamesSource, viewOf } from './incident-view.ts'
 import { metadataOf, written } from './reply.ts'
 
@@ -19,6 +20,8 @@ export type RedrawParts = NamesSource &
     readonly metrics: Pick<Metrics, 'rateLimited'>
     readonly store: () => Promise<Store>
     readonly client: WebClient
+    /** Absent where the app may not react to messages. */
+    readonly reactions?: Reactions | undefined
   }
 
 /** Older cards are history: nobody looks there for the state of things. */
@@ -102,10 +105,13 @@ export function createRedraw(parts: RedrawParts): Redraw {
     const incident = await incidents.incidentOf(db, { ...key, now: now() })
     if (!incident) return nothingDrawn
     const kept = await cards.cardsOf(db, { ...key, since: now() - drawnForMs, most: mostCards })
-    for (const card of kept.filter(({ revision }) => revision < incident.revision)) {
+    for (const card of kept) {
       try {
-        await draw(card, incident)
-        await cards.markDrawn(db, card, { revision: incident.revision })
+        if (card.revision < incident.revision) {
+          await draw(card, incident)
+          await cards.markDrawn(db, card, { revision: incident.revision })
+        }
+        await parts.reactions?.show(card, incident)
       } catch (error) {
         if (!isGone.has(errorCode(error))) throw error
         await cards.forgetCard(db, card)
@@ -121,6 +127,7 @@ export function createRedraw(parts: RedrawParts): Redraw {
     if (!incident || !card || card.revision >= incident.revision) return
     await drawAtOnce(card, incident)
     await cards.markDrawn(db, card, { revision: incident.revision })
+    await parts.reactions?.show(card, incident)
   }
 
   const all = async (key: IncidentKey): Promise<void> => {

@@ -1,4 +1,6 @@
 import type { KnownBlock, MessageMetadata } from '@slack/types'
+import type { CardBlock } from '../../cards/card.ts'
+import { knownCodeBlocks } from '../../cards/known-code.ts'
 import type { Language } from '../../language.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { Incident } from '../../triage/incident.ts'
@@ -7,14 +9,18 @@ import { helpMessage } from '../drawing/help.ts'
 import { type IncidentView, incidentMessage } from '../drawing/incident-card.ts'
 import { repeatMessage } from '../drawing/lines.ts'
 import { type Content, cardMessage } from '../drawing/message.ts'
-import { fileWords } from '../words.ts'
+import { checkForm, verdictMessage } from '../drawing/verdict.ts'
+import { fileWords, slackWords } from '../words.ts'
 import type { Due } from './due.ts'
+import type { ToldCode } from './following/known-code.ts'
 import type { Shown } from './plan.ts'
 
-/** A message in a thread of Slack, ready to be posted. */
+/** A message in a thread of Slack, or below the one that it answers, ready to be posted. */
 export type Reply = Content & {
   readonly channel: string
   readonly threadTs: string
+  /** It stands below the message and not in its thread. */
+  readonly isInLine?: true
   /** The message that is answered. */
   readonly sourceTs: string
   readonly writtenTs: string
@@ -36,7 +42,7 @@ function ofIncident({ shows, ...due }: Due, { fingerprint }: Incident): Due {
 }
 
 function contentOf(due: Due, shown: Shown): Content {
-  if (shown.form === 'plain') return plainContent(due)
+  if (shown.form === 'plain') return plainContent(due, shown.told)
   const names = new Map(shown.names)
   const view: IncidentView = {
     incident: shown.incident,
@@ -47,20 +53,41 @@ function contentOf(due: Due, shown: Shown): Content {
   return shown.form === 'card' ? incidentMessage(due.answer, view) : repeatMessage(view, shown.link)
 }
 
-/** What needs no memory: a miss, help, a file that could not be read, or an answer while the database is away. */
-export function plainContent({ answer, instead, language }: Due): Content {
-  if (instead === undefined) return answerMessage(answer, language, 'reply')
+/** What belongs to no incident: a miss, help, a file that could not be read, a code that somebody asks about. */
+export function plainContent({ answer, instead, asks, language }: Due, told?: ToldCode): Content {
+  if (asks?.kind === 'handler') return verdictMessage(checkForm(asks.form), language, 'shared')
+  if (asks?.kind === 'above' && isEmptyMiss(answer)) return nothingAbove(language)
+  if (instead === undefined) {
+    const known = told ? toldBlocks(told, language) : []
+    return answerMessage(answer, language, 'reply', known)
+  }
   if (instead === 'help') return helpMessage(language)
   return cardMessage({ headline: fileWords[instead][language], blocks: [] }, language, [])
 }
 
-/** Content as a reply in the thread of the message, with what programs can read of it. */
+/** What is known of a code, to stand in the answer about it. */
+export function toldBlocks({ known, names, at }: ToldCode, language: Language): readonly CardBlock[] {
+  const nameOf = new Map(names)
+  return knownCodeBlocks(known, { nameOf: (user) => nameOf.get(user), now: at, language })
+}
+
+/** Nothing was found, and nothing is near. */
+function isEmptyMiss({ suggestions, api }: Answer): boolean {
+  return suggestions.length + (api?.suggestions.length ?? 0) === 0
+}
+
+function nothingAbove(language: Language): Content {
+  return cardMessage({ headline: slackWords.nothingAbove[language], blocks: [] }, language, [])
+}
+
+/** Content as a reply to the message, with what programs can read of it. */
 export function replyWith(due: Due, content: Content, botId: string | undefined): Reply {
-  const { key, threadTs, writtenTs, language, answer, shows } = due
+  const { key, threadTs, isInLine, writtenTs, language, answer, shows } = due
   return {
     ...content,
     channel: key.channel,
     threadTs,
+    ...(isInLine && { isInLine }),
     sourceTs: key.ts,
     writtenTs,
     botId,

@@ -157,10 +157,13 @@ type Again = {
   readonly isUnsure: boolean
 }
 
-async function postOnce(client: WebClient, { channel, threadTs, ...content }: Reply): Promise<string> {
+async function postOnce(
+  client: WebClient,
+  { channel, threadTs, isInLine, ...content }: Reply,
+): Promise<string> {
   const answer = await client.apiCall('chat.postMessage', {
     channel,
-    thread_ts: threadTs,
+    ...(!isInLine && { thread_ts: threadTs }),
     ...written(content),
     unfurl_links: false,
     unfurl_media: false,

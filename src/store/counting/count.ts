@@ -82,7 +82,7 @@ function formAt(place: Channel | undefined, { facts, asked, now }: Sighting) {
   const form = formOf({
     asked,
     repeats,
-    dismissed: place?.dismissed ?? false,
+    dismissed: place?.mutedUntil !== undefined && place.mutedUntil > now,
     saysMore: place?.cardFacts !== undefined && saysMore(facts, place.cardFacts),
   })
   return { form, repeats }

@@ -24,7 +24,7 @@ export type Text = Pick<Sighting, 'team' | 'scope' | 'channel' | 'code' | 'facts
 }
 
 /**
- * The incident that a text belongs to: of its scope and code, seen in the last 30 days, the newest that knows one of its
+ * The incident that a text belongs to: of its scope and code, seen in the last 30 days or muted in the channel, the newest that knows one of its
  * runs, or to which it `belongs`. An incident that an older version began belongs to the first scope that shows it in
  * one of its channels. An alarm that tells no code belongs to what is open of its function. And how many of the runs have
  * been counted in the scope, in whatever incident.
@@ -102,7 +102,7 @@ function joined({ team, scope, channel, ts, code, apiCode, now }: Text): RawBuil
       and s.fingerprint = n.fingerprint
     left join incidents i on i.team = n.team || '' and i.fingerprint = n.fingerprint and i.code = ${code}
       and ${apiCode === undefined ? sql`i.api_code is null` : sql`i.api_code = ${apiCode}`}
-      and i.last_seen >= ${now - rememberedMs}
+      and (i.last_seen >= ${now - rememberedMs} or (c.dismissed = 1 and c.muted_until > ${now}))
       and (i.scope = ${scope} or (i.scope is null and c.channel is not null))`
 }
 

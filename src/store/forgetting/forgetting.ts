@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { firstRecentDay } from '../../triage/history.ts'
+import { forgetRunbooks } from '../fixes/runbooks.ts'
 import type { Db } from '../schema.ts'
 
 /** At most `most` rows of a table in one call, so that nobody waits long for the database. */
@@ -16,6 +17,7 @@ const aged = {
   // A silent sighting makes it younger: what was dismissed stays so while it keeps coming.
   incident_channels: { key: ['team', 'fingerprint', 'channel'], age: 'last_seen' },
   cards: { key: ['team', 'channel', 'ts'], age: 'posted_at' },
+  hidden_cards: { key: ['team', 'channel', 'ts'], age: 'hidden_at' },
 } as const
 
 /**
@@ -24,7 +26,8 @@ const aged = {
  */
 export async function forgetOld(db: Db, old: Old): Promise<number> {
   const incidents = await forgetIncidents(db, old)
-  return incidents + (await forgetRows(db, 'cards', old)) + (await forgetRows(db, 'incident_channels', old))
+  const others = (await forgetRows(db, 'cards', old)) + (await forgetRows(db, 'incident_channels', old))
+  return incidents + others + (await forgetRunbooks(db, old))
 }
 
 /**
@@ -36,6 +39,11 @@ export async function forgetMessages(db: Db, old: Old): Promise<number> {
     count += await forgetRows(db, table, old)
   }
   return count
+}
+
+/** Forgets what was hidden before; nobody undoes that any more. Called like `forgetOld`. */
+export async function forgetOldHidden(db: Db, old: Old): Promise<number> {
+  return forgetRows(db, 'hidden_cards', old)
 }
 
 /** Forgets the counts of days that no card tells of any more. Called like `forgetOld`. */

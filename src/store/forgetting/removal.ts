@@ -24,11 +24,18 @@ export async function removeUser(
         state = case when state = 'taken' then 'open' else state end
       where ${here} and owner = ${user}`.execute(trx)
     await sql`update incidents set owner_from = null where ${here} and owner_from = ${user}`.execute(trx)
-    const fixes = await changedRows(
+    let written = 0
+    for (const table of ['fixes', 'runbooks'] as const) {
+      written += await changedRows(
+        trx,
+        sql`update ${sql.table(table)} set user_id = '' where ${here} and user_id = ${user}`,
+      )
+    }
+    const settings = await changedRows(
       trx,
-      sql`update fixes set user_id = '' where ${here} and user_id = ${user}`,
+      sql`update channel_settings set changed_by = '' where ${here} and changed_by = ${user}`,
     )
-    return named + fixes
+    return named + written + settings
   })
 }
 
@@ -50,6 +57,7 @@ export async function removeChannel(db: Db, { team, channel }: Place): Promise<n
       'incident_channels',
       'runs',
       'cards',
+      'hidden_cards',
       'sightings',
     ] as const) {
       count += await changedRows(
@@ -61,7 +69,8 @@ export async function removeChannel(db: Db, { team, channel }: Place): Promise<n
       trx,
       sql`delete from incidents where team = ${team} and fingerprint in (${isOnlyHere})`,
     )
-    for (const table of ['deliveries', 'debts', 'incident_channels', 'cards', 'sightings'] as const) {
+    count += await changedRows(trx, sql`delete from runbooks where team = ${team} and scope = ${channel}`)
+    for (const table of ofChannel) {
       count += await changedRows(
         trx,
         sql`delete from ${sql.table(table)} where team = ${team} and channel = ${channel}`,
@@ -71,9 +80,15 @@ export async function removeChannel(db: Db, { team, channel }: Place): Promise<n
   })
 }
 
+const ofChannel = [
+  ...(['deliveries', 'debts', 'incident_channels', 'cards', 'hidden_cards', 'sightings'] as const),
+  ...(['channel_settings', 'channel_welcomes'] as const),
+]
+
 const tables = [
   ...(['deliveries', 'debts', 'sightings', 'runs', 'incident_days', 'incident_channels', 'fixes'] as const),
-  ...(['cards', 'incidents'] as const),
+  ...(['runbooks', 'cards', 'hidden_cards', 'incidents'] as const),
+  ...(['channel_settings', 'channel_welcomes', 'home_pace'] as const),
 ]
 
 /** The teams in which the memory knows a channel. */
@@ -81,7 +96,8 @@ export async function teamsOf(db: Db, channel: string): Promise<readonly string[
   const { rows } = await sql`
     select team from deliveries where channel = ${channel}
     union select team from incident_channels where channel = ${channel}
-    union select team from cards where channel = ${channel}`.execute(db)
+    union select team from cards where channel = ${channel}
+    union select team from channel_settings where channel = ${channel}`.execute(db)
   return rows.map((row) => teamRow.parse(row).team)
 }
 

@@ -8,6 +8,7 @@ import {
   overflow,
   plainText,
   plainTextInput,
+  radioButtons,
   staticSelect,
 } from './element-schemas.ts'
 import { richText } from './rich-text-schema.ts'
@@ -49,7 +50,7 @@ export const block = z.discriminatedUnion('type', [
     hint: plainText(2000).optional(),
     optional: z.boolean().optional(),
     dispatch_action: z.boolean().optional(),
-    element: z.discriminatedUnion('type', [plainTextInput, staticSelect, fileInput]),
+    element: z.discriminatedUnion('type', [plainTextInput, staticSelect, radioButtons, fileInput]),
   }),
   richText,
 ])

@@ -60,6 +60,15 @@ export const overflow = z.strictObject({
   options: z.array(option).min(1).max(5),
 })
 
+export const radioButtons = z
+  .strictObject({
+    ...focusable,
+    type: z.literal('radio_buttons'),
+    options: z.array(option).min(1).max(10),
+    initial_option: option.optional(),
+  })
+  .refine(startsWithAnOption, 'must have its initial_option among its options')
+
 const optionGroup = z.strictObject({ label: plainText(75), options: z.array(option).min(1).max(100) })
 
 export const staticSelect = z

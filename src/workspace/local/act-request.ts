@@ -11,13 +11,16 @@ const actSchema = z.discriminatedUnion('act', [
   z.object({
     act: z.literal('post'),
     channel: z.string(),
-    text: z.string().min(1),
+    text: z.string(),
+    files: z.array(picked).min(1).max(10).exactOptional(),
     thread_ts: z.string().exactOptional(),
     broadcast: z.boolean().exactOptional(),
   }),
   z.object({ act: z.literal('command'), channel: z.string(), command: z.string(), text: z.string() }),
   z.object({ act: z.literal('edit'), ...place.shape, text: z.string().min(1) }),
   z.object({ act: z.literal('delete'), ...place.shape }),
+  z.object({ act: z.literal('read'), ...place.shape }),
+  z.object({ act: z.literal('dismiss'), ...place.shape }),
   z.object({ act: z.literal('shortcut'), callback: z.string(), message: place.exactOptional() }),
   z.object({ act: z.literal('click'), message: place, action: z.string(), ...value }),
   z.object({ act: z.literal('view_click'), on: z.enum(['modal', 'home']), action: z.string(), ...value }),
@@ -31,8 +34,8 @@ const actSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('example'), channel: z.string(), id: z.string() }),
 ]) satisfies z.ZodType<Act>
 
-// Enough for a file of 10 MB in base64, and more than enough for a pasted text.
-const mostBytes = 15_000_000
+// Enough for 55 MB of files in base64, more than the bot takes.
+const mostBytes = 78_000_000
 
 /** The act in a request's body, or the status of a refusal. */
 export async function readAct(request: IncomingMessage): Promise<Act | number> {

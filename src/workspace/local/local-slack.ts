@@ -3,6 +3,7 @@ import { createRetries } from '../delivery/retries.ts'
 import type { Change } from '../page/protocol.ts'
 import { type FakeSlack, type SlackOptions, startSlack } from '../slack.ts'
 import type { User } from '../state/model.ts'
+import { cast, meetingPlaces } from './cast.ts'
 import { type AppManifest, readManifest } from './manifest.ts'
 import { pageChange } from './page-state.ts'
 
@@ -20,7 +21,7 @@ export type LocalSlack = {
 
 const remembered = 500
 
-/** Starts Slack's side for Ada and Bo, each with a direct message to the bot; `show` gets what changes for whom. */
+/** Starts Slack's side for the cast, colleagues with a direct message to the bot; `show` gets what changes for whom. */
 export async function startLocalSlack(
   show: (change: Change, to: User) => void,
   options: SlackOptions = {},
@@ -30,7 +31,8 @@ export async function startLocalSlack(
   const retries = createRetries((delivery, sending) => slack.redeliver(delivery, sending))
   const slack = await startSlack({
     ...options,
-    people: [{ name: 'Ada' }, { name: 'Bo' }],
+    people: cast,
+    channels: meetingPlaces,
     // Granted before the first request is answered: the bot may have asked already, and would log `missing_scope`.
     scopes: manifest.scopes,
     keepCalls: remembered,
@@ -46,12 +48,12 @@ export async function startLocalSlack(
       retries.delivered(delivery)
     },
   })
-  const ada = slack.user('Ada')
-  const people = [ada, slack.user('Bo')]
-  for (const { id } of people) slack.directMessage(id)
+  const people = cast.map(({ name }) => slack.user(name))
+  for (const { id, otherTeam } of people) if (otherTeam === undefined) slack.directMessage(id)
   return {
     slack,
-    person: (name) => people.find((each) => each.name.toLowerCase() === name.toLowerCase()) ?? ada,
+    person: (name) =>
+      people.find((each) => each.name.toLowerCase() === name.toLowerCase()) ?? slack.user('Ada'),
     deliveries,
     manifest,
     async stop() {

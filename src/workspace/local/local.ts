@@ -3,6 +3,7 @@ import { newKeys, type SlackKeys } from '../state/ids.ts'
 import { BotProcess } from './bot-process.ts'
 import type { LocalPage } from './local-page.ts'
 import { missingPackages } from './needed-packages.ts'
+import { ownDatabase } from './own-database.ts'
 
 export type LocalOptions = {
   readonly port: number
@@ -37,7 +38,7 @@ type Doors = { readonly page: EarlyServer; readonly slack: EarlyServer }
 async function open({ isWatching, log }: LocalOptions, doors: Doors): Promise<LocalWorkspace | LocalProblem> {
   let page: LocalPage | undefined
   const keys = newKeys()
-  const env = botEnvironment(keys, doors.slack)
+  const env = { ...botEnvironment(keys, doors.slack), ...ownDatabase(process.env.DATABASE_URL) }
   const bot = new BotProcess({ env, log, onState: () => page?.followBot() })
   bot.start()
   const bundle = async () => (await import('./page-bundle.ts')).pageFiles(isWatching)

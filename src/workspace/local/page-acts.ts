@@ -1,11 +1,14 @@
 import type { Delivery } from '../delivery/outbox.ts'
-import type { Act, ActResult, PickedFile } from '../page/protocol.ts'
+import type { Act, ActResult } from '../page/protocol.ts'
 import type { Post } from '../people/posting.ts'
 import { NotSubmitted } from '../people/submission.ts'
 import type { FakeSlack } from '../slack.ts'
-import type { NewFile, User } from '../state/model.ts'
+import { removeEphemeral } from '../state/ephemerals.ts'
+import type { User } from '../state/model.ts'
+import { markRead } from '../state/read-marks.ts'
 import { examplePost } from './examples.ts'
 import type { AppManifest } from './manifest.ts'
+import { uploadedFile } from './uploaded-file.ts'
 
 /** Who acts where. */
 export type Stage = { readonly slack: FakeSlack; readonly me: User; readonly manifest: AppManifest }
@@ -27,6 +30,12 @@ export async function perform(stage: Stage, act: Act): Promise<ActResult> {
     case 'delete':
       mine(stage, act)
       return inBackground(slack.remove(act))
+    case 'read':
+      markRead(slack.workspace, { user, channel: act.channel, ts: act.ts })
+      return {}
+    case 'dismiss':
+      dismiss(stage, act)
+      return {}
     case 'shortcut': {
       const name = manifest.shortcuts.find(({ callback }) => callback === act.callback)?.name
       return result(await slack.shortcut({ ...act, user }), name ?? 'This shortcut')
@@ -42,7 +51,7 @@ export async function perform(stage: Stage, act: Act): Promise<ActResult> {
       await slack.chooseInModal({ ...act, user })
       return {}
     case 'attach':
-      await slack.attachInModal({ user, action: act.action, files: act.files.map(uploaded) })
+      await slack.attachInModal({ user, action: act.action, files: act.files.map(uploadedFile) })
       return {}
     case 'submit':
       return submit(stage)
@@ -50,6 +59,7 @@ export async function perform(stage: Stage, act: Act): Promise<ActResult> {
       await slack.closeModal({ user })
       return {}
     case 'open_home':
+      if (me.otherTeam !== undefined) return { problem: 'The app is at home in another company.' }
       return inBackground(slack.openHome({ user }))
     case 'locale':
       await slack.chooseLocale({ user, locale: act.locale })
@@ -65,7 +75,8 @@ export async function perform(stage: Stage, act: Act): Promise<ActResult> {
 const longestText = 12_000
 
 async function post(stage: Stage, act: ActOf<'post'>): Promise<ActResult> {
-  const { channel, text, thread_ts, broadcast } = act
+  const { channel, text, files = [], thread_ts, broadcast } = act
+  if (text.trim() === '' && files.length === 0) throw new Error('There is nothing to send')
   if (text.startsWith('/')) return typedCommand(stage, act)
   const place = {
     channel,
@@ -73,8 +84,12 @@ async function post(stage: Stage, act: ActOf<'post'>): Promise<ActResult> {
     ...(thread_ts && { thread_ts }),
     ...(broadcast && { broadcast }),
   }
-  const snippet = { name: 'Untitled', content: text }
-  const written: Post = text.length > longestText ? { ...place, files: [snippet] } : { ...place, text }
+  const isLong = text.length > longestText
+  // Of what comes from another company, events show an id at first, and the app has to ask for the rest.
+  const external = stage.me.otherTeam !== undefined
+  const attached = files.map((file) => ({ ...uploadedFile(file), external }))
+  const all = isLong ? [{ name: 'Untitled', content: text }, ...attached] : attached
+  const written: Post = { ...place, ...(!isLong && { text }), ...(all.length > 0 && { files: all }) }
   return inBackground(stage.slack.post(written))
 }
 
@@ -94,12 +109,6 @@ async function command({ slack, me }: Stage, act: ActOf<'command'>): Promise<Act
   return result(await slack.command({ channel, command, text, user: me.id }), command)
 }
 
-function uploaded({ name, content }: PickedFile): NewFile {
-  const filetype = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
-  const mimetype = filetype === 'zip' ? 'application/zip' : 'application/octet-stream'
-  return { name, content: Buffer.from(content, 'base64'), mode: 'hosted', filetype, mimetype }
-}
-
 async function submit({ slack, me }: Stage): Promise<ActResult> {
   try {
     return result(await slack.submit({ user: me.id }), 'This form')
@@ -112,6 +121,13 @@ async function submit({ slack, me }: Stage): Promise<ActResult> {
 function mine({ slack, me }: Stage, { channel, ts }: ActOf<'edit' | 'delete'>): void {
   const message = slack.messages(channel).find((each) => each.ts === ts)
   if (message?.user !== me.id || message.bot_id !== undefined) throw new Error('This message is not yours')
+}
+
+function dismiss({ slack: { workspace }, me }: Stage, { channel, ts }: ActOf<'dismiss'>): void {
+  const shown = workspace.ephemerals.find(
+    (each) => each.user === me.id && each.channel === channel && each.message.ts === ts,
+  )
+  if (shown !== undefined) removeEphemeral(workspace, shown)
 }
 
 function result(delivery: Delivery, what: string): ActResult {

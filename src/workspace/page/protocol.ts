@@ -27,9 +27,19 @@ export type BotState = {
 
 export type Me = { readonly id: string; readonly name: string; readonly locale: string }
 
-export type Person = { readonly id: string; readonly name: string; readonly isBot: boolean }
+export type Person = {
+  readonly id: string
+  readonly name: string
+  readonly isBot: boolean
+  readonly standing: Standing
+}
 
-export type PageChannel = Pick<Channel, 'id' | 'name' | 'type'> & {
+/** How somebody belongs here: `outsider` is of another company. */
+export type Standing = 'member' | 'guest' | 'outsider'
+
+export type PageChannel = Pick<Channel, 'id' | 'name' | 'type' | 'shared'> & {
+  /** The timestamp up to which I have read. */
+  readonly readUpTo: string
   /** In time order, my ephemeral ones among them, replies of threads too. */
   readonly messages: readonly PageMessage[]
 }
@@ -53,6 +63,8 @@ export type Example = { readonly id: string; readonly title: string }
 export type Change =
   | { readonly kind: 'message'; readonly channel: string; readonly message: PageMessage }
   | { readonly kind: 'gone'; readonly channel: string; readonly ts: string }
+  /** I have read the channel up to there, in this window or another. */
+  | { readonly kind: 'read'; readonly channel: string; readonly ts: string }
   | { readonly kind: 'modals'; readonly modals: readonly View[] }
   | { readonly kind: 'home'; readonly home: View }
   | { readonly kind: 'bot'; readonly bot: BotState }
@@ -65,7 +77,9 @@ export type Act =
   | {
       readonly act: 'post'
       readonly channel: string
+      /** May be empty where files are attached. */
       readonly text: string
+      readonly files?: readonly PickedFile[]
       readonly thread_ts?: string
       /** Also send the reply to the channel. */
       readonly broadcast?: boolean
@@ -73,6 +87,9 @@ export type Act =
   | { readonly act: 'command'; readonly channel: string; readonly command: string; readonly text: string }
   | { readonly act: 'edit'; readonly channel: string; readonly ts: string; readonly text: string }
   | { readonly act: 'delete'; readonly channel: string; readonly ts: string }
+  | { readonly act: 'read'; readonly channel: string; readonly ts: string }
+  /** Takes an answer away that only I see. */
+  | { readonly act: 'dismiss'; readonly channel: string; readonly ts: string }
   | { readonly act: 'shortcut'; readonly callback: string; readonly message?: Place }
   /** A button, or an option of a menu, in a message. */
   | { readonly act: 'click'; readonly message: Place; readonly action: string; readonly value?: string }

@@ -7,17 +7,18 @@ import type { View } from '../state/view.ts'
 
 /** What pressing the element with this `action_id` says. */
 export function pressed({ workspace }: Context, blocks: readonly Block[], act: Click): Payload {
-  const { block, element } = placedElement(blocks, act.action)
+  const { block, element } = placedElement(blocks, act.action, act.value)
   const { type, action_id } = element
   const shared = { type, action_id, block_id: block.block_id, action_ts: workspace.newTs() }
   if (type === 'button') return { ...shared, text: element.text, value: element.value }
   return { ...shared, selected_option: optionWith(element, act.value) }
 }
 
-/** The element with this `action_id`. */
-export function placedElement(blocks: readonly Block[], action: string): PlacedElement {
+/** The element with this `action_id`; of several, the button that carries the value, else the first. */
+export function placedElement(blocks: readonly Block[], action: string, value?: string): PlacedElement {
   const all = elementsOf(blocks)
-  const found = all.find(({ element }) => element.action_id === action)
+  const named = all.filter(({ element }) => element.action_id === action)
+  const found = named.find(({ element }) => element.type === 'button' && element.value === value) ?? named[0]
   const known = all.map(({ element }) => element.action_id).join(', ')
   if (found === undefined) throw new Error(`There is no element "${action}" here, but: ${known}`)
   return found
@@ -53,7 +54,7 @@ export type Click = {
   readonly user: string
   /** The `action_id` of a button or menu. */
   readonly action: string
-  /** Which option of a menu. */
+  /** Which option of a menu, or which of several buttons of one `action_id`. */
   readonly value?: string
 }
 

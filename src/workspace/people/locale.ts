@@ -9,7 +9,7 @@ export function chooseLocale(context: Context, { user: name, locale }: LocaleCho
   const user = userNamed(context, name)
   user.locale = locale
   tell(workspace, { kind: 'user', user: user.id })
-  const shown = { id: user.id, team_id: workspace.team.id, name: user.name, locale }
+  const shown = { id: user.id, team_id: user.otherTeam ?? workspace.team.id, name: user.name, locale }
   const event_ts = workspace.newTs()
   return sendEvent(context, {
     type: 'user_change',

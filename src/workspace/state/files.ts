@@ -31,7 +31,7 @@ function fileObject({ url, now }: Workspace, file: NewFile & { id: string; user:
 }
 
 function preview(content: string): object {
-  const lines = content.split('\n')
+  const lines = content.replace(/\n$/, '').split('\n')
   const more = Math.max(0, lines.length - previewLines)
   return {
     preview: lines.slice(0, previewLines).join('\n'),

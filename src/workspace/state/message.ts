@@ -22,8 +22,12 @@ export type NewMessage = {
   readonly files?: readonly object[] | undefined
   readonly upload?: boolean | undefined
   readonly metadata?: object | undefined
+  readonly reactions?: readonly Reaction[] | undefined
   readonly edited?: { readonly user: string; readonly ts: string } | undefined
 }
+
+/** An emoji on a message, and who put it there. */
+export type Reaction = { readonly name: string; readonly users: readonly string[]; readonly count: number }
 
 /** An answer that one user alone sees. */
 export type Ephemeral = { readonly channel: string; readonly user: string; message: Message }

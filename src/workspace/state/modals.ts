@@ -110,6 +110,7 @@ function initialValue({ type, ...element }: Element): ElementValue | undefined {
     case 'plain_text_input':
       return { type, value: element.initial_value ?? null }
     case 'static_select':
+    case 'radio_buttons':
       return { type, selected_option: element.initial_option ?? null }
     case 'file_input':
       return { type, files: [] }

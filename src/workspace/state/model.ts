@@ -68,6 +68,8 @@ export type Workspace = {
   /** The open modals of each user, the visible one last. */
   readonly modals: Map<string, View[]>
   readonly homes: Map<string, View>
+  /** Up to which timestamp somebody has read a channel, by `user/channel`. */
+  readonly readMarks: Map<string, string>
   readonly triggers: Map<string, { readonly user: string; readonly createdAt: number; used: boolean }>
   readonly responseUrls: Map<string, ResponseUrl>
   /** Who is told of every change. */

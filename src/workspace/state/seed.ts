@@ -22,6 +22,7 @@ export function createWorkspace(url: string, now: () => number, signingSecret = 
     ephemerals: [],
     modals: new Map(),
     homes: new Map(),
+    readMarks: new Map(),
     triggers: new Map(),
     responseUrls: new Map(),
     observers: new Set(),

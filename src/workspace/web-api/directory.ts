@@ -1,10 +1,19 @@
 import { z } from 'zod'
 import { historyScopes } from '../delivery/events.ts'
 import { findMessage, findUser, withoutMetadata } from '../state/lookup.ts'
+import type { Message } from '../state/message.ts'
 import type { User, Workspace } from '../state/model.ts'
 import { Refusal } from '../state/refusal.ts'
 import { directMessage } from '../state/seed.ts'
 import { flag, joinedChannel, knownChannel, type Method, method, requireScope } from './method.ts'
+
+const endOfTime = '9999999999.999999'
+
+type Period = { readonly oldest: string; readonly latest: string; readonly inclusive: boolean }
+
+function isWithin({ ts }: Message, { oldest, latest, inclusive }: Period): boolean {
+  return inclusive ? ts >= oldest && ts <= latest : ts > oldest && ts < latest
+}
 
 const infoScopes = {
   channel: 'channels:read',
@@ -64,20 +73,47 @@ const conversationsReplies = method(
       channel: z.string(),
       ts: z.string(),
       oldest: z.string().default('0'),
+      latest: z.string().default(endOfTime),
+      inclusive: flag,
       limit: z.coerce.number().int().min(1).max(1_000).default(1_000),
       include_all_metadata: flag,
     }),
   },
-  (call, { channel: id, ts, oldest, limit, include_all_metadata }) => {
+  (call, { channel: id, ts, limit, include_all_metadata, ...period }) => {
     requireScope(call.token, historyScopes[knownChannel(call, id).type])
     const channel = joinedChannel(call, id)
     const asked = findMessage(channel, ts)
     if (asked === undefined) throw new Refusal('thread_not_found')
     const parent = asked.thread_ts ?? ts
     const wanted = channel.messages.filter(
-      (each) => each.ts === parent || (each.thread_ts === parent && each.ts > oldest),
+      (each) => each.ts === parent || (each.thread_ts === parent && isWithin(each, period)),
     )
     const page = wanted.slice(0, limit)
+    const messages = include_all_metadata ? page : page.map(withoutMetadata)
+    return { messages, has_more: page.length < wanted.length }
+  },
+)
+
+const conversationsHistory = method(
+  {
+    args: z.object({
+      channel: z.string(),
+      oldest: z.string().default('0'),
+      latest: z.string().default(endOfTime),
+      inclusive: flag,
+      limit: z.coerce.number().int().min(1).max(999).default(100),
+      include_all_metadata: flag,
+    }),
+  },
+  (call, { channel: id, limit, include_all_metadata, ...period }) => {
+    requireScope(call.token, historyScopes[knownChannel(call, id).type])
+    // Replies stand in their threads, unless they were sent to the channel, too.
+    const wanted = joinedChannel(call, id).messages.filter(
+      (each) =>
+        isWithin(each, period) &&
+        (each.thread_ts === undefined || each.thread_ts === each.ts || each.subtype === 'thread_broadcast'),
+    )
+    const page = wanted.toReversed().slice(0, limit)
     const messages = include_all_metadata ? page : page.map(withoutMetadata)
     return { messages, has_more: page.length < wanted.length }
   },
@@ -105,6 +141,7 @@ export const directoryMethods: Readonly<Record<string, Method>> = {
   'bots.info': botsInfo,
   'conversations.info': conversationsInfo,
   'conversations.replies': conversationsReplies,
+  'conversations.history': conversationsHistory,
   'conversations.open': conversationsOpen,
   'files.info': filesInfo,
 }

@@ -7,6 +7,7 @@ import type { Call } from './calls.ts'
 import { chatMethods } from './chat.ts'
 import { directoryMethods } from './directory.ts'
 import type { Method } from './method.ts'
+import { reactionMethods } from './reactions.ts'
 import { viewMethods } from './views.ts'
 
 /** What an HTTP request gets back. */
@@ -48,7 +49,12 @@ const jsonBody = z
   })
   .pipe(z.record(z.string(), z.unknown()))
 
-const methods: Readonly<Record<string, Method>> = { ...chatMethods, ...directoryMethods, ...viewMethods }
+const methods: Readonly<Record<string, Method>> = {
+  ...chatMethods,
+  ...directoryMethods,
+  ...reactionMethods,
+  ...viewMethods,
+}
 
 function openConnection(sockets: Sockets): Method {
   return ({ token }) => {

@@ -12,6 +12,22 @@ const languages: readonly Language[] = ['en', 'zh']
 /** A phone shows about this many characters before it folds. */
 const longest = { headline: 90, check: 200 }
 
+/** Steps that any entry of its form has. */
+const looking =
+  /^(?:Read the (?:API’s )?message|Compare (?:the request|account)|If it (?:stays|was deleted)|Take it out of the request, or|Repeat |Write \S+ as the message|Look where )/
+
+/** Of these the vendor says only that it failed, or that something is wrong. The list should shrink. */
+const unexplained = `
+  FailedOperation FailedOperation.DeleteAlias FailedOperation.GetAlias FailedOperation.GetFunctionAddress
+  FailedOperation.PublishLayerVersion InternalError InternalError.Ckafka InternalError.Cmq InternalError.Cos
+  InternalError.ES InternalError.Exception InternalError.SearchFailed InternalError.System InternalError.SystemError
+  InvalidParameter InvalidParameter.ParamError InvalidParameter.Payload InvalidParameter.RoleCheck
+  InvalidParameterValue InvalidRequest MissingParameter ResourceInsufficient ResourceNotFound
+  ResourceNotFound.Function ResourceNotFound.FunctionName ResourceUnavailable ServiceUnavailable
+  UnsupportedOperation UnsupportedOperation.UpdateFunctionCode`
+  .trim()
+  .split(/\s+/)
+
 describe('the errors of the management API', () => {
   it('are written down for every code that is looked for, once, and for no other', () => {
     const written = apiEntries.map(({ code }) => code)
@@ -65,6 +81,13 @@ describe('the errors of the management API', () => {
       pairsOf(entry).filter(({ zh }) => /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u.test(zh)),
     )
     expect(close).toEqual([])
+  })
+
+  it('say what to change, and not only where to look, but for what the vendor does not explain', () => {
+    const helpless = apiEntries.filter(
+      ({ allowed, checks }) => !allowed && checks.every(({ en }) => looking.test(en)),
+    )
+    expect(helpless.map(({ code }) => code).toSorted()).toEqual(unexplained.toSorted())
   })
 
   it('name the actions that give them where few do', () => {

@@ -22,8 +22,9 @@ const recordSchema = z.strictObject({
 })
 
 /**
- * Filled in from the vendor's pages by somebody who had not read the code. At the first look two of the thirty subjects
- * were wrong, and nothing of the thirty others was answered.
+ * `alarm` and `alarm2`, with what is `foreign`, were filled in from the vendor's pages by people who had not read the code:
+ * at the first look 28 and 23 of thirty subjects were right, and one of the 51 others was answered. `shape` and `other`
+ * are the same in the shapes that forwarders and people give them, written before they were tried.
  */
 const records = readFileSync(new URL('../../corpus/alarms.jsonl', import.meta.url), 'utf8')
   .trimEnd()

@@ -86,7 +86,7 @@ it('a note is the only markup, and escapes all the same', () => {
     elements: [
       {
         type: 'mrkdwn',
-        text: 'Source: &lt;x&gt; &amp; *a&lt;b*&lt;!here&gt;<https://a.example/?b&c|a|b&gt;>',
+        text: 'Source: &lt;x&gt; &amp; *a&lt;b*&lt;!here&gt;<https://a.example/?b&amp;c|a|b&gt;>',
       },
     ],
   })

@@ -51,12 +51,14 @@ describe('the buttons of a card', () => {
   })
 
   it('have a menu of at most five, whose values are short; the handler only where there is one', () => {
-    const menu = (answer: Answer) =>
-      buttons(answer)
+    const menu = (answer: Answer, incident?: Incident) =>
+      buttons(answer, incident)
         .flatMap((element) => optionsOf(element))
         .map(({ value }) => value)
-    expect(menu(timeout)).toEqual(['copy', 'dismiss'])
-    expect(menu({ ...timeout, handler })).toEqual(['handler', 'copy', 'dismiss'])
+    expect(menu(timeout)).toEqual(['copy', 'fixes', 'dismiss'])
+    expect(menu({ ...timeout, handler })).toEqual(['handler', 'copy', 'fixes', 'dismiss'])
+    const taken: Incident = { ...open, state: 'taken', owner: { user: 'U1', since: 0 } }
+    expect(menu({ ...timeout, handler }, taken)).toEqual(['handler', 'copy', 'fixes', 'dismiss', 'release'])
     for (const value of menu({ ...timeout, handler })) expect(value.length).toBeLessThanOrEqual(75)
   })
 })

@@ -15,8 +15,10 @@ beforeEach(() => {
 type Run = (press: Press<number>) => Promise<void>
 type Apologise = NonNullable<Parameters<typeof defineAction<number>>[0]['apologise']>
 
+type Options = { readonly apologise?: Apologise; readonly thread?: string }
+
 /** Presses a button with a value, which means the number that it says. */
-async function press(value: string, run: Run, apologise?: Apologise): Promise<void> {
+async function press(value: string, run: Run, { apologise, thread }: Options = {}): Promise<void> {
   const register = defineAction({
     ...{ id: 'count', surface: 'action' as const, ...(apologise && { apologise }) },
     parse: (pressed) => (Number.isNaN(Number(pressed)) ? undefined : Number(pressed)),
@@ -34,12 +36,14 @@ async function press(value: string, run: Run, apologise?: Apologise): Promise<vo
   log = tested.log
   const body = {
     ...{ team: { id: 'T1' }, channel: { id: 'C1' }, user: { id: 'U1' }, trigger_id: 'trigger' },
+    container: { type: 'message', ...(thread && { thread_ts: thread }) },
     actions: [{ type: 'button', value }],
   }
   const args = {
     ack: async () => happened.push('acknowledged'),
     ...{ action: body.actions[0], body: body as unknown as BlockAction, client, context: {} },
-    respond: async ({ text }: { text: string }) => happened.push(`told: ${text}`),
+    respond: async ({ text, thread_ts }: { text: string; thread_ts?: string }) =>
+      happened.push(`told${thread_ts ? ` in ${thread_ts}` : ''}: ${text}`),
   }
   // A button's listener needs no more of Bolt than this.
   const listeners: ((given: typeof args) => Promise<void>)[] = []
@@ -83,6 +87,16 @@ it('the language is asked for when it is needed, and once', async () => {
   expect(happened).toEqual(['acknowledged', 'run', 'asked for the language', 'zh', 'zh'])
 })
 
+it('what is said to whoever pressed stands in the thread of the message', async () => {
+  const run: Run = ({ tell }) => tell('you have it already')
+  await press('3', run, { thread: '1753.000100' })
+  await press('3', run)
+  expect(happened.filter((each) => each.startsWith('told'))).toEqual([
+    'told in 1753.000100: you have it already',
+    'told: you have it already',
+  ])
+})
+
 describe('of a failure, whoever pressed hears', () => {
   it('privately, in both languages, with the id that the log has', async () => {
     await press('3', failing)
@@ -102,7 +116,8 @@ describe('of a failure, whoever pressed hears', () => {
   })
 
   it('in other words, where the button has some of its own', async () => {
-    await press('3', failing, ({ tell }, { pressed }) => tell(`no luck with ${pressed}`))
+    const apologise: Apologise = ({ tell }, { pressed }) => tell(`no luck with ${pressed}`)
+    await press('3', failing, { apologise })
     expect(happened).toEqual(['acknowledged', 'told: no luck with 3'])
   })
 })

@@ -86,10 +86,10 @@ describe('the plan for a message', () => {
   })
 
   it('is silence where somebody called it no SCF error', async () => {
-    const { db, channels } = services.store
+    const { db, dismissing } = services.store
     const fingerprint = await firstCard()
     const message = again()
-    await channels.dismiss(db, { ...message.key, fingerprint, now: 1_700_000_000_000 })
+    await dismissing.dismissIncident(db, { ...message.key, fingerprint, now: 1_700_000_000_000 })
     expect(await planOf(message)).toEqual({ form: 'dismissed' })
   })
 })

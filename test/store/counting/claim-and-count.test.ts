@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { forgetCard } from '../../../src/store/cards.ts'
-import { dismiss } from '../../../src/store/channels.ts'
+import { mute } from '../../../src/store/dismissing/mute.ts'
 import { fixIncident, incidentOf, takeIncident } from '../../../src/store/incidents.ts'
 import type { Db } from '../../../src/store/schema.ts'
 import { quietMs } from '../../../src/triage/noise.ts'
@@ -189,7 +189,7 @@ describe.each(kinds)('on %s: what is dismissed', (kind) => {
   it('is neither answered nor counted in that channel, until somebody asks', async () => {
     const db = await connect(kind)
     await seen(db)
-    expect(await dismiss(db, dismissal)).toBe(true)
+    expect(await mute(db, dismissal)).toBe(true)
     expect(await sight(db, sighting({ now: noon + dayMs }))).toEqual({ form: 'dismissed' })
     expect(await seen(db, { asked: true })).toMatchObject({ form: 'card', incident: { count: 2 } })
     expect(await sight(db, sighting())).toEqual({ form: 'dismissed' })
@@ -198,21 +198,21 @@ describe.each(kinds)('on %s: what is dismissed', (kind) => {
   it('is answered in other channels', async () => {
     const db = await connect(kind)
     await seen(db)
-    await dismiss(db, dismissal)
+    await mute(db, dismissal)
     expect(await seen(db, { channel: 'C2' })).toMatchObject({ form: 'card', incident: { count: 2 } })
   })
 
   it('is news once', async () => {
     const db = await connect(kind)
-    expect(await dismiss(db, dismissal)).toBe(true)
-    expect(await dismiss(db, dismissal)).toBe(false)
-    expect(await dismiss(db, { ...dismissal, channel: 'C2' })).toBe(true)
+    expect(await mute(db, dismissal)).toBe(true)
+    expect(await mute(db, dismissal)).toBe(false)
+    expect(await mute(db, { ...dismissal, channel: 'C2' })).toBe(true)
   })
 
   it('stays silent when it is delivered again', async () => {
     const db = await connect(kind)
     await seen(db)
-    await dismiss(db, dismissal)
+    await mute(db, dismissal)
     const message = sighting()
     expect(await sight(db, message)).toEqual({ form: 'dismissed' })
     expect(await sight(db, message)).toEqual({ form: 'dismissed' })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cardsOf } from '../../../src/store/cards.ts'
-import { dismiss } from '../../../src/store/channels.ts'
+import { mute } from '../../../src/store/dismissing/mute.ts'
 import { forgetDays, forgetMessages, forgetOld } from '../../../src/store/forgetting/forgetting.ts'
 import { fixIncident, incidentOf } from '../../../src/store/incidents.ts'
 import { dayOf } from '../../../src/triage/history.ts'
@@ -46,7 +46,7 @@ describe.each(kinds)('on %s: forgetting', (kind) => {
   it('leaves a dismissal alone while the error keeps coming', async () => {
     const db = await connect(kind)
     await seen(db, { now: noon - 2 * dayMs })
-    await dismiss(db, { ...key, channel: 'C1', now: noon - 2 * dayMs })
+    await mute(db, { ...key, channel: 'C1', now: noon - 2 * dayMs })
     await sight(db, sighting({ now: noon }))
     await forgetOld(db, { before, most })
     expect(await sight(db, sighting({ now: noon }))).toEqual({ form: 'dismissed' })

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { cardsOf } from '../../../src/store/cards.ts'
-import { channelOf, dismiss } from '../../../src/store/channels.ts'
+import { changeSettings, settingsOf } from '../../../src/store/channel/settings.ts'
+import { claimWelcome } from '../../../src/store/channel/welcome.ts'
+import { channelOf } from '../../../src/store/channels.ts'
+import { mute } from '../../../src/store/dismissing/mute.ts'
 import { staleIncidents } from '../../../src/store/drawing-lease.ts'
 import { exportChannel } from '../../../src/store/export-channel.ts'
 import { leavePublic } from '../../../src/store/forgetting/leave-public.ts'
@@ -14,7 +17,7 @@ import { another, card, keepCard, key, noon, seen } from '../examples.ts'
 const incident = { ...key, now: noon }
 const all = { ...key, since: 0, most: 10 }
 
-/** A function that two channels share, with a card in each and a fix of Ada's. */
+/** A function that two channels share, with a card in each and a fix of Ada's, who has set one of them. */
 async function shared(kind: (typeof kinds)[number]): Promise<Db> {
   const db = await connect(kind)
   await seen(db, { runs: ['a'] })
@@ -22,6 +25,9 @@ async function shared(kind: (typeof kinds)[number]): Promise<Db> {
   await keepCard(db, card())
   await keepCard(db, card({ channel: 'C2' }))
   await fixIncident(db, { ...incident, id: 'x', user: 'ada', note: 'more time' })
+  const here = { team: 'T1', channel: 'C1' }
+  await changeSettings(db, { ...here, change: { mode: 'eager' }, user: 'ada', now: noon })
+  await claimWelcome(db, { ...here, joinedTs: '1.1' })
   return db
 }
 
@@ -38,7 +44,7 @@ async function rowsOf(db: Db, where: string): Promise<number> {
 describe.each(kinds)('on %s: a channel that is public no more', (kind) => {
   it('keeps nothing of the public memory, which loses nothing', async () => {
     const db = await shared(kind)
-    await dismiss(db, { ...incident, channel: 'C1' })
+    await mute(db, { ...incident, channel: 'C1' })
     for (let times = 0; times < 2; times += 1) await leavePublic(db, { team: 'T1', channel: 'C1' })
     expect(await channelOf(db, { ...key, channel: 'C1' })).toBeUndefined()
     expect((await cardsOf(db, all)).map(({ channel }) => channel)).toEqual(['C2'])
@@ -63,7 +69,11 @@ describe.each(kinds)('on %s: forgetting', (kind) => {
     await takeIncident(db, { ...incident, user: 'ada', seen: { state: 'open' } })
     await db.updateTable('incidents').set({ stale_since: null }).execute()
     expect(await removeUser(db, { user: 'ada', team: 'T2', now: noon })).toBe(0)
-    expect(await removeUser(db, { user: 'ada', now: noon })).toBe(2)
+    expect(await removeUser(db, { user: 'ada', now: noon })).toBe(3)
+    expect(await settingsOf(db, { team: 'T1', channel: 'C1' })).toMatchObject({
+      mode: 'eager',
+      lastChange: { user: '' },
+    })
     const left = await incidentOf(db, incident)
     expect(left).toMatchObject({ state: 'open', lastFix: { user: '', note: 'more time' } })
     expect(left).not.toHaveProperty('owner')
@@ -112,6 +122,7 @@ describe.each(kinds)('on %s: handing out', (kind) => {
     const given = await exportChannel(db, { team: 'T1', channel: 'C1', now: noon })
     expect(given).toMatchObject({
       incidents: [{ fingerprint: key.fingerprint, count: 2, fixes: [{ user_id: 'ada', note: 'more time' }] }],
+      settings: [{ mode: 'eager', changed_by: 'ada' }],
       cards: [{ channel: 'C1', content: '{"masked":true}' }],
       owed: [],
     })

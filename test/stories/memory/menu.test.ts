@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { shownText } from '../story.ts'
-import { newError, startTeam, type Team } from './team.ts'
+import { startTeam, type Team } from './team.ts'
 
 let team: Team
 beforeAll(async () => {
-  team = await startTeam({ refusals: ['message_not_found'] })
+  team = await startTeam()
 })
 afterEach(async () => {
   for (const user of ['ada', 'bo', 'wei']) if (team.slack.modal(user)) await team.slack.closeModal({ user })
@@ -13,65 +13,9 @@ afterEach(async () => {
 afterAll(() => team.stop())
 
 const modalText = (user: string) => shownText(team.slack.modal(user)?.blocks)
-const dismissed = async () => /^scfbot_dismissed_total (\d+)$/m.exec(await team.metrics())?.[1]
 
 const missing =
   'ERROR RequestId:54d2b446-c6ed-48a3-88db-b0c894445554 Result:{"errorCode":1,"errorMessage":"HandlerNotFound","statusCode":437} handler: index.py.main_handler'
-
-describe('"Not SCF"', () => {
-  it('takes the card away, is quiet in this channel from then on, and is counted', async () => {
-    const { story, slack } = team
-    const { card, channel, text } = await team.newCard()
-    const before = Number(await dismissed())
-    await team.pick('bo', 'dismiss', card)
-    await story.sent('chat.delete')
-    expect(team.messageAt(card)).toBeUndefined()
-    expect(await dismissed()).toBe(String(before + 1))
-    await slack.post({ channel, user: 'ada', text })
-    team.letPass(60)
-    await slack.post({ channel, bot: { name: 'grafana' }, text })
-    await story.sent()
-    expect(slack.ephemerals('bo')).toEqual([])
-  })
-
-  it('says nothing about other channels, and nothing to whoever asks', async () => {
-    const { story, slack, shown } = team
-    const { card, channel, text } = await team.newCard()
-    await team.pick('bo', 'dismiss', card)
-    await story.sent('chat.delete')
-    const other = team.newChannel()
-    const { message } = await slack.post({ channel: other, user: 'ada', text })
-    await story.sent('chat.postMessage')
-    // What was quiet was not counted either.
-    expect(shown(team.cardOf(other, message))).toContain('2nd time in 30 days')
-    const asked = await slack.post({ channel, user: 'ada', text: `@scf-bot ${text}` })
-    await story.sent('chat.postMessage', 'chat.update')
-    expect(shown(team.cardOf(channel, asked.message))).toContain('Retry:')
-    await slack.post({ channel, user: 'ada', text })
-    await slack.post({ channel, user: 'ada', text: newError() })
-    await story.sent('chat.postMessage')
-  })
-
-  it('chosen by two people is one, and the second is told nothing', async () => {
-    const { story, slack } = team
-    const { card } = await team.newCard()
-    const before = Number(await dismissed())
-    const pick = (user: string) => slack.click({ user, action: 'card_menu', value: 'dismiss', message: card })
-    await Promise.all([pick('ada'), pick('bo')])
-    await story.sent('chat.delete', 'chat.delete')
-    expect(await dismissed()).toBe(String(before + 1))
-    expect([...slack.ephemerals('ada'), ...slack.ephemerals('bo')]).toEqual([])
-  })
-
-  it('of a message that is deleted afterwards leaves nothing to do', async () => {
-    const { story, slack } = team
-    const { card, channel, source } = await team.newCard()
-    await team.pick('bo', 'dismiss', card)
-    await story.sent('chat.delete')
-    await slack.remove({ channel, ts: source.ts })
-    await story.sent('chat.delete')
-  })
-})
 
 describe('the menu of a card', () => {
   it('opens the whole entry in the language of whoever opens it', async () => {

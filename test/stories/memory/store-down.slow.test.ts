@@ -68,11 +68,15 @@ describe('while the database is away', () => {
     await story.sent('response_url')
     expect(lastWord('wei')).toContain('nothing was changed')
     expect(lastWord('wei')).toContain('没有做任何更改')
-    for (const choice of ['copy', 'dismiss']) {
-      await team.pick('bo', choice, card)
-      await story.sent('response_url')
-      expect(lastWord('bo')).toContain('nothing was changed')
-    }
+    await team.pick('bo', 'copy', card)
+    await story.sent('response_url')
+    expect(lastWord('bo')).toContain('nothing was changed')
+    await team.dismiss('bo', card)
+    await story.sent('views.open')
+    expect(slack.modal('bo')?.errors).toMatchObject({
+      reason: expect.stringContaining('nothing was changed'),
+    })
+    await slack.closeModal({ user: 'bo' })
     await team.click('bo', 'finding_more', card)
     await story.sent('views.open')
     expect(shownText(slack.modal('bo')?.blocks)).toContain('Likely causes')

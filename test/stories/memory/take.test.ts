@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newError, startTeam, type Team } from './team.ts'
+import { elementsOf } from '../../../src/workspace/state/blocks.ts'
+import { type Card, newError, startTeam, type Team } from './team.ts'
 
 let team: Team
 beforeAll(async () => {
@@ -8,6 +9,10 @@ beforeAll(async () => {
 afterAll(() => team.stop())
 
 const clock = String.raw`\d\d:\d\d UTC`
+
+const claimButton = (card: Card) =>
+  elementsOf(team.messageAt(card)?.blocks ?? []).find(({ element }) => element.action_id === 'incident_claim')
+    ?.element
 
 describe('"I\'m on it"', () => {
   it('stands on the card, which changes in place', async () => {
@@ -19,7 +24,7 @@ describe('"I\'m on it"', () => {
     const [update] = await story.sent('chat.update')
     expect(update?.args.ts).toBe(card.ts)
     expect(shown(card)).toMatch(new RegExp(`^Ada is on it since ${clock}$`, 'm'))
-    const phone = /\*Ada\* is on it since <!date\^\d{10}\^\{time\}\|\d\d:\d\d UTC>$/
+    const phone = /\*Ada\* is on it since <!date\^\d{10}\^\{date_long_pretty\} \{time\}\|\d\d:\d\d UTC>$/
     expect(team.messageAt(card)?.text).toMatch(phone)
     expect(slack.messages(channel)).toHaveLength(before)
     expect(team.messageAt(card)?.metadata).toMatchObject({ event_type: 'scf_findings' })
@@ -34,17 +39,48 @@ describe('"I\'m on it"', () => {
     expect(shown(card)).toMatch(new RegExp(`Ada 从 ${clock} 起在处理`))
   })
 
-  it('pressed twice by the same person, or again later, changes and sends nothing', async () => {
+  it('pressed twice by the same person changes and sends nothing', async () => {
     const { story, slack } = team
     const { card } = await team.newCard()
     const click = await team.click('ada', 'incident_claim', card)
     await story.sent('chat.update')
     const taken = team.messageAt(card)
     await slack.redeliver(click)
-    await team.click('ada', 'incident_claim', card)
     await story.sent()
     expect(team.messageAt(card)).toEqual(taken)
     expect(slack.ephemerals('ada')).toEqual([])
+  })
+
+  it('then reads "Take over" and asks first, in the language of the card', async () => {
+    const { story } = team
+    const { card } = await team.newCard()
+    expect(claimButton(card)).toMatchObject({ text: { text: "I'm on it" } })
+    expect(claimButton(card)).not.toHaveProperty('confirm')
+    await team.click('ada', 'incident_claim', card)
+    await story.sent('chat.update')
+    expect(claimButton(card)).toMatchObject({
+      text: { text: 'Take over' },
+      confirm: { text: { type: 'plain_text', text: expect.stringContaining('Ada is on it') } },
+    })
+    const { card: chinese } = await team.newCard(`线上又超时了 ${newError()}`)
+    await team.click('wei', 'incident_claim', chinese)
+    await story.sent('chat.update')
+    expect(claimButton(chinese)).toMatchObject({
+      text: { text: '接手' },
+      confirm: { text: { text: expect.stringContaining('小魏正在处理') } },
+    })
+  })
+
+  it('pressed by whoever has it tells them alone, in their language, and changes nothing', async () => {
+    const { story, slack } = team
+    const { card } = await team.newCard()
+    await team.click('wei', 'incident_claim', card)
+    await story.sent('chat.update')
+    const taken = team.messageAt(card)
+    await team.click('wei', 'incident_claim', card)
+    await story.sent('response_url')
+    expect(team.messageAt(card)).toEqual(taken)
+    expect(slack.ephemerals('wei').at(-1)?.text).toContain('已经由你在处理')
   })
 
   it('by somebody else takes it over, and says from whom', async () => {

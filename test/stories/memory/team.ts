@@ -83,6 +83,14 @@ export async function startTeam(options: Parameters<typeof startStory>[0] = {}) 
       await slack.click({ user, action: 'card_menu', value, message })
       await story.idle()
     },
+    /** Calls the answer wrong, for this reason, by the menu and the modal that it opens. */
+    async dismiss(user: string, message: Card, reason: 'not_scf' | 'other_cause' = 'not_scf'): Promise<void> {
+      await slack.click({ user, action: 'card_menu', value: 'dismiss', message })
+      await story.idle()
+      await slack.chooseInModal({ user, action: 'reason', value: reason })
+      await slack.submit({ user })
+      await story.idle()
+    },
     /** Opens the modal that asks what fixed it. */
     async askFix(user: string, card: Card): Promise<void> {
       await slack.click({ user, action: 'incident_resolve', message: card })
@@ -97,7 +105,7 @@ export async function startTeam(options: Parameters<typeof startStory>[0] = {}) 
     sql,
     /** Makes everything that the bot remembers so much older. */
     letPass(minutes: number): void {
-      sql(aged.map((change) => change.replaceAll('MS', String(minutes * 60_000))).join(';'))
+      sql(olderBy(minutes))
     },
     metrics: async () => (await fetch(`${story.bot.url}/metrics`)).text(),
     async stop() {
@@ -105,6 +113,11 @@ export async function startTeam(options: Parameters<typeof startStory>[0] = {}) 
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The statements that make everything that a bot remembers so much older, whatever it remembers in. */
+export function olderBy(minutes: number): string {
+  return aged.map((change) => change.replaceAll('MS', String(minutes * 60_000))).join(';')
 }
 
 /** There is no clock to turn in a process of its own, but there are the times that it has written down. */

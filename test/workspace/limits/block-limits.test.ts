@@ -47,6 +47,11 @@ describe('what stands at a limit passes, and one more is refused', () => {
       actions({ type: 'static_select', options: options(101) }),
     ],
     [
+      'radio buttons',
+      input({ type: 'radio_buttons', options: options(10) }),
+      input({ type: 'radio_buttons', options: options(11) }),
+    ],
+    [
       'input value',
       input({ type: 'plain_text_input', initial_value: 'abc', max_length: 3 }),
       input({ type: 'plain_text_input', initial_value: 'abcd', max_length: 3 }),

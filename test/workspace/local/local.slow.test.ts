@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -116,6 +116,32 @@ describe('npm start without a variable of Slack', () => {
 })
 
 describe('the local workspace', () => {
+  const answerOfNewStart = async (given: Readonly<Record<string, string>>) => {
+    const local = await startLocalProcess({ TMPDIR: folder, ...given })
+    const page = pageClient(local.url)
+    const window = await page.open()
+    await page.act({ act: 'example', channel, id: 'timeout' })
+    const reply = await window.until(isMessage(({ thread_ts, ts }) => !!thread_ts && thread_ts !== ts))
+    await window.close()
+    local.kill('SIGTERM')
+    await local.stopped
+    return reply.kind === 'message' ? reply.message.text : ''
+  }
+
+  it('answers the same paste of the next start as that of the first, and leaves no database behind', async () => {
+    const first = await answerOfNewStart({})
+    expect(first).toContain('433 TimeLimitReached')
+    expect(await answerOfNewStart({})).toBe(first)
+    expect(readdirSync(folder).filter((name) => name.startsWith('scf-bot-workspace-'))).toEqual([])
+  })
+
+  it('keeps the database that DATABASE_URL names, and what it remembers', async () => {
+    const given = { DATABASE_URL: `file:${join(folder, 'kept.db')}` }
+    const first = await answerOfNewStart(given)
+    expect(first).toContain('433 TimeLimitReached')
+    expect(await answerOfNewStart(given)).not.toBe(first)
+  })
+
   it('does without a bot that cannot start, and shows why', async () => {
     const local = await startLocalProcess({ DATABASE_URL: 'file:/dev/null/x.db' })
     const window = await pageClient(local.url).open()

@@ -90,6 +90,30 @@ describe('a post', () => {
     expect(message?.text).toHaveLength(mode === undefined ? length : 0)
   })
 
+  it('can carry files, with a text or without', async () => {
+    const content = Buffer.from('433 TimeLimitReached').toString('base64')
+    await act({ act: 'post', channel, text: '', files: [{ name: 'app.log', content }] })
+    await act({ act: 'post', channel, text: 'look', files: [{ name: 'app.log', content }] })
+    const file = { name: 'app.log', mode: 'snippet', preview: '433 TimeLimitReached' }
+    expect(local.slack.messages('oncall')).toMatchObject([
+      { text: '', subtype: 'file_share', files: [file] },
+      { text: 'look', subtype: 'file_share', files: [file] },
+    ])
+  })
+
+  it('of somebody of another company shows the app no more of a file than its id', async () => {
+    const olga = { ...stage, me: local.person('Olga') }
+    const files = [{ name: 'app.log', content: '' }]
+    await perform(olga, { act: 'post', channel: 'C0PARTNERS', text: 'ours', files })
+    expect(local.slack.messages('partners')).toMatchObject([
+      { user: 'U0OLGA', user_team: 'T0OTHER', files: [{ mode: 'file_access' }] },
+    ])
+  })
+
+  it('of nothing is refused', async () => {
+    await expect(act({ act: 'post', channel, text: ' ' })).rejects.toThrow('nothing to send')
+  })
+
   it('to a channel that is not there says so', async () => {
     await expect(act({ act: 'post', channel: 'C0NONE', text: 'x' })).rejects.toThrow('no channel "C0NONE"')
   })
@@ -127,6 +151,22 @@ describe('a message', () => {
     await expect(act({ act: kind, channel, ts: message.ts, text: 'x' })).rejects.toThrow('not yours')
     expect(local.slack.messages('oncall')).toMatchObject([{ text: 'mine' }])
   })
+})
+
+it('what only I see can be dismissed, by me', async () => {
+  const client = webClient(local.slack)
+  await client.chat.postEphemeral({ channel, user: 'U0ADA', text: 'psst' })
+  const [{ ts } = { ts: '' }] = local.slack.ephemerals('Ada')
+  await perform({ ...stage, me: local.person('Bo') }, { act: 'dismiss', channel, ts })
+  expect(local.slack.ephemerals('Ada')).toHaveLength(1)
+  await act({ act: 'dismiss', channel, ts })
+  expect(local.slack.ephemerals('Ada')).toEqual([])
+})
+
+it('the app is not at home in another company', async () => {
+  const olga = { ...stage, me: local.person('Olga') }
+  expect(await perform(olga, { act: 'open_home' })).toMatchObject({ problem: expect.any(String) })
+  expect(sent()).toEqual([])
 })
 
 it('files from the disk are uploaded, and held by the form', async () => {

@@ -83,7 +83,7 @@ describe('the page', () => {
     expect((await post('{"act":"fly"}')).status).toBe(400)
     expect((await post('not JSON')).status).toBe(400)
     expect(
-      (await post(`{"act":"post","channel":"C0ONCALL","text":"${'x'.repeat(15_000_000)}"}`)).status,
+      (await post(`{"act":"post","channel":"C0ONCALL","text":"${'x'.repeat(78_000_000)}"}`)).status,
     ).toBe(413)
   })
 
@@ -101,11 +101,13 @@ describe('a window', () => {
       channels: [
         { name: 'oncall', type: 'channel', messages: [] },
         { name: 'deploys', type: 'channel', messages: [] },
+        { name: 'payments', type: 'group', messages: [] },
+        { name: 'partners', type: 'channel', shared: true, messages: [] },
         { id: 'D0ADA', type: 'im', messages: [] },
       ],
       modals: [],
     })
-    expect(window.state.people.filter(({ isBot }) => !isBot)).toHaveLength(2)
+    expect(window.state.people.filter(({ isBot }) => !isBot)).toHaveLength(4)
     await window.close()
   })
 
@@ -155,10 +157,34 @@ describe('the window of somebody else', () => {
     const bo = clientOf('bo')
     const window = await bo.open()
     expect(window.state.me).toEqual({ id: 'U0BO', name: 'Bo', locale: 'en-US' })
-    expect(window.state.channels.map(({ id }) => id)).toEqual(['C0ONCALL', 'C0DEPLOYS', 'D0BO'])
     await bo.act({ act: 'post', channel: 'C0ONCALL', text: 'from Bo' })
     expect(local.slack.messages('oncall')).toMatchObject([{ text: 'from Bo', user: 'U0BO' }])
     await window.close()
+  })
+
+  it.each([
+    ['bo', ['oncall', 'deploys', 'payments', 'partners', 'D0BO']],
+    ['gus', ['oncall', 'D0GUS']],
+    ['olga', ['partners']],
+  ])('shows %s only where they are', async (name, channels) => {
+    const window = await clientOf(name).open()
+    expect(window.state.channels.map((each) => each.name)).toEqual(channels)
+    await window.close()
+  })
+
+  it('has read what it has read, whatever others have', async () => {
+    const [ada, bo] = [clientOf('ada'), clientOf('bo')]
+    const windows = [await ada.open(), await bo.open()]
+    await ada.act({ act: 'read', channel: 'C0ONCALL', ts: '1753000000.000100' })
+    expect(await windows[0]?.until(({ kind }) => kind === 'read')).toMatchObject({ ts: '1753000000.000100' })
+    const readBy = async (person: typeof ada) => {
+      const window = await person.open()
+      await window.close()
+      return window.state.channels[0]?.readUpTo
+    }
+    expect([await readBy(ada), await readBy(bo)]).toEqual(['1753000000.000100', ''])
+    for (const window of windows) await window.close()
+    expect(windows[1]?.changes).toEqual([])
   })
 
   it('hears of what is for everybody, and of nothing that is for one person', async () => {

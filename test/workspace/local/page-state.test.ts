@@ -33,6 +33,16 @@ it('a channel that somebody is no member of is not shown to them', () => {
   expect(namesFor('wei')).toEqual(['oncall', 'deploys', 'secret'])
 })
 
+it('people see the file of another company, of which the app sees an id alone', async () => {
+  const file = { name: 'app.log', content: 'x', external: true }
+  const { message } = await slack.post({ channel: 'oncall', user: 'wei', files: [file] })
+  expect(message.files).toMatchObject([{ file_access: 'check_file_info' }])
+  const shown = { files: [{ name: 'app.log', size: 1 }] }
+  expect(stateOf('alice').channels[0]?.messages).toMatchObject([shown])
+  const happening = { kind: 'message', channel: 'C0ONCALL', message } as const
+  expect(pageChange(slack.workspace, slack.user('alice'), happening)).toMatchObject({ message: shown })
+})
+
 it('changes of one person are no change for another', async () => {
   await webClient(slack).chat.postEphemeral({ channel: 'C0ONCALL', user: 'U0ALICE', text: 'psst' })
   const [ephemeral] = slack.workspace.ephemerals
@@ -46,9 +56,10 @@ it('changes of one person are no change for another', async () => {
     { kind: 'ephemeral_gone', ephemeral },
     { kind: 'modals', user: 'U0ALICE' },
     { kind: 'user', user: 'U0ALICE' },
+    { kind: 'read', user: 'U0ALICE', channel: id, ts: message.ts },
   ] as const
   const changesFor = (name: string) =>
     happenings.map((happening) => pageChange(slack.workspace, slack.user(name), happening)?.kind)
-  expect(changesFor('alice')).toEqual(['message', 'gone', 'message', 'gone', 'modals', 'me'])
+  expect(changesFor('alice')).toEqual(['message', 'gone', 'message', 'gone', 'modals', 'me', 'read'])
   expect(changesFor('wei')).toEqual(happenings.map(() => undefined))
 })

@@ -76,3 +76,12 @@ it('a file that is no snippet has no preview', async () => {
   expect(message.files?.[0]).toMatchObject({ mode: 'hosted', editable: false })
   expect(message.files?.[0]).not.toHaveProperty('preview')
 })
+
+it('the line end at the end of a snippet begins no line', async () => {
+  const { message } = await slack.post({
+    channel: 'oncall',
+    user: 'alice',
+    files: [{ name: 'app.log', content: 'one\ntwo\n' }],
+  })
+  expect(message.files).toMatchObject([{ preview: 'one\ntwo', lines: 2, lines_more: 0 }])
+})

@@ -88,8 +88,8 @@ export default [
       headline: both('there is no action of this name', '没有这个接口'),
       checks: [
         both(
-          'Check the spelling, and that the host is scf.tencentcloudapi.com.',
-          '核对拼写，以及域名是 scf.tencentcloudapi.com。',
+          'Check the spelling, that the host is scf.tencentcloudapi.com, and Version 2018-04-16.',
+          '核对拼写，域名应为 scf.tencentcloudapi.com，Version 应为 2018-04-16。',
         ),
       ],
     }),

@@ -2,6 +2,15 @@ import { family, missing, overLimit } from '../forms.ts'
 import { busy, failed, inProgress, unsupported } from '../outcomes.ts'
 import { askForMore, both, retries } from '../sentences.ts'
 
+const asListed = both(
+  'Give name, type and version of the trigger as ListTriggers shows them.',
+  '触发器的名称、类型和版本按 ListTriggers 返回的填写。',
+)
+const inConsole = both(
+  'Open the SCF console once, open or resume the service there, then repeat.',
+  '进入一次 SCF 控制台，在那里开通或恢复服务，再重试。',
+)
+
 const topUp = both('Top up the account or buy a package.', '给账号充值，或购买资源包。')
 const resume = both('Then check in the console that the service has resumed.', '之后在控制台确认服务已恢复。')
 const arrears = {
@@ -118,7 +127,15 @@ export default family('FailedOperation', {
     ],
   }),
   CreateTrigger: busy(both('changing a trigger', '变更触发器')),
-  DeleteTrigger: failed(both('deleting the trigger', '删除触发器')),
+  DeleteTrigger: failed(both('deleting the trigger', '删除触发器'), {
+    checks: [
+      asListed,
+      both(
+        'For a COS trigger TriggerDesc is needed, too: {"event":"cos:ObjectCreated:*"}.',
+        'COS 触发器还必须带 TriggerDesc，例如 {"event":"cos:ObjectCreated:*"}。',
+      ),
+    ],
+  }),
   'DeleteTrigger.UrlUsed': failed(
     both('deleting the trigger, whose URL is in use,', '删除触发器（其 URL 正在使用），'),
     {
@@ -130,8 +147,16 @@ export default family('FailedOperation', {
       retry: retries.no,
     },
   ),
-  UpdateTrigger: failed(both('updating the trigger', '更新触发器')),
-  UpdateStatus: failed(both('switching the trigger on or off', '启停触发器')),
+  UpdateTrigger: failed(both('updating the trigger', '更新触发器'), {
+    checks: [
+      both(
+        'Only timer, ckafka and http can be updated: delete others and create them again.',
+        '只有 timer、ckafka、http 能更新；其他类型先删除再创建。',
+      ),
+      asListed,
+    ],
+  }),
+  UpdateStatus: failed(both('switching the trigger on or off', '启停触发器'), { checks: [asListed] }),
   UpdateTriggerStatus: {
     headline: both('the trigger is already on or off, as asked', '触发器已是该状态，无需更改'),
     sides: ['caller'],
@@ -144,7 +169,14 @@ export default family('FailedOperation', {
       ),
     ],
   },
-  'Domain.UnExist': missing(both('the custom domain', '自定义域名')),
+  'Domain.UnExist': missing(both('the custom domain', '自定义域名'), {
+    checks: [
+      both(
+        'List the domains (ListCustomDomains) in this region; a new one needs CreateCustomDomain first.',
+        '用 ListCustomDomains 查看该地域的域名；新域名要先用 CreateCustomDomain 创建。',
+      ),
+    ],
+  }),
   Ssl: failed(both('setting the domain’s certificate', '设置域名证书'), {
     sides: ['config'],
     checks: [
@@ -154,7 +186,16 @@ export default family('FailedOperation', {
       ),
     ],
   }),
-  InstanceNotFound: missing(both('the instance', '实例')),
+  InstanceNotFound: missing(both('the instance', '实例'), {
+    headline: both('an instance that the configuration names does not exist', '配置里引用的实例不存在'),
+    checks: [
+      both(
+        'Look for instance ids in the request (APM, CFS, image registry); they must exist in this region.',
+        '检查请求里的实例 ID（APM、CFS、镜像仓库等），它们必须在本地域存在。',
+      ),
+      both('Read the message: it may name the instance.', '看消息，里面可能写着是哪个实例。'),
+    ],
+  }),
   InsufficientResources: failed(both('finding resources in the region', '在该地域分配资源'), {
     headline: both('the region has sold out of the resources asked for', '该地域所需资源已售罄'),
     sides: ['platform'],
@@ -165,16 +206,33 @@ export default family('FailedOperation', {
     ],
     near: { code: 449, why: both('449 is the same at a call.', '449 是调用时遇到的同类情况。') },
   }),
-  OpenService: failed(both('opening the service for the account', '为账号开通服务')),
+  OpenService: failed(both('opening the service for the account', '为账号开通服务'), {
+    checks: [inConsole],
+  }),
   UnOpenedService: unsupported(both('a service that the account has not opened', '账号尚未开通的服务'), {
     headline: both('the account has not opened a service that this needs', '账号尚未开通所需的服务'),
     checks: [both('Open it in the console, or ask for it by ticket.', '在控制台开通，或提工单申请。')],
   }),
   ServiceClosed: unsupported(both('a service that has been closed for the account', '已对该账号关闭的服务'), {
     headline: both('a service that this needs is closed for the account', '所需的服务已对该账号关闭'),
+    checks: [inConsole, both('If the account is in arrears, top it up first.', '如果账号欠费，先充值。')],
   }),
-  ProvisionCreateTimer: failed(both('creating the timed provisioning', '创建定时预置任务')),
-  ProvisionDeleteTimer: failed(both('deleting the timed provisioning', '删除定时预置任务')),
+  ProvisionCreateTimer: failed(both('creating the timed provisioning', '创建定时预置任务'), {
+    checks: [
+      both(
+        'Check TriggerActions: a name of its own, a number, and a cron expression of seven fields.',
+        '检查 TriggerActions：名称不重复，数量为整数，cron 表达式有七段。',
+      ),
+    ],
+  }),
+  ProvisionDeleteTimer: failed(both('deleting the timed provisioning', '删除定时预置任务'), {
+    checks: [
+      both(
+        'Ask GetProvisionedConcurrencyConfig which tasks there are, and name one of them.',
+        '用 GetProvisionedConcurrencyConfig 查现有任务，按它的名称删除。',
+      ),
+    ],
+  }),
   ProvisionedExceedAvailable: overLimit(
     both('the provisioned concurrency, more than is left,', '预置并发（多于剩余可用量）'),
     {

@@ -2,6 +2,15 @@ import { family, missing, taken, unfit, wrong } from '../forms.ts'
 import { busy, denied, failed, inProgress, unsupported } from '../outcomes.ts'
 import { both, retries } from '../sentences.ts'
 
+const createThere = both(
+  'To go on without copying, create the function in the target from the same package (CreateFunction).',
+  '不复制也行：用同一个代码包在目标处直接创建函数（CreateFunction）。',
+)
+const ofInstances = both(
+  'It belongs into InstanceConcurrencyConfig, which only web functions take.',
+  '它属于 InstanceConcurrencyConfig，只有 Web 函数能设置。',
+)
+
 /** Changes of functions, versions, aliases, layers and namespaces that could not be made. */
 export default family('FailedOperation', {
   '-': failed(both('the operation', '操作')),
@@ -20,10 +29,21 @@ export default family('FailedOperation', {
     retry: retries.later,
     causes: [],
   }),
-  ClusterNotFound: missing(both('the function cluster', '函数集群')),
+  ClusterNotFound: missing(both('the function cluster', '函数集群'), {
+    checks: [
+      both(
+        'The namespace may be bound to it (ResourceEnv): deploy into another one, such as default.',
+        '命名空间可能绑定了它（ResourceEnv）：换一个命名空间部署，例如 default。',
+      ),
+    ],
+  }),
   CopyAsyncRun: wrong(
     'AsyncRunEnable',
     both('asynchronous execution of the copy', '复制出的函数是否异步执行'),
+    {
+      allowed: both('TRUE or FALSE, chosen when the function is created', 'TRUE 或 FALSE，创建函数时选定'),
+      checks: [createThere],
+    },
   ),
   CopyFailed: failed(both('copying the function', '复制函数'), {
     checks: [
@@ -33,7 +53,15 @@ export default family('FailedOperation', {
       ),
     ],
   }),
-  CopyFunction: unsupported(both('copying into that region', '复制到该地域')),
+  CopyFunction: unsupported(both('copying into that region', '复制到该地域'), {
+    checks: [
+      both(
+        'Set TargetRegion to another region, or leave it out to copy within this one.',
+        '把 TargetRegion 换成别的地域；不填则复制到当前地域。',
+      ),
+      createThere,
+    ],
+  }),
   CreateAlias: failed(both('creating the alias', '创建别名'), {
     checks: [
       both('Check that the version exists and the alias name is free.', '确认版本存在，别名没有被占用。'),
@@ -44,7 +72,14 @@ export default family('FailedOperation', {
       both('Look at the function’s state and reason in the console.', '在控制台查看该函数的状态和失败原因。'),
     ],
   }),
-  CreateNamespace: failed(both('creating the namespace', '创建命名空间')),
+  CreateNamespace: failed(both('creating the namespace', '创建命名空间'), {
+    checks: [
+      both(
+        'Check that the name is free and that the region has fewer than 5 namespaces.',
+        '确认名称没有被占用，且该地域的命名空间不到 5 个。',
+      ),
+    ],
+  }),
   DebugModeStatus: busy(both('that', '此操作'), {
     headline: both(
       'the function is in debug mode, which does not allow that',
@@ -92,7 +127,11 @@ export default family('FailedOperation', {
   }),
   GetAlias: failed(both('reading the alias', '获取别名信息')),
   GetFunctionAddress: failed(both('getting the address of the code', '获取代码下载地址')),
-  InstanceIsolationEnabled: wrong('InstanceIsolationEnabled', both('isolation of instances', '实例隔离开关')),
+  InstanceIsolationEnabled: wrong(
+    'InstanceIsolationEnabled',
+    both('isolation of instances', '实例隔离开关'),
+    { checks: [ofInstances] },
+  ),
   InvokeFunction: failed(both('invoking the function', '调用函数'), {
     checks: [
       both(
@@ -108,7 +147,15 @@ export default family('FailedOperation', {
       ),
     },
   }),
-  MixNodeConfig: unfit(both('the mix of nodes', '混合节点')),
+  MixNodeConfig: unfit(both('the mix of nodes', '混合节点'), {
+    checks: [
+      both(
+        'Give NodeSpec (the GPU model) and Num (how many at once) for each node.',
+        '每个节点都填 NodeSpec（GPU 机型名）和 Num（并发个数）。',
+      ),
+      ofInstances,
+    ],
+  }),
   Namespace: taken(both('a namespace', '命名空间')),
   OperationConflict: inProgress(both('the function or layer', '函数或层'), {
     headline: both('another change of the same thing is under way', '同一对象的另一项变更正在进行'),
@@ -136,7 +183,18 @@ export default family('FailedOperation', {
     causes: ['service-role-not-authorized'],
     retry: retries.afterGrant,
   }),
-  SessionName: wrong('SessionName', both('the session of the role', '角色会话名')),
+  SessionName: wrong('SessionName', both('the name of the session', '会话名称'), {
+    allowed: both(
+      '5–40 letters, digits, _ and -, beginning with a letter',
+      '5–40 个字母、数字、_ 和 -，字母开头',
+    ),
+    checks: [
+      both(
+        'It names the header, cookie or parameter of SessionSource, in InstanceConcurrencyConfig.',
+        '它是 SessionSource 所选请求头、Cookie 或参数的名称，在 InstanceConcurrencyConfig 里。',
+      ),
+    ],
+  }),
   UpdateAlias: failed(both('updating the alias', '更新别名'), {
     checks: [
       both(

@@ -1,12 +1,20 @@
 import { family, unfit, unfitQuery, wrong, wrongQuery } from '../forms.ts'
-import { functionNameForm } from '../limits.ts'
-import { both, retries } from '../sentences.ts'
+import { functionNameForm, logWindow } from '../limits.ts'
+import { both, fromConsole, retries } from '../sentences.ts'
 
 export default family('InvalidParameter', {
   '-': unfitQuery(both('a parameter', '参数'), {
     headline: both('a parameter of the request has the wrong form or type', '请求里有参数的格式或类型不对'),
   }),
-  Cls: unfitQuery(both('the logset or topic in the query', '查询里的日志集或日志主题')),
+  Cls: unfitQuery(both('the logset or topic in the query', '查询里的日志集或日志主题'), {
+    allowed: logWindow,
+    checks: [
+      both(
+        'Compare with the function’s log setting, or search its topic in CLS itself.',
+        '与函数的日志配置核对，或直接在日志服务里检索该主题。',
+      ),
+    ],
+  }),
   FunctionName: wrongQuery('FunctionName', both('the function’s name in the call', '调用里的函数名'), {
     allowed: functionNameForm,
     near: {
@@ -17,9 +25,11 @@ export default family('InvalidParameter', {
   }),
   FunctionNameOrResourceIdRequired: unfitQuery(both('name or id', '函数名或资源 ID'), {
     headline: both('neither a function name nor a resource id was given', '函数名和资源 ID 都没有传'),
+    checks: [both('Give FunctionName or ResourceId, not both.', '传 FunctionName 或 ResourceId，二者选一。')],
   }),
   GooseFsRequired: unfit(both('the GooseFS mount', 'GooseFS 挂载'), {
     headline: both('a part of the GooseFS mount that is needed is missing', 'GooseFS 挂载缺少必填项'),
+    checks: [fromConsole],
   }),
   ParamError: unfit(both('a parameter', '参数'), {
     headline: both(

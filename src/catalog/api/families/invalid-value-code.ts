@@ -41,6 +41,11 @@ const gitGone = both(
   '改用 zip 或 COS 部署：SCF 已下线 Git 代码来源。',
 )
 
+const ownCode = both(
+  'Leave DemoId out and send your own code: ZipFile, or bucket and object in COS.',
+  '去掉 DemoId，改传自己的代码：ZipFile，或 COS 存储桶和对象。',
+)
+
 /** Git as a source of code was taken out of service, so each of its fields leads to the same advice. */
 function git(field: string, what: { en: string; zh: string }) {
   return wrong(field, what, { checks: [gitGone] })
@@ -58,7 +63,14 @@ export default family('InvalidParameterValue', {
     ],
     near: loading,
   }),
-  CodeSecret: wrong('CodeSecret', both('the protection of the code', '代码加密')),
+  CodeSecret: wrong('CodeSecret', both('the protection of the code', '代码加密'), {
+    checks: [
+      both(
+        'Leave CodeSecret out, unless the code was protected on purpose.',
+        '去掉 CodeSecret，除非确实要给代码加密。',
+      ),
+    ],
+  }),
   CodeSource: wrong('CodeSource', both('the kind of source', '代码来源类型'), {
     allowed: both('ZipFile, Cos or Demo', 'ZipFile、Cos 或 Demo'),
   }),
@@ -93,9 +105,10 @@ export default family('InvalidParameterValue', {
   TempCosObjectName: wrong('TempCosObjectName', both('the uploaded temporary object', '临时上传的对象'), {
     checks: [both('Upload again and use the address of this upload.', '重新上传，使用这次上传返回的地址。')],
   }),
-  Demo: unfit(both('the code of the template', '函数模板的代码')),
+  Demo: unfit(both('the code of the template', '函数模板的代码'), { checks: [ownCode] }),
   DemoId: wrong('DemoId', both('the template', '函数模板 ID'), {
     headline: both('no template has this DemoId', '没有这个 DemoId 对应的模板'),
+    checks: [ownCode],
   }),
   GitBranch: git('GitBranch', both('the branch', '分支')),
   GitCommitId: git('GitCommitId', both('the commit', '提交 ID')),
@@ -149,12 +162,18 @@ export default family('InvalidParameterValue', {
     allowed: both('arguments with blanks between, such as -u app.py', '以空格分隔的参数，例如 -u app.py'),
     ...image,
   }),
-  ArgsList: wrong('ArgsList', both('the container’s arguments as a list', '容器启动参数列表'), image),
+  ArgsList: wrong('ArgsList', both('the container’s arguments as a list', '容器启动参数列表'), {
+    allowed: both('a list of strings, such as ["-u", "app.py"]', '字符串列表，例如 ["-u", "app.py"]'),
+    ...image,
+  }),
   Command: wrong('Command', both('the container’s entry point', '容器启动命令'), {
     allowed: both('a command that runs, such as python', '可执行的命令，例如 python'),
     ...image,
   }),
-  CommandList: wrong('CommandList', both('the container’s entry point as a list', '容器启动命令列表'), image),
+  CommandList: wrong('CommandList', both('the container’s entry point as a list', '容器启动命令列表'), {
+    allowed: both('a list of strings, such as ["python"]', '字符串列表，例如 ["python"]'),
+    ...image,
+  }),
   Port: wrong('ImagePort', both('the image’s port', '镜像监听端口'), {
     allowed: both('9000 for a web server, -1 for a job', 'Web Server 为 9000，Job 为 -1'),
     near: {
@@ -188,7 +207,14 @@ export default family('InvalidParameterValue', {
       ],
     },
   ),
-  Alias: unsupported(both('deleting the default alias', '删除默认别名')),
+  Alias: unsupported(both('deleting the default alias', '删除默认别名'), {
+    checks: [
+      both(
+        'Keep $DEFAULT; to route elsewhere, point it at another version (UpdateAlias).',
+        '保留 $DEFAULT；要切换流量，用 UpdateAlias 让它指向别的版本。',
+      ),
+    ],
+  }),
   Name: wrong('Name', both('the name of the alias or another thing', '别名等对象的名称'), {
     allowed: both(
       'alias: 1–64 letters, digits, - and _, beginning with a letter',

@@ -101,7 +101,14 @@ export default family('InvalidParameterValue', {
       ),
     ],
   },
-  SystemEnvironment: wrong('SystemEnvironment', both('a system variable', '系统环境变量')),
+  SystemEnvironment: wrong('SystemEnvironment', both('a system variable', '系统环境变量'), {
+    checks: [
+      both(
+        'Take variables out whose names begin with SCF_, QCLOUD_ or TENCENTCLOUD_.',
+        '去掉以 SCF_、QCLOUD_、TENCENTCLOUD_ 开头的变量。',
+      ),
+    ],
+  }),
   Function: wrong('FunctionName', name, {
     allowed: functionNameForm,
     headline: both('the function’s name breaks the rule for names', '函数名不符合命名规则'),
@@ -168,6 +175,10 @@ export default family('InvalidParameterValue', {
   }),
   LimitExceeded: unfit(both('a parameter', '参数'), {
     headline: both('a parameter is longer than allowed', '有参数超过长度限制'),
+    allowed: both(
+      'names 60 characters, a layer’s 64, Description 1,000',
+      '名称 60 个字符，层名称 64 个，Description 1,000 个',
+    ),
   }),
   Memory: wrong('MemorySize', both('the memory', '内存'), memory),
   MemorySize: wrong('MemorySize', both('the memory size', '内存大小'), memory),

@@ -1,5 +1,5 @@
 import { family, unfitQuery, wrongQuery } from '../forms.ts'
-import { logOffset, logWindow } from '../limits.ts'
+import { logOffset, logWindow, qualifierForm } from '../limits.ts'
 import { both } from '../sentences.ts'
 
 const time = both('such as 2026-05-16 20:00:00', '例如 2026-05-16 20:00:00')
@@ -13,11 +13,21 @@ export default family('InvalidParameterValue', {
       '最多 10 个过滤器，名称以接口文档为准',
     ),
   }),
-  FunctionRequestId: wrongQuery('FunctionRequestId', both('the run’s request id', '运行的请求 ID')),
+  FunctionRequestId: wrongQuery('FunctionRequestId', both('the run’s request id', '运行的请求 ID'), {
+    allowed: both(
+      'the 36 characters of the run’s RequestId, as its log or Invoke’s answer has it',
+      '该次运行的 RequestId，共 36 位，取自日志或 Invoke 的返回',
+    ),
+  }),
   InvokeType: wrongQuery('InvokeType', both('the way of calling', '调用类型'), {
     allowed: both('RequestResponse or Event', 'RequestResponse 或 Event'),
   }),
-  Limit: wrongQuery('Limit', both('how many to return', '返回数量')),
+  Limit: wrongQuery('Limit', both('how many to return', '返回数量'), {
+    allowed: both(
+      'a whole number; 20 if left out, at most 100 for asynchronous events',
+      '整数；不填为 20，异步事件最多 100',
+    ),
+  }),
   Offset: wrongQuery('Offset', both('where to begin', '起始偏移'), { allowed: logOffset }),
   Order: wrongQuery('Order', both('the order', '排序方向'), { allowed: both('ASC or DESC', 'ASC 或 DESC') }),
   OrderBy: wrongQuery('OrderBy', both('what to sort by', '排序字段'), {
@@ -26,7 +36,9 @@ export default family('InvalidParameterValue', {
       '函数：AddTime、ModTime、FunctionName；日志：function_name、duration、mem_usage、start_time',
     ),
   }),
-  QueryVersion: unfitQuery(both('the version whose details are asked for', '要查询的版本')),
+  QueryVersion: unfitQuery(both('the version whose details are asked for', '要查询的版本'), {
+    allowed: qualifierForm,
+  }),
   RetCode: wrongQuery('RetCode', both('which runs to show', '按结果过滤'), {
     allowed: both('not0 for failures, is0 for successes', 'not0 为失败，is0 为成功'),
   }),

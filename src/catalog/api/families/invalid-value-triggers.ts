@@ -1,11 +1,16 @@
 import { family, overLimit, taken, unfit, wrong } from '../forms.ts'
-import { cronForm } from '../limits.ts'
+import { cronForm, provisioned, triggerTypes } from '../limits.ts'
 import { both, retries } from '../sentences.ts'
 
 const gatewayGone = both(
   'API Gateway takes no new triggers any more: use a function URL.',
   'API 网关已不再接受新建触发器，请改用函数 URL。',
 )
+const gone = both(
+  'CDN is no longer a kind of trigger: call a function URL instead.',
+  'CDN 已不在触发器类型之列，请改为调用函数 URL。',
+)
+
 /** Triggers, custom domains, and concurrency that is provisioned by the clock. */
 export default family('InvalidParameterValue', {
   ApiGateway: unfit(both('the API Gateway trigger', 'API 网关触发器'), { checks: [gatewayGone] }),
@@ -13,8 +18,15 @@ export default family('InvalidParameterValue', {
     checks: [gatewayGone],
   }),
   SecretInfo: wrong('SecretInfo', both('the gateway’s keys', '网关密钥信息'), { checks: [gatewayGone] }),
-  EASConfig: wrong('EASConfig', both('the sign-in of a function URL', '函数 URL 的鉴权配置')),
-  Cdn: unfit(both('the CDN trigger', 'CDN 触发器')),
+  EASConfig: wrong('EASConfig', both('the sign-in of a function URL', '函数 URL 的鉴权配置'), {
+    checks: [
+      both(
+        'Leave it out, and choose AuthType NONE or CAM in the http trigger’s TriggerDesc.',
+        '去掉它，在 http 触发器的 TriggerDesc 里用 AuthType：NONE 或 CAM。',
+      ),
+    ],
+  }),
+  Cdn: unfit(both('the CDN trigger', 'CDN 触发器'), { allowed: triggerTypes, checks: [gone] }),
   Ckafka: unfit(both('the CKafka trigger', 'CKafka 触发器'), {
     checks: [
       both(
@@ -23,8 +35,23 @@ export default family('InvalidParameterValue', {
       ),
     ],
   }),
-  Cmq: unfit(both('the CMQ trigger', 'CMQ 触发器')),
-  Cors: wrong('Cors', both('the cross-origin rules of a function URL', '函数 URL 的跨域设置')),
+  Cmq: unfit(both('the CMQ trigger', 'CMQ 触发器'), {
+    checks: [
+      both('Delete it without TriggerDesc: only its name is needed.', '删除时不用传 TriggerDesc，只要名称。'),
+    ],
+  }),
+  Cors: wrong('CorsConfig', both('the cross-origin rules of a function URL', '函数 URL 的跨域设置'), {
+    allowed: both(
+      'such as {"Enable":true,"Origins":["*"],"Methods":["POST"],"MaxAge":10}',
+      '例如 {"Enable":true,"Origins":["*"],"Methods":["POST"],"MaxAge":10}',
+    ),
+    checks: [
+      both(
+        'It stands in TriggerDesc, the JSON of the http trigger.',
+        '它写在 http 触发器的 TriggerDesc（JSON）里。',
+      ),
+    ],
+  }),
   CosNotifyRuleConflict: {
     ...unfit(both('the COS trigger', 'COS 触发器')),
     headline: both(
@@ -85,11 +112,16 @@ export default family('InvalidParameterValue', {
       checks: [both('Give each its own time.', '给每个任务设不同的时间。')],
     },
   ),
-  ProvisionTriggerName: wrong('TriggerName', both('the timed provisioning’s name', '定时预置的名称')),
+  ProvisionTriggerName: wrong('TriggerName', both('the timed provisioning’s name', '定时预置的名称'), {
+    checks: [
+      both('Give each of TriggerActions a name of its own.', '给 TriggerActions 里的每个任务各取一个名称。'),
+    ],
+  }),
   ProvisionTriggerNameDuplicate: taken(both('a timed provisioning', '定时预置')),
   TriggerProvisionedConcurrencyNum: wrong(
     'TriggerProvisionedConcurrencyNum',
     both('instances to add', '定时预置数量'),
+    { allowed: provisioned },
   ),
   ProvisionType: wrong('ProvisionType', both('the kind of provisioning', '预置类型'), {
     allowed: both('Default or ConcurrencyUtilizationTracking', 'Default 或 ConcurrencyUtilizationTracking'),

@@ -1,5 +1,5 @@
 import { family, overLimit, tooHigh } from '../forms.ts'
-import { logOffset, memoryForm, timeoutForm } from '../limits.ts'
+import { asyncForm, initTimeoutForm, logOffset, memoryForm, provisioned, timeoutForm } from '../limits.ts'
 import { unsupported } from '../outcomes.ts'
 import { askForMore, both, retries } from '../sentences.ts'
 
@@ -91,6 +91,7 @@ export default family('LimitExceeded', {
     headline: both('the reserved GPU quota is too small', 'GPU 预留额度不足'),
   }),
   InitTimeout: tooHigh('InitTimeout', both('the initialisation timeout', '初始化超时时间'), {
+    allowed: initTimeoutForm,
     near: {
       code: 450,
       why: both(
@@ -107,7 +108,9 @@ export default family('LimitExceeded', {
     allowed: both('5 layer versions on a function', '每个函数版本绑定 5 个层版本'),
     checks: [both('Join layers, or delete those no function uses.', '合并层，或删除没有函数使用的层。')],
   }),
-  MaxCapacity: tooHigh('MaxCapacity', both('the most to scale up to', '扩容的最大值')),
+  MaxCapacity: tooHigh('MaxCapacity', both('the most to scale up to', '扩容的最大值'), {
+    allowed: provisioned,
+  }),
   Memory: tooHigh('MemorySize', both('the memory', '内存'), {
     allowed: memoryForm,
     near: {
@@ -119,7 +122,7 @@ export default family('LimitExceeded', {
     },
   }),
   MsgTTL: tooHigh('MsgTTL', both('how long an asynchronous event is kept', '异步消息保留时间'), {
-    allowed: both('6 hours', '6 小时'),
+    allowed: both('21,600 s, which are 6 hours', '21,600 秒，即 6 小时'),
   }),
   Namespace: overLimit(both('the number of namespaces', '命名空间数量'), {
     headline: both('the region has no room for another namespace', '该地域的命名空间数量已到上限'),
@@ -130,7 +133,12 @@ export default family('LimitExceeded', {
     allowed: logOffset,
     checks: [both('Narrow the time instead of paging further.', '缩小时间范围，不要继续往后翻页。')],
   }),
-  PrivilegeContainer: unsupported(both('a privileged container', '特权容器'), { sides: ['config'] }),
+  PrivilegeContainer: unsupported(both('a privileged container', '特权容器'), {
+    checks: [
+      both('Leave the privileged setting out.', '去掉特权容器的设置。'),
+      both('If the code cannot do without it, ask by ticket.', '代码离不开它时，提工单申请。'),
+    ],
+  }),
   ProvisionTriggerAction: overLimit(both('the number of timed provisionings', '定时预置任务数量'), {
     checks: [both('Delete timed provisionings that are over.', '删除已过期的定时预置。')],
   }),
@@ -150,7 +158,9 @@ export default family('LimitExceeded', {
     },
     retry: retries.later,
   }),
-  RetryNum: tooHigh('RetryNum', both('retries of an asynchronous call', '异步重试次数')),
+  RetryNum: tooHigh('RetryNum', both('retries of an asynchronous call', '异步重试次数'), {
+    allowed: asyncForm,
+  }),
   Timeout: tooHigh('Timeout', both('the execution timeout', '执行超时时间'), {
     allowed: timeoutForm,
     checks: [

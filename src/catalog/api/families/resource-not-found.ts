@@ -1,5 +1,5 @@
 import { family, missing, unfit } from '../forms.ts'
-import { both } from '../sentences.ts'
+import { both, giveRequestId } from '../sentences.ts'
 
 const functionWords = both('the function', '函数')
 const versionWords = both('the version', '版本')
@@ -40,6 +40,18 @@ const role = {
   },
   causes: ['service-role-not-authorized'],
 }
+const triggers = both(
+  'List the function’s triggers (ListTriggers); mind the version it hangs on.',
+  '用 ListTriggers 列出触发器，注意它绑定的版本。',
+)
+const gooseFs = {
+  checks: [
+    both(
+      'Compare with the GooseFS console; it must be in the function’s region and VPC.',
+      '与 GooseFS 控制台核对，且与函数同地域、同私有网络。',
+    ),
+  ],
+}
 const cfsMount = both(
   'Check in the CFS console: state, VPC, mount point.',
   '在 CFS 控制台核对状态、私有网络和挂载点。',
@@ -49,7 +61,12 @@ export default family('ResourceNotFound', {
   '-': missing(both('what the request names', '对象'), {
     headline: both('something that the request names does not exist', '请求里提到的某个资源不存在'),
   }),
-  Alias: missing(both('the alias', '别名'), version),
+  Alias: missing(both('the alias', '别名'), {
+    checks: [
+      both('List the aliases (ListAliases) and take one of them.', '用 ListAliases 列出别名，从中选一个。'),
+    ],
+    ...version,
+  }),
   AsyncEvent: missing(both('the asynchronous event', '异步事件'), {
     checks: [
       both(
@@ -66,7 +83,14 @@ export default family('ResourceNotFound', {
       ),
     ],
   }),
-  Cdn: missing(both('the CDN domain', 'CDN 域名')),
+  Cdn: missing(both('the CDN domain', 'CDN 域名'), {
+    checks: [
+      both(
+        'Look for the domain in the CDN console of the same account; it must be switched on.',
+        '在同一账号的 CDN 控制台查找该域名，并确认已启用。',
+      ),
+    ],
+  }),
   CfsMountInsNotMatch: missing(both('the mount point of that file system', '该文件系统的挂载点'), {
     checks: [cfsMount],
   }),
@@ -85,9 +109,30 @@ export default family('ResourceNotFound', {
       both('Give the function the VPC of the file system.', '把函数的私有网络设成文件系统所在的那个。'),
     ],
   },
-  Ckafka: missing(both('the CKafka instance or topic', 'CKafka 实例或主题')),
-  Cmq: missing(both('the CMQ topic', 'CMQ 主题')),
-  Cos: missing(both('the COS bucket', 'COS 存储桶')),
+  Ckafka: missing(both('the CKafka instance or topic', 'CKafka 实例或主题'), {
+    checks: [
+      both(
+        'Copy instance id and topic from the CKafka console, in the function’s region.',
+        '实例 ID 和主题从 CKafka 控制台复制，且与函数同地域。',
+      ),
+    ],
+  }),
+  Cmq: missing(both('the CMQ topic', 'CMQ 主题'), {
+    checks: [
+      both(
+        'Check the queue in DeadLetterConfig, and triggers of type cmq: that type is no longer offered.',
+        '检查 DeadLetterConfig 里的队列，以及 cmq 类型的触发器：该类型已不再提供。',
+      ),
+    ],
+  }),
+  Cos: missing(both('the COS bucket', 'COS 存储桶'), {
+    checks: [
+      both(
+        'Write the trigger’s name as the bucket’s domain, NAME-APPID.cos.REGION.myqcloud.com, in the function’s region.',
+        '触发器名称写存储桶域名：名称-APPID.cos.地域.myqcloud.com，且与函数同地域。',
+      ),
+    ],
+  }),
   CosObject: missing(both('the object in COS', 'COS 对象'), {
     checks: [
       both(
@@ -96,7 +141,17 @@ export default family('ResourceNotFound', {
       ),
     ],
   }),
-  Demo: missing(both('the template', '函数模板')),
+  Demo: {
+    ...missing(both('the template', '函数模板')),
+    headline: both('the vendor has no such template', '没有这个函数模板'),
+    checks: [
+      both(
+        'Leave DemoId out and send your own code: ZipFile, or bucket and object in COS.',
+        '去掉 DemoId，改传自己的代码：ZipFile，或 COS 存储桶和对象。',
+      ),
+      both('Or choose a template that the console lists today.', '或改用控制台当前列出的模板。'),
+    ],
+  },
   Function: missing(functionWords, {
     headline: both(
       'the function does not exist in this account, region and namespace',
@@ -122,9 +177,9 @@ export default family('ResourceNotFound', {
     headline: both('the file system could not be read', '获取 CFS 信息出错'),
     checks: [cfsMount],
   },
-  GooseFsClusterEndpoint: missing(both('the GooseFS endpoint', 'GooseFS 访问地址')),
-  GooseFsClusterId: missing(both('the GooseFS cluster', 'GooseFS 集群')),
-  GooseFsClusterNamespace: missing(both('the GooseFS namespace', 'GooseFS 命名空间')),
+  GooseFsClusterEndpoint: missing(both('the GooseFS endpoint', 'GooseFS 访问地址'), gooseFs),
+  GooseFsClusterId: missing(both('the GooseFS cluster', 'GooseFS 集群'), gooseFs),
+  GooseFsClusterNamespace: missing(both('the GooseFS namespace', 'GooseFS 命名空间'), gooseFs),
   ImageConfig: missing(both('the image', '镜像配置'), {
     checks: [
       both(
@@ -157,15 +212,23 @@ export default family('ResourceNotFound', {
   Qualifier: missing(both('the version or alias', '版本或别名'), { checks: [list], ...version }),
   Role: missing(both('the role', '角色'), role),
   RoleCheck: missing(both('the role that reads the logs', '读取日志所用的角色'), role),
-  Timer: missing(both('the timer', '定时触发器')),
-  TotalConcurrencyMemory: missing(both('the account’s concurrency quota', '账号的并发配额')),
-  Trigger: missing(both('the trigger', '触发器'), {
+  Timer: missing(both('the timer', '定时触发器'), { checks: [triggers] }),
+  TotalConcurrencyMemory: {
+    ...missing(both('the account’s concurrency quota', '账号的并发配额')),
+    headline: both(
+      'the region has no concurrency quota of the account to set',
+      '该地域没有可设置的账号并发配额',
+    ),
     checks: [
       both(
-        'List the function’s triggers (ListTriggers); mind the version it hangs on.',
-        '用 ListTriggers 列出触发器，注意它绑定的版本。',
+        'Ask GetAccount in this region for the quota; set it in a region where you have functions.',
+        '先在该地域用 GetAccount 查配额；请在有函数的地域设置。',
       ),
+      giveRequestId,
     ],
+  },
+  Trigger: missing(both('the trigger', '触发器'), {
+    checks: [triggers],
   }),
   Version: missing(versionWords, { checks: [list], ...version }),
   Vpc: missing(both('the VPC or subnet', '私有网络或子网'), {

@@ -51,6 +51,12 @@ export default [
     },
     Namespace: missing(both('the namespace', '命名空间'), {
       headline: both('the namespace is not available now', '命名空间当前不可用'),
+      checks: [
+        both(
+          'Look at the namespace in the console; deploy into default meanwhile.',
+          '在控制台查看该命名空间，期间可先部署到 default。',
+        ),
+      ],
       retry: retries.later,
     }),
     ServiceSuspended: {

@@ -9,6 +9,8 @@ type ViewState = View['state']['values']
 export type DrawContext = {
   readonly people: readonly Person[]
   readonly channels: readonly { readonly id: string; readonly name: string }[]
+  /** The reader's, in which dates are written: `en-US`. */
+  readonly locale: string
   readonly values: ViewState
   /** Complaints about inputs, by block id. */
   readonly errors?: Readonly<Record<string, string>>

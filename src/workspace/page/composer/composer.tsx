@@ -3,6 +3,7 @@ import { usePage } from '../page-context.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Notice } from '../parts/notice.tsx'
 import type { CommandHint } from '../protocol.ts'
+import { AttachButton, Attached, takeFiles } from './attaching.tsx'
 import { commandOf } from './completion.ts'
 import { CompletionList } from './completion-list.tsx'
 import { keyPress } from './composer-keys.ts'
@@ -26,22 +27,27 @@ type ComposerProps = {
 export function Composer({ name, channel, thread, broadcast = false, children, ref }: ComposerProps) {
   const { commands } = usePage()
   const field = useRef<HTMLTextAreaElement>(null)
-  const { text, setText, send, problem, dismiss } = useSending({ channel, thread, broadcast })
+  const { written, write, send, problem, dismiss } = useSending({ channel, thread, broadcast })
+  const { text, files } = written
   const completion = useCompletion(text, commands)
-  const write = (next: string) => {
-    setText(next)
+  const insert = (next: string) => {
+    write({ text: next })
     field.current?.focus()
   }
-  useImperativeHandle(ref, () => ({ insert: write }))
+  const attach = (more: readonly File[]) => {
+    write({ files: [...files, ...more] })
+    field.current?.focus()
+  }
+  useImperativeHandle(ref, () => ({ insert }))
   useFocusAtFirst(field)
-  const take = ({ command }: CommandHint) => write(`${command} `)
+  const take = ({ command }: CommandHint) => insert(`${command} `)
   const onKeyDown = keyPress({ completion, take, send, isWhole: commandOf(text, commands) !== undefined })
   return (
     <div className="composer">
       <Notice text={problem} dismiss={dismiss} />
       <CompletionList completion={completion} take={take} />
       <Usage text={text} commands={commands} />
-      <div className="composer-box">
+      <div className="composer-box" {...takeFiles(attach)}>
         <textarea
           ref={field}
           className="growing"
@@ -52,17 +58,19 @@ export function Composer({ name, channel, thread, broadcast = false, children, r
           aria-autocomplete="list"
           aria-controls={completion.active && completion.id}
           aria-activedescendant={completion.active && optionId(completion, completion.active)}
-          onChange={({ target }) => setText(target.value)}
+          onChange={({ target }) => write({ text: target.value })}
           onKeyDown={onKeyDown}
         />
+        <Attached files={files} change={(left) => write({ files: left })} />
         <div className="composer-bar">
+          <AttachButton attach={attach} />
           {children}
           <button
             type="button"
             className="send"
             aria-label="Send now"
             title="Send now"
-            disabled={text.trim() === ''}
+            disabled={text.trim() === '' && files.length === 0}
             onClick={send}
           >
             <Icon name="send" />

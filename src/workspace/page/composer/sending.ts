@@ -7,24 +7,43 @@ export type Draft = {
   /** The thread that is written to. */
   readonly thread?: string | undefined
   readonly broadcast?: boolean
+  /** What is attached; its content is read when it is sent. */
+  readonly files?: readonly Pick<File, 'name' | 'size'>[]
 }
 
-/** What sending a draft does, or why it cannot be sent; nothing for an empty one. */
+/** What sending a draft does, apart from its files, or why it cannot be sent; nothing for an empty one. */
 export function sending(
   draft: Draft,
   commands: readonly CommandHint[],
 ): Act | { readonly problem: string } | undefined {
-  const { channel, thread, broadcast = false } = draft
+  const { channel, thread, broadcast = false, files = [] } = draft
   const text = draft.text.trimEnd()
-  if (text.trim() === '') return undefined
+  const isEmpty = text.trim() === ''
+  if (isEmpty && files.length === 0) return undefined
+  const problem = filesProblem(files)
+  if (problem !== undefined) return { problem }
   const word = commandWord(text)
   if (word === undefined) {
-    return { act: 'post', channel, text, ...(thread === undefined ? {} : { thread_ts: thread, broadcast }) }
+    const place = thread === undefined ? {} : { thread_ts: thread, broadcast }
+    return { act: 'post', channel, text: isEmpty ? '' : text, ...place }
   }
   const known = commandOf(text, commands)
   if (known === undefined) return { problem: unknownCommand(word) }
+  if (files.length > 0) return { problem: `${known.command} takes no files.` }
   if (thread !== undefined) return { problem: `${known.command} is not supported in threads.` }
   return { act: 'command', channel, command: known.command, text: text.slice(known.command.length).trim() }
+}
+
+// As many as Slack takes with one message: https://slack.com/help/articles/201330736-Add-files-to-Slack
+const mostFiles = 10
+const mostMegabytes = 55
+
+function filesProblem(files: readonly Pick<File, 'name' | 'size'>[]): string | undefined {
+  if (files.length > mostFiles) return `A message takes ${mostFiles} files at most.`
+  const bytes = files.reduce((sum, { size }) => sum + size, 0)
+  return bytes > mostMegabytes * 1_048_576
+    ? `The local workspace takes ${mostMegabytes} MB of files with a message at most.`
+    : undefined
 }
 
 function unknownCommand(word: string): string {

@@ -1,9 +1,11 @@
 import type { Author } from './author.ts'
 
+type AvatarProps = Pick<Author, 'name' | 'isBot'> & { readonly small?: boolean }
+
 const hues = [212, 268, 330, 18, 160, 190, 290, 40]
 
 /** A square with initials, in a colour of the name's own; the bots have a face. */
-export function Avatar({ name, isBot, small = false }: Author & { readonly small?: boolean }) {
+export function Avatar({ name, isBot, small = false }: AvatarProps) {
   const className = small ? 'avatar avatar-small' : 'avatar'
   if (name === 'scf-bot') return <BotFace className={className} />
   const hue = hues[sum(name) % hues.length]

@@ -30,11 +30,12 @@ export function MessageBody({ channel, message }: MessageBodyProps) {
 }
 
 function useMessageContext(channel: string, ts: string): DrawContext {
-  const { people, channels, act } = usePage()
+  const { me, people, channels, act } = usePage()
+  const { locale } = me
   return useMemo(() => {
     const click = (action: string, value?: string) => {
       void act({ act: 'click', message: { channel, ts }, action, ...(value === undefined ? {} : { value }) })
     }
-    return { people, channels, values: {}, onClick: click, onType: click, onChoose: click }
-  }, [people, channels, act, channel, ts])
+    return { people, channels, locale, values: {}, onClick: click, onType: click, onChoose: click }
+  }, [people, channels, locale, act, channel, ts])
 }

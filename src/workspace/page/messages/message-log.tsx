@@ -49,15 +49,13 @@ function DividerBefore({ row, previous }: { readonly row: Row; readonly previous
 }
 
 function LogRow({ channel, row }: { readonly channel: string; readonly row: Row }) {
-  const { ts, message, replies, lastReply } = row
-  if (message !== undefined) {
-    return <MessageRow channel={channel} message={message} replies={replies} lastReply={lastReply} />
-  }
+  const { ts, message, thread } = row
+  if (message !== undefined) return <MessageRow channel={channel} message={message} thread={thread} />
   return (
     <article className="message deleted" aria-label="Deleted message">
       <div className="message-main">
         <p>This message was deleted.</p>
-        <ThreadLink place={{ channel, ts }} replies={replies} lastReply={lastReply} />
+        {thread !== undefined && <ThreadLink place={{ channel, ts }} thread={thread} />}
       </div>
     </article>
   )

@@ -6,7 +6,7 @@ export function showNewest(box: HTMLElement): void {
   box.scrollTop = Math.min(box.scrollTop + above - 8, box.scrollHeight)
 }
 
-export function toEnd(box: HTMLElement): void {
+function toEnd(box: HTMLElement): void {
   box.scrollTop = box.scrollHeight
 }
 

@@ -30,8 +30,7 @@ export function ThreadPanel({ channel, root, close }: ThreadPanelProps) {
   const newest = {
     last: last?.ts,
     isMine: last !== undefined && isMine(last, me.id),
-    // A thread with few replies is read from its beginning, a long one from its end.
-    opensAtTop: replies.length <= 3,
+    opensAtTop: false,
   }
   return (
     <aside className="thread" aria-label="Thread">

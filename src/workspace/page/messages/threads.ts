@@ -4,20 +4,29 @@ import type { PageMessage } from '../protocol.ts'
 export type Row = {
   readonly ts: string
   readonly message: PageMessage | undefined
-  readonly replies: number
-  readonly lastReply: string | undefined
+  readonly thread: ThreadSummary | undefined
 }
 
-type Replies = { count: number; last: string }
+/** What is said of a thread below its message. */
+export type ThreadSummary = {
+  readonly count: number
+  /** The timestamp of the last reply. */
+  readonly last: string
+  /** The first reply of each author, in time order. */
+  readonly byAuthor: readonly PageMessage[]
+}
 
 /** What a channel shows: replies stay in their threads, except those that were also sent to the channel. */
 export function channelRows(messages: readonly PageMessage[]): Row[] {
-  const replies = repliesByRoot(messages)
-  const rows = messages.filter(isInChannel).map((message) => row(message.ts, message, replies))
+  const threads = threadsByRoot(messages)
+  const rows = messages.filter(isInChannel).map((message): Row => {
+    const { ts } = message
+    return { ts, message, thread: isReply(message) ? undefined : threads.get(ts) }
+  })
   const present = new Set(messages.map(({ ts }) => ts))
-  const orphaned = [...replies.keys()].filter((ts) => !present.has(ts))
+  const orphaned = [...threads].filter(([ts]) => !present.has(ts))
   if (orphaned.length === 0) return rows
-  const deleted = orphaned.map((ts) => row(ts, undefined, replies))
+  const deleted = orphaned.map(([ts, thread]): Row => ({ ts, message: undefined, thread }))
   return [...rows, ...deleted].toSorted((one, other) => Number(one.ts) - Number(other.ts))
 }
 
@@ -31,26 +40,38 @@ export function replyCount(count: number): string {
   return count === 1 ? '1 reply' : `${count} replies`
 }
 
-function row(ts: string, message: PageMessage | undefined, replies: ReadonlyMap<string, Replies>): Row {
-  const found = message !== undefined && isReply(message) ? undefined : replies.get(ts)
-  return { ts, message, replies: found?.count ?? 0, lastReply: found?.last }
+/** Whether a message stands in its channel, and not in a thread alone. */
+export function isInChannel(message: PageMessage): boolean {
+  return !isReply(message) || message.subtype === 'thread_broadcast'
+}
+
+/** Whether both say the same of a thread. */
+export function isSameThread(one: ThreadSummary | undefined, other: ThreadSummary | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other
+  const { byAuthor } = other
+  const sameAuthors =
+    one.byAuthor.length === byAuthor.length && one.byAuthor.every((each, index) => each === byAuthor[index])
+  return one.count === other.count && one.last === other.last && sameAuthors
 }
 
 // Slack does not count ephemeral replies.
-function repliesByRoot(messages: readonly PageMessage[]): Map<string, Replies> {
-  const replies = new Map<string, Replies>()
-  for (const message of messages) {
-    if (!isReply(message) || message.ephemeral) continue
-    const { thread_ts: root = '', ts } = message
-    replies.set(root, { count: (replies.get(root)?.count ?? 0) + 1, last: ts })
-  }
-  return replies
+function threadsByRoot(messages: readonly PageMessage[]): Map<string, ThreadSummary> {
+  const counted = messages.filter((message) => isReply(message) && !message.ephemeral)
+  const replies = Map.groupBy(counted, ({ thread_ts = '' }) => thread_ts)
+  return new Map([...replies].map(([root, all]) => [root, summary(all)]))
+}
+
+function summary(replies: readonly PageMessage[]): ThreadSummary {
+  const byAuthor = replies.filter(
+    (reply, index) => replies.findIndex((each) => authorKey(each) === authorKey(reply)) === index,
+  )
+  return { count: replies.length, last: replies.at(-1)?.ts ?? '', byAuthor }
+}
+
+function authorKey({ user, bot_id, username }: PageMessage): string | undefined {
+  return user ?? bot_id ?? username
 }
 
 function isReply({ ts, thread_ts }: PageMessage): boolean {
   return thread_ts !== undefined && thread_ts !== ts
-}
-
-function isInChannel(message: PageMessage): boolean {
-  return !isReply(message) || message.subtype === 'thread_broadcast'
 }

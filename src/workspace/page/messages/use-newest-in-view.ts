@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { followEnd, showNewest, toEnd } from './scrolling.ts'
+import { followEnd, showNewest } from './scrolling.ts'
 
 export type Newest = {
   /** The timestamp of the newest message. */
@@ -38,7 +38,7 @@ export function useNewestInView({ last, isMine, opensAtTop }: Newest): NewestInV
     const now = Number(last ?? 0)
     newest.current = now
     if (before === undefined) {
-      if (!opensAtTop && scroller.current !== null) toEnd(scroller.current)
+      if (!opensAtTop && scroller.current !== null) showNewest(scroller.current)
     } else if (now > before) {
       if (follows.current || isMine) toNewest()
       else setAway(true)

@@ -30,7 +30,8 @@ export function Welcome({ channel, title, insert }: WelcomeProps) {
       </div>
       <p className="muted">
         Each message has “More actions”: shortcuts, and the raw requests behind it. At the top you choose your
-        language, and who you are: Bo in a second window makes two people.
+        language, and who you are: a colleague, a guest, or somebody of another company. A second window makes
+        two people.
       </p>
     </section>
   )

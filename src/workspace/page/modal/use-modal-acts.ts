@@ -3,11 +3,14 @@ import type { View } from '../../state/view.ts'
 import type { DrawContext } from '../blocks/context.ts'
 import { usePage } from '../page-context.ts'
 import { inOrder } from '../sync/acts-in-order.ts'
-import { readPicked } from './read-picked.ts'
+import { readPicked } from '../sync/read-picked.ts'
+
+/** A form of Slack's takes 10 MB; one byte more is enough to be refused. */
+const mostBytes = 10 * 1_048_576 + 1
 
 /** What can be done in a modal, and what its blocks need for being drawn. */
 export function useModalActs({ state: { values }, errors }: View) {
-  const { people, channels, act } = usePage()
+  const { me, people, channels, act } = usePage()
   const [underWay, setUnderWay] = useState<'submit' | 'close'>()
   // What was picked is sent when it is read from the disk, and submitted only after that.
   const reading = useRef<Promise<unknown>>(undefined)
@@ -23,6 +26,7 @@ export function useModalActs({ state: { values }, errors }: View) {
   const context: DrawContext = {
     people,
     channels,
+    locale: me.locale,
     values,
     ...(errors === undefined ? {} : { errors }),
     onClick: (action, value) =>
@@ -30,7 +34,7 @@ export function useModalActs({ state: { values }, errors }: View) {
     onType: (action, text) => void next({ act: 'type', action, text }),
     onChoose: (action, value) => void next({ act: 'choose', action, value }),
     onAttach: (action, files) => {
-      reading.current = Promise.all(files.map(readPicked)).then((all) =>
+      reading.current = Promise.all(files.map((file) => readPicked(file, mostBytes))).then((all) =>
         next({ act: 'attach', action, files: all }),
       )
     },

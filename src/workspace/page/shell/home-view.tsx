@@ -8,7 +8,7 @@ type HomeViewProps = { readonly home: View | undefined; readonly isRunning: bool
 
 /** The app's Home; the bot is told that it is looked at. */
 export function HomeView({ home, isRunning }: HomeViewProps) {
-  const { people, channels, act } = usePage()
+  const { me, people, channels, act } = usePage()
   useEffect(() => {
     if (isRunning) void act({ act: 'open_home' })
   }, [act, isRunning])
@@ -17,6 +17,7 @@ export function HomeView({ home, isRunning }: HomeViewProps) {
   const context: DrawContext = {
     people,
     channels,
+    locale: me.locale,
     values: home?.state.values ?? {},
     onClick: click,
     onType: click,

@@ -4,7 +4,7 @@ import type { PageChannel, PageState } from '../protocol.ts'
 import { AppTabs } from './app-tabs.tsx'
 import { BotStatus } from './bot-status.tsx'
 import { HomeView } from './home-view.tsx'
-import { channelTitle, hashOf } from './place.ts'
+import { channelNote, channelTitle, hashOf } from './place.ts'
 
 type PlaceViewProps = {
   readonly state: PageState
@@ -18,6 +18,7 @@ type PlaceViewProps = {
 /** The place that is shown, below its name. */
 export function PlaceView({ state, channel, isConnected, problem, dismiss }: PlaceViewProps) {
   const title = channel === undefined ? 'scf-bot' : channelTitle(channel)
+  const note = channel && channelNote(channel)
   const direct = state.channels.find(({ type }) => type === 'im')
   const isApp = channel === undefined || channel.type === 'im'
   const tab = channel === undefined ? 'Home' : 'Messages'
@@ -32,6 +33,7 @@ export function PlaceView({ state, channel, isConnected, problem, dismiss }: Pla
     <main id="main" className="place" tabIndex={-1} aria-label={title}>
       <header className="place-head">
         <h1>{title}</h1>
+        {note !== undefined && <span className="muted">{note}</span>}
         {isApp && direct !== undefined && (
           <AppTabs current={tab} hashes={{ Home: '#home', Messages: hashOf(direct) }} />
         )}

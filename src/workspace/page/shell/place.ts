@@ -6,12 +6,13 @@ export type Place =
   | { readonly at: 'home' }
   | { readonly at: 'channel'; readonly id: string; readonly thread?: string }
 
-type Channels = readonly PageChannel[]
+type Channels = readonly Pick<PageChannel, 'id' | 'name' | 'type'>[]
 
 /** The place of a hash such as `#oncall`, `#oncall/1753.000100` or `#home`; the first channel if it is none. */
 export function placeOf(hash: string, channels: Channels): Place | undefined {
   const [name = '', thread] = decoded(hash.replace(/^#/, '')).split('/')
-  if (name === 'home') return { at: 'home' }
+  // The app is at home only where one can write to it.
+  if (name === 'home' && channels.some(({ type }) => type === 'im')) return { at: 'home' }
   const channel = channels.find((each) => slug(each) === name)
   if (channel === undefined) return channels[0] && { at: 'channel', id: channels[0].id }
   return { at: 'channel', id: channel.id, ...(thread === undefined ? {} : { thread }) }
@@ -25,6 +26,12 @@ export function hashOf(channel: Pick<PageChannel, 'name' | 'type'>, thread?: str
 /** `#oncall`; a direct message bears the bot's name. */
 export function channelTitle({ name, type }: Pick<PageChannel, 'name' | 'type'>): string {
   return type === 'im' ? botName : `#${name}`
+}
+
+/** What sets a channel apart from those that all colleagues see. */
+export function channelNote({ type, shared }: Pick<PageChannel, 'type' | 'shared'>): string | undefined {
+  if (type === 'group') return 'private channel'
+  return shared ? 'shared with another company' : undefined
 }
 
 const botName = 'scf-bot'

@@ -10,21 +10,29 @@ import { channelTitle, go, hashOf, placeOf, useHash } from './place.ts'
 import { PlaceView } from './place-view.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useEscape } from './use-escape.ts'
 import { usePageValue } from './use-page-value.ts'
 
 /** The whole workspace: its places, the one that is shown, and what lies beside and over it. */
 export function Shell({ shown, isConnected }: { readonly shown: Shown; readonly isConnected: boolean }) {
-  const { state, names } = shown
+  const { state } = shown
   const { problem, act, dismiss } = useProblem(state.me.name)
   const [inspected, inspect] = useState<MessagePlace>()
   const [isListOpen, setListOpen] = useState(false)
   const closeList = useCallback(() => setListOpen(false), [])
-  useEscape(isListOpen, closeList)
   const page = usePageValue({ shown, act, inspect })
   const place = placeOf(useHash(), state.channels)
   const channel = place?.at === 'channel' ? state.channels.find(({ id }) => id === place.id) : undefined
   const thread = place?.at === 'channel' ? place.thread : undefined
   const modal = state.modals.at(-1)
+  const closeThread = () => {
+    if (channel !== undefined) go(hashOf(channel))
+  }
+  useEscape([
+    { isOpen: isListOpen, close: closeList },
+    { isOpen: inspected !== undefined, close: () => inspect(undefined) },
+    { isOpen: thread !== undefined, close: closeThread },
+  ])
   useTitle(channel === undefined ? 'scf-bot' : channelTitle(channel))
 
   return (
@@ -33,7 +41,7 @@ export function Shell({ shown, isConnected }: { readonly shown: Shown; readonly 
       <TopBar isListOpen={isListOpen} toggleList={() => setListOpen(!isListOpen)} />
       <div className="workspace">
         <Sidebar
-          channels={names}
+          channels={state.channels}
           current={channel === undefined ? '#home' : hashOf(channel)}
           isOpen={isListOpen}
           close={closeList}
@@ -48,7 +56,7 @@ export function Shell({ shown, isConnected }: { readonly shown: Shown; readonly 
               dismiss={dismiss}
             />
             {channel !== undefined && thread !== undefined && (
-              <ThreadPanel key={thread} channel={channel} root={thread} close={() => go(hashOf(channel))} />
+              <ThreadPanel key={thread} channel={channel} root={thread} close={closeThread} />
             )}
           </div>
           {inspected !== undefined && (
@@ -75,16 +83,4 @@ function useTitle(place: string): void {
   useEffect(() => {
     document.title = `${place} · Local workspace`
   }, [place])
-}
-
-/** Runs `close` on Escape, wherever the focus is, while `isOpen`. */
-function useEscape(isOpen: boolean, close: () => void): void {
-  useEffect(() => {
-    if (!isOpen) return
-    const onKeyDown = ({ key }: KeyboardEvent) => {
-      if (key === 'Escape') close()
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [isOpen, close])
 }

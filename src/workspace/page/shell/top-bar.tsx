@@ -1,5 +1,7 @@
 import { usePage } from '../page-context.ts'
 import { Icon } from '../parts/icon.tsx'
+import type { Person } from '../protocol.ts'
+import { standingNotes } from './standing.ts'
 import { become } from './use-person.ts'
 
 type TopBarProps = { readonly isListOpen: boolean; readonly toggleList: () => void }
@@ -12,7 +14,7 @@ const languages = [
 /** The workspace's name, who I am and my language, and on a narrow screen the button that shows the list of places. */
 export function TopBar({ isListOpen, toggleList }: TopBarProps) {
   const { me, people, act } = usePage()
-  const persons = people.filter(({ isBot }) => !isBot).map(({ name }) => ({ value: name, name }))
+  const persons = people.filter(({ isBot }) => !isBot).map(asOption)
   return (
     <header className="top-bar">
       <button
@@ -35,6 +37,12 @@ export function TopBar({ isListOpen, toggleList }: TopBarProps) {
       />
     </header>
   )
+}
+
+/** "Gus (guest)" */
+function asOption({ name, standing }: Person) {
+  const note = standingNotes[standing]
+  return { value: name, name: note === undefined ? name : `${name} (${note})` }
 }
 
 type TopBarSelectProps = {

@@ -21,9 +21,11 @@ export function applyChange({ state, names }: Shown, change: Shift): Shown {
 function changed(state: PageState, change: Shift): PageState {
   switch (change.kind) {
     case 'message':
-      return inChannel(state, change.channel, (messages) => withMessage(messages, change.message))
+      return inMessages(state, change.channel, (messages) => withMessage(messages, change.message))
     case 'gone':
-      return inChannel(state, change.channel, (messages) => messages.filter(({ ts }) => ts !== change.ts))
+      return inMessages(state, change.channel, (messages) => messages.filter(({ ts }) => ts !== change.ts))
+    case 'read':
+      return inChannel(state, change.channel, (channel) => ({ ...channel, readUpTo: change.ts }))
     case 'modals':
       return { ...state, modals: change.modals }
     case 'home':
@@ -37,10 +39,12 @@ function changed(state: PageState, change: Shift): PageState {
 
 type Messages = readonly PageMessage[]
 
-function inChannel(state: PageState, id: string, change: (messages: Messages) => Messages): PageState {
-  const changeChannel = (channel: PageChannel) =>
-    channel.id === id ? { ...channel, messages: change(channel.messages) } : channel
-  return { ...state, channels: state.channels.map(changeChannel) }
+function inMessages(state: PageState, id: string, change: (messages: Messages) => Messages): PageState {
+  return inChannel(state, id, (channel) => ({ ...channel, messages: change(channel.messages) }))
+}
+
+function inChannel(state: PageState, id: string, change: (channel: PageChannel) => PageChannel): PageState {
+  return { ...state, channels: state.channels.map((each) => (each.id === id ? change(each) : each)) }
 }
 
 function withMessage(messages: Messages, message: PageMessage): Messages {

@@ -40,6 +40,7 @@ const style = fc.record({
 const button = of('button', { action_id: fc.uuid(), text: plain })
 const image = of('image', { image_url: fc.constant('https://a.example/x.png'), alt_text: words })
 const choice = of('static_select', { action_id: fc.uuid(), options: some(option) })
+const radios = of('radio_buttons', { action_id: fc.uuid(), options: some(option) })
 const textField = of('plain_text_input', { action_id: fc.uuid(), placeholder: plain, initial_value: words })
 
 const run = fc.oneof(
@@ -72,7 +73,7 @@ export const validBlocks: fc.Arbitrary<Block[]> = some(
     of('divider', {}),
     of('context', { elements: some(fc.oneof(anyText, image)) }),
     of('actions', { elements: some(fc.oneof(button, choice)) }),
-    of('input', { label: plain, hint: plain, element: fc.oneof(textField, choice) }),
+    of('input', { label: plain, hint: plain, element: fc.oneof(textField, choice, radios) }),
     richText,
   ),
 )

@@ -6,8 +6,9 @@ import type { Block } from '../../../../src/workspace/state/blocks.ts'
 
 /** Nothing typed, nobody listening, one person and one channel. */
 export const context: DrawContext = {
-  people: [{ id: 'U1', name: 'lin', isBot: false }],
+  people: [{ id: 'U1', name: 'lin', isBot: false, standing: 'member' }],
   channels: [{ id: 'C1', name: 'oncall' }],
+  locale: 'en-US',
   values: {},
   onClick: () => {},
   onType: () => {},

@@ -14,6 +14,21 @@ describe('a text', () => {
     expect(sent('a', { thread: '1.0', broadcast: true })).toMatchObject({ broadcast: true })
   })
 
+  it('may be missing beside a file', () => {
+    expect(sent(' ', { files: [{ name: 'a.log', size: 1 }] })).toEqual({
+      act: 'post',
+      channel: 'C1',
+      text: '',
+    })
+  })
+
+  it.each([
+    [Array.from({ length: 11 }, () => ({ name: 'a.log', size: 1 })), 'A message takes 10 files at most.'],
+    [[{ name: 'a.zip', size: 55 * 1_048_576 + 1 }], /^The local workspace takes 55 MB of files/],
+  ])('with too many or too large files stays, with the reason', (files, problem) => {
+    expect(sent('look', { files })).toEqual({ problem: expect.stringMatching(problem) })
+  })
+
   it('that is empty is not sent', () => expect(sent(' \n ')).toBeUndefined())
 
   it('after a space is no command', () => expect(sent(' /scf-error 1')).toMatchObject({ act: 'post' }))
@@ -32,6 +47,11 @@ describe('a command', () => {
     expect(sent('/var/log/a.js:3')).toEqual({
       problem: '/var/log/a.js:3 is not a valid command. To send it as a message, begin with a space.',
     })
+  })
+
+  it('takes no files', () => {
+    const files = [{ name: 'a.log', size: 1 }]
+    expect(sent('/scf-error 439', { files })).toEqual({ problem: '/scf-error takes no files.' })
   })
 
   it('cannot be used in a thread', () => {

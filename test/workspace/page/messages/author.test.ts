@@ -3,9 +3,11 @@ import { authorOf, isMine } from '../../../../src/workspace/page/messages/author
 import type { PageMessage } from '../../../../src/workspace/page/protocol.ts'
 
 const people = [
-  { id: 'U1', name: 'alice', isBot: false },
-  { id: 'U2', name: 'scf-bot', isBot: true },
-]
+  { id: 'U1', name: 'alice', isBot: false, standing: 'member' },
+  { id: 'U2', name: 'scf-bot', isBot: true, standing: 'member' },
+  { id: 'U3', name: 'gus', isBot: false, standing: 'guest' },
+  { id: 'U4', name: 'olga', isBot: false, standing: 'outsider' },
+] as const
 
 const message = (more: Partial<PageMessage>): PageMessage => ({
   type: 'message',
@@ -16,6 +18,8 @@ const message = (more: Partial<PageMessage>): PageMessage => ({
 
 it.each([
   ['a person', { user: 'U1' }, { name: 'alice', isBot: false }],
+  ['a guest', { user: 'U3' }, { name: 'gus', isBot: false, note: 'guest' }],
+  ['somebody else', { user: 'U4' }, { name: 'olga', isBot: false, note: 'another company' }],
   ['the bot', { user: 'U2', bot_id: 'B2' }, { name: 'scf-bot', isBot: true }],
   ['an old integration', { username: 'Cloud Monitor', bot_id: 'B3' }, { name: 'Cloud Monitor', isBot: true }],
   ['another app', { user: 'U9', bot_id: 'B4', bot_profile: { name: 'CLS' } }, { name: 'CLS', isBot: true }],

@@ -3,7 +3,7 @@ import { plainText } from '../../../../src/workspace/page/messages/plain-text.ts
 import { compose } from '../../../../src/workspace/people/composer.ts'
 import { createWorkspace } from '../../../../src/workspace/state/seed.ts'
 
-const people = [{ id: 'U0SCFBOT', name: 'scf-bot', isBot: true }]
+const people = [{ id: 'U0SCFBOT', name: 'scf-bot', isBot: true, standing: 'member' }] as const
 
 it.each([
   'a < b && c > d',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { channelTitle, hashOf, placeOf } from '../../../../src/workspace/page/shell/place.ts'
+import { channelNote, channelTitle, hashOf, placeOf } from '../../../../src/workspace/page/shell/place.ts'
 
 const oncall = { id: 'C1', name: 'oncall', type: 'channel', messages: [] } as const
 const chinese = { id: 'C2', name: '值班', type: 'channel', messages: [] } as const
@@ -23,8 +23,18 @@ it.each([oncall, chinese, direct])('the hash of channel $id leads back to it, wi
   expect(placeOf(hashOf(channel, '1.2'), channels)).toMatchObject({ id: channel.id, thread: '1.2' })
 })
 
+it('the app is at home only for those who can write to it', () => {
+  expect(placeOf('#home', [oncall])).toEqual({ at: 'channel', id: 'C1' })
+})
+
 it('is nowhere without channels', () => expect(placeOf('#oncall', [])).toBeUndefined())
 
 it('a channel is called by its name, a direct message by its bot', () => {
   expect([channelTitle(oncall), channelTitle(direct)]).toEqual(['#oncall', 'scf-bot'])
+})
+
+it('a channel that not all colleagues see, or others do, says so', () => {
+  expect(channelNote({ type: 'channel', shared: false })).toBeUndefined()
+  expect(channelNote({ type: 'group', shared: false })).toBe('private channel')
+  expect(channelNote({ type: 'channel', shared: true })).toBe('shared with another company')
 })

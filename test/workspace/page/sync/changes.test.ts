@@ -4,13 +4,14 @@ import { applyChange, begin } from '../../../../src/workspace/page/sync/changes.
 
 const message = (ts: string, text = ts): PageMessage => ({ type: 'message', ts, text })
 
+const channel = { type: 'channel', shared: false, readUpTo: '' } as const
 const state: PageState = {
   bot: { state: 'running' },
   me: { id: 'U1', name: 'alice', locale: 'en-US' },
   people: [],
   channels: [
-    { id: 'C1', name: 'oncall', type: 'channel', messages: [message('10.000100'), message('10.000300')] },
-    { id: 'C2', name: 'deploys', type: 'channel', messages: [] },
+    { ...channel, id: 'C1', name: 'oncall', messages: [message('10.000100'), message('10.000300')] },
+    { ...channel, id: 'C2', name: 'deploys', messages: [] },
   ],
   modals: [],
   home: undefined,
@@ -59,4 +60,13 @@ it.each([
 ] as const)('takes over what a change of kind $kind brings', (change) => {
   const { kind, ...brought } = change
   expect(applyChange(begin(state), change).state).toMatchObject(brought)
+})
+
+it('what was read is read in that channel, and its messages stay the same object', () => {
+  const shown = begin(state)
+  const [oncall, deploys] = applyChange(shown, { kind: 'read', channel: 'C1', ts: '10.000300' }).state
+    .channels
+  expect(oncall?.readUpTo).toBe('10.000300')
+  expect(oncall?.messages).toBe(shown.state.channels[0]?.messages)
+  expect(deploys?.readUpTo).toBe('')
 })

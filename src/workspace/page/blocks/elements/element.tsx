@@ -6,6 +6,7 @@ import { Button } from './button.tsx'
 import type { ElementProps } from './element-props.ts'
 import { FileInput } from './file-input.tsx'
 import { Overflow } from './overflow.tsx'
+import { RadioButtons } from './radio-buttons.tsx'
 import { Select } from './select.tsx'
 import { TextField } from './text-field.tsx'
 
@@ -13,6 +14,7 @@ const drawings = new Map<string, ComponentType<ElementProps>>([
   ['button', Button],
   ['overflow', Overflow],
   ['static_select', Select],
+  ['radio_buttons', RadioButtons],
   ['plain_text_input', TextField],
   ['file_input', FileInput],
   ['image', ({ element }) => <Picture image={element} look="bk-thumb" />],

@@ -38,7 +38,7 @@ function Plain({ run, context }: { readonly run: Fields; readonly context: DrawC
     case 'emoji':
       return <Emoji name={textOf(run.name)} unicode={textOf(run.unicode)} />
     case 'date':
-      return <DateWords date={dateOf(run)} />
+      return <DateWords date={dateOf(run)} locale={context.locale} />
     default:
       return <NotDrawn kind="Text" value={run} />
   }

@@ -3,12 +3,14 @@ import type { DateMark } from './mark.ts'
 export type Clock = {
   /** Milliseconds since 1970. */
   readonly now: number
+  /** In which language and manner the reader has dates written. */
+  readonly locale: string
   /** The reader's own if left out. */
   readonly timeZone?: string
 }
 
 /**
- * A date in the words its app asked for: `{date_short_pretty} at {time}` becomes "Yesterday at 4:03 PM". A form
+ * A date in the words its app asked for: `{date_short_pretty} at {time}` becomes "yesterday at 4:03 PM". A form
  * with a token that is not drawn here is its fallback.
  */
 export function dateText({ timestamp, format, fallback }: DateMark, clock: Clock): string {
@@ -27,6 +29,7 @@ const forms: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   date: { month: 'long', day: 'numeric', year: 'numeric' },
   date_short: { month: 'short', day: 'numeric', year: 'numeric' },
   date_long: { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' },
+  day_divider: { weekday: 'long', month: 'long', day: 'numeric' },
   time: { hour: 'numeric', minute: '2-digit' },
   time_secs: { hour: 'numeric', minute: '2-digit', second: '2-digit' },
 }
@@ -36,21 +39,23 @@ function wordsFor(name: string, at: At): string {
   return (name.endsWith('_pretty') ? nearDay(at) : undefined) ?? say(at, form)
 }
 
-function say({ date, clock: { timeZone } }: At, form: Intl.DateTimeFormatOptions | undefined): string {
-  return new Intl.DateTimeFormat('en-US', { ...form, ...(timeZone !== undefined && { timeZone }) }).format(
+function say({ date, clock }: At, form: Intl.DateTimeFormatOptions | undefined): string {
+  const { locale, timeZone } = clock
+  return new Intl.DateTimeFormat(locale, { ...form, ...(timeZone !== undefined && { timeZone }) }).format(
     date,
   )
 }
 
 const dayMs = 86_400_000
+// Mostly in the middle of a sentence: https://docs.slack.dev/messaging/formatting-message-text#date-formatting
 const nearDays = [
-  ['Yesterday', -dayMs],
-  ['Today', 0],
-  ['Tomorrow', dayMs],
+  [{ en: 'yesterday', zh: '昨天' }, -dayMs],
+  [{ en: 'today', zh: '今天' }, 0],
+  [{ en: 'tomorrow', zh: '明天' }, dayMs],
 ] as const
 
 function nearDay(at: At): string | undefined {
   const day = say(at, forms.date)
   const isOn = (away: number) => day === say({ ...at, date: new Date(at.clock.now + away) }, forms.date)
-  return nearDays.find(([, away]) => isOn(away))?.[0]
+  return nearDays.find(([, away]) => isOn(away))?.[0][at.clock.locale.startsWith('zh') ? 'zh' : 'en']
 }

@@ -51,7 +51,7 @@ function Piece({ mark, context }: { readonly mark: Mark; readonly context: DrawC
     case 'broadcast':
       return <Broadcast range={mark.range} />
     case 'date':
-      return <DateWords date={mark.date} />
+      return <DateWords date={mark.date} locale={context.locale} />
     case 'emoji':
       return <Emoji name={mark.name} />
   }

@@ -15,9 +15,9 @@ export function Emoji({ name, unicode = '' }: { readonly name: string; readonly 
   )
 }
 
-/** A date in the reader's time zone. */
-export function DateWords({ date }: { readonly date: DateMark }) {
-  const words = dateText(date, { now: Date.now() })
+/** A date in the reader's time zone and language. */
+export function DateWords({ date, locale }: { readonly date: DateMark; readonly locale: string }) {
+  const words = dateText(date, { now: Date.now(), locale })
   if (date.url !== '') return <Link url={date.url} label={words} />
   return <time dateTime={machineTime(date.timestamp)}>{words}</time>
 }

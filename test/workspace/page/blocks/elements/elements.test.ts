@@ -83,6 +83,12 @@ describe('an input', () => {
       { selected_option: option('y') },
       '<option value="y" selected="">',
     ],
+    [
+      'one of the options in view',
+      { type: 'radio_buttons', options: [option('y')] },
+      { selected_option: option('y') },
+      'checked=""/><span>y</span>',
+    ],
   ])('shows what the server holds: %s', (_, element, value, html) => {
     expect(blocksHtml([input({ action_id: 'a', ...element })], held(value))).toContain(html)
   })

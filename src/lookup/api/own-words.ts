@@ -1,0 +1,26 @@
+import { sentenceGate, sentences } from './sentences.ts'
+
+/**
+ * What SCF's API says of a parameter and nobody else does in the same words, with the parameter's name before it:
+ * `InvalidParameterValue.Description`, Description传入错误。
+ */
+const ofParameter = /(?<![A-Za-z])([A-Za-z]{2,30}) ?(?:参数)?(?:传入错误|传入有误|取值与规范不符)/g
+
+/** Messages that many could give, and only SCF with just this code. */
+const besideCode: Readonly<Record<string, RegExp>> = {
+  'ResourceNotFound.Role': /角色不存在。|The role does not exist\./,
+  'ResourceNotFound.AttachedTagKeyNotFound': /函数需要关联的标签/,
+  'InvalidParameterValue.Qualifier': /不支持的函数版本|Unsupported function version/,
+  'InvalidParameter.ParamError': /创建函数传参异常|Function creation parameter error/,
+}
+
+/** Whether the message beside a code is the one that SCF gives with it. */
+export function isOwnMessage(code: string, near: string): boolean {
+  if (besideCode[code]?.test(near)) return true
+  const half = code.slice(code.indexOf('.') + 1)
+  if ([...near.matchAll(ofParameter)].some(([, parameter]) => parameter === half)) return true
+  return (
+    sentenceGate.test(near) &&
+    sentences.some((one) => one.code === code && one.proves !== 'context' && one.text.test(near))
+  )
+}

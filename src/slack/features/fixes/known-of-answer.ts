@@ -1,0 +1,59 @@
+import type { WebClient } from '@slack/web-api'
+import type { CardBlock } from '../../../cards/card.ts'
+import { errorCode } from '../../../error-code.ts'
+import type { Language } from '../../../language.ts'
+import type { Answer } from '../../../lookup/lookup.ts'
+import { scopeOf } from '../../../triage/scope.ts'
+import { withinPatience } from '../../reading/patience.ts'
+import { saidIn } from '../../replying/due.ts'
+import { toldOfCode } from '../../replying/following/known-code.ts'
+import { toldBlocks } from '../../replying/reply.ts'
+import type { Services } from '../../services.ts'
+
+export type MemorySource = Pick<Services, 'people' | 'store' | 'now' | 'log'>
+
+type Reader = {
+  readonly client: WebClient
+  readonly team: string
+  readonly user: string
+  /** Where the reader asks, and may read. */
+  readonly channel: string
+}
+
+/** A command is answered within Slack's three seconds: what is not known by then is left out. */
+const patienceMs = 900
+
+/**
+ * What is known of the code that an answer is about, for one person alone: of the public memory where they are a full
+ * member, and of what the conversation has of its own.
+ */
+export async function knownOfAnswer(
+  services: MemorySource,
+  reader: Reader,
+  { answer, language }: { readonly answer: Answer; readonly language: Language },
+): Promise<readonly CardBlock[]> {
+  const said = saidIn(answer)
+  if (said === undefined || (said.code === 0 && said.apiCode === undefined)) return []
+  const { code, apiCode } = said
+  const find = async () => {
+    const scopes = await scopesOf(services, reader)
+    const { client, team } = reader
+    const about = { client, team, scopes, code, ...(apiCode !== undefined && { apiCode }) }
+    const told = await toldOfCode(services, await services.store(), about)
+    return told ? toldBlocks(told, language) : []
+  }
+  const known = find().catch((error) => {
+    services.log('debug', 'store_failed', { team: reader.team, error: errorCode(error) })
+    return []
+  })
+  return (await withinPatience(known, patienceMs)) ?? []
+}
+
+async function scopesOf(
+  { people }: MemorySource,
+  { client, team, user, channel }: Reader,
+): Promise<readonly string[]> {
+  const own = scopeOf(channel, { isPublic: false })
+  const { membership } = await people.of({ client, team, user })
+  return membership === 'full' ? [scopeOf(channel, { isPublic: true }), own] : [own]
+}

@@ -1,0 +1,36 @@
+import { helpView } from '../../drawing/home/home-view.ts'
+import { homeWords } from '../../drawing/home/home-words.ts'
+import { lookupView, pastedText } from '../../drawing/home/lookup-view.ts'
+import { defineAction } from '../../interacting/define-action.ts'
+import { defineForm } from '../../interacting/define-form.ts'
+import type { Services } from '../../services.ts'
+import { apology, bothLanguages } from '../../words.ts'
+
+/** "Look up an error" in App Home: a box to paste into. */
+export const openLookup = defineAction({
+  id: 'home_lookup',
+  surface: 'home',
+  parse: () => true,
+  run: async (_, { show, language }) => void (await show(lookupView(await language()))),
+})
+
+/** "How to use me" in App Home. */
+export const openHelp = defineAction({
+  id: 'home_help',
+  surface: 'home',
+  parse: () => true,
+  run: async (_, { show, language }) => void (await show(helpView(await language()))),
+})
+
+/** The box of "Look up an error": the answer stands below it, and the next can be pasted. */
+export const lookUp = defineForm({
+  id: 'lookup',
+  parse: ({ state }) => pastedText(state.values),
+  run: async ({ lookups }: Pick<Services, 'lookups'>, { value: text, language, refuse, update }) => {
+    const reader = await language()
+    if (text === '') return refuse('text', homeWords.lookupEmpty[reader])
+    const answer = await lookups.answerTo({ text, asked: true })
+    await update(lookupView(reader, { text, answer }))
+  },
+  apologise: ({ refuse }, id) => refuse('text', bothLanguages(apology(id))),
+})

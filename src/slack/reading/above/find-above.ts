@@ -1,0 +1,78 @@
+import type { Answer } from '../../../lookup/lookup.ts'
+import type { Lookups } from '../../looking/lookups.ts'
+import { type FileProblem, isText } from '../files.ts'
+import type { Incoming } from '../incoming.ts'
+import type { Message } from '../payloads.ts'
+import { type FileSources, type Here, type Question, withFiles } from '../question.ts'
+import { readMessage } from '../read.ts'
+import { earlierMessages } from './earlier-messages.ts'
+
+/** What stands above a message and holds an error; or why it could not be read, where a file might hold one. */
+export type Above =
+  | { readonly question: Question; readonly answer: Answer }
+  | { readonly fileProblem: FileProblem }
+
+type Needed = FileSources & { readonly lookups: Pick<Lookups, 'answerTo'> }
+
+/** Files take a while to be read, and somebody waits. */
+const mostWithFiles = 3
+
+/**
+ * The nearest earlier message that holds an error: first one that would be answered unasked, then one that only names an
+ * error. What we have said ourselves counts only where nobody else has said anything: a card that was posted, say.
+ */
+export async function findAbove(needed: Needed, incoming: Incoming, here: Here): Promise<Above | undefined> {
+  const earlier = await earlierMessages(incoming, here)
+  const others = earlier.filter(({ bot_id }) => bot_id === undefined || bot_id !== here.botId)
+  const read = await readAll(needed, others, here)
+  for (const asked of [false, true]) {
+    for (const question of read) {
+      const answer = await needed.lookups.answerTo({ text: question.text, asked })
+      if (namesError(answer, { asked })) return { question: { ...question, isOfOthers: true }, answer }
+    }
+  }
+  const ours = earlier.filter((message) => !others.includes(message))
+  return (await codeIn(needed, ours)) ?? problemIn(read)
+}
+
+/** A word of the catalog's in some chatter is no error. */
+function namesError(
+  { query, findings, api, alarm }: Answer,
+  { asked }: { readonly asked: boolean },
+): boolean {
+  if (asked && query === 'search') return false
+  return (
+    findings.length > 0 || (api !== undefined && api.findings.length > 0) || alarm?.status === 'triggered'
+  )
+}
+
+async function readAll(
+  needed: Needed,
+  messages: readonly Message[],
+  here: Here,
+): Promise<readonly Question[]> {
+  const withText = messages.filter(({ files }) => files.some(isText)).slice(0, mostWithFiles)
+  const all = await Promise.all(
+    messages.map((message): Question | Promise<Question> => {
+      const text = readMessage(message)
+      return withText.includes(message) ? withFiles(needed, here, { text, files: message.files }) : { text }
+    }),
+  )
+  return all.filter(({ text, fileProblem }) => text.trim() !== '' || fileProblem !== undefined)
+}
+
+/** What our card was about; what it quotes is no log of anybody's. */
+async function codeIn({ lookups }: Needed, ours: readonly Message[]): Promise<Above | undefined> {
+  for (const message of ours) {
+    const [finding] = (await lookups.answerTo({ text: readMessage(message), asked: false })).findings
+    if (!finding) continue
+    const text = String(finding.code)
+    return { question: { text, isOfOthers: true }, answer: await lookups.answerTo({ text, asked: true }) }
+  }
+  return undefined
+}
+
+function problemIn(read: readonly Question[]): Above | undefined {
+  const problem = read.find(({ fileProblem }) => fileProblem !== undefined)?.fileProblem
+  return problem && { fileProblem: problem }
+}

@@ -1,0 +1,68 @@
+import { handlerQuestion } from '../../lookup/asking/handler-question.ts'
+import { isHelp } from '../../lookup/asking/is-help.ts'
+import { wordingOf } from '../../lookup/asking/wording.ts'
+import type { Answer } from '../../lookup/lookup.ts'
+import { redact } from '../../redact.ts'
+import type { Lookups } from '../looking/lookups.ts'
+import { findAbove } from './above/find-above.ts'
+import type { Asks } from './asks.ts'
+import { anyRuntime } from './handler-form.ts'
+import type { Incoming } from './incoming.ts'
+import type { FileSources, Here, Question } from './question.ts'
+
+/** What somebody asks, with the answer to it. */
+export type Asked = { readonly question: Question; readonly answer: Answer; readonly asks?: Asks }
+
+type Needed = FileSources & { readonly lookups: Pick<Lookups, 'answerTo'> }
+
+type Own = {
+  readonly incoming: Incoming
+  readonly here: Here
+  /** The message itself, and what it says. */
+  readonly question: Question
+  readonly answer: Answer
+  /** It would be answered unasked. */
+  readonly isCertain: boolean
+}
+
+/**
+ * Reads what somebody wants who says something to the bot: an answer to what they wrote, or to what stands above, a
+ * check of a handler. `closing` is nothing any more: they say thanks.
+ */
+export async function readAsked(needed: Needed, own: Own): Promise<Asked | 'closing'> {
+  const { incoming, question, answer, isCertain } = own
+  const { message } = incoming
+  const isInThread = message.thread_ts !== undefined && message.thread_ts !== message.ts
+  const asItIs = { question, answer }
+  if (isCertain || question.fileProblem !== undefined) return asItIs
+  if (question.text === '') return isInThread ? askedAbove(needed, own) : asItIs
+  if (isHelp(question.text)) return asItIs
+  const namesError = isAnswer(answer)
+  const wording = wordingOf(question.text, { isInThread, namesError })
+  if (wording === 'closing') return 'closing'
+  const form = namesError ? undefined : handlerForm(question.text)
+  if (form) return { ...asItIs, asks: { kind: 'handler', form } }
+  return wording === 'above' ? askedAbove(needed, own) : asItIs
+}
+
+function isAnswer({ findings, api, alarm, causes, notes = [] }: Answer): boolean {
+  return (
+    findings.length + causes.length + notes.length > 0 ||
+    (api?.findings.length ?? 0) > 0 ||
+    alarm !== undefined
+  )
+}
+
+function handlerForm(text: string) {
+  const hint = handlerQuestion(redact(text).text)
+  return hint && { handler: hint.handler, runtime: hint.runtime ?? anyRuntime }
+}
+
+async function askedAbove(needed: Needed, { incoming, here, question, answer }: Own): Promise<Asked> {
+  const above = await findAbove(needed, incoming, here)
+  // Who says nothing at all is told how to ask.
+  if (above === undefined)
+    return { question, answer, ...(question.text !== '' && { asks: { kind: 'above' } }) }
+  if ('answer' in above) return above
+  return { question: { ...question, fileProblem: above.fileProblem }, answer }
+}

@@ -1,0 +1,59 @@
+import { type CardRecord, cardAt, forgetCardIn, type MessageKey } from '../cards.ts'
+import { markIncidentStale } from '../incident-row.ts'
+import type { Db } from '../schema.ts'
+import { hide } from './hidden-cards.ts'
+import { mute } from './mute.ts'
+
+type Dismissal = MessageKey & { readonly fingerprint: string; readonly now: number }
+
+/**
+ * "Not an SCF error": the card is to go, and its incident is muted in the channel. What the card said is kept aside, so
+ * that this can be undone. The caller deletes it in Slack. Gives whether the muting is news.
+ */
+export async function dismissIncident(db: Db, { now, fingerprint, ...key }: Dismissal): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const isNews = await mute(trx, { ...key, fingerprint, now })
+    const card = await cardAt(trx, key)
+    if (card === undefined) return isNews
+    await forgetCardIn(trx, key)
+    await hide(trx, card, { now })
+    await forgetReply(trx, card)
+    return isNews
+  })
+}
+
+type OtherCause = MessageKey & {
+  /** The answer without the cause, packed and masked. */
+  readonly content: string
+  readonly now: number
+}
+
+/**
+ * "SCF, but another cause": the card goes on without its cause, and is to be redrawn. Gives whether there was one to
+ * change; of two people at once, one changes it.
+ */
+export async function takeCauseOut(
+  db: Db,
+  { content, now, team, channel, ts }: OtherCause,
+): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const card = await cardAt(trx, { team, channel, ts })
+    if (card?.content === undefined || !(await hide(trx, card, { now }))) return false
+    await trx
+      .updateTable('cards')
+      .set({ content, revision: 0 })
+      .where((eb) => eb.and({ team, channel, ts }))
+      .execute()
+    await markIncidentStale(trx, { ...card, now })
+    return true
+  })
+}
+
+/** Nothing stands below the message any more: an edit of it has no reply to change. */
+async function forgetReply(trx: Db, { team, channel, sourceTs, ts }: CardRecord): Promise<void> {
+  await trx
+    .updateTable('deliveries')
+    .set({ state: 'refused', reply_ts: null, reason: 'dismissed' })
+    .where((eb) => eb.and({ team, channel, ts: sourceTs, reply_ts: ts }))
+    .execute()
+}

@@ -1,0 +1,42 @@
+import { rememberedMs } from '../../triage/history.ts'
+import type { Db } from '../schema.ts'
+import { type CameBack, cameBackMost, type RecentFix, recentFixes } from './history.ts'
+import { incidentsOf, type OpenIncident, openIncidents } from './open-incidents.ts'
+
+/** What App Home tells of a team's public memory, the same to whoever may see it. */
+export type PublicMemory = {
+  readonly open: readonly OpenIncident[]
+  /** There are more that are open. */
+  readonly hasMore: boolean
+  readonly fixes: readonly RecentFix[]
+}
+
+const mostOpen = 20
+const mostOfOne = 10
+const mostOfHistory = 5
+
+type Asking = { readonly team: string; readonly now: number }
+
+/** What is open, and what helped last. */
+export async function publicMemory(db: Db, { team, now }: Asking): Promise<PublicMemory> {
+  const since = now - rememberedMs
+  const open = await openIncidents(db, { team, since, most: mostOpen + 1 })
+  return {
+    open: open.slice(0, mostOpen),
+    hasMore: open.length > mostOpen,
+    fixes: await recentFixes(db, { team, since, most: mostOfHistory }),
+  }
+}
+
+/** Takes its time in a large memory: keep the answer for a while. */
+export async function cameBack(db: Db, { team, now }: Asking): Promise<CameBack> {
+  return cameBackMost(db, { team, now, most: mostOfHistory })
+}
+
+/** What somebody is on. */
+export async function theirIncidents(
+  db: Db,
+  { team, user, now }: Asking & { readonly user: string },
+): Promise<readonly OpenIncident[]> {
+  return incidentsOf(db, { team, user, since: now - rememberedMs, most: mostOfOne })
+}

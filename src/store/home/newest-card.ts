@@ -1,0 +1,38 @@
+import { type RawBuilder, sql } from 'kysely'
+import { z } from 'zod'
+
+/** The newest card of an incident: where it stands, and its answer as JSON, unless its message was deleted. */
+export type PlacedCard = {
+  readonly channel: string
+  readonly ts: string
+  readonly threadTs: string
+  readonly content?: string
+}
+
+/** The columns that `cardOfRow` reads, of the newest card of an incident. */
+export function newestCard(incidents: string): RawBuilder<unknown> {
+  const column = (name: string) => sql`
+    (select ${sql.ref(name)} from cards k
+      where k.team = ${sql.ref(`${incidents}.team`)} and k.fingerprint = ${sql.ref(`${incidents}.fingerprint`)}
+      order by k.posted_at desc limit 1)`
+  return sql`${column('channel')} as card_channel, ${column('ts')} as card_ts,
+    ${column('thread_ts')} as card_thread_ts, ${column('content')} as card_content`
+}
+
+const cardRow = z.object({
+  card_channel: z.string().nullable(),
+  card_ts: z.string().nullable(),
+  card_thread_ts: z.string().nullable(),
+  card_content: z.string().nullable(),
+})
+
+export function cardOfRow(row: unknown): { readonly card?: PlacedCard } {
+  const {
+    card_channel: channel,
+    card_ts: ts,
+    card_thread_ts: threadTs,
+    card_content: content,
+  } = cardRow.parse(row)
+  if (channel === null || ts === null || threadTs === null) return {}
+  return { card: { channel, ts, threadTs, ...(content !== null && { content }) } }
+}

@@ -1,0 +1,181 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { elementsOf } from '../../../src/workspace/state/blocks.ts'
+import { kinds, newDatabase } from './databases.ts'
+import { type Card, newError, olderBy, startTeam, type Team } from './team.ts'
+
+const people = [
+  { name: 'ada', displayName: 'Ada' },
+  { name: 'bo', displayName: 'Bo' },
+  { name: 'wei', displayName: '小魏', locale: 'zh-CN' },
+  { name: 'olga', displayName: 'Olga', otherTeam: 'T0OTHER' },
+] as const
+
+describe.each(kinds)('whoever is on an incident, on %s:', (kind) => {
+  const folder = mkdtempSync(join(tmpdir(), 'scf-bot-'))
+  let team: Team
+  let sql: Awaited<ReturnType<typeof newDatabase>>['sql']
+  beforeAll(async () => {
+    const database = await newDatabase(kind, join(folder, 'bot.db'))
+    sql = database.sql
+    team = await startTeam({ databaseUrl: database.url, people })
+  })
+  afterEach(() => team.story.passed())
+  afterAll(async () => {
+    await team.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  async function taken(user = 'ada', text = newError()) {
+    const { card, ...others } = await team.newCard(text)
+    await team.click(user, 'incident_claim', card)
+    await team.story.passed()
+    return { card, ...others }
+  }
+
+  async function fix(user: string, card: Card, note: string): Promise<void> {
+    await team.askFix(user, card)
+    await team.writeFix(user, note)
+    await team.story.passed()
+  }
+
+  async function again(channel: string, text: string) {
+    const { message } = await team.slack.post({ channel, user: 'bo', text })
+    await team.story.passed()
+    return message
+  }
+
+  const worn = ({ channel, ts }: Card) => team.messageAt({ channel, ts })?.reactions?.map(({ name }) => name)
+
+  const optionsOf = (card: Card) =>
+    elementsOf(team.messageAt(card)?.blocks ?? []).flatMap(({ element }) =>
+      (element.options ?? []).map(({ value }) => value),
+    )
+
+  const lastWord = (user: string) => team.slack.ephemerals(user).at(-1)?.text
+
+  it('lets go by the menu, which offers that only while somebody has it', async () => {
+    const { card } = await taken()
+    expect(optionsOf(card)).toContain('release')
+    await team.pick('ada', 'release', card)
+    expect(team.shown(card)).toContain('nobody is on it')
+    expect(team.shown(card)).not.toContain('Ada')
+    expect(optionsOf(card)).not.toContain('release')
+    await team.click('bo', 'incident_claim', card)
+    await team.story.idle()
+    expect(team.shown(card)).toMatch(/^Bo is on it since/m)
+  })
+
+  it('is not let go of by anybody else, who is told so alone, in their language', async () => {
+    const { card } = await taken()
+    const before = team.messageAt(card)
+    await team.pick('wei', 'release', card)
+    expect(lastWord('wei')).toContain('只有正在处理的人可以放手')
+    await team.pick('olga', 'release', card)
+    expect(lastWord('olga')).toContain('for the team that runs this bot')
+    expect(team.messageAt(card)).toEqual(before)
+  })
+
+  it('has it closed by a fix, and a new run opens it and says so', async () => {
+    const { card, channel, text, source } = await taken()
+    await fix('ada', card, 'raised it to 30 s')
+    const line = team.cardOf(channel, await again(channel, text))
+    const said = team.shown(line)
+    expect(said).toContain('433 TimeLimitReached again: 2nd time in 30 days')
+    expect(said).toContain(' · open again · last time Ada: raised it to 30 s · The earlier card')
+    expect(team.shown(card)).toMatch(/^Open again: it came back after the fix of \d\d:\d\d UTC$/m)
+    expect(team.shown(card)).toContain('\nLast fixed by Ada: raised it to 30 s\n')
+    expect(team.messageAt(card)?.text).toContain('Open again')
+    expect(worn({ channel, ts: source.ts })).toBeUndefined()
+  })
+
+  it('is told in Chinese where the card is Chinese', async () => {
+    const { card, channel, text } = await taken('wei', `线上又超时了 ${newError()}`)
+    await fix('wei', card, '调到 30 s')
+    expect(team.shown(team.cardOf(channel, await again(channel, text)))).toContain(
+      ' · 再次打开 · 上次 小魏：调到 30 s · 之前的卡片',
+    )
+    expect(team.shown(card)).toMatch(/^再次打开：在 \d\d:\d\d UTC 解决之后又出现了$/m)
+  })
+
+  it('is told with the day of the week, however long the card has not been drawn anew', async () => {
+    const { card } = await taken()
+    const blocks = JSON.stringify(team.messageAt(card)?.blocks)
+    expect(blocks).toContain('"format":"{day_divider_pretty} {time}"')
+  })
+
+  it('after three days is told so also to those without a clock', async () => {
+    const { card, channel, text } = await taken()
+    await sql(olderBy(3 * 24 * 60))
+    const message = await again(channel, text)
+    const next = team.cardOf(channel, message)
+    for (const each of [card, next])
+      expect(team.shown(each)).toMatch(/^Ada is on it since \w+day \d{4}-\d\d-\d\d \d\d:\d\d UTC$/m)
+  })
+
+  it('lets go when they leave Slack, and nobody else does', async () => {
+    const { card } = await taken('ada')
+    const { card: others } = await taken('bo')
+    await team.slack.event({ type: 'user_change', user: { id: 'U0BO', name: 'bo', deleted: false } })
+    await team.slack.event({ type: 'user_change', user: { id: 'U0ADA', name: 'ada', deleted: true } })
+    await team.story.idle()
+    expect(team.shown(card)).toContain('nobody is on it')
+    expect(team.shown(others)).toContain('Bo is on it')
+  })
+
+  it('is seen without opening the thread: eyes while somebody has it, a check mark once it is fixed', async () => {
+    const { card, channel, source, text } = await taken()
+    const place = { channel, ts: source.ts }
+    expect(worn(place)).toEqual(['eyes'])
+    expect(worn(card)).toBeUndefined()
+    await team.click('bo', 'incident_claim', card)
+    await team.story.idle()
+    expect(worn(place)).toEqual(['eyes'])
+    await team.pick('bo', 'release', card)
+    expect(worn(place)).toBeUndefined()
+    await fix('bo', card, 'done')
+    expect(worn(place)).toEqual(['white_check_mark'])
+    await sql(olderBy(60))
+    const next = await again(channel, text)
+    expect(worn(place)).toBeUndefined()
+    await team.click('ada', 'incident_claim', team.cardOf(channel, next))
+    await team.story.idle()
+    expect(worn({ channel, ts: next.ts })).toEqual(['eyes'])
+  })
+
+  it('is seen on each message of it, also on one that comes while somebody has it', async () => {
+    const { text } = await taken()
+    const { message } = await team.slack.post({ channel: team.newChannel(), user: 'bo', text })
+    await team.story.idle()
+    const [channel] = [...team.slack.workspace.channels.values()].slice(-1)
+    expect(worn({ channel: channel?.name ?? '', ts: message.ts })).toEqual(['eyes'])
+  })
+
+  it('is seen again where Slack had trouble first', async () => {
+    team.slack.failNext('reactions.add', { error: 'internal_error' })
+    const { channel, source } = await taken()
+    expect(worn({ channel, ts: source.ts })).toEqual(['eyes'])
+  })
+
+  it('is no trouble where somebody has deleted the message', async () => {
+    const { card, channel, source } = await team.newCard()
+    await team.slack.remove({ channel, ts: source.ts })
+    await team.story.passed()
+    await team.click('ada', 'incident_claim', card)
+    await team.story.idle()
+    expect(team.shown(card)).toContain('Ada is on it')
+  })
+})
+
+it('without the scope "reactions:write" nothing is tried', async () => {
+  const scopes = ['commands', 'chat:write', 'channels:history', 'channels:read', 'users:read']
+  const team = await startTeam({ scopes })
+  const { card } = await team.newCard()
+  await team.click('ada', 'incident_claim', card)
+  await team.story.sent('chat.update')
+  expect(team.slack.calls.filter(({ method }) => method.startsWith('reactions.'))).toEqual([])
+  expect(team.story.bot.output.stderr).not.toMatch(/"warn".*reaction/)
+  await team.stop()
+})
