@@ -36,7 +36,7 @@ export const slackWords = {
   },
   nothingAbove: {
     en: 'I found no SCF error above. Mention me with the lines around it, or in the thread under it.',
-    zh: '上面没有找到 SCF 错误。请附上报错附近的几行日志提到我，或在报错的消息列里提到我。',
+    zh: '上面没有找到 SCF 报错。请附上报错附近的几行日志提到我，或在报错的消息列里提到我。',
   },
   unknownCommand: {
     en: 'Unknown command. Try /scf-error or /scf-handler.',
