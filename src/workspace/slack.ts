@@ -29,7 +29,7 @@ export type SlackOptions = {
   readonly pace?: Pace
   /** Who is here besides the bot. */
   readonly people?: readonly UserOptions[]
-  /** Where they meet; the bot is a member of each. */
+  /** Where they meet. */
   readonly channels?: readonly ChannelOptions[]
   /** How many calls of the bot are remembered; all if left out. */
   readonly keepCalls?: number

@@ -10,8 +10,8 @@ const namesOf = async (page: Page) =>
 
 describe('who one is', () => {
   it.each([
-    ['Ada', ['#oncall', '#deploys', '#payments', '#partners', 'scf-bot', 'Home']],
-    ['Bo', ['#oncall', '#deploys', '#payments', '#partners', 'scf-bot', 'Home']],
+    ['Ada', ['#oncall', '#deploys', '#backend', '#payments', '#partners', 'scf-bot', 'Home']],
+    ['Bo', ['#oncall', '#deploys', '#backend', '#payments', '#partners', 'scf-bot', 'Home']],
     ['Gus (guest)', ['#oncall', 'scf-bot', 'Home']],
     ['Olga (another company)', ['#partners']],
   ])('%s sees the places where they are', async (person, expected) => {
@@ -45,6 +45,18 @@ describe('a channel', () => {
     await page.getByRole('main').getByText('private channel').waitFor()
     await page.getByRole('link', { name: '#partners' }).click()
     await page.getByRole('main').getByText('shared with another company').waitFor()
+  })
+
+  it('without the bot says so, and whoever invites it is told, alone, what it does there', async () => {
+    const [ada, bo] = [await workspace.open('#backend'), await workspace.open('?as=bo#backend')]
+    await ada.getByText('scf-bot is not in this channel').waitFor()
+    await say(bo, '/invite @scf-bot')
+    const told = message(bo, 'What I do here')
+    await told.getByText('Only visible to you').waitFor()
+    await told.getByRole('combobox').selectOption('asked')
+    await message(ada, 'Bo changed my settings here').waitFor()
+    expect(await ada.getByText('What I do here').count()).toBe(0)
+    expect(await ada.getByText('scf-bot is not in this channel').count()).toBe(0)
   })
 
   it('with something new is marked until it is looked at, also after a reload', async () => {

@@ -56,6 +56,19 @@ describe('the card of an incident', () => {
     await page.getByRole('dialog').getByText('The text says').first().waitFor()
   })
 
+  it('is led to by the line about a repeat', async () => {
+    const page = await workspace.open('#partners')
+    const run = (id: string) =>
+      `ERROR RequestId:${id}5a7d-0c4e-4a55-9c0d-7e8f90a1b2c3 Result:{"errorCode":-1,"errorMessage":"User process exit when running","statusCode":439}`
+    await say(page, `at two ${run('6f1d')}`)
+    await message(page, 'at two').getByRole('button', { name: '1 reply' }).waitFor()
+    await say(page, `at three ${run('7f1d')}`)
+    const panel = await thread(page, 'at three')
+    await panel.getByRole('link', { name: 'The earlier card' }).click()
+    await panel.getByText('at two').waitFor()
+    await cardIn(panel, '439 UserProcExitError').getByRole('button', { name: 'Details' }).waitFor()
+  })
+
   it('offers to check the handler that is in question', async () => {
     const page = await workspace.open()
     await pasteExample(page, 'A wrong handler')

@@ -39,7 +39,7 @@ it('a code: asked for privately, read whole, and shown to the others', async () 
   await slack.closeModal({ user: 'alice' })
 
   await slack.click({ user: 'alice', action: 'answer_share', message: answer })
-  await story.sent('response_url')
+  await story.sent('response_url', 'response_url')
   expect(slack.messages('oncall')).toMatchObject([{ text: expect.stringMatching(/^439 UserProcExitError/) }])
   expect(slack.ephemerals('alice')).toHaveLength(1)
   expect(slack.ephemerals('wei')).toEqual([])
@@ -80,7 +80,11 @@ it('an alert: answered in its thread, and what is well again is not', async () =
 
 it('a miss: says what would work, and that works', async () => {
   const { slack } = story
-  const { message } = await slack.post({ channel: 'oncall', user: 'alice', text: '@scf-bot it is broken' })
+  const { message } = await slack.post({
+    channel: 'oncall',
+    user: 'alice',
+    text: '@scf-bot is the moon full',
+  })
   await story.sent('chat.postMessage')
   const { reply } = replyIn(message)
   expect(shownText(reply?.blocks)).toMatch(/UserProcExitError.*timeout.*paste/)

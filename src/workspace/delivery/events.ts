@@ -47,7 +47,9 @@ export async function sendMention(
 ) {
   const { workspace } = context
   const wanted = channel.type !== 'im' && mayHear(workspace, channel, 'app_mentions:read')
-  if (!wanted || !mentionsBot(workspace, message)) return []
+  // Who has joined is named, which calls nobody.
+  const isCall = message.subtype !== 'channel_join' && mentionsBot(workspace, message)
+  if (!wanted || !isCall) return []
   const { metadata, subtype, ...fields } = message
   const event = { ...fields, type: 'app_mention', channel: channel.id, event_ts: message.ts }
   return sendEvent(context, event, { ...options, shared: channel.shared })

@@ -10,10 +10,11 @@ export const cast: readonly UserOptions[] = [
 
 const [ada, bo, gus, olga] = ['U0ADA', 'U0BO', 'U0GUS', 'U0OLGA'] as const
 
-/** Where they meet: a guest sees only what they were invited to, the other company only what is shared with it. */
+/** Where they meet, the bot mostly with them: a guest sees only what they were invited to, the other company only what is shared with it. */
 export const meetingPlaces: readonly ChannelOptions[] = [
   { name: 'oncall', members: [ada, bo, gus] },
   { name: 'deploys', members: [ada, bo] },
+  { name: 'backend', members: [ada, bo], withBot: false },
   { name: 'payments', type: 'group', members: [ada, bo] },
   { name: 'partners', members: [ada, bo, olga], shared: true },
 ]

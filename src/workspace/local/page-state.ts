@@ -31,6 +31,7 @@ export function pageChange(workspace: Workspace, user: User, happening: Happenin
       return isMember(workspace, user, happening) ? { ...happening, message } : undefined
     }
     case 'gone':
+    case 'bot_joined':
       return isMember(workspace, user, happening) ? happening : undefined
     case 'ephemeral': {
       const { channel, message } = happening.ephemeral
@@ -81,7 +82,7 @@ function isOf(user: User, { ephemeral }: { ephemeral: Ephemeral }): boolean {
 function pageChannel(
   workspace: Workspace,
   user: User,
-  { id, name, type, shared, messages }: Channel,
+  { id, name, type, shared, members, messages }: Channel,
 ): PageChannel {
   const mine = workspace.ephemerals
     .filter((each) => each.channel === id && each.user === user.id)
@@ -89,7 +90,8 @@ function pageChannel(
   const everybodys = messages.map((each) => withFiles(workspace, each))
   const all = mine.length === 0 ? everybodys : [...everybodys, ...mine].toSorted(byTime)
   const read = readUpTo(workspace, { user: user.id, channel: id })
-  return { id, name, type, shared, readUpTo: read, messages: all }
+  const hasBot = members.has(workspace.app.botUser)
+  return { id, name, type, shared, hasBot, readUpTo: read, messages: all }
 }
 
 // People see a file of another company as it is; only the app has to ask for it.

@@ -38,6 +38,8 @@ export type Person = {
 export type Standing = 'member' | 'guest' | 'outsider'
 
 export type PageChannel = Pick<Channel, 'id' | 'name' | 'type' | 'shared'> & {
+  /** Whether the bot is a member. */
+  readonly hasBot: boolean
   /** The timestamp up to which I have read. */
   readonly readUpTo: string
   /** In time order, my ephemeral ones among them, replies of threads too. */
@@ -63,6 +65,7 @@ export type Example = { readonly id: string; readonly title: string }
 export type Change =
   | { readonly kind: 'message'; readonly channel: string; readonly message: PageMessage }
   | { readonly kind: 'gone'; readonly channel: string; readonly ts: string }
+  | { readonly kind: 'bot_joined'; readonly channel: string }
   /** I have read the channel up to there, in this window or another. */
   | { readonly kind: 'read'; readonly channel: string; readonly ts: string }
   | { readonly kind: 'modals'; readonly modals: readonly View[] }
@@ -87,6 +90,8 @@ export type Act =
   | { readonly act: 'command'; readonly channel: string; readonly command: string; readonly text: string }
   | { readonly act: 'edit'; readonly channel: string; readonly ts: string; readonly text: string }
   | { readonly act: 'delete'; readonly channel: string; readonly ts: string }
+  /** Invites the bot to a channel. */
+  | { readonly act: 'invite'; readonly channel: string }
   | { readonly act: 'read'; readonly channel: string; readonly ts: string }
   /** Takes an answer away that only I see. */
   | { readonly act: 'dismiss'; readonly channel: string; readonly ts: string }

@@ -21,6 +21,8 @@ export type NewMessage = {
   readonly attachments?: readonly object[] | undefined
   readonly files?: readonly object[] | undefined
   readonly upload?: boolean | undefined
+  /** Of somebody who has joined. */
+  readonly inviter?: string | undefined
   readonly metadata?: object | undefined
   readonly reactions?: readonly Reaction[] | undefined
   readonly edited?: { readonly user: string; readonly ts: string } | undefined

@@ -101,7 +101,8 @@ describe('a window', () => {
       channels: [
         { name: 'oncall', type: 'channel', messages: [] },
         { name: 'deploys', type: 'channel', messages: [] },
-        { name: 'payments', type: 'group', messages: [] },
+        { name: 'backend', type: 'channel', hasBot: false, messages: [] },
+        { name: 'payments', type: 'group', hasBot: true, messages: [] },
         { name: 'partners', type: 'channel', shared: true, messages: [] },
         { id: 'D0ADA', type: 'im', messages: [] },
       ],
@@ -163,7 +164,7 @@ describe('the window of somebody else', () => {
   })
 
   it.each([
-    ['bo', ['oncall', 'deploys', 'payments', 'partners', 'D0BO']],
+    ['bo', ['oncall', 'deploys', 'backend', 'payments', 'partners', 'D0BO']],
     ['gus', ['oncall', 'D0GUS']],
     ['olga', ['partners']],
   ])('shows %s only where they are', async (name, channels) => {

@@ -57,9 +57,19 @@ it('changes of one person are no change for another', async () => {
     { kind: 'modals', user: 'U0ALICE' },
     { kind: 'user', user: 'U0ALICE' },
     { kind: 'read', user: 'U0ALICE', channel: id, ts: message.ts },
+    { kind: 'bot_joined', channel: id },
   ] as const
   const changesFor = (name: string) =>
     happenings.map((happening) => pageChange(slack.workspace, slack.user(name), happening)?.kind)
-  expect(changesFor('alice')).toEqual(['message', 'gone', 'message', 'gone', 'modals', 'me', 'read'])
+  expect(changesFor('alice')).toEqual([
+    'message',
+    'gone',
+    'message',
+    'gone',
+    'modals',
+    'me',
+    'read',
+    'bot_joined',
+  ])
   expect(changesFor('wei')).toEqual(happenings.map(() => undefined))
 })

@@ -4,6 +4,7 @@ import type { PageChannel, PageState } from '../protocol.ts'
 import { AppTabs } from './app-tabs.tsx'
 import { BotStatus } from './bot-status.tsx'
 import { HomeView } from './home-view.tsx'
+import { Invitation } from './invitation.tsx'
 import { channelNote, channelTitle, hashOf } from './place.ts'
 
 type PlaceViewProps = {
@@ -34,6 +35,7 @@ export function PlaceView({ state, channel, isConnected, problem, dismiss }: Pla
       <header className="place-head">
         <h1>{title}</h1>
         {note !== undefined && <span className="muted">{note}</span>}
+        {channel?.hasBot === false && <Invitation channel={channel.id} />}
         {isApp && direct !== undefined && (
           <AppTabs current={tab} hashes={{ Home: '#home', Messages: hashOf(direct) }} />
         )}

@@ -8,12 +8,15 @@ export type Place =
 
 type Channels = readonly Pick<PageChannel, 'id' | 'name' | 'type'>[]
 
-/** The place of a hash such as `#oncall`, `#oncall/1753.000100` or `#home`; the first channel if it is none. */
+/**
+ * The place of a hash such as `#oncall`, `#oncall/1753.000100` or `#home`, a channel by its name or id; the first channel
+ * if it is none.
+ */
 export function placeOf(hash: string, channels: Channels): Place | undefined {
   const [name = '', thread] = decoded(hash.replace(/^#/, '')).split('/')
   // The app is at home only where one can write to it.
   if (name === 'home' && channels.some(({ type }) => type === 'im')) return { at: 'home' }
-  const channel = channels.find((each) => slug(each) === name)
+  const channel = channels.find((each) => slug(each) === name || each.id === name)
   if (channel === undefined) return channels[0] && { at: 'channel', id: channels[0].id }
   return { at: 'channel', id: channel.id, ...(thread === undefined ? {} : { thread }) }
 }

@@ -49,6 +49,11 @@ describe('a command', () => {
     })
   })
 
+  it('of Slack that moves the bot is one, too', () => {
+    const invite = { act: 'command', channel: 'C1', command: '/invite', text: '@scf-bot' }
+    expect(sent('/invite @scf-bot ')).toEqual(invite)
+  })
+
   it('takes no files', () => {
     const files = [{ name: 'a.log', size: 1 }]
     expect(sent('/scf-error 439', { files })).toEqual({ problem: '/scf-error takes no files.' })

@@ -10,6 +10,7 @@ describe('the address leads to', () => {
   it.each([
     ['#oncall', { at: 'channel', id: 'C1' }],
     ['#oncall/1753.000100', { at: 'channel', id: 'C1', thread: '1753.000100' }],
+    ['#C2/1753.000100', { at: 'channel', id: 'C2', thread: '1753.000100' }],
     ['#scf-bot', { at: 'channel', id: 'D1' }],
     ['#home', { at: 'home' }],
     ['', { at: 'channel', id: 'C1' }],

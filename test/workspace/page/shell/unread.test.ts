@@ -7,7 +7,7 @@ const message = (ts: string, more: Partial<PageMessage> = {}): PageMessage => ({
   ...{ type: 'message', text: '', user: 'U2', ts },
   ...more,
 })
-const channel = { id: 'C1', name: 'oncall', type: 'channel', shared: false } as const
+const channel = { id: 'C1', name: 'oncall', type: 'channel', shared: false, hasBot: true } as const
 const unread = (readUpTo: string, ...messages: PageMessage[]) =>
   unreadCount({ ...channel, readUpTo, messages }, me)
 

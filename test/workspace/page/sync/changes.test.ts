@@ -4,7 +4,7 @@ import { applyChange, begin } from '../../../../src/workspace/page/sync/changes.
 
 const message = (ts: string, text = ts): PageMessage => ({ type: 'message', ts, text })
 
-const channel = { type: 'channel', shared: false, readUpTo: '' } as const
+const channel = { type: 'channel', shared: false, hasBot: false, readUpTo: '' } as const
 const state: PageState = {
   bot: { state: 'running' },
   me: { id: 'U1', name: 'alice', locale: 'en-US' },
@@ -69,4 +69,9 @@ it('what was read is read in that channel, and its messages stay the same object
   expect(oncall?.readUpTo).toBe('10.000300')
   expect(oncall?.messages).toBe(shown.state.channels[0]?.messages)
   expect(deploys?.readUpTo).toBe('')
+})
+
+it('the bot that was invited is in that channel', () => {
+  const { channels } = applyChange(begin(state), { kind: 'bot_joined', channel: 'C2' }).state
+  expect(channels.map(({ hasBot }) => hasBot)).toEqual([false, true])
 })

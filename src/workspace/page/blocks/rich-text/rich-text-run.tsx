@@ -26,7 +26,7 @@ function Plain({ run, context }: { readonly run: Fields; readonly context: DrawC
     case 'text':
       return typeof run.text === 'string' ? run.text : <NotDrawn kind="Text" value={run} />
     case 'link':
-      return <Link url={textOf(run.url)} label={textOf(run.text)} />
+      return <Link url={textOf(run.url)} label={textOf(run.text)} context={context} />
     case 'user':
       return <UserMention id={textOf(run.user_id)} context={context} />
     case 'channel':

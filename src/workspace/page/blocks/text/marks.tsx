@@ -41,7 +41,7 @@ function Piece({ mark, context }: { readonly mark: Mark; readonly context: DrawC
     case 'code':
       return <code className="bk-code">{mark.text}</code>
     case 'link':
-      return <Link url={mark.url} label={mark.label} />
+      return <Link url={mark.url} label={mark.label} context={context} />
     case 'user':
       return <UserMention id={mark.id} label={mark.label} context={context} />
     case 'channel':
