@@ -73,10 +73,7 @@ export const memoryWords = {
     en: 'I can’t reach my database right now; nothing was changed. Try again in a minute.',
     zh: '暂时无法访问记录，没有做任何更改，请稍后再试。',
   },
-  forgotten: {
-    en: 'I no longer have this incident.',
-    zh: '这次故障的记录已经删除。',
-  },
+  forgotten: { en: 'I no longer have this incident.', zh: '这次故障的记录已经删除。' },
   notForOutsiders: {
     en: 'This is for the team that runs this bot; nothing was changed. The answer itself is for everybody here.',
     zh: '这个操作只对使用本机器人的团队开放，没有做任何更改。回复内容大家都可以看。',

@@ -49,7 +49,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
     await team.pick('wei', 'dismiss', card)
     await story.sent('views.open')
     expect(slack.modal('wei')).toMatchObject({ callback_id: 'incident_dismiss' })
-    expect(shownText(slack.modal('wei')?.blocks)).toContain('是 SCF 错误，但原因不对')
+    expect(shownText(slack.modal('wei')?.blocks)).toContain('是 SCF 报错，但原因不对')
     await slack.closeModal({ user: 'wei' })
     await story.sent()
     expect(team.messageAt(card)).toBeDefined()

@@ -4,10 +4,10 @@ import type { ChannelLanguage, LastChange, Mode } from '../../../triage/manners.
 /** Each mode, as its button and as the sentence that tells the channel of it. */
 export const modeWords: Readonly<Record<Mode, { readonly label: Bilingual; readonly told: Bilingual }>> = {
   all: {
-    label: { en: 'Answer what is certainly an SCF error', zh: '确定是 SCF 错误才回复' },
+    label: { en: 'Answer what is certainly an SCF error', zh: '确定是 SCF 报错才回复' },
     told: {
       en: 'I answer what is certainly an SCF error.',
-      zh: '确定是 SCF 错误的消息，我会回复。',
+      zh: '确定是 SCF 报错的消息，我会回复。',
     },
   },
   asked: {
@@ -59,7 +59,7 @@ export const settingsWords = {
   muted: { en: 'Muted here', zh: '在本频道已静音' },
   nothingMuted: {
     en: 'Nothing is muted here. “Not SCF” in the menu of a card mutes its error for 90 days.',
-    zh: '本频道没有静音的报错。在卡片菜单里选「不是 SCF 错误」即可静音 90 天。',
+    zh: '本频道没有静音的报错。在卡片菜单里选「不是 SCF 报错」即可静音 90 天。',
   },
   moreMuted: (count: number): Bilingual => ({
     en: `Only the newest ${count} are shown.`,

@@ -45,7 +45,7 @@ const words = {
   doesTitle: { en: 'What I do here:', zh: '我会做什么：' },
   does: {
     en: 'a message that certainly holds an SCF error gets one answer in its thread; when it comes back, a line or only a higher count. Everything else gets silence. Whoever mentions me gets an answer.',
-    zh: '确定含有 SCF 错误的消息，我会在消息列里回复一次；再次出现时只补一行，或只增加次数。其他消息不会回应；提到我时总会回复。',
+    zh: '确定含有 SCF 报错的消息，我会在消息列里回复一次；再次出现时只补一行，或只增加次数。其他消息不会回应；提到我时总会回复。',
   },
   keepsTitle: { en: 'What I keep:', zh: '我会保存什么：' },
   keeps: {

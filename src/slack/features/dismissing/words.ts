@@ -2,15 +2,15 @@ import type { Bilingual } from '../../../language.ts'
 
 /** What is said around "Not SCF". */
 export const dismissWords = {
-  title: { en: 'Not SCF', zh: '不是 SCF 错误' },
+  title: { en: 'Not SCF', zh: '不是 SCF 报错' },
   label: { en: 'What is wrong with this answer?', zh: '这条回复哪里不对？' },
   submit: { en: 'Send', zh: '提交' },
-  notScf: { en: 'Not an SCF error', zh: '不是 SCF 错误' },
+  notScf: { en: 'Not an SCF error', zh: '不是 SCF 报错' },
   notScfDoes: {
     en: 'Hides the answer; this error stays quiet in this channel for 90 days',
     zh: '撤下回复；90 天内本频道不再回复这个报错',
   },
-  otherCause: { en: 'SCF, but another cause', zh: '是 SCF 错误，但原因不对' },
+  otherCause: { en: 'SCF, but another cause', zh: '是 SCF 报错，但原因不对' },
   otherCauseDoes: {
     en: 'Keeps the card, without the cause that it names',
     zh: '保留卡片，去掉其中写的原因',
