@@ -54,7 +54,7 @@ function withHistory(brief: Brief, incident: Incident, view: View): Brief {
   }
 }
 
-function sentenceStart([first, ...others]: Line): Line {
+export function sentenceStart([first, ...others]: Line): Line {
   if (typeof first !== 'string') return first === undefined ? others : [first, ...others]
   return [first.charAt(0).toUpperCase() + first.slice(1), ...others]
 }

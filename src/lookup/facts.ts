@@ -46,6 +46,8 @@ export type NumberFacts = SharedFacts & {
   readonly elsewhere: Elsewhere
   /** SCF or Tencent Cloud is named around it, not only in traces. */
   readonly isNamed: boolean
+  /** It is the end of a metric's name as the monitoring writes it: `Http433`. */
+  readonly isMetric: boolean
   readonly namesFunction: boolean
   readonly speaksOfFunctions: boolean
   /** How something failed is said before it, in its sentence. */

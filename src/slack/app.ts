@@ -81,7 +81,7 @@ export async function serveFeatures(
     enterprise,
     ...{ languages, manners, lookups, sender, leases },
     look: createLook({ now, languages, manners, lookups, fileOrigins: origins }),
-    digest: createDigest({ ...parts, leases, sender, running }),
+    digest: createDigest({ ...parts, people, leases, sender, running }),
     homes,
     refresher,
     reactions,

@@ -1,6 +1,7 @@
-import { more, share } from './features/buttons.ts'
+import { more } from './features/buttons.ts'
 import { cardMenu } from './features/card-menu.ts'
 import { appRemoved, channelChanged, messageDeleted, personChanged } from './features/changes.ts'
+import { digestClaim, digestMore } from './features/digests/digest-buttons.ts'
 import { dismissed } from './features/dismissing/dismiss.ts'
 import { dismissUndo } from './features/dismissing/undo.ts'
 import { errorCommand } from './features/error-command.ts'
@@ -18,6 +19,7 @@ import { chooseMode } from './features/settings/choose-mode.ts'
 import { settingsForm } from './features/settings/settings-form.ts'
 import { unmute } from './features/settings/unmute.ts'
 import { welcome } from './features/settings/welcome.ts'
+import { share } from './features/sharing/share.ts'
 import type { Feature } from './services.ts'
 
 /** What the bot can do, each with its own listener. */
@@ -29,6 +31,7 @@ export const features: readonly Feature[] = [
   ...[claim, resolve, resolved, cardMenu],
   ...[changeFix, changedFix, deleteFix, setRunbooks],
   ...[dismissed, dismissUndo],
+  ...[digestClaim, digestMore],
   handlerForm,
   ...[home, openLookup, openHelp, lookUp],
   ...[settingsForm, unmute, chooseMode, welcome],

@@ -142,8 +142,8 @@ export const helpWords = {
     {
       code: { en: '/scf-error 439', zh: '/scf-error 439' },
       what: {
-        en: ' explains a status code, a name, a word such as timeout, or a pasted error; only you see it.',
-        zh: ' 解释状态码、名称、关键词（如「超时」）或粘贴的报错，只有你能看到。',
+        en: ' explains a status code, a name, a word such as timeout, or a pasted error; a function’s name or “open” asks what the team knows. Only you see it.',
+        zh: ' 解释状态码、名称、关键词（如「超时」）或粘贴的报错；输入函数名或 open 可以查团队的故障记录。只有你能看到。',
       },
     },
     {
@@ -168,10 +168,17 @@ export const helpWords = {
       },
     },
     {
+      code: { en: '/scf-error settings', zh: '/scf-error settings' },
+      what: {
+        en: ' sets when I speak in a channel, and in which language; for full members.',
+        zh: ' 设置我在频道里何时回复、用什么语言，仅限正式成员。',
+      },
+    },
+    {
       code: { en: '@scf-bot', zh: '@scf-bot' },
       what: {
-        en: ' with an error, or in the thread under one: I answer there.',
-        zh: ' 后面附上报错，或在报错的消息列里提到我，我会在消息列里回复。',
+        en: ' with an error, or under one (“why?”, “who is on it?”): I answer in the thread. A handler gets checked.',
+        zh: ' 后面附上报错，或在报错下面提到我（「这是什么错误？」「谁在处理？」），我会在消息列里回复；写上执行方法会检查它。',
       },
     },
   ],

@@ -18,6 +18,8 @@ export type Store = Database & {
   readonly channels: typeof import('./channels.ts')
   readonly dismissing: typeof import('./dismissing/dismiss.ts') &
     typeof import('./dismissing/hidden-cards.ts')
+  readonly sharing: typeof import('./sharing/share-once.ts')
+  readonly asking: typeof import('./asking/known-incidents.ts')
   readonly adoptOld: typeof import('./migrations/adopt-old.ts').adoptOld
   readonly leavePublic: typeof import('./forgetting/leave-public.ts').leavePublic
   readonly removal: typeof import('./forgetting/removal.ts')
@@ -89,6 +91,8 @@ export async function openStore(config: DatabaseConfig): Promise<Store> {
     import('./forgetting/removal.ts'),
     import('./export-channel.ts'),
     import('./counting/recovery.ts'),
+    import('./sharing/share-once.ts'),
+    import('./asking/known-incidents.ts'),
     import('./dismissing/dismiss.ts'),
     import('./dismissing/hidden-cards.ts'),
     import('./fixes/fixes.ts'),
@@ -102,7 +106,7 @@ export async function openStore(config: DatabaseConfig): Promise<Store> {
   ])
   const [claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting, ...last] = parts
   const [{ adoptOld }, { leavePublic }, removal, { exportChannel }, { noteRecovery }, ...later] = last
-  const [dismissal, hidden, fixes, { setRunbook }, { memoryOfCode }, ...newest] = later
+  const [sharing, asking, dismissal, hidden, fixes, { setRunbook }, { memoryOfCode }, ...newest] = later
   const [settings, mutes, welcome, home, { takeHomeTurn }] = newest
   const { db, close, check } = await openDatabase(config)
   return {
@@ -110,6 +114,8 @@ export async function openStore(config: DatabaseConfig): Promise<Store> {
     ...{ claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting },
     ...{ fixes, setRunbook, memoryOfCode },
     ...{ adoptOld, leavePublic, removal, exportChannel, noteRecovery },
+    sharing,
+    asking,
     dismissing: { ...dismissal, ...hidden },
     ...{ settings, mutes, welcome, home, takeHomeTurn },
   }

@@ -5,7 +5,7 @@ import { lookup } from '../../src/lookup/lookup.ts'
 
 const recordSchema = z.strictObject({
   /** The set and the place in it. */
-  id: z.string().regex(/^\d-\d{3}$/),
+  id: z.string().regex(/^\d{1,2}-\d{3}$/),
   text: z.string().min(1),
   /** The cause, and others that are as good an answer; `null` where the text does not tell. */
   causes: z.array(z.string().nullable()).min(1),
@@ -16,7 +16,7 @@ const recordSchema = z.strictObject({
   why: z.string().optional(),
 })
 
-/** Eight sets by people who had seen neither the causes nor the texts before; each was asked once, then mended by. */
+/** Ten sets by people who had seen neither the causes nor the texts before; each was asked once, then mended by. */
 const records = readFileSync(new URL('../corpus/causes.jsonl', import.meta.url), 'utf8')
   .trimEnd()
   .split('\n')
@@ -25,11 +25,11 @@ const records = readFileSync(new URL('../corpus/causes.jsonl', import.meta.url),
 /** Of the fifth and sixth a part is what another vendor's platform says about itself, which no run in SCF prints. */
 const floors: Readonly<Record<string, number>> = {
   ...{ 1: 0.96, 2: 0.96, 3: 0.96, 4: 0.96 },
-  ...{ 5: 0.88, 6: 0.88, 7: 0.98, 8: 0.98 },
+  ...{ 5: 0.88, 6: 0.88, 7: 0.98, 8: 0.98, 9: 0.95, 10: 0.93 },
 }
 
 describe.each(Object.entries(floors))('set %s', (set, floor) => {
-  const own = records.filter(({ id }) => id.startsWith(set))
+  const own = records.filter(({ id }) => id.startsWith(`${set}-`))
   const answers = own.map((record) => ({ record, told: lookup(record.text).causes }))
   const isRight = ({ record, told }: (typeof answers)[number]) =>
     told.length === 0 ? record.causes.includes(null) : told.some(({ id }) => record.causes.includes(id))

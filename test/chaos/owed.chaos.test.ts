@@ -97,7 +97,7 @@ describe.each(ways)('on $name, nothing is lost and nothing told twice:', ({ kind
       const own = lines.filter((one) => !isDigest(one))
       const together = lines
         .filter(isDigest)
-        .reduce((sum, { line }) => sum + Number(/(\d+) more at the same time/.exec(line)?.[1]), 0)
+        .reduce((sum, { line }) => sum + Number(/(\d+) more errors? at the same time/.exec(line)?.[1]), 0)
       expect(new Set(own.map(({ thread_ts }) => thread_ts)).size).toBe(own.length)
       expect({ channel, told: own.length + together }).toEqual({ channel, told: each })
     }

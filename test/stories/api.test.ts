@@ -110,9 +110,9 @@ describe('a code that somebody asks about', () => {
   it('can be posted for all', async () => {
     const { answer, place } = await ask(one)
     await story.slack.click({ user: 'alice', action: 'answer_share', message: place })
-    await story.sent('response_url')
+    await story.sent('response_url', 'response_url')
     const posted = story.slack.messages('oncall').at(-1)
-    expect(posted?.text).toBe(answer?.text)
+    expect(posted?.text).toBe(`${answer?.text} Asked by *alice*.`)
     expect(shownText(posted?.blocks)).toContain('order-sync')
   })
 

@@ -48,7 +48,7 @@ it('answers can be posted, and the handler form checks while one types', async (
   await slack.command({ channel: 'oncall', user: 'alice', command: '/scf-error', text: '439' })
   const ts = slack.ephemerals('alice').at(-1)?.ts ?? ''
   await slack.click({ user: 'alice', action: 'answer_share', message: { channel: 'oncall', ts } })
-  await story.sent('response_url')
+  await story.sent('response_url', 'response_url')
   await slack.shortcut({ user: 'alice', callback: 'open_scf_handler' })
   await story.sent('views.open')
   await slack.typeInModal({ user: 'alice', action: 'handler', text: 'index.py.main' })

@@ -69,26 +69,64 @@ describe('"More"', () => {
 })
 
 describe('"Post here"', () => {
-  it.each(['oncall', 'strange'])('posts an answer into #%s, and keeps the asker’s own', async (channel) => {
+  it.each(['oncall', 'strange'])(
+    'posts an answer into #%s once, and says so and who asked',
+    async (channel) => {
+      const { slack } = story
+      const { place } = await ask(channel, 'alice', timeout)
+      const shown = slack.ephemerals('alice').length
+      const before = slack.messages(channel).length
+      const click = { user: 'alice', action: 'answer_share', message: place }
+      const pressed = await slack.click(click)
+      await story.sent('response_url', 'response_url')
+      const posted = slack.messages(channel).at(-1)
+      expect(posted?.text).toContain('433 TimeLimitReached')
+      expect(shownText(posted?.blocks)).toContain('the run needs more than the')
+      expect(shownText(posted?.blocks)).toContain('Asked by \nalice')
+      expect(posted?.bot_profile).toMatchObject({ name: 'scf-bot' })
+      expect(JSON.stringify(posted?.blocks)).not.toContain('answer_share')
+      expect(slack.ephemerals('alice')).toHaveLength(shown)
+      const own = slack.ephemerals('alice').at(-1)
+      expect(shownText(own?.blocks)).toContain('Posted here.')
+      expect(JSON.stringify(own?.blocks)).not.toContain('answer_share')
+      await slack.redeliver(pressed)
+      await story.sent('response_url')
+      expect(slack.messages(channel)).toHaveLength(before + 1)
+    },
+  )
+
+  it('pressed twice at once posts once', async () => {
     const { slack } = story
-    const { place } = await ask(channel, 'alice', timeout)
-    const shown = slack.ephemerals('alice').length
-    await slack.click({ user: 'alice', action: 'answer_share', message: place })
-    await story.sent('response_url')
-    const posted = slack.messages(channel).at(-1)
-    expect(posted?.text).toContain('433 TimeLimitReached')
-    expect(shownText(posted?.blocks)).toContain('the run needs more than the')
-    expect(JSON.stringify(posted?.blocks)).not.toContain('answer_share')
-    expect(slack.ephemerals('alice')).toHaveLength(shown)
+    const { place } = await ask('oncall', 'wei', timeout)
+    const before = slack.messages('oncall').length
+    const click = { user: 'wei', action: 'answer_share', message: place }
+    await Promise.all([slack.click(click), slack.click(click)])
+    await story.passed()
+    expect(slack.messages('oncall')).toHaveLength(before + 1)
+    expect(shownText(slack.messages('oncall').at(-1)?.blocks)).toMatch(/由 \nwei\n 查询。/)
+    expect(shownText(slack.ephemerals('wei').at(-1)?.blocks)).toContain('已发到这里。')
+  })
+
+  it('that Slack has not taken can be pressed again', async () => {
+    const { slack } = story
+    const { place } = await ask('oncall', 'alice', timeout)
+    const before = slack.messages('oncall').length
+    slack.failNext('response_url', { status: 500 })
+    const click = { user: 'alice', action: 'answer_share', message: place }
+    await slack.click(click)
+    await story.sent('response_url', 'views.open')
+    await slack.click(click)
+    await story.sent('response_url', 'response_url')
+    expect(slack.messages('oncall')).toHaveLength(before + 1)
   })
 
   it('posts a verdict as it was shown, also for a runtime without a version', async () => {
     const { slack } = story
     const { answer, place } = await ask('oncall', 'wei', 'index.main_handler Java', '/scf-handler')
     await slack.click({ user: 'wei', action: 'answer_share', message: place })
-    await story.sent('response_url')
+    await story.sent('response_url', 'response_url')
     const posted = slack.messages('oncall').at(-1)
-    expect(answer).toMatchObject({ text: posted?.text })
+    expect(posted?.text).toContain((answer as { text: string }).text)
     expect(posted?.text).toContain('Java')
   })
 
@@ -97,7 +135,7 @@ describe('"Post here"', () => {
     const { answer, place } = await ask('oncall', 'alice', `${timeout} AKIDz8krbsJ5yKBZQpn74WFkmLPx3`)
     expect(shownText((answer as { blocks: unknown }).blocks)).toContain('SecretId')
     await slack.click({ user: 'alice', action: 'answer_share', message: place })
-    await story.sent('response_url')
+    await story.sent('response_url', 'response_url')
     expect(shownText(slack.messages('oncall').at(-1)?.blocks)).not.toContain('SecretId')
   })
 
@@ -115,7 +153,7 @@ describe('"Post here"', () => {
     const { type, payload } = await story.slack.click(click)
     const actions = [{ type: 'button', action_id: 'answer_share', value: '{"answer":1}' }]
     await story.slack.redeliver({ type, payload: { ...payload, actions } })
-    await story.sent('response_url', 'views.open')
+    await story.sent('response_url', 'response_url', 'views.open')
     expect(modalText('alice')).toContain('ask again')
   })
 })
@@ -137,7 +175,7 @@ describe('"Explain SCF error" on a message', () => {
     await slack.clickInView({ user: 'alice', on: 'modal', action: 'answer_share' })
     await story.sent('chat.postMessage', 'views.update')
     expect(repliesOf(slack, { channel: 'oncall', ts: message.ts })).toMatchObject([
-      { text: expect.stringContaining('439 UserProcExitError'), thread_ts: message.ts },
+      { text: expect.stringMatching(/439 UserProcExitError.*Asked by \*alice\*/), thread_ts: message.ts },
     ])
     expect(modalText('alice')).toBe('Posted.')
   })

@@ -130,6 +130,14 @@ export async function visitEverySurface(story: Story): Promise<readonly Delivery
   }
   await idle()
   await slack.closeModal({ user: 'alice' })
+  await slack.openHome({ user: 'alice' })
+  keep(await slack.clickInView({ user: 'alice', on: 'home', action: 'home_lookup' }))
+  await idle()
+  for (const text of [planted.secretId, secrets, paste.slice(0, 3_000)]) {
+    keep(await slack.typeInModal({ user: 'alice', action: 'text', text }))
+    keep(await slack.submit({ user: 'alice' }))
+  }
+  await slack.closeModal({ user: 'alice' })
   const channel = somewhere()
   const { message: last } = await slack.post({ ...alice, channel, text: `functionName: notes\n${paste}` })
   await idle()

@@ -248,10 +248,13 @@ describe('"Post here"', () => {
   }
 
   it('says so when its address is used up', async () => {
-    const click = await share()
-    for (let use = 2; use <= 6; use += 1) await story.slack.redeliver(click)
-    await story.sent(...Array.from({ length: 6 }, () => 'response_url'), 'views.open')
-    expect(shownText(story.slack.modal('alice')?.blocks)).toContain('too old')
+    const { slack } = story
+    await slack.command({ channel: 'deploys', user: 'alice', command: '/scf-error', text: '439' })
+    const ts = slack.ephemerals('alice').at(-1)?.ts ?? ''
+    slack.failNext('response_url', { status: 404 } as never)
+    await slack.click({ user: 'alice', action: 'answer_share', message: { channel: 'deploys', ts } })
+    await story.sent('response_url', 'views.open')
+    expect(shownText(slack.modal('alice')?.blocks)).toContain('too old')
   })
 
   it('says so when Slack fails', async () => {

@@ -206,7 +206,7 @@ describe('the bot itself', () => {
       action: 'answer_share',
       message: { channel: 'deploys', ts: answer?.ts ?? '' },
     })
-    await story.sent('response_url')
+    await story.sent('response_url', 'response_url')
     expect(slack.messages('deploys').at(-1)).toMatchObject({ bot_id: 'B0SCFBOT' })
   })
 })

@@ -39,7 +39,7 @@ it('a code: asked for privately, read whole, and shown to the others', async () 
   await slack.closeModal({ user: 'alice' })
 
   await slack.click({ user: 'alice', action: 'answer_share', message: answer })
-  await story.sent('response_url')
+  await story.sent('response_url', 'response_url')
   expect(slack.messages('oncall')).toMatchObject([{ text: expect.stringMatching(/^439 UserProcExitError/) }])
   expect(slack.ephemerals('alice')).toHaveLength(1)
   expect(slack.ephemerals('wei')).toEqual([])

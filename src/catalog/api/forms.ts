@@ -21,12 +21,7 @@ const whereSet = (name: string): Bilingual =>
 
 /** A field of the request has a value that SCF does not take. */
 export function wrong(field: string, what: Bilingual, more: More = {}): Form {
-  const compare = more.allowed
-    ? both(`Correct ${field}; what is allowed stands above.`, `按上面允许的取值改 ${field}。`)
-    : both(
-        `Write ${field} as the message and the API page of the action want it; if nothing needs it, leave it out.`,
-        `按消息和该接口的文档填写 ${field}；用不到就从请求里去掉。`,
-      )
+  const compare = toCorrect(field, more)
   return {
     headline: both(
       `${field}, ${what.en}, has a value that SCF does not take`,
@@ -38,6 +33,19 @@ export function wrong(field: string, what: Bilingual, more: More = {}): Form {
     ...more,
     checks: (more.checks ?? []).concat(compare, whereSet(field)).slice(0, 3),
   }
+}
+
+/** What to make of a field: what is allowed, if that is known; else what the vendor says, or nothing at all. */
+function toCorrect(field: string, { allowed, checks }: More): Bilingual {
+  if (allowed) return both(`Correct ${field}; what is allowed stands above.`, `按上面允许的取值改 ${field}。`)
+  const asTold = both(
+    `Write ${field} as the message and the API page of the action want it`,
+    `按消息和该接口的文档填写 ${field}`,
+  )
+  // Where a step says what it has to be, it may not be left out.
+  return checks
+    ? both(`${asTold.en}.`, `${asTold.zh}。`)
+    : both(`${asTold.en}; if nothing needs it, leave it out.`, `${asTold.zh}；用不到就从请求里去掉。`)
 }
 
 /** Something that the request describes in no single field of its own. */

@@ -8,7 +8,6 @@ export default {
     { says: 'ServiceSuspended', by: 'platform' },
     { says: 'InsufficientBalance', by: 'platform' },
     { says: '函数服务已欠费', by: 'platform' },
-    { says: 'insufficient balance', by: 'platform' },
     { says: '账户欠费', by: 'platform' },
     { says: '账号已欠费', by: 'platform' },
   ],

@@ -1,4 +1,4 @@
-import type { Cause } from '../cause.ts'
+import type { Cause, Values } from '../cause.ts'
 
 export default {
   id: 'bootstrap-crlf',
@@ -8,7 +8,13 @@ export default {
     { says: "/usr/bin/env: 'bash\\r': No such file or directory" },
     { says: '/usr/bin/env: bash\\r: No such file or directory' },
     { says: "env: 'bash\r': No such file" },
-    { says: '{file}: /bin/bash^M: bad interpreter' },
+    // The shell that called it may be named in front.
+    ...['bash', 'sh'].map((shell) => ({
+      says: `{file}: /bin/${shell}^M: bad interpreter`,
+      when: ({ values: { file = '' } }: { readonly values: Values }) => ({
+        file: file.split(': ').at(-1) ?? file,
+      }),
+    })),
     { says: '/bin/bash^M: bad interpreter' },
     { says: '/bin/sh^M: bad interpreter' },
     { says: "$'\\r': command not found" },

@@ -1,5 +1,7 @@
 import type { Cause } from '../cause.ts'
 
+const browser = /chrom(?:e|ium)|firefox|webkit|puppeteer|playwright/i
+
 export default {
   id: 'browser-binary-missing',
   codes: [430],
@@ -13,6 +15,7 @@ export default {
     { says: 'Chromium revision is not downloaded' },
     { says: 'Could not find expected browser' },
     { says: 'Failed to launch the browser process! spawn {path} ENOENT' },
+    { says: 'spawn {path} ENOENT', when: ({ values: { path = '' } }) => browser.test(path) },
     { says: "BrowserType.launch: Executable doesn't exist at {path}" },
   ],
   headline: { en: 'there is no browser in the package', zh: '代码包里没有浏览器' },

@@ -5,9 +5,9 @@ export default {
   codes: [430],
   values: ['collection'],
   evidence: [
+    { says: 'Db or Table not exist: {collection}' },
     { says: 'DATABASE_COLLECTION_NOT_EXIST' },
     { says: 'database collection not exist' },
-    { says: 'Db or Table not exist: {collection}' },
     { says: 'Db or Table not exist' },
     { says: 'collection {collection} not exist' },
   ],

@@ -38,8 +38,8 @@ export default {
     { says: "configparser.MissingSectionHeaderError: File contains no section headers. file: '{file}'" },
     { says: 'configparser.DuplicateOptionError', when: ({ trace }) => fileIn(trace) },
     { says: 'configparser.ParsingError: Source contains parsing errors: {file}' },
-    { says: '{file}: Unexpected token', when: ({ values: { file = '' } }) => /\.json$/.test(file) },
     { says: 'SyntaxError: {file}: Unexpected', when: ({ values: { file = '' } }) => /\.json$/.test(file) },
+    { says: '{file}: Unexpected token', when: ({ values: { file = '' } }) => /\.json$/.test(file) },
   ],
   headline: [
     { en: 'the configuration file {file} cannot be parsed', zh: '配置文件 {file} 格式有误，无法解析' },

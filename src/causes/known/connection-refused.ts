@@ -17,6 +17,8 @@ export default {
     { says: 'Error 111 connecting to {host}:{port}' },
     { says: '{host}:{port}: [Errno 111] Connection refused' },
     { says: '[Errno 111] Connection refused' },
+    // Node's error as an object.
+    { says: '"ECONNREFUSED"{far}"address":"{host}","port":{port}' },
     { says: 'ECONNREFUSED' },
     { says: 'Connection refused (Connection refused)' },
     { says: 'cURL error 7' },

@@ -1,5 +1,8 @@
 import type { Cause, Trace } from '../cause.ts'
 
+/** Keys that triggers write, and hardly anything else has. */
+const keysOfEvents = new Set(['Records', 'queryString', 'queryStringParameters', 'httpMethod', 'TriggerName'])
+
 export default {
   id: 'event-missing-key',
   codes: [430],
@@ -8,7 +11,7 @@ export default {
     {
       says: "KeyError: '{key}'",
       when: ({ values: { key = '' }, trace }) =>
-        key !== '' && /\b(?:event|kwargs)\b\s?[[.]/.test(codeOf(trace)),
+        key !== '' && (/\b(?:event|kwargs)\b\s?[[.]/.test(codeOf(trace)) || keysOfEvents.has(key)),
     },
     {
       says: "Cannot read property '{key}' of undefined",

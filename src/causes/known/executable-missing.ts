@@ -15,7 +15,10 @@ export default {
     { says: 'scf_bootstrap: {line}: {path}: not found' },
     { says: 'exec: "{path}": executable file not found in $PATH' },
     { says: 'exec {path}: no such file or directory' },
-    { says: 'spawn {path} ENOENT' },
+    {
+      says: 'spawn {path} ENOENT',
+      when: ({ values: { path = '' } }) => !/chrom(?:e|ium)|puppeteer|playwright/i.test(path),
+    },
     { says: '/bin/sh: {path}: No such file or directory' },
     { says: '/bin/sh: {path}: not found', when: ({ values: { path = '' } }) => !/^\d/.test(path) },
     { says: '/bin/sh: {n}: {path}: not found' },

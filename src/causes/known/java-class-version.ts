@@ -11,6 +11,7 @@ export default {
     {
       says: 'has been compiled by a more recent version of the Java Runtime (class file version {needed}), this version of the Java Runtime only recognizes class file versions up to {supported}',
     },
+    { says: 'compiled by a more recent version of the Java Runtime (class file version {needed})' },
     { says: 'Unsupported major.minor version {needed}' },
   ],
   derived: ({ values: { needed = '', supported } }) => ({

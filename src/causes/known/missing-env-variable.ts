@@ -26,6 +26,9 @@ export default {
     { says: 'environment variable {key} is not set' },
     { says: 'environment variable {key} is not defined' },
     { says: 'missing environment variable {key}' },
+    ...['env var', 'env vars', 'environment variable', 'environment variables'].flatMap((kind) =>
+      [`missing required ${kind}: {key}`, `missing ${kind}: {key}`].map((says) => ({ says })),
+    ),
     { says: '环境变量 {key} 未设置' },
     { says: '环境变量 {key} 不存在' },
   ],

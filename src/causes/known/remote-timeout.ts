@@ -15,15 +15,16 @@ export default {
     { says: "HTTPSConnectionPool(host='{host}', port={port}): Read timed out", when },
     { says: "HTTPConnectionPool(host='{host}', port={port}): Read timed out", when },
     {
-      says: "HTTPSConnectionPool(host='{host}', port={port}): Max retries exceeded with url: {any} (Caused by ConnectTimeoutError",
+      says: "HTTPSConnectionPool(host='{host}', port={port}): Max retries exceeded with url: {far} (Caused by ConnectTimeoutError",
       when,
     },
     {
-      says: "HTTPConnectionPool(host='{host}', port={port}): Max retries exceeded with url: {any} (Caused by ConnectTimeoutError",
+      says: "HTTPConnectionPool(host='{host}', port={port}): Max retries exceeded with url: {far} (Caused by ConnectTimeoutError",
       when,
     },
     { says: 'connection {any} to {host}:{port} timed out', when },
     { says: 'Connection to {host} timed out', when },
+    { says: 'Timeout: {host}:{port} timed out', when },
     { says: 'Failed to connect to {host} port {port}: Connection timed out', when },
     { says: 'Failed to connect to {host} port {port} after {n} ms: Connection timed out', when },
     { says: 'network timeout at: {scheme}://{host}/' },

@@ -8,6 +8,8 @@ const reasons = [
   'unable to verify the first certificate',
   'unable to get local issuer certificate',
   'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'self signed certificate in certificate chain',
+  'self-signed certificate in certificate chain',
   'self signed certificate',
   'self-signed certificate',
   'SSLV3_ALERT_HANDSHAKE_FAILURE',
@@ -26,7 +28,7 @@ export default {
   values: ['host', 'reason'],
   evidence: [
     ...reasons.map((reason) => ({
-      says: `(host='{host}', port={port}): Max retries exceeded with url: {any}${reason}`,
+      says: `(host='{host}', port={port}): Max retries exceeded with url: {far}${reason}`,
       when: () => ({ reason }),
     })),
     ...reasons.map((reason) => ({ says: reason, when: () => ({ reason }) })),

@@ -8,7 +8,7 @@ import { momentIn, secondsIn } from './time.ts'
 export type Cell = Label & { readonly start: number; readonly behind: number; readonly until: number }
 
 /** Where a cell of a line begins: `… | 地域 成都，2026-11-20 08:30:00`. */
-const opening = /(?:^|[\n|｜,，;；。·(（【[—]|(?<= )\/(?= ))[ \t*`_•>-]{0,6}/g
+const opening = /(?:^|[\n|｜,，;；。·(（【[—]|(?<= )\/(?= ))[ \t*`_•>-]{0,6}(?=[A-Za-z\u4e00-\u9fff2])/g
 const closing = /[\n|｜,，;；。(（)）】\]]| \/ /
 const longestCell = 80
 

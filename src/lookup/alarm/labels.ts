@@ -44,7 +44,7 @@ const words: Readonly<Record<FieldKind, string>> = {
     'alert·policy! alarm·name! alarm·title! alert·name! alarm! alert! rule·name alert·rule!',
   policyId: '策略ID 告警策略ID! policy·id alarm·id! alarm·policy·id!',
   product:
-    '产品 云产品 产品名称 产品类型 策略类型 告警类型! 监控类型 告警产品! 所属产品 产品类别 policy·type policy·type·c·name server·name ' +
+    '产品 云产品 来源 资源类型 resource·type 产品名称 产品类型 策略类型 告警类型! 监控类型 告警产品! 所属产品 产品类别 policy·type policy·type·c·name server·name ' +
     'product product·name alarmed·service! alarm·service! service cloud·product alarm·type! source view·name',
   content:
     '告警! 报警! 告警内容! 报警内容! 告警详情! 告警信息! 告警描述! 内容 content alarm·content! alert·content! alarm·details! description',
@@ -75,18 +75,18 @@ const words: Readonly<Record<FieldKind, string>> = {
     '恢复时间! 恢复于! 告警恢复时间! 结束时间 recovery·time! recovery·time·fmt! recover·time! recovered·at! recovered! ' +
     'resolved·at ends·at ended·at end·time recovery!',
   duration:
-    '持续时间 持续时长 告警持续时间! 告警持续时长! 已持续 持续 duration·time! duration·fmt! alarm·duration! lasted duration for',
+    '持续时间 持续时长 告警持续时间! 告警持续时长! 已持续 持续 duration·time! duration·fmt! alarm·duration! lasted duration',
   region:
     '地域 所属地域 区域 地区 告警地域! location region region·fmt! alarm·region! alert·region! x-scf-region',
   function:
-    '函数 函数名 函数名称 云函数 云函数名称 云函数名 function function·name scf·function·name func func·name scf·function lambda',
+    '函数 函数名 函数名称 云函数 云函数名称 云函数名 function function·name scf·function·name func fn func·name scf·function lambda',
   namespace: '命名空间 名字空间 函数命名空间 namespace namspace scf·namespace ns name·space',
   version:
     '版本 函数版本 版本号 version function·version scf·qualifier qualifier 版本/别名 version/alias 函数版本/别名 version·or·alias',
   alias: '别名 函数别名 alias scf·alias function·alias',
   requestId: '请求ID 请求·ID request·id scf·request·id function·request·id requestid reqid req·id',
   query:
-    '检索语句 查询语句 执行语句! 检索分析语句 监控语句! execute·query! query query·statement search·statement sql',
+    '语句 检索语句 查询语句 执行语句! 检索分析语句 监控语句! execute·query! query query·statement search·statement sql',
   log: '详细日志! 原始日志! 日志详情 日志内容 日志 最近日志 query·log! query·result! detailed·log! raw·log log logs 查询日志! 查询结果 analysis·result! analysis·result·format!',
   level: '告警级别! 告警等级! 级别 等级 level current·level! alarm·level! severity',
   other:

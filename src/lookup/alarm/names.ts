@@ -9,7 +9,8 @@ const leadingName = new RegExp(`^${name}(?![\\w/.#:-])`)
 const leadingQualifier = new RegExp(`^${qualifier}(?![\\w/.#-])`)
 const wholeName = new RegExp(`^${name}$`)
 const wholeQualifier = new RegExp(`^${qualifier}$`)
-export const regionId = /(?<![a-z0-9-])((?:ap|na|eu|sa)-[a-z]{4,16}(?:-fsi)?)(?![a-z0-9])/i
+/** `ap-guangzhou` and its like, also those that are none of ours. */
+export const regionIds = /(?<![a-z0-9-])((?:ap|na|eu|sa)-[a-z]{4,16}(?:-fsi)?)(?![a-z0-9])/gi
 
 /** The name that a value begins with. `qce/scf_v2` is none: it is the metric's namespace. */
 export function nameIn(value: string): string | undefined {
@@ -30,7 +31,7 @@ export function isQualifier(value: string): boolean {
 
 /** The region that a value begins with. It may tell it twice: 广州（ap-guangzhou）. */
 export function regionIn(value: string): string | undefined {
-  const id = regionId.exec(value)?.[1]
+  const id = value.match(regionIds)?.[0]
   return (
     (id && regionNamed(id)) ?? regionNamed(value) ?? regionNamed(/^[\p{L}-]{2,24}/u.exec(value)?.[0] ?? '')
   )

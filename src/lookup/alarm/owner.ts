@@ -14,6 +14,10 @@ const productName = /云函数|雲函數|serverless cloud function|(?<![a-z0-9_.
 const ownWord = /scf|云函数|雲函數|serverless cloud function/i
 const newestVersion = /\$latest/i
 
+/** What others call their instances, in the place where an object has its function: `ckafka-9f8e7d`. */
+const instanceId =
+  /^(?:ins|lhins|cdb|crs|lb|ckafka|cmgo|cynosdb[a-z]{0,6}|tdsql[a-z]{0,6}|postgres|mssql|cls|emr|es|rocketmq|rmq|pulsar|amqp|disk|eip|nat|vpngw|cfs)-(?=[a-z0-9]{0,11}\d)[a-z0-9]{4,12}$/
+
 /** How far the heading of an alarm goes: its first line, or what a line of its own would hold. */
 const headingLength = 120
 
@@ -35,7 +39,8 @@ export function isCertainlyOther(text: string, fields: readonly Field[]): boolea
 
 function namesOtherProduct(text: string, fields: readonly Field[]): boolean {
   if (otherNamespace.test(text)) return !ownNamespace.test(text)
-  return productSlots(fields).some(isOther) && !hasOwnMark(text)
+  if (hasOwnMark(text)) return false
+  return productSlots(fields).some(isOther) || instanceId.test(objectPattern.exec(text)?.[1] ?? '')
 }
 
 /** Whether an alarm is about a function of SCF. */
@@ -43,7 +48,7 @@ export function isOfScf(text: string, fields: readonly Field[], measure: Measure
   if (hasOwnMark(text)) return true
   // Four parts are also what other products call their objects: `appid#instance#topic#group`.
   if (objectPattern.test(text)) return measure !== undefined || ownWord.test(text)
-  if (productSlots(fields).some((slot) => productName.test(slot)) || consolePattern.test(text)) return true
+  if (namesScfAsProduct(fields) || consolePattern.test(text)) return true
   // By the name alone, only what no other product measures.
   return productName.test(text) && measure !== undefined
 }
@@ -51,6 +56,15 @@ export function isOfScf(text: string, fields: readonly Field[], measure: Measure
 /** Whether an event of SCF's own is what the text is. */
 export function isEvent(text: string): boolean {
   return eventSource.test(text)
+}
+
+/** Whether a field of SCF's log lines stands in the text: in a line, or in a search for some. */
+export function hasLogField(text: string): boolean {
+  return logField.test(text)
+}
+
+export function namesScfAsProduct(fields: readonly Field[]): boolean {
+  return productSlots(fields).some((slot) => productName.test(slot))
 }
 
 /** What only SCF writes. */

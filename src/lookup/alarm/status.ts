@@ -39,6 +39,15 @@ export function statusInHeading(text: string): Status | undefined {
   return saysTriggered.test(heading) ? 'triggered' : undefined
 }
 
+/** An alarm, and not the policy of one. */
+const anAlarm =
+  /[告报]警(?!策略|规则|配置|阈值|设置)|(?<![a-z_])(?:alarm|alert)s?(?![a-z_]| polic| rule| config)/i
+
+/** Whether the heading says that it is an alarm's, whatever its state. */
+export function speaksOfAlarm(text: string): boolean {
+  return anAlarm.test(text.slice(0, headingLength))
+}
+
 /** The state of an alarm without a field that tells it. */
 export function statusInWords(text: string): Status {
   const told = statusInHeading(text)

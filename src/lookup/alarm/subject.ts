@@ -1,7 +1,7 @@
 import { regionNamed, regionNumbered, regions } from '../../catalog/regions.ts'
 import type { Field } from './fields.ts'
 import type { FieldKind } from './labels.ts'
-import { name, nameIn, qualifier, qualifierIn, regionId, regionIn } from './names.ts'
+import { name, nameIn, qualifier, qualifierIn, regionIds, regionIn } from './names.ts'
 
 /** Which function an alarm is about, as far as it tells. */
 export type Subject = {
@@ -25,7 +25,14 @@ export const consolePattern = /scf\/list-detail\?([^\s"'<>|)]{1,300})/i
 
 /** The subject of an alarm: structured ways of naming it first, then its fields. */
 export function subjectIn(text: string, fields: readonly Field[]): Subject {
-  const sources = [objectIn(text), resourceIn(text), fromFields(fields), consoleIn(text), spokenIn(text)]
+  const sources = [
+    objectIn(text),
+    resourceIn(text),
+    fromFields(fields),
+    consoleIn(text),
+    fromObject(fields),
+    spokenIn(text),
+  ]
   return {
     ...one('functionName', sources),
     ...one('namespace', sources),
@@ -60,6 +67,9 @@ function consoleIn(text: string): Subject {
   })
 }
 
+/** `default/cart-merge`: the namespace before the name. */
+const pairOf = new RegExp(`^${name}/${name}(?![\\w/.#:-])`)
+
 function fromFields(fields: readonly Field[]): Subject {
   const first = (kind: FieldKind, read: (value: string) => string | undefined) => {
     for (const field of fields) {
@@ -68,12 +78,22 @@ function fromFields(fields: readonly Field[]): Subject {
     }
     return undefined
   }
+  const pair = first('function', (value) => pairOf.exec(value)?.[0])?.split('/')
   return subjectOf({
-    functionName: first('function', nameIn),
-    namespace: first('namespace', nameIn),
+    functionName: pair?.[1] ?? first('function', nameIn),
+    namespace: first('namespace', nameIn) ?? pair?.[0],
     version: first('version', qualifierIn) ?? first('alias', qualifierIn),
     region: first('region', regionIn),
   })
+}
+
+/** The object as somebody's own template has it: `order-sync / default / $LATEST`, or the name alone. */
+const partsOf = new RegExp(`^(${name})(?: ?[/|] ?(${name})(?: ?[/|] ?(${qualifier}))?)?$`)
+
+function fromObject(fields: readonly Field[]): Subject {
+  const value = fields.find(({ kind, isOfAlarm }) => kind === 'object' && isOfAlarm)?.value ?? ''
+  const [, functionName, namespace, version] = partsOf.exec(value) ?? []
+  return subjectOf({ functionName, namespace, version })
 }
 
 /** In a sentence: 云函数 order-sync, function `order-sync`. A name of one plain word could be any word. */
@@ -89,7 +109,7 @@ const newest = /(?<![\w$])\$latest(?![\w-])/i
 
 /** A cell or a line of its own that holds nothing else than a region's name. */
 const regionCell = new RegExp(
-  `(?:^|[\\n|｜,，;；·/(（【[])[ \\t]{0,3}(${regions.flatMap(({ names }) => names.map((each) => each.replace(/[()]/g, '\\$&'))).join('|')})[ \\t]{0,3}(?=$|[\\n|｜,，;；。·/)）】\\]])`,
+  `(?:^|[\\n|｜,，;；·/(（【[—])[ \\t]{0,3}(${regions.flatMap(({ names }) => names.map((each) => each.replace(/[()]/g, '\\$&'))).join('|')})[ \\t]{0,3}(?=$|[\\n|｜,，;；。·/)）】\\]—])`,
   'i',
 )
 
@@ -97,12 +117,20 @@ const regionCell = new RegExp(
 const regionWord = new RegExp(`(?<=\\s)(${regions.map(({ names }) => names[0]).join('|')})(?=\\s|$)`)
 
 function spokenIn(text: string): Subject {
-  const region = (regionId.exec(text) ?? regionCell.exec(text) ?? regionWord.exec(text))?.[1]
+  const region = (regionCell.exec(text) ?? regionWord.exec(text))?.[1]
   return subjectOf({
     functionName: (quoted.exec(text) ?? placed.exec(text) ?? spoken.exec(text))?.[1],
     version: newest.exec(text)?.[0],
-    region: region && regionNamed(region),
+    region: firstRegionId(text) ?? (region && regionNamed(region)),
   })
+}
+
+function firstRegionId(text: string): string | undefined {
+  for (const [, id = ''] of text.matchAll(regionIds)) {
+    const region = regionNamed(id)
+    if (region) return region
+  }
+  return undefined
 }
 
 type Parts = { readonly [K in keyof Subject]: string | undefined }

@@ -20,6 +20,9 @@ const ambiguous = new Set(
     .map((word) => word.replace('·', ' ')),
 )
 
+/** The monitoring writes its metrics so; people write HTTP 433 or http 433. */
+const metricName = /(?<![A-Za-z0-9_])Http$/
+
 /** How far from a number its entry's own keyword may stand: "内存超限 434". */
 const reachOfKeyword = 16
 
@@ -41,6 +44,7 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   isInResult: ({ text, start }) => text.results.startOf(start) !== undefined,
   elsewhere: elsewhereOf,
   isNamed: ({ text, start }) => text.isNamedAround(start),
+  isMetric: ({ text, start }) => metricName.test(text.text.slice(Math.max(0, start - 5), start)),
   namesFunction: ({ text }) => text.namesFunction,
   tale: ({ text, start }) => text.taleAround(start),
   isOfManual: ({ text, start, end }) => text.isOfManual(start, end),

@@ -3,7 +3,6 @@ import type { Line } from '../../cards/card.ts'
 import { titleOfCode } from '../../cards/entry-title.ts'
 import { lastTimeLine, sightingsSentence } from '../../cards/incident.ts'
 import type { Language } from '../../language.ts'
-import type { AnyCode } from '../../lookup/api/answer.ts'
 import type { Incident } from '../../triage/incident.ts'
 import { memoryWords } from '../words.ts'
 import { lineMessage } from './blocks.ts'
@@ -26,21 +25,6 @@ export function repeatMessage(view: IncidentView, link: string | undefined): Con
 /** By its code, or without any by what it began with: an alarm. */
 function titleOfIncident({ code, apiCode }: Incident, language: Language): string {
   return code === 0 && apiCode === undefined ? alarmWords.alarm[language] : titleOfCode(apiCode ?? code)
-}
-
-/** One line for many messages: how often each code, the most frequent first. */
-export function digestMessage(codes: readonly AnyCode[], language: Language): Content {
-  const counts = new Map<AnyCode, number>()
-  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
-  const parts = [...counts].toSorted(([, a], [, b]) => b - a).map(partOf)
-  return lineMessage([
-    memoryWords.digest({ count: codes.length })[language],
-    ...parts.flatMap((part, index) => (index === 0 ? part : [' · ', ...part])),
-  ])
-}
-
-function partOf([code, count]: readonly [AnyCode, number]): Line {
-  return [{ strong: titleOfCode(code) }, ` × ${count}`]
 }
 
 /** Whoever reads an answer later than this must not take its error for one of this moment. */

@@ -1,5 +1,6 @@
 import { type Scope, scopeOf } from '../../triage/scope.ts'
-import type { Incoming } from '../reading/incoming.ts'
+import type { Asks } from '../reading/asking/asks.ts'
+import { type Incoming, isDirectMessage } from '../reading/incoming.ts'
 import type { Looked } from '../reading/look.ts'
 import type { Here } from '../reading/question.ts'
 import { type Due, dueTo } from '../replying/due.ts'
@@ -8,10 +9,31 @@ import type { Services } from '../services.ts'
 type Needed = Pick<Services, 'people' | 'conversations'>
 type Found = { readonly incoming: Incoming; readonly here: Here; readonly looked: Looked }
 
-/** What is due to a message in which something was found. */
+/** What is due to a message in which something was found, or that asks for something. */
 export async function dueIn(services: Needed, found: Found): Promise<Due> {
   const { looked, incoming, here } = found
-  return dueTo({ ...looked, team: here.team, incoming, scope: await scopeIn(services, found) })
+  const { asks, ...others } = looked
+  const scope = await scopeIn(services, found)
+  const allowed = asks?.kind === 'memory' ? await allowedOf(services, found, { asks, scope }) : asks
+  return dueTo({ ...others, ...(allowed && { asks: allowed }), team: here.team, incoming, scope })
+}
+
+type MemoryAsks = Extract<Asks, { readonly kind: 'memory' }>
+
+/**
+ * The memory is told to full members: in a channel its own, in a direct message also that of the public channels. For
+ * anybody else it is as if they had not asked.
+ */
+async function allowedOf(
+  { people }: Needed,
+  { incoming, here }: Found,
+  { asks, scope }: { readonly asks: MemoryAsks; readonly scope: Scope },
+): Promise<MemoryAsks | undefined> {
+  const { channel, author: user } = incoming
+  const { client, team } = here
+  if (user === undefined || (await people.of({ client, team, user })).membership !== 'full') return undefined
+  const scopes = isDirectMessage(incoming) ? [scopeOf(channel, { isPublic: true }), channel] : [scope]
+  return { ...asks, scopes }
 }
 
 /**
@@ -19,9 +41,9 @@ export async function dueIn(services: Needed, found: Found): Promise<Due> {
  * asks is a full member.
  */
 async function scopeIn(services: Needed, { incoming, here, looked }: Found): Promise<Scope> {
-  const { channel, isPrivate, surface, author: user } = incoming
+  const { channel, isPrivate, author: user } = incoming
   const { client, team } = here
-  if (surface === 'direct' && !looked.isLog && user !== undefined) {
+  if (isDirectMessage(incoming) && !looked.isLog && user !== undefined) {
     const { membership } = await services.people.of({ client, team, user })
     if (membership === 'full') return scopeOf(channel, { isPublic: true })
   }

@@ -6,6 +6,7 @@ import { plainOfMrkdwn } from '../reading/read.ts'
 import type { Feature } from '../services.ts'
 import { type Counters, codesOf, onSurface } from '../surface.ts'
 import { apology, bothLanguages, slackWords } from '../words.ts'
+import { type AskingMemory, askMemory } from './asking/ask-memory.ts'
 import { knownOfAnswer } from './fixes/known-of-answer.ts'
 import { settingsCommand } from './settings/settings-command.ts'
 
@@ -13,7 +14,7 @@ import { settingsCommand } from './settings/settings-command.ts'
  * `/scf-error`: the answer comes with the acknowledgement, and only the asker sees it. Unknown commands end
  * here, too.
  */
-export const errorCommand: Feature<keyof Counters | 'languages' | 'lookups' | 'people' | 'store'> = (
+export const errorCommand: Feature<keyof Counters | keyof AskingMemory | 'languages' | 'lookups'> = (
   app,
   services,
 ) => {
@@ -36,8 +37,16 @@ export const errorCommand: Feature<keyof Counters | 'languages' | 'lookups' | 'p
         }
         const answer = await services.lookups.answerTo({ text: query, asked: true })
         const asker = { client, team, user: command.user_id, channel: command.channel_id }
-        const known = await knownOfAnswer(services, asker, { answer, language })
-        await ack({ response_type: 'ephemeral', ...answerMessage(answer, language, 'ephemeral', known) })
+        const remembered = await askMemory(services, { ...asker, query, answer, language })
+        const content =
+          remembered ??
+          answerMessage(
+            answer,
+            language,
+            'ephemeral',
+            await knownOfAnswer(services, asker, { answer, language }),
+          )
+        await ack({ response_type: 'ephemeral', ...content })
         return { outcome: 'answered', codes: codesOf(answer) }
       },
       apologise: (id) => ack({ response_type: 'ephemeral', text: bothLanguages(apology(id)) }),

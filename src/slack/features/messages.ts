@@ -33,6 +33,7 @@ type Needs =
       | 'sender'
       | 'digest'
       | 'refresher'
+      | 'reactions'
       | 'homes'
       | 'look'
       | 'lookups'

@@ -37,11 +37,19 @@ const privateTypes = new Set(['group', 'im', 'mpim'])
 
 const readable = new Set([undefined, 'file_share', 'thread_broadcast', 'bot_message', 'me_message'])
 
-/** In a direct message an answer stands below, without a thread, unless the message stands in one. */
-export function isAnsweredInLine({ channel, channelType, message }: Incoming): boolean {
+/** Whether the conversation is between one person and the bot. */
+export function isDirectMessage({
+  channel,
+  channelType,
+}: Pick<Incoming, 'channel' | 'channelType'>): boolean {
   // Slack leaves the kind out here and there; the id tells it, too.
-  const isDirect = channelType === undefined ? channel.startsWith('D') : channelType === 'im'
-  return isDirect && (message.thread_ts === undefined || message.thread_ts === message.ts)
+  return channelType === undefined ? channel.startsWith('D') : channelType === 'im'
+}
+
+/** In a direct message an answer stands below, without a thread, unless the message stands in one. */
+export function isAnsweredInLine(incoming: Incoming): boolean {
+  const { ts, thread_ts } = incoming.message
+  return isDirectMessage(incoming) && (thread_ts === undefined || thread_ts === ts)
 }
 
 /** The message in an event, or `undefined` for one that is not to be looked at: ours, a deletion, an unfurl, a join. */

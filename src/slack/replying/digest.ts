@@ -1,22 +1,26 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { errorCode } from '../../error-code.ts'
 import type { Log } from '../../log.ts'
-import { codesIn } from '../../lookup/api/answer.ts'
 import type { Running } from '../../running.ts'
 import type { Debt } from '../../store/debts.ts'
 import type { Store } from '../../store/store.ts'
-import { digestMessage } from '../drawing/lines.ts'
 import type { Speaker } from '../reading/question.ts'
 import type { Clocks } from './claim.ts'
+import { digestOf, groupsOf } from './digest-groups.ts'
 import type { Due } from './due.ts'
 import { findEarlierReply } from './earlier-reply.ts'
+import type { NamesSource } from './incident-view.ts'
 import { answerLeaseMs, type Leases } from './leases.ts'
 import { unpackDue } from './packed-due.ts'
-import { type Reply, replyWith } from './reply.ts'
+import { replyWith } from './reply.ts'
 import type { Sender } from './send.ts'
 
 /** So many replies may wait in a channel. The messages that come on top of them are told of together. */
 const mostWaiting = 5
+
+/** What was left to the digest a moment ago is still being written down. */
+const gatherMs = 200
 
 type Place = { readonly team: string; readonly channel: string }
 
@@ -27,21 +31,23 @@ export type Digest = {
   tell(here: Speaker, place: Place): void
 }
 
-type Parts = Clocks & {
-  readonly log: Log
-  readonly store: () => Promise<Store>
-  readonly leases: Leases
-  readonly sender: Sender
-  readonly running: Running
-}
+type Parts = Clocks &
+  NamesSource & {
+    readonly log: Log
+    readonly store: () => Promise<Store>
+    readonly leases: Leases
+    readonly sender: Sender
+    readonly running: Running
+  }
 
-/** Many different errors at once: one line for all that the queue has no room for. What it tells is owed until then. */
+/** Many different errors at once: one message for all that the queue has no room for. What it tells is owed until then. */
 export function createDigest(parts: Parts): Digest {
   const { log, sender, running } = parts
   const telling = new Set<string>()
 
   const tell = async (here: Speaker, place: Place): Promise<void> => {
     await sender.idle(place.channel)
+    await wait(gatherMs)
     telling.delete(place.channel)
     await tellTogether(parts, here, place)
   }
@@ -80,7 +86,9 @@ async function tellTogether(parts: Parts, here: Speaker, { team, channel }: Plac
     const last = untold.at(-1)
     if (last) {
       const lease = held[taken.debts.indexOf(last.debt)]
-      const posted = await sender.post(here.client, replyFor(untold, last, here), {
+      const place = { client: here.client, team, channel, language: last.language }
+      const content = await digestOf(parts, place, groupsOf(untold))
+      const posted = await sender.post(here.client, replyWith(last, content, here.botId), {
         stillOurs: async () => (await lease?.stillOurs()) ?? false,
         isUnsure: false,
         until: last.debt.dueUntil,
@@ -96,11 +104,6 @@ async function tellTogether(parts: Parts, here: Speaker, { team, channel }: Plac
   } finally {
     for (const lease of held) lease.end()
   }
-}
-
-function replyFor(waiting: readonly Waiting[], last: Waiting, { botId }: Speaker): Reply {
-  const codes = waiting.flatMap(({ answer }) => codesIn(answer).slice(0, 1))
-  return replyWith(last, digestMessage(codes, last.language), botId)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { WebClient } from '@slack/web-api'
 import { errorCode } from '../../error-code.ts'
+import type { MessageKey } from '../../store/cards.ts'
 import type { DeliveryKey } from '../../store/deliveries.ts'
 import type { Store } from '../../store/store.ts'
 import type { Sighted } from '../../triage/incident.ts'
@@ -9,18 +10,21 @@ import type { Speaker } from '../reading/question.ts'
 import type { AnswerParts } from './answer-once.ts'
 import { dueMs } from './claim.ts'
 import type { Due } from './due.ts'
+import type { Reactions } from './following/reactions.ts'
 import { answerLeaseMs } from './leases.ts'
 import { packDue } from './packed-due.ts'
 import { isShown, planAnswer } from './plan.ts'
 import { replyOf, written } from './reply.ts'
 
-type Parts = Pick<AnswerParts, 'store' | 'now' | 'people' | 'digest' | 'log' | 'refresher'>
+type Parts = Pick<AnswerParts, 'store' | 'now' | 'people' | 'digest' | 'log' | 'refresher'> & {
+  readonly reactions: Reactions | undefined
+}
 
 /** A message that is answered was edited into something else: the same reply says so. Without a reply, nothing is done. */
 export async function followEdit(parts: Parts, here: Speaker, due: Due): Promise<void> {
   const { now } = parts
   const store = await parts.store()
-  const { db, deliveries, dismissing, countEdit } = store
+  const { db, cards, deliveries, dismissing, countEdit } = store
   const { key, shows, asked, isLog } = due
   const replyTs = await deliveries.replyTo(db, key)
   // Nor may a reply that was taken away come back with what the message said before.
@@ -29,7 +33,9 @@ export async function followEdit(parts: Parts, here: Speaker, due: Due): Promise
     return updateReply(parts, store, { here, due, replyTs, sighted: undefined })
   const lease = { ...key, owner: randomUUID(), now: now(), leaseMs: answerLeaseMs }
   const owed = { content: packDue(due), dueUntil: now() + dueMs }
+  const before = await cards.cardAt(db, { ...key, ts: replyTs })
   const edited = await countEdit(db, { ...lease, ...shows, asked, owed })
+  if (before) await parts.reactions?.clear(before)
   if (edited.kind === 'nothing') return
   await updateReply(parts, store, { here, due, replyTs, sighted: { ...edited.sighted, form: 'card' } })
 }
@@ -45,41 +51,55 @@ type Update = {
 export async function updateReply(parts: Parts, store: Store, update: Update): Promise<void> {
   const { here, due, replyTs, sighted } = update
   const { client, botId } = here
-  const { db, deliveries, cards, keepCard } = store
+  const { db, deliveries, keepCard } = store
   const { team, channel } = due.key
   const digest = { isDue: () => false }
   const shown = await planAnswer({ ...parts, digest }, store, { due, client, sighted })
   if (!isShown(shown)) return
   const { text, blocks, metadata } = replyOf(due, shown, botId)
-  await cards.forgetCard(db, { team, channel, ts: replyTs })
+  await forgetCard(parts, store, { team, channel, ts: replyTs })
   await client.apiCall('chat.update', {
     ...{ channel, ts: replyTs },
     ...written({ text, blocks, ...(metadata && { metadata }) }),
   })
-  if (shown.form === 'plain') {
+  if (shown.form === 'plain' || shown.form === 'told') {
     await deliveries.markAnswered(db, due.key, { replyTs })
     return
   }
   const { fingerprint, revision } = shown.incident
-  await keepCard(db, {
+  const card = {
     ...{ team, fingerprint, channel, ts: replyTs, threadTs: due.threadTs, sourceTs: due.key.ts },
     ...{ language: due.language, content: packForMemory(due.answer), revision, postedAt: parts.now() },
-  })
+  }
+  await keepCard(db, card)
+  await parts.reactions?.show(card, shown.incident)
   void parts.refresher.refresh({ team, fingerprint })
 }
 
 /** A message says nothing any more that we have answered: the reply goes, in Slack and in the database. */
 export async function takeReplyBack(
-  { store, log }: Pick<Parts, 'store' | 'log'>,
+  parts: Pick<Parts, 'store' | 'log' | 'reactions'>,
   client: WebClient,
   key: DeliveryKey,
 ): Promise<void> {
-  const { db, deliveries, cards } = await store()
+  const store = await parts.store()
+  const { db, deliveries } = store
   const reply = await deliveries.forgetMessage(db, key)
   if (reply === undefined) return
   const place = { ...key, ts: reply }
-  await cards.forgetCard(db, place)
+  await forgetCard(parts, store, place)
   await client.chat.delete({ channel: key.channel, ts: reply }).catch((error) => {
-    log('warn', 'delete_failed', { ...place, error: errorCode(error) })
+    parts.log('warn', 'delete_failed', { ...place, error: errorCode(error) })
   })
+}
+
+/** Nor does the message wear any more what the card told of. */
+async function forgetCard(
+  { reactions }: Pick<Parts, 'reactions'>,
+  { db, cards }: Store,
+  key: MessageKey,
+): Promise<void> {
+  const card = await cards.cardAt(db, key)
+  await cards.forgetCard(db, key)
+  if (card) await reactions?.clear(card)
 }

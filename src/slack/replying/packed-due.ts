@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { DeliveryKey } from '../../store/deliveries.ts'
 import type { Facts } from '../../triage/facts.ts'
 import { packForMemory, unpackAnswer } from '../drawing/packed-answer.ts'
-import type { Asks } from '../reading/asks.ts'
+import type { Asks, Remembering } from '../reading/asking/asks.ts'
 import type { Due } from './due.ts'
 
 /** What is owed to a message, as the database keeps it until it is paid: masked, as the answer is. */
@@ -61,12 +61,25 @@ const facts: z.ZodType<Facts> = z.object({
   memoryMb: z.int().optional(),
 }) as z.ZodType<Facts>
 
+// JSON leaves absent fields out, so none is present and undefined, as the type demands.
+const remembering = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('open') }),
+  z.object({ kind: z.literal('function'), functionName: z.string(), name: z.string() }),
+  z.object({
+    kind: z.literal('owners'),
+    code: z.int().optional(),
+    apiCode: text,
+    functionNames: z.array(z.string()),
+  }),
+]) as z.ZodType<Remembering>
+
 const asks: z.ZodType<Asks> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('above') }),
   z.object({
     kind: z.literal('handler'),
     form: z.object({ handler: z.string(), runtime: z.string() }),
   }),
+  z.object({ kind: z.literal('memory'), question: remembering, scopes: z.array(z.string()) }),
 ])
 
 const dueSchema = z.object({

@@ -9,6 +9,7 @@ import type { Speaker } from '../reading/question.ts'
 import { type AnswerParts, answerOnce, answerWith } from './answer-once.ts'
 import type { Due } from './due.ts'
 import { updateReply } from './follow-edit.ts'
+import type { Reactions } from './following/reactions.ts'
 import { answerLeaseMs, type HeldMessage } from './leases.ts'
 import { type ToRead, unpackDue, unpackToRead } from './packed-due.ts'
 
@@ -20,6 +21,7 @@ export type Payer = {
 type Parts = AnswerParts & {
   readonly running: Running
   readonly here: Speaker
+  readonly reactions: Reactions | undefined
   /** Reads a message that was not read in time; `undefined` where nothing is due to it any more. */
   readonly readAgain: (held: HeldMessage, toRead: ToRead) => Promise<Due | undefined>
 }

@@ -3,15 +3,19 @@ import type { WebClient } from '@slack/web-api'
 import type { CardRecord } from '../../store/cards.ts'
 import type { Store } from '../../store/store.ts'
 import type { Incident, Sighted } from '../../triage/incident.ts'
+import type { Content } from '../drawing/message.ts'
 import type { Due, Shows } from './due.ts'
 import { linkTo } from './following/card-link.ts'
 import { type ToldCode, toldOfCode } from './following/known-code.ts'
 import { type Names, type NamesSource, namesIn } from './incident-view.ts'
+import { tellMemory } from './memory/tell-memory.ts'
 
 /** What is posted for a message. Plain values, like the `Due` that it completes. */
 export type Shown =
   /** The answer alone; of a question about a code, with what is known of that. */
   | { readonly form: 'plain'; readonly told?: ToldCode }
+  /** What the memory knows of what was asked. */
+  | { readonly form: 'told'; readonly content: Content }
   /** The answer with what the team knows of its incident. */
   | (Known & { readonly form: 'card' })
   /** One line that leads to the earlier card, if Slack tells the way there. */
@@ -35,7 +39,7 @@ export type Plan =
   | { readonly form: 'digest'; readonly fingerprint: string }
 
 export function isShown(plan: Plan): plan is Shown {
-  return plan.form === 'plain' || plan.form === 'card' || plan.form === 'line'
+  return plan.form === 'plain' || plan.form === 'told' || plan.form === 'card' || plan.form === 'line'
 }
 
 type Parts = NamesSource & {
@@ -53,6 +57,8 @@ type Counted = {
 /** Decides how a message is answered, and finds out all that the answer will say. */
 export async function planAnswer(parts: Parts, store: Store, counted: Counted): Promise<Plan> {
   const { due, client } = counted
+  const told = await toldOf(parts, store, counted)
+  if (told) return { form: 'told', content: told }
   const sighted = counted.sighted ?? (await askedAbout(parts, store, due))
   if (sighted === undefined) return plain(parts, store, counted)
   if (sighted.form === 'dismissed') return { form: 'dismissed' }
@@ -70,6 +76,12 @@ export async function planAnswer(parts: Parts, store: Store, counted: Counted): 
   return earlier
     ? { form: 'line', ...known, ...(link !== undefined && { link }) }
     : { form: 'card', ...known }
+}
+
+async function toldOf(parts: Parts, store: Store, { due, client }: Counted): Promise<Content | undefined> {
+  const { asks, key, language } = due
+  if (asks?.kind !== 'memory') return undefined
+  return tellMemory(parts, store, { client, team: key.team, ...asks, language })
 }
 
 /** Whoever asks about a code, and brings no log, is told what is known of it. */

@@ -74,7 +74,8 @@ async function keepReply(
   { due, shown, ts }: Standing,
 ): Promise<boolean> {
   const { key, threadTs, language, answer } = due
-  if (shown.form === 'plain') return deliveries.markAnswered(db, key, { replyTs: ts })
+  if (shown.form === 'plain' || shown.form === 'told')
+    return deliveries.markAnswered(db, key, { replyTs: ts })
   const { fingerprint, revision } = shown.incident
   const incidentKey = { team: key.team, fingerprint }
   if (shown.form === 'line') {

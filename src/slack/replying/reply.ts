@@ -4,6 +4,7 @@ import { knownCodeBlocks } from '../../cards/known-code.ts'
 import type { Language } from '../../language.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { Incident } from '../../triage/incident.ts'
+import { sentences } from '../../words.ts'
 import { answerMessage } from '../drawing/answer.ts'
 import { helpMessage } from '../drawing/help.ts'
 import { type IncidentView, incidentMessage } from '../drawing/incident-card.ts'
@@ -32,7 +33,7 @@ export type Reply = Content & {
 
 /** Draws what was planned. */
 export function replyOf(due: Due, shown: Shown, botId: string | undefined): Reply {
-  const about = shown.form === 'plain' ? due : ofIncident(due, shown.incident)
+  const about = shown.form === 'plain' || shown.form === 'told' ? due : ofIncident(due, shown.incident)
   return replyWith(about, contentOf(due, shown), botId)
 }
 
@@ -43,6 +44,7 @@ function ofIncident({ shows, ...due }: Due, { fingerprint }: Incident): Due {
 
 function contentOf(due: Due, shown: Shown): Content {
   if (shown.form === 'plain') return plainContent(due, shown.told)
+  if (shown.form === 'told') return shown.content
   const names = new Map(shown.names)
   const view: IncidentView = {
     incident: shown.incident,
@@ -77,7 +79,8 @@ function isEmptyMiss({ suggestions, api }: Answer): boolean {
 }
 
 function nothingAbove(language: Language): Content {
-  return cardMessage({ headline: slackWords.nothingAbove[language], blocks: [] }, language, [])
+  const whatWorks = { kind: 'text', line: [sentences.tryThis()[language]] } as const
+  return cardMessage({ headline: slackWords.nothingAbove[language], blocks: [whatWorks] }, language, [])
 }
 
 /** Content as a reply to the message, with what programs can read of it. */

@@ -67,7 +67,7 @@ async function recentRuns(db: Db, asked: Asked): Promise<number> {
 const cardRow = z.object({ channel: z.string(), ts: z.string(), content: z.string().nullable() })
 
 /** Of the cards where it was seen: whoever only asked of it got one that nobody else may read. */
-async function newestCardOf(
+export async function newestCardOf(
   db: Db,
   { team, fingerprint }: { readonly team: string; readonly fingerprint: string },
 ): Promise<Pick<KnownIncident, 'card'>> {

@@ -99,15 +99,33 @@ async function post(stage: Stage, act: ActOf<'post'>): Promise<ActResult> {
 async function typedCommand(stage: Stage, { channel, text, thread_ts }: ActOf<'post'>): Promise<ActResult> {
   const [word = ''] = text.split(/\s/, 1)
   const name = word.toLowerCase()
-  if (!stage.manifest.commands.some((each) => each.command === name)) {
+  if (!isSlacksOwn(name) && !stage.manifest.commands.some((each) => each.command === name)) {
     return { problem: `${word} is not a valid command. To send it as a message, begin with a space.` }
   }
   if (thread_ts !== undefined) return { problem: `${name} is not supported in threads. Sorry!` }
   return command(stage, { act: 'command', channel, command: name, text: text.slice(word.length).trim() })
 }
 
-async function command({ slack, me }: Stage, act: ActOf<'command'>): Promise<ActResult> {
+/** Slack's own commands that move the bot. */
+function isSlacksOwn(command: string): boolean {
+  return command === '/invite' || command === '/remove'
+}
+
+async function moveBot(
+  { slack, me }: Stage,
+  { channel, command, text }: ActOf<'command'>,
+): Promise<ActResult> {
+  const bot = `@${slack.workspace.app.name}`
+  if (text !== bot) return { problem: `Here, ${command} takes ${bot} only.` }
+  if (command === '/invite') return inBackground(slack.inviteBot({ channel, user: me.id }))
+  slack.removeBot({ channel })
+  return {}
+}
+
+async function command(stage: Stage, act: ActOf<'command'>): Promise<ActResult> {
+  const { slack, me } = stage
   const { channel, command, text } = act
+  if (isSlacksOwn(command)) return moveBot(stage, act)
   return result(await slack.command({ channel, command, text, user: me.id }), command)
 }
 

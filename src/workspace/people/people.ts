@@ -3,8 +3,8 @@ import { visibleModal } from '../state/modals.ts'
 import { directMessage } from '../state/seed.ts'
 import * as conversion from './conversion.ts'
 import * as interactions from './interactions.ts'
-import * as invitations from './invitation.ts'
 import { chooseLocale, type LocaleChoice } from './locale.ts'
+import * as membership from './membership.ts'
 import * as modalActs from './modal-acts.ts'
 import * as posting from './posting.ts'
 import { submitModal } from './submission.ts'
@@ -26,7 +26,8 @@ export function people(context: Context) {
     submit: (who: { user: string }) => submitModal(context, who),
     closeModal: (who: { user: string }) => modalActs.closeModal(context, who),
     chooseLocale: (choice: LocaleChoice) => chooseLocale(context, choice),
-    inviteBot: (invitation: invitations.Invitation) => invitations.inviteBot(context, invitation),
+    inviteBot: (invitation: membership.Invitation) => membership.inviteBot(context, invitation),
+    removeBot: (place: Pick<membership.Invitation, 'channel'>) => membership.removeBot(context, place),
     makePrivate: (channel: string) => conversion.makePrivate(context, channel),
     share: (channel: string) => conversion.share(context, channel),
     unshare: (channel: string) => conversion.unshare(context, channel),

@@ -78,8 +78,9 @@ function addAnswer(context: Context, { channel, user }: Place, answer: Answer): 
   const { workspace } = context
   const shown = { ...messageContent(answer, textLimit), thread_ts: answer.thread_ts }
   if (answer.response_type === 'in_channel') {
-    const { bot_id, app_id } = byBot(workspace)
-    return addMessage(context, channel, { ...shown, subtype: 'bot_message', bot_id, app_id }).message.ts
+    // Nobody's message: it is shown under the name of the app.
+    const { user: _, ...app } = byBot(workspace)
+    return addMessage(context, channel, { ...shown, ...app, subtype: 'bot_message' }).message.ts
   }
   const message = { type: 'message' as const, ts: workspace.newTs(), ...byBot(workspace), ...shown }
   addEphemeral(workspace, { channel: channel.id, user, message })

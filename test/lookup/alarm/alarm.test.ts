@@ -38,8 +38,15 @@ describe('what only speaks of alarms is none:', () => {
       'SCF_FunctionName:order-sync SCF_RequestId:54d2b446-c6ed-48a3-88db-b0c894445554 SCF_Level:INFO SCF_Message:no alert to send, status: ok, time: 2026-03-18 14:35:00 SCF_StatusCode:200',
     ],
     ['talk', 'the scf alert for order-sync fired again at 14:35, can somebody look?'],
+    [
+      'a policy that was made',
+      '已为云函数 order-sync 创建告警策略：函数执行超时 > 5 次，创建时间：2026-10-15 13:00:00 地域：广州',
+    ],
+    ['a policy to be changed', 'scf alarm policy needs new threshold for Http433'],
+    ['a metric on a panel', 'scf metric Http434 in Grafana: which unit?'],
   ])('%s', (_, text) => {
-    expect(lookup(text, { asked: false }).alarm).toBeUndefined()
+    const { alarm, findings } = lookup(text, { asked: false })
+    expect({ alarm, codes: findings.map(({ code }) => code) }).toEqual({ alarm: undefined, codes: [] })
   })
 })
 

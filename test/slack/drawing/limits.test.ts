@@ -7,16 +7,20 @@ import type { Answer } from '../../../src/lookup/lookup.ts'
 import type { Finding } from '../../../src/lookup/run/details.ts'
 import { type SecretKind, secretNames } from '../../../src/redact.ts'
 import { type Audience, answerMessage } from '../../../src/slack/drawing/answer.ts'
+import { digestMessage, digestView } from '../../../src/slack/drawing/digest/digest-message.ts'
+import { packDigest, unpackDigest } from '../../../src/slack/drawing/digest/packed-digest.ts'
 import { handlerView } from '../../../src/slack/drawing/handler-view.ts'
 import { helpMessage } from '../../../src/slack/drawing/help.ts'
 import { incidentMessage } from '../../../src/slack/drawing/incident-card.ts'
-import { digestMessage, repeatMessage } from '../../../src/slack/drawing/lines.ts'
+import { repeatMessage } from '../../../src/slack/drawing/lines.ts'
+import { memoryMessage } from '../../../src/slack/drawing/listing/memory-message.ts'
 import type { Content } from '../../../src/slack/drawing/message.ts'
 import { packForMemory } from '../../../src/slack/drawing/packed-answer.ts'
 import { resolveView } from '../../../src/slack/drawing/resolve-view.ts'
 import { storedCard, storedMessage } from '../../../src/slack/drawing/stored-card.ts'
 import { checkForm, verdictMessage } from '../../../src/slack/drawing/verdict.ts'
 import { copyView, entryView } from '../../../src/slack/drawing/views.ts'
+import { slackWords } from '../../../src/slack/words.ts'
 import type { Incident } from '../../../src/triage/incident.ts'
 import { blockProblem } from '../../../src/workspace/limits/block-limits.ts'
 import { viewProblem } from '../../../src/workspace/limits/view-limits.ts'
@@ -176,8 +180,55 @@ describe('whatever there is to say fits into what Slack takes', () => {
     )
   })
 
-  it('in the line that tells of a storm', () => {
-    for (const language of languages) expectFits(digestMessage([...codes, ...codes], language))
+  it('in a list of what the memory knows, with nothing left out of it', () => {
+    const url = `https://acme.slack.com/archives/C0123456789/p1790000000000000?thread_ts=${'1'.repeat(17)}&cid=C0123456789`
+    fc.assert(
+      fc.property(
+        fc.array(incident, { minLength: 1, maxLength: 10 }),
+        hostileName,
+        fc.constantFrom(...languages),
+        (known, name, language) => {
+          const listed = known.map((each) => ({ incident: each, functionName: '"'.repeat(60), link: url }))
+          const view = { nameOf: () => name, now: 0, language }
+          const about = { kind: 'function', name: '"'.repeat(60), open: 9 } as const
+          const content = memoryMessage({ about, listed, count: 99, view })
+          expectFits(content)
+          expect(JSON.stringify(content.blocks)).not.toContain(slackWords.shortened[language])
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+
+  it('in the message that tells of a storm, whoever is on what and whatever they wrote', () => {
+    const url = `https://acme.slack.com/archives/C0123456789/p1790000000000000?thread_ts=${'1'.repeat(17)}&cid=C0123456789`
+    const group = fc.record({
+      fingerprint: fc.constant('0123456789abcd'),
+      code: fc.constantFrom<number | string>(...codes, 0, 'InvalidParameterValue.ContainerImageAccelerate'),
+      functionName: fc.constantFrom('"'.repeat(60), 'order-sync', '错'.repeat(60)),
+      count: fc.nat(),
+      ts: fc.constant('1790000000.000001'),
+      incident,
+      url: fc.constant(url),
+    })
+    fc.assert(
+      fc.property(
+        fc.array(group, { minLength: 1, maxLength: 60 }),
+        hostileName,
+        fc.constantFrom(...languages),
+        (groups, name, language) => {
+          const view = { nameOf: () => name, now: 0, language }
+          const content = digestMessage(groups, view)
+          expectFits(content)
+          expect(JSON.stringify(content.blocks)).not.toContain(slackWords.shortened[language])
+          expect(content.blocks.at(-1)?.type).toBe('actions')
+          expect(viewProblem(digestView(groups, view))).toBeUndefined()
+          const packed = unpackDigest(packDigest({ language, groups }))
+          expect(packed?.groups.length).toBeGreaterThanOrEqual(Math.min(groups.length, 10))
+        },
+      ),
+      { numRuns: 100 },
+    )
   })
 
   it.each(languages)('in the modal that asks what fixed it, in %s', (language) => {

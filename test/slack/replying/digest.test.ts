@@ -7,10 +7,14 @@ import { createDigest } from '../../../src/slack/replying/digest.ts'
 import type { Due } from '../../../src/slack/replying/due.ts'
 import type { Reply } from '../../../src/slack/replying/reply.ts'
 import type { Posted, Sender } from '../../../src/slack/replying/send.ts'
+import { linesOf } from '../../stories/memory/lines.ts'
 import { testServices } from '../services.ts'
 
-// The client is only passed on to the sender.
-const here = { client: {} as WebClient, botId: 'B1' }
+// The client is passed on to the sender, and asked for the ways to messages.
+const getPermalink = async ({ message_ts }: { message_ts: string }) => ({
+  permalink: `https://links/${message_ts}`,
+})
+const here = { client: { chat: { getPermalink } } as unknown as WebClient, botId: 'B1' }
 
 async function digestOver({ outcome = { kind: 'posted', ts: '9.9' } as Posted, waiting = 0 } = {}) {
   const posted: Reply[] = []
@@ -54,10 +58,12 @@ function message(ts: string, text: string, language: 'en' | 'zh' = 'en'): Due {
   }
 }
 
-const timeout = '{"errorMessage":"Invoking task timed out after 5 seconds","statusCode":433}'
-const exited = '{"errorMessage":"Process exited before completing request","statusCode":439}'
+const timeout =
+  '{"errorMessage":"Invoking task timed out after 5 seconds","statusCode":433,"functionName":"order-sync"}'
+const exited =
+  '{"errorMessage":"Process exited before completing request","statusCode":439,"functionName":"order-sync"}'
 
-it('tells of all that came while the queue was full in one line, the most frequent first', async () => {
+it('tells of all that came while the queue was full in one message, the most frequent first', async () => {
   const { add, owed, posted, finish } = await digestOver()
   for (const [index, text] of [exited, timeout, timeout].entries()) await add(message(`1.${index}`, text))
   expect(posted).toEqual([])
@@ -67,6 +73,9 @@ it('tells of all that came while the queue was full in one line, the most freque
   expect(posted).toMatchObject([{ channel: 'C1', threadTs: '1.2', sourceTs: '1.2' }])
   expect(posted[0]?.text).toBe(
     '3 more errors at the same time: *433 TimeLimitReached* × 2 · *439 UserProcExitError* × 1',
+  )
+  expect(linesOf(posted[0]?.blocks)).toMatch(
+    /433 TimeLimitReached · order-sync × 2 · Message \(https:\/\/links\/1\.1\)\n439 UserProcExitError · order-sync · Message \(https:\/\/links\/1\.0\)/,
   )
 })
 

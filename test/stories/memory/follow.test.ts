@@ -159,6 +159,22 @@ describe.each(kinds)('whoever is on an incident, on %s:', (kind) => {
     expect(worn({ channel, ts: source.ts })).toEqual(['eyes'])
   })
 
+  it('is seen no more on a message whose error was edited away, nor of another error than it now tells', async () => {
+    const gone = await taken()
+    await team.slack.edit({ channel: gone.channel, ts: gone.source.ts, text: 'never mind' })
+    await team.story.passed()
+    expect(worn({ channel: gone.channel, ts: gone.source.ts })).toBeUndefined()
+    const other = await taken()
+    await team.slack.edit({ channel: other.channel, ts: other.source.ts, text: newError() })
+    await team.story.passed()
+    expect(worn({ channel: other.channel, ts: other.source.ts })).toBeUndefined()
+    const same = await taken()
+    const text = `look: ${same.text}\nexception: TypeError: x is not a function`
+    await team.slack.edit({ channel: same.channel, ts: same.source.ts, text })
+    await team.story.passed()
+    expect(worn({ channel: same.channel, ts: same.source.ts })).toEqual(['eyes'])
+  })
+
   it('is no trouble where somebody has deleted the message', async () => {
     const { card, channel, source } = await team.newCard()
     await team.slack.remove({ channel, ts: source.ts })

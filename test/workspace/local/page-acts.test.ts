@@ -33,6 +33,35 @@ async function withBot<T>(answer: (response: ServerResponse) => void, run: () =>
 
 const sent = () => local.deliveries.map(({ type, payload }) => ({ type, ...payload }))
 
+describe('`/remove @scf-bot` and `/invite @scf-bot`', () => {
+  it('take the bot out of a channel, and back in with an event that names who invited it', async () => {
+    const members = () => local.slack.workspace.channels.get(channel)?.members
+    const { botUser } = local.slack.workspace.app
+    await withBot(
+      (response) => response.end(),
+      async () => {
+        await act({ act: 'post', channel, text: '/remove @scf-bot' })
+        expect(members()).not.toContain(botUser)
+        await act({ act: 'post', channel, text: '/invite @scf-bot' })
+        await local.slack.settled()
+        expect(members()).toContain(botUser)
+        expect(sent()).toMatchObject([
+          { event: { type: 'member_joined_channel', user: botUser, channel, inviter: stage.me.id } },
+        ])
+      },
+    )
+  })
+
+  it('say so where there is nothing to do', async () => {
+    await expect(act({ act: 'post', channel, text: '/invite @scf-bot' })).rejects.toThrow('already')
+    await act({ act: 'post', channel, text: '/remove @scf-bot' })
+    await expect(act({ act: 'post', channel, text: '/remove @scf-bot' })).rejects.toThrow(
+      'not in this channel',
+    )
+    expect(await act({ act: 'post', channel, text: '/invite @bo' })).toHaveProperty('problem')
+  })
+})
+
 describe('a post', () => {
   it('is done at once, whatever the bot makes of it', async () => {
     await withBot(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Incoming } from '../incoming.ts'
+import { type Incoming, isDirectMessage } from '../incoming.ts'
 import { type Message, messageSchema } from '../payloads.ts'
 import type { Here } from '../question.ts'
 
@@ -21,7 +21,7 @@ export async function earlierMessages(incoming: Incoming, { client }: Here): Pro
       const [head, ...replies] = messagesIn(thread, ts)
       return head ? [...replies.slice(-mostReplies).toReversed(), head] : []
     }
-    const oldest = Number(ts) - oldestMs[incoming.surface === 'direct' ? 'direct' : 'channel'] / 1_000
+    const oldest = Number(ts) - oldestMs[isDirectMessage(incoming) ? 'direct' : 'channel'] / 1_000
     const history = { ...before, oldest: oldest.toFixed(6), limit: mostMessages }
     return messagesIn(await client.conversations.history(history), ts).toReversed()
   } catch {

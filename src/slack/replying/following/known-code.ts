@@ -1,10 +1,9 @@
 import type { WebClient } from '@slack/web-api'
 import type { KnownCode, ListedIncident } from '../../../cards/known-code.ts'
-import type { Answer } from '../../../lookup/lookup.ts'
 import type { Store } from '../../../store/store.ts'
 import type { CodeMemory, KnownIncident } from '../../../triage/code-memory.ts'
 import type { Scope } from '../../../triage/scope.ts'
-import { unpackAnswer } from '../../drawing/packed-answer.ts'
+import { functionIn } from '../../drawing/listing/function-in.ts'
 import { withinPatience } from '../../reading/patience.ts'
 import type { Names, NamesSource } from '../incident-view.ts'
 import { linkTo } from './card-link.ts'
@@ -64,17 +63,11 @@ function isKnown(user: string | undefined): user is string {
 }
 
 async function listed(client: WebClient, { incident, card }: KnownIncident): Promise<ListedIncident> {
-  const functionName = card?.content === undefined ? undefined : functionIn(unpackAnswer(card.content))
+  const functionName = card?.content === undefined ? undefined : functionIn(card.content)
   const link = card && (await withinPatience(linkTo(client, card), patienceMs))
   return {
     incident,
     ...(functionName !== undefined && { functionName }),
     ...(link !== undefined && { link }),
   }
-}
-
-function functionIn(answer: Answer | undefined): string | undefined {
-  const { findings = [], api, alarm } = answer ?? {}
-  const [first, refused] = [findings[0], api?.findings[0]]
-  return first?.details.functionName ?? refused?.details.functionName ?? alarm?.functionName
 }

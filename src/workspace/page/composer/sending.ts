@@ -27,14 +27,15 @@ export function sending(
     const place = thread === undefined ? {} : { thread_ts: thread, broadcast }
     return { act: 'post', channel, text: isEmpty ? '' : text, ...place }
   }
-  // The one command of Slack's own that an app needs.
-  if (/^\/invite\s+@scf-bot$/i.test(text)) return { act: 'invite', channel }
-  const known = commandOf(text, commands)
+  const known = commandOf(text, commands) ?? slacksOwn.find(({ command }) => command === word)
   if (known === undefined) return { problem: unknownCommand(word) }
   if (files.length > 0) return { problem: `${known.command} takes no files.` }
   if (thread !== undefined) return { problem: `${known.command} is not supported in threads.` }
   return { act: 'command', channel, command: known.command, text: text.slice(known.command.length).trim() }
 }
+
+/** Slack's own commands that move the bot. */
+const slacksOwn = [{ command: '/invite' }, { command: '/remove' }] as const
 
 // As many as Slack takes with one message: https://slack.com/help/articles/201330736-Add-files-to-Slack
 const mostFiles = 10

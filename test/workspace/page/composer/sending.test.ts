@@ -49,9 +49,9 @@ describe('a command', () => {
     })
   })
 
-  it('of Slack that invites the bot does so, and no other', () => {
-    expect(sent('/invite @scf-bot ')).toEqual({ act: 'invite', channel: 'C1' })
-    expect(sent('/invite @Bo')).toMatchObject({ problem: expect.stringContaining('not a valid command') })
+  it('of Slack that moves the bot is one, too', () => {
+    const invite = { act: 'command', channel: 'C1', command: '/invite', text: '@scf-bot' }
+    expect(sent('/invite @scf-bot ')).toEqual(invite)
   })
 
   it('takes no files', () => {

@@ -1,14 +1,15 @@
-import { handlerQuestion } from '../../lookup/asking/handler-question.ts'
-import { isHelp } from '../../lookup/asking/is-help.ts'
-import { wordingOf } from '../../lookup/asking/wording.ts'
-import type { Answer } from '../../lookup/lookup.ts'
-import { redact } from '../../redact.ts'
-import type { Lookups } from '../looking/lookups.ts'
-import { findAbove } from './above/find-above.ts'
+import { handlerQuestion } from '../../../lookup/asking/handler-question.ts'
+import { isHelp } from '../../../lookup/asking/is-help.ts'
+import { wordingOf } from '../../../lookup/asking/wording.ts'
+import type { Answer } from '../../../lookup/lookup.ts'
+import { redact } from '../../../redact.ts'
+import type { Lookups } from '../../looking/lookups.ts'
+import { findAbove } from '../above/find-above.ts'
+import { anyRuntime } from '../handler-form.ts'
+import type { Incoming } from '../incoming.ts'
+import type { FileSources, Here, Question } from '../question.ts'
 import type { Asks } from './asks.ts'
-import { anyRuntime } from './handler-form.ts'
-import type { Incoming } from './incoming.ts'
-import type { FileSources, Here, Question } from './question.ts'
+import { ownersOf, type Remembered, rememberingIn } from './remembering.ts'
 
 /** What somebody asks, with the answer to it. */
 export type Asked = { readonly question: Question; readonly answer: Answer; readonly asks?: Asks }
@@ -40,10 +41,21 @@ export async function readAsked(needed: Needed, own: Own): Promise<Asked | 'clos
   if (isHelp(question.text)) return asItIs
   const namesError = isAnswer(answer)
   const wording = wordingOf(question.text, { isInThread, namesError })
-  if (wording === 'closing') return 'closing'
+  const remembering = rememberingIn(question.text, answer)
+  if (wording === 'closing' && !isName(remembering)) return 'closing'
+  if (remembering?.kind === 'above') return askedWho(needed, own)
+  // "explain" may be a function's name, but is not meant so.
+  if (remembering && (wording !== 'above' || remembering.kind !== 'function')) {
+    return { ...asItIs, asks: { kind: 'memory', question: remembering, scopes: [] } }
+  }
   const form = namesError ? undefined : handlerForm(question.text)
   if (form) return { ...asItIs, asks: { kind: 'handler', form } }
   return wording === 'above' ? askedAbove(needed, own) : asItIs
+}
+
+/** What has signs in it that no word has. */
+function isName(remembering: Remembered | undefined): boolean {
+  return remembering?.kind === 'function' && /[-_\d]/.test(remembering.name)
 }
 
 function isAnswer({ findings, api, alarm, causes, notes = [] }: Answer): boolean {
@@ -57,6 +69,13 @@ function isAnswer({ findings, api, alarm, causes, notes = [] }: Answer): boolean
 function handlerForm(text: string) {
   const hint = handlerQuestion(redact(text).text)
   return hint && { handler: hint.handler, runtime: hint.runtime ?? anyRuntime }
+}
+
+/** Who is on what stands above; where nothing does, on all that is open. */
+async function askedWho(needed: Needed, { incoming, here, question, answer }: Own): Promise<Asked> {
+  const above = await findAbove(needed, incoming, here)
+  const asked = above && 'answer' in above ? ownersOf(above.answer) : ({ kind: 'open' } as const)
+  return { question, answer, asks: { kind: 'memory', question: asked, scopes: [] } }
 }
 
 async function askedAbove(needed: Needed, { incoming, here, question, answer }: Own): Promise<Asked> {

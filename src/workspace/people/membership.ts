@@ -30,3 +30,10 @@ export function inviteBot(context: Context, invitation: Invitation) {
 }
 
 export type Invitation = { readonly channel: string; readonly user: string }
+
+/** Somebody takes the bot out of a channel. */
+export function removeBot(context: Context, { channel: name }: Pick<Invitation, 'channel'>): void {
+  const { app } = context.workspace
+  const channel = channelNamed(context, name)
+  if (!channel.members.delete(app.botUser)) throw new Error(`${app.name} is not in this channel`)
+}

@@ -1,0 +1,146 @@
+import type { Language } from '../../language.ts'
+import type { Incident } from '../../triage/incident.ts'
+import { alarmWords } from '../alarm/words.ts'
+import type { Card, CardBlock, Line, Piece } from '../card.ts'
+import { titleOfCode } from '../entry-title.ts'
+import { fill } from '../fill.ts'
+import { type NameOf, personPiece, sentenceStart } from '../incident.ts'
+import { incidentWords } from '../incident-words.ts'
+import type { ListedIncident } from '../known-code.ts'
+import { notePieces } from '../note.ts'
+import { shortened } from '../shortened.ts'
+import { memoryListWords as words } from './words.ts'
+
+/** What was asked: about a function, about all that is open, or about what is open of something. */
+export type About =
+  | { readonly kind: 'function'; readonly name: string; readonly open: number }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'owners'; readonly title?: string }
+
+/** What is to be told. */
+export type Told = {
+  readonly about: About
+  /** The newest first. */
+  readonly listed: readonly ListedIncident[]
+  /** How many there are, those that are not listed included. */
+  readonly count: number
+  readonly view: MemoryView
+}
+
+export type MemoryView = { readonly nameOf: NameOf; readonly now: number; readonly language: Language }
+
+/** What the team's memory knows, as a list of incidents. */
+export function memoryCard(told: Told): Card {
+  const { about, listed, count, view } = told
+  const { language } = view
+  const [only, ...others] = listed
+  return {
+    headline: headlineOf(told),
+    // Of a single one, who is on it is the answer, on a phone, too.
+    ...(only &&
+      others.length === 0 &&
+      about.kind === 'owners' && { status: sentenceStart(stateOf(only.incident, view)) }),
+    blocks: [
+      ...(about.kind === 'function'
+        ? [{ kind: 'text', title: words.function[language], line: [' ', { code: about.name }] } as const]
+        : []),
+      ...runbookBlocks(told),
+      ...listBlocks(told),
+      ...(count > listed.length
+        ? [{ kind: 'text', line: [words.more(count - listed.length)[language]] } as const]
+        : []),
+    ],
+  }
+}
+
+function headlineOf({ about, count, view: { language } }: Told): string {
+  switch (about.kind) {
+    case 'function':
+      return words.ofFunction({ count, open: about.open })[language]
+    case 'open':
+      return words.open(count)[language]
+    case 'owners':
+      return words.openOf({ count, title: about.title })[language]
+  }
+}
+
+/** Where the team has written down what to do about the function. */
+function runbookBlocks({ about, listed, view }: Told): readonly CardBlock[] {
+  const url = listed.map(({ incident }) => incident.runbooks?.ofFunction).find((each) => each !== undefined)
+  if (about.kind !== 'function' || url === undefined) return []
+  return [{ kind: 'text', title: incidentWords.runbook[view.language], line: [' ', { link: url, url }] }]
+}
+
+function listBlocks({ about, listed, view }: Told): readonly CardBlock[] {
+  if (listed.length === 0) return []
+  const items = listed.map((each) => itemOf(each, about, view))
+  return [{ kind: 'list', title: words.newestFirst[view.language], ordered: false, items }]
+}
+
+/** "433 TimeLimitReached · order-sync · Ada is on it since 14:02 · 7 runs in 30 days, last seen 2 h ago · Card" */
+function itemOf({ incident, functionName, link }: ListedIncident, about: About, view: MemoryView): Line {
+  const { language, now } = view
+  const { recentCount, lastSeen } = incident
+  const name = about.kind === 'function' || functionName === undefined ? [] : [{ code: functionName }]
+  const ago = incidentWords.duration(Math.max(0, now - lastSeen))
+  const runs = words.runs({ count: recentCount, ago })
+  return joined([
+    [titleOf(incident, language)],
+    name,
+    stateOf(incident, view),
+    lastFixOf(incident, view),
+    [runs[language]],
+    link === undefined ? [] : [{ link: incidentWords.theCard[language], url: link }],
+  ])
+}
+
+/** The parts that are there, with a dot between each two. */
+export function joined(parts: readonly Line[]): Line {
+  return parts
+    .filter((part) => part.length > 0)
+    .flatMap((part, index) => (index === 0 ? part : [' · ', ...part]))
+}
+
+/** By its code, or without any by what it began with: an alarm. */
+function titleOf({ code, apiCode }: Pick<Incident, 'code' | 'apiCode'>, language: Language): Piece {
+  const isAlarm = code === 0 && apiCode === undefined
+  return { strong: isAlarm ? alarmWords.alarm[language] : titleOfCode(apiCode ?? code) }
+}
+
+/** Who is on it, or what fixed it. */
+export function stateOf({ state, owner, lastFix }: Incident, view: MemoryView): Line {
+  const { language, now } = view
+  if (state === 'fixed' && lastFix) return fixedBy(words.fixed, lastFix, view)
+  if (state !== 'taken' || owner === undefined) return [words.nobody[language]]
+  return fill(words.onIt, { who: personPiece(owner.user, view), at: clock(owner.since, now) }, language)
+}
+
+/** Ten of them fit into a message; the whole note stands on the card. */
+const longestNote = 80
+
+/** What helped the last time; nothing where that is what it is fixed by now. */
+export function lastFixOf({ state, lastFix }: Incident, view: MemoryView): Line {
+  return state !== 'fixed' && lastFix ? fixedBy(words.lastFixed, lastFix, view) : []
+}
+
+function fixedBy(
+  sentence: typeof words.fixed | typeof words.lastFixed,
+  fix: NonNullable<Incident['lastFix']>,
+  view: MemoryView,
+): Line {
+  const pieces = {
+    who: personPiece(fix.user, view),
+    at: clock(fix.at, view.now),
+    note: noteOf(fix),
+  }
+  return fill(sentence, pieces, view.language)
+}
+
+/** What is cut has no address to be clicked: that may be cut, too. */
+function noteOf({ note }: NonNullable<Incident['lastFix']>): Line {
+  return note.length <= longestNote ? notePieces(note) : [{ code: shortened(note, longestNote) }]
+}
+
+function clock(time: number, now: number): Piece {
+  return { time, withDate: Math.abs(now - time) > 12 * 3_600_000 }
+}

@@ -1,0 +1,43 @@
+import type { Bilingual } from '../../language.ts'
+
+const are = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`)
+
+/** What is said of several incidents at once. `{who}`, `{at}`, `{note}` and `{ago}` are filled in by the card. */
+export const memoryListWords = {
+  ofFunction: ({ count, open }: { readonly count: number; readonly open: number }): Bilingual => ({
+    en: `${are(count, 'incident', 'incidents')} of this function ${count === 1 ? 'is' : 'are'} known, ${open === 0 ? 'none of them open' : `${open} of them open`}.`,
+    zh: `这个函数有 ${count} 次故障记录，${open === 0 ? '都已解决' : `其中 ${open} 个未解决`}。`,
+  }),
+  open: (count: number): Bilingual =>
+    count === 0
+      ? {
+          en: 'Nothing is open: all incidents of the last 30 days are fixed.',
+          zh: '目前没有未解决的故障，最近 30 天内的都已解决。',
+        }
+      : {
+          en: `${are(count, 'incident is', 'incidents are')} open.`,
+          zh: `有 ${count} 个故障未解决。`,
+        },
+  /** `title` is a status code's, or missing where only functions were named. */
+  openOf: ({ count, title }: { readonly count: number; readonly title: string | undefined }): Bilingual => {
+    const of = title === undefined ? '' : ` of ${title}`
+    const zh = title === undefined ? '' : `${title} `
+    return count === 0
+      ? { en: `No open incident${of} is known here.`, zh: `这里没有${zh}未解决的故障。` }
+      : {
+          en: `${are(count, `open incident${of}.`, `open incidents${of}.`)}`,
+          zh: `${zh}有 ${count} 个故障未解决。`,
+        }
+  },
+  function: { en: 'Function', zh: '函数' },
+  newestFirst: { en: 'The newest first', zh: '最近的在前' },
+  nobody: { en: 'nobody is on it', zh: '还没有人处理' },
+  onIt: { en: '{who} is on it since {at}', zh: '{who} 从 {at} 起在处理' },
+  fixed: { en: 'fixed by {who} at {at}: {note}', zh: '{who} 于 {at} 解决：{note}' },
+  lastFixed: { en: 'last fixed by {who}: {note}', zh: '上次由 {who} 解决：{note}' },
+  runs: ({ count, ago }: { readonly count: number; readonly ago: Bilingual }): Bilingual => ({
+    en: `${are(count, 'run', 'runs')} in 30 days, last seen ${ago.en} ago`,
+    zh: `30 天内 ${count} 次，最近在 ${ago.zh}前`,
+  }),
+  more: (count: number): Bilingual => ({ en: `and ${count} more`, zh: `还有 ${count} 个` }),
+} as const

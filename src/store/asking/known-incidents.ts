@@ -1,0 +1,110 @@
+import { type RawBuilder, sql } from 'kysely'
+import { z } from 'zod'
+import type { KnownIncident } from '../../triage/code-memory.ts'
+import { rememberedMs } from '../../triage/history.ts'
+import type { Scope } from '../../triage/scope.ts'
+import { newestCardOf } from '../fixes/code-memory.ts'
+import { findIncident } from '../incident-row.ts'
+import type { Db } from '../schema.ts'
+
+/** The newest of what is known, and how many there are in all, and how many of these are open. */
+export type Known = {
+  readonly newest: readonly KnownIncident[]
+  readonly count: number
+  readonly open: number
+}
+
+type Asking = {
+  readonly team: string
+  /** Whose memories may be told. */
+  readonly scopes: readonly Scope[]
+  readonly now: number
+  /** So many are given. */
+  readonly most: number
+}
+
+/** The incidents of a function, by the hash of its name, the newest first. */
+export async function incidentsOfFunction(
+  db: Db,
+  { functionName, ...asking }: Asking & { readonly functionName: string },
+): Promise<Known> {
+  return read(db, asking, sql`i.function_name = ${functionName}`)
+}
+
+type Open = Asking & {
+  readonly code?: number
+  readonly apiCode?: string
+  /** Hashes of names; any of them. */
+  readonly functionNames?: readonly string[]
+}
+
+/** What is open, and was seen in the last 30 days: all of it, or that of a code or of some functions; the newest first. */
+export async function openIncidents(
+  db: Db,
+  { code, apiCode, functionNames = [], ...asking }: Open,
+): Promise<Known> {
+  const conditions = [
+    sql`i.state <> 'fixed'`,
+    sql`i.last_seen >= ${asking.now - rememberedMs}`,
+    ...(code === undefined ? [] : [sql`i.code = ${code}`]),
+    ...(apiCode === undefined ? [] : [sql`i.api_code = ${apiCode}`]),
+    ...(functionNames.length === 0 ? [] : [sql`i.function_name in (${sql.join(functionNames)})`]),
+  ]
+  return read(db, asking, sql.join(conditions, sql` and `))
+}
+
+/** Which of these functions, by the hashes of their names, are known. */
+export async function knownFunctions(
+  db: Db,
+  {
+    team,
+    scopes,
+    functionNames,
+  }: Pick<Asking, 'team' | 'scopes'> & { readonly functionNames: readonly string[] },
+): Promise<readonly string[]> {
+  if (functionNames.length === 0) return []
+  const { rows } = await sql`
+    select distinct i.function_name from incidents i
+    where i.function_name in (${sql.join(functionNames)}) and i.scope in (${sql.join(scopes)})
+      and i.team || '' = ${team}`.execute(db)
+  return rows.map((row) => functionRow.parse(row).function_name)
+}
+
+const functionRow = z.object({ function_name: z.string() })
+const keyRow = z.object({ fingerprint: z.string(), last_seen: z.int() })
+const countRow = z.object({ count: z.coerce.number(), open: z.coerce.number() })
+
+/** Each scope by itself, as an index has it. */
+async function read(db: Db, { team, scopes, now, most }: Asking, where: RawBuilder<unknown>): Promise<Known> {
+  const found = await Promise.all(
+    scopes.map(async (scope) => {
+      const those = sql`from incidents i where i.scope = ${scope} and i.team = ${team} and ${where}`
+      const { rows } = await sql`
+        select i.fingerprint, i.last_seen ${those} order by i.last_seen desc limit ${most}`.execute(db)
+      const { rows: counted } = await sql`
+        select count(*) as count, coalesce(sum(case when i.state = 'fixed' then 0 else 1 end), 0) as open
+        ${those}`.execute(db)
+      return { keys: rows.map((row) => keyRow.parse(row)), ...countRow.parse(counted[0]) }
+    }),
+  )
+  const keys = found
+    .flatMap((each) => each.keys)
+    .toSorted((one, other) => other.last_seen - one.last_seen)
+    .slice(0, most)
+  const newest = await Promise.all(
+    keys.map(({ fingerprint }) => knownIncident(db, { team, fingerprint, now })),
+  )
+  return {
+    newest: newest.filter((each) => each !== undefined),
+    count: found.reduce((sum, { count }) => sum + count, 0),
+    open: found.reduce((sum, { open }) => sum + open, 0),
+  }
+}
+
+async function knownIncident(
+  db: Db,
+  key: { readonly team: string; readonly fingerprint: string; readonly now: number },
+): Promise<KnownIncident | undefined> {
+  const incident = await findIncident(db, key)
+  return incident && { incident, ...(await newestCardOf(db, key)) }
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import {
+  incidentsOfFunction,
+  knownFunctions,
+  openIncidents,
+} from '../../../src/store/asking/known-incidents.ts'
+import { fixIncident } from '../../../src/store/incidents.ts'
+import type { Db } from '../../../src/store/schema.ts'
+import { connect, kinds } from '../databases.ts'
+import { another, card, dayMs, keepCard, key, noon, seen } from '../examples.ts'
+
+const asking = { team: 'T1', scopes: ['public'], now: noon + 1_000, most: 10 }
+const orderSync = 'order-sync'
+
+/** The same function with two codes, another function, and one of a private channel; the newest last. */
+async function filled(db: Db): Promise<Db> {
+  await seen(db, { now: noon })
+  await seen(db, { code: 439, now: noon + 1 })
+  await seen(db, { ...another('mail'), now: noon + 2 })
+  await seen(db, { ...another('payroll'), scope: 'C9', channel: 'C9', now: noon + 3 })
+  return db
+}
+
+describe.each(kinds)('on %s: what is known', (kind) => {
+  it('of a function comes from the scopes that may be told, the newest first', async () => {
+    const db = await filled(await connect(kind))
+    const known = await incidentsOfFunction(db, { ...asking, functionName: orderSync })
+    expect(known.count).toBe(2)
+    expect(known.newest.map(({ incident }) => incident.code)).toEqual([439, 433])
+    const ofPayroll = (scopes: readonly string[]) =>
+      incidentsOfFunction(db, { ...asking, scopes, functionName: 'payroll' })
+    expect((await ofPayroll(['public'])).count).toBe(0)
+    expect((await ofPayroll(['public', 'C9'])).count).toBe(1)
+    expect((await incidentsOfFunction(db, { ...asking, team: 'T2', functionName: orderSync })).count).toBe(0)
+  })
+
+  it('to be open is that of the last 30 days that nobody has fixed', async () => {
+    const db = await filled(await connect(kind))
+    const codes = async (others: object = {}) =>
+      (await openIncidents(db, { ...asking, ...others })).newest.map(({ incident }) => incident.code)
+    expect(await codes()).toEqual([433, 439, 433])
+    expect(await codes({ scopes: ['public', 'C9'] })).toHaveLength(4)
+    expect(await codes({ code: 439 })).toEqual([439])
+    expect(await codes({ functionNames: [orderSync] })).toEqual([439, 433])
+    expect(await codes({ code: 433, functionNames: ['mail'] })).toEqual([433])
+    await fixIncident(db, { ...key, id: 'x', user: 'U1', note: 'more time', now: noon })
+    expect(await incidentsOfFunction(db, { ...asking, functionName: orderSync })).toMatchObject({
+      count: 2,
+      open: 1,
+    })
+    expect(await codes({ functionNames: [orderSync] })).toEqual([439])
+    expect(await codes({ now: noon + 31 * dayMs })).toEqual([])
+  })
+
+  it('gives the newest, and counts the others', async () => {
+    const db = await filled(await connect(kind))
+    const { newest, count } = await openIncidents(db, { ...asking, scopes: ['C9', 'public'], most: 2 })
+    expect(count).toBe(4)
+    expect(newest.map(({ incident }) => incident.facts.functionName)).toEqual(['payroll', 'mail'])
+  })
+
+  it('has the newest card of a channel where it was seen, and no card of a private question', async () => {
+    const db = await filled(await connect(kind))
+    await keepCard(db, card())
+    await keepCard(db, card({ channel: 'D1', ts: '1780000300.000001', postedAt: noon + 9 }))
+    const { newest } = await openIncidents(db, { ...asking, code: 433, functionNames: [orderSync] })
+    expect(newest[0]?.card).toEqual({ channel: 'C1', ts: card().ts, content: card().content })
+  })
+
+  it('to be a function is told of names that are known in the scopes', async () => {
+    const db = await filled(await connect(kind))
+    const known = (scopes: readonly string[]) =>
+      knownFunctions(db, { team: 'T1', scopes, functionNames: [orderSync, 'payroll', 'never-seen'] })
+    expect(await known(['public'])).toEqual([orderSync])
+    expect((await known(['public', 'C9'])).toSorted()).toEqual([orderSync, 'payroll'])
+    expect(await knownFunctions(db, { team: 'T1', scopes: ['public'], functionNames: [] })).toEqual([])
+  })
+})

@@ -1,0 +1,128 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { newPostgresDatabase } from '../../support/postgres.ts'
+import { linesOf } from '../memory/lines.ts'
+import { startTeam, type Team } from '../memory/team.ts'
+import { shownText } from '../story.ts'
+
+// A storm: what there is no room for is told together, with functions, links, the last fix and "I'm on it".
+
+describe.each(['sqlite', 'postgres'] as const)('on %s: a storm', (kind) => {
+  let team: Team
+  beforeAll(async () => {
+    const databaseUrl = kind === 'postgres' ? (await newPostgresDatabase()).url : undefined
+    team = await startTeam({
+      postEveryMs: 150,
+      people: [
+        { name: 'ada', displayName: 'Ada' },
+        { name: 'bo', displayName: 'Bo' },
+        { name: 'wei', displayName: '小魏', locale: 'zh-CN' },
+        { name: 'olga', displayName: 'Olga', otherTeam: 'T0OTHER' },
+      ],
+      ...(databaseUrl && { databaseUrl }),
+    })
+  })
+  afterEach(async () => {
+    for (const user of ['ada', 'wei']) if (team.slack.modal(user)) await team.slack.closeModal({ user })
+    await team.story.passed()
+  })
+  afterAll(() => team.stop())
+
+  let runs = 0
+  const errorOf = (functionName: string, code: number) => {
+    runs += 1
+    const run = String(runs).padStart(8, '0')
+    return `SCF_FunctionName:${kind}-${functionName} SCF_RequestId:${run}-c6ed-48a3-88db-b0c894445554 SCF_StatusCode:${code}`
+  }
+
+  /** So many errors of different functions at once; gives the message that tells of most of them. */
+  async function storm(channel: string, count: number, codes: readonly number[] = [433, 439]) {
+    await Promise.all(
+      Array.from({ length: count }, (_, index) =>
+        team.slack.post({
+          channel,
+          user: 'ada',
+          text: errorOf(`${channel}-fn${index}`, codes[index % 2] ?? 433),
+        }),
+      ),
+    )
+    await team.story.passed()
+    const digest = team.slack
+      .messages(channel)
+      .find(({ text }) => /at the same time|合并说明/.test(text ?? ''))
+    if (!digest) throw new Error('Nothing was told together')
+    return { channel, ts: digest.ts }
+  }
+  const lines = (place: { channel: string; ts: string }) => linesOf(team.messageAt(place)?.blocks).split('\n')
+  const buttons = (place: { channel: string; ts: string }) =>
+    (JSON.stringify(team.messageAt(place)?.blocks).match(/"action_id":"(digest_\w+)"/g) ?? []).map((each) =>
+      each.slice(13, -1),
+    )
+
+  it('names the functions with their codes, leads to ten messages, and offers five to be taken', async () => {
+    const channel = team.newChannel()
+    const digest = await storm(channel, 26)
+    const told = lines(digest)
+    expect(told[0]).toMatch(/^\d+ more errors at the same time: 43\d \w+ × \d+ · 43\d/)
+    const groups = told.filter(
+      (line) => line.includes(`${kind}-${channel}-fn`) && !line.startsWith("I'm on it"),
+    )
+    expect(groups).toHaveLength(10)
+    for (const line of groups) {
+      expect(line).toMatch(
+        /^43[39] \w+ · \S+ · Message \(https:\/\/scf-team\.slack\.com\/archives\/\S+\/p\d+\)$/,
+      )
+    }
+    expect(told.join('\n')).toMatch(/\d+ more are in "Details"\./)
+    expect(buttons(digest)).toEqual([
+      ...Array.from({ length: 5 }, (_, index) => `digest_claim_${index}`),
+      'digest_more',
+    ])
+  })
+
+  it('shows the last fix, and who is on what', async () => {
+    const channel = team.newChannel()
+    const { card } = await team.newCard(errorOf(`${channel}-fn12`, 433), channel)
+    await team.askFix('bo', card)
+    await team.writeFix('bo', 'raised it to 30 s')
+    await team.story.passed()
+    const digest = await storm(channel, 16)
+    const line = lines(digest).find((each) => each.includes('-fn12'))
+    if (line !== undefined) expect(line).toMatch(/last fixed by Bo: raised it to 30 s/)
+    const first =
+      lines(digest)
+        .find((each) => each.startsWith("I'm on it"))
+        ?.replace("I'm on it: ", '') ?? ''
+    await team.click('ada', 'digest_claim_0', digest)
+    await team.story.sent('chat.update')
+    expect(lines(digest).find((each) => each.includes(` ${first} `))).toContain('Ada is on it since')
+    expect(
+      lines(digest)
+        .filter((each) => each.startsWith("I'm on it"))
+        .join(),
+    ).not.toContain(first)
+    expect(team.messageAt(digest)?.text).toContain('at the same time')
+  })
+
+  it('has the rest in "Details", in the language of whoever looks', async () => {
+    const channel = team.newChannel()
+    const digest = await storm(channel, 24)
+    await team.click('wei', 'digest_more', digest)
+    await team.story.passed()
+    const shown = linesOf(team.slack.modal('wei')?.blocks)
+    const count = Number(/^(\d+) more errors/.exec(lines(digest)[0] ?? '')?.[1])
+    expect(shown.split('\n').filter((line) => line.includes(`-${channel}-fn`))).toHaveLength(count)
+    expect(shown).toContain('次数多的在前')
+    expect(shownText(team.slack.modal('wei')?.title)).toBe('合并说明')
+  })
+
+  it('is taken by nobody from another company', async () => {
+    const channel = `shared-${kind}`
+    team.slack.addChannel({ name: channel, shared: true })
+    const digest = await storm(channel, 16)
+    const before = lines(digest)
+    await team.click('olga', 'digest_claim_0', digest)
+    await team.story.sent('response_url')
+    expect(lines(digest)).toEqual(before)
+    expect(team.slack.ephemerals('olga').at(-1)?.text).toContain('for the team that runs this bot')
+  })
+})

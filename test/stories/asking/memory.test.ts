@@ -1,0 +1,161 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { newPostgresDatabase } from '../../support/postgres.ts'
+import { linesOf } from '../memory/lines.ts'
+import { startTeam, type Team } from '../memory/team.ts'
+import { becomeAnotherTeam, repliesOf } from '../story.ts'
+
+// What the team's memory is asked: about a function, what is open, who is on something; and who is told.
+
+const people = [
+  { name: 'ada', displayName: 'Ada' },
+  { name: 'bo', displayName: 'Bo' },
+  { name: 'wei', displayName: '小魏', locale: 'zh-CN' },
+  { name: 'gus', displayName: 'Gus', guest: 'restricted' },
+  { name: 'olga', displayName: 'Olga', otherTeam: 'T0OTHER' },
+] as const
+
+const errorOf = (functionName: string, code = 433, run = '54d2b446') =>
+  `SCF_FunctionName:${functionName} SCF_RequestId:${run}-c6ed-48a3-88db-b0c894445554 SCF_StatusCode:${code}`
+
+describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
+  let team: Team
+  beforeAll(async () => {
+    const databaseUrl = kind === 'postgres' ? (await newPostgresDatabase()).url : undefined
+    team = await startTeam({ people: [...people], ...(databaseUrl && { databaseUrl }) })
+    team.slack.addChannel({ name: 'secret', type: 'group' })
+  })
+  beforeEach(() => becomeAnotherTeam(team.story))
+  afterEach(() => team.story.passed())
+  afterAll(() => team.stop())
+
+  const paste = async (channel: string, text: string) => {
+    const { message } = await team.slack.post({ channel, user: 'ada', text })
+    await team.story.passed()
+    return team.cardOf(channel, message)
+  }
+  const ask = async (text: string, user = 'bo', channel = 'oncall') => {
+    const { answer } = await team.slack.command({ channel, user, command: '/scf-error', text })
+    const { text: headline, blocks } = answer as { text: string; blocks: unknown }
+    return `${headline}\n${linesOf(blocks)}`
+  }
+  const mention = async (text: string, user = 'bo', channel = 'oncall', others: object = {}) => {
+    const { message } = await team.slack.post({ channel, user, text: `@scf-bot ${text}`, ...others })
+    await team.story.passed()
+    const reply = repliesOf(team.slack, { channel, ts: message.thread_ts ?? message.ts }).at(-1)
+    return `${reply?.text}\n${linesOf(reply?.blocks)}`
+  }
+
+  it('/scf-error FUNCTION tells its incidents, who is on them, what fixed them, and leads to their cards', async () => {
+    const card = await paste('oncall', errorOf('order-sync'))
+    await team.click('ada', 'incident_claim', card)
+    await team.story.passed()
+    const other = await paste('oncall', errorOf('order-sync', 439, '64d2b446'))
+    await team.askFix('bo', other)
+    await team.writeFix('bo', 'caught the exit')
+    await team.story.passed()
+    await paste('oncall', errorOf('mail', 439, '74d2b446'))
+    const told = await ask('order-sync')
+    expect(told).toMatch(/^2 incidents of this function are known, 1 of them open\.$/m)
+    expect(told).toMatch(/433 TimeLimitReached · Ada is on it since .*1 run in 30 days/)
+    expect(told).toMatch(/439 UserProcExitError · fixed by Bo at .*: caught the exit/)
+    expect(told).toMatch(/the card \(https:\/\/scf-team\.slack\.com\/archives\/\w+\/p\d+/)
+    expect(told).not.toContain('mail')
+    expect(await ask('order-sync', 'wei')).toContain('这个函数有 2 次故障记录，其中 1 个未解决。')
+  })
+
+  it('/scf-error of a name that nobody knows is a miss, and a word of the catalog’s is explained', async () => {
+    await paste('oncall', errorOf('timeout'))
+    expect(await ask('order-sync')).toContain('I found no SCF error in that')
+    expect(await ask('timeout')).toMatch(/^Possibly 433 TimeLimitReached/)
+  })
+
+  it('/scf-error open tells what is open and who is on it', async () => {
+    expect(await ask('open')).toContain('Nothing is open')
+    const card = await paste('oncall', errorOf('order-sync'))
+    await paste('deploys', errorOf('mail', 439, '64d2b446'))
+    const fixed = await paste('oncall', errorOf('report', 446, '74d2b446'))
+    await team.click('ada', 'incident_claim', card)
+    await team.askFix('bo', fixed)
+    await team.writeFix('bo', 'freed the port')
+    await team.story.passed()
+    const told = await ask('open')
+    expect(told).toMatch(/^2 incidents are open\.$/m)
+    expect(told).toMatch(/^439 UserProcExitError · mail · nobody is on it/m)
+    expect(told).toMatch(/^433 TimeLimitReached · order-sync · Ada is on it since/m)
+    expect(told).not.toContain('report')
+    expect(await ask('未解决', 'wei')).toContain('有 2 个故障未解决。')
+  })
+
+  it('tells of ten, and how many more there are', async () => {
+    for (let count = 10; count < 22; count += 1) {
+      await paste(team.newChannel(), errorOf(`fn-${count}`, 439, `54d2b4${count}`))
+    }
+    const told = await ask('open')
+    expect(told).toContain('12 incidents are open.')
+    expect(told.match(/fn-\d+ ·/g)).toHaveLength(10)
+    expect(told).toContain('and 2 more')
+  })
+
+  it('"who is on 433?" is answered in the thread', async () => {
+    const card = await paste('oncall', errorOf('order-sync'))
+    await paste('oncall', errorOf('mail', 439, '64d2b446'))
+    expect(await mention('who is on 433?')).toMatch(
+      /^1 open incident of 433 TimeLimitReached\. Nobody is on it/,
+    )
+    await team.click('ada', 'incident_claim', card)
+    await team.story.passed()
+    const told = await mention('who is on 433?')
+    expect(told).toContain('Ada is on it since')
+    expect(told).not.toContain('mail')
+    expect(await mention('谁在处理 order-sync？', 'wei')).toMatch(/Ada 从 .* 起在处理/)
+    expect(await mention('is anyone on the 446?')).toContain(
+      'No open incident of 446 PortBindingFailed is known here.',
+    )
+  })
+
+  it('"who is on it?" under an error is about that error', async () => {
+    const { message } = await team.slack.post({ channel: 'oncall', user: 'ada', text: errorOf('order-sync') })
+    await team.story.passed()
+    await team.click('ada', 'incident_claim', team.cardOf('oncall', message))
+    await paste('oncall', errorOf('mail', 439, '64d2b446'))
+    const told = await mention('who is on it?', 'bo', 'oncall', { thread_ts: message.ts })
+    expect(told).toContain('Ada is on it')
+    expect(told).not.toContain('439')
+  })
+
+  it('a direct message is told what a command is told', async () => {
+    await paste('oncall', errorOf('order-sync'))
+    const { id } = team.slack.directMessage('bo')
+    expect(await mention('order-sync', 'bo', id)).toContain('1 incident of this function is known')
+    expect(await mention('what is still open?', 'bo', id)).toContain('order-sync')
+  })
+
+  it.each(['gus', 'olga'])('%s is told nothing of it', async (user) => {
+    const card = await paste('oncall', errorOf('order-sync'))
+    await team.click('ada', 'incident_claim', card)
+    await team.story.passed()
+    const { id } = team.slack.directMessage(user)
+    for (const text of ['order-sync', 'open', 'who is on 433?']) {
+      // On a card in a public channel everybody there reads what is known of a code.
+      const inChannel = text.includes('433') ? [] : [await mention(text, user)]
+      for (const told of [await ask(text, user), await mention(text, user, id), ...inChannel]) {
+        expect(told).not.toMatch(/Ada|order-sync ·|incidents? (?:is|are|of)/)
+      }
+    }
+  })
+
+  it('what was said in a private channel is told there only', async () => {
+    await paste('secret', errorOf('payroll'))
+    expect(await ask('payroll', 'bo', 'secret')).toContain('1 incident of this function is known')
+    expect(await ask('open', 'bo', 'secret')).toContain('payroll')
+    expect(await ask('payroll')).toContain('I found no SCF error')
+    expect(await ask('open')).toContain('Nothing is open')
+    expect(await mention('who is on 433?')).toContain('No open incident')
+    expect(await mention('who is on 433?', 'bo', 'secret')).toContain('payroll')
+    await paste('oncall', errorOf('order-sync', 433, '64d2b446'))
+    // What everybody writes in a thread is read by everybody there.
+    expect(await mention('who is on 433?', 'bo', 'secret')).not.toContain('order-sync')
+    team.slack.addChannel({ name: `partners-${kind}`, shared: true })
+    expect(await mention('who is on 433?', 'bo', `partners-${kind}`)).not.toContain('order-sync')
+  })
+})
