@@ -15,7 +15,7 @@ type Searched = { readonly text: string; readonly lower: string }
 export function findWords(says: string, searched: Searched): readonly Found[] {
   const template = templateOf(says)
   // Most words are nowhere in most texts, and a plain search is by far the quickest way to know.
-  if (!searched.lower.includes(template.anchor)) return []
+  if (!searched.lower.includes(template.anchor)) return nothing
   const found: Found[] = []
   let from = 0
   for (;;) {
@@ -26,6 +26,8 @@ export function findWords(says: string, searched: Searched): readonly Found[] {
     from = Math.max(at + 1, here?.end ?? 0)
   }
 }
+
+const nothing: readonly Found[] = []
 
 type Slot = { readonly name: string; readonly shape: Shape }
 

@@ -94,7 +94,8 @@ function ofOtherCodes(code: number | null, text: RunText, run: Run): FoundOf | u
   if (code === null || !endsOfPrograms.has(code)) return undefined
   const thrown = thrownIn(text)
   for (const cause of causes) {
-    if (!cause.codes.some((own) => endsOfPrograms.has(own))) continue
+    // Those of the code itself have been looked for in all there is.
+    if (cause.codes.includes(code) || !cause.codes.some((own) => endsOfPrograms.has(own))) continue
     const found = foundByWords(cause, thrown, run)
     if (found) return { ...found, cause }
   }
@@ -121,7 +122,10 @@ type FoundOf = Found & { readonly cause: Cause }
 function foundByWords(cause: Cause, text: RunText, run: Run): Found | undefined {
   for (const { says, by, rank, when } of cause.evidence) {
     for (const passage of by === 'platform' ? text.all : text.failing) {
-      for (const place of ranked(findWords(says, passage), rank)) {
+      const places = findWords(says, passage)
+      // Nearly always: of hundreds of pieces of evidence a text holds one.
+      if (places.length === 0) continue
+      for (const place of ranked(places, rank)) {
         const more = when ? when({ values: place.values, trace: passage.trace, run }) : true
         if (more === false) continue
         return { ...place, passage, values: more === true ? place.values : { ...place.values, ...more } }
@@ -136,6 +140,8 @@ function ranked<Place extends { readonly values: Values }>(
   places: readonly Place[],
   rank: (values: Values) => number = () => 0,
 ): readonly Place[] {
+  // Most evidence is nowhere, and it is looked for hundreds of times.
+  if (places.length < 2) return places
   return places.toReversed().sort((one, other) => rank(other.values) - rank(one.values))
 }
 

@@ -31,7 +31,8 @@ const needles = entries
  */
 export function search(query: string): SearchResult {
   const key = normaliseName(query)
-  const corrected = withKnownWords(query)
+  // Whoever pastes a log has misspelt nothing.
+  const corrected = query.length > longestTyped ? query : withKnownWords(query)
   const exact = keywords.get(key) ?? keywords.get(coreOf(query)) ?? keywords.get(coreOf(corrected))
   const neighbours = relatedTo(key)
   const misspelt = nearestNames(key)
@@ -62,6 +63,8 @@ const filler =
 function coreOf(query: string): string {
   return normaliseName(query.toLowerCase().replace(filler, ' '))
 }
+
+const longestTyped = 2_000
 
 /** The words that keywords are made of, but for the short ones. */
 const knownWords = [

@@ -57,7 +57,7 @@ export function reasonOf(rule: string): Bilingual | undefined {
 
 const verdictNames: Readonly<Record<Verdict, Bilingual>> = {
   certain: { en: 'certain', zh: '确定' },
-  likely: { en: 'possible, only for who asks', zh: '可能，仅在有人询问时提示' },
+  likely: { en: 'possible, said only when asked', zh: '可能，仅在有人询问时提示' },
   silent: { en: 'not said', zh: '不提示' },
 }
 

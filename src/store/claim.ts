@@ -36,7 +36,9 @@ export async function claimMessage(
   ])
   if (isNew !== undefined) return 'claimed'
   return db.transaction().execute(async (trx) => {
-    const { claim } = await claimIn(trx, claiming)
+    // It may have been forgotten in between.
+    const isBegun = (await begin(claiming).execute(trx)).rows.length > 0
+    const claim = isBegun ? 'claimed' : await claimKnown(trx, claiming)
     if (isGranted(claim)) await owe({ ...claiming, form, isInDoubt: claim === 'taken-over' }).execute(trx)
     return claim
   })
@@ -46,23 +48,30 @@ export function isGranted(claim: Claim): claim is Granted {
   return claim === 'claimed' || claim === 'taken-over'
 }
 
-/** The claim without what is owed, in a transaction of the caller's, who goes on to `owe` if it is granted. */
-export async function claimIn(
-  trx: Db,
-  message: DeliveryKey & Lease,
-): Promise<{ readonly claim: Claim; readonly isNew: boolean }> {
-  if ((await begin(message).execute(trx)).rows.length > 0) return { claim: 'claimed', isNew: true }
-  const claim = (await takeFromOlder(trx, message)) ?? (await takeDebtIn(trx, message))
-  return { claim, isNew: false }
-}
-
-/** Gives a row if the message is new, as it nearly always is. */
-function begin({ team, channel, ts, owner, now, leaseMs }: DeliveryKey & Lease) {
-  return sql`
+/**
+ * The claim of a message that is new, as it nearly always is: a statement that gives a row then. `locks` are taken after
+ * that row, and only then.
+ */
+export function begin(
+  { team, channel, ts, owner, now, leaseMs }: DeliveryKey & Lease,
+  locks?: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  const claim = sql`
     insert into deliveries (team, channel, ts, owner, lease_until, state, doubt)
     values (${team}, ${channel}, ${ts}, ${owner}, ${now + leaseMs}, 'answered', 0)
     on conflict (team, channel, ts) do nothing
     returning ts`
+  return locks === undefined
+    ? claim
+    : sql`with begun as (${claim}) select ts, (${locks}) as locked from begun`
+}
+
+/**
+ * The claim of a message that is known, without what is owed, in a transaction of the caller's, who goes on to `owe` if
+ * it is granted.
+ */
+export async function claimKnown(trx: Db, message: DeliveryKey & Lease): Promise<Claim> {
+  return (await takeFromOlder(trx, message)) ?? takeDebtIn(trx, message)
 }
 
 /** What an older version gave back, or left when it died. */

@@ -3,6 +3,7 @@ import { agreementRows } from './agreement.ts'
 import { answerRows } from './answer.ts'
 import { findRows } from './find.ts'
 import { growthRows } from './growth.ts'
+import { holdRows } from './hold.ts'
 import { loadRows } from './load.ts'
 import { memoryRows } from './memory.ts'
 import { pageRows } from './page.ts'
@@ -14,6 +15,7 @@ import { startRows } from './start.ts'
 const subjects: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
   scan: scanRows,
   growth: growthRows,
+  hold: holdRows,
   accuracy: accuracyRows,
   find: findRows,
   agreement: agreementRows,

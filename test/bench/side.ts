@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Delivery } from '../../src/workspace/delivery/outbox.ts'
 import { startSlack } from '../../src/workspace/slack.ts'
 import { type BotOptions, startBot } from '../support/bot.ts'
 
@@ -13,7 +14,7 @@ export type Answered = {
   /** Infinite if none came. */
   readonly reply: number
   readonly acks: readonly number[]
-  /** Deliveries that nobody acknowledged: Slack would send them again. */
+  /** Deliveries that nobody acknowledged: Slack has sent them again. */
   readonly refused: number
 }
 
@@ -46,6 +47,12 @@ export async function openSide({ replicas = 1, twice = false, ...options }: Side
   const addressesOf = (paste: number): readonly string[] =>
     twice && paste % twiceEvery === 0 ? [urlOf(paste), urlOf(paste + 1)] : [urlOf(paste)]
 
+  /** As Slack does with what was not acknowledged, but without its pauses. */
+  const sendAgain = async (delivery: Delivery): Promise<void> => {
+    const retry = { num: 1, reason: delivery.problem ?? 'http_error' }
+    if ((await slack.redeliver(delivery, { retry })).problem !== undefined) await sendAgain(delivery)
+  }
+
   return {
     /** Pastes a text in a channel of its own: Slack's one message a second must not decide. */
     async answer(text: string): Promise<Answered> {
@@ -58,10 +65,12 @@ export async function openSide({ replicas = 1, twice = false, ...options }: Side
       const start = performance.now()
       const reply = replied.then(() => performance.now() - start)
       const { deliveries } = await slack.post({ channel, user: 'alice', text, to })
+      const refused = deliveries.filter(({ problem }) => problem !== undefined)
+      await Promise.all(refused.map(sendAgain))
       return {
         reply: await Promise.race([reply, wait(longestMs, Number.POSITIVE_INFINITY, { ref: false })]),
         acks: deliveries.map(({ ms }) => ms),
-        refused: deliveries.filter(({ problem }) => problem !== undefined).length,
+        refused: refused.length,
       }
     },
     /** Resolves once nothing is on its way. */

@@ -1,14 +1,17 @@
-// Loaded before the bot: it then answers as if there were no incidents. Claim and mark stay.
+// Loaded before the bot: it then answers as if no message showed an incident. Claim and mark stay.
 import { registerHooks } from 'node:module'
 
 const source = `
-export const planAnswer = async () => ({ form: 'plain' })
-export const isShown = () => true
+import { dueTo } from '../replying/due.ts'
+export const dueIn = async (_, { incoming, here, looked }) => {
+  const { shows, ...due } = dueTo({ ...looked, team: here.team, incoming, scope: 'public' })
+  return due
+}
 `
 
 registerHooks({
   load: (url, context, next) =>
-    url.endsWith('/src/slack/replying/plan.ts')
+    url.endsWith('/src/slack/features/due-in.ts')
       ? { format: 'module', source, shortCircuit: true }
       : next(url, context),
 })

@@ -18,6 +18,14 @@ const ways = [
   { name: 'Socket Mode', kind: 'sqlite', mode: 'socket', replicas: 1 },
 ] as const
 
+/** As it was seen, with 443 and 192 answers lost; `CHAOS=small` is a tenth of it, to be tried while working. */
+const size =
+  process.env.CHAOS === 'small'
+    ? { pastes: 200, kills: 6, paces: 150, windowMs: 20_000 }
+    : { pastes: 1_932, kills: 20, paces: 600, windowMs: 60_000 }
+
+const atOnce = 20
+
 describe.each(ways)('on $name, nothing is lost and nothing told twice:', ({ kind, mode, replicas }) => {
   let folder: string
   let slack: FakeSlack
@@ -28,6 +36,8 @@ describe.each(ways)('on $name, nothing is lost and nothing told twice:', ({ kind
     database = await newDatabase(kind, join(folder, 'bot.db'))
     slack = await startSlack()
     bots = []
+    pasted.clear()
+    unheard.splice(0)
     for (let count = 0; count < replicas; count += 1) bots.push(await start())
   })
   afterEach(async () => {
@@ -54,10 +64,12 @@ describe.each(ways)('on $name, nothing is lost and nothing told twice:', ({ kind
 
   const unheard: Delivery[] = []
   let sent = 0
+  const pasted = new Map<string, number>()
 
   /** Somebody pastes an error that nobody has seen; one replica gets it. */
   async function paste(channel: string): Promise<void> {
     sent += 1
+    pasted.set(channel, (pasted.get(channel) ?? 0) + 1)
     const to = mode === 'http' ? { to: [bots[sent % bots.length]?.url ?? ''] } : {}
     const { deliveries } = await slack.post({ channel, user: 'alice', text: newError(), ...to })
     unheard.push(
@@ -65,19 +77,19 @@ describe.each(ways)('on $name, nothing is lost and nothing told twice:', ({ kind
     )
   }
 
-  /** Slack sends what was not acknowledged again, to whoever is there. */
+  /** Slack sends what was not acknowledged again, three times, to whoever is there; its pauses spread that. */
   async function redeliver(): Promise<void> {
     for (let num = 1; num <= 3 && unheard.length > 0; num += 1) {
       const again = unheard.splice(0)
-      await Promise.all(
-        again.map(async (delivery) => {
-          const to = mode === 'http' ? { to: [bots[0]?.url ?? ''] } : {}
-          const next = await slack.redeliver(delivery, { retry: { num, reason: 'timeout' }, ...to })
-          if (next.problem !== undefined || (next.status ?? 200) >= 300) unheard.push(delivery)
-        }),
-      )
+      while (again.length > 0) await Promise.all(again.splice(0, atOnce).map((each) => sendAgain(each, num)))
     }
-    expect(unheard).toEqual([])
+    expect(unheard.length).toBe(0)
+  }
+
+  async function sendAgain(delivery: Delivery, num: number): Promise<void> {
+    const to = mode === 'http' ? { to: [bots[0]?.url ?? ''] } : {}
+    const next = await slack.redeliver(delivery, { retry: { num, reason: 'timeout' }, ...to })
+    if (next.problem !== undefined || (next.status ?? 200) >= 300) unheard.push(delivery)
   }
 
   const owed = async () => {
@@ -85,10 +97,10 @@ describe.each(ways)('on $name, nothing is lost and nothing told twice:', ({ kind
     return Number((row as { count: unknown }).count)
   }
 
-  /** Waits until nothing is owed, and counts what was told of. */
-  async function expectTold(channels: readonly string[], each: number): Promise<void> {
+  /** Waits until nothing is owed, and expects that each paste was told of once. */
+  async function expectTold(channels: readonly string[]): Promise<void> {
     await redeliver()
-    await expect.poll(owed, { timeout: 180_000, interval: 500 }).toBe(0)
+    await expect.poll(owed, { timeout: 900_000, interval: 500 }).toBe(0)
     await slack.settled()
     for (const channel of channels) {
       const ours = slack.messages(channel).filter(({ bot_id }) => bot_id === slack.workspace.app.botId)
@@ -99,7 +111,7 @@ describe.each(ways)('on $name, nothing is lost and nothing told twice:', ({ kind
         .filter(isDigest)
         .reduce((sum, { line }) => sum + Number(/(\d+) more errors? at the same time/.exec(line)?.[1]), 0)
       expect(new Set(own.map(({ thread_ts }) => thread_ts)).size).toBe(own.length)
-      expect({ channel, told: own.length + together }).toEqual({ channel, told: each })
+      expect({ channel, told: own.length + together }).toEqual({ channel, told: pasted.get(channel) })
     }
   }
 
@@ -119,20 +131,21 @@ describe.each(ways)('on $name, nothing is lost and nothing told twice:', ({ kind
     await pause(1_500)
     await replace()
     await pastes
-    await expectTold(channels, 20)
-  }, 300_000)
+    await expectTold(channels)
+  }, 1_800_000)
 
-  it('200 pastes in five channels, six kills', async () => {
+  it(`${size.pastes} pastes in five channels, ${size.kills} kills`, async () => {
     const channels = newChannels(5)
     const pastes: Promise<void>[] = []
-    for (let count = 0; count < 200; count += 1) {
+    const nextKill = Math.ceil(size.pastes / (size.kills + 1))
+    for (let count = 1; count <= size.pastes; count += 1) {
       pastes.push(paste(`chaos-${count % 5}`))
-      if (count % 33 === 32) await replace()
+      if (count % nextKill === 0) await replace()
       await pause(60)
     }
     await Promise.all(pastes)
-    await expectTold(channels, 40)
-  }, 600_000)
+    await expectTold(channels)
+  }, 1_800_000)
 
   it('20 in one channel while Slack says "in 15 s", SIGTERM', async () => {
     const channels = newChannels(1)
@@ -140,8 +153,8 @@ describe.each(ways)('on $name, nothing is lost and nothing told twice:', ({ kind
     failing({ status: 429, retryAfter: 15 }, { when: () => Date.now() < until })
     await Promise.all(Array.from({ length: 20 }, () => paste('chaos-0')))
     for (let count = 0; count < replicas; count += 1) await replace('SIGTERM')
-    await expectTold(channels, 20)
-  }, 300_000)
+    await expectTold(channels)
+  }, 1_800_000)
 
   it('the database locked for 15 s, four messages a second', async () => {
     const channels = newChannels(4)
@@ -153,8 +166,8 @@ describe.each(ways)('on $name, nothing is lost and nothing told twice:', ({ kind
     }
     await Promise.all(pastes)
     await lock
-    await expectTold(channels, 15)
-  }, 300_000)
+    await expectTold(channels)
+  }, 1_800_000)
 
   async function lockSqlite(): Promise<void> {
     const { DatabaseSync } = await import('node:sqlite')
@@ -181,31 +194,33 @@ describe.each(ways)('on $name, nothing is lost and nothing told twice:', ({ kind
       const channels = newChannels(4)
       failing(fault, { times: 12 })
       await Promise.all(channels.map(paste))
-      await expectTold(channels, 1)
+      await expectTold(channels)
     },
-    300_000,
+    1_800_000,
   )
 
-  it('150 pastes in 75 channels, 300 posts a minute allowed in all', async () => {
-    const channels = newChannels(75)
+  it(`${size.paces} pastes in ${size.paces / 2} channels, 300 posts a minute allowed in all`, async () => {
+    const channels = newChannels(size.paces / 2)
     const times: number[] = []
     const isOver = (): boolean => {
       const now = Date.now()
-      while ((times[0] ?? now) < now - 20_000) times.shift()
-      if (times.length >= 100) return true
+      while ((times[0] ?? now) < now - size.windowMs) times.shift()
+      if (times.length >= size.windowMs / 200) return true
       times.push(now)
       return false
     }
-    failing({ status: 429, retryAfter: 10 }, { times: 100_000, when: isOver })
-    await Promise.all(Array.from({ length: 150 }, (_, index) => paste(`chaos-${index % 75}`)))
-    await expectTold(channels, 2)
-  }, 600_000)
+    failing({ status: 429, retryAfter: 10 }, { times: 1_000_000, when: isOver })
+    await Promise.all(
+      Array.from({ length: size.paces }, (_, index) => paste(`chaos-${index % channels.length}`)),
+    )
+    await expectTold(channels)
+  }, 1_800_000)
 
   it('posts that Slack carries out after 12 s', async () => {
     const channels = newChannels(3)
     failing({ doneAfterMs: 12_000 }, { times: 3 })
     await Promise.all(channels.map(paste))
     await pause(45_000)
-    await expectTold(channels, 1)
-  }, 300_000)
+    await expectTold(channels)
+  }, 1_800_000)
 })

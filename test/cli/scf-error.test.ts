@@ -436,7 +436,7 @@ describe('--why', () => {
 
   it('says it in words behind the card', async () => {
     const { stdout } = await scfError(['room 433', '--why'])
-    expect(stdout).toContain('The words beside it say what else it is.')
+    expect(stdout).toContain('What stands beside it says that it is something else')
   })
 })
 

@@ -18,6 +18,12 @@ describe('why a text is answered as it is', () => {
     ['[FC-NodeJS] ERROR HandlerNotFound: The handler of your function is invalid', 'phrase-guess', 'likely'],
     ['Celery worker: "Invoking task timed out after 30 seconds"', 'alone-elsewhere', 'likely'],
     ['status code 442 since we removed the alias', 'own-guess', 'likely'],
+    ['昨天 SCF 的 433 查清了，超时调成 15 秒', 'only-told', 'likely'],
+    ['status codes of SCF (430 user code, 433 timeout)', 'only-explained', 'likely'],
+    ["return message.startsWith('[FUNCTIONS_EXECUTE_FAIL]')", 'program-name', 'silent'],
+    ['solver finished: status=TimeLimitReached gap=2.4%', 'phrase-guess', 'likely'],
+    ['抖音云函数报 433', 'something-else', 'silent'],
+    ['resp.status_code 432, credits used up', 'own-guess', 'likely'],
     ['SonarQube quality gate: status ERROR, 437 code smells in the repo', 'own-guess', 'likely'],
   ])('%s', (text, rule, verdict) => {
     expect(whyOf(text)).toContainEqual(expect.objectContaining({ rule, verdict }))

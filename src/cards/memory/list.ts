@@ -42,7 +42,7 @@ export function memoryCard(told: Told): Card {
       about.kind === 'owners' && { status: sentenceStart(stateOf(only.incident, view)) }),
     blocks: [
       ...(about.kind === 'function'
-        ? [{ kind: 'text', title: words.function[language], line: [' ', { code: about.name }] } as const]
+        ? [{ kind: 'text', title: words.function[language], line: [{ code: about.name }] } as const]
         : []),
       ...runbookBlocks(told),
       ...listBlocks(told),
@@ -68,7 +68,7 @@ function headlineOf({ about, count, view: { language } }: Told): string {
 function runbookBlocks({ about, listed, view }: Told): readonly CardBlock[] {
   const url = listed.map(({ incident }) => incident.runbooks?.ofFunction).find((each) => each !== undefined)
   if (about.kind !== 'function' || url === undefined) return []
-  return [{ kind: 'text', title: incidentWords.runbook[view.language], line: [' ', { link: url, url }] }]
+  return [{ kind: 'text', title: incidentWords.runbook[view.language], line: [{ link: url, url }] }]
 }
 
 function listBlocks({ about, listed, view }: Told): readonly CardBlock[] {

@@ -37,7 +37,7 @@ export const memoryListWords = {
   lastFixed: { en: 'last fixed by {who}: {note}', zh: '上次由 {who} 解决：{note}' },
   runs: ({ count, ago }: { readonly count: number; readonly ago: Bilingual }): Bilingual => ({
     en: `${are(count, 'run', 'runs')} in 30 days, last seen ${ago.en} ago`,
-    zh: `30 天内 ${count} 次，最近在 ${ago.zh}前`,
+    zh: `30 天内 ${count} 次，最近一次：${ago.zh}前`,
   }),
   more: (count: number): Bilingual => ({ en: `and ${count} more`, zh: `还有 ${count} 个` }),
 } as const

@@ -1,3 +1,5 @@
+import type { Entry } from '../../catalog/entry.ts'
+import { entries } from '../../catalog/index.ts'
 import type { Elsewhere, NumberFacts, Readers } from '../facts.ts'
 import {
   answerBefore,
@@ -25,6 +27,18 @@ const metricName = /(?<![A-Za-z0-9_])Http$/
 
 /** How far from a number its entry's own keyword may stand: "内存超限 434". */
 const reachOfKeyword = 16
+
+/** The keywords of each entry; Chinese knows no spaces, but "oom" is no part of a "room". */
+const keywordsOf = new Map(entries.map((entry) => [entry, keywordPattern(entry)]))
+
+function keywordPattern({ keywords }: Entry): RegExp {
+  const telling = keywords.filter((keyword) => !ambiguous.has(keyword))
+  return new RegExp(
+    telling
+      .map((keyword) => `${/^[a-z]/.test(keyword) ? '(?<![a-z])' : ''}${RegExp.escape(keyword)}`)
+      .join('|') || '(?!)',
+  )
+}
 
 /** The key of a failure's message, also where a browser has translated it. */
 const messageKey = /error_? ?message|错误(?:信息|消息)/
@@ -112,15 +126,9 @@ function isProgram({ text, start }: { readonly text: Text; readonly start: numbe
   return (near.includes('(') || near.includes('=')) && programLine.test(near)
 }
 
-/** Chinese knows no spaces; "oom" is no part of a "room". */
-function isWordOf(words: string, keyword: string): boolean {
-  const at = words.indexOf(keyword)
-  return at >= 0 && !(/^[a-z]/.test(keyword) && /[a-z]/.test(words[at - 1] ?? ''))
-}
-
 function keywordNear({ text: { lower }, entry, start, end }: NumberPlace): boolean {
-  const around = lower.slice(Math.max(0, start - reachOfKeyword), end + reachOfKeyword)
-  return entry.keywords.some((keyword) => !ambiguous.has(keyword) && isWordOf(around, keyword))
+  const pattern = keywordsOf.get(entry)
+  return pattern?.test(lower.slice(Math.max(0, start - reachOfKeyword), end + reachOfKeyword)) ?? false
 }
 
 function besideOf(place: NumberPlace): NumberFacts['beside'] {

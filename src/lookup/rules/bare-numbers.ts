@@ -19,8 +19,8 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
     ],
     leaves: { text: '腾讯云函数 OOM 了，434', to: 'beside-its-words' },
     reason: {
-      en: 'It is explained, or the words are of trouble that is over, of test data or of a case that has not come.',
-      zh: '这里是在解释状态码，或说的是已经过去的故障、测试数据、还没发生的情况。',
+      en: 'It is only explained or spoken of: the trouble is over, or this is a test, an example or something that might come.',
+      zh: '这里只是在解释或提到它：故障已经过去，或者这是测试、示例、还没发生的情况。',
     },
   },
   {
@@ -65,7 +65,10 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
     gives: 'silent',
     examples: ['room 433 is free', 'lines 430-439 need a comment'],
     leaves: { text: 'why 439?', to: 'short-text' },
-    reason: { en: 'The words beside it say what else it is.', zh: '旁边的词说明它是别的东西。' },
+    reason: {
+      en: 'What stands beside it says that it is something else: a number in a program, the code of another system, an amount, a room, a port.',
+      zh: '旁边的内容说明它是别的东西：程序里的数字、别的系统的代码、数量、房间号、端口号。',
+    },
   },
   {
     id: 'bare-in-company',

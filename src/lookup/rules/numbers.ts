@@ -16,8 +16,8 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     examples: ['昨天 SCF 的 433 查清了，已经恢复', '面试题：SCF 返回 433 是什么意思'],
     leaves: { text: 'SCF 返回 433，还没查出来', to: 'own-loose' },
     reason: {
-      en: 'The words are of trouble that is over, of test data or of a case that has not come.',
-      zh: '说的是已经过去的故障、测试数据或还没发生的情况。',
+      en: 'It is only spoken of and not reported: the trouble is over, or this is a test, a condition, an example or something that might come.',
+      zh: '这里只是提到它，并没有在报错：故障已经过去，或者这是测试、条件、示例、还没发生的情况。',
     },
   },
   {
@@ -200,7 +200,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     id: 'program',
     when: { beside: 'program' },
     gives: 'silent',
-    examples: ['if (res.statusCode === 430) retry(res)', 'const status = 439 // later'],
+    examples: ['if (res.statusCode === 430) retry(res)', 'while (code == 439) wait()'],
     leaves: { text: 'res.statusCode is 430', to: 'own-guess' },
     reason: {
       en: 'A line of a program names codes without having met one.',
@@ -214,8 +214,8 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     examples: ['redis error 433', 'error 439 usd'],
     leaves: { text: 'got 439 here', to: 'own-guess' },
     reason: {
-      en: 'The words beside it say what it is: another system’s, an amount, or another reason.',
-      zh: '旁边的词说明它是别的：别的系统、某个数量，或另一种原因。',
+      en: 'What stands beside it says that it is something else: the code of another system, an amount, or the reply of another protocol.',
+      zh: '旁边的内容说明它是别的东西：别的系统的代码、某个数量，或另一种协议的回复。',
     },
   },
   {
@@ -239,8 +239,8 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     examples: ['got 436 here', 'status code 442 since we removed the alias'],
     leaves: { text: 'SCF: got 436 here', to: 'own-loose' },
     reason: {
-      en: 'SCF alone has this number, but nothing says that it is meant.',
-      zh: '这个数字是 SCF 独有的，但文中没有说明指的就是 SCF。',
+      en: 'No other known platform answers with this number, but nothing beside it says that SCF did; programs give it to errors of their own.',
+      zh: '已知的平台里只有 SCF 会返回这个数字，但旁边没有说明是 SCF 返回的；程序也会拿它当自己的错误码。',
     },
   },
   {

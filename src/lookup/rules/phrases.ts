@@ -13,8 +13,8 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
     ],
     leaves: { text: '云函数报 Invoking task timed out after 60 seconds', to: 'alone' },
     reason: {
-      en: 'The words are of trouble that is over, of test data or of a case that has not come.',
-      zh: '说的是已经过去的故障、测试数据或还没发生的情况。',
+      en: 'It is only spoken of and not reported: the trouble is over, or this is a test, a condition, an example or something that might come.',
+      zh: '这里只是提到它，并没有在报错：故障已经过去，或者这是测试、条件、示例、还没发生的情况。',
     },
   },
   {
@@ -205,8 +205,8 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
     examples: ['HandlerNotFound, again', 'a cloud function cannot load it: invalid ELF header'],
     leaves: { text: 'nginx: HandlerNotFound', to: 'name-elsewhere' },
     reason: {
-      en: 'Others say so, too, and SCF is not named beside it.',
-      zh: '别的系统也会这么说，旁边又没有点名 SCF。',
+      en: 'Other programs print these words, too, and nothing beside them says that it was SCF.',
+      zh: '别的程序也会打印这些字样，旁边又没有说明是 SCF 打印的。',
     },
   },
   {

@@ -32,14 +32,18 @@ const inCode =
   /(?:\bat|\bnew|\braise|\bexcept|\bcatch \(?|\bthrows?|\binstanceof|\bimport|\bclass|\bextends|\bServer|\(|,) ?$/
 
 function otherFailures(text: string): readonly Failure[] {
-  return [...text.matchAll(thrown)].flatMap((match) => {
+  const named = [...text.matchAll(thrown)].filter(
+    ({ index }) => !inCode.test(text.slice(Math.max(0, index - 14), index)),
+  )
+  return named.flatMap((match, index) => {
     const [whole, type, code, said, panic] = match
-    if (inCode.test(text.slice(Math.max(0, match.index - 14), match.index))) return []
     const head = whole.length - (said ?? panic ?? '').length
     const message = messageOf(said ?? panic ?? '')
     const end = message === '' ? match.index + (type ?? '').length : match.index + head + message.length
     const after = text.slice(end, end + longestTrace)
-    const behind = framesBehind(after, type, panic !== undefined)
+    // The frames behind the next exception are that one's.
+    const own = after.slice(0, Math.max(0, (named[index + 1]?.index ?? text.length) - end))
+    const behind = framesBehind(own, type, panic !== undefined)
     const { place, code: line } = placeBefore(text, match.index)
     const frames = [...place, ...behind.frames]
     const language = behind.language ?? (place.length > 0 || line !== undefined ? 'Node.js' : undefined)

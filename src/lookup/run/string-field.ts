@@ -9,19 +9,39 @@ const longestValue = 100_000
  */
 export function stringFields(text: string, keys: readonly string[]): readonly StringField[] {
   const opening = new RegExp(`(?:${keys.join('|')})(\\\\{0,15})"\\s{0,4}:\\s{0,4}(\\\\{0,15})"`, 'g')
-  return [...text.matchAll(opening)].map((match) => {
+  const openings = [...text.matchAll(opening)]
+  const limits = limitsOf(openings, text)
+  return openings.map((match, index) => {
     const [opened, , backslashes = ''] = match
     const start = match.index + opened.length
-    return { key: /^\w+/.exec(opened)?.[0] ?? '', start, end: closingQuote(text, start, backslashes.length) }
+    const end = closingQuote(text, { start, limit: limits[index] ?? text.length }, backslashes.length)
+    return { key: /^\w+/.exec(opened)?.[0] ?? '', start, end }
   })
+}
+
+/** A value that nothing closes ends where the next one of its depth begins, so that no two share their text. */
+function limitsOf(openings: readonly RegExpExecArray[], text: string): readonly number[] {
+  const next = new Map<string, number>()
+  return openings
+    .toReversed()
+    .map(({ index, 2: backslashes = '' }) => {
+      const limit = next.get(backslashes) ?? text.length
+      next.set(backslashes, index)
+      return limit
+    })
+    .reverse()
 }
 
 /**
  * Where the value ends: at a quote with as many backslashes before it as the opening one has. In a log that was pasted
  * with its escapes taken away, the quotes inside have as many; so behind the end the object goes on, or its line is over.
  */
-function closingQuote(text: string, start: number, backslashes: number): number {
-  const last = Math.min(text.length, start + longestValue)
+function closingQuote(
+  text: string,
+  { start, limit }: { readonly start: number; readonly limit: number },
+  backslashes: number,
+): number {
+  const last = Math.min(limit, start + longestValue)
   for (let at = text.indexOf('"', start); at >= 0 && at < last; at = text.indexOf('"', at + 1)) {
     let before = at
     while (before > start && text[before - 1] === '\\') before -= 1

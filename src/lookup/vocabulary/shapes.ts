@@ -27,13 +27,15 @@ export const programName = [
   /(?<![a-z])(?:it|test|describe)\(["'`][^"'`\n]{0,60}$/,
   /(?<!(?:error|ret)_?(?:message|msg)?) = ["'`][^"'`\n]{0,20}$/,
   /=\s?[{[(]["'`\w, ]{1,60}["'`]$/,
+  /^[\s+-]{0,20}(?:if|elif|assert|return|raise|throw) (?:["'`]|[\w.]{1,40}[.([][^\n]{0,50}["'`[(/])$/,
+  /^\s{0,20}(?:(?:export )?type|msgid|msgstr|match)(?![a-z])[^\n]{0,60}["'`]$/,
   /[(=,] ?\/\^?(?:\\[[(])?$/,
   /(?<!error|exception)(?<=\w)\(["'`]$|\w\([\w.]{1,40}, ["'`]$/,
 ]
 
 /** The same, by what stands behind the name: a call with a text, an arm of a match. */
 export const programNameBehind =
-  /^(?:\(["'`]| ?=> ?\w|["'`]\s?: ?\(?[\w, ]{0,30}\)? ?=>|[ \t]{1,16}= ?\w{1,40}\()/
+  /^(?:\(["'`]|["'`]? ?=> ?\w|["'`] \| ["'`]|["'`]\s?: ?\(?[\w, ]{0,30}\)? ?=>|[ \t]{1,16}= ?\w{1,40}\()/
 
 /** A call of a test, or what a program gives back or throws, that has not ended, over several lines. */
 export const programTest =
@@ -48,7 +50,7 @@ export const supposition = /(?:^|[.\n] ?)if [^.\n]{1,80} (?:ever|will|returns|gi
 
 /** A query, a condition or the subject of a commit: it names what is looked for, or was changed. */
 export const condition =
-  /^\s?scf_[^\n|]{1,80}\| ?select |(?<![a-z])where [a-z_][\w.]{0,30} ?=|(?:^|[$|`] ?)grep |(?<![-=])[<>!]= ?\d{3}|(?<![a-z])expr: |^\s?(?:feat|fix|docs|chore|test|refactor)(?:\([\w-]{1,20}\))?: /
+  /^\s?scf_[^\n|]{1,80}\| ?select |(?<![a-z])where [a-z_][\w.]{0,30} ?=|(?:^|[$|`] ?)grep |(?<![-=])[<>!]= ?\d{3}|(?<![a-z])expr: |^\s?(?:\/\/(?! ?=>)|\/\*|# ?\{|(?:const|let|var) \w)|^\s?(?:feat|fix|docs|chore|test|refactor)(?:\([\w-]{1,20}\))?: /
 
 /** A manual shows what may come, in the lines below. */
 export const announcement =
@@ -71,8 +73,8 @@ export const programNameBetween = [
 
 /** A number and its name, one assigned to the other: a program or a document says what the codes are called. */
 export const definitionBefore =
-  /(?<!\d)\d{3}["'`]?\s{0,4}(?:(?:=>|:) ?["'`]|:\s{0,12}description: ?["'`]?)$|\(\d{3}, ?(?:\w{1,20}= ?)?["'`]$/
-export const definitionBehind = /^\s{0,12}= {0,4}\d{3}(?!\d)/
+  /(?<!\d)\d{3}["'`]?\s{0,4}(?:(?:=>|:) ?["'`]|:\s{0,12}description: ?["'`]?)$|\(\d{3}, ?(?:\w{1,20}= ?)?["'`]$|(?<![a-z_])name["']?: ?["']?$/
+export const definitionBehind = /^(?:\s{0,12}= {0,4}\d{3}(?!\d)|["'`\]]{0,2} {0,4}[:=] ?["'`])/
 
 /** The keys of an HTTP answer that the function's own code returned. */
 export const ownAnswer = /isBase64Encoded|["']headers["']|["']body["']/

@@ -13,9 +13,10 @@ type Found = { readonly incoming: Incoming; readonly here: Here; readonly looked
 export async function dueIn(services: Needed, found: Found): Promise<Due> {
   const { looked, incoming, here } = found
   const { asks, ...others } = looked
-  const scope = await scopeIn(services, found)
+  const memory = await memoryFor(services, found)
+  const { scope } = memory
   const allowed = asks?.kind === 'memory' ? await allowedOf(services, found, { asks, scope }) : asks
-  return dueTo({ ...others, ...(allowed && { asks: allowed }), team: here.team, incoming, scope })
+  return dueTo({ ...others, ...(allowed && { asks: allowed }), team: here.team, incoming, ...memory })
 }
 
 type MemoryAsks = Extract<Asks, { readonly kind: 'memory' }>
@@ -37,16 +38,21 @@ async function allowedOf(
 }
 
 /**
- * Whose memory a message belongs to. What is asked in a direct message is answered from the public memory, if whoever
- * asks is a full member.
+ * Whose memory a message belongs to. What a full member asks in a direct message is answered from the public memory; a
+ * log that they bring there is counted there only, but they are shown what the public memory knows.
  */
-async function scopeIn(services: Needed, { incoming, here, looked }: Found): Promise<Scope> {
+async function memoryFor(
+  services: Needed,
+  { incoming, here, looked }: Found,
+): Promise<{ readonly scope: Scope; readonly seesPublic?: true }> {
   const { channel, isPrivate, author: user } = incoming
   const { client, team } = here
-  if (isDirectMessage(incoming) && !looked.isLog && user !== undefined) {
-    const { membership } = await services.people.of({ client, team, user })
-    if (membership === 'full') return scopeOf(channel, { isPublic: true })
+  if (isDirectMessage(incoming)) {
+    const isFull =
+      user !== undefined && (await services.people.of({ client, team, user })).membership === 'full'
+    const scope = scopeOf(channel, { isPublic: isFull && !looked.isLog })
+    return { scope, ...(isFull && looked.isLog && { seesPublic: true }) }
   }
   const isPublic = !isPrivate && (await services.conversations.isPublic({ client, team, channel }))
-  return scopeOf(channel, { isPublic })
+  return { scope: scopeOf(channel, { isPublic }) }
 }

@@ -1,6 +1,6 @@
 import { isHelp } from '../../lookup/asking/is-help.ts'
 import { answerMessage } from '../drawing/answer.ts'
-import { helpMessage } from '../drawing/help.ts'
+import { helpMessage } from '../drawing/help/help.ts'
 import { isSettings } from '../drawing/settings/settings-words.ts'
 import { plainOfMrkdwn } from '../reading/read.ts'
 import type { Feature } from '../services.ts'

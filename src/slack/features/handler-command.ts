@@ -1,7 +1,7 @@
 import { splitRuntime } from '../../handler/split-runtime.ts'
 import { isHelp } from '../../lookup/asking/is-help.ts'
 import { handlerView } from '../drawing/handler-view.ts'
-import { helpMessage } from '../drawing/help.ts'
+import { helpMessage } from '../drawing/help/help.ts'
 import { checkForm, verdictMessage } from '../drawing/verdict.ts'
 import { interactionOf } from '../interacting/interaction.ts'
 import { anyRuntime, formOf } from '../reading/handler-form.ts'

@@ -71,18 +71,16 @@ async function look(services: Parts, incoming: Incoming, here: Here): Promise<Ke
   const own = await questionOf(services, incoming, here)
   const manners = await services.manners.of({ team: here.team, channel: incoming.channel })
   const eager = !incoming.asked && manners.mode === 'eager'
-  const unasked = await services.lookups.answerTo({ text: own.text, asked: false, eager })
+  const answer = await services.lookups.answerTo({ text: own.text, asked: incoming.asked, eager })
   if (!incoming.asked) {
-    if (!isTold(unasked) && !isRecovery(unasked)) return nothing
-    const asked = { question: own, answer: unasked }
-    return keep(services, { incoming, here, manners, asked, isLog: true })
+    if (!isTold(answer) && !isRecovery(answer)) return nothing
+    return keep(services, { incoming, here, manners, asked: { question: own, answer }, isLog: true })
   }
-  const answer = await services.lookups.answerTo({ text: own.text, asked: true })
-  const isCertain = answer.query === 'paste' && isTold(unasked)
-  const asked = await readAsked(services, { incoming, here, question: own, answer, isCertain })
+  const isSure = answer.query === 'paste' && isCertain(answer)
+  const asked = await readAsked(services, { incoming, here, question: own, answer, isCertain: isSure })
   if (asked === 'closing') return nothing
   const isRun = answer.query === 'paste' && answer.findings[0]?.details.requestId !== undefined
-  const isLog = asked.answer === answer && asked.asks === undefined && (isCertain || isRun)
+  const isLog = asked.answer === answer && asked.asks === undefined && (isSure || isRun)
   return keep(services, { incoming, here, manners, asked, isLog })
 }
 
@@ -113,6 +111,12 @@ async function keep(services: Parts, { incoming, here, manners, asked, isLog }: 
 /** Whether an answer is told to people who have not asked. That something is well again needs no words. */
 function isTold({ findings, alarm, api }: Answer): boolean {
   return alarm ? alarm.status === 'triggered' : findings.length > 0 || api !== undefined
+}
+
+/** Whether the answer to somebody who asks about a paste would also be told to people who have not: it is certain. */
+function isCertain({ findings, alarm, api }: Answer): boolean {
+  if (alarm) return alarm.status === 'triggered'
+  return [...findings, ...(api?.findings ?? [])].some(({ confidence }) => confidence === 'certain')
 }
 
 /** Nothing is said of it, but the cards of its incident are to show it. */

@@ -71,8 +71,9 @@ export async function answerWith(
     if (!mayStand) await store.debts.releaseDebt(store.db, right)
     return { kind: 'later' }
   } catch (error) {
-    // The right is given back only where nothing can have been posted. Else it runs out, and leaves a doubt.
-    if (!mayStand) await store.debts.releaseDebt(store.db, right)
+    // The right is given back only where nothing can have been posted. Else it runs out, and leaves a doubt. Whoever asked
+    // gets an answer without the database now: whoever pays this later has to look for that one first.
+    if (!mayStand && !due.asked) await store.debts.releaseDebt(store.db, right)
     throw error
   } finally {
     lease.end()

@@ -43,6 +43,8 @@ export type Due = {
   readonly shows?: Shows
   /** The message shows runs of the incident. A question about one shows none, and counts nothing. */
   readonly isLog: boolean
+  /** Its author may see what the public memory knows of it, though it belongs to a direct message. */
+  readonly seesPublic?: true
 }
 
 /** What a message tells of an incident, and the id of the incident that would begin with it. */
@@ -60,9 +62,11 @@ type Looked = {
   readonly asks?: Asks
   /** Whose memory the message belongs to, or is answered from. */
   readonly scope: Scope
+  readonly seesPublic?: true
 }
 
-export function dueTo({ team, incoming, question, answer, language, isLog, asks, scope }: Looked): Due {
+export function dueTo(looked: Looked): Due {
+  const { team, incoming, question, answer, language, isLog, asks, seesPublic, scope } = looked
   const { message, channel, writtenTs, asked } = incoming
   const said = saidIn(answer)
   const isAnswered = said !== undefined || answer.alarm !== undefined || answer.api !== undefined
@@ -80,6 +84,7 @@ export function dueTo({ team, incoming, question, answer, language, isLog, asks,
     ...(instead && { instead }),
     ...(asks && { asks }),
     isLog,
+    ...(seesPublic && { seesPublic }),
     ...(said && { shows: shownIn(incoming, said, scope) }),
   }
 }

@@ -89,6 +89,7 @@ const dueSchema = z.object({
   asked: z.boolean(),
   language: z.enum(['en', 'zh']),
   isLog: z.boolean(),
+  seesPublic: z.literal(true).optional(),
   answer: z.string(),
   instead: z.enum(['help', 'unreadable', 'too-large']).optional(),
   asks: asks.optional().catch(undefined),
@@ -96,6 +97,7 @@ const dueSchema = z.object({
     .object({
       scope: z.string(),
       code: z.int(),
+      apiCode: text,
       facts,
       runs: z.array(z.string()),
       fingerprint: z.string(),

@@ -3,6 +3,7 @@ import type { WebClient } from '@slack/web-api'
 import type { CardRecord } from '../../store/cards.ts'
 import type { Store } from '../../store/store.ts'
 import type { Incident, Sighted } from '../../triage/incident.ts'
+import { scopeOf } from '../../triage/scope.ts'
 import type { Content } from '../drawing/message.ts'
 import type { Due, Shows } from './due.ts'
 import { linkTo } from './following/card-link.ts'
@@ -63,9 +64,9 @@ export async function planAnswer(parts: Parts, store: Store, counted: Counted): 
   if (sighted === undefined) return plain(parts, store, counted)
   if (sighted.form === 'dismissed') return { form: 'dismissed' }
   const { team, channel } = due.key
-  const { incident } = sighted
+  if (sighted.form === 'count') return { form: 'count', fingerprint: sighted.incident.fingerprint }
+  const incident = (await publicIncident(parts, store, due)) ?? sighted.incident
   const { fingerprint } = incident
-  if (sighted.form === 'count') return { form: 'count', fingerprint }
   const names = await namesIn(parts, { client, team, incident })
   const known = { incident, names, at: parts.now() }
   // A repeat that has no card to lead to gets a whole card. The first one was told of in a digest, say.
@@ -104,6 +105,17 @@ async function askedAbout(
   const { team, channel } = key
   const incident = await incidents.incidentOfQuestion(db, { ...shows, team, channel, now: now() })
   return incident && { form: 'card', incident }
+}
+
+/** What the public memory knows of a log in a direct message, for those who may see it. */
+async function publicIncident(
+  { now }: Parts,
+  { db, incidents }: Store,
+  { key: { team, channel }, shows, seesPublic }: Due,
+): Promise<Incident | undefined> {
+  if (shows === undefined || !seesPublic) return undefined
+  const scope = scopeOf(channel, { isPublic: true })
+  return incidents.incidentOfQuestion(db, { ...shows, scope, team, channel, now: now() })
 }
 
 function namesNothing({ facts, runs }: Shows): boolean {

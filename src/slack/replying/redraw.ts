@@ -37,9 +37,12 @@ const longestPauseMs = 10_000
 /** The revision of cards that show nothing yet; no incident has it. */
 const nothingDrawn = 0
 
-/** Slack takes 50 changes of messages a minute and more; a third of them is left to those who press a button. */
-const redrawEvery = 1.5
-const redrawBurst = 10
+/**
+ * Slack takes 50 changes of messages a minute and more. Two replicas, each with its own pace, leave some of them to those
+ * who press a button.
+ */
+const redrawEvery = 2.5
+const redrawBurst = 6
 /** All cards of the workspace share one pace. */
 const allCards = 'all cards'
 

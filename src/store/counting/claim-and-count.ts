@@ -1,9 +1,10 @@
 import type { ReplyForm, Sighted, Sighting } from '../../triage/incident.ts'
-import { type Claiming, claimIn, type Denied, type Granted, isGranted, owe } from '../claim.ts'
+import { begin, type Claiming, claimKnown, type Denied, type Granted, isGranted, owe } from '../claim.ts'
 import { noDebt } from '../deliveries.ts'
 import type { Db } from '../schema.ts'
-import { count, meet } from './count.ts'
+import { count, meet, read, runsOf } from './count.ts'
 import { countedBefore } from './counted-before.ts'
+import { meetingLocks } from './lock-meetings.ts'
 
 export type ClaimedSighting =
   | { readonly claim: Granted; readonly sighted: Sighted }
@@ -16,19 +17,35 @@ export type ClaimedSighting =
  * nothing is owed: the message is settled.
  */
 export async function claimAndCount(db: Db, message: Sighting & Claiming): Promise<ClaimedSighting> {
-  const settle = (isNew: boolean, isInDoubt: boolean) => (form: ReplyForm, fingerprint: string) => {
-    if (form !== 'count' && form !== 'dismissed') return [owe({ ...message, form, fingerprint, isInDoubt })]
-    return isNew ? [] : [noDebt(message)]
-  }
   return db.transaction().execute(async (trx) => {
     // Sent together: nearly always a message is new.
-    const [{ claim, isNew }, met] = await Promise.all([claimIn(trx, message), meet(trx, message)])
-    if (!isGranted(claim)) return { claim }
-    const also = settle(isNew, claim === 'taken-over')
-    const before = isNew ? undefined : await countedBefore(trx, message)
-    if (!before) return { claim, sighted: await count(trx, message, met, also) }
-    const fingerprint = 'incident' in before ? before.incident.fingerprint : ''
-    for (const statement of also(before.form, fingerprint)) await statement.execute(trx)
-    return { claim, sighted: before }
+    const runs = runsOf(message)
+    const [begun, met] = await Promise.all([
+      begin(message, meetingLocks(trx, message, runs)).execute(trx),
+      read(trx, message, runs),
+    ])
+    return begun.rows.length > 0
+      ? { claim: 'claimed', sighted: await count(trx, message, met, settling(message)) }
+      : claimAgain(trx, message)
   })
+}
+
+async function claimAgain(trx: Db, message: Sighting & Claiming): Promise<ClaimedSighting> {
+  const claim = await claimKnown(trx, message)
+  if (!isGranted(claim)) return { claim }
+  const settle = settling(message, claim)
+  const before = await countedBefore(trx, message)
+  if (!before) return { claim, sighted: await count(trx, message, await meet(trx, message), settle) }
+  const fingerprint = 'incident' in before ? before.incident.fingerprint : ''
+  for (const statement of settle(before.form, fingerprint)) await statement.execute(trx)
+  return { claim, sighted: before }
+}
+
+/** What is owed once the form is known; `claim` of a message that may be owed already. */
+function settling(message: Sighting & Claiming, claim?: Granted) {
+  return (form: ReplyForm, fingerprint: string) => {
+    if (form !== 'count' && form !== 'dismissed')
+      return [owe({ ...message, form, fingerprint, isInDoubt: claim === 'taken-over' })]
+    return claim === undefined ? [] : [noDebt(message)]
+  }
 }

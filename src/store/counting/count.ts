@@ -26,10 +26,13 @@ type Also = (form: ReplyForm, fingerprint: string) => readonly RawBuilder<unknow
 /** Reads what a message belongs to, and keeps all who could meet it there waiting. */
 export async function meet(trx: Db, text: Sighting): Promise<Met> {
   const runs = runsOf(text)
-  const [, { found, counted }] = await Promise.all([
-    lockMeetings(trx, text, runs),
-    incidentOfText(trx, text, runs),
-  ])
+  const [, met] = await Promise.all([lockMeetings(trx, text, runs), read(trx, text, runs)])
+  return met
+}
+
+/** The same, where they are kept waiting already. */
+export async function read(trx: Db, text: Sighting, runs: readonly string[]): Promise<Met> {
+  const { found, counted } = await incidentOfText(trx, text, runs)
   return { runs, known: found, before: counted }
 }
 
@@ -46,7 +49,7 @@ export async function count(trx: Db, text: Sighting, met: Met, also: Also): Prom
     await together(trx, keepAlive(counted), others)
     return { form }
   }
-  const fresh = freshRuns(met)
+  const fresh = await freshRuns(trx, text, met)
   const [row] = await together(trx, countInIncident(text, { ...counted, known, fresh }), [
     ...others,
     ...(fresh > 0 && runs.length > 0 ? [noteRuns(counted)] : []),
@@ -57,8 +60,21 @@ export async function count(trx: Db, text: Sighting, met: Met, also: Also): Prom
   return { form, incident, ...(known?.place?.card && { earlierCard: known.place.card }) }
 }
 
-function freshRuns({ runs, known, before }: Met): number {
-  return runs.length === 0 ? Number(!known?.isNoted) : runs.length - before
+async function freshRuns(trx: Db, text: Sighting, { runs, known, before }: Met): Promise<number> {
+  if (runs.length > 0) return runs.length - before
+  return Number(known === undefined || !(await isNoted(trx, { ...text, fingerprint: known.fingerprint })))
+}
+
+/** Whether the message was counted in the incident before, and has been edited away since. */
+async function isNoted(
+  trx: Db,
+  { team, channel, ts, fingerprint }: Sighting & { readonly fingerprint: string },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select ts from sightings
+    where team = ${team} and channel = ${channel} and ts = ${ts} and fingerprint = ${fingerprint}
+      and form <> 'dismissed'`.execute(trx)
+  return rows.length > 0
 }
 
 type Counted = Sighting & {
@@ -70,8 +86,8 @@ type Counted = Sighting & {
 /** So many of a text: more is one log pasted whole. */
 const mostRuns = 50
 
-/** In one order, so that two processes never wait for each other. */
-function runsOf({ runs }: Sighting): readonly string[] {
+/** The runs of a text, in one order, so that two processes never wait for each other. */
+export function runsOf({ runs }: Sighting): readonly string[] {
   return [...new Set(runs)].toSorted().slice(0, mostRuns)
 }
 

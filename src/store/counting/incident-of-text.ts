@@ -4,7 +4,7 @@ import { agrees, belongs } from '../../triage/agreement.ts'
 import { rememberedMs } from '../../triage/history.ts'
 import type { Incident, Sighting } from '../../triage/incident.ts'
 import { type Channel, channelColumns, channelOfRow } from '../channels.ts'
-import { factColumns, factsOfRow } from '../fact-columns.ts'
+import { factColumns, factsOfRow, rowOfFacts } from '../fact-columns.ts'
 import type { Db } from '../schema.ts'
 
 /** An incident that a text belongs to, as far as counting needs it. */
@@ -12,20 +12,16 @@ export type Found = Pick<Incident, 'fingerprint' | 'facts'> & {
   readonly scope: string | null
   /** What the text's channel knows of it. */
   readonly place: Channel | undefined
-  /** The message was counted in it before, and has been edited away since. */
-  readonly isNoted: boolean
 }
 
 /** What is asked about: nothing of it need have been counted. */
 export type Text = Pick<Sighting, 'team' | 'scope' | 'channel' | 'code' | 'facts' | 'now'> & {
   readonly apiCode?: string
-  /** Of a message. */
-  readonly ts?: string
 }
 
 /**
- * The incident that a text belongs to: of its scope and code, seen in the last 30 days or muted in the channel, the newest that knows one of its
- * runs, or to which it `belongs`. An incident that an older version began belongs to the first scope that shows it in
+ * The incident that a text belongs to: of its scope and code, seen in the last 30 days or muted in the channel, the
+ * newest that knows one of its runs, or to which it `belongs`. An incident that an older version began belongs to the first scope that shows it in
  * one of its channels. An alarm that tells no code belongs to what is open of its function. And how many of the runs have
  * been counted in the scope, in whatever incident.
  */
@@ -54,15 +50,13 @@ const mostOpen = 20
  */
 async function openIncidentOfFunction(
   db: Db,
-  { team, scope, channel, ts, facts, now }: Text,
+  { team, scope, channel, facts, now }: Text,
 ): Promise<Found | undefined> {
   if (facts.functionName === undefined) return undefined
   const { rows } = await sql`
     select 0 as knows_run, ${columns} from incidents i
     left join incident_channels c
       on c.team = i.team and c.fingerprint = i.fingerprint and c.channel = ${channel}
-    left join sightings s on s.team = ${team} and s.channel = ${channel} and s.ts = ${ts ?? null}
-      and s.fingerprint = i.fingerprint
     where i.team = ${team} and i.function_name = ${facts.functionName} and i.scope = ${scope}
       and i.state <> 'fixed' and i.api_code is null and i.last_seen >= ${now - rememberedMs}
     order by i.last_seen desc limit ${mostOpen}`.execute(db)
@@ -70,47 +64,55 @@ async function openIncidentOfFunction(
 }
 
 /**
- * What was seen of a run, in the channel and of the function, each looked up by its own index. More than can belong
- * together: what is decided by the facts is decided by `belongs` alone. Where the team is written with `|| ''`, a
+ * What was seen of a run, in the channel lately, and of the function, each looked up by its own index. What contradicts
+ * the text stays out; what belongs together is decided by `belongs` alone. Where the team is written with `|| ''`, a
  * database that has not counted its tables yet, as after the first installation, does not read the whole team instead.
  */
 function read(text: Text, runs: readonly string[]): RawBuilder<unknown> {
-  const { team, scope, channel, code, facts } = text
+  const { team, scope, channel, code, facts, now } = text
+  const isOfText = isCandidate(text)
   const sources = [
     ...(runs.length === 0
       ? []
       : [
-          sql`select 1 as knows_run, ${columns} from runs n ${joined(text)}
+          sql`select 1 as knows_run, ${columns} from runs n
+            left join incident_channels c
+              on c.team = n.team || '' and c.fingerprint = n.fingerprint and c.channel = ${channel}
+            left join incidents i on i.team = n.team || '' and i.fingerprint = n.fingerprint and ${isOfText}
             where n.team = ${team} and n.scope = ${scope} and n.run in (${sql.join(runs)})`,
         ]),
-    sql`select 0 as knows_run, ${columns} from incident_channels n ${joined(text)}
-      where n.channel = ${channel} and n.team || '' = ${team}`,
+    sql`select 0 as knows_run, ${columns} from incident_channels c
+      join incidents i on i.team = c.team || '' and i.fingerprint = c.fingerprint and ${isOfText}
+      where c.channel = ${channel} and c.team || '' = ${team}
+        and (c.last_seen >= ${now - rememberedMs} or c.dismissed = 1)`,
     ...(facts.functionName === undefined
       ? []
       : [
-          sql`select 0 as knows_run, ${columns} from incidents n ${joined(text)}
-            where n.function_name = ${facts.functionName} and n.code = ${code} and n.team || '' = ${team}`,
+          sql`select 0 as knows_run, ${columns} from incidents i
+            left join incident_channels c
+              on c.team = i.team || '' and c.fingerprint = i.fingerprint and c.channel = ${channel}
+            where i.function_name = ${facts.functionName} and i.code = ${code} and i.team || '' = ${team} and ${isOfText}`,
         ]),
   ]
   return sql.join(sources, sql` union all `)
 }
 
-function joined({ team, scope, channel, ts, code, apiCode, now }: Text): RawBuilder<unknown> {
-  return sql`
-    left join incident_channels c on c.team = n.team || '' and c.fingerprint = n.fingerprint and c.channel = ${channel}
-    left join sightings s on s.team = ${team} and s.channel = ${channel} and s.ts = ${ts ?? null}
-      and s.fingerprint = n.fingerprint
-    left join incidents i on i.team = n.team || '' and i.fingerprint = n.fingerprint and i.code = ${code}
+function isCandidate({ scope, code, apiCode, facts, now }: Text): RawBuilder<unknown> {
+  const { timeout_ms: _, memory_mb: __, ...names } = rowOfFacts(facts)
+  const agreeing = Object.entries(names)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => sql` and (${sql.ref(`i.${name}`)} is null or ${sql.ref(`i.${name}`)} = ${value})`)
+  return sql`i.code = ${code}
       and ${apiCode === undefined ? sql`i.api_code is null` : sql`i.api_code = ${apiCode}`}
       and (i.last_seen >= ${now - rememberedMs} or (c.dismissed = 1 and c.muted_until > ${now}))
-      and (i.scope = ${scope} or (i.scope is null and c.channel is not null))`
+      and (i.scope = ${scope} or (i.scope is null and c.channel is not null))${sql.join(agreeing, sql``)}`
 }
 
 const columns = sql.join([
   ...['i.fingerprint', 'i.scope', 'i.home', 'i.last_seen', ...factColumns.map((name) => `i.${name}`)].map(
     (name) => sql.ref(name),
   ),
-  ...['c.channel', 's.form', ...channelColumns.map((name) => `c.${name}`)].map((name) => sql.ref(name)),
+  ...['c.channel', ...channelColumns.map((name) => `c.${name}`)].map((name) => sql.ref(name)),
 ])
 
 const sourceRow = z.object({ knows_run: z.literal([0, 1]), fingerprint: z.string().nullable() })
@@ -121,16 +123,14 @@ const candidateRow = z.object({
   home: z.string().nullable(),
   last_seen: z.int(),
   channel: z.string().nullable(),
-  form: z.string().nullable(),
   knows_run: z.literal([0, 1]),
 })
 
 /** None for a run of another incident. */
 function candidateOf(row: unknown) {
   if (sourceRow.parse(row).fingerprint === null) return []
-  const { fingerprint, scope, home, last_seen, channel, form, knows_run } = candidateRow.parse(row)
+  const { fingerprint, scope, home, last_seen, channel, knows_run } = candidateRow.parse(row)
   const place = channel === null ? undefined : channelOfRow(row)
   const seen = { home: home ?? undefined, isSeenHere: place !== undefined, knowsRun: knows_run === 1 }
-  const isNoted = form !== null && form !== 'dismissed'
-  return [{ fingerprint, scope, lastSeen: last_seen, facts: factsOfRow(row), place, isNoted, ...seen }]
+  return [{ fingerprint, scope, lastSeen: last_seen, facts: factsOfRow(row), place, ...seen }]
 }

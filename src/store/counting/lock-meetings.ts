@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Sighting } from '../../triage/incident.ts'
 import type { Db } from '../schema.ts'
 import { isPostgres } from '../together.ts'
@@ -8,18 +8,23 @@ import { isPostgres } from '../together.ts'
  * that come at once begin one incident, not two. They would share the channel, the function or a run. A transaction of
  * SQLite's is alone anyway.
  */
-export async function lockMeetings(
+export async function lockMeetings(trx: Db, text: Sighting, runs: readonly string[]): Promise<void> {
+  await meetingLocks(trx, text, runs)?.execute(trx)
+}
+
+/** The same as a statement of one row, to be part of another; `undefined` where nothing has to be locked. */
+export function meetingLocks(
   trx: Db,
   { team, code, channel, facts: { functionName } }: Sighting,
   runs: readonly string[],
-): Promise<void> {
-  if (!isPostgres(trx)) return
+): RawBuilder<unknown> | undefined {
+  if (!isPostgres(trx)) return undefined
   const shared = [`channel ${channel}`, ...(functionName === undefined ? [] : [`function ${functionName}`])]
   // A run counts once, whatever its code. Locked in one order, so that two never wait for each other.
   const names = [...shared.map((name) => `${code} ${name}`), ...runs.map((run) => `run ${run}`)]
     .map((name) => `${team} ${name}`)
     .toSorted()
-  await sql`
+  return sql`
     select count(pg_advisory_xact_lock(hashtextextended(name, 0)))
-    from unnest(cast(${names} as text[])) as names (name)`.execute(trx)
+    from unnest(cast(${names} as text[])) as names (name)`
 }

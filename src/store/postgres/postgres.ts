@@ -8,8 +8,8 @@ import { postgresConnection } from './postgres-connection.ts'
  * its patience ends first.
  */
 const limits = {
-  answering: { connections: 5, statementMs: 1_500, lockMs: 1_400 },
-  migrating: { connections: 1, statementMs: 10 * 60_000, lockMs: 10 * 60_000 },
+  answering: { connections: 5, connectMs: 1_500, statementMs: 1_500, lockMs: 1_400 },
+  migrating: { connections: 1, connectMs: 5_000, statementMs: 10 * 60_000, lockMs: 10 * 60_000 },
 } as const
 
 const int8 = 20
@@ -21,7 +21,7 @@ const int8 = 20
 export async function postgresDialect(url: string, purpose: keyof typeof limits): Promise<Dialect> {
   // Only who uses Postgres pays for loading it.
   const { Pool, types } = await import('pg')
-  const { connections, statementMs, lockMs } = limits[purpose]
+  const { connections, connectMs, statementMs, lockMs } = limits[purpose]
   const pool = new Pool({
     ...(await postgresConnection(url)),
     application_name: 'scf-bot',
@@ -29,7 +29,7 @@ export async function postgresDialect(url: string, purpose: keyof typeof limits)
     // What is asked within a transaction without waiting for the answers is sent at once.
     pipeline: true,
     // Also bounds the waiting for a free one, in a burst.
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: connectMs,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     statement_timeout: statementMs,
@@ -44,7 +44,21 @@ export async function postgresDialect(url: string, purpose: keyof typeof limits)
   // next query on it fails; as an event that nobody hears, it would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  return new PostgresDialect({ pool: { connect: () => connect(pool), end: () => pool.end() } })
+  let inUse = 0
+  // All of them are at work: it is not Postgres that is away.
+  const isBusy = () => inUse === connections
+  const connectInTime = async (): Promise<PostgresPoolClient> => {
+    const connection = await connect(pool, isBusy)
+    inUse += 1
+    return {
+      ...connection,
+      release() {
+        inUse -= 1
+        connection.release()
+      },
+    }
+  }
+  return new PostgresDialect({ pool: { connect: connectInTime, end: () => pool.end() } })
 
   // Times and counts stay far below 2^53; only our own pool reads them as numbers.
   function parserOf(type: number, format: 'text' | 'binary' = 'text') {
@@ -56,14 +70,17 @@ export async function postgresDialect(url: string, purpose: keyof typeof limits)
  * A connection of the pool that is thrown away, not put back, after anything but an answer of Postgres itself: a query
  * that took too long still blocks it.
  */
-async function connect(pool: Pool): Promise<PostgresPoolClient> {
+async function connect(pool: Pool, isBusy: () => boolean): Promise<PostgresPoolClient> {
   const client = await pool.connect().catch((error) => {
-    throw named(error)
+    throw isBusy()
+      ? new PostgresBusy('No connection to Postgres was free in time', { cause: error })
+      : named(error)
   })
   let failure: Error | undefined
   const connection = {
     async query(text: string, parameters: readonly unknown[]) {
       if (failure) throw failure
+      gather(client)
       // What goes wrong with it shows at the next statement, which is sent together with it.
       if (text === 'begin') return begin(client)
       try {
@@ -85,10 +102,22 @@ class PostgresSilent extends Error {
   readonly code = 'postgres_silent'
 }
 
+/** The bot itself has more to ask than its connections can carry. */
+class PostgresBusy extends Error {
+  readonly code = 'postgres_busy'
+}
+
 function named(error: unknown): unknown {
   const isOfDriver = error instanceof Error && !('code' in error)
   if (!isOfDriver || !/timeout|terminated/i.test(error.message)) return error
   return new PostgresSilent('Postgres did not answer in time', { cause: error })
+}
+
+/** What is asked in one turn of the event loop is sent at once: to send takes longer than to ask. */
+function gather({ connection }: PoolClient): void {
+  const { stream } = connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
 }
 
 function begin(client: PoolClient): QueryResult {

@@ -10,7 +10,7 @@ import { type Audience, answerMessage } from '../../../src/slack/drawing/answer.
 import { digestMessage, digestView } from '../../../src/slack/drawing/digest/digest-message.ts'
 import { packDigest, unpackDigest } from '../../../src/slack/drawing/digest/packed-digest.ts'
 import { handlerView } from '../../../src/slack/drawing/handler-view.ts'
-import { helpMessage } from '../../../src/slack/drawing/help.ts'
+import { helpMessage } from '../../../src/slack/drawing/help/help.ts'
 import { incidentMessage } from '../../../src/slack/drawing/incident-card.ts'
 import { repeatMessage } from '../../../src/slack/drawing/lines.ts'
 import { memoryMessage } from '../../../src/slack/drawing/listing/memory-message.ts'

@@ -99,6 +99,32 @@ describe('when its owner fails over it', () => {
     expect(await answer(paste)).toEqual(posted)
   })
 
+  it('whoever asked may have been answered without the database: the next one looks first', async () => {
+    let time = 0
+    const unsure: boolean[] = []
+    const post: Sender['post'] = async (_client, _reply, { isUnsure }) => {
+      unsure.push(isUnsure)
+      return posted
+    }
+    const { services, store } = await testServices({
+      sender: { post, waiting: () => 0, idle: async () => {} },
+      now: () => time,
+      ticks: () => time,
+    })
+    const failing = async () => {
+      throw new Error('the database is away')
+    }
+    const away = { ...store, incidents: { ...store.incidents, incidentOfQuestion: failing } }
+    const question = { ...paste, asked: true, isLog: false }
+    const here = { client: webClient(slack), team: key.team, botId: 'B0SCFBOT', token: '' }
+    const answer = (opened: typeof store) =>
+      answerOnce({ ...services, store: async () => opened }, { here, due: question, isOwed: () => {} })
+    await expect(answer(away)).rejects.toThrow('the database is away')
+    time = 3_000
+    expect(await answer(store)).toEqual(posted)
+    expect(unsure).toEqual([true])
+  })
+
   it('while posting, the next one waits until its lease is over, and looks first', async () => {
     const unsure: boolean[] = []
     let time = 0

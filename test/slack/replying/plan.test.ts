@@ -118,6 +118,20 @@ describe('another process that reads what is due and planned', () => {
     expect(replyOf(dueAsRead(message), asRead(plan), 'B1')).toEqual(replyOf(message, plan, 'B1'))
   })
 
+  it.each([
+    ['a status code', timeout],
+    [
+      'a refusal of the management API',
+      '[TencentCloudSDKError] Code=ResourceInUse.Function, Message=The function exists already, RequestId=0f1e2d3c-4b5a-4697-8877-665544332211',
+    ],
+  ])('finds the same incident: %s', (_, text) => {
+    const message = { ...due('1700000003.000100', { text }), seesPublic: true as const }
+    expect(message.shows).toBeDefined()
+    const { answer: _answer, ...read } = dueAsRead(message)
+    expect(message).toMatchObject(read)
+    expect(read).toMatchObject({ shows: message.shows, seesPublic: true })
+  })
+
   it('draws the same reply: an incident with people in it, and the line of a repeat', async () => {
     const key = { team: 'T1', fingerprint: await firstCard() }
     const message = again()

@@ -204,7 +204,16 @@ describe('a burst', () => {
   it('waits for a free connection as long as others are at work', async () => {
     const { db, close } = await openStore(await newPostgresDatabase())
     onTestFinished(close)
-    expect(new Set(await Promise.all(burst(db, 20)))).toEqual(new Set(['answered']))
+    expect(new Set(await Promise.all(burst(db, 15)))).toEqual(new Set(['answered']))
+  })
+
+  it('that would take longer than Slack waits is refused from there on, and says so', async () => {
+    const { db, close } = await openStore(await newPostgresDatabase())
+    onTestFinished(close)
+    const asked = await Promise.all(burst(db, 40).map((each) => each.catch(errorCode)))
+    expect(new Set(asked.slice(0, 5))).toEqual(new Set(['answered']))
+    expect(new Set(asked.slice(-10))).toEqual(new Set(['postgres_busy']))
+    expect((await sql`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }])
   })
 
   it('is answered but for the one statement that Postgres refuses', async () => {

@@ -155,7 +155,7 @@ describe.each(kinds)('App Home, on %s,', (kind) => {
     await slack.closeModal({ user: 'wei' })
     await slack.clickInView({ user: 'wei', on: 'home', action: 'home_help' })
     await story.idle()
-    expect(shownText(slack.modal('wei')?.blocks)).toContain('我解释腾讯云 SCF')
+    expect(shownText(slack.modal('wei')?.blocks)).toContain('/scf-handler index.main_handler')
   })
 })
 

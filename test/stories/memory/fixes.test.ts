@@ -289,7 +289,7 @@ describe.each(kinds)('"Fixes and runbook" on %s', (kind) => {
     await team.slack.makePrivate(channel)
     await team.story.idle()
     await open('bo', card)
-    expect(JSON.stringify(modal('bo')?.blocks)).toContain('no longer know this incident')
+    expect(JSON.stringify(modal('bo')?.blocks)).toContain('no longer have this incident')
     await setRunbook('ada', 'runbook_code', 'https://wiki.example.com/late')
     expect(modal('ada')?.errors).toMatchObject({ runbook_function: expect.stringContaining('no longer') })
   })

@@ -95,7 +95,7 @@ describe.each(kinds)('whoever is on an incident, on %s:', (kind) => {
     const { card, channel, text } = await taken('wei', `线上又超时了 ${newError()}`)
     await fix('wei', card, '调到 30 s')
     expect(team.shown(team.cardOf(channel, await again(channel, text)))).toContain(
-      ' · 再次打开 · 上次 小魏：调到 30 s · 之前的卡片',
+      ' · 再次打开 · 上次 小魏：调到 30 s · 查看之前的卡片',
     )
     expect(team.shown(card)).toMatch(/^再次打开：在 \d\d:\d\d UTC 解决之后又出现了$/m)
   })

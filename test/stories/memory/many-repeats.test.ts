@@ -38,7 +38,7 @@ describe.concurrent('the same error within half an hour', () => {
     expect(shown(next)).toContain('7th time in 30 days · last 31 min ago')
   })
 
-  it('asked about by a mention gets the whole card, and takes no line away from others; directly, it is known to nobody', async ({
+  it('asked about by a mention gets the whole card, and takes no line away from others; directly, it is told and not counted', async ({
     onTestFinished,
   }) => {
     const team = await startTeam()
@@ -51,11 +51,11 @@ describe.concurrent('the same error within half an hour', () => {
     const { id } = slack.directMessage('bo')
     const direct = await repeat(team, id, text)
     await story.sent(again)
-    expect(shown(team.cardOf(id, direct))).toContain('First time here')
+    expect(shown(team.cardOf(id, direct))).toContain('2nd time in 30 days')
     // The three lines are still to come.
     expect(team.sql('select max(repeats) as repeats from incident_channels')).toEqual([{ repeats: 0 }])
     const message = await repeat(team, channel, text)
-    await story.sent(again, count, count)
+    await story.sent(again, count, count, count)
     expect(linesOf(team.messageAt(team.cardOf(channel, message))?.blocks)).toContain('3rd time in 30 days')
   })
 })

@@ -73,12 +73,28 @@ describe.each(kinds)('whose memory it is, on %s', (kind) => {
     expect(await paste(own, newChannel(options))).not.toMatch(/2nd|last fixed|Ada/)
   })
 
-  it('a direct message has its own, too', async () => {
-    const text = await fixedIncident(newChannel())
+  it('a direct message has its own, too: what is counted there is counted nowhere else', async () => {
+    const text = newError()
     const { id } = team.slack.directMessage('bo')
-    expect(await paste(text, id, 'bo')).not.toMatch(/2nd|last fixed|Ada/)
+    expect(await paste(text, id, 'bo')).not.toContain('2nd')
+    expect(await paste(text, newChannel(), 'bo')).not.toContain('2nd')
     expect(await paste(text, newChannel(), 'bo')).toContain('2nd')
   })
+
+  it.each([
+    ['a full member', 'bo', true],
+    ['a guest', 'gus', false],
+  ])(
+    'of a log in a direct message, %s is told what the public memory knows: %s, %s',
+    async (_, user, isTold) => {
+      const text = await fixedIncident(newChannel())
+      const { id } = team.slack.directMessage(user)
+      const card = await paste(text, id, user)
+      expect(card.includes('moved the connect out of init')).toBe(isTold)
+      expect(card).not.toContain('2nd')
+      expect(await paste(text, newChannel(), 'bo')).toContain('2nd')
+    },
+  )
 
   it('where somebody from another company writes, it is not the public one', async () => {
     const text = await fixedIncident(newChannel())

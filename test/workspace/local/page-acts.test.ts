@@ -46,6 +46,7 @@ describe('`/remove @scf-bot` and `/invite @scf-bot`', () => {
         await local.slack.settled()
         expect(members()).toContain(botUser)
         expect(sent()).toMatchObject([
+          { event: { type: 'message', subtype: 'channel_join', user: botUser } },
           { event: { type: 'member_joined_channel', user: botUser, channel, inviter: stage.me.id } },
         ])
       },

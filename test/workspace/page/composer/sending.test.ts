@@ -43,6 +43,10 @@ describe('a command', () => {
     expect(sent(text)).toEqual({ act: 'command', channel: 'C1', command: '/scf-error', text: rest }),
   )
 
+  it('of Slack’s own moves the bot', () => {
+    expect(sent('/invite @scf-bot')).toMatchObject({ act: 'command', command: '/invite', text: '@scf-bot' })
+  })
+
   it('that nobody has is refused, and the way around it said', () => {
     expect(sent('/var/log/a.js:3')).toEqual({
       problem: '/var/log/a.js:3 is not a valid command. To send it as a message, begin with a space.',

@@ -1,7 +1,7 @@
-import type { Card } from '../../cards/card.ts'
-import type { Language } from '../../language.ts'
-import { helpWords } from '../words.ts'
-import { type Content, cardMessage } from './message.ts'
+import type { Card } from '../../../cards/card.ts'
+import type { Language } from '../../../language.ts'
+import { type Content, cardMessage } from '../message.ts'
+import { helpWords } from './help-words.ts'
 
 /** How to use the bot: for `help` and an empty mention. */
 export function helpMessage(language: Language): Content {
