@@ -56,6 +56,8 @@ export type NumberFacts = SharedFacts & {
   readonly isOfAmount: boolean
   /** It is called an error, or is said to be met, in a sentence that complains. */
   readonly isTrouble: boolean
+  /** It stands for itself in a sentence that says what failed. */
+  readonly isToldAlone: boolean
   /** A message of a failure stands shortly before it. */
   readonly hasMessage: boolean
   readonly hasCloudBaseCode: boolean

@@ -13,7 +13,7 @@ import {
 import { isAt, matches } from './matches.ts'
 import type { NumberPlace } from './numbers.ts'
 import type { Speaker, Text, Topic } from './text.ts'
-import { followsFailure, isOfAmount, isTrouble, sentenceBefore } from './trouble.ts'
+import { followsFailure, isOfAmount, isToldAlone, isTrouble, sentenceBefore } from './trouble.ts'
 
 /** Keywords that a number may follow for reasons of its own: "memory 434" may be megabytes. */
 const ambiguous = new Set(
@@ -67,6 +67,7 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   followsFailure,
   isOfAmount,
   isTrouble,
+  isToldAlone,
   hasMessage: ({ text, start }) => messageKey.test(text.lower.slice(Math.max(0, start - 600), start)),
   hasCloudBaseCode: ({ text }) => text.hasCloudBaseCode,
   isCell: ({ text, start, end, entry }) => text.isCell({ start, end, isOwn: entry.number === 'own' }),

@@ -21,6 +21,21 @@ export function isTrouble({ text, start, label }: NumberPlace): boolean {
   return trouble.test(sentence) || complaint.test(sentence)
 }
 
+/**
+ * It stands for itself in a sentence that says what failed: "prod is down with 446", 线上 433 告警. A noun before it would say
+ * whose number it is, one behind it what it counts.
+ */
+export function isToldAlone({ text, start, end }: NumberPlace): boolean {
+  const before = sentenceBefore(text, start, 80)
+  const behind = sentenceBehind(text, end)
+  return opening.test(before) && closing.test(behind) && text.patterns.trouble.test(`${before} ${behind}`)
+}
+
+const opening =
+  /(?:^|[^\p{L}\p{N}\s#@]|线上|生产|环境|[今昨][天早晚]|[早晚]上|[上下]午|半夜|刚[才刚]|现在|出现|遇到|一直|[又还再报的了是有出])\s?$|(?<![a-z])(?:with|by|gets?|got|getting|sees?|saw|seeing|still|again|an?|the|those|these|is|are|and|or|more|keeps?|another) $/u
+const closing =
+  /^(?:$|[^\p{L}\p{N}\s]| ?(?:又|再|还|一直|老|总|频|告|报|挂|崩|了|怎|在|啊)| (?:again|still|keeps?|since|in|on|from|for|is|are|was|after|when|while|now|today|tonight|everywhere|and|or|fail|crash|error(?!s)|alert(?!s)|alarm(?!s)|please|help))/u
+
 /** "on 434" needs somebody who fails before it. */
 const preposition = /^\W{0,2}(?:with|by|on)(?![a-z])/
 
@@ -31,8 +46,11 @@ function isAlone({ lower }: Text, { start, end }: Labelled): boolean {
 
 /** The sentence up to the offset, and what follows in it. */
 function sentenceAround(text: Text, offset: number): string {
-  const behind = text.lower.slice(offset, offset + 60).split(/[。！？!?；;\n]|\. /, 1)[0] ?? ''
-  return sentenceBefore(text, offset, 80) + behind
+  return sentenceBefore(text, offset, 80) + sentenceBehind(text, offset)
+}
+
+function sentenceBehind(text: Text, offset: number): string {
+  return text.lower.slice(offset, offset + 60).split(/[。！？!?；;\n]|\. /, 1)[0] ?? ''
 }
 
 /** At most so much of the sentence, up to the offset. */

@@ -74,6 +74,17 @@ export const eagerRules: readonly Rule<NumberFacts>[] = [
     },
   },
   {
+    id: 'eager-alone',
+    when: { number: 'own', beside: 'nothing', isPart: false, isToldAlone: true },
+    gives: 'certain',
+    examples: ['prod is down with 446', '线上 433 告警'],
+    leaves: { text: 'job 439 died', to: 'eager-bare' },
+    reason: {
+      en: 'SCF alone has the code, and the sentence says that something failed.',
+      zh: '这个状态码只有 SCF 有，而这句话说出了故障。',
+    },
+  },
+  {
     id: 'eager-bare',
     when: {},
     gives: 'silent',

@@ -8,6 +8,13 @@ export const troubles: readonly Word[] = [
   { is: 'an error', zh: '报|错|異常|异常', example: '页面报 439' },
   { is: 'failing', en: 'fail(?:s|ed|ing)?|crash(?:es|ed|ing)?|d(?:ies|ied)', example: 'got 434, it failed' },
   { is: 'failing', zh: '失败|挂|崩|超限|超时', example: '出现 434，服务挂了' },
+  {
+    is: 'an outage',
+    en: 'down|broken|broke|timeouts?|timed out|outage|alerts?|alarms?|help',
+    zh: '告警|故障|宕|求助|救命',
+    example: 'prod is down with 446',
+  },
+  { is: 'why', en: 'why', example: 'why do we get 437' },
   { is: 'a question', zh: '怎么(?:回事|办|解决|处理)', example: '今天 439 怎么回事' },
 ]
 

@@ -50,6 +50,9 @@ describe('in a channel that is about SCF, a bare code is told where the words sa
     ['got a 443 error after the deploy', 443],
     ['it times out with 433 every night', 433],
     ['439 怎么回事', 439],
+    ['434 keeps failing tonight', 434],
+    ['又报错了，433', 433],
+    ['why do we get 437 on checkout', 437],
   ])('%s', (text, code) => {
     expect(lookup(text, { asked: false }).findings).toEqual([])
     const { findings } = lookup(text, { asked: false, eager: true })
@@ -83,6 +86,9 @@ describe('chatter, prices and rooms get silence there, too:', () => {
     '一共 433 元',
     '又有 433 人报名',
     '地铁 433 又挂了',
+    'job 439 died',
+    'flight 433 got delayed again, help',
+    '我住 433，空调坏了',
   ])('%s', (text) => {
     expect(lookup(text, { asked: false, eager: true }).findings).toEqual([])
   })
