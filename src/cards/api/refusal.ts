@@ -55,7 +55,7 @@ export function apiBrief(finding: ApiFinding, { isQuoted, cause, language }: Tol
   const steps = told?.steps ?? entry.checks.map((check) => [check[language]])
   const facts = factsLine(finding.details)
   // The team's memory stands behind the facts of what somebody has pasted.
-  const history: readonly Line[] = isQuoted ? [[''], ['']] : []
+  const history: readonly Line[] = isQuoted ? [[''], [''], ['']] : []
   const rest: readonly Line[] = [[apiHeadline(finding, language)], facts, ...history]
   const shown = withRoom(above, [...allowedLines(entry, language), ...nearLines(entry, language)], {
     rest,

@@ -172,7 +172,7 @@ function titleLine(entry: Entry, language: Language): string {
 
 /** Room for what others add: what the team knows of an incident, and what else the text holds. */
 function reserved({ answer, finding }: Told): readonly Line[] {
-  const history = answer.query !== 'paste' ? 0 : finding.details.functionName === undefined ? 4 : 3
+  const history = answer.query !== 'paste' ? 0 : finding.details.functionName === undefined ? 5 : 3
   const also = answer.findings.length > 1 ? 2 : 0
   return Array.from({ length: history + also }, () => [''])
 }
