@@ -13,6 +13,7 @@ import { lookup } from '../src/lookup/lookup.ts'
 import { createMetrics } from '../src/metrics.ts'
 import { settings } from '../src/settings.ts'
 import { runCommand } from './support/command.ts'
+import { compileCache } from './support/compile-cache.ts'
 import { parse, root, sourceFiles, sourceOf } from './support/source.ts'
 import { terminalPicture } from './support/terminal-picture.ts'
 
@@ -74,7 +75,11 @@ const shown: readonly Shown[] = pages.flatMap((page) =>
 function run(command: string): string {
   const cases = Object.entries(manifest.bin).map(([name, file]) => `${name}) shift; node ${file} "$@";;`)
   const script = `npx() { case $1 in ${cases.join(' ')} esac; }\n${command}`
-  const env = { PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}`, LANG: 'C.UTF-8' }
+  const env = {
+    PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}`,
+    LANG: 'C.UTF-8',
+    ...compileCache,
+  }
   const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', script], { cwd: root, env, encoding: 'utf8' })
   return stderr + stdout
 }
@@ -95,7 +100,7 @@ describe('a command in the documents prints what stands below it:', () => {
 it('npx finds the commands of a checkout', () => {
   const { stdout, status } = spawnSync('npx', ['scf-error', '439'], {
     cwd: root,
-    env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: '' },
+    env: { ...process.env, ...compileCache, LANG: 'C.UTF-8', LC_ALL: '' },
     encoding: 'utf8',
   })
   expect(status).toBe(0)

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { FakeSlack } from '../../src/workspace/slack.ts'
+import { compileCache } from './compile-cache.ts'
 
 export type BotOptions = {
   readonly slack: FakeSlack
@@ -57,7 +58,7 @@ export function killAll(): void {
 export function startProcess(env: NodeJS.ProcessEnv, script = 'src/main.ts', announced = ready) {
   const child = spawn(`${root}/node_modules/.bin/node`, [script], {
     cwd: root,
-    env,
+    env: { ...compileCache, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   const kill = (signal: NodeJS.Signals = 'SIGTERM') => child.kill(signal)

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Terminal } from '../../src/cli/terminal.ts'
+import { compileCache } from './compile-cache.ts'
 import { root } from './source.ts'
 
 export type CommandEnd = { readonly code: number | null; readonly stdout: string; readonly stderr: string }
@@ -45,7 +46,7 @@ export function runCommand(
 ): Promise<CommandEnd> {
   const child = spawn(process.execPath, [join(root, file), ...args], {
     cwd,
-    env: { PATH: process.env.PATH, LANG: 'C.UTF-8', ...env },
+    env: { PATH: process.env.PATH, LANG: 'C.UTF-8', ...compileCache, ...env },
   })
   const output = { stdout: '', stderr: '' }
   child.stdout.setEncoding('utf8').on('data', (chunk) => {

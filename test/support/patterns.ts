@@ -62,7 +62,7 @@ async function recordBuilt(sites: readonly string[]): Promise<readonly Met[]> {
     const builders = new Set(sites.map((site) => site.replace(/:\d+$/, '')))
     for (const file of builders) await import(/* @vite-ignore */ `${root}${file}`)
     const { lookup } = await import('../../src/lookup/lookup.ts')
-    for (const { text } of loadCorpus('dev')) lookup(text)
+    for (const [index, { text }] of loadCorpus('dev').entries()) if (index % 5 === 0) lookup(text)
     return met
   } finally {
     vi.unstubAllGlobals()
