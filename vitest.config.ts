@@ -1,27 +1,16 @@
 import { defineConfig } from 'vitest/config'
-import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** What `npm test` leaves to `npm run test:all`: it waits, or starts many processes and browsers. */
 const slow = 'test/**/*.slow.test.ts'
+/** Minutes for what `patterns.test.ts` has checked already: `npm run test:all` alone does not trust its list. */
+const recheck = 'test/patterns.slow.test.ts'
 /** Kills, locks and refusals by the hundred: for `npm run chaos` alone. */
 const chaos = 'test/chaos/*.chaos.test.ts'
 /** These load modules in their own way, so each needs a worker of its own. */
 const apart = 'test/{manifest,patterns}.test.ts'
 
-/** Minutes in one file; begun last, they would keep one worker busy while the others have nothing left to do. */
-const longest = /patterns\.slow\.test\.ts$/
-
-class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files)
-    const isLongest = ({ moduleId }: TestSpecification) => longest.test(moduleId)
-    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))]
-  }
-}
-
 export default defineConfig({
   test: {
-    sequence: { sequencer: LongestFirst },
     // Limits only for what hangs: a busy machine is no reason to fail.
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -46,7 +35,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'slow', include: [slow] },
+        test: { name: 'slow', include: [slow], exclude: [recheck] },
+      },
+      {
+        extends: true,
+        test: { name: 'recheck', include: [recheck] },
       },
       {
         extends: true,
