@@ -11,6 +11,8 @@ const apart = 'test/{manifest,patterns}.test.ts'
 
 export default defineConfig({
   test: {
+    // By itself the runner leaves a core idle, which of two is half.
+    maxWorkers: '100%',
     // Limits only for what hangs: a busy machine is no reason to fail.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -10,6 +10,8 @@ import { startBot, startProcess } from './support/bot.ts'
 
 const run = promisify(execFile)
 
+const ended = '{"errorCode":1,"errorMessage":"Process exited before completing request","statusCode":439}'
+
 describe('the bundle', () => {
   // Far from any node_modules.
   let folder: string
@@ -29,7 +31,10 @@ describe('the bundle', () => {
   ])(
     'says without variables what to set, since it has no workspace of its own (%s)',
     async (LANG, sentence) => {
-      const { stopped } = startProcess({ PATH: process.env.PATH, TMPDIR: folder, LANG }, main)
+      const { stopped } = startProcess(
+        { PATH: process.env.PATH, TMPDIR: folder, NODE_COMPILE_CACHE: '', LANG },
+        main,
+      )
       expect(await stopped).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(sentence) })
     },
   )
@@ -38,7 +43,12 @@ describe('the bundle', () => {
     'answers a command and a mention in mode %s, and stops',
     async (mode) => {
       const slack = await startSlack()
-      const bot = await startBot({ slack, mode, script: main, env: { TMPDIR: folder } })
+      const bot = await startBot({
+        slack,
+        mode,
+        script: main,
+        env: { TMPDIR: folder, NODE_COMPILE_CACHE: '' },
+      })
       try {
         await slack.command({ channel: 'oncall', user: 'alice', command: '/scf-error', text: '439' })
         expect(slack.ephemerals('alice')).toMatchObject([
@@ -48,7 +58,7 @@ describe('the bundle', () => {
         await slack.settled()
         expect(slack.messages('oncall')).toMatchObject([{}, { text: expect.stringContaining('433') }])
         // Longer than any message: it goes to the other thread, a file of its own beside `main.js`.
-        const files = [{ name: 'log.txt', content: `${'lunch\n'.repeat(100_000)}"statusCode":439` }]
+        const files = [{ name: 'log.txt', content: `${'lunch\n'.repeat(100_000)}${ended}` }]
         await slack.post({ channel: 'deploys', user: 'alice', text: '', files })
         await slack.settled()
         expect(slack.messages('deploys')).toMatchObject([{}, { text: expect.stringContaining('439') }])

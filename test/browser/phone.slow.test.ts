@@ -28,7 +28,7 @@ const stated = loadCorpus('dev')
   .filter(({ kind }) => kind === 'stated')
   .map(({ text }) => text)
 const samples = [
-  ['status codes', 0.9, sampleOf(stated, 20)],
+  ['status codes', 0.9, sampleOf(stated, 40)],
   [
     'the management API',
     0.9,
@@ -37,13 +37,13 @@ const samples = [
       5,
     ),
   ],
-  // An alarm carries its search along, ready to be copied, and that takes a third of the room.
+  // An alarm carries its search along, ready to be copied, and that takes a third of the room
   [
     'alarms',
-    0.7,
+    0.55,
     sampleOf(
       linesOf('alarms').filter((text) => lookup(text).alarm),
-      2,
+      4,
     ),
   ],
 ] as const
