@@ -4,10 +4,19 @@ const are = (count: number, one: string, more: string) => (count === 1 ? `1 ${on
 
 /** What is said of several incidents at once. `{who}`, `{at}`, `{note}` and `{ago}` are filled in by the card. */
 export const memoryListWords = {
-  ofFunction: ({ count, open }: { readonly count: number; readonly open: number }): Bilingual => ({
-    en: `${are(count, 'incident', 'incidents')} of this function ${count === 1 ? 'is' : 'are'} known, ${open === 0 ? 'none of them open' : `${open} of them open`}.`,
-    zh: `这个函数有 ${count} 次故障记录，${open === 0 ? '都已解决' : `其中 ${open} 个未解决`}。`,
-  }),
+  ofFunction: ({ count, open }: { readonly count: number; readonly open: number }): Bilingual => {
+    if (count === 1) {
+      const isOpen = open === 1
+      return {
+        en: `1 incident of this function is known; it is ${isOpen ? 'open' : 'fixed'}.`,
+        zh: `这个函数有 1 次故障记录，${isOpen ? '尚未解决' : '已解决'}。`,
+      }
+    }
+    return {
+      en: `${count} incidents of this function are known, ${open === 0 ? 'none of them open' : `${open} of them open`}.`,
+      zh: `这个函数有 ${count} 次故障记录，${open === 0 ? '都已解决' : `其中 ${open} 个未解决`}。`,
+    }
+  },
   open: (count: number): Bilingual =>
     count === 0
       ? {
