@@ -1,18 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newPostgresDatabase } from '../../support/postgres.ts'
 import { linesOf } from '../memory/lines.ts'
-import { startTeam, type Team } from '../memory/team.ts'
+import { everybody, startTeam, type Team } from '../memory/team.ts'
 import { becomeAnotherTeam, repliesOf } from '../story.ts'
 
 // What the team's memory is asked: about a function, what is open, who is on something; and who is told.
-
-const people = [
-  { name: 'ada', displayName: 'Ada' },
-  { name: 'bo', displayName: 'Bo' },
-  { name: 'wei', displayName: '小魏', locale: 'zh-CN' },
-  { name: 'gus', displayName: 'Gus', guest: 'restricted' },
-  { name: 'olga', displayName: 'Olga', otherTeam: 'T0OTHER' },
-] as const
 
 const errorOf = (functionName: string, code = 433, run = '54d2b446') =>
   `SCF_FunctionName:${functionName} SCF_RequestId:${run}-c6ed-48a3-88db-b0c894445554 SCF_StatusCode:${code}`
@@ -21,7 +13,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
   let team: Team
   beforeAll(async () => {
     const databaseUrl = kind === 'postgres' ? (await newPostgresDatabase()).url : undefined
-    team = await startTeam({ people: [...people], ...(databaseUrl && { databaseUrl }) })
+    team = await startTeam({ people: everybody, ...(databaseUrl && { databaseUrl }) })
     team.slack.addChannel({ name: 'secret', type: 'group' })
   })
   beforeEach(() => becomeAnotherTeam(team.story))

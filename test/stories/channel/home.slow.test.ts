@@ -4,26 +4,19 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { kinds, newDatabase } from '../memory/databases.ts'
 import { linesOf } from '../memory/lines.ts'
-import { newError, startTeam, type Team } from '../memory/team.ts'
+import { everybody, newError, startTeam, type Team } from '../memory/team.ts'
 import { ofAnotherFunction, shownText } from '../story.ts'
-
-const people = [
-  { name: 'ada', displayName: 'Ada' },
-  { name: 'bo', displayName: 'Bo' },
-  { name: 'wei', displayName: '小魏', locale: 'zh-CN' },
-  { name: 'gus', displayName: 'Gus', guest: 'restricted' },
-  { name: 'olga', displayName: 'Olga', otherTeam: 'T0OTHER' },
-] as const
 
 describe.each(kinds)('App Home, on %s,', (kind) => {
   const folder = mkdtempSync(join(tmpdir(), 'scf-bot-'))
   let team: Team
   beforeAll(async () => {
     const { url } = await newDatabase(kind, join(folder, 'bot.db'))
-    team = await startTeam({ databaseUrl: url, people })
+    team = await startTeam({ databaseUrl: url, people: everybody })
   })
   afterEach(async () => {
-    for (const { name } of people) while (team.slack.modal(name)) await team.slack.closeModal({ user: name })
+    for (const { name } of everybody)
+      while (team.slack.modal(name)) await team.slack.closeModal({ user: name })
     await team.story.passed()
   })
   afterAll(async () => {

@@ -5,26 +5,19 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { elementsOf } from '../../../src/workspace/state/blocks.ts'
 import { kinds, newDatabase } from './databases.ts'
 import { linesOf } from './lines.ts'
-import { type Card, newError, startTeam, type Team } from './team.ts'
-
-const people = [
-  { name: 'ada', displayName: 'Ada' },
-  { name: 'bo', displayName: 'Bo' },
-  { name: 'wei', displayName: '小魏', locale: 'zh-CN' },
-  { name: 'gus', displayName: 'Gus', guest: 'restricted' },
-  { name: 'olga', displayName: 'Olga', otherTeam: 'T0OTHER' },
-] as const
+import { type Card, everybody, newError, startTeam, type Team } from './team.ts'
 
 describe.each(kinds)('"Fixes and runbook" on %s', (kind) => {
   const folder = mkdtempSync(join(tmpdir(), 'scf-bot-'))
   let team: Team
   beforeAll(async () => {
     const { url } = await newDatabase(kind, join(folder, 'bot.db'))
-    team = await startTeam({ databaseUrl: url, people })
+    team = await startTeam({ databaseUrl: url, people: everybody })
   })
   afterEach(async () => {
     await team.story.passed()
-    for (const { name } of people) while (team.slack.modal(name)) await team.slack.closeModal({ user: name })
+    for (const { name } of everybody)
+      while (team.slack.modal(name)) await team.slack.closeModal({ user: name })
   })
   afterAll(async () => {
     await team.stop()

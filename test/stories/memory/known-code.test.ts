@@ -5,15 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { becomeAnotherTeam, repliesOf } from '../story.ts'
 import { kinds, newDatabase } from './databases.ts'
 import { linesOf } from './lines.ts'
-import { type Card, newError, olderBy, startTeam, type Team } from './team.ts'
-
-const people = [
-  { name: 'ada', displayName: 'Ada' },
-  { name: 'bo', displayName: 'Bo' },
-  { name: 'wei', displayName: '小魏', locale: 'zh-CN' },
-  { name: 'gus', displayName: 'Gus', guest: 'restricted' },
-  { name: 'olga', displayName: 'Olga', otherTeam: 'T0OTHER' },
-] as const
+import { type Card, everybody, newError, olderBy, startTeam, type Team } from './team.ts'
 
 describe.each(kinds)('what is known of a code, on %s:', (kind) => {
   const folder = mkdtempSync(join(tmpdir(), 'scf-bot-'))
@@ -22,7 +14,7 @@ describe.each(kinds)('what is known of a code, on %s:', (kind) => {
   beforeAll(async () => {
     const database = await newDatabase(kind, join(folder, 'bot.db'))
     sql = database.sql
-    team = await startTeam({ databaseUrl: database.url, people })
+    team = await startTeam({ databaseUrl: database.url, people: everybody })
   })
   beforeEach(() => becomeAnotherTeam(team.story))
   afterEach(() => team.story.passed())

@@ -19,17 +19,24 @@ export const timeout =
 /** A pasted error that is an incident of its own. */
 export const newError = () => ofAnotherFunction(timeout)
 
-const people = [
+/** Two engineers, a third whose Slack is Chinese, a guest, and somebody of another company. */
+export const everybody = [
   { name: 'ada', displayName: 'Ada' },
   { name: 'bo', displayName: 'Bo' },
   { name: 'wei', displayName: '小魏', locale: 'zh-CN' },
-]
+  { name: 'gus', displayName: 'Gus', guest: 'restricted' },
+  { name: 'olga', displayName: 'Olga', otherTeam: 'T0OTHER' },
+] as const
 
 /** Ada, Bo and Wei with a bot that remembers in a file. */
 export async function startTeam(options: Parameters<typeof startStory>[0] = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'scf-bot-'))
   const databasePath = join(folder, 'bot.db')
-  const story = await startStory({ databaseUrl: `file:${databasePath}`, people, ...options })
+  const story = await startStory({
+    databaseUrl: `file:${databasePath}`,
+    people: everybody.slice(0, 3),
+    ...options,
+  })
   const { slack } = story
   // The database is opened once the bot is ready; who asks for its state waits for that.
   await fetch(`${story.bot.url}/healthz`)
