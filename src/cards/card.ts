@@ -1,3 +1,5 @@
+import type { Language } from '../language.ts'
+
 /**
  * A card is an answer in words, before anyone decides how it looks: Slack draws it as blocks, the terminal as
  * text. Text that a user wrote stands only in `code` pieces and `quote` blocks, so no surface can mistake it
@@ -56,4 +58,16 @@ export function gapAfter(title: string): '' | ' ' {
 /** The pieces on one line, with a dot between each two. */
 export function separated(pieces: readonly Piece[]): Line {
   return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [' · ', piece]))
+}
+
+/** The lines that are there as one, with a dot between each two. */
+export function joinedLines(lines: readonly Line[]): Line {
+  return lines
+    .filter((line) => line.length > 0)
+    .flatMap((line, index) => (index === 0 ? line : [' · ', ...line]))
+}
+
+/** What stands between two sentences: a Chinese one brings its own space. */
+export function gapBetween(language: Language): '' | ' ' {
+  return language === 'zh' ? '' : ' '
 }

@@ -3,6 +3,7 @@ import type { Fix, Incident, Ownership } from '../triage/incident.ts'
 import { recoveryLine } from './alarm/recovery.ts'
 import { alarmWords } from './alarm/words.ts'
 import type { Card, CardBlock, Line, Piece } from './card.ts'
+import { momentPiece } from './clock.ts'
 import { fill } from './fill.ts'
 import { incidentWords } from './incident-words.ts'
 import { notePieces } from './note.ts'
@@ -11,8 +12,6 @@ import { notePieces } from './note.ts'
 export type NameOf = (user: string) => string | undefined
 
 type View = { readonly nameOf: NameOf; readonly now: number; readonly language: Language }
-
-const hourMs = 3_600_000
 
 /** The card with what the team knows: who is on it or what fixed it, and whether it was there before. */
 export function withIncident(card: Card, incident: Incident, view: View): Card {
@@ -30,7 +29,7 @@ function recoveryBlocks({ recovered }: Incident, view: View): readonly CardBlock
   if (recovered === undefined) return []
   const { at, since } = recovered
   const line = recoveryLine(
-    { at: clock(at, view), ...(since !== undefined && { lasted: at - since }) },
+    { at: momentPiece(at, view.now), ...(since !== undefined && { lasted: at - since }) },
     view.language,
   )
   return [{ kind: 'text', title: alarmWords.state[view.language], line }]
@@ -66,7 +65,7 @@ function stateLine(incident: Incident, view: View): Line | undefined {
   if (state === 'fixed' && lastFix) return fixLine(lastFix, view)
   // A fix closes it, and but for somebody who takes it, only a new run opens it.
   if (state === 'open' && lastFix)
-    return fill(incidentWords.openAgain, { at: clock(lastFix.at, view) }, view.language)
+    return fill(incidentWords.openAgain, { at: momentPiece(lastFix.at, view.now) }, view.language)
   return undefined
 }
 
@@ -80,7 +79,7 @@ function ownerLine({ user, since, from }: Ownership, view: View): Line {
 function fixLine({ user, at, note }: Fix, view: View): Line {
   return fill(
     incidentWords.fixed,
-    { who: personPiece(user, view), at: clock(at, view), note: notePieces(note) },
+    { who: personPiece(user, view), at: momentPiece(at, view.now), note: notePieces(note) },
     view.language,
   )
 }
@@ -164,13 +163,5 @@ export function personPiece(user: string, { nameOf, language }: Pick<View, 'name
 /** The day is told also to who reads it days later, when nothing has been drawn anew. */
 function lastingClock(time: number, { now, language }: View): Piece {
   const weekday = incidentWords.weekdays[new Date(time).getUTCDay()]
-  return {
-    time,
-    withDate: Math.abs(now - time) > 12 * hourMs,
-    ...(weekday && { weekday: weekday[language] }),
-  }
-}
-
-function clock(time: number, { now }: View): Piece {
-  return { time, withDate: Math.abs(now - time) > 12 * hourMs }
+  return { ...momentPiece(time, now), ...(weekday && { weekday: weekday[language] }) }
 }

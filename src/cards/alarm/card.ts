@@ -6,7 +6,15 @@ import type { Answer } from '../../lookup/lookup.ts'
 import type { Finding } from '../../lookup/run/details.ts'
 import { words } from '../../words.ts'
 import { hasRoomFor } from '../brief/room.ts'
-import { type Card, type CardBlock, type Line, type Piece, separated } from '../card.ts'
+import {
+  type Card,
+  type CardBlock,
+  gapBetween,
+  joinedLines,
+  type Line,
+  type Piece,
+  separated,
+} from '../card.ts'
 import { codeList } from '../code-list.ts'
 import { consoleLink } from '../console-link.ts'
 import { titleOf } from '../entry-title.ts'
@@ -78,8 +86,7 @@ export function stateLine(alarm: Alarm, language: Language): Line | undefined {
     ...(condition ? [fill(alarmWords.limit, { condition: { code: condition } }, language)] : []),
   ]
   if (parts.length === 0) return undefined
-  const line = parts.flatMap((part, index): Line => (index === 0 ? part : [' · ', ...part]))
-  return [{ strong: alarmWords.state[language] }, language === 'zh' ? '' : ' ', ...line]
+  return [{ strong: alarmWords.state[language] }, gapBetween(language), ...joinedLines(parts)]
 }
 
 /** "62.5% (函数错误率)": the headline has said what is measured. */

@@ -8,7 +8,7 @@ import { sidesSentence, words } from '../../words.ts'
 import { tellCause } from '../brief/cause.ts'
 import { retries } from '../brief/retries.ts'
 import { fittingSteps, hasRoomFor } from '../brief/room.ts'
-import { type CardBlock, type Line, separated } from '../card.ts'
+import { type CardBlock, gapBetween, type Line, separated } from '../card.ts'
 import { shortened } from '../shortened.ts'
 import { actionOf, allowedLines, nearLines } from './advice.ts'
 import { apiSentences, apiWords } from './words.ts'
@@ -29,7 +29,7 @@ export function apiHeadline(finding: ApiFinding, language: Language): string {
 export function apiNotice(finding: ApiFinding, language: Language): Line {
   const entry = apiEntryOf(finding.code)
   if (!entry) return []
-  const gap = language === 'zh' ? '' : ' '
+  const gap = gapBetween(language)
   return [sidesSentence(entry.sides, language), gap, apiSentences.refused(actionOf(finding, entry))[language]]
 }
 
@@ -47,10 +47,14 @@ export function apiBrief(finding: ApiFinding, { isQuoted, cause, language }: Tol
   const told = cause && tellCause(cause, {}, language)
   const above = [
     firstLine(finding, entry, language),
-    ...whyLines(finding, told && [{ strong: words.cause[language] }, gapOf(language), ...told.headline], {
-      isQuoted,
-      language,
-    }),
+    ...whyLines(
+      finding,
+      told && [{ strong: words.cause[language] }, gapBetween(language), ...told.headline],
+      {
+        isQuoted,
+        language,
+      },
+    ),
   ]
   const steps = told?.steps ?? entry.checks.map((check) => [check[language]])
   const facts = factsLine(finding.details)
@@ -82,7 +86,7 @@ function withRoom(
 
 /** Whose side it is, whether a retry helps, and that no run is meant. */
 function firstLine(finding: ApiFinding, entry: ApiEntry, language: Language): Line {
-  const gap = gapOf(language)
+  const gap = gapBetween(language)
   const retry = `${words.retry[language]}${gap}${retries[entry.retry.helps][language]}`
   const refused = apiSentences.refusedBriefly(actionOf(finding, entry))[language]
   return [`${sidesSentence(entry.sides, language)}${gap}${retry}${language === 'zh' ? '。' : '. '}${refused}`]
@@ -105,10 +109,6 @@ function whyLines(
 function factsLine({ functionName, namespace, role, region }: ApiDetails): Line {
   const parts = [functionName, namespace, role, region].filter((part) => part !== undefined)
   return separated([...new Set(parts)].map((code) => ({ code })))
-}
-
-function gapOf(language: Language): '' | ' ' {
-  return language === 'zh' ? '' : ' '
 }
 
 /** `scf:CreateFunction` on `…/function/hello`, read as a sentence. */

@@ -8,7 +8,7 @@ import type { Finding } from '../../lookup/run/details.ts'
 import { sentences, sidesSentence, words } from '../../words.ts'
 import { stateLine } from '../alarm/card.ts'
 import { arithmetic } from '../arithmetic.ts'
-import { type CardBlock, type Line, separated } from '../card.ts'
+import { type CardBlock, gapBetween, type Line, separated } from '../card.ts'
 import { consoleLink } from '../console-link.ts'
 import { titleOf } from '../entry-title.ts'
 import { fill } from '../fill.ts'
@@ -60,7 +60,7 @@ function whyOf({ finding, answer, entry, language }: Told): {
     return {
       cause,
       lines: [
-        [{ strong: words.cause[language] }, gap(language), ...told.headline],
+        [{ strong: words.cause[language] }, gapBetween(language), ...told.headline],
         ...lastLines(finding, cause, language),
         ...(saysNumbers.has(cause.id) ? [] : numbersLines(finding, language)),
       ],
@@ -132,8 +132,8 @@ function numbersLines({ details }: Pick<Finding, 'details'>, language: Language)
 function sideLine({ entry, answer, language }: Told): Line {
   // A success is nobody's to mend.
   const side = entry.number === 'never' ? '' : sidesSentence(entry.sides, language)
-  const retry = `${words.retry[language]}${gap(language)}${retryOf(entry, answer, language)}`
-  return [side === '' ? retry : `${side}${gap(language)}${retry}`]
+  const retry = `${words.retry[language]}${gapBetween(language)}${retryOf(entry, answer, language)}`
+  return [side === '' ? retry : `${side}${gapBetween(language)}${retry}`]
 }
 
 /** The whole sentence where it is short. */
@@ -151,7 +151,9 @@ function handlerLines({ finding, answer, language }: Told, cause: FoundCause | u
   const verdict = checkHandler({ handler: handler.handler, runtime: handler.runtime })
   if (!('suggestion' in verdict) || !verdict.suggestion || verdict.suggestion === handler.handler) return []
   const right = { code: verdict.suggestion }
-  return [[{ strong: words.handler[language] }, gap(language), { code: handler.handler }, ' → ', right]]
+  return [
+    [{ strong: words.handler[language] }, gapBetween(language), { code: handler.handler }, ' → ', right],
+  ]
 }
 
 /** "order-sync · prod · ap-guangzhou", with the way to the function in the console. */
@@ -175,8 +177,4 @@ function reserved({ answer, finding }: Told): readonly Line[] {
   const history = answer.query !== 'paste' ? 0 : finding.details.functionName === undefined ? 5 : 3
   const also = answer.findings.length > 1 ? 2 : 0
   return Array.from({ length: history + also }, () => [''])
-}
-
-function gap(language: Language): string {
-  return language === 'zh' ? '' : ' '
 }

@@ -1,7 +1,8 @@
 import type { Language } from '../../language.ts'
 import type { Incident } from '../../triage/incident.ts'
 import { alarmWords } from '../alarm/words.ts'
-import type { Card, CardBlock, Line, Piece } from '../card.ts'
+import { type Card, type CardBlock, joinedLines, type Line, type Piece } from '../card.ts'
+import { momentPiece } from '../clock.ts'
 import { titleOfCode } from '../entry-title.ts'
 import { fill } from '../fill.ts'
 import { type NameOf, personPiece, sentenceStart } from '../incident.ts'
@@ -84,7 +85,7 @@ function itemOf({ incident, functionName, link }: ListedIncident, about: About, 
   const name = about.kind === 'function' || functionName === undefined ? [] : [{ code: functionName }]
   const ago = incidentWords.duration(Math.max(0, now - lastSeen))
   const runs = words.runs({ count: recentCount, ago })
-  return joined([
+  return joinedLines([
     [titleOf(incident, language)],
     name,
     stateOf(incident, view),
@@ -92,13 +93,6 @@ function itemOf({ incident, functionName, link }: ListedIncident, about: About, 
     [runs[language]],
     link === undefined ? [] : [{ link: incidentWords.theCard[language], url: link }],
   ])
-}
-
-/** The parts that are there, with a dot between each two. */
-export function joined(parts: readonly Line[]): Line {
-  return parts
-    .filter((part) => part.length > 0)
-    .flatMap((part, index) => (index === 0 ? part : [' · ', ...part]))
 }
 
 /** By its code, or without any by what it began with: an alarm. */
@@ -112,7 +106,7 @@ export function stateOf({ state, owner, lastFix }: Incident, view: MemoryView): 
   const { language, now } = view
   if (state === 'fixed' && lastFix) return fixedBy(words.fixed, lastFix, view)
   if (state !== 'taken' || owner === undefined) return [words.nobody[language]]
-  return fill(words.onIt, { who: personPiece(owner.user, view), at: clock(owner.since, now) }, language)
+  return fill(words.onIt, { who: personPiece(owner.user, view), at: momentPiece(owner.since, now) }, language)
 }
 
 /** Ten of them fit into a message; the whole note stands on the card. */
@@ -130,7 +124,7 @@ function fixedBy(
 ): Line {
   const pieces = {
     who: personPiece(fix.user, view),
-    at: clock(fix.at, view.now),
+    at: momentPiece(fix.at, view.now),
     note: noteOf(fix),
   }
   return fill(sentence, pieces, view.language)
@@ -139,8 +133,4 @@ function fixedBy(
 /** What is cut has no address to be clicked: that may be cut, too. */
 function noteOf({ note }: NonNullable<Incident['lastFix']>): Line {
   return note.length <= longestNote ? notePieces(note) : [{ code: shortened(note, longestNote) }]
-}
-
-function clock(time: number, now: number): Piece {
-  return { time, withDate: Math.abs(now - time) > 12 * 3_600_000 }
 }

@@ -1,6 +1,5 @@
 import type { Cause } from '../cause.ts'
-
-const browser = /chrom(?:e|ium)|firefox|webkit|puppeteer|playwright/i
+import { isBrowser } from '../programs.ts'
 
 export default {
   id: 'browser-binary-missing',
@@ -15,7 +14,7 @@ export default {
     { says: 'Chromium revision is not downloaded' },
     { says: 'Could not find expected browser' },
     { says: 'Failed to launch the browser process! spawn {path} ENOENT' },
-    { says: 'spawn {path} ENOENT', when: ({ values: { path = '' } }) => browser.test(path) },
+    { says: 'spawn {path} ENOENT', when: ({ values: { path = '' } }) => isBrowser(path) },
     { says: "BrowserType.launch: Executable doesn't exist at {path}" },
   ],
   headline: { en: 'there is no browser in the package', zh: '代码包里没有浏览器' },

@@ -1,4 +1,5 @@
 import type { Cause } from '../cause.ts'
+import { isBrowser } from '../programs.ts'
 
 export default {
   id: 'executable-missing',
@@ -17,7 +18,7 @@ export default {
     { says: 'exec {path}: no such file or directory' },
     {
       says: 'spawn {path} ENOENT',
-      when: ({ values: { path = '' } }) => !/chrom(?:e|ium)|puppeteer|playwright/i.test(path),
+      when: ({ values: { path = '' } }) => !isBrowser(path),
     },
     { says: '/bin/sh: {path}: No such file or directory' },
     { says: '/bin/sh: {path}: not found', when: ({ values: { path = '' } }) => !/^\d/.test(path) },

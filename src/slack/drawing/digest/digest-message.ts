@@ -1,8 +1,8 @@
 import type { ActionsBlockElement, ModalView } from '@slack/types'
 import { alarmWords } from '../../../cards/alarm/words.ts'
-import type { Line } from '../../../cards/card.ts'
+import { joinedLines, type Line } from '../../../cards/card.ts'
 import { titleOfCode } from '../../../cards/entry-title.ts'
-import { joined, lastFixOf, type MemoryView, stateOf } from '../../../cards/memory/list.ts'
+import { lastFixOf, type MemoryView, stateOf } from '../../../cards/memory/list.ts'
 import { shortened } from '../../../cards/shortened.ts'
 import type { Language } from '../../../language.ts'
 import type { AnyCode } from '../../../lookup/api/answer.ts'
@@ -84,7 +84,7 @@ function summaryOf(groups: readonly DigestGroup[], language: Language): Line {
     .toSorted(([, a], [, b]) => b - a)
     .map(([code, count]): Line => [{ strong: titleOf(code, language) }, ` × ${count}`])
   const count = groups.reduce((sum, group) => sum + group.count, 0)
-  return [memoryWords.digest({ count })[language], ...joined(parts)]
+  return [memoryWords.digest({ count })[language], ...joinedLines(parts)]
 }
 
 function titleOf(code: AnyCode, language: Language): string {
@@ -98,7 +98,7 @@ function lineOf({ code, functionName, count, incident, url }: ShownGroup, view: 
   const title = { strong: titleOf(code, language) }
   const name: Line =
     functionName === undefined ? [title] : [title, ' · ', { code: shortened(functionName, longestName) }]
-  return joined([
+  return joinedLines([
     [...name, ...times],
     incident && incident.state !== 'open' ? stateOf(incident, view) : [],
     incident ? lastFixOf(incident, view) : [],
