@@ -1,5 +1,5 @@
 import type { ActionsBlockElement, PlainTextOption } from '@slack/types'
-import { z } from 'zod'
+import * as z from 'zod'
 import { joinedBlocks } from '../../cards/alarm/joined.ts'
 import type { Card } from '../../cards/card.ts'
 import { findingCard } from '../../cards/finding.ts'

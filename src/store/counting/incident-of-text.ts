@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import { agrees, belongs } from '../../triage/agreement.ts'
 import { rememberedMs } from '../../triage/history.ts'
 import type { Incident, Sighting } from '../../triage/incident.ts'
