@@ -136,6 +136,32 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
     }
   })
 
+  it.each([
+    ['gus', 'full members of this workspace', '只对工作区的正式成员开放'],
+    ['olga', 'full members of the workspace that runs this bot', '只对使用本机器人的工作区的正式成员开放'],
+  ])('%s is told kindly whom the memory is for, be the function known or not', async (user, en, zh) => {
+    await paste('oncall', errorOf('order-sync'))
+    const { id } = team.slack.directMessage(user)
+    for (const asking of [ask, (text: string, who: string) => mention(text, who, id)]) {
+      const known = await asking('order-sync', user)
+      expect(known).toContain(`If it is a function: what is known of it is for ${en}.`)
+      expect(await asking('parcel-labels', user)).toBe(known)
+      expect(await asking('open', user)).toContain(`What is open, and who is on it, is for ${en}.`)
+      // A word that is near to something is a search, as ever.
+      expect(await asking('tiemout', user)).toContain('433 TimeLimitReached')
+    }
+    await team.slack.chooseLocale({ user, locale: 'zh-CN' })
+    expect(await ask('order-sync', user)).toContain(zh)
+    await team.slack.chooseLocale({ user, locale: 'en-US' })
+  })
+
+  it('where Slack does not tell who somebody is, they are told so', async () => {
+    team.slack.addUser({ name: `stranger-${kind}` })
+    team.slack.failNext('users.info', { error: 'user_not_found' })
+    team.slack.failNext('users.info', { error: 'user_not_found' })
+    expect(await ask('open', `stranger-${kind}`)).toContain('Slack does not tell me just now')
+  })
+
   it('what was said in a private channel is told there only', async () => {
     await paste('secret', errorOf('payroll'))
     expect(await ask('payroll', 'bo', 'secret')).toContain('1 incident of this function is known')

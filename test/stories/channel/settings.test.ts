@@ -182,8 +182,12 @@ describe.each(kinds)('a channel’s own manners, on %s', (kind) => {
     await ask(channel, 'gus')
     await ask(channel, 'olga')
     await team.story.sent()
-    expect(team.slack.ephemerals('gus').at(-1)?.text).toContain('Only full members')
-    expect(team.slack.ephemerals('olga').at(-1)?.text).toContain('for the team that runs this bot')
+    expect(team.slack.ephemerals('gus').at(-1)?.text).toContain('full members of this workspace')
+    const told = team.slack.ephemerals('olga').at(-1)?.text
+    expect(told).toContain(
+      'The settings of this channel are for full members of the workspace that runs this bot',
+    )
+    expect(told).not.toContain('nothing was changed')
   })
 
   it('are none where the bot is no member, and none in a direct message', async () => {
