@@ -90,6 +90,8 @@ const evidence = [
   'ESOLVED',
   'bservability',
   'ErrorEvent',
+  'otifyType',
+  'otify_type',
   '#$',
 ] as const
 const ownership = ['云函数', 'SCF', 'scf', 'Scf', 'erverless', '#'] as const
