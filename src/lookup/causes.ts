@@ -3,9 +3,11 @@ import { findWords } from '../causes/evidence.ts'
 import { isLocal, isPrivate } from '../causes/network.ts'
 import { type Piece, piecesOfCauses } from '../causes/pieces.ts'
 import { languageOfRuntime } from '../causes/runtime-tools.ts'
+import type { Input } from './input.ts'
 import type { Span } from './recognise.ts'
 import { type Details, type Finding, runtimeIn } from './run/details.ts'
-import { type Passage, type RunReader, RunText } from './run/run-text.ts'
+import type { Passage } from './run/passage.ts'
+import { RunText } from './run/run-text.ts'
 
 /** Why a run failed: the cause, the values that the text gives, and the words that say so. */
 export type FoundCause = {
@@ -24,8 +26,8 @@ const most = 2
  * whole says, if somebody has asked.
  */
 export function causesOf(
-  input: string,
-  { findings, asked, readRun }: Looked & { readonly asked: boolean },
+  { text: input, readRun }: Input,
+  { findings, asked }: { readonly findings: readonly Finding[]; readonly asked: boolean },
 ): readonly FoundCause[] {
   const whole = [{ start: 0, end: input.length }]
   const own = (isListOfCodes(findings) ? [] : findings).flatMap(
@@ -43,8 +45,6 @@ export function causesOf(
   const any = findCause(input, { code: null, details, text: readRun(whole, input.length) })
   return any ? [any] : []
 }
-
-type Looked = { readonly findings: readonly Finding[]; readonly readRun: RunReader }
 
 /** A page that explains the codes one after the other is about nobody's run. */
 function isListOfCodes(findings: readonly Finding[]): boolean {

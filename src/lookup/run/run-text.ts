@@ -1,52 +1,10 @@
-import type { Trace } from '../../causes/cause.ts'
-import { piecesOfCauses } from '../../causes/pieces.ts'
-import { lowerCase, plainOf } from '../reading/plain.ts'
+import { type Plain, plainOf } from '../reading/plain.ts'
 import type { Failure } from './failure.ts'
-import { failuresIn } from './failures.ts'
-import { isInstalled } from './frames.ts'
 import { isHandled, withoutHandled, withoutHarmless } from './harmless.ts'
+import { Passage } from './passage.ts'
 import { type Range, rangesNear } from './runs.ts'
 import { stringFields } from './string-field.ts'
 import { type ThrownObject, thrownObject } from './thrown-object.ts'
-
-/** A piece of a run's text without escapes. */
-export class Passage {
-  readonly text: string
-  readonly inputOffset: (offset: number) => number
-  /** The exception that the passage is. */
-  readonly failure: Failure | undefined
-  #lower: string | undefined
-  #words: Uint8Array | undefined
-  #failures: readonly Failure[] | undefined
-
-  constructor(text: string, inputOffset: (offset: number) => number, failure?: Failure) {
-    this.text = text
-    this.inputOffset = inputOffset
-    this.failure = failure
-  }
-
-  get lower(): string {
-    this.#lower ??= lowerCase(this.text)
-    return this.#lower
-  }
-
-  /** Which words of evidence stand in it. */
-  get words(): Uint8Array {
-    this.#words ??= piecesOfCauses().wordsIn(this.text)
-    return this.#words
-  }
-
-  /** The exceptions in it. */
-  get failures(): readonly Failure[] {
-    this.#failures ??= failuresIn(this.text)
-    return this.#failures
-  }
-
-  /** Where the passage is an exception's. */
-  get trace(): Trace | undefined {
-    return this.failure && traceOf(this.failure)
-  }
-}
 
 /** What a run printed. */
 export class RunText {
@@ -87,7 +45,7 @@ export type RunReader = (ranges: readonly Range[], offset: number) => RunText
 const longestRun = 100_000
 
 /** Reads the runs of a text, each once however often it is asked for; of a long one what is near the offset. */
-export function runReader(input: string): RunReader {
+export function runReader(input: Whole): RunReader {
   const known = new Map<string, RunText>()
   return (ranges, offset) => {
     const near = rangesNear({ ranges }, offset, longestRun)
@@ -98,11 +56,14 @@ export function runReader(input: string): RunReader {
   }
 }
 
+/** The text that has the runs. */
+type Whole = { readonly text: string; readonly plain: Plain }
+
 /** The texts of the run in which its cause can stand. Offsets lead back to `input`. */
-function readRun(input: string, ranges: readonly Range[]): RunText {
+function readRun(input: Whole, ranges: readonly Range[]): RunText {
   const all = ranges.map((range) => passageOf(input, range))
   const results = ranges
-    .flatMap((range) => resultFields(input, range))
+    .flatMap((range) => resultFields(input.text, range))
     .map((range) => passageOf(input, range))
   if (results.length === 0 && all.some(({ text }) => endedWell.test(text))) return new RunText(all, () => [])
   // In a result nothing follows the exception, so a message of several lines is all its own.
@@ -175,20 +136,9 @@ function failedPassage(passage: Passage, failure: Failure): Passage {
   return new Passage(passage.text.slice(from, to), (offset) => passage.inputOffset(from + offset), failure)
 }
 
-function traceOf({ language, frames, code }: Failure): Trace {
-  const [innermost] = frames
-  const ownFrames = frames.filter(({ isOwn }) => isOwn)
-  return {
-    language,
-    ownFrames,
-    isBeforeOwnCode: innermost !== undefined && ownFrames.length === 0 && !isInstalled(innermost.file),
-    innermost,
-    ...(code !== undefined && { code }),
-  }
-}
-
-function passageOf(input: string, { start, end }: Range): Passage {
-  const { text, inputOffset } = plainOf(input.slice(start, end))
+function passageOf(input: Whole, { start, end }: Range): Passage {
+  const isWhole = start === 0 && end === input.text.length
+  const { text, inputOffset } = isWhole ? input.plain : plainOf(input.text.slice(start, end))
   return new Passage(text, (offset) => start + inputOffset(offset))
 }
 
