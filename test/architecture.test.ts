@@ -40,9 +40,9 @@ type RoomName =
 /** The map of the house; `docs/architecture.md` draws it. */
 const rooms: Readonly<Record<RoomName, Room>> = {
   language: { holds: ['src/language.ts'], knows: [], packages: [] },
-  visible: { holds: ['src/visible.ts'], knows: [], packages: [] },
-  decode: { holds: ['src/decode.ts'], knows: [], packages: [] },
-  present: { holds: ['src/present.ts'], knows: [], packages: [] },
+  visible: { holds: ['src/text/visible.ts'], knows: [], packages: [] },
+  decode: { holds: ['src/text/decode.ts'], knows: [], packages: [] },
+  present: { holds: ['src/text/present.ts'], knows: [], packages: [] },
   version: { holds: ['src/version.ts'], knows: [], packages: ['package.json'] },
   words: { holds: ['src/words.ts'], knows: ['language', 'catalog'], packages: [] },
   catalog: { holds: ['src/catalog/'], knows: ['language'], packages: ['zod'] },

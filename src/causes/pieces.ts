@@ -1,4 +1,4 @@
-import { presence } from '../present.ts'
+import { presence } from '../text/present.ts'
 import type { Cause, Evidence } from './cause.ts'
 import { readTemplate, type Template } from './evidence.ts'
 import { causes } from './index.ts'

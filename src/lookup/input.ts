@@ -1,4 +1,4 @@
-import { presence } from '../present.ts'
+import { presence } from '../text/present.ts'
 import { needed, type Reader } from './needed.ts'
 import { type Plain, plainOf } from './reading/plain.ts'
 import { type RunReader, runReader } from './run/run-text.ts'

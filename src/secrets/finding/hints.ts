@@ -1,4 +1,4 @@
-import { presence } from '../../present.ts'
+import { presence } from '../../text/present.ts'
 import type { Rule } from '../kinds.ts'
 
 /** Which of the rules a text can match at all, in one pass over the text however many rules there are. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { presence } from '../src/present.ts'
+import { presence } from '../../src/text/present.ts'
 
 const words = ['token', 'tok', 'tokens', 'key=', '密码', '，', 'a_b', 'in', 'secret key']
 const presentIn = presence(words)
