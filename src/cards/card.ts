@@ -24,24 +24,29 @@ export type CardBlock =
       readonly ordered: boolean
       readonly items: readonly Line[]
     }
-  /** Close together, as a phone wants it: a few lines, numbered steps, and a few lines below them. */
-  | {
-      readonly kind: 'brief'
-      readonly above: readonly Line[]
-      readonly steps: readonly Line[]
-      readonly below: readonly Line[]
-    }
+  | Brief
   /** User text, verbatim and masked. */
   | { readonly kind: 'quote'; readonly title: string; readonly text: string }
   /** Small print: sources, ids. */
   | { readonly kind: 'note'; readonly line: Line }
+
+/** Close together, as a phone wants it: a few lines, numbered steps, and a few lines below them. */
+export type Brief = {
+  readonly kind: 'brief'
+  readonly above: readonly Line[]
+  /** These stand below `above`, and first give way where there is no room. */
+  readonly ifRoom: readonly Line[]
+  readonly steps: readonly Line[]
+  readonly below: readonly Line[]
+}
 
 export type Line = readonly Piece[]
 
 export type Piece =
   | string
   | { readonly strong: string }
-  | { readonly code: string }
+  /** With an address, the way to what it names. */
+  | { readonly code: string; readonly url?: string }
   | { readonly link: string; readonly url: string }
   /**
    * Milliseconds since 1970; shown as the clock of whoever reads it, with the date where `withDate` is set. With

@@ -18,13 +18,15 @@ export const alarmWords = {
   }),
   measured: { en: '{value} measured', zh: '当前值 {value}' },
   limit: { en: 'alarms at {condition}', zh: '触发条件 {condition}' },
+  condition: { en: 'Alarms at:', zh: '触发条件：' },
   meaning: { en: 'Meaning:', zh: '含义：' },
   log: { en: 'the function’s log', zh: '函数日志' },
-  search: { en: 'Search {log} for {query}', zh: '在{log}中检索 {query}' },
+  search: { en: 'Search {log} (the query is in Details).', zh: '在{log}中检索（语句见“详情”）。' },
   searchWithin: {
-    en: 'Search {log} from {from} to {to} for {query}',
-    zh: '在{log}中检索 {query}，时间 {from} 至 {to}',
+    en: 'Search {log} from {from} to {to} (the query is in Details).',
+    zh: '在{log}中检索 {from} 至 {to} 的调用（语句见“详情”）。',
   },
+  within: { en: 'from {from} to {to}', zh: '时间 {from} 至 {to}' },
   paste: {
     en: 'Paste the failing run here and I’ll tell why.',
     zh: '把失败的那次调用日志贴到这里，我来说明原因。',
