@@ -37,6 +37,8 @@ export type Brief = {
   /** These stand below `above`, and first give way where there is no room. */
   readonly ifRoom: readonly Line[]
   readonly steps: readonly Line[]
+  /** So many of the steps stay, whatever the room. */
+  readonly leastSteps: 0 | 1
   readonly below: readonly Line[]
 }
 
@@ -51,9 +53,9 @@ export type Piece =
   /**
    * Milliseconds since 1970; shown as the clock of whoever reads it, with the date where `withDate` is set. With
    * `weekday` it stands for days: its reader is told whether that was today, yesterday or on which day of the week, and
-   * who has no clock the one of UTC that is given.
+   * who has no clock the one of UTC that is given. `joint` stands between day and clock, a blank unless told otherwise.
    */
-  | { readonly time: number; readonly withDate: boolean; readonly weekday?: string }
+  | { readonly time: number; readonly withDate: boolean; readonly weekday?: string; readonly joint?: string }
 
 /** What stands between a title and its text: the Chinese colon brings its own space. */
 export function gapAfter(title: string): '' | ' ' {
@@ -70,6 +72,13 @@ export function joinedLines(lines: readonly Line[]): Line {
   return lines
     .filter((line) => line.length > 0)
     .flatMap((line, index) => (index === 0 ? line : [' · ', ...line]))
+}
+
+/** The sentences that are there, one behind the other. */
+export function inARow(sentences: readonly Line[], language: Language): Line {
+  return sentences
+    .filter((sentence) => sentence.length > 0)
+    .flatMap((sentence, index) => (index === 0 ? sentence : [gapBetween(language), ...sentence]))
 }
 
 /** What stands between two sentences: a Chinese one brings its own space. */

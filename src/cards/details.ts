@@ -11,7 +11,7 @@ import { alarmDetails, behindAlarm } from './alarm/details.ts'
 import { alsoFromApi, apiAnswerDetails, nearInApi } from './api/answer.ts'
 import { arithmetic } from './arithmetic.ts'
 import { tellCause } from './brief/cause.ts'
-import { type Card, type CardBlock, type Line, separated } from './card.ts'
+import { type Card, type CardBlock, gapBetween, type Line, separated } from './card.ts'
 import { codeList } from './code-list.ts'
 import { consoleLink } from './console-link.ts'
 import { sourceNote } from './notes.ts'
@@ -88,7 +88,7 @@ function causeBlocks({ causes }: Answer, details: Details, language: Language): 
       ...(told.notThis.length > 0
         ? [{ kind: 'list', title: words.notThis[language], ordered: false, items: told.notThis } as const]
         : []),
-      { kind: 'note', line: [words.source[language], language === 'zh' ? '' : ' ', ...separated(links)] },
+      { kind: 'note', line: [words.source[language], gapBetween(language), ...separated(links)] },
     ]
   })
 }

@@ -3,7 +3,7 @@ import type { Fix, Incident, Ownership } from '../triage/incident.ts'
 import { recoveryLine } from './alarm/recovery.ts'
 import { alarmWords } from './alarm/words.ts'
 import { type Brief, type Card, type CardBlock, gapBetween, type Line, type Piece } from './card.ts'
-import { momentPiece } from './clock.ts'
+import { datedPiece, momentPiece } from './clock.ts'
 import { fill } from './fill.ts'
 import { incidentWords } from './incident-words.ts'
 import { notePieces } from './note.ts'
@@ -29,7 +29,7 @@ function recoveryLines({ recovered }: Incident, view: View): readonly Line[] {
   if (recovered === undefined) return []
   const { at, since } = recovered
   const line = recoveryLine(
-    { at: momentPiece(at, view.now), ...(since !== undefined && { lasted: at - since }) },
+    { at: datedPiece(at, view.language), ...(since !== undefined && { lasted: at - since }) },
     view.language,
   )
   return [[{ strong: alarmWords.state[view.language] }, gapBetween(view.language), ...line]]
@@ -47,6 +47,8 @@ function withHistory(brief: Brief, incident: Incident, view: View): Brief {
   const [facts = [], ...below] = brief.below
   return {
     ...brief,
+    // Where there is no room for both, what helped the team the last time comes before what helps in general.
+    ...(lastFix && { leastSteps: 0 as const }),
     above: [...recoveryLines(incident, view), ...brief.above, ...fix, ...(runbooks ? [runbooks] : [])],
     below: [facts.length > 0 ? [...facts, ' · ', often] : [often], ...below],
   }
@@ -87,7 +89,7 @@ function openAgainLine({ user, at, note }: Fix, { lastSeen }: Incident, view: Vi
 function fixLine({ user, at, note }: Fix, view: View): Line {
   return fill(
     incidentWords.fixed,
-    { who: personPiece(user, view), at: momentPiece(at, view.now), note: notePieces(note) },
+    { who: personPiece(user, view), at: momentPiece(at, view), note: notePieces(note) },
     view.language,
   )
 }
@@ -171,7 +173,7 @@ export function personPiece(user: string, { nameOf, language }: Pick<View, 'name
 }
 
 /** The day is told also to who reads it days later, when nothing has been drawn anew. */
-function lastingClock(time: number, { now, language }: View): Piece {
+function lastingClock(time: number, view: View): Piece {
   const weekday = incidentWords.weekdays[new Date(time).getUTCDay()]
-  return { ...momentPiece(time, now), ...(weekday && { weekday: weekday[language] }) }
+  return { ...momentPiece(time, view), ...(weekday && { weekday: weekday[view.language] }) }
 }

@@ -96,24 +96,24 @@ describe('the status', () => {
   const taken: Incident = { ...seventh, state: 'taken', owner: { user: 'U0ADA', since: night } }
 
   it('is who is on it', () => {
-    expect(shown(taken)[1]).toBe('Ada is on it since 02:14 UTC')
-    expect(shown(taken, { language: 'zh' })[1]).toBe('Ada 从 02:14 UTC 起在处理')
+    expect(shown(taken)[1]).toBe('Ada is on it (since 02:14 UTC)')
+    expect(shown(taken, { language: 'zh' })[1]).toBe('Ada 从 02:14 UTC 开始处理')
   })
 
   it('is who took over, from whom', () => {
     const owner = { user: 'U0BO', since: night, from: 'U0ADA' }
-    expect(shown({ ...taken, owner })[1]).toBe('Bo took over from Ada at 02:14 UTC')
+    expect(shown({ ...taken, owner })[1]).toBe('Bo took over from Ada (02:14 UTC)')
   })
 
   it('names the day of what is long ago', () => {
     const later = { now: night + 13 * hour }
-    expect(shown(taken, later)[1]).toBe('Ada is on it since Wednesday 2026-11-25 02:14 UTC')
-    expect(shown(taken, { ...later, language: 'zh' })[1]).toBe('Ada 从 周三 2026-11-25 02:14 UTC 起在处理')
+    expect(shown(taken, later)[1]).toBe('Ada is on it (since Wednesday 2026-11-25 02:14 UTC)')
+    expect(shown(taken, { ...later, language: 'zh' })[1]).toBe('Ada 从 周三 2026-11-25 02:14 UTC 开始处理')
   })
 
   it('is what fixed it, which the history then does not repeat', () => {
     const [, status, history] = shown({ ...taken, state: 'fixed', lastFix: { ...fix, at: night } })
-    expect(status).toBe('Fixed by Ada at 02:14 UTC: raised the timeout to 30 s')
+    expect(status).toBe('Fixed by Ada (02:14 UTC): raised the timeout to 30 s')
     expect(history).toBe('7th time in 30 days · last 3 h ago')
   })
 
@@ -125,7 +125,7 @@ describe('the status', () => {
 
   it('does without a name that Slack does not tell', () => {
     const owner = { user: 'U0GONE', since: night }
-    expect(shown({ ...taken, owner })[1]).toBe('a colleague is on it since 02:14 UTC')
+    expect(shown({ ...taken, owner })[1]).toBe('a colleague is on it (since 02:14 UTC)')
   })
 })
 

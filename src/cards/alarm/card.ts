@@ -3,15 +3,8 @@ import { type Metric, metricNamed } from '../../catalog/metrics.ts'
 import type { Language } from '../../language.ts'
 import type { Alarm } from '../../lookup/alarm/alarm.ts'
 import type { Answer } from '../../lookup/lookup.ts'
-import {
-  type Card,
-  type CardBlock,
-  gapBetween,
-  joinedLines,
-  type Line,
-  type Piece,
-  separated,
-} from '../card.ts'
+import { type Card, type CardBlock, gapBetween, joinedLines, type Line, separated } from '../card.ts'
+import { datedPiece } from '../clock.ts'
 import { titleOf } from '../entry-title.ts'
 import { fill } from '../fill.ts'
 import { placePieces } from '../place.ts'
@@ -43,6 +36,7 @@ export function alarmCard(alarm: Alarm, { above, language }: Around): Card {
         above: state ? [state] : [],
         ifRoom: metric ? [[metric.means[language]]] : [],
         steps: [...searchSteps(alarm, language), [alarmWords.paste[language]]],
+        leastSteps: 1,
         below: facts.length > 0 ? [facts] : [],
       },
       ...above,
@@ -92,7 +86,7 @@ function headlineOf({ status }: Alarm, metric: Metric | undefined, language: Lan
 function timeParts(alarm: Alarm, language: Language): readonly Line[] {
   const { since, status } = alarm
   return [
-    ...(since ? [fill(alarmWords.since, { since: momentPiece(since) }, language)] : []),
+    ...(since ? [fill(alarmWords.since, { since: datedPiece(msOf(since), language) }, language)] : []),
     ...(status === 'recovered' ? [recoveryOf(alarm, language)] : []),
   ]
 }
@@ -100,13 +94,12 @@ function timeParts(alarm: Alarm, language: Language): readonly Line[] {
 function recoveryOf({ since, until }: Alarm, language: Language): Line {
   if (until === undefined) return [alarmWords.over[language]]
   const lasted = since === undefined ? undefined : msOf(until) - msOf(since)
-  return recoveryLine({ at: momentPiece(until), ...(lasted !== undefined && { lasted }) }, language)
+  return recoveryLine(
+    { at: datedPiece(msOf(until), language), ...(lasted !== undefined && { lasted }) },
+    language,
+  )
 }
 
 function msOf(iso: string): number {
   return new Date(iso).getTime()
-}
-
-function momentPiece(iso: string): Piece {
-  return { time: msOf(iso), withDate: true }
 }

@@ -10,8 +10,8 @@ export const alarmWords = {
   over: { en: 'recovered', zh: '已恢复' },
   open: { en: 'Open for this function:', zh: '该函数尚未解决：' },
   state: { en: 'Alarm:', zh: '告警：' },
-  since: { en: 'since {since}', zh: '自 {since} 起' },
-  until: { en: 'recovered at {until}', zh: '{until} 恢复' },
+  since: { en: 'since {since}', zh: '{since} 开始' },
+  until: { en: 'recovered {until}', zh: '{until} 恢复' },
   after: ({ duration }: { duration: Bilingual }): Bilingual => ({
     en: `after ${duration.en}`,
     zh: `持续 ${duration.zh}`,

@@ -66,6 +66,7 @@ export function apiBrief(finding: ApiFinding, { isQuoted, cause, language }: Tol
       ...nearLines(entry, language),
     ],
     steps: steps.slice(0, 3),
+    leastSteps: 1,
     below: facts.length > 0 ? [facts] : [],
   }
 }

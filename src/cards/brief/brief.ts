@@ -36,6 +36,7 @@ export function briefOf(told: Told): CardBlock {
     above,
     ifRoom: answer.query === 'paste' ? [...numbersLines(finding, cause, language), ...why.words] : [],
     steps: stepsOf(told, cause).slice(0, mostSteps),
+    leastSteps: 1,
     below,
   }
 }
@@ -44,7 +45,14 @@ export function briefOf(told: Told): CardBlock {
 export function briefOfCause(cause: FoundCause, language: Language): CardBlock {
   const told = tellCause(cause, {}, language)
   const quotes = cause.evidence.map(({ text }): Line => [{ code: shortened(text) }])
-  return { kind: 'brief', above: quotes.slice(0, 1), ifRoom: [], steps: told?.steps ?? [], below: [] }
+  return {
+    kind: 'brief',
+    above: quotes.slice(0, 1),
+    ifRoom: [],
+    steps: told?.steps ?? [],
+    leastSteps: 1,
+    below: [],
+  }
 }
 
 const mostSteps = 3

@@ -131,9 +131,9 @@ function codeElement({ code, url }: Extract<Piece, { readonly code: string }>): 
 
 /** Of a time that stands for days, Slack tells the day as long as the message is read: `today` or `yesterday`, too. */
 function dateOf(piece: Extract<Piece, { readonly time: number }>, day: string) {
-  const date = piece.weekday === undefined ? '{date_short}' : day
+  const date = piece.weekday === undefined ? '{date_short_pretty}' : day
   const isDated = piece.withDate || piece.weekday !== undefined
-  const format = isDated ? `${date} {time}` : '{time}'
+  const format = isDated ? `${date}${piece.joint ?? ' '}{time}` : '{time}'
   return { timestamp: Math.floor(piece.time / 1000), format, fallback: utcClock(piece) }
 }
 

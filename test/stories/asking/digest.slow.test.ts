@@ -94,7 +94,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s: a storm', (kind) => {
         ?.replace("I'm on it: ", '') ?? ''
     await team.click('ada', 'digest_claim_0', digest)
     await team.story.sent('chat.update')
-    expect(lines(digest).find((each) => each.includes(` ${first} `))).toContain('Ada is on it since')
+    expect(lines(digest).find((each) => each.includes(` ${first} `))).toContain('Ada is on it (since')
     expect(
       lines(digest)
         .filter((each) => each.startsWith("I'm on it"))

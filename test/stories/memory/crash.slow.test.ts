@@ -94,7 +94,7 @@ describe.each(kinds)('on %s, kill −9', (kind) => {
     await story.slack.click({ user: 'wei', action: 'incident_claim', message: card })
     await story.sent('chat.update')
     const shown = linesOf(repliesTo(message)[0]?.blocks)
-    expect(shown).toMatch(/^wei is on it since /m)
+    expect(shown).toMatch(/^wei is on it \(since /m)
     expect(shown).toMatch(/First time here$/m)
   })
 

@@ -65,7 +65,7 @@ describe.each(kinds)('whoever is on an incident, on %s:', (kind) => {
     expect(optionsOf(card)).not.toContain('release')
     await team.click('bo', 'incident_claim', card)
     await team.story.idle()
-    expect(team.shown(card)).toMatch(/^Bo is on it since/m)
+    expect(team.shown(card)).toMatch(/^Bo is on it \(since/m)
   })
 
   it('is not let go of by anybody else, who is told so alone, in their language', async () => {
@@ -102,7 +102,7 @@ describe.each(kinds)('whoever is on an incident, on %s:', (kind) => {
   it('is told with the day of the week, however long the card has not been drawn anew', async () => {
     const { card } = await taken()
     const blocks = JSON.stringify(team.messageAt(card)?.blocks)
-    expect(blocks).toContain('"format":"{day_divider_pretty} {time}"')
+    expect(blocks).toContain('"format":"{day_divider_pretty} at {time}"')
   })
 
   it('after three days is told so also to those without a clock', async () => {
@@ -111,7 +111,7 @@ describe.each(kinds)('whoever is on an incident, on %s:', (kind) => {
     const message = await again(channel, text)
     const next = team.cardOf(channel, message)
     for (const each of [card, next])
-      expect(team.shown(each)).toMatch(/^Ada is on it since \w+day \d{4}-\d\d-\d\d \d\d:\d\d UTC$/m)
+      expect(team.shown(each)).toMatch(/^Ada is on it \(since \w+day \d{4}-\d\d-\d\d \d\d:\d\d UTC\)$/m)
   })
 
   it('lets go when they leave Slack, and nobody else does', async () => {

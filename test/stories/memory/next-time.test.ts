@@ -27,7 +27,7 @@ describe('the next time', () => {
     }
     await team.click('bo', 'incident_claim', next)
     await story.sent('chat.update', 'chat.update')
-    for (const place of [next, card]) expect(shown(place)).toMatch(/^Bo is on it since/m)
+    for (const place of [next, card]) expect(shown(place)).toMatch(/^Bo is on it \(since/m)
   })
 
   it('is told in Chinese where the log came with Chinese words', async () => {
