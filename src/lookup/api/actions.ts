@@ -18,10 +18,15 @@ const actions = `
   .trim()
   .split(/\s+/)
 
+/** Any of them, as a part of an expression. */
+export const actionSource = actions.join('|')
+
 /** An action as a word of its own; not the second half of a code, as in `FailedOperation.CreateFunction`. */
-export const actionPattern = new RegExp(
-  `(?<![A-Za-z.]|\\b[A-Z]\\w{3,30}\\.)(${actions.join('|')})(?![A-Za-z])`,
-)
+export const actionPattern = new RegExp(`(?<![A-Za-z.]|\\b[A-Z]\\w{3,30}\\.)(${actionSource})(?![A-Za-z])`)
+
+/** The same in words, as a pipeline or a console names its step. */
+export const actionInWords =
+  /(?:创建|更新|删除|复制|上传|部署|发布)云?函数|函数(?:代码|配置)?(?:创建|更新|删除|部署|发布)/
 
 /** Of these, what names a function or what only functions have: a namespace and a trigger have others, too. */
 export const functionAction = new RegExp(
@@ -30,5 +35,5 @@ export const functionAction = new RegExp(
 
 /** The same where a program or a policy calls it: `scf:CreateFunction`, `API_SCF_CreateFunction`, `client.CreateFunction(`. */
 export const calledAction = new RegExp(
-  `(?:scf:|API_SCF_|tccli scf |(?:scf_?|[Cc])lient\\.)(${actions.join('|')}|Invoke)(?![A-Za-z])`,
+  `(?:scf:|API_SCF_|tccli scf |(?:scf_?|[Cc])lient\\.)(${actionSource}|Invoke)(?![A-Za-z])`,
 )

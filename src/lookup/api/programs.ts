@@ -1,28 +1,58 @@
+import type { Text } from '../reading/text.ts'
+import { programObject, programTest } from '../vocabulary/shapes.ts'
+
+type Span = { readonly start: number; readonly end: number }
+
 /** What compares, defines or looks for a code, just before it. */
 const before =
   /(?:[=!]==?|\|\||[A-Z_] ?=|[A-Z_]{3}\() ?["'`]?$|(?:includes|indexOf|startsWith|match|has|equals|equal|is|contains|test)\(\s?["'`/]$/
 /** What asks for a code, or makes an error of it, somewhere before it on its line. */
 const asking =
   /(?<![A-Za-z])(?:if|elif|switch|expect|assert[\w.]{0,20}|catch) ?\(|(?<![A-Za-z])case ["'`]|(?<![A-Za-z])(?:code|Code|errCode)\)? (?:not )?in [[({]|\[["'`](?:[\w.]{1,80}["'`], ?["'`]){0,9}$|(?:Errorf|errors\.New|new \w{0,40}(?:Error|Exception))\(["'`]/
+/** A double of a test. */
+const double =
+  /(?<![A-Za-z])(?:mock|stub|fake|spy|jest\.|sinon|vi\.fn|side_effect)|[a-z](?:Mock|Stub|Fake)(?![a-z])/
+/** A string of a list of strings: of what the list is opened with, and what comes behind it. */
+const itemBefore = /(?:[{[(=,]\s?|^\s{0,24})["']$/
+const itemBehind = /^["']\s?(?:[,\]}]|\)[;,]?$)/m
 /** A key of a table of codes, or the first cell of a row. */
 const key = /^\s{0,20}["'`]$/
 const keyEnd = /^["'`]\s?:\s?["'`]/
 const cell = /^\s{0,20}\|\s?[`*]{0,2}$/
 const cellEnd = /^[`*]{0,2}\s?\|/
+/** A comment that begins with the code. */
+const comment = /^\s{0,20}# ?$/
 
 /** What a code is said to be where it is a name in a program: `… is a constant in com.acme.LimitExceeded`. */
 const member =
   /^["'`]? (?:is|are|was) (?:an? |the |one of the )?(?:constant|enum|member|field|class|subclass|exception class|type|variable|symbol|key)(?![a-z])/
 
 /** Whether a code stands in a line of a program or a table, which names codes without having met one. */
-export function isProgram(text: string, { start, end }: { start: number; end: number }): boolean {
+export function isProgram({ text }: Text, { start, end }: Span): boolean {
   const ahead = text.slice(Math.max(0, start - 120), start)
   const line = ahead.slice(ahead.lastIndexOf('\n') + 1)
   const behind = text.slice(end, end + 48)
   if (member.test(behind) || isOfPackage(text, start, end)) return true
   if (key.test(line) && keyEnd.test(behind)) return true
   if (cell.test(line) && cellEnd.test(behind)) return true
-  return before.test(line) || asking.test(line)
+  if (itemBefore.test(line) && itemBehind.test(behind)) return true
+  return before.test(line) || asking.test(line) || double.test(line) || comment.test(line)
+}
+
+/** A line of a program; where they stand around a code, there should be a trace if one of them has failed. */
+const statement =
+  /^\s{0,24}(?:case ["']|return (?:[\w.]{1,40}[({]|[{"'\d])|(?:const|let|var|import|export|def|func|class|(?:async )?function) [\w*{]|(?:describe|it|test|expect)\(|assert[.( ]|(?:\} )?(?:if|switch|catch) ?\()/
+const trace = /Traceback|\n\s{1,8}at [\w.<]|File "[^"\n]{1,200}", line/
+
+/** A call that goes over several lines. */
+const reachOfCall = 160
+
+/** Whether a code stands among lines of a program. */
+export function isSource({ text, lower }: Text, { start, end }: Span): boolean {
+  const call = lower.slice(Math.max(0, start - reachOfCall), start)
+  if (programTest.test(call) || programObject.test(call)) return true
+  const near = text.slice(Math.max(0, start - 300), end + 300)
+  return near.split('\n').some((line) => statement.test(line)) && !trace.test(near)
 }
 
 const qualified = /(?<![\w.])[a-z]\w{0,30}\.(?:[a-z]\w{0,30}\.){0,6}([A-Z]\w{2,40})/g

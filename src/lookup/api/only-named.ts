@@ -1,0 +1,58 @@
+import type { Text } from '../reading/text.ts'
+import { definitionBefore, definitionBehind } from '../vocabulary/shapes.ts'
+
+type Span = { readonly start: number; readonly end: number }
+
+/** Right behind a code, what it stands for: "`X` means that …", X 表示…. A question asks for it. */
+const meaning =
+  /^["'`*」]{0,3} ?(?:means|indicates|stands for|is (?:returned|thrown|raised|given) (?:if|when|by)|(?:表示|意味着|代表|是指|指的是)(?!什么|啥))/
+/** A code in code marks begins its line, and its explanation follows: no tool prints the marks. */
+const titleBefore = /^[\s>*•-]{0,8}[`*]{1,3}$/
+const titleBehind = /^[`*]{1,3}\s?(?:[:：]|[—–-]{1,2}\s)/
+
+/** Codes that begin their lines, each with its explanation: with two of them it is a list. */
+const titles =
+  /^[\s>*•-]{0,8}["'`*]{0,3}([A-Z][A-Za-z]{6,24}\.[A-Z]\w{2,60})["'`*]{0,3}\s?(?:[:：]|[—–-]{1,2}\s)/gm
+const reachOfList = 300
+
+/** What is done with a code, or what kind of thing it is called, right before it. */
+const handled =
+  /(?<![a-z])(?:handl(?:e[sd]?|ing)|treat(?:s|ed|ing)?|maps?|mapped|retr(?:y|ies|ied|ying)(?: on)?|ignor(?:e[sd]?|ing)|catch(?:es|ing)?|add(?:s|ed|ing)?|swallow(?:s|ed|ing)?|support(?:s|ed)?|expect(?:s|ed)?|rais(?:e|ing)|constants?|codes|errors|such as|e\.g\.|like|when|whenever|upon|if|once|unless|until)(?: the| an?)? ?["'`(:]{0,3}$|(?:处理|忽略|捕获|兼容|新增|支持|例如|比如|诸如|除了?|对于?|针对)\s?["'`「]{0,2}$/
+/** Somebody is told what to do in such a case. */
+const duty = /(?<![a-z])(?:must|shall|should)(?! (?:i|we)(?![a-z]))/
+/** A condition: in the clause before a code, or right behind it. */
+const conditionBefore =
+  /如果|若|要是|一旦|万一|假如|当(?!前)|(?<![a-z])(?:if|when|whenever|once)(?! (?:i|we)(?![a-z]))/
+const conditionBehind = /^["'`」]{0,2} ?(?:时|的时候|的话)/
+/** What is to be done then. */
+const consequence =
+  /[，, ：:](?:.{0,6}(?:请|则|先|就|需|应|可以|再|等|重试|说明|忽略|跳过)|(?:wait|retry|try|ask|check|switch|back)(?![a-z]))/
+const question = /[?？]|怎么|吗|为什么|如何/
+
+/**
+ * Whether the words around a code explain it, or say what is done where it comes: a manual, a runbook, a list of changes,
+ * a case that has not come, or trouble that is over.
+ */
+export function isOnlyNamed(text: Text, { start, end }: Span): boolean {
+  if (text.taleAround(start) !== 'none' || text.isReferenceAround(start)) return true
+  const before = text.lines.before(start, 120)
+  const behind = text.lower.slice(end, end + 120).split('\n', 1)[0] ?? ''
+  const around = text.text.slice(Math.max(0, start - reachOfList), end + reachOfList)
+  return isExplained(before, behind) || handled.test(before) || isCase(before, behind) || isLegend(around)
+}
+
+function isLegend(around: string): boolean {
+  return new Set(Array.from(around.matchAll(titles), ([, code]) => code)).size > 1
+}
+
+function isExplained(before: string, behind: string): boolean {
+  if (definitionBefore.test(before) || definitionBehind.test(behind)) return true
+  return meaning.test(behind) || (titleBefore.test(before) && titleBehind.test(behind))
+}
+
+function isCase(before: string, behind: string): boolean {
+  if (question.test(behind)) return false
+  if (duty.test(before) || duty.test(behind)) return true
+  const clause = before.split(/[，,。；;.]/).at(-1) ?? ''
+  return (conditionBefore.test(clause) || conditionBehind.test(behind)) && consequence.test(behind)
+}
