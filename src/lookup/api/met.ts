@@ -1,6 +1,6 @@
 import { isProgramName } from '../reading/phrase-facts.ts'
 import type { Text } from '../reading/text.ts'
-import { isOnlyNamed } from './only-named.ts'
+import { isOnlyNamed, question } from './only-named.ts'
 import { isOwnMessage } from './own-words.ts'
 import { isProgram, isSource } from './programs.ts'
 
@@ -49,7 +49,7 @@ function isAnswer({ text, code, start, near }: CodePlace): boolean {
 
 /** What stands right before a code that is printed: a mark of the tool's, or the beginning of a line or a sentence. */
 const printMark =
-  /(?:^[^\p{L}\p{N}]{0,12}|[:：=→›»>✖✗×|]\s{0,3}["'`[「【(（*]{0,3}|[[(（【]["'`]?|\]\s{0,2}|(?:[。！!…]|\.\.\.)\s?|[a-z]{2}\.\s)$/u
+  /(?:^[^\p{L}\p{N}]{0,12}|[\p{S}:：›»…—–×]\s{0,3}["'`[「【(（*]{0,3}|[[(（【]["'`]?|\]\s{0,2}|(?:[。！!]|\.\.\.)\s?|[a-z]{2}\.\s)$/u
 
 function isPrinted({ text, start }: CodePlace): boolean {
   return printMark.test(text.lines.before(start, 80)) || isLabelled(text.text, start)
@@ -57,14 +57,14 @@ function isPrinted({ text, start }: CodePlace): boolean {
 
 /** That it is met, besides the words for trouble. */
 const meeting =
-  /(?<![a-z])(?:got|gets?|getting|hit(?:s|ting)?|see(?:s|n|ing)?|saw|return(?:s|ed|ing)|answer(?:s|ed|ing)?|gives?|gave|throws?|threw|says?|said|shows?|reject(?:s|ed)?|refuse[sd]?|denied|stuck|abort(?:s|ed)?)(?![a-z])|返回|回(?:了|复)?[\s"'`:：]{0,3}$|出现|提示|显示|遇到|撞|抛|拒|卡|触发|不[了上]/
+  /(?<![a-z])(?:got|gets?|getting|hit(?:s|ting)?|see(?:s|n|ing)?|saw|return(?:s|ed|ing)|answer(?:s|ed|ing)?|gives?|gave|throws?|threw|says?|said|shows?|reject(?:s|ed)?|refuse[sd]?|denied|stuck|abort(?:s|ed)?)(?![a-z])|返回|回(?:了|复)?[\s"'`:：]{0,3}$|出现|提示|显示|遇到|撞|抛|拒|卡|触发|不[了上]|(?:就|全是|都是|变成了?)[\s"'`「]{0,3}$/
 /** Kinds of errors are no error. */
 const kinds = /error codes?|errors|错误码/g
 /** Behind a code: that it comes again, or what it is. */
 const behindReport =
   /^["'`*」）)\]]{0,3} ?(?:了|又|还是|一直|是(?:什么|啥)|什么|怎么|报错|错误|[?？]|again(?![a-z])|error(?![a-z])|when (?:i|we) )/
 
-/** The words of its clause report trouble. */
+/** The words of its clause report trouble, or somebody asks about it. */
 function isReported({ text, start, end }: CodePlace): boolean {
   const clause = (
     text.lines
@@ -74,5 +74,6 @@ function isReported({ text, start, end }: CodePlace): boolean {
   ).replace(kinds, '')
   if (text.patterns.trouble.test(clause) || text.patterns.complaint.test(clause) || meeting.test(clause))
     return true
-  return behindReport.test(text.lower.slice(end, end + 20))
+  const behind = text.lower.slice(end, end + 80)
+  return behindReport.test(behind) || question.test(behind.split(/[。.!！;；\n]/, 1)[0] ?? '')
 }

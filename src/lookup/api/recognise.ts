@@ -5,7 +5,7 @@ import type { Confidence, Span } from '../recognise.ts'
 import { vocabulary } from '../vocabulary/index.ts'
 import { patternsOf } from '../vocabulary/patterns.ts'
 import { listing } from '../vocabulary/shapes.ts'
-import { functionAction } from './actions.ts'
+import { actionInWords, functionAction } from './actions.ts'
 import { type CodeHit, codeGate, codeHits } from './code-hits.ts'
 import { type ApiDetails, apiDetails } from './details.ts'
 import { isLabelled, isMet } from './met.ts'
@@ -76,7 +76,7 @@ function isListedWith(hit: CodeHit, last: Hit | undefined, text: Text): boolean 
 /** SCF's own sentence beside its code tells whose code it is, and so does an action of SCF's: others' codes have no dots. */
 function spokenBy({ code, owner }: CodeHit, near: string, speaker: Speaker): Speaker {
   if (speaker.scf !== undefined || speaker.other) return speaker
-  if (owner === 'shared' && code.includes('.') && functionAction.test(near))
+  if (owner === 'shared' && code.includes('.') && (functionAction.test(near) || actionInWords.test(near)))
     return { ...speaker, scf: 'action', neighbour: false }
   return isOwnMessage(code, near) ? { ...speaker, scf: 'name', neighbour: false } : speaker
 }
@@ -87,7 +87,9 @@ function confidenceOf(
   speaker: Speaker,
 ): Confidence | undefined {
   const bySpeaker = speaker.scf === 'structure' || speaker.scf === 'action'
-  if (speaker.other && !bySpeaker) return undefined
+  // Whoever is only named beside a code of SCF's own, after its label, has not given it.
+  const isOwnLabelled = owner === 'scf' && speaker.other === 'name' && isLabelled(text, start)
+  if (speaker.other && !bySpeaker && !isOwnLabelled) return undefined
   if (owner === 'scf') return 'certain'
   const isBare = !code.includes('.')
   // A bare family is a common word; a status code's name may belong to a run. Only the envelope makes it the API's.

@@ -40,22 +40,26 @@ const scfProject = /(?<![A-Za-z0-9-])scf-[a-z]/
 export type Speaker = {
   /** By structure, by an action inside the vendor's envelope, or by name. */
   readonly scf: 'structure' | 'action' | 'name' | undefined
-  /** Another product or cloud is what the words are about. */
-  readonly other: boolean
+  /** Another product or cloud is what the words are about: by what its API or its tools write, or only by name. */
+  readonly other: 'structure' | 'name' | undefined
   /** Nobody but a product that functions work with is named. */
   readonly neighbour: boolean
 }
 
 export function speakerIn(words: string): Speaker {
-  const structure = scfStructure.test(words)
-  const others = otherStructure.test(words)
   const isCleared = cleared.test(words)
-  if (structure && !isCleared) return { scf: 'structure', other: false, neighbour: false }
-  const other = others || otherName.test(words)
-  if (!other && tencentEnvelope.test(words) && (actionPattern.test(words) || actionInWords.test(words)))
-    return { scf: 'action', other: false, neighbour: false }
+  if (scfStructure.test(words) && !isCleared) return { scf: 'structure', other: undefined, neighbour: false }
+  const other = otherIn(words)
+  const isAction = () => actionPattern.test(words) || actionInWords.test(words)
+  if (!other && tencentEnvelope.test(words) && isAction())
+    return { scf: 'action', other: undefined, neighbour: false }
   const named = isNamed(words) && !isCleared
   return { scf: named ? 'name' : undefined, other, neighbour: !named && neighbourName.test(words) }
+}
+
+function otherIn(words: string): Speaker['other'] {
+  if (otherStructure.test(words)) return 'structure'
+  return otherName.test(words) ? 'name' : undefined
 }
 
 function isNamed(words: string): boolean {
