@@ -28,9 +28,12 @@ export const actionPattern = new RegExp(`(?<![A-Za-z.]|\\b[A-Z]\\w{3,30}\\.)(${a
 export const actionInWords =
   /(?:创建|更新|删除|复制|上传|部署|发布)云?函数|函数(?:代码|配置)?(?:创建|更新|删除|部署|发布)/
 
-/** Of these, what names a function or what only functions have: a namespace and a trigger have others, too. */
+/** Of these, what names a function or what only functions have, also as tools and programs write it: `updateFunctionCode`. */
 export const functionAction = new RegExp(
-  `(?<![A-Za-z.])(?:${actions.filter((action) => /Function|Layer|Concurrency|PublishVersion/.test(action)).join('|')})(?![A-Za-z])`,
+  `(?<![A-Za-z.])(?:${actions
+    .filter((action) => /Function|Layer|Concurrency|PublishVersion/.test(action))
+    .map((action) => `[${action[0]}${action[0]?.toLowerCase()}]${action.slice(1)}`)
+    .join('|')})(?![A-Za-z])`,
 )
 
 /** The same where a program or a policy calls it: `scf:CreateFunction`, `API_SCF_CreateFunction`, `client.CreateFunction(`. */

@@ -11,7 +11,7 @@ const asking =
   /(?<![A-Za-z])(?:if|elif|switch|expect|assert[\w.]{0,20}|catch|raises) ?\(|(?<![A-Za-z])case ["'`]|(?<![A-Za-z])(?:code|Code|errCode)\)? (?:not )?in [[({]|\[["'`](?:[\w.]{1,80}["'`], ?["'`]){0,9}$|(?:Errorf|errors\.New|new \w{0,40}(?:Error|Exception))\(["'`]/
 /** A double of a test. */
 const double =
-  /(?<![A-Za-z])(?:mock|stub|fake|spy|jest\.|sinon|vi\.fn|side_effect)|[a-z](?:Mock|Stub|Fake)(?![a-z])/
+  /(?<![A-Za-z])(?:mock|stub|fake|spy|jest\.|sinon|nock\(|vi\.fn|side_effect)|[a-z](?:Mock|Stub|Fake)(?![a-z])/
 /** What only both sides tell. */
 const between: readonly { readonly before: RegExp; readonly behind: RegExp }[] = [
   // A string of a list of strings.
@@ -22,13 +22,15 @@ const between: readonly { readonly before: RegExp; readonly behind: RegExp }[] =
   { before: /[:=] ?\[$/, behind: /^, ?[A-Z]\w{5,30}\.[A-Z]/ },
   // A case of a shell script.
   { before: /^\s{0,20}["']?$/, behind: /^["']?\)/ },
-  // A key of a table of codes.
-  { before: /^\s{0,20}["'`]$/, behind: /^["'`]\s?:\s?["'`]/ },
+  // A key of a table of codes, or a case of a program.
+  { before: /^\s{0,20}["'`]$/, behind: /^["'`]\s?(?::\s?["'`]|[-=]>)/ },
   // The first cell of a row.
   { before: /^\s{0,20}\|\s?[`*]{0,2}$/, behind: /^[`*]{0,2}\s?\|/ },
 ]
-/** A comment that begins with the code. */
-const comment = /^\s{0,20}# ?$/
+/** A comment or a heading that begins with the code. */
+const comment = /^\s{0,20}#{1,6} ?$/
+/** A test, or a step, that has passed. */
+const passed = /^\s{0,20}(?:ok \d{1,5} |[✓✔√] )/
 
 /** What a code is said to be where it is a name in a program: `… is a constant in com.acme.LimitExceeded`. */
 const member =
@@ -41,7 +43,9 @@ export function isProgram({ text }: Text, { start, end }: Span): boolean {
   const behind = text.slice(end, end + 48)
   if (member.test(behind) || isOfPackage(text, start, end)) return true
   if (between.some((around) => around.before.test(line) && around.behind.test(behind))) return true
-  return before.test(line) || asking.test(line) || double.test(line) || comment.test(line)
+  return (
+    before.test(line) || asking.test(line) || double.test(line) || comment.test(line) || passed.test(line)
+  )
 }
 
 /** A line of a program; where they stand around a code, there should be a trace if one of them has failed. */
