@@ -1,6 +1,6 @@
 import { isProgramName } from '../reading/phrase-facts.ts'
 import type { Text } from '../reading/text.ts'
-import { isExample, isOnlyNamed, question } from './only-named.ts'
+import { isOnlyNamed, isShown, question } from './only-named.ts'
 import { isOwnMessage } from './own-words.ts'
 import { isProgram, isSource } from './programs.ts'
 
@@ -27,7 +27,7 @@ export function isMet(place: CodePlace): boolean {
   const { text, start, end, near } = place
   if (isProgram(text, place) || text.isOfManual(start, end)) return false
   if (requestId.test(near)) return true
-  if (isProgramName(place) || isSource(text, place) || isExample(text, start)) return false
+  if (isProgramName(place) || isSource(text, place) || isShown(text, start)) return false
   if (isAnswer(place)) return true
   return !isOnlyNamed(text, place) && (isPrinted(place) || isReported(place))
 }
@@ -57,7 +57,7 @@ function isPrinted({ text, start }: CodePlace): boolean {
 
 /** That it is met, besides the words for trouble. */
 const meeting =
-  /(?<![a-z])(?:got|gets?|getting|hit(?:s|ting)?|see(?:s|n|ing)?|saw|return(?:s|ed|ing)|answer(?:s|ed|ing)?|gives?|gave|throws?|threw|says?|said|shows?|reject(?:s|ed)?|refuse[sd]?|denied|stuck|abort(?:s|ed)?)(?![a-z])|返回|回(?:了|复)?[\s"'`:：]{0,3}$|出现|提示|显示|遇到|撞|抛|拒|卡|触发|不[了上掉下进起动成开通]|(?:就|全是|都是|变成了?)[\s"'`「]{0,3}$/
+  /(?<![a-z])(?:got|gets?|getting|hit(?:s|ting)?|see(?:s|n|ing)?|saw|return(?:s|ed|ing)|answer(?:s|ed|ing)?|gives?|gave|throws?|threw|says?|said|shows?|reject(?:s|ed)?|refuse[sd]?|denied|stuck|abort(?:s|ed)?)(?![a-z])|返回|回(?:了|复)?[\s"'`:：]{0,3}$|出现|提示|显示|遇到|撞|抛|拒|卡|触发|不[了上掉下进起动成开通]|求(?:助|救|解|教)|(?:就|说|全是|都是|变成了?|之后|以后|次|被)[\s"'`「]{0,3}$/
 /** Kinds of errors are no error. */
 const kinds = /error codes?|errors|错误码/g
 /** Behind a code: that it comes again, or what it is. */

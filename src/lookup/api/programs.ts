@@ -23,7 +23,11 @@ const between: readonly { readonly before: RegExp; readonly behind: RegExp }[] =
   // A case of a shell script.
   { before: /^\s{0,20}["']?$/, behind: /^["']?\)/ },
   // A key of a table of codes, or a case of a program.
-  { before: /^\s{0,20}["'`]$/, behind: /^["'`]\s?(?::\s?["'`]|[-=]>)/ },
+  { before: /["'`]$/, behind: /^["'`]\s?:\s?["'`{[]/ },
+  { before: /^\s{0,20}["'`]$/, behind: /^["'`]\s?[-=]>/ },
+  { before: /^\s{0,20}$/, behind: /^ ?= ?[^=\s]/ },
+  // A text of an interface.
+  { before: /<(?:string|entry|key|option)[^<>]{0,60}>$/, behind: /^<\// },
   // The first cell of a row.
   { before: /^\s{0,20}\|\s?[`*]{0,2}$/, behind: /^[`*]{0,2}\s?\|/ },
 ]
@@ -50,7 +54,7 @@ export function isProgram({ text }: Text, { start, end }: Span): boolean {
 
 /** A line of a program; where they stand around a code, there should be a trace if one of them has failed. */
 const statement =
-  /^\s{0,24}(?:case ["']|return (?:[\w.]{1,40}[({]|[{"'\d])|(?:const|let|var|import|export|def|func|class|(?:async )?function) [\w*{]|(?:describe|it|test|expect)\(|assert[.( ]|(?:\} )?(?:if|switch|catch) ?\()/
+  /^\s{0,24}(?:case ["']|return (?:[\w.]{1,40}[({]|[{"'\d])|(?:const|let|var|import|export|def|func|class|(?:async )?function) [\w*{]|(?:describe|it|test|expect)\(|assert[.( ]|(?:\} )?(?:if|switch|catch) ?\(|(?:Scenario|Feature): )/
 const trace = /Traceback|\n\s{1,8}at [\w.<]|File "[^"\n]{1,200}", line/
 
 /** A setting of several words, with a list below it: `retry_errors:` */
