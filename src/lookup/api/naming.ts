@@ -1,12 +1,13 @@
 import { definitionBefore, definitionBehind } from '../vocabulary/shapes.ts'
 
 /**
- * Words around a code that only name it. They are in lower case: `before` is read up to the code, in its line, `clause`
- * is the last part of that, and `behind` is the rest of the line. All that a row has must fit.
+ * Words around a code that only name it, in lower case: `before` is its line up to the code, `sentence` and `clause` are
+ * the last ones of that, and `behind` is the rest of the line. All that a row has must fit.
  */
 export type Naming = {
   readonly is: string
   readonly before?: RegExp
+  readonly sentence?: RegExp
   readonly clause?: RegExp
   readonly behind?: RegExp
   /** Not so where somebody asks: "if I get X, what do I do?" */
@@ -113,8 +114,8 @@ export const namings: readonly Naming[] = [
   },
   {
     is: 'a state in which it always comes',
-    before:
-      /(?<![a-z])(?:when|if|whenever|while)(?! (?:i|we)(?![a-z])) [^.,;]{1,60} (?:is|are|has|have|does)(?![a-z])[^.;]{0,80}$/,
+    sentence:
+      /^[\s*>-]{0,8}(?:when|if|whenever|while)(?! (?:i|we)(?![a-z])) [^,]{1,60} (?:is|are|has|have|does)(?![a-z])/,
     unlessAsked: true,
     example: 'When the function is updating, SCF returns FailedOperation.PublishVersion.',
   },

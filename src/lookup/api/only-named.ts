@@ -20,13 +20,15 @@ export function isOnlyNamed(text: Text, place: Span, rows: readonly Naming[] = n
 
 function isNamedBy(rows: readonly Naming[], text: Text, { start, end }: Span): boolean {
   const before = text.lines.before(start, reach.line)
-  const clause = before.split(/[，,。；;.]/).at(-1) ?? ''
+  const sentence = before.split(/[。；;.]/).at(-1) ?? ''
+  const clause = sentence.split(/[，,]/).at(-1) ?? ''
   const behind = text.lower.slice(end, end + reach.line).split('\n', 1)[0] ?? ''
   const isAsked = question.test(behind)
   return rows.some(
     (row) =>
       !(row.unlessAsked && isAsked) &&
       (row.before?.test(before) ?? true) &&
+      (row.sentence?.test(sentence) ?? true) &&
       (row.clause?.test(clause) ?? true) &&
       (row.behind?.test(behind) ?? true),
   )
