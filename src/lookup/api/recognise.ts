@@ -1,18 +1,17 @@
 import { entriesNamed } from '../../catalog/index.ts'
-import { plainOf } from '../reading/plain.ts'
+import type { Input } from '../input.ts'
 import { Text } from '../reading/text.ts'
 import type { Confidence, Span } from '../recognise.ts'
 import { vocabulary } from '../vocabulary/index.ts'
 import { patternsOf } from '../vocabulary/patterns.ts'
 import { listing } from '../vocabulary/shapes.ts'
 import { actionInWords, functionAction } from './actions.ts'
-import { type CodeHit, codeGate, codeHits } from './code-hits.ts'
+import { type CodeHit, codeHits } from './code-hits.ts'
 import { type ApiDetails, apiDetails } from './details.ts'
 import { isLabelled, isMet } from './met.ts'
 import { isBeforeOwnMessage, isOwnMessage } from './own-words.ts'
 import { wordsAround } from './record.ts'
 import { type Hit, sentenceHits } from './sentence-hits.ts'
-import { sentenceGate } from './sentences.ts'
 import { isSettled } from './settled.ts'
 import { type Speaker, speakerIn } from './speakers.ts'
 
@@ -34,21 +33,17 @@ const manyCodes = 6
  * Takes time in proportion to the length of the text.
  */
 export function recogniseApi(
-  input: string,
+  input: Input,
   { asked = false }: { asked?: boolean } = {},
 ): readonly ApiFinding[] {
-  if (!mayHold(input)) return []
-  const text = new Text(plainOf(input), patternsOf(vocabulary), [])
-  const coded = codedHits(text)
-  const hits = [...coded, ...sentenceHits(text, coded)].filter(
-    ({ confidence }) => asked || confidence === 'certain',
-  )
-  return findingsOf(hits, input, text)
-}
-
-/** Most texts hold neither a code nor a sentence of the API. Chinese may stand in them as escapes. */
-function mayHold(input: string): boolean {
-  return codeGate.test(input) || sentenceGate.test(input) || input.includes('\\u') || input.includes('&#')
+  const mayHoldCode = input.holds('apiCode')
+  const mayHoldSentence = input.holds('apiSentence')
+  if (!mayHoldCode && !mayHoldSentence) return []
+  const text = new Text(input.plain, patternsOf(vocabulary), [])
+  const coded = mayHoldCode ? codedHits(text) : []
+  const said = mayHoldSentence ? sentenceHits(text, coded) : []
+  const hits = [...coded, ...said].filter(({ confidence }) => asked || confidence === 'certain')
+  return hits.length === 0 ? [] : findingsOf(hits, input)
 }
 
 function codedHits(text: Text): readonly Hit[] {
@@ -102,7 +97,7 @@ function confidenceOf(
   return 'likely'
 }
 
-function findingsOf(hits: readonly Hit[], input: string, plain: Text): readonly ApiFinding[] {
+function findingsOf(hits: readonly Hit[], input: Input): readonly ApiFinding[] {
   return [...Map.groupBy(hits, ({ code }) => code)]
     .map(([code, group]) => ({ code, group: group.toSorted((a, b) => a.start - b.start) }))
     .sort(
@@ -114,8 +109,8 @@ function findingsOf(hits: readonly Hit[], input: string, plain: Text): readonly 
     .map(({ code, group }) => ({
       code,
       confidence: rank(group) > 0 ? ('certain' as const) : ('likely' as const),
-      evidence: group.map(({ start, end }) => spanOf(start, end, input, plain)),
-      details: group[0] ? apiDetails(plain.text, group[0]) : {},
+      evidence: group.map(({ start, end }) => spanOf(start, end, input)),
+      details: group[0] ? apiDetails(input.plain.text, group[0]) : {},
     }))
 }
 
@@ -123,8 +118,8 @@ function rank(hits: readonly Hit[]): number {
   return hits.some(({ confidence }) => confidence === 'certain') ? 1 : 0
 }
 
-function spanOf(start: number, end: number, input: string, plain: Text): Span {
+function spanOf(start: number, end: number, { text, plain }: Input): Span {
   const from = plain.inputOffset(start)
   const to = plain.inputOffset(end)
-  return { start: from, end: to, text: input.slice(from, to) }
+  return { start: from, end: to, text: text.slice(from, to) }
 }

@@ -1,20 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { newPostgresDatabase } from '../../support/postgres.ts'
-import { startTeam, type Team } from '../memory/team.ts'
+import { afterEach, expect, it } from 'vitest'
+import { forEachDatabase } from '../../support/for-each-database.ts'
+import { startTeam } from '../memory/team.ts'
 import { shownText } from '../story.ts'
 
 // "Not SCF": what is wrong with an answer, what comes of it, and that it can be undone.
 
 const refusals = ['message_not_found']
 
-describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
-  let team: Team
-  beforeAll(async () => {
-    const databaseUrl = kind === 'postgres' ? (await newPostgresDatabase()).url : undefined
-    team = await startTeam({ refusals, ...(databaseUrl && { databaseUrl }) })
-  })
+const start = (databaseUrl: string) => startTeam({ databaseUrl, refusals })
+
+forEachDatabase('"Not SCF"', start, (team, { kind }) => {
   afterEach(() => team.story.passed())
-  afterAll(() => team.stop())
 
   const dismissed = async () => Number(/^scfbot_dismissed_total (\d+)$/m.exec(await team.metrics())?.[1])
   const lastNotice = (user: string) => team.slack.ephemerals(user).at(-1)

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { newPostgresDatabase } from '../../support/postgres.ts'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { forEachDatabase } from '../../support/for-each-database.ts'
 import { linesOf } from '../memory/lines.ts'
-import { everybody, startTeam, type Team } from '../memory/team.ts'
+import { everybody, startTeam } from '../memory/team.ts'
 import { becomeAnotherTeam, repliesOf } from '../story.ts'
 
 // What the team's memory is asked: about a function, what is open, who is on something; and who is told.
@@ -9,16 +9,15 @@ import { becomeAnotherTeam, repliesOf } from '../story.ts'
 const errorOf = (functionName: string, code = 433, run = '54d2b446') =>
   `SCF_FunctionName:${functionName} SCF_RequestId:${run}-c6ed-48a3-88db-b0c894445554 SCF_StatusCode:${code}`
 
-describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
-  let team: Team
-  beforeAll(async () => {
-    const databaseUrl = kind === 'postgres' ? (await newPostgresDatabase()).url : undefined
-    team = await startTeam({ people: everybody, ...(databaseUrl && { databaseUrl }) })
-    team.slack.addChannel({ name: 'secret', type: 'group' })
-  })
+const start = async (databaseUrl: string) => {
+  const team = await startTeam({ databaseUrl, people: everybody })
+  team.slack.addChannel({ name: 'secret', type: 'group' })
+  return team
+}
+
+forEachDatabase('what the memory is asked', start, (team, { kind }) => {
   beforeEach(() => becomeAnotherTeam(team.story))
   afterEach(() => team.story.passed())
-  afterAll(() => team.stop())
 
   const paste = async (channel: string, text: string) => {
     const { message } = await team.slack.post({ channel, user: 'ada', text })
@@ -106,7 +105,11 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
   })
 
   it('"who is on it?" under an error is about that error', async () => {
-    const { message } = await team.slack.post({ channel: 'oncall', user: 'ada', text: errorOf('order-sync') })
+    const { message } = await team.slack.post({
+      channel: 'oncall',
+      user: 'ada',
+      text: errorOf('order-sync'),
+    })
     await team.story.passed()
     await team.click('ada', 'incident_claim', team.cardOf('oncall', message))
     await paste('oncall', errorOf('mail', 439, '64d2b446'))

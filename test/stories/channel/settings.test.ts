@@ -1,26 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { kinds, newDatabase } from '../memory/databases.ts'
-import { everybody, newError, startTeam, type Team } from '../memory/team.ts'
+import { afterEach, expect, it } from 'vitest'
+import { forEachDatabase } from '../../support/for-each-database.ts'
+import { everybody, newError, startTeam } from '../memory/team.ts'
 import { repliesOf, shownText } from '../story.ts'
 
-describe.each(kinds)('a channel’s own manners, on %s', (kind) => {
-  const folder = mkdtempSync(join(tmpdir(), 'scf-bot-'))
-  let team: Team
-  beforeAll(async () => {
-    const { url } = await newDatabase(kind, join(folder, 'bot.db'))
-    team = await startTeam({ databaseUrl: url, people: everybody, refusals: ['channel_not_found'] })
-  })
+const start = (databaseUrl: string) =>
+  startTeam({ databaseUrl, people: everybody, refusals: ['channel_not_found'] })
+
+forEachDatabase('a channel’s own manners', start, (team, { kind }) => {
   afterEach(async () => {
     for (const { name } of everybody)
       while (team.slack.modal(name)) await team.slack.closeModal({ user: name })
     await team.story.passed()
-  })
-  afterAll(async () => {
-    await team.stop()
-    rmSync(folder, { recursive: true, force: true })
   })
 
   const ask = async (channel: string, user = 'ada') => {
