@@ -57,12 +57,16 @@ function isPrinted({ text, start }: CodePlace): boolean {
 
 /** That it is met, besides the words for trouble. */
 const meeting =
-  /(?<![a-z])(?:got|gets?|getting|hit(?:s|ting)?|see(?:s|n|ing)?|saw|return(?:s|ed|ing)|answer(?:s|ed|ing)?|gives?|gave|throws?|threw|says?|said|shows?|reject(?:s|ed)?|refuse[sd]?|denied|stuck|abort(?:s|ed)?)(?![a-z])|返回|回(?:了|复)?[\s"'`:：]{0,3}$|出现|提示|显示|遇到|撞|抛|拒|卡|触发|不[了上掉下进起动成开通]|求(?:助|救|解|教)|(?:就|说|全是|都是|变成了?|之后|以后|次|被)[\s"'`「]{0,3}$/
+  /(?<![a-z])(?:got|gets?|getting|hit(?:s|ting)?|see(?:s|n|ing)?|saw|return(?:s|ed|ing)|answer(?:s|ed|ing)?|gives?|gave|throws?|threw|says?|said|shows?|reject(?:s|ed)?|refuse[sd]?|denied|stuck|abort(?:s|ed)?|reach(?:es|ed)|r[au]n into|because of|due to)(?![a-z])|为什么|为啥|返回|得到|回(?:了|复)?[\s"'`:：]{0,3}$|出现|提示|显示|遇到|撞|抛|拒|卡|触发|不[了上掉下进起动成开通]|求(?:助|救|解|教)|(?:就|说|全是|都是|变成了?|之后|以后|次|被)[\s"'`「]{0,3}$/
 /** Kinds of errors are no error. */
 const kinds = /error codes?|errors|错误码/g
 /** Behind a code: that it comes again, or what it is. */
 const behindReport =
   /^["'`*」）)\]]{0,3} ?(?:了|又|还是|一直|是(?:什么|啥)|什么|怎么|报错|错误|[?？]|again(?![a-z])|error(?![a-z])|when (?:i|we) )/
+
+/** Before a code that ends its line: Chinese, in which the news comes last, or the one name that a tool prints with it. */
+const lastBefore = /[\u3400-\u9fff][\s"'`「“]{0,3}$|^\s{0,8}(?=[a-z.]{0,30}[\d_/-])[\w./-]{1,40}\s{1,4}$/
+const lastBehind = /^["'`」”]{0,2}\s{0,2}(?:$|[。！!\n])/
 
 /** The words of its clause report trouble, or somebody asks about it. */
 function isReported({ text, start, end }: CodePlace): boolean {
@@ -75,5 +79,6 @@ function isReported({ text, start, end }: CodePlace): boolean {
   if (text.patterns.trouble.test(clause) || text.patterns.complaint.test(clause) || meeting.test(clause))
     return true
   const behind = text.lower.slice(end, end + 80)
+  if (lastBehind.test(behind) && lastBefore.test(text.lines.before(start, 80))) return true
   return behindReport.test(behind) || question.test(behind.split(/[。.!！;；\n]/, 1)[0] ?? '')
 }

@@ -25,7 +25,7 @@ export const namings: readonly Naming[] = [
     is: 'a meaning',
     before: /(?<!what (?:does )?["'`]{0,2})$/,
     behind:
-      /^["'`*」]{0,3} ?(?:means(?! ?\?)|indicates|stands for|is (?:returned|thrown|raised|given) (?:if|when|by)|(?:表示|意味着|代表|是指|指的是)(?!什么|啥))/,
+      /^["'`*」]{0,3} ?(?:means(?! ?\?)|indicates|stands for|is (?:returned|thrown|raised|given) (?:if|when|by)|(?:表示|意味着|代表|属于|是指|指的是)(?!什么|啥))/,
     example: '`LimitExceeded.Layers` means that more than five layers are bound.',
   },
   {

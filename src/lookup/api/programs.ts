@@ -33,6 +33,8 @@ const between: readonly { readonly before: RegExp; readonly behind: RegExp }[] =
 ]
 /** A comment or a heading that begins with the code. */
 const comment = /^\s{0,20}#{1,6} ?$/
+/** What the comment on a function says that it throws, or a line that was added to a file. */
+const declared = /[@:\\](?:throws|raises|exception)(?![a-z])|^\+\s/
 /** A test, or a step, that has passed. */
 const passed = /^\s{0,20}(?:ok \d{1,5} |[✓✔√] )/
 
@@ -48,7 +50,12 @@ export function isProgram({ text }: Text, { start, end }: Span): boolean {
   if (member.test(behind) || isOfPackage(text, start, end)) return true
   if (between.some((around) => around.before.test(line) && around.behind.test(behind))) return true
   return (
-    before.test(line) || asking.test(line) || double.test(line) || comment.test(line) || passed.test(line)
+    before.test(line) ||
+    asking.test(line) ||
+    double.test(line) ||
+    comment.test(line) ||
+    passed.test(line) ||
+    declared.test(line)
   )
 }
 

@@ -65,6 +65,20 @@ describe('a code that somebody has met is told', () => {
   ])('%s', (_, text, code) => expect(unasked(text)).toContain(code))
 })
 
+describe('a code that ends what somebody writes is told', () => {
+  it.each([
+    ['in Chinese', '两个人同时点了部署，后点的那个 FailedOperation.UpdateFunctionCode'],
+    ['behind the name of what failed', 'v1 deleted\nv3 UnsupportedOperation.AliasBind'],
+    ['with its reason', 'the release stopped because of LimitExceeded.Layers'],
+  ])('%s', (_, text) => expect(unasked(text)).toHaveLength(1))
+
+  it.each([
+    'see LimitExceeded.Layers',
+    'the retries cover LimitExceeded.Layers',
+    '新增对 LimitExceeded.Layers 的重试',
+  ])('but not where nothing is told: %s', (text) => expect(unasked(text)).toEqual([]))
+})
+
 describe('a code that is only named is told to those who ask', () => {
   it.each([
     [
@@ -83,6 +97,7 @@ describe('a code that is only named is told to those who ask', () => {
       'a server of a test',
       "nock('https://scf').reply(200, { Error: { Code: 'ResourceNotFound.Layer', Message: 'x' } })",
     ],
+    ['the comment on a function', '@throws {Error} LimitExceeded.Layers'],
     ['a branch', 'when (code) {\n    "ResourceNotFound.Layer" -> create()\n}'],
     ['a key of a table', '{"LimitExceeded.Layers": {"zh": "层数量超限", "en": "too many layers"}}'],
     ['a line of a properties file', 'LimitExceeded.Layers=层数量超限'],
