@@ -18,6 +18,7 @@ export type Store = Database & {
   readonly channels: typeof import('./channels.ts')
   readonly dismissing: typeof import('./dismissing/dismiss.ts') &
     typeof import('./dismissing/hidden-cards.ts')
+  readonly digests: typeof import('./digests/digests.ts')
   readonly sharing: typeof import('./sharing/share-once.ts')
   readonly asking: typeof import('./asking/known-incidents.ts')
   readonly adoptOld: typeof import('./migrations/adopt-old.ts').adoptOld
@@ -103,19 +104,19 @@ export async function openStore(config: DatabaseConfig): Promise<Store> {
     import('./channel/welcome.ts'),
     import('./home/home.ts'),
     import('./home/pace.ts'),
+    import('./digests/digests.ts'),
   ])
   const [claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting, ...last] = parts
   const [{ adoptOld }, { leavePublic }, removal, { exportChannel }, { noteRecovery }, ...later] = last
   const [sharing, asking, dismissal, hidden, fixes, { setRunbook }, { memoryOfCode }, ...newest] = later
-  const [settings, mutes, welcome, home, { takeHomeTurn }] = newest
+  const [settings, mutes, welcome, home, { takeHomeTurn }, digests] = newest
   const { db, close, check } = await openDatabase(config)
   return {
     ...{ db, close, check, claimAndCount, countEdit, keepCard },
     ...{ claim, deliveries, debts, incidents, drawingLease, cards, channels, forgetting },
     ...{ fixes, setRunbook, memoryOfCode },
     ...{ adoptOld, leavePublic, removal, exportChannel, noteRecovery },
-    sharing,
-    asking,
+    ...{ sharing, asking, digests },
     dismissing: { ...dismissal, ...hidden },
     ...{ settings, mutes, welcome, home, takeHomeTurn },
   }

@@ -58,6 +58,7 @@ export async function removeChannel(db: Db, { team, channel }: Place): Promise<n
       'runs',
       'cards',
       'hidden_cards',
+      'digest_lines',
       'sightings',
     ] as const) {
       count += await changedRows(
@@ -82,12 +83,12 @@ export async function removeChannel(db: Db, { team, channel }: Place): Promise<n
 
 const ofChannel = [
   ...(['deliveries', 'debts', 'incident_channels', 'cards', 'hidden_cards', 'sightings'] as const),
-  ...(['channel_settings', 'channel_welcomes'] as const),
+  ...(['digest_lines', 'channel_settings', 'channel_welcomes'] as const),
 ]
 
 const tables = [
   ...(['deliveries', 'debts', 'sightings', 'runs', 'incident_days', 'incident_channels', 'fixes'] as const),
-  ...(['runbooks', 'cards', 'hidden_cards', 'incidents'] as const),
+  ...(['runbooks', 'cards', 'hidden_cards', 'digest_lines', 'incidents'] as const),
   ...(['channel_settings', 'channel_welcomes', 'home_pace'] as const),
 ]
 
