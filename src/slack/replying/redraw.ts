@@ -10,9 +10,9 @@ import type { Incident } from '../../triage/incident.ts'
 import { storedMessage } from '../drawing/stored-card.ts'
 import { pauseBeforeRetry } from '../intake/slack-errors.ts'
 import { createPace, type PaceOptions } from './channel-queue.ts'
+import { redrawDigest, standingOf } from './digests/redraw-digest.ts'
 import type { Reactions } from './following/reactions.ts'
 import { type NamesSource, viewOf } from './incident-view.ts'
-import { redrawDigest, standingOf } from './redraw-digest.ts'
 import { metadataOf, written } from './reply.ts'
 
 export type RedrawParts = NamesSource &

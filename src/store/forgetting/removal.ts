@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
+import { stateLeft } from '../incidents.ts'
 import type { Db } from '../schema.ts'
 
 /**
@@ -21,7 +22,7 @@ export async function removeUser(
     )
     await sql`
       update incidents set owner = null, owner_since = null, owner_from = null,
-        state = case when state = 'taken' then 'open' else state end
+        state = case when state = 'taken' then ${stateLeft} else state end
       where ${here} and owner = ${user}`.execute(trx)
     await sql`update incidents set owner_from = null where ${here} and owner_from = ${user}`.execute(trx)
     let written = 0

@@ -95,7 +95,7 @@ describe('"I\'m on it"', () => {
     await story.sent('chat.update')
     await team.click('wei', 'incident_claim', card)
     await story.sent('chat.update')
-    expect(shown(card)).toMatch(new RegExp(`小魏 took over from Ada, ${clock}`))
+    expect(shown(card)).toMatch(new RegExp(`小魏 took over from Ada at ${clock}`))
     expect(shown(card)).not.toContain('Ada is on it')
   })
 
