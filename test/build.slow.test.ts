@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -69,6 +69,24 @@ describe('the bundle', () => {
       await slack.stop()
     },
   )
+
+  it('reads at start what the start needs, and little else', () => {
+    const dist = join(folder, 'dist')
+    const files = readdirSync(dist).filter((name) => name.endsWith('.js'))
+    const start = files.filter((name) => /^(?:main|config|bot)(?:-|\.)/.test(name))
+    const read = new Set(start)
+    // A set's loop also visits what is added on the way.
+    for (const name of read)
+      for (const [, target = ''] of readFileSync(join(dist, name), 'utf8').matchAll(
+        /(?:from|import)\s?"\.\/([^"]+\.js)"/g,
+      ))
+        read.add(target)
+    const sizes = [...read].map((name) => statSync(join(dist, name)).size)
+    expect(start).toHaveLength(3)
+    // Bolt with its clients, zod and the bot's own part; without what is loaded later, in files of its own.
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(600_000)
+    expect(files).toEqual(expect.arrayContaining(['socket-mode.js', 'oauth.js', 'iconv-lite.js']))
+  })
 
   it('has a source map for each file, and a small main.js that has the rest cached', async () => {
     const files = await readdir(join(folder, 'dist'))

@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CardBlock } from '../../cards/card.ts'
 import type { Language } from '../../language.ts'
 import { codesIn } from '../../lookup/api/answer.ts'

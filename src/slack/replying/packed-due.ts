@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { DeliveryKey } from '../../store/deliveries.ts'
 import type { Facts } from '../../triage/facts.ts'
 import { packForMemory, unpackAnswer } from '../drawing/packed-answer.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { quietMs } from '../../triage/noise.ts'
 import type { CardRecord, MessageKey } from '../cards.ts'
 import { type IncidentKey, markIncidentStale } from '../incident-row.ts'

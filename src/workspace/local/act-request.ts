@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Act, PickedFile, Place } from '../page/protocol.ts'
 
 const place = z.object({ channel: z.string(), ts: z.string() }) satisfies z.ZodType<Place>

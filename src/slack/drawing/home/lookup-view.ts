@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView, PlainTextElement } from '@slack/types'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CardBlock } from '../../../cards/card.ts'
 import type { Language } from '../../../language.ts'
 import type { Answer } from '../../../lookup/lookup.ts'
