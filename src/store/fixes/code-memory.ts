@@ -4,6 +4,7 @@ import type { CodeMemory, KnownIncident } from '../../triage/code-memory.ts'
 import { firstRecentDay, timeOf } from '../../triage/history.ts'
 import type { Fix } from '../../triage/incident.ts'
 import type { Scope } from '../../triage/scope.ts'
+import { newestDigestOf } from '../digests/digests.ts'
 import { findIncident } from '../incident-row.ts'
 import type { Db } from '../schema.ts'
 
@@ -66,7 +67,10 @@ async function recentRuns(db: Db, asked: Asked): Promise<number> {
 
 const cardRow = z.object({ channel: z.string(), ts: z.string(), content: z.string().nullable() })
 
-/** Of the cards where it was seen: whoever only asked of it got one that nobody else may read. */
+/**
+ * Of the cards where it was seen: whoever only asked of it got one that nobody else may read. What was told together
+ * with others alone has none; then the message that told of it stands for one.
+ */
 export async function newestCardOf(
   db: Db,
   { team, fingerprint }: { readonly team: string; readonly fingerprint: string },
@@ -76,7 +80,10 @@ export async function newestCardOf(
     join incident_channels n on n.team = c.team and n.fingerprint = c.fingerprint and n.channel = c.channel
     where c.team = ${team} and c.fingerprint = ${fingerprint}
     order by c.posted_at desc, c.ts desc limit 1`.execute(db)
-  if (rows[0] === undefined) return {}
+  if (rows[0] === undefined) {
+    const { threadTs: _, ...told } = (await newestDigestOf(db, { team, fingerprint })) ?? {}
+    return 'ts' in told ? { card: told } : {}
+  }
   const { content, ...place } = cardRow.parse(rows[0])
   return { card: { ...place, ...(content !== null && { content }) } }
 }

@@ -55,6 +55,16 @@ forEachDatabase('whoever is on an incident', start, (team, { sql }) => {
     expect(team.shown(card)).toMatch(/^Bo is on it \(since/m)
   })
 
+  it('leaves it fixed where it was, and has not come back', async () => {
+    const { card } = await team.newCard()
+    await fix('bo', card, 'raised it')
+    await team.click('ada', 'incident_claim', card)
+    await team.story.idle()
+    await team.pick('ada', 'release', card)
+    expect(team.shown(card)).toContain('raised it')
+    expect(team.shown(card)).toMatch(/^Fixed by Bo/m)
+  })
+
   it('is not let go of by anybody else, who is told so alone, in their language', async () => {
     const { card } = await taken()
     const before = team.messageAt(card)
