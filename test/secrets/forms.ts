@@ -805,6 +805,7 @@ export const harmless: readonly string[] = [
   'String GET_TOKEN = "/cgi-bin/gettoken2?corpid=%s&corpsecret=%s";',
   'import (\n  "github.com/aws/aws-sdk-go-v2/credentials"\n  "github.com/aws/aws-sdk-go-v2/service2/s3"\n)',
   '"@serverless-devs/secret": "^0.0.3",',
+  "FAILEDOPERATION_INVALIDAPIKEY = 'FailedOperation.InvalidApiKey'",
   'auth.existingSecret=redis-auth2',
   "fetch(url, { credentials: 'same-origin' })",
   'key.replace("-----BEGIN PRIVATE KEY-----", "").replace("-----END PRIVATE KEY-----", "")',

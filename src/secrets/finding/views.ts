@@ -60,7 +60,14 @@ function wordAt(text: string, start: number): string | undefined {
 
 /** `wx.apps.tenant1.aesKey=` on the line below belongs to nothing above it. */
 function isProperty(word: string): boolean {
-  return word.includes('.') && (isMostlyWords(word) || word.replace(/=+$/, '').split('.').every(isNamePart))
+  return (
+    word.includes('.') &&
+    (isMostlyWords(word) ||
+      word
+        .replace(/={1,2}$/, '')
+        .split('.')
+        .every(isNamePart))
+  )
 }
 
 function isNamePart(part: string): boolean {

@@ -1,4 +1,4 @@
-import { isLong, isMixed, isRandom } from './values.ts'
+import { isLong, isMixed, isMostlyWords, isRandom } from './values.ts'
 
 /** What is written where a secret was taken out, or is still to be put in. */
 const placeholder = new RegExp(
@@ -35,6 +35,9 @@ const variable = /^[A-Z][A-Z0-9_]{0,60}(?:KEY|TOKEN|SECRET|PASSWORD|PASSWD|PWD)(
 /** `/cgi-bin/gettoken?corpid=`, `github.com/aws/aws-sdk-go`, `certs/server.key`. */
 const path =
   /^(?:(?:\/[a-z][\w.-]{0,60}){1,10}\/?(?:\?.{0,200})?|[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}\/[\w./-]{1,150}|[\w./-]{1,150}\.(?:key|pem|crt|cer|p12|pfx|jks|json|ya?ml|txt|conf|env|properties|ts|js|py|go|java|php|sh|md|html))$/
+
+/** A code of an error or a kind of resource: `FailedOperation.InvalidApiKey`, `AWS::Location::APIKey`. */
+const code = /^[A-Z][A-Za-z]{1,60}(?:(?:\.|::)[A-Z][A-Za-z]{1,60}){1,4}$/
 
 /** Who is paid on a blockchain; what signs for it is longer. */
 const account = /^0x[0-9a-fA-F]{40}$/
@@ -77,6 +80,7 @@ function says(value: string): boolean {
     isPutIn(value) ||
     reference.test(value) ||
     variable.test(value) ||
+    (code.test(value) && isMostlyWords(value)) ||
     account.test(value) ||
     filledIn.test(value) ||
     oneSign.test(value) ||
