@@ -16,6 +16,7 @@ type RoomName =
   | 'language'
   | 'visible'
   | 'decode'
+  | 'present'
   | 'version'
   | 'words'
   | 'catalog'
@@ -39,16 +40,17 @@ type RoomName =
 /** The map of the house; `docs/architecture.md` draws it. */
 const rooms: Readonly<Record<RoomName, Room>> = {
   language: { holds: ['src/language.ts'], knows: [], packages: [] },
-  visible: { holds: ['src/visible.ts'], knows: [], packages: [] },
-  decode: { holds: ['src/decode.ts'], knows: [], packages: [] },
+  visible: { holds: ['src/text/visible.ts'], knows: [], packages: [] },
+  decode: { holds: ['src/text/decode.ts'], knows: [], packages: [] },
+  present: { holds: ['src/text/present.ts'], knows: [], packages: [] },
   version: { holds: ['src/version.ts'], knows: [], packages: ['package.json'] },
   words: { holds: ['src/words.ts'], knows: ['language', 'catalog'], packages: [] },
   catalog: { holds: ['src/catalog/'], knows: ['language'], packages: ['zod'] },
-  causes: { holds: ['src/causes/'], knows: ['language'], packages: ['zod'] },
-  redact: { holds: ['src/redact.ts', 'src/secrets/'], knows: ['language'], packages: [] },
+  causes: { holds: ['src/causes/'], knows: ['language', 'present'], packages: ['zod'] },
+  redact: { holds: ['src/redact.ts', 'src/secrets/'], knows: ['language', 'present'], packages: [] },
   lookup: {
     holds: ['src/lookup/'],
-    knows: ['language', 'catalog', 'causes', 'redact', 'handler'],
+    knows: ['language', 'present', 'catalog', 'causes', 'redact', 'handler'],
     packages: ['fastest-levenshtein'],
   },
   // Holds a handler against a package; listed first, as it lies in the room of the handler.
@@ -222,7 +224,17 @@ const rooms: Readonly<Record<RoomName, Room>> = {
 }
 
 const core: readonly RoomName[] = [
-  ...(['language', 'visible', 'decode', 'words', 'catalog', 'causes', 'redact', 'lookup'] as const),
+  ...([
+    'language',
+    'visible',
+    'decode',
+    'present',
+    'words',
+    'catalog',
+    'causes',
+    'redact',
+    'lookup',
+  ] as const),
   ...(['judge', 'handler', 'triage', 'cards'] as const),
 ]
 

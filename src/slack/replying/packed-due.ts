@@ -73,14 +73,19 @@ const remembering = z.discriminatedUnion('kind', [
   }),
 ]) as z.ZodType<Remembering>
 
-const asks: z.ZodType<Asks> = z.discriminatedUnion('kind', [
+const asks = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('above') }),
   z.object({
     kind: z.literal('handler'),
     form: z.object({ handler: z.string(), runtime: z.string() }),
   }),
   z.object({ kind: z.literal('memory'), question: remembering, scopes: z.array(z.string()) }),
-])
+  z.object({
+    kind: z.literal('untold'),
+    about: z.enum(['function', 'open']),
+    membership: z.enum(['guest', 'outsider']).optional(),
+  }),
+]) as z.ZodType<Asks>
 
 const dueSchema = z.object({
   threadTs: z.string(),

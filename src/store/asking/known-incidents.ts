@@ -101,7 +101,8 @@ async function read(db: Db, { team, scopes, now, most }: Asking, where: RawBuild
   }
 }
 
-async function knownIncident(
+/** An incident with its newest card; `undefined` where it is forgotten. */
+export async function knownIncident(
   db: Db,
   key: { readonly team: string; readonly fingerprint: string; readonly now: number },
 ): Promise<KnownIncident | undefined> {

@@ -31,7 +31,7 @@ function begin(
     ...{ state: 'open', count: fresh, first_seen: now, last_seen: now, revision: 1, drawn_until: 0 },
   }
   return sql`
-    insert into incidents (${sql.join(Object.keys(row).map((name) => sql.ref(name)))})
+    insert into incidents (${sql.raw(Object.keys(row).join(', '))})
     values (${sql.join(Object.values(row))})
     returning ${incidentColumns(now)}`
 }
@@ -49,7 +49,7 @@ function goOn(
   const row = rowOfFacts(after)
   return sql`
     update incidents set scope = ${scope},
-      ${sql.join(factColumns.map((name) => sql`${sql.ref(name)} = ${row[name]}`))},
+      (${sql.raw(factColumns.join(', '))}) = (${sql.join(factColumns.map((name) => row[name]))}),
       ${sql.join(
         [...limitsBefore(known.facts, after), ...(fresh > 0 ? moreRuns(fresh, now) : [])].map(
           (each) => sql`${each}, `,

@@ -4,7 +4,8 @@ import { forgetCardIn } from '../cards.ts'
 import { type Claiming, owe } from '../claim.ts'
 import { noDebt } from '../deliveries.ts'
 import type { Db } from '../schema.ts'
-import { count, meet } from './count.ts'
+import { together } from '../together.ts'
+import { counting, type Met, meet } from './count.ts'
 import { countedBefore } from './counted-before.ts'
 
 /** `replyTs` is our reply, which is to be changed: the edit is owed, like an answer. */
@@ -37,11 +38,16 @@ export async function countEdit(db: Db, message: Sighting & Claiming): Promise<E
     if (replyTs === undefined || replyTs === null) return { kind: 'nothing' }
     await forgetCardIn(trx, { team, channel, ts: replyTs })
     const met = await meet(trx, message)
-    const sighted = (await countedBefore(trx, message)) ?? (await count(trx, message, met, () => []))
+    const sighted = (await countedBefore(trx, message)) ?? (await countNow(trx, message, met))
     if (sighted.form === 'dismissed') return { kind: 'nothing' }
     await noDebt(message).execute(trx)
     const { fingerprint } = sighted.incident
     await owe({ ...message, form: 'card', fingerprint, isInDoubt: false }).execute(trx)
     return { kind: 'owed', replyTs, sighted }
   })
+}
+
+async function countNow(trx: Db, message: Sighting, met: Met): Promise<Sighted> {
+  const { last, give } = await counting({ db: trx, trx }, message, met, () => [])
+  return give(await together(trx, last))
 }

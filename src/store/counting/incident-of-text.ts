@@ -30,7 +30,15 @@ export async function incidentOfText(
   text: Text,
   runs: readonly string[],
 ): Promise<{ readonly found: Found | undefined; readonly counted: number }> {
-  const { rows } = await read(text, runs).execute(db)
+  return incidentAmong(db, text, (await candidates(text, runs).execute(db)).rows)
+}
+
+/** The same of what `candidates` has given. */
+export async function incidentAmong(
+  db: Db,
+  text: Text,
+  rows: readonly unknown[],
+): Promise<{ readonly found: Found | undefined; readonly counted: number }> {
   const counted = rows.filter((row) => sourceRow.parse(row).knows_run === 1).length
   const known = text.facts.alarm === undefined ? undefined : await openIncidentOfFunction(db, text)
   if (known) return { found: known, counted }
@@ -64,11 +72,11 @@ async function openIncidentOfFunction(
 }
 
 /**
- * What was seen of a run, in the channel lately, and of the function, each looked up by its own index. What contradicts
+ * The statement that gives what was seen of a run, in the channel lately, and of the function, each looked up by its own index. What contradicts
  * the text stays out; what belongs together is decided by `belongs` alone. Where the team is written with `|| ''`, a
  * database that has not counted its tables yet, as after the first installation, does not read the whole team instead.
  */
-function read(text: Text, runs: readonly string[]): RawBuilder<unknown> {
+export function candidates(text: Text, runs: readonly string[]): RawBuilder<unknown> {
   const { team, scope, channel, code, facts, now } = text
   const isOfText = isCandidate(text)
   const sources = [
@@ -101,19 +109,19 @@ function isCandidate({ scope, code, apiCode, facts, now }: Text): RawBuilder<unk
   const { timeout_ms: _, memory_mb: __, ...names } = rowOfFacts(facts)
   const agreeing = Object.entries(names)
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => sql` and (${sql.ref(`i.${name}`)} is null or ${sql.ref(`i.${name}`)} = ${value})`)
+    .map(([name, value]) => sql` and (${sql.raw(`i.${name} is null or i.${name}`)} = ${value})`)
   return sql`i.code = ${code}
       and ${apiCode === undefined ? sql`i.api_code is null` : sql`i.api_code = ${apiCode}`}
       and (i.last_seen >= ${now - rememberedMs} or (c.dismissed = 1 and c.muted_until > ${now}))
       and (i.scope = ${scope} or (i.scope is null and c.channel is not null))${sql.join(agreeing, sql``)}`
 }
 
-const columns = sql.join([
-  ...['i.fingerprint', 'i.scope', 'i.home', 'i.last_seen', ...factColumns.map((name) => `i.${name}`)].map(
-    (name) => sql.ref(name),
-  ),
-  ...['c.channel', ...channelColumns.map((name) => `c.${name}`)].map((name) => sql.ref(name)),
-])
+const columns = sql.raw(
+  [
+    ...['fingerprint', 'scope', 'home', 'last_seen', ...factColumns].map((name) => `i.${name}`),
+    ...['channel', ...channelColumns].map((name) => `c.${name}`),
+  ].join(', '),
+)
 
 const sourceRow = z.object({ knows_run: z.literal([0, 1]), fingerprint: z.string().nullable() })
 
