@@ -88,7 +88,7 @@ forEachDatabase('a storm', start, (team, { kind }) => {
         ?.replace("I'm on it: ", '') ?? ''
     await team.click('ada', 'digest_claim_0', digest)
     await team.story.sent('chat.update')
-    expect(lines(digest).find((each) => each.includes(` ${first} `))).toContain('Ada is on it since')
+    expect(lines(digest).find((each) => each.includes(` ${first} `))).toContain('Ada is on it (since')
     expect(
       lines(digest)
         .filter((each) => each.startsWith("I'm on it"))
