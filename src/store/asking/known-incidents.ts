@@ -3,8 +3,7 @@ import { z } from 'zod'
 import type { KnownIncident } from '../../triage/code-memory.ts'
 import { rememberedMs } from '../../triage/history.ts'
 import type { Scope } from '../../triage/scope.ts'
-import { newestCardOf } from '../fixes/code-memory.ts'
-import { findIncident } from '../incident-row.ts'
+import { knownColumns, knownOfRow } from '../known-incident.ts'
 import type { Db } from '../schema.ts'
 
 /** The newest of what is known, and how many there are in all, and how many of these are open. */
@@ -103,8 +102,11 @@ async function read(db: Db, { team, scopes, now, most }: Asking, where: RawBuild
 
 async function knownIncident(
   db: Db,
-  key: { readonly team: string; readonly fingerprint: string; readonly now: number },
+  { team, fingerprint, now }: { readonly team: string; readonly fingerprint: string; readonly now: number },
 ): Promise<KnownIncident | undefined> {
-  const incident = await findIncident(db, key)
-  return incident && { incident, ...(await newestCardOf(db, key)) }
+  const { rows } = await sql`
+    select ${knownColumns(now)} from incidents where team = ${team} and fingerprint = ${fingerprint}`.execute(
+    db,
+  )
+  return rows[0] === undefined ? undefined : knownOfRow(rows[0])
 }
