@@ -189,6 +189,16 @@ it('on sqlite, no statement reads a table or an index from end to end, or sorts'
   expect(wrong).toEqual([])
 })
 
+it('on sqlite, of what its channel has seen a text meets only what shares its trouble', async () => {
+  const { db, queries } = await statementsOn(await newConfig('sqlite'))
+  const ofTexts = queries.filter(({ sql }) => sql.includes('knows_run'))
+  expect(ofTexts.length).toBeGreaterThan(1)
+  for (const query of ofTexts) {
+    const { rows } = await db.executeQuery({ ...query, sql: `explain query plan ${query.sql}` })
+    expect(JSON.stringify(rows)).not.toContain('incident_channels_by_channel')
+  }
+})
+
 type Node = {
   readonly 'Node Type': string
   readonly 'Index Name'?: string | undefined

@@ -3,9 +3,9 @@ import { begin, type Claiming, claimKnown, type Denied, type Granted, isGranted,
 import { noDebt } from '../deliveries.ts'
 import type { Db } from '../schema.ts'
 import { type Ending, endingWith, inTurn } from '../together.ts'
+import { candidates } from './candidates.ts'
 import { counting, meet, metIn, runsOf } from './count.ts'
 import { countedBefore } from './counted-before.ts'
-import { candidates } from './incident-of-text.ts'
 import { meetingLocks } from './lock-meetings.ts'
 
 export type ClaimedSighting =
