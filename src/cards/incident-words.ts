@@ -7,7 +7,7 @@ const dayMs = 24 * hourMs
 /** The sentences about a team's memory. `{who}`, `{from}`, `{at}` and `{note}` are filled in by the card. */
 export const incidentWords = {
   onIt: { en: '{who} is on it since {at}', zh: '{who} 从 {at} 起在处理' },
-  tookOver: { en: '{who} took over from {from} at {at}', zh: '{who} 于 {at} 从 {from} 手中接手' },
+  tookOver: { en: '{who} took over from {from}, {at}', zh: '{who} 于 {at} 从 {from} 手中接手' },
   fixed: { en: 'Fixed by {who} at {at}: {note}', zh: '{who} 于 {at} 解决：{note}' },
   lastFixed: { en: 'last fixed by {who}: {note}', zh: '上次由 {who} 解决：{note}' },
   lastTime: { en: 'last time {who}: {note}', zh: '上次 {who}：{note}' },

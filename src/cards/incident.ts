@@ -60,11 +60,11 @@ export function sentenceStart([first, ...others]: Line): Line {
 
 /** Who is on it, what fixed it, or that it came back since; nothing while nobody has said anything. */
 function stateLine(incident: Incident, view: View): Line | undefined {
-  const { state, owner, lastFix } = incident
+  const { state, owner, lastFix, lastSeen } = incident
   if (state === 'taken' && owner) return ownerLine(owner, view)
   if (state === 'fixed' && lastFix) return fixLine(lastFix, view)
-  // A fix closes it, and but for somebody who takes it, only a new run opens it.
-  if (state === 'open' && lastFix)
+  // Without a new run it is open because somebody took it, and let go of it.
+  if (state === 'open' && lastFix && lastSeen > lastFix.at)
     return fill(incidentWords.openAgain, { at: momentPiece(lastFix.at, view.now) }, view.language)
   return undefined
 }
@@ -142,7 +142,7 @@ export function lastTimeLine({ state, lastFix }: Incident, view: View): Line {
 }
 
 /** Where the team has written down what to do. */
-function runbookLine({ code, apiCode, runbooks }: Incident, language: Language): Line | undefined {
+export function runbookLine({ code, apiCode, runbooks }: Incident, language: Language): Line | undefined {
   if (runbooks === undefined) return undefined
   const { ofFunction, ofCode } = runbooks
   const titled = (title: string, url: string | undefined): readonly Line[] =>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Bilingual } from '../language.ts'
 
 /** The language of a trace, and of the function with it. */

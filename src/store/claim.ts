@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { DeliveryKey } from './deliveries.ts'
 import { hasRunOut, type Lease } from './lease.ts'
 import type { Db } from './schema.ts'

@@ -1,5 +1,5 @@
 import { expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import { codeOrOther } from '../error-code.ts'
 import { forgetHidden } from './dismissing/hidden-cards.ts'
 import type { Db, Schema } from './schema.ts'

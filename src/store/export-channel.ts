@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Incident } from '../triage/incident.ts'
 import { findIncident } from './incident-row.ts'
 import type { Db } from './schema.ts'

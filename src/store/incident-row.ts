@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import { firstRecentDay } from '../triage/history.ts'
 import type { Incident } from '../triage/incident.ts'
 import { factColumns, factsOfRow } from './fact-columns.ts'

@@ -1,5 +1,5 @@
 import { expressionBuilder, type SqlBool, sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Seen, type Taking, whyNotTaken } from '../triage/history.ts'
 import type { Incident } from '../triage/incident.ts'
 import { incidentOfText, type Text } from './counting/incident-of-text.ts'

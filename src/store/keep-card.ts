@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CardRecord } from './cards.ts'
 import { noDebt, recordReply } from './deliveries.ts'
 import type { Db } from './schema.ts'

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Cause, causeSchema } from '../../src/causes/cause.ts'
 import { causes } from '../../src/causes/index.ts'
 import { namesIn, tell } from '../../src/causes/told.ts'

@@ -1,6 +1,6 @@
 import { type CompiledQuery, Kysely, sql } from 'kysely'
 import { expect, it, onTestFinished } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { DatabaseConfig } from '../../src/database-url.ts'
 import * as cards from '../../src/store/cards.ts'
 import { mutedIn, unmuteBy } from '../../src/store/channel/mutes.ts'

@@ -79,20 +79,23 @@ function listBlocks({ about, listed, view }: Told): readonly CardBlock[] {
 }
 
 /** "433 TimeLimitReached · order-sync · Ada is on it since 14:02 · 7 runs in 30 days, last seen 2 h ago · Card" */
-function itemOf({ incident, functionName, link }: ListedIncident, about: About, view: MemoryView): Line {
+function itemOf(listed: ListedIncident, about: About, view: MemoryView): Line {
+  const { incident, functionName } = listed
+  const name = about.kind === 'function' || functionName === undefined ? [] : [{ code: functionName }]
+  return joinedLines([[titleOf(incident, view.language)], name, ...incidentFacts(listed, view)])
+}
+
+/** "Ada is on it since 14:02", "7 runs in 30 days, last seen 2 h ago", "Card": each on its own. */
+export function incidentFacts({ incident, link }: ListedIncident, view: MemoryView): readonly Line[] {
   const { language, now } = view
   const { recentCount, lastSeen } = incident
-  const name = about.kind === 'function' || functionName === undefined ? [] : [{ code: functionName }]
   const ago = incidentWords.duration(Math.max(0, now - lastSeen))
-  const runs = words.runs({ count: recentCount, ago })
-  return joinedLines([
-    [titleOf(incident, language)],
-    name,
+  return [
     stateOf(incident, view),
     lastFixOf(incident, view),
-    [runs[language]],
+    [words.runs({ count: recentCount, ago })[language]],
     link === undefined ? [] : [{ link: incidentWords.theCard[language], url: link }],
-  ])
+  ]
 }
 
 /** By its code, or without any by what it began with: an alarm. */

@@ -15,7 +15,7 @@ export type Patterns = ReturnType<typeof patternsOf>
 const marks = '[\\s"\'“”‘’:=：＝>→(（\\[［「【`*_~|]{0,8}'
 const marksOfProduct = '[\\s"\'“”「:：,，]{0,3}'
 /** A function's address with what came back: "https://….tencentscf.com/ → 430". */
-const address = 'tencentscf\\.com(?:\\/[\\w/-]{0,8})? ?(?:→|->|=>) ?'
+const address = 'tencentscf\\.com(?:\\/[\\w/-]{0,8})?\\s?(?:→|->|=>)\\s?'
 /** "并发就 433": before a label of many uses, what the number is an amount of. */
 const amounts = '并发度?|实例数?|数量|总数|配额|内存|延迟|耗时|账单|费用|余额|版本'
 /** The last character of a label's words. */

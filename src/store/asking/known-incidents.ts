@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { KnownIncident } from '../../triage/code-memory.ts'
 import { rememberedMs } from '../../triage/history.ts'
 import type { Scope } from '../../triage/scope.ts'
@@ -100,7 +100,8 @@ async function read(db: Db, { team, scopes, now, most }: Asking, where: RawBuild
   }
 }
 
-async function knownIncident(
+/** An incident with its newest card; `undefined` where it is forgotten. */
+export async function knownIncident(
   db: Db,
   { team, fingerprint, now }: { readonly team: string; readonly fingerprint: string; readonly now: number },
 ): Promise<KnownIncident | undefined> {

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import { rememberedMs } from '../../triage/history.ts'
 import { channelColumns, channelOfRow } from '../channels.ts'
 import { factColumns, factsOfRow, rowOfFacts } from '../fact-columns.ts'

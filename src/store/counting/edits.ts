@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Sighted, Sighting } from '../../triage/incident.ts'
 import { forgetCardIn } from '../cards.ts'
 import { type Claiming, owe } from '../claim.ts'

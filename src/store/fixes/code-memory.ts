@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CodeMemory, KnownIncident } from '../../triage/code-memory.ts'
 import { firstRecentDay, timeOf } from '../../triage/history.ts'
 import type { Fix } from '../../triage/incident.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import { firstRecentDay } from '../../triage/history.ts'
 import { forgetRunbooks } from '../fixes/runbooks.ts'
 import type { Db } from '../schema.ts'

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** The newest card of an incident: where it stands, and its answer as JSON, unless its message was deleted. */
 export type PlacedCard = {

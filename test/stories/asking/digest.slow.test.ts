@@ -1,31 +1,25 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { newPostgresDatabase } from '../../support/postgres.ts'
+import { afterEach, expect, it } from 'vitest'
+import { forEachDatabase } from '../../support/for-each-database.ts'
 import { linesOf } from '../memory/lines.ts'
-import { startTeam, type Team } from '../memory/team.ts'
+import { startTeam } from '../memory/team.ts'
 import { shownText } from '../story.ts'
 
 // A storm: what there is no room for is told together, with functions, links, the last fix and "I'm on it".
 
-describe.each(['sqlite', 'postgres'] as const)('on %s: a storm', (kind) => {
-  let team: Team
-  beforeAll(async () => {
-    const databaseUrl = kind === 'postgres' ? (await newPostgresDatabase()).url : undefined
-    team = await startTeam({
-      postEveryMs: 150,
-      people: [
-        { name: 'ada', displayName: 'Ada' },
-        { name: 'bo', displayName: 'Bo' },
-        { name: 'wei', displayName: '小魏', locale: 'zh-CN' },
-        { name: 'olga', displayName: 'Olga', otherTeam: 'T0OTHER' },
-      ],
-      ...(databaseUrl && { databaseUrl }),
-    })
-  })
+const people = [
+  { name: 'ada', displayName: 'Ada' },
+  { name: 'bo', displayName: 'Bo' },
+  { name: 'wei', displayName: '小魏', locale: 'zh-CN' },
+  { name: 'olga', displayName: 'Olga', otherTeam: 'T0OTHER' },
+] as const
+
+const start = (databaseUrl: string) => startTeam({ databaseUrl, people, postEveryMs: 150 })
+
+forEachDatabase('a storm', start, (team, { kind }) => {
   afterEach(async () => {
     for (const user of ['ada', 'wei']) if (team.slack.modal(user)) await team.slack.closeModal({ user })
     await team.story.passed()
   })
-  afterAll(() => team.stop())
 
   let runs = 0
   const errorOf = (functionName: string, code: number) => {

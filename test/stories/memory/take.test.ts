@@ -69,6 +69,11 @@ describe('"I\'m on it"', () => {
       text: { text: '接手' },
       confirm: { text: { text: expect.stringContaining('小魏正在处理') } },
     })
+    await team.click('ada', 'incident_claim', chinese)
+    await story.sent('chat.update')
+    expect(claimButton(chinese)).toMatchObject({
+      confirm: { text: { text: expect.stringContaining('Ada 正在处理') } },
+    })
   })
 
   it('pressed by whoever has it tells them alone, in their language, and changes nothing', async () => {
@@ -90,7 +95,7 @@ describe('"I\'m on it"', () => {
     await story.sent('chat.update')
     await team.click('wei', 'incident_claim', card)
     await story.sent('chat.update')
-    expect(shown(card)).toMatch(new RegExp(`小魏 took over from Ada at ${clock}`))
+    expect(shown(card)).toMatch(new RegExp(`小魏 took over from Ada, ${clock}`))
     expect(shown(card)).not.toContain('Ada is on it')
   })
 

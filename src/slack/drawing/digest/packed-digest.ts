@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Language } from '../../../language.ts'
 import type { AnyCode } from '../../../lookup/api/answer.ts'
 

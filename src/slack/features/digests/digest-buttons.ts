@@ -1,5 +1,5 @@
 import type { BlockAction } from '@slack/bolt'
-import { z } from 'zod'
+import * as z from 'zod'
 import { digestView } from '../../drawing/digest/digest-message.ts'
 import { unpackDigest } from '../../drawing/digest/packed-digest.ts'
 import { digestWords } from '../../drawing/digest/words.ts'

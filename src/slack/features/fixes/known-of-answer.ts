@@ -3,10 +3,12 @@ import type { CardBlock } from '../../../cards/card.ts'
 import { errorCode } from '../../../error-code.ts'
 import type { Language } from '../../../language.ts'
 import type { Answer } from '../../../lookup/lookup.ts'
+import type { Store } from '../../../store/store.ts'
 import { scopeOf } from '../../../triage/scope.ts'
 import { withinPatience } from '../../reading/patience.ts'
 import { saidIn } from '../../replying/due.ts'
 import { toldOfCode } from '../../replying/following/known-code.ts'
+import { toldOfIncident } from '../../replying/following/known-incident.ts'
 import { toldBlocks } from '../../replying/reply.ts'
 import type { Services } from '../../services.ts'
 
@@ -16,16 +18,18 @@ type Reader = {
   readonly client: WebClient
   readonly team: string
   readonly user: string
-  /** Where the reader asks, and may read. */
-  readonly channel: string
+  /** Where the reader asks, and may read; absent in App Home. */
+  readonly channel?: string
 }
+
+const everybodys = scopeOf('', { isPublic: true })
 
 /** A command is answered within Slack's three seconds: what is not known by then is left out. */
 const patienceMs = 900
 
 /**
- * What is known of the code that an answer is about, for one person alone: of the public memory where they are a full
- * member, and of what the conversation has of its own.
+ * What is known of the incident that a text would belong to, or else of its code, for one person alone: of the public
+ * memory where they are a full member, and of what the conversation has of its own.
  */
 export async function knownOfAnswer(
   services: MemorySource,
@@ -33,14 +37,11 @@ export async function knownOfAnswer(
   { answer, language }: { readonly answer: Answer; readonly language: Language },
 ): Promise<readonly CardBlock[]> {
   const said = saidIn(answer)
-  if (said === undefined || (said.code === 0 && said.apiCode === undefined)) return []
-  const { code, apiCode } = said
+  if (said === undefined) return []
   const find = async () => {
-    const scopes = await scopesOf(services, reader)
-    const { client, team } = reader
-    const about = { client, team, scopes, code, ...(apiCode !== undefined && { apiCode }) }
-    const told = await toldOfCode(services, await services.store(), about)
-    return told ? toldBlocks(told, language) : []
+    const asked = { ...reader, scopes: await scopesOf(services, reader), said, language }
+    const store = await services.store()
+    return (await toldOfIncident(services, store, asked)) ?? (await codeBlocks(services, store, asked))
   }
   const known = find().catch((error) => {
     services.log('debug', 'store_failed', { team: reader.team, error: errorCode(error) })
@@ -49,11 +50,24 @@ export async function knownOfAnswer(
   return (await withinPatience(known, patienceMs)) ?? []
 }
 
+type Asked = Parameters<typeof toldOfIncident>[2]
+
+async function codeBlocks(
+  services: MemorySource,
+  store: Store,
+  { client, team, scopes, said: { code, apiCode }, language }: Asked,
+): Promise<readonly CardBlock[]> {
+  if (code === 0 && apiCode === undefined) return []
+  const about = { client, team, scopes, code, ...(apiCode !== undefined && { apiCode }) }
+  const told = await toldOfCode(services, store, about)
+  return told ? toldBlocks(told, language) : []
+}
+
 async function scopesOf(
   { people }: MemorySource,
   { client, team, user, channel }: Reader,
 ): Promise<readonly string[]> {
-  const own = scopeOf(channel, { isPublic: false })
+  const own = channel === undefined ? [] : [scopeOf(channel, { isPublic: false })]
   const { membership } = await people.of({ client, team, user })
-  return membership === 'full' ? [scopeOf(channel, { isPublic: true }), own] : [own]
+  return membership === 'full' ? [everybodys, ...own] : own
 }
