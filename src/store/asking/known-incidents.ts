@@ -3,8 +3,8 @@ import * as z from 'zod'
 import type { KnownIncident } from '../../triage/code-memory.ts'
 import { rememberedMs } from '../../triage/history.ts'
 import type { Scope } from '../../triage/scope.ts'
-import { knownColumns, knownOfRow } from '../known-incident.ts'
 import type { Db } from '../schema.ts'
+import { knownColumns, knownOfRow } from './known-incident.ts'
 
 /** The newest of what is known, and how many there are in all, and how many of these are open. */
 export type Known = {

@@ -1,9 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import * as z from 'zod'
 import { rememberedMs } from '../../triage/history.ts'
+import type { Sighting } from '../../triage/incident.ts'
 import { channelColumns, channelOfRow } from '../channels.ts'
 import { factColumns, factsOfRow, rowOfFacts } from '../fact-columns.ts'
-import type { Text } from './incident-of-text.ts'
+
+/** What is asked about: nothing of it need have been counted. */
+export type Text = Pick<Sighting, 'team' | 'scope' | 'channel' | 'code' | 'facts' | 'now'> & {
+  readonly apiCode?: string
+}
 
 /**
  * The statement that gives what a text may belong to: what was seen of its runs and of its function, and in its channel

@@ -1,21 +1,16 @@
 import { sql } from 'kysely'
 import { agrees, belongs } from '../../triage/agreement.ts'
 import { rememberedMs } from '../../triage/history.ts'
-import type { Incident, Sighting } from '../../triage/incident.ts'
+import type { Incident } from '../../triage/incident.ts'
 import type { Channel } from '../channels.ts'
 import type { Db } from '../schema.ts'
-import { candidateColumns, candidateOf, candidates, knowsRun } from './candidates.ts'
+import { candidateColumns, candidateOf, candidates, knowsRun, type Text } from './candidates.ts'
 
 /** An incident that a text belongs to, as far as counting needs it. */
 export type Found = Pick<Incident, 'fingerprint' | 'facts'> & {
   readonly scope: string | null
   /** What the text's channel knows of it. */
   readonly place: Channel | undefined
-}
-
-/** What is asked about: nothing of it need have been counted. */
-export type Text = Pick<Sighting, 'team' | 'scope' | 'channel' | 'code' | 'facts' | 'now'> & {
-  readonly apiCode?: string
 }
 
 /**

@@ -4,7 +4,7 @@ import type { CodeMemory, KnownIncident } from '../../triage/code-memory.ts'
 import { firstRecentDay, timeOf } from '../../triage/history.ts'
 import type { Fix } from '../../triage/incident.ts'
 import type { Scope } from '../../triage/scope.ts'
-import { knownColumns, knownOfRow } from '../known-incident.ts'
+import { knownColumns, knownOfRow } from '../asking/known-incident.ts'
 import type { Db } from '../schema.ts'
 
 type Asked = {

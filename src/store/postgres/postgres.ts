@@ -6,7 +6,7 @@ import {
   type QueryCompiler,
 } from 'kysely'
 import type { Pool, PoolClient, QueryResult } from 'pg'
-import { compiledOnce } from '../compiled-once.ts'
+import { compiledOnce } from '../statements/compiled-once.ts'
 import { postgresConnection } from './postgres-connection.ts'
 
 /**

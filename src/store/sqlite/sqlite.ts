@@ -7,7 +7,7 @@ import {
   SqliteQueryCompiler,
   type SqliteStatement,
 } from 'kysely'
-import { compiledOnce } from '../compiled-once.ts'
+import { compiledOnce } from '../statements/compiled-once.ts'
 import { PatientDriver, patiently } from './sqlite-driver.ts'
 import { makeFile, watchFile } from './sqlite-file.ts'
 

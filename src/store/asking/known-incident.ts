@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import * as z from 'zod'
-import type { KnownIncident } from '../triage/code-memory.ts'
-import { incidentColumns, incidentOfRow } from './incident-row.ts'
+import type { KnownIncident } from '../../triage/code-memory.ts'
+import { incidentColumns, incidentOfRow } from '../incident-row.ts'
 
 /** What a known incident is read from, of a statement on `incidents`: it with its newest card. */
 export function knownColumns(now: number): RawBuilder<unknown> {

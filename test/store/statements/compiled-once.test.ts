@@ -1,6 +1,6 @@
 import { PostgresQueryCompiler, type QueryCompiler, type RawBuilder, SqliteQueryCompiler, sql } from 'kysely'
 import { expect, it } from 'vitest'
-import { compiledOnce } from '../../src/store/compiled-once.ts'
+import { compiledOnce } from '../../../src/store/statements/compiled-once.ts'
 
 const statements: Readonly<Record<string, (value: string | null) => RawBuilder<unknown>>> = {
   'a statement without values': () => sql`select 1`,
