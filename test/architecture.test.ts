@@ -16,6 +16,7 @@ type RoomName =
   | 'language'
   | 'visible'
   | 'decode'
+  | 'present'
   | 'version'
   | 'words'
   | 'catalog'
@@ -41,14 +42,15 @@ const rooms: Readonly<Record<RoomName, Room>> = {
   language: { holds: ['src/language.ts'], knows: [], packages: [] },
   visible: { holds: ['src/visible.ts'], knows: [], packages: [] },
   decode: { holds: ['src/decode.ts'], knows: [], packages: [] },
+  present: { holds: ['src/present.ts'], knows: [], packages: [] },
   version: { holds: ['src/version.ts'], knows: [], packages: ['package.json'] },
   words: { holds: ['src/words.ts'], knows: ['language', 'catalog'], packages: [] },
   catalog: { holds: ['src/catalog/'], knows: ['language'], packages: ['zod'] },
-  causes: { holds: ['src/causes/'], knows: ['language'], packages: ['zod'] },
-  redact: { holds: ['src/redact.ts', 'src/secrets/'], knows: ['language'], packages: [] },
+  causes: { holds: ['src/causes/'], knows: ['language', 'present'], packages: ['zod'] },
+  redact: { holds: ['src/redact.ts', 'src/secrets/'], knows: ['language', 'present'], packages: [] },
   lookup: {
     holds: ['src/lookup/'],
-    knows: ['language', 'catalog', 'causes', 'redact', 'handler'],
+    knows: ['language', 'present', 'catalog', 'causes', 'redact', 'handler'],
     packages: ['fastest-levenshtein'],
   },
   // Holds a handler against a package; listed first, as it lies in the room of the handler.
@@ -215,7 +217,17 @@ const rooms: Readonly<Record<RoomName, Room>> = {
 }
 
 const core: readonly RoomName[] = [
-  ...(['language', 'visible', 'decode', 'words', 'catalog', 'causes', 'redact', 'lookup'] as const),
+  ...([
+    'language',
+    'visible',
+    'decode',
+    'present',
+    'words',
+    'catalog',
+    'causes',
+    'redact',
+    'lookup',
+  ] as const),
   ...(['judge', 'handler', 'triage', 'cards'] as const),
 ]
 

@@ -5,6 +5,7 @@ import { isQuote, type Words, wordsAround, wordsAt, wordsOf } from './words.ts'
 /** Words that were looked for, with their place in the text and the values in them. */
 export type Found = { readonly start: number; readonly end: number; readonly values: Values }
 
+/** A text, and the same in lower case, unit for unit. */
 type Searched = { readonly text: string; readonly lower: string }
 
 /**
@@ -12,10 +13,7 @@ type Searched = { readonly text: string; readonly lower: string }
  * pieces and they are walked instead of compiled: each value ends at the first place, or the last that its shape
  * reaches, where the words go on, and nothing is tried twice, so that no text takes more time than its length.
  */
-export function findWords(says: string, searched: Searched): readonly Found[] {
-  const template = templateOf(says)
-  // Most words are nowhere in most texts, and a plain search is by far the quickest way to know.
-  if (!searched.lower.includes(template.anchor)) return nothing
+export function findWords(template: Template, searched: Searched): readonly Found[] {
   const found: Found[] = []
   let from = 0
   for (;;) {
@@ -27,13 +25,12 @@ export function findWords(says: string, searched: Searched): readonly Found[] {
   }
 }
 
-const nothing: readonly Found[] = []
-
 type Slot = { readonly name: string; readonly shape: Shape }
 
-type Template = {
-  /** The longest word, to know quickly that the text has none of it. */
-  readonly anchor: string
+/** Words of evidence, taken apart. */
+export type Template = {
+  /** The longest word: a text without it has none of the evidence. */
+  readonly longest: string
   /** The value in front of the first words, and whether a quotation mark opens it. */
   readonly leading: (Slot & { readonly isQuoted: boolean }) | undefined
   readonly first: Words & { readonly anchor: string }
@@ -41,18 +38,8 @@ type Template = {
   readonly rest: readonly { readonly slot: Slot; readonly words: Words | undefined }[]
 }
 
-/** A template is read when its words are first looked for, and kept. */
-const templates = new Map<string, Template>()
-
-function templateOf(says: string): Template {
-  const known = templates.get(says)
-  if (known) return known
-  const made = readTemplate(says)
-  templates.set(says, made)
-  return made
-}
-
-function readTemplate(says: string): Template {
+/** Takes the words of evidence apart. */
+export function readTemplate(says: string): Template {
   // Words stand at the even places, names of values between them.
   const pieces = says.split(/\{([A-Za-z]+)\}/)
   const words = pieces.map((piece, index) => (index % 2 === 0 && piece !== '' ? wordsOf(piece) : undefined))
@@ -64,15 +51,22 @@ function readTemplate(says: string): Template {
   const leads = words[0]?.anchor === undefined
   const first = words[leads ? 2 : 0]
   if (first?.anchor === undefined) throw new Error(`no words in the evidence “${says}”`)
-  const anchors = words.flatMap((each) => each?.anchor ?? [])
   return {
-    anchor: anchors.reduce((longest, anchor) => (anchor.length > longest.length ? anchor : longest)),
+    longest: longestOf(words),
     leading: leads ? { ...slot(1), isQuoted: words[0] !== undefined } : undefined,
     first: { ...first, anchor: first.anchor },
     rest: pieces.flatMap((_, index) =>
       index % 2 === 1 && index >= (leads ? 3 : 1) ? [{ slot: slot(index), words: words[index + 1] }] : [],
     ),
   }
+}
+
+function longestOf(words: readonly (Words | undefined)[]): string {
+  const letters = words.flatMap((each) => [
+    each?.anchor ?? '',
+    ...(each?.after ?? []).map((unit) => (typeof unit === 'object' ? unit.letters : '')),
+  ])
+  return letters.reduce((longest, each) => (each.length > longest.length ? each : longest))
 }
 
 /** The evidence whose first words have their anchor at an offset. */

@@ -1,3 +1,4 @@
+import type { Input } from '../input.ts'
 import type { Finding } from '../run/details.ts'
 import type { HandlerHint } from '../run/handler-hint.ts'
 import { type ApiFinding, recogniseApi } from './recognise.ts'
@@ -28,7 +29,7 @@ type StatusAnswer = {
 type Asking = {
   readonly asked: boolean
   /** Finds the handler that a text names: a refused one is worth checking. */
-  readonly handlerOf: (text: string) => HandlerHint | undefined
+  readonly handlerOf: (input: Input) => HandlerHint | undefined
 }
 
 /**
@@ -37,16 +38,17 @@ type Asking = {
  */
 export function answerWithApi<Known extends StatusAnswer>(
   known: Known,
-  text: string,
+  input: Input,
   { asked, handlerOf }: Asking,
 ): Known & { api?: ApiAnswer } {
   if (known.query === 'code') return known
+  const { text } = input
   const named = asked && known.query !== 'paste' ? namedApi(text) : undefined
   // A word that a status code is known by is that code's; the API's are near it.
   const typed = named && (named.isCode || known.findings.length === 0) ? named.codes : []
-  const findings = typed.length > 0 ? namedFindings(typed, text, known) : recogniseApi(text, { asked })
+  const findings = typed.length > 0 ? namedFindings(typed, text, known) : recogniseApi(input, { asked })
   if (findings.length === 0) return asked && known.query !== 'name' ? withNear(known, text) : known
-  const handler = known.handler ?? (findings.some(isAboutHandler) ? handlerOf(text) : undefined)
+  const handler = known.handler ?? (findings.some(isAboutHandler) ? handlerOf(input) : undefined)
   return {
     ...known,
     ...(known.query === 'search' &&

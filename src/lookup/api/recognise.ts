@@ -1,8 +1,8 @@
 import { entriesNamed } from '../../catalog/index.ts'
-import { type Plain, plainOf } from '../reading/plain.ts'
+import type { Input } from '../input.ts'
 import type { Confidence, Span } from '../recognise.ts'
 import { functionAction } from './actions.ts'
-import { type CodeHit, codeGate, codeHits } from './code-hits.ts'
+import { type CodeHit, codeHits } from './code-hits.ts'
 import { type ApiDetails, apiDetails } from './details.ts'
 import { isOwnMessage } from './own-words.ts'
 import { isProgram } from './programs.ts'
@@ -37,23 +37,19 @@ const manyCodes = 6
  * Takes time in proportion to the length of the text.
  */
 export function recogniseApi(
-  input: string,
+  input: Input,
   { asked = false }: { asked?: boolean } = {},
 ): readonly ApiFinding[] {
-  if (!mayHold(input)) return []
-  const plain = plainOf(input)
-  const codes = codeHits(plain.text)
+  const mayHoldCode = input.holds('apiCode')
+  const mayHoldSentence = input.holds('apiSentence')
+  if (!mayHoldCode && !mayHoldSentence) return []
+  const { text } = input.plain
+  const codes = mayHoldCode ? codeHits(text) : []
   const isList = new Set(codes.map(({ code }) => code)).size > manyCodes
-  const coded = codes.flatMap((hit) => judged(hit, plain.text, isList))
-  const hits = [...coded, ...sentenceHits(plain.text, coded)].filter(
-    ({ confidence }) => asked || confidence === 'certain',
-  )
-  return findingsOf(hits, input, plain)
-}
-
-/** Most texts hold neither a code nor a sentence of the API. Chinese may stand in them as escapes. */
-function mayHold(input: string): boolean {
-  return codeGate.test(input) || sentenceGate.test(input) || input.includes('\\u') || input.includes('&#')
+  const coded = codes.flatMap((hit) => judged(hit, text, isList))
+  const sentences = mayHoldSentence ? sentenceHits(text, coded) : []
+  const hits = [...coded, ...sentences].filter(({ confidence }) => asked || confidence === 'certain')
+  return hits.length === 0 ? [] : findingsOf(hits, input)
 }
 
 function judged(hit: CodeHit, text: string, isList: boolean): readonly Hit[] {
@@ -127,7 +123,7 @@ function wordsAround(text: string, hit: { start: number; end: number }): string 
   return text.slice(start, end)
 }
 
-function findingsOf(hits: readonly Hit[], input: string, plain: Plain): readonly ApiFinding[] {
+function findingsOf(hits: readonly Hit[], input: Input): readonly ApiFinding[] {
   return [...Map.groupBy(hits, ({ code }) => code)]
     .map(([code, group]) => ({ code, group: group.toSorted((a, b) => a.start - b.start) }))
     .sort(
@@ -139,8 +135,8 @@ function findingsOf(hits: readonly Hit[], input: string, plain: Plain): readonly
     .map(({ code, group }) => ({
       code,
       confidence: rank(group) > 0 ? ('certain' as const) : ('likely' as const),
-      evidence: group.map(({ start, end }) => spanOf(start, end, input, plain)),
-      details: group[0] ? apiDetails(plain.text, group[0]) : {},
+      evidence: group.map(({ start, end }) => spanOf(start, end, input)),
+      details: group[0] ? apiDetails(input.plain.text, group[0]) : {},
     }))
 }
 
@@ -148,8 +144,8 @@ function rank(hits: readonly Hit[]): number {
   return hits.some(({ confidence }) => confidence === 'certain') ? 1 : 0
 }
 
-function spanOf(start: number, end: number, input: string, plain: Plain): Span {
+function spanOf(start: number, end: number, { text, plain }: Input): Span {
   const from = plain.inputOffset(start)
   const to = plain.inputOffset(end)
-  return { start: from, end: to, text: input.slice(from, to) }
+  return { start: from, end: to, text: text.slice(from, to) }
 }

@@ -1,5 +1,4 @@
 import type { Failure } from './failure.ts'
-import { failuresIn } from './failures.ts'
 
 /**
  * Levels and words of what a program prints and goes on, and code that compares, throws or prints. TensorFlow's levels are letters behind
@@ -33,10 +32,10 @@ export function isHandled(
   )
 }
 
-/** A text without the exceptions that ended nothing; blanks in their place keep the offsets. */
-export function withoutHandled(text: string): string {
+/** A text without those of its exceptions that ended nothing; blanks in their place keep the offsets. */
+export function withoutHandled(text: string, failures: readonly Failure[]): string {
   let quiet = ''
-  for (const failure of failuresIn(text)) {
+  for (const failure of failures) {
     if (!isHandled(text, failure) || failure.to <= quiet.length) continue
     const from = Math.max(quiet.length, failure.from)
     quiet += text.slice(quiet.length, from) + blanked(text.slice(from, failure.to))
