@@ -4,7 +4,7 @@ import { type Piece, piecesOfCauses } from '../causes/pieces.ts'
 import { languageOfRuntime } from '../causes/runtime-tools.ts'
 import type { Input } from './input.ts'
 import type { Span } from './recognise.ts'
-import { addressNear } from './run/address-near.ts'
+import { hostNear } from './run/address-near.ts'
 import { type Details, type Finding, runtimeIn } from './run/details.ts'
 import type { Passage } from './run/passage.ts'
 import { RunText } from './run/run-text.ts'
@@ -155,13 +155,6 @@ function ranked(places: readonly Place[], rank: (values: Values) => number = () 
 function foundByFigures(cause: Cause, run: () => Run, code: number | null): Found | undefined {
   const values = code === null ? undefined : cause.figures?.(run(), code)
   return values && { values, start: 0, end: 0 }
-}
-
-/** Of a cause that is named by who was asked. */
-function hostNear({ cause, passage, start, end, values }: FoundOf): Values {
-  if (cause.values[0] !== 'host' || values.host !== undefined || !passage) return {}
-  const host = addressNear({ text: passage.text, start, end }, passage.failure !== undefined)
-  return host === undefined ? {} : { host }
 }
 
 /** Only the values that the cause has names for. */
