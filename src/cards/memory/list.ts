@@ -106,10 +106,14 @@ function titleOf({ code, apiCode }: Pick<Incident, 'code' | 'apiCode'>, language
 
 /** Who is on it, or what fixed it. */
 export function stateOf({ state, owner, lastFix }: Incident, view: MemoryView): Line {
-  const { language, now } = view
+  const { language } = view
   if (state === 'fixed' && lastFix) return fixedBy(words.fixed, lastFix, view)
   if (state !== 'taken' || owner === undefined) return [words.nobody[language]]
-  return fill(words.onIt, { who: personPiece(owner.user, view), at: momentPiece(owner.since, now) }, language)
+  return fill(
+    words.onIt,
+    { who: personPiece(owner.user, view), at: momentPiece(owner.since, view) },
+    language,
+  )
 }
 
 /** Ten of them fit into a message; the whole note stands on the card. */
@@ -127,7 +131,7 @@ function fixedBy(
 ): Line {
   const pieces = {
     who: personPiece(fix.user, view),
-    at: momentPiece(fix.at, view.now),
+    at: momentPiece(fix.at, view),
     note: noteOf(fix),
   }
   return fill(sentence, pieces, view.language)

@@ -88,7 +88,7 @@ forEachDatabase('a storm', start, (team, { kind }) => {
         ?.replace("I'm on it: ", '') ?? ''
     await team.click('ada', 'digest_claim_0', digest)
     await team.story.passed()
-    expect(lines(digest).find((each) => each.includes(` ${first} `))).toContain('Ada is on it since')
+    expect(lines(digest).find((each) => each.includes(` ${first} `))).toContain('Ada is on it (since')
     expect(
       lines(digest)
         .filter((each) => each.startsWith("I'm on it"))
@@ -116,7 +116,7 @@ forEachDatabase('a storm', start, (team, { kind }) => {
     const card = await cardElsewhere(functionName, 433)
     await team.click('ada', 'incident_claim', card)
     await team.story.sent('chat.update', 'chat.update')
-    expect(lineIn(digest, functionName)).toContain('Ada is on it since')
+    expect(lineIn(digest, functionName)).toContain('Ada is on it (since')
     expect(firstIn(digest)).not.toBe(functionName)
     team.story.bot.kill()
     await team.story.bot.stopped
@@ -124,7 +124,7 @@ forEachDatabase('a storm', start, (team, { kind }) => {
     await team.askFix('bo', card)
     await team.writeFix('bo', 'raised it to 30 s')
     await team.story.sent('views.open', 'chat.update', 'chat.update')
-    expect(lineIn(digest, functionName)).toMatch(/fixed by Bo at .*: raised it to 30 s/)
+    expect(lineIn(digest, functionName)).toMatch(/fixed by Bo \(.*\): raised it to 30 s/)
     await cardElsewhere(functionName, 433)
     expect(lineIn(digest, functionName)).toContain('last fixed by Bo')
     expect(firstIn(digest)).toBe(functionName)
