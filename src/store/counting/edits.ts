@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { alarmRunPrefix } from '../../triage/alarm.ts'
 import type { Sighted, Sighting } from '../../triage/incident.ts'
 import { forgetCardIn } from '../cards.ts'
 import { type Claiming, owe } from '../claim.ts'
 import { noDebt } from '../deliveries.ts'
 import type { Db } from '../schema.ts'
-import { count, meet } from './count.ts'
+import { count, type Met, meet } from './count.ts'
 import { countedBefore } from './counted-before.ts'
 
 /** `replyTs` is our reply, which is to be changed: the edit is owed, like an answer. */
@@ -37,11 +38,17 @@ export async function countEdit(db: Db, message: Sighting & Claiming): Promise<E
     if (replyTs === undefined || replyTs === null) return { kind: 'nothing' }
     await forgetCardIn(trx, { team, channel, ts: replyTs })
     const met = await meet(trx, message)
-    const sighted = (await countedBefore(trx, message)) ?? (await count(trx, message, met, () => []))
+    const before = isAlarmAgain(met) ? undefined : await countedBefore(trx, message)
+    const sighted = before ?? (await count(trx, message, met, () => []))
     if (sighted.form === 'dismissed') return { kind: 'nothing' }
     await noDebt(message).execute(trx)
     const { fingerprint } = sighted.incident
     await owe({ ...message, form: 'card', fingerprint, isInDoubt: false }).execute(trx)
     return { kind: 'owed', replyTs, sighted }
   })
+}
+
+/** An alarm that nobody has counted, though its message has been counted before: it has recovered meanwhile. */
+function isAlarmAgain({ runs, before }: Met): boolean {
+  return before === 0 && runs.length > 0 && runs.every((run) => run.startsWith(alarmRunPrefix))
 }
