@@ -1,9 +1,8 @@
 import type { Language } from '../../language.ts'
 import type { Incident } from '../../triage/incident.ts'
-import { alarmWords } from '../alarm/words.ts'
-import { type Card, type CardBlock, joinedLines, type Line, type Piece } from '../card.ts'
+import { titleOfIncident } from '../alarm/title.ts'
+import { type Card, type CardBlock, joinedLines, type Line } from '../card.ts'
 import { momentPiece } from '../clock.ts'
-import { titleOfCode } from '../entry-title.ts'
 import { fill } from '../fill.ts'
 import { type NameOf, personPiece, sentenceStart } from '../incident.ts'
 import { incidentWords } from '../incident-words.ts'
@@ -78,27 +77,26 @@ function listBlocks({ about, listed, view }: Told): readonly CardBlock[] {
   return [{ kind: 'list', title: words.newestFirst[view.language], ordered: false, items }]
 }
 
-/** "433 TimeLimitReached · order-sync · Ada is on it since 14:02 · 7 runs in 30 days, last seen 2 h ago · Card" */
-function itemOf({ incident, functionName, link }: ListedIncident, about: About, view: MemoryView): Line {
+function itemOf(listed: ListedIncident, about: About, view: MemoryView): Line {
+  const { functionName: _, ...nameless } = listed
+  return incidentItem(about.kind === 'function' ? nameless : listed, view)
+}
+
+/** "433 TimeLimitReached · order-sync · Ada is on it (since 14:02) · 7 runs in 30 days, last seen 2 h ago · Card" */
+export function incidentItem({ incident, functionName, link }: ListedIncident, view: MemoryView): Line {
   const { language, now } = view
   const { recentCount, lastSeen } = incident
-  const name = about.kind === 'function' || functionName === undefined ? [] : [{ code: functionName }]
+  const name = functionName === undefined ? [] : [{ code: functionName }]
   const ago = incidentWords.duration(Math.max(0, now - lastSeen))
   const runs = words.runs({ count: recentCount, ago })
   return joinedLines([
-    [titleOf(incident, language)],
+    [{ strong: titleOfIncident(incident, language) }],
     name,
     stateOf(incident, view),
     lastFixOf(incident, view),
     [runs[language]],
     link === undefined ? [] : [{ link: incidentWords.theCard[language], url: link }],
   ])
-}
-
-/** By its code, or without any by what it began with: an alarm. */
-function titleOf({ code, apiCode }: Pick<Incident, 'code' | 'apiCode'>, language: Language): Piece {
-  const isAlarm = code === 0 && apiCode === undefined
-  return { strong: isAlarm ? alarmWords.alarm[language] : titleOfCode(apiCode ?? code) }
 }
 
 /** Who is on it, or what fixed it. */
@@ -129,12 +127,12 @@ function fixedBy(
   const pieces = {
     who: personPiece(fix.user, view),
     at: momentPiece(fix.at, view),
-    note: noteOf(fix),
+    note: shortNote(fix),
   }
   return fill(sentence, pieces, view.language)
 }
 
 /** What is cut has no address to be clicked: that may be cut, too. */
-function noteOf({ note }: NonNullable<Incident['lastFix']>): Line {
+export function shortNote({ note }: NonNullable<Incident['lastFix']>): Line {
   return note.length <= longestNote ? notePieces(note) : [{ code: shortened(note, longestNote) }]
 }
