@@ -2,6 +2,7 @@ import type { ActionsBlockElement, PlainTextOption } from '@slack/types'
 import { z } from 'zod'
 import { type FunctionHistory, historyLine } from '../../cards/alarm/function-history.ts'
 import { joinedLines } from '../../cards/alarm/joined.ts'
+import { withRecovery } from '../../cards/alarm/recovered.ts'
 import { withLinesAbove } from '../../cards/brief/lines-above.ts'
 import type { Card } from '../../cards/card.ts'
 import { findingCard } from '../../cards/finding.ts'
@@ -34,9 +35,10 @@ export function incidentMessage(answer: Answer, view: IncidentView): Content {
 
 /** The answer with what the team knows; nothing in it is for one person's eyes. */
 export function incidentCard(answer: Answer, view: IncidentView): Card {
-  const { incident, language, others } = view
-  const card = findingCard({ ...answer, secrets: [] }, language)
-  const joined = withLinesAbove(card, joinedLines(answer, incident, language))
+  const { language, others } = view
+  const { answer: told, incident } = withRecovery({ answer, incident: view.incident })
+  const card = findingCard({ ...told, secrets: [] }, language)
+  const joined = withLinesAbove(card, joinedLines(told, incident, language))
   return withLinesAbove(withIncident(joined, incident, view), others ? [historyLine(others, view)] : [])
 }
 

@@ -90,9 +90,8 @@ async function toldOf(parts: Parts, store: Store, { due, client }: Counted): Pro
 /** Whoever asks about a code, and brings no log, is told what is known of it. */
 async function plain(parts: Parts, store: Store, { due, client }: Counted): Promise<Plan> {
   const { key, shows, asked, isLog } = due
-  // An alarm without a code has none to be told of.
-  const isCode = shows !== undefined && (shows.code !== 0 || shows.apiCode !== undefined)
-  if (!isCode || !asked || isLog) return { form: 'plain' }
+  // Whoever asks about an alarm means its function, and not all that its code has ever met.
+  if (shows === undefined || !asked || isLog || due.answer.alarm) return { form: 'plain' }
   const { scope, code, apiCode } = shows
   const about = { client, team: key.team, scopes: [scope], code, ...(apiCode !== undefined && { apiCode }) }
   const told = await toldOfCode(parts, store, about)
