@@ -10,7 +10,7 @@ export const alarmWords = {
   over: { en: 'recovered', zh: '已恢复' },
   open: { en: 'Open for this function:', zh: '该函数尚未解决：' },
   also: { en: 'Also in 30 days:', zh: '30 天内还有：' },
-  alsoOfFunction: { en: 'This function’s other incidents of 30 days', zh: '该函数 30 天内的其他故障' },
+  alsoOfFunction: { en: 'This function in the last 30 days', zh: '该函数最近 30 天内的故障' },
   more: (count: number): Bilingual => ({ en: `and ${count} more`, zh: `另有 ${count} 个` }),
   state: { en: 'Alarm:', zh: '告警：' },
   since: { en: 'since {since}', zh: '{since} 开始' },

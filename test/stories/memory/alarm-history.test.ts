@@ -67,7 +67,7 @@ describe.each(kinds)('the card of an alarm, on %s,', (kind) => {
     )
     for (const action of ['finding_more', 'copy'] as const) {
       const whole = await opened('bo', card, action)
-      expect(whole).toContain('This function’s other incidents of 30 days')
+      expect(whole).toContain('This function in the last 30 days')
       expect(whole).toMatch(/434 MemoryLimitReached.*fixed by .*Ada.*raised it to 512 MB/)
       expect(whole).toMatch(/439 UserProcExitError.*nobody is on it/)
     }
@@ -105,12 +105,33 @@ describe.each(kinds)('the card of an alarm, on %s,', (kind) => {
       expect(await opened('bo', card, action)).not.toMatch(/434|a secret/)
   })
 
+  it('that somebody asks about alone tells the same, to whoever may know it', async () => {
+    const [name, secret] = [newName(), newName()]
+    await fix(await post(memory(name)), 'raised it to 512 MB')
+    const channel = privateChannel()
+    await fix(await post(memory(secret), { channel }), 'a secret of that channel')
+    const ask = async (user: string, of: string, where: string) => {
+      await team.slack.command({ channel: where, user, command: '/scf-error', text: timeouts(of) })
+      await team.story.passed()
+      const answer = team.slack.ephemerals(user).at(-1)
+      return { shown: linesOf(answer?.blocks), place: { channel: where, ts: answer?.ts ?? '' } }
+    }
+    const { shown, place } = await ask('bo', name, team.newChannel())
+    expect(shown).toMatch(/This function in the last 30 days\n.*434 MemoryLimitReached.*raised it to 512 MB/)
+    expect((await ask('gus', name, team.newChannel())).shown).not.toContain('This function')
+    expect((await ask('bo', secret, team.newChannel())).shown).not.toContain('a secret')
+    expect((await ask('bo', secret, channel)).shown).toContain('a secret')
+    await team.click('bo', 'finding_more', place)
+    await team.story.passed()
+    expect(linesOf(team.slack.modal('bo')?.blocks)).toContain(`SCF_FunctionName:"${name}"`)
+  })
+
   it('tells guests nothing more than the card does', async () => {
     const name = newName()
     await fix(await post(memory(name)), 'raised it to 512 MB')
     const card = await post(timeouts(name))
     for (const user of ['gus', 'olga'])
-      expect(await opened(user, card, 'finding_more')).not.toContain('This function’s other incidents')
+      expect(await opened(user, card, 'finding_more')).not.toContain('This function in the last')
     expect(shownText(team.slack.modal('gus')?.blocks)).toContain('SCF_StatusCode:433')
   })
 })

@@ -1,11 +1,14 @@
 import type { WebClient } from '@slack/web-api'
+import { historyBlocks } from '../../../cards/alarm/function-history.ts'
 import type { CardBlock } from '../../../cards/card.ts'
 import { errorCode } from '../../../error-code.ts'
 import type { Language } from '../../../language.ts'
 import type { Answer } from '../../../lookup/lookup.ts'
-import { scopeOf } from '../../../triage/scope.ts'
+import type { Facts } from '../../../triage/facts.ts'
+import { type Scope, scopeOf } from '../../../triage/scope.ts'
 import { withinPatience } from '../../reading/patience.ts'
 import { saidIn } from '../../replying/due.ts'
+import { historyOfFunction } from '../../replying/following/function-history.ts'
 import { toldOfCode } from '../../replying/following/known-code.ts'
 import { toldBlocks } from '../../replying/reply.ts'
 import type { Services } from '../../services.ts'
@@ -24,7 +27,7 @@ type Reader = {
 const patienceMs = 900
 
 /**
- * What is known of the code that an answer is about, for one person alone: of the public memory where they are a full
+ * What is known of the code, or of the alarm's function, that an answer is about, for one person alone: of the public memory where they are a full
  * member, and of what the conversation has of its own.
  */
 export async function knownOfAnswer(
@@ -33,11 +36,12 @@ export async function knownOfAnswer(
   { answer, language }: { readonly answer: Answer; readonly language: Language },
 ): Promise<readonly CardBlock[]> {
   const said = saidIn(answer)
-  if (said === undefined || (said.code === 0 && said.apiCode === undefined)) return []
-  const { code, apiCode } = said
+  if (said === undefined) return []
+  const { code, apiCode, facts } = said
   const find = async () => {
     const scopes = await scopesOf(services, reader)
     const { client, team } = reader
+    if (answer.alarm) return functionBlocks(services, { client, team, scopes, facts, language })
     const about = { client, team, scopes, code, ...(apiCode !== undefined && { apiCode }) }
     const told = await toldOfCode(services, await services.store(), about)
     return told ? toldBlocks(told, language) : []
@@ -47,6 +51,25 @@ export async function knownOfAnswer(
     return []
   })
   return (await withinPatience(known, patienceMs)) ?? []
+}
+
+type OfFunction = {
+  readonly client: WebClient
+  readonly team: string
+  readonly scopes: readonly Scope[]
+  readonly facts: Facts
+  readonly language: Language
+}
+
+/** An alarm is about its function, and not about all that its code has ever met. */
+async function functionBlocks(
+  services: MemorySource,
+  { language, ...about }: OfFunction,
+): Promise<readonly CardBlock[]> {
+  const told = await historyOfFunction(services, await services.store(), { ...about, isLinked: true })
+  if (told === undefined) return []
+  const names = new Map(told.othersNames)
+  return historyBlocks(told.others, { nameOf: (user) => names.get(user), now: services.now(), language })
 }
 
 async function scopesOf(

@@ -4,7 +4,9 @@ import type { ListedIncident } from '../../../cards/known-code.ts'
 import type { Answer } from '../../../lookup/lookup.ts'
 import type { Store } from '../../../store/store.ts'
 import type { KnownIncident } from '../../../triage/code-memory.ts'
+import type { Facts } from '../../../triage/facts.ts'
 import type { Incident } from '../../../triage/incident.ts'
+import type { Scope } from '../../../triage/scope.ts'
 import { withinPatience } from '../../reading/patience.ts'
 import { type Names, type NamesSource, namesIn } from '../incident-view.ts'
 import { linkTo } from './card-link.ts'
@@ -14,7 +16,7 @@ export type ToldHistory = { readonly others: FunctionHistory; readonly othersNam
 
 type Parts = NamesSource & { readonly now: () => number }
 
-type About = {
+type OfAlarm = {
   readonly client: WebClient
   readonly team: string
   readonly incident: Incident
@@ -34,15 +36,34 @@ const patienceMs = 500
  */
 export async function historyOfAlarm(
   parts: Parts,
-  { db, asking }: Store,
-  { client, team, incident, answer, isLinked = false }: About,
+  store: Store,
+  { incident, answer, ...others }: OfAlarm,
 ): Promise<ToldHistory | undefined> {
   const { scope, fingerprint, facts } = incident
+  if (!answer?.alarm || scope === undefined) return undefined
+  return historyOfFunction(parts, store, { ...others, scopes: [scope], facts, fingerprint })
+}
+
+type OfFunction = Pick<OfAlarm, 'client' | 'team' | 'isLinked'> & {
+  /** Whose memories may be told. */
+  readonly scopes: readonly Scope[]
+  readonly facts: Facts
+  /** What is known already. */
+  readonly fingerprint?: string
+}
+
+/** What a function had lately; `undefined` where none is named, and where there is nothing. */
+export async function historyOfFunction(
+  parts: Parts,
+  { db, asking }: Store,
+  { client, team, scopes, facts, fingerprint, isLinked = false }: OfFunction,
+): Promise<ToldHistory | undefined> {
   const { functionName, namespace } = facts
-  if (!answer?.alarm || scope === undefined || functionName === undefined) return undefined
+  if (functionName === undefined) return undefined
   const { newest, count } = await asking.othersOfFunction(db, {
-    ...{ team, scopes: [scope], now: parts.now(), most: mostListed, functionName, fingerprint },
+    ...{ team, scopes, now: parts.now(), most: mostListed, functionName },
     ...(namespace !== undefined && { namespace }),
+    ...(fingerprint !== undefined && { fingerprint }),
   })
   if (newest.length === 0) return undefined
   const [listed, names] = await Promise.all([
