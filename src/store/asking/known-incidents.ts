@@ -30,6 +30,28 @@ export async function incidentsOfFunction(
   return read(db, asking, sql`i.function_name = ${functionName}`)
 }
 
+type Others = Asking & {
+  /** Hashes of names. */
+  readonly functionName: string
+  readonly namespace?: string
+  /** The incident that is known already. */
+  readonly fingerprint?: string
+}
+
+/** What else a function had in the last 30 days, the newest first. */
+export async function othersOfFunction(
+  db: Db,
+  { functionName, namespace, fingerprint, ...asking }: Others,
+): Promise<Known> {
+  const conditions = [
+    sql`i.function_name = ${functionName}`,
+    sql`i.last_seen >= ${asking.now - rememberedMs}`,
+    ...(namespace === undefined ? [] : [sql`(i.namespace is null or i.namespace = ${namespace})`]),
+    ...(fingerprint === undefined ? [] : [sql`i.fingerprint <> ${fingerprint}`]),
+  ]
+  return read(db, asking, sql.join(conditions, sql` and `))
+}
+
 type Open = Asking & {
   readonly code?: number
   readonly apiCode?: string
