@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startSlack } from '../src/workspace/slack.ts'
@@ -84,8 +84,28 @@ describe('the bundle', () => {
     const sizes = [...read].map((name) => statSync(join(dist, name)).size)
     expect(start).toHaveLength(3)
     // Bolt with its clients, zod and the bot's own part; without what is loaded later, in files of its own.
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(600_000)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(500_000)
     expect(files).toEqual(expect.arrayContaining(['socket-mode.js', 'oauth.js', 'iconv-lite.js']))
+  })
+
+  it('has everything that a start loads in the cache that its image is built with', async () => {
+    const fill = () =>
+      run(process.execPath, [resolve('.ci/fill-cache.ts')], {
+        cwd: folder,
+        env: {
+          PATH: process.env.PATH,
+          NODE_COMPILE_CACHE: join(folder, 'cache'),
+          NODE_DEBUG_NATIVE: 'COMPILE_CACHE',
+        },
+      })
+    await fill()
+    const { stderr } = await fill()
+    const files = (ending: string) =>
+      [...stderr.matchAll(/V8 code cache for \S+ file:\S+\/dist\/(\S+?)-\w+\.js was (\w+)/g)]
+        .filter(([, , end]) => end === ending)
+        .map(([, name]) => name)
+    expect(files('accepted')).toEqual(expect.arrayContaining(['bot', 'serve-features', 'store']))
+    expect(stderr).not.toMatch(/dist\/\S+ was not initialized|rejected/)
   })
 
   it('has a source map for each file, and a small main.js that has the rest cached', async () => {

@@ -38,10 +38,10 @@ function recoveryLines({ recovered }: Incident, view: View): readonly Line[] {
 /** The last fix stands with the reasons, and how often it happened with the place. */
 function withHistory(brief: Brief, incident: Incident, view: View): Brief {
   const { state, lastFix } = incident
-  const fix = fixBefore(incident, view)
+  const fix = state === 'taken' && lastFix ? [sentenceStart(lastFixLine(lastFix, view))] : []
   const runbooks = runbookLine(incident, view.language)
   // That it is open again tells as much.
-  const nobody = state === 'open' && !isOpenAgain(incident) ? [incidentWords.nobody[view.language]] : []
+  const nobody = state === 'open' && !lastFix ? [incidentWords.nobody[view.language]] : []
   const changes = changesSince(incident, view.language).join('')
   const often = [`${sightingsSentence(incident, view.language)}${changes}`, ...nobody].join(' · ')
   const [facts = [], ...below] = brief.below
@@ -49,12 +49,7 @@ function withHistory(brief: Brief, incident: Incident, view: View): Brief {
     ...brief,
     // Where there is no room for both, what helped the team the last time comes before what helps in general.
     ...(lastFix && { leastSteps: 0 as const }),
-    above: [
-      ...recoveryLines(incident, view),
-      ...brief.above,
-      ...(fix ? [sentenceStart(fix)] : []),
-      ...(runbooks ? [runbooks] : []),
-    ],
+    above: [...recoveryLines(incident, view), ...brief.above, ...fix, ...(runbooks ? [runbooks] : [])],
     below: [facts.length > 0 ? [...facts, ' · ', often] : [often], ...below],
   }
 }
@@ -69,19 +64,9 @@ function stateLine(incident: Incident, view: View): Line | undefined {
   const { state, owner, lastFix } = incident
   if (state === 'taken' && owner) return ownerLine(owner, view)
   if (state === 'fixed' && lastFix) return fixLine(lastFix, view)
-  if (lastFix && isOpenAgain(incident)) return openAgainLine(lastFix, incident, view)
+  // A fix closes it, and but for somebody who takes it, only a new run opens it.
+  if (state === 'open' && lastFix) return openAgainLine(lastFix, incident, view)
   return undefined
-}
-
-/** A run came after the fix. Without one it is open because somebody took it, and let go of it. */
-function isOpenAgain({ state, lastFix, lastSeen }: Incident): boolean {
-  return state === 'open' && lastFix !== undefined && lastSeen > lastFix.at
-}
-
-/** Where the status does not tell of the last fix, the history does. */
-function fixBefore(incident: Incident, view: View): Line | undefined {
-  const { state, lastFix } = incident
-  return lastFix && state !== 'fixed' && !isOpenAgain(incident) ? lastFixLine(lastFix, view) : undefined
 }
 
 function ownerLine({ user, since, from }: Ownership, view: View): Line {
@@ -121,9 +106,9 @@ function historyBlocks(incident: Incident, view: View): readonly CardBlock[] {
 
 /** "7th time in 30 days · last 3 h ago · last fixed by Ada: `raised the timeout to 30 s`" */
 function historyLine(incident: Incident, view: View): Line {
-  const fix = fixBefore(incident, view)
-  const known = [sightingsSentence(incident, view.language), ...changesSince(incident, view.language)]
-  return fix ? [...known, ' · ', ...fix] : known
+  const { state, lastFix } = incident
+  const fix = state === 'taken' && lastFix ? [' · ', ...lastFixLine(lastFix, view)] : []
+  return [sightingsSentence(incident, view.language), ...changesSince(incident, view.language), ...fix]
 }
 
 /** "7th time in 30 days · last 3 h ago"; where no function is named, what that rests on. */

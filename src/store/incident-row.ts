@@ -14,7 +14,7 @@ export async function findIncident(
   { team, fingerprint, now }: IncidentKey & { readonly now: number },
 ): Promise<Incident | undefined> {
   const { rows } = await selectIncident({ team, fingerprint, now }).execute(db)
-  return rows[0] === undefined ? undefined : incidentOf(incidentRow.parse(rows[0]), rows[0])
+  return rows[0] === undefined ? undefined : incidentOfRow(rows[0])
 }
 
 /**
@@ -29,6 +29,11 @@ export async function incidentWritten(
   const written = incidentRow.parse(row)
   if (written.fix_id !== null && written.fix_user === null) return findIncident(db, key)
   return incidentOf({ ...written, recent_count: (written.recent_count ?? 0) + more }, row)
+}
+
+/** Reads a row that has the columns. */
+export function incidentOfRow(row: unknown): Incident {
+  return incidentOf(incidentRow.parse(row), row)
 }
 
 /** The incident's cards show something else from now on: they are redrawn, even if the caller dies. */

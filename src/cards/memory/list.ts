@@ -78,14 +78,14 @@ function listBlocks({ about, listed, view }: Told): readonly CardBlock[] {
   return [{ kind: 'list', title: words.newestFirst[view.language], ordered: false, items }]
 }
 
-/** "433 TimeLimitReached · order-sync · Ada is on it since 14:02 · 7 runs in 30 days, last seen 2 h ago · Card" */
+/** "433 TimeLimitReached · order-sync · Ada is on it (since 14:02) · 7 runs in 30 days, last seen 2 h ago · Card" */
 function itemOf(listed: ListedIncident, about: About, view: MemoryView): Line {
   const { incident, functionName } = listed
   const name = about.kind === 'function' || functionName === undefined ? [] : [{ code: functionName }]
   return joinedLines([[titleOf(incident, view.language)], name, ...incidentFacts(listed, view)])
 }
 
-/** "Ada is on it since 14:02", "7 runs in 30 days, last seen 2 h ago", "Card": each on its own. */
+/** "Ada is on it (since 14:02)", "7 runs in 30 days, last seen 2 h ago", "Card": each on its own. */
 export function incidentFacts({ incident, link }: ListedIncident, view: MemoryView): readonly Line[] {
   const { language, now } = view
   const { recentCount, lastSeen } = incident

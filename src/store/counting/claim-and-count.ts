@@ -2,10 +2,10 @@ import type { ReplyForm, Sighted, Sighting } from '../../triage/incident.ts'
 import { begin, type Claiming, claimKnown, type Denied, type Granted, isGranted, owe } from '../claim.ts'
 import { noDebt } from '../deliveries.ts'
 import type { Db } from '../schema.ts'
-import { type Ending, endingWith, inTurn } from '../together.ts'
+import { type Ending, endingWith, inTurn } from '../statements/together.ts'
+import { candidates } from './candidates.ts'
 import { counting, meet, metIn, runsOf } from './count.ts'
 import { countedBefore } from './counted-before.ts'
-import { candidates } from './incident-of-text.ts'
 import { meetingLocks } from './lock-meetings.ts'
 
 export type ClaimedSighting =

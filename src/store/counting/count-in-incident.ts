@@ -68,10 +68,9 @@ const moreRuns = (fresh: number, now: number) => [
   sql`previous_seen = last_seen`,
   sql`last_seen = ${now}`,
   sql`state = case when state = 'fixed' then 'open' else state end`,
-  ...['owner', 'owner_since', 'owner_from'].map((column) => {
-    const name = sql.ref(column)
-    return sql`${name} = case when state <> 'fixed' then ${name} end`
-  }),
+  ...['owner', 'owner_since', 'owner_from'].map((name) =>
+    sql.raw(`${name} = case when state <> 'fixed' then ${name} end`),
+  ),
 ]
 
 /** An alarm that joined an incident with a code is one of its signs, and not what it is. */

@@ -7,9 +7,10 @@ import { formOf, quietMs } from '../../triage/noise.ts'
 import type { Channel } from '../channels.ts'
 import { incidentWritten } from '../incident-row.ts'
 import type { Db } from '../schema.ts'
-import { type Ending, inTurn, type Rows } from '../together.ts'
+import { type Ending, inTurn, type Rows } from '../statements/together.ts'
+import { candidates } from './candidates.ts'
 import { countInIncident } from './count-in-incident.ts'
-import { candidates, type Found, incidentAmong } from './incident-of-text.ts'
+import { type Found, incidentAmong } from './incident-of-text.ts'
 import { meetingLocks } from './lock-meetings.ts'
 
 /** What a text meets: read before it is decided on, and true until the transaction ends. */

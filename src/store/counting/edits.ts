@@ -4,7 +4,7 @@ import { forgetCardIn } from '../cards.ts'
 import { type Claiming, owe } from '../claim.ts'
 import { noDebt } from '../deliveries.ts'
 import type { Db } from '../schema.ts'
-import { together } from '../together.ts'
+import { together } from '../statements/together.ts'
 import { counting, type Met, meet } from './count.ts'
 import { countedBefore } from './counted-before.ts'
 

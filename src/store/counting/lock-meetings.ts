@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Sighting } from '../../triage/incident.ts'
 import type { Db } from '../schema.ts'
-import { isPostgres } from '../together.ts'
+import { isPostgres } from '../statements/together.ts'
 
 /**
  * The statement that keeps whoever counts what could belong to the same incident waiting until this transaction ends: so

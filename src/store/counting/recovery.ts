@@ -1,6 +1,7 @@
 import { expressionBuilder } from 'kysely'
 import type { Db, Schema } from '../schema.ts'
-import { incidentOfText, type Text } from './incident-of-text.ts'
+import type { Text } from './candidates.ts'
+import { incidentOfText } from './incident-of-text.ts'
 
 type Recovery = Text & {
   /** The run that the alarm counted as. */

@@ -1,5 +1,5 @@
 import { PostgresAdapter, type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { Db } from './schema.ts'
+import type { Db } from '../schema.ts'
 
 type Statement = RawBuilder<unknown>
 export type Rows = readonly unknown[]
