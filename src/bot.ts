@@ -7,7 +7,7 @@ import { createStore } from './lazy-store.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { createRunning } from './running.ts'
-import { openApp } from './slack/app.ts'
+import { type LazyFeatures, openApp } from './slack/app.ts'
 import { createIntake } from './slack/intake/intake.ts'
 import type { PaceOptions } from './slack/replying/channel-queue.ts'
 import type { Store } from './store/store.ts'
@@ -50,10 +50,13 @@ async function openBot(
   const metrics = createMetrics()
   const running = createRunning(metrics.setRunning)
   const intake = createIntake(config, { log, now })
-  let isReady = false
-  const state = (): State => {
+  /** Set once Slack's requests get in. */
+  let ready: LazyFeatures | undefined
+  const state = async (): Promise<State> => {
     if (running.isDraining) return 'draining'
-    if (!isReady) return 'starting'
+    if (ready === undefined) return 'starting'
+    // Whoever waits for this before Slack is sent here has the first request answered at once.
+    await ready.load()
     return intake.isConnected() ? 'ok' : 'disconnected'
   }
 
@@ -77,7 +80,7 @@ async function openBot(
   })
   opened.push(features.close)
   await intake.connect()
-  isReady = true
+  ready = features
   log('info', 'started', { mode: config.mode, port: server.port, version })
   const sweep = async () => {
     const { payer, refresher, owners, homes } = await features.load()

@@ -21,6 +21,7 @@ export const words = {
   causes: { en: 'Likely causes', zh: '可能的原因' },
   checkNext: { en: 'Check next', zh: '接下来检查' },
   allChecks: { en: 'What to check', zh: '检查项' },
+  whatHelps: { en: 'What helps', zh: '处理办法' },
   notThis: { en: 'Easily confused with', zh: '不要混淆' },
   messages: { en: 'Messages SCF prints with it', zh: '常见报错原文' },
   alsoInText: { en: 'Also in this text', zh: '文中还有' },
@@ -44,16 +45,19 @@ const sideNames: Readonly<Record<Side, Bilingual>> = {
   platform: { en: 'the platform', zh: '平台' },
 }
 
-/** "Your configuration or your code.", 问题出在你的配置或你的代码。 */
+/** "Your configuration or code.", 问题出在你的配置或你的代码。 */
 export function sidesSentence(sides: readonly Side[], language: Language): string {
   const list = sideList(sides, language)
   if (language === 'zh') return `问题出在${list}。`
   return `${list.charAt(0).toUpperCase()}${list.slice(1)}.`
 }
 
-/** "your configuration or your code" */
+/** "your configuration or code" */
 export function sideList(sides: readonly Side[], language: Language): string {
-  return sides.map((side) => sideNames[side][language]).join(language === 'zh' ? '或' : ' or ')
+  const names = sides.map((side) => sideNames[side][language])
+  if (language === 'zh') return names.join('或')
+  const first = names.findIndex((name) => name.startsWith('your '))
+  return names.map((name, at) => (at > first ? name.replace(/^your (?!own)/, '') : name)).join(' or ')
 }
 
 export const sentences = {

@@ -262,11 +262,12 @@ function filesIn(name: RoomName): readonly string[] {
 }
 
 /** What a module needs in the end, at run time or, with types, to be understood; itself included. */
-function reachOf(file: string, { withTypes = false } = {}): ReadonlySet<string> {
+function reachOf(file: string, { withTypes = false, withLate = true } = {}): ReadonlySet<string> {
   const reached = new Set([file])
   // A set's loop also visits what is added on the way.
   for (const next of reached) {
-    for (const { target, isType } of imports.get(next) ?? []) if (withTypes || !isType) reached.add(target)
+    for (const { target, isType, isLate } of imports.get(next) ?? [])
+      if ((withTypes || !isType) && (withLate || !isLate)) reached.add(target)
   }
   return reached
 }
@@ -362,6 +363,21 @@ describe('followed to the end,', () => {
 
   it('the bot does not need the local workspace, and runs without it', () => {
     expect(roomsOf([...reachOf('src/bot.ts')])).not.toContain('workspace')
+  })
+
+  it('the bot is ready before it has loaded what it knows of errors, its features and the database', () => {
+    const atStart = [...reachOf('src/bot.ts', { withLate: false })]
+    expect(roomsOf(atStart)).toEqual(new Set(['bot', 'frame', 'version', 'slack']))
+    const slack = atStart.filter((path) => path.startsWith('src/slack/'))
+    expect(slack.filter((path) => !path.startsWith('src/slack/intake/'))).toEqual(['src/slack/app.ts'])
+    expect(atStart.filter((path) => ['kysely', 'pg', 'yauzl'].includes(packageOf(path)))).toEqual([])
+  })
+
+  it('a text that is looked up loads no parser, no schema and no sentence of the management API', () => {
+    const needed = [...reachOf('src/lookup/lookup.ts', { withLate: false })]
+    const late = ['@lezer/javascript', '@lezer/php', '@lezer/python', 'zod']
+    expect(needed.filter((path) => late.includes(packageOf(path)))).toEqual([])
+    expect(needed.filter((path) => path.startsWith('src/catalog/api/families/'))).toEqual([])
   })
 
   it('no module needs itself, not even for a type', () => {

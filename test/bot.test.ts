@@ -1,7 +1,11 @@
 import { expect, it, onTestFinished } from 'vitest'
+import '../src/slack/serve-features.ts'
+import '../src/store/store.ts'
 import { startSlack } from '../src/workspace/slack.ts'
 import { startBotHere } from './support/bot-here.ts'
 
+// What comes late is imported above: Node loads it in a blink, but vitest, which transforms it first, may take longer than
+// Slack waits.
 it.each(['http', 'socket'] as const)(
   'what comes before the features and the database are there is answered (%s)',
   async (mode) => {

@@ -29,7 +29,7 @@ describe.skipIf(!canBuild && process.env.CI === undefined)(
       work = mkdtempSync(join(tmpdir(), 'scf-bot-image-'))
       image = buildImage(work)
     }, 600_000)
-    afterAll(() => rmSync(work, { recursive: true, force: true }))
+    afterAll(() => rmSync(work, { recursive: true, force: true }), 600_000)
 
     /** As `podman run --read-only -v data:/data` does, on the network of this machine. */
     function start(data: string, env: NodeJS.ProcessEnv) {

@@ -24,31 +24,38 @@ export type CardBlock =
       readonly ordered: boolean
       readonly items: readonly Line[]
     }
-  /** Close together, as a phone wants it: a few lines, numbered steps, and a few lines below them. */
-  | {
-      readonly kind: 'brief'
-      readonly above: readonly Line[]
-      readonly steps: readonly Line[]
-      readonly below: readonly Line[]
-    }
+  | Brief
   /** User text, verbatim and masked. */
   | { readonly kind: 'quote'; readonly title: string; readonly text: string }
   /** Small print: sources, ids. */
   | { readonly kind: 'note'; readonly line: Line }
+
+/** Close together, as a phone wants it: a few lines, numbered steps, and a few lines below them. */
+export type Brief = {
+  readonly kind: 'brief'
+  readonly above: readonly Line[]
+  /** These stand below `above`, and first give way where there is no room. */
+  readonly ifRoom: readonly Line[]
+  readonly steps: readonly Line[]
+  /** So many of the steps stay, whatever the room. */
+  readonly leastSteps: 0 | 1
+  readonly below: readonly Line[]
+}
 
 export type Line = readonly Piece[]
 
 export type Piece =
   | string
   | { readonly strong: string }
-  | { readonly code: string }
+  /** With an address, the way to what it names. */
+  | { readonly code: string; readonly url?: string }
   | { readonly link: string; readonly url: string }
   /**
    * Milliseconds since 1970; shown as the clock of whoever reads it, with the date where `withDate` is set. With
    * `weekday` it stands for days: its reader is told whether that was today, yesterday or on which day of the week, and
-   * who has no clock the one of UTC that is given.
+   * who has no clock the one of UTC that is given. `joint` stands between day and clock, a blank unless told otherwise.
    */
-  | { readonly time: number; readonly withDate: boolean; readonly weekday?: string }
+  | { readonly time: number; readonly withDate: boolean; readonly weekday?: string; readonly joint?: string }
 
 /** What stands between a title and its text: the Chinese colon brings its own space. */
 export function gapAfter(title: string): '' | ' ' {
@@ -65,6 +72,13 @@ export function joinedLines(lines: readonly Line[]): Line {
   return lines
     .filter((line) => line.length > 0)
     .flatMap((line, index) => (index === 0 ? line : [' · ', ...line]))
+}
+
+/** The sentences that are there, one behind the other. */
+export function inARow(sentences: readonly Line[], language: Language): Line {
+  return sentences
+    .filter((sentence) => sentence.length > 0)
+    .flatMap((sentence, index) => (index === 0 ? sentence : [gapBetween(language), ...sentence]))
 }
 
 /** What stands between two sentences: a Chinese one brings its own space. */

@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts'
 import type { Piece } from './card.ts'
 
 /** A time for those who cannot be shown their own clock: "02:14 UTC", "Wednesday 2026-11-25 02:14 UTC". */
@@ -14,7 +15,15 @@ const halfDayMs = 12 * 60 * 60 * 1_000
 /** A time as a card shows it, with its date where it is not near. */
 export function momentPiece(
   time: number,
-  now: number,
-): { readonly time: number; readonly withDate: boolean } {
-  return { time, withDate: Math.abs(now - time) > halfDayMs }
+  { now, language }: { readonly now: number; readonly language: Language },
+): Extract<Piece, { readonly time: number }> {
+  return { time, withDate: Math.abs(now - time) > halfDayMs, joint: joints[language] }
 }
+
+/** A time with its date, near or not: it tells its reader whether that was today. */
+export function datedPiece(time: number, language: Language): Extract<Piece, { readonly time: number }> {
+  return { time, withDate: true, joint: joints[language] }
+}
+
+/** "yesterday at 2:14 PM", 昨天 14:14 */
+const joints = { en: ' at ', zh: ' ' } as const

@@ -6,11 +6,12 @@ import { isApiFirst } from '../lookup/api/answer.ts'
 import type { Answer } from '../lookup/lookup.ts'
 import type { Details, Finding } from '../lookup/run/details.ts'
 import { sentences, words } from '../words.ts'
-import { alarmDetails, leadingAlarm } from './alarm/card.ts'
+import { leadingAlarm } from './alarm/card.ts'
+import { alarmDetails, behindAlarm } from './alarm/details.ts'
 import { alsoFromApi, apiAnswerDetails, nearInApi } from './api/answer.ts'
 import { arithmetic } from './arithmetic.ts'
 import { tellCause } from './brief/cause.ts'
-import { type CardBlock, type Line, separated } from './card.ts'
+import { type Card, type CardBlock, gapBetween, type Line, separated } from './card.ts'
 import { codeList } from './code-list.ts'
 import { consoleLink } from './console-link.ts'
 import { sourceNote } from './notes.ts'
@@ -31,7 +32,7 @@ export function detailBlocks(answer: Answer, language: Language): readonly CardB
   if (!first || !entry) return causeBlocks(answer, {}, language)
   return [
     ...(first.evidence.length > 0 && answer.query === 'paste' ? evidenceBlocks(first, language) : []),
-    ...logBlocks(first.details, language),
+    ...logBlocks(first.details, answer, language),
     ...causeBlocks(answer, first.details, language),
     retryBlock(entry, answer, language),
     ...otherBlocks(others, language),
@@ -42,10 +43,25 @@ export function detailBlocks(answer: Answer, language: Language): readonly CardB
   ]
 }
 
-/** What to search for in the log query, and the way there. */
-function logBlocks(details: Details, language: Language): readonly CardBlock[] {
+/** The card with its details, for who gets both at once. What stands on the card already is not said again. */
+export function withDetails(card: Card, answer: Answer, language: Language): Card {
+  const said = new Set(
+    card.blocks
+      .flatMap((block) => (block.kind === 'brief' ? [...block.ifRoom, ...block.steps] : []))
+      .map((line) => JSON.stringify(line)),
+  )
+  const isSaid = (line: Line) => said.has(JSON.stringify(line))
+  const details = detailBlocks(answer, language).filter(
+    (block) =>
+      !(block.kind === 'text' ? isSaid(block.line) : block.kind === 'list' && block.items.every(isSaid)),
+  )
+  return { ...card, blocks: [...card.blocks, ...details] }
+}
+
+/** What to search for in the log query, or else what the alarm has counted, and the way there. */
+function logBlocks(details: Details, { alarm }: Answer, language: Language): readonly CardBlock[] {
   const { requestId } = details
-  if (requestId === undefined) return []
+  if (requestId === undefined) return alarm ? behindAlarm(alarm, language) : []
   const address = consoleLink(details, 'log')
   const line = separated([
     { code: `SCF_RequestId:"${requestId}"` },
@@ -66,10 +82,13 @@ function causeBlocks({ causes }: Answer, details: Details, language: Language): 
       ...(quotes.length > 0
         ? [{ kind: 'quote', title: words.textSays[language], text: quotes.join('\n') } as const]
         : []),
+      ...(told.steps.length > 0
+        ? [{ kind: 'list', title: words.whatHelps[language], ordered: true, items: told.steps } as const]
+        : []),
       ...(told.notThis.length > 0
         ? [{ kind: 'list', title: words.notThis[language], ordered: false, items: told.notThis } as const]
         : []),
-      { kind: 'note', line: [words.source[language], language === 'zh' ? '' : ' ', ...separated(links)] },
+      { kind: 'note', line: [words.source[language], gapBetween(language), ...separated(links)] },
     ]
   })
 }

@@ -12,7 +12,7 @@ import { alsoFromApi, apiCard, apiMissBlocks, apiMissHeadline, nearInApi } from 
 import { limitInHeadline } from './arithmetic.ts'
 import { briefOf, briefOfCause, causeFor } from './brief/brief.ts'
 import { tellCause } from './brief/cause.ts'
-import type { Card, CardBlock, Line } from './card.ts'
+import { type Card, type CardBlock, gapBetween, inARow, type Line } from './card.ts'
 import { codeList } from './code-list.ts'
 import { otherBlocks, unexplainedBlocks } from './details.ts'
 import { titleOf } from './entry-title.ts'
@@ -60,10 +60,15 @@ function noticeOf(answer: Answer, first: Finding, entry: Entry, language: Langua
   const cause = causeFor(answer, first)
   const told = cause && tellCause(cause, first.details, language)
   const side = entry.number === 'never' ? '' : sidesSentence(entry.sides, language)
-  const gap = language === 'zh' || side === '' ? '' : ' '
-  const why = told ? [`${gap}${words.cause[language]}`, language === 'zh' ? '' : ' ', ...told.headline] : []
   const also = alsoLine(answer.findings.slice(1), language)
-  return [side, ...why, ...(also ? [` ${also}`] : [])]
+  return inARow(
+    [
+      side === '' ? [] : [side],
+      told ? [words.cause[language], gapBetween(language), ...told.headline] : [],
+      also ? [also] : [],
+    ],
+    language,
+  )
 }
 
 function alsoLine(others: readonly Finding[], language: Language): string | undefined {

@@ -6,14 +6,14 @@ const dayMs = 24 * hourMs
 
 /** The sentences about a team's memory. `{who}`, `{from}`, `{at}` and `{note}` are filled in by the card. */
 export const incidentWords = {
-  onIt: { en: '{who} is on it since {at}', zh: '{who} 从 {at} 起在处理' },
-  tookOver: { en: '{who} took over from {from}, {at}', zh: '{who} 于 {at} 从 {from} 手中接手' },
-  fixed: { en: 'Fixed by {who} at {at}: {note}', zh: '{who} 于 {at} 解决：{note}' },
+  onIt: { en: '{who} is on it (since {at})', zh: '{who} 从 {at} 开始处理' },
+  tookOver: { en: '{who} took over from {from} ({at})', zh: '{who} 从 {from} 手中接手（{at}）' },
+  fixed: { en: 'Fixed by {who} ({at}): {note}', zh: '{who} 已解决（{at}）：{note}' },
   lastFixed: { en: 'last fixed by {who}: {note}', zh: '上次由 {who} 解决：{note}' },
   lastTime: { en: 'last time {who}: {note}', zh: '上次 {who}：{note}' },
   openAgain: {
-    en: 'Open again: it came back after the fix of {at}',
-    zh: '再次打开：在 {at} 解决之后又出现了',
+    en: 'Open again. Last fix ({who}, {ago}): {note}',
+    zh: '又出现了。上次的解决办法（{who}，{ago}）：{note}',
   },
   openAgainShort: { en: 'open again', zh: '再次打开' },
   runbook: { en: 'Runbook', zh: '处理手册' },
@@ -50,12 +50,12 @@ export const incidentWords = {
   oftenHere: (count: number): Bilingual =>
     count <= 1
       ? {
-          en: 'First run like this in this channel in 30 days; the text names no function',
-          zh: '30 天内本频道第一次出现这样的运行；文本没有写明函数',
+          en: 'First here in 30 days (no function named)',
+          zh: '本频道 30 天内第一次出现（没有写明函数）',
         }
       : {
-          en: `${ordinal(count)} run like this in this channel in 30 days; the text names no function`,
-          zh: `30 天内本频道第 ${count} 次出现这样的运行；文本没有写明函数`,
+          en: `${ordinal(count)} here in 30 days (no function named)`,
+          zh: `本频道 30 天内第 ${count} 次出现（没有写明函数）`,
         },
   timeoutChanged: (from: number, to: number): Bilingual => ({
     en: `timeout changed from ${from} s to ${to} s`,

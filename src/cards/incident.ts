@@ -2,8 +2,8 @@ import type { Language } from '../language.ts'
 import type { Fix, Incident, Ownership } from '../triage/incident.ts'
 import { recoveryLine } from './alarm/recovery.ts'
 import { alarmWords } from './alarm/words.ts'
-import type { Card, CardBlock, Line, Piece } from './card.ts'
-import { momentPiece } from './clock.ts'
+import { type Brief, type Card, type CardBlock, gapBetween, type Line, type Piece } from './card.ts'
+import { datedPiece, momentPiece } from './clock.ts'
 import { fill } from './fill.ts'
 import { incidentWords } from './incident-words.ts'
 import { notePieces } from './note.ts'
@@ -21,34 +21,35 @@ export function withIncident(card: Card, incident: Incident, view: View): Card {
     first?.kind === 'brief'
       ? [withHistory(first, incident, view), ...others]
       : [...historyBlocks(incident, view), ...card.blocks]
-  return { ...card, ...(status && { status }), blocks: [...recoveryBlocks(incident, view), ...blocks] }
+  return { ...card, ...(status && { status }), blocks }
 }
 
 /** The alarm says that all is well again; whether it is solved, people say. */
-function recoveryBlocks({ recovered }: Incident, view: View): readonly CardBlock[] {
+function recoveryLines({ recovered }: Incident, view: View): readonly Line[] {
   if (recovered === undefined) return []
   const { at, since } = recovered
   const line = recoveryLine(
-    { at: momentPiece(at, view.now), ...(since !== undefined && { lasted: at - since }) },
+    { at: datedPiece(at, view.language), ...(since !== undefined && { lasted: at - since }) },
     view.language,
   )
-  return [{ kind: 'text', title: alarmWords.state[view.language], line }]
+  return [[{ strong: alarmWords.state[view.language] }, gapBetween(view.language), ...line]]
 }
-
-type Brief = Extract<CardBlock, { readonly kind: 'brief' }>
 
 /** The last fix stands with the reasons, and how often it happened with the place. */
 function withHistory(brief: Brief, incident: Incident, view: View): Brief {
   const { state, lastFix } = incident
-  const fix = state !== 'fixed' && lastFix ? [sentenceStart(lastFixLine(lastFix, view))] : []
+  const fix = state === 'taken' && lastFix ? [sentenceStart(lastFixLine(lastFix, view))] : []
   const runbooks = runbookLine(incident, view.language)
-  const nobody = state === 'open' ? [incidentWords.nobody[view.language]] : []
+  // That it is open again tells as much.
+  const nobody = state === 'open' && !lastFix ? [incidentWords.nobody[view.language]] : []
   const changes = changesSince(incident, view.language).join('')
   const often = [`${sightingsSentence(incident, view.language)}${changes}`, ...nobody].join(' · ')
   const [facts = [], ...below] = brief.below
   return {
     ...brief,
-    above: [...brief.above, ...fix, ...(runbooks ? [runbooks] : [])],
+    // Where there is no room for both, what helped the team the last time comes before what helps in general.
+    ...(lastFix && { leastSteps: 0 as const }),
+    above: [...recoveryLines(incident, view), ...brief.above, ...fix, ...(runbooks ? [runbooks] : [])],
     below: [facts.length > 0 ? [...facts, ' · ', often] : [often], ...below],
   }
 }
@@ -58,14 +59,13 @@ export function sentenceStart([first, ...others]: Line): Line {
   return [first.charAt(0).toUpperCase() + first.slice(1), ...others]
 }
 
-/** Who is on it, what fixed it, or that it came back since; nothing while nobody has said anything. */
+/** Who is on it, what fixed it, or that it came back since that fix; nothing while nobody has said anything. */
 function stateLine(incident: Incident, view: View): Line | undefined {
-  const { state, owner, lastFix, lastSeen } = incident
+  const { state, owner, lastFix } = incident
   if (state === 'taken' && owner) return ownerLine(owner, view)
   if (state === 'fixed' && lastFix) return fixLine(lastFix, view)
-  // Without a new run it is open because somebody took it, and let go of it.
-  if (state === 'open' && lastFix && lastSeen > lastFix.at)
-    return fill(incidentWords.openAgain, { at: momentPiece(lastFix.at, view.now) }, view.language)
+  // A fix closes it, and but for somebody who takes it, only a new run opens it.
+  if (state === 'open' && lastFix) return openAgainLine(lastFix, incident, view)
   return undefined
 }
 
@@ -76,26 +76,38 @@ function ownerLine({ user, since, from }: Ownership, view: View): Line {
     : fill(incidentWords.tookOver, { ...pieces, from: personPiece(from, view) }, view.language)
 }
 
+/** Like the runs before, the fix is so and so long before the newest run: a card is not drawn anew by the hour. */
+function openAgainLine({ user, at, note }: Fix, { lastSeen }: Incident, view: View): Line {
+  const ago = incidentWords.ago(incidentWords.duration(Math.max(0, lastSeen - at))[view.language])
+  return fill(
+    incidentWords.openAgain,
+    { who: personPiece(user, view), ago: ago[view.language], note: notePieces(note) },
+    view.language,
+  )
+}
+
 function fixLine({ user, at, note }: Fix, view: View): Line {
   return fill(
     incidentWords.fixed,
-    { who: personPiece(user, view), at: momentPiece(at, view.now), note: notePieces(note) },
+    { who: personPiece(user, view), at: momentPiece(at, view), note: notePieces(note) },
     view.language,
   )
 }
 
 function historyBlocks(incident: Incident, view: View): readonly CardBlock[] {
   const runbooks = runbookLine(incident, view.language)
-  return [historyLine(incident, view), ...(runbooks ? [runbooks] : [])].map((line) => ({
-    kind: 'text',
-    line,
-  }))
+  const lines = [
+    ...recoveryLines(incident, view),
+    historyLine(incident, view),
+    ...(runbooks ? [runbooks] : []),
+  ]
+  return lines.map((line) => ({ kind: 'text', line }))
 }
 
 /** "7th time in 30 days · last 3 h ago · last fixed by Ada: `raised the timeout to 30 s`" */
 function historyLine(incident: Incident, view: View): Line {
   const { state, lastFix } = incident
-  const fix = state !== 'fixed' && lastFix ? [' · ', ...lastFixLine(lastFix, view)] : []
+  const fix = state === 'taken' && lastFix ? [' · ', ...lastFixLine(lastFix, view)] : []
   return [sightingsSentence(incident, view.language), ...changesSince(incident, view.language), ...fix]
 }
 
@@ -161,7 +173,7 @@ export function personPiece(user: string, { nameOf, language }: Pick<View, 'name
 }
 
 /** The day is told also to who reads it days later, when nothing has been drawn anew. */
-function lastingClock(time: number, { now, language }: View): Piece {
+function lastingClock(time: number, view: View): Piece {
   const weekday = incidentWords.weekdays[new Date(time).getUTCDay()]
-  return { ...momentPiece(time, now), ...(weekday && { weekday: weekday[language] }) }
+  return { ...momentPiece(time, view), ...(weekday && { weekday: weekday[view.language] }) }
 }

@@ -21,7 +21,7 @@ function blockOf(block: CardBlock): string {
     }
     case 'brief':
       return [
-        ...block.above.map(lineOf),
+        ...[...block.above, ...block.ifRoom].map(lineOf),
         block.steps.map((step, index) => `${index + 1}. ${lineOf(step)}`).join('\n'),
         ...block.below.map(lineOf),
       ]
@@ -46,7 +46,8 @@ function lineOf(line: Line): string {
 function pieceOf(piece: Piece): string {
   if (typeof piece === 'string') return escaped(piece)
   if ('strong' in piece) return strong(piece.strong)
-  if ('code' in piece) return inCode(piece.code)
+  if ('code' in piece)
+    return piece.url === undefined ? inCode(piece.code) : `[${inCode(piece.code)}](${safe(piece.url)})`
   if ('link' in piece) return linked(piece)
   return utcClock(piece)
 }
@@ -62,8 +63,11 @@ function strong(text: string): string {
 
 /** An address that is shown as what it is needs no second one; brackets in one would end it. */
 function linked({ link, url }: Extract<Piece, { readonly link: string }>): string {
-  const address = url.replaceAll('(', '%28').replaceAll(')', '%29')
-  return link === url ? `<${url}>` : `[${escaped(link)}](${address})`
+  return link === url ? `<${url}>` : `[${escaped(link)}](${safe(url)})`
+}
+
+function safe(url: string): string {
+  return url.replaceAll('(', '%28').replaceAll(')', '%29')
 }
 
 function escaped(text: string): string {

@@ -2,7 +2,7 @@ import type { Entry } from '../catalog/entry.ts'
 import type { Language } from '../language.ts'
 import { type SecretKind, secretNames } from '../redact.ts'
 import { sentences, words } from '../words.ts'
-import { type CardBlock, separated } from './card.ts'
+import { type CardBlock, gapBetween, separated } from './card.ts'
 
 /** Tells the author, and only the author, which kinds of secrets the text holds. */
 export function secretSentence(secrets: readonly SecretKind[], language: Language): string {
@@ -22,5 +22,5 @@ export function sourceNote(entry: Entry, language: Language, { most = 1 } = {}):
       .slice(0, most)
       .map((link) => ({ link: link.title[language], url: link[language] })),
   ]
-  return { kind: 'note', line: [words.source[language], language === 'zh' ? '' : ' ', ...separated(links)] }
+  return { kind: 'note', line: [words.source[language], gapBetween(language), ...separated(links)] }
 }

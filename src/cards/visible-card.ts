@@ -24,6 +24,7 @@ function visibleBlock(block: CardBlock): CardBlock {
       return {
         ...block,
         above: block.above.map(visibleLine),
+        ifRoom: block.ifRoom.map(visibleLine),
         steps: block.steps.map(visibleLine),
         below: block.below.map(visibleLine),
       }
@@ -38,7 +39,7 @@ function visibleBlock(block: CardBlock): CardBlock {
 function visiblePiece(piece: Piece): Piece {
   if (typeof piece === 'string') return visible(piece)
   if ('strong' in piece) return { strong: visible(piece.strong) }
-  if ('code' in piece) return { code: visible(piece.code) }
+  if ('code' in piece) return { ...piece, code: visible(piece.code) }
   if ('link' in piece) return { ...piece, link: visible(piece.link) }
   return piece
 }

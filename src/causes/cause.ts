@@ -55,6 +55,9 @@ export type Evidence = {
     readonly values: Values
     readonly trace: Trace | undefined
     readonly run: Run
+    /** What stands in front of the words and behind them, a few lines each. */
+    readonly before: string
+    readonly after: string
   }) => boolean | Values
 }
 

@@ -45,7 +45,8 @@ export function readTemplate(says: string): Template {
   const words = pieces.map((piece, index) => (index % 2 === 0 && piece !== '' ? wordsOf(piece) : undefined))
   const slot = (index: number): Slot => {
     const name = pieces[index] ?? ''
-    return { name, shape: shapeOf(name, words[index + 1] !== undefined) }
+    const isQuoted = isQuote(pieces[index - 1]?.at(-1))
+    return { name, shape: shapeOf(name, { isFollowed: words[index + 1] !== undefined, isQuoted }) }
   }
   const leads = words[0]?.anchor === undefined
   const first = words[leads ? 2 : 0]
@@ -73,19 +74,15 @@ function foundAt(template: Template, searched: Searched, at: number, least: numb
   const place = wordsAround(template.first, searched.lower, at)
   if (!place || place.start < least) return undefined
   const values = new Map<string, string>()
-  const start = template.leading
-    ? leadingStart(template.leading, searched.text, place.start, least)
-    : place.start
-  if (start === undefined) return undefined
-  if (template.leading) {
-    const value = searched.text.slice(start, place.start)
-    keep(values, template.leading.name, template.leading.isQuoted ? value.slice(1) : value)
-  }
+  const leading = template.leading && leadingValue(template.leading, searched.text, place.start, least)
+  if (template.leading && !leading) return undefined
+  if (template.leading && leading) keep(values, template.leading.name, leading.value)
+  const start = leading?.start ?? place.start
   let end = place.end
   for (const { slot, words } of template.rest) {
-    const next = valueEnd(slot.shape, words, searched, end)
+    const next = quotedEnd(slot.shape, words, searched, end) ?? valueEnd(slot.shape, words, searched, end)
     if (!next) return undefined
-    keep(values, slot.name, searched.text.slice(end, next.valueEnd))
+    keep(values, slot.name, next.value)
     end = next.end
   }
   return { start, end: wordEnd(searched.lower, end), values: Object.fromEntries(values) }
@@ -115,21 +112,46 @@ function keep(values: Map<string, string>, name: string, value: string): void {
 
 const unnamed: ReadonlySet<string> = new Set(['any', 'gap', 'far', 'n'])
 
-function leadingStart(
+/** In quotation marks, if the evidence has them, and also where only the text has them. */
+function leadingValue(
   { shape: { allows, most }, isQuoted }: Slot & { readonly isQuoted: boolean },
   text: string,
-  end: number,
+  behind: number,
   least: number,
-): number | undefined {
+): { readonly value: string; readonly start: number } | undefined {
+  const closes = !isQuoted && isQuote(text[behind - 1])
+  const needsQuote = isQuoted || closes
+  const end = closes ? behind - 1 : behind
   let start = end
-  const isPart = (at: number) => allows(text.charCodeAt(at)) && !(isQuoted && isQuote(text[at]))
+  const isPart = (at: number) => allows(text.charCodeAt(at)) && !(needsQuote && isQuote(text[at]))
   while (start > least && end - start < most && isPart(start - 1)) start -= 1
   if (start === end) return undefined
-  if (!isQuoted) return start
-  return start > least && isQuote(text[start - 1]) ? start - 1 : undefined
+  const value = text.slice(start, end)
+  if (!needsQuote) return { value, start }
+  return start > least && isQuote(text[start - 1]) ? { value, start: start - 1 } : undefined
 }
 
-type Ended = { readonly valueEnd: number; readonly end: number }
+type Ended = { readonly value: string; readonly end: number }
+
+/** Programs put a value in quotation marks, or in further ones, where others do not; they are no part of it. */
+function quotedEnd(
+  shape: Shape,
+  words: Words | undefined,
+  { text, lower }: Searched,
+  start: number,
+): Ended | undefined {
+  if (!isQuote(text[start]) || text[start] === text[start - 1] || shape.allows(text.charCodeAt(start)))
+    return undefined
+  const allows = (unit: number) => shape.allows(unit) || (shape.isOpenInQuotes === true && unit === blank)
+  let reach = start + 1
+  while (reach < text.length && reach - start <= shape.most && allows(text.charCodeAt(reach))) reach += 1
+  const value = text.slice(start + 1, reach)
+  if (value === '' || !isQuote(text[reach]) || shape.fits?.(value) === false) return undefined
+  const next = words ? wordsAt(words, lower, reach + 1) : { end: reach + 1 }
+  return next && { value, end: next.end }
+}
+
+const blank = 32
 
 function valueEnd(
   shape: Shape,
@@ -142,13 +164,15 @@ function valueEnd(
   const isRight = (end: number) => shape.fits === undefined || shape.fits(text.slice(start, end))
   if (words === undefined) {
     const last = withoutFullStop(text, start, reach)
-    return last - start >= shape.least && isRight(last) ? { valueEnd: last, end: last } : undefined
+    return last - start >= shape.least && isRight(last)
+      ? { value: text.slice(start, last), end: last }
+      : undefined
   }
   const lengths = shape.isGreedy ? [reach, start + shape.least, -1] : [start + shape.least, reach, 1]
   const [from = 0, to = 0, step = 1] = lengths
   for (let at = from; step > 0 ? at <= to : at >= to; at += step) {
     const next = wordsAt(words, lower, at)
-    if (next && isRight(at)) return { valueEnd: at, end: next.end }
+    if (next && isRight(at)) return { value: text.slice(start, at), end: next.end }
   }
   return undefined
 }

@@ -50,9 +50,9 @@ function printBlock(block: CardBlock, look: Look): string {
     }
     case 'brief':
       return [
-        ...block.above.map((line) => paragraph(line.flatMap(runsOf), look)),
+        ...[...block.above, ...block.ifRoom].map((line) => paragraph(line.flatMap(runsOf), look)),
         ...block.steps.map((step, index) => printItem(step, `${index + 1}. `, look)),
-        ...block.below.map((line) => paragraph(line.flatMap(runsOf), look)),
+        ...block.below.map((line) => paragraph([...line.flatMap(runsOf), ...addressesOf(line)], look)),
       ].join('\n')
     case 'quote': {
       const lines = block.text
@@ -87,6 +87,14 @@ function runsOf(piece: Piece): readonly Run[] {
       { text: piece.url, style: 'link' },
     ]
   return [{ text: utcClock(piece) }]
+}
+
+/** Where the names on a line lead to. */
+function addressesOf(line: Line): readonly Run[] {
+  return line.flatMap((piece): readonly Run[] => {
+    if (typeof piece === 'string' || !('code' in piece) || piece.url === undefined) return []
+    return [{ text: ' ' }, { text: piece.url, style: 'link' }]
+  })
 }
 
 function paragraph(runs: readonly Run[], look: Look): string {

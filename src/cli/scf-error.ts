@@ -1,7 +1,8 @@
 #!/usr/bin/env node
+import { leadingAlarm } from '../cards/alarm/card.ts'
 import { apiEntryCard } from '../cards/api/entry.ts'
 import type { Card } from '../cards/card.ts'
-import { detailBlocks } from '../cards/details.ts'
+import { withDetails } from '../cards/details.ts'
 import { entryCard } from '../cards/entry.ts'
 import { findingCard } from '../cards/finding.ts'
 import { secretSentence } from '../cards/notes.ts'
@@ -45,7 +46,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   if (command.follow) {
     if (stdin.isTTY) stderr.write(`${commandWords.followsTyping[language]}\n`)
     const { follow } = await import('./follow/follow.ts')
-    await follow({ json, language, cardOf: full ? wholeCard : findingCard }, terminal)
+    await follow({ json, language, cardOf: full ? wholeCard : shortCard }, terminal)
     return exit.found
   }
   if (words.length === 0 && stdin.isTTY) {
@@ -67,7 +68,7 @@ async function answer(
   { stdout, stderr }: Terminal,
 ): Promise<number> {
   const answer = await readyToDraw(lookup(query, { asked: !unasked }))
-  const card = full ? wholeCard : findingCard
+  const card = full ? wholeCard : shortCard
   stdout.write(
     json
       ? `${JSON.stringify({ ...answerJson(answer, language), ...(why && { why: whyJson(query) }) }, null, 2)}\n`
@@ -91,12 +92,19 @@ async function besidesAnswers(
   return asked === 'list api' ? codeListText('api', { json, language }) : undefined
 }
 
+/** The card; that of an alarm with its details, where the search for its runs stands: a terminal has no button for them. */
+function shortCard(answer: Answer, language: Language): Card {
+  const card = findingCard(answer, language)
+  return leadingAlarm(answer) ? withDetails(card, answer, language) : card
+}
+
 /** The card with its details, and the whole entry of the likeliest code; a miss has none. */
 function wholeCard(answer: Answer, language: Language): Card {
   const card = findingCard(answer, language)
   const entry = wholeEntry(answer, language)
   if (answer.query !== 'paste' && entry) return entry
-  return { ...card, blocks: [...card.blocks, ...detailBlocks(answer, language), ...(entry?.blocks ?? [])] }
+  const whole = withDetails(card, answer, language)
+  return { ...whole, blocks: [...whole.blocks, ...(entry?.blocks ?? [])] }
 }
 
 function wholeEntry(answer: Answer, language: Language): Card | undefined {

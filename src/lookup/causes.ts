@@ -1,10 +1,10 @@
 import type { Cause, Run, Values } from '../causes/cause.ts'
 import { findWords } from '../causes/evidence.ts'
-import { isLocal, isPrivate } from '../causes/network.ts'
 import { type Piece, piecesOfCauses } from '../causes/pieces.ts'
 import { languageOfRuntime } from '../causes/runtime-tools.ts'
 import type { Input } from './input.ts'
 import type { Span } from './recognise.ts'
+import { addressNear } from './run/address-near.ts'
 import { type Details, type Finding, runtimeIn } from './run/details.ts'
 import type { Passage } from './run/passage.ts'
 import { RunText } from './run/run-text.ts'
@@ -76,7 +76,7 @@ function findCause(input: string, { code, details, text }: Failed): FoundCause |
   const found = ofItsCode(code, text, run) ?? ofOtherCodes(code, text, run)
   if (!found) return undefined
   const { cause } = found
-  const values = known(cause, { ...hostBefore(found), ...found.values })
+  const values = known(cause, { ...hostNear(found), ...found.values })
   return { id: cause.id, code, values, evidence: spansOf(input, found) }
 }
 
@@ -127,13 +127,18 @@ function foundByWords(pieces: readonly Piece[], text: RunText, run: () => Run): 
       if (passage.words[word] === 0) continue
       const places = findWords(template, passage)
       for (const place of ranked(places, rank)) {
-        const more = when ? when({ values: place.values, trace: passage.trace, run: run() }) : true
+        const given = { values: place.values, trace: passage.trace, run: run(), ...around(passage, place) }
+        const more = when ? when(given) : true
         if (more === false) continue
         return { ...place, passage, values: more === true ? place.values : { ...place.values, ...more } }
       }
     }
   }
   return undefined
+}
+
+function around({ text }: Passage, { start, end }: { readonly start: number; readonly end: number }) {
+  return { before: text.slice(Math.max(0, start - 600), start), after: text.slice(end, end + 600) }
 }
 
 /** What is printed last is nearest to the end of the run, unless the words themselves say which counts most. */
@@ -149,12 +154,11 @@ function foundByFigures(cause: Cause, run: () => Run, code: number | null): Foun
   return values && { values, start: 0, end: 0 }
 }
 
-/** Who was asked, where the error itself does not say it: the address in front of it in the exception or on its line. */
-function hostBefore({ passage, start }: Found): Values {
-  const before = passage?.text.slice(Math.max(0, start - 600), start) ?? ''
-  const own = passage?.failure ? before : (before.split('\n').at(-1) ?? '')
-  const host = [...own.matchAll(/(?:\bhttps?:\/\/|\bhost=['"])([\w.-]{1,250})/g)].at(-1)?.[1]
-  return host === undefined || isPrivate(host) || isLocal(host) ? {} : { host }
+/** Of a cause that is named by who was asked. */
+function hostNear({ cause, passage, start, end, values }: FoundOf): Values {
+  if (cause.values[0] !== 'host' || values.host !== undefined || !passage) return {}
+  const host = addressNear({ text: passage.text, start, end }, passage.trace !== undefined)
+  return host === undefined ? {} : { host }
 }
 
 /** Only the values that the cause has names for. */

@@ -131,7 +131,13 @@ const isAsSeen = ({ state, owner }: Seen) =>
 // Whoever once had it before it was fixed or came back has nothing taken from them.
 const ownerNow = eb.case().when('state', '=', 'taken').then(eb.ref('owner')).else(null).end()
 
-const nobodys = { state: 'open', owner: null, owner_since: null, owner_from: null } as const
+/** What was taken after its fix, and was not seen since, is fixed as before. */
+export const stateLeft = sql<'open' | 'fixed'>`case when exists (
+  select 1 from fixes f
+  where f.team = incidents.team and f.id = incidents.fix_id and f.fixed_at > incidents.last_seen
+) then 'fixed' else 'open' end`
+
+const nobodys = { state: stateLeft, owner: null, owner_since: null, owner_from: null } as const
 
 const ownerRow = z.object({ team: z.string(), owner: z.string() })
 

@@ -12,6 +12,7 @@ import { noteRecovery } from './counting/recovery.ts'
 import { type Database, openDatabase } from './database.ts'
 import * as debts from './debts.ts'
 import * as deliveries from './deliveries.ts'
+import * as digests from './digests/digests.ts'
 import * as dismissal from './dismissing/dismiss.ts'
 import * as hidden from './dismissing/hidden-cards.ts'
 import * as drawingLease from './drawing-lease.ts'
@@ -36,7 +37,7 @@ const parts = {
   ...{ drawingLease, cards, keepCard },
   ...{ channels, settings, mutes, welcome },
   dismissing: { ...dismissal, ...hidden },
-  ...{ sharing, asking, home, takeHomeTurn },
+  ...{ digests, sharing, asking, home, takeHomeTurn },
   ...{ adoptOld, leavePublic, removal, exportChannel, forgetting },
 }
 

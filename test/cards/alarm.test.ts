@@ -26,18 +26,21 @@ describe.each(['en', 'zh'] as const)('the card of an alarm without a code, in %s
       expect(card + detailsOf(text, language)).toContain(metric.means[language])
       expect(card).toContain('order-sync · prod · $LATEST')
       expect(card).toMatch(/43 次.*> 7 次/)
-      if (metric.search) expect(card).toContain('SCF_FunctionName:"order-sync" AND SCF_Namespace:"prod" AND ')
+      const query = 'SCF_FunctionName:"order-sync" AND SCF_Namespace:"prod" AND '
+      if (metric.search) expect(detailsOf(text, language)).toContain(query)
+      expect(card.includes('06:30 UTC')).toBe(metric.search !== undefined)
+      expect(card).not.toContain('SCF_FunctionName')
       expect(card).not.toContain('{')
     },
   )
 })
 
 it('searches for what went over the threshold of the alarm', () => {
-  const card = printed(
+  const details = detailsOf(
     '告警对象：1251316163#order-sync#prod#$latest\n告警内容：运行时间(Duration) > 3000 ms\n当前数据：4330 ms',
     'zh',
   )
-  expect(card).toContain('SCF_Duration:>3000')
+  expect(details).toContain('SCF_Duration:>3000')
 })
 
 it('says how long an alarm lasted that has recovered', () => {
@@ -60,4 +63,22 @@ it('of one code is that code’s card, with the alarm in a line', () => {
   const card = printed(sample('Observability, Chinese template'), 'en')
   expect(card).toMatch(/^433 TimeLimitReached/)
   expect(card).toMatch(/^Alarm: since .* 12 次 measured · alarms at > 0 次$/m)
+})
+
+it('of one code has the search for its runs among the details, too', () => {
+  const details = detailsOf(sample('Observability, Chinese template'), 'en')
+  expect(details).toMatch(/Search the log for SCF_FunctionName:"[\w-]+" AND .*SCF_StatusCode:433/)
+})
+
+it('leaves a condition that is a whole search to the details', () => {
+  const condition = '$1.errors > 30 && $1.functions >= 2 && $2.total > 0'
+  const text = `告警策略：云函数报错\n触发条件：${condition}\n函数名称：order-sync\n命名空间：prod\n产品：云函数\n告警状态：触发`
+  expect(printed(text, 'en')).not.toContain('$1.errors')
+  expect(detailsOf(text, 'en')).toContain(`Alarms at: ${condition}`)
+})
+
+it('shows no markup of the alarm’s in what it measured', () => {
+  const text =
+    '告警对象：1251316163#order-sync#prod#$latest\n告警内容：函数错误率 > 5 %\n当前数据：<font color="info">7.5 %</font><br/>'
+  expect(printed(text, 'en')).toMatch(/ 7\.5 % measured/)
 })

@@ -13,6 +13,7 @@ import { countEdit } from '../../src/store/counting/edits.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import * as debts from '../../src/store/debts.ts'
 import * as deliveries from '../../src/store/deliveries.ts'
+import * as digests from '../../src/store/digests/digests.ts'
 import { mute } from '../../src/store/dismissing/mute.ts'
 import * as drawing from '../../src/store/drawing-lease.ts'
 import { memoryOfCode } from '../../src/store/fixes/code-memory.ts'
@@ -90,6 +91,15 @@ async function doEverything(db: Db): Promise<void> {
   await cards.touchCard(db, card(), { now: noon })
   await cards.forgetSource(db, { ...card(), ts: card().sourceTs, now: noon })
   await cards.forgetCard(db, card())
+  const lines = [{ fingerprint: key.fingerprint, sourceTs: '1.1', count: 1, content: '{}', shows: 'a' }]
+  const digest = { team: 'T1', channel: 'C1', ts: '9.9' }
+  await digests.keepDigest(db, { ...digest, threadTs: '1.1', language: 'en', postedAt: noon, lines })
+  await digests.digestAt(db, digest)
+  await digests.digestsOf(db, { ...key, since: 0, most: 10 })
+  await digests.newestDigestOf(db, key)
+  await digests.markDigestDrawn(db, digest, [{ ...key, shows: 'b' }])
+  await digests.forgetDigestSource(db, { ...digest, ts: '1.1', now: noon })
+  await digests.forgetDigest(db, digest)
   await mute(db, { ...key, channel: 'C1', now: noon })
   await mutedIn(db, { team: 'T1', channel: 'C1', now: noon, most: 10 })
   const ada = { user: 'U1', now: noon }

@@ -26,7 +26,14 @@ async function replyTo(post: Post) {
   const { message } = await story.slack.post({ channel, ...post })
   await story.sent('chat.postMessage')
   const [reply] = repliesOf(story.slack, { channel, ts: message.ts })
-  return { text: reply?.text ?? '', shown: shownText(reply?.blocks) }
+  return { text: reply?.text ?? '', shown: shownText(reply?.blocks), card: { channel, ts: reply?.ts ?? '' } }
+}
+
+async function detailsOf(card: { readonly channel: string; readonly ts: string }, action = 'finding_more') {
+  const value = action === 'card_menu' ? { value: 'copy' } : {}
+  await story.slack.click({ user: 'alice', action, message: card, ...value })
+  await story.sent('views.open')
+  return shownText(story.slack.modal('alice')?.blocks)
 }
 
 describe.each(bots)('$kind without a text of its own', ({ bot }) => {
@@ -63,10 +70,13 @@ describe.each(bots)('$kind without a text of its own', ({ bot }) => {
         ],
       },
     ]
-    const { text, shown } = await replyTo({ bot, blocks })
+    const { text, shown, card } = await replyTo({ bot, blocks })
     expect(text).toMatch(/^云函数告警：函数错误率/)
     expect(shown).toContain('43.3 %')
-    expect(shown).toContain('SCF_FunctionName:"order-sync" AND SCF_Namespace:"prod"')
+    const query = 'SCF_FunctionName:"order-sync" AND SCF_Namespace:"prod"'
+    expect(shown).not.toContain(query)
+    expect(await detailsOf(card)).toContain(query)
+    expect(await detailsOf(card, 'card_menu')).toContain(query)
     expect(shown).toContain('把失败的那次调用日志贴到这里')
   })
 

@@ -10,7 +10,7 @@ type Recovery = {
   readonly lasted?: number
 }
 
-/** "recovered at 14:52, after 17 min" */
+/** "recovered today at 14:52, after 17 min" */
 export function recoveryLine({ at, lasted }: Recovery, language: Language): Line {
   const line = fill(alarmWords.until, { until: at }, language)
   if (lasted === undefined) return line

@@ -3,7 +3,7 @@ import { apiEntryOf } from '../../catalog/api/load.ts'
 import type { Language } from '../../language.ts'
 import type { ApiFinding } from '../../lookup/api/recognise.ts'
 import { words } from '../../words.ts'
-import { type CardBlock, type Line, separated } from '../card.ts'
+import { type CardBlock, gapBetween, type Line, separated } from '../card.ts'
 import { titleOfCode } from '../entry-title.ts'
 import { shortened } from '../shortened.ts'
 import { apiWords } from './words.ts'
@@ -49,16 +49,14 @@ export function apiList(title: string, codes: readonly string[], language: Langu
 
 /** What the error allows, where that is known. */
 export function allowedLines({ allowed }: ApiEntry, language: Language): readonly Line[] {
-  return allowed
-    ? [[{ strong: apiWords.allowed[language] }, language === 'zh' ? '' : ' ', allowed[language]]]
-    : []
+  return allowed ? [[{ strong: apiWords.allowed[language] }, gapBetween(language), allowed[language]]] : []
 }
 
 /** The status code that it is mistaken for. */
 export function nearLines({ near }: ApiEntry, language: Language): readonly Line[] {
   if (!near) return []
   const why = language === 'zh' ? `：${near.why.zh}` : `: ${near.why.en}`
-  return [[{ strong: apiWords.notThis[language] }, language === 'zh' ? '' : ' ', titleOfCode(near.code), why]]
+  return [[{ strong: apiWords.notThis[language] }, gapBetween(language), titleOfCode(near.code), why]]
 }
 
 /** The action in the text; else the only one that gives the code. */
@@ -105,10 +103,6 @@ export function apiSource(language: Language): CardBlock {
       : 'https://www.tencentcloud.com/document/product/583/17240'
   return {
     kind: 'note',
-    line: [
-      words.source[language],
-      language === 'zh' ? '' : ' ',
-      { link: apiWords.errorCodes[language], url },
-    ],
+    line: [words.source[language], gapBetween(language), { link: apiWords.errorCodes[language], url }],
   }
 }

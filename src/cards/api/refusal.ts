@@ -7,8 +7,7 @@ import type { FoundCause } from '../../lookup/causes.ts'
 import { sidesSentence, words } from '../../words.ts'
 import { tellCause } from '../brief/cause.ts'
 import { retries } from '../brief/retries.ts'
-import { fittingSteps, hasRoomFor } from '../brief/room.ts'
-import { type CardBlock, gapBetween, type Line, separated } from '../card.ts'
+import { type Brief, gapBetween, type Line, separated } from '../card.ts'
 import { shortened } from '../shortened.ts'
 import { actionOf, allowedLines, nearLines } from './advice.ts'
 import { apiSentences, apiWords } from './words.ts'
@@ -41,12 +40,12 @@ type Told = {
 }
 
 /** What the reader of an error needs first, short enough for a phone. */
-export function apiBrief(finding: ApiFinding, { isQuoted, cause, language }: Told): CardBlock | undefined {
+export function apiBrief(finding: ApiFinding, { isQuoted, cause, language }: Told): Brief | undefined {
   const entry = apiEntryOf(finding.code)
   if (!entry) return undefined
   const told = cause && tellCause(cause, {}, language)
   const above = [
-    firstLine(finding, entry, language),
+    firstLine(entry, language),
     ...whyLines(
       finding,
       told && [{ strong: words.cause[language] }, gapBetween(language), ...told.headline],
@@ -58,38 +57,25 @@ export function apiBrief(finding: ApiFinding, { isQuoted, cause, language }: Tol
   ]
   const steps = told?.steps ?? entry.checks.map((check) => [check[language]])
   const facts = factsLine(finding.details)
-  // The team's memory stands behind the facts of what somebody has pasted.
-  const history: readonly Line[] = isQuoted ? [[''], [''], ['']] : []
-  const rest: readonly Line[] = [[apiHeadline(finding, language)], facts, ...history]
-  const shown = withRoom(above, [...allowedLines(entry, language), ...nearLines(entry, language)], {
-    rest,
-    steps: steps.slice(0, 1),
-  })
   return {
     kind: 'brief',
-    above: shown,
-    steps: fittingSteps(steps.slice(0, 3), [...rest, ...shown]),
+    above,
+    ifRoom: [
+      [apiSentences.refusedBriefly(actionOf(finding, entry))[language]],
+      ...allowedLines(entry, language),
+      ...nearLines(entry, language),
+    ],
+    steps: steps.slice(0, 3),
+    leastSteps: 1,
     below: facts.length > 0 ? [facts] : [],
   }
 }
 
-/** The lines, and of what may follow them as much as leaves room for the first step. */
-function withRoom(
-  lines: readonly Line[],
-  more: readonly Line[],
-  { rest, steps }: { readonly rest: readonly Line[]; readonly steps: readonly Line[] },
-): readonly Line[] {
-  const shown = [...lines]
-  for (const line of more) if (hasRoomFor(line, [...rest, ...shown], steps)) shown.push(line)
-  return shown
-}
-
-/** Whose side it is, whether a retry helps, and that no run is meant. */
-function firstLine(finding: ApiFinding, entry: ApiEntry, language: Language): Line {
+/** Whose side it is, and whether a retry helps. */
+function firstLine(entry: ApiEntry, language: Language): Line {
   const gap = gapBetween(language)
   const retry = `${words.retry[language]}${gap}${retries[entry.retry.helps][language]}`
-  const refused = apiSentences.refusedBriefly(actionOf(finding, entry))[language]
-  return [`${sidesSentence(entry.sides, language)}${gap}${retry}${language === 'zh' ? '。' : '. '}${refused}`]
+  return [`${sidesSentence(entry.sides, language)}${gap}${retry}`]
 }
 
 /** The permission that is missing, read as a sentence; else the cause, or what the message says besides its code. */

@@ -9,14 +9,13 @@ import { sentences, sidesSentence, words } from '../../words.ts'
 import { stateLine } from '../alarm/card.ts'
 import { arithmetic } from '../arithmetic.ts'
 import { type CardBlock, gapBetween, type Line, separated } from '../card.ts'
-import { consoleLink } from '../console-link.ts'
-import { titleOf } from '../entry-title.ts'
 import { fill } from '../fill.ts'
+import { placePieces } from '../place.ts'
 import { shortened } from '../shortened.ts'
 import { tellCause } from './cause.ts'
 import { checksFor } from './checks.ts'
 import { retries } from './retries.ts'
-import { fittingSteps } from './room.ts'
+import { height } from './room.ts'
 
 type Told = {
   readonly finding: Finding
@@ -27,33 +26,50 @@ type Told = {
 
 /** What a finding's reader needs first: whose it is, why it failed, what to do, and where. */
 export function briefOf(told: Told): CardBlock {
-  const { finding, entry, answer, language } = told
+  const { finding, answer, language } = told
   const { cause, ...why } = whyOf(told)
   const state = answer.alarm && stateLine(answer.alarm, language)
   const above = [sideLine(told), ...why.lines, ...(state ? [state] : []), ...handlerLines(told, cause)]
   const below = [factsLine(finding, language)].filter((line) => line.length > 0)
-  const steps = stepsOf(told, cause)
-  const others = [[titleLine(entry, language)], ...above, ...below, ...reserved(told)]
-  return { kind: 'brief', above, steps: fittingSteps(steps.slice(0, 3), others), below }
+  return {
+    kind: 'brief',
+    above,
+    ifRoom: answer.query === 'paste' ? [...numbersLines(finding, cause, language), ...why.words] : [],
+    steps: stepsOf(told, cause).slice(0, mostSteps),
+    leastSteps: 1,
+    below,
+  }
 }
 
 /** The cause of a card without a finding, as a brief. */
 export function briefOfCause(cause: FoundCause, language: Language): CardBlock {
   const told = tellCause(cause, {}, language)
   const quotes = cause.evidence.map(({ text }): Line => [{ code: shortened(text) }])
-  const above: readonly Line[] = quotes.slice(0, 1)
-  return { kind: 'brief', above, steps: fittingSteps(told?.steps ?? [], above), below: [] }
+  return {
+    kind: 'brief',
+    above: quotes.slice(0, 1),
+    ifRoom: [],
+    steps: told?.steps ?? [],
+    leastSteps: 1,
+    below: [],
+  }
 }
+
+const mostSteps = 3
 
 /** The cause that explains a finding. */
 export function causeFor({ causes }: Pick<Answer, 'causes'>, { code }: Finding): FoundCause | undefined {
   return causes.find((cause) => cause.code === code) ?? causes.find((cause) => cause.code === null)
 }
 
-function whyOf({ finding, answer, entry, language }: Told): {
+type Why = {
   readonly lines: readonly Line[]
+  /** Words of the text that tell no more than the headline does. */
+  readonly words: readonly Line[]
   readonly cause?: FoundCause
-} {
+}
+
+function whyOf({ finding, answer, entry, language }: Told): Why {
   const cause = causeFor(answer, finding)
   const told = cause && tellCause(cause, finding.details, language)
   if (cause && told)
@@ -62,34 +78,34 @@ function whyOf({ finding, answer, entry, language }: Told): {
       lines: [
         [{ strong: words.cause[language] }, gapBetween(language), ...told.headline],
         ...lastLines(finding, cause, language),
-        ...(saysNumbers.has(cause.id) ? [] : numbersLines(finding, language)),
       ],
+      words: [],
     }
-  if (answer.query !== 'paste') return { lines: [[entry.meaning[language]]] }
+  if (answer.query !== 'paste') return { lines: [[entry.meaning[language]]], words: [] }
   // What an alarm says of itself is told with it.
   const isOnlyAlarm = answer.alarm !== undefined && finding.details.exception === undefined
-  if (isOnlyAlarm) return { lines: numbersLines(finding, language) }
+  if (isOnlyAlarm) return { lines: [], words: [] }
+  // Without a cause, what tells most: the last line, or the exception with its place.
   const last = lastLines(finding, undefined, language)
-  if (last.length > 0) return { lines: [...last, ...numbersLines(finding, language)] }
-  return { lines: evidenceLines(finding, entry, language) }
+  if (last.length > 0) return { lines: last, words: [] }
+  const { exception, frame } = finding.details
+  if (exception === undefined) return { lines: [], words: evidenceLines(finding, entry) }
+  const parts = [exception, frame].filter((part) => part !== undefined)
+  return { lines: [separated(parts.map(quoted))], words: [] }
 }
 
-/** Without a cause, what tells most: the exception with its place, else the words of the text, and the numbers. */
-function evidenceLines(
-  { details, evidence }: Finding,
-  { names, code }: Entry,
-  language: Language,
-): readonly Line[] {
-  const { exception, frame } = details
+function evidenceLines({ evidence }: Finding, { names, code }: Entry): readonly Line[] {
   const isInHeadline = (text: string) =>
     names.some(({ name }) => name === text) || (text.length <= 30 && text.includes(String(code)))
-  const said = exception ?? evidence.find(({ text }) => !isInHeadline(text))?.text
-  const parts = [said, exception && frame].filter((part) => part !== undefined)
-  return [
-    ...(parts.length > 0 ? [separated(parts.map((part) => ({ code: shortened(part, 120) })))] : []),
-    ...numbersLines({ details }, language),
-  ]
+  const said = evidence.find(({ text }) => !isInHeadline(text))?.text
+  return said === undefined ? [] : [[quoted(said)]]
 }
+
+function quoted(text: string): { readonly code: string } {
+  return { code: shortened(text, longestQuote) }
+}
+
+const longestQuote = 120
 
 /** Causes that tell of the limit, and not of what took so long. */
 const aboutLimits: ReadonlySet<string> = new Set([
@@ -124,25 +140,24 @@ function stepsOf({ finding, entry, language }: Told, cause: FoundCause | undefin
 /** Causes whose sentence holds the numbers. */
 const saysNumbers: ReadonlySet<string> = new Set(['memory-limit-exceeded'])
 
-function numbersLines({ details }: Pick<Finding, 'details'>, language: Language): readonly Line[] {
-  const numbers = arithmetic(details, language)
+function numbersLines(
+  { details }: Finding,
+  cause: FoundCause | undefined,
+  language: Language,
+): readonly Line[] {
+  const numbers = cause && saysNumbers.has(cause.id) ? undefined : arithmetic(details, language)
   return numbers === undefined ? [] : [[numbers]]
 }
 
+/** Whose it is and whether a retry helps; the whole sentence about that where it takes no line more. */
 function sideLine({ entry, answer, language }: Told): Line {
   // A success is nobody's to mend.
-  const side = entry.number === 'never' ? '' : sidesSentence(entry.sides, language)
-  const retry = `${words.retry[language]}${gapBetween(language)}${retryOf(entry, answer, language)}`
-  return [side === '' ? retry : `${side}${gapBetween(language)}${retry}`]
+  const sides = entry.number === 'never' ? [] : [sidesSentence(entry.sides, language)]
+  const before = [...sides, words.retry[language], ''].join(gapBetween(language))
+  const short: Line = [before + retries[entry.retry.helps][language]]
+  const whole: Line = [before + retrySentence(entry, answer.way)[language]]
+  return height([whole]) <= height([short]) ? whole : short
 }
-
-/** The whole sentence where it is short. */
-function retryOf(entry: Entry, { way }: Answer, language: Language): string {
-  const whole = retrySentence(entry, way)[language]
-  return whole.length <= longestRetry[language] ? whole : retries[entry.retry.helps][language]
-}
-
-const longestRetry = { en: 40, zh: 20 } as const
 
 /** The handler as it should be, where the text names one that cannot work. */
 function handlerLines({ finding, answer, language }: Told, cause: FoundCause | undefined): readonly Line[] {
@@ -158,23 +173,8 @@ function handlerLines({ finding, answer, language }: Told, cause: FoundCause | u
 
 /** "order-sync · prod · ap-guangzhou", with the way to the function in the console. */
 function factsLine({ details, count }: Finding, language: Language): Line {
-  const { functionName, namespace, region } = details
-  const facts = [functionName, namespace, region].flatMap((code) => (code === undefined ? [] : [{ code }]))
-  const address = consoleLink(details)
   return separated([
-    ...facts,
+    ...placePieces(details),
     ...(count === undefined ? [] : [sentences.runs({ count })[language]]),
-    ...(address === undefined ? [] : [{ link: words.openConsole[language], url: address }]),
   ])
-}
-
-function titleLine(entry: Entry, language: Language): string {
-  return `${titleOf(entry)}: ${entry.headline[language]} (3 s).`
-}
-
-/** Room for what others add: what the team knows of an incident, and what else the text holds. */
-function reserved({ answer, finding }: Told): readonly Line[] {
-  const history = answer.query !== 'paste' ? 0 : finding.details.functionName === undefined ? 5 : 3
-  const also = answer.findings.length > 1 ? 2 : 0
-  return Array.from({ length: history + also }, () => [''])
 }

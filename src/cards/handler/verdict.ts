@@ -4,7 +4,7 @@ import { findRuntime } from '../../handler/runtime-spelling.ts'
 import { type Family, runtimes } from '../../handler/runtimes.ts'
 import type { Problem, Refusal, Verdict } from '../../handler/verdict.ts'
 import type { Language } from '../../language.ts'
-import type { Card, CardBlock, Line, Piece } from '../card.ts'
+import { type Card, type CardBlock, gapBetween, type Line, type Piece } from '../card.ts'
 import { partNames, words } from './verdict-words.ts'
 
 /** The answer to "is this handler right": the verdict in the first line, then part by part why. */
@@ -75,7 +75,7 @@ const orders: Readonly<Record<NonNullable<Verdict['format']>, readonly PartName[
 function drawPart(name: PartName, { parts, wrongParts, suggestion }: Verdict, language: Language): Piece[] {
   const value = parts[name]
   const label = partNames[name][language]
-  const gap = language === 'en' ? ' ' : ''
+  const gap = gapBetween(language)
   if (value === undefined) return [`${label}${gap}`, { strong: words.missing[language] }]
   const mark = words[markOf(name, suggestion)][language]
   return [

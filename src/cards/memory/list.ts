@@ -78,14 +78,14 @@ function listBlocks({ about, listed, view }: Told): readonly CardBlock[] {
   return [{ kind: 'list', title: words.newestFirst[view.language], ordered: false, items }]
 }
 
-/** "433 TimeLimitReached · order-sync · Ada is on it since 14:02 · 7 runs in 30 days, last seen 2 h ago · Card" */
+/** "433 TimeLimitReached · order-sync · Ada is on it (since 14:02) · 7 runs in 30 days, last seen 2 h ago · Card" */
 function itemOf(listed: ListedIncident, about: About, view: MemoryView): Line {
   const { incident, functionName } = listed
   const name = about.kind === 'function' || functionName === undefined ? [] : [{ code: functionName }]
   return joinedLines([[titleOf(incident, view.language)], name, ...incidentFacts(listed, view)])
 }
 
-/** "Ada is on it since 14:02", "7 runs in 30 days, last seen 2 h ago", "Card": each on its own. */
+/** "Ada is on it (since 14:02)", "7 runs in 30 days, last seen 2 h ago", "Card": each on its own. */
 export function incidentFacts({ incident, link }: ListedIncident, view: MemoryView): readonly Line[] {
   const { language, now } = view
   const { recentCount, lastSeen } = incident
@@ -106,10 +106,14 @@ function titleOf({ code, apiCode }: Pick<Incident, 'code' | 'apiCode'>, language
 
 /** Who is on it, or what fixed it. */
 export function stateOf({ state, owner, lastFix }: Incident, view: MemoryView): Line {
-  const { language, now } = view
+  const { language } = view
   if (state === 'fixed' && lastFix) return fixedBy(words.fixed, lastFix, view)
   if (state !== 'taken' || owner === undefined) return [words.nobody[language]]
-  return fill(words.onIt, { who: personPiece(owner.user, view), at: momentPiece(owner.since, now) }, language)
+  return fill(
+    words.onIt,
+    { who: personPiece(owner.user, view), at: momentPiece(owner.since, view) },
+    language,
+  )
 }
 
 /** Ten of them fit into a message; the whole note stands on the card. */
@@ -127,7 +131,7 @@ function fixedBy(
 ): Line {
   const pieces = {
     who: personPiece(fix.user, view),
-    at: momentPiece(fix.at, view.now),
+    at: momentPiece(fix.at, view),
     note: noteOf(fix),
   }
   return fill(sentence, pieces, view.language)

@@ -42,8 +42,8 @@ export const memoryListWords = {
   function: { en: 'Function', zh: '函数' },
   newestFirst: { en: 'The newest first', zh: '最近的在前' },
   nobody: { en: 'nobody is on it', zh: '还没有人处理' },
-  onIt: { en: '{who} is on it since {at}', zh: '{who} 从 {at} 起在处理' },
-  fixed: { en: 'fixed by {who} at {at}: {note}', zh: '{who} 于 {at} 解决：{note}' },
+  onIt: { en: '{who} is on it (since {at})', zh: '{who} 从 {at} 开始处理' },
+  fixed: { en: 'fixed by {who} ({at}): {note}', zh: '{who} 已解决（{at}）：{note}' },
   lastFixed: { en: 'last fixed by {who}: {note}', zh: '上次由 {who} 解决：{note}' },
   runs: ({ count, ago }: { readonly count: number; readonly ago: Bilingual }): Bilingual => ({
     en: `${are(count, 'run', 'runs')} in 30 days, last seen ${ago.en} ago`,

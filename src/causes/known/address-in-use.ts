@@ -7,11 +7,20 @@ export default {
   evidence: [
     { says: 'EADDRINUSE: address already in use {address}:{port}' },
     { says: 'EADDRINUSE: address already in use :::{port}' },
-    { says: 'EADDRINUSE' },
-    { says: '[Errno 98] Address already in use' },
+    // Node.js before version 12.
+    { says: 'EADDRINUSE {address}:{port}' },
+    { says: 'EADDRINUSE :::{port}' },
+    { says: "bind on address ('{address}', {port}" },
+    { says: "Connection in use: ('{address}', {port}" },
     { says: 'listen tcp :{port}: bind: address already in use' },
     { says: 'listen tcp {address}:{port}: bind: address already in use' },
-    { says: 'java.net.BindException: Address already in use' },
+    { says: 'bind() to {address}:{port} failed (98' },
+    { says: 'Failed to listen on {address}:{port} (reason: Address already in use' },
+    ...['was already in use', 'is already in use', 'is in use', 'already in use'].map((state) => ({
+      says: `port {port} ${state}`,
+    })),
+    { says: 'EADDRINUSE' },
+    { says: 'Address already in use' },
   ],
   headline: [
     {

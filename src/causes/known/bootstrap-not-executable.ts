@@ -1,21 +1,29 @@
 import type { Cause } from '../cause.ts'
+import { isStart } from '../programs.ts'
 
 export default {
   id: 'bootstrap-not-executable',
-  codes: [405, 443],
+  codes: [405, 430, 439, 443, 446],
   values: ['file'],
   evidence: [
-    { says: 'ReloadFail: Bootstrap not executable', when: () => ({ file: 'scf_bootstrap' }) },
     { says: 'Bootstrap not executable', when: () => ({ file: 'scf_bootstrap' }) },
     { says: 'fork/exec {file}: permission denied' },
     { says: 'exec {file}: permission denied' },
     // The runtime of containers.
     { says: 'exec: "{file}": permission denied' },
+    { says: '{file}: cannot execute: Permission denied' },
+    // Shells, with and without the line.
+    { says: 'sh: line {n}: {file}: Permission denied' },
+    { says: 'bootstrap: line {n}: {file}: Permission denied' },
+    { says: 'sh: {n}: {file}: Permission denied' },
     {
-      says: 'bash: {file}: Permission denied',
-      when: ({ values: { file = '' } }) => /bootstrap|main$|\.sh$/.test(file),
+      says: 'sh: {file}: Permission denied',
+      when: ({ values: { file = '' } }) => /bootstrap|main$|\.sh$|^\.?\//.test(file),
     },
-    { says: 'spawn {file} EACCES', when: ({ values: { file = '' } }) => file.startsWith('/') },
+    { says: 'spawn {file} EACCES', when: ({ values: { file = '' } }) => file.includes('/') },
+    { says: 'spawnSync {file} EACCES', when: ({ values: { file = '' } }) => file.includes('/') },
+    { says: "[Errno 13] Permission denied: '{file}'", when: ({ trace }) => isStart(trace) },
+    { says: 'Cannot run program "{file}": error=13, Permission denied' },
     { says: 'scf_bootstrap: permission denied', when: () => ({ file: 'scf_bootstrap' }) },
   ],
   headline: { en: '{file} has no permission to run', zh: '{file} 没有可执行权限' },

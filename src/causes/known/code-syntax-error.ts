@@ -1,4 +1,4 @@
-import type { Cause, Trace } from '../cause.ts'
+import type { Cause, Trace, Values } from '../cause.ts'
 import { inPackage } from '../code-root.ts'
 
 export default {
@@ -14,9 +14,17 @@ export default {
       when: ({ values: { message = '' }, trace }) =>
         !/^(?:.*\bJSON\b|Unexpected end of JSON)/.test(message) && isOfCode(trace) && place(trace),
     },
+    { says: 'Parse error: syntax error, {any} in {file} on line {line}', when: ofFile },
+    { says: 'ParseError: syntax error, {any} in {file}:{line}', when: ofFile },
     { says: 'ParseError: syntax error', when: ({ trace }) => place(trace) },
-    { says: 'PHP Parse error: syntax error', when: ({ trace }) => place(trace) },
-    { says: 'Parse error: syntax error, {any} in {file} on line {line}' },
+    // The message of an exception in Python that was printed without its type has the place behind it.
+    {
+      says: '({file}, line {line})',
+      when: ({ values, before }) =>
+        /syntax error|invalid syntax|unexpected indent|expected an indented block|unterminated string|missing parentheses in call/i.test(
+          before.split('\n').at(-1) ?? '',
+        ) && ofFile({ values }),
+    },
   ],
   headline: [
     { en: 'line {line} of {file} cannot be parsed', zh: '{file} 第 {line} 行有语法错误' },
@@ -77,4 +85,8 @@ function isOfCode(trace: Trace | undefined): boolean {
 function place(trace: Trace | undefined) {
   const frame = trace?.ownFrames[0]
   return frame === undefined ? true : { file: inPackage(frame.file), line: String(frame.line) }
+}
+
+function ofFile({ values: { file = '' } }: { readonly values: Values }) {
+  return { file: inPackage(file) }
 }

@@ -17,6 +17,11 @@ export default {
     { says: "ReferenceError: Cannot access '{name}' before initialization" },
     { says: 'Call to undefined function {name}()' },
     { says: 'Undefined variable: {name}' },
+    {
+      says: 'Undefined variable {word}',
+      when: ({ values: { word = '' } }) => ({ name: word.replace(/^\$/, '') }),
+    },
+    { says: 'Undefined constant "{name}"' },
   ],
   headline: { en: 'the code uses {name}, which is not defined', zh: '代码用到了未定义的 {name}' },
   steps: [

@@ -12,6 +12,13 @@ export default {
     {
       says: 'Authentication failed against database server at `{host}`, the provided database credentials for `{user}`',
     },
+    { says: 'role "{user}" does not exist' },
+    { says: 'no pg_hba.conf entry for host "{host}", user "{user}"' },
+    { says: "Login failed for user '{user}'" },
+    { says: "Host '{host}' is not allowed to connect to this" },
+    { says: 'client password must be a string' },
+    { says: 'bad auth' },
+    { says: 'ORA-01017' },
     { says: 'fe_sendauth: no password supplied' },
     { says: 'NOAUTH Authentication required' },
     { says: 'WRONGPASS invalid username-password pair' },

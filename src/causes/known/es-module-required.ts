@@ -17,6 +17,10 @@ export default {
     { says: 'ERR_REQUIRE_ESM' },
     { says: 'Cannot use import statement outside a module' },
     { says: "SyntaxError: Unexpected token 'export'" },
+    { says: 'SyntaxError: Unexpected token export' },
+    ...['require', 'exports', 'module'].map((name) => ({
+      says: `${name} is not defined in ES module scope`,
+    })),
     { says: 'Dynamic require of "{module}" is not supported' },
   ],
   headline: [

@@ -7,6 +7,7 @@ export default {
   evidence: [
     { says: 'fork/exec {file}: exec format error' },
     { says: 'exec {file}: exec format error' },
+    { says: "exec format error: '{file}'" },
     { says: '{file}: cannot execute binary file' },
     { says: '{file}: Exec format error' },
     { says: 'exec format error' },

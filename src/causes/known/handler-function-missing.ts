@@ -22,6 +22,12 @@ export default {
       when: ({ trace }) => trace === undefined || trace.ownFrames.length === 0,
     },
     {
+      // Java looks for the method that the handler names.
+      says: 'java.lang.NoSuchMethodException: {entry}(',
+      when: ({ values: { entry = '' }, trace }) =>
+        (trace?.ownFrames.length ?? 0) === 0 && { function: entry.split('.').at(-1) ?? entry },
+    },
+    {
       says: '{entry} is undefined or not exported',
       when: ({ values: { entry: name = '' } }) => {
         const [file, exported] = name.split(/\.(?=[^.]+$)/)

@@ -9,6 +9,7 @@ export default {
     { says: 'FATAL ERROR: Ineffective mark-compacts near heap limit', by: 'platform' },
     { says: 'JavaScript heap out of memory', by: 'platform' },
     { says: 'java.lang.OutOfMemoryError: Java heap space', by: 'platform' },
+    { says: 'java.lang.OutOfMemoryError: Metaspace', by: 'platform' },
     { says: 'java.lang.OutOfMemoryError: GC overhead limit exceeded', by: 'platform' },
   ],
   headline: {

@@ -2,7 +2,7 @@ import type { Cause, Run } from '../cause.ts'
 
 export default {
   id: 'memory-limit-exceeded',
-  codes: [405, 434, 439],
+  codes: [405, 430, 434, 439],
   values: ['limitMb', 'usedMb'],
   evidence: [
     {
@@ -18,10 +18,23 @@ export default {
         limitMb: String(Math.round(Number(limitBytes) / 1_048_576)),
       }),
     },
+    // Where there is no status code, the figures are told by the platform's report alone.
+    { says: 'MemoryError{far}Memory: {limitMb}MB MemUsage: {usedMb}MB', by: 'platform' },
+    { says: 'MemoryError{far}Memory:{limitMb}MB MemUsage:{usedMb}MB', by: 'platform' },
+    // What languages say when the system has no more to give.
+    { says: 'MemoryError', when: ({ trace, run }) => trace !== undefined && figuresOf(run) },
+    ...['[Errno 12] Cannot allocate memory', 'ENOMEM', 'std::bad_alloc', 'runtime: out of memory'].map(
+      (says) => ({
+        says,
+        when: ({ run }: { readonly run: Run }) => figuresOf(run),
+      }),
+    ),
   ],
   // Killed by the platform (137, SIGKILL) close to the limit; a signal alone proves nothing.
   figures: (run, code) => {
     const { memoryMb, memoryUsedMb } = run
+    // An exception may end a run whose memory is nearly used up.
+    if (code === 430) return undefined
     if (code === 434) return memoryMb === undefined ? undefined : figuresOf(run)
     if (memoryMb === undefined || memoryUsedMb === undefined) return undefined
     const isFull = memoryUsedMb >= 0.95 * memoryMb

@@ -1,7 +1,21 @@
-import type { Cause } from '../cause.ts'
+import type { Cause, Trace, Values } from '../cause.ts'
 
 /** Python reads the environment in `os.py`, and the line of code names it. */
 const readsEnvironment = /os\.environ|os\.getenv|environ\[/
+
+const variable = ['environment variable', 'env variable', 'env var'] as const
+/** What programs and their libraries say of one that they do not find. */
+const absent =
+  /^(?:(?:is|was|are|does|has) )?(?:not (?:set|defined|found|exist|present|provided|configured|been)|unset|undefined|required|missing|empty)|^must be/i
+
+type Named = { readonly values: Values; readonly trace: Trace | undefined }
+
+/** A word of the sentence around it is no variable: those have capitals, underscores or a hump. */
+const isVariable = ({ values: { key = '' } }: Named) =>
+  /^[A-Z][A-Z0-9_]{2,}$|^\w{1,60}_\w{1,60}$|^[a-z]{1,40}[A-Z]/.test(key)
+const isAbsent = (named: Named) => isVariable(named) && absent.test(named.values.condition ?? '')
+/** Advice, unless it is what an exception says. */
+const isThrown = (named: Named) => isVariable(named) && named.trace !== undefined
 
 export default {
   id: 'missing-env-variable',
@@ -23,14 +37,31 @@ export default {
         return key !== undefined && { key }
       },
     },
-    { says: 'environment variable {key} is not set' },
-    { says: 'environment variable {key} is not defined' },
-    { says: 'missing environment variable {key}' },
-    ...['env var', 'env vars', 'environment variable', 'environment variables'].flatMap((kind) =>
-      [`missing required ${kind}: {key}`, `missing ${kind}: {key}`].map((says) => ({ says })),
-    ),
-    { says: '环境变量 {key} 未设置' },
-    { says: '环境变量 {key} 不存在' },
+    ...variable.flatMap((kind) => [
+      { says: `${kind} {key} {condition}`, when: isAbsent },
+      { says: `{key} ${kind} {condition}`, when: isAbsent },
+      ...['missing required', 'missing'].flatMap((state) => [
+        { says: `${state} ${kind} {key}`, when: isVariable },
+        { says: `${state} ${kind}: {key}` },
+        { says: `${state} ${kind}s: {key}` },
+        { says: `${state} {key} ${kind}`, when: isVariable },
+      ]),
+      { says: `${kind} not found: {key}` },
+      { says: `set the {key} ${kind}`, when: isThrown },
+      { says: `set the ${kind} {key}`, when: isThrown },
+      { says: `by setting the {key} ${kind}`, when: isThrown },
+    ]),
+    { says: 'ImproperlyConfigured: Set the {key} environment variable' },
+    { says: '{key} not found. Declare it as envvar' },
+    { says: 'required key {key} missing value' },
+    ...['未设置', '不存在', '未配置', '没有设置', '为空', '缺失', '未定义'].flatMap((state) => [
+      { says: `环境变量 {key} ${state}` },
+      { says: `环境变量{key}${state}` },
+    ]),
+    ...['缺少环境变量', '请设置环境变量', '未设置环境变量', '没有设置环境变量'].flatMap((state) => [
+      { says: `${state} {key}` },
+      { says: `${state}{key}` },
+    ]),
   ],
   headline: {
     en: 'the environment variable {key} is not set for this function',

@@ -11,6 +11,10 @@ export default {
       when: ({ values: { path = '', importer } }) => /^\.{1,2}\//.test(path) && importerIn(importer),
     },
     {
+      says: "Cannot find module '{path}' imported from {importer}",
+      when: ({ values: { path = '', importer } }) => path.startsWith('/') && importerIn(importer),
+    },
+    {
       says: "Cannot find module '{path}'",
       when: ({ values: { path = '' }, trace }) =>
         // The platform itself asks for the handler's file by its whole path.

@@ -1,18 +1,28 @@
-import type { Cause } from '../cause.ts'
+import type { Cause, Values } from '../cause.ts'
 
 export default {
   id: 'missing-shared-library',
   codes: [405, 430, 439, 443],
   values: ['library', 'program'],
   evidence: [
-    { says: '{program}: error while loading shared libraries: {library}: cannot open shared object file' },
-    { says: 'error while loading shared libraries: {library}: cannot open shared object file' },
-    { says: 'ImportError: {library}: cannot open shared object file: No such file or directory' },
-    { says: "Unable to import module '{any}': {library}: cannot open shared object file" },
-    { says: 'OSError: {library}: cannot open shared object file: No such file or directory' },
+    {
+      says: '{program}: error while loading shared libraries: {library}: cannot open shared object file: No such file',
+    },
+    { says: '{program}: {library}: cannot open shared object file: No such file', when: namesBoth },
+    { says: '{library}: cannot open shared object file: No such file', when: isLibrary },
     // musl, the C library of Alpine.
-    { says: 'Error loading shared library {library}' },
-    { says: 'Error: {library}: cannot open shared object file: No such file or directory' },
+    { says: 'Error loading shared library {library}: No such file or directory (needed by {program})' },
+    { says: 'Error loading shared library {library}', when: isLibrary },
+    // What programs say that load a library themselves: cffi, cairocffi, shapely, unixODBC, Java.
+    { says: "cannot load library '{library}'" },
+    { says: 'no library called "{library}" was found' },
+    { says: 'Could not find library {library} or load any of its variants' },
+    { says: "Can't open lib '{library}' : file not found" },
+    { says: 'Unable to find {library} shared library' },
+    { says: '{library} shared library not found' },
+    { says: 'no {library} in java.library.path' },
+    { says: 'failed to find {library}', when: isLibrary },
+    { says: 'no {library} is installed', when: isLibrary },
   ],
   headline: {
     en: 'the system library {library} is missing',
@@ -68,3 +78,14 @@ export default {
     },
   ],
 } satisfies Cause
+
+type Named = { readonly values: Values }
+
+/** Libraries of the system, and no part of a package that Node.js loads. */
+function isLibrary({ values: { library = '' } }: Named): boolean {
+  return /\.so(?:\.\d+){0,4}$|^lib\w/.test(library)
+}
+
+function namesBoth(named: Named): boolean {
+  return isLibrary(named) && (named.values.program ?? '').includes('/')
+}

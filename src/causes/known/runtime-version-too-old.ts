@@ -1,15 +1,64 @@
 import type { Cause, Run, Trace } from '../cause.ts'
 
 const newMethods = new Set([
-  'replaceAll',
-  'at',
-  'structuredClone',
-  'fromEntries',
-  'flatMap',
-  'flat',
-  'allSettled',
-  'fetch',
+  ...[
+    'replaceAll',
+    'at',
+    'structuredClone',
+    'fromEntries',
+    'flatMap',
+    'flat',
+    'allSettled',
+    'fetch',
+    'matchAll',
+    'any',
+  ],
+  ...['findLast', 'findLastIndex', 'toSorted', 'toReversed', 'hasOwn', 'groupBy', 'withResolvers'],
+  ...['randomUUID', 'rmSync'],
 ])
+/** Parts of Node.js that older versions do not have. https://nodejs.org/docs/latest/api/ */
+const newParts = new Set([
+  ...['fs/promises', 'dns/promises', 'stream/promises', 'timers/promises', 'readline/promises'],
+  ...['stream/web', 'stream/consumers', 'util/types', 'path/posix', 'assert/strict'],
+  ...['worker_threads', 'async_hooks', 'perf_hooks', 'diagnostics_channel'],
+])
+/** What Python's own modules got in 3.8 and later. https://docs.python.org/3/whatsnew/ */
+const newNames: Readonly<Record<string, readonly string[]>> = {
+  typing: [
+    ...[
+      'Literal',
+      'Final',
+      'TypedDict',
+      'Protocol',
+      'Annotated',
+      'ParamSpec',
+      'TypeAlias',
+      'Concatenate',
+      'TypeGuard',
+    ],
+    ...[
+      'Self',
+      'Required',
+      'NotRequired',
+      'Never',
+      'LiteralString',
+      'Unpack',
+      'override',
+      'OrderedDict',
+      'NoReturn',
+    ],
+  ],
+  functools: ['cached_property', 'singledispatchmethod', 'cache'],
+  datetime: ['UTC'],
+  enum: ['StrEnum'],
+  itertools: ['pairwise', 'batched'],
+  asyncio: ['run', 'to_thread', 'TaskGroup', 'timeout', 'get_running_loop'],
+  math: ['prod', 'dist', 'comb', 'perm', 'lcm'],
+  contextlib: ['nullcontext', 'aclosing', 'AsyncExitStack', 'asynccontextmanager'],
+  importlib: ['metadata', 'resources'],
+  str: ['removeprefix', 'removesuffix'],
+}
+
 const newInPython = /^\s{0,80}match\s[^\n]{1,200}:|:=|^\s{0,80}except\*|\basync\b/
 /** Every Python 3 of SCF has them. */
 const newInPython3 = /\bf['"]/
@@ -42,6 +91,23 @@ export default {
       when: ({ values: { part = '' }, run }) => known(`node:${part}`, run),
     },
     {
+      says: "Cannot find module '{part}'",
+      when: ({ values: { part = '' }, run }) => newParts.has(part) && known(part, run),
+    },
+    { says: 'No such built-in module: {part}', when: ({ values: { part = '' }, run }) => known(part, run) },
+    {
+      says: "cannot import name '{name}' from '{library}'",
+      when: ({ values: { name = '', library = '' }, run }) => isNew(name, library) && known(name, run),
+    },
+    {
+      says: "module '{library}' has no attribute '{name}'",
+      when: ({ values: { name = '', library = '' }, run }) => isNew(name, library) && known(name, run),
+    },
+    {
+      says: "'str' object has no attribute '{name}'",
+      when: ({ values: { name = '' }, run }) => isNew(name, 'str') && known(name, run),
+    },
+    {
       says: 'TypeError: {call} is not a function',
       when: ({ values: { call = '' }, run }) => {
         const method = call.split('.').at(-1) ?? ''
@@ -63,14 +129,22 @@ export default {
           known('f-strings', run)),
     },
     {
-      says: "unsupported operand type(s) for |: 'type' and 'NoneType'",
-      when: ({ run }) => known('X | None', run),
+      says: "unsupported operand type(s) for |: '{left}' and '{right}'",
+      when: ({ values: { left = '', right = '' }, run }) => {
+        const isOfTypes = [left, right].some((side) =>
+          /^(?:type|NoneType|_GenericAlias|ABCMeta|EnumMeta)$/.test(side),
+        )
+        if (!isOfTypes) return left === 'dict' && right === 'dict' && known('dict | dict', run)
+        return known([left, right].includes('NoneType') ? 'X | None' : 'X | Y', run)
+      },
     },
-    { says: "unsupported operand type(s) for |: 'type' and 'type'", when: ({ run }) => known('X | Y', run) },
     { says: "TypeError: 'type' object is not subscriptable", when: ({ run }) => known('list[…]', run) },
-    { says: "No module named 'dataclasses'", when: ({ run }) => known('dataclasses', run) },
-    { says: "No module named 'zoneinfo'", when: ({ run }) => known('zoneinfo', run) },
-    { says: "No module named 'tomllib'", when: ({ run }) => known('tomllib', run) },
+    ...['dataclasses', 'zoneinfo', 'tomllib', 'graphlib', 'importlib.metadata', 'importlib.resources'].map(
+      (name) => ({
+        says: `No module named '${name}'`,
+        when: ({ run }: { readonly run: Run }) => known(name, run),
+      }),
+    ),
     {
       says: 'SyntaxError: future feature annotations is not defined',
       when: ({ run }) => known('annotations', run),
@@ -137,4 +211,8 @@ function operatorIn(trace: Trace | undefined, token: string): string {
 function syntaxIn(trace: Trace | undefined, syntax: RegExp, run: Run) {
   const found = syntax.exec(trace?.innermost?.code ?? '')?.[0]
   return found !== undefined && known(/^match\b/.test(found) ? 'match' : found.trim(), run)
+}
+
+function isNew(name: string, library: string): boolean {
+  return newNames[library]?.includes(name) === true
 }

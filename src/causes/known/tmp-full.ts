@@ -6,12 +6,14 @@ export default {
   values: ['path'],
   evidence: [
     { says: "ENOSPC: no space left on device, {operation} '{path}'" },
-    { says: 'ENOSPC: no space left on device' },
     { says: "[Errno 28] No space left on device: '{path}'" },
-    { says: '[Errno 28] No space left on device' },
-    { says: "`{path}': No space left on device" },
+    ...['open', 'write', 'mkdir', 'close', 'copy_file_range'].map((call) => ({
+      says: `${call} {path}: no space left on device`,
+    })),
+    { says: '({path}): failed to open stream: No space left on device' },
+    { says: '{path} (No space left on device)', when: ({ values: { path = '' } }) => path.includes('/') },
     { says: "'{path}': No space left on device" },
-    { says: 'write {path}: no space left on device' },
+    { says: '{path}: No space left on device', when: ({ values: { path = '' } }) => path.includes('/') },
     { says: 'No space left on device' },
   ],
   headline: [

@@ -1,5 +1,6 @@
 import type { Cause } from '../cause.ts'
 import { isPrivate } from '../network.ts'
+import { timeouts } from '../timeouts.ts'
 
 const when = ({ values: { host = '' } }: { readonly values: Readonly<Record<string, string>> }) =>
   isPrivate(host)
@@ -9,21 +10,9 @@ export default {
   codes: [430, 433],
   values: ['host', 'port'],
   evidence: [
-    { says: 'connect ETIMEDOUT {host}:{port}', when },
-    { says: "Can't connect to MySQL server on '{host}' (timed out)", when },
+    ...timeouts.map((says) => ({ says, when })),
     { says: "Can't connect to MySQL server on '{host}:{port}'", when },
-    { says: "Can't connect to MySQL server on '{host}' ([Errno 110]", when },
-    { says: 'dial tcp {host}:{port}: i/o timeout', when },
-    { says: 'dial tcp {host}:{port}: connect: connection timed out', when },
     { says: 'connect EHOSTUNREACH {host}:{port}', when },
-    { says: 'connection to server at "{host}", port {port} failed: Connection timed out', when },
-    { says: 'Error 110 connecting to {host}:{port}', when },
-    { says: 'Timeout connecting to server {host}:{port}', when },
-    {
-      says: "HTTPConnectionPool(host='{host}', port={port}): Max retries exceeded with url: {any} (Caused by ConnectTimeoutError",
-      when,
-    },
-    { says: 'connection {any} to {host}:{port} timed out', when },
     { says: 'No route to host: {host}:{port}', when },
   ],
   headline: {

@@ -12,6 +12,14 @@ const started = [
   'Uvicorn running on http://{address}:{port}',
   'Tomcat started on port(s): {port}',
   'listening on port {port}',
+  'running on port {port}',
+  'started on port {port}',
+  'running at http://{address}:{port}',
+  'Now listening on: http://{address}:{port}',
+  'development server at http://{address}:{port}',
+  'listening at {address}:{port}',
+  'Tomcat started on port {port}',
+  'Netty started on port {port}',
 ]
 
 /** Where an exception ended the run, it matters no more where the server would have listened. */

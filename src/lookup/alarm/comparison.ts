@@ -66,7 +66,13 @@ function joined(value: string, unit: string | undefined): string {
   return unit ? (/^%/.test(unit) ? `${value}${unit}` : `${value} ${unit}`) : value
 }
 
+/** What a forwarder colours a value with. */
+const markup = /<\/?(?:font|span|br|b|strong|em|i|p)(?: [^<>]{0,60})?\/?>/gi
+
 function shortened(text: string): string {
-  const line = text.replace(/\s{1,20}/g, ' ')
+  const line = text
+    .replace(markup, ' ')
+    .replace(/\s{1,20}/g, ' ')
+    .trim()
   return line.length <= longest ? line : `${line.slice(0, longest - 1)}…`
 }

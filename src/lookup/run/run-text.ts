@@ -33,10 +33,12 @@ export class RunText {
  * failed has printed its own words before.
  */
 const wrapping =
-  /exit(?:ed)?(?: with)? (?:code|status)|InvocationTargetException|^(?:Error: )?(?:Failed to (?:launch|start|load|initialize)|Command failed)|^(?:UserCodeError|Runtime\.ExitError)$|Unable to import module '[\w./-]{1,200}'$/i
+  /exit(?:ed)?(?: with)? (?:code|status)|InvocationTargetException|\bUnhandled exception\b|^(?:Error: )?(?:Failed to (?:launch|start|load|initialize)|Command failed)|^(?:UserCodeError|Runtime\.ExitError)$|Unable to import module '[\w./-]{1,200}'$/i
 
 /** SCF's word for a run that came to its end, with what it returned. */
 const endedWell = /\bRetMsg\s{0,2}:(?!\s{0,2}\\{0,3}"?\s{0,2}\{\s{0,2}\\{0,7}"error)/
+/** Nobody waited for what failed: the run came to an end, and with nothing. */
+const endedEmpty = /\bRetMsg\s{0,2}:\s{0,2}(?:null|undefined|"")?\s{0,4}(?:$|\n|END |Report )/
 
 /** Reads a run by its pieces; `offset` is where the text speaks of its end. */
 export type RunReader = (ranges: readonly Range[], offset: number) => RunText
@@ -65,7 +67,7 @@ function readRun(input: Whole, ranges: readonly Range[]): RunText {
   const results = ranges
     .flatMap((range) => resultFields(input.text, range))
     .map((range) => passageOf(input, range))
-  if (results.length === 0 && all.some(({ text }) => endedWell.test(text))) return new RunText(all, () => [])
+  if (results.length === 0 && all.some(isWell)) return new RunText(all, () => [])
   // In a result nothing follows the exception, so a message of several lines is all its own.
   const thrown =
     lastFailure(results, undefined, toItsEnd) ??
@@ -76,6 +78,11 @@ function readRun(input: Whole, ranges: readonly Range[]): RunText {
   const logged = all.map(withoutNoise)
   const inner = lastFailure(logged, (text) => !wrapping.test(text))
   return new RunText(all, () => [thrown, ...(inner ? [inner] : []), ...logged], (inner ?? thrown).failure)
+}
+
+function isWell({ text }: Passage): boolean {
+  const isUnhandled = text.includes('UnhandledPromiseRejection') && endedEmpty.test(text)
+  return endedWell.test(text) && !isUnhandled
 }
 
 /** Says that the user's code failed, and not why. */
@@ -104,6 +111,7 @@ function lastFailure(
         !isHandled(passage.text, each) &&
         isWanted(passage.text.slice(each.start, each.end)),
     )
+    if (failure && isTurnedAround(passage, failure)) return objectPassage(passage, failure)
     if (failure) return failedPassage(passage, whole(failure, passage.text))
   }
   return undefined
@@ -111,6 +119,13 @@ function lastFailure(
 
 function toItsEnd(failure: Failure, text: string): Failure {
   return { ...failure, to: text.length }
+}
+
+/** The message stands in front of the type. */
+function isTurnedAround({ text }: Passage, failure: Failure): failure is Failure & { readonly type: string } {
+  return (
+    failure.type !== undefined && failure.message !== '' && text.startsWith(failure.message, failure.start)
+  )
 }
 
 /** The exception that a runtime printed as an object: type, message and stack are members of their own. */
@@ -123,10 +138,13 @@ function lastObject(passages: readonly Passage[]): Passage | undefined {
 }
 
 /** Reads like the line that other runtimes print; offsets in the type lead to the message. */
-function objectPassage(passage: Passage, { type, message, start, ...rest }: ThrownObject): Passage {
+function objectPassage(
+  passage: Passage,
+  { type, message, start, language, frames }: Omit<ThrownObject, 'language'> & Pick<Failure, 'language'>,
+): Passage {
   const text = `${type}: ${message}`
   const head = text.length - message.length
-  const failure = { ...rest, type, message, start: 0, end: text.length, from: 0, to: text.length }
+  const failure = { language, frames, type, message, start: 0, end: text.length, from: 0, to: text.length }
   const inputOffset = (offset: number) => passage.inputOffset(start + Math.max(0, offset - head))
   return new Passage(text, inputOffset, failure)
 }

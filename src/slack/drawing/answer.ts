@@ -66,14 +66,14 @@ export function answerButtons(
 ): readonly ActionsBlockElement[] {
   const found = codesIn(answer)
   const codes = [...found, ...answer.suggestions, ...(answer.api?.suggestions ?? [])]
-  if (codes.length === 0 && answer.causes.length === 0) return []
+  if (codes.length === 0 && answer.causes.length === 0 && !answer.alarm) return []
   const second = answer.handler
     ? [handlerButton(answer.handler, language)]
-    : audience === 'ephemeral' && found.length + answer.causes.length > 0
+    : audience === 'ephemeral' && (found.length + answer.causes.length > 0 || answer.alarm)
       ? [shareButton(packAnswer(answer), language)]
       : []
   const first =
-    answer.query === 'paste' || answer.causes.length > 0
+    answer.query === 'paste' || answer.causes.length > 0 || answer.alarm
       ? detailsButton(answer, language)
       : moreButton(codes, slackWords.details[language])
   return [first, ...second]

@@ -72,7 +72,7 @@ function drawBlock(block: CardBlock): KnownBlock {
       ])
     case 'brief':
       return richText([
-        section(lines(block.above)),
+        section(lines([...block.above, ...block.ifRoom])),
         ...(block.steps.length > 0
           ? [{ type: 'rich_text_list', style: 'ordered', elements: block.steps.map(section) } as const]
           : []),
@@ -118,17 +118,22 @@ function isEmpty(element: RichTextElement): boolean {
 function elementOf(piece: Piece): RichTextElement {
   if (typeof piece === 'string') return { type: 'text', text: piece }
   if ('strong' in piece) return { type: 'text', text: piece.strong, style: { bold: true } }
-  if ('code' in piece) return { type: 'text', text: piece.code.toWellFormed(), style: { code: true } }
+  if ('code' in piece) return codeElement(piece)
   if ('link' in piece) return { type: 'link', url: piece.url, text: piece.link }
   const { timestamp, format, fallback } = dateOf(piece, '{day_divider_pretty}')
   return { type: 'date', timestamp, format, fallback }
 }
 
+function codeElement({ code, url }: Extract<Piece, { readonly code: string }>): RichTextElement {
+  const shown = { text: code.toWellFormed(), style: { code: true } }
+  return url === undefined ? { type: 'text', ...shown } : { type: 'link', url, ...shown }
+}
+
 /** Of a time that stands for days, Slack tells the day as long as the message is read: `today` or `yesterday`, too. */
 function dateOf(piece: Extract<Piece, { readonly time: number }>, day: string) {
-  const date = piece.weekday === undefined ? '{date_short}' : day
+  const date = piece.weekday === undefined ? '{date_short_pretty}' : day
   const isDated = piece.withDate || piece.weekday !== undefined
-  const format = isDated ? `${date} {time}` : '{time}'
+  const format = isDated ? `${date}${piece.joint ?? ' '}{time}` : '{time}'
   return { timestamp: Math.floor(piece.time / 1000), format, fallback: utcClock(piece) }
 }
 
@@ -136,7 +141,10 @@ function dateOf(piece: Extract<Piece, { readonly time: number }>, day: string) {
 function mrkdwnOf(piece: Piece): string {
   if (typeof piece === 'string') return escapeMrkdwn(piece)
   if ('strong' in piece) return `*${escapeMrkdwn(piece.strong)}*`
-  if ('code' in piece) return escapeMrkdwn(piece.code)
+  if ('code' in piece)
+    return piece.url === undefined
+      ? escapeMrkdwn(piece.code)
+      : mrkdwnLink({ link: piece.code, url: piece.url })
   if ('link' in piece) return mrkdwnLink(piece)
   // Markup has no token for the day without its year: https://docs.slack.dev/messaging/formatting-message-text
   const { timestamp, format, fallback } = dateOf(piece, '{date_long_pretty}')

@@ -30,7 +30,7 @@ export function packAnswer(answer: Answer): string {
   const whole = JSON.stringify({ query, findings, causes, ...rest })
   if (whole.length <= longestValue) return whole
   const bareApi = theirs && { ...theirs, findings: theirs.findings.map(bare), suggestions: [] }
-  return JSON.stringify({ query: 'code', findings: findings.map(bare), suggestions: [], api: bareApi })
+  return JSON.stringify({ query: 'code', findings: findings.map(bare), suggestions: [], alarm, api: bareApi })
 }
 
 /** What the management API said: of the first finding all that a card shows, of others only the code. */

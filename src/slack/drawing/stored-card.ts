@@ -1,5 +1,5 @@
 import type { Card } from '../../cards/card.ts'
-import { detailBlocks } from '../../cards/details.ts'
+import { withDetails } from '../../cards/details.ts'
 import { findingCard } from '../../cards/finding.ts'
 import { type Answer, readyToDraw } from '../../lookup/lookup.ts'
 import type { CardRecord } from '../../store/cards.ts'
@@ -37,8 +37,7 @@ export async function storedWhole(
 ): Promise<Card> {
   const answer = await readyToDraw(storedAnswer(record, view))
   const card = mayKnow ? incidentCard(answer, view) : findingCard(answer, view.language)
-  const whole = { ...card, blocks: [...card.blocks, ...detailBlocks(answer, view.language)] }
-  return withReason(record, view, whole)
+  return withReason(record, view, withDetails(card, answer, view.language))
 }
 
 function withReason(record: Stored, view: IncidentView, card: Card): Card {

@@ -4,7 +4,7 @@ import type { KnownIncident } from '../../triage/code-memory.ts'
 import { rememberedMs } from '../../triage/history.ts'
 import type { Scope } from '../../triage/scope.ts'
 import type { Db } from '../schema.ts'
-import { knownColumns, knownOfRow } from './known-incident.ts'
+import { knownIncidents } from './incidents-with-cards.ts'
 
 /** The newest of what is known, and how many there are in all, and how many of these are open. */
 export type Known = {
@@ -90,11 +90,9 @@ async function read(db: Db, { team, scopes, now, most }: Asking, where: RawBuild
     .flatMap((each) => each.keys)
     .toSorted((one, other) => other.last_seen - one.last_seen)
     .slice(0, most)
-  const newest = await Promise.all(
-    keys.map(({ fingerprint }) => knownIncident(db, { team, fingerprint, now })),
-  )
+  const fingerprints = keys.map(({ fingerprint }) => fingerprint)
   return {
-    newest: newest.filter((each) => each !== undefined),
+    newest: fingerprints.length === 0 ? [] : await knownIncidents(db, { team, fingerprints, now }),
     count: found.reduce((sum, { count }) => sum + count, 0),
     open: found.reduce((sum, { open }) => sum + open, 0),
   }
@@ -105,9 +103,5 @@ export async function knownIncident(
   db: Db,
   { team, fingerprint, now }: { readonly team: string; readonly fingerprint: string; readonly now: number },
 ): Promise<KnownIncident | undefined> {
-  const { rows } = await sql`
-    select ${knownColumns(now)} from incidents where team = ${team} and fingerprint = ${fingerprint}`.execute(
-    db,
-  )
-  return rows[0] === undefined ? undefined : knownOfRow(rows[0])
+  return (await knownIncidents(db, { team, fingerprints: [fingerprint], now }))[0]
 }

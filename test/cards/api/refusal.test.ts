@@ -35,7 +35,7 @@ describe('the card of an error of the management API', () => {
   it('says on the card whose it is, whether to retry, and that no run failed', async () => {
     const text = await printed('LimitExceeded.Alias', 'en')
     expect(text).toContain(
-      'The account’s quota. Retry: No. SCF’s management API refused CreateAlias; no run failed.\n',
+      'The account’s quota. Retry: No\nSCF’s management API refused CreateAlias; no run failed.\n',
     )
   })
 

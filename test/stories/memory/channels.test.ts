@@ -30,7 +30,7 @@ describe('one incident in several channels', () => {
     for (const card of [first.card, second]) expect(shown(card)).toContain('2nd time in 30 days')
     await team.click('ada', 'incident_claim', first.card)
     await story.sent('chat.update', 'chat.update')
-    for (const card of [first.card, second]) expect(shown(card)).toMatch(/^Ada is on it since/m)
+    for (const card of [first.card, second]) expect(shown(card)).toMatch(/^Ada is on it \(since/m)
     await team.click('bo', 'incident_claim', second)
     await story.sent('chat.update', 'chat.update')
     await team.askFix('bo', first.card)
@@ -47,8 +47,8 @@ describe('one incident in several channels', () => {
     await story.sent('chat.postMessage', 'chat.update')
     await team.click('wei', 'incident_claim', card)
     await story.sent('chat.update', 'chat.update')
-    expect(shown(card)).toContain('小魏 is on it since')
-    expect(shown(team.cardOf(channel, message))).toMatch(/^小魏 从 .* 起在处理$/m)
+    expect(shown(card)).toContain('小魏 is on it (since')
+    expect(shown(team.cardOf(channel, message))).toMatch(/^小魏 从 .* 开始处理$/m)
   })
 
   it('keeps going where one card can no longer be changed', async () => {

@@ -82,7 +82,7 @@ forEachDatabase('kill −9', start, (story, { url, sql }) => {
     await story.slack.click({ user: 'wei', action: 'incident_claim', message: card })
     await story.sent('chat.update')
     const shown = linesOf(repliesTo(message)[0]?.blocks)
-    expect(shown).toMatch(/^wei is on it since /m)
+    expect(shown).toMatch(/^wei is on it \(since /m)
     expect(shown).toMatch(/First time here$/m)
   })
 

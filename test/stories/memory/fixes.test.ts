@@ -99,7 +99,7 @@ forEachDatabase('"Fixes and runbook"', start, (team) => {
     expect(modal('ada')?.callback_id).toBe('incident_fixes')
     expect(modalText('ada')).toContain('raised the timeout')
     expect(modalText('ada')).not.toMatch(/timeuot|8krbsJ5yKBZQpn74/)
-    expect(team.shown(card)).toMatch(/^Fixed by Ada at .*: raised the timeout/m)
+    expect(team.shown(card)).toMatch(/^Fixed by Ada \(.*\): raised the timeout/m)
   })
 
   it('lets the author delete a fix: what it closed is open again, and the one before stands in its place', async () => {
@@ -110,7 +110,7 @@ forEachDatabase('"Fixes and runbook"', start, (team) => {
     await press('bo', 'fix_delete')
     expect(modalText('bo')).toContain('restarted it')
     expect(modalText('bo')).not.toContain('raised the memory')
-    expect(team.shown(card)).toMatch(/^Fixed by Ada at .*: restarted it$/m)
+    expect(team.shown(card)).toMatch(/^Fixed by Ada \(.*\): restarted it$/m)
     await open('ada', card)
     await press('ada', 'fix_delete')
     expect(team.shown(card)).not.toMatch(/Fixed by|restarted/)

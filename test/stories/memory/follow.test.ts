@@ -52,7 +52,17 @@ forEachDatabase('whoever is on an incident', start, (team, { sql }) => {
     expect(optionsOf(card)).not.toContain('release')
     await team.click('bo', 'incident_claim', card)
     await team.story.idle()
-    expect(team.shown(card)).toMatch(/^Bo is on it since/m)
+    expect(team.shown(card)).toMatch(/^Bo is on it \(since/m)
+  })
+
+  it('leaves it fixed where it was, and has not come back', async () => {
+    const { card } = await team.newCard()
+    await fix('bo', card, 'raised it')
+    await team.click('ada', 'incident_claim', card)
+    await team.story.idle()
+    await team.pick('ada', 'release', card)
+    expect(team.shown(card)).toContain('raised it')
+    expect(team.shown(card)).toMatch(/^Fixed by Bo/m)
   })
 
   it('is not let go of by anybody else, who is told so alone, in their language', async () => {
@@ -72,8 +82,7 @@ forEachDatabase('whoever is on an incident', start, (team, { sql }) => {
     const said = team.shown(line)
     expect(said).toContain('433 TimeLimitReached again: 2nd time in 30 days')
     expect(said).toContain(' · open again · last time Ada: raised it to 30 s · The earlier card')
-    expect(team.shown(card)).toMatch(/^Open again: it came back after the fix of \d\d:\d\d UTC$/m)
-    expect(team.shown(card)).toContain('\nLast fixed by Ada: raised it to 30 s\n')
+    expect(team.shown(card)).toMatch(/^Open again\. Last fix \(Ada, .* ago\): raised it to 30 s$/m)
     expect(team.messageAt(card)?.text).toContain('Open again')
     expect(worn({ channel, ts: source.ts })).toBeUndefined()
   })
@@ -84,13 +93,13 @@ forEachDatabase('whoever is on an incident', start, (team, { sql }) => {
     expect(team.shown(team.cardOf(channel, await again(channel, text)))).toContain(
       ' · 再次打开 · 上次 小魏：调到 30 s · 查看之前的卡片',
     )
-    expect(team.shown(card)).toMatch(/^再次打开：在 \d\d:\d\d UTC 解决之后又出现了$/m)
+    expect(team.shown(card)).toMatch(/^又出现了。上次的解决办法（小魏，.*前）：调到 30 s$/m)
   })
 
   it('is told with the day of the week, however long the card has not been drawn anew', async () => {
     const { card } = await taken()
     const blocks = JSON.stringify(team.messageAt(card)?.blocks)
-    expect(blocks).toContain('"format":"{day_divider_pretty} {time}"')
+    expect(blocks).toContain('"format":"{day_divider_pretty} at {time}"')
   })
 
   it('after three days is told so also to those without a clock', async () => {
@@ -99,7 +108,7 @@ forEachDatabase('whoever is on an incident', start, (team, { sql }) => {
     const message = await again(channel, text)
     const next = team.cardOf(channel, message)
     for (const each of [card, next])
-      expect(team.shown(each)).toMatch(/^Ada is on it since \w+day \d{4}-\d\d-\d\d \d\d:\d\d UTC$/m)
+      expect(team.shown(each)).toMatch(/^Ada is on it \(since \w+day \d{4}-\d\d-\d\d \d\d:\d\d UTC\)$/m)
   })
 
   it('lets go when they leave Slack, and nobody else does', async () => {

@@ -68,14 +68,14 @@ forEachDatabase('what is known of an incident', start, (team) => {
   }
 
   const onIt =
-    /^Known: Ada is on it since .* · 1 run in 30 days, last seen less than a minute ago · the card \(/m
+    /^Known: Ada is on it \(since .*\) · 1 run in 30 days, last seen less than a minute ago · the card \(/m
 
   it('a paste given to /scf-error is told its own incident, and not that of another function', async () => {
     await history()
     const answer = await ask('bo', errorOf('order-sync'))
     expect(answer).toMatch(onIt)
     expect(answer).not.toMatch(/raised it|mail/)
-    expect(await ask('bo', errorOf('mail'))).toMatch(/^Known: Fixed by Bo at .*: raised it to 30 s/m)
+    expect(await ask('bo', errorOf('mail'))).toMatch(/^Known: Fixed by Bo \(.*\): raised it to 30 s/m)
     // Of a function that was never seen, what is known of its code.
     expect(await ask('bo', errorOf('report'))).toMatch(/Seen 2 times in 30 days.*raised it/)
   })
@@ -91,7 +91,7 @@ forEachDatabase('what is known of an incident', start, (team) => {
     await team.slack.submit({ user: 'ada' })
     await team.story.passed()
     const answer = await ask('wei', errorOf('order-sync'))
-    expect(answer).toMatch(/^已有记录：Ada 从 .* 起在处理 · 30 天内 1 次，最近一次：不到 1 分钟前 · 卡片/m)
+    expect(answer).toMatch(/^已有记录：Ada 从 .* 开始处理 · 30 天内 1 次，最近一次：不到 1 分钟前 · 卡片/m)
     expect(answer).toMatch(/^处理手册 https:\/\/wiki\.example\.com\/a/m)
   })
 

@@ -57,7 +57,7 @@ describe('the menu of a card', () => {
     expect(slack.modal('wei')?.title).toMatchObject({ text: '复制为文本' })
     const copied = modalText('wei')
     expect(copied).toMatch(/^\*\*433 TimeLimitReached: /)
-    expect(copied).toMatch(/^\*\*Ada\*\* is on it since \d\d:\d\d UTC$/m)
+    expect(copied).toMatch(/^\*\*Ada\*\* is on it \(since \d\d:\d\d UTC\)$/m)
     expect(copied).toMatch(/^```text\n[^`]*"statusCode":433[^`]*\n```$/m)
     expect(copied).toContain('`pay_x`')
     expect(copied).not.toContain(secret.slice(8))

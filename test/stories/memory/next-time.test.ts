@@ -21,13 +21,13 @@ describe('the next time', () => {
     await story.sent('chat.postMessage', 'chat.update')
     const next = team.cardOf(channel, message)
     for (const place of [next, card]) {
-      expect(shown(place)).toContain('\nLast fixed by Ada: raised the timeout to 30 s\n')
-      expect(shown(place)).toContain('2nd time in 30 days · last 3 h ago · nobody is on it')
+      expect(shown(place)).toContain('\nOpen again. Last fix (Ada, 3 h ago): raised the timeout to 30 s\n')
+      expect(shown(place)).toContain('2nd time in 30 days · last 3 h ago')
       expect(shown(place)).not.toMatch(/Fixed by|Ada is on it/)
     }
     await team.click('bo', 'incident_claim', next)
     await story.sent('chat.update', 'chat.update')
-    for (const place of [next, card]) expect(shown(place)).toMatch(/^Bo is on it since/m)
+    for (const place of [next, card]) expect(shown(place)).toMatch(/^Bo is on it \(since/m)
   })
 
   it('is told in Chinese where the log came with Chinese words', async () => {
@@ -40,7 +40,7 @@ describe('the next time', () => {
     const { message } = await slack.post({ channel, user: 'ada', text })
     await story.sent('chat.postMessage', 'chat.update')
     const next = shown(team.cardOf(channel, message))
-    expect(next).toContain('\n上次由 小魏 解决：把超时时间调到了 30 s\n')
-    expect(next).toContain('30 天内第 2 次出现 · 上次在 1 小时前 · 还没有人处理')
+    expect(next).toContain('\n又出现了。上次的解决办法（小魏，1 小时前）：把超时时间调到了 30 s\n')
+    expect(next).toContain('30 天内第 2 次出现 · 上次在 1 小时前')
   })
 })

@@ -64,7 +64,7 @@ describe.each([
         slack.connect(urlOf(index + 1))
         const from = slack.calls.length
         await slack.click({ user: 'alice', action: 'incident_claim', message: card })
-        const isShown = (call: Call) => call.args.ts === card.ts && shown(call).includes('is on it since')
+        const isShown = (call: Call) => call.args.ts === card.ts && shown(call).includes('is on it (since')
         await slack.called('chat.update', isShown)
         const updates = slack.calls.slice(from).filter(({ method }) => method === 'chat.update')
         const first = updates.findIndex(isShown)
@@ -74,7 +74,7 @@ describe.each([
 
       for (const { channel, ts } of cards.slice(0, presses)) {
         const card = slack.messages(channel).find((message) => message.ts === ts)
-        expect(linesOf(card?.blocks)).toContain('is on it since')
+        expect(linesOf(card?.blocks)).toContain('is on it (since')
       }
     })
   },

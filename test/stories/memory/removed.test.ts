@@ -24,7 +24,7 @@ describe('a message that its author takes back', () => {
     await slack.remove({ channel, ts: source.ts })
     await story.sent('chat.update')
     expect(shown(card)).toContain(forgotten)
-    expect(shown(card)).toMatch(/^Ada is on it since/m)
+    expect(shown(card)).toMatch(/^Ada is on it \(since/m)
     expect(whole(card)).not.toContain(words)
     expect(shown(card)).toContain('Retry:')
     expect(team.sql(`select content from cards where ts = '${card.ts}'`)).toEqual([{ content: null }])

@@ -107,7 +107,7 @@ describe('two replicas with one Postgres', () => {
     // Each replica may show its own person at once how things are, and both show the same.
     expect(updates.length).toBeLessThanOrEqual(2)
     const shown = updates.map(({ args }) => linesOf(JSON.parse(String(args.blocks))))
-    const owners = shown.map((lines) => /(alice|wei) is on it since/.exec(lines)?.[1])
+    const owners = shown.map((lines) => /(alice|wei) is on it \(since/.exec(lines)?.[1])
     expect(new Set(owners).size).toBe(1)
     expect(owners[0]).toBeDefined()
   })

@@ -23,8 +23,9 @@ describe('"I\'m on it"', () => {
     await team.click('ada', 'incident_claim', card)
     const [update] = await story.sent('chat.update')
     expect(update?.args.ts).toBe(card.ts)
-    expect(shown(card)).toMatch(new RegExp(`^Ada is on it since ${clock}$`, 'm'))
-    const phone = /\*Ada\* is on it since <!date\^\d{10}\^\{date_long_pretty\} \{time\}\|\d\d:\d\d UTC>$/
+    expect(shown(card)).toMatch(new RegExp(`^Ada is on it \\(since ${clock}\\)$`, 'm'))
+    const phone =
+      /\*Ada\* is on it \(since <!date\^\d{10}\^\{date_long_pretty\} at \{time\}\|\d\d:\d\d UTC>\)$/
     expect(team.messageAt(card)?.text).toMatch(phone)
     expect(slack.messages(channel)).toHaveLength(before)
     expect(team.messageAt(card)?.metadata).toMatchObject({ event_type: 'scf_findings' })
@@ -36,7 +37,7 @@ describe('"I\'m on it"', () => {
     expect(shown(card)).toContain('在这里是第一次出现')
     await team.click('ada', 'incident_claim', card)
     await story.sent('chat.update')
-    expect(shown(card)).toMatch(new RegExp(`Ada 从 ${clock} 起在处理`))
+    expect(shown(card)).toMatch(new RegExp(`Ada 从 ${clock} 开始处理`))
   })
 
   it('pressed twice by the same person changes and sends nothing', async () => {
@@ -95,7 +96,7 @@ describe('"I\'m on it"', () => {
     await story.sent('chat.update')
     await team.click('wei', 'incident_claim', card)
     await story.sent('chat.update')
-    expect(shown(card)).toMatch(new RegExp(`小魏 took over from Ada, ${clock}`))
+    expect(shown(card)).toMatch(new RegExp(`小魏 took over from Ada \\(${clock}\\)`))
     expect(shown(card)).not.toContain('Ada is on it')
   })
 
@@ -104,7 +105,7 @@ describe('"I\'m on it"', () => {
     const { card } = await team.newCard()
     await Promise.all(['ada', 'bo'].map((user) => team.click(user, 'incident_claim', card)))
     await story.sent('chat.update')
-    expect(shown(card)).toMatch(/(?:Ada|Bo) is on it since/)
+    expect(shown(card)).toMatch(/(?:Ada|Bo) is on it \(since/)
     expect(shown(card)).not.toContain('took over')
     expect([...slack.ephemerals('ada'), ...slack.ephemerals('bo')]).toEqual([])
   })
@@ -146,7 +147,7 @@ describe('"I\'m on it"', () => {
     const { card } = await team.newCard()
     await team.click('gone', 'incident_claim', card)
     await story.sent('chat.update')
-    expect(shown(card)).toContain('a colleague is on it since')
+    expect(shown(card)).toContain('a colleague is on it (since')
   })
 
   it.each([
@@ -161,7 +162,7 @@ describe('"I\'m on it"', () => {
       const { card } = await team.newCard()
       await team.click(name, 'incident_claim', card)
       await story.sent('chat.update')
-      expect(team.shown(card)).toContain(`${seen} is on it since`)
+      expect(team.shown(card)).toContain(`${seen} is on it (since`)
     },
   )
 })

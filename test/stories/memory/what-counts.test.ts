@@ -39,9 +39,7 @@ forEachDatabase('what is one trouble and what counts', start, (team) => {
     const card = await posted(run(3), channel)
     await posted(run(3), channel)
     await posted(run(3), channel)
-    expect(team.shown(card)).toContain(
-      '3rd run like this in this channel in 30 days; the text names no function',
-    )
+    expect(team.shown(card)).toContain('3rd here in 30 days (no function named)')
   })
 
   it('another limit is another trouble, with a card of its own', async () => {
@@ -86,7 +84,7 @@ forEachDatabase('what is one trouble and what counts', start, (team) => {
       expect(text).not.toContain('First time here')
     expect(team.shown(card)).toContain('First time here')
     await posted(run(7), channel)
-    expect(team.shown(card)).toContain('2nd run')
+    expect(team.shown(card)).toContain('2nd here')
   })
 
   it('a log that comes with a mention, or directly, is a run', async () => {

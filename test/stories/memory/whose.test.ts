@@ -46,7 +46,7 @@ forEachDatabase('whose memory it is', start, (team) => {
     const text = await fixedIncident(newChannel())
     const card = await paste(text, newChannel(), 'bo')
     expect(card).toContain('2nd')
-    expect(card).toContain('Last fixed by Ada: moved the connect out of init')
+    expect(card).toMatch(/Last fix \(Ada, .* ago\): moved the connect out of init/)
   })
 
   it.each([

@@ -1,4 +1,4 @@
-import type { Line } from '../../../cards/card.ts'
+import { gapBetween, type Line } from '../../../cards/card.ts'
 import { incidentWords } from '../../../cards/incident-words.ts'
 import type { Language } from '../../../language.ts'
 import type { ChannelSettings } from '../../../triage/manners.ts'
@@ -20,6 +20,6 @@ export function settingsLine(
     return lineMessage([who, settingsWords.unmutedBy[language], ...incidentName(unmuted, language)])
   const told = [mode && modeWords[mode].told, spoken && languageWords[spoken].told]
   const sentences = told.flatMap((sentence) => (sentence ? [sentence[language]] : []))
-  const line: Line = [who, settingsWords.changedBy[language], sentences.join(language === 'zh' ? '' : ' ')]
+  const line: Line = [who, settingsWords.changedBy[language], sentences.join(gapBetween(language))]
   return lineMessage(line)
 }
