@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import * as z from 'zod'
 import type { KnownIncident } from '../../triage/code-memory.ts'
 import { newestDigestOf } from '../digests/digests.ts'
-import { type IncidentKey, incidentColumns, incidentOfRow } from '../incident-row.ts'
+import { incidentColumns } from '../incident-columns.ts'
+import { type IncidentKey, incidentOfRow } from '../incident-row.ts'
 import type { Db } from '../schema.ts'
 
 type Asked = {
