@@ -44,6 +44,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   /** A few words that say how something is. */
   condition: { ...greedy(' ', 24, isLetterUnit), fits: (value) => value.trim() !== '' },
   function: word,
+  env: word,
   host,
   address: host,
   any: { allows: (unit) => unit !== lineFeed, least: 0, most: 200, isGreedy: false },
@@ -82,7 +83,7 @@ const path: Shape = {
   isGreedy: true,
   isOpenInQuotes: true,
 }
-const key: Shape = { ...greedy('.-', 100, isWordUnit), fits: (value) => /^[A-Za-z_]/.test(value) }
+const key: Shape = { ...greedy('$.-', 100, isWordUnit), fits: (value) => /^\$?[A-Za-z_]/.test(value) }
 
 /** What has to be told from the words around it where no quotation marks do so. */
 const unquoted: Readonly<Record<string, Shape>> = {

@@ -4,7 +4,7 @@ import { type Piece, piecesOfCauses } from '../causes/pieces.ts'
 import { languageOfRuntime } from '../causes/runtime-tools.ts'
 import type { Input } from './input.ts'
 import type { Span } from './recognise.ts'
-import { addressNear } from './run/address-near.ts'
+import { hostNear } from './run/address-near.ts'
 import { type Details, type Finding, runtimeIn } from './run/details.ts'
 import type { Passage } from './run/passage.ts'
 import { RunText } from './run/run-text.ts'
@@ -127,8 +127,7 @@ function foundByWords(pieces: readonly Piece[], text: RunText, run: () => Run): 
       if (passage.words[word] === 0) continue
       const places = findWords(template, passage)
       for (const place of ranked(places, rank)) {
-        const given = { values: place.values, trace: passage.trace, run: run(), ...around(passage, place) }
-        const more = when ? when(given) : true
+        const more = when ? when({ ...givenBy(place, passage), run: run() }) : true
         if (more === false) continue
         return { ...place, passage, values: more === true ? place.values : { ...place.values, ...more } }
       }
@@ -137,28 +136,25 @@ function foundByWords(pieces: readonly Piece[], text: RunText, run: () => Run): 
   return undefined
 }
 
-function around({ text }: Passage, { start, end }: { readonly start: number; readonly end: number }) {
-  return { before: text.slice(Math.max(0, start - 600), start), after: text.slice(end, end + 600) }
+/** What a piece of evidence may look at besides its words. */
+function givenBy({ start, end, values }: Place, { text, trace }: Passage) {
+  return {
+    ...{ values, trace },
+    before: text.slice(Math.max(0, start - 600), start),
+    after: text.slice(end, end + 600),
+  }
 }
 
+type Place = { readonly start: number; readonly end: number; readonly values: Values }
+
 /** What is printed last is nearest to the end of the run, unless the words themselves say which counts most. */
-function ranked<Place extends { readonly values: Values }>(
-  places: readonly Place[],
-  rank: (values: Values) => number = () => 0,
-): readonly Place[] {
+function ranked(places: readonly Place[], rank: (values: Values) => number = () => 0): readonly Place[] {
   return places.toReversed().sort((one, other) => rank(other.values) - rank(one.values))
 }
 
 function foundByFigures(cause: Cause, run: () => Run, code: number | null): Found | undefined {
   const values = code === null ? undefined : cause.figures?.(run(), code)
   return values && { values, start: 0, end: 0 }
-}
-
-/** Of a cause that is named by who was asked. */
-function hostNear({ cause, passage, start, end, values }: FoundOf): Values {
-  if (cause.values[0] !== 'host' || values.host !== undefined || !passage) return {}
-  const host = addressNear({ text: passage.text, start, end }, passage.trace !== undefined)
-  return host === undefined ? {} : { host }
 }
 
 /** Only the values that the cause has names for. */

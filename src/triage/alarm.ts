@@ -11,6 +11,9 @@ export function alarmFactsOf({ functionName, namespace, metric = '', policy = ''
   }
 }
 
+/** What the runs begin with that are alarms. */
+export const alarmRunPrefix = 'alarm-'
+
 /**
  * The run that an alarm counts as, however often it is repeated: its policy and its object, from the first trigger to the
  * recovery. Where an alarm is silent about its first trigger, it is one alarm for as long as a day.
@@ -18,5 +21,5 @@ export function alarmFactsOf({ functionName, namespace, metric = '', policy = ''
 export function alarmIdentity(alarm: Alarm): string {
   const { policy, functionName, namespace, version, region, metric, first, since } = alarm
   const begun = first ?? since?.slice(0, 10)
-  return `alarm-${hash(JSON.stringify([policy, functionName, namespace, version, region, metric, begun]))}`
+  return `${alarmRunPrefix}${hash(JSON.stringify([policy, functionName, namespace, version, region, metric, begun]))}`
 }

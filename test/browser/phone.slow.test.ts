@@ -27,7 +27,7 @@ const linesOf = (name: string) =>
 const stated = loadCorpus('dev')
   .filter(({ kind }) => kind === 'stated')
   .map(({ text }) => text)
-const alarms = linesOf('alarms').filter((text) => lookup(text).alarm?.status === 'triggered')
+const alarms = linesOf('alarms').filter((text) => lookup(text).alarm)
 const samples = [
   ['status codes', 0.9, sampleOf(stated, 40)],
   [

@@ -128,3 +128,11 @@ it('somebody who asks about a recovery gets an answer', async () => {
   const { shown } = await replyTo({ user: 'alice', text })
   expect(shown).toMatch(/持续 17 分钟/)
 })
+
+it('and is told of no other function', async () => {
+  const other = textOf('Observability, Chinese template').replaceAll('order-sync', 'cart')
+  await replyTo({ bot: { name: 'Observability' }, text: other })
+  const text = `<@${story.slack.workspace.app.botUser}> ${textOf('Observability, recovery')}`
+  const { shown } = await replyTo({ user: 'alice', text })
+  expect(shown).not.toContain('cart')
+})

@@ -1,9 +1,8 @@
 import type { Language } from '../../language.ts'
 import type { Incident } from '../../triage/incident.ts'
-import { alarmWords } from '../alarm/words.ts'
-import { type Card, type CardBlock, joinedLines, type Line, type Piece } from '../card.ts'
+import { titleOfIncident } from '../alarm/title.ts'
+import { type Card, type CardBlock, joinedLines, type Line } from '../card.ts'
 import { momentPiece } from '../clock.ts'
-import { titleOfCode } from '../entry-title.ts'
 import { fill } from '../fill.ts'
 import { type NameOf, personPiece, sentenceStart } from '../incident.ts'
 import { incidentWords } from '../incident-words.ts'
@@ -78,11 +77,20 @@ function listBlocks({ about, listed, view }: Told): readonly CardBlock[] {
   return [{ kind: 'list', title: words.newestFirst[view.language], ordered: false, items }]
 }
 
-/** "433 TimeLimitReached · order-sync · Ada is on it (since 14:02) · 7 runs in 30 days, last seen 2 h ago · Card" */
 function itemOf(listed: ListedIncident, about: About, view: MemoryView): Line {
+  const { functionName: _, ...nameless } = listed
+  return incidentItem(about.kind === 'function' ? nameless : listed, view)
+}
+
+/** "433 TimeLimitReached · order-sync · Ada is on it (since 14:02) · 7 runs in 30 days, last seen 2 h ago · Card" */
+export function incidentItem(listed: ListedIncident, view: MemoryView): Line {
   const { incident, functionName } = listed
-  const name = about.kind === 'function' || functionName === undefined ? [] : [{ code: functionName }]
-  return joinedLines([[titleOf(incident, view.language)], name, ...incidentFacts(listed, view)])
+  const name = functionName === undefined ? [] : [{ code: functionName }]
+  return joinedLines([
+    [{ strong: titleOfIncident(incident, view.language) }],
+    name,
+    ...incidentFacts(listed, view),
+  ])
 }
 
 /** "Ada is on it (since 14:02)", "7 runs in 30 days, last seen 2 h ago", "Card": each on its own. */
@@ -96,12 +104,6 @@ export function incidentFacts({ incident, link }: ListedIncident, view: MemoryVi
     [words.runs({ count: recentCount, ago })[language]],
     link === undefined ? [] : [{ link: incidentWords.theCard[language], url: link }],
   ]
-}
-
-/** By its code, or without any by what it began with: an alarm. */
-function titleOf({ code, apiCode }: Pick<Incident, 'code' | 'apiCode'>, language: Language): Piece {
-  const isAlarm = code === 0 && apiCode === undefined
-  return { strong: isAlarm ? alarmWords.alarm[language] : titleOfCode(apiCode ?? code) }
 }
 
 /** Who is on it, or what fixed it. */
@@ -132,12 +134,12 @@ function fixedBy(
   const pieces = {
     who: personPiece(fix.user, view),
     at: momentPiece(fix.at, view),
-    note: noteOf(fix),
+    note: shortNote(fix),
   }
   return fill(sentence, pieces, view.language)
 }
 
 /** What is cut has no address to be clicked: that may be cut, too. */
-function noteOf({ note }: NonNullable<Incident['lastFix']>): Line {
+export function shortNote({ note }: NonNullable<Incident['lastFix']>): Line {
   return note.length <= longestNote ? notePieces(note) : [{ code: shortened(note, longestNote) }]
 }

@@ -54,5 +54,20 @@ export default {
       values: { port: '3000' },
       code: 430,
     },
+    {
+      text: "OSError: [Errno 98] error while attempting to bind on address ('0.0.0.0', 9000): address already in use",
+      values: { port: '9000' },
+      code: null,
+    },
+    {
+      text: 'error: bind() to 0.0.0.0:9000 failed (98: Address already in use)',
+      values: { port: '9000' },
+      code: null,
+    },
+    {
+      text: 'Error: listen EADDRINUSE: address already in use 0.0.0.0:9000\n    at Server.setupListenHandle [as _listen2] (node:net:1463:16)',
+      values: { port: '9000' },
+      code: null,
+    },
   ],
 } satisfies Cause

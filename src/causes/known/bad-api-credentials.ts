@@ -58,5 +58,10 @@ export default {
       values: { apiCode: 'AuthFailure.SecretIdNotFound' },
       code: null,
     },
+    {
+      text: '[TencentCloudSDKException] code:AuthFailure.SignatureFailure message:The provided credentials could not be validated. Please check your signature is correct.',
+      values: { apiCode: 'AuthFailure.SignatureFailure' },
+      code: null,
+    },
   ],
 } satisfies Cause

@@ -49,5 +49,15 @@ export default {
       code: null,
     },
     { text: "/usr/bin/env: 'bash\\r': No such file or directory", values: {}, code: null },
+    {
+      text: "/var/user/scf_bootstrap: line 2: $'\\r': command not found\n/var/user/scf_bootstrap: line 4: syntax error: unexpected end of file",
+      values: { file: '/var/user/scf_bootstrap' },
+      code: null,
+    },
+    {
+      text: '-bash: ./scf_bootstrap: /bin/bash^M: bad interpreter: No such file or directory',
+      values: { file: './scf_bootstrap' },
+      code: null,
+    },
   ],
 } satisfies Cause

@@ -9,6 +9,8 @@ export default {
     { says: 'Bootstrap not executable', when: () => ({ file: 'scf_bootstrap' }) },
     { says: 'fork/exec {file}: permission denied' },
     { says: 'exec {file}: permission denied' },
+    { says: 'exec user process caused: permission denied' },
+    { says: 'exec user process caused "permission denied"' },
     // The runtime of containers.
     { says: 'exec: "{file}": permission denied' },
     { says: '{file}: cannot execute: Permission denied' },
@@ -26,7 +28,10 @@ export default {
     { says: 'Cannot run program "{file}": error=13, Permission denied' },
     { says: 'scf_bootstrap: permission denied', when: () => ({ file: 'scf_bootstrap' }) },
   ],
-  headline: { en: '{file} has no permission to run', zh: '{file} 没有可执行权限' },
+  headline: [
+    { en: '{file} has no permission to run', zh: '{file} 没有可执行权限' },
+    { en: 'the start script has no permission to run', zh: '启动脚本没有可执行权限' },
+  ],
   steps: [
     {
       say: {
@@ -58,6 +63,31 @@ export default {
       text: '{"errorCode":-1,"errorMessage":"ReloadFail: Bootstrap not executable","requestId":"5e4d3c2b-1a09-4f8e-9d7c-6b5a4e3d2c1b","statusCode":443}',
       values: { file: 'scf_bootstrap' },
       code: 443,
+    },
+    {
+      text: 'docker: Error response from daemon: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "/app/start.sh": permission denied: unknown.',
+      values: { file: '/app/start.sh' },
+      code: null,
+    },
+    {
+      text: 'Error: spawn /var/user/bin/ffmpeg EACCES\n    at ChildProcess._handle.onexit (node:internal/child_process:283:19)',
+      values: { file: '/var/user/bin/ffmpeg' },
+      code: null,
+    },
+    {
+      text: "Traceback (most recent call last):\n  File \"/var/user/index.py\", line 7, in main_handler\n    subprocess.run(['./phantomjs', 'a.js'])\n  File \"/var/lang/python37/lib/python3.7/subprocess.py\", line 1364, in _execute_child\n    raise child_exception_type(errno_num, err_msg, err_filename)\nPermissionError: [Errno 13] Permission denied: './phantomjs'",
+      values: { file: './phantomjs' },
+      code: null,
+    },
+    {
+      text: 'starting container process caused "exec: \\"/entrypoint.sh\\": permission denied": unknown',
+      values: { file: '/entrypoint.sh' },
+      code: null,
+    },
+    {
+      text: 'standard_init_linux.go:211: exec user process caused "permission denied"',
+      values: {},
+      code: null,
     },
   ],
 } satisfies Cause

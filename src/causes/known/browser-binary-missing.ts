@@ -45,5 +45,10 @@ export default {
       values: {},
       code: 430,
     },
+    {
+      text: "selenium.common.exceptions.WebDriverException: Message: 'chromedriver' executable needs to be in PATH. Please see https://sites.google.com/a/chromium.org/chromedriver/home",
+      values: { path: 'chromedriver' },
+      code: null,
+    },
   ],
 } satisfies Cause

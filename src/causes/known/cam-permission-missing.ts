@@ -60,5 +60,10 @@ export default {
       },
       code: null,
     },
+    {
+      text: 'TencentCloudSDKException: [TencentCloudSDKException] code:UnauthorizedOperation.CamNoAuth message:CAM signature/authentication error requestId:x',
+      values: {},
+      code: null,
+    },
   ],
 } satisfies Cause

@@ -10,9 +10,11 @@ export default {
     { says: 'TabError: {message}', when: ({ trace }) => place(trace) },
     {
       says: 'SyntaxError: {message}',
-      // JSON and HTML that were parsed as something else are no code.
-      when: ({ values: { message = '' }, trace }) =>
-        !/^(?:.*\bJSON\b|Unexpected end of JSON)/.test(message) && isOfCode(trace) && place(trace),
+      // JSON and HTML that were parsed as something else are no code, and what a package exports is no syntax.
+      when: ({ values: { message = '' }, after, trace }) =>
+        !/\bJSON\b|does not provide an export|^Named export/.test(message + after.split('\n')[0]) &&
+        isOfCode(trace) &&
+        place(trace),
     },
     { says: 'Parse error: syntax error, {any} in {file} on line {line}', when: ofFile },
     { says: 'ParseError: syntax error, {any} in {file}:{line}', when: ofFile },
@@ -72,6 +74,21 @@ export default {
     {
       text: '/var/user/index.js:8\n  const a = {\n            ^\n\nSyntaxError: missing ) after argument list\n    at wrapSafe (internal/modules/cjs/loader.js:1053:16)',
       values: { file: 'index.js', line: '8' },
+      code: null,
+    },
+    {
+      text: '  File "/var/user/index.py", line 22\n    print "hello"\n                ^\nSyntaxError: Missing parentheses in call to \'print\'. Did you mean print("hello")?',
+      values: { file: 'index.py', line: '22' },
+      code: null,
+    },
+    {
+      text: "/var/user/index.js:14\n    const a = ;\n              ^\n\nSyntaxError: Unexpected token ';'\n    at wrapSafe (internal/modules/cjs/loader.js:1053:16)",
+      values: { file: 'index.js', line: '14' },
+      code: null,
+    },
+    {
+      text: "PHP Parse error:  syntax error, unexpected '}', expecting ',' or ';' in /var/user/index.php on line 8",
+      values: { file: 'index.php', line: '8' },
       code: null,
     },
   ],

@@ -47,5 +47,10 @@ export default {
       values: { name: 'jsn' },
       code: 430,
     },
+    {
+      text: "UnboundLocalError: cannot access local variable 'resp' where it is not associated with a value",
+      values: { name: 'resp' },
+      code: null,
+    },
   ],
 } satisfies Cause

@@ -56,6 +56,16 @@ export default {
       values: { key: 'cookie' },
       code: 430,
     },
+    {
+      text: "TypeError [ERR_INVALID_URL]: Invalid URL\n    at new NodeError (node:internal/errors:399:5)\n    at new URL (node:internal/url:560:13) {\n  code: 'ERR_INVALID_URL',\n  input: 'undefined/api'\n}",
+      values: { value: 'undefined/api' },
+      code: null,
+    },
+    {
+      text: "requests.exceptions.MissingSchema: Invalid URL 'None': No scheme supplied. Perhaps you meant https://None?",
+      values: { value: 'None' },
+      code: null,
+    },
   ],
 } satisfies Cause
 

@@ -75,5 +75,25 @@ export default {
       values: { host: '127.0.0.1', port: '6379' },
       code: 430,
     },
+    {
+      text: 'com.mysql.cj.jdbc.exceptions.CommunicationsException: Communications link failure\n\nThe last packet sent successfully to the server was 0 milliseconds ago.\nCaused by: java.net.ConnectException: Connection refused (Connection refused)',
+      values: {},
+      code: null,
+    },
+    {
+      text: 'MongoServerSelectionError: connect ECONNREFUSED 127.0.0.1:27017\n    at Timeout._onTimeout (/var/user/node_modules/mongodb/lib/sdam/topology.js:292:38)',
+      values: { host: '127.0.0.1', port: '27017' },
+      code: null,
+    },
+    {
+      text: 'SequelizeConnectionRefusedError: connect ECONNREFUSED 10.0.0.8:3306',
+      values: { host: '10.0.0.8', port: '3306' },
+      code: null,
+    },
+    {
+      text: 'redis.exceptions.ConnectionError: Error 111 connecting to localhost:6379. Connection refused.',
+      values: { host: 'localhost', port: '6379' },
+      code: null,
+    },
   ],
 } satisfies Cause

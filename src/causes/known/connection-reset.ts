@@ -53,5 +53,15 @@ export default {
       values: {},
       code: 430,
     },
+    {
+      text: "requests.exceptions.ConnectionError: ('Connection aborted.', ConnectionResetError(104, 'Connection reset by peer'))",
+      values: {},
+      code: null,
+    },
+    {
+      text: 'aiohttp.client_exceptions.ServerDisconnectedError: Server disconnected',
+      values: {},
+      code: null,
+    },
   ],
 } satisfies Cause

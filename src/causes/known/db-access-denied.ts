@@ -60,5 +60,25 @@ export default {
       values: { user: 'report', host: '172.16.3.9' },
       code: 430,
     },
+    {
+      text: 'psycopg2.OperationalError: FATAL:  password authentication failed for user "app"\nFATAL:  password authentication failed for user "app"',
+      values: { user: 'app' },
+      code: null,
+    },
+    {
+      text: 'redis.exceptions.ResponseError: WRONGPASS invalid username-password pair or user is disabled.',
+      values: {},
+      code: null,
+    },
+    {
+      text: "SequelizeConnectionError: Access denied for user 'root'@'172.16.0.9' (using password: YES)",
+      values: { user: 'root', host: '172.16.0.9' },
+      code: null,
+    },
+    {
+      text: "(1045, \"Access denied for user 'app'@'10.1.2.3' (using password: YES)\")",
+      values: { user: 'app', host: '10.1.2.3' },
+      code: null,
+    },
   ],
 } satisfies Cause

@@ -39,5 +39,6 @@ export default {
       values: {},
       code: 430,
     },
+    { text: 'PG::ConnectionBad: FATAL:  sorry, too many clients already', values: {}, code: null },
   ],
 } satisfies Cause

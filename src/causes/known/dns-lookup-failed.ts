@@ -81,5 +81,30 @@ export default {
       values: { host: 'api.exmaple.com' },
       code: 430,
     },
+    {
+      text: 'Get "http://svc.internal/v1": dial tcp: lookup svc.internal on 183.60.83.19:53: no such host',
+      values: { host: 'svc.internal' },
+      code: null,
+    },
+    {
+      text: 'java.net.UnknownHostException: mysql.demo.local: Name or service not known\n\tat java.net.Inet6AddressImpl.lookupAllHostAddr(Native Method)',
+      values: { host: 'mysql.demo.local' },
+      code: null,
+    },
+    {
+      text: 'PHP Warning:  file_get_contents(): php_network_getaddresses: getaddrinfo failed: Name or service not known in /var/user/index.php on line 5',
+      values: {},
+      code: null,
+    },
+    {
+      text: 'aiohttp.client_exceptions.ClientConnectorError: Cannot connect to host api.demo.com:443 ssl:default [Name or service not known]',
+      values: { host: 'api.demo.com' },
+      code: null,
+    },
+    {
+      text: 'MongoParseError: querySrv ENOTFOUND _mongodb._tcp.cluster0.abcde.mongodb.net',
+      values: { host: '_mongodb._tcp.cluster0.abcde.mongodb.net' },
+      code: null,
+    },
   ],
 } satisfies Cause

@@ -103,6 +103,11 @@ export default {
       values: { key: 'city' },
       code: 430,
     },
+    {
+      text: "TypeError: Cannot read properties of undefined (reading 'queryString')\n    at exports.main_handler (/var/user/index.js:4:25)",
+      values: { key: 'queryString' },
+      code: null,
+    },
   ],
 } satisfies Cause
 

@@ -37,5 +37,10 @@ export default {
       values: { file: '/var/user/main' },
       code: 443,
     },
+    {
+      text: 'standard_init_linux.go:228: exec user process caused: exec format error',
+      values: { file: 'caused' },
+      code: null,
+    },
   ],
 } satisfies Cause

@@ -41,6 +41,7 @@ export default {
       when: ({ values: { path = '' } }) => !isBrowser(path),
     },
     { says: 'No {path} executable found' },
+    { says: 'Is {path} installed and in PATH' },
     {
       says: 'Error: Cannot find {path}',
       when: ({ values: { path = '' } }) => /^ff(?:mpeg|probe)$/.test(path),
@@ -90,6 +91,23 @@ export default {
     {
       text: './scf_bootstrap: line 2: node16: command not found',
       values: { path: 'node16' },
+      code: null,
+    },
+    { text: "env: can't execute 'bash': No such file or directory", values: { path: 'bash' }, code: null },
+    { text: '/usr/bin/env: ‘node’: No such file or directory', values: { path: 'node' }, code: null },
+    {
+      text: 'docker: Error response from daemon: failed to create task for container: OCI runtime create failed: runc create failed: unable to start container process: exec: "npm": executable file not found in $PATH: unknown.',
+      values: { path: 'npm' },
+      code: null,
+    },
+    {
+      text: 'Error: Command failed: wkhtmltopdf - -\n/bin/sh: wkhtmltopdf: command not found',
+      values: { path: 'wkhtmltopdf' },
+      code: null,
+    },
+    {
+      text: "pytesseract.pytesseract.TesseractNotFoundError: tesseract is not installed or it's not in your PATH. See README file for more information.",
+      values: { path: 'tesseract' },
       code: null,
     },
   ],

@@ -71,6 +71,11 @@ export default {
       values: { file: 'index' },
       code: 443,
     },
+    {
+      text: "Error: Cannot find module '/var/user/index'\nRequire stack:\n- /var/runtime/node16/UserFunction.js\n- /var/runtime/node16/bootstrap.js",
+      values: { file: 'index' },
+      code: 430,
+    },
   ],
 } satisfies Cause
 

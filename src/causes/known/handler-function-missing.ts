@@ -91,5 +91,15 @@ export default {
       values: { function: 'main_handler' },
       code: 430,
     },
+    {
+      text: '{"errorCode":-1,"errorMessage":"Traceback (most recent call last):\\n  File \\"/var/runtime/python36/bootstrap.py\\", line 124, in init_handler\\n    func_handler = getattr(mod, func_name)\\nAttributeError: module \'index\' has no attribute \'handler\'","statusCode":443}',
+      values: { function: 'handler', file: 'index' },
+      code: 443,
+    },
+    {
+      text: 'java.lang.NoSuchMethodException: com.example.Hello.mainHandler(java.lang.Object, com.qcloud.scf.runtime.Context)\n\tat java.lang.Class.getMethod(Class.java:1786)\n\tat com.qcloud.scf.runtime.Bootstrap.main(Bootstrap.java:88)',
+      values: { function: 'mainHandler' },
+      code: null,
+    },
   ],
 } satisfies Cause

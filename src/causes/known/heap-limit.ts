@@ -44,5 +44,15 @@ export default {
       values: {},
       code: 439,
     },
+    {
+      text: 'Exception in thread "main" java.lang.OutOfMemoryError: Java heap space\n\tat java.util.Arrays.copyOf(Arrays.java:3332)',
+      values: {},
+      code: null,
+    },
+    {
+      text: '<--- Last few GCs --->\n[8:0x4] 1200 ms: Mark-sweep 120.1 (130.2) -> 119.9 (130.4) MB\nFATAL ERROR: CALL_AND_RETRY_LAST Allocation failed - JavaScript heap out of memory',
+      values: {},
+      code: null,
+    },
   ],
 } satisfies Cause

@@ -90,6 +90,16 @@ export default {
       values: { limitMb: '128', usedMb: '127.8' },
       code: 434,
     },
+    {
+      text: 'PHP Fatal error:  Allowed memory size of 134217728 bytes exhausted (tried to allocate 20480 bytes) in /var/user/index.php on line 40',
+      values: { limitMb: '128' },
+      code: null,
+    },
+    {
+      text: 'OSError: [Errno 12] Cannot allocate memory\nReport RequestId:6e0c342c-93c0-49cc-9de4-b3cb6c528491 Duration:812ms Memory:128MB MemUsage:127.3MB',
+      values: {},
+      code: null,
+    },
   ],
 } satisfies Cause
 

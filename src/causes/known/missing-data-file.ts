@@ -70,6 +70,16 @@ export default {
       values: { path: 'config/cities.csv' },
       code: 430,
     },
+    {
+      text: "Error: ENOENT: no such file or directory, open './config/prod.json'\n    at Object.openSync (fs.js:498:3)\n    at exports.main_handler (/var/user/index.js:3:20)",
+      values: { path: './config/prod.json' },
+      code: null,
+    },
+    {
+      text: "FileNotFoundError: [Errno 2] No such file or directory: 'cookies.txt'",
+      values: { path: 'cookies.txt' },
+      code: null,
+    },
   ],
 } satisfies Cause
 

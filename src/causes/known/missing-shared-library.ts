@@ -21,6 +21,11 @@ export default {
     { says: 'Unable to find {library} shared library' },
     { says: '{library} shared library not found' },
     { says: 'no {library} in java.library.path' },
+    // Playwright, in a frame of bars.
+    {
+      says: 'Missing libraries:{gap}lib{name}',
+      when: ({ values: { name = '' } }) => ({ library: `lib${name}` }),
+    },
     { says: 'failed to find {library}', when: isLibrary },
     { says: 'no {library} is installed', when: isLibrary },
   ],
@@ -74,6 +79,31 @@ export default {
     {
       text: 'ImportError: libGL.so.1: cannot open shared object file: No such file or directory',
       values: { library: 'libGL.so.1' },
+      code: null,
+    },
+    {
+      text: 'OSError: libGL.so.1: cannot open shared object file: No such file or directory',
+      values: { library: 'libGL.so.1' },
+      code: null,
+    },
+    {
+      text: "OSError: cannot load library 'libgobject-2.0-0': libgobject-2.0-0: cannot open shared object file: No such file or directory.  Additionally, ctypes.util.find_library() did not manage to locate a library called 'libgobject-2.0-0'",
+      values: { library: 'libgobject-2.0-0' },
+      code: null,
+    },
+    {
+      text: 'java.lang.UnsatisfiedLinkError: /opt/jdk/lib/libfontmanager.so: libfreetype.so.6: cannot open shared object file: No such file or directory\n\tat java.base/java.lang.ClassLoader$NativeLibrary.load0(Native Method)',
+      values: { library: 'libfreetype.so.6', program: '/opt/jdk/lib/libfontmanager.so' },
+      code: null,
+    },
+    {
+      text: "pyodbc.Error: ('01000', \"[01000] [unixODBC][Driver Manager]Can't open lib '/opt/microsoft/msodbcsql17/lib64/libmsodbcsql-17.7.so.2.1' : file not found (0) (SQLDriverConnect)\")",
+      values: { library: '/opt/microsoft/msodbcsql17/lib64/libmsodbcsql-17.7.so.2.1' },
+      code: null,
+    },
+    {
+      text: 'OSError: no library called "cairo-2" was found\ncannot load library \'libcairo.so.2\': libcairo.so.2: cannot open shared object file: No such file or directory',
+      values: { library: 'libcairo.so.2' },
       code: null,
     },
   ],

@@ -78,10 +78,11 @@ export default {
         )
       },
     },
-    {
-      says: 'Query engine binary for current platform "{platform}" could not be found',
+    ...['binary', 'library'].map((kind) => ({
+      says: `Query engine ${kind} for current platform "{platform}" could not be found`,
       when: () => ({ module: '@prisma/client' }),
-    },
+    })),
+    { says: 'dynamic module does not define module export function' },
     { says: 'could not locate the Query Engine for runtime', when: () => ({ module: '@prisma/client' }) },
     { says: 'Importing the multiarray numpy extension module failed', when: () => ({ module: 'numpy' }) },
     { says: 'Importing the numpy C-extensions failed', when: () => ({ module: 'numpy' }) },
@@ -141,6 +142,31 @@ export default {
     {
       text: "OSError: Cannot load native module 'Crypto.Cipher._raw_ecb': Not found '_raw_ecb.abi3.so'",
       values: { module: 'Crypto.Cipher._raw_ecb' },
+      code: null,
+    },
+    {
+      text: '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"ImportError: cannot import name \'_imaging\' from \'PIL\' (/var/user/PIL/__init__.py)","statusCode":430}',
+      values: { module: 'PIL' },
+      code: 430,
+    },
+    {
+      text: 'Error: Error relocating /var/user/node_modules/canvas/build/Release/canvas.node: __memcpy_chk: symbol not found',
+      values: { module: 'canvas' },
+      code: null,
+    },
+    {
+      text: 'Error: /var/user/node_modules/bcrypt/lib/binding/napi-v3/bcrypt_lib.node: cannot open shared object file: No such file or directory\n    at Object.Module._extensions..node (node:internal/modules/cjs/loader:1282:18)\n    at /var/user/node_modules/bcrypt/bcrypt.js:6:16',
+      values: { module: 'bcrypt' },
+      code: null,
+    },
+    {
+      text: 'Error: No native build was found for platform=linux arch=x64 runtime=node abi=108 uv=1 libc=glibc node=18.15.0\n    loaded from: /var/user/node_modules/bufferutil',
+      values: { module: 'bufferutil' },
+      code: null,
+    },
+    {
+      text: 'Error: Could not locate the bindings file. Tried:\n → /var/user/node_modules/better-sqlite3/build/better_sqlite3.node\n → /var/user/node_modules/better-sqlite3/build/Debug/better_sqlite3.node\n    at bindings (/var/user/node_modules/bindings/bindings.js:126:9)\n    at new Database (/var/user/node_modules/better-sqlite3/lib/database.js:48:64)',
+      values: { module: 'better-sqlite3' },
       code: null,
     },
   ],

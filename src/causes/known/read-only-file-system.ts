@@ -72,6 +72,21 @@ export default {
       values: { path: '/var/user/box.dat' },
       code: null,
     },
+    {
+      text: '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"OSError: [Errno 30] Read-only file system: \'/var/user/logs\'","statusCode":430}',
+      values: { path: '/var/user/logs' },
+      code: 430,
+    },
+    {
+      text: 'PHP Warning:  file_put_contents(/var/user/cache/a.txt): failed to open stream: Read-only file system in /var/user/index.php on line 9',
+      values: { path: '/var/user/cache/a.txt' },
+      code: null,
+    },
+    {
+      text: 'java.io.FileNotFoundException: /var/user/app.log (Read-only file system)\n\tat java.io.FileOutputStream.open0(Native Method)',
+      values: { path: '/var/user/app.log' },
+      code: null,
+    },
   ],
 } satisfies Cause
 

@@ -65,5 +65,26 @@ export default {
       values: { host: 'api.example.com', port: '443' },
       code: 430,
     },
+    {
+      text: "AxiosError: timeout of 5000ms exceeded\n    at RedirectableRequest.handleRequestTimeout (/var/user/node_modules/axios/dist/node/axios.cjs:3081:16) {\n  code: 'ECONNABORTED',\n  config: { url: 'https://slow.demo.cn/api', method: 'get' }",
+      values: { host: 'slow.demo.cn' },
+      code: null,
+    },
+    {
+      text: "TypeError: fetch failed\n    at node:internal/deps/undici/undici:12345:11 {\n  [cause]: ConnectTimeoutError: Connect Timeout Error (attempted address: api.openai.com:443, timeout: 10000ms)\n      at onConnectTimeout (node:internal/deps/undici/undici:7521:28) {\n    code: 'UND_ERR_CONNECT_TIMEOUT'",
+      values: { host: 'api.openai.com', port: '443' },
+      code: null,
+    },
+    {
+      text: "[ERROR] [1709] requests.exceptions.ConnectionError: HTTPSConnectionPool(host='www.v2ex.com', port=443): Max retries exceeded with url: / (Caused by NewConnectionError('<urllib3.connection.HTTPSConnection object at 0x7f>: Failed to establish a new connection: [Errno 110] Connection timed out'))",
+      values: { host: 'www.v2ex.com', port: '443' },
+      code: null,
+    },
+    {
+      text: "requests.exceptions.ConnectTimeout: HTTPSConnectionPool(host='api.telegram.org', port=443): Max retries exceeded with url: /bot123/sendMessage (Caused by ConnectTimeoutError(<urllib3.connection.HTTPSConnection object at 0x7f>, 'Connection to api.telegram.org timed out. (connect timeout=None)'))",
+      values: { host: 'api.telegram.org', port: '443' },
+      code: null,
+    },
+    { text: 'httpx.ConnectTimeout: timed out', values: {}, code: null },
   ],
 } satisfies Cause

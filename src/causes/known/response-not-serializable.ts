@@ -57,5 +57,15 @@ export default {
       values: { type: 'Response' },
       code: 430,
     },
+    {
+      text: '[ERROR] ValueError: Circular reference detected',
+      values: { type: 'circular structure' },
+      code: null,
+    },
+    {
+      text: 'TypeError: Object of type Decimal is not JSON serializable',
+      values: { type: 'Decimal' },
+      code: null,
+    },
   ],
 } satisfies Cause

@@ -1,63 +1,5 @@
 import type { Cause, Run, Trace } from '../cause.ts'
-
-const newMethods = new Set([
-  ...[
-    'replaceAll',
-    'at',
-    'structuredClone',
-    'fromEntries',
-    'flatMap',
-    'flat',
-    'allSettled',
-    'fetch',
-    'matchAll',
-    'any',
-  ],
-  ...['findLast', 'findLastIndex', 'toSorted', 'toReversed', 'hasOwn', 'groupBy', 'withResolvers'],
-  ...['randomUUID', 'rmSync'],
-])
-/** Parts of Node.js that older versions do not have. https://nodejs.org/docs/latest/api/ */
-const newParts = new Set([
-  ...['fs/promises', 'dns/promises', 'stream/promises', 'timers/promises', 'readline/promises'],
-  ...['stream/web', 'stream/consumers', 'util/types', 'path/posix', 'assert/strict'],
-  ...['worker_threads', 'async_hooks', 'perf_hooks', 'diagnostics_channel'],
-])
-/** What Python's own modules got in 3.8 and later. https://docs.python.org/3/whatsnew/ */
-const newNames: Readonly<Record<string, readonly string[]>> = {
-  typing: [
-    ...[
-      'Literal',
-      'Final',
-      'TypedDict',
-      'Protocol',
-      'Annotated',
-      'ParamSpec',
-      'TypeAlias',
-      'Concatenate',
-      'TypeGuard',
-    ],
-    ...[
-      'Self',
-      'Required',
-      'NotRequired',
-      'Never',
-      'LiteralString',
-      'Unpack',
-      'override',
-      'OrderedDict',
-      'NoReturn',
-    ],
-  ],
-  functools: ['cached_property', 'singledispatchmethod', 'cache'],
-  datetime: ['UTC'],
-  enum: ['StrEnum'],
-  itertools: ['pairwise', 'batched'],
-  asyncio: ['run', 'to_thread', 'TaskGroup', 'timeout', 'get_running_loop'],
-  math: ['prod', 'dist', 'comb', 'perm', 'lcm'],
-  contextlib: ['nullcontext', 'aclosing', 'AsyncExitStack', 'asynccontextmanager'],
-  importlib: ['metadata', 'resources'],
-  str: ['removeprefix', 'removesuffix'],
-}
+import { newMethods, newNames, newParts } from '../newer-names.ts'
 
 const newInPython = /^\s{0,80}match\s[^\n]{1,200}:|:=|^\s{0,80}except\*|\basync\b/
 /** Every Python 3 of SCF has them. */
@@ -146,6 +88,10 @@ export default {
       }),
     ),
     {
+      says: 'dependencies require a PHP version "{version}"',
+      when: ({ values: { version = '' }, run }) => known(`PHP ${version}`, run),
+    },
+    {
       says: 'SyntaxError: future feature annotations is not defined',
       when: ({ run }) => known('annotations', run),
     },
@@ -194,6 +140,16 @@ export default {
       values: { syntax: 'node:fs' },
       code: 430,
     },
+    {
+      text: "/var/user/app.js:3\nconst x = a?.b;\n            ^\n\nSyntaxError: Unexpected token '.'\n    at Module._compile (internal/modules/cjs/loader.js:895:18)",
+      values: { syntax: '?.' },
+      code: null,
+    },
+    {
+      text: 'ReferenceError: fetch is not defined\n    at exports.main_handler (/var/user/index.js:5:15)',
+      values: { syntax: 'fetch' },
+      code: null,
+    },
   ],
 } satisfies Cause
 
@@ -214,5 +170,5 @@ function syntaxIn(trace: Trace | undefined, syntax: RegExp, run: Run) {
 }
 
 function isNew(name: string, library: string): boolean {
-  return newNames[library]?.includes(name) === true
+  return newNames[library]?.has(name) === true
 }

@@ -91,5 +91,30 @@ export default {
       values: { reason: 'certificate has expired' },
       code: 430,
     },
+    {
+      text: "requests.exceptions.SSLError: HTTPSConnectionPool(host='api.demo.cn', port=443): Max retries exceeded with url: /v1 (Caused by SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: certificate has expired (_ssl.c:1129)')))",
+      values: { host: 'api.demo.cn', reason: 'certificate has expired' },
+      code: null,
+    },
+    {
+      text: 'Post "https://pay.demo.cn/v3": x509: certificate signed by unknown authority',
+      values: { host: 'pay.demo.cn', reason: 'x509: certificate signed by unknown authority' },
+      code: null,
+    },
+    {
+      text: "Error: Hostname/IP does not match certificate's altnames: Host: api.demo.cn. is not in the cert's altnames: DNS:*.other.cn",
+      values: { host: 'api.demo.cn', reason: 'Hostname mismatch' },
+      code: null,
+    },
+    {
+      text: 'curl: (60) SSL certificate problem: certificate has expired',
+      values: { reason: 'certificate has expired' },
+      code: null,
+    },
+    {
+      text: 'ssl.SSLError: [SSL: DH_KEY_TOO_SMALL] dh key too small (_ssl.c:1123)',
+      values: { reason: 'DH_KEY_TOO_SMALL' },
+      code: null,
+    },
   ],
 } satisfies Cause

@@ -50,5 +50,15 @@ export default {
       values: { path: '/tmp/out.mp4' },
       code: 430,
     },
+    {
+      text: 'Error: ENOSPC: no space left on device, write\n    at exports.main_handler (/var/user/index.js:10:6)',
+      values: {},
+      code: null,
+    },
+    {
+      text: 'panic: open /tmp/out.bin: no space left on device',
+      values: { path: '/tmp/out.bin' },
+      code: null,
+    },
   ],
 } satisfies Cause

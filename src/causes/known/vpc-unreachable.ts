@@ -46,5 +46,20 @@ export default {
       values: { host: '10.0.12.5', port: '3306' },
       code: 430,
     },
+    {
+      text: 'redis.exceptions.TimeoutError: Timeout connecting to server 172.16.0.20:6379',
+      values: { host: '172.16.0.20', port: '6379' },
+      code: null,
+    },
+    {
+      text: "pymysql.err.OperationalError: (2003, \"Can't connect to MySQL server on '10.0.1.7' (timed out)\")",
+      values: { host: '10.0.1.7' },
+      code: null,
+    },
+    {
+      text: 'MongooseServerSelectionError: connect ETIMEDOUT 172.17.0.5:27017',
+      values: { host: '172.17.0.5', port: '27017' },
+      code: null,
+    },
   ],
 } satisfies Cause

@@ -71,6 +71,16 @@ export default {
       values: { port: '5000', address: '127.0.0.1' },
       code: 446,
     },
+    {
+      text: 'INFO:     Uvicorn running on http://127.0.0.1:8000 (Press CTRL+C to quit)\n{"errorCode":-1,"errorMessage":"health check failed","statusCode":446}',
+      values: { port: '8000', address: '127.0.0.1' },
+      code: 446,
+    },
+    {
+      text: 'Ready in 1.2s\n- Local: http://localhost:3000\n{"errorCode":-1,"errorMessage":"connect: connection refused 127.0.0.1:9000","statusCode":446}',
+      values: { port: '3000', address: 'localhost' },
+      code: 446,
+    },
   ],
 } satisfies Cause
 

@@ -1,7 +1,6 @@
+import type { Cause, Values } from '../../causes/cause.ts'
 import { isLocal, isPrivate } from '../../causes/network.ts'
-
-/** A piece of text and the place in it where an error says what went wrong. */
-type Place = { readonly text: string; readonly start: number; readonly end: number }
+import type { Passage } from './passage.ts'
 
 /** An address in what was done: `https://host/path`, and the pool of connections that Python's clients name. */
 const asked = /(?:\bhttps?:\/\/|\bhost=['"])([\w.-]{1,250})/g
@@ -9,15 +8,25 @@ const asked = /(?:\bhttps?:\/\/|\bhost=['"])([\w.-]{1,250})/g
 const member =
   /\b(?:url|baseURL|href|hostname|host|address|attempted address)['"]?\s{0,2}[:=]\s{0,2}['"]?(?:https?:\/\/)?([a-z\d][\w-]{0,62}(?:\.[\w-]{1,62}){1,8})/gi
 
+type Found = {
+  readonly cause: Cause
+  readonly values: Values
+  readonly passage?: Passage
+  readonly start: number
+  readonly end: number
+}
+
 /**
- * Who was asked, where the error itself does not say it: the address in front of it, in the exception or else on its
- * line, or in the request that is printed behind it. Addresses of the private network and of the instance itself are
- * nobody who was asked.
+ * Who was asked, for a cause that is named by it, where the error itself does not say it: the address in front of it, in
+ * the exception or else on its line, or in the request that is printed behind it. Addresses of the private network and
+ * of the instance itself are nobody who was asked.
  */
-export function addressNear({ text, start, end }: Place, isThrown: boolean): string | undefined {
-  const before = text.slice(Math.max(0, start - 600), start)
-  const own = isThrown ? before : (before.split('\n').at(-1) ?? '')
-  return lastIn(own, asked) ?? firstIn(text.slice(start, end + 1_200), member)
+export function hostNear({ cause, values, passage, start, end }: Found): Values {
+  if (cause.values[0] !== 'host' || values.host !== undefined || !passage) return {}
+  const before = passage.text.slice(Math.max(0, start - 600), start)
+  const own = passage.failure ? before : (before.split('\n').at(-1) ?? '')
+  const host = lastIn(own, asked) ?? firstIn(passage.text.slice(start, end + 1_000), member)
+  return host === undefined ? {} : { host }
 }
 
 function lastIn(text: string, pattern: RegExp): string | undefined {

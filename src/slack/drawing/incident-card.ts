@@ -1,6 +1,9 @@
 import type { ActionsBlockElement, PlainTextOption } from '@slack/types'
 import * as z from 'zod'
-import { joinedBlocks } from '../../cards/alarm/joined.ts'
+import { type FunctionHistory, historyLine } from '../../cards/alarm/function-history.ts'
+import { joinedLines } from '../../cards/alarm/joined.ts'
+import { withRecovery } from '../../cards/alarm/recovered.ts'
+import { withLinesAbove } from '../../cards/brief/lines-above.ts'
 import type { Card } from '../../cards/card.ts'
 import { findingCard } from '../../cards/finding.ts'
 import { type NameOf, withIncident } from '../../cards/incident.ts'
@@ -21,6 +24,8 @@ export type IncidentView = {
   readonly nameOf: NameOf
   readonly now: number
   readonly language: Language
+  /** What else the function of an alarm had lately. */
+  readonly others?: FunctionHistory
 }
 
 /** The card of an incident as a message, with the buttons that change it. */
@@ -30,12 +35,11 @@ export function incidentMessage(answer: Answer, view: IncidentView): Content {
 
 /** The answer with what the team knows; nothing in it is for one person's eyes. */
 export function incidentCard(answer: Answer, view: IncidentView): Card {
-  const card = findingCard({ ...answer, secrets: [] }, view.language)
-  return withIncident(
-    { ...card, blocks: [...joinedBlocks(answer, view.incident, view.language), ...card.blocks] },
-    view.incident,
-    view,
-  )
+  const { language, others } = view
+  const { answer: told, incident } = withRecovery({ answer, incident: view.incident })
+  const card = findingCard({ ...told, secrets: [] }, language)
+  const joined = withLinesAbove(card, joinedLines(told, incident, language))
+  return withLinesAbove(withIncident(joined, incident, view), others ? [historyLine(others, view)] : [])
 }
 
 /**

@@ -1,9 +1,7 @@
-import { alarmWords } from '../../cards/alarm/words.ts'
+import { titleOfIncident } from '../../cards/alarm/title.ts'
 import type { Line } from '../../cards/card.ts'
-import { titleOfCode } from '../../cards/entry-title.ts'
 import { lastTimeLine, sightingsSentence } from '../../cards/incident.ts'
 import type { Language } from '../../language.ts'
-import type { Incident } from '../../triage/incident.ts'
 import { memoryWords } from '../words.ts'
 import { lineMessage } from './blocks.ts'
 import type { IncidentView } from './incident-card.ts'
@@ -20,11 +18,6 @@ export function repeatMessage(view: IncidentView, link: string | undefined): Con
     ...(link === undefined ? [] : [' · ', { link: memoryWords.earlierCard[language], url: link }]),
   ]
   return lineMessage(line)
-}
-
-/** By its code, or without any by what it began with: an alarm. */
-function titleOfIncident({ code, apiCode }: Incident, language: Language): string {
-  return code === 0 && apiCode === undefined ? alarmWords.alarm[language] : titleOfCode(apiCode ?? code)
 }
 
 /** Whoever reads an answer later than this must not take its error for one of this moment. */

@@ -1,3 +1,4 @@
+import { historyBlocks } from '../../cards/alarm/function-history.ts'
 import type { Card } from '../../cards/card.ts'
 import { withDetails } from '../../cards/details.ts'
 import { findingCard } from '../../cards/finding.ts'
@@ -37,7 +38,9 @@ export async function storedWhole(
 ): Promise<Card> {
   const answer = await readyToDraw(storedAnswer(record, view))
   const card = mayKnow ? incidentCard(answer, view) : findingCard(answer, view.language)
-  return withReason(record, view, withDetails(card, answer, view.language))
+  const whole = withDetails(card, answer, view.language)
+  const known = mayKnow && view.others ? historyBlocks(view.others, view) : []
+  return withReason(record, view, { ...whole, blocks: [...whole.blocks, ...known] })
 }
 
 function withReason(record: Stored, view: IncidentView, card: Card): Card {

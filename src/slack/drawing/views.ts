@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView, RichTextPreformatted } from '@slack/types'
 import { apiEntryCard } from '../../cards/api/entry.ts'
-import type { Card } from '../../cards/card.ts'
+import type { Card, CardBlock } from '../../cards/card.ts'
 import { detailBlocks } from '../../cards/details.ts'
 import { entryCard } from '../../cards/entry.ts'
 import { findingCard } from '../../cards/finding.ts'
@@ -25,11 +25,15 @@ export async function entryView(
   return entryModal([...(await entryBlocks(codes, language)), ...whyBlocks(rule, language)], language)
 }
 
-/** The rest of an answer, above the whole entries of its codes. */
-export async function detailsView(answer: Answer, language: Language): Promise<ModalView> {
+/** The rest of an answer, behind what else is known, above the whole entries of its codes. */
+export async function detailsView(
+  answer: Answer,
+  language: Language,
+  known: readonly CardBlock[] = [],
+): Promise<ModalView> {
   const entries = await entryBlocks(codesIn(answer), language)
   const { headline } = findingCard(answer, language)
-  const card = { headline, blocks: detailBlocks(answer, language) }
+  const card = { headline, blocks: [...known, ...detailBlocks(answer, language)] }
   return entryModal(
     [
       ...(card.blocks.length > 0 ? cardBlocks(card, language, modalRoom / mostEntries) : []),

@@ -4,7 +4,7 @@ import { storedWhole } from '../drawing/stored-card.ts'
 import { copyView, noticeView } from '../drawing/views.ts'
 import type { Interaction } from '../interacting/interaction.ts'
 import { membershipOf } from '../interacting/whose.ts'
-import { viewOf } from '../replying/incident-view.ts'
+import { viewOfCard } from '../replying/following/card-view.ts'
 import type { Services } from '../services.ts'
 import { memoryWords } from '../words.ts'
 
@@ -25,7 +25,15 @@ export async function copyCard(services: CopySource, reader: Interaction, key: M
     await show(noticeView(title, memoryWords.forgotten[language], language))
     return
   }
-  const view = await viewOf(services, { client, team, incident, language: card.language })
+  const { content, language: written } = card
+  const view = await viewOfCard(services, {
+    client,
+    team,
+    incident,
+    language: written,
+    content,
+    isLinked: true,
+  })
   const mayKnow = incident.scope !== 'public' || (await membershipOf(services, reader)) === 'full'
   const text = markdownCard(await storedWhole(card, view, { mayKnow }))
   await show(copyView(title, text, language))

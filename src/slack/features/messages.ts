@@ -96,7 +96,7 @@ async function answerIncoming(services: Needed, arrived: Arrived): Promise<Resul
   const { answer } = looked
   const due = await dueIn(services, { incoming, here, looked })
   if (isRecovery(answer) && !incoming.asked) {
-    await showRecovery(services, due, { owner })
+    await showRecovery(services, due, { owner, isEdit: incoming.isEdit })
     return { outcome: 'quiet', reason: 'recovery' }
   }
   const once = await answerOnceWherePossible(services, { here, due, owner, isOwed })

@@ -1,7 +1,5 @@
 import type { WebClient } from '@slack/web-api'
-import type { Language } from '../../language.ts'
 import type { Incident } from '../../triage/incident.ts'
-import type { IncidentView } from '../drawing/incident-card.ts'
 import type { People } from '../reading/people.ts'
 
 /** Slack ids of users, each with the user's name. Plain values, unlike a `Map`. */
@@ -22,13 +20,4 @@ export async function namesIn({ people }: NamesSource, { client, team, incident 
     [...users].map(async (user) => [user, (await people.of({ client, team, user })).name] as const),
   )
   return named.flatMap(([user, name]) => (name === undefined ? [] : [[user, name] as const]))
-}
-
-/** An incident as its card shows it now. */
-export async function viewOf(
-  { people, now }: NamesSource & { readonly now: () => number },
-  { language, ...named }: Named & { readonly language: Language },
-): Promise<IncidentView> {
-  const names = new Map(await namesIn({ people }, named))
-  return { incident: named.incident, language, now: now(), nameOf: (user) => names.get(user) }
 }

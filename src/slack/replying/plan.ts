@@ -7,6 +7,7 @@ import { scopeOf } from '../../triage/scope.ts'
 import type { Content } from '../drawing/message.ts'
 import { type Due, namesNothing } from './due.ts'
 import { linkTo } from './following/card-link.ts'
+import { historyOfAlarm, type ToldHistory } from './following/function-history.ts'
 import { type ToldCode, toldOfCode } from './following/known-code.ts'
 import { type Names, type NamesSource, namesIn } from './incident-view.ts'
 import { tellMemory } from './memory/tell-memory.ts'
@@ -18,7 +19,7 @@ export type Shown =
   /** What the memory knows of what was asked. */
   | { readonly form: 'told'; readonly content: Content }
   /** The answer with what the team knows of its incident. */
-  | (Known & { readonly form: 'card' })
+  | (Known & Partial<ToldHistory> & { readonly form: 'card' })
   /** One line that leads to the earlier card, if Slack tells the way there. */
   | (Known & { readonly form: 'line'; readonly link?: string })
 
@@ -67,16 +68,17 @@ export async function planAnswer(parts: Parts, store: Store, counted: Counted): 
   if (sighted.form === 'count') return { form: 'count', fingerprint: sighted.incident.fingerprint }
   const incident = (await publicIncident(parts, store, due)) ?? sighted.incident
   const { fingerprint } = incident
-  const names = await namesIn(parts, { client, team, incident })
+  const about = { client, team, incident, answer: due.answer }
+  const names = await namesIn(parts, about)
   const known = { incident, names, at: parts.now() }
   // A repeat that has no card to lead to gets a whole card. The first one was told of in a digest, say.
   const earlier = sighted.form === 'line' ? await earlierCard(store, due, sighted) : undefined
   const link = earlier && (await linkTo(client, { channel, ts: earlier.ts }))
+  const history = earlier ? undefined : await historyOfAlarm(parts, store, about)
   // The queue is looked at last: were there anything to wait for after that, a whole storm would find room in it.
   if (!due.asked && parts.digest.isDue(channel)) return { form: 'digest', fingerprint }
-  return earlier
-    ? { form: 'line', ...known, ...(link !== undefined && { link }) }
-    : { form: 'card', ...known }
+  if (earlier) return { form: 'line', ...known, ...(link !== undefined && { link }) }
+  return { form: 'card', ...known, ...history }
 }
 
 async function toldOf(parts: Parts, store: Store, { due, client }: Counted): Promise<Content | undefined> {
@@ -88,7 +90,8 @@ async function toldOf(parts: Parts, store: Store, { due, client }: Counted): Pro
 /** Whoever asks about a code, and brings no log, is told what is known of it. */
 async function plain(parts: Parts, store: Store, { due, client }: Counted): Promise<Plan> {
   const { key, shows, asked, isLog } = due
-  if (shows === undefined || !asked || isLog) return { form: 'plain' }
+  // Whoever asks about an alarm means its function, and not all that its code has ever met.
+  if (shows === undefined || !asked || isLog || due.answer.alarm) return { form: 'plain' }
   const { scope, code, apiCode } = shows
   const about = { client, team: key.team, scopes: [scope], code, ...(apiCode !== undefined && { apiCode }) }
   const told = await toldOfCode(parts, store, about)

@@ -7,13 +7,15 @@ type Needed = Pick<AnswerParts, 'log' | 'now' | 'store' | 'refresher'>
 type Options = {
   /** Who has claimed the message, to read it; it is settled now. */
   readonly owner?: string | undefined
+  /** The message told of something else before, mostly of the alarm. */
+  readonly isEdit?: boolean
 }
 
 /** An alarm has recovered: nothing is posted, but the cards of its incident say so. Never throws. */
 export async function showRecovery(
   { log, now, store, refresher }: Needed,
   { key, answer: { alarm }, shows }: Due,
-  { owner }: Options = {},
+  { owner, isEdit = false }: Options = {},
 ): Promise<void> {
   const { team, channel } = key
   try {
@@ -26,6 +28,7 @@ export async function showRecovery(
     const fingerprint = await noteRecovery(db, {
       ...recovery,
       ...(alarmedSince !== undefined && { alarmedSince }),
+      ...(isEdit && { editedTs: key.ts }),
     })
     if (fingerprint !== undefined) void refresher.refresh({ team, fingerprint })
   } catch (error) {

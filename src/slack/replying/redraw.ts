@@ -11,8 +11,9 @@ import { storedMessage } from '../drawing/stored-card.ts'
 import { pauseBeforeRetry } from '../intake/slack-errors.ts'
 import { createPace, type PaceOptions } from './channel-queue.ts'
 import { redrawDigest, standingOf } from './digests/redraw-digest.ts'
+import { viewOfCard } from './following/card-view.ts'
 import type { Reactions } from './following/reactions.ts'
-import { type NamesSource, viewOf } from './incident-view.ts'
+import type { NamesSource } from './incident-view.ts'
 import { metadataOf, written } from './reply.ts'
 
 export type RedrawParts = NamesSource &
@@ -184,7 +185,7 @@ const isGone = new Set([
 async function update(parts: RedrawParts, card: CardRecord, incident: Incident): Promise<void> {
   const { team, channel, ts, language, sourceTs, fingerprint } = card
   const { client } = parts
-  const view = await viewOf(parts, { client, team, incident, language })
+  const view = await viewOfCard(parts, { client, team, incident, language, content: card.content })
   const { answer, text, blocks } = await storedMessage(card, view)
   const metadata = metadataOf(answer, { sourceTs, fingerprint })
   await client.apiCall('chat.update', { channel, ts, ...written({ text, blocks, metadata }) })

@@ -8,12 +8,13 @@ import { answerMessage } from '../drawing/answer.ts'
 import { notTold } from '../drawing/asked/not-told.ts'
 import { nothingAbove } from '../drawing/asked/nothing-above.ts'
 import { helpMessage } from '../drawing/help/help.ts'
-import { type IncidentView, incidentMessage } from '../drawing/incident-card.ts'
+import { incidentMessage } from '../drawing/incident-card.ts'
 import { repeatMessage } from '../drawing/lines.ts'
 import { type Content, cardMessage } from '../drawing/message.ts'
 import { checkForm, verdictMessage } from '../drawing/verdict.ts'
 import { fileWords } from '../reading/file-words.ts'
 import type { Due } from './due.ts'
+import { viewWith } from './following/card-view.ts'
 import type { ToldCode } from './following/known-code.ts'
 import type { Shown } from './plan.ts'
 
@@ -46,13 +47,8 @@ function ofIncident({ shows, ...due }: Due, { fingerprint }: Incident): Due {
 function contentOf(due: Due, shown: Shown): Content {
   if (shown.form === 'plain') return plainContent(due, shown.told)
   if (shown.form === 'told') return shown.content
-  const names = new Map(shown.names)
-  const view: IncidentView = {
-    incident: shown.incident,
-    language: due.language,
-    now: shown.at,
-    nameOf: (user) => names.get(user),
-  }
+  const { incident, at: now } = shown
+  const view = viewWith({ incident, language: due.language, now }, shown)
   return shown.form === 'card' ? incidentMessage(due.answer, view) : repeatMessage(view, shown.link)
 }
 

@@ -4,7 +4,7 @@ import type { KnownIncident } from '../../triage/code-memory.ts'
 import { rememberedMs } from '../../triage/history.ts'
 import type { Scope } from '../../triage/scope.ts'
 import type { Db } from '../schema.ts'
-import { knownIncidents } from './incidents-with-cards.ts'
+import { knownColumns, knownOfRows } from './known-incident.ts'
 
 /** The newest of what is known, and how many there are in all, and how many of these are open. */
 export type Known = {
@@ -28,6 +28,28 @@ export async function incidentsOfFunction(
   { functionName, ...asking }: Asking & { readonly functionName: string },
 ): Promise<Known> {
   return read(db, asking, sql`i.function_name = ${functionName}`)
+}
+
+type Others = Asking & {
+  /** Hashes of names. */
+  readonly functionName: string
+  readonly namespace?: string
+  /** The incident that is known already. */
+  readonly fingerprint?: string
+}
+
+/** What else a function had in the last 30 days, the newest first. */
+export async function othersOfFunction(
+  db: Db,
+  { functionName, namespace, fingerprint, ...asking }: Others,
+): Promise<Known> {
+  const conditions = [
+    sql`i.function_name = ${functionName}`,
+    sql`i.last_seen >= ${asking.now - rememberedMs}`,
+    ...(namespace === undefined ? [] : [sql`(i.namespace is null or i.namespace = ${namespace})`]),
+    ...(fingerprint === undefined ? [] : [sql`i.fingerprint <> ${fingerprint}`]),
+  ]
+  return read(db, asking, sql.join(conditions, sql` and `))
 }
 
 type Open = Asking & {
@@ -90,9 +112,11 @@ async function read(db: Db, { team, scopes, now, most }: Asking, where: RawBuild
     .flatMap((each) => each.keys)
     .toSorted((one, other) => other.last_seen - one.last_seen)
     .slice(0, most)
-  const fingerprints = keys.map(({ fingerprint }) => fingerprint)
+  const newest = await Promise.all(
+    keys.map(({ fingerprint }) => knownIncident(db, { team, fingerprint, now })),
+  )
   return {
-    newest: fingerprints.length === 0 ? [] : await knownIncidents(db, { team, fingerprints, now }),
+    newest: newest.filter((each) => each !== undefined),
     count: found.reduce((sum, { count }) => sum + count, 0),
     open: found.reduce((sum, { open }) => sum + open, 0),
   }
@@ -103,5 +127,10 @@ export async function knownIncident(
   db: Db,
   { team, fingerprint, now }: { readonly team: string; readonly fingerprint: string; readonly now: number },
 ): Promise<KnownIncident | undefined> {
-  return (await knownIncidents(db, { team, fingerprints: [fingerprint], now }))[0]
+  const { rows } = await sql`
+    select ${knownColumns(now)} from incidents where team = ${team} and fingerprint = ${fingerprint}`.execute(
+    db,
+  )
+  const [known] = await knownOfRows(db, team, rows)
+  return known
 }

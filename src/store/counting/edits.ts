@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { alarmRunPrefix } from '../../triage/alarm.ts'
 import type { Sighted, Sighting } from '../../triage/incident.ts'
 import { forgetCardIn } from '../cards.ts'
 import { type Claiming, owe } from '../claim.ts'
@@ -38,7 +39,8 @@ export async function countEdit(db: Db, message: Sighting & Claiming): Promise<E
     if (replyTs === undefined || replyTs === null) return { kind: 'nothing' }
     await forgetCardIn(trx, { team, channel, ts: replyTs })
     const met = await meet(trx, message)
-    const sighted = (await countedBefore(trx, message)) ?? (await countNow(trx, message, met))
+    const before = isAlarmAgain(met) ? undefined : await countedBefore(trx, message)
+    const sighted = before ?? (await countNow(trx, message, met))
     if (sighted.form === 'dismissed') return { kind: 'nothing' }
     await noDebt(message).execute(trx)
     const { fingerprint } = sighted.incident
@@ -50,4 +52,9 @@ export async function countEdit(db: Db, message: Sighting & Claiming): Promise<E
 async function countNow(trx: Db, message: Sighting, met: Met): Promise<Sighted> {
   const { last, give } = await counting({ db: trx, trx }, message, met, () => [])
   return give(await together(trx, last))
+}
+
+/** An alarm that nobody has counted, though its message has been counted before: it has recovered meanwhile. */
+function isAlarmAgain({ runs, before }: Met): boolean {
+  return before === 0 && runs.length > 0 && runs.every((run) => run.startsWith(alarmRunPrefix))
 }

@@ -4,7 +4,7 @@ import type { CodeMemory, KnownIncident } from '../../triage/code-memory.ts'
 import { firstRecentDay, timeOf } from '../../triage/history.ts'
 import type { Fix } from '../../triage/incident.ts'
 import type { Scope } from '../../triage/scope.ts'
-import { knownIncidents } from '../asking/incidents-with-cards.ts'
+import { knownColumns, knownOfRows } from '../asking/known-incident.ts'
 import type { Db } from '../schema.ts'
 
 type Asked = {
@@ -38,9 +38,12 @@ const keyRow = z.object({ fingerprint: z.string() })
 async function newestOf(db: Db, asked: Asked): Promise<readonly KnownIncident[]> {
   const { team, now, most } = asked
   const fingerprints = (await Promise.all(asked.scopes.map((scope) => newestIn(db, asked, scope)))).flat()
-  return fingerprints.length === 0
-    ? []
-    : (await knownIncidents(db, { team, fingerprints, now })).slice(0, most)
+  if (fingerprints.length === 0) return []
+  const { rows } = await sql`
+    select ${knownColumns(now)} from incidents
+    where team = ${team} and fingerprint in (${sql.join(fingerprints)})`.execute(db)
+  const known = await knownOfRows(db, team, rows)
+  return known.toSorted((one, other) => other.incident.lastSeen - one.incident.lastSeen).slice(0, most)
 }
 
 async function newestIn(db: Db, asked: Asked, scope: Scope): Promise<readonly string[]> {

@@ -4,6 +4,7 @@ import {
   knownFunctions,
   knownIncident,
   openIncidents,
+  othersOfFunction,
 } from '../../../src/store/asking/known-incidents.ts'
 import { fixIncident } from '../../../src/store/incidents.ts'
 import type { Db } from '../../../src/store/schema.ts'
@@ -33,6 +34,22 @@ describe.each(kinds)('on %s: what is known', (kind) => {
     expect((await ofPayroll(['public'])).count).toBe(0)
     expect((await ofPayroll(['public', 'C9'])).count).toBe(1)
     expect((await incidentsOfFunction(db, { ...asking, team: 'T2', functionName: orderSync })).count).toBe(0)
+  })
+
+  it('of a function besides one incident is that of its namespace, and of the last 30 days', async () => {
+    const db = await filled(await connect(kind))
+    const { newest } = await incidentsOfFunction(db, { ...asking, functionName: orderSync })
+    const [exited, timeout] = newest.map(({ incident }) => incident)
+    const besides = { ...asking, functionName: orderSync, fingerprint: timeout?.fingerprint ?? '' }
+    const codes = async (others: object = {}) =>
+      (await othersOfFunction(db, { ...besides, ...others })).newest.map(({ incident }) => incident.code)
+    expect(await codes()).toEqual([439])
+    expect(await codes({ namespace: 'another' })).toEqual(exited?.facts.namespace === undefined ? [439] : [])
+    expect(await codes({ scopes: ['C9'] })).toEqual([])
+    expect(await codes({ now: noon + 31 * dayMs })).toEqual([])
+    await seen(db, { code: 434, facts: { functionName: orderSync, namespace: 'test' }, now: noon + 4 })
+    expect(await codes({ namespace: 'test' })).toContain(434)
+    expect(await codes({ namespace: 'another' })).not.toContain(434)
   })
 
   it('to be open is that of the last 30 days that nobody has fixed', async () => {

@@ -124,7 +124,7 @@ forEachDatabase('a storm', start, (team, { kind }) => {
     await team.askFix('bo', card)
     await team.writeFix('bo', 'raised it to 30 s')
     await team.story.sent('views.open', 'chat.update', 'chat.update')
-    expect(lineIn(digest, functionName)).toMatch(/fixed by Bo at .*: raised it to 30 s/)
+    expect(lineIn(digest, functionName)).toMatch(/fixed by Bo \(.*\): raised it to 30 s/)
     await cardElsewhere(functionName, 433)
     expect(lineIn(digest, functionName)).toContain('last fixed by Bo')
     expect(firstIn(digest)).toBe(functionName)

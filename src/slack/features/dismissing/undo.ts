@@ -4,7 +4,7 @@ import type { Store } from '../../../store/store.ts'
 import { unpackAnswer } from '../../drawing/packed-answer.ts'
 import { storedMessage } from '../../drawing/stored-card.ts'
 import { defineAction, type Press } from '../../interacting/define-action.ts'
-import { viewOf } from '../../replying/incident-view.ts'
+import { viewOfCard } from '../../replying/following/card-view.ts'
 import { metadataOf, type Reply } from '../../replying/reply.ts'
 import type { Services } from '../../services.ts'
 import { bothLanguages, memoryWords } from '../../words.ts'
@@ -57,7 +57,8 @@ async function postAgain(services: Needed, press: Press<Undo>, { store, hidden }
   const { fingerprint, channel, language } = hidden
   const incident = await incidents.incidentOf(db, { team, fingerprint, now: now() })
   if (incident === undefined) return false
-  const view = await viewOf(services, { client, team, incident, language })
+  const { content } = hidden
+  const view = await viewOfCard(services, { client, team, incident, language, content })
   const reply = replyOf(hidden, await storedMessage(hidden, view), press, now())
   const posted = await sender.post(client, reply, { stillOurs: async () => true, isUnsure: false })
   if (posted.kind !== 'posted') throw new Error('The card could not be posted anew')

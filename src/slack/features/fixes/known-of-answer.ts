@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api'
+import { historyBlocks } from '../../../cards/alarm/function-history.ts'
 import type { CardBlock } from '../../../cards/card.ts'
 import { errorCode } from '../../../error-code.ts'
 import type { Language } from '../../../language.ts'
@@ -7,6 +8,7 @@ import type { Store } from '../../../store/store.ts'
 import { scopeOf } from '../../../triage/scope.ts'
 import { withinPatience } from '../../reading/patience.ts'
 import { saidIn } from '../../replying/due.ts'
+import { historyOfFunction } from '../../replying/following/function-history.ts'
 import { toldOfCode } from '../../replying/following/known-code.ts'
 import { toldOfIncident } from '../../replying/following/known-incident.ts'
 import { toldBlocks } from '../../replying/reply.ts'
@@ -28,8 +30,8 @@ const everybodys = scopeOf('', { isPublic: true })
 const patienceMs = 900
 
 /**
- * What is known of the incident that a text would belong to, or else of its code, for one person alone: of the public
- * memory where they are a full member, and of what the conversation has of its own.
+ * What is known of the incident that a text would belong to, or of an alarm's function, or else of the code, for one
+ * person alone: of the public memory where they are a full member, and of what the conversation has of its own.
  */
 export async function knownOfAnswer(
   services: MemorySource,
@@ -41,6 +43,7 @@ export async function knownOfAnswer(
   const find = async () => {
     const asked = { ...reader, scopes: await scopesOf(services, reader), said, language }
     const store = await services.store()
+    if (answer.alarm) return functionBlocks(services, store, asked)
     return (await toldOfIncident(services, store, asked)) ?? (await codeBlocks(services, store, asked))
   }
   const known = find().catch((error) => {
@@ -61,6 +64,18 @@ async function codeBlocks(
   const about = { client, team, scopes, code, ...(apiCode !== undefined && { apiCode }) }
   const told = await toldOfCode(services, store, about)
   return told ? toldBlocks(told, language) : []
+}
+
+/** An alarm is about its function, and not about all that its code has ever met. */
+async function functionBlocks(
+  services: MemorySource,
+  store: Store,
+  { client, team, scopes, said: { facts }, language }: Asked,
+): Promise<readonly CardBlock[]> {
+  const told = await historyOfFunction(services, store, { client, team, scopes, facts, isLinked: true })
+  if (told === undefined) return []
+  const names = new Map(told.othersNames)
+  return historyBlocks(told.others, { nameOf: (user) => names.get(user), now: services.now(), language })
 }
 
 async function scopesOf(

@@ -6,7 +6,8 @@ import type { Store } from '../../../store/store.ts'
 import type { Incident } from '../../../triage/incident.ts'
 import type { Scope } from '../../../triage/scope.ts'
 import { namesNothing, type Said } from '../due.ts'
-import { type NamesSource, viewOf } from '../incident-view.ts'
+import { type NamesSource, namesIn } from '../incident-view.ts'
+import { viewWith } from './card-view.ts'
 import { listedIncident } from './listed-incident.ts'
 
 type Parts = NamesSource & { readonly now: () => number }
@@ -40,11 +41,12 @@ export async function toldOfIncident(
   const newest = newestOf(found.filter((incident) => incident !== undefined))
   const known = newest && (await asking.knownIncident(db, { ...newest, team, now }))
   if (known === undefined) return undefined
-  const [listed, view] = await Promise.all([
+  const { incident } = known
+  const [listed, names] = await Promise.all([
     listedIncident(client, known),
-    viewOf(parts, { client, team, incident: known.incident, language }),
+    namesIn(parts, { client, team, incident }),
   ])
-  return knownIncidentBlocks(listed, view)
+  return knownIncidentBlocks(listed, viewWith({ incident, language, now }, { names }))
 }
 
 function newestOf(incidents: readonly Incident[]): Incident | undefined {

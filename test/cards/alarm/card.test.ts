@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { detailBlocks } from '../../src/cards/details.ts'
-import { findingCard } from '../../src/cards/finding.ts'
-import { metrics } from '../../src/catalog/metrics.ts'
-import { printCard } from '../../src/cli/print.ts'
-import type { Language } from '../../src/language.ts'
-import { lookup } from '../../src/lookup/lookup.ts'
-import { samples } from '../lookup/alarm/samples.ts'
+import { detailBlocks } from '../../../src/cards/details.ts'
+import { findingCard } from '../../../src/cards/finding.ts'
+import { metrics } from '../../../src/catalog/metrics.ts'
+import { printCard } from '../../../src/cli/print.ts'
+import type { Language } from '../../../src/language.ts'
+import { lookup } from '../../../src/lookup/lookup.ts'
+import { samples } from '../../lookup/alarm/samples.ts'
 
 const printed = (text: string, language: Language) =>
   printCard(findingCard(lookup(text), language), { width: 200, colour: false })

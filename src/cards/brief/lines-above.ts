@@ -1,0 +1,10 @@
+import type { Card, Line } from '../card.ts'
+
+/** The card with more lines above its steps; where it has none, in front of all that it has. */
+export function withLinesAbove(card: Card, lines: readonly Line[]): Card {
+  if (lines.length === 0) return card
+  const [first, ...others] = card.blocks
+  if (first?.kind === 'brief')
+    return { ...card, blocks: [{ ...first, above: [...first.above, ...lines] }, ...others] }
+  return { ...card, blocks: [...lines.map((line) => ({ kind: 'text', line }) as const), ...card.blocks] }
+}
