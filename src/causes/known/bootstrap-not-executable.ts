@@ -18,6 +18,8 @@ export default {
     { says: 'spawn {file} EACCES', when: ({ values: { file = '' } }) => file.startsWith('/') },
     { says: 'scf_bootstrap: permission denied', when: () => ({ file: 'scf_bootstrap' }) },
   ],
+  // In the folder that is zipped, the code does not stand in /var/user.
+  derived: ({ values: { file = '' } }) => ({ path: file.replace(/^(?:\/var\/user\/|\.\/)/, '') }),
   headline: { en: '{file} has no permission to run', zh: '{file} 没有可执行权限' },
   steps: [
     {
@@ -25,7 +27,7 @@ export default {
         en: 'Set its mode before zipping, on Linux, macOS or WSL; zips made by Windows lose it.',
         zh: '打包前设置权限，并在 Linux、macOS 或 WSL 上打包；Windows 打的 zip 会丢失权限。',
       },
-      snippet: ['chmod 755 {file}', 'chmod 755 scf_bootstrap'],
+      snippet: 'chmod 755 {path}',
     },
     {
       say: {
