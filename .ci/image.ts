@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { makeDebian, outside } from './debian.ts'
 
 /** What the image is started with. */
 export type Image = {
@@ -16,9 +17,6 @@ export type Image = {
 type Instruction = { readonly word: string; readonly rest: string }
 type Stage = { -readonly [Key in keyof Image]: Image[Key] }
 
-/** Debian's release below the base image that the Containerfile names. */
-const release = 'trixie'
-
 /**
  * Follows the Containerfile where no registry of images can be reached: each stage begins with a root file system of
  * Debian's packages, the npm package `node` and npm, in the place of the base image that holds the same. Needs root and
@@ -26,7 +24,7 @@ const release = 'trixie'
  */
 export function buildImage(work: string): Image {
   const base = join(work, 'base')
-  makeBase(base)
+  makeDebian(base)
   const stages = new Map<string, Stage>()
   let stage: Stage | undefined
   for (const { word, rest } of instructionsOf(readFileSync('.ci/Containerfile', 'utf8'))) {
@@ -96,59 +94,4 @@ function runInside({ root, folder, user, env }: Stage, command: string): void {
       stdio: ['ignore', 'inherit', 'inherit'],
     },
   )
-}
-
-/** Whom this machine trusts; a network of its own may have an authority of its own. */
-const authorities = '/etc/ssl/certs/ca-certificates.crt'
-
-/** What npm has to know of the network; nothing else comes in. */
-function outside(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) =>
-    /^(?:npm_config_|https?_proxy$|no_proxy$)/i.test(name),
-  )
-  const trusted = { npm_config_cafile: authorities, NODE_EXTRA_CA_CERTS: authorities }
-  return {
-    ...trusted,
-    PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
-    ...Object.fromEntries(kept),
-  }
-}
-
-function makeBase(root: string): void {
-  execFileSync('mmdebstrap', ['--quiet', '--variant=minbase', '--include=ca-certificates', release, root], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
-  execFileSync('chroot', [root, 'useradd', '--uid', '1000', '--create-home', '--shell', '/bin/sh', 'node'])
-  cpSync('/etc/resolv.conf', join(root, 'etc/resolv.conf'), { dereference: true })
-  if (existsSync(authorities)) cpSync(authorities, join(root, authorities), { dereference: true })
-  cpSync(process.execPath, join(root, 'usr/local/bin/node'))
-  // Its package brings along all that it needs.
-  const packed = execFileSync(
-    'npm',
-    ['pack', '--silent', '--pack-destination', `${root}/tmp`, `npm@${npmVersion()}`],
-    {
-      encoding: 'utf8',
-    },
-  )
-  const place = join(root, 'usr/local/lib/node_modules/npm')
-  mkdirSync(place, { recursive: true })
-  execFileSync('tar', [
-    '--extract',
-    '--gzip',
-    '--strip-components=1',
-    '--file',
-    join(root, 'tmp', packed.trim()),
-    '--directory',
-    place,
-  ])
-  writeFileSync(
-    join(root, 'usr/local/bin/npm'),
-    '#!/bin/sh\nexec node /usr/local/lib/node_modules/npm/bin/npm-cli.js "$@"\n',
-    { mode: 0o755 },
-  )
-}
-
-/** The one that the Containerfile pins. */
-function npmVersion(): string {
-  return /\bnpm@(\d[\w.]*)/.exec(readFileSync('.ci/Containerfile', 'utf8'))?.[1] ?? 'latest'
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile, rename, writeFile } from 'node:fs/promises'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /**
  * What `npm pack` does before and, with `--undo`, after it packs. In a package the commands are built, because Node

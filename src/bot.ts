@@ -3,20 +3,24 @@ import { errorCode } from './error-code.ts'
 import { keepHouse } from './housekeeping.ts'
 import { operatorRoutes, type State } from './http/health.ts'
 import { type HttpServer, type Routes, startHttp } from './http/server.ts'
+import { createStore } from './lazy-store.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { createRunning } from './running.ts'
-import { serveFeatures } from './slack/app.ts'
+import { type LazyFeatures, openApp } from './slack/app.ts'
 import { createIntake } from './slack/intake/intake.ts'
 import type { PaceOptions } from './slack/replying/channel-queue.ts'
-import { createStore, type Store } from './store/store.ts'
+import type { Store } from './store/store.ts'
 import { version } from './version.ts'
 
 export type Bot = {
   /** The port of the bot's HTTP server, for those who run the bot and, in HTTP mode, for Slack. */
   readonly port: number
-  /** Opens the database; commands work without it. Throws a `problem` for what does not pass by itself. */
-  openStore(): Promise<void>
+  /**
+   * Loads the features and opens the database, for which whatever Slack sends before has to wait. Throws a `problem` for
+   * what does not pass by itself.
+   */
+  finishStart(): Promise<void>
   /** Pays what is owed and draws what was left undrawn, as happens each half minute anyway. */
   sweep(): Promise<void>
   /** Takes no new work, finishes what is under way, 10 s at most, and closes everything. */
@@ -46,10 +50,13 @@ async function openBot(
   const metrics = createMetrics()
   const running = createRunning(metrics.setRunning)
   const intake = createIntake(config, { log, now })
-  let isReady = false
-  const state = (): State => {
+  /** Set once Slack's requests get in. */
+  let ready: LazyFeatures | undefined
+  const state = async (): Promise<State> => {
     if (running.isDraining) return 'draining'
-    if (!isReady) return 'starting'
+    if (ready === undefined) return 'starting'
+    // Whoever waits for this before Slack is sent here has the first request answered at once.
+    await ready.load()
     return intake.isConnected() ? 'ok' : 'disconnected'
   }
 
@@ -63,7 +70,7 @@ async function openBot(
   })
   const server = await serveRoutes(config, { operators, slack: intake.routes, log }, opened)
   opened.push(intake.disconnect)
-  const { refresher, owners, homes, lookups, payer } = await serveFeatures(config, {
+  const features = await openApp(config, {
     receiver: intake.receiver,
     running,
     log,
@@ -71,15 +78,18 @@ async function openBot(
     store,
     ...{ now, ticks, postEveryMs },
   })
-  opened.push(lookups.close)
+  opened.push(features.close)
   await intake.connect()
-  isReady = true
+  ready = features
   log('info', 'started', { mode: config.mode, port: server.port, version })
-  const sweep = async () =>
-    void (await Promise.all([payer.sweep(), refresher.sweep(), owners.sweep(), homes.sweep()]))
+  const sweep = async () => {
+    const { payer, refresher, owners, homes } = await features.load()
+    await Promise.all([payer.sweep(), refresher.sweep(), owners.sweep(), homes.sweep()])
+  }
   return {
     port: server.port,
-    async openStore() {
+    async finishStart() {
+      await features.load()
       await store().catch(async (error) => {
         if (!(await mayPass(error))) throw error
         log('warn', 'store_failed', { error: errorCode(error) })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { barePassword, type DatabaseConfig, databaseOf, hasBarePassword } from './database-url.ts'
 import type { Bilingual, Language } from './language.ts'
 import { type LogLevel, logLevels } from './log.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 // Tokens and access keys have the same alphabet as codes, so their beginnings are ruled out by name.
 const codeForm = /^(?!xox|xapp|akid)[a-z][a-z0-9_.-]{0,59}$/i

@@ -50,7 +50,7 @@ async function run(config: Config | WorkspaceConfig): Promise<void> {
   const failToStart = async (error: unknown) => fail(await startProblem(error), 1)
   running = await start().catch(failToStart)
   process.stdout.write(`scf-bot: ${running.ready}\n`)
-  await running.openStore?.().catch(failToStart)
+  await running.finishStart?.().catch(failToStart)
   // Written now, since a process that is killed later would leave no compile cache to the next one.
   flushCompileCache()
 }
@@ -59,7 +59,7 @@ type Running = {
   /** What to tell whoever started us. */
   readonly ready: string
   /** Called once the bot can answer: what need not happen before. */
-  openStore?(): Promise<void>
+  finishStart?(): Promise<void>
   stop(): Promise<void>
 }
 

@@ -55,7 +55,9 @@ export function sidesSentence(sides: readonly Side[], language: Language): strin
 /** "your configuration or code" */
 export function sideList(sides: readonly Side[], language: Language): string {
   const names = sides.map((side) => sideNames[side][language])
-  return language === 'zh' ? names.join('或') : names.join(' or ').replaceAll(/(?<=your .*)your (?!own)/g, '')
+  if (language === 'zh') return names.join('或')
+  const first = names.findIndex((name) => name.startsWith('your '))
+  return names.map((name, at) => (at > first ? name.replace(/^your (?!own)/, '') : name)).join(' or ')
 }
 
 export const sentences = {

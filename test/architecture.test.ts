@@ -16,6 +16,7 @@ type RoomName =
   | 'language'
   | 'visible'
   | 'decode'
+  | 'present'
   | 'version'
   | 'words'
   | 'catalog'
@@ -39,16 +40,17 @@ type RoomName =
 /** The map of the house; `docs/architecture.md` draws it. */
 const rooms: Readonly<Record<RoomName, Room>> = {
   language: { holds: ['src/language.ts'], knows: [], packages: [] },
-  visible: { holds: ['src/visible.ts'], knows: [], packages: [] },
-  decode: { holds: ['src/decode.ts'], knows: [], packages: [] },
+  visible: { holds: ['src/text/visible.ts'], knows: [], packages: [] },
+  decode: { holds: ['src/text/decode.ts'], knows: [], packages: [] },
+  present: { holds: ['src/text/present.ts'], knows: [], packages: [] },
   version: { holds: ['src/version.ts'], knows: [], packages: ['package.json'] },
   words: { holds: ['src/words.ts'], knows: ['language', 'catalog'], packages: [] },
   catalog: { holds: ['src/catalog/'], knows: ['language'], packages: ['zod'] },
-  causes: { holds: ['src/causes/'], knows: ['language'], packages: ['zod'] },
-  redact: { holds: ['src/redact.ts', 'src/secrets/'], knows: ['language'], packages: [] },
+  causes: { holds: ['src/causes/'], knows: ['language', 'present'], packages: ['zod'] },
+  redact: { holds: ['src/redact.ts', 'src/secrets/'], knows: ['language', 'present'], packages: [] },
   lookup: {
     holds: ['src/lookup/'],
-    knows: ['language', 'catalog', 'causes', 'redact', 'handler'],
+    knows: ['language', 'present', 'catalog', 'causes', 'redact', 'handler'],
     packages: ['fastest-levenshtein'],
   },
   // Holds a handler against a package; listed first, as it lies in the room of the handler.
@@ -208,14 +210,31 @@ const rooms: Readonly<Record<RoomName, Room>> = {
     ],
   },
   bot: {
-    holds: ['src/main.ts', 'src/scf-bot.ts', 'src/bot.ts', 'src/housekeeping.ts', 'src/watched.ts'],
+    holds: [
+      'src/main.ts',
+      'src/scf-bot.ts',
+      'src/bot.ts',
+      'src/lazy-store.ts',
+      'src/housekeeping.ts',
+      'src/watched.ts',
+    ],
     knows: ['language', 'version', 'frame', 'store', 'slack', 'cli', 'operator', 'workspace'],
     packages: ['node:child_process', 'node:module', 'node:timers/promises'],
   },
 }
 
 const core: readonly RoomName[] = [
-  ...(['language', 'visible', 'decode', 'words', 'catalog', 'causes', 'redact', 'lookup'] as const),
+  ...([
+    'language',
+    'visible',
+    'decode',
+    'present',
+    'words',
+    'catalog',
+    'causes',
+    'redact',
+    'lookup',
+  ] as const),
   ...(['judge', 'handler', 'triage', 'cards'] as const),
 ]
 
@@ -243,11 +262,12 @@ function filesIn(name: RoomName): readonly string[] {
 }
 
 /** What a module needs in the end, at run time or, with types, to be understood; itself included. */
-function reachOf(file: string, { withTypes = false } = {}): ReadonlySet<string> {
+function reachOf(file: string, { withTypes = false, withLate = true } = {}): ReadonlySet<string> {
   const reached = new Set([file])
   // A set's loop also visits what is added on the way.
   for (const next of reached) {
-    for (const { target, isType } of imports.get(next) ?? []) if (withTypes || !isType) reached.add(target)
+    for (const { target, isType, isLate } of imports.get(next) ?? [])
+      if ((withTypes || !isType) && (withLate || !isLate)) reached.add(target)
   }
   return reached
 }
@@ -286,7 +306,15 @@ describe('a room imports only from rooms and packages it may know:', () => {
 /** Large rooms are layers: each folder or file knows only those below it. */
 const layers: Readonly<Record<string, readonly string[]>> = {
   'src/slack/': [
-    ...['app.ts', 'features.ts', 'features/', 'interacting/', 'surface.ts', 'services.ts'],
+    ...[
+      'app.ts',
+      'serve-features.ts',
+      'features.ts',
+      'features/',
+      'interacting/',
+      'surface.ts',
+      'services.ts',
+    ],
     ...['replying/', 'drawing/', 'reading/', 'looking/', 'intake/', 'words.ts'],
   ],
   'src/workspace/': [
@@ -335,6 +363,21 @@ describe('followed to the end,', () => {
 
   it('the bot does not need the local workspace, and runs without it', () => {
     expect(roomsOf([...reachOf('src/bot.ts')])).not.toContain('workspace')
+  })
+
+  it('the bot is ready before it has loaded what it knows of errors, its features and the database', () => {
+    const atStart = [...reachOf('src/bot.ts', { withLate: false })]
+    expect(roomsOf(atStart)).toEqual(new Set(['bot', 'frame', 'version', 'slack']))
+    const slack = atStart.filter((path) => path.startsWith('src/slack/'))
+    expect(slack.filter((path) => !path.startsWith('src/slack/intake/'))).toEqual(['src/slack/app.ts'])
+    expect(atStart.filter((path) => ['kysely', 'pg', 'yauzl'].includes(packageOf(path)))).toEqual([])
+  })
+
+  it('a text that is looked up loads no parser, no schema and no sentence of the management API', () => {
+    const needed = [...reachOf('src/lookup/lookup.ts', { withLate: false })]
+    const late = ['@lezer/javascript', '@lezer/php', '@lezer/python', 'zod']
+    expect(needed.filter((path) => late.includes(packageOf(path)))).toEqual([])
+    expect(needed.filter((path) => path.startsWith('src/catalog/api/families/'))).toEqual([])
   })
 
   it('no module needs itself, not even for a type', () => {

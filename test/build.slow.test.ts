@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startSlack } from '../src/workspace/slack.ts'
@@ -69,6 +69,44 @@ describe('the bundle', () => {
       await slack.stop()
     },
   )
+
+  it('reads at start what the start needs, and little else', () => {
+    const dist = join(folder, 'dist')
+    const files = readdirSync(dist).filter((name) => name.endsWith('.js'))
+    const start = files.filter((name) => /^(?:main|config|bot)(?:-|\.)/.test(name))
+    const read = new Set(start)
+    // A set's loop also visits what is added on the way.
+    for (const name of read)
+      for (const [, target = ''] of readFileSync(join(dist, name), 'utf8').matchAll(
+        /(?:from|import)\s?"\.\/([^"]+\.js)"/g,
+      ))
+        read.add(target)
+    const sizes = [...read].map((name) => statSync(join(dist, name)).size)
+    expect(start).toHaveLength(3)
+    // Bolt with its clients, zod and the bot's own part; without what is loaded later, in files of its own.
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(500_000)
+    expect(files).toEqual(expect.arrayContaining(['socket-mode.js', 'oauth.js', 'iconv-lite.js']))
+  })
+
+  it('has everything that a start loads in the cache that its image is built with', async () => {
+    const fill = () =>
+      run(process.execPath, [resolve('.ci/fill-cache.ts')], {
+        cwd: folder,
+        env: {
+          PATH: process.env.PATH,
+          NODE_COMPILE_CACHE: join(folder, 'cache'),
+          NODE_DEBUG_NATIVE: 'COMPILE_CACHE',
+        },
+      })
+    await fill()
+    const { stderr } = await fill()
+    const files = (ending: string) =>
+      [...stderr.matchAll(/V8 code cache for \S+ file:\S+\/dist\/(\S+?)-\w+\.js was (\w+)/g)]
+        .filter(([, , end]) => end === ending)
+        .map(([, name]) => name)
+    expect(files('accepted')).toEqual(expect.arrayContaining(['bot', 'serve-features', 'store']))
+    expect(stderr).not.toMatch(/dist\/\S+ was not initialized|rejected/)
+  })
 
   it('has a source map for each file, and a small main.js that has the rest cached', async () => {
     const files = await readdir(join(folder, 'dist'))

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { buildImage, type Image } from '../.ci/image.ts'
 import { startSlack } from '../src/workspace/slack.ts'
 import { settingsOf } from './support/bot.ts'
@@ -29,7 +29,7 @@ describe.skipIf(!canBuild && process.env.CI === undefined)(
       work = mkdtempSync(join(tmpdir(), 'scf-bot-image-'))
       image = buildImage(work)
     }, 600_000)
-    afterAll(() => rmSync(work, { recursive: true, force: true }))
+    afterAll(() => rmSync(work, { recursive: true, force: true }), 600_000)
 
     /** As `podman run --read-only -v data:/data` does, on the network of this machine. */
     function start(data: string, env: NodeJS.ProcessEnv) {

@@ -38,6 +38,8 @@ async function busyBot({ databaseUrl = ':memory:' }: { databaseUrl?: string } = 
   cleanups.push(gate.stop)
   const bot = await startBot({ slack, mode: 'http', databaseUrl, env: { SLACK_API_URL: gate.apiUrl } })
   cleanups.push(() => bot.kill('SIGKILL'))
+  // On a busy machine the first answer may otherwise be late for Slack.
+  expect(await health(bot.url)).toBe(200)
   const asked = slack.post({
     channel: 'oncall',
     user: 'alice',

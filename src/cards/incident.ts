@@ -154,7 +154,7 @@ export function lastTimeLine({ state, lastFix }: Incident, view: View): Line {
 }
 
 /** Where the team has written down what to do. */
-function runbookLine({ code, apiCode, runbooks }: Incident, language: Language): Line | undefined {
+export function runbookLine({ code, apiCode, runbooks }: Incident, language: Language): Line | undefined {
   if (runbooks === undefined) return undefined
   const { ofFunction, ofCode } = runbooks
   const titled = (title: string, url: string | undefined): readonly Line[] =>

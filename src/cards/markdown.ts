@@ -36,7 +36,7 @@ function blockOf(block: CardBlock): string {
 
 function titled(title: string | undefined, text: string): string {
   if (title === undefined) return text
-  return `**${escaped(title)}**${gapAfter(title)}${text}`
+  return `${strong(title)}${gapAfter(title)}${text}`
 }
 
 function lineOf(line: Line): string {
@@ -45,11 +45,20 @@ function lineOf(line: Line): string {
 
 function pieceOf(piece: Piece): string {
   if (typeof piece === 'string') return escaped(piece)
-  if ('strong' in piece) return `**${escaped(piece.strong)}**`
+  if ('strong' in piece) return strong(piece.strong)
   if ('code' in piece)
     return piece.url === undefined ? inCode(piece.code) : `[${inCode(piece.code)}](${safe(piece.url)})`
   if ('link' in piece) return linked(piece)
   return utcClock(piece)
+}
+
+/**
+ * The colon stays outside: marks between a sign and a letter end nothing, and the Chinese colon brings its own space
+ * (https://spec.commonmark.org/0.31.2/#right-flanking-delimiter-run).
+ */
+function strong(text: string): string {
+  const [, said = text, colon = ''] = /^(.*)(：)$/s.exec(text) ?? []
+  return `**${escaped(said)}**${colon}`
 }
 
 /** An address that is shown as what it is needs no second one; brackets in one would end it. */

@@ -1,4 +1,4 @@
-import { visible } from '../visible.ts'
+import { visible } from '../text/visible.ts'
 import type { Card, CardBlock, Line, Piece } from './card.ts'
 
 /** The card without a character that nobody can see. What draws a card draws this one. */

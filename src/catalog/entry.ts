@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Edition, editions } from './editions.ts'
 
 // One Chinese character can be a whole word: 层.

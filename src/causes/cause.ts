@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Bilingual } from '../language.ts'
 
 /** The language of a trace, and of the function with it. */
@@ -55,6 +55,9 @@ export type Evidence = {
     readonly values: Values
     readonly trace: Trace | undefined
     readonly run: Run
+    /** What stands in front of the words and behind them, a few lines each. */
+    readonly before: string
+    readonly after: string
   }) => boolean | Values
 }
 

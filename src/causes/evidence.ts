@@ -5,6 +5,7 @@ import { isQuote, type Words, wordsAround, wordsAt, wordsOf } from './words.ts'
 /** Words that were looked for, with their place in the text and the values in them. */
 export type Found = { readonly start: number; readonly end: number; readonly values: Values }
 
+/** A text, and the same in lower case, unit for unit. */
 type Searched = { readonly text: string; readonly lower: string }
 
 /**
@@ -12,10 +13,7 @@ type Searched = { readonly text: string; readonly lower: string }
  * pieces and they are walked instead of compiled: each value ends at the first place, or the last that its shape
  * reaches, where the words go on, and nothing is tried twice, so that no text takes more time than its length.
  */
-export function findWords(says: string, searched: Searched): readonly Found[] {
-  const template = templateOf(says)
-  // Most words are nowhere in most texts, and a plain search is by far the quickest way to know.
-  if (!searched.lower.includes(template.anchor)) return nothing
+export function findWords(template: Template, searched: Searched): readonly Found[] {
   const found: Found[] = []
   let from = 0
   for (;;) {
@@ -27,13 +25,12 @@ export function findWords(says: string, searched: Searched): readonly Found[] {
   }
 }
 
-const nothing: readonly Found[] = []
-
 type Slot = { readonly name: string; readonly shape: Shape }
 
-type Template = {
-  /** The longest word, to know quickly that the text has none of it. */
-  readonly anchor: string
+/** Words of evidence, taken apart. */
+export type Template = {
+  /** The longest word: a text without it has none of the evidence. */
+  readonly longest: string
   /** The value in front of the first words, and whether a quotation mark opens it. */
   readonly leading: (Slot & { readonly isQuoted: boolean }) | undefined
   readonly first: Words & { readonly anchor: string }
@@ -41,31 +38,21 @@ type Template = {
   readonly rest: readonly { readonly slot: Slot; readonly words: Words | undefined }[]
 }
 
-/** A template is read when its words are first looked for, and kept. */
-const templates = new Map<string, Template>()
-
-function templateOf(says: string): Template {
-  const known = templates.get(says)
-  if (known) return known
-  const made = readTemplate(says)
-  templates.set(says, made)
-  return made
-}
-
-function readTemplate(says: string): Template {
+/** Takes the words of evidence apart. */
+export function readTemplate(says: string): Template {
   // Words stand at the even places, names of values between them.
   const pieces = says.split(/\{([A-Za-z]+)\}/)
   const words = pieces.map((piece, index) => (index % 2 === 0 && piece !== '' ? wordsOf(piece) : undefined))
   const slot = (index: number): Slot => {
     const name = pieces[index] ?? ''
-    return { name, shape: shapeOf(name, words[index + 1] !== undefined) }
+    const isQuoted = isQuote(pieces[index - 1]?.at(-1))
+    return { name, shape: shapeOf(name, { isFollowed: words[index + 1] !== undefined, isQuoted }) }
   }
   const leads = words[0]?.anchor === undefined
   const first = words[leads ? 2 : 0]
   if (first?.anchor === undefined) throw new Error(`no words in the evidence “${says}”`)
-  const anchors = words.flatMap((each) => each?.anchor ?? [])
   return {
-    anchor: anchors.reduce((longest, anchor) => (anchor.length > longest.length ? anchor : longest)),
+    longest: longestOf(words),
     leading: leads ? { ...slot(1), isQuoted: words[0] !== undefined } : undefined,
     first: { ...first, anchor: first.anchor },
     rest: pieces.flatMap((_, index) =>
@@ -74,24 +61,28 @@ function readTemplate(says: string): Template {
   }
 }
 
+function longestOf(words: readonly (Words | undefined)[]): string {
+  const letters = words.flatMap((each) => [
+    each?.anchor ?? '',
+    ...(each?.after ?? []).map((unit) => (typeof unit === 'object' ? unit.letters : '')),
+  ])
+  return letters.reduce((longest, each) => (each.length > longest.length ? each : longest))
+}
+
 /** The evidence whose first words have their anchor at an offset. */
 function foundAt(template: Template, searched: Searched, at: number, least: number): Found | undefined {
   const place = wordsAround(template.first, searched.lower, at)
   if (!place || place.start < least) return undefined
   const values = new Map<string, string>()
-  const start = template.leading
-    ? leadingStart(template.leading, searched.text, place.start, least)
-    : place.start
-  if (start === undefined) return undefined
-  if (template.leading) {
-    const value = searched.text.slice(start, place.start)
-    keep(values, template.leading.name, template.leading.isQuoted ? value.slice(1) : value)
-  }
+  const leading = template.leading && leadingValue(template.leading, searched.text, place.start, least)
+  if (template.leading && !leading) return undefined
+  if (template.leading && leading) keep(values, template.leading.name, leading.value)
+  const start = leading?.start ?? place.start
   let end = place.end
   for (const { slot, words } of template.rest) {
-    const next = valueEnd(slot.shape, words, searched, end)
+    const next = quotedEnd(slot.shape, words, searched, end) ?? valueEnd(slot.shape, words, searched, end)
     if (!next) return undefined
-    keep(values, slot.name, searched.text.slice(end, next.valueEnd))
+    keep(values, slot.name, next.value)
     end = next.end
   }
   return { start, end: wordEnd(searched.lower, end), values: Object.fromEntries(values) }
@@ -121,21 +112,46 @@ function keep(values: Map<string, string>, name: string, value: string): void {
 
 const unnamed: ReadonlySet<string> = new Set(['any', 'gap', 'far', 'n'])
 
-function leadingStart(
+/** In quotation marks, if the evidence has them, and also where only the text has them. */
+function leadingValue(
   { shape: { allows, most }, isQuoted }: Slot & { readonly isQuoted: boolean },
   text: string,
-  end: number,
+  behind: number,
   least: number,
-): number | undefined {
+): { readonly value: string; readonly start: number } | undefined {
+  const closes = !isQuoted && isQuote(text[behind - 1])
+  const needsQuote = isQuoted || closes
+  const end = closes ? behind - 1 : behind
   let start = end
-  const isPart = (at: number) => allows(text.charCodeAt(at)) && !(isQuoted && isQuote(text[at]))
+  const isPart = (at: number) => allows(text.charCodeAt(at)) && !(needsQuote && isQuote(text[at]))
   while (start > least && end - start < most && isPart(start - 1)) start -= 1
   if (start === end) return undefined
-  if (!isQuoted) return start
-  return start > least && isQuote(text[start - 1]) ? start - 1 : undefined
+  const value = text.slice(start, end)
+  if (!needsQuote) return { value, start }
+  return start > least && isQuote(text[start - 1]) ? { value, start: start - 1 } : undefined
 }
 
-type Ended = { readonly valueEnd: number; readonly end: number }
+type Ended = { readonly value: string; readonly end: number }
+
+/** Programs put a value in quotation marks, or in further ones, where others do not; they are no part of it. */
+function quotedEnd(
+  shape: Shape,
+  words: Words | undefined,
+  { text, lower }: Searched,
+  start: number,
+): Ended | undefined {
+  if (!isQuote(text[start]) || text[start] === text[start - 1] || shape.allows(text.charCodeAt(start)))
+    return undefined
+  const allows = (unit: number) => shape.allows(unit) || (shape.isOpenInQuotes === true && unit === blank)
+  let reach = start + 1
+  while (reach < text.length && reach - start <= shape.most && allows(text.charCodeAt(reach))) reach += 1
+  const value = text.slice(start + 1, reach)
+  if (value === '' || !isQuote(text[reach]) || shape.fits?.(value) === false) return undefined
+  const next = words ? wordsAt(words, lower, reach + 1) : { end: reach + 1 }
+  return next && { value, end: next.end }
+}
+
+const blank = 32
 
 function valueEnd(
   shape: Shape,
@@ -148,13 +164,15 @@ function valueEnd(
   const isRight = (end: number) => shape.fits === undefined || shape.fits(text.slice(start, end))
   if (words === undefined) {
     const last = withoutFullStop(text, start, reach)
-    return last - start >= shape.least && isRight(last) ? { valueEnd: last, end: last } : undefined
+    return last - start >= shape.least && isRight(last)
+      ? { value: text.slice(start, last), end: last }
+      : undefined
   }
   const lengths = shape.isGreedy ? [reach, start + shape.least, -1] : [start + shape.least, reach, 1]
   const [from = 0, to = 0, step = 1] = lengths
   for (let at = from; step > 0 ? at <= to : at >= to; at += step) {
     const next = wordsAt(words, lower, at)
-    if (next && isRight(at)) return { valueEnd: at, end: next.end }
+    if (next && isRight(at)) return { value: text.slice(start, at), end: next.end }
   }
   return undefined
 }

@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { decodedText } from '../decode.ts'
 import type { Bilingual } from '../language.ts'
 import { lookup } from '../lookup/lookup.ts'
 import { redact } from '../redact.ts'
+import { decodedText } from '../text/decode.ts'
 import { commandWords } from './command-words.ts'
 import type { Terminal } from './terminal.ts'
 

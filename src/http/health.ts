@@ -5,7 +5,7 @@ import type { Routes } from './server.ts'
 export type State = 'ok' | 'starting' | 'disconnected' | 'draining'
 
 type Options = {
-  readonly state: () => State
+  readonly state: () => Promise<State>
   /** What is wrong with the database, as a code; `ok` if nothing is. */
   readonly store: () => Promise<string>
   readonly metrics: Metrics
@@ -21,7 +21,7 @@ export function operatorRoutes({ state, store, metrics, owed }: Options): Routes
   return {
     '/healthz': {
       async GET(_request, response) {
-        const body = { status: state(), store: await store(), version }
+        const body = { status: await state(), store: await store(), version }
         response.writeHead(body.status === 'ok' ? 200 : 503, { 'content-type': 'application/json' })
         response.end(`${JSON.stringify(body)}\n`)
       },

@@ -1,11 +1,13 @@
-import type { Cause, Run, Trace, Values } from '../causes/cause.ts'
+import type { Cause, Run, Values } from '../causes/cause.ts'
 import { findWords } from '../causes/evidence.ts'
-import { causes } from '../causes/index.ts'
-import { isLocal, isPrivate } from '../causes/network.ts'
+import { type Piece, piecesOfCauses } from '../causes/pieces.ts'
 import { languageOfRuntime } from '../causes/runtime-tools.ts'
+import type { Input } from './input.ts'
 import type { Span } from './recognise.ts'
+import { hostNear } from './run/address-near.ts'
 import { type Details, type Finding, runtimeIn } from './run/details.ts'
-import type { Passage, RunReader, RunText } from './run/run-text.ts'
+import type { Passage } from './run/passage.ts'
+import { RunText } from './run/run-text.ts'
 
 /** Why a run failed: the cause, the values that the text gives, and the words that say so. */
 export type FoundCause = {
@@ -24,8 +26,8 @@ const most = 2
  * whole says, if somebody has asked.
  */
 export function causesOf(
-  input: string,
-  { findings, asked, readRun }: Looked & { readonly asked: boolean },
+  { text: input, readRun }: Input,
+  { findings, asked }: { readonly findings: readonly Finding[]; readonly asked: boolean },
 ): readonly FoundCause[] {
   const whole = [{ start: 0, end: input.length }]
   const own = (isListOfCodes(findings) ? [] : findings).flatMap(
@@ -43,8 +45,6 @@ export function causesOf(
   const any = findCause(input, { code: null, details, text: readRun(whole, input.length) })
   return any ? [any] : []
 }
-
-type Looked = { readonly findings: readonly Finding[]; readonly readRun: RunReader }
 
 /** A page that explains the codes one after the other is about nobody's run. */
 function isListOfCodes(findings: readonly Finding[]): boolean {
@@ -72,31 +72,31 @@ type Failed = {
  * exception itself says for every code that a program brings about by failing.
  */
 function findCause(input: string, { code, details, text }: Failed): FoundCause | undefined {
-  const run = runOf(text, details)
+  const run = once(() => runOf(text, details))
   const found = ofItsCode(code, text, run) ?? ofOtherCodes(code, text, run)
   if (!found) return undefined
   const { cause } = found
-  const values = known(cause, { ...hostBefore(found), ...found.values })
+  const values = known(cause, { ...hostNear(found), ...found.values })
   return { id: cause.id, code, values, evidence: spansOf(input, found) }
 }
 
-function ofItsCode(code: number | null, text: RunText, run: Run): FoundOf | undefined {
-  for (const cause of causes) {
+function ofItsCode(code: number | null, text: RunText, run: () => Run): FoundOf | undefined {
+  for (const { cause, pieces } of piecesOfCauses().causes) {
     if (code !== null && !cause.codes.includes(code)) continue
-    const found = foundByWords(cause, text, run) ?? foundByFigures(cause, run, code)
+    const found = foundByWords(pieces, text, run) ?? foundByFigures(cause, run, code)
     if (found) return { ...found, cause }
   }
   return undefined
 }
 
 /** What the failing exception says, where the code itself explains nothing. */
-function ofOtherCodes(code: number | null, text: RunText, run: Run): FoundOf | undefined {
+function ofOtherCodes(code: number | null, text: RunText, run: () => Run): FoundOf | undefined {
   if (code === null || !endsOfPrograms.has(code)) return undefined
   const thrown = thrownIn(text)
-  for (const cause of causes) {
+  for (const { cause, pieces } of piecesOfCauses().causes) {
     // Those of the code itself have been looked for in all there is.
     if (cause.codes.includes(code) || !cause.codes.some((own) => endsOfPrograms.has(own))) continue
-    const found = foundByWords(cause, thrown, run)
+    const found = foundByWords(pieces, thrown, run)
     if (found) return { ...found, cause }
   }
   return undefined
@@ -107,7 +107,8 @@ const endsOfPrograms: ReadonlySet<number> = new Set([405, 430, 437, 439, 443, 44
 
 /** Only the failing exception, which is about nothing but the end of the run. */
 function thrownIn({ failing, failure }: RunText): RunText {
-  return { all: [], failing: failing.filter(({ trace }) => trace !== undefined), failure }
+  const thrown = failing.filter((passage) => passage.failure !== undefined)
+  return new RunText([], () => thrown, failure)
 }
 
 type Found = {
@@ -119,14 +120,14 @@ type Found = {
 
 type FoundOf = Found & { readonly cause: Cause }
 
-function foundByWords(cause: Cause, text: RunText, run: Run): Found | undefined {
-  for (const { says, by, rank, when } of cause.evidence) {
+function foundByWords(pieces: readonly Piece[], text: RunText, run: () => Run): Found | undefined {
+  for (const { template, word, by, rank, when } of pieces) {
     for (const passage of by === 'platform' ? text.all : text.failing) {
-      const places = findWords(says, passage)
       // Nearly always: of hundreds of pieces of evidence a text holds one.
-      if (places.length === 0) continue
+      if (passage.words[word] === 0) continue
+      const places = findWords(template, passage)
       for (const place of ranked(places, rank)) {
-        const more = when ? when({ values: place.values, trace: passage.trace, run }) : true
+        const more = when ? when({ ...givenBy(place, passage), run: run() }) : true
         if (more === false) continue
         return { ...place, passage, values: more === true ? place.values : { ...place.values, ...more } }
       }
@@ -135,27 +136,25 @@ function foundByWords(cause: Cause, text: RunText, run: Run): Found | undefined 
   return undefined
 }
 
+/** What a piece of evidence may look at besides its words. */
+function givenBy({ start, end, values }: Place, { text, trace }: Passage) {
+  return {
+    ...{ values, trace },
+    before: text.slice(Math.max(0, start - 600), start),
+    after: text.slice(end, end + 600),
+  }
+}
+
+type Place = { readonly start: number; readonly end: number; readonly values: Values }
+
 /** What is printed last is nearest to the end of the run, unless the words themselves say which counts most. */
-function ranked<Place extends { readonly values: Values }>(
-  places: readonly Place[],
-  rank: (values: Values) => number = () => 0,
-): readonly Place[] {
-  // Most evidence is nowhere, and it is looked for hundreds of times.
-  if (places.length < 2) return places
+function ranked(places: readonly Place[], rank: (values: Values) => number = () => 0): readonly Place[] {
   return places.toReversed().sort((one, other) => rank(other.values) - rank(one.values))
 }
 
-function foundByFigures(cause: Cause, run: Run, code: number | null): Found | undefined {
-  const values = code === null ? undefined : cause.figures?.(run, code)
+function foundByFigures(cause: Cause, run: () => Run, code: number | null): Found | undefined {
+  const values = code === null ? undefined : cause.figures?.(run(), code)
   return values && { values, start: 0, end: 0 }
-}
-
-/** Who was asked, where the error itself does not say it: the address in front of it in the exception or on its line. */
-function hostBefore({ passage, start }: Found): Values {
-  const before = passage?.text.slice(Math.max(0, start - 600), start) ?? ''
-  const own = passage?.trace ? before : (before.split('\n').at(-1) ?? '')
-  const host = [...own.matchAll(/(?:\bhttps?:\/\/|\bhost=['"])([\w.-]{1,250})/g)].at(-1)?.[1]
-  return host === undefined || isPrivate(host) || isLocal(host) ? {} : { host }
 }
 
 /** Only the values that the cause has names for. */
@@ -172,8 +171,17 @@ function spansOf(input: string, { passage, start, end }: Found): readonly Span[]
   return [{ start: from, end: to, text: input.slice(from, to) }]
 }
 
+/** What hardly any evidence asks for, read when it does. */
+function once<T extends object>(read: () => T): () => T {
+  let known: T | undefined
+  return () => {
+    known ??= read()
+    return known
+  }
+}
+
 function runOf({ failing }: RunText, details: Details): Run {
-  const trace: Trace | undefined = failing.find((passage) => passage.trace)?.trace
+  const trace = failing.find(({ failure }) => failure)?.trace
   return {
     language: trace?.language ?? languageOfRuntime(details.runtime),
     runtime: details.runtime ?? runtimeIn(failing.map(({ text }) => text).join('\n')),

@@ -1,7 +1,7 @@
 import type { Verdict } from './facts.ts'
 import { type Judged, judgeBy } from './judge.ts'
 import { candidatesIn } from './reading/candidates.ts'
-import { plainOf } from './reading/plain.ts'
+import { type Plain, plainOf } from './reading/plain.ts'
 import { sweep } from './reading/sweep.ts'
 import { Text, type Topic } from './reading/text.ts'
 import { type RuleTables, ruleTables } from './rules/index.ts'
@@ -66,8 +66,7 @@ export class Reading {
 export function reader(words: Vocabulary, tables: RuleTables): (input: string, options?: Options) => Reading {
   const patterns = patternsOf(words)
   const judge = judgeBy(tables)
-  return (input, { asked = false, eager = false } = {}) => {
-    const plain = plainOf(input)
+  return (input, { asked = false, eager = false, plain = plainOf(input) } = {}) => {
     const places = sweep(plain.lower)
     // Most texts have none, and nothing more is done for them.
     if (places.numberEnds.length === 0 && places.phraseStarts.length === 0) return nothing
@@ -95,6 +94,8 @@ type Options = {
   readonly asked?: boolean
   /** The text was written in a channel that is about SCF: unasked, a bare code with a word of trouble is told, too. */
   readonly eager?: boolean
+  /** The text without its escaping, where it has been read already. */
+  readonly plain?: Plain
 }
 
 export const read = reader(vocabulary, ruleTables)

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Entry } from '../catalog/entry.ts'
 import { entries, entriesNamed, normaliseName } from '../catalog/index.ts'
+import { lettersMissing, lettersOf } from './letters.ts'
 
 /** What a search found: entries that the words name, and entries that are only near. */
 export type SearchResult = {
@@ -18,7 +19,9 @@ const keywords = new Map(
 )
 const related = entries.flatMap((entry) => entry.related.map((text) => ({ key: normaliseName(text), entry })))
 /** Each once: some belong to several codes. */
-const names = [...new Set(entries.flatMap((entry) => entry.names.map(({ name }) => normaliseName(name))))]
+const names = [
+  ...new Set(entries.flatMap((entry) => entry.names.map(({ name }) => normaliseName(name)))),
+].map((name) => ({ name, meant: entriesNamed(name), letters: lettersOf(name) }))
 /** What a keyword looks like inside a query: a whole word, or in Chinese as it is. The longest first. */
 const needles = entries
   .flatMap((entry) => entry.keywords.map((keyword) => ({ keyword, entry })))
@@ -86,10 +89,10 @@ function withKnownWords(query: string): string {
 function isOneSlip(word: string, known: string): boolean {
   if (Math.abs(word.length - known.length) > 1) return false
   const edits = distance(word, known)
-  return edits === 1 || (edits === 2 && lettersOf(word) === lettersOf(known))
+  return edits === 1 || (edits === 2 && sorted(word) === sorted(known))
 }
 
-function lettersOf(word: string): string {
+function sorted(word: string): string {
   return [...word].sort().join('')
 }
 
@@ -122,10 +125,11 @@ function keywordsAround(key: string): readonly Entry[] {
 function nearestNames(key: string): readonly Entry[] {
   if (key.length < 6 || key.length > 60) return []
   const most = key.length / 4
+  const own = lettersOf(key)
   const [best, second] = names
-    // A name that much shorter is further away than that.
-    .filter((name) => key.length - name.length <= most)
-    .map((name) => ({ meant: entriesNamed(name), edits: editsBetween(key, name) }))
+    // A name that much shorter is further away than that, and so is one without the letters.
+    .filter(({ name, letters }) => key.length - name.length <= most && lettersMissing(own, letters) <= most)
+    .map(({ name, meant }) => ({ meant, edits: editsBetween(key, name) }))
     .filter(({ edits }) => edits <= most)
     .sort((a, b) => a.edits - b.edits)
   if (!best || (second?.edits === best.edits && second.meant[0] !== best.meant[0])) return []

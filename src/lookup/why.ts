@@ -4,11 +4,11 @@ import { readAlarm } from './alarm/alarm.ts'
 import { alarmFindings } from './alarm/findings.ts'
 import { alarmReasons } from './alarm/why.ts'
 import type { Verdict } from './facts.ts'
+import { Input } from './input.ts'
 import type { Reason } from './reason.ts'
 import { type Reading, read } from './recognise.ts'
 import { ruleTables } from './rules/index.ts'
 import { withDetails } from './run/details.ts'
-import { runReader } from './run/run-text.ts'
 
 const reasons = new Map(
   [...ruleTables.numbers, ...ruleTables.bare, ...ruleTables.phrases].map(({ id, reason }) => [id, reason]),
@@ -18,19 +18,14 @@ const reasons = new Map(
  * Why a text is answered as it is: every number, name and message in it that could be a status code's, said or not,
  * in the order of the text. Offsets are those of the input; its secrets are masked.
  */
-export function whyOf(input: string): readonly Reason[] {
-  const { text } = redact(input)
-  const reading = read(text, { asked: true })
-  const reasons = reasonsOf(reading, text)
-  const alarm = readAlarm(text)
-  return alarm
-    ? alarmReasons(
-        alarm,
-        alarmFindings(alarm, withDetails(reading.findings, text, runReader(text)), text),
-        reasons,
-        text,
-      )
-    : reasons
+export function whyOf(text: string): readonly Reason[] {
+  const input = new Input(redact(text).text)
+  const reading = read(input.text, { asked: true, plain: input.plain })
+  const reasons = reasonsOf(reading, input.text)
+  const alarm = readAlarm(input)
+  if (!alarm) return reasons
+  const found = alarmFindings(alarm, withDetails(reading.findings, input), input.text)
+  return alarmReasons(alarm, found, reasons, input.text)
 }
 
 function reasonsOf({ judged }: Reading, text: string): readonly Reason[] {
@@ -43,11 +38,11 @@ function reasonsOf({ judged }: Reading, text: string): readonly Reason[] {
 }
 
 /** The row that decided the first finding of a text, for the log of wrong answers; `undefined` where it has none. */
-export function decisiveRule(input: string): string | undefined {
-  const { text } = redact(input)
-  const { rule, findings } = read(text, { asked: true })
-  const alarm = readAlarm(text)
-  return alarm ? alarmFindings(alarm, withDetails(findings, text, runReader(text)), text).row : rule
+export function decisiveRule(text: string): string | undefined {
+  const input = new Input(redact(text).text)
+  const { rule, findings } = read(input.text, { asked: true, plain: input.plain })
+  const alarm = readAlarm(input)
+  return alarm ? alarmFindings(alarm, withDetails(findings, input), input.text).row : rule
 }
 
 /** A row's reason as a sentence; `undefined` for a row of another version. */

@@ -1,11 +1,15 @@
 import { slash } from './edges.ts'
 import type { Rule } from './kinds.ts'
 import { urlPasswordEnd, userTokenEnd } from './url-password.ts'
-import { isFilledUp, isRandomLong, isUuid } from './values.ts'
+import { isFilledUp, isPlaceholder } from './values/placeholders.ts'
+import { isMixed, isRandomLong, isUuid } from './values/values.ts'
 
 const queryValue = '[^\\s"\'`<>|\\\\&,;)\\]}\\u2000-\\uffff]{6,}'
 const queryStart = '(?:[?&]|&amp;|\\\\u0026|%26)'
 const equals = '(?:=|%3D)'
+
+/** Whose key is a UUID, as far as one line says it. */
+const robot = /机器人|robot|webhook|wecom|微信|qyapi|qywx/i
 
 /** Addresses that whoever knows them may use, and addresses with a secret in them. */
 export const addresses: readonly Rule[] = [
@@ -17,7 +21,7 @@ export const addresses: readonly Rule[] = [
       `(hooks\\.slack(?:-gov)?\\.com${slash}(?:services|workflows|triggers|commands|actions)${slash})(?:[\\w-]|${slash})+`,
       'gi',
     ),
-    accept: (value) => !isFilledUp(value),
+    accept: (value) => !isFilledUp(value) && !/^[xX/]+$/.test(value),
   },
   webhook(
     'WeCom webhook',
@@ -59,6 +63,20 @@ export const addresses: readonly Rule[] = [
     `\\/hooks\\/(?=[a-z0-9]{26}(?![\\w-])|[A-Za-z0-9]{17,24}\\/)`,
   ),
   {
+    name: 'key of a robot',
+    kind: 'webhook',
+    hints: ['机器人', 'robot', 'webhook', 'wecom', '微信', 'qyapi', 'qywx'],
+    pattern:
+      /((?<!(?:idempotency|dedup|cache|request|trace|[?&])[ _-]?)key["'`]?[ \t]{0,2}(?:[:：=]|是|为|is)[ \t]{0,2}["'`]?)[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![\w-])/gi,
+    accept: (_, { text, start }) =>
+      robot.test(
+        text
+          .slice(Math.max(0, start - 60), start)
+          .split('\n')
+          .at(-1) ?? '',
+      ),
+  },
+  {
     name: 'Sentry DSN',
     kind: 'api-key',
     hints: ['://', ':\\/', '%3a%2f%2f'],
@@ -72,6 +90,7 @@ export const addresses: readonly Rule[] = [
       `((?:${queryStart}sign?|q-ak|q-signature|x-(?:amz|goog|cos)-(?:signature|credential)|${queryStart}(?:OSS|AWS)AccessKeyId)${equals})${queryValue}`,
       'gi',
     ),
+    accept: (value) => !isPlaceholder(value),
   },
   {
     name: 'key in a query',
@@ -81,7 +100,7 @@ export const addresses: readonly Rule[] = [
       `(${queryStart}(?:[a-z]{0,12}[_-]?key|code|auth|ticket|sid|session|appid)${equals})${queryValue}`,
       'gi',
     ),
-    accept: (value) => isRandomLong(value) && !isUuid(value),
+    accept: (value) => isRandomLong(value) && !isUuid(value) && !isPlaceholder(value),
   },
   {
     name: 'password in an address',
@@ -89,6 +108,14 @@ export const addresses: readonly Rule[] = [
     hints: ['://', ':\\/', '%3a%2f%2f'],
     pattern: new RegExp(`(?::|%3[Aa])${slash}{2}[^\\s:/"'\`<>\\\\?#•\\u2000-\\uffff]{0,100}:`, 'g'),
     end: urlPasswordEnd,
+  },
+  {
+    name: 'password in an address without its scheme',
+    kind: 'password',
+    hints: ['@10.', '@172.', '@192.', '@127.', '.com:', '.cn:', '.net:', '.io:', '.local:', '.internal:'],
+    pattern:
+      /((?<![\w/:.@%-])[\w.-]{1,40}:)[^\s:/@"'`•\u2000-\uffff]{4,60}(?=@(?:\d{1,3}(?:\.\d{1,3}){3}|[\w-]{1,40}(?:\.[\w-]{1,40}){1,5}):\d{2,5}(?!\w))/g,
+    accept: (value) => isMixed(value) && !isPlaceholder(value),
   },
   {
     name: 'token in place of a user',
@@ -111,5 +138,11 @@ function webhook(
   before: string,
   rest = `(?:[\\w@-]|${slash})+`,
 ): Rule {
-  return { name, kind: 'webhook', hints, pattern: new RegExp(`(${before})${rest}`, 'gi') }
+  return {
+    name,
+    kind: 'webhook',
+    hints,
+    pattern: new RegExp(`(${before})${rest}`, 'gi'),
+    accept: (value) => !isPlaceholder(value) && !isFilledUp(value),
+  }
 }

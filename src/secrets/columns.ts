@@ -1,6 +1,7 @@
 import type { Lead, Rule, SecretKind } from './kinds.ts'
 import { headingAt, rowsBelow } from './tables.ts'
-import { isCode, isMixed, isPlaceholder, isRandomLong, isWordy } from './values.ts'
+import { isPlaceholder } from './values/placeholders.ts'
+import { isCode, isMixed, isRandomLong, isWordy } from './values/values.ts'
 
 /** Tables, as a console exports them or a query prints them: a column is named once, above its cells. */
 export const columns: readonly Rule[] = [
@@ -18,7 +19,14 @@ export const columns: readonly Rule[] = [
     '(?:access[ _-]?(?:key[ _-]?)?|app[ _-]?|client[ _-]?)?secret(?:[ _-]?(?:access[ _-]?)?key)?|密钥',
     isKey,
   ),
-  column('column of tokens', 'token', ['token', 'key'], '(?:\\w{1,12}[ _-])?token|api[ _-]?key', isKey),
+  column(
+    'column of tokens',
+    'token',
+    ['token', 'key'],
+    '(?:\\w{1,12}[ _-])?token|api[ _-]?key',
+    isKey,
+    'token|key',
+  ),
   column(
     'column of passwords',
     'password',
@@ -34,16 +42,15 @@ function column(
   hints: readonly string[],
   heading: string,
   isSecret: (cell: string) => boolean,
+  /** How the heading ends, where it may begin with any word: that is sooner found. */
+  ending = `(?<![\\w\\u4e00-\\u9fff])(?:${heading})`,
 ): Rule {
   const isNamed = new RegExp(`^(?:${heading})$`, 'i')
   return {
     name,
     kind,
     hints,
-    pattern: new RegExp(
-      `(?<![\\w\\u4e00-\\u9fff])(?:${heading})(?=["' \\t]{0,40}(?:[,;|\\t\\r\\n]| {2}))`,
-      'gi',
-    ),
+    pattern: new RegExp(`(?:${ending})(?=["' \\t]{0,40}(?:[,;|\\t\\r\\n]| {2}))`, 'gi'),
     each: (lead) => cellsBelow(lead, isNamed, isSecret),
   }
 }

@@ -1,6 +1,7 @@
 import type { Lead, Rule } from './kinds.ts'
-import { quotedEnd } from './quoted.ts'
-import { bareValue, endOf, isPlaceholder } from './values.ts'
+import { isPlaceholder } from './values/placeholders.ts'
+import { quotedEnd } from './values/quoted.ts'
+import { bareValue, endOf } from './values/values.ts'
 
 /** How far in front of its option a command's name is looked for. */
 const longestCommand = 240
@@ -61,6 +62,7 @@ const options: readonly (readonly [
     '(?:-a|--auth|--ftp-password|--http-password)[ =](?:[^\\s:"\'•]{1,64}:)?',
   ],
   ['smbclient -U', ['smbclient', 'mount.cifs', 'rpcclient'], 'smbclient|rpcclient', '-U ?[\\w.@/]{1,60}%'],
+  ['lftp -u', ['lftp'], 'lftp', '(?:-u|--user)[ =]?[\\w.@+-]{1,40},'],
   ['plink -pw', ['plink', 'pscp', 'psftp', 'putty'], 'plink|pscp|psftp|putty', '-pw~'],
   ['net use', ['net use'], 'net use', '\\/user:\\S{1,60} '],
   ['useradd -p', ['useradd', 'usermod'], 'user(?:add|mod)', '-p~'],
@@ -147,6 +149,7 @@ function commandValueEnd({ text, match, start }: Lead): number | undefined {
 /** Whether the same command, with nothing that ends one in between, is called so. */
 function follows(words: readonly RegExp[], { text, match }: Lead): boolean {
   const before = text.slice(Math.max(0, match.index - longestCommand), match.index)
-  const command = before.split(/[\n;|&•]/).at(-1) ?? ''
+  const unquoted = before.replace(/"[^"\n]*"|'[^'\n]*'/g, (words) => (/[;|&]/.test(words) ? '' : words))
+  const command = unquoted.split(/[\n;|&•]/).at(-1) ?? ''
   return words.every((word) => word.test(command))
 }

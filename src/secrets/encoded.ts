@@ -25,6 +25,8 @@ export const encoded: readonly Rule[] = [
       `-----BEGIN ${pemLabel}(?:(?:[^-•]|-{1,4}[^-•])*-----END ${pemLabel}|${pemWords})`,
       'g',
     ),
+    // A program that puts the lines around a key writes none between them.
+    accept: (value) => !/["'] ?[+,)]|\.\.\.|[\u3400-\u9fff]/.test(value) || /[A-Za-z0-9+/]{24}/.test(value),
   },
   {
     name: 'private key of PuTTY',

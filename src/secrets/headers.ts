@@ -1,7 +1,9 @@
 import { arePreferences } from './cookie-strings.ts'
 import type { Lead, Rule } from './kinds.ts'
-import { openingQuote, quotedEnd } from './quoted.ts'
-import { bareValue, endOf, isLong, isMixed, isPlaceholder, isWordy } from './values.ts'
+import { isPlaceholder } from './values/placeholders.ts'
+import { closesString, isExpression } from './values/program-text.ts'
+import { openingQuote, quotedEnd } from './values/quoted.ts'
+import { bareValue, endOf, isCode, isLong, isMixed, isWordy } from './values/values.ts'
 
 const blank = '[ \\t]{0,8}'
 /** What stands around a header's name, between it and its value, and before the value. */
@@ -37,7 +39,13 @@ export const headers: readonly Rule[] = [
     pattern: header('authorization', scheme),
     end: authorizationEnd,
   },
-  { name: 'Cookie', kind: 'cookie', hints: ['cookie'], pattern: header('cookies?', ''), end: cookieEnd },
+  {
+    name: 'Cookie',
+    kind: 'cookie',
+    hints: ['cookie'],
+    pattern: header('cookies?(?<whose>_\\w{1,20})?', ''),
+    end: cookieEnd,
+  },
   {
     name: 'Bearer',
     kind: 'authorization',
@@ -49,20 +57,35 @@ export const headers: readonly Rule[] = [
 
 function authorizationEnd(lead: Lead): number | undefined {
   const { text, match, start } = lead
+  if (isClosed(lead)) return undefined
   const enclosed = enclosedEnd(lead)
   if (enclosed !== undefined) return endIf(isNoProse, lead, enclosed)
   if (match.groups?.single !== undefined) return endIf(isNoProse, lead, endOf(bareValue, text, start))
   const end = endOf(parameters, text, start)
-  return end > start ? end : endIf(isGenerated, lead, endOf(bareValue, text, start))
+  if (end > start) return end
+  const word = endOf(bareValue, text, start)
+  return isExpression({ text, start, end: word }) || isCode(text.slice(start, word))
+    ? undefined
+    : endIf(isGenerated, lead, word)
 }
 
 /** A header's secret ends with the header: what a log says behind it on the same line stays to be read. */
 function cookieEnd(lead: Lead): number | undefined {
+  if (isClosed(lead)) return undefined
   const enclosed = enclosedEnd(lead)
-  const isSecret = (value: string) => isNoProse(value) && !arePreferences(value)
+  // `COOKIE_QUARK` holds cookies, `COOKIE_DOMAIN` something of theirs.
+  const isOther = (value: string) =>
+    lead.match.groups?.whose !== undefined && !/^[^=;]{1,60}=[^•]{8}/.test(value)
+  const isSecret = (value: string) => isNoProse(value) && !arePreferences(value) && !isOther(value)
   if (enclosed !== undefined) return endIf(isSecret, lead, enclosed)
   const end = endOf(crumbs, lead.text, lead.start)
   return end > lead.start && !arePreferences(lead.text.slice(lead.start, end)) ? end : undefined
+}
+
+/** `header="Cookie:", …`: only the name. */
+function isClosed({ text, match, start }: Lead): boolean {
+  const { closing, opener } = match.groups ?? {}
+  return closing === undefined && opener !== undefined && closesString(text, start, opener)
 }
 
 function endIf(isSecret: (value: string) => boolean, { text, start }: Lead, end: number): number | undefined {

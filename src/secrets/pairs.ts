@@ -1,6 +1,6 @@
 import { edge } from './edges.ts'
-import type { Lead, Rule, Span } from './kinds.ts'
-import { isMixed, isRandom, isUuid } from './values.ts'
+import type { Rule } from './kinds.ts'
+import { isMixed, isUuid } from './values/values.ts'
 
 /** Ids of access keys that show by themselves, in `tokens.ts`. */
 const accessKey = '(?:LTAI[A-Za-z0-9]{12,30}|AK(?:IA|LT)[A-Za-z0-9]{16,60})'
@@ -39,33 +39,7 @@ export const pairs: readonly Rule[] = [
     ),
     accept: isId,
   },
-  {
-    name: 'id and secret of a call',
-    kind: 'api-key',
-    hints: ['auth(', 'mac(', 'credential'],
-    pattern: /(?:Auth|Mac|Credentials?)\(\s{0,4}["']/gi,
-    each: generatedPair,
-  },
 ]
-
-const twoStrings =
-  /(?<id>[\w+/=-]{20,60})(?<between>["']\s{0,4},\s{0,8}["'])(?<secret>[\w+/=-]{20,60})(?=["'])/y
-
-/** Both of what a client is made with, where both are generated: `Auth('…', '…')`. */
-function generatedPair({ text, start }: Lead): { readonly secrets: readonly Span[]; readonly end: number } {
-  twoStrings.lastIndex = start
-  const { id = '', between: gap = '', secret: key = '' } = twoStrings.exec(text)?.groups ?? {}
-  if (!isRandom(id) || !isRandom(key)) return { secrets: [], end: start }
-  const from = start + id.length + gap.length
-  const end = from + key.length
-  return {
-    secrets: [
-      { start, end: start + id.length },
-      { start: from, end },
-    ],
-    end,
-  }
-}
 
 function isId(value: string): boolean {
   return isMixed(value) && !isUuid(value)

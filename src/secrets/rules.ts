@@ -1,11 +1,15 @@
+import { accounts } from './accounts.ts'
 import { addresses } from './addresses.ts'
+import { calls } from './calls.ts'
 import { columns } from './columns.ts'
 import { commands } from './commands.ts'
 import { cookieStrings } from './cookie-strings.ts'
 import { encoded } from './encoded.ts'
 import { headers } from './headers.ts'
 import type { Rule } from './kinds.ts'
-import { labels } from './labels.ts'
+import { announced } from './labels/announced.ts'
+import { comments } from './labels/comments.ts'
+import { labels } from './labels/labels.ts'
 import { pairs } from './pairs.ts'
 import { statements } from './statements.ts'
 import { tencent } from './tencent.ts'
@@ -16,12 +20,16 @@ export const rules: readonly Rule[] = [
   ...tencent,
   ...tokens,
   ...pairs,
+  ...calls,
   ...encoded,
   ...addresses,
   ...headers,
   ...commands,
   ...statements,
+  ...accounts,
   ...labels,
+  ...comments,
+  ...announced,
   ...columns,
   ...cookieStrings,
 ]

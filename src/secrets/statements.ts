@@ -1,6 +1,7 @@
 import type { Lead, Rule } from './kinds.ts'
-import { openingQuote, quotedEnd } from './quoted.ts'
-import { bareValue, endOf, isMixed, isPlaceholder, isWordy } from './values.ts'
+import { isPlaceholder } from './values/placeholders.ts'
+import { openingQuote, quotedEnd } from './values/quoted.ts'
+import { bareValue, endOf, isMixed, isWordy } from './values/values.ts'
 
 const opening = `(?<opener>${openingQuote})`
 
@@ -49,62 +50,18 @@ export const statements: readonly Rule[] = [
     hints: ['requirepass', 'masterauth'],
     pattern: new RegExp(`(?:requirepass|masterauth)["',:=\\s]{1,6}${opening}?`, 'gi'),
     end: (lead) =>
-      unless(lead, (value) => value.length < 4 || /^(?:is|was|must|not|and|to|in)$/i.test(value)),
-  },
-  {
-    name: 'Oracle user/password@host',
-    kind: 'password',
-    hints: [
-      'sqlplus',
-      'thin:',
-      'expdp',
-      'impdp',
-      'sqlldr',
-      'rman',
-      'conn',
-      'userid=',
-      'oracle:',
-      'exp ',
-      'imp ',
-    ],
-    pattern:
-      /((?:(?:sqlplus(?: -\w{1,4}){0,3}|expdp|impdp|exp|imp|sqlldr|target|conn(?:ect)?)[ '"]{1,3}|userid=["']?|thin:|oracle:(?:\/\/)?)[A-Za-z]\w{0,40}\/["']?)[^\s/"'@•]{3,80}(?=["']?@)/gi,
-    accept: (value) => !isPlaceholder(value),
-  },
-  {
-    name: 'user / password',
-    kind: 'password',
-    hints: ['root', 'admin', 'ubuntu', 'centos', 'postgres', 'oracle', 'tomcat', 'sa /', '账号', '用户名'],
-    // As rules for passwords demand it: capitals, small letters, digits and a sign; no path and no date looks so.
-    pattern:
-      /((?<![\w/.-])(?:root|admin(?:istrator)?|ubuntu|centos|postgres|oracle|tomcat|sa|(?:账号|用户名)[:： ]?[\w.-]{2,30})[ \t]?\/[ \t]?)(?=[^\s•]{0,30}[#!$%^&*])[\w#!$%^&*+-]{8,40}(?![^\s,;，。；)）])/g,
-    accept: isMixed,
-  },
-  {
-    name: "Go's address of a database",
-    kind: 'password',
-    hints: ['@tcp(', '@unix('],
-    pattern: /((?:^|[\s"'`])[\w.=-]{1,60}:)[^\s"'`•]{1,120}(?=@(?:tcp|unix)\()/g,
-  },
-  {
-    name: 'netrc',
-    kind: 'password',
-    hints: ['login '],
-    pattern: /(\blogin[ \t]{1,4}[^\s•]{1,80}\s{1,8}password[ \t]{1,4})[^\s•]{4,120}/g,
-    accept: (value) => !isPlaceholder(value) && !isWordy(value),
-  },
-  {
-    name: 'pgpass',
-    kind: 'password',
-    hints: [':5432:', ':*:', ':6432:', ':5433:'],
-    pattern: /(^[\w.*-]{1,80}:(?:\d{2,5}|\*):[\w*-]{1,60}:[\w*@.-]{1,60}:)[^\s:•]{3,100}$/gm,
+      unless(
+        lead,
+        (value) =>
+          value.length < 4 || /^(?:is|was|must|not|and|to|in)$/i.test(value) || isVariableBehindName(lead),
+      ),
   },
   {
     name: 'FTP PASS',
     kind: 'password',
     hints: ['pass '],
     pattern: /(^(?:>|C:|-->)? ?PASS )[^\s•]{4,100}$/gm,
-    accept: (value) => !isPlaceholder(value) && !/^[A-Z]{1,4}$/.test(value),
+    accept: (value) => !isPlaceholder(value) && !/^[A-Z]{1,4}$|\/|\.[a-z]{1,4}$/.test(value),
   },
   {
     name: 'IMAP LOGIN',
@@ -129,6 +86,30 @@ export const statements: readonly Rule[] = [
     pattern: /(passw(?:or)?d: ?\*?["']?[;,}\s]{1,4}(?:exp_)?send(?: --)? ["'])[^"'\\\n•]{4,80}/gi,
   },
   {
+    name: 'first password of a server',
+    kind: 'password',
+    hints: ['password is', 'following password', 'password for the'],
+    pattern:
+      /((?:temporary password is generated for \S{1,80}:|following password to proceed to installation:|Password for the \w{1,30} user[^\n•]{0,80}:)\s{1,8})[^\s•]{8,80}/g,
+  },
+  {
+    name: 'ConvertTo-SecureString',
+    kind: 'password',
+    hints: ['convertto-'],
+    pattern: new RegExp(
+      `ConvertTo-SecureString(?: {1,4}-(?:String|AsPlainText|Force)){0,3} {1,4}${opening}`,
+      'gi',
+    ),
+    end: (lead) => unless(lead, (value) => value.length < 4),
+  },
+  {
+    name: 'code of a Wi-Fi network',
+    kind: 'password',
+    hints: ['wifi:'],
+    pattern: /(WIFI:(?:[TSH]:[^;:\r\n•]{0,64};){0,3}P:)[^;:\r\n•]{4,64}(?=;)/g,
+    accept: (value) => !isPlaceholder(value),
+  },
+  {
     name: 'app password in groups of four',
     kind: 'password',
     hints: ['password', '授权码', '密码'],
@@ -148,9 +129,15 @@ function isKeyword(value: string): boolean {
   return /^(?:password|external|globally|default)$/i.test(value)
 }
 
+/** `GetConfStr("requirepass", buffer)`: where the name is a string, its value would be one. */
+function isVariableBehindName({ match }: Lead): boolean {
+  return match.groups?.opener === undefined && /["'],/.test(match[0])
+}
+
 /** `identified by the team`: neither quotes nor capitals speak of SQL. */
 function isProse({ match }: Lead, value: string): boolean {
-  return match.groups?.opener === undefined && !/[A-Z]{8}/.test(match[0]) && isWordy(value)
+  if (/[A-Z]{8}/.test(match[0])) return false
+  return match.groups?.opener?.startsWith('`') ?? !isMixed(value)
 }
 
 function unless({ text, match, start }: Lead, isOther: (value: string) => boolean): number | undefined {

@@ -1,6 +1,7 @@
 import { edge } from './edges.ts'
 import type { Place, Rule } from './kinds.ts'
-import { isFilledUp, isRandom } from './values.ts'
+import { isFilledUp, isPlaceholder } from './values/placeholders.ts'
+import { isRandom } from './values/values.ts'
 
 const secretId = '[AI]KID(?:[A-Za-z0-9]{13}|[A-Za-z0-9_-]{30})[A-Za-z0-9_-]*'
 const keyShape = '[A-Za-z0-9]{32}(?![A-Za-z0-9])'
@@ -22,7 +23,7 @@ export const tencent: readonly Rule[] = [
     kind: 'secret-id',
     hints: ['akid', 'ikid'],
     pattern: new RegExp(`(${edge})${secretId}`, 'g'),
-    accept: (value) => !isFilledUp(value),
+    accept: (value, { text, end }) => !isFilledUp(value) && !text.startsWith('***', end),
   },
   {
     name: 'key right behind its SecretId',
@@ -30,7 +31,10 @@ export const tencent: readonly Rule[] = [
     hints: ['akid', 'ikid'],
     // Matches with or without a key behind it, so that no SecretId is read twice.
     pattern: new RegExp(`${edge}${secretId}(?:${between}{1,32}(?=${keyShape}))?`, 'g'),
-    end: ({ text, start }) => (key.test(text.slice(start, start + 33)) ? start + 32 : undefined),
+    end: ({ text, start }) =>
+      key.test(text.slice(start, start + 33)) && !isPlaceholder(text.slice(start, start + 32))
+        ? start + 32
+        : undefined,
   },
   {
     name: 'key in the neighbourhood of a SecretId',
@@ -44,6 +48,7 @@ export const tencent: readonly Rule[] = [
     kind: 'secret-key',
     hints: ['secret', '密钥'],
     pattern: new RegExp(`((?:secret[ _-]?key|密钥)(?:[^A-Za-z0-9•密]|\\\\[nrt]){1,40})${keyShape}`, 'gi'),
+    accept: (value) => !isPlaceholder(value),
   },
 ]
 

@@ -1,6 +1,7 @@
 import { edge, wideEdge } from './edges.ts'
 import type { Rule, SecretKind } from './kinds.ts'
-import { isFilledUp, isPhrase, isPlaceholder } from './values.ts'
+import { isFilledUp, isPlaceholder } from './values/placeholders.ts'
+import { isMixed, isPhrase } from './values/values.ts'
 
 /** Whose token, what it begins with (as hints), what it looks like, and what it is called if not an API key. */
 type Row = readonly [name: string, hints: readonly string[], shape: string, kind?: SecretKind]
@@ -62,6 +63,7 @@ const rows: readonly Row[] = [
   ['Airtable token', ['pat'], 'pat[A-Za-z0-9]{14}\\.[a-f0-9]{40,}'],
   // Models
   ['OpenAI and its likes', ['sk-'], 'sk-[\\w-]{20,}'],
+  ['Zhipu key', ['智谱', 'zhipu', 'glm', 'bigmodel'], '[0-9a-f]{32}\\.[A-Za-z0-9]{16}(?![\\w.])'],
   ['Groq, xAI, Perplexity', ['gsk_', 'xai-', 'pplx-'], '(?:gsk_|xai-|pplx-)[A-Za-z0-9]{30,}'],
   ['Hugging Face token', ['hf_', 'api_org_'], '(?:hf_|api_org_)[A-Za-z0-9]{16,}'],
   ['Replicate, NVIDIA, Pinecone', ['r8_', 'nvapi-', 'pcsk_'], '(?:r8_|nvapi-|pcsk_)[\\w-]{30,}'],
@@ -120,6 +122,13 @@ export const tokens: readonly Rule[] = [
     hints: ['xox', 'xapp-', 'xwfp-'],
     pattern: /(?:xox[a-z](?:\.xox[a-z])?|xapp|xwfp)-[A-Za-z0-9%+/=_-]{6,}/g,
     accept: (value) => !isPlaceholder(value),
+  },
+  {
+    name: 'Tencent map key',
+    kind: 'api-key',
+    hints: ['map', 'lbs', '位置', '地图'],
+    pattern: new RegExp(`(${edge})[A-Z0-9]{5}(?:-[A-Z0-9]{5}){5}(?![A-Za-z0-9-])`, 'g'),
+    accept: isMixed,
   },
   {
     name: 'Telegram bot token',

@@ -1,5 +1,5 @@
 import type { Lead } from './kinds.ts'
-import { endOf, isRandomLong } from './values.ts'
+import { endOf, isRandomLong, isWordy } from './values/values.ts'
 
 /** As much of a URL as is read behind the user's name; a password may hold any of it. */
 const urlRest = /(?:[^\s"'`<>|•]|'(?![\s,;:)\]}>]|$)){1,400}/y
@@ -16,13 +16,18 @@ const user = /[\w~%-]{16,200}/y
 export function urlPasswordEnd({ text, match, start }: Lead): number | undefined {
   const rest = text.slice(start, endOf(urlRest, text, start))
   const password = passwordAndHost.exec(rest)?.[1]
-  if (password !== undefined) return placeholder.test(password) ? undefined : start + password.length
+  if (password !== undefined) return isNone(password, match[0]) ? undefined : start + password.length
   // Behind a host there is a port and a path, whatever is in them.
   if (match[0].includes('@')) return undefined
   // A slash or another `@` inside the password, or a host without dots.
   const at = rest.lastIndexOf('@')
   if (at < 1 || port.test(rest) || placeholder.test(rest.slice(0, at))) return undefined
   return start + at
+}
+
+/** Said in its place, or what every manual has: `guest:guest@`, `postgres:postgres@`. */
+function isNone(password: string, lead: string): boolean {
+  return placeholder.test(password) || (isWordy(password) && lead.endsWith(`/${password}:`))
 }
 
 /** Where the token of `https://TOKEN@host` ends, if the user's name is one. */

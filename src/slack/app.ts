@@ -1,109 +1,54 @@
 import type { Receiver } from '@slack/bolt'
 import type { Config } from '../config.ts'
-import type { Running } from '../running.ts'
-import { readAgain } from './features/read-again.ts'
-import { features } from './features.ts'
-import { boltLogger, fileOrigins, webClientOptions } from './intake/client.ts'
+import { boltLogger, webClientOptions } from './intake/client.ts'
 import { findIdentity } from './intake/identity.ts'
 import { ServingApp } from './intake/serving.ts'
-import { createLookups } from './looking/lookups.ts'
-import { createConversations } from './reading/conversations.ts'
-import { createLanguages } from './reading/languages.ts'
-import { createLook } from './reading/look.ts'
-import { createManners } from './reading/manners.ts'
-import { createPackages } from './reading/packages.ts'
-import { createPeople } from './reading/people.ts'
-import type { PaceOptions } from './replying/channel-queue.ts'
-import { createDigest } from './replying/digest.ts'
-import { createOwners } from './replying/following/owners.ts'
-import { createReactions } from './replying/following/reactions.ts'
-import { createHomes, tellingHomes } from './replying/home/homes.ts'
-import { createLeases } from './replying/leases.ts'
-import { leavingPublic } from './replying/leave-public.ts'
-import { createPayer, type Payer } from './replying/pay-debts.ts'
-import { createRefresher } from './replying/refresher.ts'
-import { createSender } from './replying/send.ts'
-import type { Services } from './services.ts'
+import type { Parts, Served } from './serve-features.ts'
 
-type Parts = Pick<Services, 'log' | 'metrics' | 'store' | 'now' | 'ticks'> &
-  PaceOptions & {
-    readonly receiver: Receiver
-    readonly running: Running
-  }
+/** Features that are loaded when Slack first sends something. */
+export type LazyFeatures = {
+  /** The features, listening by the time it resolves. */
+  load(): Promise<Served>
+  close(): Promise<void>
+}
 
 /**
- * Puts the features behind `receiver`. Asks Slack who the bot is, and throws a `StartProblem` if that fails. Gives
- * the refresher, the owners, the Homes and the payer, whose sweeps have to be called from time to time, and the lookups, which
- * have to be closed.
+ * Puts the features behind `receiver`. Asks Slack who the bot is, and throws a `StartProblem` if that fails. The features,
+ * with all that they know of errors, are most of what the bot loads: the first request waits for them.
  */
-export async function serveFeatures(
+export async function openApp(
   config: Config,
-  { receiver, running, ...parts }: Parts,
-): Promise<Pick<Services, 'refresher' | 'owners' | 'homes' | 'lookups'> & { readonly payer: Payer }> {
-  const { log, now } = parts
-  const { botToken: token, defaultLanguage: fallback } = config
-  const { enterprise, scopes, workspaceUrl, ...identity } = await findIdentity({
-    token,
-    clientOptions: webClientOptions(config, log),
-    log,
-  })
+  { receiver, ...parts }: Parts & { readonly receiver: Receiver },
+): Promise<LazyFeatures> {
+  const { running, log } = parts
+  const { botToken: token } = config
+  const clientOptions = webClientOptions(config, log)
+  const identity = await findIdentity({ token, clientOptions, log })
+  const { botId, botUserId } = identity
+  let loading: Promise<Served> | undefined
+  const load = (): Promise<Served> => {
+    loading ??= import('./serve-features.ts').then(({ serveFeatures }) =>
+      serveFeatures(config, { ...parts, app, identity }),
+    )
+    return loading
+  }
   const app = new ServingApp(
     {
-      receiver,
-      token,
-      ...identity,
+      ...{ receiver, token, botId, botUserId },
       // With the ids known, Bolt has nothing left to ask.
       tokenVerificationEnabled: false,
       convoStore: false,
       logger: boltLogger(log),
       clientOptions: webClientOptions(config, log),
     },
-    { running, log },
+    { running, log, loadListeners: load },
   )
-  const people = createPeople({ now, enterprise })
-  const languages = createLanguages({ fallback, people })
-  const lookups = createLookups()
-  const manners = createManners(parts)
-  const origins = fileOrigins(config)
-  const sender = createSender({ ...parts, stopping: running.stopping })
-  const leases = createLeases(parts)
-  const mayReact = scopes?.includes('reactions:write') ?? false
-  const reactions = mayReact ? createReactions({ ...parts, client: app.client }) : undefined
-  const homes = createHomes({ ...parts, running, people, languages, workspaceUrl })
-  const refresher = tellingHomes(
-    createRefresher({ ...parts, running, people, client: app.client, reactions }),
-    homes,
-  )
-  const services = {
-    ...parts,
-    people,
-    conversations: createConversations({ now, foundPrivate: leavingPublic(parts) }),
-    enterprise,
-    ...{ languages, manners, lookups, sender, leases },
-    look: createLook({ now, languages, manners, lookups, fileOrigins: origins }),
-    digest: createDigest({ ...parts, people, leases, sender, running }),
-    homes,
-    refresher,
-    reactions,
-    owners: createOwners({ ...parts, people, refresher, client: app.client }),
-    fileOrigins: origins,
-    packages: scopes?.includes('files:read') ? createPackages({ fileOrigins: origins, log, now }) : undefined,
+  return {
+    load,
+    async close() {
+      // Those that could not be loaded have nothing to close.
+      const features = await loading?.catch(() => undefined)
+      await features?.lookups.close()
+    },
   }
-  for (const register of features) register(app, services)
-  const { client } = app
-  const here = { client, team: '', botId: identity.botId, token }
-  const self = { ...identity, appId: undefined, isSharedChannel: false }
-  const payer = createPayer({
-    ...services,
-    running,
-    here,
-    readAgain: (held, toRead) =>
-      readAgain(services, {
-        here: { ...here, team: held.team },
-        self: { ...self, teams: [held.team] },
-        held,
-        toRead,
-      }),
-  })
-  return { ...services, payer }
 }

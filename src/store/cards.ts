@@ -1,5 +1,5 @@
 import { expressionBuilder } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Language } from '../language.ts'
 import { clearChannelCard } from './channels.ts'
 import { type IncidentKey, markIncidentStale } from './incident-row.ts'

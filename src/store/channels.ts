@@ -1,5 +1,5 @@
 import { expressionBuilder } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Facts } from '../triage/facts.ts'
 import type { IncidentKey } from './incident-row.ts'
 import type { Db, Schema } from './schema.ts'

@@ -1,9 +1,9 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { DeliveryKey } from './deliveries.ts'
 import { hasRunOut, type Lease } from './lease.ts'
 import type { Db } from './schema.ts'
-import { ifDone } from './together.ts'
+import { ifDone } from './statements/together.ts'
 
 /**
  * - `claimed`: yours, and nobody can have answered it;

@@ -1,5 +1,5 @@
 import { type Dialect, Kysely, sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { DatabaseConfig } from '../database-url.ts'
 import { writeCheck } from './check.ts'
 import { DatabaseProblem } from './database-problem.ts'

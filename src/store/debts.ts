@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Claim, isGranted, takeDebtIn } from './claim.ts'
 import type { DeliveryKey } from './deliveries.ts'
 import { hasRunOut, type Lease } from './lease.ts'

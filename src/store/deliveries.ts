@@ -1,9 +1,9 @@
 import { expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import { codeOrOther } from '../error-code.ts'
 import { forgetHidden } from './dismissing/hidden-cards.ts'
 import type { Db, Schema } from './schema.ts'
-import { ifDone } from './together.ts'
+import { ifDone } from './statements/together.ts'
 
 /** A message of Slack: the event's id differs between deliveries of one post, this does not. */
 export type DeliveryKey = { readonly team: string; readonly channel: string; readonly ts: string }

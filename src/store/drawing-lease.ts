@@ -1,5 +1,5 @@
 import { expressionBuilder, sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { IncidentKey } from './incident-row.ts'
 import { hasRunOut, type Lease } from './lease.ts'
 import type { Db, Schema } from './schema.ts'

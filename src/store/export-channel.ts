@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Incident } from '../triage/incident.ts'
 import { findIncident } from './incident-row.ts'
 import type { Db } from './schema.ts'
@@ -15,6 +15,8 @@ export type ChannelExport = {
   readonly cards: readonly unknown[]
   /** What cards said that were taken away a moment ago. */
   readonly hidden: readonly unknown[]
+  /** What was told together. */
+  readonly digests: readonly unknown[]
   readonly messages: readonly unknown[]
   readonly sightings: readonly unknown[]
   readonly owed: readonly unknown[]
@@ -26,8 +28,9 @@ export async function exportChannel(
   { team, channel, now }: { readonly team: string; readonly channel: string; readonly now: number },
 ): Promise<ChannelExport> {
   const here = sql`team = ${team} and channel = ${channel}`
-  const rowsOf = async (table: 'cards' | 'hidden_cards' | 'deliveries' | 'sightings' | 'debts') =>
-    (await sql`select * from ${sql.table(table)} where ${here} order by ts`.execute(db)).rows
+  const rowsOf = async (
+    table: 'cards' | 'hidden_cards' | 'digest_lines' | 'deliveries' | 'sightings' | 'debts',
+  ) => (await sql`select * from ${sql.table(table)} where ${here} order by ts`.execute(db)).rows
   const { rows } = await sql`
     select fingerprint from incident_channels where ${here} order by last_seen`.execute(db)
   const incidents = []
@@ -39,14 +42,16 @@ export async function exportChannel(
     select kind, subject, url, user_id, set_at from runbooks
     where team = ${team} and scope = ${channel} order by kind, subject`.execute(db)
   const settings = (await sql`select * from channel_settings where ${here}`.execute(db)).rows
-  const [cards, hidden, messages, sightings, owed] = [
+  const [cards, hidden, digests, messages, sightings, owed] = [
     await rowsOf('cards'),
     await rowsOf('hidden_cards'),
+    await rowsOf('digest_lines'),
     await rowsOf('deliveries'),
     await rowsOf('sightings'),
     await rowsOf('debts'),
   ]
-  return { team, channel, incidents, runbooks, settings, cards, hidden, messages, sightings, owed }
+  const told = { cards, hidden, digests, messages, sightings, owed }
+  return { team, channel, incidents, runbooks, settings, ...told }
 }
 
 const fingerprintRow = z.object({ fingerprint: z.string() })

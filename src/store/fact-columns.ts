@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Facts } from '../triage/facts.ts'
 
 const text = z.string().nullable()

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import { firstRecentDay } from '../triage/history.ts'
 import type { Incident } from '../triage/incident.ts'
 import { factColumns, factsOfRow } from './fact-columns.ts'
@@ -14,7 +14,7 @@ export async function findIncident(
   { team, fingerprint, now }: IncidentKey & { readonly now: number },
 ): Promise<Incident | undefined> {
   const { rows } = await selectIncident({ team, fingerprint, now }).execute(db)
-  return rows[0] === undefined ? undefined : incidentOf(incidentRow.parse(rows[0]), rows[0])
+  return rows[0] === undefined ? undefined : incidentOfRow(rows[0])
 }
 
 /**
@@ -29,6 +29,11 @@ export async function incidentWritten(
   const written = incidentRow.parse(row)
   if (written.fix_id !== null && written.fix_user === null) return findIncident(db, key)
   return incidentOf({ ...written, recent_count: (written.recent_count ?? 0) + more }, row)
+}
+
+/** Reads a row that has the columns. */
+export function incidentOfRow(row: unknown): Incident {
+  return incidentOf(incidentRow.parse(row), row)
 }
 
 /** The incident's cards show something else from now on: they are redrawn, even if the caller dies. */
@@ -54,20 +59,18 @@ export function selectIncident({ team, fingerprint, now }: IncidentKey & { reado
 
 /** What an incident is read from, of a statement on `incidents`: also what one that writes to it gives back. */
 export function incidentColumns(now: number): RawBuilder<unknown> {
-  const ofFix = (column: string) => sql`
-    (select ${sql.ref(column)} from fixes f where f.team = incidents.team and f.id = incidents.fix_id)`
-  return sql`${sql.join(columns.map((column) => sql.ref(`incidents.${column}`)))},
-    ${ofFix('user_id')} as fix_user, ${ofFix('fixed_at')} as fixed_at, ${ofFix('note')} as fix_note,
-    ${runbookOf('function', sql`incidents.function_name`)} as function_runbook,
-    ${runbookOf('code', sql`coalesce(incidents.api_code, cast(incidents.code as text))`)} as code_runbook,
+  return sql`${ofIncident},
     (select sum(d.count) from incident_days d
       where d.team = incidents.team and d.fingerprint = incidents.fingerprint and d.day >= ${firstRecentDay(now)}
     ) as recent_count`
 }
 
-const runbookOf = (kind: 'function' | 'code', subject: RawBuilder<unknown>) => sql`
+const ofFix = (column: string) =>
+  `(select ${column} from fixes f where f.team = incidents.team and f.id = incidents.fix_id)`
+
+const runbookOf = (kind: 'function' | 'code', subject: string) => `
   (select b.url from runbooks b where b.team = incidents.team and b.scope = incidents.scope
-    and b.kind = ${sql.lit(kind)} and b.subject = ${subject})`
+    and b.kind = '${kind}' and b.subject = ${subject})`
 
 // By name: a replica of a newer version may be adding columns while this one runs.
 const columns = [
@@ -92,6 +95,13 @@ const columns = [
   'revision',
   ...factColumns,
 ] as const
+
+// Written out once: of each name on its own, Kysely makes an object, and walks through it, whenever it is asked for.
+const ofIncident = sql.raw(`
+  ${columns.map((column) => `incidents.${column}`).join(', ')},
+  ${ofFix('user_id')} as fix_user, ${ofFix('fixed_at')} as fixed_at, ${ofFix('note')} as fix_note,
+  ${runbookOf('function', 'incidents.function_name')} as function_runbook,
+  ${runbookOf('code', 'coalesce(incidents.api_code, cast(incidents.code as text))')} as code_runbook`)
 
 const time = z.int().nonnegative()
 const count = z.int().nonnegative()

@@ -1,8 +1,9 @@
 import { expressionBuilder, type SqlBool, sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Seen, type Taking, whyNotTaken } from '../triage/history.ts'
 import type { Incident } from '../triage/incident.ts'
-import { incidentOfText, type Text } from './counting/incident-of-text.ts'
+import type { Text } from './counting/candidates.ts'
+import { incidentOfText } from './counting/incident-of-text.ts'
 import { findIncident, type IncidentKey } from './incident-row.ts'
 import type { Db, Schema } from './schema.ts'
 
@@ -130,7 +131,13 @@ const isAsSeen = ({ state, owner }: Seen) =>
 // Whoever once had it before it was fixed or came back has nothing taken from them.
 const ownerNow = eb.case().when('state', '=', 'taken').then(eb.ref('owner')).else(null).end()
 
-const nobodys = { state: 'open', owner: null, owner_since: null, owner_from: null } as const
+/** What was taken after its fix, and was not seen since, is fixed as before. */
+export const stateLeft = sql<'open' | 'fixed'>`case when exists (
+  select 1 from fixes f
+  where f.team = incidents.team and f.id = incidents.fix_id and f.fixed_at > incidents.last_seen
+) then 'fixed' else 'open' end`
+
+const nobodys = { state: stateLeft, owner: null, owner_since: null, owner_from: null } as const
 
 const ownerRow = z.object({ team: z.string(), owner: z.string() })
 

@@ -1,7 +1,7 @@
 import { access, constants, statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Kysely, Migrator, sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { DatabaseConfig } from '../database-url.ts'
 import { DatabaseProblem } from './database-problem.ts'
 import { migrations } from './migrations.ts'

@@ -1,9 +1,9 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CardRecord } from './cards.ts'
 import { noDebt, recordReply } from './deliveries.ts'
 import type { Db } from './schema.ts'
-import { ifDone } from './together.ts'
+import { ifDone } from './statements/together.ts'
 
 /**
  * - `kept`: the message counts as answered by this card, which shows the newest state;

@@ -8,6 +8,8 @@ import { alarms } from './migrations/006-alarms.ts'
 import { runbooks } from './migrations/007-runbooks.ts'
 import { dismissals } from './migrations/008-dismissals.ts'
 import { channelManners } from './migrations/009-channel-manners.ts'
+import { troubles } from './migrations/010-troubles.ts'
+import { digestLines } from './migrations/011-digest-lines.ts'
 import type { Schema } from './schema.ts'
 
 /** Brings the tables up to date. Of several processes that start at once, one does it and the others wait. */
@@ -31,4 +33,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '007-runbooks': runbooks,
   '008-dismissals': dismissals,
   '009-channel-manners': channelManners,
+  '010-troubles': troubles,
+  '011-digest-lines': digestLines,
 }

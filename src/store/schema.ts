@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { ChannelSettingsTable, ChannelWelcomesTable, HomePaceTable } from './channel/tables.ts'
+import type { DigestLinesTable } from './digests/tables.ts'
 import type { HiddenCardsTable } from './dismissing/tables.ts'
 import type { FixesTable, RunbooksTable } from './fixes/tables.ts'
 
@@ -21,6 +22,7 @@ export type Schema = {
   readonly runbooks: RunbooksTable
   readonly cards: CardsTable
   readonly hidden_cards: HiddenCardsTable
+  readonly digest_lines: DigestLinesTable
   readonly checks: ChecksTable
   readonly channel_settings: ChannelSettingsTable
   readonly channel_welcomes: ChannelWelcomesTable

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { lookup } from '../../src/lookup/lookup.ts'
 import { answerMessage } from '../../src/slack/drawing/answer.ts'
 import { newPostgresDatabase, runSql } from '../support/postgres.ts'

@@ -57,6 +57,10 @@ describe('a channel', () => {
     await message(ada, 'Bo changed my settings here').waitFor()
     expect(await ada.getByText('What I do here').count()).toBe(0)
     expect(await ada.getByText('scf-bot is not in this channel').count()).toBe(0)
+    // Who is shown that it is gone need not reload, and the button is what one types.
+    await say(bo, '/remove @scf-bot')
+    await ada.getByRole('button', { name: 'Invite scf-bot' }).click()
+    await ada.getByText('What I do here').waitFor()
   })
 
   it('with something new is marked until it is looked at, also after a reload', async () => {

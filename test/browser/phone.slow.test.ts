@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { lookup } from '../../src/lookup/lookup.ts'
 import { loadCorpus } from '../support/corpus.ts'
 import { withWorkspace } from '../support/with-workspace.ts'

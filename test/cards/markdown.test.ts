@@ -34,7 +34,7 @@ describe('a card as Markdown', () => {
         '**433 TimeLimitReached**',
         '**Ada** is on it since 02:14 UTC',
         '**Retry:** helps',
-        '**重试：**有用',
+        '**重试**：有用',
         '**Check next**\n\n1. one\n2. two',
         '**Also**\n\n- **439**: exited',
         '**The text says**\n\n```text\n"statusCode":433\n```',

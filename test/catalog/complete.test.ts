@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Entry, entrySchema } from '../../src/catalog/entry.ts'
 import { entries, entryOf, normaliseName, primaryName } from '../../src/catalog/index.ts'
 

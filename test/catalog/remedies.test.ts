@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { entryCard } from '../../src/cards/entry.ts'
 import { markdownCard } from '../../src/cards/markdown.ts'
 import { entryOf } from '../../src/catalog/index.ts'

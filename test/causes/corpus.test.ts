@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { lookup } from '../../src/lookup/lookup.ts'
 
 const recordSchema = z.strictObject({
@@ -16,7 +16,7 @@ const recordSchema = z.strictObject({
   why: z.string().optional(),
 })
 
-/** Ten sets by people who had seen neither the causes nor the texts before; each was asked once, then mended by. */
+/** Twelve sets by people who had seen neither the causes nor the texts before; each was asked once, then mended by. */
 const records = readFileSync(new URL('../corpus/causes.jsonl', import.meta.url), 'utf8')
   .trimEnd()
   .split('\n')
@@ -25,7 +25,7 @@ const records = readFileSync(new URL('../corpus/causes.jsonl', import.meta.url),
 /** Of the fifth and sixth a part is what another vendor's platform says about itself, which no run in SCF prints. */
 const floors: Readonly<Record<string, number>> = {
   ...{ 1: 0.96, 2: 0.96, 3: 0.96, 4: 0.96 },
-  ...{ 5: 0.88, 6: 0.88, 7: 0.98, 8: 0.98, 9: 0.95, 10: 0.93 },
+  ...{ 5: 0.88, 6: 0.88, 7: 0.98, 8: 0.98, 9: 0.95, 10: 0.93, 11: 0.98, 12: 0.98 },
 }
 
 describe.each(Object.entries(floors))('set %s', (set, floor) => {

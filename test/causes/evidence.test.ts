@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findWords } from '../../src/causes/evidence.ts'
+import { findWords, readTemplate } from '../../src/causes/evidence.ts'
 import { causes } from '../../src/causes/index.ts'
 
-const find = (says: string, text: string) => findWords(says, { text, lower: text.toLowerCase() })
+const find = (says: string, text: string) =>
+  findWords(readTemplate(says), { text, lower: text.toLowerCase() })
 
 describe('words of evidence', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Cause, causeSchema } from '../../src/causes/cause.ts'
 import { causes } from '../../src/causes/index.ts'
 import { namesIn, tell } from '../../src/causes/told.ts'
@@ -38,7 +38,8 @@ describe('an example of a cause', () => {
   it.each(causes)('$id has a headline and steps with every value filled in, in both languages', (cause) => {
     for (const { values } of cause.examples) {
       const all = { ...values, ...cause.derived?.({ values, run: nothingKnown }) }
-      for (const told of [cause.headline, ...cause.steps.map(({ say }) => say)]) {
+      const steps = cause.steps.filter(({ when }) => when?.({ values: all, run: nothingKnown }) ?? true)
+      for (const told of [cause.headline, ...steps.map(({ say }) => say)]) {
         for (const language of ['en', 'zh'] as const)
           expect(namesIn(tell(told, all, language) ?? '{none}')).toEqual([])
       }

@@ -6,10 +6,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Delivery } from '../../src/workspace/delivery/outbox.ts'
 import { type FakeSlack, startSlack } from '../../src/workspace/slack.ts'
 import type { Call, Fault } from '../../src/workspace/web-api/calls.ts'
-import { newDatabase } from '../stories/memory/databases.ts'
 import { linesOf } from '../stories/memory/lines.ts'
 import { newError } from '../stories/memory/team.ts'
 import { startBot } from '../support/bot.ts'
+import { newDatabase } from '../support/databases.ts'
 
 /** Ways to run the bot: one process over HTTP, two with one Postgres, one in Socket Mode. */
 const ways = [

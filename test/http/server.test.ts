@@ -15,7 +15,7 @@ async function serve({ state = 'ok', store = 'ok', arrivalMs = 10_000 }: Served 
   const { promise: hanging, resolve: hang } = Promise.withResolvers<void>()
   const routes = {
     ...operatorRoutes({
-      state: () => state,
+      state: async () => state,
       store: async () => store,
       metrics: createMetrics(),
       owed: async () => ({ count: 0 }),

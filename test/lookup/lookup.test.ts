@@ -97,6 +97,8 @@ describe('a typo', () => {
     ['MemoryLimitReachd', 434],
     ['HandlrNotFound', 437],
     ['ResourceLimitReac', 432],
+    ['UsjrCodeError', 443],
+    ['UserPrcoxitError', 439],
   ])('%s suggests %i', (query, code) => {
     expect(lookup(query)).toMatchObject({ findings: [], suggestions: [code] })
   })
@@ -108,6 +110,14 @@ describe('a typo', () => {
     },
   )
 })
+
+it.each(['UserProcExitError', 'FunctionStatusError'])(
+  'a question about %s is about all of the name',
+  (name) => {
+    const [finding] = lookup(`what does ${name} mean?`).findings
+    expect(finding).toMatchObject({ confidence: 'certain', evidence: [{ text: name }] })
+  },
+)
 
 describe('an error that carries no status code', () => {
   it.each([

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { redact } from '../../src/redact.ts'
 import { plant } from './plant.ts'
 
 /**
- * Four blind sets, written by somebody who had not read the rules. They have been read since, so what they
+ * Six blind sets, written by people who had not read the rules. They have been read since, so what they
  * measure is that nothing is lost; a fresh set has to be written to know how much is found.
  */
 const rowSchema = z.strictObject({ kind: z.string(), template: z.string().min(1) })

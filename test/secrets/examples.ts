@@ -63,6 +63,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'Airtable token': row('«pat{AN 14}.{hex 64}»', 'pattern.{hex 8}'),
   'OpenAI and its likes': row('«sk-proj-{W 60}»', 'sk-learn-pipelines-are-great-for-everyone'),
   'Groq, xAI, Perplexity': row('«gsk_{AN 52}»', 'gsk_1'),
+  'Zhipu key': row('智谱 «{hex 32}.{AN 16}»', '智谱 glm-4.{hex 8}'),
   'Hugging Face token': row('«hf_{AN 34}»', 'hf_hub_download'),
   'Replicate, NVIDIA, Pinecone': row('«nvapi-{W 60}»', 'nvapi-1'),
   'LangSmith, Tavily, Jina': row('«lsv2_pt_{hex 32}_{hex 10}»', 'jina_embeddings_for_everybody'),
@@ -92,6 +93,10 @@ export const examples: Readonly<Record<string, Example>> = {
     harmless: ['see xoxb- tokens', 'SLACK_BOT_TOKEN=xoxb-your-token-here'],
   },
   'Telegram bot token': row('https://tg.example.com/bot«{d 9}:AA{W 33}»/getMe', 'bot123:AA'),
+  'Tencent map key': row(
+    '腾讯位置服务 «9USRN-3CZYO-DFX1P-V3CHN-UJV5X-PVIK1» 配额用完了',
+    '位置服务 XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX',
+  ),
   'Discord bot token': {
     planted: ['bot «M{W 23}.{W 6}.{W 27}»', "client.login('«M{W 23}.{W 6}.{W 38}»')"],
     harmless: ['bot M.x.y'],
@@ -133,16 +138,46 @@ export const examples: Readonly<Record<string, Example>> = {
   // Cookies
   'cookies without their header': {
     planted: [
-      'DedeUserID=12345; SESSDATA=«{AN 40}»; theme=dark',
-      'DedeUserID=12345; SESSDATA=«{hex 8}%2C{d 10}%2C{hex 6}*{W 40}»; theme=dark',
+      'DedeUserID=12345; login_st=«{AN 40}»; theme=dark',
+      'DedeUserID=12345; login_st=«{hex 8}%2C{d 10}%2C{hex 6}*{W 40}»; theme=dark',
     ],
     harmless: ['login=ann; trace_id={hex 32}; theme=dark'],
   },
 
-  'id and secret of a call': row(
-    "mac = Auth('«{AN 40}»', '«{AN 40}»')  # 七牛",
-    "client = Auth('the-name-of-a-bucket-here', 'the-region-of-the-bucket')",
-  ),
+  // Calls
+  'key of a call': {
+    planted: [
+      "mac = Auth('«{AN 40}»', '«{AN 40}»')  # 七牛",
+      'new BasicSessionCredentials(id, key, "«{AN 60}»")',
+      "WXBizMsgCrypt('ops', '«{AN 43}»', corp_id)",
+    ],
+    harmless: [
+      "client = Auth('the-name-of-a-bucket-here', 'the-region-of-the-bucket')",
+      "Credential('SecretId', 'SecretKey')",
+    ],
+  },
+  'key behind its id in a call': {
+    planted: [
+      "twilio('AC{hex 32}', '«{hex 32}»')",
+      'sendSms(1400123456, "«{hex 32}»")',
+      "WeChatClient('wx{hex 16}', '«{hex 32}»')",
+    ],
+    harmless: ['orders(1500123456, "{hex 32}")', "twilio('AC{hex 32}', authToken)"],
+  },
+  'key that signs or encrypts': {
+    planted: ["createHmac('sha256', '«acme-hook-9Kx2»')", 'jwt.sign(payload, "«orders-2024-Kx»")'],
+    harmless: ["createHmac('sha256', secret)", "createCipheriv('aes-256-cbc', key, iv)"],
+  },
+  'password of a connection': {
+    planted: [
+      "pymysql.connect('10.0.0.2', 'root', '«hunter2x»', 'orders')",
+      "ssh.connect('10.0.0.2', 22, 'root', '«hunter2x»')",
+    ],
+    harmless: [
+      "pymysql.connect('localhost', 'user', 'password', 'orders')",
+      "socket.connect('10.0.0.2', 22)",
+    ],
+  },
 
   // Encoded
   'private key in PEM': row(
@@ -188,6 +223,10 @@ export const examples: Readonly<Record<string, Example>> = {
   'Telegram address': row('https://api.telegram.org/bot«{AN 30}»/getMe', 'https://api.telegram.org/'),
   'ServerChan address': row('https://sc.ftqq.com/«{an 40}».send', 'https://sct.ftqq.com/login'),
   'Bark address': row('https://api.day.app/«{AN 22}»/hello', 'https://api.day.app/push'),
+  'key of a robot': row(
+    '群机器人 key=«0f3a8d52-6c1b-4e7a-9f20-5b8c7d6e4a31»，没消息',
+    'webhook request key: 0f3a8d52-6c1b-4e7a-9f20-5b8c7d6e4a31',
+  ),
   'Zapier, IFTTT, Make': row(
     'https://hooks.zapier.com/hooks/catch/«123456/{an 7}»',
     'https://zapier.com/apps',
@@ -209,6 +248,10 @@ export const examples: Readonly<Record<string, Example>> = {
     'amqp://ann@corp:«hunter2x»@mq.example.com/v',
     'https://ann@example.com:8443/x@y',
   ),
+  'password in an address without its scheme': row(
+    'ann:«hunter2x»@10.0.0.1:9200',
+    'registry/app:v2@10.0.0.1:9200 or app:latest@db.example.com:22',
+  ),
   'token in place of a user': row(
     'git clone https://«{AN 30}»@git.example.com/a.git',
     'https://medium-length-name@git.example.com/a.git',
@@ -224,8 +267,13 @@ export const examples: Readonly<Record<string, Example>> = {
     'Authorization: you are not authorized',
   ),
   Cookie: {
-    planted: ['Cookie: «a=b; theme=dark» 433 TimeLimitReached'],
-    harmless: ['Cookie: expired 433', 'Cookie: theme=dark; lang=zh-CN; sidebar=collapsed'],
+    planted: ['Cookie: «a=b; theme=dark» 433 TimeLimitReached', 'COOKIE_QUARK="«user=ann;kps={b64 20}»"'],
+    harmless: [
+      'COOKIE_DOMAIN=".example.com"',
+      'f(header="Set-Cookie:", sep="1=2")',
+      'Cookie: expired 433',
+      'Cookie: theme=dark; lang=zh-CN; sidebar=collapsed',
+    ],
   },
   Bearer: row('sent Bearer «{AN 24}» to it', 'Bearer authentication is required'),
 
@@ -252,6 +300,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'ssh-keygen -N': row('ssh-keygen -t rsa -N "«hunter2x»"', 'head -N hunter2x'),
   'wget and httpie': row('http -a ann:«hunter2x» https://a.b', 'ls -a ann:hunter2x'),
   'smbclient -U': row('smbclient //h/s -U ann%«hunter2x»', 'psql -U ann'),
+  'lftp -u': row('lftp -e "ls; bye" -u ann,«hunter2x» sftp://h', 'lftp -u ann, sftp://h'),
   'plink -pw': row('plink -ssh ann@h -pw «hunter2x»', 'plink -ssh ann@h -P 2222'),
   'net use': row('net use \\\\h\\s /user:ann «hunter2x»', 'net user ann'),
   'useradd -p': row('useradd -p «hunter2x» ann', 'useradd -m ann'),
@@ -297,6 +346,16 @@ export const examples: Readonly<Record<string, Example>> = {
     'expect "password:"; send "«hunter2x»\\r"',
     'expect "login:"; send "hunter2x\\r"',
   ),
+  'account / password': row('账号密码：admin / «hunter2x»', '账号密码：admin / 见文档'),
+  'first password of a server': row(
+    'A temporary password is generated for root@localhost: «kJ8s#9dLqP2!»',
+    'A temporary password is generated for you',
+  ),
+  'ConvertTo-SecureString': {
+    planted: ["ConvertTo-SecureString -String '«hunter2x»' -AsPlainText -Force"],
+    harmless: ['ConvertTo-SecureString -String $pw -AsPlainText', "ConvertTo-SecureString '$env:PW' -Force"],
+  },
+  'code of a Wi-Fi network': row('WIFI:T:WPA;S:office;P:«hunter2x»;;', 'WIFI:T:nopass;S:office;;'),
   'app password in groups of four': row(
     '授权码：«abcd efgh ijkl mnop»',
     'password: that many will ever know',
@@ -311,7 +370,10 @@ export const examples: Readonly<Record<string, Example>> = {
   'name of a SecretKey': row('SecretKey: «{an 20}»', 'secret key: notfound404'),
   'SK and AK': row('华为云 AK：«{A 20}» SK：«{A 40}»', 'SK: 12, AK: 47'),
   password: row('密码«hunter2x»，连不上', 'OLDPWD: /home/user1'),
-  pass: row('DB_PASS=«hunter»', 'pass=1024 fail=3'),
+  pass: {
+    planted: ['DB_PASS=«hunter»', 'DB_SERVER_ZBX_PASS: «zAbb1x-Kpq7»'],
+    harmless: ['pass=1024 fail=3', 'PASS: test-login-01x', 'the single-pass addInt32PrefixedString'],
+  },
   PW: row('user ann, pw: «hunter2x»', 'pw: wrong'),
   'authorisation code': row('QQ 邮箱授权码：«{a 16}»', '授权码已过期'),
   'code for one sign-in': row('验证码：«482913»', '验证码错误'),
@@ -319,6 +381,8 @@ export const examples: Readonly<Record<string, Example>> = {
     planted: ['token: «{an 24}»'],
     harmless: [
       'token: 512',
+      'RequestToken: 0f3a8d52-6c1b-4e7a-9f20-5b8c7d6e4a31',
+      "revertedWith(this.token, 'ERC20InsufficientBalance')",
       'ERC20 token 0x{hex 40} 合约地址',
       'https://api.telegram.org/bot<token>/getMe',
       'https://api.telegram.org/bot<token>/sendPhoto2',
@@ -331,7 +395,39 @@ export const examples: Readonly<Record<string, Example>> = {
     '小程序 AppSecret 重置了，提交 {hex 40}',
   ),
   'any other key': row('the key: «{AN 24}»', 'cache_key: {AN 24}'),
-  'session id': row('PHPSESSID=«{an 26}»', 'session_id: 12345'),
+  'session id': {
+    planted: ['PHPSESSID=«{an 26}»', 'PHPSESSID=«{a 26}»', 'SESSDATA=«{hex 32}»'],
+    harmless: ['session_id: 12345', 'session_id: theusersessionhasexpired'],
+  },
+  'secret below a comment that names it': {
+    planted: [
+      "# QQ邮箱授权码\nmail_code = '«{a 16}»'",
+      "// API v3 密钥\nconst v3 = '«{AN 32}»'",
+      '# password for the replica\nreplica: «hunter2xyz9»',
+    ],
+    harmless: [
+      "# 密码\nlogin = os.getenv('DB_PASSWORD')",
+      "# 用户密码最大长度\nlimit = 'varchar2of64x'",
+      "// token\nconst base = 'https://api2.example.com/v1'",
+    ],
+  },
+  'password that is told': {
+    planted: [
+      "fyi the rabbit password changed, it's «bunny-Hop-4417» now",
+      'the db password was rotated, the new one is «hunter2x»',
+      'I changed the grafana password to «hunter2xy» today',
+    ],
+    harmless: [
+      "the password changed, it's db-prod-01 that complains",
+      "the password is old, it's from v2.3.1",
+      'we moved the password policy to 90days',
+      'add the password to vault2 first',
+    ],
+  },
+  'password that is told in Chinese': {
+    planted: ['数据库密码改了，现在是 «hunter2xy»', 'root密码已重置为«Sz8s607elq»，登录还是报错'],
+    harmless: ['密码改了，现在是用 SSO 登录', '数据库密码已重置为随机值，见 db-prod-01'],
+  },
   'auth of npm and Docker': row('{"auth": "«{base64 ann:hunter2xyz}»"}', '{"auth": "required"}'),
 }
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: as above

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Kysely, type Migration, Migrator, sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { DatabaseConfig } from '../../src/database-url.ts'
 import { channelOf } from '../../src/store/channels.ts'
 import { claimAndCount } from '../../src/store/counting/claim-and-count.ts'

@@ -109,6 +109,19 @@ describe.each(kinds)('on %s: letting go of an incident', (kind) => {
     expect((await now(db))?.owner).not.toHaveProperty('from')
   })
 
+  it('that was fixed and has not been seen since leaves it fixed', async () => {
+    const db = await connect(kind)
+    await seen(db)
+    await fix(db, 'a', { now: noon + 1 })
+    await takeIncident(db, { ...key, user: 'U1', seen: { state: 'fixed' }, now: noon })
+    await release(db)
+    expect(await now(db)).toMatchObject({ state: 'fixed', lastFix: { note: expect.any(String) } })
+    await takeIncident(db, { ...key, user: 'U1', seen: { state: 'fixed' }, now: noon })
+    await seen(db, { now: noon + dayMs })
+    await release(db)
+    expect(await now(db)).toMatchObject({ state: 'open' })
+  })
+
   it('changes nothing for anybody else, nor of what is open or fixed', async () => {
     const db = await connect(kind)
     await seen(db)

@@ -72,7 +72,7 @@ describe.each(kinds)('on %s: a database', (kind) => {
     const columns = tables.flatMap(({ name, columns }) => columns.map((column) => `${name}.${column.name}`))
     expect(columns.filter((column) => /text|message|body|content|note|evidence/.test(column))).toEqual(
       // All masked by whoever hands them over.
-      ['cards.content', 'debts.content', 'fixes.note', 'hidden_cards.content'],
+      ['cards.content', 'debts.content', 'digest_lines.content', 'fixes.note', 'hidden_cards.content'],
     )
   })
 })

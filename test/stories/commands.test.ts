@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { entryOf, primaryName } from '../../src/catalog/index.ts'
 import { sidesSentence } from '../../src/words.ts'
 import { blockProblem } from '../../src/workspace/limits/block-limits.ts'

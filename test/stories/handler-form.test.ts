@@ -296,7 +296,8 @@ describe('the ways into the form', () => {
     const { message } = await slack.post({ channel: 'strange', user: 'alice', text })
     const place = { channel: 'strange', ts: message.ts }
     await slack.shortcut({ user: 'alice', callback: 'explain_scf_error', message: place })
-    await story.sent('views.open')
+    // What is known of the incident comes a moment later.
+    await story.sent('views.open', 'views.update')
     await slack.clickInView({ user: 'alice', on: 'modal', action: 'handler_check' })
     await story.sent('views.push')
     expect(slack.modal('alice')?.callback_id).toBe('scf_handler')

@@ -6,6 +6,8 @@ import { type BotOptions, type ProcessEnd, settingsOf } from './bot.ts'
 export type BotHereOptions = Omit<BotOptions, 'script'> & {
   /** The pause between two posts to a channel, after a burst: Slack's second, unless a story is about that. */
   readonly postEveryMs?: number
+  /** Whether what need not happen before the first request has happened when this resolves. */
+  readonly isFinished?: boolean
 }
 
 /**
@@ -13,7 +15,8 @@ export type BotHereOptions = Omit<BotOptions, 'script'> & {
  * Web API and the database are as real as ever. It can be stopped in order, which is a SIGTERM; who kills takes
  * `startBot`.
  */
-export async function startBotHere({ slack, mode, postEveryMs = 10, ...others }: BotHereOptions) {
+export async function startBotHere(options: BotHereOptions) {
+  const { slack, mode, postEveryMs = 10, isFinished = true, ...others } = options
   const config = readConfig(settingsOf({ slack, mode, ...others }))
   if ('problem' in config) throw new Error(config.problem.en)
   if (config.mode === 'workspace') throw new Error('These are settings of a workspace, not of a bot')
@@ -23,7 +26,7 @@ export async function startBotHere({ slack, mode, postEveryMs = 10, ...others }:
   }
   const log = createLog({ level: config.logLevel, write, now: Date.now })
   const bot = await startBot(config, { log, now: Date.now, postEveryMs })
-  await bot.openStore()
+  if (isFinished) await bot.finishStart()
   const url = `http://127.0.0.1:${bot.port}`
   if (mode === 'http') slack.connect(url)
   else await slack.sockets.connected()

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { DatabaseConfig } from '../../src/database-url.ts'
 
 const script = fileURLToPath(new URL('postgres-keeper.ts', import.meta.url))

@@ -26,6 +26,8 @@ export type Import = {
   readonly target: string
   /** Gone when the program runs. */
   readonly isType: boolean
+  /** Loaded when the program comes to it: an `import()`. */
+  readonly isLate: boolean
 }
 
 /** What a module imports: statically, by `import()`, and by re-export. */
@@ -35,17 +37,21 @@ export function importsOf(file: string): readonly Import[] {
   const statics = module.staticImports.map(({ moduleRequest, entries }) => ({
     target: moduleRequest.value,
     isType: entries.length > 0 && entries.every(({ isType }) => isType),
+    isLate: false,
   }))
   const dynamics = module.dynamicImports.map(({ moduleRequest: { start, end } }) => ({
     target: literalOf(source.slice(start, end), file),
     isType: false,
+    isLate: true,
   }))
   const exported = module.staticExports
     .flatMap(({ entries }) => entries)
-    .flatMap(({ moduleRequest, isType }) => (moduleRequest ? [{ target: moduleRequest.value, isType }] : []))
-  return [...statics, ...dynamics, ...exported].map(({ target, isType }) => ({
+    .flatMap(({ moduleRequest, isType }) =>
+      moduleRequest ? [{ target: moduleRequest.value, isType, isLate: false }] : [],
+    )
+  return [...statics, ...dynamics, ...exported].map(({ target, ...kind }) => ({
     target: target.startsWith('.') ? normalize(join(dirname(file), target)) : target,
-    isType,
+    ...kind,
   }))
 }
 

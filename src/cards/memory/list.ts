@@ -83,20 +83,24 @@ function itemOf(listed: ListedIncident, about: About, view: MemoryView): Line {
 }
 
 /** "433 TimeLimitReached · order-sync · Ada is on it (since 14:02) · 7 runs in 30 days, last seen 2 h ago · Card" */
-export function incidentItem({ incident, functionName, link }: ListedIncident, view: MemoryView): Line {
+export function incidentItem(listed: ListedIncident, view: MemoryView): Line {
+  const { incident, functionName } = listed
+  const name = functionName === undefined ? [] : [{ code: functionName }]
+  const title = { strong: titleOfIncident(incident, view.language) }
+  return joinedLines([[title], name, ...incidentFacts(listed, view)])
+}
+
+/** "Ada is on it (since 14:02)", "7 runs in 30 days, last seen 2 h ago", "Card": each on its own. */
+export function incidentFacts({ incident, link }: ListedIncident, view: MemoryView): readonly Line[] {
   const { language, now } = view
   const { recentCount, lastSeen } = incident
-  const name = functionName === undefined ? [] : [{ code: functionName }]
   const ago = incidentWords.duration(Math.max(0, now - lastSeen))
-  const runs = words.runs({ count: recentCount, ago })
-  return joinedLines([
-    [{ strong: titleOfIncident(incident, language) }],
-    name,
+  return [
     stateOf(incident, view),
     lastFixOf(incident, view),
-    [runs[language]],
+    [words.runs({ count: recentCount, ago })[language]],
     link === undefined ? [] : [{ link: incidentWords.theCard[language], url: link }],
-  ])
+  ]
 }
 
 /** Who is on it, or what fixed it. */

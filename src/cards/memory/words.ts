@@ -38,6 +38,7 @@ export const memoryListWords = {
           zh: `${zh}有 ${count} 个故障未解决。`,
         }
   },
+  known: { en: 'Known:', zh: '已有记录：' },
   function: { en: 'Function', zh: '函数' },
   newestFirst: { en: 'The newest first', zh: '最近的在前' },
   nobody: { en: 'nobody is on it', zh: '还没有人处理' },

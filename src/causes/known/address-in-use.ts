@@ -7,11 +7,20 @@ export default {
   evidence: [
     { says: 'EADDRINUSE: address already in use {address}:{port}' },
     { says: 'EADDRINUSE: address already in use :::{port}' },
-    { says: 'EADDRINUSE' },
-    { says: '[Errno 98] Address already in use' },
+    // Node.js before version 12.
+    { says: 'EADDRINUSE {address}:{port}' },
+    { says: 'EADDRINUSE :::{port}' },
+    { says: "bind on address ('{address}', {port}" },
+    { says: "Connection in use: ('{address}', {port}" },
     { says: 'listen tcp :{port}: bind: address already in use' },
     { says: 'listen tcp {address}:{port}: bind: address already in use' },
-    { says: 'java.net.BindException: Address already in use' },
+    { says: 'bind() to {address}:{port} failed (98' },
+    { says: 'Failed to listen on {address}:{port} (reason: Address already in use' },
+    ...['was already in use', 'is already in use', 'is in use', 'already in use'].map((state) => ({
+      says: `port {port} ${state}`,
+    })),
+    { says: 'EADDRINUSE' },
+    { says: 'Address already in use' },
   ],
   headline: [
     {
@@ -44,6 +53,21 @@ export default {
       text: '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"Error: listen EADDRINUSE: address already in use :::3000\\n    at Server.setupListenHandle [as _listen2] (net.js:1318:16)\\n    at exports.main_handler (/var/user/index.js:14:9)","statusCode":430}',
       values: { port: '3000' },
       code: 430,
+    },
+    {
+      text: "OSError: [Errno 98] error while attempting to bind on address ('0.0.0.0', 9000): address already in use",
+      values: { port: '9000' },
+      code: null,
+    },
+    {
+      text: 'error: bind() to 0.0.0.0:9000 failed (98: Address already in use)',
+      values: { port: '9000' },
+      code: null,
+    },
+    {
+      text: 'Error: listen EADDRINUSE: address already in use 0.0.0.0:9000\n    at Server.setupListenHandle [as _listen2] (node:net:1463:16)',
+      values: { port: '9000' },
+      code: null,
     },
   ],
 } satisfies Cause

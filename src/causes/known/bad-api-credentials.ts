@@ -6,6 +6,9 @@ const codes = [
   'AuthFailure.SignatureExpire',
   'AuthFailure.InvalidSecretId',
   'AuthFailure.TokenFailure',
+  'AuthFailure.InvalidAuthorization',
+  'RequestTimeTooSkewed',
+  'ExpiredToken',
   'SIGN_PARAM_INVALID',
   'InvalidAccessKeyId',
   'SignatureDoesNotMatch',
@@ -53,6 +56,11 @@ export default {
     {
       text: 'tencentcloud.common.exception.tencent_cloud_sdk_exception.TencentCloudSDKException: [TencentCloudSDKException] code:AuthFailure.SecretIdNotFound message:The SecretId is not found, please ensure that your SecretId is correct. requestId:5f607182-93a4-4b56-c7d8-e9f0a1b2c3d4',
       values: { apiCode: 'AuthFailure.SecretIdNotFound' },
+      code: null,
+    },
+    {
+      text: '[TencentCloudSDKException] code:AuthFailure.SignatureFailure message:The provided credentials could not be validated. Please check your signature is correct.',
+      values: { apiCode: 'AuthFailure.SignatureFailure' },
       code: null,
     },
   ],

@@ -1,28 +1,27 @@
-import type { Cause, Values } from '../cause.ts'
+import type { Cause } from '../cause.ts'
 
 export default {
   id: 'bootstrap-crlf',
   codes: [405, 439, 443],
   values: ['file'],
   evidence: [
-    { says: "/usr/bin/env: 'bash\\r': No such file or directory" },
-    { says: '/usr/bin/env: bash\\r: No such file or directory' },
-    { says: "env: 'bash\r': No such file" },
+    // env shows the carriage return as \r, and the text is read without its escapes.
+    { says: "env: '{program}\r': No such file" },
+    { says: 'env: {program}\r: No such file' },
     // The shell that called it may be named in front.
-    ...['bash', 'sh'].map((shell) => ({
-      says: `{file}: /bin/${shell}^M: bad interpreter`,
-      when: ({ values: { file = '' } }: { readonly values: Values }) => ({
-        file: file.split(': ').at(-1) ?? file,
-      }),
-    })),
-    { says: '/bin/bash^M: bad interpreter' },
-    { says: '/bin/sh^M: bad interpreter' },
-    { says: "$'\\r': command not found" },
-    { says: "python3\\r': No such file" },
-    { says: "node\\r': No such file" },
+    ...['bash', 'sh'].map((shell) => ({ says: `{file}: /bin/${shell}^M: bad interpreter` })),
+    ...['bash', 'sh'].map((shell) => ({ says: `{file}: bad interpreter: /bin/${shell}^M` })),
+    { says: '^M: bad interpreter' },
+    { says: 'bad interpreter: {program}^M' },
+    { says: "{file}: line {n}: $'\r': command not found" },
+    { says: "$'\r': command not found" },
+    { says: "syntax error near unexpected token `$'\r''" },
+    { says: "syntax error near unexpected token `$'{token}\r''" },
     // The kernel does not find an interpreter whose name ends in \r; people say why.
-    { says: 'exec {file}: no such file or directory{gap}CRLF' },
-    { says: 'CRLF{gap}exec {file}: no such file or directory' },
+    ...['CRLF', 'line ending', 'dos2unix', '换行符', '行尾'].flatMap((why) => [
+      { says: `exec {file}: no such file or directory{far}${why}` },
+      { says: `${why}{far}exec {file}: no such file or directory` },
+    ]),
   ],
   headline: [
     { en: '{file} has Windows line endings', zh: '{file} 的换行符是 Windows 格式' },
@@ -50,5 +49,15 @@ export default {
       code: null,
     },
     { text: "/usr/bin/env: 'bash\\r': No such file or directory", values: {}, code: null },
+    {
+      text: "/var/user/scf_bootstrap: line 2: $'\\r': command not found\n/var/user/scf_bootstrap: line 4: syntax error: unexpected end of file",
+      values: { file: '/var/user/scf_bootstrap' },
+      code: null,
+    },
+    {
+      text: '-bash: ./scf_bootstrap: /bin/bash^M: bad interpreter: No such file or directory',
+      values: { file: './scf_bootstrap' },
+      code: null,
+    },
   ],
 } satisfies Cause

@@ -1,26 +1,41 @@
 import type { Cause } from '../cause.ts'
+import { isStart } from '../programs.ts'
 
 export default {
   id: 'bootstrap-not-executable',
-  codes: [405, 443],
+  codes: [405, 430, 439, 443, 446],
   values: ['file'],
   evidence: [
-    { says: 'ReloadFail: Bootstrap not executable', when: () => ({ file: 'scf_bootstrap' }) },
     { says: 'Bootstrap not executable', when: () => ({ file: 'scf_bootstrap' }) },
     { says: 'fork/exec {file}: permission denied' },
     { says: 'exec {file}: permission denied' },
+    { says: 'exec user process caused: permission denied' },
+    { says: 'exec user process caused "permission denied"' },
     // The runtime of containers.
     { says: 'exec: "{file}": permission denied' },
+    { says: '{file}: cannot execute: Permission denied' },
+    // Shells, with and without the line.
+    { says: 'sh: line {n}: {file}: Permission denied' },
+    { says: 'bootstrap: line {n}: {file}: Permission denied' },
+    { says: 'sh: {n}: {file}: Permission denied' },
     {
-      says: 'bash: {file}: Permission denied',
-      when: ({ values: { file = '' } }) => /bootstrap|main$|\.sh$/.test(file),
+      says: 'sh: {file}: Permission denied',
+      when: ({ values: { file = '' } }) => /bootstrap|main$|\.sh$|^\.?\//.test(file),
     },
-    { says: 'spawn {file} EACCES', when: ({ values: { file = '' } }) => file.startsWith('/') },
+    { says: 'spawn {file} EACCES', when: ({ values: { file = '' } }) => file.includes('/') },
+    { says: 'spawnSync {file} EACCES', when: ({ values: { file = '' } }) => file.includes('/') },
+    { says: "[Errno 13] Permission denied: '{file}'", when: ({ trace }) => isStart(trace) },
+    { says: 'Cannot run program "{file}": error=13, Permission denied' },
     { says: 'scf_bootstrap: permission denied', when: () => ({ file: 'scf_bootstrap' }) },
   ],
   // In the folder that is zipped, the code does not stand in /var/user.
-  derived: ({ values: { file = '' } }) => ({ path: file.replace(/^(?:\/var\/user\/|\.\/)/, '') }),
-  headline: { en: '{file} has no permission to run', zh: '{file} 没有可执行权限' },
+  derived: ({ values: { file = 'scf_bootstrap' } }) => ({
+    path: file.replace(/^(?:\/var\/user\/|\.\/)/, ''),
+  }),
+  headline: [
+    { en: '{file} has no permission to run', zh: '{file} 没有可执行权限' },
+    { en: 'the start script has no permission to run', zh: '启动脚本没有可执行权限' },
+  ],
   steps: [
     {
       say: {
@@ -52,6 +67,31 @@ export default {
       text: '{"errorCode":-1,"errorMessage":"ReloadFail: Bootstrap not executable","requestId":"5e4d3c2b-1a09-4f8e-9d7c-6b5a4e3d2c1b","statusCode":443}',
       values: { file: 'scf_bootstrap' },
       code: 443,
+    },
+    {
+      text: 'docker: Error response from daemon: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "/app/start.sh": permission denied: unknown.',
+      values: { file: '/app/start.sh' },
+      code: null,
+    },
+    {
+      text: 'Error: spawn /var/user/bin/ffmpeg EACCES\n    at ChildProcess._handle.onexit (node:internal/child_process:283:19)',
+      values: { file: '/var/user/bin/ffmpeg' },
+      code: null,
+    },
+    {
+      text: "Traceback (most recent call last):\n  File \"/var/user/index.py\", line 7, in main_handler\n    subprocess.run(['./phantomjs', 'a.js'])\n  File \"/var/lang/python37/lib/python3.7/subprocess.py\", line 1364, in _execute_child\n    raise child_exception_type(errno_num, err_msg, err_filename)\nPermissionError: [Errno 13] Permission denied: './phantomjs'",
+      values: { file: './phantomjs' },
+      code: null,
+    },
+    {
+      text: 'starting container process caused "exec: \\"/entrypoint.sh\\": permission denied": unknown',
+      values: { file: '/entrypoint.sh' },
+      code: null,
+    },
+    {
+      text: 'standard_init_linux.go:211: exec user process caused "permission denied"',
+      values: {},
+      code: null,
     },
   ],
 } satisfies Cause

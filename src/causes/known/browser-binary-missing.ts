@@ -8,14 +8,17 @@ export default {
   evidence: [
     { says: "Executable doesn't exist at {path}" },
     { says: 'your cache path is incorrectly configured (which is: {path})' },
-    { says: 'Could not find Chrome (ver. {version})' },
-    { says: 'Could not find Chromium (rev. {version})' },
     { says: 'Could not find Chrome' },
+    { says: 'Could not find Chromium' },
     { says: 'Chromium revision is not downloaded' },
     { says: 'Could not find expected browser' },
-    { says: 'Failed to launch the browser process! spawn {path} ENOENT' },
+    { says: 'Browser was not found at the configured executablePath ({path})' },
+    { says: 'Tried to find the browser at the configured path ({path})' },
+    { says: 'An `executablePath` or `channel` must be specified' },
+    { says: 'cannot find Chrome binary' },
+    { says: 'no chrome binary at {path}' },
+    { says: "'{path}' executable needs to be in PATH", when: ({ values: { path = '' } }) => isBrowser(path) },
     { says: 'spawn {path} ENOENT', when: ({ values: { path = '' } }) => isBrowser(path) },
-    { says: "BrowserType.launch: Executable doesn't exist at {path}" },
   ],
   headline: { en: 'there is no browser in the package', zh: '代码包里没有浏览器' },
   steps: [
@@ -41,6 +44,11 @@ export default {
       text: '{"errorCode":1,"errorMessage":"Could not find Chrome (ver. 119.0.6045.105). This can occur if either you did not perform an installation before running the script","stackTrace":"Error: Could not find Chrome (ver. 119.0.6045.105). This can occur if either\\n    at ChromeLauncher.resolveExecutablePath (/var/user/node_modules/puppeteer-core/lib/cjs/puppeteer/node/ProductLauncher.js:295:27)","statusCode":430}',
       values: {},
       code: 430,
+    },
+    {
+      text: "selenium.common.exceptions.WebDriverException: Message: 'chromedriver' executable needs to be in PATH. Please see https://sites.google.com/a/chromium.org/chromedriver/home",
+      values: { path: 'chromedriver' },
+      code: null,
     },
   ],
 } satisfies Cause

@@ -11,10 +11,16 @@ export default {
     {
       says: 'you are not authorized to perform operation ({action}) {any}resource ({resource})',
     },
-    { says: 'you are not authorized to perform operation ({action})' },
     { says: 'not authorized to perform operation ({action})' },
-    { says: 'AuthFailure.UnauthorizedOperation' },
+    // COS says it in XML, and its clients in objects.
+    { says: '<Code>AccessDenied</Code>{gap}<Resource>{resource}</Resource>' },
+    { says: "'code': 'AccessDenied'{gap}'resource': '{resource}'" },
+    { says: "code: 'AccessDenied'{gap}resource: '{resource}'" },
     { says: '<Code>AccessDenied</Code>' },
+    { says: "'code': 'AccessDenied'" },
+    { says: "code: 'AccessDenied'" },
+    { says: 'AuthFailure.UnauthorizedOperation' },
+    { says: 'UnauthorizedOperation.CamNoAuth' },
     { says: 'CamNoAuth' },
   ],
   headline: [
@@ -52,6 +58,11 @@ export default {
         action: 'scf:CreateFunction',
         resource: 'qcs::scf:ap-guangzhou::namespace/default/function/demo',
       },
+      code: null,
+    },
+    {
+      text: 'TencentCloudSDKException: [TencentCloudSDKException] code:UnauthorizedOperation.CamNoAuth message:CAM signature/authentication error requestId:x',
+      values: {},
       code: null,
     },
   ],

@@ -1,4 +1,4 @@
-import type { Cause, Trace } from '../cause.ts'
+import type { Cause, Trace, Values } from '../cause.ts'
 import { inPackage } from '../code-root.ts'
 
 export default {
@@ -10,13 +10,23 @@ export default {
     { says: 'TabError: {message}', when: ({ trace }) => place(trace) },
     {
       says: 'SyntaxError: {message}',
-      // JSON and HTML that were parsed as something else are no code.
-      when: ({ values: { message = '' }, trace }) =>
-        !/^(?:.*\bJSON\b|Unexpected end of JSON)/.test(message) && isOfCode(trace) && place(trace),
+      // JSON and HTML that were parsed as something else are no code, and what a package exports is no syntax.
+      when: ({ values: { message = '' }, after, trace }) =>
+        !/\bJSON\b|does not provide an export|^Named export/.test(message + after.split('\n')[0]) &&
+        isOfCode(trace) &&
+        place(trace),
     },
+    { says: 'Parse error: syntax error, {any} in {file} on line {line}', when: ofFile },
+    { says: 'ParseError: syntax error, {any} in {file}:{line}', when: ofFile },
     { says: 'ParseError: syntax error', when: ({ trace }) => place(trace) },
-    { says: 'PHP Parse error: syntax error', when: ({ trace }) => place(trace) },
-    { says: 'Parse error: syntax error, {any} in {file} on line {line}' },
+    // The message of an exception in Python that was printed without its type has the place behind it.
+    {
+      says: '({file}, line {line})',
+      when: ({ values, before }) =>
+        /syntax error|invalid syntax|unexpected indent|expected an indented block|unterminated string|missing parentheses in call/i.test(
+          before.split('\n').at(-1) ?? '',
+        ) && ofFile({ values }),
+    },
   ],
   headline: [
     { en: 'line {line} of {file} cannot be parsed', zh: '{file} 第 {line} 行有语法错误' },
@@ -66,6 +76,21 @@ export default {
       values: { file: 'index.js', line: '8' },
       code: null,
     },
+    {
+      text: '  File "/var/user/index.py", line 22\n    print "hello"\n                ^\nSyntaxError: Missing parentheses in call to \'print\'. Did you mean print("hello")?',
+      values: { file: 'index.py', line: '22' },
+      code: null,
+    },
+    {
+      text: "/var/user/index.js:14\n    const a = ;\n              ^\n\nSyntaxError: Unexpected token ';'\n    at wrapSafe (internal/modules/cjs/loader.js:1053:16)",
+      values: { file: 'index.js', line: '14' },
+      code: null,
+    },
+    {
+      text: "PHP Parse error:  syntax error, unexpected '}', expecting ',' or ';' in /var/user/index.php on line 8",
+      values: { file: 'index.php', line: '8' },
+      code: null,
+    },
   ],
 } satisfies Cause
 
@@ -77,4 +102,8 @@ function isOfCode(trace: Trace | undefined): boolean {
 function place(trace: Trace | undefined) {
   const frame = trace?.ownFrames[0]
   return frame === undefined ? true : { file: inPackage(frame.file), line: String(frame.line) }
+}
+
+function ofFile({ values: { file = '' } }: { readonly values: Values }) {
+  return { file: inPackage(file) }
 }

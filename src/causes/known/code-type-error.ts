@@ -62,6 +62,11 @@ export default {
       values: { frame: 'lib/report.js:31' },
       code: 430,
     },
+    {
+      text: 'panic: runtime error: invalid memory address or nil pointer dereference\n[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x6b2a1c]\n\ngoroutine 1 [running]:\nmain.handle(0xc0000a6000)\n\t/build/main.go:31 +0x1c',
+      values: { frame: '/build/main.go:31' },
+      code: null,
+    },
   ],
 } satisfies Cause
 

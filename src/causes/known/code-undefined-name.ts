@@ -17,6 +17,11 @@ export default {
     { says: "ReferenceError: Cannot access '{name}' before initialization" },
     { says: 'Call to undefined function {name}()' },
     { says: 'Undefined variable: {name}' },
+    {
+      says: 'Undefined variable {word}',
+      when: ({ values: { word = '' } }) => ({ name: word.replace(/^\$/, '') }),
+    },
+    { says: 'Undefined constant "{name}"' },
   ],
   headline: { en: 'the code uses {name}, which is not defined', zh: '代码用到了未定义的 {name}' },
   steps: [
@@ -41,6 +46,11 @@ export default {
       text: '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"Traceback (most recent call last):\\n  File \\"/var/user/index.py\\", line 22, in main_handler\\n    return jsn.dumps(data)\\nNameError: name \'jsn\' is not defined","statusCode":430}',
       values: { name: 'jsn' },
       code: 430,
+    },
+    {
+      text: "UnboundLocalError: cannot access local variable 'resp' where it is not associated with a value",
+      values: { name: 'resp' },
+      code: null,
     },
   ],
 } satisfies Cause

@@ -7,10 +7,13 @@ export default {
   evidence: [
     { says: 'Resource limit exceed for function [{function}]', by: 'platform' },
     { says: 'Resource limit exceeded for function [{function}]', by: 'platform' },
-    { says: 'concurrency exceeded reserved quota {limit} MB', by: 'platform' },
-    { says: 'concurrency exceeded region unreserved quota {limit} MB', by: 'platform' },
-    { says: 'concurrency exceeded reserved quota {limit}MB', by: 'platform' },
-    { says: 'concurrency exceeded region unreserved quota {limit}MB', by: 'platform' },
+    ...['reserved quota', 'region unreserved quota'].flatMap((quota) =>
+      ['{limit} MB', '{limit}MB'].flatMap((limit) => [
+        { says: `Function [{function}] concurrency exceeded ${quota} ${limit}`, by: 'platform' as const },
+        { says: `Function [ {function} ] concurrency exceeded ${quota} ${limit}`, by: 'platform' as const },
+        { says: `concurrency exceeded ${quota} ${limit}`, by: 'platform' as const },
+      ]),
+    ),
   ],
   headline: [
     {

@@ -68,6 +68,11 @@ export default {
       values: { file: 'config.json' },
       code: 443,
     },
+    {
+      text: 'Traceback (most recent call last):\n  File "/var/user/index.py", line 4, in main_handler\n    conf = json.load(open(\'config.json\'))\n  File "/var/lang/python36/lib/python3.6/json/__init__.py", line 299, in load\njson.decoder.JSONDecodeError: Expecting \',\' delimiter: line 5 column 3 (char 60)',
+      values: { file: 'config.json' },
+      code: null,
+    },
   ],
 } satisfies Cause
 

@@ -1,25 +1,27 @@
-import type { Cause } from '../cause.ts'
+import type { Cause, Trace } from '../cause.ts'
 
 export default {
   id: 'config-value-wrong',
   codes: [430, 443],
   values: ['key', 'value'],
   evidence: [
-    {
-      says: "KeyError: '{key}'",
-      when: ({ trace }) =>
-        /\b(?:config|conf|cfg|settings?|options?|params_config|CONFIG)\w*\[/i.test(
-          trace?.ownFrames[0]?.code ?? '',
-        ),
-    },
+    { says: "KeyError: '{key}'", when: ({ values, trace }) => isOfConfig(values.key ?? '', trace) },
     { says: "InvalidSchema: No connection adapters were found for '{value}'" },
     { says: "MissingSchema: Invalid URL '{value}'" },
     { says: "InvalidURL: Invalid URL '{value}'" },
-    { says: "Invalid URL '{value}': No schema supplied" },
+    ...['No schema supplied', 'No scheme supplied', 'No host supplied'].map((why) => ({
+      says: `Invalid URL '{value}': ${why}`,
+    })),
     { says: 'TypeError [ERR_INVALID_URL]: Invalid URL: {value}' },
+    { says: "TypeError [ERR_INVALID_URL]: Invalid URL{far}input: '{value}'" },
+    { says: "TypeError: Invalid URL{far}input: '{value}'" },
     { says: 'TypeError: Invalid URL: {value}' },
+    { says: 'TypeError [ERR_INVALID_URL]: Invalid URL' },
+    { says: 'Failed to parse URL from {value}' },
     { says: 'Only absolute URLs are supported' },
+    { says: "Request URL is missing an 'http://' or 'https://' protocol" },
     { says: 'unsupported protocol scheme "{value}"' },
+    { says: 'unsupported protocol scheme' },
     { says: 'DOMAIN_NOT_FOUND: {value}' },
   ],
   headline: [
@@ -54,5 +56,24 @@ export default {
       values: { key: 'cookie' },
       code: 430,
     },
+    {
+      text: "TypeError [ERR_INVALID_URL]: Invalid URL\n    at new NodeError (node:internal/errors:399:5)\n    at new URL (node:internal/url:560:13) {\n  code: 'ERR_INVALID_URL',\n  input: 'undefined/api'\n}",
+      values: { value: 'undefined/api' },
+      code: null,
+    },
+    {
+      text: "requests.exceptions.MissingSchema: Invalid URL 'None': No scheme supplied. Perhaps you meant https://None?",
+      values: { value: 'None' },
+      code: null,
+    },
   ],
 } satisfies Cause
+
+/** The line of code names the key itself, as one of a configuration; a table that is asked for a variable is none. */
+function isOfConfig(key: string, trace: Trace | undefined): boolean {
+  const code = trace?.ownFrames[0]?.code ?? ''
+  return (
+    /\b(?:config|conf|cfg|settings?|options?|params_config)\w*\[/i.test(code) &&
+    [`'${key}'`, `"${key}"`].some((literal) => code.includes(literal))
+  )
+}

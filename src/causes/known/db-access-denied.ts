@@ -12,6 +12,13 @@ export default {
     {
       says: 'Authentication failed against database server at `{host}`, the provided database credentials for `{user}`',
     },
+    { says: 'role "{user}" does not exist' },
+    { says: 'no pg_hba.conf entry for host "{host}", user "{user}"' },
+    { says: "Login failed for user '{user}'" },
+    { says: "Host '{host}' is not allowed to connect to this" },
+    { says: 'client password must be a string' },
+    { says: 'bad auth' },
+    { says: 'ORA-01017' },
     { says: 'fe_sendauth: no password supplied' },
     { says: 'NOAUTH Authentication required' },
     { says: 'WRONGPASS invalid username-password pair' },
@@ -52,6 +59,26 @@ export default {
       text: '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"Traceback (most recent call last):\\n  File \\"/var/user/db.py\\", line 8, in connect\\n    return pymysql.connect(host=HOST, user=USER)\\npymysql.err.OperationalError: (1045, \\"Access denied for user \'report\'@\'172.16.3.9\' (using password: YES)\\")","statusCode":430}',
       values: { user: 'report', host: '172.16.3.9' },
       code: 430,
+    },
+    {
+      text: 'psycopg2.OperationalError: FATAL:  password authentication failed for user "app"\nFATAL:  password authentication failed for user "app"',
+      values: { user: 'app' },
+      code: null,
+    },
+    {
+      text: 'redis.exceptions.ResponseError: WRONGPASS invalid username-password pair or user is disabled.',
+      values: {},
+      code: null,
+    },
+    {
+      text: "SequelizeConnectionError: Access denied for user 'root'@'172.16.0.9' (using password: YES)",
+      values: { user: 'root', host: '172.16.0.9' },
+      code: null,
+    },
+    {
+      text: "(1045, \"Access denied for user 'app'@'10.1.2.3' (using password: YES)\")",
+      values: { user: 'app', host: '10.1.2.3' },
+      code: null,
     },
   ],
 } satisfies Cause

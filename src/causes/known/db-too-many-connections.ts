@@ -14,6 +14,7 @@ export default {
     { says: 'max number of clients reached' },
     { says: 'has more than {any}max_user_connections' },
     { says: 'too many connections for role' },
+    { says: 'too many connections for database' },
   ],
   headline: { en: 'the database takes no more connections', zh: '数据库连接数已满' },
   steps: [
@@ -38,5 +39,6 @@ export default {
       values: {},
       code: 430,
     },
+    { text: 'PG::ConnectionBad: FATAL:  sorry, too many clients already', values: {}, code: null },
   ],
 } satisfies Cause

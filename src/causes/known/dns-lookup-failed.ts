@@ -1,5 +1,15 @@
 import type { Cause } from '../cause.ts'
 
+/** What the C libraries say of a name that they cannot resolve: glibc, musl, macOS and Windows. */
+const unknown = [
+  'Name or service not known',
+  'Temporary failure in name resolution',
+  'No address associated with hostname',
+  'Name does not resolve',
+  'nodename nor servname provided',
+  'getaddrinfo failed',
+] as const
+
 export default {
   id: 'dns-lookup-failed',
   codes: [430],
@@ -9,20 +19,35 @@ export default {
     { says: 'getaddrinfo EAI_AGAIN {host}:{port}' },
     { says: 'getaddrinfo ENOTFOUND {host}' },
     { says: 'getaddrinfo EAI_AGAIN {host}' },
+    // Node's own resolver, which drivers of MongoDB ask for records of services: querySrv ENOTFOUND.
+    ...['ENOTFOUND', 'ESERVFAIL', 'ETIMEOUT', 'ENODATA'].map((code) => ({
+      says: `query{record} ${code} {host}`,
+    })),
     { says: "Failed to resolve '{host}'" },
-    { says: "(host='{host}', port={port}): Max retries exceeded with url: {far}Name or service not known" },
-    {
-      says: "(host='{host}', port={port}): Max retries exceeded with url: {far}Temporary failure in name resolution",
-    },
-    { says: 'dial tcp: lookup {host}: no such host' },
+    ...unknown.map((words) => ({
+      says: `(host='{host}', port={port}): Max retries exceeded with url: {far}${words}`,
+    })),
+    ...unknown.map((words) => ({ says: `Cannot connect to host {host}:{port} ssl:{any}${words}` })),
+    { says: 'Cannot connect to host {host}:{port} ssl:{any}[Domain name not found' },
     { says: 'lookup {host} on {any}: no such host' },
+    { says: 'lookup {host} on {any}: server misbehaving' },
+    { says: 'lookup {host}: no such host' },
+    { says: 'lookup {host}: Temporary failure in name resolution' },
+    { says: 'could not translate host name {host} to address' },
+    { says: "Unknown MySQL server host '{host}'" },
+    ...['-2', '-3', '-5'].map((code) => ({ says: `Error ${code} connecting to {host}:{port}` })),
     { says: 'Could not resolve host: {host}' },
+    { says: 'Could not resolve hostname {host}' },
+    { says: 'unable to resolve host address {host}' },
+    { says: 'getaddrinfo for {host} failed' },
+    { says: 'The DNS query name does not exist: {host}' },
     { says: 'java.net.UnknownHostException: {host}' },
-    { says: '[Errno -2] Name or service not known' },
+    { says: 'net::ERR_NAME_NOT_RESOLVED at {scheme}://{host}/' },
     { says: 'getaddrinfo ENOTFOUND' },
     { says: 'getaddrinfo EAI_AGAIN' },
-    { says: '[Errno -3] Temporary failure in name resolution' },
-    { says: 'php_network_getaddresses: getaddrinfo failed' },
+    ...unknown.map((says) => ({ says })),
+    { says: 'failed to lookup address information' },
+    { says: 'cURL error 6:' },
   ],
   headline: [
     { en: 'the name {host} cannot be resolved', zh: '域名 {host} 无法解析' },
@@ -55,6 +80,31 @@ export default {
       text: '{"errorCode":1,"errorMessage":"getaddrinfo ENOTFOUND api.exmaple.com","stackTrace":"Error: getaddrinfo ENOTFOUND api.exmaple.com\\n    at GetAddrInfoReqWrap.onlookup [as oncomplete] (dns.js:64:26)","statusCode":430}',
       values: { host: 'api.exmaple.com' },
       code: 430,
+    },
+    {
+      text: 'Get "http://svc.internal/v1": dial tcp: lookup svc.internal on 183.60.83.19:53: no such host',
+      values: { host: 'svc.internal' },
+      code: null,
+    },
+    {
+      text: 'java.net.UnknownHostException: mysql.demo.local: Name or service not known\n\tat java.net.Inet6AddressImpl.lookupAllHostAddr(Native Method)',
+      values: { host: 'mysql.demo.local' },
+      code: null,
+    },
+    {
+      text: 'PHP Warning:  file_get_contents(): php_network_getaddresses: getaddrinfo failed: Name or service not known in /var/user/index.php on line 5',
+      values: {},
+      code: null,
+    },
+    {
+      text: 'aiohttp.client_exceptions.ClientConnectorError: Cannot connect to host api.demo.com:443 ssl:default [Name or service not known]',
+      values: { host: 'api.demo.com' },
+      code: null,
+    },
+    {
+      text: 'MongoParseError: querySrv ENOTFOUND _mongodb._tcp.cluster0.abcde.mongodb.net',
+      values: { host: '_mongodb._tcp.cluster0.abcde.mongodb.net' },
+      code: null,
     },
   ],
 } satisfies Cause

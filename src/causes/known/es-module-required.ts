@@ -17,6 +17,10 @@ export default {
     { says: 'ERR_REQUIRE_ESM' },
     { says: 'Cannot use import statement outside a module' },
     { says: "SyntaxError: Unexpected token 'export'" },
+    { says: 'SyntaxError: Unexpected token export' },
+    ...['require', 'exports', 'module'].map((name) => ({
+      says: `${name} is not defined in ES module scope`,
+    })),
     { says: 'Dynamic require of "{module}" is not supported' },
   ],
   headline: [
@@ -53,6 +57,26 @@ export default {
     {
       text: '/var/user/index.js:1\nimport axios from "axios"\n^^^^^^\n\nSyntaxError: Cannot use import statement outside a module\n    at wrapSafe (internal/modules/cjs/loader.js:1001:16)',
       values: {},
+      code: null,
+    },
+    {
+      text: 'Error [ERR_REQUIRE_ESM]: require() of ES Module /var/user/node_modules/node-fetch/src/index.js from /var/user/index.js not supported.\nInstead change the require of index.js in /var/user/index.js to a dynamic import() which is available in all CommonJS modules.',
+      values: { module: 'node-fetch' },
+      code: null,
+    },
+    {
+      text: '(node:8) Warning: To load an ES module, set "type": "module" in the package.json or use the .mjs extension.\n/var/user/index.js:1\nimport express from \'express\';\n^^^^^^\n\nSyntaxError: Cannot use import statement outside a module',
+      values: {},
+      code: null,
+    },
+    {
+      text: 'ReferenceError: require is not defined in ES module scope, you can use import instead\nThis file is being treated as an ES module because it has a \'.js\' file extension and \'/var/user/package.json\' contains "type": "module".\n    at file:///var/user/index.js:1:12',
+      values: {},
+      code: null,
+    },
+    {
+      text: 'Error [ERR_REQUIRE_ESM]: Must use import to load ES Module: /var/user/node_modules/chalk/source/index.js\nrequire() of ES modules is not supported.',
+      values: { module: 'chalk' },
       code: null,
     },
   ],

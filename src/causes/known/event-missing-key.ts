@@ -1,7 +1,24 @@
-import type { Cause, Trace } from '../cause.ts'
+import type { Cause, Trace, Values } from '../cause.ts'
 
-/** Keys that triggers write, and hardly anything else has. */
-const keysOfEvents = new Set(['Records', 'queryString', 'queryStringParameters', 'httpMethod', 'TriggerName'])
+type Named = { readonly values: Values; readonly trace: Trace | undefined }
+
+/**
+ * Keys that triggers write, and hardly anything else has; those of an object inside the event, too.
+ * https://cloud.tencent.com/document/product/583/9705
+ */
+const keysOfEvents = new Set([
+  ...['Records', 'TriggerName', 'Message', 'clslogs', 'Ckafka', 'msgBody'],
+  ...[
+    'queryString',
+    'queryStringParameters',
+    'httpMethod',
+    'requestContext',
+    'pathParameters',
+    'isBase64Encoded',
+  ],
+  ...['stage', 'sourceIp', 'serviceId', 'headerParameters', 'stageVariables'],
+  ...['cosObject', 'cosBucket', 'cosNotificationId'],
+])
 
 export default {
   id: 'event-missing-key',
@@ -13,14 +30,11 @@ export default {
       when: ({ values: { key = '' }, trace }) =>
         key !== '' && (/\b(?:event|kwargs)\b\s?[[.]/.test(codeOf(trace)) || keysOfEvents.has(key)),
     },
-    {
-      says: "Cannot read property '{key}' of undefined",
-      when: ({ values, trace }) => isName(values.key) && isInHandler(trace) && isOfEvent(trace),
-    },
-    {
-      says: "Cannot read properties of undefined (reading '{key}')",
-      when: ({ values, trace }) => isName(values.key) && isInHandler(trace) && isOfEvent(trace),
-    },
+    ...["property '{key}' of undefined", "properties of undefined (reading '{key}')"].map((says) => ({
+      says: `Cannot read ${says}`,
+      when: ({ values: { key = '' }, trace }: Named) =>
+        isName(key) && isInHandler(trace) && (isOfEvent(trace) || keysOfEvents.has(key)),
+    })),
     // What the runtime says names only the place in the list; the line of code beside it, the key.
     ...["property '0' of undefined", "properties of undefined (reading '0')"].map((says) => ({
       says: `Cannot read ${says}{far}.Records[0]`,
@@ -32,9 +46,19 @@ export default {
       by: 'platform',
       when: ({ values: { name = '' } }) => /^(?:0|forEach|map|length)$/.test(name) && { key: 'Records' },
     },
-    { says: 'Undefined index: {key}', when: ({ trace }) => isInHandler(trace) },
+    // PHP goes on, and fails over what it did not find.
+    ...['Undefined index: {key}', 'Undefined array key {key}'].flatMap((says) => [
+      { says, when: ({ trace }: Named) => isInHandler(trace) },
+      { says, by: 'platform' as const, when: ({ values: { key = '' } }: Named) => keysOfEvents.has(key) },
+    ]),
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a dollar sign of PHP, and a value of ours
     { says: 'Undefined property: stdClass::${key}' },
+    {
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a dollar sign of PHP, and a value of ours
+      says: 'Undefined property: stdClass::${key}',
+      by: 'platform',
+      when: ({ values: { key = '' } }) => keysOfEvents.has(key),
+    },
   ],
   headline: { en: 'the event has no {key}', zh: '事件里没有 {key}' },
   steps: [
@@ -78,6 +102,11 @@ export default {
       text: '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"TypeError: Cannot read property \'city\' of undefined\\n    at exports.main_handler (/var/user/index.js:4:38)","statusCode":430}',
       values: { key: 'city' },
       code: 430,
+    },
+    {
+      text: "TypeError: Cannot read properties of undefined (reading 'queryString')\n    at exports.main_handler (/var/user/index.js:4:25)",
+      values: { key: 'queryString' },
+      code: null,
     },
   ],
 } satisfies Cause

@@ -7,6 +7,7 @@ export default {
   evidence: [
     { says: 'fork/exec {file}: exec format error' },
     { says: 'exec {file}: exec format error' },
+    { says: "exec format error: '{file}'" },
     { says: '{file}: cannot execute binary file' },
     { says: '{file}: Exec format error' },
     { says: 'exec format error' },
@@ -35,6 +36,11 @@ export default {
       text: '{"errorCode":-1,"errorMessage":"fork/exec /var/user/main: exec format error","requestId":"9d8c7b6a-5f4e-4d3c-8b2a-1f0e9d8c7b6a","statusCode":443}',
       values: { file: '/var/user/main' },
       code: 443,
+    },
+    {
+      text: 'standard_init_linux.go:228: exec user process caused: exec format error',
+      values: { file: 'caused' },
+      code: null,
     },
   ],
 } satisfies Cause

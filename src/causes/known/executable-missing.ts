@@ -1,5 +1,5 @@
 import type { Cause } from '../cause.ts'
-import { isBrowser } from '../programs.ts'
+import { isBrowser, isProgram } from '../programs.ts'
 
 export default {
   id: 'executable-missing',
@@ -7,26 +7,44 @@ export default {
   values: ['path'],
   evidence: [
     { says: 'fork/exec {path}: no such file or directory' },
-    {
-      says: 'scf_bootstrap: line {line}: {path}: not found',
-      when: ({ values: { path = '' } }) => !path.includes('command'),
-    },
-    { says: 'scf_bootstrap: line {line}: {path}: command not found' },
+    { says: 'scf_bootstrap: line {line}: {path}: not found' },
     { says: 'scf_bootstrap: line {line}: {path}: No such file or directory' },
     { says: 'scf_bootstrap: {line}: {path}: not found' },
+    { says: '{path}: command not found' },
+    { says: 'command not found: {path}' },
     { says: 'exec: "{path}": executable file not found in $PATH' },
+    { says: 'exec: "{path}": stat {file}: no such file or directory' },
     { says: 'exec {path}: no such file or directory' },
+    { says: 'exec: {path}: not found' },
     {
       says: 'spawn {path} ENOENT',
       when: ({ values: { path = '' } }) => !isBrowser(path),
     },
-    { says: '/bin/sh: {path}: No such file or directory' },
-    { says: '/bin/sh: {path}: not found', when: ({ values: { path = '' } }) => !/^\d/.test(path) },
-    { says: '/bin/sh: {n}: {path}: not found' },
-    { says: '/bin/sh: {path}: command not found' },
+    { says: 'spawnSync {path} ENOENT', when: ({ values: { path = '' } }) => !isBrowser(path) },
+    // Dash counts lines, busybox does not.
+    { says: 'sh: {n}: {path}: not found' },
+    { says: 'sh: {path}: not found', when: ({ values: { path = '' } }) => !/^\d/.test(path) },
+    { says: 'sh: {path}: No such file or directory' },
+    { says: 'sh: line {n}: {path}: No such file or directory' },
+    // What the first line of a script calls.
+    { says: "env: '{path}': No such file or directory" },
+    { says: 'env: {path}: No such file or directory' },
+    { says: "env: can't execute '{path}': No such file or directory" },
     {
-      says: "FileNotFoundError: [Errno 2] No such file or directory: '{path}'",
-      when: ({ values: { path = '' } }) => !/[/.]/.test(path),
+      says: "[Errno 2] No such file or directory: '{path}'",
+      when: ({ values: { path = '' }, trace }) => isProgram(path, trace),
+    },
+    { says: 'Cannot run program "{path}"' },
+    { says: "{path} is not installed or it's not in your PATH" },
+    {
+      says: "'{path}' executable needs to be in PATH",
+      when: ({ values: { path = '' } }) => !isBrowser(path),
+    },
+    { says: 'No {path} executable found' },
+    { says: 'Is {path} installed and in PATH' },
+    {
+      says: 'Error: Cannot find {path}',
+      when: ({ values: { path = '' } }) => /^ff(?:mpeg|probe)$/.test(path),
     },
     { says: '{path}: bad interpreter: No such file or directory' },
     // Bash from 5.2 on: the script is there, and the interpreter in its first line is not.
@@ -73,6 +91,23 @@ export default {
     {
       text: './scf_bootstrap: line 2: node16: command not found',
       values: { path: 'node16' },
+      code: null,
+    },
+    { text: "env: can't execute 'bash': No such file or directory", values: { path: 'bash' }, code: null },
+    { text: '/usr/bin/env: ‘node’: No such file or directory', values: { path: 'node' }, code: null },
+    {
+      text: 'docker: Error response from daemon: failed to create task for container: OCI runtime create failed: runc create failed: unable to start container process: exec: "npm": executable file not found in $PATH: unknown.',
+      values: { path: 'npm' },
+      code: null,
+    },
+    {
+      text: 'Error: Command failed: wkhtmltopdf - -\n/bin/sh: wkhtmltopdf: command not found',
+      values: { path: 'wkhtmltopdf' },
+      code: null,
+    },
+    {
+      text: "pytesseract.pytesseract.TesseractNotFoundError: tesseract is not installed or it's not in your PATH. See README file for more information.",
+      values: { path: 'tesseract' },
       code: null,
     },
   ],

@@ -61,6 +61,26 @@ export default {
       values: { needed: 'GLIBC_2.28', file: '/var/user/main' },
       code: null,
     },
+    {
+      text: "ImportError: /lib64/libm.so.6: version `GLIBC_2.29' not found (required by /var/user/tensorflow/python/_pywrap_tensorflow_internal.so)",
+      values: { needed: 'GLIBC_2.29', file: '/var/user/tensorflow/python/_pywrap_tensorflow_internal.so' },
+      code: null,
+    },
+    {
+      text: "/var/user/bootstrap: /lib64/libc.so.6: version `GLIBC_2.32' not found (required by /var/user/bootstrap)\n/var/user/bootstrap: /lib64/libc.so.6: version `GLIBC_2.34' not found (required by /var/user/bootstrap)",
+      values: { needed: 'GLIBC_2.34', file: '/var/user/bootstrap' },
+      code: null,
+    },
+    {
+      text: "ImportError: /lib64/libstdc++.so.6: version `CXXABI_1.3.9' not found (required by /var/user/grpc/_cython/cygrpc.cpython-37m-x86_64-linux-gnu.so)",
+      values: { needed: 'CXXABI_1.3.9' },
+      code: null,
+    },
+    {
+      text: "node: /lib64/libm.so.6: version `GLIBC_2.27' not found (required by node)\nnode: /lib64/libc.so.6: version `GLIBC_2.28' not found (required by node)",
+      values: { needed: 'GLIBC_2.28', file: 'node' },
+      code: null,
+    },
   ],
 } satisfies Cause
 

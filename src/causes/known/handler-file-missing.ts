@@ -19,8 +19,10 @@ export default {
     {
       says: "Cannot find module '{file}'",
       // Required by a file of the user's own, it is that file's part.
-      when: ({ values: { file = '' }, trace }) =>
-        (trace?.ownFrames.length ?? 0) === 0 && codeRoot.test(file) && { file: inPackage(file) },
+      when: ({ values: { file = '' }, trace, after }) =>
+        (trace?.ownFrames.length ?? 0) === 0 &&
+        !isAskedByOwnFile(after) &&
+        codeRoot.test(file) && { file: inPackage(file) },
     },
     { says: 'Could not find class {file}' },
     { says: '未找到函数执行入口文件' },
@@ -69,5 +71,16 @@ export default {
       values: { file: 'index' },
       code: 443,
     },
+    {
+      text: "Error: Cannot find module '/var/user/index'\nRequire stack:\n- /var/runtime/node16/UserFunction.js\n- /var/runtime/node16/bootstrap.js",
+      values: { file: 'index' },
+      code: 430,
+    },
   ],
 } satisfies Cause
+
+/** Node.js names who asked: `imported from /var/user/app.mjs`, or the top of the stack of requires. */
+function isAskedByOwnFile(after: string): boolean {
+  const asking = /^\s{0,4}(?:imported from|Require stack:\s{0,9}-) (\S{1,300})/.exec(after)?.[1] ?? ''
+  return codeRoot.test(asking) && !asking.includes('/node_modules/')
+}

@@ -22,6 +22,12 @@ export default {
       when: ({ trace }) => trace === undefined || trace.ownFrames.length === 0,
     },
     {
+      // Java looks for the method that the handler names.
+      says: 'java.lang.NoSuchMethodException: {entry}(',
+      when: ({ values: { entry = '' }, trace }) =>
+        (trace?.ownFrames.length ?? 0) === 0 && { function: entry.split('.').at(-1) ?? entry },
+    },
+    {
       says: '{entry} is undefined or not exported',
       when: ({ values: { entry: name = '' } }) => {
         const [file, exported] = name.split(/\.(?=[^.]+$)/)
@@ -84,6 +90,16 @@ export default {
       text: '{"errorCode":1,"errorMessage":"Exception: function main_handler not found in /var/runtime/php72/bootstrap.php:190","statusCode":430}',
       values: { function: 'main_handler' },
       code: 430,
+    },
+    {
+      text: '{"errorCode":-1,"errorMessage":"Traceback (most recent call last):\\n  File \\"/var/runtime/python36/bootstrap.py\\", line 124, in init_handler\\n    func_handler = getattr(mod, func_name)\\nAttributeError: module \'index\' has no attribute \'handler\'","statusCode":443}',
+      values: { function: 'handler', file: 'index' },
+      code: 443,
+    },
+    {
+      text: 'java.lang.NoSuchMethodException: com.example.Hello.mainHandler(java.lang.Object, com.qcloud.scf.runtime.Context)\n\tat java.lang.Class.getMethod(Class.java:1786)\n\tat com.qcloud.scf.runtime.Bootstrap.main(Bootstrap.java:88)',
+      values: { function: 'mainHandler' },
+      code: null,
     },
   ],
 } satisfies Cause

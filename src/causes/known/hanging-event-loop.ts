@@ -6,9 +6,11 @@ export default {
   values: [],
   // Only where the function said that it had finished, right before the platform stopped it.
   evidence: [
+    { says: 'callbackWaitsForEmptyEventLoop', by: 'platform' },
     {
-      says: 'callbackWaitsForEmptyEventLoop',
+      says: 'timed out after {seconds} second',
       by: 'platform',
+      when: ({ before }) => saysDone(lastLineOf(before)),
     },
   ],
   headline: {
@@ -48,3 +50,19 @@ export default {
     },
   ],
 } satisfies Cause
+
+/** What the program printed last. The line that tells of the timeout, and those around a run, are the platform's. */
+function lastLineOf(before: string): string {
+  const lines = before.split('\n').slice(0, -1)
+  return (
+    lines.findLast((line) => line.trim() !== '' && !/RequestId|"error(?:Code|Message)"/i.test(line)) ?? ''
+  )
+}
+
+/** All of it, and no step on the way. */
+function saysDone(line: string): boolean {
+  const what =
+    /\b(?:all|everything|job|task|script|main|handler|work|processing)\b|全部|所有|任务|脚本|程序|处理|运行|执行/i
+  const isDone = /\b(?:done|finished|completed?)\b|完成|完毕|结束/i
+  return what.test(line) && isDone.test(line) && !/\b(?:next|then|step|page|batch)\b|下一|第 ?\d/i.test(line)
+}

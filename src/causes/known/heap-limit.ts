@@ -9,6 +9,7 @@ export default {
     { says: 'FATAL ERROR: Ineffective mark-compacts near heap limit', by: 'platform' },
     { says: 'JavaScript heap out of memory', by: 'platform' },
     { says: 'java.lang.OutOfMemoryError: Java heap space', by: 'platform' },
+    { says: 'java.lang.OutOfMemoryError: Metaspace', by: 'platform' },
     { says: 'java.lang.OutOfMemoryError: GC overhead limit exceeded', by: 'platform' },
   ],
   headline: {
@@ -42,6 +43,16 @@ export default {
       text: '<--- Last few GCs --->\nFATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n{"errorCode":-1,"errorMessage":"Process exited before completing request","requestId":"7f6e5d4c-3b2a-4190-8e7d-6c5b4a392817","statusCode":439}',
       values: {},
       code: 439,
+    },
+    {
+      text: 'Exception in thread "main" java.lang.OutOfMemoryError: Java heap space\n\tat java.util.Arrays.copyOf(Arrays.java:3332)',
+      values: {},
+      code: null,
+    },
+    {
+      text: '<--- Last few GCs --->\n[8:0x4] 1200 ms: Mark-sweep 120.1 (130.2) -> 119.9 (130.4) MB\nFATAL ERROR: CALL_AND_RETRY_LAST Allocation failed - JavaScript heap out of memory',
+      values: {},
+      code: null,
     },
   ],
 } satisfies Cause

@@ -43,5 +43,15 @@ export default {
       values: { needed: '61.0', supported: '52.0' },
       code: null,
     },
+    {
+      text: 'Exception in thread "main" java.lang.UnsupportedClassVersionError: example/Hello has been compiled by a more recent version of the Java Runtime (class file version 61.0), this version of the Java Runtime only recognizes class file versions up to 55.0',
+      values: { needed: '61.0', supported: '55.0' },
+      code: null,
+    },
+    {
+      text: 'java.lang.UnsupportedClassVersionError: com/foo/Main : Unsupported major.minor version 55.0',
+      values: { needed: '55.0' },
+      code: null,
+    },
   ],
 } satisfies Cause

@@ -2,7 +2,7 @@ import type { Cause, Run } from '../cause.ts'
 
 export default {
   id: 'memory-limit-exceeded',
-  codes: [405, 434, 439],
+  codes: [405, 430, 434, 439],
   values: ['limitMb', 'usedMb'],
   evidence: [
     {
@@ -18,10 +18,23 @@ export default {
         limitMb: String(Math.round(Number(limitBytes) / 1_048_576)),
       }),
     },
+    // Where there is no status code, the figures are told by the platform's report alone.
+    { says: 'MemoryError{far}Memory: {limitMb}MB MemUsage: {usedMb}MB', by: 'platform' },
+    { says: 'MemoryError{far}Memory:{limitMb}MB MemUsage:{usedMb}MB', by: 'platform' },
+    // What languages say when the system has no more to give.
+    { says: 'MemoryError', when: ({ trace, run }) => trace !== undefined && figuresOf(run) },
+    ...['[Errno 12] Cannot allocate memory', 'ENOMEM', 'std::bad_alloc', 'runtime: out of memory'].map(
+      (says) => ({
+        says,
+        when: ({ run }: { readonly run: Run }) => figuresOf(run),
+      }),
+    ),
   ],
   // Killed by the platform (137, SIGKILL) close to the limit; a signal alone proves nothing.
   figures: (run, code) => {
     const { memoryMb, memoryUsedMb } = run
+    // An exception may end a run whose memory is nearly used up.
+    if (code === 430) return undefined
     if (code === 434) return memoryMb === undefined ? undefined : figuresOf(run)
     if (memoryMb === undefined || memoryUsedMb === undefined) return undefined
     const isFull = memoryUsedMb >= 0.95 * memoryMb
@@ -76,6 +89,16 @@ export default {
       text: 'Report RequestId: 4a3b2c1d-0e9f-4a8b-b7c6-d5e4f3a2b1c0 Duration:1804ms Memory:128MB MemUsage:127.8MB\n{"errorCode":-1,"errorMessage":"Memory limit exceeded","requestId":"4a3b2c1d-0e9f-4a8b-b7c6-d5e4f3a2b1c0","statusCode":434}',
       values: { limitMb: '128', usedMb: '127.8' },
       code: 434,
+    },
+    {
+      text: 'PHP Fatal error:  Allowed memory size of 134217728 bytes exhausted (tried to allocate 20480 bytes) in /var/user/index.php on line 40',
+      values: { limitMb: '128' },
+      code: null,
+    },
+    {
+      text: 'OSError: [Errno 12] Cannot allocate memory\nReport RequestId:6e0c342c-93c0-49cc-9de4-b3cb6c528491 Duration:812ms Memory:128MB MemUsage:127.3MB',
+      values: {},
+      code: null,
     },
   ],
 } satisfies Cause

@@ -1,30 +1,33 @@
-import type { Cause, Trace } from '../cause.ts'
+import type { Cause, Trace, Values } from '../cause.ts'
+import { isProgram } from '../programs.ts'
+
+type Named = { readonly values: Values; readonly trace: Trace | undefined }
 
 export default {
   id: 'missing-data-file',
   codes: [430, 443],
   values: ['path'],
   evidence: [
-    {
-      says: "FileNotFoundError: [Errno 2] No such file or directory: '{path}'",
-      when: ({ values: { path = '' }, trace }) => isData(path) && !isTemporary(trace),
-    },
-    {
-      says: "IOError: [Errno 2] No such file or directory: '{path}'",
-      when: ({ values: { path = '' }, trace }) => isData(path) && !isTemporary(trace),
-    },
+    ...['FileNotFoundError', 'IOError', 'OSError'].map((type) => ({
+      says: `${type}: [Errno 2] No such file or directory: '{path}'`,
+      when: ({ values: { path = '' }, trace }: Named) => !isProgram(path, trace) && !isTemporary(trace),
+    })),
     {
       says: "ENOENT: no such file or directory, {operation} '{path}'",
       when: ({ values: { path = '' } }) => isData(path),
     },
     { says: "ENOENT, no such file or directory '{path}'", when: ({ values: { path = '' } }) => isData(path) },
     { says: 'java.io.FileNotFoundException: {path} (No such file or directory)' },
+    { says: 'java.nio.file.NoSuchFileException: {path}' },
     {
       says: 'open {path}: no such file or directory',
       when: ({ trace, values: { path = '' } }) => trace?.language === 'Go' && isData(path),
     },
-    { says: 'file_get_contents({path}): failed to open stream: No such file or directory' },
-    { says: 'file_get_contents({path}): Failed to open stream: No such file or directory' },
+    ...['file_get_contents', 'fopen', 'file', 'readfile', 'simplexml_load_file', 'parse_ini_file'].map(
+      (call) => ({
+        says: `${call}({path}): failed to open stream: No such file or directory`,
+      }),
+    ),
   ],
   headline: { en: 'there is no file {path}', zh: '找不到文件 {path}' },
   steps: [
@@ -67,6 +70,16 @@ export default {
       values: { path: 'config/cities.csv' },
       code: 430,
     },
+    {
+      text: "Error: ENOENT: no such file or directory, open './config/prod.json'\n    at Object.openSync (fs.js:498:3)\n    at exports.main_handler (/var/user/index.js:3:20)",
+      values: { path: './config/prod.json' },
+      code: null,
+    },
+    {
+      text: "FileNotFoundError: [Errno 2] No such file or directory: 'cookies.txt'",
+      values: { path: 'cookies.txt' },
+      code: null,
+    },
   ],
 } satisfies Cause
 
@@ -75,7 +88,7 @@ function isTemporary(trace: Trace | undefined): boolean {
   return /\/tempfile\.py$/.test(trace?.innermost?.file ?? '')
 }
 
-/** A program that is looked for in the search path has no slash and no ending. */
+/** A file or a folder; a name alone may be a program’s. */
 function isData(path: string): boolean {
   return /[/.]/.test(path)
 }

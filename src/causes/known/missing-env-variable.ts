@@ -1,7 +1,24 @@
-import type { Cause } from '../cause.ts'
+import type { Cause, Trace, Values } from '../cause.ts'
 
 /** Python reads the environment in `os.py`, and the line of code names it. */
 const readsEnvironment = /os\.environ|os\.getenv|environ\[/
+
+const variable = ['environment variable', 'env variable', 'env var'] as const
+/** What programs and their libraries say of one that they do not find. */
+const absent =
+  /^(?:(?:is|was|are|does|has) )?(?:not (?:set|defined|found|exist|present|provided|configured|been)|unset|undefined|required|missing|empty)|^(?:must|should|can ?not|may not) (?:not )?be\b/i
+
+type Named = { readonly values: Values; readonly trace: Trace | undefined }
+
+/** A word of the sentence around it is no variable: those have capitals, underscores or a hump. */
+const isVariable = ({ values: { key = '' } }: Named) =>
+  /^\$?(?:[A-Z][A-Z0-9_]{2,}|\w{1,60}_\w{1,60}|[a-z]{1,40}[A-Z]\w{0,40})$/.test(key) && {
+    key: key.replace('$', ''),
+  }
+const isAbsent = (named: Named) => absent.test(named.values.condition ?? '') && isVariable(named)
+/** Advice, unless it is what an exception says. */
+const isThrown = (named: Named) => named.trace !== undefined && isVariable(named)
+const isOfSettings = ({ values: { word = '' } }: Named) => /settings|config|env/i.test(word)
 
 export default {
   id: 'missing-env-variable',
@@ -23,14 +40,35 @@ export default {
         return key !== undefined && { key }
       },
     },
-    { says: 'environment variable {key} is not set' },
-    { says: 'environment variable {key} is not defined' },
-    { says: 'missing environment variable {key}' },
-    ...['env var', 'env vars', 'environment variable', 'environment variables'].flatMap((kind) =>
-      [`missing required ${kind}: {key}`, `missing ${kind}: {key}`].map((says) => ({ says })),
-    ),
-    { says: '环境变量 {key} 未设置' },
-    { says: '环境变量 {key} 不存在' },
+    ...variable.flatMap((kind) => [
+      { says: `${kind} {key} {condition}`, when: isAbsent },
+      { says: `{key} ${kind} {condition}`, when: isAbsent },
+      ...['missing required', 'missing'].flatMap((state) => [
+        { says: `${state} ${kind} {key}`, when: isVariable },
+        { says: `${state} ${kind}: {key}` },
+        { says: `${state} ${kind}s: {key}` },
+        { says: `${state} ${kind}s: - {key}` },
+        { says: `${state} {key} ${kind}`, when: isVariable },
+      ]),
+      { says: `${kind} not found: {key}` },
+      { says: `set the {key} ${kind}`, when: isThrown },
+      { says: `set the ${kind} {key}`, when: isThrown },
+      { says: `by setting the {key} ${kind}`, when: isThrown },
+    ]),
+    // Pydantic's models of the settings.
+    { says: 'validation error for {word} {key} field required', when: isOfSettings },
+    { says: 'validation errors for {word} {key} field required', when: isOfSettings },
+    { says: 'ImproperlyConfigured: Set the {key} environment variable' },
+    { says: '{key} not found. Declare it as envvar' },
+    { says: 'required key {key} missing value' },
+    ...['未设置', '不存在', '未配置', '没有设置', '为空', '缺失', '未定义'].flatMap((state) => [
+      { says: `环境变量 {key} ${state}` },
+      { says: `环境变量{key}${state}` },
+    ]),
+    ...['缺少环境变量', '请设置环境变量', '未设置环境变量', '没有设置环境变量'].flatMap((state) => [
+      { says: `${state} {key}` },
+      { says: `${state}{key}` },
+    ]),
   ],
   headline: {
     en: 'the environment variable {key} is not set for this function',
@@ -62,6 +100,46 @@ export default {
       text: '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"Traceback (most recent call last):   File \\"/var/user/index.py\\", line 9, in main_handler     token = os.environ[\'PUSH_TOKEN\']   File \\"/var/lang/python37/lib/python3.7/os.py\\", line 678, in __getitem__     raise KeyError(key) from None KeyError: \'PUSH_TOKEN\'","statusCode":430}',
       values: { key: 'PUSH_TOKEN' },
       code: 430,
+    },
+    {
+      text: 'KeyError: \'SECRET_ID\'\n  File "/var/lang/python39/lib/python3.9/os.py", line 679, in __getitem__\n    raise KeyError(key) from None',
+      values: { key: 'SECRET_ID' },
+      code: null,
+    },
+    {
+      text: 'decouple.UndefinedValueError: DB_HOST not found. Declare it as envvar or define a default value.',
+      values: { key: 'DB_HOST' },
+      code: null,
+    },
+    {
+      text: 'django.core.exceptions.ImproperlyConfigured: Set the DATABASE_URL environment variable',
+      values: { key: 'DATABASE_URL' },
+      code: null,
+    },
+    {
+      text: 'pydantic.error_wrappers.ValidationError: 5 validation errors for Settings\nPOSTGRES_SERVER\n  field required (type=value_error.missing)\nPOSTGRES_USER\n  field required (type=value_error.missing)',
+      values: { key: 'POSTGRES_SERVER' },
+      code: null,
+    },
+    {
+      text: 'pydantic_core._pydantic_core.ValidationError: 1 validation error for AppSettings\nbot_token\n  Field required [type=missing, input_value={}, input_type=dict]\n    For further information visit https://errors.pydantic.dev/2.10/v/missing',
+      values: { key: 'bot_token' },
+      code: null,
+    },
+    {
+      text: '❌ Error: Missing required environment variables:\n   - TG_TOKEN\n   - TG_CHAT\nProcess exited before completing request',
+      values: { key: 'TG_TOKEN' },
+      code: 439,
+    },
+    {
+      text: 'Error: Environment variable $SCHRODINGER not found!',
+      values: { key: 'SCHRODINGER' },
+      code: null,
+    },
+    {
+      text: "Error: The OPENAI_API_KEY environment variable is missing or empty; either provide it, or instantiate the OpenAI client with an apiKey option, like new OpenAI({ apiKey: 'My API Key' }).\n    at new OpenAI (/var/user/node_modules/openai/index.js:51:19)",
+      values: { key: 'OPENAI_API_KEY' },
+      code: null,
     },
   ],
 } satisfies Cause

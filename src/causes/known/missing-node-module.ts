@@ -68,6 +68,11 @@ export default {
       values: { module: 'got', importer: 'index.mjs' },
       code: null,
     },
+    {
+      text: "Error [ERR_MODULE_NOT_FOUND]: Cannot find package '@koa/router' imported from /var/user/src/app.mjs\n    at new NodeError (node:internal/errors:387:5)",
+      values: { module: '@koa/router', importer: 'src/app.mjs' },
+      code: null,
+    },
   ],
 } satisfies Cause
 

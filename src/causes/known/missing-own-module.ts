@@ -11,6 +11,10 @@ export default {
       when: ({ values: { path = '', importer } }) => /^\.{1,2}\//.test(path) && importerIn(importer),
     },
     {
+      says: "Cannot find module '{path}' imported from {importer}",
+      when: ({ values: { path = '', importer } }) => path.startsWith('/') && importerIn(importer),
+    },
+    {
       says: "Cannot find module '{path}'",
       when: ({ values: { path = '' }, trace }) =>
         // The platform itself asks for the handler's file by its whole path.
@@ -57,6 +61,26 @@ export default {
     {
       text: '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"Error: Cannot find module \'./dist/main\'\\nRequire stack:\\n- /var/user/sls.js\\n    at Function.Module._resolveFilename (internal/modules/cjs/loader.js:815:15)","statusCode":430}',
       values: { path: './dist/main', importer: 'sls.js' },
+      code: 430,
+    },
+    {
+      text: "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/var/user/src/routes/user' imported from /var/user/src/app.mjs\nDid you mean to import ../routes/user.js?",
+      values: { path: '/var/user/src/routes/user', importer: 'src/app.mjs' },
+      code: 430,
+    },
+    {
+      text: "PHP Warning:  require(vendor/autoload.php): failed to open stream: No such file or directory in /var/user/index.php on line 3\nPHP Fatal error:  require(): Failed opening required 'vendor/autoload.php' (include_path='.:/var/lang/php7/lib/php') in /var/user/index.php on line 3",
+      values: { path: 'vendor/autoload.php' },
+      code: null,
+    },
+    {
+      text: 'ModuleNotFoundError: No module named \'src.utils\'\n  File "/var/user/app/index.py", line 3, in <module>\n    from src.utils import a',
+      values: { path: 'src.utils', importer: 'app/index.py' },
+      code: null,
+    },
+    {
+      text: "Error: Cannot find module './utils/helper'\nRequire stack:\n- /var/user/index.js\n- /var/runtime/node16/UserFunction.js",
+      values: { path: './utils/helper', importer: 'index.js' },
       code: 430,
     },
   ],

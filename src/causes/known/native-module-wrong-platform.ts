@@ -1,4 +1,34 @@
-import type { Cause } from '../cause.ts'
+import type { Cause, Values } from '../cause.ts'
+
+/**
+ * Why the system's loader refuses a file, in the words of glibc and of macOS's own files.
+ * https://sourceware.org/git/?p=glibc.git;a=blob;f=elf/dl-load.c
+ */
+const notLoadable = [
+  'invalid ELF header',
+  'wrong ELF class',
+  'ELF load command address/offset not',
+  'ELF load command alignment not',
+  "ELF file's phentsize not the expected size",
+  'ELF file version',
+  'ELF file data encoding not',
+  'ELF file OS ABI invalid',
+  'ELF file ABI version invalid',
+  'only ET_DYN and ET_EXEC can be loaded',
+  'cannot dynamically load',
+  'object file has no',
+  'undefined symbol',
+  'slice is not valid mach-o file',
+  'mach-o, but wrong architecture',
+  'cannot open shared object file: No such file',
+] as const
+
+type Named = { readonly values: Values }
+
+const ofItsFile = ({ values: { file = '' } }: Named) => ({ module: packageIn(file) })
+const isLoaded = (named: Named) =>
+  /\.(?:so|node|pyd|dylib)(?:\.\d+){0,4}$/.test(named.values.file ?? '') && ofItsFile(named)
+const isBinary = (path: string) => /\.node$|[-./]linux-(?:x64|x86_64|arm64)/.test(path)
 
 export default {
   id: 'native-module-wrong-platform',
@@ -6,25 +36,32 @@ export default {
   values: ['module'],
   evidence: [
     { says: "Cannot load native module '{module}'" },
-    {
-      says: '{file}.node: invalid ELF header',
-      when: ({ values: { file = '' } }) => ({ module: packageIn(file) }),
-    },
-    {
-      says: "The module '{file}' was compiled against a different Node.js version",
-      when: ({ values: { file = '' } }) => ({ module: packageIn(file) }),
-    },
+    ...notLoadable.map((words) => ({ says: `{file}: ${words}`, when: isLoaded })),
+    { says: 'Error relocating {file}: {symbol}: symbol not found', when: ofItsFile },
+    { says: "The module '{file}' was compiled against a different Node.js version", when: ofItsFile },
     { says: 'was compiled against a different Node.js version using NODE_MODULE_VERSION' },
+    { says: "Module did not self-register: '{file}'", when: ofItsFile },
+    { says: 'Module did not self-register' },
     { says: 'Could not load the "{module}" module using the linux' },
-    { says: '{file}: wrong ELF class', when: ({ values: { file = '' } }) => ({ module: packageIn(file) }) },
+    { says: 'Something went wrong installing the "{module}" module' },
+    // Packages of Node.js keep their binary in a file of their own, or in a package for each platform.
     {
-      says: '{file}: invalid ELF header',
-      when: ({ values: { file = '' } }) => ({ module: packageIn(file) }),
+      says: "Cannot find module '{path}' Require stack: - {file}",
+      when: ({ values: { path = '', file = '' } }) => isBinary(path) && { module: packageIn(file) },
     },
     {
-      says: '{file}: ELF load command address/offset not properly aligned',
-      when: ({ values: { file = '' } }) => ({ module: packageIn(file) }),
+      says: "Cannot find module '{path}'",
+      when: ({ values: { path = '' }, trace }) =>
+        isBinary(path) && {
+          module: packageIn(path.startsWith('.') ? (trace?.innermost?.file ?? path) : path),
+        },
     },
+    { says: 'No native build was found for {any} loaded from: {file}', when: ofItsFile },
+    { says: 'Could not locate the bindings file. Tried: {any} {file}', when: ofItsFile },
+    { says: 'Could not locate the bindings file' },
+    { says: 'You installed {module} for another platform' },
+    { says: 'Failed to load native binding' },
+    { says: 'Cannot find native binding' },
     {
       // A C part that is missing beside its Python part was left behind on the machine that built it.
       says: "cannot import name '{part}' from '{module}'",
@@ -41,19 +78,18 @@ export default {
         )
       },
     },
-    {
-      says: 'Query engine binary for current platform "{platform}" could not be found',
+    ...['binary', 'library'].map((kind) => ({
+      says: `Query engine ${kind} for current platform "{platform}" could not be found`,
       when: () => ({ module: '@prisma/client' }),
-    },
+    })),
+    { says: 'dynamic module does not define module export function' },
     { says: 'could not locate the Query Engine for runtime', when: () => ({ module: '@prisma/client' }) },
-    { says: 'bad ELF interpreter' },
     { says: 'Importing the multiarray numpy extension module failed', when: () => ({ module: 'numpy' }) },
     { says: 'Importing the numpy C-extensions failed', when: () => ({ module: 'numpy' }) },
     {
       says: "No module named '{module}._{part}'",
       when: ({ values: { module = '' } }) => ({ module: module.split('.')[0] ?? module }),
     },
-    { says: "No module named 'numpy.core._multiarray_umath'", when: () => ({ module: 'numpy' }) },
   ],
   headline: [
     {
@@ -106,6 +142,31 @@ export default {
     {
       text: "OSError: Cannot load native module 'Crypto.Cipher._raw_ecb': Not found '_raw_ecb.abi3.so'",
       values: { module: 'Crypto.Cipher._raw_ecb' },
+      code: null,
+    },
+    {
+      text: '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"ImportError: cannot import name \'_imaging\' from \'PIL\' (/var/user/PIL/__init__.py)","statusCode":430}',
+      values: { module: 'PIL' },
+      code: 430,
+    },
+    {
+      text: 'Error: Error relocating /var/user/node_modules/canvas/build/Release/canvas.node: __memcpy_chk: symbol not found',
+      values: { module: 'canvas' },
+      code: null,
+    },
+    {
+      text: 'Error: /var/user/node_modules/bcrypt/lib/binding/napi-v3/bcrypt_lib.node: cannot open shared object file: No such file or directory\n    at Object.Module._extensions..node (node:internal/modules/cjs/loader:1282:18)\n    at /var/user/node_modules/bcrypt/bcrypt.js:6:16',
+      values: { module: 'bcrypt' },
+      code: null,
+    },
+    {
+      text: 'Error: No native build was found for platform=linux arch=x64 runtime=node abi=108 uv=1 libc=glibc node=18.15.0\n    loaded from: /var/user/node_modules/bufferutil',
+      values: { module: 'bufferutil' },
+      code: null,
+    },
+    {
+      text: 'Error: Could not locate the bindings file. Tried:\n → /var/user/node_modules/better-sqlite3/build/better_sqlite3.node\n → /var/user/node_modules/better-sqlite3/build/Debug/better_sqlite3.node\n    at bindings (/var/user/node_modules/bindings/bindings.js:126:9)\n    at new Database (/var/user/node_modules/better-sqlite3/lib/database.js:48:64)',
+      values: { module: 'better-sqlite3' },
       code: null,
     },
   ],

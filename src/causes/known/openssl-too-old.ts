@@ -5,13 +5,9 @@ export default {
   codes: [430, 443],
   values: ['version'],
   evidence: [
-    {
-      says: "urllib3 v2 only supports OpenSSL 1.1.1+, currently the 'ssl' module is compiled with '{version}'",
-    },
-    {
-      says: "urllib3 v2.0 only supports OpenSSL 1.1.1+, currently the 'ssl' module is compiled with '{version}'",
-    },
-    { says: "only supports OpenSSL 1.1.1+, currently the 'ssl' module is compiled with {version}. See" },
+    { says: "'ssl' module is compiled with '{version}'" },
+    // Older versions of urllib3, and what somebody types, have no quotation marks.
+    { says: "'ssl' module is compiled with {version}. See" },
     { says: 'only supports OpenSSL 1.1.1+' },
   ],
   headline: [

@@ -1,5 +1,6 @@
 import type { Cause } from '../cause.ts'
 import { codeRoot } from '../code-root.ts'
+import { isStart } from '../programs.ts'
 
 export default {
   id: 'package-file-unreadable',
@@ -20,6 +21,7 @@ export default {
       // Opened for writing it fails because the folder is read-only, whatever the file's mode.
       when: ({ values: { file = '' }, trace }) =>
         codeRoot.test(file) &&
+        !isStart(trace) &&
         !/['"](?:w|a|x|wb|ab|w\+|r\+)['"]|mkdir|makedirs|FileHandler|remove|rename|mode=['"]w/.test(
           [trace?.innermost?.code, ...(trace?.ownFrames ?? []).map(({ code }) => code)].join(' '),
         ),

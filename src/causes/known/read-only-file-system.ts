@@ -1,4 +1,4 @@
-import type { Cause, Trace } from '../cause.ts'
+import type { Cause, Trace, Values } from '../cause.ts'
 
 export default {
   id: 'read-only-file-system',
@@ -7,11 +7,12 @@ export default {
   evidence: [
     { says: "[Errno 30] Read-only file system: '{path}'" },
     { says: "EROFS: read-only file system, {operation} '{path}'" },
+    { says: '({path}): failed to open stream: Read-only file system' },
     { says: 'failed to open stream: Read-only file system' },
-    { says: '{path}: Read-only file system', when: ({ values: { path = '' } }) => path.startsWith('/') },
     { says: "'{path}': Read-only file system" },
-    { says: 'open {path}: read-only file system' },
-    { says: 'mkdir {path}: read-only file system' },
+    ...['open', 'mkdir', 'remove', 'unlinkat', 'rename', 'chmod'].map((call) => ({
+      says: `${call} {path}: read-only file system`,
+    })),
     { says: 'attempt to write a readonly database' },
     {
       says: 'unable to open database file',
@@ -21,15 +22,12 @@ export default {
       says: "PermissionError: [Errno 13] Permission denied: '{path}'",
       when: ({ values: { path = '' }, trace }) => path.startsWith('/var/user') && isWriting(trace),
     },
-    {
-      says: "EACCES: permission denied, mkdir '{path}'",
-      when: ({ values: { path = '' } }) => path.startsWith('/var/user'),
-    },
-    {
-      says: "EACCES: permission denied, unlink '{path}'",
-      when: ({ values: { path = '' } }) => path.startsWith('/var/user'),
-    },
+    ...['mkdir', 'unlink', 'rename', 'rmdir'].map((call) => ({
+      says: `EACCES: permission denied, ${call} '{path}'`,
+      when: ({ values: { path = '' } }: { readonly values: Values }) => path.startsWith('/var/user'),
+    })),
     { says: '{path} (Read-only file system)', when: ({ values: { path = '' } }) => path.startsWith('/') },
+    { says: '{path}: Read-only file system', when: ({ values: { path = '' } }) => path.includes('/') },
   ],
   headline: [
     {
@@ -72,6 +70,21 @@ export default {
     {
       text: "EROFS: read-only file system, open '/var/user/box.dat'",
       values: { path: '/var/user/box.dat' },
+      code: null,
+    },
+    {
+      text: '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"OSError: [Errno 30] Read-only file system: \'/var/user/logs\'","statusCode":430}',
+      values: { path: '/var/user/logs' },
+      code: 430,
+    },
+    {
+      text: 'PHP Warning:  file_put_contents(/var/user/cache/a.txt): failed to open stream: Read-only file system in /var/user/index.php on line 9',
+      values: { path: '/var/user/cache/a.txt' },
+      code: null,
+    },
+    {
+      text: 'java.io.FileNotFoundException: /var/user/app.log (Read-only file system)\n\tat java.io.FileOutputStream.open0(Native Method)',
+      values: { path: '/var/user/app.log' },
       code: null,
     },
   ],

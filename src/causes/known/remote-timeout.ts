@@ -1,5 +1,6 @@
 import type { Cause } from '../cause.ts'
 import { isPrivate } from '../network.ts'
+import { timeouts } from '../timeouts.ts'
 
 const when = ({ values: { host = '' } }: { readonly values: Readonly<Record<string, string>> }) =>
   !isPrivate(host)
@@ -9,39 +10,25 @@ export default {
   codes: [430],
   values: ['host', 'port'],
   evidence: [
-    { says: 'connect ETIMEDOUT {host}:{port}', when },
-    { says: 'dial tcp {host}:{port}: i/o timeout', when },
-    { says: 'dial tcp {host}:{port}: connect: connection timed out', when },
-    { says: "HTTPSConnectionPool(host='{host}', port={port}): Read timed out", when },
-    { says: "HTTPConnectionPool(host='{host}', port={port}): Read timed out", when },
-    {
-      says: "HTTPSConnectionPool(host='{host}', port={port}): Max retries exceeded with url: {far} (Caused by ConnectTimeoutError",
-      when,
-    },
-    {
-      says: "HTTPConnectionPool(host='{host}', port={port}): Max retries exceeded with url: {far} (Caused by ConnectTimeoutError",
-      when,
-    },
-    { says: 'connection {any} to {host}:{port} timed out', when },
-    { says: 'Connection to {host} timed out', when },
-    { says: 'Timeout: {host}:{port} timed out', when },
-    { says: 'Failed to connect to {host} port {port}: Connection timed out', when },
-    { says: 'Failed to connect to {host} port {port} after {n} ms: Connection timed out', when },
+    ...timeouts.map((says) => ({ says, when })),
     { says: 'network timeout at: {scheme}://{host}/' },
-    { says: 'Could not connect to {host}:{port}, operation timed out' },
-    { says: 'operation timed out' },
+    ...['Connection', 'Read', 'Connect', 'Operation'].map((what) => ({ says: `${what} timed out` })),
+    { says: 'The read operation timed out' },
     { says: 'cURL error 28' },
     { says: 'ESOCKETTIMEDOUT' },
     { says: 'ECONNABORTED' },
     { says: 'timeout of {n}ms exceeded' },
-    { says: 'TimeoutError: [Errno 110] Connection timed out' },
-    { says: '[Errno 110] Connection timed out' },
+    { says: 'Navigation timeout of {n} ms exceeded' },
     { says: 'ETIMEDOUT' },
+    { says: 'UND_ERR_CONNECT_TIMEOUT' },
+    { says: 'UND_ERR_HEADERS_TIMEOUT' },
     { says: 'ReadTimeout' },
     { says: 'ConnectTimeout' },
     { says: 'java.net.SocketTimeoutException' },
     { says: 'socket.timeout: timed out' },
-    { says: 'context deadline exceeded (Client.Timeout exceeded' },
+    { says: 'TLS handshake timeout' },
+    { says: 'context deadline exceeded (Client.Timeout' },
+    { says: 'context deadline exceeded' },
   ],
   headline: [
     { en: '{host} did not answer in time', zh: '{host} 没有及时响应' },
@@ -78,5 +65,26 @@ export default {
       values: { host: 'api.example.com', port: '443' },
       code: 430,
     },
+    {
+      text: "AxiosError: timeout of 5000ms exceeded\n    at RedirectableRequest.handleRequestTimeout (/var/user/node_modules/axios/dist/node/axios.cjs:3081:16) {\n  code: 'ECONNABORTED',\n  config: { url: 'https://slow.demo.cn/api', method: 'get' }",
+      values: { host: 'slow.demo.cn' },
+      code: null,
+    },
+    {
+      text: "TypeError: fetch failed\n    at node:internal/deps/undici/undici:12345:11 {\n  [cause]: ConnectTimeoutError: Connect Timeout Error (attempted address: api.openai.com:443, timeout: 10000ms)\n      at onConnectTimeout (node:internal/deps/undici/undici:7521:28) {\n    code: 'UND_ERR_CONNECT_TIMEOUT'",
+      values: { host: 'api.openai.com', port: '443' },
+      code: null,
+    },
+    {
+      text: "[ERROR] [1709] requests.exceptions.ConnectionError: HTTPSConnectionPool(host='www.v2ex.com', port=443): Max retries exceeded with url: / (Caused by NewConnectionError('<urllib3.connection.HTTPSConnection object at 0x7f>: Failed to establish a new connection: [Errno 110] Connection timed out'))",
+      values: { host: 'www.v2ex.com', port: '443' },
+      code: null,
+    },
+    {
+      text: "requests.exceptions.ConnectTimeout: HTTPSConnectionPool(host='api.telegram.org', port=443): Max retries exceeded with url: /bot123/sendMessage (Caused by ConnectTimeoutError(<urllib3.connection.HTTPSConnection object at 0x7f>, 'Connection to api.telegram.org timed out. (connect timeout=None)'))",
+      values: { host: 'api.telegram.org', port: '443' },
+      code: null,
+    },
+    { text: 'httpx.ConnectTimeout: timed out', values: {}, code: null },
   ],
 } satisfies Cause

@@ -6,16 +6,21 @@ export default {
   values: ['type'],
   evidence: [
     { says: '<{type} object at {any}> is not JSON serializable' },
-    { says: 'Object of type {type} is not JSON serializable' },
-    { says: "Object of type '{type}' is not JSON serializable" },
-    { says: 'Object of type {type} is not serializable' },
+    ...['JSON serializable', 'serializable', 'JSON-serializable'].flatMap((able) => [
+      { says: `Object of type {type} is not ${able}` },
+      { says: `Type {type} is not ${able}` },
+    ]),
     {
       says: 'TypeError: {object} is not JSON serializable',
       when: ({ trace }) => trace?.language !== 'Node.js',
     },
     { says: 'is not JSON serializable' },
+    { says: 'keys must be str, int, float, bool or None, not {type}' },
+    { says: 'Circular reference detected', when: () => ({ type: 'circular structure' }) },
     { says: 'Converting circular structure to JSON', when: () => ({ type: 'circular structure' }) },
     { says: 'Do not know how to serialize a BigInt', when: () => ({ type: 'BigInt' }) },
+    { says: 'No serializer found for class {type}' },
+    { says: 'json: unsupported type: {type}' },
   ],
   headline: [
     { en: 'the result holds a {type}, which is not JSON', zh: '返回值里有 {type}，无法转成 JSON' },
@@ -51,6 +56,16 @@ export default {
       text: '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"Traceback (most recent call last):\\n  File \\"/var/runtime/python37/bootstrap.py\\", line 141, in handle\\n    resp = json.dumps(result)\\nTypeError: Object of type Response is not JSON serializable","statusCode":430}',
       values: { type: 'Response' },
       code: 430,
+    },
+    {
+      text: '[ERROR] ValueError: Circular reference detected',
+      values: { type: 'circular structure' },
+      code: null,
+    },
+    {
+      text: 'TypeError: Object of type Decimal is not JSON serializable',
+      values: { type: 'Decimal' },
+      code: null,
     },
   ],
 } satisfies Cause

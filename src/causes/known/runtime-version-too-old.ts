@@ -1,15 +1,6 @@
 import type { Cause, Run, Trace } from '../cause.ts'
+import { newMethods, newNames, newParts } from '../newer-names.ts'
 
-const newMethods = new Set([
-  'replaceAll',
-  'at',
-  'structuredClone',
-  'fromEntries',
-  'flatMap',
-  'flat',
-  'allSettled',
-  'fetch',
-])
 const newInPython = /^\s{0,80}match\s[^\n]{1,200}:|:=|^\s{0,80}except\*|\basync\b/
 /** Every Python 3 of SCF has them. */
 const newInPython3 = /\bf['"]/
@@ -42,6 +33,23 @@ export default {
       when: ({ values: { part = '' }, run }) => known(`node:${part}`, run),
     },
     {
+      says: "Cannot find module '{part}'",
+      when: ({ values: { part = '' }, run }) => newParts.has(part) && known(part, run),
+    },
+    { says: 'No such built-in module: {part}', when: ({ values: { part = '' }, run }) => known(part, run) },
+    {
+      says: "cannot import name '{name}' from '{library}'",
+      when: ({ values: { name = '', library = '' }, run }) => isNew(name, library) && known(name, run),
+    },
+    {
+      says: "module '{library}' has no attribute '{name}'",
+      when: ({ values: { name = '', library = '' }, run }) => isNew(name, library) && known(name, run),
+    },
+    {
+      says: "'str' object has no attribute '{name}'",
+      when: ({ values: { name = '' }, run }) => isNew(name, 'str') && known(name, run),
+    },
+    {
       says: 'TypeError: {call} is not a function',
       when: ({ values: { call = '' }, run }) => {
         const method = call.split('.').at(-1) ?? ''
@@ -63,14 +71,26 @@ export default {
           known('f-strings', run)),
     },
     {
-      says: "unsupported operand type(s) for |: 'type' and 'NoneType'",
-      when: ({ run }) => known('X | None', run),
+      says: "unsupported operand type(s) for |: '{left}' and '{right}'",
+      when: ({ values: { left = '', right = '' }, run }) => {
+        const isOfTypes = [left, right].some((side) =>
+          /^(?:type|NoneType|_GenericAlias|ABCMeta|EnumMeta)$/.test(side),
+        )
+        if (!isOfTypes) return left === 'dict' && right === 'dict' && known('dict | dict', run)
+        return known([left, right].includes('NoneType') ? 'X | None' : 'X | Y', run)
+      },
     },
-    { says: "unsupported operand type(s) for |: 'type' and 'type'", when: ({ run }) => known('X | Y', run) },
     { says: "TypeError: 'type' object is not subscriptable", when: ({ run }) => known('list[…]', run) },
-    { says: "No module named 'dataclasses'", when: ({ run }) => known('dataclasses', run) },
-    { says: "No module named 'zoneinfo'", when: ({ run }) => known('zoneinfo', run) },
-    { says: "No module named 'tomllib'", when: ({ run }) => known('tomllib', run) },
+    ...['dataclasses', 'zoneinfo', 'tomllib', 'graphlib', 'importlib.metadata', 'importlib.resources'].map(
+      (name) => ({
+        says: `No module named '${name}'`,
+        when: ({ run }: { readonly run: Run }) => known(name, run),
+      }),
+    ),
+    {
+      says: 'dependencies require a PHP version "{version}"',
+      when: ({ values: { version = '' }, run }) => known(`PHP ${version}`, run),
+    },
     {
       says: 'SyntaxError: future feature annotations is not defined',
       when: ({ run }) => known('annotations', run),
@@ -120,6 +140,16 @@ export default {
       values: { syntax: 'node:fs' },
       code: 430,
     },
+    {
+      text: "/var/user/app.js:3\nconst x = a?.b;\n            ^\n\nSyntaxError: Unexpected token '.'\n    at Module._compile (internal/modules/cjs/loader.js:895:18)",
+      values: { syntax: '?.' },
+      code: null,
+    },
+    {
+      text: 'ReferenceError: fetch is not defined\n    at exports.main_handler (/var/user/index.js:5:15)',
+      values: { syntax: 'fetch' },
+      code: null,
+    },
   ],
 } satisfies Cause
 
@@ -137,4 +167,8 @@ function operatorIn(trace: Trace | undefined, token: string): string {
 function syntaxIn(trace: Trace | undefined, syntax: RegExp, run: Run) {
   const found = syntax.exec(trace?.innermost?.code ?? '')?.[0]
   return found !== undefined && known(/^match\b/.test(found) ? 'match' : found.trim(), run)
+}
+
+function isNew(name: string, library: string): boolean {
+  return newNames[library]?.has(name) === true
 }

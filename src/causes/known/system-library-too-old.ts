@@ -6,8 +6,8 @@ export default {
   values: ['version'],
   evidence: [
     { says: 'SQLite {needed} or later is required (found {version})' },
-    { says: 'Your system has an unsupported version of sqlite3' },
     { says: 'requires sqlite3 >= {needed}' },
+    { says: 'Your system has an unsupported version of sqlite3' },
   ],
   headline: [
     { en: 'a library of the system is too old ({version})', zh: '系统自带的库版本太旧（{version}）' },

@@ -4,22 +4,48 @@ import type { Cause } from '../cause.ts'
 const reasons = [
   'CERT_HAS_EXPIRED',
   'certificate has expired',
+  'CERT_NOT_YET_VALID',
+  'certificate is not yet valid',
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   'unable to verify the first certificate',
   'unable to get local issuer certificate',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'unable to get issuer certificate',
   'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
   'self signed certificate in certificate chain',
   'self-signed certificate in certificate chain',
   'self signed certificate',
   'self-signed certificate',
   'SSLV3_ALERT_HANDSHAKE_FAILURE',
+  'alert handshake failure',
   'tlsv1 alert protocol version',
+  'DH_KEY_TOO_SMALL',
+  'dh key too small',
+  'UNSAFE_LEGACY_RENEGOTIATION_DISABLED',
+  'unsafe legacy renegotiation disabled',
+  'WRONG_VERSION_NUMBER',
+  'wrong version number',
   'x509: certificate signed by unknown authority',
   'x509: certificate has expired',
   'PKIX path building failed',
+  'Hostname mismatch',
   'ERR_TLS_CERT_ALTNAME_INVALID',
   'CERTIFICATE_VERIFY_FAILED',
   'certificate verify failed',
+  'SSL certificate problem',
+  'net::ERR_CERT_',
+] as const
+
+/** The certificate is another host's; the one that was asked stands in the words. */
+const mismatches = [
+  "does not match certificate's altnames: Host: {host}. is not",
+  "Host: {host}. is not in the cert's altnames",
+  "hostname '{host}' doesn't match",
+  "certificate is not valid for '{host}'",
+  'x509: certificate is valid for {any}, not {host}',
+  'No subject alternative DNS name matching {host} found',
+  "no alternative certificate subject name matches target host name '{host}'",
 ] as const
 
 export default {
@@ -27,6 +53,7 @@ export default {
   codes: [430, 443],
   values: ['host', 'reason'],
   evidence: [
+    ...mismatches.map((says) => ({ says, when: () => ({ reason: 'Hostname mismatch' }) })),
     ...reasons.map((reason) => ({
       says: `(host='{host}', port={port}): Max retries exceeded with url: {far}${reason}`,
       when: () => ({ reason }),
@@ -63,6 +90,31 @@ export default {
       text: '{"errorCode":1,"errorMessage":"certificate has expired","stackTrace":"Error: certificate has expired\\n    at TLSSocket.onConnectSecure (_tls_wrap.js:1497:34)","statusCode":430}',
       values: { reason: 'certificate has expired' },
       code: 430,
+    },
+    {
+      text: "requests.exceptions.SSLError: HTTPSConnectionPool(host='api.demo.cn', port=443): Max retries exceeded with url: /v1 (Caused by SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: certificate has expired (_ssl.c:1129)')))",
+      values: { host: 'api.demo.cn', reason: 'certificate has expired' },
+      code: null,
+    },
+    {
+      text: 'Post "https://pay.demo.cn/v3": x509: certificate signed by unknown authority',
+      values: { host: 'pay.demo.cn', reason: 'x509: certificate signed by unknown authority' },
+      code: null,
+    },
+    {
+      text: "Error: Hostname/IP does not match certificate's altnames: Host: api.demo.cn. is not in the cert's altnames: DNS:*.other.cn",
+      values: { host: 'api.demo.cn', reason: 'Hostname mismatch' },
+      code: null,
+    },
+    {
+      text: 'curl: (60) SSL certificate problem: certificate has expired',
+      values: { reason: 'certificate has expired' },
+      code: null,
+    },
+    {
+      text: 'ssl.SSLError: [SSL: DH_KEY_TOO_SMALL] dh key too small (_ssl.c:1123)',
+      values: { reason: 'DH_KEY_TOO_SMALL' },
+      code: null,
     },
   ],
 } satisfies Cause

@@ -6,12 +6,14 @@ export default {
   values: ['path'],
   evidence: [
     { says: "ENOSPC: no space left on device, {operation} '{path}'" },
-    { says: 'ENOSPC: no space left on device' },
     { says: "[Errno 28] No space left on device: '{path}'" },
-    { says: '[Errno 28] No space left on device' },
-    { says: "`{path}': No space left on device" },
+    ...['open', 'write', 'mkdir', 'close', 'copy_file_range'].map((call) => ({
+      says: `${call} {path}: no space left on device`,
+    })),
+    { says: '({path}): failed to open stream: No space left on device' },
+    { says: '{path} (No space left on device)', when: ({ values: { path = '' } }) => path.includes('/') },
     { says: "'{path}': No space left on device" },
-    { says: 'write {path}: no space left on device' },
+    { says: '{path}: No space left on device', when: ({ values: { path = '' } }) => path.includes('/') },
     { says: 'No space left on device' },
   ],
   headline: [
@@ -47,6 +49,16 @@ export default {
       text: '{"errorCode":1,"errorMessage":"ENOSPC: no space left on device, write \'/tmp/out.mp4\'","stackTrace":"Error: ENOSPC: no space left on device, write \'/tmp/out.mp4\'","statusCode":430}',
       values: { path: '/tmp/out.mp4' },
       code: 430,
+    },
+    {
+      text: 'Error: ENOSPC: no space left on device, write\n    at exports.main_handler (/var/user/index.js:10:6)',
+      values: {},
+      code: null,
+    },
+    {
+      text: 'panic: open /tmp/out.bin: no space left on device',
+      values: { path: '/tmp/out.bin' },
+      code: null,
     },
   ],
 } satisfies Cause

@@ -16,7 +16,10 @@ export default {
       // A file of code that is a page in truth fails while it is loaded.
       when: ({ trace }) => !isOfLoading(trace) && { received: 'HTML' },
     },
-    { says: 'SyntaxError: Unexpected token < in JSON', when: () => ({ received: 'HTML' }) },
+    { says: 'Unexpected token < in JSON', when: () => ({ received: 'HTML' }) },
+    { says: `Unexpected token '{token}', "{received}"... is not valid JSON` },
+    { says: `Unexpected token '{token}', "{received}" is not valid JSON` },
+    { says: "Unexpected character ('<' (code 60))", when: () => ({ received: 'HTML' }) },
     { says: 'Unexpected end of JSON input' },
     { says: 'invalid json response body at' },
     {
@@ -26,7 +29,8 @@ export default {
     { says: "'NoneType' object has no attribute '{name}'", when: ({ trace }) => isOfAnswer(trace) },
     { says: "'NoneType' object is not subscriptable", when: ({ trace }) => isOfAnswer(trace) },
     { says: 'IndexError: list index out of range', when: ({ trace }) => isOfAnswer(trace) },
-    { says: 'invalid character {any} looking for beginning of value', when: () => ({ received: 'HTML' }) },
+    { says: "invalid character '<' looking for beginning of value", when: () => ({ received: 'HTML' }) },
+    { says: 'looking for beginning of value' },
   ],
   headline: [
     {
@@ -73,7 +77,7 @@ function isOfLoading(trace: Trace | undefined): boolean {
 /** A line of the user's own code on the way takes something out of an answer. */
 function isOfAnswer(trace: Trace | undefined): boolean {
   return (trace?.ownFrames ?? []).some(({ code = '' }) =>
-    /\.json\(\)|(?:\b|_)(?:resp|response|res|result)\b|\bdata\[|\br\.(?:text|content)|soup|\.find\(|re\.search|urlopen|\bhtml\b/.test(
+    /\.json\(\)|(?:\b|_)(?:resp|response|res|result)\b|\bdata\[|\br\.(?:text|content)|[Ss]oup|next_sibling|find_all|select_one|xpath\(|\betree\b|\.find\(|re\.search|urlopen|\bhtml\b/.test(
       code,
     ),
   )

@@ -1,5 +1,6 @@
 import type { Cause } from '../cause.ts'
 import { isPrivate } from '../network.ts'
+import { timeouts } from '../timeouts.ts'
 
 const when = ({ values: { host = '' } }: { readonly values: Readonly<Record<string, string>> }) =>
   isPrivate(host)
@@ -9,21 +10,9 @@ export default {
   codes: [430, 433],
   values: ['host', 'port'],
   evidence: [
-    { says: 'connect ETIMEDOUT {host}:{port}', when },
-    { says: "Can't connect to MySQL server on '{host}' (timed out)", when },
+    ...timeouts.map((says) => ({ says, when })),
     { says: "Can't connect to MySQL server on '{host}:{port}'", when },
-    { says: "Can't connect to MySQL server on '{host}' ([Errno 110]", when },
-    { says: 'dial tcp {host}:{port}: i/o timeout', when },
-    { says: 'dial tcp {host}:{port}: connect: connection timed out', when },
     { says: 'connect EHOSTUNREACH {host}:{port}', when },
-    { says: 'connection to server at "{host}", port {port} failed: Connection timed out', when },
-    { says: 'Error 110 connecting to {host}:{port}', when },
-    { says: 'Timeout connecting to server {host}:{port}', when },
-    {
-      says: "HTTPConnectionPool(host='{host}', port={port}): Max retries exceeded with url: {any} (Caused by ConnectTimeoutError",
-      when,
-    },
-    { says: 'connection {any} to {host}:{port} timed out', when },
     { says: 'No route to host: {host}:{port}', when },
   ],
   headline: {
@@ -56,6 +45,21 @@ export default {
       text: '{"errorCode":1,"errorMessage":"connect ETIMEDOUT 10.0.12.5:3306","stackTrace":"Error: connect ETIMEDOUT 10.0.12.5:3306\\n    at Connection._handleTimeoutError (/var/user/node_modules/mysql2/lib/connection.js:189:17)","statusCode":430}',
       values: { host: '10.0.12.5', port: '3306' },
       code: 430,
+    },
+    {
+      text: 'redis.exceptions.TimeoutError: Timeout connecting to server 172.16.0.20:6379',
+      values: { host: '172.16.0.20', port: '6379' },
+      code: null,
+    },
+    {
+      text: "pymysql.err.OperationalError: (2003, \"Can't connect to MySQL server on '10.0.1.7' (timed out)\")",
+      values: { host: '10.0.1.7' },
+      code: null,
+    },
+    {
+      text: 'MongooseServerSelectionError: connect ETIMEDOUT 172.17.0.5:27017',
+      values: { host: '172.17.0.5', port: '27017' },
+      code: null,
     },
   ],
 } satisfies Cause

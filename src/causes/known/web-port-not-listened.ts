@@ -12,6 +12,14 @@ const started = [
   'Uvicorn running on http://{address}:{port}',
   'Tomcat started on port(s): {port}',
   'listening on port {port}',
+  'running on port {port}',
+  'started on port {port}',
+  'running at http://{address}:{port}',
+  'Now listening on: http://{address}:{port}',
+  'development server at http://{address}:{port}',
+  'listening at {address}:{port}',
+  'Tomcat started on port {port}',
+  'Netty started on port {port}',
 ]
 
 /** Where an exception ended the run, it matters no more where the server would have listened. */
@@ -61,6 +69,16 @@ export default {
     {
       text: ' * Running on http://127.0.0.1:5000\n{"errorCode":-1,"errorMessage":"PortBindingFailed","requestId":"8293a4b5-c6d7-4e89-9a0b-2c3d4e5f6071","statusCode":446}',
       values: { port: '5000', address: '127.0.0.1' },
+      code: 446,
+    },
+    {
+      text: 'INFO:     Uvicorn running on http://127.0.0.1:8000 (Press CTRL+C to quit)\n{"errorCode":-1,"errorMessage":"health check failed","statusCode":446}',
+      values: { port: '8000', address: '127.0.0.1' },
+      code: 446,
+    },
+    {
+      text: 'Ready in 1.2s\n- Local: http://localhost:3000\n{"errorCode":-1,"errorMessage":"connect: connection refused 127.0.0.1:9000","statusCode":446}',
+      values: { port: '3000', address: 'localhost' },
       code: 446,
     },
   ],

@@ -1,10 +1,10 @@
 import type { Metric } from '../../catalog/metrics.ts'
-import { plainOf } from '../reading/plain.ts'
+import type { Input } from '../input.ts'
+import { AlarmText } from './alarm-text.ts'
 import { comparisonIn } from './comparison.ts'
-import { type Field, fieldsIn, firstValue } from './fields.ts'
+import { type Field, firstValue } from './fields.ts'
 import { hasHappened } from './happened.ts'
 import { type Measure, measureIn } from './measure.ts'
-import { isCertainlyOther, isOfOtherProduct, isOfScf } from './owner.ts'
 import { type State, stateIn } from './state.ts'
 import { statusInHeading } from './status.ts'
 import { type Subject, subjectIn } from './subject.ts'
@@ -32,17 +32,13 @@ export type AlarmReading = {
   readonly inputOffset: (offset: number) => number
 }
 
-/** So much of a text is read: an alarm says at its beginning what it is. */
-const longestAlarm = 60_000
-
 /** Reads the alarm that a text is; `undefined` for every other text, and for alarms of other products and tools. */
-export function readAlarm(input: string): AlarmReading | undefined {
-  if (!couldBeAlarm(input)) return undefined
-  const { text, inputOffset } = plainOf(input.slice(0, longestAlarm))
-  const fields = fieldsIn(text)
-  if (isOfOtherProduct(text, fields)) return undefined
+export function readAlarm(input: Input, read: AlarmText = new AlarmText(input)): AlarmReading | undefined {
+  const isNamed = input.holds('alarmOwner') || input.text.includes('#')
+  if (!isNamed || !input.holds('alarm') || !read.couldBeOfScf || read.isOfOtherProduct) return undefined
+  const { text, fields, inputOffset } = read
   const measure = measureIn(text, fields)
-  if (!isOfScf(text, fields, measure) || !hasHappened(text, fields, measure)) return undefined
+  if (!read.isOfScf(measure) || !hasHappened(read, measure)) return undefined
   const alarm = alarmOf(text, fields, measure)
   return { alarm, metric: measure?.metric, measure, fields, text, inputOffset }
 }
@@ -61,40 +57,9 @@ function alarmOf(text: string, fields: readonly Field[], measure: Measure | unde
 }
 
 /** Whether a text is certainly an alarm of another product: whatever its policy is called, it is not about SCF. */
-export function isForeignAlarm(input: string): boolean {
-  const { text } = plainOf(input.slice(0, longestAlarm))
-  const fields = fieldsIn(text)
-  const isAlarm = fields.some(({ isOfAlarm }) => isOfAlarm) || statusInHeading(text) !== undefined
-  return isAlarm && isCertainlyOther(text, fields)
+export function isForeignAlarm(input: Input, read: AlarmText): boolean {
+  if (!input.holds('alarmLabel') || !read.isCertainlyOther) return false
+  return statusInHeading(read.text) !== undefined || read.fields.some(({ isOfAlarm }) => isOfAlarm)
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i
-
-/** What an alarm about a function certainly holds one of. Looked for as it is, because most texts have none. */
-const evidence = [
-  '告警',
-  '报警',
-  'larm',
-  'LARM',
-  'lert',
-  'LERT',
-  '触发',
-  '恢复',
-  '监控',
-  '可观测',
-  'ecover',
-  'rigger',
-  'iring',
-  'IRING',
-  'esolved',
-  'ESOLVED',
-  'bservability',
-  'ErrorEvent',
-  '#$',
-] as const
-const ownership = ['云函数', 'SCF', 'scf', 'Scf', 'erverless', '#'] as const
-
-/** Whether it is worth reading a text: a few plain searches, which is far less than a look at each of its characters. */
-function couldBeAlarm(input: string): boolean {
-  return ownership.some((word) => input.includes(word)) && evidence.some((word) => input.includes(word))
-}

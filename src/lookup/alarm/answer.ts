@@ -1,7 +1,9 @@
+import type { Input } from '../input.ts'
 import type { Finding } from '../run/details.ts'
 import { findHandler, type HandlerHint } from '../run/handler-hint.ts'
 import { findUnexplained } from '../run/unexplained.ts'
 import { type Alarm, isForeignAlarm, readAlarm } from './alarm.ts'
+import { AlarmText } from './alarm-text.ts'
 import { alarmFindings } from './findings.ts'
 
 export type AlarmAnswer = {
@@ -20,21 +22,22 @@ const silence: AlarmAnswer = { query: 'paste', findings: [], suggestions: [], un
  * of other products, nothing is told unasked.
  */
 export function answerOfAlarm(
-  text: string,
+  input: Input,
   recognised: readonly Finding[],
   { asked }: { readonly asked: boolean },
 ): AlarmAnswer | undefined {
-  if (!asked && recognised.length > 0 && isForeignAlarm(text)) return silence
-  const reading = readAlarm(text)
+  const read = new AlarmText(input)
+  if (!asked && recognised.length > 0 && isForeignAlarm(input, read)) return silence
+  const reading = readAlarm(input, read)
   if (!reading) return undefined
-  const { findings, row } = alarmFindings(reading, recognised, text)
-  const handler = row === 'alarm-lines' ? findHandler(text) : undefined
+  const { findings, row } = alarmFindings(reading, recognised, input.text)
+  const handler = row === 'alarm-lines' ? findHandler(input) : undefined
   const isTold = asked || row !== 'alarm-success'
   return {
     query: 'paste',
     findings,
     suggestions: [],
-    unexplained: findUnexplained(text, findings),
+    unexplained: findUnexplained(input.text, findings),
     ...(handler && { handler }),
     ...(isTold && { alarm: reading.alarm }),
   }

@@ -1,5 +1,5 @@
 import { metricNamed } from '../../catalog/metrics.ts'
-import { type FieldKind, type Label, labelOf } from './labels.ts'
+import { beginsLabel, type FieldKind, type Label, labelIn } from './labels.ts'
 import { isName, isQualifier, regionIn } from './names.ts'
 import { statusOf } from './status.ts'
 import { momentIn, secondsIn } from './time.ts'
@@ -22,6 +22,7 @@ const hanLabel = /^[\u4e00-\u9fff]{2,8}/
 export function cellsIn(text: string): readonly Cell[] {
   return [...text.matchAll(opening)].flatMap(({ index, 0: sign }) => {
     const start = index + sign.length
+    if (text[start] !== '2' && !beginsLabel(text, start)) return []
     const cell = cellAt(text.slice(start, start + longestCell))
     return cell ? [{ ...cell, start, behind: start + cell.behind, until: start + cell.until }] : []
   })
@@ -30,7 +31,7 @@ export function cellsIn(text: string): readonly Cell[] {
 function cellAt(ahead: string): Omit<Cell, 'start'> | undefined {
   const cell = ahead.slice(0, closing.exec(ahead)?.index ?? ahead.length)
   for (const words of labelsAhead(cell)) {
-    const label = labelOf(words)
+    const label = labelIn(words)
     if (!label) continue
     const value = cell.slice(words.length).replace(/^[ "'`*]{1,3}/, '')
     if (hasForm(label.kind, value))

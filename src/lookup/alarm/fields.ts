@@ -1,5 +1,5 @@
 import { cellsIn } from './cells.ts'
-import { type FieldKind, type Label, labelOf } from './labels.ts'
+import { type FieldKind, type Label, labelIn } from './labels.ts'
 
 /** A labelled value in an alarm. Offsets are those of the text that it was read from. */
 export type Field = {
@@ -60,9 +60,9 @@ function labelBefore(text: string, offset: number, sign: string): Omit<Labelled,
   let start = end
   while (start > 0 && end - start < longestLabel && isOfLabel(text, start - 1)) start -= 1
   for (let at = start; at < end; at += 1) {
-    if (!beginsWord(text, at)) continue
-    const label = labelOf(text.slice(at, end))
-    if (label && !isPartOfOther(text, at, label) && (!/^[\t |｜]/.test(sign) || beginsLine(text, at))) {
+    const label = labelIn(text, at, end)
+    if (!label || !beginsWord(text, at) || isPartOfOther(text, at, label)) continue
+    if (!/^[\t |｜]/.test(sign) || beginsLine(text, at)) {
       return label.kind === 'value' ? namedBefore(text, at, label) : { ...label, start: at }
     }
   }
@@ -71,15 +71,18 @@ function labelBefore(text: string, offset: number, sign: string): Omit<Labelled,
 
 function namedBefore(text: string, start: number, value: Label): Omit<Labelled, 'behind'> {
   const name = nameOfValue.exec(text.slice(Math.max(0, start - 48), start))
-  const label = name && labelOf(name[1] ?? '')
+  const label = name && labelIn(name[1] ?? '')
   return label ? { ...label, start } : { ...value, start }
 }
 
 /** Skips marks, and a remark in brackets: 触发时间（北京时间）： */
 function endOfLabel(text: string, offset: number): number {
   let end = withoutMarks(text, offset)
-  const bracket = /[(（][^()（）\n]{1,20}[)）]?$/.exec(text.slice(Math.max(0, end - 24), offset))
-  if (bracket) end = withoutMarks(text, Math.max(0, end - 24) + bracket.index)
+  const from = Math.max(0, end - 24)
+  const before = text.slice(from, offset)
+  if (!before.includes('(') && !before.includes('（')) return end
+  const bracket = /[(（][^()（）\n]{1,20}[)）]?$/.exec(before)
+  if (bracket) end = withoutMarks(text, from + bracket.index)
   return end
 }
 
@@ -90,11 +93,13 @@ function withoutMarks(text: string, offset: number): number {
 }
 
 const partOfLabel = /[\p{L}_ .·/-]/u
+/** The same of ASCII, by unit. */
+const isPart = Array.from({ length: 128 }, (_, unit) => partOfLabel.test(String.fromCharCode(unit)))
 const latin = /[A-Za-z0-9_]/
 const han = /\p{Script=Han}/u
 
 function isOfLabel(text: string, at: number): boolean {
-  return partOfLabel.test(text[at] ?? '')
+  return isPart[text.charCodeAt(at)] ?? partOfLabel.test(text.charAt(at))
 }
 
 function beginsWord(text: string, at: number): boolean {

@@ -98,21 +98,51 @@ const words: Readonly<Record<FieldKind, string>> = {
 
 export type Label = { readonly kind: FieldKind; readonly isOfAlarm: boolean }
 
-const labels = new Map(
-  Object.entries(words).flatMap(([kind, list]) =>
-    list.split(' ').map((word): [string, Label] => [
-      keyOf(word.replace(/!$/, '')),
-      // The keys of the table are the kinds; `Object.entries` forgets that.
-      { kind: kind as FieldKind, isOfAlarm: word.endsWith('!') },
-    ]),
-  ),
-)
+/** A letter of a label, and what may come behind it. */
+type Node = { readonly next: Map<number, Node>; label?: Label }
 
-/** The label of these words, in whatever spelling. */
-export function labelOf(text: string): Label | undefined {
-  return labels.get(keyOf(text))
+const first: Node = { next: new Map() }
+for (const [kind, list] of Object.entries(words)) {
+  for (const word of list.split(' ')) {
+    let node = first
+    for (const letter of word.toLowerCase().replace(/[_·!-]/g, '')) {
+      const unit = letter.charCodeAt(0)
+      const next: Node = node.next.get(unit) ?? { next: new Map() }
+      node.next.set(unit, next)
+      node = next
+    }
+    // The keys of the table are the kinds; `Object.entries` forgets that.
+    node.label = { kind: kind as FieldKind, isOfAlarm: word.endsWith('!') }
+  }
 }
 
-function keyOf(text: string): string {
-  return text.toLowerCase().replace(/[\s_·-]/g, '')
+/** The labels that only alarms have, with a dot between their words. */
+export const alarmLabels: readonly string[] = Object.values(words).flatMap((list) =>
+  list.split(' ').flatMap((word) => (word.endsWith('!') ? [word.slice(0, -1)] : [])),
+)
+
+/** What counts for nothing between the letters of a label. */
+const blanks = new Set([...' \t\n\r_·-'].map((mark) => mark.charCodeAt(0)))
+
+/** The label between two offsets, in whatever spelling. */
+export function labelIn(text: string, start = 0, end = text.length): Label | undefined {
+  let node: Node | undefined = first
+  for (let at = start; at < end && node; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (!blanks.has(unit)) node = node.next.get(smallLetter(unit))
+  }
+  return node?.label
+}
+
+/** Whether the two letters behind an offset are those of a label. */
+export function beginsLabel(text: string, offset: number): boolean {
+  return (
+    first.next
+      .get(smallLetter(text.charCodeAt(offset)))
+      ?.next.has(smallLetter(text.charCodeAt(offset + 1))) ?? false
+  )
+}
+
+function smallLetter(unit: number): number {
+  return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit
 }

@@ -17,7 +17,7 @@ export function statusOf(value: string): Status | undefined {
 }
 
 const saysRecovered =
-  /(?<!未)(?:已恢复|告警恢复|恢复通知|恢复告警|恢复正常|告警解除)|(?<![a-z])(?:recovered|resolved|recovery)(?![a-z_])/i
+  /(?<!未)(?:已恢复|告警恢复|恢复通知|恢复告警|恢复正常|告警解除)|(?<![a-z])(?:recovered|resolved|recovery)(?![a-z_])|\n\*{0,2}ok\*{0,2}\n/i
 const saysTriggered =
   /已触发|告警触发|触发告警|告警(?:升级|降级|持续)|(?<![a-z])(?:alarm|alert)s?(?: (?:is|was|has been))? (?:triggered|firing|fired)|been triggered(?![a-z])|(?<![a-z])problem(?: started)?:/i
 const speaksOfAlarms = /告警|报警|触发|(?<![a-z])(?:alarm|alert|trigger|firing)/i

@@ -109,7 +109,7 @@ const newest = /(?<![\w$])\$latest(?![\w-])/i
 
 /** A cell or a line of its own that holds nothing else than a region's name. */
 const regionCell = new RegExp(
-  `(?:^|[\\n|｜,，;；·/(（【[—])[ \\t]{0,3}(${regions.flatMap(({ names }) => names.map((each) => each.replace(/[()]/g, '\\$&'))).join('|')})[ \\t]{0,3}(?=$|[\\n|｜,，;；。·/)）】\\]—])`,
+  `(?:^|[\\n|｜,，:：;；·/(（【[—])[ \\t]{0,3}(${regions.flatMap(({ names }) => names.map((each) => each.replace(/[()]/g, '\\$&'))).join('|')})[ \\t]{0,3}(?=$|[\\n|｜,，;；。·/)）】\\]—])`,
   'i',
 )
 

@@ -18,17 +18,25 @@ const actions = `
   .trim()
   .split(/\s+/)
 
-/** An action as a word of its own; not the second half of a code, as in `FailedOperation.CreateFunction`. */
-export const actionPattern = new RegExp(
-  `(?<![A-Za-z.]|\\b[A-Z]\\w{3,30}\\.)(${actions.join('|')})(?![A-Za-z])`,
-)
+/** Any of them, as a part of an expression. */
+export const actionSource = actions.join('|')
 
-/** Of these, what names a function or what only functions have: a namespace and a trigger have others, too. */
+/** An action as a word of its own; not the second half of a code, as in `FailedOperation.CreateFunction`. */
+export const actionPattern = new RegExp(`(?<![A-Za-z.]|\\b[A-Z]\\w{3,30}\\.)(${actionSource})(?![A-Za-z])`)
+
+/** The same in words, as a pipeline or a console names its step. */
+export const actionInWords =
+  /(?:创建|更新|删除|复制|上传|部署|发布)云?函数|函数(?:代码|配置)?(?:创建|更新|删除|部署|发布)/
+
+/** Of these, what names a function or what only functions have, also as tools and programs write it: `updateFunctionCode`. */
 export const functionAction = new RegExp(
-  `(?<![A-Za-z.])(?:${actions.filter((action) => /Function|Layer|Concurrency|PublishVersion/.test(action)).join('|')})(?![A-Za-z])`,
+  `(?<![A-Za-z.])(?:${actions
+    .filter((action) => /Function|Layer|Concurrency|PublishVersion/.test(action))
+    .map((action) => `[${action[0]}${action[0]?.toLowerCase()}]${action.slice(1)}`)
+    .join('|')})(?![A-Za-z])`,
 )
 
 /** The same where a program or a policy calls it: `scf:CreateFunction`, `API_SCF_CreateFunction`, `client.CreateFunction(`. */
 export const calledAction = new RegExp(
-  `(?:scf:|API_SCF_|tccli scf |(?:scf_?|[Cc])lient\\.)(${actions.join('|')}|Invoke)(?![A-Za-z])`,
+  `(?:scf:|API_SCF_|tccli scf |(?:scf_?|[Cc])lient\\.)(${actionSource}|Invoke)(?![A-Za-z])`,
 )

@@ -1,7 +1,8 @@
+import type { Input } from '../input.ts'
 import type { Finding } from '../run/details.ts'
 import type { HandlerHint } from '../run/handler-hint.ts'
 import { type ApiFinding, recogniseApi } from './recognise.ts'
-import { searchApi } from './search.ts'
+import { namedApi, nearApi } from './search.ts'
 
 /** What a query says of the management API: beside the status codes, never instead of one that is certain. */
 export type ApiAnswer = {
@@ -28,7 +29,7 @@ type StatusAnswer = {
 type Asking = {
   readonly asked: boolean
   /** Finds the handler that a text names: a refused one is worth checking. */
-  readonly handlerOf: (text: string) => HandlerHint | undefined
+  readonly handlerOf: (input: Input) => HandlerHint | undefined
 }
 
 /**
@@ -37,16 +38,17 @@ type Asking = {
  */
 export function answerWithApi<Known extends StatusAnswer>(
   known: Known,
-  text: string,
+  input: Input,
   { asked, handlerOf }: Asking,
 ): Known & { api?: ApiAnswer } {
   if (known.query === 'code') return known
-  const named = asked && known.query !== 'paste' ? searchApi(text) : undefined
+  const { text } = input
+  const named = asked && known.query !== 'paste' ? namedApi(text) : undefined
   // A word that a status code is known by is that code's; the API's are near it.
-  const typed = named && (named.isCode || known.findings.length === 0) ? named.exact : []
-  const findings = typed.length > 0 ? namedFindings(typed, text, known) : recogniseApi(text, { asked })
-  if (findings.length === 0) return asked && known.query !== 'name' ? withNear(known, text, named) : known
-  const handler = known.handler ?? (findings.some(isAboutHandler) ? handlerOf(text) : undefined)
+  const typed = named && (named.isCode || known.findings.length === 0) ? named.codes : []
+  const findings = typed.length > 0 ? namedFindings(typed, text, known) : recogniseApi(input, { asked })
+  if (findings.length === 0) return asked && known.query !== 'name' ? withNear(known, text) : known
+  const handler = known.handler ?? (findings.some(isAboutHandler) ? handlerOf(input) : undefined)
   return {
     ...known,
     ...(known.query === 'search' &&
@@ -93,14 +95,11 @@ function namedFindings(codes: readonly string[], text: string, known: StatusAnsw
   }))
 }
 
-function withNear<Known extends StatusAnswer>(
-  known: Known,
-  text: string,
-  named: ReturnType<typeof searchApi> | undefined,
-): Known & { api?: ApiAnswer } {
-  const { exact, near, isTypo } = named ?? searchApi(text)
-  const suggestions = [...exact, ...near]
-  if (suggestions.length === 0 || (known.query === 'paste' && known.findings.length > 0)) return known
+function withNear<Known extends StatusAnswer>(known: Known, text: string): Known & { api?: ApiAnswer } {
+  if (known.query === 'paste' && known.findings.length > 0) return known
+  const { codes: named } = namedApi(text)
+  const { codes: suggestions, isTypo } = named.length > 0 ? { codes: named, isTypo: false } : nearApi(text)
+  if (suggestions.length === 0) return known
   // Two guesses at a typo cannot both be meant: only the API's codes have a dot, else the status codes come first.
   const isTheirs = isTypo && known.findings.length === 0 && (known.isTypo !== true || /\w\.\w/.test(text))
   const api = { findings: [], suggestions, isTypo: isTheirs }

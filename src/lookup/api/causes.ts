@@ -1,6 +1,6 @@
 import { causesOf, type FoundCause } from '../causes.ts'
+import type { Input } from '../input.ts'
 import type { Finding } from '../run/details.ts'
-import { runReader } from '../run/run-text.ts'
 import type { ApiAnswer } from './answer.ts'
 
 type Known = {
@@ -13,11 +13,11 @@ type Known = {
  * The causes that are left once it is known what the management API said: a status code that turned out to be the API's
  * takes its cause along, and what the API alone refused has a cause of its own.
  */
-export function causesBeside({ findings, causes = [], api }: Known, text: string): readonly FoundCause[] {
+export function causesBeside({ findings, causes = [], api }: Known, input: Input): readonly FoundCause[] {
   const [refused] = api?.findings ?? []
   if (!refused || findings.length > 0) {
     return causes.filter(({ code }) => code === null || findings.some((finding) => finding.code === code))
   }
-  const own = causesOf(text, { findings: [], asked: true, readRun: runReader(text) })
+  const own = causesOf(input, { findings: [], asked: true })
   return own.map((cause) => ({ ...cause, code: refused.code }))
 }

@@ -19,11 +19,14 @@ const codePattern = new RegExp(
 )
 
 /** One of these is in every code; most messages have none, and are done. */
-export const codeGate =
+const gate =
   /Operation|Parameter|Exceeded|Resource|InternalError|AuthFailure|Action(?:Offline)?|InvalidRequest|NoSuch|Unsupported|IpIn|IpNotIn|ServiceUnavailable/
+/** The same in lower case. */
+export const codeWords = gate.source.toLowerCase().replace('(?:offline)?', '').split('|')
 
 /** All codes of the management API in a text, in its order. */
 export function codeHits(text: string): readonly CodeHit[] {
+  if (!gate.test(text)) return []
   return [...text.matchAll(codePattern)].map((match) => {
     const code = knownPart(match[0])
     return {

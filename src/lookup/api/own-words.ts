@@ -14,13 +14,25 @@ const besideCode: Readonly<Record<string, RegExp>> = {
   'InvalidParameter.ParamError': /创建函数传参异常|Function creation parameter error/,
 }
 
-/** Whether the message beside a code is the one that SCF gives with it. */
+/** Whether SCF says something right behind a code that names only the family. */
+export function isBeforeOwnMessage(family: string, behind: string): boolean {
+  return sentences.some(({ text, code, proves }) => {
+    if (proves !== 'alone' || !code.startsWith(`${family}.`)) return false
+    const match = text.exec(behind)
+    return match !== null && /^[\s"'「『“:：(（—-]{0,4}$/.test(behind.slice(0, match.index))
+  })
+}
+
+/** Whether the message beside a code is the one that SCF gives with it, or one that only SCF gives. */
 export function isOwnMessage(code: string, near: string): boolean {
   if (besideCode[code]?.test(near)) return true
   const half = code.slice(code.indexOf('.') + 1)
   if ([...near.matchAll(ofParameter)].some(([, parameter]) => parameter === half)) return true
   return (
     sentenceGate.test(near) &&
-    sentences.some((one) => one.code === code && one.proves !== 'context' && one.text.test(near))
+    sentences.some(
+      (one) =>
+        (one.proves === 'alone' || (one.proves === 'code' && one.code === code)) && one.text.test(near),
+    )
   )
 }

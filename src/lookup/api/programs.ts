@@ -1,28 +1,90 @@
+import type { Text } from '../reading/text.ts'
+import { programObject, programTest } from '../vocabulary/shapes.ts'
+
+type Span = { readonly start: number; readonly end: number }
+
 /** What compares, defines or looks for a code, just before it. */
 const before =
   /(?:[=!]==?|\|\||[A-Z_] ?=|[A-Z_]{3}\() ?["'`]?$|(?:includes|indexOf|startsWith|match|has|equals|equal|is|contains|test)\(\s?["'`/]$/
 /** What asks for a code, or makes an error of it, somewhere before it on its line. */
 const asking =
-  /(?<![A-Za-z])(?:if|elif|switch|expect|assert[\w.]{0,20}|catch) ?\(|(?<![A-Za-z])case ["'`]|(?<![A-Za-z])(?:code|Code|errCode)\)? (?:not )?in [[({]|\[["'`](?:[\w.]{1,80}["'`], ?["'`]){0,9}$|(?:Errorf|errors\.New|new \w{0,40}(?:Error|Exception))\(["'`]/
-/** A key of a table of codes, or the first cell of a row. */
-const key = /^\s{0,20}["'`]$/
-const keyEnd = /^["'`]\s?:\s?["'`]/
-const cell = /^\s{0,20}\|\s?[`*]{0,2}$/
-const cellEnd = /^[`*]{0,2}\s?\|/
+  /(?<![A-Za-z])(?:if|elif|switch|expect|assert[\w.]{0,20}|catch|raises) ?\(|(?<![A-Za-z])case ["'`]|(?<![A-Za-z])(?:code|Code|errCode)\)? (?:not )?in [[({]|\[["'`](?:[\w.]{1,80}["'`], ?["'`]){0,9}$|(?:Errorf|errors\.New|new \w{0,40}(?:Error|Exception))\(["'`]/
+/** A double of a test. */
+const double =
+  /(?<![A-Za-z])(?:mock|stub|fake|spy|jest\.|sinon|nock\(|vi\.fn|side_effect)|[a-z](?:Mock|Stub|Fake)(?![a-z])/
+/** What only both sides tell. */
+const between: readonly { readonly before: RegExp; readonly behind: RegExp }[] = [
+  // A string of a list of strings.
+  { before: /(?:[{[(=,]\s?|^\s{0,24})["']$/, behind: /^["']\s?(?:[,\]}]|\)[;:,]?$)/m },
+  // One of the strings that a type allows.
+  { before: /\| ?["']$/, behind: /^["'](?: ?\||[;,]?$)/m },
+  // A list without quotation marks, as in YAML.
+  { before: /[:=] ?\[$/, behind: /^, ?[A-Z]\w{5,30}\.[A-Z]/ },
+  // A case of a shell script.
+  { before: /^\s{0,20}["']?$/, behind: /^["']?\)/ },
+  // A key of a table of codes, or a case of a program.
+  { before: /["'`]$/, behind: /^["'`]\s?:\s?["'`{[]/ },
+  { before: /^\s{0,20}["'`]$/, behind: /^["'`]\s?[-=]>/ },
+  { before: /^\s{0,20}$/, behind: /^ ?= ?[^=\s]/ },
+  // A text of an interface.
+  { before: /<(?:string|entry|key|option)[^<>]{0,60}>$/, behind: /^<\// },
+  // The first cell of a row.
+  { before: /^\s{0,20}\|\s?[`*]{0,2}$/, behind: /^[`*]{0,2}\s?\|/ },
+]
+/** A comment or a heading that begins with the code. */
+const comment = /^\s{0,20}#{1,6} ?$/
+/** What the comment on a function says that it throws, or a line that was added to a file. */
+const declared = /[@:\\](?:throws|raises|exception)(?![a-z])|^\+\s/
+/** A test, or a step, that has passed. */
+const passed = /^\s{0,20}(?:ok \d{1,5} |[✓✔√] )/
 
 /** What a code is said to be where it is a name in a program: `… is a constant in com.acme.LimitExceeded`. */
 const member =
   /^["'`]? (?:is|are|was) (?:an? |the |one of the )?(?:constant|enum|member|field|class|subclass|exception class|type|variable|symbol|key)(?![a-z])/
 
 /** Whether a code stands in a line of a program or a table, which names codes without having met one. */
-export function isProgram(text: string, { start, end }: { start: number; end: number }): boolean {
+export function isProgram({ text }: Text, { start, end }: Span): boolean {
   const ahead = text.slice(Math.max(0, start - 120), start)
   const line = ahead.slice(ahead.lastIndexOf('\n') + 1)
   const behind = text.slice(end, end + 48)
   if (member.test(behind) || isOfPackage(text, start, end)) return true
-  if (key.test(line) && keyEnd.test(behind)) return true
-  if (cell.test(line) && cellEnd.test(behind)) return true
-  return before.test(line) || asking.test(line)
+  if (between.some((around) => around.before.test(line) && around.behind.test(behind))) return true
+  return (
+    before.test(line) ||
+    asking.test(line) ||
+    double.test(line) ||
+    comment.test(line) ||
+    passed.test(line) ||
+    declared.test(line)
+  )
+}
+
+/** A line of a program; where they stand around a code, there should be a trace if one of them has failed. */
+const statement =
+  /^\s{0,24}(?:case ["']|return (?:[\w.]{1,40}[({]|[{"'\d])|(?:const|let|var|import|export|def|func|class|(?:async )?function) [\w*{]|(?:describe|it|test|expect)\(|assert[.( ]|(?:\} )?(?:if|switch|catch) ?\(|(?:Scenario|Feature): )/
+const trace = /Traceback|\n\s{1,8}at [\w.<]|File "[^"\n]{1,200}", line/
+
+/** A setting of several words, with a list below it: `retry_errors:` */
+const setting = /^\s{0,12}[a-z]{1,20}(?:[_-][a-z]{1,20}|[A-Z][a-z]{1,20}){1,4}:\s{0,4}$/
+const item = /^\s{1,12}- ["']?/
+/** A call that goes over several lines. */
+const reachOfCall = 160
+
+/** Whether a code stands among lines of a program. */
+export function isSource({ text, lower }: Text, { start, end }: Span): boolean {
+  const from = Math.max(0, start - reachOfCall)
+  const call = lower.slice(from, start)
+  if (programTest.test(call) || programObject.test(call) || double.test(text.slice(from, start))) return true
+  if (isOfSetting(text.slice(from, start))) return true
+  const near = text.slice(Math.max(0, start - 300), end + 300)
+  return near.split('\n').some((line) => statement.test(line)) && !trace.test(near)
+}
+
+/** What ends at a code is the list of a setting, up to its own item. */
+function isOfSetting(ahead: string): boolean {
+  const lines = ahead.split('\n')
+  const first = lines.findLastIndex((line) => !item.test(line))
+  return first < lines.length - 1 && setting.test(lines[first] ?? '')
 }
 
 const qualified = /(?<![\w.])[a-z]\w{0,30}\.(?:[a-z]\w{0,30}\.){0,6}([A-Z]\w{2,40})/g

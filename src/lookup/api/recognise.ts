@@ -1,13 +1,18 @@
 import { entriesNamed } from '../../catalog/index.ts'
-import { type Plain, plainOf } from '../reading/plain.ts'
+import type { Input } from '../input.ts'
+import { Text } from '../reading/text.ts'
 import type { Confidence, Span } from '../recognise.ts'
-import { functionAction } from './actions.ts'
-import { type CodeHit, codeGate, codeHits } from './code-hits.ts'
+import { vocabulary } from '../vocabulary/index.ts'
+import { patternsOf } from '../vocabulary/patterns.ts'
+import { listing } from '../vocabulary/shapes.ts'
+import { actionInWords, functionAction } from './actions.ts'
+import { type CodeHit, codeHits } from './code-hits.ts'
 import { type ApiDetails, apiDetails } from './details.ts'
-import { isOwnMessage } from './own-words.ts'
-import { isProgram } from './programs.ts'
-import { recordAround } from './record.ts'
-import { sentenceGate, sentences } from './sentences.ts'
+import { isLabelled, isMet } from './met.ts'
+import { isBeforeOwnMessage, isOwnMessage } from './own-words.ts'
+import { wordsAround } from './record.ts'
+import { type Hit, sentenceHits } from './sentence-hits.ts'
+import { isSettled } from './settled.ts'
 import { type Speaker, speakerIn } from './speakers.ts'
 
 /** An error of SCF's management API that a text reports. */
@@ -19,15 +24,6 @@ export type ApiFinding = {
   readonly details: ApiDetails
 }
 
-type Hit = {
-  readonly code: string
-  readonly start: number
-  readonly end: number
-  readonly confidence: Confidence
-  /** Words of the API that stand for a code. */
-  readonly isSentence: boolean
-}
-
 /** So many different codes in one text are a list of what may happen. */
 const manyCodes = 6
 
@@ -37,53 +33,62 @@ const manyCodes = 6
  * Takes time in proportion to the length of the text.
  */
 export function recogniseApi(
-  input: string,
+  input: Input,
   { asked = false }: { asked?: boolean } = {},
 ): readonly ApiFinding[] {
-  if (!mayHold(input)) return []
-  const plain = plainOf(input)
-  const codes = codeHits(plain.text)
+  const mayHoldCode = input.holds('apiCode')
+  const mayHoldSentence = input.holds('apiSentence')
+  if (!mayHoldCode && !mayHoldSentence) return []
+  const text = new Text(input.plain, patternsOf(vocabulary), [])
+  const coded = mayHoldCode ? codedHits(text) : []
+  const said = mayHoldSentence ? sentenceHits(text, coded) : []
+  const hits = [...coded, ...said].filter(({ confidence }) => asked || confidence === 'certain')
+  return hits.length === 0 ? [] : findingsOf(hits, input)
+}
+
+function codedHits(text: Text): readonly Hit[] {
+  const codes = codeHits(text.text)
   const isList = new Set(codes.map(({ code }) => code)).size > manyCodes
-  const coded = codes.flatMap((hit) => judged(hit, plain.text, isList))
-  const hits = [...coded, ...sentenceHits(plain.text, coded)].filter(
-    ({ confidence }) => asked || confidence === 'certain',
-  )
-  return findingsOf(hits, input, plain)
+  let last: Hit | undefined
+  return codes.flatMap((hit) => {
+    const near = wordsAround(text.text, hit)
+    const speaker = speakerIn(near)
+    const confidence = confidenceOf(hit, text.text, spokenBy(hit, near, speaker))
+    if (confidence === undefined) return []
+    const isTold = () => !isList && !isSettled(near) && isMet({ ...hit, text, near })
+    const likely = isListedWith(hit, last, text) ? last?.confidence === 'likely' : !isTold()
+    last = { ...hit, confidence: likely ? 'likely' : confidence, isSentence: false }
+    return [last]
+  })
 }
 
-/** Most texts hold neither a code nor a sentence of the API. Chinese may stand in them as escapes. */
-function mayHold(input: string): boolean {
-  return codeGate.test(input) || sentenceGate.test(input) || input.includes('\\u') || input.includes('&#')
-}
-
-function judged(hit: CodeHit, text: string, isList: boolean): readonly Hit[] {
-  const near = wordsAround(text, hit)
-  const speaker = speakerIn(near)
-  const confidence = confidenceOf(hit, text, spokenBy(hit, near, speaker))
-  if (confidence === undefined) return []
-  const isTold = !isList && !isProgram(text, hit) && !settled.test(near)
-  return [{ ...hit, confidence: isTold ? confidence : 'likely', isSentence: false }]
+/** What is said of one code is said of those listed with it: "LimitExceeded.Alias and LimitExceeded.Layers". */
+function isListedWith(hit: CodeHit, last: Hit | undefined, text: Text): boolean {
+  if (!last || hit.start - last.end > 12) return false
+  return listing.test(text.lower.slice(last.end, hit.start).replace(/["'`]/g, ''))
 }
 
 /** SCF's own sentence beside its code tells whose code it is, and so does an action of SCF's: others' codes have no dots. */
 function spokenBy({ code, owner }: CodeHit, near: string, speaker: Speaker): Speaker {
   if (speaker.scf !== undefined || speaker.other) return speaker
-  if (owner === 'shared' && code.includes('.') && functionAction.test(near))
+  if (owner === 'shared' && code.includes('.') && (functionAction.test(near) || actionInWords.test(near)))
     return { ...speaker, scf: 'action', neighbour: false }
   return isOwnMessage(code, near) ? { ...speaker, scf: 'name', neighbour: false } : speaker
 }
 
 function confidenceOf(
-  { code, owner, start }: CodeHit,
+  { code, owner, start, end }: CodeHit,
   text: string,
   speaker: Speaker,
 ): Confidence | undefined {
   const bySpeaker = speaker.scf === 'structure' || speaker.scf === 'action'
-  if (speaker.other && !bySpeaker) return undefined
+  // Whoever is only named beside a code of SCF's own, after its label, has not given it.
+  const isOwnLabelled = owner === 'scf' && speaker.other === 'name' && isLabelled(text, start)
+  if (speaker.other && !bySpeaker && !isOwnLabelled) return undefined
   if (owner === 'scf') return 'certain'
   const isBare = !code.includes('.')
   // A bare family is a common word; a status code's name may belong to a run. Only the envelope makes it the API's.
-  if (isBare && !isLabelled(text, start)) {
+  if (isBare && !isLabelled(text, start) && !isBeforeOwnMessage(code, text.slice(end, end + 80))) {
     // Beside SCF's name it may be what the API said, unless a run can say the same.
     return speaker.scf !== undefined && entriesNamed(code).length === 0 ? 'likely' : undefined
   }
@@ -92,42 +97,7 @@ function confidenceOf(
   return 'likely'
 }
 
-/** What the API and its SDKs write just before a code. */
-const label =
-  /(?:(?:^|[^A-Za-z])(?:Error)?[Cc]ode["']?\s{0,2}[:=]\s{0,2}["'[]?|TencentCloudSDK\w{0,20}[\])]?:?\s{0,2}\[?|错误码["']?\s{0,2}[:：=]?\s{0,2}["'「]?|(?<![A-Za-z])code )$/
-
-function isLabelled(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 40), start)
-  return label.test(before.slice(before.lastIndexOf('\n') + 1))
-}
-
-/** Nobody waits for an answer any more. */
-const settled =
-  /已(?:经)?(?:解决|修复|恢复)|(?:问题|这个).{0,6}(?:好了|解决了)|(?:已经|现在)不再?报|\b(?:fixed|solved|resolved)\b(?! ?\?)|no longer/
-
-/** Sentences without a code; where a code stands in the same record, it has said so already. */
-function sentenceHits(text: string, coded: readonly Hit[]): readonly Hit[] {
-  if (!sentenceGate.test(text)) return []
-  return sentences.flatMap(({ text: pattern, code, proves }) => {
-    const match = pattern.exec(text)
-    if (!match) return []
-    const hit = { code, start: match.index, end: match.index + match[0].length, isSentence: true }
-    if (coded.some(({ start, end }) => start < hit.end + 300 && hit.start < end + 400)) return []
-    const near = wordsAround(text, hit)
-    const { scf, other } = speakerIn(near)
-    if (other && scf !== 'structure' && scf !== 'action') return []
-    const isTheirs = proves === 'alone' || match.groups?.tail !== undefined || scf !== undefined
-    const isCertain = isTheirs && !settled.test(near)
-    return [{ ...hit, confidence: isCertain ? 'certain' : 'likely' } as const]
-  })
-}
-
-function wordsAround(text: string, hit: { start: number; end: number }): string {
-  const { start, end } = recordAround(text, hit)
-  return text.slice(start, end)
-}
-
-function findingsOf(hits: readonly Hit[], input: string, plain: Plain): readonly ApiFinding[] {
+function findingsOf(hits: readonly Hit[], input: Input): readonly ApiFinding[] {
   return [...Map.groupBy(hits, ({ code }) => code)]
     .map(([code, group]) => ({ code, group: group.toSorted((a, b) => a.start - b.start) }))
     .sort(
@@ -139,8 +109,8 @@ function findingsOf(hits: readonly Hit[], input: string, plain: Plain): readonly
     .map(({ code, group }) => ({
       code,
       confidence: rank(group) > 0 ? ('certain' as const) : ('likely' as const),
-      evidence: group.map(({ start, end }) => spanOf(start, end, input, plain)),
-      details: group[0] ? apiDetails(plain.text, group[0]) : {},
+      evidence: group.map(({ start, end }) => spanOf(start, end, input)),
+      details: group[0] ? apiDetails(input.plain.text, group[0]) : {},
     }))
 }
 
@@ -148,8 +118,8 @@ function rank(hits: readonly Hit[]): number {
   return hits.some(({ confidence }) => confidence === 'certain') ? 1 : 0
 }
 
-function spanOf(start: number, end: number, input: string, plain: Plain): Span {
+function spanOf(start: number, end: number, { text, plain }: Input): Span {
   const from = plain.inputOffset(start)
   const to = plain.inputOffset(end)
-  return { start: from, end: to, text: input.slice(from, to) }
+  return { start: from, end: to, text: text.slice(from, to) }
 }

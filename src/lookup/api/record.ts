@@ -15,3 +15,9 @@ export function recordAround(
   const next = text.slice(end, end + reach.behind).indexOf('\n\n')
   return { start: gap < 0 ? from : from + gap, end: end + (next < 0 ? reach.behind : next) }
 }
+
+/** The words that speak of the same request as the place. */
+export function wordsAround(text: string, place: { start: number; end: number }): string {
+  const { start, end } = recordAround(text, place)
+  return text.slice(start, end)
+}

@@ -120,4 +120,4 @@ export const sentences: readonly Sentence[] = [
 
 /** What one of them begins with or holds; asked first, since most texts have none. */
 export const sentenceGate =
-  /未找到指定|函数(?:更新|状态|处于|版本|在部署|数量|名|已|不|系统|保留|预置|异步)|的函数超|当前(?:账号|异步|调试)|调试状态|触发器数量|命名空间(?:数量|已)|最大限制|[Ll]ayer ?(?:数|版)|超限|取值与规范|不是标准的|解码失败|传入错误|已存在|子网不存在|Namespace ?不|达到限制|必须开启|配额设置|(?:云函数)?所处|别名绑定|is not allowed to do|current function|current async event|concurrency (?:quota )?setting task|rrears|non-standard zip|role does not exist|current request size|not authorized to perform|environment variable|CFS instance and|bound to an alias|already exists|version does not exist|subnet does not/
+  /未找到指定|函数(?:更新|状态|处于|版本|在部署|数量|名|已|不|系统|保留|预置|异步)|的函数超|当前(?:账号|异步|调试)|调试状态|触发器数量|命名空间(?:数量|已)|最大限制|[Ll]ayer ?(?:数|版)|超限|取值与规范|不是标准的|解码失败|[A-Za-z] ?错误|传入错误|参数错误|传入有误|已存在|子网不存在|Namespace ?不|达到限制|必须开启|配额设置|(?:云函数)?所处|别名绑定|is not allowed to do|current function|current async event|concurrency (?:quota )?setting task|rrears|non-standard zip|role does not exist|current request size|not authorized to perform|environment variable|CFS instance and|bound to an alias|already exists|version does not exist|subnet does not/

@@ -1,4 +1,4 @@
-import { actionPattern } from './actions.ts'
+import { actionInWords, actionPattern } from './actions.ts'
 
 /** SCF's API by what only it or its tools write: host, policy action, resource, tool, SDK, provider. */
 const scfStructure =
@@ -6,11 +6,11 @@ const scfStructure =
 
 /** SCF by name. */
 const scfName =
-  /(?<![A-Za-z0-9-])(?:scf|SCF|Scf)(?![a-z0-9-])|云函数|[Tt]encent-?[Ss][Cc][Ff]|[Ss]erverless [Cc]loud [Ff]unctions?|tencentserverless|Serverless Error|(?:sls|serverless) deploy/
+  /(?<![A-Za-z0-9-])(?:scf|SCF|Scf)(?![a-z0-9-])|云函数|[Tt]encent-?[Ss][Cc][Ff]|[Ss]erverless [Cc]loud [Ff]unctions?|tencentserverless|Serverless Error|(?:sls|serverless) deploy|(?<![A-Za-z])cloud functions (?:deploy|inc-deploy|list|info|download)(?![a-z])/
 
 /** Tencent Cloud's API, of whichever product. */
 const tencentEnvelope =
-  /TencentCloudSDK|tencentcloud|serverless-tencent|cn\.serverless\.com|qcloud|腾讯云|云开发|[Cc]loud[Bb]ase|"Response"\s{0,3}:\s{0,3}\{\s{0,8}"Error"|\[request id:|qcs::/
+  /(?<![A-Za-su-z])T?encentCloudSDK|tencentcloud|serverless-tencent|cn\.serverless\.com|qcloud|腾讯云|云开发|[Cc]loud[Bb]ase|"Response"\s{0,3}:\s{0,3}\{\s{0,8}"Error"|\[request id:|qcs::/
 
 /** Another product of Tencent Cloud, by what only its API writes. */
 const otherStructure =
@@ -40,22 +40,26 @@ const scfProject = /(?<![A-Za-z0-9-])scf-[a-z]/
 export type Speaker = {
   /** By structure, by an action inside the vendor's envelope, or by name. */
   readonly scf: 'structure' | 'action' | 'name' | undefined
-  /** Another product or cloud is what the words are about. */
-  readonly other: boolean
+  /** Another product or cloud is what the words are about: by what its API or its tools write, or only by name. */
+  readonly other: 'structure' | 'name' | undefined
   /** Nobody but a product that functions work with is named. */
   readonly neighbour: boolean
 }
 
 export function speakerIn(words: string): Speaker {
-  const structure = scfStructure.test(words)
-  const others = otherStructure.test(words)
   const isCleared = cleared.test(words)
-  if (structure && !isCleared) return { scf: 'structure', other: false, neighbour: false }
-  const other = others || otherName.test(words)
-  if (!other && tencentEnvelope.test(words) && actionPattern.test(words))
-    return { scf: 'action', other: false, neighbour: false }
+  if (scfStructure.test(words) && !isCleared) return { scf: 'structure', other: undefined, neighbour: false }
+  const other = otherIn(words)
+  const isAction = () => actionPattern.test(words) || actionInWords.test(words)
+  if (!other && tencentEnvelope.test(words) && isAction())
+    return { scf: 'action', other: undefined, neighbour: false }
   const named = isNamed(words) && !isCleared
   return { scf: named ? 'name' : undefined, other, neighbour: !named && neighbourName.test(words) }
+}
+
+function otherIn(words: string): Speaker['other'] {
+  if (otherStructure.test(words)) return 'structure'
+  return otherName.test(words) ? 'name' : undefined
 }
 
 function isNamed(words: string): boolean {

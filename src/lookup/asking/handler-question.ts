@@ -1,4 +1,5 @@
 import { findRuntime } from '../../handler/runtime-spelling.ts'
+import { Input } from '../input.ts'
 import { findHandler, type HandlerHint } from '../run/handler-hint.ts'
 
 /** More than anybody writes who asks about a handler. */
@@ -13,7 +14,7 @@ export function handlerQuestion(text: string): HandlerHint | undefined {
   const plain = text.normalize('NFKC').trim()
   if (plain.length > longest) return undefined
   const { runtime, others } = withoutRuntime(plain)
-  const hint = findHandler(plain)
+  const hint = findHandler(new Input(plain))
   const handler = hint?.handler ?? namedIn(others, runtime !== undefined)
   if (handler === undefined) return undefined
   const known = runtime ?? hint?.runtime

@@ -61,7 +61,7 @@ function besideOf(place: PhrasePlace): PhraseFacts['beside'] {
   const { text, start } = place
   const before = text.lines.before(start, 80)
   if (apiCode.test(text.lower.slice(Math.max(0, start - 16), start))) return 'api'
-  if (isProgramName(place, before)) return 'program'
+  if (isProgramName(place)) return 'program'
   if (text.topic === 'scf' || text.topic === 'generic') return 'nothing'
   if (apiBefore.test(before.slice(-24))) return 'api'
   const behind = text.lower.slice(start, start + 60).split('\n', 1)[0] ?? ''
@@ -70,7 +70,13 @@ function besideOf(place: PhrasePlace): PhraseFacts['beside'] {
   return foreign.test(words) || system.test(words) ? 'system' : 'nothing'
 }
 
-function isProgramName({ text: { lower, text }, start, end }: PhrasePlace, before: string): boolean {
+/** Whether a line of a program, or of a document about one, names what stands at the place. */
+export function isProgramName({
+  text: { lower, text, lines },
+  start,
+  end,
+}: Pick<PhrasePlace, 'text' | 'start' | 'end'>): boolean {
+  const before = lines.before(start, 80)
   if (programName.some((pattern) => pattern.test(before))) return true
   if (programConstant.test(text.slice(start - before.length, start))) return true
   const behind = lower.slice(end, end + 64)

@@ -4,12 +4,22 @@ import { lastAtMost } from './rising.ts'
  * A text without its escaping, and the way back to the text it came from. Logs reach us as JSON inside JSON
  * and as HTML, so the same words stand there as `\"`, `\\\"`, `\u003c` or `&quot;`.
  */
-export type Plain = {
+export class Plain {
   readonly text: string
-  /** The text in lower case, unit for unit: what is looked for is written in one case. */
-  readonly lower: string
   /** The offset in the input of an offset in `text`. The end of a span maps to the end of what it came from. */
   readonly inputOffset: (offset: number) => number
+  #lower: string | undefined
+
+  constructor(text: string, inputOffset: (offset: number) => number = (offset) => offset) {
+    this.text = text
+    this.inputOffset = inputOffset
+  }
+
+  /** The text in lower case, unit for unit: what is looked for is written in one case. */
+  get lower(): string {
+    this.#lower ??= lowerCase(this.text)
+    return this.#lower
+  }
 }
 
 /** Runs of up to 15 backslashes cover four levels of JSON in JSON; an entity may be escaped twice itself. */
@@ -28,8 +38,7 @@ const entity: Readonly<Record<string, string>> = {
 
 /** Takes JSON and HTML escapes away, at every depth at once. */
 export function plainOf(input: string): Plain {
-  if (!input.includes('\\') && !input.includes('&'))
-    return { text: input, lower: lowerCase(input), inputOffset: (offset) => offset }
+  if (!input.includes('\\') && !input.includes('&')) return new Plain(input)
   // Where each escape's replacement ends in the plain text, and how much longer the input is up to there.
   const ends: number[] = []
   const surplus: number[] = []
@@ -42,11 +51,7 @@ export function plainOf(input: string): Plain {
     surplus.push(copied - text.length)
   }
   text += input.slice(copied)
-  return {
-    text,
-    lower: lowerCase(text),
-    inputOffset: (offset) => offset + (surplus[lastAtMost(ends, offset)] ?? 0),
-  }
+  return new Plain(text, (offset) => offset + (surplus[lastAtMost(ends, offset)] ?? 0))
 }
 
 /** A few letters of other scripts become two in lower case; in such a text only ASCII letters change. */

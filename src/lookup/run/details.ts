@@ -1,10 +1,10 @@
 import { findRuntime } from '../../handler/runtime-spelling.ts'
+import type { Input } from '../input.ts'
 import { plainOf } from '../reading/plain.ts'
 import type { Recognised } from '../recognise.ts'
 import { exceptionOf, frameOf } from './exception.ts'
 import type { Failure } from './failure.ts'
 import { lastLineOf } from './last-line.ts'
-import { type RunReader, runReader } from './run-text.ts'
 import { type Range, type Runs, runsIn, wordsOfRun } from './runs.ts'
 
 export type Finding = Recognised & {
@@ -118,21 +118,19 @@ export const numberFields: Readonly<Record<NumberField, readonly { pattern: RegE
 }
 
 /** Adds to each finding what the text says about its run: its last one, where the text has several. */
-export function withDetails(
-  findings: readonly Recognised[],
-  input: string,
-  readRun: RunReader = runReader(input),
-): readonly Finding[] {
+export function withDetails(findings: readonly Recognised[], input: Input): readonly Finding[] {
   if (findings.length === 0) return []
-  const runs = runsIn(input)
+  const { text: whole } = input
+  const runs = runsIn(whole)
+  const plain = (words: string) => (words.length === whole.length ? input.plain : plainOf(words)).text
   const known = new Map<string, Details>()
   return findings.map(({ records = 1, ...finding }) => {
     const last = finding.evidence.at(-1)?.start ?? 0
     const run = runs.at(last)
-    const words = wordsOfRun(input, run, last)
-    const details = known.get(words) ?? readDetails(plainOf(words).text, readRun(run.ranges, last).failure)
+    const words = wordsOfRun(whole, run, last)
+    const details = known.get(words) ?? readDetails(plain(words), input.readRun(run.ranges, last).failure)
     known.set(words, details)
-    const lastLine = finding.code === 433 ? lastLineOf(words) : undefined
+    const lastLine = finding.code === 433 ? lastLineOf(plain(words)) : undefined
     const isOne = runs.all.length < 2
     const count = isOne ? records : countOf(finding, runs)
     return {

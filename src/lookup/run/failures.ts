@@ -36,6 +36,8 @@ function otherFailures(text: string): readonly Failure[] {
     ({ index }) => !inCode.test(text.slice(Math.max(0, index - 14), index)),
   )
   return named.flatMap((match, index) => {
+    const turned = turnedAround(text, match)
+    if (turned) return [turned]
     const [whole, type, code, said, panic] = match
     const head = whole.length - (said ?? panic ?? '').length
     const message = messageOf(said ?? panic ?? '')
@@ -61,6 +63,26 @@ function otherFailures(text: string): readonly Failure[] {
     }
     return [failure]
   })
+}
+
+/** Some runtimes print the message in front of the type: `division by zero: ZeroDivisionError`. */
+function turnedAround(
+  text: string,
+  { index, 0: whole, 1: type, 3: said }: RegExpExecArray,
+): Failure | undefined {
+  const end = index + whole.length
+  const after = text.slice(end, end + 40)
+  if (type === undefined || said !== undefined || !/^\s{0,4}(?:["\n]|$)/.test(after)) return undefined
+  // Java's exceptions have no message as often as not, and frames behind them.
+  if (/^\s{0,8}at /.test(after)) return undefined
+  const line = text.slice(Math.max(0, index - 400), index)
+  if (!line.endsWith(': ')) return undefined
+  const from = Math.max(line.lastIndexOf('\n'), line.lastIndexOf('"')) + 1
+  const result = line.indexOf('Result: ', from)
+  const message = line.slice(result < 0 ? from : result + 8, -2).trimStart()
+  if (message.length < 2) return undefined
+  const start = index - 2 - message.length
+  return { language: undefined, type, message, start, end, from: start, to: end, frames: [] }
 }
 
 /** A message ends with its line, with the place or the first frame behind it, or with the object that it stands in. */
@@ -90,7 +112,7 @@ function framesBehind(
 ): { language: TraceLanguage | undefined; frames: readonly Frame[] } {
   const trace = after.slice(0, endOfTrace(after))
   // Python's newer runtimes in SCF print the exception twice: above its traceback, and below it.
-  if (/^\s{0,4}Traceback \(most recent call last\)/.test(after))
+  if (/^\s{0,4}(?:Traceback \(most recent call last\)|File ")/.test(after))
     return { language: 'Python', frames: pythonFrames(after).toReversed() }
   if (isPanic) return { language: 'Go', frames: goFrames(trace) }
   const java = javaFrames(trace)

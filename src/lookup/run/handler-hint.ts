@@ -1,4 +1,4 @@
-import { plainOf } from '../reading/plain.ts'
+import type { Input } from '../input.ts'
 import { runtimeIn } from './details.ts'
 
 /** A handler that a text names or lets one conclude, to be checked. */
@@ -38,8 +38,9 @@ export const handlerPatterns: readonly {
 ]
 
 /** The handler that a text speaks of. */
-export function findHandler(input: string): HandlerHint | undefined {
-  const { text } = plainOf(input)
+export function findHandler(input: Input): HandlerHint | undefined {
+  if (!input.holds('handler')) return undefined
+  const { text } = input.plain
   for (const { pattern, runtime: loader, join = '' } of handlerPatterns) {
     const match = pattern.exec(text)
     if (!match || (loader === 'Python' && isOwnCode(text.slice(0, match.index)))) continue

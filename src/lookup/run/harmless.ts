@@ -1,10 +1,15 @@
-import { failuresIn } from './failures.ts'
+import type { Failure } from './failure.ts'
 
-/** Levels and words of what a program prints and goes on. TensorFlow's levels are letters behind the time. */
+/**
+ * Levels and words of what a program prints and goes on, and code that compares, throws or prints. TensorFlow's levels are letters behind
+ * the time. PHP's functions say why they failed in a warning.
+ */
 const harmless =
-  /(?<!PromiseRejection)Warning: |\bWARN(?:ING)?\b|\bDEBUG\b|^[\d-]{10} [\d:.]{8,15}: [WI] |^[WI]\d{4} |\bdlerror\b|\b[Dd]eprecat|(?<![\w'"/@-])[Ii]gnor(?:e|ed|ing)\b|忽略/
+  /(?<!PromiseRejection|PHP )Warning: (?! ?[a-z_]{2,40}\()|[=!]==? ?['"]E[A-Z_]{3}|\bthrow new [A-Z]|\bconsole\.[a-z]{3,5}\(|\bWARN(?:ING)?\b|\bDEBUG\b|^[\d-]{10} [\d:.]{8,15}: [WI] |^[WI]\d{4} |\bdlerror\b|\b[Dd]eprecat|(?<![\w'"/@-])[Ii]gnor(?:e|ed|ing)\b|忽略/
 /** What a program says above the trace of what it has caught. */
 const warned = /\bWARN(?:ING)?\b|(?<![\w'"/@-])[Ii]gnor(?:ed|ing)\b/
+/** The retry itself names what it is for. */
+const ofRetry = /\bRetrying \(Retry\(/
 const retried = /[Rr]etrying|正在重试|次重试/
 
 /**
@@ -13,11 +18,12 @@ const retried = /[Rr]etrying|正在重试|次重试/
  */
 export function isHandled(
   text: string,
-  { from, start }: { readonly from: number; readonly start: number },
+  { from, start, message }: Pick<Failure, 'from' | 'start' | 'message'>,
 ): boolean {
   const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 400), start)
   const above = text.slice(Math.max(0, from - 400), from).trimEnd()
   const [first = '', header = first] = above.split('\n').slice(-2)
+  if (/^\[?WARN(?:ING)?\b/.test(message) || ofRetry.test(line)) return true
   if (harmless.test(line) || /^\s{0,8}Exception ignored in\b/.test(first)) return true
   return (
     from < start &&
@@ -26,10 +32,10 @@ export function isHandled(
   )
 }
 
-/** A text without the exceptions that ended nothing; blanks in their place keep the offsets. */
-export function withoutHandled(text: string): string {
+/** A text without those of its exceptions that ended nothing; blanks in their place keep the offsets. */
+export function withoutHandled(text: string, failures: readonly Failure[]): string {
   let quiet = ''
-  for (const failure of failuresIn(text)) {
+  for (const failure of failures) {
     if (!isHandled(text, failure) || failure.to <= quiet.length) continue
     const from = Math.max(quiet.length, failure.from)
     quiet += text.slice(quiet.length, from) + blanked(text.slice(from, failure.to))

@@ -1,5 +1,3 @@
-import { plainOf } from '../reading/plain.ts'
-
 const begins = /^(?:.{0,120}\s)?START RequestId/i
 /** What the platform prints when a run is stopped, or around it. */
 const ofPlatform =
@@ -18,7 +16,7 @@ const longest = 160
  * for a text that is no log of the run, from its beginning on.
  */
 export function lastLineOf(run: string): string | undefined {
-  const lines = plainOf(run).text.split('\n')
+  const lines = run.split('\n')
   const start = lines.findLastIndex((line) => begins.test(line))
   if (start < 0) return undefined
   const stop = lines.findIndex((line, index) => index > start && isStop(line))

@@ -37,7 +37,15 @@ function startWithoutTitle(text: string): number[] {
   const file = at < 0 ? -1 : text.lastIndexOf('File "', at)
   if (file >= 0 && at - file < 900) return [file]
   const first = text.search(/(?:^|\s)File "[^"\n]{1,300}", line \d/)
-  return first < 0 ? [] : [first]
+  // Below its exception the trace is that one's.
+  return first < 0 || exceptionAbove.test(lineAbove(text, first)) ? [] : [first]
+}
+
+const exceptionAbove = /(?:Error|Exception): /
+
+function lineAbove(text: string, from: number): string {
+  const above = text.slice(Math.max(0, from - 400), from)
+  return above.trimEnd().split('\n').at(-1) ?? ''
 }
 
 function endOfBlock(text: string, from: number, next: number): number {
@@ -78,13 +86,7 @@ function raisedAt(
   const last = frames.at(-1)
   const type = /^raise ([A-Z]\w{0,80})\b/.exec(last?.code ?? '')?.[1]
   // Some runtimes print the exception above its trace instead.
-  const above =
-    text
-      .slice(Math.max(0, from - 400), from)
-      .trimEnd()
-      .split('\n')
-      .at(-1) ?? ''
-  const isAbove = !text.startsWith('Traceback', from) || /(?:Error|Exception): /.test(above)
+  const isAbove = !text.startsWith('Traceback', from) || exceptionAbove.test(lineAbove(text, from))
   if (last === undefined || type === undefined || isAbove) return undefined
   const start = text.indexOf(type, from + last.end)
   const end = start + type.length

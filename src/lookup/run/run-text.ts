@@ -1,30 +1,31 @@
-import type { Trace } from '../../causes/cause.ts'
-import { lowerCase, plainOf } from '../reading/plain.ts'
+import { type Plain, plainOf } from '../reading/plain.ts'
 import type { Failure } from './failure.ts'
-import { failuresIn } from './failures.ts'
-import { isInstalled } from './frames.ts'
 import { isHandled, withoutHandled, withoutHarmless } from './harmless.ts'
+import { Passage } from './passage.ts'
 import { type Range, rangesNear } from './runs.ts'
 import { stringFields } from './string-field.ts'
 import { type ThrownObject, thrownObject } from './thrown-object.ts'
 
-/** A piece of a run's text without escapes. */
-export type Passage = {
-  readonly text: string
-  readonly lower: string
-  readonly inputOffset: (offset: number) => number
-  /** Where the passage is an exception's. */
-  readonly trace: Trace | undefined
-}
-
 /** What a run printed. */
-export type RunText = {
+export class RunText {
   /** All of it, in pieces that follow one another. */
   readonly all: readonly Passage[]
-  /** What says why it failed: the exception of the result, else the last one that was logged, else all. */
-  readonly failing: readonly Passage[]
-  /** The exception in it; of one that only wraps another, the other. */
+  /** The exception that ended it; of one that only wraps another, the other. */
   readonly failure: Failure | undefined
+  readonly #failing: () => readonly Passage[]
+  #read: readonly Passage[] | undefined
+
+  constructor(all: readonly Passage[], failing: () => readonly Passage[], failure?: Failure) {
+    this.all = all
+    this.failure = failure
+    this.#failing = failing
+  }
+
+  /** What says why it failed: the exception of the result, else the last one that was logged, else all. */
+  get failing(): readonly Passage[] {
+    this.#read ??= this.#failing()
+    return this.#read
+  }
 }
 
 /**
@@ -32,10 +33,12 @@ export type RunText = {
  * failed has printed its own words before.
  */
 const wrapping =
-  /exit(?:ed)?(?: with)? (?:code|status)|InvocationTargetException|^(?:Error: )?(?:Failed to (?:launch|start|load|initialize)|Command failed)|^(?:UserCodeError|Runtime\.ExitError)$|Unable to import module '[\w./-]{1,200}'$/i
+  /exit(?:ed)?(?: with)? (?:code|status)|InvocationTargetException|\bUnhandled exception\b|^(?:Error: )?(?:Failed to (?:launch|start|load|initialize)|Command failed)|^(?:UserCodeError|Runtime\.ExitError)$|Unable to import module '[\w./-]{1,200}'$/i
 
 /** SCF's word for a run that came to its end, with what it returned. */
 const endedWell = /\bRetMsg\s{0,2}:(?!\s{0,2}\\{0,3}"?\s{0,2}\{\s{0,2}\\{0,7}"error)/
+/** Nobody waited for what failed: the run came to an end, and with nothing. */
+const endedEmpty = /\bRetMsg\s{0,2}:\s{0,2}(?:null|undefined|"")?\s{0,4}(?:$|\n|END |Report )/
 
 /** Reads a run by its pieces; `offset` is where the text speaks of its end. */
 export type RunReader = (ranges: readonly Range[], offset: number) => RunText
@@ -44,7 +47,7 @@ export type RunReader = (ranges: readonly Range[], offset: number) => RunText
 const longestRun = 100_000
 
 /** Reads the runs of a text, each once however often it is asked for; of a long one what is near the offset. */
-export function runReader(input: string): RunReader {
+export function runReader(input: Whole): RunReader {
   const known = new Map<string, RunText>()
   return (ranges, offset) => {
     const near = rangesNear({ ranges }, offset, longestRun)
@@ -55,25 +58,31 @@ export function runReader(input: string): RunReader {
   }
 }
 
+/** The text that has the runs. */
+type Whole = { readonly text: string; readonly plain: Plain }
+
 /** The texts of the run in which its cause can stand. Offsets lead back to `input`. */
-function readRun(input: string, ranges: readonly Range[]): RunText {
+function readRun(input: Whole, ranges: readonly Range[]): RunText {
   const all = ranges.map((range) => passageOf(input, range))
   const results = ranges
-    .flatMap((range) => resultFields(input, range))
+    .flatMap((range) => resultFields(input.text, range))
     .map((range) => passageOf(input, range))
-  if (results.length === 0 && all.some(({ text }) => endedWell.test(text)))
-    return { all, failing: [], failure: undefined }
+  if (results.length === 0 && all.some(isWell)) return new RunText(all, () => [])
   // In a result nothing follows the exception, so a message of several lines is all its own.
   const thrown =
     lastFailure(results, undefined, toItsEnd) ??
     lastObject(all) ??
     (results.every(isGeneral) ? lastFailure(all) : undefined)
-  if (thrown && !wrapping.test(thrown.text)) return { all, failing: [thrown], failure: thrown.failure }
+  if (!thrown) return new RunText(all, () => [...results, ...all.map(withoutNoise)])
+  if (!wrapping.test(thrown.text)) return new RunText(all, () => [thrown], thrown.failure)
   const logged = all.map(withoutNoise)
-  if (!thrown) return { all, failing: [...results, ...logged], failure: undefined }
   const inner = lastFailure(logged, (text) => !wrapping.test(text))
-  const failing = [thrown, ...(inner ? [inner] : []), ...logged]
-  return { all, failing, failure: (inner ?? thrown).failure }
+  return new RunText(all, () => [thrown, ...(inner ? [inner] : []), ...logged], (inner ?? thrown).failure)
+}
+
+function isWell({ text }: Passage): boolean {
+  const isUnhandled = text.includes('UnhandledPromiseRejection') && endedEmpty.test(text)
+  return endedWell.test(text) && !isUnhandled
 }
 
 /** Says that the user's code failed, and not why. */
@@ -94,15 +103,16 @@ function lastFailure(
   passages: readonly Passage[],
   isWanted: (text: string) => boolean = () => true,
   whole: (failure: Failure, text: string) => Failure = (failure) => failure,
-): FailedPassage | undefined {
+): Passage | undefined {
   for (const passage of passages.toReversed()) {
-    const failure = failuresIn(passage.text).findLast(
+    const failure = passage.failures.findLast(
       (each) =>
         !each.type?.endsWith('Warning') &&
         !isHandled(passage.text, each) &&
         isWanted(passage.text.slice(each.start, each.end)),
     )
-    if (failure) return traceOf(passage, whole(failure, passage.text))
+    if (failure && isTurnedAround(passage, failure)) return objectPassage(passage, failure)
+    if (failure) return failedPassage(passage, whole(failure, passage.text))
   }
   return undefined
 }
@@ -111,8 +121,15 @@ function toItsEnd(failure: Failure, text: string): Failure {
   return { ...failure, to: text.length }
 }
 
+/** The message stands in front of the type. */
+function isTurnedAround({ text }: Passage, failure: Failure): failure is Failure & { readonly type: string } {
+  return (
+    failure.type !== undefined && failure.message !== '' && text.startsWith(failure.message, failure.start)
+  )
+}
+
 /** The exception that a runtime printed as an object: type, message and stack are members of their own. */
-function lastObject(passages: readonly Passage[]): FailedPassage | undefined {
+function lastObject(passages: readonly Passage[]): Passage | undefined {
   for (const passage of passages.toReversed()) {
     const thrown = thrownObject(passage.text)
     if (thrown) return objectPassage(passage, thrown)
@@ -121,41 +138,29 @@ function lastObject(passages: readonly Passage[]): FailedPassage | undefined {
 }
 
 /** Reads like the line that other runtimes print; offsets in the type lead to the message. */
-function objectPassage(passage: Passage, { type, message, start, ...rest }: ThrownObject): FailedPassage {
+function objectPassage(
+  passage: Passage,
+  { type, message, start, language, frames }: Omit<ThrownObject, 'language'> & Pick<Failure, 'language'>,
+): Passage {
   const text = `${type}: ${message}`
   const head = text.length - message.length
-  const failure = { ...rest, type, message, start: 0, end: text.length, from: 0, to: text.length }
+  const failure = { language, frames, type, message, start: 0, end: text.length, from: 0, to: text.length }
   const inputOffset = (offset: number) => passage.inputOffset(start + Math.max(0, offset - head))
-  return traceOf({ text, lower: text.toLowerCase(), inputOffset, trace: undefined }, failure)
+  return new Passage(text, inputOffset, failure)
 }
 
-type FailedPassage = Passage & { readonly failure: Failure }
-
-function traceOf(passage: Passage, failure: Failure): FailedPassage {
-  const [innermost] = failure.frames
-  const ownFrames = failure.frames.filter(({ isOwn }) => isOwn)
-  return {
-    text: passage.text.slice(failure.from, failure.to),
-    lower: passage.lower.slice(failure.from, failure.to),
-    inputOffset: (offset) => passage.inputOffset(failure.from + offset),
-    failure,
-    trace: {
-      language: failure.language,
-      ownFrames,
-      isBeforeOwnCode: innermost !== undefined && ownFrames.length === 0 && !isInstalled(innermost.file),
-      innermost,
-      ...(failure.code !== undefined && { code: failure.code }),
-    },
-  }
+function failedPassage(passage: Passage, failure: Failure): Passage {
+  const { from, to } = failure
+  return new Passage(passage.text.slice(from, to), (offset) => passage.inputOffset(from + offset), failure)
 }
 
-function passageOf(input: string, { start, end }: Range): Passage {
-  const { text, lower, inputOffset } = plainOf(input.slice(start, end))
-  return { text, lower, inputOffset: (offset) => start + inputOffset(offset), trace: undefined }
+function passageOf(input: Whole, { start, end }: Range): Passage {
+  const isWhole = start === 0 && end === input.text.length
+  const { text, inputOffset } = isWhole ? input.plain : plainOf(input.text.slice(start, end))
+  return new Passage(text, (offset) => start + inputOffset(offset))
 }
 
 /** Warnings, with their traces, and retries tell of no failure. */
 function withoutNoise(passage: Passage): Passage {
-  const text = withoutHarmless(withoutHandled(passage.text))
-  return { ...passage, text, lower: lowerCase(text) }
+  return new Passage(withoutHarmless(withoutHandled(passage.text, passage.failures)), passage.inputOffset)
 }

@@ -42,12 +42,17 @@ const stackKey = /"(?:stackTrace|stack|trace)"\s{0,4}:\s{0,4}\[/g
 const listedFrame =
   /\[\s{0,40}"([^"\n]{1,300}\.py)",\s{0,40}(\d{1,7}),\s{0,40}"([^"\n]{1,80})",\s{0,40}"([^\n]{0,300})"\s{0,40}\]/g
 
+/** Or its words one by one, each on a line. */
+const wordsOfFrame =
+  /\[\s{0,40}"File "([^"\n]{1,300}\.py)"",\s{0,40}"line (\d{1,7})",\s{0,40}"in ([^"\n]{1,80})",\s{0,40}"([^\n]{0,300})"\n\s{0,40}\]/g
+
 function stackNear(text: string, offset: number): Pick<ThrownObject, 'language' | 'frames'> {
   const keys = [...text.matchAll(stackKey)].map(({ index }) => index)
   const at = keys.toSorted((one, other) => Math.abs(one - offset) - Math.abs(other - offset))[0]
   if (at === undefined) return { language: undefined, frames: [] }
   const stack = text.slice(at, at + longestStack)
-  const listed = [...stack.matchAll(listedFrame)].map(([, file = '', line, name = '', code = '']) => ({
+  const matches = [listedFrame, wordsOfFrame].flatMap((pattern) => [...stack.matchAll(pattern)])
+  const listed = matches.map(([, file = '', line, name = '', code = '']) => ({
     ...{ file, line: Number(line), name, code },
     isOwn: isOwnFile(file),
   }))

@@ -1,4 +1,5 @@
 import type { Way } from '../../catalog/retries.ts'
+import type { Input } from '../input.ts'
 
 /** What shows each way of calling, the narrowest first: a text may show several. */
 const signs: readonly (readonly [Way, RegExp])[] = [
@@ -14,6 +15,6 @@ const signs: readonly (readonly [Way, RegExp])[] = [
 ]
 
 /** The way of calling that a text shows by a trigger's name or by what it prints; `undefined` for most texts. */
-export function wayOfCalling(text: string): Way | undefined {
-  return signs.find(([, sign]) => sign.test(text))?.[0]
+export function wayOfCalling(input: Input): Way | undefined {
+  return input.holds('way') ? signs.find(([, sign]) => sign.test(input.text))?.[0] : undefined
 }

@@ -94,6 +94,7 @@ export const labelsBehind: readonly Word[] = [
   },
   { is: 'a meaning', en: 'means?', example: 'so 434 means SCF is out of memory' },
   { is: 'again', en: 'again', example: 'SCF order-sync 439 again' },
+  { is: 'where it comes from', en: 'from scf', example: 'noon: 439 from SCF' },
   { is: 'an error', zh: '错误|报错|异常|错|超时', example: '腾讯云 SCF：又来 434 错误' },
   { is: 'a code', zh: '状态码', example: '腾讯云 SCF：又来 434 状态码' },
   { is: 'a question', zh: '(?:是|到底是|代表|又是)?(?:什么|啥)', example: 'SCF 求助 434 是什么' },

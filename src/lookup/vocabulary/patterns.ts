@@ -9,19 +9,28 @@ import { anyOf, bare, type Word } from './word.ts'
 export type Label = 'platform' | 'listed' | 'code' | 'loose' | 'product'
 
 /** The expressions made of a vocabulary. All are for text in lower case. */
-export type Patterns = ReturnType<typeof patternsOf>
+export type Patterns = ReturnType<typeof madeOf>
 
 /** Between label and number: marks of JSON, prose, tables, tags and code spans, but no `#`, `$`, `/` or minus. */
 const marks = '[\\s"\'“”‘’:=：＝>→(（\\[［「【`*_~|]{0,8}'
 const marksOfProduct = '[\\s"\'“”「:：,，]{0,3}'
 /** A function's address with what came back: "https://….tencentscf.com/ → 430". */
-const address = 'tencentscf\\.com(?:\\/[\\w/-]{0,8})? ?(?:→|->|=>) ?'
+const address = 'tencentscf\\.com(?:\\/[\\w/-]{0,8})?\\s?(?:→|->|=>)\\s?'
 /** "并发就 433": before a label of many uses, what the number is an amount of. */
 const amounts = '并发度?|实例数?|数量|总数|配额|内存|延迟|耗时|账单|费用|余额|版本'
 /** The last character of a label's words. */
 const lastOfLabel = '(?<=[a-z\\d\u3040-\u9fff])'
 
-export function patternsOf(words: Vocabulary) {
+/** Those of a vocabulary are made once, whoever reads with it. */
+const known = new WeakMap<Vocabulary, Patterns>()
+
+export function patternsOf(words: Vocabulary): Patterns {
+  const made = known.get(words) ?? madeOf(words)
+  known.set(words, made)
+  return made
+}
+
+function madeOf(words: Vocabulary) {
   const names = namesOf(words)
   const traces = bare(words.productTraces, 'en', 'zh')
   const product = `${names.real}|${traces}`

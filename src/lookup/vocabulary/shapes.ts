@@ -44,7 +44,7 @@ export const programTest =
 
 /** What a program gives to a call, or names, likewise. */
 export const programObject =
-  /(?:(?<![a-z_.])[a-z_.]{3,40}\(|(?<![a-z])(?:const|let|var) \w{1,40} = (?:\[\s{0,8}\[?)?)\s?\{[^{}]{0,140}$/
+  /(?:(?<![a-z_.])[a-z_.]{3,80}\(|(?<![a-z])(?:const|let|var) \w{1,40} = (?:\[\s{0,8}\[?)?)\s?\{[^{}]{0,140}$/
 
 /** A sentence of what would be. */
 export const supposition = /(?:^|[.\n] ?)if [^.\n]{1,80} (?:ever|will|returns|gives)(?![a-z])/

@@ -1,5 +1,5 @@
 import { WebClient } from '@slack/web-api'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Config } from '../../config.ts'
 import type { Log } from '../../log.ts'
 import { webClientOptions } from '../../slack/intake/client.ts'

@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import type { App } from '@slack/bolt'
 import { WebClient } from '@slack/web-api'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Config } from '../../config.ts'
 import { errorCode } from '../../error-code.ts'
 import { type HttpServer, startHttp } from '../../http/server.ts'

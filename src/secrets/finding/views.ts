@@ -1,4 +1,4 @@
-import { isMixed, isUuid } from '../values.ts'
+import { isMixed, isMostlyWords, isUuid } from '../values/values.ts'
 
 /** A text as it may be read, and where each of its units stands in the text that was given. */
 export type View = {
@@ -43,7 +43,8 @@ type Gap = { readonly start: number; readonly end: number }
 /** Whether the word behind the break goes on with the one before it, rather than begins another line of a log. */
 function isWrap(text: string, { start, end }: Gap): boolean {
   const word = wordAt(text, end)
-  if (word === undefined || !isMixed(word) || time.test(word) || isUuid(word)) return false
+  if (word === undefined || !isMixed(word) || time.test(word) || isUuid(word) || isProperty(word))
+    return false
   if (text.charAt(start) === '\\') return true
   const isSetIn = /[ \t]/.test(text.charAt(end - 1))
   const line = start - (text.lastIndexOf('\n', start - 1) + 1)
@@ -55,6 +56,22 @@ function wordAt(text: string, start: number): string | undefined {
   const word = nextWord.exec(text)?.[0]
   behindWord.lastIndex = start + (word?.length ?? 0)
   return behindWord.test(text) ? word : undefined
+}
+
+/** `wx.apps.tenant1.aesKey=` on the line below belongs to nothing above it. */
+function isProperty(word: string): boolean {
+  return (
+    word.includes('.') &&
+    (isMostlyWords(word) ||
+      word
+        .replace(/={1,2}$/, '')
+        .split('.')
+        .every(isNamePart))
+  )
+}
+
+function isNamePart(part: string): boolean {
+  return /^[a-z]+(?:[A-Z-][a-z]+)*\d{0,3}$/.test(part)
 }
 
 /** A line of its own, of letters that no hand would write. */

@@ -1,13 +1,13 @@
 import type { ModalView } from '@slack/types'
-import { z } from 'zod'
-import { findingCard } from '../../cards/finding.ts'
+import * as z from 'zod'
+import type { CardBlock } from '../../cards/card.ts'
 import type { Language } from '../../language.ts'
 import { codesIn } from '../../lookup/api/answer.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import { fileWords } from '../reading/file-words.ts'
 import type { Question } from '../reading/question.ts'
 import { slackWords } from '../words.ts'
-import { answerButtons } from './answer.ts'
+import { answerButtons, answerCard } from './answer.ts'
 import { cardBlocks, modalRoom } from './blocks.ts'
 import { buttonRow } from './message.ts'
 import { modal, noticeView } from './views.ts'
@@ -21,16 +21,25 @@ type Explained = {
   readonly language: Language
   readonly thread: ExplainedThread
   readonly canPost: boolean
+  /** What else is known, for whoever reads it alone. */
+  readonly known?: readonly CardBlock[]
 }
 
 /** The answer in a modal; "Post here" only where the bot can post. */
-export function answerView({ question, answer, language, thread, canPost }: Explained): ModalView {
+export function answerView({
+  question,
+  answer,
+  language,
+  thread,
+  canPost,
+  known = [],
+}: Explained): ModalView {
   if (codesIn(answer).length === 0 && question.fileProblem !== undefined) {
     return answerNotice(fileWords[question.fileProblem][language], language)
   }
   if (question.text.trim() === '') return answerNotice(slackWords.nothingInMessage[language], language)
   const buttons = answerButtons(answer, language, canPost ? 'ephemeral' : 'reply')
-  const card = cardBlocks(findingCard(answer, language), language, modalRoom)
+  const card = cardBlocks(answerCard(answer, language, known), language, modalRoom)
   return modal({
     title: slackWords.answerTitle[language],
     language,

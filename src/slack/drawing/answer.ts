@@ -1,5 +1,5 @@
 import type { ActionsBlockElement } from '@slack/types'
-import type { CardBlock } from '../../cards/card.ts'
+import type { Card, CardBlock } from '../../cards/card.ts'
 import { findingCard } from '../../cards/finding.ts'
 import type { Language } from '../../language.ts'
 import { type AnyCode, codesIn } from '../../lookup/api/answer.ts'
@@ -47,11 +47,15 @@ function drawAnswer(
   audience: Audience,
   known: readonly CardBlock[],
 ): Content {
-  const card = findingCard(audience === 'ephemeral' ? answer : { ...answer, secrets: [] }, language)
+  const told = audience === 'ephemeral' ? answer : { ...answer, secrets: [] }
+  return cardMessage(answerCard(told, language, known), language, answerButtons(answer, language, audience))
+}
+
+/** An answer in words, with what else is known: behind what the code means, and before what may be left out. */
+export function answerCard(answer: Answer, language: Language, known: readonly CardBlock[]): Card {
+  const card = findingCard(answer, language)
   const [first, ...others] = card.blocks
-  // Behind what the code means, and before what may be left out.
-  const blocks = first ? [first, ...known, ...others] : known
-  return cardMessage({ ...card, blocks }, language, answerButtons(answer, language, audience))
+  return { ...card, blocks: first ? [first, ...known, ...others] : known }
 }
 
 /** At most two: the whole entry, and either the handler in question or the way to share. */

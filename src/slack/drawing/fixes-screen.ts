@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { MessageKey } from '../../store/cards.ts'
 import type { RunbooksTable } from '../../store/fixes/tables.ts'
 import { noteIn } from './resolve-view.ts'

@@ -6,7 +6,7 @@ export const followWords = {
   takeOverTitle: { en: 'Take over?', zh: '要接手吗？' },
   takeOverText: (name: string | undefined): Bilingual => ({
     en: `${name ?? 'A colleague'} is on it. From now on the card will say that you are.`,
-    zh: `${name ?? '一位同事'}正在处理。接手后，卡片会显示由你处理。`,
+    zh: `${beforeHan(name ?? '一位同事')}正在处理。接手后，卡片会显示由你处理。`,
   }),
   cancel: { en: 'Cancel', zh: '取消' },
   yoursAlready: {
@@ -55,3 +55,8 @@ export const followWords = {
     zh: '请填写一个 https 地址，例如 https://wiki.example.com/order-sync，其中不要带密码。',
   },
 } as const
+
+/** Chinese sets a space between a letter and a character, and none between two characters. */
+function beforeHan(text: string): string {
+  return /\p{Script=Han}$/u.test(text) ? text : `${text} `
+}

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Way, ways } from '../../catalog/retries.ts'
 import { numberFields, textFields } from '../../lookup/run/details.ts'
 

@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Language } from '../../language.ts'
 import { memoryWords, slackWords } from '../words.ts'
 

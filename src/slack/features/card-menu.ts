@@ -1,5 +1,5 @@
 import type { BlockAction } from '@slack/bolt'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { MessageKey } from '../../store/cards.ts'
 import { handlerView } from '../drawing/handler-view.ts'
 import { type CardState, readCardState } from '../drawing/incident-card.ts'

@@ -60,13 +60,15 @@ export const messageDeleted: Feature<'log' | 'now' | 'refresher' | 'store'> = (a
     if (channel === '' || ts === undefined) return
     const key = { team: context.teamId ?? body.team_id, channel, ts }
     try {
-      const { db, cards, deliveries } = await store()
+      const { db, cards, deliveries, digests } = await store()
       // Where somebody took away a card of ours, no line may lead there any more.
       await cards.forgetCard(db, key)
+      await digests.forgetDigest(db, key)
       const reply = await deliveries.forgetMessage(db, key)
       const redrawn = await cards.forgetSource(db, { ...key, now: now() })
+      const told = await digests.forgetDigestSource(db, { ...key, now: now() })
       owingOf(context)()
-      const incidents = new Map(redrawn.map((card) => [card.fingerprint, card]))
+      const incidents = new Map([...told, ...redrawn].map((each) => [each.fingerprint, each]))
       await Promise.all([...incidents.values()].map(refresher.refresh))
       const isCard = redrawn.some((card) => card.ts === reply)
       if (reply !== undefined && !isCard) await client.chat.delete({ channel, ts: reply })

@@ -1,5 +1,6 @@
 import { type Scope, scopeOf } from '../../triage/scope.ts'
 import type { Asks } from '../reading/asking/asks.ts'
+import { untoldOf } from '../reading/asking/untold.ts'
 import { type Incoming, isDirectMessage } from '../reading/incoming.ts'
 import type { Looked } from '../reading/look.ts'
 import type { Here } from '../reading/question.ts'
@@ -22,17 +23,18 @@ export async function dueIn(services: Needed, found: Found): Promise<Due> {
 type MemoryAsks = Extract<Asks, { readonly kind: 'memory' }>
 
 /**
- * The memory is told to full members: in a channel its own, in a direct message also that of the public channels. For
- * anybody else it is as if they had not asked.
+ * The memory is told to full members: in a channel its own, in a direct message also that of the public channels.
+ * Anybody else is told that it is not for them, where their own words hold nothing else to answer.
  */
 async function allowedOf(
   { people }: Needed,
-  { incoming, here }: Found,
+  { incoming, here, looked }: Found,
   { asks, scope }: { readonly asks: MemoryAsks; readonly scope: Scope },
-): Promise<MemoryAsks | undefined> {
+): Promise<Asks | undefined> {
   const { channel, author: user } = incoming
   const { client, team } = here
-  if (user === undefined || (await people.of({ client, team, user })).membership !== 'full') return undefined
+  const { membership } = user === undefined ? {} : await people.of({ client, team, user })
+  if (membership !== 'full') return untoldOf(asks.question, looked.answer, { membership })
   const scopes = isDirectMessage(incoming) ? [scopeOf(channel, { isPublic: true }), channel] : [scope]
   return { ...asks, scopes }
 }

@@ -8,6 +8,7 @@ import { withFiles } from '../reading/question.ts'
 import type { Services } from '../services.ts'
 import { codesOf, type Result } from '../surface.ts'
 import { slackWords } from '../words.ts'
+import { knownOfAnswer, type MemorySource } from './fixes/known-of-answer.ts'
 
 /**
  * "Explain SCF error" on a message. The shortcut brings the message along, so it works where the bot is no
@@ -15,14 +16,14 @@ import { slackWords } from '../words.ts'
  */
 export const explainShortcut = defineShortcut({
   id: 'explain_scf_error',
-  run: async (services: FileServices, use): Promise<Result> =>
+  run: async (services: Needed, use): Promise<Result> =>
     use.on ? explain(services, use, use.on) : { outcome: 'quiet', reason: 'no_message' },
 })
 
-type FileServices = Pick<Services, 'fileOrigins' | 'lookups'>
+type Needed = MemorySource & Pick<Services, 'fileOrigins' | 'lookups'>
 
-async function explain(services: FileServices, use: ShortcutUse, on: MessageInChannel): Promise<Result> {
-  const { client, token, show } = use
+async function explain(services: Needed, use: ShortcutUse, on: MessageInChannel): Promise<Result> {
+  const { client, team, user, token, show } = use
   const { message, channel, text } = on
   const language = await use.language()
   const files = message.files.filter(isText)
@@ -37,10 +38,11 @@ async function explain(services: FileServices, use: ShortcutUse, on: MessageInCh
   // Both at the same time, because somebody waits for them.
   const membership = isBotIn(client, channel)
   const question = await withFiles(services, { client, token }, { text, files })
-  const canPost = (await membership) ?? false
   const answer = atOnce ?? (await answerTo(question.text))
-  if (atOnce === undefined || canPost) {
-    await replaceView(client, opened, answerView({ question, answer, language, thread, canPost }))
+  const known = await knownOfAnswer(services, { client, team, user, channel }, { answer, language })
+  const canPost = (await membership) ?? false
+  if (atOnce === undefined || canPost || known.length > 0) {
+    await replaceView(client, opened, answerView({ question, answer, language, thread, canPost, known }))
   }
   return { outcome: 'answered', codes: codesOf(answer) }
 }

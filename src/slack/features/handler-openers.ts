@@ -1,4 +1,5 @@
 import { splitRuntime } from '../../handler/split-runtime.ts'
+import { Input } from '../../lookup/input.ts'
 import { findHandler } from '../../lookup/run/handler-hint.ts'
 import { redact } from '../../redact.ts'
 import { handlerView } from '../drawing/handler-view.ts'
@@ -42,7 +43,7 @@ export const checkHandler = defineAction<HandlerForm, Needed>({
 /** The handler that a message names, or the message itself where it is hardly more than a handler. */
 function formInText(text: string): HandlerForm {
   const safe = redact(text).text
-  const hint = findHandler(safe)
+  const hint = findHandler(new Input(safe))
   if (hint) return formOf(hint.handler, hint.runtime)
   const { handler, runtime } = splitRuntime(safe.trim())
   return /^\S{1,120}$/.test(handler) ? formOf(handler, runtime) : emptyForm

@@ -1,4 +1,5 @@
 import { splitRuntime } from '../../handler/split-runtime.ts'
+import { Input } from '../../lookup/input.ts'
 import { findHandler } from '../../lookup/run/handler-hint.ts'
 import { redact } from '../../redact.ts'
 import type { Incoming } from '../reading/incoming.ts'
@@ -27,7 +28,7 @@ async function questionIn(
   const file = message.files.find(isPackage)
   if (!file || surface !== 'direct' || !asked) return undefined
   const safe = redact(text).text.trim()
-  const hint = findHandler(safe)
+  const hint = findHandler(new Input(safe))
   if (hint) return { file, ...hint }
   const { handler, runtime } = splitRuntime(safe)
   if (handler === '') return { file, runtime }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { errorCode } from '../../error-code.ts'
 import { NotNow } from '../../running.ts'
 import type { DeliveryKey } from '../../store/deliveries.ts'

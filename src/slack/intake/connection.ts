@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { SocketModeReceiver } from '@slack/bolt'
-import { z } from 'zod'
+import * as z from 'zod'
 import { errorCode } from '../../error-code.ts'
 import type { Log } from '../../log.ts'
 import { firstCall, retryAfterMs, SocketClosed } from './slack-errors.ts'

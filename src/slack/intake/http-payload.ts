@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What Slack sent: an event's envelope, a command, or an interaction. */
 export type Payload = Readonly<Record<string, unknown>>

@@ -1,5 +1,5 @@
 import { WebClient, type WebClientOptions } from '@slack/web-api'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Log } from '../../log.ts'
 import { firstCall } from './slack-errors.ts'
 import { firstCallProblem } from './start-problems.ts'

@@ -9,18 +9,19 @@ import { App } from './bolt.ts'
 export type Process = (event: ReceiverEvent) => Promise<void>
 
 /**
- * Bolt's app with two things around the handling of each request, whatever receiver it comes from: an event is
- * acknowledged when it is handled, and what fails is logged once.
+ * Bolt's app with three things around the handling of each request, whatever receiver it comes from: the listeners are
+ * there by then, an event is acknowledged when it is handled, and what fails is logged once.
  */
 export class ServingApp extends App {
   readonly #process: Process
 
-  constructor(options: AppOptions, surroundings: Surroundings) {
+  constructor(options: AppOptions, { loadListeners, ...surroundings }: Surroundings & Listeners) {
     super(options)
-    this.#process = guarded(
-      holdingAcks((event) => super.processEvent(event)),
-      surroundings,
-    )
+    const process: Process = async (event) => {
+      await loadListeners()
+      await super.processEvent(event)
+    }
+    this.#process = guarded(holdingAcks(process), surroundings)
     // Bolt's own handler prints the error. `guarded` stands around all of it and logs only the error's code.
     this.error((error) => Promise.reject(error))
   }
@@ -28,6 +29,11 @@ export class ServingApp extends App {
   override processEvent(event: ReceiverEvent): Promise<void> {
     return this.#process(event)
   }
+}
+
+type Listeners = {
+  /** Resolves once all listeners have been added to the app. */
+  readonly loadListeners: () => Promise<unknown>
 }
 
 type Surroundings = { readonly running: Running; readonly log: Log }

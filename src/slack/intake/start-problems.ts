@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { errorCode } from '../../error-code.ts'
 import type { Bilingual } from '../../language.ts'
 import { StartProblem } from '../../start-problem.ts'

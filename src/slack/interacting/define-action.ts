@@ -1,5 +1,5 @@
 import type { App, BlockAction } from '@slack/bolt'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Surface } from '../../metrics.ts'
 import type { Services } from '../services.ts'
 import { type Counters, onSurface } from '../surface.ts'

@@ -1,5 +1,5 @@
 import type { BlockAction } from '@slack/bolt'
-import { z } from 'zod'
+import * as z from 'zod'
 
 const placeSchema = z.object({
   channel: z.object({ id: z.string() }),

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api'
-import { z } from 'zod'
+import * as z from 'zod'
 import { errorCode } from '../../error-code.ts'
 import { withinPatience } from './patience.ts'
 import { createRemembered } from './remembered.ts'

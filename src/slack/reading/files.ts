@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api'
-import { decodedText } from '../../decode.ts'
+import { decodedText } from '../../text/decode.ts'
 import { askForFile, openDownload } from './download.ts'
 import type { SlackFile } from './payloads.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { findRuntime } from '../../handler/runtime-spelling.ts'
 import { fileSchema, type SlackFile } from './payloads.ts'
 

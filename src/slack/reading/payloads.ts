@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /**
  * The fields of Slack's payloads that we rely on. Everything is lenient: a field of another form counts as

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Language, languageOfLocale } from '../../language.ts'
 import { createRemembered } from './remembered.ts'
 

@@ -89,7 +89,8 @@ export function dueTo(looked: Looked): Due {
   }
 }
 
-type Said = Pick<Shows, 'code' | 'apiCode' | 'facts' | 'runs'>
+/** What an answer says of a run, or of a refused request. */
+export type Said = Pick<Shows, 'code' | 'apiCode' | 'facts' | 'runs'>
 
 /** What the finding that leads the answer says, of a run or of a refused request. */
 export function saidIn(answer: Answer): Said | undefined {
@@ -99,6 +100,11 @@ export function saidIn(answer: Answer): Said | undefined {
   const [first] = findings
   if (first) return { code: first.code, facts: factsOf(first), runs: runsOf(first, alarm) }
   return alarm && { code: 0, facts: alarmFactsOf(alarm), runs: [alarmIdentity(alarm)] }
+}
+
+/** A code alone is about all of its incidents. */
+export function namesNothing({ facts, runs }: Pick<Said, 'facts' | 'runs'>): boolean {
+  return Object.keys(facts).length === 0 && runs.length === 0
 }
 
 /** No status code belongs to what the management API refuses. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { DeliveryKey } from '../../store/deliveries.ts'
 import type { Facts } from '../../triage/facts.ts'
 import { packForMemory, unpackAnswer } from '../drawing/packed-answer.ts'
@@ -73,14 +73,19 @@ const remembering = z.discriminatedUnion('kind', [
   }),
 ]) as z.ZodType<Remembering>
 
-const asks: z.ZodType<Asks> = z.discriminatedUnion('kind', [
+const asks = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('above') }),
   z.object({
     kind: z.literal('handler'),
     form: z.object({ handler: z.string(), runtime: z.string() }),
   }),
   z.object({ kind: z.literal('memory'), question: remembering, scopes: z.array(z.string()) }),
-])
+  z.object({
+    kind: z.literal('untold'),
+    about: z.enum(['function', 'open']),
+    membership: z.enum(['guest', 'outsider']).optional(),
+  }),
+]) as z.ZodType<Asks>
 
 const dueSchema = z.object({
   threadTs: z.string(),

@@ -5,7 +5,7 @@ import type { Store } from '../../store/store.ts'
 import type { Incident, Sighted } from '../../triage/incident.ts'
 import { scopeOf } from '../../triage/scope.ts'
 import type { Content } from '../drawing/message.ts'
-import type { Due, Shows } from './due.ts'
+import { type Due, namesNothing } from './due.ts'
 import { linkTo } from './following/card-link.ts'
 import { historyOfAlarm, type ToldHistory } from './following/function-history.ts'
 import { type ToldCode, toldOfCode } from './following/known-code.ts'
@@ -119,10 +119,6 @@ async function publicIncident(
   if (shows === undefined || !seesPublic) return undefined
   const scope = scopeOf(channel, { isPublic: true })
   return incidents.incidentOfQuestion(db, { ...shows, scope, team, channel, now: now() })
-}
-
-function namesNothing({ facts, runs }: Shows): boolean {
-  return Object.keys(facts).length === 0 && runs.length === 0
 }
 
 const lookEveryMs = 200

@@ -10,6 +10,7 @@ import type { Incident } from '../../triage/incident.ts'
 import { storedMessage } from '../drawing/stored-card.ts'
 import { pauseBeforeRetry } from '../intake/slack-errors.ts'
 import { createPace, type PaceOptions } from './channel-queue.ts'
+import { redrawDigest, standingOf } from './digests/redraw-digest.ts'
 import { viewOfCard } from './following/card-view.ts'
 import type { Reactions } from './following/reactions.ts'
 import type { NamesSource } from './incident-view.ts'
@@ -28,6 +29,7 @@ export type RedrawParts = NamesSource &
 /** Older cards are history: nobody looks there for the state of things. */
 const drawnForMs = 7 * 24 * 3_600_000
 const mostCards = 25
+const mostDigests = 5
 /** How long the right to draw holds: as long as the cards of a full channel may take. */
 export const drawLeaseMs = 60_000
 /** Changes within this time are drawn together. */
@@ -89,30 +91,47 @@ export function createRedraw(parts: RedrawParts): Redraw {
     }
   }
 
-  const draw = async (card: CardRecord, incident: Incident): Promise<void> => {
+  const inTurn = async (channel: string, change: () => Promise<unknown>): Promise<void> => {
     for (const usualMs of pausesMs) {
       await workspacePace.turn(allCards)
-      await pace.turn(card.channel)
+      await pace.turn(channel)
       try {
-        return await update(parts, card, incident)
+        await change()
+        return
       } catch (error) {
         const pauseMs = pauseAfter(error)
         if (pauseMs === undefined) throw error
         await wait(pauseMs === 'usual' ? usualMs : Math.min(pauseMs, longestPauseMs))
       }
     }
-    await update(parts, card, incident)
+    await change()
+  }
+
+  /** The messages that tell of the incident among others. */
+  const drawDigests = async ({ db, digests }: Store, key: IncidentKey, incident: Incident): Promise<void> => {
+    const shows = standingOf(incident)
+    const told = await digests.digestsOf(db, { ...key, since: now() - drawnForMs, most: mostDigests })
+    for (const digest of told) {
+      if (digest.shows === shows) continue
+      try {
+        await inTurn(digest.channel, () => redrawDigest(parts, digest))
+      } catch (error) {
+        if (!isGone.has(errorCode(error))) throw error
+        await digests.forgetDigest(db, digest)
+      }
+    }
   }
 
   /** Gives the revision that the cards show now. */
-  const drawAll = async ({ db, incidents, cards }: Store, key: IncidentKey): Promise<number> => {
+  const drawAll = async (opened: Store, key: IncidentKey): Promise<number> => {
+    const { db, incidents, cards } = opened
     const incident = await incidents.incidentOf(db, { ...key, now: now() })
     if (!incident) return nothingDrawn
     const kept = await cards.cardsOf(db, { ...key, since: now() - drawnForMs, most: mostCards })
     for (const card of kept) {
       try {
         if (card.revision < incident.revision) {
-          await draw(card, incident)
+          await inTurn(card.channel, () => update(parts, card, incident))
           await cards.markDrawn(db, card, { revision: incident.revision })
         }
         await parts.reactions?.show(card, incident)
@@ -121,6 +140,7 @@ export function createRedraw(parts: RedrawParts): Redraw {
         await cards.forgetCard(db, card)
       }
     }
+    await drawDigests(opened, key, incident)
     return incident.revision
   }
 

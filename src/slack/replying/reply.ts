@@ -5,6 +5,7 @@ import type { Language } from '../../language.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { Incident } from '../../triage/incident.ts'
 import { answerMessage } from '../drawing/answer.ts'
+import { notTold } from '../drawing/asked/not-told.ts'
 import { nothingAbove } from '../drawing/asked/nothing-above.ts'
 import { helpMessage } from '../drawing/help/help.ts'
 import { incidentMessage } from '../drawing/incident-card.ts'
@@ -55,6 +56,7 @@ function contentOf(due: Due, shown: Shown): Content {
 export function plainContent({ answer, instead, asks, language }: Due, told?: ToldCode): Content {
   if (asks?.kind === 'handler') return verdictMessage(checkForm(asks.form), language, 'shared')
   if (asks?.kind === 'above' && isEmptyMiss(answer)) return nothingAbove(language)
+  if (asks?.kind === 'untold') return notTold(asks, language)
   if (instead === undefined) {
     const known = told ? toldBlocks(told, language) : []
     return answerMessage(answer, language, 'reply', known)

@@ -1,5 +1,5 @@
 import { WebAPIRateLimitedError, type WebClient } from '@slack/web-api'
-import { z } from 'zod'
+import * as z from 'zod'
 import { errorCode } from '../../error-code.ts'
 import type { Metrics } from '../../metrics.ts'
 import { withLateness } from '../drawing/lines.ts'

@@ -1,11 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { KnownIncident } from '../../triage/code-memory.ts'
 import { rememberedMs } from '../../triage/history.ts'
 import type { Scope } from '../../triage/scope.ts'
-import { newestCardOf } from '../fixes/code-memory.ts'
-import { findIncident } from '../incident-row.ts'
 import type { Db } from '../schema.ts'
+import { knownColumns, knownOfRows } from './known-incident.ts'
 
 /** The newest of what is known, and how many there are in all, and how many of these are open. */
 export type Known = {
@@ -123,10 +122,15 @@ async function read(db: Db, { team, scopes, now, most }: Asking, where: RawBuild
   }
 }
 
-async function knownIncident(
+/** An incident with its newest card; `undefined` where it is forgotten. */
+export async function knownIncident(
   db: Db,
-  key: { readonly team: string; readonly fingerprint: string; readonly now: number },
+  { team, fingerprint, now }: { readonly team: string; readonly fingerprint: string; readonly now: number },
 ): Promise<KnownIncident | undefined> {
-  const incident = await findIncident(db, key)
-  return incident && { incident, ...(await newestCardOf(db, key)) }
+  const { rows } = await sql`
+    select ${knownColumns(now)} from incidents where team = ${team} and fingerprint = ${fingerprint}`.execute(
+    db,
+  )
+  const [known] = await knownOfRows(db, team, rows)
+  return known
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import { usualSettings } from '../../triage/manners.ts'
 import { unmute } from '../dismissing/mute.ts'
 import { cardOfRow, newestCard } from '../home/newest-card.ts'

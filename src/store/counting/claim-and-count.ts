@@ -2,7 +2,9 @@ import type { ReplyForm, Sighted, Sighting } from '../../triage/incident.ts'
 import { begin, type Claiming, claimKnown, type Denied, type Granted, isGranted, owe } from '../claim.ts'
 import { noDebt } from '../deliveries.ts'
 import type { Db } from '../schema.ts'
-import { count, meet, read, runsOf } from './count.ts'
+import { type Ending, endingWith, inTurn } from '../statements/together.ts'
+import { candidates } from './candidates.ts'
+import { counting, meet, metIn, runsOf } from './count.ts'
 import { countedBefore } from './counted-before.ts'
 import { meetingLocks } from './lock-meetings.ts'
 
@@ -17,28 +19,40 @@ export type ClaimedSighting =
  * nothing is owed: the message is settled.
  */
 export async function claimAndCount(db: Db, message: Sighting & Claiming): Promise<ClaimedSighting> {
-  return db.transaction().execute(async (trx) => {
-    // Sent together: nearly always a message is new.
+  return endingWith(db, async (trx) => {
+    // Nearly always a message is new: then what it belongs to is read already.
     const runs = runsOf(message)
-    const [begun, met] = await Promise.all([
-      begin(message, meetingLocks(trx, message, runs)).execute(trx),
-      read(trx, message, runs),
+    const [begun = [], rows = []] = await inTurn(trx, [
+      begin(message, meetingLocks(trx, message, runs)),
+      candidates(message, runs),
     ])
-    return begun.rows.length > 0
-      ? { claim: 'claimed', sighted: await count(trx, message, met, settling(message)) }
-      : claimAgain(trx, message)
+    if (begun.length === 0) return claimAgain({ db, trx }, message)
+    const met = await metIn(trx, message, { runs, rows })
+    return counted('claimed', await counting({ db, trx }, message, met, settling(message)))
   })
 }
 
-async function claimAgain(trx: Db, message: Sighting & Claiming): Promise<ClaimedSighting> {
+type Within = { readonly db: Db; readonly trx: Db }
+
+async function claimAgain(
+  { db, trx }: Within,
+  message: Sighting & Claiming,
+): Promise<Ending<ClaimedSighting>> {
   const claim = await claimKnown(trx, message)
-  if (!isGranted(claim)) return { claim }
+  if (!isGranted(claim)) return { done: { claim } }
   const settle = settling(message, claim)
   const before = await countedBefore(trx, message)
-  if (!before) return { claim, sighted: await count(trx, message, await meet(trx, message), settle) }
+  if (!before) return counted(claim, await counting({ db, trx }, message, await meet(trx, message), settle))
   const fingerprint = 'incident' in before ? before.incident.fingerprint : ''
-  for (const statement of settle(before.form, fingerprint)) await statement.execute(trx)
-  return { claim, sighted: before }
+  await inTurn(trx, settle(before.form, fingerprint))
+  return { done: { claim, sighted: before } }
+}
+
+function counted(
+  claim: Granted,
+  { last, give }: Awaited<ReturnType<typeof counting>>,
+): Ending<ClaimedSighting> {
+  return { last, give: async (rows) => ({ claim, sighted: await give(rows) }) }
 }
 
 /** What is owed once the form is known; `claim` of a message that may be owed already. */

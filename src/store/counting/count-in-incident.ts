@@ -31,7 +31,7 @@ function begin(
     ...{ state: 'open', count: fresh, first_seen: now, last_seen: now, revision: 1, drawn_until: 0 },
   }
   return sql`
-    insert into incidents (${sql.join(Object.keys(row).map((name) => sql.ref(name)))})
+    insert into incidents (${sql.raw(Object.keys(row).join(', '))})
     values (${sql.join(Object.values(row))})
     returning ${incidentColumns(now)}`
 }
@@ -49,7 +49,7 @@ function goOn(
   const row = rowOfFacts(after)
   return sql`
     update incidents set scope = ${scope},
-      ${sql.join(factColumns.map((name) => sql`${sql.ref(name)} = ${row[name]}`))},
+      (${sql.raw(factColumns.join(', '))}) = (${sql.join(factColumns.map((name) => row[name]))}),
       ${sql.join(
         [...limitsBefore(known.facts, after), ...(fresh > 0 ? moreRuns(fresh, now) : [])].map(
           (each) => sql`${each}, `,
@@ -68,10 +68,9 @@ const moreRuns = (fresh: number, now: number) => [
   sql`previous_seen = last_seen`,
   sql`last_seen = ${now}`,
   sql`state = case when state = 'fixed' then 'open' else state end`,
-  ...['owner', 'owner_since', 'owner_from'].map((column) => {
-    const name = sql.ref(column)
-    return sql`${name} = case when state <> 'fixed' then ${name} end`
-  }),
+  ...['owner', 'owner_since', 'owner_from'].map((name) =>
+    sql.raw(`${name} = case when state <> 'fixed' then ${name} end`),
+  ),
 ]
 
 /** An alarm that joined an incident with a code is one of its signs, and not what it is. */

@@ -7,10 +7,11 @@ import { formOf, quietMs } from '../../triage/noise.ts'
 import type { Channel } from '../channels.ts'
 import { incidentWritten } from '../incident-row.ts'
 import type { Db } from '../schema.ts'
-import { together } from '../together.ts'
+import { type Ending, inTurn, type Rows } from '../statements/together.ts'
+import { candidates } from './candidates.ts'
 import { countInIncident } from './count-in-incident.ts'
-import { type Found, incidentOfText } from './incident-of-text.ts'
-import { lockMeetings } from './lock-meetings.ts'
+import { type Found, incidentAmong } from './incident-of-text.ts'
+import { meetingLocks } from './lock-meetings.ts'
 
 /** What a text meets: read before it is decided on, and true until the transaction ends. */
 export type Met = {
@@ -26,39 +27,52 @@ type Also = (form: ReplyForm, fingerprint: string) => readonly RawBuilder<unknow
 /** Reads what a message belongs to, and keeps all who could meet it there waiting. */
 export async function meet(trx: Db, text: Sighting): Promise<Met> {
   const runs = runsOf(text)
-  const [, met] = await Promise.all([lockMeetings(trx, text, runs), read(trx, text, runs)])
-  return met
+  const locks = meetingLocks(trx, text, runs)
+  const rows = await inTurn(trx, [...(locks ? [locks] : []), candidates(text, runs)])
+  return metIn(trx, text, { runs, rows: rows.at(-1) ?? [] })
 }
 
-/** The same, where they are kept waiting already. */
-export async function read(trx: Db, text: Sighting, runs: readonly string[]): Promise<Met> {
-  const { found, counted } = await incidentOfText(trx, text, runs)
+/** The same, of what is read already. */
+export async function metIn(
+  trx: Db,
+  text: Sighting,
+  { runs, rows }: Pick<Met, 'runs'> & { readonly rows: Rows },
+): Promise<Met> {
+  const { found, counted } = await incidentAmong(trx, text, rows)
   return { runs, known: found, before: counted }
 }
 
 /**
- * Counts a message, which has not been counted before, in the incident that it belongs to; in the transaction that it
- * was met in.
+ * The statements that count a message, which has not been counted before, in the incident that it belongs to; for the
+ * end of the transaction that it was met in, whose database is `db`.
  */
-export async function count(trx: Db, text: Sighting, met: Met, also: Also): Promise<Sighted> {
+export async function counting(
+  { db, trx }: { readonly db: Db; readonly trx: Db },
+  text: Sighting,
+  met: Met,
+  also: Also,
+): Promise<Counting> {
   const { runs, known } = met
   const { form, repeats } = formAt(known?.place, text)
   const counted = { ...text, runs, form, repeats, fingerprint: known?.fingerprint ?? fingerprintOf(text) }
   const others = [seeInChannel(counted), noteSighting(counted), ...also(form, counted.fingerprint)]
-  if (form === 'dismissed') {
-    await together(trx, keepAlive(counted), others)
-    return { form }
-  }
+  if (form === 'dismissed') return { last: [keepAlive(counted), ...others], give: () => ({ form }) }
   const fresh = await freshRuns(trx, text, met)
-  const [row] = await together(trx, countInIncident(text, { ...counted, known, fresh }), [
+  const last = [
+    countInIncident(text, { ...counted, known, fresh }),
     ...others,
     ...(fresh > 0 && runs.length > 0 ? [noteRuns(counted)] : []),
     ...(fresh > 0 ? [countDay(counted, fresh)] : []),
-  ])
-  const incident = row !== undefined && (await incidentWritten(trx, counted, { row, more: fresh }))
-  if (!incident) throw new Error('An incident was gone in the transaction that counted it')
-  return { form, incident, ...(known?.place?.card && { earlierCard: known.place.card }) }
+  ] as const
+  const give = async ([row]: Rows): Promise<Sighted> => {
+    const incident = row !== undefined && (await incidentWritten(db, counted, { row, more: fresh }))
+    if (!incident) throw new Error('An incident was gone as soon as it was counted')
+    return { form, incident, ...(known?.place?.card && { earlierCard: known.place.card }) }
+  }
+  return { last, give }
 }
+
+type Counting = Exclude<Ending<Sighted>, { readonly done: Sighted }>
 
 async function freshRuns(trx: Db, text: Sighting, { runs, known, before }: Met): Promise<number> {
   if (runs.length > 0) return runs.length - before

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import { agrees } from '../../triage/agreement.ts'
 import type { Sighted, Sighting } from '../../triage/incident.ts'
 import { channelOf } from '../channels.ts'

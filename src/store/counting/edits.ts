@@ -1,11 +1,12 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { alarmRunPrefix } from '../../triage/alarm.ts'
 import type { Sighted, Sighting } from '../../triage/incident.ts'
 import { forgetCardIn } from '../cards.ts'
 import { type Claiming, owe } from '../claim.ts'
 import { noDebt } from '../deliveries.ts'
 import type { Db } from '../schema.ts'
-import { count, type Met, meet } from './count.ts'
+import { together } from '../statements/together.ts'
+import { counting, type Met, meet } from './count.ts'
 import { countedBefore } from './counted-before.ts'
 
 /** `replyTs` is our reply, which is to be changed: the edit is owed, like an answer. */
@@ -39,7 +40,7 @@ export async function countEdit(db: Db, message: Sighting & Claiming): Promise<E
     await forgetCardIn(trx, { team, channel, ts: replyTs })
     const met = await meet(trx, message)
     const before = isAlarmAgain(met) ? undefined : await countedBefore(trx, message)
-    const sighted = before ?? (await count(trx, message, met, () => []))
+    const sighted = before ?? (await countNow(trx, message, met))
     if (sighted.form === 'dismissed') return { kind: 'nothing' }
     await noDebt(message).execute(trx)
     const { fingerprint } = sighted.incident
@@ -51,4 +52,9 @@ export async function countEdit(db: Db, message: Sighting & Claiming): Promise<E
 /** An alarm that nobody has counted, though its message has been counted before: it has recovered meanwhile. */
 function isAlarmAgain({ runs, before }: Met): boolean {
   return before === 0 && runs.length > 0 && runs.every((run) => run.startsWith(alarmRunPrefix))
+}
+
+async function countNow(trx: Db, message: Sighting, met: Met): Promise<Sighted> {
+  const { last, give } = await counting({ db: trx, trx }, message, met, () => [])
+  return give(await together(trx, last))
 }

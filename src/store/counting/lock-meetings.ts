@@ -1,18 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Sighting } from '../../triage/incident.ts'
 import type { Db } from '../schema.ts'
-import { isPostgres } from '../together.ts'
+import { isPostgres } from '../statements/together.ts'
 
 /**
- * Keeps whoever counts what could belong to the same incident waiting until this transaction ends: so that two messages
- * that come at once begin one incident, not two. They would share the channel, the function or a run. A transaction of
- * SQLite's is alone anyway.
+ * The statement that keeps whoever counts what could belong to the same incident waiting until this transaction ends: so
+ * that two messages that come at once begin one incident, not two. They would share the channel, the function or a run.
+ * `undefined` where nothing has to be locked: a transaction of SQLite's is alone anyway.
  */
-export async function lockMeetings(trx: Db, text: Sighting, runs: readonly string[]): Promise<void> {
-  await meetingLocks(trx, text, runs)?.execute(trx)
-}
-
-/** The same as a statement of one row, to be part of another; `undefined` where nothing has to be locked. */
 export function meetingLocks(
   trx: Db,
   { team, code, channel, facts: { functionName } }: Sighting,

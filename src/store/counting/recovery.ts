@@ -1,10 +1,11 @@
 import { expressionBuilder, sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import { agrees } from '../../triage/agreement.ts'
 import { alarmRunPrefix } from '../../triage/alarm.ts'
 import { factsOfRow } from '../fact-columns.ts'
 import type { Db, Schema } from '../schema.ts'
-import { incidentOfText, type Text } from './incident-of-text.ts'
+import type { Text } from './candidates.ts'
+import { incidentOfText } from './incident-of-text.ts'
 
 type Recovery = Text & {
   /** The run that the alarm counted as. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { quietMs } from '../../triage/noise.ts'
 import type { CardRecord, MessageKey } from '../cards.ts'
 import { type IncidentKey, markIncidentStale } from '../incident-row.ts'
@@ -27,18 +27,19 @@ export async function hide(
 }
 
 /**
- * Undoes "Not an SCF error": the incident is answered again in the channel. Gives the card that is to be posted anew;
- * nothing where its message is gone or says something else by now, or somebody has undone it before.
+ * Undoes "Not an SCF error": the incident is answered again in the channel. Gives the card that is to be posted anew, if
+ * its message is there and says the same; and whether there was anything to undo.
  */
 export async function undoDismissal(
   db: Db,
   { fingerprint, now, ...key }: MessageKey & { readonly fingerprint: string; readonly now: number },
-): Promise<HiddenCard | undefined> {
+): Promise<{ readonly card?: HiddenCard; readonly isNews: boolean }> {
   return db.transaction().execute(async (trx) => {
-    await unmute(trx, { ...key, fingerprint })
+    const wasMuted = await unmute(trx, { ...key, fingerprint })
     const card = await take(trx, key)
-    if (card) await stayQuiet(trx, { ...key, fingerprint, now })
-    return card
+    if (card === undefined) return { isNews: wasMuted }
+    await stayQuiet(trx, { ...key, fingerprint, now })
+    return { card, isNews: true }
   })
 }
 

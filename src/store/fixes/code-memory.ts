@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CodeMemory, KnownIncident } from '../../triage/code-memory.ts'
 import { firstRecentDay, timeOf } from '../../triage/history.ts'
 import type { Fix } from '../../triage/incident.ts'
 import type { Scope } from '../../triage/scope.ts'
-import { findIncident } from '../incident-row.ts'
+import { knownColumns, knownOfRows } from '../asking/known-incident.ts'
 import type { Db } from '../schema.ts'
 
 type Asked = {
@@ -20,73 +20,61 @@ type Asked = {
 
 /** What is known of a code in some scopes; `undefined` where that is nothing. */
 export async function memoryOfCode(db: Db, asked: Asked): Promise<CodeMemory | undefined> {
-  const { team, scopes, now, most } = asked
-  const found = await Promise.all(scopes.map((scope) => newestIn(db, asked, scope)))
-  const newest = found
-    .flat()
-    .toSorted((one, other) => other.last_seen - one.last_seen)
-    .slice(0, most)
+  const newest = await newestOf(db, asked)
   const [first] = newest
   if (first === undefined) return undefined
-  const known: KnownIncident[] = []
-  for (const { fingerprint } of newest) {
-    const incident = await findIncident(db, { team, fingerprint, now })
-    if (incident) known.push({ incident, ...(await newestCardOf(db, { team, fingerprint })) })
-  }
-  const [recentCount, lastFix] = [await recentRuns(db, asked), await lastFixOf(db, asked)]
-  return { recentCount, lastSeen: first.last_seen, newest: known, ...(lastFix && { lastFix }) }
+  const [recentCount, lastFix] = await Promise.all([recentRuns(db, asked), lastFixOf(db, asked)])
+  return { recentCount, lastSeen: first.incident.lastSeen, newest, ...(lastFix && { lastFix }) }
 }
 
 // Where the team is written with `|| ''`, a database that has not counted its tables does not read the whole team instead.
 const isCode = ({ team, code, apiCode }: Asked): RawBuilder<unknown> => sql`
-  i.team || '' = ${team} and i.code = ${code}
-  and ${apiCode === undefined ? sql`i.api_code is null` : sql`i.api_code = ${apiCode}`}`
+  incidents.team || '' = ${team} and incidents.code = ${code}
+  and ${apiCode === undefined ? sql`incidents.api_code is null` : sql`incidents.api_code = ${apiCode}`}`
 
-const newestRow = z.object({ fingerprint: z.string(), last_seen: z.int() })
+const keyRow = z.object({ fingerprint: z.string() })
 
-async function newestIn(db: Db, asked: Asked, scope: Scope) {
+/** Nearly every code is asked about where nobody has met it: so first only which incidents they are. */
+async function newestOf(db: Db, asked: Asked): Promise<readonly KnownIncident[]> {
+  const { team, now, most } = asked
+  const fingerprints = (await Promise.all(asked.scopes.map((scope) => newestIn(db, asked, scope)))).flat()
+  if (fingerprints.length === 0) return []
   const { rows } = await sql`
-    select i.fingerprint, i.last_seen from incidents i where ${isCode(asked)} and i.scope = ${scope}
-    order by i.last_seen desc limit ${asked.most}`.execute(db)
-  return rows.map((row) => newestRow.parse(row))
+    select ${knownColumns(now)} from incidents
+    where team = ${team} and fingerprint in (${sql.join(fingerprints)})`.execute(db)
+  const known = await knownOfRows(db, team, rows)
+  return known.toSorted((one, other) => other.incident.lastSeen - one.incident.lastSeen).slice(0, most)
+}
+
+async function newestIn(db: Db, asked: Asked, scope: Scope): Promise<readonly string[]> {
+  const { rows } = await sql`
+    select incidents.fingerprint from incidents where ${isCode(asked)} and incidents.scope = ${scope}
+    order by incidents.last_seen desc limit ${asked.most}`.execute(db)
+  return rows.map((row) => keyRow.parse(row).fingerprint)
 }
 
 const countRow = z.object({ runs: z.coerce.number().nullable() })
 
+/** Of an incident that began in these days, all are counted that it ever had. */
 async function recentRuns(db: Db, asked: Asked): Promise<number> {
   const first = firstRecentDay(asked.now)
   const { rows } = await sql`
-    select sum(d.count) as runs from incidents i
-    join incident_days d on d.team = i.team and d.fingerprint = i.fingerprint and d.day >= ${first}
-    where ${isCode(asked)} and i.scope in (${sql.join(asked.scopes)}) and i.last_seen >= ${timeOf(first)}`.execute(
+    select sum(case when incidents.first_seen >= ${timeOf(first)} then incidents.count else (
+      select sum(d.count) from incident_days d
+      where d.team = incidents.team and d.fingerprint = incidents.fingerprint and d.day >= ${first}
+    ) end) as runs from incidents
+    where ${isCode(asked)} and incidents.scope in (${sql.join(asked.scopes)}) and incidents.last_seen >= ${timeOf(first)}`.execute(
     db,
   )
   return countRow.parse(rows[0]).runs ?? 0
-}
-
-const cardRow = z.object({ channel: z.string(), ts: z.string(), content: z.string().nullable() })
-
-/** Of the cards where it was seen: whoever only asked of it got one that nobody else may read. */
-export async function newestCardOf(
-  db: Db,
-  { team, fingerprint }: { readonly team: string; readonly fingerprint: string },
-): Promise<Pick<KnownIncident, 'card'>> {
-  const { rows } = await sql`
-    select c.channel, c.ts, c.content from cards c
-    join incident_channels n on n.team = c.team and n.fingerprint = c.fingerprint and n.channel = c.channel
-    where c.team = ${team} and c.fingerprint = ${fingerprint}
-    order by c.posted_at desc, c.ts desc limit 1`.execute(db)
-  if (rows[0] === undefined) return {}
-  const { content, ...place } = cardRow.parse(rows[0])
-  return { card: { ...place, ...(content !== null && { content }) } }
 }
 
 const fixRow = z.object({ user_id: z.string(), fixed_at: z.int(), note: z.string() })
 
 async function lastFixOf(db: Db, asked: Asked): Promise<Fix | undefined> {
   const fixed = sql`
-    from incidents i join fixes f on f.team = i.team and f.id = i.fix_id
-    where ${isCode(asked)} and i.scope in (${sql.join(asked.scopes)})`
+    from incidents join fixes f on f.team = incidents.team and f.id = incidents.fix_id
+    where ${isCode(asked)} and incidents.scope in (${sql.join(asked.scopes)})`
   const { rows } = await sql`
     select f.user_id, f.fixed_at, f.note ${fixed} and f.fixed_at = (select max(f.fixed_at) ${fixed}) limit 1`.execute(
     db,

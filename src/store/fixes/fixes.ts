@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Fix } from '../../triage/incident.ts'
 import type { IncidentKey } from '../incident-row.ts'
 import type { Db } from '../schema.ts'

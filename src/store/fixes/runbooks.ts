@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Incident } from '../../triage/incident.ts'
 import type { Db } from '../schema.ts'
 import type { RunbooksTable } from './tables.ts'

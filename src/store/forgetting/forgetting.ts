@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import { firstRecentDay } from '../../triage/history.ts'
 import { forgetRunbooks } from '../fixes/runbooks.ts'
 import type { Db } from '../schema.ts'
@@ -21,7 +21,7 @@ const aged = {
 } as const
 
 /**
- * Forgets the incidents not seen since `before`, with their fixes, and the cards posted before. Gives how many
+ * Forgets the incidents not seen since `before`, with their fixes and their lines in digests, and the cards posted before. Gives how many
  * rows that were; called until it gives 0.
  */
 export async function forgetOld(db: Db, old: Old): Promise<number> {
@@ -74,18 +74,12 @@ async function forgetIncidents(db: Db, { before, most }: Old): Promise<number> {
         (select team, fingerprint from incidents where last_seen < ${before} order by last_seen limit ${most})
       returning team, fingerprint`.execute(trx)
     for (const key of rows.map((row) => keyRow.parse(row))) {
-      await trx
-        .deleteFrom('fixes')
-        .where(({ eb }) => eb.and(key))
-        .execute()
-      await trx
-        .deleteFrom('runs')
-        .where(({ eb }) => eb.and(key))
-        .execute()
-      await trx
-        .deleteFrom('incident_days')
-        .where(({ eb }) => eb.and(key))
-        .execute()
+      for (const table of ['fixes', 'runs', 'incident_days', 'digest_lines'] as const) {
+        await trx
+          .deleteFrom(table)
+          .where(({ eb }) => eb.and(key))
+          .execute()
+      }
     }
     return rows.length
   })

@@ -12,7 +12,7 @@ export async function leavePublic(
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     // In the order in which a card is kept.
-    for (const table of ['incident_channels', 'cards', 'hidden_cards'] as const) {
+    for (const table of ['incident_channels', 'cards', 'hidden_cards', 'digest_lines'] as const) {
       const rows = sql.table(table)
       await sql`
         delete from ${rows} where team = ${team} and channel = ${channel} and exists (

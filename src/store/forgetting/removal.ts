@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
+import { stateLeft } from '../incidents.ts'
 import type { Db } from '../schema.ts'
 
 /**
@@ -21,7 +22,7 @@ export async function removeUser(
     )
     await sql`
       update incidents set owner = null, owner_since = null, owner_from = null,
-        state = case when state = 'taken' then 'open' else state end
+        state = case when state = 'taken' then ${stateLeft} else state end
       where ${here} and owner = ${user}`.execute(trx)
     await sql`update incidents set owner_from = null where ${here} and owner_from = ${user}`.execute(trx)
     let written = 0
@@ -58,6 +59,7 @@ export async function removeChannel(db: Db, { team, channel }: Place): Promise<n
       'runs',
       'cards',
       'hidden_cards',
+      'digest_lines',
       'sightings',
     ] as const) {
       count += await changedRows(
@@ -82,12 +84,12 @@ export async function removeChannel(db: Db, { team, channel }: Place): Promise<n
 
 const ofChannel = [
   ...(['deliveries', 'debts', 'incident_channels', 'cards', 'hidden_cards', 'sightings'] as const),
-  ...(['channel_settings', 'channel_welcomes'] as const),
+  ...(['digest_lines', 'channel_settings', 'channel_welcomes'] as const),
 ]
 
 const tables = [
   ...(['deliveries', 'debts', 'sightings', 'runs', 'incident_days', 'incident_channels', 'fixes'] as const),
-  ...(['runbooks', 'cards', 'hidden_cards', 'incidents'] as const),
+  ...(['runbooks', 'cards', 'hidden_cards', 'digest_lines', 'incidents'] as const),
   ...(['channel_settings', 'channel_welcomes', 'home_pace'] as const),
 ]
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import { dayOf } from '../../triage/history.ts'
 import type { Db } from '../schema.ts'
 import { cardOfRow, newestCard, type PlacedCard } from './newest-card.ts'

@@ -1,6 +1,7 @@
 import { rememberedMs } from '../../triage/history.ts'
 import type { Db } from '../schema.ts'
 import { type CameBack, cameBackMost, type RecentFix, recentFixes } from './history.ts'
+import { withDigests } from './newest-card.ts'
 import { incidentsOf, type OpenIncident, openIncidents } from './open-incidents.ts'
 
 /** What App Home tells of a team's public memory, the same to whoever may see it. */
@@ -22,15 +23,16 @@ export async function publicMemory(db: Db, { team, now }: Asking): Promise<Publi
   const since = now - rememberedMs
   const open = await openIncidents(db, { team, since, most: mostOpen + 1 })
   return {
-    open: open.slice(0, mostOpen),
+    open: await withDigests(db, team, open.slice(0, mostOpen)),
     hasMore: open.length > mostOpen,
-    fixes: await recentFixes(db, { team, since, most: mostOfHistory }),
+    fixes: await withDigests(db, team, await recentFixes(db, { team, since, most: mostOfHistory })),
   }
 }
 
 /** Takes its time in a large memory: keep the answer for a while. */
 export async function cameBack(db: Db, { team, now }: Asking): Promise<CameBack> {
-  return cameBackMost(db, { team, now, most: mostOfHistory })
+  const { week, month } = await cameBackMost(db, { team, now, most: mostOfHistory })
+  return { week: await withDigests(db, team, week), month: await withDigests(db, team, month) }
 }
 
 /** What somebody is on. */
@@ -38,5 +40,6 @@ export async function theirIncidents(
   db: Db,
   { team, user, now }: Asking & { readonly user: string },
 ): Promise<readonly OpenIncident[]> {
-  return incidentsOf(db, { team, user, since: now - rememberedMs, most: mostOfOne })
+  const theirs = await incidentsOf(db, { team, user, since: now - rememberedMs, most: mostOfOne })
+  return withDigests(db, team, theirs)
 }

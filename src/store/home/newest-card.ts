@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
+import { newestDigestOf } from '../digests/digests.ts'
+import type { Db } from '../schema.ts'
 
 /** The newest card of an incident: where it stands, and its answer as JSON, unless its message was deleted. */
 export type PlacedCard = {
@@ -35,4 +37,20 @@ export function cardOfRow(row: unknown): { readonly card?: PlacedCard } {
   } = cardRow.parse(row)
   if (channel === null || ts === null || threadTs === null) return {}
   return { card: { channel, ts, threadTs, ...(content !== null && { content }) } }
+}
+
+type Told = { readonly fingerprint: string; readonly card?: PlacedCard }
+
+/** Of what has no card, because it was told together with others, the message that told of it stands for one. */
+export async function withDigests<Each extends Told>(
+  db: Db,
+  team: string,
+  told: readonly Each[],
+): Promise<readonly Each[]> {
+  return Promise.all(
+    told.map(async (each) => {
+      const card = each.card ?? (await newestDigestOf(db, { team, fingerprint: each.fingerprint }))
+      return card ? { ...each, card } : each
+    }),
+  )
 }

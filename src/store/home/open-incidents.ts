@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Db } from '../schema.ts'
 import { cardOfRow, newestCard, type PlacedCard } from './newest-card.ts'
 

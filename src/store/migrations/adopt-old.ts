@@ -1,5 +1,5 @@
 import { type QueryExecutorProvider, sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Facts, factsOf } from '../../triage/facts.ts'
 
 /**

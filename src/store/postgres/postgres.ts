@@ -1,5 +1,12 @@
-import { type Dialect, PostgresDialect, type PostgresPoolClient } from 'kysely'
+import {
+  type Dialect,
+  PostgresDialect,
+  type PostgresPoolClient,
+  PostgresQueryCompiler,
+  type QueryCompiler,
+} from 'kysely'
 import type { Pool, PoolClient, QueryResult } from 'pg'
+import { compiledOnce } from '../statements/compiled-once.ts'
 import { postgresConnection } from './postgres-connection.ts'
 
 /**
@@ -58,11 +65,17 @@ export async function postgresDialect(url: string, purpose: keyof typeof limits)
       },
     }
   }
-  return new PostgresDialect({ pool: { connect: connectInTime, end: () => pool.end() } })
+  return new CompilingOnce({ pool: { connect: connectInTime, end: () => pool.end() } })
 
   // Times and counts stay far below 2^53; only our own pool reads them as numbers.
   function parserOf(type: number, format: 'text' | 'binary' = 'text') {
     return type === int8 ? Number : types.getTypeParser(type, format)
+  }
+}
+
+class CompilingOnce extends PostgresDialect {
+  override createQueryCompiler(): QueryCompiler {
+    return compiledOnce(new PostgresQueryCompiler())
   }
 }
 

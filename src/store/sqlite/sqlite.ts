@@ -7,6 +7,7 @@ import {
   SqliteQueryCompiler,
   type SqliteStatement,
 } from 'kysely'
+import { compiledOnce } from '../statements/compiled-once.ts'
 import { PatientDriver, patiently } from './sqlite-driver.ts'
 import { makeFile, watchFile } from './sqlite-file.ts'
 
@@ -45,7 +46,7 @@ export function sqliteDialect(database: DatabaseSync): Dialect {
     createAdapter: () => new TransactionalAdapter(),
     createDriver: () => new PatientDriver({ database, file, statements: likeBetterSqlite(database) }),
     createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createQueryCompiler: () => compiledOnce(new SqliteQueryCompiler()),
   }
 }
 

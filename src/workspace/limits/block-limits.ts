@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { elementsOf } from '../state/blocks.ts'
 import { block, type KnownBlock } from './block-schemas.ts'
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** A string of 1 to `limit` code points. */
 export const upTo = (limit: number) =>

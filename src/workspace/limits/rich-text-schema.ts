@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { identified, upTo } from './element-schemas.ts'
 
 // Slack documents no limits for rich text; which element may hold which is taken from @slack/types 3.2,

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { blockProblem, firstIssue } from './block-limits.ts'
 import { plainText } from './element-schemas.ts'
 

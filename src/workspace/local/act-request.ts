@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Act, PickedFile, Place } from '../page/protocol.ts'
 
 const place = z.object({ channel: z.string(), ts: z.string() }) satisfies z.ZodType<Place>
@@ -19,7 +19,6 @@ const actSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('command'), channel: z.string(), command: z.string(), text: z.string() }),
   z.object({ act: z.literal('edit'), ...place.shape, text: z.string().min(1) }),
   z.object({ act: z.literal('delete'), ...place.shape }),
-  z.object({ act: z.literal('invite'), channel: z.string() }),
   z.object({ act: z.literal('read'), ...place.shape }),
   z.object({ act: z.literal('dismiss'), ...place.shape }),
   z.object({ act: z.literal('shortcut'), callback: z.string(), message: place.exactOptional() }),

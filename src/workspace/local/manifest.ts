@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CommandHint, ShortcutItem } from '../page/protocol.ts'
 
 /** What Slack knows of the app from its manifest. */

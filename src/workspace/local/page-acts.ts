@@ -30,8 +30,6 @@ export async function perform(stage: Stage, act: Act): Promise<ActResult> {
     case 'delete':
       mine(stage, act)
       return inBackground(slack.remove(act))
-    case 'invite':
-      return inBackground(slack.inviteBot({ user, channel: act.channel }))
     case 'read':
       markRead(slack.workspace, { user, channel: act.channel, ts: act.ts })
       return {}

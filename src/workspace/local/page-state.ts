@@ -31,7 +31,7 @@ export function pageChange(workspace: Workspace, user: User, happening: Happenin
       return isMember(workspace, user, happening) ? { ...happening, message } : undefined
     }
     case 'gone':
-    case 'bot_joined':
+    case 'bot_moved':
       return isMember(workspace, user, happening) ? happening : undefined
     case 'ephemeral': {
       const { channel, message } = happening.ephemeral

@@ -65,7 +65,7 @@ export type Example = { readonly id: string; readonly title: string }
 export type Change =
   | { readonly kind: 'message'; readonly channel: string; readonly message: PageMessage }
   | { readonly kind: 'gone'; readonly channel: string; readonly ts: string }
-  | { readonly kind: 'bot_joined'; readonly channel: string }
+  | { readonly kind: 'bot_moved'; readonly channel: string; readonly hasBot: boolean }
   /** I have read the channel up to there, in this window or another. */
   | { readonly kind: 'read'; readonly channel: string; readonly ts: string }
   | { readonly kind: 'modals'; readonly modals: readonly View[] }
@@ -91,7 +91,6 @@ export type Act =
   | { readonly act: 'edit'; readonly channel: string; readonly ts: string; readonly text: string }
   | { readonly act: 'delete'; readonly channel: string; readonly ts: string }
   /** Invites the bot to a channel. */
-  | { readonly act: 'invite'; readonly channel: string }
   | { readonly act: 'read'; readonly channel: string; readonly ts: string }
   /** Takes an answer away that only I see. */
   | { readonly act: 'dismiss'; readonly channel: string; readonly ts: string }

@@ -14,7 +14,7 @@ export function inviteBot(context: Context, invitation: Invitation) {
   const inviter = userNamed(context, invitation.user).id
   if (channel.members.has(app.botUser)) throw new Error(`${app.name} is already in this channel.`)
   channel.members.add(app.botUser)
-  tell(workspace, { kind: 'bot_joined', channel: channel.id })
+  tell(workspace, { kind: 'bot_moved', channel: channel.id, hasBot: true })
   const joined = { subtype: 'channel_join', user: app.botUser, inviter }
   const { delivered } = addMessage(context, channel, {
     ...joined,
@@ -33,7 +33,9 @@ export type Invitation = { readonly channel: string; readonly user: string }
 
 /** Somebody takes the bot out of a channel. */
 export function removeBot(context: Context, { channel: name }: Pick<Invitation, 'channel'>): void {
-  const { app } = context.workspace
+  const { workspace } = context
+  const { app } = workspace
   const channel = channelNamed(context, name)
   if (!channel.members.delete(app.botUser)) throw new Error(`${app.name} is not in this channel`)
+  tell(workspace, { kind: 'bot_moved', channel: channel.id, hasBot: false })
 }

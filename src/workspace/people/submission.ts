@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Context } from '../delivery/events.ts'
 import type { Delivery } from '../delivery/outbox.ts'
 import { viewProblem } from '../limits/view-limits.ts'

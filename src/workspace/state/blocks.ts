@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** A block or an element whose fields nobody has looked at yet. */
 export type Block = {

@@ -9,7 +9,7 @@ export type Happening =
   | { readonly kind: 'modals'; readonly user: string }
   | { readonly kind: 'home'; readonly user: string }
   | { readonly kind: 'user'; readonly user: string }
-  | { readonly kind: 'bot_joined'; readonly channel: string }
+  | { readonly kind: 'bot_moved'; readonly channel: string; readonly hasBot: boolean }
   | { readonly kind: 'read'; readonly user: string; readonly channel: string; readonly ts: string }
 
 export type Observer = (happening: Happening) => void

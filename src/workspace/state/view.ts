@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Block } from './blocks.ts'
 
 /** A modal or Home as the bot gives it. */

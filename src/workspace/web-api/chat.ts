@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { addMessage, byBot, changeMessage, removeMessage } from '../delivery/messages.ts'
 import { addEphemeral } from '../state/ephemerals.ts'
 import { findMessage, findUser } from '../state/lookup.ts'

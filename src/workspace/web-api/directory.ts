@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { historyScopes } from '../delivery/events.ts'
 import { findMessage, findUser, withoutMetadata } from '../state/lookup.ts'
 import type { Message } from '../state/message.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { blockProblem } from '../limits/block-limits.ts'
 import { withBlockIds } from '../state/blocks.ts'
 import type { NewMessage } from '../state/message.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { json } from './method.ts'
 
 // Slack names no limit; the bot keeps ids there, so anything longer would be a text that got there by mistake.

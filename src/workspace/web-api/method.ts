@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Context } from '../delivery/events.ts'
 import { firstIssue } from '../limits/block-limits.ts'
 import type { Channel, Token } from '../state/model.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { tell } from '../state/happenings.ts'
 import { findMessage } from '../state/lookup.ts'
 import type { Message, Reaction } from '../state/message.ts'

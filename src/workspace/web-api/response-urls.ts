@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Context } from '../delivery/events.ts'
 import { addMessage, byBot, changeMessage, removeMessage } from '../delivery/messages.ts'
 import { addEphemeral, changeEphemeral, removeEphemeral } from '../state/ephemerals.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { viewProblem } from '../limits/view-limits.ts'
 import { elementsOf } from '../state/blocks.ts'
 import { findUser } from '../state/lookup.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Context } from '../delivery/events.ts'
 import type { Sockets } from '../delivery/socket.ts'
 import type { Token } from '../state/model.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { apiCodes } from '../../../src/catalog/api/codes.ts'
 import { apiEntries } from '../../../src/catalog/api/entries.ts'
 import { apiEntrySchema } from '../../../src/catalog/api/entry.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { lookup } from '../../../src/lookup/lookup.ts'
 
 const recordSchema = z.strictObject({
@@ -19,12 +19,14 @@ const recordSchema = z.strictObject({
       status: z.enum(['triggered', 'recovered']),
     })
     .optional(),
+  /** Why it is labelled otherwise than whoever wrote it had it. */
+  note: z.string().optional(),
 })
 
 /**
  * `alarm` and `alarm2`, with what is `foreign`, were filled in from the vendor's pages by people who had not read the code:
- * at the first look 28 and 23 of thirty subjects were right, and one of the 51 others was answered. `shape` and `other`
- * are the same in the shapes that forwarders and people give them, written before they were tried.
+ * at the first look 28 and 23 of thirty subjects were right, and one of the 51 others was answered; of `b3`, 39 of 42
+ * subjects, all codes, and none of 21 others. `shape` and `other` are the same in the shapes that forwarders and people give them, written before they were tried.
  */
 const records = readFileSync(new URL('../../corpus/alarms.jsonl', import.meta.url), 'utf8')
   .trimEnd()

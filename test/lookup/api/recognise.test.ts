@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { apiCodes } from '../../../src/catalog/api/codes.ts'
 import { recogniseApi } from '../../../src/lookup/api/recognise.ts'
+import { Input } from '../../../src/lookup/input.ts'
 import { lookup } from '../../../src/lookup/lookup.ts'
 import { foreignErrors } from './foreign.ts'
 import { toolOutputs } from './tool-outputs.ts'
@@ -24,37 +25,43 @@ describe('a code', () => {
   const owned = [...apiCodes].filter(([, owner]) => owner === 'scf').map(([code]) => code)
 
   it('that only SCF has is enough, even unasked', () => {
-    const silent = owned.filter((code) => recogniseApi(`deploy failed: ${code}`)[0]?.code !== code)
+    const silent = owned.filter((code) => recogniseApi(new Input(`deploy failed: ${code}`))[0]?.code !== code)
     expect(silent).toEqual([])
   })
 
   it('that others have, too, is certain only beside SCF', () => {
-    expect(recogniseApi('code: InvalidParameterValue.FunctionName')).toEqual([])
-    expect(recogniseApi('code: InvalidParameterValue.Name', { asked: true })[0]?.confidence).toBe('likely')
-    expect(recogniseApi('scf code: InvalidParameterValue.Name')[0]?.confidence).toBe('certain')
+    expect(recogniseApi(new Input('code: InvalidParameterValue.FunctionName'))).toEqual([])
+    expect(recogniseApi(new Input('code: InvalidParameterValue.Name'), { asked: true })[0]?.confidence).toBe(
+      'likely',
+    )
+    expect(recogniseApi(new Input('scf code: InvalidParameterValue.Name'))[0]?.confidence).toBe('certain')
   })
 
   it('has exactly its own span, however the text is escaped', () => {
     for (const { text } of toolOutputs) {
-      for (const { evidence } of recogniseApi(text))
+      for (const { evidence } of recogniseApi(new Input(text)))
         for (const { start, end, text: said } of evidence) expect(text.slice(start, end)).toBe(said)
     }
   })
 
   it('in a program, in a list of what may happen, or long settled is told to nobody who has not asked', () => {
-    expect(recogniseApi("if (error.code === 'ResourceNotFound.Layer') return undefined")).toEqual([])
-    expect(recogniseApi('LimitExceeded.Alias 的问题已解决')).toEqual([])
-    expect(recogniseApi(owned.slice(0, 30).join('\n'))).toEqual([])
+    expect(recogniseApi(new Input("if (error.code === 'ResourceNotFound.Layer') return undefined"))).toEqual(
+      [],
+    )
+    expect(recogniseApi(new Input('LimitExceeded.Alias 的问题已解决'))).toEqual([])
+    expect(recogniseApi(new Input(owned.slice(0, 30).join('\n')))).toEqual([])
   })
 
   it('of one family is not read as another', () => {
-    expect(recogniseApi('InvalidParameterValue.Runtime')[0]?.code).toBe('InvalidParameterValue.Runtime')
-    expect(recogniseApi('MyInvalidParameterValue.Runtime')).toEqual([])
-    expect(recogniseApi('ResourceNotFound.FunctionException at x')).toEqual([])
+    expect(recogniseApi(new Input('InvalidParameterValue.Runtime'))[0]?.code).toBe(
+      'InvalidParameterValue.Runtime',
+    )
+    expect(recogniseApi(new Input('MyInvalidParameterValue.Runtime'))).toEqual([])
+    expect(recogniseApi(new Input('ResourceNotFound.FunctionException at x'))).toEqual([])
   })
 
   it('counts once, with each of its places, if a text says it twice', () => {
-    const [finding, ...others] = recogniseApi('LimitExceeded.Alias\nLimitExceeded.Alias')
+    const [finding, ...others] = recogniseApi(new Input('LimitExceeded.Alias\nLimitExceeded.Alias'))
     expect(others).toEqual([])
     expect(finding?.evidence).toHaveLength(2)
   })
@@ -114,7 +121,7 @@ describe('the details', () => {
   it('of a key that may not: action, resource and request', () => {
     const text =
       '[CreateFunction] [request id:5e6f7081-92a3-4b4c-95d6-e7f8091a2b3c]you are not authorized to perform operation (scf:CreateFunction)\nresource (qcs::scf:sh:uin/100000000002:namespace/shop/function/pay) has no permission'
-    expect(recogniseApi(text)[0]?.details).toMatchObject({
+    expect(recogniseApi(new Input(text))[0]?.details).toMatchObject({
       action: 'CreateFunction',
       requestId: '5e6f7081-92a3-4b4c-95d6-e7f8091a2b3c',
       deniedAction: 'scf:CreateFunction',
@@ -131,7 +138,7 @@ describe('the details', () => {
       record('CreateAlias', 'LimitExceeded.Alias', '0f1e2d3c-4b5a-4697-8877-665544332211'),
       record('PublishVersion', 'LimitExceeded.FunctionVersions', '1f1e2d3c-4b5a-4697-8877-665544332211'),
     ].join('')
-    expect(recogniseApi(text).map(({ details }) => details)).toMatchObject([
+    expect(recogniseApi(new Input(text)).map(({ details }) => details)).toMatchObject([
       { action: 'CreateAlias', requestId: '0f1e2d3c-4b5a-4697-8877-665544332211' },
       { action: 'PublishVersion', requestId: '1f1e2d3c-4b5a-4697-8877-665544332211' },
     ])
@@ -157,7 +164,7 @@ it('never throws, whatever the text', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(words, fc.string()), { maxLength: 40 }), (parts) => {
       const text = parts.join('')
-      for (const { evidence } of recogniseApi(text, { asked: true }))
+      for (const { evidence } of recogniseApi(new Input(text), { asked: true }))
         for (const { start, end, text: said } of evidence) expect(text.slice(start, end)).toBe(said)
     }),
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { apiCodes } from '../../../src/catalog/api/codes.ts'
-import { searchApi } from '../../../src/lookup/api/search.ts'
+import { namedApi, nearApi } from '../../../src/lookup/api/search.ts'
 import { lookup } from '../../../src/lookup/lookup.ts'
 
 describe('a code that is typed alone', () => {
@@ -12,8 +12,8 @@ describe('a code that is typed alone', () => {
   })
 
   it('is found in any capitals, with blanks for dots', () => {
-    expect(searchApi('limitexceeded.function').exact).toEqual(['LimitExceeded.Function'])
-    expect(searchApi('Limit Exceeded Function').exact).toEqual(['LimitExceeded.Function'])
+    expect(namedApi('limitexceeded.function').codes).toEqual(['LimitExceeded.Function'])
+    expect(namedApi('Limit Exceeded Function').codes).toEqual(['LimitExceeded.Function'])
   })
 
   it.each([
@@ -25,9 +25,8 @@ describe('a code that is typed alone', () => {
   })
 
   it('is one of several where the second half has several', () => {
-    const { exact, near } = searchApi('FunctionName')
-    expect(exact).toEqual([])
-    expect(near).toContain('ResourceNotFound.FunctionName')
+    expect(namedApi('FunctionName').codes).toEqual([])
+    expect(nearApi('FunctionName').codes).toContain('ResourceNotFound.FunctionName')
   })
 
   it.each([

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { Input } from '../../../src/lookup/input.ts'
 import { findHandler } from '../../../src/lookup/run/handler-hint.ts'
 
 it.each([
@@ -17,7 +18,7 @@ it.each([
   ['执行方法设置为 example.Hello::mainHandler', 'example.Hello::mainHandler'],
   ["AttributeError: module 'index' has no attribute 'main_handler'", 'index.main_handler'],
 ])('%j names a handler', (text, handler) => {
-  expect(findHandler(text)?.handler).toBe(handler)
+  expect(findHandler(new Input(text))?.handler).toBe(handler)
 })
 
 it.each([
@@ -36,5 +37,5 @@ it.each([
   ['核对执行方法是否与文件名一致'],
   ['exports.handler = require("./app")'],
 ])('%j names none', (text) => {
-  expect(findHandler(text)).toBeUndefined()
+  expect(findHandler(new Input(text))).toBeUndefined()
 })

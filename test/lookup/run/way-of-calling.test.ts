@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { detailBlocks } from '../../../src/cards/details.ts'
 import { markdownCard } from '../../../src/cards/markdown.ts'
 import type { Way } from '../../../src/catalog/retries.ts'
+import { Input } from '../../../src/lookup/input.ts'
 import { lookup } from '../../../src/lookup/lookup.ts'
 import { wayOfCalling } from '../../../src/lookup/run/way-of-calling.ts'
 
@@ -21,7 +22,7 @@ it.each<[string, Way | undefined]>([
   ['通过函数 URL 调用返回 433', 'synchronous'],
   ['{"errorCode":-1,"errorMessage":"Invoking task timed out after 3 seconds","statusCode":433}', undefined],
 ])('%j shows the way %s', (text, way) => {
-  expect(wayOfCalling(text)).toBe(way)
+  expect(wayOfCalling(new Input(text))).toBe(way)
 })
 
 it('the details of a card say what the platform does in the way that the text shows', () => {

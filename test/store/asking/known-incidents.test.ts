@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   incidentsOfFunction,
   knownFunctions,
+  knownIncident,
   openIncidents,
   othersOfFunction,
 } from '../../../src/store/asking/known-incidents.ts'
@@ -82,6 +83,14 @@ describe.each(kinds)('on %s: what is known', (kind) => {
     await keepCard(db, card({ channel: 'D1', ts: '1780000300.000001', postedAt: noon + 9 }))
     const { newest } = await openIncidents(db, { ...asking, code: 433, functionNames: [orderSync] })
     expect(newest[0]?.card).toEqual({ channel: 'C1', ts: card().ts, content: card().content })
+  })
+
+  it('of one incident has its newest card, too', async () => {
+    const db = await filled(await connect(kind))
+    expect(await knownIncident(db, { ...key, now: noon })).toMatchObject({ incident: { code: 433 } })
+    await keepCard(db, card())
+    expect((await knownIncident(db, { ...key, now: noon }))?.card?.ts).toBe(card().ts)
+    expect(await knownIncident(db, { ...key, fingerprint: 'forgotten', now: noon })).toBeUndefined()
   })
 
   it('to be a function is told of names that are known in the scopes', async () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { forgetCard } from '../../../src/store/cards.ts'
+import { claimAndCount } from '../../../src/store/counting/claim-and-count.ts'
 import { mute } from '../../../src/store/dismissing/mute.ts'
 import { fixIncident, incidentOf, takeIncident } from '../../../src/store/incidents.ts'
 import type { Db } from '../../../src/store/schema.ts'
 import { quietMs } from '../../../src/triage/noise.ts'
 import { connect, kinds } from '../databases.ts'
-import { card, dayMs, keepCard, key, minuteMs, noon, seen, sight, sighting } from '../examples.ts'
+import { card, dayMs, keepCard, key, minuteMs, noon, owed, seen, sight, sighting } from '../examples.ts'
 
 async function formsOf(db: Db, count: number, others: Parameters<typeof seen>[1] = {}) {
   const forms: string[] = []
@@ -44,6 +45,19 @@ describe.each(kinds)('on %s: counting', (kind) => {
       lastSeen: noon + 3 * minuteMs,
       previousSeen: noon,
     })
+  })
+
+  it('of what cannot be written leaves nothing, and says why', async () => {
+    const db = await connect(kind)
+    // As of a reader that is broken: no such value is a number for either database.
+    const timeoutMs = {} as unknown as number
+    const broken = sighting({ facts: { functionName: 'order-sync', timeoutMs } })
+    const failing = claimAndCount(db, { ...broken, owner: 'a', leaseMs: 1, owed })
+    await expect(failing).rejects.toThrow(kind === 'sqlite' ? /not object/ : /invalid input syntax/)
+    for (const table of ['deliveries', 'debts', 'incidents', 'sightings'] as const) {
+      expect(await db.selectFrom(table).selectAll().execute()).toEqual([])
+    }
+    expect(await sight(db, sighting())).toMatchObject({ form: 'card', incident: { count: 1 } })
   })
 
   it('takes a message once, however often it comes, and gives it the same form', async () => {

@@ -66,8 +66,8 @@ describe.each(kinds)('on %s: "Not an SCF error"', (kind) => {
     const db = await withCard(await connect(kind))
     await dismissIncident(db, dismissal)
     const { revision: _, postedAt: __, ...said } = standing
-    expect(await undoDismissal(db, dismissal)).toEqual(said)
-    expect(await undoDismissal(db, dismissal)).toBeUndefined()
+    expect(await undoDismissal(db, dismissal)).toEqual({ card: said, isNews: true })
+    expect(await undoDismissal(db, dismissal)).toEqual({ isNews: false })
     expect(await keepCard(db, card({ ts: '1780000200.000001' }))).toBe('kept')
     expect(await sight(db, sighting())).toMatchObject({
       form: 'line',
@@ -80,14 +80,15 @@ describe.each(kinds)('on %s: "Not an SCF error"', (kind) => {
     await withCard(dbs[0])
     await dismissIncident(dbs[0], dismissal)
     const undone = await Promise.all(dbs.map((db) => undoDismissal(db, dismissal)))
-    expect(undone.filter(Boolean)).toHaveLength(1)
+    expect(undone.filter(({ card }) => card)).toHaveLength(1)
+    expect(undone.filter(({ isNews }) => isNews)).toHaveLength(1)
   })
 
   it('gives nothing back of a message that is gone', async () => {
     const db = await withCard(await connect(kind))
     await dismissIncident(db, dismissal)
     await forgetMessage(db, message)
-    expect(await undoDismissal(db, dismissal)).toBeUndefined()
+    expect(await undoDismissal(db, dismissal)).toEqual({ isNews: true })
     expect((await channelOf(db, place))?.mutedUntil).toBeUndefined()
   })
 
@@ -95,7 +96,7 @@ describe.each(kinds)('on %s: "Not an SCF error"', (kind) => {
     const db = await connect(kind)
     await seen(db)
     expect(await dismissIncident(db, { ...dismissal, ts: '9.9' })).toBe(true)
-    expect(await undoDismissal(db, { ...dismissal, ts: '9.9' })).toBeUndefined()
+    expect(await undoDismissal(db, { ...dismissal, ts: '9.9' })).toEqual({ isNews: true })
     expect(await sight(db, sighting())).toMatchObject({ form: 'card' })
   })
 })
@@ -135,7 +136,7 @@ describe.each(kinds)('on %s: "SCF, but another cause"', (kind) => {
 })
 
 describe.each(kinds)('on %s: what is hidden', (kind) => {
-  const undo = (db: Db) => undoDismissal(db, dismissal)
+  const undo = async (db: Db) => (await undoDismissal(db, dismissal)).card
 
   it('is forgotten with an edit of its message, and after its time', async () => {
     const db = await withCard(await connect(kind))

@@ -1,31 +1,25 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { newPostgresDatabase } from '../../support/postgres.ts'
+import { afterEach, expect, it } from 'vitest'
+import { forEachDatabase } from '../../support/for-each-database.ts'
 import { linesOf } from '../memory/lines.ts'
-import { startTeam, type Team } from '../memory/team.ts'
+import { type Card, startTeam } from '../memory/team.ts'
 import { shownText } from '../story.ts'
 
 // A storm: what there is no room for is told together, with functions, links, the last fix and "I'm on it".
 
-describe.each(['sqlite', 'postgres'] as const)('on %s: a storm', (kind) => {
-  let team: Team
-  beforeAll(async () => {
-    const databaseUrl = kind === 'postgres' ? (await newPostgresDatabase()).url : undefined
-    team = await startTeam({
-      postEveryMs: 150,
-      people: [
-        { name: 'ada', displayName: 'Ada' },
-        { name: 'bo', displayName: 'Bo' },
-        { name: 'wei', displayName: '小魏', locale: 'zh-CN' },
-        { name: 'olga', displayName: 'Olga', otherTeam: 'T0OTHER' },
-      ],
-      ...(databaseUrl && { databaseUrl }),
-    })
-  })
+const people = [
+  { name: 'ada', displayName: 'Ada' },
+  { name: 'bo', displayName: 'Bo' },
+  { name: 'wei', displayName: '小魏', locale: 'zh-CN' },
+  { name: 'olga', displayName: 'Olga', otherTeam: 'T0OTHER' },
+] as const
+
+const start = (databaseUrl: string) => startTeam({ databaseUrl, people, postEveryMs: 150 })
+
+forEachDatabase('a storm', start, (team, { kind }) => {
   afterEach(async () => {
     for (const user of ['ada', 'wei']) if (team.slack.modal(user)) await team.slack.closeModal({ user })
     await team.story.passed()
   })
-  afterAll(() => team.stop())
 
   let runs = 0
   const errorOf = (functionName: string, code: number) => {
@@ -41,7 +35,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s: a storm', (kind) => {
         team.slack.post({
           channel,
           user: 'ada',
-          text: errorOf(`${channel}-fn${index}`, codes[index % 2] ?? 433),
+          text: errorOf(`${channel}-fn${index}`, codes[index % codes.length] ?? 433),
         }),
       ),
     )
@@ -93,7 +87,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s: a storm', (kind) => {
         .find((each) => each.startsWith("I'm on it"))
         ?.replace("I'm on it: ", '') ?? ''
     await team.click('ada', 'digest_claim_0', digest)
-    await team.story.sent('chat.update')
+    await team.story.passed()
     expect(lines(digest).find((each) => each.includes(` ${first} `))).toContain('Ada is on it (since')
     expect(
       lines(digest)
@@ -101,6 +95,74 @@ describe.each(['sqlite', 'postgres'] as const)('on %s: a storm', (kind) => {
         .join(),
     ).not.toContain(first)
     expect(team.messageAt(digest)?.text).toContain('at the same time')
+  })
+
+  /** Pastes, elsewhere, one more run of a function that the digest tells of; gives its card. */
+  async function cardElsewhere(functionName: string, code: number) {
+    const channel = team.newChannel()
+    const { message } = await team.slack.post({ channel, user: 'ada', text: errorOf(functionName, code) })
+    await team.story.passed()
+    return team.cardOf(channel, message)
+  }
+  /** The first function that the digest offers to be taken, as its errors name it. */
+  const firstIn = (place: Card) =>
+    /I'm on it: \w+?-(\S+)/.exec(lines(place).find((each) => each.startsWith("I'm on it")) ?? '')?.[1] ?? ''
+  const lineIn = (place: Card, functionName: string) =>
+    lines(place).find((each) => each.includes(`-${functionName} `)) ?? ''
+
+  it('shows at once what somebody does on a card elsewhere, also after a restart', async () => {
+    const digest = await storm(team.newChannel(), 16, [433])
+    const functionName = firstIn(digest)
+    const card = await cardElsewhere(functionName, 433)
+    await team.click('ada', 'incident_claim', card)
+    await team.story.sent('chat.update', 'chat.update')
+    expect(lineIn(digest, functionName)).toContain('Ada is on it (since')
+    expect(firstIn(digest)).not.toBe(functionName)
+    team.story.bot.kill()
+    await team.story.bot.stopped
+    await team.story.restart()
+    await team.askFix('bo', card)
+    await team.writeFix('bo', 'raised it to 30 s')
+    await team.story.sent('views.open', 'chat.update', 'chat.update')
+    expect(lineIn(digest, functionName)).toMatch(/fixed by Bo \(.*\): raised it to 30 s/)
+    await cardElsewhere(functionName, 433)
+    expect(lineIn(digest, functionName)).toContain('last fixed by Bo')
+    expect(firstIn(digest)).toBe(functionName)
+  })
+
+  it('shows on a card elsewhere what somebody does in it, and is changed once for that', async () => {
+    const digest = await storm(team.newChannel(), 16, [433])
+    const card = await cardElsewhere(firstIn(digest), 433)
+    await team.click('ada', 'digest_claim_0', digest)
+    await team.story.sent('chat.update', 'chat.update')
+    expect(team.shown(card)).toContain('Ada is on it')
+  })
+
+  it('names its functions to whoever asks what is open, and leads there', async () => {
+    const digest = await storm(team.newChannel(), 16, [446])
+    const { answer } = await team.slack.command({
+      ...{ channel: digest.channel, user: 'bo', command: '/scf-error', text: `${kind}-${firstIn(digest)}` },
+    })
+    const place = digest.ts.replace('.', '')
+    expect(linesOf((answer as { blocks: unknown }).blocks)).toMatch(
+      new RegExp(`^446 PortBindingFailed · nobody is on it .*the card \\(https://\\S+/p${place}`, 'm'),
+    )
+    await team.slack.openHome({ user: 'bo' })
+    await team.story.passed()
+    expect(linesOf(team.slack.home('bo')?.blocks)).toContain(
+      `446 PortBindingFailed · ${kind}-${firstIn(digest)} ·`,
+    )
+  })
+
+  it('says nothing more of a message that was deleted', async () => {
+    const channel = team.newChannel()
+    const digest = await storm(channel, 16, [433])
+    const functionName = firstIn(digest)
+    const source = team.slack.messages(channel).find(({ text }) => text?.includes(`-${functionName} `))
+    await team.slack.remove({ channel, ts: source?.ts ?? '' })
+    await team.story.passed()
+    expect(lines(digest).join('\n')).not.toContain(`-${functionName} `)
+    expect(lines(digest)[0]).toMatch(/^\d+ more errors/)
   })
 
   it('has the rest in "Details", in the language of whoever looks', async () => {

@@ -1,20 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { newPostgresDatabase } from '../../support/postgres.ts'
-import { startTeam, type Team } from '../memory/team.ts'
+import { afterEach, expect, it } from 'vitest'
+import { forEachDatabase } from '../../support/for-each-database.ts'
+import { startTeam } from '../memory/team.ts'
 import { shownText } from '../story.ts'
 
 // "Not SCF": what is wrong with an answer, what comes of it, and that it can be undone.
 
 const refusals = ['message_not_found']
 
-describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
-  let team: Team
-  beforeAll(async () => {
-    const databaseUrl = kind === 'postgres' ? (await newPostgresDatabase()).url : undefined
-    team = await startTeam({ refusals, ...(databaseUrl && { databaseUrl }) })
-  })
+const start = (databaseUrl: string) => startTeam({ databaseUrl, refusals })
+
+forEachDatabase('"Not SCF"', start, (team, { kind }) => {
   afterEach(() => team.story.passed())
-  afterAll(() => team.stop())
 
   const dismissed = async () => Number(/^scfbot_dismissed_total (\d+)$/m.exec(await team.metrics())?.[1])
   const lastNotice = (user: string) => team.slack.ephemerals(user).at(-1)
@@ -135,6 +131,12 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
     await Promise.all([undo('bo', channel), undo('bo', channel)])
     await story.passed()
     team.cardOf(channel, source)
+    // Whichever of the two sentences comes last, it is true.
+    const told = story.slack.calls.filter(({ method }) => method === 'response_url').slice(-2)
+    expect(told.map(({ args }) => String(args.text)).toSorted()).toEqual([
+      'This was undone before: the error is answered here.',
+      expect.stringMatching(/^Undone\. The card is back/),
+    ])
   })
 
   it('"Undo" brings nothing back of a message that is gone, or says something else', async () => {
@@ -165,10 +167,14 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
     expect(shown(card)).toContain('430 UserFunctionExecError')
     expect(logged()).toMatchObject({ reason: 'other_cause', cause: 'missing-python-module' })
     expect(shownText(lastNotice('wei')?.blocks)).toContain('原因已去掉')
-    await undo('wei', channel)
-    await story.sent('chat.update', 'response_url')
-    expect(shown(card)).toContain('requests')
-    await undo('wei', channel).catch(() => {})
+    await Promise.all([undo('wei', channel), undo('wei', channel)])
+    await story.idle()
+    const told = story.slack.calls.filter(({ method }) => method === 'response_url').slice(-2)
+    expect(told.map(({ args }) => String(args.text)).toSorted()).toEqual([
+      '已撤销，卡片重新写明了原因。',
+      '没有可以撤销的内容，卡片上写着原因。',
+    ])
+    await story.passed()
     expect(shown(card)).toContain('requests')
   })
 

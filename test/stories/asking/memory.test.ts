@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { newPostgresDatabase } from '../../support/postgres.ts'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { forEachDatabase } from '../../support/for-each-database.ts'
 import { linesOf } from '../memory/lines.ts'
-import { everybody, startTeam, type Team } from '../memory/team.ts'
+import { everybody, startTeam } from '../memory/team.ts'
 import { becomeAnotherTeam, repliesOf } from '../story.ts'
 
 // What the team's memory is asked: about a function, what is open, who is on something; and who is told.
@@ -9,16 +9,15 @@ import { becomeAnotherTeam, repliesOf } from '../story.ts'
 const errorOf = (functionName: string, code = 433, run = '54d2b446') =>
   `SCF_FunctionName:${functionName} SCF_RequestId:${run}-c6ed-48a3-88db-b0c894445554 SCF_StatusCode:${code}`
 
-describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
-  let team: Team
-  beforeAll(async () => {
-    const databaseUrl = kind === 'postgres' ? (await newPostgresDatabase()).url : undefined
-    team = await startTeam({ people: everybody, ...(databaseUrl && { databaseUrl }) })
-    team.slack.addChannel({ name: 'secret', type: 'group' })
-  })
+const start = async (databaseUrl: string) => {
+  const team = await startTeam({ databaseUrl, people: everybody })
+  team.slack.addChannel({ name: 'secret', type: 'group' })
+  return team
+}
+
+forEachDatabase('what the memory is asked', start, (team, { kind }) => {
   beforeEach(() => becomeAnotherTeam(team.story))
   afterEach(() => team.story.passed())
-  afterAll(() => team.stop())
 
   const paste = async (channel: string, text: string) => {
     const { message } = await team.slack.post({ channel, user: 'ada', text })
@@ -106,7 +105,11 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
   })
 
   it('"who is on it?" under an error is about that error', async () => {
-    const { message } = await team.slack.post({ channel: 'oncall', user: 'ada', text: errorOf('order-sync') })
+    const { message } = await team.slack.post({
+      channel: 'oncall',
+      user: 'ada',
+      text: errorOf('order-sync'),
+    })
     await team.story.passed()
     await team.click('ada', 'incident_claim', team.cardOf('oncall', message))
     await paste('oncall', errorOf('mail', 439, '64d2b446'))
@@ -134,6 +137,32 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
         expect(told).not.toMatch(/Ada|order-sync ·|incidents? (?:is|are|of)/)
       }
     }
+  })
+
+  it.each([
+    ['gus', 'full members of this workspace', '只对工作区的正式成员开放'],
+    ['olga', 'full members of the workspace that runs this bot', '只对使用本机器人的工作区的正式成员开放'],
+  ])('%s is told kindly whom the memory is for, be the function known or not', async (user, en, zh) => {
+    await paste('oncall', errorOf('order-sync'))
+    const { id } = team.slack.directMessage(user)
+    for (const asking of [ask, (text: string, who: string) => mention(text, who, id)]) {
+      const known = await asking('order-sync', user)
+      expect(known).toContain(`If it is a function: what is known of it is for ${en}.`)
+      expect(await asking('parcel-labels', user)).toBe(known)
+      expect(await asking('open', user)).toContain(`What is open, and who is on it, is for ${en}.`)
+      // A word that is near to something is a search, as ever.
+      expect(await asking('tiemout', user)).toContain('433 TimeLimitReached')
+    }
+    await team.slack.chooseLocale({ user, locale: 'zh-CN' })
+    expect(await ask('order-sync', user)).toContain(zh)
+    await team.slack.chooseLocale({ user, locale: 'en-US' })
+  })
+
+  it('where Slack does not tell who somebody is, they are told so', async () => {
+    team.slack.addUser({ name: `stranger-${kind}` })
+    team.slack.failNext('users.info', { error: 'user_not_found' })
+    team.slack.failNext('users.info', { error: 'user_not_found' })
+    expect(await ask('open', `stranger-${kind}`)).toContain('Slack does not tell me just now')
   })
 
   it('what was said in a private channel is told there only', async () => {

@@ -1,201 +1,201 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { forEachDatabase } from '../../support/for-each-database.ts'
 import { becomeAnotherTeam, repliesOf, type Story, shownText, startStory } from '../story.ts'
 
 // Somebody says something to the bot that names no error: about what stands above, a handler, or thanks.
 
-let story: Story
-beforeAll(async () => {
-  story = await startStory()
-})
-beforeEach(() => becomeAnotherTeam(story))
-afterAll(() => story.stop())
+const start = (databaseUrl: string) => startStory({ databaseUrl })
 
-const channel = 'oncall'
-const timeout =
-  'ERROR RequestId:54d2b446-c6ed-48a3-88db-b0c894445554 Result:{"errorCode":-1,"errorMessage":"Invoking task timed out after 5 seconds","statusCode":433}'
-const exited =
-  '{"errorCode":1,"errorMessage":"Process exited before completing request","statusCode":439,"requestId":"a0"}'
+forEachDatabase('what is said to the bot', start, (story) => {
+  beforeEach(() => becomeAnotherTeam(story))
 
-type Post = Parameters<Story['slack']['post']>[0]
-const post = async (others: Partial<Post> & { readonly text: string }) =>
-  (await story.slack.post({ channel, user: 'alice', ...others })).message
-const say = (text: string, others: Partial<Post> = {}) => post({ text: `@scf-bot ${text}`, ...others })
+  const channel = 'oncall'
+  const timeout =
+    'ERROR RequestId:54d2b446-c6ed-48a3-88db-b0c894445554 Result:{"errorCode":-1,"errorMessage":"Invoking task timed out after 5 seconds","statusCode":433}'
+  const exited =
+    '{"errorCode":1,"errorMessage":"Process exited before completing request","statusCode":439,"requestId":"a0"}'
 
-/** What the bot has answered to the message, alone. */
-async function answerTo(message: { ts: string; thread_ts?: string | undefined }, place = channel) {
-  await story.sent('chat.postMessage')
-  const { ts, thread_ts = ts } = message
-  const replies = repliesOf(story.slack, { channel: place, ts: thread_ts })
-  return replies.at(-1)?.text ?? ''
-}
+  type Post = Parameters<Story['slack']['post']>[0]
+  const post = async (others: Partial<Post> & { readonly text: string }) =>
+    (await story.slack.post({ channel, user: 'alice', ...others })).message
+  const say = (text: string, others: Partial<Post> = {}) => post({ text: `@scf-bot ${text}`, ...others })
 
-async function pasted(text = timeout, others: Partial<Post> = {}) {
-  const message = await post({ text, ...others })
-  await story.passed()
-  return message
-}
-
-describe('in a thread', () => {
-  it.each([
-    'why?',
-    'explain please',
-    '这是什么错误？',
-    'can you look at the error above?',
-    'what did the deploy break?',
-  ])('"%s" is answered from the message above', async (text) => {
-    const { ts } = await pasted()
-    await post({ text: 'hm, since the release', thread_ts: ts })
-    expect(await answerTo(await say(text, { thread_ts: ts }))).toContain('433 TimeLimitReached')
-  })
-
-  it('the nearest error counts, replies included', async () => {
-    const { ts } = await pasted()
-    await pasted(exited, { thread_ts: ts, user: 'wei' })
-    await post({ text: 'odd', thread_ts: ts })
-    expect(await answerTo(await say('why?', { thread_ts: ts }))).toContain('439 UserProcExitError')
-  })
-
-  it('what was said later does not count', async () => {
-    const { ts } = await pasted()
-    const question = await say('why?', { thread_ts: ts })
-    expect(await answerTo(question)).toContain('433')
-    await pasted(exited, { thread_ts: ts })
-    await story.slack.edit({ channel, ts: question.ts, text: '@scf-bot why is that?' })
-    await story.sent('chat.update')
-    const answers = repliesOf(story.slack, { channel, ts }).map(({ text }) => text)
-    expect(answers.filter((text) => text.includes('439'))).toHaveLength(1)
-  })
-
-  it('of many replies the last fifty are read, and the head', async () => {
-    const head = await pasted()
-    for (let count = 0; count < 60; count += 1) {
-      await story.slack.post({ channel, user: 'wei', text: `word ${count}`, thread_ts: head.ts })
-    }
-    await story.passed()
-    expect(await answerTo(await say('why?', { thread_ts: head.ts }))).toContain('433')
-  })
-
-  it('a log in a file is read', async () => {
-    const files = [{ name: 'run.log', content: exited }]
-    const { ts } = await pasted('look at this run', { files })
-    expect(await answerTo(await say('why?', { thread_ts: ts }))).toContain('439')
-  })
-
-  it('under a card that was posted, the card’s code is explained', async () => {
-    const { slack } = story
-    await slack.command({ channel, user: 'alice', command: '/scf-error', text: '446' })
-    const place = { channel, ts: slack.ephemerals('alice').at(-1)?.ts ?? '' }
-    await slack.click({ user: 'alice', action: 'answer_share', message: place })
-    await story.passed()
-    const card = slack.messages(channel).at(-1)
-    const answer = await answerTo(await say('explain', { thread_ts: card?.ts ?? '' }))
-    expect(answer).toContain('446 PortBindingFailed')
-  })
-
-  it('where nothing is found, it says so', async () => {
-    const { ts } = await post({ text: 'the shop is slow' })
-    expect(await answerTo(await say('why?', { thread_ts: ts }))).toContain('no SCF error above')
-  })
-
-  it('it is a question, and counts nothing', async () => {
-    const { ts } = await pasted()
-    await say('why?', { thread_ts: ts })
-    await story.passed()
-    await say('explain', { thread_ts: ts })
-    await story.passed()
-    const [, , last] = repliesOf(story.slack, { channel, ts })
-    expect(shownText(last?.blocks)).toMatch(/First (?:time|run)/)
-  })
-
-  it('a question in Chinese under an English log is answered in Chinese, and the other way round', async () => {
-    const { ts } = await pasted()
-    expect(await answerTo(await say('这是什么错误？', { thread_ts: ts }))).toContain('TimeLimitReached：')
-    const { ts: chinese } = await pasted(`线上的函数超时了\n${timeout}`, { user: 'wei' })
-    expect(await answerTo(await say('why?', { thread_ts: chinese }))).toContain('TimeLimitReached: ')
-  })
-
-  it('a question that names an error is about that', async () => {
-    const { ts } = await pasted()
-    expect(await answerTo(await say('what does 440 mean?', { thread_ts: ts }))).toContain('440')
-  })
-})
-
-describe('in a channel', () => {
-  it.each([
-    'why?',
-    'explain please',
-    '上面的报错是什么意思？',
-    'can you look at the order-sync error above?',
-  ])('"%s" is answered from the last messages', async (text) => {
-    await pasted()
-    await post({ text: 'hm', user: 'wei' })
-    expect(await answerTo(await say(text))).toContain('433 TimeLimitReached')
-  })
-
-  it('only the last ten minutes and the last twenty messages count', async () => {
-    await pasted()
-    for (let count = 0; count < 21; count += 1) {
-      await story.slack.post({ channel, user: 'wei', text: `word ${count}` })
-    }
-    await story.passed()
-    expect(await answerTo(await say('why?'))).toContain('no SCF error above')
-    const old = await pasted(exited)
-    const message = story.slack.messages(channel).find(({ ts }) => ts === old.ts)
-    Object.assign(message ?? {}, { ts: (Number(old.ts) - 601).toFixed(6) })
-    expect(await answerTo(await say('why?'))).toContain('no SCF error above')
-  })
-
-  it('what is about something else gets a sentence', async () => {
-    await pasted()
-    expect(await answerTo(await say('is the moon full'))).toContain('no SCF error in that')
-  })
-})
-
-describe('thanks', () => {
-  it.each(['thanks', 'that fixed it', 'ok, the 433 is gone, thank you', '谢谢，搞定了'])(
-    '"%s" gets silence',
-    async (text) => {
-      const { ts } = await pasted()
-      await say(text, { thread_ts: ts })
-      await say(text)
-      await post({ text, channel: story.slack.directMessage('alice').id })
-      await story.sent()
-    },
-  )
-
-  it('with a log gets the answer to the log', async () => {
-    expect(await answerTo(await say(`thanks, and now this\n${exited}`))).toContain('439')
-  })
-})
-
-describe('a question about a handler', () => {
-  it.each([
-    ['check handler index.py.main_handler Python3.9', 'index.main_handler'],
-    ['执行方法 index.py.main_handler 对吗？Python3.9', 'index.main_handler'],
-  ])('"%s" gets the verdict, in a channel', async (text, corrected) => {
-    const message = await say(text)
+  /** What the bot has answered to the message, alone. */
+  async function answerTo(message: { ts: string; thread_ts?: string | undefined }, place = channel) {
     await story.sent('chat.postMessage')
-    const [reply] = repliesOf(story.slack, { channel, ts: message.ts })
-    expect(reply?.text).toMatch(/Handler check: not valid|执行方法检查：.*(?:不|无)/)
-    expect(shownText(reply?.blocks)).toContain(corrected)
-    expect(JSON.stringify(reply?.blocks)).toContain('finding_more')
-    expect(reply?.metadata).toBeUndefined()
-  })
+    const { ts, thread_ts = ts } = message
+    const replies = repliesOf(story.slack, { channel: place, ts: thread_ts })
+    return replies.at(-1)?.text ?? ''
+  }
 
-  it('follows an edit', async () => {
-    const message = await say('check handler index.py.main_handler Python3.9')
+  async function pasted(text = timeout, others: Partial<Post> = {}) {
+    const message = await post({ text, ...others })
     await story.passed()
-    await story.slack.edit({
-      channel,
-      ts: message.ts,
-      text: '@scf-bot check handler index.main_handler Python3.9',
+    return message
+  }
+
+  describe('in a thread', () => {
+    it.each([
+      'why?',
+      'explain please',
+      '这是什么错误？',
+      'can you look at the error above?',
+      'what did the deploy break?',
+    ])('"%s" is answered from the message above', async (text) => {
+      const { ts } = await pasted()
+      await post({ text: 'hm, since the release', thread_ts: ts })
+      expect(await answerTo(await say(text, { thread_ts: ts }))).toContain('433 TimeLimitReached')
     })
-    await story.sent('chat.update')
-    expect(repliesOf(story.slack, { channel, ts: message.ts })[0]?.text).toContain('Handler check: valid')
+
+    it('the nearest error counts, replies included', async () => {
+      const { ts } = await pasted()
+      await pasted(exited, { thread_ts: ts, user: 'wei' })
+      await post({ text: 'odd', thread_ts: ts })
+      expect(await answerTo(await say('why?', { thread_ts: ts }))).toContain('439 UserProcExitError')
+    })
+
+    it('what was said later does not count', async () => {
+      const { ts } = await pasted()
+      const question = await say('why?', { thread_ts: ts })
+      expect(await answerTo(question)).toContain('433')
+      await pasted(exited, { thread_ts: ts })
+      await story.slack.edit({ channel, ts: question.ts, text: '@scf-bot why is that?' })
+      await story.sent('chat.update')
+      const answers = repliesOf(story.slack, { channel, ts }).map(({ text }) => text)
+      expect(answers.filter((text) => text.includes('439'))).toHaveLength(1)
+    })
+
+    it('of many replies the last fifty are read, and the head', async () => {
+      const head = await pasted()
+      for (let count = 0; count < 60; count += 1) {
+        await story.slack.post({ channel, user: 'wei', text: `word ${count}`, thread_ts: head.ts })
+      }
+      await story.passed()
+      expect(await answerTo(await say('why?', { thread_ts: head.ts }))).toContain('433')
+    })
+
+    it('a log in a file is read', async () => {
+      const files = [{ name: 'run.log', content: exited }]
+      const { ts } = await pasted('look at this run', { files })
+      expect(await answerTo(await say('why?', { thread_ts: ts }))).toContain('439')
+    })
+
+    it('under a card that was posted, the card’s code is explained', async () => {
+      const { slack } = story
+      await slack.command({ channel, user: 'alice', command: '/scf-error', text: '446' })
+      const place = { channel, ts: slack.ephemerals('alice').at(-1)?.ts ?? '' }
+      await slack.click({ user: 'alice', action: 'answer_share', message: place })
+      await story.passed()
+      const card = slack.messages(channel).at(-1)
+      const answer = await answerTo(await say('explain', { thread_ts: card?.ts ?? '' }))
+      expect(answer).toContain('446 PortBindingFailed')
+    })
+
+    it('where nothing is found, it says so', async () => {
+      const { ts } = await post({ text: 'the shop is slow' })
+      expect(await answerTo(await say('why?', { thread_ts: ts }))).toContain('no SCF error above')
+    })
+
+    it('it is a question, and counts nothing', async () => {
+      const { ts } = await pasted()
+      await say('why?', { thread_ts: ts })
+      await story.passed()
+      await say('explain', { thread_ts: ts })
+      await story.passed()
+      const [, , last] = repliesOf(story.slack, { channel, ts })
+      expect(shownText(last?.blocks)).toMatch(/First (?:time|run)/)
+    })
+
+    it('a question in Chinese under an English log is answered in Chinese, and the other way round', async () => {
+      const { ts } = await pasted()
+      expect(await answerTo(await say('这是什么错误？', { thread_ts: ts }))).toContain('TimeLimitReached：')
+      const { ts: chinese } = await pasted(`线上的函数超时了\n${timeout}`, { user: 'wei' })
+      expect(await answerTo(await say('why?', { thread_ts: chinese }))).toContain('TimeLimitReached: ')
+    })
+
+    it('a question that names an error is about that', async () => {
+      const { ts } = await pasted()
+      expect(await answerTo(await say('what does 440 mean?', { thread_ts: ts }))).toContain('440')
+    })
   })
 
-  it('with an error is about the error', async () => {
-    const answer = await answerTo(await say('437 HandlerNotFound, is index.main_handler wrong?'))
-    expect(answer).toContain('437 HandlerNotFound')
+  describe('in a channel', () => {
+    it.each([
+      'why?',
+      'explain please',
+      '上面的报错是什么意思？',
+      'can you look at the order-sync error above?',
+    ])('"%s" is answered from the last messages', async (text) => {
+      await pasted()
+      await post({ text: 'hm', user: 'wei' })
+      expect(await answerTo(await say(text))).toContain('433 TimeLimitReached')
+    })
+
+    it('only the last ten minutes and the last twenty messages count', async () => {
+      await pasted()
+      for (let count = 0; count < 21; count += 1) {
+        await story.slack.post({ channel, user: 'wei', text: `word ${count}` })
+      }
+      await story.passed()
+      expect(await answerTo(await say('why?'))).toContain('no SCF error above')
+      const old = await pasted(exited)
+      const message = story.slack.messages(channel).find(({ ts }) => ts === old.ts)
+      Object.assign(message ?? {}, { ts: (Number(old.ts) - 601).toFixed(6) })
+      expect(await answerTo(await say('why?'))).toContain('no SCF error above')
+    })
+
+    it('what is about something else gets a sentence', async () => {
+      await pasted()
+      expect(await answerTo(await say('is the moon full'))).toContain('no SCF error in that')
+    })
+  })
+
+  describe('thanks', () => {
+    it.each(['thanks', 'that fixed it', 'ok, the 433 is gone, thank you', '谢谢，搞定了'])(
+      '"%s" gets silence',
+      async (text) => {
+        const { ts } = await pasted()
+        await say(text, { thread_ts: ts })
+        await say(text)
+        await post({ text, channel: story.slack.directMessage('alice').id })
+        await story.sent()
+      },
+    )
+
+    it('with a log gets the answer to the log', async () => {
+      expect(await answerTo(await say(`thanks, and now this\n${exited}`))).toContain('439')
+    })
+  })
+
+  describe('a question about a handler', () => {
+    it.each([
+      ['check handler index.py.main_handler Python3.9', 'index.main_handler'],
+      ['执行方法 index.py.main_handler 对吗？Python3.9', 'index.main_handler'],
+    ])('"%s" gets the verdict, in a channel', async (text, corrected) => {
+      const message = await say(text)
+      await story.sent('chat.postMessage')
+      const [reply] = repliesOf(story.slack, { channel, ts: message.ts })
+      expect(reply?.text).toMatch(/Handler check: not valid|执行方法检查：.*(?:不|无)/)
+      expect(shownText(reply?.blocks)).toContain(corrected)
+      expect(JSON.stringify(reply?.blocks)).toContain('finding_more')
+      expect(reply?.metadata).toBeUndefined()
+    })
+
+    it('follows an edit', async () => {
+      const message = await say('check handler index.py.main_handler Python3.9')
+      await story.passed()
+      await story.slack.edit({
+        channel,
+        ts: message.ts,
+        text: '@scf-bot check handler index.main_handler Python3.9',
+      })
+      await story.sent('chat.update')
+      expect(repliesOf(story.slack, { channel, ts: message.ts })[0]?.text).toContain('Handler check: valid')
+    })
+
+    it('with an error is about the error', async () => {
+      const answer = await answerTo(await say('437 HandlerNotFound, is index.main_handler wrong?'))
+      expect(answer).toContain('437 HandlerNotFound')
+    })
   })
 })

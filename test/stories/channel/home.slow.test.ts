@@ -1,27 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { kinds, newDatabase } from '../memory/databases.ts'
+import { afterEach, expect, it } from 'vitest'
+import { forEachDatabase } from '../../support/for-each-database.ts'
 import { linesOf } from '../memory/lines.ts'
-import { everybody, newError, startTeam, type Team } from '../memory/team.ts'
+import { everybody, newError, startTeam } from '../memory/team.ts'
 import { ofAnotherFunction, shownText } from '../story.ts'
 
-describe.each(kinds)('App Home, on %s,', (kind) => {
-  const folder = mkdtempSync(join(tmpdir(), 'scf-bot-'))
-  let team: Team
-  beforeAll(async () => {
-    const { url } = await newDatabase(kind, join(folder, 'bot.db'))
-    team = await startTeam({ databaseUrl: url, people: everybody })
-  })
+const start = (databaseUrl: string) => startTeam({ databaseUrl, people: everybody })
+
+forEachDatabase('App Home', start, (team, { kind }) => {
   afterEach(async () => {
     for (const { name } of everybody)
       while (team.slack.modal(name)) await team.slack.closeModal({ user: name })
     await team.story.passed()
-  })
-  afterAll(async () => {
-    await team.stop()
-    rmSync(folder, { recursive: true, force: true })
   })
 
   /** A pasted error that has not been there. Those who look at their Home see it, too. */
@@ -128,7 +117,11 @@ describe.each(kinds)('App Home, on %s,', (kind) => {
     await slack.clickInView({ user: 'ada', on: 'home', action: 'home_lookup' })
     await story.idle()
     expect(slack.modal('ada')?.callback_id).toBe('lookup')
-    await slack.typeInModal({ user: 'ada', action: 'text', text: 'Invoking task timed out after 3 seconds' })
+    await slack.typeInModal({
+      user: 'ada',
+      action: 'text',
+      text: 'Invoking task timed out after 3 seconds',
+    })
     await slack.submit({ user: 'ada' })
     expect(shownText(slack.modal('ada')?.blocks)).toContain('433 TimeLimitReached')
     await slack.typeInModal({ user: 'ada', action: 'text', text: '439' })

@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { startBotHere } from '../../support/bot-here.ts'
-import { kinds, newDatabase } from '../memory/databases.ts'
-import { startTeam, type Team } from '../memory/team.ts'
+import { forEachDatabase } from '../../support/for-each-database.ts'
+import { startTeam } from '../memory/team.ts'
 import { shownText } from '../story.ts'
 
 const people = [
@@ -14,19 +11,10 @@ const people = [
   { name: 'olga', displayName: 'Olga', otherTeam: 'T0OTHER' },
 ] as const
 
-describe.each(kinds)('invited to a channel, on %s, the bot', (kind) => {
-  const folder = mkdtempSync(join(tmpdir(), 'scf-bot-'))
-  let team: Team
-  let databaseUrl: string
-  beforeAll(async () => {
-    databaseUrl = (await newDatabase(kind, join(folder, 'bot.db'))).url
-    team = await startTeam({ databaseUrl, people, refusals: ['ratelimited'] })
-  })
+const start = (databaseUrl: string) => startTeam({ databaseUrl, people, refusals: ['ratelimited'] })
+
+forEachDatabase('invited to a channel, the bot', start, (team, { kind, url }) => {
   afterEach(() => team.story.passed())
-  afterAll(async () => {
-    await team.stop()
-    rmSync(folder, { recursive: true, force: true })
-  })
 
   const idOf = (user: string) => team.slack.user(user).id
 
@@ -92,7 +80,7 @@ describe.each(kinds)('invited to a channel, on %s, the bot', (kind) => {
 
   it('says it once, whatever Slack delivers again, and to two replicas', async () => {
     const channel = team.newChannel()
-    const other = await startBotHere({ slack: team.slack, mode: 'http', databaseUrl })
+    const other = await startBotHere({ slack: team.slack, mode: 'http', databaseUrl: url() })
     const both = [team.story.bot.url, other.url]
     const [delivery] = await joins(channel, {}, both)
     if (delivery)

@@ -1,26 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { kinds, newDatabase } from '../memory/databases.ts'
-import { everybody, newError, startTeam, type Team } from '../memory/team.ts'
+import { afterEach, expect, it } from 'vitest'
+import { forEachDatabase } from '../../support/for-each-database.ts'
+import { everybody, newError, startTeam } from '../memory/team.ts'
 import { repliesOf, shownText } from '../story.ts'
 
-describe.each(kinds)('a channel’s own manners, on %s', (kind) => {
-  const folder = mkdtempSync(join(tmpdir(), 'scf-bot-'))
-  let team: Team
-  beforeAll(async () => {
-    const { url } = await newDatabase(kind, join(folder, 'bot.db'))
-    team = await startTeam({ databaseUrl: url, people: everybody, refusals: ['channel_not_found'] })
-  })
+const start = (databaseUrl: string) =>
+  startTeam({ databaseUrl, people: everybody, refusals: ['channel_not_found'] })
+
+forEachDatabase('a channel’s own manners', start, (team, { kind }) => {
   afterEach(async () => {
     for (const { name } of everybody)
       while (team.slack.modal(name)) await team.slack.closeModal({ user: name })
     await team.story.passed()
-  })
-  afterAll(async () => {
-    await team.stop()
-    rmSync(folder, { recursive: true, force: true })
   })
 
   const ask = async (channel: string, user = 'ada') => {
@@ -182,8 +172,12 @@ describe.each(kinds)('a channel’s own manners, on %s', (kind) => {
     await ask(channel, 'gus')
     await ask(channel, 'olga')
     await team.story.sent()
-    expect(team.slack.ephemerals('gus').at(-1)?.text).toContain('Only full members')
-    expect(team.slack.ephemerals('olga').at(-1)?.text).toContain('for the team that runs this bot')
+    expect(team.slack.ephemerals('gus').at(-1)?.text).toContain('full members of this workspace')
+    const told = team.slack.ephemerals('olga').at(-1)?.text
+    expect(told).toContain(
+      'The settings of this channel are for full members of the workspace that runs this bot',
+    )
+    expect(told).not.toContain('nothing was changed')
   })
 
   it('are none where the bot is no member, and none in a direct message', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { repliesOf } from '../story.ts'
-import { kinds, newDatabase } from './databases.ts'
+import { kinds, newDatabase } from 
 import { type Card, startTeam, type Team } from './team.ts'
 
 // Many bots post an alarm once, and change that message as the alarm goes on, recovers, and comes again.

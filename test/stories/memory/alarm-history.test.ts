@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { shownText } from '../story.ts'
-import { kinds, newDatabase } from './databases.ts'
+import { kinds, newDatabase } from 
 import { linesOf } from './lines.ts'
 import { type Card, everybody, startTeam, type Team } from './team.ts'
 

@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import type { Delivery } from '../../../src/workspace/delivery/outbox.ts'
 import type { Message } from '../../../src/workspace/state/message.ts'
 import { startBot } from '../../support/bot.ts'
-import { repliesOf, type Story, startStory } from '../story.ts'
-import { kinds, newDatabase } from './databases.ts'
+import { forEachDatabase } from '../../support/for-each-database.ts'
+import { repliesOf, startStory } from '../story.ts'
 import { linesOf } from './lines.ts'
 import { newError } from './team.ts'
 
@@ -24,30 +21,21 @@ type Step = (typeof steps)[number]['step']
 
 let channels = 0
 
-describe.each(kinds)('on %s, kill −9', (kind) => {
-  const folder = mkdtempSync(join(tmpdir(), 'scf-bot-'))
-  let story: Story
-  let database: Awaited<ReturnType<typeof newDatabase>>
+const start = (databaseUrl: string) => startStory({ apart: true, databaseUrl, refusals: ['missing_scope'] })
+
+forEachDatabase('kill −9', start, (story, { url, sql }) => {
   let channel: string
-  beforeAll(async () => {
-    database = await newDatabase(kind, join(folder, 'bot.db'))
-    story = await startStory({ apart: true, databaseUrl: database.url, refusals: ['missing_scope'] })
-  })
   beforeEach(() => {
     channels += 1
     channel = `channel-${channels}`
     story.slack.addChannel({ name: channel })
-  })
-  afterAll(async () => {
-    await story.stop()
-    rmSync(folder, { recursive: true, force: true })
   })
 
   /** Another replica gets the message and dies over it; what it was sent, Slack will send again. */
   async function postAndDie(step: Step, text: string): Promise<{ message: Message; delivery: Delivery }> {
     const { slack } = story
     const env = { NODE_OPTIONS: `--import=${fixture}`, DEADLY_STEP: step }
-    const doomed = await startBot({ slack, mode: 'http', databaseUrl: database.url, env })
+    const doomed = await startBot({ slack, mode: 'http', databaseUrl: url(), env })
     slack.connect(story.bot.url)
     const before = slack.calls.length
     if (step === 'before Slack has the reply') slack.failNext('chat.postMessage', { hang: true })
@@ -67,7 +55,7 @@ describe.each(kinds)('on %s, kill −9', (kind) => {
   /** Slack tries again after one minute and after five, when the lease is over; twice each time, for good measure. */
   async function redeliver(delivery: Delivery): Promise<void> {
     for (const num of [2, 3]) {
-      await database.sql(`update deliveries set lease_until = lease_until - 60000 where state = 'claimed'`)
+      await sql(`update deliveries set lease_until = lease_until - 60000 where state = 'claimed'`)
       const retry = { num, reason: 'connection_failed' }
       const again = await Promise.all([1, 2].map(() => story.slack.redeliver(delivery, { retry })))
       expect(again.map(({ status }) => status)).toEqual([200, 200])
@@ -77,7 +65,7 @@ describe.each(kinds)('on %s, kill −9', (kind) => {
 
   const repliesTo = ({ ts }: Message) => repliesOf(story.slack, { channel, ts })
   const counts = async (): Promise<number[]> => {
-    const rows = await database.sql('select count from incidents order by first_seen')
+    const rows = await sql('select count from incidents order by first_seen')
     return rows.map((row) => Number((row as { count: unknown }).count))
   }
 
@@ -110,7 +98,7 @@ describe.each(kinds)('on %s, kill −9', (kind) => {
   })
 
   it('over a file that is still being read: it is read again, and answered', async () => {
-    const doomed = await startBot({ slack: story.slack, mode: 'http', databaseUrl: database.url })
+    const doomed = await startBot({ slack: story.slack, mode: 'http', databaseUrl: url() })
     story.slack.connect(story.bot.url)
     story.slack.failNext('files', { hang: true })
     const files = [{ name: 'log.txt', content: newError() }]
@@ -118,13 +106,13 @@ describe.each(kinds)('on %s, kill −9', (kind) => {
       ...{ channel, user: 'alice', text: 'look', files, to: [doomed.url] },
     })
     expect(deliveries.map(({ status }) => status)).toEqual([200])
-    expect(await database.sql('select form from debts')).toEqual([{ form: 'read' }])
+    expect(await sql('select form from debts')).toEqual([{ form: 'read' }])
     doomed.kill('SIGKILL')
     await doomed.stopped
     // The survivor looks every half minute.
     await expect.poll(() => repliesTo(message).length, { timeout: 45_000 }).toBe(1)
     await story.sent('chat.postMessage')
-    expect(await database.sql('select form from debts')).toEqual([])
+    expect(await sql('select form from debts')).toEqual([])
   }, 90_000)
 
   it.each(['after claimAndCount in claim-and-count', 'after Slack has the reply'] as const)(

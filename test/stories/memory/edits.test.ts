@@ -1,24 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
+import { forEachDatabase } from '../../support/for-each-database.ts'
 import { repliesOf } from '../story.ts'
-import { kinds, newDatabase } from './databases.ts'
-import { newError, startTeam, type Team } from './team.ts'
+import { newError, startTeam } from './team.ts'
 
-describe.each(kinds)('an edit, on %s,', (kind) => {
-  const folder = mkdtempSync(join(tmpdir(), 'scf-bot-'))
-  let team: Team
-  let database: Awaited<ReturnType<typeof newDatabase>>
-  beforeAll(async () => {
-    database = await newDatabase(kind, join(folder, 'bot.db'))
-    team = await startTeam({ databaseUrl: database.url })
-  })
+const start = (databaseUrl: string) => startTeam({ databaseUrl })
+
+forEachDatabase('an edit', start, (team, { sql }) => {
   afterEach(() => team.story.passed())
-  afterAll(async () => {
-    await team.stop()
-    rmSync(folder, { recursive: true, force: true })
-  })
 
   const exited = () =>
     newError()
@@ -34,7 +22,7 @@ describe.each(kinds)('an edit, on %s,', (kind) => {
     await team.slack.edit({ ...place, text })
     await team.story.idle()
   }
-  const rows = async (query: string) => (await database.sql(query)) as Record<string, unknown>[]
+  const rows = async (query: string) => (await sql(query)) as Record<string, unknown>[]
 
   it('that takes the error away takes the reply away, in Slack and in the database', async () => {
     const { card, ...place } = await posted(newError())
@@ -70,7 +58,7 @@ describe.each(kinds)('an edit, on %s,', (kind) => {
     team.slack.failNext('chat.update', { status: 500 })
     await edit({ channel, ts }, exited())
     expect(team.shown(card)).toContain('433')
-    await database.sql('update debts set lease_until = 0')
+    await sql('update debts set lease_until = 0')
     await team.story.sweep()
     await team.story.idle()
     expect(team.shown(card)).toContain('439')

@@ -1,27 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { elementsOf } from '../../../src/workspace/state/blocks.ts'
-import { kinds, newDatabase } from './databases.ts'
+import { forEachDatabase } from '../../support/for-each-database.ts'
 import { linesOf } from './lines.ts'
-import { type Card, everybody, newError, startTeam, type Team } from './team.ts'
+import { type Card, everybody, newError, startTeam } from './team.ts'
 
-describe.each(kinds)('"Fixes and runbook" on %s', (kind) => {
-  const folder = mkdtempSync(join(tmpdir(), 'scf-bot-'))
-  let team: Team
-  beforeAll(async () => {
-    const { url } = await newDatabase(kind, join(folder, 'bot.db'))
-    team = await startTeam({ databaseUrl: url, people: everybody })
-  })
+const start = (databaseUrl: string) => startTeam({ databaseUrl, people: everybody })
+
+forEachDatabase('"Fixes and runbook"', start, (team) => {
   afterEach(async () => {
     await team.story.passed()
     for (const { name } of everybody)
       while (team.slack.modal(name)) await team.slack.closeModal({ user: name })
-  })
-  afterAll(async () => {
-    await team.stop()
-    rmSync(folder, { recursive: true, force: true })
   })
 
   const modal = (user: string) => team.slack.modal(user)
@@ -67,7 +56,10 @@ describe.each(kinds)('"Fixes and runbook" on %s', (kind) => {
     for (let number = 1; number <= 11; number += 1)
       await fix(number === 11 ? 'bo' : 'ada', card, `try ${number}`)
     await open('bo', card)
-    expect(modal('bo')).toMatchObject({ callback_id: 'incident_fixes', title: { text: 'Fixes and runbook' } })
+    expect(modal('bo')).toMatchObject({
+      callback_id: 'incident_fixes',
+      title: { text: 'Fixes and runbook' },
+    })
     expect(modalText('bo')).toMatch(/^Bo · \d{4}-\d\d-\d\d \d\d:\d\d UTC: try 11$/m)
     expect(modalText('bo')).toContain('try 2')
     expect(modalText('bo')).not.toMatch(/try 1$/m)

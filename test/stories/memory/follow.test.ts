@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { elementsOf } from '../../../src/workspace/state/blocks.ts'
-import { kinds, newDatabase } from './databases.ts'
-import { type Card, newError, olderBy, startTeam, type Team } from './team.ts'
+import { forEachDatabase } from '../../support/for-each-database.ts'
+import { type Card, newError, olderBy, startTeam } from './team.ts'
 
 const people = [
   { name: 'ada', displayName: 'Ada' },
@@ -13,20 +10,10 @@ const people = [
   { name: 'olga', displayName: 'Olga', otherTeam: 'T0OTHER' },
 ] as const
 
-describe.each(kinds)('whoever is on an incident, on %s:', (kind) => {
-  const folder = mkdtempSync(join(tmpdir(), 'scf-bot-'))
-  let team: Team
-  let sql: Awaited<ReturnType<typeof newDatabase>>['sql']
-  beforeAll(async () => {
-    const database = await newDatabase(kind, join(folder, 'bot.db'))
-    sql = database.sql
-    team = await startTeam({ databaseUrl: database.url, people })
-  })
+const start = (databaseUrl: string) => startTeam({ databaseUrl, people })
+
+forEachDatabase('whoever is on an incident', start, (team, { sql }) => {
   afterEach(() => team.story.passed())
-  afterAll(async () => {
-    await team.stop()
-    rmSync(folder, { recursive: true, force: true })
-  })
 
   async function taken(user = 'ada', text = newError()) {
     const { card, ...others } = await team.newCard(text)
@@ -66,6 +53,16 @@ describe.each(kinds)('whoever is on an incident, on %s:', (kind) => {
     await team.click('bo', 'incident_claim', card)
     await team.story.idle()
     expect(team.shown(card)).toMatch(/^Bo is on it \(since/m)
+  })
+
+  it('leaves it fixed where it was, and has not come back', async () => {
+    const { card } = await team.newCard()
+    await fix('bo', card, 'raised it')
+    await team.click('ada', 'incident_claim', card)
+    await team.story.idle()
+    await team.pick('ada', 'release', card)
+    expect(team.shown(card)).toContain('raised it')
+    expect(team.shown(card)).toMatch(/^Fixed by Bo/m)
   })
 
   it('is not let go of by anybody else, who is told so alone, in their language', async () => {

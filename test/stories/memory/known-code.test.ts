@@ -1,27 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { forEachDatabase } from '../../support/for-each-database.ts'
 import { becomeAnotherTeam, repliesOf } from '../story.ts'
-import { kinds, newDatabase } from './databases.ts'
 import { linesOf } from './lines.ts'
-import { type Card, everybody, newError, olderBy, startTeam, type Team } from './team.ts'
+import { type Card, everybody, newError, olderBy, startTeam } from './team.ts'
 
-describe.each(kinds)('what is known of a code, on %s:', (kind) => {
-  const folder = mkdtempSync(join(tmpdir(), 'scf-bot-'))
-  let team: Team
-  let sql: Awaited<ReturnType<typeof newDatabase>>['sql']
-  beforeAll(async () => {
-    const database = await newDatabase(kind, join(folder, 'bot.db'))
-    sql = database.sql
-    team = await startTeam({ databaseUrl: database.url, people: everybody })
-  })
+const start = (databaseUrl: string) => startTeam({ databaseUrl, people: everybody })
+
+forEachDatabase('what is known of a code', start, (team, { kind, sql }) => {
   beforeEach(() => becomeAnotherTeam(team.story))
   afterEach(() => team.story.passed())
-  afterAll(async () => {
-    await team.stop()
-    rmSync(folder, { recursive: true, force: true })
-  })
 
   let channels = 0
   const newChannel = (options: { type?: 'channel' | 'group'; shared?: boolean } = {}) => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Delivery } from '../../../src/workspace/delivery/outbox.ts'
 import { startBot } from '../../support/bot.ts'
+import { newDatabase } from '../../support/databases.ts'
 import { startPostgres, stopPostgres } from '../../support/postgres.ts'
 import { repliesOf, type Story, startStory } from '../story.ts'
-import { newDatabase } from './databases.ts'
 import { linesOf } from './lines.ts'
 import { newError } from './team.ts'
 

@@ -70,6 +70,11 @@ describe('"I\'m on it"', () => {
       text: { text: '接手' },
       confirm: { text: { text: expect.stringContaining('小魏正在处理') } },
     })
+    await team.click('ada', 'incident_claim', chinese)
+    await story.sent('chat.update')
+    expect(claimButton(chinese)).toMatchObject({
+      confirm: { text: { text: expect.stringContaining('Ada 正在处理') } },
+    })
   })
 
   it('pressed by whoever has it tells them alone, in their language, and changes nothing', async () => {

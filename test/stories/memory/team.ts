@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import type { Message } from '../../../src/workspace/state/message.ts'
+import { sqliteRows } from '../../support/databases.ts'
 import { ofAnotherFunction, repliesOf, startStory } from '../story.ts'
-import { sqliteRows } from './databases.ts'
 import { linesOf } from './lines.ts'
 
 export type Team = Awaited<ReturnType<typeof startTeam>>

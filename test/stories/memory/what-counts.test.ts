@@ -1,24 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { kinds, newDatabase } from './databases.ts'
-import { type Card, newError, startTeam, type Team } from './team.ts'
+import { afterEach, expect, it } from 'vitest'
+import { forEachDatabase } from '../../support/for-each-database.ts'
+import { type Card, newError, startTeam } from './team.ts'
 
-describe.each(kinds)('what is one trouble and what counts, on %s', (kind) => {
-  const folder = mkdtempSync(join(tmpdir(), 'scf-bot-'))
-  let team: Team
-  let database: Awaited<ReturnType<typeof newDatabase>>
-  beforeAll(async () => {
-    database = await newDatabase(kind, join(folder, 'bot.db'))
-    team = await startTeam({ databaseUrl: database.url })
-  })
+const start = (databaseUrl: string) => startTeam({ databaseUrl })
+
+forEachDatabase('what is one trouble and what counts', start, (team) => {
   afterEach(() => team.story.passed())
-  afterAll(async () => {
-    await team.stop()
-    rmSync(folder, { recursive: true, force: true })
-  })
 
   async function posted(text: string, channel = team.newChannel(), user = 'ada'): Promise<Card> {
     const { message } = await team.slack.post({ channel, user, text })

@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
+import { forEachDatabase } from '../../support/for-each-database.ts'
 import { shownText } from '../story.ts'
-import { kinds, newDatabase } from './databases.ts'
-import { type Card, newError, startTeam, type Team } from './team.ts'
+import { type Card, newError, startTeam } from './team.ts'
 
 const people = [
   { name: 'ada', displayName: 'Ada' },
@@ -13,18 +10,10 @@ const people = [
   { name: 'olga', displayName: 'Olga', otherTeam: 'T0OTHER' },
 ] as const
 
-describe.each(kinds)('whose memory it is, on %s', (kind) => {
-  const folder = mkdtempSync(join(tmpdir(), 'scf-bot-'))
-  let team: Team
-  beforeAll(async () => {
-    const { url } = await newDatabase(kind, join(folder, 'bot.db'))
-    team = await startTeam({ databaseUrl: url, people, refusals: ['missing_scope'] })
-  })
+const start = (databaseUrl: string) => startTeam({ databaseUrl, people, refusals: ['missing_scope'] })
+
+forEachDatabase('whose memory it is', start, (team) => {
   afterEach(() => team.story.passed())
-  afterAll(async () => {
-    await team.stop()
-    rmSync(folder, { recursive: true, force: true })
-  })
 
   let channels = 0
   const newChannel = (options: { type?: 'channel' | 'group' | 'mpim'; shared?: boolean } = {}) => {

@@ -57,7 +57,7 @@ it('changes of one person are no change for another', async () => {
     { kind: 'modals', user: 'U0ALICE' },
     { kind: 'user', user: 'U0ALICE' },
     { kind: 'read', user: 'U0ALICE', channel: id, ts: message.ts },
-    { kind: 'bot_joined', channel: id },
+    { kind: 'bot_moved', channel: id, hasBot: true },
   ] as const
   const changesFor = (name: string) =>
     happenings.map((happening) => pageChange(slack.workspace, slack.user(name), happening)?.kind)
@@ -69,7 +69,7 @@ it('changes of one person are no change for another', async () => {
     'modals',
     'me',
     'read',
-    'bot_joined',
+    'bot_moved',
   ])
   expect(changesFor('wei')).toEqual(happenings.map(() => undefined))
 })

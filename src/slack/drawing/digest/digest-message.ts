@@ -91,7 +91,7 @@ function titleOf(code: AnyCode, language: Language): string {
   return code === 0 ? alarmWords.alarm[language] : titleOfCode(code)
 }
 
-/** "433 TimeLimitReached · order-sync × 3 · Ada is on it since 14:02 · last fixed by Bo: … · Message" */
+/** "433 TimeLimitReached · order-sync × 3 · Ada is on it (since 14:02) · last fixed by Bo: … · Message" */
 function lineOf({ code, functionName, count, incident, url }: ShownGroup, view: MemoryView): Line {
   const { language } = view
   const times = count > 1 ? [` × ${count}`] : []

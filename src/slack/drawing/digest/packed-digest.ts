@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Language } from '../../../language.ts'
 import type { AnyCode } from '../../../lookup/api/answer.ts'
 
@@ -13,6 +13,8 @@ export type DigestGroup = {
   readonly count: number
   /** The first of them. */
   readonly ts: string
+  /** That one was deleted. */
+  readonly isGone?: true
 }
 
 /** What a button's value holds; the digest is drawn anew from it, so that no replica has to remember it. */

@@ -12,8 +12,8 @@ export const helpWords = {
     {
       code: { en: '/scf-error 439', zh: '/scf-error 439' },
       what: {
-        en: ' explains a status code, a name, a word such as timeout, or a pasted error; a function’s name or “open” asks what the team knows. Only you see it.',
-        zh: ' 解释状态码、名称、关键词（如「超时」）或粘贴的报错；输入函数名或 open 可以查团队的故障记录。只有你能看到。',
+        en: ' explains a status code, a name, a word such as timeout, or a pasted error; full members ask what the team knows by a function’s name or “open”. Only you see it.',
+        zh: ' 解释状态码、名称、关键词（如「超时」）或粘贴的报错；正式成员输入函数名或 open 可以查团队的故障记录。只有你能看到。',
       },
     },
     {

@@ -1,11 +1,11 @@
 import type { KnownBlock, ModalView, PlainTextElement } from '@slack/types'
-import { z } from 'zod'
-import { findingCard } from '../../../cards/finding.ts'
+import * as z from 'zod'
+import type { CardBlock } from '../../../cards/card.ts'
 import type { Language } from '../../../language.ts'
 import type { Answer } from '../../../lookup/lookup.ts'
 import { redact } from '../../../redact.ts'
 import { slackWords } from '../../words.ts'
-import { answerButtons } from '../answer.ts'
+import { answerButtons, answerCard } from '../answer.ts'
 import { cardBlocks, modalRoom } from '../blocks.ts'
 import { buttonRow } from '../message.ts'
 import { homeWords } from './home-words.ts'
@@ -13,7 +13,12 @@ import { homeWords } from './home-words.ts'
 /** Slack's limit for the text of an input. */
 const longestText = 3_000
 
-type Looked = { readonly text: string; readonly answer: Answer }
+type Looked = {
+  readonly text: string
+  readonly answer: Answer
+  /** What else is known, for whoever reads it alone. */
+  readonly known: readonly CardBlock[]
+}
 
 /** A box to paste an error into, and below it what came of the last one. */
 export function lookupView(language: Language, looked?: Looked): ModalView {
@@ -42,13 +47,13 @@ export function lookupView(language: Language, looked?: Looked): ModalView {
           ...(masked !== '' && { initial_value: masked }),
         },
       },
-      ...(looked ? answerBlocks(looked.answer, language) : []),
+      ...(looked ? answerBlocks(looked, language) : []),
     ],
   }
 }
 
-function answerBlocks(answer: Answer, language: Language): readonly KnownBlock[] {
-  const card = cardBlocks(findingCard(answer, language), language, modalRoom)
+function answerBlocks({ answer, known }: Looked, language: Language): readonly KnownBlock[] {
+  const card = cardBlocks(answerCard(answer, language, known), language, modalRoom)
   return [{ type: 'divider' }, ...card, ...buttonRow(answerButtons(answer, language, 'reply'))]
 }
 

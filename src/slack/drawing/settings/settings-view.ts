@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView, PlainTextElement, PlainTextOption } from '@slack/types'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Line } from '../../../cards/card.ts'
 import { utcClock } from '../../../cards/clock.ts'
 import { fill } from '../../../cards/fill.ts'

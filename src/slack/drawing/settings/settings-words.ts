@@ -79,6 +79,20 @@ export const settingsWords = {
   },
   changedBy: { en: ' changed my settings here: ', zh: ' 修改了我在本频道的设置：' },
   unmutedBy: { en: ' unmuted an error here: ', zh: ' 取消了一个报错在本频道的静音：' },
+  notFor: {
+    guest: {
+      en: 'The settings speak for the whole channel, so they are for full members of this workspace.',
+      zh: '频道设置会影响频道里的所有人，因此只对工作区的正式成员开放。',
+    },
+    outsider: {
+      en: 'The settings of this channel are for full members of the workspace that runs this bot. My answers are for everybody here.',
+      zh: '频道设置只对使用本机器人的工作区的正式成员开放，我的回复大家都可以看。',
+    },
+    unknown: {
+      en: 'The settings are for full members of this workspace, and Slack does not tell me just now whether you are one. Try again in a minute.',
+      zh: '频道设置只对工作区的正式成员开放，暂时无法从 Slack 确认你的身份，请稍后再试。',
+    },
+  },
   direct: {
     en: 'There is nothing to set in a direct message. Use `/scf-error settings` in a channel.',
     zh: '私信里没有可设置的内容，请在频道里使用 `/scf-error settings`。',

@@ -3,8 +3,10 @@ import { errorCode } from '../../../error-code.ts'
 import type { Language } from '../../../language.ts'
 import type { Answer } from '../../../lookup/lookup.ts'
 import { scopeOf } from '../../../triage/scope.ts'
+import { notTold } from '../../drawing/asked/not-told.ts'
 import type { Content } from '../../drawing/message.ts'
 import { rememberingIn } from '../../reading/asking/remembering.ts'
+import { untoldOf } from '../../reading/asking/untold.ts'
 import { withinPatience } from '../../reading/patience.ts'
 import { tellMemory } from '../../replying/memory/tell-memory.ts'
 import type { Services } from '../../services.ts'
@@ -26,8 +28,8 @@ type Asked = {
 const patienceMs = 1_500
 
 /**
- * What the memory knows of what somebody asks by a command: a function, what is open, who is on something. `undefined`
- * where nothing of the kind is asked, or known, or where whoever asks is no full member.
+ * What the memory knows of what somebody asks by a command: a function, what is open, who is on something. Whoever is no
+ * full member is told that it is not for them. `undefined` where nothing of the kind is asked, or known.
  */
 export async function askMemory(services: AskingMemory, asked: Asked): Promise<Content | undefined> {
   const { client, team, user, channel, query, answer, language } = asked
@@ -37,7 +39,10 @@ export async function askMemory(services: AskingMemory, asked: Asked): Promise<C
     services.people.of({ client, team, user }),
     services.conversations.isPublic({ client, team, channel }),
   ])
-  if (membership !== 'full') return undefined
+  if (membership !== 'full') {
+    const untold = untoldOf(remembering, answer, { membership })
+    return untold && notTold(untold, language)
+  }
   // A command has nothing above it.
   const question = remembering.kind === 'above' ? ({ kind: 'open' } as const) : remembering
   const everybodys = scopeOf(channel, { isPublic: true })

@@ -1,12 +1,13 @@
 import type { BlockAction } from '@slack/bolt'
-import { z } from 'zod'
-import { digestView } from '../../drawing/digest/digest-message.ts'
+import * as z from 'zod'
+import { digestMessage, digestView } from '../../drawing/digest/digest-message.ts'
 import { unpackDigest } from '../../drawing/digest/packed-digest.ts'
 import { digestWords } from '../../drawing/digest/words.ts'
 import { noticeView } from '../../drawing/views.ts'
 import { defineAction } from '../../interacting/define-action.ts'
 import { membershipOf } from '../../interacting/whose.ts'
-import { digestOf, shownGroups } from '../../replying/digest-groups.ts'
+import { shownGroups } from '../../replying/digests/digest-groups.ts'
+import { groupOf, redrawDigest } from '../../replying/digests/redraw-digest.ts'
 import { written } from '../../replying/reply.ts'
 import type { Services } from '../../services.ts'
 import { bothLanguages, memoryWords } from '../../words.ts'
@@ -34,9 +35,12 @@ export const digestClaim = defineAction({
     const taking = await incidents.takeIncident(db, { ...key, user, seen: { state: 'open' }, now: now() })
     log('info', 'incident_claimed', { team, reason: taking })
     if (taking === 'unknown') return tell(bothLanguages(memoryWords.forgotten))
-    const place = { client, team, channel, language: spoken }
-    const { text, blocks } = await digestOf(services, place, groups)
-    await client.apiCall('chat.update', { channel, ts, ...written({ text, blocks }) })
+    if (!(await redrawDigest({ ...services, client }, { team, channel, ts }))) {
+      // One of an older version, or a forgotten one, is known by its button alone.
+      const place = { client, team, channel, language: spoken }
+      const { shown, view } = await shownGroups(services, place, groups)
+      await client.apiCall('chat.update', { channel, ts, ...written(digestMessage(shown, view)) })
+    }
     void refresher.refresh(key)
   },
   apologise: ({ tell }) => tell(bothLanguages(memoryWords.noMemory)),
@@ -46,16 +50,15 @@ export const digestClaim = defineAction({
 export const digestMore = defineAction({
   id: 'digest_more',
   surface: 'action',
-  parse: (pressed, { channel }) => {
+  parse: (pressed, { channel, message }) => {
     const digest = unpackDigest(pressed)
-    return digest && channel && { groups: digest.groups, channel: channel.id }
+    return digest && channel && message && { groups: digest.groups, channel: channel.id, ts: message.ts }
   },
-  run: async (services: Needed, { value: { groups, channel }, client, team, language, show }) => {
-    const { shown, view } = await shownGroups(
-      services,
-      { client, team, channel, language: await language() },
-      groups,
-    )
+  run: async (services: Needed, { value: { channel, ts, ...packed }, client, team, language, show }) => {
+    const { db, digests } = await services.store()
+    const kept = await digests.digestAt(db, { team, channel, ts })
+    const place = { client, team, channel, language: await language() }
+    const { shown, view } = await shownGroups(services, place, kept?.lines.map(groupOf) ?? packed.groups)
     await show(digestView(shown, view))
   },
   apologise: async ({ show, language }) =>

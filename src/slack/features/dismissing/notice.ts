@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api'
-import { z } from 'zod'
+import * as z from 'zod'
 import { errorCode } from '../../../error-code.ts'
 import type { Bilingual, Language } from '../../../language.ts'
 import { lineMessage } from '../../drawing/blocks.ts'

@@ -1,6 +1,7 @@
 import { errorCode } from '../../../error-code.ts'
 import type { HiddenCard } from '../../../store/dismissing/hidden-cards.ts'
 import type { Store } from '../../../store/store.ts'
+import { unpackAnswer } from '../../drawing/packed-answer.ts'
 import { storedMessage } from '../../drawing/stored-card.ts'
 import { defineAction, type Press } from '../../interacting/define-action.ts'
 import { viewOfCard } from '../../replying/following/card-view.ts'
@@ -33,7 +34,8 @@ async function showAgain(services: Needed, press: Press<Undo>): Promise<Outcome>
   const { team, value } = press
   const store = await services.store()
   const { db, dismissing } = store
-  const hidden = await dismissing.undoDismissal(db, { ...value, team, now: now() })
+  const { card: hidden, isNews } = await dismissing.undoDismissal(db, { ...value, team, now: now() })
+  if (!isNews) return 'undoneBefore'
   log('info', 'dismissal_undone', { team, channel: value.channel, reason: value.reason })
   if (hidden === undefined) return 'undoneWithoutCard'
   try {
@@ -92,7 +94,11 @@ async function putCauseBack({ store, now, refresher }: Needed, press: Press<Undo
   const { team, value } = press
   const { db, cards, dismissing } = await store()
   const key = { ...value, team }
-  if (!(await dismissing.putCauseBack(db, { ...key, now: now() }))) return 'causeGone'
+  if (!(await dismissing.putCauseBack(db, { ...key, now: now() }))) {
+    const card = await cards.cardAt(db, key)
+    const answer = card?.content === undefined ? undefined : unpackAnswer(card.content)
+    return answer !== undefined && answer.causes.length > 0 ? 'causeThere' : 'causeGone'
+  }
   await cards.touchCard(db, key, { now: now() })
   await refresher.refreshFor(key)
   return 'causeBack'

@@ -1,5 +1,5 @@
 import type { ModalView, PlainTextOption } from '@slack/types'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Bilingual, Language } from '../../../language.ts'
 import type { MessageKey } from '../../../store/cards.ts'
 import { slackWords } from '../../words.ts'

@@ -36,7 +36,15 @@ export const dismissWords = {
     en: 'Undone. This error is answered here again. The card does not come back, because its message is gone or says something else by now.',
     zh: '已撤销，本频道会继续回复这个报错。原消息已删除或已改动，所以卡片不再发送。',
   },
+  undoneBefore: {
+    en: 'This was undone before: the error is answered here.',
+    zh: '之前已经撤销，本频道会照常回复这个报错。',
+  },
   causeBack: { en: 'Undone. The card names its cause again.', zh: '已撤销，卡片重新写明了原因。' },
+  causeThere: {
+    en: 'There is nothing left to undo: the card names its cause.',
+    zh: '没有可以撤销的内容，卡片上写着原因。',
+  },
   causeGone: {
     en: 'There is nothing left to undo: the card says something else by now.',
     zh: '没有可以撤销的内容，卡片已经变了。',

@@ -4,12 +4,13 @@ import type { CardBlock } from '../../../cards/card.ts'
 import { errorCode } from '../../../error-code.ts'
 import type { Language } from '../../../language.ts'
 import type { Answer } from '../../../lookup/lookup.ts'
-import type { Facts } from '../../../triage/facts.ts'
-import { type Scope, scopeOf } from '../../../triage/scope.ts'
+import type { Store } from '../../../store/store.ts'
+import { scopeOf } from '../../../triage/scope.ts'
 import { withinPatience } from '../../reading/patience.ts'
 import { saidIn } from '../../replying/due.ts'
 import { historyOfFunction } from '../../replying/following/function-history.ts'
 import { toldOfCode } from '../../replying/following/known-code.ts'
+import { toldOfIncident } from '../../replying/following/known-incident.ts'
 import { toldBlocks } from '../../replying/reply.ts'
 import type { Services } from '../../services.ts'
 
@@ -19,16 +20,18 @@ type Reader = {
   readonly client: WebClient
   readonly team: string
   readonly user: string
-  /** Where the reader asks, and may read. */
-  readonly channel: string
+  /** Where the reader asks, and may read; absent in App Home. */
+  readonly channel?: string
 }
+
+const everybodys = scopeOf('', { isPublic: true })
 
 /** A command is answered within Slack's three seconds: what is not known by then is left out. */
 const patienceMs = 900
 
 /**
- * What is known of the code, or of the alarm's function, that an answer is about, for one person alone: of the public memory where they are a full
- * member, and of what the conversation has of its own.
+ * What is known of the function of an alarm, of the incident that another text would belong to, or else of its code, for
+ * one person alone: of the public memory where they are a full member, and of what the conversation has of its own.
  */
 export async function knownOfAnswer(
   services: MemorySource,
@@ -37,14 +40,11 @@ export async function knownOfAnswer(
 ): Promise<readonly CardBlock[]> {
   const said = saidIn(answer)
   if (said === undefined) return []
-  const { code, apiCode, facts } = said
   const find = async () => {
-    const scopes = await scopesOf(services, reader)
-    const { client, team } = reader
-    if (answer.alarm) return functionBlocks(services, { client, team, scopes, facts, language })
-    const about = { client, team, scopes, code, ...(apiCode !== undefined && { apiCode }) }
-    const told = await toldOfCode(services, await services.store(), about)
-    return told ? toldBlocks(told, language) : []
+    const asked = { ...reader, scopes: await scopesOf(services, reader), said, language }
+    const store = await services.store()
+    if (answer.alarm) return functionBlocks(services, store, asked)
+    return (await toldOfIncident(services, store, asked)) ?? (await codeBlocks(services, store, asked))
   }
   const known = find().catch((error) => {
     services.log('debug', 'store_failed', { team: reader.team, error: errorCode(error) })
@@ -53,30 +53,36 @@ export async function knownOfAnswer(
   return (await withinPatience(known, patienceMs)) ?? []
 }
 
-type OfFunction = {
-  readonly client: WebClient
-  readonly team: string
-  readonly scopes: readonly Scope[]
-  readonly facts: Facts
-  readonly language: Language
-}
+type Asked = Parameters<typeof toldOfIncident>[2]
 
 /** An alarm is about its function, and not about all that its code has ever met. */
 async function functionBlocks(
   services: MemorySource,
-  { language, ...about }: OfFunction,
+  store: Store,
+  { client, team, scopes, said: { facts }, language }: Asked,
 ): Promise<readonly CardBlock[]> {
-  const told = await historyOfFunction(services, await services.store(), { ...about, isLinked: true })
+  const told = await historyOfFunction(services, store, { client, team, scopes, facts, isLinked: true })
   if (told === undefined) return []
   const names = new Map(told.othersNames)
   return historyBlocks(told.others, { nameOf: (user) => names.get(user), now: services.now(), language })
+}
+
+async function codeBlocks(
+  services: MemorySource,
+  store: Store,
+  { client, team, scopes, said: { code, apiCode }, language }: Asked,
+): Promise<readonly CardBlock[]> {
+  if (code === 0 && apiCode === undefined) return []
+  const about = { client, team, scopes, code, ...(apiCode !== undefined && { apiCode }) }
+  const told = await toldOfCode(services, store, about)
+  return told ? toldBlocks(told, language) : []
 }
 
 async function scopesOf(
   { people }: MemorySource,
   { client, team, user, channel }: Reader,
 ): Promise<readonly string[]> {
-  const own = scopeOf(channel, { isPublic: false })
+  const own = channel === undefined ? [] : [scopeOf(channel, { isPublic: false })]
   const { membership } = await people.of({ client, team, user })
-  return membership === 'full' ? [scopeOf(channel, { isPublic: true }), own] : [own]
+  return membership === 'full' ? [everybodys, ...own] : own
 }

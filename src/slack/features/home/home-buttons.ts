@@ -5,6 +5,7 @@ import { defineAction } from '../../interacting/define-action.ts'
 import { defineForm } from '../../interacting/define-form.ts'
 import type { Services } from '../../services.ts'
 import { apology, bothLanguages } from '../../words.ts'
+import { knownOfAnswer, type MemorySource } from '../fixes/known-of-answer.ts'
 
 /** "Look up an error" in App Home: a box to paste into. */
 export const openLookup = defineAction({
@@ -26,11 +27,13 @@ export const openHelp = defineAction({
 export const lookUp = defineForm({
   id: 'lookup',
   parse: ({ state }) => pastedText(state.values),
-  run: async ({ lookups }: Pick<Services, 'lookups'>, { value: text, language, refuse, update }) => {
-    const reader = await language()
-    if (text === '') return refuse('text', homeWords.lookupEmpty[reader])
-    const answer = await lookups.answerTo({ text, asked: true })
-    await update(lookupView(reader, { text, answer }))
+  run: async (services: MemorySource & Pick<Services, 'lookups'>, { value: text, ...submission }) => {
+    const { client, team, user, refuse, update } = submission
+    const language = await submission.language()
+    if (text === '') return refuse('text', homeWords.lookupEmpty[language])
+    const answer = await services.lookups.answerTo({ text, asked: true })
+    const known = await knownOfAnswer(services, { client, team, user }, { answer, language })
+    await update(lookupView(language, { text, answer, known }))
   },
   apologise: ({ refuse }, id) => refuse('text', bothLanguages(apology(id))),
 })

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api'
-import { z } from 'zod'
+import * as z from 'zod'
 import { errorCode } from '../../../error-code.ts'
 import { NotNow } from '../../../running.ts'
 import type { Joining } from '../../../store/channel/welcome.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Incoming, isDirectMessage } from '../incoming.ts'
 import { type Message, messageSchema } from '../payloads.ts'
 import type { Here } from '../question.ts'

@@ -1,5 +1,6 @@
 import type { Scope } from '../../../triage/scope.ts'
 import type { HandlerForm } from '../handler-form.ts'
+import type { Membership } from '../people.ts'
 
 /** What somebody asks besides what an error means. Plain values, masked, as the database may keep them. */
 export type Asks =
@@ -9,6 +10,17 @@ export type Asks =
   | { readonly kind: 'handler'; readonly form: HandlerForm }
   /** What the team's memory knows; `scopes` are the memories that may be told to whoever asks, once that is known. */
   | { readonly kind: 'memory'; readonly question: Remembering; readonly scopes: readonly Scope[] }
+  | Untold
+
+/**
+ * What the team's memory knows, asked by somebody who is not told it; without `membership`, because Slack does not say
+ * who they are. What they asked is not looked for.
+ */
+export type Untold = {
+  readonly kind: 'untold'
+  readonly about: 'function' | 'open'
+  readonly membership?: Exclude<Membership, 'full'>
+}
 
 /** A question to the memory. Functions are hashes of their names. */
 export type Remembering =

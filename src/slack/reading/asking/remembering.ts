@@ -57,7 +57,8 @@ function namesIn(about: string): readonly string[] {
     .map(hash)
 }
 
-function isFound({ findings, api, alarm, causes, notes = [] }: Answer): boolean {
+/** Whether there is anything in a text to explain. */
+export function isFound({ findings, api, alarm, causes, notes = [] }: Answer): boolean {
   return (
     findings.length + causes.length + notes.length > 0 ||
     (api?.findings.length ?? 0) > 0 ||

@@ -1,12 +1,10 @@
 import type { WebClient } from '@slack/web-api'
-import type { KnownCode, ListedIncident } from '../../../cards/known-code.ts'
+import type { KnownCode } from '../../../cards/known-code.ts'
 import type { Store } from '../../../store/store.ts'
-import type { CodeMemory, KnownIncident } from '../../../triage/code-memory.ts'
+import type { CodeMemory } from '../../../triage/code-memory.ts'
 import type { Scope } from '../../../triage/scope.ts'
-import { functionIn } from '../../drawing/listing/function-in.ts'
-import { withinPatience } from '../../reading/patience.ts'
 import type { Names, NamesSource } from '../incident-view.ts'
-import { linkTo } from './card-link.ts'
+import { listedIncident } from './listed-incident.ts'
 
 /** What is known of a code, as plain values. */
 export type ToldCode = {
@@ -29,8 +27,6 @@ type Asked = {
 
 /** So many incidents are told of, the newest. */
 const mostListed = 3
-/** A way to a card is not worth waiting longer for. */
-const patienceMs = 500
 
 /** Finds out all that is told of a code: `undefined` where it was never seen. */
 export async function toldOfCode(
@@ -43,7 +39,7 @@ export async function toldOfCode(
   if (memory === undefined) return undefined
   const { team } = asked
   const [newest, names] = await Promise.all([
-    Promise.all(memory.newest.map((each) => listed(client, each))),
+    Promise.all(memory.newest.map((each) => listedIncident(client, each))),
     Promise.all(
       peopleIn(memory).map(async (user) => [user, (await people.of({ client, team, user })).name] as const),
     ),
@@ -60,14 +56,4 @@ function peopleIn({ newest, lastFix }: CodeMemory): readonly string[] {
 
 function isKnown(user: string | undefined): user is string {
   return user !== undefined && user !== ''
-}
-
-async function listed(client: WebClient, { incident, card }: KnownIncident): Promise<ListedIncident> {
-  const functionName = card?.content === undefined ? undefined : functionIn(card.content)
-  const link = card && (await withinPatience(linkTo(client, card), patienceMs))
-  return {
-    incident,
-    ...(functionName !== undefined && { functionName }),
-    ...(link !== undefined && { link }),
-  }
 }

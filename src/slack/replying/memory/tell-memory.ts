@@ -1,18 +1,14 @@
 import type { WebClient } from '@slack/web-api'
 import { titleOfCode } from '../../../cards/entry-title.ts'
-import type { ListedIncident } from '../../../cards/known-code.ts'
 import type { About } from '../../../cards/memory/list.ts'
 import type { Language } from '../../../language.ts'
 import type { Known } from '../../../store/asking/known-incidents.ts'
 import type { Store } from '../../../store/store.ts'
-import type { KnownIncident } from '../../../triage/code-memory.ts'
 import type { Scope } from '../../../triage/scope.ts'
 import { memoryMessage } from '../../drawing/asked/memory-message.ts'
-import { functionIn } from '../../drawing/listing/function-in.ts'
 import type { Content } from '../../drawing/message.ts'
 import type { Remembering } from '../../reading/asking/asks.ts'
-import { withinPatience } from '../../reading/patience.ts'
-import { linkTo } from '../following/card-link.ts'
+import { listedIncident } from '../following/listed-incident.ts'
 import { type NamesSource, namesIn } from '../incident-view.ts'
 
 /** A question to the memory, and whose memories may be told to whoever asks. */
@@ -28,8 +24,6 @@ type Parts = NamesSource & { readonly now: () => number }
 
 /** So many incidents are told of. */
 const mostListed = 10
-/** The ways to the cards are not worth waiting longer for. */
-const patienceMs = 700
 
 /** What the memory knows of something, as a message; `undefined` where it has never heard of it. */
 export async function tellMemory(
@@ -46,7 +40,7 @@ export async function tellMemory(
       await Promise.all(known.newest.map(({ incident }) => namesIn(parts, { client, team, incident })))
     ).flat(),
   )
-  const listed = await Promise.all(known.newest.map((each) => listedOf(client, each)))
+  const listed = await Promise.all(known.newest.map((each) => listedIncident(client, each)))
   const view = { nameOf: (user: string) => names.get(user), now: parts.now(), language }
   return memoryMessage({ about, listed, count: known.count, view })
 }
@@ -83,15 +77,5 @@ async function findKnown(
       })
       return { about: { kind: 'owners', ...(title !== undefined && { title }) }, known }
     }
-  }
-}
-
-async function listedOf(client: WebClient, { incident, card }: KnownIncident): Promise<ListedIncident> {
-  const functionName = card?.content === undefined ? undefined : functionIn(card.content)
-  const link = card && (await withinPatience(linkTo(client, card), patienceMs))
-  return {
-    incident,
-    ...(functionName !== undefined && { functionName }),
-    ...(link !== undefined && { link }),
   }
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Delivery } from '../../delivery/outbox.ts'
 import type { Place } from '../../page/protocol.ts'
 import type { Workspace } from '../../state/model.ts'

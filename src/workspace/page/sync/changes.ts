@@ -24,8 +24,8 @@ function changed(state: PageState, change: Shift): PageState {
       return inMessages(state, change.channel, (messages) => withMessage(messages, change.message))
     case 'gone':
       return inMessages(state, change.channel, (messages) => messages.filter(({ ts }) => ts !== change.ts))
-    case 'bot_joined':
-      return inChannel(state, change.channel, (channel) => ({ ...channel, hasBot: true }))
+    case 'bot_moved':
+      return inChannel(state, change.channel, (channel) => ({ ...channel, hasBot: change.hasBot }))
     case 'read':
       return inChannel(state, change.channel, (channel) => ({ ...channel, readUpTo: change.ts }))
     case 'modals':

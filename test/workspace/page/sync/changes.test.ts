@@ -71,7 +71,9 @@ it('what was read is read in that channel, and its messages stay the same object
   expect(deploys?.readUpTo).toBe('')
 })
 
-it('the bot that was invited is in that channel', () => {
-  const { channels } = applyChange(begin(state), { kind: 'bot_joined', channel: 'C2' }).state
-  expect(channels.map(({ hasBot }) => hasBot)).toEqual([false, true])
+it('the bot that was invited is in that channel, and where it was removed it is not', () => {
+  const invited = applyChange(begin(state), { kind: 'bot_moved', channel: 'C2', hasBot: true })
+  expect(invited.state.channels.map(({ hasBot }) => hasBot)).toEqual([false, true])
+  const removed = applyChange(invited, { kind: 'bot_moved', channel: 'C2', hasBot: false })
+  expect(removed.state.channels.map(({ hasBot }) => hasBot)).toEqual([false, false])
 })

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import { newPostgresDatabase, runSql } from '../../support/postgres.ts'
+import { newPostgresDatabase, runSql } from './postgres.ts'
 
 /** What the bot may remember in. */
 export const kinds = ['sqlite', 'postgres'] as const

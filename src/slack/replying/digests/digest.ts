@@ -1,20 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { errorCode } from '../../error-code.ts'
-import type { Log } from '../../log.ts'
-import type { Running } from '../../running.ts'
-import type { Debt } from '../../store/debts.ts'
-import type { Store } from '../../store/store.ts'
-import type { Speaker } from '../reading/question.ts'
-import type { Clocks } from './claim.ts'
-import { digestOf, groupsOf } from './digest-groups.ts'
-import type { Due } from './due.ts'
-import { findEarlierReply } from './earlier-reply.ts'
-import type { NamesSource } from './incident-view.ts'
-import { answerLeaseMs, type Leases } from './leases.ts'
-import { unpackDue } from './packed-due.ts'
-import { replyWith } from './reply.ts'
-import type { Sender } from './send.ts'
+import { errorCode } from '../../../error-code.ts'
+import type { Log } from '../../../log.ts'
+import type { Running } from '../../../running.ts'
+import type { Debt } from '../../../store/debts.ts'
+import type { Store } from '../../../store/store.ts'
+import { digestMessage, type ShownGroup } from '../../drawing/digest/digest-message.ts'
+import type { Speaker } from '../../reading/question.ts'
+import type { Clocks } from '../claim.ts'
+import type { Due } from '../due.ts'
+import { findEarlierReply } from '../earlier-reply.ts'
+import type { NamesSource } from '../incident-view.ts'
+import { answerLeaseMs, type Leases } from '../leases.ts'
+import { unpackDue } from '../packed-due.ts'
+import { replyWith } from '../reply.ts'
+import type { Sender } from '../send.ts'
+import { groupsOf, shownGroups } from './digest-groups.ts'
+import { redrawDigest, standingsOf } from './redraw-digest.ts'
 
 /** So many replies may wait in a channel. The messages that come on top of them are told of together. */
 const mostWaiting = 5
@@ -87,7 +89,9 @@ async function tellTogether(parts: Parts, here: Speaker, { team, channel }: Plac
     if (last) {
       const lease = held[taken.debts.indexOf(last.debt)]
       const place = { client: here.client, team, channel, language: last.language }
-      const content = await digestOf(parts, place, groupsOf(untold))
+      const groups = groupsOf(untold)
+      const { shown, view } = await shownGroups(parts, place, groups)
+      const content = digestMessage(shown, view)
       const posted = await sender.post(here.client, replyWith(last, content, here.botId), {
         stillOurs: async () => (await lease?.stillOurs()) ?? false,
         isUnsure: false,
@@ -98,12 +102,40 @@ async function tellTogether(parts: Parts, here: Speaker, { team, channel }: Plac
         if (!posted.isUnsure) for (const debt of taken.debts) await debts.releaseDebt(db, { ...debt, owner })
         return
       }
+      if (posted.kind === 'posted') {
+        await keep(parts, opened, here, { last, groups, shown, ts: posted.ts })
+      }
       if (posted.kind === 'refused') log('warn', 'digest_failed', { team, channel, error: posted.reason })
     }
     for (const debt of taken.debts) await deliveries.markSilent(db, debt)
   } finally {
     for (const lease of held) lease.end()
   }
+}
+
+type Told = {
+  readonly last: Due
+  readonly groups: ReturnType<typeof groupsOf>
+  readonly shown: readonly ShownGroup[]
+  readonly ts: string
+}
+
+/** Remembers a digest, so that it is drawn anew when one of its incidents changes, as may have happened meanwhile. */
+async function keep(
+  parts: Parts,
+  { db, digests }: Store,
+  { client }: Speaker,
+  { last, groups, shown, ts }: Told,
+): Promise<void> {
+  const { key, threadTs, language } = last
+  const place = { team: key.team, channel: key.channel, ts }
+  const lines = standingsOf(shown).flatMap(({ fingerprint, shows }, index) => {
+    const group = groups[index]
+    if (group === undefined || fingerprint === '') return []
+    return [{ fingerprint, shows, sourceTs: group.ts, count: group.count, content: group.content }]
+  })
+  await digests.keepDigest(db, { ...place, threadTs, language, postedAt: parts.now(), lines })
+  await redrawDigest({ ...parts, client }, place)
 }
 
 /**

@@ -1,9 +1,11 @@
-import type { Lead } from './kinds.ts'
-import { openingQuote, quotedEnd } from './quoted.ts'
-import { bareValue, endOf, isCode, isPlaceholder } from './values.ts'
+import type { Lead } from '../kinds.ts'
+import { isPath, isPlaceholder } from '../values/placeholders.ts'
+import { closesString, isExpression } from '../values/program-text.ts'
+import { openingQuote, quotedEnd } from '../values/quoted.ts'
+import { bareValue, endOf, isCode } from '../values/values.ts'
 
 const blank = '[ \\t\\u00a0\\u3000]{0,8}'
-const suffix = '(?:[_-]?(?:prod|production|dev|test|staging|value|[0-9]{1,3}))?'
+const suffix = '(?:[._-]?(?:prod|production|dev|test|staging|value|[0-9]{1,3}))?'
 const closing = `(?:${openingQuote}|[*_~\\])）】]|</?[a-z]{1,8}>){0,3}`
 /** What a prompt shows of the value so far, or whose secret it is: `secretKey[*abcd]:`, `密码（root）：`. */
 const aside = `(?:[ \\t]?[[(（][^\\])）\\r\\n•"'=]{0,24}[\\])）])?`
@@ -16,12 +18,12 @@ const lineThenQuote = `(?:\\r?\\n[ \\t]{0,40}(?=\\\\{0,15}["']))?`
 const sign = '(?:[:：=＝]{1,3}>?|->|→|%3[ADad]|\\((?=\\\\{0,15}["\'])|[|?]{2}(?=[ \\t]?["\'])|(?=[「『]))'
 const firm = `(?:${typed}${blank}${sign}${blank}${lineThenQuote}|>(?:\\r?\\n)?[ \\t]{0,40}(?:<!\\[CDATA\\[)?)`
 const nextCell = '\\s{0,40}<(?:t[dh]|string|value|dd|span|code|b)>'
-const weak = `[ \\t]{0,4}(?:(?:is|was|are|equals):?[ \\t]{1,4}|(?:就是|[换改设变]成|[改设]为|[设重]置[为成]|更新为|如下|[发给]你|先用|用的?|填[写入]?|是|为|值)[:：]?[ \\t]{0,4}|\\|${blank}|,${blank}(?=\\\\{0,15}["'])|${nextCell})`
+const weak = `[ \\t]{0,4}(?:(?:is|was|are|equals):?[ \\t]{1,4}|(?:就是|[换改设变]成|[改设]为|[设重]置[为成]|更新为|如下|[发给]你了?|先用|用的?|填[写入]?|是|为|值)[:：]?[ \\t]{0,4}|\\|${blank}|,${blank}(?=\\\\{0,15}["'])|${nextCell})`
 const block = `${blank}[:=]${blank}[|>][+-]?\\d?[ \\t]{0,8}\\r?\\n[ \\t]{1,40}`
 const lineBelow =
   '(?![:：][ \\t]{0,4}\\r?\\n[ \\t]{0,40}["\'])[:：]?[ \\t]{0,4}(?:\\r?\\n){1,2}(?![ \\t]{0,40}<)[ \\t]{0,40}'
 /** A call that only wraps the value: `SecretStr('…')`, `new String("…")`. */
-const call = `(?:(?:new )?[\\w.]{0,30}(?:[Ss]ecret|[Ss]tr|[Bb]ytes|[Ff]rom|[Vv]alue|[Ff]ield|[Qq]uote|[Dd]ecode|[Ss]ecure)\\w{0,12}\\((?:default=)?(?=\\\\{0,15}["']))?`
+const call = `(?<call>(?:new )?[\\w.]{0,30}(?:[Ss]ecret|[Ss]tr|[Bb]ytes|[Ff]rom|[Vv]alue|[Ff]ield|[Qq]uote|[Dd]ecode|[Ss]ecure)\\w{0,12}\\((?:default=)?(?=\\\\{0,15}["']))?`
 
 const asking =
   /(?:get|load|read|fetch|find|describe|check|has|is|delete|create|input|prompt|missing|require)[\w.]{0,12}$/i
@@ -39,11 +41,13 @@ export type LabelledValue = {
   readonly label: string
   readonly value: string
   /**
-   * Where the value ends in the text. Asked only of a secret: a block that was read to its end and then refused
-   * would be read again from the next label inside it.
+   * Where the value ends in the text, or `undefined` if it says itself that it is no secret. Asked only of what looks
+   * like one: a block that was read to its end and then refused would be read again from the next label inside it.
    */
-  readonly stop: () => number
+  readonly stop: () => number | undefined
   readonly quoted: boolean
+  /** What the name that ends in the label begins with: `DB_` of `DB_PASS`. */
+  readonly prefix: () => string
   /**
    * `=` without blanks, any sign, the line below alone, a word, a Chinese label right before it, or only what is
    * between words.
@@ -51,7 +55,7 @@ export type LabelledValue = {
   readonly tie: 'tight' | 'firm' | 'below' | 'weak' | 'direct' | 'gap'
 }
 
-/** The value behind a label, unless it says itself that it is none. */
+/** The value behind a label, unless the label says that none follows. */
 export function labelledValue(lead: Lead): LabelledValue | undefined {
   // Before the value is read, which may be as long as the text, and would be read again from the next label in it.
   if (isAsked(lead) || isClosed(lead) || isInAddress(lead) || isTemplate(lead)) return undefined
@@ -60,9 +64,18 @@ export function labelledValue(lead: Lead): LabelledValue | undefined {
   const stop = opener === undefined ? endOf(bareValue, text, start) : quotedEnd(text, start, opener)
   const value = text.slice(start, stop)
   const quoted = opener !== undefined || block !== undefined
-  if (isPlaceholder(value) || (!quoted && isCode(value))) return undefined
-  const tie = tieOf(lead, stop)
-  return { label, value, stop: () => (block === undefined ? stop : blockEnd(lead)), quoted, tie }
+  const isNone = () =>
+    isPlaceholder(value) ||
+    isPath(value) ||
+    (!quoted && (isCode(value) || isExpression({ text, start, end: stop })))
+  return {
+    label,
+    value,
+    stop: () => (isNone() ? undefined : block === undefined ? stop : blockEnd(lead)),
+    quoted,
+    prefix: () => /[\w-]{0,24}$/.exec(text.slice(Math.max(0, match.index - 24), match.index))?.[0] ?? '',
+    tie: tieOf(lead, stop),
+  }
 }
 
 function tieOf({ text, match: { groups, index }, start }: Lead, stop: number): LabelledValue['tie'] {
@@ -74,15 +87,33 @@ function tieOf({ text, match: { groups, index }, start }: Lead, stop: number): L
   return isOption(text, index) ? 'firm' : 'gap'
 }
 
-/** `getSecret("name")` gives a name. */
+/** `getSecret("name")`, `secret = settings.getString("name")` and `existingSecret: name` give a name. */
 function isAsked({ text, match: { groups, index } }: Lead): boolean {
-  return groups?.firm?.startsWith('(') === true && asking.test(text.slice(Math.max(0, index - 24), index))
+  if (/(?:^|[._ ])(?:[Gg]et|[Ll]oad|[Rr]ead|[Ff]etch|[Ff]ind|Must)(?![a-z])/.test(groups?.call ?? ''))
+    return true
+  const before = text.slice(Math.max(0, index - 24), index)
+  if (/existing[_-]?$|pull[_-]?$/i.test(before)) return true
+  // `-v "$PWD:/src"`, where PHP would have a sign that assigns.
+  if (/\$\{?$/.test(before) && groups?.firm?.startsWith(':')) return true
+  if (groups?.firm?.startsWith('(') !== true) return false
+  // `credentials('id-of-it')`, as pipelines have it.
+  return (
+    asking.test(before) || (/^(?:secret|credentials?)$/i.test(groups.label ?? '') && !/[\w.$-]$/.test(before))
+  )
 }
 
 /** `"password:"` in quotes is a prompt or a key, and what follows is no value. */
-function isClosed({ text, match, match: { groups, index } }: Lead): boolean {
-  const { label = '', opener } = groups ?? {}
-  return opener !== undefined && text.charAt(index - 1) === opener && match[0].startsWith(':', label.length)
+function isClosed({ text, match, match: { groups, index }, start }: Lead): boolean {
+  const { label = '', opener, weak } = groups ?? {}
+  if (opener === undefined) return false
+  // `f(this.token, 'a')`: a name in quotes stands in front of its value, another one beside a value of its own.
+  if (weak?.startsWith(',') && !/["'`]/.test(match[0].slice(label.length).split(',')[0] ?? '')) return true
+  if (text.charAt(index - 1) === opener && match[0].startsWith(':', label.length)) return true
+  return (
+    /^["'`]$/.test(opener) &&
+    !/^[^:=：＝]*["'`]/.test(match[0].slice(0, -1)) &&
+    closesString(text, start, opener)
+  )
 }
 
 /** `https://x-access-token:…@host` is read as an address. */
@@ -94,7 +125,7 @@ function isInAddress({ text, match: { index } }: Lead): boolean {
 function isTemplate({ text, match: { index, groups } }: Lead): boolean {
   return (
     groups?.firm?.startsWith('>') === true &&
-    /(?:[\w/=:@-]|(?:bearer|basic|token) )<$/i.test(text.slice(Math.max(0, index - 8), index))
+    /(?:[\w/=:@.-]|(?:bearer|basic|token) )<[\w-]{0,20}$/i.test(text.slice(Math.max(0, index - 28), index))
   )
 }
 

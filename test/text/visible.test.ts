@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { visible } from '../src/visible.ts'
+import { visible } from '../../src/text/visible.ts'
 
 it.each([
   ['a right-to-left override', 'txt.\u202eexe', 'txt.‹U+202E›exe'],

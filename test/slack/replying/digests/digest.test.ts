@@ -1,14 +1,14 @@
 import type { WebClient } from '@slack/web-api'
 import { expect, it } from 'vitest'
-import { lookup } from '../../../src/lookup/lookup.ts'
-import { createRunning } from '../../../src/running.ts'
-import { claimMessage } from '../../../src/slack/replying/claim.ts'
-import { createDigest } from '../../../src/slack/replying/digest.ts'
-import type { Due } from '../../../src/slack/replying/due.ts'
-import type { Reply } from '../../../src/slack/replying/reply.ts'
-import type { Posted, Sender } from '../../../src/slack/replying/send.ts'
-import { linesOf } from '../../stories/memory/lines.ts'
-import { testServices } from '../services.ts'
+import { lookup } from '../../../../src/lookup/lookup.ts'
+import { createRunning } from '../../../../src/running.ts'
+import { claimMessage } from '../../../../src/slack/replying/claim.ts'
+import { createDigest } from '../../../../src/slack/replying/digests/digest.ts'
+import type { Due } from '../../../../src/slack/replying/due.ts'
+import type { Reply } from '../../../../src/slack/replying/reply.ts'
+import type { Posted, Sender } from '../../../../src/slack/replying/send.ts'
+import { linesOf } from '../../../stories/memory/lines.ts'
+import { testServices } from '../../services.ts'
 
 // The client is passed on to the sender, and asked for the ways to messages.
 const getPermalink = async ({ message_ts }: { message_ts: string }) => ({

@@ -1,8 +1,8 @@
 import { mkdirSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { createStore } from '../../src/store/store.ts'
-import { temporaryFolder } from './folder.ts'
+import { createStore } from '../src/lazy-store.ts'
+import { temporaryFolder } from './store/folder.ts'
 
 /** A database that can be opened only once the folder in its place is gone. */
 function blockedStore() {

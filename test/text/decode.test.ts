@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodedText } from '../src/decode.ts'
+import { decodedText } from '../../src/text/decode.ts'
 
 const log = '错误 433: timed out\r\n'
 const bigEndFirst = (text: string) => Buffer.from(text, 'utf16le').swap16()

@@ -1,29 +1,32 @@
 import type { WebClient } from '@slack/web-api'
-import type { Language } from '../../language.ts'
-import { codesIn } from '../../lookup/api/answer.ts'
-import type { Answer } from '../../lookup/lookup.ts'
-import type { Debt } from '../../store/debts.ts'
-import type { Store } from '../../store/store.ts'
-import { digestMessage, type ShownGroup } from '../drawing/digest/digest-message.ts'
-import type { DigestGroup } from '../drawing/digest/packed-digest.ts'
-import type { Content } from '../drawing/message.ts'
-import { withinPatience } from '../reading/patience.ts'
-import type { Due } from './due.ts'
-import { linkTo } from './following/card-link.ts'
-import { type NamesSource, namesIn } from './incident-view.ts'
+import type { Language } from '../../../language.ts'
+import { codesIn } from '../../../lookup/api/answer.ts'
+import type { Answer } from '../../../lookup/lookup.ts'
+import type { Debt } from '../../../store/debts.ts'
+import type { Store } from '../../../store/store.ts'
+import type { ShownGroup } from '../../drawing/digest/digest-message.ts'
+import type { DigestGroup } from '../../drawing/digest/packed-digest.ts'
+import { packForMemory } from '../../drawing/packed-answer.ts'
+import { withinPatience } from '../../reading/patience.ts'
+import type { Due } from '../due.ts'
+import { linkTo } from '../following/card-link.ts'
+import { type NamesSource, namesIn } from '../incident-view.ts'
 
 type Waiting = Due & { readonly debt: Pick<Debt, 'fingerprint'> }
 
+/** Messages of one incident, with the answer to the first of them, packed and masked. */
+type Group = DigestGroup & { readonly content: string }
+
 /** The messages by their incidents, the most frequent first. */
-export function groupsOf(waiting: readonly Waiting[]): readonly DigestGroup[] {
-  const groups = new Map<string, DigestGroup>()
+export function groupsOf(waiting: readonly Waiting[]): readonly Group[] {
+  const groups = new Map<string, Group>()
   for (const { answer, debt, shows, key } of waiting) {
     const fingerprint = debt.fingerprint ?? shows?.fingerprint ?? ''
     const code = codesIn(answer)[0] ?? 0
     const functionName = functionOf(answer)
     const id = fingerprint || JSON.stringify([code, functionName])
     const known = groups.get(id) ?? {
-      ...{ fingerprint, code, count: 0, ts: key.ts },
+      ...{ fingerprint, code, count: 0, ts: key.ts, content: packForMemory(answer) },
       ...(functionName !== undefined && { functionName }),
     }
     groups.set(id, { ...known, count: known.count + 1 })
@@ -61,26 +64,18 @@ export async function shownGroups(
   const names = new Map<string, string>()
   const shown = await Promise.all(
     groups.map(async (group, index): Promise<ShownGroup> => {
-      const { fingerprint, ts } = group
-      const link = index < mostLinks ? withinPatience(linkTo(client, { channel, ts }), patienceMs) : undefined
+      const { fingerprint, ts, isGone } = group
+      const link =
+        index < mostLinks && !isGone ? withinPatience(linkTo(client, { channel, ts }), patienceMs) : undefined
       const incident =
         fingerprint === '' ? undefined : await incidents.incidentOf(db, { team, fingerprint, now })
       if (incident) {
         for (const [user, name] of await namesIn(parts, { client, team, incident })) names.set(user, name)
       }
       const url = await link
-      return { ...group, ...(incident && { incident }), ...(url !== undefined && { url }) }
+      const called = isGone && incident ? { code: incident.apiCode ?? incident.code } : {}
+      return { ...group, ...called, ...(incident && { incident }), ...(url !== undefined && { url }) }
     }),
   )
   return { shown, view: { nameOf: (user: string) => names.get(user), now, language } }
-}
-
-/** A digest as it is now. */
-export async function digestOf(
-  parts: Parts,
-  place: DigestPlace,
-  groups: readonly DigestGroup[],
-): Promise<Content> {
-  const { shown, view } = await shownGroups(parts, place, groups)
-  return digestMessage(shown, view)
 }

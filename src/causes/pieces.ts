@@ -1,0 +1,43 @@
+import { presence } from '../text/present.ts'
+import type { Cause, Evidence } from './cause.ts'
+import { readTemplate, type Template } from './evidence.ts'
+import { causes } from './index.ts'
+
+/** A piece of evidence to look for. */
+export type Piece = Evidence & {
+  readonly template: Template
+  /** The place of its longest word among those of all evidence. */
+  readonly word: number
+}
+
+/** All there is to look for. */
+export type Pieces = {
+  readonly causes: readonly { readonly cause: Cause; readonly pieces: readonly Piece[] }[]
+  /** Which words of evidence stand in a text: a 1 at the place of each. */
+  readonly wordsIn: (text: string) => Uint8Array
+}
+
+let known: Pieces | undefined
+
+/** The evidence of all causes, read when a cause is first looked for. */
+export function piecesOfCauses(): Pieces {
+  known ??= readPieces()
+  return known
+}
+
+function readPieces(): Pieces {
+  const places = new Map<string, number>()
+  const placeOf = (word: string) => {
+    const place = places.get(word) ?? places.size
+    places.set(word, place)
+    return place
+  }
+  const read = causes.map((cause) => ({
+    cause,
+    pieces: cause.evidence.map((evidence) => {
+      const template = readTemplate(evidence.says)
+      return { ...evidence, template, word: placeOf(template.longest) }
+    }),
+  }))
+  return { causes: read, wordsIn: presence([...places.keys()]) }
+}

@@ -1,0 +1,135 @@
+import { definitionBefore, definitionBehind } from '../vocabulary/shapes.ts'
+
+/**
+ * Words around a code that only name it, in lower case: `before` is its line up to the code, `sentence` and `clause` are
+ * the last ones of that, and `behind` is the rest of the line. All that a row has must fit.
+ */
+export type Naming = {
+  readonly is: string
+  readonly before?: RegExp
+  readonly sentence?: RegExp
+  readonly clause?: RegExp
+  readonly behind?: RegExp
+  /** Not so where somebody asks: "if I get X, what do I do?" */
+  readonly unlessAsked?: true
+  /** A text in which only this row is against telling. */
+  readonly example: string
+}
+
+/** What is to be done then. */
+const consequence =
+  /[，, ：:](?:.{0,6}(?:请|则|先|就|需|应|可以|再|等|重试|说明|忽略|跳过)|(?:wait|retry|try|ask|check|switch|back)(?![a-z]))/
+
+export const namings: readonly Naming[] = [
+  {
+    is: 'a meaning',
+    before: /(?<!what (?:does )?["'`]{0,2})$/,
+    behind:
+      /^["'`*」]{0,3} ?(?:means(?! ?\?)|indicates|stands for|is (?:returned|thrown|raised|given) (?:if|when|by)|(?:表示|意味着|代表|属于|是指|指的是)(?!什么|啥))/,
+    example: '`LimitExceeded.Layers` means that more than five layers are bound.',
+  },
+  {
+    is: 'a definition, before it',
+    before: definitionBefore,
+    example: 'name: LimitExceeded.Layers',
+  },
+  {
+    is: 'a definition, behind it',
+    behind: definitionBehind,
+    example: 'LimitExceeded.Layers: "too many layers"',
+  },
+  {
+    is: 'a title in code marks, which no tool prints, and its explanation',
+    before: /^[\s>*•-]{0,8}[`*]{1,3}$/,
+    behind: /^[`*]{1,3}\s?(?:[:：]|[—–-]{1,2}\s)/,
+    example: '`LimitExceeded.Layers`: bind fewer of them',
+  },
+  {
+    is: 'what has been done with it',
+    behind:
+      /^["'`」]{0,2} ?(?:(?:is|are|was|were|now|also) ){0,2}(?:(?:added|removed|renamed|deprecated|ignored|handled|retried|mapped|treated|swallowed|caught)(?![a-z])|当作|当成|视为)/,
+    example: 'SCF: FailedOperation.SessionName added to UpdateFunctionCode',
+  },
+  {
+    is: 'a line of changes, by what was done or by its request',
+    before:
+      /^[\s>*+-]{0,8}(?:[[(]#\d{1,6}[\])]|(?:新增|修复|优化|调整|变更|fix(?:ed)?|added|changed|improved|removed|deprecated)[:：])/,
+    example: '* [#231] Go on when DeleteTrigger answers ResourceNotFound.Timer',
+  },
+  {
+    is: 'a line of changes that ends with its request',
+    behind: /\(#\d{1,6}\)\s{0,4}$/,
+    example: 'remove it twice: ResourceNotFound.Timer (#412)',
+  },
+  {
+    is: 'a list of changes, or a manual, by name',
+    before:
+      /release notes|change ?log|(?<![a-z])(?:readme|runbook|playbook|wiki)(?![a-z])|更新日志|变更日志|发布说明|(?:api|官方|帮助|参考) ?文档|(?:运维|排障)手册/,
+    example: 'release notes: FailedOperation.SessionName for UpdateFunctionCode',
+  },
+  {
+    is: 'what is done with it',
+    before:
+      /(?<![a-z])(?:handl(?:e[sd]?|ing)|treat(?:s|ed|ing)?|maps?|mapped|retr(?:y|ies|ied|ying)(?: on)?|ignor(?:e[sd]?|ing)|catch(?:es|ing)?|add(?:s|ed|ing)?|swallow(?:s|ed|ing)?|support(?:s|ed)?|expect(?:s|ed)?|rais(?:e|ing))(?: the| an?)? ?["'`(: ]{0,3}$/,
+    example: 'deploy failed, and we ignore FailedOperation.PublishVersion',
+  },
+  {
+    is: 'that it is one of several',
+    before:
+      /(?<![a-z])(?:constants?|codes|errors|such as|e\.g\.|like|about|see(?: also)?)(?: the| an?)? ?["'`(: ]{0,3}$/,
+    example: 'see also: FailedOperation.PublishVersion',
+  },
+  {
+    is: 'a case, right before it',
+    // "Failed on" has met it.
+    before:
+      /(?<![a-z])(?:when|whenever|upon|if|once|unless|until|(?<!(?:s|ed|ing|died|stuck|broke) )on)(?: the| an?)? ?["'`(: ]{0,3}$/,
+    example: 'errors: on LimitExceeded.Layers unbind a layer',
+  },
+  {
+    is: 'what is done with it',
+    before:
+      /(?:处理|忽略|捕获|兼容|新增|支持|例如|比如|诸如|除了?|对于?|针对|(?:期望|预期)(?:会|能)?(?:返回|报|得到)?|(?:支持|处理|重试|忽略|包括|涉及)的?(?:错误码?|异常)[:：])\s?["'`「]{0,2}$/,
+    example: '测试用例：Handler 填 index，期望返回 InvalidParameterValue.Handler',
+  },
+  {
+    is: 'a duty',
+    before: /(?<![a-z])(?:must|shall|should)(?! (?:i|we)(?![a-z]))/,
+    unlessAsked: true,
+    example: 'the page must show when the API returns LimitExceeded.Layers',
+  },
+  {
+    is: 'a duty, behind it',
+    behind:
+      /(?<![a-z])(?:must|shall|should)(?! (?:i|we)(?![a-z]))|^["'`」]{0,2} ?(?:应该?|应当|则|必须|务必|请)(?!求)/,
+    unlessAsked: true,
+    example: 'CreateTrigger returns ResourceInUse.TriggerName; the agent must ask the user',
+  },
+  {
+    is: 'what may come of something',
+    before:
+      /(?:可能|也许|或许)会?(?:返回|报|出现|触发|遇到|抛出?)\s?["'`「]{0,2}$|(?<![a-z])(?:may|might|could|can) (?:return|answer|give|trigger|throw|raise|report|fail)(?![a-z])/,
+    unlessAsked: true,
+    example: '同时更新可能会报 FailedOperation.PublishVersion',
+  },
+  {
+    is: 'a state in which it always comes',
+    sentence:
+      /^[\s*>-]{0,8}(?:when|if|whenever|while)(?! (?:i|we)(?![a-z])) [^,]{1,60} (?:is|are|has|have|does)(?![a-z])/,
+    unlessAsked: true,
+    example: 'When the function is updating, SCF returns FailedOperation.PublishVersion.',
+  },
+  {
+    is: 'a condition, and what is to be done then',
+    clause: /如果|若|要是|一旦|万一|假如|当(?!前)|(?<![a-z])(?:if|when|whenever|once)(?! (?:i|we)(?![a-z]))/,
+    behind: consequence,
+    unlessAsked: true,
+    example: '若部署返回 FailedOperation.PublishVersion，请等函数恢复正常后再发布',
+  },
+  {
+    is: 'a condition that ends behind it, and what is to be done then',
+    behind: /^["'`」]{0,2} ?(?:时|的时候|的话)[，,]?.{0,6}(?:请|则|先|需|应|可以|再|等|重试|说明|忽略|跳过)/,
+    unlessAsked: true,
+    example: '遇到 LimitExceeded.Layers 的时候，先解绑多余的层',
+  },
+]

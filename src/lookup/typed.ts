@@ -1,0 +1,84 @@
+import type { Entry } from '../catalog/entry.ts'
+import { entries, entriesNamed, entryOf } from '../catalog/index.ts'
+import { comparedCodes, subjectOf } from './questions.ts'
+import type { Finding } from './run/details.ts'
+
+/** What somebody typed who knows what to ask for: two codes to tell apart, a code, or a name. */
+export type Typed = {
+  readonly query: 'code' | 'name'
+  readonly findings: readonly Finding[]
+  readonly suggestions: readonly number[]
+  readonly unknownCode?: number
+}
+
+/** The codes that a query of a few words names; `undefined` where it names none. */
+export function typedCodes(text: string): Typed | undefined {
+  return byComparison(text) ?? byCode(text) ?? byName(text)
+}
+
+const decoration = '[\\s"\'`“”‘’「」『』《》()（）\\[\\]*_~]{0,8}'
+const codeQuery = new RegExp(
+  `^${decoration}(?:(?:scf|http)\\s{1,3})?(?:(?:(?:status|error|return) ?)?(?:code|status|error)|(?:状态|错误|返回)码|报错|错误)?\\s{0,3}[:：#=]?${decoration}(\\d{1,6})${decoration}[?？。.!！]{0,3}\\s{0,3}$`,
+  'i',
+)
+
+function byCode(text: string): Typed | undefined {
+  // Full-width digits become ASCII digits of the same length; nothing that NFKC lengthens gets through the pattern.
+  const plain = text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'))
+  const digits = (codeQuery.exec(plain) ?? codeQuery.exec(subjectOf(plain)))?.[1]
+  if (digits === undefined) return undefined
+  const code = Number(digits)
+  const entry = entryOf(code)
+  if (!entry) return { query: 'code', findings: [], suggestions: nearestCodes(code), unknownCode: code }
+  const start = plain.indexOf(digits)
+  return { query: 'code', findings: [certain(entry, text, start, start + digits.length)], suggestions: [] }
+}
+
+/** Two codes that are to be told apart are both what is asked about. */
+function byComparison(text: string): Typed | undefined {
+  const compared = comparedCodes(text)
+  if (!compared) return undefined
+  const findings = compared.flatMap((code) => {
+    const start = text.indexOf(String(code))
+    const entry = entryOf(code)
+    return entry ? [certain(entry, text, start, start + 3)] : []
+  })
+  return findings.length === 2 ? { query: 'code', findings, suggestions: [] } : undefined
+}
+
+/** The three codes with the smallest difference, nearest first. */
+function nearestCodes(code: number): readonly number[] {
+  return entries
+    .map((entry) => ({ code: entry.code, difference: Math.abs(entry.code - code) }))
+    .sort((a, b) => a.difference - b.difference)
+    .slice(0, 3)
+    .map((near) => near.code)
+}
+
+function byName(text: string): Typed | undefined {
+  const whole = text.trim()
+  if (whole.length > 80) return undefined
+  const name = entriesNamed(whole).length > 0 ? whole : subjectOf(whole)
+  const [first, ...others] = entriesNamed(name)
+  if (!first) return undefined
+  const start = text.indexOf(name)
+  const finding = certain(first, text, start, start + name.length)
+  if (others.length === 0) return { query: 'name', findings: [finding], suggestions: [] }
+  // The name alone does not say which of its codes it was.
+  const findings = [first, ...others].map((entry) => ({
+    ...finding,
+    code: entry.code,
+    confidence: 'likely' as const,
+  }))
+  return { query: 'name', findings, suggestions: [] }
+}
+
+/** The finding of an entry that is named between two offsets. */
+export function certain(entry: Entry, text: string, start: number, end: number): Finding {
+  return {
+    code: entry.code,
+    confidence: 'certain',
+    evidence: [{ start, end, text: text.slice(start, end) }],
+    details: {},
+  }
+}

@@ -1,0 +1,54 @@
+import type { Lead, Rule } from '../kinds.ts'
+import { isPlaceholder } from '../values/placeholders.ts'
+import { lineBefore } from '../values/program-text.ts'
+import { bareValue, endOf, isAlgorithm, isLong, isMixed, isUuid } from '../values/values.ts'
+
+const noun = '(?:passw(?:or)?d|passphrase|passcode|pwd)'
+const change = '(?:changed|reset|set|rotated|updated|switched|moved|renewed)'
+const changes = new RegExp(`\\b${change}\\b`, 'i')
+const words = "(?:[ ,;–—-]{1,3}[A-Za-z'’]{1,12}){0,8}?"
+const nowIs = `(?:(?:it['’]?s|it is|is)(?: now)?|now|(?:the )?new (?:one|value|password)(?:['’]s| is)|${change}(?: \\w{1,10})? to|use)`
+const opening = '["\'`“「*]{0,2}'
+
+/** What somebody tells the others of a password, with other words between the two. */
+export const announced: readonly Rule[] = [
+  {
+    name: 'password that is told',
+    kind: 'password',
+    hints: ['passw', 'passph', 'passc', 'pwd'],
+    pattern: new RegExp(`(?<![\\w-])${noun}${words}[ ,;–—-]{1,3}(?:${nowIs}|(?<to>to)):? ${opening}`, 'gi'),
+    end: wordEnd,
+  },
+  {
+    name: 'password that is told in Chinese',
+    kind: 'password',
+    hints: ['密码', '密碼', '口令'],
+    pattern: new RegExp(
+      `(?:密[码碼]|口令)[^\\r\\n•。！？:：]{0,16}?(?:现在[是为用]?|新的[是为]?|[改换变]成了?|[改设换]为了?|[重设][置成]为?了?|统一[用是为]|暂时[用是]|先用)[:：]?[ \\t]?${opening}`,
+      'g',
+    ),
+    end: wordEnd,
+  },
+]
+
+function wordEnd({ text, match, start }: Lead): number | undefined {
+  if (match.groups?.to !== undefined && !changes.test(lineBefore(text, match.index).slice(-60)))
+    return undefined
+  const stop = endOf(bareValue, text, start)
+  const value = text.slice(start, stop).replace(/[.!?*]{1,3}$/, '')
+  return isLong(value) || isTold(value) ? start + value.length : undefined
+}
+
+/** No word, number, name of a machine, version, time or address looks like what is told here. */
+function isTold(value: string): boolean {
+  return (
+    /^[!-~]{6,64}$/.test(value) &&
+    isMixed(value) &&
+    !isPlaceholder(value) &&
+    !isUuid(value) &&
+    !isAlgorithm(value) &&
+    !/^[a-z]*(?:[-_.][a-z]{2,24}){0,6}[-_.]?\d{1,3}$/i.test(value) &&
+    !/^[~v]?\d[\d.:/T-]*[a-z]{0,7}$/i.test(value) &&
+    !/^[\w.-]*[/([=]|:\/\/|^[\w-]+(?:\.[a-z]{2,8}){1,3}$/.test(value)
+  )
+}

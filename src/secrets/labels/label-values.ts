@@ -1,0 +1,80 @@
+import { isAlgorithm, isMixed, isMostlyWords, isRandom, isUuid, isWordy } from '../values/values.ts'
+import type { LabelledValue } from './labelled.ts'
+
+/** Anything in quotes; without them anything but a word of prose. */
+export function isPassword(found: LabelledValue): boolean {
+  const { value, quoted, tie } = found
+  if (isEntryOfPasswd(value)) return false
+  if (tie === 'gap' && isOddWord(value)) return true
+  if (tie === 'weak' || tie === 'gap' || tie === 'below' || tie === 'direct') return isGenerated(found, 6)
+  if (quoted) return value.length >= 3
+  if (tie === 'tight') return value.length >= 4
+  return value.length >= 6 && !isWordy(value)
+}
+
+/** Behind nothing but its label: no word looks so. */
+function isOddWord(value: string): boolean {
+  return value.length >= 8 && value.length <= 40 && isRandom(value) && !/[/.:()]/.test(value)
+}
+
+/** Tests pass, too. */
+export function isPass(found: LabelledValue): boolean {
+  return (
+    !/^[\d/.,%:-]+$/.test(found.value) &&
+    !(isWordy(found.value) && found.value.includes(' ')) &&
+    !(found.tie === 'gap' && found.prefix() !== '') &&
+    !(found.label === 'PASS' && !found.quoted && found.prefix() === '' && found.tie !== 'tight') &&
+    isPassword(found)
+  )
+}
+
+export function isLongKey(value: string): boolean {
+  // As Tencent's maps have them.
+  if (/^[A-Z0-9]{5}(?:-[A-Z0-9]{5}){5}$/.test(value)) return isMixed(value)
+  return value.length >= 20 && /^[\w+/-]{20,}={0,2}$/.test(value) && isRandom(value)
+}
+
+/** As a password, but what is named a key or a secret is generated: `notfound404` and `user:12345` are none. */
+export function isKey(found: LabelledValue): boolean {
+  const isNumbered = /^[A-Za-z]+[:_-]?\d{1,9}$/.test(found.value) && found.value.length < 16
+  return isPassword(found) && !(isNumbered && found.tie !== 'tight' && !found.quoted)
+}
+
+/** Parsers and models speak of tokens too, so that words, counts and addresses are none. */
+export function isToken(found: LabelledValue): boolean {
+  const { value, tie, prefix } = found
+  // With these a request is told from another, or a list is read on.
+  if (
+    /(?:request|client|idempotency|continuation|next|page|cancellation)[_-]?$/i.test(prefix()) &&
+    (isUuid(value) || !found.quoted)
+  )
+    return false
+  if (tie === 'weak' || tie === 'gap' || tie === 'below' || tie === 'direct') return isGenerated(found, 6)
+  if (value.length < 6 || /^(?:[\d_,.]{1,12}$|https?:)/.test(value)) return false
+  return !isWordy(value) && !/\s/.test(value.trim()) && (found.quoted || isKey(found))
+}
+
+export function isGenerated({ value, tie }: LabelledValue, length: number): boolean {
+  if ((tie === 'gap' || tie === 'below') && isUuid(value)) return false
+  if (tie === 'gap' && isMostlyWords(value)) return false
+  // The next assignment, on the line below or behind.
+  if ((tie === 'gap' || tie === 'below') && /^[\w.-]{1,60}=[^=]/.test(value)) return false
+  const shortest = tie === 'gap' ? 16 : length
+  return (
+    /^[\w+/=.~!@#$%^&*?-]+$/.test(value) && isMixed(value) && value.length >= shortest && !isAlgorithm(value)
+  )
+}
+
+/** `root:x:0:0:root:/root:/bin/bash` behind the name of its file. */
+function isEntryOfPasswd(value: string): boolean {
+  return /^[\w-]{1,32}:[x*!]:\d/.test(value)
+}
+
+/** Some servers number their sessions with letters alone, behind names that nobody else uses. */
+export function isSessionOfServer(label: string, value: string): boolean {
+  return /^(?:php|j|asp|laravel)/i.test(label) && /^[A-Za-z0-9]{20,60}$/.test(value)
+}
+
+export function isSessionOfExpress(value: string): boolean {
+  return /^s(?::|%3A)[\w-]{16,}\./.test(value)
+}

@@ -1,0 +1,153 @@
+import type { Lead, Rule, SecretKind } from '../kinds.ts'
+import { isLong, isMixed, isRandom, isRandomLong, isUuid, isWordy } from '../values/values.ts'
+import {
+  isGenerated,
+  isKey,
+  isLongKey,
+  isPass,
+  isPassword,
+  isSessionOfExpress,
+  isSessionOfServer,
+  isToken,
+} from './label-values.ts'
+import { type LabelledValue, labelled, labelledValue } from './labelled.ts'
+
+/** Keys of which nobody makes a secret. */
+const openKeys =
+  'public|primary|foreign|partition|sort|cache|object|idempotency|dedup|routing|row|hash|index|lookup|site'
+const keyNames =
+  'api|api[_-]?v3|access|private|app|auth|encrypt(?:ion)?|aes|encoding[_-]?aes|session|account|signing|sign|master|shared|storage|subscription|consumer|service|license|deploy|mch|merchant|partner|pay|send|push|server|host|client|integration|ingest(?:ion)?|webhook|jwt|hmac|pre[ _-]?shared|instrumentation|data[ _-]?encryption|admin|root|ssh|accesskey|bot|robot|wecom|qywx|map|lbs'
+
+/** Secrets that show only by the name they are given. */
+export const labels: readonly Rule[] = [
+  row(
+    'name of a SecretId',
+    'secret-id',
+    ['secret', 'key'],
+    'secret[ _-]?id|access[ _-]?key[ _-]?id',
+    (found) => isGenerated(found, 16),
+  ),
+  row(
+    'name of a SecretKey',
+    'secret-key',
+    ['secret', '密钥', '密鑰', '私钥', '私鑰'],
+    'secret[ _-]?(?:access[ _-]?)?key|[密私][钥鑰]',
+    isKey,
+  ),
+  row(
+    'SK and AK',
+    'secret-key',
+    ['"', "'", ':', '=', ' ', '\t', '_']
+      .flatMap((sign) => [`sk${sign}`, `ak${sign}`])
+      .concat([...'：＝「『（是为，']),
+    '(?<![A-Za-z0-9])[as]k',
+    ({ value }) =>
+      /^[\w+/-]{20,48}={0,2}$/.test(value) && (isRandom(value) || /^[A-Z0-9]{20,40}$/.test(value)),
+  ),
+  row(
+    'password',
+    'password',
+    ['passw', 'passph', 'pass phrase', 'pass-phrase', 'passc', 'pswd', 'pwd', 'psk', '密码', '密碼', '口令'],
+    '(?<![A-Za-z])psk(?![A-Za-z])|passw(?:or)?d|pass[ -]?phrase|passcode|pswd|pwd|密[码碼]|口令',
+    isPassword,
+  ),
+  row('pass', 'password', ['pass'], '(?<![A-Za-z])pass(?![A-Za-z])', isPass),
+  row(
+    'PW',
+    'password',
+    ['pw:', 'pw=', '：', '"pw"', 'pw is'],
+    '(?<![A-Za-z])pw',
+    (found) => isPass(found) && isMixed(found.value),
+  ),
+  row(
+    'authorisation code',
+    'password',
+    ['授权码', '授權碼', 'auth'],
+    '授[权權][码碼]|auth(?:ori[sz]ation)?[_-]?code',
+    ({ value, tie }) =>
+      tie !== 'gap' && /^[A-Za-z0-9]{12,32}$/.test(value) && !(isWordy(value) && value.length !== 16),
+  ),
+  row(
+    'code for one sign-in',
+    'password',
+    ['验证码', '驗證碼', '动态码'],
+    '(?:验证|驗證|动态)[码碼]',
+    ({ value, tie }) => tie !== 'gap' && /^\d{4,8}$/.test(value),
+  ),
+  row(
+    'token',
+    'token',
+    ['token', '令牌', 'ticket', 'sonar.login', 'usersig', 'user_sig'],
+    'token|user_?sig|令牌|sonar\\.login|(?:jsapi|wx|component)[_-]?(?:\\w{1,12}_)?ticket',
+    isToken,
+  ),
+  row('signature', 'signed-url', ['signature'], 'signature', (found) => isGenerated(found, 16)),
+  row(
+    'secret or key',
+    'api-key',
+    ['key', 'secret', 'credential'],
+    `secret|(?:${keyNames})[ _-]?key|credentials?`,
+    isKey,
+  ),
+  {
+    name: 'app secret behind its label, whatever is between',
+    kind: 'api-key',
+    hints: ['secret'],
+    pattern: /((?:app|client)[ _-]?secret(?:[^A-Za-z0-9•密]|\\[nrt]){1,40})[0-9a-f]{32}(?![A-Za-z0-9])/gi,
+  },
+  row(
+    'any other key',
+    'api-key',
+    ['key'],
+    `(?<!(?:${openKeys})[ _-]?)key`,
+    ({ value, tie }) =>
+      tie !== 'gap' && (isLongKey(value) || /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/.test(value)),
+  ),
+  row(
+    'session id',
+    'cookie',
+    [
+      'sess',
+      'sid',
+      'session',
+      'bili_jct',
+      'bduss',
+      'pt_key',
+      'wskey',
+      'z_c0',
+      'music_u',
+      'p_skey',
+      'qm_keyst',
+    ],
+    '(?:php|asp|j|asp\\.net[_-])?sess(?:ion)?[ _.-]?id|sessdata|bili_jct|bduss|pt_key|wskey|z_c0|music_u|p_skey|qm_keyst|sid_tt|web_session|connect\\.sid|(?<![A-Za-z])sid|laravel_session|session[_-]?token',
+    ({ label, value, tie }) =>
+      tie !== 'gap' &&
+      (isRandomLong(value) || isUuid(value) || isSessionOfExpress(value) || isSessionOfServer(label, value)),
+  ),
+  row(
+    'auth of npm and Docker',
+    'password',
+    ['auth"', "auth'", '_auth', 'auth='],
+    '(?<![A-Za-z])_?auth',
+    ({ value, tie }) =>
+      tie !== 'gap' &&
+      tie !== 'weak' &&
+      /^[A-Za-z0-9+/]{12,}={0,2}$/.test(value) &&
+      (value.endsWith('=') || isRandom(value)),
+  ),
+]
+
+function row(
+  name: string,
+  kind: SecretKind,
+  hints: readonly string[],
+  label: string,
+  isSecret: (found: LabelledValue) => boolean,
+): Rule {
+  const end = (lead: Lead) => {
+    const found = labelledValue(lead)
+    if (found === undefined) return undefined
+    return isLong(found.value) || isSecret(found) ? found.stop() : undefined
+  }
+  return { name, kind, hints, pattern: labelled(label), end }
+}

@@ -1,0 +1,53 @@
+import type { WebClient } from '@slack/web-api'
+import type { CardBlock } from '../../../cards/card.ts'
+import { knownIncidentBlocks } from '../../../cards/memory/known-incident.ts'
+import type { Language } from '../../../language.ts'
+import type { Store } from '../../../store/store.ts'
+import type { Incident } from '../../../triage/incident.ts'
+import type { Scope } from '../../../triage/scope.ts'
+import { namesNothing, type Said } from '../due.ts'
+import { type NamesSource, namesIn } from '../incident-view.ts'
+import { viewWith } from './card-view.ts'
+import { listedIncident } from './listed-incident.ts'
+
+type Parts = NamesSource & { readonly now: () => number }
+
+type Asked = {
+  readonly client: WebClient
+  readonly team: string
+  /** Where it is asked; absent in App Home. */
+  readonly channel?: string
+  /** Whose memories whoever reads this may know. */
+  readonly scopes: readonly Scope[]
+  readonly said: Said
+  readonly language: Language
+}
+
+/**
+ * What is known of the incident that a text would belong to, without counting it; `undefined` where the text tells a
+ * code alone, or nothing like it was seen.
+ */
+export async function toldOfIncident(
+  parts: Parts,
+  store: Store,
+  { client, team, channel = '', scopes, said, language }: Asked,
+): Promise<readonly CardBlock[] | undefined> {
+  if (namesNothing(said)) return undefined
+  const { db, incidents, asking } = store
+  const now = parts.now()
+  const found = await Promise.all(
+    scopes.map((scope) => incidents.incidentOfQuestion(db, { ...said, scope, team, channel, now })),
+  )
+  const newest = newestOf(found.filter((incident) => incident !== undefined))
+  const known = newest && (await asking.knownIncident(db, { ...newest, team, now }))
+  if (known === undefined) return undefined
+  const [listed, names] = await Promise.all([
+    listedIncident(client, known),
+    namesIn(parts, { client, team, incident: known.incident }),
+  ])
+  return knownIncidentBlocks(listed, viewWith({ incident: known.incident, language, now }, { names }))
+}
+
+function newestOf(incidents: readonly Incident[]): Incident | undefined {
+  return incidents.toSorted((one, other) => other.lastSeen - one.lastSeen)[0]
+}
