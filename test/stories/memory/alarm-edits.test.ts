@@ -1,25 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
+import { forEachDatabase } from '../../support/for-each-database.ts'
 import { repliesOf } from '../story.ts'
-import { kinds, newDatabase } from 
-import { type Card, startTeam, type Team } from './team.ts'
+import { type Card, startTeam } from './team.ts'
 
 // Many bots post an alarm once, and change that message as the alarm goes on, recovers, and comes again.
 
-describe.each(kinds)('an alarm that is edited in its place, on %s,', (kind) => {
-  const folder = mkdtempSync(join(tmpdir(), 'scf-bot-'))
-  let team: Team
-  beforeAll(async () => {
-    const database = await newDatabase(kind, join(folder, 'bot.db'))
-    team = await startTeam({ databaseUrl: database.url })
-  })
+const start = (databaseUrl: string) => startTeam({ databaseUrl })
+
+forEachDatabase('an alarm that is edited in its place', start, (team) => {
   afterEach(() => team.story.passed())
-  afterAll(async () => {
-    await team.stop()
-    rmSync(folder, { recursive: true, force: true })
-  })
 
   const timeouts = (object: string, { count = 12, since = '14:35:00' } = {}) =>
     `云监控告警触发\n告警对象：${object}\n告警内容：云函数-版本 | 函数执行超时(Http433) > 0 次\n当前数据：${count} 次\n首次触发时间：2026-03-18 ${since} (UTC+08:00)`

@@ -1,27 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
+import { forEachDatabase } from '../../support/for-each-database.ts'
 import { shownText } from '../story.ts'
-import { kinds, newDatabase } from 
 import { linesOf } from './lines.ts'
-import { type Card, everybody, startTeam, type Team } from './team.ts'
+import { type Card, everybody, startTeam } from './team.ts'
 
 // An alarm tells little: what its function had before, and what helped then, tells more.
 
-describe.each(kinds)('the card of an alarm, on %s,', (kind) => {
-  const folder = mkdtempSync(join(tmpdir(), 'scf-bot-'))
-  let team: Team
-  let database: Awaited<ReturnType<typeof newDatabase>>
-  beforeAll(async () => {
-    database = await newDatabase(kind, join(folder, 'bot.db'))
-    team = await startTeam({ databaseUrl: database.url, people: everybody })
-  })
+const start = (databaseUrl: string) => startTeam({ databaseUrl, people: everybody })
+
+forEachDatabase('the card of an alarm', start, (team, { sql }) => {
   afterEach(() => team.story.passed())
-  afterAll(async () => {
-    await team.stop()
-    rmSync(folder, { recursive: true, force: true })
-  })
 
   let functions = 0
   const newName = () => {
@@ -87,7 +75,7 @@ describe.each(kinds)('the card of an alarm, on %s,', (kind) => {
     const [name, old] = [newName(), newName()]
     await post(memory(name))
     await post(memory(old))
-    await database.sql(`update incidents set last_seen = last_seen - ${31 * 24 * 3_600_000} where code = 434`)
+    await sql(`update incidents set last_seen = last_seen - ${31 * 24 * 3_600_000} where code = 434`)
     await post(exited(old))
     expect(team.shown(await post(timeouts(newName())))).not.toContain('Also in 30 days')
     const card = await post(timeouts(old))
