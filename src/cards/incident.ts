@@ -15,6 +15,7 @@ import { datedPiece, momentPiece } from './clock.ts'
 import { fill } from './fill.ts'
 import { incidentWords } from './incident-words.ts'
 import { notePieces } from './note.ts'
+import { runbookLine } from './runbook-line.ts'
 
 /** The name of a Slack user, or `undefined` where it cannot be told. */
 export type NameOf = (user: string) => string | undefined
@@ -173,19 +174,6 @@ export function lastTimeLine({ state, lastFix }: Incident, view: View): Line {
   const pieces = { who: personPiece(lastFix.user, view), note: notePieces(lastFix.note) }
   const again = state === 'open' ? [' · ', incidentWords.openAgainShort[view.language]] : []
   return [...again, ' · ', ...fill(incidentWords.lastTime, pieces, view.language)]
-}
-
-/** Where the team has written down what to do. */
-export function runbookLine({ code, apiCode, runbooks }: Incident, language: Language): Line | undefined {
-  if (runbooks === undefined) return undefined
-  const { ofFunction, ofCode } = runbooks
-  const titled = (title: string, url: string | undefined): readonly Line[] =>
-    url === undefined ? [] : [[{ strong: title }, ' ', { link: url, url }]]
-  const ofWhich = incidentWords.runbookOfCode(apiCode ?? String(code))[language]
-  return [
-    ...titled(incidentWords.runbook[language], ofFunction),
-    ...titled(ofFunction === undefined ? incidentWords.runbook[language] : ofWhich, ofCode),
-  ].flatMap((line, index) => (index === 0 ? line : [' · ', ...line]))
 }
 
 /** Somebody's name, as far as Slack tells it. */
