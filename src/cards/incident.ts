@@ -2,11 +2,20 @@ import type { Language } from '../language.ts'
 import type { Fix, Incident, Ownership } from '../triage/incident.ts'
 import { recoveryLine } from './alarm/recovery.ts'
 import { alarmWords } from './alarm/words.ts'
-import { type Brief, type Card, type CardBlock, gapBetween, type Line, type Piece } from './card.ts'
+import {
+  type Brief,
+  type Card,
+  type CardBlock,
+  gapBetween,
+  joinedLines,
+  type Line,
+  type Piece,
+} from './card.ts'
 import { datedPiece, momentPiece } from './clock.ts'
 import { fill } from './fill.ts'
 import { incidentWords } from './incident-words.ts'
 import { notePieces } from './note.ts'
+import { runbookLine } from './runbook-line.ts'
 
 /** The name of a Slack user, or `undefined` where it cannot be told. */
 export type NameOf = (user: string) => string | undefined
@@ -38,10 +47,10 @@ function recoveryLines({ recovered }: Incident, view: View): readonly Line[] {
 /** The last fix stands with the reasons, and how often it happened with the place. */
 function withHistory(brief: Brief, incident: Incident, view: View): Brief {
   const { state, lastFix } = incident
-  const fix = state === 'taken' && lastFix ? [sentenceStart(lastFixLine(lastFix, view))] : []
+  const fix = earlierFix(incident, view)
   const runbooks = runbookLine(incident, view.language)
   // That it is open again tells as much.
-  const nobody = state === 'open' && !lastFix ? [incidentWords.nobody[view.language]] : []
+  const nobody = state === 'open' && !isOpenAgain(incident) ? [incidentWords.nobody[view.language]] : []
   const changes = changesSince(incident, view.language).join('')
   const often = [`${sightingsSentence(incident, view.language)}${changes}`, ...nobody].join(' · ')
   const [facts = [], ...below] = brief.below
@@ -49,7 +58,12 @@ function withHistory(brief: Brief, incident: Incident, view: View): Brief {
     ...brief,
     // Where there is no room for both, what helped the team the last time comes before what helps in general.
     ...(lastFix && { leastSteps: 0 as const }),
-    above: [...recoveryLines(incident, view), ...brief.above, ...fix, ...(runbooks ? [runbooks] : [])],
+    above: [
+      ...recoveryLines(incident, view),
+      ...brief.above,
+      ...(fix ? [sentenceStart(fix)] : []),
+      ...(runbooks ? [runbooks] : []),
+    ],
     below: [facts.length > 0 ? [...facts, ' · ', often] : [often], ...below],
   }
 }
@@ -64,9 +78,18 @@ function stateLine(incident: Incident, view: View): Line | undefined {
   const { state, owner, lastFix } = incident
   if (state === 'taken' && owner) return ownerLine(owner, view)
   if (state === 'fixed' && lastFix) return fixLine(lastFix, view)
-  // A fix closes it, and but for somebody who takes it, only a new run opens it.
-  if (state === 'open' && lastFix) return openAgainLine(lastFix, incident, view)
-  return undefined
+  return isOpenAgain(incident) && lastFix ? openAgainLine(lastFix, incident, view) : undefined
+}
+
+/** A fix closes it, and a new run opens it again; or somebody takes it all the same, and lets go of it. */
+function isOpenAgain({ state, lastFix, lastSeen }: Incident): boolean {
+  return state === 'open' && lastFix !== undefined && lastSeen > lastFix.at
+}
+
+/** What fixed it the last time, where the line about how it stands does not tell it. */
+function earlierFix(incident: Incident, view: View): Line | undefined {
+  const { state, lastFix } = incident
+  return state === 'fixed' || !lastFix || isOpenAgain(incident) ? undefined : lastFixLine(lastFix, view)
 }
 
 function ownerLine({ user, since, from }: Ownership, view: View): Line {
@@ -106,9 +129,9 @@ function historyBlocks(incident: Incident, view: View): readonly CardBlock[] {
 
 /** "7th time in 30 days · last 3 h ago · last fixed by Ada: `raised the timeout to 30 s`" */
 function historyLine(incident: Incident, view: View): Line {
-  const { state, lastFix } = incident
-  const fix = state === 'taken' && lastFix ? [' · ', ...lastFixLine(lastFix, view)] : []
-  return [sightingsSentence(incident, view.language), ...changesSince(incident, view.language), ...fix]
+  const fix = earlierFix(incident, view)
+  const sightings = [sightingsSentence(incident, view.language), ...changesSince(incident, view.language)]
+  return joinedLines([sightings, fix ?? []])
 }
 
 /** "7th time in 30 days · last 3 h ago"; where no function is named, what that rests on. */
@@ -151,19 +174,6 @@ export function lastTimeLine({ state, lastFix }: Incident, view: View): Line {
   const pieces = { who: personPiece(lastFix.user, view), note: notePieces(lastFix.note) }
   const again = state === 'open' ? [' · ', incidentWords.openAgainShort[view.language]] : []
   return [...again, ' · ', ...fill(incidentWords.lastTime, pieces, view.language)]
-}
-
-/** Where the team has written down what to do. */
-export function runbookLine({ code, apiCode, runbooks }: Incident, language: Language): Line | undefined {
-  if (runbooks === undefined) return undefined
-  const { ofFunction, ofCode } = runbooks
-  const titled = (title: string, url: string | undefined): readonly Line[] =>
-    url === undefined ? [] : [[{ strong: title }, ' ', { link: url, url }]]
-  const ofWhich = incidentWords.runbookOfCode(apiCode ?? String(code))[language]
-  return [
-    ...titled(incidentWords.runbook[language], ofFunction),
-    ...titled(ofFunction === undefined ? incidentWords.runbook[language] : ofWhich, ofCode),
-  ].flatMap((line, index) => (index === 0 ? line : [' · ', ...line]))
 }
 
 /** Somebody's name, as far as Slack tells it. */

@@ -67,7 +67,7 @@ export type Told = Bilingual | readonly Bilingual[]
 export type Step = {
   readonly say: Told
   /** To be copied; one line or a few. The same in both languages. */
-  readonly snippet?: string | readonly string[]
+  readonly snippet?: string
   /** Only for runs it fits; without it, for all. */
   readonly when?: (given: { readonly values: Values; readonly run: Run }) => boolean
 }
@@ -125,7 +125,7 @@ export const causeSchema = z.strictObject({
     .array(
       z.strictObject({
         say: told,
-        snippet: z.union([z.string(), z.array(z.string())]).optional(),
+        snippet: z.string().optional(),
         when: z.function().optional(),
       }),
     )

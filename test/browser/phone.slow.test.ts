@@ -34,7 +34,7 @@ const samples = [
     'causes',
     0.9,
     sampleOf(
-      linesOf('causes').filter((text) => lookup(text).findings.length),
+      linesOf('causes').filter((text) => lookup(text).findings.length * lookup(text).causes.length),
       20,
     ),
   ],

@@ -191,7 +191,7 @@ describe.skipIf(!hasPython)('Python', () => {
 
 /** The snippet of a cause's step, with its values filled in. */
 function snippet(id: string, holds: string): string {
-  const all = causeOf(id)?.steps.flatMap(({ snippet = [] }) => snippet) ?? []
+  const all = causeOf(id)?.steps.flatMap(({ snippet }) => snippet ?? []) ?? []
   const found = all.find((text) => text.includes(holds))
   if (found === undefined) throw new Error(`${id} has no snippet with ${holds}`)
   return found
@@ -200,9 +200,8 @@ function snippet(id: string, holds: string): string {
 describe('what the snippets do:', () => {
   it('chmod makes the start script run', () => {
     file('scf_bootstrap', '#!/bin/bash\necho up\n')
-    expect(bash(`${snippet('bootstrap-not-executable', 'chmod 755 scf_bootstrap')} && ./scf_bootstrap`)).toBe(
-      'up\n',
-    )
+    const chmod = snippet('bootstrap-not-executable', 'chmod').replace('{path}', 'scf_bootstrap')
+    expect(bash(`${chmod} && ./scf_bootstrap`)).toBe('up\n')
   })
 
   it('sed gives it Unix line endings', () => {

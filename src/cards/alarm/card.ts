@@ -50,8 +50,10 @@ export function stateLine(alarm: Alarm, language: Language): Line | undefined {
   const { value, condition } = alarm.status === 'recovered' ? {} : alarm
   const parts = [
     ...timeParts(alarm, language),
-    ...(value ? [fill(alarmWords.measured, { value: { code: withoutMetric(value) } }, language)] : []),
-    ...(condition && condition.length <= longestCondition
+    ...(value && !isOfQuery(value)
+      ? [fill(alarmWords.measured, { value: { code: withoutMetric(value) } }, language)]
+      : []),
+    ...(condition && !isLeftOut(condition)
       ? [fill(alarmWords.limit, { condition: { code: condition } }, language)]
       : []),
   ]
@@ -60,7 +62,17 @@ export function stateLine(alarm: Alarm, language: Language): Line | undefined {
 }
 
 /** A longer one is a search with all that it is about, and stands among the details. */
-export const longestCondition = 24
+const longestCondition = 24
+
+/** Whether a condition stands among the details. */
+export function isLeftOut(condition: string): boolean {
+  return condition.length > longestCondition || isOfQuery(condition)
+}
+
+/** `$1.errs=12`: a variable of the log service's query tells nobody anything who does not see the query. */
+export function isOfQuery(text: string): boolean {
+  return /\$\d{1,2}\./.test(text)
+}
 
 /** "62.5% (函数错误率)": the headline has said what is measured. */
 function withoutMetric(value: string): string {

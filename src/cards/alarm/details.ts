@@ -5,7 +5,7 @@ import type { Finding } from '../../lookup/run/details.ts'
 import { words } from '../../words.ts'
 import { type CardBlock, gapBetween } from '../card.ts'
 import { codeList } from '../code-list.ts'
-import { longestCondition } from './card.ts'
+import { isLeftOut, isOfQuery } from './card.ts'
 import { searchBlocks } from './search.ts'
 import { alarmWords } from './words.ts'
 
@@ -32,11 +32,17 @@ export function alarmDetails(
 
 /** The whole condition, where the card leaves it out, and the search for the runs that the alarm has counted. */
 export function behindAlarm(alarm: Alarm, language: Language): readonly CardBlock[] {
-  const { condition } = alarm
-  const isLeftOut = condition !== undefined && condition.length > longestCondition
+  const { condition, value } = alarm
+  const measured = value !== undefined && isOfQuery(value) ? [' · ', { code: value }] : []
   return [
-    ...(isLeftOut
-      ? [{ kind: 'text', title: alarmWords.condition[language], line: [{ code: condition }] } as const]
+    ...(condition !== undefined && isLeftOut(condition)
+      ? [
+          {
+            kind: 'text',
+            title: alarmWords.condition[language],
+            line: [{ code: condition }, ...measured],
+          } as const,
+        ]
       : []),
     ...searchBlocks(alarm, language),
   ]

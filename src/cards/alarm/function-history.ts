@@ -38,7 +38,7 @@ export function historyLine({ newest, count }: FunctionHistory, view: View): Lin
 /** The same with all that is known of each, for who has asked for the details. */
 export function historyBlocks({ newest }: FunctionHistory, view: View): readonly CardBlock[] {
   if (newest.length === 0) return []
-  const items = newest.map((each) => incidentItem(each, view))
+  const items = newest.map(({ functionName: _, ...each }) => incidentItem(each, view))
   return [{ kind: 'list', title: alarmWords.alsoOfFunction[view.language], ordered: false, items }]
 }
 

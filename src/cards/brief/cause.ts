@@ -37,7 +37,7 @@ export function tellCause(found: FoundCause, details: Details, language: Languag
 function stepLine({ say, snippet }: Step, values: Values, language: Language): readonly [Line] | undefined {
   const line = lineOf(say, values, language)
   if (!line || snippet === undefined) return line && [line]
-  const code = fillText([snippet].flat().join('\n'), values)
+  const code = fillText(snippet, values)
   return [[...line, ' ', { code }]]
 }
 

@@ -1,7 +1,8 @@
 import type { CardBlock } from '../card.ts'
 import { joinedLines } from '../card.ts'
-import { runbookLine, sentenceStart } from '../incident.ts'
+import { sentenceStart } from '../incident.ts'
 import type { ListedIncident } from '../known-code.ts'
+import { runbookLine } from '../runbook-line.ts'
 import { incidentFacts, type MemoryView } from './list.ts'
 import { memoryListWords as words } from './words.ts'
 

@@ -42,7 +42,7 @@ export default {
   ],
   checks: [
     {
-      en: 'Find your own line in the stack and mend it: in Python the last /var/user/, in Node.js and PHP the first, in Java your class below the last “Caused by”.',
+      en: 'Find your own line in the stack: the last /var/user/ in Python, the first in Node.js and PHP, in Java your class below the last “Caused by”.',
       zh: '在堆栈里找你自己代码的那一行：Python 看最后一处 /var/user/，Node.js、PHP 看第一处；Java 看最后一个 Caused by 下面你自己的类。',
     },
     {

@@ -42,11 +42,11 @@ export default {
   ],
   checks: [
     {
-      en: 'Read the message: “reserved quota” is the function’s own limit, “region unreserved quota” what the region has left.',
+      en: 'In the message, “reserved quota” is the function’s own, “region unreserved quota” what is left in the region.',
       zh: '看报错原文：reserved quota 是函数自身的最大独占配额，region unreserved quota 是地域剩余的并发额度。',
     },
     {
-      en: 'Work out what you need, requests per second × seconds per run × memory in MB, and compare it with the quota in the message.',
+      en: 'Compare that quota with what you need: requests per second × seconds per run × MB of memory.',
       zh: '用 QPS × 单次时长（秒）× 内存（MB）估算所需额度，与报错里的额度对比。',
     },
     {

@@ -53,11 +53,11 @@ export default {
   ],
   checks: [
     {
-      en: 'Read the last log lines: a fatal error, or why it exited. With MemUsage near Memory it ran out of memory: see 434.',
+      en: 'Read the last log lines: a fatal error, or why it exited. MemUsage close to Memory: see 434.',
       zh: '看退出前的最后几行日志：致命错误或退出原因。MemUsage 接近 Memory 就是内存不够，见 434。',
     },
     {
-      en: 'Search the code for sys.exit, os._exit, process.exit, exit(), die() and System.exit, and return a value instead.',
+      en: 'Return a value instead of sys.exit, os._exit, process.exit, exit(), die() or System.exit.',
       zh: '搜索 sys.exit、os._exit、process.exit、exit()、die()、System.exit，改为正常返回。',
     },
     {

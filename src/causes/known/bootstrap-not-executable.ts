@@ -28,6 +28,10 @@ export default {
     { says: 'Cannot run program "{file}": error=13, Permission denied' },
     { says: 'scf_bootstrap: permission denied', when: () => ({ file: 'scf_bootstrap' }) },
   ],
+  // In the folder that is zipped, the code does not stand in /var/user.
+  derived: ({ values: { file = 'scf_bootstrap' } }) => ({
+    path: file.replace(/^(?:\/var\/user\/|\.\/)/, ''),
+  }),
   headline: [
     { en: '{file} has no permission to run', zh: '{file} 没有可执行权限' },
     { en: 'the start script has no permission to run', zh: '启动脚本没有可执行权限' },
@@ -38,7 +42,7 @@ export default {
         en: 'Set its mode before zipping, on Linux, macOS or WSL; zips made by Windows lose it.',
         zh: '打包前设置权限，并在 Linux、macOS 或 WSL 上打包；Windows 打的 zip 会丢失权限。',
       },
-      snippet: ['chmod 755 {file}', 'chmod 755 scf_bootstrap'],
+      snippet: 'chmod 755 {path}',
     },
     {
       say: {

@@ -19,13 +19,13 @@ export default {
   steps: [
     {
       say: {
-        en: 'Function configuration → execution timeout: set what the run needs, 900 s at most. The initialization timeout is another setting.',
+        en: 'Function configuration → execution timeout (not initialization timeout): set what the run needs, 900 s at most.',
         zh: '在「函数配置」里调大「执行超时时间」，按实际需要设置，最长 900 秒；「初始化超时时间」是另一项。',
       },
     },
     {
       say: {
-        en: 'Give each outgoing call a timeout of its own, so that a slow one shows which it is.',
+        en: 'Give each outgoing call its own timeout: the slow one then shows itself.',
         zh: '给每个对外调用单独设置超时，慢的那个就会自己报出来。',
       },
     },

@@ -4,7 +4,7 @@ import { type FunctionHistory, historyLine } from '../../cards/alarm/function-hi
 import { joinedLines } from '../../cards/alarm/joined.ts'
 import { withRecovery } from '../../cards/alarm/recovered.ts'
 import { withLinesAbove } from '../../cards/brief/lines-above.ts'
-import type { Card } from '../../cards/card.ts'
+import type { Card, Line } from '../../cards/card.ts'
 import { findingCard } from '../../cards/finding.ts'
 import { type NameOf, withIncident } from '../../cards/incident.ts'
 import type { Language } from '../../language.ts'
@@ -37,9 +37,19 @@ export function incidentMessage(answer: Answer, view: IncidentView): Content {
 export function incidentCard(answer: Answer, view: IncidentView): Card {
   const { language, others } = view
   const { answer: told, incident } = withRecovery({ answer, incident: view.incident })
-  const card = findingCard({ ...told, secrets: [] }, language)
-  const joined = withLinesAbove(card, joinedLines(told, incident, language))
-  return withLinesAbove(withIncident(joined, incident, view), others ? [historyLine(others, view)] : [])
+  const found = findingCard({ ...told, secrets: [] }, language)
+  const joined = withLinesAbove(found, joinedLines(told, incident, language))
+  const card = withIncident(joined, incident, view)
+  return others ? withHistory(card, historyLine(others, view)) : card
+}
+
+/** Where there is no room for both, what the function had comes before what helps in general. */
+function withHistory(card: Card, line: Line): Card {
+  const { blocks, ...others } = withLinesAbove(card, [line])
+  return {
+    ...others,
+    blocks: blocks.map((block) => (block.kind === 'brief' ? { ...block, leastSteps: 0 } : block)),
+  }
 }
 
 /**

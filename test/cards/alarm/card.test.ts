@@ -82,3 +82,10 @@ it('shows no markup of the alarm’s in what it measured', () => {
     '告警对象：1251316163#order-sync#prod#$latest\n告警内容：函数错误率 > 5 %\n当前数据：<font color="info">7.5 %</font><br/>'
   expect(printed(text, 'en')).toMatch(/ 7\.5 % measured/)
 })
+
+it('leaves the variables of a log query to the details', () => {
+  const text =
+    '告警策略：云函数报错\n触发条件：$1.errs > 0\n当前数据：$1.errs=12\n函数名称：order-sync\n产品：云函数\n告警状态：触发'
+  expect(printed(text, 'en')).not.toContain('$1.errs')
+  expect(detailsOf(text, 'en')).toContain('Alarms at: $1.errs > 0 · $1.errs=12')
+})

@@ -1,15 +1,12 @@
 import type { WebClient } from '@slack/web-api'
 import type { FunctionHistory } from '../../../cards/alarm/function-history.ts'
-import type { ListedIncident } from '../../../cards/known-code.ts'
 import type { Answer } from '../../../lookup/lookup.ts'
 import type { Store } from '../../../store/store.ts'
-import type { KnownIncident } from '../../../triage/code-memory.ts'
 import type { Facts } from '../../../triage/facts.ts'
 import type { Incident } from '../../../triage/incident.ts'
 import type { Scope } from '../../../triage/scope.ts'
-import { withinPatience } from '../../reading/patience.ts'
 import { type Names, type NamesSource, namesIn } from '../incident-view.ts'
-import { linkTo } from './card-link.ts'
+import { listedIncident } from './listed-incident.ts'
 
 /** What else an alarm's function had lately, as plain values. */
 export type ToldHistory = { readonly others: FunctionHistory; readonly othersNames: Names }
@@ -27,8 +24,6 @@ type OfAlarm = {
 
 /** So many incidents are told of, the newest. */
 const mostListed = 3
-/** A way to a card is not worth waiting longer for. */
-const patienceMs = 500
 
 /**
  * What else the function of an alarm had, in the scope of the alarm's incident: whoever may see that one may see these.
@@ -67,13 +62,10 @@ export async function historyOfFunction(
   })
   if (newest.length === 0) return undefined
   const [listed, names] = await Promise.all([
-    Promise.all(newest.map((each) => (isLinked ? linked(client, each) : { incident: each.incident }))),
+    Promise.all(
+      newest.map((each) => (isLinked ? listedIncident(client, each) : { incident: each.incident })),
+    ),
     Promise.all(newest.map((each) => namesIn(parts, { client, team, incident: each.incident }))),
   ])
   return { others: { newest: listed, count }, othersNames: names.flat() }
-}
-
-async function linked(client: WebClient, { incident, card }: KnownIncident): Promise<ListedIncident> {
-  const link = card && (await withinPatience(linkTo(client, card), patienceMs))
-  return { incident, ...(link !== undefined && { link }) }
 }
