@@ -31,6 +31,11 @@ export async function incidentWritten(
   return incidentOf({ ...written, recent_count: (written.recent_count ?? 0) + more }, row)
 }
 
+/** The row of an incident that has just begun: what was written to it, and what could not be known before. */
+export function begunRow(written: object, given: unknown): unknown {
+  return { ...emptyRow, ...written, ...givenRow.parse(given) }
+}
+
 /** Reads a row that has the columns. */
 export function incidentOfRow(row: unknown): Incident {
   return incidentOf(incidentRow.parse(row), row)
@@ -59,7 +64,7 @@ export function selectIncident({ team, fingerprint, now }: IncidentKey & { reado
 
 /** What an incident is read from, of a statement on `incidents`: also what one that writes to it gives back. */
 export function incidentColumns(now: number): RawBuilder<unknown> {
-  return sql`${ofIncident},
+  return sql`${ofIncident}, ${runbookColumns},
     (select sum(d.count) from incident_days d
       where d.team = incidents.team and d.fingerprint = incidents.fingerprint and d.day >= ${firstRecentDay(now)}
     ) as recent_count`
@@ -99,7 +104,10 @@ const columns = [
 // Written out once: of each name on its own, Kysely makes an object, and walks through it, whenever it is asked for.
 const ofIncident = sql.raw(`
   ${columns.map((column) => `incidents.${column}`).join(', ')},
-  ${ofFix('user_id')} as fix_user, ${ofFix('fixed_at')} as fixed_at, ${ofFix('note')} as fix_note,
+  ${ofFix('user_id')} as fix_user, ${ofFix('fixed_at')} as fixed_at, ${ofFix('note')} as fix_note`)
+
+/** All that an incident is read from, and that whoever begins it does not know. */
+export const runbookColumns = sql.raw(`
   ${runbookOf('function', 'incidents.function_name')} as function_runbook,
   ${runbookOf('code', 'coalesce(incidents.api_code, cast(incidents.code as text))')} as code_runbook`)
 
@@ -135,6 +143,12 @@ const incidentRow = z.object({
 })
 
 type Row = z.infer<typeof incidentRow>
+
+const emptyRow = Object.fromEntries(
+  [...incidentRow.keyof().options, ...factColumns].map((name) => [name, null]),
+)
+
+const givenRow = incidentRow.pick({ function_runbook: true, code_runbook: true })
 
 function incidentOf(row: Row, whole: unknown): Incident {
   const facts = factsOfRow(whole)

@@ -66,13 +66,6 @@ describe('the history', () => {
     expect(before).toBe('30 天内第 7 次出现 · 上次在 3 小时前')
   })
 
-  it('says nothing of coming back where somebody took it after the fix, and let go of it', () => {
-    const released = { ...seventh, lastSeen: night, lastFix: { ...fix, at: night + 1 } }
-    const lines = shown(released)
-    expect(lines.join('\n')).not.toContain('came back')
-    expect(lines[1]).toContain('last fixed by Ada')
-  })
-
   it.each([
     [20_000, 'less than a minute'],
     [12 * minute, '12 min'],

@@ -13,8 +13,9 @@ export type StoryDatabase = {
 }
 
 /**
- * Tells the same stories on SQLite and on Postgres, each with a new database: `start` is called once for all of them. What was started stands for itself in them, as if it had been there
- * when they were written down; whoever asks anything of it before they begin hears so.
+ * Tells the same stories on SQLite and on Postgres, each with a new database: `start` is called once for all of them.
+ * What was started stands for itself in them, as if it had been there when they were written down; whoever asks anything
+ * of it before they begin hears so.
  */
 export function forEachDatabase<Started extends { stop(): Promise<unknown> }>(
   name: string,

@@ -86,6 +86,7 @@ export default {
   ],
   messages: [
     { text: 'functions execute fail', proves: 'wrapper' },
+    { text: '-504002', proves: 'context' },
     { text: 'errCode: -504002', proves: 'wrapper' },
     {
       text: 'error code -504002, error message {any}Error:',

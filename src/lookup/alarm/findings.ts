@@ -17,7 +17,9 @@ export function alarmFindings(
   input: string,
 ): AlarmFindings {
   const told = recognised.flatMap((finding) => {
-    const evidence = finding.evidence.filter((span) => !isInField(reading, span, silentFields))
+    const evidence = finding.evidence.filter(
+      (span) => logField.test(span.text) || !isInField(reading, span, silentFields),
+    )
     return evidence.length > 0 ? [{ ...finding, evidence }] : []
   })
   const inLog = told.filter(({ evidence }) => evidence.some((span) => isOfLog(reading, span, input)))
@@ -45,6 +47,8 @@ const silentFields: ReadonlySet<FieldKind> = new Set([
   'product',
   'other',
 ])
+/** SCF's own field says what it says wherever it stands. */
+const logField = /^scf_statuscode/i
 const searchFields: ReadonlySet<FieldKind> = new Set(['condition', 'query', 'content'])
 
 function isInField(

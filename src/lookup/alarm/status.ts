@@ -32,6 +32,8 @@ const headingLength = 200
 /** The state that the heading of an alarm tells in so many words. */
 export function statusInHeading(text: string): Status | undefined {
   const heading = text.slice(0, headingLength)
+  const [title = ''] = heading.trimStart().split('\n', 1)
+  if (saysRecovered.test(title)) return 'recovered'
   const cells = heading.split(marks).map((cell) => cell.replace(ornament, '').trim())
   const bare = cells.find((cell) => bareState.test(cell))
   if (bare !== undefined) return statusOf(bare)

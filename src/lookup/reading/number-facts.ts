@@ -5,6 +5,7 @@ import {
   answerBefore,
   answerBehind,
   endOfCall,
+  meaningBehind,
   otherNumber,
   partOfSomething,
   programLine,
@@ -62,7 +63,8 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   namesFunction: ({ text }) => text.namesFunction,
   tale: ({ text, start }) => text.taleAround(start),
   isOfManual: ({ text, start, end }) => text.isOfManual(start, end),
-  isReference: ({ text, start }) => text.isReferenceAround(start),
+  isReference: ({ text, start, end }) =>
+    text.isReferenceAround(start) || meaningBehind.test(text.lower.slice(end, end + 4)),
   speaksOfFunctions: ({ text }) => text.speaksOfFunctions,
   followsFailure,
   isOfAmount,

@@ -1,5 +1,5 @@
 import type { Vocabulary } from './index.ts'
-import { anyOf, bare, type Word } from './word.ts'
+import { anyOf, bare, spokenAnyOf, type Word } from './word.ts'
 
 /**
  * How far a label says that the number beside it is a status code: `platform` is a field of SCF's own, `listed` its
@@ -173,7 +173,7 @@ function talkPatterns(words: Vocabulary, { real, generic }: Names) {
     failure: new RegExp(spaced(words.failureWords)),
     amountWord: new RegExp(anyOf(words.measures)),
     reference: new RegExp(bare(words.references, 'en', 'zh')),
-    settled: new RegExp(anyOf(words.settled)),
-    invented: new RegExp(anyOf(words.inventions)),
+    settled: new RegExp(spokenAnyOf(words.settled)),
+    invented: new RegExp(spokenAnyOf(words.inventions)),
   }
 }

@@ -36,7 +36,7 @@ export const programName = [
 
 /** The same, by what stands behind the name: a call with a text, an arm of a match. */
 export const programNameBehind =
-  /^(?:\(["'`]|["'`]? ?=> ?\w|["'`] \| ["'`]|["'`]\s?: ?\(?[\w, ]{0,30}\)? ?=>|[ \t]{1,16}= ?\w{1,40}\()/
+  /^(?:\(["'`]|["'`]? ?=> ?\w|["'`] \| ["'`]|["'`]\s?: ?\(?[\w, ]{0,30}\)? ?=>|[ \t]{1,16}= ?\w{1,40}\(|[^\n/]{0,60}\/[dgimsuvy]{0,3}\.(?:test|exec|match)\()/
 
 /** A call of a test, or what a program gives back or throws, that has not ended, over several lines. */
 export const programTest =
@@ -44,7 +44,7 @@ export const programTest =
 
 /** What a program gives to a call, or names, likewise. */
 export const programObject =
-  /(?:(?<![a-z_.])[a-z_.]{3,80}\(|(?<![a-z])(?:const|let|var) \w{1,40} = (?:\[\s{0,8}\[?)?)\s?\{[^{}]{0,140}$/
+  /(?:(?<![a-z_.])[a-z_.]{3,80}\(|(?<![a-z])(?:const|let|var) \w{1,40} = (?:\[\s{0,8}\[?)?|\],\n\s{1,16}\[)\s?\{[^{}]{0,140}$/
 
 /** A sentence of what would be. */
 export const supposition = /(?:^|[.\n] ?)if [^.\n]{1,80} (?:ever|will|returns|gives)(?![a-z])/
@@ -77,6 +77,9 @@ export const programNameBetween = [
 export const definitionBefore =
   /(?<!\d)\d{3}["'`]?\s{0,4}(?:(?:=>|:) ?["'`]|:\s{0,12}description: ?["'`]?)$|\(\d{3}, ?(?:\w{1,20}= ?)?["'`]$|(?<![a-z_])name["']?: ?["']?$/
 export const definitionBehind = /^(?:\s{0,12}= {0,4}\d{3}(?!\d)|["'`\]]{0,2} {0,4}[:=] ?["'`])/
+
+/** Behind a number, likewise: a list of answers says what each means, "code 439 = refused". */
+export const meaningBehind = /^ = [a-z]/
 
 /** The keys of an HTTP answer that the function's own code returned. */
 export const ownAnswer = /isBase64Encoded|["']headers["']|["']body["']/

@@ -18,6 +18,11 @@ export function anyOf(...lists: readonly (readonly Word[])[]): string {
   return `(?:(?<![a-z])(?:${latin})(?![a-z])|${chinese})`
 }
 
+/** The same for words of prose: a part of a name is none, as in `blog-ssr` and `quiz_grade`. */
+export function spokenAnyOf(rows: readonly Word[]): string {
+  return `(?:(?<![a-z\\d][-_])${anyOf(rows)}(?![-_][a-z\\d]))`
+}
+
 /** Alternatives as they are, without regard to what stands around them. */
 export function bare(rows: readonly Word[], ...languages: readonly ('en' | 'zh')[]): string {
   return sourceOf(rows.flatMap((row) => languages.flatMap((language) => row[language] ?? [])))

@@ -3,7 +3,7 @@ import { learned } from '../../triage/agreement.ts'
 import type { Facts } from '../../triage/facts.ts'
 import type { Sighting } from '../../triage/incident.ts'
 import { factColumns, rowOfFacts } from '../fact-columns.ts'
-import { incidentColumns, selectIncident } from '../incident-row.ts'
+import { begunRow, incidentColumns, runbookColumns, selectIncident } from '../incident-row.ts'
 import type { Found } from './incident-of-text.ts'
 
 type Counting = {
@@ -13,27 +13,30 @@ type Counting = {
   readonly fresh: number
 }
 
-/** The statement that adds runs to the incident they belong to, or begins one; gives it as it is then. */
-export function countInIncident(
-  text: Sighting,
-  { fingerprint, known, fresh }: Counting,
-): RawBuilder<unknown> {
-  return known === undefined ? begin(text, { fingerprint, fresh }) : goOn(text, { known, fresh })
+/** A statement, and the incident's row as it is then of the row that the statement gives. */
+type Counted = { readonly statement: RawBuilder<unknown>; readonly rowOf: (given: unknown) => unknown }
+
+/** The statement that adds runs to the incident they belong to, or begins one. */
+export function countInIncident(text: Sighting, { fingerprint, known, fresh }: Counting): Counted {
+  return known === undefined
+    ? begin(text, { fingerprint, fresh })
+    : { statement: goOn(text, { known, fresh }), rowOf: (given) => given }
 }
 
 function begin(
   { team, scope, channel, code, apiCode, facts, now }: Sighting,
   { fingerprint, fresh }: Pick<Counting, 'fingerprint' | 'fresh'>,
-): RawBuilder<unknown> {
+): Counted {
   const row = {
     ...{ team, fingerprint, code, scope, home: channel, api_code: apiCode ?? null },
     ...rowOfFacts(facts),
     ...{ state: 'open', count: fresh, first_seen: now, last_seen: now, revision: 1, drawn_until: 0 },
   }
-  return sql`
+  const statement = sql`
     insert into incidents (${sql.raw(Object.keys(row).join(', '))})
     values (${sql.join(Object.values(row))})
-    returning ${incidentColumns(now)}`
+    returning ${runbookColumns}`
+  return { statement, rowOf: (given) => begunRow(row, given) }
 }
 
 /** Its cards are stale now; with a new run, what was fixed is open again. */

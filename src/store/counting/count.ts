@@ -58,14 +58,16 @@ export async function counting(
   const others = [seeInChannel(counted), noteSighting(counted), ...also(form, counted.fingerprint)]
   if (form === 'dismissed') return { last: [keepAlive(counted), ...others], give: () => ({ form }) }
   const fresh = await freshRuns(trx, text, met)
+  const { statement, rowOf } = countInIncident(text, { ...counted, known, fresh })
   const last = [
-    countInIncident(text, { ...counted, known, fresh }),
+    statement,
     ...others,
     ...(fresh > 0 && runs.length > 0 ? [noteRuns(counted)] : []),
     ...(fresh > 0 ? [countDay(counted, fresh)] : []),
   ] as const
-  const give = async ([row]: Rows): Promise<Sighted> => {
-    const incident = row !== undefined && (await incidentWritten(db, counted, { row, more: fresh }))
+  const give = async ([given]: Rows): Promise<Sighted> => {
+    const written = given !== undefined && { row: rowOf(given), more: fresh }
+    const incident = written && (await incidentWritten(db, counted, written))
     if (!incident) throw new Error('An incident was gone as soon as it was counted')
     return { form, incident, ...(known?.place?.card && { earlierCard: known.place.card }) }
   }

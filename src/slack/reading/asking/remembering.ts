@@ -14,8 +14,8 @@ export type Remembered = Remembering | { readonly kind: 'above' }
  * nothing better was found.
  */
 export function rememberingIn(text: string, answer: Answer): Remembered | undefined {
-  // What is masked is nobody's name.
-  const question = memoryQuestion(redact(text).text)
+  // What is masked is nobody's name; and what asks nothing need not be masked to see that.
+  const question = memoryQuestion(text) && memoryQuestion(redact(text).text)
   switch (question?.kind) {
     case undefined:
       return undefined
