@@ -8,6 +8,7 @@ import { hostNear } from './run/address-near.ts'
 import { type Details, type Finding, runtimeIn } from './run/details.ts'
 import type { Passage } from './run/passage.ts'
 import { RunText } from './run/run-text.ts'
+import { isSpokenOf } from './run/spoken-of.ts'
 
 /** Why a run failed: the cause, the values that the text gives, and the words that say so. */
 export type FoundCause = {
@@ -43,7 +44,8 @@ export function causesOf(
   if (isEndedByPlatform || isListOfCodes(findings)) return []
   const details = findings[0]?.details ?? {}
   const any = findCause(input, { code: null, details, text: readRun(whole, input.length) })
-  return any ? [any] : []
+  const [evidence] = any?.evidence ?? []
+  return any && !(evidence && isSpokenOf(input, evidence)) ? [any] : []
 }
 
 /** A page that explains the codes one after the other is about nobody's run. */

@@ -18,16 +18,23 @@ const ready = /^scf-bot: listening on (http:\/\/\S+)$/m
 
 /**
  * Starts the real bot as a process of its own, against the fake Slack, and connects the two. Resolves once it says
- * where it listens; rejects with its output if it ends before. A replica started later takes over as the one that
+ * where it listens and has loaded all that it answers with; rejects with its output if it ends before. A replica started later takes over as the one that
  * Slack talks to; `to` reaches any.
  */
 export async function startBot({ script, ...options }: BotOptions) {
   const { slack, mode } = options
   const bot = startProcess({ PATH: process.env.PATH, ...settingsOf(options) }, script)
   const url = await bot.listening
+  await healthy(url)
   if (mode === 'http') slack.connect(url)
   else await slack.sockets.connected()
   return { ...bot, url }
+}
+
+/** Waits until nothing is left to load: on a busy machine that takes longer than Slack waits for an answer. */
+async function healthy(url: string): Promise<void> {
+  // A database that is not there is no health either, and some stories begin so: the answer itself is what counts.
+  await fetch(`${url}/healthz`)
 }
 
 /** The environment of a bot in that workspace. */

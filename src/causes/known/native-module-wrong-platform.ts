@@ -88,7 +88,9 @@ export default {
     { says: 'Importing the numpy C-extensions failed', when: () => ({ module: 'numpy' }) },
     {
       says: "No module named '{module}._{part}'",
-      when: ({ values: { module = '' } }) => ({ module: module.split('.')[0] ?? module }),
+      // Its last part: the part of a package that only begins so is Python's.
+      when: ({ values: { module = '', part = '' } }) =>
+        !part.includes('.') && { module: module.split('.')[0] ?? module },
     },
   ],
   headline: [

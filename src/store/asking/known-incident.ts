@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import * as z from 'zod'
 import type { KnownIncident } from '../../triage/code-memory.ts'
 import { newestDigestOf } from '../digests/digests.ts'
-import { incidentColumns, incidentOfRow } from '../incident-row.ts'
+import { incidentColumns } from '../incident-columns.ts'
+import { incidentOfRow } from '../incident-row.ts'
 import type { Db } from '../schema.ts'
 
 /** What a known incident is read from, of a statement on `incidents`: it with its newest card. */

@@ -3,7 +3,8 @@ import { learned } from '../../triage/agreement.ts'
 import type { Facts } from '../../triage/facts.ts'
 import type { Sighting } from '../../triage/incident.ts'
 import { factColumns, rowOfFacts } from '../fact-columns.ts'
-import { begunRow, incidentColumns, runbookColumns, selectIncident } from '../incident-row.ts'
+import { incidentColumns, runbookColumns } from '../incident-columns.ts'
+import { begunRow, selectIncident } from '../incident-row.ts'
 import type { Found } from './incident-of-text.ts'
 
 type Counting = {
