@@ -86,8 +86,11 @@ function itemOf(listed: ListedIncident, about: About, view: MemoryView): Line {
 export function incidentItem(listed: ListedIncident, view: MemoryView): Line {
   const { incident, functionName } = listed
   const name = functionName === undefined ? [] : [{ code: functionName }]
-  const title = { strong: titleOfIncident(incident, view.language) }
-  return joinedLines([[title], name, ...incidentFacts(listed, view)])
+  return joinedLines([
+    [{ strong: titleOfIncident(incident, view.language) }],
+    name,
+    ...incidentFacts(listed, view),
+  ])
 }
 
 /** "Ada is on it (since 14:02)", "7 runs in 30 days, last seen 2 h ago", "Card": each on its own. */

@@ -49,12 +49,12 @@ export async function countEdit(db: Db, message: Sighting & Claiming): Promise<E
   })
 }
 
-/** An alarm that nobody has counted, though its message has been counted before: it has recovered meanwhile. */
-function isAlarmAgain({ runs, before }: Met): boolean {
-  return before === 0 && runs.length > 0 && runs.every((run) => run.startsWith(alarmRunPrefix))
-}
-
 async function countNow(trx: Db, message: Sighting, met: Met): Promise<Sighted> {
   const { last, give } = await counting({ db: trx, trx }, message, met, () => [])
   return give(await together(trx, last))
+}
+
+/** An alarm that nobody has counted, though its message has been counted before: it has recovered meanwhile. */
+function isAlarmAgain({ runs, before }: Met): boolean {
+  return before === 0 && runs.length > 0 && runs.every((run) => run.startsWith(alarmRunPrefix))
 }

@@ -8,7 +8,7 @@ import { type Card, everybody, startTeam } from './team.ts'
 
 const start = (databaseUrl: string) => startTeam({ databaseUrl, people: everybody })
 
-forEachDatabase('the card of an alarm', start, (team, { sql }) => {
+forEachDatabase('the card of an alarm', start, (team, database) => {
   afterEach(() => team.story.passed())
 
   let functions = 0
@@ -75,7 +75,7 @@ forEachDatabase('the card of an alarm', start, (team, { sql }) => {
     const [name, old] = [newName(), newName()]
     await post(memory(name))
     await post(memory(old))
-    await sql(`update incidents set last_seen = last_seen - ${31 * 24 * 3_600_000} where code = 434`)
+    await database.sql(`update incidents set last_seen = last_seen - ${31 * 24 * 3_600_000} where code = 434`)
     await post(exited(old))
     expect(team.shown(await post(timeouts(newName())))).not.toContain('Also in 30 days')
     const card = await post(timeouts(old))

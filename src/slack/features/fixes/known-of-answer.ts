@@ -30,8 +30,8 @@ const everybodys = scopeOf('', { isPublic: true })
 const patienceMs = 900
 
 /**
- * What is known of the function of an alarm, of the incident that another text would belong to, or else of its code, for
- * one person alone: of the public memory where they are a full member, and of what the conversation has of its own.
+ * What is known of the incident that a text would belong to, or of an alarm's function, or else of the code, for one
+ * person alone: of the public memory where they are a full member, and of what the conversation has of its own.
  */
 export async function knownOfAnswer(
   services: MemorySource,
@@ -55,6 +55,17 @@ export async function knownOfAnswer(
 
 type Asked = Parameters<typeof toldOfIncident>[2]
 
+async function codeBlocks(
+  services: MemorySource,
+  store: Store,
+  { client, team, scopes, said: { code, apiCode }, language }: Asked,
+): Promise<readonly CardBlock[]> {
+  if (code === 0 && apiCode === undefined) return []
+  const about = { client, team, scopes, code, ...(apiCode !== undefined && { apiCode }) }
+  const told = await toldOfCode(services, store, about)
+  return told ? toldBlocks(told, language) : []
+}
+
 /** An alarm is about its function, and not about all that its code has ever met. */
 async function functionBlocks(
   services: MemorySource,
@@ -65,17 +76,6 @@ async function functionBlocks(
   if (told === undefined) return []
   const names = new Map(told.othersNames)
   return historyBlocks(told.others, { nameOf: (user) => names.get(user), now: services.now(), language })
-}
-
-async function codeBlocks(
-  services: MemorySource,
-  store: Store,
-  { client, team, scopes, said: { code, apiCode }, language }: Asked,
-): Promise<readonly CardBlock[]> {
-  if (code === 0 && apiCode === undefined) return []
-  const about = { client, team, scopes, code, ...(apiCode !== undefined && { apiCode }) }
-  const told = await toldOfCode(services, store, about)
-  return told ? toldBlocks(told, language) : []
 }
 
 async function scopesOf(

@@ -41,11 +41,12 @@ export async function toldOfIncident(
   const newest = newestOf(found.filter((incident) => incident !== undefined))
   const known = newest && (await asking.knownIncident(db, { ...newest, team, now }))
   if (known === undefined) return undefined
+  const { incident } = known
   const [listed, names] = await Promise.all([
     listedIncident(client, known),
-    namesIn(parts, { client, team, incident: known.incident }),
+    namesIn(parts, { client, team, incident }),
   ])
-  return knownIncidentBlocks(listed, viewWith({ incident: known.incident, language, now }, { names }))
+  return knownIncidentBlocks(listed, viewWith({ incident, language, now }, { names }))
 }
 
 function newestOf(incidents: readonly Incident[]): Incident | undefined {
