@@ -3,14 +3,11 @@ import { needed, type Reader } from './needed.ts'
 import { type Plain, plainOf } from './reading/plain.ts'
 import { type RunReader, runReader } from './run/run-text.ts'
 
-const words = [...new Set(Object.values(needed).flat(2))]
+const words = [...new Set(Object.values(needed).flat())]
 const presentIn = presence(words)
-/** The same by the places of the words. */
-const places = new Map<string, readonly (readonly number[])[]>(
-  Object.entries(needed).map(([reader, lines]) => [
-    reader,
-    lines.map((line) => line.map((word) => words.indexOf(word))),
-  ]),
+/** The places of each reader's words. */
+const places = new Map<string, readonly number[]>(
+  Object.entries(needed).map(([reader, own]) => [reader, own.map((word) => words.indexOf(word))]),
 )
 
 /** A text that is looked up, with what several readers ask of it; each is read once, when first needed. */
@@ -32,10 +29,10 @@ export class Input {
     return this.#plain
   }
 
-  /** Whether the words stand in the text without which a reader need not look at it; all are looked for in one pass. */
+  /** Whether a word stands in the text without which a reader need not look at it; all are looked for in one pass. */
   holds(reader: Reader): boolean {
     this.#present ??= presentIn(this.plain.text)
     const present = this.#present
-    return places.get(reader)?.some((line) => line.every((place) => present[place] === 1)) ?? false
+    return places.get(reader)?.some((place) => present[place] === 1) ?? false
   }
 }

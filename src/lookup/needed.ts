@@ -2,27 +2,25 @@ import { alarmLabels } from './alarm/labels.ts'
 import { codeWords } from './api/code-hits.ts'
 
 /**
- * What each reader needs to find in a text before it is worth its look: all the words of one line, in lower case. A word
- * may be cut off, so that it stands for several.
+ * What each reader needs to find in a text before it is worth its look: one of these words, in lower case. A word may be
+ * cut off, so that it stands for several.
  */
 export const needed = {
   /** Every alarm about a function. */
-  alarm: alone([
+  alarm: [
     ...['告警', '报警', '触发', '恢复', '监控', '可观测'],
     ...['larm', 'lert', 'ecover', 'rigger', 'iring', 'esolved', 'bservability', 'errorevent', '#$l'],
-  ]),
+  ],
   /** Whose alarm it is, where no object says so in the monitoring's own form. */
-  alarmOwner: alone(['云函数', 'scf', 'erverless']),
+  alarmOwner: ['云函数', 'scf', 'erverless'],
   /** Every alarm, whoever's it is: a label that only alarms have, or the state that its heading tells. */
   alarmLabel: [
-    ...alarmLabels.map((label) => label.toLowerCase().split('·')),
-    ...alone([
-      ...['告警', '恢复', '触发', '持续', '升级', '降级', 'alarm', 'alert', 'trigger', 'firing'],
-      ...['recover', 'resolved', 'escalated', 'problem'],
-    ]),
+    ...alarmLabels.flatMap(spellings),
+    ...['告警', '恢复', '触发', '持续', '升级', '降级', 'alarm', 'alert', 'trigger', 'firing'],
+    ...['recover', 'resolved', 'escalated', 'problem'],
   ],
-  apiCode: alone(codeWords),
-  apiSentence: alone([
+  apiCode: codeWords,
+  apiSentence: [
     ...['未找到指定', '函数', '当前', '调试状态', '触发器数量', '命名空间', '最大限制', '超限', '取值与规范'],
     ...[
       '不是标准的',
@@ -39,22 +37,25 @@ export const needed = {
     ...['setting task', 'rrears', 'non-standard zip', 'role does not exist', 'current request size'],
     ...['not authorized to perform', 'environment variable', 'cfs instance and', 'bound to an alias'],
     ...['already exists', 'version does not exist', 'subnet does not'],
-  ]),
-  handler: alone([
-    ...['handler', '执行方法', 'has no attribute', 'not found in /var/runtime/php', 'classnotfoundexception'],
-  ]),
+  ],
+  handler: [
+    ...[':', '=', '：', '"', "'", ' ', '\t', '\n'].map((behind) => `handler${behind}`),
+    ...['执行方法', 'has no attribute', 'not found in /var/runtime/php', 'classnotfoundexception'],
+  ],
   /** How a function was called. */
-  way: alone([
+  way: [
     ...['eventbridge', '事件总线', 'async run task submitted', 'asyncrunenable', 'asynchronous', '异步执行'],
     ...['mqtt', 'kafka', 'timer', 'cosbucket', 'invocationtype', 'cos trigger', '定时触发', 'cos触发'],
     ...['cos 触发', '异步调用', '同步调用', 'tencentscf.com', 'function url', '函数url', '函数 url'],
     ...['x-api-requestid', 'api gateway', 'apigateway', 'api网关', 'api 网关'],
-  ]),
-} as const satisfies Readonly<Record<string, readonly (readonly string[])[]>>
+  ],
+} as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** Who looks for words of their own. */
 export type Reader = keyof typeof needed
 
-function alone(words: readonly string[]): readonly (readonly string[])[] {
-  return words.map((word) => [word])
+/** A label with whatever stands between its first two words. */
+function spellings(label: string): readonly string[] {
+  const [first = '', second] = label.toLowerCase().split('·')
+  return second === undefined ? [first] : ['', ' ', '_', '-'].map((between) => first + between + second)
 }
