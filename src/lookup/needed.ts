@@ -1,3 +1,5 @@
+import { piecesOfCauses } from '../causes/pieces.ts'
+import { presence } from '../present.ts'
 import { alarmLabels } from './alarm/labels.ts'
 import { codeWords } from './api/code-hits.ts'
 
@@ -5,7 +7,7 @@ import { codeWords } from './api/code-hits.ts'
  * What each reader needs to find in a text before it is worth its look: one of these words, in lower case. A word may be
  * cut off, so that it stands for several.
  */
-export const needed = {
+const needed = {
   /** Every alarm about a function. */
   alarm: [
     ...['告警', '报警', '触发', '恢复', '监控', '可观测'],
@@ -58,4 +60,41 @@ export type Reader = keyof typeof needed
 function spellings(label: string): readonly string[] {
   const [first = '', second] = label.toLowerCase().split('·')
   return second === undefined ? [first] : ['', ' ', '_', '-'].map((between) => first + between + second)
+}
+
+type Finder = {
+  readonly wordsIn: (text: string) => Uint8Array
+  /** The places of each reader's words. */
+  readonly places: ReadonlyMap<string, readonly number[]>
+}
+
+let known: Finder | undefined
+
+/** Made when it is first needed: there are a thousand words. */
+function finder(): Finder {
+  if (known) return known
+  // Evidence first, so that a piece of it knows the place of its word.
+  const words = new Map(piecesOfCauses().words.map((word, place) => [word, place]))
+  const placeOf = (word: string) => {
+    const place = words.get(word) ?? words.size
+    words.set(word, place)
+    return place
+  }
+  const places = new Map(Object.entries(needed).map(([reader, own]) => [reader, own.map(placeOf)]))
+  known = { places, wordsIn: presence([...words.keys()]) }
+  return known
+}
+
+/** Which words stand in a text, those of all readers and of all evidence, in one pass: a 1 at the place of each. */
+export function wordsIn(text: string): Uint8Array {
+  return finder().wordsIn(text)
+}
+
+/** Whether one of a reader's words is among those of a text. */
+export function hasWordOf(reader: Reader, words: Uint8Array): boolean {
+  return (
+    finder()
+      .places.get(reader)
+      ?.some((place) => words[place] === 1) ?? false
+  )
 }

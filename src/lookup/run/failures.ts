@@ -18,10 +18,11 @@ export function failuresIn(text: string): readonly Failure[] {
   )
 }
 
-const typeName =
-  '(?:[A-Za-z_$][\\w$]{0,60}\\.){0,10}(?:[A-Z][\\w$]{0,60}?)?(?:Error|Exception|Throwable|Fault)'
+/** The names of exceptions end so. That is what is looked for: a name may begin with any letter. */
+const ending = '(?:Error|Exception|Throwable|Fault)'
+const wholeName = `(?<![\\w.$/\\-])((?:[A-Za-z_$][\\w$]{0,60}\\.){0,10}(?:[A-Z][\\w$]{0,60}?)?${ending})`
 const thrown = new RegExp(
-  `(?<![\\w.$/\\-])(?:(${typeName})(?: \\[([A-Z][A-Z0-9_]{2,60})\\])?(?![\\w$(])(?:: ?([^\\n]{0,2000}))?|panic: ([^\\n]{1,500}))`,
+  `${ending}(?<=${wholeName})(?: \\[([A-Z][A-Z0-9_]{2,60})\\])?(?![\\w$(])(?:: ?([^\\n]{0,2000}))?|(?<![\\w.$/\\-])panic: ([^\\n]{1,500})`,
   'g',
 )
 /**
@@ -32,19 +33,20 @@ const inCode =
   /(?:\bat|\bnew|\braise|\bexcept|\bcatch \(?|\bthrows?|\binstanceof|\bimport|\bclass|\bextends|\bServer|\(|,) ?$/
 
 function otherFailures(text: string): readonly Failure[] {
-  const named = [...text.matchAll(thrown)].filter(
-    ({ index }) => !inCode.test(text.slice(Math.max(0, index - 14), index)),
-  )
-  return named.flatMap((match, index) => {
-    const [whole, type, code, said, panic] = match
-    const head = whole.length - (said ?? panic ?? '').length
+  const named = [...text.matchAll(thrown)]
+    .map((match) => ({ match, start: startOf(match) }))
+    .filter(({ start }) => !inCode.test(text.slice(Math.max(0, start - 14), start)))
+  return named.flatMap(({ match, start }, index) => {
+    const [, type, code, said, panic] = match
+    const stop = match.index + match[0].length
+    const head = stop - start - (said ?? panic ?? '').length
     const message = messageOf(said ?? panic ?? '')
-    const end = message === '' ? match.index + (type ?? '').length : match.index + head + message.length
+    const end = start + (message === '' ? (type ?? '').length : head + message.length)
     const after = text.slice(end, end + longestTrace)
     // The frames behind the next exception are that one's.
-    const own = after.slice(0, Math.max(0, (named[index + 1]?.index ?? text.length) - end))
+    const own = after.slice(0, Math.max(0, (named[index + 1]?.start ?? text.length) - end))
     const behind = framesBehind(own, type, panic !== undefined)
-    const { place, code: line } = placeBefore(text, match.index)
+    const { place, code: line } = placeBefore(text, start)
     const frames = [...place, ...behind.frames]
     const language = behind.language ?? (place.length > 0 || line !== undefined ? 'Node.js' : undefined)
     if (message === '' && frames.length === 0 && !/^\s*(?:["}\n]|$)/.test(after)) return []
@@ -53,14 +55,20 @@ function otherFailures(text: string): readonly Failure[] {
       ...(type !== undefined && { type: code === undefined ? type : `${type} [${code}]` }),
       message,
       ...(line !== undefined && { code: line }),
-      start: match.index,
+      start,
       end,
-      from: match.index,
+      from: start,
       to: end + endOfTrace(after),
       frames,
     }
     return [failure]
   })
+}
+
+/** Where the name begins whose end has been found. */
+function startOf({ index, 0: whole, 1: type }: RegExpExecArray): number {
+  const end = /^(?:Error|Exception|Throwable|Fault)/.exec(whole)?.[0] ?? ''
+  return type === undefined ? index : index + end.length - type.length
 }
 
 /** A message ends with its line, with the place or the first frame behind it, or with the object that it stands in. */

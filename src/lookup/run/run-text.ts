@@ -1,3 +1,4 @@
+import { wordsIn } from '../needed.ts'
 import { type Plain, plainOf } from '../reading/plain.ts'
 import type { Failure } from './failure.ts'
 import { isHandled, withoutHandled, withoutHarmless } from './harmless.ts'
@@ -57,7 +58,7 @@ export function runReader(input: Whole): RunReader {
 }
 
 /** The text that has the runs. */
-type Whole = { readonly text: string; readonly plain: Plain }
+type Whole = { readonly text: string; readonly plain: Plain; readonly words: Uint8Array }
 
 /** The texts of the run in which its cause can stand. Offsets lead back to `input`. */
 function readRun(input: Whole, ranges: readonly Range[]): RunText {
@@ -128,21 +129,23 @@ function objectPassage(passage: Passage, { type, message, start, ...rest }: Thro
   const head = text.length - message.length
   const failure = { ...rest, type, message, start: 0, end: text.length, from: 0, to: text.length }
   const inputOffset = (offset: number) => passage.inputOffset(start + Math.max(0, offset - head))
-  return new Passage(text, inputOffset, failure)
+  return new Passage(text, inputOffset, { words: wordsIn(text) }, failure)
 }
 
 function failedPassage(passage: Passage, failure: Failure): Passage {
   const { from, to } = failure
-  return new Passage(passage.text.slice(from, to), (offset) => passage.inputOffset(from + offset), failure)
+  const inputOffset = (offset: number) => passage.inputOffset(from + offset)
+  return new Passage(passage.text.slice(from, to), inputOffset, passage, failure)
 }
 
 function passageOf(input: Whole, { start, end }: Range): Passage {
   const isWhole = start === 0 && end === input.text.length
   const { text, inputOffset } = isWhole ? input.plain : plainOf(input.text.slice(start, end))
-  return new Passage(text, (offset) => start + inputOffset(offset))
+  return new Passage(text, (offset) => start + inputOffset(offset), input)
 }
 
 /** Warnings, with their traces, and retries tell of no failure. */
 function withoutNoise(passage: Passage): Passage {
-  return new Passage(withoutHarmless(withoutHandled(passage.text, passage.failures)), passage.inputOffset)
+  const text = withoutHarmless(withoutHandled(passage.text, passage.failures))
+  return new Passage(text, passage.inputOffset, passage)
 }
