@@ -1,4 +1,5 @@
 import type { TraceLanguage } from '../../causes/cause.ts'
+import { matchAt } from '../reading/matches.ts'
 import type { Failure } from './failure.ts'
 import { type Frame, goFrames, javaFrames, nodeFrames, phpFrames, pythonFrames } from './frames.ts'
 import { pythonFailures } from './python-trace.ts'
@@ -18,13 +19,15 @@ export function failuresIn(text: string): readonly Failure[] {
   )
 }
 
-/** The names of exceptions end so. That is what is looked for: a name may begin with any letter. */
-const ending = '(?:Error|Exception|Throwable|Fault)'
-const wholeName = `(?<![\\w.$/\\-])((?:[A-Za-z_$][\\w$]{0,60}\\.){0,10}(?:[A-Z][\\w$]{0,60}?)?${ending})`
-const thrown = new RegExp(
-  `${ending}(?<=${wholeName})(?: \\[([A-Z][A-Z0-9_]{2,60})\\])?(?![\\w$(])(?:: ?([^\\n]{0,2000}))?|(?<![\\w.$/\\-])panic: ([^\\n]{1,500})`,
-  'g',
-)
+/** The names of exceptions end so, and that is what is looked for: a name may begin with any letter. */
+const head =
+  /(Error|Exception|Throwable|Fault)(?: \[([A-Z][A-Z0-9_]{2,60})\])?(?![\w$(])|(?<![\w.$/-])panic: /g
+const saidBehind = /(?:: ?)([^\n]{0,2000})/y
+const panicked = /[^\n]{1,500}/y
+const wholeName =
+  /^(?:[A-Za-z_$][\w$]{0,60}\.){0,10}(?:[A-Z][\w$]{0,60})?(?:Error|Exception|Throwable|Fault)$/
+const longestName = 700
+
 /**
  * What a program says when it handles, defines or throws an exception instead of printing one; and HTTP's “Internal
  * Server Error”.
@@ -32,20 +35,68 @@ const thrown = new RegExp(
 const inCode =
   /(?:\bat|\bnew|\braise|\bexcept|\bcatch \(?|\bthrows?|\binstanceof|\bimport|\bclass|\bextends|\bServer|\(|,) ?$/
 
+/** An exception's words as they stand in the text; a panic has no type. */
+type Thrown = {
+  readonly type?: string
+  readonly code?: string | undefined
+  readonly start: number
+  /** What was said, up to the end of the line, and where it begins. */
+  readonly said: string
+  readonly saidAt: number
+}
+
+function thrownIn(text: string): readonly Thrown[] {
+  const found: Thrown[] = []
+  head.lastIndex = 0
+  for (let match = head.exec(text); match; match = head.exec(text)) {
+    const [whole, ending, code] = match
+    const behind = match.index + whole.length
+    if (ending === undefined) {
+      const said = matchAt(panicked, text, behind)?.[0]
+      if (said !== undefined) found.push({ start: match.index, said, saidAt: behind })
+      head.lastIndex = behind + (said ?? '').length
+      continue
+    }
+    const end = match.index + ending.length
+    const type = nameBefore(text, end)
+    // What only ends like a name says nothing, and what stands behind it may.
+    if (type === undefined) continue
+    const [colon = '', said = ''] = matchAt(saidBehind, text, behind) ?? []
+    const saidAt = behind + colon.length - said.length
+    found.push({ type, code, start: end - type.length, said, saidAt })
+    head.lastIndex = behind + colon.length
+  }
+  return found
+}
+
+function nameBefore(text: string, end: number): string | undefined {
+  let start = end
+  while (start > 0 && end - start < longestName && isOfName(text.charCodeAt(start - 1))) start -= 1
+  const isPath = text[start - 1] === '/' || text[start - 1] === '-'
+  return isPath ? undefined : wholeName.exec(text.slice(start, end))?.[0]
+}
+
+/** A letter, a digit, `$`, `_` or a dot. */
+function isOfName(unit: number): boolean {
+  return (
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0x41 && unit <= 0x5a) ||
+    (unit >= 0x30 && unit <= 0x39) ||
+    unit === 0x24 ||
+    unit === 0x5f ||
+    unit === 0x2e
+  )
+}
+
 function otherFailures(text: string): readonly Failure[] {
-  const named = [...text.matchAll(thrown)]
-    .map((match) => ({ match, start: startOf(match) }))
-    .filter(({ start }) => !inCode.test(text.slice(Math.max(0, start - 14), start)))
-  return named.flatMap(({ match, start }, index) => {
-    const [, type, code, said, panic] = match
-    const stop = match.index + match[0].length
-    const head = stop - start - (said ?? panic ?? '').length
-    const message = messageOf(said ?? panic ?? '')
-    const end = start + (message === '' ? (type ?? '').length : head + message.length)
+  const named = thrownIn(text).filter(({ start }) => !inCode.test(text.slice(Math.max(0, start - 14), start)))
+  return named.flatMap(({ type, code, start, said, saidAt }, index) => {
+    const message = messageOf(said)
+    const end = message === '' ? start + (type ?? '').length : saidAt + message.length
     const after = text.slice(end, end + longestTrace)
     // The frames behind the next exception are that one's.
     const own = after.slice(0, Math.max(0, (named[index + 1]?.start ?? text.length) - end))
-    const behind = framesBehind(own, type, panic !== undefined)
+    const behind = framesBehind(own, type, type === undefined)
     const { place, code: line } = placeBefore(text, start)
     const frames = [...place, ...behind.frames]
     const language = behind.language ?? (place.length > 0 || line !== undefined ? 'Node.js' : undefined)
@@ -63,12 +114,6 @@ function otherFailures(text: string): readonly Failure[] {
     }
     return [failure]
   })
-}
-
-/** Where the name begins whose end has been found. */
-function startOf({ index, 0: whole, 1: type }: RegExpExecArray): number {
-  const end = /^(?:Error|Exception|Throwable|Fault)/.exec(whole)?.[0] ?? ''
-  return type === undefined ? index : index + end.length - type.length
 }
 
 /** A message ends with its line, with the place or the first frame behind it, or with the object that it stands in. */

@@ -1,3 +1,4 @@
+import { matches } from '../reading/matches.ts'
 import type { Failure } from './failure.ts'
 import { type Frame, pythonFrames } from './frames.ts'
 
@@ -13,7 +14,7 @@ const afterCode =
 
 /** The roots of the Python tracebacks in a text; of exceptions raised while another was handled, the first. */
 export function pythonFailures(text: string): readonly Failure[] {
-  const starts = [...text.matchAll(beginning)].map(({ index }) => index)
+  const starts = matches(beginning, text).map(({ index }) => index)
   if (starts.length === 0) starts.push(...startWithoutTitle(text))
   else {
     // Of a chain that was cut off at its top, the root has no title.

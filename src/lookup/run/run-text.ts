@@ -4,7 +4,7 @@ import type { Failure } from './failure.ts'
 import { isHandled, withoutHandled, withoutHarmless } from './harmless.ts'
 import { Passage } from './passage.ts'
 import { type Range, rangesNear } from './runs.ts'
-import { stringFields } from './string-field.ts'
+import { openingOf, stringFields } from './string-field.ts'
 import { type ThrownObject, thrownObject } from './thrown-object.ts'
 
 /** What a run printed. */
@@ -86,10 +86,13 @@ function isGeneral({ text }: Passage): boolean {
   )
 }
 
+const message = openingOf('errorMessage')
+const trace = openingOf('stackTrace')
+
 /** The stack trace says more than the message, so it comes last. */
 function resultFields(input: string, { start, end }: Range): readonly Range[] {
   const text = input.slice(start, end)
-  const fields = ['errorMessage', 'stackTrace'].flatMap((key) => stringFields(text, [key]))
+  const fields = [...stringFields(text, message), ...stringFields(text, trace)]
   return fields.map((field) => ({ start: start + field.start, end: start + field.end }))
 }
 
