@@ -1,4 +1,5 @@
 import type { Trace } from '../../causes/cause.ts'
+import { wordsIn } from '../needed.ts'
 import { lowerCase } from '../reading/plain.ts'
 import type { Failure } from './failure.ts'
 import { failuresIn } from './failures.ts'
@@ -10,15 +11,16 @@ export class Passage {
   readonly inputOffset: (offset: number) => number
   /** The exception that the passage is. */
   readonly failure: Failure | undefined
-  readonly #whole: { readonly words: Uint8Array }
+  readonly #whole: { readonly words: Uint8Array } | undefined
+  #words: Uint8Array | undefined
   #lower: string | undefined
   #failures: readonly Failure[] | undefined
 
-  /** `whole`: the text that it is a piece of, or itself. */
+  /** `whole`: the text that it is a piece of, if it is one. */
   constructor(
     text: string,
     inputOffset: (offset: number) => number,
-    whole: { readonly words: Uint8Array },
+    whole?: { readonly words: Uint8Array },
     failure?: Failure,
   ) {
     this.text = text
@@ -34,7 +36,8 @@ export class Passage {
 
   /** Words of evidence that it may hold, by their places: it holds no others. */
   get words(): Uint8Array {
-    return this.#whole.words
+    this.#words ??= this.#whole?.words ?? wordsIn(this.text)
+    return this.#words
   }
 
   /** The exceptions in it. */

@@ -1,4 +1,3 @@
-import { wordsIn } from '../needed.ts'
 import { type Plain, plainOf } from '../reading/plain.ts'
 import type { Failure } from './failure.ts'
 import { isHandled, withoutHandled, withoutHarmless } from './harmless.ts'
@@ -132,7 +131,7 @@ function objectPassage(passage: Passage, { type, message, start, ...rest }: Thro
   const head = text.length - message.length
   const failure = { ...rest, type, message, start: 0, end: text.length, from: 0, to: text.length }
   const inputOffset = (offset: number) => passage.inputOffset(start + Math.max(0, offset - head))
-  return new Passage(text, inputOffset, { words: wordsIn(text) }, failure)
+  return new Passage(text, inputOffset, undefined, failure)
 }
 
 function failedPassage(passage: Passage, failure: Failure): Passage {
