@@ -1,4 +1,3 @@
-import { presence } from '../text/present.ts'
 import type { Cause, Evidence } from './cause.ts'
 import { readTemplate, type Template } from './evidence.ts'
 import { causes } from './index.ts'
@@ -6,15 +5,15 @@ import { causes } from './index.ts'
 /** A piece of evidence to look for. */
 export type Piece = Evidence & {
   readonly template: Template
-  /** The place of its longest word among those of all evidence. */
+  /** The place of its longest word in the list. */
   readonly word: number
 }
 
 /** All there is to look for. */
 export type Pieces = {
   readonly causes: readonly { readonly cause: Cause; readonly pieces: readonly Piece[] }[]
-  /** Which words of evidence stand in a text: a 1 at the place of each. */
-  readonly wordsIn: (text: string) => Uint8Array
+  /** A text without the word has none of the evidence. */
+  readonly words: readonly string[]
 }
 
 let known: Pieces | undefined
@@ -39,5 +38,5 @@ function readPieces(): Pieces {
       return { ...evidence, template, word: placeOf(template.longest) }
     }),
   }))
-  return { causes: read, wordsIn: presence([...places.keys()]) }
+  return { causes: read, words: [...places.keys()] }
 }

@@ -95,6 +95,7 @@ function ofItsCode(code: number | null, text: RunText, run: () => Run): FoundOf 
 function ofOtherCodes(code: number | null, text: RunText, run: () => Run): FoundOf | undefined {
   if (code === null || !endsOfPrograms.has(code)) return undefined
   const thrown = thrownIn(text)
+  if (!thrown) return undefined
   for (const { cause, pieces } of piecesOfCauses().causes) {
     // Those of the code itself have been looked for in all there is.
     if (cause.codes.includes(code) || !cause.codes.some((own) => endsOfPrograms.has(own))) continue
@@ -108,9 +109,9 @@ function ofOtherCodes(code: number | null, text: RunText, run: () => Run): Found
 const endsOfPrograms: ReadonlySet<number> = new Set([405, 430, 437, 439, 443, 446])
 
 /** Only the failing exception, which is about nothing but the end of the run. */
-function thrownIn({ failing, failure }: RunText): RunText {
+function thrownIn({ failing, failure }: RunText): RunText | undefined {
   const thrown = failing.filter((passage) => passage.failure !== undefined)
-  return new RunText([], () => thrown, failure)
+  return thrown.length === 0 ? undefined : new RunText([], () => thrown, failure)
 }
 
 type Found = {

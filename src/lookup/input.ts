@@ -1,17 +1,6 @@
-import { presence } from '../text/present.ts'
-import { needed, type Reader } from './needed.ts'
+import { hasWordOf, type Reader, wordsIn } from './needed.ts'
 import { type Plain, plainOf } from './reading/plain.ts'
 import { type RunReader, runReader } from './run/run-text.ts'
-
-const words = [...new Set(Object.values(needed).flat(2))]
-const presentIn = presence(words)
-/** The same by the places of the words. */
-const places = new Map<string, readonly (readonly number[])[]>(
-  Object.entries(needed).map(([reader, lines]) => [
-    reader,
-    lines.map((line) => line.map((word) => words.indexOf(word))),
-  ]),
-)
 
 /** A text that is looked up, with what several readers ask of it; each is read once, when first needed. */
 export class Input {
@@ -19,7 +8,7 @@ export class Input {
   readonly text: string
   readonly readRun: RunReader
   #plain: Plain | undefined
-  #present: Uint8Array | undefined
+  #words: Uint8Array | undefined
 
   constructor(text: string) {
     this.text = text
@@ -32,10 +21,14 @@ export class Input {
     return this.#plain
   }
 
-  /** Whether the words stand in the text without which a reader need not look at it; all are looked for in one pass. */
+  /** Which of the words that readers look for stand in the text. */
+  get words(): Uint8Array {
+    this.#words ??= wordsIn(this.plain.text)
+    return this.#words
+  }
+
+  /** Whether a word stands in the text without which a reader need not look at it. */
   holds(reader: Reader): boolean {
-    this.#present ??= presentIn(this.plain.text)
-    const present = this.#present
-    return places.get(reader)?.some((line) => line.every((place) => present[place] === 1)) ?? false
+    return hasWordOf(reader, this.words)
   }
 }

@@ -124,7 +124,9 @@ function byEvidence(input: Input, { asked = false, eager = false }: Asking): Fou
 
 function bySearch(text: string, { judged }: Reading): Found {
   const whole = search(text)
-  const { exact, near, isTypo } = whole.exact.length > 0 ? whole : search(subjectOf(text))
+  const subject = subjectOf(text)
+  const isAll = whole.exact.length > 0 || subject === text.trim()
+  const { exact, near, isTypo } = isAll ? whole : search(subject)
   const start = text.length - text.trimStart().length
   const findings = exact.map((entry) => ({
     ...certain(entry, text, start, text.trimEnd().length),

@@ -20,6 +20,9 @@ const newestVersion = /\$latest/i
 const instanceId =
   /^(?:ins|lhins|cdb|crs|lb|ckafka|cmgo|cynosdb[a-z]{0,6}|tdsql[a-z]{0,6}|postgres|mssql|cls|emr|es|rocketmq|rmq|pulsar|amqp|disk|eip|nat|vpngw|cfs)-(?=[a-z0-9]{0,11}\d)[a-z0-9]{4,12}$/
 
+/** A part of an object: without any, nothing more is looked for. */
+const hasPart = /#[A-Za-z]/
+
 /** How far the heading of an alarm goes: its first line, or what a line of its own would hold. */
 const headingLength = 120
 /** So much of a text is read: an alarm says at its beginning what it is. */
@@ -48,7 +51,7 @@ export class AlarmText {
   /** The object as the monitoring names a function: `appid#function#namespace#version`. */
   get object(): RegExpExecArray | null {
     if (this.#object === undefined)
-      this.#object = this.text.includes('#') ? objectPattern.exec(this.text) : null
+      this.#object = hasPart.test(this.text) ? objectPattern.exec(this.text) : null
     return this.#object
   }
 

@@ -1,4 +1,5 @@
 import { metricNamed } from '../../catalog/metrics.ts'
+import { matches } from '../reading/matches.ts'
 import { beginsLabel, type FieldKind, type Label, labelIn } from './labels.ts'
 import { isName, isQualifier, regionIn } from './names.ts'
 import { statusOf } from './status.ts'
@@ -20,7 +21,7 @@ const hanLabel = /^[\u4e00-\u9fff]{2,8}/
  * part any two words, so a value counts only if it has the form that its kind has.
  */
 export function cellsIn(text: string): readonly Cell[] {
-  return [...text.matchAll(opening)].flatMap(({ index, 0: sign }) => {
+  return matches(opening, text).flatMap(({ index, 0: sign }) => {
     const start = index + sign.length
     if (text[start] !== '2' && !beginsLabel(text, start)) return []
     const cell = cellAt(text.slice(start, start + longestCell))

@@ -1,3 +1,4 @@
+import { matches } from '../reading/matches.ts'
 import { cellsIn } from './cells.ts'
 import { type FieldKind, type Label, labelIn } from './labels.ts'
 
@@ -46,7 +47,7 @@ export function fieldsIn(text: string): readonly Field[] {
 
 function separatedIn(text: string): readonly Labelled[] {
   const found: Labelled[] = []
-  for (const { index, 0: sign } of text.matchAll(separator)) {
+  for (const { index, 0: sign } of matches(separator, text)) {
     const label = labelBefore(text, index, sign)
     if (label && label.start >= (found.at(-1)?.start ?? -1))
       found.push({ ...label, behind: index + sign.length })

@@ -1,4 +1,5 @@
 import { type Metric, metricNamed, metrics } from '../../catalog/metrics.ts'
+import { matches } from '../reading/matches.ts'
 import { amount } from './comparison.ts'
 import type { Field } from './fields.ts'
 import type { FieldKind } from './labels.ts'
@@ -68,16 +69,14 @@ function seriesIn(text: string): Measure | undefined {
 }
 
 function placesIn(text: string, from: number): readonly Place[] {
-  return [...text.matchAll(metricPattern)].flatMap(
-    ({ index, 0: whole, 1: name = '', 2: inner, 3: compared }) => {
-      // The API's name in brackets behind the title decides: 错误次数(Http4xx).
-      const metric = (inner && metricNamed(inner)) || metricNamed(name)
-      if (!metric) return []
-      const end = index + whole.length
-      const isTold = amount.test(text.slice(end, end + 24)) || fillsCell(text, index, end)
-      return [{ metric, start: from + index, end: from + end, isCompared: compared !== undefined, isTold }]
-    },
-  )
+  return matches(metricPattern, text).flatMap(({ index, 0: whole, 1: name = '', 2: inner, 3: compared }) => {
+    // The API's name in brackets behind the title decides: 错误次数(Http4xx).
+    const metric = (inner && metricNamed(inner)) || metricNamed(name)
+    if (!metric) return []
+    const end = index + whole.length
+    const isTold = amount.test(text.slice(end, end + 24)) || fillsCell(text, index, end)
+    return [{ metric, start: from + index, end: from + end, isCompared: compared !== undefined, isTold }]
+  })
 }
 
 /** A metric between two marks of a line that has nothing but cells: `order-sync / 错误次数 / 广州`. */

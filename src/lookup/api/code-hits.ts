@@ -1,4 +1,5 @@
 import { apiCodes, apiFamilies } from '../../catalog/api/codes.ts'
+import { matches } from '../reading/matches.ts'
 
 /** A code where it stands in the plain text. */
 export type CodeHit = {
@@ -27,7 +28,7 @@ export const codeWords = gate.source.toLowerCase().replace('(?:offline)?', '').s
 /** All codes of the management API in a text, in its order. */
 export function codeHits(text: string): readonly CodeHit[] {
   if (!gate.test(text)) return []
-  return [...text.matchAll(codePattern)].map((match) => {
+  return matches(codePattern, text).map((match) => {
     const code = knownPart(match[0])
     return {
       code,

@@ -1,6 +1,12 @@
 import { listing } from '../vocabulary/shapes.ts'
 import type { NumberPlace } from './numbers.ts'
 
+/**
+ * So many bare numbers of one code are guessed about: what tells of a code is not in a table of thousands, and somebody
+ * who pastes one must not hold up everybody else.
+ */
+const mostGuessed = 2_000
+
 /** The numbers that have a label, or are listed with one that has, and those without; each in the text's order. */
 export function spokenNumbers(
   numbers: readonly NumberPlace[],
@@ -8,12 +14,20 @@ export function spokenNumbers(
 ): { readonly labelled: readonly NumberPlace[]; readonly bare: readonly NumberPlace[] } {
   const labelled: NumberPlace[] = []
   const bare: NumberPlace[] = []
+  const guessed = new Map<number, number>()
   let end = Number.NEGATIVE_INFINITY
   for (const number of numbers) {
     const isSpoken = number.label !== undefined || isListed(lower, end, number.start)
-    if (isSpoken) end = number.label?.end ?? number.end
-    const list = isSpoken ? labelled : bare
-    list.push(number)
+    if (isSpoken) {
+      end = number.label?.end ?? number.end
+      labelled.push(number)
+      continue
+    }
+    const { code } = number.entry
+    const before = guessed.get(code) ?? 0
+    if (before >= mostGuessed) continue
+    guessed.set(code, before + 1)
+    bare.push(number)
   }
   return { labelled, bare }
 }

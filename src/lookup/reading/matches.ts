@@ -5,7 +5,11 @@
 export function matches(pattern: RegExp, text: string): readonly RegExpExecArray[] {
   const found: RegExpExecArray[] = []
   pattern.lastIndex = 0
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match)
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push(match)
+    // At an empty match it would stay.
+    if (match[0] === '') pattern.lastIndex += 1
+  }
   return found
 }
 
@@ -13,4 +17,10 @@ export function matches(pattern: RegExp, text: string): readonly RegExpExecArray
 export function isAt(pattern: RegExp, text: string, offset: number): boolean {
   pattern.lastIndex = offset
   return pattern.test(text)
+}
+
+/** What a sticky pattern matches at the offset. */
+export function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset
+  return pattern.exec(text)
 }

@@ -1,3 +1,4 @@
+import { matchAt } from './matches.ts'
 import { numberAt } from './numbers.ts'
 
 type Span = { readonly start: number; readonly end: number }
@@ -37,9 +38,4 @@ export function pairedCode(
     isOurs,
   )
   return digits === undefined ? undefined : { code: numberAt(digits, 0), start, end }
-}
-
-function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
-  pattern.lastIndex = offset
-  return pattern.exec(text)
 }

@@ -1,3 +1,4 @@
+import { matches } from './matches.ts'
 import { lastAtMost } from './rising.ts'
 
 /**
@@ -44,7 +45,7 @@ export function plainOf(input: string): Plain {
   const surplus: number[] = []
   let text = ''
   let copied = 0
-  for (const match of input.matchAll(escapePattern)) {
+  for (const match of matches(escapePattern, input)) {
     text += input.slice(copied, match.index) + plainCharacter(match)
     copied = match.index + match[0].length
     ends.push(text.length)

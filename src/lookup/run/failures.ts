@@ -1,4 +1,5 @@
 import type { TraceLanguage } from '../../causes/cause.ts'
+import { matchAt } from '../reading/matches.ts'
 import type { Failure } from './failure.ts'
 import { type Frame, goFrames, javaFrames, nodeFrames, phpFrames, pythonFrames } from './frames.ts'
 import { pythonFailures } from './python-trace.ts'
@@ -18,12 +19,15 @@ export function failuresIn(text: string): readonly Failure[] {
   )
 }
 
-const typeName =
-  '(?:[A-Za-z_$][\\w$]{0,60}\\.){0,10}(?:[A-Z][\\w$]{0,60}?)?(?:Error|Exception|Throwable|Fault)'
-const thrown = new RegExp(
-  `(?<![\\w.$/\\-])(?:(${typeName})(?: \\[([A-Z][A-Z0-9_]{2,60})\\])?(?![\\w$(])(?:: ?([^\\n]{0,2000}))?|panic: ([^\\n]{1,500}))`,
-  'g',
-)
+/** The names of exceptions end so, and that is what is looked for: a name may begin with any letter. */
+const head =
+  /(Error|Exception|Throwable|Fault)(?: \[([A-Z][A-Z0-9_]{2,60})\])?(?![\w$(])|(?<![\w.$/-])panic: /g
+const saidBehind = /(?:: ?)([^\n]{0,2000})/y
+const panicked = /[^\n]{1,500}/y
+const wholeName =
+  /^(?:[A-Za-z_$][\w$]{0,60}\.){0,10}(?:[A-Z][\w$]{0,60})?(?:Error|Exception|Throwable|Fault)$/
+const longestName = 700
+
 /**
  * What a program says when it handles, defines or throws an exception instead of printing one; and HTTP's “Internal
  * Server Error”.
@@ -31,22 +35,72 @@ const thrown = new RegExp(
 const inCode =
   /(?:\bat|\bnew|\braise|\bexcept|\bcatch \(?|\bthrows?|\binstanceof|\bimport|\bclass|\bextends|\bServer|\(|,) ?$/
 
-function otherFailures(text: string): readonly Failure[] {
-  const named = [...text.matchAll(thrown)].filter(
-    ({ index }) => !inCode.test(text.slice(Math.max(0, index - 14), index)),
+/** An exception's words as they stand in the text; a panic has no type. */
+type Thrown = {
+  readonly type?: string
+  readonly code?: string | undefined
+  readonly start: number
+  /** What was said, up to the end of the line, and where it begins. */
+  readonly said: string
+  readonly saidAt: number
+}
+
+function thrownIn(text: string): readonly Thrown[] {
+  const found: Thrown[] = []
+  head.lastIndex = 0
+  for (let match = head.exec(text); match; match = head.exec(text)) {
+    const [whole, ending, code] = match
+    const behind = match.index + whole.length
+    if (ending === undefined) {
+      const said = matchAt(panicked, text, behind)?.[0]
+      if (said !== undefined) found.push({ start: match.index, said, saidAt: behind })
+      head.lastIndex = behind + (said ?? '').length
+      continue
+    }
+    const end = match.index + ending.length
+    const type = nameBefore(text, end)
+    // What only ends like a name says nothing, and what stands behind it may.
+    if (type === undefined) continue
+    const [colon = '', said = ''] = matchAt(saidBehind, text, behind) ?? []
+    const saidAt = behind + colon.length - said.length
+    found.push({ type, code, start: end - type.length, said, saidAt })
+    head.lastIndex = behind + colon.length
+  }
+  return found
+}
+
+function nameBefore(text: string, end: number): string | undefined {
+  let start = end
+  while (start > 0 && end - start < longestName && isOfName(text.charCodeAt(start - 1))) start -= 1
+  const isPath = text[start - 1] === '/' || text[start - 1] === '-'
+  return isPath ? undefined : wholeName.exec(text.slice(start, end))?.[0]
+}
+
+/** A letter, a digit, `$`, `_` or a dot. */
+function isOfName(unit: number): boolean {
+  return (
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0x41 && unit <= 0x5a) ||
+    (unit >= 0x30 && unit <= 0x39) ||
+    unit === 0x24 ||
+    unit === 0x5f ||
+    unit === 0x2e
   )
-  return named.flatMap((match, index) => {
-    const turned = turnedAround(text, match)
+}
+
+function otherFailures(text: string): readonly Failure[] {
+  const named = thrownIn(text).filter(({ start }) => !inCode.test(text.slice(Math.max(0, start - 14), start)))
+  return named.flatMap((each, index) => {
+    const turned = turnedAround(text, each)
     if (turned) return [turned]
-    const [whole, type, code, said, panic] = match
-    const head = whole.length - (said ?? panic ?? '').length
-    const message = messageOf(said ?? panic ?? '')
-    const end = message === '' ? match.index + (type ?? '').length : match.index + head + message.length
+    const { type, code, start, said, saidAt } = each
+    const message = messageOf(said)
+    const end = message === '' ? start + (type ?? '').length : saidAt + message.length
     const after = text.slice(end, end + longestTrace)
     // The frames behind the next exception are that one's.
-    const own = after.slice(0, Math.max(0, (named[index + 1]?.index ?? text.length) - end))
-    const behind = framesBehind(own, type, panic !== undefined)
-    const { place, code: line } = placeBefore(text, match.index)
+    const own = after.slice(0, Math.max(0, (named[index + 1]?.start ?? text.length) - end))
+    const behind = framesBehind(own, type, type === undefined)
+    const { place, code: line } = placeBefore(text, start)
     const frames = [...place, ...behind.frames]
     const language = behind.language ?? (place.length > 0 || line !== undefined ? 'Node.js' : undefined)
     if (message === '' && frames.length === 0 && !/^\s*(?:["}\n]|$)/.test(after)) return []
@@ -55,9 +109,9 @@ function otherFailures(text: string): readonly Failure[] {
       ...(type !== undefined && { type: code === undefined ? type : `${type} [${code}]` }),
       message,
       ...(line !== undefined && { code: line }),
-      start: match.index,
+      start,
       end,
-      from: match.index,
+      from: start,
       to: end + endOfTrace(after),
       frames,
     }
@@ -66,13 +120,11 @@ function otherFailures(text: string): readonly Failure[] {
 }
 
 /** Some runtimes print the message in front of the type: `division by zero: ZeroDivisionError`. */
-function turnedAround(
-  text: string,
-  { index, 0: whole, 1: type, 3: said }: RegExpExecArray,
-): Failure | undefined {
-  const end = index + whole.length
+function turnedAround(text: string, { type, start: index, said, saidAt: end }: Thrown): Failure | undefined {
+  // A colon behind the type says that its message is empty.
+  if (type === undefined || said !== '' || /[: ]/.test(text[end - 1] ?? '')) return undefined
   const after = text.slice(end, end + 40)
-  if (type === undefined || said !== undefined || !/^\s{0,4}(?:["\n]|$)/.test(after)) return undefined
+  if (!/^\s{0,4}(?:["\n]|$)/.test(after)) return undefined
   // Java's exceptions have no message as often as not, and frames behind them.
   if (/^\s{0,8}at /.test(after)) return undefined
   const line = text.slice(Math.max(0, index - 400), index)

@@ -1,3 +1,5 @@
+import { matches } from '../reading/matches.ts'
+
 /** Where in which file a trace passes. */
 export type Frame = {
   readonly file: string
@@ -37,7 +39,7 @@ const pythonFrame =
 
 /** Frames of a Python traceback, the outermost first. */
 export function pythonFrames(text: string): readonly (Frame & { readonly end: number })[] {
-  return [...text.matchAll(pythonFrame)].map((match) => {
+  return matches(pythonFrame, text).map((match) => {
     const [, file = '', line, name, code] = match
     const place = `File "${file}", line ${line}${name === undefined ? '' : `, in ${name}`}`
     return {
@@ -57,7 +59,7 @@ const nodePlace =
 
 /** Frames of a Node.js stack, the innermost first. */
 export function nodeFrames(text: string): readonly Frame[] {
-  return [...text.matchAll(nodePlace)].map(({ index, 1: file, 2: builtin = '', 3: line }) => {
+  return matches(nodePlace, text).map(({ index, 1: file, 2: builtin = '', 3: line }) => {
     const name = nodeFunction(text.slice(Math.max(0, index - 100), index))
     const isOwn = file !== undefined && isOwnFile(file)
     return { file: file ?? builtin, line: Number(line), ...(name !== undefined && { name }), isOwn }
@@ -76,7 +78,7 @@ const phpFrame = /(?<![^\s():"'])(\/[^\s():"']{1,300}\.php)(?::|\(| on line )(\d
 
 /** Places that PHP names, the one of the failure first. */
 export function phpFrames(text: string): readonly Frame[] {
-  return [...text.matchAll(phpFrame)].map(([, file = '', line]) => ({
+  return matches(phpFrame, text).map(([, file = '', line]) => ({
     file,
     line: Number(line),
     isOwn: isOwnFile(file),
@@ -89,7 +91,7 @@ const javaPlatform =
 
 /** Frames of a Java stack, the innermost first. */
 export function javaFrames(text: string): readonly Frame[] {
-  return [...text.matchAll(javaFrame)].map(([, name = '', file = '', line]) => ({
+  return matches(javaFrame, text).map(([, name = '', file = '', line]) => ({
     file,
     line: Number(line),
     name,
@@ -101,7 +103,7 @@ const goFrame = /(?<![^\s():"'])(\/[^\s():"']{1,300}\.go):(\d{1,7})/g
 
 /** Frames of a Go panic, the innermost first. */
 export function goFrames(text: string): readonly Frame[] {
-  return [...text.matchAll(goFrame)].map(([, file = '', line]) => ({
+  return matches(goFrame, text).map(([, file = '', line]) => ({
     file,
     line: Number(line),
     isOwn: !/\/(?:usr\/local\/go|go\/pkg|runtime)\//.test(file),

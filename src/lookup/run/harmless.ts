@@ -12,6 +12,9 @@ const warned = /\bWARN(?:ING)?\b|(?<![\w'"/@-])[Ii]gnor(?:ed|ing)\b/
 const ofRetry = /\bRetrying \(Retry\(/
 const retried = /[Rr]etrying|正在重试|次重试/
 
+/** Either, on any line. */
+const noise = new RegExp(`${harmless.source}|${retried.source}`, 'gm')
+
 /**
  * Whether an exception ended nothing: its line says so in front of it, or the line above its trace. Above the last
  * failure of several attempts stands the last retry.
@@ -45,7 +48,15 @@ export function withoutHandled(text: string, failures: readonly Failure[]): stri
 
 /** A text without lines that warn, inform or retry; blanks in their place keep the offsets. */
 export function withoutHarmless(text: string): string {
-  return text.replace(/[^\n]+/g, (line) => (harmless.test(line) || retried.test(line) ? blanked(line) : line))
+  let quiet = ''
+  noise.lastIndex = 0
+  for (let match = noise.exec(text); match; match = noise.exec(text)) {
+    const start = text.lastIndexOf('\n', match.index) + 1
+    const end = text.indexOf('\n', match.index)
+    quiet += text.slice(quiet.length, start) + blanked(text.slice(start, end < 0 ? text.length : end))
+    noise.lastIndex = quiet.length
+  }
+  return quiet + text.slice(quiet.length)
 }
 
 function blanked(text: string): string {

@@ -1,5 +1,5 @@
 import type { Trace } from '../../causes/cause.ts'
-import { piecesOfCauses } from '../../causes/pieces.ts'
+import { wordsIn } from '../needed.ts'
 import { lowerCase } from '../reading/plain.ts'
 import type { Failure } from './failure.ts'
 import { failuresIn } from './failures.ts'
@@ -11,14 +11,22 @@ export class Passage {
   readonly inputOffset: (offset: number) => number
   /** The exception that the passage is. */
   readonly failure: Failure | undefined
-  #lower: string | undefined
+  readonly #whole: { readonly words: Uint8Array } | undefined
   #words: Uint8Array | undefined
+  #lower: string | undefined
   #failures: readonly Failure[] | undefined
 
-  constructor(text: string, inputOffset: (offset: number) => number, failure?: Failure) {
+  /** `whole`: the text that it is a piece of, if it is one. */
+  constructor(
+    text: string,
+    inputOffset: (offset: number) => number,
+    whole?: { readonly words: Uint8Array },
+    failure?: Failure,
+  ) {
     this.text = text
     this.inputOffset = inputOffset
     this.failure = failure
+    this.#whole = whole
   }
 
   get lower(): string {
@@ -26,9 +34,9 @@ export class Passage {
     return this.#lower
   }
 
-  /** Which words of evidence stand in it. */
+  /** Words of evidence that it may hold, by their places: it holds no others. */
   get words(): Uint8Array {
-    this.#words ??= piecesOfCauses().wordsIn(this.text)
+    this.#words ??= this.#whole?.words ?? wordsIn(this.text)
     return this.#words
   }
 

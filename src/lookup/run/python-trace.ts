@@ -1,3 +1,4 @@
+import { matches } from '../reading/matches.ts'
 import type { Failure } from './failure.ts'
 import { type Frame, pythonFrames } from './frames.ts'
 
@@ -13,12 +14,14 @@ const afterCode =
 
 /** The roots of the Python tracebacks in a text; of exceptions raised while another was handled, the first. */
 export function pythonFailures(text: string): readonly Failure[] {
-  const starts = [...text.matchAll(beginning)].map(({ index }) => index)
-  // Of a chain that was cut off at its top, the root has no title.
-  const chained = text.search(connector)
+  const starts = matches(beginning, text).map(({ index }) => index)
   if (starts.length === 0) starts.push(...startWithoutTitle(text))
-  else if (chained >= 0 && chained < (starts[0] ?? 0))
-    starts.unshift(...startWithoutTitle(text.slice(0, chained)))
+  else {
+    // Of a chain that was cut off at its top, the root has no title.
+    const before = text.slice(0, starts[0])
+    const chained = before.search(connector)
+    if (chained >= 0) starts.unshift(...startWithoutTitle(before.slice(0, chained)))
+  }
   const failures: Failure[] = []
   for (const [index, from] of starts.entries()) {
     const to = endOfBlock(text, from, starts[index + 1] ?? text.length)

@@ -3,7 +3,7 @@ import type { Failure } from './failure.ts'
 import { isHandled, withoutHandled, withoutHarmless } from './harmless.ts'
 import { Passage } from './passage.ts'
 import { type Range, rangesNear } from './runs.ts'
-import { stringFields } from './string-field.ts'
+import { openingOf, stringFields } from './string-field.ts'
 import { type ThrownObject, thrownObject } from './thrown-object.ts'
 
 /** What a run printed. */
@@ -59,7 +59,7 @@ export function runReader(input: Whole): RunReader {
 }
 
 /** The text that has the runs. */
-type Whole = { readonly text: string; readonly plain: Plain }
+type Whole = { readonly text: string; readonly plain: Plain; readonly words: Uint8Array }
 
 /** The texts of the run in which its cause can stand. Offsets lead back to `input`. */
 function readRun(input: Whole, ranges: readonly Range[]): RunText {
@@ -92,10 +92,13 @@ function isGeneral({ text }: Passage): boolean {
   )
 }
 
+const message = openingOf('errorMessage')
+const trace = openingOf('stackTrace')
+
 /** The stack trace says more than the message, so it comes last. */
 function resultFields(input: string, { start, end }: Range): readonly Range[] {
   const text = input.slice(start, end)
-  const fields = ['errorMessage', 'stackTrace'].flatMap((key) => stringFields(text, [key]))
+  const fields = [...stringFields(text, message), ...stringFields(text, trace)]
   return fields.map((field) => ({ start: start + field.start, end: start + field.end }))
 }
 
@@ -146,21 +149,23 @@ function objectPassage(
   const head = text.length - message.length
   const failure = { language, frames, type, message, start: 0, end: text.length, from: 0, to: text.length }
   const inputOffset = (offset: number) => passage.inputOffset(start + Math.max(0, offset - head))
-  return new Passage(text, inputOffset, failure)
+  return new Passage(text, inputOffset, undefined, failure)
 }
 
 function failedPassage(passage: Passage, failure: Failure): Passage {
   const { from, to } = failure
-  return new Passage(passage.text.slice(from, to), (offset) => passage.inputOffset(from + offset), failure)
+  const inputOffset = (offset: number) => passage.inputOffset(from + offset)
+  return new Passage(passage.text.slice(from, to), inputOffset, passage, failure)
 }
 
 function passageOf(input: Whole, { start, end }: Range): Passage {
   const isWhole = start === 0 && end === input.text.length
   const { text, inputOffset } = isWhole ? input.plain : plainOf(input.text.slice(start, end))
-  return new Passage(text, (offset) => start + inputOffset(offset))
+  return new Passage(text, (offset) => start + inputOffset(offset), input)
 }
 
 /** Warnings, with their traces, and retries tell of no failure. */
 function withoutNoise(passage: Passage): Passage {
-  return new Passage(withoutHarmless(withoutHandled(passage.text, passage.failures)), passage.inputOffset)
+  const text = withoutHarmless(withoutHandled(passage.text, passage.failures))
+  return new Passage(text, passage.inputOffset, passage)
 }

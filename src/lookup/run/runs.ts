@@ -1,3 +1,4 @@
+import { matches } from '../reading/matches.ts'
 import { lastAtMost } from '../reading/rising.ts'
 
 /** A piece of a text by its offsets. */
@@ -50,7 +51,7 @@ export function runsIn(text: string): Runs {
 /** Where a line with a request id begins; of several on a line, the first counts. */
 function marksIn(text: string): readonly { readonly start: number; readonly id: string }[] {
   const marks: { start: number; id: string }[] = []
-  for (const match of text.matchAll(requestIdPattern)) {
+  for (const match of matches(requestIdPattern, text)) {
     const start = text.lastIndexOf('\n', match.index) + 1
     if (marks.at(-1)?.start !== start) marks.push({ start, id: (match[1] ?? '').toLowerCase() })
   }

@@ -1,21 +1,27 @@
-/** A string in an object of a log: its key, and where its value stands, without the quotes. */
-export type StringField = { readonly key: string; readonly start: number; readonly end: number }
+import { matches } from '../reading/matches.ts'
+
+/** Where the value of a string in an object of a log stands, without the quotes. */
+export type StringField = { readonly start: number; readonly end: number }
 
 const longestValue = 100_000
 
+/** What a value of these keys opens with. */
+export function openingOf(...keys: readonly string[]): RegExp {
+  return new RegExp(`(?:${keys.join('|')})(\\\\{0,15})"\\s{0,4}:\\s{0,4}(\\\\{0,15})"`, 'g')
+}
+
 /**
- * The string values of the given keys, however deep the object is escaped: a value that opens with `\"` ends at the
+ * The string values of the keys of an opening, however deep the object is escaped: a value that opens with `\"` ends at the
  * next quote behind as many backslashes. A value that the text cuts off ends with the text.
  */
-export function stringFields(text: string, keys: readonly string[]): readonly StringField[] {
-  const opening = new RegExp(`(?:${keys.join('|')})(\\\\{0,15})"\\s{0,4}:\\s{0,4}(\\\\{0,15})"`, 'g')
-  const openings = [...text.matchAll(opening)]
+export function stringFields(text: string, opening: RegExp): readonly StringField[] {
+  const openings = matches(opening, text)
   const limits = limitsOf(openings, text)
   return openings.map((match, index) => {
     const [opened, , backslashes = ''] = match
     const start = match.index + opened.length
     const end = closingQuote(text, { start, limit: limits[index] ?? text.length }, backslashes.length)
-    return { key: /^\w+/.exec(opened)?.[0] ?? '', start, end }
+    return { start, end }
   })
 }
 

@@ -1,5 +1,6 @@
+import { matches } from '../reading/matches.ts'
 import { type Frame, isOwnFile, nodeFrames, pythonFrames } from './frames.ts'
-import { stringFields } from './string-field.ts'
+import { openingOf, stringFields } from './string-field.ts'
 
 /** An exception as an object: its type and its message are values of their own. Offsets are those of the text. */
 export type ThrownObject = {
@@ -12,6 +13,9 @@ export type ThrownObject = {
   readonly frames: readonly Frame[]
 }
 
+const types = openingOf('errorType', 'exceptionType')
+const messages = openingOf('errorMessage', 'exceptionMessage')
+
 /** How far apart the members of one object stand. */
 const farthest = 4_000
 const longestStack = 20_000
@@ -21,11 +25,11 @@ const longestStack = 20_000
  * without escapes.
  */
 export function thrownObject(text: string): ThrownObject | undefined {
-  const type = stringFields(text, ['errorType', 'exceptionType']).at(-1)
+  const type = stringFields(text, types).at(-1)
   if (!type) return undefined
-  const messages = stringFields(text, ['errorMessage', 'exceptionMessage'])
+  const said = stringFields(text, messages)
   const distance = ({ start }: { readonly start: number }) => Math.abs(start - type.start)
-  const message = messages.toSorted((one, other) => distance(one) - distance(other))[0]
+  const message = said.toSorted((one, other) => distance(one) - distance(other))[0]
   if (!message || distance(message) > farthest) return undefined
   const name = text.slice(type.start, type.end)
   if (!/^[A-Za-z_$][\w$.]{1,120}$/.test(name)) return undefined
@@ -47,12 +51,12 @@ const wordsOfFrame =
   /\[\s{0,40}"File "([^"\n]{1,300}\.py)"",\s{0,40}"line (\d{1,7})",\s{0,40}"in ([^"\n]{1,80})",\s{0,40}"([^\n]{0,300})"\n\s{0,40}\]/g
 
 function stackNear(text: string, offset: number): Pick<ThrownObject, 'language' | 'frames'> {
-  const keys = [...text.matchAll(stackKey)].map(({ index }) => index)
+  const keys = matches(stackKey, text).map(({ index }) => index)
   const at = keys.toSorted((one, other) => Math.abs(one - offset) - Math.abs(other - offset))[0]
   if (at === undefined) return { language: undefined, frames: [] }
   const stack = text.slice(at, at + longestStack)
-  const matches = [listedFrame, wordsOfFrame].flatMap((pattern) => [...stack.matchAll(pattern)])
-  const listed = matches.map(([, file = '', line, name = '', code = '']) => ({
+  const printed = [listedFrame, wordsOfFrame].flatMap((pattern) => matches(pattern, stack))
+  const listed = printed.map(([, file = '', line, name = '', code = '']) => ({
     ...{ file, line: Number(line), name, code },
     isOwn: isOwnFile(file),
   }))

@@ -1,3 +1,4 @@
+import { matches } from '../reading/matches.ts'
 import type { Span } from '../recognise.ts'
 
 /** A failed run in SCF's log: the line says ERROR and a request id, whatever its result. */
@@ -15,7 +16,7 @@ export function findUnexplained(text: string, found: readonly Explanation[]): re
   const explained = found.flatMap(({ evidence }) => evidence).sort((a, b) => a.start - b.start)
   const lines: string[] = []
   let next = 0
-  for (const match of text.matchAll(failurePattern)) {
+  for (const match of matches(failurePattern, text)) {
     const end = match.index + match[0].length
     while ((explained[next]?.end ?? Number.POSITIVE_INFINITY) <= match.index) next += 1
     const isExplained = (explained[next]?.start ?? Number.POSITIVE_INFINITY) < end
