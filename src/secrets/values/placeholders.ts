@@ -46,7 +46,7 @@ const account = /^0x[0-9a-fA-F]{40}$/
 const interpolation = /\$?\{\{?[^{}]{0,60}\}{1,2}|%[sdvq]/g
 /** Signs of which a run is written over what is hidden, wherever it stands: `693axxxx`, `AKID****`. */
 const filledIn =
-  /x{4}|X{4}|\*{4}|abcdefghijklmnopqrstuvwxyz|0123456789abc|1234567890abc|path\/to\/|EXAMPLE(?:KEY)?$|^(?=[\w-]{36}$)[\w-]{0,33}x{3}/
+  /x{4}|X{4}|\*{4}|abcdefghijklmnopqrstuvwxyz|0123456789abc|1234567890abc|path\/to\/|^(?=[\w-]{36}$)[\w-]{0,33}x{3}/
 /** One sign for all of a key: `00000000-0000-0000-0000-000000000000`. */
 const oneSign = /^(?:(?:0-?){12,60}|(?:1-?){12,60})$/
 /** Only what a secret is called: `SecretKey`, `APPSECRET`, `your_api_key`. */
@@ -64,9 +64,12 @@ export function isPlaceholder(value: string): boolean {
   return value === '' || (!isLong(value) && says(value))
 }
 
-/** Filled up with signs, as in a form or a manual: `AKIDxxxxxxxxxxxx`, `sk-****`, `AKIA…EXAMPLE`. */
+/**
+ * Filled up with signs, as in a form or a manual: `AKIDxxxxxxxxxxxx`, `sk-****`. What only ends in EXAMPLE is masked:
+ * that costs a manual's sample, and the other way it could cost a secret.
+ */
 export function isFilledUp(value: string): boolean {
-  return /(?:x{6}|X{6}|[*.…]{3}|EXAMPLE(?:KEY)?)["']?$/.test(value)
+  return /(?:x{6}|X{6}|[*.…]{3})["']?$/.test(value)
 }
 
 /** A way through an address or to a file, which says where a secret is: `github.com/aws/aws-sdk-go`. */
