@@ -9,8 +9,10 @@ const isNamed = new RegExp(`(?:${named})$`, 'i')
 const isOfPassword = new RegExp(`(?:${password})$`, 'i')
 const nameOfField = /^(?:[\w.-]{1,24}|[\u4e00-\u9fff]{1,8})$/
 const mostNames = 8
-/** One word, perhaps with a number or a dash in front; an assignment says itself what it is. */
-const item = /^[ \t]*(?![\w. -]{1,60}[=:][^=])(?:\d[.)、][ \t]?|[-*][ \t])?([^\s•]{1,400})[ \t\r]*$/
+/** One word, perhaps with a number or a dash in front. */
+const item = /^(?:\d[.)、][ \t]?|[-*][ \t])?([^\s•]{1,400})$/
+/** Says itself what it is. */
+const assignment = /^[\w.-]{1,60}[=:][^=]/
 
 /** `每行一个：uid bili_jct sessdata`, and then as many lines as names, each with the value of one. */
 export const listed: readonly Rule[] = [
@@ -19,11 +21,8 @@ export const listed: readonly Rule[] = [
     kind: 'token',
     hints: ['sess', 'jct', 'token', 'secret', 'key', 'passw', 'pwd', '密', '令牌', '口令'],
     spansLines: true,
-    // Of a line that holds more than names most are done with here.
-    pattern: new RegExp(
-      `(?:${named})(?=[\\w.,，、/|+ \\t\\u4e00-\\u9fff-]{0,60}[:：]?[ \\t]{0,4}\\r?\\n)`,
-      'gi',
-    ),
+    // At the end of a line, or with one more name behind it: most lines are done with here.
+    pattern: new RegExp(`(?:${named})(?:[ ,，、/|+和]{1,2}[\\w.-]{1,16})?[:：]?\\r?\\n`, 'gi'),
     each: valuesBelow,
   },
 ]
@@ -65,8 +64,8 @@ function itemsBelow(text: string, from: number, most: number): readonly Item[] {
   let end = from
   while (items.length < most) {
     const line = lineAfter(text, end)
-    const value = line && item.exec(text.slice(line.start, line.end))?.[1]
-    if (line === undefined || value === undefined) break
+    const value = line && item.exec(text.slice(line.start, line.end).trim())?.[1]
+    if (line === undefined || value === undefined || assignment.test(value)) break
     const start = text.indexOf(value, line.start)
     items.push({ start, end: start + value.length, value })
     end = line.end

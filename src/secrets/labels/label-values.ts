@@ -29,9 +29,9 @@ function isSettled({ label, value, prefix, isLine }: LabelledValue): boolean {
   )
 }
 
-/** Capitals as no name of a type has them: `JascjFoANAq`. */
+/** Parts of two letters, more than a name of a type has: `JascjFoANAq`. */
 function isOddlySpelt(value: string): boolean {
-  return value.length >= 8 && !/^[A-Z]*[a-z]*(?:[A-Z]+[a-z]{2,})*[A-Z]{0,4}$/.test(value)
+  return value.length >= 8 && (value.match(/[A-Z][a-z](?![a-z])/g)?.length ?? 0) >= 2
 }
 
 /** Behind `初始密码`, where a name or prose would be longer. */
