@@ -8,14 +8,14 @@ export function hintFinder(rules: readonly Rule[]): (text: string) => readonly R
   const placesOf = words.map((word) =>
     rules.flatMap(({ hints }, place) => (hints.includes(word) ? [place] : [])),
   )
-  // Rules have many forms, so that looking into each of them for each text would cost more than searching.
   const spansLines = rules.map((rule) => rule.spansLines === true)
   return (text) => {
     const present = presentIn(text)
     const isOneLine = !text.includes('\n')
-    const isWanted = new Uint8Array(rules.length)
-    for (let word = 0; word < present.length; word += 1)
-      if (present[word] === 1) for (const place of placesOf[word] ?? []) isWanted[place] = 1
-    return rules.filter((_, place) => isWanted[place] === 1 && !(isOneLine && spansLines[place]))
+    const found = new Set<number>()
+    // From word to word that is present: most are not, and most rules have none.
+    for (let word = present.indexOf(1); word >= 0; word = present.indexOf(1, word + 1))
+      for (const place of placesOf[word] ?? []) if (!(isOneLine && spansLines[place])) found.add(place)
+    return [...found].sort((a, b) => a - b).flatMap((place) => rules[place] ?? [])
   }
 }
