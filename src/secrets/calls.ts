@@ -10,7 +10,7 @@ const signers =
 const knownId =
   '(?:["\'`](?:[AI]KID[\\w-]{13,80}|LTAI[A-Za-z0-9]{12,30}|AK(?:IA|LT)[\\w-]{16,60}|AC[0-9a-f]{32}|wx[0-9a-f]{16})["\'`]|["\'`]?1400\\d{6}["\'`]?)'
 const connections =
-  '\\.connect|mysqli(?:_connect)?|\\bPDO|(?:get|create|open|make)_?[Cc]onnection|\\bFTP(?:_TLS)?|Connection'
+  '(?:\\.|->(?:real_)?)connect|(?:mysqli(?:_connect)?|\\bPDO)(?:(?:->|::)__construct)?|(?:get|create|open|make)_?[Cc]onnection|\\bFTP(?:_TLS)?|Connection(?:(?:->|::)__construct)?'
 
 /** Secrets that stand among the arguments of a call and have no name there. */
 export const calls: readonly Rule[] = [
@@ -46,7 +46,7 @@ export const calls: readonly Rule[] = [
   {
     name: 'password of a connection',
     kind: 'password',
-    hints: ['.connect(', 'mysqli', 'pdo(', 'connection(', 'ftp(', 'tls('],
+    hints: ['connect(', 'mysqli', 'pdo(', '__construct(', 'connection(', 'ftp(', 'tls('],
     pattern: new RegExp(`(?:${connections})\\(`, 'g'),
     each: thirdString,
   },
@@ -70,8 +70,13 @@ function thirdString(lead: Lead): Found {
     password !== undefined &&
     password.value.length >= 4 &&
     !isPlaceholder(password.value) &&
-    !isWordy(password.value)
+    (isOfTrace(lead) || !isWordy(password.value))
   return { secrets: isSecret ? [password] : [], end }
+}
+
+/** `PDO->__construct(…)` stands in no program, so that its arguments are what was given, not what a manual says. */
+function isOfTrace({ match }: Lead): boolean {
+  return /->(?:__construct|real_connect)/.test(match[0])
 }
 
 type Found = { readonly secrets: readonly Span[]; readonly end: number }

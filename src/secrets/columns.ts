@@ -50,6 +50,7 @@ function column(
     name,
     kind,
     hints,
+    spansLines: true,
     pattern: new RegExp(`(?:${ending})(?=["' \\t]{0,40}(?:[,;|\\t\\r\\n]| {2}))`, 'gi'),
     each: (lead) => cellsBelow(lead, isNamed, isSecret),
   }

@@ -81,6 +81,7 @@ const options: readonly (readonly [
     '(?:\\/RP |\\/pass:|password= )',
   ],
   ['ACL SETUSER', ['setuser'], 'SETUSER|setuser', '>'],
+  ['influx -t', ['influx'], 'influx', '-t~'],
   ['sudo -S', ['sudo'], 'sshpass|sudo', '<<< ?'],
 ]
 
@@ -126,6 +127,14 @@ export const commands: readonly Rule[] = [
     hints: ['-stdin', 'sudo -', 'chpasswd', 'passwd --'],
     pattern:
       /((?:echo|printf)(?: -[ne]{1,2})? ["']?(?:[^\s"'|:•]{1,40}:)?)[^\s"'|•]{4,100}(?=["']?[ \t]{0,4}\|[^\n|]{0,80}(?:--password-stdin|--pass-stdin|sudo -\w{0,4}S|chpasswd|passwd --stdin))/g,
+    accept: (value) => !isPlaceholder(value),
+  },
+  {
+    name: 'login at a host',
+    kind: 'password',
+    hints: ['auth ', 'login '],
+    pattern:
+      /([a-z] (?:auth|login)(?: add)? (?:https?:\/\/)?[\w-]{1,40}(?:\.[\w-]{1,40}){1,5}(?::\d{2,5})?\/? [\w.@-]{1,40} ["'])[^\s"'•]{4,100}(?=["'])/g,
     accept: (value) => !isPlaceholder(value),
   },
   {

@@ -9,7 +9,7 @@ const blank = '[ \\t]{0,8}'
 /** What stands around a header's name, between it and its value, and before the value. */
 function header(name: string, before: string): RegExp {
   return new RegExp(
-    `${name}(?<closing>${openingQuote})?[*_\\]]{0,2}${blank}(?:[:=：]>?|,(?=${blank}\\\\{0,15}["']))${blank}[*_]{0,2}${blank}(?<list>\\[)?(?<opener>${openingQuote})?${before}`,
+    `${name}(?<closing>${openingQuote})?[*_\\]]{0,2}${blank}(?:[:=：]>?|,(?=${blank}\\\\{0,15}["'])|(?<=[ \\t])(?=["'][^"'\\r\\n]))${blank}[*_]{0,2}${blank}(?<list>\\[)?(?<opener>${openingQuote})?${before}`,
     'gi',
   )
 }

@@ -32,6 +32,8 @@ export type Rule = {
   readonly kind: SecretKind
   /** Lower case, at least three characters or beginning beyond ASCII; a text without any of them is not searched. */
   readonly hints: readonly string[]
+  /** Whether the secret stands on another line than what gives it away, so that one line alone is not searched. */
+  readonly spansLines?: true
   /** Without `end`, group 1 stays visible and the rest of the match is the secret. */
   readonly pattern: RegExp
   /** Whether what the pattern caught is a secret; without it everything is. */

@@ -10,6 +10,7 @@ import type { Rule } from './kinds.ts'
 import { announced } from './labels/announced.ts'
 import { comments } from './labels/comments.ts'
 import { labels } from './labels/labels.ts'
+import { listed } from './listed.ts'
 import { pairs } from './pairs.ts'
 import { statements } from './statements.ts'
 import { tencent } from './tencent.ts'
@@ -31,5 +32,6 @@ export const rules: readonly Rule[] = [
   ...comments,
   ...announced,
   ...columns,
+  ...listed,
   ...cookieStrings,
 ]

@@ -116,6 +116,16 @@ export const statements: readonly Rule[] = [
     pattern: /((?:password|授权码|密码)["'`]?[ \t]?[:：=][ \t]?["'`]?)[a-z]{4}(?: [a-z]{4}){3}(?![ a-z])/gi,
   },
   {
+    name: 'key or salt of WordPress',
+    kind: 'api-key',
+    hints: ['auth_key', 'auth_salt', 'logged_in_', 'nonce_'],
+    pattern: new RegExp(
+      `(?<![A-Za-z])(?:(?:SECURE_)?AUTH|LOGGED_IN|NONCE)_(?:KEY|SALT)["']?\\s{0,8}[,=:]\\s{0,8}${opening}`,
+      'g',
+    ),
+    end: (lead) => unless(lead, (value) => value.length < 16),
+  },
+  {
     name: 'value in front of its name',
     kind: 'password',
     hints: ['value'],

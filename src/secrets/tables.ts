@@ -52,7 +52,7 @@ export function rowsBelow(text: string, { cells, delimiter, end: from }: Heading
 }
 
 /** A line that may be longer than a heading is none; it is not looked through for its ends. */
-function lineAround(text: string, index: number): Span | undefined {
+export function lineAround(text: string, index: number): Span | undefined {
   const from = Math.max(0, index - longestHeading)
   const start = text.slice(from, index).lastIndexOf('\n')
   const length = text.slice(index, index + longestHeading).search(/[\r\n]|$/)
@@ -60,7 +60,8 @@ function lineAround(text: string, index: number): Span | undefined {
   return { start: from + start + 1, end: index + length }
 }
 
-function lineAfter(text: string, end: number): Span | undefined {
+/** The line below the one that ends at `end`, if there is one. */
+export function lineAfter(text: string, end: number): Span | undefined {
   const start = text.indexOf('\n', end) + 1
   if (start === 0) return undefined
   const next = text.indexOf('\n', start)

@@ -5,7 +5,7 @@ import { redact } from '../../src/redact.ts'
 import { plant } from './plant.ts'
 
 /**
- * Six blind sets, written by people who had not read the rules. They have been read since, so what they
+ * Eight blind sets, written by people who had not read the rules. They have been read since, so what they
  * measure is that nothing is lost; a fresh set has to be written to know how much is found.
  */
 const rowSchema = z.strictObject({ kind: z.string(), template: z.string().min(1) })

@@ -135,6 +135,14 @@ export const examples: Readonly<Record<string, Example>> = {
     '| name | password |\n|---|---|\n| type | string |\n| length | 8-20 |',
   ),
 
+  'secrets below a line that lists their names': {
+    planted: [
+      '每行一个：uid bili_jct sessdata\n451154519\n«{hex 32}»\n«{hex 8}%2C{d 10}%2C{hex 5}*f4»',
+      'user, password\nann\n«hunter2x»',
+    ],
+    harmless: ['import: key, token\nutils\nhelpers', '缺少参数：token secret\nmain_handler\nindex.py'],
+  },
+
   // Cookies
   'cookies without their header': {
     planted: [
@@ -172,6 +180,7 @@ export const examples: Readonly<Record<string, Example>> = {
     planted: [
       "pymysql.connect('10.0.0.2', 'root', '«hunter2x»', 'orders')",
       "ssh.connect('10.0.0.2', 22, 'root', '«hunter2x»')",
+      "#0 /var/user/db.php(8): PDO->__construct('mysql:host=10.0...', 'edu', '«hunter»')",
     ],
     harmless: [
       "pymysql.connect('localhost', 'user', 'password', 'orders')",
@@ -262,10 +271,16 @@ export const examples: Readonly<Record<string, Example>> = {
   ),
 
   // Headers
-  Authorization: row(
-    'Authorization: TC3-HMAC-SHA256 «Credential=a/scf/tc3_request, SignedHeaders=content-type;host, Signature={hex 64}» 433 TimeLimitReached',
-    'Authorization: you are not authorized',
-  ),
+  Authorization: {
+    planted: [
+      'Authorization: TC3-HMAC-SHA256 «Credential=a/scf/tc3_request, SignedHeaders=content-type;host, Signature={hex 64}» 433 TimeLimitReached',
+      'proxy_set_header Authorization "Basic «{b64 24}»";',
+    ],
+    harmless: [
+      'Authorization: you are not authorized',
+      'proxy_set_header Authorization "Bearer $token"; proxy_set_header Authorization "";',
+    ],
+  },
   Cookie: {
     planted: ['Cookie: «a=b; theme=dark» 433 TimeLimitReached', 'COOKIE_QUARK="«user=ann;kps={b64 20}»"'],
     harmless: [
@@ -305,6 +320,11 @@ export const examples: Readonly<Record<string, Example>> = {
   'net use': row('net use \\\\h\\s /user:ann «hunter2x»', 'net user ann'),
   'useradd -p': row('useradd -p «hunter2x» ann', 'useradd -m ann'),
   'mysqladmin password': row('mysqladmin -u root password «hunter2x»', 'mysqladmin -u root ping'),
+  'influx -t': row("influx query -t «{AN 64}» -o acme 'x'", 'influx -v; docker stop -t 1234x acme'),
+  'login at a host': row(
+    'dephell auth pypi.example.com ann "«Kestrel»"',
+    'gh auth login github.com ann "<password>"',
+  ),
   rabbitmqctl: row('rabbitmqctl add_user ann «hunter2x»', 'rabbitmqctl add_vhost ann hunter2x'),
   'net user': row('net user ann «hunter2x» /add', 'net user ann /delete'),
   'schtasks /RP': row('schtasks /RU ann /RP «hunter2x»', 'schtasks /RU ann /TN hunter2x'),
@@ -360,6 +380,16 @@ export const examples: Readonly<Record<string, Example>> = {
     '授权码：«abcd efgh ijkl mnop»',
     'password: that many will ever know',
   ),
+  'key or salt of WordPress': {
+    planted: [
+      "define( 'AUTH_KEY', '«a($s9c*$v^s6s3##ru*(win)@a-5axo1h@`-!#5nd2v)»' );",
+      "LOGGED_IN_SALT='«a($s9c*$v^s6s3##ru*(win)@a-5axo1h@-!#5nd2v)»'",
+    ],
+    harmless: [
+      "define('NONCE_SALT', 'put your unique phrase here');",
+      "define('AUTH_SALT', getenv('AUTH_SALT'));",
+    ],
+  },
   'value in front of its name': row(
     '{"Value":"«hunter2x»","Key":"DB_PASSWORD"}',
     '{"Value":"hunter2x","Key":"DB_USER"}',
@@ -369,7 +399,22 @@ export const examples: Readonly<Record<string, Example>> = {
   'name of a SecretId': row('SecretId: «{an 20}»', 'SecretId: required'),
   'name of a SecretKey': row('SecretKey: «{an 20}»', 'secret key: notfound404'),
   'SK and AK': row('华为云 AK：«{A 20}» SK：«{A 40}»', 'SK: 12, AK: 47'),
-  password: row('密码«hunter2x»，连不上', 'OLDPWD: /home/user1'),
+  password: {
+    planted: [
+      '密码«hunter2x»，连不上',
+      'login-password: «hunter»',
+      'password: «JascjFoANAq»',
+      '初始密码 «Kestrel»，首次登录会让改',
+      '密码 «IUZS!JtREQug»，',
+    ],
+    harmless: [
+      'OLDPWD: /home/user1',
+      'new_password: Kennwort',
+      'password: PasswordInput',
+      'login-password: ask the team',
+      '初始密码 expires',
+    ],
+  },
   pass: {
     planted: ['DB_PASS=«hunter»', 'DB_SERVER_ZBX_PASS: «zAbb1x-Kpq7»'],
     harmless: ['pass=1024 fail=3', 'PASS: test-login-01x', 'the single-pass addInt32PrefixedString'],
@@ -427,6 +472,18 @@ export const examples: Readonly<Record<string, Example>> = {
   'password that is told in Chinese': {
     planted: ['数据库密码改了，现在是 «hunter2xy»', 'root密码已重置为«Sz8s607elq»，登录还是报错'],
     harmless: ['密码改了，现在是用 SSO 登录', '数据库密码已重置为随机值，见 db-prod-01'],
+  },
+  'auth of a data store': {
+    planted: [
+      'redis:\n  sentinel: mymaster@10.0.2.7:26379\n  auth: "«hunterly»"',
+      "redis: { host: '10.0.0.2', auth: '«hunterly»' }",
+      'REDIS_AUTH=«hunterly»',
+    ],
+    harmless: [
+      'kafka:\n  auth: SCRAM-SHA-256',
+      'redis:\n  host: a\nhttp:\n  auth: "hunterly"',
+      'the redis auth: it fails',
+    ],
   },
   'auth of npm and Docker': row('{"auth": "«{base64 ann:hunter2xyz}»"}', '{"auth": "required"}'),
 }

@@ -812,5 +812,8 @@ export const harmless: readonly string[] = [
   'wx.cp.corps.tenantId1.token = @corp-token\nwx.cp.corps.tenantId1.aesKey = @aes-key',
   'cert --use-auth-secret --static-size=1048576',
   'app.token=false\nwx.mp.apps.tenantId2.token=',
+  'EXAMPLE_SECRET=redacted-test-value',
+  'JWT_SECRET=your_super_secret_jwt_key_minimum_32_characters_long',
+  "API_TOKEN='only-for-testing'",
 ]
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: as above

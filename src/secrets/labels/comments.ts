@@ -33,6 +33,7 @@ export const comments: readonly Rule[] = [
       'token',
       'credential',
     ],
+    spansLines: true,
     pattern: new RegExp(
       `(?<noun>${noun})${owner}[ \\t]{0,2}(?:[(（][^)）\\r\\n•]{0,40}[)）])?[ \\t]{0,2}[:：.。*/>-]{0,4}[ \\t]{0,4}\\r?\\n[ \\t]{0,40}${declared}${name}[ \\t]{0,8}(?::=|=>|[:=,])[ \\t]{0,8}(?<opener>${openingQuote})?`,
       'gi',

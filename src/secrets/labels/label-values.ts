@@ -6,10 +6,49 @@ export function isPassword(found: LabelledValue): boolean {
   const { value, quoted, tie } = found
   if (isEntryOfPasswd(value)) return false
   if (tie === 'gap' && isOddWord(value)) return true
+  if (tie !== 'firm' && /^[初临臨]/.test(found.label) && isOneWord(value)) return true
+  if ((tie === 'gap' || tie === 'direct') && /[\u3400-\u9fff]/.test(found.label) && isAsDemanded(value))
+    return true
   if (tie === 'weak' || tie === 'gap' || tie === 'below' || tie === 'direct') return isGenerated(found, 6)
   if (quoted) return value.length >= 3
   if (tie === 'tight') return value.length >= 4
-  return value.length >= 6 && !isWordy(value)
+  return value.length >= 6 && (!isWordy(value) || isSettled(found))
+}
+
+/** What has a password among its settings, rather than among its words: `db-password`, not `new-password`. */
+const server =
+  /(?:login|db|database|jdbc|datasource|admin|root|account|mysql|maria(?:db)?|pg|postgres(?:ql)?|mongo(?:db)?|redis|rabbit(?:mq)?|mq|mail|smtp|ftp|ssh|ldap|druid|nacos)[._-]$/i
+
+/** Letters alone, where a file of settings has nothing else on their line. */
+function isSettled({ label, value, prefix, isLine }: LabelledValue): boolean {
+  return (
+    /^passw|^pwd/i.test(label) &&
+    /^[A-Za-z]{6,40}$/.test(value) &&
+    (server.test(prefix()) || isOddlySpelt(value)) &&
+    isLine()
+  )
+}
+
+/** Parts of two letters, more than a name of a type has: `JascjFoANAq`. */
+function isOddlySpelt(value: string): boolean {
+  return value.length >= 8 && (value.match(/[A-Z][a-z](?![a-z])/g)?.length ?? 0) >= 2
+}
+
+/** Behind `初始密码`, where a name or prose would be longer. */
+function isOneWord(value: string): boolean {
+  return /^[A-Za-z]{6,24}$/.test(value) && (/^[A-Z][a-z]+$/.test(value) || isOddlySpelt(value))
+}
+
+/** With capitals, small letters and a sign, as rules for passwords demand it; no name or path looks so. */
+function isAsDemanded(value: string): boolean {
+  return (
+    value.length >= 8 &&
+    value.length <= 40 &&
+    /^[\w!#$%^&*@+?-]+$/.test(value) &&
+    /[a-z]/.test(value) &&
+    /[A-Z]/.test(value) &&
+    /[!#$%^&*]/.test(value)
+  )
 }
 
 /** Behind nothing but its label: no word looks so. */

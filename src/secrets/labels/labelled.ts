@@ -1,6 +1,6 @@
 import type { Lead } from '../kinds.ts'
 import { isPath, isPlaceholder } from '../values/placeholders.ts'
-import { closesString, isExpression } from '../values/program-text.ts'
+import { closesString, isExpression, lineBefore } from '../values/program-text.ts'
 import { openingQuote, quotedEnd } from '../values/quoted.ts'
 import { bareValue, endOf, isCode } from '../values/values.ts'
 
@@ -48,6 +48,8 @@ export type LabelledValue = {
   readonly quoted: boolean
   /** What the name that ends in the label begins with: `DB_` of `DB_PASS`. */
   readonly prefix: () => string
+  /** Whether the name and the value are all that stands on their line. */
+  readonly isLine: () => boolean
   /**
    * `=` without blanks, any sign, the line below alone, a word, a Chinese label right before it, or only what is
    * between words.
@@ -74,6 +76,7 @@ export function labelledValue(lead: Lead): LabelledValue | undefined {
     stop: () => (isNone() ? undefined : block === undefined ? stop : blockEnd(lead)),
     quoted,
     prefix: () => /[\w-]{0,24}$/.exec(text.slice(Math.max(0, match.index - 24), match.index))?.[0] ?? '',
+    isLine: () => isAlone(text, start, stop) && /^[ \t]*[\w.-]*$/.test(lineBefore(text, match.index)),
     tie: tieOf(lead, stop),
   }
 }

@@ -11,6 +11,7 @@ import {
   isToken,
 } from './label-values.ts'
 import { type LabelledValue, labelled, labelledValue } from './labelled.ts'
+import { isAuthOfStore } from './stores.ts'
 
 /** Keys of which nobody makes a secret. */
 const openKeys =
@@ -48,7 +49,7 @@ export const labels: readonly Rule[] = [
     'password',
     'password',
     ['passw', 'passph', 'pass phrase', 'pass-phrase', 'passc', 'pswd', 'pwd', 'psk', '密码', '密碼', '口令'],
-    '(?<![A-Za-z])psk(?![A-Za-z])|passw(?:or)?d|pass[ -]?phrase|passcode|pswd|pwd|密[码碼]|口令',
+    '(?<![A-Za-z])psk(?![A-Za-z])|passw(?:or)?d|pass[ -]?phrase|passcode|pswd|pwd|(?:初始|临时|臨時)?密[码碼]|口令',
     isPassword,
   ),
   row('pass', 'password', ['pass'], '(?<![A-Za-z])pass(?![A-Za-z])', isPass),
@@ -135,6 +136,13 @@ export const labels: readonly Rule[] = [
       /^[A-Za-z0-9+/]{12,}={0,2}$/.test(value) &&
       (value.endsWith('=') || isRandom(value)),
   ),
+  row(
+    'auth of a data store',
+    'password',
+    ['auth"', "auth'", 'auth:', 'auth=', 'auth :', 'auth ='],
+    '(?<![A-Za-z])auth',
+    isAuthOfStore,
+  ),
 ]
 
 function row(
@@ -142,12 +150,12 @@ function row(
   kind: SecretKind,
   hints: readonly string[],
   label: string,
-  isSecret: (found: LabelledValue) => boolean,
+  isSecret: (found: LabelledValue, lead: Lead) => boolean,
 ): Rule {
   const end = (lead: Lead) => {
     const found = labelledValue(lead)
     if (found === undefined) return undefined
-    return isLong(found.value) || isSecret(found) ? found.stop() : undefined
+    return isLong(found.value) || isSecret(found, lead) ? found.stop() : undefined
   }
   return { name, kind, hints, pattern: labelled(label), end }
 }

@@ -52,6 +52,9 @@ const oneSign = /^(?:(?:0-?){12,60}|(?:1-?){12,60})$/
 /** Only what a secret is called: `SecretKey`, `APPSECRET`, `your_api_key`. */
 const nameWords =
   /secret|password|passwd|pwd|token|key|access|api|app|auth|client|corp|tencent|cloud|id|my|your|the|here|value|string|test|fake|dummy|sample|demo|mock|example|some|new|old|current|wrong|invalid|valid|user|[-_ ]/gi
+const phrase = /^[A-Za-z]{2,20}(?:[-_ ](?:[A-Za-z]{1,20}|\d{1,3})){1,12}$/
+const shown =
+  /(?:^|[-_ ])(?:your|redacted|examples?|placeholder|dummy|fake|sample|change[-_ ]?me|(?:for|only)[-_ ](?:unit[-_ ])?test(?:s|ing)?|tests?[-_ ]only)(?:[-_ ]|$)/i
 const nounOfSecret = /secret|pass|pwd|token|key/i
 const chinese = /[\u3400-\u9fff]/
 /** What an empty field or a failed check says of a password. */
@@ -88,8 +91,14 @@ function says(value: string): boolean {
     filledIn.test(value) ||
     oneSign.test(value) ||
     isName(value) ||
+    isForShow(value) ||
     isProse(value)
   )
+}
+
+/** Words that say what they are for: `redacted-test-value`, `your_jwt_secret_minimum_32_characters_long`. */
+function isForShow(value: string): boolean {
+  return phrase.test(value) && shown.test(value)
 }
 
 /** What is left of a value when all that a program puts into it is taken away: a sign or two in between. */
