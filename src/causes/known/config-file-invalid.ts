@@ -14,6 +14,7 @@ export default {
       says: 'Expecting property name enclosed in double quotes',
       when: ({ trace }) => trace === undefined || (readsFile(trace) && fileIn(trace)),
     },
+    { says: "Error parsing JSON in file '{file}'" },
     { says: 'Y A M L Exception {any} in "{file}"' },
     // js-yaml and PyYAML name the place in the same way, whatever they object to.
     ...[

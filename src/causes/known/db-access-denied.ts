@@ -14,6 +14,7 @@ export default {
     },
     { says: 'role "{user}" does not exist' },
     { says: 'no pg_hba.conf entry for host "{host}", user "{user}"' },
+    { says: 'pg_hba.conf rejects connection for host "{host}", user "{user}"' },
     { says: "Login failed for user '{user}'" },
     { says: "Host '{host}' is not allowed to connect to this" },
     { says: 'client password must be a string' },
@@ -22,6 +23,10 @@ export default {
     { says: 'fe_sendauth: no password supplied' },
     { says: 'NOAUTH Authentication required' },
     { says: 'WRONGPASS invalid username-password pair' },
+    // redis-py leaves out the code that the server begins with.
+    { says: 'AuthenticationError: invalid username-password pair' },
+    { says: 'AuthenticationError: Authentication required' },
+    { says: 'AuthenticationError: invalid password' },
     { says: 'ERR invalid password' },
     { says: 'MongoServerError: Authentication failed' },
     { says: 'Authentication failed., full error' },

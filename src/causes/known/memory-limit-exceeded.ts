@@ -21,6 +21,13 @@ export default {
     // Where there is no status code, the figures are told by the platform's report alone.
     { says: 'MemoryError{far}Memory: {limitMb}MB MemUsage: {usedMb}MB', by: 'platform' },
     { says: 'MemoryError{far}Memory:{limitMb}MB MemUsage:{usedMb}MB', by: 'platform' },
+    // A signal alone proves nothing: close to the limit it is the platform's.
+    ...['signal: killed', 'signal: SIGKILL'].map((says) => ({
+      says,
+      by: 'platform' as const,
+      when: ({ run }: { readonly run: Run }) =>
+        (run.memoryUsedMb ?? 0) >= 0.95 * (run.memoryMb ?? Number.POSITIVE_INFINITY) && figuresOf(run),
+    })),
     // What languages say when the system has no more to give.
     { says: 'MemoryError', when: ({ trace, run }) => trace !== undefined && figuresOf(run) },
     ...['[Errno 12] Cannot allocate memory', 'ENOMEM', 'std::bad_alloc', 'runtime: out of memory'].map(

@@ -8,6 +8,8 @@ export default {
     { says: 'Your current request size exceed max {limitBytes}B, but your {sizeBytes}B' },
     { says: 'request size exceed max {limitBytes}B' },
     { says: "exceeds the maximum allowed length (max: {limitBytes}, actual: '{sizeBytes}')" },
+    { says: 'exceeds the maximum allowed size of {limitBytes} bytes. The actual size is {sizeBytes} bytes' },
+    { says: 'exceeds the maximum allowed size of {limitBytes} bytes' },
     { says: 'Unzipped size must be smaller than {limitBytes} bytes' },
     { says: 'RequestSizeLimitExceeded' },
     { says: '函数代码(包含层)总大小超过上限' },
