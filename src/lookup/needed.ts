@@ -52,6 +52,10 @@ export const needed = {
     ...['setting task', 'rrears', 'non-standard zip', 'role does not exist', 'current request size'],
     ...['not authorized to perform', 'environment variable', 'cfs instance and', 'bound to an alias'],
     ...['already exists', 'version does not exist', 'subnet does not'],
+    // Of messages that others could give, these are the words beside them.
+    ...['scf', 'erverless', '预置', '触发器', '并发内存', '环境变量', 'cls配置', 'cls 配置', 'cos', 'cfs'],
+    ...['goosefs', 'asyncrun', 'isolationenabled', 'concurrencymemory', 'concurrency memory', 'searchkey'],
+    ...['exceedtotal', 'cronconfig', 'async retry', 'provisioned concurrency', 'cls configuration'],
   ]),
   handler: alone([
     ...['handler', '执行方法', 'has no attribute', 'not found in /var/runtime/php', 'classnotfoundexception'],
