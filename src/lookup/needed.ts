@@ -34,29 +34,79 @@ export const needed = {
     ]),
   ],
   apiCode: alone(codeWords),
-  apiSentence: alone([
-    ...['未找到指定', '函数', '当前', '调试状态', '触发器数量', '命名空间', '最大限制', '超限', '取值与规范'],
-    ...[
-      '不是标准的',
-      '解码失败',
-      '错误',
-      '有误',
-      '已存在',
-      '子网不存在',
-      '达到限制',
-      '必须开启',
-      '配额设置',
-      '所处',
-    ],
-    ...['别名绑定', 'layer', 'namespace', 'is not allowed to do', 'current function', 'current async event'],
-    ...['setting task', 'rrears', 'non-standard zip', 'role does not exist', 'current request size'],
-    ...['not authorized to perform', 'environment variable', 'cfs instance and', 'bound to an alias'],
-    ...['already exists', 'version does not exist', 'subnet does not'],
-    // Of messages that others could give, these are the words beside them.
-    ...['scf', 'erverless', '预置', '触发器', '并发内存', '环境变量', 'cls配置', 'cls 配置', 'cos', 'cfs'],
-    ...['goosefs', 'asyncrun', 'isolationenabled', 'concurrencymemory', 'concurrency memory', 'searchkey'],
-    ...['exceedtotal', 'cronconfig', 'async retry', 'provisioned concurrency', 'cls configuration'],
-  ]),
+  apiSentence: [
+    ...alone([
+      ...[
+        '未找到指定',
+        '函数',
+        '当前',
+        '调试状态',
+        '触发器数量',
+        '命名空间',
+        '最大限制',
+        '超限',
+        '取值与规范',
+      ],
+      ...[
+        '不是标准的',
+        '解码失败',
+        '错误',
+        '有误',
+        '已存在',
+        '子网不存在',
+        '达到限制',
+        '必须开启',
+        '配额设置',
+        '所处',
+      ],
+      ...[
+        '别名绑定',
+        'layer',
+        'namespace',
+        'is not allowed to do',
+        'current function',
+        'current async event',
+      ],
+      ...['setting task', 'rrears', 'non-standard zip', 'role does not exist', 'current request size'],
+      ...['not authorized to perform', 'environment variable', 'cfs instance and', 'bound to an alias'],
+      ...['already exists', 'version does not exist', 'subnet does not'],
+      ...[
+        '预置',
+        '触发器',
+        '并发内存',
+        '环境变量',
+        'cls配置',
+        'cls 配置',
+        'cls configuration',
+        'cosfs',
+        'cfs',
+      ],
+      ...['goosefs', 'asyncrun', 'isolationenabled', 'concurrencymemory', 'concurrency memory', 'searchkey'],
+      ...['exceedtotal', 'cronconfig', 'async retry', 'provisioned concurrency', 'tempcos'],
+    ]),
+    // Messages that others could give, where only SCF's name tells whose they are.
+    ...withName([
+      ...[
+        '不',
+        '未',
+        '没',
+        '无',
+        '已',
+        '超',
+        '失败',
+        '异常',
+        '重复',
+        '缺失',
+        '正在',
+        '需要',
+        '确认',
+        '内测',
+        '售罄',
+        '非法',
+      ],
+      ...['冲突', 'cannot be', 'does not meet', 'notification rule', 'exceeds the', 'not been activated'],
+    ]),
+  ],
   handler: alone([
     ...['handler', '执行方法', 'has no attribute', 'not found in /var/runtime/php', 'classnotfoundexception'],
   ]),
@@ -74,4 +124,8 @@ export type Reader = keyof typeof needed
 
 function alone(words: readonly string[]): readonly (readonly string[])[] {
   return words.map((word) => [word])
+}
+
+function withName(words: readonly string[]): readonly (readonly string[])[] {
+  return ['scf', 'erverless'].flatMap((name) => words.map((word) => [name, word]))
 }

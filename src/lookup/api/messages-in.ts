@@ -10,12 +10,12 @@ const border = /(?<=[\w\]])(?=\p{Script=Han}|\[)|(?<=\p{Script=Han})(?=\w)| /gu
 
 /** Any of them, longer ones first. In `TriggerName参数传入错误` nothing is said of `Name`. */
 const pattern = new RegExp(
-  `(?<![A-Za-z])(?:${messages
-    .map(({ words }) => words)
+  `(?<![a-z])(?:${messages
+    .map(({ words }) => words.toLowerCase())
     .toSorted((a, b) => b.length - a.length)
     .map((words) => words.replace(border, '\0').replace(/[[\]]/g, '\\$&').replaceAll('\0', '[ `]{0,2}'))
-    .join('|')})(?![A-Za-z])`,
-  'gi',
+    .join('|')})(?![a-z])`,
+  'g',
 )
 
 /** The words of a message, however they are spaced. */
@@ -26,12 +26,12 @@ function keyOf(words: string): string {
 /** The console's frame, which says what was tried and not what the API said: 删除别名失败，失败原因：… */
 const frame = /^ ?[，,。；;]? ?(?:失败)?原因/
 
-/** The API's messages in a text, in its order. */
-export function messagesIn(text: string): readonly MessageHit[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
+/** The API's messages in a text in small letters, in its order. */
+export function messagesIn(lower: string): readonly MessageHit[] {
+  return [...lower.matchAll(pattern)].flatMap((match) => {
     const message = byWords.get(keyOf(match[0]))
     const end = match.index + match[0].length
-    if (message === undefined || frame.test(text.slice(end, end + 8))) return []
+    if (message === undefined || frame.test(lower.slice(end, end + 8))) return []
     return [{ ...message, start: match.index, end }]
   })
 }

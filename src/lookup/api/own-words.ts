@@ -42,7 +42,7 @@ export function isOwnMessage(code: string, near: string): boolean {
 
 /** Others have shared codes, and may give the same short messages with them. */
 function isMessageOf(code: string, near: string): boolean {
-  return messagesIn(near).some(
+  return messagesIn(near.toLowerCase()).some(
     (message) => message.code === code && (message.proves === 'alone' || apiCodes.get(code) === 'scf'),
   )
 }

@@ -33,7 +33,7 @@ type Said = {
 
 /** The API's words without a code; where a code stands in the same record, it has said so already. */
 export function sentenceHits(text: Text, coded: readonly Hit[]): readonly Hit[] {
-  const said = [...ownSentences(text.text), ...messagesSaid(text.text)]
+  const said = [...ownSentences(text.text), ...messagesSaid(text.lower)]
   return said
     .filter((one) => !coded.some(({ start, end }) => start < one.end + 300 && one.start < end + 400))
     .flatMap((one) => judged(one, text))
@@ -46,8 +46,8 @@ function ownSentences(text: string): readonly Said[] {
   return [...refusals, ...said.filter((one) => !refusals.some((refusal) => overlaps(one, refusal)))]
 }
 
-function messagesSaid(text: string): readonly Said[] {
-  return messagesIn(text).map(({ proves, ...message }) => ({
+function messagesSaid(lower: string): readonly Said[] {
+  return messagesIn(lower).map(({ proves, ...message }) => ({
     ...message,
     isOwn: proves === 'alone',
     isOfFunctions: proves === 'function',

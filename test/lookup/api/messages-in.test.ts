@@ -54,7 +54,7 @@ describe('the messages of the API', () => {
 
   it('are not what was tried, nor the end of a longer name', () => {
     expect(messagesIn('获取别名信息失败，失败原因：未知')).toEqual([])
-    expect(messagesIn('MyLayers参数传入错误')).toEqual([])
+    expect(messagesIn('mylayers参数传入错误')).toEqual([])
   })
 
   it.each([
