@@ -1,5 +1,6 @@
 import { isProgramName } from '../reading/phrase-facts.ts'
 import type { Text } from '../reading/text.ts'
+import { actionSource } from './actions.ts'
 import { isOnlyNamed, isShown, question } from './only-named.ts'
 import { isOwnMessage } from './own-words.ts'
 import { isProgram, isSource } from './programs.ts'
@@ -51,8 +52,12 @@ function isAnswer({ text, code, start, near }: CodePlace): boolean {
 const printMark =
   /(?:^[^\p{L}\p{N}]{0,12}|[\p{S}:：›»…—–×]\s{0,3}["'`[「【(（*]{0,3}|[[(（【]["'`]?|\]\s{0,2}|(?:[。！!]|\.\.\.)\s?|[a-z]{2}\.\s)$/u
 
+/** A tool's mark of failure and the action that failed: `[x] CreateFunction …`. */
+const failedAction = new RegExp(`(?:\\[x\\]|[×✖✗✘❌]) ?\\[?(?:${actionSource})\\]?[:：]? {1,4}$`, 'i')
+
 function isPrinted({ text, start }: CodePlace): boolean {
-  return printMark.test(text.lines.before(start, 80)) || isLabelled(text.text, start)
+  const before = text.lines.before(start, 80)
+  return printMark.test(before) || failedAction.test(before) || isLabelled(text.text, start)
 }
 
 /** That it is met, besides the words for trouble. */

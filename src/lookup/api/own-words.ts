@@ -1,3 +1,5 @@
+import { apiCodes } from '../../catalog/api/codes.ts'
+import { messagesIn } from './messages-in.ts'
 import { sentenceGate, sentences } from './sentences.ts'
 
 /**
@@ -11,7 +13,7 @@ const besideCode: Readonly<Record<string, RegExp>> = {
   'ResourceNotFound.Role': /角色不存在。|The role does not exist\./,
   'ResourceNotFound.AttachedTagKeyNotFound': /函数需要关联的标签/,
   'InvalidParameterValue.Qualifier': /不支持的函数版本|Unsupported function version/,
-  'InvalidParameter.ParamError': /创建函数传参异常|Function creation parameter error/,
+  'InvalidParameter.ParamError': /Function creation parameter error/,
 }
 
 /** Whether SCF says something right behind a code that names only the family. */
@@ -28,11 +30,19 @@ export function isOwnMessage(code: string, near: string): boolean {
   if (besideCode[code]?.test(near)) return true
   const half = code.slice(code.indexOf('.') + 1)
   if ([...near.matchAll(ofParameter)].some(([, parameter]) => parameter === half)) return true
+  if (isMessageOf(code, near)) return true
   return (
     sentenceGate.test(near) &&
     sentences.some(
       (one) =>
         (one.proves === 'alone' || (one.proves === 'code' && one.code === code)) && one.text.test(near),
     )
+  )
+}
+
+/** Others have shared codes, and may give the same short messages with them. */
+function isMessageOf(code: string, near: string): boolean {
+  return messagesIn(near.toLowerCase()).some(
+    (message) => message.code === code && (message.proves === 'alone' || apiCodes.get(code) === 'scf'),
   )
 }

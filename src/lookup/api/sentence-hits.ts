@@ -1,7 +1,9 @@
 import type { Text } from '../reading/text.ts'
 import type { Confidence } from '../recognise.ts'
+import { messagesIn } from './messages-in.ts'
+import { isOnlyNamed } from './only-named.ts'
 import { isProgram } from './programs.ts'
-import { wordsAround } from './record.ts'
+import { recordAround, wordsAround } from './record.ts'
 import { refusalsIn } from './refused-actions.ts'
 import { type Sentence, sentenceGate, sentences } from './sentences.ts'
 import { isSettled } from './settled.ts'
@@ -23,17 +25,34 @@ type Said = {
   readonly end: number
   /** Nobody but SCF says so. */
   readonly isOwn: boolean
+  /** Where functions are spoken of, it is SCF that says so. */
+  readonly isOfFunctions?: boolean
+  /** A message word for word, which a manual may quote. */
+  readonly isMessage?: boolean
 }
 
 /** The API's words without a code; where a code stands in the same record, it has said so already. */
 export function sentenceHits(text: Text, coded: readonly Hit[]): readonly Hit[] {
-  if (!sentenceGate.test(text.text)) return []
-  const refusals = refusalsIn(text.text).map((refusal) => ({ ...refusal, isOwn: true }))
-  const said = sentences.flatMap((sentence) => saidIn(text.text, sentence))
-  const others = said.filter((one) => !refusals.some((refusal) => overlaps(one, refusal)))
-  return [...refusals, ...others]
+  const said = [...ownSentences(text.text), ...messagesSaid(text.lower)]
+  return said
     .filter((one) => !coded.some(({ start, end }) => start < one.end + 300 && one.start < end + 400))
     .flatMap((one) => judged(one, text))
+}
+
+function ownSentences(text: string): readonly Said[] {
+  if (!sentenceGate.test(text)) return []
+  const refusals = refusalsIn(text).map((refusal) => ({ ...refusal, isOwn: true }))
+  const said = sentences.flatMap((sentence) => saidIn(text, sentence))
+  return [...refusals, ...said.filter((one) => !refusals.some((refusal) => overlaps(one, refusal)))]
+}
+
+function messagesSaid(lower: string): readonly Said[] {
+  return messagesIn(lower).map(({ proves, ...message }) => ({
+    ...message,
+    isOwn: proves === 'alone',
+    isOfFunctions: proves === 'function',
+    isMessage: true,
+  }))
 }
 
 function saidIn(text: string, { text: pattern, code, proves }: Sentence): readonly Said[] {
@@ -47,11 +66,35 @@ function overlaps(a: Said, b: Said): boolean {
   return a.start < b.end && b.start < a.end
 }
 
+/** A function of SCF's or what belongs to it, and not one of a program or of another cloud. */
+const functionWord =
+  /(?<!回调|构造|匿名|钩子|成员|工具|高阶|内置|聚合|窗口|损失|激活|析构)函数(?!计算|式|体|指针|签名)|预置并发|触发器/
+/** The console says what has failed, and then why. */
+const reason = /失败[，,。；; ]{0,2}(?:失败)?原因/
+
+function hasConsoleReason(near: string): boolean {
+  const at = near.search(reason)
+  const line = near
+    .slice(Math.max(0, at - 80), Math.max(0, at))
+    .split('\n')
+    .at(-1)
+  return line?.includes('函数') ?? false
+}
+
 function judged(said: Said, text: Text): readonly Hit[] {
-  const { code, start, end, isOwn } = said
+  const { code, start, end } = said
   const near = wordsAround(text.text, said)
   const { scf, other } = speakerIn(near)
   if (other && scf !== 'structure' && scf !== 'action') return []
-  const isCertain = (isOwn || scf !== undefined) && !isSettled(near) && !isProgram(text, said)
+  const isSaid = said.isOwn || scf !== undefined || isAmongFunctions(said, text.text, near)
+  const isQuoted = isProgram(text, said) || (said.isMessage === true && isOnlyNamed(text, said))
+  const isCertain = isSaid && !isSettled(near) && !isQuoted
   return [{ code, start, end, isSentence: true, confidence: isCertain ? 'certain' : 'likely' }]
+}
+
+function isAmongFunctions({ start, end, isOfFunctions }: Said, text: string, near: string): boolean {
+  if (hasConsoleReason(near)) return true
+  const around = recordAround(text, { start, end })
+  const isSpokenOf = (from: number, to: number) => functionWord.test(text.slice(from, to))
+  return isOfFunctions === true && (isSpokenOf(around.start, start) || isSpokenOf(end, around.end))
 }

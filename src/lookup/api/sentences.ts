@@ -93,19 +93,16 @@ const withCode: readonly (readonly [RegExp, string])[] = [
     /size of the environment variable exceeds the limit(?<tail>. Please keep it within 4 ?KB)?/,
     'InvalidParameterValue.EnvironmentExceededLimit',
   ],
-  [/Handler ?传入错误/, 'InvalidParameterValue.Handler'],
-  [/Runtime ?传入错误/, 'InvalidParameterValue.Runtime'],
 ]
 
 const inContext: readonly (readonly [RegExp, string])[] = [
   [/Account Arrears, Operation not Allowed/i, 'FailedOperation.InsufficientBalance'],
   [/(?<!Init)Timeout ?(?:数量)?(?:达到|超出最大)限制/, 'LimitExceeded.Timeout'],
-  [/Memory ?取值与规范不符/, 'InvalidParameterValue.Memory'],
   [/函数(?:名称?)?已存在/, 'ResourceInUse.Function'],
   [/TriggerName ?已存在|This TriggerName already exists/, 'ResourceInUse.Trigger'],
   [/Namespace ?已存在|This Namespace already exists/, 'ResourceInUse.Namespace'],
   [/命名空间已存在[，,]请勿重复创建/, 'FailedOperation.Namespace'],
-  [/Namespace ?不存在/, 'ResourceNotFound.Namespace'],
+  [/(?<![A-Za-z])Namespace ?不存在/, 'ResourceNotFound.Namespace'],
   [/函数不存在[。.]/, 'ResourceNotFound.Function'],
   [/函数版本不存在|function version does not exist/, 'ResourceNotFound.FunctionVersion'],
   [/VPC ?或子网不存在|VPC or subnet does not exist/, 'ResourceNotFound.Vpc'],

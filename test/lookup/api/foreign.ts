@@ -3,6 +3,12 @@
  * said about them, asked or not.
  */
 const written: readonly string[] = [
+  'tccli sts AssumeRole --RoleArn qcs::cam::uin/100000000001:roleName/SCF_QcsRole\n[TencentCloudSDKException] code:InvalidParameter.RoleNotExist message:role not exist requestId:f5b780ea-fe2d-4440-b4bf-152d43f576ab',
+  'POST https://cam.tencentcloudapi.com Action=GetRole&RoleName=SCF_QcsRole\n{"Response":{"Error":{"Code":"InvalidParameter.RoleNotExist","Message":"role not exist"},"RequestId":"f5b780ea-fe2d-4440-b4bf-152d43f576ab"}}',
+  'tencentcloud_cam_role.scf: SCF_QcsRole [TencentCloudSDKError] Code=InvalidParameter.RoleNotExist, Message=role not exist',
+  '{"ResponseMetadata":{"RequestId":"a","Action":"UpdateFunction","Service":"vefaas","Error":{"Code":"InvalidParameterValue.Handler","Message":"x"}}}',
+  "{'ResponseMetadata': {'Action': 'CreateFunction', 'Error': {'Code': 'LimitExceeded.Function'}}}",
+  'veFaaS CreateFunction 报 LimitExceeded.Function',
   '[TencentCloudSDKException] code:InvalidParameterValue.InstanceTypeNotSupported message:实例机型 S2.SMALL1 不支持 requestId:2e106e67-3bed-42bd-a3e5-1340db3c345f (cvm RunInstances)',
   'tccli cvm DescribeInstances: {"Error":{"Code":"UnauthorizedOperation","Message":"you are not authorized to perform operation (cvm:DescribeInstances)"}}',
   '腾讯云短信：{"Code":"LimitExceeded.PhoneNumberDailyLimit","Message":"the number of SMS messages sent from a single mobile number every day exceeds the upper limit"}',

@@ -356,4 +356,24 @@ export const toolOutputs: readonly { readonly name: string; readonly text: strin
       text: 'qcloudapi: GetFunction failed, code: ResourceNotFound.FunctionName, 函数不存在。',
       code: 'ResourceNotFound.FunctionName',
     },
+    {
+      name: 'the Serverless Framework, whatever the name of the trigger',
+      text: 'Serverless: Creating trigger cos-in...\nServerless: ErrorCode: ResourceInUse.Namespace RequestId: f5b780ea-fe2d-4440-b4bf-152d43f576ab',
+      code: 'ResourceInUse.Namespace',
+    },
+    {
+      name: 'a tool’s mark and the action before the code',
+      text: 'deploy exam-1\n[x] PublishVersion FailedOperation.PublishVersion',
+      code: 'FailedOperation.PublishVersion',
+    },
+    {
+      name: 'SCF’s own command after one of CAM’s',
+      text: 'tccli cam ListAttachedRolePolicies\ntccli scf CreateFunction --Role SCF_QcsRole\n[TencentCloudSDKException] code:ResourceNotFound.Role message:角色不存在。 requestId:f5b780ea-fe2d-4440-b4bf-152d43f576ab',
+      code: 'ResourceNotFound.Role',
+    },
+    {
+      name: 'the console about provisioned instances',
+      text: '预置并发设置失败，失败原因：预置超过可用。',
+      code: 'FailedOperation.ProvisionedExceedAvailable',
+    },
   ]
