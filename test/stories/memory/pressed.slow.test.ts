@@ -16,7 +16,7 @@ const updatesInAMinute = 60
 const incidents = 40
 const presses = 8
 /** So many changes that nobody waits for may be on their way when somebody presses, of each process. */
-const mostBefore = 3
+const mostBefore = 4
 
 describe.each([
   { on: 'SQLite', kind: 'sqlite', replicas: 1 },
