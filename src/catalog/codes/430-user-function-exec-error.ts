@@ -86,7 +86,6 @@ export default {
   ],
   messages: [
     { text: 'functions execute fail', proves: 'wrapper' },
-    { text: '-504002', proves: 'context' },
     { text: 'errCode: -504002', proves: 'wrapper' },
     {
       text: 'error code -504002, error message {any}Error:',

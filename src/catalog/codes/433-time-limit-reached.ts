@@ -86,7 +86,6 @@ export default {
     },
   ],
   messages: [
-    { text: '-504003', proves: 'context' },
     { text: 'errCode: -504003', proves: 'alone', lookedUp: 'only CloudBase and programs that call it' },
     {
       text: 'callFunction:fail -504003',
