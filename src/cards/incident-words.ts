@@ -30,7 +30,7 @@ export const incidentWords = {
   /** How often in 30 days, whatever the function, and how long ago the last time was. */
   seen: (count: number, ago: string): Bilingual => ({
     en: `${timesIn30Days(count)}, last ${ago} ago`,
-    zh: count === 0 ? `30 天内没有出现过，上次在 ${ago}前` : `30 天内出现过 ${count} 次，上次在 ${ago}前`,
+    zh: `30 天内${count === 0 ? '没有出现过' : `出现过 ${count} 次`}，${lastInChinese(ago)}`,
   }),
   fixedLast: { en: '; fixed last by {who}: {note}', zh: '；最近由 {who} 解决：{note}' },
   newest: { en: 'Newest', zh: '最近的几次' },
@@ -65,7 +65,7 @@ export const incidentWords = {
     en: `memory changed from ${from} MB to ${to} MB`,
     zh: `内存由 ${from} MB 改为 ${to} MB`,
   }),
-  last: (ago: string): Bilingual => ({ en: `last ${ago} ago`, zh: `上次在 ${ago}前` }),
+  last: (ago: string): Bilingual => ({ en: `last ${ago} ago`, zh: lastInChinese(ago) }),
   duration: (ms: number): Bilingual => {
     if (ms < minuteMs) return { en: 'less than a minute', zh: '不到 1 分钟' }
     if (ms < hourMs)
@@ -85,4 +85,9 @@ function ordinal(count: number): string {
   const tens = count % 100
   const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th')
   return `${count}${ending}`
+}
+
+/** Between Chinese and a figure stands a blank: 上次在 3 小时前, 上次在不到 1 分钟前. */
+function lastInChinese(ago: string): string {
+  return `上次在${/^\d/.test(ago) ? ' ' : ''}${ago}前`
 }

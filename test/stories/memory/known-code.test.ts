@@ -69,7 +69,7 @@ forEachDatabase('what is known of a code', start, (team, { kind, sql }) => {
   it('is told in the language of whoever asks', async () => {
     await history()
     const answer = await ask('wei', newChannel())
-    expect(answer).toContain('30 天内出现过 2 次，上次在 不到 1 分钟前；最近由 Ada 解决：raised it')
+    expect(answer).toContain('30 天内出现过 2 次，上次在不到 1 分钟前；最近由 Ada 解决：raised it')
     expect(answer).toContain('2 小时前 · 已由 Ada 解决 · 卡片')
   })
 

@@ -40,7 +40,7 @@ describe('the same error within half an hour', () => {
     await story.sent(again, count)
     const line = linesOf(team.messageAt(team.cardOf(channel, message))?.blocks)
     expect(line).toMatch(
-      /^433 TimeLimitReached 再次出现：30 天内第 2 次出现 · 上次在 不到 1 分钟前 · 查看之前的卡片 \(/,
+      /^433 TimeLimitReached 再次出现：30 天内第 2 次出现 · 上次在不到 1 分钟前 · 查看之前的卡片 \(/,
     )
   })
 
