@@ -279,8 +279,8 @@ const named = new Map(
 )
 
 /** The metric of a name in any spelling: `Http433`, `concurrent_executions`, 函数执行超时. */
-export function metricNamed(spelling: string): Metric | undefined {
-  return named.get(keyOf(spelling))
+export function metricNamed(spelling: string | undefined): Metric | undefined {
+  return spelling === undefined ? undefined : named.get(keyOf(spelling))
 }
 
 function keyOf(spelling: string): string {

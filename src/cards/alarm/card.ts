@@ -15,7 +15,7 @@ import { alarmWords } from './words.ts'
 /** An alarm leads its card where no one code does: it tells none, or its metric counts several together. */
 export function leadingAlarm({ alarm, findings }: Answer): Alarm | undefined {
   if (findings.length === 0) return alarm
-  const codes = metricOf(alarm)?.codes ?? []
+  const codes = metricNamed(alarm?.metric)?.codes ?? []
   return codes.length > 1 && findings.every(({ code }) => codes.includes(code)) ? alarm : undefined
 }
 
@@ -23,7 +23,7 @@ type Around = { readonly above: readonly CardBlock[]; readonly language: Languag
 
 /** The card of an alarm that tells no one code: what it measures, how things stand, and where to look for more. */
 export function alarmCard(alarm: Alarm, { above, language }: Around): Card {
-  const metric = metricOf(alarm)
+  const metric = metricNamed(alarm.metric)
   const headline = headlineOf(alarm, metric, language)
   const state = stateLine(alarm, language)
   const version = alarm.version === undefined ? [] : [{ code: alarm.version }]
@@ -77,10 +77,6 @@ export function isOfQuery(text: string): boolean {
 /** "62.5% (函数错误率)": the headline has said what is measured. */
 function withoutMetric(value: string): string {
   return /^([^(（]{1,40}?)\s?[(（].{1,80}[)）]$/.exec(value)?.[1] ?? value
-}
-
-function metricOf(alarm: Alarm | undefined): Metric | undefined {
-  return alarm?.metric === undefined ? undefined : metricNamed(alarm.metric)
 }
 
 function headlineOf({ status }: Alarm, metric: Metric | undefined, language: Language): string {

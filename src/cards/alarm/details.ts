@@ -15,7 +15,7 @@ export function alarmDetails(
   findings: readonly Finding[],
   language: Language,
 ): readonly CardBlock[] {
-  const metric = alarm.metric === undefined ? undefined : metricNamed(alarm.metric)
+  const metric = metricNamed(alarm.metric)
   return [
     ...(metric
       ? [{ kind: 'text', title: alarmWords.meaning[language], line: [metric.means[language]] } as const]

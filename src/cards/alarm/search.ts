@@ -34,8 +34,7 @@ export function searchBlocks(alarm: Alarm, language: Language): readonly CardBlo
 /** What the log search of CLS finds the function's runs by that the alarm has counted. */
 function queryOf({ functionName, namespace, metric, condition = '' }: Alarm): string | undefined {
   const threshold = /\d{1,12}(?:\.\d{1,6})?/.exec(condition)?.[0] ?? '0'
-  const known = metric === undefined ? undefined : metricNamed(metric)
-  const runs = runsOf(known).replace('{n}', threshold)
+  const runs = runsOf(metricNamed(metric)).replace('{n}', threshold)
   if (functionName === undefined || runs === '') return undefined
   return [
     `SCF_FunctionName:"${functionName}"`,

@@ -64,7 +64,7 @@ function named({ value, start }: Field): Measure | undefined {
 
 function seriesIn(text: string): Measure | undefined {
   const match = exported.exec(text)
-  const metric = metricNamed(match?.[1] ?? '')
+  const metric = metricNamed(match?.[1])
   return match && metric ? { metric, start: match.index, end: match.index + match[0].length } : undefined
 }
 

@@ -1,19 +1,12 @@
 import { afterEach, expect, it } from 'vitest'
 import { forEachDatabase } from '../../support/for-each-database.ts'
 import { linesOf } from '../memory/lines.ts'
-import { type Card, startTeam } from '../memory/team.ts'
+import { type Card, everybody, startTeam } from '../memory/team.ts'
 import { shownText } from '../story.ts'
 
 // A storm: what there is no room for is told together, with functions, links, the last fix and "I'm on it".
 
-const people = [
-  { name: 'ada', displayName: 'Ada' },
-  { name: 'bo', displayName: 'Bo' },
-  { name: 'wei', displayName: '小魏', locale: 'zh-CN' },
-  { name: 'olga', displayName: 'Olga', otherTeam: 'T0OTHER' },
-] as const
-
-const start = (databaseUrl: string) => startTeam({ databaseUrl, people, postEveryMs: 150 })
+const start = (databaseUrl: string) => startTeam({ databaseUrl, people: everybody, postEveryMs: 150 })
 
 forEachDatabase('a storm', start, (team, { kind }) => {
   afterEach(async () => {

@@ -1,16 +1,9 @@
 import { afterEach, expect, it } from 'vitest'
 import { elementsOf } from '../../../src/workspace/state/blocks.ts'
 import { forEachDatabase } from '../../support/for-each-database.ts'
-import { type Card, newError, olderBy, startTeam } from './team.ts'
+import { type Card, everybody, newError, olderBy, startTeam } from './team.ts'
 
-const people = [
-  { name: 'ada', displayName: 'Ada' },
-  { name: 'bo', displayName: 'Bo' },
-  { name: 'wei', displayName: '小魏', locale: 'zh-CN' },
-  { name: 'olga', displayName: 'Olga', otherTeam: 'T0OTHER' },
-] as const
-
-const start = (databaseUrl: string) => startTeam({ databaseUrl, people })
+const start = (databaseUrl: string) => startTeam({ databaseUrl, people: everybody })
 
 forEachDatabase('whoever is on an incident', start, (team, { sql }) => {
   afterEach(() => team.story.passed())

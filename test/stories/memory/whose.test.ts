@@ -1,16 +1,10 @@
 import { afterEach, expect, it } from 'vitest'
 import { forEachDatabase } from '../../support/for-each-database.ts'
 import { shownText } from '../story.ts'
-import { type Card, newError, startTeam } from './team.ts'
+import { type Card, everybody, newError, startTeam } from './team.ts'
 
-const people = [
-  { name: 'ada', displayName: 'Ada' },
-  { name: 'bo', displayName: 'Bo' },
-  { name: 'gus', displayName: 'Gus', guest: 'restricted' },
-  { name: 'olga', displayName: 'Olga', otherTeam: 'T0OTHER' },
-] as const
-
-const start = (databaseUrl: string) => startTeam({ databaseUrl, people, refusals: ['missing_scope'] })
+const start = (databaseUrl: string) =>
+  startTeam({ databaseUrl, people: everybody, refusals: ['missing_scope'] })
 
 forEachDatabase('whose memory it is', start, (team) => {
   afterEach(() => team.story.passed())
