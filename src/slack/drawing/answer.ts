@@ -22,7 +22,7 @@ export function answerMessage(
   audience: Audience,
   known: readonly CardBlock[] = [],
 ): Content {
-  if (known.length > 0 || !isBareCode(answer)) return drawAnswer(answer, language, audience, known)
+  if (known.length > 0 || !isCodeAlone(answer)) return drawAnswer(answer, language, audience, known)
   const key = `${answer.findings[0]?.code} ${language} ${audience}`
   const drawn = codeMessages.get(key) ?? drawAnswer(answer, language, audience, [])
   codeMessages.set(key, drawn)
@@ -32,9 +32,9 @@ export function answerMessage(
 /** What is asked most is a code alone, and its answer is always the same: the catalog bounds how many there are. */
 const codeMessages = new Map<string, Content>()
 
-/** Whether there is nothing in the answer but a code: whatever else it held would be told to the next who asks. */
-function isBareCode({ query, findings: [finding, ...others], ...answer }: Answer): boolean {
-  if (query !== 'code' || finding === undefined || others.length > 0) return false
+/** Whether there is nothing in the answer but a code, of its number or name: whatever else it held would be told to the next who asks. */
+function isCodeAlone({ query, findings: [finding, ...others], ...answer }: Answer): boolean {
+  if (!['code', 'name'].includes(query) || finding === undefined || others.length > 0) return false
   const { causes, suggestions, unexplained, secrets, notes = [] } = answer
   const lists = [causes, suggestions, unexplained, secrets, notes, Object.keys(finding.details)]
   const { api, alarm, way, handler } = answer
