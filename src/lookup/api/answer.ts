@@ -46,7 +46,9 @@ export function answerWithApi<Known extends StatusAnswer>(
   const named = asked && known.query !== 'paste' ? namedApi(text) : undefined
   // A word that a status code is known by is that code's; the API's are near it.
   const typed = named && (named.isCode || known.findings.length === 0) ? named.codes : []
-  const findings = typed.length > 0 ? namedFindings(typed, text, known) : recogniseApi(input, { asked })
+  // Beside a name alone there is nothing to recognise.
+  const isName = typed.length > 0 || known.query === 'name'
+  const findings = isName ? namedFindings(typed, text, known) : recogniseApi(input, { asked })
   if (findings.length === 0) return asked && known.query !== 'name' ? withNear(known, text) : known
   const handler = known.handler ?? (findings.some(isAboutHandler) ? handlerOf(input) : undefined)
   return {
