@@ -26,12 +26,13 @@ export const redact: (text: string) => Redacted = redactorBy(rules)
 export function redactorBy(rules: readonly Rule[]): (text: string) => Redacted {
   const find = secretFinder(rules)
   return (text) => {
-    const secrets: Secret[] = []
+    let secrets: readonly Secret[] = []
     let masked = text
+    let found: readonly Secret[] | undefined
     for (let pass = 0; pass < maxPasses; pass++) {
-      const found = find(masked)
+      found = find(masked, found)
       if (found.length === 0) break
-      secrets.push(...found)
+      secrets = [...secrets, ...found]
       masked = mask(masked, found)
     }
     return { text: masked, secrets: merge(secrets) }

@@ -101,6 +101,7 @@ export const commands: readonly Rule[] = [
     name: 'curl -u',
     kind: 'password',
     hints: ['curl'],
+    isFar: true,
     pattern: new RegExp(
       `\\s(?:-u|--user|--proxy-user|-U)[ \\t=]{0,4}${opening}[^\\s:"'@/•]{1,64}(?:@[\\w.-]{1,80})?:`,
       'g',
@@ -111,6 +112,7 @@ export const commands: readonly Rule[] = [
     name: 'curl -b',
     kind: 'cookie',
     hints: ['curl'],
+    isFar: true,
     pattern: new RegExp(`(?:\\s-b|--cookie)[ \\t=]{1,4}${opening}(?=[^\\s=;"'•]{1,100}=)`, 'g'),
     end: commandValueEnd,
   },

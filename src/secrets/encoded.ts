@@ -20,6 +20,7 @@ export const encoded: readonly Rule[] = [
     name: 'private key in PEM',
     kind: 'private-key',
     hints: ['-----begin '],
+    isFar: true,
     // A dash inside the block is never one of five, so the first five dashes end the search.
     pattern: new RegExp(
       `-----BEGIN ${pemLabel}(?:(?:[^-•]|-{1,4}[^-•])*-----END ${pemLabel}|${pemWords})`,
@@ -32,6 +33,7 @@ export const encoded: readonly Rule[] = [
     name: 'private key of PuTTY',
     kind: 'private-key',
     hints: ['private-lines'],
+    isFar: true,
     pattern: /(Private-Lines: ?\d{1,3}\r?\n)(?:[A-Za-z0-9+/=]{16,}(?:\r?\n|$)){1,100}/g,
   },
   encodedRow('private key in base64 of PEM', 'private-key', ['ls0tls1crudjti'], encodedPem),
@@ -75,6 +77,7 @@ function encodedRow(
     name,
     kind,
     hints,
+    isFar: true,
     pattern: new RegExp(`(${edge})[A-Za-z0-9+/_-]{24,}(?:\\r?\\n[A-Za-z0-9+/]{40,}){0,200}={0,2}`, 'g'),
     accept: (value) => inside.test(value.slice(0, 4000)),
   }

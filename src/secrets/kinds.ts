@@ -34,6 +34,8 @@ export type Rule = {
   readonly hints: readonly string[]
   /** Whether the secret stands on another line than what gives it away, so that one line alone is not searched. */
   readonly spansLines?: true
+  /** Whether a hint may stand further from the secret than a block of `finding/hints.ts`, so that the whole text is searched. */
+  readonly isFar?: true
   /** Without `end`, group 1 stays visible and the rest of the match is the secret. */
   readonly pattern: RegExp
   /** Whether what the pattern caught is a secret; without it everything is. */

@@ -22,7 +22,7 @@ export const tencent: readonly Rule[] = [
     name: 'SecretId',
     kind: 'secret-id',
     hints: ['akid', 'ikid'],
-    pattern: new RegExp(`(${edge})${secretId}`, 'g'),
+    pattern: new RegExp(`(?<=${edge})${secretId}`, 'g'),
     accept: (value, { text, end }) => !isFilledUp(value) && !text.startsWith('***', end),
   },
   {

@@ -7,6 +7,9 @@ type Key = {
   readonly longer: readonly number[]
 }
 
+/** A part of a text to look in; no word may stand across its edges. */
+type Stretch = { readonly start: number; readonly end: number }
+
 /** A word, as the units that are compared, and its place in the list. */
 type Word = Key & { readonly units: readonly number[]; readonly place: number }
 
@@ -24,7 +27,7 @@ const four = (1 << (4 * shift)) - 1
  * rarest, all words' together, and with them the one before; of a word beyond ASCII its first character there. A shorter
  * word counts as present.
  */
-export function presence(words: readonly string[]): (text: string) => Uint8Array {
+export function presence(words: readonly string[]): (text: string, within?: Stretch) => Uint8Array {
   const short = Uint8Array.from(words, (word) => (isShort(word) ? 1 : 0))
   const all = words.map((word, place): Word => ({ ...keyOf(word), place, units: unitsOf(word) }))
   const groups = Map.groupBy(all, ({ key }) => key)
@@ -32,9 +35,9 @@ export function presence(words: readonly string[]): (text: string) => Uint8Array
   for (const { key } of all) isKey[key] = 1
   const isLonger = new Uint8Array(four + 1)
   for (const key of all.flatMap(({ longer }) => longer)) isLonger[key] = 1
-  return (text) => {
+  return (text, { start, end } = { start: 0, end: text.length }) => {
     const present = short.slice()
-    const cursor = { at: 0, key: 0 }
+    const cursor = { at: start, end, key: 0 }
     while (readOn(text, cursor, isKey, isLonger))
       for (const word of groups.get(cursor.key & three) ?? [])
         if (present[word.place] === 0 && isAt(text, cursor.at - word.behind, word.units))
@@ -46,13 +49,14 @@ export function presence(words: readonly string[]): (text: string) => Uint8Array
 /** Whether there is another key of a word, and the text up to its end. V8 keeps a loop fast that calls nothing. */
 function readOn(
   text: string,
-  cursor: { at: number; key: number },
+  cursor: { at: number; readonly end: number; key: number },
   isKey: Uint8Array,
   isLonger: Uint8Array,
 ): boolean {
+  const { end } = cursor
   let { at, key } = cursor
   let isFound = false
-  while (at < text.length && !isFound) {
+  while (at < end && !isFound) {
     const unit = text.charCodeAt(at) | smallLetter
     key = (unit < ascii ? (key << shift) ^ unit : unit) & four
     // Nearly never: a look at the words themselves costs more than all of this.

@@ -1,17 +1,26 @@
-import type { Rule, Secret } from '../kinds.ts'
-import { hintFinder } from './hints.ts'
+import type { Rule, Secret, Span } from '../kinds.ts'
+import { hintFinder, type Search } from './hints.ts'
 import { plainView, unwrappedView, type View } from './views.ts'
 
-/** Looks for the secrets of these rules in a text, as it stands and as it looks; they are sorted and apart. */
-export function secretFinder(rules: readonly Rule[]): (text: string) => readonly Secret[] {
-  const rulesFor = hintFinder(rules)
-  const findIn = (text: string) => rulesFor(text).flatMap((rule) => findByRule(rule, text))
+/**
+ * Looks for the secrets of these rules in a text, as it stands and as it looks; they are sorted and apart. Where only
+ * some places of it have changed, what stands far from them is not looked at again.
+ */
+export function secretFinder(
+  rules: readonly Rule[],
+): (text: string, changed?: readonly Span[]) => readonly Secret[] {
+  const searchesFor = hintFinder(rules)
+  const findIn = (text: string, places?: readonly Span[]) =>
+    searchesFor(text, places).flatMap((search) => findByRule(search, text))
   const findInView = (view: View | undefined) =>
     view === undefined
       ? []
-      : findIn(view.text).map((secret) => ({ ...secret, ...view.spanOf(secret.start, secret.end) }))
-  return (text) => {
-    const found = merge([...findIn(text), ...findInView(plainView(text))])
+      : findIn(view.text, view.seams).map((secret) => ({
+          ...secret,
+          ...view.spanOf(secret.start, secret.end),
+        }))
+  return (text, changed) => {
+    const found = merge([...findIn(text, changed), ...findInView(plainView(text))])
     const wrapped = findInView(unwrappedView(text)).filter(({ start, end }) =>
       text.slice(start, end).includes('\n'),
     )
@@ -30,23 +39,41 @@ export function merge(found: readonly Secret[]): Secret[] {
   return merged
 }
 
-function findByRule({ kind, pattern, accept, end: read, each }: Rule, text: string): Secret[] {
+function findByRule({ rule, stretches }: Search, text: string): Secret[] {
   const found: Secret[] = []
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    if (each) {
-      const { secrets, end } = each({ text, match, start: pattern.lastIndex })
-      found.push(...secrets.map((span) => ({ kind, ...span })))
-      pattern.lastIndex = end
-      continue
-    }
-    const start = read ? pattern.lastIndex : match.index + (match[1]?.length ?? 0)
-    const end = read ? read({ text, match, start }) : pattern.lastIndex
-    if (end === undefined || (accept && !accept(text.slice(start, end), { text, start, end }))) continue
-    found.push({ kind, start, end })
-    pattern.lastIndex = end
+  let from = 0
+  for (const { start, end } of stretches) {
+    // What is read of a secret or a table may go beyond its stretch.
+    rule.pattern.lastIndex = Math.max(from, start)
+    from = findWithin(rule, { text, stretch: text.slice(0, end) }, found)
   }
   return found
+}
+
+type Searched = { readonly text: string; readonly stretch: string }
+
+/** Adds what is found in the stretch from the pattern's place on, and gives back how far the text was read. */
+function findWithin(
+  { kind, pattern, accept, end: read, each }: Rule,
+  { text, stretch }: Searched,
+  found: Secret[],
+): number {
+  let last = 0
+  for (let match = pattern.exec(stretch); match !== null; match = pattern.exec(stretch)) {
+    last = pattern.lastIndex
+    if (each) {
+      const { secrets, end } = each({ text, match, start: last })
+      for (const span of secrets) found.push({ kind, ...span })
+      pattern.lastIndex = last = end
+      continue
+    }
+    const start = read ? last : match.index + (match[1]?.length ?? 0)
+    const end = read ? read({ text, match, start }) : last
+    if (end === undefined || (accept && !accept(text.slice(start, end), { text, start, end }))) continue
+    found.push({ kind, start, end })
+    pattern.lastIndex = last = end
+  }
+  return last
 }
 
 /**

@@ -1,10 +1,13 @@
+import type { Span } from '../kinds.ts'
 import { isMixed, isMostlyWords, isUuid } from '../values/values.ts'
 
 /** A text as it may be read, and where each of its units stands in the text that was given. */
 export type View = {
   readonly text: string
   /** Where a stretch of the view lies in the given text. */
-  readonly spanOf: (start: number, end: number) => { readonly start: number; readonly end: number }
+  readonly spanOf: (start: number, end: number) => Span
+  /** Where something was left out of it, if that is all that sets it apart. */
+  readonly seams: readonly Span[] | undefined
 }
 
 /** Characters that are not seen; a label with one inside looks like itself. */
@@ -25,12 +28,12 @@ export function plainView(text: string): View | undefined {
   if (text.search(unseen) < 0 && text.search(fullWidth) < 0) return undefined
   const folded = text.replace(fullWidth, (char) => String.fromCharCode(char.charCodeAt(0) - fullWidthOffset))
   const gaps = [...folded.matchAll(unseen)].map(({ index }) => ({ start: index, end: index + 1 }))
-  return without(folded, gaps)
+  return { ...without(folded, gaps), seams: undefined }
 }
 
 /** The text without the line breaks that a terminal or a narrow window put into a long word. */
 export function unwrappedView(text: string): View | undefined {
-  const gaps: Gap[] = []
+  const gaps: Span[] = []
   for (const match of text.matchAll(breakInWord)) {
     const gap = { start: match.index + 1, end: match.index + match[0].length }
     if (isWrap(text, gap)) gaps.push(gap)
@@ -38,10 +41,8 @@ export function unwrappedView(text: string): View | undefined {
   return gaps.length === 0 ? undefined : without(text, gaps)
 }
 
-type Gap = { readonly start: number; readonly end: number }
-
 /** Whether the word behind the break goes on with the one before it, rather than begins another line of a log. */
-function isWrap(text: string, { start, end }: Gap): boolean {
+function isWrap(text: string, { start, end }: Span): boolean {
   const word = wordAt(text, end)
   if (word === undefined || !isMixed(word) || time.test(word) || isUuid(word) || isProperty(word))
     return false
@@ -80,7 +81,7 @@ function isAlone(text: string, end: number, word: string): boolean {
   return isLast && word.length >= 6 && /[a-z]/.test(word) && /[A-Z]/.test(word)
 }
 
-function without(text: string, gaps: readonly Gap[]): View {
+function without(text: string, gaps: readonly Span[]): View {
   const pieces: string[] = []
   /** Where each piece begins in the view, and in the text. */
   const starts: { readonly view: number; readonly text: number }[] = []
@@ -99,6 +100,7 @@ function without(text: string, gaps: readonly Gap[]): View {
   return {
     text: pieces.join(''),
     spanOf: (start, end) => ({ start: place(start), end: place(end - 1) + 1 }),
+    seams: starts.slice(1).map(({ view }) => ({ start: view, end: view })),
   }
 }
 
