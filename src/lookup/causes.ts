@@ -3,9 +3,11 @@ import { piecesOfCauses } from '../causes/pieces.ts'
 import { languageOfRuntime } from '../causes/runtime-tools.ts'
 import type { Input } from './input.ts'
 import { type Found, foundByWords, type Given } from './proof/find.ts'
+import { isSpokenOf } from './proof/spoken-of.ts'
 import type { Span } from './recognise.ts'
 import { hostNear } from './run/address-near.ts'
 import { type Details, type Finding, runtimeIn } from './run/details.ts'
+import { figuresIn } from './run/figures.ts'
 import { RunText } from './run/run-text.ts'
 
 /** Why a run failed: the cause, the values that the text gives, and the words that say so. */
@@ -25,14 +27,15 @@ const most = 2
  * whole says, if somebody has asked.
  */
 export function causesOf(
-  { text: input, readRun }: Input,
+  { text: input, plain, readRun }: Input,
   { findings, asked }: { readonly findings: readonly Finding[]; readonly asked: boolean },
 ): readonly FoundCause[] {
   const whole = [{ start: 0, end: input.length }]
   const own = (isListOfCodes(findings) ? [] : findings).flatMap(
     ({ code, details, run = whole, evidence }) => {
       const text = readRun(run, evidence.at(-1)?.start ?? 0)
-      return findCause(input, { code, details, text }) ?? []
+      const isSaid = evidence.every((span) => isSpokenOf(input, span))
+      return findCause(input, { code, details: () => details, text, isSaid }) ?? []
     },
   )
   if (own.length > 0 || !asked) return distinct(own).slice(0, most)
@@ -40,8 +43,12 @@ export function causesOf(
     ({ code, confidence }) => confidence === 'certain' && !endsOfPrograms.has(code),
   )
   if (isEndedByPlatform || isListOfCodes(findings)) return []
-  const details = findings[0]?.details ?? {}
-  const any = findCause(input, { code: null, details, text: readRun(whole, input.length) })
+  const text = readRun(whole, input.length)
+  const any = findCause(input, {
+    code: null,
+    details: () => findings[0]?.details ?? figuresIn(plain.text),
+    text,
+  })
   return any ? [any] : []
 }
 
@@ -60,8 +67,10 @@ function distinct(found: readonly FoundCause[]): readonly FoundCause[] {
 type Failed = {
   /** The finding's code; `null` for a text without any. */
   readonly code: number | null
-  readonly details: Details
+  readonly details: () => Details
   readonly text: RunText
+  /** The finding is only spoken of: figures beside it are nobody's run. */
+  readonly isSaid?: boolean
 }
 
 /**
@@ -70,8 +79,8 @@ type Failed = {
  * unrelated end of the run explains nothing: a cause counts only for the codes that it can end in, and what the failing
  * exception itself says for every code that a program brings about by failing.
  */
-function findCause(input: string, { code, details, text }: Failed): FoundCause | undefined {
-  const given = { text, input, run: once(() => runOf(text, details)) }
+function findCause(input: string, { code, details, text, isSaid = false }: Failed): FoundCause | undefined {
+  const given = { text, input, run: once(() => runOf(text, details())), isSaid }
   const found = ofItsCode(code, given) ?? ofOtherCodes(code, given)
   if (!found) return undefined
   const { cause } = found
@@ -82,7 +91,8 @@ function findCause(input: string, { code, details, text }: Failed): FoundCause |
 function ofItsCode(code: number | null, given: Given): FoundOf | undefined {
   for (const { cause, pieces } of piecesOfCauses().causes) {
     if (code !== null && !cause.codes.includes(code)) continue
-    const found = foundByWords(pieces, given) ?? foundByFigures(cause, given.run, code)
+    const found =
+      foundByWords(pieces, given) ?? (given.isSaid ? undefined : foundByFigures(cause, given.run, code))
     if (found) return { ...found, cause }
   }
   return undefined

@@ -7,7 +7,13 @@ import { isRecovered } from './recovered.ts'
 import { isSpokenOf } from './spoken-of.ts'
 
 /** What is looked at, and the whole text that it is of. */
-export type Given = { readonly text: RunText; readonly input: string; readonly run: () => Run }
+export type Given = {
+  readonly text: RunText
+  readonly input: string
+  readonly run: () => Run
+  /** Its code is only spoken of, and figures beside it are nobody's. */
+  readonly isSaid: boolean
+}
 
 /** Evidence of a cause; without a passage it is figures. */
 export type Found = {

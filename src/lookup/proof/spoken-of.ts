@@ -1,7 +1,7 @@
 import { Lines } from '../reading/lines.ts'
 import { isOfManual } from '../reading/manuals.ts'
-import { programLine } from '../vocabulary/shapes.ts'
 import { isExplained } from './explained.ts'
+import { isOfProgram } from './program.ts'
 import { isOver, isReported, isTalk } from './talk.ts'
 
 type Span = { readonly start: number; readonly end: number }
@@ -31,7 +31,7 @@ export function isSpokenOf(text: string, { start, end }: Span): boolean {
   if (printed.test(before) || isOfRun(text, start, end)) return false
   const evidence = text.slice(start, end)
   const rest = text.slice(end, end + reach)
-  if (!evidence.includes('\n') && isOfProgram(before + evidence + (rest.split('\n', 1)[0] ?? ''))) return true
+  if (isOfProgram(text, { start, end })) return true
   const typed = before.search(type)
   const people = typed < 0 ? before.replace(ownHead, '') : before.slice(0, typed).replace(nameOfType, '')
   const sentence = {
@@ -55,11 +55,6 @@ function isOfRun(text: string, start: number, end: number): boolean {
   return (
     !before.includes('END RequestId', begin) || text.slice(end, end + longestRun).includes('END RequestId')
   )
-}
-
-/** A comment, or a line that compares, expects or defines. */
-function isOfProgram(line: string): boolean {
-  return /^\s{0,40}\/[/*]|^\s{2,40}# /.test(line) || programLine.test(line.toLowerCase())
 }
 
 function lastSentence(before: string): string {

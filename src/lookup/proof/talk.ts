@@ -31,7 +31,12 @@ export function isTalk(sentence: Sentence): boolean {
   const isName = isQuoted || !(isTyped || /\s/.test(evidence))
   if (isName) {
     const words = `${opening} … ${closing}`
-    return countOf(joining, words) >= 2 || countOf(han, opening) >= 2 || countOf(han, closing) >= 4
+    return (
+      isOver(sentence) ||
+      countOf(joining, words) >= 2 ||
+      countOf(han, opening) >= 2 ||
+      countOf(han, closing) >= 4
+    )
   }
   if (opening === '') return isOver(sentence) || (!isTyped && thoughtOf.test(closing))
   return countOf(han, opening) >= 2 || arguing.test(opening) || (!isTyped && arguing.test(closing))
