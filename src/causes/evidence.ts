@@ -31,6 +31,8 @@ type Slot = { readonly name: string; readonly shape: Shape }
 export type Template = {
   /** The longest word: a text without it has none of the evidence. */
   readonly longest: string
+  /** It is a name alone, and no part of a longer one. */
+  readonly isName: boolean
   /** The value in front of the first words, and whether a quotation mark opens it. */
   readonly leading: (Slot & { readonly isQuoted: boolean }) | undefined
   readonly first: Words & { readonly anchor: string }
@@ -53,6 +55,7 @@ export function readTemplate(says: string): Template {
   if (first?.anchor === undefined) throw new Error(`no words in the evidence “${says}”`)
   return {
     longest: longestOf(words),
+    isName: /^[A-Za-z_]{4,}$/.test(says),
     leading: leads ? { ...slot(1), isQuoted: words[0] !== undefined } : undefined,
     first: { ...first, anchor: first.anchor },
     rest: pieces.flatMap((_, index) =>
@@ -73,6 +76,7 @@ function longestOf(words: readonly (Words | undefined)[]): string {
 function foundAt(template: Template, searched: Searched, at: number, least: number): Found | undefined {
   const place = wordsAround(template.first, searched.lower, at)
   if (!place || place.start < least) return undefined
+  if (template.isName && isPartOfName(searched.lower, place)) return undefined
   const values = new Map<string, string>()
   const leading = template.leading && leadingValue(template.leading, searched.text, place.start, least)
   if (template.leading && !leading) return undefined
@@ -93,6 +97,13 @@ function wordEnd(lower: string, end: number): number {
   let at = end
   while (at - end < 20 && isLetter(lower[at]) && isLetter(lower[at - 1])) at += 1
   return at
+}
+
+function isPartOfName(
+  lower: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  return isLetter(lower[start - 1]) || isLetter(lower[end])
 }
 
 function isLetter(character: string | undefined): boolean {

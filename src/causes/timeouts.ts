@@ -35,3 +35,8 @@ export const timeouts: readonly string[] = [
   'Could not connect to {host}:{port}, operation timed out',
   'net::ERR_CONNECTION_TIMED_OUT at {scheme}://{host}/',
 ]
+
+/** Whether it is the run that timed out, by the words in front: whatever else a program waits for does so, too. */
+export function isOfRun(before: string): boolean {
+  return /(?:invoking task|task|function|execution|lambda) {1,4}$/i.test(before)
+}

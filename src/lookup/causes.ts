@@ -1,14 +1,14 @@
 import type { Cause, Run, Values } from '../causes/cause.ts'
-import { findWords } from '../causes/evidence.ts'
-import { type Piece, piecesOfCauses } from '../causes/pieces.ts'
+import { piecesOfCauses } from '../causes/pieces.ts'
 import { languageOfRuntime } from '../causes/runtime-tools.ts'
 import type { Input } from './input.ts'
+import { type Found, foundByWords, type Given } from './proof/find.ts'
+import { isSpokenOf } from './proof/spoken-of.ts'
 import type { Span } from './recognise.ts'
 import { hostNear } from './run/address-near.ts'
 import { type Details, type Finding, runtimeIn } from './run/details.ts'
-import type { Passage } from './run/passage.ts'
+import { figuresIn } from './run/figures.ts'
 import { RunText } from './run/run-text.ts'
-import { isSpokenOf } from './run/spoken-of.ts'
 
 /** Why a run failed: the cause, the values that the text gives, and the words that say so. */
 export type FoundCause = {
@@ -27,14 +27,15 @@ const most = 2
  * whole says, if somebody has asked.
  */
 export function causesOf(
-  { text: input, readRun }: Input,
+  { text: input, plain, readRun }: Input,
   { findings, asked }: { readonly findings: readonly Finding[]; readonly asked: boolean },
 ): readonly FoundCause[] {
   const whole = [{ start: 0, end: input.length }]
   const own = (isListOfCodes(findings) ? [] : findings).flatMap(
     ({ code, details, run = whole, evidence }) => {
       const text = readRun(run, evidence.at(-1)?.start ?? 0)
-      return findCause(input, { code, details, text }) ?? []
+      const isSaid = evidence.every((span) => isSpokenOf(input, span))
+      return findCause(input, { code, details: () => details, text, isSaid }) ?? []
     },
   )
   if (own.length > 0 || !asked) return distinct(own).slice(0, most)
@@ -42,10 +43,13 @@ export function causesOf(
     ({ code, confidence }) => confidence === 'certain' && !endsOfPrograms.has(code),
   )
   if (isEndedByPlatform || isListOfCodes(findings)) return []
-  const details = findings[0]?.details ?? {}
-  const any = findCause(input, { code: null, details, text: readRun(whole, input.length) })
-  const [evidence] = any?.evidence ?? []
-  return any && !(evidence && isSpokenOf(input, evidence)) ? [any] : []
+  const text = readRun(whole, input.length)
+  const any = findCause(input, {
+    code: null,
+    details: () => findings[0]?.details ?? figuresIn(plain.text),
+    text,
+  })
+  return any ? [any] : []
 }
 
 /** A page that explains the codes one after the other is about nobody's run. */
@@ -63,8 +67,10 @@ function distinct(found: readonly FoundCause[]): readonly FoundCause[] {
 type Failed = {
   /** The finding's code; `null` for a text without any. */
   readonly code: number | null
-  readonly details: Details
+  readonly details: () => Details
   readonly text: RunText
+  /** The finding is only spoken of: figures beside it are nobody's run. */
+  readonly isSaid?: boolean
 }
 
 /**
@@ -73,33 +79,34 @@ type Failed = {
  * unrelated end of the run explains nothing: a cause counts only for the codes that it can end in, and what the failing
  * exception itself says for every code that a program brings about by failing.
  */
-function findCause(input: string, { code, details, text }: Failed): FoundCause | undefined {
-  const run = once(() => runOf(text, details))
-  const found = ofItsCode(code, text, run) ?? ofOtherCodes(code, text, run)
+function findCause(input: string, { code, details, text, isSaid = false }: Failed): FoundCause | undefined {
+  const given = { text, input, run: once(() => runOf(text, details())), isSaid }
+  const found = ofItsCode(code, given) ?? ofOtherCodes(code, given)
   if (!found) return undefined
   const { cause } = found
   const values = known(cause, { ...hostNear(found), ...found.values })
   return { id: cause.id, code, values, evidence: spansOf(input, found) }
 }
 
-function ofItsCode(code: number | null, text: RunText, run: () => Run): FoundOf | undefined {
+function ofItsCode(code: number | null, given: Given): FoundOf | undefined {
   for (const { cause, pieces } of piecesOfCauses().causes) {
     if (code !== null && !cause.codes.includes(code)) continue
-    const found = foundByWords(pieces, text, run) ?? foundByFigures(cause, run, code)
+    const found =
+      foundByWords(pieces, given) ?? (given.isSaid ? undefined : foundByFigures(cause, given.run, code))
     if (found) return { ...found, cause }
   }
   return undefined
 }
 
 /** What the failing exception says, where the code itself explains nothing. */
-function ofOtherCodes(code: number | null, text: RunText, run: () => Run): FoundOf | undefined {
+function ofOtherCodes(code: number | null, given: Given): FoundOf | undefined {
   if (code === null || !endsOfPrograms.has(code)) return undefined
-  const thrown = thrownIn(text)
+  const thrown = thrownIn(given.text)
   if (!thrown) return undefined
   for (const { cause, pieces } of piecesOfCauses().causes) {
     // Those of the code itself have been looked for in all there is.
     if (cause.codes.includes(code) || !cause.codes.some((own) => endsOfPrograms.has(own))) continue
-    const found = foundByWords(pieces, thrown, run)
+    const found = foundByWords(pieces, { ...given, text: thrown })
     if (found) return { ...found, cause }
   }
   return undefined
@@ -114,46 +121,7 @@ function thrownIn({ failing, failure }: RunText): RunText | undefined {
   return thrown.length === 0 ? undefined : new RunText([], () => thrown, failure)
 }
 
-type Found = {
-  readonly values: Values
-  readonly passage?: Passage
-  readonly start: number
-  readonly end: number
-}
-
 type FoundOf = Found & { readonly cause: Cause }
-
-function foundByWords(pieces: readonly Piece[], text: RunText, run: () => Run): Found | undefined {
-  for (const { template, word, by, rank, when } of pieces) {
-    for (const passage of by === 'platform' ? text.all : text.failing) {
-      // Nearly always: of hundreds of pieces of evidence a text holds one.
-      if (passage.words[word] === 0) continue
-      const places = findWords(template, passage)
-      for (const place of ranked(places, rank)) {
-        const more = when ? when({ ...givenBy(place, passage), run: run() }) : true
-        if (more === false) continue
-        return { ...place, passage, values: more === true ? place.values : { ...place.values, ...more } }
-      }
-    }
-  }
-  return undefined
-}
-
-/** What a piece of evidence may look at besides its words. */
-function givenBy({ start, end, values }: Place, { text, trace }: Passage) {
-  return {
-    ...{ values, trace },
-    before: text.slice(Math.max(0, start - 600), start),
-    after: text.slice(end, end + 600),
-  }
-}
-
-type Place = { readonly start: number; readonly end: number; readonly values: Values }
-
-/** What is printed last is nearest to the end of the run, unless the words themselves say which counts most. */
-function ranked(places: readonly Place[], rank: (values: Values) => number = () => 0): readonly Place[] {
-  return places.toReversed().sort((one, other) => rank(other.values) - rank(one.values))
-}
 
 function foundByFigures(cause: Cause, run: () => Run, code: number | null): Found | undefined {
   const values = code === null ? undefined : cause.figures?.(run(), code)

@@ -18,7 +18,7 @@ export default {
     { says: "syntax error near unexpected token `$'\r''" },
     { says: "syntax error near unexpected token `$'{token}\r''" },
     // The kernel does not find an interpreter whose name ends in \r; people say why.
-    ...['CRLF', 'line ending', 'dos2unix', '换行符', '行尾'].flatMap((why) => [
+    ...['CRLF', 'line ending', 'dos2unix', '换行符', '行尾', 'Windows'].flatMap((why) => [
       { says: `exec {file}: no such file or directory{far}${why}` },
       { says: `${why}{far}exec {file}: no such file or directory` },
     ]),

@@ -11,6 +11,8 @@ export default {
     { says: 'exec {file}: permission denied' },
     { says: 'exec user process caused: permission denied' },
     { says: 'exec user process caused "permission denied"' },
+    { says: 'exec {file} 时 permission denied' },
+    { says: 'bootstrap 没有执行权限', when: () => ({ file: 'scf_bootstrap' }) },
     // The runtime of containers.
     { says: 'exec: "{file}": permission denied' },
     { says: '{file}: cannot execute: Permission denied' },

@@ -26,7 +26,10 @@ export default {
     },
     { says: 'TypeError: expected string or bytes-like object', when: ({ trace }) => ownFrame(trace) },
     { says: "AttributeError: 'NoneType' object has no attribute", when: ({ trace }) => ownFrame(trace) },
-    { says: 'Cannot read propert{any} of undefined', when: ({ trace }) => ownFrame(trace) },
+    {
+      says: 'Cannot read propert{any} of undefined',
+      when: ({ trace, after }) => ownFrame(trace) || (trace === undefined && frameBehind(after)),
+    },
     { says: 'Cannot read propert{any} of null', when: ({ trace }) => ownFrame(trace) },
     { says: 'java.lang.NullPointerException', when: ({ trace }) => ownFrame(trace) },
     { says: 'java.lang.ClassCastException', when: ({ trace }) => ownFrame(trace) },
@@ -69,6 +72,15 @@ export default {
     },
   ],
 } satisfies Cause
+
+/** Node.js's first frame, below a message that was pasted without its type. */
+function frameBehind(after: string) {
+  const [, file, line] =
+    /^[^\n]{0,60}\n\s{0,8}at [^\n(]{0,80}\(?(\/var\/user\/(?!node_modules)[^\s():]{1,200}):(\d{1,7})/.exec(
+      after,
+    ) ?? []
+  return file !== undefined && { frame: `${inPackage(file)}:${line}` }
+}
 
 /** Told only where the trace says at which place of the user's own code. */
 function ownFrame(trace: Trace | undefined) {

@@ -7,7 +7,10 @@ export default {
   evidence: [
     {
       says: 'JSONDecodeError: {message}',
-      when: ({ trace }) => readsFile(trace) && fileIn(trace),
+      when: ({ trace, before, after }) =>
+        (trace?.ownFrames.length ?? 0) > 0
+          ? readsFile(trace) && fileIn(trace)
+          : isSaidOfFile(after) && fileNamed(before + after),
     },
     // A program may log only the message; what other services send fails at its first character instead.
     {
@@ -76,6 +79,18 @@ export default {
     },
   ],
 } satisfies Cause
+
+/** Somebody says what is wrong with the file, where no line of code tells what was read. */
+function isSaidOfFile(said: string): boolean {
+  return (
+    /\bconfig|配置|\.json\b|\.ya?ml\b/i.test(said) && /comma|quote|bracket|逗号|引号|括号|格式/i.test(said)
+  )
+}
+
+function fileNamed(said: string) {
+  const file = /(?<![\w./-])([\w-]{1,60}\.(?:json|ya?ml|toml))(?![\w.])/.exec(said)?.[1]
+  return file === undefined || file === 'package.json' ? true : { file }
+}
 
 const ownCode = (trace: Trace | undefined) => (trace?.ownFrames ?? []).map(({ code = '' }) => code).join('\n')
 

@@ -1,4 +1,5 @@
 import type { Cause } from '../cause.ts'
+import { isOfRun } from '../timeouts.ts'
 
 export default {
   id: 'default-timeout',
@@ -8,8 +9,15 @@ export default {
     {
       says: 'timed out after {seconds} second',
       by: 'platform',
-      when: ({ values }) => Number(values.seconds) === 3,
+      when: ({ values, before }) => isOfRun(before) && Number(values.seconds) === 3,
     },
+    // Of a run that was cut off at exactly the default there may be no more than its end.
+    ...['Duration:3000ms', 'Duration: 3000ms', 'Duration:3000 ms'].map((duration) => ({
+      says: `END RequestId{far}${duration}`,
+      by: 'platform' as const,
+      when: ({ before }: { readonly before: string }) =>
+        !/RetMsg|Result|error|exception/i.test(before) && { seconds: '3' },
+    })),
   ],
   figures: ({ timeoutSeconds }) => (timeoutSeconds === 3 ? { seconds: '3' } : undefined),
   headline: {

@@ -46,6 +46,12 @@ export default {
       by: 'platform',
       when: ({ values: { name = '' } }) => /^(?:0|forEach|map|length)$/.test(name) && { key: 'Records' },
     },
+    // What was printed before says it: event.Records is undefined.
+    {
+      says: 'Cannot read propert{any} of undefined',
+      by: 'platform',
+      when: ({ before, after }) => undefinedKeyIn(`${before}\n${after}`),
+    },
     // PHP goes on, and fails over what it did not find.
     ...['Undefined index: {key}', 'Undefined array key {key}'].flatMap((says) => [
       { says, when: ({ trace }: Named) => isInHandler(trace) },
@@ -110,6 +116,12 @@ export default {
     },
   ],
 } satisfies Cause
+
+/** What somebody has printed of the event before its key was asked for. */
+function undefinedKeyIn(text: string): Values | false {
+  const key = /\bevent\.([A-Za-z]\w{1,60})(?: is| was|:| =|是|为| 是| 为){0,2} ?undefined/.exec(text)?.[1]
+  return key !== undefined && { key }
+}
 
 /** A place in a list is no key of the event. */
 function isName(key: string | undefined): boolean {

@@ -51,6 +51,9 @@ export default {
   ],
 } satisfies Cause
 
+const answered =
+  /\bcallback (?:was |has been )?(?:called|invoked|fired)|\b(?:response|result|answer)s? (?:was |has been )?(?:sent|returned)|\breturn(?:ed|ing) (?:the )?(?:\d+ )?(?:rows?|results?|response|answer)|已(?:经)?返回/i
+
 /** What the program printed last. The line that tells of the timeout, and those around a run, are the platform's. */
 function lastLineOf(before: string): string {
   const lines = before.split('\n').slice(0, -1)
@@ -59,8 +62,9 @@ function lastLineOf(before: string): string {
   )
 }
 
-/** All of it, and no step on the way. */
+/** All of it, and no step on the way; or that the answer has been given. */
 function saysDone(line: string): boolean {
+  if (answered.test(line)) return true
   const what =
     /\b(?:all|everything|job|task|script|main|handler|work|processing)\b|全部|所有|任务|脚本|程序|处理|运行|执行/i
   const isDone = /\b(?:done|finished|completed?)\b|完成|完毕|结束/i

@@ -28,6 +28,14 @@ export default {
       when: ({ run }: { readonly run: Run }) =>
         (run.memoryUsedMb ?? 0) >= 0.95 * (run.memoryMb ?? Number.POSITIVE_INFINITY) && figuresOf(run),
     })),
+    // Unless somebody says that more memory has helped.
+    ...['increasing the memory', 'increased the memory', 'more memory', '调大内存', '加大内存'].map(
+      (helped) => ({
+        says: `signal: killed{far}${helped}`,
+        by: 'platform' as const,
+        when: ({ run }: { readonly run: Run }) => figuresOf(run),
+      }),
+    ),
     // What languages say when the system has no more to give.
     { says: 'MemoryError', when: ({ trace, run }) => trace !== undefined && figuresOf(run) },
     ...['[Errno 12] Cannot allocate memory', 'ENOMEM', 'std::bad_alloc', 'runtime: out of memory'].map(

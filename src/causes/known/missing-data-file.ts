@@ -21,7 +21,11 @@ export default {
     { says: 'java.nio.file.NoSuchFileException: {path}' },
     {
       says: 'open {path}: no such file or directory',
-      when: ({ trace, values: { path = '' } }) => trace?.language === 'Go' && isData(path),
+      when: ({ trace, values: { path = '' } }) => (trace?.language ?? 'Go') === 'Go' && isData(path),
+    },
+    {
+      says: '{path}: No such file or directory (os error 2)',
+      when: ({ values: { path = '' } }) => isData(path),
     },
     ...['file_get_contents', 'fopen', 'file', 'readfile', 'simplexml_load_file', 'parse_ini_file'].map(
       (call) => ({

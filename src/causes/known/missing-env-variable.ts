@@ -29,7 +29,7 @@ export default {
       says: "KeyError: '{key}'",
       when: ({ values: { key = '' }, trace }) =>
         /^[A-Za-z_]\w*$/.test(key) &&
-        (/[\\/]os\.py$/.test(trace?.innermost?.file ?? '') ||
+        (/(?:[\\/]os\.py|^<frozen os>)$/.test(trace?.innermost?.file ?? '') ||
           readsEnvironment.test(trace?.ownFrames[0]?.code ?? '')),
     },
     {
@@ -61,6 +61,10 @@ export default {
     { says: 'ImproperlyConfigured: Set the {key} environment variable' },
     { says: '{key} not found. Declare it as envvar' },
     { says: 'required key {key} missing value' },
+    // The runtime of Haskell.
+    ...['getEnv', 'getXdgDirectory:getHomeDirectory:getEnv'].map((call) => ({
+      says: `{key}: ${call}: does not exist (no environment variable)`,
+    })),
     ...['未设置', '不存在', '未配置', '没有设置', '为空', '缺失', '未定义'].flatMap((state) => [
       { says: `环境变量 {key} ${state}` },
       { says: `环境变量{key}${state}` },

@@ -27,6 +27,7 @@ export default {
       when: ({ values: { path = '' } }: { readonly values: Values }) => path.startsWith('/var/user'),
     })),
     { says: '{path} (Read-only file system)', when: ({ values: { path = '' } }) => path.startsWith('/') },
+    { says: 'permission denied (Read-only file system)' },
     { says: '{path}: Read-only file system', when: ({ values: { path = '' } }) => path.includes('/') },
   ],
   headline: [

@@ -1,4 +1,5 @@
 import type { Cause } from '../cause.ts'
+import { isOfRun } from '../timeouts.ts'
 
 export default {
   id: 'timeout-at-maximum',
@@ -8,7 +9,7 @@ export default {
     {
       says: 'timed out after {seconds} second',
       by: 'platform',
-      when: ({ values }) => Number(values.seconds) >= 900,
+      when: ({ values, before }) => isOfRun(before) && Number(values.seconds) >= 900,
     },
   ],
   figures: ({ timeoutSeconds }) =>

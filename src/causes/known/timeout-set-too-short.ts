@@ -1,4 +1,5 @@
 import type { Cause } from '../cause.ts'
+import { isOfRun } from '../timeouts.ts'
 
 const isBetween = (seconds: number) => seconds > 0 && seconds < 900 && seconds !== 3
 
@@ -10,7 +11,7 @@ export default {
     {
       says: 'timed out after {seconds} second',
       by: 'platform',
-      when: ({ values }) => isBetween(Number(values.seconds)),
+      when: ({ values, before }) => isOfRun(before) && isBetween(Number(values.seconds)),
     },
   ],
   figures: ({ timeoutSeconds }) =>

@@ -26,7 +26,11 @@ export default {
       says: "KeyError: '{key}'",
       when: ({ trace }) => isOfAnswer(trace),
     },
-    { says: "'NoneType' object has no attribute '{name}'", when: ({ trace }) => isOfAnswer(trace) },
+    {
+      says: "'NoneType' object has no attribute '{name}'",
+      when: ({ trace, before }) =>
+        isOfAnswer(trace) || (trace?.innermost === undefined && taken.test(before.slice(-300))),
+    },
     { says: "'NoneType' object is not subscriptable", when: ({ trace }) => isOfAnswer(trace) },
     { says: 'IndexError: list index out of range', when: ({ trace }) => isOfAnswer(trace) },
     { says: "invalid character '<' looking for beginning of value", when: () => ({ received: 'HTML' }) },
@@ -76,9 +80,8 @@ function isOfLoading(trace: Trace | undefined): boolean {
 
 /** A line of the user's own code on the way takes something out of an answer. */
 function isOfAnswer(trace: Trace | undefined): boolean {
-  return (trace?.ownFrames ?? []).some(({ code = '' }) =>
-    /\.json\(\)|(?:\b|_)(?:resp|response|res|result)\b|\bdata\[|\br\.(?:text|content)|[Ss]oup|next_sibling|find_all|select_one|xpath\(|\betree\b|\.find\(|re\.search|urlopen|\bhtml\b/.test(
-      code,
-    ),
-  )
+  return (trace?.ownFrames ?? []).some(({ code = '' }) => taken.test(code))
 }
+
+const taken =
+  /\.json\(\)|(?:\b|_)(?:resp|response|res|result)\b|\bdata\[|\br\.(?:text|content)|[Ss]oup|next_sibling|find_all|select_one|xpath\(|\betree\b|\.find\(|re\.search|urlopen|\bhtml\b/

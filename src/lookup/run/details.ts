@@ -4,6 +4,7 @@ import { plainOf } from '../reading/plain.ts'
 import type { Recognised } from '../recognise.ts'
 import { exceptionOf, frameOf } from './exception.ts'
 import type { Failure } from './failure.ts'
+import { figuresIn, gap } from './figures.ts'
 import { lastLineOf } from './last-line.ts'
 import { type Range, type Runs, runsIn, wordsOfRun } from './runs.ts'
 
@@ -40,14 +41,10 @@ export type Details = {
   readonly frame?: string
 }
 
-/** Label and value, with any marks of JSON, YAML, headers or prose between them. */
-const gap = '["\'”]?\\s{0,2}[:=：]\\s{0,2}["\'“]?'
 const id = '([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{30,32})(?![0-9a-f-])'
 const word = '([A-Za-z$][A-Za-z0-9_$-]{0,59})'
-const amount = '(\\d{1,12}(?:\\.\\d{1,9})?)'
 
 type TextField = 'requestId' | 'functionName' | 'namespace' | 'region' | 'version' | 'runtime'
-type NumberField = 'timeoutSeconds' | 'durationMs' | 'memoryMb' | 'memoryUsedMb' | 'exitStatus'
 
 /** The first pattern that matches gives the value. */
 export const textFields: Readonly<Record<TextField, readonly RegExp[]>> = {
@@ -84,36 +81,6 @@ export const textFields: Readonly<Record<TextField, readonly RegExp[]>> = {
     /(?<![A-Za-z0-9])((?:python|nodejs|php)\d{1,2}(?:\.\d{1,2})|go1|java(?:8|11|17|21)|customruntime)(?![A-Za-z0-9.])/i,
     /(?:runtime|运行环境|运行时)["']?\s{0,2}[:=：]?\s{0,2}["']?((?:python|node\.?js|php|java|golang|go)[ -]?\d{0,2}(?:\.\d{1,2})?)/i,
     /\/var\/(?:runtime|lang)\/((?:python|node|php|java)\d{1,3})\//,
-  ],
-}
-
-export const numberFields: Readonly<Record<NumberField, readonly { pattern: RegExp; times?: number }[]>> = {
-  timeoutSeconds: [
-    { pattern: new RegExp(`timed out after ${amount} ?s`, 'i') },
-    {
-      pattern: new RegExp(
-        `(?:执行超时时间|超时时间|(?<![A-Za-z])timeout)${gap}${amount} ?(?:s(?![a-z])|seconds|秒)`,
-        'i',
-      ),
-    },
-  ],
-  durationMs: [
-    { pattern: new RegExp(`(?<![A-Za-z])(?:Run )?Duration${gap}${amount} ?ms`) },
-    { pattern: new RegExp(`运行时间${gap}${amount} ?(?:ms|毫秒)`) },
-    { pattern: new RegExp(`(?<![A-Za-z])(?:SCF_Duration|Run Duration|"Duration)${gap}${amount}`) },
-  ],
-  memoryMb: [
-    { pattern: new RegExp(`(?<![A-Za-z])Memory(?:Size)?${gap}${amount} ?MB`) },
-    { pattern: new RegExp(`memory exceeded ${amount} ?MB`, 'i') },
-  ],
-  memoryUsedMb: [
-    { pattern: new RegExp(`(?:MemUsage|运行内存)${gap}${amount} ?MB`) },
-    { pattern: new RegExp(`(?:Usage memory|"MemUsage)${gap}${amount}(?![\\d.])`), times: 1 / 1_048_576 },
-    { pattern: new RegExp(`SCF_MemUsage${gap}${amount}`) },
-  ],
-  exitStatus: [
-    { pattern: /exit(?:ed|s)?(?: with)?(?: (?:status|code))?["']?\s{0,2}[:=]?\s{0,2}(-?\d{1,3})(?![\d.])/i },
-    { pattern: /退出(?:状态)?码["']?\s{0,2}[:=：为]?\s{0,2}(-?\d{1,3})(?![\d.])/ },
   ],
 }
 
@@ -160,7 +127,7 @@ function readDetails(text: string, failure: Failure | undefined): Details {
     [
       ...Object.entries(texts).map(([field, patterns]) => [field, readText(text, patterns)]),
       ['runtime', runtimeIn(text)],
-      ...Object.entries(numberFields).map(([field, patterns]) => [field, readNumber(text, patterns)]),
+      ...Object.entries(figuresIn(text)),
       ['exception', failure && exceptionOf(failure)],
       ['frame', failure && frameOf(failure)],
     ].filter(([, value]) => value !== undefined),
@@ -180,17 +147,6 @@ function readText(text: string, patterns: readonly RegExp[]): string | undefined
   for (const pattern of patterns) {
     const value = pattern.exec(text)?.[1]
     if (value) return value
-  }
-  return undefined
-}
-
-function readNumber(
-  text: string,
-  patterns: readonly { pattern: RegExp; times?: number }[],
-): number | undefined {
-  for (const { pattern, times = 1 } of patterns) {
-    const value = pattern.exec(text)?.[1]
-    if (value) return Math.round(Number(value) * times * 10_000) / 10_000
   }
   return undefined
 }

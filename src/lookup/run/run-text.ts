@@ -74,10 +74,24 @@ function readRun(input: Whole, ranges: readonly Range[]): RunText {
     lastObject(all) ??
     (results.every(isGeneral) ? lastFailure(all) : undefined)
   if (!thrown) return new RunText(all, () => [...results, ...all.map(withoutNoise)])
-  if (!wrapping.test(thrown.text)) return new RunText(all, () => [thrown], thrown.failure)
+  if (!wrapping.test(thrown.text))
+    return new RunText(all, () => [thrown, ...failedBefore(input, thrown)], thrown.failure)
   const logged = all.map(withoutNoise)
   const inner = lastFailure(logged, (text) => !wrapping.test(text))
   return new RunText(all, () => [thrown, ...(inner ? [inner] : []), ...logged], (inner ?? thrown).failure)
+}
+
+/** Over what is not there a program stumbles that has gone on after a failure. */
+const stumbled = /nil pointer dereference|NullPointerException|of (?:undefined|null)\b|'NoneType' object/
+/** The failure is the program's last words before it, on lines of their own. */
+const lastWords = /(?:^|\n)(?:[^\n]{1,400}\n){1,2}$/
+
+/** What the program printed right before it stumbled. */
+function failedBefore(input: Whole, thrown: Passage): readonly Passage[] {
+  if (!stumbled.test(thrown.text)) return []
+  const end = input.text.lastIndexOf('\n', thrown.inputOffset(0)) + 1
+  const words = lastWords.exec(input.text.slice(Math.max(0, end - 900), end))?.[0] ?? ''
+  return words === '' ? [] : [passageOf(input, { start: end - words.length, end })]
 }
 
 function isWell({ text }: Passage): boolean {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type Way, ways } from '../../catalog/retries.ts'
-import { numberFields, textFields } from '../../lookup/run/details.ts'
+import { textFields } from '../../lookup/run/details.ts'
+import { numberFields } from '../../lookup/run/figures.ts'
 
 const text = z.string().optional()
 const number = z.number().optional()

@@ -1,0 +1,33 @@
+type Span = { readonly start: number; readonly end: number }
+
+/** The head of an entry: a mark of a list, and the name of an error. */
+const mark = '[ \\t]{0,8}(?:[-*•]|\\d{1,2}[.)、]|#{1,6})?[ \\t]{0,3}[`*"\'“「]{0,3}'
+const beginning = new RegExp(`^${mark}(?:[\\w.]{1,80}(?:Error|Exception): ?)?$`)
+/** Behind the name: a mark, and in words what it means; or the line below says it. */
+const meaning =
+  /^[`*"'”」]{0,3}(?: ?[(（][^()（）\n]{1,60}[)）])?(?: ?[:：→|—–] ?| -{1,2} |\t|[`*]{0,3}\n\n?)(?=[`*]{0,3}[A-Za-z\u3400-\u9fff])(?:[^\n]{0,40}[\u3400-\u9fff]{4}|[^\n]{0,200}[a-z]{2,20} [a-z]{2,20} [a-z]{1,20})/
+/** Another entry, with a name or a message in marks of its own. */
+const entry = new RegExp(
+  `(?:^|\\n)${mark}(?:E[A-Z]{3,20}|[A-Z]\\w{2,40}(?:Error|Exception)|[A-Z]\\w{2,40}(?:\\.\\w{2,60}){1,3}|[A-Z]{2,20}(?:_[A-Z]{2,20}){1,6}|(?<=[\`*"'“「])[^\\n\`]{3,80}(?=[\`*"'”」]))[\`*"'”」]{0,3}(?: ?[(（][^()（）\\n]{1,60}[)）])?(?: ?[:：→|—–]| -{1,2} |\\t|\\n\\n?)`,
+)
+/** A row of a table, whose first cell is the error; and behind it a cell of words, and no figures of what has happened. */
+const firstCell = /^[ \t]{0,8}\|[ \t`*"']{0,6}(?:[\w.]{1,80}(?:Error|Exception): |Invoking task )?$/
+const nextCell =
+  /^[^|\n]{0,80}\|[ \t]{0,4}(?!\d)(?:[^|\n]{0,40}[\u3400-\u9fff]{4}|[^|\n\d]{0,60}[a-z]{2,20} [a-z]{2,20} [a-z]{2,20})/
+
+/** In front of what an entry with a quoted head says. */
+const listed = /^[ \t]{0,8}(?:[-*•]|\d{1,2}[.)、])[ \t]{0,3}[`"'“「][^\n`]{3,80}[`"'”」] ?[:：→—–]/
+const around = 400
+
+/** Whether the evidence is the head of an entry in a list of errors that says of several what they mean. */
+export function isExplained(text: string, { start, end }: Span): boolean {
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const to = text.indexOf('\n', end)
+  const below = to < 0 ? '' : text.slice(to, to + around)
+  const isAmong = () =>
+    entry.test(text.slice(Math.max(0, from - around), Math.max(0, from - 1))) || entry.test(below)
+  if (firstCell.test(text.slice(from, start)) && nextCell.test(text.slice(end, end + 300))) return true
+  if (listed.test(text.slice(from, start))) return isAmong()
+  if (start - from > 120 || !beginning.test(text.slice(from, start))) return false
+  return meaning.test(text.slice(end, end + 300)) && isAmong()
+}

@@ -1,0 +1,67 @@
+import type { Run, Values } from '../../causes/cause.ts'
+import { findWords } from '../../causes/evidence.ts'
+import type { Piece } from '../../causes/pieces.ts'
+import type { Passage } from '../run/passage.ts'
+import type { RunText } from '../run/run-text.ts'
+import { isRecovered } from './recovered.ts'
+import { isSpokenOf } from './spoken-of.ts'
+
+/** What is looked at, and the whole text that it is of. */
+export type Given = {
+  readonly text: RunText
+  readonly input: string
+  readonly run: () => Run
+  /** Its code is only spoken of, and figures beside it are nobody's. */
+  readonly isSaid: boolean
+}
+
+/** Evidence of a cause; without a passage it is figures. */
+export type Found = {
+  readonly values: Values
+  readonly passage?: Passage
+  readonly start: number
+  readonly end: number
+}
+
+/** A log may hold the same words a thousand times; so many of them are looked at. */
+const mostPlaces = 50
+
+/** The first piece of evidence that a run has printed, with its values; what is said of runs is none. */
+export function foundByWords(pieces: readonly Piece[], { text, input, run }: Given): Found | undefined {
+  for (const { template, word, by, rank, when } of pieces) {
+    for (const passage of by === 'platform' ? text.all : text.failing) {
+      // Nearly always: of hundreds of pieces of evidence a text holds one.
+      if (passage.words[word] === 0) continue
+      const places = findWords(template, passage)
+      for (const place of ranked(places, rank).slice(0, mostPlaces)) {
+        const more = when ? when({ ...givenBy(place, passage), run: run() }) : true
+        if (more === false || isNothing(input, passage, place)) continue
+        return { ...place, passage, values: more === true ? place.values : { ...place.values, ...more } }
+      }
+    }
+  }
+  return undefined
+}
+
+/** Whether a place tells of no run that failed. A trace has been printed, whoever shows it. */
+function isNothing(input: string, { failure, inputOffset }: Passage, { start, end }: Place): boolean {
+  if (isRecovered(input, inputOffset(end))) return true
+  if (failure && failure.frames.length > 0) return false
+  return isSpokenOf(input, { start: inputOffset(start), end: inputOffset(end) })
+}
+
+/** What a piece of evidence may look at besides its words. */
+function givenBy({ start, end, values }: Place, { text, trace }: Passage) {
+  return {
+    ...{ values, trace },
+    before: text.slice(Math.max(0, start - 600), start),
+    after: text.slice(end, end + 600),
+  }
+}
+
+type Place = { readonly start: number; readonly end: number; readonly values: Values }
+
+/** What is printed last is nearest to the end of the run, unless the words themselves say which counts most. */
+function ranked(places: readonly Place[], rank: (values: Values) => number = () => 0): readonly Place[] {
+  return places.toReversed().sort((one, other) => rank(other.values) - rank(one.values))
+}

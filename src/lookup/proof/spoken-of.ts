@@ -1,0 +1,70 @@
+import { Lines } from '../reading/lines.ts'
+import { isOfManual } from '../reading/manuals.ts'
+import { isExplained } from './explained.ts'
+import { isOfProgram } from './program.ts'
+import { isOver, isReported, isTalk } from './talk.ts'
+
+type Span = { readonly start: number; readonly end: number }
+
+/** As far as a sentence reaches. */
+const reach = 240
+/** What ends a sentence; a full stop also stands in names and figures. */
+const endOfSentence = /[。！？；\n|]|[.!?;](?=\s|\\n)/g
+/** The type of an exception: what follows it has been printed. */
+const type = /(?:[Ee]rror|Exception|Timeout|Warning)(?: \[\w{3,40}\])?:(?= |$|["'`])/
+const nameOfType = /(?<![\w.$])[\w.$]{1,80}$/
+/** The number of an error, a call, and marks around a message, are part of it. */
+const ownHead = /(?:E[A-Z]{3,20}: |\[Errno -?\d{1,4}\] |connect |getaddrinfo |["'`“”‘’「（(*[<]){1,4}$/
+const ownTail = /^["'`“”‘’」）)*\]>]{1,4}/
+/** What loggers, shells and objects put in front of a line that a program has printed. */
+const printed =
+  /^\s{0,8}(?:[[{<"]|\d{4}[-/]\d\d|\d\d:\d\d|(?:ERROR|FATAL|ERR|INFO|CRITICAL)\b|(?:npm|yarn|pip|gyp) )|RequestId|\d\d:\d\d:\d\d|"\w{1,40}"\s?:/
+
+/**
+ * Whether people speak of what the evidence names, and no program has printed it: it stands in a sentence that does not
+ * say that somebody has met it, in a line of code, or in a table or a list that says what errors mean.
+ */
+export function isSpokenOf(text: string, { start, end }: Span): boolean {
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - reach)
+  const before = text.slice(from, start)
+  if (isOfManual(text, new Lines(text), { start, end }) || isExplained(text, { start, end })) return true
+  if (printed.test(before) || isOfRun(text, start, end)) return false
+  const evidence = text.slice(start, end)
+  const rest = text.slice(end, end + reach)
+  if (isOfProgram(text, { start, end })) return true
+  const typed = before.search(type)
+  const people = typed < 0 ? before.replace(ownHead, '') : before.slice(0, typed).replace(nameOfType, '')
+  const sentence = {
+    opening: lastSentence(people.replace(ownHead, '')),
+    evidence,
+    isQuoted: ownTail.test(rest),
+    isTyped: typed >= 0,
+    closing: firstSentence(rest.replace(ownTail, '')),
+  }
+  return isTalk(sentence) && (isOver(sentence) || !isReported(sentence))
+}
+
+/** How far away the lines are looked for that SCF writes around a run. */
+const longestRun = 4_000
+
+/** Between those lines. */
+function isOfRun(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - longestRun), start)
+  const begin = before.lastIndexOf('START RequestId')
+  if (begin < 0) return false
+  return (
+    !before.includes('END RequestId', begin) || text.slice(end, end + longestRun).includes('END RequestId')
+  )
+}
+
+function lastSentence(before: string): string {
+  const last = [...before.matchAll(endOfSentence)].at(-1)
+  return (last ? before.slice(last.index + 1) : before)
+    .replace(/^\s*(?:[-*•>#]{1,6}|\d{1,2}[.)、])\s+/, '')
+    .trim()
+}
+
+function firstSentence(rest: string): string {
+  const [end] = rest.matchAll(endOfSentence)
+  return rest.slice(0, end ? end.index + 1 : rest.length).trim()
+}
