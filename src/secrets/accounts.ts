@@ -34,6 +34,14 @@ export const accounts: readonly Rule[] = [
     accept: (value) => (isMixed(value) && /[#!$%^&*]/.test(value)) || isRandom(value),
   },
   {
+    name: 'anybody / password',
+    kind: 'password',
+    hints: [' / '],
+    pattern:
+      /((?<![\w/.-])[a-z][\w.-]{1,30} \/ )(?=[^\s]{0,40}[#!$%^&*])[\w#!$%^&*+-]{8,40}(?![^\s,;，。；)）])/g,
+    accept: (value) => /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value),
+  },
+  {
     name: "Go's address of a database",
     kind: 'password',
     hints: ['@tcp(', '@unix('],

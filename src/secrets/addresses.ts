@@ -11,6 +11,9 @@ const equals = '(?:=|%3D)'
 /** Whose key is a UUID, as far as one line says it. */
 const robot = /机器人|robot|webhook|wecom|微信|qyapi|qywx/i
 
+/** The id of its user is all that V2Ray asks for. */
+const proxy = /alterId|vmess|vless|xtls-/i
+
 /** Addresses that whoever knows them may use, and addresses with a secret in them. */
 export const addresses: readonly Rule[] = [
   {
@@ -77,6 +80,33 @@ export const addresses: readonly Rule[] = [
       ),
   },
   {
+    name: 'link of a proxy',
+    kind: 'password',
+    hints: ['ess://', 'trojan', 'ss://', 'ssr://', 'hysteria', 'hy2://', 'tuic://'],
+    pattern: /((?<!\w)(?:vmess|vless|trojan(?:-go)?|ssr?|hysteria2?|hy2|tuic):\/\/)[\w+/=%:.~!$&*-]{8,}/gi,
+    accept: (value) => !isPlaceholder(value),
+  },
+  {
+    name: 'id of a proxy',
+    kind: 'password',
+    hints: ['alterid', 'vmess', 'vless', 'xtls-'],
+    pattern:
+      /((?<![\w-])(?:uu)?id["']?[ \t]{0,4}[:=][ \t]{0,4}["']?)[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![\w-])/gi,
+    accept: (_, { text, start, end }) => proxy.test(text.slice(Math.max(0, start - 200), end + 200)),
+  },
+  {
+    name: 'key in a path',
+    kind: 'api-key',
+    hints: ['/send/', '/push/', '/key/', '/token/', '/hook/', '/webhook/', '/secret/'],
+    pattern: new RegExp(
+      `(:${slash}{2}[\\w.:-]{1,80}${slash}(?:[\\w.-]{1,30}${slash}){0,4}(?:send|push|key|token|hook|webhook|secret)${slash})[\\w-]{20,}(?=[?#/.\\s"'\`<),]|$)`,
+      'gi',
+    ),
+    // Hashes of commits and of files are longer.
+    accept: (value) =>
+      isRandomLong(value) && !isUuid(value) && !/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value),
+  },
+  {
     name: 'Sentry DSN',
     kind: 'api-key',
     hints: ['://', ':\\/', '%3a%2f%2f'],
@@ -87,7 +117,7 @@ export const addresses: readonly Rule[] = [
     kind: 'signed-url',
     hints: ['sig', 'q-ak', 'x-amz-', 'x-goog-', 'accesskeyid='],
     pattern: new RegExp(
-      `((?:${queryStart}sign?|q-ak|q-signature|x-(?:amz|goog|cos)-(?:signature|credential)|${queryStart}(?:OSS|AWS)AccessKeyId)${equals})${queryValue}`,
+      `((?:${queryStart}(?:[a-z]{1,12}_)?sign?|q-ak|q-signature|x-(?:amz|goog|cos)-(?:signature|credential)|${queryStart}(?:OSS|AWS)AccessKeyId)${equals})${queryValue}`,
       'gi',
     ),
     accept: (value) => !isPlaceholder(value),

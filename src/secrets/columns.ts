@@ -67,7 +67,7 @@ function cellsBelow({ text, match, start }: Lead, isNamed: RegExp, isSecret: (ce
   const { rows, end } = rowsBelow(text, heading)
   const cells = rows.flatMap((row) => row.filter((_, place) => isHeaded[place]))
   const secrets = cells.filter(({ words }) => !isPlaceholder(words) && isSecret(words))
-  return { secrets: secrets.map(({ start, end }) => ({ start, end })), end }
+  return { secrets, end }
 }
 
 function isKey(cell: string): boolean {

@@ -80,6 +80,8 @@ const options: readonly (readonly [
     'schtasks|cmdkey|sc',
     '(?:\\/RP |\\/pass:|password= )',
   ],
+  ['upx login', ['upx login'], 'upx', 'login [\\w.-]{1,60} [\\w.@-]{1,60} '],
+  ['qshell account', ['qshell'], 'qshell', 'account (?:-w )?[\\w-]{40} '],
   ['ACL SETUSER', ['setuser'], 'SETUSER|setuser', '>'],
   ['influx -t', ['influx'], 'influx', '-t~'],
   ['sudo -S', ['sudo'], 'sshpass|sudo', '<<< ?'],

@@ -39,7 +39,7 @@ function valuesBelow({ text, match, start }: Lead): {
   // Words may stand in front of the names.
   const nameOf = (place: number) => names[names.length - values.length + place] ?? ''
   const secrets = values.filter(({ value }, place) => isSecret(value, nameOf(place)))
-  return { secrets: secrets.map(({ start, end }) => ({ start, end })), end: line.end }
+  return { secrets, end: line.end }
 }
 
 /** The names in a line that has two or more and nothing else behind its colon. */

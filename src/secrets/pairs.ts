@@ -2,10 +2,10 @@ import { edge } from './edges.ts'
 import type { Rule } from './kinds.ts'
 import { isMixed, isUuid } from './values/values.ts'
 
-/** Ids of access keys that show by themselves, in `tokens.ts`. */
-const accessKey = '(?:LTAI[A-Za-z0-9]{12,30}|AK(?:IA|LT)[A-Za-z0-9]{16,60})'
+/** Ids that show by themselves: those of access keys in `tokens.ts`, and of WeChat's and WeCom's apps. */
+const accessKey = '(?:LTAI[A-Za-z0-9]{12,30}|AK(?:IA|LT)[A-Za-z0-9]{16,60}|w[wx][0-9a-f]{16})'
 const between = '[\\s"\'`,;/|:=：，、；和与()（）-]{1,8}(?:[Ss]ecret|[Ss][Kk]|[Kk]ey)?[\\s"\':=：]{0,4}'
-const secret = '[A-Za-z0-9+/]{30,60}={0,2}(?![A-Za-z0-9+/=_-])'
+const secret = '[A-Za-z0-9+/_-]{30,60}={0,2}(?![A-Za-z0-9+/=_-])'
 
 const idName = '(?:access|ak|(?:access[_-]?)?key(?:[_-]?id)?|id)'
 const secretName = '(?:secret|sk|(?:access[_-]?)?secret(?:[_-]?(?:access[_-]?)?key)?)'
@@ -18,7 +18,12 @@ export const pairs: readonly Rule[] = [
   {
     name: 'secret right behind its access key',
     kind: 'api-key',
-    hints: ['ltai', 'akia', 'aklt'],
+    hints: [
+      'ltai',
+      'akia',
+      'aklt',
+      ...Array.from('0123456789abcdef').flatMap((digit) => [`ww${digit}`, `wx${digit}`]),
+    ],
     pattern: new RegExp(`(${edge}${accessKey}${between})${secret}`, 'g'),
     accept: isMixed,
   },

@@ -126,6 +126,14 @@ export const statements: readonly Rule[] = [
     end: (lead) => unless(lead, (value) => value.length < 16),
   },
   {
+    name: 'value that takes the place of a secret',
+    kind: 'password',
+    hints: ['" -> "', "' -> '", '" => "', "' => '"],
+    pattern:
+      /((?:passw(?:or)?d|pwd|secret|token|key)\w{0,20}["']?\s{0,40}[:=]\s?["'][^"'\n•]{4,200}["'] [-=]> ["'])[^"'\n•]{4,200}(?=["'])/gi,
+    accept: (value) => !isPlaceholder(value) && isMixed(value),
+  },
+  {
     name: 'value in front of its name',
     kind: 'password',
     hints: ['value'],

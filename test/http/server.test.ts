@@ -1,7 +1,9 @@
+import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, it } from 'vitest'
+import { errorCode } from '../../src/error-code.ts'
 import { operatorRoutes, type State } from '../../src/http/health.ts'
 import { type HttpServer, startHttp } from '../../src/http/server.ts'
 import { createMetrics } from '../../src/metrics.ts'
@@ -85,6 +87,15 @@ describe('the HTTP server', () => {
     const { port, get } = await serve()
     expect(await raw(port, '\0\0\0\r\n\r\n')).toContain('400')
     expect(await get('/healthz')).toMatchObject({ status: 200 })
+  })
+
+  it('has a thousand connections at most, and takes others when these are gone', async () => {
+    const { port, get } = await serve()
+    const sockets = Array.from({ length: 1_000 }, () => connect(port, '127.0.0.1'))
+    await Promise.all(sockets.map((socket) => once(socket, 'connect')))
+    expect(await raw(port, 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n').catch(errorCode)).not.toContain('200')
+    for (const socket of sockets) socket.destroy()
+    await expect.poll(() => get('/healthz').then(({ status }) => status, errorCode)).toBe(200)
   })
 
   it('says in one sentence that its port is taken', async () => {

@@ -5,8 +5,9 @@ import { redact } from '../../src/redact.ts'
 import { plant } from './plant.ts'
 
 /**
- * Eight blind sets, written by people who had not read the rules. They have been read since, so what they
- * measure is that nothing is lost; a fresh set has to be written to know how much is found.
+ * Eight blind sets, written by people who had not read the rules, and behind them one by somebody who had and looked
+ * for what they miss. All have been read since, so what they measure is that nothing is lost; a fresh set has to be
+ * written to know how much is found.
  */
 const rowSchema = z.strictObject({ kind: z.string(), template: z.string().min(1) })
 const rows = readFileSync(new URL('../corpus/secrets.jsonl', import.meta.url), 'utf8')

@@ -165,11 +165,7 @@ export const examples: Readonly<Record<string, Example>> = {
     ],
   },
   'key behind its id in a call': {
-    planted: [
-      "twilio('AC{hex 32}', '«{hex 32}»')",
-      'sendSms(1400123456, "«{hex 32}»")',
-      "WeChatClient('wx{hex 16}', '«{hex 32}»')",
-    ],
+    planted: ["twilio('AC{hex 32}', '«{hex 32}»')", 'sendSms(1400123456, "«{hex 32}»")'],
     harmless: ['orders(1500123456, "{hex 32}")', "twilio('AC{hex 32}', authToken)"],
   },
   'key that signs or encrypts': {
@@ -243,6 +239,18 @@ export const examples: Readonly<Record<string, Example>> = {
   'Mattermost and Rocket.Chat webhook': row(
     'https://chat.example.com/hooks/«{an 26}»',
     'https://example.com/hooks/pre-commit',
+  ),
+  'link of a proxy': row(
+    '节点 trojan://«hunter2x»@jp.example.net:443?sni=a',
+    'wss://hunter2x@jp.example.net:443',
+  ),
+  'id of a proxy': row(
+    '"id": "«0f3a8d52-6c1b-4e7a-9f20-5b8c7d6e4a31»", "alterId": 0',
+    '"id": "0f3a8d52-6c1b-4e7a-9f20-5b8c7d6e4a31", "level": 0',
+  ),
+  'key in a path': row(
+    'https://qmsg.example.com/send/«{hex 32}»?msg=hi',
+    'https://example.com/send/0f3a8d52-6c1b-4e7a-9f20-5b8c7d6e4a31, /push/{hex 40}',
   ),
   'Sentry DSN': row('https://«{hex 32}:{hex 32}»@sentry.example.com/3', 'https://sentry.example.com/3'),
   'signature in a query': row(
@@ -328,6 +336,8 @@ export const examples: Readonly<Record<string, Example>> = {
   rabbitmqctl: row('rabbitmqctl add_user ann «hunter2x»', 'rabbitmqctl add_vhost ann hunter2x'),
   'net user': row('net user ann «hunter2x» /add', 'net user ann /delete'),
   'schtasks /RP': row('schtasks /RU ann /RP «hunter2x»', 'schtasks /RU ann /TN hunter2x'),
+  'upx login': row('upx login img ops «{an 32}»', 'upx login to img, ops {an 32}'),
+  'qshell account': row('qshell account {W 40} «{W 40}» img', 'qshell account {W 40}'),
   'ACL SETUSER': row('ACL SETUSER ann on >«hunter2x» ~*', 'echo on >hunter2x'),
   'sudo -S': row('sudo -S ls <<< «hunter2x»', 'cat <<< hunter2x'),
   'curl -u': row('curl -u ann@example.com:«hunter2x» https://a.b', 'curl -u ann https://a.b'),
@@ -349,7 +359,8 @@ export const examples: Readonly<Record<string, Example>> = {
   'SMTP AUTH PLAIN': row('AUTH PLAIN «{b64 24}»', 'AUTH LOGIN'),
   requirepass: row('requirepass «foobared»', 'requirepass is not set'),
   'Oracle user/password@host': row('sqlplus scott/«tiger»@orcl', 'cd import/scott@home'),
-  'user / password': row('跳板机 root / «Jump#Host9» 别外传', 'cd /root/Jump-Host9 or root / Jump'),
+  'user / password': row('跳板机 root/«Jump#Host9» 别外传', 'cd /root/Jump-Host9 or root / Jump'),
+  'anybody / password': row('deploy / «Jump#Host9» until Monday', 'read / Jump-Host9, build / Host#9x'),
   "Go's address of a database": row(
     'root:«hunter»@tcp(10.0.0.1:3306)/orders',
     'root@tcp(10.0.0.1:3306)/orders',
@@ -390,6 +401,10 @@ export const examples: Readonly<Record<string, Example>> = {
       "define('AUTH_SALT', getenv('AUTH_SALT'));",
     ],
   },
+  'value that takes the place of a secret': row(
+    '~ root_password = "«hunter1x»" -> "«hunter2x»"',
+    '~ page_size = "hunter1x" -> "hunter2x"',
+  ),
   'value in front of its name': row(
     '{"Value":"«hunter2x»","Key":"DB_PASSWORD"}',
     '{"Value":"hunter2x","Key":"DB_USER"}',

@@ -63,7 +63,7 @@ function findWithin(
     last = pattern.lastIndex
     if (each) {
       const { secrets, end } = each({ text, match, start: last })
-      for (const span of secrets) found.push({ kind, ...span })
+      for (const span of secrets) found.push({ kind, start: span.start, end: span.end })
       pattern.lastIndex = last = end
       continue
     }

@@ -48,8 +48,8 @@ export const labels: readonly Rule[] = [
   row(
     'password',
     'password',
-    ['passw', 'passph', 'pass phrase', 'pass-phrase', 'passc', 'pswd', 'pwd', 'psk', '密码', '密碼', '口令'],
-    '(?<![A-Za-z])psk(?![A-Za-z])|passw(?:or)?d|pass[ -]?phrase|passcode|pswd|pwd|(?:初始|临时|臨時)?密[码碼]|口令',
+    ['passw', 'passph', 'pass phrase', 'pass-phrase', 'passc', 'psw', 'pwd', 'psk', '密码', '密碼', '口令'],
+    '(?<![A-Za-z])psk(?![A-Za-z])|passw(?:or)?d|pass[ -]?phrase|passcode|pswd|(?<![A-Za-z])psw(?![A-Za-z])|pwd|(?:初始|临时|臨時)?密[码碼]|口令',
     isPassword,
   ),
   row('pass', 'password', ['pass'], '(?<![A-Za-z])pass(?![A-Za-z])', isPass),
@@ -123,7 +123,11 @@ export const labels: readonly Rule[] = [
     '(?:php|asp|j|asp\\.net[_-])?sess(?:ion)?[ _.-]?id|sessdata|bili_jct|bduss|pt_key|wskey|z_c0|music_u|p_skey|qm_keyst|sid_tt|web_session|connect\\.sid|(?<![A-Za-z])sid|laravel_session|session[_-]?token',
     ({ label, value, tie }) =>
       tie !== 'gap' &&
-      (isRandomLong(value) || isUuid(value) || isSessionOfExpress(value) || isSessionOfServer(label, value)),
+      // Some are put together with stars, which no other token has.
+      (isRandomLong(value.replaceAll('*', '')) ||
+        isUuid(value) ||
+        isSessionOfExpress(value) ||
+        isSessionOfServer(label, value)),
   ),
   row(
     'auth of npm and Docker',

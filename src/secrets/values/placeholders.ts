@@ -9,7 +9,7 @@ const placeholder = new RegExp(
     'null|nil|none|omit|include|same-origin|use-credentials|undefined|nan|true|false|yes|no|empty|unset|required|optional',
     '[[(<]?(?:redacted|filtered|hidden|masked|secret|secure|removed|snip)[\\])>]?|\\[[A-Za-z _-]{1,30}\\]?',
     '\\$\\$?\\{?(?:env:)?[A-Z_][A-Z0-9_]*\\}?',
-    '\\$?\\{\\{?[^}]{0,200}\\}{0,2}',
+    '[$#]?\\{\\{?[^}]{0,200}\\}{0,2}',
     '\\$\\(.{0,200}|["\']? ?\\+ ?[A-Za-z_].{0,100}',
     '\\$[A-Za-z_]\\w*(?:->|::|[[{;/]|-$).{0,80}|[A-Z_]{2,40}__|[v^~]?\\d+(?:\\.\\d+){2,20}',
     '%(?:[sdvq]|\\(\\w{1,40}\\)s?|[A-Z_]{2,40}%)',

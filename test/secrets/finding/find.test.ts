@@ -35,3 +35,8 @@ it('more secrets than a call takes arguments are all masked', () => {
   const count = 150_000
   expect(redact('pw=a1b2 '.repeat(count)).secrets.length).toBe(count)
 })
+
+it('what is said of a secret does not hold it', () => {
+  const kept = planted.flatMap((text) => redact(text).secrets).flatMap((secret) => Object.keys(secret))
+  expect([...new Set(kept)].toSorted()).toEqual(['end', 'kind', 'start'])
+})
