@@ -1,6 +1,7 @@
 import { isProgramName } from '../reading/phrase-facts.ts'
 import type { Text } from '../reading/text.ts'
 import { actionSource } from './actions.ts'
+import { isOfCodeItems } from './code-items.ts'
 import { isOnlyNamed, isShown, question } from './only-named.ts'
 import { isOwnMessage } from './own-words.ts'
 import { isProgram, isSource } from './programs.ts'
@@ -30,7 +31,7 @@ export type Meeting = 'met' | 'program' | 'named' | 'unreported'
 export function meetingOf(place: CodePlace): Meeting {
   const { text, start, end, near } = place
   if (isProgram(text, place)) return 'program'
-  if (text.isOfManual(start, end)) return 'named'
+  if (text.isOfManual(start, end) || isOfCodeItems(text, place)) return 'named'
   if (requestId.test(near)) return 'met'
   if (isProgramName(place) || isSource(text, place)) return 'program'
   if (isShown(text, start)) return 'named'
