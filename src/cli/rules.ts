@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '../language.ts'
-import { apiRules } from '../lookup/api/rules.ts'
+import { apiRules } from '../lookup/api/rules/index.ts'
 import type { Verdict } from '../lookup/facts.ts'
 import { ruleTables } from '../lookup/rules/index.ts'
 import { languageOfEnvironment } from './print.ts'

@@ -2,7 +2,7 @@ import { entriesNamed } from '../../catalog/index.ts'
 import type { Readers } from '../facts.ts'
 import type { Text } from '../reading/text.ts'
 import type { CodeHit } from './code-hits.ts'
-import { isLabelled, type Meeting } from './met.ts'
+import { isLabelled, type Meeting } from './meeting/met.ts'
 import { isBeforeOwnMessage } from './own-words.ts'
 import type { Speaker } from './speakers.ts'
 

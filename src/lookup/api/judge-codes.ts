@@ -5,10 +5,10 @@ import { listing } from '../vocabulary/shapes.ts'
 import { actionInWords, functionAction } from './actions.ts'
 import { type CodeHit, codeHits } from './code-hits.ts'
 import type { ApiCodePlace } from './facts.ts'
-import { meetingOf } from './met.ts'
+import { meetingOf } from './meeting/met.ts'
+import { isSettled } from './meeting/settled.ts'
 import { isOwnMessage } from './own-words.ts'
 import { wordsAround } from './record.ts'
-import { isSettled } from './settled.ts'
 import { type Speaker, speakerIn } from './speakers.ts'
 
 /** What has been decided about a code of the API, or about words that stand for one, at their place in the plain text. */

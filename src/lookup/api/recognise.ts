@@ -9,7 +9,7 @@ import { type ApiDetails, apiDetails } from './details.ts'
 import { apiCodeFacts, apiWordsFacts } from './facts.ts'
 import { type JudgedApi, judgeCodes } from './judge-codes.ts'
 import { judgeWords } from './judge-words.ts'
-import { type ApiRules, apiRules } from './rules.ts'
+import { type ApiRules, apiRules } from './rules/index.ts'
 
 /** An error of SCF's management API that a text reports. */
 export type ApiFinding = {

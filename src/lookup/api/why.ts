@@ -2,7 +2,7 @@ import type { Input } from '../input.ts'
 import type { Reason } from '../reason.ts'
 import type { ApiAnswer } from './answer.ts'
 import { readApi } from './recognise.ts'
-import { apiInstead, apiRules, typedRows } from './rules.ts'
+import { apiInstead, apiRules, typedRows } from './rules/index.ts'
 
 /** The reasons of all rows about the management API, by the id of the row. */
 export const apiReasonOf = new Map(

@@ -1,4 +1,4 @@
-import type { Text } from '../reading/text.ts'
+import type { Text } from '../../reading/text.ts'
 
 /** A key with the code as its value, which an item of a list may begin with: `- code: ` */
 const codeKey = /^\s{0,24}(?:- )?["']?[a-z_]{2,20}["']?: ["']?$/i

@@ -1,9 +1,9 @@
-import { isProgramName } from '../reading/phrase-facts.ts'
-import type { Text } from '../reading/text.ts'
-import { actionSource } from './actions.ts'
+import { isProgramName } from '../../reading/phrase-facts.ts'
+import type { Text } from '../../reading/text.ts'
+import { actionSource } from '../actions.ts'
+import { isOwnMessage } from '../own-words.ts'
 import { isOfCodeItems } from './code-items.ts'
 import { isOnlyNamed, isShown, question } from './only-named.ts'
-import { isOwnMessage } from './own-words.ts'
 import { isProgram, isSource } from './programs.ts'
 
 /** A code at its place in the plain text, and the words that speak of the same request. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { apiReader, readApi } from '../../../src/lookup/api/recognise.ts'
-import { apiRules } from '../../../src/lookup/api/rules.ts'
-import { Input } from '../../../src/lookup/input.ts'
+import { apiReader, readApi } from '../../../../src/lookup/api/recognise.ts'
+import { apiRules } from '../../../../src/lookup/api/rules/index.ts'
+import { Input } from '../../../../src/lookup/input.ts'
 
 const tables = ['codes', 'words'] as const
 const rows = tables.flatMap((table) => apiRules[table].map((rule) => ({ table, ...rule })))

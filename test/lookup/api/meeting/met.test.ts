@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lookup } from '../../../src/lookup/lookup.ts'
+import { lookup } from '../../../../src/lookup/lookup.ts'
 
 const unasked = (text: string) => lookup(text, { asked: false }).api?.findings.map(({ code }) => code) ?? []
 const asked = (text: string) => lookup(text).api?.findings.map(({ code }) => code) ?? []
