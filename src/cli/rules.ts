@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '../language.ts'
+import { apiRules } from '../lookup/api/rules/index.ts'
 import type { Verdict } from '../lookup/facts.ts'
-import { type RuleTables, ruleTables } from '../lookup/rules/index.ts'
+import { ruleTables } from '../lookup/rules/index.ts'
 import { languageOfEnvironment } from './print.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -14,12 +15,16 @@ that decided.`,
 按顺序输出判断文本所用的规则：从上往下，第一条符合的生效。scf-error --why 会指出是哪一条作出的判断。`,
 }
 
-const titles: Readonly<Record<keyof RuleTables, Bilingual>> = {
-  numbers: { en: 'Numbers with a label', zh: '带标签的数字' },
-  phrases: { en: 'Names and messages', zh: '名称与报错信息' },
-  bare: { en: 'Numbers without a label', zh: '不带标签的数字' },
-  eager: { en: 'Numbers in channels set to eager', zh: '「积极」频道里的数字' },
-}
+type PrintedRow = { readonly id: string; readonly gives: Verdict | 'as listed'; readonly reason: Bilingual }
+
+const tables: readonly { readonly title: Bilingual; readonly rows: readonly PrintedRow[] }[] = [
+  { title: { en: 'Numbers with a label', zh: '带标签的数字' }, rows: ruleTables.numbers },
+  { title: { en: 'Names and messages', zh: '名称与报错信息' }, rows: ruleTables.phrases },
+  { title: { en: 'Numbers without a label', zh: '不带标签的数字' }, rows: ruleTables.bare },
+  { title: { en: 'Numbers in channels set to eager', zh: '「积极」频道里的数字' }, rows: ruleTables.eager },
+  { title: { en: 'Codes of the management API', zh: '管理 API 的错误码' }, rows: apiRules.codes },
+  { title: { en: 'Its words without a code', zh: '管理 API 不带错误码的报错' }, rows: apiRules.words },
+]
 
 /** Gives the exit code. */
 export function run(args: readonly string[], { stdout, stderr, env }: Terminal): number {
@@ -35,14 +40,9 @@ function isHelp(args: readonly string[]): boolean {
 
 /** The tables, a row a line; with `decided`, also how often each row decides in some texts. */
 export function rulesText(language: Language, decided?: ReadonlyMap<string, number>): string {
-  const row = (id: string, gives: Verdict | 'as listed', reason: Bilingual) => {
+  const lineOf = ({ id, gives, reason }: PrintedRow) => {
     const often = decided ? `${String(decided.get(id) ?? 0).padStart(6)}  ` : ''
     return `${id.padEnd(22)} ${gives.padEnd(9)} ${often}${reason[language]}`
   }
-  return (['numbers', 'phrases', 'bare', 'eager'] as const)
-    .map((table) => {
-      const rows = ruleTables[table].map(({ id, gives, reason }) => row(id, gives, reason))
-      return `${[titles[table][language], ...rows].join('\n')}\n`
-    })
-    .join('\n')
+  return tables.map(({ title, rows }) => `${[title[language], ...rows.map(lineOf)].join('\n')}\n`).join('\n')
 }

@@ -6,8 +6,9 @@ export type Style = 'strong' | 'code' | 'link' | 'dim'
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
 const letters = new Intl.Segmenter('zh', { granularity: 'grapheme' })
-/** Punctuation that may not begin a line, in either language. */
+/** Punctuation that may not begin a line, and brackets that may not end one, in either language. */
 const clingsToTheLeft = /^[\p{Pe}\p{Pf}\p{Po}…]/u
+const clingsToTheRight = /[\p{Ps}\p{Pi}]$/u
 
 /**
  * Breaks runs into lines of at most `width` columns, a Chinese character counting two. Breaks between
@@ -16,35 +17,50 @@ const clingsToTheLeft = /^[\p{Pe}\p{Pf}\p{Po}…]/u
 export function wrap(runs: readonly Run[], width: number): readonly (readonly Run[])[] {
   const lines: Run[][] = [[]]
   let used = 0
-  for (const piece of unbreakablePieces(runs, width)) {
-    const columns = stringWidth(piece.text)
-    const isBlank = piece.text.trim() === ''
+  for (const pieces of unbreakableGroups(runs, width)) {
+    const columns = columnsOf(pieces)
     if (used + columns > width && used > 0) {
       lines.push([])
       used = 0
     }
-    if (isBlank && used === 0) continue
-    lines.at(-1)?.push(piece)
+    if (used === 0 && pieces.every(isBlank)) continue
+    lines.at(-1)?.push(...pieces)
     used += columns
   }
   return lines
 }
 
-/** Words with the punctuation that follows them; a word too wide for a line comes in parts. */
-function unbreakablePieces(runs: readonly Run[], width: number): readonly Run[] {
-  const pieces: Run[] = []
-  for (const run of runs) {
-    for (const segment of segmentsOf(run)) {
-      const last = pieces.at(-1)
-      const sticks = last !== undefined && last.text.trim() !== '' && clingsToTheLeft.test(segment)
-      if (sticks && last.style === run.style && stringWidth(last.text + segment) <= width) {
-        pieces[pieces.length - 1] = { ...run, text: last.text + segment }
-      } else {
-        for (const part of partsThatFit(segment, width)) pieces.push({ ...run, text: part })
-      }
-    }
+/** Words with the punctuation that stays with them, whatever its look; a word too wide for a line comes in parts. */
+function unbreakableGroups(runs: readonly Run[], width: number): readonly (readonly Run[])[] {
+  const groups: Run[][] = []
+  for (const piece of piecesOf(runs, width)) {
+    const group = groups.at(-1)
+    const last = group?.at(-1)
+    const sticks =
+      last &&
+      !isBlank(last) &&
+      !isBlank(piece) &&
+      (clingsToTheLeft.test(piece.text) || clingsToTheRight.test(last.text))
+    if (group && sticks && columnsOf([...group, piece]) <= width) group.push(piece)
+    else groups.push([piece])
   }
-  return pieces
+  return groups
+}
+
+function piecesOf(runs: readonly Run[], width: number): readonly Run[] {
+  return runs.flatMap((run) =>
+    Array.from(segmentsOf(run)).flatMap((segment) =>
+      partsThatFit(segment, width).map((text) => ({ ...run, text })),
+    ),
+  )
+}
+
+function isBlank({ text }: Run): boolean {
+  return text.trim() === ''
+}
+
+function columnsOf(pieces: readonly Run[]): number {
+  return pieces.reduce((sum, { text }) => sum + stringWidth(text), 0)
 }
 
 /** An address stays whole, so that it can be clicked and copied. */

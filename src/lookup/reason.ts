@@ -1,4 +1,5 @@
 import type { Bilingual } from '../language.ts'
+import type { AnyCode } from './api/answer.ts'
 import type { Verdict } from './facts.ts'
 import type { Judged } from './judge.ts'
 
@@ -7,7 +8,7 @@ export type Reason = {
   readonly start: number
   readonly end: number
   readonly text: string
-  readonly codes: readonly number[]
+  readonly codes: readonly AnyCode[]
   readonly rule: string
   readonly verdict: Verdict
   /** The row's reason, as a sentence. */

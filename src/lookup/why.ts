@@ -3,8 +3,10 @@ import { redact } from '../redact.ts'
 import { readAlarm } from './alarm/alarm.ts'
 import { alarmFindings } from './alarm/findings.ts'
 import { alarmReasons } from './alarm/why.ts'
+import { apiReasonOf, withApiReasons } from './api/why.ts'
 import type { Verdict } from './facts.ts'
 import { Input } from './input.ts'
+import { lookup } from './lookup.ts'
 import type { Reason } from './reason.ts'
 import { type Reading, read } from './recognise.ts'
 import { ruleTables } from './rules/index.ts'
@@ -15,17 +17,22 @@ const reasons = new Map(
 )
 
 /**
- * Why a text is answered as it is: every number, name and message in it that could be a status code's, said or not,
- * in the order of the text. Offsets are those of the input; its secrets are masked.
+ * Why a text is answered as it is: every number, name and message in it that could be a status code's or the management
+ * API's, said or not, in the order of the text. Offsets are those of the input; its secrets are masked.
  */
 export function whyOf(text: string): readonly Reason[] {
   const input = new Input(redact(text).text)
   const reading = read(input.text, { asked: true, plain: input.plain })
   const reasons = reasonsOf(reading, input.text)
+  const { api } = lookup(input.text)
   const alarm = readAlarm(input)
-  if (!alarm) return reasons
+  if (!alarm) return withApiReasons(reasons, input, api)
   const found = alarmFindings(alarm, withDetails(reading.findings, input), input.text)
-  return alarmReasons(alarm, found, reasons, input.text)
+  // Beside an alarm without a code, the API's are not meant either; what the alarm decides by stands first.
+  if (found.findings.length === 0)
+    return alarmReasons(alarm, found, withApiReasons(reasons, input, api), input.text)
+  const [decisive, ...others] = alarmReasons(alarm, found, reasons, input.text)
+  return [...(decisive ? [decisive] : []), ...withApiReasons(others, input, api)]
 }
 
 function reasonsOf({ judged }: Reading, text: string): readonly Reason[] {
@@ -37,17 +44,9 @@ function reasonsOf({ judged }: Reading, text: string): readonly Reason[] {
   })
 }
 
-/** The row that decided the first finding of a text, for the log of wrong answers; `undefined` where it has none. */
-export function decisiveRule(text: string): string | undefined {
-  const input = new Input(redact(text).text)
-  const { rule, findings } = read(input.text, { asked: true, plain: input.plain })
-  const alarm = readAlarm(input)
-  return alarm ? alarmFindings(alarm, withDetails(findings, input), input.text).row : rule
-}
-
 /** A row's reason as a sentence; `undefined` for a row of another version. */
 export function reasonOf(rule: string): Bilingual | undefined {
-  return reasons.get(rule)
+  return reasons.get(rule) ?? apiReasonOf.get(rule)
 }
 
 const verdictNames: Readonly<Record<Verdict, Bilingual>> = {
@@ -62,13 +61,15 @@ export function whyLines(input: string, language: Language): readonly string[] {
   if (all.length === 0)
     return [
       language === 'zh'
-        ? '文中没有任何可能是状态码的数字、名称或报错。'
-        : 'The text has no number, name or message that could be a status code’s.',
+        ? '文中没有任何可能是状态码或管理 API 错误码的数字、名称或报错。'
+        : 'The text has no number, name or message that could be a status code’s or the management API’s.',
     ]
   return all.flatMap(({ start, text, codes, rule, verdict, reason, facts }) => [
     `${start}  ${shortened(text)}  → ${codes.join(' ')} ${verdictNames[verdict][language]}  [${rule}]`,
     `    ${reason[language]}`,
-    `    ${facts.map(([name, value]) => `${name}=${String(value)}`).join(' ')}`,
+    ...(facts.length > 0
+      ? [`    ${facts.map(([name, value]) => `${name}=${String(value)}`).join(' ')}`]
+      : []),
   ])
 }
 

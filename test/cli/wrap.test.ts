@@ -31,6 +31,26 @@ describe('breaks', () => {
     }
     expect(wrapped('ab cd, ef', 5)).toEqual(['ab ', 'cd, ', 'ef'])
   })
+
+  it('no line behind an opening bracket, or before a closing one', () => {
+    expect(wrapped('must exist (the usual one)', 12)).toEqual(['must exist ', '(the usual ', 'one)'])
+    for (const width of [8, 10, 12, 14]) {
+      expect(wrapped('角色（默认是「执行角色」）存在', width).join('\n')).not.toMatch(/[（「]$|^[）」]/m)
+    }
+  })
+
+  it('no line between brackets or a comma and what has another look', () => {
+    const runs: readonly Run[] = [
+      { text: 'see it (' },
+      { text: 'main', style: 'code' },
+      { text: '), 用 ' },
+      { text: '角色', style: 'strong' },
+      { text: '，再试' },
+    ]
+    for (const width of [8, 9, 10, 12, 14]) {
+      expect(wrap(runs, width).map(textOf).join('\n')).not.toMatch(/\($|^[),，]/m)
+    }
+  })
 })
 
 it('keeps the look of each run', () => {

@@ -35,6 +35,15 @@ describe('1. only positive evidence is told unasked', () => {
     },
   )
 
+  it.each([
+    '$ aws iam get-role --role-name SCF_ExecRole\nAn error occurred (UnauthorizedOperation) when calling the GetRole operation: no',
+    'aws iam get-role --role-name SCF_ExecRole: UnauthorizedOperation',
+    'SCF log: An error occurred (InternalError) when calling the PutObject operation: x',
+  ])('%s names somebody else, whatever the role is called', (text) => {
+    silent(text)
+    expect(certain('SCF_ExecRole: UnauthorizedOperation')).toEqual([441])
+  })
+
   it('with a number of SCF’s own and words of trouble it does', () => {
     tells('云函数报 433', 433)
     silent('our nightly function died with 433 again')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { lookup } from '../../src/lookup/lookup.ts'
-import { decisiveRule, whyLines, whyOf } from '../../src/lookup/why.ts'
+import { reasonOf, whyLines, whyOf } from '../../src/lookup/why.ts'
+import { toolOutputs } from './api/tool-outputs.ts'
 
 describe('why a text is answered as it is', () => {
   /** Wrong answers of earlier recognisers; each is now right, and says by which row. */
@@ -55,7 +56,50 @@ describe('why a text is answered as it is', () => {
 
 describe('the row behind an answer', () => {
   it('is that of the first finding', () => {
-    expect(decisiveRule('SCF keeps returning 434')).toBe('own-loose')
-    expect(decisiveRule('hello')).toBeUndefined()
+    expect(lookup('SCF keeps returning 434').rule).toBe('own-loose')
+    expect(lookup('hello').rule).toBeUndefined()
+  })
+})
+
+describe('why the management API is told, or not', () => {
+  it.each([
+    ['deploy failed: LimitExceeded.Function', 'api-own', 'certain'],
+    ['CVM RunInstances: LimitExceeded.InstanceQuota', 'api-elsewhere', 'silent'],
+    ["if (error.code === 'ResourceNotFound.Layer') return undefined", 'api-program', 'likely'],
+    ['函数更新操作失败', 'refusal-own', 'certain'],
+    ['QcsRoleNotFound', 'api-typed', 'certain'],
+    ['UnauthorizedOperation', 'api-typed-maybe', 'likely'],
+  ])('%s', (text, rule, verdict) => {
+    expect(whyOf(text)).toContainEqual(expect.objectContaining({ rule, verdict }))
+  })
+
+  it.each(toolOutputs)('agrees with what is said: $name', ({ text }) => {
+    const { api, findings, rule } = lookup(text)
+    const reasons = whyOf(text)
+    const said = reasons.flatMap(({ codes, verdict }) => (verdict === 'silent' ? [] : codes))
+    expect(new Set(said)).toEqual(new Set([...findings, ...(api?.findings ?? [])].map(({ code }) => code)))
+    for (const { start, end, text: words } of reasons) expect(text.slice(start, end)).toBe(words)
+    expect(reasons.find(({ verdict }) => verdict === 'certain')?.rule).toBe(rule)
+  })
+
+  it('takes a status code’s name back where the API has said it', () => {
+    const text = 'scf deploy code UnauthorizedOperation'
+    expect(whyOf(text)).toMatchObject([
+      { codes: [441], rule: 'api-instead', verdict: 'silent' },
+      { codes: ['UnauthorizedOperation'], verdict: 'certain' },
+    ])
+  })
+
+  it('is not told beside an alarm without a code', () => {
+    const text =
+      '告警对象：1251316163#order-sync#prod#$latest\n策略名称: LimitExceeded.Function\n告警内容：函数错误率 > 5 %'
+    expect(lookup(text).api).toBeUndefined()
+    expect(whyOf(text)).toContainEqual(
+      expect.objectContaining({ codes: ['LimitExceeded.Function'], rule: 'alarm-beside', verdict: 'silent' }),
+    )
+  })
+
+  it('has its reason in "Details"', () => {
+    expect(reasonOf(lookup('deploy failed: LimitExceeded.Function').rule ?? '')?.en).toMatch(/SCF’s API/)
   })
 })

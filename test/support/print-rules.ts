@@ -1,12 +1,16 @@
 import { rulesText } from '../../src/cli/rules.ts'
+import { readApi } from '../../src/lookup/api/recognise.ts'
+import { Input } from '../../src/lookup/input.ts'
 import { read } from '../../src/lookup/recognise.ts'
 import { corpusSets, loadCorpus } from './corpus.ts'
 
 /** `npm run -s rules`: every row in its order, what it gives, and how often it decides in the texts of the corpus. */
 const texts = corpusSets.flatMap((set) => loadCorpus(set))
 const decided = new Map<string, number>()
-for (const { text } of texts)
-  for (const { rule } of read(text, { asked: true }).judged) decided.set(rule, (decided.get(rule) ?? 0) + 1)
+for (const { text } of texts) {
+  const judged = [...read(text, { asked: true }).judged, ...readApi(new Input(text), { asked: true }).judged]
+  for (const { rule } of judged) decided.set(rule, (decided.get(rule) ?? 0) + 1)
+}
 
 console.log(`What each row decides in the ${texts.length} texts of the corpus.\n`)
 process.stdout.write(rulesText('en', decided))

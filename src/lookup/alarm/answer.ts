@@ -11,6 +11,8 @@ export type AlarmAnswer = {
   readonly findings: readonly Finding[]
   readonly suggestions: readonly number[]
   readonly unexplained: readonly string[]
+  /** The row by which the alarm was judged. */
+  readonly rule?: string
   readonly handler?: HandlerHint
   readonly alarm?: Alarm
 }
@@ -38,6 +40,7 @@ export function answerOfAlarm(
     findings,
     suggestions: [],
     unexplained: findUnexplained(input.text, findings),
+    rule: row,
     ...(handler && { handler }),
     ...(isTold && { alarm: reading.alarm }),
   }

@@ -1,7 +1,7 @@
 import type { Input } from '../input.ts'
 import type { Finding } from '../run/details.ts'
 import type { HandlerHint } from '../run/handler-hint.ts'
-import { type ApiFinding, recogniseApi } from './recognise.ts'
+import { type ApiFinding, readApi } from './recognise.ts'
 import { namedApi, nearApi } from './search.ts'
 
 /** What a query says of the management API: beside the status codes, never instead of one that is certain. */
@@ -12,6 +12,8 @@ export type ApiAnswer = {
   readonly suggestions: readonly string[]
   /** The query is a misspelt code, and the first suggestion is what was meant. */
   readonly isTypo: boolean
+  /** The query is the code itself, or the half of one. */
+  readonly isTyped?: true
 }
 
 /** A status code, or a code of the management API. */
@@ -23,6 +25,7 @@ type StatusAnswer = {
   readonly findings: readonly Finding[]
   readonly suggestions: readonly number[]
   readonly isTypo?: boolean
+  readonly rule?: string
   readonly handler?: HandlerHint
 }
 
@@ -46,21 +49,27 @@ export function answerWithApi<Known extends StatusAnswer>(
   const named = asked && known.query !== 'paste' ? namedApi(text) : undefined
   // A word that a status code is known by is that code's; the API's are near it.
   const typed = named && (named.isCode || known.findings.length === 0) ? named.codes : []
+  const isTyped = typed.length > 0
   // Beside a name alone there is nothing to recognise.
-  const isName = typed.length > 0 || known.query === 'name'
-  const findings = isName ? namedFindings(typed, text, known) : recogniseApi(input, { asked })
+  const { findings, rule } =
+    isTyped || known.query === 'name'
+      ? { findings: namedFindings(typed, text, known) }
+      : readApi(input, { asked })
   if (findings.length === 0) return asked && known.query !== 'name' ? withNear(known, text) : known
   const handler = known.handler ?? (findings.some(isAboutHandler) ? handlerOf(input) : undefined)
+  const api = { findings, suggestions: [], isTypo: false, ...(isTyped && { isTyped }) }
+  // A word alone may mean both.
+  const ours = isTyped ? known.findings : withoutTheirs(known.findings, findings)
   return {
     ...known,
     ...(known.query === 'search' &&
-      known.findings.length === 0 && { query: typed.length > 0 ? ('name' as const) : ('paste' as const) }),
-    // A word alone may mean both.
-    findings: typed.length > 0 ? known.findings : withoutTheirs(known.findings, findings),
-    ...(typed.length === 0 && { suggestions: [] }),
+      known.findings.length === 0 && { query: isTyped ? ('name' as const) : ('paste' as const) }),
+    findings: ours,
+    ...(!isTyped && { suggestions: [] }),
     isTypo: false,
+    ...(rule !== undefined && isApiFirst({ findings: ours, api }) && { rule }),
     ...(handler && { handler }),
-    api: { findings, suggestions: [], isTypo: false },
+    api,
   }
 }
 

@@ -19,6 +19,10 @@ const tencentEnvelope =
 const otherCall =
   /(?<![a-z0-9])(?!scf\.)[a-z]{2,14}\.(?:[a-z0-9-]{2,24}\.)?tencentcloudapi\.com(?![a-z])|tccli (?!scf)[a-z]{2,14}|tencentcloud_cam_|tencentcloud[./](?!common|scf|sdk|profile)[a-z]{2,14}[./]v20\d\d/
 
+/** A command of another cloud, or what its client says; a role there may be called as one of SCF's. */
+const otherCloudCall =
+  /(?<![A-Za-z0-9])(?:aws [a-z0-9-]{2,24} [a-z]|botocore)|when calling the \w{1,60} operation/
+
 /** Another product of Tencent Cloud by its resources and actions, and another cloud by its envelope. */
 const otherStructure =
   /qcs::(?!scf:|cam:)[a-z]{2,14}:|\((?!scf:)[a-z]{2,14}:[A-Z][A-Za-z]{3,40}\)|tencentcloud_(?!scf_|cam_)[a-z]{2,24}[._]|["']ResponseMetadata["']\s{0,3}:/
@@ -55,7 +59,8 @@ export type Speaker = {
 
 export function speakerIn(words: string): Speaker {
   const isCleared = cleared.test(words)
-  const isOfScf = scfStructure.test(words) || (scfObject.test(words) && !otherCall.test(words))
+  const isObject = () => scfObject.test(words) && !otherCall.test(words) && !otherCloudCall.test(words)
+  const isOfScf = scfStructure.test(words) || isObject()
   if (isOfScf && !isCleared) return { scf: 'structure', other: undefined, neighbour: false }
   const other = otherIn(words)
   const isAction = () => actionPattern.test(words) || actionInWords.test(words)

@@ -3,6 +3,8 @@ import type { PhraseFacts, Readers } from '../facts.ts'
 import {
   apiBefore,
   apiCode,
+  botocoreBefore,
+  botocoreBehind,
   classBefore,
   definitionBefore,
   definitionBehind,
@@ -62,6 +64,8 @@ function besideOf(place: PhrasePlace): PhraseFacts['beside'] {
   const before = text.lines.before(start, 80)
   if (apiCode.test(text.lower.slice(Math.max(0, start - 16), start))) return 'api'
   if (isProgramName(place)) return 'program'
+  if (botocoreBefore.test(before.slice(-24)) && botocoreBehind.test(text.lower.slice(start, start + 160)))
+    return 'api'
   if (text.topic === 'scf' || text.topic === 'generic') return 'nothing'
   if (apiBefore.test(before.slice(-24))) return 'api'
   const behind = text.lower.slice(start, start + 60).split('\n', 1)[0] ?? ''

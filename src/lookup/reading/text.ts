@@ -1,5 +1,5 @@
 import type { Patterns } from '../vocabulary/patterns.ts'
-import { cloudBaseCode, usualHandler } from '../vocabulary/shapes.ts'
+import { cloudBaseCode, nameOutsideRole, usualHandler } from '../vocabulary/shapes.ts'
 import { Lines } from './lines.ts'
 import { isInLegend, isOfManual } from './manuals.ts'
 import { matches } from './matches.ts'
@@ -71,7 +71,10 @@ export class Text {
     const first = patterns.product.exec(lower)?.[0]
     if (first === undefined) return false
     // Where another trade is meant, the short name alone is none of the product's.
-    return first !== 'scf' || patterns.plainProduct.test(lower) || !patterns.namesake.test(lower)
+    if (first !== 'scf' || patterns.plainProduct.test(lower)) return true
+    // Nor where another cloud is named, and the short name stands only in what a role is called.
+    if (patterns.host.test(lower) && !nameOutsideRole.test(lower)) return false
+    return !patterns.namesake.test(lower)
   }
 
   /** Another product is named somewhere. */

@@ -99,6 +99,13 @@ export const otherNumber = /\d\s?(?:→|->|=>|提到|[-–/])\s?$/
 export const apiBefore =
   /(?:error occurred|error from server|exception:?|an? error)? ?\($|exception: ?$|(?<![a-z])at $/
 
+/** Before and behind a name: botocore says which code an API of its cloud gave, whoever's function calls it. */
+export const botocoreBefore = /an error occurred \($/
+export const botocoreBehind = /^[\w.]{1,80}\) when calling the \w{1,60} operation/
+
+/** The short name of the product, but not as a part of a role's name: `SCF_ExecRole`. */
+export const nameOutsideRole = /s(?<![a-z0-9-]s)cf(?![a-z0-9-]|_[a-z]{0,20}role)/
+
 /** The management API answers `"Code":"InternalError"`; those share names with status codes, not meanings. */
 export const apiCode = /["']?code["']?\s{0,2}[:=>]\s{0,2}["']?$/
 

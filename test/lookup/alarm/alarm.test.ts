@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { alarmRows } from '../../../src/lookup/alarm/rows.ts'
 import { lookup } from '../../../src/lookup/lookup.ts'
-import { decisiveRule, whyOf } from '../../../src/lookup/why.ts'
+import { whyOf } from '../../../src/lookup/why.ts'
 import { foreign } from './foreign.ts'
 import { samples } from './samples.ts'
 
@@ -64,7 +64,7 @@ it.each(alarmRows.flatMap(({ id, gives, examples }) => examples.map((text) => ({
   ({ id, gives, text }) => {
     expect(whyOf(text)[0]).toMatchObject({ rule: id, verdict: gives })
     expect(codesOf(text).length > 0).toBe(gives === 'certain')
-    expect(decisiveRule(text)).toBe(id)
+    expect(lookup(text).rule).toBe(id)
   },
 )
 

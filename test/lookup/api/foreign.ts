@@ -24,6 +24,8 @@ const written: readonly string[] = [
   'botocore.exceptions.ClientError: An error occurred (InvalidParameterValueException) when calling the CreateFunction operation: The role defined for the function cannot be assumed by Lambda.',
   'An error occurred (ResourceNotFoundException) when calling the Invoke operation: Function not found: arn:aws:lambda:us-east-1:123456789012:function:foo',
   'An error occurred (RequestLimitExceeded) when calling the DescribeVolumes operation: Request limit exceeded.',
+  '$ aws iam get-role --role-name SCF_ExecRole\nAn error occurred (UnauthorizedOperation) when calling the GetRole operation: denied',
+  'role SCF_QcsRole: An error occurred (ResourceNotFound.Role) when calling the GetRole operation: none',
   'EC2 报 UnauthorizedOperation，status code: 403，亚马逊那边 IAM 策略没给 DescribeInstances',
   'az vm create → (InvalidParameterValue) The value of parameter imageReference.id is invalid. Code: InvalidParameterValue',
   'Azure Functions: {"error":{"code":"ResourceNotFound","message":"The Resource Microsoft.Web/sites/a was not found."}}',

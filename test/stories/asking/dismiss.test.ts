@@ -66,6 +66,21 @@ forEachDatabase('"Not SCF"', start, (team, { kind }) => {
     await story.sent()
   })
 
+  it.each([
+    ['what the management API said', 'api-own', 'deploy failed: LimitExceeded.Function, function_name: FN'],
+    [
+      'an alarm',
+      'alarm-metric',
+      '告警对象：1251316163#FN#prod#$latest\n告警内容：函数执行超时(Http433) > 0 次',
+    ],
+  ])('logs the row that decided about %s', async (_, rule, text) => {
+    functions += 1
+    const { card } = await team.newCard(text.replace('FN', `told-${kind}-${functions}`))
+    await team.dismiss('bo', card)
+    await team.story.passed()
+    expect(logged()).toMatchObject({ reason: 'not_scf', rule })
+  })
+
   it('says nothing about other channels, and nothing to whoever asks', async () => {
     const { story, slack, shown } = team
     const { card, channel, text } = await team.newCard()

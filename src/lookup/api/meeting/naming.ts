@@ -1,4 +1,4 @@
-import { definitionBefore, definitionBehind } from '../vocabulary/shapes.ts'
+import { definitionBefore, definitionBehind } from '../../vocabulary/shapes.ts'
 
 /**
  * Words around a code that only name it, in lower case: `before` is its line up to the code, `sentence` and `clause` are

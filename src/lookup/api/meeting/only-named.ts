@@ -1,4 +1,4 @@
-import type { Text } from '../reading/text.ts'
+import type { Text } from '../../reading/text.ts'
 import { type Naming, namings } from './naming.ts'
 
 type Span = { readonly start: number; readonly end: number }

@@ -1,23 +1,15 @@
 import type { Text } from '../reading/text.ts'
-import type { Confidence } from '../recognise.ts'
+import type { Table } from '../rules/rule.ts'
+import type { ApiWordsPlace } from './facts.ts'
+import { decided, type JudgedApi } from './judge-codes.ts'
+import { isOnlyNamed } from './meeting/only-named.ts'
+import { isProgram } from './meeting/programs.ts'
+import { isSettled } from './meeting/settled.ts'
 import { messagesIn } from './messages-in.ts'
-import { isOnlyNamed } from './only-named.ts'
-import { isProgram } from './programs.ts'
 import { recordAround, wordsAround } from './record.ts'
 import { refusalsIn } from './refused-actions.ts'
 import { type Sentence, sentenceGate, sentences } from './sentences.ts'
-import { isSettled } from './settled.ts'
 import { speakerIn } from './speakers.ts'
-
-/** A code of the API, or words that stand for one, at their place in the plain text. */
-export type Hit = {
-  readonly code: string
-  readonly start: number
-  readonly end: number
-  readonly confidence: Confidence
-  /** Words of the API that stand for a code. */
-  readonly isSentence: boolean
-}
 
 type Said = {
   readonly code: string
@@ -31,12 +23,27 @@ type Said = {
   readonly isMessage?: boolean
 }
 
-/** The API's words without a code; where a code stands in the same record, it has said so already. */
-export function sentenceHits(text: Text, coded: readonly Hit[]): readonly Hit[] {
+/** Decides about the API's own words without a code; where a code stands in the same record, it has said so already. */
+export function judgeWords(
+  text: Text,
+  coded: readonly JudgedApi[],
+  table: Table<ApiWordsPlace>,
+): readonly JudgedApi[] {
   const said = [...ownSentences(text.text), ...messagesSaid(text.lower)]
-  return said
-    .filter((one) => !coded.some(({ start, end }) => start < one.end + 300 && one.start < end + 400))
-    .flatMap((one) => judged(one, text))
+  const codes = coded.filter(({ verdict }) => verdict !== 'silent')
+  return said.map((one) => {
+    const { code, start, end, isOwn } = one
+    const near = wordsAround(text.text, one)
+    const place: ApiWordsPlace = {
+      isOwn,
+      speaker: speakerIn(near),
+      hasCode: codes.some((other) => other.start < end + 300 && start < other.end + 400),
+      isAmongFunctions: () => isAmongFunctions(one, text.text, near),
+      isSettled: () => isSettled(near),
+      isQuoted: () => isProgram(text, one) || (one.isMessage === true && isOnlyNamed(text, one)),
+    }
+    return { code, start, end, isSentence: true, ...decided(table, place) }
+  })
 }
 
 function ownSentences(text: string): readonly Said[] {
@@ -79,17 +86,6 @@ function hasConsoleReason(near: string): boolean {
     .split('\n')
     .at(-1)
   return line?.includes('函数') ?? false
-}
-
-function judged(said: Said, text: Text): readonly Hit[] {
-  const { code, start, end } = said
-  const near = wordsAround(text.text, said)
-  const { scf, other } = speakerIn(near)
-  if (other && scf !== 'structure' && scf !== 'action') return []
-  const isSaid = said.isOwn || scf !== undefined || isAmongFunctions(said, text.text, near)
-  const isQuoted = isProgram(text, said) || (said.isMessage === true && isOnlyNamed(text, said))
-  const isCertain = isSaid && !isSettled(near) && !isQuoted
-  return [{ code, start, end, isSentence: true, confidence: isCertain ? 'certain' : 'likely' }]
 }
 
 function isAmongFunctions({ start, end, isOfFunctions }: Said, text: string, near: string): boolean {

@@ -1,5 +1,5 @@
-import type { Text } from '../reading/text.ts'
-import { programObject, programTest } from '../vocabulary/shapes.ts'
+import type { Text } from '../../reading/text.ts'
+import { programObject, programTest } from '../../vocabulary/shapes.ts'
 
 type Span = { readonly start: number; readonly end: number }
 

@@ -1,8 +1,9 @@
-import { isProgramName } from '../reading/phrase-facts.ts'
-import type { Text } from '../reading/text.ts'
-import { actionSource } from './actions.ts'
+import { isProgramName } from '../../reading/phrase-facts.ts'
+import type { Text } from '../../reading/text.ts'
+import { actionSource } from '../actions.ts'
+import { isOwnMessage } from '../own-words.ts'
+import { isOfCodeItems } from './code-items.ts'
 import { isOnlyNamed, isShown, question } from './only-named.ts'
-import { isOwnMessage } from './own-words.ts'
 import { isProgram, isSource } from './programs.ts'
 
 /** A code at its place in the plain text, and the words that speak of the same request. */
@@ -20,17 +21,23 @@ const requestId =
 /** The key of the API's message. */
 const messageKey = /(?<![a-z])(?:message|msg)["']?\s{0,2}[:=：]/i
 
+/** What a code is there for: somebody has met it, a program or a text names it, or nothing reports a failure. */
+export type Meeting = 'met' | 'program' | 'named' | 'unreported'
+
 /**
  * Whether somebody has met the error whose code stands at a place, and does not only name it: the API's answer is there,
  * a tool has printed it, or the words around it report that something failed.
  */
-export function isMet(place: CodePlace): boolean {
+export function meetingOf(place: CodePlace): Meeting {
   const { text, start, end, near } = place
-  if (isProgram(text, place) || text.isOfManual(start, end)) return false
-  if (requestId.test(near)) return true
-  if (isProgramName(place) || isSource(text, place) || isShown(text, start)) return false
-  if (isAnswer(place)) return true
-  return !isOnlyNamed(text, place) && (isPrinted(place) || isReported(place))
+  if (isProgram(text, place)) return 'program'
+  if (text.isOfManual(start, end) || isOfCodeItems(text, place)) return 'named'
+  if (requestId.test(near)) return 'met'
+  if (isProgramName(place) || isSource(text, place)) return 'program'
+  if (isShown(text, start)) return 'named'
+  if (isAnswer(place)) return 'met'
+  if (isOnlyNamed(text, place)) return 'named'
+  return isPrinted(place) || isReported(place) ? 'met' : 'unreported'
 }
 
 /** What the API and its SDKs write just before a code. */

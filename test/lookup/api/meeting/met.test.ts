@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lookup } from '../../../src/lookup/lookup.ts'
+import { lookup } from '../../../../src/lookup/lookup.ts'
 
 const unasked = (text: string) => lookup(text, { asked: false }).api?.findings.map(({ code }) => code) ?? []
 const asked = (text: string) => lookup(text).api?.findings.map(({ code }) => code) ?? []
@@ -58,6 +58,21 @@ describe('a code that somebody has met is told', () => {
       'ResourceNotFound.Namespace',
     ],
     [
+      'in a list that a tool prints',
+      'errors:\n  - code: ResourceNotFound.Layer\n    message: layer gone\n    resource: deps',
+      'ResourceNotFound.Layer',
+    ],
+    [
+      'in the item of a step',
+      '- step: deploy\n  code: FailedOperation.PublishVersion',
+      'FailedOperation.PublishVersion',
+    ],
+    [
+      'in an item with a hint beside its message',
+      '- code: LimitExceeded.Layers\n  message: too many\n  hint: unbind',
+      'LimitExceeded.Layers',
+    ],
+    [
       'as a family before the words of SCF',
       '发布失败：FailedOperation「当前函数状态无法发布版本」',
       'FailedOperation',
@@ -90,6 +105,13 @@ describe('a code that is only named is told to those who ask', () => {
       'a list of a setting',
       'retry_errors:\n  - FailedOperation.PublishVersion\n  - FailedOperation.ProvisionedInProgress',
     ],
+    ['a list of codes with a hint each', '- code: LimitExceeded.Layers\n  hint: unbind a layer'],
+    ['an item whose hint stands first', 'errors:\n  - hint: 先解绑\n    code: LimitExceeded.Layers'],
+    [
+      'a list of codes with their messages and what helps',
+      '- code: LimitExceeded.Layers\n  message: 超限\n  fix: x\n- code: ResourceNotFound.Layer\n  message: 不存在\n  fix: y',
+    ],
+    ['a list of nothing but codes', '- code: LimitExceeded.Alias\n- code: LimitExceeded.Layers'],
     ['a list of a setting in one line', 'retryOn: [FailedOperation.PublishVersion, LimitExceeded.Alias]'],
     ['the title of a test', "it('retries FailedOperation.PublishVersion three times', async () => {"],
     ['what a double answers', "mockError = {\n  code: 'ResourceNotFound.Layer',\n  message: 'gone'\n}"],
