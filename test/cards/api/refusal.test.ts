@@ -29,13 +29,16 @@ describe('the card of an error of the management API', () => {
     )
     const { headline: chinese, notice: told } = await cardOf('LimitExceeded.Alias', 'zh')
     expect(chinese).toMatch(/^LimitExceeded\.Alias：/)
-    expect(told?.join('')).toMatch(/SCF 管理接口拒绝了 CreateAlias，不是函数运行失败/)
+    expect(told?.join('')).toMatch(/SCF 管理接口拒绝了请求，不是函数运行失败/)
   })
 
   it('says on the card whose it is, whether to retry, and that no run failed', async () => {
     const text = await printed('LimitExceeded.Alias', 'en')
     expect(text).toContain(
-      'The account’s quota. Retry: No\nSCF’s management API refused CreateAlias; no run failed.\n',
+      'The account’s quota. Retry: No\nSCF’s management API refused the request; no run failed.\n',
+    )
+    expect(await printed('CreateAlias: LimitExceeded.Alias', 'en')).toContain(
+      'refused CreateAlias; no run failed',
     )
   })
 
