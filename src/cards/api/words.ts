@@ -32,4 +32,8 @@ export const apiSentences = {
     en: `No error is stated here; near it in the management API: ${codes.join(', ')}.`,
     zh: `这里没有写明错误，管理接口里相近的有：${codes.join('、')}。`,
   }),
+  nearInBoth: ({ ours, theirs }: { ours: readonly string[]; theirs: string }): Bilingual => ({
+    en: `No error is stated here. Closest: ${ours.join(', ')}; in the management API: ${theirs}.`,
+    zh: `这里没有写明错误。最接近的是 ${ours.join('、')}，管理接口里是 ${theirs}。`,
+  }),
 } as const

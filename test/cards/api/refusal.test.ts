@@ -105,3 +105,10 @@ describe.each(['en', 'zh'] as const)('every code alone (%s)', (language) => {
     expect(helpless.map(([code]) => code)).toEqual([])
   })
 })
+
+it('a search that is near codes of both worlds names the closest of each', async () => {
+  expect((await cardOf('命名空间不存在', 'zh')).headline).toBe(
+    '这里没有写明错误。最接近的是 435 FunctionNotFound，管理接口里是 ResourceNotFound.Namespace。',
+  )
+  expect((await cardOf('role not found', 'en')).headline).toMatch(/441 .*; in the management API: /)
+})
