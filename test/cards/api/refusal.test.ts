@@ -86,7 +86,7 @@ describe('the card of an error of the management API', () => {
   it('stands behind the status code where a name is both', async () => {
     const text = await printed('InternalError', 'en')
     expect(text).toMatch(/^500 InternalError/)
-    expect(text).toContain('Also from the management API')
+    expect(text).toContain('The management API has a code of this name, too')
   })
 })
 
@@ -111,4 +111,11 @@ it('a search that is near codes of both worlds names the closest of each', async
     '这里没有写明错误。最接近的是 435 FunctionNotFound，管理接口里是 ResourceNotFound.Namespace。',
   )
   expect((await cardOf('role not found', 'en')).headline).toMatch(/441 .*; in the management API: /)
+})
+
+it('a cause that only the code proves leaves the card to the code’s own advice', async () => {
+  const expired = await printed('ErrorCode: AuthFailure.SignatureExpire, scf deploy', 'en')
+  expect(expired).toContain('1. Set the clock')
+  expect(expired).not.toContain('Why:')
+  expect(await printed(denied, 'en')).toContain('1. In CAM, attach a policy with scf:CreateFunction')
 })
