@@ -9,6 +9,7 @@ import type { Finding } from '../lookup/run/details.ts'
 import { sentences, sidesSentence, words } from '../words.ts'
 import { alarmCard, leadingAlarm } from './alarm/card.ts'
 import { alsoFromApi, apiCard, apiMissBlocks, apiMissHeadline, nearInApi } from './api/answer.ts'
+import { apiSentences } from './api/words.ts'
 import { limitInHeadline } from './arithmetic.ts'
 import { briefOf, briefOfCause, causeFor } from './brief/brief.ts'
 import { tellCause } from './brief/cause.ts'
@@ -138,7 +139,8 @@ function missHeadline(answer: Answer, nearest: Entry | undefined, language: Lang
   if (!nearest) return apiMissHeadline(answer, language) ?? sentences.nothing()[language]
   if (answer.isTypo) return sentences.didYouMean({ name: titleOf(nearest) })[language]
   const names = answer.suggestions.flatMap((code) => entryOf(code) ?? []).map(titleOf)
-  return sentences.nearOnly({ names })[language]
+  const [theirs] = answer.api?.suggestions ?? []
+  return (theirs ? apiSentences.nearInBoth({ ours: names, theirs }) : sentences.nearOnly({ names }))[language]
 }
 
 function textOf(line: Line): string {

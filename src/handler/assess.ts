@@ -27,7 +27,7 @@ export function assess(handler: string, family: Family | undefined): Assessment 
   const own = nearestFormat(cleaned.text, undefined)
   const asked = nearestFormat(cleaned.text, family?.format)
   if (own === undefined || asked === undefined)
-    return shapeless([...cleaned.findings, ...noName(cleaned.text, handler)])
+    return shapeless([...cleaned.findings, ...noName(cleaned.text, { handler, family })])
 
   const ownReading = read(cleaned.text, own, family)
   const reading: Reading = asked === own ? ownReading : read(cleaned.text, asked, family)
@@ -46,10 +46,18 @@ function shapeless(findings: readonly Finding[]): Assessment {
   return { format: undefined, parts: {}, findings, corrected: undefined, fits: undefined }
 }
 
-/** Prose has been reported for its blanks; what is left has no name at all, or one in another script. */
-function noName(text: string, handler: string): Finding[] {
+/**
+ * Prose has been reported for its blanks; what is left has no name at all, or one in another script: without a runtime,
+ * that is a single part, too.
+ */
+function noName(
+  text: string,
+  { handler, family }: { readonly handler: string; readonly family: Family | undefined },
+): Finding[] {
   if (/[A-Za-z0-9]/.test(text)) return []
   const letters = new Set(text.match(/\p{L}/gu))
   if (letters.size === 0) return [{ id: 'no-name', found: handler }]
-  return [{ id: 'characters', found: handler, right: [...letters].slice(0, 8).join('') }]
+  const characters: Finding = { id: 'characters', found: handler, right: [...letters].slice(0, 8).join('') }
+  const isSingle = family === undefined && /^\p{L}+$/u.test(text)
+  return isSingle ? [characters, { id: 'single-part', found: handler }] : [characters]
 }

@@ -59,11 +59,6 @@ export function nearLines({ near }: ApiEntry, language: Language): readonly Line
   return [[{ strong: apiWords.notThis[language] }, gapBetween(language), titleOfCode(near.code), why]]
 }
 
-/** The action in the text; else the only one that gives the code. */
-export function actionOf({ details }: ApiFinding, { actions }: ApiEntry): string | undefined {
-  return details.action ?? (actions.length === 1 ? actions[0] : undefined)
-}
-
 function quoteBlocks({ evidence, details }: ApiFinding, language: Language): readonly CardBlock[] {
   const said = [...new Set(evidence.map(({ text }) => text))].slice(0, 2)
   const message = details.message
@@ -78,18 +73,23 @@ function quoteBlocks({ evidence, details }: ApiFinding, language: Language): rea
   ]
 }
 
-function requestBlocks(finding: ApiFinding, entry: ApiEntry, language: Language): readonly CardBlock[] {
-  const { functionName, namespace, region, role, requestId } = finding.details
-  const known = [actionOf(finding, entry), functionName, namespace, role, region, requestId].filter(
+function requestBlocks(
+  { details }: ApiFinding,
+  { actions }: ApiEntry,
+  language: Language,
+): readonly CardBlock[] {
+  const { action, functionName, namespace, region, role, requestId } = details
+  const known = [action, functionName, namespace, role, region, requestId].filter(
     (part) => part !== undefined,
   )
   const request = separated([...new Set(known)].map((code) => ({ code })))
-  const givers = entry.actions.slice(0, 4).map((code) => ({ code }))
+  // Which action was refused is only known of a text that says so; the vendor's list may have left some out.
+  const givers = actions.slice(0, 4).map((code) => ({ code }))
   return [
     ...(request.length > 0
       ? [{ kind: 'text', title: apiWords.request[language], line: request } as const]
       : []),
-    ...(finding.details.action === undefined && givers.length > 1
+    ...(action === undefined && givers.length > 0
       ? [{ kind: 'text', title: apiWords.givenBy[language], line: separated(givers) } as const]
       : []),
   ]

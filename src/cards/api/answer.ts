@@ -1,5 +1,6 @@
 import type { Language } from '../../language.ts'
 import type { ApiFinding } from '../../lookup/api/recognise.ts'
+import type { FoundCause } from '../../lookup/causes.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import { sentences } from '../../words.ts'
 import type { Card, CardBlock } from '../card.ts'
@@ -14,13 +15,18 @@ type Around = { readonly above: readonly CardBlock[]; readonly below: readonly C
 export function apiCard({ query, api, causes }: Answer, language: Language, { above, below }: Around): Card {
   const [first, ...others] = api?.findings ?? []
   if (!first) return { headline: '', blocks: [...above, ...below] }
-  const cause = causes.find(({ code }) => code === first.code)
+  const cause = causes.find((each) => each.code === first.code && saysMore(each, first))
   const brief = apiBrief(first, { isQuoted: query === 'paste', cause, language })
   return {
     headline: apiHeadline(first, language),
     notice: apiNotice(first, language),
     blocks: [...(brief ? [brief] : []), ...alsoLines(others, language), ...above, ...below],
   }
+}
+
+/** A cause that only the code proves says less than the code's own entry: one cause serves many codes. */
+function saysMore({ evidence }: FoundCause, { code }: ApiFinding): boolean {
+  return evidence.some(({ text }) => text !== code)
 }
 
 /** The other codes in a line; their headlines are among the details. */
@@ -45,7 +51,8 @@ export function apiAnswerDetails({ query, api }: Answer, language: Language): re
 
 /** The API's errors beside a status code that leads. */
 export function alsoFromApi({ api }: Answer, language: Language): readonly CardBlock[] {
-  return apiList(apiWords.also[language], api?.findings.map(({ code }) => code) ?? [], language)
+  const title = api?.isTyped ? apiWords.namesake : apiWords.also
+  return apiList(title[language], api?.findings.map(({ code }) => code) ?? [], language)
 }
 
 export function nearInApi({ api }: Answer, language: Language): readonly CardBlock[] {

@@ -9,7 +9,7 @@ import { tellCause } from '../brief/cause.ts'
 import { retries } from '../brief/retries.ts'
 import { type Brief, gapBetween, type Line, separated } from '../card.ts'
 import { shortened } from '../shortened.ts'
-import { actionOf, allowedLines, nearLines } from './advice.ts'
+import { allowedLines, nearLines } from './advice.ts'
 import { apiSentences, apiWords } from './words.ts'
 
 /** Longer words of the API are cut. */
@@ -29,7 +29,7 @@ export function apiNotice(finding: ApiFinding, language: Language): Line {
   const entry = apiEntryOf(finding.code)
   if (!entry) return []
   const gap = gapBetween(language)
-  return [sidesSentence(entry.sides, language), gap, apiSentences.refused(actionOf(finding, entry))[language]]
+  return [sidesSentence(entry.sides, language), gap, apiSentences.refused(finding.details.action)[language]]
 }
 
 type Told = {
@@ -61,7 +61,7 @@ export function apiBrief(finding: ApiFinding, { isQuoted, cause, language }: Tol
     kind: 'brief',
     above,
     ifRoom: [
-      [apiSentences.refusedBriefly(actionOf(finding, entry))[language]],
+      [apiSentences.refusedBriefly(finding.details.action)[language]],
       ...allowedLines(entry, language),
       ...nearLines(entry, language),
     ],

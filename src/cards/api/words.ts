@@ -10,6 +10,7 @@ export const apiWords = {
   notThis: { en: 'Not the same:', zh: '不要混淆：' },
   near: { en: 'Near it in the management API', zh: '相近的管理接口错误码' },
   also: { en: 'Also from the management API', zh: '文中还有管理接口的错误' },
+  namesake: { en: 'The management API has a code of this name, too', zh: '管理接口也有同名的错误码' },
   errorCodes: { en: 'error codes of the API', zh: '接口错误码' },
 } as const satisfies Record<string, Bilingual>
 
@@ -31,5 +32,9 @@ export const apiSentences = {
   nearOnly: (codes: readonly string[]): Bilingual => ({
     en: `No error is stated here; near it in the management API: ${codes.join(', ')}.`,
     zh: `这里没有写明错误，管理接口里相近的有：${codes.join('、')}。`,
+  }),
+  nearInBoth: ({ ours, theirs }: { ours: readonly string[]; theirs: string }): Bilingual => ({
+    en: `No error is stated here. Closest: ${ours.join(', ')}; in the management API: ${theirs}.`,
+    zh: `这里没有写明错误。最接近的是 ${ours.join('、')}，管理接口里是 ${theirs}。`,
   }),
 } as const

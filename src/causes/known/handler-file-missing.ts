@@ -27,7 +27,6 @@ export default {
     { says: 'Could not find class {file}' },
     { says: '未找到函数执行入口文件' },
     { says: 'No Match Module' },
-    { says: 'InvalidParameterValue.Handler' },
     {
       says: 'ClassNotFoundException: {file}',
       when: ({ trace }) => trace === undefined || trace.ownFrames.length === 0,

@@ -30,12 +30,20 @@ const things: readonly { readonly said: RegExp; readonly halves: readonly string
   { said: /地域|region/, halves: ['Region', 'NotSupportRegion'] },
 ]
 
+type Trouble = {
+  readonly said: RegExp
+  readonly families: readonly string[]
+  /** Only with these halves. */
+  readonly halves?: RegExp
+}
+
+const missing = /不存在|找不到|not found|does ?n[o']t exist|missing|没有这个/
+
 /** What people say of it, and the families that mean it, the likelier first. */
-const troubles: readonly { readonly said: RegExp; readonly families: readonly string[] }[] = [
-  {
-    said: /不存在|找不到|not found|does ?n[o']t exist|missing|没有这个/,
-    families: ['ResourceNotFound', 'FailedOperation'],
-  },
+const troubles: readonly Trouble[] = [
+  { said: missing, families: ['ResourceNotFound'] },
+  // Of the operations that have failed, only some say so: `FailedOperation.Namespace` is one that is there already.
+  { said: missing, families: ['FailedOperation'], halves: /NotFound|UnExist/ },
   { said: /已存在|重名|重复|exists already|already exists|in use|占用/, families: ['ResourceInUse'] },
   { said: /上限|超限|超出|太多|数量|配额|额度|quota|limit|too many/, families: ['LimitExceeded'] },
   { said: /权限|授权|permission|denied|(?:un|not )authori[sz]ed/, families: ['UnauthorizedOperation'] },
@@ -97,14 +105,22 @@ const meant: readonly { readonly said: RegExp; readonly codes: readonly string[]
 export function searchWords(query: string): readonly string[] {
   const words = query.normalize('NFKC').toLowerCase()
   const halves = things.filter(({ said }) => said.test(words)).flatMap((thing) => thing.halves)
-  const families = troubles.filter(({ said }) => said.test(words)).flatMap((trouble) => trouble.families)
-  const both = combined(families, halves)
+  const said = troubles.filter((trouble) => trouble.said.test(words))
+  const both = combined(said, halves)
   const alone = meant.filter(({ said }) => said.test(words)).flatMap(({ codes }) => codes)
-  return [...new Set([...both, ...alone, ...(both.length === 0 ? combined(usual, halves) : [])])]
+  return [
+    ...new Set([...both, ...alone, ...(both.length === 0 ? combined([{ families: usual }], halves) : [])]),
+  ]
 }
 
-function combined(families: readonly string[], halves: readonly string[]): readonly string[] {
-  return halves
-    .flatMap((half) => families.map((family) => `${family}.${half}`))
-    .filter((code) => apiCodes.has(code))
+function combined(
+  troubles: readonly Pick<Trouble, 'families' | 'halves'>[],
+  halves: readonly string[],
+): readonly string[] {
+  return halves.flatMap((half) =>
+    troubles
+      .filter((trouble) => trouble.halves?.test(half) ?? true)
+      .flatMap(({ families }) => families.map((family) => `${family}.${half}`))
+      .filter((code) => apiCodes.has(code)),
+  )
 }

@@ -34,11 +34,11 @@ export function packAnswer(answer: Answer): string {
 }
 
 /** What the management API said: of the first finding all that a card shows, of others only the code. */
-function packedApi({ findings, suggestions, isTypo }: ApiAnswer): ApiAnswer {
+function packedApi({ findings, suggestions, isTypo, isTyped }: ApiAnswer): ApiAnswer {
   const kept = findings
     .slice(0, 5)
     .map((finding, index) => (index === 0 ? withShortEvidence(finding) : bare(finding)))
-  return { findings: kept, suggestions: suggestions.slice(0, 5), isTypo }
+  return { findings: kept, suggestions: suggestions.slice(0, 5), isTypo, ...(isTyped && { isTyped }) }
 }
 
 function withShortEvidence({ evidence, ...finding }: ApiFinding): ApiFinding {

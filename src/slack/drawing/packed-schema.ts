@@ -29,6 +29,7 @@ const apiSchema = z.object({
   ),
   suggestions: z.array(z.string()),
   isTypo: z.boolean(),
+  isTyped: z.literal(true).optional(),
 })
 
 const alarmSchema = z.object({

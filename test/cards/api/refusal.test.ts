@@ -29,13 +29,16 @@ describe('the card of an error of the management API', () => {
     )
     const { headline: chinese, notice: told } = await cardOf('LimitExceeded.Alias', 'zh')
     expect(chinese).toMatch(/^LimitExceeded\.Alias：/)
-    expect(told?.join('')).toMatch(/SCF 管理接口拒绝了 CreateAlias，不是函数运行失败/)
+    expect(told?.join('')).toMatch(/SCF 管理接口拒绝了请求，不是函数运行失败/)
   })
 
   it('says on the card whose it is, whether to retry, and that no run failed', async () => {
     const text = await printed('LimitExceeded.Alias', 'en')
     expect(text).toContain(
-      'The account’s quota. Retry: No\nSCF’s management API refused CreateAlias; no run failed.\n',
+      'The account’s quota. Retry: No\nSCF’s management API refused the request; no run failed.\n',
+    )
+    expect(await printed('CreateAlias: LimitExceeded.Alias', 'en')).toContain(
+      'refused CreateAlias; no run failed',
     )
   })
 
@@ -83,7 +86,7 @@ describe('the card of an error of the management API', () => {
   it('stands behind the status code where a name is both', async () => {
     const text = await printed('InternalError', 'en')
     expect(text).toMatch(/^500 InternalError/)
-    expect(text).toContain('Also from the management API')
+    expect(text).toContain('The management API has a code of this name, too')
   })
 })
 
@@ -101,4 +104,18 @@ describe.each(['en', 'zh'] as const)('every code alone (%s)', (language) => {
     const helpless = [...cards].filter(([code, text]) => !text.includes(code) || !/\n {2}1\. /.test(text))
     expect(helpless.map(([code]) => code)).toEqual([])
   })
+})
+
+it('a search that is near codes of both worlds names the closest of each', async () => {
+  expect((await cardOf('命名空间不存在', 'zh')).headline).toBe(
+    '这里没有写明错误。最接近的是 435 FunctionNotFound，管理接口里是 ResourceNotFound.Namespace。',
+  )
+  expect((await cardOf('role not found', 'en')).headline).toMatch(/441 .*; in the management API: /)
+})
+
+it('a cause that only the code proves leaves the card to the code’s own advice', async () => {
+  const expired = await printed('ErrorCode: AuthFailure.SignatureExpire, scf deploy', 'en')
+  expect(expired).toContain('1. Set the clock')
+  expect(expired).not.toContain('Why:')
+  expect(await printed(denied, 'en')).toContain('1. In CAM, attach a policy with scf:CreateFunction')
 })

@@ -117,6 +117,14 @@ describe('a missing permission', () => {
   })
 })
 
+it('a refused handler is a missing file only where the message says so', () => {
+  const refused = 'ErrorCode: InvalidParameterValue.Handler RequestId: 9f184a12-5fa9-4c27-b716-1f453520e53b'
+  expect(lookup(`${refused} Handler传入错误。`).causes).toEqual([])
+  expect(lookup(`${refused}\nError: No Match Module: Get lambda file failed`).causes).toMatchObject([
+    { id: 'handler-file-missing', code: 'InvalidParameterValue.Handler' },
+  ])
+})
+
 describe('the details', () => {
   it('of a key that may not: action, resource and request', () => {
     const text =

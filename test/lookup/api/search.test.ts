@@ -58,6 +58,11 @@ describe('words', () => {
     expect(lookup(query).api?.suggestions).toContain(code)
   })
 
+  it('for what is missing find none that is there already', () => {
+    expect(lookup('命名空间不存在').api?.suggestions).toEqual(['ResourceNotFound.Namespace'])
+    expect(lookup('role not found').api?.suggestions).toContain('FailedOperation.QcsRoleNotFound')
+  })
+
   it('that mean nothing find nothing', () => {
     expect(lookup('good morning').api).toBeUndefined()
   })

@@ -196,16 +196,17 @@ export default family('FailedOperation', {
       both('Read the message: it may name the instance.', '看消息，里面可能写着是哪个实例。'),
     ],
   }),
-  InsufficientResources: failed(both('finding resources in the region', '在该地域分配资源'), {
+  InsufficientResources: {
     headline: both('the region has sold out of the resources asked for', '该地域所需资源已售罄'),
     sides: ['platform'],
     retry: retries.later,
+    causes: [],
     checks: [
       both('Try another region or zone, or another kind of resource.', '换地域、可用区，或换资源规格。'),
       askForMore,
     ],
     near: { code: 449, why: both('449 is the same at a call.', '449 是调用时遇到的同类情况。') },
-  }),
+  },
   OpenService: failed(both('opening the service for the account', '为账号开通服务'), {
     checks: [inConsole],
   }),

@@ -1,4 +1,4 @@
-import { family, inUse, missing, unfitQuery, wrongQuery } from '../forms.ts'
+import { family, inUse, missing, unfitQuery } from '../forms.ts'
 import { failed } from '../outcomes.ts'
 import { both, retries } from '../sentences.ts'
 
@@ -84,7 +84,7 @@ export default [
     '-': unfitQuery(both('a parameter', '参数'), {
       headline: both('a parameter that the action needs is missing', '缺少接口必需的参数'),
     }),
-    Code: wrongQuery('Code', both('the code of the new function', '新函数的代码'), {
+    Code: unfitQuery(both('the code of the new function', '新函数的代码'), {
       headline: both('the code of the new function is missing', '创建函数时没有传代码'),
       checks: [
         both(
@@ -94,8 +94,11 @@ export default [
       ],
       sides: ['config'],
     }),
-    Runtime: wrongQuery('Runtime', both('the runtime', '运行环境'), {
+    Runtime: unfitQuery(both('the runtime', '运行环境'), {
       headline: both('the runtime is missing', '没有传运行环境 Runtime'),
+      checks: [
+        both('Add Runtime to the request or the function’s settings.', '在请求或函数配置里补上 Runtime。'),
+      ],
       allowed: both('such as Python3.10 or Nodejs18.15', '例如 Python3.10、Nodejs18.15'),
       sides: ['config'],
       causes: ['runtime-not-supported'],
