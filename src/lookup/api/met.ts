@@ -1,7 +1,8 @@
 import { isProgramName } from '../reading/phrase-facts.ts'
+import { question } from '../reading/tales.ts'
 import type { Text } from '../reading/text.ts'
 import { actionSource } from './actions.ts'
-import { isOnlyNamed, isShown, question } from './only-named.ts'
+import { isOnlyNamed, isShown } from './only-named.ts'
 import { isOwnMessage } from './own-words.ts'
 import { isProgram, isSource } from './programs.ts'
 

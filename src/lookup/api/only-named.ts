@@ -1,13 +1,11 @@
+import { isNamedBy } from '../reading/tales.ts'
 import type { Text } from '../reading/text.ts'
-import { type Naming, namings } from './naming.ts'
+import { type Naming, namings } from '../vocabulary/namings.ts'
 
 type Span = { readonly start: number; readonly end: number }
 
 /** How far the words of a line reach that name a code, and the lines of a list. */
 const reach = { line: 120, list: 300 } as const
-
-/** Somebody asks. */
-export const question = /[?？]|怎么|吗|为什么|如何/
 
 /**
  * Whether the words around a code explain it, or say what is done where it comes: a manual, a runbook, a list of changes,
@@ -16,22 +14,6 @@ export const question = /[?？]|怎么|吗|为什么|如何/
 export function isOnlyNamed(text: Text, place: Span, rows: readonly Naming[] = namings): boolean {
   if (text.taleAround(place.start) !== 'none' || text.isReferenceAround(place.start)) return true
   return isNamedBy(rows, text, place) || isInList(text, place)
-}
-
-function isNamedBy(rows: readonly Naming[], text: Text, { start, end }: Span): boolean {
-  const before = text.lines.before(start, reach.line)
-  const sentence = before.split(/[。；;.]/).at(-1) ?? ''
-  const clause = sentence.split(/[，,]/).at(-1) ?? ''
-  const behind = text.lower.slice(end, end + reach.line).split('\n', 1)[0] ?? ''
-  const isAsked = question.test(behind)
-  return rows.some(
-    (row) =>
-      !(row.unlessAsked && isAsked) &&
-      (row.before?.test(before) ?? true) &&
-      (row.sentence?.test(sentence) ?? true) &&
-      (row.clause?.test(clause) ?? true) &&
-      (row.behind?.test(behind) ?? true),
-  )
 }
 
 function isInList({ text, lower }: Text, { start, end }: Span): boolean {

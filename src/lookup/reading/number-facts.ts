@@ -61,7 +61,7 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   isNamed: ({ text, start }) => text.isNamedAround(start),
   isMetric: ({ text, start }) => metricName.test(text.text.slice(Math.max(0, start - 5), start)),
   namesFunction: ({ text }) => text.namesFunction,
-  tale: ({ text, start }) => text.taleAround(start),
+  tale: (place) => place.text.taleOf(place),
   isOfManual: ({ text, start, end }) => text.isOfManual(start, end),
   isReference: ({ text, start, end }) =>
     text.isReferenceAround(start) || meaningBehind.test(text.lower.slice(end, end + 4)),
