@@ -14,7 +14,7 @@ const ruler = /^[\s|:-]*$/
 /** What ends a cell or a line of a page that was copied, or of its source. */
 const cellEnd = '(?:[ \\t]{0,4}(?:\\||\\n|<\\/?(?:br|td|tr|p)>)){1,6}[ \\t]{0,8}'
 /** A code at the beginning of its cell, up to its name. */
-const codeBefore = new RegExp(`(?:^|\\n|>)[ \\t]{0,8}[1-6]\\d\\d(?:${cellEnd}| )$`)
+const codeBefore = new RegExp(`(?:^|\\n|>)[ \\t#*]{0,8}[1-6]\\d\\d(?:${cellEnd}| )$`)
 /** Behind a name: a cell that says in a sentence what it means. */
 const sentenceBehind = new RegExp(
   `^${cellEnd}(?:[A-Z][A-Za-z]{0,20} [a-z]{2,20} [\\w ,]{2,160}|[\\u3400-\\u9fff][^\\n。|<\\d]{2,80})[.。]`,
@@ -22,7 +22,7 @@ const sentenceBehind = new RegExp(
 /** The same in the source of a page. */
 const sentenceCell = /^\s{0,4}<\/td>\s{0,4}<td>[^\n]{6,200}[。.]<\/td>/
 /** Codes and names at the beginnings of cells. */
-const titles = new RegExp(`(?:^|\\n|>)[ \\t]{0,8}([1-6]\\d\\d)(?:${cellEnd}| )[A-Z][A-Za-z]{3,40}`, 'g')
+const titles = new RegExp(`(?:^|\\n|>)[ \\t#*]{0,8}([1-6]\\d\\d)(?:${cellEnd}| )[A-Z][A-Za-z]{3,40}`, 'g')
 const aroundTitles = 500
 
 /** A code or a name and in a few words what it stands for, up to the end of that: "433 → raise the timeout;". */

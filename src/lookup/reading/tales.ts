@@ -30,7 +30,7 @@ export function taleAround(
   const at = offset - start
   const words = line.slice(Math.max(0, at - reachOfLine), at + reachOfLine)
   if (patterns.settled.test(words)) return 'settled'
-  if (causeAndCure.every((heading) => heading.test(lower.slice(offset, offset + reachOfCure))))
+  if (causeAndCure.every((heading) => heading.test(lower.slice(start, offset + reachOfCure))))
     return 'settled'
   if (announcement.test(lower.slice(Math.max(0, offset - reachOfAnnouncement), offset))) return 'invented'
   const before = lower.slice(Math.max(0, offset - reachOfTest), offset)

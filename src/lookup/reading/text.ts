@@ -1,4 +1,4 @@
-import { namings } from '../vocabulary/namings.ts'
+import { namings, namingsOfNumbers } from '../vocabulary/namings.ts'
 import type { Patterns } from '../vocabulary/patterns.ts'
 import { cloudBaseCode, usualHandler } from '../vocabulary/shapes.ts'
 import { Lines } from './lines.ts'
@@ -120,7 +120,8 @@ export class Text {
     if (tale !== 'none' || this.lower.length >= longestTalk || this.results.startOf(start) !== undefined)
       return tale
     const isAsked = question.test(this.lower.slice(end, end + reachOfName).split('\n', 1)[0] ?? '')
-    return !isAsked && isNamedBy(namings, this, { start, end }) ? 'invented' : 'none'
+    const rows = /[\d０-９]/.test(this.lower[start] ?? '') ? namingsOfNumbers : namings
+    return !isAsked && isNamedBy(rows, this, { start, end }) ? 'invented' : 'none'
   }
 
   /** Whether a place stands in a table, or a list of a few words each, that says what codes mean. */

@@ -12,6 +12,8 @@ export type Naming = {
   readonly behind?: RegExp
   /** Not so where somebody asks: "if I get X, what do I do?" */
   readonly unlessAsked?: true
+  /** Not so of numbers: "we see 433". */
+  readonly ofNames?: true
   /** A text in which only this row is against telling. */
   readonly example: string
 }
@@ -77,6 +79,7 @@ export const namings: readonly Naming[] = [
     is: 'that it is one of several',
     before:
       /(?<![a-z])(?:constants?|codes|errors|such as|e\.g\.|like|about|see(?: also)?)(?: the| an?)?(?: scf)? ?["'`(: ]{0,3}$/,
+    ofNames: true,
     example: 'see also: FailedOperation.PublishVersion',
   },
   {
@@ -133,3 +136,5 @@ export const namings: readonly Naming[] = [
     example: '遇到 LimitExceeded.Layers 的时候，先解绑多余的层',
   },
 ]
+
+export const namingsOfNumbers: readonly Naming[] = namings.filter(({ ofNames }) => !ofNames)

@@ -21,8 +21,9 @@ export const programName = [
   /^\s{0,20}(?:export |public |pub |from [\w.]{1,40} )?(?:import|class|enum|struct|interface|const|let|var|except|case|catch|grep|def)[ (][^\n]{0,60}$/,
   /^(?: {2}){0,8} \* {1,4}[^\n]{0,70}$/,
   /^\s{0,20}(?:\/\/|\/\*) ?[^\n]{0,60}$|(?:^\s{0,20}|[{;:] )return ["'`]?$/,
-  /[,;{()\w] {1,4}\/\/ [^\n]{0,60}$|[:,;{()] {1,4}# [^#\n]{0,60}$/,
-  /(?<![a-z])(?:raise|throw(?: new)?|instanceof|return new|class|enum) ["'`]?$|[=!]==? ?["'`]?$|\/\* $|(?:::|->)$/,
+  /[,;{()\w] {1,4}\/\/ [^\n]{0,60}$/,
+  /[:,;{()] {1,4}# [^#\n]{0,60}$/,
+  /(?<![a-z])(?:raise|throw(?: new)?|instanceof|return new|class|enum) (?:\w{3,24}\()?["'`]?$|[=!]==? ?["'`]?$|\/\* $|(?:::|->)$/,
   /(?:isinstance|expect|assert\w{0,10}|errors?\.new)\([^\n)]{0,40}$/,
   /(?<![a-z])(?:if|while|switch) ?\([^\n(]{0,60}$/,
   /(?<![a-z])(?:it|test|describe)\(["'`][^"'`\n]{0,60}$/,
@@ -45,7 +46,7 @@ export const programTest =
 
 /** What a program gives to a call, or names, likewise. */
 export const programObject =
-  /(?:(?<![a-z_.?])[a-z_.?]{3,80}\(|(?<![a-z])(?:const|let|var) \w{1,40} = (?:\[\s{0,8}\[?)?|\],\n\s{1,16}\[)\s?\{[^{}]{0,140}$/
+  /(?:(?<![a-z_.?])[a-z_.?]{3,80}\(|(?<![a-z])(?:const|let|var) \w{1,40} = (?:\[\s{0,8}\[?)?|\],\n\s{1,16}\[)\s{0,12}\{(?:\s{0,20}\w{1,20}: \{)?[^{}]{0,140}$/
 
 /** A sentence of what would be. */
 export const supposition =
@@ -61,7 +62,7 @@ export const announcement =
 
 /** The headings of somebody who explains: why it was so, and what helped. */
 export const causeAndCure = [
-  /\n[ \t#*\d.-]{0,8}(?:错误|根本|可能的?|error )?(?:原因|根因|cause)[ *]{0,3}(?:[:：][\s*-]{0,12}[^*\s-]|\n)/,
+  /(?:^|\n)(?:[ \t#*\d.-]{0,8}(?:错误|根本|可能的?|error )?(?:原因|根因|cause)[ *]{0,3}(?:[:：][\s*-]{0,12}[^*\s-]|\n))/,
   /\n[ \t#*\d.-]{0,8}(?:解决|修复|处理|规则|solutions?|fix)(?:方[案法]|办法)?[ *]{0,3}(?:[:：][\s*-]{0,12}[^*\s-]|\n)|\n#{1,4}[^\n]{0,6}解决方[案法]/,
 ]
 
@@ -81,7 +82,7 @@ export const programNameBetween = [
 export const definitionBefore =
   /(?<!\d)(?:\d{3}|-50\d{4})["'`]?\s{0,4}(?:(?:=>|:) ?["'`]|:\s{0,12}description: ?["'`]?)$|\(\d{3}, ?(?:\w{1,20}= ?)?["'`]$|(?<![a-z_])name["']?: ?["']?$/
 export const definitionBehind =
-  /^(?:[)）] ?(?:refers to|是?指)|: -50\d{4},|\s{0,12}= {0,4}\d{3}(?!\d)|["'`\]]{0,2} {0,4}[:=] ?["'`{])/
+  /^(?:[)）] ?(?:refers to|是?指)|: -50\d{4},|\s{0,12}= {0,4}\d{3}(?!\d)|["'`\]]{0,2} {0,4}[:=] ?["'`]|: \{\s{1,12}code: )/
 
 /** Behind a number, likewise: a list of answers says what each means, "code 439 = refused". */
 export const meaningBehind = /^ = [a-z]/
