@@ -18,11 +18,7 @@ export function isOnlyNamed(text: Text, place: Span, rows: readonly Naming[] = n
 
 function isInList({ text, lower }: Text, { start, end }: Span): boolean {
   const from = Math.max(0, start - reach.list)
-  return (
-    isLegend(text.slice(from, end + reach.list)) ||
-    isOfRelease(lower.slice(from, start).split('\n')) ||
-    isAnswered(lower.slice(from, start).split('\n').at(-1) ?? '', lower.slice(end, end + reach.list))
-  )
+  return isLegend(text.slice(from, end + reach.list)) || isOfRelease(lower.slice(from, start).split('\n'))
 }
 
 /** Codes that begin their lines, each with its explanation: with two of them it is a list. */
@@ -40,14 +36,6 @@ const bullet = /^\s{0,6}[*-] /
 /** The last of some lines is an item of a list that a version heads. */
 function isOfRelease(lines: readonly string[]): boolean {
   return bullet.test(lines.at(-1) ?? '') && lines.some((line) => version.test(line))
-}
-
-/** The two lines of a question and its answer. */
-const asking = /^[\s*#>-]{0,6}(?:q|问)\d{0,2}[*]{0,2}[:：.]/
-const answering = /\n[\s*#>-]{0,6}(?:a|答)\d{0,2}[*]{0,2}[:：.]/
-
-function isAnswered(line: string, behind: string): boolean {
-  return asking.test(line) && answering.test(behind)
 }
 
 /** Words before what is shown only so that somebody knows its form, or where it is looked up. */

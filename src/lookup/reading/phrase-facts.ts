@@ -12,7 +12,7 @@ import {
   programNameBetween,
 } from '../vocabulary/shapes.ts'
 import type { PhrasePlace } from './candidates.ts'
-import { isAboveHttp, speakerOf } from './number-facts.ts'
+import { isAboveHttp, speakerOf, taleOf } from './number-facts.ts'
 
 /** As long as people write. */
 const longestTalk = 1_000
@@ -25,7 +25,7 @@ export const phraseFacts: Readers<PhraseFacts, PhrasePlace> = {
   beside: besideOf,
   kind: ({ phrase }) => (phrase.isName ? 'name' : 'message'),
   proves: ({ phrase }) => phrase.proves,
-  tale: (place) => place.text.taleOf(place),
+  tale: taleOf,
   isOfManual: ({ text, start, end }) => text.isOfManual(start, end),
   isReference: ({ text, start }) => text.isReferenceAround(start),
   isDefinition: ({ text: { lower }, start, end }) =>

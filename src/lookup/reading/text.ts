@@ -1,4 +1,3 @@
-import { namings, namingsOfNumbers } from '../vocabulary/namings.ts'
 import type { Patterns } from '../vocabulary/patterns.ts'
 import { cloudBaseCode, usualHandler } from '../vocabulary/shapes.ts'
 import { Lines } from './lines.ts'
@@ -7,7 +6,7 @@ import { matches } from './matches.ts'
 import type { Plain } from './plain.ts'
 import { ResultObjects } from './results.ts'
 import { couldBeCell, statusColumnOf } from './tables.ts'
-import { isNamedBy, question, type Tale, taleAround } from './tales.ts'
+import { type Tale, taleAround } from './tales.ts'
 
 /**
  * Whom a text is about: `scf` by name or traces, `generic` only by the word 云函数, `tencent` by the company and nobody
@@ -26,7 +25,7 @@ const reachOfName = 160
 const reachOfTopic = 300
 const manyPlaces = 200
 /** Longer texts are logs, which say of nobody that it works. */
-const longestTalk = 2_000
+export const longestTalk = 2_000
 
 /** A text with the questions that are asked about it; each is answered at most once, when first needed. */
 export class Text {
@@ -112,16 +111,6 @@ export class Text {
   /** What is told of trouble around the offset; longer texts are logs, which tell nothing. */
   taleAround(offset: number): Tale {
     return this.lower.length < longestTalk ? taleAround(this, offset) : 'none'
-  }
-
-  /** The same of a place, which its line may also only name. A result object names nothing; a question asks of it. */
-  taleOf({ start, end }: { readonly start: number; readonly end: number }): Tale {
-    const tale = this.taleAround(start)
-    if (tale !== 'none' || this.lower.length >= longestTalk || this.results.startOf(start) !== undefined)
-      return tale
-    const isAsked = question.test(this.lower.slice(end, end + reachOfName).split('\n', 1)[0] ?? '')
-    const rows = /[\d０-９]/.test(this.lower[start] ?? '') ? namingsOfNumbers : namings
-    return !isAsked && isNamedBy(rows, this, { start, end }) ? 'invented' : 'none'
   }
 
   /** Whether a place stands in a table, or a list of a few words each, that says what codes mean. */

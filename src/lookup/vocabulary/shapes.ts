@@ -54,7 +54,7 @@ export const supposition =
 
 /** A query, a condition or the subject of a commit: it names what is looked for, or was changed. */
 export const condition =
-  /^\s?scf_[^\n|]{1,80}\| ?select |filter for|(?<![a-z])case \d{3}:|^\s{0,12}(?:"""|:raises)|(?<![a-z])where [a-z_][\w.]{0,30} ?=|(?:^|[$|`] ?)grep |(?<![-=])[<>!]= ?\d{3}|(?<![a-z])expr: |^\s?(?:\/\/(?! ?=>)|\/\*|# ?\{|(?:const|let|var) \w)|^[\s*-]{0,4}(?:(?:feat|fix|docs|chore|test|refactor)(?:\([\w-]{1,20}\))?|v?\d{1,3}\.\d{1,3}\.\d{1,3}): /
+  /^\s?scf_[^\n|]{1,80}\| ?select |filter for|(?<![a-z])case \d{3}:|^\s{0,12}(?:"""|:raises)|(?<![a-z])where [a-z_][\w.]{0,30} ?=|(?:^|[$|`] ?)grep |\w => \/|(?<![-=])[<>!]= ?\d{3}|(?<![a-z])expr: |^\s?(?:\/\/(?! ?=>)|\/\*|# ?\{|(?:const|let|var) \w)|^[\s*-]{0,4}(?:(?:feat|fix|docs|chore|test|refactor)(?:\([\w-]{1,20}\))?|v?\d{1,3}\.\d{1,3}\.\d{1,3}): /
 
 /** A manual shows what may come, in the lines below. */
 export const announcement =
