@@ -14,18 +14,20 @@ const ruler = /^[\s|:-]*$/
 /** What ends a cell or a line of a page that was copied, or of its source. */
 const cellEnd = '(?:[ \\t]{0,4}(?:\\||\\n|<\\/?(?:br|td|tr|p)>)){1,6}[ \\t]{0,8}'
 /** A code at the beginning of its cell, up to its name. */
-const codeBefore = new RegExp(`(?:^|\\n|>)[ \\t]{0,8}[1-6]\\d\\d(?:${cellEnd}| )$`)
+const codeBefore = new RegExp(`(?:^|\\n|>)[ \\t#*]{0,8}[1-6]\\d\\d(?:${cellEnd}| )$`)
 /** Behind a name: a cell that says in a sentence what it means. */
 const sentenceBehind = new RegExp(
   `^${cellEnd}(?:[A-Z][A-Za-z]{0,20} [a-z]{2,20} [\\w ,]{2,160}|[\\u3400-\\u9fff][^\\n。|<\\d]{2,80})[.。]`,
 )
+/** The same in the source of a page. */
+const sentenceCell = /^\s{0,4}<\/td>\s{0,4}<td>[^\n]{6,200}[。.]<\/td>/
 /** Codes and names at the beginnings of cells. */
-const titles = new RegExp(`(?:^|\\n|>)[ \\t]{0,8}([1-6]\\d\\d)(?:${cellEnd}| )[A-Z][A-Za-z]{3,40}`, 'g')
+const titles = new RegExp(`(?:^|\\n|>)[ \\t#*]{0,8}([1-6]\\d\\d)(?:${cellEnd}| )[A-Z][A-Za-z]{3,40}`, 'g')
 const aroundTitles = 500
 
-/** A code and in a few words what it stands for, up to the end of that: "433 → raise the timeout;". */
+/** A code or a name and in a few words what it stands for, up to the end of that: "433 → raise the timeout;". */
 const explained =
-  /(?<=(?:^|[\n,，、;；:：(（])[ \t]{0,4})([3-6]\d\d)[ \t]{0,2}(?:[:：=→-]|->|=>)?[ \t]{0,2}(?=[A-Za-z\u3400-\u9fff])[^\d,，、;；。|\n]{2,40}(?=[,，、;；。\n]|$)/g
+  /(?<=(?:^|[\n>|])[ \t`*-]{0,8})([A-Z]{3,12}(?:_[A-Z]{2,12}){1,5})[ \t`]{0,2}(?:[:：\n|]|<\/td>\s{0,20}<td>)?[ \t`]{0,2}(?=[A-Za-z\u3400-\u9fff])[^\d,，、;；。|<\n]{2,40}(?=[,，、;；。|<\n]|$)|(?<=(?:^|[\n,，、;；:：(（])(?:SCF|云函数)?[ \t]{0,4})([3-6]\d\d)[ \t]{0,2}(?:[:：=→-]|->|=>)?[ \t]{0,2}(?=[A-Za-z\u3400-\u9fff])[^\d,，、;；。|\n]{2,40}(?=[,，、;；。\n]|$)/g
 const aroundLegend = 240
 
 /**
@@ -39,7 +41,7 @@ export function isOfManual(text: string, lines: Lines, place: Span): boolean {
 /** Whether a code is one of three or more that are explained one after the other. */
 export function isInLegend(text: string, { start, end }: Span): boolean {
   const around = text.slice(Math.max(0, start - aroundLegend), end + aroundLegend)
-  return new Set(Array.from(around.matchAll(explained), ([, code]) => code)).size > 2
+  return new Set(Array.from(around.matchAll(explained), ([, name, code]) => name ?? code)).size > 2
 }
 
 /** Its row begins with it, a cell of words follows, and another row stands right above or below. */
@@ -68,7 +70,10 @@ function lineBelow(text: string, end: number): string {
 /** Its number is right in front, a sentence right behind, and another code has its title near. */
 function isTitle(text: string, { start, end }: Span): boolean {
   if (!codeBefore.test(text.slice(Math.max(0, start - 60), start))) return false
-  if (!sentenceBehind.test(text.slice(end, end + 300))) return false
+  const behind = text.slice(end, end + 320)
+  // In the source of a page one row is enough.
+  if (sentenceCell.test(behind)) return true
+  if (!sentenceBehind.test(behind)) return false
   const around = text.slice(Math.max(0, start - aroundTitles), end + aroundTitles)
   return new Set(Array.from(around.matchAll(titles), ([, code]) => code)).size > 1
 }

@@ -1,6 +1,7 @@
 import type { Entry } from '../../catalog/entry.ts'
 import { entries } from '../../catalog/index.ts'
 import type { Elsewhere, NumberFacts, Readers } from '../facts.ts'
+import { namings, namingsOfNumbers } from '../vocabulary/namings.ts'
 import {
   answerBefore,
   answerBehind,
@@ -13,7 +14,8 @@ import {
 } from '../vocabulary/shapes.ts'
 import { isAt, matches } from './matches.ts'
 import type { NumberPlace } from './numbers.ts'
-import type { Speaker, Text, Topic } from './text.ts'
+import { isNamedBy, question, type Tale } from './tales.ts'
+import { longestTalk, type Speaker, type Text, type Topic } from './text.ts'
 import { followsFailure, isOfAmount, isToldAlone, isTrouble, sentenceBefore } from './trouble.ts'
 
 /** Keywords that a number may follow for reasons of its own: "memory 434" may be megabytes. */
@@ -28,6 +30,9 @@ const metricName = /(?<![A-Za-z0-9_])Http$/
 
 /** How far from a number its entry's own keyword may stand: "内存超限 434". */
 const reachOfKeyword = 16
+
+/** A sentence behind a place. */
+const reachOfQuestion = 160
 
 /** The keywords of each entry; Chinese knows no spaces, but "oom" is no part of a "room". */
 const keywordsOf = new Map(entries.map((entry) => [entry, keywordPattern(entry)]))
@@ -61,7 +66,7 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   isNamed: ({ text, start }) => text.isNamedAround(start),
   isMetric: ({ text, start }) => metricName.test(text.text.slice(Math.max(0, start - 5), start)),
   namesFunction: ({ text }) => text.namesFunction,
-  tale: ({ text, start }) => text.taleAround(start),
+  tale: taleOf,
   isOfManual: ({ text, start, end }) => text.isOfManual(start, end),
   isReference: ({ text, start, end }) =>
     text.isReferenceAround(start) || meaningBehind.test(text.lower.slice(end, end + 4)),
@@ -88,6 +93,19 @@ export function isAboveHttp(code: number): boolean {
 export function speakerOf({ text, start }: { readonly text: Text; readonly start: number }): Speaker {
   const speaker = text.speaker(start)
   return speaker === 'generic' && (text.topic === 'scf' || text.namesTencent) ? 'scf' : speaker
+}
+
+/**
+ * What is told of a place, which its line may also only name. A result object names nothing, and a question asks of what
+ * has been met.
+ */
+export function taleOf({ text, start, end }: Pick<NumberPlace, 'text' | 'start' | 'end'>): Tale {
+  const tale = text.taleAround(start)
+  if (tale !== 'none' || text.lower.length >= longestTalk || text.results.startOf(start) !== undefined)
+    return tale
+  const behind = text.lower.slice(end, end + reachOfQuestion).split('\n', 1)[0] ?? ''
+  const rows = /[\d０-９]/.test(text.lower[start] ?? '') ? namingsOfNumbers : namings
+  return !question.test(behind) && isNamedBy(rows, text, { start, end }) ? 'invented' : 'none'
 }
 
 /** What is named far from the number is what another part of the text is about. */

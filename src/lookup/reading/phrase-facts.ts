@@ -14,7 +14,7 @@ import {
   programNameBetween,
 } from '../vocabulary/shapes.ts'
 import type { PhrasePlace } from './candidates.ts'
-import { isAboveHttp, speakerOf } from './number-facts.ts'
+import { isAboveHttp, speakerOf, taleOf } from './number-facts.ts'
 
 /** As long as people write. */
 const longestTalk = 1_000
@@ -27,7 +27,7 @@ export const phraseFacts: Readers<PhraseFacts, PhrasePlace> = {
   beside: besideOf,
   kind: ({ phrase }) => (phrase.isName ? 'name' : 'message'),
   proves: ({ phrase }) => phrase.proves,
-  tale: ({ text, start }) => text.taleAround(start),
+  tale: taleOf,
   isOfManual: ({ text, start, end }) => text.isOfManual(start, end),
   isReference: ({ text, start }) => text.isReferenceAround(start),
   isDefinition: ({ text: { lower }, start, end }) =>
@@ -82,7 +82,7 @@ export function isProgramName({
 }: Pick<PhrasePlace, 'text' | 'start' | 'end'>): boolean {
   const before = lines.before(start, 80)
   if (programName.some((pattern) => pattern.test(before))) return true
-  if (programConstant.test(text.slice(start - before.length, start))) return true
+  if (programConstant.test(text.slice(Math.max(0, start - 160), start))) return true
   const behind = lower.slice(end, end + 64)
   return (
     programNameBehind.test(behind) ||

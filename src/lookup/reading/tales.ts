@@ -1,3 +1,4 @@
+import type { Naming } from '../vocabulary/namings.ts'
 import type { Patterns } from '../vocabulary/patterns.ts'
 import {
   announcement,
@@ -15,9 +16,10 @@ export type Tale = 'settled' | 'invented' | 'none'
 /** The story of one line. */
 const reachOfLine = 200
 /** A call of a test, or an object of a program, over several lines. */
-const reachOfTest = 160
-/** Some paragraphs with headings. */
-const reachOfCure = 300
+const reachOfTest = 240
+/** Some paragraphs with headings, before a place and behind it. */
+const reachOfAnnouncement = 300
+const reachOfCure = 500
 
 /** What the words around the offset tell. */
 export function taleAround(
@@ -28,13 +30,40 @@ export function taleAround(
   const at = offset - start
   const words = line.slice(Math.max(0, at - reachOfLine), at + reachOfLine)
   if (patterns.settled.test(words)) return 'settled'
-  if (causeAndCure.every((heading) => heading.test(lower.slice(offset, offset + reachOfCure))))
+  if (causeAndCure.every((heading) => heading.test(lower.slice(start, offset + reachOfCure))))
     return 'settled'
-  if (announcement.test(lower.slice(Math.max(0, offset - reachOfCure), offset))) return 'invented'
+  if (announcement.test(lower.slice(Math.max(0, offset - reachOfAnnouncement), offset))) return 'invented'
   const before = lower.slice(Math.max(0, offset - reachOfTest), offset)
   return patterns.invented.test(words) ||
     [condition, supposition].some((shape) => shape.test(words)) ||
     [programTest, programObject].some((shape) => shape.test(before))
     ? 'invented'
     : 'none'
+}
+
+/** As far as the words of a line reach that name what stands in it. */
+const reachOfNaming = 120
+
+/** Somebody asks. */
+export const question = /[?？]|怎么|吗|为什么|如何/
+
+/** Whether the words of the line explain a name, or say what is done where it comes. */
+export function isNamedBy(
+  rows: readonly Naming[],
+  { lower, lines }: { readonly lower: string; readonly lines: Lines },
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  const before = lines.before(start, reachOfNaming)
+  const sentence = before.split(/[。；;.]/).at(-1) ?? ''
+  const clause = sentence.split(/[，,]/).at(-1) ?? ''
+  const behind = lower.slice(end, end + reachOfNaming).split('\n', 1)[0] ?? ''
+  const isAsked = question.test(behind)
+  return rows.some(
+    (row) =>
+      !(row.unlessAsked && isAsked) &&
+      (row.before?.test(before) ?? true) &&
+      (row.sentence?.test(sentence) ?? true) &&
+      (row.clause?.test(clause) ?? true) &&
+      (row.behind?.test(behind) ?? true),
+  )
 }

@@ -25,7 +25,7 @@ const reachOfName = 160
 const reachOfTopic = 300
 const manyPlaces = 200
 /** Longer texts are logs, which say of nobody that it works. */
-const longestTalk = 2_000
+export const longestTalk = 2_000
 
 /** A text with the questions that are asked about it; each is answered at most once, when first needed. */
 export class Text {

@@ -25,7 +25,7 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
   },
   {
     id: 'status-cell',
-    when: { isCell: true },
+    when: { isCell: true, isOfManual: false },
     gives: 'certain',
     examples: [
       'SCF_Duration,SCF_StatusCode,SCF_RetryNum\n1873,439,1',

@@ -41,7 +41,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
   },
   {
     id: 'scf-field',
-    when: { label: 'platform' },
+    when: { label: 'platform', tale: 'none' },
     gives: 'certain',
     examples: ['SCF_StatusCode: 500 SCF_RequestId: x', 'x-scf-status: 433'],
     leaves: { text: 'SCF statuscode: 433', to: 'own-code' },

@@ -49,7 +49,7 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
     id: 'program-name',
     when: { beside: 'program' },
     gives: 'silent',
-    examples: ['raise PortBindingFailed', 'import { TimeLimitReached } from "./errors"'],
+    examples: ['throw new PortBindingFailed', 'import { TimeLimitReached } from "./errors"'],
     leaves: { text: 'it says PortBindingFailed', to: 'phrase-guess' },
     reason: {
       en: 'Source code names errors without having met one.',
@@ -61,7 +61,7 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
     when: [{ isDefinition: true }, { isReference: true }, { isOfManual: true }],
     gives: 'likely',
     examples: [
-      "CODES = {\n  433: 'TimeLimitReached',\n  434: 'MemoryLimitReached',\n}",
+      '| 433 | TimeLimitReached | 函数执行超时 |\n| 434 | MemoryLimitReached | 函数内存超限 |',
       'from the docs: 439 UserProcExitError',
     ],
     leaves: { text: 'the docs do not help: 439 UserProcExitError', to: 'pair' },

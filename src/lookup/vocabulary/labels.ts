@@ -92,7 +92,7 @@ export const labelsBehind: readonly Word[] = [
     en: '\\(\\w{1,40}(?:error|exception)',
     example: 'on SCF: `push` 430 (AttributeError)',
   },
-  { is: 'a meaning', en: 'means?', example: 'so 434 means SCF is out of memory' },
+  { is: 'a meaning', en: 'means?', example: 'so 434 means SCF is out of memory?' },
   { is: 'again', en: 'again', example: 'SCF order-sync 439 again' },
   { is: 'where it comes from', en: 'from scf', example: 'noon: 439 from SCF' },
   { is: 'an error', zh: '错误|报错|异常|错|超时', example: '腾讯云 SCF：又来 434 错误' },

@@ -73,13 +73,13 @@ export const others: readonly Word[] = [
 export const namesakes: readonly Word[] = [
   {
     is: 'finance',
-    en: 'supply chain financ(?:e|ing)',
+    en: 'supply chain financ(?:e|ing)|libscf|svccfg|sun cluster',
     zh: '供应链金融',
     example: '供应链金融 SCF 平台状态码 433',
   },
   {
     is: 'chemistry',
-    en: 'orca|vasp|gamess|nwchem|psi4|pyscf|gaussian|hartree|self-consistent(?: field)?|scf (?:iteration|cycle|converge|energ|calculation|procedure)\\w{0,5}',
+    en: 'orca|vasp|gamess|nwchem|psi4|pyscf|gaussian|hartree|self-consistent(?: field)?|scf (?:iteration|cycle|(?:failed to )?converge|energ|calculation|procedure)\\w{0,5}',
     zh: '自洽场',
     example: 'SCF cycle, error code 439',
   },

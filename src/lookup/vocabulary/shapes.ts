@@ -22,11 +22,13 @@ export const programName = [
   /^(?: {2}){0,8} \* {1,4}[^\n]{0,70}$/,
   /^\s{0,20}(?:\/\/|\/\*) ?[^\n]{0,60}$|(?:^\s{0,20}|[{;:] )return ["'`]?$/,
   /[,;{()\w] {1,4}\/\/ [^\n]{0,60}$/,
-  /(?<![a-z])(?:raise|throw(?: new)?|instanceof|return new|class|enum) ["'`]?$|[=!]==? ?["'`]?$|\/\* $|(?:::|->)$/,
+  /[:,;{()] {1,4}# [^#\n]{0,60}$/,
+  /(?<![a-z])(?:raise|throw(?: new)?|instanceof|return new|class|enum) (?:\w{3,24}\()?["'`]?$|[=!]==? ?["'`]?$|\/\* $|(?:::|->)$/,
   /(?:isinstance|expect|assert\w{0,10}|errors?\.new)\([^\n)]{0,40}$/,
   /(?<![a-z])(?:if|while|switch) ?\([^\n(]{0,60}$/,
   /(?<![a-z])(?:it|test|describe)\(["'`][^"'`\n]{0,60}$/,
-  /(?<!(?:error|ret)_?(?:message|msg)?) = ["'`][^"'`\n]{0,20}$/,
+  /(?<!(?<![a-z_])(?:error|ret)_?(?:message|msg)?) = ["'`][^"'`\n]{0,20}$|\w\.(?!\w{0,6}message|ret_?msg)\w{2,20} = ["'`][^\n]{0,80}$/,
+  /["'`][a-z]{2,20}(?:_[a-z]{2,20}){1,5}["'`](?:、|[，,] ?)["'`]$|^\s{0,20}\/(?:[^/\n]{0,80}\|)?$|(?<![a-z_])[a-z]{3,20}(?:_[a-z]{2,20}){1,4}: \{ code: ["'`]$/,
   /=\s?[{[(]["'`\w, ]{1,60}["'`]$/,
   /^[\s+-]{0,20}(?:if|elif|assert|return|raise|throw) (?:["'`]|[\w.]{1,40}[.([][^\n]{0,50}["'`[(/])$/,
   /^\s{0,20}(?:(?:export )?type|msgid|msgstr|match)(?![a-z])[^\n]{0,60}["'`]$/,
@@ -40,43 +42,47 @@ export const programNameBehind =
 
 /** A call of a test, or what a program gives back or throws, that has not ended, over several lines. */
 export const programTest =
-  /(?<![a-z])(?:(?:assert[\w.]{0,20}|expect|it|test|describe|new error)\((?!s\))[^)]{0,140}|(?:return|throw) \{[^}]{0,140})$/
+  /(?<![a-z])(?:(?:assert[\w.]{0,20}|expect|(?:it|test|describe)(?:\.each)?|new error)\((?!s\))[^)]{0,220}|(?:return|throw) \{[^}]{0,140})$/
 
 /** What a program gives to a call, or names, likewise. */
 export const programObject =
-  /(?:(?<![a-z_.])[a-z_.]{3,80}\(|(?<![a-z])(?:const|let|var) \w{1,40} = (?:\[\s{0,8}\[?)?|\],\n\s{1,16}\[)\s?\{[^{}]{0,140}$/
+  /(?:(?<![a-z_.?])[a-z_.?]{3,80}\(|(?<![a-z])(?:const|let|var) \w{1,40} = (?:\[\s{0,8}\[?)?|\],\n\s{1,16}\[)\s{0,12}\{(?:\s{0,20}\w{1,20}: \{)?[^{}]{0,140}$/
 
 /** A sentence of what would be. */
-export const supposition = /(?:^|[.\n] ?)if [^.\n]{1,80} (?:ever|will|returns|gives)(?![a-z])/
+export const supposition =
+  /(?:^[\s>*-]{0,6}|[.>] ?)if [^.\n>]{1,140} (?:ever|will|returns|gives|throws|answers)(?![a-z])/
 
 /** A query, a condition or the subject of a commit: it names what is looked for, or was changed. */
 export const condition =
-  /^\s?scf_[^\n|]{1,80}\| ?select |(?<![a-z])where [a-z_][\w.]{0,30} ?=|(?:^|[$|`] ?)grep |(?<![-=])[<>!]= ?\d{3}|(?<![a-z])expr: |^\s?(?:\/\/(?! ?=>)|\/\*|# ?\{|(?:const|let|var) \w)|^\s?(?:feat|fix|docs|chore|test|refactor)(?:\([\w-]{1,20}\))?: /
+  /^\s?scf_[^\n|]{1,80}\| ?select |filter for|(?<![a-z])case \d{3}:|^\s{0,12}(?:"""|:raises)|(?<![a-z])where [a-z_][\w.]{0,30} ?=|(?:^|[$|`] ?)grep |\w => \/|(?<![-=])[<>!]= ?\d{3}|(?<![a-z])expr: |^\s?(?:\/\/(?! ?=>)|\/\*|# ?\{|(?:const|let|var) \w)|^[\s*-]{0,4}(?:(?:feat|fix|docs|chore|test|refactor)(?:\([\w-]{1,20}\))?|v?\d{1,3}\.\d{1,3}\.\d{1,3}): /
 
 /** A manual shows what may come, in the lines below. */
 export const announcement =
-  /(?:如果|若|可能)(?:您|你)?(?:会|还)?(?:遇到|见到|出现|看到)(?:以下|如下)|similar to the following|will be displayed/
+  /(?:如果|若|可能)(?:您|你)?(?:会|还)?(?:遇到|见到|出现|看到)(?:以下|如下)|(?:否则[^\n]{0,20}|时)会(?:报|出现|返回|得到)(?:以下|如下|下面)|similar to the following|will be displayed/
 
 /** The headings of somebody who explains: why it was so, and what helped. */
 export const causeAndCure = [
-  /\n[ \t#*\d.-]{0,8}(?:根本|可能的?)?(?:原因|cause)[ *]{0,3}[:：][\s*-]{0,12}[^*\s-]/,
-  /\n[ \t#*\d.-]{0,8}(?:解决|solution|fix)(?:方[案法]|办法)?[ *]{0,3}[:：][\s*-]{0,12}[^*\s-]/,
+  /(?:^|\n)(?:[ \t#*\d.-]{0,8}(?:错误|根本|可能的?|error )?(?:原因|根因|cause)[ *]{0,3}(?:[:：][\s*-]{0,12}[^*\s-]|\n))/,
+  /\n[ \t#*\d.-]{0,8}(?:解决|修复|处理|规则|solutions?|fix)(?:方[案法]|办法)?[ *]{0,3}(?:[:：][\s*-]{0,12}[^*\s-]|\n)|\n#{1,4}[^\n]{0,6}解决方[案法]/,
 ]
 
 /** A constant of a program, in the letters of the text: `_INVALID_FORMAT = {'errno': 403, `. */
-export const programConstant = /^[\s_]{0,20}(?:[A-Z]{2,20}_){1,6}[A-Z]{2,20} ?= ?[{[(][^\n]{0,100}$/
+export const programConstant =
+  /(?:^|\n)[ \t_]{0,20}(?:[A-Z]{2,20}_){1,6}[A-Z]{2,20} ?= ?[{[(][^})\]=]{0,120}$/
 
 /** What only both sides tell: a name that has its line of a list or its cell of a document for itself, an error that a contract declares. */
 export const programNameBetween = [
   { before: /^[\s+-]{0,20}["'`]?$/, behind: /^["'`]?,[ \t]{0,8}(?:\n|$)/ },
+  { before: /^\s{0,20}["'`][^"'`\n]{0,80}$/, behind: /^["'`]\)?;/ },
   { before: /^\s{0,20}(?:error|revert|emit) $/, behind: /^\([a-z){]/ },
   { before: /(?:\| ?|` \/ )`$/, behind: /^` ?[|/]/ },
 ]
 
 /** A number and its name, one assigned to the other: a program or a document says what the codes are called. */
 export const definitionBefore =
-  /(?<!\d)\d{3}["'`]?\s{0,4}(?:(?:=>|:) ?["'`]|:\s{0,12}description: ?["'`]?)$|\(\d{3}, ?(?:\w{1,20}= ?)?["'`]$|(?<![a-z_])name["']?: ?["']?$/
-export const definitionBehind = /^(?:\s{0,12}= {0,4}\d{3}(?!\d)|["'`\]]{0,2} {0,4}[:=] ?["'`])/
+  /(?<!\d)(?:\d{3}|-50\d{4})["'`]?\s{0,4}(?:(?:=>|:) ?["'`]|:\s{0,12}description: ?["'`]?)$|\(\d{3}, ?(?:\w{1,20}= ?)?["'`]$|(?<![a-z_])name["']?: ?["']?$/
+export const definitionBehind =
+  /^(?:[)）] ?(?:refers to|是?指)|: -50\d{4},|\s{0,12}= {0,4}\d{3}(?!\d)|["'`\]]{0,2} {0,4}[:=] ?["'`]|: \{\s{1,12}code: )/
 
 /** Behind a number, likewise: a list of answers says what each means, "code 439 = refused". */
 export const meaningBehind = /^ = [a-z]/

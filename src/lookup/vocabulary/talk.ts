@@ -51,8 +51,8 @@ export const denials: readonly Word[] = [
 export const settled: readonly Word[] = [
   {
     is: 'found out',
-    en: '(?:is|are) gone',
-    zh: '查清|找到原因了',
+    en: "(?:is|are) gone|no more \\d{3}|haven't seen (?:a |any )?(?:single )?(?:scf )?\\d{3}|is (?:expected|by design)",
+    zh: '查清|找到原因了|(?:没有?|不)再(?:出现|报|见)[^\\n]{0,6}\\d{3}|没有 ?\\d{3} ?了|属于?正常(?!吗)|正常现象',
     example: '昨天 SCF 的 433 查清了',
   },
   {
@@ -80,14 +80,26 @@ export const inventions: readonly Word[] = [
   {
     is: 'an examination',
     en: 'interview|quiz|blog|exam(?:ination)?|training (?:slides?|material)',
-    zh: '面试|考试|考题|培训|教材|课件|文章',
+    zh: '面试|考试|考题|培训|教材|课件|文章|文案|考一考',
     example: '面试题：SCF 返回 433',
   },
   {
     is: 'what may come',
-    en: 'usually means|in case of',
-    zh: '万一|假如|假设|(?:如果|若|要是)(?:您|你|仍|还|再|又)?(?:的?(?:云函数|函数|scf) ?)?(?:看到|出现|遇到|返回|报)|(?:一般|通常|多半)都?是',
+    en: 'usually means|in case of|if you (?:see|get|hit|encounter)|what (?:should i do )?if',
+    zh: '万一|假如|假设|(?:如果|若|要是)(?:您|你|仍|还|再|又)?(?:的?(?:云函数|函数|scf) ?)?(?:又|看到|出现|遇到|返回|报)|(?:一般|通常|多半)都?是|遇到[^。\\n遇]{2,40}时[，,] ?(?:先|请(?!问)|检)',
     example: 'in case of SCF 439 call the team',
+  },
+  {
+    is: 'what a manual says of all cases',
+    en: 'means either|should succeed|shall|will be (?:returned|reported)|in this case,|will (?:appear|encounter)|occurs if|errors? of this type|distinguish(?:es)?',
+    zh: '超[了时]就是 ?\\d{3}|否则[^。\\n否]{0,12}会|发生该[^，。\\n]{0,6}时|(?:超限|oom) ?发生时|将(?:遇到|产生|直接)|会终止|函数(?: ?scf)? 将返回|请勿(?:在|使用)|(?:如果|若)[^，,。\\n若如]{2,30}[，,][^，,。\\n]{0,20}会(?![^\\n]{0,60}(?:怎么|吗|[?？]))|区分|区别[:：]',
+    example: '超过执行时间的 SCF 请求将直接返回 433',
+  },
+  {
+    is: 'a purpose, a plan or a test',
+    en: '(?<!how )to (?:avoid|prevent)|so (?:that )?we do not|instead of 43\\d|todo|to map|mapped to|does anyone know (?:if|whether)|expected:(?![^\\n]{0,80}(?:got|actual|received|but|was))',
+    zh: '(?<!怎么|如何)(?:避免|防止|以免)|(?:而不是|不要) ?43\\d|模拟(?: ?一[个下次])? ?(?:scf|云函数|腾讯)|(?:计费|收费)[吗么]|加[到进入][^。\\n]{0,6}告警|映射[成为到表]|(?:测试|验收)用例 ?[a-z]|(?:预期|期望)(?:结果)?[:：](?![^\\n]{0,80}实际)',
+    example: 'todo: SCF 433 as a timeout of ours',
   },
 ]
 
@@ -95,19 +107,19 @@ export const inventions: readonly Word[] = [
 export const references: readonly Word[] = [
   {
     is: 'a manual',
-    zh: '(?:接口|对接|开发|产品)文档|手册|文档[^\\n]{0,12}(?:摘录|节选)|[摘抄]自|备查|faq[:：]|(?<![a-z])q[:：][^\\n]{1,80}a[:：]',
+    zh: '(?:接口|对接|开发|产品)文档|手册|文档[^\\n]{0,12}(?:摘录|节选)|[摘抄]自|备查|faq[:：]|(?<![a-z])q[:：][^\\n]{1,80}\\s{0,4}a[:：]|#[^\\n]{0,8}常见问题|常见问题排查|验收标准|用户故事|# 需求 ?\\d',
     example: '对接文档\nSCF 状态码：433',
   },
   {
     is: 'a table of codes',
     en: 'meaning ?\\|',
-    zh: '[码碼](?:对照|对应|一览)?表|含义 ?\\|',
+    zh: '[码碼](?:对照|对应|一览)?表|状态码列表\\]|含义 ?\\|',
     example: '错误码表\nSCF 状态码：433',
   },
   {
     is: 'a list of codes',
-    en: '(?:common|all|these) (?:error|status|return) codes|(?:error|status|return) codes of',
-    zh: '(?:常见|全部|所有)的?(?:状态|错误|返回)码',
+    en: 'number of \\d{3} (?:error|status) codes|(?:common|all|these) (?:error|status|return) codes|common errors:|(?:error|status|return) codes of',
+    zh: '(?:常见|全部|所有)的?(?:状态|错误|返回)码|返回 ?\\d{3} ?状态码的[个次]数',
     example: 'status codes of SCF (430 user code, 433 timeout)',
   },
   {

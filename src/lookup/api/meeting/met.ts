@@ -1,9 +1,10 @@
 import { isProgramName } from '../../reading/phrase-facts.ts'
+import { question } from '../../reading/tales.ts'
 import type { Text } from '../../reading/text.ts'
 import { actionSource } from '../actions.ts'
 import { isOwnMessage } from '../own-words.ts'
 import { isOfCodeItems } from './code-items.ts'
-import { isOnlyNamed, isShown, question } from './only-named.ts'
+import { isOnlyNamed, isShown } from './only-named.ts'
 import { isProgram, isSource } from './programs.ts'
 
 /** A code at its place in the plain text, and the words that speak of the same request. */

@@ -1,13 +1,11 @@
+import { isNamedBy } from '../../reading/tales.ts'
 import type { Text } from '../../reading/text.ts'
-import { type Naming, namings } from './naming.ts'
+import { type Naming, namings } from '../../vocabulary/namings.ts'
 
 type Span = { readonly start: number; readonly end: number }
 
 /** How far the words of a line reach that name a code, and the lines of a list. */
 const reach = { line: 120, list: 300 } as const
-
-/** Somebody asks. */
-export const question = /[?？]|怎么|吗|为什么|如何/
 
 /**
  * Whether the words around a code explain it, or say what is done where it comes: a manual, a runbook, a list of changes,
@@ -18,29 +16,9 @@ export function isOnlyNamed(text: Text, place: Span, rows: readonly Naming[] = n
   return isNamedBy(rows, text, place) || isInList(text, place)
 }
 
-function isNamedBy(rows: readonly Naming[], text: Text, { start, end }: Span): boolean {
-  const before = text.lines.before(start, reach.line)
-  const sentence = before.split(/[。；;.]/).at(-1) ?? ''
-  const clause = sentence.split(/[，,]/).at(-1) ?? ''
-  const behind = text.lower.slice(end, end + reach.line).split('\n', 1)[0] ?? ''
-  const isAsked = question.test(behind)
-  return rows.some(
-    (row) =>
-      !(row.unlessAsked && isAsked) &&
-      (row.before?.test(before) ?? true) &&
-      (row.sentence?.test(sentence) ?? true) &&
-      (row.clause?.test(clause) ?? true) &&
-      (row.behind?.test(behind) ?? true),
-  )
-}
-
 function isInList({ text, lower }: Text, { start, end }: Span): boolean {
   const from = Math.max(0, start - reach.list)
-  return (
-    isLegend(text.slice(from, end + reach.list)) ||
-    isOfRelease(lower.slice(from, start).split('\n')) ||
-    isAnswered(lower.slice(from, start).split('\n').at(-1) ?? '', lower.slice(end, end + reach.list))
-  )
+  return isLegend(text.slice(from, end + reach.list)) || isOfRelease(lower.slice(from, start).split('\n'))
 }
 
 /** Codes that begin their lines, each with its explanation: with two of them it is a list. */
@@ -58,14 +36,6 @@ const bullet = /^\s{0,6}[*-] /
 /** The last of some lines is an item of a list that a version heads. */
 function isOfRelease(lines: readonly string[]): boolean {
   return bullet.test(lines.at(-1) ?? '') && lines.some((line) => version.test(line))
-}
-
-/** The two lines of a question and its answer. */
-const asking = /^[\s*#>-]{0,6}(?:q|问)\d{0,2}[*]{0,2}[:：.]/
-const answering = /\n[\s*#>-]{0,6}(?:a|答)\d{0,2}[*]{0,2}[:：.]/
-
-function isAnswered(line: string, behind: string): boolean {
-  return asking.test(line) && answering.test(behind)
 }
 
 /** Words before what is shown only so that somebody knows its form, or where it is looked up. */

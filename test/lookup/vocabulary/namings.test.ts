@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { apiCodes } from '../../../../src/catalog/api/codes.ts'
-import { codeHits } from '../../../../src/lookup/api/code-hits.ts'
-import { namings } from '../../../../src/lookup/api/meeting/naming.ts'
-import { isOnlyNamed } from '../../../../src/lookup/api/meeting/only-named.ts'
-import { lookup } from '../../../../src/lookup/lookup.ts'
-import { plainOf } from '../../../../src/lookup/reading/plain.ts'
-import { Text } from '../../../../src/lookup/reading/text.ts'
-import { vocabulary } from '../../../../src/lookup/vocabulary/index.ts'
-import { patternsOf } from '../../../../src/lookup/vocabulary/patterns.ts'
+import { apiCodes } from '../../../src/catalog/api/codes.ts'
+import { codeHits } from '../../../src/lookup/api/code-hits.ts'
+import { isOnlyNamed } from '../../../src/lookup/api/only-named.ts'
+import { lookup } from '../../../src/lookup/lookup.ts'
+import { plainOf } from '../../../src/lookup/reading/plain.ts'
+import { Text } from '../../../src/lookup/reading/text.ts'
+import { vocabulary } from '../../../src/lookup/vocabulary/index.ts'
+import { namings } from '../../../src/lookup/vocabulary/namings.ts'
+import { patternsOf } from '../../../src/lookup/vocabulary/patterns.ts'
 
 describe.each(namings)('$is: $example', (row) => {
   const text = new Text(plainOf(row.example), patternsOf(vocabulary), [])

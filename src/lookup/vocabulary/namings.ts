@@ -1,4 +1,4 @@
-import { definitionBefore, definitionBehind } from '../../vocabulary/shapes.ts'
+import { definitionBefore, definitionBehind } from './shapes.ts'
 
 /**
  * Words around a code that only name it, in lower case: `before` is its line up to the code, `sentence` and `clause` are
@@ -12,6 +12,8 @@ export type Naming = {
   readonly behind?: RegExp
   /** Not so where somebody asks: "if I get X, what do I do?" */
   readonly unlessAsked?: true
+  /** Not so of numbers: "we see 433". */
+  readonly ofNames?: true
   /** A text in which only this row is against telling. */
   readonly example: string
 }
@@ -70,26 +72,27 @@ export const namings: readonly Naming[] = [
   {
     is: 'what is done with it',
     before:
-      /(?<![a-z])(?:handl(?:e[sd]?|ing)|treat(?:s|ed|ing)?|maps?|mapped|retr(?:y|ies|ied|ying)(?: on)?|ignor(?:e[sd]?|ing)|catch(?:es|ing)?|add(?:s|ed|ing)?|swallow(?:s|ed|ing)?|support(?:s|ed)?|expect(?:s|ed)?|rais(?:e|ing))(?: the| an?)? ?["'`(: ]{0,3}$/,
+      /(?<![a-z])(?:handl(?:e[sd]?|ing)|treat(?:s|ed|ing)?|maps?|mapped|(?<!the )retr(?:y|ies|ied|ying)(?: on)?|ignor(?:e[sd]?|ing)|catch(?:es|ing)?|add(?:s|ed|ing)?|swallow(?:s|ed|ing)?|support(?:s|ed)?|expect(?:s|ed)?|rais(?:e|ing))(?: the| an?)?(?: scf)? ?["'`(: ]{0,3}$/,
     example: 'deploy failed, and we ignore FailedOperation.PublishVersion',
   },
   {
     is: 'that it is one of several',
     before:
-      /(?<![a-z])(?:constants?|codes|errors|such as|e\.g\.|like|about|see(?: also)?)(?: the| an?)? ?["'`(: ]{0,3}$/,
+      /(?<![a-z])(?:constants?|codes|errors|such as|e\.g\.|like|about|see(?: also)?)(?: the| an?)?(?: scf)? ?["'`(: ]{0,3}$/,
+    ofNames: true,
     example: 'see also: FailedOperation.PublishVersion',
   },
   {
     is: 'a case, right before it',
     // "Failed on" has met it.
     before:
-      /(?<![a-z])(?:when|whenever|upon|if|once|unless|until|(?<!(?:s|ed|ing|died|stuck|broke) )on)(?: the| an?)? ?["'`(: ]{0,3}$/,
+      /(?<![a-z])(?:when|whenever|upon|if|once|unless|until|(?<!(?:s|ed|ing|died|stuck|broke) )on)(?: the| an?)?(?: scf)? ?["'`(: ]{0,3}$/,
     example: 'errors: on LimitExceeded.Layers unbind a layer',
   },
   {
     is: 'what is done with it',
     before:
-      /(?:处理|忽略|捕获|兼容|新增|支持|例如|比如|诸如|除了?|对于?|针对|(?:期望|预期)(?:会|能)?(?:返回|报|得到)?|(?:支持|处理|重试|忽略|包括|涉及)的?(?:错误码?|异常)[:：])\s?["'`「]{0,2}$/,
+      /(?:处理|忽略|捕获|兼容|新增|支持|例如|比如|诸如|除了?|对于|针对|(?:期望|预期)(?:会|能)?(?:返回|报|得到)?|(?:支持|处理|重试|忽略|包括|涉及)的?(?:错误码?|异常)[:：])\s?["'`「]{0,2}$/,
     example: '测试用例：Handler 填 index，期望返回 InvalidParameterValue.Handler',
   },
   {
@@ -133,3 +136,5 @@ export const namings: readonly Naming[] = [
     example: '遇到 LimitExceeded.Layers 的时候，先解绑多余的层',
   },
 ]
+
+export const namingsOfNumbers: readonly Naming[] = namings.filter(({ ofNames }) => !ofNames)
