@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { apiCodes } from '../../../src/catalog/api/codes.ts'
 import { codeHits } from '../../../src/lookup/api/code-hits.ts'
-import { isOnlyNamed } from '../../../src/lookup/api/only-named.ts'
+import { isOnlyNamed } from '../../../src/lookup/api/meeting/only-named.ts'
 import { lookup } from '../../../src/lookup/lookup.ts'
 import { plainOf } from '../../../src/lookup/reading/plain.ts'
 import { Text } from '../../../src/lookup/reading/text.ts'
