@@ -6,10 +6,9 @@ export type Style = 'strong' | 'code' | 'link' | 'dim'
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
 const letters = new Intl.Segmenter('zh', { granularity: 'grapheme' })
-/** Punctuation that may not begin a line, and brackets that may not end one, in either language. */
+/** Punctuation that may not begin a line, in either language. */
 const clingsToTheLeft = /^[\p{Pe}\p{Pf}\p{Po}…]/u
-const clingsToTheRight = /[\p{Ps}\p{Pi}]$/u
-/** A straight quotation mark opens where nothing but brackets stands before it. */
+/** Brackets may not end a line, nor may a straight quotation mark with nothing but brackets before it: it opens. */
 const opens = /[\p{Ps}\p{Pi}"'`]$/u
 
 /**
@@ -43,9 +42,7 @@ function unbreakableGroups(runs: readonly Run[], width: number): readonly (reado
       last &&
       !isBlank(last) &&
       !isBlank(piece) &&
-      (clingsToTheLeft.test(piece.text) ||
-        clingsToTheRight.test(last.text) ||
-        group.every(({ text }) => opens.test(text)))
+      (clingsToTheLeft.test(piece.text) || group.every(({ text }) => opens.test(text)))
     if (sticks && columnsOf([...group, piece]) <= width) group.push(piece)
     else groups.push([piece])
   }
