@@ -6,9 +6,10 @@ export type Style = 'strong' | 'code' | 'link' | 'dim'
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
 const letters = new Intl.Segmenter('zh', { granularity: 'grapheme' })
-/** Punctuation that may not begin a line, and brackets that may not end one, in either language. */
+/** Punctuation that may not begin a line, in either language. */
 const clingsToTheLeft = /^[\p{Pe}\p{Pf}\p{Po}…]/u
-const clingsToTheRight = /[\p{Ps}\p{Pi}]$/u
+/** Brackets may not end a line, nor may a straight quotation mark with nothing but brackets before it: it opens. */
+const opens = /[\p{Ps}\p{Pi}"'`]$/u
 
 /**
  * Breaks runs into lines of at most `width` columns, a Chinese character counting two. Breaks between
@@ -37,11 +38,12 @@ function unbreakableGroups(runs: readonly Run[], width: number): readonly (reado
     const group = groups.at(-1)
     const last = group?.at(-1)
     const sticks =
+      group &&
       last &&
       !isBlank(last) &&
       !isBlank(piece) &&
-      (clingsToTheLeft.test(piece.text) || clingsToTheRight.test(last.text))
-    if (group && sticks && columnsOf([...group, piece]) <= width) group.push(piece)
+      (clingsToTheLeft.test(piece.text) || group.every(({ text }) => opens.test(text)))
+    if (sticks && columnsOf([...group, piece]) <= width) group.push(piece)
     else groups.push([piece])
   }
   return groups

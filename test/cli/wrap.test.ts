@@ -33,6 +33,7 @@ describe('breaks', () => {
   })
 
   it('no line behind an opening bracket, or before a closing one', () => {
+    expect(wrapped('{ "code": 200, "x": ("y")}', 9)).toEqual(['{ "code":', '200, "x":', '("y")}'])
     expect(wrapped('must exist (the usual one)', 12)).toEqual(['must exist ', '(the usual ', 'one)'])
     for (const width of [8, 10, 12, 14]) {
       expect(wrapped('角色（默认是「执行角色」）存在', width).join('\n')).not.toMatch(/[（「]$|^[）」]/m)
