@@ -38,6 +38,10 @@ export default {
       when: ({ values: { module = '' } }) => importedBy(module, undefined),
     },
     {
+      says: 'Unable to import module: No module named {module}',
+      when: ({ values: { module = '' } }) => importedBy(module, undefined),
+    },
+    {
       says: "ImportError: No module named '{module}'",
       when: ({ values: { module = '' }, trace }) =>
         !trace?.isBeforeOwnCode && importedBy(module, trace?.ownFrames[0]?.file),

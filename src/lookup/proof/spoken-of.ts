@@ -2,7 +2,7 @@ import { Lines } from '../reading/lines.ts'
 import { isOfManual } from '../reading/manuals.ts'
 import { isExplained } from './explained.ts'
 import { isOfProgram } from './program.ts'
-import { isOver, isReported, isTalk } from './talk.ts'
+import { isOver, isReported, isSupposed, isTalk } from './talk.ts'
 
 type Span = { readonly start: number; readonly end: number }
 
@@ -28,6 +28,7 @@ export function isSpokenOf(text: string, { start, end }: Span): boolean {
   const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - reach)
   const before = text.slice(from, start)
   if (isOfManual(text, new Lines(text), { start, end }) || isExplained(text, { start, end })) return true
+  if (isAnnounced(text.slice(Math.max(0, from - reach), from))) return true
   if (printed.test(before) || isOfRun(text, start, end)) return false
   const evidence = text.slice(start, end)
   const rest = text.slice(end, end + reach)
@@ -42,6 +43,17 @@ export function isSpokenOf(text: string, { start, end }: Span): boolean {
     closing: firstSentence(rest.replace(ownTail, '')),
   }
   return isTalk(sentence) && (isOver(sentence) || !isReported(sentence))
+}
+
+/** The line above says what might be printed: "if you see the following:". */
+function isAnnounced(above: string): boolean {
+  const last =
+    above
+      .trimEnd()
+      .replace(/\s*`{3}\w*$/, '')
+      .split('\n')
+      .at(-1) ?? ''
+  return /[:：]$/.test(last) && isSupposed(last)
 }
 
 /** How far away the lines are looked for that SCF writes around a run. */
