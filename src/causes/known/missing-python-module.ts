@@ -51,6 +51,11 @@ export default {
       when: ({ values: { module = '' } }) => importedBy(module, undefined),
     },
     {
+      // People leave the type out.
+      says: "No module named '{module}'",
+      when: ({ values: { module = '' }, trace }) => trace === undefined && importedBy(module, undefined),
+    },
+    {
       // Python 2 has no quotation marks.
       says: 'ImportError: No module named {module}',
       when: ({ values: { module = '' }, trace }) =>
