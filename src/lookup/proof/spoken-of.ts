@@ -14,7 +14,8 @@ const endOfSentence = /[。！？；\n|]|[.!?;](?=\s|\\n)/g
 const type = /(?:[Ee]rror|Exception|Timeout|Warning)(?: \[\w{3,40}\])?:(?= |$|["'`])/
 const nameOfType = /(?<![\w.$])[\w.$]{1,80}$/
 /** The number of an error, a call, and marks around a message, are part of it. */
-const ownHead = /(?:E[A-Z]{3,20}: |\[Errno -?\d{1,4}\] |connect |getaddrinfo |["'`“”‘’「（(*[<]){1,4}$/
+const ownHead =
+  /(?:E[A-Z]{3,20}: |\[Errno -?\d{1,4}\] |connect |listen |getaddrinfo |["'`“”‘’「（(*[<]){1,4}$/
 /** What runtimes put in front of an exception. */
 const ofRuntime = /Uncaught \(in promise\) |Exception in thread "[^"\n]{1,60}" /
 const ownTail = /^["'`“”‘’」）)*\]>]{1,4}/

@@ -61,11 +61,11 @@ const label =
   /^(?:(?:feat|fix|docs|chore|test|refactor|perf|style)(?:\([\w-]{1,20}\))?!?|\[?(?:nit|faq|q|note|tip|hint|rfc|proposal|suggestion|bug ?fix(?:es)?)\]?|注意|修复|新增|优化|建议|(?:考试|面试)?题)[:：]/i
 /** What somebody asks for, or how a question or a change begins, at the head of a sentence or behind a colon. */
 const imperative =
-  /(?:^|[:：] ?)(?:please )?(?:fix(?:e[sd])?|log|ignore[sd]?|remove[sd]?|add(?:ed|s)?|handle[sd]?|improve[sd]?|avoid|allow|support|catch|treat|retry|return|explain|document|silence|cover|mock|make|see|what|how|do not|don't|(?:this|the) (?:pr|change|patch|commit))(?![a-z:])/i
+  /(?:^|[:：] ?)(?:please )?(?:fix(?:e[sd])?|log|ignore[sd]?|remove[sd]?|add(?:ed|s)?|handle[sd]?|improve[sd]?|avoid|allow|support|catch|treat|retry|return|explain|document|silence|cover|mock|make|see|read|expect|what|how|do not|don't|(?:this|the) (?:pr|change|patch|commit))(?![a-z:])/i
 
 /** That somebody has met it. */
 const met =
-  /(?<![a-z])(?:gets?|got|getting|receiv\w{1,4}|sees?|saw|seeing|show(?:s|ed|ing)?|fail(?:s|ed|ing)?|crash\w{0,4}|fac(?:e|ing|ed)|encounter\w{0,4}|hit|hitting|(?:ran|run|running) into|keeps?|gives?|gave|giving|throws|threw|throwing|says?|saying|prints?|returns?|reports?|error|problem|unable|could ?n[o']t|stuck|still|always|again|help(?! with)|can't|cannot|why|appear\w{0,4}|issues?|end(?:s|ed) (?:up )?with|exits|produces|full of|same (?:here|thing)|but now|died)(?![a-z])|报|提示|出现|显示|遇到|碰到|返回|抛|一直|总是|为什么|为何|怎么|求助|失败|异常|错|挂|原因|什么问题|后就|咋|卡|… 了|同样|开始|这里|不行|不了|无法|没法/i
+  /(?<![a-z])(?:gets?|got|getting|receiv\w{1,4}|sees?|saw|seeing|show(?:s|ed|ing)?|fail(?:s|ed|ing)?|crash\w{0,4}|fac(?:e|ing|ed)|encounter\w{0,4}|hit|hitting|(?:ran|run|running) into|keeps?|gives?|gave|giving|throws|threw|throwing|says?|saying|prints?|returns?|reports?|error|problem|unable|could ?n[o']t|stuck|still|always|again|help(?! with)|can't|cannot|why|appear\w{0,4}|issues?|stops?|hints?|fighting|struggling|end(?:s|ed) (?:up )?with|exits|produces|full of|same (?:here|thing)|but now|died)(?![a-z])|报|提示|出现|显示|遇到|碰到|返回|抛|一直|总是|为什么|为何|怎么|求助|失败|异常|错|挂|原因|什么问题|后就|咋|卡|… 了|同样|开始|这里|不行|不了|无法|没法/i
 /** That it is over, was elsewhere, or is only thought of. */
 const thoughtOf =
   /(?<![a-z])(?:(?:if|when|whenever)(?! (?:i|we|my|our)(?![a-z]))|in case|would|should|could(?! ?n[o'])|might|may|will|usually|often|sometimes|never|what does|under what|how (?:do|does|can|to|should)|whether|some (?:people|users)|instead of$|means?|maybe|handle[sd]?|handling|catch|re-?tr(?:y|ies|yable|iable)|improve|better|clients?|allow|so that|once|possible|closing as|duplicate|different from|not related|the (?:error )?message)(?![a-z])|(?<!为什么|为啥|为何|怎么|咋)会(?:报|出现|提示|返回|抛|有|显示|变|导致)|会$|可能|一般|通常|如果|假如|若|避免|防止|是不是|什么时候|何时|从没|没遇到|没关系|无关|面试|教程|优化了|属于|不是$|如何|是否|应该|建议|容易|常见|比如|例如|之类|^(?:时|的时候|的话)|^q[:：]/i
@@ -75,21 +75,19 @@ const over =
 /** Whether the sentence says that somebody has met what the evidence names. */
 export function isReported({ opening, evidence, closing }: Sentence): boolean {
   if (call.test(evidence)) return false
-  const isHeaded = label.test(opening) || imperative.test(opening)
+  const isMet = met.test(`${opening} … ${closing}`)
   const isThoughtOf = thoughtOf.test(opening) || thoughtOf.test(closing)
-  if (!met.test(`${opening} … ${closing}`))
-    // 每天早上 ETIMEDOUT: a Chinese sentence that ends with what was printed tells what happened.
-    return (
-      /[\u3400-\u9fff][^\u3400-\u9fff]{0,3}$/.test(opening) &&
-      countOf(han, closing) === 0 &&
-      !isThoughtOf &&
-      !isHeaded
-    )
-  if (isHeaded) return firstPerson.test(opening) && !isThoughtOf
+  if (label.test(opening) || imperative.test(opening))
+    return isMet && firstPerson.test(opening) && !isThoughtOf
   // "When I call it, I get": what follows a colon has been printed.
   const said = announced.exec(opening)?.[1]
-  return said === undefined ? !isThoughtOf : !isSupposed(said)
+  if (said !== undefined) return (isMet || firstPerson.test(said)) && !isSupposed(said)
+  if (isThoughtOf) return false
+  // 每天早上 ETIMEDOUT: a Chinese sentence that ends with what was printed tells what happened.
+  return isMet || (endsInHan.test(opening) && countOf(han, closing) === 0)
 }
+
+const endsInHan = /[\u3400-\u9fff][^\u3400-\u9fff]{0,3}$/
 
 /** Whether it says that it is over. */
 export function isOver({ opening, closing }: Sentence): boolean {
