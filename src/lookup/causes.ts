@@ -80,7 +80,7 @@ type Failed = {
  * exception itself says for every code that a program brings about by failing.
  */
 function findCause(input: string, { code, details, text, isSaid = false }: Failed): FoundCause | undefined {
-  const given = { text, input, run: once(() => runOf(text, details())), isSaid }
+  const given = { text, input, run: once(() => runOf(text, details())), isSaid, talk: [] }
   const found = ofItsCode(code, given) ?? ofOtherCodes(code, given)
   if (!found) return undefined
   const { cause } = found

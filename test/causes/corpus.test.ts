@@ -16,7 +16,10 @@ const recordSchema = z.strictObject({
   why: z.string().optional(),
 })
 
-/** Sets by people who had seen neither the causes nor the texts before; each was asked once, then mended by. */
+/**
+ * Sets by people who had seen neither the causes nor the texts before; each was asked once, then mended by. The
+ * ninetieth is our own: talk, code, tables, retries and handled failures that tell no cause, and what looks like them.
+ */
 const records = readFileSync(new URL('../corpus/causes.jsonl', import.meta.url), 'utf8')
   .trimEnd()
   .split('\n')
@@ -25,7 +28,19 @@ const records = readFileSync(new URL('../corpus/causes.jsonl', import.meta.url),
 /** Of the fifth and sixth a part is what another vendor's platform says about itself, which no run in SCF prints. */
 const floors: Readonly<Record<string, number>> = {
   ...{ 1: 0.96, 2: 0.96, 3: 0.96, 4: 0.96 },
-  ...{ 5: 0.88, 6: 0.88, 7: 0.98, 8: 0.98, 9: 0.95, 10: 0.93, 11: 0.98, 12: 0.98, 13: 0.98, 14: 0.95 },
+  ...{
+    5: 0.88,
+    6: 0.88,
+    7: 0.98,
+    8: 0.98,
+    9: 0.95,
+    10: 0.93,
+    11: 0.98,
+    12: 0.98,
+    13: 0.98,
+    14: 0.95,
+    90: 0.98,
+  },
 }
 
 describe.each(Object.entries(floors))('set %s', (set, floor) => {

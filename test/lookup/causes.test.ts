@@ -116,3 +116,50 @@ describe('the value', () => {
     ).toMatchObject([{ id: 'runtime-version-too-old', syntax: '??' }])
   })
 })
+
+describe('what stands before the failure', () => {
+  const panic =
+    'panic: runtime error: invalid memory address or nil pointer dereference\n\ngoroutine 1 [running]:\nmain.main()\n\t/build/main.go:31 +0x1c'
+  const refused = 'dial tcp 10.0.0.8:3357: connect: connection refused'
+
+  it('a stumble follows from the failure that was printed right before it', () => {
+    expect(told(`${refused}\n${panic}`)).toEqual([
+      { id: 'connection-refused', host: '10.0.0.8', port: '3357' },
+    ])
+  })
+
+  it('and not from one that lies further back', () => {
+    expect(told(`${refused}\n\ncache is off\nread 3 rows\nread 4 rows\n${panic}`)).toEqual([
+      { id: 'code-type-error', frame: '/build/main.go:31' },
+    ])
+  })
+
+  it('a key that was printed as undefined is what the event lacks', () => {
+    const stumble =
+      "TypeError: Cannot read property 'forEach' of undefined\n    at exports.main_handler (/var/user/index.js:138:18)"
+    expect(told(`event.Records undefined\n${stumble}`)).toEqual([{ id: 'event-missing-key', key: 'Records' }])
+  })
+})
+
+describe('figures without a status code', () => {
+  const report = (used: string) =>
+    `Error Runtime exited with error: signal: killed\nReport RequestId: 2fbaf5f7-bd22-4271-ab10-07983f749cb7 Duration:19266ms Memory:512MB MemUsage:${used}MB`
+
+  it('a kill at the limit is the memory’s, and one far from it nobody’s', () => {
+    expect(told(report('511.2'))).toEqual([{ id: 'memory-limit-exceeded', limitMb: '512', usedMb: '511.2' }])
+    expect(told(report('61'))).toEqual([])
+  })
+
+  it('a run that ended at exactly the default had no more time, unless it answered', () => {
+    const end =
+      'END RequestId: 2fbaf5f7-bd22-4271-ab10-07983f749cb7\nReport RequestId: 2fbaf5f7-bd22-4271-ab10-07983f749cb7 Duration:3000ms Memory:128MB MemUsage:13MB'
+    expect(told(end)).toEqual([{ id: 'default-timeout', seconds: '3' }])
+    expect(told(`Response RequestId: 2fbaf5f7-bd22-4271-ab10-07983f749cb7 RetMsg: "ok"\n${end}`)).toEqual([])
+  })
+
+  it('what says that it has answered, and then ran into its limit, was kept alive', () => {
+    const stop = result(433, 'Invoking task timed out after 30 seconds')
+    expect(told(`returning 2 rows\ncallback called\n${stop}`)).toEqual([{ id: 'hanging-event-loop' }])
+    expect(told(`fetching page 37\n${stop}`)).toEqual([{ id: 'timeout-set-too-short', seconds: '30' }])
+  })
+})

@@ -10,7 +10,7 @@ export default {
     { says: 'scf_bootstrap: line {line}: {path}: not found' },
     { says: 'scf_bootstrap: line {line}: {path}: No such file or directory' },
     { says: 'scf_bootstrap: {line}: {path}: not found' },
-    { says: '{path}: command not found' },
+    { says: '{path}: command not found', when: ({ values: { path = '' } }) => !/^\d/.test(path) },
     { says: 'command not found: {path}' },
     { says: 'exec: "{path}": executable file not found in $PATH' },
     { says: 'exec: "{path}": stat {file}: no such file or directory' },

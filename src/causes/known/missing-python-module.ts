@@ -38,6 +38,10 @@ export default {
       when: ({ values: { module = '' } }) => importedBy(module, undefined),
     },
     {
+      says: 'Unable to import module: No module named {module}',
+      when: ({ values: { module = '' } }) => importedBy(module, undefined),
+    },
+    {
       says: "ImportError: No module named '{module}'",
       when: ({ values: { module = '' }, trace }) =>
         !trace?.isBeforeOwnCode && importedBy(module, trace?.ownFrames[0]?.file),
@@ -45,6 +49,11 @@ export default {
     {
       says: "ImportModuleError: No module named '{module}'",
       when: ({ values: { module = '' } }) => importedBy(module, undefined),
+    },
+    {
+      // People leave the type out.
+      says: "No module named '{module}'",
+      when: ({ values: { module = '' }, trace }) => trace === undefined && importedBy(module, undefined),
     },
     {
       // Python 2 has no quotation marks.

@@ -15,6 +15,9 @@ const firstCell = /^[ \t]{0,8}\|[ \t`*"']{0,6}(?:[\w.]{1,80}(?:Error|Exception):
 const nextCell =
   /^[^|\n]{0,80}\|[ \t]{0,4}(?!\d)(?:[^|\n]{0,40}[\u3400-\u9fff]{4}|[^|\n\d]{0,60}[a-z]{2,20} [a-z]{2,20} [a-z]{2,20})/
 
+/** The same as it is copied from a page: cells between tabs, and another row of them below. */
+const tabbed = /^[^\t\n]{0,40}\t[^\t\n]{1,200}\t[^\t\n]{1,200}\n[^\t\n]{1,80}\t[^\t\n]{1,200}\t/
+
 /** In front of what an entry with a quoted head says. */
 const listed = /^[ \t]{0,8}(?:[-*•]|\d{1,2}[.)、])[ \t]{0,3}[`"'“「][^\n`]{3,80}[`"'”」] ?[:：→—–]/
 const around = 400
@@ -27,6 +30,8 @@ export function isExplained(text: string, { start, end }: Span): boolean {
   const isAmong = () =>
     entry.test(text.slice(Math.max(0, from - around), Math.max(0, from - 1))) || entry.test(below)
   if (firstCell.test(text.slice(from, start)) && nextCell.test(text.slice(end, end + 300))) return true
+  if (/^[^\t]{0,80}$/.test(text.slice(from, start)) && tabbed.test(text.slice(end, end + 300) + below))
+    return true
   if (listed.test(text.slice(from, start))) return isAmong()
   if (start - from > 120 || !beginning.test(text.slice(from, start))) return false
   return meaning.test(text.slice(end, end + 300)) && isAmong()

@@ -3,6 +3,7 @@ import { findWords } from '../../causes/evidence.ts'
 import type { Piece } from '../../causes/pieces.ts'
 import type { Passage } from '../run/passage.ts'
 import type { RunText } from '../run/run-text.ts'
+import type { Range } from '../run/runs.ts'
 import { isRecovered } from './recovered.ts'
 import { isSpokenOf } from './spoken-of.ts'
 
@@ -13,6 +14,8 @@ export type Given = {
   readonly run: () => Run
   /** Its code is only spoken of, and figures beside it are nobody's. */
   readonly isSaid: boolean
+  /** Places that have turned out to be talk; a shorter piece of the same words is no better. */
+  readonly talk: Range[]
 }
 
 /** Evidence of a cause; without a passage it is figures. */
@@ -27,7 +30,7 @@ export type Found = {
 const mostPlaces = 50
 
 /** The first piece of evidence that a run has printed, with its values; what is said of runs is none. */
-export function foundByWords(pieces: readonly Piece[], { text, input, run }: Given): Found | undefined {
+export function foundByWords(pieces: readonly Piece[], { text, input, run, talk }: Given): Found | undefined {
   for (const { template, word, by, rank, when } of pieces) {
     for (const passage of by === 'platform' ? text.all : text.failing) {
       // Nearly always: of hundreds of pieces of evidence a text holds one.
@@ -35,7 +38,7 @@ export function foundByWords(pieces: readonly Piece[], { text, input, run }: Giv
       const places = findWords(template, passage)
       for (const place of ranked(places, rank).slice(0, mostPlaces)) {
         const more = when ? when({ ...givenBy(place, passage), run: run() }) : true
-        if (more === false || isNothing(input, passage, place)) continue
+        if (more === false || isNothing(input, passage, place, talk)) continue
         return { ...place, passage, values: more === true ? place.values : { ...place.values, ...more } }
       }
     }
@@ -44,10 +47,15 @@ export function foundByWords(pieces: readonly Piece[], { text, input, run }: Giv
 }
 
 /** Whether a place tells of no run that failed. A trace has been printed, whoever shows it. */
-function isNothing(input: string, { failure, inputOffset }: Passage, { start, end }: Place): boolean {
-  if (isRecovered(input, inputOffset(end))) return true
+function isNothing(input: string, { failure, inputOffset }: Passage, place: Place, talk: Range[]): boolean {
+  const start = inputOffset(place.start)
+  const end = inputOffset(place.end)
+  if (isRecovered(input, end)) return true
   if (failure && failure.frames.length > 0) return false
-  return isSpokenOf(input, { start: inputOffset(start), end: inputOffset(end) })
+  if (talk.some((known) => known.start < end && start < known.end)) return true
+  const isTalk = isSpokenOf(input, { start, end })
+  if (isTalk) talk.push({ start, end })
+  return isTalk
 }
 
 /** What a piece of evidence may look at besides its words. */

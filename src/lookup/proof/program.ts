@@ -2,6 +2,10 @@ import { programLine, programObject, programTest } from '../vocabulary/shapes.ts
 
 type Span = { readonly start: number; readonly end: number }
 
+/** A statement that gives the words to a call or throws them. */
+const spoken =
+  /^[\s+-]{0,40}(?:raise|throw|print|printf|assert|return|echo|yield|console\.\w{1,10}|log(?:ger|ging)?\.\w{1,10}|case)[ (][^\n]{0,60}["'`][^"'`\n]{0,60}$/
+const table = /^[\s+-]{0,20}(?:(?:const|let|var) )?\w{1,40} ?= ?[{[]/
 const comment = /^\s{0,40}\/[/*]|^\s{2,40}# /
 /** A text that is given to a call, assigned or compared; exceptions print themselves as calls. */
 const literal =
@@ -21,7 +25,8 @@ export function isOfProgram(text: string, { start, end }: Span): boolean {
   if (text.slice(start, end).includes('\n') || traced.test(behind)) return false
   const [rest = '', ...below] = behind.split('\n')
   const line = before + text.slice(start, end) + rest
-  if (comment.test(line) || programLine.test(line.toLowerCase())) return true
+  if (comment.test(line) || spoken.test(before) || table.test(before) || programLine.test(line.toLowerCase()))
+    return true
   const lower = above.slice(-160).toLowerCase()
   if (programTest.test(lower) || programObject.test(lower)) return true
   if (!literal.test(before) && !/^[^\n]{0,60}["'`]\)|^["'`]?[,;]$|^\S{0,30} ?=/.test(rest)) return false

@@ -2,7 +2,7 @@ import { Lines } from '../reading/lines.ts'
 import { isOfManual } from '../reading/manuals.ts'
 import { isExplained } from './explained.ts'
 import { isOfProgram } from './program.ts'
-import { isOver, isReported, isTalk } from './talk.ts'
+import { isOver, isReported, isSupposed, isTalk } from './talk.ts'
 
 type Span = { readonly start: number; readonly end: number }
 
@@ -14,7 +14,10 @@ const endOfSentence = /[。！？；\n|]|[.!?;](?=\s|\\n)/g
 const type = /(?:[Ee]rror|Exception|Timeout|Warning)(?: \[\w{3,40}\])?:(?= |$|["'`])/
 const nameOfType = /(?<![\w.$])[\w.$]{1,80}$/
 /** The number of an error, a call, and marks around a message, are part of it. */
-const ownHead = /(?:E[A-Z]{3,20}: |\[Errno -?\d{1,4}\] |connect |getaddrinfo |["'`“”‘’「（(*[<]){1,4}$/
+const ownHead =
+  /(?:E[A-Z]{3,20}: |\[Errno -?\d{1,4}\] |connect |listen |getaddrinfo |["'`“”‘’「（(*[<]){1,4}$/
+/** What runtimes put in front of an exception. */
+const ofRuntime = /Uncaught \(in promise\) |Exception in thread "[^"\n]{1,60}" /
 const ownTail = /^["'`“”‘’」）)*\]>]{1,4}/
 /** What loggers, shells and objects put in front of a line that a program has printed. */
 const printed =
@@ -26,22 +29,34 @@ const printed =
  */
 export function isSpokenOf(text: string, { start, end }: Span): boolean {
   const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - reach)
-  const before = text.slice(from, start)
+  const line = text.slice(from, start)
   if (isOfManual(text, new Lines(text), { start, end }) || isExplained(text, { start, end })) return true
-  if (printed.test(before) || isOfRun(text, start, end)) return false
+  if (isAnnounced(text.slice(Math.max(0, from - reach), from))) return true
+  if (printed.test(line) || isOfRun(text, start, end)) return false
   const evidence = text.slice(start, end)
   const rest = text.slice(end, end + reach)
   if (isOfProgram(text, { start, end })) return true
+  const before = line.replace(ofRuntime, '')
   const typed = before.search(type)
   const people = typed < 0 ? before.replace(ownHead, '') : before.slice(0, typed).replace(nameOfType, '')
   const sentence = {
     opening: lastSentence(people.replace(ownHead, '')),
     evidence,
-    isQuoted: ownTail.test(rest),
+    isQuoted: /^["'`“”‘’」]/.test(rest),
     isTyped: typed >= 0,
     closing: firstSentence(rest.replace(ownTail, '')),
   }
   return isTalk(sentence) && (isOver(sentence) || !isReported(sentence))
+}
+
+/** The line above says what might be printed: "if you see the following:". */
+function isAnnounced(above: string): boolean {
+  const last =
+    above
+      .split('\n')
+      .findLast((line) => !/^ *(?:`{3}|$)/.test(line))
+      ?.trimEnd() ?? ''
+  return /[:：]$/.test(last) && isSupposed(last)
 }
 
 /** How far away the lines are looked for that SCF writes around a run. */

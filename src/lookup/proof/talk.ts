@@ -11,7 +11,8 @@ export type Sentence = {
 
 /** Words that hold sentences together: programs write few of them, and people no sentence without. */
 const joining =
-  /(?<![a-z'])(?:the|an?|is|are|was|were|be|been|this|that|these|it|its|i|we|you|they|my|our|your|when|if|but|and|or|so|because|should|would|could|can|will|may|might|must|do|does|have|has|had|get|got|of|to|in|on|for|with|by|as|at|from|than|there|here|what|why|how|after|before|not|no|maybe|which)(?![a-z'])/gi
+  /(?<![a-z'])(?:the|an?|is|are|was|were|be|been|this|that|these|it|its|i|we|you|they|my|our|your|when|if|but|and|or|so|because|should|would|could|can|will|may|might|must|do|does|have|has|had|get|got|of|to|in|on|for|with|by|as|at|from|than|there|here|what|why|how|after|before|not|no|maybe|which)(?![a-z'])/i
+const joiningWords = new RegExp(joining, 'gi')
 /** Words of somebody who argues. */
 const arguing =
   /(?<![a-z'])(?:i|we|we'll|my|our|should|would|might|usually|often|sometimes|anymore|when|whenever|if|because|since|means?|thanks|then)(?![a-z'])/i
@@ -22,53 +23,84 @@ const announced = /^(.*)[:：](?=[^:：]*$)/s
 /** Whether people have written the sentence, and no program. */
 export function isTalk(sentence: Sentence): boolean {
   const { opening, evidence, isQuoted, isTyped, closing } = sentence
-  if (change.test(opening)) return true
+  if (label.test(opening) || imperative.test(opening)) return true
   const announcement = announced.exec(opening)?.[1]
   if (announcement !== undefined)
     return [arguing, thoughtOf].some((words) => words.test(announcement)) || isOver(sentence)
   // The platform has sentences of its own in Chinese.
-  if (countOf(han, evidence) > 0) return thoughtOf.test(opening)
+  if (countOf(han, evidence) > 0) return thoughtOf.test(opening) || isOver(sentence)
+  // A call is named as it stands in the code.
+  if (call.test(evidence)) return joining.test(opening + closing) || countOf(han, opening + closing) > 0
   const isName = isQuoted || !(isTyped || /\s/.test(evidence))
   if (isName) {
     const words = `${opening} … ${closing}`
     return (
       isOver(sentence) ||
-      countOf(joining, words) >= 2 ||
+      countOf(joiningWords, words) >= (isQuoted ? 1 : 2) ||
       countOf(han, opening) >= 2 ||
       countOf(han, closing) >= 4
     )
   }
-  if (opening === '') return isOver(sentence) || (!isTyped && thoughtOf.test(closing))
-  return countOf(han, opening) >= 2 || arguing.test(opening) || (!isTyped && arguing.test(closing))
+  if (opening === '')
+    return isOver(sentence) || (!isTyped && (thoughtOf.test(closing) || goesOn.test(closing)))
+  if (countOf(han, opening) >= 2 || (countOf(han, opening) > 0 && countOf(han, closing) >= 2)) return true
+  // What is printed may go on with the evidence: "a mapping entry in", "the package exceeds".
+  if (isTyped || continued.test(evidence)) return arguing.test(opening)
+  return joining.test(opening) || arguing.test(closing) || goesOn.test(closing)
 }
 
-/** The subject of a change, of a request or of a note. */
-const change =
-  /^(?:(?:feat|fix|docs|chore|test|refactor)(?:\([\w-]{1,20}\))?!?:|\[?(?:nit|q|note|tip|hint)\]?[:：]|注意[:：]|(?:fix(?:e[sd])?|add(?:ed|s)?|handle[sd]?|improve[sd]?|avoid|allow|support|catch|retry|return|do not|don't)(?![a-z]))/i
+/** Behind a message the sentence goes on about it. */
+const goesOn =
+  /^(?:is|are|was|were|could|can|to|but|and|into|from the|issues?|errors?|属于|的(?!时候)|是因为|表示|代表|指的是)(?![a-z])/i
+/** Evidence in the middle of what is printed. */
+const continued = /^(?:in|is|are|was|has|of|by|at|not|and|or|to|exceeds|requires|compiled|listen) /i
+const call = /^[\w.]{2,60}\(\S{0,40}\)$/
+
+/** What a change, a request, a note or an examination is headed by. */
+const label =
+  /^(?:(?:feat|fix|docs|chore|test|refactor|perf|style)(?:\([\w-]{1,20}\))?!?|\[?(?:nit|faq|q|note|tip|hint|rfc|proposal|suggestion|bug ?fix(?:es)?)\]?|注意|修复|新增|优化|建议|(?:考试|面试)?题)[:：]/i
+/** What somebody asks for, or how a question or a change begins, at the head of a sentence or behind a colon. */
+const imperative =
+  /(?:^|[:：] ?)(?:please )?(?:fix(?:e[sd])?|log|ignore[sd]?|remove[sd]?|add(?:ed|s)?|handle[sd]?|improve[sd]?|avoid|allow|support|catch|treat|retry|return|explain|document|silence|cover|mock|make|see|read|expect|what|how|do not|don't|(?:this|the) (?:pr|change|patch|commit))(?![a-z:])/i
 
 /** That somebody has met it. */
 const met =
-  /(?<![a-z])(?:gets?|got|getting|receiv\w{1,4}|sees?|saw|seeing|show(?:s|ed|ing)?|fail(?:s|ed|ing)?|crash\w{0,4}|fac(?:e|ing|ed)|encounter\w{0,4}|hit|hitting|(?:ran|run|running) into|keeps?|gives?|gave|giving|says?|saying|prints?|returns?|reports?|error|problem|stuck|still|always|again|help(?! with)|can't|cannot|why|got)(?![a-z])|报|提示|出现|显示|遇到|碰到|返回|抛|一直|总是|为什么|为何|怎么|求助|失败|异常|错|挂/i
+  /(?<![a-z])(?:gets?|got|getting|receiv\w{1,4}|sees?|saw|seeing|show(?:s|ed|ing)?|fail(?:s|ed|ing)?|crash\w{0,4}|fac(?:e|ing|ed)|encounter\w{0,4}|hit|hitting|(?:ran|run|running) into|keeps?|gives?|gave|giving|throws|threw|throwing|says?|saying|prints?|returns?|reports?|error|problem|unable|could ?n[o']t|stuck|still|always|again|help(?! with)|can't|cannot|why|appear\w{0,4}|issues?|stops?|hints?|fighting|struggling|end(?:s|ed) (?:up )?with|exits|produces|full of|same (?:here|thing)|but now|died)(?![a-z])|报|提示|出现|显示|遇到|碰到|返回|抛|一直|总是|为什么|为何|怎么|求助|失败|异常|错|挂|原因|什么问题|后就|咋|卡|… 了|同样|开始|这里|不行|不了|无法|没法/i
 /** That it is over, was elsewhere, or is only thought of. */
 const thoughtOf =
-  /(?<![a-z])(?:(?:if|when|whenever)(?! (?:i|we|my|our)(?![a-z]))|in case|would|should|could|might|may|will|usually|often|sometimes|never|what does|under what|how (?:do|does|can|to|should)|whether|anybody|anyone|some (?:people|users)|instead of|means?|maybe|handle[sd]?|handling|catch|re-?tr(?:y|ies|yable|iable)|improve|better|clients?|allow|so that|once|the (?:error )?message)(?![a-z])|(?<!为什么|为啥|为何|怎么|咋)会(?:报|出现|提示|返回|抛|有|显示|变|导致)|会$|可能|一般|通常|如果|假如|避免|防止|是不是|什么时候|何时|如何|是否|应该|建议|容易|常见|比如|例如|之类|^q[:：]/i
+  /(?<![a-z])(?:(?:if|when|whenever)(?! (?:i|we|my|our)(?![a-z]))|in case|would|should|could(?! ?n[o'])|might|may|will|usually|often|sometimes|never|what does|under what|how (?:do|does|can|to|should)|whether|some (?:people|users)|instead of$|means?|maybe|handle[sd]?|handling|catch|re-?tr(?:y|ies|yable|iable)|improve|better|clients?|allow|so that|once|possible|closing as|duplicate|different from|not related|the (?:error )?message)(?![a-z])|(?<!为什么|为啥|为何|怎么|咋)会(?:报|出现|提示|返回|抛|有|显示|变|导致)|会$|可能|一般|通常|如果|假如|若|避免|防止|是不是|什么时候|何时|从没|没遇到|没关系|无关|面试|教程|优化了|属于|不是$|如何|是否|应该|建议|容易|常见|比如|例如|之类|^(?:时|的时候|的话)|^q[:：]/i
 const over =
-  /(?<![a-z])(?:anymore|any more|no longer|went away|(?:is|are) gone|fixed|solved|resolved|works? (?:now|fine)|used to|was able|my (?:own )?(?:mistake|fault)|last (?:week|month|year))(?![a-z])|不再|已解决|已经?修复|解决了|好了|正常了|之前|上周|上个?月|以前|曾经?/i
+  /(?<![a-z])(?:anymore|any more|no longer|went away|(?:is|are) gone|fixed|solved|resolved|works? now|used to|was able|my (?:own )?(?:mistake|fault)|last (?:week|month|year)|before that|previously|(?:few|several) times an?)(?![a-z])|修复了|不再|已解决|已经?修复|解决了|好了|正常了|之前(?!都|一直|好|正常|还|可以|没|是)|上周|上个?月|以前|曾经?/i
 
 /** Whether the sentence says that somebody has met what the evidence names. */
-export function isReported({ opening, closing }: Sentence): boolean {
-  const words = `${opening} … ${closing}`
-  if (!met.test(words)) return false
+export function isReported({ opening, evidence, closing }: Sentence): boolean {
+  if (call.test(evidence)) return false
+  const isMet = met.test(`${opening} … ${closing}`)
+  const isThoughtOf = thoughtOf.test(opening) || thoughtOf.test(closing)
+  if (label.test(opening) || imperative.test(opening))
+    return isMet && firstPerson.test(opening) && !isThoughtOf
   // "When I call it, I get": what follows a colon has been printed.
-  return (
-    (announced.test(opening) && !change.test(opening)) ||
-    !(thoughtOf.test(opening) || thoughtOf.test(closing))
-  )
+  const said = announced.exec(opening)?.[1]
+  if (said !== undefined) return (isMet || firstPerson.test(said)) && !isSupposed(said)
+  if (isThoughtOf) return false
+  // 每天早上 ETIMEDOUT: a Chinese sentence that ends with what was printed tells what happened.
+  return isMet || (endsInHan.test(opening) && countOf(han, closing) === 0)
 }
+
+const endsInHan = /[\u3400-\u9fff][^\u3400-\u9fff]{0,3}$/
 
 /** Whether it says that it is over. */
 export function isOver({ opening, closing }: Sentence): boolean {
   return over.test(opening) || over.test(closing)
+}
+
+const supposing =
+  /(?<![a-z])(?:if|could|may|might|usually|often|sometimes|e\.g\.|example|will be displayed|similar to|in case)(?![a-z])|如果|假如|若|可能会?(?:遇到|出现|看到|报)|例如|比如|类似|常见|一般|通常|mock|测试数据/i
+const firstPerson = /(?<![a-z'])(?:i|we|my|our|this error)(?![a-z])|我|这个/i
+
+/** Whether a line speaks of what might be printed, and of nobody's run. */
+export function isSupposed(line: string): boolean {
+  return supposing.test(line) && !firstPerson.test(line)
 }
 
 function countOf(pattern: RegExp, text: string): number {

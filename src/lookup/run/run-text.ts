@@ -74,11 +74,18 @@ function readRun(input: Whole, ranges: readonly Range[]): RunText {
     lastObject(all) ??
     (results.every(isGeneral) ? lastFailure(all) : undefined)
   if (!thrown) return new RunText(all, () => [...results, ...all.map(withoutNoise)])
-  if (!wrapping.test(thrown.text))
+  if (!wrapping.test(saidBy(thrown)))
     return new RunText(all, () => [thrown, ...failedBefore(input, thrown)], thrown.failure)
   const logged = all.map(withoutNoise)
   const inner = lastFailure(logged, (text) => !wrapping.test(text))
   return new RunText(all, () => [thrown, ...(inner ? [inner] : []), ...logged], (inner ?? thrown).failure)
+}
+
+/** The exception without what was printed behind it, where that is no message of its own. */
+function saidBy({ text, failure }: Passage): string {
+  return failure?.message === '' && failure.frames.length === 0
+    ? text.slice(0, failure.end - failure.from)
+    : text
 }
 
 /** Over what is not there a program stumbles that has gone on after a failure. */
