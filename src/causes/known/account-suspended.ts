@@ -5,8 +5,15 @@ export default {
   codes: [402, 410, 438],
   values: [],
   evidence: [
-    { says: 'ServiceSuspended', by: 'platform' },
-    { says: 'InsufficientBalance', by: 'platform' },
+    // Others have names like these for debts of their own.
+    ...['ServiceSuspended', 'InsufficientBalance'].map((says) => ({
+      says,
+      by: 'platform' as const,
+      when: ({ before, after }: { readonly before: string; readonly after: string }) =>
+        /tencent|qcloud|scf|\bInvalidAccount\b|腾讯|云函数|欠费|error_?code|status_?code/i.test(
+          before + after,
+        ),
+    })),
     { says: '函数服务已欠费', by: 'platform' },
     { says: '账户欠费', by: 'platform' },
     { says: '账号已欠费', by: 'platform' },
