@@ -41,9 +41,9 @@ export class ResultObjects {
     if (keys.messages.length === 0 || keys.codes.length === 0) return undefined
     // The number's own label may be one of the keys; in a short object it is not what the object begins with.
     const start = pairAtMost(offset - 1, shortResult, keys) ?? pairAtMost(offset, longestResult, keys)
-    if (start === undefined) return this.#beginsResult(offset, keys) ? offset : undefined
-    // Most objects have ended long before the offset, and nothing more is read then.
-    if (isClosed(this.#text, start, offset)) return undefined
+    // Most objects have ended long before the offset, and nothing more of them is read then.
+    if (start === undefined || isClosed(this.#text, start, offset))
+      return this.#beginsResult(offset, keys) ? offset : undefined
     return ownAnswer.test(this.#text.slice(start, offset)) ? undefined : start
   }
 
