@@ -42,11 +42,19 @@ function unbreakableGroups(runs: readonly Run[], width: number): readonly (reado
       last &&
       !isBlank(last) &&
       !isBlank(piece) &&
-      (clingsToTheLeft.test(piece.text) || group.every(({ text }) => opens.test(text)))
+      (clingsToTheLeft.test(piece.text) ||
+        group.every(({ text }) => opens.test(text)) ||
+        isNarrowBetween(last.text, piece.text))
     if (sticks && columnsOf([...group, piece]) <= width) group.push(piece)
     else groups.push([piece])
   }
   return groups
+}
+
+/** Between letters that are not Chinese only a blank ends a word: a path, a command or a name stays whole. */
+function isNarrowBetween(before: string, behind: string): boolean {
+  const [last = '', next = ''] = [Array.from(before).at(-1), Array.from(behind)[0]]
+  return stringWidth(last) < 2 && stringWidth(next) < 2
 }
 
 function piecesOf(runs: readonly Run[], width: number): readonly Run[] {

@@ -20,6 +20,15 @@ describe('breaks', () => {
     expect(wrapped('aaaaaaaaaa', 4)).toEqual(['aaaa', 'aaaa', 'aa'])
   })
 
+  it('no path, command or name that fits on a line', () => {
+    expect(wrapped('each has a /tmp/a.txt of its own', 14)).toEqual([
+      'each has a ',
+      '/tmp/a.txt of ',
+      'its own',
+    ])
+    expect(wrapped('写到 /var/user/x.js-map 里', 19)).toEqual(['写到 ', '/var/user/x.js-map ', '里'])
+  })
+
   it('no address that fits on a line of its own', () => {
     const url = 'https://www.tencentcloud.com/document/product/583/35311'
     expect(wrap([{ text: 'see ' }, { text: url, style: 'link' }], 58).map(textOf)).toEqual(['see ', url])
