@@ -7,7 +7,7 @@ import { type ApiAnswer, answerWithApi } from './api/answer.ts'
 import { causesBeside } from './api/causes.ts'
 import { causesOf, type FoundCause } from './causes.ts'
 import { Input } from './input.ts'
-import { type Note, notesFor } from './notes.ts'
+import { type Note, notesFor, notesWithin } from './notes.ts'
 import { subjectOf } from './questions.ts'
 import { type Reading, read } from './recognise.ts'
 import { type Finding, withDetails } from './run/details.ts'
@@ -105,8 +105,12 @@ function byEvidence(input: Input, { asked = false, eager = false }: Asking): Fou
   // Chatter nobody asked about is most of what is read: nothing more is done for it.
   if (findings.length === 0 && !asked) return { query: 'paste', findings, suggestions: [] }
   const causes = causesOf(input, { findings, asked })
-  if (findings.length === 0 && text.length <= longestSearch && !text.trim().includes('\n'))
-    return { ...bySearch(text, reading), causes }
+  if (findings.length === 0 && text.length <= longestSearch && !text.trim().includes('\n')) {
+    const searched = bySearch(text, reading)
+    const notes = searched.findings.length + causes.length === 0 ? notesWithin(text) : []
+    // What answers instead is told; codes that only sound like it are not.
+    return notes.length > 0 ? { ...searched, suggestions: [], causes, notes } : { ...searched, causes }
+  }
   const handler = findHandler(input)
   const way = findings.length > 0 ? wayOfCalling(input) : undefined
   const isOfScf = reading.topic === 'scf' || reading.topic === 'generic'

@@ -5,15 +5,19 @@ import { comparedCodes, subjectOf } from './questions.ts'
 /** An answer to a question that no status code answers. `about` is what it was asked about. */
 export type Note = { readonly about: string; readonly text: Bilingual }
 
-/** What people ask about that is no status code of SCF's. Each is told by its first pattern that fits the subject. */
+/** What people ask about that is no status code of SCF's. */
 export const noteTable: readonly {
   readonly about: string
+  /** The whole subject of a question. */
   readonly asks: RegExp
+  /** Words of a sentence in which nothing better is found. */
+  readonly within?: RegExp
   readonly text: Bilingual
 }[] = [
   {
     about: '502',
     asks: /^(?:http ?)?(?:code |status )?502(?: bad gateway)?$/i,
+    within: /(?<![\w.:/-])502(?![\w.:/-]| ?(?:ms|s|秒|毫秒|[kmg]b|次|个|条|元|行|%))|bad gateway/i,
     text: {
       en: 'SCF has no 502. A gateway or proxy before the function answers it when the connection broke or the answer was not valid; a crash of the function itself is 430, 439 or 443 in its log.',
       zh: 'SCF 没有 502。它来自函数前面的网关或代理：连接断开，或返回的内容不合规。函数自身的崩溃在调用日志里是 430、439 或 443。',
@@ -22,6 +26,7 @@ export const noteTable: readonly {
   {
     about: '503',
     asks: /^(?:http ?)?(?:code |status )?503(?: service unavailable)?$/i,
+    within: /(?<![\w.:/-])503(?![\w.:/-]| ?(?:ms|s|秒|毫秒|[kmg]b|次|个|条|元|行|%))|service unavailable/i,
     text: {
       en: 'SCF has no 503. A gateway answers it, or your own code does; where SCF runs out of instances it says 429, 432, 449 or 532.',
       zh: 'SCF 没有 503。它来自网关或你自己的代码；SCF 没有可用实例时返回 429、432、449 或 532。',
@@ -30,6 +35,8 @@ export const noteTable: readonly {
   {
     about: '504',
     asks: /^(?:http ?)?(?:code |status )?504(?: gateway time-?out)?$/i,
+    within:
+      /(?<![\w.:/-])504(?![\w.:/-]| ?(?:ms|s|秒|毫秒|[kmg]b|次|个|条|元|行|%))|gateway time-?out|网关超时/i,
     text: {
       en: 'SCF has no 504. A gateway answers it when its own timeout ends before the function does; the function’s own timeout is 433. Compare the two.',
       zh: 'SCF 没有 504。网关自己的超时先到时会返回它；函数自身执行超时是 433。请比较这两个超时时间。',
@@ -38,6 +45,8 @@ export const noteTable: readonly {
   {
     about: '413',
     asks: /^(?:http ?)?(?:code |status )?413$/i,
+    within:
+      /(?<![\w.:/-])413(?![\w.:/-]| ?(?:ms|s|秒|毫秒|[kmg]b|次|个|条|元|行|%))|request entity too large/i,
     text: {
       en: 'SCF has no 413. A gateway answers it for a large request; SCF’s own code for that is 406.',
       zh: 'SCF 没有 413。请求过大时网关会返回它；SCF 自己的状态码是 406。',
@@ -62,6 +71,8 @@ export const noteTable: readonly {
   {
     about: '137',
     asks: /^(?:(?:exit|return)(?:ed)?(?: with)?(?: (?:code|status))? |退出码 ?)?137$|^(?:oom ?-?)?killed$|^(?:signal )?sigkill$|^signal 9$|^被 ?kill(?:ed)?了?$/i,
+    within:
+      /(?:exit(?:ed)?|code|status|退出码|返回码|退出状态码?)[^\d\n]{0,12}137(?!\d)|(?<![a-z])(?:oom[ -]?killed|(?:got|was|is|been|process|gets) killed|sigkill)|signal[: ]{1,2}(?:9(?!\d)|killed)|被 ?(?:kill|杀)/i,
     text: {
       en: '137 is 128 + 9: the process was killed by SIGKILL, mostly because its memory ran out. SCF reports that as 434 MemoryLimitReached or 439 UserProcExitError; compare MemUsage with the memory of the function.',
       zh: '137 = 128 + 9：进程被 SIGKILL 杀掉，多半是内存用尽。SCF 会报告为 434 MemoryLimitReached 或 439 UserProcExitError；请比较 MemUsage 与函数的内存配置。',
@@ -70,6 +81,8 @@ export const noteTable: readonly {
   {
     about: '143',
     asks: /^(?:(?:exit|return)(?:ed)?(?: with)?(?: (?:code|status))? |退出码 ?)?143$|^(?:signal )?sigterm$/i,
+    within:
+      /(?:exit(?:ed)?|code|status|退出码|返回码|退出状态码?)[^\d\n]{0,12}143(?!\d)|(?<![a-z])sigterm|signal[: ]{1,2}15(?!\d)/i,
     text: {
       en: '143 is 128 + 15: the process was asked to end by SIGTERM, as when an asynchronous run is terminated. SCF reports a process that ends so as 439 UserProcExitError.',
       zh: '143 = 128 + 15：进程收到 SIGTERM 被要求退出，例如异步执行被终止。SCF 会报告为 439 UserProcExitError。',
@@ -85,6 +98,16 @@ export function notesFor(query: string): readonly Note[] {
   const note = noteTable.find(({ asks }) => asks.test(subject) || asks.test(query.trim()))
   return note ? [{ about: note.about, text: note.text }] : []
 }
+
+/** What can be said to a sentence in which neither an error nor a cause was found: "my function returns 502". */
+export function notesWithin(sentence: string): readonly Note[] {
+  return noteTable
+    .filter(({ within }) => within?.test(sentence))
+    .map(({ about, text }) => ({ about, text }))
+    .slice(0, mostNotes)
+}
+
+const mostNotes = 2
 
 /** What two codes stand for, side by side; what the catalog says not to mistake for the other comes first. */
 function differenceOf(first: number, second: number): Note | undefined {

@@ -23,6 +23,34 @@ describe('what no status code answers', () => {
     expect(about(query)).toEqual([expected])
   })
 
+  it.each([
+    ['my function returns 502', ['502']],
+    ['云函数返回 502，怎么办', ['502']],
+    ['what is the difference between 502 and 504', ['502', '504']],
+    ['web function: 504 Gateway Time-out', ['504']],
+    ['the process was killed after a minute', ['137']],
+    ['函数被 kill 了', ['137']],
+    ['the worker ended with signal: killed', ['137']],
+    ['container got SIGTERM', ['143']],
+  ])('%s is a sentence about it, and is answered so', (query, expected) => {
+    expect(lookup(query)).toMatchObject({ findings: [], suggestions: [] })
+    expect(lookup(query).api).toBeUndefined()
+    expect(about(query)).toEqual(expected)
+  })
+
+  it.each(['my function takes 502 ms', 'the skilled function', 'build 1.502.3', 'exit code 1370'])(
+    '%s is about something else',
+    (query) => {
+      expect(about(query)).toBeUndefined()
+    },
+  )
+
+  it('stays away where an error or a cause is told', () => {
+    expect(about('my function times out and the gateway returns 504')).toEqual(['504'])
+    expect(about('SCF status code 433, the gateway returns 504')).toBeUndefined()
+    expect(about("Killed after ModuleNotFoundError: No module named 'requests'")).toBeUndefined()
+  })
+
   it('is not noted unasked, nor of a code that SCF has', () => {
     expect(lookup('502', { asked: false }).notes).toBeUndefined()
     expect(about('433')).toBeUndefined()
