@@ -365,7 +365,7 @@ export const examples: Readonly<Record<string, Example>> = {
   requirepass: row('requirepass «foobared»', 'requirepass is not set'),
   'Oracle user/password@host': row('sqlplus scott/«tiger»@orcl', 'cd import/scott@home'),
   'user / password': row('跳板机 root/«Jump#Host9» 别外传', 'cd /root/Jump-Host9 or root / Jump'),
-  'anybody / password': row('deploy / «Jump#Host9» until Monday', 'read / Jump-Host9, build / Host#9x'),
+  'anybody / password': row('deploy / «Jump#Host9» until Monday', 'read / Jump-Host9, build / Host#9x1y'),
   "Go's address of a database": row(
     'root:«hunter»@tcp(10.0.0.1:3306)/orders',
     'root@tcp(10.0.0.1:3306)/orders',
@@ -408,7 +408,7 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   'value that takes the place of a secret': row(
     '~ root_password = "«hunter1x»" -> "«hunter2x»"',
-    '~ page_size = "hunter1x" -> "hunter2x"',
+    '~ key_name = "hunter1x" -> "hunter2x"',
   ),
   'value in front of its name': row(
     '{"Value":"«hunter2x»","Key":"DB_PASSWORD"}',

@@ -24,7 +24,7 @@ const block = `${blank}[:=]${blank}[|>][+-]?\\d?[ \\t]{0,8}\\r?\\n[ \\t]{1,40}`
 const lineBelow =
   '(?![:：][ \\t]{0,4}\\r?\\n[ \\t]{0,40}["\'])[:：]?[ \\t]{0,4}(?:\\r?\\n){1,2}(?![ \\t]{0,40}<)[ \\t]{0,40}'
 /** A call that only wraps the value: `SecretStr('…')`, `new String("…")`. */
-const call = `(?<call>(?:new )?[\\w.]{0,30}(?:[Ss]ecret|[Ss]tr|[Bb]ytes|[Ff]rom|[Vv]alue|[Ff]ield|[Qq]uote|[Dd]ecode|[Ss]ecure)\\w{0,12}\\((?:default=)?(?=\\\\{0,15}["']))?`
+const call = `(?<call>(?:new )?[\\w.]{0,30}(?:[Ss]ecret|[Ss]tr|[Bb]ytes|[Ff]rom|[Vv]alue|[Ff]ield|[Qq]uote|[Dd]ecode|[Ss]ecure|Some)\\w{0,12}\\((?:default=)?(?=\\\\{0,15}["']))?`
 
 const asking =
   /(?:get|load|read|fetch|find|describe|check|has|is|delete|create|input|prompt|missing|require)[\w.]{0,12}$/i
