@@ -39,7 +39,9 @@ export const accounts: readonly Rule[] = [
     hints: [' / '],
     pattern:
       /((?<![\w/.-])[a-z][\w.-]{1,30} \/ )(?=[^\s]{0,40}[#!$%^&*])[\w#!$%^&*+-]{8,40}(?![^\s,;，。；)）])/g,
-    accept: (value) => /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value),
+    // `Design#2` has a number, and no password.
+    accept: (value) =>
+      /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value) && !/^[A-Za-z]+#\d/.test(value),
   },
   {
     name: "Go's address of a database",

@@ -80,6 +80,13 @@ const options: readonly (readonly [
     'schtasks|cmdkey|sc',
     '(?:\\/RP |\\/pass:|password= )',
   ],
+  ['security -P', ['security '], 'security … import|\\w+-keychain', '-[Pp]~'],
+  [
+    'etcdctl --user',
+    ['etcdctl', 'skopeo', 'influx'],
+    'etcdctl|skopeo|influx',
+    '(?:--user|--(?:src-|dest-)?creds)[ =][\\w.@-]{1,40}:',
+  ],
   ['upx login', ['upx login'], 'upx', 'login [\\w.-]{1,60} [\\w.@-]{1,60} '],
   ['qshell account', ['qshell'], 'qshell', 'account (?:-w )?[\\w-]{40} '],
   ['ACL SETUSER', ['setuser'], 'SETUSER|setuser', '>'],

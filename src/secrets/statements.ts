@@ -130,7 +130,7 @@ export const statements: readonly Rule[] = [
     kind: 'password',
     hints: ['" -> "', "' -> '", '" => "', "' => '"],
     pattern:
-      /((?:passw(?:or)?d|pwd|secret|token|key)\w{0,20}["']?\s{0,40}[:=]\s?["'][^"'\n•]{4,200}["'] [-=]> ["'])[^"'\n•]{4,200}(?=["'])/gi,
+      /((?:passw(?:or)?d|pwd|secret|token|(?:secret|access|api)_?key)["']?\s{0,40}[:=]\s?["'][^"'\n•]{4,200}["'] [-=]> ["'])[^"'\n•]{4,200}(?=["'])/gi,
     accept: (value) => !isPlaceholder(value) && isMixed(value),
   },
   {

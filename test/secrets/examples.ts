@@ -336,6 +336,11 @@ export const examples: Readonly<Record<string, Example>> = {
   rabbitmqctl: row('rabbitmqctl add_user ann «hunter2x»', 'rabbitmqctl add_vhost ann hunter2x'),
   'net user': row('net user ann «hunter2x» /add', 'net user ann /delete'),
   'schtasks /RP': row('schtasks /RU ann /RP «hunter2x»', 'schtasks /RU ann /TN hunter2x'),
+  'security -P': row(
+    'security import a.p12 -k b -P «hunter2x» -T c',
+    'security import a.p12; cp -P hunter2x',
+  ),
+  'etcdctl --user': row('etcdctl --user root:«hunter2x» get /', 'docker run --user root:hunter2x a'),
   'upx login': row('upx login img ops «{an 32}»', 'upx login to img, ops {an 32}'),
   'qshell account': row('qshell account {W 40} «{W 40}» img', 'qshell account {W 40}'),
   'ACL SETUSER': row('ACL SETUSER ann on >«hunter2x» ~*', 'echo on >hunter2x'),
@@ -360,7 +365,7 @@ export const examples: Readonly<Record<string, Example>> = {
   requirepass: row('requirepass «foobared»', 'requirepass is not set'),
   'Oracle user/password@host': row('sqlplus scott/«tiger»@orcl', 'cd import/scott@home'),
   'user / password': row('跳板机 root/«Jump#Host9» 别外传', 'cd /root/Jump-Host9 or root / Jump'),
-  'anybody / password': row('deploy / «Jump#Host9» until Monday', 'read / Jump-Host9, build / Host#9x'),
+  'anybody / password': row('deploy / «Jump#Host9» until Monday', 'read / Jump-Host9, build / Host#9x1y'),
   "Go's address of a database": row(
     'root:«hunter»@tcp(10.0.0.1:3306)/orders',
     'root@tcp(10.0.0.1:3306)/orders',
@@ -403,7 +408,7 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   'value that takes the place of a secret': row(
     '~ root_password = "«hunter1x»" -> "«hunter2x»"',
-    '~ page_size = "hunter1x" -> "hunter2x"',
+    '~ key_name = "hunter1x" -> "hunter2x"',
   ),
   'value in front of its name': row(
     '{"Value":"«hunter2x»","Key":"DB_PASSWORD"}',
@@ -436,6 +441,7 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   PW: row('user ann, pw: «hunter2x»', 'pw: wrong'),
   'authorisation code': row('QQ 邮箱授权码：«{a 16}»', '授权码已过期'),
+  'code of a share': row('提取码：«x7k2»', '提取码：忘了，访问码 2024 年起停用'),
   'code for one sign-in': row('验证码：«482913»', '验证码错误'),
   token: {
     planted: ['token: «{an 24}»'],
@@ -471,6 +477,10 @@ export const examples: Readonly<Record<string, Example>> = {
       "// token\nconst base = 'https://api2.example.com/v1'",
     ],
   },
+  'key that is told': row(
+    'the token we use for that webhook is «{AN 32}».',
+    'the token we use for that webhook is TokenOfTheWebhook2. The build is {AN 32}',
+  ),
   'password that is told': {
     planted: [
       "fyi the rabbit password changed, it's «bunny-Hop-4417» now",

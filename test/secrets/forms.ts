@@ -484,6 +484,19 @@ export const planted: readonly string[] = [
   'password.prod=«hunter2»',
   'network={ ssid="office" psk="«hunter2x»" }',
   'Password for the elastic user (reset with `bin/elasticsearch-reset-password -u elastic`):\n  «{AN 20}»',
+  // As logs, programs and people write the sign and the name
+  'Gson: password\\u003d«hunter2x»',
+  'password&#61;«hunter2x»',
+  '<![CDATA[&lt;password&gt;«hunter2x»&lt;/password&gt;]]>',
+  "PASSWORD = '''«hunter2x»'''",
+  'SECRET = """«{AN 32}»"""',
+  '账  号：root\n密  码：«hunter2x»',
+  '密匙：«{AN 32}»',
+  '腾讯云秘钥 «{AN 32}»',
+  'パスワード：«hunter2x»',
+  'export SSHPASS=«hunter2x»',
+  '链接：https://pan.baidu.com/s/1aBcD 提取码：«x7k2»',
+  'the key we got, an API key, is now «{AN 32}»',
 ]
 
 /** What speaks of secrets and holds none. */

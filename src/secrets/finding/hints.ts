@@ -5,7 +5,7 @@ import type { Rule, Span } from '../kinds.ts'
 export type Search = { readonly rule: Rule; readonly stretches: readonly Span[] }
 
 /** About how long a part of a text is that is looked through at once. What gives a secret away stands no further from it. */
-const blockLength = 600
+const blockLength = 300
 
 /**
  * Which of the rules a text can match at all, and where, in one pass over the text however many rules there are: in the

@@ -1,9 +1,10 @@
 import type { Lead, Rule } from '../kinds.ts'
 import { isPlaceholder } from '../values/placeholders.ts'
 import { lineBefore } from '../values/program-text.ts'
-import { bareValue, endOf, isAlgorithm, isLong, isMixed, isUuid } from '../values/values.ts'
+import { bareValue, endOf, isAlgorithm, isLong, isMixed, isRandomLong, isUuid } from '../values/values.ts'
 
-const noun = '(?:passw(?:or)?d|passphrase|passcode|pwd)'
+const noun = '(?:passw(?:or)?d|passphrase|passcode|pwd?)'
+const key = '(?:(?:api|access|secret|signing|licen[cs]e)[ -]?key|secret|token)'
 const change = '(?:changed|reset|set|rotated|updated|switched|moved|renewed)'
 const changes = new RegExp(`\\b${change}\\b`, 'i')
 const words = "(?:[ ,;–—-]{1,3}[A-Za-z'’]{1,12}){0,8}?"
@@ -15,9 +16,16 @@ export const announced: readonly Rule[] = [
   {
     name: 'password that is told',
     kind: 'password',
-    hints: ['passw', 'passph', 'passc', 'pwd'],
-    pattern: new RegExp(`(?<![\\w-])${noun}${words}[ ,;–—-]{1,3}(?:${nowIs}|(?<to>to)):? ${opening}`, 'gi'),
-    end: wordEnd,
+    hints: ['passw', 'passph', 'passc', 'pwd', 'pw '],
+    pattern: told(noun),
+    end: (lead) => wordEnd(lead, isTold),
+  },
+  {
+    name: 'key that is told',
+    kind: 'api-key',
+    hints: ['key', 'secret', 'token'],
+    pattern: told(key),
+    end: (lead) => wordEnd(lead, (value) => isRandomLong(value) && !isUuid(value)),
   },
   {
     name: 'password that is told in Chinese',
@@ -27,16 +35,23 @@ export const announced: readonly Rule[] = [
       `(?:密[码碼]|口令)[^\\r\\n•。！？:：]{0,16}?(?:现在[是为用]?|新的[是为]?|[改换变]成了?|[改设换]为了?|[重设][置成]为?了?|统一[用是为]|暂时[用是]|先用|还[是用](?:老的|原来的|之前的|以前的)?(?:那个)?|(?=[“「『]))[:：]?[ \\t]?${opening}`,
       'g',
     ),
-    end: wordEnd,
+    end: (lead) => wordEnd(lead, isTold),
   },
 ]
 
-function wordEnd({ text, match, start }: Lead): number | undefined {
+function told(noun: string): RegExp {
+  return new RegExp(
+    `(?<![\\w-])${noun}${words}[ ,;–—-]{1,3}(?:${nowIs}|(?<to>to)):? ${opening}(?=\\S{0,60}\\d)`,
+    'gi',
+  )
+}
+
+function wordEnd({ text, match, start }: Lead, isSecret: (value: string) => boolean): number | undefined {
   if (match.groups?.to !== undefined && !changes.test(lineBefore(text, match.index).slice(-60)))
     return undefined
   const stop = endOf(bareValue, text, start)
   const value = text.slice(start, stop).replace(/[.!?*]{1,3}$/, '')
-  return isLong(value) || isTold(value) ? start + value.length : undefined
+  return isLong(value) || isSecret(value) ? start + value.length : undefined
 }
 
 /** No word, number, name of a machine, version, time or address looks like what is told here. */

@@ -15,15 +15,16 @@ const keyAndValue = `(?:[ \\t]?[,;{]?\\s{0,40}(?:${openingQuote})?(?:value|defau
 const type = '(?:SecretStr|Secret|String|string|str|bytes|text|Any|any)'
 const typed = `(?::${blank}(?:Optional\\[)?${type}\\]?(?=${blank}=))?`
 const lineThenQuote = `(?:\\r?\\n[ \\t]{0,40}(?=\\\\{0,15}["']))?`
-const sign = '(?:[:：=＝]{1,3}>?|->|→|%3[ADad]|\\((?=\\\\{0,15}["\'])|[|?]{2}(?=[ \\t]?["\'])|(?=[「『]))'
-const firm = `(?:${typed}${blank}${sign}${blank}${lineThenQuote}|>(?:\\r?\\n)?[ \\t]{0,40}(?:<!\\[CDATA\\[)?)`
+const sign =
+  '(?:[:：=＝]{1,3}>?|->|→|%3[ADad]|\\\\{1,4}u003[ADad]|&#(?:58|61);|\\((?=\\\\{0,15}["\'])|[|?]{2}(?=[ \\t]?["\'])|(?=[「『]))'
+const firm = `(?:${typed}${blank}${sign}${blank}${lineThenQuote}|(?:>|&gt;)(?:\\r?\\n)?[ \\t]{0,40}(?:<!\\[CDATA\\[)?)`
 const nextCell = '\\s{0,40}<(?:t[dh]|string|value|dd|span|code|b)>'
 const weak = `[ \\t]{0,4}(?:(?:is|was|are|equals):?[ \\t]{1,4}|(?:就是|[换改设变]成|[改设]为|[设重]置[为成]|更新为|如下|[发给]你了?|先用|用的?|填[写入]?|是|为|值)[:：]?[ \\t]{0,4}|\\|${blank}|,${blank}(?=\\\\{0,15}["'])|${nextCell})`
 const block = `${blank}[:=]${blank}[|>][+-]?\\d?[ \\t]{0,8}\\r?\\n[ \\t]{1,40}`
 const lineBelow =
   '(?![:：][ \\t]{0,4}\\r?\\n[ \\t]{0,40}["\'])[:：]?[ \\t]{0,4}(?:\\r?\\n){1,2}(?![ \\t]{0,40}<)[ \\t]{0,40}'
 /** A call that only wraps the value: `SecretStr('…')`, `new String("…")`. */
-const call = `(?<call>(?:new )?[\\w.]{0,30}(?:[Ss]ecret|[Ss]tr|[Bb]ytes|[Ff]rom|[Vv]alue|[Ff]ield|[Qq]uote|[Dd]ecode|[Ss]ecure)\\w{0,12}\\((?:default=)?(?=\\\\{0,15}["']))?`
+const call = `(?<call>(?:new )?[\\w.]{0,30}(?:[Ss]ecret|[Ss]tr|[Bb]ytes|[Ff]rom|[Vv]alue|[Ff]ield|[Qq]uote|[Dd]ecode|[Ss]ecure|Some)\\w{0,12}\\((?:default=)?(?=\\\\{0,15}["']))?`
 
 const asking =
   /(?:get|load|read|fetch|find|describe|check|has|is|delete|create|input|prompt|missing|require)[\w.]{0,12}$/i
@@ -31,7 +32,7 @@ const asking =
 /** A label and all that may stand between it and its value, up to the value. */
 export function labelled(label: string): RegExp {
   return new RegExp(
-    `(?<label>${label})${suffix}${closing}${aside}${keyAndValue}(?:(?<block>${block})|(?<below>${lineBelow})|${owner}(?:(?<firm>${firm})|(?<weak>${weak}))|(?<direct>[ \\t]?(?<=[码碼令钥鑰][ \\t]?)(?=[\\w]))|[ \\t]{1,8})(?:[*_~]{1,2}${blank})?${call}(?<opener>${openingQuote})?`,
+    `(?<label>${label})${suffix}${closing}${aside}${keyAndValue}(?:(?<block>${block})|(?<below>${lineBelow})|${owner}(?:(?<firm>${firm})|(?<weak>${weak}))|(?<direct>[ \\t]?(?<=[码碼令钥鑰匙][ \\t]?)(?=[\\w]))|[ \\t]{1,8})(?:[*_~]{1,2}${blank})?${call}(?:""(?=")|''(?='))?(?<opener>${openingQuote})?`,
     'gi',
   )
 }

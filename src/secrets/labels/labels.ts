@@ -31,8 +31,9 @@ export const labels: readonly Rule[] = [
   row(
     'name of a SecretKey',
     'secret-key',
-    ['secret', '密钥', '密鑰', '私钥', '私鑰'],
-    'secret[ _-]?(?:access[ _-]?)?key|[密私][钥鑰]',
+    ['secret', '密钥', '密鑰', '私钥', '私鑰', '密匙', '秘钥', '秘鑰'],
+    // People also write the other 秘, and 匙.
+    'secret[ _-]?(?:access[ _-]?)?key|[密私秘][钥鑰]|密匙',
     isKey,
   ),
   row(
@@ -48,11 +49,20 @@ export const labels: readonly Rule[] = [
   row(
     'password',
     'password',
-    ['passw', 'passph', 'pass phrase', 'pass-phrase', 'passc', 'psw', 'pwd', 'psk', '密码', '密碼', '口令'],
-    '(?<![A-Za-z])psk(?![A-Za-z])|passw(?:or)?d|pass[ -]?phrase|passcode|pswd|(?<![A-Za-z])psw(?![A-Za-z])|pwd|(?:初始|临时|臨時)?密[码碼]|口令',
+    [
+      ...['passw', 'passph', 'pass phrase', 'pass-phrase', 'passc', 'passk', 'psw', 'pwd', 'psk', 'kennwort'],
+      ...['密码', '密碼', '口令', '密 码', '密  码', '密　码', 'パスワード', '비밀번호', 'пароль'],
+    ],
+    `(?<![A-Za-z])psk(?![A-Za-z])|passw(?:or)?d|pass[ -]?phrase|pass(?:code|key|wort)|kennwort|pswd|(?<![A-Za-z])psw(?![A-Za-z])|pwd|(?:初始|临时|臨時)?密[ \\u3000]{0,2}[码碼]|口令|パスワード|비밀번호|пароль`,
     isPassword,
   ),
-  row('pass', 'password', ['pass'], '(?<![A-Za-z])pass(?![A-Za-z])', isPass),
+  row(
+    'pass',
+    'password',
+    ['pass'],
+    '(?<![A-Za-z])(?:ssh|db|my(?:sql)?|pg|ftp|redis|root|admin|user|mail|smtp|login|store|key)?pass(?![A-Za-z])',
+    isPass,
+  ),
   row(
     'PW',
     'password',
@@ -67,6 +77,13 @@ export const labels: readonly Rule[] = [
     '授[权權][码碼]|auth(?:ori[sz]ation)?[_-]?code',
     ({ value, tie }) =>
       tie !== 'gap' && /^[A-Za-z0-9]{12,32}$/.test(value) && !(isWordy(value) && value.length !== 16),
+  ),
+  row(
+    'code of a share',
+    'password',
+    ['提取码', '提取碼', '访问码', '分享码'],
+    '(?:提取|访问|分享)[码碼]',
+    ({ value, tie }) => tie !== 'gap' && /^[A-Za-z0-9]{4,12}$/.test(value) && isMixed(value),
   ),
   row(
     'code for one sign-in',
