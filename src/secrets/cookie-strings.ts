@@ -9,7 +9,7 @@ const sessionNames = [
 ]
 const isOfSession = new RegExp(sessionNames.join('|'), 'i')
 /** What a server says of a cookie, which is no cookie. */
-const attribute = /^\s*(?:(?:path|domain|max-age|samesite)=[\w./-]{0,60}|httponly|secure)\s*$/i
+const attribute = /^\s*(?:(?:path|domain|max-age|samesite)=[\w./-]{0,60}|httponly|secure)[\s"'`]*$/i
 /** What logs write in the same form; these values are random, too. */
 const openName = /trace|span|request|commit|sha|etag|hash|md5|digest|version|build|parent|boundary|nonce|job/i
 /** What a page keeps of its reader's taste. */
@@ -38,10 +38,16 @@ export const cookieStrings: readonly Rule[] = [
   },
 ]
 
-/** Whether nobody is known by any of these cookies: `theme=dark; lang=zh-CN`. */
+/** Whether nobody is known by any of these cookies: `theme=dark; lang=zh-CN`, `access_token=…; HttpOnly`. */
 export function arePreferences(cookies: string): boolean {
   return (
-    cookies.length < 400 && cookies.split(';').every((each) => preference.test(each) || attribute.test(each))
+    cookies.length < 400 &&
+    cookies
+      .split(';')
+      .every(
+        (each) =>
+          preference.test(each) || attribute.test(each) || isPlaceholder(each.slice(each.indexOf('=') + 1)),
+      )
   )
 }
 

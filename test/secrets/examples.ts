@@ -418,7 +418,10 @@ export const examples: Readonly<Record<string, Example>> = {
   // Labels
   'name of a SecretId': row('SecretId: «{an 20}»', 'SecretId: required'),
   'name of a SecretKey': row('SecretKey: «{an 20}»', 'secret key: notfound404'),
-  'SK and AK': row('华为云 AK：«{A 20}» SK：«{A 40}»', 'SK: 12, AK: 47'),
+  'SK and AK': {
+    planted: ['华为云 AK：«{A 20}» SK：«{A 40}»', 'type = stcp\nsk = «gdWgEt7nGkDf2p»\nlocal_ip = 127.0.0.1'],
+    harmless: ['SK: 12, AK: 47', 'sk = stockroom\nsku = 5'],
+  },
   password: {
     planted: [
       '密码«hunter2x»，连不上',
@@ -442,6 +445,7 @@ export const examples: Readonly<Record<string, Example>> = {
   PW: row('user ann, pw: «hunter2x»', 'pw: wrong'),
   'authorisation code': row('QQ 邮箱授权码：«{a 16}»', '授权码已过期'),
   'code of a share': row('提取码：«x7k2»', '提取码：忘了，访问码 2024 年起停用'),
+  'code of a licence': row('激活码：«NZCB1-WL5DK-YCDXW-LQU47-QDJ4J»', '激活码在邮件里，序列号 A-100'),
   'code for one sign-in': row('验证码：«482913»', '验证码错误'),
   token: {
     planted: ['token: «{an 24}»'],

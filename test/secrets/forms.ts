@@ -826,6 +826,10 @@ export const harmless: readonly string[] = [
   'cert --use-auth-secret --static-size=1048576',
   'app.token=false\nwx.mp.apps.tenantId2.token=',
   'EXAMPLE_SECRET=redacted-test-value',
+  "user='scheduler' password='**_redacted_**' (config2.go)",
+  'Set-Cookie: access_token2=...; HttpOnly; Secure; Max-Age=604800; Path=/',
+  'redis key: token:refresh:{uid}, 1800 s',
+  'arn:aws:secretsmanager:ap-east-1:535429561629:secret:prod/mall/db-Kq7ZtR 轮转失败',
   'JWT_SECRET=your_super_secret_jwt_key_minimum_32_characters_long',
   "API_TOKEN='only-for-testing'",
 ]

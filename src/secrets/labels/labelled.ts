@@ -120,9 +120,12 @@ function isClosed({ text, match, match: { groups, index }, start }: Lead): boole
   )
 }
 
-/** `https://x-access-token:…@host` is read as an address. */
+/** `https://x-access-token:…@host` is read as an address, and `arn:aws:secretsmanager:…:secret:name` names one. */
 function isInAddress({ text, match: { index } }: Lead): boolean {
-  return /:\/\/[\w.-]{0,40}$/.test(text.slice(Math.max(0, index - 44), index))
+  const before = text.slice(Math.max(0, index - 84), index)
+  return (
+    /:\/\/[\w.-]{0,40}$/.test(before) || /(?<![\w:/.-])(?:arn|acs|crn|urn|qcs):[\w:/.-]{0,80}$/.test(before)
+  )
 }
 
 /** `https://host/bot<token>/getMe` and `Bearer <token>` say where a token goes. */

@@ -43,8 +43,9 @@ export const labels: readonly Rule[] = [
       .flatMap((sign) => [`sk${sign}`, `ak${sign}`])
       .concat([...'：＝「『（是为，']),
     '(?<![A-Za-z0-9])[as]k',
-    ({ value }) =>
-      /^[\w+/-]{20,48}={0,2}$/.test(value) && (isRandom(value) || /^[A-Z0-9]{20,40}$/.test(value)),
+    ({ value, tie, isLine }) =>
+      (/^[\w+/-]{20,48}={0,2}$/.test(value) && (isRandom(value) || /^[A-Z0-9]{20,40}$/.test(value))) ||
+      (tie === 'firm' && /^\w{10,}$/.test(value) && isRandom(value) && isLine()),
   ),
   row(
     'password',
@@ -84,6 +85,13 @@ export const labels: readonly Rule[] = [
     ['提取码', '提取碼', '访问码', '分享码'],
     '(?:提取|访问|分享)[码碼]',
     ({ value, tie }) => tie !== 'gap' && /^[A-Za-z0-9]{4,12}$/.test(value) && isMixed(value),
+  ),
+  row(
+    'code of a licence',
+    'password',
+    ['激活码', '激活碼', '注册码', '序列号', 'cd-key', 'product key', 'licen'],
+    '激活[码碼]|注册码|序列号|cd-key|(?:product|licen[cs]e) key',
+    ({ value }) => /^[A-Z0-9]{4,6}(?:-[A-Z0-9]{4,6}){3,5}$/i.test(value) && isMixed(value),
   ),
   row(
     'code for one sign-in',

@@ -7,7 +7,7 @@ const placeholder = new RegExp(
     '(?:[A-Za-z]{2,6}[-_]|AKID)?[*xX.#_?…-]+',
     'string|text|number|integer|boolean|object|function',
     'null|nil|none|omit|include|same-origin|use-credentials|undefined|nan|true|false|yes|no|empty|unset|required|optional',
-    '[[(<]?(?:redacted|filtered|hidden|masked|secret|secure|removed|snip)[\\])>]?|\\[[A-Za-z _-]{1,30}\\]?',
+    '[[(<*_]{0,3}(?:redacted|filtered|hidden|masked|secret|secure|removed|snip)[\\])>*_]{0,3}|\\[[A-Za-z _-]{1,30}\\]?',
     '\\$\\$?\\{?(?:env:)?[A-Z_][A-Z0-9_]*\\}?',
     '[$#]?\\{\\{?[^}]{0,200}\\}{0,2}',
     '\\$\\(.{0,200}|["\']? ?\\+ ?[A-Za-z_].{0,100}',
@@ -44,6 +44,8 @@ const account = /^0x[0-9a-fA-F]{40}$/
 
 /** What a program puts in: `${user}:${password}`, `%s:%s`. */
 const interpolation = /\$?\{\{?[^{}]{0,60}\}{1,2}|%[sdvq]/g
+/** The name of a store's entry: `refresh:{uid}`, whose last bracket may belong to what is around it. */
+const nameOfEntry = /^(?:[a-z]{2,20}[_:/-]){1,6}\{\w{1,40}\}?(?:[_:/-][\w{}]{1,40})?$/i
 /** Signs of which a run is written over what is hidden, wherever it stands: `693axxxx`, `AKID****`. */
 const filledIn =
   /x{4}|X{4}|\*{4}|abcdefghijklmnopqrstuvwxyz|0123456789abc|1234567890abc|path\/to\/|^(?=[\w-]{36}$)[\w-]{0,33}x{3}/
@@ -84,6 +86,7 @@ function says(value: string): boolean {
   return (
     placeholder.test(value) ||
     isPutIn(value) ||
+    nameOfEntry.test(value) ||
     reference.test(value) ||
     variable.test(value) ||
     (code.test(value) && isMostlyWords(value)) ||
