@@ -1,5 +1,7 @@
 import type { Cause, Trace, Values } from '../cause.ts'
 
+type Said = { readonly before: string; readonly after: string }
+
 export default {
   id: 'config-file-invalid',
   codes: [430, 443],
@@ -17,6 +19,19 @@ export default {
       says: 'Expecting property name enclosed in double quotes',
       when: ({ trace }) => trace === undefined || (readsFile(trace) && fileIn(trace)),
     },
+    {
+      says: 'Expecting value: line {n} column {n} (char {n})',
+      when: ({ trace, before, after }) =>
+        trace === undefined && /\bconfig|配置/i.test(before.slice(-200)) && fileNamed(before + after),
+    },
+    // YAML of Go, of Java, and what its parsers have in common.
+    { says: 'yaml: line {n}: {message}', when: ({ before, after }) => fileNamed(before + after) },
+    { says: 'yaml: unmarshal errors', when: ({ before, after }) => fileNamed(before + after) },
+    ...['scanner.ScannerException', 'parser.ParserException'].map((says) => ({
+      says: `org.yaml.snakeyaml.${says}`,
+      when: ({ before, after }: Said) => fileNamed(before + after),
+    })),
+    { says: 'nginx: [emerg] {any} in {file}:{line}' },
     { says: "Error parsing JSON in file '{file}'" },
     { says: 'Y A M L Exception {any} in "{file}"' },
     // js-yaml and PyYAML name the place in the same way, whatever they object to.
@@ -77,6 +92,11 @@ export default {
       values: { file: 'config.json' },
       code: null,
     },
+    {
+      text: 'Exiting: error loading config file: yaml: line 21: did not find expected key',
+      values: {},
+      code: null,
+    },
   ],
 } satisfies Cause
 
@@ -98,8 +118,9 @@ const ownCode = (trace: Trace | undefined) => (trace?.ownFrames ?? []).map(({ co
 function readsFile(trace: Trace | undefined): boolean {
   const code = ownCode(trace)
   return (
-    /json5?\.load\(|\bopen\(|read_text|environ|getenv|\.read\(\)/.test(code) &&
-    !/response|resp\b|\.json\(\)|urlopen|requests\./.test(code)
+    /json5?\.load\(|\bopen\(|[A-Za-z]_(?:FILE|file|PATH|path)\b|read_text|environ|getenv|\.read\(\)/.test(
+      code,
+    ) && !/response|resp\b|\.json\(\)|urlopen|requests\./.test(code)
   )
 }
 

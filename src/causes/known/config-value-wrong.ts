@@ -23,6 +23,8 @@ export default {
     { says: 'unsupported protocol scheme "{value}"' },
     { says: 'unsupported protocol scheme' },
     { says: 'DOMAIN_NOT_FOUND: {value}' },
+    // Spring, of a property that is in none of its files.
+    { says: "Could not resolve placeholder '{key}' in" },
   ],
   headline: [
     { en: 'the configuration has no {key}', zh: '配置里没有 {key}' },
@@ -64,6 +66,12 @@ export default {
     {
       text: "requests.exceptions.MissingSchema: Invalid URL 'None': No scheme supplied. Perhaps you meant https://None?",
       values: { value: 'None' },
+      code: null,
+    },
+    {
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder of Spring’s
+      text: 'java.lang.IllegalArgumentException: Could not resolve placeholder \'wx.app.id\' in value "${wx.app.id}"',
+      values: { key: 'wx.app.id' },
       code: null,
     },
   ],

@@ -37,7 +37,7 @@ export default {
     // Node's error as an object.
     { says: '"ECONNREFUSED"{far}"address":"{host}","port":{port}' },
     { says: 'ECONNREFUSED' },
-    { says: 'Connection refused' },
+    { says: 'Connection refused', when: ({ before }) => !isOwnServer(before) },
     { says: "Can't connect to local MySQL server through socket" },
     { says: 'cURL error 7:' },
   ],
@@ -97,3 +97,8 @@ export default {
     },
   ],
 } satisfies Cause
+
+/** The program's own server listens where nobody outside the instance reaches it. */
+function isOwnServer(before: string): boolean {
+  return /\b(?:running|listening|started)\b[^\n]{0,40}(?:127\.0\.0\.1|localhost):\d/i.test(before)
+}

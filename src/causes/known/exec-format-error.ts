@@ -6,6 +6,11 @@ export default {
   values: ['file'],
   evidence: [
     { says: 'fork/exec {file}: exec format error' },
+    // Docker names nobody; its tool that tells what a file is does.
+    {
+      says: 'exec user process caused{any}exec format error',
+      when: ({ before, after }) => fileNamed(before + after),
+    },
     { says: 'exec {file}: exec format error' },
     { says: "exec format error: '{file}'" },
     { says: '{file}: cannot execute binary file' },
@@ -39,8 +44,19 @@ export default {
     },
     {
       text: 'standard_init_linux.go:228: exec user process caused: exec format error',
-      values: { file: 'caused' },
+      values: {},
+      code: null,
+    },
+    {
+      text: 'standard_init_linux.go:228: exec user process caused: exec format error\n\n$ file server\nserver: ELF 64-bit LSB executable, ARM aarch64, version 1 (SYSV), statically linked',
+      values: { file: 'server' },
       code: null,
     },
   ],
 } satisfies Cause
+
+/** The answer of `file server`. */
+function fileNamed(said: string) {
+  const file = /(?:^|\n)([\w./-]{1,120}): ELF /.exec(said)?.[1]
+  return file === undefined ? true : { file }
+}

@@ -25,6 +25,7 @@ export default {
         codeRoot.test(file) && { file: inPackage(file) },
     },
     { says: 'Could not find class {file}' },
+    { says: 'Class not found: {file}' },
     { says: '未找到函数执行入口文件' },
     { says: 'No Match Module' },
     {
@@ -74,6 +75,11 @@ export default {
       text: "Error: Cannot find module '/var/user/index'\nRequire stack:\n- /var/runtime/node16/UserFunction.js\n- /var/runtime/node16/bootstrap.js",
       values: { file: 'index' },
       code: 430,
+    },
+    {
+      text: '{\n  "errorMessage": "Class not found: example.Hello",\n  "errorType": "java.lang.ClassNotFoundException"\n}',
+      values: { file: 'example.Hello' },
+      code: null,
     },
   ],
 } satisfies Cause

@@ -15,6 +15,8 @@ const isVariable = ({ values: { key = '' } }: Named) =>
   /^\$?(?:[A-Z][A-Z0-9_]{2,}|\w{1,60}_\w{1,60}|[a-z]{1,40}[A-Z]\w{0,40})$/.test(key) && {
     key: key.replace('$', ''),
   }
+/** A setting that is no variable has dots and small letters. */
+const isConstant = ({ values: { key = '' } }: Named) => /^[A-Z][A-Z0-9_]{2,80}$/.test(key)
 const isAbsent = (named: Named) => absent.test(named.values.condition ?? '') && isVariable(named)
 /** Advice, unless it is what an exception says. */
 const isThrown = (named: Named) => named.trace !== undefined && isVariable(named)
@@ -60,6 +62,11 @@ export default {
     { says: 'validation errors for {word} {key} field required', when: isOfSettings },
     { says: 'ImproperlyConfigured: Set the {key} environment variable' },
     { says: '{key} not found. Declare it as envvar' },
+    // Spring reads the environment where its properties say so.
+    { says: "Could not resolve placeholder '{key}' in", when: isConstant },
+    // The Serverless framework.
+    { says: "environment variable to satisfy the declaration 'env:{key}' could not be found" },
+    { says: '"env:{key}": Value not found' },
     { says: 'required key {key} missing value' },
     // The runtime of Haskell.
     ...['getEnv', 'getXdgDirectory:getHomeDirectory:getEnv'].map((call) => ({
@@ -143,6 +150,12 @@ export default {
     {
       text: "Error: The OPENAI_API_KEY environment variable is missing or empty; either provide it, or instantiate the OpenAI client with an apiKey option, like new OpenAI({ apiKey: 'My API Key' }).\n    at new OpenAI (/var/user/node_modules/openai/index.js:51:19)",
       values: { key: 'OPENAI_API_KEY' },
+      code: null,
+    },
+    {
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder of Spring’s
+      text: 'java.lang.IllegalArgumentException: Could not resolve placeholder \'DB_PASSWORD\' in value "${DB_PASSWORD}"',
+      values: { key: 'DB_PASSWORD' },
       code: null,
     },
   ],
