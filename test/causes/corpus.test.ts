@@ -39,6 +39,9 @@ const floors: Readonly<Record<string, number>> = {
     12: 0.98,
     13: 0.98,
     14: 0.95,
+    15: 0.98,
+    16: 0.98,
+    17: 0.98,
     90: 0.98,
   },
 }
