@@ -7,7 +7,9 @@ const beginning = new RegExp(`^${mark}(?:[\\w.]{1,80}(?:Error|Exception): ?)?$`)
 const meaning =
   /^[`*"'”」]{0,3}(?: ?[(（][^()（）\n]{1,60}[)）])?(?: ?[:：→|—–] ?| -{1,2} |\t|[`*]{0,3}\n\n?)(?=[`*]{0,3}[A-Za-z\u3400-\u9fff])(?:[^\n]{0,40}[\u3400-\u9fff]{4}|[^\n]{0,200}[a-z]{2,20} [a-z]{2,20} [a-z]{1,20})/
 /** The name of a system's error, in front of what the system says of it. */
-const errno = new RegExp(`^${mark}E[A-Z]{3,20}[\`*"'”」]{0,3} ?(?:[:：→|—–]|-{1,2}) ?$`)
+const errno = new RegExp(
+  `^${mark}E[A-Z]{3,20}[\`*"'”」]{0,3}(?: ?[(（][^()（）\\n]{1,60}[)）])? ?(?:[:：→|—–]|-{1,2}) ?$`,
+)
 /** Another entry, with a name or a message in marks of its own. */
 const entry = new RegExp(
   `(?:^|\\n)${mark}(?:E[A-Z]{3,20}|[A-Z]\\w{2,40}(?:Error|Exception)|[A-Z]\\w{2,40}(?:\\.\\w{2,60}){1,3}|[A-Z]{2,20}(?:_[A-Z]{2,20}){1,6}|(?<=[\`*"'“「])[^\\n\`]{3,80}(?=[\`*"'”」]))[\`*"'”」]{0,3}(?: ?[(（][^()（）\\n]{1,60}[)）])?(?: ?[:：→|—–]| -{1,2} |\\t|\\n\\n?)`,

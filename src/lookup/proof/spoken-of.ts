@@ -21,7 +21,7 @@ const ofRuntime = /Uncaught \(in promise\) |Exception in thread "[^"\n]{1,60}" /
 const ownTail = /^["'`“”‘’」）)*\]>]{1,4}/
 /** What loggers, shells and objects put in front of a line that a program has printed. */
 const printed =
-  /^\s{0,8}(?:[[{<"]|\d{4}[-/]\d\d|\d\d:\d\d|(?:ERROR|FATAL|ERR|INFO|CRITICAL)\b|(?:npm|yarn|pip|gyp) )|RequestId|\d\d:\d\d:\d\d|"\w{1,40}"\s?:/
+  /^\s{0,8}(?:[[{<"]|\d{4}[-/]\d\d|\d\d:\d\d|(?:ERROR|FATAL|ERR|INFO|CRITICAL)\b|(?:npm|yarn|pip|gyp) )|thread '[^'\n]{1,60}' (?:\(\d{1,9}\) )?panicked at|RequestId|\d\d:\d\d:\d\d|"\w{1,40}"\s?:/
 
 /**
  * Whether people speak of what the evidence names, and no program has printed it: it stands in a sentence that does not

@@ -26,6 +26,11 @@ it.each([
 
 it.each([
   ['the words alone', 'getaddrinfo EAI_AGAIN db.example.com', 'dns-lookup-failed'],
+  [
+    'a panic of Rust',
+    "thread 'worker' panicked at 'API_TOKEN must be set in order to use the source: NotPresent', src/main.rs:40:9",
+    'missing-env-variable',
+  ],
   ['a question why', 'why does it fail with getaddrinfo EAI_AGAIN db.example.com?', 'dns-lookup-failed'],
   [
     'the same in Chinese',
