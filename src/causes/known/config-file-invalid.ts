@@ -24,7 +24,17 @@ export default {
       when: ({ trace, before, after }) =>
         trace === undefined && /\bconfig|配置/i.test(before.slice(-200)) && fileNamed(before + after),
     },
-    // YAML of Go, of Java, and what its parsers have in common.
+    // YAML of Go and of Java.
+    // What programs say of a file that they do not show.
+    ...[
+      'configuration file contains invalid',
+      'configuration file is invalid',
+      'invalid configuration file',
+    ].map((says) => ({ says, when: ({ before, after }: Said) => fileNamed(before + after) })),
+    { says: 'npm ERR! code EJSONPARSE', when: () => ({ file: 'package.json' }) },
+    { says: 'TOMLDecodeError', when: ({ trace }) => fileIn(trace) },
+    { says: 'TOML parse error at line', when: ({ before, after }) => fileNamed(before + after) },
+    { says: 'toml: line {n}', when: ({ before, after }) => fileNamed(before + after) },
     { says: 'yaml: line {n}: {message}', when: ({ before, after }) => fileNamed(before + after) },
     { says: 'yaml: unmarshal errors', when: ({ before, after }) => fileNamed(before + after) },
     ...['scanner.ScannerException', 'parser.ParserException'].map((says) => ({
@@ -43,6 +53,16 @@ export default {
       says,
       when: ({ values: { file = '' } }: { readonly values: Values }) => /\.ya?ml$/.test(file),
     })),
+    // What its parsers have in common.
+    ...[
+      'mapping values are not allowed',
+      'did not find expected key',
+      "could not find expected ':'",
+      'that cannot start any token',
+      'block sequence entries are not allowed',
+      'bad indentation of a mapping entry',
+      'duplicated mapping key',
+    ].map((says) => ({ says, when: ({ before, after }: Said) => fileNamed(before + after) })),
     { says: 'YAMLException: {any} in "{file}"' },
     { says: 'YAMLException: {message}' },
     { says: 'yaml.scanner.ScannerError', when: ({ trace }) => fileIn(trace) },
@@ -58,7 +78,10 @@ export default {
     { says: 'configparser.DuplicateOptionError', when: ({ trace }) => fileIn(trace) },
     { says: 'configparser.ParsingError: Source contains parsing errors: {file}' },
     { says: 'SyntaxError: {file}: Unexpected', when: ({ values: { file = '' } }) => /\.json$/.test(file) },
-    { says: '{file}: Unexpected token', when: ({ values: { file = '' } }) => /\.json$/.test(file) },
+    ...['Unexpected', 'Expected', 'Bad control character', 'Bad escaped character'].map((words) => ({
+      says: `{file}: ${words}`,
+      when: ({ values: { file = '' } }: { readonly values: Values }) => /\.json$/.test(file),
+    })),
   ],
   headline: [
     { en: 'the configuration file {file} cannot be parsed', zh: '配置文件 {file} 格式有误，无法解析' },
@@ -95,6 +118,16 @@ export default {
     {
       text: 'Exiting: error loading config file: yaml: line 21: did not find expected key',
       values: {},
+      code: null,
+    },
+    {
+      text: '(<unknown>): mapping values are not allowed in this context at line 4 column 37',
+      values: {},
+      code: null,
+    },
+    {
+      text: "SyntaxError: /var/user/config.json: Expected ',' or '}' after property value in JSON at position 40\n    at parse (<anonymous>)\n    at Module._extensions..json (node:internal/modules/cjs/loader:1338:39)",
+      values: { file: '/var/user/config.json' },
       code: null,
     },
   ],

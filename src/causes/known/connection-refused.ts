@@ -33,7 +33,16 @@ export default {
     { says: '{host}:{port}: [Errno 111] Connection refused' },
     { says: 'net::ERR_CONNECTION_REFUSED at {scheme}://{host}:{port}/' },
     { says: 'net::ERR_CONNECTION_REFUSED at {scheme}://{host}/' },
+    { says: 'connect(2) for "{host}" port {port}' },
+    { says: 'Connection refused ({host}:{port})' },
+    { says: 'Could not connect to Redis at {host}:{port}: Connection refused' },
+    { says: 'Connection refused) while connecting to upstream{any}upstream: "{scheme}://{host}:{port}' },
     { says: '[Errno 111] Connection refused' },
+    // Windows.
+    { says: 'No connection could be made because the target machine actively refused it' },
+    { says: '[WinError 10061]' },
+    // PHP looks for a socket of a database on its own machine.
+    { says: 'SQLSTATE[HY000] [2002] No such file or directory' },
     // Node's error as an object.
     { says: '"ECONNREFUSED"{far}"address":"{host}","port":{port}' },
     { says: 'ECONNREFUSED' },
@@ -93,6 +102,16 @@ export default {
     {
       text: 'redis.exceptions.ConnectionError: Error 111 connecting to localhost:6379. Connection refused.',
       values: { host: 'localhost', port: '6379' },
+      code: null,
+    },
+    {
+      text: 'PDOException: SQLSTATE[HY000] [2002] No such file or directory',
+      values: {},
+      code: null,
+    },
+    {
+      text: 'Errno::ECONNREFUSED: Connection refused - connect(2) for "127.0.0.1" port 6379',
+      values: { host: '127.0.0.1', port: '6379' },
       code: null,
     },
   ],

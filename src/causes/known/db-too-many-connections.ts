@@ -11,6 +11,11 @@ export default {
     { says: 'Too many connections' },
     { says: 'sorry, too many clients already' },
     { says: 'remaining connection slots are reserved' },
+    // The pool of a client: Prisma's, Knex's, SQLAlchemy's, Hikari's.
+    { says: 'Timed out fetching a new connection from the connection pool' },
+    { says: 'Timeout acquiring a connection. The pool is probably full' },
+    { says: 'QueuePool limit of size {n} overflow {n} reached' },
+    { says: 'MaxClientsInSessionMode' },
     { says: 'max number of clients reached' },
     { says: 'has more than {any}max_user_connections' },
     { says: 'too many connections for role' },

@@ -43,10 +43,20 @@ export default {
     { says: 'The DNS query name does not exist: {host}' },
     { says: 'java.net.UnknownHostException: {host}' },
     { says: 'net::ERR_NAME_NOT_RESOLVED at {scheme}://{host}/' },
+    // Docker's names as they are asked for by netcat, busybox, nginx, gRPC, Kafka and curl's library.
+    { says: '{host}: forward host lookup failed' },
+    { says: "bad address '{host}'" },
+    { says: 'host not found in upstream "{host}"' },
+    { says: 'DNS resolution failed for {host}' },
+    { says: "Couldn't resolve server {host} from bootstrap.servers" },
+    { says: 'lookup {any}: no such host' },
+    { says: 'lookup {any}: i/o timeout' },
     { says: 'getaddrinfo ENOTFOUND' },
     { says: 'getaddrinfo EAI_AGAIN' },
     ...unknown.map((says) => ({ says })),
     { says: 'failed to lookup address information' },
+    { says: 'No such host is known' },
+    { says: 'Could not resolve host' },
     { says: 'cURL error 6:' },
   ],
   headline: [
@@ -104,6 +114,16 @@ export default {
     {
       text: 'MongoParseError: querySrv ENOTFOUND _mongodb._tcp.cluster0.abcde.mongodb.net',
       values: { host: '_mongodb._tcp.cluster0.abcde.mongodb.net' },
+      code: null,
+    },
+    {
+      text: 'web_1  | db_main_1: forward host lookup failed: Unknown host',
+      values: { host: 'db_main_1' },
+      code: null,
+    },
+    {
+      text: 'nginx: [emerg] host not found in upstream "api" in /etc/nginx/conf.d/default.conf:3',
+      values: { host: 'api' },
       code: null,
     },
   ],

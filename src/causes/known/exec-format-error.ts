@@ -5,6 +5,9 @@ export default {
   codes: [405, 439, 443, 445],
   values: ['file'],
   evidence: [
+    { says: 'zsh: exec format error: {file}' },
+    { says: 'bad CPU type in executable: {file}' },
+    { says: '{file}: Bad CPU type in executable' },
     { says: 'fork/exec {file}: exec format error' },
     // Docker names nobody; its tool that tells what a file is does.
     {
@@ -50,6 +53,11 @@ export default {
     {
       text: 'standard_init_linux.go:228: exec user process caused: exec format error\n\n$ file server\nserver: ELF 64-bit LSB executable, ARM aarch64, version 1 (SYSV), statically linked',
       values: { file: 'server' },
+      code: null,
+    },
+    {
+      text: 'zsh: exec format error: ./main',
+      values: { file: './main' },
       code: null,
     },
   ],

@@ -40,6 +40,13 @@ export default {
         Number(usedMb) >= Number(limitMb) &&
         !/timed? ?out|RetMsg/i.test(before + after),
     })),
+    // What containers and servers say that know why.
+    ...['OOMKilled', 'Out of memory: Killed process', 'was sent SIGKILL! Perhaps out of memory?'].map(
+      (says) => ({
+        says,
+        by: 'platform' as const,
+      }),
+    ),
     // A signal alone proves nothing: close to the limit it is the platform's.
     ...['signal: killed', 'signal: SIGKILL'].map((says) => ({
       says,

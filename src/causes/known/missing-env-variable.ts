@@ -17,6 +17,17 @@ const isVariable = ({ values: { key = '' } }: Named) =>
   }
 /** A setting that is no variable has dots and small letters. */
 const isConstant = ({ values: { key = '' } }: Named) => /^[A-Z][A-Z0-9_]{2,80}$/.test(key)
+const isNamedAtTheEnd = ({
+  values: { key = '' },
+  before,
+  after,
+}: Named & { readonly before: string; readonly after: string }) =>
+  /^\$?[A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,8}$/.test(key) &&
+  /panicked at|\b(?:Error|Exception|FATAL|fatal|RuntimeError): |^: NotPresent/.test(
+    before.slice(-120) + after.slice(0, 12),
+  ) && {
+    key: key.replace('$', ''),
+  }
 const isAbsent = (named: Named) => absent.test(named.values.condition ?? '') && isVariable(named)
 /** Advice, unless it is what an exception says. */
 const isThrown = (named: Named) => named.trace !== undefined && isVariable(named)
@@ -61,6 +72,14 @@ export default {
     { says: 'validation error for {word} {key} field required', when: isOfSettings },
     { says: 'validation errors for {word} {key} field required', when: isOfSettings },
     { says: 'ImproperlyConfigured: Set the {key} environment variable' },
+    // Programs name it alone where they end.
+    ...['is not set', 'not set', 'must be set', 'is not defined', 'is required', 'is missing'].map(
+      (state) => ({
+        says: `{key} ${state}`,
+        when: isNamedAtTheEnd,
+      }),
+    ),
+    ...['Missing {key}', 'Please set {key}'].map((says) => ({ says, when: isNamedAtTheEnd })),
     { says: '{key} not found. Declare it as envvar' },
     // Spring reads the environment where its properties say so.
     { says: "Could not resolve placeholder '{key}' in", when: isConstant },
@@ -156,6 +175,11 @@ export default {
       // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder of Spring’s
       text: 'java.lang.IllegalArgumentException: Could not resolve placeholder \'DB_PASSWORD\' in value "${DB_PASSWORD}"',
       values: { key: 'DB_PASSWORD' },
+      code: null,
+    },
+    {
+      text: "thread 'main' panicked at src/main.rs:118:69:\n$APP_DATA is not set: NotPresent",
+      values: { key: 'APP_DATA' },
       code: null,
     },
   ],

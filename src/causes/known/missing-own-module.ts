@@ -22,6 +22,7 @@ export default {
         importerIn(trace?.ownFrames[0]?.file),
     },
     { says: "Failed opening required '{path}'" },
+    { says: 'cannot load such file -- {path}', when: ({ values: { path = '' } }) => path.startsWith('/') },
     {
       says: "No module named '{path}'",
       when: ({ values: { path = '' }, trace }) =>

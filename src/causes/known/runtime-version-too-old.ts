@@ -87,6 +87,12 @@ export default {
         when: ({ run }: { readonly run: Run }) => known(name, run),
       }),
     ),
+    // Package managers and programs that ask for a version.
+    {
+      says: 'The engine "node" is incompatible with this module. Expected version "{version}"',
+      when: ({ values: { version = '' }, run }) => known(`Node.js ${version}`, run),
+    },
+    { says: 'For Next.js, Node.js version', when: ({ run }) => known('Node.js', run) },
     {
       says: 'dependencies require a PHP version "{version}"',
       when: ({ values: { version = '' }, run }) => known(`PHP ${version}`, run),

@@ -7,6 +7,10 @@ export default {
   evidence: [
     { says: 'SQLite {needed} or later is required (found {version})' },
     // Chrome asks for NSS.
+    {
+      says: "version `NSS_{needed}' not found",
+      when: ({ values: { needed = '' } }) => ({ version: needed }),
+    },
     { says: 'NSS >= {version} is required' },
     { says: 'NSS_VersionCheck("{version}") failed' },
     { says: 'requires sqlite3 >= {needed}' },
@@ -41,6 +45,11 @@ export default {
     {
       text: '[0807/144244.712:FATAL:nss_util.cc(627)] NSS_VersionCheck("3.26") failed. NSS >= 3.26 is required',
       values: { version: '3.26' },
+      code: null,
+    },
+    {
+      text: "./chrome: /usr/lib/x86_64-linux-gnu/libnss3.so: version `NSS_3.22' not found (required by ./chrome)",
+      values: { version: '3.22' },
       code: null,
     },
   ],
