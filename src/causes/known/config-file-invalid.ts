@@ -1,6 +1,24 @@
 import type { Cause, Trace, Values } from '../cause.ts'
 
-type Said = { readonly before: string; readonly after: string }
+type Said = { readonly trace: Trace | undefined; readonly before: string; readonly after: string }
+
+/** What parsers of JSON say, those of Python, Node.js and Go. */
+const objections = [
+  'Expecting value: line {n} column {n} (char {n})',
+  "Expecting ',' delimiter: line {n}",
+  'Extra data: line {n}',
+  'Invalid control character at: line {n}',
+  'invalid character {any} looking for beginning of',
+  'invalid character {any} after',
+  'invalid character {any} in',
+  'unexpected end of JSON input',
+  'Unexpected token',
+  'parsing error: ',
+] as const
+const isOfConfig = /\bconf(?:ig)?(?:uration)?\b|config|配置|\.(?:ya?ml|toml|ini)\b/i
+const isOfAnswer = /https?:\/\/|response|响应|返回/i
+/** What precedes the objection, on its line or as the line that announces it. */
+const lineAt = (before: string) => before.slice(-200).split('\n').slice(-2).join('\n')
 
 export default {
   id: 'config-file-invalid',
@@ -18,11 +36,6 @@ export default {
     {
       says: 'Expecting property name enclosed in double quotes',
       when: ({ trace }) => trace === undefined || (readsFile(trace) && fileIn(trace)),
-    },
-    {
-      says: 'Expecting value: line {n} column {n} (char {n})',
-      when: ({ trace, before, after }) =>
-        trace === undefined && /\bconfig|配置/i.test(before.slice(-200)) && fileNamed(before + after),
     },
     // YAML of Go and of Java.
     // What programs say of a file that they do not show.
@@ -82,6 +95,16 @@ export default {
       says: `{file}: ${words}`,
       when: ({ values: { file = '' } }: { readonly values: Values }) => /\.json$/.test(file),
     })),
+    // Whatever a parser objects to, on a line that says that it was a configuration.
+    ...objections.map((says) => ({
+      says,
+      by: 'platform' as const,
+      when: ({ trace, before, after }: Said) =>
+        trace === undefined &&
+        isOfConfig.test(lineAt(before)) &&
+        !isOfAnswer.test(lineAt(before)) &&
+        fileNamed(lineAt(before) + after),
+    })),
   ],
   headline: [
     { en: 'the configuration file {file} cannot be parsed', zh: '配置文件 {file} 格式有误，无法解析' },
@@ -130,6 +153,11 @@ export default {
       values: { file: '/var/user/config.json' },
       code: null,
     },
+    {
+      text: "2020/01/08 08:15:41 Failed to parse config file: invalid character '}' looking for beginning of object key string",
+      values: {},
+      code: null,
+    },
   ],
 } satisfies Cause
 
@@ -141,7 +169,9 @@ function isSaidOfFile(said: string): boolean {
 }
 
 function fileNamed(said: string) {
-  const file = /(?<![\w./-])([\w-]{1,60}\.(?:json|ya?ml|toml))(?![\w.])/.exec(said)?.[1]
+  const file = /(?<![\w./-])(\/?(?:[\w.-]{1,60}\/){0,8}[\w-]{1,60}\.(?:json|ya?ml|toml))(?![\w.])/.exec(
+    said,
+  )?.[1]
   return file === undefined || file === 'package.json' ? true : { file }
 }
 

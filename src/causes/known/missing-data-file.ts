@@ -17,6 +17,10 @@ export default {
       when: ({ values: { path = '' } }) => isData(path),
     },
     { says: "ENOENT, no such file or directory '{path}'", when: ({ values: { path = '' } }) => isData(path) },
+    // Ruby and .NET.
+    { says: 'No such file or directory @ rb_sysopen - {path}' },
+    { says: "Could not find file '{path}'", when: ({ values: { path = '' } }) => isData(path) },
+    { says: 'No such file {path}', when: ({ values: { path = '' } }) => /\/[^/]{1,80}\.\w{1,8}$/.test(path) },
     { says: 'java.io.FileNotFoundException: {path} (No such file or directory)' },
     { says: 'java.nio.file.NoSuchFileException: {path}' },
     {
@@ -82,6 +86,11 @@ export default {
     {
       text: "FileNotFoundError: [Errno 2] No such file or directory: 'cookies.txt'",
       values: { path: 'cookies.txt' },
+      code: null,
+    },
+    {
+      text: 'Errno::ENOENT: No such file or directory @ rb_sysopen - config/cities.yml',
+      values: { path: 'config/cities.yml' },
       code: null,
     },
   ],

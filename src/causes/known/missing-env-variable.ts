@@ -17,6 +17,8 @@ const isVariable = ({ values: { key = '' } }: Named) =>
   }
 /** A setting that is no variable has dots and small letters. */
 const isConstant = ({ values: { key = '' } }: Named) => /^[A-Z][A-Z0-9_]{2,80}$/.test(key)
+const isConstantName = ({ values: { key = '' } }: Named) =>
+  /^[A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,8}$/.test(key)
 const isNamedAtTheEnd = ({
   values: { key = '' },
   before,
@@ -79,6 +81,9 @@ export default {
         when: isNamedAtTheEnd,
       }),
     ),
+    // Ruby's and Crystal's, where the name looks like one.
+    { says: 'key not found: "{key}"', when: isConstantName },
+    { says: 'Missing ENV key: "{key}"' },
     ...['Missing {key}', 'Please set {key}'].map((says) => ({ says, when: isNamedAtTheEnd })),
     { says: '{key} not found. Declare it as envvar' },
     // Spring reads the environment where its properties say so.
