@@ -10,8 +10,9 @@ type Span = { readonly start: number; readonly end: number }
 const reach = 240
 /** What ends a sentence; a full stop also stands in names and figures. */
 const endOfSentence = /[。！？；\n|]|[.!?;](?=\s|\\n)/g
-/** The type of an exception: what follows it has been printed. */
-const type = /(?:[Ee]rror|Exception|Timeout|Warning)(?: \[\w{3,40}\])?:(?= |$|["'`])/
+/** The type of an exception, a class with its package, a code: what follows has been printed. */
+const type =
+  /(?:[Ee]rror|Exception|Timeout|Warning|(?<=[a-z]\.)[A-Z][A-Za-z]{3,40}|(?<![\w.])[A-Z]{2,8}_[A-Z_]{2,60})(?: \[\w{3,40}\])?:(?= |$|["'`])/
 const nameOfType = /(?<![\w.$])[\w.$]{1,80}$/
 /** The number of an error, a call, and marks around a message, are part of it. */
 const ownHead =

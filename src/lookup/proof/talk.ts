@@ -31,6 +31,8 @@ export function isTalk(sentence: Sentence): boolean {
   if (countOf(han, evidence) > 0) return thoughtOf.test(opening) || isOver(sentence)
   // A call is named as it stands in the code.
   if (call.test(evidence)) return joining.test(opening + closing) || countOf(han, opening + closing) > 0
+  // An API's code at the head of a line, and its message behind it.
+  if (opening === '' && apiCode.test(evidence) && /^[:：,，]/.test(closing)) return isOver(sentence)
   const isName = isQuoted || !(isTyped || /\s/.test(evidence))
   if (isName) {
     const words = `${opening} … ${closing}`
@@ -54,6 +56,7 @@ const goesOn =
   /^(?:is|are|was|were|could|can|to|but|and|into|from the|issues?|errors?|属于|的(?!时候)|是因为|表示|代表|指的是)(?![a-z])/i
 /** Evidence in the middle of what is printed. */
 const continued = /^(?:in|is|are|was|has|of|by|at|not|and|or|to|exceeds|requires|compiled|listen) /i
+const apiCode = /^[A-Z][A-Za-z]{2,40}\.[A-Z][A-Za-z]{2,60}$/
 const call = /^[\w.]{2,60}\(\S{0,40}\)$/
 
 /** What a change, a request, a note or an examination is headed by. */
