@@ -13,6 +13,7 @@ const ofTypes = [
   'TypeError: Cannot destructure property',
   'TypeError: Cannot convert undefined or null to object',
   'argument must be of type {any}. Received',
+  'TypeError: Assignment to constant variable',
   // Python
   'TypeError: unsupported operand type(s) for',
   "TypeError: '{type}' object is not",

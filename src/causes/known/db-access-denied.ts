@@ -5,6 +5,7 @@ export default {
   codes: [430, 443],
   values: ['user', 'host'],
   evidence: [
+    { says: "Access denied for user '{user}'@'{any}' to database" },
     { says: "Access denied for user '{user}'@'{host}'" },
     { says: "Access denied for user '{user}'@" },
     { says: 'ER_ACCESS_DENIED_ERROR' },
@@ -36,6 +37,8 @@ export default {
     { says: 'command {any} requires authentication' },
     { says: 'MongoServerError: Authentication failed' },
     { says: 'Authentication failed., full error' },
+    { says: 'OperationFailure: Authentication failed' },
+    ...['table', 'schema', 'relation', 'database'].map((what) => ({ says: `permission denied for ${what}` })),
   ],
   headline: [
     { en: 'the database refuses the user {user}', zh: '数据库拒绝了用户 {user}' },

@@ -20,6 +20,7 @@ export default {
     { says: 'has more than {any}max_user_connections' },
     { says: 'too many connections for role' },
     { says: 'too many connections for database' },
+    { says: 'Connection is not available, request timed out after' },
   ],
   headline: { en: 'the database takes no more connections', zh: '数据库连接数已满' },
   steps: [

@@ -18,7 +18,7 @@ export default {
     { says: 'Cannot use import statement outside a module' },
     { says: "SyntaxError: Unexpected token 'export'" },
     { says: 'SyntaxError: Unexpected token export' },
-    ...['require', 'exports', 'module'].map((name) => ({
+    ...['require', 'exports', 'module', '__dirname', '__filename'].map((name) => ({
       says: `${name} is not defined in ES module scope`,
     })),
     { says: 'Dynamic require of "{module}" is not supported' },

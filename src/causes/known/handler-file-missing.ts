@@ -32,6 +32,9 @@ export default {
       says: 'ClassNotFoundException: {file}',
       when: ({ trace }) => trace === undefined || trace.ownFrames.length === 0,
     },
+    // Java, started with its own command.
+    { says: 'Could not find or load main class {file}' },
+    { says: 'no main manifest attribute, in {file}' },
   ],
   headline: [
     {
@@ -79,6 +82,11 @@ export default {
     {
       text: '{\n  "errorMessage": "Class not found: example.Hello",\n  "errorType": "java.lang.ClassNotFoundException"\n}',
       values: { file: 'example.Hello' },
+      code: null,
+    },
+    {
+      text: 'Error: Could not find or load main class example.App',
+      values: { file: 'example.App' },
       code: null,
     },
   ],

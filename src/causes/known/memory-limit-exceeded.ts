@@ -36,7 +36,7 @@ export default {
       says,
       by: 'platform' as const,
       when: ({ values: { limitMb, usedMb }, run, before, after }: Given) =>
-        run.isThrown !== true &&
+        (run.isThrown !== true || before.includes('signal: killed')) &&
         Number(usedMb) >= Number(limitMb) &&
         !/timed? ?out|RetMsg/i.test(before + after),
     })),

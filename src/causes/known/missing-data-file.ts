@@ -36,6 +36,11 @@ export default {
         says: `${call}({path}): failed to open stream: No such file or directory`,
       }),
     ),
+    // Templates and resources, by what reads them.
+    { says: 'TemplateNotFound: {path}' },
+    { says: 'class path resource [{path}] cannot be opened because it does not exist' },
+    { says: 'Failed to lookup view "{path}" in views directory' },
+    { says: 'Config File "{path}" Not Found in' },
   ],
   headline: { en: 'there is no file {path}', zh: '找不到文件 {path}' },
   steps: [
@@ -91,6 +96,11 @@ export default {
     {
       text: 'Errno::ENOENT: No such file or directory @ rb_sysopen - config/cities.yml',
       values: { path: 'config/cities.yml' },
+      code: null,
+    },
+    {
+      text: 'jinja2.exceptions.TemplateNotFound: index.html',
+      values: { path: 'index.html' },
       code: null,
     },
   ],

@@ -1,4 +1,5 @@
 import type { Cause, Trace, Values } from '../cause.ts'
+import { demandsInChinese, ofSchemas, statesInChinese } from '../variables.ts'
 
 /** Python reads the environment in `os.py`, and the line of code names it. */
 const readsEnvironment = /os\.environ|os\.getenv|environ\[/
@@ -83,7 +84,7 @@ export default {
     ),
     // Ruby's and Crystal's, where the name looks like one.
     { says: 'key not found: "{key}"', when: isConstantName },
-    { says: 'Missing ENV key: "{key}"' },
+    ...ofSchemas.map((says) => ({ says })),
     ...['Missing {key}', 'Please set {key}'].map((says) => ({ says, when: isNamedAtTheEnd })),
     { says: '{key} not found. Declare it as envvar' },
     // Spring reads the environment where its properties say so.
@@ -96,14 +97,11 @@ export default {
     ...['getEnv', 'getXdgDirectory:getHomeDirectory:getEnv'].map((call) => ({
       says: `{key}: ${call}: does not exist (no environment variable)`,
     })),
-    ...['未设置', '不存在', '未配置', '没有设置', '为空', '缺失', '未定义'].flatMap((state) => [
+    ...statesInChinese.flatMap((state) => [
       { says: `环境变量 {key} ${state}` },
       { says: `环境变量{key}${state}` },
     ]),
-    ...['缺少环境变量', '请设置环境变量', '未设置环境变量', '没有设置环境变量'].flatMap((state) => [
-      { says: `${state} {key}` },
-      { says: `${state}{key}` },
-    ]),
+    ...demandsInChinese.flatMap((demand) => [{ says: `${demand} {key}` }, { says: `${demand}{key}` }]),
   ],
   headline: {
     en: 'the environment variable {key} is not set for this function',

@@ -92,6 +92,11 @@ export default {
       when: ({ values: { module = '', part = '' } }) =>
         !part.includes('.') && { module: module.split('.')[0] ?? module },
     },
+    {
+      says: 'you should not try to import numpy from its source directory',
+      when: () => ({ module: 'numpy' }),
+    },
+    { says: 'dlopen({file}, {n}): {any}mach-o', when: isLoaded },
   ],
   headline: [
     {

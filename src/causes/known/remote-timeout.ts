@@ -33,6 +33,16 @@ export default {
     { says: 'TLS handshake timeout' },
     { says: 'context deadline exceeded (Client.Timeout' },
     { says: 'context deadline exceeded' },
+    ...['asyncio.exceptions.TimeoutError', 'asyncio.TimeoutError'].map((says) => ({
+      says,
+      // Code that handles it is nobody's run.
+      when: ({ before }: { readonly before: string }) => !/\bexcept\b[^\n]{0,80}$/.test(before),
+    })),
+    { says: 'Network is unreachable' },
+    { says: 'TimeoutError: Request timed out' },
+    { says: 'Connect Timeout Error' },
+    { says: 'The operation was aborted due to timeout' },
+    { says: 'Server selection timed out after' },
   ],
   headline: [
     { en: '{host} did not answer in time', zh: '{host} 没有及时响应' },

@@ -1,5 +1,5 @@
 import type { Cause, Run, Trace } from '../cause.ts'
-import { newMethods, newNames, newParts } from '../newer-names.ts'
+import { newInPhp, newMethods, newNames, newParts } from '../newer-names.ts'
 
 const newInPython = /^\s{0,80}match\s[^\n]{1,200}:|:=|^\s{0,80}except\*|\basync\b/
 /** Every Python 3 of SCF has them. */
@@ -94,12 +94,24 @@ export default {
     },
     { says: 'For Next.js, Node.js version', when: ({ run }) => known('Node.js', run) },
     {
-      says: 'dependencies require a PHP version "{version}"',
+      says: 'Your Composer dependencies require a PHP version "{version}"',
       when: ({ values: { version = '' }, run }) => known(`PHP ${version}`, run),
     },
     {
       says: 'SyntaxError: future feature annotations is not defined',
       when: ({ run }) => known('annotations', run),
+    },
+    {
+      says: 'Call to undefined function {name}()',
+      when: ({ values: { name = '' }, run }) => newInPhp.has(name) && known(name, run),
+    },
+    {
+      says: "requires a different Python: {n} not in '{version}'",
+      when: ({ values: { version = '' }, run }) => known(`Python ${version}`, run),
+    },
+    {
+      says: 'requires a minimum Node.js version of {version}',
+      when: ({ values: { version = '' }, run }) => known(`Node.js ${version}`, run),
     },
   ],
   headline: [

@@ -46,6 +46,9 @@ export default {
     { says: 'IndexError: list index out of range', when: ({ trace }) => isOfAnswer(trace) },
     { says: "invalid character '<' looking for beginning of value", when: () => ({ received: 'HTML' }) },
     { says: 'looking for beginning of value' },
+    // Gson.
+    { says: 'Expected BEGIN_OBJECT but was' },
+    { says: 'Expected BEGIN_ARRAY but was' },
   ],
   headline: [
     {
