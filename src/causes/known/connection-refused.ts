@@ -27,6 +27,9 @@ export default {
     { says: 'connect to {host} port {port} failed: Connection refused' },
     { says: 'Connect to {host}:{port} {any}failed: Connection refused' },
     { says: 'Connection to {host}:{port} refused' },
+    // Prisma, in two versions.
+    { says: "Can't reach database server at `{host}:{port}`" },
+    { says: "Can't reach database server at `{host}`:`{port}`" },
     { says: 'Connection refused: {host}/{address}:{port}' },
     { says: 'Connection refused [tcp://{host}:{port}]' },
     { says: 'Error 111 connecting to {host}:{port}' },
@@ -112,6 +115,11 @@ export default {
     {
       text: 'Errno::ECONNREFUSED: Connection refused - connect(2) for "127.0.0.1" port 6379',
       values: { host: '127.0.0.1', port: '6379' },
+      code: null,
+    },
+    {
+      text: "Error: P1001: Can't reach database server at `postgres:5432`",
+      values: { host: 'postgres', port: '5432' },
       code: null,
     },
   ],

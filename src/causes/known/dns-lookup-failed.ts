@@ -28,6 +28,7 @@ export default {
       says: `(host='{host}', port={port}): Max retries exceeded with url: {far}${words}`,
     })),
     ...unknown.map((words) => ({ says: `Cannot connect to host {host}:{port} ssl:{any}${words}` })),
+    ...unknown.map((words) => ({ says: `Can't connect to MySQL server on '{host}' ({any}${words}` })),
     { says: 'Cannot connect to host {host}:{port} ssl:{any}[Domain name not found' },
     { says: 'lookup {host} on {any}: no such host' },
     { says: 'lookup {host} on {any}: server misbehaving' },

@@ -20,10 +20,11 @@ export default {
       when: ({ values: { token = '' }, trace, run }) =>
         ['.', '?'].includes(token) && known(operatorIn(trace, token), run),
     },
-    {
-      says: 'SyntaxError: Unexpected token function',
-      when: ({ trace, run }) => /\basync\b/.test(trace?.code ?? '') && known('async', run),
-    },
+    ...['token function', 'token ('].map((what) => ({
+      says: `SyntaxError: Unexpected ${what}`,
+      when: ({ trace, run }: { readonly trace: Trace | undefined; readonly run: Run }) =>
+        /\basync\b/.test(trace?.code ?? '') && known('async', run),
+    })),
     {
       says: 'SyntaxError: Unexpected identifier',
       when: ({ trace, run }) => /\b(?:async|await)\s/.test(trace?.code ?? '') && known('async', run),
