@@ -27,6 +27,12 @@ export const newNames: Readonly<Record<string, ReadonlySet<string>>> = {
   str: setOf('removeprefix removesuffix'),
 }
 
+/** Functions that came with PHP 8 or later. https://www.php.net/manual/en/appendices.php */
+export const newInPhp = setOf(
+  'str_contains str_starts_with str_ends_with get_debug_type fdiv array_is_list fsync json_validate mb_str_pad ' +
+    'array_find array_any array_all',
+)
+
 function setOf(words: string): ReadonlySet<string> {
   return new Set(words.split(' '))
 }

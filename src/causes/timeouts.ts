@@ -40,3 +40,9 @@ export const timeouts: readonly string[] = [
 export function isOfRun(before: string): boolean {
   return /(?:invoking task|task|function|execution|lambda) {1,4}$/i.test(before)
 }
+
+/** Whether the program has said anything before: the end alone, in another platform's words, tells little. */
+export function hasSaid(before: string): boolean {
+  const lines = before.split('\n').slice(0, -1)
+  return lines.some((line) => /\w/.test(line) && !/RequestId|timed out/i.test(line))
+}

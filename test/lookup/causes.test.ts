@@ -128,6 +128,33 @@ describe('what stands before the failure', () => {
     ])
   })
 
+  it('of several panics the failure in front of the first', () => {
+    const text =
+      'ERROR Failed to listen: listen tcp :9443: bind: address already in use\n' +
+      'INFO ready\npanic: runtime error: invalid memory address or nil pointer dereference\n' +
+      '        panic: runtime error: invalid memory address or nil pointer dereference\n\ngoroutine 5 [running]:\n' +
+      'main.serve(0x0)\n\t/build/server.go:436 +0xb1'
+    expect(lookup(text).causes).toMatchObject([{ id: 'address-in-use', values: { port: '9443' } }])
+  })
+
+  it('a name in a title is no exception, and neither is the value of a field', () => {
+    const title =
+      'ClientInitializationError: error: Environment variable not found: DATABASE_URL.\n' +
+      'Validation Error Count: 1\n    at load (/var/user/node_modules/client/index.js:83:21)'
+    expect(lookup(title).causes).toMatchObject([{ id: 'missing-env-variable' }])
+    const field =
+      "/var/user/main: /lib64/libc.so.6: version `GLIBC_2.34' not found (required by /var/user/main)\n" +
+      'INIT_REPORT Init Duration: 86.89 ms\tStatus: error\tError Type: Runtime.ExitError'
+    expect(lookup(field).causes).toMatchObject([{ id: 'glibc-too-old' }])
+  })
+
+  it('an object that was cut out of its text ends at the empty line behind it', () => {
+    const text =
+      '"errorMessage": "Unable to import module \'app\': No module named \'yaml\'",\n' +
+      '"errorType": "Runtime.ImportModuleError",\n\nI have no idea what the "issue" is'
+    expect(lookup(text).causes).toMatchObject([{ id: 'missing-python-module', values: { module: 'yaml' } }])
+  })
+
   it('and not from one that lies further back', () => {
     expect(told(`${refused}\n\ncache is off\nread 3 rows\nread 4 rows\n${panic}`)).toEqual([
       { id: 'code-type-error', frame: '/build/main.go:31' },

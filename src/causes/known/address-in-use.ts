@@ -21,6 +21,7 @@ export default {
     })),
     { says: 'EADDRINUSE' },
     { says: 'Address already in use' },
+    { says: 'Only one usage of each socket address {any}is normally permitted' },
   ],
   headline: [
     {

@@ -19,6 +19,7 @@ export default {
     { says: 'no chrome binary at {path}' },
     { says: "'{path}' executable needs to be in PATH", when: ({ values: { path = '' } }) => isBrowser(path) },
     { says: 'spawn {path} ENOENT', when: ({ values: { path = '' } }) => isBrowser(path) },
+    { says: 'Unable to obtain driver for chrome' },
   ],
   headline: { en: 'there is no browser in the package', zh: '代码包里没有浏览器' },
   steps: [

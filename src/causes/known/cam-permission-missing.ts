@@ -19,6 +19,9 @@ export default {
     { says: '<Code>AccessDenied</Code>' },
     { says: "'code': 'AccessDenied'" },
     { says: "code: 'AccessDenied'" },
+    // The management API in Chinese, of a user of the account.
+    { says: '没有被主账户授权' },
+    { says: '没有被主账号授权' },
     { says: 'AuthFailure.UnauthorizedOperation' },
     { says: 'UnauthorizedOperation.CamNoAuth' },
     { says: 'CamNoAuth' },
@@ -62,6 +65,11 @@ export default {
     },
     {
       text: 'TencentCloudSDKException: [TencentCloudSDKException] code:UnauthorizedOperation.CamNoAuth message:CAM signature/authentication error requestId:x',
+      values: {},
+      code: null,
+    },
+    {
+      text: '5s › web › 请求中的SecretId没有被主账户授权访问本接口。',
       values: {},
       code: null,
     },

@@ -7,9 +7,10 @@ export default {
   evidence: [
     { says: 'Environment not found' },
     { says: 'INVALID_ENV' },
+    { says: 'Environment invalid' },
     { says: 'env not exists' },
     { says: 'env {env} not exists' },
-    { says: 'Environment {env} not found' },
+    { says: 'Environment {env} not found', when: ({ values: { env } }) => env !== 'variable' },
   ],
   headline: [
     { en: 'there is no CloudBase environment {env}', zh: '云开发环境 {env} 不存在' },
@@ -30,5 +31,12 @@ export default {
   ],
   notThis: [{ en: 'A function that is missing in the environment.', zh: '环境里缺少云函数。' }],
   sources: ['https://docs.cloudbase.net/error-code/'],
-  examples: [{ text: 'errCode: -501000 | errMsg: Environment not found', values: {}, code: null }],
+  examples: [
+    { text: 'errCode: -501000 | errMsg: Environment not found', values: {}, code: null },
+    {
+      text: 'errCode: -501000  | errMsg: Environment invalid and please check your parameters',
+      values: {},
+      code: null,
+    },
+  ],
 } satisfies Cause

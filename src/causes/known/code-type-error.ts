@@ -1,40 +1,76 @@
 import type { Cause, Trace } from '../cause.ts'
 import { inPackage } from '../code-root.ts'
 
+/** What languages say of a value that is not of the type that the code expects, or is not there. */
+const ofTypes = [
+  // Node.js
+  'TypeError: {call} is not a function',
+  'TypeError: {call} is not iterable',
+  'TypeError: {call} is not a constructor',
+  'Cannot read propert{any} of null',
+  'Cannot set propert{any} of undefined',
+  'Cannot set propert{any} of null',
+  'TypeError: Cannot destructure property',
+  'TypeError: Cannot convert undefined or null to object',
+  'argument must be of type {any}. Received',
+  'TypeError: Assignment to constant variable',
+  // Python
+  'TypeError: unsupported operand type(s) for',
+  "TypeError: '{type}' object is not",
+  "TypeError: argument of type '{type}' is not iterable",
+  "TypeError: object of type '{type}' has no len()",
+  'TypeError: unhashable type',
+  'TypeError: cannot unpack non-iterable',
+  'not supported between instances of',
+  'TypeError: can only concatenate',
+  'TypeError: must be str',
+  'TypeError: must be real number',
+  'TypeError: int() argument must be',
+  'TypeError: float() argument must be',
+  'TypeError: string indices must be integers',
+  'TypeError: list indices must be integers',
+  'TypeError: sequence item {n}: expected str instance',
+  'TypeError: {function}() got an unexpected keyword argument',
+  'TypeError: {function}() missing {n} required positional argument',
+  'TypeError: {function}() takes {any} positional argument',
+  'TypeError: expected string or bytes-like object',
+  "AttributeError: 'NoneType' object has no attribute",
+  "AttributeError: 'str' object has no attribute",
+  "AttributeError: 'dict' object has no attribute",
+  "AttributeError: 'list' object has no attribute",
+  // Java
+  'java.lang.NullPointerException',
+  'java.lang.ClassCastException',
+  // Go
+  'nil pointer dereference',
+  'interface conversion: {any}, not',
+  'assignment to entry in nil map',
+  // PHP, in the words of its versions 7 and 8
+  'Call to a member function {function}() on',
+  'must be of type {any} given',
+  'must be of the type {any} given',
+  'must be an instance of {any} given',
+  'Return value must be of type {any} returned',
+  'TypeError: Unsupported operand types',
+  'TypeError: Unsupported operand type',
+  'TypeError: Cannot access offset of type',
+  'TypeError: Illegal offset type',
+  'Cannot use object of type {type} as array',
+  'Call to undefined method',
+] as const
+
+type Traced = { readonly trace: Trace | undefined }
+
 export default {
   id: 'code-type-error',
   codes: [430],
   values: ['frame'],
   evidence: [
-    { says: 'TypeError: {call} is not a function', when: ({ trace }) => ownFrame(trace) },
-    { says: 'TypeError: {call} is not iterable', when: ({ trace }) => ownFrame(trace) },
-    { says: 'TypeError: {call} is not a constructor', when: ({ trace }) => ownFrame(trace) },
-    { says: 'TypeError: unsupported operand type(s) for', when: ({ trace }) => ownFrame(trace) },
-    { says: "TypeError: 'NoneType' object is not", when: ({ trace }) => ownFrame(trace) },
-    { says: 'not supported between instances of', when: ({ trace }) => ownFrame(trace) },
-    { says: 'TypeError: can only concatenate', when: ({ trace }) => ownFrame(trace) },
-    { says: 'TypeError: must be str', when: ({ trace }) => ownFrame(trace) },
-    { says: 'TypeError: string indices must be integers', when: ({ trace }) => ownFrame(trace) },
-    { says: 'TypeError: list indices must be integers', when: ({ trace }) => ownFrame(trace) },
-    {
-      says: 'TypeError: {function}() got an unexpected keyword argument',
-      when: ({ trace }) => ownFrame(trace),
-    },
-    {
-      says: 'TypeError: {function}() missing {n} required positional argument',
-      when: ({ trace }) => ownFrame(trace),
-    },
-    { says: 'TypeError: expected string or bytes-like object', when: ({ trace }) => ownFrame(trace) },
-    { says: "AttributeError: 'NoneType' object has no attribute", when: ({ trace }) => ownFrame(trace) },
+    ...ofTypes.map((says) => ({ says, when: ({ trace }: Traced) => ownFrame(trace) })),
     {
       says: 'Cannot read propert{any} of undefined',
       when: ({ trace, after }) => ownFrame(trace) || (trace === undefined && frameBehind(after)),
     },
-    { says: 'Cannot read propert{any} of null', when: ({ trace }) => ownFrame(trace) },
-    { says: 'java.lang.NullPointerException', when: ({ trace }) => ownFrame(trace) },
-    { says: 'java.lang.ClassCastException', when: ({ trace }) => ownFrame(trace) },
-    { says: 'nil pointer dereference', when: ({ trace }) => ownFrame(trace) },
-    { says: 'Call to a member function {function}() on null', when: ({ trace }) => ownFrame(trace) },
   ],
   headline: {
     en: 'a value at {frame} is not of the type that the code expects',
@@ -68,6 +104,11 @@ export default {
     {
       text: 'panic: runtime error: invalid memory address or nil pointer dereference\n[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x6b2a1c]\n\ngoroutine 1 [running]:\nmain.handle(0xc0000a6000)\n\t/build/main.go:31 +0x1c',
       values: { frame: '/build/main.go:31' },
+      code: null,
+    },
+    {
+      text: 'PHP Fatal error:  Uncaught TypeError: array_merge(): Argument #2 must be of type array, null given in /var/user/lib/list.php:40\nStack trace:\n#0 /var/user/index.php(12): rows()\n#1 {main}\n  thrown in /var/user/lib/list.php on line 40',
+      values: { frame: 'lib/list.php:40' },
       code: null,
     },
   ],

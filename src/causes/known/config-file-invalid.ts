@@ -1,5 +1,25 @@
 import type { Cause, Trace, Values } from '../cause.ts'
 
+type Said = { readonly trace: Trace | undefined; readonly before: string; readonly after: string }
+
+/** What parsers of JSON say, those of Python, Node.js and Go. */
+const objections = [
+  'Expecting value: line {n} column {n} (char {n})',
+  "Expecting ',' delimiter: line {n}",
+  'Extra data: line {n}',
+  'Invalid control character at: line {n}',
+  'invalid character {any} looking for beginning of',
+  'invalid character {any} after',
+  'invalid character {any} in',
+  'unexpected end of JSON input',
+  'Unexpected token',
+  'parsing error: ',
+] as const
+const isOfConfig = /\bconf(?:ig)?(?:uration)?\b|config|配置|\.(?:ya?ml|toml|ini)\b/i
+const isOfAnswer = /https?:\/\/|response|响应|返回/i
+/** What precedes the objection, on its line or as the line that announces it. */
+const lineAt = (before: string) => before.slice(-200).split('\n').slice(-2).join('\n')
+
 export default {
   id: 'config-file-invalid',
   codes: [430, 443],
@@ -17,6 +37,24 @@ export default {
       says: 'Expecting property name enclosed in double quotes',
       when: ({ trace }) => trace === undefined || (readsFile(trace) && fileIn(trace)),
     },
+    // YAML of Go and of Java.
+    // What programs say of a file that they do not show.
+    ...[
+      'configuration file contains invalid',
+      'configuration file is invalid',
+      'invalid configuration file',
+    ].map((says) => ({ says, when: ({ before, after }: Said) => fileNamed(before + after) })),
+    { says: 'npm ERR! code EJSONPARSE', when: () => ({ file: 'package.json' }) },
+    { says: 'TOMLDecodeError', when: ({ trace }) => fileIn(trace) },
+    { says: 'TOML parse error at line', when: ({ before, after }) => fileNamed(before + after) },
+    { says: 'toml: line {n}', when: ({ before, after }) => fileNamed(before + after) },
+    { says: 'yaml: line {n}: {message}', when: ({ before, after }) => fileNamed(before + after) },
+    { says: 'yaml: unmarshal errors', when: ({ before, after }) => fileNamed(before + after) },
+    ...['scanner.ScannerException', 'parser.ParserException'].map((says) => ({
+      says: `org.yaml.snakeyaml.${says}`,
+      when: ({ before, after }: Said) => fileNamed(before + after),
+    })),
+    { says: 'nginx: [emerg] {any} in {file}:{line}' },
     { says: "Error parsing JSON in file '{file}'" },
     { says: 'Y A M L Exception {any} in "{file}"' },
     // js-yaml and PyYAML name the place in the same way, whatever they object to.
@@ -28,6 +66,16 @@ export default {
       says,
       when: ({ values: { file = '' } }: { readonly values: Values }) => /\.ya?ml$/.test(file),
     })),
+    // What its parsers have in common.
+    ...[
+      'mapping values are not allowed',
+      'did not find expected key',
+      "could not find expected ':'",
+      'that cannot start any token',
+      'block sequence entries are not allowed',
+      'bad indentation of a mapping entry',
+      'duplicated mapping key',
+    ].map((says) => ({ says, when: ({ before, after }: Said) => fileNamed(before + after) })),
     { says: 'YAMLException: {any} in "{file}"' },
     { says: 'YAMLException: {message}' },
     { says: 'yaml.scanner.ScannerError', when: ({ trace }) => fileIn(trace) },
@@ -43,7 +91,20 @@ export default {
     { says: 'configparser.DuplicateOptionError', when: ({ trace }) => fileIn(trace) },
     { says: 'configparser.ParsingError: Source contains parsing errors: {file}' },
     { says: 'SyntaxError: {file}: Unexpected', when: ({ values: { file = '' } }) => /\.json$/.test(file) },
-    { says: '{file}: Unexpected token', when: ({ values: { file = '' } }) => /\.json$/.test(file) },
+    ...['Unexpected', 'Expected', 'Bad control character', 'Bad escaped character'].map((words) => ({
+      says: `{file}: ${words}`,
+      when: ({ values: { file = '' } }: { readonly values: Values }) => /\.json$/.test(file),
+    })),
+    // Whatever a parser objects to, on a line that says that it was a configuration.
+    ...objections.map((says) => ({
+      says,
+      by: 'platform' as const,
+      when: ({ trace, before, after }: Said) =>
+        trace === undefined &&
+        isOfConfig.test(lineAt(before)) &&
+        !isOfAnswer.test(lineAt(before)) &&
+        fileNamed(lineAt(before) + after),
+    })),
   ],
   headline: [
     { en: 'the configuration file {file} cannot be parsed', zh: '配置文件 {file} 格式有误，无法解析' },
@@ -77,6 +138,26 @@ export default {
       values: { file: 'config.json' },
       code: null,
     },
+    {
+      text: 'Exiting: error loading config file: yaml: line 21: did not find expected key',
+      values: {},
+      code: null,
+    },
+    {
+      text: '(<unknown>): mapping values are not allowed in this context at line 4 column 37',
+      values: {},
+      code: null,
+    },
+    {
+      text: "SyntaxError: /var/user/config.json: Expected ',' or '}' after property value in JSON at position 40\n    at parse (<anonymous>)\n    at Module._extensions..json (node:internal/modules/cjs/loader:1338:39)",
+      values: { file: '/var/user/config.json' },
+      code: null,
+    },
+    {
+      text: "2020/01/08 08:15:41 Failed to parse config file: invalid character '}' looking for beginning of object key string",
+      values: {},
+      code: null,
+    },
   ],
 } satisfies Cause
 
@@ -88,7 +169,9 @@ function isSaidOfFile(said: string): boolean {
 }
 
 function fileNamed(said: string) {
-  const file = /(?<![\w./-])([\w-]{1,60}\.(?:json|ya?ml|toml))(?![\w.])/.exec(said)?.[1]
+  const file = /(?<![\w./-])(\/?(?:[\w.-]{1,60}\/){0,8}[\w-]{1,60}\.(?:json|ya?ml|toml))(?![\w.])/.exec(
+    said,
+  )?.[1]
   return file === undefined || file === 'package.json' ? true : { file }
 }
 
@@ -98,8 +181,9 @@ const ownCode = (trace: Trace | undefined) => (trace?.ownFrames ?? []).map(({ co
 function readsFile(trace: Trace | undefined): boolean {
   const code = ownCode(trace)
   return (
-    /json5?\.load\(|\bopen\(|read_text|environ|getenv|\.read\(\)/.test(code) &&
-    !/response|resp\b|\.json\(\)|urlopen|requests\./.test(code)
+    /json5?\.load\(|\bopen\(|[A-Za-z]_(?:FILE|file|PATH|path)\b|read_text|environ|getenv|\.read\(\)/.test(
+      code,
+    ) && !/response|resp\b|\.json\(\)|urlopen|requests\./.test(code)
   )
 }
 

@@ -23,6 +23,16 @@ export default {
     { says: 'unsupported protocol scheme "{value}"' },
     { says: 'unsupported protocol scheme' },
     { says: 'DOMAIN_NOT_FOUND: {value}' },
+    // Spring, of a property that is in none of its files.
+    { says: "Could not resolve placeholder '{key}' in" },
+    // Of databases and their connection strings.
+    { says: 'net/url: invalid userinfo' },
+    { says: 'missing protocol scheme' },
+    { says: 'first path segment in URL cannot contain colon' },
+    { says: 'Invalid scheme, expected connection string to start with' },
+    { says: 'Could not parse rfc1738 URL from string' },
+    { says: 'Could not parse SQLAlchemy URL from' },
+    { says: 'URL must specify one of the following schemes' },
   ],
   headline: [
     { en: 'the configuration has no {key}', zh: '配置里没有 {key}' },
@@ -64,6 +74,17 @@ export default {
     {
       text: "requests.exceptions.MissingSchema: Invalid URL 'None': No scheme supplied. Perhaps you meant https://None?",
       values: { value: 'None' },
+      code: null,
+    },
+    {
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder of Spring’s
+      text: 'java.lang.IllegalArgumentException: Could not resolve placeholder \'wx.app.id\' in value "${wx.app.id}"',
+      values: { key: 'wx.app.id' },
+      code: null,
+    },
+    {
+      text: 'MongoParseError: Invalid scheme, expected connection string to start with "mongodb://" or "mongodb+srv://"',
+      values: {},
       code: null,
     },
   ],

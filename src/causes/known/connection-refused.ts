@@ -27,17 +27,29 @@ export default {
     { says: 'connect to {host} port {port} failed: Connection refused' },
     { says: 'Connect to {host}:{port} {any}failed: Connection refused' },
     { says: 'Connection to {host}:{port} refused' },
+    // Prisma, in two versions.
+    { says: "Can't reach database server at `{host}:{port}`" },
+    { says: "Can't reach database server at `{host}`:`{port}`" },
     { says: 'Connection refused: {host}/{address}:{port}' },
     { says: 'Connection refused [tcp://{host}:{port}]' },
     { says: 'Error 111 connecting to {host}:{port}' },
     { says: '{host}:{port}: [Errno 111] Connection refused' },
     { says: 'net::ERR_CONNECTION_REFUSED at {scheme}://{host}:{port}/' },
     { says: 'net::ERR_CONNECTION_REFUSED at {scheme}://{host}/' },
+    { says: 'connect(2) for "{host}" port {port}' },
+    { says: 'Connection refused ({host}:{port})' },
+    { says: 'Could not connect to Redis at {host}:{port}: Connection refused' },
+    { says: 'Connection refused) while connecting to upstream{any}upstream: "{scheme}://{host}:{port}' },
     { says: '[Errno 111] Connection refused' },
+    // Windows.
+    { says: 'No connection could be made because the target machine actively refused it' },
+    { says: '[WinError 10061]' },
+    // PHP looks for a socket of a database on its own machine.
+    { says: 'SQLSTATE[HY000] [2002] No such file or directory' },
     // Node's error as an object.
     { says: '"ECONNREFUSED"{far}"address":"{host}","port":{port}' },
     { says: 'ECONNREFUSED' },
-    { says: 'Connection refused' },
+    { says: 'Connection refused', when: ({ before }) => !isOwnServer(before) },
     { says: "Can't connect to local MySQL server through socket" },
     { says: 'cURL error 7:' },
   ],
@@ -95,5 +107,25 @@ export default {
       values: { host: 'localhost', port: '6379' },
       code: null,
     },
+    {
+      text: 'PDOException: SQLSTATE[HY000] [2002] No such file or directory',
+      values: {},
+      code: null,
+    },
+    {
+      text: 'Errno::ECONNREFUSED: Connection refused - connect(2) for "127.0.0.1" port 6379',
+      values: { host: '127.0.0.1', port: '6379' },
+      code: null,
+    },
+    {
+      text: "Error: P1001: Can't reach database server at `postgres:5432`",
+      values: { host: 'postgres', port: '5432' },
+      code: null,
+    },
   ],
 } satisfies Cause
+
+/** The program's own server listens where nobody outside the instance reaches it. */
+function isOwnServer(before: string): boolean {
+  return /\b(?:running|listening|started)\b[^\n]{0,40}(?:127\.0\.0\.1|localhost):\d/i.test(before)
+}

@@ -11,10 +11,16 @@ export default {
     { says: 'Too many connections' },
     { says: 'sorry, too many clients already' },
     { says: 'remaining connection slots are reserved' },
+    // The pool of a client: Prisma's, Knex's, SQLAlchemy's, Hikari's.
+    { says: 'Timed out fetching a new connection from the connection pool' },
+    { says: 'Timeout acquiring a connection. The pool is probably full' },
+    { says: 'QueuePool limit of size {n} overflow {n} reached' },
+    { says: 'MaxClientsInSessionMode' },
     { says: 'max number of clients reached' },
     { says: 'has more than {any}max_user_connections' },
     { says: 'too many connections for role' },
     { says: 'too many connections for database' },
+    { says: 'Connection is not available, request timed out after' },
   ],
   headline: { en: 'the database takes no more connections', zh: '数据库连接数已满' },
   steps: [

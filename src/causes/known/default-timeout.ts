@@ -1,5 +1,5 @@
 import type { Cause } from '../cause.ts'
-import { isOfRun } from '../timeouts.ts'
+import { hasSaid, isOfRun } from '../timeouts.ts'
 
 export default {
   id: 'default-timeout',
@@ -10,6 +10,11 @@ export default {
       says: 'timed out after {seconds} second',
       by: 'platform',
       when: ({ values, before }) => isOfRun(before) && Number(values.seconds) === 3,
+    },
+    {
+      says: 'timed out after {seconds}.{n} second',
+      by: 'platform',
+      when: ({ values, before }) => isOfRun(before) && hasSaid(before) && Number(values.seconds) === 3,
     },
     // Of a run that was cut off at exactly the default there may be no more than its end.
     ...['Duration:3000ms', 'Duration: 3000ms', 'Duration:3000 ms'].map((duration) => ({
@@ -50,6 +55,11 @@ export default {
       text: '{"errorCode":-1,"errorMessage":"Invoking task timed out after 3 seconds","requestId":"0a9b8c7d-6e5f-4a3b-2c1d-0e9f8a7b6c5d","statusCode":433}',
       values: { seconds: '3' },
       code: 433,
+    },
+    {
+      text: 'loading 20 pages\n2018-08-01T13:11:00.804Z 49af85f0-958c-11e8-88e8-7da03f260b4a Task timed out after 3.00 seconds',
+      values: { seconds: '3' },
+      code: null,
     },
   ],
 } satisfies Cause

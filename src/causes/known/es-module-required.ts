@@ -1,4 +1,4 @@
-import type { Cause } from '../cause.ts'
+import type { Cause, Trace } from '../cause.ts'
 import { inPackage } from '../code-root.ts'
 
 export default {
@@ -18,7 +18,13 @@ export default {
     { says: 'Cannot use import statement outside a module' },
     { says: "SyntaxError: Unexpected token 'export'" },
     { says: 'SyntaxError: Unexpected token export' },
-    ...['require', 'exports', 'module'].map((name) => ({
+    // Older versions of Node.js object to what follows the word.
+    ...['token', 'identifier', 'string'].map((what) => ({
+      says: `SyntaxError: Unexpected ${what}`,
+      when: ({ trace }: { readonly trace: Trace | undefined }) =>
+        /^(?:import|export)\s/.test(trace?.code ?? ''),
+    })),
+    ...['require', 'exports', 'module', '__dirname', '__filename'].map((name) => ({
       says: `${name} is not defined in ES module scope`,
     })),
     { says: 'Dynamic require of "{module}" is not supported' },
@@ -77,6 +83,11 @@ export default {
     {
       text: 'Error [ERR_REQUIRE_ESM]: Must use import to load ES Module: /var/user/node_modules/chalk/source/index.js\nrequire() of ES modules is not supported.',
       values: { module: 'chalk' },
+      code: null,
+    },
+    {
+      text: "/var/user/index.js:1\nimport * as cos from 'cos-nodejs-sdk-v5'\n       ^\n\nSyntaxError: Unexpected token *\n    at Module._compile (internal/modules/cjs/loader.js:723:23)",
+      values: {},
       code: null,
     },
   ],

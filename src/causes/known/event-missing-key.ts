@@ -20,6 +20,8 @@ const keysOfEvents = new Set([
   ...['cosObject', 'cosBucket', 'cosNotificationId'],
 ])
 
+type Shown = { readonly values: Values; readonly after: string }
+
 export default {
   id: 'event-missing-key',
   codes: [430],
@@ -46,6 +48,14 @@ export default {
       by: 'platform',
       when: ({ values: { name = '' } }) => /^(?:0|forEach|map|length)$/.test(name) && { key: 'Records' },
     },
+    // The line of code is shown below, with the part of the event that is not there.
+    ...['undefined', 'null'].flatMap((state) =>
+      [`property '{name}' of ${state}`, `properties of ${state} (reading '{name}')`].map((says) => ({
+        says: `Cannot read ${says}`,
+        by: 'platform' as const,
+        when: ({ values: { name = '' }, after }: Shown) => partOfEvent(name, after),
+      })),
+    ),
     // What was printed before says it: event.Records is undefined.
     {
       says: 'Cannot read propert{any} of undefined',
@@ -114,6 +124,11 @@ export default {
       values: { key: 'queryString' },
       code: null,
     },
+    {
+      text: "TypeError: Cannot read property 'q' of null\n    at Runtime.module.exports.get [as handler] (/var/user/handler.js:19:37)\n\nmodule.exports.get = async (event) => {\n  const q = event.queryStringParameters.q\n}",
+      values: { key: 'queryStringParameters' },
+      code: null,
+    },
   ],
 } satisfies Cause
 
@@ -121,6 +136,13 @@ export default {
 function undefinedKeyIn(text: string): Values | false {
   const key = /\bevent\.([A-Za-z]\w{1,60})(?: is| was|:| =|是|为| 是| 为){0,2} ?undefined/.exec(text)?.[1]
   return key !== undefined && { key }
+}
+
+/** What of the event is asked for the name: `event.queryStringParameters.city`. */
+function partOfEvent(name: string, code: string): Values | false {
+  const asked = [...code.matchAll(/\bevent\.(\w{1,60})\.(\w{1,60})/g)]
+  const key = asked.find((part) => part[2] === name)?.[1]
+  return key !== undefined && keysOfEvents.has(key) && { key }
 }
 
 /** A place in a list is no key of the event. */

@@ -5,7 +5,15 @@ export default {
   codes: [405, 439, 443, 445],
   values: ['file'],
   evidence: [
+    { says: 'zsh: exec format error: {file}' },
+    { says: 'bad CPU type in executable: {file}' },
+    { says: '{file}: Bad CPU type in executable' },
     { says: 'fork/exec {file}: exec format error' },
+    // Docker names nobody; its tool that tells what a file is does.
+    {
+      says: 'exec user process caused{any}exec format error',
+      when: ({ before, after }) => fileNamed(before + after),
+    },
     { says: 'exec {file}: exec format error' },
     { says: "exec format error: '{file}'" },
     { says: '{file}: cannot execute binary file' },
@@ -39,8 +47,24 @@ export default {
     },
     {
       text: 'standard_init_linux.go:228: exec user process caused: exec format error',
-      values: { file: 'caused' },
+      values: {},
+      code: null,
+    },
+    {
+      text: 'standard_init_linux.go:228: exec user process caused: exec format error\n\n$ file server\nserver: ELF 64-bit LSB executable, ARM aarch64, version 1 (SYSV), statically linked',
+      values: { file: 'server' },
+      code: null,
+    },
+    {
+      text: 'zsh: exec format error: ./main',
+      values: { file: './main' },
       code: null,
     },
   ],
 } satisfies Cause
+
+/** The answer of `file server`. */
+function fileNamed(said: string) {
+  const file = /(?:^|\n)([\w./-]{1,120}): ELF /.exec(said)?.[1]
+  return file === undefined ? true : { file }
+}

@@ -50,6 +50,8 @@ export default {
     // Bash from 5.2 on: the script is there, and the interpreter in its first line is not.
     { says: '{path}: cannot execute: required file not found' },
     { says: 'fileNotFound or no execute permission: {path}' },
+    // PyExecJS.
+    { says: 'Could not find an available JavaScript runtime', when: () => ({ path: 'node' }) },
   ],
   headline: { en: 'there is no program at {path}', zh: '{path} 处没有可执行文件' },
   steps: [

@@ -25,12 +25,16 @@ export default {
         codeRoot.test(file) && { file: inPackage(file) },
     },
     { says: 'Could not find class {file}' },
+    { says: 'Class not found: {file}' },
     { says: '未找到函数执行入口文件' },
     { says: 'No Match Module' },
     {
       says: 'ClassNotFoundException: {file}',
       when: ({ trace }) => trace === undefined || trace.ownFrames.length === 0,
     },
+    // Java, started with its own command.
+    { says: 'Could not find or load main class {file}' },
+    { says: 'no main manifest attribute, in {file}' },
   ],
   headline: [
     {
@@ -74,6 +78,16 @@ export default {
       text: "Error: Cannot find module '/var/user/index'\nRequire stack:\n- /var/runtime/node16/UserFunction.js\n- /var/runtime/node16/bootstrap.js",
       values: { file: 'index' },
       code: 430,
+    },
+    {
+      text: '{\n  "errorMessage": "Class not found: example.Hello",\n  "errorType": "java.lang.ClassNotFoundException"\n}',
+      values: { file: 'example.Hello' },
+      code: null,
+    },
+    {
+      text: 'Error: Could not find or load main class example.App',
+      values: { file: 'example.App' },
+      code: null,
     },
   ],
 } satisfies Cause

@@ -21,6 +21,7 @@ export default {
       says: 'function {function} not found in',
       when: ({ trace }) => trace === undefined || trace.ownFrames.length === 0,
     },
+    { says: 'No public method named {function} with appropriate method signature found on class {file}' },
     {
       // Java looks for the method that the handler names.
       says: 'java.lang.NoSuchMethodException: {entry}(',
@@ -99,6 +100,11 @@ export default {
     {
       text: 'java.lang.NoSuchMethodException: com.example.Hello.mainHandler(java.lang.Object, com.qcloud.scf.runtime.Context)\n\tat java.lang.Class.getMethod(Class.java:1786)\n\tat com.qcloud.scf.runtime.Bootstrap.main(Bootstrap.java:88)',
       values: { function: 'mainHandler' },
+      code: null,
+    },
+    {
+      text: 'No public method named mainHandler with appropriate method signature found on class example.Hello',
+      values: { function: 'mainHandler', file: 'example.Hello' },
       code: null,
     },
   ],

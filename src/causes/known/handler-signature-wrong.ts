@@ -21,6 +21,18 @@ export default {
       says: 'Too few arguments to function {function}(), {n} passed',
       when: ({ trace }) => isCalledByPlatform(trace),
     },
+    // PHP names the place of the function; who called it is the first line of its stack.
+    ...['{function}(): Argument #{n} {any} must be', 'Argument {n} passed to {function}() must be'].map(
+      (says) => ({
+        says,
+        when: ({ after }: { readonly after: string }) => calledInside.test(after),
+      }),
+    ),
+    {
+      // Java, where the method was found and called with what the platform passes.
+      says: 'NoSuchMethodException: no such method: {entry}(Object,Context)',
+      when: ({ values: { entry = '' } }) => ({ function: entry.split('.').at(-1) ?? entry }),
+    },
   ],
   headline: {
     en: '{function} does not take the two arguments that SCF passes',
@@ -58,6 +70,11 @@ export default {
       values: { function: 'main_handler' },
       code: 430,
     },
+    {
+      text: 'PHP Fatal error:  Uncaught TypeError: main_handler(): Argument #1 ($event) must be of type array, stdClass given in /var/user/index.php:4\nStack trace:\n#0 [internal function]: main_handler(Object(stdClass), Object(stdClass))\n#1 {main}',
+      values: { function: 'main_handler' },
+      code: null,
+    },
   ],
 } satisfies Cause
 
@@ -65,3 +82,5 @@ export default {
 function isCalledByPlatform(trace: Trace | undefined): boolean {
   return trace !== undefined && trace.ownFrames.length === 0
 }
+
+const calledInside = /^[^\n]{0,300}\nStack trace:\n#0 \[internal function\]/

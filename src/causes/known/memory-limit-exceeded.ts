@@ -1,4 +1,11 @@
-import type { Cause, Run } from '../cause.ts'
+import type { Cause, Run, Values } from '../cause.ts'
+
+type Given = {
+  readonly values: Values
+  readonly run: Run
+  readonly before: string
+  readonly after: string
+}
 
 export default {
   id: 'memory-limit-exceeded',
@@ -21,6 +28,25 @@ export default {
     // Where there is no status code, the figures are told by the platform's report alone.
     { says: 'MemoryError{far}Memory: {limitMb}MB MemUsage: {usedMb}MB', by: 'platform' },
     { says: 'MemoryError{far}Memory:{limitMb}MB MemUsage:{usedMb}MB', by: 'platform' },
+    // All of it used, and nothing else said.
+    ...[
+      'Memory Size: {limitMb} MB Max Memory Used: {usedMb} MB',
+      'Memory:{limitMb}MB MemUsage:{usedMb}MB',
+    ].map((says) => ({
+      says,
+      by: 'platform' as const,
+      when: ({ values: { limitMb, usedMb }, run, before, after }: Given) =>
+        (run.isThrown !== true || before.includes('signal: killed')) &&
+        Number(usedMb) >= Number(limitMb) &&
+        !/timed? ?out|RetMsg/i.test(before + after),
+    })),
+    // What containers and servers say that know why.
+    ...['OOMKilled', 'Out of memory: Killed process', 'was sent SIGKILL! Perhaps out of memory?'].map(
+      (says) => ({
+        says,
+        by: 'platform' as const,
+      }),
+    ),
     // A signal alone proves nothing: close to the limit it is the platform's.
     ...['signal: killed', 'signal: SIGKILL'].map((says) => ({
       says,
@@ -113,6 +139,11 @@ export default {
     {
       text: 'OSError: [Errno 12] Cannot allocate memory\nReport RequestId:6e0c342c-93c0-49cc-9de4-b3cb6c528491 Duration:812ms Memory:128MB MemUsage:127.3MB',
       values: {},
+      code: null,
+    },
+    {
+      text: 'the worker ran out of memory\nREPORT RequestId: 4a3b2c1d-0e9f-4a8b-b7c6-d5e4f3a2b1c0\tDuration: 6082.95 ms\tBilled Duration: 6083 ms\tMemory Size: 512 MB\tMax Memory Used: 512 MB',
+      values: { limitMb: '512', usedMb: '512' },
       code: null,
     },
   ],

@@ -17,6 +17,10 @@ export default {
       when: ({ values: { path = '' } }) => isData(path),
     },
     { says: "ENOENT, no such file or directory '{path}'", when: ({ values: { path = '' } }) => isData(path) },
+    // Ruby and .NET.
+    { says: 'No such file or directory @ rb_sysopen - {path}' },
+    { says: "Could not find file '{path}'", when: ({ values: { path = '' } }) => isData(path) },
+    { says: 'No such file {path}', when: ({ values: { path = '' } }) => /\/[^/]{1,80}\.\w{1,8}$/.test(path) },
     { says: 'java.io.FileNotFoundException: {path} (No such file or directory)' },
     { says: 'java.nio.file.NoSuchFileException: {path}' },
     {
@@ -32,6 +36,11 @@ export default {
         says: `${call}({path}): failed to open stream: No such file or directory`,
       }),
     ),
+    // Templates and resources, by what reads them.
+    { says: 'TemplateNotFound: {path}' },
+    { says: 'class path resource [{path}] cannot be opened because it does not exist' },
+    { says: 'Failed to lookup view "{path}" in views directory' },
+    { says: 'Config File "{path}" Not Found in' },
   ],
   headline: { en: 'there is no file {path}', zh: '找不到文件 {path}' },
   steps: [
@@ -82,6 +91,16 @@ export default {
     {
       text: "FileNotFoundError: [Errno 2] No such file or directory: 'cookies.txt'",
       values: { path: 'cookies.txt' },
+      code: null,
+    },
+    {
+      text: 'Errno::ENOENT: No such file or directory @ rb_sysopen - config/cities.yml',
+      values: { path: 'config/cities.yml' },
+      code: null,
+    },
+    {
+      text: 'jinja2.exceptions.TemplateNotFound: index.html',
+      values: { path: 'index.html' },
       code: null,
     },
   ],

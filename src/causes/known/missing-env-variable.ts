@@ -1,4 +1,5 @@
 import type { Cause, Trace, Values } from '../cause.ts'
+import { demandsInChinese, ofSchemas, statesInChinese } from '../variables.ts'
 
 /** Python reads the environment in `os.py`, and the line of code names it. */
 const readsEnvironment = /os\.environ|os\.getenv|environ\[/
@@ -13,6 +14,21 @@ type Named = { readonly values: Values; readonly trace: Trace | undefined }
 /** A word of the sentence around it is no variable: those have capitals, underscores or a hump. */
 const isVariable = ({ values: { key = '' } }: Named) =>
   /^\$?(?:[A-Z][A-Z0-9_]{2,}|\w{1,60}_\w{1,60}|[a-z]{1,40}[A-Z]\w{0,40})$/.test(key) && {
+    key: key.replace('$', ''),
+  }
+/** A setting that is no variable has dots and small letters. */
+const isConstant = ({ values: { key = '' } }: Named) => /^[A-Z][A-Z0-9_]{2,80}$/.test(key)
+const isConstantName = ({ values: { key = '' } }: Named) =>
+  /^[A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,8}$/.test(key)
+const isNamedAtTheEnd = ({
+  values: { key = '' },
+  before,
+  after,
+}: Named & { readonly before: string; readonly after: string }) =>
+  /^\$?[A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,8}$/.test(key) &&
+  /panicked at|\b(?:Error|Exception|FATAL|fatal|RuntimeError): |^: NotPresent/.test(
+    before.slice(-120) + after.slice(0, 12),
+  ) && {
     key: key.replace('$', ''),
   }
 const isAbsent = (named: Named) => absent.test(named.values.condition ?? '') && isVariable(named)
@@ -59,20 +75,33 @@ export default {
     { says: 'validation error for {word} {key} field required', when: isOfSettings },
     { says: 'validation errors for {word} {key} field required', when: isOfSettings },
     { says: 'ImproperlyConfigured: Set the {key} environment variable' },
+    // Programs name it alone where they end.
+    ...['is not set', 'not set', 'must be set', 'is not defined', 'is required', 'is missing'].map(
+      (state) => ({
+        says: `{key} ${state}`,
+        when: isNamedAtTheEnd,
+      }),
+    ),
+    // Ruby's and Crystal's, where the name looks like one.
+    { says: 'key not found: "{key}"', when: isConstantName },
+    ...ofSchemas.map((says) => ({ says })),
+    ...['Missing {key}', 'Please set {key}'].map((says) => ({ says, when: isNamedAtTheEnd })),
     { says: '{key} not found. Declare it as envvar' },
+    // Spring reads the environment where its properties say so.
+    { says: "Could not resolve placeholder '{key}' in", when: isConstant },
+    // The Serverless framework.
+    { says: "environment variable to satisfy the declaration 'env:{key}' could not be found" },
+    { says: '"env:{key}": Value not found' },
     { says: 'required key {key} missing value' },
     // The runtime of Haskell.
     ...['getEnv', 'getXdgDirectory:getHomeDirectory:getEnv'].map((call) => ({
       says: `{key}: ${call}: does not exist (no environment variable)`,
     })),
-    ...['未设置', '不存在', '未配置', '没有设置', '为空', '缺失', '未定义'].flatMap((state) => [
+    ...statesInChinese.flatMap((state) => [
       { says: `环境变量 {key} ${state}` },
       { says: `环境变量{key}${state}` },
     ]),
-    ...['缺少环境变量', '请设置环境变量', '未设置环境变量', '没有设置环境变量'].flatMap((state) => [
-      { says: `${state} {key}` },
-      { says: `${state}{key}` },
-    ]),
+    ...demandsInChinese.flatMap((demand) => [{ says: `${demand} {key}` }, { says: `${demand}{key}` }]),
   ],
   headline: {
     en: 'the environment variable {key} is not set for this function',
@@ -143,6 +172,17 @@ export default {
     {
       text: "Error: The OPENAI_API_KEY environment variable is missing or empty; either provide it, or instantiate the OpenAI client with an apiKey option, like new OpenAI({ apiKey: 'My API Key' }).\n    at new OpenAI (/var/user/node_modules/openai/index.js:51:19)",
       values: { key: 'OPENAI_API_KEY' },
+      code: null,
+    },
+    {
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder of Spring’s
+      text: 'java.lang.IllegalArgumentException: Could not resolve placeholder \'DB_PASSWORD\' in value "${DB_PASSWORD}"',
+      values: { key: 'DB_PASSWORD' },
+      code: null,
+    },
+    {
+      text: "thread 'main' panicked at src/main.rs:118:69:\n$APP_DATA is not set: NotPresent",
+      values: { key: 'APP_DATA' },
       code: null,
     },
   ],

@@ -24,6 +24,11 @@ export default {
       says: "Cannot find package '{module}'",
       when: ({ values: { module = '' }, trace }) => isPackage(module) && namedPackage(module, trace),
     },
+    // Bundlers.
+    {
+      says: "Can't resolve '{module}' in",
+      when: ({ values: { module = '' }, trace }) => isPackage(module) && namedPackage(module, trace),
+    },
   ],
   headline: {
     en: 'the package lacks the npm module {module}',

@@ -22,11 +22,16 @@ export default {
         importerIn(trace?.ownFrames[0]?.file),
     },
     { says: "Failed opening required '{path}'" },
+    { says: 'cannot load such file -- {path}', when: ({ values: { path = '' } }) => path.startsWith('/') },
     {
       says: "No module named '{path}'",
       when: ({ values: { path = '' }, trace }) =>
         !trace?.isBeforeOwnCode && isRelative(path) && importerIn(trace?.ownFrames[0]?.file),
     },
+    { says: "Can't resolve '{path}' in", when: ({ values: { path = '' } }) => /^\.{1,2}\//.test(path) },
+    ...['require', 'require_once', 'include', 'include_once'].map((call) => ({
+      says: `${call}({path}): failed to open stream: No such file`,
+    })),
   ],
   headline: {
     en: 'the file {path} of your own project is not in the package',
@@ -82,6 +87,11 @@ export default {
       text: "Error: Cannot find module './utils/helper'\nRequire stack:\n- /var/user/index.js\n- /var/runtime/node16/UserFunction.js",
       values: { path: './utils/helper', importer: 'index.js' },
       code: 430,
+    },
+    {
+      text: 'PHP Warning:  require(/var/user/vendor/autoload.php): failed to open stream: No such file or directory in /var/user/index.php on line 3',
+      values: { path: '/var/user/vendor/autoload.php' },
+      code: null,
     },
   ],
 } satisfies Cause

@@ -26,6 +26,9 @@ export default {
       says: 'Missing libraries:{gap}lib{name}',
       when: ({ values: { name = '' } }) => ({ library: `lib${name}` }),
     },
+    // macOS, .NET.
+    { says: 'Library not loaded: {library}' },
+    { says: "Unable to load shared library '{library}' or one of its dependencies" },
     { says: 'failed to find {library}', when: isLibrary },
     { says: 'no {library} is installed', when: isLibrary },
   ],

@@ -92,6 +92,11 @@ export default {
       when: ({ values: { module = '', part = '' } }) =>
         !part.includes('.') && { module: module.split('.')[0] ?? module },
     },
+    {
+      says: 'you should not try to import numpy from its source directory',
+      when: () => ({ module: 'numpy' }),
+    },
+    { says: 'dlopen({file}, {n}): {any}mach-o', when: isLoaded },
   ],
   headline: [
     {
@@ -177,9 +182,10 @@ export default {
 /** The package that a file inside `node_modules` or among Python's packages belongs to. */
 function packageIn(file: string): string {
   const inside =
-    /(?:node_modules|site-packages|\/var\/user|\/var\/task|\/opt(?:\/python)?)\/((?:@[\w.-]{1,80}\/)?[\w.-]{1,80})/.exec(
+    /(?:site-packages|\/var\/user|\/var\/task|\/opt(?:\/python)?)\/((?:@[\w.-]{1,80}\/)?[\w.-]{1,80})/.exec(
       file,
     )
-  const nested = /node_modules\/((?:@[\w.-]{1,80}\/)?[\w.-]{1,80})/.exec(file)
+  // A package may have others inside; the file is the innermost one's.
+  const nested = [...file.matchAll(/node_modules\/((?:@[\w.-]{1,80}\/)?[\w.-]{1,80})/g)].at(-1)
   return (nested ?? inside)?.[1] ?? file.replace(/^.*\//, '')
 }

@@ -15,6 +15,10 @@ export default {
     ...['Connection', 'Read', 'Connect', 'Operation'].map((what) => ({ says: `${what} timed out` })),
     { says: 'The read operation timed out' },
     { says: 'cURL error 28' },
+    { says: 'Operation timed out after {n} milliseconds' },
+    { says: 'upstream timed out (110' },
+    { says: 'ENETUNREACH' },
+    { says: 'ERR_SOCKET_CONNECTION_TIMEOUT' },
     { says: 'ESOCKETTIMEDOUT' },
     { says: 'ECONNABORTED' },
     { says: 'timeout of {n}ms exceeded' },
@@ -29,6 +33,16 @@ export default {
     { says: 'TLS handshake timeout' },
     { says: 'context deadline exceeded (Client.Timeout' },
     { says: 'context deadline exceeded' },
+    ...['asyncio.exceptions.TimeoutError', 'asyncio.TimeoutError'].map((says) => ({
+      says,
+      // Code that handles it is nobody's run.
+      when: ({ before }: { readonly before: string }) => !/\bexcept\b[^\n]{0,80}$/.test(before),
+    })),
+    { says: 'Network is unreachable' },
+    { says: 'TimeoutError: Request timed out' },
+    { says: 'Connect Timeout Error' },
+    { says: 'The operation was aborted due to timeout' },
+    { says: 'Server selection timed out after' },
   ],
   headline: [
     { en: '{host} did not answer in time', zh: '{host} 没有及时响应' },

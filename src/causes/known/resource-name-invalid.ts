@@ -6,10 +6,23 @@ export default {
   id: 'resource-name-invalid',
   codes: [],
   values: ['apiCode'],
-  evidence: names.map((name) => ({
-    says: `InvalidParameterValue.${name}`,
-    when: () => ({ apiCode: `InvalidParameterValue.${name}` }),
-  })),
+  evidence: [
+    ...names.map((name) => ({
+      says: `InvalidParameterValue.${name}`,
+      when: () => ({ apiCode: `InvalidParameterValue.${name}` }),
+    })),
+    // The console and the tools that deploy, in Chinese.
+    ...[
+      '命名不符合规范',
+      '命名不符合规则',
+      '名称不符合规范',
+      '名称不符合规则',
+      '函数名不合法',
+      '函数名称不合法',
+    ].map((says) => ({
+      says,
+    })),
+  ],
   headline: { en: 'a name does not fit SCF’s rule', zh: '名称不符合 SCF 的命名规则' },
   steps: [
     {
@@ -25,6 +38,11 @@ export default {
     {
       text: '{"Response":{"Error":{"Code":"InvalidParameterValue.FunctionName","Message":"FunctionName is illegal"},"RequestId":"2c3d4e5f-6071-4829-a3b4-c5d6e7f8091a"}}',
       values: { apiCode: 'InvalidParameterValue.FunctionName' },
+      code: null,
+    },
+    {
+      text: 'Error: SCF 函数名称(demo-)命名不符合规则。 只能包含字母、数字、下划线、连字符，以字母开头，以数字或字母结尾，2~60个字符',
+      values: {},
       code: null,
     },
   ],

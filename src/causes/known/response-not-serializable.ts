@@ -17,6 +17,11 @@ export default {
     { says: 'is not JSON serializable' },
     { says: 'keys must be str, int, float, bool or None, not {type}' },
     { says: 'Circular reference detected', when: () => ({ type: 'circular structure' }) },
+    // Node.js says where the circle begins.
+    {
+      says: "Converting circular structure to JSON --> starting at object with constructor '{type}'",
+      when: ({ values: { type } }) => (type === 'Object' ? { type: 'circular structure' } : true),
+    },
     { says: 'Converting circular structure to JSON', when: () => ({ type: 'circular structure' }) },
     { says: 'Do not know how to serialize a BigInt', when: () => ({ type: 'BigInt' }) },
     { says: 'No serializer found for class {type}' },
@@ -65,6 +70,11 @@ export default {
     {
       text: 'TypeError: Object of type Decimal is not JSON serializable',
       values: { type: 'Decimal' },
+      code: null,
+    },
+    {
+      text: "TypeError: Converting circular structure to JSON\n    --> starting at object with constructor 'Socket'\n    --- property 'parser' closes the circle",
+      values: { type: 'Socket' },
       code: null,
     },
   ],

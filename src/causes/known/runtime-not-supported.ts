@@ -9,6 +9,7 @@ export default {
     { says: '暂不支持该runtime' },
     { says: 'runtime is not supported' },
     { says: 'UnsupportedOperation.Runtime', when: () => ({ apiCode: 'UnsupportedOperation.Runtime' }) },
+    { says: 'Runtime {value} is not supported' },
   ],
   headline: { en: 'SCF does not accept this runtime', zh: 'SCF 不接受这个运行环境' },
   steps: [

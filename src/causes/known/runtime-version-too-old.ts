@@ -1,5 +1,5 @@
 import type { Cause, Run, Trace } from '../cause.ts'
-import { newMethods, newNames, newParts } from '../newer-names.ts'
+import { newInPhp, newMethods, newNames, newParts } from '../newer-names.ts'
 
 const newInPython = /^\s{0,80}match\s[^\n]{1,200}:|:=|^\s{0,80}except\*|\basync\b/
 /** Every Python 3 of SCF has them. */
@@ -20,10 +20,11 @@ export default {
       when: ({ values: { token = '' }, trace, run }) =>
         ['.', '?'].includes(token) && known(operatorIn(trace, token), run),
     },
-    {
-      says: 'SyntaxError: Unexpected token function',
-      when: ({ trace, run }) => /\basync\b/.test(trace?.code ?? '') && known('async', run),
-    },
+    ...['token function', 'token ('].map((what) => ({
+      says: `SyntaxError: Unexpected ${what}`,
+      when: ({ trace, run }: { readonly trace: Trace | undefined; readonly run: Run }) =>
+        /\basync\b/.test(trace?.code ?? '') && known('async', run),
+    })),
     {
       says: 'SyntaxError: Unexpected identifier',
       when: ({ trace, run }) => /\b(?:async|await)\s/.test(trace?.code ?? '') && known('async', run),
@@ -87,13 +88,31 @@ export default {
         when: ({ run }: { readonly run: Run }) => known(name, run),
       }),
     ),
+    // Package managers and programs that ask for a version.
     {
-      says: 'dependencies require a PHP version "{version}"',
+      says: 'The engine "node" is incompatible with this module. Expected version "{version}"',
+      when: ({ values: { version = '' }, run }) => known(`Node.js ${version}`, run),
+    },
+    { says: 'For Next.js, Node.js version', when: ({ run }) => known('Node.js', run) },
+    {
+      says: 'Your Composer dependencies require a PHP version "{version}"',
       when: ({ values: { version = '' }, run }) => known(`PHP ${version}`, run),
     },
     {
       says: 'SyntaxError: future feature annotations is not defined',
       when: ({ run }) => known('annotations', run),
+    },
+    {
+      says: 'Call to undefined function {name}()',
+      when: ({ values: { name = '' }, run }) => newInPhp.has(name) && known(name, run),
+    },
+    {
+      says: "requires a different Python: {n} not in '{version}'",
+      when: ({ values: { version = '' }, run }) => known(`Python ${version}`, run),
+    },
+    {
+      says: 'requires a minimum Node.js version of {version}',
+      when: ({ values: { version = '' }, run }) => known(`Node.js ${version}`, run),
     },
   ],
   headline: [

@@ -8,6 +8,9 @@ export default {
     { says: '{role} not exist', when: ({ values: { role = '' } }) => lastRole(role) },
     { says: '{role} does not exist', when: ({ values: { role = '' } }) => lastRole(role) },
     { says: '{role}不存在', when: ({ values: { role = '' } }) => lastRole(role) },
+    { says: 'Role不存在' },
+    { says: '角色不存在' },
+    { says: 'InvalidParameter.RoleNotExist' },
     { says: 'FailedOperation.GetRoleError' },
     { says: 'ResourceNotFound.Role' },
     { says: 'ResourceNotFound.QcsRoleNotFound' },
@@ -39,11 +42,16 @@ export default {
       values: { role: 'SCF_QcsRole' },
       code: null,
     },
+    {
+      text: '[TencentCloudSDKException]message:Role不存在',
+      values: {},
+      code: null,
+    },
   ],
 } satisfies Cause
 
 /** The role that words end with, by the names that Tencent gives the roles of its services. */
 function lastRole(words: string): { readonly role: string } | false {
-  const role = words.split(/\s/).at(-1) ?? ''
+  const role = words.split(/[\s:：]/).at(-1) ?? ''
   return /Qcs|QCS|SCF|SLS/.test(role) && role.endsWith('Role') && { role }
 }

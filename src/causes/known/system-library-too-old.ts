@@ -6,6 +6,13 @@ export default {
   values: ['version'],
   evidence: [
     { says: 'SQLite {needed} or later is required (found {version})' },
+    // Chrome asks for NSS.
+    {
+      says: "version `NSS_{needed}' not found",
+      when: ({ values: { needed = '' } }) => ({ version: needed }),
+    },
+    { says: 'NSS >= {version} is required' },
+    { says: 'NSS_VersionCheck("{version}") failed' },
     { says: 'requires sqlite3 >= {needed}' },
     { says: 'Your system has an unsupported version of sqlite3' },
   ],
@@ -33,6 +40,16 @@ export default {
     {
       text: 'django.core.exceptions.ImproperlyConfigured: SQLite 3.9.0 or later is required (found 3.7.17).',
       values: { version: '3.7.17' },
+      code: null,
+    },
+    {
+      text: '[0807/144244.712:FATAL:nss_util.cc(627)] NSS_VersionCheck("3.26") failed. NSS >= 3.26 is required',
+      values: { version: '3.26' },
+      code: null,
+    },
+    {
+      text: "./chrome: /usr/lib/x86_64-linux-gnu/libnss3.so: version `NSS_3.22' not found (required by ./chrome)",
+      values: { version: '3.22' },
       code: null,
     },
   ],

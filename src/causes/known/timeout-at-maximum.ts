@@ -1,4 +1,4 @@
-import type { Cause } from '../cause.ts'
+import type { Cause, Values } from '../cause.ts'
 import { isOfRun } from '../timeouts.ts'
 
 export default {
@@ -6,11 +6,12 @@ export default {
   codes: [433],
   values: ['seconds'],
   evidence: [
-    {
-      says: 'timed out after {seconds} second',
-      by: 'platform',
-      when: ({ values, before }) => isOfRun(before) && Number(values.seconds) >= 900,
-    },
+    ...['timed out after {seconds} second', 'timed out after {seconds}.{n} second'].map((says) => ({
+      says,
+      by: 'platform' as const,
+      when: ({ values, before }: { readonly values: Values; readonly before: string }) =>
+        isOfRun(before) && Number(values.seconds) >= 900,
+    })),
   ],
   figures: ({ timeoutSeconds }) =>
     timeoutSeconds !== undefined && timeoutSeconds >= 900 ? { seconds: String(timeoutSeconds) } : undefined,
@@ -44,6 +45,11 @@ export default {
       text: '{"errorCode":-1,"errorMessage":"Invoking task timed out after 900 seconds","requestId":"2b3c4d5e-6f70-4812-93a4-b5c6d7e8f90a","statusCode":433}',
       values: { seconds: '900' },
       code: 433,
+    },
+    {
+      text: '"errorMessage": "2024-09-25T08:10:09.670Z 8ba9236a-e2c8-4c00-a55b-41f34aa26474 Task timed out after 900.09 seconds"',
+      values: { seconds: '900' },
+      code: null,
     },
   ],
 } satisfies Cause

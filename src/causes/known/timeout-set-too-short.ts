@@ -1,5 +1,5 @@
 import type { Cause } from '../cause.ts'
-import { isOfRun } from '../timeouts.ts'
+import { hasSaid, isOfRun } from '../timeouts.ts'
 
 const isBetween = (seconds: number) => seconds > 0 && seconds < 900 && seconds !== 3
 
@@ -12,6 +12,17 @@ export default {
       says: 'timed out after {seconds} second',
       by: 'platform',
       when: ({ values, before }) => isOfRun(before) && isBetween(Number(values.seconds)),
+    },
+    {
+      says: 'timed out after {seconds}.{n} second',
+      by: 'platform',
+      when: ({ values, before }) => isOfRun(before) && hasSaid(before) && isBetween(Number(values.seconds)),
+    },
+    { says: 'Function exceeded maximum time of {seconds} seconds and was killed', by: 'platform' },
+    {
+      says: "Function execution took {ms} ms, finished with status: 'timeout'",
+      by: 'platform',
+      when: ({ values: { ms } }) => ({ seconds: String(Math.round(Number(ms) / 1_000)) }),
     },
   ],
   figures: ({ timeoutSeconds }) =>
@@ -48,6 +59,11 @@ export default {
       text: '{"errorCode":-1,"errorMessage":"Invoking task timed out after 15 seconds","requestId":"8c9d0e1f-2a3b-4c4d-a5e6-f708192a3b4c","statusCode":433}',
       values: { seconds: '15' },
       code: 433,
+    },
+    {
+      text: 'Function exceeded maximum time of 295 seconds and was killed',
+      values: { seconds: '295' },
+      code: null,
     },
   ],
 } satisfies Cause

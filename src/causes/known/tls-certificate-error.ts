@@ -35,6 +35,12 @@ const reasons = [
   'certificate verify failed',
   'SSL certificate problem',
   'net::ERR_CERT_',
+  'tls: handshake failure',
+  'fatal alert: handshake_failure',
+  'tls: protocol version not supported',
+  'EOF occurred in violation of protocol',
+  'SSL_ERROR_SYSCALL',
+  'The remote certificate is invalid',
 ] as const
 
 /** The certificate is another host's; the one that was asked stands in the words. */

@@ -15,6 +15,10 @@ export default {
     { says: "'{path}': No space left on device" },
     { says: '{path}: No space left on device', when: ({ values: { path = '' } }) => path.includes('/') },
     { says: 'No space left on device' },
+    // PHP and SQLite.
+    { says: 'failed with errno=28' },
+    { says: 'database or disk is full' },
+    { says: 'Disk quota exceeded' },
   ],
   headline: [
     { en: '/tmp is full: {path} does not fit into its 512 MB', zh: '/tmp 已满：512 MB 放不下 {path}' },
@@ -58,6 +62,11 @@ export default {
     {
       text: 'panic: open /tmp/out.bin: no space left on device',
       values: { path: '/tmp/out.bin' },
+      code: null,
+    },
+    {
+      text: 'file_put_contents(): Write of 450704 bytes failed with errno=28 No space left on device',
+      values: {},
       code: null,
     },
   ],

@@ -10,11 +10,22 @@ export default {
       // Words that somebody searches for are nobody's exception, and may as well be about an empty file.
       when: ({ trace }) => trace !== undefined,
     },
+    // Where only the message was logged, what was received says that it is an answer.
+    {
+      says: 'Expecting value: line 1 column 1',
+      when: ({ trace, before, after }) =>
+        trace === undefined && page.test(before.slice(-300) + after) && { received: 'HTML' },
+    },
     { says: 'JSONDecodeError: {message}', when: ({ trace }) => isOfAnswer(trace) },
     {
       says: "SyntaxError: Unexpected token '<'",
       // A file of code that is a page in truth fails while it is loaded.
       when: ({ trace }) => !isOfLoading(trace) && { received: 'HTML' },
+    },
+    // Older versions of Node.js quote nothing; a page in place of a script is no JSON that was parsed.
+    {
+      says: 'SyntaxError: Unexpected token <',
+      when: ({ after }) => /^\s{1,40}at (?:Object|JSON)\.parse\b/.test(after) && { received: 'HTML' },
     },
     { says: 'Unexpected token < in JSON', when: () => ({ received: 'HTML' }) },
     { says: `Unexpected token '{token}', "{received}"... is not valid JSON` },
@@ -35,6 +46,9 @@ export default {
     { says: 'IndexError: list index out of range', when: ({ trace }) => isOfAnswer(trace) },
     { says: "invalid character '<' looking for beginning of value", when: () => ({ received: 'HTML' }) },
     { says: 'looking for beginning of value' },
+    // Gson.
+    { says: 'Expected BEGIN_OBJECT but was' },
+    { says: 'Expected BEGIN_ARRAY but was' },
   ],
   headline: [
     {
@@ -71,6 +85,16 @@ export default {
       values: {},
       code: 430,
     },
+    {
+      text: '签到失败: Expecting value: line 1 column 1 (char 0)\n返回内容: <!DOCTYPE html><html><head><title>502</title>',
+      values: { received: 'HTML' },
+      code: null,
+    },
+    {
+      text: 'SyntaxError: Unexpected token <\n    at Object.parse (native)\n    at Request._callback (/var/user/node_modules/api/client.js:21:9)',
+      values: { received: 'HTML' },
+      code: null,
+    },
   ],
 } satisfies Cause
 
@@ -85,3 +109,5 @@ function isOfAnswer(trace: Trace | undefined): boolean {
 
 const taken =
   /\.json\(\)|(?:\b|_)(?:resp|response|res|result)\b|\bdata\[|\br\.(?:text|content)|[Ss]oup|next_sibling|find_all|select_one|xpath\(|\betree\b|\.find\(|re\.search|urlopen|\bhtml\b/
+
+const page = /<!doctype html|<html\b/i

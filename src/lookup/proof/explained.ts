@@ -6,6 +6,10 @@ const beginning = new RegExp(`^${mark}(?:[\\w.]{1,80}(?:Error|Exception): ?)?$`)
 /** Behind the name: a mark, and in words what it means; or the line below says it. */
 const meaning =
   /^[`*"'”」]{0,3}(?: ?[(（][^()（）\n]{1,60}[)）])?(?: ?[:：→|—–] ?| -{1,2} |\t|[`*]{0,3}\n\n?)(?=[`*]{0,3}[A-Za-z\u3400-\u9fff])(?:[^\n]{0,40}[\u3400-\u9fff]{4}|[^\n]{0,200}[a-z]{2,20} [a-z]{2,20} [a-z]{1,20})/
+/** The name of a system's error, in front of what the system says of it. */
+const errno = new RegExp(
+  `^${mark}E[A-Z]{3,20}[\`*"'”」]{0,3}(?: ?[(（][^()（）\\n]{1,60}[)）])? ?(?:[:：→|—–]|-{1,2}) ?$`,
+)
 /** Another entry, with a name or a message in marks of its own. */
 const entry = new RegExp(
   `(?:^|\\n)${mark}(?:E[A-Z]{3,20}|[A-Z]\\w{2,40}(?:Error|Exception)|[A-Z]\\w{2,40}(?:\\.\\w{2,60}){1,3}|[A-Z]{2,20}(?:_[A-Z]{2,20}){1,6}|(?<=[\`*"'“「])[^\\n\`]{3,80}(?=[\`*"'”」]))[\`*"'”」]{0,3}(?: ?[(（][^()（）\\n]{1,60}[)）])?(?: ?[:：→|—–]| -{1,2} |\\t|\\n\\n?)`,
@@ -32,7 +36,8 @@ export function isExplained(text: string, { start, end }: Span): boolean {
   if (firstCell.test(text.slice(from, start)) && nextCell.test(text.slice(end, end + 300))) return true
   if (/^[^\t]{0,80}$/.test(text.slice(from, start)) && tabbed.test(text.slice(end, end + 300) + below))
     return true
-  if (listed.test(text.slice(from, start))) return isAmong()
+  const head = text.slice(from, start)
+  if (listed.test(head) || errno.test(head)) return isAmong()
   if (start - from > 120 || !beginning.test(text.slice(from, start))) return false
   return meaning.test(text.slice(end, end + 300)) && isAmong()
 }

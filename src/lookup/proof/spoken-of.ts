@@ -10,8 +10,9 @@ type Span = { readonly start: number; readonly end: number }
 const reach = 240
 /** What ends a sentence; a full stop also stands in names and figures. */
 const endOfSentence = /[。！？；\n|]|[.!?;](?=\s|\\n)/g
-/** The type of an exception: what follows it has been printed. */
-const type = /(?:[Ee]rror|Exception|Timeout|Warning)(?: \[\w{3,40}\])?:(?= |$|["'`])/
+/** The type of an exception, a class with its package, a code: what follows has been printed. */
+const type =
+  /(?:[Ee]rror|Exception|Timeout|Warning|(?<=[a-z]\.)[A-Z][A-Za-z]{3,40}|(?<![\w.])[A-Z]{2,8}_[A-Z_]{2,60})(?: \[\w{3,40}\])?:(?= |$|["'`])/
 const nameOfType = /(?<![\w.$])[\w.$]{1,80}$/
 /** The number of an error, a call, and marks around a message, are part of it. */
 const ownHead =
@@ -21,7 +22,7 @@ const ofRuntime = /Uncaught \(in promise\) |Exception in thread "[^"\n]{1,60}" /
 const ownTail = /^["'`“”‘’」）)*\]>]{1,4}/
 /** What loggers, shells and objects put in front of a line that a program has printed. */
 const printed =
-  /^\s{0,8}(?:[[{<"]|\d{4}[-/]\d\d|\d\d:\d\d|(?:ERROR|FATAL|ERR|INFO|CRITICAL)\b|(?:npm|yarn|pip|gyp) )|RequestId|\d\d:\d\d:\d\d|"\w{1,40}"\s?:/
+  /^\s{0,8}(?:[[{<"]|\d{4}[-/]\d\d|\d\d:\d\d|(?:ERROR|FATAL|ERR|INFO|CRITICAL)\b|(?:npm|yarn|pip|gyp) )|thread '[^'\n]{1,60}' (?:\(\d{1,9}\) )?panicked at|RequestId|\d\d:\d\d:\d\d|"\w{1,40}"\s?:/
 
 /**
  * Whether people speak of what the evidence names, and no program has printed it: it stands in a sentence that does not

@@ -31,6 +31,8 @@ export function isTalk(sentence: Sentence): boolean {
   if (countOf(han, evidence) > 0) return thoughtOf.test(opening) || isOver(sentence)
   // A call is named as it stands in the code.
   if (call.test(evidence)) return joining.test(opening + closing) || countOf(han, opening + closing) > 0
+  // An API's code at the head of a line, and its message behind it.
+  if (opening === '' && apiCode.test(evidence) && /^[:：,，]/.test(closing)) return isOver(sentence)
   const isName = isQuoted || !(isTyped || /\s/.test(evidence))
   if (isName) {
     const words = `${opening} … ${closing}`
@@ -54,6 +56,7 @@ const goesOn =
   /^(?:is|are|was|were|could|can|to|but|and|into|from the|issues?|errors?|属于|的(?!时候)|是因为|表示|代表|指的是)(?![a-z])/i
 /** Evidence in the middle of what is printed. */
 const continued = /^(?:in|is|are|was|has|of|by|at|not|and|or|to|exceeds|requires|compiled|listen) /i
+const apiCode = /^[A-Z][A-Za-z]{2,40}\.[A-Z][A-Za-z]{2,60}$/
 const call = /^[\w.]{2,60}\(\S{0,40}\)$/
 
 /** What a change, a request, a note or an examination is headed by. */
@@ -65,7 +68,7 @@ const imperative =
 
 /** That somebody has met it. */
 const met =
-  /(?<![a-z])(?:gets?|got|getting|receiv\w{1,4}|sees?|saw|seeing|show(?:s|ed|ing)?|fail(?:s|ed|ing)?|crash\w{0,4}|fac(?:e|ing|ed)|encounter\w{0,4}|hit|hitting|(?:ran|run|running) into|keeps?|gives?|gave|giving|throws|threw|throwing|says?|saying|prints?|returns?|reports?|error|problem|unable|could ?n[o']t|stuck|still|always|again|help(?! with)|can't|cannot|why|appear\w{0,4}|issues?|stops?|hints?|fighting|struggling|end(?:s|ed) (?:up )?with|exits|produces|full of|same (?:here|thing)|but now|died)(?![a-z])|报|提示|出现|显示|遇到|碰到|返回|抛|一直|总是|为什么|为何|怎么|求助|失败|异常|错|挂|原因|什么问题|后就|咋|卡|… 了|同样|开始|这里|不行|不了|无法|没法/i
+  /(?<![a-z_])(?:gets?|got|getting|receiv\w{1,4}|sees?|saw|seeing|show(?:s|ed|ing)?|fail(?:s|ed|ing)?|crash\w{0,4}|fac(?:e|ing|ed)|encounter\w{0,4}|hit|hitting|(?:ran|run|running) into|keeps?|gives?|gave|giving|throws|threw|throwing|says?|saying|prints?|returns?|reports?|error|problem|unable|could ?n[o']t|stuck|still|always|again|help(?! with)|can't|cannot|why|appear\w{0,4}|issues?|stops?|hints?|fighting|struggling|end(?:s|ed) (?:up )?with|exits|produces|full of|same (?:here|thing)|but now|died)(?![a-z_])|报|提示|出现|显示|遇到|碰到|返回|抛|一直|总是|为什么|为何|怎么|求助|失败|异常|错|挂|原因|什么问题|后就|咋|卡|… 了|同样|开始|这里|不行|不了|无法|没法/i
 /** That it is over, was elsewhere, or is only thought of. */
 const thoughtOf =
   /(?<![a-z])(?:(?:if|when|whenever)(?! (?:i|we|my|our)(?![a-z]))|in case|would|should|could(?! ?n[o'])|might|may|will|usually|often|sometimes|never|what does|under what|how (?:do|does|can|to|should)|whether|some (?:people|users)|instead of$|means?|maybe|handle[sd]?|handling|catch|re-?tr(?:y|ies|yable|iable)|improve|better|clients?|allow|so that|once|possible|closing as|duplicate|different from|not related|the (?:error )?message)(?![a-z])|(?<!为什么|为啥|为何|怎么|咋)会(?:报|出现|提示|返回|抛|有|显示|变|导致)|会$|可能|一般|通常|如果|假如|若|避免|防止|是不是|什么时候|何时|从没|没遇到|没关系|无关|面试|教程|优化了|属于|不是$|如何|是否|应该|建议|容易|常见|比如|例如|之类|^(?:时|的时候|的话)|^q[:：]/i

@@ -103,7 +103,8 @@ function otherFailures(text: string): readonly Failure[] {
     const { place, code: line } = placeBefore(text, start)
     const frames = [...place, ...behind.frames]
     const language = behind.language ?? (place.length > 0 || line !== undefined ? 'Node.js' : undefined)
-    if (message === '' && frames.length === 0 && !/^\s*(?:["}\n]|$)/.test(after)) return []
+    if (message === '' && (frames.length === 0 ? !/^\s*(?:["}\n]|$)/.test(after) : isPartOfTitle.test(after)))
+      return []
     const failure: Failure = {
       language,
       ...(type !== undefined && { type: code === undefined ? type : `${type} [${code}]` }),
@@ -119,6 +120,9 @@ function otherFailures(text: string): readonly Failure[] {
   })
 }
 
+/** “Validation Error Count: 1”: a name goes on with other words, and not with a place. */
+const isPartOfTitle = /^ (?!(?:at|in|on|File)\b)[A-Za-z]/
+
 /** Some runtimes print the message in front of the type: `division by zero: ZeroDivisionError`. */
 function turnedAround(text: string, { type, start: index, said, saidAt: end }: Thrown): Failure | undefined {
   // A colon behind the type says that its message is empty.
@@ -132,7 +136,8 @@ function turnedAround(text: string, { type, start: index, said, saidAt: end }: T
   const from = Math.max(line.lastIndexOf('\n'), line.lastIndexOf('"')) + 1
   const result = line.indexOf('Result: ', from)
   const message = line.slice(result < 0 ? from : result + 8, -2).trimStart()
-  if (message.length < 2) return undefined
+  // The name is the value of a field.
+  if (message.length < 2 || /\b[Tt]ype$/.test(message)) return undefined
   const start = index - 2 - message.length
   return { language: undefined, type, message, start, end, from: start, to: end, frames: [] }
 }

@@ -35,7 +35,7 @@ export function isInstalled(file: string): boolean {
 }
 
 const pythonFrame =
-  /File "([^"\n]{1,300})", line (\d{1,7})(?:, in ([^\s]{1,80}(?=\s|$)))?(?:\s{1,200}(?=\S)(?!File "|[\w.]{1,90}(?:Error|Exception): )([^\n]{1,300}?)(?=\n|\s{2,}|$| (?:File "|[A-Za-z_][\w.]{0,90}(?:Error|Exception)(?:: |\s{0,9}(?:$|[\n"])))))?/g
+  /File "([^"\n]{1,300})", line (\d{1,7})(?:, in (?:([^\s]{1,80})(?=\s|$))?)?(?:\s{1,200}(?=\S)(?!File "|[\w.]{1,90}(?:Error|Exception): )([^\n]{1,300}?)(?=\n|\s{2,}|$| (?:File "|[A-Za-z_][\w.]{0,90}(?:Error|Exception)(?:: |\s{0,9}(?:$|[\n"])))))?/g
 
 /** Frames of a Python traceback, the outermost first. */
 export function pythonFrames(text: string): readonly (Frame & { readonly end: number })[] {

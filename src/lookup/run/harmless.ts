@@ -5,7 +5,7 @@ import type { Failure } from './failure.ts'
  * the time. PHP's functions say why they failed in a warning.
  */
 const harmless =
-  /(?<!PromiseRejection|PHP )Warning: (?! ?[a-z_]{2,40}\()|[=!]==? ?['"]E[A-Z_]{3}|\bthrow new [A-Z]|\bconsole\.[a-z]{3,5}\(|\bWARN(?:ING)?\b|\bDEBUG\b|\blevel=(?:warn(?:ing)?|info|debug)\b|^[\d-]{10} [\d:.]{8,15}: [WI] |^[WI]\d{4} |\bdlerror\b|\b[Dd]eprecat|(?<![\w'"/@-])[Ii]gnor(?:e|ed|ing)\b|忽略/
+  /(?<!PromiseRejection|PHP )Warning: (?! ?[a-z_]{2,40}\()|[=!]==? ?['"]E[A-Z_]{3}|\bthrow new [A-Z]|\bconsole\.[a-z]{3,5}\(|\bWARN(?:ING)?\b|\bDEBUG\b|\blevel=(?:warn(?:ing)?|info|debug)\b|^[\d-]{10} [\d:.]{8,15}: [WI] |^W\d{4} |^I\d{4} (?![^\n]{0,200}\berror: )|^(?:INFO|DEBU|TRAC)\[\d{4}\]|\bdlerror\b|\b[Dd]eprecat|(?<![\w'"/@-])[Ii]gnor(?:e|ed|ing)\b|忽略/
 /** What a program says above the trace of what it has caught. */
 const warned = /\bWARN(?:ING)?\b|(?<![\w'"/@-])[Ii]gnor(?:ed|ing)\b/
 /** The retry itself names what it is for. */

@@ -91,14 +91,20 @@ function saidBy({ text, failure }: Passage): string {
 /** Over what is not there a program stumbles that has gone on after a failure. */
 const stumbled = /nil pointer dereference|NullPointerException|of (?:undefined|null)\b|'NoneType' object/
 /** The failure is the program's last words before it, on lines of their own. */
-const lastWords = /(?:^|\n)(?:[^\n]{1,400}\n){1,2}$/
+const lastWords = /(?:^|\n)(?:[^\n]{1,400}\n){1,3}$/
+/** Where the first of several panics stands: one that came up while another was handled is printed below it. */
+const panic = /\npanic: /
 
 /** What the program printed right before it stumbled. */
 function failedBefore(input: Whole, thrown: Passage): readonly Passage[] {
   if (!stumbled.test(thrown.text)) return []
   const end = input.text.lastIndexOf('\n', thrown.inputOffset(0)) + 1
-  const words = lastWords.exec(input.text.slice(Math.max(0, end - 900), end))?.[0] ?? ''
-  return words === '' ? [] : [passageOf(input, { start: end - words.length, end })]
+  const from = Math.max(0, end - 1_200)
+  const before = input.text.slice(from, end)
+  const whole = before.slice(0, (panic.exec(before)?.index ?? before.length) + 1)
+  const words = lastWords.exec(whole)?.[0] ?? ''
+  const start = from + whole.length - words.length
+  return words === '' ? [] : [passageOf(input, { start, end: start + words.length })]
 }
 
 function isWell({ text }: Passage): boolean {

@@ -59,4 +59,5 @@ function closingQuote(
   return last
 }
 
-const goesOn = /^\s{0,8}(?:$|\n|,\s{0,8}\\{0,15}["']|[}\]]|\\{0,15}")/
+/** An object that was cut out of a text ends with a comma and an empty line. */
+const goesOn = /^\s{0,8}(?:$|\n|,\s{0,8}(?:$|\n\s{0,8}\n)|,\s{0,8}\\{0,15}["']|[}\]]|\\{0,15}")/

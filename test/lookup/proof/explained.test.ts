@@ -14,6 +14,14 @@ it.each([
     '**getaddrinfo EAI_AGAIN**\n\nDNS is not reachable from here.\n\n**EADDRINUSE**\n\nAnother process uses the port.',
   ],
   [
+    'names of the system with its own words',
+    '- EADDRINUSE - Address already in use\n- ECONNRESET - Connection reset by peer\n- ETIMEDOUT - Operation timed out',
+  ],
+  [
+    'names with a meaning in brackets',
+    'ENOENT (No such file or directory): a part of the path is missing.\nECONNREFUSED (Connection refused): No connection could be made because the target machine actively refused it.',
+  ],
+  [
     'a list with messages',
     "1. `ModuleNotFoundError: No module named 'xxx'`：依赖没有打包，请重新安装\n2. `Permission denied`：scf_bootstrap 没有执行权限",
   ],

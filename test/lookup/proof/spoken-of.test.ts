@@ -26,6 +26,17 @@ it.each([
 
 it.each([
   ['the words alone', 'getaddrinfo EAI_AGAIN db.example.com', 'dns-lookup-failed'],
+  [
+    'a panic of Rust',
+    "thread 'worker' panicked at 'API_TOKEN must be set in order to use the source: NotPresent', src/main.rs:40:9",
+    'missing-env-variable',
+  ],
+  [
+    'the name of a class in front of it',
+    'http.client.RemoteDisconnected: Remote end closed connection without response',
+    'connection-reset',
+  ],
+  ['a code with its message', 'AuthFailure.UnauthorizedOperation: 未授权操作', 'cam-permission-missing'],
   ['a question why', 'why does it fail with getaddrinfo EAI_AGAIN db.example.com?', 'dns-lookup-failed'],
   [
     'the same in Chinese',
