@@ -41,8 +41,16 @@ export function isOfRun(before: string): boolean {
   return /(?:invoking task|task|function|execution|lambda) {1,4}$/i.test(before)
 }
 
-/** Whether the program has said anything before: the end alone, in another platform's words, tells little. */
+const ofPlatform = /RequestId|timed out|REPORT|"errorMessage"|^\W{0,4}Response/i
+
+const ofOthers = /\b(?:lambda|aws|cloudwatch|netlify|vercel|firebase)\b|\/var\/task\//i
+
+/**
+ * Whether the program has said anything before an end in another platform's words, which alone tells little, and nobody
+ * says that it was that platform.
+ */
 export function hasSaid(before: string): boolean {
   const lines = before.split('\n').slice(0, -1)
-  return lines.some((line) => /\w/.test(line) && !/RequestId|timed out/i.test(line))
+  if (ofOthers.test(before)) return false
+  return lines.some((line) => /[A-Za-z]{2}\W{1,4}\w|[\u3400-\u9fff]/.test(line) && !ofPlatform.test(line))
 }

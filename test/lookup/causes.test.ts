@@ -131,7 +131,7 @@ describe('what stands before the failure', () => {
   it('of several panics the failure in front of the first', () => {
     const text =
       'ERROR Failed to listen: listen tcp :9443: bind: address already in use\n' +
-      'INFO ready\npanic: runtime error: invalid memory address or nil pointer dereference\n' +
+      'INFO ready\nINFO starting workers\npanic: runtime error: invalid memory address or nil pointer dereference\n' +
       '        panic: runtime error: invalid memory address or nil pointer dereference\n\ngoroutine 5 [running]:\n' +
       'main.serve(0x0)\n\t/build/server.go:436 +0xb1'
     expect(lookup(text).causes).toMatchObject([{ id: 'address-in-use', values: { port: '9443' } }])

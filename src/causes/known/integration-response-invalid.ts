@@ -8,7 +8,6 @@ export default {
     { says: 'Invalid scf response. expected scf response valid JSON', by: 'platform' },
     { says: 'Invalid scf response format', by: 'platform' },
     { says: 'Invalid scf response', by: 'platform' },
-    { says: 'Malformed Lambda proxy response' },
   ],
   headline: {
     en: 'the function’s answer does not have the form that the HTTP front expects',

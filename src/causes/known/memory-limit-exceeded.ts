@@ -28,7 +28,7 @@ export default {
     // Where there is no status code, the figures are told by the platform's report alone.
     { says: 'MemoryError{far}Memory: {limitMb}MB MemUsage: {usedMb}MB', by: 'platform' },
     { says: 'MemoryError{far}Memory:{limitMb}MB MemUsage:{usedMb}MB', by: 'platform' },
-    // All of it used, and nothing else said.
+    // All of it used. In the words of another platform, too, where something else says that it was the memory.
     ...[
       'Memory Size: {limitMb} MB Max Memory Used: {usedMb} MB',
       'Memory:{limitMb}MB MemUsage:{usedMb}MB',
@@ -38,15 +38,11 @@ export default {
       when: ({ values: { limitMb, usedMb }, run, before, after }: Given) =>
         (run.isThrown !== true || before.includes('signal: killed')) &&
         Number(usedMb) >= Number(limitMb) &&
-        !/timed? ?out|RetMsg/i.test(before + after),
+        !/timed? ?out|RetMsg/i.test(before + after) &&
+        (!says.startsWith('Memory Size') || /memory|OOM|内存|killed/i.test(before + after)),
     })),
-    // What containers and servers say that know why.
-    ...['OOMKilled', 'Out of memory: Killed process', 'was sent SIGKILL! Perhaps out of memory?'].map(
-      (says) => ({
-        says,
-        by: 'platform' as const,
-      }),
-    ),
+    // Gunicorn knows why.
+    { says: 'was sent SIGKILL! Perhaps out of memory?', by: 'platform' },
     // A signal alone proves nothing: close to the limit it is the platform's.
     ...['signal: killed', 'signal: SIGKILL'].map((says) => ({
       says,

@@ -14,7 +14,6 @@ export default {
     { says: 'RequestSizeLimitExceeded' },
     { says: '函数代码(包含层)总大小超过上限' },
     { says: '函数代码（包含层）总大小超过上限' },
-    { says: 'Request must be smaller than {limitBytes} bytes' },
   ],
   headline: { en: 'the package is too large to upload this way', zh: '代码包太大，无法这样上传' },
   steps: [

@@ -19,11 +19,6 @@ export default {
       when: ({ values, before }) => isOfRun(before) && hasSaid(before) && isBetween(Number(values.seconds)),
     },
     { says: 'Function exceeded maximum time of {seconds} seconds and was killed', by: 'platform' },
-    {
-      says: "Function execution took {ms} ms, finished with status: 'timeout'",
-      by: 'platform',
-      when: ({ values: { ms } }) => ({ seconds: String(Math.round(Number(ms) / 1_000)) }),
-    },
   ],
   figures: ({ timeoutSeconds }) =>
     timeoutSeconds !== undefined && isBetween(timeoutSeconds)

@@ -39,7 +39,6 @@ const reasons = [
   'fatal alert: handshake_failure',
   'tls: protocol version not supported',
   'EOF occurred in violation of protocol',
-  'SSL_ERROR_SYSCALL',
   'The remote certificate is invalid',
 ] as const
 

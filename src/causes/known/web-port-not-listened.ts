@@ -34,11 +34,6 @@ export default {
     ...started.map((says) => ({ says, by: 'platform' as const, when })),
     { says: 'health check failed on port {port}', by: 'platform' },
     { says: 'have enabled listening on port {port}', by: 'platform' },
-    // Other platforms, of a server that opens no port or another one.
-    { says: 'listen on the port defined by the PORT environment variable', by: 'platform' },
-    { says: 'listen on the port defined provided by the PORT={port} environment variable', by: 'platform' },
-    { says: 'Web process failed to bind to $PORT', by: 'platform' },
-    { says: 'no open ports detected', by: 'platform' },
   ],
   headline: [
     {
