@@ -75,9 +75,14 @@ const thoughtOf =
 const over =
   /(?<![a-z])(?:anymore|any more|no longer|went away|(?:is|are) gone|fixed|solved|resolved|works? now|used to|was able|my (?:own )?(?:mistake|fault)|last (?:week|month|year)|before that|previously|(?:few|several) times an?)(?![a-z])|修复了|不再|已解决|已经?修复|解决了|好了|正常了|之前(?!都|一直|好|正常|还|可以|没|是)|上周|上个?月|以前|曾经?/i
 
+/** Somebody wants to be rid of it, so they have it. */
+const helpWanted =
+  /(?<![a-z])(?:how (?:do|can|should|to)(?: i| we| you)? (?:fix|solve|resolve|get rid of|get past|debug)|(?:fix|solve) (?:for|this)|what does (?:it|this|that) mean (?:when|if) (?:i|we))(?![a-z])|怎么(?:解决|修|处理|办)|如何(?:解决|修复|处理|排查)/i
+
 /** Whether the sentence says that somebody has met what the evidence names. */
 export function isReported({ opening, evidence, closing }: Sentence): boolean {
   if (call.test(evidence)) return false
+  if (helpWanted.test(opening) || helpWanted.test(closing)) return true
   const isMet = met.test(`${opening} … ${closing}`)
   const isThoughtOf = thoughtOf.test(opening) || thoughtOf.test(closing)
   if (label.test(opening) || imperative.test(opening))
