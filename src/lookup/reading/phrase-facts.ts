@@ -8,6 +8,7 @@ import {
   classBefore,
   definitionBefore,
   definitionBehind,
+  openApiCode,
   programConstant,
   programName,
   programNameBehind,
@@ -15,6 +16,12 @@ import {
 } from '../vocabulary/shapes.ts'
 import type { PhrasePlace } from './candidates.ts'
 import { isAboveHttp, speakerOf, taleOf } from './number-facts.ts'
+
+/** CloudBase's names, of a function or of functions, and its codes. */
+const ofCloudBase = /^FUNCTIONS?_|^\W -50400\d$/
+
+/** The figures of a run, in lower case: `memusage:0.000000mb duration:0ms`. */
+const figuresOfRun = /(?:memusage|duration): ?\d[^\n]{0,60}(?:memusage|duration): ?\d/
 
 /** As long as people write. */
 const longestTalk = 1_000
@@ -36,7 +43,14 @@ export const phraseFacts: Readers<PhraseFacts, PhrasePlace> = {
   isPaired: ({ paired }) => paired !== undefined,
   numberOfResult: ({ numberOfResult }) => numberOfResult,
   isOfClass: ({ text, start }) => classBefore.test(text.lower.slice(Math.max(0, start - 120), start)),
-  wraps: (place) => place.surer.some((inner) => isInside(inner, place)),
+  wraps: (place) =>
+    place.surer.some((inner) => isInside(inner, place)) ||
+    openApiCode.test(place.text.lower.slice(place.end, place.end + longestWay)),
+  isOfCloudBase: ({ text, phrase }) =>
+    ofCloudBase.test(phrase.spelling) &&
+    text.patterns.cloudBase.test(text.lower) &&
+    !text.patterns.host.test(text.lower),
+  isBesideFigures: ({ text, start }) => figuresOfRun.test(text.lines.whole(start).line),
   isNamedBehind: ({ text, end }) => text.isNamedBehind(end),
   isTalkOfFunction: ({ text }) => text.lower.length < longestTalk && text.namesFunction && !text.namesOthers,
   speaksOfFunctions: ({ text }) => text.speaksOfFunctions,
