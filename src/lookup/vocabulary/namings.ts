@@ -141,9 +141,9 @@ export const namings: readonly Naming[] = [
     example: 'the page must show when the API returns LimitExceeded.Layers',
   },
   {
-    is: 'a duty, behind it',
+    is: 'a duty, behind it, and not in its own message',
     behind:
-      /(?<![a-z])(?:must|shall|should)(?! (?:i|we)(?![a-z]))|^["'`」]{0,2} ?(?:应该?|应当|则|必须|务必|请)(?!求)/,
+      /^(?!: )[^\n]{0,120}?(?<![a-z])(?:must|shall|should)(?! (?:i|we)(?![a-z]))|^["'`」]{0,2} ?(?:应该?|应当|则|必须|务必|请)(?!求)/,
     unlessAsked: true,
     example: 'CreateTrigger returns ResourceInUse.TriggerName; the agent must ask the user',
   },

@@ -153,8 +153,8 @@ export const inventions: readonly Word[] = [
   },
   {
     is: 'a purpose, a plan or a test',
-    en: '(?<!how )to (?:avoid|prevent)|so (?:that )?we (?:do not|don.t)|instead of 43\\d|todo|to map|mapped to|does anyone know (?:if|whether)|expected:(?![^\\n]{0,80}(?:got|actual|received|but|was))',
-    zh: '(?<!怎么|如何)(?:避免|防止|以免)|(?:而不是|不要) ?43\\d|模拟(?: ?一[个下次])? ?(?:scf|云函数|腾讯)|(?:计费|收费)[吗么]|加[到进入][^。\\n]{0,6}告警|映射[成为到表]|(?:测试|验收)用例 ?[a-z]|(?:预期|期望)(?:结果)?[:：](?![^\\n]{0,80}实际)',
+    en: '(?<!how )to (?:avoid|prevent)|so (?:that )?we (?:do not|don.t)|instead of 43\\d|todo|to map|mapped to|does anyone know (?:if|whether)|expected:(?![^\\n]{0,40}(?:got|actual|received|but|was))',
+    zh: '(?<!怎么|如何)(?:避免|防止|以免)|(?:而不是|不要) ?43\\d|模拟(?: ?一[个下次])? ?(?:scf|云函数|腾讯)|(?:计费|收费)[吗么]|加[到进入][^。\\n]{0,6}告警|映射[成为到表]|(?:测试|验收)用例 ?[a-z]|(?:预期|期望)(?:结果)?[:：](?![^\\n]{0,40}实际)',
     example: 'todo: SCF 433 as a timeout of ours',
   },
 ]
