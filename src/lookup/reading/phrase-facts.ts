@@ -23,6 +23,8 @@ const ofCloudBase = /^FUNCTIONS?_|^\W -50400\d$/
 /** The figures of a run, in lower case: `memusage:0.000000mb duration:0ms`. */
 const figuresOfRun = /(?:memusage|duration): ?\d[^\n]{0,60}(?:memusage|duration): ?\d/
 
+const keyOfMessage = 'errorMessage: "'
+
 /** As long as people write. */
 const longestTalk = 1_000
 
@@ -51,7 +53,9 @@ export const phraseFacts: Readers<PhraseFacts, PhrasePlace> = {
     text.patterns.cloudBase.test(text.lower) &&
     !text.patterns.host.test(text.lower),
   isBesideFigures: ({ text, start }) => figuresOfRun.test(text.lines.whole(start).line),
-  isNamedBehind: ({ text, end }) => text.isNamedBehind(end),
+  // SCF's own key stands right before the value, and the rest of the result behind it.
+  isNamedBehind: ({ text, start, end }) =>
+    text.isNamedBehind(end) || text.isNamedBehind(Math.max(0, start - keyOfMessage.length)),
   isTalkOfFunction: ({ text }) => text.lower.length < longestTalk && text.namesFunction && !text.namesOthers,
   speaksOfFunctions: ({ text }) => text.speaksOfFunctions,
   namesOthers: ({ text }) => text.namesOthers,
