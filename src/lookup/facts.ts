@@ -69,6 +69,10 @@ export type NumberFacts = SharedFacts & {
   readonly hasCompany: boolean
   /** "#439", "x = 439": it does not stand for itself. */
   readonly isPart: boolean
+  /** What follows lets it be what has come: nothing, a time, how often, a question. */
+  readonly isMet: boolean
+  /** It is counted, and so is another code in its line: "434 x3, 433 x2". */
+  readonly isTally: boolean
   /** So few words that they are about the number, or few enough for a question. */
   readonly length: 'words' | 'question' | 'text'
 }
@@ -88,6 +92,10 @@ export type PhraseFacts = SharedFacts & {
   readonly isOfClass: boolean
   /** It only passes on a message, and that is certain by itself. */
   readonly wraps: boolean
+  /** The name is CloudBase's, and the text names CloudBase and no other host of functions. */
+  readonly isOfCloudBase: boolean
+  /** The figures of a run stand in its line: how long it took, and the memory. */
+  readonly isBesideFigures: boolean
   /** SCF is named right behind it. */
   readonly isNamedBehind: boolean
   /** In talk of a function, with nobody else named. */

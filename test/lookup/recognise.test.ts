@@ -48,7 +48,7 @@ describe('unasked', () => {
     ['full-width digits and colon', '云函数状态码：４３３', [433]],
     ['a shared number in SCF’s result object', '{"errorCode":1,"errorMessage":"x","statusCode":404}', [404]],
     ['a verb beside SCF', 'SCF keeps returning 434 since this morning', [434]],
-    ['a list of codes', 'SCF 里 433 和 446 的区别是什么', [433, 446]],
+    ['a list of codes', 'SCF 里报错 433 和 446，怎么办', [433, 446]],
     ['a name beside its number, which decides between its codes', '400 InvalidParameterValue (SCF)', [400]],
     ['a log field of CLS', 'SCF_StatusCode: 500 SCF_RequestId: x', [500]],
     ['HTML', '<td>439<br>UserProcExitError</td>', [439]],

@@ -4,12 +4,7 @@ export default {
   code: 405,
   names: [
     { name: 'ContainerStateExited', editions: ['zh1', 'zh2', 'en2'], proves: 'function' },
-    {
-      name: 'ContainerStateExitedByUser',
-      editions: ['webFunctions'],
-      proves: 'alone',
-      lookedUp: 'only the Web function page',
-    },
+    { name: 'ContainerStateExitedByUser', editions: ['webFunctions'], proves: 'function' },
   ],
   number: 'http',
   sides: ['code', 'config'],

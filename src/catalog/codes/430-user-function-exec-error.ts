@@ -87,6 +87,8 @@ export default {
   messages: [
     { text: 'functions execute fail', proves: 'wrapper' },
     { text: 'errCode: -504002', proves: 'wrapper' },
+    { text: '报 -504002', proves: 'context' },
+    { text: '→ -504002', proves: 'context' },
     {
       text: 'error code -504002, error message {any}Error:',
       proves: 'alone',

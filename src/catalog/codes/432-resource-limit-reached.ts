@@ -12,7 +12,7 @@ export default {
       name: 'FUNCTION_EXCEED_RESOURCE_LIMIT',
       editions: ['cloudBase'],
       proves: 'alone',
-      lookedUp: 'only CloudBase and programs that call it',
+      lookedUp: 'three of three are CloudBase’s',
     },
     { name: 'ResourceLimitExceeded', editions: ['logQuery'], proves: 'context' },
   ],
@@ -95,7 +95,7 @@ export default {
     {
       text: 'Resource limit exceeded for function',
       proves: 'alone',
-      lookedUp: 'four of five are SCF’s own pages',
+      lookedUp: 'four of five are SCF’s own pages, one a program’s source',
     },
     {
       text: 'concurrency exceeded reserved quota {n} MB',

@@ -8,12 +8,7 @@ export default {
       editions: ['seed', 'zh1', 'zh2', 'en0', 'en1', 'en2'],
       proves: 'context',
     },
-    {
-      name: 'FUNCTION_PARAM_INVALID',
-      editions: ['cloudBase'],
-      proves: 'alone',
-      lookedUp: 'only CloudBase and programs that call it',
-    },
+    { name: 'FUNCTION_PARAM_INVALID', editions: ['cloudBase'], proves: 'context' },
   ],
   number: 'own',
   sides: ['caller'],

@@ -12,7 +12,7 @@ export default {
       name: 'FUNCTION_STATUS_ABNORMAL',
       editions: ['cloudBase'],
       proves: 'alone',
-      lookedUp: 'only CloudBase and programs that call it',
+      lookedUp: 'one file, a list of CloudBase’s codes',
     },
   ],
   number: 'own',

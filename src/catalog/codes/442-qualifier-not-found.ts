@@ -12,7 +12,7 @@ export default {
       name: 'FUNCTION_QUALIFIER_NOT_FOUND',
       editions: ['cloudBase'],
       proves: 'alone',
-      lookedUp: 'only CloudBase and programs that call it',
+      lookedUp: 'three of three are CloudBase’s',
     },
   ],
   number: 'own',

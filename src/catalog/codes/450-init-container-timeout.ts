@@ -12,7 +12,7 @@ export default {
       name: 'UserResourceTimeOut',
       editions: ['eventBridge'],
       proves: 'alone',
-      lookedUp: 'only as a part of longer names in source code',
+      lookedUp: 'four of four have it only inside longer names',
     },
   ],
   number: 'rare',

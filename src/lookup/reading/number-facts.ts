@@ -16,7 +16,15 @@ import { isAt, matches } from './matches.ts'
 import type { NumberPlace } from './numbers.ts'
 import { isNamedBy, question, type Tale } from './tales.ts'
 import { longestTalk, type Speaker, type Text, type Topic } from './text.ts'
-import { followsFailure, isOfAmount, isToldAlone, isTrouble, sentenceBefore } from './trouble.ts'
+import {
+  followsFailure,
+  isMet,
+  isOfAmount,
+  isTally,
+  isToldAlone,
+  isTrouble,
+  sentenceBefore,
+} from './trouble.ts'
 
 /** Keywords that a number may follow for reasons of its own: "memory 434" may be megabytes. */
 const ambiguous = new Set(
@@ -81,6 +89,8 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   hasKeyword: keywordNear,
   hasCompany: (place) => place.hasCompany,
   isPart: ({ text, start }) => text.lower[start - 1] === ',' || isAt(partOfSomething, text.lower, start),
+  isMet,
+  isTally,
   length: ({ text }) => (text.lower.length < 30 ? 'words' : text.lower.length < 2_000 ? 'question' : 'text'),
 }
 

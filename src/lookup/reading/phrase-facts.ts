@@ -8,6 +8,7 @@ import {
   classBefore,
   definitionBefore,
   definitionBehind,
+  openApiCode,
   programConstant,
   programName,
   programNameBehind,
@@ -15,6 +16,14 @@ import {
 } from '../vocabulary/shapes.ts'
 import type { PhrasePlace } from './candidates.ts'
 import { isAboveHttp, speakerOf, taleOf } from './number-facts.ts'
+
+/** CloudBase's names, of a function or of functions, and its codes. */
+const ofCloudBase = /^FUNCTIONS?_|^\W -50400\d$/
+
+/** The figures of a run, in lower case: `memusage:0.000000mb duration:0ms`. */
+const figuresOfRun = /(?:memusage|duration): ?\d[^\n]{0,60}(?:memusage|duration): ?\d/
+
+const keyOfMessage = 'errorMessage: "'
 
 /** As long as people write. */
 const longestTalk = 1_000
@@ -36,8 +45,17 @@ export const phraseFacts: Readers<PhraseFacts, PhrasePlace> = {
   isPaired: ({ paired }) => paired !== undefined,
   numberOfResult: ({ numberOfResult }) => numberOfResult,
   isOfClass: ({ text, start }) => classBefore.test(text.lower.slice(Math.max(0, start - 120), start)),
-  wraps: (place) => place.surer.some((inner) => isInside(inner, place)),
-  isNamedBehind: ({ text, end }) => text.isNamedBehind(end),
+  wraps: (place) =>
+    place.surer.some((inner) => isInside(inner, place)) ||
+    openApiCode.test(place.text.lower.slice(place.end, place.end + longestWay)),
+  isOfCloudBase: ({ text, phrase }) =>
+    ofCloudBase.test(phrase.spelling) &&
+    text.patterns.cloudBase.test(text.lower) &&
+    !text.patterns.host.test(text.lower),
+  isBesideFigures: ({ text, start }) => figuresOfRun.test(text.lines.whole(start).line),
+  // SCF's own key stands right before the value, and the rest of the result behind it.
+  isNamedBehind: ({ text, start, end }) =>
+    text.isNamedBehind(end) || text.isNamedBehind(Math.max(0, start - keyOfMessage.length)),
   isTalkOfFunction: ({ text }) => text.lower.length < longestTalk && text.namesFunction && !text.namesOthers,
   speaksOfFunctions: ({ text }) => text.speaksOfFunctions,
   namesOthers: ({ text }) => text.namesOthers,

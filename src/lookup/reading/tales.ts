@@ -4,6 +4,8 @@ import {
   announcement,
   causeAndCure,
   condition,
+  errorAndCure,
+  outcomes,
   programObject,
   programTest,
   supposition,
@@ -29,10 +31,13 @@ export function taleAround(
   const { start, line } = lines.whole(offset)
   const at = offset - start
   const words = line.slice(Math.max(0, at - reachOfLine), at + reachOfLine)
-  if (patterns.settled.test(words)) return 'settled'
-  if (causeAndCure.every((heading) => heading.test(lower.slice(start, offset + reachOfCure))))
+  const over = patterns.settled.exec(words)
+  if (over && !patterns.returns.test(words.slice(over.index + over[0].length))) return 'settled'
+  const cured = lower.slice(start, offset + reachOfCure)
+  if ([causeAndCure, errorAndCure].some((pair) => pair.every((heading) => heading.test(cured))))
     return 'settled'
-  if (announcement.test(lower.slice(Math.max(0, offset - reachOfAnnouncement), offset))) return 'invented'
+  const above = lower.slice(Math.max(0, offset - reachOfAnnouncement), offset)
+  if (announcement.test(above) || outcomes.every((heading) => heading.test(above))) return 'invented'
   const before = lower.slice(Math.max(0, offset - reachOfTest), offset)
   return patterns.invented.test(words) ||
     [condition, supposition].some((shape) => shape.test(words)) ||

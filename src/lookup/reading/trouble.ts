@@ -1,3 +1,4 @@
+import { matches } from './matches.ts'
 import type { Labelled, NumberPlace } from './numbers.ts'
 import type { Text } from './text.ts'
 
@@ -35,6 +36,27 @@ const opening =
   /(?:^|[^\p{L}\p{N}\s#@]|线上|生产|环境|[今昨][天早晚]|[早晚]上|[上下]午|半夜|刚[才刚]|现在|出现|遇到|一直|[又还再报的了是有出])\s?$|(?<![a-z])(?:with|by|gets?|got|getting|sees?|saw|seeing|still|again|an?|the|those|these|is|are|and|or|more|keeps?|another) $/u
 const closing =
   /^(?:$|[^\p{L}\p{N}\s]| ?(?:又|再|还|一直|老|总|频|告|报|挂|崩|了|怎|在|啊)| (?:again|still|keeps?|since|in|on|from|for|is|are|was|after|when|while|now|today|tonight|everywhere|and|or|fail|crash|error(?!s)|alert(?!s)|alarm(?!s)|please|help))/u
+
+/** What follows lets the number be what has come, and not what something else is about: "SCF 439 on every call". */
+export function isMet({ text, end, label }: NumberPlace): boolean {
+  if (label?.isDouble) return true
+  const behind = sentenceBehind(text, end).trimEnd()
+  return closing.test(behind) || ending.test(behind)
+}
+
+const ending =
+  /^["'`)）」】]{0,2} ?(?:at|every|each|once|twice|storms?|spikes?|bursts?|because|due|with|\d|超|内存|限流|咋|啥|什么|求|救|占|直接|导致|然后|到底|是不是|是(?!按|什么)[^，。\n]{1,24}还是|都|全|偶|时|频|大|刚)/
+
+/** Two codes and how often each has come. */
+const tallies =
+  /(?<![\d.])[4-6]\d\d ?(?:[x×*✕] ?\d{1,4}|(?:[一二两三四五六七八九十几]{1,3}|\d{1,4}) ?次|once|twice|\d{1,4} times)/g
+
+/** It is counted, and another code in its line as well. */
+export function isTally({ text, start }: NumberPlace): boolean {
+  const line = text.lines.whole(start)
+  const places = matches(tallies, line.line).map(({ index }) => line.start + index)
+  return places.length > 1 && places.includes(start)
+}
 
 /** "on 434" needs somebody who fails before it. */
 const preposition = /^\W{0,2}(?:with|by|on)(?![a-z])/

@@ -46,6 +46,17 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
     },
   },
   {
+    id: 'tally',
+    when: { number: 'own', isTally: true, topic: ['scf', 'generic'] },
+    gives: 'certain',
+    examples: ['SCF 今天 433 三次，432 两次', '云函数 export：439 x5，433 x2'],
+    leaves: { text: 'SCF today 433 or so, 432 yesterday', to: 'own-question' },
+    reason: {
+      en: 'It says of several codes how often each has come.',
+      zh: '文中说了几个状态码各出现了多少次。',
+    },
+  },
+  {
     id: 'beside-its-words',
     when: [
       { number: 'own', hasKeyword: true, topic: ['scf', 'generic'] },

@@ -35,7 +35,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     id: 'listed-with',
     when: { listedWith: ['certain', 'likely'], number: 'own' },
     gives: 'as listed',
-    examples: ['SCF 里报错 433 和 446 的区别', 'SCF returns 433 or 434 at random'],
+    examples: ['SCF 里报错 433 和 446，求助', 'SCF returns 433 or 434 at random'],
     leaves: { text: 'got 433; error 434 usd', to: 'something-else' },
     reason: { en: 'It is listed with the number before it.', zh: '它和前一个数字并列。' },
   },
@@ -159,7 +159,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     id: 'own-loose',
     when: [
       { number: 'own', label: 'loose', topic: functions, isNamed: true, elsewhere: 'no' },
-      { number: 'own', label: 'product', beside: 'nothing', elsewhere: 'no' },
+      { number: 'own', label: 'product', beside: 'nothing', isMet: true, elsewhere: 'no' },
       { number: 'own', label: 'loose', topic: 'tencent', speaksOfFunctions: true, elsewhere: 'no' },
     ],
     gives: 'certain',

@@ -135,6 +135,23 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
     },
   },
   {
+    id: 'name-of-cloudbase',
+    when: [
+      { isOfCloudBase: true, beside: 'api' },
+      { isOfCloudBase: true, isShort: true },
+    ],
+    gives: 'certain',
+    examples: [
+      'tcb js-sdk: {"code":"FUNCTION_NOT_FOUND","requestId":"1d0b"}',
+      '@cloudbase/node-sdk: [FUNCTION_PARAM_INVALID] since the update',
+    ],
+    leaves: { text: '{"code":"FUNCTION_NOT_FOUND","requestId":"1d0b"}', to: 'api-name' },
+    reason: {
+      en: 'Others have this name, too, but CloudBase is named, and it has it for this.',
+      zh: '别的系统也有这个名称，但文中点名了云开发，它就这么叫这个错误。',
+    },
+  },
+  {
     id: 'api-name',
     when: { beside: 'api' },
     gives: 'silent',
@@ -181,6 +198,7 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
     when: [
       { kind: 'message', proves: 'context', topic: ['scf', 'generic'] },
       { kind: 'message', proves: 'context', number: 'rare', speaksOfFunctions: true, namesOthers: false },
+      { kind: 'message', proves: 'asked', topic: 'scf', isBesideFigures: true },
     ],
     gives: 'certain',
     examples: [

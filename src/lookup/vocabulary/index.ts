@@ -10,6 +10,7 @@ import {
 } from './labels.ts'
 import { calling, hosts, namesakes, neighbours, others, parties, systems } from './others.ts'
 import {
+  cloudBaseNames,
   functionNames,
   genericNames,
   productNames,
@@ -17,7 +18,7 @@ import {
   tencentNames,
   tradeWords,
 } from './product.ts'
-import { denials, inventions, links, references, settled, wellBeing } from './talk.ts'
+import { denials, inventions, links, references, returns, settled, wellBeing } from './talk.ts'
 import type { Word } from './word.ts'
 
 /** All that recognition knows of words, by what they tell. */
@@ -32,6 +33,7 @@ export const vocabulary = {
   genericNames,
   productTraces,
   tencentNames,
+  cloudBaseNames,
   functionNames,
   tradeWords,
   neighbours,
@@ -49,6 +51,7 @@ export const vocabulary = {
   wellBeing,
   references,
   settled,
+  returns,
   inventions,
   troubles,
   complaints,

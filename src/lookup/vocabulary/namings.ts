@@ -96,15 +96,54 @@ export const namings: readonly Naming[] = [
     example: '测试用例：Handler 填 index，期望返回 InvalidParameterValue.Handler',
   },
   {
+    is: 'something made for it',
+    before:
+      /(?<![a-z])(?:branch|handling|handler|entry|section|chapter|runbook|wrapper|wording|docs?|support|tests?) (?:for|on|about)(?: the| an?)?(?: tencent)?(?: scf)? ?["'`(: ]{0,3}$/,
+    example: 'please review the branch for FailedOperation.PublishVersion',
+  },
+  {
+    is: 'what it becomes, or now does',
+    behind:
+      /^ ?(?:into (?:an?|the|our) | now (?!happens|shows|appears|comes|occurs)[a-z]{3,12}s (?:the|an?|us|our) )/,
+    example: 'the SDK turns FailedOperation.PublishVersion into a typed error',
+  },
+  {
+    is: 'a meaning, in a word',
+    behind: /^ ?(?:就是|即)(?![^，。\n]{0,14}[了吧吗?？])/,
+    example: '解释：FailedOperation.PublishVersion 就是发布失败',
+  },
+  {
+    is: 'which of two it is',
+    behind: /^ ?是(?:按|腾讯|微信)[^，。\n]{1,12}还是/,
+    example: 'FailedOperation.PublishVersion 是腾讯的还是微信的码',
+  },
+  {
+    is: 'a matter that was spoken of before',
+    behind: /^ ?的?那个?(?:单子|事|问题|工单|故障)(?![^。\n]{0,12}(?:又|还|仍))/,
+    example: '昨天说的 FailedOperation.PublishVersion 那个单子结了',
+  },
+  {
+    is: 'one like this',
+    behind: /^ ?这[种类](?:错误码?|名字)?/,
+    example: '谁有错误码全表，像 FailedOperation.PublishVersion 这种',
+  },
+  {
+    is: 'a case',
+    before:
+      /(?<![a-z])(?:in case|unless|every time|when(?:ever)?) (?:the |our |an? )?(?:tencent )?(?:scf|cloud function)(?: functions?)? (?:gives?|returns?|says?|answers?|throws?|reports?)(?: an?)? ?$/,
+    unlessAsked: true,
+    example: 'unless SCF returns FailedOperation.PublishVersion we go on',
+  },
+  {
     is: 'a duty',
     before: /(?<![a-z])(?:must|shall|should)(?! (?:i|we)(?![a-z]))/,
     unlessAsked: true,
     example: 'the page must show when the API returns LimitExceeded.Layers',
   },
   {
-    is: 'a duty, behind it',
+    is: 'a duty, behind it, and not in its own message',
     behind:
-      /(?<![a-z])(?:must|shall|should)(?! (?:i|we)(?![a-z]))|^["'`」]{0,2} ?(?:应该?|应当|则|必须|务必|请)(?!求)/,
+      /^(?!: )[^\n]{0,120}?(?<![a-z])(?:must|shall|should)(?! (?:i|we)(?![a-z]))|^["'`」]{0,2} ?(?:应该?|应当|则|必须|务必|请)(?!求)/,
     unlessAsked: true,
     example: 'CreateTrigger returns ResourceInUse.TriggerName; the agent must ask the user',
   },

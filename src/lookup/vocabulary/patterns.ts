@@ -51,6 +51,7 @@ function madeOf(words: Vocabulary) {
     ours: new RegExp(`${product}|${names.generic}|${tencent}`),
     /** SCF or Tencent Cloud by name. */
     named: new RegExp(`${names.real}|${names.generic}|${tencent}`),
+    cloudBase: new RegExp(anyOf(words.cloudBaseNames)),
     foreign: new RegExp(foreign),
     foreigns: new RegExp(foreign, 'g'),
     host: new RegExp(anyOf(words.hosts)),
@@ -174,6 +175,7 @@ function talkPatterns(words: Vocabulary, { real, generic }: Names) {
     amountWord: new RegExp(anyOf(words.measures)),
     reference: new RegExp(bare(words.references, 'en', 'zh')),
     settled: new RegExp(spokenAnyOf(words.settled)),
+    returns: new RegExp(anyOf(words.returns)),
     invented: new RegExp(spokenAnyOf(words.inventions)),
   }
 }

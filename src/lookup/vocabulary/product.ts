@@ -20,6 +20,21 @@ export const genericNames: readonly Word[] = [
   { is: 'cloud function', zh: '云函数|雲函數', example: '云函数返回 433' },
 ]
 
+/** CloudBase, which calls functions of SCF and has names of its own for how they end. */
+export const cloudBaseNames: readonly Word[] = [
+  {
+    is: 'the product',
+    en: 'cloudbase|tcb',
+    zh: '云开发',
+    example: 'tcb: {"code":"FUNCTION_NOT_FOUND","requestId":"1d0b"}',
+  },
+  {
+    is: 'its call',
+    en: 'callfunction',
+    example: 'wx.cloud.callFunction: FUNCTION_MEMORY_LIMIT_EXCEEDED',
+  },
+]
+
 /** What only SCF writes: its log lines and result object, its paths and headers. */
 export const productTraces: readonly Word[] = [
   {
@@ -39,6 +54,11 @@ export const productTraces: readonly Word[] = [
     is: 'the result',
     en: String.raw`errorcode["'\]]?\s{0,2}[:=]>?\s{0,2}-?1["',\s[\\]{1,24}errormessage`,
     example: '{"errorCode":-1,"errorMessage":"x"}\nHandlerNotFound',
+  },
+  {
+    is: 'the result, its message first',
+    en: String.raw`errormessage["'\]]?\s{0,2}[:=]>?[^\n{}:=]{1,80}[,\s]["'[]?errorcode["'\]]?\s{0,2}[:=]>?\s{0,2}-?1(?!\d)`,
+    example: 'errorMessage=HandlerNotFound, errorCode=-1',
   },
   {
     is: 'the line of a run',

@@ -3,6 +3,9 @@
 /** A status code of CloudBase's own. */
 export const cloudBaseCode = /-50[1-9]\d{3}(?![\da-f-])(?<=(?:^|[\s(（,，:：|"'])-\d{6})/
 
+/** What WeChat's open API answers to a function that calls it: no failure of the function. */
+export const openApiCode = /errcode: ?-604\d{3}/
+
 /** A number with a reason phrase of several words, as protocols write theirs; SCF's names are single words. */
 export const otherReason = /^[\d０-９]{3} ?\((?!SCF|Tencent)[A-Z][a-z]{1,20} [A-Za-z ]{2,40}\)/
 
@@ -27,7 +30,7 @@ export const programName = [
   /(?:isinstance|expect|assert\w{0,10}|errors?\.new)\([^\n)]{0,40}$/,
   /(?<![a-z])(?:if|while|switch) ?\([^\n(]{0,60}$/,
   /(?<![a-z])(?:it|test|describe)\(["'`][^"'`\n]{0,60}$/,
-  /(?<!(?<![a-z_])(?:error|ret)_?(?:message|msg)?) = ["'`][^"'`\n]{0,20}$|\w\.(?!\w{0,6}message|ret_?msg)\w{2,20} = ["'`][^\n]{0,80}$/,
+  /(?<!(?<![a-z_])(?:error|ret)_?(?:message|msg)?)(?<!x-scf-message) = ["'`][^"'`\n]{0,20}$|\w\.(?!\w{0,6}message|ret_?msg)\w{2,20} = ["'`][^\n]{0,80}$/,
   /["'`][a-z]{2,20}(?:_[a-z]{2,20}){1,5}["'`](?:、|[，,] ?)["'`]$|^\s{0,20}\/(?:[^/\n]{0,80}\|)?$|(?<![a-z_])[a-z]{3,20}(?:_[a-z]{2,20}){1,4}: \{ code: ["'`]$/,
   /=\s?[{[(]["'`\w, ]{1,60}["'`]$/,
   /^[\s+-]{0,20}(?:if|elif|assert|return|raise|throw) (?:["'`]|[\w.]{1,40}[.([][^\n]{0,50}["'`[(/])$/,
@@ -38,7 +41,7 @@ export const programName = [
 
 /** The same, by what stands behind the name: a call with a text, an arm of a match. */
 export const programNameBehind =
-  /^(?:\(["'`]|["'`]? ?=> ?\w|["'`] \| ["'`]|["'`]\s?: ?\(?[\w, ]{0,30}\)? ?=>|[ \t]{1,16}= ?\w{1,40}\(|[^\n/]{0,60}\/[dgimsuvy]{0,3}\.(?:test|exec|match)\()/
+  /^(?:\(["'`]|["'`]? ?=> ?\w|["'`] \| ["'`]|[^"'`\n]{0,40}["'`] ?\}, ["'`]|["'`]\s?: ?\(?[\w, ]{0,30}\)? ?=>|[ \t]{1,16}= ?\w{1,40}\(|[^\n/]{0,60}\/[dgimsuvy]{0,3}\.(?:test|exec|match)\()/
 
 /** A call of a test, or what a program gives back or throws, that has not ended, over several lines. */
 export const programTest =
@@ -54,16 +57,25 @@ export const supposition =
 
 /** A query, a condition or the subject of a commit: it names what is looked for, or was changed. */
 export const condition =
-  /^\s?scf_[^\n|]{1,80}\| ?select |filter for|(?<![a-z])case \d{3}:|^\s{0,12}(?:"""|:raises)|(?<![a-z])where [a-z_][\w.]{0,30} ?=|(?:^|[$|`] ?)grep |\w => \/|(?<![-=])[<>!]= ?\d{3}|(?<![a-z])expr: |^\s?(?:\/\/(?! ?=>)|\/\*|# ?\{|(?:const|let|var) \w)|^[\s*-]{0,4}(?:(?:feat|fix|docs|chore|test|refactor)(?:\([\w-]{1,20}\))?|v?\d{1,3}\.\d{1,3}\.\d{1,3}): /
+  /^\s?scf_[^\n|]{1,80}\| ?select |filter for|(?<![a-z])case (?:\d{3}|[\w.]{1,60}: ?(?:return|throw)(?![a-z])[^\n]{0,80}):?|^\s{0,12}(?:"""|:raises)|(?<![a-z])where [a-z_][\w.]{0,30} ?=|(?:^|[$|`] ?)grep |\w => \/|(?<![-=])[<>!]= ?\d{3}|(?<![a-z])expr: |^\s?(?:\/\/(?! ?=>)|\/\*|# ?\{|(?:const|let|var) \w)|^[\s*-]{0,4}(?:(?:feat|fix|docs|chore|test|refactor)(?:\([\w-]{1,20}\))?|v?\d{1,3}\.\d{1,3}\.\d{1,3}): /
 
 /** A manual shows what may come, in the lines below. */
 export const announcement =
   /(?:如果|若|可能)(?:您|你)?(?:会|还)?(?:遇到|见到|出现|看到)(?:以下|如下)|(?:否则[^\n]{0,20}|时)会(?:报|出现|返回|得到)(?:以下|如下|下面)|similar to the following|will be displayed/
 
+/** A guide shows how both look. */
+export const outcomes = [/成功的?(?:日志|输出)[:：]/, /失败的?(?:日志|输出)[:：]/]
+
 /** The headings of somebody who explains: why it was so, and what helped. */
 export const causeAndCure = [
   /(?:^|\n)(?:[ \t#*\d.-]{0,8}(?:错误|根本|可能的?|error )?(?:原因|根因|cause)[ *]{0,3}(?:[:：][\s*-]{0,12}[^*\s-]|\n))/,
   /\n[ \t#*\d.-]{0,8}(?:解决|修复|处理|规则|solutions?|fix)(?:方[案法]|办法)?[ *]{0,3}(?:[:：][\s*-]{0,12}[^*\s-]|\n)|\n#{1,4}[^\n]{0,6}解决方[案法]/,
+]
+
+/** The same in a list of known errors: what one sees, and what helps. */
+export const errorAndCure = [
+  /^[ \t#*>\d.-]{0,8}(?:错误|报错|现象|症状|error|symptoms?)[ *]{0,3}[:：]/,
+  /\n[ \t#*\d.-]{0,8}(?:解决(?:方[案法]|办法)?|solution|fix)[ *]{0,3}[:：]/,
 ]
 
 /** A constant of a program, in the letters of the text: `_INVALID_FORMAT = {'errno': 403, `. */

@@ -53,7 +53,7 @@ export const settled: readonly Word[] = [
     is: 'found out',
     en: "(?:is|are) gone|no more \\d{3}|haven't seen (?:a |any )?(?:single )?(?:scf )?\\d{3}|is (?:expected|by design)",
     zh: '查清|找到原因了|(?:没有?|不)再(?:出现|报|见)[^\\n]{0,6}\\d{3}|没有 ?\\d{3} ?了|属于?正常(?!吗)|正常现象',
-    example: '昨天 SCF 的 433 查清了',
+    example: '昨天 SCF 报 433，查清了',
   },
   {
     is: 'mended',
@@ -67,27 +67,83 @@ export const settled: readonly Word[] = [
     zh: '(?:本单|工单|事件|已)关闭',
     example: '云函数 432 限流，预置并发已加，本单关闭',
   },
+  {
+    is: 'gone',
+    en: 'went away|(?:good|quiet|fine|clean|green|stable) since(?! (?:no|then no))',
+    zh: '就消失了|之前[^。\\n之]{1,60}就好了|那个?问题[^。\\n那]{1,40}就好了|[之以]?后(?:就)?没有?(?:再)?(?:报|出现|见过?)了',
+    example: '改成 10 秒之后 SCF 报 433 就消失了',
+  },
+  {
+    is: 'dealt with',
+    en: '(?<=[.;,!] )(?:fixed|solved|sorted)(?=[.!]|$)',
+    zh: '(?:处理|搞定|修)[完掉]了|(?<!未|没)已处理|(?<![未没不能怎样么法])解决了(?!吗|没)',
+    example: '昨晚云函数报 432 的事处理完了',
+  },
+  {
+    is: 'of the past',
+    en: 'used to|(?<=^|[.!] )last (?:week|month|year|quarter|sprint)',
+    zh: '(?<=^|[。！])(?:上周|上个?月|去年)[一二三四五六日天末]?(?:的|那|[，, ]|scf|云函数|腾讯)|曾(?!国)|以前',
+    example: '以前 SCF 老报 439',
+  },
+  {
+    is: 'looked back at',
+    en: 'post-?mortem|retro(?:spective)?|incident review',
+    zh: '复盘|事后(?:总结|分析)',
+    example: 'Retro 12 June: SCF returned 432 for nine minutes',
+  },
+]
+
+/** It has come again, or goes on: what was over is not. */
+export const returns: readonly Word[] = [
+  {
+    is: 'again',
+    en: 'again|still|back|but|keeps?|now (?:scf|it|the|we|i)',
+    zh: '又|还(?:是|没|在|报)|仍|但|依旧|依然|没(?:有)?(?:解决|修好|用)|今天',
+    example: '昨天已经修好，今天云函数报 433',
+  },
 ]
 
 /** What is made up: data of a test, a question of an examination, a case that has not come. */
 export const inventions: readonly Word[] = [
   {
     is: 'data of a test',
-    en: 'mock(?:s|ed)?(?: data| response)?|fixtures?|unit tests?|test data|dummy',
-    zh: '单测|单元测试|假数据|测试数据',
+    en: 'mock(?:s|ed)?(?: data| response)?|stub(?:s|bed)?|fixtures?|unit tests?|test data|dummy|pretend',
+    zh: '单测|单元测试|假数据|测试数据|测试桩|打桩|断言',
     example: '单测里用的：SCF 状态码 433',
   },
   {
-    is: 'an examination',
+    is: 'an examination, or something to read',
     en: 'interview|quiz|blog|exam(?:ination)?|training (?:slides?|material)',
-    zh: '面试|考试|考题|培训|教材|课件|文章|文案|考一考',
+    zh: '面试|考试|考题|培训|教材|课件|文章|文案|考一考|话术|分享一篇|今日分享|评审意见|排期|翻译成|[给跟](?:新人|产品|同学|大家)?(?:解释|科普)',
     example: '面试题：SCF 返回 433',
+  },
+  {
+    is: 'a drill, or how much is borne',
+    en: 'chaos day|game ?day|load[- ]test plan|(?:faq|wiki) (?:entry|page|section)',
+    zh: '压测(?:计划|方案|结论)|人为制造|故意|容易(?:触发|报|出现|遇到)|的话[，,][^。\\n]{0,12}(?:给的?是|会)',
+    example: 'load test plan: go on until SCF returns 432',
+  },
+  {
+    is: 'a question of how codes differ, or whether one comes',
+    en: '(?:difference between|which of)',
+    zh: '\\d{3} ?(?:和|与|跟|、) ?\\d{3}[^。\\n]{0,8}(?:区别|不一样|不同|一回事)|(?:会不会|能不能|能否|是否会|可不可以)[^，。\\n]{0,10}(?:返回|报|触发)',
+    example: '云函数报 432 和 433 有什么不一样',
+  },
+  {
+    is: 'a question about a field or a word itself',
+    zh: '\\d{3}["”」]? ?这个(?:头|字段|词条|名字)|检索语句(?![:：])|搜 ?scf_status\\w{0,4}[:=] ?\\d{3} ?(?:就|可以)|\\d{3} or scf_',
+    example: 'x-scf-status: 433 这个头现在还有吗？',
+  },
+  {
+    is: 'a proposal',
+    en: '(?:(?:could|can|should|shall) (?:you|we)|we (?:should|could|can))(?: please)? (?:add|map|treat|ignore|retry|handle|mute|count)[^.?!\\n]{0,30}(?:when|if|on|scf)',
+    example: 'we should retry once when SCF gives a 433, opinions?',
   },
   {
     is: 'what may come',
     en: 'usually means|in case of|if you (?:see|get|hit|encounter)|what (?:should i do )?if',
     zh: '万一|假如|假设|(?:如果|若|要是)(?:您|你|仍|还|再|又)?(?:的?(?:云函数|函数|scf) ?)?(?:又|看到|出现|遇到|返回|报)|(?:一般|通常|多半)都?是|遇到[^。\\n遇]{2,40}时[，,] ?(?:先|请(?!问)|检)',
-    example: 'in case of SCF 439 call the team',
+    example: 'in case of SCF error 439 call the team',
   },
   {
     is: 'what a manual says of all cases',
@@ -97,8 +153,8 @@ export const inventions: readonly Word[] = [
   },
   {
     is: 'a purpose, a plan or a test',
-    en: '(?<!how )to (?:avoid|prevent)|so (?:that )?we do not|instead of 43\\d|todo|to map|mapped to|does anyone know (?:if|whether)|expected:(?![^\\n]{0,80}(?:got|actual|received|but|was))',
-    zh: '(?<!怎么|如何)(?:避免|防止|以免)|(?:而不是|不要) ?43\\d|模拟(?: ?一[个下次])? ?(?:scf|云函数|腾讯)|(?:计费|收费)[吗么]|加[到进入][^。\\n]{0,6}告警|映射[成为到表]|(?:测试|验收)用例 ?[a-z]|(?:预期|期望)(?:结果)?[:：](?![^\\n]{0,80}实际)',
+    en: '(?<!how )to (?:avoid|prevent)|so (?:that )?we (?:do not|don.t)|instead of 43\\d|todo|to map|mapped to|does anyone know (?:if|whether)|expected:(?![^\\n]{0,40}(?:got|actual|received|but|was))',
+    zh: '(?<!怎么|如何)(?:避免|防止|以免)|(?:而不是|不要) ?43\\d|模拟(?: ?一[个下次])? ?(?:scf|云函数|腾讯)|(?:计费|收费)[吗么]|加[到进入][^。\\n]{0,6}告警|映射[成为到表]|(?:测试|验收)用例 ?[a-z]|(?:预期|期望)(?:结果)?[:：](?![^\\n]{0,40}实际)',
     example: 'todo: SCF 433 as a timeout of ours',
   },
 ]
