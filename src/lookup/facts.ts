@@ -96,6 +96,8 @@ export type PhraseFacts = SharedFacts & {
   readonly isOfCloudBase: boolean
   /** The figures of a run stand in its line: how long it took, and the memory. */
   readonly isBesideFigures: boolean
+  /** It is the value of a field that SCF fills: its header, or `errorMessage` of a result. */
+  readonly isOfField: boolean
   /** SCF is named right behind it. */
   readonly isNamedBehind: boolean
   /** In talk of a function, with nobody else named. */

@@ -23,6 +23,9 @@ const ofCloudBase = /^FUNCTIONS?_|^\W -50400\d$/
 /** The figures of a run, in lower case: `memusage:0.000000mb duration:0ms`. */
 const figuresOfRun = /(?:memusage|duration): ?\d[^\n]{0,60}(?:memusage|duration): ?\d/
 
+/** In lower case: `x-scf-message: `, `errormessage "`. */
+const fieldOfMessage = /(?:x-scf-message|errormessage)["']?[\s:=：]{1,3}["']?$/
+
 const keyOfMessage = 'errorMessage: "'
 
 /** As long as people write. */
@@ -53,6 +56,7 @@ export const phraseFacts: Readers<PhraseFacts, PhrasePlace> = {
     text.patterns.cloudBase.test(text.lower) &&
     !text.patterns.host.test(text.lower),
   isBesideFigures: ({ text, start }) => figuresOfRun.test(text.lines.whole(start).line),
+  isOfField: ({ text, start }) => fieldOfMessage.test(text.lines.before(start, 40)),
   // SCF's own key stands right before the value, and the rest of the result behind it.
   isNamedBehind: ({ text, start, end }) =>
     text.isNamedBehind(end) || text.isNamedBehind(Math.max(0, start - keyOfMessage.length)),

@@ -199,10 +199,11 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
       { kind: 'message', proves: 'context', topic: ['scf', 'generic'] },
       { kind: 'message', proves: 'context', number: 'rare', speaksOfFunctions: true, namesOthers: false },
       { kind: 'message', proves: 'asked', topic: 'scf', isBesideFigures: true },
+      { kind: 'message', proves: 'asked', topic: 'scf', isOfField: true },
     ],
     gives: 'certain',
     examples: [
-      'SCF: Process exited before completing request',
+      'X-Scf-Message: context deadline exceeded',
       "the function says: module 'index' has no attribute 'main_handler'",
     ],
     leaves: { text: 'Process exited before completing request', to: 'phrase-guess' },

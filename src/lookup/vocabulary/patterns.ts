@@ -114,7 +114,7 @@ function labelPatterns(words: Vocabulary, { generic }: Names) {
   const kinds: readonly (readonly [Label, string])[] = [
     ['platform', `(?:${platform})${marks}`],
     ['listed', `(?:${listed})${marks}`],
-    ['code', `(?<![a-z])["']?(?:${code})${marks}${joint}`],
+    ['code', `(?<![a-z])["']?(?:${code})(?: ?(?:变成了?|显示|写着|[为是]))?${marks}${joint}`],
     ['code', `(?:${codeHan})(?:[为是了]|变成|显示|写着|写的是)?${marks}`],
     ['loose', `(?<![a-z])(?:${loose})${marks}(?:(?:an?|the)\\s)?`],
     ['loose', `(?<!${amounts})(?:${looseHan})[是为的了：]?${marks}`],

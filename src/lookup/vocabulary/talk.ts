@@ -58,7 +58,7 @@ export const settled: readonly Word[] = [
   {
     is: 'mended',
     en: '(?:has been|have been|was|were|is now|now|got) (?:fixed|resolved|solved)|(?<=^|[\\[\\n] ?)(?:resolved|solved)',
-    zh: '(?<!未|没)已经?(?:修复|解决|修好|好)|修好了|修复的问题|现已(?:正常|恢复)',
+    zh: '(?<!未|没)已经?(?:修复|解决|修好|好)|修好了|修复的问题|修复了?[^，。；\\n修]{1,50}的问题|现已(?:正常|恢复)',
     example: 'the SCF status code 433 of last week has been fixed',
   },
   {
