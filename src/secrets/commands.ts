@@ -1,3 +1,4 @@
+import { options } from './command-options.ts'
 import type { Lead, Rule } from './kinds.ts'
 import { isPlaceholder } from './values/placeholders.ts'
 import { quotedEnd } from './values/quoted.ts'
@@ -8,91 +9,6 @@ const longestCommand = 240
 /** What is between an option and its value, in a shell or in a list of arguments; `~` below. */
 const gap = '(?:[ =]|["\'],\\s?(?=["\']))'
 const opening = '(?<opener>\\\\{0,15}["\'])?'
-
-/** Options whose value is a password, only behind these commands (and words): elsewhere `-p` is a port or a path. */
-const options: readonly (readonly [
-  name: string,
-  hints: readonly string[],
-  commands: string,
-  option: string,
-])[] = [
-  ['mysql -p', ['mysql', 'mariadb'], 'mysql\\w{0,12}|mariadb[\\w-]{0,12}|mycli|xtrabackup', '-p(?=[^\\s-])'],
-  ['redis-cli -a', ['redis-cli', 'valkey-cli'], '(?:redis|valkey|keydb)-cli', '(?:-a|--pass)~'],
-  ['sshpass -p', ['sshpass'], 'sshpass', '-p~?'],
-  [
-    'docker login -p',
-    ['login'],
-    'docker|podman|buildah|skopeo|nerdctl|oras|crane|helm|cf|oc|az|ibmcloud|tccli|coscli|vault|ftp … login',
-    '-p~?',
-  ],
-  ['mongo -p', ['mongo'], 'mongo\\w{0,12}', '(?:-p|--password)~'],
-  ['ldapsearch -w', ['ldap'], 'ldap\\w{3,10}', '-w~?'],
-  [
-    'sqlcmd -P',
-    ['sqlcmd', 'bcp', 'mosquitto', 'tsql', 'osql'],
-    'sqlcmd|bcp|mosquitto_\\w{3}|[to]sql',
-    '-(?:P|pw)~?',
-  ],
-  ['zip -P', ['zip'], '(?:un)?zip', '-P~?'],
-  ['7z -p', ['7z ', '7za', 'rar '], '7za?|rar|unrar', '-h?p(?=\\S)'],
-  [
-    'keytool -storepass',
-    ['keytool', 'jarsigner', 'apksigner'],
-    'keytool|jarsigner|apksigner',
-    '-(?:store|key|new|dest(?:store|key)|src(?:store|key))pass(?::|~)',
-  ],
-  ['openssl -k', ['openssl'], 'openssl', '-k~'],
-  [
-    'coscmd config -s',
-    ['coscmd', 'coscli', 'obscmd', 'ossutil', 'obsutil', 'tosutil', 'us3cli', 'tccli', 'hcloud'],
-    'cos(?:cmd|cli)|obscmd|(?:oss|obs|tos)util\\w{0,4}|us3cli|tccli|hcloud … config(?:ure)?',
-    '-[aiksu]~',
-  ],
-  [
-    'mc alias set',
-    ['alias set', 'host add'],
-    '(?:mcl?i?|minio) … alias|config',
-    'https?:\\/\\/[^\\s\\\\•]{1,200} [^\\s\\\\•]{3,128} ',
-  ],
-  ['ssh-keygen -N', ['ssh-keygen'], 'ssh-keygen', '-[NP]~'],
-  [
-    'wget and httpie',
-    ['http', 'wget'],
-    'https?|wget',
-    '(?:-a|--auth|--ftp-password|--http-password)[ =](?:[^\\s:"\'•]{1,64}:)?',
-  ],
-  ['smbclient -U', ['smbclient', 'mount.cifs', 'rpcclient'], 'smbclient|rpcclient', '-U ?[\\w.@/]{1,60}%'],
-  ['lftp -u', ['lftp'], 'lftp', '(?:-u|--user)[ =]?[\\w.@+-]{1,40},'],
-  ['plink -pw', ['plink', 'pscp', 'psftp', 'putty'], 'plink|pscp|psftp|putty', '-pw~'],
-  ['net use', ['net use'], 'net use', '\\/user:\\S{1,60} '],
-  ['useradd -p', ['useradd', 'usermod'], 'user(?:add|mod)', '-p~'],
-  ['mysqladmin password', ['mysqladmin'], 'mysqladmin', 'password '],
-  [
-    'rabbitmqctl',
-    ['rabbitmqctl'],
-    'rabbitmqctl',
-    '(?:add_user|change_password|authenticate_user) [\\w.@-]{1,60} ',
-  ],
-  ['net user', ['net user'], 'net', 'user [\\w.-]{1,40} '],
-  [
-    'schtasks /RP',
-    ['schtasks', 'cmdkey', 'sc config'],
-    'schtasks|cmdkey|sc',
-    '(?:\\/RP |\\/pass:|password= )',
-  ],
-  ['security -P', ['security '], 'security … import|\\w+-keychain', '-[Pp]~'],
-  [
-    'etcdctl --user',
-    ['etcdctl', 'skopeo', 'influx'],
-    'etcdctl|skopeo|influx',
-    '(?:--user|--(?:src-|dest-)?creds)[ =][\\w.@-]{1,40}:',
-  ],
-  ['upx login', ['upx login'], 'upx', 'login [\\w.-]{1,60} [\\w.@-]{1,60} '],
-  ['qshell account', ['qshell'], 'qshell', 'account (?:-w )?[\\w-]{40} '],
-  ['ACL SETUSER', ['setuser'], 'SETUSER|setuser', '>'],
-  ['influx -t', ['influx'], 'influx', '-t~'],
-  ['sudo -S', ['sudo'], 'sshpass|sudo', '<<< ?'],
-]
 
 /** Secrets that only the command around them gives away. */
 export const commands: readonly Rule[] = [
