@@ -1,4 +1,4 @@
-import { arePreferences } from './cookie-strings.ts'
+import { arePreferences } from './cookies/cookie-strings.ts'
 import type { Lead, Rule } from './kinds.ts'
 import { isPlaceholder } from './values/placeholders.ts'
 import { closesString, isExpression } from './values/program-text.ts'

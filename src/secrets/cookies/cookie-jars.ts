@@ -1,7 +1,7 @@
+import type { Lead, Rule, Span } from '../kinds.ts'
+import { isPlaceholder } from '../values/placeholders.ts'
+import { isMixed, isRandomLong, isUuid } from '../values/values.ts'
 import { isOfSession, openName } from './cookie-strings.ts'
-import type { Lead, Rule, Span } from './kinds.ts'
-import { isPlaceholder } from './values/placeholders.ts'
-import { isMixed, isRandomLong, isUuid } from './values/values.ts'
 
 /** Headers that are listed beside cookies, with the whole value secret. */
 const secretHeader =

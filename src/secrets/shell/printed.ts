@@ -1,6 +1,6 @@
-import type { Lead, Rule } from './kinds.ts'
-import { isPath, isPlaceholder } from './values/placeholders.ts'
-import { isCode, isMixed, isUuid, isWordy } from './values/values.ts'
+import type { Lead, Rule } from '../kinds.ts'
+import { isPath, isPlaceholder } from '../values/placeholders.ts'
+import { isCode, isMixed, isUuid, isWordy } from '../values/values.ts'
 
 const secretWord = '(?:pass(?:w(?:or)?d)?|pwd|secret|token|credential|api_?key|access_?key|private_?key)'
 /** Commands that print a secret and nothing else. */

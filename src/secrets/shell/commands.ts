@@ -1,8 +1,8 @@
-import { options } from './command-options.ts'
-import type { Lead, Rule } from './kinds.ts'
-import { isPlaceholder } from './values/placeholders.ts'
-import { quotedEnd } from './values/quoted.ts'
-import { bareValue, endOf } from './values/values.ts'
+import type { Lead, Rule } from '../kinds.ts'
+import { isPlaceholder } from '../values/placeholders.ts'
+import { quotedEnd } from '../values/quoted.ts'
+import { bareValue, endOf } from '../values/values.ts'
+import { options } from './options.ts'
 
 /** How far in front of its option a command's name is looked for. */
 const longestCommand = 240

@@ -1,8 +1,8 @@
-import type { Lead, Rule } from './kinds.ts'
-import { isPlaceholder } from './values/placeholders.ts'
-import { lineBefore } from './values/program-text.ts'
-import { quotedEnd } from './values/quoted.ts'
-import { bareValue, endOf, isMixed } from './values/values.ts'
+import type { Lead, Rule } from '../kinds.ts'
+import { isPlaceholder } from '../values/placeholders.ts'
+import { lineBefore } from '../values/program-text.ts'
+import { quotedEnd } from '../values/quoted.ts'
+import { bareValue, endOf, isMixed } from '../values/values.ts'
 
 const user = '[\\w.@+-]{1,60}'
 const option =

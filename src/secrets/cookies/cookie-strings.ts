@@ -1,6 +1,6 @@
-import type { Lead, Rule, Span } from './kinds.ts'
-import { isPlaceholder } from './values/placeholders.ts'
-import { isRandomLong } from './values/values.ts'
+import type { Lead, Rule, Span } from '../kinds.ts'
+import { isPlaceholder } from '../values/placeholders.ts'
+import { isRandomLong } from '../values/values.ts'
 
 /** One of these is in the name of a crumb that keeps somebody signed in; also the hints. */
 const sessionNames = [
