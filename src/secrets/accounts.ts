@@ -19,9 +19,12 @@ export const accounts: readonly Rule[] = [
       'oracle:',
       'exp ',
       'imp ',
+      'disql',
+      'dexp ',
+      'dimp ',
     ],
     pattern:
-      /((?:(?:sqlplus(?: -\w{1,4}){0,3}|expdp|impdp|exp|imp|sqlldr|target|conn(?:ect)?)[ '"]{1,3}|userid=["']?|thin:|oracle:(?:\/\/)?)[A-Za-z]\w{0,40}\/["']?)[^\s/"'@•]{3,80}(?=["']?@)/gi,
+      /((?:(?:sqlplus(?: -\w{1,4}){0,3}|disql|dexp|dimp|expdp|impdp|exp|imp|sqlldr|target|conn(?:ect)?)[ '"]{1,3}|userid=["']?|thin:|oracle:(?:\/\/)?)[A-Za-z]\w{0,40}\/["']{0,3})[^\s/"'@•]{3,80}(?=["']{0,3}@)/gi,
     accept: (value) => !isPlaceholder(value),
   },
   {

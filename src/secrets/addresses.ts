@@ -54,7 +54,12 @@ export const addresses: readonly Rule[] = [
     `(?:ftqq|ft07)\\.com${slash}(?:send${slash})?(?=[\\w-]{16})`,
     '[\\w-]{16,}',
   ),
-  webhook('Bark address', ['api.day.app'], `api\\.day\\.app${slash}(?!push)`, '[A-Za-z0-9]{12,}'),
+  webhook(
+    'Bark address',
+    ['api.day.app', '//bark'],
+    `(?:api\\.day\\.app|(?<=:\\/\\/)bark[\\w.:-]{1,60})${slash}(?!push)`,
+    '[A-Za-z0-9]{12,}',
+  ),
   webhook(
     'Zapier, IFTTT, Make',
     ['hooks.zapier', 'maker.ifttt', 'hook.'],

@@ -54,18 +54,23 @@ export const calls: readonly Rule[] = [
 
 /** One argument, perhaps with its name; a string is what is asked for. */
 const argument =
-  /\s{0,40}(?:\w{1,40}\s{0,4}[=:]\s{0,4})?(?:[bru]?["'`](?<string>[^"'`\n•]{0,400})["'`]|[\w.$[\]&]{1,80}|\w{1,40}\([^()"'\n•]{0,60}\))\s{0,4}(?<more>,)?/y
+  /\s{0,40}(?<name>\w{1,40}\s{0,4}[=:]\s{0,4})?(?:[bru]?["'`](?<string>[^"'`\n•]{0,400})["'`]|[\w.$[\]&]{1,80}|\w{1,40}\([^()"'\n•]{0,60}\))\s{0,4}(?<more>,)?/y
 const mostArguments = 8
+/** A machine with its port or its database behind it. */
+const address =
+  /^(?:[\w-]{1,40}(?:\.[\w-]{1,40}){0,6}:\d{2,5}(?:[/:].*)?|[\w-]{1,40}(?:\.[\w-]{1,40}){1,6}\/\w{1,40}|\d{1,3}(?:\.\d{1,3}){3}|localhost\b.*|\w{1,20}:\/\/.*|\(DESCRIPTION.*)$/i
 
 function argumentsThat(isKey: (value: string) => boolean, lead: Lead): Found {
   const { strings, end } = argumentsOf(lead)
   return { secrets: strings.filter(({ value }) => isKey(value) && !isPlaceholder(value)), end }
 }
 
-/** Host, user and password, in this order everywhere; the port is a number. */
+/** Host, user and password, in this order nearly everywhere; Oracle's host is last. */
 function thirdString(lead: Lead): Found {
   const { strings, end } = argumentsOf(lead)
-  const [, , password] = strings
+  const at = (place: number) => strings.find((each) => each.place === place)
+  const third = at(2)
+  const password = third && address.test(third.value) ? at(1) : third
   const isSecret =
     password !== undefined &&
     password.value.length >= 4 &&
@@ -80,7 +85,8 @@ function isOfTrace({ match }: Lead): boolean {
 }
 
 type Found = { readonly secrets: readonly Span[]; readonly end: number }
-type Argument = Span & { readonly value: string }
+/** A string, and how many arguments without names stand in front of it; a port may stand behind its host and does not count. */
+type Argument = Span & { readonly value: string; readonly place: number }
 
 /** The strings among the arguments, up to the first argument that is none of these forms. */
 function argumentsOf({ text, match, start }: Lead): {
@@ -91,15 +97,17 @@ function argumentsOf({ text, match, start }: Lead): {
   // Behind an id the search ends in front of a comma.
   let end =
     start + (match[0].endsWith('(') ? 0 : (/^\s{0,4},/.exec(text.slice(start, start + 5))?.[0].length ?? 0))
+  let place = 0
   for (let count = 0; count < mostArguments; count++) {
     argument.lastIndex = end
     const found = argument.exec(text)
     if (found === null) break
-    const value = found.groups?.string
+    const { string: value, name } = found.groups ?? {}
     if (value !== undefined) {
       const from = end + found[0].indexOf(value, found[0].search(/["'`]/) + 1)
-      strings.push({ start: from, end: from + value.length, value })
+      strings.push({ start: from, end: from + value.length, value, place: name === undefined ? place : -1 })
     }
+    if (name === undefined && !/^\s*\d/.test(found[0])) place += 1
     end = argument.lastIndex
     if (found.groups?.more === undefined) break
   }

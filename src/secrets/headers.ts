@@ -1,9 +1,9 @@
-import { arePreferences } from './cookie-strings.ts'
+import { arePreferences } from './cookies/cookie-strings.ts'
 import type { Lead, Rule } from './kinds.ts'
 import { isPlaceholder } from './values/placeholders.ts'
 import { closesString, isExpression } from './values/program-text.ts'
 import { openingQuote, quotedEnd } from './values/quoted.ts'
-import { bareValue, endOf, isCode, isLong, isMixed, isWordy } from './values/values.ts'
+import { bareValue, endOf, isCode, isLong, isMixed, isUuid, isWordy } from './values/values.ts'
 
 const blank = '[ \\t]{0,8}'
 /** What stands around a header's name, between it and its value, and before the value. */
@@ -45,6 +45,16 @@ export const headers: readonly Rule[] = [
     hints: ['cookie'],
     pattern: header('cookies?(?<whose>_\\w{1,20})?', ''),
     end: cookieEnd,
+  },
+  {
+    name: 'key in a header',
+    kind: 'api-key',
+    hints: ['-key', '-auth', '-session', '-pass'],
+    // Also short ones; longer ones show by any name that ends so.
+    pattern:
+      /(?<![\w-])X-(?!(?:[a-z]{1,20}-){0,3}(?:cache|idempotency|dedup|routing|partition|request|trace|public|object)-)(?:[a-z0-9]{1,20}-){1,4}(?:Key|Auth|Session|Pass)["']?[ \t]{0,2}[:=][ \t]{0,2}["']?(?=[\w+/=.~!@#$%^&*-]{8})/gi,
+    end: (lead) =>
+      endIf((value) => isMixed(value) && !isUuid(value), lead, endOf(bareValue, lead.text, lead.start)),
   },
   {
     name: 'Bearer',

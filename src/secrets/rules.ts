@@ -2,16 +2,20 @@ import { accounts } from './accounts.ts'
 import { addresses } from './addresses.ts'
 import { calls } from './calls.ts'
 import { columns } from './columns.ts'
-import { commands } from './commands.ts'
-import { cookieStrings } from './cookie-strings.ts'
+import { cookieJars } from './cookies/cookie-jars.ts'
+import { cookieStrings } from './cookies/cookie-strings.ts'
 import { encoded } from './encoded.ts'
 import { headers } from './headers.ts'
+import { keyBlocks } from './key-blocks.ts'
 import type { Rule } from './kinds.ts'
 import { announced } from './labels/announced.ts'
 import { comments } from './labels/comments.ts'
 import { labels } from './labels/labels.ts'
 import { listed } from './listed.ts'
 import { pairs } from './pairs.ts'
+import { commands } from './shell/commands.ts'
+import { printed } from './shell/printed.ts'
+import { userPairs } from './shell/user-pairs.ts'
 import { statements } from './statements.ts'
 import { tencent } from './tencent.ts'
 import { tokens } from './tokens.ts'
@@ -34,4 +38,8 @@ export const rules: readonly Rule[] = [
   ...columns,
   ...listed,
   ...cookieStrings,
+  ...cookieJars,
+  ...keyBlocks,
+  ...printed,
+  ...userPairs,
 ]

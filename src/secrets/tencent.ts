@@ -1,6 +1,7 @@
 import { edge } from './edges.ts'
 import type { Place, Rule } from './kinds.ts'
 import { isFilledUp, isPlaceholder } from './values/placeholders.ts'
+import { lineBefore } from './values/program-text.ts'
 import { isRandom } from './values/values.ts'
 
 const secretId = '[AI]KID(?:[A-Za-z0-9]{13}|[A-Za-z0-9_-]{30})[A-Za-z0-9_-]*'
@@ -49,6 +50,14 @@ export const tencent: readonly Rule[] = [
     hints: ['secret', '密钥'],
     pattern: new RegExp(`((?:secret[ _-]?key|密钥)(?:[^A-Za-z0-9•密]|\\\\[nrt]){1,40})${keyShape}`, 'gi'),
     accept: (value) => !isPlaceholder(value),
+  },
+  {
+    name: 'key in the neighbourhood of its name',
+    kind: 'secret-key',
+    hints: ['secret', '密钥', '秘钥'],
+    pattern: new RegExp(`(?<![\\w-])${keyShape}(?![\\w-])`, 'g'),
+    accept: (value, { text, start }) =>
+      isRandom(value) && /secret[ _-]?key|[密秘]钥/i.test(lineBefore(text, start).slice(-reach)),
   },
 ]
 

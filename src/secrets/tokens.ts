@@ -1,7 +1,8 @@
 import { edge, wideEdge } from './edges.ts'
 import type { Rule, SecretKind } from './kinds.ts'
 import { isFilledUp, isPlaceholder } from './values/placeholders.ts'
-import { isMixed, isPhrase } from './values/values.ts'
+import { lineBefore } from './values/program-text.ts'
+import { isMixed, isPhrase, isRandom } from './values/values.ts'
 
 /** Whose token, what it begins with (as hints), what it looks like, and what it is called if not an API key. */
 type Row = readonly [name: string, hints: readonly string[], shape: string, kind?: SecretKind]
@@ -137,6 +138,24 @@ export const tokens: readonly Rule[] = [
     isFar: true,
     pattern: new RegExp(`(${edge})[A-Z0-9]{5}(?:-[A-Z0-9]{5}){5}(?![A-Za-z0-9-])`, 'g'),
     accept: isMixed,
+  },
+  {
+    name: 'code of a licence',
+    kind: 'password',
+    hints: ['激活', '注册码', '序列号', 'cd-key', 'product key', 'licen', '许可'],
+    pattern: new RegExp(`(${edge})[A-Z0-9]{4,6}(?:-[A-Z0-9]{4,6}){3,5}(?![A-Za-z0-9-])`, 'gi'),
+    accept: (value, { text, start }) =>
+      (isMixed(value) || /^(?:[A-Z]{5}-?){5,6}$/.test(value)) &&
+      /激活[码碼]|注册码|序列号|许可证?|cd-key|product key|licen[cs]e/i.test(
+        lineBefore(text, start).slice(-40),
+      ),
+  },
+  {
+    name: 'Dify key',
+    kind: 'api-key',
+    hints: ['app-', 'dataset-'],
+    pattern: new RegExp(`(?<=${edge})(?:app|dataset)-[A-Za-z0-9]{24}(?![A-Za-z0-9-])`, 'g'),
+    accept: (value) => isRandom(value.slice(value.indexOf('-'))),
   },
   {
     name: 'Telegram bot token',

@@ -340,12 +340,12 @@ export const examples: Readonly<Record<string, Example>> = {
     'security import a.p12 -k b -P «hunter2x» -T c',
     'security import a.p12; cp -P hunter2x',
   ),
-  'etcdctl --user': row('etcdctl --user root:«hunter2x» get /', 'docker run --user root:hunter2x a'),
+  'etcdctl --user': row('etcdctl --user root:«hunterly» get /', 'docker run --user root:hunter2x a'),
   'upx login': row('upx login img ops «{an 32}»', 'upx login to img, ops {an 32}'),
   'qshell account': row('qshell account {W 40} «{W 40}» img', 'qshell account {W 40}'),
   'ACL SETUSER': row('ACL SETUSER ann on >«hunter2x» ~*', 'echo on >hunter2x'),
   'sudo -S': row('sudo -S ls <<< «hunter2x»', 'cat <<< hunter2x'),
-  'curl -u': row('curl -u ann@example.com:«hunter2x» https://a.b', 'curl -u ann https://a.b'),
+  'curl -u': row('curl -u ann@example.com:«hunterly» https://a.b', 'curl -u ann https://a.b'),
   'curl -b': row('curl -b "«sid={an 20}»" https://a.b', 'curl -b cookies.txt https://a.b'),
   'openssl -passin': row('openssl rsa -passin pass:«letters»', 'openssl rsa -passin stdin'),
   'password on standard input': row(
@@ -514,6 +514,94 @@ export const examples: Readonly<Record<string, Example>> = {
       'the redis auth: it fails',
     ],
   },
+  "cookie in Netscape's file": {
+    planted: [
+      '.bilibili.com\tTRUE\t/\tTRUE\t1811593210\tSESSDATA\t«{hex 8}%2C1811593210%2C{hex 5}%2A{AN 40}»',
+      '#HttpOnly_a.b\tFALSE\t/\tFALSE\t0\tsession\t«{an 26}»',
+      '.a.b\tTRUE\t/\tTRUE\t1811593210\tremember_web\t«{AN 60}»',
+    ],
+    harmless: [
+      '.a.b\tTRUE\t/\tFALSE\t1811593210\t_ga\tGA1.2.345.678',
+      '.a.b\tTRUE\t/\tFALSE\t1811593210\tsession_lang\tzh-CN',
+    ],
+  },
+  'cookie or header as browsers export it': {
+    planted: [
+      '{"name": "SESSION", "value": "«{AN 48}»", "path": "/"}',
+      '{"name": "Cookie", "value": "«uin=o1234; s1={AN 8}»"}',
+    ],
+    harmless: [
+      '{"name": "lang", "value": "zh-CN"}, {"name": "traceparent", "value": "00-{hex 32}-{hex 16}-01"}',
+      '{"name": "Cookie", "value": ""}',
+    ],
+  },
+  'block of a key that is not public': {
+    planted: [
+      '«-----BEGIN OpenVPN Static key V1-----\n{hex 32}\n{hex 32}\n-----END OpenVPN Static key V1-----»',
+      '«---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\nComment: "rsa-key"\n{b64 60}\n---- END SSH2 ENCRYPTED PRIVATE KEY ----»',
+    ],
+    harmless: [
+      '---- BEGIN SSH2 PUBLIC KEY ----\n{b64 60}\n---- END SSH2 PUBLIC KEY ----',
+      '-----BEGIN CERTIFICATE-----\n{b64 60}\n-----END CERTIFICATE-----',
+    ],
+  },
+  'private member of a JWK': row(
+    '{"kty":"EC","x":"{W 43}","y":"{W 43}","d":"«{W 43}»"}',
+    '{"kty":"EC","x":"{W 43}","y":"{W 43}"} {"d":"orders"}',
+  ),
+  'line below a command that prints a secret': {
+    planted: [
+      '$ kubectl get secret a -o jsonpath="{.data.password}" | base64 -d\n«{AN 16}»',
+      '$ openssl rand -hex 16\n«{hex 32}»\n',
+      '$ pass show prod/db\n«Kx9mP2qv»\n$ ls',
+      '$ vault kv get -field=value kv/app\n«Kx9mP2qv»',
+    ],
+    harmless: [
+      '$ cat token.txt\ncat: token.txt: No such file',
+      '$ echo $TOKEN\n$ ls -la2 /x9',
+      '$ base64 -d app.b64 > app.tgz\napp-v1.2.3',
+      '$ kubectl get secret\nNAME   TYPE  DATA\ndb-pass   Opaque   1',
+    ],
+  },
+  'value under its name in a numbered list': row(
+    'redis> HGETALL cfg\n1) "smtp_password"\n2) "«Kx9mP2qv»"',
+    '1) "orders:token"\n2) "orders:Kx9mP2qv"',
+  ),
+  'password of a user that a program has set': row(
+    'PASSWORD elastic = «{AN 20}»',
+    'PASSWORD policy = SECURE2',
+  ),
+  'answer to a challenge': row(
+    "prepared AUTH LOGIN challenge: '«Thistle@3100NT»'",
+    "prepared AUTH LOGIN challenge for 'ann'",
+  ),
+  'user and password of an option': row(
+    "influxd-ctl --creds 'ann:«Kx9mP2qv»' show",
+    'docker run -u app:Kx9mP2qv a; node --user app:app-1',
+  ),
+  'user and password of a setting': {
+    planted: ['npmAuthIdent: "deploy:«Kx9mP2qv»"', 'basic.auth.user.info=sink:«Kx9mP2qv»'],
+    harmless: ['auth: nginx:1.27.3', 'login: https://a1b2c3.d'],
+  },
+  'key in a header': row(
+    "curl -H 'X-ClickHouse-Key: «Kx9mP2qv»'",
+    "curl -H 'X-Idempotency-Key: Kx9mP2qv' -H 'X-Request-Key: Kx9mP2qv1'",
+  ),
+  'Dify key': row('«dataset-{AN 24}»', 'app-7d9f8b6c5d-x2k4p and dataset-of-the-orders-of-2024'),
+  'key in the neighbourhood of its name': row(
+    'secretKey 里面有 0 和 O 分不清，帮忙看下 «{AN 32}» 第五位',
+    '帮忙看下 {AN 32} 是哪次构建',
+  ),
+  'http-basic of Poetry and Composer': row(
+    "poetry config http-basic.acme robot '«hunterly»'",
+    'poetry config http-basic.acme robot',
+  ),
+  'gh secret set': row("gh secret set REGISTRY --body '«hunterly»'", "gh pr create --body 'hunterly'"),
+  'az keyvault': row(
+    'az keyvault secret set --vault-name v --name n --value «hunterly»',
+    'az appconfig kv set --key n --value hunterly',
+  ),
+  'b2 authorize': row('b2 authorize-account {hex 12} «{AN 31}»', 'b2 authorize-account'),
   'auth of npm and Docker': row('{"auth": "«{base64 ann:hunter2xyz}»"}', '{"auth": "required"}'),
 }
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: as above

@@ -12,18 +12,15 @@ export function secretFinder(
   const searchesFor = hintFinder(rules)
   const findIn = (text: string, places?: readonly Span[]) =>
     searchesFor(text, places).flatMap((search) => findByRule(search, text))
-  const findInView = (view: View | undefined) =>
+  const findInView = (view: View | undefined, isOnlyNew = false) =>
     view === undefined
       ? []
-      : findIn(view.text, view.seams).map((secret) => ({
-          ...secret,
-          ...view.spanOf(secret.start, secret.end),
-        }))
+      : findIn(view.text, view.seams)
+          .filter(({ start, end }) => !isOnlyNew || view.crosses(start, end))
+          .map((secret) => ({ ...secret, ...view.spanOf(secret.start, secret.end) }))
   return (text, changed) => {
     const found = merge([...findIn(text, changed), ...findInView(plainView(text))])
-    const wrapped = findInView(unwrappedView(text)).filter(({ start, end }) =>
-      text.slice(start, end).includes('\n'),
-    )
+    const wrapped = findInView(unwrappedView(text), true)
     return wrapped.length === 0 ? found : merge([...found, ...withoutThose(found, merge(wrapped), text)])
   }
 }

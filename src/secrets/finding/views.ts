@@ -8,6 +8,8 @@ export type View = {
   readonly spanOf: (start: number, end: number) => Span
   /** Where something was left out of it, if that is all that sets it apart. */
   readonly seams: readonly Span[] | undefined
+  /** Whether a stretch of the view lies on both sides of what was left out, or begins right behind it. */
+  readonly crosses: (start: number, end: number) => boolean
 }
 
 /** Characters that are not seen; a label with one inside looks like itself. */
@@ -15,8 +17,14 @@ const unseen = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066
 const fullWidth = /[\uff10-\uff19\uff21-\uff3a\uff3f\uff41-\uff5a]/g
 const fullWidthOffset = 0xfee0
 
-/** A line break inside a word, as a terminal or YAML makes it, or a shell behind a backslash: both sides could be parts of one token. */
-const breakInWord = /[\w+/.~-]\\?\r?\n[ \t]{0,8}(?=[\w+/])/g
+/**
+ * A line break inside a word, as a terminal, YAML or a quoted mail makes it, or one that is escaped by a backslash or
+ * (in mails) `=`: both sides could be parts of one token.
+ */
+const breakInWord = /[\w+/.~-][\\=]?\r?\n(?:[ \t]{0,8}|(?:> ?){1,3})(?=[\w+/])/g
+/** Between two strings that a program joins, on one line or two; without a sign only in the middle of an address. */
+const joint =
+  /(?:(["'])[ \t]{0,4}[\\+.&][ \t]{0,4}(?:\r?\n[ \t]{0,60})?\1|(["'])[ \t]{0,4}\r?\n[ \t]{0,60}[+.&][ \t]{0,4}\2|(?<=[=/])(["'])[ \t]{0,4}\r?\n[ \t]{0,60}\3)(?=[\w+/])/g
 const nextWord = /[\w+/.~-]+={0,2}/y
 const behindWord = /["'`<>|,;)\]}\s@&\\]|$/y
 const time = /^\d{1,4}[-/.:]\d{1,2}/
@@ -31,14 +39,20 @@ export function plainView(text: string): View | undefined {
   return { ...without(folded, gaps), seams: undefined }
 }
 
-/** The text without the line breaks that a terminal or a narrow window put into a long word. */
+/** The text without what a terminal, a narrow window, a mail or a program's strings put into a long word. */
 export function unwrappedView(text: string): View | undefined {
   const gaps: Span[] = []
   for (const match of text.matchAll(breakInWord)) {
     const gap = { start: match.index + 1, end: match.index + match[0].length }
     if (isWrap(text, gap)) gaps.push(gap)
   }
-  return gaps.length === 0 ? undefined : without(text, gaps)
+  for (const { 0: gap, index } of text.matchAll(joint)) gaps.push({ start: index, end: index + gap.length })
+  return gaps.length === 0
+    ? undefined
+    : without(
+        text,
+        gaps.toSorted((a, b) => a.start - b.start),
+      )
 }
 
 /** Whether the word behind the break goes on with the one before it, rather than begins another line of a log. */
@@ -47,7 +61,7 @@ function isWrap(text: string, { start, end }: Span): boolean {
   if (word === undefined || !isMixed(word) || time.test(word) || isUuid(word) || isProperty(word))
     return false
   if (text.charAt(start) === '\\') return true
-  const isSetIn = /[ \t]/.test(text.charAt(end - 1))
+  const isSetIn = /\n[ \t]/.test(text.slice(start, end))
   const line = start - (text.lastIndexOf('\n', start - 1) + 1)
   return (line >= narrowest && !isSetIn) || isAlone(text, end + word.length, word)
 }
@@ -101,6 +115,10 @@ function without(text: string, gaps: readonly Span[]): View {
     text: pieces.join(''),
     spanOf: (start, end) => ({ start: place(start), end: place(end - 1) + 1 }),
     seams: starts.slice(1).map(({ view }) => ({ start: view, end: view })),
+    crosses: (start, end) => {
+      const last = lastAtMost(starts, end - 1)
+      return last > 0 && (starts[last]?.view ?? 0) >= start
+    },
   }
 }
 

@@ -76,7 +76,13 @@ export function isLongKey(value: string): boolean {
 /** As a password, but what is named a key or a secret is generated: `notfound404` and `user:12345` are none. */
 export function isKey(found: LabelledValue): boolean {
   const isNumbered = /^[A-Za-z]+[:_-]?\d{1,9}$/.test(found.value) && found.value.length < 16
-  return isPassword(found) && !(isNumbered && found.tie !== 'tight' && !found.quoted)
+  // A name in a program, also where it is quoted: `existingSubscription`.
+  const isName = /^[a-z]{2,}(?:[A-Z][a-z]{2,}){1,5}$/.test(found.value)
+  return (
+    isPassword(found) &&
+    !(isName && found.tie !== 'tight') &&
+    !(isNumbered && found.tie !== 'tight' && !found.quoted)
+  )
 }
 
 /** Parsers and models speak of tokens too, so that words, counts and addresses are none. */
@@ -89,12 +95,15 @@ export function isToken(found: LabelledValue): boolean {
   )
     return false
   if (tie === 'weak' || tie === 'gap' || tie === 'below' || tie === 'direct') return isGenerated(found, 6)
-  if (value.length < 6 || /^(?:[\d_,.]{1,12}$|https?:)/.test(value)) return false
+  // `token:blacklist:204417` is the name of a store's entry.
+  if (value.length < 6 || /^(?:[\d_,.]{1,12}$|https?:|(?:[a-z_]{2,20}:){1,5}\d{1,12}$)/.test(value))
+    return false
   return !isWordy(value) && !/\s/.test(value.trim()) && (found.quoted || isKey(found))
 }
 
 export function isGenerated({ value, tie }: LabelledValue, length: number): boolean {
-  if ((tie === 'gap' || tie === 'below') && isUuid(value)) return false
+  // A master key's id is one, and is said behind it: `主密钥 05a2951a-…`.
+  if ((tie === 'gap' || tie === 'below' || tie === 'direct') && isUuid(value)) return false
   if (tie === 'gap' && isMostlyWords(value)) return false
   // The next assignment, on the line below or behind.
   if ((tie === 'gap' || tie === 'below') && /^[\w.-]{1,60}=[^=]/.test(value)) return false

@@ -5,19 +5,19 @@ import { openingQuote, quotedEnd } from '../values/quoted.ts'
 import { bareValue, endOf, isCode } from '../values/values.ts'
 
 const blank = '[ \\t\\u00a0\\u3000]{0,8}'
-const suffix = '(?:[._-]?(?:prod|production|dev|test|staging|value|[0-9]{1,3}))?'
+const suffix = '(?:[._-]?(?:prod|production|dev|test|staging|value|base|[0-9]{1,3}))?'
 const closing = `(?:${openingQuote}|[*_~\\])）】]|</?[a-z]{1,8}>){0,3}`
 /** What a prompt shows of the value so far, or whose secret it is: `secretKey[*abcd]:`, `密码（root）：`. */
 const aside = `(?:[ \\t]?[[(（][^\\])）\\r\\n•"'=]{0,24}[\\])）])?`
 const owner = '(?:[ \\t](?:for|of|to|on)[ \\t](?:the[ \\t]|user[ \\t])?[\\w.@/-]{1,40})?'
 /** `{"Key": "SECRET_KEY", "Value": "…"}`, as environment variables are listed; also in YAML. */
-const keyAndValue = `(?:[ \\t]?[,;{]?\\s{0,40}(?:${openingQuote})?(?:value|default)(?:${openingQuote})?)?`
+const keyAndValue = `(?:[ \\t]?[,;{]?\\s{0,40}(?:${openingQuote})?(?:[a-z]{1,12}_)?(?:value|default)(?:${openingQuote})?)?`
 const type = '(?:SecretStr|Secret|String|string|str|bytes|text|Any|any)'
 const typed = `(?::${blank}(?:Optional\\[)?${type}\\]?(?=${blank}=))?`
 const lineThenQuote = `(?:\\r?\\n[ \\t]{0,40}(?=\\\\{0,15}["']))?`
 const sign =
   '(?:[:：=＝]{1,3}>?|->|→|%3[ADad]|\\\\{1,4}u003[ADad]|&#(?:58|61);|\\((?=\\\\{0,15}["\'])|[|?]{2}(?=[ \\t]?["\'])|(?=[「『]))'
-const firm = `(?:${typed}${blank}${sign}${blank}${lineThenQuote}|(?:>|&gt;)(?:\\r?\\n)?[ \\t]{0,40}(?:<!\\[CDATA\\[)?)`
+const firm = `(?:${typed}${blank}${sign}[ \\t\\u00a0\\u3000]{0,32}${lineThenQuote}|(?:>|&gt;)(?:\\r?\\n)?[ \\t]{0,40}(?:<!\\[CDATA\\[)?)`
 const nextCell = '\\s{0,40}<(?:t[dh]|string|value|dd|span|code|b)>'
 const weak = `[ \\t]{0,4}(?:(?:is|was|are|equals):?[ \\t]{1,4}|(?:就是|[换改设变]成|[改设]为|[设重]置[为成]|更新为|如下|[发给]你了?|先用|用的?|填[写入]?|是|为|值)[:：]?[ \\t]{0,4}|\\|${blank}|,${blank}(?=\\\\{0,15}["'])|${nextCell})`
 const block = `${blank}[:=]${blank}[|>][+-]?\\d?[ \\t]{0,8}\\r?\\n[ \\t]{1,40}`
@@ -128,11 +128,13 @@ function isInAddress({ text, match: { index } }: Lead): boolean {
   )
 }
 
-/** `https://host/bot<token>/getMe` and `Bearer <token>` say where a token goes. */
+/** `https://host/bot<token>/getMe`, `Bearer <token>` and `<请填写 token>` say where a token goes. */
 function isTemplate({ text, match: { index, groups } }: Lead): boolean {
   return (
     groups?.firm?.startsWith('>') === true &&
-    /(?:[\w/=:@.-]|(?:bearer|basic|token) )<[\w-]{0,20}$/i.test(text.slice(Math.max(0, index - 28), index))
+    /(?:[\w/=:@.-]|(?:bearer|basic|token) )<[\w-]{0,20}$|<[^<>\n]{0,26}[\u3400-\u9fff][^<>\n]{0,26}$/i.test(
+      text.slice(Math.max(0, index - 28), index),
+    )
   )
 }
 

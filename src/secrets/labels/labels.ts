@@ -45,6 +45,7 @@ export const labels: readonly Rule[] = [
     '(?<![A-Za-z0-9])[as]k',
     ({ value, tie, isLine }) =>
       (/^[\w+/-]{20,48}={0,2}$/.test(value) && (isRandom(value) || /^[A-Z0-9]{20,40}$/.test(value))) ||
+      ((tie === 'firm' || tie === 'tight') && /^[0-9a-f]{32,64}$/.test(value)) ||
       (tie === 'firm' && /^\w{10,}$/.test(value) && isRandom(value) && isLine()),
   ),
   row(
@@ -87,13 +88,6 @@ export const labels: readonly Rule[] = [
     ({ value, tie }) => tie !== 'gap' && /^[A-Za-z0-9]{4,12}$/.test(value) && isMixed(value),
   ),
   row(
-    'code of a licence',
-    'password',
-    ['激活码', '激活碼', '注册码', '序列号', 'cd-key', 'product key', 'licen'],
-    '激活[码碼]|注册码|序列号|cd-key|(?:product|licen[cs]e) key',
-    ({ value }) => /^[A-Z0-9]{4,6}(?:-[A-Z0-9]{4,6}){3,5}$/i.test(value) && isMixed(value),
-  ),
-  row(
     'code for one sign-in',
     'password',
     ['验证码', '驗證碼', '动态码'],
@@ -111,8 +105,8 @@ export const labels: readonly Rule[] = [
   row(
     'secret or key',
     'api-key',
-    ['key', 'secret', 'credential'],
-    `secret|(?:${keyNames})[ _-]?key|credentials?`,
+    ['key', 'secret', 'credential', 'identity.value', 'identity_value'],
+    `secret|(?:${keyNames})[ _-]?key|credentials?|identity[._]value`,
     isKey,
   ),
   {

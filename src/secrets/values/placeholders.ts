@@ -66,7 +66,7 @@ const smallWord =
 
 /** A value that says it is none: empty, starred out, a template, a place where the secret is kept, a sentence. */
 export function isPlaceholder(value: string): boolean {
-  return value === '' || (!isLong(value) && says(value))
+  return value === '' || (!isLong(value) && (isOfBase64(value) ? isFilledIn(value) : says(value)))
 }
 
 /**
@@ -82,6 +82,15 @@ export function isPath(value: string): boolean {
   return !isLong(value) && !isRandom(value) && path.test(value)
 }
 
+/** A key in base64 may begin with any of its signs: `+Ji/…` joins no string, and `/9j/…` is no path. */
+function isOfBase64(value: string): boolean {
+  return /^[A-Za-z0-9+/]{30,}={0,2}$/.test(value) && /^[+/]/.test(value) && isRandom(value)
+}
+
+function isFilledIn(value: string): boolean {
+  return filledIn.test(value) || oneSign.test(value)
+}
+
 function says(value: string): boolean {
   return (
     placeholder.test(value) ||
@@ -91,8 +100,7 @@ function says(value: string): boolean {
     variable.test(value) ||
     (code.test(value) && isMostlyWords(value)) ||
     account.test(value) ||
-    filledIn.test(value) ||
-    oneSign.test(value) ||
+    isFilledIn(value) ||
     isName(value) ||
     isForShow(value) ||
     isProse(value)

@@ -1,17 +1,18 @@
-import type { Lead, Rule, Span } from './kinds.ts'
-import { isPlaceholder } from './values/placeholders.ts'
-import { isRandomLong } from './values/values.ts'
+import type { Lead, Rule, Span } from '../kinds.ts'
+import { isPlaceholder } from '../values/placeholders.ts'
+import { isRandomLong } from '../values/values.ts'
 
 /** One of these is in the name of a crumb that keeps somebody signed in; also the hints. */
 const sessionNames = [
   ...['sess', 'token', 'auth', 'login', 'logged', 'csrf', 'passport', 'ticket', 'user', 'account', '_jct'],
   ...['key=', 'sid=', 'uid=', 'uin=', 'pin=', 'uss=', '_ck='],
 ]
-const isOfSession = new RegExp(sessionNames.join('|'), 'i')
+export const isOfSession = new RegExp(sessionNames.join('|'), 'i')
 /** What a server says of a cookie, which is no cookie. */
 const attribute = /^\s*(?:(?:path|domain|max-age|samesite)=[\w./-]{0,60}|httponly|secure)[\s"'`]*$/i
 /** What logs write in the same form; these values are random, too. */
-const openName = /trace|span|request|commit|sha|etag|hash|md5|digest|version|build|parent|boundary|nonce|job/i
+export const openName =
+  /trace|span|request|commit|sha|etag|hash|md5|digest|version|build|parent|boundary|nonce|job/i
 /** What a page keeps of its reader's taste. */
 const preference =
   /^\s*(?:[\w-]*[_-])?(?:theme|lang(?:uage)?|locale|currency|time_?zone|tz|sidebar|layout|font(?:size)?|consent|dark_?mode|color_?scheme|region|country)=[A-Za-z0-9_./%+-]{0,20}\s*$/i
