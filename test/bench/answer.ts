@@ -22,7 +22,7 @@ export async function answerRows(): Promise<readonly Row[]> {
   await stage.close()
   const peer = 'bare Bolt, constant text'
   const share = (part: number) => quantile(alone.each.ours, part) / quantile(alone.each.bare, part)
-  // Of bare Bolt's time 0.5 pass until a command is read and 0.95 until its card is drawn; the rest is one statement to
+  // Of bare Bolt's time 0.5 pass until a command is read and 0.95 until its card is drawn; the rest is what is asked of
   // the team's memory. The row read 0.95 before a command told of that.
   return [
     { figure: '/scf-error over HTTP, p50', peer, reach: { atMost: 2.3 }, seen: share(0.5), unit: '×' },

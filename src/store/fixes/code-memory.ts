@@ -37,14 +37,8 @@ const keyRow = z.object({ fingerprint: z.string() })
 /** Nearly every code is asked about where nobody has met it: so first only which incidents they are. */
 async function newestOf(db: Db, asked: Asked): Promise<readonly KnownIncident[]> {
   const { team, now, most } = asked
-  if (asked.scopes.length === 0) return []
-  const inScopes = sql.join(
-    asked.scopes.map((scope) => newestIn(asked, scope)),
-    sql` union all `,
-  )
-  const { rows: keys } = await inScopes.execute(db)
-  if (keys.length === 0) return []
-  const fingerprints = keys.map((row) => keyRow.parse(row).fingerprint)
+  const fingerprints = (await Promise.all(asked.scopes.map((scope) => newestIn(db, asked, scope)))).flat()
+  if (fingerprints.length === 0) return []
   const { rows } = await sql`
     select ${knownColumns(now)} from incidents
     where team = ${team} and fingerprint in (${sql.join(fingerprints)})`.execute(db)
@@ -52,11 +46,11 @@ async function newestOf(db: Db, asked: Asked): Promise<readonly KnownIncident[]>
   return known.toSorted((one, other) => other.incident.lastSeen - one.incident.lastSeen).slice(0, most)
 }
 
-/** Each scope by itself, as an index has it. */
-function newestIn(asked: Asked, scope: Scope): RawBuilder<unknown> {
-  return sql`select * from (
+async function newestIn(db: Db, asked: Asked, scope: Scope): Promise<readonly string[]> {
+  const { rows } = await sql`
     select incidents.fingerprint from incidents where ${isCode(asked)} and incidents.scope = ${scope}
-    order by incidents.last_seen desc limit ${asked.most}) newest`
+    order by incidents.last_seen desc limit ${asked.most}`.execute(db)
+  return rows.map((row) => keyRow.parse(row).fingerprint)
 }
 
 const countRow = z.object({ runs: z.coerce.number().nullable() })
