@@ -73,4 +73,20 @@ export const accounts: readonly Rule[] = [
       /((?:[账帐]号|账户|用户名)[/和及、 ]?密码[:：]?[ \t]?[\w.@-]{2,40}[ \t]?[/|、,，:：][ \t]?)[!-.0-~]{6,60}(?![!-~])/g,
     accept: (value) => !isPlaceholder(value) && !isWordy(value),
   },
+  {
+    name: 'password behind a machine and its user',
+    kind: 'password',
+    hints: ['root', 'admin', 'ubuntu', 'centos'],
+    pattern:
+      /((?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?::\d{2,5})?[ \t,，/|]{1,3}(?:root|admin(?:istrator)?|ubuntu|centos)[ \t,，/|]{1,3})[\w!#$%^&*@+-]{8,40}(?![^\s,;，。；)）])/gi,
+    accept: (value) => isRandom(value) || (isMixed(value) && /[!#$%^&*@]/.test(value)),
+  },
+  {
+    name: 'secret of CHAP',
+    kind: 'password',
+    hints: ['l2tpd', 'pptpd', ' * ', '\t*\t', '\t* ', ' *\t'],
+    pattern:
+      /(^["']?[\w.@-]{1,60}["']?[ \t]{1,8}(?:\*|x?l2tpd|pptpd)[ \t]{1,8}["']?)[^\s"'*•]{6,80}(?=["']?[ \t]{1,8}(?:\*|\d{1,3}(?:\.\d{1,3}){3})[ \t]*$)/gm,
+    accept: isMixed,
+  },
 ]
