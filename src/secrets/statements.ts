@@ -74,9 +74,18 @@ export const statements: readonly Rule[] = [
   {
     name: 'user and password of a call',
     kind: 'password',
-    hints: ['auth', 'login', 'credential', 'setpassword', 'username_pw', 'userpassword', 'bind'],
+    hints: [
+      'auth',
+      'login',
+      'credential',
+      'setpassword',
+      'username_pw',
+      'userpassword',
+      'bind',
+      'wifi.begin',
+    ],
     pattern: new RegExp(
-      `(?:auth ?[=:] ?[(\\[]|(?:Http)?BasicAuth\\(|HTTPDigestAuth\\(|\\.(?:auth|login|authenticate|setCredentials|username_pw_set|changeUserPassword|bind|simple_bind_s|auth\\.basic)\\(|Credentials?\\(|PasswordAuthentication\\()\\s{0,8}["'][^"'\\n•]{1,80}["'],\\s{0,8}${opening}`,
+      `(?:auth ?[=:] ?[(\\[]|(?:Http)?BasicAuth\\(|HTTPDigestAuth\\(|\\.(?:auth|login|authenticate|setCredentials|username_pw_set|changeUserPassword|bind|simple_bind_s|auth\\.basic)\\(|Credentials?\\(|PasswordAuthentication\\(|WiFi\\.begin\\()\\s{0,8}["'][^"'\\n•]{1,80}["'],\\s{0,8}${opening}`,
       'gi',
     ),
     end: (lead) => unless(lead, (value) => value.length < 4),

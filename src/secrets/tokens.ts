@@ -62,7 +62,7 @@ const rows: readonly Row[] = [
   ['Linear key', ['lin_'], 'lin_(?:api|oauth)_\\w{30,}'],
   ['Weibo sign-in cookie', ['_2a25'], '_2A25[\\w-]{60,}\\.{0,2}', 'cookie'],
   ['Notion token', ['ntn_'], 'ntn_[A-Za-z0-9]{30,}'],
-  ['Airtable token', ['pat'], 'pat[A-Za-z0-9]{14}\\.[a-f0-9]{40,}'],
+  ['Airtable and Coze token', ['pat'], 'pat(?:[A-Za-z0-9]{14}\\.[a-f0-9]{40,}|_[A-Za-z0-9]{40,})'],
   // Models
   ['OpenAI and its likes', ['sk-'], 'sk-[\\w-]{20,}'],
   ['Groq, xAI, Perplexity', ['gsk_', 'xai-', 'pplx-'], '(?:gsk_|xai-|pplx-)[A-Za-z0-9]{30,}'],

@@ -60,7 +60,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'Linear key': row('«lin_api_{AN 40}»', 'lin_api_1'),
   'Weibo sign-in cookie': row('«_2A25{W 70}..»', '_2A25 and more'),
   'Notion token': row('«ntn_{AN 46}»', 'ntn_1'),
-  'Airtable token': row('«pat{AN 14}.{hex 64}»', 'pattern.{hex 8}'),
+  'Airtable and Coze token': row('«pat{AN 14}.{hex 64}»', 'pattern.{hex 8}'),
   'OpenAI and its likes': row('«sk-proj-{W 60}»', 'sk-learn-pipelines-are-great-for-everyone'),
   'Groq, xAI, Perplexity': row('«gsk_{AN 52}»', 'gsk_1'),
   'Zhipu key': row('智谱 «{hex 32}.{AN 16}»', '智谱 glm-4.{hex 8}'),
@@ -663,6 +663,19 @@ export const examples: Readonly<Record<string, Example>> = {
       'kind: ConfigMap\ndata:\n  dsn: {base64 ann:hunter2xyz@h}',
     ],
   },
+  'account in fields joined by dashes': row(
+    'ann@a.cn----«Kx9mP2qv----{AN 32}»',
+    'name----value of 2024 ---- b',
+  ),
+  'drone secret add': row('drone secret add --name pw --data «hunterly» a/b', 'curl --data hunterly a.b'),
+  'snyk auth': row(
+    'snyk auth «3b5e258e-8c5e-45d3-b7d2-{hex 12}»',
+    'snyk test auth1 3b5e258e-8c5e-45d3-b7d2-{hex 12}',
+  ),
+  'keys that are told one after the other': row(
+    'appkey和secret分别是 «{an 16}» 和 «{AN 32}»',
+    'key和secret分别是什么，见 wiki/TokenOfTheWebhook2',
+  ),
   'auth of npm and Docker': row('{"auth": "«{base64 ann:hunter2xyz}»"}', '{"auth": "required"}'),
 }
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: as above

@@ -47,7 +47,24 @@ export const announced: readonly Rule[] = [
     ),
     end: (lead) => wordEnd(lead, (value) => isRandomLong(value) && !isUuid(value)),
   },
+  {
+    name: 'keys that are told one after the other',
+    kind: 'api-key',
+    hints: ['分别是', '分别为', 'respectively'],
+    pattern: /(?:key|secret|token|密钥|秘钥|密码)[^\n•]{0,24}?分别[是为][:：]?[ \t]?/gi,
+    each: ({ text, start }) => {
+      const words = [...(text.slice(start, start + mostTold).split('\n')[0] ?? '').matchAll(/[\w+/=.-]{8,}/g)]
+      const spans = words.map(({ 0: word, index }) => ({
+        start: start + index,
+        end: start + index + word.length,
+      }))
+      return { secrets: spans.filter((span) => isRandomLong(text.slice(span.start, span.end))), end: start }
+    },
+  },
 ]
+
+/** How far behind their announcement several keys are looked for. */
+const mostTold = 200
 
 function told(noun: string): RegExp {
   return new RegExp(

@@ -165,12 +165,12 @@ export const labels: readonly Rule[] = [
   row(
     'auth of npm and Docker',
     'password',
-    ['auth"', "auth'", '_auth', 'auth='],
+    ['auth"', "auth'", '_auth', 'auth=', '--auth'],
     '(?<![A-Za-z])_?auth',
     ({ value, tie }) =>
       tie !== 'gap' &&
       tie !== 'weak' &&
-      /^[A-Za-z0-9+/]{12,}={0,2}$/.test(value) &&
+      /^[\w+/-]{12,}={0,2}$/.test(value) &&
       (value.endsWith('=') || isRandom(value)),
   ),
   row(

@@ -53,7 +53,12 @@ export const options: readonly (readonly [
   ['smbclient -U', ['smbclient', 'mount.cifs', 'rpcclient'], 'smbclient|rpcclient', '-U ?[\\w.@/]{1,60}%'],
   ['lftp -u', ['lftp'], 'lftp', '(?:-u|--user)[ =]?[\\w.@+-]{1,40},'],
   ['plink -pw', ['plink', 'pscp', 'psftp', 'putty'], 'plink|pscp|psftp|putty', '-pw~'],
-  ['net use', ['net use'], 'net use', '\\/user:\\S{1,60} '],
+  [
+    'net use',
+    ['net use'],
+    'net use',
+    '(?:\\/user:\\S{1,60} |\\\\\\\\[\\w.-]{1,60}\\\\[\\w.$-]{1,60} (?=[^\\s•]{4,80} \\/user))',
+  ],
   ['useradd -p', ['useradd', 'usermod'], 'user(?:add|mod)', '-p~'],
   ['mysqladmin password', ['mysqladmin'], 'mysqladmin', 'password '],
   [
@@ -88,6 +93,8 @@ export const options: readonly (readonly [
     '(?:(?:http-basic|bitbucket-oauth)\\.[^\\s•]{1,80} [^\\s•]{1,80} |(?:gitlab-token|gitlab-oauth|bearer)\\.[^\\s•]{1,80} )',
   ],
   ['gh secret set', ['secret set'], '(?:gh|glab) … secret', '(?:-b|--body)~?'],
+  ['drone secret add', ['secret add', 'secret update'], 'drone … secret', '--data~'],
+  ['snyk auth', ['snyk auth'], 'snyk', 'auth '],
   [
     'ssm put-parameter',
     ['put-parameter'],

@@ -1,6 +1,6 @@
 import type { Lead, Rule } from '../kinds.ts'
 import { isPath, isPlaceholder } from '../values/placeholders.ts'
-import { isCode, isMixed, isUuid, isWordy } from '../values/values.ts'
+import { isCode, isMixed, isRandom, isUuid, isWordy } from '../values/values.ts'
 
 const secretWord = '(?:pass(?:w(?:or)?d)?|pwd|secret|token|credential|api_?key|access_?key|private_?key)'
 /** Commands that print a secret and nothing else. */
@@ -106,6 +106,8 @@ function isGenerated(value: string): boolean {
     isMixed(value) &&
     !/^[-#$>[{<(]|^[A-Za-z_][\w.-]{0,40}[:=](?!$|=)|^[\w+-]+:\/\/|[:]$|^[~./]/.test(value) &&
     !/^[a-z]+(?:[-_.][a-z]+)*[-_.]?\d{1,4}$|^(?:[a-z]+-)*v?\d+(?:[.:-]\d+)*$|^\d[\d:.TZ+-]*$/i.test(value) &&
+    // The name of a store's entry: `prod/db-creds2`.
+    !(/^[a-z]/.test(value) && value.includes('/') && !isRandom(value)) &&
     !isUuid(value) &&
     !isPath(value) &&
     !isCode(value) &&

@@ -77,6 +77,8 @@ function isPassword(value: string): boolean {
   return (
     /^[!-~]{6,100}$/.test(value) &&
     isMixed(value) &&
-    !/^[a-z]+(?:[-_.][a-z]+)*[-_.]?\d{1,4}$|^v?\d+(?:[.:-]\w+)*$|[/\\]|^[[{($]|\(/i.test(value)
+    !/^[a-z]+(?:[-_.][a-z]+)*[-_.]?\d{1,4}$|^v?\d+(?:[.:-]\w+)*$|^[a-z]+\d{0,2},|[/\\]|^[[{($]|\(/i.test(
+      value,
+    )
   )
 }
