@@ -30,10 +30,27 @@ export const accounts: readonly Rule[] = [
   {
     name: 'user / password',
     kind: 'password',
-    hints: ['root', 'admin', 'ubuntu', 'centos', 'postgres', 'oracle', 'tomcat', 'sa /', '账号', '用户名'],
+    hints: [
+      'root',
+      'admin',
+      'ubuntu',
+      'centos',
+      'postgres',
+      'oracle',
+      'tomcat',
+      'sa /',
+      'nacos',
+      'elastic',
+      'grafana',
+      'jenkins',
+      'minio',
+      'rabbitmq',
+      '账号',
+      '用户名',
+    ],
     // As rules for passwords demand it: capitals, small letters, digits and a sign; no path and no date looks so.
     pattern:
-      /((?<![\w/.-])(?:root|admin(?:istrator)?|ubuntu|centos|postgres|oracle|tomcat|sa|(?:账号|用户名)[:： ]?[\w.-]{2,30})[ \t]?\/[ \t]?)[\w#!$%^&*+-]{8,40}(?![^\s,;，。；)）])/g,
+      /((?<![\w/.-])(?:root|admin(?:istrator)?|ubuntu|centos|postgres|oracle|tomcat|sa|nacos|elastic|grafana|jenkins|minio|rabbitmq|(?:账号|用户名)[:： ]?[\w.-]{2,30})[ \t]?\/[ \t]?)[\w#!$%^&*+-]{8,40}(?![^\s,;，。；)）])/g,
     accept: (value) => (isMixed(value) && /[#!$%^&*]/.test(value)) || isRandom(value),
   },
   {
@@ -72,5 +89,28 @@ export const accounts: readonly Rule[] = [
     pattern:
       /((?:[账帐]号|账户|用户名)[/和及、 ]?密码[:：]?[ \t]?[\w.@-]{2,40}[ \t]?[/|、,，:：][ \t]?)[!-.0-~]{6,60}(?![!-~])/g,
     accept: (value) => !isPlaceholder(value) && !isWordy(value),
+  },
+  {
+    name: 'password behind a machine and its user',
+    kind: 'password',
+    hints: ['root', 'admin', 'ubuntu', 'centos'],
+    pattern:
+      /((?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?:(?::|[ \t,，/|]{1,3}|-{4})\d{2,5})?(?:[ \t,，/|]{1,3}|-{4})(?:root|admin(?:istrator)?|ubuntu|centos)(?:[ \t,，/|]{1,3}|-{4}))[\w!#$%^&*@+-]{8,40}(?![^\s,;，。；)）])/gi,
+    accept: (value) => isRandom(value) || (isMixed(value) && /[!#$%^&*@]/.test(value)),
+  },
+  {
+    name: 'secret of CHAP',
+    kind: 'password',
+    hints: ['l2tpd', 'pptpd', ' * ', '\t*\t', '\t* ', ' *\t'],
+    pattern:
+      /(^["']?[\w.@-]{1,60}["']?[ \t]{1,8}(?:\*|x?l2tpd|pptpd)[ \t]{1,8}["']?)[^\s"'*•]{6,80}(?=["']?[ \t]{1,8}(?:\*|\d{1,3}(?:\.\d{1,3}){3})[ \t]*$)/gm,
+    accept: isMixed,
+  },
+  {
+    name: 'account in fields joined by dashes',
+    kind: 'password',
+    hints: ['----'],
+    pattern: /((?:^|[\s:：])[\w.@+]{4,60}----)[^\s•]{6,400}/gm,
+    accept: (value) => isMixed(value) && !/^-|^https?:/.test(value),
   },
 ]

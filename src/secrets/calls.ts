@@ -10,7 +10,7 @@ const signers =
 const knownId =
   '(?:["\'`](?:[AI]KID[\\w-]{13,80}|LTAI[A-Za-z0-9]{12,30}|AK(?:IA|LT)[\\w-]{16,60}|AC[0-9a-f]{32}|wx[0-9a-f]{16})["\'`]|["\'`]?1400\\d{6}["\'`]?)'
 const connections =
-  '(?:\\.|->(?:real_)?)connect|(?:mysqli(?:_connect)?|\\bPDO)(?:(?:->|::)__construct)?|(?:get|create|open|make)_?[Cc]onnection|\\bFTP(?:_TLS)?|Connection(?:(?:->|::)__construct)?'
+  '(?:\\.|->(?:real_)?)connect|(?:mysqli(?:_connect)?|\\bPDO)(?:(?:->|::)__construct)?|(?:get|create|open|make)_?[Cc]onnection|\\bFTP(?:_TLS)?|\\bSequelize|Connection(?:(?:->|::)__construct)?'
 
 /** Secrets that stand among the arguments of a call and have no name there. */
 export const calls: readonly Rule[] = [
@@ -46,9 +46,16 @@ export const calls: readonly Rule[] = [
   {
     name: 'password of a connection',
     kind: 'password',
-    hints: ['connect(', 'mysqli', 'pdo(', '__construct(', 'connection(', 'ftp(', 'tls('],
+    hints: ['connect(', 'mysqli', 'pdo(', '__construct(', 'connection(', 'ftp(', 'tls(', 'sequelize('],
     pattern: new RegExp(`(?:${connections})\\(`, 'g'),
     each: thirdString,
+  },
+  {
+    name: 'password alone in a call',
+    kind: 'password',
+    hints: ['.auth(', '.unlock('],
+    pattern: /(\.(?:auth|unlock)\(\s{0,4}["'])[^\s"'•]{6,100}(?=["']\s{0,4}\))/g,
+    accept: (value) => isMixed(value) && !isPlaceholder(value) && !isUuid(value),
   },
 ]
 

@@ -13,7 +13,7 @@ export const keyBlocks: readonly Rule[] = [
     isFar: true,
     // What begins with PRIVATE KEY is read in `encoded.ts`, also without its end.
     pattern:
-      /-{4,5} ?BEGIN (?![^\n-]{0,40}(?:PUBLIC|CERT|REQUEST|PRIVATE KEY-----))(?:[A-Za-z0-9]{1,12} ){0,4}K(?:EY|ey)(?: [A-Za-z0-9]{1,8}){0,2} ?-{4,5}(?:[^-•]|-{1,3}(?=[^-•]))*----?-? ?END [\w ]{1,60}-{4,5}/gi,
+      /-{4,5} ?BEGIN (?![^\n-]{0,40}(?:PUBLIC|CERT|REQUEST|PRIVATE KEY-----))(?:[A-Za-z0-9]{1,12} ){0,4}N?KEY(?: [A-Za-z0-9]{1,8}){0,2} ?-{4,5}(?:[^-•]|-{1,3}(?=[^-•]))*-{4,6} ?END [\w ]{1,60}-{4,6}/gi,
   },
   {
     name: 'private member of a JWK',

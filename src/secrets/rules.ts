@@ -6,12 +6,14 @@ import { cookieJars } from './cookies/cookie-jars.ts'
 import { cookieStrings } from './cookies/cookie-strings.ts'
 import { encoded } from './encoded.ts'
 import { headers } from './headers.ts'
+import { inserts } from './inserts.ts'
 import { keyBlocks } from './key-blocks.ts'
 import type { Rule } from './kinds.ts'
 import { announced } from './labels/announced.ts'
 import { comments } from './labels/comments.ts'
 import { labels } from './labels/labels.ts'
 import { listed } from './listed.ts'
+import { manifests } from './manifests.ts'
 import { pairs } from './pairs.ts'
 import { commands } from './shell/commands.ts'
 import { printed } from './shell/printed.ts'
@@ -40,6 +42,8 @@ export const rules: readonly Rule[] = [
   ...cookieStrings,
   ...cookieJars,
   ...keyBlocks,
+  ...inserts,
+  ...manifests,
   ...printed,
   ...userPairs,
 ]

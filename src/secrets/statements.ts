@@ -53,7 +53,9 @@ export const statements: readonly Rule[] = [
       unless(
         lead,
         (value) =>
-          value.length < 4 || /^(?:is|was|must|not|and|to|in)$/i.test(value) || isVariableBehindName(lead),
+          value.length < 4 ||
+          /^(?:is|was|must|not|and|to|in|requirepass|masterauth)$/i.test(value) ||
+          isVariableBehindName(lead),
       ),
   },
   {
@@ -72,9 +74,18 @@ export const statements: readonly Rule[] = [
   {
     name: 'user and password of a call',
     kind: 'password',
-    hints: ['auth', 'login', 'credential', 'setpassword'],
+    hints: [
+      'auth',
+      'login',
+      'credential',
+      'setpassword',
+      'username_pw',
+      'userpassword',
+      'bind',
+      'wifi.begin',
+    ],
     pattern: new RegExp(
-      `(?:auth ?[=:] ?[(\\[]|(?:Http)?BasicAuth\\(|HTTPDigestAuth\\(|\\.(?:auth|login|authenticate|setCredentials)\\(|Credentials?\\()\\s{0,8}["'][^"'\\n•]{1,80}["'],\\s{0,8}${opening}`,
+      `(?:auth ?[=:] ?[(\\[]|(?:Http)?BasicAuth\\(|HTTPDigestAuth\\(|\\.(?:auth|login|authenticate|setCredentials|username_pw_set|changeUserPassword|bind|simple_bind_s|auth\\.basic)\\(|Credentials?\\(|PasswordAuthentication\\(|WiFi\\.begin\\()\\s{0,8}["'][^"'\\n•]{1,80}["'],\\s{0,8}${opening}`,
       'gi',
     ),
     end: (lead) => unless(lead, (value) => value.length < 4),
@@ -83,7 +94,7 @@ export const statements: readonly Rule[] = [
     name: 'answer to a prompt',
     kind: 'password',
     hints: ['send'],
-    pattern: /(passw(?:or)?d: ?\*?["']?[;,}\s]{1,4}(?:exp_)?send(?: --)? ["'])[^"'\\\n•]{4,80}/gi,
+    pattern: /(passw(?:or)?d: ?\*?["']?[;,{}\s]{1,4}(?:exp_)?send(?: --)? ["'])[^"'\\\n•]{4,80}/gi,
   },
   {
     name: 'first password of a server',

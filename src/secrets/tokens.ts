@@ -31,6 +31,7 @@ const rows: readonly Row[] = [
   ['Cloudflare origin key', ['v1.0-'], 'v1\\.0-[a-f0-9]{24}-[a-f0-9]{100,}'],
   ['Vercel token', ['vcp_', 'vci_', 'vca_', 'vcr_', 'vck_'], 'vc[piarck]_[A-Za-z0-9]{20,}'],
   ['Cloudflare token', ['cfk_', 'cfut_', 'cfat_'], 'cf(?:k|ut|at)_[A-Za-z0-9]{40,}'],
+  ['Cloudflare tunnel token', ['eyjhijoi'], 'eyJhIjoi[\\w+/-]{40,}={0,2}'],
   ['Tailscale key', ['tskey-'], 'tskey-[a-z]{2,20}-\\w{8,40}-\\w{16,}'],
   ['Databricks token', ['dapi'], 'dapi[A-Fa-f0-9]{32}(?:-[0-9])?'],
   ['Pulumi token', ['pul-'], 'pul-[a-f0-9]{40}'],
@@ -61,7 +62,7 @@ const rows: readonly Row[] = [
   ['Linear key', ['lin_'], 'lin_(?:api|oauth)_\\w{30,}'],
   ['Weibo sign-in cookie', ['_2a25'], '_2A25[\\w-]{60,}\\.{0,2}', 'cookie'],
   ['Notion token', ['ntn_'], 'ntn_[A-Za-z0-9]{30,}'],
-  ['Airtable token', ['pat'], 'pat[A-Za-z0-9]{14}\\.[a-f0-9]{40,}'],
+  ['Airtable and Coze token', ['pat'], 'pat(?:[A-Za-z0-9]{14}\\.[a-f0-9]{40,}|_[A-Za-z0-9]{40,})'],
   // Models
   ['OpenAI and its likes', ['sk-'], 'sk-[\\w-]{20,}'],
   ['Groq, xAI, Perplexity', ['gsk_', 'xai-', 'pplx-'], '(?:gsk_|xai-|pplx-)[A-Za-z0-9]{30,}'],
@@ -105,6 +106,8 @@ const rows: readonly Row[] = [
   ['WxPusher token', ['at_'], 'AT_[A-Za-z0-9]{30,}'],
 ]
 
+const nameOfKey = /(?:key|ak|tk)["']?[ \t]{0,4}[:：=]?[ \t]{0,4}["']?$/i
+
 export const tokens: readonly Rule[] = [
   ...rows.map(
     ([name, hints, shape, kind = 'api-key']): Rule => ({
@@ -138,6 +141,16 @@ export const tokens: readonly Rule[] = [
     isFar: true,
     pattern: new RegExp(`(${edge})[A-Z0-9]{5}(?:-[A-Z0-9]{5}){5}(?![A-Za-z0-9-])`, 'g'),
     accept: isMixed,
+  },
+  {
+    name: 'key of hexadecimal digits behind its service',
+    kind: 'api-key',
+    hints: ['高德', 'amap', '天地图', '和风', '聚合', 'routing_key'],
+    pattern: /(?<!\w)[0-9a-f]{32}(?!\w)/g,
+    accept: (_, { text, start }) => {
+      const before = lineBefore(text, start).slice(-48)
+      return /高德|amap|天地图|和风|聚合|routing_/i.test(before) && nameOfKey.test(before)
+    },
   },
   {
     name: 'code of a licence',

@@ -60,7 +60,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'Linear key': row('«lin_api_{AN 40}»', 'lin_api_1'),
   'Weibo sign-in cookie': row('«_2A25{W 70}..»', '_2A25 and more'),
   'Notion token': row('«ntn_{AN 46}»', 'ntn_1'),
-  'Airtable token': row('«pat{AN 14}.{hex 64}»', 'pattern.{hex 8}'),
+  'Airtable and Coze token': row('«pat{AN 14}.{hex 64}»', 'pattern.{hex 8}'),
   'OpenAI and its likes': row('«sk-proj-{W 60}»', 'sk-learn-pipelines-are-great-for-everyone'),
   'Groq, xAI, Perplexity': row('«gsk_{AN 52}»', 'gsk_1'),
   'Zhipu key': row('智谱 «{hex 32}.{AN 16}»', '智谱 glm-4.{hex 8}'),
@@ -301,16 +301,16 @@ export const examples: Readonly<Record<string, Example>> = {
   Bearer: row('sent Bearer «{AN 24}» to it', 'Bearer authentication is required'),
 
   // Commands
-  'mysql -p': row('mysql -uroot -p«hunter2x» db', 'mysql -P 3306 -p db'),
+  'mysql -p': row('mysql -uroot -p«hunterly» db', 'mysql -P 3306 -p db'),
   'redis-cli -a': row('redis-cli -h r -a «hunter2x» ping', 'redis-cli -h r -n 1234 ping'),
   'sshpass -p': row('sshpass -p «hunter2x» ssh root@h', 'ssh -p 2222 root@h'),
   'docker login -p': row(
     'docker login -u ann -p «hunter2x» r.example.com',
     'docker run -p 8080:80 login-page',
   ),
-  'mongo -p': row('mongosh -u ann -p «hunter2x»', 'mongosh -u ann --port 27017'),
+  'mongo -p': row('mongosh -u ann -p «hunterly»', 'mongosh -u ann --port 27017'),
   'ldapsearch -w': row('ldapsearch -D cn=admin -w «hunter2x» -b dc=a', 'grep -w hunter2x a.txt'),
-  'sqlcmd -P': row('sqlcmd -U sa -P «Hunter2x»', 'scp -P 2222 a b'),
+  'sqlcmd -P': row('sqlcmd -U sa -P «Hunterly»', 'scp -P 2222 a b'),
   'zip -P': row('zip -P «hunter2x» a.zip b', 'zip -r a.zip build1'),
   '7z -p': row('7z x -p«hunter2x» a.7z', '7z x -oout2024 a.7z'),
   'keytool -storepass': row('keytool -list -srcstorepass «hunter2x»', 'keytool -list -alias server1'),
@@ -461,7 +461,7 @@ export const examples: Readonly<Record<string, Example>> = {
   signature: row('Signature: «{an 24}»', 'signature: main_handler(event, context)'),
   'secret or key': row('mch_key: «{an 32}»', 'session key: user:12345'),
   'app secret behind its label, whatever is between': row(
-    '小程序 AppSecret 重置了，新的 «{hex 32}»，appid 没变',
+    '小程序 AppSecret 重置了，各位更新 «{hex 32}»，appid 没变',
     '小程序 AppSecret 重置了，提交 {hex 40}',
   ),
   'any other key': row('the key: «{AN 24}»', 'cache_key: {AN 24}'),
@@ -602,6 +602,80 @@ export const examples: Readonly<Record<string, Example>> = {
     'az appconfig kv set --key n --value hunterly',
   ),
   'b2 authorize': row('b2 authorize-account {hex 12} «{AN 31}»', 'b2 authorize-account'),
+  'password alone in a call': row(
+    'jedis.auth("«Kx9mP2qv»");',
+    'app.auth("basic-auth") + x.auth("{hex 8}-1", y)',
+  ),
+  'key of hexadecimal digits behind its service': {
+    planted: ['高德 key «{hex 32}»', 'routing_key: «{hex 32}»'],
+    harmless: ['高德 key 见文档 {hex 32}', 'routing_key: orders.v2'],
+  },
+  'password in place of a file': row(
+    'rsync --password-file=<(echo «hunterly») a b',
+    'diff <(echo hunterly) b',
+  ),
+  'key that is told in Chinese': row(
+    'token 过期了，新的：«{AN 40}»',
+    'token 过期了，新的：见 wiki/TokenOfTheWebhook2',
+  ),
+  'Cloudflare tunnel token': row('cloudflared service install «eyJhIjoi{AN 80}»', 'eyJhIjoiMSJ9'),
+  'ssm put-parameter': row(
+    'aws ssm put-parameter --name /a/db-password --value «hunterly»',
+    'aws ssm put-parameter --name /a/size --value hunterly',
+  ),
+  'snmp -A and -X': row('snmpwalk -v3 -A «hunterly» -X «letterly» h', 'tar -A hunterly'),
+  'ansible-vault': row('ansible-vault encrypt_string «hunterly» --name db', 'ansible-vault encrypt hunterly'),
+  'alist admin set': row('alist admin set «hunterly»', 'alist admin random'),
+  'string given to a command for secrets': row(
+    'vercel env add DB_PASSWORD production <<< "«hunterly»"',
+    'grep a <<< "hunterly"',
+  ),
+  'password behind a machine and its user': row(
+    '跳板机 10.0.0.2 root «Kx9m#P2qvLs»',
+    '10.0.0.2 root /data/logs1 ok',
+  ),
+  'secret of CHAP': row('ann * «Kx9mP2qv» *', '*/5 * 1-5abc *'),
+  'user and password in two options': row(
+    'cypher-shell -u neo4j -p «Kx9mP2qv»',
+    'docker run -u app -p 8080:80 a; cp -u a -p ./b1',
+  ),
+  'value that is put among secrets': row(
+    'kubectl create secret generic db --from-literal=dbval=«Kx9mP2qv»',
+    'kubectl create secret generic db --from-literal=mode=prod',
+  ),
+  'value of a column that names a secret': {
+    planted: [
+      "INSERT INTO users (name, password) VALUES ('ann', '«hunterly»'), ('bo', '«letterly»');",
+      "insert into t (id, api_key) values (1, '«hunterly»')",
+    ],
+    harmless: [
+      "INSERT INTO settings (name, value) VALUES ('password_min_length', '8xxx');",
+      'INSERT INTO users (name, password) VALUES (?, ?)',
+    ],
+  },
+  "value in Kubernetes's Secret": {
+    planted: [
+      'kind: Secret\nmetadata:\n  name: db\ndata:\n  dsn: «{base64 ann:hunter2xyz@h}»',
+      'apiVersion: v1\ndata:\n  a: «{base64 hunter2xyz}»\nkind: Secret',
+    ],
+    harmless: [
+      'kind: Secret\nmetadata:\n  name: production1\n',
+      'kind: ConfigMap\ndata:\n  dsn: {base64 ann:hunter2xyz@h}',
+    ],
+  },
+  'account in fields joined by dashes': row(
+    'ann@a.cn----«Kx9mP2qv----{AN 32}»',
+    'name----value of 2024 ---- b',
+  ),
+  'drone secret add': row('drone secret add --name pw --data «hunterly» a/b', 'curl --data hunterly a.b'),
+  'snyk auth': row(
+    'snyk auth «3b5e258e-8c5e-45d3-b7d2-{hex 12}»',
+    'snyk test auth1 3b5e258e-8c5e-45d3-b7d2-{hex 12}',
+  ),
+  'keys that are told one after the other': row(
+    'appkey和secret分别是 «{an 16}» 和 «{AN 32}»',
+    'key和secret分别是什么，见 wiki/TokenOfTheWebhook2',
+  ),
   'auth of npm and Docker': row('{"auth": "«{base64 ann:hunter2xyz}»"}', '{"auth": "required"}'),
 }
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: as above

@@ -32,12 +32,39 @@ export const announced: readonly Rule[] = [
     kind: 'password',
     hints: ['密码', '密碼', '口令'],
     pattern: new RegExp(
-      `(?:密[码碼]|口令)[^\\r\\n•。！？:：]{0,16}?(?:现在[是为用]?|新的[是为]?|[改换变]成了?|[改设换]为了?|[重设][置成]为?了?|统一[用是为]|暂时[用是]|先用|还[是用](?:老的|原来的|之前的|以前的)?(?:那个)?|(?=[“「『]))[:：]?[ \\t]?${opening}`,
+      `(?:密[码碼]|口令)[^\\r\\n•。！？:：]{0,16}?(?:现在[是为用]?|新的[是为]?|[改换变]成了?|[改设换]为了?|[重设][置成]为?了?|统一[用是为]|暂时[用是]|先用|就是|还[是用](?:老的|原来的|之前的|以前的)?(?:那个)?|(?=[“「『]))[:：]?[ \\t]?${opening}`,
       'g',
     ),
     end: (lead) => wordEnd(lead, isTold),
   },
+  {
+    name: 'key that is told in Chinese',
+    kind: 'api-key',
+    hints: ['key', 'secret', 'token', '密钥', '秘钥', '令牌'],
+    pattern: new RegExp(
+      `(?:key|secret|token|密钥|秘钥|令牌)[^\\r\\n•。！？:：]{0,16}?(?:现在[是为用]?|新的[是为]?|[改换]成了?|就是|先用)[:：]?[ \\t]?${opening}(?=[\\w+/=.-]{16})`,
+      'gi',
+    ),
+    end: (lead) => wordEnd(lead, (value) => isRandomLong(value) && !isUuid(value)),
+  },
+  {
+    name: 'keys that are told one after the other',
+    kind: 'api-key',
+    hints: ['分别是', '分别为', 'respectively'],
+    pattern: /(?:key|secret|token|密钥|秘钥|密码)[^\n•]{0,24}?分别[是为][:：]?[ \t]?/gi,
+    each: ({ text, start }) => {
+      const words = [...(text.slice(start, start + mostTold).split('\n')[0] ?? '').matchAll(/[\w+/=.-]{8,}/g)]
+      const spans = words.map(({ 0: word, index }) => ({
+        start: start + index,
+        end: start + index + word.length,
+      }))
+      return { secrets: spans.filter((span) => isRandomLong(text.slice(span.start, span.end))), end: start }
+    },
+  },
 ]
+
+/** How far behind their announcement several keys are looked for. */
+const mostTold = 200
 
 function told(noun: string): RegExp {
   return new RegExp(

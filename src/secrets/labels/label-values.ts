@@ -94,6 +94,7 @@ export function isToken(found: LabelledValue): boolean {
     (isUuid(value) || !found.quoted)
   )
     return false
+  if (tie === 'gap' && isOddWord(value)) return true
   if (tie === 'weak' || tie === 'gap' || tie === 'below' || tie === 'direct') return isGenerated(found, 6)
   // `token:blacklist:204417` is the name of a store's entry.
   if (value.length < 6 || /^(?:[\d_,.]{1,12}$|https?:|(?:[a-z_]{2,20}:){1,5}\d{1,12}$)/.test(value))

@@ -27,7 +27,7 @@ const lineBelow =
 const call = `(?<call>(?:new )?[\\w.]{0,30}(?:[Ss]ecret|[Ss]tr|[Bb]ytes|[Ff]rom|[Vv]alue|[Ff]ield|[Qq]uote|[Dd]ecode|[Ss]ecure|Some)\\w{0,12}\\((?:default=)?(?=\\\\{0,15}["']))?`
 
 const asking =
-  /(?:get|load|read|fetch|find|describe|check|has|is|delete|create|input|prompt|missing|require)[\w.]{0,12}$/i
+  /(?:get|load|read|fetch|find|describe|check|has|is|delete|create|input|prompt|missing|require|changeUser)[\w.]{0,12}$/i
 
 /** A label and all that may stand between it and its value, up to the value. */
 export function labelled(label: string): RegExp {
@@ -102,7 +102,9 @@ function isAsked({ text, match: { groups, index } }: Lead): boolean {
   if (groups?.firm?.startsWith('(') !== true) return false
   // `credentials('id-of-it')`, as pipelines have it.
   return (
-    asking.test(before) || (/^(?:secret|credentials?)$/i.test(groups.label ?? '') && !/[\w.$-]$/.test(before))
+    asking.test(before) ||
+    /^credentials?$/i.test(groups.label ?? '') ||
+    (/^secret$/i.test(groups.label ?? '') && !/[\w.$-]$/.test(before))
   )
 }
 

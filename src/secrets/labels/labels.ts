@@ -52,23 +52,36 @@ export const labels: readonly Rule[] = [
     'password',
     'password',
     [
-      ...['passw', 'passph', 'pass phrase', 'pass-phrase', 'passc', 'passk', 'psw', 'pwd', 'psk', 'kennwort'],
+      ...[
+        'bindpw',
+        'rootpw',
+        'passw',
+        'passph',
+        'pass phrase',
+        'pass-phrase',
+        'passc',
+        'passk',
+        'psw',
+        'pwd',
+        'psk',
+        'kennwort',
+      ],
       ...['密码', '密碼', '口令', '密 码', '密  码', '密　码', 'パスワード', '비밀번호', 'пароль'],
     ],
-    `(?<![A-Za-z])psk(?![A-Za-z])|passw(?:or)?d|pass[ -]?phrase|pass(?:code|key|wort)|kennwort|pswd|(?<![A-Za-z])psw(?![A-Za-z])|pwd|(?:初始|临时|臨時)?密[ \\u3000]{0,2}[码碼]|口令|パスワード|비밀번호|пароль`,
+    `(?<![A-Za-z])psk(?![A-Za-z])|bindpw|rootpw|passw(?:or)?d|pass[ -]?phrase|pass(?:code|key|wort)|kennwort|pswd|(?<![A-Za-z])psw(?![A-Za-z])|pwd|(?:初始|临时|臨時)?密[ \\u3000]{0,2}[码碼]|口令|パスワード|비밀번호|пароль`,
     isPassword,
   ),
   row(
     'pass',
     'password',
     ['pass'],
-    '(?<![A-Za-z])(?:ssh|db|my(?:sql)?|pg|ftp|redis|root|admin|user|mail|smtp|login|store|key)?pass(?![A-Za-z])',
+    '(?<![A-Za-z])(?:auth|sasl|proxy|http|bind|imap|vpn|app|rpc|ssh|db|my(?:sql)?|pg|ftp|redis|root|admin|user|mail|smtp|login|store|key)?pass(?![A-Za-z])',
     isPass,
   ),
   row(
     'PW',
     'password',
-    ['pw:', 'pw=', '：', '"pw"', 'pw is'],
+    ['pw:', 'pw=', 'pw ', '：', '"pw"', 'pw is'],
     '(?<![A-Za-z])pw',
     (found) => isPass(found) && isMixed(found.value),
   ),
@@ -106,7 +119,7 @@ export const labels: readonly Rule[] = [
     'secret or key',
     'api-key',
     ['key', 'secret', 'credential', 'identity.value', 'identity_value'],
-    `secret|(?:${keyNames})[ _-]?key|credentials?|identity[._]value`,
+    `secret(?:[ _-]?(?:string|data|text))?|(?:${keyNames})[ _-]?key|(?<![A-Za-z])vkey|(?:unseal|recovery) key(?: \\d{1,2})?|credentials?|identity[._]value`,
     isKey,
   ),
   {
@@ -121,7 +134,8 @@ export const labels: readonly Rule[] = [
     ['key'],
     `(?<!(?:${openKeys})[ _-]?)key`,
     ({ value, tie }) =>
-      tie !== 'gap' && (isLongKey(value) || /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/.test(value)),
+      (tie !== 'gap' || (value.length >= 24 && /^[A-Za-z0-9]+$/.test(value))) &&
+      (isLongKey(value) || (tie !== 'gap' && /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/.test(value))),
   ),
   row(
     'session id',
@@ -151,12 +165,12 @@ export const labels: readonly Rule[] = [
   row(
     'auth of npm and Docker',
     'password',
-    ['auth"', "auth'", '_auth', 'auth='],
+    ['auth"', "auth'", '_auth', 'auth=', '--auth'],
     '(?<![A-Za-z])_?auth',
     ({ value, tie }) =>
       tie !== 'gap' &&
       tie !== 'weak' &&
-      /^[A-Za-z0-9+/]{12,}={0,2}$/.test(value) &&
+      /^[\w+/-]{12,}={0,2}$/.test(value) &&
       (value.endsWith('=') || isRandom(value)),
   ),
   row(

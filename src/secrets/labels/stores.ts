@@ -6,7 +6,7 @@ const stores =
   '(?:redis|valkey|sentinel|keydb|memcached?|mongo(?:db)?|mysql|maria(?:db)?|postgres(?:ql)?|clickhouse|cassandra|influx(?:db)?|neo4j|nacos|kafka|rabbitmq)'
 const inName = new RegExp(`${stores}[._-]$`, 'i')
 const inBrackets = new RegExp(
-  `${stores}\\w{0,20}["']?[ \\t]?[:=][ \\t]?(?:\\w{1,20}\\()?[{(][^{}()\\n]{0,200}$`,
+  `${stores}\\w{0,20}(?:["']?[ \\t]?[:=][ \\t]?(?:\\w{1,20}\\()?[{(]|(?:::|->|\\.)\\w{1,20}\\()[^{}()\\n]{0,200}$`,
   'i',
 )
 const above = new RegExp(`^[ \\t-]*["']?[\\w.-]{0,30}${stores}[\\w.-]{0,20}["']?[ \\t]*[:=]`, 'i')

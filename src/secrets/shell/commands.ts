@@ -51,9 +51,17 @@ export const commands: readonly Rule[] = [
   {
     name: 'password on standard input',
     kind: 'password',
-    hints: ['-stdin', 'sudo -', 'chpasswd', 'passwd --'],
+    hints: ['-stdin', 'sudo -', 'chpasswd', 'passwd --', 'secret'],
     pattern:
-      /((?:echo|printf)(?: -[ne]{1,2})? ["']?(?:[^\s"'|:•]{1,40}:)?)[^\s"'|•]{4,100}(?=["']?[ \t]{0,4}\|[^\n|]{0,80}(?:--password-stdin|--pass-stdin|sudo -\w{0,4}S|chpasswd|passwd --stdin))/g,
+      /((?:echo|printf)(?: -[ne]{1,2})? ["']?(?:[^\s"'|:•]{1,40}:)?)[^\s"'|•]{4,100}(?=["']?[ \t]{0,4}\|[^\n|]{0,80}(?:--password-stdin|--pass-stdin|sudo -\w{0,4}S|chpasswd|passwd --stdin|secrets? (?:set|put|create|add) ))/g,
+    accept: (value) => !isPlaceholder(value),
+  },
+  {
+    name: 'password in place of a file',
+    kind: 'password',
+    hints: ['<(echo', '<(printf'],
+    pattern:
+      /((?:pass|secret|token|key)[\w-]{0,16}[= ]<\((?:echo|printf)(?: -n)? ["']?)[^\s"')•]{4,100}(?=["']?\))/gi,
     accept: (value) => !isPlaceholder(value),
   },
   {
@@ -67,8 +75,9 @@ export const commands: readonly Rule[] = [
   {
     name: 'htpasswd -b',
     kind: 'password',
-    hints: ['htpasswd'],
-    pattern: /(htpasswd -\w{0,6}b\w{0,6} (?:-\w{1,6} ){0,3}(?:[^\s•]{1,100} )?[^\s•]{1,60} )[^\s•]{4,100}/g,
+    hints: ['htpasswd', 'mosquitto_passwd'],
+    pattern:
+      /((?:htpasswd|mosquitto_passwd) -\w{0,6}b\w{0,6} (?:-\w{1,6} ){0,3}(?:[^\s•]{1,100} )?[^\s•]{1,60} )[^\s•]{4,100}/g,
     accept: (value) => !isPlaceholder(value.replace(/^["']|["']$/g, '')),
   },
 ]

@@ -1,6 +1,6 @@
 import type { Lead, Rule } from '../kinds.ts'
 import { isPath, isPlaceholder } from '../values/placeholders.ts'
-import { isCode, isMixed, isUuid, isWordy } from '../values/values.ts'
+import { isCode, isMixed, isRandom, isUuid, isWordy } from '../values/values.ts'
 
 const secretWord = '(?:pass(?:w(?:or)?d)?|pwd|secret|token|credential|api_?key|access_?key|private_?key)'
 /** Commands that print a secret and nothing else. */
@@ -72,7 +72,7 @@ export const printed: readonly Rule[] = [
     spansLines: true,
     // Fields have odd numbers; `KEYS` lists names with colons.
     pattern: new RegExp(
-      `(\\d?[13579]\\) "[\\w.-]{0,40}(?:${secretWord}|requirepass|masterauth)[\\w-]{0,12}"\\r?\\n[ \\t]{0,12}\\d{1,2}\\) ")[^"\\n•]{4,200}(?=")`,
+      `(\\d?[13579]\\) "[\\w.-]{0,40}(?:${secretWord}|requirepass|masterauth)(?:_?\\d)?"\\r?\\n[ \\t]{0,12}\\d{1,2}\\) ")[^"\\n•]{4,200}(?=")`,
       'gi',
     ),
     accept: (value) => !isPlaceholder(value) && !isWordy(value),
@@ -80,9 +80,10 @@ export const printed: readonly Rule[] = [
   {
     name: 'password of a user that a program has set',
     kind: 'password',
-    hints: ['password '],
-    pattern: /((?<![\w-])(?:PASSWORD|New password for user|password of user) \w{1,40} = )[^\s•]{8,80}/g,
-    accept: (value) => !isPlaceholder(value) && isMixed(value),
+    hints: ['password ', 'new value: '],
+    pattern: /((?<![\w-])(?:PASSWORD \w{1,40} =|New value:) )[^\s•]{8,80}/g,
+    accept: (value, { text, start }) =>
+      !isPlaceholder(value) && isMixed(value) && /passw/i.test(text.slice(Math.max(0, start - 300), start)),
   },
   {
     name: 'answer to a challenge',
@@ -105,6 +106,8 @@ function isGenerated(value: string): boolean {
     isMixed(value) &&
     !/^[-#$>[{<(]|^[A-Za-z_][\w.-]{0,40}[:=](?!$|=)|^[\w+-]+:\/\/|[:]$|^[~./]/.test(value) &&
     !/^[a-z]+(?:[-_.][a-z]+)*[-_.]?\d{1,4}$|^(?:[a-z]+-)*v?\d+(?:[.:-]\d+)*$|^\d[\d:.TZ+-]*$/i.test(value) &&
+    // The name of a store's entry: `prod/db-creds2`.
+    !(/^[a-z]/.test(value) && value.includes('/') && !isRandom(value)) &&
     !isUuid(value) &&
     !isPath(value) &&
     !isCode(value) &&

@@ -6,7 +6,7 @@ import { bareValue, endOf, isMixed } from '../values/values.ts'
 
 const user = '[\\w.@+-]{1,60}'
 const option =
-  '(?:-u|--(?:user|userpwd|userpass|creds|credentials|basic-?auth|auth|http-?auth|http-?user|proxy-?user|proxy-?auth|login|admin|account))'
+  '(?:-u|-auth|--(?:user|userpwd|userpass|creds|credentials|basic-?auth|auth|http-?auth|http-?user|proxy-?user|proxy-?auth|login|admin|account))'
 const setting =
   '(?:npm_?auth_?ident|user[._-]?info|basic[._-]?auth(?:[._-]?(?:users?|credentials?))?|user_?pwd|user_?pass|http_?auth|proxy_?(?:user|auth)|neo4j_?auth|user_?password|credentials?|creds?|login|auth)'
 /** Behind these a user stands in front of a group. */
@@ -19,6 +19,7 @@ export const userPairs: readonly Rule[] = [
     name: 'user and password of an option',
     kind: 'password',
     hints: [
+      '-auth ',
       '-u ',
       '-u=',
       '--user',
@@ -35,6 +36,22 @@ export const userPairs: readonly Rule[] = [
     ],
     pattern: new RegExp(`(?<![\\w-])${option}(?:[ =]|["'],\\s?(?=["']))(?<opener>["'])?${user}:`, 'g'),
     end: (lead) => (ofSystem.test(lineBefore(lead.text, lead.match.index)) ? undefined : passwordEnd(lead)),
+  },
+  {
+    name: 'user and password in two options',
+    kind: 'password',
+    hints: [' -u', '-au ', '--user', '--login'],
+    // `-p` alone is a port or a path.
+    pattern:
+      /(?<=\s)(?:-a?u|-U|--user(?:name)?|--login)[ =]?["']?[\w.@-]{1,60}["']?(?: -[A-Za-z])? (?:-a?p|-[PWw]) ?(?<opener>["'])?/g,
+    end: (lead) => (ofSystem.test(lineBefore(lead.text, lead.match.index)) ? undefined : passwordEnd(lead)),
+  },
+  {
+    name: 'value that is put among secrets',
+    kind: 'password',
+    hints: ['from-literal', 'secrets set', 'secret set'],
+    pattern: /(?:--from-literal[ =]|secrets? set )["']?[\w.-]{1,60}=(?<opener>["'])?/g,
+    end: passwordEnd,
   },
   {
     name: 'user and password of a setting',
@@ -60,6 +77,8 @@ function isPassword(value: string): boolean {
   return (
     /^[!-~]{6,100}$/.test(value) &&
     isMixed(value) &&
-    !/^[a-z]+(?:[-_.][a-z]+)*[-_.]?\d{1,4}$|^v?\d+(?:[.:-]\w+)*$|[/\\]|^[[{($]|\(/i.test(value)
+    !/^[a-z]+(?:[-_.][a-z]+)*[-_.]?\d{1,4}$|^v?\d+(?:[.:-]\w+)*$|^[a-z]+\d{0,2},|[/\\]|^[[{($]|\(/i.test(
+      value,
+    )
   )
 }
