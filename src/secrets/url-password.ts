@@ -9,7 +9,7 @@ const passwordAndHost =
   /^([^/?#]{1,200})@(?:[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|localhost|\[[0-9a-fA-F:]{2,40}\])(?:[:/?#,\\]|$)/
 /** Said in place of a password, also by a pattern: `[^:]*:[^@]*@`. */
 const placeholder =
-  /^(?:pass(?:word)?|pwd|\*{1,20}|x{3,20}|<.{0,40}>|\$\{.{0,60}\}|\$[A-Z_]{1,40}|\{\{?.{0,60}\}?\}|.{0,60}\[\^.{0,60})$/i
+  /^(?:pass(?:word)?|pwd|\*{1,20}|[[(*]{1,3}[a-z][a-z _-]{1,30}[\])*]{1,3}|x{3,20}|<.{0,40}>|\$\{.{0,60}\}|\$[A-Z_]{1,40}|\{\{?.{0,60}\}?\}|.{0,60}\[\^.{0,60})$/i
 const user = /[\w~%-]{16,200}/y
 
 /** Where the password of `scheme://user:password@host` ends; the lead goes up to its colon. */

@@ -425,6 +425,7 @@ export const examples: Readonly<Record<string, Example>> = {
   password: {
     planted: [
       '密码«hunter2x»，连不上',
+      'denied with user app and password «vvx9PM!0RCcV.3», can someone look?',
       'login-password: «hunter»',
       'password: «JascjFoANAq»',
       '初始密码 «Kestrel»，首次登录会让改',
@@ -499,7 +500,7 @@ export const examples: Readonly<Record<string, Example>> = {
     ],
   },
   'password that is told in Chinese': {
-    planted: ['数据库密码改了，现在是 «hunter2xy»', 'root密码已重置为«Sz8s607elq»，登录还是报错'],
+    planted: ['redis 密码是不是 «M9XwhfmAkXX1k» ？', '数据库密码改了，现在是 «hunter2xy»', 'root密码已重置为«Sz8s607elq»，登录还是报错'],
     harmless: ['密码改了，现在是用 SSO 登录', '数据库密码已重置为随机值，见 db-prod-01'],
   },
   'auth of a data store': {

@@ -5,7 +5,7 @@ import type { LabelledValue } from './labelled.ts'
 export function isPassword(found: LabelledValue): boolean {
   const { value, quoted, tie } = found
   if (isEntryOfPasswd(value)) return false
-  if (tie === 'gap' && isOddWord(value)) return true
+  if (tie === 'gap' && (isOddWord(value) || hasAllKinds(value))) return true
   if (tie !== 'firm' && /^[初临臨]/.test(found.label) && isOneWord(value)) return true
   if ((tie === 'gap' || tie === 'direct') && /[\u3400-\u9fff]/.test(found.label) && isAsDemanded(value))
     return true
@@ -13,6 +13,11 @@ export function isPassword(found: LabelledValue): boolean {
   if (quoted) return value.length >= 3
   if (tie === 'tight') return value.length >= 4
   return value.length >= 6 && (!isWordy(value) || isSettled(found))
+}
+
+/** Capitals, small letters, figures and signs that no name or path has: nothing else looks so. */
+function hasAllKinds(value: string): boolean {
+  return value.length >= 8 && [/[A-Z]/, /[a-z]/, /\d/, /[!@#$%^&*+~?]/].every((kind) => kind.test(value))
 }
 
 /** What has a password among its settings, rather than among its words: `db-password`, not `new-password`. */

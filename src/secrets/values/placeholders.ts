@@ -4,7 +4,7 @@ import { isLong, isMixed, isMostlyWords, isRandom } from './values.ts'
 const placeholder = new RegExp(
   `^(?:${[
     // Often behind what tokens of that kind begin with.
-    '(?:[A-Za-z]{2,6}[-_]|AKID)?[*xX.#_?…-]+',
+    '(?:[A-Za-z]{2,6}[-_]|AKID|SEC)?[*xX.#_?…-]+|\\.\\*.{0,60}',
     'string|text|number|integer|boolean|object|function',
     'null|nil|none|omit|include|same-origin|use-credentials|undefined|nan|true|false|yes|no|empty|unset|required|optional',
     '[[(<*_]{0,3}(?:redacted|filtered|hidden|masked|secret|secure|removed|snip)[\\])>*_]{0,3}|\\[[A-Za-z _-]{1,30}\\]?',
@@ -48,7 +48,7 @@ const interpolation = /\$?\{\{?[^{}]{0,60}\}{1,2}|%[sdvq]/g
 const nameOfEntry = /^(?:[a-z]{2,20}[_:/-]){1,6}\{\w{1,40}\}?(?:[_:/-][\w{}]{1,40})?$/i
 /** Signs of which a run is written over what is hidden, wherever it stands: `693axxxx`, `AKID****`. */
 const filledIn =
-  /x{4}|X{4}|\*{4}|abcdefghijklmnopqrstuvwxyz|0123456789abc|1234567890abc|path\/to\/|^(?=[\w-]{36}$)[\w-]{0,33}x{3}/
+  /x{4}|X{4}|\*{4}|\*{3}$|abcdefghijklmnopqrstuvwxyz|0123456789abc|1234567890abc|path\/to\/|^(?=[\w-]{36}$)[\w-]{0,33}x{3}/
 /** One sign for all of a key: `00000000-0000-0000-0000-000000000000`. */
 const oneSign = /^(?:(?:0-?){12,60}|(?:1-?){12,60})$/
 /** Only what a secret is called: `SecretKey`, `APPSECRET`, `your_api_key`. */
