@@ -85,7 +85,7 @@ export const statements: readonly Rule[] = [
       'wifi.begin',
     ],
     pattern: new RegExp(
-      `(?:auth ?[=:] ?[(\\[]|(?:Http)?BasicAuth\\(|HTTPDigestAuth\\(|\\.(?:auth|login|authenticate|setCredentials|username_pw_set|changeUserPassword|bind|simple_bind_s|auth\\.basic)\\(|Credentials?\\(|PasswordAuthentication\\(|WiFi\\.begin\\()\\s{0,8}["'][^"'\\n•]{1,80}["'],\\s{0,8}${opening}`,
+      `(?:auth ?[=:] ?[(\\[]|(?:Http)?BasicAuth\\(|HTTPDigestAuth\\(|\\.(?:auth|login|authenticate|setCredentials|username_pw_set|changeUserPassword|bind(?=\\(["'](?:cn|uid|CN|UID)=)|simple_bind_s|auth\\.basic)\\(|Credentials?\\(|PasswordAuthentication\\(|WiFi\\.begin\\()\\s{0,8}["'][^"'\\n•]{1,80}["'],\\s{0,8}${opening}`,
       'gi',
     ),
     end: (lead) => unless(lead, (value) => value.length < 4),

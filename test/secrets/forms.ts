@@ -497,6 +497,14 @@ export const planted: readonly string[] = [
   'export SSHPASS=«hunter2x»',
   '链接：https://pan.baidu.com/s/1aBcD 提取码：«x7k2»',
   'the key we got, an API key, is now «{AN 32}»',
+  "url = 'https://oapi.dingtalk.com/robot/send?access_token=' \\\n    '«{hex 64}»'",
+  "url = 'https://oapi.dingtalk.com/robot/send?access_token=' +\n  '«{hex 64}»'",
+  '> 你好\n> SecretKey: «{AN 19}=\n> {AN 13}»\n> 有问题联系',
+  '> «eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.{AN 30}\n> {AN 40}.{AN 10}\n> {AN 30}»\n收到',
+  'secret_key = «+Ji/{AN 31}/AQF»\nuse_https = True',
+  'GF_AUTH_GENERIC_OAUTH_CLIENT_SECRET:             «7f99d8e8-afde-4f1b-b583-{hex 12}»',
+  'Ak = {hex 32}\nSk = «{hex 32}»',
+  'config_key: tencent.secretKey\nconfig_value: «{AN 32}»',
 ]
 
 /** What speaks of secrets and holds none. */
@@ -836,5 +844,9 @@ export const harmless: readonly string[] = [
   'arn:aws:secretsmanager:ap-east-1:535429561629:secret:prod/mall/db-Kq7ZtR 轮转失败',
   'JWT_SECRET=your_super_secret_jwt_key_minimum_32_characters_long',
   "API_TOKEN='only-for-testing'",
+  'secret: `existingSubscription` (pagerDutyApiKey)',
+  'TENCENT_SECRET_KEY=<请填写子账号的SecretKey>\nSTAGE=prod',
+  '1) "token:blacklist:204417"\n2) "token:refresh:{userId}"',
+  "sed 's|.*://[^:]*:\\([^@]*\\)@.*|\\1|'",
 ]
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: as above

@@ -616,5 +616,7 @@ export const openOfProducts: readonly string[] = [
   "'a=' +\n 'b2c3d4e5'",
   "url = 'https://a.b/' \\\n  'v2/orders/2024'",
   '> quoted line of a mail that is long enough to be wrapped by somebody\n> andgoes2Here',
+  "jQuery(document).bind('keypress', 'ctrl+a2', save)",
+  "Token: '#f8f8f2',",
 ]
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: as above

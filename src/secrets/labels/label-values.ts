@@ -101,8 +101,11 @@ export function isToken(found: LabelledValue): boolean {
     return false
   if (tie === 'gap' && isOddWord(value)) return true
   if (tie === 'weak' || tie === 'gap' || tie === 'below' || tie === 'direct') return isGenerated(found, 6)
-  // `token:blacklist:204417` is the name of a store's entry.
-  if (value.length < 6 || /^(?:[\d_,.]{1,12}$|https?:|(?:[a-z_]{2,20}:){1,5}\d{1,12}$)/.test(value))
+  // `token:blacklist:204417` is the name of a store's entry, `Token: "#f8f8f2"` a colour.
+  if (
+    value.length < 6 ||
+    /^(?:[\d_,.]{1,12}$|#[0-9a-fA-F]{6}$|https?:|(?:[a-z_]{2,20}:){1,5}\d{1,12}$)/.test(value)
+  )
     return false
   return !isWordy(value) && !/\s/.test(value.trim()) && (found.quoted || isKey(found))
 }

@@ -4,6 +4,7 @@ import { lineBefore } from '../values/program-text.ts'
 import { quotedEnd } from '../values/quoted.ts'
 import { bareValue, endOf, isMixed } from '../values/values.ts'
 
+const longest = 100
 const user = '[\\w.@+-]{1,60}'
 const option =
   '(?:-u|-auth|--(?:user|userpwd|userpass|creds|credentials|basic-?auth|auth|http-?auth|http-?user|proxy-?user|proxy-?auth|login|admin|account))'
@@ -67,15 +68,17 @@ export const userPairs: readonly Rule[] = [
 
 function passwordEnd({ text, match, start }: Lead): number | undefined {
   const opener = match.groups?.opener
-  const end = opener === undefined ? endOf(bareValue, text, start) : quotedEnd(text, start, opener)
-  const value = text.slice(start, end)
-  return isPassword(value) && !isPlaceholder(value) ? end : undefined
+  // Read no further than a password can go: what is refused is read again from the next option.
+  const rest = text.slice(start, start + longest + 1)
+  const value = rest.slice(0, opener === undefined ? endOf(bareValue, rest, 0) : quotedEnd(rest, 0, opener))
+  return isPassword(value) && !isPlaceholder(value) ? start + value.length : undefined
 }
 
 /** No group, port, version, image or path: `--user app:app1`, `-u 1000:1000`, `auth: nginx:1.27`. */
 function isPassword(value: string): boolean {
   return (
-    /^[!-~]{6,100}$/.test(value) &&
+    value.length <= longest &&
+    /^[!-~]{6,}$/.test(value) &&
     isMixed(value) &&
     !/^[a-z]+(?:[-_.][a-z]+)*[-_.]?\d{1,4}$|^v?\d+(?:[.:-]\w+)*$|^[a-z]+\d{0,2},|[/\\]|^[[{($]|\(/i.test(
       value,
