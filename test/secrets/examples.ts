@@ -500,7 +500,11 @@ export const examples: Readonly<Record<string, Example>> = {
     ],
   },
   'password that is told in Chinese': {
-    planted: ['redis 密码是不是 «M9XwhfmAkXX1k» ？', '数据库密码改了，现在是 «hunter2xy»', 'root密码已重置为«Sz8s607elq»，登录还是报错'],
+    planted: [
+      'redis 密码是不是 «M9XwhfmAkXX1k» ？',
+      '数据库密码改了，现在是 «hunter2xy»',
+      'root密码已重置为«Sz8s607elq»，登录还是报错',
+    ],
     harmless: ['密码改了，现在是用 SSO 登录', '数据库密码已重置为随机值，见 db-prod-01'],
   },
   'auth of a data store': {

@@ -26,6 +26,9 @@ const figuresOfRun = /(?:memusage|duration): ?\d[^\n]{0,60}(?:memusage|duration)
 /** In lower case: `x-scf-message: `, `errormessage "`. */
 const fieldOfMessage = /(?:x-scf-message|errormessage)["']?[\s:=：]{1,3}["']?$/
 
+/** As far as they stand from the message, in its line. */
+const reachOfFigures = 240
+
 const keyOfMessage = 'errorMessage: "'
 
 /** As long as people write. */
@@ -55,7 +58,11 @@ export const phraseFacts: Readers<PhraseFacts, PhrasePlace> = {
     ofCloudBase.test(phrase.spelling) &&
     text.patterns.cloudBase.test(text.lower) &&
     !text.patterns.host.test(text.lower),
-  isBesideFigures: ({ text, start }) => figuresOfRun.test(text.lines.whole(start).line),
+  isBesideFigures: ({ text, start }) =>
+    figuresOfRun.test(
+      text.lines.before(start, reachOfFigures) +
+        (text.lower.slice(start, start + reachOfFigures).split('\n', 1)[0] ?? ''),
+    ),
   isOfField: ({ text, start }) => fieldOfMessage.test(text.lines.before(start, 40)),
   // SCF's own key stands right before the value, and the rest of the result behind it.
   isNamedBehind: ({ text, start, end }) =>

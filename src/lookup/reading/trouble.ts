@@ -1,4 +1,3 @@
-import { matches } from './matches.ts'
 import type { Labelled, NumberPlace } from './numbers.ts'
 import type { Text } from './text.ts'
 
@@ -47,15 +46,19 @@ export function isMet({ text, end, label }: NumberPlace): boolean {
 const ending =
   /^["'`)）」】]{0,2} ?(?:at|every|each|once|twice|storms?|spikes?|bursts?|because|due|with|\d|超|内存|限流|咋|啥|什么|求|救|占|直接|导致|然后|到底|是不是|是(?!按|什么)[^，。\n]{1,24}还是|都|全|偶|时|频|大|刚|冲到|飙|涨|狂|报|挂|崩)/
 
-/** Two codes and how often each has come. */
-const tallies =
-  /(?<![\d.])[4-6]\d\d ?(?:[x×*✕] ?\d{1,4}|(?:[一二两三四五六七八九十几]{1,3}|\d{1,4}) ?次|once|twice|\d{1,4} times)/g
+/** A code and how often it has come. */
+const tally =
+  /(?<![\d.])[4-6]\d\d ?(?:[x×*✕] ?\d{1,4}|(?:[一二两三四五六七八九十几]{1,3}|\d{1,4}) ?次|once|twice|\d{1,4} times)/
+const tallyHere = new RegExp(tally, 'y')
+/** As far apart as two of them stand. */
+const reachOfTally = 60
 
 /** It is counted, and another code in its line as well. */
 export function isTally({ text, start }: NumberPlace): boolean {
-  const line = text.lines.whole(start)
-  const places = matches(tallies, line.line).map(({ index }) => line.start + index)
-  return places.length > 1 && places.includes(start)
+  tallyHere.lastIndex = start
+  if (!tallyHere.test(text.lower)) return false
+  const behind = text.lower.slice(tallyHere.lastIndex, tallyHere.lastIndex + reachOfTally).split('\n', 1)[0]
+  return tally.test(text.lines.before(start, reachOfTally)) || tally.test(behind ?? '')
 }
 
 /** "on 434" needs somebody who fails before it. */
