@@ -35,7 +35,7 @@ const samples = [
     0.9,
     sampleOf(
       linesOf('causes').filter((text) => lookup(text).findings.length * lookup(text).causes.length),
-      20,
+      10,
     ),
   ],
   [

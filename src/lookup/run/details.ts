@@ -81,6 +81,8 @@ export const textFields: Readonly<Record<TextField, readonly RegExp[]>> = {
     /(?<![A-Za-z0-9])((?:python|nodejs|php)\d{1,2}(?:\.\d{1,2})|go1|java(?:8|11|17|21)|customruntime)(?![A-Za-z0-9.])/i,
     /(?:runtime|运行环境|运行时)["']?\s{0,2}[:=：]?\s{0,2}["']?((?:python|node\.?js|php|java|golang|go)[ -]?\d{0,2}(?:\.\d{1,2})?)/i,
     /\/var\/(?:runtime|lang)\/((?:python|node|php|java)\d{1,3})\//,
+    // Where a family keeps its packages.
+    /\/(node)_modules\/|\/(python)[\d.]{0,6}\/(?:site|dist)-packages\//,
   ],
 }
 
@@ -145,7 +147,7 @@ export function runtimeIn(text: string): string | undefined {
 
 function readText(text: string, patterns: readonly RegExp[]): string | undefined {
   for (const pattern of patterns) {
-    const value = pattern.exec(text)?.[1]
+    const value = pattern.exec(text)?.slice(1).find(Boolean)
     if (value) return value
   }
   return undefined

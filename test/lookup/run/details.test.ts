@@ -49,6 +49,11 @@ describe('details of a finding', () => {
     ['a region in a sentence', 'ResourceExhausted 532 in ap-guangzhou', { region: 'ap-guangzhou' }],
     ['a version in a sentence', 'QualifierNotFound for version 3', { version: '3' }],
     [
+      'the folder of packages',
+      '{"errorCode":-1,"errorMessage":"Cannot load /opt/nodejs/node_modules/sharp/index.js","statusCode":430}',
+      { runtime: 'Node.js' },
+    ],
+    [
       'a runtime and an exit status',
       'UserProcExitError on Nodejs16.13: exit status 137',
       { runtime: 'Nodejs16.13', exitStatus: 137 },
