@@ -26,6 +26,8 @@ const figuresOfRun = /(?:memusage|duration): ?\d[^\n]{0,60}(?:memusage|duration)
 /** In lower case: `x-scf-message: `, `errormessage "`. */
 const fieldOfMessage = /(?:x-scf-message|errormessage)["']?[\s:=：]{1,3}["']?$/
 
+/** As far as CloudBase, or another host, is looked for around its name: a megabyte would be read for each. */
+const reachOfNames = 4_000
 /** As far as they stand from the message, in its line. */
 const reachOfFigures = 240
 
@@ -54,10 +56,11 @@ export const phraseFacts: Readers<PhraseFacts, PhrasePlace> = {
   wraps: (place) =>
     place.surer.some((inner) => isInside(inner, place)) ||
     openApiCode.test(place.text.lower.slice(place.end, place.end + longestWay)),
-  isOfCloudBase: ({ text, phrase }) =>
-    ofCloudBase.test(phrase.spelling) &&
-    text.patterns.cloudBase.test(text.lower) &&
-    !text.patterns.host.test(text.lower),
+  isOfCloudBase: ({ text: { lower, patterns }, phrase, start }) => {
+    if (!ofCloudBase.test(phrase.spelling)) return false
+    const around = lower.slice(Math.max(0, start - reachOfNames), start + reachOfNames)
+    return patterns.cloudBase.test(around) && !patterns.host.test(around)
+  },
   isBesideFigures: ({ text, start }) =>
     figuresOfRun.test(
       text.lines.before(start, reachOfFigures) +
