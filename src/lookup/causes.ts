@@ -34,8 +34,8 @@ export function causesOf(
   const own = (isListOfCodes(findings) ? [] : findings).flatMap(
     ({ code, details, run = whole, evidence }) => {
       const text = readRun(run, evidence.at(-1)?.start ?? 0)
-      const isSaid = evidence.every((span) => isSpokenOf(input, span))
-      return findCause(input, { code, details: () => details, text, isSaid }) ?? []
+      const isOnlySpokenOf = () => evidence.every((span) => isSpokenOf(input, span))
+      return findCause(input, { code, details: () => details, text, isOnlySpokenOf }) ?? []
     },
   )
   if (own.length > 0 || !asked) return distinct(own).slice(0, most)
@@ -69,8 +69,8 @@ type Failed = {
   readonly code: number | null
   readonly details: () => Details
   readonly text: RunText
-  /** The finding is only spoken of: figures beside it are nobody's run. */
-  readonly isSaid?: boolean
+  /** Whether the finding is only spoken of: figures beside it are nobody's run. */
+  readonly isOnlySpokenOf?: () => boolean
 }
 
 /**
@@ -79,21 +79,25 @@ type Failed = {
  * unrelated end of the run explains nothing: a cause counts only for the codes that it can end in, and what the failing
  * exception itself says for every code that a program brings about by failing.
  */
-function findCause(input: string, { code, details, text, isSaid = false }: Failed): FoundCause | undefined {
-  const given = { text, input, run: once(() => runOf(text, details())), isSaid, talk: [] }
-  const found = ofItsCode(code, given) ?? ofOtherCodes(code, given)
+function findCause(
+  input: string,
+  { code, details, text, isOnlySpokenOf = () => false }: Failed,
+): FoundCause | undefined {
+  const given = { text, input, run: once(() => runOf(text, details())), talk: [] }
+  const found = ofItsCode(code, given, once(isOnlySpokenOf)) ?? ofOtherCodes(code, given)
   if (!found) return undefined
   const { cause } = found
   const values = known(cause, { ...hostNear(found), ...found.values })
   return { id: cause.id, code, values, evidence: spansOf(input, found) }
 }
 
-function ofItsCode(code: number | null, given: Given): FoundOf | undefined {
+function ofItsCode(code: number | null, given: Given, isOnlySpokenOf: () => boolean): FoundOf | undefined {
   for (const { cause, pieces } of piecesOfCauses().causes) {
     if (code !== null && !cause.codes.includes(code)) continue
-    const found =
-      foundByWords(pieces, given) ?? (given.isSaid ? undefined : foundByFigures(cause, given.run, code))
+    const found = foundByWords(pieces, given)
     if (found) return { ...found, cause }
+    const figures = foundByFigures(cause, given.run, code)
+    if (figures && !isOnlySpokenOf()) return { ...figures, cause }
   }
   return undefined
 }
@@ -143,7 +147,7 @@ function spansOf(input: string, { passage, start, end }: Found): readonly Span[]
 }
 
 /** What hardly any evidence asks for, read when it does. */
-function once<T extends object>(read: () => T): () => T {
+function once<T extends object | boolean>(read: () => T): () => T {
   let known: T | undefined
   return () => {
     known ??= read()

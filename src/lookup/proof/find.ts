@@ -12,8 +12,6 @@ export type Given = {
   readonly text: RunText
   readonly input: string
   readonly run: () => Run
-  /** Its code is only spoken of, and figures beside it are nobody's. */
-  readonly isSaid: boolean
   /** Places that have turned out to be talk; a shorter piece of the same words is no better. */
   readonly talk: Range[]
 }
