@@ -17,6 +17,7 @@ type RoomName =
   | 'visible'
   | 'decode'
   | 'present'
+  | 'rising'
   | 'version'
   | 'words'
   | 'catalog'
@@ -43,14 +44,19 @@ const rooms: Readonly<Record<RoomName, Room>> = {
   visible: { holds: ['src/text/visible.ts'], knows: [], packages: [] },
   decode: { holds: ['src/text/decode.ts'], knows: [], packages: [] },
   present: { holds: ['src/text/present.ts'], knows: [], packages: [] },
+  rising: { holds: ['src/text/rising.ts'], knows: [], packages: [] },
   version: { holds: ['src/version.ts'], knows: [], packages: ['package.json'] },
   words: { holds: ['src/words.ts'], knows: ['language', 'catalog'], packages: [] },
   catalog: { holds: ['src/catalog/'], knows: ['language'], packages: ['zod'] },
-  causes: { holds: ['src/causes/'], knows: ['language', 'present'], packages: ['zod'] },
-  redact: { holds: ['src/redact.ts', 'src/secrets/'], knows: ['language', 'present'], packages: [] },
+  causes: { holds: ['src/causes/'], knows: ['language'], packages: ['zod'] },
+  redact: {
+    holds: ['src/redact.ts', 'src/secrets/'],
+    knows: ['language', 'present', 'rising'],
+    packages: [],
+  },
   lookup: {
     holds: ['src/lookup/'],
-    knows: ['language', 'present', 'catalog', 'causes', 'redact', 'handler'],
+    knows: ['language', 'present', 'rising', 'catalog', 'causes', 'redact', 'handler'],
     packages: ['fastest-levenshtein'],
   },
   // Holds a handler against a package; listed first, as it lies in the room of the handler.
@@ -162,6 +168,7 @@ const rooms: Readonly<Record<RoomName, Room>> = {
     knows: [
       'language',
       'decode',
+      'rising',
       'version',
       'words',
       'catalog',
@@ -229,6 +236,7 @@ const core: readonly RoomName[] = [
     'visible',
     'decode',
     'present',
+    'rising',
     'words',
     'catalog',
     'causes',

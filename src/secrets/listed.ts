@@ -1,7 +1,7 @@
 import type { Lead, Rule, Span } from './kinds.ts'
 import { lineAfter, lineAround } from './tables.ts'
 import { isPlaceholder } from './values/placeholders.ts'
-import { isCode, isRandomLong, isWordy } from './values/values.ts'
+import { isCode, isRandomBetweenStars, isWordy } from './values/values.ts'
 
 const password = 'passw(?:or)?d|pwd|密[码碼]|口令'
 const named = `sess_?data|bili_?jct|token|secret|(?:api|access|secret)[_-]?key|密[钥鑰]|令牌|${password}`
@@ -76,6 +76,5 @@ function itemsBelow(text: string, from: number, most: number): readonly Item[] {
 function isSecret(value: string, name: string): boolean {
   if (!isNamed.test(name) || isPlaceholder(value)) return false
   if (isOfPassword.test(name) && /^[!-~]{6,64}$/.test(value)) return !isWordy(value) && !isCode(value)
-  // Some are put together with stars, which no other token has.
-  return isRandomLong(value.replaceAll('*', ''))
+  return isRandomBetweenStars(value)
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { recogniseApi } from '../../src/lookup/api/recognise.ts'
+import { readApi } from '../../src/lookup/api/recognise.ts'
 import { Input } from '../../src/lookup/input.ts'
 import { belongs } from '../../src/triage/agreement.ts'
 import { apiFactsOf } from '../../src/triage/api-facts.ts'
 
 function factsOf(text: string) {
-  const [finding] = recogniseApi(new Input(text))
+  const [finding] = readApi(new Input(text)).findings
   if (!finding) throw new Error('Nothing was recognised')
   return apiFactsOf(finding)
 }

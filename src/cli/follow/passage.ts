@@ -1,6 +1,6 @@
 import type { Answer } from '../../lookup/lookup.ts'
-import { lastAtMost } from '../../lookup/reading/rising.ts'
 import type { Span } from '../../lookup/recognise.ts'
+import { lastAtMost } from '../../text/rising.ts'
 import type { Piece } from './records.ts'
 
 /** A longer passage loses its middle: its beginning names the function, its end the failure. */

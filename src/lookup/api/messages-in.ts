@@ -1,4 +1,5 @@
 import { type Message, messages } from '../../catalog/api/messages.ts'
+import { matches } from '../reading/matches.ts'
 
 /** A message of the API at its place in the plain text. */
 export type MessageHit = Message & { readonly start: number; readonly end: number }
@@ -28,7 +29,7 @@ const frame = /^ ?[，,。；;]? ?(?:失败)?原因/
 
 /** The API's messages in a text in small letters, in its order. */
 export function messagesIn(lower: string): readonly MessageHit[] {
-  return [...lower.matchAll(pattern)].flatMap((match) => {
+  return matches(pattern, lower).flatMap((match) => {
     const message = byWords.get(keyOf(match[0]))
     const end = match.index + match[0].length
     if (message === undefined || frame.test(lower.slice(end, end + 8))) return []

@@ -55,16 +55,12 @@ export function apiReader(rules: ApiRules): (input: Input, options?: { asked?: b
   }
 }
 
-export const readApi = apiReader(apiRules)
-
 /**
- * The errors of the management API in a text, the likeliest first; empty where it reports none. Unasked, only what SCF's
+ * The errors of the management API in a text, the likeliest first; none where it reports none. Unasked, only what SCF's
  * API certainly said: a code that no other product has, or a shared one with SCF by host, action, resource or name.
  * Takes time in proportion to the length of the text.
  */
-export function recogniseApi(input: Input, options: { asked?: boolean } = {}): readonly ApiFinding[] {
-  return readApi(input, options).findings
-}
+export const readApi = apiReader(apiRules)
 
 /** The places of each code in their order; the likelier code first, of two as likely the more exact one. */
 function groupsOf(said: readonly JudgedApi[]): readonly (readonly JudgedApi[])[] {

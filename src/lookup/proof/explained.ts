@@ -30,14 +30,14 @@ const around = 400
 export function isExplained(text: string, { start, end }: Span): boolean {
   const from = text.lastIndexOf('\n', start - 1) + 1
   const to = text.indexOf('\n', end)
+  const head = text.slice(from, start)
+  const behind = text.slice(end, end + 300)
   const below = to < 0 ? '' : text.slice(to, to + around)
   const isAmong = () =>
     entry.test(text.slice(Math.max(0, from - around), Math.max(0, from - 1))) || entry.test(below)
-  if (firstCell.test(text.slice(from, start)) && nextCell.test(text.slice(end, end + 300))) return true
-  if (/^[^\t]{0,80}$/.test(text.slice(from, start)) && tabbed.test(text.slice(end, end + 300) + below))
-    return true
-  const head = text.slice(from, start)
+  if (firstCell.test(head) && nextCell.test(behind)) return true
+  if (/^[^\t]{0,80}$/.test(head) && tabbed.test(behind + below)) return true
   if (listed.test(head) || errno.test(head)) return isAmong()
-  if (start - from > 120 || !beginning.test(text.slice(from, start))) return false
-  return meaning.test(text.slice(end, end + 300)) && isAmong()
+  if (head.length > 120 || !beginning.test(head)) return false
+  return meaning.test(behind) && isAmong()
 }

@@ -33,8 +33,8 @@ const reachOfFigures = 240
 
 const keyOfMessage = 'errorMessage: "'
 
-/** As long as people write. */
-const longestTalk = 1_000
+/** As long as people write of one function. */
+const longestTalkOfFunction = 1_000
 
 export const phraseFacts: Readers<PhraseFacts, PhrasePlace> = {
   number: numberOf,
@@ -70,7 +70,8 @@ export const phraseFacts: Readers<PhraseFacts, PhrasePlace> = {
   // SCF's own key stands right before the value, and the rest of the result behind it.
   isNamedBehind: ({ text, start, end }) =>
     text.isNamedBehind(end) || text.isNamedBehind(Math.max(0, start - keyOfMessage.length)),
-  isTalkOfFunction: ({ text }) => text.lower.length < longestTalk && text.namesFunction && !text.namesOthers,
+  isTalkOfFunction: ({ text }) =>
+    text.lower.length < longestTalkOfFunction && text.namesFunction && !text.namesOthers,
   speaksOfFunctions: ({ text }) => text.speaksOfFunctions,
   namesOthers: ({ text }) => text.namesOthers,
   isAboveHttp: ({ paired, phrase }) => isAboveHttp(paired?.code ?? phrase.codes[0] ?? 0),

@@ -1,5 +1,5 @@
+import { lastAtMost } from '../../text/rising.ts'
 import { matches } from './matches.ts'
-import { lastAtMost } from './rising.ts'
 
 /**
  * A text without its escaping, and the way back to the text it came from. Logs reach us as JSON inside JSON

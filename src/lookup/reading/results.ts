@@ -1,5 +1,5 @@
+import { lastAtMost } from '../../text/rising.ts'
 import { ownAnswer } from '../vocabulary/shapes.ts'
-import { lastAtMost } from './rising.ts'
 
 /** A stack trace stands between the message and the number, so the object may be long. */
 const longestResult = 4_000

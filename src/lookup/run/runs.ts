@@ -1,5 +1,5 @@
+import { lastAtMost } from '../../text/rising.ts'
 import { matches } from '../reading/matches.ts'
-import { lastAtMost } from '../reading/rising.ts'
 
 /** A piece of a text by its offsets. */
 export type Range = { readonly start: number; readonly end: number }

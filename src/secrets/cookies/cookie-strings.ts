@@ -1,6 +1,6 @@
 import type { Lead, Rule, Span } from '../kinds.ts'
 import { isPlaceholder } from '../values/placeholders.ts'
-import { isRandomLong } from '../values/values.ts'
+import { isRandomBetweenStars } from '../values/values.ts'
 
 /** One of these is in the name of a crumb that keeps somebody signed in; also the hints. */
 const sessionNames = [
@@ -63,12 +63,7 @@ function generatedValues({ text, match, start }: Lead): {
   for (const each of found.text.split(';')) {
     const equals = each.indexOf('=')
     const value = each.slice(equals + 1)
-    // Some are put together with stars, which no other token has.
-    if (
-      isRandomLong(value.replaceAll('*', '')) &&
-      !openName.test(each.slice(0, equals)) &&
-      !isPlaceholder(value)
-    ) {
+    if (isRandomBetweenStars(value) && !openName.test(each.slice(0, equals)) && !isPlaceholder(value)) {
       secrets.push({ start: from + equals + 1, end: from + each.length })
     }
     from += each.length + 1

@@ -1,3 +1,4 @@
+import { lastAtMost } from '../../text/rising.ts'
 import type { Span } from '../kinds.ts'
 import { isMixed, isMostlyWords, isUuid } from '../values/values.ts'
 
@@ -97,39 +98,26 @@ function isAlone(text: string, end: number, word: string): boolean {
 
 function without(text: string, gaps: readonly Span[]): View {
   const pieces: string[] = []
-  /** Where each piece begins in the view, and in the text. */
-  const starts: { readonly view: number; readonly text: number }[] = []
+  /** Where each piece begins in the view, and how much further behind in the text. */
+  const starts: number[] = []
+  const lag: number[] = []
   let view = 0
   let done = 0
   for (const gap of [...gaps, { start: text.length, end: text.length }]) {
-    starts.push({ view, text: done })
+    starts.push(view)
+    lag.push(done - view)
     pieces.push(text.slice(done, gap.start))
     view += gap.start - done
     done = gap.end
   }
-  const place = (offset: number) => {
-    const piece = starts[lastAtMost(starts, offset)]
-    return piece === undefined ? offset : piece.text + offset - piece.view
-  }
+  const place = (offset: number) => offset + (lag[lastAtMost(starts, offset)] ?? 0)
   return {
     text: pieces.join(''),
     spanOf: (start, end) => ({ start: place(start), end: place(end - 1) + 1 }),
-    seams: starts.slice(1).map(({ view }) => ({ start: view, end: view })),
+    seams: starts.slice(1).map((start) => ({ start, end: start })),
     crosses: (start, end) => {
       const last = lastAtMost(starts, end - 1)
-      return last > 0 && (starts[last]?.view ?? 0) >= start
+      return last > 0 && (starts[last] ?? 0) >= start
     },
   }
-}
-
-/** The last piece that begins at or before the offset. */
-function lastAtMost(starts: readonly { readonly view: number }[], offset: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle]?.view ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
 }

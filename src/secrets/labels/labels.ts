@@ -1,5 +1,5 @@
 import type { Lead, Rule, SecretKind } from '../kinds.ts'
-import { isLong, isMixed, isRandom, isRandomLong, isUuid, isWordy } from '../values/values.ts'
+import { isLong, isMixed, isRandom, isRandomBetweenStars, isUuid, isWordy } from '../values/values.ts'
 import {
   isGenerated,
   isKey,
@@ -156,8 +156,7 @@ export const labels: readonly Rule[] = [
     '(?:php|asp|j|asp\\.net[_-])?sess(?:ion)?[ _.-]?id|sessdata|bili_jct|bduss|pt_key|wskey|z_c0|music_u|p_skey|qm_keyst|sid_tt|web_session|connect\\.sid|(?<![A-Za-z])sid|laravel_session|session[_-]?token',
     ({ label, value, tie }) =>
       tie !== 'gap' &&
-      // Some are put together with stars, which no other token has.
-      (isRandomLong(value.replaceAll('*', '')) ||
+      (isRandomBetweenStars(value) ||
         isUuid(value) ||
         isSessionOfExpress(value) ||
         isSessionOfServer(label, value)),

@@ -77,6 +77,11 @@ export function isRandomLong(value: string): boolean {
   return isRandom(value) || /^[a-f0-9]{20,}$/.test(value) || (isMixed(value) && turnsOf(value) >= 8)
 }
 
+/** A session or a token; some are put together with stars, which no other value of that kind has. */
+export function isRandomBetweenStars(value: string): boolean {
+  return isRandomLong(value.replaceAll('*', ''))
+}
+
 /** Whether more of a value is words than not, as in names: `oAuth2AccessToken`. */
 export function isMostlyWords(value: string): boolean {
   const words = value.match(/[A-Z]?[a-z]{3,}|[A-Z]{4,}/g)?.join('').length ?? 0

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { apiCodes } from '../../../src/catalog/api/codes.ts'
-import { recogniseApi } from '../../../src/lookup/api/recognise.ts'
+import { readApi } from '../../../src/lookup/api/recognise.ts'
 import { Input } from '../../../src/lookup/input.ts'
 import { lookup } from '../../../src/lookup/lookup.ts'
 import { foreignErrors } from './foreign.ts'
 import { toolOutputs } from './tool-outputs.ts'
+
+const recogniseApi = (input: Input, options = {}) => readApi(input, options).findings
 
 describe.each([{ asked: true }, { asked: false }])('what tools print (asked: $asked)', ({ asked }) => {
   it.each(toolOutputs)('$name', ({ text, code }) => {
