@@ -59,7 +59,12 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
   {
     id: 'beside-its-words',
     when: [
-      { number: 'own', hasKeyword: true, topic: ['scf', 'generic'] },
+      {
+        number: 'own',
+        hasKeyword: true,
+        topic: ['scf', 'generic'],
+        beside: ['nothing', 'system', 'reply', 'answer', 'program'],
+      },
       { number: 'rare', isAboveHttp: true, hasKeyword: true },
     ],
     gives: 'certain',

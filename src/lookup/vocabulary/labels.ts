@@ -44,6 +44,12 @@ export const looseLabels: readonly Word[] = [
     example: 'SCF order-sync reports 434',
   },
   { is: 'with', en: 'with|by|on', example: 'SCF order-sync died with 434' },
+  { is: 'because of', en: 'due to|because of', zh: '因为?', example: 'SCF order-sync is down due to 434' },
+  {
+    is: 'many',
+    en: '(?:spikes?|bursts?|storms?|waves?|lots|tons|bunch) of',
+    example: 'SCF: we have a burst of 434',
+  },
   { is: 'error', en: 'error|err', example: 'SCF error 434' },
   { is: 'status', en: 'status', example: 'SCF fail, status 434' },
   { is: 'code', en: 'code', example: 'tencent-scf | code=434 | mem=128MB' },
@@ -93,7 +99,7 @@ export const labelsBehind: readonly Word[] = [
     example: 'on SCF: `push` 430 (AttributeError)',
   },
   { is: 'a meaning', en: 'means?', example: 'so 434 means SCF is out of memory?' },
-  { is: 'again', en: 'again', example: 'SCF order-sync 439 again' },
+  { is: 'again', en: 'again', example: 'SCF: today 439 again' },
   { is: 'where it comes from', en: 'from scf', example: 'noon: 439 from SCF' },
   { is: 'an error', zh: '错误|报错|异常|错|超时', example: '腾讯云 SCF：又来 434 错误' },
   { is: 'a code', zh: '状态码', example: '腾讯云 SCF：又来 434 状态码' },
@@ -103,10 +109,5 @@ export const labelsBehind: readonly Word[] = [
     is: 'something of it',
     zh: '的(?:解决|原因|含义|意思|问题|报错|错误|区别)',
     example: 'SCF 求助 434 的原因',
-  },
-  {
-    is: 'what has happened to a function',
-    zh: '了(?<=[a-z]{2,20}[-_][a-z]{2,20} [\\d０-９]{3} ?了)(?![a-z\\d\u3400-\u9fff])',
-    example: 'SCF 函数 user-import 439 了，麻烦看下',
   },
 ]

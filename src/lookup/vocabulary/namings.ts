@@ -25,7 +25,8 @@ const consequence =
 export const namings: readonly Naming[] = [
   {
     is: 'a meaning',
-    before: /(?<!what (?:does )?["'`]{0,2})$/,
+    // 当前遇到的错误 X 表示 …: it has been met.
+    before: /^(?!.{0,100}(?:遇到|出现|报)的(?:错误|报错|异常)).{0,120}(?<!what (?:does )?["'`]{0,2})$/,
     behind:
       /^["'`*」]{0,3} ?(?:means(?! ?\?)|indicates|stands for|is (?:returned|thrown|raised|given) (?:if|when|by)|(?:表示|意味着|代表|属于|是指|指的是)(?!什么|啥))/,
     example: '`LimitExceeded.Layers` means that more than five layers are bound.',
@@ -51,6 +52,18 @@ export const namings: readonly Naming[] = [
     behind:
       /^["'`」]{0,2} ?(?:(?:is|are|was|were|now|also) ){0,2}(?:(?:added|removed|renamed|deprecated|ignored|handled|retried|mapped|treated|swallowed|caught)(?![a-z])|当作|当成|视为)/,
     example: 'SCF: FailedOperation.SessionName added to UpdateFunctionCode',
+  },
+  {
+    is: 'talk of the name as a name, or of its entry in a document',
+    behind:
+      /^["'`」]{0,2} ?(?:is an? (?:[a-z]{2,12} )?(?:name|word|term)(?![a-z])|这个(?:词条?|名字|名称|术语))/,
+    example: 'FailedOperation.PublishVersion is an odd name',
+  },
+  {
+    is: 'what writers do with a name',
+    before:
+      /(?<![a-z])(?:renam(?:e[sd]?|ing)|translat(?:e[sd]?|ing)|misspell(?:s|ed)?|misspelt)(?: the| an?)?(?: scf)? ?["'`(: ]{0,3}$|(?:翻译|改名|重命名)了? ?["'`「(（]{0,2}$/,
+    example: 'we renamed FailedOperation.PublishVersion in our docs',
   },
   {
     is: 'a line of changes, by what was done or by its request',
