@@ -98,6 +98,26 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
     },
   },
   {
+    id: 'told-alone',
+    when: {
+      number: 'own',
+      topic: ['scf', 'generic'],
+      isNamed: true,
+      elsewhere: 'no',
+      isReference: false,
+      isOfAmount: false,
+      followsFailure: true,
+      isToldAlone: true,
+    },
+    gives: 'certain',
+    examples: ['SCF keeps dying, 439', '云函数挂了，434'],
+    leaves: { text: 'SCF deploy, 439 of 512 failed', to: 'own-question' },
+    reason: {
+      en: 'SCF is named, the sentence says that something failed, and the number stands for itself.',
+      zh: '点名了 SCF，这句话说出了故障，而这个数字单独成句。',
+    },
+  },
+  {
     id: 'own-question',
     when: { number: 'own', topic: ours, length: ['words', 'question'] },
     gives: 'likely',

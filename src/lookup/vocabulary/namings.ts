@@ -54,15 +54,21 @@ export const namings: readonly Naming[] = [
     example: 'SCF: FailedOperation.SessionName added to UpdateFunctionCode',
   },
   {
+    is: 'that it has not come',
+    before:
+      /(?:(?:(?<![要能])不(?:会|再)?|没有?再|从[没未]有?)(?:报错?|返回|出现|抛出?)过? ?|(?<![a-z])(?:no longer|not|never|.n't)(?: ever)? (?:got|get|gets|see|seen|sees|returns?|returned|throws?|thrown|reports?|reported) )["'`(]{0,2}$/,
+    example: 'deploy no longer returns FailedOperation.PublishVersion',
+  },
+  {
     is: 'talk of the name as a name, or of its entry in a document',
     behind:
-      /^["'`」]{0,2} ?(?:is an? (?:[a-z]{2,12} )?(?:name|word|term)(?![a-z])|这个(?:词条?|名字|名称|术语))/,
+      /^["'`」]{0,2} ?(?:(?:is an? (?:[a-z]{2,12} )?(?:name|word|term)|handling|docs|wording)(?![a-z])|(?:这个)?(?:错误码|状态码)?的?(?:词条?|名字|名称|术语|文档|文案|翻译|单测|处理(?:方案|逻辑)|[告报]警(?:阈值|规则|策略)))/,
     example: 'FailedOperation.PublishVersion is an odd name',
   },
   {
     is: 'what writers do with a name',
     before:
-      /(?<![a-z])(?:renam(?:e[sd]?|ing)|translat(?:e[sd]?|ing)|misspell(?:s|ed)?|misspelt)(?: the| an?)?(?: scf)? ?["'`(: ]{0,3}$|(?:翻译|改名|重命名)了? ?["'`「(（]{0,2}$/,
+      /(?<![a-z])(?:renam(?:e[sd]?|ing)|translat(?:e[sd]?|ing)|misspell(?:s|ed)?|misspelt|typos? in)(?: the| an?)?(?: scf)? ?["'`(: ]{0,3}$|(?:翻译|改名|重命名)了? ?["'`「(（]{0,2}$/,
     example: 'we renamed FailedOperation.PublishVersion in our docs',
   },
   {

@@ -13,7 +13,7 @@ export type Patterns = ReturnType<typeof madeOf>
 
 /** Between label and number: marks of JSON, prose, tables, tags and code spans, but no `#`, `$`, `/` or minus. */
 const marks = '[\\s"\'“”‘’:=：＝>→(（\\[［「【`*_~|]{0,8}'
-const marksOfProduct = '(?:[\\s"\'“”「:：,，]{0,3}|\\s?(?:→|➜|[-=]>)\\s?)'
+const marksOfProduct = '(?:[\\s"\'“”「:：,，]{0,3}|\\s?(?:→|➜|[-=]>|=)\\s?)'
 /** A function's name behind the product: with a hyphen or an underscore, as no word has, or in brackets or marks. */
 const nameOfFunction =
   '(?: ?(?:函数|functions?))?[\\s:：/]?(?:[a-z][a-z\\d]{0,20}(?:[-_][a-z\\d]{1,20}){1,5}|[「【（(`"\'\\[][^」】）)`"\'\\]\\n]{1,24}[」】）)`"\'\\]])(?!\\t)'
@@ -120,7 +120,7 @@ function labelPatterns(words: Vocabulary, { generic }: Names) {
   const platform = bare(words.platformLabels, 'en')
   const listed = bare(words.listedLabels, 'zh')
   const failing = `(?:(?<![a-z])(?:${bare(words.failureWords, 'en')})|${bare(words.failureWords, 'zh')})\\s?[(（\\[:：]\\s?`
-  const product = `(?:(?<![a-z0-9-])scf(?:'s)?|${generic})(?:${nameOfFunction}| ?[的里中上又])?`
+  const product = `(?:(?<![a-z0-9-])scf(?:'s)?|${generic})(?:${nameOfFunction}| ?(?:[的里中上又全]|[今昨][天早晚]|凌晨|刚刚?才?|现在|just))?`
   const kinds: readonly (readonly [Label, string])[] = [
     ['platform', `(?:${platform})${marks}`],
     ['listed', `(?:${listed})${marks}`],
