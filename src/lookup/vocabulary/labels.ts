@@ -56,7 +56,7 @@ export const looseLabels: readonly Word[] = [
   { is: 'HTTP', en: 'http(?:\\/\\d(?:\\.\\d)?)?', example: 'SCF page: HTTP 446' },
   { is: 'a function', en: 'function', zh: '函数(?:今天)?', example: 'SCF 函数 439，求助' },
   { is: 'reporting', zh: '报错|報錯|报了?个?', example: '腾讯云函数 order-sync 报 434' },
-  { is: 'answering', zh: '返回?了?个?|回傳|回了?个?|给了?个', example: '腾讯云函数 order-sync 返回 434' },
+  { is: 'answering', zh: '返回?了?个?|回傳|回了?个?', example: '腾讯云函数 order-sync 返回 434' },
   { is: 'appearing', zh: '出现了?|出現|显示|提示', example: '腾讯云函数 order-sync 出现 434' },
   { is: 'error', zh: '错误|錯誤|异常', example: '腾讯云函数 order-sync 错误 434' },
   { is: 'error', zh: 'エラー(?:コード)?', example: 'Tencent Cloud の SCF がエラー 433 を返します' },
