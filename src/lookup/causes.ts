@@ -8,7 +8,7 @@ import type { Span } from './recognise.ts'
 import { hostNear } from './run/address-near.ts'
 import { type Details, type Finding, runtimeIn } from './run/details.ts'
 import { figuresIn } from './run/figures.ts'
-import { RunText } from './run/run-text.ts'
+import type { RunText } from './run/run-text.ts'
 
 /** Why a run failed: the cause, the values that the text gives, and the words that say so. */
 export type FoundCause = {
@@ -120,9 +120,9 @@ function ofOtherCodes(code: number | null, given: Given): FoundOf | undefined {
 const endsOfPrograms: ReadonlySet<number> = new Set([405, 430, 437, 439, 443, 446])
 
 /** Only the failing exception, which is about nothing but the end of the run. */
-function thrownIn({ failing, failure }: RunText): RunText | undefined {
+function thrownIn({ failing }: RunText): RunText | undefined {
   const thrown = failing.filter((passage) => passage.failure !== undefined)
-  return thrown.length === 0 ? undefined : new RunText([], () => thrown, failure)
+  return thrown.length === 0 ? undefined : { all: [], failing: thrown }
 }
 
 type FoundOf = Found & { readonly cause: Cause }

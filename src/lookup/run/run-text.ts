@@ -7,25 +7,13 @@ import { openingOf, stringFields } from './string-field.ts'
 import { type ThrownObject, thrownObject } from './thrown-object.ts'
 
 /** What a run printed. */
-export class RunText {
+export type RunText = {
   /** All of it, in pieces that follow one another. */
   readonly all: readonly Passage[]
-  /** The exception that ended it; of one that only wraps another, the other. */
-  readonly failure: Failure | undefined
-  readonly #failing: () => readonly Passage[]
-  #read: readonly Passage[] | undefined
-
-  constructor(all: readonly Passage[], failing: () => readonly Passage[], failure?: Failure) {
-    this.all = all
-    this.failure = failure
-    this.#failing = failing
-  }
-
   /** What says why it failed: the exception of the result, else the last one that was logged, else all. */
-  get failing(): readonly Passage[] {
-    this.#read ??= this.#failing()
-    return this.#read
-  }
+  readonly failing: readonly Passage[]
+  /** The exception that ended it; of one that only wraps another, the other. */
+  readonly failure?: Failure | undefined
 }
 
 /**
@@ -67,18 +55,18 @@ function readRun(input: Whole, ranges: readonly Range[]): RunText {
   const results = ranges
     .flatMap((range) => resultFields(input.text, range))
     .map((range) => passageOf(input, range))
-  if (results.length === 0 && all.some(isWell)) return new RunText(all, () => [])
-  // In a result nothing follows the exception, so a message of several lines is all its own.
+  if (results.length === 0 && all.some(isWell)) return { all, failing: [] }
   const thrown =
-    lastFailure(results, undefined, toItsEnd) ??
+    lastFailure(results, { isResult: true }) ??
     lastObject(all) ??
     (results.every(isGeneral) ? lastFailure(all) : undefined)
-  if (!thrown) return new RunText(all, () => [...results, ...all.map(withoutNoise)])
-  if (!wrapping.test(saidBy(thrown)))
-    return new RunText(all, () => [thrown, ...failedBefore(input, thrown)], thrown.failure)
+  if (thrown && !wrapping.test(saidBy(thrown)))
+    return { all, failing: [thrown, ...failedBefore(input, thrown)], failure: thrown.failure }
   const logged = all.map(withoutNoise)
-  const inner = lastFailure(logged, (text) => !wrapping.test(text))
-  return new RunText(all, () => [thrown, ...(inner ? [inner] : []), ...logged], (inner ?? thrown).failure)
+  if (!thrown) return { all, failing: [...results, ...logged] }
+  const inner = lastFailure(logged, { isWanted: (said) => !wrapping.test(said) })
+  const failing = inner ? [thrown, inner, ...logged] : [thrown, ...logged]
+  return { all, failing, failure: (inner ?? thrown).failure }
 }
 
 /** The exception without what was printed behind it, where that is no message of its own. */
@@ -129,26 +117,29 @@ function resultFields(input: string, { start, end }: Range): readonly Range[] {
   return fields.map((field) => ({ start: start + field.start, end: start + field.end }))
 }
 
+type Looked = {
+  /** In a result nothing follows the exception, so a message of several lines is all its own. */
+  readonly isResult?: boolean
+  readonly isWanted?: (said: string) => boolean
+}
+
+/** The last exception of the passages that nobody has handled. */
 function lastFailure(
   passages: readonly Passage[],
-  isWanted: (text: string) => boolean = () => true,
-  whole: (failure: Failure, text: string) => Failure = (failure) => failure,
+  { isResult = false, isWanted = () => true }: Looked = {},
 ): Passage | undefined {
   for (const passage of passages.toReversed()) {
+    const { text } = passage
     const failure = passage.failures.findLast(
       (each) =>
         !each.type?.endsWith('Warning') &&
-        !isHandled(passage.text, each) &&
-        isWanted(passage.text.slice(each.start, each.end)),
+        !isHandled(text, each) &&
+        isWanted(text.slice(each.start, each.end)),
     )
     if (failure && isTurnedAround(passage, failure)) return objectPassage(passage, failure)
-    if (failure) return failedPassage(passage, whole(failure, passage.text))
+    if (failure) return failedPassage(passage, isResult ? { ...failure, to: text.length } : failure)
   }
   return undefined
-}
-
-function toItsEnd(failure: Failure, text: string): Failure {
-  return { ...failure, to: text.length }
 }
 
 /** The message stands in front of the type. */
@@ -168,10 +159,7 @@ function lastObject(passages: readonly Passage[]): Passage | undefined {
 }
 
 /** Reads like the line that other runtimes print; offsets in the type lead to the message. */
-function objectPassage(
-  passage: Passage,
-  { type, message, start, language, frames }: Omit<ThrownObject, 'language'> & Pick<Failure, 'language'>,
-): Passage {
+function objectPassage(passage: Passage, { type, message, start, language, frames }: ThrownObject): Passage {
   const text = `${type}: ${message}`
   const head = text.length - message.length
   const failure = { language, frames, type, message, start: 0, end: text.length, from: 0, to: text.length }
