@@ -27,15 +27,15 @@ const most = 2
  * whole says, if somebody has asked.
  */
 export function causesOf(
-  { text: input, plain, readRun }: Input,
+  input: Input,
   { findings, asked }: { readonly findings: readonly Finding[]; readonly asked: boolean },
 ): readonly FoundCause[] {
-  const whole = [{ start: 0, end: input.length }]
+  const whole = [{ start: 0, end: input.text.length }]
   const own = (isListOfCodes(findings) ? [] : findings).flatMap(
     ({ code, details, run = whole, evidence }) => {
-      const text = readRun(run, evidence.at(-1)?.start ?? 0)
-      const isOnlySpokenOf = () => evidence.every((span) => isSpokenOf(input, span))
-      return findCause(input, { code, details: () => details, text, isOnlySpokenOf }) ?? []
+      const text = input.readRun(run, evidence.at(-1)?.start ?? 0)
+      const isOnlySpokenOf = () => evidence.every((span) => isSpokenOf(input.text, span))
+      return findCause(input.text, { code, details: () => details, text, isOnlySpokenOf }) ?? []
     },
   )
   if (own.length > 0 || !asked) return distinct(own).slice(0, most)
@@ -43,10 +43,10 @@ export function causesOf(
     ({ code, confidence }) => confidence === 'certain' && !endsOfPrograms.has(code),
   )
   if (isEndedByPlatform || isListOfCodes(findings)) return []
-  const text = readRun(whole, input.length)
-  const any = findCause(input, {
+  const text = input.readRun(whole, input.text.length)
+  const any = findCause(input.text, {
     code: null,
-    details: () => findings[0]?.details ?? figuresIn(plain.text),
+    details: () => findings[0]?.details ?? figuresIn(input.plain.text),
     text,
   })
   return any ? [any] : []

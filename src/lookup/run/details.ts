@@ -1,12 +1,11 @@
 import { findRuntime } from '../../handler/runtime-spelling.ts'
 import type { Input } from '../input.ts'
-import { plainOf } from '../reading/plain.ts'
 import type { Recognised } from '../recognise.ts'
 import { exceptionOf, frameOf } from './exception.ts'
-import type { Failure } from './failure.ts'
 import { figuresIn, gap } from './figures.ts'
 import { lastLineOf } from './last-line.ts'
-import { type Range, type Runs, runsIn, wordsOfRun } from './runs.ts'
+import type { RunText } from './run-text.ts'
+import { type Range, type Runs, runsIn } from './runs.ts'
 
 export type Finding = Recognised & {
   /** What the text says about its last run that ended so. */
@@ -89,26 +88,23 @@ export const textFields: Readonly<Record<TextField, readonly RegExp[]>> = {
 /** Adds to each finding what the text says about its run: its last one, where the text has several. */
 export function withDetails(findings: readonly Recognised[], input: Input): readonly Finding[] {
   if (findings.length === 0) return []
-  const { text: whole } = input
-  const runs = runsIn(whole)
-  const plain = (words: string) => (words.length === whole.length ? input.plain : plainOf(words)).text
-  const known = new Map<string, Details>()
+  const runs = runsIn(input.text)
+  const isOne = runs.all.length < 2
+  const known = new Map<RunText, Details>()
   return findings.map(({ records = 1, ...finding }) => {
     const last = finding.evidence.at(-1)?.start ?? 0
-    const run = runs.at(last)
-    const words = wordsOfRun(whole, run, last)
-    const details = known.get(words) ?? readDetails(plain(words), input.readRun(run.ranges, last).failure)
-    known.set(words, details)
-    const lastLine = finding.code === 433 ? lastLineOf(plain(words)) : undefined
-    const isOne = runs.all.length < 2
+    const { ranges } = runs.at(last)
+    const text = input.readRun(ranges, last)
+    const details = known.get(text) ?? readDetails(text)
+    known.set(text, details)
+    const lastLine = finding.code === 433 ? lastLineOf(wordsOf(text)) : undefined
     const count = isOne ? records : countOf(finding, runs)
     return {
       ...finding,
       details,
       ...(lastLine !== undefined && { lastLine }),
       ...(count > 1 && { count }),
-      ...(!isOne && { requestIds: idsOf(finding, runs) }),
-      ...(!isOne && { run: run.ranges }),
+      ...(!isOne && { requestIds: idsOf(finding, runs), run: ranges }),
     }
   })
 }
@@ -123,15 +119,20 @@ function idsOf({ evidence }: Recognised, runs: Runs): readonly string[] {
   return [...new Set(ids.filter((id) => id !== undefined))]
 }
 
-function readDetails(text: string, failure: Failure | undefined): Details {
+function wordsOf({ all }: RunText): string {
+  return all.map(({ text }) => text).join('')
+}
+
+function readDetails(run: RunText): Details {
+  const text = wordsOf(run)
   const { runtime: _, ...texts } = textFields
   return Object.fromEntries(
     [
       ...Object.entries(texts).map(([field, patterns]) => [field, readText(text, patterns)]),
       ['runtime', runtimeIn(text)],
       ...Object.entries(figuresIn(text)),
-      ['exception', failure && exceptionOf(failure)],
-      ['frame', failure && frameOf(failure)],
+      ['exception', run.failure && exceptionOf(run.failure)],
+      ['frame', run.failure && frameOf(run.failure)],
     ].filter(([, value]) => value !== undefined),
   )
 }

@@ -1,8 +1,9 @@
-import { type Plain, plainOf } from '../reading/plain.ts'
+import type { Input } from '../input.ts'
+import { plainOf } from '../reading/plain.ts'
 import type { Failure } from './failure.ts'
 import { isHandled, withoutHandled, withoutHarmless } from './harmless.ts'
 import { Passage } from './passage.ts'
-import { type Range, rangesNear } from './runs.ts'
+import type { Range } from './runs.ts'
 import { openingOf, stringFields } from './string-field.ts'
 import { type ThrownObject, thrownObject } from './thrown-object.ts'
 
@@ -28,29 +29,8 @@ const endedWell = /\bRetMsg\s{0,2}:(?!\s{0,2}\\{0,3}"?\s{0,2}\{\s{0,2}\\{0,7}"er
 /** Nobody waited for what failed: the run came to an end, and with nothing. */
 const endedEmpty = /\bRetMsg\s{0,2}:\s{0,2}(?:null|undefined|"")?\s{0,4}(?:$|\n|END |Report )/
 
-/** Reads a run by its pieces; `offset` is where the text speaks of its end. */
-export type RunReader = (ranges: readonly Range[], offset: number) => RunText
-
-/** So much of a run is read for its exception and its cause: what lies far from its end explains it no more. */
-const longestRun = 100_000
-
-/** Reads the runs of a text, each once however often it is asked for; of a long one what is near the offset. */
-export function runReader(input: Whole): RunReader {
-  const known = new Map<string, RunText>()
-  return (ranges, offset) => {
-    const near = rangesNear({ ranges }, offset, longestRun)
-    const key = near.map(({ start, end }) => `${start}-${end}`).join()
-    const text = known.get(key) ?? readRun(input, near)
-    known.set(key, text)
-    return text
-  }
-}
-
-/** The text that has the runs. */
-type Whole = { readonly text: string; readonly plain: Plain; readonly words: Uint8Array }
-
-/** The texts of the run in which its cause can stand. Offsets lead back to `input`. */
-function readRun(input: Whole, ranges: readonly Range[]): RunText {
+/** Reads a run by its pieces. Offsets lead back to the text that it is of. */
+export function readRun(input: Input, ranges: readonly Range[]): RunText {
   const all = ranges.map((range) => passageOf(input, range))
   const results = ranges
     .flatMap((range) => resultFields(input.text, range))
@@ -84,7 +64,7 @@ const lastWords = /(?:^|\n)(?:[^\n]{1,400}\n){1,3}$/
 const panic = /\npanic: /
 
 /** What the program printed right before it stumbled. */
-function failedBefore(input: Whole, thrown: Passage): readonly Passage[] {
+function failedBefore(input: Input, thrown: Passage): readonly Passage[] {
   if (!stumbled.test(thrown.text)) return []
   const end = input.text.lastIndexOf('\n', thrown.inputOffset(0)) + 1
   const from = Math.max(0, end - 1_200)
@@ -173,7 +153,7 @@ function failedPassage(passage: Passage, failure: Failure): Passage {
   return new Passage(passage.text.slice(from, to), inputOffset, passage, failure)
 }
 
-function passageOf(input: Whole, { start, end }: Range): Passage {
+function passageOf(input: Input, { start, end }: Range): Passage {
   const isWhole = start === 0 && end === input.text.length
   const { text, inputOffset } = isWhole ? input.plain : plainOf(input.text.slice(start, end))
   return new Passage(text, (offset) => start + inputOffset(offset), input)
