@@ -1,5 +1,4 @@
-import type { Input } from '../input.ts'
-import { plainOf } from '../reading/plain.ts'
+import { type Plain, plainOf } from '../reading/plain.ts'
 import type { Failure } from './failure.ts'
 import { isHandled, withoutHandled, withoutHarmless } from './harmless.ts'
 import { Passage } from './passage.ts'
@@ -29,8 +28,11 @@ const endedWell = /\bRetMsg\s{0,2}:(?!\s{0,2}\\{0,3}"?\s{0,2}\{\s{0,2}\\{0,7}"er
 /** Nobody waited for what failed: the run came to an end, and with nothing. */
 const endedEmpty = /\bRetMsg\s{0,2}:\s{0,2}(?:null|undefined|"")?\s{0,4}(?:$|\n|END |Report )/
 
+/** The text that has the run. */
+type Whole = { readonly text: string; readonly plain: Plain; readonly words: Uint8Array }
+
 /** Reads a run by its pieces. Offsets lead back to the text that it is of. */
-export function readRun(input: Input, ranges: readonly Range[]): RunText {
+export function readRun(input: Whole, ranges: readonly Range[]): RunText {
   const all = ranges.map((range) => passageOf(input, range))
   const results = ranges
     .flatMap((range) => resultFields(input.text, range))
@@ -64,7 +66,7 @@ const lastWords = /(?:^|\n)(?:[^\n]{1,400}\n){1,3}$/
 const panic = /\npanic: /
 
 /** What the program printed right before it stumbled. */
-function failedBefore(input: Input, thrown: Passage): readonly Passage[] {
+function failedBefore(input: Whole, thrown: Passage): readonly Passage[] {
   if (!stumbled.test(thrown.text)) return []
   const end = input.text.lastIndexOf('\n', thrown.inputOffset(0)) + 1
   const from = Math.max(0, end - 1_200)
@@ -153,7 +155,7 @@ function failedPassage(passage: Passage, failure: Failure): Passage {
   return new Passage(passage.text.slice(from, to), inputOffset, passage, failure)
 }
 
-function passageOf(input: Input, { start, end }: Range): Passage {
+function passageOf(input: Whole, { start, end }: Range): Passage {
   const isWhole = start === 0 && end === input.text.length
   const { text, inputOffset } = isWhole ? input.plain : plainOf(input.text.slice(start, end))
   return new Passage(text, (offset) => start + inputOffset(offset), input)
