@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Entry } from '../catalog/entry.ts'
 import { entries, entriesNamed, normaliseName } from '../catalog/index.ts'
+import { presence } from '../text/present.ts'
 import { lettersMissing, lettersOf } from './letters.ts'
 
 /** What a search found: entries that the words name, and entries that are only near. */
@@ -27,6 +28,7 @@ const needles = entries
   .flatMap((entry) => entry.keywords.map((keyword) => ({ keyword, entry })))
   .sort((a, b) => b.keyword.length - a.keyword.length)
   .map(({ keyword, entry }) => ({ entry, text: /\p{Script=Han}/u.test(keyword) ? keyword : ` ${keyword} ` }))
+const needlesIn = presence(needles.map(({ text }) => text))
 
 /**
  * Entries for a query that is no code, no name and no paste. A keyword by itself is exact; a keyword inside
@@ -108,7 +110,8 @@ function keywordsIn(query: string): readonly Entry[] {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `
-  return needles.filter(({ text }) => words.includes(text)).map(({ entry }) => entry)
+  const present = needlesIn(words)
+  return needles.filter((_, place) => present[place] === 1).map(({ entry }) => entry)
 }
 
 /** Entries whose keyword only contains the query: "timeout" is also a part of "init timeout". */
