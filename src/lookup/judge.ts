@@ -37,10 +37,10 @@ type Options = {
  * given.
  */
 export function judgeBy(rules: RuleTables): Judge {
-  const numbers = tableOf(rules.numbers, numberFacts, 'number')
-  const phrases = tableOf(rules.phrases, phraseFacts, 'proves')
-  const bare = tableOf(rules.bare, numberFacts, 'number')
-  const eager = tableOf(rules.eager, numberFacts, 'number')
+  const numbers = tableOf(rules.numbers, numberFacts)
+  const phrases = tableOf(rules.phrases, phraseFacts)
+  const bare = tableOf(rules.bare, numberFacts)
+  const eager = tableOf(rules.eager, numberFacts)
   return ({ numbers: places, phrases: named }, text, options) => {
     const spoken = spokenNumbers(places, text.lower)
     const said = judgeNumbers(spoken.labelled, numbers, options)
@@ -146,7 +146,7 @@ function judgeOne<P extends Place>(
   { asked, eager }: Options,
 ): Judged | undefined {
   const facts = new Facts(table, place)
-  if (!asked && !eager && !firstFit(table.telling(place), facts)) return undefined
+  if (!asked && !eager && !firstFit(table.telling, facts)) return undefined
   const row = firstFit(table.rows, facts)
   const listed = 'listedWith' in place && place.listedWith !== 'none' ? place.listedWith : 'silent'
   const verdict = row?.gives === 'as listed' ? listed : (row?.gives ?? 'silent')
