@@ -63,7 +63,7 @@ export function lookup(query: string, { asked = true, eager = false }: Asking = 
   const answer = (asked && answerTo(input)) || byEvidence(input, { asked, eager })
   // An alarm without a code is no question about the API's.
   const isBare = answer.alarm !== undefined && answer.findings.length === 0
-  const whole = isBare ? answer : answerWithApi(answer, input, { asked, handlerOf: findHandler })
+  const whole = isBare ? answer : answerWithApi(answer, input, { asked })
   return { unexplained: [], ...whole, causes: causesBeside(whole, input), secrets: kinds }
 }
 
