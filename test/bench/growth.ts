@@ -3,7 +3,6 @@ import * as phrases from '../../src/lookup/reading/phrases.ts'
 import * as plain from '../../src/lookup/reading/plain.ts'
 import { recognise } from '../../src/lookup/recognise.ts'
 import * as details from '../../src/lookup/run/details.ts'
-import * as exception from '../../src/lookup/run/exception.ts'
 import * as handlerHint from '../../src/lookup/run/handler-hint.ts'
 import * as runs from '../../src/lookup/run/runs.ts'
 import * as unexplained from '../../src/lookup/run/unexplained.ts'
@@ -117,7 +116,6 @@ function sourceRow(): Row {
     patternsOf(vocabulary),
     shapes,
     details,
-    exception,
     handlerHint,
     phrases,
     plain,

@@ -1,7 +1,7 @@
 import { findRuntime } from '../../handler/runtime-spelling.ts'
 import type { Input } from '../input.ts'
 import type { Recognised } from '../recognise.ts'
-import { exceptionOf, frameOf } from './exception.ts'
+import { exceptionOf, frameOf } from './failure.ts'
 import { figuresIn, gap } from './figures.ts'
 import { lastLineOf } from './last-line.ts'
 import type { RunText } from './run-text.ts'
@@ -125,14 +125,15 @@ function wordsOf({ all }: RunText): string {
 
 function readDetails(run: RunText): Details {
   const text = wordsOf(run)
+  const failure = run.failing.findLast((passage) => passage.failure)?.failure
   const { runtime: _, ...texts } = textFields
   return Object.fromEntries(
     [
       ...Object.entries(texts).map(([field, patterns]) => [field, readText(text, patterns)]),
       ['runtime', runtimeIn(text)],
       ...Object.entries(figuresIn(text)),
-      ['exception', run.failure && exceptionOf(run.failure)],
-      ['frame', run.failure && frameOf(run.failure)],
+      ['exception', failure && exceptionOf(failure)],
+      ['frame', failure && frameOf(failure)],
     ].filter(([, value]) => value !== undefined),
   )
 }

@@ -10,10 +10,11 @@ import { type ThrownObject, thrownObject } from './thrown-object.ts'
 export type RunText = {
   /** All of it, in pieces that follow one another. */
   readonly all: readonly Passage[]
-  /** What says why it failed: the exception of the result, else the last one that was logged, else all. */
+  /**
+   * What says why it failed: the exception of the result, else the last one that was logged, else all. Behind an
+   * exception that only wraps another stands the other.
+   */
   readonly failing: readonly Passage[]
-  /** The exception that ended it; of one that only wraps another, the other. */
-  readonly failure?: Failure | undefined
 }
 
 /**
@@ -43,12 +44,11 @@ export function readRun(input: Whole, ranges: readonly Range[]): RunText {
     lastObject(all) ??
     (results.every(isGeneral) ? lastFailure(all) : undefined)
   if (thrown && !wrapping.test(saidBy(thrown)))
-    return { all, failing: [thrown, ...failedBefore(input, thrown)], failure: thrown.failure }
+    return { all, failing: [thrown, ...failedBefore(input, thrown)] }
   const logged = all.map(withoutNoise)
   if (!thrown) return { all, failing: [...results, ...logged] }
   const inner = lastFailure(logged, { isWanted: (said) => !wrapping.test(said) })
-  const failing = inner ? [thrown, inner, ...logged] : [thrown, ...logged]
-  return { all, failing, failure: (inner ?? thrown).failure }
+  return { all, failing: [thrown, ...(inner ? [inner] : []), ...logged] }
 }
 
 /** The exception without what was printed behind it, where that is no message of its own. */
@@ -84,9 +84,7 @@ function isWell({ text }: Passage): boolean {
 
 /** Says that the user's code failed, and not why. */
 function isGeneral({ text }: Passage): boolean {
-  return /^(?:user code exception caught|null|UserCodeError|UserFunctionExecError|UserProcExitError|[^{}\n]{0,300})\.?$/i.test(
-    text.trim(),
-  )
+  return /^[^{}\n]{0,300}$/.test(text.trim())
 }
 
 const message = openingOf('errorMessage')
