@@ -1,5 +1,6 @@
 import { findRuntime } from '../../handler/runtime-spelling.ts'
 import type { Input } from '../input.ts'
+import { firstGroup } from '../reading/matches.ts'
 import type { Recognised } from '../recognise.ts'
 import { exceptionOf, frameOf } from './failure.ts'
 import { figuresIn, gap } from './figures.ts'
@@ -129,7 +130,7 @@ function readDetails(run: RunText): Details {
   const { runtime: _, ...texts } = textFields
   return Object.fromEntries(
     [
-      ...Object.entries(texts).map(([field, patterns]) => [field, readText(text, patterns)]),
+      ...Object.entries(texts).map(([field, patterns]) => [field, firstGroup(patterns, text)]),
       ['runtime', runtimeIn(text)],
       ...Object.entries(figuresIn(text)),
       ['exception', failure && exceptionOf(failure)],
@@ -140,17 +141,9 @@ function readDetails(run: RunText): Details {
 
 /** The runtime that a text names: in the API's spelling (`python37` in a path is `Python3.7`), or its family. */
 export function runtimeIn(text: string): string | undefined {
-  const spelling = readText(text, textFields.runtime)
+  const spelling = firstGroup(textFields.runtime, text)
   if (spelling === undefined) return undefined
   const found = findRuntime(spelling)
   if (found.kind === 'unknown') return undefined
   return found.kind === 'runtime' ? found.runtime.name : found.name
-}
-
-function readText(text: string, patterns: readonly RegExp[]): string | undefined {
-  for (const pattern of patterns) {
-    const value = pattern.exec(text)?.slice(1).find(Boolean)
-    if (value) return value
-  }
-  return undefined
 }
