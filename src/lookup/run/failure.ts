@@ -5,7 +5,7 @@ import type { Frame } from './frames.ts'
 export type Failure = {
   readonly language: TraceLanguage | undefined
   /** `KeyError`, `java.lang.NullPointerException`; absent where only a message was thrown. */
-  readonly type?: string
+  readonly type?: string | undefined
   readonly message: string
   /** Of type and message. */
   readonly start: number
@@ -14,7 +14,7 @@ export type Failure = {
   readonly from: number
   readonly to: number
   /** The line of code that Node.js prints above an exception, with a caret below it. */
-  readonly code?: string
+  readonly code?: string | undefined
   /** The innermost first. */
   readonly frames: readonly Frame[]
 }

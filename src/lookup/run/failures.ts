@@ -75,14 +75,9 @@ function failureAt(
   if (message === '' && isNamedOnly) return undefined
   return {
     language: behind.language ?? (place.length > 0 || code !== undefined ? 'Node.js' : undefined),
-    ...(type !== undefined && { type }),
-    message,
-    ...(code !== undefined && { code }),
-    start,
-    end,
+    ...{ type, message, code, frames, start, end },
     from: start,
     to: end + endOfTrace(after),
-    frames,
   }
 }
 
@@ -115,14 +110,11 @@ function messageOf(line: string): string {
 }
 
 /** Node.js prints the place of what nobody caught, its line of code and a caret before the exception. */
-function placeBefore(
-  text: string,
-  index: number,
-): { readonly place: readonly Frame[]; readonly code?: string } {
+function placeBefore(text: string, index: number): { place: readonly Frame[]; code?: string | undefined } {
   const before = text.slice(Math.max(0, index - 800), index)
   if (!/\^\s{0,8}(?:Uncaught )?$/.test(before)) return { place: [] }
   const code = before.trimEnd().split('\n').at(-2)?.trim()
-  return { place: framesIn(before, 'Node.js').frames.slice(-1), ...(code && { code }) }
+  return { place: framesIn(before, 'Node.js').frames.slice(-1), code: code || undefined }
 }
 
 /** The frames in front of the next exception, read as the language that the trace is written in. */
