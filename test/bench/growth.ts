@@ -112,16 +112,7 @@ function fresh(text: string): string {
 const cliff = 20_000
 
 function sourceRow(): Row {
-  const modules = [
-    patternsOf(vocabulary),
-    shapes,
-    details,
-    handlerHint,
-    phrases,
-    plain,
-    runs,
-    unexplained,
-  ]
+  const modules = [patternsOf(vocabulary), shapes, details, handlerHint, phrases, plain, runs, unexplained]
   const longest = Math.max(...patternsIn(modules).map(({ source }) => source.length))
   return {
     figure: 'longest regular expression of the core',
