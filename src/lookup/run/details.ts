@@ -144,6 +144,6 @@ export function runtimeIn(text: string): string | undefined {
   const spelling = firstGroup(textFields.runtime, text)
   if (spelling === undefined) return undefined
   const found = findRuntime(spelling)
-  if (found.kind === 'unknown') return undefined
-  return found.kind === 'runtime' ? found.runtime.name : found.name
+  if (found.kind === 'runtime') return found.runtime.name
+  return found.kind === 'family' ? found.name : undefined
 }
