@@ -1,6 +1,7 @@
-import { entryOf, primaryName } from '../catalog/index.ts'
+import type { Entry } from '../catalog/entry.ts'
+import { primaryName } from '../catalog/index.ts'
 import type { Bilingual } from '../language.ts'
-import { comparedCodes, subjectOf } from './questions.ts'
+import { subjectOf } from './questions.ts'
 
 /** An answer to a question that no status code answers. `about` is what it was asked about. */
 export type Note = { readonly about: string; readonly text: Bilingual }
@@ -79,13 +80,12 @@ function status(number: string, words: string, text: Bilingual): Row {
   }
 }
 
-/** The notes that answer a question; a comparison of two codes has one, too. */
+/** The note that answers a question, if there is one. */
 export function notesFor(query: string): readonly Note[] {
-  const compared = comparedCodes(query)
-  if (compared) return [differenceOf(...compared)].filter((note) => note !== undefined)
-  const subject = subjectOf(query)
-  const note = noteTable.find(({ asks }) => asks.test(subject) || asks.test(query.trim()))
-  return note ? [{ about: note.about, text: note.text }] : []
+  const asked = [subjectOf(query), query.trim()]
+  return noteTable
+    .filter(({ asks }) => asked.some((subject) => asks.test(subject)))
+    .map(({ about, text }) => ({ about, text }))
 }
 
 /** What can be said to a sentence in which neither an error nor a cause was found: "my function returns 502". */
@@ -99,25 +99,18 @@ export function notesWithin(sentence: string): readonly Note[] {
 const mostNotes = 2
 
 /** What two codes stand for, side by side; what the catalog says not to mistake for the other comes first. */
-function differenceOf(first: number, second: number): Note | undefined {
-  const one = entryOf(first)
-  const other = entryOf(second)
-  if (!one || !other) return undefined
-  const told = [
-    ...one.notThis.filter(({ en }) => en.includes(String(second))),
-    ...other.notThis.filter(({ en }) => en.includes(String(first))),
-  ]
-  const lines = [one, other].map((entry) => ({
-    en: `${entry.code} ${primaryName(entry)}: ${entry.headline.en}.`,
-    zh: `${entry.code} ${primaryName(entry)}：${entry.headline.zh}。`,
-  }))
+export function differenceOf(one: Entry, other: Entry): Note {
   const all = [
-    { en: `No, ${first} and ${second} differ.`, zh: `${first} 和 ${second} 不同。` },
-    ...lines,
-    ...told,
+    { en: `No, ${one.code} and ${other.code} differ.`, zh: `${one.code} 和 ${other.code} 不同。` },
+    ...[one, other].map((entry) => ({
+      en: `${entry.code} ${primaryName(entry)}: ${entry.headline.en}.`,
+      zh: `${entry.code} ${primaryName(entry)}：${entry.headline.zh}。`,
+    })),
+    ...one.notThis.filter(({ en }) => en.includes(String(other.code))),
+    ...other.notThis.filter(({ en }) => en.includes(String(one.code))),
   ]
   return {
-    about: `${first} ${second}`,
+    about: `${one.code} ${other.code}`,
     text: { en: all.map(({ en }) => en).join(' '), zh: all.map(({ zh }) => zh).join('') },
   }
 }
