@@ -6,7 +6,7 @@ import { exceptionOf, frameOf } from './failure.ts'
 import { figuresIn, gap } from './figures.ts'
 import { lastLineOf } from './last-line.ts'
 import type { RunText } from './run-text.ts'
-import { type Range, type Runs, runsIn } from './runs.ts'
+import { type Range, type Runs, requestId, requestIdPattern, runsIn } from './runs.ts'
 
 export type Finding = Recognised & {
   /** What the text says about its last run that ended so. */
@@ -41,19 +41,15 @@ export type Details = {
   readonly frame?: string
 }
 
-const id = '([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{30,32})(?![0-9a-f-])'
 const word = '([A-Za-z$][A-Za-z0-9_$-]{0,59})'
 
 type TextField = 'requestId' | 'functionName' | 'namespace' | 'region' | 'version' | 'runtime'
 
 /** The first pattern that matches gives the value. */
 export const textFields: Readonly<Record<TextField, readonly RegExp[]>> = {
-  requestId: [
-    new RegExp(`(?:SCF_|Function)?Req(?:uest)?[ _-]?Id(?:${gap}|\\s{1,2})${id}`, 'i'),
-    new RegExp(`(?:x-scf-request-id|x-scf-reqid|x-api-requestid|请求 ?ID)${gap}${id}`, 'i'),
-  ],
+  requestId: [new RegExp(requestIdPattern.source, 'i'), new RegExp(`请求 ?ID${gap}${requestId}`, 'i')],
   functionName: [
-    new RegExp(`(?:SCF_FunctionName|function_?name|x-scf-name|函数名称?)${gap}${word}`, 'i'),
+    new RegExp(`(?:function_?name|x-scf-name|函数名称?)${gap}${word}`, 'i'),
     new RegExp(`(?:for function|(?<![A-Za-z])Function) \\[ ?${word} ?\\]`, 'i'),
     new RegExp(`Invoke function ${word}`),
     /(?<![云雲])函数\s?[:：「`"]{0,2}\s?([a-z][A-Za-z0-9]{0,29}(?:[-_][A-Za-z0-9]{1,30}){1,4})(?![A-Za-z0-9])/,
@@ -63,16 +59,16 @@ export const textFields: Readonly<Record<TextField, readonly RegExp[]>> = {
   ],
   namespace: [
     // The namespace of a metric (`qce/scf_v2`) is no function's.
-    new RegExp(`(?:SCF_Namespace|x-scf-namespace|(?<![A-Za-z])namespace|命名空间)${gap}(?!qce/)${word}`, 'i'),
+    new RegExp(`(?:(?<![A-Za-z])namespace|命名空间)${gap}(?!qce/)${word}`, 'i'),
     new RegExp(`scf\\/list-detail\\?[^\\s"]{0,80}?[?&]ns=${word}`),
   ],
   region: [
-    new RegExp(`(?:x-scf-region|(?<![A-Za-z])region|地域)${gap}([a-z]{2}-[a-z]{4,16}(?:-[a-z]{2,4})?)`, 'i'),
+    new RegExp(`(?:(?<![A-Za-z])region|地域)${gap}([a-z]{2}-[a-z]{4,16}(?:-[a-z]{2,4})?)`, 'i'),
     /(?<![A-Za-z0-9-])((?:ap|na|eu|sa)-(?:guangzhou|shanghai|beijing|chengdu|chongqing|nanjing|hongkong|taipei|singapore|bangkok|jakarta|mumbai|seoul|tokyo|shenzhen-fsi|shanghai-fsi|beijing-fsi|siliconvalley|ashburn|toronto|frankfurt|moscow|saopaulo))(?![A-Za-z])/,
   ],
   version: [
     new RegExp(
-      `(?:SCF_Qualifier|qualifier|x-scf-version|function_?version)${gap}(\\$LATEST|\\$DEFAULT|[A-Za-z0-9_-]{1,64})`,
+      `(?:qualifier|x-scf-version|function_?version)${gap}(\\$LATEST|\\$DEFAULT|[A-Za-z0-9_-]{1,64})`,
       'i',
     ),
     /(?<![A-Za-z])(?:for|of|function) version (\$LATEST|\d{1,6})(?![\w.])/,

@@ -14,7 +14,7 @@ export const numberFields: Readonly<Record<NumberField, readonly RegExp[]>> = {
     ),
   ],
   durationMs: [
-    new RegExp(`(?<![A-Za-z])(?:Run )?Duration${gap}${amount} ?ms`),
+    new RegExp(`(?<![A-Za-z])Duration${gap}${amount} ?ms`),
     new RegExp(`运行时间${gap}${amount} ?(?:ms|毫秒)`),
     new RegExp(`(?<![A-Za-z])(?:SCF_Duration|Run Duration|"Duration)${gap}${amount}`),
   ],

@@ -18,9 +18,14 @@ export type Runs = {
   readonly at: (offset: number) => Run
 }
 
-/** A request id as SCF prints it, with its label. */
-export const requestIdPattern =
-  /req(?:uest)? ?[_-]?id["']?\s{0,2}[:=：]?\s{0,2}["']?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{30,32})(?![0-9a-f-])/gi
+/** A request id, as a group. */
+export const requestId =
+  '([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{30,32})(?![0-9a-f-])'
+/** The same as SCF prints it, with its label. */
+export const requestIdPattern = new RegExp(
+  `req(?:uest)? ?[_-]?id["'”]?\\s{0,2}[:=：]?\\s{0,2}["'“]?${requestId}`,
+  'gi',
+)
 
 /**
  * The runs of a text by their request ids. A log of several requests mixes their lines, so a line belongs to the last
