@@ -12,9 +12,6 @@ export type SearchResult = {
   readonly isTypo: boolean
 }
 
-/** At most so many near entries are worth reading. */
-const mostNear = 4
-
 const keywords = new Map(
   entries.flatMap((entry) => entry.keywords.map((keyword) => [normaliseName(keyword), entry] as const)),
 )
@@ -49,11 +46,12 @@ export function search(query: string): SearchResult {
   ])
   return {
     exact: exact ? [exact] : [],
-    near: near.filter((entry) => entry !== exact).slice(0, mostNear),
+    near: near.filter((entry) => entry !== exact),
     isTypo: neighbours.length === 0 && misspelt.length > 0,
   }
 }
 
+/** More are not worth reading. */
 const mostSuggested = 4
 
 /** What a search found near, then what the text only mentions. */
