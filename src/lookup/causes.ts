@@ -8,7 +8,7 @@ import type { Span } from './recognise.ts'
 import { hostNear } from './run/address-near.ts'
 import { type Details, type Finding, runtimeIn } from './run/details.ts'
 import { figuresIn } from './run/figures.ts'
-import { RunText } from './run/run-text.ts'
+import type { RunText } from './run/run-text.ts'
 
 /** Why a run failed: the cause, the values that the text gives, and the words that say so. */
 export type FoundCause = {
@@ -27,29 +27,23 @@ const most = 2
  * whole says, if somebody has asked.
  */
 export function causesOf(
-  { text: input, plain, readRun }: Input,
+  input: Input,
   { findings, asked }: { readonly findings: readonly Finding[]; readonly asked: boolean },
 ): readonly FoundCause[] {
-  const whole = [{ start: 0, end: input.length }]
-  const own = (isListOfCodes(findings) ? [] : findings).flatMap(
-    ({ code, details, run = whole, evidence }) => {
-      const text = readRun(run, evidence.at(-1)?.start ?? 0)
-      const isOnlySpokenOf = () => evidence.every((span) => isSpokenOf(input, span))
-      return findCause(input, { code, details: () => details, text, isOnlySpokenOf }) ?? []
-    },
-  )
-  if (own.length > 0 || !asked) return distinct(own).slice(0, most)
+  if (isListOfCodes(findings)) return []
+  const whole = [{ start: 0, end: input.text.length }]
+  const own = findings.flatMap(({ code, details, run = whole, evidence }) => {
+    const text = input.readRun(run, evidence.at(-1)?.start ?? 0)
+    const isOnlySpokenOf = () => evidence.every((span) => isSpokenOf(input.text, span))
+    return findCause(input.text, { code, details: () => details, text, isOnlySpokenOf }) ?? []
+  })
   const isEndedByPlatform = findings.some(
     ({ code, confidence }) => confidence === 'certain' && !endsOfPrograms.has(code),
   )
-  if (isEndedByPlatform || isListOfCodes(findings)) return []
-  const text = readRun(whole, input.length)
-  const any = findCause(input, {
-    code: null,
-    details: () => findings[0]?.details ?? figuresIn(plain.text),
-    text,
-  })
-  return any ? [any] : []
+  if (own.length > 0 || !asked || isEndedByPlatform) return distinct(own).slice(0, most)
+  const text = input.readRun(whole, input.text.length)
+  const details = () => findings[0]?.details ?? figuresIn(input.plain.text)
+  return [findCause(input.text, { code: null, details, text })].filter((found) => found !== undefined)
 }
 
 /** A page that explains the codes one after the other is about nobody's run. */
@@ -84,7 +78,7 @@ function findCause(
   { code, details, text, isOnlySpokenOf = () => false }: Failed,
 ): FoundCause | undefined {
   const given = { text, input, run: once(() => runOf(text, details())), talk: [] }
-  const found = ofItsCode(code, given, once(isOnlySpokenOf)) ?? ofOtherCodes(code, given)
+  const found = ofItsCode(code, given, isOnlySpokenOf) ?? ofOtherCodes(code, given)
   if (!found) return undefined
   const { cause } = found
   const values = known(cause, { ...hostNear(found), ...found.values })
@@ -102,15 +96,13 @@ function ofItsCode(code: number | null, given: Given, isOnlySpokenOf: () => bool
   return undefined
 }
 
-/** What the failing exception says, where the code itself explains nothing. */
+/** What the failing exception says, which is about nothing but the end of the run, where the code itself explains nothing. */
 function ofOtherCodes(code: number | null, given: Given): FoundOf | undefined {
   if (code === null || !endsOfPrograms.has(code)) return undefined
-  const thrown = thrownIn(given.text)
-  if (!thrown) return undefined
+  const thrown = given.text.failing.filter(({ failure }) => failure !== undefined)
   for (const { cause, pieces } of piecesOfCauses().causes) {
-    // Those of the code itself have been looked for in all there is.
-    if (cause.codes.includes(code) || !cause.codes.some((own) => endsOfPrograms.has(own))) continue
-    const found = foundByWords(pieces, { ...given, text: thrown })
+    if (!cause.codes.some((own) => endsOfPrograms.has(own))) continue
+    const found = foundByWords(pieces, { ...given, text: { all: [], failing: thrown } })
     if (found) return { ...found, cause }
   }
   return undefined
@@ -118,12 +110,6 @@ function ofOtherCodes(code: number | null, given: Given): FoundOf | undefined {
 
 /** A program that fails ends in one of these, whichever of them the platform noticed first. */
 const endsOfPrograms: ReadonlySet<number> = new Set([405, 430, 437, 439, 443, 446])
-
-/** Only the failing exception, which is about nothing but the end of the run. */
-function thrownIn({ failing, failure }: RunText): RunText | undefined {
-  const thrown = failing.filter((passage) => passage.failure !== undefined)
-  return thrown.length === 0 ? undefined : new RunText([], () => thrown, failure)
-}
 
 type FoundOf = Found & { readonly cause: Cause }
 
@@ -147,7 +133,7 @@ function spansOf(input: string, { passage, start, end }: Found): readonly Span[]
 }
 
 /** What hardly any evidence asks for, read when it does. */
-function once<T extends object | boolean>(read: () => T): () => T {
+function once<T>(read: () => T): () => T {
   let known: T | undefined
   return () => {
     known ??= read()
@@ -157,14 +143,11 @@ function once<T extends object | boolean>(read: () => T): () => T {
 
 function runOf({ failing }: RunText, details: Details): Run {
   const trace = failing.find(({ failure }) => failure)?.trace
+  const { timeoutSeconds, durationMs, memoryMb, memoryUsedMb, exitStatus } = details
   return {
+    ...{ timeoutSeconds, durationMs, memoryMb, memoryUsedMb, exitStatus },
     language: trace?.language ?? languageOfRuntime(details.runtime),
     runtime: details.runtime ?? runtimeIn(failing.map(({ text }) => text).join('\n')),
-    timeoutSeconds: details.timeoutSeconds,
-    durationMs: details.durationMs,
-    memoryMb: details.memoryMb,
-    memoryUsedMb: details.memoryUsedMb,
-    exitStatus: details.exitStatus,
     isThrown: trace !== undefined,
   }
 }

@@ -18,8 +18,6 @@ type SharedFacts = {
   readonly speaker: Speaker
   /** In so short a text a number or a name is probably what it is about. */
   readonly isShort: boolean
-  /** The code is none of those that web servers answer with. */
-  readonly isAboveHttp: boolean
   /** The words around it are of a manual, a list of codes or an example: nothing has failed there. */
   readonly isReference: boolean
   /** What its line tells: of trouble that is over, or of something made up. Only in what people write. */
@@ -32,6 +30,8 @@ type SharedFacts = {
 
 /** One number that is a status code's. */
 export type NumberFacts = SharedFacts & {
+  /** The code is none of those that web servers answer with. */
+  readonly isAboveHttp: boolean
   readonly label: Label | 'none'
   /** It stands in the object in which SCF reports a failure. */
   readonly isInResult: boolean

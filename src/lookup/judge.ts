@@ -37,29 +37,24 @@ type Options = {
  * given.
  */
 export function judgeBy(rules: RuleTables): Judge {
-  const numbers = tableOf(rules.numbers, numberFacts, 'number')
-  const phrases = tableOf(rules.phrases, phraseFacts, 'proves')
-  const bare = tableOf(rules.bare, numberFacts, 'number')
-  const eager = tableOf(rules.eager, numberFacts, 'number')
+  const numbers = tableOf(rules.numbers, numberFacts)
+  const phrases = tableOf(rules.phrases, phraseFacts)
+  const bare = tableOf(rules.bare, numberFacts)
+  const eager = tableOf(rules.eager, numberFacts)
   return ({ numbers: places, phrases: named }, text, options) => {
     const spoken = spokenNumbers(places, text.lower)
     const said = judgeNumbers(spoken.labelled, numbers, options)
     const numberOf = numbersOfResults(said, text)
-    const wrappers = named.filter(isWrapper)
+    const judgePhrase = (place: PhrasePlace) =>
+      judgeOne(phrases, place, phraseSpan(place, numberOf(place.start, place.end)), options) ?? []
     const told = ({ place, judged }: JudgedNumber): Judged =>
       options.eager && isToldEagerly(place, judged, eager) ? { ...judged, isToldEagerly: true } : judged
-    const spokenOf = [
-      ...said.map(told),
-      ...judgePhrases(
-        named.filter((place) => !isWrapper(place)),
-        { numberOf, table: phrases, options },
-      ),
-    ]
+    const spokenOf = [...said.map(told), ...named.filter((place) => !isWrapper(place)).flatMap(judgePhrase)]
     const direct = [...spokenOf, ...judgeNumbers(spoken.bare, bare, options, spokenOf).map(told)]
-    if (wrappers.length === 0) return direct
-    const certain = direct.filter(isCertain)
-    for (const place of wrappers) place.surer = certain
-    return [...direct, ...judgePhrases(wrappers, { numberOf, table: phrases, options })]
+    const surer = direct.filter(isCertain)
+    const wrappers = named.filter(isWrapper)
+    for (const place of wrappers) place.surer = surer
+    return [...direct, ...wrappers.flatMap(judgePhrase)]
   }
 }
 
@@ -115,24 +110,13 @@ function numbersOfResults(said: readonly JudgedNumber[], text: Text): NumberOfRe
   )
 }
 
-function judgePhrases(
-  places: readonly PhrasePlace[],
-  {
-    numberOf,
-    table,
-    options,
-  }: { readonly numberOf: NumberOfResult; readonly table: Table<PhrasePlace>; readonly options: Options },
-): readonly Judged[] {
-  return places.flatMap((place) => {
-    const { phrase, start, end, paired } = place
-    const decisive = numberOf(start, end)
-    const agrees = decisive !== undefined && phrase.codes.includes(decisive)
-    if (decisive !== undefined) place.numberOfResult = agrees ? 'same' : 'other'
-    const codes = paired ? [paired.code] : agrees ? [decisive] : phrase.codes
-    return (
-      judgeOne(table, place, { codes, start: paired?.start ?? start, end: paired?.end ?? end }, options) ?? []
-    )
-  })
+/** A pair is of its number; what stands in a result object with a certain number, of that one. */
+function phraseSpan(place: PhrasePlace, decisive: number | undefined): Span {
+  const { phrase, start, end, paired } = place
+  const agrees = decisive !== undefined && phrase.codes.includes(decisive)
+  if (decisive !== undefined) place.numberOfResult = agrees ? 'same' : 'other'
+  const codes = paired ? [paired.code] : agrees ? [decisive] : phrase.codes
+  return { codes, start: paired?.start ?? start, end: paired?.end ?? end }
 }
 
 type Span = Pick<Judged, 'codes' | 'start' | 'end'>
@@ -146,7 +130,7 @@ function judgeOne<P extends Place>(
   { asked, eager }: Options,
 ): Judged | undefined {
   const facts = new Facts(table, place)
-  if (!asked && !eager && !firstFit(table.telling(place), facts)) return undefined
+  if (!asked && !eager && !firstFit(table.telling, facts)) return undefined
   const row = firstFit(table.rows, facts)
   const listed = 'listedWith' in place && place.listedWith !== 'none' ? place.listedWith : 'silent'
   const verdict = row?.gives === 'as listed' ? listed : (row?.gives ?? 'silent')

@@ -63,7 +63,7 @@ export function lookup(query: string, { asked = true, eager = false }: Asking = 
   const answer = (asked && answerTo(input)) || byEvidence(input, { asked, eager })
   // An alarm without a code is no question about the API's.
   const isBare = answer.alarm !== undefined && answer.findings.length === 0
-  const whole = isBare ? answer : answerWithApi(answer, input, { asked, handlerOf: findHandler })
+  const whole = isBare ? answer : answerWithApi(answer, input, { asked })
   return { unexplained: [], ...whole, causes: causesBeside(whole, input), secrets: kinds }
 }
 
@@ -81,13 +81,11 @@ function answerTo(input: Input): Found | undefined {
   const { text } = input
   if (text.length > longestSearch) return undefined
   const notes = notesFor(text)
-  const found = typedCodes(text)
-  if (!found)
-    return notes.length > 0 ? { ...byEvidence(input, { asked: true }), suggestions: [], notes } : undefined
-  if (notes.length === 0) return found
+  const typed = typedCodes(text)
+  if (notes.length === 0) return typed
   // What answers instead is told; codes that only look like the number are not.
-  const { unknownCode: _, ...known } = found
-  return { ...known, suggestions: [], notes }
+  const { unknownCode: _, ...found } = typed ?? byEvidence(input, { asked: true })
+  return { ...found, suggestions: [], notes }
 }
 
 type Found = Omit<Answer, 'secrets' | 'unexplained' | 'causes'> &

@@ -65,10 +65,12 @@ function spellings(label: string): readonly string[] {
   return second === undefined ? [first] : ['', ' ', '_', '-'].map((between) => first + between + second)
 }
 
+type Range = readonly [start: number, end: number]
+
 type Finder = {
   readonly wordsIn: (text: string) => Uint8Array
-  /** The places of each reader's words. */
-  readonly places: ReadonlyMap<string, readonly number[]>
+  /** Where each reader's words begin in the list of all, and where they end. */
+  readonly ranges: ReadonlyMap<string, Range>
 }
 
 let known: Finder | undefined
@@ -77,14 +79,14 @@ let known: Finder | undefined
 function finder(): Finder {
   if (known) return known
   // Evidence first, so that a piece of it knows the place of its word.
-  const words = new Map(piecesOfCauses().words.map((word, place) => [word, place]))
-  const placeOf = (word: string) => {
-    const place = words.get(word) ?? words.size
-    words.set(word, place)
-    return place
-  }
-  const places = new Map(Object.entries(needed).map(([reader, own]) => [reader, own.map(placeOf)]))
-  known = { places, wordsIn: presence([...words.keys()]) }
+  const words = [...piecesOfCauses().words]
+  const ranges = new Map(
+    Object.entries(needed).map(([reader, own]): [string, Range] => {
+      const start = words.length
+      return [reader, [start, words.push(...own)]]
+    }),
+  )
+  known = { ranges, wordsIn: presence(words) }
   return known
 }
 
@@ -95,9 +97,5 @@ export function wordsIn(text: string): Uint8Array {
 
 /** Whether one of a reader's words is among those of a text. */
 export function hasWordOf(reader: Reader, words: Uint8Array): boolean {
-  return (
-    finder()
-      .places.get(reader)
-      ?.some((place) => words[place] === 1) ?? false
-  )
+  return words.subarray(...(finder().ranges.get(reader) ?? [0, 0])).includes(1)
 }

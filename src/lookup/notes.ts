@@ -1,55 +1,36 @@
-import { entryOf, primaryName } from '../catalog/index.ts'
+import type { Entry } from '../catalog/entry.ts'
+import { primaryName } from '../catalog/index.ts'
 import type { Bilingual } from '../language.ts'
-import { comparedCodes, subjectOf } from './questions.ts'
+import { subjectOf } from './questions.ts'
 
 /** An answer to a question that no status code answers. `about` is what it was asked about. */
 export type Note = { readonly about: string; readonly text: Bilingual }
 
-/** What people ask about that is no status code of SCF's. */
-export const noteTable: readonly {
-  readonly about: string
+type Row = Note & {
   /** The whole subject of a question. */
   readonly asks: RegExp
   /** Words of a sentence in which nothing better is found. */
   readonly within?: RegExp
-  readonly text: Bilingual
-}[] = [
-  {
-    about: '502',
-    asks: /^(?:http ?)?(?:code |status )?502(?: bad gateway)?$/i,
-    within: statusOr('502', 'bad gateway'),
-    text: {
-      en: 'SCF has no 502. A gateway or proxy before the function answers it when the connection broke or the answer was not valid; a crash of the function itself is 430, 439 or 443 in its log.',
-      zh: 'SCF 没有 502。它来自函数前面的网关或代理：连接断开，或返回的内容不合规。函数自身的崩溃在调用日志里是 430、439 或 443。',
-    },
-  },
-  {
-    about: '503',
-    asks: /^(?:http ?)?(?:code |status )?503(?: service unavailable)?$/i,
-    within: statusOr('503', 'service unavailable'),
-    text: {
-      en: 'SCF has no 503. A gateway answers it, or your own code does; where SCF runs out of instances it says 429, 432, 449 or 532.',
-      zh: 'SCF 没有 503。它来自网关或你自己的代码；SCF 没有可用实例时返回 429、432、449 或 532。',
-    },
-  },
-  {
-    about: '504',
-    asks: /^(?:http ?)?(?:code |status )?504(?: gateway time-?out)?$/i,
-    within: statusOr('504', 'gateway time-?out|网关超时'),
-    text: {
-      en: 'SCF has no 504. A gateway answers it when its own timeout ends before the function does; the function’s own timeout is 433. Compare the two.',
-      zh: 'SCF 没有 504。网关自己的超时先到时会返回它；函数自身执行超时是 433。请比较这两个超时时间。',
-    },
-  },
-  {
-    about: '413',
-    asks: /^(?:http ?)?(?:code |status )?413$/i,
-    within: statusOr('413', 'request entity too large'),
-    text: {
-      en: 'SCF has no 413. A gateway answers it for a large request; SCF’s own code for that is 406.',
-      zh: 'SCF 没有 413。请求过大时网关会返回它；SCF 自己的状态码是 406。',
-    },
-  },
+}
+
+/** What people ask about that is no status code of SCF's. */
+export const noteTable: readonly Row[] = [
+  status('502', 'bad gateway', {
+    en: 'SCF has no 502. A gateway or proxy before the function answers it when the connection broke or the answer was not valid; a crash of the function itself is 430, 439 or 443 in its log.',
+    zh: 'SCF 没有 502。它来自函数前面的网关或代理：连接断开，或返回的内容不合规。函数自身的崩溃在调用日志里是 430、439 或 443。',
+  }),
+  status('503', 'service unavailable', {
+    en: 'SCF has no 503. A gateway answers it, or your own code does; where SCF runs out of instances it says 429, 432, 449 or 532.',
+    zh: 'SCF 没有 503。它来自网关或你自己的代码；SCF 没有可用实例时返回 429、432、449 或 532。',
+  }),
+  status('504', 'gateway time-?out|网关超时', {
+    en: 'SCF has no 504. A gateway answers it when its own timeout ends before the function does; the function’s own timeout is 433. Compare the two.',
+    zh: 'SCF 没有 504。网关自己的超时先到时会返回它；函数自身执行超时是 433。请比较这两个超时时间。',
+  }),
+  status('413', 'request entity too large', {
+    en: 'SCF has no 413. A gateway answers it for a large request; SCF’s own code for that is 406.',
+    zh: 'SCF 没有 413。请求过大时网关会返回它；SCF 自己的状态码是 406。',
+  }),
   {
     about: '-1',
     asks: /^(?:error ?code|err ?code|错误码|invoke ?result)?[\s:=：]{0,3}[-－]1$/i,
@@ -88,21 +69,23 @@ export const noteTable: readonly {
   },
 ]
 
-/** A status by its number, which no amount, version or address is, or by its words. */
-function statusOr(number: string, words: string): RegExp {
-  return new RegExp(
-    `(?<![\\w.:/-])${number}(?![\\w.:/-]| ?(?:ms|s|秒|毫秒|[kmg]b|次|个|条|元|行|%))|${words}`,
-    'i',
-  )
+/** A status by its number, in a sentence also by its words; what is an amount, a version or an address is none. */
+function status(number: string, words: string, text: Bilingual): Row {
+  const alone = `(?<![\\w.:/-])${number}(?![\\w.:/-]| ?(?:ms|s|秒|毫秒|[kmg]b|次|个|条|元|行|%))`
+  return {
+    about: number,
+    asks: new RegExp(`^(?:http ?)?(?:code |status )?${number}(?: (?:${words}))?$`, 'i'),
+    within: new RegExp(`${alone}|${words}`, 'i'),
+    text,
+  }
 }
 
-/** The notes that answer a question; a comparison of two codes has one, too. */
+/** The note that answers a question, if there is one. */
 export function notesFor(query: string): readonly Note[] {
-  const compared = comparedCodes(query)
-  if (compared) return [differenceOf(...compared)].filter((note) => note !== undefined)
-  const subject = subjectOf(query)
-  const note = noteTable.find(({ asks }) => asks.test(subject) || asks.test(query.trim()))
-  return note ? [{ about: note.about, text: note.text }] : []
+  const asked = [subjectOf(query), query.trim()]
+  return noteTable
+    .filter(({ asks }) => asked.some((subject) => asks.test(subject)))
+    .map(({ about, text }) => ({ about, text }))
 }
 
 /** What can be said to a sentence in which neither an error nor a cause was found: "my function returns 502". */
@@ -116,25 +99,18 @@ export function notesWithin(sentence: string): readonly Note[] {
 const mostNotes = 2
 
 /** What two codes stand for, side by side; what the catalog says not to mistake for the other comes first. */
-function differenceOf(first: number, second: number): Note | undefined {
-  const one = entryOf(first)
-  const other = entryOf(second)
-  if (!one || !other) return undefined
-  const told = [
-    ...one.notThis.filter(({ en }) => en.includes(String(second))),
-    ...other.notThis.filter(({ en }) => en.includes(String(first))),
-  ]
-  const lines = [one, other].map((entry) => ({
-    en: `${entry.code} ${primaryName(entry)}: ${entry.headline.en}.`,
-    zh: `${entry.code} ${primaryName(entry)}：${entry.headline.zh}。`,
-  }))
+export function differenceOf(one: Entry, other: Entry): Note {
   const all = [
-    { en: `No, ${first} and ${second} differ.`, zh: `${first} 和 ${second} 不同。` },
-    ...lines,
-    ...told,
+    { en: `No, ${one.code} and ${other.code} differ.`, zh: `${one.code} 和 ${other.code} 不同。` },
+    ...[one, other].map((entry) => ({
+      en: `${entry.code} ${primaryName(entry)}: ${entry.headline.en}.`,
+      zh: `${entry.code} ${primaryName(entry)}：${entry.headline.zh}。`,
+    })),
+    ...one.notThis.filter(({ en }) => en.includes(String(other.code))),
+    ...other.notThis.filter(({ en }) => en.includes(String(one.code))),
   ]
   return {
-    about: `${first} ${second}`,
+    about: `${one.code} ${other.code}`,
     text: { en: all.map(({ en }) => en).join(' '), zh: all.map(({ zh }) => zh).join('') },
   }
 }

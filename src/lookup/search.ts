@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Entry } from '../catalog/entry.ts'
 import { entries, entriesNamed, normaliseName } from '../catalog/index.ts'
+import { presence } from '../text/present.ts'
 import { lettersMissing, lettersOf } from './letters.ts'
 
 /** What a search found: entries that the words name, and entries that are only near. */
@@ -10,9 +11,6 @@ export type SearchResult = {
   /** The query is most likely a misspelt name: that of the first near entry. */
   readonly isTypo: boolean
 }
-
-/** At most so many near entries are worth reading. */
-const mostNear = 4
 
 const keywords = new Map(
   entries.flatMap((entry) => entry.keywords.map((keyword) => [normaliseName(keyword), entry] as const)),
@@ -27,6 +25,7 @@ const needles = entries
   .flatMap((entry) => entry.keywords.map((keyword) => ({ keyword, entry })))
   .sort((a, b) => b.keyword.length - a.keyword.length)
   .map(({ keyword, entry }) => ({ entry, text: /\p{Script=Han}/u.test(keyword) ? keyword : ` ${keyword} ` }))
+const needlesIn = presence(needles.map(({ text }) => text))
 
 /**
  * Entries for a query that is no code, no name and no paste. A keyword by itself is exact; a keyword inside
@@ -47,11 +46,12 @@ export function search(query: string): SearchResult {
   ])
   return {
     exact: exact ? [exact] : [],
-    near: near.filter((entry) => entry !== exact).slice(0, mostNear),
+    near: near.filter((entry) => entry !== exact),
     isTypo: neighbours.length === 0 && misspelt.length > 0,
   }
 }
 
+/** More are not worth reading. */
 const mostSuggested = 4
 
 /** What a search found near, then what the text only mentions. */
@@ -108,7 +108,8 @@ function keywordsIn(query: string): readonly Entry[] {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `
-  return needles.filter(({ text }) => words.includes(text)).map(({ entry }) => entry)
+  const present = needlesIn(words)
+  return needles.filter((_, place) => present[place] === 1).map(({ entry }) => entry)
 }
 
 /** Entries whose keyword only contains the query: "timeout" is also a part of "init timeout". */

@@ -1,5 +1,6 @@
 import type { Entry } from '../catalog/entry.ts'
 import { entries, entriesNamed, entryOf } from '../catalog/index.ts'
+import { differenceOf, type Note } from './notes.ts'
 import { comparedCodes, subjectOf } from './questions.ts'
 import type { Finding } from './run/details.ts'
 
@@ -9,6 +10,8 @@ export type Typed = {
   readonly findings: readonly Finding[]
   readonly suggestions: readonly number[]
   readonly unknownCode?: number
+  /** What tells two codes apart. */
+  readonly notes?: readonly Note[]
 }
 
 /** The codes that a query of a few words names; `undefined` where it names none. */
@@ -36,14 +39,13 @@ function byCode(text: string): Typed | undefined {
 
 /** Two codes that are to be told apart are both what is asked about. */
 function byComparison(text: string): Typed | undefined {
-  const compared = comparedCodes(text)
-  if (!compared) return undefined
-  const findings = compared.flatMap((code) => {
-    const start = text.indexOf(String(code))
-    const entry = entryOf(code)
-    return entry ? [certain(entry, text, start, start + 3)] : []
+  const [one, other] = comparedCodes(text)?.map(entryOf) ?? []
+  if (!one || !other) return undefined
+  const findings = [one, other].map((entry) => {
+    const start = text.indexOf(String(entry.code))
+    return certain(entry, text, start, start + 3)
   })
-  return findings.length === 2 ? { query: 'code', findings, suggestions: [] } : undefined
+  return { query: 'code', findings, suggestions: [], notes: [differenceOf(one, other)] }
 }
 
 /** The three codes with the smallest difference, nearest first. */

@@ -3,7 +3,6 @@ import * as phrases from '../../src/lookup/reading/phrases.ts'
 import * as plain from '../../src/lookup/reading/plain.ts'
 import { recognise } from '../../src/lookup/recognise.ts'
 import * as details from '../../src/lookup/run/details.ts'
-import * as exception from '../../src/lookup/run/exception.ts'
 import * as handlerHint from '../../src/lookup/run/handler-hint.ts'
 import * as runs from '../../src/lookup/run/runs.ts'
 import * as unexplained from '../../src/lookup/run/unexplained.ts'
@@ -113,17 +112,7 @@ function fresh(text: string): string {
 const cliff = 20_000
 
 function sourceRow(): Row {
-  const modules = [
-    patternsOf(vocabulary),
-    shapes,
-    details,
-    exception,
-    handlerHint,
-    phrases,
-    plain,
-    runs,
-    unexplained,
-  ]
+  const modules = [patternsOf(vocabulary), shapes, details, handlerHint, phrases, plain, runs, unexplained]
   const longest = Math.max(...patternsIn(modules).map(({ source }) => source.length))
   return {
     figure: 'longest regular expression of the core',

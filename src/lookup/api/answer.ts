@@ -1,6 +1,6 @@
 import type { Input } from '../input.ts'
 import type { Finding } from '../run/details.ts'
-import type { HandlerHint } from '../run/handler-hint.ts'
+import { findHandler, type HandlerHint } from '../run/handler-hint.ts'
 import { type ApiFinding, readApi } from './recognise.ts'
 import { namedApi, nearApi } from './search.ts'
 
@@ -30,12 +30,6 @@ type StatusAnswer = {
   readonly notes?: readonly unknown[]
 }
 
-type Asking = {
-  readonly asked: boolean
-  /** Finds the handler that a text names: a refused one is worth checking. */
-  readonly handlerOf: (input: Input) => HandlerHint | undefined
-}
-
 /**
  * Adds the management API's errors to the answer about status codes. A name that both worlds have is one of the two:
  * where the API says it, the status code is taken back; alone, both stay.
@@ -43,7 +37,7 @@ type Asking = {
 export function answerWithApi<Known extends StatusAnswer>(
   known: Known,
   input: Input,
-  { asked, handlerOf }: Asking,
+  { asked }: { readonly asked: boolean },
 ): Known & { api?: ApiAnswer } {
   if (known.query === 'code') return known
   const { text } = input
@@ -57,7 +51,8 @@ export function answerWithApi<Known extends StatusAnswer>(
       ? { findings: namedFindings(typed, text, known) }
       : readApi(input, { asked })
   if (findings.length === 0) return asked && known.query !== 'name' ? withNear(known, text) : known
-  const handler = known.handler ?? (findings.some(isAboutHandler) ? handlerOf(input) : undefined)
+  // A handler that was refused is worth checking.
+  const handler = known.handler ?? (findings.some(isAboutHandler) ? findHandler(input) : undefined)
   const api = { findings, suggestions: [], isTypo: false, ...(isTyped && { isTyped }) }
   // A word alone may mean both.
   const ours = isTyped ? known.findings : withoutTheirs(known.findings, findings)

@@ -1,3 +1,4 @@
+import { firstGroup } from '../reading/matches.ts'
 import { textFields } from '../run/details.ts'
 import { actionPattern, calledAction } from './actions.ts'
 import { recordAround } from './record.ts'
@@ -46,10 +47,10 @@ export function apiDetails(text: string, { start, end, isSentence }: Place): Api
     message: isSentence
       ? lineAround(text, start, end)
       : (messageIn(behind) ?? messageIn(words) ?? restOfLine(text, start, end)),
-    functionName: named.functionName ?? firstOf(words, textFields.functionName),
-    namespace: named.namespace ?? firstOf(words, textFields.namespace),
-    region: firstOf(words, textFields.region),
-    role: firstOf(words, roles),
+    functionName: named.functionName ?? firstGroup(textFields.functionName, words),
+    namespace: named.namespace ?? firstGroup(textFields.namespace, words),
+    region: firstGroup(textFields.region, words),
+    role: firstGroup(roles, words),
     deniedAction: denied.exec(words)?.[1],
     resource: resource.exec(words)?.[1],
   }
@@ -97,12 +98,4 @@ function partsOf(found: string | undefined): {
   const functionName = /function\/([A-Za-z][\w-]{0,59})/.exec(found)?.[1]
   const namespace = /namespace\/([A-Za-z][\w-]{0,59})/.exec(found)?.[1]
   return { functionName, namespace }
-}
-
-function firstOf(words: string, patterns: readonly RegExp[]): string | undefined {
-  for (const pattern of patterns) {
-    const value = pattern.exec(words)?.[1]
-    if (value) return value
-  }
-  return undefined
 }

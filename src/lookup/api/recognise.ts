@@ -34,8 +34,8 @@ const nothing: ApiReading = { findings: [], judged: [] }
 
 /** Reads texts by tables of rules. */
 export function apiReader(rules: ApiRules): (input: Input, options?: { asked?: boolean }) => ApiReading {
-  const codes = tableOf(rules.codes, apiCodeFacts, 'owner')
-  const words = tableOf(rules.words, apiWordsFacts, 'isOwn')
+  const codes = tableOf(rules.codes, apiCodeFacts)
+  const words = tableOf(rules.words, apiWordsFacts)
   return (input, { asked = false } = {}) => {
     const mayHoldCode = input.holds('apiCode')
     const mayHoldSentence = input.holds('apiSentence')

@@ -1,4 +1,3 @@
-import { findRuntime } from '../../handler/runtime-spelling.ts'
 import { Input } from '../input.ts'
 import { findHandler, type HandlerHint } from '../run/handler-hint.ts'
 
@@ -13,9 +12,9 @@ const longest = 400
 export function handlerQuestion(text: string): HandlerHint | undefined {
   const plain = text.normalize('NFKC').trim()
   if (plain.length > longest) return undefined
-  const { runtime, others } = withoutRuntime(plain)
+  const runtime = runtimePattern.exec(plain)?.[0]
   const hint = findHandler(new Input(plain))
-  const handler = hint?.handler ?? namedIn(others, runtime !== undefined)
+  const handler = hint?.handler ?? namedIn(plain.replace(runtimePattern, ' '), runtime !== undefined)
   if (handler === undefined) return undefined
   const known = runtime ?? hint?.runtime
   return { handler, ...(known !== undefined && { runtime: known }) }
@@ -24,14 +23,6 @@ export function handlerQuestion(text: string): HandlerHint | undefined {
 /** Python3.9, Node.js 16.13, `py39`, Go1, Java 8; a family alone ("in Python") behind a small word, or at the end. */
 const runtimePattern =
   /(?<![\w./:-])(?:(?:python|py|node(?:\.?js)?|php|go(?:lang)?|java|jdk)[ -]?v?\d{1,2}(?:\.\d{1,2}){0,2}(?![\w.]*\w)|(?:custom ?runtime)(?!\w)|(?<=(?:^|for|in|on|with|under|using|的|用|是|在) ?)(?:python|node\.?js|php|golang|java)(?![\w./:-])|(?:python|node\.?js|php|golang|java)(?=[ ?!.。]{0,3}$))/i
-
-function withoutRuntime(text: string): { readonly runtime?: string; readonly others: string } {
-  const match = runtimePattern.exec(text)
-  if (!match) return { others: text }
-  const [runtime] = match
-  if (findRuntime(runtime).kind === 'unknown') return { others: text }
-  return { runtime, others: `${text.slice(0, match.index)} ${text.slice(match.index + runtime.length)}` }
-}
 
 const shaped = /(?<![\w@])[A-Za-z_./\\][\w$./\\:#-]*/g
 const separator = /[.:/\\#]/

@@ -29,10 +29,11 @@ const mostPlaces = 50
 
 /** The first piece of evidence that a run has printed, with its values; what is said of runs is none. */
 export function foundByWords(pieces: readonly Piece[], { text, input, run, talk }: Given): Found | undefined {
-  for (const { template, word, by, rank, when } of pieces) {
-    for (const passage of by === 'platform' ? text.all : text.failing) {
+  for (const { evidence, template, word, isOfPlatform } of pieces) {
+    for (const passage of isOfPlatform ? text.all : text.failing) {
       // Nearly always: of hundreds of pieces of evidence a text holds one.
       if (passage.words[word] === 0) continue
+      const { rank, when } = evidence
       const places = findWords(template, passage)
       for (const place of ranked(places, rank).slice(0, mostPlaces)) {
         const more = when ? when({ ...givenBy(place, passage), run: run() }) : true

@@ -26,8 +26,8 @@ export type Candidates = {
 /** Everything in a text that could speak of a status code, at the places that the sweep has found. */
 export function candidatesIn(text: Text, { numberEnds, phraseStarts }: Places): Candidates {
   return {
-    numbers: numberEnds.length === 0 ? [] : numberPlaces(text, numberEnds),
-    phrases: phraseStarts.length === 0 ? [] : phrasePlaces(text, phraseStarts),
+    numbers: numberPlaces(text, numberEnds),
+    phrases: phrasePlaces(text, phraseStarts),
   }
 }
 

@@ -24,3 +24,12 @@ export function matchAt(pattern: RegExp, text: string, offset: number): RegExpEx
   pattern.lastIndex = offset
   return pattern.exec(text)
 }
+
+/** The first group that has matched something, of the first of some patterns that match. */
+export function firstGroup(patterns: readonly RegExp[], text: string): string | undefined {
+  for (const pattern of patterns) {
+    const value = pattern.exec(text)?.slice(1).find(Boolean)
+    if (value) return value
+  }
+  return undefined
+}

@@ -64,7 +64,8 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   topic: topicOf,
   speaker: speakerOf,
   isShort: ({ text }) => text.lower.length < 200,
-  isAboveHttp: ({ entry }) => isAboveHttp(entry.code),
+  // Nobody of note has one of these as the answer of a function.
+  isAboveHttp: ({ entry: { code } }) => code > 431 && code !== 499 && code !== 500,
   beside: besideOf,
   label: ({ label }) => label?.kind ?? 'none',
   isKey: ({ label }) => /[:=：]|["”]$/.test(label?.words ?? ''),
@@ -95,11 +96,6 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   isMet,
   isTally,
   length: ({ text }) => (text.lower.length < 30 ? 'words' : text.lower.length < 2_000 ? 'question' : 'text'),
-}
-
-/** The codes that web servers answer with; nobody of note has the others as the answer of a function. */
-export function isAboveHttp(code: number): boolean {
-  return code > 431 && code !== 499 && code !== 500
 }
 
 /** 云函数 in a text that names Tencent, or SCF itself, is the product's name. */

@@ -15,7 +15,7 @@ import {
   programNameBetween,
 } from '../vocabulary/shapes.ts'
 import type { PhrasePlace } from './candidates.ts'
-import { isAboveHttp, speakerOf, taleOf } from './number-facts.ts'
+import { speakerOf, taleOf } from './number-facts.ts'
 
 /** CloudBase's names, of a function or of functions, and its codes. */
 const ofCloudBase = /^FUNCTIONS?_|^\W -50400\d$/
@@ -74,7 +74,6 @@ export const phraseFacts: Readers<PhraseFacts, PhrasePlace> = {
     text.lower.length < longestTalkOfFunction && text.namesFunction && !text.namesOthers,
   speaksOfFunctions: ({ text }) => text.speaksOfFunctions,
   namesOthers: ({ text }) => text.namesOthers,
-  isAboveHttp: ({ paired, phrase }) => isAboveHttp(paired?.code ?? phrase.codes[0] ?? 0),
 }
 
 /** As far as a message that is passed on stands behind the words that pass it on. */

@@ -1,5 +1,4 @@
-import type { Entry } from '../../catalog/entry.ts'
-import { entries } from '../../catalog/index.ts'
+import { entries, entriesNamed } from '../../catalog/index.ts'
 
 /** How far a piece of text proves a code; `entrySchema` says what each means. */
 export type Proof = 'alone' | 'function' | 'context' | 'wrapper' | 'asked'
@@ -27,7 +26,7 @@ const placeholderSource: Readonly<Record<string, string>> = {
 }
 
 /** Phrases by their text in lower case, placeholders and all. */
-const phrases = collect(entries)
+const phrases = collect()
 export const phraseTexts: readonly string[] = [...phrases.keys()]
 
 /**
@@ -54,35 +53,19 @@ export function phraseOf(matched: string): Phrase | undefined {
   return phrases.get(text) ?? phrases.get(templates.find(({ pattern }) => pattern.test(text))?.text ?? '')
 }
 
-function collect(all: readonly Entry[]): ReadonlyMap<string, Phrase> {
-  const found = new Map<string, Phrase>()
-  const add = (text: string, phrase: Phrase) => {
-    const known = found.get(text.toLowerCase())
+function collect(): ReadonlyMap<string, Phrase> {
+  const names = entries.flatMap((entry) => entry.names)
+  const named = names.flatMap(({ name, proves }): readonly Phrase[] => {
+    if (proves === 'never') return []
+    const codes = entriesNamed(name).map(({ code }) => code)
     // A name of two codes proves neither: only a number beside it can decide.
-    found.set(
-      text.toLowerCase(),
-      known ? { ...phrase, codes: [...known.codes, ...phrase.codes], proves: 'asked' } : phrase,
-    )
-  }
-  for (const { code, names, messages } of byPrimacy(all)) {
-    for (const { name, proves } of names) {
-      if (proves !== 'never')
-        add(name, { codes: [code], proves, isName: !name.includes(' '), spelling: name })
-    }
-    for (const { text, proves } of messages)
-      add(text, { codes: [code], proves, isName: false, spelling: text })
-  }
-  return found
-}
-
-/** Entries in an order that puts the owner of a shared name first: the one that has it as its first name. */
-function byPrimacy(all: readonly Entry[]): readonly Entry[] {
-  const isSecond = (entry: Entry) =>
-    entry.names[0] !== undefined &&
-    all.some(
-      (other) => other !== entry && other.names.slice(1).some(({ name }) => name === entry.names[0]?.name),
-    )
-  return [...all.filter(isSecond), ...all.filter((entry) => !isSecond(entry))]
+    const isShared = codes.length > 1
+    return [{ codes, proves: isShared ? 'asked' : proves, isName: !name.includes(' '), spelling: name }]
+  })
+  const said = entries.flatMap(({ code, messages }) =>
+    messages.map(({ text, proves }): Phrase => ({ codes: [code], proves, isName: false, spelling: text })),
+  )
+  return new Map([...named, ...said].map((phrase) => [phrase.spelling.toLowerCase(), phrase]))
 }
 
 /** The longest first, so that a phrase is not taken for a shorter one that it begins with. */

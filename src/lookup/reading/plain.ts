@@ -56,7 +56,7 @@ export function plainOf(input: string): Plain {
 }
 
 /** A few letters of other scripts become two in lower case; in such a text only ASCII letters change. */
-export function lowerCase(text: string): string {
+function lowerCase(text: string): string {
   const lower = text.toLowerCase()
   return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 }

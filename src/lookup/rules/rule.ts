@@ -58,21 +58,14 @@ type Condition = { readonly fact: number; readonly fits: readonly unknown[] }
 /** Rows ready to be asked, with the facts that they ask for. */
 export type Table<P> = {
   readonly rows: readonly Row[]
-  /** Those that can tell something of a place to people who have not asked. */
-  readonly telling: (place: P) => readonly Row[]
+  /** Those that can tell something to people who have not asked. */
+  readonly telling: readonly Row[]
   readonly names: readonly string[]
   readonly readers: readonly ((place: P) => unknown)[]
 }
 
-/**
- * Makes a table of rules and of the facts that they ask for. The fact `by` is cheap and leaves few rows: those of each
- * of its values are sorted out once.
- */
-export function tableOf<F extends object, P>(
-  rules: readonly Rule<F>[],
-  readers: Readers<F, P>,
-  by: keyof F & string,
-): Table<P> {
+/** Makes a table of rules and of the facts that they ask for. */
+export function tableOf<F extends object, P>(rules: readonly Rule<F>[], readers: Readers<F, P>): Table<P> {
   const names = Object.keys(readers)
   const all: Readonly<Record<string, (place: P) => unknown>> = readers
   const rows = rules.map(({ id, gives, when }): Row => {
@@ -84,37 +77,12 @@ export function tableOf<F extends object, P>(
     )
     return { id, gives, any }
   })
-  const telling = rows.filter(({ gives }) => gives === 'certain' || gives === 'as listed')
-  const sorted = new Map<unknown, readonly Row[]>()
   return {
     rows,
-    telling: (place) => {
-      const value = readers[by](place)
-      const known = sorted.get(value)
-      if (known) return known
-      const fitting = rowsWith(telling, { fact: names.indexOf(by), value })
-      sorted.set(value, fitting)
-      return fitting
-    },
+    telling: rows.filter(({ gives }) => gives === 'certain' || gives === 'as listed'),
     names,
     readers: names.map((name) => all[name] ?? (() => undefined)),
   }
-}
-
-/** The rows that can fit where a fact has a value. */
-function rowsWith(
-  rows: readonly Row[],
-  { fact, value }: { readonly fact: number; readonly value: unknown },
-): readonly Row[] {
-  return rows
-    .map(({ id, gives, any }) => ({
-      id,
-      gives,
-      any: any
-        .filter((list) => list.every((each) => each.fact !== fact || each.fits.includes(value)))
-        .map((list) => list.filter((each) => each.fact !== fact)),
-    }))
-    .filter(({ any }) => any.length > 0)
 }
 
 /** The row that fits first. */

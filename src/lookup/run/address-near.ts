@@ -1,6 +1,7 @@
 import type { Cause, Values } from '../../causes/cause.ts'
 import { isLocal, isPrivate } from '../../causes/network.ts'
-import type { Passage } from './passage.ts'
+import type { Found } from '../proof/find.ts'
+import { matches } from '../reading/matches.ts'
 
 /** An address in what was done: `https://host/path`, and the pool of connections that Python's clients name. */
 const asked = /(?:\bhttps?:\/\/|\bhost=['"])([\w.-]{1,250})/g
@@ -8,36 +9,20 @@ const asked = /(?:\bhttps?:\/\/|\bhost=['"])([\w.-]{1,250})/g
 const member =
   /\b(?:url|baseURL|href|hostname|host|address|attempted address)['"]?\s{0,2}[:=]\s{0,2}['"]?(?:https?:\/\/)?([a-z\d][\w-]{0,62}(?:\.[\w-]{1,62}){1,8})/gi
 
-type Found = {
-  readonly cause: Cause
-  readonly values: Values
-  readonly passage?: Passage
-  readonly start: number
-  readonly end: number
-}
-
 /**
  * Who was asked, for a cause that is named by it, where the error itself does not say it: the address in front of it, in
  * the exception or else on its line, or in the request that is printed behind it. Addresses of the private network and
  * of the instance itself are nobody who was asked.
  */
-export function hostNear({ cause, values, passage, start, end }: Found): Values {
+export function hostNear({ cause, values, passage, start, end }: Found & { readonly cause: Cause }): Values {
   if (cause.values[0] !== 'host' || values.host !== undefined || !passage) return {}
   const before = passage.text.slice(Math.max(0, start - 600), start)
   const own = passage.failure ? before : (before.split('\n').at(-1) ?? '')
-  const host = lastIn(own, asked) ?? firstIn(passage.text.slice(start, end + 1_000), member)
+  const host = hostsIn(own, asked).at(-1) ?? hostsIn(passage.text.slice(start, end + 1_000), member)[0]
   return host === undefined ? {} : { host }
 }
 
-function lastIn(text: string, pattern: RegExp): string | undefined {
-  return hostsIn(text, pattern).at(-1)
-}
-
-function firstIn(text: string, pattern: RegExp): string | undefined {
-  return hostsIn(text, pattern)[0]
-}
-
 function hostsIn(text: string, pattern: RegExp): readonly string[] {
-  const hosts = [...text.matchAll(pattern)].map(([, host = '']) => host.replace(/\.$/, ''))
+  const hosts = matches(pattern, text).map(([, host = '']) => host.replace(/\.$/, ''))
   return hosts.filter((host) => !isPrivate(host) && !isLocal(host))
 }

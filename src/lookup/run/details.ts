@@ -1,12 +1,12 @@
 import { findRuntime } from '../../handler/runtime-spelling.ts'
 import type { Input } from '../input.ts'
-import { plainOf } from '../reading/plain.ts'
+import { firstGroup } from '../reading/matches.ts'
 import type { Recognised } from '../recognise.ts'
-import { exceptionOf, frameOf } from './exception.ts'
-import type { Failure } from './failure.ts'
+import { exceptionOf, frameOf } from './failure.ts'
 import { figuresIn, gap } from './figures.ts'
 import { lastLineOf } from './last-line.ts'
-import { type Range, type Runs, runsIn, wordsOfRun } from './runs.ts'
+import type { RunText } from './run-text.ts'
+import { type Range, type Runs, requestId, requestIdPattern, runsIn } from './runs.ts'
 
 export type Finding = Recognised & {
   /** What the text says about its last run that ended so. */
@@ -41,19 +41,15 @@ export type Details = {
   readonly frame?: string
 }
 
-const id = '([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{30,32})(?![0-9a-f-])'
 const word = '([A-Za-z$][A-Za-z0-9_$-]{0,59})'
 
 type TextField = 'requestId' | 'functionName' | 'namespace' | 'region' | 'version' | 'runtime'
 
 /** The first pattern that matches gives the value. */
 export const textFields: Readonly<Record<TextField, readonly RegExp[]>> = {
-  requestId: [
-    new RegExp(`(?:SCF_|Function)?Req(?:uest)?[ _-]?Id(?:${gap}|\\s{1,2})${id}`, 'i'),
-    new RegExp(`(?:x-scf-request-id|x-scf-reqid|x-api-requestid|请求 ?ID)${gap}${id}`, 'i'),
-  ],
+  requestId: [new RegExp(requestIdPattern.source, 'i'), new RegExp(`请求 ?ID${gap}${requestId}`, 'i')],
   functionName: [
-    new RegExp(`(?:SCF_FunctionName|function_?name|x-scf-name|函数名称?)${gap}${word}`, 'i'),
+    new RegExp(`(?:function_?name|x-scf-name|函数名称?)${gap}${word}`, 'i'),
     new RegExp(`(?:for function|(?<![A-Za-z])Function) \\[ ?${word} ?\\]`, 'i'),
     new RegExp(`Invoke function ${word}`),
     /(?<![云雲])函数\s?[:：「`"]{0,2}\s?([a-z][A-Za-z0-9]{0,29}(?:[-_][A-Za-z0-9]{1,30}){1,4})(?![A-Za-z0-9])/,
@@ -63,16 +59,16 @@ export const textFields: Readonly<Record<TextField, readonly RegExp[]>> = {
   ],
   namespace: [
     // The namespace of a metric (`qce/scf_v2`) is no function's.
-    new RegExp(`(?:SCF_Namespace|x-scf-namespace|(?<![A-Za-z])namespace|命名空间)${gap}(?!qce/)${word}`, 'i'),
+    new RegExp(`(?:(?<![A-Za-z])namespace|命名空间)${gap}(?!qce/)${word}`, 'i'),
     new RegExp(`scf\\/list-detail\\?[^\\s"]{0,80}?[?&]ns=${word}`),
   ],
   region: [
-    new RegExp(`(?:x-scf-region|(?<![A-Za-z])region|地域)${gap}([a-z]{2}-[a-z]{4,16}(?:-[a-z]{2,4})?)`, 'i'),
+    new RegExp(`(?:(?<![A-Za-z])region|地域)${gap}([a-z]{2}-[a-z]{4,16}(?:-[a-z]{2,4})?)`, 'i'),
     /(?<![A-Za-z0-9-])((?:ap|na|eu|sa)-(?:guangzhou|shanghai|beijing|chengdu|chongqing|nanjing|hongkong|taipei|singapore|bangkok|jakarta|mumbai|seoul|tokyo|shenzhen-fsi|shanghai-fsi|beijing-fsi|siliconvalley|ashburn|toronto|frankfurt|moscow|saopaulo))(?![A-Za-z])/,
   ],
   version: [
     new RegExp(
-      `(?:SCF_Qualifier|qualifier|x-scf-version|function_?version)${gap}(\\$LATEST|\\$DEFAULT|[A-Za-z0-9_-]{1,64})`,
+      `(?:qualifier|x-scf-version|function_?version)${gap}(\\$LATEST|\\$DEFAULT|[A-Za-z0-9_-]{1,64})`,
       'i',
     ),
     /(?<![A-Za-z])(?:for|of|function) version (\$LATEST|\d{1,6})(?![\w.])/,
@@ -89,26 +85,23 @@ export const textFields: Readonly<Record<TextField, readonly RegExp[]>> = {
 /** Adds to each finding what the text says about its run: its last one, where the text has several. */
 export function withDetails(findings: readonly Recognised[], input: Input): readonly Finding[] {
   if (findings.length === 0) return []
-  const { text: whole } = input
-  const runs = runsIn(whole)
-  const plain = (words: string) => (words.length === whole.length ? input.plain : plainOf(words)).text
-  const known = new Map<string, Details>()
+  const runs = runsIn(input.text)
+  const isOne = runs.all.length < 2
+  const known = new Map<RunText, Details>()
   return findings.map(({ records = 1, ...finding }) => {
     const last = finding.evidence.at(-1)?.start ?? 0
-    const run = runs.at(last)
-    const words = wordsOfRun(whole, run, last)
-    const details = known.get(words) ?? readDetails(plain(words), input.readRun(run.ranges, last).failure)
-    known.set(words, details)
-    const lastLine = finding.code === 433 ? lastLineOf(plain(words)) : undefined
-    const isOne = runs.all.length < 2
+    const { ranges } = runs.at(last)
+    const text = input.readRun(ranges, last)
+    const details = known.get(text) ?? readDetails(text)
+    known.set(text, details)
+    const lastLine = finding.code === 433 ? lastLineOf(wordsOf(text)) : undefined
     const count = isOne ? records : countOf(finding, runs)
     return {
       ...finding,
       details,
       ...(lastLine !== undefined && { lastLine }),
       ...(count > 1 && { count }),
-      ...(!isOne && { requestIds: idsOf(finding, runs) }),
-      ...(!isOne && { run: run.ranges }),
+      ...(!isOne && { requestIds: idsOf(finding, runs), run: ranges }),
     }
   })
 }
@@ -123,11 +116,17 @@ function idsOf({ evidence }: Recognised, runs: Runs): readonly string[] {
   return [...new Set(ids.filter((id) => id !== undefined))]
 }
 
-function readDetails(text: string, failure: Failure | undefined): Details {
+function wordsOf({ all }: RunText): string {
+  return all.map(({ text }) => text).join('')
+}
+
+function readDetails(run: RunText): Details {
+  const text = wordsOf(run)
+  const failure = run.failing.findLast((passage) => passage.failure)?.failure
   const { runtime: _, ...texts } = textFields
   return Object.fromEntries(
     [
-      ...Object.entries(texts).map(([field, patterns]) => [field, readText(text, patterns)]),
+      ...Object.entries(texts).map(([field, patterns]) => [field, firstGroup(patterns, text)]),
       ['runtime', runtimeIn(text)],
       ...Object.entries(figuresIn(text)),
       ['exception', failure && exceptionOf(failure)],
@@ -138,17 +137,9 @@ function readDetails(text: string, failure: Failure | undefined): Details {
 
 /** The runtime that a text names: in the API's spelling (`python37` in a path is `Python3.7`), or its family. */
 export function runtimeIn(text: string): string | undefined {
-  const spelling = readText(text, textFields.runtime)
+  const spelling = firstGroup(textFields.runtime, text)
   if (spelling === undefined) return undefined
   const found = findRuntime(spelling)
-  if (found.kind === 'unknown') return undefined
-  return found.kind === 'runtime' ? found.runtime.name : found.name
-}
-
-function readText(text: string, patterns: readonly RegExp[]): string | undefined {
-  for (const pattern of patterns) {
-    const value = pattern.exec(text)?.slice(1).find(Boolean)
-    if (value) return value
-  }
-  return undefined
+  if (found.kind === 'runtime') return found.runtime.name
+  return found.kind === 'family' ? found.name : undefined
 }

@@ -5,7 +5,7 @@ import type { Frame } from './frames.ts'
 export type Failure = {
   readonly language: TraceLanguage | undefined
   /** `KeyError`, `java.lang.NullPointerException`; absent where only a message was thrown. */
-  readonly type?: string
+  readonly type?: string | undefined
   readonly message: string
   /** Of type and message. */
   readonly start: number
@@ -14,7 +14,25 @@ export type Failure = {
   readonly from: number
   readonly to: number
   /** The line of code that Node.js prints above an exception, with a caret below it. */
-  readonly code?: string
+  readonly code?: string | undefined
   /** The innermost first. */
   readonly frames: readonly Frame[]
+}
+
+/** What SCF itself prints around the user's exception. */
+const wrapper =
+  /^(?:User(?:Code|ProcExit|FunctionExec)Error|FunctionStatusError|InternalError|ContainerInitError|java\.lang\.reflect\.InvocationTargetException)$/
+
+const longest = 300
+
+/** The user's exception with its message: `KeyError: 'x'`; without a message its type alone. */
+export function exceptionOf({ type, message }: Failure): string | undefined {
+  if (type === undefined || wrapper.test(type)) return undefined
+  return (message === '' ? type : `${type}: ${message}`).slice(0, longest)
+}
+
+/** The innermost frame in the user's own code, as `file:line function`. */
+export function frameOf({ frames }: Failure): string | undefined {
+  const frame = frames.find(({ isOwn }) => isOwn)
+  return frame && `${frame.file}:${frame.line}${frame.name ? ` ${frame.name}` : ''}`
 }

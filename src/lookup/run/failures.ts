@@ -1,7 +1,7 @@
 import type { TraceLanguage } from '../../causes/cause.ts'
-import { matchAt } from '../reading/matches.ts'
+import { matches } from '../reading/matches.ts'
 import type { Failure } from './failure.ts'
-import { type Frame, goFrames, javaFrames, nodeFrames, phpFrames, pythonFrames } from './frames.ts'
+import { type Frame, type Frames, framesIn } from './frames.ts'
 import { pythonFailures } from './python-trace.ts'
 
 /** How far behind its message the frames of an exception reach. */
@@ -19,14 +19,12 @@ export function failuresIn(text: string): readonly Failure[] {
   )
 }
 
-/** The names of exceptions end so, and that is what is looked for: a name may begin with any letter. */
+/**
+ * The name of an exception, its code, and what it says, up to the end of the line; or what a program panics with. Names
+ * end so, and that is what is looked for: they may begin with any letter.
+ */
 const head =
-  /(Error|Exception|Throwable|Fault)(?: \[([A-Z][A-Z0-9_]{2,60})\])?(?![\w$(])|(?<![\w.$/-])panic: /g
-const saidBehind = /(?:: ?)([^\n]{0,2000})/y
-const panicked = /[^\n]{1,500}/y
-const wholeName =
-  /^(?:[A-Za-z_$][\w$]{0,60}\.){0,10}(?:[A-Z][\w$]{0,60})?(?:Error|Exception|Throwable|Fault)$/
-const longestName = 700
+  /(?<ending>Error|Exception|Throwable|Fault)(?![\w$(])(?<=(?<![\w.$/-])(?<type>(?:[A-Za-z_$][\w$]{0,60}\.){0,10}(?:[A-Z][\w$]{0,60})?(?:Error|Exception|Throwable|Fault)))(?<code> \[[A-Z][A-Z0-9_]{2,60}\](?![\w$(]))?(?:: ?(?<said>[^\n]{0,2000}))?|(?<![\w.$/-])panic: (?<panic>[^\n]{1,500})/g
 
 /**
  * What a program says when it handles, defines or throws an exception instead of printing one; and HTTP's “Internal
@@ -37,100 +35,61 @@ const inCode =
 
 /** An exception's words as they stand in the text; a panic has no type. */
 type Thrown = {
-  readonly type?: string
-  readonly code?: string | undefined
+  readonly type: string | undefined
   readonly start: number
-  /** What was said, up to the end of the line, and where it begins. */
-  readonly said: string
-  readonly saidAt: number
+  /** What was said, up to the end of the line. */
+  readonly said: string | undefined
+  /** Where that ends. */
+  readonly end: number
 }
 
 function thrownIn(text: string): readonly Thrown[] {
-  const found: Thrown[] = []
-  head.lastIndex = 0
-  for (let match = head.exec(text); match; match = head.exec(text)) {
-    const [whole, ending, code] = match
-    const behind = match.index + whole.length
-    if (ending === undefined) {
-      const said = matchAt(panicked, text, behind)?.[0]
-      if (said !== undefined) found.push({ start: match.index, said, saidAt: behind })
-      head.lastIndex = behind + (said ?? '').length
-      continue
-    }
-    const end = match.index + ending.length
-    const type = nameBefore(text, end)
-    // What only ends like a name says nothing, and what stands behind it may.
-    if (type === undefined) continue
-    const [colon = '', said = ''] = matchAt(saidBehind, text, behind) ?? []
-    const saidAt = behind + colon.length - said.length
-    found.push({ type, code, start: end - type.length, said, saidAt })
-    head.lastIndex = behind + colon.length
-  }
-  return found
-}
-
-function nameBefore(text: string, end: number): string | undefined {
-  let start = end
-  while (start > 0 && end - start < longestName && isOfName(text.charCodeAt(start - 1))) start -= 1
-  const isPath = text[start - 1] === '/' || text[start - 1] === '-'
-  return isPath ? undefined : wholeName.exec(text.slice(start, end))?.[0]
-}
-
-/** A letter, a digit, `$`, `_` or a dot. */
-function isOfName(unit: number): boolean {
-  return (
-    (unit >= 0x61 && unit <= 0x7a) ||
-    (unit >= 0x41 && unit <= 0x5a) ||
-    (unit >= 0x30 && unit <= 0x39) ||
-    unit === 0x24 ||
-    unit === 0x5f ||
-    unit === 0x2e
-  )
+  return matches(head, text).map(({ index, 0: whole, groups = {} }) => {
+    const { ending = '', type, code = '', said, panic } = groups
+    const end = index + whole.length
+    if (type === undefined) return { type, start: index, said: panic, end }
+    return { type: type + code, start: index + ending.length - type.length, said, end }
+  })
 }
 
 function otherFailures(text: string): readonly Failure[] {
   const named = thrownIn(text).filter(({ start }) => !inCode.test(text.slice(Math.max(0, start - 14), start)))
-  return named.flatMap((each, index) => {
-    const turned = turnedAround(text, each)
-    if (turned) return [turned]
-    const { type, code, start, said, saidAt } = each
-    const message = messageOf(said)
-    const end = message === '' ? start + (type ?? '').length : saidAt + message.length
-    const after = text.slice(end, end + longestTrace)
-    // The frames behind the next exception are that one's.
-    const own = after.slice(0, Math.max(0, (named[index + 1]?.start ?? text.length) - end))
-    const behind = framesBehind(own, type, type === undefined)
-    const { place, code: line } = placeBefore(text, start)
-    const frames = [...place, ...behind.frames]
-    const language = behind.language ?? (place.length > 0 || line !== undefined ? 'Node.js' : undefined)
-    if (message === '' && (frames.length === 0 ? !/^\s*(?:["}\n]|$)/.test(after) : isPartOfTitle.test(after)))
-      return []
-    const failure: Failure = {
-      language,
-      ...(type !== undefined && { type: code === undefined ? type : `${type} [${code}]` }),
-      message,
-      ...(line !== undefined && { code: line }),
-      start,
-      end,
-      from: start,
-      to: end + endOfTrace(after),
-      frames,
-    }
-    return [failure]
-  })
+  return named.flatMap(
+    (each, index) => turnedAround(text, each) ?? failureAt(text, each, named[index + 1]?.start) ?? [],
+  )
+}
+
+/** `next`: where the next exception begins; the frames behind it are that one's. */
+function failureAt(
+  text: string,
+  { type, start, said = '', end: saidEnd }: Thrown,
+  next = text.length,
+): Failure | undefined {
+  const message = messageOf(said)
+  const end = message === '' ? start + (type ?? '').length : saidEnd - said.length + message.length
+  const after = text.slice(end, end + longestTrace)
+  const behind = framesBehind(after.slice(0, Math.max(0, next - end)), type)
+  const { place, code } = placeBefore(text, start)
+  const frames = [...place, ...behind.frames]
+  const isNamedOnly = frames.length === 0 ? !/^\s*(?:["}\n]|$)/.test(after) : isPartOfTitle.test(after)
+  if (message === '' && isNamedOnly) return undefined
+  return {
+    language: behind.language ?? (place.length > 0 || code !== undefined ? 'Node.js' : undefined),
+    ...{ type, message, code, frames, start, end },
+    from: start,
+    to: end + endOfTrace(after),
+  }
 }
 
 /** “Validation Error Count: 1”: a name goes on with other words, and not with a place. */
 const isPartOfTitle = /^ (?!(?:at|in|on|File)\b)[A-Za-z]/
 
 /** Some runtimes print the message in front of the type: `division by zero: ZeroDivisionError`. */
-function turnedAround(text: string, { type, start: index, said, saidAt: end }: Thrown): Failure | undefined {
+function turnedAround(text: string, { type, start: index, said, end }: Thrown): Failure | undefined {
   // A colon behind the type says that its message is empty.
-  if (type === undefined || said !== '' || /[: ]/.test(text[end - 1] ?? '')) return undefined
-  const after = text.slice(end, end + 40)
-  if (!/^\s{0,4}(?:["\n]|$)/.test(after)) return undefined
+  if (type === undefined || said !== undefined) return undefined
   // Java's exceptions have no message as often as not, and frames behind them.
-  if (/^\s{0,8}at /.test(after)) return undefined
+  if (!/^(?!\s{0,8}at )\s{0,4}(?:["\n]|$)/.test(text.slice(end, end + 40))) return undefined
   const line = text.slice(Math.max(0, index - 400), index)
   if (!line.endsWith(': ')) return undefined
   const from = Math.max(line.lastIndexOf('\n'), line.lastIndexOf('"')) + 1
@@ -151,34 +110,23 @@ function messageOf(line: string): string {
 }
 
 /** Node.js prints the place of what nobody caught, its line of code and a caret before the exception. */
-function placeBefore(
-  text: string,
-  index: number,
-): { readonly place: readonly Frame[]; readonly code?: string } {
+function placeBefore(text: string, index: number): { place: readonly Frame[]; code?: string | undefined } {
   const before = text.slice(Math.max(0, index - 800), index)
   if (!/\^\s{0,8}(?:Uncaught )?$/.test(before)) return { place: [] }
   const code = before.trimEnd().split('\n').at(-2)?.trim()
-  return { place: nodeFrames(before).slice(-1), ...(code && { code }) }
+  return { place: framesIn(before, 'Node.js').frames.slice(-1), code: code || undefined }
 }
 
-/** The frames up to the next exception, read as the language that the trace is written in. */
-function framesBehind(
-  after: string,
-  type: string | undefined,
-  isPanic: boolean,
-): { language: TraceLanguage | undefined; frames: readonly Frame[] } {
-  const trace = after.slice(0, endOfTrace(after))
+/** The frames in front of the next exception, read as the language that the trace is written in. */
+function framesBehind(after: string, type: string | undefined): Frames {
   // Python's newer runtimes in SCF print the exception twice: above its traceback, and below it.
-  if (/^\s{0,4}(?:Traceback \(most recent call last\)|File ")/.test(after))
-    return { language: 'Python', frames: pythonFrames(after).toReversed() }
-  if (isPanic) return { language: 'Go', frames: goFrames(trace) }
-  const java = javaFrames(trace)
-  if (java.length > 0 || /^(?:java|javax|kotlin|com|org)\./.test(type ?? ''))
-    return { language: 'Java', frames: java }
-  const php = phpFrames(trace)
-  if (php.length > 0) return { language: 'PHP', frames: php }
-  const node = nodeFrames(trace)
-  return node.length > 0 ? { language: 'Node.js', frames: node } : { language: undefined, frames: [] }
+  if (/^\s{0,4}(?:Traceback \(most recent call last\)|File ")/.test(after)) return framesIn(after, 'Python')
+  return framesIn(after.slice(0, endOfTrace(after)), ...languagesOf(type))
+}
+
+function languagesOf(type: string | undefined): readonly TraceLanguage[] {
+  if (type === undefined) return ['Go']
+  return /^(?:java|javax|kotlin|com|org)\./.test(type) ? ['Java'] : ['Java', 'PHP', 'Node.js']
 }
 
 /** A trace ends where the next one begins; a cause belongs to its own. */

@@ -4,33 +4,32 @@ const amount = '(\\d{1,12}(?:\\.\\d{1,9})?)'
 
 type NumberField = 'timeoutSeconds' | 'durationMs' | 'memoryMb' | 'memoryUsedMb' | 'exitStatus'
 
-export const numberFields: Readonly<Record<NumberField, readonly { pattern: RegExp; times?: number }[]>> = {
+/** The first pattern that matches gives the value. */
+export const numberFields: Readonly<Record<NumberField, readonly RegExp[]>> = {
   timeoutSeconds: [
-    { pattern: new RegExp(`timed out after ${amount} ?s`, 'i') },
-    {
-      pattern: new RegExp(
-        `(?:执行超时时间|超时时间|(?<![A-Za-z])timeout)${gap}${amount} ?(?:s(?![a-z])|seconds|秒)`,
-        'i',
-      ),
-    },
+    new RegExp(`timed out after ${amount} ?s`, 'i'),
+    new RegExp(
+      `(?:执行超时时间|超时时间|(?<![A-Za-z])timeout)${gap}${amount} ?(?:s(?![a-z])|seconds|秒)`,
+      'i',
+    ),
   ],
   durationMs: [
-    { pattern: new RegExp(`(?<![A-Za-z])(?:Run )?Duration${gap}${amount} ?ms`) },
-    { pattern: new RegExp(`运行时间${gap}${amount} ?(?:ms|毫秒)`) },
-    { pattern: new RegExp(`(?<![A-Za-z])(?:SCF_Duration|Run Duration|"Duration)${gap}${amount}`) },
+    new RegExp(`(?<![A-Za-z])Duration${gap}${amount} ?ms`),
+    new RegExp(`运行时间${gap}${amount} ?(?:ms|毫秒)`),
+    new RegExp(`(?<![A-Za-z])(?:SCF_Duration|Run Duration|"Duration)${gap}${amount}`),
   ],
   memoryMb: [
-    { pattern: new RegExp(`(?<![A-Za-z])Memory(?:Size)?${gap}${amount} ?MB`) },
-    { pattern: new RegExp(`memory exceeded ${amount} ?MB`, 'i') },
+    new RegExp(`(?<![A-Za-z])Memory(?:Size)?${gap}${amount} ?MB`),
+    new RegExp(`memory exceeded ${amount} ?MB`, 'i'),
   ],
   memoryUsedMb: [
-    { pattern: new RegExp(`(?:MemUsage|运行内存)${gap}${amount} ?MB`) },
-    { pattern: new RegExp(`(?:Usage memory|"MemUsage)${gap}${amount}(?![\\d.])`), times: 1 / 1_048_576 },
-    { pattern: new RegExp(`SCF_MemUsage${gap}${amount}`) },
+    new RegExp(`(?:MemUsage|运行内存)${gap}${amount} ?MB`),
+    new RegExp(`(?:Usage memory|"MemUsage)${gap}(?<bytes>${amount})(?![\\d.])`),
+    new RegExp(`SCF_MemUsage${gap}${amount}`),
   ],
   exitStatus: [
-    { pattern: /exit(?:ed|s)?(?: with)?(?: (?:status|code))?["']?\s{0,2}[:=]?\s{0,2}(-?\d{1,3})(?![\d.])/i },
-    { pattern: /退出(?:状态)?码["']?\s{0,2}[:=：为]?\s{0,2}(-?\d{1,3})(?![\d.])/ },
+    /exit(?:ed|s)?(?: with)?(?: (?:status|code))?["']?\s{0,2}[:=]?\s{0,2}(-?\d{1,3})(?![\d.])/i,
+    /退出(?:状态)?码["']?\s{0,2}[:=：为]?\s{0,2}(-?\d{1,3})(?![\d.])/,
   ],
 }
 
@@ -43,13 +42,14 @@ export function figuresIn(text: string): { readonly [field in NumberField]?: num
   )
 }
 
-function readNumber(
-  text: string,
-  patterns: readonly { pattern: RegExp; times?: number }[],
-): number | undefined {
-  for (const { pattern, times = 1 } of patterns) {
-    const value = pattern.exec(text)?.[1]
-    if (value) return Math.round(Number(value) * times * 10_000) / 10_000
+function readNumber(text: string, patterns: readonly RegExp[]): number | undefined {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text)
+    if (match) return rounded(Number(match[1]) / (match.groups?.bytes === undefined ? 1 : 1_048_576))
   }
   return undefined
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10_000) / 10_000
 }

@@ -1,3 +1,4 @@
+import type { TraceLanguage } from '../../causes/cause.ts'
 import { matches } from '../reading/matches.ts'
 
 /** Where in which file a trace passes. */
@@ -10,6 +11,8 @@ export type Frame = {
   readonly code?: string
   /** In the user's own package, and not in a dependency or in the platform. */
   readonly isOwn: boolean
+  /** Where it ends in the text that it was read from. */
+  readonly end: number
 }
 
 const dependency =
@@ -23,7 +26,7 @@ const system =
  * Code lies in `/var/user/`, in an image or on somebody's own machine anywhere; what lies in a folder of dependencies or
  * belongs to the system is somebody else's.
  */
-export function isOwnFile(file: string): boolean {
+function isOwnFile(file: string): boolean {
   const path = file.replaceAll('\\', '/')
   if (dependency.test(path)) return false
   return path.startsWith('/var/user/') || !(system.test(path) || /^[<[]|rozen; ?importlib/.test(file))
@@ -34,78 +37,79 @@ export function isInstalled(file: string): boolean {
   return /[\\/](?:node_modules|site-packages|dist-packages|vendor)[\\/]/.test(file)
 }
 
-const pythonFrame =
-  /File "([^"\n]{1,300})", line (\d{1,7})(?:, in (?:([^\s]{1,80})(?=\s|$))?)?(?:\s{1,200}(?=\S)(?!File "|[\w.]{1,90}(?:Error|Exception): )([^\n]{1,300}?)(?=\n|\s{2,}|$| (?:File "|[A-Za-z_][\w.]{0,90}(?:Error|Exception)(?:: |\s{0,9}(?:$|[\n"])))))?/g
-
-/** Frames of a Python traceback, the outermost first. */
-export function pythonFrames(text: string): readonly (Frame & { readonly end: number })[] {
-  return matches(pythonFrame, text).map((match) => {
-    const [, file = '', line, name, code] = match
-    const place = `File "${file}", line ${line}${name === undefined ? '' : `, in ${name}`}`
-    return {
-      file,
-      line: Number(line),
-      ...(name !== undefined && { name }),
-      ...(code !== undefined && { code: code.trim() }),
-      isOwn: isOwnFile(file),
-      end: match.index + place.length,
-    }
-  })
+/** How a trace prints a place: the groups `file` and `line`, and what else there is of a frame. */
+type Printed = {
+  readonly place: RegExp
+  readonly isOwn?: (file: string, name: string) => boolean
 }
 
 // A path begins behind a blank or a mark: were every slash in it a beginning, a long one would be read again and again.
-const nodePlace =
-  /(?<![^\s():'"])(?:(?:file:\/\/)?((?:[A-Za-z]:\\|\/)[^\s():'"]{1,300}\.(?:[cm]?js|ts|node))|((?:node:)?(?:internal\/[a-z_/]{1,60}|module|vm|fs|net|dns|events|timers|tls|https?)(?:\.js)?)):(\d{1,7})/g
-
-/** Frames of a Node.js stack, the innermost first. */
-export function nodeFrames(text: string): readonly Frame[] {
-  return matches(nodePlace, text).map(({ index, 1: file, 2: builtin = '', 3: line }) => {
-    const name = nodeFunction(text.slice(Math.max(0, index - 100), index))
-    const isOwn = file !== undefined && isOwnFile(file)
-    return { file: file ?? builtin, line: Number(line), ...(name !== undefined && { name }), isOwn }
-  })
+const printed: Readonly<Record<TraceLanguage, readonly Printed[]>> = {
+  Python: [
+    {
+      place:
+        /File "(?<file>[^"\n]{1,300})", line (?<line>\d{1,7})(?:, in (?:(?<name>[^\s]{1,80})(?=\s|$))?)?(?:\s{1,200}(?=\S)(?!File "|[\w.]{1,90}(?:Error|Exception): )(?<code>[^\n]{1,300}?)(?=\n|\s{2,}|$| (?:File "|[A-Za-z_][\w.]{0,90}(?:Error|Exception)(?:: |\s{0,9}(?:$|[\n"])))))?/g,
+    },
+    {
+      // Older runtimes print a list of file, line, function and code.
+      place:
+        /\[\s{0,40}"(?<file>[^"\n]{1,300}\.py)",\s{0,40}(?<line>\d{1,7}),\s{0,40}"(?<name>[^"\n]{1,80})",\s{0,40}"(?<code>[^\n]{0,300})"\s{0,40}\]/g,
+    },
+    {
+      // Or its words one by one, each on a line.
+      place:
+        /\[\s{0,40}"File "(?<file>[^"\n]{1,300}\.py)"",\s{0,40}"line (?<line>\d{1,7})",\s{0,40}"in (?<name>[^"\n]{1,80})",\s{0,40}"(?<code>[^\n]{0,300})"\n\s{0,40}\]/g,
+    },
+  ],
+  'Node.js': [
+    {
+      // Behind `at async Object.load (`, which names the function.
+      place:
+        /(?<![^\s():'"])(?:(?<=at (?:async )?(?<name>[\w$.<> [\]]{1,90}?) \()|)(?:file:\/\/)?(?<file>(?:[A-Za-z]:\\|\/)[^\s():'"]{1,300}\.(?:[cm]?js|ts|node)|(?:node:)?(?:internal\/[a-z_/]{1,60}|module|vm|fs|net|dns|events|timers|tls|https?)(?:\.js)?):(?<line>\d{1,7})/g,
+      // What has no path is a part of Node.js.
+      isOwn: (file) => /^(?:[A-Za-z]:\\|\/)/.test(file) && isOwnFile(file),
+    },
+  ],
+  Java: [
+    {
+      place: /at (?<name>[\w$.]{1,200})\((?<file>[\w$]{1,80}\.(?:java|kt|scala)):(?<line>\d{1,7})\)/g,
+      isOwn: (_, name) => !javaPlatform.test(name),
+    },
+  ],
+  PHP: [{ place: /(?<![^\s():"'])(?<file>\/[^\s():"']{1,300}\.php)(?::|\(| on line )(?<line>\d{1,7})/g }],
+  Go: [
+    {
+      place: /(?<![^\s():"'])(?<file>\/[^\s():"']{1,300}\.go):(?<line>\d{1,7})/g,
+      isOwn: (file) => !/\/(?:usr\/local\/go|go\/pkg|runtime)\//.test(file),
+    },
+  ],
 }
-
-/** `at async Object.load (` in front of a place names the function. */
-function nodeFunction(before: string): string | undefined {
-  const at = before.lastIndexOf('at ')
-  if (at < 0 || !before.endsWith(' (')) return undefined
-  const name = before.slice(at + 3, -2).replace(/^async /, '')
-  return /^[\w$.<> [\]]{1,90}$/.test(name) ? name.trim() : undefined
-}
-
-const phpFrame = /(?<![^\s():"'])(\/[^\s():"']{1,300}\.php)(?::|\(| on line )(\d{1,7})/g
-
-/** Places that PHP names, the one of the failure first. */
-export function phpFrames(text: string): readonly Frame[] {
-  return matches(phpFrame, text).map(([, file = '', line]) => ({
-    file,
-    line: Number(line),
-    isOwn: isOwnFile(file),
-  }))
-}
-
-const javaFrame = /at ([\w$.]{1,200})\(([\w$]{1,80}\.(?:java|kt|scala)):(\d{1,7})\)/g
 const javaPlatform =
   /^(?:java|javax|jdk|sun|com\.sun|com\.qcloud|com\.tencentcloudapi|org\.springframework|org\.apache)\./
 
-/** Frames of a Java stack, the innermost first. */
-export function javaFrames(text: string): readonly Frame[] {
-  return matches(javaFrame, text).map(([, name = '', file = '', line]) => ({
-    file,
-    line: Number(line),
-    name,
-    isOwn: !javaPlatform.test(name),
-  }))
+/** A trace: its language, where its frames or a type tell, and the innermost frame first. */
+export type Frames = { readonly language: TraceLanguage | undefined; readonly frames: readonly Frame[] }
+
+/** The frames of a trace that is written in one of some languages. */
+export function framesIn(text: string, ...languages: readonly TraceLanguage[]): Frames {
+  for (const language of languages)
+    for (const way of printed[language]) {
+      const frames = matches(way.place, text).map((match) => frameOf(match, way))
+      if (frames.length > 0) return { language, frames: language === 'Python' ? frames.reverse() : frames }
+    }
+  return { language: languages.length === 1 ? languages[0] : undefined, frames: [] }
 }
 
-const goFrame = /(?<![^\s():"'])(\/[^\s():"']{1,300}\.go):(\d{1,7})/g
-
-/** Frames of a Go panic, the innermost first. */
-export function goFrames(text: string): readonly Frame[] {
-  return matches(goFrame, text).map(([, file = '', line]) => ({
+function frameOf(
+  { index, 0: whole, groups: { file = '', line, name, code } = {} }: RegExpExecArray,
+  { isOwn = isOwnFile }: Printed,
+): Frame {
+  return {
     file,
     line: Number(line),
-    isOwn: !/\/(?:usr\/local\/go|go\/pkg|runtime)\//.test(file),
-  }))
+    ...(name !== undefined && { name }),
+    ...(code !== undefined && { code: code.trim() }),
+    isOwn: isOwn(file, name ?? ''),
+    end: index + whole.length,
+  }
 }

@@ -1,3 +1,4 @@
+import { matches } from '../reading/matches.ts'
 import type { Failure } from './failure.ts'
 
 /**
@@ -35,30 +36,30 @@ export function isHandled(
   )
 }
 
-/** A text without those of its exceptions that ended nothing; blanks in their place keep the offsets. */
+/** A text without those of its exceptions that ended nothing. */
 export function withoutHandled(text: string, failures: readonly Failure[]): string {
-  let quiet = ''
-  for (const failure of failures) {
-    if (!isHandled(text, failure) || failure.to <= quiet.length) continue
-    const from = Math.max(quiet.length, failure.from)
-    quiet += text.slice(quiet.length, from) + blanked(text.slice(from, failure.to))
-  }
-  return quiet + text.slice(quiet.length)
+  return without(
+    text,
+    failures.filter((failure) => isHandled(text, failure)),
+  )
 }
 
-/** A text without lines that warn, inform or retry; blanks in their place keep the offsets. */
+/** A text without lines that warn, inform or retry. */
 export function withoutHarmless(text: string): string {
-  let quiet = ''
-  noise.lastIndex = 0
-  for (let match = noise.exec(text); match; match = noise.exec(text)) {
-    const start = text.lastIndexOf('\n', match.index) + 1
-    const end = text.indexOf('\n', match.index)
-    quiet += text.slice(quiet.length, start) + blanked(text.slice(start, end < 0 ? text.length : end))
-    noise.lastIndex = quiet.length
-  }
-  return quiet + text.slice(quiet.length)
+  const lines = matches(noise, text).map(({ index }) => {
+    const to = text.indexOf('\n', index)
+    return { from: text.lastIndexOf('\n', index) + 1, to: to < 0 ? text.length : to }
+  })
+  return without(text, lines)
 }
 
-function blanked(text: string): string {
-  return text.replace(/[^\n]/g, ' ')
+/** Blanks in the place of the pieces keep the offsets. */
+function without(text: string, pieces: readonly Pick<Failure, 'from' | 'to'>[]): string {
+  let quiet = ''
+  for (const { from, to } of pieces) {
+    if (to <= quiet.length) continue
+    const start = Math.max(quiet.length, from)
+    quiet += text.slice(quiet.length, start) + text.slice(start, to).replace(/[^\n]/g, ' ')
+  }
+  return quiet + text.slice(quiet.length)
 }

@@ -1,19 +1,16 @@
 import type { Trace } from '../../causes/cause.ts'
 import { wordsIn } from '../needed.ts'
-import { lowerCase } from '../reading/plain.ts'
+import { Plain } from '../reading/plain.ts'
 import type { Failure } from './failure.ts'
 import { failuresIn } from './failures.ts'
 import { isInstalled } from './frames.ts'
 
 /** A piece of a run's text without escapes. */
-export class Passage {
-  readonly text: string
-  readonly inputOffset: (offset: number) => number
+export class Passage extends Plain {
   /** The exception that the passage is. */
   readonly failure: Failure | undefined
   readonly #whole: { readonly words: Uint8Array } | undefined
   #words: Uint8Array | undefined
-  #lower: string | undefined
   #failures: readonly Failure[] | undefined
 
   /** `whole`: the text that it is a piece of, if it is one. */
@@ -23,15 +20,9 @@ export class Passage {
     whole?: { readonly words: Uint8Array },
     failure?: Failure,
   ) {
-    this.text = text
-    this.inputOffset = inputOffset
+    super(text, inputOffset)
     this.failure = failure
     this.#whole = whole
-  }
-
-  get lower(): string {
-    this.#lower ??= lowerCase(this.text)
-    return this.#lower
   }
 
   /** Words of evidence that it may hold, by their places: it holds no others. */

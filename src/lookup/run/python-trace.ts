@@ -1,16 +1,16 @@
 import { matches } from '../reading/matches.ts'
 import type { Failure } from './failure.ts'
-import { type Frame, pythonFrames } from './frames.ts'
+import { type Frame, framesIn } from './frames.ts'
 
 const beginning = /Traceback \(most recent call last\)/g
 const connector = /During handling of the above exception|The above exception was the direct cause/
 
-/** The exception behind the last frame: on a line of its own or, where SCF has put a trace on one line, behind blanks. */
-const ownLine =
-  /(?:^|\n|\s\s)(?!File ")((?:[A-Za-z_]\w{0,60}\.){0,10}[A-Z_]\w{0,80})(?:(: ?)([^\n]{0,2000})|(?=\s{0,20}(?:$|\n|"|During handling|The above)))/
-/** Behind the code of the last frame, where nothing but its name sets the exception off. */
-const afterCode =
-  /\s((?:[A-Za-z_]\w{0,60}\.){0,10}[A-Z_]\w{0,80}?(?:Error|Exception|Exit|Interrupt|Timeout|Warning))(?:(: ?)([^\n]{0,2000})|(?=\s{0,20}(?:$|\n|")))/
+/**
+ * The exception behind the last frame: on a line of its own; where SCF has put a trace on one line, behind blanks; or
+ * behind the code of the frame, where nothing but its name sets it off.
+ */
+const exception =
+  /(?:(?<=^|\n|\s\s)(?!File ")|(?<=\s)(?=[\w.]{1,700}(?:Error|Exception|Exit|Interrupt|Timeout|Warning)(?!\w)))((?:[A-Za-z_]\w{0,60}\.){0,10}[A-Z_]\w{0,80})(?:(: ?)([^\n]{0,2000})|(?=\s{0,20}(?:$|\n|"|During handling|The above)))/
 
 /** The roots of the Python tracebacks in a text; of exceptions raised while another was handled, the first. */
 export function pythonFailures(text: string): readonly Failure[] {
@@ -57,70 +57,33 @@ function endOfBlock(text: string, from: number, next: number): number {
 }
 
 function failureAt(text: string, from: number, to: number): Failure | undefined {
-  const block = text.slice(from, to)
-  const frames = pythonFrames(block)
-  const behind = frames.at(-1)?.end ?? 0
-  const rest = block.slice(behind)
-  const match = exceptionIn(rest)
-  if (!match) return raisedAt(text, from, to, frames)
-  const [whole, type = '', colon = '', said = ''] = match
-  const message = messageOf(rest.slice(match.index + whole.length - said.length, match.index + whole.length))
-  const start = from + behind + placeOf(match)
+  const { frames } = framesIn(text.slice(from, to), 'Python')
+  const behind = from + (frames[0]?.end ?? 0)
+  const match = exception.exec(text.slice(behind, to))
+  const thrown = match ? exceptionAt(match, behind) : raisedAt(text, from, frames[0])
+  return thrown && { language: 'Python', frames, from, to: thrown.end, ...thrown }
+}
+
+type Thrown = Pick<Failure, 'message' | 'start' | 'end'> & { readonly type: string }
+
+function exceptionAt(
+  { index, 1: type = '', 2: colon = '', 3: said = '' }: RegExpExecArray,
+  behind: number,
+): Thrown {
+  const message = messageOf(said)
+  const start = behind + index
   const end = start + type.length + (message === '' ? 0 : colon.length + message.length)
-  return {
-    language: 'Python',
-    type,
-    message,
-    start,
-    end,
-    from,
-    to: end,
-    frames: frames.map(({ end: _, ...frame }) => frame).reverse(),
-  }
+  return { type, message, start, end }
 }
 
 /** A trace that was cut off behind the line that raises: that line names the exception. */
-function raisedAt(
-  text: string,
-  from: number,
-  to: number,
-  frames: readonly (Frame & { readonly end: number })[],
-): Failure | undefined {
-  const last = frames.at(-1)
+function raisedAt(text: string, from: number, last: Frame | undefined): Thrown | undefined {
   const type = /^raise ([A-Z]\w{0,80})\b/.exec(last?.code ?? '')?.[1]
   // Some runtimes print the exception above its trace instead.
   const isAbove = !text.startsWith('Traceback', from) || exceptionAbove.test(lineAbove(text, from))
   if (last === undefined || type === undefined || isAbove) return undefined
-  const start = text.indexOf(type, from + last.end)
-  const end = start + type.length
-  return {
-    language: 'Python',
-    type,
-    message: '',
-    start,
-    end,
-    from,
-    to: Math.min(to, end + 100),
-    frames: frames.map(({ end: _, ...frame }) => frame).reverse(),
-  }
-}
-
-/** The first of what looks like an exception, however it is set off. */
-function exceptionIn(rest: string): RegExpExecArray | undefined {
-  const code = skipCode(rest)
-  const found = [ownLine.exec(code), afterCode.exec(code)].filter((match) => match !== null)
-  return found.sort((one, other) => placeOf(one) - placeOf(other))[0]
-}
-
-function placeOf({ index, 0: whole, 1: type = '' }: RegExpExecArray): number {
-  return index + whole.indexOf(type)
-}
-
-/** The line of code of the last frame may name an exception itself; blanks keep the offsets. */
-function skipCode(behind: string): string {
-  return behind.replace(/\b(?:raise|except|isinstance\(\w+,|import) {1,4}[\w.]{1,80}\(?/g, (code) =>
-    code.replace(/\S/g, '\u00b7'),
-  )
+  const start = text.lastIndexOf(type, from + last.end)
+  return { type, message: '', start, end: start + type.length }
 }
 
 /** On a line of several, the message ends before the next member of the object around it. */

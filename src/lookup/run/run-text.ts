@@ -2,30 +2,19 @@ import { type Plain, plainOf } from '../reading/plain.ts'
 import type { Failure } from './failure.ts'
 import { isHandled, withoutHandled, withoutHarmless } from './harmless.ts'
 import { Passage } from './passage.ts'
-import { type Range, rangesNear } from './runs.ts'
+import type { Range } from './runs.ts'
 import { openingOf, stringFields } from './string-field.ts'
 import { type ThrownObject, thrownObject } from './thrown-object.ts'
 
 /** What a run printed. */
-export class RunText {
+export type RunText = {
   /** All of it, in pieces that follow one another. */
   readonly all: readonly Passage[]
-  /** The exception that ended it; of one that only wraps another, the other. */
-  readonly failure: Failure | undefined
-  readonly #failing: () => readonly Passage[]
-  #read: readonly Passage[] | undefined
-
-  constructor(all: readonly Passage[], failing: () => readonly Passage[], failure?: Failure) {
-    this.all = all
-    this.failure = failure
-    this.#failing = failing
-  }
-
-  /** What says why it failed: the exception of the result, else the last one that was logged, else all. */
-  get failing(): readonly Passage[] {
-    this.#read ??= this.#failing()
-    return this.#read
-  }
+  /**
+   * What says why it failed: the exception of the result, else the last one that was logged, else all. Behind an
+   * exception that only wraps another stands the other.
+   */
+  readonly failing: readonly Passage[]
 }
 
 /**
@@ -40,45 +29,26 @@ const endedWell = /\bRetMsg\s{0,2}:(?!\s{0,2}\\{0,3}"?\s{0,2}\{\s{0,2}\\{0,7}"er
 /** Nobody waited for what failed: the run came to an end, and with nothing. */
 const endedEmpty = /\bRetMsg\s{0,2}:\s{0,2}(?:null|undefined|"")?\s{0,4}(?:$|\n|END |Report )/
 
-/** Reads a run by its pieces; `offset` is where the text speaks of its end. */
-export type RunReader = (ranges: readonly Range[], offset: number) => RunText
-
-/** So much of a run is read for its exception and its cause: what lies far from its end explains it no more. */
-const longestRun = 100_000
-
-/** Reads the runs of a text, each once however often it is asked for; of a long one what is near the offset. */
-export function runReader(input: Whole): RunReader {
-  const known = new Map<string, RunText>()
-  return (ranges, offset) => {
-    const near = rangesNear({ ranges }, offset, longestRun)
-    const key = near.map(({ start, end }) => `${start}-${end}`).join()
-    const text = known.get(key) ?? readRun(input, near)
-    known.set(key, text)
-    return text
-  }
-}
-
-/** The text that has the runs. */
+/** The text that has the run. */
 type Whole = { readonly text: string; readonly plain: Plain; readonly words: Uint8Array }
 
-/** The texts of the run in which its cause can stand. Offsets lead back to `input`. */
-function readRun(input: Whole, ranges: readonly Range[]): RunText {
+/** Reads a run by its pieces. Offsets lead back to the text that it is of. */
+export function readRun(input: Whole, ranges: readonly Range[]): RunText {
   const all = ranges.map((range) => passageOf(input, range))
   const results = ranges
     .flatMap((range) => resultFields(input.text, range))
     .map((range) => passageOf(input, range))
-  if (results.length === 0 && all.some(isWell)) return new RunText(all, () => [])
-  // In a result nothing follows the exception, so a message of several lines is all its own.
+  if (results.length === 0 && all.some(isWell)) return { all, failing: [] }
   const thrown =
-    lastFailure(results, undefined, toItsEnd) ??
+    lastFailure(results, { isResult: true }) ??
     lastObject(all) ??
     (results.every(isGeneral) ? lastFailure(all) : undefined)
-  if (!thrown) return new RunText(all, () => [...results, ...all.map(withoutNoise)])
-  if (!wrapping.test(saidBy(thrown)))
-    return new RunText(all, () => [thrown, ...failedBefore(input, thrown)], thrown.failure)
+  if (thrown && !wrapping.test(saidBy(thrown)))
+    return { all, failing: [thrown, ...failedBefore(input, thrown)] }
   const logged = all.map(withoutNoise)
-  const inner = lastFailure(logged, (text) => !wrapping.test(text))
-  return new RunText(all, () => [thrown, ...(inner ? [inner] : []), ...logged], (inner ?? thrown).failure)
+  if (!thrown) return { all, failing: [...results, ...logged] }
+  const inner = lastFailure(logged, { isWanted: (said) => !wrapping.test(said) })
+  return { all, failing: [thrown, ...(inner ? [inner] : []), ...logged] }
 }
 
 /** The exception without what was printed behind it, where that is no message of its own. */
@@ -114,9 +84,7 @@ function isWell({ text }: Passage): boolean {
 
 /** Says that the user's code failed, and not why. */
 function isGeneral({ text }: Passage): boolean {
-  return /^(?:user code exception caught|null|UserCodeError|UserFunctionExecError|UserProcExitError|[^{}\n]{0,300})\.?$/i.test(
-    text.trim(),
-  )
+  return /^[^{}\n]{0,300}$/.test(text.trim())
 }
 
 const message = openingOf('errorMessage')
@@ -129,26 +97,29 @@ function resultFields(input: string, { start, end }: Range): readonly Range[] {
   return fields.map((field) => ({ start: start + field.start, end: start + field.end }))
 }
 
+type Looked = {
+  /** In a result nothing follows the exception, so a message of several lines is all its own. */
+  readonly isResult?: boolean
+  readonly isWanted?: (said: string) => boolean
+}
+
+/** The last exception of the passages that nobody has handled. */
 function lastFailure(
   passages: readonly Passage[],
-  isWanted: (text: string) => boolean = () => true,
-  whole: (failure: Failure, text: string) => Failure = (failure) => failure,
+  { isResult = false, isWanted = () => true }: Looked = {},
 ): Passage | undefined {
   for (const passage of passages.toReversed()) {
+    const { text } = passage
     const failure = passage.failures.findLast(
       (each) =>
         !each.type?.endsWith('Warning') &&
-        !isHandled(passage.text, each) &&
-        isWanted(passage.text.slice(each.start, each.end)),
+        !isHandled(text, each) &&
+        isWanted(text.slice(each.start, each.end)),
     )
     if (failure && isTurnedAround(passage, failure)) return objectPassage(passage, failure)
-    if (failure) return failedPassage(passage, whole(failure, passage.text))
+    if (failure) return failedPassage(passage, isResult ? { ...failure, to: text.length } : failure)
   }
   return undefined
-}
-
-function toItsEnd(failure: Failure, text: string): Failure {
-  return { ...failure, to: text.length }
 }
 
 /** The message stands in front of the type. */
@@ -168,10 +139,7 @@ function lastObject(passages: readonly Passage[]): Passage | undefined {
 }
 
 /** Reads like the line that other runtimes print; offsets in the type lead to the message. */
-function objectPassage(
-  passage: Passage,
-  { type, message, start, language, frames }: Omit<ThrownObject, 'language'> & Pick<Failure, 'language'>,
-): Passage {
+function objectPassage(passage: Passage, { type, message, start, language, frames }: ThrownObject): Passage {
   const text = `${type}: ${message}`
   const head = text.length - message.length
   const failure = { language, frames, type, message, start: 0, end: text.length, from: 0, to: text.length }

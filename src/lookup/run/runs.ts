@@ -18,9 +18,14 @@ export type Runs = {
   readonly at: (offset: number) => Run
 }
 
-/** A request id as SCF prints it, with its label. */
-export const requestIdPattern =
-  /req(?:uest)? ?[_-]?id["']?\s{0,2}[:=：]?\s{0,2}["']?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{30,32})(?![0-9a-f-])/gi
+/** A request id, as a group. */
+export const requestId =
+  '([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{30,32})(?![0-9a-f-])'
+/** The same as SCF prints it, with its label. */
+export const requestIdPattern = new RegExp(
+  `req(?:uest)? ?[_-]?id["'”]?\\s{0,2}[:=：]?\\s{0,2}["'“]?${requestId}`,
+  'gi',
+)
 
 /**
  * The runs of a text by their request ids. A log of several requests mixes their lines, so a line belongs to the last
@@ -58,22 +63,8 @@ function marksIn(text: string): readonly { readonly start: number; readonly id: 
   return marks
 }
 
-/** So much of a run is read for its details; a 1 MB log of one request is cut around the evidence. */
-const longestScope = 200_000
-
-/** The words of a run, of a very long one those around the offset. */
-export function wordsOfRun(text: string, run: Run, offset: number): string {
-  return rangesNear(run, offset, longestScope)
-    .map(({ start, end }) => text.slice(start, end))
-    .join('')
-}
-
 /** The pieces of a run, of one that is longer than `longest` those of that length around the offset. */
-export function rangesNear(
-  { ranges }: Pick<Run, 'ranges'>,
-  offset: number,
-  longest: number,
-): readonly Range[] {
+export function rangesNear(ranges: readonly Range[], offset: number, longest: number): readonly Range[] {
   const length = ranges.reduce((sum, { start, end }) => sum + end - start, 0)
   if (length <= longest) return ranges
   return ranges.map((range) => clipped(range, offset - longest / 2, offset + longest / 2))
