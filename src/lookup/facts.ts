@@ -49,6 +49,8 @@ export type NumberFacts = SharedFacts & {
   /** It is the end of a metric's name as the monitoring writes it: `Http433`. */
   readonly isMetric: boolean
   readonly namesFunction: boolean
+  /** Its label follows a function by name, one that is deployed and none of a program. */
+  readonly isOfNamedFunction: boolean
   readonly speaksOfFunctions: boolean
   /** How something failed is said before it, in its sentence. */
   readonly followsFailure: boolean

@@ -58,6 +58,7 @@ export default {
   messages: [{ text: 'body size is too long', proves: 'context' }],
   keywords: [
     '响应体太大',
+    '返回体',
     '返回值太大',
     'response too large',
     'response size',

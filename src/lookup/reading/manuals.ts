@@ -44,13 +44,15 @@ export function isInLegend(text: string, { start, end }: Span): boolean {
   return new Set(Array.from(around.matchAll(explained), ([, name, code]) => name ?? code)).size > 2
 }
 
-/** Its row begins with it, a cell of words follows, and another row stands right above or below. */
+/** Its row begins with it, a cell of words follows, and another row stands right above or below, unless it is a name. */
 function isInRow(text: string, lines: Lines, { start, end }: Span): boolean {
   const { start: from, line } = lines.whole(start)
   if (!/^[ \t]{0,8}\|/.test(text.slice(from, from + 10))) return false
   if (!beforeInRow.test(text.slice(Math.max(from, start - 180), start))) return false
   const rest = text.slice(end, Math.min(from + line.length, end + 400))
   if (!behindInRow.test(rest) || figures.test(rest)) return false
+  // A name with its explanation beside it is a manual's even alone; beside a message somebody notes what was met.
+  if (/^[A-Z][A-Za-z]+$/.test(text.slice(start, end))) return true
   return isRow(lineAbove(text, from)) || isRow(lineBelow(text, from + line.length))
 }
 

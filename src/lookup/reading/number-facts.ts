@@ -5,7 +5,9 @@ import { namings, namingsOfNumbers } from '../vocabulary/namings.ts'
 import {
   answerBefore,
   answerBehind,
+  deployedFunction,
   endOfCall,
+  functionInTrouble,
   meaningBehind,
   otherNumber,
   partOfSomething,
@@ -37,7 +39,7 @@ const ambiguous = new Set(
 const metricName = /(?<![A-Za-z0-9_])Http$/
 
 /** How far from a number its entry's own keyword may stand: "内存超限 434". */
-const reachOfKeyword = 16
+const reachOfKeyword = 20
 
 /** A sentence behind a place. */
 const reachOfQuestion = 160
@@ -75,6 +77,7 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   isNamed: ({ text, start }) => text.isNamedAround(start),
   isMetric: ({ text, start }) => metricName.test(text.text.slice(Math.max(0, start - 5), start)),
   namesFunction: ({ text }) => text.namesFunction,
+  isOfNamedFunction,
   tale: taleOf,
   isOfManual: ({ text, start, end }) => text.isOfManual(start, end),
   isReference: ({ text, start, end }) =>
@@ -133,13 +136,20 @@ function elsewhereOf(place: NumberPlace): Elsewhere {
   return isProgram(place) ? 'program' : 'no'
 }
 
+function isOfNamedFunction({ text, label }: NumberPlace): boolean {
+  if (!label) return false
+  const before = text.lines.before(label.start, 80)
+  return deployedFunction.test(before) || functionInTrouble.test(before.slice(-48) + label.words)
+}
+
 /** In the number's sentence somebody is named whom functions call, and no function that speaks for itself behind them. */
 function isOfParty({ text, start }: NumberPlace): boolean {
-  const { party, partyOrOurs, fromParty } = text.patterns
+  const { partyOrOurs, fromParty } = text.patterns
   const before = sentenceBefore(text, start, 80)
-  if (matches(partyOrOurs, before).at(-1)?.[1] !== undefined)
-    return party.test(before) || before.includes('被')
-  return fromParty.test(text.lower.slice(start, start + 80))
+  return (
+    matches(partyOrOurs, before).at(-1)?.[1] !== undefined ||
+    fromParty.test(text.lower.slice(start, start + 80))
+  )
 }
 
 function isOfSystem({ text, start }: NumberPlace): boolean {

@@ -169,10 +169,13 @@ export class Text {
   }
 
   #lastNamed(words: string): Speaker {
-    const { anybody, anyProduct, foreigns, product } = this.patterns
+    const { anybody, anyProduct, foreigns, namedFunction, product } = this.patterns
     if (!anybody.test(words)) return 'nobody'
     const ours = matches(anyProduct, words).at(-1)
-    const theirs = matches(foreigns, words).at(-1)
+    const functions = ours ? matches(namedFunction, words) : []
+    const theirs = matches(foreigns, words).findLast(
+      ({ index }) => !functions.some((named) => index > named.index && index < named.index + named[0].length),
+    )
     if (!ours) return theirs ? 'other' : 'nobody'
     // Whose cloud functions they are, stands right before them.
     if (theirs && ours.index < theirs.index + theirs[0].length) return 'other'

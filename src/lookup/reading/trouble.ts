@@ -32,7 +32,7 @@ export function isToldAlone({ text, start, end }: NumberPlace): boolean {
 }
 
 const opening =
-  /(?:^|[^\p{L}\p{N}\s#@]|线上|生产|环境|[今昨][天早晚]|[早晚]上|[上下]午|半夜|刚[才刚]|现在|出现|遇到|一直|[又还再报的了是有出])\s?$|(?<![a-z])(?:with|by|gets?|got|getting|sees?|saw|seeing|still|again|an?|the|those|these|is|are|and|or|more|keeps?|another) $/u
+  /(?:^|[^\p{L}\p{N}\s#@]|线上|生产|环境|[今昨][天早晚]|[早晚]上|[上下]午|半夜|刚[才刚]|现在|出现|遇到|一直|[又还再报的了是有出])\s?$|(?<![a-z])(?:with|by|gets?|got|getting|sees?|saw|seeing|still|again|an?|the|those|these|is|are|and|or|more|keeps?|another|failed|died|crashed) $/u
 const closing =
   /^(?:$|[^\p{L}\p{N}\s]| ?(?:又|再|还|一直|老|总|频|告|报|挂|崩|了|怎|在|啊)| (?:again|still|keeps?|since|in|on|from|for|is|are|was|after|when|while|now|today|tonight|everywhere|and|or|fail|crash|error(?!s)|alert(?!s)|alarm(?!s)|please|help))/u
 
@@ -44,7 +44,7 @@ export function isMet({ text, end, label }: NumberPlace): boolean {
 }
 
 const ending =
-  /^["'`)）」】]{0,2} ?(?:at|every|each|once|twice|storms?|spikes?|bursts?|because|due|with|\d|超|内存|限流|咋|啥|什么|求|救|占|直接|导致|然后|到底|是不是|是(?!按|什么)[^，。\n]{1,24}还是|都|全|偶|时|频|大|刚|冲到|飙|涨|狂|报|挂|崩)/
+  /^["'`)）」】]{0,2} ?(?:at|every|each|rates?(?![a-z])|once|twice|storms?|spikes?|bursts?|because|due|with|[x×✕*]? ?\d|超|内存|限流|咋|啥|什么|有人|特别|[一两二三四五六七八九十几]{1,3} ?次|求|救|占|直接|导致|然后|到底|是不是|是(?!按|什么)[^，。\n]{1,24}还是|都|全|偶|时|频|大|刚|冲到|飙|涨|狂|报|挂|崩)/
 
 /** A code and how often it has come. */
 const tally =

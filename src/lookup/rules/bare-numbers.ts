@@ -59,7 +59,12 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
   {
     id: 'beside-its-words',
     when: [
-      { number: 'own', hasKeyword: true, topic: ['scf', 'generic'] },
+      {
+        number: 'own',
+        hasKeyword: true,
+        topic: ['scf', 'generic'],
+        beside: ['nothing', 'system', 'reply', 'answer', 'program'],
+      },
       { number: 'rare', isAboveHttp: true, hasKeyword: true },
     ],
     gives: 'certain',
@@ -90,6 +95,26 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
     reason: {
       en: 'The text has a certain error already; a number of HTTP’s is only noise beside it.',
       zh: '文中已有确定的错误，另外的 HTTP 数字只是杂音。',
+    },
+  },
+  {
+    id: 'told-alone',
+    when: {
+      number: 'own',
+      topic: ['scf', 'generic'],
+      isNamed: true,
+      elsewhere: 'no',
+      isReference: false,
+      isOfAmount: false,
+      followsFailure: true,
+      isToldAlone: true,
+    },
+    gives: 'certain',
+    examples: ['SCF keeps dying, 439', '云函数挂了，434'],
+    leaves: { text: 'SCF deploy, 439 of 512 failed', to: 'own-question' },
+    reason: {
+      en: 'SCF is named, the sentence says that something failed, and the number stands for itself.',
+      zh: '点名了 SCF，这句话说出了故障，而这个数字单独成句。',
     },
   },
   {

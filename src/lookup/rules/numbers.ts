@@ -135,6 +135,14 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     when: [
       { number: 'rare', label: 'code', topic: 'scf' },
       { number: 'rare', label: 'code', topic: 'generic', isAboveHttp: true },
+      {
+        number: 'rare',
+        isDouble: true,
+        speaker: 'generic',
+        isAboveHttp: true,
+        beside: 'nothing',
+        elsewhere: 'no',
+      },
     ],
     gives: 'certain',
     examples: ['云函数冷启动很慢，有时候是错误码 450', 'x-scf-name: a\nthe page answers error code 499'],
@@ -161,6 +169,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
       { number: 'own', label: 'loose', topic: functions, isNamed: true, elsewhere: 'no' },
       { number: 'own', label: 'product', beside: 'nothing', isMet: true, elsewhere: 'no' },
       { number: 'own', label: 'loose', topic: 'tencent', speaksOfFunctions: true, elsewhere: 'no' },
+      { number: 'own', label: 'loose', isOfNamedFunction: true, beside: 'nothing', elsewhere: 'no' },
     ],
     gives: 'certain',
     examples: ['SCF keeps returning 434 since this morning', '腾讯云部署报433错误'],

@@ -8,7 +8,7 @@ export const units: readonly Word[] = [
     zh: '秒|毫秒|分钟|小时|天|岁',
     example: 'SCF order-sync returns 434 ms',
   },
-  { is: 'size', en: '[kmg]?(?:i?b|hz)|bytes?|px', example: 'SCF order-sync returns 434 MB' },
+  { is: 'size', en: '[kmg]?(?:i?b|hz)|bytes?|px', zh: '字节', example: 'SCF order-sync returns 434 MB' },
   { is: 'a share', en: '%', example: 'SCF order-sync returns 434 %' },
   { is: 'money', zh: '元|块|万|千|百', example: '云函数账单报 439 元' },
   {
@@ -39,6 +39,7 @@ export const counted: readonly Word[] = [
   {
     is: 'settings',
     en: 'sizes?|length|limit\\w{0,20}|qps|rps|timeout|memory\\w{0,5}|duration|level',
+    zh: '超时时间',
     example: 'timeout 439',
   },
   { is: 'names', en: 'ids?|keys?|pid|(?:area|zip) codes?|bus', zh: '编号', example: 'pid 439' },

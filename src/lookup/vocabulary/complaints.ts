@@ -6,8 +6,12 @@ import type { Word } from './word.ts'
 export const troubles: readonly Word[] = [
   { is: 'an error', en: 'errors?|err', example: '433 error since noon' },
   { is: 'an error', zh: '报|错|異常|异常', example: '页面报 439' },
-  { is: 'failing', en: 'fail(?:s|ed|ing)?|crash(?:es|ed|ing)?|d(?:ies|ied)', example: 'got 434, it failed' },
-  { is: 'failing', zh: '失败|挂|崩|超限|超时', example: '出现 434，服务挂了' },
+  {
+    is: 'failing',
+    en: 'fail(?:s|ed|ing)?|crash(?:es|ed|ing)?|d(?:ies|ied|ying|ead)',
+    example: 'got 434, it failed',
+  },
+  { is: 'failing', zh: '失败|挂|崩|炸了|跪了|超限|超时', example: '出现 434，服务挂了' },
   {
     is: 'an outage',
     en: 'down|broken|broke|timeouts?|timed out|outage|alerts?|alarms?|help',

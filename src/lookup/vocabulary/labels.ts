@@ -30,10 +30,10 @@ export const codeLabels: readonly Word[] = [
 /** What only tells of trouble, or that something is said. */
 export const looseLabels: readonly Word[] = [
   { is: 'getting', en: 'got|get(?:s|ting)?', example: 'SCF: we got 434 since noon' },
-  { is: 'ending', en: 'went|goes|end(?:s|ed) (?:in|with)', example: 'scf order-sync just went 434 today' },
+  { is: 'ending', en: 'went|goes|end(?:s|ed)(?: in| with)?', example: 'scf order-sync just went 434 today' },
   {
     is: 'answering',
-    en: 'return(?:s|ed|ing)?|answer(?:s|ed)|repl(?:ies|ied)|giv(?:es|en|ing)(?: (?:you|me|us))?|gave',
+    en: 'return(?:s|ed|ing)?|answer(?:s|ed|ing)|(?:c[ao]mes?|sent|sends) back|resp(?:onse)?|result|repl(?:ies|ied)|giv(?:es|en|ing)(?: (?:you|me|us))?|gave',
     example: 'SCF order-sync returns 434',
   },
   { is: 'throwing', en: 'throw(?:s|ing)?|threw|hit(?:s|ting)?', example: 'SCF order-sync throws 434' },
@@ -43,14 +43,20 @@ export const looseLabels: readonly Word[] = [
     en: 'report(?:s|ed|ing)?|says?|said|spit(?:s|ting)?',
     example: 'SCF order-sync reports 434',
   },
-  { is: 'with', en: 'with|by|on', example: 'SCF order-sync died with 434' },
+  { is: 'with', en: 'with|by|on', example: 'SCF order-sync greets us with 434' },
+  { is: 'because of', en: 'due to|because of', zh: '因为?', example: 'SCF order-sync is down due to 434' },
+  {
+    is: 'many',
+    en: '(?:spikes?|bursts?|storms?|waves?|lots|tons|bunch) of',
+    example: 'SCF: we have a burst of 434',
+  },
   { is: 'error', en: 'error|err', example: 'SCF error 434' },
   { is: 'status', en: 'status', example: 'SCF fail, status 434' },
   { is: 'code', en: 'code', example: 'tencent-scf | code=434 | mem=128MB' },
   { is: 'HTTP', en: 'http(?:\\/\\d(?:\\.\\d)?)?', example: 'SCF page: HTTP 446' },
   { is: 'a function', en: 'function', zh: '函数(?:今天)?', example: 'SCF 函数 439，求助' },
-  { is: 'reporting', zh: '报错|報錯|报了?', example: '腾讯云函数 order-sync 报 434' },
-  { is: 'answering', zh: '返回了?|回傳|回了?', example: '腾讯云函数 order-sync 返回 434' },
+  { is: 'reporting', zh: '报错|報錯|报了?个?', example: '腾讯云函数 order-sync 报 434' },
+  { is: 'answering', zh: '返回?了?个?|回傳|回了?个?', example: '腾讯云函数 order-sync 返回 434' },
   { is: 'appearing', zh: '出现了?|出現|显示|提示', example: '腾讯云函数 order-sync 出现 434' },
   { is: 'error', zh: '错误|錯誤|异常', example: '腾讯云函数 order-sync 错误 434' },
   { is: 'error', zh: 'エラー(?:コード)?', example: 'Tencent Cloud の SCF がエラー 433 を返します' },
@@ -61,9 +67,13 @@ export const looseLabels: readonly Word[] = [
     zh: '一直[噴喷吐]?|老是|总是|全是|都是|又是?|还是|有时候?是|偶尔|大量|大面积|偶发|频繁',
     example: '腾讯云函数 order-sync 又是 434',
   },
-  { is: 'turning into', zh: '变成了?|先是', example: '腾讯云函数 order-sync 变成 434' },
+  {
+    is: 'turning into',
+    zh: '变成?了?|先是|(?<!一)开始|碰[上到]了?',
+    example: '腾讯云函数 order-sync 变成 434',
+  },
   { is: 'failing', zh: '失败|超限', example: '腾讯云函数 order-sync 失败 434' },
-  { is: 'halfway', zh: '到一半|半路|就|着', example: '腾讯云函数跑到一半 434' },
+  { is: 'halfway', zh: '到一半|半路|就|着|直接|突然', example: '腾讯云函数跑到一半 434' },
 ]
 
 /** What a function does when it fails labels the number in brackets behind it: "times out (433)", 崩溃（439）. */
@@ -77,8 +87,8 @@ export const failureWords: readonly Word[] = [
   { is: 'failing', en: 'fail(?:s|ed|ing)?', zh: '失败', example: 'scf `cart` fails (434) since noon' },
   {
     is: 'ending',
-    en: 'crash(?:es|ed|ing)?|exit(?:s|ed)?|die[sd]|killed',
-    zh: '崩溃|退出|挂了',
+    en: 'crash(?:es|ed|ing)?|exit(?:s|ed)?|die[sd]|dying|dead|killed',
+    zh: '崩溃|崩了|退出|挂了|炸了|跪了',
     example: 'scf `cart` dies (439)',
   },
 ]
@@ -93,7 +103,7 @@ export const labelsBehind: readonly Word[] = [
     example: 'on SCF: `push` 430 (AttributeError)',
   },
   { is: 'a meaning', en: 'means?', example: 'so 434 means SCF is out of memory?' },
-  { is: 'again', en: 'again', example: 'SCF order-sync 439 again' },
+  { is: 'again', en: 'again', example: 'SCF: today 439 again' },
   { is: 'where it comes from', en: 'from scf', example: 'noon: 439 from SCF' },
   { is: 'an error', zh: '错误|报错|异常|错|超时', example: '腾讯云 SCF：又来 434 错误' },
   { is: 'a code', zh: '状态码', example: '腾讯云 SCF：又来 434 状态码' },
@@ -103,10 +113,5 @@ export const labelsBehind: readonly Word[] = [
     is: 'something of it',
     zh: '的(?:解决|原因|含义|意思|问题|报错|错误|区别)',
     example: 'SCF 求助 434 的原因',
-  },
-  {
-    is: 'what has happened to a function',
-    zh: '了(?<=[a-z]{2,20}[-_][a-z]{2,20} [\\d０-９]{3} ?了)(?![a-z\\d\u3400-\u9fff])',
-    example: 'SCF 函数 user-import 439 了，麻烦看下',
   },
 ]

@@ -25,7 +25,8 @@ const consequence =
 export const namings: readonly Naming[] = [
   {
     is: 'a meaning',
-    before: /(?<!what (?:does )?["'`]{0,2})$/,
+    // 当前遇到的错误 X 表示 …: it has been met.
+    before: /^(?!.{0,100}(?:遇到|出现|报)的(?:错误|报错|异常)).{0,120}(?<!what (?:does )?["'`]{0,2})$/,
     behind:
       /^["'`*」]{0,3} ?(?:means(?! ?\?)|indicates|stands for|is (?:returned|thrown|raised|given) (?:if|when|by)|(?:表示|意味着|代表|属于|是指|指的是)(?!什么|啥))/,
     example: '`LimitExceeded.Layers` means that more than five layers are bound.',
@@ -51,6 +52,24 @@ export const namings: readonly Naming[] = [
     behind:
       /^["'`」]{0,2} ?(?:(?:is|are|was|were|now|also) ){0,2}(?:(?:added|removed|renamed|deprecated|ignored|handled|retried|mapped|treated|swallowed|caught)(?![a-z])|当作|当成|视为)/,
     example: 'SCF: FailedOperation.SessionName added to UpdateFunctionCode',
+  },
+  {
+    is: 'that it has not come',
+    before:
+      /(?:(?:(?<![要能])不(?:会|再)?|没有?再|从[没未]有?)(?:报错?|返回|出现|抛出?)过? ?|(?<![a-z])(?:no longer|not|never|.n't)(?: ever)? (?:got|get|gets|see|seen|sees|returns?|returned|throws?|thrown|reports?|reported) )["'`(]{0,2}$/,
+    example: 'deploy no longer returns FailedOperation.PublishVersion',
+  },
+  {
+    is: 'talk of the name as a name, or of its entry in a document',
+    behind:
+      /^["'`」]{0,2} ?(?:(?:is an? (?:[a-z]{2,12} )?(?:name|word|term)|handling|docs|wording)(?![a-z])|(?:这个)?(?:错误码|状态码)?的?(?:词条?|名字|名称|术语|文档|文案|翻译|单测|处理(?:方案|逻辑)|[告报]警(?:阈值|规则|策略)))/,
+    example: 'FailedOperation.PublishVersion is an odd name',
+  },
+  {
+    is: 'what writers do with a name',
+    before:
+      /(?<![a-z])(?:renam(?:e[sd]?|ing)|translat(?:e[sd]?|ing)|misspell(?:s|ed)?|misspelt|typos? in)(?: the| an?)?(?: scf)? ?["'`(: ]{0,3}$|(?:翻译|改名|重命名)了? ?["'`「(（]{0,2}$/,
+    example: 'we renamed FailedOperation.PublishVersion in our docs',
   },
   {
     is: 'a line of changes, by what was done or by its request',

@@ -13,13 +13,17 @@ export type Patterns = ReturnType<typeof madeOf>
 
 /** Between label and number: marks of JSON, prose, tables, tags and code spans, but no `#`, `$`, `/` or minus. */
 const marks = '[\\s"\'“”‘’:=：＝>→(（\\[［「【`*_~|]{0,8}'
-const marksOfProduct = '[\\s"\'“”「:：,，]{0,3}'
+const marksOfProduct = '(?:[\\s"\'“”「:：,，]{0,3}|\\s?(?:→|➜|[-=]>|=)\\s?)'
+/** A function's name behind the product: with a hyphen or an underscore, as no word has, or in brackets or marks. */
+const nameOfFunction =
+  '(?: ?(?:函数|functions?))?[\\s:：/]?(?:[a-z][a-z\\d]{0,20}(?:[-_][a-z\\d]{1,20}){1,5}|[「【（(`"\'\\[][^」】）)`"\'\\]\\n]{1,24}[」】）)`"\'\\]])(?!\\t)'
 /** A function's address with what came back: "https://….tencentscf.com/ → 430". */
 const address = 'tencentscf\\.com(?:\\/[\\w/-]{0,8})?\\s?(?:→|->|=>)\\s?'
 /** "并发就 433": before a label of many uses, what the number is an amount of. */
 const amounts = '并发度?|实例数?|数量|总数|配额|内存|延迟|耗时|账单|费用|余额|版本'
 /** The last character of a label's words. */
 const lastOfLabel = '(?<=[a-z\\d\u3040-\u9fff])'
+const lastOfName = '(?<=[a-z\\d\u3040-\u9fff」】）)`"\'\\]])'
 
 /** Those of a vocabulary are made once, whoever reads with it. */
 const known = new WeakMap<Vocabulary, Patterns>()
@@ -47,6 +51,11 @@ function madeOf(words: Vocabulary) {
     generic: new RegExp(names.generic),
     anyProduct: new RegExp(`${product}|${names.generic}`, 'g'),
     tencent: new RegExp(tencent),
+    /** A function called after what it works with: of this, nothing is said. */
+    namedFunction: new RegExp(
+      `(?:${names.real}|${names.generic}|${anyOf(words.functionNames)})${nameOfFunction}`,
+      'g',
+    ),
     /** SCF by name or trace, or Tencent Cloud. */
     ours: new RegExp(`${product}|${names.generic}|${tencent}`),
     /** SCF or Tencent Cloud by name. */
@@ -72,11 +81,12 @@ function madeOf(words: Vocabulary) {
 function partyPatterns(words: Vocabulary, names: Names) {
   const party = `(?:(?<![a-z_-])(?:${bare(words.parties, 'en')})(?![a-z_-])|${bare(words.parties, 'zh')})`
   const ours = `(?:${names.real}|${names.generic}|${anyOf(words.functionNames)})`
+  // Whoever stands behind the call: 云函数里调 wms-api, "SCF calls bank-api".
+  const callee = `${ours}(?:(?:(?:里面?|中|内)(?:再|去)?(?:${bare(words.calling, 'zh')})| ?(?:请求|访问|连接?|对接)) ?[a-z][\\w.-]{2,40}| (?:calls?|called|asks?|polls?) (?:the )?[a-z]{2,20}-[\\w-]{2,20})(?![\\w.-])`
   const calls = `(?:'?s)? ?(?:${bare(words.calling, 'en', 'zh')})`
   return {
-    party: new RegExp(party),
     partyOrOurs: new RegExp(
-      `(${party}[^\\n，,；;]{0,24}${ours}${calls}|${party}|被${ours}${calls}的)|${ours}|and (?:then )?(?:${bare(words.failureWords, 'en')})`,
+      `(${party}[^\\n，,；;]{0,24}${ours}${calls}|${party}|被${ours}${calls}的|${callee})|${ours}|and (?:then )?(?:${bare(words.failureWords, 'en')})`,
       'g',
     ),
     fromParty: new RegExp(
@@ -110,7 +120,7 @@ function labelPatterns(words: Vocabulary, { generic }: Names) {
   const platform = bare(words.platformLabels, 'en')
   const listed = bare(words.listedLabels, 'zh')
   const failing = `(?:(?<![a-z])(?:${bare(words.failureWords, 'en')})|${bare(words.failureWords, 'zh')})\\s?[(（\\[:：]\\s?`
-  const product = `(?:(?<![a-z0-9-])scf(?:'s)?|${generic})(?: ?[的里中上又])?`
+  const product = `(?:(?<![a-z0-9-])scf(?:'s)?|${generic})(?:${nameOfFunction}| ?(?:[的里中上又全]|[今昨][天早晚]|凌晨|刚刚?才?|现在|just))?`
   const kinds: readonly (readonly [Label, string])[] = [
     ['platform', `(?:${platform})${marks}`],
     ['listed', `(?:${listed})${marks}`],
@@ -127,7 +137,7 @@ function labelPatterns(words: Vocabulary, { generic }: Names) {
      * first character that is no mark nearly always decides.
      */
     anyLabel: new RegExp(
-      `(?<=(?:(?<![a-z])(?:${code}|${loose})|${platform}|${codeHan}|${listed}|${looseHan})${lastOfLabel}(?:[为是的了：，,]|变成|显示|写着|写的是)?${marks}(?:(?:is|was|of|at|an?|the)\\s)?|${failing}|${address}|${product}${lastOfLabel}${marksOfProduct})`,
+      `(?<=(?:(?<![a-z])(?:${code}|${loose})|${platform}|${codeHan}|${listed}|${looseHan})${lastOfLabel}(?:[为是的了：，,]|变成|显示|写着|写的是)?${marks}(?:(?:is|was|of|at|an?|the)\\s)?|${failing}|${address}|${product}${lastOfName}${marksOfProduct})`,
       'y',
     ),
     /** The labels in front of a number, the strongest first; each is read backwards from it. */

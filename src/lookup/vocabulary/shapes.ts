@@ -145,3 +145,12 @@ export const fieldForm = /[:：=]\s?$/
 
 /** The handler's usual name; others' samples have borrowed it, so it counts only where nobody else is named. */
 export const usualHandler = /(?<![a-z_])main_handler/
+
+/**
+ * Up to a label: a function by its name, as it is called where it is deployed. In a program no name has a hyphen; of
+ * other names only a report of trouble is a platform's, for a function of a program returns numbers.
+ */
+export const deployedFunction =
+  /(?:函数|(?:(?<![a-z] ?)|(?<![a-z])(?:our|the|my|this) )function)[ :：「【`"]{0,2}[a-z][a-z\d]{0,20}(?:-[a-z\d]{1,20}){1,5}[`"」】]?(?: ?(?:keeps?|now|just|still|一直|又|也|就|全|总是)){0,2} ?$/
+export const functionInTrouble =
+  /(?:^|[\s，。,;；:：(（【[]|[的个们上])(?<![a-z] )函数 ?[「【`"]?[a-z\u3400-\u9fff][\w\u3400-\u9fff]{1,30}[`"」】]? ?(?:报|抛)/

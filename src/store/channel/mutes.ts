@@ -36,7 +36,7 @@ export async function mutedIn(
       select h.content from hidden_cards h
       where h.team = c.team and h.channel = c.channel and h.fingerprint = c.fingerprint order by h.ts desc limit 1
     ) as hidden_content
-    from incident_channels c join incidents i on i.team = c.team and i.fingerprint = c.fingerprint
+    from incident_channels c join incidents i on i.team = c.team || '' and i.fingerprint = c.fingerprint
     where c.channel = ${channel} and c.team = ${team} and c.dismissed = 1
       and (c.muted_until is null or c.muted_until > ${now})
     order by c.last_seen desc limit ${most}`.execute(db)

@@ -20,7 +20,7 @@ export async function countedBefore(trx: Db, text: Sighting): Promise<Sighted | 
   const { team, channel, ts, code, now, asked } = text
   const { rows } = await sql`
     select s.fingerprint, s.form, s.seen_at from sightings s
-      join incidents i on i.team = s.team and i.fingerprint = s.fingerprint
+      join incidents i on i.team = s.team || '' and i.fingerprint = s.fingerprint
     where s.team = ${team} and s.channel = ${channel} and s.ts = ${ts} and i.code = ${code}`.execute(trx)
   const sightings = rows.map((row) => sightingRow.parse(row))
   for (const { fingerprint, form } of sightings.toSorted((one, other) => other.seen_at - one.seen_at)) {

@@ -55,7 +55,7 @@ async function incidentOfMessage(trx: Db, recovery: Recovery): Promise<string | 
   if (editedTs === undefined) return undefined
   const { rows } = await sql`
     select i.* from sightings s
-      join incidents i on i.team = s.team and i.fingerprint = s.fingerprint
+      join incidents i on i.team = s.team || '' and i.fingerprint = s.fingerprint
     where s.team = ${team} and s.channel = ${channel} and s.ts = ${editedTs} and s.form <> 'dismissed'
     order by s.seen_at desc`.execute(trx)
   const { alarm: _, ...subject } = facts

@@ -83,7 +83,7 @@ export async function recentFixes(
 ): Promise<readonly RecentFix[]> {
   const { rows } = await sql`
     select i.fingerprint, i.code, i.api_code, f.user_id, f.fixed_at, f.note, ${newestCard('i')}
-    from fixes f join incidents i on i.team = f.team and i.fingerprint = f.fingerprint and i.scope = 'public'
+    from fixes f join incidents i on i.team = f.team || '' and i.fingerprint = f.fingerprint and i.scope = 'public'
     where f.fixed_at >= ${since} and f.team = ${team}
     order by f.fixed_at desc limit ${most}`.execute(db)
   return rows.map((row) => {

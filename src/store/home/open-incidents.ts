@@ -39,8 +39,7 @@ export async function incidentsOf(
 ): Promise<readonly OpenIncident[]> {
   return read(
     db,
-    sql`i.owner = ${user} and i.team = ${team} and i.state <> 'fixed' and i.last_seen >= ${since}
-      and i.scope = 'public' and i.state = 'taken'`,
+    sql`i.state = 'taken' and i.owner = ${user} and i.team = ${team} and i.scope = 'public' and i.last_seen >= ${since}`,
     most,
   )
 }

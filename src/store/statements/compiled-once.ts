@@ -1,13 +1,14 @@
-import { type OperationNode, type QueryCompiler, RawNode, ValueNode } from 'kysely'
+import { type QueryCompiler, RawNode, ValueNode } from 'kysely'
 
-/** A place in the texts that are known: behind it comes one of these pieces, or a value. */
+/** A place in the statements that are known: behind it come these. */
 type Place = {
-  readonly next: Map<string | typeof aValue, Place>
+  readonly next: Map<Step, Place>
   /** The statement that ends here. */
   sql?: string
 }
 
-const aValue = Symbol('a value')
+/** The text of a piece of SQL without its values, or which of its values is a piece itself. */
+type Step = string | readonly string[] | number
 
 /**
  * A compiler that has Kysely compile each statement written in SQL once, and only takes the values out of it from then
@@ -29,27 +30,28 @@ export function compiledOnce(compiler: QueryCompiler): QueryCompiler {
 
 /** Where a statement leads, with its values put behind `values`; `undefined` for one that is not only SQL. */
 function follow(from: Place, { sqlFragments, parameters }: RawNode, values: unknown[]): Place | undefined {
-  let place: Place | undefined = from
-  for (const [index, fragment] of sqlFragments.entries()) {
-    place = behind(place, fragment)
-    const part = parameters[index]
-    if (part !== undefined) place = followPart(place, part, values)
+  let place: Place | undefined = behind(from, textOf(sqlFragments))
+  for (const [index, part] of parameters.entries()) {
+    if (RawNode.is(part)) place = follow(behind(place, index), part, values)
+    else if (ValueNode.is(part) && !part.immediate) values.push(part.value)
+    else return undefined
     if (place === undefined) return undefined
   }
   return place
 }
 
-function followPart(from: Place, part: OperationNode, values: unknown[]): Place | undefined {
-  if (RawNode.is(part)) return follow(from, part, values)
-  if (!ValueNode.is(part) || part.immediate) return undefined
-  values.push(part.value)
-  return behind(from, aValue)
+/** A template is the same list each time, which need not be read. What is put together while the bot runs is not. */
+function textOf(fragments: readonly string[]): string | readonly string[] {
+  return 'raw' in fragments ? fragments : fragments.join(noText)
 }
 
-function behind({ next }: Place, piece: string | typeof aValue): Place {
-  const known = next.get(piece)
+/** In no statement. */
+const noText = '\0'
+
+function behind({ next }: Place, step: Step): Place {
+  const known = next.get(step)
   if (known) return known
   const place: Place = { next: new Map() }
-  next.set(piece, place)
+  next.set(step, place)
   return place
 }

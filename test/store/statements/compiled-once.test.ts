@@ -9,8 +9,16 @@ const statements: Readonly<Record<string, (value: string | null) => RawBuilder<u
   'a list': (value) => sql`select 1 where a in (${sql.join([value, 'b', 2])})`,
   'a shorter list': (value) => sql`select 1 where a in (${sql.join([value])})`,
   'a text in the place of a value': (value) => sql`select ${sql.raw('a')}, ${value}`,
+  'a text in the place of the other value': (value) => choice(value, sql.raw('a')),
+  'and of the first': (value) => choice(sql.raw('a'), value),
+  'two values': (value) => choice(value, value),
+  'a text that looks like a place for a value': (value) => sql`select ${sql.raw('?')}, ${value}`,
   'a name': (value) => sql`select ${sql.ref('a.b')} where c = ${value}`,
   'a literal': (value) => sql`select ${sql.lit('x')}, ${value}`,
+}
+
+function choice(one: unknown, other: unknown): RawBuilder<unknown> {
+  return sql`select ${one}, ${other}`
 }
 
 const compilers = {
