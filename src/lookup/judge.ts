@@ -51,8 +51,9 @@ export function judgeBy(rules: RuleTables): Judge {
       options.eager && isToldEagerly(place, judged, eager) ? { ...judged, isToldEagerly: true } : judged
     const spokenOf = [...said.map(told), ...named.filter((place) => !isWrapper(place)).flatMap(judgePhrase)]
     const direct = [...spokenOf, ...judgeNumbers(spoken.bare, bare, options, spokenOf).map(told)]
-    const surer = direct.filter(isCertain)
     const wrappers = named.filter(isWrapper)
+    if (wrappers.length === 0) return direct
+    const surer = direct.filter(isCertain)
     for (const place of wrappers) place.surer = surer
     return [...direct, ...wrappers.flatMap(judgePhrase)]
   }

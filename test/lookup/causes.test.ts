@@ -31,6 +31,22 @@ describe('a code and the failing exception', () => {
   })
 })
 
+it('a message of several lines in a result is read to its end', () => {
+  const trace = [
+    'Traceback (most recent call last):',
+    '  File "/var/user/index.py", line 1, in <module>',
+    '    import numpy',
+    'ImportError: ',
+    '',
+    'IMPORTANT: PLEASE READ THIS FOR ADVICE ON HOW TO SOLVE THIS ISSUE!',
+    '',
+    'Original error was: libgfortran.so.3: cannot open shared object file: No such file or directory',
+  ]
+  expect(told(result(430, trace.join('\n')))).toEqual([
+    { id: 'missing-shared-library', library: 'libgfortran.so.3' },
+  ])
+})
+
 describe('the headers of other runtimes', () => {
   const trace =
     'Traceback (most recent call last):\n  File "/code/index.py", line 4, in handler\n    event["a"]'

@@ -131,6 +131,14 @@ describe('an error that carries no status code', () => {
   })
 })
 
+it.each([
+  ['our function has a concurrency limit somewhere', [432]],
+  ['init timeout of our thing', [450, 433]],
+  ['为什么有冷启动的麻烦', [450]],
+])('%s is near the entries of its keywords, the longest first', (query, codes) => {
+  expect(lookup(query)).toMatchObject({ query: 'search', findings: [], suggestions: codes })
+})
+
 it('a number that the words beside it explain is only suggested', () => {
   expect(lookup('room 433 is free')).toMatchObject({ findings: [], suggestions: [433] })
 })

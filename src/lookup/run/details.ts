@@ -95,22 +95,20 @@ export function withDetails(findings: readonly Recognised[], input: Input): read
     const details = known.get(text) ?? readDetails(text)
     known.set(text, details)
     const lastLine = finding.code === 433 ? lastLineOf(wordsOf(text)) : undefined
-    const count = isOne ? records : countOf(finding, runs)
+    // Without request ids it is the records that count, which hold its number.
+    const requestIds = isOne ? undefined : idsOf(finding, runs)
+    const count = requestIds?.length ?? records
     return {
       ...finding,
       details,
       ...(lastLine !== undefined && { lastLine }),
       ...(count > 1 && { count }),
-      ...(!isOne && { requestIds: idsOf(finding, runs), run: ranges }),
+      ...(requestIds && { requestIds, run: ranges }),
     }
   })
 }
 
-/** How many runs ended in a code. Without request ids it is the records that count, which hold its number. */
-function countOf({ evidence }: Recognised, runs: Runs): number {
-  return new Set(evidence.map(({ start }) => runs.at(start).id)).size
-}
-
+/** The runs that ended in a code. */
 function idsOf({ evidence }: Recognised, runs: Runs): readonly string[] {
   const ids = evidence.map(({ start }) => runs.at(start).id)
   return [...new Set(ids.filter((id) => id !== undefined))]

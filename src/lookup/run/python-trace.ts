@@ -61,10 +61,10 @@ function failureAt(text: string, from: number, to: number): Failure | undefined 
   const behind = from + (frames[0]?.end ?? 0)
   const match = exception.exec(text.slice(behind, to))
   const thrown = match ? exceptionAt(match, behind) : raisedAt(text, from, frames[0])
-  return thrown && { language: 'Python', frames, from, to: thrown.end, ...thrown }
+  return thrown && { language: 'Python', frames, from, ...thrown }
 }
 
-type Thrown = Pick<Failure, 'message' | 'start' | 'end'> & { readonly type: string }
+type Thrown = Pick<Failure, 'type' | 'message' | 'start' | 'end' | 'to'>
 
 function exceptionAt(
   { index, 1: type = '', 2: colon = '', 3: said = '' }: RegExpExecArray,
@@ -73,7 +73,7 @@ function exceptionAt(
   const message = messageOf(said)
   const start = behind + index
   const end = start + type.length + (message === '' ? 0 : colon.length + message.length)
-  return { type, message, start, end }
+  return { type, message, start, end, to: end }
 }
 
 /** A trace that was cut off behind the line that raises: that line names the exception. */
@@ -83,7 +83,7 @@ function raisedAt(text: string, from: number, last: Frame | undefined): Thrown |
   const isAbove = !text.startsWith('Traceback', from) || exceptionAbove.test(lineAbove(text, from))
   if (last === undefined || type === undefined || isAbove) return undefined
   const start = text.lastIndexOf(type, from + last.end)
-  return { type, message: '', start, end: start + type.length }
+  return { type, message: '', start, end: start + type.length, to: from + last.end }
 }
 
 /** On a line of several, the message ends before the next member of the object around it. */

@@ -5,6 +5,15 @@ const details = (text: string) => lookup(text).findings[0]?.details
 const id = '7a2ae0d9-63f6-46ea-8ca4-34cb7fe081fe'
 
 describe('details of a finding', () => {
+  it('have the exception that another only wraps', () => {
+    const text = [
+      'Caused by: java.lang.UnsupportedClassVersionError: A has been compiled by a more recent version',
+      '\tat java.lang.ClassLoader.defineClass1(Native Method)',
+      'Result:{"errorCode":1,"errorMessage":"java.lang.reflect.InvocationTargetException","statusCode":430}',
+    ].join('\n')
+    expect(details(text)?.exception).toMatch(/^java\.lang\.UnsupportedClassVersionError: A/)
+  })
+
   it('come from all lines of the run in the console’s log', () => {
     const text = [
       `START RequestId: ${id}`,
