@@ -51,6 +51,8 @@ export type NumberFacts = SharedFacts & {
   readonly namesFunction: boolean
   /** Its label follows a function by name, one that is deployed and none of a program. */
   readonly isOfNamedFunction: boolean
+  /** A deployed function is named before it, and beside it what the code stands for. */
+  readonly isOfFailedFunction: boolean
   readonly speaksOfFunctions: boolean
   /** How something failed is said before it, in its sentence. */
   readonly followsFailure: boolean

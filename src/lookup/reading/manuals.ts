@@ -29,6 +29,9 @@ const aroundTitles = 500
 const explained =
   /(?<=(?:^|[\n>|])[ \t`*-]{0,8})([A-Z]{3,12}(?:_[A-Z]{2,12}){1,5})[ \t`]{0,2}(?:[:：\n|]|<\/td>\s{0,20}<td>)?[ \t`]{0,2}(?=[A-Za-z\u3400-\u9fff])[^\d,，、;；。|<\n]{2,40}(?=[,，、;；。|<\n]|$)|(?<=(?:^|[\n,，、;；:：(（])(?:SCF|云函数)?[ \t]{0,4})([3-6]\d\d)[ \t]{0,2}(?:[:：=→-]|->|=>)?[ \t]{0,2}(?=[A-Za-z\u3400-\u9fff])[^\d,，、;；。|\n]{2,40}(?=[,，、;；。\n]|$)/g
 const aroundLegend = 240
+/** The same with a copula, which says so of itself: 430 是代码异常，433 是超时. A name with a hyphen is a function's. */
+const equated =
+  /(?<![\d.#])([3-6]\d\d)[ \t]{0,2}(?:就?是|指|即|=)[ \t]{0,2}(?=[A-Za-z\u3400-\u9fff])[^\d，,、;；。|\n_-]{2,24}(?=[,，、;；。\n]|$)/g
 
 /**
  * Whether a code or a name stands in a table that says in words what several of them mean, with no figures of what has
@@ -41,7 +44,9 @@ export function isOfManual(text: string, lines: Lines, place: Span): boolean {
 /** Whether a code is one of three or more that are explained one after the other. */
 export function isInLegend(text: string, { start, end }: Span): boolean {
   const around = text.slice(Math.max(0, start - aroundLegend), end + aroundLegend)
-  return new Set(Array.from(around.matchAll(explained), ([, name, code]) => name ?? code)).size > 2
+  const codesBy = (pattern: RegExp) =>
+    new Set(Array.from(around.matchAll(pattern), ([, name, code]) => name ?? code)).size
+  return codesBy(explained) > 2 || codesBy(equated) > 1
 }
 
 /** Its row begins with it, a cell of words follows, and another row stands right above or below, unless it is a name. */

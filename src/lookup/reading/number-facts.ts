@@ -6,6 +6,7 @@ import {
   answerBefore,
   answerBehind,
   deployedFunction,
+  describedFunction,
   endOfCall,
   functionInTrouble,
   meaningBehind,
@@ -77,6 +78,8 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   isMetric: ({ text, start }) => metricName.test(text.text.slice(Math.max(0, start - 5), start)),
   namesFunction: ({ text }) => text.namesFunction,
   isOfNamedFunction,
+  isOfFailedFunction: (place) =>
+    describedFunction.test(place.text.lines.before(place.start, 80)) && keywordNear(place),
   tale: taleOf,
   isOfManual: ({ text, start, end }) => text.isOfManual(start, end),
   isReference: ({ text, start, end }) =>
@@ -109,16 +112,17 @@ export function speakerOf({ text, start }: { readonly text: Text; readonly start
 }
 
 /**
- * What is told of a place, which its line may also only name. A result object names nothing, and a question asks of what
- * has been met.
+ * What is told of a place, which its line may also only name. A result object names nothing.
  */
 export function taleOf({ text, start, end }: Pick<NumberPlace, 'text' | 'start' | 'end'>): Tale {
   const tale = text.taleAround(start)
   if (tale !== 'none' || text.lower.length >= longestTalk || text.results.startOf(start) !== undefined)
     return tale
   const behind = text.lower.slice(end, end + reachOfQuestion).split('\n', 1)[0] ?? ''
-  const rows = /[\d０-９]/.test(text.lower[start] ?? '') ? namingsOfNumbers : namings
-  return !question.test(behind) && isNamedBy(rows, text, { start, end }) ? 'invented' : 'none'
+  const isNumber = /[\d０-９]/.test(text.lower[start] ?? '')
+  // A name in a question has mostly been met; of a number the rows say themselves what a question changes.
+  if (!isNumber && question.test(behind)) return 'none'
+  return isNamedBy(isNumber ? namingsOfNumbers : namings, text, { start, end }) ? 'invented' : 'none'
 }
 
 /** What is named far from the number is what another part of the text is about. */

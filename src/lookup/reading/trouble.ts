@@ -44,7 +44,7 @@ export function isMet({ text, end, label }: NumberPlace): boolean {
 }
 
 const ending =
-  /^["'`)）」】]{0,2} ?(?:at|every|each|rates?(?![a-z])|once|twice|storms?|spikes?|bursts?|because|due|with|[x×✕*]? ?\d|超|内存|限流|咋|啥|什么|有人|特别|[一两二三四五六七八九十几]{1,3} ?次|求|救|占|直接|导致|然后|到底|是不是|是(?!按|什么)[^，。\n]{1,24}还是|都|全|偶|时|频|大|刚|冲到|飙|涨|狂|报|挂|崩)/
+  /^["'`)）」】]{0,2} ?(?:at|every|each|first(?![a-z])|rates?(?![a-z])|once|twice|storms?|spikes?|bursts?|because|due|with|[x×✕*]? ?\d|超|内存|限流|咋|啥|什么|有人|特别|[一两二三四五六七八九十几]{1,3} ?次|求|救|占|刷|直接|导致|然后|到底|是不是|是(?!按|什么)[^，。\n]{1,24}还是|都|全|偶|时|频|大|刚|冲到|飙|涨|狂|报|挂|崩)/
 
 /** A code and how often it has come. */
 const tally =

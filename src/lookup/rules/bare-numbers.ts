@@ -15,7 +15,7 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
     gives: 'likely',
     examples: [
       '云函数\n| 433 | TimeLimitReached | 函数执行超时 |\n| 434 | MemoryLimitReached | 函数内存超限 |',
-      '昨天腾讯云函数 OOM 434 已经解决',
+      '昨天腾讯云函数内存超了，434 已经解决',
     ],
     leaves: { text: '腾讯云函数 OOM 了，434', to: 'beside-its-words' },
     reason: {
@@ -66,6 +66,7 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
         beside: ['nothing', 'system', 'reply', 'answer', 'program'],
       },
       { number: 'rare', isAboveHttp: true, hasKeyword: true },
+      { number: 'own', isOfFailedFunction: true, beside: 'nothing', elsewhere: 'no' },
     ],
     gives: 'certain',
     examples: ['SCF: out of memory, 434', '腾讯云函数 OOM 了，434'],

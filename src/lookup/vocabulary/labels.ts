@@ -43,7 +43,7 @@ export const looseLabels: readonly Word[] = [
     en: 'report(?:s|ed|ing)?|says?|said|spit(?:s|ting)?',
     example: 'SCF order-sync reports 434',
   },
-  { is: 'with', en: 'with|by|on', example: 'SCF order-sync greets us with 434' },
+  { is: 'with', en: 'with|by|on|w\\/', example: 'SCF order-sync greets us with 434' },
   { is: 'because of', en: 'due to|because of', zh: '因为?', example: 'SCF order-sync is down due to 434' },
   {
     is: 'many',
@@ -52,11 +52,21 @@ export const looseLabels: readonly Word[] = [
   },
   { is: 'error', en: 'error|err', example: 'SCF error 434' },
   { is: 'status', en: 'status', example: 'SCF fail, status 434' },
+  { is: 'status', zh: '状态', example: '腾讯云函数 order-sync 失败，状态 434' },
+  {
+    is: 'what stands there',
+    zh: '(?:日志|控制台|监控|返回|结果)[里上中的]{0,2}[都全]?[是写为]',
+    example: '腾讯云函数 order-sync 日志里是 446',
+  },
   { is: 'code', en: 'code', example: 'tencent-scf | code=434 | mem=128MB' },
   { is: 'HTTP', en: 'http(?:\\/\\d(?:\\.\\d)?)?', example: 'SCF page: HTTP 446' },
   { is: 'a function', en: 'function', zh: '函数(?:今天)?', example: 'SCF 函数 439，求助' },
   { is: 'reporting', zh: '报错|報錯|报了?个?', example: '腾讯云函数 order-sync 报 434' },
-  { is: 'answering', zh: '返回?了?个?|回傳|回了?个?', example: '腾讯云函数 order-sync 返回 434' },
+  {
+    is: 'answering',
+    zh: '返回?了?个?|回傳|回了?个?|给(?:了个?|我)|甩了?个|吐出?',
+    example: '腾讯云函数 order-sync 返回 434',
+  },
   { is: 'appearing', zh: '出现了?|出現|显示|提示', example: '腾讯云函数 order-sync 出现 434' },
   { is: 'error', zh: '错误|錯誤|异常', example: '腾讯云函数 order-sync 错误 434' },
   { is: 'error', zh: 'エラー(?:コード)?', example: 'Tencent Cloud の SCF がエラー 433 を返します' },
@@ -64,7 +74,7 @@ export const looseLabels: readonly Word[] = [
   { is: 'throwing', zh: '抛出|抛了', example: '腾讯云函数 order-sync 抛出 434' },
   {
     is: 'again and again',
-    zh: '一直[噴喷吐]?|老是|总是|全是|都是|又是?|还是|有时候?是|偶尔|大量|大面积|偶发|频繁',
+    zh: '一直[噴喷吐]?|老是?|必|全部是?|总是|全是|都是|又是?|还是|有时候?是|偶尔|大量|大面积|偶发|频繁',
     example: '腾讯云函数 order-sync 又是 434',
   },
   {
@@ -88,7 +98,7 @@ export const failureWords: readonly Word[] = [
   {
     is: 'ending',
     en: 'crash(?:es|ed|ing)?|exit(?:s|ed)?|die[sd]|dying|dead|killed',
-    zh: '崩溃|崩了|退出|挂了|炸了|跪了',
+    zh: '崩[溃了]?|退出|挂了|炸了|跪了',
     example: 'scf `cart` dies (439)',
   },
 ]

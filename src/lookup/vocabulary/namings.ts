@@ -28,7 +28,8 @@ export const namings: readonly Naming[] = [
     // 当前遇到的错误 X 表示 …: it has been met.
     before: /^(?!.{0,100}(?:遇到|出现|报)的(?:错误|报错|异常)).{0,120}(?<!what (?:does )?["'`]{0,2})$/,
     behind:
-      /^["'`*」]{0,3} ?(?:means(?! ?\?)|indicates|stands for|is (?:returned|thrown|raised|given) (?:if|when|by)|(?:表示|意味着|代表|属于|是指|指的是)(?!什么|啥))/,
+      /^["'`*」]{0,3} ?(?:means(?! ?\?)|indicates|stands for|is (?:returned|thrown|raised|given) (?:if|when|by)|is what (?:you|we|one) gets?|(?:表示|意味着|代表|属于|是?指(?![向令定标望])|不?算(?!不)|不?计入)(?!什么|啥))/,
+    unlessAsked: true,
     example: '`LimitExceeded.Layers` means that more than five layers are bound.',
   },
   {
@@ -56,7 +57,7 @@ export const namings: readonly Naming[] = [
   {
     is: 'that it has not come',
     before:
-      /(?:(?:(?<![要能])不(?:会|再)?|没有?再|从[没未]有?)(?:报错?|返回|出现|抛出?)过? ?|(?<![a-z])(?:no longer|not|never|.n't)(?: ever)? (?:got|get|gets|see|seen|sees|returns?|returned|throws?|thrown|reports?|reported) )["'`(]{0,2}$/,
+      /(?:(?:(?<![要能])不(?:会|再)?|没有?再|从[没未]有?)(?:报错?|返回|出现|抛出?)过? ?|(?<![a-z])(?:no longer|not|never|.n't)(?: ever)? (?:got|get|gets|see|seen|sees|returns?|returned|throws?|thrown|reports?|reported) (?:(?:an?|any|the) )?(?:scf )?)["'`(]{0,2}$/,
     example: 'deploy no longer returns FailedOperation.PublishVersion',
   },
   {
@@ -68,7 +69,7 @@ export const namings: readonly Naming[] = [
   {
     is: 'what writers do with a name',
     before:
-      /(?<![a-z])(?:renam(?:e[sd]?|ing)|translat(?:e[sd]?|ing)|misspell(?:s|ed)?|misspelt|typos? in)(?: the| an?)?(?: scf)? ?["'`(: ]{0,3}$|(?:翻译|改名|重命名)了? ?["'`「(（]{0,2}$/,
+      /(?<![a-z])(?:renam(?:e[sd]?|ing)|translat(?:e[sd]?|ing)|misspell(?:s|ed)?|misspelt|typos? in)(?: the| an?)?(?: scf)? ?["'`(: ]{0,3}$|(?:翻译|改名|重命名)了?[:：]? ?(?:scf|云函数)? ?["'`「(（]{0,2}$/,
     example: 'we renamed FailedOperation.PublishVersion in our docs',
   },
   {
@@ -117,7 +118,7 @@ export const namings: readonly Naming[] = [
   {
     is: 'something made for it',
     before:
-      /(?<![a-z])(?:branch|handling|handler|entry|section|chapter|runbook|wrapper|wording|docs?|support|tests?) (?:for|on|about)(?: the| an?)?(?: tencent)?(?: scf)? ?["'`(: ]{0,3}$/,
+      /(?<![a-z])(?:branch|handling|handler|entry|section|chapter|runbook|wrapper|wording|docs?|support|tests?|(?<!(?:got|gets?) (?:an? |the )?)alerts?|rules?|metrics?|charts?|panels?|fallbacks?|retr(?:y|ies)|mappings?) (?:for|on|about)(?: the| an?)?(?: tencent)?(?: scf)? ?["'`(: ]{0,3}$/,
     example: 'please review the branch for FailedOperation.PublishVersion',
   },
   {
@@ -130,6 +131,36 @@ export const namings: readonly Naming[] = [
     is: 'a meaning, in a word',
     behind: /^ ?(?:就是|即)(?![^，。\n]{0,14}[了吧吗?？])/,
     example: '解释：FailedOperation.PublishVersion 就是发布失败',
+  },
+  {
+    is: 'what always comes of something, in words of no single run',
+    before: /(?:超[过出]|达到|[高低]于)[^。\n超达高低]{1,30}(?<![还就也又总])会(?:返回|报|以|得到) ?$/,
+    unlessAsked: true,
+    example: '超过并发上限的调用会返回 FailedOperation.PublishVersion',
+  },
+  {
+    is: 'a case of any function',
+    behind:
+      /^["'`)]{0,2} (?:if|when|whenever|once|as soon as) (?:(?:an?|any) )?(?:functions?|invocations?|instances?|containers?|executions?|runs?)(?![a-z])/,
+    example: 'SCF returns FailedOperation.PublishVersion when a function is updating',
+  },
+  {
+    is: 'what has been made against it',
+    behind:
+      /^ ?(?:时?的?(?:自动)?(?:降级|重试|兜底|容错|补偿|熔断|退避)的?(?:逻辑|策略|机制|方案|代码|分支)|的(?:自动)?(?:降级|重试|兜底|容错|补偿|熔断|退避))/,
+    example: 'FailedOperation.PublishVersion 的重试已经上线',
+  },
+  {
+    is: 'what a change brought, or somebody speaks about',
+    before:
+      /(?:新增|支持|识别|忽略|捕获|区分|统计|讲解?|介绍|讨论)了?(?:腾讯)?(?:云函数|scf)的? ?["'`「]{0,2}$/,
+    example: '新增了云函数 FailedOperation.PublishVersion 曲线',
+  },
+  {
+    is: 'numbers of something else, by what they are called behind',
+    behind:
+      /^[^.\n]{0,40}(?<![a-z])(?:is|are) (?:the |our |an? )?(?:ticket|issue|build|order|room|port|user|story|batch) (?:numbers?|ids?)(?![a-z])/,
+    example: 'FailedOperation.PublishVersion and 433 are the ticket numbers',
   },
   {
     is: 'which of two it is',
@@ -149,7 +180,7 @@ export const namings: readonly Naming[] = [
   {
     is: 'a case',
     before:
-      /(?<![a-z])(?:in case|unless|every time|when(?:ever)?) (?:the |our |an? )?(?:tencent )?(?:scf|cloud function)(?: functions?)? (?:gives?|returns?|says?|answers?|throws?|reports?)(?: an?)? ?$/,
+      /(?<![a-z])(?:in case|unless|even if|whether|as soon as|every time|when(?:ever)?) (?:the |our |an? )?(?:tencent )?(?:scf|cloud function)(?: functions?)? (?:gives?|returns?|says?|answers?|throws?|reports?)(?: an?)? ?$/,
     unlessAsked: true,
     example: 'unless SCF returns FailedOperation.PublishVersion we go on',
   },

@@ -22,7 +22,7 @@ const address = 'tencentscf\\.com(?:\\/[\\w/-]{0,8})?\\s?(?:→|->|=>)\\s?'
 /** "并发就 433": before a label of many uses, what the number is an amount of. */
 const amounts = '并发度?|实例数?|数量|总数|配额|内存|延迟|耗时|账单|费用|余额|版本'
 /** The last character of a label's words. */
-const lastOfLabel = '(?<=[a-z\\d\u3040-\u9fff])'
+const lastOfLabel = '(?<=[a-z\\d/\u3040-\u9fff])'
 const lastOfName = '(?<=[a-z\\d\u3040-\u9fff」】）)`"\'\\]])'
 
 /** Those of a vocabulary are made once, whoever reads with it. */
@@ -82,7 +82,7 @@ function partyPatterns(words: Vocabulary, names: Names) {
   const party = `(?:(?<![a-z_-])(?:${bare(words.parties, 'en')})(?![a-z_-])|${bare(words.parties, 'zh')})`
   const ours = `(?:${names.real}|${names.generic}|${anyOf(words.functionNames)})`
   // Whoever stands behind the call: 云函数里调 wms-api, "SCF calls bank-api".
-  const callee = `${ours}(?:(?:(?:里面?|中|内)(?:再|去)?(?:${bare(words.calling, 'zh')})| ?(?:请求|访问|连接?|对接)) ?[a-z][\\w.-]{2,40}| (?:calls?|called|asks?|polls?) (?:the )?[a-z]{2,20}-[\\w-]{2,20})(?![\\w.-])`
+  const callee = `${ours}(?:(?:(?:里面?|中|内)(?:再|去)?(?:${bare(words.calling, 'zh')})| ?(?:请求|访问|连接?|对接)) ?[a-z][\\w.-]{2,40}| ?(?:调用?|查|读|写) ?${anyOf(words.systems)}| (?:calls?|called|asks?|polls?) (?:the )?[a-z]{2,20}-[\\w-]{2,20})(?![\\w.-])`
   const calls = `(?:'?s)? ?(?:${bare(words.calling, 'en', 'zh')})`
   return {
     partyOrOurs: new RegExp(
@@ -120,7 +120,7 @@ function labelPatterns(words: Vocabulary, { generic }: Names) {
   const platform = bare(words.platformLabels, 'en')
   const listed = bare(words.listedLabels, 'zh')
   const failing = `(?:(?<![a-z])(?:${bare(words.failureWords, 'en')})|${bare(words.failureWords, 'zh')})\\s?[(（\\[:：]\\s?`
-  const product = `(?:(?<![a-z0-9-])scf(?:'s)?|${generic})(?:${nameOfFunction}| ?(?:[的里中上又全]|[今昨][天早晚]|凌晨|刚刚?才?|现在|just))?`
+  const product = `(?:(?<![a-z0-9-])scf(?:'s)?|${generic})(?:${nameOfFunction}|(?<=[\u3400-\u9fff]) ?(?!(?:${bare(words.counted, 'en')}) )[a-z]{3,24}(?= )| ?(?:[的里中上又全]|[今昨][天早晚]|凌晨|刚刚?才?|现在|just|still|always|now|runs?|jobs?))?`
   const kinds: readonly (readonly [Label, string])[] = [
     ['platform', `(?:${platform})${marks}`],
     ['listed', `(?:${listed})${marks}`],

@@ -51,8 +51,8 @@ export const denials: readonly Word[] = [
 export const settled: readonly Word[] = [
   {
     is: 'found out',
-    en: "(?:is|are) gone|no more \\d{3}|haven't seen (?:a |any )?(?:single )?(?:scf )?\\d{3}|is (?:expected|by design)",
-    zh: '查清|找到原因了|(?:没有?|不)再(?:出现|报|见)[^\\n]{0,6}\\d{3}|没有 ?\\d{3} ?了|属于?正常(?!吗)|正常现象',
+    en: "(?:it|this|that|they|(?:error|timeout|problem|issue|alert)s?|\\d{3}s?)(?:'s| is| are) gone|no more \\d{3}|haven't seen (?:a |any )?(?:single )?(?:scf )?\\d{3}|is (?:expected|by design)",
+    zh: '查清|找到原因了|(?:没有?|不)再(?:出现|报|见)(?:[^\\n]{0,6}\\d{3}|过?了)|没有 ?\\d{3} ?了|属于?正常(?!吗)|正常现象',
     example: '昨天 SCF 报 433，查清了',
   },
   {
@@ -64,7 +64,7 @@ export const settled: readonly Word[] = [
   {
     is: 'closed',
     en: '(?:case|incident|ticket) (?:is )?closed',
-    zh: '(?:本单|工单|事件|已)关闭',
+    zh: '(?:本单|工单|事件|已)关闭|(?:[已均]|全部)闭环|(?:本单|工单|事件)已(?:结|关)',
     example: '云函数 432 限流，预置并发已加，本单关闭',
   },
   {
@@ -75,7 +75,7 @@ export const settled: readonly Word[] = [
   },
   {
     is: 'dealt with',
-    en: '(?<=[.;,!] )(?:fixed|solved|sorted)(?=[.!]|$)',
+    en: '(?<=[.;,!] )(?:fixed|solved|sorted)(?=[.!]|$| (?:by|with) )',
     zh: '(?:处理|搞定|修)[完掉]了|(?<!未|没)已处理|(?<![未没不能怎样么法])解决了(?!吗|没)',
     example: '昨晚云函数报 432 的事处理完了',
   },
@@ -87,8 +87,8 @@ export const settled: readonly Word[] = [
   },
   {
     is: 'looked back at',
-    en: 'post-?mortem|retro(?:spective)?|incident review',
-    zh: '复盘|事后(?:总结|分析)',
+    en: 'post-?mortem|retro(?:spective)?|incident review|(?:weekly|monthly) report',
+    zh: '复盘|事后(?:总结|分析)|[周月季]报[:：]',
     example: 'Retro 12 June: SCF returned 432 for nine minutes',
   },
 ]
@@ -97,7 +97,7 @@ export const settled: readonly Word[] = [
 export const returns: readonly Word[] = [
   {
     is: 'again',
-    en: 'again|still|back|but|keeps?|now (?:scf|it|the|we|i)',
+    en: 'again|still|(?<!(?:go|going|went|gone|roll|rolling|rolled|switch|switched|switching) )back|but|keeps?|now (?:scf|it|the|we|i)',
     zh: '又|还(?:是|没|在|报)|仍|但|依旧|依然|没(?:有)?(?:解决|修好|用)|今天',
     example: '昨天已经修好，今天云函数报 433',
   },
@@ -114,7 +114,7 @@ export const inventions: readonly Word[] = [
   {
     is: 'an examination, or something to read',
     en: 'interview|quiz|blog|exam(?:ination)?|training (?:slides?|material)',
-    zh: '面试|考试|考题|培训|教材|课件|文章|文案|考一考|话术|分享一篇|今日分享|评审意见|排期|翻译成|怎么翻译|(?:英文|中文|英语)怎么说|[给跟](?:新人|产品|同学|大家)?(?:解释|科普)',
+    zh: '面试|考试|考题|(?<![问标主话课难专])题[:：]|培训|教材|课件|文章|文案|考一考|话术|分享一篇|今日分享|评审意见|排期|翻译成|怎么翻译|(?:英文|中文|英语)怎么说|[给跟](?:新人|产品|同学|大家)?(?:解释|科普)',
     example: '面试题：SCF 返回 433',
   },
   {
@@ -141,8 +141,8 @@ export const inventions: readonly Word[] = [
   },
   {
     is: 'what may come',
-    en: 'usually means|in case of|if you (?:see|get|hit|encounter)|what (?:should i do )?if',
-    zh: '万一|假如|假设|(?:如果|若|要是)(?:您|你|仍|还|再|又)?(?:的?(?:云函数|函数|scf) ?)?(?:又|看到|出现|遇到|返回|报)|(?:一般|通常|多半)都?是|遇到[^。\\n遇]{2,40}时[，,] ?(?:先|请(?!问)|检)',
+    en: 'usually means|in case of|assum(?:e|ing)|suppos(?:e|ing)|if you (?:see|get|hit|encounter)|what (?:should i do )?if',
+    zh: '万一|假如|假设|(?:如果|若|要是|一旦|即使|即便|哪怕|不管|无论)(?:您|你|仍|还|再|又)?(?: ?的?(?:云函数|函数|scf) ?(?:\\d{3})?)?(?:又|看到|出现|遇到|返回|报|(?<=\\d{3}))|(?:一般|通常|多半)都?是|遇到[^。\\n遇]{2,40}时[，,] ?(?:先|请(?!问)|检)',
     example: 'in case of SCF error 439 call the team',
   },
   {
