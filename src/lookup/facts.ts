@@ -62,6 +62,8 @@ export type NumberFacts = SharedFacts & {
   readonly isTrouble: boolean
   /** It stands for itself in a sentence that says what failed. */
   readonly isToldAlone: boolean
+  /** SCF is named a few words before it, and what follows lets it be what has come. */
+  readonly isToldBriefly: boolean
   /** A message of a failure stands shortly before it. */
   readonly hasMessage: boolean
   readonly hasCloudBaseCode: boolean

@@ -25,6 +25,7 @@ import {
   isOfAmount,
   isTally,
   isToldAlone,
+  isToldBriefly,
   isTrouble,
   sentenceBefore,
 } from './trouble.ts'
@@ -89,6 +90,7 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   isOfAmount,
   isTrouble,
   isToldAlone,
+  isToldBriefly,
   hasMessage: ({ text, start }) => messageKey.test(text.lower.slice(Math.max(0, start - 600), start)),
   hasCloudBaseCode: ({ text }) => text.hasCloudBaseCode,
   isCell: ({ text, start, end, entry }) => text.isCell({ start, end, isOwn: entry.number === 'own' }),

@@ -63,5 +63,5 @@ export const countedBehind: readonly Word[] = [
   },
   { is: 'places', en: 'is (?:booked|open|green)|at \\d', zh: '号|柜|端口', example: '439 is booked' },
   { is: 'a rate', zh: '\\/(?:s|sec|min|h|hour|day)(?![a-z])', example: '439/min' },
-  { is: 'a range', zh: '[-–/~] ?\\d{2,}|(?:→|->|=>|提到|到) ?\\d', example: '430-439' },
+  { is: 'a range', zh: '[-–/~～至] ?\\d{2,}|(?:→|->|=>|提到|到) ?\\d', example: '430-439' },
 ]

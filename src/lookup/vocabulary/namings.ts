@@ -28,7 +28,7 @@ export const namings: readonly Naming[] = [
     // 当前遇到的错误 X 表示 …: it has been met.
     before: /^(?!.{0,100}(?:遇到|出现|报)的(?:错误|报错|异常)).{0,120}(?<!what (?:does )?["'`]{0,2})$/,
     behind:
-      /^["'`*」]{0,3} ?(?:means(?! ?\?)|indicates|stands for|is (?:returned|thrown|raised|given) (?:if|when|by)|is what (?:you|we|one) gets?|(?:表示|意味着|代表|属于|是?指(?![向令定标望])|不?算(?!不)|不?计入)(?!什么|啥))/,
+      /^["'`*」]{0,3}(?: (?:from|of|in) (?:scf|tencent))? ?(?:means(?! ?\?)|is (?:about|(?:used )?for)(?![a-z])|indicates|stands for|is (?:returned|thrown|raised|given) (?:if|when|by)|is what (?:you|we|one) gets?|(?:表示|意味着|代表|属于|是?指(?![向令定标望])|不?算(?!不)|不?计入)(?!什么|啥))/,
     unlessAsked: true,
     example: '`LimitExceeded.Layers` means that more than five layers are bound.',
   },
@@ -57,13 +57,13 @@ export const namings: readonly Naming[] = [
   {
     is: 'that it has not come',
     before:
-      /(?:(?:(?<![要能])不(?:会|再)?|没有?再|从[没未]有?)(?:报错?|返回|出现|抛出?)过? ?|(?<![a-z])(?:no longer|not|never|.n't)(?: ever)? (?:got|get|gets|see|seen|sees|returns?|returned|throws?|thrown|reports?|reported) (?:(?:an?|any|the) )?(?:scf )?)["'`(]{0,2}$/,
+      /(?:(?:(?<![要能])不(?:会|再)?|没有?再|从[没未]有?)(?:报错?|返回|出现|抛出?)过? ?|(?<![a-z])(?:no longer|not|never|.n't)(?: ever)? (?:got|get|gets|see|seen|sees|returns?|returned|throws?|thrown|reports?|reported) (?:(?:an?|any|the) )?(?:scf )?|(?:^|[.,;:!] ?)(?:zero|no) (?:scf )?)["'`(]{0,2}$/,
     example: 'deploy no longer returns FailedOperation.PublishVersion',
   },
   {
     is: 'talk of the name as a name, or of its entry in a document',
     behind:
-      /^["'`」]{0,2} ?(?:(?:is an? (?:[a-z]{2,12} )?(?:name|word|term)|handling|docs|wording)(?![a-z])|(?:这个)?(?:错误码|状态码)?的?(?:词条?|名字|名称|术语|文档|文案|翻译|单测|处理(?:方案|逻辑)|[告报]警(?:阈值|规则|策略)))/,
+      /^["'`」]{0,2} ?(?:(?:is an? (?:[a-z]{2,12} )?(?:name|word|term)|handling|docs|wording)(?![a-z])|(?:这个)?(?:错误码|状态码)?的?(?:词条?|名字|名称|术语|文档|文案|翻译|单测|处理(?:方案|逻辑)|[告报]警的?(?:阈值|规则|策略|接收人|发给|渠道|模板|级别)))/,
     example: 'FailedOperation.PublishVersion is an odd name',
   },
   {
@@ -118,7 +118,7 @@ export const namings: readonly Naming[] = [
   {
     is: 'something made for it',
     before:
-      /(?<![a-z])(?:branch|handling|handler|entry|section|chapter|runbook|wrapper|wording|docs?|support|tests?|(?<!(?:got|gets?) (?:an? |the )?)alerts?|rules?|metrics?|charts?|panels?|fallbacks?|retr(?:y|ies)|mappings?) (?:for|on|about)(?: the| an?)?(?: tencent)?(?: scf)? ?["'`(: ]{0,3}$/,
+      /(?<![a-z])(?:branch|handling|handler|entry|section|chapter|runbook|wrapper|wording|docs?|support|tests?|(?<!(?:got|gets?) (?:an? |the )?)alerts?|rules?|metrics?|charts?|panels?|pages?|articles?|fallbacks?|retr(?:y|ies)|mappings?) (?:for|on|about)(?: the| an?)?(?: tencent)?(?: scf)? ?["'`(: ]{0,3}$/,
     example: 'please review the branch for FailedOperation.PublishVersion',
   },
   {
@@ -141,7 +141,7 @@ export const namings: readonly Naming[] = [
   {
     is: 'a case of any function',
     behind:
-      /^["'`)]{0,2} (?:if|when|whenever|once|as soon as) (?:(?:an?|any) )?(?:functions?|invocations?|instances?|containers?|executions?|runs?)(?![a-z])/,
+      /^["'`)]{0,2} (?:(?:if|when|whenever|once|as soon as) (?:(?:an?|any) )?(?:functions?|invocations?|instances?|containers?|executions?|runs?)|(?:to the caller )?(?:if|whenever|once) (?:(?:the|its|your) )?(?:scf )?(?:memory|timeout|limit|quota|concurrency|response|body))(?![a-z])/,
     example: 'SCF returns FailedOperation.PublishVersion when a function is updating',
   },
   {
@@ -163,13 +163,31 @@ export const namings: readonly Naming[] = [
     example: 'FailedOperation.PublishVersion and 433 are the ticket numbers',
   },
   {
+    is: 'what somebody wants to bring about',
+    before:
+      /(?<![a-z])(?:force|make|trick|get) (?:the |an? )?(?:scf|cloud function|function)(?: functions?)?(?: to)? (?:return|give|throw|answer)(?: an?)? ?$|(?:怎么|如何)(?:才能|能)?[^，。\n]{0,4}复现 ?(?:scf|云函数)?的? ?$/,
+    example: 'how do we force SCF to return FailedOperation.PublishVersion',
+  },
+  {
+    is: 'what is looked for',
+    clause: /(?:(?<![a-z])filter(?:ed|ing|s)?(?![a-z])|(?:筛选|过滤|只看)(?!出))[^\d]{0,24}$/,
+    example: 'we filter our logs by FailedOperation.PublishVersion',
+  },
+  {
+    is: 'a case, and where it ends',
+    clause: /(?:^|[:：])\s?当(?!前|时|天|晚|我)/,
+    behind: /^ ?时[，,]/,
+    unlessAsked: true,
+    example: '当部署返回 FailedOperation.PublishVersion 时，页面给出提示',
+  },
+  {
     is: 'which of two it is',
     behind: /^ ?是(?:按|腾讯|微信)[^，。\n]{1,12}还是/,
     example: 'FailedOperation.PublishVersion 是腾讯的还是微信的码',
   },
   {
     is: 'a matter that was spoken of before',
-    behind: /^ ?的?那个?(?:单子|事|问题|工单|故障)(?![^。\n]{0,12}(?:又|还|仍))/,
+    behind: /^ ?(?:的?那个?(?:单子|事|问题|工单|故障)|的(?:单子|工单))(?![^。\n]{0,12}(?:又|还|仍))/,
     example: '昨天说的 FailedOperation.PublishVersion 那个单子结了',
   },
   {
@@ -180,7 +198,7 @@ export const namings: readonly Naming[] = [
   {
     is: 'a case',
     before:
-      /(?<![a-z])(?:in case|unless|even if|whether|as soon as|every time|when(?:ever)?) (?:the |our |an? )?(?:tencent )?(?:scf|cloud function)(?: functions?)? (?:gives?|returns?|says?|answers?|throws?|reports?)(?: an?)? ?$/,
+      /(?<![a-z])(?:in case|unless|even if|whether|as (?:soon|long) as|every time|when(?:ever)?) (?:the |our |an? )?(?:tencent )?(?:scf|cloud function)(?: functions?)? (?:starts? to |does(?: not|n't) |ever )?(?:gives?|returns?|says?|answers?|throws?|reports?)(?: an?)? ?$/,
     unlessAsked: true,
     example: 'unless SCF returns FailedOperation.PublishVersion we go on',
   },
@@ -200,7 +218,7 @@ export const namings: readonly Naming[] = [
   {
     is: 'what may come of something',
     before:
-      /(?:可能|也许|或许)会?(?:返回|报|出现|触发|遇到|抛出?)\s?["'`「]{0,2}$|(?<![a-z])(?:may|might|could|can) (?:return|answer|give|trigger|throw|raise|report|fail)(?![a-z])/,
+      /(?:可能|也许|或许)会?(?:返回|报|出现|触发|遇到|抛出?)\s?["'`「]{0,2}$|(?<![a-z])(?:may|might|could|can|would) (?:return|answer|give|trigger|throw|raise|report|fail)(?![a-z])/,
     unlessAsked: true,
     example: '同时更新可能会报 FailedOperation.PublishVersion',
   },

@@ -120,7 +120,7 @@ function labelPatterns(words: Vocabulary, { generic }: Names) {
   const platform = bare(words.platformLabels, 'en')
   const listed = bare(words.listedLabels, 'zh')
   const failing = `(?:(?<![a-z])(?:${bare(words.failureWords, 'en')})|${bare(words.failureWords, 'zh')})\\s?[(（\\[:：]\\s?`
-  const product = `(?:(?<![a-z0-9-])scf(?:'s)?|${generic})(?:${nameOfFunction}|(?<=[\u3400-\u9fff]) ?(?!(?:${bare(words.counted, 'en')}) )[a-z]{3,24}(?= )| ?(?:[的里中上又全]|[今昨][天早晚]|凌晨|刚刚?才?|现在|just|still|always|now|runs?|jobs?))?`
+  const product = `(?:(?<![a-z0-9-])scf(?:'s)?|${generic})(?:${nameOfFunction}|(?<=[\u3400-\u9fff]) ?(?!(?:${bare(words.counted, 'en')}) )[a-z]{3,24}(?= )| ?(?:[的里中上又全]|[今昨][天早晚]|凌晨|刚刚?才?|现在|just|still|always|now|runs?|jobs?|cron|timers?|triggers?|invokes?|invocations?|calls?|tasks?))?`
   const kinds: readonly (readonly [Label, string])[] = [
     ['platform', `(?:${platform})${marks}`],
     ['listed', `(?:${listed})${marks}`],
@@ -164,7 +164,7 @@ function amountPatterns(words: Vocabulary) {
 
 /** A plural behind a number counts things, but some verbs look like one. */
 const plural =
-  '(?!(?:means|is|was|has|does|ours|yours|theirs|its|as|vs|always|sometimes|happens|keeps|occurs|appears|shows|comes|goes|this|errs)(?![a-z]))[a-z]{2,14}s(?![a-z])'
+  '(?!(?:means|is|was|has|does|ours|yours|theirs|its|as|vs|always|sometimes|happens|keeps|occurs|appears|shows|comes|goes|this|errs)(?![a-z]))[a-z]{2,14}s(?![a-z=:])'
 
 /** English words stand by themselves on the left; what may follow says the pattern. */
 function spaced(rows: readonly Word[]): string {

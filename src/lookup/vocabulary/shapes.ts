@@ -161,6 +161,6 @@ export const usualHandler = /(?<![a-z_])main_handler/
 export const deployedFunction =
   /(?:函数|(?:(?<![a-z] ?)|(?<![a-z])(?:our|the|my|this) )function)[ :：「【`"]{0,2}[a-z][a-z\d]{0,20}(?:-[a-z\d]{1,20}){1,5}[`"」】]?(?: ?(?:keeps?|now|just|still|一直|又|也|就|全|总是)){0,2} ?$/
 export const describedFunction =
-  /(?:函数|(?<![a-z])functions?) ?[「`"]?[a-z][a-z\d]{0,20}(?:-[a-z\d]{1,20}){1,5}[`"」]? ?[^\n，,。.;；:：\d]{1,24}$/
+  /(?:函数|(?<![a-z])functions?) ?[「`"]?[a-z][a-z\d]{0,20}(?:-[a-z\d]{1,20}){1,5}[`"」]? ?[^\n，,。.;；:：\d]{0,24}$/
 export const functionInTrouble =
   /(?:^|[\s，。,;；:：(（【[]|[的个们上])(?<![a-z] )函数 ?[「【`"]?[a-z\u3400-\u9fff][\w\u3400-\u9fff]{1,30}[`"」】]? ?(?:报|抛)/
