@@ -66,6 +66,10 @@ describe('unasked', () => {
     ['none of them', 'zero SCF 433 in the last 30 days'],
     ['a range of codes', '有没有人整理过 SCF 430～450 的全部含义'],
     ['what SCF would do', 'Lambda times out with Task timed out, SCF would give 433'],
+    ['what a program logs', 'logger.warn("SCF returned 433, retrying")'],
+    ['a step of a specification', 'Given SCF returns 433'],
+    ['what is made of a code', '后端返回给前端时把 SCF 433 转成 504'],
+    ['what does not lead to a code', '冷启动不会导致 SCF 433'],
     ['a port, whatever is done with it', 'SCF function listens on port 446?'],
     ['a number behind a function in its cell', 'name\tn\nSCF order-sync\t439\t17'],
   ])('%s', (_, text) => {

@@ -14,6 +14,7 @@ import {
   partOfSomething,
   programLine,
   replyReason,
+  spokenByProgram,
 } from '../vocabulary/shapes.ts'
 import { isAt, matches } from './matches.ts'
 import type { NumberPlace } from './numbers.ts'
@@ -168,6 +169,7 @@ function isOfSystem({ text, start }: NumberPlace): boolean {
 
 function isProgram({ text, start }: { readonly text: Text; readonly start: number }): boolean {
   if (endOfCall.test(text.lower.slice(start, start + 48))) return true
+  if (spokenByProgram.test(text.lower.slice(text.lines.startOf(start), start).slice(0, 200))) return true
   const near = text.lines.before(start, 120) + text.lower.slice(start, start + 40)
   // Each alternative has one of these marks, and most lines have neither.
   return (near.includes('(') || near.includes('=')) && programLine.test(near)

@@ -48,7 +48,11 @@ export const counted: readonly Word[] = [
     en: 'count|total|units?|items?|cycle|module|transfer',
     example: 'total 439',
   },
-  { is: 'scores', zh: '通过|余额|积分|获得|成功|[第从到补剩仅共]|放在', example: '积分 439' },
+  {
+    is: 'scores',
+    zh: '通过|余额|积分|获得|成功|[第从补剩仅共]|(?<![拿收得看遇碰])到|放在',
+    example: '积分 439',
+  },
 ]
 
 /** What follows an amount, a part of a range or the name of a place. */

@@ -74,7 +74,7 @@ export const looseLabels: readonly Word[] = [
   { is: 'appearing', zh: '出现了?|出現|显示|提示|触发了?', example: '腾讯云函数的事：order-sync 出现 434' },
   { is: 'error', zh: '错误|錯誤|异常', example: '腾讯云函数的事：order-sync 错误 434' },
   { is: 'error', zh: 'エラー(?:コード)?', example: 'Tencent Cloud の SCF がエラー 433 を返します' },
-  { is: 'meeting', zh: '遇到了?', example: '腾讯云函数的事：order-sync 遇到 434' },
+  { is: 'meeting', zh: '[遇拿收得]到了?', example: '腾讯云函数的事：order-sync 遇到 434' },
   { is: 'throwing', zh: '抛出|抛了', example: '腾讯云函数的事：order-sync 抛出 434' },
   {
     is: 'again and again',
@@ -118,7 +118,7 @@ export const labelsBehind: readonly Word[] = [
   },
   { is: 'a meaning', en: 'means?', example: 'so 434 means SCF is out of memory?' },
   { is: 'again', en: 'again', example: 'SCF: today 439 again' },
-  { is: 'where it comes from', en: 'from scf', example: 'noon: 439 from SCF' },
+  { is: 'where it comes from', en: '(?:from|out of) (?:our |the )?scf', example: 'noon: 439 from SCF' },
   { is: 'an error', zh: '错误|报错|异常|错|超时', example: '腾讯云 SCF：又来 434 错误' },
   { is: 'a code', zh: '状态码', example: '腾讯云 SCF：又来 434 状态码' },
   { is: 'a question', zh: '(?:是|到底是|代表|又是)?(?:什么|啥)', example: 'SCF 求助 434 是什么' },

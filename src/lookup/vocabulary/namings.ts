@@ -28,7 +28,7 @@ export const namings: readonly Naming[] = [
     // 当前遇到的错误 X 表示 …: it has been met.
     before: /^(?!.{0,100}(?:遇到|出现|报)的(?:错误|报错|异常)).{0,120}(?<!what (?:does )?["'`]{0,2})$/,
     behind:
-      /^["'`*」]{0,3}(?: (?:from|of|in) (?:scf|tencent))? ?(?:means(?! ?\?)|is (?:about|(?:used )?for)(?![a-z])|indicates|stands for|is (?:returned|thrown|raised|given) (?:if|when|by)|is what (?:you|we|one) gets?|(?:表示|意味着|代表|属于|是?指(?![向令定标望])|不?算(?!不)|不?计入)(?!什么|啥))/,
+      /^["'`*」]{0,3}(?: (?:from|of|in) (?:scf|tencent))? ?(?:means(?! ?\?)|is (?:about|(?:used )?for)(?![a-z])|indicates|stands for|is (?:returned|thrown|raised|given) (?:if|when|by)|is what (?:you|we|one) gets?|(?:表示|说明|意味着|代表|属于|是?指(?![向令定标望])|不?算(?!不)|不?计入)(?!什么|啥))/,
     unlessAsked: true,
     example: '`LimitExceeded.Layers` means that more than five layers are bound.',
   },
@@ -51,13 +51,13 @@ export const namings: readonly Naming[] = [
   {
     is: 'what has been done with it',
     behind:
-      /^["'`」]{0,2} ?(?:(?:is|are|was|were|now|also) ){0,2}(?:(?:added|removed|renamed|deprecated|ignored|handled|retried|mapped|treated|swallowed|caught)(?![a-z])|当作|当成|视为)/,
+      /^["'`」]{0,2} ?(?:(?:is|are|was|were|now|also) ){0,2}(?:(?:added|removed|renamed|deprecated|ignored|handled|retried|mapped|treated|swallowed|caught)(?![a-z])|当作|当成|视为|(?:已|都)?(?:修了|搞定|解决(?:了|(?=[，。]))|没了)(?!吗|没))/,
     example: 'SCF: FailedOperation.SessionName added to UpdateFunctionCode',
   },
   {
     is: 'that it has not come',
     before:
-      /(?:(?:(?<![要能])不(?:会|再)?|没有?再|从[没未]有?)(?:报错?|返回|出现|抛出?)过? ?|(?<![a-z])(?:no longer|not|never|.n't)(?: ever)? (?:got|get|gets|see|seen|sees|returns?|returned|throws?|thrown|reports?|reported) (?:(?:an?|any|the) )?(?:scf )?|(?:^|[.,;:!] ?)(?:zero|no) (?:scf )?)["'`(]{0,2}$/,
+      /(?:(?:(?<![要能])不(?:会|再)?|没有?再|从[没未]有?)(?:报错?|返回|出现|抛出?)过? ?|(?<![a-z])(?:no longer|not|never|.n't)(?: ever)? (?:got|get|gets|see|seen|sees|returns?|returned|throws?|thrown|reports?|reported) (?:(?:an?|any|the) )?(?:scf )?|(?:^|[.,;:!] ?|(?<![a-z])(?:has|have|had) )(?:zero|no) (?:scf )?|不会(?:导致|引起|触发) ?(?:scf|云函数)?的? ?|没有 ?(?:scf|云函数)的? ?)["'`(]{0,2}$/,
     example: 'deploy no longer returns FailedOperation.PublishVersion',
   },
   {
@@ -106,7 +106,7 @@ export const namings: readonly Naming[] = [
     is: 'a case, right before it',
     // "Failed on" has met it.
     before:
-      /(?<![a-z])(?:when|whenever|upon|if|once|unless|until|(?<!(?:s|ed|ing|died|stuck|broke) )on)(?: the| an?)?(?: scf)? ?["'`(: ]{0,3}$/,
+      /(?<![a-z])(?:when|whenever|upon|if|once|unless|until|(?<!(?:s|ed|ing|died|stuck|broke) )on(?! scf:))(?: the| an?)?(?: scf)? ?["'`(: ]{0,3}$/,
     example: 'errors: on LimitExceeded.Layers unbind a layer',
   },
   {
@@ -165,7 +165,7 @@ export const namings: readonly Naming[] = [
   {
     is: 'what somebody wants to bring about',
     before:
-      /(?<![a-z])(?:force|make|trick|get) (?:the |an? )?(?:scf|cloud function|function)(?: functions?)?(?: to)? (?:return|give|throw|answer)(?: an?)? ?$|(?:怎么|如何)(?:才能|能)?[^，。\n]{0,4}复现 ?(?:scf|云函数)?的? ?$/,
+      /(?<![a-z])(?:force|make|trick|get) (?:the |an? )?(?:scf|cloud function|function)(?: functions?)?(?: to)? (?:return|give|throw|answer)(?: an?)? ?$|(?:怎么|如何)(?:才能|能)?[^，。\n]{0,4}复现 ?(?:scf|云函数)?的? ?$|让(?:scf|云函数) ?(?:主动|故意)? ?(?:返回|报|给) ?$/,
     example: 'how do we force SCF to return FailedOperation.PublishVersion',
   },
   {
@@ -179,6 +179,11 @@ export const namings: readonly Naming[] = [
     behind: /^ ?时[，,]/,
     unlessAsked: true,
     example: '当部署返回 FailedOperation.PublishVersion 时，页面给出提示',
+  },
+  {
+    is: 'what is made of it',
+    before: /[把将](?:腾讯)?(?:云函数|scf)?的? ?["'`「]{0,2}$/,
+    example: '网关把 FailedOperation.PublishVersion 转成 504',
   },
   {
     is: 'which of two it is',
@@ -218,7 +223,7 @@ export const namings: readonly Naming[] = [
   {
     is: 'what may come of something',
     before:
-      /(?:可能|也许|或许)会?(?:返回|报|出现|触发|遇到|抛出?)\s?["'`「]{0,2}$|(?<![a-z])(?:may|might|could|can|would) (?:return|answer|give|trigger|throw|raise|report|fail)(?![a-z])/,
+      /(?:可能|也许|或许)会?(?:返回|报|出现|触发|遇到|抛出?)\s?["'`「]{0,2}$|(?<![a-z])(?:will (?:get|see|hit) (?:an? )?(?:scf )?["'`(]{0,2}$|(?:may|might|could|can|would) (?:return|answer|give|trigger|throw|raise|report|fail)(?![a-z]))/,
     unlessAsked: true,
     example: '同时更新可能会报 FailedOperation.PublishVersion',
   },

@@ -16,6 +16,9 @@ export const replyReason = /^ ?(?:\d\.\d{1,2}\.\d|[-–—"(]{0,2}([A-Z][a-z]{1,
 export const programLine =
   /(?<![a-z])(?:if|expect|assert\w{0,10}|switch|while)\s?\(|(?<![a-z])(?:const|let|var) \w{1,40} ?=|[=!]==? ?\d|\) ?=>|\w\.\w{1,40}\(\{/
 
+/** Up to a number: a line that begins with a call, and the number in a text that the call is given. An exception prints itself so. */
+export const spokenByProgram = /^\s{0,40}[a-z_][\w.]{0,40}(?<!error|exception)\(f?["'`][^"'`\n]{0,80}$/
+
 /** Behind a number: what ends the object and the call that it was given to. */
 export const endOfCall = /^[\d０-９]{3},?\s{0,20}\n\s{0,20}\}\)/
 
@@ -62,7 +65,7 @@ export const supposition =
 
 /** A query, a condition or the subject of a commit: it names what is looked for, or was changed. */
 export const condition =
-  /^\s?scf_[^\n|]{1,80}\| ?select |filter for|(?<![a-z])case (?:\d{3}|[\w.]{1,60}: ?(?:return|throw)(?![a-z])[^\n]{0,80}):?|^\s{0,12}(?:"""|:raises)|(?<![a-z])where [a-z_][\w.]{0,30} ?=|(?:^|[$|`] ?)grep |\w => \/|(?<![-=])[<>!]= ?\d{3}|(?<![a-z])expr: |^\s?(?:\/\/(?! ?=>)|\/\*|# ?\{|(?:const|let|var) \w)|^[\s*-]{0,4}(?:(?:feat|fix|docs|chore|test|refactor)(?:\([\w-]{1,20}\))?|v?\d{1,3}\.\d{1,3}\.\d{1,3}): /
+  /^\s?scf_[^\n|]{1,80}\| ?select |filter for|(?<![a-z])case (?:\d{3}|[\w.]{1,60}: ?(?:return|throw)(?![a-z])[^\n]{0,80}):?|^\s{0,12}(?:"""|:raises)|(?<![a-z])where [a-z_][\w.]{0,30} ?=|(?:^|[$|`] ?)grep |\w => \/|(?<![-=])[<>!]= ?\d{3}|(?<![a-z])expr: |^\s{0,8}(?:given |scenario(?: outline)?: |步骤 ?\d{1,2}[:：])|^\s?(?:\/\/(?! ?=>)|\/\*|# ?\{|(?:const|let|var) \w)|^[\s*-]{0,4}(?:(?:feat|fix|docs|chore|test|refactor)(?:\([\w-]{1,20}\))?|v?\d{1,3}\.\d{1,3}\.\d{1,3}): /
 
 /** A place that is to be filled: the line is a template. */
 export const template = /\{\{ ?[\w.]{1,30} ?\}\}|\$\{\w{1,30}\}|(?<![\w/"':=$-])(?<![:=\d] )\{[a-z_]{2,20}\}/
