@@ -1,5 +1,3 @@
-import type { Entry } from '../../catalog/entry.ts'
-import { entries } from '../../catalog/index.ts'
 import type { Elsewhere, NumberFacts, Readers } from '../facts.ts'
 import { namings, namingsOfNumbers } from '../vocabulary/namings.ts'
 import {
@@ -16,6 +14,7 @@ import {
   replyReason,
   spokenByProgram,
 } from '../vocabulary/shapes.ts'
+import { keywordNear } from './keywords.ts'
 import { isAt, matches } from './matches.ts'
 import type { NumberPlace } from './numbers.ts'
 import { isNamedBy, question, type Tale } from './tales.ts'
@@ -31,33 +30,11 @@ import {
   sentenceBefore,
 } from './trouble.ts'
 
-/** Keywords that a number may follow for reasons of its own: "memory 434" may be megabytes. */
-const ambiguous = new Set(
-  'memory 内存 timeout concurrency 并发 port 端口 time·limit 余额 version alias qualifier 版本 别名'
-    .split(' ')
-    .map((word) => word.replace('·', ' ')),
-)
-
 /** The monitoring writes its metrics so; people write HTTP 433 or http 433. */
 const metricName = /(?<![A-Za-z0-9_])Http$/
 
-/** How far from a number its entry's own keyword may stand: "内存超限 434". */
-const reachOfKeyword = 20
-
 /** A sentence behind a place. */
 const reachOfQuestion = 160
-
-/** The keywords of each entry; Chinese knows no spaces, but "oom" is no part of a "room". */
-const keywordsOf = new Map(entries.map((entry) => [entry, keywordPattern(entry)]))
-
-function keywordPattern({ keywords }: Entry): RegExp {
-  const telling = keywords.filter((keyword) => !ambiguous.has(keyword))
-  return new RegExp(
-    telling
-      .map((keyword) => `${/^[a-z]/.test(keyword) ? '(?<![a-z])' : ''}${RegExp.escape(keyword)}`)
-      .join('|') || '(?!)',
-  )
-}
 
 /** The key of a failure's message, also where a browser has translated it. */
 const messageKey = /error_? ?message|错误(?:信息|消息)/
@@ -173,11 +150,6 @@ function isProgram({ text, start }: { readonly text: Text; readonly start: numbe
   const near = text.lines.before(start, 120) + text.lower.slice(start, start + 40)
   // Each alternative has one of these marks, and most lines have neither.
   return (near.includes('(') || near.includes('=')) && programLine.test(near)
-}
-
-function keywordNear({ text: { lower }, entry, start, end }: NumberPlace): boolean {
-  const pattern = keywordsOf.get(entry)
-  return pattern?.test(lower.slice(Math.max(0, start - reachOfKeyword), end + reachOfKeyword)) ?? false
 }
 
 function besideOf(place: NumberPlace): NumberFacts['beside'] {

@@ -133,7 +133,7 @@ export class Text {
   /** Whom the line speaks of around the offset: before it the last one named, else SCF right behind it. */
   speaker(offset: number): Speaker {
     if (this.#isNobodyNamed()) return 'nobody'
-    const before = this.#lastNamed(this.#wordsBefore(offset))
+    const before = this.#lastNamed(this.lines.wordsBefore(offset, reachOfSpeaker))
     if (before !== 'nobody') return before
     return this.#scfIn(this.lower.slice(offset, offset + 16))
   }
@@ -161,14 +161,6 @@ export class Text {
       statusColumnOf(this.lower, () => this.topic === 'scf' || this.topic === 'generic'),
     )
     return isStatusCell(place)
-  }
-
-  /** What is left of a word that the reach cuts is no name: "turn" of "return". */
-  #wordsBefore(offset: number): string {
-    const words = this.lines.before(offset, reachOfSpeaker)
-    const isCut =
-      words.length === reachOfSpeaker && /[a-z]/.test(this.lower[offset - reachOfSpeaker - 1] ?? '')
-    return isCut ? words.replace(/^[a-z]{1,20}/, '') : words
   }
 
   #scfIn(words: string): Speaker {
