@@ -120,7 +120,7 @@ function labelPatterns(words: Vocabulary, { generic }: Names) {
   const platform = bare(words.platformLabels, 'en')
   const listed = bare(words.listedLabels, 'zh')
   const failing = `(?:(?<![a-z])(?:${bare(words.failureWords, 'en')})|${bare(words.failureWords, 'zh')})\\s?[(（\\[:：]\\s?`
-  const product = `(?:(?<![a-z0-9-])scf(?:'s)?|${generic})(?:${nameOfFunction}|(?<=[\u3400-\u9fff]) ?(?!(?:${bare(words.counted, 'en')}) )[a-z]{3,24}(?= )| ?(?:[的里中上又全]|[今昨][天早晚]|凌晨|刚刚?才?|现在|just|still|always|now|runs?|jobs?|cron|timers?|triggers?|invokes?|invocations?|calls?|tasks?))?`
+  const product = `(?:(?<![a-z0-9-])scf(?:'s)?|${generic})(?:${nameOfFunction}| ?(?:[的里中上又全]|[今昨][天早晚]|凌晨|刚刚?才?|现在|just))?`
   const kinds: readonly (readonly [Label, string])[] = [
     ['platform', `(?:${platform})${marks}`],
     ['listed', `(?:${listed})${marks}`],
