@@ -51,6 +51,8 @@ export type NumberFacts = SharedFacts & {
   readonly namesFunction: boolean
   /** Its label follows a function by name, one that is deployed and none of a program. */
   readonly isOfNamedFunction: boolean
+  /** A deployed function is named before it, and beside it what the code stands for. */
+  readonly isOfFailedFunction: boolean
   readonly speaksOfFunctions: boolean
   /** How something failed is said before it, in its sentence. */
   readonly followsFailure: boolean
@@ -60,6 +62,8 @@ export type NumberFacts = SharedFacts & {
   readonly isTrouble: boolean
   /** It stands for itself in a sentence that says what failed. */
   readonly isToldAlone: boolean
+  /** SCF is named a few words before it, and what follows lets it be what has come. */
+  readonly isToldBriefly: boolean
   /** A message of a failure stands shortly before it. */
   readonly hasMessage: boolean
   readonly hasCloudBaseCode: boolean

@@ -95,6 +95,12 @@ export default {
       lookedUp: 'only CloudBase, with the exception behind it',
     },
     {
+      // A line of the log may break within the exception's name.
+      text: 'error code -504002, error message Runtime',
+      proves: 'alone',
+      lookedUp: 'only CloudBase, with the exception behind it',
+    },
+    {
       text: 'error code -504002, error message Cannot find module',
       proves: 'alone',
       lookedUp: 'only CloudBase, with the exception behind it',

@@ -15,6 +15,13 @@ export class Lines {
     return this.#text.slice(Math.max(this.#at(offset).start, offset - length), offset)
   }
 
+  /** The same in whole words: what is left of one that the length cuts is no name, as "turn" of "return". */
+  wordsBefore(offset: number, length: number): string {
+    const words = this.before(offset, length)
+    const isCut = words.length === length && /[a-z]/.test(this.#text[offset - length - 1] ?? '')
+    return isCut ? words.replace(/^[a-z]{1,20}/, '') : words
+  }
+
   /** The line that the offset stands in, and where it begins. */
   whole(offset: number): { readonly start: number; readonly line: string } {
     const { start, end } = this.#at(offset)

@@ -6,7 +6,7 @@ type Span = { readonly start: number; readonly end: number }
 const beforeInRow = /^[ \t]{0,8}\|[^|\d\n]{0,80}(?:\d{3}[ \t`*]{0,8}\|[^|\d\n]{0,80})?$/
 /** Behind it: the end of its cell, perhaps the name, and a cell of words. */
 const behindInRow =
-  /^[^|\n]{0,80}\|(?:[ \t`*]{0,8}[A-Z][A-Za-z ]{2,60}[ \t`*]{0,8}\|)?[^|\n]{0,20}(?:[\u3400-\u9fff]{4}|[a-z]{2,20} [a-z]{2,20} )/
+  /^[^|\n]{0,80}\|(?:[ \t`*]{0,8}[A-Z][A-Za-z ]{2,60}[ \t`*]{0,8}\|)?[^|\n]{0,20}(?:[\u3400-\u9fff]{2}|[a-z]{2,20} [a-z]{2,20} )/
 /** A cell of figures: what it counts has happened. */
 const figures = /\|[ \t]{0,8}\d[\d.,:%TZ -]{0,30}[ \t]{0,8}(?=\||$)/
 const ruler = /^[\s|:-]*$/
@@ -27,8 +27,11 @@ const aroundTitles = 500
 
 /** A code or a name and in a few words what it stands for, up to the end of that: "433 → raise the timeout;". */
 const explained =
-  /(?<=(?:^|[\n>|])[ \t`*-]{0,8})([A-Z]{3,12}(?:_[A-Z]{2,12}){1,5})[ \t`]{0,2}(?:[:：\n|]|<\/td>\s{0,20}<td>)?[ \t`]{0,2}(?=[A-Za-z\u3400-\u9fff])[^\d,，、;；。|<\n]{2,40}(?=[,，、;；。|<\n]|$)|(?<=(?:^|[\n,，、;；:：(（])(?:SCF|云函数)?[ \t]{0,4})([3-6]\d\d)[ \t]{0,2}(?:[:：=→-]|->|=>)?[ \t]{0,2}(?=[A-Za-z\u3400-\u9fff])[^\d,，、;；。|\n]{2,40}(?=[,，、;；。\n]|$)/g
+  /(?<=(?:^|[\n>|])[ \t`*-]{0,8})([A-Z]{3,12}(?:_[A-Z]{2,12}){1,5})[ \t`]{0,2}(?:[:：\n|]|<\/td>\s{0,20}<td>)?[ \t`]{0,2}(?=[A-Za-z\u3400-\u9fff])[^\d,，、;；。|<\n]{2,40}(?=[,，、;；。|<\n]|$)|(?<=(?:^|[\n,，、;；:：(（])(?:SCF|云函数|[-*•])?[ \t]{0,4})([3-6]\d\d)[ \t]{0,2}(?:[:：=→-]|->|=>)?[ \t]{0,2}(?=[A-Za-z\u3400-\u9fff])[^\d,，、;；。|\n]{2,40}(?=[,，、;；。\n]|$)/g
 const aroundLegend = 240
+/** The same with a copula, which says so of itself: 430 是代码异常，433 是超时. A name with a hyphen is a function's. */
+const equated =
+  /(?<![\d.#])([3-6]\d\d)[ \t]{0,2}(?:就?是|指|即|=)[ \t]{0,2}(?=[A-Za-z\u3400-\u9fff])[^\d，,、;；。|\n_-]{2,24}(?=[,，、;；。\n]|$)/g
 
 /**
  * Whether a code or a name stands in a table that says in words what several of them mean, with no figures of what has
@@ -41,7 +44,9 @@ export function isOfManual(text: string, lines: Lines, place: Span): boolean {
 /** Whether a code is one of three or more that are explained one after the other. */
 export function isInLegend(text: string, { start, end }: Span): boolean {
   const around = text.slice(Math.max(0, start - aroundLegend), end + aroundLegend)
-  return new Set(Array.from(around.matchAll(explained), ([, name, code]) => name ?? code)).size > 2
+  const codesBy = (pattern: RegExp) =>
+    new Set(Array.from(around.matchAll(pattern), ([, name, code]) => name ?? code)).size
+  return codesBy(explained) > 2 || codesBy(equated) > 1
 }
 
 /** Its row begins with it, a cell of words follows, and another row stands right above or below, unless it is a name. */

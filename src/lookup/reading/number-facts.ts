@@ -1,11 +1,10 @@
-import type { Entry } from '../../catalog/entry.ts'
-import { entries } from '../../catalog/index.ts'
 import type { Elsewhere, NumberFacts, Readers } from '../facts.ts'
 import { namings, namingsOfNumbers } from '../vocabulary/namings.ts'
 import {
   answerBefore,
   answerBehind,
   deployedFunction,
+  describedFunction,
   endOfCall,
   functionInTrouble,
   meaningBehind,
@@ -13,7 +12,9 @@ import {
   partOfSomething,
   programLine,
   replyReason,
+  spokenByProgram,
 } from '../vocabulary/shapes.ts'
+import { keywordNear } from './keywords.ts'
 import { isAt, matches } from './matches.ts'
 import type { NumberPlace } from './numbers.ts'
 import { isNamedBy, question, type Tale } from './tales.ts'
@@ -24,37 +25,16 @@ import {
   isOfAmount,
   isTally,
   isToldAlone,
+  isToldBriefly,
   isTrouble,
   sentenceBefore,
 } from './trouble.ts'
 
-/** Keywords that a number may follow for reasons of its own: "memory 434" may be megabytes. */
-const ambiguous = new Set(
-  'memory 内存 timeout concurrency 并发 port 端口 time·limit 余额 version alias qualifier 版本 别名'
-    .split(' ')
-    .map((word) => word.replace('·', ' ')),
-)
-
 /** The monitoring writes its metrics so; people write HTTP 433 or http 433. */
 const metricName = /(?<![A-Za-z0-9_])Http$/
 
-/** How far from a number its entry's own keyword may stand: "内存超限 434". */
-const reachOfKeyword = 20
-
 /** A sentence behind a place. */
 const reachOfQuestion = 160
-
-/** The keywords of each entry; Chinese knows no spaces, but "oom" is no part of a "room". */
-const keywordsOf = new Map(entries.map((entry) => [entry, keywordPattern(entry)]))
-
-function keywordPattern({ keywords }: Entry): RegExp {
-  const telling = keywords.filter((keyword) => !ambiguous.has(keyword))
-  return new RegExp(
-    telling
-      .map((keyword) => `${/^[a-z]/.test(keyword) ? '(?<![a-z])' : ''}${RegExp.escape(keyword)}`)
-      .join('|') || '(?!)',
-  )
-}
 
 /** The key of a failure's message, also where a browser has translated it. */
 const messageKey = /error_? ?message|错误(?:信息|消息)/
@@ -78,6 +58,8 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   isMetric: ({ text, start }) => metricName.test(text.text.slice(Math.max(0, start - 5), start)),
   namesFunction: ({ text }) => text.namesFunction,
   isOfNamedFunction,
+  isOfFailedFunction: (place) =>
+    describedFunction.test(place.text.lines.before(place.start, 80)) && keywordNear(place),
   tale: taleOf,
   isOfManual: ({ text, start, end }) => text.isOfManual(start, end),
   isReference: ({ text, start, end }) =>
@@ -87,6 +69,7 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   isOfAmount,
   isTrouble,
   isToldAlone,
+  isToldBriefly,
   hasMessage: ({ text, start }) => messageKey.test(text.lower.slice(Math.max(0, start - 600), start)),
   hasCloudBaseCode: ({ text }) => text.hasCloudBaseCode,
   isCell: ({ text, start, end, entry }) => text.isCell({ start, end, isOwn: entry.number === 'own' }),
@@ -105,16 +88,17 @@ export function speakerOf({ text, start }: { readonly text: Text; readonly start
 }
 
 /**
- * What is told of a place, which its line may also only name. A result object names nothing, and a question asks of what
- * has been met.
+ * What is told of a place, which its line may also only name. A result object names nothing.
  */
 export function taleOf({ text, start, end }: Pick<NumberPlace, 'text' | 'start' | 'end'>): Tale {
   const tale = text.taleAround(start)
   if (tale !== 'none' || text.lower.length >= longestTalk || text.results.startOf(start) !== undefined)
     return tale
   const behind = text.lower.slice(end, end + reachOfQuestion).split('\n', 1)[0] ?? ''
-  const rows = /[\d０-９]/.test(text.lower[start] ?? '') ? namingsOfNumbers : namings
-  return !question.test(behind) && isNamedBy(rows, text, { start, end }) ? 'invented' : 'none'
+  const isNumber = /[\d０-９]/.test(text.lower[start] ?? '')
+  // A name in a question has mostly been met; of a number the rows say themselves what a question changes.
+  if (!isNumber && question.test(behind)) return 'none'
+  return isNamedBy(isNumber ? namingsOfNumbers : namings, text, { start, end }) ? 'invented' : 'none'
 }
 
 /** What is named far from the number is what another part of the text is about. */
@@ -158,14 +142,10 @@ function isOfSystem({ text, start }: NumberPlace): boolean {
 
 function isProgram({ text, start }: { readonly text: Text; readonly start: number }): boolean {
   if (endOfCall.test(text.lower.slice(start, start + 48))) return true
+  if (spokenByProgram.test(text.lower.slice(text.lines.startOf(start), start).slice(0, 200))) return true
   const near = text.lines.before(start, 120) + text.lower.slice(start, start + 40)
   // Each alternative has one of these marks, and most lines have neither.
   return (near.includes('(') || near.includes('=')) && programLine.test(near)
-}
-
-function keywordNear({ text: { lower }, entry, start, end }: NumberPlace): boolean {
-  const pattern = keywordsOf.get(entry)
-  return pattern?.test(lower.slice(Math.max(0, start - reachOfKeyword), end + reachOfKeyword)) ?? false
 }
 
 function besideOf(place: NumberPlace): NumberFacts['beside'] {

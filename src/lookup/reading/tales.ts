@@ -2,6 +2,8 @@ import type { Naming } from '../vocabulary/namings.ts'
 import type { Patterns } from '../vocabulary/patterns.ts'
 import {
   announcement,
+  aroundTest,
+  assignedObject,
   causeAndCure,
   condition,
   errorAndCure,
@@ -9,6 +11,7 @@ import {
   programObject,
   programTest,
   supposition,
+  template,
 } from '../vocabulary/shapes.ts'
 import type { Lines } from './lines.ts'
 
@@ -39,8 +42,10 @@ export function taleAround(
   const above = lower.slice(Math.max(0, offset - reachOfAnnouncement), offset)
   if (announcement.test(above) || outcomes.every((heading) => heading.test(above))) return 'invented'
   const before = lower.slice(Math.max(0, offset - reachOfTest), offset)
+  if (assignedObject.test(before) && aroundTest.test(before + lower.slice(offset, offset + reachOfTest)))
+    return 'invented'
   return patterns.invented.test(words) ||
-    [condition, supposition].some((shape) => shape.test(words)) ||
+    [condition, supposition, template].some((shape) => shape.test(words)) ||
     [programTest, programObject].some((shape) => shape.test(before))
     ? 'invented'
     : 'none'

@@ -133,7 +133,7 @@ export class Text {
   /** Whom the line speaks of around the offset: before it the last one named, else SCF right behind it. */
   speaker(offset: number): Speaker {
     if (this.#isNobodyNamed()) return 'nobody'
-    const before = this.#lastNamed(this.lines.before(offset, reachOfSpeaker))
+    const before = this.#lastNamed(this.lines.wordsBefore(offset, reachOfSpeaker))
     if (before !== 'nobody') return before
     return this.#scfIn(this.lower.slice(offset, offset + 16))
   }

@@ -15,7 +15,7 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
     gives: 'likely',
     examples: [
       '云函数\n| 433 | TimeLimitReached | 函数执行超时 |\n| 434 | MemoryLimitReached | 函数内存超限 |',
-      '昨天腾讯云函数 OOM 434 已经解决',
+      '昨天腾讯云函数内存超了，434 已经解决',
     ],
     leaves: { text: '腾讯云函数 OOM 了，434', to: 'beside-its-words' },
     reason: {
@@ -66,6 +66,7 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
         beside: ['nothing', 'system', 'reply', 'answer', 'program'],
       },
       { number: 'rare', isAboveHttp: true, hasKeyword: true },
+      { number: 'own', isOfFailedFunction: true, beside: 'nothing', elsewhere: 'no' },
     ],
     gives: 'certain',
     examples: ['SCF: out of memory, 434', '腾讯云函数 OOM 了，434'],
@@ -99,16 +100,26 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
   },
   {
     id: 'told-alone',
-    when: {
-      number: 'own',
-      topic: ['scf', 'generic'],
-      isNamed: true,
-      elsewhere: 'no',
-      isReference: false,
-      isOfAmount: false,
-      followsFailure: true,
-      isToldAlone: true,
-    },
+    when: [
+      {
+        number: 'own',
+        topic: ['scf', 'generic'],
+        isNamed: true,
+        elsewhere: 'no',
+        isReference: false,
+        isOfAmount: false,
+        followsFailure: true,
+        isToldAlone: true,
+      },
+      {
+        number: 'own',
+        topic: ['scf', 'generic'],
+        elsewhere: 'no',
+        isReference: false,
+        isOfAmount: false,
+        isToldBriefly: true,
+      },
+    ],
     gives: 'certain',
     examples: ['SCF keeps dying, 439', '云函数挂了，434'],
     leaves: { text: 'SCF deploy, 439 of 512 failed', to: 'own-question' },
@@ -121,7 +132,7 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
     id: 'own-question',
     when: { number: 'own', topic: ours, length: ['words', 'question'] },
     gives: 'likely',
-    examples: ['SCF again 439 today', '云函数 deploy, 439 of 512 done'],
+    examples: ['SCF: x, 439 today', '云函数 deploy, 439 of 512 done'],
     leaves: { text: 'why 439?', to: 'short-text' },
     reason: {
       en: 'The text is about SCF, but nothing says that the number is a code.',

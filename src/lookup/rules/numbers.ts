@@ -168,8 +168,11 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     when: [
       { number: 'own', label: 'loose', topic: functions, isNamed: true, elsewhere: 'no' },
       { number: 'own', label: 'product', beside: 'nothing', isMet: true, elsewhere: 'no' },
+      { number: 'own', label: 'product', beside: 'nothing', hasKeyword: true, elsewhere: 'no' },
       { number: 'own', label: 'loose', topic: 'tencent', speaksOfFunctions: true, elsewhere: 'no' },
       { number: 'own', label: 'loose', isOfNamedFunction: true, beside: 'nothing', elsewhere: 'no' },
+      { number: 'own', label: 'loose', isOfFailedFunction: true, beside: 'nothing', elsewhere: 'no' },
+      { number: 'own', label: 'loose', isKey: true, topic: 'scf', namesFunction: true, elsewhere: 'no' },
     ],
     gives: 'certain',
     examples: ['SCF keeps returning 434 since this morning', '腾讯云部署报433错误'],

@@ -48,7 +48,11 @@ export const counted: readonly Word[] = [
     en: 'count|total|units?|items?|cycle|module|transfer',
     example: 'total 439',
   },
-  { is: 'scores', zh: '通过|余额|积分|获得|成功|[第从到补剩仅共]|放在', example: '积分 439' },
+  {
+    is: 'scores',
+    zh: '通过|余额|积分|获得|成功|[第从补剩仅共]|(?<![拿收得看遇碰])到|放在',
+    example: '积分 439',
+  },
 ]
 
 /** What follows an amount, a part of a range or the name of a place. */
@@ -63,5 +67,5 @@ export const countedBehind: readonly Word[] = [
   },
   { is: 'places', en: 'is (?:booked|open|green)|at \\d', zh: '号|柜|端口', example: '439 is booked' },
   { is: 'a rate', zh: '\\/(?:s|sec|min|h|hour|day)(?![a-z])', example: '439/min' },
-  { is: 'a range', zh: '[-–/~] ?\\d{2,}|(?:→|->|=>|提到|到) ?\\d', example: '430-439' },
+  { is: 'a range', zh: '[-–/~～至] ?\\d{2,}|(?:→|->|=>|提到|到) ?\\d', example: '430-439' },
 ]

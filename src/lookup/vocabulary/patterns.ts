@@ -22,7 +22,7 @@ const address = 'tencentscf\\.com(?:\\/[\\w/-]{0,8})?\\s?(?:→|->|=>)\\s?'
 /** "并发就 433": before a label of many uses, what the number is an amount of. */
 const amounts = '并发度?|实例数?|数量|总数|配额|内存|延迟|耗时|账单|费用|余额|版本'
 /** The last character of a label's words. */
-const lastOfLabel = '(?<=[a-z\\d\u3040-\u9fff])'
+const lastOfLabel = '(?<=[a-z\\d/\u3040-\u9fff])'
 const lastOfName = '(?<=[a-z\\d\u3040-\u9fff」】）)`"\'\\]])'
 
 /** Those of a vocabulary are made once, whoever reads with it. */
@@ -82,7 +82,7 @@ function partyPatterns(words: Vocabulary, names: Names) {
   const party = `(?:(?<![a-z_-])(?:${bare(words.parties, 'en')})(?![a-z_-])|${bare(words.parties, 'zh')})`
   const ours = `(?:${names.real}|${names.generic}|${anyOf(words.functionNames)})`
   // Whoever stands behind the call: 云函数里调 wms-api, "SCF calls bank-api".
-  const callee = `${ours}(?:(?:(?:里面?|中|内)(?:再|去)?(?:${bare(words.calling, 'zh')})| ?(?:请求|访问|连接?|对接)) ?[a-z][\\w.-]{2,40}| (?:calls?|called|asks?|polls?) (?:the )?[a-z]{2,20}-[\\w-]{2,20})(?![\\w.-])`
+  const callee = `${ours}(?:(?:(?:里面?|中|内)(?:再|去)?(?:${bare(words.calling, 'zh')})| ?(?:请求|访问|连接?|对接)) ?[a-z][\\w.-]{2,40}| ?(?:调用?|查|读|写) ?${anyOf(words.systems)}| (?:calls?|called|asks?|polls?) (?:the )?[a-z]{2,20}-[\\w-]{2,20})(?![\\w.-])`
   const calls = `(?:'?s)? ?(?:${bare(words.calling, 'en', 'zh')})`
   return {
     partyOrOurs: new RegExp(
@@ -164,7 +164,7 @@ function amountPatterns(words: Vocabulary) {
 
 /** A plural behind a number counts things, but some verbs look like one. */
 const plural =
-  '(?!(?:means|is|was|has|does|ours|yours|theirs|its|as|vs|always|sometimes|happens|keeps|occurs|appears|shows|comes|goes|this|errs)(?![a-z]))[a-z]{2,14}s(?![a-z])'
+  '(?!(?:means|is|was|has|does|ours|yours|theirs|its|as|vs|always|sometimes|happens|keeps|occurs|appears|shows|comes|goes|this|errs)(?![a-z]))[a-z]{2,14}s(?![a-z=:])'
 
 /** English words stand by themselves on the left; what may follow says the pattern. */
 function spaced(rows: readonly Word[]): string {

@@ -16,6 +16,9 @@ export const replyReason = /^ ?(?:\d\.\d{1,2}\.\d|[-–—"(]{0,2}([A-Z][a-z]{1,
 export const programLine =
   /(?<![a-z])(?:if|expect|assert\w{0,10}|switch|while)\s?\(|(?<![a-z])(?:const|let|var) \w{1,40} ?=|[=!]==? ?\d|\) ?=>|\w\.\w{1,40}\(\{/
 
+/** Up to a number: a line that begins with a call, and the number in a text that the call is given. An exception prints itself so. */
+export const spokenByProgram = /^\s{0,40}[a-z_][\w.]{0,40}(?<!error|exception)\(f?["'`][^"'`\n]{0,80}$/
+
 /** Behind a number: what ends the object and the call that it was given to. */
 export const endOfCall = /^[\d０-９]{3},?\s{0,20}\n\s{0,20}\}\)/
 
@@ -47,6 +50,11 @@ export const programNameBehind =
 export const programTest =
   /(?<![a-z])(?:(?:assert[\w.]{0,20}|expect|(?:it|test|describe)(?:\.each)?|new error)\((?!s\))[^)]{0,220}|(?:return|throw) \{[^}]{0,140})$/
 
+/** An object that is assigned, up to a place in it, and what makes the lines around it a test. */
+export const assignedObject = /(?:^|\n)[ \t]{0,20}(?:(?:const|let|var) )?[a-z_]\w{0,40} ?= ?\{[^}=]{0,200}$/
+export const aroundTest =
+  /(?<![a-z])(?:assert[\w.]{0,20}[ (]|expect\()|(?:^|\n)\s{0,20}(?:(?:async )?def test_|(?:it|test|describe)\()/
+
 /** What a program gives to a call, or names, likewise. */
 export const programObject =
   /(?:(?<![a-z_.?])[a-z_.?]{3,80}\(|(?<![a-z])(?:const|let|var) \w{1,40} = (?:\[\s{0,8}\[?)?|\],\n\s{1,16}\[)\s{0,12}\{(?:\s{0,20}\w{1,20}: \{)?[^{}]{0,140}$/
@@ -57,7 +65,10 @@ export const supposition =
 
 /** A query, a condition or the subject of a commit: it names what is looked for, or was changed. */
 export const condition =
-  /^\s?scf_[^\n|]{1,80}\| ?select |filter for|(?<![a-z])case (?:\d{3}|[\w.]{1,60}: ?(?:return|throw)(?![a-z])[^\n]{0,80}):?|^\s{0,12}(?:"""|:raises)|(?<![a-z])where [a-z_][\w.]{0,30} ?=|(?:^|[$|`] ?)grep |\w => \/|(?<![-=])[<>!]= ?\d{3}|(?<![a-z])expr: |^\s?(?:\/\/(?! ?=>)|\/\*|# ?\{|(?:const|let|var) \w)|^[\s*-]{0,4}(?:(?:feat|fix|docs|chore|test|refactor)(?:\([\w-]{1,20}\))?|v?\d{1,3}\.\d{1,3}\.\d{1,3}): /
+  /^\s?scf_[^\n|]{1,80}\| ?select |filter for|(?<![a-z])case (?:\d{3}|[\w.]{1,60}: ?(?:return|throw)(?![a-z])[^\n]{0,80}):?|^\s{0,12}(?:"""|:raises)|(?<![a-z])where [a-z_][\w.]{0,30} ?=|(?:^|[$|`] ?)grep |\w => \/|(?<![-=])[<>!]= ?\d{3}|(?<![a-z])expr: |^\s{0,8}(?:given |scenario(?: outline)?: |步骤 ?\d{1,2}[:：])|^\s?(?:\/\/(?! ?=>)|\/\*|# ?\{|(?:const|let|var) \w)|^[\s*-]{0,4}(?:(?:feat|fix|docs|chore|test|refactor)(?:\([\w-]{1,20}\))?|v?\d{1,3}\.\d{1,3}\.\d{1,3}): /
+
+/** A place that is to be filled: the line is a template. */
+export const template = /\{\{ ?[\w.]{1,30} ?\}\}|\$\{\w{1,30}\}|(?<![\w/"':=$-])(?<![:=\d] )\{[a-z_]{2,20}\}/
 
 /** A manual shows what may come, in the lines below. */
 export const announcement =
@@ -152,5 +163,7 @@ export const usualHandler = /(?<![a-z_])main_handler/
  */
 export const deployedFunction =
   /(?:函数|(?:(?<![a-z] ?)|(?<![a-z])(?:our|the|my|this) )function)[ :：「【`"]{0,2}[a-z][a-z\d]{0,20}(?:-[a-z\d]{1,20}){1,5}[`"」】]?(?: ?(?:keeps?|now|just|still|一直|又|也|就|全|总是)){0,2} ?$/
+export const describedFunction =
+  /(?:函数|(?<![a-z])functions?) ?[「`"]?[a-z][a-z\d]{0,20}(?:-[a-z\d]{1,20}){1,5}[`"」]? ?[^\n，,。.;；:：\d]{0,24}$/
 export const functionInTrouble =
   /(?:^|[\s，。,;；:：(（【[]|[的个们上])(?<![a-z] )函数 ?[「【`"]?[a-z\u3400-\u9fff][\w\u3400-\u9fff]{1,30}[`"」】]? ?(?:报|抛)/

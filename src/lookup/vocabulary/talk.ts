@@ -42,7 +42,7 @@ export const denials: readonly Word[] = [
   {
     is: 'is not',
     en: "(?:not|isn't|never) (?:an? |from |by )?",
-    zh: '(?<!是)不是(?:腾讯)?|并非',
+    zh: '(?<!是)不是(?:腾讯)? ?|并非',
     example: '网关返回 433：重复，不是云函数的码',
   },
 ]
@@ -51,20 +51,20 @@ export const denials: readonly Word[] = [
 export const settled: readonly Word[] = [
   {
     is: 'found out',
-    en: "(?:is|are) gone|no more \\d{3}|haven't seen (?:a |any )?(?:single )?(?:scf )?\\d{3}|is (?:expected|by design)",
-    zh: '查清|找到原因了|(?:没有?|不)再(?:出现|报|见)[^\\n]{0,6}\\d{3}|没有 ?\\d{3} ?了|属于?正常(?!吗)|正常现象',
+    en: "(?:it|this|that|they|(?:error|timeout|problem|issue|alert)s?|\\d{3}s?)(?:'s| is| are) gone|no more \\d{3}|haven't seen (?:a |any )?(?:single )?(?:scf )?\\d{3}|is (?:expected|by design)",
+    zh: '查清|找到原因了|(?<=^|[。！] ?)[上那]次|(?:没有?|不)再(?:出现|报|见|来过)(?:[^\\n]{0,6}\\d{3}|过?了|(?<=来过))|再也?没有?(?:出现?|报|见|来)过|[归清]零|没有 ?\\d{3} ?了|属于?正常(?!吗)|正常现象',
     example: '昨天 SCF 报 433，查清了',
   },
   {
     is: 'mended',
     en: '(?:has been|have been|was|were|is now|now|got) (?:fixed|resolved|solved)|(?<=^|[\\[\\n] ?)(?:resolved|solved)',
-    zh: '(?<!未|没)已经?(?:修复|解决|修好|好)|修好了|修复的问题|修复了?[^，。；\\n修]{1,50}的问题|现已(?:正常|恢复)',
+    zh: '(?<!未|没)已经?(?:修复|解决|修好|好)|修好了|修复的问题|修复了?[^，。；\\n修]{1,50}的问题|(?<![未没])已(?:正常|恢复|修)(?!改)',
     example: 'the SCF status code 433 of last week has been fixed',
   },
   {
     is: 'closed',
     en: '(?:case|incident|ticket) (?:is )?closed',
-    zh: '(?:本单|工单|事件|已)关闭',
+    zh: '(?:本单|工单|事件|已)关闭|(?:[已均]|全部)闭环|(?:本单|工单|事件)已(?:结|关)',
     example: '云函数 432 限流，预置并发已加，本单关闭',
   },
   {
@@ -75,7 +75,7 @@ export const settled: readonly Word[] = [
   },
   {
     is: 'dealt with',
-    en: '(?<=[.;,!] )(?:fixed|solved|sorted)(?=[.!]|$)',
+    en: '(?<=[.;,!] )(?:fixed|solved|sorted|closed)(?=[.!]|$| (?:by|with) )',
     zh: '(?:处理|搞定|修)[完掉]了|(?<!未|没)已处理|(?<![未没不能怎样么法])解决了(?!吗|没)',
     example: '昨晚云函数报 432 的事处理完了',
   },
@@ -87,8 +87,8 @@ export const settled: readonly Word[] = [
   },
   {
     is: 'looked back at',
-    en: 'post-?mortem|retro(?:spective)?|incident review',
-    zh: '复盘|事后(?:总结|分析)',
+    en: 'post-?mortem|retro(?:spective)?|incident review|(?:weekly|monthly) report',
+    zh: '复盘|事后(?:总结|分析)|[周月季]报[:：]',
     example: 'Retro 12 June: SCF returned 432 for nine minutes',
   },
 ]
@@ -97,7 +97,7 @@ export const settled: readonly Word[] = [
 export const returns: readonly Word[] = [
   {
     is: 'again',
-    en: 'again|still|back|but|keeps?|now (?:scf|it|the|we|i)',
+    en: 'again|still|(?<!(?:go|going|went|gone|roll|rolling|rolled|switch|switched|switching) )back|but|keeps?|now (?:scf|it|the|we|i)',
     zh: '又|还(?:是|没|在|报)|仍|但|依旧|依然|没(?:有)?(?:解决|修好|用)|今天',
     example: '昨天已经修好，今天云函数报 433',
   },
@@ -114,19 +114,19 @@ export const inventions: readonly Word[] = [
   {
     is: 'an examination, or something to read',
     en: 'interview|quiz|blog|exam(?:ination)?|training (?:slides?|material)',
-    zh: '面试|考试|考题|培训|教材|课件|文章|文案|考一考|话术|分享一篇|今日分享|评审意见|排期|翻译成|怎么翻译|(?:英文|中文|英语)怎么说|[给跟](?:新人|产品|同学|大家)?(?:解释|科普)',
+    zh: '面试|考试|考题|(?<![问标主话课难专])题[:：]|培训|教材|课件|文章|文案|考一考|话术|分享一篇|今日分享|评审意见|排期|翻译成|怎么翻译|(?:英文|中文|英语)怎么说|[给跟](?:新人|产品|同学|大家)?(?:解释|科普)',
     example: '面试题：SCF 返回 433',
   },
   {
     is: 'a drill, or how much is borne',
-    en: 'chaos day|game ?day|load[- ]test plan|(?:faq|wiki) (?:entry|page|section)',
-    zh: '压测(?:计划|方案|结论)|人为制造|故意|容易(?:触发|报|出现|遇到)|的话[，,][^。\\n]{0,12}(?:给的?是|会)',
+    en: 'on purpose|chaos (?:day|experiment)|game ?day|load[- ]test plan|(?:faq|wiki) (?:entry|page|section)',
+    zh: '压测(?:计划|方案|结论)|故障注入|混沌实验|人为制造|故意|容易(?:触发|报|出现|遇到)|的话[，,][^。\\n]{0,12}(?:给的?是|会)',
     example: 'load test plan: go on until SCF returns 432',
   },
   {
     is: 'a question of how codes differ, or whether one comes',
     en: '(?:difference between|which of)',
-    zh: '\\d{3} ?(?:和|与|跟|、) ?\\d{3}[^。\\n]{0,8}(?:区别|不一样|不同|一回事)|(?:会不会|能不能|能否|是否会|可不可以)[^，。\\n]{0,10}(?:返回|报|触发)',
+    zh: '\\d{3} ?(?:和|与|跟|、) ?\\d{3}[^。\\n]{0,8}(?:区别|不一样|不同|一回事)|是 ?\\d{3} ?还是 ?\\d{3}|(?:会不会|能不能|能否|是否会|可不可以)[^，。\\n]{0,10}(?:返回|报|触发)',
     example: '云函数报 432 和 433 有什么不一样',
   },
   {
@@ -141,14 +141,14 @@ export const inventions: readonly Word[] = [
   },
   {
     is: 'what may come',
-    en: 'usually means|in case of|if you (?:see|get|hit|encounter)|what (?:should i do )?if',
-    zh: '万一|假如|假设|(?:如果|若|要是)(?:您|你|仍|还|再|又)?(?:的?(?:云函数|函数|scf) ?)?(?:又|看到|出现|遇到|返回|报)|(?:一般|通常|多半)都?是|遇到[^。\\n遇]{2,40}时[，,] ?(?:先|请(?!问)|检)',
+    en: 'usually means|in case of|assum(?:e|ing)|suppos(?:e|ing)|if you (?:see|get|hit|encounter)|what (?:should i do )?if',
+    zh: '万一|假如|假设|(?:如果|若(?!干)|要是|一旦|除非|即使|即便|哪怕|不管|无论)(?:您|你|仍|还|再|又)?(?:[^，。\\n\\d]{0,8}(?:云函数|函数|scf) ?(?:\\d{3})?)?(?:又|看到|出现|遇到|返回|报|(?<=\\d{3}))|(?:一般|通常|多半)都?是|遇到[^。\\n遇]{2,40}时[，,] ?(?:先|请(?!问)|检)',
     example: 'in case of SCF error 439 call the team',
   },
   {
     is: 'what a manual says of all cases',
     en: 'means either|should succeed|shall|will be (?:returned|reported)|in this case,|will (?:appear|encounter)|occurs if|errors? of this type|distinguish(?:es)?',
-    zh: '超[了时]就是 ?\\d{3}|否则[^。\\n否]{0,12}会|发生该[^，。\\n]{0,6}时|(?:超限|oom) ?发生时|将(?:遇到|产生|直接)|会终止|函数(?: ?scf)? 将返回|请勿(?:在|使用)|(?:如果|若)[^，,。\\n若如]{2,30}[，,][^，,。\\n]{0,20}会(?![^\\n]{0,60}(?:怎么|吗|[?？]))|区分|区别[:：]',
+    zh: '超[了时]就是 ?\\d{3}|理论上|照理说|否则[^。\\n否]{0,12}会|发生该[^，。\\n]{0,6}时|(?:超限|oom) ?发生时|将(?:遇到|产生|直接)|会终止|函数(?: ?scf)? 将返回|请勿(?:在|使用)|(?:如果|若)[^，,。\\n若如]{2,30}[，,][^，,。\\n]{0,20}会(?![^\\n]{0,60}(?:怎么|吗|[?？]))|区分|区别[:：]',
     example: '超过执行时间的 SCF 请求将直接返回 433',
   },
   {
