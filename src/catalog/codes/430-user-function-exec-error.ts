@@ -89,22 +89,7 @@ export default {
     { text: 'errCode: -504002', proves: 'wrapper' },
     { text: '报 -504002', proves: 'context' },
     { text: '→ -504002', proves: 'context' },
-    {
-      text: 'error code -504002, error message {any}Error:',
-      proves: 'alone',
-      lookedUp: 'only CloudBase, with the exception behind it',
-    },
-    {
-      // A line of the log may break within the exception's name.
-      text: 'error code -504002, error message Runtime',
-      proves: 'alone',
-      lookedUp: 'only CloudBase, with the exception behind it',
-    },
-    {
-      text: 'error code -504002, error message Cannot find module',
-      proves: 'alone',
-      lookedUp: 'only CloudBase, with the exception behind it',
-    },
+    { text: 'code -504002, error message', proves: 'wrapper' },
     // What a browser's translation makes of “user code exception caught” in a pasted log.
     { text: '用户代码异常捕获', proves: 'context' },
     {

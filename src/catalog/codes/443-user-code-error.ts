@@ -99,6 +99,8 @@ export default {
       lookedUp: 'names SCF’s own file',
     },
     { text: "module '{name}' has no attribute 'main_handler'", proves: 'context' },
+    { text: "module '{name}' has no attribute 'lambda_handler'", proves: 'context' },
+    { text: "module '{name}' has no attribute 'handler'", proves: 'context' },
     // The platform's own frame that loads the entry file; a run that has begun (430) does not pass through it.
     { text: 'line {n}, in init_handler', proves: 'context' },
     { text: 'line {n}, in get_func_handler', proves: 'context' },

@@ -73,6 +73,11 @@ export const namings: readonly Naming[] = [
     example: 'we renamed FailedOperation.PublishVersion in our docs',
   },
   {
+    is: 'a metric in a query, over a time',
+    behind: /^(?:\{[^{}\n]{0,200}\}|["'][^{}\n]{0,200}\})?\[\d{1,4}[smhdw](?::[^[\]\n]{0,8})?\]/,
+    example: 'rate(scf_errors_total{code="FailedOperation.PublishVersion"}[5m]) > 0',
+  },
+  {
     is: 'a line of changes, by what was done or by its request',
     before:
       /^[\s>*+-]{0,8}(?:[[(]#\d{1,6}[\])]|(?:新增|修复|优化|调整|变更|fix(?:ed)?|added|changed|improved|removed|deprecated)[:：])/,
