@@ -68,6 +68,7 @@ export function height(lines: readonly Line[], width: number = columns.line): nu
 
 /** A line breaks between words, and between two Chinese characters. */
 function rows(text: string, width: number): number {
+  if (widthOf(text) <= width) return 1
   let [rows, column] = [1, 0]
   for (const [word] of text.matchAll(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+|\s/g)) {
     const taken = widthOf(word)
@@ -89,7 +90,9 @@ function textOf(piece: Piece): string {
 }
 
 function widthOf(text: string): number {
-  return sum([...text].map((character) => (character > '\u2e7f' ? 2 : 1)))
+  let width = 0
+  for (const character of text) width += character > '\u2e7f' ? 2 : 1
+  return width
 }
 
 function sum(numbers: readonly number[]): number {
