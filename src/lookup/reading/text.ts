@@ -172,8 +172,9 @@ export class Text {
     const { anybody, anyProduct, foreigns, namedFunction, product } = this.patterns
     if (!anybody.test(words)) return 'nobody'
     const ours = matches(anyProduct, words).at(-1)
-    const functions = ours ? matches(namedFunction, words) : []
-    const theirs = matches(foreigns, words).findLast(
+    const others = matches(foreigns, words)
+    const functions = ours && others.length > 0 ? matches(namedFunction, words) : []
+    const theirs = others.findLast(
       ({ index }) => !functions.some((named) => index > named.index && index < named.index + named[0].length),
     )
     if (!ours) return theirs ? 'other' : 'nobody'
