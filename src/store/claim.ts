@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { DeliveryKey } from './deliveries.ts'
 import { hasRunOut, type Lease } from './lease.ts'
 import type { Db } from './schema.ts'
-import { ifDone } from './statements/together.ts'
+import { ifDone, inTurn, type Rows } from './statements/together.ts'
 
 /**
  * - `claimed`: yours, and nobody can have answered it;
@@ -71,52 +71,60 @@ export function begin(
  * it is granted.
  */
 export async function claimKnown(trx: Db, message: DeliveryKey & Lease): Promise<Claim> {
-  return (await takeFromOlder(trx, message)) ?? takeDebtIn(trx, message)
+  const statements = [fromOlder(message), debtTaken(message), debtKnown(message), stateKnown(message)]
+  const [older, taken, owed, known] = await inTurn(trx, statements)
+  return grantOf(older?.[0] ?? taken?.[0]) ?? whyNot(owed, known)
 }
 
-/** What an older version gave back, or left when it died. */
-async function takeFromOlder(trx: Db, message: DeliveryKey & Lease): Promise<Granted | undefined> {
+/** Takes what an older version gave back, or left when it died. */
+function fromOlder(message: DeliveryKey & Lease): RawBuilder<unknown> {
   const { team, channel, ts, owner, now, leaseMs } = message
-  const { rows } = await sql`
+  return sql`
     update deliveries set state = 'answered', owner = ${owner}, lease_until = ${now + leaseMs},
       doubt = case when state = 'claimed' then 1 else doubt end
     where team = ${team} and channel = ${channel} and ts = ${ts}
       and (state = 'free' or (state = 'claimed' and ${hasRunOut(sql`lease_until`, message)}))
-    returning doubt`.execute(trx)
-  return rows[0] === undefined ? undefined : grantOf(rows[0])
+    returning doubt`
 }
 
-/** Takes what is owed and held by nobody. `doubt` stays: a later release does not take it away. */
+/** Takes what is owed and held by nobody. */
 export async function takeDebtIn(trx: Db, message: DeliveryKey & Lease): Promise<Claim> {
+  const [taken, owed, known] = await inTurn(trx, [
+    debtTaken(message),
+    debtKnown(message),
+    stateKnown(message),
+  ])
+  return grantOf(taken?.[0]) ?? whyNot(owed, known)
+}
+
+/** `doubt` stays: a later release does not take it away. */
+function debtTaken(message: DeliveryKey & Lease): RawBuilder<unknown> {
   const { team, channel, ts, owner, now, leaseMs } = message
-  const { rows } = await sql`
+  return sql`
     update debts set owner = ${owner}, lease_until = ${now + leaseMs},
       doubt = case when owner is null or owner = ${owner} then doubt else 1 end
     where team = ${team} and channel = ${channel} and ts = ${ts}
       and (owner is null or owner = ${owner} or ${hasRunOut(sql`lease_until`, message)})
-    returning doubt`.execute(trx)
-  return rows[0] === undefined ? whyNotClaimed(trx, message) : grantOf(rows[0])
+    returning doubt`
 }
 
-function grantOf(row: unknown): Granted {
+function debtKnown({ team, channel, ts }: DeliveryKey): RawBuilder<unknown> {
+  return sql`select ts from debts where team = ${team} and channel = ${channel} and ts = ${ts}`
+}
+
+function stateKnown({ team, channel, ts }: DeliveryKey): RawBuilder<unknown> {
+  return sql`select state from deliveries where team = ${team} and channel = ${channel} and ts = ${ts}`
+}
+
+function grantOf(row: unknown): Granted | undefined {
+  if (row === undefined) return undefined
   return doubtRow.parse(row).doubt === 1 ? 'taken-over' : 'claimed'
 }
 
 /** Only words for the caller of a claim in vain: nothing is decided by it. */
-async function whyNotClaimed(trx: Db, { team, channel, ts }: DeliveryKey): Promise<Denied> {
-  const debt = await trx
-    .selectFrom('debts')
-    .select('ts')
-    .where((eb) => eb.and({ team, channel, ts }))
-    .executeTakeFirst()
-  if (debt !== undefined) return 'busy'
-  const row = await trx
-    .selectFrom('deliveries')
-    .select('state')
-    .where((eb) => eb.and({ team, channel, ts }))
-    .executeTakeFirst()
-  if (row === undefined) return 'busy'
-  const { state } = stateRow.parse(row)
+function whyNot(owed: Rows = [], known: Rows = []): Denied {
+  if (owed.length > 0 || known[0] === undefined) return 'busy'
+  const { state } = stateRow.parse(known[0])
   return state === 'answered' || state === 'refused' ? 'answered' : 'busy'
 }
 
