@@ -1,3 +1,4 @@
+import { outcome } from '../vocabulary/shapes.ts'
 import type { Labelled, NumberPlace } from './numbers.ts'
 import type { Text } from './text.ts'
 
@@ -44,15 +45,16 @@ export function isMet({ text, end, label }: NumberPlace): boolean {
 }
 
 const ending =
-  /^["'`)）」】]{0,2} ?(?:at|every|each|first(?![a-z])|rates?(?![a-z])|once|twice|storms?|spikes?|bursts?|because|due|with|[x×✕*]? ?\d|超|内存|限流|咋|啥|什么|有人|特别|[一两二三四五六七八九十几]{1,3} ?次|求|救|占|刷|直接|导致|然后|到底|是不是|是(?!按|什么)[^，。\n]{1,24}还是|都|全|偶|时|频|大|刚|冲到|飙|涨|狂|报|挂|崩|[^，。\n\d]{1,6}(?:不[对了上到动通]|起不|拉不|无法|失败|写错))/
+  /^["'`)）」】]{0,2} ?(?:at|every|each|first(?![a-z])|rates?(?![a-z])|once|twice|storms?|spikes?|bursts?|because|due|with|[x×✕*|]? ?\d|[(（](?:scf|云函数)|有 ?\d{1,4} ?次|整|从|自(?!动|己)|超|内存|限流|咋|啥|什么|有人|特别|[一两二三四五六七八九十几]{1,3} ?次|求|救|占|刷|直接|导致|然后|到底|是不是|是(?!按|什么)[^，。\n]{1,24}还是|都|全|偶|时|频|大|刚|冲到|飙|涨|狂|报|挂|崩|[^，。\n\d]{1,6}(?:不[对了上到动通]|起不|拉不|无法|失败|写错))/
 
 /** The product, a few words, and the number at the end of its clause: "SCF 夜里 433", "the status from SCF was 433". */
 export function isToldBriefly(place: NumberPlace): boolean {
-  return brief.test(sentenceBefore(place.text, place.start, 40)) && isMet(place)
+  const before = sentenceBefore(place.text, place.start, 60)
+  return (brief.test(before.slice(-40)) || outcome.test(before)) && isMet(place)
 }
 
 const brief =
-  /(?:(?<![a-z\d-])scf|云函数)(?![a-z\d-])[^，,。.;；:：()（）\d\n]{0,14}(?<!(?:内存|超时|时间|端口|版本|编号|[列行第过]|(?<![a-z])like)\s?)[\s:：]?$/
+  /(?:(?<![a-z\d-])scf|云函数)(?![a-z\d-])[)）\]】]?[^，,。.;；:：()（）\d\n]{0,14}(?<!(?:内存|超时|时间|端口|版本|编号|[列行第过]|(?<![a-z])like)\s?)[\s:：]?$/
 
 /** A code and how often it has come. */
 const tally =

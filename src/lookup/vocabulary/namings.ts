@@ -57,13 +57,13 @@ export const namings: readonly Naming[] = [
   {
     is: 'that it has not come',
     before:
-      /(?:(?:(?<![要能])不(?:会|再)?|没有?再|从[没未]有?)(?:报错?|返回|出现|抛出?)过? ?|(?<![a-z])(?:no longer|not|never|.n't)(?: ever)? (?:got|get|gets|see|seen|sees|returns?|returned|throws?|thrown|reports?|reported) (?:(?:an?|any|the) )?(?:scf )?|(?:^|[.,;:!] ?|(?<![a-z])(?:has|have|had) )(?:zero|no) (?:scf )?|不会(?:导致|引起|触发) ?(?:scf|云函数)?的? ?|没有 ?(?:scf|云函数)的? ?)["'`(]{0,2}$/,
+      /(?:(?:(?<![要能])不(?:会|再)?|没有?再|从来?[没未]有?)(?:报错?|返回|出现|抛出?|[遇碰见看]到?|见)过? ?(?:腾讯)?(?:云函数|scf)?的? ?|(?<![a-z])(?:no longer|not|never|.n't)(?: ever)? (?:got|get|gets|see|seen|sees|returns?|returned|throws?|thrown|reports?|reported) (?:(?:an?|any|the) )?(?:scf )?|(?:^|[.,;:!] ?|(?<![a-z])(?:has|have|had) )(?:zero|no) (?:scf )?|不会(?:导致|引起|触发) ?(?:scf|云函数)?的? ?|没有 ?(?:scf|云函数)的? ?)["'`(]{0,2}$/,
     example: 'deploy no longer returns FailedOperation.PublishVersion',
   },
   {
     is: 'talk of the name as a name, or of its entry in a document',
     behind:
-      /^["'`」]{0,2} ?(?:(?:is an? (?:[a-z]{2,12} )?(?:name|word|term)|handling|docs|wording)(?![a-z])|(?:这个)?(?:错误码|状态码)?的?(?:词条?|名字|名称|术语|文档|文案|翻译|单测|处理(?:方案|逻辑)|[告报]警的?(?:阈值|规则|策略|接收人|发给|渠道|模板|级别)))/,
+      /^["'`」]{0,2} ?(?:(?:is an? (?:[a-z]{2,12} )?(?:name|word|term)|handling|docs|wording)(?![a-z])|在[^，。\n\d]{0,8}(?:文档|手册|枚举|清单|码表)|(?:这个)?(?:错误码|状态码)?的?(?:词条?|名字|名称|术语|文档|文案|翻译|单测|处理(?:方案|逻辑)|[告报]警的?(?:阈值|规则|策略|接收人|发给|渠道|模板|级别)))/,
     example: 'FailedOperation.PublishVersion is an odd name',
   },
   {
@@ -251,6 +251,103 @@ export const namings: readonly Naming[] = [
     behind: /^["'`」]{0,2} ?(?:时|的时候|的话)[，,]?.{0,6}(?:请|则|先|需|应|可以|再|等|重试|说明|忽略|跳过)/,
     unlessAsked: true,
     example: '遇到 LimitExceeded.Layers 的时候，先解绑多余的层',
+  },
+  {
+    is: 'what it was thought to be, and was not',
+    before:
+      /(?:以为|还当|误认为)(?:又?是|遇到了?|碰到了?)? ?(?:腾讯)?(?:云函数|scf)? ?的? ?$|(?<!(?:是|是不|要么|if it)(?: )?)(?:不是|并非) ?(?:腾讯)?(?:云函数|scf)? ?的? ?$|(?<![a-z])(?:thought|assumed|suspected|guessed|believed) (?:it|this|that|they|these) (?:was|were|is)(?: an?| our| the)?(?: tencent)?(?: scf)?(?:'s)? ?$|(?<![a-z])(?:(?:is|was|were)(?: not|n't)|(?:^|, )not)(?: an?| our| the)?(?: scf)?(?:'s)? ?$/,
+    behind: /^(?!["'`」]? ?就是|["'`」]? ?(?:还是|又是|吗|吧))/,
+    example: '一开始以为是 FailedOperation.PublishVersion，其实是证书过期',
+  },
+  {
+    is: 'an item of a list in a program, and not the last one',
+    before:
+      /[a-z_\])][:=]{1,2} ?[[{(] ?(?:["'`]?[\w.]{3,60}["'`]?, ?){0,16}["'`]?$|(?<![a-z])in [[({](?:["'`]?[\w.]{3,60}["'`]?, ?){0,16}["'`]?$/,
+    behind: /^["'`]?, ?["'`]?[\w.]{3,60}["'`]?[\]}),]/,
+    example: 'retry_on: [FailedOperation.PublishVersion, 449]',
+  },
+  {
+    is: 'the last item of a list in a program',
+    before: /(?:[a-z_\])][:=]{1,2}|(?<![a-z])in) ?[[{(] ?(?:["'`]?[\w.]{3,60}["'`]?, ?){1,16}["'`]?$/,
+    behind: /^["'`]? ?[\]})]/,
+    example: 'retry_on: [449, FailedOperation.PublishVersion]',
+  },
+  {
+    is: 'a line by its heading: a goal, a rule, a plan, an item of a meeting, a title, a question of a quiz',
+    before:
+      /^[\s>*#-]{0,8}(?:[^:：\n。，]{0,16}(?:[告报]警(?:规则|阈值|条件)|目标|规划|计划|纪要|议[题程]|小测|测验|考核|预算|口径|待办|选题|需求)|(?:[^:：\n.,]{0,16}(?<![a-z]))?(?:slo|sla|okrs?|kr ?\d|goals?|targets?|agenda|minutes|plans?|(?:alert|alarm) (?:rules?|polic(?:y|ies))|(?:ticket|pr|issue|jira|panel|dashboard|page) title|dashboard|panel|pull request|pr|quiz|proposal|action items?|next steps?|follow[- ]?ups?|backlog|roadmap))(?: ?[\d#]{1,6})?[:：](?!\s{0,4}(?:scf|云函数)? ?(?:status|error|状态|错误)[ _]?(?:code|码))/,
+    example: 'O1 KR2: fewer FailedOperation.PublishVersion by the end of Q3',
+  },
+  {
+    is: 'a share of all calls, and its bound',
+    behind:
+      /^["'`」]{0,2} ?(?:errors? |的)?(?:(?:rate|ratio|share|count|budget|比例|占比|比率|错误率|发生率|次数|数量)s? ?)(?:to |of |(?:must |should )?(?:stays? |be |is |kept )?)?(?:[<≤]|below|under|at most|less than|down to|要?(?:低于|小于|不超过|控制在|降[到至]|压到))/,
+    example: 'FailedOperation.PublishVersion rate < 0.05%',
+  },
+  {
+    is: 'which code something has, in general',
+    before:
+      /(?:超时|内存(?:不足|不够|超限|溢出)|oom|限流|超限|超并发|退出|崩溃|欠费|失败)(?:时|了)?(?:的|对应的?)?(?:状态|错误|返回)?码?(?:就|都|应该|一般)?(?:是|为|对应)(?: ?(?:scf|云函数))?的? ?$|(?<![a-z])(?:code|status|number) (?:for|of) (?:an? |the )?(?:function )?(?:time-?outs?|timing out|oom|out[- ]of[- ]memory|throttl(?:ing|ed)|crash(?:es)?|rate limit(?:ing)?|memory|concurrency|image pulls?|bad handlers?|missing handlers?)[^,.\n]{0,32} (?:is|would be|should be) ?$/,
+    unlessAsked: true,
+    example: '云函数发布失败对应的错误码是 FailedOperation.PublishVersion，不是超时',
+  },
+  {
+    is: 'how it stands to another code',
+    behind:
+      /^ ?(?:是[^，,。\n]{1,12}[，,] ?)?(?:跟|和|与|同) ?(?:http ?|scf ?)?(?:的 ?)?\d{3} ?(?:的|是|有|都|一|不|差|其实|完全|算){0,3}(?:个?意思|一样|样|同|关|区别|混|两回事|码事|类)/,
+    example: 'FailedOperation.PublishVersion 跟 433 一个意思',
+  },
+  {
+    is: 'who has to do with it, for all times',
+    before: /(?<![a-z])who (?:owns|maintains|is (?:the owner of|responsible for)|wrote)[^?\n\d]{0,16}$/,
+    example: 'who owns the FailedOperation.PublishVersion alert these days?',
+  },
+  {
+    is: 'who has to do with it, for all times',
+    behind: /^ ?的?(?:[告报]警)?(?:现在|目前|以后|后面)?(?:归谁|归哪|由谁|是?谁(?:负责|维护|管)|的?负责人)/,
+    example: 'FailedOperation.PublishVersion 的告警归谁管',
+  },
+  {
+    is: 'material that somebody wants of it',
+    before:
+      /(?<![a-z])(?:samples?|examples?|(?:sample|example|real|raw|old) (?:logs?|payloads?|records?|messages?|responses?))(?: (?:wanted|needed|of|for|with|from|an?|the|real|that|has|have|contains?|shows?)){1,3}(?: scf)? ?["'`]?$/,
+    example: 'sample logs wanted for FailedOperation.PublishVersion',
+  },
+  {
+    is: 'material that somebody wants of it',
+    behind:
+      /^["'`」]? ?的?(?:真实|完整|原始)?(?:日志|报文|返回体?|告警|数据)?的?(?:样本|样例|例子|示例|范例|案例)|^["'`]? (?:log |payload |alert )?(?:samples?|examples?)(?![a-z])/,
+    example: '求一份 FailedOperation.PublishVersion 的日志样本',
+  },
+  {
+    is: 'how to bring it about',
+    behind:
+      /^["'`」]? ?(?:这种|的?(?:错误|场景|情况))?(?:要|该|能)?(?:怎么|如何|咋)(?:样|才能|能|去)?(?:主动|人为|手动|稳定|在?本地)?(?:复现|触发|模拟|制造|造|测试?)/,
+    example: 'FailedOperation.PublishVersion 怎么模拟',
+  },
+  {
+    is: 'how to bring it about',
+    before:
+      /(?<![a-z])(?:how (?:do|can|to|would|could)(?: i| we| you| one)?|want to|need to|ways? to) (?:reproduce|trigger|simulate|provoke|test|fake)(?: an?| the)?(?: scf)? ?$/,
+    example: 'how can I provoke FailedOperation.PublishVersion in staging',
+  },
+  {
+    is: 'that it was only a trial',
+    behind:
+      /^["'`」]? ?(?:alerts?|alarms?|errors?|message)?,? ?(?:above |earlier )?(?:is|was|were|are) (?:only |just )?(?:(?:an? |my |our )?(?:tests?|drill|false alarm|simulated|synthetic)|me testing)(?![a-z])|^["'`」]? ?的?(?:[告报]警|通知|消息)?(?:只)?是(?:我|在)?(?:测试(?!环境|服|集群)|演练|误报|模拟)/,
+    unlessAsked: true,
+    example: 'the FailedOperation.PublishVersion alert was only a test',
+  },
+  {
+    is: 'what somebody has mended or written down',
+    before:
+      /(?<![a-z])(?:we|i|they|he|she|team|you|who|has|have|had|already|finally|just)(?: have| has|'ve)? (?:fixed|solved|resolved|mitigated|closed|muted|silenced|documented|explained|reviewed|removed)(?: the| that| this| our| an?| all| those| most){0,2}(?: scf)? ?["'`]?$/,
+    example: 'we fixed the FailedOperation.PublishVersion in thumb-maker',
+  },
+  {
+    is: 'that all is well without it',
+    before: /(?<![a-z])(?:without|free of)(?: an?y?| more| the)?(?: single)?(?: scf)?(?: errors?)? ?["'`]?$/,
+    example: 'SLO met: 99.9% of deploys without FailedOperation.PublishVersion',
   },
 ]
 

@@ -121,7 +121,7 @@ export const inventions: readonly Word[] = [
     is: 'a drill, or how much is borne',
     en: 'on purpose|chaos (?:day|experiment)|game ?day|load[- ]test plan|(?:faq|wiki) (?:entry|page|section)',
     zh: '压测(?:计划|方案|结论)|故障注入|混沌实验|人为制造|故意|容易(?:触发|报|出现|遇到)|的话[，,][^。\\n]{0,12}(?:给的?是|会)',
-    example: 'load test plan: go on until SCF returns 432',
+    example: 'chaos day, and then SCF returns 432',
   },
   {
     is: 'a question of how codes differ, or whether one comes',
