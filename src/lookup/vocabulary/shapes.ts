@@ -72,7 +72,7 @@ export const template = /\{\{ ?[\w.]{1,30} ?\}\}|\$\{\w{1,30}\}|(?<![\w/"':=$-])
 
 /** A manual shows what may come, in the lines below. */
 export const announcement =
-  /(?:如果|若|可能)(?:您|你)?(?:会|还)?(?:遇到|见到|出现|看到)(?:以下|如下)|(?:否则[^\n]{0,20}|时)会(?:报|出现|返回|得到)(?:以下|如下|下面)|similar to the following|will be displayed|(?:^|\n)[\s#*>【[]{0,6}(?:[^\n:：|]{0,16}(?:会议?纪要|议程|待办事项|培训大纲|学习目标)|meeting notes|minutes|agenda|action items|to-?dos?|okrs?|roadmap|backlog)[^\n|]{0,24}\n/
+  /(?:如果|若|可能)(?:您|你)?(?:会|还)?(?:遇到|见到|出现|看到)(?:以下|如下)|(?:否则[^\n]{0,20}|时)会(?:报|出现|返回|得到)(?:以下|如下|下面)|similar to the following|will be displayed|(?:^|\n)[^\n:：|a-z]{0,16}(?:会议?纪要|议程|待办事项|培训大纲|学习目标|meeting notes|minutes|agenda|action items|to-?dos?|okrs?|roadmap|backlog)[^\n|]{0,24}\n/
 
 /** A guide shows how both look. */
 export const outcomes = [/成功的?(?:日志|输出)[:：]/, /失败的?(?:日志|输出)[:：]/]
@@ -144,7 +144,7 @@ export const classBefore =
 
 /** A report goes on with another function and its number: "order-sync 433, thumb-maker 434". */
 export const nextFunction =
-  /^ ?(?:[,，、;；]|and|和) ?[a-z][a-z\d]{0,20}(?:-[a-z\d]{1,20}){1,5} ?[:：]? ?(?:报|got |gives )?$/
+  /^ ?(?:[,，、;；]|and|和) ?[a-z][a-z\d]{0,20}-[a-z\d-]{1,40} ?[:：]? ?(?:报|got |gives )?$/
 
 /** What is said of one number is said of those listed with it: "433 and 446", 433 和 446. */
 export const listing = /^\s?(?:和|与|跟|或者?|还是|以及|、|,|，|\/|and|or|&|vs\.?)\s?$/
@@ -172,6 +172,14 @@ export const describedFunction =
 export const functionInTrouble =
   /(?:^|[\s，。,;；:：(（【[]|[的个们上])(?<![a-z] )函数 ?[「【`"]?[a-z\u3400-\u9fff][\w\u3400-\u9fff]{1,30}[`"」】]? ?(?:报|抛)/
 
-/** Up to a number: SCF or a function by its name, and an arrow to what came of it: "order-sync => 433". */
-export const outcome =
-  /(?:(?<![a-z\d-])scf(?![a-z\d-])[^\n\d]{0,24}|(?<![a-z\d-])[a-z][a-z\d]{0,20}(?:-[a-z\d]{1,20}){1,5}) ?(?:->|=>|→) $/
+/** Up to a number: SCF or the end of a function's name, and an arrow to what came of it: "order-sync => 433". */
+export const outcome = /(?:(?<![a-z\d-])scf(?![a-z\d-])[^\n\d]{0,24}|[a-z\d]-[a-z\d]{1,20}) ?(?:->|=>|→) $/
+
+/** Up to a number: a function of SCF: "SCF: thumb-maker 434", "thumb-maker(SCF): 434". */
+export const functionOfProduct =
+  /-[a-z\d]{1,20} ?[(（[【]scf[)）\]】] ?[:：] ?$|(?<![a-z\d-])(?:scf|云函数)[)）\]】]?(?: ?(?:fn|func|function|函数|[告报]警|alerts?|errors?|失败|异常))?[:：,， ] ?[a-z][a-z\d]{0,20}-[a-z\d-]{1,40} ?[:：]? ?$/
+
+/** Up to a number and behind it: a function, or nothing, and that it is one of SCF: "order-sync 433（SCF）". */
+export const functionBefore = /(?:^\s{0,4}|-[a-z\d]{1,20} ?[:：]? ?)$/
+export const productBehind =
+  /^ ?(?:[(（[【] ?(?:tencent )?(?:scf|云函数) ?[)）\]】]|(?:on|@) (?:our |the )?scf(?![a-z\d-]))/

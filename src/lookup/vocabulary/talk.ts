@@ -63,8 +63,8 @@ export const settled: readonly Word[] = [
   },
   {
     is: 'closed',
-    en: '(?:case|incident|ticket) (?:is )?closed',
-    zh: '(?:本单|工单|事件|已)关闭|(?:[已均]|全部)闭环|(?:本单|工单|事件)已(?:结|关)',
+    en: '(?:case|incident|ticket) (?:is )?closed|false alarm',
+    zh: '(?<!是不是|是否)误报(?!率|吗|[?？成])|(?:本单|工单|事件|已)关闭|(?:[已均]|全部)闭环|(?:本单|工单|事件)已(?:结|关)',
     example: '云函数 432 限流，预置并发已加，本单关闭',
   },
   {
