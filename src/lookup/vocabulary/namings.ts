@@ -423,6 +423,24 @@ export const namings: readonly Naming[] = [
       /^["'`]? (?:[a-z]{2,12} )?(?:alerts?|alarms?|panels?|charts?|rules?|tests?|entry|pages?|metrics?|messages?|threshold|dashboards?|runbook|docs?|copy|texts?|polic(?:y|ies))(?![a-z])/,
     example: 'please make the FailedOperation.PublishVersion alert less noisy',
   },
+  {
+    is: 'a document, a procedure or a relation that bears its name',
+    behind:
+      /^["'`」]? ?的?(?:判定|限流|排查|处理|治理|优化|重试|工单|应急|预防){0,2}的?(?:方案|步骤|口径|模板|指南|预案|流程|规范|原理|优先级|衍生问题)|^["'`」]? ?(?:怎么|如何)(?:预防|避免|统计|翻译|定级)|^ ?在[^，。\n\d]{0,8}对应|^ ?占[^，。\n]{0,8}的 ?\d/,
+    example: 'FailedOperation.PublishVersion 排查步骤：1 看日志 2 看代码包',
+  },
+  {
+    is: 'what is like it, or leaves it out',
+    before:
+      /(?:相当于|等同于|等价于|对应的?是?|治理|评审) ?(?:腾讯)?(?:云函数|scf)?的? ?$|(?<![a-z])(?:excludes?|covers?|equals|corresponds to|equivalent to|same as|parser for|maps? to)(?: the| an?)?(?: scf)? ?["'`]?$/,
+    unlessAsked: true,
+    example: '这个错误相当于 FailedOperation.PublishVersion',
+  },
+  {
+    is: 'its rank',
+    behind: /^["'`]? ?(?:is|are|算|定为?|是|[:：])? ?(?:p[0-4]|sev-?[0-4])(?=[,，。;；\n]|$)/,
+    example: 'agreed: FailedOperation.PublishVersion is P2, the rest P3',
+  },
 ]
 
 export const namingsOfNumbers: readonly Naming[] = namings.filter(({ ofNames }) => !ofNames)
