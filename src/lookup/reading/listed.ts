@@ -1,4 +1,4 @@
-import { listing } from '../vocabulary/shapes.ts'
+import { listing, nextFunction } from '../vocabulary/shapes.ts'
 import type { NumberPlace } from './numbers.ts'
 
 /**
@@ -6,6 +6,8 @@ import type { NumberPlace } from './numbers.ts'
  * who pastes one must not hold up everybody else.
  */
 const mostGuessed = 2_000
+/** A name of a function, which may stand between two numbers. */
+const reachOfFunction = 48
 
 /** The numbers that have a label, or are listed with one that has, and those without; each in the text's order. */
 export function spokenNumbers(
@@ -34,5 +36,7 @@ export function spokenNumbers(
 
 /** "433 and 446": what stands between the end of a number and the start of another says that they are of one list. */
 export function isListed(lower: string, end: number, start: number): boolean {
-  return start - end < 8 && listing.test(lower.slice(end, start))
+  const distance = start - end
+  if (distance < 8) return listing.test(lower.slice(end, start))
+  return distance < reachOfFunction && nextFunction.test(lower.slice(end, start))
 }

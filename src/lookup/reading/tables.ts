@@ -3,6 +3,10 @@ import { matches } from './matches.ts'
 /** The headings of a column of status codes: SCF's own, and what people write in a table about functions; no keys. */
 const headings = /(?:(scf_statuscode)|(?:状态|错误|返回)码|(?:status|error) ?code)(?!["']?\s?[:：=])/g
 
+/** A heading that is only SCF's with a number that nobody else has. */
+const looseHeadings =
+  /(?<=^|[,;|\t\n] ?)(?:scf )?(?:errors?|status|code|报错|错误|异常)(?= ?(?:[,;|\t\n]|$))/g
+
 /** What may separate the cells of a line. */
 const separators = [',', ';', '|'] as const
 
@@ -15,12 +19,27 @@ export function statusColumnOf(lower: string, isAboutScf: () => boolean): (numbe
       match[1] !== undefined ||
       (separatorAt(lower, match) !== undefined && (isAboutScf() || isBesideFunctions(lower, match.index))),
   )
-  if (!heading) return () => false
+  if (!heading) return looseColumnOf(lower, isAboutScf)
   const header = lower.slice(lower.lastIndexOf('\n', heading.index) + 1, heading.index)
   const separator = separatorAt(lower, heading)
   const column = separator && { separator, index: header.split(separator).length }
   return (number) =>
     number.start > heading.index && (column ? isCell(lower, number, column) : isOwnBetweenGaps(lower, number))
+}
+
+/** The same under a heading that any table may have: only a number that SCF alone has. */
+function looseColumnOf(lower: string, isAboutScf: () => boolean): (number: Place) => boolean {
+  const heading = matches(looseHeadings, lower).find((match) => separatorAt(lower, match) !== undefined)
+  const separator = heading && separatorAt(lower, heading)
+  if (!separator || !isAboutScf()) return () => false
+  const before = lower.slice(lower.lastIndexOf('\n', heading.index) + 1, heading.index)
+  const index = before.split(separator).length
+  const behindHeadings = lower.indexOf('\n', heading.index)
+  return (number) =>
+    number.isOwn &&
+    behindHeadings > 0 &&
+    number.start > behindHeadings &&
+    isCell(lower, number, { separator, index })
 }
 
 /** Cells end at marks or gaps; most numbers of a text stand between two words. */

@@ -33,7 +33,7 @@ export const looseLabels: readonly Word[] = [
   { is: 'ending', en: 'went|goes|end(?:s|ed)(?: in| with)?', example: 'scf order-sync just went 434 today' },
   {
     is: 'answering',
-    en: 'return(?:s|ed|ing)?|answer(?:s|ed|ing)|(?:c[ao]mes?|sent|sends) back|resp(?:onse)?|result|repl(?:ies|ied)|giv(?:es|en|ing)(?: (?:you|me|us))?|gave',
+    en: 'return(?:s|ed|ing)?|answer(?:s|ed|ing)|respond(?:s|ed|ing)(?: with)?|(?:c[ao]mes?|sent|sends) back|resp(?:onse)?|result|repl(?:ies|ied)|giv(?:es|en|ing)(?: (?:you|me|us))?|gave',
     example: 'SCF order-sync returns 434',
   },
   {

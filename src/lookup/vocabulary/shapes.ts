@@ -65,14 +65,14 @@ export const supposition =
 
 /** A query, a condition or the subject of a commit: it names what is looked for, or was changed. */
 export const condition =
-  /^\s?scf_[^\n|]{1,80}\| ?select |filter for|(?<![a-z])case (?:\d{3}|[\w.]{1,60}: ?(?:return|throw)(?![a-z])[^\n]{0,80}):?|^\s{0,12}(?:"""|:raises)|(?<![a-z])where [a-z_][\w.]{0,30} ?=|(?:^|[$|`] ?)grep |\w => \/|(?<![-=])[<>!]= ?\d{3}|(?<![a-z])expr: |^\s{0,8}(?:given |scenario(?: outline)?: |步骤 ?\d{1,2}[:：])|^\s?(?:\/\/(?! ?=>)|\/\*|# ?\{|(?:const|let|var) \w)|^[\s*-]{0,4}(?:(?:feat|fix|docs|chore|test|refactor)(?:\([\w-]{1,20}\))?|v?\d{1,3}\.\d{1,3}\.\d{1,3}): /
+  /^\s?scf_[^\n|]{1,80}\| ?select |filter for|(?:(?:状态|错误|返回)码|(?:status|error|return) codes?) ?\d{3} ?(?:[-–~到至]|to) ?\d{3}(?!\d)|(?<![a-z])case (?:\d{3}|[\w.]{1,60}: ?(?:return|throw)(?![a-z])[^\n]{0,80}):?|^\s{0,12}(?:"""|:raises)|(?<![a-z])where [a-z_][\w.]{0,30} ?=|(?:^|[$|`] ?)grep |\w => \/|(?<![-=])[<>!]= ?\d{3}|(?<![a-z])expr: |^\s{0,8}(?:given |scenario(?: outline)?: |步骤 ?\d{1,2}[:：])|^\s?(?:\/\/(?! ?=>)|\/\*|# ?\{|(?:const|let|var) \w)|^[\s*-]{0,4}(?:(?:feat|fix|docs|chore|test|refactor)(?:\([\w-]{1,20}\))?|v?\d{1,3}\.\d{1,3}\.\d{1,3}): /
 
 /** A place that is to be filled: the line is a template. */
 export const template = /\{\{ ?[\w.]{1,30} ?\}\}|\$\{\w{1,30}\}|(?<![\w/"':=$-])(?<![:=\d] )\{[a-z_]{2,20}\}/
 
 /** A manual shows what may come, in the lines below. */
 export const announcement =
-  /(?:如果|若|可能)(?:您|你)?(?:会|还)?(?:遇到|见到|出现|看到)(?:以下|如下)|(?:否则[^\n]{0,20}|时)会(?:报|出现|返回|得到)(?:以下|如下|下面)|similar to the following|will be displayed/
+  /(?:如果|若|可能)(?:您|你)?(?:会|还)?(?:遇到|见到|出现|看到)(?:以下|如下)|(?:否则[^\n]{0,20}|时)会(?:报|出现|返回|得到)(?:以下|如下|下面)|similar to the following|will be displayed|(?:^|\n)[^\n:：|a-z]{0,16}(?:会议?纪要|议程|待办事项|培训大纲|学习目标|meeting notes|minutes|agenda|action items|to-?dos?|okrs?|roadmap|backlog)[^\n|]{0,24}\n/
 
 /** A guide shows how both look. */
 export const outcomes = [/成功的?(?:日志|输出)[:：]/, /失败的?(?:日志|输出)[:：]/]
@@ -119,7 +119,7 @@ export const answerBefore =
 export const answerBehind = /^[^\n]{0,4}["'\s,]{0,3}["']?(?:headers|body|isbase64encoded)["']?\s?:/
 
 /** "#439", "x = 439", "1,439": no number that stands for itself. */
-export const partOfSomething = /(?<=[a-z_.#$€¥￥/:+-]|[=<>] ?)/y
+export const partOfSomething = /(?<=[a-z_.#$€¥￥/:+-]|[=<] ?|(?<![-=])> ?|[-=]>)/y
 
 /** "QPS 432 → 532", "1, 439": the second of two numbers. */
 export const otherNumber = /\d\s?(?:→|->|=>|提到|[-–/])\s?$/
@@ -141,6 +141,10 @@ export const apiCode = /["']?code["']?\s{0,2}[:=>]\s{0,2}["']?$/
 /** `java.util.concurrent.TimeoutException: `: a class of somebody's program says it. */
 export const classBefore =
   /(?<![\w$.])(?!com\.(?:tencent|qcloud))(?:[a-z_$][\w$]{0,40}\.){2,8}[\w$]{0,60}(?:exception|error): ?$/
+
+/** A report goes on with another function and its number: "order-sync 433, thumb-maker 434". */
+export const nextFunction =
+  /^ ?(?:[,，、;；]|and|和) ?[a-z][a-z\d]{0,20}-[a-z\d-]{1,40} ?[:：]? ?(?:报|got |gives )?$/
 
 /** What is said of one number is said of those listed with it: "433 and 446", 433 和 446. */
 export const listing = /^\s?(?:和|与|跟|或者?|还是|以及|、|,|，|\/|and|or|&|vs\.?)\s?$/
@@ -167,3 +171,15 @@ export const describedFunction =
   /(?:函数|(?<![a-z])functions?) ?[「`"]?[a-z][a-z\d]{0,20}(?:-[a-z\d]{1,20}){1,5}[`"」]? ?[^\n，,。.;；:：\d]{0,24}$/
 export const functionInTrouble =
   /(?:^|[\s，。,;；:：(（【[]|[的个们上])(?<![a-z] )函数 ?[「【`"]?[a-z\u3400-\u9fff][\w\u3400-\u9fff]{1,30}[`"」】]? ?(?:报|抛)/
+
+/** Up to a number: SCF or the end of a function's name, and an arrow to what came of it: "order-sync => 433". */
+export const outcome = /(?:(?<![a-z\d-])scf(?![a-z\d-])[^\n\d]{0,24}|[a-z\d]-[a-z\d]{1,20}) ?(?:->|=>|→) $/
+
+/** Up to a number: a function of SCF: "SCF: thumb-maker 434", "thumb-maker(SCF): 434". */
+export const functionOfProduct =
+  /-[a-z\d]{1,20} ?[(（[【]scf[)）\]】] ?[:：] ?$|(?<![a-z\d-])(?:scf|云函数)[)）\]】]?(?: ?(?:fn|func|function|函数|[告报]警|alerts?|errors?|失败|异常))?[:：,， ] ?[a-z][a-z\d]{0,20}-[a-z\d-]{1,40} ?[:：]? ?$/
+
+/** Up to a number and behind it: a function, or nothing, and that it is one of SCF: "order-sync 433（SCF）". */
+export const functionBefore = /(?:^\s{0,4}|-[a-z\d]{1,20} ?[:：]? ?)$/
+export const productBehind =
+  /^ ?(?:[(（[【] ?(?:tencent )?(?:scf|云函数) ?[)）\]】]|(?:on|@) (?:our |the )?scf(?![a-z\d-]))/

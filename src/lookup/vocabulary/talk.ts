@@ -63,8 +63,8 @@ export const settled: readonly Word[] = [
   },
   {
     is: 'closed',
-    en: '(?:case|incident|ticket) (?:is )?closed',
-    zh: '(?:本单|工单|事件|已)关闭|(?:[已均]|全部)闭环|(?:本单|工单|事件)已(?:结|关)',
+    en: '(?:case|incident|ticket) (?:is )?closed|false alarm',
+    zh: '(?<!是不是|是否)误报(?!率|吗|[?？成])|(?:本单|工单|事件|已)关闭|(?:[已均]|全部)闭环|(?:本单|工单|事件)已(?:结|关)',
     example: '云函数 432 限流，预置并发已加，本单关闭',
   },
   {
@@ -121,7 +121,7 @@ export const inventions: readonly Word[] = [
     is: 'a drill, or how much is borne',
     en: 'on purpose|chaos (?:day|experiment)|game ?day|load[- ]test plan|(?:faq|wiki) (?:entry|page|section)',
     zh: '压测(?:计划|方案|结论)|故障注入|混沌实验|人为制造|故意|容易(?:触发|报|出现|遇到)|的话[，,][^。\\n]{0,12}(?:给的?是|会)',
-    example: 'load test plan: go on until SCF returns 432',
+    example: 'chaos day, and then SCF returns 432',
   },
   {
     is: 'a question of how codes differ, or whether one comes',
