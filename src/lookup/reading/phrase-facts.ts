@@ -69,7 +69,8 @@ export const phraseFacts: Readers<PhraseFacts, PhrasePlace> = {
   isOfField: ({ text, start }) => fieldOfMessage.test(text.lines.before(start, 40)),
   // SCF's own key stands right before the value, and the rest of the result behind it.
   isNamedBehind: ({ text, start, end }) =>
-    text.isNamedBehind(end) || text.isNamedBehind(Math.max(0, start - keyOfMessage.length)),
+    (text.isNamedBehind(end) || text.isNamedBehind(Math.max(0, start - keyOfMessage.length))) &&
+    !text.isCleared,
   isTalkOfFunction: ({ text }) =>
     text.lower.length < longestTalkOfFunction && text.namesFunction && !text.namesOthers,
   speaksOfFunctions: ({ text }) => text.speaksOfFunctions,

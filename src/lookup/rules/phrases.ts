@@ -181,7 +181,13 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
     when: [
       { kind: 'name', proves: ['function', 'context'], speaker: ['scf', 'generic'] },
       { kind: 'name', proves: ['function', 'context'], isNamedBehind: true },
-      { kind: 'name', proves: ['function', 'context'], number: 'own', topic: 'scf' },
+      {
+        kind: 'name',
+        proves: ['function', 'context'],
+        number: 'own',
+        topic: 'scf',
+        speaker: ['nobody', 'scf', 'generic'],
+      },
       { kind: 'name', proves: 'function', number: 'own', topic: 'tencent', beside: 'nothing' },
       { kind: 'name', proves: 'function', isTalkOfFunction: true },
     ],

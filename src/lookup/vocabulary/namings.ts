@@ -144,6 +144,20 @@ export const namings: readonly Naming[] = [
     example: '超过并发上限的调用会返回 FailedOperation.PublishVersion',
   },
   {
+    is: 'what a mistake always leads to',
+    before:
+      /^(?!.{0,100}(?:每次|一直|现在|今天|刚)).{0,100}会(?:得到|收到|看到)[:： ]{0,2}["'`「]{0,2}(?:[a-z.]{2,40}:fail )?$/,
+    unlessAsked: true,
+    example: '名称填错会得到 FailedOperation.PublishVersion',
+  },
+  {
+    is: 'what is done whenever it comes',
+    before: /(?:遇到|碰到|收到)(?:腾讯)?(?:云函数|scf)?的? ?$/,
+    behind:
+      /^(?: ?[/、,，和或] ?\d{3}){0,3} ?[时后]?[就会则]?(?:自动)?(?:重试|降级|告警|退避|跳过)(?![^。；\n]{0,24}(?:失败|还|仍|也|没|不))/,
+    example: '客户端遇到 FailedOperation.PublishVersion 自动重试两次',
+  },
+  {
     is: 'a case of any function',
     behind:
       /^["'`)]{0,2} (?:(?:if|when|whenever|once|as soon as) (?:(?:an?|any) )?(?:functions?|invocations?|instances?|containers?|executions?|runs?)|(?:to the caller )?(?:if|whenever|once) (?:(?:the|its|your) )?(?:scf )?(?:memory|timeout|limit|quota|concurrency|response|body))(?![a-z])/,

@@ -48,7 +48,7 @@ export const programNameBehind =
 
 /** A call of a test, or what a program gives back or throws, that has not ended, over several lines. */
 export const programTest =
-  /(?<![a-z])(?:(?:assert[\w.]{0,20}|expect|(?:it|test|describe)(?:\.each)?|new error)\((?!s\))[^)]{0,220}|(?:return|throw) \{[^}]{0,140})$/
+  /(?<![a-z])(?:(?:assert[\w.]{0,20}|expect[a-z]{0,30}|(?:it|test|describe)(?:\.each)?|new error)\((?!s\))[^)]{0,220}|(?:return|throw) \{[^}]{0,140})$/
 
 /** An object that is assigned, up to a place in it, and what makes the lines around it a test. */
 export const assignedObject = /(?:^|\n)[ \t]{0,20}(?:(?:const|let|var) )?[a-z_]\w{0,40} ?= ?\{[^}=]{0,200}$/
@@ -72,7 +72,7 @@ export const template = /\{\{ ?[\w.]{1,30} ?\}\}|\$\{\w{1,30}\}|(?<![\w/"':=$-])
 
 /** A manual shows what may come, in the lines below. */
 export const announcement =
-  /(?:如果|若|可能)(?:您|你)?(?:会|还)?(?:遇到|见到|出现|看到)(?:以下|如下)|(?:否则[^\n]{0,20}|时)会(?:报|出现|返回|得到)(?:以下|如下|下面)|similar to the following|will be displayed|(?:^|\n)[^\n:：|a-z]{0,16}(?:会议?纪要|议程|待办事项|培训大纲|学习目标|meeting notes|minutes|agenda|action items|to-?dos?|okrs?|roadmap|backlog)[^\n|]{0,24}\n/
+  /(?:如果|若|可能)(?:您|你)?(?:会|还)?(?:遇到|见到|出现|看到)(?:以下|如下)|(?:否则[^\n]{0,20}|时)会(?:报|出现|返回|得到)(?:以下|如下|下面)|similar to the following|will be displayed|(?:^|\n)[^\n:：|a-z]{0,16}(?:会议?纪要|议程|待办事项|培训大纲|学习目标|meeting notes|minutes|agenda|action items|to-?dos?|okrs?|roadmap|backlog|runbook[^\n|]{0,20}codes)[^\n|]{0,24}\n/
 
 /** A guide shows how both look. */
 export const outcomes = [/成功的?(?:日志|输出)[:：]/, /失败的?(?:日志|输出)[:：]/]

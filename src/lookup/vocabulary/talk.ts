@@ -33,6 +33,7 @@ export const wellBeing: readonly Word[] = [
   {
     is: 'is not to blame',
     en: 'innocent|not (?:the problem|to blame|involved|affected)',
+    zh: '没(?:有)?(?:什么|啥)?关系|无关',
     example: 'SCF is not to blame, the pump answered 433',
   },
 ]
@@ -52,7 +53,7 @@ export const settled: readonly Word[] = [
   {
     is: 'found out',
     en: "(?:it|this|that|they|(?:error|timeout|problem|issue|alert)s?|\\d{3}s?)(?:'s| is| are) gone|no more \\d{3}|haven't seen (?:a |any )?(?:single )?(?:scf )?\\d{3}|is (?:expected|by design)",
-    zh: '查清|找到原因了|(?<=^|[。！] ?)[上那]次|(?:没有?|不)再(?:出现|报|见|来过)(?:[^\\n]{0,6}\\d{3}|过?了|(?<=来过))|再也?没有?(?:出现?|报|见|来)过|[归清]零|没有 ?\\d{3} ?了|属于?正常(?!吗)|正常现象',
+    zh: '查清|找到原因了|(?<=^|[。！] ?)[上那]次|(?:没有?|不)再(?:出现|报|见|来过)(?:[^\\n]{0,6}\\d{3}|过?了|(?<=来过))|再也?没有?(?:出现?|报|见|来)过|[归清]零|没有 ?\\d{3} ?了|属于?正常(?!吗)|正常现象|(?<!不)(?:在|是|属于?|符合)(?:预期|意料)(?:之?[内中])?(?!吗)',
     example: '昨天 SCF 报 433，查清了',
   },
   {
@@ -81,7 +82,7 @@ export const settled: readonly Word[] = [
   },
   {
     is: 'of the past',
-    en: 'used to|(?<=^|[.!] )last (?:week|month|year|quarter|sprint)',
+    en: 'used to(?! (?:work|run|be (?:plenty|enough|sufficient|fine|ok|quick|fast))(?![a-z]))|(?<=^|[.!] )last (?:week|month|year|quarter|sprint)',
     zh: '(?<=^|[。！])(?:上周|上个?月|去年)[一二三四五六日天末]?(?:的|那|[，, ]|scf|云函数|腾讯)|曾(?!国)|以前',
     example: '以前 SCF 老报 439',
   },
