@@ -19,6 +19,9 @@ import { speakerOf, taleOf } from './number-facts.ts'
 
 /** CloudBase's names, of a function or of functions, and its codes. */
 const ofCloudBase = /^FUNCTIONS?_|^\W -50400\d$/
+/** Those that its JSON alone tells: of limits nobody else speaks so. */
+const limitOfCloudBase = /^FUNCTIONS?_(?:TIME|MEMORY)_LIMIT_EXCEEDED$/
+const codeOfJson = /"code"\s?:\s?"$/
 
 /** The figures of a run, in lower case: `memusage:0.000000mb duration:0ms`. */
 const figuresOfRun = /(?:memusage|duration): ?\d[^\n]{0,60}(?:memusage|duration): ?\d/
@@ -59,7 +62,10 @@ export const phraseFacts: Readers<PhraseFacts, PhrasePlace> = {
   isOfCloudBase: ({ text: { lower, patterns }, phrase, start }) => {
     if (!ofCloudBase.test(phrase.spelling)) return false
     const around = lower.slice(Math.max(0, start - reachOfNames), start + reachOfNames)
-    return patterns.cloudBase.test(around) && !patterns.host.test(around)
+    const isAnswer =
+      codeOfJson.test(lower.slice(Math.max(0, start - 16), start)) &&
+      (limitOfCloudBase.test(phrase.spelling) || patterns.generic.test(around))
+    return (isAnswer || patterns.cloudBase.test(around)) && !patterns.host.test(around)
   },
   isBesideFigures: ({ text, start }) =>
     figuresOfRun.test(

@@ -36,6 +36,7 @@ export const programName = [
   /(?<!(?<![a-z_])(?:error|ret)_?(?:message|msg)?)(?<!x-scf-message) = ["'`][^"'`\n]{0,20}$|\w\.(?!\w{0,6}message|ret_?msg)\w{2,20} = ["'`][^\n]{0,80}$/,
   /["'`][a-z]{2,20}(?:_[a-z]{2,20}){1,5}["'`](?:、|[，,] ?)["'`]$|^\s{0,20}\/(?:[^/\n]{0,80}\|)?$|(?<![a-z_])[a-z]{3,20}(?:_[a-z]{2,20}){1,4}: \{ code: ["'`]$/,
   /=\s?[{[(]["'`\w, ]{1,60}["'`]$/,
+  /(?<![a-z_])[a-z]{2,20}(?:_[a-z]{2,20}){1,5}\(\d{3}\), ?$/,
   /^[\s+-]{0,20}(?:if|elif|assert|return|raise|throw) (?:["'`]|[\w.]{1,40}[.([][^\n]{0,50}["'`[(/])$/,
   /^\s{0,20}(?:(?:export )?type|msgid|msgstr|match)(?![a-z])[^\n]{0,60}["'`]$/,
   /[(=,] ?\/\^?(?:\\[[(])?$/,
@@ -166,7 +167,7 @@ export const usualHandler = /(?<![a-z_])main_handler/
  * other names only a report of trouble is a platform's, for a function of a program returns numbers.
  */
 export const deployedFunction =
-  /(?:函数|(?:(?<![a-z] ?)|(?<![a-z])(?:our|the|my|this) )function)[ :：「【`"]{0,2}[a-z][a-z\d]{0,20}(?:-[a-z\d]{1,20}){1,5}[`"」】]?(?: ?(?:keeps?|now|just|still|一直|又|也|就|全|总是)){0,2} ?$/
+  /(?:函数|(?:(?<![a-z] ?)|(?<![a-z])(?:our|the|my|this|cloud|scf) )function)[ :：「【`"]{0,2}[a-z][a-z\d]{0,20}(?:-[a-z\d]{1,20}){1,5}[`"」】]?(?: ?(?:keeps?|is|now|just|still|again|fail(?:s|ed|ing)|dying|crash(?:es|ed|ing)|一直|又|也|就|全|总是)){0,3} ?$/
 export const describedFunction =
   /(?:函数|(?<![a-z])functions?) ?[「`"]?[a-z][a-z\d]{0,20}(?:-[a-z\d]{1,20}){1,5}[`"」]? ?[^\n，,。.;；:：\d]{0,24}$/
 export const functionInTrouble =
