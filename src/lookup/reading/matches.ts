@@ -13,6 +13,11 @@ export function matches(pattern: RegExp, text: string): readonly RegExpExecArray
   return found
 }
 
+/** Whether an offset lies inside a match, behind its beginning. */
+export function isInside(match: RegExpExecArray, offset: number): boolean {
+  return offset > match.index && offset < match.index + match[0].length
+}
+
 /** A sticky pattern matches at the offset; where it ends is then its `lastIndex`. No text is copied for it. */
 export function isAt(pattern: RegExp, text: string, offset: number): boolean {
   pattern.lastIndex = offset

@@ -2,7 +2,7 @@ import type { Patterns } from '../vocabulary/patterns.ts'
 import { cloudBaseCode, nameOutsideRole, usualHandler } from '../vocabulary/shapes.ts'
 import { Lines } from './lines.ts'
 import { isInLegend, isOfManual } from './manuals.ts'
-import { matches } from './matches.ts'
+import { isInside, matches } from './matches.ts'
 import type { Plain } from './plain.ts'
 import { ResultObjects } from './results.ts'
 import { couldBeCell, statusColumnOf } from './tables.ts'
@@ -174,9 +174,7 @@ export class Text {
     const ours = matches(anyProduct, words).at(-1)
     const others = matches(foreigns, words)
     const functions = ours && others.length > 0 ? matches(namedFunction, words) : []
-    const theirs = others.findLast(
-      ({ index }) => !functions.some((named) => index > named.index && index < named.index + named[0].length),
-    )
+    const theirs = others.findLast(({ index }) => !functions.some((named) => isInside(named, index)))
     if (!ours) return theirs ? 'other' : 'nobody'
     // Whose cloud functions they are, stands right before them.
     if (theirs && ours.index < theirs.index + theirs[0].length) return 'other'
