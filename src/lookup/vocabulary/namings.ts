@@ -189,7 +189,8 @@ export const namings: readonly Naming[] = [
   },
   {
     is: 'what is looked for',
-    clause: /(?:(?<![a-z])filter(?:ed|ing|s)?(?![a-z])|(?:筛选|过滤|只看)(?!出))[^\d]{0,24}$/,
+    clause:
+      /(?:(?<![a-z])filter(?:ed|ing|s)?(?![a-z])|(?<![a-z])checks? (?:the |our )?(?:scf )?(?:result|response|status|code|answer)s? for(?![a-z])|(?:筛选|过滤|只看)(?!出))[^\d]{0,24}$/,
     example: 'we filter our logs by FailedOperation.PublishVersion',
   },
   {
@@ -236,7 +237,7 @@ export const namings: readonly Naming[] = [
   {
     is: 'a duty, behind it, and not in its own message',
     behind:
-      /^(?!: )[^\n]{0,120}?(?<![a-z])(?:must|shall|should)(?! (?:i|we)(?![a-z]))|^["'`」]{0,2} ?(?:应该?|应当|则|必须|务必|请)(?!求)/,
+      /^(?!: )(?:[^\n.]|\.(?! )){0,120}?(?<![a-z])(?:must|shall|should)(?! (?:i|we)(?![a-z]))|^["'`」]{0,2} ?(?:应该?|应当|则|必须|务必|请)(?!求)/,
     unlessAsked: true,
     example: 'CreateTrigger returns ResourceInUse.TriggerName; the agent must ask the user',
   },
