@@ -71,9 +71,19 @@ export function begin(
  * it is granted.
  */
 export async function claimKnown(trx: Db, message: DeliveryKey & Lease): Promise<Claim> {
-  const statements = [fromOlder(message), debtTaken(message), debtKnown(message), stateKnown(message)]
-  const [older, taken, owed, known] = await inTurn(trx, statements)
-  return grantOf(older?.[0] ?? taken?.[0]) ?? whyNot(owed, known)
+  return takenBy(trx, message, [fromOlder(message), debtTaken(message)])
+}
+
+/** Takes what is owed and held by nobody. */
+export async function takeDebtIn(trx: Db, message: DeliveryKey & Lease): Promise<Claim> {
+  return takenBy(trx, message, [debtTaken(message)])
+}
+
+/** Tries some ways to take a message, and asks in the same round trip why, if all of them are in vain. */
+async function takenBy(trx: Db, message: DeliveryKey, ways: readonly RawBuilder<unknown>[]): Promise<Claim> {
+  const rows = await inTurn(trx, [...ways, debtKnown(message), stateKnown(message)])
+  const [taken] = rows.slice(0, ways.length).flat()
+  return taken === undefined ? whyNot(rows.at(-2), rows.at(-1)) : grantOf(taken)
 }
 
 /** Takes what an older version gave back, or left when it died. */
@@ -85,16 +95,6 @@ function fromOlder(message: DeliveryKey & Lease): RawBuilder<unknown> {
     where team = ${team} and channel = ${channel} and ts = ${ts}
       and (state = 'free' or (state = 'claimed' and ${hasRunOut(sql`lease_until`, message)}))
     returning doubt`
-}
-
-/** Takes what is owed and held by nobody. */
-export async function takeDebtIn(trx: Db, message: DeliveryKey & Lease): Promise<Claim> {
-  const [taken, owed, known] = await inTurn(trx, [
-    debtTaken(message),
-    debtKnown(message),
-    stateKnown(message),
-  ])
-  return grantOf(taken?.[0]) ?? whyNot(owed, known)
 }
 
 /** `doubt` stays: a later release does not take it away. */
@@ -116,8 +116,7 @@ function stateKnown({ team, channel, ts }: DeliveryKey): RawBuilder<unknown> {
   return sql`select state from deliveries where team = ${team} and channel = ${channel} and ts = ${ts}`
 }
 
-function grantOf(row: unknown): Granted | undefined {
-  if (row === undefined) return undefined
+function grantOf(row: unknown): Granted {
   return doubtRow.parse(row).doubt === 1 ? 'taken-over' : 'claimed'
 }
 

@@ -22,6 +22,11 @@ export class Lines {
     return isCut ? words.replace(/^[a-z]{1,20}/, '') : words
   }
 
+  /** At most `length` units of the line behind the offset. */
+  behind(offset: number, length: number): string {
+    return this.#text.slice(offset, Math.min(this.#at(offset).end, offset + length))
+  }
+
   /** The line that the offset stands in, and where it begins. */
   whole(offset: number): { readonly start: number; readonly line: string } {
     const { start, end } = this.#at(offset)

@@ -94,7 +94,7 @@ export function taleOf({ text, start, end }: Pick<NumberPlace, 'text' | 'start' 
   const tale = text.taleAround(start)
   if (tale !== 'none' || text.lower.length >= longestTalk || text.results.startOf(start) !== undefined)
     return tale
-  const behind = text.lower.slice(end, end + reachOfQuestion).split('\n', 1)[0] ?? ''
+  const behind = text.lines.behind(end, reachOfQuestion)
   const isNumber = /[\d０-９]/.test(text.lower[start] ?? '')
   // A name in a question has mostly been met; of a number the rows say themselves what a question changes.
   if (!isNumber && question.test(behind)) return 'none'
@@ -151,7 +151,7 @@ function isProgram({ text, start }: { readonly text: Text; readonly start: numbe
 function besideOf(place: NumberPlace): NumberFacts['beside'] {
   const { text, entry, start } = place
   const before = text.lines.before(start, 80)
-  const behind = text.lower.slice(start, start + 60).split('\n', 1)[0] ?? ''
+  const behind = text.lines.behind(start, 60)
   if (entry.number !== 'own' && (answerBefore.test(before) || answerBehind.test(behind.slice(3))))
     return 'answer'
   if (isProgram(place)) return 'program'

@@ -68,10 +68,7 @@ export const phraseFacts: Readers<PhraseFacts, PhrasePlace> = {
     return (isAnswer || patterns.cloudBase.test(around)) && !patterns.host.test(around)
   },
   isBesideFigures: ({ text, start }) =>
-    figuresOfRun.test(
-      text.lines.before(start, reachOfFigures) +
-        (text.lower.slice(start, start + reachOfFigures).split('\n', 1)[0] ?? ''),
-    ),
+    figuresOfRun.test(text.lines.before(start, reachOfFigures) + text.lines.behind(start, reachOfFigures)),
   isOfField: ({ text, start }) => fieldOfMessage.test(text.lines.before(start, 40)),
   // SCF's own key stands right before the value, and the rest of the result behind it.
   isNamedBehind: ({ text, start, end }) =>
@@ -107,7 +104,7 @@ function besideOf(place: PhrasePlace): PhraseFacts['beside'] {
     return 'api'
   if (text.topic === 'scf' || text.topic === 'generic') return 'nothing'
   if (apiBefore.test(before.slice(-24))) return 'api'
-  const behind = text.lower.slice(start, start + 60).split('\n', 1)[0] ?? ''
+  const behind = text.lines.behind(start, 60)
   const words = `${before} # ${behind}`
   const { foreign, system } = text.patterns
   return foreign.test(words) || system.test(words) ? 'system' : 'nothing'

@@ -60,13 +60,13 @@ export const question = /[?？]|怎么|吗|为什么|如何/
 /** Whether the words of the line explain a name, or say what is done where it comes. */
 export function isNamedBy(
   rows: readonly Naming[],
-  { lower, lines }: { readonly lower: string; readonly lines: Lines },
+  { lines }: { readonly lines: Lines },
   { start, end }: { readonly start: number; readonly end: number },
 ): boolean {
   const before = lines.before(start, reachOfNaming)
   const sentence = before.split(/[。；;.]/).at(-1) ?? ''
   const clause = sentence.split(/[，,]/).at(-1) ?? ''
-  const behind = lower.slice(end, end + reachOfNaming).split('\n', 1)[0] ?? ''
+  const behind = lines.behind(end, reachOfNaming)
   const isAsked = question.test(behind)
   return rows.some(
     (row) =>

@@ -1,4 +1,5 @@
 import { functionBefore, functionOfProduct, outcome, productBehind } from '../vocabulary/shapes.ts'
+import { isAt } from './matches.ts'
 import type { Labelled, NumberPlace } from './numbers.ts'
 import type { Text } from './text.ts'
 
@@ -67,10 +68,10 @@ const reachOfTally = 60
 
 /** It is counted, and another code in its line as well. */
 export function isTally({ text, start }: NumberPlace): boolean {
-  tallyHere.lastIndex = start
-  if (!tallyHere.test(text.lower)) return false
-  const behind = text.lower.slice(tallyHere.lastIndex, tallyHere.lastIndex + reachOfTally).split('\n', 1)[0]
-  return tally.test(text.lines.before(start, reachOfTally)) || tally.test(behind ?? '')
+  const { lower, lines } = text
+  if (!isAt(tallyHere, lower, start)) return false
+  const behind = lines.behind(tallyHere.lastIndex, reachOfTally)
+  return tally.test(lines.before(start, reachOfTally)) || tally.test(behind)
 }
 
 /** "on 434" needs somebody who fails before it. */
