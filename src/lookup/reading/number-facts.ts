@@ -17,7 +17,7 @@ import {
 import { keywordNear } from './keywords.ts'
 import { isAt, matches } from './matches.ts'
 import type { NumberPlace } from './numbers.ts'
-import { isNamedBy, question, type Tale } from './tales.ts'
+import { isNamedBy, isOfMatter, question, type Tale } from './tales.ts'
 import { longestTalk, type Speaker, type Text, type Topic } from './text.ts'
 import {
   followsFailure,
@@ -29,6 +29,9 @@ import {
   isTrouble,
   sentenceBefore,
 } from './trouble.ts'
+
+/** A name is one word; a message is a sentence that hardly anybody but a run writes. */
+const isName = /^[\w -]{0,6}[A-Z_]\w{5,60}$/
 
 /** The monitoring writes its metrics so; people write HTTP 433 or http 433. */
 const metricName = /(?<![A-Za-z0-9_])Http$/
@@ -94,8 +97,10 @@ export function taleOf({ text, start, end }: Pick<NumberPlace, 'text' | 'start' 
   const tale = text.taleAround(start)
   if (tale !== 'none' || text.lower.length >= longestTalk || text.results.startOf(start) !== undefined)
     return tale
-  const behind = text.lines.behind(end, reachOfQuestion)
   const isNumber = /[\d０-９]/.test(text.lower[start] ?? '')
+  if ((isNumber || isName.test(text.text.slice(start, end))) && isOfMatter(text, { start, end }))
+    return 'invented'
+  const behind = text.lines.behind(end, reachOfQuestion)
   // A name in a question has mostly been met; of a number the rows say themselves what a question changes.
   if (!isNumber && question.test(behind)) return 'none'
   return isNamedBy(isNumber ? namingsOfNumbers : namings, text, { start, end }) ? 'invented' : 'none'

@@ -51,6 +51,15 @@ export function taleAround(
     : 'none'
 }
 
+type Span = { readonly start: number; readonly end: number }
+type Read = { readonly lines: Lines; readonly patterns: Patterns }
+
+/** Whether the line speaks of a document, a rule, a plan and the like, and of no trouble that is there now. */
+export function isOfMatter({ lines, patterns }: Read, { start, end }: Span): boolean {
+  const words = `${lines.before(start, reachOfLine)} # ${lines.behind(end, reachOfLine)}`
+  return patterns.matter.test(words) && !patterns.urgent.test(words)
+}
+
 /** As far as the words of a line reach that name what stands in it. */
 const reachOfNaming = 120
 
@@ -61,7 +70,7 @@ export const question = /[?？]|怎么|吗|为什么|如何/
 export function isNamedBy(
   rows: readonly Naming[],
   { lines }: { readonly lines: Lines },
-  { start, end }: { readonly start: number; readonly end: number },
+  { start, end }: Span,
 ): boolean {
   const before = lines.before(start, reachOfNaming)
   const sentence = before.split(/[。；;.]/).at(-1) ?? ''

@@ -24,7 +24,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     id: 'metric-name',
     when: { number: 'own', isMetric: true },
     gives: 'likely',
-    examples: ['云函数的 Http433 指标代表什么', 'the SCF alarm policy needs another threshold for Http434'],
+    examples: ['云函数的 Http433 指标代表什么', 'the SCF page needs another colour for Http434'],
     leaves: { text: 'SCF gives HTTP 433', to: 'own-loose' },
     reason: {
       en: 'It is the name of a metric; what an alarm makes of it is told by the alarm.',

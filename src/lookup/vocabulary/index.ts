@@ -8,6 +8,7 @@ import {
   looseLabels,
   platformLabels,
 } from './labels.ts'
+import { matters, urgencies } from './matters.ts'
 import { calling, hosts, namesakes, neighbours, others, parties, systems } from './others.ts'
 import {
   cloudBaseNames,
@@ -53,6 +54,8 @@ export const vocabulary = {
   settled,
   returns,
   inventions,
+  matters,
+  urgencies,
   troubles,
   complaints,
   measures,

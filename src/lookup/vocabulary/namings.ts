@@ -89,12 +89,6 @@ export const namings: readonly Naming[] = [
     example: 'remove it twice: ResourceNotFound.Timer (#412)',
   },
   {
-    is: 'a list of changes, or a manual, by name',
-    before:
-      /release notes|change ?log|(?<![a-z])(?:readme|runbook|playbook|wiki)(?![a-z])|更新日志|变更日志|发布说明|(?:api|官方|帮助|参考) ?文档|(?:运维|排障)手册/,
-    example: 'release notes: FailedOperation.SessionName for UpdateFunctionCode',
-  },
-  {
     is: 'what is done with it',
     before:
       /(?<![a-z])(?:handl(?:e[sd]?|ing)|treat(?:s|ed|ing)?|maps?|mapped|(?<!the )retr(?:y|ies|ied|ying)(?: on)?|ignor(?:e[sd]?|ing)|catch(?:es|ing)?|add(?:s|ed|ing)?|swallow(?:s|ed|ing)?|support(?:s|ed)?|expect(?:s|ed)?|rais(?:e|ing))(?: the| an?)?(?: scf)? ?["'`(: ]{0,3}$/,
@@ -118,7 +112,7 @@ export const namings: readonly Naming[] = [
     is: 'what is done with it',
     before:
       /(?:处理|忽略|捕获|兼容|新增|支持|例如|比如|诸如|除了?|对于|针对|(?:期望|预期)(?:会|能)? ?(?:scf|云函数)? ?(?:返回|报|得到)?|(?:支持|处理|重试|忽略|包括|涉及)的?(?:错误码?|异常)[:：])\s?["'`「]{0,2}$/,
-    example: '测试用例：Handler 填 index，期望返回 InvalidParameterValue.Handler',
+    example: '手工测试：Handler 填 index，期望返回 InvalidParameterValue.Handler',
   },
   {
     is: 'something made for it',
@@ -362,7 +356,7 @@ export const namings: readonly Naming[] = [
   {
     is: 'that all is well without it',
     before: /(?<![a-z])(?:without|free of)(?: an?y?| more| the)?(?: single)?(?: scf)?(?: errors?)? ?["'`]?$/,
-    example: 'SLO met: 99.9% of deploys without FailedOperation.PublishVersion',
+    example: 'all met: 99.9% of deploys without FailedOperation.PublishVersion',
   },
   {
     is: 'an entry that is written, or a document that says so',
@@ -411,7 +405,7 @@ export const namings: readonly Naming[] = [
     is: 'where it is noted',
     behind:
       /^["'`]? (?:is not|isn't|is|are|was) (?:yet |already |still |missing |listed |documented |mentioned ){0,2}(?:in|from|on) (?:the|our|your|its|this) (?:[a-z]{2,12} )?(?:enum|list|docs?|documentation|table|page|sdk|map|mapping|wiki|runbook|manual|catalog)(?![a-z])/,
-    example: "FailedOperation.PublishVersion isn't in our enum yet",
+    example: "FailedOperation.PublishVersion isn't in our list yet",
   },
   {
     is: 'what is mostly so',

@@ -187,5 +187,7 @@ function talkPatterns(words: Vocabulary, { real, generic }: Names) {
     settled: new RegExp(spokenAnyOf(words.settled)),
     returns: new RegExp(anyOf(words.returns)),
     invented: new RegExp(spokenAnyOf(words.inventions)),
+    matter: new RegExp(spokenAnyOf(words.matters)),
+    urgent: new RegExp(anyOf(words.urgencies)),
   }
 }

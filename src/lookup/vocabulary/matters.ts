@@ -1,0 +1,78 @@
+import type { Word } from './word.ts'
+
+/**
+ * What a sentence is about that reports no run: a document, a rule, a plan, a figure of a year. Whoever has trouble
+ * may speak of these, too; then the sentence also says so, in words of `urgencies`.
+ */
+export const matters: readonly Word[] = [
+  {
+    is: 'something that is written to be read',
+    en: "glossary|wiki|chapters?|handbook|tutorials?|readme|cheat ?sheets?|how-?to|onboarding|javadoc|doc ?strings?|newsletter|book club|slides|release notes|change ?log|runbook|playbook|headline|appendix|footnote|guide|\\w+ guide's|pages? (?:has|says|calls|lists)|docs? (?:page|section)",
+    zh: '术语|词条|词汇表|译作|翻译(?:组|成|为|文件|用)|对照[表手]|模板|标题|章节|第[一二三四五六七八九十\\d]{1,2}[章条节]|教程|读书|精华帖|帮助中心|说明文?案?[:：]|更新日志|变更日志|发布说明|(?:api|官方|帮助|参考) ?文档|(?:运维|排障)手册|javadoc|注释|考证|题库[:：]|附录|指南|中文名|中文说明|写文档|文档组|接口文档',
+    example: 'glossary: SCF 442 QualifierNotFound, the alias does not exist',
+  },
+  {
+    is: 'work on code or on a list of work',
+    en: 'prs?(?= \\d)|pull requests?|commits?|reverts?|refactor(?:ing|s)?|renovate|backlog|sprint|roadmap|user story|as an? [a-z]{2,12}(?: [a-z]{2,12})? i want|acceptance|migration step|step \\d|in place of|enums?|naming|test cases?',
+    zh: '(?<![a-z])(?:pr|commit)(?![a-z])|提交[:：]|合入|枚举|用例|命名(?!空间)|组件名|迭代(?:里|中)?[把要做]|排期|重构|状态机|认领|跳转链接|小改动|字段名',
+    example: 'next refactoring: show the SCF status code 435 in one line',
+  },
+  {
+    is: 'a rule, a level, a duty',
+    en: 'slos?|slas?|contract|convention|thresholds?(?: of| for| to)|alert(?:ing)? (?:rules?|polic(?:y|ies)|thresholds?)|muted?|paged? on|severity|at (?:warn|error|info)(?: level)?|budget(?:s|ed)?|on-?call rota|reminder rule|house rule',
+    zh: '告警(?:策略|规则)(?![^，。\\n]{0,16}(?:触发|命中))|阈值(?:建议|设置|规则|[:：]\\D)|静默规则|屏蔽规则|降级为|(?<![a-z])(?:sla|slo)(?![a-z])|合同|法务|条款|措辞|公约|约定|规范(?:里|中|要求|规定|第)|分工|口径|归[^，。\\n]{1,6}组|勾了 ?\\d|默认不通知',
+    example: 'our SLO leaves out SCF 433 TimeLimitReached',
+  },
+  {
+    is: 'money, quotas, a choice among vendors',
+    en: 'pricing|price list|quota page|side by side|compared? (?:to|with)|rosetta|versus|cheaper|per million|vendors?',
+    zh: '报价|单价|计费说明|套餐|选型|打分|竞品|三家|上限能调|性价比',
+    example: 'timeouts side by side: Lambda has no number, SCF 433',
+  },
+  {
+    is: 'a figure over a long time',
+    en: '(?:monthly|quarterly|annual) (?:mail|numbers|stats|report|figures)|this (?:quarter|year)|(?:last|past) (?:quarter|year)|per (?:month|quarter|year)|trend (?:down|up)|weekly (?:numbers|stats|mail)|error share|top code|auditors?',
+    zh: '季度|年度|逐季|走低|环比|同比|每月|定时统计|连续[^，。\\n]{1,6}天为零|全年(?:累计|共|错误)',
+    example: '41 % this quarter are UserProcExitError of SCF',
+  },
+  {
+    is: 'what was long ago, or ended well',
+    en: 'years? ago|in (?:19|20)\\d\\d|good times|so young|remember (?:the|when)|in (?:two|three|four|five|six|ten|\\d+) years|thanks,? [a-z]+|happy to report|lessons? learned|learned (?:that|it) the hard way|went green|quiet week',
+    zh: '[一二三四五六两几\\d]年(?:前|了)|绝迹|感谢|恭喜|无复现|用户满意|关单|定稿|全天平静|值班日志|不丢人',
+    example: 'in six years I have seen SCF 444 twice',
+  },
+  {
+    is: 'a drill, a game, a fear',
+    en: "whiteboard|tabletop|kata|poll|nightmares?|dream(?:t|ed|s)?|worries me|diary|fun fact|trivia|til|joke|sticker|would(?:'ve| have)|predict|what worries",
+    zh: '沙盘|推演|演示脚本|demo script|冷笑话|笑话|玩笑|投个票|贴纸|最怕|要是真|我押|赌一|有人说|听说|知识点|小知识',
+    example: 'I had a dream of SCF 434',
+  },
+]
+
+/** That trouble is there now: how often it comes, since when, that somebody wants help. */
+export const urgencies: readonly Word[] = [
+  {
+    is: 'again and again',
+    en: 'again|still|keeps?|kept|constantly|every (?:call|run|time|request|invocation|deploy|cold start|single|other|third|night|minute|hour|morning|event|user|one)|each (?:call|run|time|start|page|cold start|of)|all (?:of )?(?:our|the|its|my) (?:calls|functions|runs|requests)|(?:half|most|a third) of|one in [a-z]+|climbing|and counting|any ?more|no longer works',
+    zh: '又(?:来|报|挂|出|开始|是|有)|再次|一直(?:在|报|是|返|都|抛|挂)|老(?:是|报|挂)|总(?:是|报)|还(?:是|在)|仍|依旧|每[次回](?!都有)|每个(?:请求|用户)|每一?[次条跑调]|全(?:都|部|挂|失败|红)|大面积|一大?片|满屏|频繁|偶发|偶尔|间歇|连着|不停|持续',
+    example: 'the wiki is open, and SCF gives 433 again',
+  },
+  {
+    is: 'since when',
+    en: 'since|right now|just (?:now|deployed|got|started|saw)|today|tonight|this (?:morning|afternoon|evening)|last night|yesterday|(?:minutes?|hours?|mins?) (?:ago|and)|suddenly|beg[ai]n to|started|right after|as soon as|out of nowhere',
+    zh: '今[天早晚](?!起改)|昨[天晚日]|刚才|刚刚|刚(?:部署|发布|上|换|改|开|来|报|跑)|现在|此刻|正在|从[^，。从]{1,14}(?:起|开始|到现在|就)|[上下]午|凌晨|半夜|点(?:多|起|左右|半|以来|开始)|[之以]后(?:就|一直|每|全|都|开始|报)|自从|突然|开始(?:报|出现|的|狂)|首次',
+    example: 'the wiki is open, and SCF gives 433 since noon',
+  },
+  {
+    is: 'help, or who did it',
+    en: 'help|any ideas?|ideas\\?|any ?one|any ?body|(?:could|can) (?:some ?body|some ?one|anyone)|who (?:changed|touched|knows|cancel\\w*|delet\\w*|did)|what now|why|no idea|nobody (?:has )?(?:touched|changed)|nothing (?:was |has )?(?:changed|deployed)',
+    zh: '没人动|没动过|没(?:改|发版|上线)|谁(?:有空|帮|看|改|动|删|知道|能|在)|求(?:看|助|救|教|解|帮)|帮(?:看|忙)|看(?:下|一眼|看)|大佬|麻烦|什么(?:原因|情况|鬼)|啥(?:情况|原因)|怎么(?:办|回事|又|还|查|处理|解决|破)|为(?:什么|啥|何)|咋(?:回事|办|整)',
+    example: 'the wiki is open, SCF gives 433, any ideas?',
+  },
+  {
+    is: 'what does not work',
+    en: "(?:is|are|went|goes|going) (?:down|red|dead|broken|dark)|won't (?:start|come|load|open|run|boot)|can(?:'t|not) (?:invoke|call|reach|start|open|load)|(?:is|are) (?:failing|dying|crashing|throwing|timing out)|(?:complain|stuck|lost)(?:ing|s|ed)?",
+    zh: '拒绝|挂了|崩了|炸了|不通|打不开|起不来|拉不|用不了|登不|出不来|没反应|没发出|丢了|白屏|转圈|卡(?:住|着|死)|过不去|都失败|调用失败|有人(?:也|遇)',
+    example: 'the wiki is open, SCF gives 433, orders are stuck',
+  },
+]
