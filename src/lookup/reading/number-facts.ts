@@ -3,6 +3,7 @@ import { namings, namingsOfNumbers } from '../vocabulary/namings.ts'
 import {
   answerBefore,
   answerBehind,
+  cloudFunctionInTrouble,
   deployedFunction,
   describedFunction,
   endOfCall,
@@ -127,7 +128,8 @@ function elsewhereOf(place: NumberPlace): Elsewhere {
 
 function isOfNamedFunction({ text, label }: NumberPlace): boolean {
   if (!label) return false
-  const before = text.lines.before(label.start, 80)
+  const before = text.lines.before(label.start, 120)
+  if (cloudFunctionInTrouble.test(before + label.words)) return true
   return deployedFunction.test(before) || functionInTrouble.test(before.slice(-48) + label.words)
 }
 
