@@ -170,11 +170,12 @@ export const deployedFunction =
   /(?:函数|(?:(?<![a-z] ?)|(?<![a-z])(?:our|the|my|this|cloud|serverless|scf) )function)[ :：「【`"]{0,2}[a-z][a-z\d]{0,20}(?:-[a-z\d]{1,20}){1,5}[`"」】]?(?: ?(?:keeps?|is|now|just|still|again|fail(?:s|ed|ing)|dying|die[sd]|exit(?:s|ed)|crash(?:es|ed|ing)|一直|又|也|就|全|总是)){0,3} ?$/
 export const describedFunction =
   /(?:函数|(?<![a-z])functions?) ?[「`"]?[a-z][a-z\d]{0,20}(?:-[a-z\d]{1,20}){1,5}[`"」]? ?[^\n，,。.;；:：\d]{0,24}$/
+export const functionInTrouble =
+  /(?:^|[\s，。,;；:：(（【[]|[的个们上])(?<![a-z] )函数 ?[「【`"]?[a-z\u3400-\u9fff][\w\u3400-\u9fff]{1,30}[`"」】]? ?(?:报|抛)/
+
 /** "The cloud function does not start, status": in English nobody else gives these words one of SCF's own numbers. */
 export const cloudFunctionInTrouble =
   /(?<![a-z])(?:cloud|serverless) functions?(?![a-z])[^\n.;!?]{0,60}?(?<![a-z])(?:(?:wo|do|does|ca|did)n't|cannot|(?:will|do|does|did) not|keeps?|fail(?:s|ed|ing)?|d(?:ies|ied|ying|ead)|exit(?:s|ed)?|crash(?:es|ed|ing)?|stop(?:s|ped)?|times? out|timed out|broken?|down)(?![a-z])[^\n.;!?]{0,40}$/
-export const functionInTrouble =
-  /(?:^|[\s，。,;；:：(（【[]|[的个们上])(?<![a-z] )函数 ?[「【`"]?[a-z\u3400-\u9fff][\w\u3400-\u9fff]{1,30}[`"」】]? ?(?:报|抛)/
 
 /** Up to a number: SCF or the end of a function's name, and an arrow to what came of it: "order-sync => 433". */
 export const outcome = /(?:(?<![a-z\d-])scf(?![a-z\d-])[^\n\d]{0,24}|[a-z\d]-[a-z\d]{1,20}) ?(?:->|=>|→) $/
