@@ -54,10 +54,27 @@ export function taleAround(
 type Span = { readonly start: number; readonly end: number }
 type Read = { readonly lines: Lines; readonly patterns: Patterns }
 
+/** Whether the words around a number or a name speak of it as such. */
+export function isSpokenOf(text: Read, place: Span): boolean {
+  return isOfMatter(text, place) || isQuoted(text, place)
+}
+
 /** Whether the line speaks of a document, a rule, a plan and the like, and of no trouble that is there now. */
-export function isOfMatter({ lines, patterns }: Read, { start, end }: Span): boolean {
+function isOfMatter({ lines, patterns }: Read, { start, end }: Span): boolean {
   const words = `${lines.before(start, reachOfLine)} # ${lines.behind(end, reachOfLine)}`
   return patterns.matter.test(words) && !patterns.urgent.test(words)
+}
+
+/** What is quoted as an answer is what has come: 提示「SCF 433 超时」. */
+const openQuote =
+  /(?<!(?:报|返回|提示|显示|弹出?|收到|回复?|抛出?|打印|输出|反馈|原话|一[排堆片]|全是|都是|出现|告警|says?|said|saying|returns|shows|[:：=])\s?)(?:[「『《‘]|(?<![\w)])')([^「『《‘」』》’'\n]{0,80})$/
+const closingQuote = /^([^「『《‘」』》’'\n]{0,80})(?:[」』》’]|'(?![a-z]))/
+
+/** Whether the place is quoted together with other words: a title, a line of a text, a term. */
+function isQuoted({ lines }: Read, { start, end }: Span): boolean {
+  const before = openQuote.exec(lines.before(start, reachOfLine))
+  const behind = before && closingQuote.exec(lines.behind(end, reachOfLine))
+  return behind ? /\p{L}/u.test(`${before[1]}${behind[1]}`) : false
 }
 
 /** As far as the words of a line reach that name what stands in it. */

@@ -7,26 +7,26 @@ import type { Word } from './word.ts'
 export const matters: readonly Word[] = [
   {
     is: 'something that is written to be read',
-    en: "glossary|wiki|chapters?|handbook|tutorials?|readme|cheat ?sheets?|how-?to|onboarding|javadoc|doc ?strings?|newsletter|book club|slides|release notes|change ?log|runbook|playbook|headline|appendix|footnote|guide|\\w+ guide's|pages? (?:has|says|calls|lists)|docs? (?:page|section)",
-    zh: '术语|词条|词汇表|译作|翻译(?:组|成|为|文件|用)|对照[表手]|模板|标题|章节|第[一二三四五六七八九十\\d]{1,2}[章条节]|教程|读书|精华帖|帮助中心|说明文?案?[:：]|更新日志|变更日志|发布说明|(?:api|官方|帮助|参考) ?文档|(?:运维|排障)手册|javadoc|注释|考证|题库[:：]|附录|指南|中文名|中文说明|写文档|文档组|接口文档',
+    en: "glossary|wiki|chapters?|handbook|tutorials?|readme|cheat ?sheets?|how-?to|onboarding|javadoc|doc ?strings?|newsletter|book club|slides|release notes|change ?log|runbook|playbook|headline|appendix|footnotes?|guide|specs?|specification|adrs?|knowledge base|confluence|notion page|tool ?tips?|placeholders?|legend|i18n|locali[sz]ation|translation file|templates?(?!\\.)|swagger|openapi|essay|thesis|podcast|webinar|meetup|homework|flashcards?|exhibition|\\w+ guide's|pages? (?:has|says|calls|lists)|docs? (?:page|section)",
+    zh: '术语|词条|词汇表|译作|翻译(?:组|成|为|文件|用)|对照[表手]|模板|标题|章节|第[一二三四五六七八九十\\d]{1,2}[章条节]|教程|读书|精华帖|帮助中心|说明文?案?[:：]|更新日志|变更日志|发布说明|(?:api|官方|帮助|参考) ?文档|(?:运维|排障)手册|javadoc|注释|考证|题库[:：]|附录|指南|中文名|中文说明|写文档|文档组|接口文档|知识库|语雀|提示语|口播稿|话术|快捷语|公文|附件[一二三四五六]|译者注|图例|表头|多语言|国际化|播客|沙龙|彩排|脚本第|第 ?\\d{1,3} ?页|书名|论文',
     example: 'glossary: SCF 442 QualifierNotFound, the alias does not exist',
   },
   {
     is: 'work on code or on a list of work',
-    en: 'prs?(?= \\d)|pull requests?|commits?|reverts?|refactor(?:ing|s)?|renovate|backlog|sprint|roadmap|user story|as an? [a-z]{2,12}(?: [a-z]{2,12})? i want|acceptance|migration step|step \\d|in place of|enums?|naming|test cases?',
-    zh: '(?<![a-z])(?:pr|commit)(?![a-z])|提交[:：]|合入|枚举|用例|命名(?!空间)|组件名|迭代(?:里|中)?[把要做]|排期|重构|状态机|认领|跳转链接|小改动|字段名',
+    en: 'prs?(?= \\d)|pull requests?|commits?|reverts?|refactor(?:ing|s)?|renovate|backlog|sprint|roadmap|user story|as an? [a-z]{2,12}(?: [a-z]{2,12})? i want|acceptance|migration step|step \\d|in place of|enums?|dict|naming|test cases?|epics?|milestones?|cherry-pick(?:s|ed)?|deprecat(?:ed|es|ion)|bump(?:s|ed)?(?= \\S+ (?:from|to))|lint|mock server',
+    zh: '(?<![a-z])(?:pr|commit)(?![a-z])|提交[:：]|合入|枚举|用例|命名(?!空间)|组件名|迭代(?:里|中)?[把要做]|排期|重构|状态机|认领|跳转链接|小改动|字段名|里程碑|立项|类型定义|编码评审|脱敏',
     example: 'next refactoring: show the SCF status code 435 in one line',
   },
   {
     is: 'a rule, a level, a duty',
-    en: 'slos?|slas?|contract|convention|thresholds?(?: of| for| to)|alert(?:ing)? (?:rules?|polic(?:y|ies)|thresholds?)|muted?|paged? on|severity|at (?:warn|error|info)(?: level)?|budget(?:s|ed)?|on-?call rota|reminder rule|house rule',
-    zh: '告警(?:策略|规则)(?![^，。\\n]{0,16}(?:触发|命中))|阈值(?:建议|设置|规则|[:：]\\D)|静默规则|屏蔽规则|降级为|(?<![a-z])(?:sla|slo)(?![a-z])|合同|法务|条款|措辞|公约|约定|规范(?:里|中|要求|规定|第)|分工|口径|归[^，。\\n]{1,6}组|勾了 ?\\d|默认不通知',
+    en: 'slos?|slas?|contract|convention|thresholds?(?: of| for| to)|alert(?:ing)? (?:rules?|polic(?:y|ies)|thresholds?)|muted?|paged? on|severity|at (?:warn|error|info)(?: level)?|budget(?:s|ed)?|on-?call rota|reminder rule|house rule|ignore rule|snoozed?|escalation|risk register|legal hold|service credit|mitigation|likelihood|known noise|by design',
+    zh: '告警(?:策略|规则)(?![^，。\\n]{0,16}(?:触发|命中))|阈值(?:建议|设置|规则|[:：]\\D)|静默规则|屏蔽规则|降级为|(?<![a-z])(?:sla|slo)(?![a-z])|合同|法务|条款|措辞|公约|约定|规范(?:里|中|要求|规定|第)|分工|口径|归[^，。\\n]{1,6}组|勾了 ?\\d|默认不通知|关键词|不计入|不含它|可用率|等保|打标(?!签)',
     example: 'our SLO leaves out SCF 433 TimeLimitReached',
   },
   {
     is: 'money, quotas, a choice among vendors',
-    en: 'pricing|price list|quota page|side by side|compared? (?:to|with)|rosetta|versus|cheaper|per million|vendors?',
-    zh: '报价|单价|计费说明|套餐|选型|打分|竞品|三家|上限能调|性价比',
+    en: 'pricing|price list|procurement|tender|case study|capacity sheet|quota page|side by side|compared? (?:to|with)|rosetta|versus|cheaper|per million|vendors?',
+    zh: '报价|单价|计费说明|套餐|选型|打分|竞品|三家|上限能调|性价比|招标|采购',
     example: 'timeouts side by side: Lambda has no number, SCF 433',
   },
   {
@@ -43,8 +43,8 @@ export const matters: readonly Word[] = [
   },
   {
     is: 'a drill, a game, a fear',
-    en: "whiteboard|tabletop|kata|poll|nightmares?|dream(?:t|ed|s)?|worries me|diary|fun fact|trivia|til|joke|sticker|would(?:'ve| have)|predict|what worries",
-    zh: '沙盘|推演|演示脚本|demo script|冷笑话|笑话|玩笑|投个票|贴纸|最怕|要是真|我押|赌一|有人说|听说|知识点|小知识',
+    en: "whiteboard|tabletop|kata|poll|nightmares?|dream(?:t|ed|s)?|worries me|diary|fun fact|trivia|til|jokes?|stickers?|magnet|gag|would(?:'ve| have)|predict|what worries",
+    zh: '彩蛋|沙盘|推演|演习小结|演示脚本|demo script|冷笑话|笑话|玩笑|投个票|贴纸|最怕|要是真|我押|赌一|有人说|听说|知识点|小知识',
     example: 'I had a dream of SCF 434',
   },
 ]
@@ -53,20 +53,20 @@ export const matters: readonly Word[] = [
 export const urgencies: readonly Word[] = [
   {
     is: 'again and again',
-    en: 'again|still|keeps?|kept|constantly|every (?:call|run|time|request|invocation|deploy|cold start|single|other|third|night|minute|hour|morning|event|user|one)|each (?:call|run|time|start|page|cold start|of)|all (?:of )?(?:our|the|its|my) (?:calls|functions|runs|requests)|(?:half|most|a third) of|one in [a-z]+|climbing|and counting|any ?more|no longer works',
-    zh: '又(?:来|报|挂|出|开始|是|有)|再次|一直(?:在|报|是|返|都|抛|挂)|老(?:是|报|挂)|总(?:是|报)|还(?:是|在)|仍|依旧|每[次回](?!都有)|每个(?:请求|用户)|每一?[次条跑调]|全(?:都|部|挂|失败|红)|大面积|一大?片|满屏|频繁|偶发|偶尔|间歇|连着|不停|持续',
+    en: 'again|still|keeps?|kept|constantly|every (?:call|run|time|request|invocation|deploy|cold start|single|other|third|night|minute|hour|morning|event|user|one)|each (?:call|run|time|start|page|cold start|of)|all (?:of )?(?:our|the|its|my) (?:calls|functions|runs|requests)|(?:half|most|a third) of|one in [a-z]+|climbing|and counting|in a row|(?:second|third|fourth|fifth) (?:time|day|evening|night|morning)|any ?more|no longer works',
+    zh: '又(?:来|报|挂|出|开始|是|有)|再次|一直(?:在|报|是|返|都|抛|挂)|老(?:是|报|挂)|总(?:是|报)|还(?:是|在)|仍|依旧|每[次回](?!都有)|每个(?:请求|用户)|每一?[次条跑调]|全(?:都|部|挂|失败|红)|大面积|一大?片|满屏|频繁|偶发|偶尔|间歇|连着|连[\\d一两二三四五六七八九十]|第[2-9二三四五六七八九十]{1,3}[回次]|两次都|一个都|不停|持续',
     example: 'the wiki is open, and SCF gives 433 again',
   },
   {
     is: 'since when',
-    en: 'since|right now|just (?:now|deployed|got|started|saw)|today|tonight|this (?:morning|afternoon|evening)|last night|yesterday|(?:minutes?|hours?|mins?) (?:ago|and)|suddenly|beg[ai]n to|started|right after|as soon as|out of nowhere',
-    zh: '今[天早晚](?!起改)|昨[天晚日]|刚才|刚刚|刚(?:部署|发布|上|换|改|开|来|报|跑)|现在|此刻|正在|从[^，。从]{1,14}(?:起|开始|到现在|就)|[上下]午|凌晨|半夜|点(?:多|起|左右|半|以来|开始)|[之以]后(?:就|一直|每|全|都|开始|报)|自从|突然|开始(?:报|出现|的|狂)|首次',
+    en: 'since|right now|just (?:now|deployed|got|started|saw)|today|tonight|this (?:morning|afternoon|evening)|last night|yesterday|(?:minutes?|hours?|mins?) (?:ago|and)|suddenly|beg[ai]n to|started|right after|as soon as|out of nowhere|for (?:an?|\\d+|two|three|four|five|some|many|several) (?:minutes|hours?|days|weeks)|overnight',
+    zh: '今[天早晚](?!起改)|昨[天晚日]|刚才|刚刚|刚(?:部署|发布|上|换|改|开|来|报|跑)|现在|此刻|正在|从[^，。从]{1,14}(?:起|开始|到现在|就)|[上下]午|凌晨|半夜|点(?:多|起|左右|半|以来|开始)|[之以]后(?:就|一直|每|全|都|开始|报)|自从|突然|一夜之间|这(?:会儿|[两几]天|[两几]个?小时)|至今|到现在|一(?:上午|下午|整天|晚上|中午)|开始(?:报|出现|的|狂)|首次',
     example: 'the wiki is open, and SCF gives 433 since noon',
   },
   {
     is: 'help, or who did it',
-    en: 'help|any ideas?|ideas\\?|any ?one|any ?body|(?:could|can) (?:some ?body|some ?one|anyone)|who (?:changed|touched|knows|cancel\\w*|delet\\w*|did)|what now|why|no idea|nobody (?:has )?(?:touched|changed)|nothing (?:was |has )?(?:changed|deployed)',
-    zh: '没人动|没动过|没(?:改|发版|上线)|谁(?:有空|帮|看|改|动|删|知道|能|在)|求(?:看|助|救|教|解|帮)|帮(?:看|忙)|看(?:下|一眼|看)|大佬|麻烦|什么(?:原因|情况|鬼)|啥(?:情况|原因)|怎么(?:办|回事|又|还|查|处理|解决|破)|为(?:什么|啥|何)|咋(?:回事|办|整)',
+    en: 'help|any ideas?|ideas\\?|any ?one|any ?body|(?:could|can) (?:some ?body|some ?one|anyone)|who (?:changed|touched|knows|cancel\\w*|delet\\w*|did)|what now|why|no idea|(?:nobody|neither|no one)[a-z ]{0,12} (?:has )?(?:touched|changed|knows)|nothing (?:was |has )?(?:changed|deployed)',
+    zh: '没人[动改删]|没动|没改过|都没(?:动|改)|没(?:改|发版|上线)|谁(?:有空|帮|看|改|动|删|知道|能|在)|求(?:看|助|救|教|解|帮)|帮(?:看|忙)|看(?:下|一眼|看)|大佬|麻烦|什么(?:原因|情况|鬼)|啥(?:情况|原因)|怎么(?:办|回事|又|还|查|处理|解决|破)|为(?:什么|啥|何)|咋(?:回事|办|整)',
     example: 'the wiki is open, SCF gives 433, any ideas?',
   },
   {

@@ -1,4 +1,4 @@
-import { isNamedBy, isOfMatter } from '../../reading/tales.ts'
+import { isNamedBy, isSpokenOf } from '../../reading/tales.ts'
 import type { Text } from '../../reading/text.ts'
 import { type Naming, namings } from '../../vocabulary/namings.ts'
 
@@ -13,7 +13,7 @@ const reach = { line: 120, list: 300 } as const
  */
 export function isOnlyNamed(text: Text, place: Span, rows: readonly Naming[] = namings): boolean {
   if (text.taleAround(place.start) !== 'none' || text.isReferenceAround(place.start)) return true
-  return isNamedBy(rows, text, place) || isOfMatter(text, place) || isInList(text, place)
+  return isNamedBy(rows, text, place) || isSpokenOf(text, place) || isInList(text, place)
 }
 
 function isInList({ text, lower }: Text, { start, end }: Span): boolean {
