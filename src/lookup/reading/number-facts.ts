@@ -18,6 +18,7 @@ import {
 import { keywordNear } from './keywords.ts'
 import { isAt, matches } from './matches.ts'
 import type { NumberPlace } from './numbers.ts'
+import { isInSource } from './source.ts'
 import { isNamedBy, isSpokenOf, question, type Tale } from './tales.ts'
 import { longestTalk, type Speaker, type Text, type Topic } from './text.ts'
 import {
@@ -99,7 +100,10 @@ export function taleOf({ text, start, end }: Pick<NumberPlace, 'text' | 'start' 
   if (tale !== 'none' || text.lower.length >= longestTalk || text.results.startOf(start) !== undefined)
     return tale
   const isNumber = /[\d０-９]/.test(text.lower[start] ?? '')
-  if ((isNumber || isName.test(text.text.slice(start, end))) && isSpokenOf(text, { start, end }))
+  if (
+    (isNumber || isName.test(text.text.slice(start, end))) &&
+    (isSpokenOf(text, { start, end }) || isInSource(text, { start, end }))
+  )
     return 'invented'
   const behind = text.lines.behind(end, reachOfQuestion)
   // A name in a question has mostly been met; of a number the rows say themselves what a question changes.

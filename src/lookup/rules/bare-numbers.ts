@@ -65,7 +65,7 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
         topic: ['scf', 'generic'],
         beside: ['nothing', 'system', 'reply', 'answer', 'program'],
       },
-      { number: 'rare', isAboveHttp: true, hasKeyword: true },
+      { number: 'rare', isAboveHttp: true, hasKeyword: true, tale: 'none' },
       { number: 'own', isOfFailedFunction: true, beside: 'nothing', elsewhere: 'no' },
     ],
     gives: 'certain',

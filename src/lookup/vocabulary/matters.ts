@@ -13,14 +13,14 @@ export const matters: readonly Word[] = [
   },
   {
     is: 'work on code or on a list of work',
-    en: 'prs?(?= \\d)|pull requests?|commits?|reverts?|refactor(?:ing|s)?|renovate|backlog|sprint|roadmap|user story|as an? [a-z]{2,12}(?: [a-z]{2,12})? i want|acceptance|migration step|step \\d|in place of|enums?|dict|naming|test cases?|epics?|milestones?|cherry-pick(?:s|ed)?|deprecat(?:ed|es|ion)|bump(?:s|ed)?(?= \\S+ (?:from|to))|lint|mock server',
+    en: 'prs?(?= \\d)|pull requests?|commits?|reverts?|refactor(?:ing|s)?|renovate|backlog|sprint|roadmap|user story|as an? [a-z]{2,12}(?: [a-z]{2,12})? i want|acceptance|migration step|step \\d|in place of|enums?|dict|naming|test cases?|new tests?|\\d{1,5} passed|epics?|milestones?|cherry-pick(?:s|ed)?|deprecat(?:ed|es|ion)|bump(?:s|ed)?(?= \\S+ (?:from|to))|lint|mock server',
     zh: '(?<![a-z])(?:pr|commit)(?![a-z])|提交[:：]|合入|枚举|用例|命名(?!空间)|组件名|迭代(?:里|中)?[把要做]|排期|重构|状态机|认领|跳转链接|小改动|字段名|里程碑|立项|类型定义|编码评审|脱敏',
     example: 'next refactoring: show the SCF status code 435 in one line',
   },
   {
     is: 'a rule, a level, a duty',
     en: 'slos?|slas?|contract|convention|thresholds?(?: of| for| to)|alert(?:ing)? (?:rules?|polic(?:y|ies)|thresholds?)|muted?|paged? on|severity|at (?:warn|error|info)(?: level)?|budget(?:s|ed)?|on-?call rota|reminder rule|house rule|ignore rule|snoozed?|escalation|risk register|legal hold|service credit|mitigation|likelihood|known noise|by design',
-    zh: '告警(?:策略|规则)(?![^，。\\n]{0,16}(?:触发|命中))|阈值(?:建议|设置|规则|[:：]\\D)|静默规则|屏蔽规则|降级为|(?<![a-z])(?:sla|slo)(?![a-z])|合同|法务|条款|措辞|公约|约定|规范(?:里|中|要求|规定|第)|分工|口径|归[^，。\\n]{1,6}组|勾了 ?\\d|默认不通知|关键词|不计入|不含它|可用率|等保|打标(?!签)',
+    zh: '告警(?:策略|规则)(?![^，。\\n]{0,16}(?:触发|命中))|阈值(?:建议|设置|规则|[:：]\\D)|静默规则|屏蔽规则|降级为|(?<![a-z])(?:sla|slo)(?![a-z])|合同|法务|条款|措辞|公约|约定|规范(?:里|中|要求|规定|第)|分工|口径|归[^，。\\n]{1,6}组|勾了 ?\\d|默认不通知|关键词|不计入|不含它|可用率|等保',
     example: 'our SLO leaves out SCF 433 TimeLimitReached',
   },
   {
@@ -53,8 +53,8 @@ export const matters: readonly Word[] = [
 export const urgencies: readonly Word[] = [
   {
     is: 'again and again',
-    en: 'again|still|keeps?|kept|constantly|every (?:call|run|time|request|invocation|deploy|cold start|single|other|third|night|minute|hour|morning|event|user|one)|each (?:call|run|time|start|page|cold start|of)|all (?:of )?(?:our|the|its|my) (?:calls|functions|runs|requests)|(?:half|most|a third) of|one in [a-z]+|climbing|and counting|in a row|(?:second|third|fourth|fifth) (?:time|day|evening|night|morning)|any ?more|no longer works',
-    zh: '又(?:来|报|挂|出|开始|是|有)|再次|一直(?:在|报|是|返|都|抛|挂)|老(?:是|报|挂)|总(?:是|报)|还(?:是|在)|仍|依旧|每[次回](?!都有)|每个(?:请求|用户)|每一?[次条跑调]|全(?:都|部|挂|失败|红)|大面积|一大?片|满屏|频繁|偶发|偶尔|间歇|连着|连[\\d一两二三四五六七八九十]|第[2-9二三四五六七八九十]{1,3}[回次]|两次都|一个都|不停|持续',
+    en: 'again|still|keeps?|kept|constantly|every (?:call|run|time|request|invocation|deploy|cold start|single|other|third|night|minute|hour|morning|event|user|one)|each (?:call|run|time|start|page|cold start|of)|all (?:of )?(?:our|the|its|my) (?:calls|functions|runs|requests)|(?:half|most|a third) of|(?:one|two|three|\\d{1,4}) (?:in|of|out of) (?:[a-z]+|\\d{1,5})|\\d{1,4} times|climbing|and counting|in a row|(?:second|third|fourth|fifth) (?:time|day|evening|night|morning)|any ?more|no longer works',
+    zh: '又(?:来|报|挂|出|开始|是|有)|再次|一直(?:在|报|是|返|都|抛|挂)|老(?:是|报|挂)|总(?:是|报)|还(?:是|在)|仍|依旧|每[次回](?!都有)|每个(?:请求|用户)|每一?[次条跑调]|全(?:都|部|挂|失败|红)|大面积|一大?片|满屏|频繁|偶发|偶尔|间歇|连着|连[\\d一两二三四五六七八九十]|第[2-9二三四五六七八九十]{1,3}[回次]|两次都|(?<!(?:大于|超过|[满够≥>]) ?\\d{0,3})\\d{1,4} ?次|一个都|不停|持续',
     example: 'the wiki is open, and SCF gives 433 again',
   },
   {

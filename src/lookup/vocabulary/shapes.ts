@@ -73,7 +73,7 @@ export const template = /\{\{ ?[\w.]{1,30} ?\}\}|\$\{\w{1,30}\}|(?<![\w/"':=$-])
 
 /** A manual shows what may come, in the lines below. */
 export const announcement =
-  /(?:如果|若|可能)(?:您|你)?(?:会|还)?(?:遇到|见到|出现|看到)(?:以下|如下)|(?:否则[^\n]{0,20}|时)会(?:报|出现|返回|得到)(?:以下|如下|下面)|similar to the following|will be displayed|(?:^|\n)[^\n:：|a-z]{0,16}(?:会议?纪要|议程|待办事项|培训大纲|学习目标|meeting notes|minutes|agenda|action items|to-?dos?|okrs?|roadmap|backlog|runbook[^\n|]{0,20}codes)[^\n|]{0,24}\n|(?:^|\n)#{1,3} \[?v?\d{1,3}\.\d{1,3}\.\d{1,3}\]?[^\n]{0,24}\n\s{0,2}[-*] /
+  /(?:如果|若|可能)(?:您|你)?(?:会|还)?(?:遇到|见到|出现|看到)(?:以下|如下)|(?:否则[^\n]{0,20}|时)会(?:报|出现|返回|得到)(?:以下|如下|下面)|similar to the following|will be displayed|(?:^|\n)[^\n:：|a-z]{0,16}(?:会议?纪要|议程|待办事项|培训大纲|学习目标|meeting notes|minutes|agenda|action items|to-?dos?|okrs?|roadmap|backlog|runbook[^\n|]{0,20}codes)[^\n|]{0,24}\n|(?:^|\n)(?:#{1,3} \[?v?\d{1,3}\.\d{1,3}\.\d{1,3}\]?|[^\n|]{0,24}(?:release notes|change ?log|what.s new|更新日志|变更(?:日志|记录|说明)|(?:发布|版本)说明))[^\n|]{0,24}\n\s{0,2}(?:[-*•·]|\d{1,2}[.、)）]) ?/
 
 /** A guide shows how both look. */
 export const outcomes = [/成功的?(?:日志|输出)[:：]/, /失败的?(?:日志|输出)[:：]/]

@@ -114,7 +114,7 @@ export const inventions: readonly Word[] = [
   },
   {
     is: 'an examination, or something to read',
-    en: 'interview|quiz|blog|exam(?:ination)?|training (?:slides?|material)',
+    en: 'interview|quiz|blog|exam(?:ination)?(?=[,.:;?!]|$| (?:questions?|papers?|prep))|training (?:slides?|material)',
     zh: '面试|考试|考题|(?<![问标主话课难专])题[:：]|培训|教材|课件 ?[第里中上：:]|文章|文案|考一考|话术|分享一篇|今日分享|评审意见|排期|翻译成|怎么翻译|(?:英文|中文|英语)怎么说|[给跟](?:新人|产品|同学|大家)?(?:解释|科普)',
     example: '面试题：SCF 返回 433',
   },
