@@ -7,13 +7,13 @@ import type { Word } from './word.ts'
 export const matters: readonly Word[] = [
   {
     is: 'something that is written to be read',
-    en: "glossary|wiki|chapters?|handbook|tutorials?|readme|cheat ?sheets?|how-?to|onboarding|javadoc|doc ?strings?|newsletter|book club|slides|release notes|change ?log|runbook|playbook|headline|appendix|footnotes?|guide|specs?|specification|adrs?|knowledge base|confluence|notion page|tool ?tips?|placeholders?|legend|i18n|locali[sz]ation|translation file|templates?(?!\\.)|swagger|openapi|essay|thesis|podcast|webinar|meetup|homework|flashcards?|exhibition|\\w+ guide's|pages? (?:has|says|calls|lists)|docs? (?:page|section)",
+    en: 'glossary|wiki|chapters?|handbook|tutorials?|readme|cheat ?sheets?|how-?to|onboarding|javadoc|doc ?strings?|newsletter|book club|slides|release notes|change ?log|runbook|playbook|headline|appendix|footnotes?|guide|specs?|specification|adrs?|knowledge base|confluence|notion page|tool ?tips?|placeholders?|legend|i18n|locali[sz]ation|translation file|templates?(?!\\.)|swagger|openapi|essay|thesis|podcast|webinar|meetup|homework|flashcards?|exhibition|pages? (?:has|says|calls|lists)|docs? (?:page|section)',
     zh: '术语|词条|词汇表|译作|翻译(?:组|成|为|文件|用)|对照[表手]|模板|标题|章节|第[一二三四五六七八九十\\d]{1,2}[章条节]|教程|读书|精华帖|帮助中心|说明文?案?[:：]|更新日志|变更日志|发布说明|(?:api|官方|帮助|参考) ?文档|(?:运维|排障)手册|javadoc|注释|考证|题库[:：]|附录|指南|中文名|中文说明|写文档|文档组|接口文档|知识库|语雀|提示语|口播稿|话术|快捷语|公文|附件[一二三四五六]|译者注|图例|表头|多语言|国际化|播客|沙龙|彩排|脚本第|第 ?\\d{1,3} ?页|书名|论文',
     example: 'glossary: SCF 442 QualifierNotFound, the alias does not exist',
   },
   {
     is: 'work on code or on a list of work',
-    en: 'prs?(?= \\d)|pull requests?|commits?|reverts?|refactor(?:ing|s)?|renovate|backlog|sprint|roadmap|user story|as an? [a-z]{2,12}(?: [a-z]{2,12})? i want|acceptance|migration step|step \\d|in place of|enums?|dict|naming|test cases?|new tests?|\\d{1,5} passed|epics?|milestones?|cherry-pick(?:s|ed)?|deprecat(?:ed|es|ion)|bump(?:s|ed)?(?= \\S+ (?:from|to))|lint|mock server',
+    en: 'prs?(?= \\d)|pull requests?|commits?|reverts?|refactor(?:ing|s)?|renovate|backlog|sprint|roadmap|user story|as an? [a-z]{2,12}(?: [a-z]{2,12})? i want|acceptance|migration step|step \\d|in place of|enums?|dict|naming|test cases?|new tests?|\\d{1,5} passed|epics?|milestones?|cherry-pick(?:s|ed)?|deprecat(?:ed|es|ion)|bump(?:s|ed)?(?= \\S{1,40} (?:from|to))|lint|mock server',
     zh: '(?<![a-z])(?:pr|commit)(?![a-z])|提交[:：]|合入|枚举|用例|命名(?!空间)|组件名|迭代(?:里|中)?[把要做]|排期|重构|状态机|认领|跳转链接|小改动|字段名|里程碑|立项|类型定义|编码评审|脱敏',
     example: 'next refactoring: show the SCF status code 435 in one line',
   },
@@ -37,7 +37,7 @@ export const matters: readonly Word[] = [
   },
   {
     is: 'what was long ago, or ended well',
-    en: 'years? ago|in (?:19|20)\\d\\d|good times|so young|remember (?:the|when)|in (?:two|three|four|five|six|ten|\\d+) years|thanks,? [a-z]+|happy to report|lessons? learned|learned (?:that|it) the hard way|went green|quiet week',
+    en: 'years? ago|in (?:19|20)\\d\\d|good times|so young|remember (?:the|when)|in (?:two|three|four|five|six|ten|\\d{1,2}) years|thanks,? [a-z]+|happy to report|lessons? learned|learned (?:that|it) the hard way|went green|quiet week',
     zh: '[一二三四五六两几\\d]年(?:前|了)|绝迹|感谢|恭喜|无复现|用户满意|关单|定稿|全天平静|值班日志|不丢人',
     example: 'in six years I have seen SCF 444 twice',
   },
@@ -54,7 +54,7 @@ export const urgencies: readonly Word[] = [
   {
     is: 'again and again',
     en: 'again|still|keeps?|kept|constantly|every (?:call|run|time|request|invocation|deploy|cold start|single|other|third|night|minute|hour|morning|event|user|one)|each (?:call|run|time|start|page|cold start|of)|all (?:of )?(?:our|the|its|my) (?:calls|functions|runs|requests)|(?:half|most|a third) of|(?:one|two|three|\\d{1,4}) (?:in|of|out of) (?:[a-z]+|\\d{1,5})|\\d{1,4} times|climbing|and counting|in a row|(?:second|third|fourth|fifth) (?:time|day|evening|night|morning)|any ?more|no longer works',
-    zh: '又(?:来|报|挂|出|开始|是|有)|再次|一直(?:在|报|是|返|都|抛|挂)|老(?:是|报|挂)|总(?:是|报)|还(?:是|在)|仍|依旧|每[次回](?!都有)|每个(?:请求|用户)|每一?[次条跑调]|全(?:都|部|挂|失败|红)|大面积|一大?片|满屏|频繁|偶发|偶尔|间歇|连着|连[\\d一两二三四五六七八九十]|第[2-9二三四五六七八九十]{1,3}[回次]|两次都|(?<!(?:大于|超过|[满够≥>]) ?\\d{0,3})\\d{1,4} ?次|一个都|不停|持续',
+    zh: '又(?:来|报|挂|出|开始|是|有)|再次|一直(?:在|报|是|返|都|抛|挂)|老(?:是|报|挂)|总(?:是|报)|还(?:是|在)|仍|依旧|每[次回](?!都有)|每个(?:请求|用户)|每一?[次条跑调]|全(?:都|部|挂|失败|红)|大面积|一大?片|满屏|频繁|偶发|偶尔|间歇|连着|连[\\d一两二三四五六七八九十]|第[2-9二三四五六七八九十]{1,3}[回次]|两次都|(?<![\\d于过满够≥>]|[于过满够≥>] )\\d{1,4} ?次|一个都|不停|持续',
     example: 'the wiki is open, and SCF gives 433 again',
   },
   {
@@ -65,7 +65,7 @@ export const urgencies: readonly Word[] = [
   },
   {
     is: 'help, or who did it',
-    en: 'help|any ideas?|ideas\\?|any ?one|any ?body|(?:could|can) (?:some ?body|some ?one|anyone)|who (?:changed|touched|knows|cancel\\w*|delet\\w*|did)|what now|why|no idea|(?:nobody|neither|no one)[a-z ]{0,12} (?:has )?(?:touched|changed|knows)|nothing (?:was |has )?(?:changed|deployed)',
+    en: 'help|any ideas?|ideas\\?|any ?one|any ?body|(?:could|can) (?:some ?body|some ?one|anyone)|who (?:changed|touched|knows|cancel(?:l?ed|s)|delet(?:ed|es)|did)|what now|why|no idea|(?:nobody|neither|no one)[a-z ]{0,12} (?:has )?(?:touched|changed|knows)|nothing (?:was |has )?(?:changed|deployed)',
     zh: '没人[动改删]|没动|没改过|都没(?:动|改)|没(?:改|发版|上线)|谁(?:有空|帮|看|改|动|删|知道|能|在)|求(?:看|助|救|教|解|帮)|帮(?:看|忙)|看(?:下|一眼|看)|大佬|麻烦|什么(?:原因|情况|鬼)|啥(?:情况|原因)|怎么(?:办|回事|又|还|查|处理|解决|破)|为(?:什么|啥|何)|咋(?:回事|办|整)',
     example: 'the wiki is open, SCF gives 433, any ideas?',
   },
