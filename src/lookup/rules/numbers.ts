@@ -11,7 +11,10 @@ const spoken = ['speaker', 'party', 'topic', 'cleared'] as const
 export const numberRules: readonly Rule<NumberFacts>[] = [
   {
     id: 'only-told',
-    when: { number: ['own', 'rare'], tale: ['settled', 'invented'] },
+    when: [
+      { number: ['own', 'rare'], tale: ['settled', 'invented'] },
+      { number: 'http', speaker: 'scf', tale: 'invented' },
+    ],
     gives: 'likely',
     examples: ['昨天 SCF 的 433 查清了，已经恢复', '面试题：SCF 返回 433 是什么意思'],
     leaves: { text: 'SCF 返回 433，还没查出来', to: 'own-loose' },
