@@ -35,6 +35,9 @@ import {
 /** A name is one word; a message is a sentence that hardly anybody but a run writes. */
 const isName = /^[\w -]{0,6}[A-Z_]\w{5,60}$/
 
+/** The beginning of a line that a machine wrote: it tells no tales. */
+const logLine = /^[\s["']{0,8}(?:\d{4}[-/]\d\d[-/]\d\d[t ]\d\d:\d\d|(?:start|end|report|error|event) requestid)/
+
 /** The monitoring writes its metrics so; people write HTTP 433 or http 433. */
 const metricName = /(?<![A-Za-z0-9_])Http$/
 
@@ -96,6 +99,7 @@ export function speakerOf({ text, start }: { readonly text: Text; readonly start
  * What is told of a place, which its line may also only name. A result object names nothing.
  */
 export function taleOf({ text, start, end }: Pick<NumberPlace, 'text' | 'start' | 'end'>): Tale {
+  if (logLine.test(text.lines.whole(start).line)) return 'none'
   const tale = text.taleAround(start)
   if (tale !== 'none' || text.lower.length >= longestTalk || text.results.startOf(start) !== undefined)
     return tale
