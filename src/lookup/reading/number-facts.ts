@@ -36,7 +36,8 @@ import {
 const isName = /^[\w -]{0,6}[A-Z_]\w{5,60}$/
 
 /** The beginning of a line that a machine wrote: it tells no tales. */
-const logLine = /^[\s["']{0,8}(?:\d{4}[-/]\d\d[-/]\d\d[t ]\d\d:\d\d|(?:start|end|report|error|event) requestid)/
+const logLine =
+  /^[\s["']{0,8}(?:\d{4}[-/]\d\d[-/]\d\d[t ]\d\d:\d\d|(?:start|end|report|error|event) requestid)/
 
 /** The monitoring writes its metrics so; people write HTTP 433 or http 433. */
 const metricName = /(?<![A-Za-z0-9_])Http$/
