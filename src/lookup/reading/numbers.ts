@@ -18,6 +18,8 @@ export type NumberPlace = {
   listedWith: Verdict | 'none'
   /** Something with a label, a name or a message is certain in the text, once that is decided. */
   hasCompany: boolean
+  /** It stands in a list of codes. */
+  isOfList: boolean
 }
 
 /** The label of a number, with the place of both. */
@@ -42,7 +44,7 @@ export function numberPlaces(text: Text, ends: readonly number[]): readonly Numb
     // A known label beats a guess from a suffix: "a 433 status" is no plural.
     const isSaid = label !== undefined && (label.isDouble || label.end > end)
     if (isSaid || !isAt(patterns.amount, lower, end))
-      places.push({ text, entry, start, end, label, listedWith: 'none', hasCompany: false })
+      places.push({ text, entry, start, end, label, listedWith: 'none', hasCompany: false, isOfList: false })
   }
   return places
 }

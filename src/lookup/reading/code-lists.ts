@@ -1,0 +1,55 @@
+import type { Lines } from './lines.ts'
+
+/** A number or a name that stands for a code, at its place. */
+type CodePlace = { readonly start: number; readonly end: number; readonly code: number }
+
+/** So many codes, one below the other, are a list of what there is. */
+const fewest = 3
+/** As far apart as the first and the last of them stand, in lines. */
+const reach = 8
+
+/**
+ * The places of a list of codes, by where they start: an enum, a table of a manual, the items of a changelog. Where most
+ * of the lines also hold figures, they count what has come or say when, and it is no such list.
+ */
+export function listPlaces(lower: string, lines: Lines, places: readonly CodePlace[]): ReadonlySet<number> {
+  if (places.length < fewest) return none
+  const rows = rowsOf(lower, lines, places)
+  const listed = new Set<number>()
+  for (const [index, row] of rows.entries()) {
+    const near = rows.filter((other, at) => at >= index && other.line - row.line < reach)
+    if (near.length < 2 || new Set(near.flatMap(({ codes }) => codes)).size < fewest) continue
+    if (near.filter(({ hasFigures }) => hasFigures).length * 2 > near.length) continue
+    for (const { starts } of near) for (const start of starts) listed.add(start)
+  }
+  return listed
+}
+
+const none: ReadonlySet<number> = new Set()
+
+type Row = {
+  readonly line: number
+  readonly codes: number[]
+  readonly starts: number[]
+  readonly hasFigures: boolean
+}
+
+/** The lines that hold codes, in their order. */
+function rowsOf(lower: string, lines: Lines, places: readonly CodePlace[]): readonly Row[] {
+  const groups = Map.groupBy(places, ({ start }) => lines.startOf(start))
+  const sorted = [...groups].sort(([a], [b]) => a - b)
+  let line = 0
+  let counted = 0
+  return sorted.map(([from, group]) => {
+    line += lower.slice(counted, from).split('\n').length - 1
+    counted = from
+    const words = lines.whole(from).line
+    const rest = group.reduce((left, { start, end }) => left.replace(lower.slice(start, end), ''), words)
+    return {
+      line,
+      codes: group.map(({ code }) => code),
+      starts: group.map(({ start }) => start),
+      hasFigures: /\d/.test(rest),
+    }
+  })
+}
