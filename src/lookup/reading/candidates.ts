@@ -39,7 +39,9 @@ export function candidatesIn(text: Text, { numberEnds, phraseStarts }: Places): 
 function markLists({ lower, lines }: Text, { numbers, phrases }: Candidates): void {
   const names = phrases.filter(({ phrase }) => phrase.isName)
   const listed = listPlaces(lower, lines, [
-    ...numbers.map(({ start, end, entry: { code } }) => ({ start, end, code })),
+    ...numbers
+      .filter(({ entry }) => entry.number !== 'http')
+      .map(({ start, end, entry: { code } }) => ({ start, end, code })),
     ...names.map(({ start, end, paired, phrase: { codes } }) => ({
       start,
       end,

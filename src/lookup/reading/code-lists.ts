@@ -10,7 +10,7 @@ const reach = 8
 
 /**
  * The places of a list of codes, by where they start: an enum, a table of a manual, the items of a changelog. Where most
- * of the lines also hold figures, they count what has come or say when, and it is no such list.
+ * of the lines also hold figures, or say that something failed, they count what has come, and it is no such list.
  */
 export function listPlaces(lower: string, lines: Lines, places: readonly CodePlace[]): ReadonlySet<number> {
   if (places.length < fewest) return none
@@ -19,7 +19,7 @@ export function listPlaces(lower: string, lines: Lines, places: readonly CodePla
   for (const [index, row] of rows.entries()) {
     const near = rows.filter((other, at) => at >= index && other.line - row.line < reach)
     if (near.length < 2 || new Set(near.flatMap(({ codes }) => codes)).size < fewest) continue
-    if (near.filter(({ hasFigures }) => hasFigures).length * 2 > near.length) continue
+    if (near.filter(({ hasCome }) => hasCome).length * 2 > near.length) continue
     for (const { starts } of near) for (const start of starts) listed.add(start)
   }
   return listed
@@ -31,8 +31,13 @@ type Row = {
   readonly line: number
   readonly codes: number[]
   readonly starts: number[]
-  readonly hasFigures: boolean
+  readonly hasCome: boolean
 }
+
+const failed = /(?<![a-z])(?:fail(?:s|ed|ing)?|d(?:ied|ies)|crash(?:es|ed)?)(?![a-z])|失败|挂|报错/
+
+/** A line that SCF writes itself is no part of somebody's list. */
+const ofScf = /x-scf-|request ?_?id|error_?(?:code|message)|scf_(?:status|request)/
 
 /** The lines that hold codes, in their order. */
 function rowsOf(lower: string, lines: Lines, places: readonly CodePlace[]): readonly Row[] {
@@ -40,16 +45,21 @@ function rowsOf(lower: string, lines: Lines, places: readonly CodePlace[]): read
   const sorted = [...groups].sort(([a], [b]) => a - b)
   let line = 0
   let counted = 0
-  return sorted.map(([from, group]) => {
+  return sorted.flatMap(([from, group]) => {
     line += lower.slice(counted, from).split('\n').length - 1
     counted = from
     const words = lines.whole(from).line
+    if (ofScf.test(words)) return []
     const rest = group.reduce((left, { start, end }) => left.replace(lower.slice(start, end), ''), words)
-    return {
-      line,
-      codes: group.map(({ code }) => code),
-      starts: group.map(({ start }) => start),
-      hasFigures: /\d/.test(rest),
-    }
+    // A name that has its line for itself is of no list: it says nothing of it.
+    if (!/\p{L}/u.test(rest)) return []
+    return [
+      {
+        line,
+        codes: group.map(({ code }) => code),
+        starts: group.map(({ start }) => start),
+        hasCome: /\d/.test(rest) || failed.test(rest),
+      },
+    ]
   })
 }

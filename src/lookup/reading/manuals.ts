@@ -38,7 +38,7 @@ const equated =
  * happened: as Markdown, or as a page of the manual is copied.
  */
 export function isOfManual(text: string, lines: Lines, place: Span): boolean {
-  return isInRow(text, lines, place) || isTitle(text, place)
+  return isInRow(text, lines, place) || isOfAdvice(text, lines, place) || isTitle(text, place)
 }
 
 /** Whether a code is one of three or more that are explained one after the other. */
@@ -59,6 +59,19 @@ function isInRow(text: string, lines: Lines, { start, end }: Span): boolean {
   // A name with its explanation beside it is a manual's even alone; beside a message somebody notes what was met.
   if (/^[A-Z][A-Za-z]+$/.test(text.slice(start, end))) return true
   return isRow(lineAbove(text, from)) || isRow(lineBelow(text, from + line.length))
+}
+
+/** Headings of a table that says what errors are and what helps. */
+const advice =
+  /^[ \t]{0,8}\|[^\n]{0,200}(?:solution|meaning|next step|what to do|how to fix|处理|解决|含义|建议|怎么办|应对)[^\n]{0,120}\n[ \t]{0,8}\|[ :|-]{3,200}\n/im
+const reachOfHeadings = 600
+
+/** Its row stands in such a table. */
+function isOfAdvice(text: string, lines: Lines, { start }: Span): boolean {
+  const { start: from, line } = lines.whole(start)
+  return (
+    isRow(line) && !figures.test(line) && advice.test(text.slice(Math.max(0, from - reachOfHeadings), from))
+  )
 }
 
 function isRow(line: string): boolean {

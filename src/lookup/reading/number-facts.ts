@@ -39,6 +39,9 @@ const isName = /^[\w -]{0,6}[A-Z_]\w{5,60}$/
 const logLine =
   /^[\s["']{0,8}(?:\d{4}[-/]\d\d[-/]\d\d[t ]\d\d:\d\d|(?:start|end|report|error|event) requestid)/
 
+/** A constant of a program is called after a code: `SCF_ERROR_438`. */
+const endOfConstant = /[A-Z]{2}_$/
+
 /** The monitoring writes its metrics so; people write HTTP 433 or http 433. */
 const metricName = /(?<![A-Za-z0-9_])Http$/
 
@@ -102,13 +105,11 @@ export function speakerOf({ text, start }: { readonly text: Text; readonly start
 export function taleOf({ text, start, end }: Pick<NumberPlace, 'text' | 'start' | 'end'>): Tale {
   if (logLine.test(text.lines.whole(start).line)) return 'none'
   const tale = text.taleAround(start)
-  if (tale !== 'none' || text.lower.length >= longestTalk || text.results.startOf(start) !== undefined)
-    return tale
+  if (tale !== 'none' || text.lower.length >= longestTalk) return tale
+  if (isInSource(text, { start, end })) return 'invented'
+  if (text.results.startOf(start) !== undefined) return 'none'
   const isNumber = /[\d０-９]/.test(text.lower[start] ?? '')
-  if (
-    (isNumber || isName.test(text.text.slice(start, end))) &&
-    (isSpokenOf(text, { start, end }) || isInSource(text, { start, end }))
-  )
+  if ((isNumber || isName.test(text.text.slice(start, end))) && isSpokenOf(text, { start, end }))
     return 'invented'
   const behind = text.lines.behind(end, reachOfQuestion)
   // A name in a question has mostly been met; of a number the rows say themselves what a question changes.
@@ -157,6 +158,7 @@ function isOfSystem({ text, start }: NumberPlace): boolean {
 }
 
 function isProgram({ text, start }: { readonly text: Text; readonly start: number }): boolean {
+  if (endOfConstant.test(text.text.slice(Math.max(0, start - 24), start))) return true
   if (endOfCall.test(text.lower.slice(start, start + 48))) return true
   if (spokenByProgram.test(text.lower.slice(text.lines.startOf(start), start).slice(0, 200))) return true
   const near = text.lines.before(start, 120) + text.lower.slice(start, start + 40)

@@ -4,16 +4,33 @@ type Span = { readonly start: number; readonly end: number }
 
 /** What begins a line of a program, in any of the languages that functions are written in. */
 const statement =
-  /^\s{0,40}(?:case [^:\n]{1,40}:|(?:return|raise|throw|import|export|const|let|var|final|static|public|private|protected|async|await|def|func|fn|class|enum|interface|type|struct|package|yield|elif|except|use) [\w[{"'(*@$]|from \w[\w.]{0,40} import|(?:it|test|describe|expect|assert\w{0,20}|nock|mock\w{0,20}|when|given|verify)(?:\.\w{1,20})?\(|@[A-Za-z]\w{1,40}(?:\(|$)|(?:\} ?)?(?:if|else if|while|for|switch|catch) ?\(|(?:if|for|while|with) [^\n]{1,100}:\s?$|(?:\} ?)?else ?[:{]|\$\w{1,40} ?=|[a-z_]\w{0,40}(?:\.\w{1,40}){0,5}(?: ?:?= ?(?:[[{(]|new |await |[\w.]{1,60}\()|\([^\n]{0,160}\)[;,]?\s?$|\([^)\n]{0,120}$))/
-/** Such a line says by its first word alone that it is one. */
-const certainStatement =
-  /^\s{0,40}(?:case \d{3}:|(?:it|test|describe)(?:\.\w{1,20})?\(["'`]|(?:async )?def \w{1,60}\(|(?:const|let|var|final|static) [\w<>[\] ]{1,60} ?=)/
-const comment = /^\s{0,40}(?:#(?!\d)|\/\/|\*(?! )|\/\*|--) ?/
-/** An item of a list or a call that goes over several lines. */
-const item = /^\s{1,40}(?:[[({] ?)?["'`\w][^\n]{0,120}[\])}"'`\d],?\s?$/
-/** What a run prints: a trace, its log, its result. */
-const printed =
-  /Traceback|^\s{1,8}at [\w.<]|File "[^"\n]{1,200}", line|errorMessage["'\\]{1,2}:|RequestId:? ?[0-9a-f]{8}/m
+  /^\s{0,40}(?:case [^:\n]{1,40}:|(?:return|raise|throw|import|export|const|let|var|final|static|public|private|protected|async|await|defp?|func|fn|class|enum|interface|type|struct|package|yield|elif|except|use|new) [\w[{"'(*@$:]|from \w[\w.]{0,40} import|(?:it|test|describe|expect|assert\w{0,20}|nock|mock\w{0,20}|when|given|verify)(?:\.\w{1,20})?\(|[@$]\w{1,40}(?:\(|$|->| ?=)|(?:\} ?)?(?:if|else if|while|for|switch|catch) ?\(|(?:if|for|while|with) [^\n]{1,100}:\s?$|(?:\} ?)?else ?[:{]|[\])}]{1,4}(?:\)|;|,|\.\w{1,20}\()|[A-Z]\w{2,40} ?=> ?[{("'\w]|[a-z_]\w{0,40}(?:\.\w{1,40}){0,5}(?: ?:?= ?(?:[[{(]|new |await |[\w.]{1,60}\()|\([^\n]{0,160}\)[;,]?\s?$|\([^)\n]{0,120}$))/
+/** A line that is of a program, a test's output or a list of changes by its own form, whatever stands around it. */
+const certainStatement = [
+  /^\s{0,40}(?:case \d{3}:|(?:it|test|describe)(?:\.\w{1,20})?\(["'`]|(?:async )?def \w{1,60}\(|(?:const|let|var|final|static) [\w<>[\] ]{1,60} ?=)/,
+  // A test that has passed, and an assertion that has not.
+  /^\s{0,20}(?:[✓✔√] |ok \d{1,5} |PASS(?:ED)? )|^[E>] {1,12}(?:assert|[-+] |AssertionError)(?![^\n]{0,160}(?:errorMessage|statusCode|== 200))/,
+  // What a linter and a compiler say of a line.
+  /^\s{0,4}\d{1,5}:\d{1,4}\s{1,4}(?:error|warning) |: error TS\d{4}: /,
+  // A commit, by its hash or its kind.
+  /^[\s*|-]{0,6}[0-9a-f]{7,10} [a-z][\w-]{1,20}(?:\([\w-]{1,30}\))?: /,
+]
+const comment = /^\s{0,40}(?:#(?!\d)|\/\/|\*(?! )|\/\*|--|;) ?/
+/** An item of a list or a call that goes over several lines, but none of an object as JSON prints it. */
+const item = /^\s{1,40}(?!["'][\w ]{1,40}["']\s?:)(?:[[({] ?)?["'`\w/][^\n]{0,200}[\])}"'`\d/],?\s?$/
+/** The result of a run in a call: of a stub, or of what a test compares. */
+const givenResult = /[\w\])]\s?\([^\n(]{0,120}\{["'\\]{1,2}error(?:Code|Message)|\[\]byte\(/
+/** A line that was put in or taken out. */
+const changed = /^[+-](?![+-])/
+const patchHeader = /^(?:@@ |\+\+\+ |--- [ab]\/|\+ {0,8}\S)/
+/** What a run prints: a trace, its log, its result on a line of its own. */
+const printed = [
+  /^(?:traceback |[ \t]{1,8}at [\w.<]|[ \t]{0,8}file "[^"]{1,200}", line)/i,
+  /^[ \t]{0,8}\{["']error(?:Code|Message)/,
+  /^[^"'`]{0,40}RequestId:? ?[0-9a-f]{8}/,
+]
+
+const requestId = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/
 
 /** So many lines on each side of a place show what kind of text it stands in. */
 const around = 4
@@ -30,8 +47,13 @@ export function isInSource({ text, lines }: Pick<Text, 'text' | 'lines'>, { star
     .slice(own, end + around * longestLine)
     .split('\n')
     .slice(0, around + 1)
-  if (printed.test([...before, line, ...behind].join('\n'))) return false
-  if (certainStatement.test(line)) return true
-  const isAmongStatements = [...before, ...behind].some((other) => statement.test(other))
-  return isAmongStatements && (statement.test(line) || comment.test(line) || item.test(line))
+  const others = [...before, ...behind]
+  if (requestId.test(line)) return false
+  if ([line, ...others].some((each) => printed.some((form) => form.test(each)))) return false
+  if (certainStatement.some((form) => form.test(line))) return true
+  if (changed.test(line) && others.some((other) => patchHeader.test(other))) return true
+  return (
+    others.some((other) => statement.test(other)) &&
+    [statement, comment, item, givenResult].some((form) => form.test(line))
+  )
 }

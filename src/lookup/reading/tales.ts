@@ -7,6 +7,7 @@ import {
   causeAndCure,
   condition,
   errorAndCure,
+  listOfChanges,
   outcomes,
   programObject,
   programTest,
@@ -25,6 +26,7 @@ const reachOfTest = 240
 /** Some paragraphs with headings, before a place and behind it. */
 const reachOfAnnouncement = 300
 const reachOfCure = 500
+const reachOfSymptom = 120
 
 /** What the words around the offset tell. */
 export function taleAround(
@@ -36,11 +38,15 @@ export function taleAround(
   const words = line.slice(Math.max(0, at - reachOfLine), at + reachOfLine)
   const over = patterns.settled.exec(words)
   if (over && !patterns.returns.test(words.slice(over.index + over[0].length))) return 'settled'
-  const cured = lower.slice(start, offset + reachOfCure)
+  const cured = lower.slice(Math.max(0, start - reachOfSymptom), offset + reachOfCure)
   if ([causeAndCure, errorAndCure].some((pair) => pair.every((heading) => heading.test(cured))))
     return 'settled'
   const above = lower.slice(Math.max(0, offset - reachOfAnnouncement), offset)
-  if (announcement.test(above) || outcomes.every((heading) => heading.test(above))) return 'invented'
+  if (
+    announcement.test(above) ||
+    [outcomes, listOfChanges].some((all) => all.every((each) => each.test(above)))
+  )
+    return 'invented'
   const before = lower.slice(Math.max(0, offset - reachOfTest), offset)
   if (assignedObject.test(before) && aroundTest.test(before + lower.slice(offset, offset + reachOfTest)))
     return 'invented'

@@ -13,7 +13,7 @@ export const matters: readonly Word[] = [
   },
   {
     is: 'work on code or on a list of work',
-    en: 'prs?(?= \\d)|pull requests?|commits?|reverts?|refactor(?:ing|s)?|renovate|backlog|sprint|roadmap|user story|as an? [a-z]{2,12}(?: [a-z]{2,12})? i want|acceptance|migration step|step \\d|in place of|enums?|dict|naming|test cases?|new tests?|\\d{1,5} passed|epics?|milestones?|cherry-pick(?:s|ed)?|deprecat(?:ed|es|ion)|bump(?:s|ed)?(?= \\S{1,40} (?:from|to))|lint|mock server',
+    en: 'prs?(?= \\d)|pull requests?|reverts?|refactor(?:ing|s)?|renovate|backlog|sprint|roadmap|user story|as an? [a-z]{2,12}(?: [a-z]{2,12})? i want|acceptance|migration step|step \\d|in place of|enums?|dict|naming|test cases?|new tests?|\\d{1,5} passed|epics?|milestones?|cherry-pick(?:s|ed)?|deprecat(?:ed|es|ion)|bump(?:s|ed)?(?= \\S{1,40} (?:from|to))|lint|mock server',
     zh: '(?<![a-z])(?:pr|commit)(?![a-z])|提交[:：]|合入|枚举|用例|命名(?!空间)|组件名|迭代(?:里|中)?[把要做]|排期|重构|状态机|认领|跳转链接|小改动|字段名|里程碑|立项|类型定义|编码评审|脱敏',
     example: 'next refactoring: show the SCF status code 435 in one line',
   },
@@ -59,7 +59,7 @@ export const urgencies: readonly Word[] = [
   },
   {
     is: 'since when',
-    en: 'since|right now|just (?:now|deployed|got|started|saw)|today|tonight|this (?:morning|afternoon|evening)|last night|yesterday|(?:minutes?|hours?|mins?) (?:ago|and)|suddenly|beg[ai]n to|started|right after|as soon as|out of nowhere|for (?:an?|\\d+|two|three|four|five|some|many|several) (?:minutes|hours?|days|weeks)|overnight',
+    en: 'since|after (?:that|this|the|my|our|last|we|i)|right now|just (?:now|deployed|got|started|saw)|today|tonight|this (?:morning|afternoon|evening)|last night|yesterday|(?:minutes?|hours?|mins?) (?:ago|and)|suddenly|beg[ai]n to|started|right after|as soon as|out of nowhere|for (?:an?|\\d+|two|three|four|five|some|many|several) (?:minutes|hours?|days|weeks)|overnight',
     zh: '今[天早晚](?!起改)|昨[天晚日]|刚才|刚刚|刚(?:部署|发布|上|换|改|开|来|报|跑)|现在|此刻|正在|从[^，。从]{1,14}(?:起|开始|到现在|就)|[上下]午|凌晨|半夜|点(?:多|起|左右|半|以来|开始)|[之以]后(?:就|一直|每|全|都|开始|报)|自从|突然|一夜之间|这(?:会儿|[两几]天|[两几]个?小时)|至今|到现在|一(?:上午|下午|整天|晚上|中午)|开始(?:报|出现|的|狂)|首次',
     example: 'the wiki is open, and SCF gives 433 since noon',
   },

@@ -193,6 +193,34 @@ export const namings: readonly Naming[] = [
       /^(?:[^:：\n。，]{0,20}(?:[告报]警(?:规则|阈值|条件)|目标|规划|计划|纪要|议[题程]|小测|测验|考核|预算|口径|待办|选题|需求|映射表?|取值|规范|检查项|清单|冷知识|笔记)|[^:：\n.,]{0,20}(?<![a-z])(?:slo|sla|okrs?|kr ?\d|goals?|targets?|agenda|minutes|plans?|(?:alert|alarm) (?:rules?|polic(?:y|ies))|(?:ticket|pr|issue|jira|panel|dashboard|page) title|dashboard|panel|pull request|pr|quiz|proposal|action items?|check-?list|til|learned today|today i learned|next steps?|follow[- ]?ups?|backlog|roadmap))(?: ?第? ?[\d#]{1,6} ?[条项步]?)?[:：](?!\s{0,4}(?:scf|云函数)? ?(?:status|error|状态|错误)[ _]?(?:code|码))/,
     example: 'O1 KR2: fewer FailedOperation.PublishVersion by the end of Q3',
   },
+  {
+    is: 'an example in brackets',
+    before: /[(（](?:e\.g\.|for example|such as|例如|比如|如)[,:：]? ?(?:scf )?(?:\d{3} ?)?$/,
+    example: '填写名称（如 FailedOperation.PublishVersion）',
+  },
+  {
+    is: 'one of several in a list of a program',
+    before: /[:=] ?["'`[{(]{0,2}(?:[\w.]{3,60}, ?){1,8}$/,
+    example: 'noisy=Timeout.Any,FailedOperation.PublishVersion',
+  },
+  {
+    is: 'the first of several in a list of a program',
+    before: /[:=] ?["'`[{(]{0,2}$/,
+    behind: /^, ?(?:\d{3}|[a-z]\w{2,30}\.[a-z]\w{2,60})["'`,\]})\n]/,
+    example: 'noisy=FailedOperation.PublishVersion,Timeout.Any, all fail',
+  },
+  {
+    is: 'a setting by its name',
+    before:
+      /(?<![a-z])(?:ignored?|fail[-_]on|(?:retry|alert|page)[-_]on|(?:timeout|quiet|page|retry|oom|expected)_codes?|skip)["']?\s?[:=]\s?["'`]?$/,
+    example: 'skip=FailedOperation.PublishVersion',
+  },
+  {
+    is: 'a text of a program, by its key',
+    before:
+      /(?:^|[\s{,(])["']?(?:meaning|msgid|msgstr|help|hint|placeholder|label|enum|pattern|regexp?|examples?)["']?\s?[:=(]?\s?["'[{(][^"'\n({[]{0,60}$/,
+    example: 'hint: "publishing fails: FailedOperation.PublishVersion"',
+  },
 ]
 
 export const namingsOfNumbers: readonly Naming[] = namings.filter(({ ofNames }) => !ofNames)

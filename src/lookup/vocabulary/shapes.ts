@@ -73,7 +73,13 @@ export const template = /\{\{ ?[\w.]{1,30} ?\}\}|\$\{\w{1,30}\}|(?<![\w/"':=$-])
 
 /** A manual shows what may come, in the lines below. */
 export const announcement =
-  /(?:如果|若|可能)(?:您|你)?(?:会|还)?(?:遇到|见到|出现|看到)(?:以下|如下)|(?:否则[^\n]{0,20}|时)会(?:报|出现|返回|得到)(?:以下|如下|下面)|similar to the following|will be displayed|(?:^|\n)[^\n:：|a-z]{0,16}(?:会议?纪要|议程|待办事项|培训大纲|学习目标|meeting notes|minutes|agenda|action items|to-?dos?|okrs?|roadmap|backlog|runbook[^\n|]{0,20}codes)[^\n|]{0,24}\n|(?:^|\n)(?:#{1,3} \[?v?\d{1,3}\.\d{1,3}\.\d{1,3}\]?|[^\n|]{0,24}(?:release notes|change ?log|what.s new|更新日志|变更(?:日志|记录|说明)|(?:发布|版本)说明))[^\n|]{0,24}\n\s{0,2}(?:[-*•·]|\d{1,2}[.、)）]) ?/
+  /(?:如果|若|可能)(?:您|你)?(?:会|还)?(?:遇到|见到|出现|看到)(?:以下|如下)|(?:否则[^\n]{0,20}|时)会(?:报|出现|返回|得到)(?:以下|如下|下面)|similar to the following|will be displayed|(?:^|\n)[^\n:：|a-z]{0,16}(?:会议?纪要|议程|待办事项|培训大纲|学习目标|meeting notes|minutes|agenda|action items|to-?dos?|okrs?|roadmap|backlog|runbook[^\n|]{0,20}codes)[^\n|]{0,24}\n/
+
+/** The heading of a list of changes, above, and an item of a list, up to a place in it. */
+export const listOfChanges = [
+  /(?:^|\n)(?:#{1,3} \[?v?\d{1,3}\.\d{1,3}\.\d{1,3}\]?|[^\n|]{0,24}(?:release notes|change ?log|what.s new|更新日志|变更(?:日志|记录|说明)|(?:发布|版本)说明))[^\n|]{0,24}\n/,
+  /(?:^|\n)\s{0,4}(?:[-*•·]|\d{1,2}[.、)）]) ?[^\n]{0,160}$/,
+]
 
 /** A guide shows how both look. */
 export const outcomes = [/成功的?(?:日志|输出)[:：]/, /失败的?(?:日志|输出)[:：]/]
@@ -86,8 +92,8 @@ export const causeAndCure = [
 
 /** The same in a list of known errors: what one sees, and what helps. */
 export const errorAndCure = [
-  /^[ \t#*>\d.-]{0,8}(?:错误|报错|现象|症状|error|symptoms?)[ *]{0,3}[:：]/,
-  /\n[ \t#*\d.-]{0,8}(?:解决(?:方[案法]|办法)?|solution|fix)[ *]{0,3}[:：]/,
+  /(?:^|\n)[ \t#*>\d.-]{0,8}(?:错误|报错|现象|症状|error|symptoms?)[ *]{0,3}(?:[:：]|\n)/,
+  /\n[ \t#*\d.-]{0,8}(?:解决(?:方[案法]|办法)?|排查(?:步骤|方法)?|solution|fix|how to (?:check|fix)|resolution)[ *]{0,3}(?:[:：]|\n)/,
 ]
 
 /** A constant of a program, in the letters of the text: `_INVALID_FORMAT = {'errno': 403, `. */
