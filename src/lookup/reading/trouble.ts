@@ -46,7 +46,7 @@ export function isMet({ text, end, label }: NumberPlace): boolean {
 }
 
 const ending =
-  /^["'`)）」】]{0,2} ?(?:at|every|each|first(?![a-z])|rates?(?![a-z])|once|twice|storms?|spikes?|bursts?|because|due|with|[x×✕*|]? ?\d|[(（](?:scf|云函数|\d)|\/ |right (?:after|when)|all (?:the time|day|morning|night)|(?:和|与|跟|、|and) ?\d{3} ?(?:都(?![是属跟和与])|全|一起|同时|交替|轮|both|$|[，,。!！])|[a-z][a-z\d]{0,20}-[a-z\d-]{1,40}(?: [x×]?\d|$)|[←<]|突增|激增|陡增|暴增|有 ?\d{1,4} ?次|整|从|自(?!动|己)|超|内存|限流|咋|啥|什么|有人|特别|[一两二三四五六七八九十几]{1,3} ?次|求|救|占|刷|直接|导致|然后|到底|是不是|是(?!按|什么)[^，。\n]{1,24}还是|都|全|偶|时|频|大|刚|冲到|飙|涨|狂|报|挂|崩|[^，。\n\d]{1,6}(?:异常|出错|报错|不存在|不[对了上到动通]|起不|拉不|无法|失败|写错))/
+  /^["'`)）」】]{0,2} ?(?:at|every|each|first(?![a-z])|rates?(?![a-z])|once|twice|storms?|spikes?|bursts?|because|due|with|[x×✕*|]? ?\d|[(（](?:scf|云函数|\d)|\/ |right (?:after|when)|all (?:the time|day|morning|night)|(?:和|与|跟|、|and) ?\d{3} ?(?:都(?![是属跟和与])|全|一起|同时|交替|轮|both|$|[，,。!！])|[a-z][a-z\d]{0,20}-[a-z\d-]{1,40}(?: [x×]?\d|$)|[←<]|突增|激增|陡增|暴增|有 ?\d{1,4} ?次|次数 ?[:：]? ?\d|整|从|自(?!动|己)|超|内存|限流|咋|啥|什么|有人|特别|[一两二三四五六七八九十几]{1,3} ?次|求|救|占|刷|直接|导致|然后|到底|是不是|是(?!按|什么)[^，。\n]{1,24}还是|都|全|偶|时|频|大|刚|冲到|飙|涨|狂|报|挂|崩|[^，。\n\d]{1,6}(?:异常|出错|报错|不存在|不[对了上到动通]|起不|拉不|无法|失败|写错))/
 
 /** The product, a few words, and the number at the end of its clause: "SCF 夜里 433", "the status from SCF was 433". */
 export function isToldBriefly(place: NumberPlace): boolean {

@@ -110,7 +110,7 @@ export const failureWords: readonly Word[] = [
 /** Behind a number: "433 error", 433 是什么意思. */
 export const labelsBehind: readonly Word[] = [
   { is: 'a code', en: '(?:error|status|return) codes?|status|code', example: 'SCF: a 434 status code' },
-  { is: 'an error', en: 'errors?|timeouts?', example: 'SCF: again a 434 error' },
+  { is: 'an error', en: 'errors?|timeouts?(?! ?[:：])', example: 'SCF: again a 434 error' },
   {
     is: 'an exception',
     en: '\\(\\w{1,40}(?:error|exception)',

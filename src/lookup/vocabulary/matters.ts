@@ -8,7 +8,7 @@ export const matters: readonly Word[] = [
   {
     is: 'something that is written to be read',
     en: 'glossary|wiki|chapters?|handbook|tutorials?|readme|cheat ?sheets?|how-?to|onboarding|javadoc|doc ?strings?|newsletter|book club|slides|release notes|change ?log|runbook|playbook|headline|appendix|footnotes?|guide|specs?|specification|adrs?|knowledge base|confluence|notion page|tool ?tips?|placeholders?|legend|i18n|locali[sz]ation|translation file|templates?(?!\\.)|swagger|openapi|essay|thesis|podcast|webinar|meetup|homework|flashcards?|exhibition|pages? (?:calls|lists)|docs? (?:page|section)',
-    zh: '术语|词条|词汇表|译作|翻译(?:组|成|为|文件|用)|对照[表手]|模板|标题|章节|第[一二三四五六七八九十\\d]{1,2}[章条节]|教程|读书|精华帖|帮助中心|说明文?案?[:：]|更新日志|变更日志|发布说明|(?:api|官方|帮助|参考) ?文档|(?:运维|排障)手册|javadoc|注释|考证|题库[:：]|附录|指南|中文名|中文说明|写文档|文档组|接口文档|知识库|语雀|提示语|口播稿|话术|快捷语|公文|附件[一二三四五六]|译者注|图例|表头|多语言|国际化|播客|沙龙|彩排|脚本第|第 ?\\d{1,3} ?页|书名|论文',
+    zh: '术语|词条|词汇表|译作|翻译(?:组|成|为|文件|用)|对照[表手]|模板|标题|章节|第[一二三四五六七八九十\\d]{1,2}[章条节]|教程|读书|精华帖|帮助中心|说明文?案?[:：]|更新日志|变更日志|发布说明|(?:api|官方|帮助|参考) ?文档|(?:运维|排障)手册|javadoc|注释|考证|题库[:：]|附录|指南|中文名|中文说明|写文档|文档组|接口文档|知识库|语雀|提示语|口播稿|话术|快捷语|公文|附件[一二三四五六]|译者注|图例|表头|多语言|国际化|播客|沙龙|彩排|分享[:：]|讲讲|聊聊|脚本第|第 ?\\d{1,3} ?页|书名|论文',
     example: 'glossary: SCF 442 QualifierNotFound, the alias does not exist',
   },
   {

@@ -53,7 +53,7 @@ export const namings: readonly Naming[] = [
     is: 'talk of the name as a name, or of its entry in a document',
     behind:
       /^["'`」]{0,2} ?(?:(?:is an? (?:[a-z]{2,12} )?(?:name|word|term)|handling|docs|wording)(?![a-z])|在[^，。\n\d]{0,8}(?:文档|手册|枚举|清单|码表)|(?:这个)?(?:错误码|状态码)?的?(?:词条?|名字|名称|术语|文档|文案|翻译|单测|处理(?:方案|逻辑)|[告报]警的?(?:通道|群|机器人|面板|合并|静音|去重|降噪|接入|迁移|屏蔽|改[成为]|分级|阈值|规则|策略|接收人|发给|渠道|模板|级别)))/,
-    example: 'FailedOperation.PublishVersion is an odd name',
+    example: 'FailedOperation.PublishVersion handling in v2',
   },
   {
     is: 'what writers do with a name',
@@ -114,7 +114,7 @@ export const namings: readonly Naming[] = [
   {
     is: 'a case of any function',
     behind:
-      /^["'`)]{0,2} (?:(?:if|when|whenever|once|as soon as) (?:(?:an?|any) )?(?:functions?|invocations?|instances?|containers?|executions?|runs?)|(?:to the caller )?(?:if|whenever|once) (?:(?:the|its|your) )?(?:scf )?(?:memory|timeout|limit|quota|concurrency|response|body))(?![a-z])/,
+      /^["'`)]{0,2} (?:(?:if|when|whenever|once|as soon as) (?:(?:an?|any) )?(?:functions?|invocations?|instances?|containers?|executions?|runs?)|(?:to the caller )?(?:if|once) (?:(?:the|its|your) )?(?:scf )?(?:memory|timeout|limit|quota|concurrency|response|body))(?![a-z])/,
     example: 'SCF returns FailedOperation.PublishVersion when a function is updating',
   },
   {
@@ -220,6 +220,13 @@ export const namings: readonly Naming[] = [
     before:
       /(?:^|[\s{,(])["']?(?:meaning|msgid|msgstr|help|hint|placeholder|label|enum|pattern|regexp?|examples?)["']?\s?[:=(]?\s?["'[{(][^"'\n({[]{0,60}$/,
     example: 'hint: "publishing fails: FailedOperation.PublishVersion"',
+  },
+  {
+    is: 'what is always said of it, or has been done with it',
+    behind:
+      /^["'`」)]{0,2} (?:(?:errors?|alarms?|alerts?) )?(?:(?:is|are|was|were|will be|should be|gets?) )(?:[a-z]{2,10}ly |now |also |not |only |never |always ){0,2}(?:[a-z]{2,12}ed|an?|the|our|your|what|when|where|why|how|normal|fine|ok|okay|noise)(?![a-z])/,
+    unlessAsked: true,
+    example: 'Reminder: FailedOperation.PublishVersion is retried by the platform',
   },
 ]
 

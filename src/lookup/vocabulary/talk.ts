@@ -89,7 +89,7 @@ export const settled: readonly Word[] = [
   {
     is: 'looked back at',
     en: 'post-?mortem|retro(?:spective)?|incident review|(?:weekly|monthly) report',
-    zh: '复盘|事后(?:总结|分析)|[周月季]报[:：]',
+    zh: '复盘|事后(?:总结|分析)|(?<=^|[\\n。] ?)(?:[^\\n。，]{0,8})[周月季]报[:：]',
     example: 'Retro 12 June: SCF returned 432 for nine minutes',
   },
 ]
