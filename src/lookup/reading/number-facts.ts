@@ -35,6 +35,9 @@ import {
 /** A name is one word; a message is a sentence that hardly anybody but a run writes. */
 const isName = /^[\w -]{0,6}[A-Z_]\w{5,60}$/
 
+/** Before the value of a field, as SCF and its SDKs write them: `SCF_StatusCode:`, `"StatusCode":`, `x-scf-message: `. */
+const field = /(?:scf_status_?code|["']status_?code["']|x-scf-[a-z-]{3,12})\s?[:=]\s?["']?$/
+
 /** The beginning of a line that a machine wrote: it tells no tales. */
 const logLine =
   /^[\s["']{0,8}(?:\d{4}[-/]\d\d[-/]\d\d[t ]\d\d:\d\d|(?:start|end|report|error|event) requestid)/
@@ -109,7 +112,8 @@ export function taleOf({ text, start, end }: Pick<NumberPlace, 'text' | 'start' 
   if (isInSource(text, { start, end })) return 'invented'
   if (text.results.startOf(start) !== undefined) return 'none'
   const isNumber = /[\d０-９]/.test(text.lower[start] ?? '')
-  if ((isNumber || isName.test(text.text.slice(start, end))) && isSpokenOf(text, { start, end }))
+  const isWord = isNumber || isName.test(text.text.slice(start, end))
+  if (isWord && !field.test(text.lines.before(start, 40)) && isSpokenOf(text, { start, end }))
     return 'invented'
   const behind = text.lines.behind(end, reachOfQuestion)
   // A name in a question has mostly been met; of a number the rows say themselves what a question changes.

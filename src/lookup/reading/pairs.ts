@@ -5,7 +5,8 @@ type Span = { readonly start: number; readonly end: number }
 
 /** Between neighbours: no letters or digits, but the tags and ends of cells, items and lines that markup has. */
 const between = '(?:<\\/?[a-z][a-z0-9]{0,9}(?: [^<>\\n]{0,40})? ?\\/?>|[^\\p{L}\\p{N}<]){0,12}'
-const digitsBefore = '(?<![\\d０-９A-Za-z_.#$/:-])([1-6１-６][\\d０-９]{2})'
+/** No line, port or row of that number. */
+const digitsBefore = '(?<![\\d０-９A-Za-z_.#$/:-]|(?:line|port|row|page)s? |第 ?)([1-6１-６][\\d０-９]{2})'
 const digitsAfter = '([1-6１-６][\\d０-９]{2})(?![\\d０-９A-Za-z_])'
 /** Read backwards from the name, and forwards from its end: the first letter decides most of them. */
 const numberBefore = new RegExp(`(?<=(${digitsBefore}${between}))`, 'uy')
