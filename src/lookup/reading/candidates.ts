@@ -1,10 +1,10 @@
-import { listPlaces } from './code-lists.ts'
+import { CodeLists, type CodePlace } from './code-lists.ts'
 import { isAt } from './matches.ts'
 import { type NumberPlace, numberPlaces } from './numbers.ts'
 import { pairedCode } from './pairs.ts'
 import { type Phrase, phraseOf, phrasePattern } from './phrases.ts'
 import type { Places } from './sweep.ts'
-import { longestTalk, type Text } from './text.ts'
+import type { Text } from './text.ts'
 
 /** A name or a message at its place; with its number beside it, the span is that of both. */
 export type PhrasePlace = {
@@ -17,8 +17,8 @@ export type PhrasePlace = {
   numberOfResult: 'same' | 'other' | 'none'
   /** What is certain in the text besides words that only pass a message on, once that is decided. */
   surer: readonly { readonly start: number }[]
-  /** It stands in a list of codes. */
-  isOfList: boolean
+  /** Those of its text. */
+  lists: CodeLists | undefined
 }
 
 export type Candidates = {
@@ -28,27 +28,24 @@ export type Candidates = {
 
 /** Everything in a text that could speak of a status code, at the places that the sweep has found. */
 export function candidatesIn(text: Text, { numberEnds, phraseStarts }: Places): Candidates {
-  const candidates = {
-    numbers: numberPlaces(text, numberEnds),
-    phrases: phrasePlaces(text, phraseStarts),
-  }
-  if (text.lower.length < longestTalk) markLists(text, candidates)
-  return candidates
+  const numbers = numberPlaces(text, numberEnds)
+  const phrases = phrasePlaces(text, phraseStarts)
+  const lists = new CodeLists(text, [...codesOfNumbers(numbers), ...codesOfNames(phrases)])
+  for (const place of [...numbers, ...phrases]) place.lists = lists
+  return { numbers, phrases }
 }
 
-function markLists({ lower, lines }: Text, { numbers, phrases }: Candidates): void {
-  const names = phrases.filter(({ phrase }) => phrase.isName)
-  const listed = listPlaces(lower, lines, [
-    ...numbers
-      .filter(({ entry }) => entry.number !== 'http')
-      .map(({ start, end, entry: { code } }) => ({ start, end, code })),
-    ...names.map(({ start, end, paired, phrase: { codes } }) => ({
-      start,
-      end,
-      code: paired?.code ?? codes[0] ?? 0,
-    })),
-  ])
-  for (const place of [...numbers, ...names]) place.isOfList = listed.has(place.start)
+function codesOfNumbers(places: readonly NumberPlace[]): readonly CodePlace[] {
+  return places
+    .filter(({ entry }) => entry.number !== 'http')
+    .map(({ start, end, entry: { code } }) => ({ start, end, code }))
+}
+
+function codesOfNames(places: readonly PhrasePlace[]): readonly CodePlace[] {
+  return places.flatMap(({ start, end, paired, phrase: { isName, codes } }) => {
+    const code = paired?.code ?? codes[0]
+    return isName && code !== undefined ? [{ start, end, code }] : []
+  })
 }
 
 function phrasePlaces(text: Text, starts: readonly number[]): readonly PhrasePlace[] {
@@ -66,7 +63,7 @@ function phrasePlaces(text: Text, starts: readonly number[]): readonly PhrasePla
     const phrase = phraseOf(read.slice(start, end))
     if (!phrase) continue
     const paired = pairedCode({ lower, start, end }, phrase)
-    places.push({ text, phrase, start, end, paired, numberOfResult: 'none', surer: [], isOfList: false })
+    places.push({ text, phrase, start, end, paired, numberOfResult: 'none', surer: [], lists: undefined })
   }
   return places
 }

@@ -1,28 +1,52 @@
 import type { Lines } from './lines.ts'
 
 /** A number or a name that stands for a code, at its place. */
-type CodePlace = { readonly start: number; readonly end: number; readonly code: number }
+export type CodePlace = { readonly start: number; readonly end: number; readonly code: number }
 
 /** So many codes, one below the other, are a list of what there is. */
 const fewest = 3
+/** What is longer, or holds more of them, is a log. */
+const longest = 8_000
+const most = 100
 /** As far apart as the first and the last of them stand, in lines. */
 const reach = 8
 
 /**
- * The places of a list of codes, by where they start: an enum, a table of a manual, the items of a changelog. Where most
- * of the lines also hold figures, or say that something failed, they count what has come, and it is no such list.
+ * The lists of codes of a text: an enum, a table of a manual, the items of a changelog. Where most of the lines also hold
+ * figures, or say that something failed, they count what has come, and it is no such list. Read when first asked for.
  */
-export function listPlaces(lower: string, lines: Lines, places: readonly CodePlace[]): ReadonlySet<number> {
-  if (places.length < fewest) return none
+export class CodeLists {
+  readonly #text: { readonly lower: string; readonly lines: Lines }
+  readonly #places: readonly CodePlace[]
+  #listed: ReadonlySet<number> | undefined
+
+  constructor(text: { readonly lower: string; readonly lines: Lines }, places: readonly CodePlace[]) {
+    this.#text = text
+    this.#places = places
+  }
+
+  /** Whether the code that starts at the offset stands in a list. */
+  hold(start: number): boolean {
+    this.#listed ??= listed(this.#text, this.#places)
+    return this.#listed.has(start)
+  }
+}
+
+function listed(
+  { lower, lines }: { readonly lower: string; readonly lines: Lines },
+  places: readonly CodePlace[],
+): ReadonlySet<number> {
+  if (lower.length > longest || places.length > most || new Set(places.map(({ code }) => code)).size < fewest)
+    return none
   const rows = rowsOf(lower, lines, places)
-  const listed = new Set<number>()
+  const starts = new Set<number>()
   for (const [index, row] of rows.entries()) {
-    const near = rows.filter((other, at) => at >= index && other.line - row.line < reach)
+    const near = rows.slice(index, index + reach).filter((other) => other.line - row.line < reach)
     if (near.length < 2 || new Set(near.flatMap(({ codes }) => codes)).size < fewest) continue
     if (near.filter(({ hasCome }) => hasCome).length * 2 > near.length) continue
-    for (const { starts } of near) for (const start of starts) listed.add(start)
+    for (const { starts: here } of near) for (const start of here) starts.add(start)
   }
-  return listed
+  return starts
 }
 
 const none: ReadonlySet<number> = new Set()

@@ -77,8 +77,10 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
     describedFunction.test(place.text.lines.before(place.start, 80)) && keywordNear(place),
   tale: taleOf,
   isOfManual: ({ text, start, end }) => text.isOfManual(start, end),
-  isReference: ({ text, start, end, isOfList }) =>
-    isOfList || text.isReferenceAround(start) || meaningBehind.test(text.lower.slice(end, end + 4)),
+  isReference: ({ text, start, end, lists }) =>
+    text.isReferenceAround(start) ||
+    lists?.hold(start) === true ||
+    meaningBehind.test(text.lower.slice(end, end + 4)),
   speaksOfFunctions: ({ text }) => text.speaksOfFunctions,
   followsFailure,
   isOfAmount,

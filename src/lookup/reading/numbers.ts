@@ -3,6 +3,7 @@ import { entryOf } from '../../catalog/index.ts'
 import type { Verdict } from '../facts.ts'
 import type { Label, Patterns } from '../vocabulary/patterns.ts'
 import { partOfSomething } from '../vocabulary/shapes.ts'
+import type { CodeLists } from './code-lists.ts'
 import { isAt } from './matches.ts'
 import type { Text } from './text.ts'
 
@@ -18,8 +19,8 @@ export type NumberPlace = {
   listedWith: Verdict | 'none'
   /** Something with a label, a name or a message is certain in the text, once that is decided. */
   hasCompany: boolean
-  /** It stands in a list of codes. */
-  isOfList: boolean
+  /** The lists of codes of its text. */
+  lists: CodeLists | undefined
 }
 
 /** The label of a number, with the place of both. */
@@ -44,7 +45,7 @@ export function numberPlaces(text: Text, ends: readonly number[]): readonly Numb
     // A known label beats a guess from a suffix: "a 433 status" is no plural.
     const isSaid = label !== undefined && (label.isDouble || label.end > end)
     if (isSaid || !isAt(patterns.amount, lower, end))
-      places.push({ text, entry, start, end, label, listedWith: 'none', hasCompany: false, isOfList: false })
+      places.push({ text, entry, start, end, label, listedWith: 'none', hasCompany: false, lists: undefined })
   }
   return places
 }

@@ -49,7 +49,7 @@ export const phraseFacts: Readers<PhraseFacts, PhrasePlace> = {
   proves: ({ phrase }) => phrase.proves,
   tale: taleOf,
   isOfManual: ({ text, start, end }) => text.isOfManual(start, end),
-  isReference: ({ text, start, isOfList }) => isOfList || text.isReferenceAround(start),
+  isReference: ({ text, start, lists }) => text.isReferenceAround(start) || lists?.hold(start) === true,
   isDefinition: ({ text: { lower }, start, end }) =>
     definitionBefore.test(lower.slice(Math.max(0, start - 40), start)) ||
     definitionBehind.test(lower.slice(end, end + 24)),

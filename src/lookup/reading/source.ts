@@ -38,22 +38,24 @@ const longestLine = 200
 
 /** Whether a place stands in a line of a program, or in a comment or a list among such lines: nothing has run there. */
 export function isInSource({ text, lines }: Pick<Text, 'text' | 'lines'>, { start, end }: Span): boolean {
-  const own = lines.startOf(start)
-  const before = text
-    .slice(Math.max(0, own - around * longestLine), own)
-    .split('\n')
-    .slice(-around - 1, -1)
-  const [line = '', ...behind] = text
-    .slice(own, end + around * longestLine)
-    .split('\n')
-    .slice(0, around + 1)
-  const others = [...before, ...behind]
-  if (requestId.test(line)) return false
-  if ([line, ...others].some((each) => printed.some((form) => form.test(each)))) return false
+  const from = lines.startOf(start)
+  const to = from + lines.whole(start).line.length
+  const line = text.slice(from, to)
+  if (requestId.test(line) || isPrinted(line)) return false
+  const above = text.slice(Math.max(0, from - around * longestLine), Math.max(0, from - 1))
+  const others = [
+    ...above.split('\n').slice(-around),
+    ...text.slice(to + 1, end + around * longestLine).split('\n', around),
+  ]
+  if (others.some(isPrinted)) return false
   if (certainStatement.some((form) => form.test(line))) return true
   if (changed.test(line) && others.some((other) => patchHeader.test(other))) return true
   return (
     others.some((other) => statement.test(other)) &&
     [statement, comment, item, givenResult].some((form) => form.test(line))
   )
+}
+
+function isPrinted(line: string): boolean {
+  return printed.some((form) => form.test(line))
 }
