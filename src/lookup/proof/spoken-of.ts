@@ -1,5 +1,5 @@
 import { Lines } from '../reading/lines.ts'
-import { isOfManual } from '../reading/manuals.ts'
+import { isOfManual } from '../reading/tales/manuals.ts'
 import { isExplained } from './explained.ts'
 import { isOfProgram } from './program.ts'
 import { isOver, isReported, isSupposed, isTalk } from './talk.ts'

@@ -1,9 +1,9 @@
-import { CodeLists, type CodePlace } from './code-lists.ts'
 import { isAt } from './matches.ts'
 import { type NumberPlace, numberPlaces } from './numbers.ts'
 import { pairedCode } from './pairs.ts'
 import { type Phrase, phraseOf, phrasePattern } from './phrases.ts'
 import type { Places } from './sweep.ts'
+import { CodeLists, type CodePlace } from './tales/code-lists.ts'
 import type { Text } from './text.ts'
 
 /** A name or a message at its place; with its number beside it, the span is that of both. */

@@ -18,9 +18,8 @@ import {
 import { keywordNear } from './keywords.ts'
 import { isAt, matches } from './matches.ts'
 import type { NumberPlace } from './numbers.ts'
-import { isInSource } from './source.ts'
-import { isNamedBy, isSpokenOf, question, type Tale } from './tales.ts'
-import { longestTalk, type Speaker, type Text, type Topic } from './text.ts'
+import { isInSource } from './tales/source.ts'
+import { isNamedBy, isSpokenOf, question, type Tale } from './tales/tales.ts'
 import {
   followsFailure,
   isMet,
@@ -30,7 +29,8 @@ import {
   isToldBriefly,
   isTrouble,
   sentenceBefore,
-} from './trouble.ts'
+} from './tales/trouble.ts'
+import { longestTalk, type Speaker, type Text, type Topic } from './text.ts'
 
 /** A name is one word; a message is a sentence that hardly anybody but a run writes. */
 const isName = /^[\w -]{0,6}[A-Z_]\w{5,60}$/

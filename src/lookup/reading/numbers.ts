@@ -3,8 +3,8 @@ import { entryOf } from '../../catalog/index.ts'
 import type { Verdict } from '../facts.ts'
 import type { Label, Patterns } from '../vocabulary/patterns.ts'
 import { partOfSomething } from '../vocabulary/shapes.ts'
-import type { CodeLists } from './code-lists.ts'
 import { isAt } from './matches.ts'
+import type { CodeLists } from './tales/code-lists.ts'
 import type { Text } from './text.ts'
 
 /** A number of the text that is a status code's, with the label that says so, if it has one. */

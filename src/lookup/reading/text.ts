@@ -1,12 +1,12 @@
 import type { Patterns } from '../vocabulary/patterns.ts'
 import { cloudBaseCode, nameOutsideRole, usualHandler } from '../vocabulary/shapes.ts'
 import { Lines } from './lines.ts'
-import { isInLegend, isOfManual } from './manuals.ts'
 import { isInside, matches } from './matches.ts'
 import type { Plain } from './plain.ts'
 import { ResultObjects } from './results.ts'
 import { couldBeCell, statusColumnOf } from './tables.ts'
-import { type Tale, taleAround } from './tales.ts'
+import { isInLegend, isOfManual } from './tales/manuals.ts'
+import { type Tale, taleAround } from './tales/tales.ts'
 
 /**
  * Whom a text is about: `scf` by name or traces, `generic` only by the word 云函数, `tencent` by the company and nobody

@@ -1,5 +1,5 @@
 import { isProgramName } from '../../reading/phrase-facts.ts'
-import { question } from '../../reading/tales.ts'
+import { question } from '../../reading/tales/tales.ts'
 import type { Text } from '../../reading/text.ts'
 import { actionSource } from '../actions.ts'
 import { isOwnMessage } from '../own-words.ts'

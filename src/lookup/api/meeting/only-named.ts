@@ -1,4 +1,4 @@
-import { isNamedBy, isSpokenOf } from '../../reading/tales.ts'
+import { isNamedBy, isSpokenOf } from '../../reading/tales/tales.ts'
 import type { Text } from '../../reading/text.ts'
 import { type Naming, namings } from '../../vocabulary/namings.ts'
 

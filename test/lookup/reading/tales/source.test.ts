@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lookup } from '../../../src/lookup/lookup.ts'
+import { lookup } from '../../../../src/lookup/lookup.ts'
 
 const toldUnasked = (text: string) => lookup(text, { asked: false }).findings.map(({ code }) => code)
 

@@ -1,7 +1,7 @@
-import { functionBefore, functionOfProduct, outcome, productBehind } from '../vocabulary/shapes.ts'
-import { isAt } from './matches.ts'
-import type { Labelled, NumberPlace } from './numbers.ts'
-import type { Text } from './text.ts'
+import { functionBefore, functionOfProduct, outcome, productBehind } from '../../vocabulary/shapes.ts'
+import { isAt } from '../matches.ts'
+import type { Labelled, NumberPlace } from '../numbers.ts'
+import type { Text } from '../text.ts'
 
 /** How something failed is said in the number's sentence, before it: "checkout keeps failing, 434". */
 export function followsFailure({ text, start }: NumberPlace): boolean {

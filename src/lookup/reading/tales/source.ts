@@ -1,4 +1,4 @@
-import type { Text } from './text.ts'
+import type { Text } from '../text.ts'
 
 type Span = { readonly start: number; readonly end: number }
 

@@ -1,4 +1,4 @@
-import type { Lines } from './lines.ts'
+import type { Lines } from '../lines.ts'
 
 type Span = { readonly start: number; readonly end: number }
 

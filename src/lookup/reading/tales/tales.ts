@@ -1,5 +1,5 @@
-import type { Naming } from '../vocabulary/namings.ts'
-import type { Patterns } from '../vocabulary/patterns.ts'
+import type { Naming } from '../../vocabulary/namings.ts'
+import type { Patterns } from '../../vocabulary/patterns.ts'
 import {
   announcement,
   aroundTest,
@@ -13,8 +13,8 @@ import {
   programTest,
   supposition,
   template,
-} from '../vocabulary/shapes.ts'
-import type { Lines } from './lines.ts'
+} from '../../vocabulary/shapes.ts'
+import type { Lines } from '../lines.ts'
 
 /** What is told of trouble besides that it is there: that it is over, or that somebody has made it up. */
 export type Tale = 'settled' | 'invented' | 'none'

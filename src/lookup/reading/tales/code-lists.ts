@@ -1,4 +1,4 @@
-import type { Lines } from './lines.ts'
+import type { Lines } from '../lines.ts'
 
 /** A number or a name that stands for a code, at its place. */
 export type CodePlace = { readonly start: number; readonly end: number; readonly code: number }
