@@ -7,7 +7,7 @@ import type { Word } from './word.ts'
 export const matters: readonly Word[] = [
   {
     is: 'something that is written to be read',
-    en: 'glossary|wiki|chapters?|handbook|tutorials?|readme|cheat ?sheets?|how-?to|onboarding|javadoc|doc ?strings?|book club|release notes|change ?log|runbook|playbook|appendix|footnotes?|specs?|specification|adrs?|knowledge base|confluence|notion page|tool ?tips?|i18n|locali[sz]ation|translation file|swagger|openapi|webinar|meetup|flashcards?|pages? (?:calls|lists)|docs? (?:page|section)',
+    en: 'glossary|wiki|chapters?|handbook|tutorials?|readme|cheat ?sheets?|how-?to|onboarding|javadoc|doc ?strings?|book club|release notes?|change ?log|runbook|playbook|appendix|footnotes?|specs?|specification|adrs?|knowledge base|confluence|notion page|tool ?tips?|i18n|locali[sz]ation|translation file|swagger|openapi|webinar|meetup|flashcards?|pages? (?:calls|lists)|docs? (?:page|section)',
     zh: '术语|词条|词汇表|译作|翻译(?:组|成|为|文件|用)|对照[表手]|第[一二三四五六七八九十\\d]{1,2}[章条节]|精华帖|帮助中心|说明文?案?[:：]|更新日志|变更日志|发布说明|(?:api|官方|帮助|参考) ?文档|(?:运维|排障)手册|javadoc|考证|题库[:：]|中文名|中文说明|写文档|文档组|接口文档|知识库|提示语|口播稿|快捷语|附件[一二三四五六]|译者注|多语言|国际化|分享[:：]|讲讲|聊聊|脚本第|第 ?\\d{1,3} ?页',
     example: 'glossary: SCF 442 QualifierNotFound, the alias does not exist',
   },
@@ -59,7 +59,7 @@ export const urgencies: readonly Word[] = [
   },
   {
     is: 'since when',
-    en: 'since|after (?:that|this|the|my|our|last|we|i)|right now|just (?:now|deployed|got|started|saw)|today|tonight|this (?:morning|afternoon|evening)|last night|yesterday|(?:minutes?|hours?|mins?) (?:ago|and)|suddenly|beg[ai]n to|started|right after|as soon as|out of nowhere|for (?:an?|\\d+|two|three|four|five|some|many|several) (?:minutes|hours?|days|weeks)|overnight',
+    en: 'since(?! 20\\d\\d)|after (?:that|this|the|my|our|last|we|i)|right now|just (?:now|deployed|got|started|saw)|today|tonight|this (?:morning|afternoon|evening)|last night|yesterday|(?:minutes?|hours?|mins?) (?:ago|and)|suddenly|beg[ai]n to|started|right after|as soon as|out of nowhere|for (?:an?|\\d+|two|three|four|five|some|many|several) (?:minutes|hours?|days|weeks)|overnight',
     zh: '今[天早晚](?!起改)|昨[天晚日]|刚才|刚刚|刚(?:部署|发布|上|换|改|开|来|报|跑)|现在|此刻|正在|从[^，。从]{1,14}(?:起|开始|到现在|就)|[上下]午|凌晨|半夜|点(?:多|起|左右|半|以来|开始)|[之以]后(?:就|一直|每|全|都|开始|报)|自从|突然|一夜之间|这(?:会儿|[两几]天|[两几]个?小时)|至今|到现在|一(?:上午|下午|整天|晚上|中午)|开始(?:报|出现|的|狂)|首次',
     example: 'the wiki is open, and SCF gives 433 since noon',
   },

@@ -132,7 +132,7 @@ export const namings: readonly Naming[] = [
   {
     is: 'what is looked for',
     clause:
-      /(?:(?<![a-z])filter(?:ed|ing|s)?(?![a-z])|(?<![a-z])checks? (?:the |our )?(?:scf )?(?:result|response|status|code|answer)s? for(?![a-z])|(?:筛选|过滤|只看)(?!出))[^\d]{0,24}$/,
+      /(?:(?<![a-z])filter(?:ed|ing|s)?(?![a-z])|(?<![a-z])checks? (?:the |our )?(?:scf )?(?:result|response|status|code|answer)s? for(?![a-z])|(?:筛选|过滤|只看)(?![出到]))[^\d]{0,24}$/,
     example: 'we filter our logs by FailedOperation.PublishVersion',
   },
   {
@@ -227,6 +227,11 @@ export const namings: readonly Naming[] = [
       /^["'`」)]{0,2} (?:(?:errors?|alarms?|alerts?) )?(?:(?:is|are|was|were|will be|should be|gets?) )(?:[a-z]{2,10}ly |now |also |not |only |never |always ){0,2}(?:[a-z]{2,12}ed|an?|the|our|your|what|when|where|why|how|normal|fine|ok|okay|noise)(?![a-z])/,
     unlessAsked: true,
     example: 'Reminder: FailedOperation.PublishVersion is retried by the platform',
+  },
+  {
+    is: 'what things are told apart by',
+    before: /(?:按照?|区分|分别画|分开) ?(?:scf|云函数)?的? ?(?:\d{3}[、,，/ ]{1,2}){0,6}$/,
+    example: '曲线能不能按 FailedOperation.PublishVersion 分开画',
   },
 ]
 

@@ -66,7 +66,7 @@ export const supposition =
 
 /** A query, a condition or the subject of a commit: it names what is looked for, or was changed. */
 export const condition =
-  /^\s?scf_[^\n|]{1,80}\| ?select |filter for|(?:(?:状态|错误|返回)码|(?:status|error|return) codes?) ?\d{3} ?(?:[-–~到至]|to) ?\d{3}(?!\d)|(?<![a-z])case (?:\d{3}|[\w.]{1,60}: ?(?:return|throw)(?![a-z])[^\n]{0,80}):?|^\s{0,12}(?:"""|:raises)|(?<![a-z])where [a-z_][\w.]{0,30} ?=|(?:^|[$|`] ?)grep |\w => \/|(?<![-=])[<>!]= ?\d{3}|(?<![a-z])expr: |^\s{0,8}(?:given |scenario(?: outline)?: |步骤 ?\d{1,2}[:：])|^\s?(?:\/\/(?! ?=>)|\/\*|# ?\{|(?:const|let|var) \w)|^[\s*-]{0,4}(?:(?:feat|fix|docs|chore|test|refactor)(?:\([\w-]{1,20}\))?|v?\d{1,3}\.\d{1,3}\.\d{1,3}): /
+  /^\s?scf_[^\n|]{1,80}\| ?select |filter for|(?:(?:状态|错误|返回)码|(?:status|error|return) codes?) ?\d{3} ?(?:[-–~到至]|to) ?\d{3}(?!\d)|(?<![a-z])case (?:\d{3}|[\w.]{1,60}: ?(?:return|throw)(?![a-z])[^\n]{0,80}):?|^\s{0,12}(?:"""|:raises)|(?<![a-z])where [a-z_][\w.]{0,30} ?=|^\s{0,8}select [^\n]{1,80}|(?<![a-z])(?:sum|count(?:_?if)?|avg)\([a-z_]{1,30} ?=|\[\d{3} to \d{3}\]|(?:^|[$|`] ?)grep |\w => \/|(?<![-=])[<>!]= ?\d{3}|(?<![a-z])expr: |^\s{0,8}(?:given |scenario(?: outline)?: |步骤 ?\d{1,2}[:：])|^\s?(?:\/\/(?! ?=>)|\/\*|# ?\{|(?:const|let|var) \w)|^[\s*-]{0,4}(?:(?:feat|fix|docs|chore|test|refactor)(?:\([\w-]{1,20}\))?|v?\d{1,3}\.\d{1,3}\.\d{1,3}): /
 
 /** A place that is to be filled: the line is a template. */
 export const template = /\{\{ ?[\w.]{1,30} ?\}\}|\$\{\w{1,30}\}|(?<![\w/"':=$-])(?<![:=\d] )\{[a-z_]{2,20}\}/
@@ -77,7 +77,7 @@ export const announcement =
 
 /** The heading of a list of changes, above, and an item of a list, up to a place in it. */
 export const listOfChanges = [
-  /(?:^|\n)(?:#{1,3} \[?v?\d{1,3}\.\d{1,3}\.\d{1,3}\]?|[^\n|]{0,24}(?:release notes|change ?log|what.s new|更新日志|变更(?:日志|记录|说明)|(?:发布|版本)说明))[^\n|]{0,24}\n/,
+  /(?:^|\n)(?:(?:#{1,3} |[a-z][\w-]{1,30} )?\[?v?\d{1,3}\.\d{1,3}\.\d{1,3}\]?|[^\n|]{0,24}(?:release notes|change ?log|what.s new|更新日志|变更(?:日志|记录|说明)|(?:发布|版本)说明))[^\n|]{0,24}\n/,
   /(?:^|\n)\s{0,4}(?:[-*•·]|\d{1,2}[.、)）]) ?[^\n]{0,160}$/,
 ]
 

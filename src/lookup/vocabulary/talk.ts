@@ -58,8 +58,8 @@ export const settled: readonly Word[] = [
   },
   {
     is: 'mended',
-    en: '(?:has been|have been|was|were|is now|now|got) (?:fixed|resolved|solved)|(?<=^|[\\[\\n] ?)(?:resolved|solved)',
-    zh: '(?<!未|没)已经?(?:修复|解决|修好|好)|修好了|修复的问题|修复了?[^，。；\\n修]{1,50}的问题|(?<![未没])已(?:正常|恢复|修)(?!改)',
+    en: '(?:has been|have been|was|were|is now|now|got) (?:fixed|resolved|solved)|(?<=^|[\\[\\n] ?)(?:resolved|solved|recovered)',
+    zh: '(?<!未|没)已经?(?:修复|解决|修好|好)|(?<=^|\\n)[\\[【(（]恢复|修好了|修复的问题|修复了?[^，。；\\n修]{1,50}的问题|(?<![未没])已(?:正常|恢复|修)(?!改)',
     example: 'the SCF status code 433 of last week has been fixed',
   },
   {
@@ -83,7 +83,7 @@ export const settled: readonly Word[] = [
   {
     is: 'of the past',
     en: 'used to(?! (?:work|run|be (?:plenty|enough|sufficient|fine|ok|quick|fast))(?![a-z]))|(?<=^|[.!] )last (?:week|month|year|quarter|sprint)(?! (?:it|this|that|the same \\w+) (?:needed|took|ran|was|finished|worked))',
-    zh: '(?<=^|[。！])(?:上周|上个?月|去年)[一二三四五六日天末]?(?:的|那|[，, ]|scf|云函数|腾讯)|曾(?!国)|以前',
+    zh: '(?<=^|[。！])(?:上周|上个?月|去年)[一二三四五六日天末]?(?:的|那|[，, ]|scf|云函数|腾讯)|曾(?!国)|以前|此前',
     example: '以前 SCF 老报 439',
   },
   {
