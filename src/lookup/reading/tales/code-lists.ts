@@ -58,6 +58,8 @@ type Row = {
   readonly hasCome: boolean
 }
 
+/** No number of a document, `r-07`. */
+const figures = /(?<![a-z]|[a-z]-|\d)\d|[x×]\d/
 const failed = /(?<![a-z])(?:fail(?:s|ed|ing)?|d(?:ied|ies)|crash(?:es|ed)?)(?![a-z])|失败|挂|报错/
 
 /** A line that SCF writes itself is no part of somebody's list. */
@@ -82,7 +84,7 @@ function rowsOf(lower: string, lines: Lines, places: readonly CodePlace[]): read
         line,
         codes: group.map(({ code }) => code),
         starts: group.map(({ start }) => start),
-        hasCome: /\d/.test(rest) || failed.test(rest),
+        hasCome: figures.test(rest) || failed.test(rest),
       },
     ]
   })

@@ -93,7 +93,8 @@ function isTitle(text: string, { start, end }: Span): boolean {
   const behind = text.slice(end, end + 320)
   // In the source of a page one row is enough.
   if (sentenceCell.test(behind)) return true
-  if (!sentenceBehind.test(behind)) return false
+  // The last row of what was copied may have been cut off.
+  if (!sentenceBehind.test(behind) && !/^<\/td>[ \t]{0,4}(?:$|\n(?![ \t]{0,4}<))/.test(behind)) return false
   const around = text.slice(Math.max(0, start - aroundTitles), end + aroundTitles)
   return new Set(Array.from(around.matchAll(titles), ([, code]) => code)).size > 1
 }
