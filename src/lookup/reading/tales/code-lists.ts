@@ -60,7 +60,8 @@ type Row = {
 
 /** No number of a document, `r-07`. */
 const figures = /(?<![a-z]|[a-z]-|\d)\d|[x×]\d/
-const failed = /(?<![a-z])(?:fail(?:s|ed|ing)?|d(?:ied|ies)|crash(?:es|ed)?)(?![a-z])|失败|挂|报错/
+/** What a line says of a code that has come, in lower case. */
+export const failed = /(?<![a-z])(?:fail(?:s|ed|ing)?|d(?:ied|ies)|crash(?:es|ed)?)(?![a-z])|失败|挂|报错/
 
 /** A line that SCF writes itself is no part of somebody's list. */
 const ofScf = /x-scf-|request ?_?id|error_?(?:code|message)|scf_(?:status|request)/
@@ -78,7 +79,7 @@ function rowsOf(lower: string, lines: Lines, places: readonly CodePlace[]): read
     if (ofScf.test(words)) return []
     const rest = group.reduce((left, { start, end }) => left.replace(lower.slice(start, end), ''), words)
     // A name that has its line for itself is of no list: it says nothing of it.
-    if (!/\p{L}/u.test(rest)) return []
+    if (group.length === 1 && !/\p{L}/u.test(rest)) return []
     return [
       {
         line,
