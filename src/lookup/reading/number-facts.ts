@@ -36,7 +36,8 @@ import { longestTalk, type Speaker, type Text, type Topic } from './text.ts'
 const isName = /^[\w -]{0,6}[A-Z_]\w{5,60}$/
 
 /** Before the value of a field, as SCF and its SDKs write them: `SCF_StatusCode:`, `"StatusCode":`, `x-scf-message: `. */
-const field = /(?:scf_status_?code|["']status_?code["']|x-scf-[a-z-]{3,12})\s?[:=]\s?["']?$|调用失败[(（]$/
+const field =
+  /(?:scf_status_?code|["']status_?code["']|err_?code|x-scf-[a-z-]{3,12})\s?[:=]\s?["']?$|调用失败[(（]$/
 
 /** The beginning of a line that a machine wrote: it tells no tales. */
 const logLine =
