@@ -30,8 +30,9 @@ export type Candidates = {
 export function candidatesIn(text: Text, { numberEnds, phraseStarts }: Places): Candidates {
   const numbers = numberPlaces(text, numberEnds)
   const phrases = phrasePlaces(text, phraseStarts)
-  const lists = new CodeLists(text, [...codesOfNumbers(numbers), ...codesOfNames(phrases)])
-  for (const place of [...numbers, ...phrases]) place.lists = lists
+  const lists = new CodeLists(text, () => [...codesOfNumbers(numbers), ...codesOfNames(phrases)])
+  for (const place of numbers) place.lists = lists
+  for (const place of phrases) place.lists = lists
   return { numbers, phrases }
 }
 

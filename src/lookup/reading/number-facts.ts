@@ -109,9 +109,9 @@ export function speakerOf({ text, start }: { readonly text: Text; readonly start
  * What is told of a place, which its line may also only name. A result object names nothing.
  */
 export function taleOf({ text, start, end }: Pick<NumberPlace, 'text' | 'start' | 'end'>): Tale {
-  if (logLine.test(text.lines.whole(start).line)) return 'none'
+  if (text.lower.length >= longestTalk || logLine.test(text.lines.whole(start).line)) return 'none'
   const tale = text.taleAround(start)
-  if (tale !== 'none' || text.lower.length >= longestTalk) return tale
+  if (tale !== 'none') return tale
   if (isInSource(text, { start, end })) return 'invented'
   if (text.results.startOf(start) !== undefined) return 'none'
   const isNumber = /[\d０-９]/.test(text.lower[start] ?? '')

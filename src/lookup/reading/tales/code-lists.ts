@@ -6,7 +6,7 @@ export type CodePlace = { readonly start: number; readonly end: number; readonly
 /** So many codes, one below the other, are a list of what there is. */
 const fewest = 3
 /** What is longer, or holds more of them, is a log. */
-const longest = 8_000
+const longest = 4_000
 const most = 100
 /** As far apart as the first and the last of them stand, in lines. */
 const reach = 8
@@ -17,17 +17,17 @@ const reach = 8
  */
 export class CodeLists {
   readonly #text: { readonly lower: string; readonly lines: Lines }
-  readonly #places: readonly CodePlace[]
+  readonly #places: () => readonly CodePlace[]
   #listed: ReadonlySet<number> | undefined
 
-  constructor(text: { readonly lower: string; readonly lines: Lines }, places: readonly CodePlace[]) {
+  constructor(text: { readonly lower: string; readonly lines: Lines }, places: () => readonly CodePlace[]) {
     this.#text = text
     this.#places = places
   }
 
   /** Whether the code that starts at the offset stands in a list. */
   hold(start: number): boolean {
-    this.#listed ??= listed(this.#text, this.#places)
+    this.#listed ??= listed(this.#text, this.#places())
     return this.#listed.has(start)
   }
 }

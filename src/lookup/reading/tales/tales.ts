@@ -34,10 +34,26 @@ export function taleAround(
   offset: number,
 ): Tale {
   const { start, line } = lines.whole(offset)
+  // A line that is an object and nothing else has no words of anybody's.
   const at = offset - start
+  if (line.startsWith('{') && line.endsWith('}')) return taleAbove(lower, start, offset)
   const words = line.slice(Math.max(0, at - reachOfLine), at + reachOfLine)
   const over = patterns.settled.exec(words)
   if (over && !patterns.returns.test(words.slice(over.index + over[0].length))) return 'settled'
+  const tale = taleAbove(lower, start, offset)
+  if (tale !== 'none') return tale
+  const before = lower.slice(Math.max(0, offset - reachOfTest), offset)
+  if (assignedObject.test(before) && aroundTest.test(before + lower.slice(offset, offset + reachOfTest)))
+    return 'invented'
+  return patterns.invented.test(words) ||
+    [condition, supposition, template].some((shape) => shape.test(words)) ||
+    [programTest, programObject].some((shape) => shape.test(before))
+    ? 'invented'
+    : 'none'
+}
+
+/** What the lines above tell, and those below of how it was mended. `start` is where the place's own line begins. */
+function taleAbove(lower: string, start: number, offset: number): Tale {
   const cured = lower.slice(Math.max(0, start - reachOfSymptom), offset + reachOfCure)
   if ([causeAndCure, errorAndCure].some((pair) => pair.every((heading) => heading.test(cured))))
     return 'settled'
@@ -47,14 +63,7 @@ export function taleAround(
     [outcomes, listOfChanges].some((all) => all.every((each) => each.test(above)))
   )
     return 'invented'
-  const before = lower.slice(Math.max(0, offset - reachOfTest), offset)
-  if (assignedObject.test(before) && aroundTest.test(before + lower.slice(offset, offset + reachOfTest)))
-    return 'invented'
-  return patterns.invented.test(words) ||
-    [condition, supposition, template].some((shape) => shape.test(words)) ||
-    [programTest, programObject].some((shape) => shape.test(before))
-    ? 'invented'
-    : 'none'
+  return 'none'
 }
 
 type Span = { readonly start: number; readonly end: number }
