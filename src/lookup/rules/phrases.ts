@@ -4,20 +4,6 @@ import type { Rule } from './rule.ts'
 /** Names and literal messages. The first row that fits decides. */
 export const phraseRules: readonly Rule<PhraseFacts>[] = [
   {
-    id: 'phrase-told',
-    when: { tale: ['settled', 'invented'], proves: ['alone', 'function', 'context', 'wrapper'] },
-    gives: 'likely',
-    examples: [
-      '修复的问题：processTask 云函数报 Invoking task timed out after 60 seconds',
-      "expect(messageOf('User process exit when running')).toBe(1)",
-    ],
-    leaves: { text: '云函数报 Invoking task timed out after 60 seconds', to: 'alone' },
-    reason: {
-      en: 'It is only spoken of and not reported: the trouble is over, or this is a test, a condition, an example or something that might come.',
-      zh: '这里只是提到它，并没有在报错：故障已经过去，或者这是测试、条件、示例、还没发生的情况。',
-    },
-  },
-  {
     id: 'result-agrees',
     when: { numberOfResult: 'same' },
     gives: 'certain',
@@ -44,6 +30,20 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
     ],
     leaves: { text: '{"errorCode":1,"errorMessage":"InternalError","statusCode":500}', to: 'result-agrees' },
     reason: { en: 'Within one result object the number decides.', zh: '同一个结果对象里以状态码为准。' },
+  },
+  {
+    id: 'phrase-told',
+    when: { tale: ['settled', 'invented'], proves: ['alone', 'function', 'context', 'wrapper'] },
+    gives: 'likely',
+    examples: [
+      '修复的问题：processTask 云函数报 Invoking task timed out after 60 seconds',
+      "expect(messageOf('User process exit when running')).toBe(1)",
+    ],
+    leaves: { text: '云函数报 Invoking task timed out after 60 seconds', to: 'alone' },
+    reason: {
+      en: 'It is only spoken of and not reported: the trouble is over, or this is a test, a condition, an example or something that might come.',
+      zh: '这里只是提到它，并没有在报错：故障已经过去，或者这是测试、条件、示例、还没发生的情况。',
+    },
   },
   {
     id: 'program-name',
