@@ -77,11 +77,9 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   isOfFailedFunction: (place) =>
     describedFunction.test(place.text.lines.before(place.start, 80)) && keywordNear(place),
   tale: taleOf,
-  isOfManual: ({ text, start, end }) => text.isOfManual(start, end),
-  isReference: ({ text, start, end, lists }) =>
-    text.isReferenceAround(start) ||
-    lists?.hold(start) === true ||
-    meaningBehind.test(text.lower.slice(end, end + 4)),
+  isOfManual: ({ text, start, end, lists }) => text.isOfManual(start, end) || lists?.hold(start) === true,
+  isReference: ({ text, start, end }) =>
+    text.isReferenceAround(start) || meaningBehind.test(text.lower.slice(end, end + 4)),
   speaksOfFunctions: ({ text }) => text.speaksOfFunctions,
   followsFailure,
   isOfAmount,

@@ -48,8 +48,8 @@ export const phraseFacts: Readers<PhraseFacts, PhrasePlace> = {
   kind: ({ phrase }) => (phrase.isName ? 'name' : 'message'),
   proves: ({ phrase }) => phrase.proves,
   tale: taleOf,
-  isOfManual: ({ text, start, end }) => text.isOfManual(start, end),
-  isReference: ({ text, start, lists }) => text.isReferenceAround(start) || lists?.hold(start) === true,
+  isOfManual: ({ text, start, end, lists }) => text.isOfManual(start, end) || lists?.hold(start) === true,
+  isReference: ({ text, start }) => text.isReferenceAround(start),
   isDefinition: ({ text: { lower }, start, end }) =>
     definitionBefore.test(lower.slice(Math.max(0, start - 40), start)) ||
     definitionBehind.test(lower.slice(end, end + 24)),

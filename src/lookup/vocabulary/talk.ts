@@ -83,7 +83,7 @@ export const settled: readonly Word[] = [
   {
     is: 'of the past',
     en: 'used to(?! (?:work|run|be (?:plenty|enough|sufficient|fine|ok|quick|fast))(?![a-z]))|(?<=^|[.!] )last (?:week|month|year|quarter|sprint)(?! (?:it|this|that|the same \\w+) (?:needed|took|ran|was|finished|worked))',
-    zh: '(?<=^|[。！])(?:上周|上个?月|去年)[一二三四五六日天末]?(?:的|那|[，, ]|scf|云函数|腾讯)|曾(?!国)|以前|此前',
+    zh: '(?<=^|[。！])(?:上周|上个?月|去年)[一二三四五六日天末]?(?:的|那|[，, ]|scf|云函数|腾讯)|曾(?!国)|以前|此前|踩过',
     example: '以前 SCF 老报 439',
   },
   {
@@ -115,7 +115,7 @@ export const inventions: readonly Word[] = [
   {
     is: 'an examination, or something to read',
     en: 'interview|quiz|blog|exam(?:ination)?(?=[,.:;?!]|$| (?:questions?|papers?|prep))|training (?:slides?|material)',
-    zh: '面试|考试|考题|(?<![问标主话课难专])题[:：]|培训|教材|课件 ?[第里中上：:]|文章|文案|考一考|话术|分享一篇|今日分享|评审意见|翻译成|怎么翻译|(?:英文|中文|英语)怎么说|[给跟](?:新人|产品|同学|大家)?(?:解释|科普)',
+    zh: '面试|考试|考题|(?<![问标主话课难专])题[:：]|培训|教材|课件 ?[第里中上：:]|文章|文案|考一考|话术|分享一篇|今日分享|评审意见|怎么翻译|(?:英文|中文|英语)怎么说|[给跟](?:新人|产品|同学|大家)?(?:解释|科普)',
     example: '面试题：SCF 返回 433',
   },
   {

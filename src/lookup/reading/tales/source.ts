@@ -7,7 +7,7 @@ const statement =
   /^\s{0,40}(?:case [^:\n]{1,40}:|(?:return|raise|throw|import|export|const|let|var|final|static|public|private|protected|async|await|defp?|func|fn|class|enum|interface|type|struct|package|yield|elif|except|use|new) [\w[{"'(*@$:]|from \w[\w.]{0,40} import|(?:it|test|describe|expect|assert\w{0,20}|nock|mock\w{0,20}|when|given|verify)(?:\.\w{1,20})?\(|[@$]\w{1,40}(?:\(|$|->| ?=)|(?:\} ?)?(?:if|else if|while|for|switch|catch) ?\(|(?:if|for|while|with) [^\n]{1,100}:\s?$|(?:\} ?)?else ?[:{]|[\])}]{1,4}(?:\)|;|,|\.\w{1,20}\()|[A-Z][A-Z\d_]{2,40} ?= ?[^=\s]|[A-Z]\w{2,40} ?=> ?[{("'\w]|[a-z_]\w{0,40}(?:\.\w{1,40}){0,5}(?: ?:?= ?(?:[[{(]|new |await |[\w.]{1,60}\()|\([^\n]{0,160}\)[;,]?\s?$|\([^)\n]{0,120}$))/
 /** A line that is of a program, a test's output or a list of changes by its own form, whatever stands around it. */
 const certainStatement = [
-  /^\s{0,40}(?:case \d{3}:|(?:it|test|describe)(?:\.\w{1,20})?\(["'`]|(?:async )?def \w{1,60}\(|(?:const|let|var|final|static|(?:export )?type) [\w<>[\] ]{1,60} ?=)/,
+  /^\s{0,40}(?:case \d{3}:|assert [\w(!]|(?:it|test|describe)(?:\.\w{1,20})?\(["'`]|(?:async )?def \w{1,60}\(|(?:const|let|var|final|static|(?:export )?type) [\w<>[\] ]{1,60} ?=)/,
   // A test that has passed, and an assertion that has not.
   /^\s{0,20}(?:[✓✔√] |ok \d{1,5} |PASS(?:ED)? )|^[E>] {1,12}(?:assert|[-+] |AssertionError)(?![^\n]{0,160}(?:errorMessage|statusCode|== 200))/,
   // What a linter and a compiler say of a line.
