@@ -91,7 +91,7 @@ function worstRow(): Row {
   return {
     figure: `worst hostile 4 MB: ${worst?.name}`,
     peer: 'typical log of 4 MB',
-    // 34 to 37 in November 2026, 7 to 15 before each hit was asked the facts of its sentence; such a text is read in a thread
+    // 34 to 40 in November 2026, 7 to 15 before each hit was asked the facts of its sentence; such a text is read in a thread
     // of its own.
     reach: { atMost: 45 },
     seen: (worst?.ms ?? Number.NaN) / typical,

@@ -12,13 +12,13 @@ export type PhrasePlace = {
   readonly phrase: Phrase
   readonly start: number
   readonly end: number
+  /** The lists of codes of its text. */
+  readonly lists: CodeLists
   readonly paired: { readonly code: number; readonly start: number; readonly end: number } | undefined
   /** The certain number in the same result object, once the numbers are decided: of the same code, or of another. */
   numberOfResult: 'same' | 'other' | 'none'
   /** What is certain in the text besides words that only pass a message on, once that is decided. */
   surer: readonly { readonly start: number }[]
-  /** Those of its text. */
-  lists: CodeLists | undefined
 }
 
 export type Candidates = {
@@ -28,11 +28,9 @@ export type Candidates = {
 
 /** Everything in a text that could speak of a status code, at the places that the sweep has found. */
 export function candidatesIn(text: Text, { numberEnds, phraseStarts }: Places): Candidates {
-  const numbers = numberPlaces(text, numberEnds)
-  const phrases = phrasePlaces(text, phraseStarts)
-  const lists = new CodeLists(text, () => [...codesOfNumbers(numbers), ...codesOfNames(phrases)])
-  for (const place of numbers) place.lists = lists
-  for (const place of phrases) place.lists = lists
+  const lists: CodeLists = new CodeLists(text, () => [...codesOfNumbers(numbers), ...codesOfNames(phrases)])
+  const numbers = numberPlaces(text, numberEnds, lists)
+  const phrases = phrasePlaces(text, phraseStarts, lists)
   return { numbers, phrases }
 }
 
@@ -49,7 +47,7 @@ function codesOfNames(places: readonly PhrasePlace[]): readonly CodePlace[] {
   })
 }
 
-function phrasePlaces(text: Text, starts: readonly number[]): readonly PhrasePlace[] {
+function phrasePlaces(text: Text, starts: readonly number[], lists: CodeLists): readonly PhrasePlace[] {
   const { lower } = text
   const places: PhrasePlace[] = []
   let narrowed: string | undefined
@@ -64,7 +62,7 @@ function phrasePlaces(text: Text, starts: readonly number[]): readonly PhrasePla
     const phrase = phraseOf(read.slice(start, end))
     if (!phrase) continue
     const paired = pairedCode({ lower, start, end }, phrase)
-    places.push({ text, phrase, start, end, paired, numberOfResult: 'none', surer: [], lists: undefined })
+    places.push({ text, phrase, start, end, lists, paired, numberOfResult: 'none', surer: [] })
   }
   return places
 }

@@ -1,5 +1,4 @@
 import type { Elsewhere, NumberFacts, Readers } from '../facts.ts'
-import { namings, namingsOfNumbers } from '../vocabulary/namings.ts'
 import {
   answerBefore,
   answerBehind,
@@ -18,8 +17,7 @@ import {
 import { keywordNear } from './keywords.ts'
 import { isAt, matches } from './matches.ts'
 import type { NumberPlace } from './numbers.ts'
-import { isInSource } from './tales/source.ts'
-import { isNamedBy, isSpokenOf, question, type Tale } from './tales/tales.ts'
+import { taleOf } from './tales/tale-of.ts'
 import {
   followsFailure,
   isMet,
@@ -30,27 +28,13 @@ import {
   isTrouble,
   sentenceBefore,
 } from './tales/trouble.ts'
-import { longestTalk, type Speaker, type Text, type Topic } from './text.ts'
-
-/** A name is one word; a message is a sentence that hardly anybody but a run writes. */
-const isName = /^[\w -]{0,6}[A-Z_]\w{5,60}$/
-
-/** Before the value of a field, as SCF and its SDKs write them: `SCF_StatusCode:`, `"StatusCode":`, `x-scf-message: `. */
-const field =
-  /(?:scf_status_?code|["']status_?code["']|err_?code|x-scf-[a-z-]{3,12})\s?[:=]\s?["']?$|调用失败[(（]$/
-
-/** The beginning of a line that a machine wrote: it tells no tales. */
-const logLine =
-  /^[\s["']{0,8}(?:\d{4}[-/]\d\d[-/]\d\d[t ]\d\d:\d\d|(?:start|end|report|error|event) requestid)/
+import type { Speaker, Text, Topic } from './text.ts'
 
 /** A constant of a program is called after a code: `SCF_ERROR_438`. */
 const endOfConstant = /[A-Z]{2}_$/
 
 /** The monitoring writes its metrics so; people write HTTP 433 or http 433. */
 const metricName = /(?<![A-Za-z0-9_])Http$/
-
-/** A sentence behind a place. */
-const reachOfQuestion = 160
 
 /** The key of a failure's message, also where a browser has translated it. */
 const messageKey = /error_? ?message|错误(?:信息|消息)/
@@ -77,7 +61,7 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   isOfFailedFunction: (place) =>
     describedFunction.test(place.text.lines.before(place.start, 80)) && keywordNear(place),
   tale: taleOf,
-  isOfManual: ({ text, start, end, lists }) => text.isOfManual(start, end) || lists?.hold(start) === true,
+  isOfManual,
   isReference: ({ text, start, end }) =>
     text.isReferenceAround(start) || meaningBehind.test(text.lower.slice(end, end + 4)),
   speaksOfFunctions: ({ text }) => text.speaksOfFunctions,
@@ -103,23 +87,14 @@ export function speakerOf({ text, start }: { readonly text: Text; readonly start
   return speaker === 'generic' && (text.topic === 'scf' || text.namesTencent) ? 'scf' : speaker
 }
 
-/**
- * What is told of a place, which its line may also only name. A result object names nothing.
- */
-export function taleOf({ text, start, end }: Pick<NumberPlace, 'text' | 'start' | 'end'>): Tale {
-  if (text.lower.length >= longestTalk || logLine.test(text.lines.whole(start).line)) return 'none'
-  const tale = text.taleAround(start)
-  if (tale !== 'none') return tale
-  if (isInSource(text, { start, end })) return 'invented'
-  if (text.results.startOf(start) !== undefined) return 'none'
-  const isNumber = /[\d０-９]/.test(text.lower[start] ?? '')
-  const isWord = isNumber || isName.test(text.text.slice(start, end))
-  if (isWord && !field.test(text.lines.before(start, 40)) && isSpokenOf(text, { start, end }))
-    return 'invented'
-  const behind = text.lines.behind(end, reachOfQuestion)
-  // A name in a question has mostly been met; of a number the rows say themselves what a question changes.
-  if (!isNumber && question.test(behind)) return 'none'
-  return isNamedBy(isNumber ? namingsOfNumbers : namings, text, { start, end }) ? 'invented' : 'none'
+/** A manual, or a list of codes, names what stands at a place. */
+export function isOfManual({
+  text,
+  start,
+  end,
+  lists,
+}: Pick<NumberPlace, 'text' | 'start' | 'end' | 'lists'>): boolean {
+  return text.isOfManual(start, end) || lists.hold(start)
 }
 
 /** What is named far from the number is what another part of the text is about. */

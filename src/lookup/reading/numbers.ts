@@ -15,12 +15,12 @@ export type NumberPlace = {
   readonly start: number
   readonly end: number
   readonly label: Labelled | undefined
+  /** The lists of codes of its text. */
+  readonly lists: CodeLists
   /** The verdict on the number that it is listed with, once that is decided: "433 and 446". */
   listedWith: Verdict | 'none'
   /** Something with a label, a name or a message is certain in the text, once that is decided. */
   hasCompany: boolean
-  /** The lists of codes of its text. */
-  lists: CodeLists | undefined
 }
 
 /** The label of a number, with the place of both. */
@@ -34,7 +34,7 @@ export type Labelled = {
 }
 
 /** The status codes among the numbers of three digits that end at `ends`; a success proves nothing, an amount neither. */
-export function numberPlaces(text: Text, ends: readonly number[]): readonly NumberPlace[] {
+export function numberPlaces(text: Text, ends: readonly number[], lists: CodeLists): readonly NumberPlace[] {
   const { lower, patterns } = text
   const places: NumberPlace[] = []
   for (const end of ends) {
@@ -45,7 +45,7 @@ export function numberPlaces(text: Text, ends: readonly number[]): readonly Numb
     // A known label beats a guess from a suffix: "a 433 status" is no plural.
     const isSaid = label !== undefined && (label.isDouble || label.end > end)
     if (isSaid || !isAt(patterns.amount, lower, end))
-      places.push({ text, entry, start, end, label, listedWith: 'none', hasCompany: false, lists: undefined })
+      places.push({ text, entry, start, end, label, lists, listedWith: 'none', hasCompany: false })
   }
   return places
 }

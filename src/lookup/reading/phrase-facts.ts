@@ -15,7 +15,8 @@ import {
   programNameBetween,
 } from '../vocabulary/shapes.ts'
 import type { PhrasePlace } from './candidates.ts'
-import { speakerOf, taleOf } from './number-facts.ts'
+import { isOfManual, speakerOf } from './number-facts.ts'
+import { taleOf } from './tales/tale-of.ts'
 
 /** CloudBase's names, of a function or of functions, and its codes. */
 const ofCloudBase = /^FUNCTIONS?_|^\W -50400\d$/
@@ -48,7 +49,7 @@ export const phraseFacts: Readers<PhraseFacts, PhrasePlace> = {
   kind: ({ phrase }) => (phrase.isName ? 'name' : 'message'),
   proves: ({ phrase }) => phrase.proves,
   tale: taleOf,
-  isOfManual: ({ text, start, end, lists }) => text.isOfManual(start, end) || lists?.hold(start) === true,
+  isOfManual,
   isReference: ({ text, start }) => text.isReferenceAround(start),
   isDefinition: ({ text: { lower }, start, end }) =>
     definitionBefore.test(lower.slice(Math.max(0, start - 40), start)) ||

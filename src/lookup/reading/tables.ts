@@ -20,9 +20,7 @@ export function statusColumnOf(lower: string, isAboutScf: () => boolean): (numbe
       (separatorAt(lower, match) !== undefined && (isAboutScf() || isBesideFunctions(lower, match.index))),
   )
   if (!heading) return looseColumnOf(lower, isAboutScf)
-  const header = lower.slice(lower.lastIndexOf('\n', heading.index) + 1, heading.index)
-  const separator = separatorAt(lower, heading)
-  const column = separator && { separator, index: header.split(separator).length }
+  const column = columnOf(lower, heading)
   return (number) =>
     number.start > heading.index && (column ? isCell(lower, number, column) : isOwnBetweenGaps(lower, number))
 }
@@ -30,16 +28,11 @@ export function statusColumnOf(lower: string, isAboutScf: () => boolean): (numbe
 /** The same under a heading that any table may have: only a number that SCF alone has. */
 function looseColumnOf(lower: string, isAboutScf: () => boolean): (number: Place) => boolean {
   const heading = matches(looseHeadings, lower).find((match) => separatorAt(lower, match) !== undefined)
-  const separator = heading && separatorAt(lower, heading)
-  if (!separator || !isAboutScf()) return () => false
-  const before = lower.slice(lower.lastIndexOf('\n', heading.index) + 1, heading.index)
-  const index = before.split(separator).length
+  const column = heading && columnOf(lower, heading)
+  if (!column || !isAboutScf()) return () => false
   const behindHeadings = lower.indexOf('\n', heading.index)
   return (number) =>
-    number.isOwn &&
-    behindHeadings > 0 &&
-    number.start > behindHeadings &&
-    isCell(lower, number, { separator, index })
+    number.isOwn && behindHeadings > 0 && number.start > behindHeadings && isCell(lower, number, column)
 }
 
 /** Cells end at marks or gaps; most numbers of a text stand between two words. */
@@ -64,6 +57,14 @@ function separatorAt(lower: string, { index, 0: heading }: RegExpExecArray): str
   const end = index + heading.length
   const around = `${lower.slice(Math.max(0, index - 2), index)}${lower.slice(end, end + 2)}`
   return separators.find((mark) => around.includes(mark))
+}
+
+/** The column of a heading; none where nothing separates it from another one. */
+function columnOf(lower: string, heading: RegExpExecArray): Column | undefined {
+  const separator = separatorAt(lower, heading)
+  if (separator === undefined) return undefined
+  const before = lower.slice(lower.lastIndexOf('\n', heading.index) + 1, heading.index)
+  return { separator, index: before.split(separator).length }
 }
 
 /** Where columns are only to be seen, a number that nobody else has stands alone between gaps or bars. */

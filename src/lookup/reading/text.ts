@@ -5,7 +5,6 @@ import { isInside, matches } from './matches.ts'
 import type { Plain } from './plain.ts'
 import { ResultObjects } from './results.ts'
 import { couldBeCell, statusColumnOf } from './tables.ts'
-import { failed } from './tales/code-lists.ts'
 import { isInLegend, isOfManual } from './tales/manuals.ts'
 import { type Tale, taleAround } from './tales/tales.ts'
 
@@ -122,7 +121,7 @@ export class Text {
     const { text, lines } = this
     return (
       isOfManual(text, lines, { start, end }) ||
-      (text.length < longestTalk && !failed.test(lines.whole(start).line) && isInLegend(text, { start, end }))
+      (text.length < longestTalk && isInLegend(text, lines, { start, end }))
     )
   }
 

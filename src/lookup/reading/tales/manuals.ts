@@ -1,4 +1,5 @@
 import type { Lines } from '../lines.ts'
+import { failed } from './code-lists.ts'
 
 type Span = { readonly start: number; readonly end: number }
 
@@ -41,8 +42,9 @@ export function isOfManual(text: string, lines: Lines, place: Span): boolean {
   return isInRow(text, lines, place) || isOfAdvice(text, lines, place) || isTitle(text, place)
 }
 
-/** Whether a code is one of three or more that are explained one after the other. */
-export function isInLegend(text: string, { start, end }: Span): boolean {
+/** Whether a code is one of three or more that are explained one after the other; a line that says what failed is no legend. */
+export function isInLegend(text: string, lines: Lines, { start, end }: Span): boolean {
+  if (failed.test(lines.whole(start).line)) return false
   const around = text.slice(Math.max(0, start - aroundLegend), end + aroundLegend)
   const codesBy = (pattern: RegExp) =>
     new Set(Array.from(around.matchAll(pattern), ([, name, code]) => name ?? code)).size

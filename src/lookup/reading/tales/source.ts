@@ -40,8 +40,9 @@ const longestLine = 200
 
 /** Whether a place stands in a line of a program, or in a comment or a list among such lines: nothing has run there. */
 export function isInSource({ text, lines }: Pick<Text, 'text' | 'lines'>, { start, end }: Span): boolean {
-  const from = lines.startOf(start)
-  const to = from + lines.whole(start).line.length
+  const own = lines.whole(start)
+  const [from, to] = [own.start, own.start + own.line.length]
+  // The lines are in lower case.
   const line = text.slice(from, to)
   if (requestId.test(line) || isPrinted(line)) return false
   const above = text.slice(Math.max(0, from - around * longestLine), Math.max(0, from - 1))

@@ -35,8 +35,8 @@ export function taleAround(
 ): Tale {
   const { start, line } = lines.whole(offset)
   // A line that is an object and nothing else has no words of anybody's.
-  const at = offset - start
   if (line.startsWith('{') && line.endsWith('}')) return taleAbove(lower, start, offset)
+  const at = offset - start
   const words = line.slice(Math.max(0, at - reachOfLine), at + reachOfLine)
   const over = patterns.settled.exec(words)
   if (over && !patterns.returns.test(words.slice(over.index + over[0].length))) return 'settled'

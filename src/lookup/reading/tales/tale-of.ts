@@ -1,0 +1,39 @@
+import { namings, namingsOfNumbers } from '../../vocabulary/namings.ts'
+import { longestTalk, type Text } from '../text.ts'
+import { isInSource } from './source.ts'
+import { isNamedBy, isSpokenOf, question, type Tale } from './tales.ts'
+
+/**
+ * What is told of a place, which its line may also only name. A result object names nothing.
+ */
+export function taleOf({ text, start, end }: Place): Tale {
+  if (text.lower.length >= longestTalk || logLine.test(text.lines.whole(start).line)) return 'none'
+  const tale = text.taleAround(start)
+  if (tale !== 'none') return tale
+  if (isInSource(text, { start, end })) return 'invented'
+  if (text.results.startOf(start) !== undefined) return 'none'
+  const isNumber = /[\d０-９]/.test(text.lower[start] ?? '')
+  const isWord = isNumber || isName.test(text.text.slice(start, end))
+  if (isWord && !field.test(text.lines.before(start, 40)) && isSpokenOf(text, { start, end }))
+    return 'invented'
+  const behind = text.lines.behind(end, reachOfQuestion)
+  // A name in a question has mostly been met; of a number the rows say themselves what a question changes.
+  if (!isNumber && question.test(behind)) return 'none'
+  return isNamedBy(isNumber ? namingsOfNumbers : namings, text, { start, end }) ? 'invented' : 'none'
+}
+
+type Place = { readonly text: Text; readonly start: number; readonly end: number }
+
+/** A name is one word; a message is a sentence that hardly anybody but a run writes. */
+const isName = /^[\w -]{0,6}[A-Z_]\w{5,60}$/
+
+/** Before the value of a field, as SCF and its SDKs write them: `SCF_StatusCode:`, `"StatusCode":`, `x-scf-message: `. */
+const field =
+  /(?:scf_status_?code|["']status_?code["']|err_?code|x-scf-[a-z-]{3,12})\s?[:=]\s?["']?$|调用失败[(（]$/
+
+/** The beginning of a line that a machine wrote: it tells no tales. */
+const logLine =
+  /^[\s["']{0,8}(?:\d{4}[-/]\d\d[-/]\d\d[t ]\d\d:\d\d|(?:start|end|report|error|event) requestid)/
+
+/** A sentence behind a place. */
+const reachOfQuestion = 160
