@@ -422,7 +422,7 @@ const tables = [
   ...['src/handler/problems.ts', 'src/handler/package/problems.ts'],
   ...['src/catalog/api/actions.ts', 'src/catalog/metrics.ts'],
   ...['src/lookup/rules/numbers.ts', 'src/lookup/rules/phrases.ts'],
-  'src/lookup/vocabulary/namings.ts',
+  ...['src/lookup/vocabulary/namings.ts', 'src/lookup/vocabulary/notations.ts'],
 ]
 /** A folder of files of one form, each on its own. */
 const collections = ['src/catalog/codes', 'src/catalog/api/families', 'src/causes/known']

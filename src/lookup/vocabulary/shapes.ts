@@ -92,8 +92,8 @@ export const causeAndCure = [
 
 /** The same in a list of known errors: what one sees, and what helps. */
 export const errorAndCure = [
-  /(?:^|\n)[ \t#*>\d.-]{0,8}(?:错误|报错|现象|症状|error|symptoms?)[ *]{0,3}(?:[:：]|\n)/,
-  /\n[ \t#*\d.-]{0,8}(?:解决(?:方[案法]|办法)?|排查(?:步骤|方法)?|solution|fix|how to (?:check|fix)|resolution)[ *]{0,3}(?:[:：]|\n)/,
+  /(?:^|\n)[ \t#*>\d.-]{0,8}(?:错误(?:信息|现象)?|报错|现象|症状|problem|error|symptoms?)(?:[ *]{0,3}(?:[:：]|\n)|[:：]\*\*)/,
+  /\n[ \t#*\d.-]{0,8}(?:解决(?:方[案法]|办法)?|缓解措施|排查(?:步骤|方法)?|solution|fix|how to (?:check|fix)|resolution)[ *]{0,3}(?:[:：]|\n)/,
 ]
 
 /** A constant of a program, in the letters of the text: `_INVALID_FORMAT = {'errno': 403, `. */
