@@ -48,6 +48,8 @@ export type NumberFacts = SharedFacts & {
   readonly isNamed: boolean
   /** It is the end of a metric's name as the monitoring writes it: `Http433`. */
   readonly isMetric: boolean
+  /** What was measured stands behind it, and what may be at most. */
+  readonly isMeasured: boolean
   readonly namesFunction: boolean
   /** Its label follows a function by name, one that is deployed and none of a program. */
   readonly isOfNamedFunction: boolean

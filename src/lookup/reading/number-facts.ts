@@ -36,6 +36,10 @@ const endOfConstant = /[A-Z]{2}_$/
 /** The monitoring writes its metrics so; people write HTTP 433 or http 433. */
 const metricName = /(?<![A-Za-z0-9_])Http$/
 
+/** Behind a metric's name, in lower case, what was measured and what may be at most: `: 41 in 5 min, threshold 1`. */
+const measured = /(?:[:：=]|当前值?|(?<![a-z])(?:is|was|hit|at)(?![a-z])) ?[1-9]/
+const threshold = /threshold|阈值/
+
 /** The key of a failure's message, also where a browser has translated it. */
 const messageKey = /error_? ?message|错误(?:信息|消息)/
 
@@ -56,6 +60,10 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   elsewhere: elsewhereOf,
   isNamed: ({ text, start }) => text.isNamedAround(start),
   isMetric: ({ text, start }) => metricName.test(text.text.slice(Math.max(0, start - 5), start)),
+  isMeasured: ({ text, end }) => {
+    const [value = '', ...limit] = text.lines.behind(end, 120).split(threshold)
+    return limit.length > 0 && measured.test(value)
+  },
   namesFunction: ({ text }) => text.namesFunction,
   isOfNamedFunction,
   isOfFailedFunction: (place) =>

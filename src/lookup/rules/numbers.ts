@@ -24,6 +24,20 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     },
   },
   {
+    id: 'metric-measured',
+    when: { number: 'own', isMetric: true, isMeasured: true, topic: functions },
+    gives: 'certain',
+    examples: [
+      '[P2] 云函数 pay-notify Http432 = 96 次/分钟，阈值 20',
+      'SCF Http433 on order-sync: 41 in 5 min, threshold 1',
+    ],
+    leaves: { text: '云函数 pay-notify 的 Http432 阈值 20', to: 'metric-name' },
+    reason: {
+      en: 'How often the metric was measured stands behind its name, with the threshold.',
+      zh: '监控指标后面写着实际数值和阈值。',
+    },
+  },
+  {
     id: 'metric-name',
     when: { number: 'own', isMetric: true },
     gives: 'likely',
@@ -155,10 +169,18 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
         beside: 'nothing',
         elsewhere: 'no',
       },
+      {
+        number: 'rare',
+        label: 'loose',
+        speaker: 'generic',
+        isAboveHttp: true,
+        beside: 'nothing',
+        elsewhere: 'no',
+      },
     ],
     gives: 'certain',
     examples: ['云函数冷启动很慢，有时候是错误码 450', 'x-scf-name: a\nthe page answers error code 499'],
-    leaves: { text: '云函数报 443', to: 'http-guess' },
+    leaves: { text: '云函数报 410', to: 'http-guess' },
     reason: {
       en: 'Hardly anybody else has this number, it is named as a code, and the text is about SCF.',
       zh: '这个数字别处少见，文中称它为状态码，而且说的是 SCF。',

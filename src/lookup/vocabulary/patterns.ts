@@ -125,7 +125,7 @@ function labelPatterns(words: Vocabulary, { generic }: Names) {
     ['platform', `(?:${platform})${marks}`],
     ['listed', `(?:${listed})${marks}`],
     ['code', `(?<![a-z])["']?(?:${code})(?: ?(?:变成了?|显示|写着|[为是]))?${marks}${joint}`],
-    ['code', `(?:${codeHan})(?:[为是了]|变成|显示|写着|写的是)?${marks}`],
+    ['code', `(?:${codeHan})(?:[都全均]?[为是]|了|变成|显示|写着|写的是)?${marks}`],
     ['loose', `(?<![a-z])(?:${loose})${marks}(?:(?:an?|the)\\s)?`],
     ['loose', `(?<!${amounts})(?:${looseHan})[是为的了：]?${marks}`],
     ['loose', `${failing}|${address}`],
@@ -137,7 +137,7 @@ function labelPatterns(words: Vocabulary, { generic }: Names) {
      * first character that is no mark nearly always decides.
      */
     anyLabel: new RegExp(
-      `(?<=(?:(?<![a-z])(?:${code}|${loose})|${platform}|${codeHan}|${listed}|${looseHan})${lastOfLabel}(?:[为是的了：，,]|变成|显示|写着|写的是)?${marks}(?:(?:is|was|of|at|an?|the)\\s)?|${failing}|${address}|${product}${lastOfName}${marksOfProduct})`,
+      `(?<=(?:(?<![a-z])(?:${code}|${loose})|${platform}|${codeHan}|${listed}|${looseHan})${lastOfLabel}(?:[都全均]?[为是]|[的了：，,]|变成|显示|写着|写的是)?${marks}(?:(?:is|was|of|at|an?|the)\\s)?|${failing}|${address}|${product}${lastOfName}${marksOfProduct})`,
       'y',
     ),
     /** The labels in front of a number, the strongest first; each is read backwards from it. */

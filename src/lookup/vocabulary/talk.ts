@@ -71,7 +71,7 @@ export const settled: readonly Word[] = [
   {
     is: 'gone',
     en: 'went away|(?:good|quiet|fine|clean|green|stable) since(?! (?:no|then no))',
-    zh: '就消失了|之前[^。\\n之]{1,60}就好了|那个?问题[^。\\n那]{1,40}就好了|[之以]?后(?:就)?(?:没有?再(?:报|出现|见)|没有?(?:报|出现|见过?)了)',
+    zh: '就消失了|之前[^。\\n之]{1,60}就好了|那个?问题[^。\\n那]{1,40}就好了|就好了[，,。！! ]{0,2}(?:谢|感谢|多谢)|[之以]?后(?:就)?(?:没有?再(?:报|出现|见)|没有?(?:报|出现|见过?)了)',
     example: '改成 10 秒之后 SCF 报 433 就消失了',
   },
   {
@@ -82,7 +82,7 @@ export const settled: readonly Word[] = [
   },
   {
     is: 'of the past',
-    en: 'used to(?! (?:work|run|be (?:plenty|enough|sufficient|fine|ok|quick|fast))(?![a-z]))|(?<=^|[.!] )last (?:week|month|year|quarter|sprint)(?! (?:it|this|that|the same \\w+) (?:needed|took|ran|was|finished|worked))',
+    en: 'used to(?! (?:work|run|take|need|finish|return|last|be (?:plenty|enough|sufficient|fine|ok|quick|fast))(?![a-z]))|(?<=^|[.!] )last (?:week|month|year|quarter|sprint)(?! (?:it|this|that|the same \\w+) (?:needed|took|ran|was|finished|worked))',
     zh: '(?<=^|[。！])(?:上周|上个?月|去年)[一二三四五六日天末]?(?:的|那|[，, ]|scf|云函数|腾讯)|曾(?!国)|以前|此前|踩过',
     example: '以前 SCF 老报 439',
   },
