@@ -76,7 +76,7 @@ export const settled: readonly Word[] = [
   },
   {
     is: 'dealt with',
-    en: '(?<=[.;,!] )(?:fixed|solved|sorted|closed)(?=[.!]|$| (?:by|with) )',
+    en: '(?<=[.;,!] )(?:fixed|solved|resolved|sorted|closed)(?=[.!]|$| (?:by|with) )',
     zh: '(?:处理|搞定|修)[完掉]了|(?<!未|没)已处理|(?<![未没不能怎样么法])解决了(?!吗|没)',
     example: '昨晚云函数报 432 的事处理完了',
   },
