@@ -163,6 +163,18 @@ export const notations: readonly Notation[] = [
     example: 'triggers:\n  - "SCF 430"',
   },
   {
+    is: 'an item of a list below a setting',
+    line: /^\s{1,12}- ["']?[\w.:]{3,60}["']?\s{0,4}$/,
+    near: /^\s{0,12}[a-z]{1,20}(?:[_-][a-z]{1,20}|[A-Z][a-z]{1,20}){1,4}:\s{0,4}$/,
+    example: 'retry_errors:\n  - scf:UserProcExitError',
+  },
+  {
+    is: 'a step of a scenario',
+    line: /^\s{0,20}(?:Given|When|Then|And) /,
+    near: /^\s{0,20}(?:Scenario(?: Outline)?|Feature): /,
+    example: 'Scenario: slow\n  Then SCF gives 433 TimeLimitReached',
+  },
+  {
     is: 'a text in one of several languages, by its key',
     before:
       /^\s{0,20}["']?[a-z][\w-]{1,30}[_-](?:zh|cn|en|us|de|fr|es|pt|ja|ko)["']?\s?[:=]\s?["'`][^"'`\n]{0,80}$/i,

@@ -1,11 +1,12 @@
 import { isProgramName } from '../../reading/phrase-facts.ts'
+import { isInSource } from '../../reading/tales/source.ts'
 import { question } from '../../reading/tales/tales.ts'
 import type { Text } from '../../reading/text.ts'
 import { actionSource } from '../actions.ts'
 import { isOwnMessage } from '../own-words.ts'
 import { isOfCodeItems } from './code-items.ts'
 import { isOnlyNamed, isShown } from './only-named.ts'
-import { isProgram, isSource } from './programs.ts'
+import { isProgram } from './programs.ts'
 
 /** A code at its place in the plain text, and the words that speak of the same request. */
 export type CodePlace = {
@@ -34,7 +35,7 @@ export function meetingOf(place: CodePlace): Meeting {
   if (isProgram(text, place)) return 'program'
   if (text.isOfManual(start, end) || isOfCodeItems(text, place)) return 'named'
   if (requestId.test(near)) return 'met'
-  if (isProgramName(place) || isSource(text, place)) return 'program'
+  if (isProgramName(place) || isInSource(text, place)) return 'program'
   if (isShown(text, start)) return 'named'
   if (isAnswer(place)) return 'met'
   if (isOnlyNamed(text, place)) return 'named'

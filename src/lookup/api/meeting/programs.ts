@@ -1,5 +1,4 @@
 import type { Text } from '../../reading/text.ts'
-import { programObject, programTest } from '../../vocabulary/shapes.ts'
 
 type Span = { readonly start: number; readonly end: number }
 
@@ -57,34 +56,6 @@ export function isProgram({ text }: Text, { start, end }: Span): boolean {
     passed.test(line) ||
     declared.test(line)
   )
-}
-
-/** A line of a program; where they stand around a code, there should be a trace if one of them has failed. */
-const statement =
-  /^\s{0,24}(?:case ["']|return (?:[\w.]{1,40}[({]|[{"'\d])|(?:const|let|var|import|export|def|func|class|(?:async )?function) [\w*{]|(?:describe|it|test|expect)\(|assert[.( ]|(?:\} )?(?:if|switch|catch) ?\(|(?:Scenario|Feature): )/
-const trace = /Traceback|\n\s{1,8}at [\w.<]|File "[^"\n]{1,200}", line/
-
-/** A setting of several words, with a list below it: `retry_errors:` */
-const setting = /^\s{0,12}[a-z]{1,20}(?:[_-][a-z]{1,20}|[A-Z][a-z]{1,20}){1,4}:\s{0,4}$/
-const item = /^\s{1,12}- ["']?/
-/** A call that goes over several lines. */
-const reachOfCall = 160
-
-/** Whether a code stands among lines of a program. */
-export function isSource({ text, lower }: Text, { start, end }: Span): boolean {
-  const from = Math.max(0, start - reachOfCall)
-  const call = lower.slice(from, start)
-  if (programTest.test(call) || programObject.test(call) || double.test(text.slice(from, start))) return true
-  if (isOfSetting(text.slice(from, start))) return true
-  const near = text.slice(Math.max(0, start - 300), end + 300)
-  return near.split('\n').some((line) => statement.test(line)) && !trace.test(near)
-}
-
-/** What ends at a code is the list of a setting, up to its own item. */
-function isOfSetting(ahead: string): boolean {
-  const lines = ahead.split('\n')
-  const first = lines.findLastIndex((line) => !item.test(line))
-  return first < lines.length - 1 && setting.test(lines[first] ?? '')
 }
 
 const qualified = /(?<![\w.])[a-z]\w{0,30}\.(?:[a-z]\w{0,30}\.){0,6}([A-Z]\w{2,40})/g
