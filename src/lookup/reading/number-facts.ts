@@ -8,6 +8,7 @@ import {
   endOfCall,
   functionInTrouble,
   meaningBehind,
+  namedFunctionBefore,
   otherNumber,
   partOfSomething,
   programLine,
@@ -128,7 +129,11 @@ function isOfNamedFunction({ text, label }: NumberPlace): boolean {
   if (!label) return false
   const before = text.lines.before(label.start, 120)
   if (cloudFunctionInTrouble.test(before + label.words)) return true
-  return deployedFunction.test(before) || functionInTrouble.test(before.slice(-48) + label.words)
+  return (
+    deployedFunction.test(before) ||
+    namedFunctionBefore.test(before) ||
+    functionInTrouble.test(before.slice(-48) + label.words)
+  )
 }
 
 /** In the number's sentence somebody is named whom functions call, and no function that speaks for itself behind them. */

@@ -23,6 +23,9 @@ const ofCloudBase = /^FUNCTIONS?_|^\W -50400\d$/
 /** Those that its JSON alone tells: of limits nobody else speaks so. */
 const limitOfCloudBase = /^FUNCTIONS?_(?:TIME|MEMORY)_LIMIT_EXCEEDED$/
 const codeOfJson = /"code"\s?:\s?"$/
+/** As a browser prints an object: with the id of the request behind it. */
+const codeOfObject = /\{\s?code: ["']$/
+const idOfObject = /^[^}\n]{0,200}request_?id/
 
 /** The figures of a run, in lower case: `memusage:0.000000mb duration:0ms`. */
 const figuresOfRun = /(?:memusage|duration): ?\d[^\n]{0,60}(?:memusage|duration): ?\d/
@@ -63,8 +66,10 @@ export const phraseFacts: Readers<PhraseFacts, PhrasePlace> = {
   isOfCloudBase: ({ text: { lower, patterns }, phrase, start }) => {
     if (!ofCloudBase.test(phrase.spelling)) return false
     const around = lower.slice(Math.max(0, start - reachOfNames), start + reachOfNames)
+    const before = lower.slice(Math.max(0, start - 16), start)
     const isAnswer =
-      codeOfJson.test(lower.slice(Math.max(0, start - 16), start)) &&
+      (codeOfJson.test(before) ||
+        (codeOfObject.test(before) && idOfObject.test(lower.slice(start, start + 260)))) &&
       (limitOfCloudBase.test(phrase.spelling) || patterns.generic.test(around))
     return (isAnswer || patterns.cloudBase.test(around)) && !patterns.host.test(around)
   },

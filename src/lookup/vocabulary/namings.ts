@@ -130,6 +130,17 @@ export const namings: readonly Naming[] = [
     example: 'how do we force SCF to return FailedOperation.PublishVersion',
   },
   {
+    is: 'how it was written',
+    behind: /^["'`」]{0,2} ?(?:在[^，。\n\d]{0,6})?(?:[被给]?[写拼打]成|误写)/,
+    example: 'FailedOperation.PublishVersion 被写成了 PublishFailed',
+  },
+  {
+    is: 'what is the right one',
+    before: /(?:应当?是|应该是|应为|(?<![a-z])(?:should|ought to) (?:be|read|say)) ?["'`「]?$/,
+    unlessAsked: true,
+    example: '上面写错了，应为 FailedOperation.PublishVersion',
+  },
+  {
     is: 'what is looked for',
     clause:
       /(?:(?<![a-z])filter(?:ed|ing|s)?(?![a-z])|(?<![a-z])checks? (?:the |our )?(?:scf )?(?:result|response|status|code|answer)s? for(?![a-z])|(?:筛选|过滤|只看)(?![出到]))[^\d]{0,24}$/,

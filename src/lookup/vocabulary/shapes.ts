@@ -66,7 +66,7 @@ export const supposition =
 
 /** A query, a condition or the subject of a commit: it names what is looked for, or was changed. */
 export const condition =
-  /^\s?scf_[^\n|]{1,80}\| ?select |filter for|(?:(?:状态|错误|返回)码|(?:status|error|return) codes?) ?\d{3} ?(?:[-–~到至]|to) ?\d{3}(?!\d)|(?<![a-z])case (?:\d{3}|[\w.]{1,60}: ?(?:return|throw)(?![a-z])[^\n]{0,80}):?|^\s{0,12}(?:"""|:raises)|(?<![a-z])where [a-z_][\w.]{0,30} ?=|^\s{0,8}select [^\n]{1,80}|(?<![a-z])(?:sum|count(?:_?if)?|avg)\([a-z_]{1,30} ?=|\[\d{3} to \d{3}\]|(?:^|[$|`] ?)grep |\w => \/|(?<![-=])[<>!]= ?\d{3}|(?<![a-z])expr: |^\s{0,8}(?:given |scenario(?: outline)?: |步骤 ?\d{1,2}[:：])|^\s?(?:\/\/(?! ?=>)|\/\*|# ?\{|(?:const|let|var) \w)|^[\s*-]{0,4}(?:(?:feat|fix|docs|chore|test|refactor)(?:\([\w-]{1,20}\))?|v?\d{1,3}\.\d{1,3}\.\d{1,3}): /
+  /^\s?scf_[^\n|]{1,80}\| ?select |filter for|(?:(?:状态|错误|返回)码|(?:status|error|return) codes?) ?\d{3} ?(?:[-–~到至]|to) ?\d{3}(?!\d)|(?<![a-z])case (?:\d{3}|[\w.]{1,60}: ?(?:return|throw)(?![a-z])[^\n]{0,80}):?|^\s{0,12}(?:"""|:raises)|(?<![a-z])where [a-z_][\w.]{0,30} ?=|^\s{0,8}select [^\n]{1,80}|(?<![a-z])(?:sum|count(?:_?if)?|avg)\([a-z_]{1,30} ?=|\[\d{3} to \d{3}\]|(?:^|[$|`] ?)grep |\w => \/|(?<![-=])[<>!]= ?\d{3}|(?<![a-z])expr: |^\s{0,8}(?:given |scenario(?: outline)?: |步骤 ?\d{1,2}[:：])|^\s?(?:\/\/(?! ?=>)|\/\*|# ?\{|(?:const|let|var) \w)|(?<![a-z])(?:feat|fix|docs|chore|test|refactor)\([\w-]{1,20}\): |^[\s*-]{0,4}(?:(?:feat|fix|docs|chore|test|refactor)|v?\d{1,3}\.\d{1,3}\.\d{1,3}): /
 
 /** A place that is to be filled: the line is a template. */
 export const template = /\{\{ ?[\w.]{1,30} ?\}\}|\$\{\w{1,30}\}|(?<![\w/"':=$-])(?<![:=\d] )\{[a-z_]{2,20}\}/
@@ -176,6 +176,9 @@ export const deployedFunction =
   /(?:函数|(?:(?<![a-z] ?)|(?<![a-z])(?:our|the|my|this|cloud|serverless|scf) )function)[ :：「【`"]{0,2}[a-z][a-z\d]{0,20}(?:-[a-z\d]{1,20}){1,5}[`"」】]?(?: ?(?:keeps?|is|now|just|still|again|fail(?:s|ed|ing)|dying|die[sd]|exit(?:s|ed)|crash(?:es|ed|ing)|一直|又|也|就|全|总是)){0,3} ?$/
 export const describedFunction =
   /(?:函数|(?<![a-z])functions?) ?[「`"]?[a-z][a-z\d]{0,20}(?:-[a-z\d]{1,20}){1,5}[`"」]? ?[^\n，,。.;；:：\d]{0,24}$/
+/** A function by its name in front, and up to sixteen letters of what it does: "order-sync function keeps throwing". */
+export const namedFunctionBefore =
+  /(?<![a-z\d_./-])[a-z][a-z\d]{0,20}(?:-[a-z\d]{1,20}){1,5}[`"」】]? ?(?:(?:云|的)?函数|functions?(?![a-z])) ?[^\n，。,.;；:：\d]{0,24}$/
 export const functionInTrouble =
   /(?:^|[\s，。,;；:：(（【[]|[的个们上])(?<![a-z] )函数 ?[「【`"]?[a-z\u3400-\u9fff][\w\u3400-\u9fff]{1,30}[`"」】]? ?(?:报|抛)/
 

@@ -53,7 +53,7 @@ export const settled: readonly Word[] = [
   {
     is: 'found out',
     en: "(?:it|this|that|they|(?:error|timeout|problem|issue|alert)s?|\\d{3}s?)(?:'s| is| are) gone|no more \\d{3}|haven't seen (?:a |any )?(?:single )?(?:scf )?\\d{3}|is (?:expected|by design)",
-    zh: '查清|找到原因了|(?<=^|[。！] ?)[上那]次|(?:没有?|不)再(?:出现|报|见|来过)(?:[^\\n]{0,6}\\d{3}|过?了|(?<=来过))|再也?没有?(?:出现?|报|见|来)过|[归清]零|没有 ?\\d{3} ?了|属于?正常(?!吗)|正常现象|(?<!不)(?:在|是|属于?|符合)(?:预期|意料)(?:之?[内中])?(?!吗)',
+    zh: '查清|找到原因了|(?<=^|[。！] ?)[上那]次|(?:没有?|不)再(?:出现|报|见|来过)(?:[^\\n]{0,6}\\d{3}|过?了|过(?=[。，,！!]|$)|(?<=来过))|再也?没有?(?:出现?|报|见|来)过|[归清]零|没有 ?\\d{3} ?了|属于?正常(?!吗)|正常现象|(?<!不)(?:在|是|属于?|符合)(?:预期|意料)(?:之?[内中])?(?!吗)',
     example: '昨天 SCF 报 433，查清了',
   },
   {
@@ -108,8 +108,8 @@ export const returns: readonly Word[] = [
 export const inventions: readonly Word[] = [
   {
     is: 'data of a test',
-    en: 'mock(?:s|ed)?(?: data| response)?|stub(?:s|bed)?|fixtures?|unit tests?|test data|dummy|pretend',
-    zh: '单测|单元测试|假数据|测试数据|测试桩|打桩|断言',
+    en: 'mock(?:s|ed)?(?: data| response)?|fake (?:scf|cloud functions?|tencent)|stub(?:s|bed)?|fixtures?|unit tests?|test data|dummy|pretend',
+    zh: '单测|单元测试|假数据|假的? ?(?:scf|云函数|腾讯)|测试数据|测试桩|打桩|断言',
     example: '单测里用的：SCF 状态码 433',
   },
   {

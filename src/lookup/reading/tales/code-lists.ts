@@ -66,6 +66,9 @@ export const failed = /(?<![a-z])(?:fail(?:s|ed|ing)?|d(?:ied|ies)|crash(?:es|ed
 /** A line that SCF writes itself is no part of somebody's list. */
 const ofScf = /x-scf-|request ?_?id|error_?(?:code|message)|scf_(?:status|request)/
 
+/** What numbers the items of a list is no figure. */
+const itemNumber = /^\s{0,8}\d{1,3}[.)、]\s?/
+
 /** The lines that hold codes, in their order. */
 function rowsOf(lower: string, lines: Lines, places: readonly CodePlace[]): readonly Row[] {
   const groups = Map.groupBy(places, ({ start }) => lines.startOf(start))
@@ -85,7 +88,7 @@ function rowsOf(lower: string, lines: Lines, places: readonly CodePlace[]): read
         line,
         codes: group.map(({ code }) => code),
         starts: group.map(({ start }) => start),
-        hasCome: figures.test(rest) || failed.test(rest),
+        hasCome: figures.test(rest.replace(itemNumber, '')) || failed.test(rest),
       },
     ]
   })

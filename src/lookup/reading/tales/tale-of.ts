@@ -1,7 +1,7 @@
 import { namings, namingsOfNumbers } from '../../vocabulary/namings.ts'
 import { longestTalk, type Text } from '../text.ts'
 import { isInSource } from './source.ts'
-import { isNamedBy, isSpokenOf, question, type Tale } from './tales.ts'
+import { isNamedBy, isQuestion, isSpokenOf, type Tale } from './tales.ts'
 
 /**
  * What is told of a place, which its line may also only name. A result object names nothing.
@@ -9,6 +9,7 @@ import { isNamedBy, isSpokenOf, question, type Tale } from './tales.ts'
 export function taleOf({ text, start, end }: Place): Tale {
   if (text.lower.length >= longestTalk || logLine.test(text.lines.whole(start).line)) return 'none'
   const tale = text.taleAround(start)
+  if (tale === 'invented' && isOfRun(text, start)) return 'none'
   if (tale !== 'none') return tale
   if (isInSource(text, { start, end })) return 'invented'
   if (text.results.startOf(start) !== undefined) return 'none'
@@ -18,9 +19,16 @@ export function taleOf({ text, start, end }: Place): Tale {
     return 'invented'
   const behind = text.lines.behind(end, reachOfQuestion)
   // A name in a question has mostly been met; of a number the rows say themselves what a question changes.
-  if (!isNumber && question.test(behind)) return 'none'
+  if (!isNumber && isQuestion(behind)) return 'none'
   return isNamedBy(isNumber ? namingsOfNumbers : namings, text, { start, end }) ? 'invented' : 'none'
 }
+
+/** The result of a run, with the id that SCF gave it: nobody made it up, whatever else the line tells. */
+function isOfRun(text: Text, start: number): boolean {
+  return text.results.startOf(start) !== undefined && runId.test(text.lines.whole(start).line)
+}
+
+const runId = /request_?id["'\\]{0,3}\s?[:=]\s?["'\\]{0,3}[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}(?!0{6})/
 
 type Place = { readonly text: Text; readonly start: number; readonly end: number }
 

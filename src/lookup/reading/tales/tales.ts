@@ -98,6 +98,11 @@ const reachOfNaming = 120
 /** Somebody asks. */
 export const question = /[?？]|怎么|吗|为什么|如何/
 
+/** Whether somebody asks in the sentence that goes on so. */
+export function isQuestion(behind: string): boolean {
+  return question.test(behind.split(/[.。!！;；]/, 1)[0] ?? '')
+}
+
 /** Whether the words of the line explain a name, or say what is done where it comes. */
 export function isNamedBy(
   rows: readonly Naming[],
@@ -108,7 +113,7 @@ export function isNamedBy(
   const sentence = before.split(/[。；;.]/).at(-1) ?? ''
   const clause = sentence.split(/[，,]/).at(-1) ?? ''
   const behind = lines.behind(end, reachOfNaming)
-  const isAsked = question.test(behind)
+  const isAsked = isQuestion(behind)
   return rows.some(
     (row) =>
       !(row.unlessAsked && isAsked) &&
