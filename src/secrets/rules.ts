@@ -11,7 +11,10 @@ import { keyBlocks } from './key-blocks.ts'
 import type { Rule } from './kinds.ts'
 import { announced } from './labels/announced.ts'
 import { comments } from './labels/comments.ts'
+import { defaults } from './labels/defaults.ts'
 import { labels } from './labels/labels.ts'
+import { oneTime } from './labels/one-time.ts'
+import { phrases } from './labels/phrases.ts'
 import { listed } from './listed.ts'
 import { manifests } from './manifests.ts'
 import { pairs } from './pairs.ts'
@@ -37,6 +40,9 @@ export const rules: readonly Rule[] = [
   ...labels,
   ...comments,
   ...announced,
+  ...defaults,
+  ...oneTime,
+  ...phrases,
   ...columns,
   ...listed,
   ...cookieStrings,
