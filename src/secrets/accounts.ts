@@ -127,7 +127,7 @@ export const accounts: readonly Rule[] = [
       'log in',
       'sign',
       'pass',
-      'credential',
+      'cred',
       'auth',
       'using',
       'as ',
@@ -136,8 +136,9 @@ export const accounts: readonly Rule[] = [
       '帐',
       '用',
       '登',
+      '凭',
     ],
-    pattern: new RegExp(`${signingIn}[\\w.@+-]{1,40}(?: ?/ ?|[:：])(?=[!-~]{6})`, 'gi'),
+    pattern: new RegExp(`${signingIn}[\\w.@+-]{1,40}(?:/|[:：]| [/:] )(?=[!-~]{6})`, 'gi'),
     end: passwordEnd,
   },
 ]
@@ -157,7 +158,7 @@ function isOfUser(value: string, before: string): boolean {
     )
   )
     return false
-  return !/(?:sha\d*|md5|key|id|image|role|version|tag|trace|span|request|session|chain|scf|cos|function|layer|file|at|port|host)\W{1,3}$/i.test(
+  return !/(?:(?<![A-Za-z])(?:id|tag|scf|cos|at)|sha\d*|md5|key|image|role|version|trace|span|request|session|chain|function|layer|file|port|host)\W{1,3}$/i.test(
     before,
   )
 }

@@ -324,7 +324,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'wget and httpie': row('http -a ann:«hunter2x» https://a.b', 'ls -a ann:hunter2x'),
   'smbclient -U': row('smbclient //h/s -U ann%«hunter2x»', 'psql -U ann'),
   'lftp -u': row('lftp -e "ls; bye" -u ann,«hunter2x» sftp://h', 'lftp -u ann, sftp://h'),
-  'plink -pw': row('plink -ssh ann@h -pw «hunter2x»', 'plink -ssh ann@h -P 2222'),
+  'plink -pw': row('plink -ssh ann@h -pw «hunterly»', 'plink -ssh ann@h -P 2222'),
   'net use': row('net use \\\\h\\s /user:ann «hunter2x»', 'net user ann'),
   'useradd -p': row('useradd -p «hunter2x» ann', 'useradd -m ann'),
   'mysqladmin password': row('mysqladmin -u root password «hunter2x»', 'mysqladmin -u root ping'),
@@ -425,6 +425,10 @@ export const examples: Readonly<Record<string, Example>> = {
       "env('SECRET_NAME') || 'prod/db-creds2'",
     ],
   },
+  "default of a shell's variable": row(
+    'DB_PASSWORD="${1:-«Prairie12»}"',
+    'PORT="${PORT:-9000a1b2}" SECRET_DIR="${2:-/etc/secrets2}"',
+  ),
   'seed of one-time codes': {
     planted: ["pyotp.TOTP('«{b32 16}»')", '2fa: «jb5w y3dp ehpk 3pxp»'],
     harmless: ['totp secret not found', 'TOTP code 482913 rejected', 'MFA seed is in the vault, not here'],

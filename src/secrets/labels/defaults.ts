@@ -17,7 +17,7 @@ const standIn = [
   // `.orElse("…")`, `unwrap_or_else(|_| "…"`, `getOrElse("NAME", "…")`, `GetOrDefault(…)`.
   '(?:or|unwrap_or|or_?else|or_?default|get_?or_?(?:else|default))(?:_else)?\\((?:\\|_?\\||\\(\\) ?=>|["\'][\\w.-]{1,60}["\'],)?',
   '\\bdefault(?:_?value)?["\']?[ \\t]?[=:(,]{0,2}',
-  '\\bfallback[ \\t]?[=:(,]{0,2}',
+  '\\b(?:fallback|unset)[ \\t]?[=:(,]{0,2}',
   // Between the arguments of `COALESCE(…)` and its likes.
   ',',
 ].join('|')
@@ -49,10 +49,30 @@ export const defaults: readonly Rule[] = [
         " : '",
         ' : "',
       ],
-      ...["or('", 'or("', 'else(', 'or_else', 'orelse', 'default', 'fallback', 'coalesce', 'nvl(', 'null('],
+      ...[
+        "or('",
+        'or("',
+        'else(',
+        'or_else',
+        'orelse',
+        'default',
+        'fallback',
+        'unset',
+        'coalesce',
+        'nvl(',
+        'null(',
+      ],
     ],
     pattern: new RegExp(`(?:${standIn})[ \\t]{0,4}(?<opener>${openingQuote})`, 'gi'),
     end: defaultEnd,
+  },
+  {
+    name: "default of a shell's variable",
+    kind: 'password',
+    // As the names of secrets end, or an argument's number.
+    hints: Array.from('dwtnyes123', (end) => [`${end}:-`, `${end}:=`]).flat(),
+    pattern: /\$\{(?<variable>\w{1,60}):[-=]["']?(?=[^\s"'$}•]{6})/g,
+    end: shellEnd,
   },
 ]
 
@@ -66,10 +86,17 @@ function defaultEnd({ text, match, start }: Lead): number | undefined {
   return isSecret(value, kind) ? start + value.length : undefined
 }
 
+function shellEnd({ text, match, start }: Lead): number | undefined {
+  const kind = kindOf('', lineBefore(text, match.index).slice(-reach) + (match.groups?.variable ?? ''))
+  const value = /^[^\s"'$}•]{6,100}(?=["']?\})/.exec(text.slice(start, start + reach))?.[0]
+  return kind !== undefined && value !== undefined && isSecret(value, kind) ? start + value.length : undefined
+}
+
 /** What the nearest name in the same expression says of the value, if it says anything. */
 function kindOf(lead: string, before: string): 'password' | 'key' | undefined {
   const line = lead.includes('(') ? before + lead : before
-  if (lead.startsWith(',') && !/(?:coalesce|nvl|ifnull|isnull)\(/i.test(before)) return undefined
+  if (lead.startsWith(',') && !/(?:coalesce|nvl|ifnull|isnull|default\w{0,12})\(/i.test(before))
+    return undefined
   // One operator of three: `user ? user.token : "…"`.
   if (/^ ?:/.test(lead) && !before.includes('?')) return undefined
   const last = [...line.matchAll(name)].at(-1)

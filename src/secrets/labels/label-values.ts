@@ -6,7 +6,13 @@ export function isPassword(found: LabelledValue): boolean {
   const { value, quoted, tie } = found
   if (isEntryOfPasswd(value)) return false
   if (tie === 'gap' && (isOddWord(value) || hasAllKinds(value))) return true
-  if (tie === 'gap' && (quoted || /phrase$/i.test(found.label)) && isGiven(value)) return true
+  if (
+    tie === 'gap' &&
+    (quoted || /phrase$/i.test(found.label)) &&
+    isGiven(value) &&
+    (quoted || !/^[a-z]+\d{0,2}$/.test(value))
+  )
+    return true
   if (tie !== 'firm' && /^[初临臨]/.test(found.label) && isOneWord(value)) return true
   if ((tie === 'gap' || tie === 'direct') && /[\u3400-\u9fff]/.test(found.label) && isAsDemanded(value))
     return true
@@ -92,7 +98,7 @@ export function isAnyKey({ value, tie }: LabelledValue): boolean {
 /** `OPENAI_KEY=…`: a setting that is written as an environment's, and was drawn by chance. */
 export function isOfEnvironment({ label, value, tie, prefix }: LabelledValue): boolean {
   const isSetting = /^[A-Z]+$/.test(label) && /(?:^|[^\w-])[A-Z][A-Z0-9_]*_$/.test(prefix())
-  return isSetting && (tie === 'tight' || tie === 'firm') && isDrawn(value)
+  return isSetting && (tie === 'tight' || tie === 'firm' || tie === 'weak') && isDrawn(value)
 }
 
 function isLongKey(value: string): boolean {
@@ -119,7 +125,7 @@ export function isToken(found: LabelledValue): boolean {
   // With these a request is told from another, or a list is read on.
   if (
     /(?:request|client|idempotency|continuation|next|page|cancellation)[_-]?$/i.test(prefix()) &&
-    (isUuid(value) || !found.quoted)
+    (isUuid(value) || !found.quoted || !isDrawn(value))
   )
     return false
   if (tie === 'gap' && isOddWord(value)) return true

@@ -16,10 +16,10 @@ const type = '(?:SecretStr|Secret|String|string|str|bytes|text|Any|any)'
 const typed = `(?::${blank}(?:Optional\\[)?${type}\\]?(?=${blank}=))?`
 const lineThenQuote = `(?:\\r?\\n[ \\t]{0,40}(?=\\\\{0,15}["']))?`
 const sign =
-  '(?:[:：=＝]{1,3}>?|->|→|%3[ADad]|\\\\{1,4}u003[ADad]|&#(?:58|61);|\\((?=\\\\{0,15}["\'])|[|?]{2}(?=[ \\t]?["\'])|(?=[「『]))'
+  '(?:[:：=＝]{1,3}>?|->|→|%3[ADad]|\\\\{1,4}u003[ADad]|&#(?:58|61);|\\((?=\\\\{0,15}["\'])|\\?=|[|?]{2}(?=[ \\t]?["\'])|(?=[「『]))'
 const firm = `(?:${typed}${blank}${sign}[ \\t\\u00a0\\u3000]{0,32}${lineThenQuote}|(?:>|&gt;)(?:\\r?\\n)?[ \\t]{0,40}(?:<!\\[CDATA\\[)?)`
 const nextCell = '\\s{0,40}<(?:t[dh]|string|value|dd|span|code|b)>'
-const weak = `[ \\t]{0,4}(?:(?:is|was|are|equals):?[ \\t]{1,4}|(?:就是|[换改设变]成|[改设]为|[设重]置[为成]|更新为|如下|[发给]你了?|先用|用的?|填[写入]?|是|为|值)[:：]?[ \\t]{0,4}|\\|${blank}|,${blank}(?=\\\\{0,15}["'])|${nextCell})`
+const weak = `[ \\t]{0,4}(?:(?:is|was|are|equals):?[ \\t]{1,4}|(?:就是|[换改设变]成|[改设]为|[设重]置[为成]|更新为|如下|[发给]你了?|先用|用的?|填[写入]?|的值是?|是|为|值)[:：]?[ \\t]{0,4}|\\|${blank}|,${blank}(?=\\\\{0,15}["'])|${nextCell})`
 const block = `${blank}[:=]${blank}[|>][+-]?\\d?[ \\t]{0,8}\\r?\\n[ \\t]{1,40}`
 const lineBelow =
   '(?![:：][ \\t]{0,4}\\r?\\n[ \\t]{0,40}["\'])[:：]?[ \\t]{0,4}(?:\\r?\\n){1,2}(?![ \\t]{0,40}<)[ \\t]{0,40}'
@@ -145,13 +145,9 @@ function isAlone(text: string, start: number, stop: number): boolean {
   return /^["'`]?[ \t]*(?:[\r\n]|$)/.test(text.slice(stop, stop + 8)) && start < stop
 }
 
-/** Whether the label at `index` belongs to a command's option, as in `--db-password VALUE`. */
+/** Whether the label at `index` belongs to a command's option, as in `--db-password VALUE` or Go's `-password VALUE`. */
 function isOption(text: string, index: number): boolean {
-  const word = text
-    .slice(Math.max(0, index - 26), index)
-    .split(/\s/)
-    .at(-1)
-  return word?.startsWith('--') ?? false
+  return /(?:^|[\s"'])--?[\w-]{0,40}$/.test(text.slice(Math.max(0, index - 44), index))
 }
 
 /** A command that was run had no sample for its key, however its digits are sorted. */

@@ -15,7 +15,7 @@ export const phrases: readonly Rule[] = [
     kind: 'password',
     hints: ['phrase', 'mnemonic', '密码短语', '口令', '助记词', '恢复短语'],
     pattern: new RegExp(
-      `${noun}(?:["'][ \\t]?)?(?:[ \\t]{0,3}(?:[:=：]|is|是|为)[ \\t]{0,3}["'\`“「『]?|[ \\t]{0,3}["'\`“「『])(?=[A-Za-z])`,
+      `${noun}(?: (?:for|of) [\\w./@-]{1,40})?(?:["'][ \\t]?)?(?:[ \\t]{0,3}(?:[:=：]|is|是|为)[ \\t]{0,3}["'\`“「『]?|[ \\t]{0,3}["'\`“「『])(?=[A-Za-z])`,
       'gi',
     ),
     end: phraseEnd,

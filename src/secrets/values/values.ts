@@ -83,7 +83,8 @@ export function isRandomLong(value: string): boolean {
  * of builds are none.
  */
 export function isDrawn(value: string): boolean {
-  if (value.length < 12 || isUuid(value)) return false
+  // Forty capitals and digits are the fingerprint of a key, as images have it in `GPG_KEY`.
+  if (value.length < 12 || isUuid(value) || /^[A-F0-9]{40}$/.test(value)) return false
   if (/^[a-f0-9]+$/.test(value)) return value.length >= 20 && isMixed(value)
   if (isRandom(value))
     return /^[\w+=~-]+$/.test(value) || (isRandomLong(value) && !/\.[a-z]{2,5}\d?$/.test(value))
