@@ -77,8 +77,8 @@ function authorizationEnd(lead: Lead): number | undefined {
   const { text, match, start } = lead
   if (isClosed(lead)) return undefined
   const enclosed = enclosedEnd(lead)
-  if (enclosed !== undefined) return endIf(isNoProse, lead, enclosed)
-  if (match.groups?.single !== undefined) return endIf(isNoProse, lead, endOf(bareValue, text, start))
+  if (enclosed !== undefined) return endIf(isCredential, lead, enclosed)
+  if (match.groups?.single !== undefined) return endIf(isCredential, lead, endOf(bareValue, text, start))
   const end = endOf(parameters, text, start)
   if (end > start) return end
   const word = endOf(bareValue, text, start)
@@ -121,6 +121,10 @@ function isOfBearer(value: string, { text, match }: Lead): boolean {
 }
 
 function isNoProse(value: string): boolean {
+  return !isWordy(value)
+}
+
+function isCredential(value: string): boolean {
   return !isWordy(value) || isUnspeakable(value)
 }
 

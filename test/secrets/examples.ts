@@ -412,7 +412,6 @@ export const examples: Readonly<Record<string, Example>> = {
       'System.getenv("PG_PW")).orElse("«Marble12Sky»")',
       "{{ password | default('«Saffron12W»') }}",
       'self.token = token if token else "«{AN 20}»"',
-      "COALESCE(current_setting('app.secret', true), '«{AN 20}»')",
     ],
     harmless: [
       "process.env.PORT || '9000a1'",
@@ -425,6 +424,10 @@ export const examples: Readonly<Record<string, Example>> = {
       "env('SECRET_NAME') || 'prod/db-creds2'",
     ],
   },
+  'default among the arguments of a call': row(
+    "COALESCE(current_setting('app.secret', true), '«{AN 20}»')",
+    "COALESCE(orders.key, 'order-2024a')",
+  ),
   "default of a shell's variable": row(
     'DB_PASSWORD="${1:-«Prairie12»}"',
     'PORT="${PORT:-9000a1b2}" SECRET_DIR="${2:-/etc/secrets2}"',

@@ -18,13 +18,13 @@ const standIn = [
   '(?:or|unwrap_or|or_?else|or_?default|get_?or_?(?:else|default))(?:_else)?\\((?:\\|_?\\||\\(\\) ?=>|["\'][\\w.-]{1,60}["\'],)?',
   '\\bdefault(?:_?value)?["\']?[ \\t]?[=:(,]{0,2}',
   '\\b(?:fallback|unset)[ \\t]?[=:(,]{0,2}',
-  // Between the arguments of `COALESCE(…)` and its likes.
-  ',',
 ].join('|')
 /** Password or key, as names end; what is read of a name may begin with anything. */
 const name =
   /(?:(?<password>passw(?:or)?d|passphrase|pass(?:code)?|pwd|psw|pw|密[码碼]|口令)|(?<key>secret(?:_?key_?base)?|token|credential|key|密[钥鑰]|令牌))s?(?![A-Za-z_-])/gi
 const openKey = new RegExp(`(?:${openKeys})[ ._-]?$`, 'i')
+/** What takes the first of its arguments that is there. */
+const choosing = /(?:coalesce|nvl|ifnull|isnull|default\w{0,12})\(/i
 const reach = 160
 
 /** What a program takes where a secret is not set: `os.environ.get('DB_PW') or '…'`. */
@@ -33,38 +33,22 @@ export const defaults: readonly Rule[] = [
     name: 'default of a secret',
     kind: 'password',
     hints: [
-      ...["or '", 'or "', "|| '", '|| "', "||'", '||"', '||=', '|| `', '?? ', "??'", '??"', '??='],
-      ...[
-        "?: '",
-        '?: "',
-        "?:'",
-        '?:"',
-        "// '",
-        '// "',
-        "//'",
-        '//"',
-        '//=',
-        "else '",
-        'else "',
-        " : '",
-        ' : "',
-      ],
-      ...[
-        "or('",
-        'or("',
-        'else(',
-        'or_else',
-        'orelse',
-        'default',
-        'fallback',
-        'unset',
-        'coalesce',
-        'nvl(',
-        'null(',
-      ],
+      ...['or ', '|| ', '||', '?? ', '??', '?: ', '?:', '// ', '//', 'else ', ' : '].flatMap((sign) => [
+        `${sign}'`,
+        `${sign}"`,
+      ]),
+      ...['||=', '??=', '//=', "or('", 'or("', 'else(', 'or_else', 'orelse', 'default', 'fallback', 'unset'],
     ],
     pattern: new RegExp(`(?:${standIn})[ \\t]{0,4}(?<opener>${openingQuote})`, 'gi'),
     end: defaultEnd,
+  },
+  {
+    name: 'default among the arguments of a call',
+    kind: 'password',
+    hints: ['coalesce(', 'nvl(', 'null(', 'defaultif', 'default('],
+    pattern: new RegExp(`,[ \\t]{0,4}(?<opener>${openingQuote})`, 'g'),
+    end: (lead) =>
+      choosing.test(lineBefore(lead.text, lead.match.index).slice(-reach)) ? defaultEnd(lead) : undefined,
   },
   {
     name: "default of a shell's variable",

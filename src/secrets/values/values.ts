@@ -94,8 +94,10 @@ export function isDrawn(value: string): boolean {
 /** Letters that no mouth could say, as a key of letters alone has them: hardly a vowel, or many other letters in a row. */
 export function isUnspeakable(value: string): boolean {
   if (value.length < 12 || !/^[A-Za-z]+$/.test(value)) return false
-  const vowels = value.match(/[aeiouy]/gi)?.length ?? 0
-  return vowels < value.length / 4 || /[^aeiouy]{6}/i.test(value)
+  // `NSHTTPCookie` is two names.
+  const said = value.replace(/[A-Z]{2,8}(?=[A-Z][a-z])/g, '')
+  const vowels = said.match(/[aeiouy]/gi)?.length ?? 0
+  return vowels < said.length / 4 || /[^aeiouy]{6}/i.test(said)
 }
 
 /** A session or a token; some are put together with stars, which no other value of that kind has. */
