@@ -23,6 +23,8 @@ const standIn = [
 const name =
   /(?:(?<password>passw(?:or)?d|passphrase|pass(?:code)?|pwd|psw|pw|密[码碼]|口令)|(?<key>secret(?:_?key_?base)?|token|credential|key|密[钥鑰]|令牌))s?(?![A-Za-z_-])/gi
 const openKey = new RegExp(`(?:${openKeys})[ ._-]?$`, 'i')
+/** What is written as one word with what follows it. */
+const joined = /(?:api|auth|secret|access|private|app|db|my|user|smtp|redis|sql|pg|root|admin|mail|ftp|bot)$/i
 /** What takes the first of its arguments that is there. */
 const choosing = /(?:coalesce|nvl|ifnull|isnull|default\w{0,12})\(/i
 const reach = 160
@@ -84,10 +86,18 @@ function kindOf(lead: string, before: string): 'password' | 'key' | undefined {
   // One operator of three: `user ? user.token : "…"`.
   if (/^ ?:/.test(lead) && !before.includes('?')) return undefined
   const last = [...line.matchAll(name)].at(-1)
-  if (last === undefined || openKey.test(line.slice(0, last.index))) return undefined
+  if (last === undefined || isOther(line.slice(0, last.index), last[0])) return undefined
   const between = line.slice(last.index + last[0].length).replace(/, ?\w{1,8}\)/, ')')
   if (/[;{]|,(?!\s*$)/.test(between)) return undefined
   return last.groups?.password === undefined ? 'key' : 'password'
+}
+
+/** A key of which nobody makes a secret, or a word that only ends so: `bypass`, `monkey`. */
+function isOther(before: string, word: string): boolean {
+  const isInWord =
+    /^(?:pass|ps?w|key|token)$/i.test(word) &&
+    ((/[a-z]$/.test(before) && /^[a-z]/.test(word)) || (/[A-Z]$/.test(before) && /^[A-Z]+$/.test(word)))
+  return openKey.test(before) || (isInWord && !joined.test(before))
 }
 
 function isSecret(value: string, kind: 'password' | 'key'): boolean {
