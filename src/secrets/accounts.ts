@@ -1,13 +1,6 @@
-import type { Lead, Rule } from './kinds.ts'
+import type { Rule } from './kinds.ts'
 import { isPlaceholder } from './values/placeholders.ts'
-import { bareValue, endOf, isMixed, isRandom, isWordy } from './values/values.ts'
-
-const longest = 60
-/** `用 admin:… 登录`; with most things one does something else. */
-const toSignIn = /^["'`”」]?[ ，,]?(?:去|来|能|可以)?[登连进]/
-/** Behind this somebody signs in, as prose, logs and commands say it. */
-const signingIn =
-  '(?:(?<![\\w-])(?:(?:log(?:ged|ging)?[ -]?in|sign(?:ed|ing)?[ -]?in|login|authenticat(?:ed?|ing)|connect(?:ed|ing)?)(?: to [\\w.-]{1,40})?(?: (?:as|with|using|via|by|user))?|credentials?|creds|basic[ -]auth|(?:account|user(?:name)?)[/:](?:password|pass|pwd)(?: is)?)[:=]?[ \\t]{1,3}["\']?|(?:[账帐]号密码|[账帐][号户]|用户|登[录陆]用?|凭[证据]|用)[:：是为]?[ \\t]{0,2})'
+import { isMixed, isRandom, isWordy } from './values/values.ts'
 
 /** Passwords that stand beside the name of their user, as files and people write the two. */
 export const accounts: readonly Rule[] = [
@@ -120,48 +113,4 @@ export const accounts: readonly Rule[] = [
     pattern: /((?:^|[\s:：])[\w.@+]{4,60}----)[^\s•]{6,400}/gm,
     accept: (value) => isMixed(value) && !/^-|^https?:/.test(value),
   },
-  {
-    name: 'user and password that somebody signs in with',
-    kind: 'password',
-    hints: [
-      'login',
-      'logged',
-      'log in',
-      'sign',
-      'pass',
-      'cred',
-      'auth',
-      'using',
-      'as ',
-      'with ',
-      '账',
-      '帐',
-      '用',
-      '登',
-      '凭',
-    ],
-    pattern: new RegExp(`${signingIn}[\\w.@+-]{1,40}(?:/|[:：]| [/:] )(?=[!-~]{6})`, 'gi'),
-    end: passwordEnd,
-  },
 ]
-
-function passwordEnd({ text, match, start }: Lead): number | undefined {
-  const rest = text.slice(start, start + longest + 1)
-  const value = rest.slice(0, endOf(bareValue, rest, 0)).replace(/[.?:]{1,3}$/, '')
-  const isSignedIn = !/^用[^户]/.test(match[0]) || toSignIn.test(rest.slice(value.length, value.length + 6))
-  return isSignedIn && isOfUser(value, match[0]) ? start + value.length : undefined
-}
-
-/** No group, image, version, time, path or id, which follow a name and a colon more often than passwords do. */
-function isOfUser(value: string, before: string): boolean {
-  if (isPlaceholder(value) || !isMixed(value) || !/^(?=.*[a-z!@#$%^&*])[!-~]{6,60}$/.test(value)) return false
-  if (
-    /^v?\d+(?:[.:,-]\w+)*$|^\d+[a-z]{1,3}$|^\$|\(|^\/|:\/|^[a-z]+[-_.]?v?\d{1,4}$|^[a-z\d]+(?:[-_.][a-z\d]+)+$|^[0-9a-f]{8,}$|^[A-Z]?[a-z]+(?:[A-Z][a-z]+)*\d{1,2}$/.test(
-      value,
-    )
-  )
-    return false
-  return !/(?:(?<![A-Za-z])(?:id|tag|scf|cos|at|arn|qcs|acs|crn|urn)|sha\d*|md5|key|image|role|version|trace|span|request|session|chain|function|layer|file|port|host)\W{1,3}$/i.test(
-    before,
-  )
-}

@@ -69,7 +69,7 @@ export const headers: readonly Rule[] = [
     kind: 'authorization',
     hints: ['basic '],
     pattern: /(\bBasic[ \t]{1,4})[A-Za-z0-9+/]{8,400}={0,2}(?![\w+/=])/gi,
-    accept: (value) => /^[!-9;-~]{1,100}:[ -~]{3,200}$/.test(Buffer.from(value, 'base64').toString('latin1')),
+    accept: isUserAndPassword,
   },
 ]
 
@@ -118,6 +118,11 @@ function isOfBearer(value: string, { text, match }: Lead): boolean {
     text.slice(Math.max(0, match.index - 24), match.index),
   )
   return (value.length >= 16 || (isValue && value.length >= 8)) && (isMixed(value) || isUnspeakable(value))
+}
+
+function isUserAndPassword(value: string): boolean {
+  const digits = value.replace(/={1,2}$/, '')
+  return digits.length % 4 !== 1 && /^[!-9;-~]{1,100}:[ -~]{3,200}$/.test(atob(digits))
 }
 
 function isNoProse(value: string): boolean {

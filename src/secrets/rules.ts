@@ -21,6 +21,7 @@ import { pairs } from './pairs.ts'
 import { commands } from './shell/commands.ts'
 import { printed } from './shell/printed.ts'
 import { userPairs } from './shell/user-pairs.ts'
+import { signedIn } from './signed-in.ts'
 import { statements } from './statements.ts'
 import { tencent } from './tencent.ts'
 import { tokens } from './tokens.ts'
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   ...commands,
   ...statements,
   ...accounts,
+  ...signedIn,
   ...labels,
   ...comments,
   ...announced,

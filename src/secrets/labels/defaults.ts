@@ -3,7 +3,7 @@ import { isPath, isPlaceholder } from '../values/placeholders.ts'
 import { lineBefore } from '../values/program-text.ts'
 import { openingQuote, quotedEnd } from '../values/quoted.ts'
 import { isAlgorithm, isCode, isDrawn, isMixed, isUuid } from '../values/values.ts'
-import { openKeys } from './labels.ts'
+import { openKeys } from './key-names.ts'
 
 /** What stands in for a value that is missing, in the words of many languages, and up to the opening quote. */
 const standIn = [

@@ -1,5 +1,6 @@
 import type { Lead, Rule, SecretKind } from '../kinds.ts'
 import { isLong, isMixed, isRandom, isRandomBetweenStars, isUuid, isWordy } from '../values/values.ts'
+import { keyNames, openKeys } from './key-names.ts'
 import {
   isAnyKey,
   isGenerated,
@@ -13,12 +14,6 @@ import {
 } from './label-values.ts'
 import { type LabelledValue, labelled, labelledValue } from './labelled.ts'
 import { isAuthOfStore } from './stores.ts'
-
-/** Keys of which nobody makes a secret. */
-export const openKeys =
-  'public|primary|foreign|partition|sort|cache|object|idempotency|dedup|routing|row|hash|index|lookup|site|message|msg|event|file|image|img|s3|cos|oss|blob|lock|record|trace|span|request|artifact|layer|shard'
-const keyNames =
-  'api\\.?|api[_-]?v3|access|private|app|auth|encrypt(?:ion)?|aes|encoding[_-]?aes|session|account|signing|sign|master|shared|storage|subscription|consumer|service|license|deploy|mch|merchant|partner|pay|send|push|server|host|client|integration|ingest(?:ion)?|webhook|jwt|hmac|pre[ _-]?shared|instrumentation|data[ _-]?encryption|admin|root|ssh|accesskey|bot|robot|wecom|qywx|map|lbs'
 
 /** Secrets that show only by the name they are given. */
 export const labels: readonly Rule[] = [
