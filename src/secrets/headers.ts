@@ -3,7 +3,7 @@ import type { Lead, Rule } from './kinds.ts'
 import { isPlaceholder } from './values/placeholders.ts'
 import { closesString, isExpression } from './values/program-text.ts'
 import { openingQuote, quotedEnd } from './values/quoted.ts'
-import { bareValue, endOf, isCode, isLong, isMixed, isUuid, isWordy } from './values/values.ts'
+import { bareValue, endOf, isCode, isLong, isMixed, isUnspeakable, isUuid, isWordy } from './values/values.ts'
 
 const blank = '[ \\t]{0,8}'
 /** What stands around a header's name, between it and its value, and before the value. */
@@ -60,8 +60,16 @@ export const headers: readonly Rule[] = [
     name: 'Bearer',
     kind: 'authorization',
     hints: ['bearer'],
-    pattern: /\bBearer(?:[ \t]{1,4}|%20|\+)(?=[\w.~+/=-]{16})/gi,
-    end: (lead) => endIf(isMixed, lead, endOf(bareValue, lead.text, lead.start)),
+    pattern: /\bBearer(?:[ \t]{1,4}|%20|\+)(?=[\w.~+/=-]{8})/gi,
+    end: (lead) => endIf((value) => isOfBearer(value, lead), lead, endOf(bareValue, lead.text, lead.start)),
+  },
+  {
+    // Under any key; what is said of the scheme itself does not decode to a name and a colon.
+    name: 'Basic',
+    kind: 'authorization',
+    hints: ['basic '],
+    pattern: /(\bBasic[ \t]{1,4})[A-Za-z0-9+/]{8,400}={0,2}(?![\w+/=])/gi,
+    accept: isUserAndPassword,
   },
 ]
 
@@ -69,8 +77,8 @@ function authorizationEnd(lead: Lead): number | undefined {
   const { text, match, start } = lead
   if (isClosed(lead)) return undefined
   const enclosed = enclosedEnd(lead)
-  if (enclosed !== undefined) return endIf(isNoProse, lead, enclosed)
-  if (match.groups?.single !== undefined) return endIf(isNoProse, lead, endOf(bareValue, text, start))
+  if (enclosed !== undefined) return endIf(isCredential, lead, enclosed)
+  if (match.groups?.single !== undefined) return endIf(isCredential, lead, endOf(bareValue, text, start))
   const end = endOf(parameters, text, start)
   if (end > start) return end
   const word = endOf(bareValue, text, start)
@@ -103,8 +111,26 @@ function endIf(isSecret: (value: string) => boolean, { text, start }: Lead, end:
   return !isPlaceholder(value) && (isLong(value) || isSecret(value)) ? end : undefined
 }
 
+/** A word of prose may follow the scheme, and what a server says of it: `Bearer realm="…"`. */
+function isOfBearer(value: string, { text, match }: Lead): boolean {
+  if (/^[a-z_]{2,20}=./.test(value)) return false
+  const isValue = /[:=,][ \t]{0,4}(?:\\{0,15}["'`])?$/.test(
+    text.slice(Math.max(0, match.index - 24), match.index),
+  )
+  return (value.length >= 16 || (isValue && value.length >= 8)) && (isMixed(value) || isUnspeakable(value))
+}
+
+function isUserAndPassword(value: string): boolean {
+  const digits = value.replace(/={1,2}$/, '')
+  return digits.length % 4 !== 1 && /^[!-9;-~]{1,100}:[ -~]{3,200}$/.test(atob(digits))
+}
+
 function isNoProse(value: string): boolean {
   return !isWordy(value)
+}
+
+function isCredential(value: string): boolean {
+  return !isWordy(value) || isUnspeakable(value)
 }
 
 /** Without a known scheme the word must look generated, or it may be prose about the header. */

@@ -11,13 +11,17 @@ import { keyBlocks } from './key-blocks.ts'
 import type { Rule } from './kinds.ts'
 import { announced } from './labels/announced.ts'
 import { comments } from './labels/comments.ts'
+import { defaults } from './labels/defaults.ts'
 import { labels } from './labels/labels.ts'
+import { oneTime } from './labels/one-time.ts'
+import { phrases } from './labels/phrases.ts'
 import { listed } from './listed.ts'
 import { manifests } from './manifests.ts'
 import { pairs } from './pairs.ts'
 import { commands } from './shell/commands.ts'
 import { printed } from './shell/printed.ts'
 import { userPairs } from './shell/user-pairs.ts'
+import { signedIn } from './signed-in.ts'
 import { statements } from './statements.ts'
 import { tencent } from './tencent.ts'
 import { tokens } from './tokens.ts'
@@ -34,9 +38,13 @@ export const rules: readonly Rule[] = [
   ...commands,
   ...statements,
   ...accounts,
+  ...signedIn,
   ...labels,
   ...comments,
   ...announced,
+  ...defaults,
+  ...oneTime,
+  ...phrases,
   ...columns,
   ...listed,
   ...cookieStrings,

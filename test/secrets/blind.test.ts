@@ -5,7 +5,7 @@ import { redact } from '../../src/redact.ts'
 import { plant } from './plant.ts'
 
 /**
- * Blind sets, written by people who had not read the rules, and among them one by somebody who had and looked
+ * Blind sets, written by people who had not read the rules, and among them two by somebody who had and looked
  * for what they miss. All have been read since, so what they measure is that nothing is lost; a fresh set has to be
  * written to know how much is found.
  */

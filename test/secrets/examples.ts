@@ -324,7 +324,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'wget and httpie': row('http -a ann:«hunter2x» https://a.b', 'ls -a ann:hunter2x'),
   'smbclient -U': row('smbclient //h/s -U ann%«hunter2x»', 'psql -U ann'),
   'lftp -u': row('lftp -e "ls; bye" -u ann,«hunter2x» sftp://h', 'lftp -u ann, sftp://h'),
-  'plink -pw': row('plink -ssh ann@h -pw «hunter2x»', 'plink -ssh ann@h -P 2222'),
+  'plink -pw': row('plink -ssh ann@h -pw «hunterly»', 'plink -ssh ann@h -P 2222'),
   'net use': row('net use \\\\h\\s /user:ann «hunter2x»', 'net user ann'),
   'useradd -p': row('useradd -p «hunter2x» ann', 'useradd -m ann'),
   'mysqladmin password': row('mysqladmin -u root password «hunter2x»', 'mysqladmin -u root ping'),
@@ -382,11 +382,81 @@ export const examples: Readonly<Record<string, Example>> = {
     'expect "password:"; send "«hunter2x»\\r"',
     'expect "login:"; send "hunter2x\\r"',
   ),
-  'account / password': row('账号密码：admin / «hunter2x»', '账号密码：admin / 见文档'),
+  'account / password': row('账号密码：admin , «hunter2x»', '账号密码：admin , 见文档'),
+  'user and password that somebody signs in with': {
+    planted: [
+      'login admin:«Tr0ub4dor3x»',
+      'using credentials svc_app:«Tr0ub4dor3x»',
+      '用 admin:«Tr0ub4dor3x» 登录',
+      'you can log in to grafana with ops / «8821@DOLphin» until then',
+    ],
+    harmless: [
+      'login admin:success',
+      'login timeout:3000ms',
+      'login failed for user admin:1001',
+      'connect using mysql:8.0.36',
+      'using credentials AssumeRole:ScfExecRole2',
+      'login web:app-v2',
+      'signed in as trace:4f8a9c2b1d3e',
+      '用 nginx:1.27-alpine3 镜像',
+    ],
+  },
   'first password of a server': row(
     'A temporary password is generated for root@localhost: «kJ8s#9dLqP2!»',
     'A temporary password is generated for you',
   ),
+  'default of a secret': {
+    planted: [
+      "password = os.environ.get('DB_PW') or '«Tr0ub4dor3x»'",
+      "$pass = getenv('REDIS_PASS') ?: '«mango1234tree»';",
+      'System.getenv("PG_PW")).orElse("«Marble12Sky»")',
+      "{{ password | default('«Saffron12W»') }}",
+      'self.token = token if token else "«{AN 20}»"',
+    ],
+    harmless: [
+      "process.env.PORT || '9000a1'",
+      "password = get(a); name = b or 'orders2'",
+      "const key = item.id || 'item-204417'",
+      "obj['Key'] or 'uploads/{hex 16}.zip'",
+      "process.env.CACHE_KEY ?? '{AN 20}'",
+      "{ token: t, name: opts.name || 'orders2024' }",
+      "headers.get('x-request-id') or '3b5e258e-8c5e-45d3-b7d2-02c8f5fc0bb2'",
+      "env('SECRET_NAME') || 'prod/db-creds2'",
+    ],
+  },
+  'default among the arguments of a call': row(
+    "COALESCE(current_setting('app.secret', true), '«{AN 20}»')",
+    "COALESCE(orders.key, 'order-2024a')",
+  ),
+  "default of a shell's variable": row(
+    'DB_PASSWORD="${1:-«Prairie12»}"',
+    'PORT="${PORT:-9000a1b2}" SECRET_DIR="${2:-/etc/secrets2}"',
+  ),
+  'seed of one-time codes': {
+    planted: ["pyotp.TOTP('«{b32 16}»')", '2fa: «jb5w y3dp ehpk 3pxp»'],
+    harmless: ['totp secret not found', 'TOTP code 482913 rejected', 'MFA seed is in the vault, not here'],
+  },
+  'phrase of several words': {
+    planted: [
+      'passphrase "«horse battery 99»"',
+      'mnemonic: «ripple scissors kick mammal hire column oak again sun offer wealth tomorrow»',
+      '密码短语「«red fox 12»」',
+    ],
+    harmless: [
+      'passphrase: must be at least 8 characters',
+      'bad passphrase: "too short"',
+      'Enter passphrase for key "/root/.ssh/id_ed25519":',
+    ],
+  },
+  'what pushes or signs by the environment': {
+    planted: ['BARK_PUSH: «{AN 22}»', 'MAILJET_PRIVATE=«{hex 32}»'],
+    harmless: [
+      'LAST_PUSH: 2024-05-01T12:00:00Z',
+      'GIT_PUSH={hex 40}',
+      'DOCKER_PUSH: ccr.ccs.tencentyun.com/a/app:v1',
+    ],
+  },
+  Basic: row('proxy-auth: Basic «{base64 ann:hunter2xyz}»', 'auth: Basic authentication1'),
   'ConvertTo-SecureString': {
     planted: ["ConvertTo-SecureString -String '«hunter2x»' -AsPlainText -Force"],
     harmless: ['ConvertTo-SecureString -String $pw -AsPlainText', "ConvertTo-SecureString '$env:PW' -Force"],

@@ -6,6 +6,7 @@ const alphabets = {
   a: 'abcdefghijklmnopqrstuvwxyz',
   W: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-',
   b64: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
+  b32: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567',
   hex: '0123456789abcdef',
   d: '123456789',
 } as const
@@ -27,7 +28,7 @@ export function plant(template: string): { readonly text: string; readonly maske
 function fill(template: string): string {
   let seed = 7
   const filled = template.replace(
-    /\{(AN|an|A|a|W|b64|hex|d) (\d+)\}/g,
+    /\{(AN|an|A|a|W|b64|b32|hex|d) (\d+)\}/g,
     (_, name: Alphabet, length: string) => {
       seed += 1
       return generate(alphabets[name], Number(length), seed)

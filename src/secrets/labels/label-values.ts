@@ -1,4 +1,4 @@
-import { isAlgorithm, isMixed, isMostlyWords, isRandom, isUuid, isWordy } from '../values/values.ts'
+import { isAlgorithm, isDrawn, isMixed, isMostlyWords, isRandom, isUuid, isWordy } from '../values/values.ts'
 import type { LabelledValue } from './labelled.ts'
 
 /** Anything in quotes; without them anything but a word of prose. */
@@ -6,6 +6,13 @@ export function isPassword(found: LabelledValue): boolean {
   const { value, quoted, tie } = found
   if (isEntryOfPasswd(value)) return false
   if (tie === 'gap' && (isOddWord(value) || hasAllKinds(value))) return true
+  if (
+    tie === 'gap' &&
+    (quoted || /phrase$/i.test(found.label)) &&
+    isGiven(value) &&
+    (quoted || !/^[a-z]+\d{0,2}$/.test(value))
+  )
+    return true
   if (tie !== 'firm' && /^[初临臨]/.test(found.label) && isOneWord(value)) return true
   if ((tie === 'gap' || tie === 'direct') && /[\u3400-\u9fff]/.test(found.label) && isAsDemanded(value))
     return true
@@ -13,6 +20,16 @@ export function isPassword(found: LabelledValue): boolean {
   if (quoted) return value.length >= 3
   if (tie === 'tight') return value.length >= 4
   return value.length >= 6 && (!isWordy(value) || isSettled(found))
+}
+
+/** `password "…"`, `passphrase …`: no column or setting is called so, and no file. */
+function isGiven(value: string): boolean {
+  return (
+    /^[!-~]{6,64}$/.test(value) &&
+    isMixed(value) &&
+    !isAlgorithm(value) &&
+    !/^[a-z]+(?:[._-][a-z\d]+)+$|^\w+=|[/(]/.test(value)
+  )
 }
 
 /** Capitals, small letters, figures and signs that no name or path has: nothing else looks so. */
@@ -72,7 +89,19 @@ export function isPass(found: LabelledValue): boolean {
   )
 }
 
-export function isLongKey(value: string): boolean {
+/** Behind a name that ends in `key`, whatever is in front. */
+export function isAnyKey({ value, tie }: LabelledValue): boolean {
+  if (tie === 'gap') return value.length >= 24 && /^[A-Za-z0-9]+$/.test(value) && isLongKey(value)
+  return isLongKey(value) || /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/.test(value)
+}
+
+/** `OPENAI_KEY=…`: a setting that is written as an environment's, and was drawn by chance. */
+export function isOfEnvironment({ label, value, tie, prefix }: LabelledValue): boolean {
+  const isSetting = /^[A-Z]+$/.test(label) && /(?:^|[^\w-])[A-Z][A-Z0-9_]*_$/.test(prefix())
+  return isSetting && (tie === 'tight' || tie === 'firm' || tie === 'weak') && isDrawn(value)
+}
+
+function isLongKey(value: string): boolean {
   // As Tencent's maps have them.
   if (/^[A-Z0-9]{5}(?:-[A-Z0-9]{5}){5}$/.test(value)) return isMixed(value)
   return value.length >= 20 && /^[\w+/-]{20,}={0,2}$/.test(value) && isRandom(value)
@@ -96,7 +125,7 @@ export function isToken(found: LabelledValue): boolean {
   // With these a request is told from another, or a list is read on.
   if (
     /(?:request|client|idempotency|continuation|next|page|cancellation)[_-]?$/i.test(prefix()) &&
-    (isUuid(value) || !found.quoted)
+    (isUuid(value) || !found.quoted || !isDrawn(value))
   )
     return false
   if (tie === 'gap' && isOddWord(value)) return true
@@ -113,7 +142,7 @@ export function isToken(found: LabelledValue): boolean {
 export function isGenerated({ value, tie }: LabelledValue, length: number): boolean {
   // A master key's id is one, and is said behind it: `主密钥 05a2951a-…`.
   if ((tie === 'gap' || tie === 'below' || tie === 'direct') && isUuid(value)) return false
-  if (tie === 'gap' && isMostlyWords(value)) return false
+  if (tie === 'gap' && isMostlyWords(value) && !isDrawn(value)) return false
   // The next assignment, on the line below or behind.
   if ((tie === 'gap' || tie === 'below') && /^[\w.-]{1,60}=[^=]/.test(value)) return false
   const shortest = tie === 'gap' ? 16 : length

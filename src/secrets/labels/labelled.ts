@@ -2,11 +2,11 @@ import type { Lead } from '../kinds.ts'
 import { isPath, isPlaceholder } from '../values/placeholders.ts'
 import { closesString, isExpression, lineBefore } from '../values/program-text.ts'
 import { openingQuote, quotedEnd } from '../values/quoted.ts'
-import { bareValue, endOf, isCode } from '../values/values.ts'
+import { bareValue, endOf, isCode, isMixed } from '../values/values.ts'
 
 const blank = '[ \\t\\u00a0\\u3000]{0,8}'
 const suffix = '(?:[._-]?(?:prod|production|dev|test|staging|value|base|[0-9]{1,3}))?'
-const closing = `(?:${openingQuote}|[*_~\\])）】]|</?[a-z]{1,8}>){0,3}`
+const closing = `(?:${openingQuote}|[*_\\])）】]|~(?!\\/)|</?[a-z]{1,8}>){0,3}`
 /** What a prompt shows of the value so far, or whose secret it is: `secretKey[*abcd]:`, `密码（root）：`. */
 const aside = `(?:[ \\t]?[[(（][^\\])）\\r\\n•"'=]{0,24}[\\])）])?`
 const owner = '(?:[ \\t](?:for|of|to|on)[ \\t](?:the[ \\t]|user[ \\t])?[\\w.@/-]{1,40})?'
@@ -16,10 +16,10 @@ const type = '(?:SecretStr|Secret|String|string|str|bytes|text|Any|any)'
 const typed = `(?::${blank}(?:Optional\\[)?${type}\\]?(?=${blank}=))?`
 const lineThenQuote = `(?:\\r?\\n[ \\t]{0,40}(?=\\\\{0,15}["']))?`
 const sign =
-  '(?:[:：=＝]{1,3}>?|->|→|%3[ADad]|\\\\{1,4}u003[ADad]|&#(?:58|61);|\\((?=\\\\{0,15}["\'])|[|?]{2}(?=[ \\t]?["\'])|(?=[「『]))'
+  '(?:[:：=＝]{1,3}>?|->|→|%3[ADad]|\\\\{1,4}u003[ADad]|&#(?:58|61);|\\((?=\\\\{0,15}["\'])|\\?=|[|?]{2}(?=[ \\t]?["\'])|(?=[「『]))'
 const firm = `(?:${typed}${blank}${sign}[ \\t\\u00a0\\u3000]{0,32}${lineThenQuote}|(?:>|&gt;)(?:\\r?\\n)?[ \\t]{0,40}(?:<!\\[CDATA\\[)?)`
 const nextCell = '\\s{0,40}<(?:t[dh]|string|value|dd|span|code|b)>'
-const weak = `[ \\t]{0,4}(?:(?:is|was|are|equals):?[ \\t]{1,4}|(?:就是|[换改设变]成|[改设]为|[设重]置[为成]|更新为|如下|[发给]你了?|先用|用的?|填[写入]?|是|为|值)[:：]?[ \\t]{0,4}|\\|${blank}|,${blank}(?=\\\\{0,15}["'])|${nextCell})`
+const weak = `[ \\t]{0,4}(?:(?:is|was|are|equals):?[ \\t]{1,4}|(?:就是|[换改设变]成|[改设]为|[设重]置[为成]|更新为|如下|[发给]你了?|先用|用的?|填[写入]?|的值是?|是|为|值)[:：]?[ \\t]{0,4}|\\|${blank}|,${blank}(?=\\\\{0,15}["'])|${nextCell})`
 const block = `${blank}[:=]${blank}[|>][+-]?\\d?[ \\t]{0,8}\\r?\\n[ \\t]{1,40}`
 const lineBelow =
   '(?![:：][ \\t]{0,4}\\r?\\n[ \\t]{0,40}["\'])[:：]?[ \\t]{0,4}(?:\\r?\\n){1,2}(?![ \\t]{0,40}<)[ \\t]{0,40}'
@@ -32,7 +32,7 @@ const asking =
 /** A label and all that may stand between it and its value, up to the value. */
 export function labelled(label: string): RegExp {
   return new RegExp(
-    `(?<label>${label})${suffix}${closing}${aside}${keyAndValue}(?:(?<block>${block})|(?<below>${lineBelow})|${owner}(?:(?<firm>${firm})|(?<weak>${weak}))|(?<direct>[ \\t]?(?<=[码碼令钥鑰匙][ \\t]?)(?=[\\w]))|[ \\t]{1,8})(?:[*_~]{1,2}${blank})?${call}(?:""(?=")|''(?='))?(?<opener>${openingQuote})?`,
+    `(?<label>${label})${suffix}${closing}${aside}${keyAndValue}(?:(?<block>${block})|(?<below>${lineBelow})|${owner}(?:(?<firm>${firm})|(?<weak>${weak}))|(?<direct>[ \\t]?(?<=[码碼令钥鑰匙][ \\t]?)(?=[\\w]))|[ \\t]{1,8})(?:(?:[*_]{1,2}|~{1,2}(?!\\/))${blank})?${call}(?:""(?=")|''(?='))?(?<opener>${openingQuote})?`,
     'gi',
   )
 }
@@ -68,7 +68,7 @@ export function labelledValue(lead: Lead): LabelledValue | undefined {
   const value = text.slice(start, stop)
   const quoted = opener !== undefined || block !== undefined
   const isNone = () =>
-    isPlaceholder(value) ||
+    (isPlaceholder(value) && !isRun(text, match.index, value)) ||
     isPath(value) ||
     (!quoted && (isCode(value) || isExpression({ text, start, end: stop })))
   return {
@@ -88,7 +88,7 @@ function tieOf({ text, match: { groups, index }, start }: Lead, stop: number): L
   if (groups?.firm !== undefined) return groups.firm === '=' ? 'tight' : 'firm'
   if (groups?.direct !== undefined) return 'direct'
   if (groups?.below !== undefined && isAlone(text, start, stop)) return 'below'
-  return isOption(text, index) ? 'firm' : 'gap'
+  return isOption(text, index) || isSetting(text, index) ? 'firm' : 'gap'
 }
 
 /** `getSecret("name")`, `secret = settings.getString("name")` and `existingSecret: name` give a name. */
@@ -145,13 +145,21 @@ function isAlone(text: string, start: number, stop: number): boolean {
   return /^["'`]?[ \t]*(?:[\r\n]|$)/.test(text.slice(stop, stop + 8)) && start < stop
 }
 
-/** Whether the label at `index` belongs to a command's option, as in `--db-password VALUE`. */
+/** Whether the label at `index` belongs to a command's option, as in `--db-password VALUE` or Go's `-password VALUE`. */
 function isOption(text: string, index: number): boolean {
-  const word = text
-    .slice(Math.max(0, index - 26), index)
-    .split(/\s/)
-    .at(-1)
-  return word?.startsWith('--') ?? false
+  return /(?:^|[\s"'])--?[\w-]{0,40}$/.test(text.slice(Math.max(0, index - 44), index))
+}
+
+/** A command that was run had no sample for its key, however its digits are sorted. */
+function isRun(text: string, index: number, value: string): boolean {
+  return /^[0-9a-f]{16,64}$/.test(value) && isMixed(value) && isOption(text, index)
+}
+
+/** `ENV OPENAI_KEY …`, `setx OPENAI_KEY …`: a name of the environment, and its value behind a blank. */
+function isSetting(text: string, index: number): boolean {
+  return /(?:^|\s)(?:ENV|setx|set(?: -\w{1,3})?|SetEnv|fastcgi_param) [A-Z][A-Z0-9_]*_$/.test(
+    text.slice(Math.max(0, index - 60), index),
+  )
 }
 
 /** All lines that are set in as far as the first one. */

@@ -1,9 +1,11 @@
 import type { Lead, Rule, SecretKind } from '../kinds.ts'
 import { isLong, isMixed, isRandom, isRandomBetweenStars, isUuid, isWordy } from '../values/values.ts'
+import { keyNames, openKeys } from './key-names.ts'
 import {
+  isAnyKey,
   isGenerated,
   isKey,
-  isLongKey,
+  isOfEnvironment,
   isPass,
   isPassword,
   isSessionOfExpress,
@@ -12,12 +14,6 @@ import {
 } from './label-values.ts'
 import { type LabelledValue, labelled, labelledValue } from './labelled.ts'
 import { isAuthOfStore } from './stores.ts'
-
-/** Keys of which nobody makes a secret. */
-const openKeys =
-  'public|primary|foreign|partition|sort|cache|object|idempotency|dedup|routing|row|hash|index|lookup|site'
-const keyNames =
-  'api|api[_-]?v3|access|private|app|auth|encrypt(?:ion)?|aes|encoding[_-]?aes|session|account|signing|sign|master|shared|storage|subscription|consumer|service|license|deploy|mch|merchant|partner|pay|send|push|server|host|client|integration|ingest(?:ion)?|webhook|jwt|hmac|pre[ _-]?shared|instrumentation|data[ _-]?encryption|admin|root|ssh|accesskey|bot|robot|wecom|qywx|map|lbs'
 
 /** Secrets that show only by the name they are given. */
 export const labels: readonly Rule[] = [
@@ -81,7 +77,7 @@ export const labels: readonly Rule[] = [
   row(
     'PW',
     'password',
-    ['pw:', 'pw=', 'pw ', '：', '"pw"', 'pw is'],
+    ['pw:', 'pw=', 'pw ', '：', '"pw"', 'pw is', "pw'", 'pw"'],
     '(?<![A-Za-z])pw',
     (found) => isPass(found) && isMixed(found.value),
   ),
@@ -133,9 +129,14 @@ export const labels: readonly Rule[] = [
     'api-key',
     ['key'],
     `(?<!(?:${openKeys})[ _-]?)key`,
-    ({ value, tie }) =>
-      (tie !== 'gap' || (value.length >= 24 && /^[A-Za-z0-9]+$/.test(value))) &&
-      (isLongKey(value) || (tie !== 'gap' && /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/.test(value))),
+    (found) => isAnyKey(found) || isOfEnvironment(found),
+  ),
+  row(
+    'what pushes or signs by the environment',
+    'api-key',
+    ['_push', '_bot', '_hook', '_private', '_salt', '_pepper', '_seed', '_cred'],
+    '(?<=[A-Z0-9]_)(?:push|bot|hook|private|salt|pepper|seed|creds?)(?![A-Za-z])',
+    (found) => isOfEnvironment(found) && !/^[0-9a-f]{40}$/.test(found.value),
   ),
   row(
     'session id',

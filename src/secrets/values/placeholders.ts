@@ -19,6 +19,7 @@ const placeholder = new RegExp(
     '(?:[A-Za-z]{2,6}[-_])?(?:your|insert|enter|replace|put)[-_ ]?.{0,40}?(?:key|token|secret|passw(?:or)?d|pwd|id|here|me|value|with)\\b.{0,20}',
     'my[-_ ]?(?:api[-_ ]?)?(?:key|token|secret|passw(?:or)?d)',
     '[\\w-]{0,30}change[-_]?(?:me|it|this|in[-_]production)|old|new|current|wrong|invalid|static|random[-_]?string|dummy|example|placeholder|todo|tbd|n\\/a',
+    '(?:too (?:short|long|weak|common|simple)|not (?:set|found|given|provided|allowed|configured))',
     // Telegram's manual has this one.
     '(?:bot)?123456(?:789)?:ABC-?DEF1234ghIkl[\\w-]{0,40}',
     '[\\w-]{1,20}\\.{3}[\\w-]{0,20}',

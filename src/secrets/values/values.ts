@@ -9,7 +9,7 @@ const longestWords = 200
 
 /** The value is spelt out somewhere else: `process.env.X`, `get_token(event`, `args[`. */
 const code =
-  /^(?:(?:self|this|process|os|event|context|ctx|config|settings|req|request|args|options|opts|env|params|data|body|user|form|secrets|var|local|module|exports|window|global|globalThis)[.[]|[&*]?[A-Za-z_$][A-Za-z_$.?]{0,60}[([{]|\[\]\w{1,20}[({]|\$?\.[A-Z]\w{0,40}\.|[A-Za-z_$][\w$]{0,40}\.[\w$.]{1,60}\(|[A-Za-z_$][\w$]{2,60}\((?:[A-Za-z_$&*]|$)|(?:null|undefined|true|false)[;,)]|[([{]["'`]|\/[^/\s]{0,60}[[({^\\])/
+  /^(?:(?:self|this|process|os|event|context|ctx|config|settings|req|request|args|options|opts|env|params|data|body|user|form|secrets|var|local|module|exports|window|global|globalThis)[.[]|[&*]?[A-Za-z_$][A-Za-z_$.?:]{0,60}[([{]|\[\]\w{1,20}[({]|\$?\.[A-Z]\w{0,40}\.|[A-Za-z_$][\w$]{0,40}\.[\w$.]{1,60}\(|[A-Za-z_$][\w$]{2,60}\((?:[A-Za-z_$&*]|$)|(?:null|undefined|true|false)[;,)]|[([{]["'`]|\/[^/\s]{0,60}[[({^\\])/
 
 /** What signs and encrypts, and how letters are written: `aes-256-cbc`, `RSA-SHA256`, `utf-8`. */
 const algorithm =
@@ -75,6 +75,29 @@ export function isRandomLong(value: string): boolean {
   if (value.length < 16 || !/^[\w~+/=%.-]+$/.test(value)) return false
   if (/^[A-Za-z]+\d+$/.test(value)) return false
   return isRandom(value) || /^[a-f0-9]{20,}$/.test(value) || (isMixed(value) && turnsOf(value) >= 8)
+}
+
+/**
+ * Drawn by chance rather than thought of or counted up: of three kinds of signs, of hexadecimal digits, or of letters
+ * and digits that take turns. For a value whose name says only half that it is secret; names, paths, dates and numbers
+ * of builds are none.
+ */
+export function isDrawn(value: string): boolean {
+  // Forty capitals and digits are the fingerprint of a key, as images have it in `GPG_KEY`.
+  if (value.length < 12 || isUuid(value) || /^[A-F0-9]{40}$/.test(value)) return false
+  if (/^[a-f0-9]+$/.test(value)) return value.length >= 20 && isMixed(value)
+  if (isRandom(value))
+    return /^[\w+=~-]+$/.test(value) || (isRandomLong(value) && !/\.[a-z]{2,5}\d?$/.test(value))
+  return value.length >= 16 && /^[A-Za-z0-9]+$/.test(value) && turnsOf(value) >= 4
+}
+
+/** Letters that no mouth could say, as a key of letters alone has them: hardly a vowel, or many other letters in a row. */
+export function isUnspeakable(value: string): boolean {
+  if (value.length < 12 || !/^[A-Za-z]+$/.test(value)) return false
+  // `NSHTTPCookie` is two names.
+  const said = value.replace(/[A-Z]{2,8}(?=[A-Z][a-z])/g, '')
+  const vowels = said.match(/[aeiouy]/gi)?.length ?? 0
+  return vowels < said.length / 4 || /[^aeiouy]{6}/i.test(said)
 }
 
 /** A session or a token; some are put together with stars, which no other value of that kind has. */
