@@ -68,6 +68,17 @@ forEachDatabase('buttons', start, (story) => {
       await story.sent('views.open')
       expect(modalText('alice')).toContain('430 UserFunctionExecError')
     })
+
+    it.each([
+      ['alice', '999', /^I know no SCF status code 999\.\nSimilar codes\n/],
+      ['wei', '999', /^没有找到 SCF 状态码 999。\n相近的状态码\n/],
+      ['alice', 'UserProcExitEror', /^No status has that name; the nearest is 439 UserProcExitError\./],
+    ])('of a miss tells %s first that %s is none', async (user, code, start) => {
+      const { place } = await ask('oncall', user, code)
+      await story.slack.click({ user, action: 'finding_more', message: place })
+      await story.sent('views.open')
+      expect(modalText(user)).toMatch(start)
+    })
   })
 
   describe('"Post here"', () => {
