@@ -3,6 +3,7 @@ import type { Language } from '../../language.ts'
 import type { Alarm } from '../../lookup/alarm/alarm.ts'
 import { isApiFirst } from '../../lookup/api/answer.ts'
 import type { ApiFinding } from '../../lookup/api/recognise.ts'
+import { isGreeting } from '../../lookup/asking/is-greeting.ts'
 import { isHelp } from '../../lookup/asking/is-help.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { Finding } from '../../lookup/run/details.ts'
@@ -72,7 +73,7 @@ export function dueTo(looked: Looked): Due {
   const isAnswered = said !== undefined || answer.alarm !== undefined || answer.api !== undefined
   const instead = isAnswered
     ? undefined
-    : (question.fileProblem ?? (!asks && isHelp(question.text) ? 'help' : undefined))
+    : (question.fileProblem ?? (!asks && wantsHelp(question.text) ? 'help' : undefined))
   return {
     key: { team, channel, ts: message.ts },
     threadTs: message.thread_ts ?? message.ts,
@@ -87,6 +88,11 @@ export function dueTo(looked: Looked): Due {
     ...(seesPublic && { seesPublic }),
     ...(said && { shows: shownIn(incoming, said, scope) }),
   }
+}
+
+/** Whoever says hello may not know yet what to ask. */
+function wantsHelp(text: string): boolean {
+  return isHelp(text) || isGreeting(text)
 }
 
 /** What an answer says of a run, or of a refused request. */

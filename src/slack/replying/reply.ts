@@ -53,9 +53,10 @@ function contentOf(due: Due, shown: Shown): Content {
 }
 
 /** What belongs to no incident: a miss, help, a file that could not be read, a code that somebody asks about. */
-export function plainContent({ answer, instead, asks, language }: Due, told?: ToldCode): Content {
+export function plainContent({ key, answer, instead, asks, language }: Due, told?: ToldCode): Content {
   if (asks?.kind === 'handler') return verdictMessage(checkForm(asks.form), language, 'shared')
-  if (asks?.kind === 'above' && isEmptyMiss(answer)) return nothingAbove(language)
+  if (asks?.kind === 'above' && isEmptyMiss(answer))
+    return nothingAbove(key.channel.startsWith('D') ? 'direct' : 'channel', language)
   if (asks?.kind === 'untold') return notTold(asks, language)
   if (instead === undefined) {
     const known = told ? toldBlocks(told, language) : []

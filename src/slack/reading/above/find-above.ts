@@ -6,6 +6,7 @@ import type { Message } from '../payloads.ts'
 import { type FileSources, type Here, type Question, withFiles } from '../question.ts'
 import { readMessage } from '../read.ts'
 import { earlierMessages } from './earlier-messages.ts'
+import { ownCode } from './own-code.ts'
 
 /** What stands above a message and holds an error; or why it could not be read, where a file might hold one. */
 export type Above =
@@ -61,12 +62,12 @@ async function readAll(
   return all.filter(({ text, fileProblem }) => text.trim() !== '' || fileProblem !== undefined)
 }
 
-/** What our card was about; what it quotes is no log of anybody's. */
+/** What our card was about; what it quotes is no log of anybody's, and what a hint names is no error. */
 async function codeIn({ lookups }: Needed, ours: readonly Message[]): Promise<Above | undefined> {
   for (const message of ours) {
-    const [finding] = (await lookups.answerTo({ text: readMessage(message), asked: false })).findings
-    if (!finding) continue
-    const text = String(finding.code)
+    const code = ownCode(message)
+    if (code === undefined) continue
+    const text = String(code)
     return { question: { text, isOfOthers: true }, answer: await lookups.answerTo({ text, asked: true }) }
   }
   return undefined

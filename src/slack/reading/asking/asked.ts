@@ -1,4 +1,5 @@
 import { handlerQuestion } from '../../../lookup/asking/handler-question.ts'
+import { isGreeting } from '../../../lookup/asking/is-greeting.ts'
 import { isHelp } from '../../../lookup/asking/is-help.ts'
 import { wordingOf } from '../../../lookup/asking/wording.ts'
 import type { Answer } from '../../../lookup/lookup.ts'
@@ -50,7 +51,7 @@ export async function readAsked(needed: Needed, own: Own): Promise<Asked | 'clos
   }
   const form = namesError ? undefined : handlerForm(question.text)
   if (form) return { ...asItIs, asks: { kind: 'handler', form } }
-  return wording === 'above' ? askedAbove(needed, own) : asItIs
+  return wording === 'above' && !isGreeting(question.text) ? askedAbove(needed, own) : asItIs
 }
 
 /** What has signs in it that no word has. */
