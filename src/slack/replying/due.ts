@@ -15,6 +15,7 @@ import { fingerprintOf } from '../../triage/fingerprint.ts'
 import type { Sighting } from '../../triage/incident.ts'
 import type { Scope } from '../../triage/scope.ts'
 import type { Asks } from '../reading/asking/asks.ts'
+import { isFound } from '../reading/asking/remembering.ts'
 import type { FileProblem } from '../reading/files.ts'
 import { type Incoming, isAnsweredInLine } from '../reading/incoming.ts'
 import type { Question } from '../reading/question.ts'
@@ -70,7 +71,7 @@ export function dueTo(looked: Looked): Due {
   const { team, incoming, question, answer, language, isLog, asks, seesPublic, scope } = looked
   const { message, channel, writtenTs, asked } = incoming
   const said = saidIn(answer)
-  const isAnswered = said !== undefined || answer.alarm !== undefined || answer.api !== undefined
+  const isAnswered = isFound(answer) || answer.api !== undefined
   const instead = isAnswered
     ? undefined
     : (question.fileProblem ?? (!asks && wantsHelp(question.text) ? 'help' : undefined))

@@ -96,7 +96,7 @@ const dueSchema = z.object({
   isLog: z.boolean(),
   seesPublic: z.literal(true).optional(),
   answer: z.string(),
-  instead: z.enum(['help', 'unreadable', 'too-large']).optional(),
+  instead: z.enum(['help', 'unreadable', 'too-large', 'picture', 'no-text']).optional(),
   asks: asks.optional().catch(undefined),
   shows: z
     .object({

@@ -10,7 +10,7 @@ import { anyRuntime } from '../handler-form.ts'
 import type { Incoming } from '../incoming.ts'
 import type { FileSources, Here, Question } from '../question.ts'
 import type { Asks } from './asks.ts'
-import { ownersOf, type Remembered, rememberingIn } from './remembering.ts'
+import { isFound, ownersOf, type Remembered, rememberingIn } from './remembering.ts'
 
 /** What somebody asks, with the answer to it. */
 export type Asked = { readonly question: Question; readonly answer: Answer; readonly asks?: Asks }
@@ -36,11 +36,11 @@ export async function readAsked(needed: Needed, own: Own): Promise<Asked | 'clos
   const { message } = incoming
   const isInThread = message.thread_ts !== undefined && message.thread_ts !== message.ts
   const asItIs = { question, answer }
-  // An alarm that says "recovered" is no thanks.
-  if (isCertain || answer.alarm !== undefined || question.fileProblem !== undefined) return asItIs
+  // An alarm that says "recovered" is no thanks, and a log that could not be read was what they asked about.
+  if (isCertain || answer.alarm !== undefined || hasUnreadLog(question)) return asItIs
   if (question.text === '') return isInThread ? askedAbove(needed, own) : asItIs
   if (isHelp(question.text)) return asItIs
-  const namesError = isAnswer(answer)
+  const namesError = isFound(answer)
   const wording = wordingOf(question.text, { isInThread, namesError })
   const remembering = rememberingIn(question.text, answer)
   if (wording === 'closing' && !isName(remembering)) return 'closing'
@@ -54,17 +54,14 @@ export async function readAsked(needed: Needed, own: Own): Promise<Asked | 'clos
   return wording === 'above' && !isGreeting(question.text) ? askedAbove(needed, own) : asItIs
 }
 
+/** A picture, or another file that is no text, may only stand beside what is asked. */
+function hasUnreadLog({ fileProblem }: Question): boolean {
+  return fileProblem === 'unreadable' || fileProblem === 'too-large'
+}
+
 /** What has signs in it that no word has. */
 function isName(remembering: Remembered | undefined): boolean {
   return remembering?.kind === 'function' && /[-_\d]/.test(remembering.name)
-}
-
-function isAnswer({ findings, api, alarm, causes, notes = [] }: Answer): boolean {
-  return (
-    findings.length + causes.length + notes.length > 0 ||
-    (api?.findings.length ?? 0) > 0 ||
-    alarm !== undefined
-  )
 }
 
 function handlerForm(text: string) {
@@ -80,6 +77,8 @@ async function askedWho(needed: Needed, { incoming, here, question, answer }: Ow
 }
 
 async function askedAbove(needed: Needed, { incoming, here, question, answer }: Own): Promise<Asked> {
+  // Whoever shows something asks about that, and not about what others wrote above.
+  if (question.fileProblem !== undefined) return { question, answer }
   const above = await findAbove(needed, incoming, here)
   // Who says nothing at all is told how to ask.
   if (above === undefined)
