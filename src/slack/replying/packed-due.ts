@@ -75,6 +75,7 @@ const remembering = z.discriminatedUnion('kind', [
 
 const asks = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('above') }),
+  z.object({ kind: z.literal('manners') }),
   z.object({
     kind: z.literal('handler'),
     form: z.object({ handler: z.string(), runtime: z.string() }),

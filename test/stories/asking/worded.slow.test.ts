@@ -184,6 +184,20 @@ forEachDatabase('what is said to the bot', start, (story) => {
     expect(await answerTo(await post({ text, user, channel: id }), id)).toContain(help)
   })
 
+  it.each([
+    ['settings', 'alice', '/scf-error settings'],
+    ['mute this', 'alice', '"Not SCF" in the menu of a card'],
+    ['stop', 'alice', '/scf-error settings'],
+    ['别回复了', 'wei', '卡片菜单里的「不是 SCF 报错」'],
+  ])('"%s" is told the command, whatever stands above', async (text, user, sentence) => {
+    const { ts } = await pasted()
+    const message = await say(text, { user, thread_ts: ts })
+    await story.sent('chat.postMessage')
+    const replies = repliesOf(story.slack, { channel, ts: message.thread_ts ?? '' })
+    expect(shownText(replies.at(-1)?.blocks)).toContain(sentence)
+    expect(replies.at(-1)?.metadata).toBeUndefined()
+  })
+
   describe('thanks', () => {
     it.each(['thanks', 'that fixed it', 'ok, the 433 is gone, thank you', '谢谢，搞定了'])(
       '"%s" gets silence',

@@ -1,6 +1,7 @@
 import { handlerQuestion } from '../../../lookup/asking/handler-question.ts'
 import { isGreeting } from '../../../lookup/asking/is-greeting.ts'
 import { isHelp } from '../../../lookup/asking/is-help.ts'
+import { isMannersRequest } from '../../../lookup/asking/is-manners-request.ts'
 import { wordingOf } from '../../../lookup/asking/wording.ts'
 import type { Answer } from '../../../lookup/lookup.ts'
 import { redact } from '../../../redact.ts'
@@ -41,6 +42,7 @@ export async function readAsked(needed: Needed, own: Own): Promise<Asked | 'clos
   if (question.text === '') return isInThread ? askedAbove(needed, own) : asItIs
   if (isHelp(question.text)) return asItIs
   const namesError = isFound(answer)
+  if (!namesError && isMannersRequest(question.text)) return { ...asItIs, asks: { kind: 'manners' } }
   const wording = wordingOf(question.text, { isInThread, namesError })
   const remembering = rememberingIn(question.text, answer)
   if (wording === 'closing' && !isName(remembering)) return 'closing'

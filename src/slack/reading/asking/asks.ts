@@ -8,6 +8,8 @@ export type Asks =
   | { readonly kind: 'above' }
   /** Whether a handler is right. */
   | { readonly kind: 'handler'; readonly form: HandlerForm }
+  /** To be quiet, or to behave in another way, which a command does. */
+  | { readonly kind: 'manners' }
   /** What the team's memory knows; `scopes` are the memories that may be told to whoever asks, once that is known. */
   | { readonly kind: 'memory'; readonly question: Remembering; readonly scopes: readonly Scope[] }
   | Untold
