@@ -87,7 +87,7 @@ export function dueTo(looked: Looked): Due {
     ...(asks && { asks }),
     isLog,
     ...(seesPublic && { seesPublic }),
-    ...(said && { shows: shownIn(incoming, said, scope) }),
+    ...(said && asks?.kind !== 'untold' && { shows: shownIn(incoming, said, scope) }),
   }
 }
 

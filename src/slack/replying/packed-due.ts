@@ -61,16 +61,14 @@ const facts: z.ZodType<Facts> = z.object({
   memoryMb: z.int().optional(),
 }) as z.ZodType<Facts>
 
+const subject = { code: z.int().optional(), apiCode: text, functionNames: z.array(z.string()) }
+
 // JSON leaves absent fields out, so none is present and undefined, as the type demands.
 const remembering = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open') }),
   z.object({ kind: z.literal('function'), functionName: z.string(), name: z.string() }),
-  z.object({
-    kind: z.literal('owners'),
-    code: z.int().optional(),
-    apiCode: text,
-    functionNames: z.array(z.string()),
-  }),
+  z.object({ kind: z.literal('owners'), ...subject }),
+  z.object({ kind: z.literal('past'), wants: z.enum(['fix', 'known']), ...subject }),
 ]) as z.ZodType<Remembering>
 
 const asks = z.discriminatedUnion('kind', [
@@ -83,7 +81,7 @@ const asks = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('memory'), question: remembering, scopes: z.array(z.string()) }),
   z.object({
     kind: z.literal('untold'),
-    about: z.enum(['function', 'open']),
+    about: z.enum(['function', 'open', 'past']),
     membership: z.enum(['guest', 'outsider']).optional(),
   }),
 ]) as z.ZodType<Asks>

@@ -11,7 +11,7 @@ import { anyRuntime } from '../handler-form.ts'
 import type { Incoming } from '../incoming.ts'
 import type { FileSources, Here, Question } from '../question.ts'
 import type { Asks } from './asks.ts'
-import { isFound, ownersOf, type Remembered, rememberingIn } from './remembering.ts'
+import { isFound, type Remembered, remembered, rememberingIn, subjectIn } from './remembering.ts'
 
 /** What somebody asks, with the answer to it. */
 export type Asked = { readonly question: Question; readonly answer: Answer; readonly asks?: Asks }
@@ -46,7 +46,7 @@ export async function readAsked(needed: Needed, own: Own): Promise<Asked | 'clos
   const wording = wordingOf(question.text, { isInThread, namesError })
   const remembering = rememberingIn(question.text, answer)
   if (wording === 'closing' && !isName(remembering)) return 'closing'
-  if (remembering?.kind === 'above') return askedWho(needed, own)
+  if (remembering?.kind === 'above') return askedAboutAbove(needed, own, remembering.wants)
   // "explain" may be a function's name, but is not meant so.
   if (remembering && (wording !== 'above' || remembering.kind !== 'function')) {
     return { ...asItIs, asks: { kind: 'memory', question: remembering, scopes: [] } }
@@ -71,11 +71,18 @@ function handlerForm(text: string) {
   return hint && { handler: hint.handler, runtime: hint.runtime ?? anyRuntime }
 }
 
-/** Who is on what stands above; where nothing does, on all that is open. */
-async function askedWho(needed: Needed, { incoming, here, question, answer }: Own): Promise<Asked> {
+type Wanted = Extract<Remembered, { readonly kind: 'above' }>['wants']
+
+/** What the memory knows of what stands above. Where nothing does, "who is on it" is about all that is open. */
+async function askedAboutAbove(needed: Needed, own: Own, wants: Wanted): Promise<Asked> {
+  const { incoming, here, question, answer } = own
   const above = await findAbove(needed, incoming, here)
-  const asked = above && 'answer' in above ? ownersOf(above.answer) : ({ kind: 'open' } as const)
-  return { question, answer, asks: { kind: 'memory', question: asked, scopes: [] } }
+  if (above && 'answer' in above) {
+    const asked = remembered(wants, subjectIn(above.answer))
+    return { question, answer, asks: { kind: 'memory', question: asked, scopes: [] } }
+  }
+  if (wants !== 'owners') return { question, answer, asks: { kind: 'above' } }
+  return { question, answer, asks: { kind: 'memory', question: { kind: 'open' }, scopes: [] } }
 }
 
 async function askedAbove(needed: Needed, { incoming, here, question, answer }: Own): Promise<Asked> {

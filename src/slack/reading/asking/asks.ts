@@ -20,7 +20,7 @@ export type Asks =
  */
 export type Untold = {
   readonly kind: 'untold'
-  readonly about: 'function' | 'open'
+  readonly about: 'function' | 'open' | 'past'
   readonly membership?: Exclude<Membership, 'full'>
 }
 
@@ -28,10 +28,13 @@ export type Untold = {
 export type Remembering =
   | { readonly kind: 'open' }
   | { readonly kind: 'function'; readonly functionName: string; readonly name: string }
-  | {
-      readonly kind: 'owners'
-      readonly code?: number
-      readonly apiCode?: string
-      /** Of whatever else was said that may be a name. */
-      readonly functionNames: readonly string[]
-    }
+  | ({ readonly kind: 'owners' } & Subject)
+  | ({ readonly kind: 'past'; readonly wants: 'fix' | 'known' } & Subject)
+
+/** What is asked about. */
+export type Subject = {
+  readonly code?: number
+  readonly apiCode?: string
+  /** Of whatever else was said that may be a name. */
+  readonly functionNames: readonly string[]
+}
