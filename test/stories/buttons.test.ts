@@ -246,13 +246,14 @@ forEachDatabase('buttons', start, (story) => {
       expect(modalText('alice')).toContain(sentence)
     })
 
-    it('says so of a message without any text', async () => {
-      const files = [
-        { name: 'photo.png', content: 'x', mode: 'hosted', filetype: 'png', mimetype: 'image/png' },
-      ]
+    it.each([
+      ['a picture', { filetype: 'png', mimetype: 'image/png' }, 'I cannot read pictures'],
+      ['a file with nothing in it', { filetype: 'text', mimetype: 'text/plain' }, 'no text'],
+    ])('says so of a message without any text: %s', async (_, file, sentence) => {
+      const files = [{ name: 'photo', content: ' ', mode: 'hosted', ...file }]
       await explain('alice', 'strange', '', { files })
-      await story.sent('views.open')
-      expect(modalText('alice')).toContain('no text')
+      await story.passed()
+      expect(modalText('alice')).toContain(sentence)
     })
 
     it('says of chatter what would work', async () => {
