@@ -10,12 +10,12 @@ export const incidentWords = {
   tookOver: { en: '{who} took over from {from} ({at})', zh: '{who} 从 {from} 手中接手（{at}）' },
   fixed: { en: 'Fixed by {who} ({at}): {note}', zh: '{who} 已解决（{at}）：{note}' },
   lastFixed: { en: 'last fixed by {who}: {note}', zh: '上次由 {who} 解决：{note}' },
-  lastTime: { en: 'last time {who}: {note}', zh: '上次 {who}：{note}' },
+  lastTime: { en: '{who} fixed it last time: {note}', zh: '上次的解决办法（{who}）：{note}' },
   openAgain: {
     en: 'Open again. Last fix ({who}, {ago}): {note}',
     zh: '又出现了。上次的解决办法（{who}，{ago}）：{note}',
   },
-  openAgainShort: { en: 'open again', zh: '再次打开' },
+  openAgainShort: { en: 'open again', zh: '重新变为未解决' },
   runbook: { en: 'Runbook', zh: '处理手册' },
   runbookOfCode: (code: string): Bilingual => ({ en: `Runbook of ${code}`, zh: `${code} 的处理手册` }),
   weekdays: [

@@ -86,6 +86,12 @@ function isOpenAgain({ state, lastFix, lastSeen }: Incident): boolean {
   return state === 'open' && lastFix !== undefined && lastSeen > lastFix.at
 }
 
+/** The newest run is the first one since the fix; those behind it find it open already. */
+function isOpenedByNewest(incident: Incident): boolean {
+  const { lastFix, previousSeen = 0 } = incident
+  return isOpenAgain(incident) && lastFix !== undefined && previousSeen <= lastFix.at
+}
+
 /** What fixed it the last time, where the line about how it stands does not tell it. */
 function earlierFix(incident: Incident, view: View): Line | undefined {
   const { state, lastFix } = incident
@@ -168,11 +174,12 @@ function lastFixLine({ user, note }: Fix, view: View): Line {
   )
 }
 
-/** " · open again · last time Ada: `raised it to 30 s`", where a line tells of one more run. */
-export function lastTimeLine({ state, lastFix }: Incident, view: View): Line {
+/** " · open again · Ada fixed it last time: `raised it to 30 s`", where a line tells of one more run. */
+export function lastTimeLine(incident: Incident, view: View): Line {
+  const { state, lastFix } = incident
   if (state === 'fixed' || lastFix === undefined) return []
   const pieces = { who: personPiece(lastFix.user, view), note: notePieces(lastFix.note) }
-  const again = state === 'open' ? [' · ', incidentWords.openAgainShort[view.language]] : []
+  const again = isOpenedByNewest(incident) ? [' · ', incidentWords.openAgainShort[view.language]] : []
   return [...again, ' · ', ...fill(incidentWords.lastTime, pieces, view.language)]
 }
 

@@ -1,3 +1,4 @@
+import { whyNoHandler } from './asked/no-handler.ts'
 import { type Assessment, assess } from './assess.ts'
 import { clean } from './clean.ts'
 import { explain } from './explain.ts'
@@ -7,14 +8,23 @@ import { hasErrors, isStartFile, severityOf } from './judge.ts'
 import { handlerNotFound, isHalf } from './problems.ts'
 import { type FoundRuntime, findRuntime } from './runtime-spelling.ts'
 import { type Family, runtimes } from './runtimes.ts'
-import { type Refusal, refuseEmpty, refuseOnlyRuntime, refuseRuntime, type Verdict } from './verdict.ts'
+import {
+  type Refusal,
+  refuseEmpty,
+  refuseMasked,
+  refuseOnlyRuntime,
+  refuseProse,
+  refuseRuntime,
+  type Verdict,
+} from './verdict.ts'
 
 /** The runtime asked about, and what there is to say about it whatever the handler. */
 type Asked = { readonly name: string; readonly family: Family; readonly findings: readonly Finding[] }
 
 /**
  * Judges a handler for one runtime, in any spelling, or without one for the form it has. Refuses an empty
- * handler and a runtime of no known family. Never throws; quick for any input.
+ * handler, what is none at all (prose, or a secret masked by `•`), and a runtime of no known family. Never throws; quick
+ * for any input.
  */
 export function checkHandler({
   handler,
@@ -24,16 +34,16 @@ export function checkHandler({
   runtime?: string | undefined
 }): Verdict | Refusal {
   if (isEmpty(handler)) return refuseEmpty()
-  if (runtime === undefined) return withoutRuntime(handler)
-  const found = findRuntime(runtime)
-  return found.kind === 'unknown' ? refuseRuntime(runtime, found.nearest) : verdict(handler, asked(found))
-}
-
-/** `Node.js 16` is a runtime without a handler; `go.version` may be a handler. */
-function withoutRuntime(handler: string): Verdict | Refusal {
-  const judged = verdict(handler, undefined)
-  const isRuntime = !judged.valid && findRuntime(handler).kind !== 'unknown'
-  return isRuntime ? refuseOnlyRuntime(handler) : judged
+  const why = whyNoHandler(handler)
+  if (why === 'masked') return refuseMasked()
+  const found = runtime === undefined ? undefined : findRuntime(runtime)
+  if (found?.kind === 'unknown') return refuseRuntime(runtime ?? '', found.nearest)
+  const about = found && asked(found)
+  const judged = verdict(handler, about)
+  if (judged.valid) return judged
+  // `Node.js 16` is a runtime without a handler; `go.version` may be a handler.
+  if (about === undefined && findRuntime(handler).kind !== 'unknown') return refuseOnlyRuntime(handler)
+  return why === 'prose' ? refuseProse() : judged
 }
 
 /** Quotes or a label with nothing in them are empty, too; they are short. */

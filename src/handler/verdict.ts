@@ -38,7 +38,7 @@ export type Problem = {
 /** There is nothing to judge, or nothing to judge it by. */
 export type Refusal = {
   readonly kind: 'refusal'
-  readonly reason: 'empty-handler' | 'only-runtime' | 'unknown-runtime'
+  readonly reason: 'empty-handler' | 'masked-handler' | 'prose' | 'only-runtime' | 'unknown-runtime'
   readonly message: Bilingual
   /** Runtimes spelled nearly like the unknown one. */
   readonly nearest?: readonly string[]
@@ -51,6 +51,28 @@ export function refuseEmpty(): Refusal {
     message: {
       en: 'There is no handler to check; give one such as `index.main_handler`.',
       zh: '没有可检查的执行方法，请填写类似 `index.main_handler` 的内容。',
+    },
+  }
+}
+
+export function refuseMasked(): Refusal {
+  return {
+    kind: 'refusal',
+    reason: 'masked-handler',
+    message: {
+      en: 'There is a secret where the handler should be, so nothing was checked; give a handler such as `index.main_handler`.',
+      zh: '执行方法的位置是密钥等敏感信息，没有检查；请填写类似 `index.main_handler` 的内容。',
+    },
+  }
+}
+
+export function refuseProse(): Refusal {
+  return {
+    kind: 'refusal',
+    reason: 'prose',
+    message: {
+      en: 'I see no handler in that; give one such as `index.main_handler`, with the runtime behind it if you like.',
+      zh: '没有看到执行方法，请填写类似 `index.main_handler` 的内容，后面可以加上运行环境。',
     },
   }
 }

@@ -191,6 +191,34 @@ describe('a refusal', () => {
     },
   )
 
+  it.each([
+    ['lunch?'],
+    ['please check this handler'],
+    ['what is a handler'],
+    ['can you tell me why index.main_handler is not found'],
+    ['午饭吃什么'],
+    ['帮我看一下执行方法怎么写'],
+  ])('is the answer to the prose %j, but for a runtime that takes any string', (handler) => {
+    for (const runtime of [undefined, 'Python3.9', 'go'])
+      expect(checkHandler({ handler, runtime })).toMatchObject({ kind: 'refusal', reason: 'prose' })
+    expect(checkHandler({ handler, runtime: 'CustomRuntime' })).toMatchObject({ valid: true })
+  })
+
+  it.each([
+    ['index main_handler'],
+    ['my file.main_handler'],
+    ['main（执行方法）'],
+    ['def main_handler(event, context):'],
+  ])('is no answer to %j, which is meant as a handler', (handler) =>
+    expect(checkHandler({ handler })).toMatchObject({ kind: 'verdict' }),
+  )
+
+  it('is the answer to a secret that was masked, whatever the runtime', () => {
+    for (const runtime of [undefined, 'Python3.9', 'CustomRuntime', 'ruby'])
+      expect(checkHandler({ handler: '••••••••.main', runtime })).toMatchObject({ reason: 'masked-handler' })
+    expect(checkHandler({ handler: '• index.main_handler' })).toMatchObject({ kind: 'verdict' })
+  })
+
   it('of a blank runtime says so in words', () => {
     const result = checkHandler({ handler: 'index.main_handler', runtime: ' ' })
     expect(result.kind === 'refusal' && result.message.en).toMatch(/^No runtime was given/)

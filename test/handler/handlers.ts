@@ -243,7 +243,6 @@ export const mistaken: readonly (readonly [string, string | undefined, Form, str
     ['index main_handler', any, 'two', 'spaces', 'index.main_handler'],
     ['my file.main_handler', any, 'two', 'spaces', none],
     ['index.main handler', any, 'two', 'spaces', none],
-    ['please check this handler', any, 'none', 'spaces', none],
     ['\u00a0index.main_handler', any, 'two', 'spaces', 'index.main_handler'],
     ['index。main_handler', any, 'two', 'full-width', 'index.main_handler'],
     ['index．main_handler', any, 'two', 'full-width', 'index.main_handler'],

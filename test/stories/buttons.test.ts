@@ -68,6 +68,17 @@ forEachDatabase('buttons', start, (story) => {
       await story.sent('views.open')
       expect(modalText('alice')).toContain('430 UserFunctionExecError')
     })
+
+    it.each([
+      ['alice', '999', /^I know no SCF status code 999\.\nSimilar codes\n/],
+      ['wei', '999', /^没有找到 SCF 状态码 999。\n相近的状态码\n/],
+      ['alice', 'UserProcExitEror', /^No status has that name; the nearest is 439 UserProcExitError\./],
+    ])('of a miss tells %s first that %s is none', async (user, code, start) => {
+      const { place } = await ask('oncall', user, code)
+      await story.slack.click({ user, action: 'finding_more', message: place })
+      await story.sent('views.open')
+      expect(modalText(user)).toMatch(start)
+    })
   })
 
   describe('"Post here"', () => {
@@ -235,13 +246,14 @@ forEachDatabase('buttons', start, (story) => {
       expect(modalText('alice')).toContain(sentence)
     })
 
-    it('says so of a message without any text', async () => {
-      const files = [
-        { name: 'photo.png', content: 'x', mode: 'hosted', filetype: 'png', mimetype: 'image/png' },
-      ]
+    it.each([
+      ['a picture', { filetype: 'png', mimetype: 'image/png' }, 'I cannot read pictures'],
+      ['a file with nothing in it', { filetype: 'text', mimetype: 'text/plain' }, 'no text'],
+    ])('says so of a message without any text: %s', async (_, file, sentence) => {
+      const files = [{ name: 'photo', content: ' ', mode: 'hosted', ...file }]
       await explain('alice', 'strange', '', { files })
-      await story.sent('views.open')
-      expect(modalText('alice')).toContain('no text')
+      await story.passed()
+      expect(modalText('alice')).toContain(sentence)
     })
 
     it('says of chatter what would work', async () => {

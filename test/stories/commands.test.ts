@@ -123,6 +123,29 @@ it('/scf-handler help says how to ask, and opens no form', async () => {
   await story.sent()
 })
 
+it.each([
+  ['alice', 'index.main_handler ruby', ' is not a runtime of SCF; there are '],
+  ['wei', 'index.main_handler ruby', ' 不是 SCF 的运行环境'],
+  ['alice', 'index.main_handler dotnet6', ' is not a runtime of SCF'],
+  ['alice', 'Python3.9 index.main_handler', 'valid for Python3.9'],
+  ['alice', 'index.main_handler 在 Python3.9 下', 'valid for Python3.9'],
+  ['alice', 'how would I write index.main_handler for python3.9', 'valid for Python3.9'],
+  ['alice', 'lunch?', 'I see no handler in that'],
+  ['wei', '午饭吃什么', '没有看到执行方法'],
+  [
+    'alice',
+    `AKID${'z8krbsJ5yKBZQpn74WFkmLPx3'}.main Python3.9`,
+    'There is a secret where the handler should be',
+  ],
+  ['wei', `AKID${'z8krbsJ5yKBZQpn74WFkmLPx3'}.main Python3.9`, '执行方法的位置是密钥等敏感信息'],
+])('/scf-handler tells %s of "%s" what it is', async (user, text, sentence) => {
+  const answer = await ask(user, text, '/scf-handler')
+  const said = `${answer.text}\n${shownText(answer.blocks)}`
+  expect(said).toContain(sentence)
+  expect(said).not.toMatch(/not valid|无效/)
+  await story.sent()
+})
+
 it('/scf-handler with a handler and a runtime of several words answers only the asker', async () => {
   const { text, blocks } = await ask('alice', 'index.main_handler Node.js 16.13', '/scf-handler')
   expect(text).toContain('valid')

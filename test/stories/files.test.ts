@@ -115,6 +115,77 @@ describe('a file', () => {
     expect(replyTo(message)?.metadata).toBeUndefined()
   })
 
+  describe('that nobody can read', () => {
+    const png = { mode: 'hosted', filetype: 'png', mimetype: 'image/png' } as const
+    const pdf = { mode: 'hosted', filetype: 'pdf', mimetype: 'application/pdf' } as const
+    const picture = 'I cannot read pictures'
+
+    it.each([
+      ['@scf-bot what is this error?', png, picture],
+      ['@scf-bot', png, picture],
+      ['@scf-bot the deploy is broken since noon', png, picture],
+      ['@scf-bot 这是什么错误？', png, '我看不了图片'],
+      ['@scf-bot what is this error?', { ...png, external: true }, picture],
+      ['@scf-bot what is this error?', pdf, 'I can read only text files'],
+      ['@scf-bot 这是什么错误？', pdf, '我只能读文本文件'],
+    ] as const)(
+      'is what "%s" asks about, and not what somebody else has pasted above',
+      async (text, file, sentence) => {
+        await story.slack.post({ channel: 'oncall', user: 'wei', text: timeout })
+        await story.passed()
+        const message = await share(file, text)
+        await story.sent('chat.postMessage')
+        expect(shownText(replyTo(message)?.blocks)).toContain(sentence)
+        expect(replyTo(message)?.metadata).toBeUndefined()
+      },
+    )
+
+    it('beside an error, a cause or thanks takes no answer away', async () => {
+      for (const [text, answer] of [
+        ['@scf-bot getting 439, see the screenshot', '439 UserProcExitError'],
+        ["@scf-bot Error: Cannot find module 'lodash'", 'lodash'],
+      ] as const) {
+        const message = await share(png, text)
+        await story.sent('chat.postMessage')
+        expect(replyTo(message)?.text).toContain(answer)
+      }
+      await share(png, '@scf-bot thanks!')
+      await story.sent()
+    })
+
+    it('alone in a direct message is told', async () => {
+      const { id } = story.slack.directMessage('alice')
+      const files = [{ name: 'shot.png', content: 'x', ...png }]
+      const { message } = await story.slack.post({ channel: id, user: 'alice', text: '', files })
+      await story.sent('chat.postMessage')
+      expect(repliesOf(story.slack, { channel: id, ts: message.ts })[0]?.text).toContain(picture)
+    })
+
+    it('is meant by whoever shows it and then asks; by others where nothing else stands above', async () => {
+      const ask = async (user: string, thread_ts?: string) => {
+        const place = { channel: 'oncall', user, ...(thread_ts && { thread_ts }) }
+        const { message } = await story.slack.post({ ...place, text: '@scf-bot what is this error?' })
+        await story.sent('chat.postMessage')
+        return repliesOf(story.slack, { channel: 'oncall', ts: thread_ts ?? message.ts }).at(-1)?.text
+      }
+      const lone = await share(png)
+      expect(await ask('wei', lone.ts)).toContain('我看不了图片')
+      await story.slack.post({ channel: 'oncall', user: 'wei', text: timeout })
+      await story.passed()
+      await share(png)
+      expect(await ask('alice')).toContain(picture)
+      expect(await ask('wei')).toContain('433 TimeLimitReached')
+    })
+
+    it('is told of by "Explain SCF error", too', async () => {
+      const message = await share(png, 'look')
+      const place = { channel: 'oncall', ts: message.ts }
+      await story.slack.shortcut({ user: 'alice', callback: 'explain_scf_error', message: place })
+      await story.passed()
+      expect(shownText(story.slack.modal('alice')?.blocks)).toContain(picture)
+    })
+  })
+
   it('redirected within Slack is followed', async () => {
     const { slack } = story
     const target = await share({ content: chatter })

@@ -263,7 +263,13 @@ describe('the ways into the form', () => {
       undefined,
     ],
     ['a file name that Slack took for a host', 'handler: main.py', 'main.py', 'any'],
+    ['a handler behind its runtime', 'Nodejs16.13 index.main_handler', 'index.main_handler', 'Nodejs16.13'],
+    ['the name of a binary', 'main', 'main', 'any'],
     ['chatter', 'what is a handler anyway?', undefined, 'any'],
+    ['one word of chatter', 'lunch?', undefined, 'any'],
+    ['another word', 'lunch', undefined, 'any'],
+    ['a time', '12:30', undefined, 'any'],
+    ['an address', 'https://example.com/index.main', undefined, 'any'],
   ])('the shortcut of a message with %s', async (_, text, handler, runtime) => {
     const { message } = await story.slack.post({ channel: 'strange', user: 'wei', text })
     const place = { channel: 'strange', ts: message.ts }

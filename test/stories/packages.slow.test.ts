@@ -132,11 +132,15 @@ describe('the form with a package', () => {
     expect(shownText(answer)).toContain('larger than 50 MB')
   })
 
-  it('masks a secret in the handler, and says so', async () => {
+  it('takes no secret for the handler, does not repeat it, and says so', async () => {
     const key = 'AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE'
-    const { atLast } = await check(zip(right), { handler: `index.${key}` })
-    expect(atLast).not.toContain(key)
-    expect(atLast).toContain('SecretId')
+    await fillIn(zip(right), { handler: `index.${key}` })
+    expect(below('alice')).toContain('SecretId')
+    const { answer } = await story.slack.submit({ user: 'alice' })
+    await story.sent()
+    expect(answer).toMatchObject({ errors: { handler: expect.stringMatching(/^There is a secret where/) } })
+    expect(JSON.stringify(answer)).not.toContain(key)
+    expect(below('alice')).not.toContain(key)
   })
 
   it('does not put an old verdict over what was typed since', async () => {

@@ -72,7 +72,10 @@ function runbookBlocks({ about, listed, view }: Told): readonly CardBlock[] {
 }
 
 function listBlocks({ about, listed, view }: Told): readonly CardBlock[] {
-  if (listed.length === 0) return []
+  const [only, ...others] = listed
+  if (only === undefined) return []
+  // Who is on it stands above already.
+  if (others.length === 0 && about.kind === 'owners') return [{ kind: 'text', line: soleItem(only, view) }]
   const items = listed.map((each) => itemOf(each, about, view))
   return [{ kind: 'list', title: words.newestFirst[view.language], ordered: false, items }]
 }
@@ -82,15 +85,20 @@ function itemOf(listed: ListedIncident, about: About, view: MemoryView): Line {
   return incidentItem(about.kind === 'function' ? nameless : listed, view)
 }
 
+/** "433 TimeLimitReached · order-sync · 7 runs in 30 days, last seen 2 h ago · Card" */
+function soleItem(listed: ListedIncident, view: MemoryView): Line {
+  const [, ...facts] = incidentFacts(listed, view)
+  return joinedLines([...namesOf(listed, view), ...facts])
+}
+
 /** "433 TimeLimitReached · order-sync · Ada is on it (since 14:02) · 7 runs in 30 days, last seen 2 h ago · Card" */
 export function incidentItem(listed: ListedIncident, view: MemoryView): Line {
-  const { incident, functionName } = listed
+  return joinedLines([...namesOf(listed, view), ...incidentFacts(listed, view)])
+}
+
+function namesOf({ incident, functionName }: ListedIncident, view: MemoryView): readonly Line[] {
   const name = functionName === undefined ? [] : [{ code: functionName }]
-  return joinedLines([
-    [{ strong: titleOfIncident(incident, view.language) }],
-    name,
-    ...incidentFacts(listed, view),
-  ])
+  return [[{ strong: titleOfIncident(incident, view.language) }], name]
 }
 
 /** "Ada is on it (since 14:02)", "7 runs in 30 days, last seen 2 h ago", "Card": each on its own. */
@@ -123,7 +131,12 @@ const longestNote = 80
 
 /** What helped the last time; nothing where that is what it is fixed by now. */
 export function lastFixOf({ state, lastFix }: Incident, view: MemoryView): Line {
-  return state !== 'fixed' && lastFix ? fixedBy(words.lastFixed, lastFix, view) : []
+  return state !== 'fixed' && lastFix ? lastFixLine(lastFix, view) : []
+}
+
+/** "last fixed by Ada: `raised it`" */
+export function lastFixLine(fix: NonNullable<Incident['lastFix']>, view: MemoryView): Line {
+  return fixedBy(words.lastFixed, fix, view)
 }
 
 function fixedBy(

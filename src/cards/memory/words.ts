@@ -38,6 +38,20 @@ export const memoryListWords = {
           zh: `${zh}有 ${count} 个故障未解决。`,
         }
   },
+  notKnown: ({ title }: { readonly title: string | undefined }): Bilingual =>
+    title === undefined
+      ? { en: 'Nothing of that is known here.', zh: '这里没有相关的故障记录。' }
+      : { en: `${title} is not known here.`, zh: `这里没有 ${title} 的故障记录。` },
+  isKnown: ({ title }: { readonly title: string | undefined }): Bilingual =>
+    title === undefined
+      ? { en: 'Yes, it is known here.', zh: '是的，这里出现过。' }
+      : { en: `Yes, ${title} is known here.`, zh: `是的，这里出现过 ${title}。` },
+  seenOnce: { en: 'It was seen here once, and not before.', zh: '这里只出现过这一次。' },
+  fixedBefore: ({ title }: { readonly title: string | undefined }): Bilingual =>
+    title === undefined
+      ? { en: 'It was fixed before.', zh: '以前解决过。' }
+      : { en: `${title} was fixed before.`, zh: `${title} 以前解决过。` },
+  noFix: { en: 'Nobody has written yet what fixed it.', zh: '还没有人写过是怎么解决的。' },
   known: { en: 'Known:', zh: '已有记录：' },
   function: { en: 'Function', zh: '函数' },
   newestFirst: { en: 'The newest first', zh: '最近的在前' },

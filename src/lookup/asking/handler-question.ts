@@ -1,3 +1,4 @@
+import { isForeignRuntime } from '../../handler/asked/foreign-runtime.ts'
 import { Input } from '../input.ts'
 import { findHandler, type HandlerHint } from '../run/handler-hint.ts'
 
@@ -16,8 +17,17 @@ export function handlerQuestion(text: string): HandlerHint | undefined {
   const hint = findHandler(new Input(plain))
   const handler = hint?.handler ?? namedIn(plain.replace(runtimePattern, ' '), runtime !== undefined)
   if (handler === undefined) return undefined
-  const known = runtime ?? hint?.runtime
+  const known = runtime ?? hint?.runtime ?? foreignBehind(plain, handler)
   return { handler, ...(known !== undefined && { runtime: known }) }
+}
+
+const behindHandler =
+  /^["'`”」]?[\s,，]{0,3}(?:(?:for|in|on|with|under|using) |[用在] ?)?([.A-Za-z][A-Za-z#+]{0,19}(?:[ -]?v?\d{1,3}(?:\.\d{1,3}){0,2})?)(?![\w.]*\w)/
+
+/** What stands behind the handler as a runtime does, and is none of SCF: "check handler index.main for ruby". */
+function foreignBehind(text: string, handler: string): string | undefined {
+  const said = behindHandler.exec(text.slice(text.indexOf(handler) + handler.length))?.[1]
+  return said !== undefined && isForeignRuntime(said) ? said : undefined
 }
 
 /** Python3.9, Node.js 16.13, `py39`, Go1, Java 8; a family alone ("in Python") behind a small word, or at the end. */

@@ -1,12 +1,16 @@
+import { type PastQuestion, pastQuestion } from './past-question.ts'
+
 /**
  * What somebody asks the team's memory:
  * - `open`: what is open, and who is on it;
  * - `owners`: who is on something; `about` is how they call it, empty where it is what stands above;
+ * - `past`: what fixed it before, or whether it is known; `about` as with owners;
  * - `function`: what is known of a function, which is all they say.
  */
 export type MemoryQuestion =
   | { readonly kind: 'open' }
   | { readonly kind: 'owners'; readonly about: string }
+  | ({ readonly kind: 'past' } & PastQuestion)
   | { readonly kind: 'function'; readonly name: string }
 
 /** More than anybody writes who asks this. */
@@ -17,6 +21,8 @@ export function memoryQuestion(text: string): MemoryQuestion | undefined {
   if (text.length > longest) return undefined
   const said = text.normalize('NFKC').replaceAll(/[’‘]/g, "'").trim()
   if (openPattern.test(said)) return { kind: 'open' }
+  const past = pastQuestion(bareOf(said))
+  if (past) return { kind: 'past', ...past, about: withoutPointer(past.about) }
   const about = subjectOf(said)
   if (about !== undefined) return notAnIncident.test(about) ? undefined : { kind: 'owners', about }
   const name = functionName.exec(said)?.[1]
@@ -45,12 +51,20 @@ const subjects: readonly RegExp[] = [
 
 /** What somebody wants to know the owner of; empty for "it", and `undefined` where that is not asked. */
 function subjectOf(said: string): string | undefined {
-  const bare = said.replace(/[ ?!.。吗呢么]{1,9}$/, '')
+  const bare = bareOf(said)
   for (const pattern of subjects) {
     const match = pattern.exec(bare)
-    if (match) return (match[1] ?? '').replace(pointer, '').trim()
+    if (match) return withoutPointer(match[1] ?? '')
   }
   return undefined
+}
+
+function bareOf(said: string): string {
+  return said.replace(/[ ?!.。吗呢么]{1,9}$/, '')
+}
+
+function withoutPointer(about: string): string {
+  return about.replace(pointer, '').trim()
 }
 
 const pointer =

@@ -2,8 +2,8 @@ import type { ModalView } from '@slack/types'
 import * as z from 'zod'
 import type { CardBlock } from '../../cards/card.ts'
 import type { Language } from '../../language.ts'
-import { codesIn } from '../../lookup/api/answer.ts'
 import type { Answer } from '../../lookup/lookup.ts'
+import { isFound } from '../reading/asking/remembering.ts'
 import { fileWords } from '../reading/file-words.ts'
 import type { Question } from '../reading/question.ts'
 import { slackWords } from '../words.ts'
@@ -34,7 +34,7 @@ export function answerView({
   canPost,
   known = [],
 }: Explained): ModalView {
-  if (codesIn(answer).length === 0 && question.fileProblem !== undefined) {
+  if (!isFound(answer) && question.fileProblem !== undefined) {
     return answerNotice(fileWords[question.fileProblem][language], language)
   }
   if (question.text.trim() === '') return answerNotice(slackWords.nothingInMessage[language], language)

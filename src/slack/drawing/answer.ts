@@ -72,10 +72,9 @@ export function answerButtons(
     : audience === 'ephemeral' && (found.length + answer.causes.length > 0 || answer.alarm)
       ? [shareButton(packAnswer(answer), language)]
       : []
-  const first =
-    answer.query === 'paste' || answer.causes.length > 0 || answer.alarm
-      ? detailsButton(answer, language)
-      : moreButton(codes, slackWords.details[language])
+  // A miss carries itself, so that what is only near to it is never shown as if it had been found.
+  const isCodes = answer.query !== 'paste' && found.length > 0 && answer.causes.length === 0 && !answer.alarm
+  const first = isCodes ? moreButton(codes, slackWords.details[language]) : detailsButton(answer, language)
   return [first, ...second]
 }
 

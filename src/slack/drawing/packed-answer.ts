@@ -23,10 +23,10 @@ export function packAnswer(answer: Answer): string {
         : [],
     details: index === 0 ? finding.details : {},
   }))
-  const { query, suggestions, unknownCode, rule, notes, alarm, api, way } = answer
+  const { query, suggestions, unknownCode, isTypo, rule, notes, alarm, api, way } = answer
   const causes = shortCauses(answer, longestEvidence)
   const theirs = api && packedApi(api)
-  const rest = { suggestions, unknownCode, rule, notes, alarm, api: theirs, way }
+  const rest = { suggestions, unknownCode, isTypo, rule, notes, alarm, api: theirs, way }
   const whole = JSON.stringify({ query, findings, causes, ...rest })
   if (whole.length <= longestValue) return whole
   const bareApi = theirs && { ...theirs, findings: theirs.findings.map(bare), suggestions: [] }

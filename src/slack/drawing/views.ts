@@ -31,9 +31,12 @@ export async function detailsView(
   language: Language,
   known: readonly CardBlock[] = [],
 ): Promise<ModalView> {
-  const entries = await entryBlocks(codesIn(answer), language)
-  const { headline } = findingCard(answer, language)
-  const card = { headline, blocks: [...known, ...detailBlocks(answer, language)] }
+  const found = codesIn(answer)
+  const near = [...answer.suggestions, ...(answer.api?.suggestions ?? [])]
+  const isMiss = found.length + answer.causes.length === 0 && !answer.alarm
+  const entries = await entryBlocks(isMiss ? near : found, language)
+  const { headline, blocks } = findingCard(answer, language)
+  const card = { headline, blocks: isMiss ? blocks : [...known, ...detailBlocks(answer, language)] }
   return entryModal(
     [
       ...(card.blocks.length > 0 ? cardBlocks(card, language, modalRoom / mostEntries) : []),

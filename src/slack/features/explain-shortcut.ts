@@ -3,7 +3,7 @@ import { defineShortcut, type MessageInChannel, type ShortcutUse } from '../inte
 import { replaceView } from '../interacting/interaction.ts'
 import { isLong } from '../looking/lookups.ts'
 import { isBotIn } from '../reading/conversations.ts'
-import { isText } from '../reading/files.ts'
+import { isText, unreadIn } from '../reading/files.ts'
 import { withFiles } from '../reading/question.ts'
 import type { Services } from '../services.ts'
 import { codesOf, type Result } from '../surface.ts'
@@ -26,14 +26,21 @@ async function explain(services: Needed, use: ShortcutUse, on: MessageInChannel)
   const { client, team, user, token, show } = use
   const { message, channel, text } = on
   const language = await use.language()
-  const files = message.files.filter(isText)
+  const { files } = message
+  const unread = unreadIn(files)
   const thread = { channel, threadTs: message.thread_ts ?? message.ts }
   const answerTo = (about: string) => services.lookups.answerTo({ text: about, asked: true })
-  const atOnce = files.length > 0 || isLong(text) ? undefined : await answerTo(text)
+  const atOnce = files.some(isText) || isLong(text) ? undefined : await answerTo(text)
   const opened = await show(
     atOnce === undefined
       ? answerNotice(slackWords.reading[language], language)
-      : answerView({ question: { text }, answer: atOnce, language, thread, canPost: false }),
+      : answerView({
+          question: { text, ...(unread && { fileProblem: unread }) },
+          answer: atOnce,
+          language,
+          thread,
+          canPost: false,
+        }),
   )
   // Both at the same time, because somebody waits for them.
   const membership = isBotIn(client, channel)

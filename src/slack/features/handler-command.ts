@@ -1,4 +1,5 @@
-import { splitRuntime } from '../../handler/split-runtime.ts'
+import { splitRuntime } from '../../handler/asked/split-runtime.ts'
+import { handlerQuestion } from '../../lookup/asking/handler-question.ts'
 import { isHelp } from '../../lookup/asking/is-help.ts'
 import { handlerView } from '../drawing/handler-view.ts'
 import { helpMessage } from '../drawing/help/help.ts'
@@ -15,7 +16,7 @@ export const handlerCommand: Feature<keyof Counters | 'languages' | 'packages'> 
   app.command('/scf-handler', async ({ ack, client, command, context, respond }) => {
     const team = context.teamId ?? command.team_id
     const text = plainOfMrkdwn(command.text ?? '').trim()
-    const { handler, runtime } = splitRuntime(text)
+    const { handler, runtime } = handlerIn(text)
     const opensForm = handler === ''
     const asksForHelp = !opensForm && isHelp(text)
     const { languages } = services
@@ -48,4 +49,13 @@ export const handlerCommand: Feature<keyof Counters | 'languages' | 'packages'> 
       },
     })
   })
+}
+
+/** So many words are a sentence, of which only a part is the handler. */
+const fewestOfSentence = 4
+
+function handlerIn(text: string): { handler: string; runtime?: string } {
+  const split = splitRuntime(text)
+  if (split.handler.split(/\s+/).length < fewestOfSentence) return split
+  return handlerQuestion(`check handler ${text}`) ?? split
 }

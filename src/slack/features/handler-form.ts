@@ -57,7 +57,7 @@ function submittedForm(newestView: NewestView) {
       const checked = checkForm(form)
       const { result } = checked
       if (result.kind === 'refusal') {
-        const field = result.reason === 'empty-handler' ? 'handler' : 'runtime'
+        const field = result.reason === 'unknown-runtime' ? 'runtime' : 'handler'
         return refuse(field, withoutMarks(result.message[reader]))
       }
       const { file } = form

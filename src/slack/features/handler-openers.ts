@@ -1,4 +1,5 @@
-import { splitRuntime } from '../../handler/split-runtime.ts'
+import { splitRuntime } from '../../handler/asked/split-runtime.ts'
+import { handlerQuestion } from '../../lookup/asking/handler-question.ts'
 import { Input } from '../../lookup/input.ts'
 import { findHandler } from '../../lookup/run/handler-hint.ts'
 import { redact } from '../../redact.ts'
@@ -43,8 +44,14 @@ export const checkHandler = defineAction<HandlerForm, Needed>({
 /** The handler that a message names, or the message itself where it is hardly more than a handler. */
 function formInText(text: string): HandlerForm {
   const safe = redact(text).text
-  const hint = findHandler(new Input(safe))
+  const hint = findHandler(new Input(safe)) ?? handlerQuestion(safe)
   if (hint) return formOf(hint.handler, hint.runtime)
   const { handler, runtime } = splitRuntime(safe.trim())
-  return /^\S{1,120}$/.test(handler) ? formOf(handler, runtime) : emptyForm
+  const isOne = lone.test(handler) && (runtime !== undefined || partsOrUsual.test(handler))
+  return isOne ? formOf(handler, runtime) : emptyForm
 }
+
+/** One word of what handlers are made of, which no address is. */
+const lone = /^(?!\w{1,20}:\/\/)[\w$./\\:#-]{1,120}$/
+/** Several parts, or the name that the console fills in; what else is one word is most often no handler. */
+const partsOrUsual = /\w[./\\:#]{1,3}[A-Za-z_]|^(?:main|main_handler|scf_bootstrap)$/

@@ -1,4 +1,4 @@
-import { splitRuntime } from '../../handler/split-runtime.ts'
+import { splitRuntime } from '../../handler/asked/split-runtime.ts'
 import { Input } from '../../lookup/input.ts'
 import { findHandler } from '../../lookup/run/handler-hint.ts'
 import { redact } from '../../redact.ts'

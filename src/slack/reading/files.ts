@@ -3,7 +3,9 @@ import { decodedText } from '../../text/decode.ts'
 import { askForFile, openDownload } from './download.ts'
 import type { SlackFile } from './payloads.ts'
 
-export type FileProblem = 'unreadable' | 'too-large'
+/** Why a text was not read; or that a file is none, so that nobody can. */
+export type FileProblem = 'unreadable' | 'too-large' | Unread
+export type Unread = 'picture' | 'no-text'
 export type FileText = { readonly text: string } | { readonly problem: FileProblem }
 
 /**
@@ -27,6 +29,19 @@ export function isText({ mode, mimetype, filetype, file_access }: SlackFile): bo
     /^text\//i.test(mimetype ?? '') ||
     textTypes.test(filetype ?? '')
   )
+}
+
+/** What kind of file is among these that holds no text; of one that is gone or hidden there is nothing to say. */
+export function unreadIn(files: readonly SlackFile[]): Unread | undefined {
+  const others = files.filter((file) => !isText(file) && !isGone.has(file.mode ?? ''))
+  if (others.length === 0) return undefined
+  return others.some(isPicture) ? 'picture' : 'no-text'
+}
+
+const isGone: ReadonlySet<string> = new Set(['tombstone', 'hidden_by_limit'])
+
+function isPicture({ mimetype, filetype }: SlackFile): boolean {
+  return /^image\//i.test(mimetype ?? '') || /^(?:png|jpe?g|gif|heic|webp|bmp|tiff?)$/i.test(filetype ?? '')
 }
 
 /**
@@ -55,7 +70,7 @@ async function readFile(file: SlackFile, source: Source, room: Room): Promise<Fi
     const known =
       (file.url_private_download ?? file.url_private) ? file : await askForFile(file, source.client)
     // A file that had to be asked for may turn out to be an image, which holds no text.
-    if (!isText(known)) return { text: '' }
+    if (!isText(known)) return { problem: unreadIn([known]) ?? 'unreadable' }
     if ((known.size ?? 0) > room.left) return { problem: 'too-large' }
     const url = known.url_private_download ?? known.url_private
     return url === undefined ? { problem: 'unreadable' } : await download(url, source, room)

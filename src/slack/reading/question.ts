@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api'
-import { type FileProblem, readFiles } from './files.ts'
+import { type FileProblem, readFiles, unreadIn } from './files.ts'
 import type { Incoming } from './incoming.ts'
 import type { SlackFile } from './payloads.ts'
 
@@ -35,10 +35,10 @@ export async function withFiles(
   const source = { client, token, origins }
   const contents = await readFiles(files, source)
   const texts = [text, ...contents.flatMap((file) => ('text' in file ? [file.text] : []))]
-  const problem = contents.find((file) => 'problem' in file)
+  const problem = contents.find((file) => 'problem' in file)?.problem ?? unreadIn(files)
   return {
     text: texts.filter((each) => each.trim() !== '').join('\n'),
-    ...(problem && { fileProblem: problem.problem }),
+    ...(problem && { fileProblem: problem }),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Language } from '../../language.ts'
 import type { Alarm } from '../../lookup/alarm/alarm.ts'
 import { isApiFirst } from '../../lookup/api/answer.ts'
 import type { ApiFinding } from '../../lookup/api/recognise.ts'
+import { isGreeting } from '../../lookup/asking/is-greeting.ts'
 import { isHelp } from '../../lookup/asking/is-help.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { Finding } from '../../lookup/run/details.ts'
@@ -14,6 +15,7 @@ import { fingerprintOf } from '../../triage/fingerprint.ts'
 import type { Sighting } from '../../triage/incident.ts'
 import type { Scope } from '../../triage/scope.ts'
 import type { Asks } from '../reading/asking/asks.ts'
+import { isFound } from '../reading/asking/remembering.ts'
 import type { FileProblem } from '../reading/files.ts'
 import { type Incoming, isAnsweredInLine } from '../reading/incoming.ts'
 import type { Question } from '../reading/question.ts'
@@ -69,10 +71,10 @@ export function dueTo(looked: Looked): Due {
   const { team, incoming, question, answer, language, isLog, asks, seesPublic, scope } = looked
   const { message, channel, writtenTs, asked } = incoming
   const said = saidIn(answer)
-  const isAnswered = said !== undefined || answer.alarm !== undefined || answer.api !== undefined
+  const isAnswered = isFound(answer) || answer.api !== undefined
   const instead = isAnswered
     ? undefined
-    : (question.fileProblem ?? (!asks && isHelp(question.text) ? 'help' : undefined))
+    : (question.fileProblem ?? (!asks && wantsHelp(question.text) ? 'help' : undefined))
   return {
     key: { team, channel, ts: message.ts },
     threadTs: message.thread_ts ?? message.ts,
@@ -85,8 +87,13 @@ export function dueTo(looked: Looked): Due {
     ...(asks && { asks }),
     isLog,
     ...(seesPublic && { seesPublic }),
-    ...(said && { shows: shownIn(incoming, said, scope) }),
+    ...(said && asks?.kind !== 'untold' && { shows: shownIn(incoming, said, scope) }),
   }
+}
+
+/** Whoever says hello may not know yet what to ask. */
+function wantsHelp(text: string): boolean {
+  return isHelp(text) || isGreeting(text)
 }
 
 /** What an answer says of a run, or of a refused request. */

@@ -61,20 +61,19 @@ const facts: z.ZodType<Facts> = z.object({
   memoryMb: z.int().optional(),
 }) as z.ZodType<Facts>
 
+const subject = { code: z.int().optional(), apiCode: text, functionNames: z.array(z.string()) }
+
 // JSON leaves absent fields out, so none is present and undefined, as the type demands.
 const remembering = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open') }),
   z.object({ kind: z.literal('function'), functionName: z.string(), name: z.string() }),
-  z.object({
-    kind: z.literal('owners'),
-    code: z.int().optional(),
-    apiCode: text,
-    functionNames: z.array(z.string()),
-  }),
+  z.object({ kind: z.literal('owners'), ...subject }),
+  z.object({ kind: z.literal('past'), wants: z.enum(['fix', 'known']), ...subject }),
 ]) as z.ZodType<Remembering>
 
 const asks = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('above') }),
+  z.object({ kind: z.literal('manners') }),
   z.object({
     kind: z.literal('handler'),
     form: z.object({ handler: z.string(), runtime: z.string() }),
@@ -82,7 +81,7 @@ const asks = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('memory'), question: remembering, scopes: z.array(z.string()) }),
   z.object({
     kind: z.literal('untold'),
-    about: z.enum(['function', 'open']),
+    about: z.enum(['function', 'open', 'past']),
     membership: z.enum(['guest', 'outsider']).optional(),
   }),
 ]) as z.ZodType<Asks>
@@ -96,7 +95,7 @@ const dueSchema = z.object({
   isLog: z.boolean(),
   seesPublic: z.literal(true).optional(),
   answer: z.string(),
-  instead: z.enum(['help', 'unreadable', 'too-large']).optional(),
+  instead: z.enum(['help', 'unreadable', 'too-large', 'picture', 'no-text']).optional(),
   asks: asks.optional().catch(undefined),
   shows: z
     .object({

@@ -5,6 +5,7 @@ import type { Language } from '../../language.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { Incident } from '../../triage/incident.ts'
 import { answerMessage } from '../drawing/answer.ts'
+import { howToSet } from '../drawing/asked/how-to-set.ts'
 import { notTold } from '../drawing/asked/not-told.ts'
 import { nothingAbove } from '../drawing/asked/nothing-above.ts'
 import { helpMessage } from '../drawing/help/help.ts'
@@ -53,9 +54,11 @@ function contentOf(due: Due, shown: Shown): Content {
 }
 
 /** What belongs to no incident: a miss, help, a file that could not be read, a code that somebody asks about. */
-export function plainContent({ answer, instead, asks, language }: Due, told?: ToldCode): Content {
+export function plainContent({ key, answer, instead, asks, language }: Due, told?: ToldCode): Content {
   if (asks?.kind === 'handler') return verdictMessage(checkForm(asks.form), language, 'shared')
-  if (asks?.kind === 'above' && isEmptyMiss(answer)) return nothingAbove(language)
+  if (asks?.kind === 'above' && isEmptyMiss(answer))
+    return nothingAbove(key.channel.startsWith('D') ? 'direct' : 'channel', language)
+  if (asks?.kind === 'manners') return howToSet(language)
   if (asks?.kind === 'untold') return notTold(asks, language)
   if (instead === undefined) {
     const known = told ? toldBlocks(told, language) : []

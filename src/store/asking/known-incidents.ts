@@ -52,7 +52,7 @@ export async function othersOfFunction(
   return read(db, asking, sql.join(conditions, sql` and `))
 }
 
-type Open = Asking & {
+type Those = Asking & {
   readonly code?: number
   readonly apiCode?: string
   /** Hashes of names; any of them. */
@@ -62,16 +62,36 @@ type Open = Asking & {
 /** What is open, and was seen in the last 30 days: all of it, or that of a code or of some functions; the newest first. */
 export async function openIncidents(
   db: Db,
-  { code, apiCode, functionNames = [], ...asking }: Open,
+  { code, apiCode, functionNames = [], ...asking }: Those,
 ): Promise<Known> {
   const conditions = [
     sql`i.state <> 'fixed'`,
     sql`i.last_seen >= ${asking.now - rememberedMs}`,
+    ...ofThose({ code, apiCode, functionNames }),
+  ]
+  return read(db, asking, sql.join(conditions, sql` and `))
+}
+
+/** All that is known of a code or of some functions, open or fixed; the newest first. Name one of them at least. */
+export async function incidentsOf(
+  db: Db,
+  { code, apiCode, functionNames = [], ...asking }: Those,
+): Promise<Known> {
+  return read(db, asking, sql.join(ofThose({ code, apiCode, functionNames }), sql` and `))
+}
+
+type Named = {
+  readonly code: number | undefined
+  readonly apiCode: string | undefined
+  readonly functionNames: readonly string[]
+}
+
+function ofThose({ code, apiCode, functionNames }: Named): RawBuilder<unknown>[] {
+  return [
     ...(code === undefined ? [] : [sql`i.code = ${code}`]),
     ...(apiCode === undefined ? [] : [sql`i.api_code = ${apiCode}`]),
     ...(functionNames.length === 0 ? [] : [sql`i.function_name in (${sql.join(functionNames)})`]),
   ]
-  return read(db, asking, sql.join(conditions, sql` and `))
 }
 
 /** Which of these functions, by the hashes of their names, are known. */

@@ -80,6 +80,8 @@ describe('the first line says it all', () => {
       '执行方法检查：无效（文件名里带了目录）',
     ],
     ['', undefined, 'Handler check: no handler was given', '执行方法检查：没有填写执行方法'],
+    ['lunch?', undefined, 'Handler check: there is no handler in that', '执行方法检查：没有看到执行方法'],
+    ['••••••.main', 'Go1', 'Handler check: a secret is no handler', '执行方法检查：敏感信息不是执行方法'],
     ['x', 'ruby', 'Handler check: no such runtime', '执行方法检查：没有这个运行环境'],
   ])('%j for %s', (handler, runtime, en, zh) => {
     expect(cardFor(handler, runtime, 'en').headline).toBe(en)
@@ -117,7 +119,7 @@ it('names 437 once, and no language but the chosen one', () => {
     'index.py.main_handler',
     'index',
     'main_handler',
-    'a b c',
+    'my file.main',
     'x.1',
   ]) {
     for (const language of ['en', 'zh'] as const) {

@@ -23,6 +23,10 @@ describe('a question about a handler', () => {
     ['Node.js 16.13 的执行方法写成 src/index.main 可以吗', 'src/index.main', 'Node.js 16.13'],
     ['校验一下 example.Hello::mainHandler，Java 11', 'example.Hello::mainHandler', 'Java 11'],
     ['入口函数是 main，用 Go1 可以吗', 'main', 'Go1'],
+    ['check handler index.main_handler ruby', 'index.main_handler', 'ruby'],
+    ['is the handler index.main_handler ok for dotnet6?', 'index.main_handler'],
+    ['check handler index.main_handler for .NET 6', 'index.main_handler', '.NET 6'],
+    ['check handler index.main_handler please', 'index.main_handler'],
   ])('%s', (text, handler, runtime) => {
     expect(handlerQuestion(text)).toEqual({ handler, ...(runtime && { runtime }) })
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  incidentsOf,
   incidentsOfFunction,
   knownFunctions,
   knownIncident,
@@ -68,6 +69,18 @@ describe.each(kinds)('on %s: what is known', (kind) => {
     })
     expect(await codes({ functionNames: [orderSync] })).toEqual([439])
     expect(await codes({ now: noon + 31 * dayMs })).toEqual([])
+  })
+
+  it('of a code or of functions is all of it, however old and fixed or not', async () => {
+    const db = await filled(await connect(kind))
+    await fixIncident(db, { ...key, id: 'x', user: 'U1', note: 'more time', now: noon })
+    const codes = async (others: Partial<Parameters<typeof incidentsOf>[1]>) =>
+      (await incidentsOf(db, { ...asking, now: noon + 60 * dayMs, ...others })).newest.map(
+        ({ incident: { code, state } }) => `${code} ${state}`,
+      )
+    expect(await codes({ functionNames: [orderSync] })).toEqual(['439 open', '433 fixed'])
+    expect(await codes({ code: 433, functionNames: [orderSync] })).toEqual(['433 fixed'])
+    expect(await codes({ code: 433, scopes: ['nowhere'] })).toEqual([])
   })
 
   it('gives the newest, and counts the others', async () => {

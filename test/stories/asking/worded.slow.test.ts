@@ -96,6 +96,29 @@ forEachDatabase('what is said to the bot', start, (story) => {
       expect(await answerTo(await say('why?', { thread_ts: ts }))).toContain('no SCF error above')
     })
 
+    it('the codes in a hint of ours are no error', async () => {
+      for (const [user, hello, question, nothing] of [
+        ['alice', 'hi', 'why?', 'I found no SCF error above. Mention me'],
+        ['wei', '你好', '为什么？', '上面没有找到 SCF 报错'],
+      ] as const) {
+        const { ts } = await say(hello, { user })
+        await story.passed()
+        expect(await answerTo(await say(question, { user, thread_ts: ts }))).toContain(nothing)
+        const { id } = story.slack.directMessage(user)
+        await post({ text: hello, user, channel: id })
+        await story.passed()
+        const answer = await answerTo(await post({ text: question, user, channel: id }), id)
+        expect(answer).toContain(nothing.replace(' Mention me', ''))
+        expect(answer).not.toMatch(/Mention me|提到我/)
+      }
+    })
+
+    it('a code that we do not know is no error, and neither are those near to it', async () => {
+      const { ts } = await say('999')
+      await story.passed()
+      expect(await answerTo(await say('why?', { thread_ts: ts }))).toContain('no SCF error above')
+    })
+
     it('it is a question, and counts nothing', async () => {
       const { ts } = await pasted()
       await say('why?', { thread_ts: ts })
@@ -148,6 +171,31 @@ forEachDatabase('what is said to the bot', start, (story) => {
       await pasted()
       expect(await answerTo(await say('is the moon full'))).toContain('no SCF error in that')
     })
+  })
+
+  it.each([
+    ['hi', 'alice', 'I explain Tencent Cloud SCF errors'],
+    ['hello there!', 'alice', 'I explain Tencent Cloud SCF errors'],
+    ['你好', 'wei', '我能解释腾讯云云函数 SCF 的报错'],
+  ])('"%s" gets help, whatever stands above', async (text, user, help) => {
+    await pasted()
+    expect(await answerTo(await say(text, { user }))).toContain(help)
+    const { id } = story.slack.directMessage(user)
+    expect(await answerTo(await post({ text, user, channel: id }), id)).toContain(help)
+  })
+
+  it.each([
+    ['settings', 'alice', '/scf-error settings'],
+    ['mute this', 'alice', '"Not SCF" in the menu of a card'],
+    ['stop', 'alice', '/scf-error settings'],
+    ['别回复了', 'wei', '卡片菜单里的「不是 SCF 报错」'],
+  ])('"%s" is told the command, whatever stands above', async (text, user, sentence) => {
+    const { ts } = await pasted()
+    const message = await say(text, { user, thread_ts: ts })
+    await story.sent('chat.postMessage')
+    const replies = repliesOf(story.slack, { channel, ts: message.thread_ts ?? '' })
+    expect(shownText(replies.at(-1)?.blocks)).toContain(sentence)
+    expect(replies.at(-1)?.metadata).toBeUndefined()
   })
 
   describe('thanks', () => {

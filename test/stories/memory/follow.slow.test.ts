@@ -74,17 +74,20 @@ forEachDatabase('whoever is on an incident', start, (team, { sql }) => {
     const line = team.cardOf(channel, await again(channel, text))
     const said = team.shown(line)
     expect(said).toContain('433 TimeLimitReached again: 2nd time in 30 days')
-    expect(said).toContain(' · open again · last time Ada: raised it to 30 s · The earlier card')
+    expect(said).toContain(' · open again · Ada fixed it last time: raised it to 30 s · The earlier card')
     expect(team.shown(card)).toMatch(/^Open again\. Last fix \(Ada, .* ago\): raised it to 30 s$/m)
     expect(team.messageAt(card)?.text).toContain('Open again')
     expect(worn({ channel, ts: source.ts })).toBeUndefined()
+    const third = team.shown(team.cardOf(channel, await again(channel, text)))
+    expect(third).toContain('3rd time in 30 days')
+    expect(third).toContain(' ago · Ada fixed it last time: raised it to 30 s · The earlier card')
   })
 
   it('is told in Chinese where the card is Chinese', async () => {
     const { card, channel, text } = await taken('wei', `线上又超时了 ${newError()}`)
     await fix('wei', card, '调到 30 s')
     expect(team.shown(team.cardOf(channel, await again(channel, text)))).toContain(
-      ' · 再次打开 · 上次 小魏：调到 30 s · 查看之前的卡片',
+      ' · 重新变为未解决 · 上次的解决办法（小魏）：调到 30 s · 查看之前的卡片',
     )
     expect(team.shown(card)).toMatch(/^又出现了。上次的解决办法（小魏，.*前）：调到 30 s$/m)
   })

@@ -21,6 +21,20 @@ const headlines: Readonly<Record<Untold['about'], Readonly<Record<Reader, Biling
       zh: '未解决的故障和处理人，只对工作区的正式成员开放。暂时无法从 Slack 确认你的身份，请稍后再试。',
     },
   },
+  past: {
+    guest: {
+      en: 'What is known of earlier failures, and what fixed them, is for full members of this workspace.',
+      zh: '以往的故障和解决办法，只对工作区的正式成员开放。',
+    },
+    outsider: {
+      en: 'What is known of earlier failures, and what fixed them, is for full members of the workspace that runs this bot.',
+      zh: '以往的故障和解决办法，只对使用本机器人的工作区的正式成员开放。',
+    },
+    unknown: {
+      en: 'What is known of earlier failures, and what fixed them, is for full members of this workspace. Slack does not tell me just now whether you are one; try again in a minute.',
+      zh: '以往的故障和解决办法，只对工作区的正式成员开放。暂时无法从 Slack 确认你的身份，请稍后再试。',
+    },
+  },
   function: {
     guest: {
       en: 'I found no SCF error in that. If it is a function: what is known of it is for full members of this workspace.',

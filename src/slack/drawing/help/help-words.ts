@@ -47,8 +47,8 @@ export const helpWords = {
     {
       code: { en: '@scf-bot', zh: '@scf-bot' },
       what: {
-        en: ' with an error, or under one (“why?”, “who is on it?”): I answer in the thread. A handler gets checked.',
-        zh: ' 后面附上报错，或在报错下面提到我（「这是什么错误？」「谁在处理？」），我会在消息列里回复；写上执行方法会检查它。',
+        en: ' with an error, or under one (“why?”, “who is on it?”, “what fixed it last time?”): I answer in the thread. A handler gets checked.',
+        zh: ' 后面附上报错，或在报错下面提到我（「这是什么错误？」「谁在处理？」「上次怎么解决的？」），我会在消息列里回复；写上执行方法会检查它。',
       },
     },
     {

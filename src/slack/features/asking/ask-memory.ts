@@ -4,6 +4,7 @@ import type { Language } from '../../../language.ts'
 import type { Answer } from '../../../lookup/lookup.ts'
 import { scopeOf } from '../../../triage/scope.ts'
 import { notTold } from '../../drawing/asked/not-told.ts'
+import { nothingAbove } from '../../drawing/asked/nothing-above.ts'
 import type { Content } from '../../drawing/message.ts'
 import { rememberingIn } from '../../reading/asking/remembering.ts'
 import { untoldOf } from '../../reading/asking/untold.ts'
@@ -35,6 +36,8 @@ export async function askMemory(services: AskingMemory, asked: Asked): Promise<C
   const { client, team, user, channel, query, answer, language } = asked
   const remembering = rememberingIn(query, answer)
   if (remembering === undefined) return undefined
+  // A command has nothing above it.
+  if (remembering.kind === 'above' && remembering.wants !== 'owners') return nothingAbove('channel', language)
   const [{ membership }, isPublic] = await Promise.all([
     services.people.of({ client, team, user }),
     services.conversations.isPublic({ client, team, channel }),
@@ -43,7 +46,7 @@ export async function askMemory(services: AskingMemory, asked: Asked): Promise<C
     const untold = untoldOf(remembering, answer, { membership })
     return untold && notTold(untold, language)
   }
-  // A command has nothing above it.
+  // What is open needs nothing above it.
   const question = remembering.kind === 'above' ? ({ kind: 'open' } as const) : remembering
   const everybodys = scopeOf(channel, { isPublic: true })
   const scopes = isPublic ? [everybodys] : [everybodys, scopeOf(channel, { isPublic })]

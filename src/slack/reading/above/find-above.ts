@@ -1,11 +1,12 @@
 import type { Answer } from '../../../lookup/lookup.ts'
 import type { Lookups } from '../../looking/lookups.ts'
-import { type FileProblem, isText } from '../files.ts'
+import { type FileProblem, isText, unreadIn } from '../files.ts'
 import type { Incoming } from '../incoming.ts'
 import type { Message } from '../payloads.ts'
 import { type FileSources, type Here, type Question, withFiles } from '../question.ts'
 import { readMessage } from '../read.ts'
 import { earlierMessages } from './earlier-messages.ts'
+import { ownCode } from './own-code.ts'
 
 /** What stands above a message and holds an error; or why it could not be read, where a file might hold one. */
 export type Above =
@@ -22,7 +23,7 @@ const mostWithFiles = 3
  * error. What we have said ourselves counts only where nobody else has said anything: a card that was posted, say.
  */
 export async function findAbove(needed: Needed, incoming: Incoming, here: Here): Promise<Above | undefined> {
-  const earlier = await earlierMessages(incoming, here)
+  const earlier = meant(await earlierMessages(incoming, here), incoming)
   const others = earlier.filter(({ bot_id }) => bot_id === undefined || bot_id !== here.botId)
   const read = await readAll(needed, others, here)
   for (const asked of [false, true]) {
@@ -33,6 +34,13 @@ export async function findAbove(needed: Needed, incoming: Incoming, here: Here):
   }
   const ours = earlier.filter((message) => !others.includes(message))
   return (await codeIn(needed, ours)) ?? problemIn(read)
+}
+
+/** In a channel, whoever shows a picture and then asks means nothing that others had said before. */
+function meant(earlier: readonly Message[], { message, author }: Incoming): readonly Message[] {
+  if (author === undefined || (message.thread_ts ?? message.ts) !== message.ts) return earlier
+  const shown = earlier.findIndex(({ user, files }) => user === author && unreadIn(files) === 'picture')
+  return shown < 0 ? earlier : earlier.filter(({ user }, at) => at <= shown || user === author)
 }
 
 /** A word of the catalog's in some chatter is no error. */
@@ -53,20 +61,21 @@ async function readAll(
 ): Promise<readonly Question[]> {
   const withText = messages.filter(({ files }) => files.some(isText)).slice(0, mostWithFiles)
   const all = await Promise.all(
-    messages.map((message): Question | Promise<Question> => {
+    messages.map((message): Promise<Question> => {
       const text = readMessage(message)
-      return withText.includes(message) ? withFiles(needed, here, { text, files: message.files }) : { text }
+      const files = withText.includes(message) ? message.files : message.files.filter((file) => !isText(file))
+      return withFiles(needed, here, { text, files })
     }),
   )
   return all.filter(({ text, fileProblem }) => text.trim() !== '' || fileProblem !== undefined)
 }
 
-/** What our card was about; what it quotes is no log of anybody's. */
+/** What our card was about; what it quotes is no log of anybody's, and what a hint names is no error. */
 async function codeIn({ lookups }: Needed, ours: readonly Message[]): Promise<Above | undefined> {
   for (const message of ours) {
-    const [finding] = (await lookups.answerTo({ text: readMessage(message), asked: false })).findings
-    if (!finding) continue
-    const text = String(finding.code)
+    const code = ownCode(message)
+    if (code === undefined) continue
+    const text = String(code)
     return { question: { text, isOfOthers: true }, answer: await lookups.answerTo({ text, asked: true }) }
   }
   return undefined

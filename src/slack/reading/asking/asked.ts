@@ -1,5 +1,7 @@
 import { handlerQuestion } from '../../../lookup/asking/handler-question.ts'
+import { isGreeting } from '../../../lookup/asking/is-greeting.ts'
 import { isHelp } from '../../../lookup/asking/is-help.ts'
+import { isMannersRequest } from '../../../lookup/asking/is-manners-request.ts'
 import { wordingOf } from '../../../lookup/asking/wording.ts'
 import type { Answer } from '../../../lookup/lookup.ts'
 import { redact } from '../../../redact.ts'
@@ -9,7 +11,7 @@ import { anyRuntime } from '../handler-form.ts'
 import type { Incoming } from '../incoming.ts'
 import type { FileSources, Here, Question } from '../question.ts'
 import type { Asks } from './asks.ts'
-import { ownersOf, type Remembered, rememberingIn } from './remembering.ts'
+import { isFound, type Remembered, remembered, rememberingIn, subjectIn } from './remembering.ts'
 
 /** What somebody asks, with the answer to it. */
 export type Asked = { readonly question: Question; readonly answer: Answer; readonly asks?: Asks }
@@ -35,22 +37,28 @@ export async function readAsked(needed: Needed, own: Own): Promise<Asked | 'clos
   const { message } = incoming
   const isInThread = message.thread_ts !== undefined && message.thread_ts !== message.ts
   const asItIs = { question, answer }
-  // An alarm that says "recovered" is no thanks.
-  if (isCertain || answer.alarm !== undefined || question.fileProblem !== undefined) return asItIs
+  // An alarm that says "recovered" is no thanks, and a log that could not be read was what they asked about.
+  if (isCertain || answer.alarm !== undefined || hasUnreadLog(question)) return asItIs
   if (question.text === '') return isInThread ? askedAbove(needed, own) : asItIs
   if (isHelp(question.text)) return asItIs
-  const namesError = isAnswer(answer)
+  const namesError = isFound(answer)
+  if (!namesError && isMannersRequest(question.text)) return { ...asItIs, asks: { kind: 'manners' } }
   const wording = wordingOf(question.text, { isInThread, namesError })
   const remembering = rememberingIn(question.text, answer)
   if (wording === 'closing' && !isName(remembering)) return 'closing'
-  if (remembering?.kind === 'above') return askedWho(needed, own)
+  if (remembering?.kind === 'above') return askedAboutAbove(needed, own, remembering.wants)
   // "explain" may be a function's name, but is not meant so.
   if (remembering && (wording !== 'above' || remembering.kind !== 'function')) {
     return { ...asItIs, asks: { kind: 'memory', question: remembering, scopes: [] } }
   }
   const form = namesError ? undefined : handlerForm(question.text)
   if (form) return { ...asItIs, asks: { kind: 'handler', form } }
-  return wording === 'above' ? askedAbove(needed, own) : asItIs
+  return wording === 'above' && !isGreeting(question.text) ? askedAbove(needed, own) : asItIs
+}
+
+/** A picture, or another file that is no text, may only stand beside what is asked. */
+function hasUnreadLog({ fileProblem }: Question): boolean {
+  return fileProblem === 'unreadable' || fileProblem === 'too-large'
 }
 
 /** What has signs in it that no word has. */
@@ -58,27 +66,28 @@ function isName(remembering: Remembered | undefined): boolean {
   return remembering?.kind === 'function' && /[-_\d]/.test(remembering.name)
 }
 
-function isAnswer({ findings, api, alarm, causes, notes = [] }: Answer): boolean {
-  return (
-    findings.length + causes.length + notes.length > 0 ||
-    (api?.findings.length ?? 0) > 0 ||
-    alarm !== undefined
-  )
-}
-
 function handlerForm(text: string) {
   const hint = handlerQuestion(redact(text).text)
   return hint && { handler: hint.handler, runtime: hint.runtime ?? anyRuntime }
 }
 
-/** Who is on what stands above; where nothing does, on all that is open. */
-async function askedWho(needed: Needed, { incoming, here, question, answer }: Own): Promise<Asked> {
+type Wanted = Extract<Remembered, { readonly kind: 'above' }>['wants']
+
+/** What the memory knows of what stands above. Where nothing does, "who is on it" is about all that is open. */
+async function askedAboutAbove(needed: Needed, own: Own, wants: Wanted): Promise<Asked> {
+  const { incoming, here, question, answer } = own
   const above = await findAbove(needed, incoming, here)
-  const asked = above && 'answer' in above ? ownersOf(above.answer) : ({ kind: 'open' } as const)
-  return { question, answer, asks: { kind: 'memory', question: asked, scopes: [] } }
+  if (above && 'answer' in above) {
+    const asked = remembered(wants, subjectIn(above.answer))
+    return { question, answer, asks: { kind: 'memory', question: asked, scopes: [] } }
+  }
+  if (wants !== 'owners') return { question, answer, asks: { kind: 'above' } }
+  return { question, answer, asks: { kind: 'memory', question: { kind: 'open' }, scopes: [] } }
 }
 
 async function askedAbove(needed: Needed, { incoming, here, question, answer }: Own): Promise<Asked> {
+  // Whoever shows something asks about that, and not about what others wrote above.
+  if (question.fileProblem !== undefined) return { question, answer }
   const above = await findAbove(needed, incoming, here)
   // Who says nothing at all is told how to ask.
   if (above === undefined)

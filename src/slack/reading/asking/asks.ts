@@ -8,6 +8,8 @@ export type Asks =
   | { readonly kind: 'above' }
   /** Whether a handler is right. */
   | { readonly kind: 'handler'; readonly form: HandlerForm }
+  /** To be quiet, or to behave in another way, which a command does. */
+  | { readonly kind: 'manners' }
   /** What the team's memory knows; `scopes` are the memories that may be told to whoever asks, once that is known. */
   | { readonly kind: 'memory'; readonly question: Remembering; readonly scopes: readonly Scope[] }
   | Untold
@@ -18,7 +20,7 @@ export type Asks =
  */
 export type Untold = {
   readonly kind: 'untold'
-  readonly about: 'function' | 'open'
+  readonly about: 'function' | 'open' | 'past'
   readonly membership?: Exclude<Membership, 'full'>
 }
 
@@ -26,10 +28,13 @@ export type Untold = {
 export type Remembering =
   | { readonly kind: 'open' }
   | { readonly kind: 'function'; readonly functionName: string; readonly name: string }
-  | {
-      readonly kind: 'owners'
-      readonly code?: number
-      readonly apiCode?: string
-      /** Of whatever else was said that may be a name. */
-      readonly functionNames: readonly string[]
-    }
+  | ({ readonly kind: 'owners' } & Subject)
+  | ({ readonly kind: 'past'; readonly wants: 'fix' | 'known' } & Subject)
+
+/** What is asked about. */
+export type Subject = {
+  readonly code?: number
+  readonly apiCode?: string
+  /** Of whatever else was said that may be a name. */
+  readonly functionNames: readonly string[]
+}

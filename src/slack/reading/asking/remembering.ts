@@ -4,10 +4,10 @@ import { contentWords } from '../../../lookup/asking/words.ts'
 import type { Answer } from '../../../lookup/lookup.ts'
 import { redact } from '../../../redact.ts'
 import { hash } from '../../../triage/hash.ts'
-import type { Remembering } from './asks.ts'
+import type { Remembering, Subject } from './asks.ts'
 
 /** A question to the memory as it stands in a text; `above` where it is about what stands above. */
-export type Remembered = Remembering | { readonly kind: 'above' }
+export type Remembered = Remembering | { readonly kind: 'above'; readonly wants: 'owners' | 'fix' | 'known' }
 
 /**
  * What a text asks the memory. `answer` is what was found in the text itself: a name alone is a function's only where
@@ -26,19 +26,26 @@ export function rememberingIn(text: string, answer: Answer): Remembered | undefi
         ? undefined
         : { kind: 'function', functionName: hash(question.name), name: question.name }
     case 'owners':
-      return question.about === ''
-        ? { kind: 'above' }
-        : { ...ownersOf(answer), functionNames: namesIn(question.about) }
+    case 'past': {
+      const { about } = question
+      const wants = question.kind === 'past' ? question.wants : question.kind
+      if (about === '') return { kind: 'above', wants }
+      return remembered(wants, { ...subjectIn(answer), functionNames: namesIn(about) })
+    }
   }
 }
 
-/** Who is on what an answer is about. */
-export function ownersOf(answer: Answer): Extract<Remembering, { readonly kind: 'owners' }> {
+/** The question to the memory about a subject. */
+export function remembered(wants: 'owners' | 'fix' | 'known', subject: Subject): Remembering {
+  return wants === 'owners' ? { kind: wants, ...subject } : { kind: 'past', wants, ...subject }
+}
+
+/** What an answer is about. */
+export function subjectIn(answer: Answer): Subject {
   const refused = answer.findings.length === 0 ? answer.api?.findings[0] : undefined
   const [first] = answer.findings
   const name = (first ?? refused)?.details.functionName ?? answer.alarm?.functionName
   return {
-    kind: 'owners',
     ...(first && { code: first.code }),
     ...(refused && { apiCode: listedCode(refused.code) }),
     functionNames: name === undefined ? [] : [hash(name)],

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import { titleOfCode } from '../../../cards/entry-title.ts'
 import type { About } from '../../../cards/memory/list.ts'
+import type { Past } from '../../../cards/memory/past.ts'
 import type { Language } from '../../../language.ts'
 import type { Known } from '../../../store/asking/known-incidents.ts'
 import type { Store } from '../../../store/store.ts'
@@ -45,7 +46,7 @@ export async function tellMemory(
   return memoryMessage({ about, listed, count: known.count, view })
 }
 
-type Found = { readonly about: About; readonly known: Known }
+type Found = { readonly about: About | Past; readonly known: Known }
 
 async function findKnown(
   { now }: Parts,
@@ -61,6 +62,7 @@ async function findKnown(
       const known = await asking.incidentsOfFunction(db, { ...where, functionName })
       return known.count === 0 ? undefined : { about: { kind: 'function', name, open: known.open }, known }
     }
+    case 'past':
     case 'owners': {
       const { code, apiCode } = question
       const functionNames = await asking.knownFunctions(db, {
@@ -70,12 +72,17 @@ async function findKnown(
       // Neither a code nor a function that anybody knows: the question was about something else.
       if (code === undefined && apiCode === undefined && functionNames.length === 0) return undefined
       const title = apiCode ?? (code === undefined || code === 0 ? undefined : titleOfCode(code))
-      const known = await asking.openIncidents(db, {
+      const those = {
         ...{ ...where, functionNames },
         ...(code !== undefined && { code }),
         ...(apiCode !== undefined && { apiCode }),
-      })
-      return { about: { kind: 'owners', ...(title !== undefined && { title }) }, known }
+      }
+      const named = title !== undefined && { title }
+      if (question.kind === 'past') {
+        const { wants } = question
+        return { about: { kind: 'past', wants, ...named }, known: await asking.incidentsOf(db, those) }
+      }
+      return { about: { kind: 'owners', ...named }, known: await asking.openIncidents(db, those) }
     }
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { splitRuntime } from '../../src/handler/split-runtime.ts'
+import { splitRuntime } from '../../../src/handler/asked/split-runtime.ts'
 
 it.each([
   ['index.main_handler Node.js 16.13', 'index.main_handler', 'Node.js 16.13'],
@@ -39,7 +39,28 @@ it.each([
   expect(splitRuntime(text)).toEqual({ handler: '', runtime: text })
 })
 
-it.each([['index.main_handler Ruby 3'], ['index main_handler'], ['my index.main_handler']])(
+it.each([
+  ['index.main_handler ruby', 'index.main_handler', 'ruby'],
+  ['index.main_handler Ruby 3', 'index.main_handler', 'Ruby 3'],
+  ['index.main_handler dotnet6', 'index.main_handler', 'dotnet6'],
+  ['index.main_handler .NET Core 6', 'index.main_handler', '.NET Core 6'],
+  ['index.main_handler pyton', 'index.main_handler', 'pyton'],
+  ['main --runtime x', 'main', '--runtime x'],
+])('the tail of %j is meant as a runtime, and is none of SCF', (text, handler, runtime) => {
+  expect(splitRuntime(text)).toEqual({ handler, runtime })
+})
+
+it.each([
+  ['Python3.9 index.main_handler', 'index.main_handler', 'Python3.9'],
+  ['Node.js 16.13 index.main_handler', 'index.main_handler', 'Node.js 16.13'],
+  ['python index.main_handler', 'index.main_handler', 'python'],
+  ['ruby index.main_handler', 'index.main_handler', 'ruby'],
+  ['Go 1 main', 'main', 'Go 1'],
+])('the head of %j is the runtime', (text, handler, runtime) => {
+  expect(splitRuntime(text)).toEqual({ handler, runtime })
+})
+
+it.each([['index main_handler'], ['my index.main_handler'], ['index.main handler1'], ['docker run']])(
   'the tail of %j names no runtime and stays',
   (text) => {
     expect(splitRuntime(text)).toEqual({ handler: text })
@@ -67,7 +88,8 @@ it('loses nothing of any text', () => {
     fc.property(fc.array(words, { maxLength: 12 }), (parts) => {
       const text = parts.join(' ')
       const { handler, runtime = '' } = splitRuntime(text)
-      expect((handler + runtime).replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+      const [one, other] = [handler, runtime].map((part) => part.replace(/\s/g, ''))
+      expect([`${one}${other}`, `${other}${one}`]).toContain(text.replace(/\s/g, ''))
     }),
   )
 })
