@@ -114,7 +114,7 @@ export const namings: readonly Naming[] = [
   {
     is: 'a case of any function',
     behind:
-      /^["'`)]{0,2} (?:(?:if|when|whenever|once|as soon as) (?:(?:an?|any) )?(?:functions?|invocations?|instances?|containers?|executions?|runs?)|(?:to the caller )?(?:if|once) (?:(?:the|its|your) )?(?:scf )?(?:memory|timeout|limit|quota|concurrency|response|body))(?![a-z])/,
+      /^["'`)]{0,2} (?:(?:if|when|whenever|once|as soon as) (?:(?:an?|any) )?(?:functions?|invocations?|instances?|containers?|executions?|runs?)|(?:when|if|once) (?:the|a|your) function (?:goes|runs|takes|uses|needs) (?:over|out of|longer|more|past|beyond)|(?:to the caller )?(?:if|once) (?:(?:the|its|your) )?(?:scf )?(?:memory|timeout|limit|quota|concurrency|response|body))(?![a-z])/,
     example: 'SCF returns FailedOperation.PublishVersion when a function is updating',
   },
   {

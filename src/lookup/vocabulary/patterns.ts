@@ -21,6 +21,8 @@ const nameOfFunction =
 const address = 'tencentscf\\.com(?:\\/[\\w/-]{0,8})?\\s?(?:→|->|=>)\\s?'
 /** "并发就 433": before a label of many uses, what the number is an amount of. */
 const amounts = '并发度?|实例数?|数量|总数|配额|内存|延迟|耗时|账单|费用|余额|版本'
+/** Between an English label and its verb: "status code of SCF for order-sync is 433". */
+const ofWhom = ' (?:of|from|for|in) [a-z][\\w .-]{1,40} (?:is|was)'
 /** The last character of a label's words. */
 const lastOfLabel = '(?<=[a-z\\d/\u3040-\u9fff])'
 const lastOfName = '(?<=[a-z\\d\u3040-\u9fff」】）)`"\'\\]])'
@@ -124,6 +126,7 @@ function labelPatterns(words: Vocabulary, { generic }: Names) {
   const kinds: readonly (readonly [Label, string])[] = [
     ['platform', `(?:${platform})${marks}`],
     ['listed', `(?:${listed})${marks}`],
+    ['code', `(?<![a-z])(?:${code})${ofWhom} `],
     ['code', `(?<![a-z])["']?(?:${code})(?: ?(?:变成了?|显示|写着|[为是]))?${marks}${joint}`],
     ['code', `(?:${codeHan})(?:[都全均]?[为是]|了|变成|显示|写着|写的是)?${marks}`],
     ['loose', `(?<![a-z])(?:${loose})${marks}(?:(?:an?|the)\\s)?`],
@@ -137,7 +140,7 @@ function labelPatterns(words: Vocabulary, { generic }: Names) {
      * first character that is no mark nearly always decides.
      */
     anyLabel: new RegExp(
-      `(?<=(?:(?<![a-z])(?:${code}|${loose})|${platform}|${codeHan}|${listed}|${looseHan})${lastOfLabel}(?:[都全均]?[为是]|[的了：，,]|变成|显示|写着|写的是)?${marks}(?:(?:is|was|of|at|an?|the)\\s)?|${failing}|${address}|${product}${lastOfName}${marksOfProduct})`,
+      `(?<=(?:(?<![a-z])(?:${code}|${loose})|${platform}|${codeHan}|${listed}|${looseHan})${lastOfLabel}(?:[都全均]?[为是]|[的了：，,]|变成|显示|写着|写的是)?${marks}(?:(?:is|was|of|at|an?|the)\\s)?|(?<![a-z])(?:${code})${ofWhom} |${failing}|${address}|${product}${lastOfName}${marksOfProduct})`,
       'y',
     ),
     /** The labels in front of a number, the strongest first; each is read backwards from it. */
