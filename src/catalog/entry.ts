@@ -57,6 +57,8 @@ const message = z
      */
     proves: z.enum(['alone', 'context', 'wrapper', 'asked']),
     lookedUp: z.string().min(3).optional(),
+    /** Left out where SCF prints it. `nobody`: a part of a message, or what people write of one. */
+    printedBy: z.enum(['cloudBase', 'nobody']).optional(),
   })
   .refine(isEarned, unearned)
 

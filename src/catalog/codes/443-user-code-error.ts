@@ -92,22 +92,26 @@ export default {
   ],
   messages: [
     { text: 'ReloadFail: Bootstrap not executable', proves: 'alone', lookedUp: 'only SCF' },
-    { text: 'Bootstrap not executable', proves: 'context' },
+    { text: 'Bootstrap not executable', proves: 'context', printedBy: 'nobody' },
     {
       text: '[./scf_bootstrap] no such file or directory',
       proves: 'alone',
       lookedUp: 'names SCF’s own file',
     },
-    { text: "module '{name}' has no attribute 'main_handler'", proves: 'context' },
-    { text: "module '{name}' has no attribute 'lambda_handler'", proves: 'context' },
-    { text: "module '{name}' has no attribute 'handler'", proves: 'context' },
+    { text: "module '{name}' has no attribute 'main_handler'", proves: 'context', printedBy: 'nobody' },
+    { text: "module '{name}' has no attribute 'lambda_handler'", proves: 'context', printedBy: 'nobody' },
+    { text: "module '{name}' has no attribute 'handler'", proves: 'context', printedBy: 'nobody' },
     // The platform's own frame that loads the entry file; a run that has begun (430) does not pass through it.
-    { text: 'line {n}, in init_handler', proves: 'context' },
-    { text: 'line {n}, in get_func_handler', proves: 'context' },
-    { text: 'java.lang.ClassNotFoundException: example.Hello', proves: 'context' },
+    { text: 'line {n}, in init_handler', proves: 'context', printedBy: 'nobody' },
+    { text: 'line {n}, in get_func_handler', proves: 'context', printedBy: 'nobody' },
+    { text: 'java.lang.ClassNotFoundException: example.Hello', proves: 'context', printedBy: 'nobody' },
     // As the whole message it is the platform's, which has not found the handler's class.
-    { text: 'errorMessage":"java.lang.ClassNotFoundException: {name}', proves: 'context' },
-    { text: 'ReloadFail: {any}', proves: 'context' },
+    {
+      text: 'errorMessage":"java.lang.ClassNotFoundException: {name}',
+      proves: 'context',
+      printedBy: 'nobody',
+    },
+    { text: 'ReloadFail: {any}', proves: 'context', printedBy: 'nobody' },
     // Both also end the stack of a 430, when the user's own code meets them.
     { text: "module '{name}' has no attribute '{name}'", proves: 'asked' },
     { text: 'java.lang.ClassNotFoundException: {name}', proves: 'asked' },
