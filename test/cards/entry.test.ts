@@ -7,7 +7,9 @@ import { words } from '../../src/words.ts'
 describe('the messages of an entry', () => {
   it.each(entries)('$code: each is whole, and not a piece of another', (entry) => {
     const texts = linesOf(entry).map(([code]) => code)
-    const pieces = texts.filter((text) => texts.some((other) => other !== text && other?.includes(text ?? '')))
+    const pieces = texts.filter((text) =>
+      texts.some((other) => other !== text && other?.includes(text ?? '')),
+    )
     expect(pieces).toEqual([])
   })
 
