@@ -22,6 +22,11 @@ describe('the card of a timeout', () => {
     expect(printed(log(seconds, '正在拉取第 37 页'), 'zh')).toContain('最后一行日志：正在拉取第 37 页')
   })
 
+  it.each([3, 15, 900])('says once what to do with the last line (%i s)', (seconds) => {
+    expect(printed(log(seconds, 'page 37')).match(/give that call a timeout of its own/g)).toHaveLength(1)
+    expect(printed(log(seconds, 'page 37'), 'zh').match(/给那(?:个|次)调用单独设置超时/g)).toHaveLength(1)
+  })
+
   it('names what it waited for instead, where the log tells that', () => {
     const card = printed(log(15, 'Error: connect ETIMEDOUT 10.0.0.3:3306'))
     expect(card).toContain('10.0.0.3')
