@@ -38,4 +38,22 @@ describe('the card of a timeout', () => {
       printed('{"errorMessage":"Invoking task timed out after 15 seconds","statusCode":433}'),
     ).not.toContain('was the last line')
   })
+
+  it.each([
+    ['errCode: -504003  | errMsg: Invoking task timed out after 3 seconds', '300'],
+    ['errCode: -504003  | errMsg: Invoking task timed out after 20 seconds', '300'],
+    ['errCode: -504003', '300'],
+    [log(3, 'page 37'), '900'],
+    ['{"errorMessage":"Invoking task timed out after 20 seconds","statusCode":433}', '900'],
+  ])('names the longest timeout of whoever runs the function: %s', (text, most) => {
+    const limits = [...printed(text).matchAll(/(\d+) s at most\.|at most (\d+) s/g)].map(([, a, b]) => a ?? b)
+    expect(limits).toEqual([most])
+    expect(printed(text, 'zh')).toContain(`最长 ${most} 秒`)
+  })
+
+  it('cannot be longer than 300 s in CloudBase', () => {
+    const card = printed('errCode: -504003  | errMsg: Invoking task timed out after 300 seconds')
+    expect(card).toContain('the timeout cannot be longer')
+    expect(printed(log(300, 'page 37'))).not.toContain('the timeout cannot be longer')
+  })
 })

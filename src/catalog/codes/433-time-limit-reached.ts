@@ -51,6 +51,10 @@ export default {
       zh: '确实需要更久时，调大超时时间（最长 900 秒；用云 API 同步调用最多等 300 秒）。',
     },
     {
+      en: 'CloudBase: raise the timeout there, to 300 s at most.',
+      zh: '云开发的云函数：在云开发控制台调大超时时间，最长 300 秒。',
+    },
+    {
       en: 'Beyond 900 s, use asynchronous execution (up to 24 h): it is chosen when a function is created, so it needs a new one, and it is never retried.',
       zh: '超过 900 秒的任务改用异步执行（最长 24 小时）：只能在创建函数时启用，需要新建函数，而且失败不会自动重试。',
     },
