@@ -1,6 +1,7 @@
 import type { Entry } from '../catalog/entry.ts'
 import { primaryName } from '../catalog/index.ts'
 import type { Bilingual } from '../language.ts'
+import { cloudBaseNotes } from './cloud-base-notes.ts'
 import { subjectOf } from './questions.ts'
 
 /** An answer to a question that no status code answers. `about` is what it was asked about. */
@@ -15,6 +16,7 @@ type Row = Note & {
 
 /** What people ask about that is no status code of SCF's. */
 export const noteTable: readonly Row[] = [
+  ...cloudBaseNotes,
   status('502', 'bad gateway', {
     en: 'SCF has no 502. A gateway or proxy before the function answers it when the connection broke or the answer was not valid; a crash of the function itself is 430, 439 or 443 in its log.',
     zh: 'SCF 没有 502。它来自函数前面的网关或代理：连接断开，或返回的内容不合规。函数自身的崩溃在调用日志里是 430、439 或 443。',

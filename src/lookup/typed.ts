@@ -1,5 +1,6 @@
 import type { Entry } from '../catalog/entry.ts'
 import { entries, entriesNamed, entryOf } from '../catalog/index.ts'
+import { passedOn } from './cloud-base-notes.ts'
 import { differenceOf, type Note } from './notes.ts'
 import { comparedCodes, subjectOf } from './questions.ts'
 import type { Finding } from './run/details.ts'
@@ -16,7 +17,7 @@ export type Typed = {
 
 /** The codes that a query of a few words names; `undefined` where it names none. */
 export function typedCodes(text: string): Typed | undefined {
-  return byComparison(text) ?? byCode(text) ?? byName(text)
+  return byComparison(text) ?? byCode(text) ?? byNumberOfCloudBase(text) ?? byName(text)
 }
 
 const decoration = '[\\s"\'`“”‘’「」『』《》()（）\\[\\]*_~]{0,8}'
@@ -35,6 +36,20 @@ function byCode(text: string): Typed | undefined {
   if (!entry) return { query: 'code', findings: [], suggestions: nearestCodes(code), unknownCode: code }
   const start = plain.indexOf(digits)
   return { query: 'code', findings: [certain(entry, text, start, start + digits.length)], suggestions: [] }
+}
+
+const cloudBaseQuery = new RegExp(
+  `^${decoration}(?:报错?了?|err(?:or)? ?code|错误码?)?\\s{0,3}[:：=]?${decoration}[-－−](\\d{6})${decoration}$`,
+  'i',
+)
+
+/** CloudBase passes some status codes on under a number of its own: -504003. */
+function byNumberOfCloudBase(text: string): Typed | undefined {
+  const digits = cloudBaseQuery.exec(subjectOf(text))?.[1]
+  const entry = entryOf(passedOn.get(Number(digits)) ?? Number.NaN)
+  if (digits === undefined || !entry) return undefined
+  const end = text.indexOf(digits) + digits.length
+  return { query: 'code', findings: [certain(entry, text, end - digits.length - 1, end)], suggestions: [] }
 }
 
 /** Two codes that are to be told apart are both what is asked about. */
