@@ -106,7 +106,11 @@ function causeCard(cause: FoundCause, answer: Answer, language: Language): Card 
   const colon = language === 'zh' ? '：' : ': '
   return {
     headline: `${sentences.saysWhy()[language]}${colon}${line}`,
-    blocks: [briefOfCause(cause, language), ...secretBlocks(answer, language)],
+    blocks: [
+      ...noteBlocks(answer.notes ?? [], language),
+      briefOfCause(cause, language),
+      ...secretBlocks(answer, language),
+    ],
   }
 }
 

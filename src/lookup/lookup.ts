@@ -7,6 +7,7 @@ import { type ApiAnswer, answerWithApi } from './api/answer.ts'
 import { causesBeside } from './api/causes.ts'
 import { causesOf, type FoundCause } from './causes.ts'
 import { Input } from './input.ts'
+import { lookAlikesIn } from './look-alikes.ts'
 import { type Note, notesFor, notesWithin } from './notes.ts'
 import { subjectOf } from './questions.ts'
 import { type Reading, read } from './recognise.ts'
@@ -105,18 +106,21 @@ function byEvidence(input: Input, { asked = false, eager = false }: Asking): Fou
   const causes = causesOf(input, { findings, asked })
   if (findings.length === 0 && text.length <= longestSearch && !text.trim().includes('\n')) {
     const searched = bySearch(text, reading)
-    const notes = searched.findings.length + causes.length === 0 ? notesWithin(text) : []
+    const said = searched.findings.length + causes.length === 0 ? notesWithin(text) : []
+    const notes = [...lookAlikesIn(text), ...said]
     // What answers instead is told; codes that only sound like it are not.
     return notes.length > 0 ? { ...searched, suggestions: [], causes, notes } : { ...searched, causes }
   }
   const handler = findHandler(input)
   const way = findings.length > 0 ? wayOfCalling(input) : undefined
+  const notes = asked && findings.length === 0 ? lookAlikesIn(text) : []
   const isOfScf = reading.topic === 'scf' || reading.topic === 'generic'
   return {
     query: 'paste',
     findings,
     causes,
-    suggestions: asked && findings.length === 0 ? suggested(search(text).near, []) : [],
+    suggestions: asked && findings.length + notes.length === 0 ? suggested(search(text).near, []) : [],
+    ...(notes.length > 0 && { notes }),
     unexplained: isOfScf && findings.length > 0 ? findUnexplained(text, [...findings, ...causes]) : [],
     ...(reading.rule !== undefined && { rule: reading.rule }),
     ...(handler && { handler }),
