@@ -43,10 +43,26 @@ export const noteTable: readonly Row[] = [
   },
   {
     about: '1',
-    asks: /^(?:error ?code|err ?code|错误码)[\s:=：]{0,3}1$/i,
+    asks: /^(?:(?:error ?|err ?)?code|错误码?)?[\s:=：]{0,3}1$/i,
     text: {
       en: 'errorCode 1 only says that the run failed, mostly with an exception of the function’s own. The reason is the statusCode beside it, or the errorMessage.',
       zh: 'errorCode 为 1 只表示这次运行失败，多半是函数代码抛出了异常。原因要看旁边的 statusCode 或 errorMessage。',
+    },
+  },
+  {
+    about: '0',
+    asks: /^(?:(?:error ?|err ?|ret ?|exit ?|status ?)?code|(?:错误|返回|退出|状态)码|invoke ?result)?[\s:=：]{0,3}0$/i,
+    text: {
+      en: '0 says that it went well: so InvokeResult and RetCode have it for a run without an error. The status code of such a run is 200.',
+      zh: '0 表示成功：运行没有出错时，InvokeResult 和 RetCode 就是 0。这样的运行，状态码是 200。',
+    },
+  },
+  {
+    about: 'RetCode',
+    asks: /^(?:ret ?code|返回码)(?:[\s:=：]{0,3}[1-9]\d?)?$/i,
+    text: {
+      en: 'RetCode is no status code: in the list of runs that the API gives, 0 is a success, 2 a run that goes on, 3 one that was interrupted, and every other number a failure. Why it failed, its log and its statusCode tell.',
+      zh: 'RetCode 不是状态码：在 API 返回的调用日志里，0 表示成功，2 表示运行中，3 表示被中断，其他数字都表示失败。失败的原因要看日志和 statusCode。',
     },
   },
   {

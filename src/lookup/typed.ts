@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import type { Entry } from '../catalog/entry.ts'
 import { entries, entriesNamed, entryOf } from '../catalog/index.ts'
 import { passedOn } from './cloud-base-notes.ts'
@@ -63,8 +64,17 @@ function byComparison(text: string): Typed | undefined {
   return { query: 'code', findings, suggestions: [], notes: [differenceOf(one, other)] }
 }
 
-/** The three codes with the smallest difference, nearest first. */
+/**
+ * The three codes with the smallest difference, nearest first; to what is no number of three digits, those that one digit
+ * more or less makes of it.
+ */
 function nearestCodes(code: number): readonly number[] {
+  const digits = String(code)
+  if (digits.length === 1) return []
+  if (digits.length !== 3) {
+    const mistyped = entries.filter((entry) => distance(digits, String(entry.code)) === 1)
+    return mistyped.map((entry) => entry.code).slice(0, 3)
+  }
   return entries
     .map((entry) => ({ code: entry.code, difference: Math.abs(entry.code - code) }))
     .sort((a, b) => a.difference - b.difference)

@@ -104,6 +104,10 @@ export default {
   keywords: [
     '依赖缺失',
     '缺少依赖',
+    '找不到依赖',
+    'read-only file system',
+    'read only',
+    '只读文件系统',
     'missing dependency',
     'econnrefused',
     'code error',
