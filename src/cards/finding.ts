@@ -13,6 +13,7 @@ import { apiSentences } from './api/words.ts'
 import { limitInHeadline } from './arithmetic.ts'
 import { briefOf, briefOfCause, causeFor } from './brief/brief.ts'
 import { tellCause } from './brief/cause.ts'
+import { entryOfFinding } from './brief/entry-of-finding.ts'
 import { type Card, type CardBlock, gapBetween, inARow, type Line } from './card.ts'
 import { codeList } from './code-list.ts'
 import { otherBlocks, unexplainedBlocks } from './details.ts'
@@ -33,7 +34,7 @@ export function findingCard(answer: Answer, language: Language): Card {
   const alarm = leadingAlarm(answer)
   if (alarm) return alarmCard(alarm, { above: secretBlocks(answer, language), language })
   const [first, ...others] = answer.findings
-  const entry = first && entryOf(first.code)
+  const entry = first && entryOfFinding(first)
   if (!first || !entry) return missCard(answer, language)
   const also = alsoLine(others, language)
   return {
