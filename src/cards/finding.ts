@@ -24,7 +24,12 @@ import { secretSentence, sourceNote } from './notes.ts'
 const mostChecks = 3
 
 /** The answer in words. An answer without findings becomes a miss that says what would work. */
-export function findingCard(answer: Answer, language: Language): Card {
+export function findingCard(
+  answer: Answer,
+  language: Language,
+  /** `hasDetails`: they are shown right below the card, not behind a button. */
+  { hasDetails = false }: { readonly hasDetails?: boolean } = {},
+): Card {
   if (isApiFirst(answer)) {
     return apiCard(answer, language, {
       above: secretBlocks(answer, language),
@@ -32,7 +37,7 @@ export function findingCard(answer: Answer, language: Language): Card {
     })
   }
   const alarm = leadingAlarm(answer)
-  if (alarm) return alarmCard(alarm, { above: secretBlocks(answer, language), language })
+  if (alarm) return alarmCard(alarm, { above: secretBlocks(answer, language), language, hasDetails })
   const [first, ...others] = answer.findings
   const entry = first && entryOfFinding(first)
   if (!first || !entry) return missCard(answer, language)
@@ -82,7 +87,7 @@ function alsoLine(others: readonly Finding[], language: Language): string | unde
 function findingHeadline(first: Finding, entry: Entry, language: Language): string {
   const title =
     first.confidence === 'certain' ? titleOf(entry) : sentences.possibly({ name: titleOf(entry) })[language]
-  const limit = limitInHeadline(entry.code, first.details)
+  const limit = limitInHeadline(entry.code, first.details, language)
   const what = entry.headline[language] + (limit ? (language === 'zh' ? `（${limit}）` : ` (${limit})`) : '')
   return language === 'zh' ? `${title}：${what}。` : `${title}: ${what}.`
 }

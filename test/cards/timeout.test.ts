@@ -51,6 +51,12 @@ describe('the card of a timeout', () => {
     expect(printed(text, 'zh')).toContain(`最长 ${most} 秒`)
   })
 
+  it('groups digits in English alone', () => {
+    const text = `${log(15, 'page 37')}Report RequestId: ${id} Duration:15000ms Memory:3072MB MemUsage:1500MB`
+    expect(printed(text)).toContain('15,000 ms of 15 s (100 %), 1,500 of 3,072 MB')
+    expect(printed(text, 'zh')).toContain('15000 ms / 15 s（100%），1500 / 3072 MB')
+  })
+
   it('cannot be longer than 300 s in CloudBase', () => {
     const card = printed('errCode: -504003  | errMsg: Invoking task timed out after 300 seconds')
     expect(card).toContain('the timeout cannot be longer')

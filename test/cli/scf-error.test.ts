@@ -178,6 +178,14 @@ describe('wrong usage ends with 2 and says on standard error only what is wrong:
     expect(stderr.trimEnd()).not.toContain('\n')
   })
 
+  it.each([
+    ['--lang', 'zh', '--foo'],
+    ['--foo', '--lang=zh'],
+  ])('in the language that is asked for, wherever that stands: %s %s %s', async (...args) => {
+    const { code, stderr } = await scfError(args.filter((arg) => arg !== undefined))
+    expect([code, stderr]).toEqual([2, '没有 --foo 这个选项；用法见 scf-error --help。\n'])
+  })
+
   it.each([['--foo'], ['--json=yes'], ['--lang']])('%s in the language of the shell', async (option) => {
     const { stderr } = await scfError([option], { env: { LANG: 'zh_CN.UTF-8' } })
     expect(stderr).toContain(option.replace(/=.*/, ''))
