@@ -94,8 +94,11 @@ function answerTo(input: Input): Found | undefined {
 type Found = Omit<Answer, 'secrets' | 'unexplained' | 'causes'> &
   Partial<Pick<Answer, 'unexplained' | 'causes'>>
 
-/** Longer texts are pastes: a keyword somewhere in them says nothing. */
+/** Longer texts are pastes, and no question. */
 const longestSearch = 120
+
+/** In a longer paste a keyword somewhere says nothing. */
+const longestPasteSearched = 2_000
 
 function byEvidence(input: Input, { asked = false, eager = false }: Asking): Found {
   const { text } = input
@@ -120,7 +123,10 @@ function byEvidence(input: Input, { asked = false, eager = false }: Asking): Fou
     query: 'paste',
     findings,
     causes,
-    suggestions: asked && findings.length + notes.length === 0 ? suggested(search(text).near, []) : [],
+    suggestions:
+      asked && text.length <= longestPasteSearched && findings.length + notes.length === 0
+        ? suggested(search(text).near, [])
+        : [],
     ...(notes.length > 0 && { notes }),
     unexplained: isOfScf && findings.length > 0 ? findUnexplained(text, [...findings, ...causes]) : [],
     ...(reading.rule !== undefined && { rule: reading.rule }),

@@ -28,6 +28,14 @@ Report RequestId: ${id} Duration:3000ms Memory:128MB MemUsage:51.5MB
 const secret = `AK${'IDz8krbsJ5yKBZQpn74WFkmLPx3'}`
 
 describe('--json prints the object of the contract', () => {
+  it('with offsets that count a byte order mark', async () => {
+    const input = '\ufeffSCF statusCode: 433'
+    const { stdout } = await scfError(['--json'], { stdin: input })
+    const [{ start, end, text }] = JSON.parse(stdout).findings[0].evidence
+    expect(input.slice(start, end)).toBe(text)
+    expect(text).toContain('433')
+  })
+
   it('for a log', async () => {
     const { code, stdout, stderr } = await scfError(['--json'], { stdin: log })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })

@@ -224,6 +224,14 @@ describe('the log of a run that has answered', () => {
 })
 
 describe('a paste', () => {
+  it('of many words is near nothing, whatever stands in it', () => {
+    expect(lookup('deploy notes\nthe timeout again').suggestions).toContain(433)
+    expect(lookup(`${'deploy notes\n'.repeat(200)}the timeout again`)).toMatchObject({
+      findings: [],
+      suggestions: [],
+    })
+  })
+
   it('names the handler it speaks of', () => {
     const text = `{"errorCode":1,"errorMessage":"AttributeError: module 'index' has no attribute 'main_handler'","statusCode":443}`
     expect(lookup(text)).toMatchObject({
