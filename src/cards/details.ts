@@ -28,7 +28,7 @@ export function detailBlocks(answer: Answer, language: Language): readonly CardB
   const alarm = leadingAlarm(answer)
   if (alarm) return alarmDetails(alarm, answer.findings, language)
   const [first, ...others] = answer.findings
-  const entry = first && entryOfFinding(first)
+  const entry = first && entryOfFinding(first, answer)
   if (!first || !entry) return causeBlocks(answer, {}, language)
   return [
     ...(first.evidence.length > 0 && answer.query === 'paste' ? evidenceBlocks(first, language) : []),

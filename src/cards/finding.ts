@@ -39,7 +39,7 @@ export function findingCard(
   const alarm = leadingAlarm(answer)
   if (alarm) return alarmCard(alarm, { above: secretBlocks(answer, language), language, hasDetails })
   const [first, ...others] = answer.findings
-  const entry = first && entryOfFinding(first)
+  const entry = first && entryOfFinding(first, answer)
   if (!first || !entry) return missCard(answer, language)
   const also = alsoLine(others, language)
   return {

@@ -34,7 +34,7 @@ describe('the card of a code with two meanings', () => {
     expect(card).not.toMatch(/resource was unavailable|or the platform|资源不可用|或平台/)
   })
 
-  it('tells of both where only the number stands', () => {
-    expect(printed('410')).toMatch(/unpaid bill.*6 MB/)
+  it.each(['410', 'InsufficientBalance'])('tells of both to who asks for it: %s', (query) => {
+    expect(printed(query)).toMatch(/unpaid bill.*6 MB/)
   })
 })
