@@ -23,7 +23,7 @@ export const words = {
   allChecks: { en: 'What to check', zh: '检查项' },
   whatHelps: { en: 'What helps', zh: '处理办法' },
   notThis: { en: 'Easily confused with', zh: '不要混淆' },
-  messages: { en: 'Messages SCF prints with it', zh: '常见报错原文' },
+  messages: { en: 'Messages printed with it', zh: '常见报错原文' },
   alsoInText: { en: 'Also in this text', zh: '文中还有' },
   maybe: { en: 'Possibly also', zh: '也可能是' },
   near: { en: 'Similar codes', zh: '相近的状态码' },

@@ -20,23 +20,29 @@ export function arithmetic(details: Details, language: Language): string | undef
 }
 
 /** The limit that the headline can name: "(15 s)" for a timeout, "(128 MB)" for memory. */
-export function limitInHeadline(code: number, details: Details): string | undefined {
-  if (code === 433 && details.timeoutSeconds !== undefined) return `${count(details.timeoutSeconds)} s`
-  if (code === 434 && details.memoryMb !== undefined) return `${count(details.memoryMb)} MB`
+export function limitInHeadline(code: number, details: Details, language: Language): string | undefined {
+  if (code === 433 && details.timeoutSeconds !== undefined)
+    return `${count(details.timeoutSeconds, language)} s`
+  if (code === 434 && details.memoryMb !== undefined) return `${count(details.memoryMb, language)} MB`
   return undefined
 }
 
 function timePart(details: Details, time: number | undefined, language: Language): string | undefined {
   if (details.durationMs === undefined) return undefined
-  const duration = `${count(details.durationMs)} ms`
+  const duration = `${count(details.durationMs, language)} ms`
   if (time === undefined || details.timeoutSeconds === undefined) return duration
-  return of(duration, `${count(details.timeoutSeconds)} s`, time, language)
+  return of(duration, `${count(details.timeoutSeconds, language)} s`, time, language)
 }
 
 function memoryPart(details: Details, memory: number | undefined, language: Language): string | undefined {
   if (memory === undefined || details.memoryUsedMb === undefined || details.memoryMb === undefined)
     return undefined
-  return of(count(details.memoryUsedMb), `${count(details.memoryMb)} MB`, memory, language)
+  return of(
+    count(details.memoryUsedMb, language),
+    `${count(details.memoryMb, language)} MB`,
+    memory,
+    language,
+  )
 }
 
 function of(part: string, whole: string, ratio: number, language: Language): string {
@@ -56,7 +62,8 @@ function share(part: number | undefined, whole: number | undefined): number | un
   return part === undefined || !whole ? undefined : part / whole
 }
 
-/** Whole, digits grouped by comma as both languages do. A formatter is made at first use: it costs 10 ms. */
-function count(value: number): string {
-  return Math.round(value).toLocaleString('en')
+/** Whole; English groups the digits by comma, Chinese does not. A formatter is made at first use: it costs 10 ms. */
+function count(value: number, language: Language): string {
+  const whole = Math.round(value)
+  return language === 'zh' ? String(whole) : whole.toLocaleString('en')
 }

@@ -1,5 +1,4 @@
 import type { Entry } from '../catalog/entry.ts'
-import { entryOf } from '../catalog/index.ts'
 import { retrySentence } from '../catalog/retries.ts'
 import type { Bilingual, Language } from '../language.ts'
 import { isApiFirst } from '../lookup/api/answer.ts'
@@ -11,6 +10,7 @@ import { alarmDetails, behindAlarm } from './alarm/details.ts'
 import { alsoFromApi, apiAnswerDetails, nearInApi } from './api/answer.ts'
 import { arithmetic } from './arithmetic.ts'
 import { tellCause } from './brief/cause.ts'
+import { entryOfFinding } from './brief/entry-of-finding.ts'
 import { type Card, type CardBlock, gapBetween, type Line, separated } from './card.ts'
 import { codeList } from './code-list.ts'
 import { consoleLink } from './console-link.ts'
@@ -28,7 +28,7 @@ export function detailBlocks(answer: Answer, language: Language): readonly CardB
   const alarm = leadingAlarm(answer)
   if (alarm) return alarmDetails(alarm, answer.findings, language)
   const [first, ...others] = answer.findings
-  const entry = first && entryOf(first.code)
+  const entry = first && entryOfFinding(first, answer)
   if (!first || !entry) return causeBlocks(answer, {}, language)
   return [
     ...(first.evidence.length > 0 && answer.query === 'paste' ? evidenceBlocks(first, language) : []),

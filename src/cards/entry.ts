@@ -55,8 +55,13 @@ function list(
   return [{ kind: 'list', title: title[language], ordered, items: items.map((item) => [item[language]]) }]
 }
 
+/** What is printed with the code, and by whom if not by SCF; what is only looked for is no message. */
 function messageBlocks(entry: Entry, language: Language): readonly CardBlock[] {
-  const items = entry.messages.map(({ text }): Line => [{ code: text.replace(/\{(?:n|name|any)\}/g, '…') }])
+  const items = entry.messages.flatMap(({ text, printedBy }): readonly Line[] => {
+    if (printedBy === 'nobody') return []
+    const place = printedBy && placeOf(editions[printedBy])?.[language]
+    return [[{ code: text.replace(/\{(?:n|name|any)\}/g, '…') }, inBrackets(place, language)]]
+  })
   return items.length === 0 ? [] : [{ kind: 'list', title: words.messages[language], ordered: false, items }]
 }
 
@@ -72,10 +77,14 @@ function namesBlock(entry: Entry, language: Language): CardBlock {
     const told = places.every((place) => place !== undefined)
       ? places.join(language === 'zh' ? '、' : ', ')
       : ''
-    const where = told === '' ? '' : language === 'zh' ? `（${told}）` : ` (${told})`
-    return [...(index === 0 ? [] : [' · ']), { code: name }, where]
+    return [...(index === 0 ? [] : [' · ']), { code: name }, inBrackets(told, language)]
   })
   return { kind: 'text', title: words.names[language], line }
+}
+
+function inBrackets(text: string | undefined, language: Language): string {
+  if (!text) return ''
+  return language === 'zh' ? `（${text}）` : ` (${text})`
 }
 
 function placeOf(edition: (typeof editions)[Edition]): Bilingual | undefined {

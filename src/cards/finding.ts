@@ -13,6 +13,7 @@ import { apiSentences } from './api/words.ts'
 import { limitInHeadline } from './arithmetic.ts'
 import { briefOf, briefOfCause, causeFor } from './brief/brief.ts'
 import { tellCause } from './brief/cause.ts'
+import { entryOfFinding } from './brief/entry-of-finding.ts'
 import { type Card, type CardBlock, gapBetween, inARow, type Line } from './card.ts'
 import { codeList } from './code-list.ts'
 import { otherBlocks, unexplainedBlocks } from './details.ts'
@@ -23,7 +24,12 @@ import { secretSentence, sourceNote } from './notes.ts'
 const mostChecks = 3
 
 /** The answer in words. An answer without findings becomes a miss that says what would work. */
-export function findingCard(answer: Answer, language: Language): Card {
+export function findingCard(
+  answer: Answer,
+  language: Language,
+  /** `hasDetails`: they are shown right below the card, not behind a button. */
+  { hasDetails = false }: { readonly hasDetails?: boolean } = {},
+): Card {
   if (isApiFirst(answer)) {
     return apiCard(answer, language, {
       above: secretBlocks(answer, language),
@@ -31,9 +37,9 @@ export function findingCard(answer: Answer, language: Language): Card {
     })
   }
   const alarm = leadingAlarm(answer)
-  if (alarm) return alarmCard(alarm, { above: secretBlocks(answer, language), language })
+  if (alarm) return alarmCard(alarm, { above: secretBlocks(answer, language), language, hasDetails })
   const [first, ...others] = answer.findings
-  const entry = first && entryOf(first.code)
+  const entry = first && entryOfFinding(first, answer)
   if (!first || !entry) return missCard(answer, language)
   const also = alsoLine(others, language)
   return {
@@ -81,7 +87,7 @@ function alsoLine(others: readonly Finding[], language: Language): string | unde
 function findingHeadline(first: Finding, entry: Entry, language: Language): string {
   const title =
     first.confidence === 'certain' ? titleOf(entry) : sentences.possibly({ name: titleOf(entry) })[language]
-  const limit = limitInHeadline(entry.code, first.details)
+  const limit = limitInHeadline(entry.code, first.details, language)
   const what = entry.headline[language] + (limit ? (language === 'zh' ? `（${limit}）` : ` (${limit})`) : '')
   return language === 'zh' ? `${title}：${what}。` : `${title}: ${what}.`
 }
@@ -106,7 +112,11 @@ function causeCard(cause: FoundCause, answer: Answer, language: Language): Card 
   const colon = language === 'zh' ? '：' : ': '
   return {
     headline: `${sentences.saysWhy()[language]}${colon}${line}`,
-    blocks: [briefOfCause(cause, language), ...secretBlocks(answer, language)],
+    blocks: [
+      ...noteBlocks(answer.notes ?? [], language),
+      briefOfCause(cause, language),
+      ...secretBlocks(answer, language),
+    ],
   }
 }
 

@@ -57,6 +57,8 @@ const message = z
      */
     proves: z.enum(['alone', 'context', 'wrapper', 'asked']),
     lookedUp: z.string().min(3).optional(),
+    /** Left out where SCF prints it. `nobody`: a part of a message, or what people write of one. */
+    printedBy: z.enum(['cloudBase', 'nobody']).optional(),
   })
   .refine(isEarned, unearned)
 
@@ -76,6 +78,28 @@ export const entrySchema = z
     sides: z.array(z.enum(sides)).min(1).max(2).readonly(),
     /** What happened, as a clause that follows "433 TimeLimitReached: ". No capital, no full stop. */
     headline: bilingual,
+    /**
+     * Of a code with two unlike meanings, each by words that tell it from the other: whose side it is then, what
+     * happened, what to do and whether to call again.
+     */
+    meanings: z
+      .array(
+        z
+          .strictObject({
+            /** A part of a name or a message. */
+            saidBy: z.string().min(6),
+            sides: z.array(z.enum(sides)).min(1).max(2).readonly(),
+            headline: bilingual,
+            checks: z.array(bilingual).min(1).readonly(),
+            retry: z.strictObject({ helps: z.enum(['yes', 'no', 'depends']), note: bilingual }).readonly(),
+            /** The place of its page in `links`. */
+            link: z.int().min(0),
+          })
+          .readonly(),
+      )
+      .min(2)
+      .readonly()
+      .optional(),
     /** Two or three sentences: what the platform means by it. */
     meaning: bilingual,
     /** Likely causes, the likeliest first; a phrase or a sentence each. */

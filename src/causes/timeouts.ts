@@ -1,3 +1,5 @@
+import type { Values } from './cause.ts'
+
 /** What clients say when nobody answered at an address. Whose address it is tells which cause it is. */
 export const timeouts: readonly string[] = [
   'connect ETIMEDOUT {host}:{port}',
@@ -39,6 +41,20 @@ export const timeouts: readonly string[] = [
 /** Whether it is the run that timed out, by the words in front: whatever else a program waits for does so, too. */
 export function isOfRun(before: string): boolean {
   return /(?:invoking task|task|function|execution|lambda) {1,4}$/i.test(before)
+}
+
+/** What a text gives where CloudBase passes the end of a run on: its own code for that. */
+export function ofCloudBase({ before, after }: { readonly before: string; readonly after: string }): Values {
+  const code = /-504003|FUNCTIONS?_TIME_LIMIT_EXCEEDED/.exec(`${before}\n${after}`)?.[0]
+  return code === undefined ? {} : { cloudBase: code }
+}
+
+/**
+ * The longest execution timeout that can be set, in seconds. CloudBase's is shorter than SCF's:
+ * https://docs.cloudbase.net/cloud-function/function-configuration/config
+ */
+export function longestTimeout({ cloudBase }: Values): number {
+  return cloudBase === undefined ? 900 : 300
 }
 
 const ofPlatform = /RequestId|timed out|REPORT|"errorMessage"|^\W{0,4}Response/i

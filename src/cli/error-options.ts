@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Bilingual, Language } from '../language.ts'
-import { noSuchLanguage, wrongOption } from './wrong-option.ts'
+import { languageAsked, noSuchLanguage, wrongOption } from './wrong-option.ts'
 
 /** What a command line of `scf-error` asks for. */
 export type Command = {
@@ -41,7 +41,7 @@ export function readCommand(args: readonly string[]): Command | Misuse {
     if (options.follow && options.why) return { misuse: followsWithoutWhy, ...language }
     return { words, ...options, ...language }
   } catch (error) {
-    return { misuse: wrongOption(error, 'scf-error') }
+    return { misuse: wrongOption(error, 'scf-error'), ...languageAsked(args) }
   }
 }
 

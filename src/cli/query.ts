@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers'
 import type { Bilingual } from '../language.ts'
 import { lookup } from '../lookup/lookup.ts'
 import { redact } from '../redact.ts'
-import { decodedText } from '../text/decode.ts'
+import { decodedWithMark } from '../text/decode.ts'
 import { commandWords } from './command-words.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -20,7 +20,7 @@ const longestFile = 128 * 1024 * 1024
  */
 export async function readQuery(words: readonly string[], { stdin, cwd }: Terminal): Promise<Query> {
   const text = words.join(' ')
-  if (words.length === 0) return textOf(decodedText(await buffer(stdin)))
+  if (words.length === 0) return textOf(decodedWithMark(await buffer(stdin)))
   const [path = ''] = words
   if (words.length > 1 || path.trim() === '' || isKnown(path)) return textOf(text)
   return (await readFileAt(path, cwd?.())) ?? textOf(text)
@@ -43,7 +43,7 @@ async function readFileAt(path: string, folder = ''): Promise<Query | undefined>
     const found = await stat(file)
     if (found.isDirectory()) return /[\\/]/.test(path) ? { problem: isFolder(name) } : undefined
     if (found.size > longestFile) return { problem: tooLong(name) }
-    const text = decodedText(await readFile(file))
+    const text = decodedWithMark(await readFile(file))
     return text.trim() === '' ? { problem: isEmpty(name) } : { text }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''

@@ -94,13 +94,13 @@ async function besidesAnswers(
 
 /** The card; that of an alarm with its details, where the search for its runs stands: a terminal has no button for them. */
 function shortCard(answer: Answer, language: Language): Card {
-  const card = findingCard(answer, language)
+  const card = findingCard(answer, language, { hasDetails: true })
   return leadingAlarm(answer) ? withDetails(card, answer, language) : card
 }
 
 /** The card with its details, and the whole entry of the likeliest code; a miss has none. */
 function wholeCard(answer: Answer, language: Language): Card {
-  const card = findingCard(answer, language)
+  const card = findingCard(answer, language, { hasDetails: true })
   const entry = wholeEntry(answer, language)
   if (answer.query !== 'paste' && entry) return entry
   const whole = withDetails(card, answer, language)

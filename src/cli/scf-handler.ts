@@ -8,7 +8,7 @@ import { version } from '../version.ts'
 import { printAnswer, refuse, verdictData } from './handler-answer.ts'
 import { languageOfEnvironment } from './print.ts'
 import type { Terminal } from './terminal.ts'
-import { noSuchLanguage, wrongOption } from './wrong-option.ts'
+import { languageAsked, noSuchLanguage, wrongOption } from './wrong-option.ts'
 
 const usage: Bilingual = {
   en: `Usage: scf-handler HANDLER [--runtime NAME] [--package FILE|DIR] [--json] [--lang en|zh]
@@ -63,7 +63,8 @@ export async function run(args: readonly string[], terminal: Omit<Terminal, 'std
   const { stdout, env } = terminal
   const misused = (why: Bilingual, language = languageOfEnvironment(env)) => refuse(why, language, terminal)
   const options = readOptions(args)
-  if (options instanceof Error) return misused(wrongOption(options, 'scf-handler'))
+  if (options instanceof Error)
+    return misused(wrongOption(options, 'scf-handler'), languageAsked(args).language)
   const { lang, help, runtime, json = false, package: path } = options.values
   if (lang !== undefined && lang !== 'en' && lang !== 'zh') return misused(noSuchLanguage)
 

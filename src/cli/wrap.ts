@@ -13,7 +13,7 @@ const opens = /[\p{Ps}\p{Pi}"'`]$/u
 
 /**
  * Breaks runs into lines of at most `width` columns, a Chinese character counting two. Breaks between
- * words, and inside a word only when it is wider than a whole line.
+ * words, and inside a word only when it is wider than a whole line; never inside an address, which may be wider.
  */
 export function wrap(runs: readonly Run[], width: number): readonly (readonly Run[])[] {
   const lines: Run[][] = [[]]
@@ -59,9 +59,11 @@ function isNarrowBetween(before: string, behind: string): boolean {
 
 function piecesOf(runs: readonly Run[], width: number): readonly Run[] {
   return runs.flatMap((run) =>
-    Array.from(segmentsOf(run)).flatMap((segment) =>
-      partsThatFit(segment, width).map((text) => ({ ...run, text })),
-    ),
+    Array.from(segmentsOf(run)).flatMap((segment) => {
+      // An address stays whole, so that it can be clicked and copied; the terminal breaks it where it must.
+      const parts = run.style === 'link' ? [segment] : partsThatFit(segment, width)
+      return parts.map((text) => ({ ...run, text }))
+    }),
   )
 }
 
@@ -73,7 +75,6 @@ function columnsOf(pieces: readonly Run[]): number {
   return pieces.reduce((sum, { text }) => sum + stringWidth(text), 0)
 }
 
-/** An address stays whole, so that it can be clicked and copied. */
 function segmentsOf(run: Run): Iterable<string> {
   return run.style === 'link' ? [run.text] : Array.from(words.segment(run.text), ({ segment }) => segment)
 }

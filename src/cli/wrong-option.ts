@@ -1,4 +1,4 @@
-import type { Bilingual } from '../language.ts'
+import type { Bilingual, Language } from '../language.ts'
 import { redact } from '../redact.ts'
 
 /** Says which option of a command line is wrong, and how; `error` is what `parseArgs` has thrown. */
@@ -17,3 +17,9 @@ export function wrongOption(error: unknown, command: string): Bilingual {
 
 /** What both commands say of a language that they do not speak. */
 export const noSuchLanguage: Bilingual = { en: '--lang takes en or zh.', zh: '--lang 只能是 en 或 zh。' }
+
+/** The language that a command line asks for, whatever else is wrong with it. */
+export function languageAsked(args: readonly string[]): { readonly language?: Language } {
+  const asked = /^--lang[=\n](en|zh)$/m.exec(args.join('\n'))?.[1]
+  return asked === 'en' || asked === 'zh' ? { language: asked } : {}
+}

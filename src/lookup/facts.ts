@@ -44,6 +44,12 @@ export type NumberFacts = SharedFacts & {
   /** The verdict on the number that this one is listed with: "433 and 446". */
   readonly listedWith: Verdict | 'none'
   readonly elsewhere: Elsewhere
+  /** It stands in the answer that a function gives to HTTP: beside headers, a body. */
+  readonly isInAnswer: boolean
+  /** A client of HTTP tells it as the status that came back. */
+  readonly isOfClient: boolean
+  /** It is said that it comes no more, and nobody asks why. */
+  readonly isGone: boolean
   /** SCF or Tencent Cloud is named around it, not only in traces. */
   readonly isNamed: boolean
   /** It is the end of a metric's name as the monitoring writes it: `Http433`. */

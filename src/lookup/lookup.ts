@@ -7,6 +7,7 @@ import { type ApiAnswer, answerWithApi } from './api/answer.ts'
 import { causesBeside } from './api/causes.ts'
 import { causesOf, type FoundCause } from './causes.ts'
 import { Input } from './input.ts'
+import { lookAlikesIn } from './look-alikes.ts'
 import { type Note, notesFor, notesWithin } from './notes.ts'
 import { subjectOf } from './questions.ts'
 import { type Reading, read } from './recognise.ts'
@@ -15,7 +16,9 @@ import { findHandler, type HandlerHint } from './run/handler-hint.ts'
 import { findUnexplained } from './run/unexplained.ts'
 import { wayOfCalling } from './run/way-of-calling.ts'
 import { search, suggested } from './search.ts'
+import { hasSucceeded, successNote } from './succeeded.ts'
 import { certain, typedCodes } from './typed.ts'
+import { wordedCauses } from './worded-causes.ts'
 
 export type Answer = {
   /** What the query was taken for. */
@@ -91,36 +94,70 @@ function answerTo(input: Input): Found | undefined {
 type Found = Omit<Answer, 'secrets' | 'unexplained' | 'causes'> &
   Partial<Pick<Answer, 'unexplained' | 'causes'>>
 
-/** Longer texts are pastes: a keyword somewhere in them says nothing. */
+/** Longer texts are pastes, and no question. */
 const longestSearch = 120
+
+/** In a longer paste a keyword somewhere says nothing. */
+const longestPasteSearched = 2_000
 
 function byEvidence(input: Input, { asked = false, eager = false }: Asking): Found {
   const { text } = input
   const reading = read(text, { asked, eager, plain: input.plain })
-  const findings = withDetails(reading.findings, input)
+  const isSuccess = asked && hasSucceeded(text)
+  // In the log of a run that has answered, a guess at a code is wrong.
+  const told = reading.findings.filter(({ confidence }) => !isSuccess || confidence === 'certain')
+  const findings = withDetails(told, input)
   const alarm = answerOfAlarm(input, findings, { asked })
   if (alarm) return { ...alarm, causes: causesOf(input, { findings: alarm.findings, asked }) }
   // Chatter nobody asked about is most of what is read: nothing more is done for it.
   if (findings.length === 0 && !asked) return { query: 'paste', findings, suggestions: [] }
   const causes = causesOf(input, { findings, asked })
   if (findings.length === 0 && text.length <= longestSearch && !text.trim().includes('\n')) {
-    const searched = bySearch(text, reading)
-    const notes = searched.findings.length + causes.length === 0 ? notesWithin(text) : []
-    // What answers instead is told; codes that only sound like it are not.
-    return notes.length > 0 ? { ...searched, suggestions: [], causes, notes } : { ...searched, causes }
+    return byWords(text, reading, { causes, isSuccess })
   }
   const handler = findHandler(input)
   const way = findings.length > 0 ? wayOfCalling(input) : undefined
+  const notes = asked && findings.length === 0 ? notesOfLog(text, isSuccess) : []
   const isOfScf = reading.topic === 'scf' || reading.topic === 'generic'
   return {
     query: 'paste',
     findings,
     causes,
-    suggestions: asked && findings.length === 0 ? suggested(search(text).near, []) : [],
+    suggestions:
+      asked && text.length <= longestPasteSearched && findings.length + notes.length === 0
+        ? suggested(search(text).near, [])
+        : [],
+    ...(notes.length > 0 && { notes }),
     unexplained: isOfScf && findings.length > 0 ? findUnexplained(text, [...findings, ...causes]) : [],
     ...(reading.rule !== undefined && { rule: reading.rule }),
     ...(handler && { handler }),
     ...(way && { way }),
+  }
+}
+
+/** What is said of what no error was found in: that all went well, or that another cloud has printed it. */
+function notesOfLog(text: string, isSuccess: boolean): readonly Note[] {
+  return [...(isSuccess ? [successNote] : []), ...lookAlikesIn(text)]
+}
+
+/** The answer to a few words in which no error was found. */
+function byWords(
+  text: string,
+  reading: Reading,
+  { causes: printed, isSuccess }: { readonly causes: readonly FoundCause[]; readonly isSuccess: boolean },
+): Found {
+  const searched = bySearch(text, reading)
+  const worded = printed.length > 0 ? [] : wordedCauses(text, searched.findings)
+  const causes = [...printed, ...worded]
+  const said = searched.findings.length + causes.length === 0 ? notesWithin(text) : []
+  const notes = [...notesOfLog(text, isSuccess), ...said]
+  // What answers instead is told; codes that only sound like it are not.
+  const isAnswered = notes.length + worded.length > 0 && searched.findings.length === 0
+  return {
+    ...searched,
+    causes,
+    ...(isAnswered && { suggestions: [] }),
+    ...(notes.length > 0 && { notes }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Entry } from '../catalog/entry.ts'
 import { primaryName } from '../catalog/index.ts'
 import type { Bilingual } from '../language.ts'
+import { cloudBaseNotes } from './cloud-base-notes.ts'
 import { subjectOf } from './questions.ts'
 
 /** An answer to a question that no status code answers. `about` is what it was asked about. */
@@ -15,6 +16,7 @@ type Row = Note & {
 
 /** What people ask about that is no status code of SCF's. */
 export const noteTable: readonly Row[] = [
+  ...cloudBaseNotes,
   status('502', 'bad gateway', {
     en: 'SCF has no 502. A gateway or proxy before the function answers it when the connection broke or the answer was not valid; a crash of the function itself is 430, 439 or 443 in its log.',
     zh: 'SCF 没有 502。它来自函数前面的网关或代理：连接断开，或返回的内容不合规。函数自身的崩溃在调用日志里是 430、439 或 443。',
@@ -41,10 +43,26 @@ export const noteTable: readonly Row[] = [
   },
   {
     about: '1',
-    asks: /^(?:error ?code|err ?code|错误码)[\s:=：]{0,3}1$/i,
+    asks: /^(?:(?:error ?|err ?)?code|错误码?)?[\s:=：]{0,3}1$/i,
     text: {
       en: 'errorCode 1 only says that the run failed, mostly with an exception of the function’s own. The reason is the statusCode beside it, or the errorMessage.',
       zh: 'errorCode 为 1 只表示这次运行失败，多半是函数代码抛出了异常。原因要看旁边的 statusCode 或 errorMessage。',
+    },
+  },
+  {
+    about: '0',
+    asks: /^(?:(?:error ?|err ?|ret ?|exit ?|status ?)?code|(?:错误|返回|退出|状态)码|invoke ?result)?[\s:=：]{0,3}0$/i,
+    text: {
+      en: '0 says that it went well: so InvokeResult and RetCode have it for a run without an error. The status code of such a run is 200.',
+      zh: '0 表示成功：运行没有出错时，InvokeResult 和 RetCode 就是 0。这样的运行，状态码是 200。',
+    },
+  },
+  {
+    about: 'RetCode',
+    asks: /^(?:ret ?code|返回码)(?:[\s:=：]{0,3}[1-9]\d?)?$/i,
+    text: {
+      en: 'RetCode is no status code: in the list of runs that the API gives, 0 is a success, 2 a run that goes on, 3 one that was interrupted, and every other number a failure. Why it failed, its log and its statusCode tell.',
+      zh: 'RetCode 不是状态码：在 API 返回的调用日志里，0 表示成功，2 表示运行中，3 表示被中断，其他数字都表示失败。失败的原因要看日志和 statusCode。',
     },
   },
   {

@@ -35,7 +35,11 @@ export function search(query: string): SearchResult {
   const key = normaliseName(query)
   // Whoever pastes a log has misspelt nothing.
   const corrected = query.length > longestTyped ? query : withKnownWords(query)
-  const exact = keywords.get(key) ?? keywords.get(coreOf(query)) ?? keywords.get(coreOf(corrected))
+  const exact =
+    keywords.get(key) ??
+    keywords.get(coreOf(query)) ??
+    keywords.get(coreOf(corrected)) ??
+    coveredBy(corrected)
   const neighbours = relatedTo(key)
   const misspelt = nearestNames(key)
   const near = distinct([
@@ -61,7 +65,7 @@ export function suggested(near: readonly Entry[], mentioned: readonly number[]):
 
 /** Words of a question that are about no error in particular. */
 const filler =
-  /(?<![a-z])(?:why|does|do|did|my|our|the|an?|functions?|scf|is|are|it|keeps?|always|how|what|i|in|on|get|gets|getting|error|please)(?![a-z])|我的|我们的|这个|云函数|函数|为什么|怎么|老是|一直|总是|请问|报错|报/g
+  /(?<![a-z])(?:why|does|do|did|my|our|the|an?|functions?|scf|is|are|it|keeps?|always|how|what|i|in|on|get|gets|getting|error|please|tencent|cloud|account)(?![a-z])|账[号户]|腾讯云|我的|我们的|这个|云函数|函数|为什么|怎么|老是|一直|总是|请问|报错|报/g
 
 function coreOf(query: string): string {
   return normaliseName(query.toLowerCase().replace(filler, ' '))
@@ -103,13 +107,35 @@ function relatedTo(key: string): readonly Entry[] {
 
 /** Entries whose keyword stands in the query; the longest keyword first. */
 function keywordsIn(query: string): readonly Entry[] {
-  const words = ` ${query
+  return needlesOf(wordsOf(query)).map(({ entry }) => entry)
+}
+
+/** The one entry whose keywords are all that the query says: 账号欠费停服. */
+function coveredBy(query: string): Entry | undefined {
+  if (query.length > longestCovered) return undefined
+  const words = wordsOf(query)
+  const covering = [...Map.groupBy(needlesOf(words), ({ entry }) => entry)].filter(([, own]) => {
+    const rest = own.reduce((left, { text }) => left.replaceAll(text, ' '), words)
+    return coreOf(rest).replace(particles, '') === ''
+  })
+  return covering.length === 1 ? covering[0]?.[0] : undefined
+}
+
+const longestCovered = 60
+const particles = /[了吗呢啊吧的]/g
+
+function needlesOf(words: string) {
+  const present = needlesIn(words)
+  return needles.filter((_, place) => present[place] === 1)
+}
+
+/** The words of a query, each between blanks; an identifier like NODE_MODULE_VERSION is one. */
+function wordsOf(query: string): string {
+  const words = query
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `
-  const present = needlesIn(words)
-  return needles.filter((_, place) => present[place] === 1).map(({ entry }) => entry)
+    .replace(/[^\p{L}\p{N}_]+/gu, ' ')
+  return ` ${words.trim()} `
 }
 
 /** Entries whose keyword only contains the query: "timeout" is also a part of "init timeout". */

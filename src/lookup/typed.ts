@@ -1,5 +1,7 @@
+import { distance } from 'fastest-levenshtein'
 import type { Entry } from '../catalog/entry.ts'
 import { entries, entriesNamed, entryOf } from '../catalog/index.ts'
+import { passedOn } from './cloud-base-notes.ts'
 import { differenceOf, type Note } from './notes.ts'
 import { comparedCodes, subjectOf } from './questions.ts'
 import type { Finding } from './run/details.ts'
@@ -16,7 +18,7 @@ export type Typed = {
 
 /** The codes that a query of a few words names; `undefined` where it names none. */
 export function typedCodes(text: string): Typed | undefined {
-  return byComparison(text) ?? byCode(text) ?? byName(text)
+  return byComparison(text) ?? byCode(text) ?? byNumberOfCloudBase(text) ?? byName(text)
 }
 
 const decoration = '[\\s"\'`“”‘’「」『』《》()（）\\[\\]*_~]{0,8}'
@@ -37,6 +39,20 @@ function byCode(text: string): Typed | undefined {
   return { query: 'code', findings: [certain(entry, text, start, start + digits.length)], suggestions: [] }
 }
 
+const cloudBaseQuery = new RegExp(
+  `^${decoration}(?:报错?了?|err(?:or)? ?code|错误码?)?\\s{0,3}[:：=]?${decoration}[-－−](\\d{6})${decoration}$`,
+  'i',
+)
+
+/** CloudBase passes some status codes on under a number of its own: -504003. */
+function byNumberOfCloudBase(text: string): Typed | undefined {
+  const digits = cloudBaseQuery.exec(subjectOf(text))?.[1]
+  const entry = entryOf(passedOn.get(Number(digits)) ?? Number.NaN)
+  if (digits === undefined || !entry) return undefined
+  const end = text.indexOf(digits) + digits.length
+  return { query: 'code', findings: [certain(entry, text, end - digits.length - 1, end)], suggestions: [] }
+}
+
 /** Two codes that are to be told apart are both what is asked about. */
 function byComparison(text: string): Typed | undefined {
   const [one, other] = comparedCodes(text)?.map(entryOf) ?? []
@@ -48,8 +64,17 @@ function byComparison(text: string): Typed | undefined {
   return { query: 'code', findings, suggestions: [], notes: [differenceOf(one, other)] }
 }
 
-/** The three codes with the smallest difference, nearest first. */
+/**
+ * The three codes with the smallest difference, nearest first; to what is no number of three digits, those that one digit
+ * more or less makes of it.
+ */
 function nearestCodes(code: number): readonly number[] {
+  const digits = String(code)
+  if (digits.length === 1) return []
+  if (digits.length !== 3) {
+    const mistyped = entries.filter((entry) => distance(digits, String(entry.code)) === 1)
+    return mistyped.map((entry) => entry.code).slice(0, 3)
+  }
   return entries
     .map((entry) => ({ code: entry.code, difference: Math.abs(entry.code - code) }))
     .sort((a, b) => a.difference - b.difference)

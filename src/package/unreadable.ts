@@ -51,6 +51,6 @@ const sentences = {
   },
   'too-many': {
     en: 'The package has more files than can be looked at here (100,000).',
-    zh: '代码包里的文件太多，超出这里能检查的数量（100,000 个）。',
+    zh: '代码包里的文件太多，超出这里能检查的数量（10 万个）。',
   },
 } as const satisfies Record<string, Bilingual>

@@ -9,6 +9,11 @@ export function decodedText(bytes: Uint8Array): string {
   return new TextDecoder(encodingOf(bytes)).decode(bytes)
 }
 
+/** The same with the mark in front, if there is one: whoever reads the file without looking for it counts it, too. */
+export function decodedWithMark(bytes: Uint8Array): string {
+  return new TextDecoder(encodingOf(bytes), { ignoreBOM: true }).decode(bytes)
+}
+
 /** Gives the text of a stream's chunks one after the other; the first bytes tell what they are. */
 export function streamDecoder(first: Uint8Array): (chunk: Uint8Array) => string {
   const decoder = new TextDecoder(encodingOf(first))

@@ -33,6 +33,11 @@ const rules: readonly { rule: string; isBroken: (sentence: Bilingual) => boolean
     broken: { en: 'The default is 3 s.', zh: '默认是3秒。' },
   },
   {
+    rule: 'Chinese groups no digits',
+    isBroken: ({ zh }) => /\d,\d{3}/.test(zh),
+    broken: { en: 'It has 3,072 MB.', zh: '内存为 3,072 MB。' },
+  },
+  {
     rule: 'nobody shouts',
     // "#!" begins a script, not an exclamation.
     isBroken: (sentence) => languages.some((language) => /(?<!#)[!！]/.test(sentence[language])),

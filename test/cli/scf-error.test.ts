@@ -28,6 +28,14 @@ Report RequestId: ${id} Duration:3000ms Memory:128MB MemUsage:51.5MB
 const secret = `AK${'IDz8krbsJ5yKBZQpn74WFkmLPx3'}`
 
 describe('--json prints the object of the contract', () => {
+  it('with offsets that count a byte order mark', async () => {
+    const input = '\ufeffSCF statusCode: 433'
+    const { stdout } = await scfError(['--json'], { stdin: input })
+    const [{ start, end, text }] = JSON.parse(stdout).findings[0].evidence
+    expect(input.slice(start, end)).toBe(text)
+    expect(text).toContain('433')
+  })
+
   it('for a log', async () => {
     const { code, stdout, stderr } = await scfError(['--json'], { stdin: log })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -176,6 +184,14 @@ describe('wrong usage ends with 2 and says on standard error only what is wrong:
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toMatch(new RegExp(`^${beginning}`))
     expect(stderr.trimEnd()).not.toContain('\n')
+  })
+
+  it.each([
+    ['--lang', 'zh', '--foo'],
+    ['--foo', '--lang=zh'],
+  ])('in the language that is asked for, wherever that stands: %s %s %s', async (...args) => {
+    const { code, stderr } = await scfError(args.filter((arg) => arg !== undefined))
+    expect([code, stderr]).toEqual([2, '没有 --foo 这个选项；用法见 scf-error --help。\n'])
   })
 
   it.each([['--foo'], ['--json=yes'], ['--lang']])('%s in the language of the shell', async (option) => {

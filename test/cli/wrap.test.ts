@@ -34,6 +34,15 @@ describe('breaks', () => {
     expect(wrap([{ text: 'see ' }, { text: url, style: 'link' }], 58).map(textOf)).toEqual(['see ', url])
   })
 
+  it('no address, even where it is wider than a line', () => {
+    const url = 'https://console.cloud.tencent.com/scf/list-detail?rid=1&ns=prod&id=order-sync&menu=log'
+    expect(wrap([{ text: 'see ' }, { text: url, style: 'link' }, { text: ' now' }], 40).map(textOf)).toEqual([
+      'see ',
+      url,
+      'now',
+    ])
+  })
+
   it('no line before a comma or a full stop', () => {
     for (const width of [4, 6, 8, 10, 12]) {
       expect(wrapped('函数超时，函数超时。（超时）', width).join('\n')).not.toMatch(/^[，。）]/m)

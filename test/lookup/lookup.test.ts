@@ -35,6 +35,15 @@ describe('a code', () => {
     })
     expect(lookup('599').suggestions).toHaveLength(3)
   })
+
+  it.each([
+    ['4330', [430, 433]],
+    ['error 4399', [439, 499]],
+    ['7', []],
+    ['123456', []],
+  ])('of another length gets those that a digit more or less makes of it: %s', (query, codes) => {
+    expect(lookup(query)).toMatchObject({ findings: [], suggestions: codes })
+  })
 })
 
 describe('a name', () => {
@@ -79,8 +88,27 @@ describe('a keyword', () => {
     ['throttled', 432],
     ['欠费', 410],
     ['端口', 446],
+    ['找不到依赖', 430],
+    ['找不到模块', 443],
+    ['missing module', 443],
+    ['返回内容太大', 407],
+    ['系统内部错误', 500],
+    ['镜像拉取太慢', 447],
   ])('%s leads to %i', (query, code) => {
     expect(lookup(query)).toMatchObject({ query: 'search', findings: [{ code, confidence: 'likely' }] })
+  })
+
+  it.each([
+    ['账号欠费停服', 410],
+    ['CAM 鉴权失败', 441],
+    ['我的账号欠费了', 410],
+    ['permission role cam', 441],
+  ])('beside others of the same entry, or words that say nothing, leads there: %s', (query, code) => {
+    expect(lookup(query)).toMatchObject({ query: 'search', findings: [{ code, confidence: 'likely' }] })
+  })
+
+  it.each(['超时 内存', 'NODE_MODULE_VERSION'])('is nothing beside another, or in a name: %s', (query) => {
+    expect(found(query)).toEqual([])
   })
 
   it('of every entry leads to its entry', () => {
@@ -143,7 +171,67 @@ it('a number that the words beside it explain is only suggested', () => {
   expect(lookup('room 433 is free')).toMatchObject({ findings: [], suggestions: [433] })
 })
 
+describe('a cause in a few words', () => {
+  it.each([
+    ['ENOSPC', 'tmp-full', null],
+    ['disk full', 'tmp-full', null],
+    ['EROFS', 'read-only-file-system', null],
+    ['read-only file system', 'read-only-file-system', 430],
+    ['只读文件系统怎么解决', 'read-only-file-system', 430],
+    ['上传代码包太大', 'package-too-large', null],
+    ['the package is too large', 'package-too-large', null],
+    ['No module named requests', 'missing-python-module', null],
+  ])('%s is %s', (query, id, code) => {
+    const { causes, suggestions, api } = lookup(query)
+    expect(causes).toMatchObject([{ id, code }])
+    expect(query).toContain(causes[0]?.evidence[0]?.text)
+    expect([suggestions, api]).toEqual([[], undefined])
+  })
+
+  it('is none in a sentence about something else', () => {
+    expect(lookup('our disk full of logs went away').causes).toEqual([])
+    expect(lookup('there is no module named after him in the repository').causes).toEqual([])
+  })
+})
+
+describe('the log of a run that has answered', () => {
+  const id = '4b2ae0d9-63f6-46ea-8ca4-34cb7fe081fe'
+  const log = (line: string) =>
+    `START RequestId: ${id}\n${line}\nResponse RequestId:${id} RetMsg:null\nReport RequestId: ${id} Duration:30ms Memory:128MB MemUsage:26.7MB`
+
+  it('has no code, not even perhaps, but the cause of what was logged', () => {
+    const answer = lookup(log("UnhandledPromiseRejectionWarning: Error: Cannot find module 'lodash'"))
+    expect(answer).toMatchObject({
+      findings: [],
+      causes: [{ id: 'missing-node-module', code: null }],
+      notes: [{ about: '200' }],
+    })
+  })
+
+  it.each([
+    log('processed 433 orders, 439 skipped'),
+    `SCF_RequestId:${id} SCF_StatusCode:200 SCF_Duration:7`,
+  ])('is said to be a success, and is near nothing: %s', (text) => {
+    expect(lookup(text)).toMatchObject({ findings: [], suggestions: [], notes: [{ about: '200' }] })
+    expect(lookup(text, { asked: false }).notes).toBeUndefined()
+  })
+
+  it('tells the failure of another run in it', () => {
+    const failed = `ERROR RequestId:${id} Result:{"errorCode":-1,"errorMessage":"x","statusCode":439}`
+    expect(lookup(`${log('done')}\n${failed}`)).toMatchObject({ findings: [{ code: 439 }] })
+    expect(lookup(`${log('done')}\n${failed}`).notes).toBeUndefined()
+  })
+})
+
 describe('a paste', () => {
+  it('of many words is near nothing, whatever stands in it', () => {
+    expect(lookup('deploy notes\nthe timeout again').suggestions).toContain(433)
+    expect(lookup(`${'deploy notes\n'.repeat(200)}the timeout again`)).toMatchObject({
+      findings: [],
+      suggestions: [],
+    })
+  })
+
   it('names the handler it speaks of', () => {
     const text = `{"errorCode":1,"errorMessage":"AttributeError: module 'index' has no attribute 'main_handler'","statusCode":443}`
     expect(lookup(text)).toMatchObject({

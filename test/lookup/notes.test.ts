@@ -14,10 +14,16 @@ describe('what no status code answers', () => {
     ['-1', '-1'],
     ['errorCode: -1', '-1'],
     ['errorCode 1', '1'],
+    ['1', '1'],
+    ['code 0', '0'],
+    ['retcode 3', 'RetCode'],
     ['137', '137'],
     ['exit status 137', '137'],
     ['Killed', '137'],
     ['SIGKILL', '137'],
+    ['-501000', '-501000'],
+    ['报 -501000 怎么办', '-501000'],
+    ['errCode: -502005', '-502005'],
   ])('%s is answered by a note', (query, expected) => {
     expect(lookup(query)).toMatchObject({ findings: [], suggestions: [] })
     expect(about(query)).toEqual([expected])
@@ -32,6 +38,7 @@ describe('what no status code answers', () => {
     ['函数被 kill 了', ['137']],
     ['the worker ended with signal: killed', ['137']],
     ['container got SIGTERM', ['143']],
+    ['小程序一直 -501000 是不是环境不对', ['-501000']],
   ])('%s is a sentence about it, and is answered so', (query, expected) => {
     expect(lookup(query)).toMatchObject({ findings: [], suggestions: [] })
     expect(lookup(query).api).toBeUndefined()
@@ -56,8 +63,20 @@ describe('what no status code answers', () => {
     expect(about('433')).toBeUndefined()
   })
 
+  it.each([
+    ['-504003', 433],
+    ['报 -504003 怎么办', 433],
+    ['errCode: -504003', 433],
+    ['-504002 是什么意思', 430],
+  ])('%s, a number of CloudBase’s, is noted beside its status code', (query, code) => {
+    const { findings, notes } = lookup(query)
+    expect(findings).toMatchObject([{ code, confidence: 'certain' }])
+    expect(findings[0]?.evidence[0]?.text).toContain(notes?.[0]?.about)
+    expect(notes).toHaveLength(1)
+  })
+
   it.each(noteTable)('$about is told in both languages', ({ text }) => {
-    expect(text.en).toMatch(/^[A-Za-z\d].*\.$/)
+    expect(text.en).toMatch(/^[A-Za-z\d-].*\.$/)
     expect(text.zh).toMatch(/\p{Script=Han}.*。$/u)
   })
 })

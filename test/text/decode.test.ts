@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodedText } from '../../src/text/decode.ts'
+import { decodedText, decodedWithMark } from '../../src/text/decode.ts'
 
 const log = '错误 433: timed out\r\n'
 const bigEndFirst = (text: string) => Buffer.from(text, 'utf16le').swap16()
@@ -16,6 +16,15 @@ describe('the text of a file is the same in', () => {
   ])('%s', (_, bytes) => {
     expect(decodedText(bytes)).toBe(log)
   })
+})
+
+it.each<[string, Uint8Array]>([
+  ['UTF-8', Buffer.from(`\ufeff${log}`)],
+  ['UTF-16, little end first', Buffer.from(`\ufeff${log}`, 'utf16le')],
+  ['UTF-16, big end first', bigEndFirst(`\ufeff${log}`)],
+])('the mark of %s counts where offsets are given', (_, bytes) => {
+  expect(decodedWithMark(bytes)).toBe(`\ufeff${log}`)
+  expect(decodedWithMark(Buffer.from(log))).toBe(log)
 })
 
 it.each<[string, Uint8Array]>([

@@ -19,10 +19,15 @@ export function leadingAlarm({ alarm, findings }: Answer): Alarm | undefined {
   return codes.length > 1 && findings.every(({ code }) => codes.includes(code)) ? alarm : undefined
 }
 
-type Around = { readonly above: readonly CardBlock[]; readonly language: Language }
+type Around = {
+  readonly above: readonly CardBlock[]
+  readonly language: Language
+  /** The details stand below, in a terminal. */
+  readonly hasDetails: boolean
+}
 
 /** The card of an alarm that tells no one code: what it measures, how things stand, and where to look for more. */
-export function alarmCard(alarm: Alarm, { above, language }: Around): Card {
+export function alarmCard(alarm: Alarm, { above, language, hasDetails }: Around): Card {
   const metric = metricNamed(alarm.metric)
   const headline = headlineOf(alarm, metric, language)
   const state = stateLine(alarm, language)
@@ -35,7 +40,10 @@ export function alarmCard(alarm: Alarm, { above, language }: Around): Card {
         kind: 'brief',
         above: state ? [state] : [],
         ifRoom: metric ? [[metric.means[language]]] : [],
-        steps: [...searchSteps(alarm, language), [alarmWords.paste[language]]],
+        steps: [
+          ...searchSteps(alarm, language, { hasDetails }),
+          [alarmWords[hasDetails ? 'pasteToCommand' : 'paste'][language]],
+        ],
         leastSteps: 1,
         below: facts.length > 0 ? [facts] : [],
       },
@@ -51,10 +59,10 @@ export function stateLine(alarm: Alarm, language: Language): Line | undefined {
   const parts = [
     ...timeParts(alarm, language),
     ...(value && !isOfQuery(value)
-      ? [fill(alarmWords.measured, { value: { code: withoutMetric(value) } }, language)]
+      ? [fill(alarmWords.measured, { value: { code: withUnits(withoutMetric(value), language) } }, language)]
       : []),
     ...(condition && !isLeftOut(condition)
-      ? [fill(alarmWords.limit, { condition: { code: condition } }, language)]
+      ? [fill(alarmWords.limit, { condition: { code: withUnits(condition, language) } }, language)]
       : []),
   ]
   if (parts.length === 0) return undefined
@@ -77,6 +85,14 @@ export function isOfQuery(text: string): boolean {
 /** "62.5% (函数错误率)": the headline has said what is measured. */
 function withoutMetric(value: string): string {
   return /^([^(（]{1,40}?)\s?[(（].{1,80}[)）]$/.exec(value)?.[1] ?? value
+}
+
+/** Chinese units behind a number, as English has them: "3 次" is 3. */
+const units: Readonly<Record<string, string>> = { 次: '', 个: '', 毫秒: ' ms', 秒: ' s', 分钟: ' min' }
+
+function withUnits(text: string, language: Language): string {
+  if (language === 'zh') return text
+  return text.replace(/(?<=\d) ?(次|个|毫秒|秒|分钟)/g, (_, unit: string) => units[unit] ?? '')
 }
 
 function headlineOf({ status }: Alarm, metric: Metric | undefined, language: Language): string {

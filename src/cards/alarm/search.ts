@@ -7,14 +7,24 @@ import { consoleLink } from '../console-link.ts'
 import { fill } from '../fill.ts'
 import { alarmWords } from './words.ts'
 
-/** Where to look for the runs behind an alarm, and when; the query is long, and stands among the details. */
-export function searchSteps(alarm: Alarm, language: Language): readonly Line[] {
+/**
+ * Where to look for the runs behind an alarm, and when; the query is long, and stands among the details, which are on
+ * the card only where `hasDetails` says so.
+ */
+export function searchSteps(
+  alarm: Alarm,
+  language: Language,
+  { hasDetails }: { readonly hasDetails: boolean },
+): readonly Line[] {
   if (queryOf(alarm) === undefined) return []
   const address = consoleLink(alarm, 'log')
   const name = alarmWords.log[language]
   const log = address === undefined ? name : { link: name, url: address }
   const window = windowOf(alarm)
-  return [fill(alarmWords[window ? 'searchWithin' : 'search'], { log, ...window }, language)]
+  const told = hasDetails
+    ? alarmWords[window ? 'searchWithinBelow' : 'searchBelow']
+    : alarmWords[window ? 'searchWithin' : 'search']
+  return [fill(told, { log, ...window }, language)]
 }
 
 /** The query for the log search, ready to be copied. */

@@ -29,10 +29,22 @@ export const alarmWords = {
     en: 'Search {log} from {from} to {to} (the query is in Details).',
     zh: '在{log}中检索 {from} 至 {to} 的调用（语句见“详情”）。',
   },
+  searchBelow: {
+    en: 'Search {log} by the query below.',
+    zh: '在{log}中用下方的语句检索。',
+  },
+  searchWithinBelow: {
+    en: 'Search {log} from {from} to {to} by the query below.',
+    zh: '在{log}中用下方的语句检索 {from} 至 {to} 的调用。',
+  },
   within: { en: 'from {from} to {to}', zh: '时间 {from} 至 {to}' },
   paste: {
     en: 'Paste the failing run here and I’ll tell why.',
     zh: '把失败的那次调用日志贴到这里，我来说明原因。',
+  },
+  pasteToCommand: {
+    en: 'Give the log of the failing run to scf-error, and it tells why.',
+    zh: '把失败的那次调用日志交给 scf-error，即可说明原因。',
   },
   source: { en: 'metrics of SCF', zh: '云函数监控指标' },
 } as const

@@ -126,10 +126,14 @@ function lastLines(
 
 const longestLine = 80
 
+/** Causes whose steps say themselves what to do with the last line. */
+const saysLastLine: ReadonlySet<string> = new Set(['timeout-set-too-short'])
+
 /** The steps of the cause, else of the entry; with the last line of the log, what to do with that. */
 function stepsOf({ finding, entry, language }: Told, cause: FoundCause | undefined): readonly Line[] {
+  const isSaid = cause !== undefined && saysLastLine.has(cause.id)
   const behind =
-    lastLines(finding, cause, language).length > 0 ? [[sentences.behindLastLine()[language]]] : []
+    !isSaid && lastLines(finding, cause, language).length > 0 ? [[sentences.behindLastLine()[language]]] : []
   const [first, ...others] = cause
     ? (tellCause(cause, finding.details, language)?.steps ?? [])
     : checksFor(entry, finding).map((check) => [check[language]])

@@ -4,18 +4,31 @@ import type { Bilingual } from '../../language.ts'
 import type { Details, Finding } from '../../lookup/run/details.ts'
 import { languageOfFrame } from './cause.ts'
 
-/** The checks of an entry that are left: not those for other languages, and not what the text already tells. */
+/**
+ * The checks of an entry that are left: not those for other languages or for CloudBase, not those that CloudBase has a
+ * check of its own for, and not what the text already tells.
+ */
 export function checksFor(
   entry: Entry,
-  { details, lastLine }: Pick<Finding, 'details' | 'lastLine'>,
+  { details, lastLine, evidence }: Pick<Finding, 'details' | 'lastLine' | 'evidence'>,
 ): readonly Bilingual[] {
+  const isOfCloudBase = evidence.some(({ text }) => cloudBase.test(text))
   const language = languageOfRuntime(details.runtime) ?? languageOfFrame(details.frame)
   const left = entry.checks.filter(
     ({ en }) =>
+      isOfPlatform(en, isOfCloudBase) &&
       !(isAnswered(en, details) || (lastLine !== undefined && en.startsWith('Find the last log line'))) &&
       (language === undefined || (about(en) ?? language) === language),
   )
   return left.length > 0 ? left : entry.checks
+}
+
+/** Its own number, and its own names. */
+const cloudBase = /-50\d{4}|callFunction|FUNCTIONS?_TIME_LIMIT/
+
+/** Limits that CloudBase has otherwise are told by SCF's number: 900 s. */
+function isOfPlatform(check: string, isOfCloudBase: boolean): boolean {
+  return isOfCloudBase ? !/(?<!\d)900 s/.test(check) : !check.startsWith('CloudBase:')
 }
 
 /** "Node.js: run npm install" is for Node.js alone. */

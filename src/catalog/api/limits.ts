@@ -14,7 +14,7 @@ export const functionNameForm = both(
 )
 export const memoryForm = both(
   '64 MB, or 128–3,072 MB in steps of 128; more on application',
-  '64 MB，或 128–3,072 MB（以 128 MB 为阶梯），更大需申请',
+  '64 MB，或 128–3072 MB（以 128 MB 为阶梯），更大需申请',
 )
 export const initTimeoutForm = both(
   '3–300 s; without it 65 s, for images 90 s',
@@ -45,4 +45,4 @@ export const logWindow = both(
   'at most one day from StartTime to EndTime',
   'StartTime 与 EndTime 相差不超过一天',
 )
-export const logOffset = both('Offset + Limit at most 10,000', 'Offset + Limit 不超过 10,000')
+export const logOffset = both('Offset + Limit at most 10,000', 'Offset + Limit 不超过 10000')

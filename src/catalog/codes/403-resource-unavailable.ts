@@ -18,6 +18,52 @@ export default {
     en: 'API Gateway could not read the function’s response, or a resource was unavailable',
     zh: 'API 网关无法解析函数的返回值，或资源不可用',
   },
+  meanings: [
+    {
+      saidBy: 'Invalid scf response',
+      sides: ['code'],
+      headline: {
+        en: 'API Gateway could not read the function’s response',
+        zh: 'API 网关无法解析函数的返回值',
+      },
+      checks: [
+        {
+          en: 'Return {isBase64Encoded, statusCode, headers, body} from every branch of the code.',
+          zh: '让每个分支都返回 {isBase64Encoded, statusCode, headers, body} 结构。',
+        },
+        {
+          en: 'Turn integration response off in the API’s backend settings if you do not need it.',
+          zh: '不需要集成响应时，在 API 的后端配置里关闭它。',
+        },
+        {
+          en: 'Plan a move to a function URL: API Gateway is being shut down in batches from 30 October 2026.',
+          zh: '尽早改用函数 URL：API 网关自 2026 年 10 月 30 日起分批停止服务。',
+        },
+      ],
+      retry: { helps: 'no', note: { en: 'No, not until the code changes.', zh: '没用，先修改返回结构。' } },
+      link: 0,
+    },
+    {
+      saidBy: 'ResourceUnavailable',
+      sides: ['platform', 'config'],
+      headline: { en: 'something that the function needs was not available', zh: '函数需要的某项资源不可用' },
+      checks: [
+        { en: 'Call again after a short wait.', zh: '稍等片刻再调用一次。' },
+        {
+          en: 'Open a ticket with the request id if it lasts.',
+          zh: '持续出现时，带上请求 ID 提交工单。',
+        },
+      ],
+      retry: {
+        helps: 'depends',
+        note: {
+          en: 'It depends; it may pass, Tencent does not say.',
+          zh: '不一定，可能过后恢复，官方没有说明。',
+        },
+      },
+      link: 1,
+    },
+  ],
   meaning: {
     en: '403 can mean two things, and the message tells which. “Invalid scf response”: API Gateway expected the integration response structure and got something else. “ResourceUnavailable”: SCF could not get something it needed; Tencent does not say what.',
     zh: '403 有两种含义，要看报错原文。出现「Invalid scf response」：API 网关开启了集成响应，但函数的返回值不是约定的结构。出现「ResourceUnavailable」：资源不可用，官方文档没有说明是什么资源。',

@@ -16,6 +16,42 @@ export default {
     en: 'the account has an unpaid bill; on a Web function also: a response over 6 MB',
     zh: '账号欠费停服；如果是 Web 函数，也可能是响应体超过 6 MB',
   },
+  meanings: [
+    {
+      saidBy: 'InsufficientBalance',
+      sides: ['bill'],
+      headline: {
+        en: 'the account has an unpaid bill, and the service is stopped',
+        zh: '账号欠费，服务已停',
+      },
+      checks: [
+        {
+          en: 'Look at the account’s balance and unpaid bills, and top up; the service then comes back.',
+          zh: '查看账号余额和欠费账单，充值后服务恢复。',
+        },
+      ],
+      retry: { helps: 'no', note: { en: 'No, not until the bill is paid.', zh: '没用，先充值。' } },
+      link: 0,
+    },
+    {
+      saidBy: 'response body exceeds the size limit',
+      sides: ['code'],
+      headline: { en: 'the Web function’s response is over 6 MB', zh: 'Web 函数的响应体超过 6 MB' },
+      checks: [
+        { en: 'Put large content into COS and return its address.', zh: '大内容存到 COS，返回下载地址。' },
+        { en: 'Return less: page the list, drop fields.', zh: '减少返回内容：列表分页，去掉用不到的字段。' },
+        {
+          en: 'Log the size of the body just before it is sent, after encoding.',
+          zh: '发送前把编码后的响应体大小打印到日志里。',
+        },
+      ],
+      retry: {
+        helps: 'no',
+        note: { en: 'No, not until the response is smaller.', zh: '没用，先缩小响应。' },
+      },
+      link: 1,
+    },
+  ],
   meaning: {
     en: 'This number has two meanings, and the message tells which. On the status page: the account is overdue and the service stopped. On the Web function page: the HTTP response body is over 6 MB.',
     zh: '这个状态码有两种含义，以报错信息为准。状态码页面：账号欠费，服务已停。Web 函数页面：HTTP 响应体超过 6 MB。',

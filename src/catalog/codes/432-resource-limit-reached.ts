@@ -89,7 +89,7 @@ export default {
     },
   ],
   messages: [
-    { text: '调用次数过多', proves: 'asked' },
+    { text: '调用次数过多', proves: 'asked', printedBy: 'nobody' },
     { text: 'Resource limit exceed for function [{name}]', proves: 'alone', lookedUp: 'only SCF' },
     // The FAQ's spelling of the same message.
     {
@@ -104,7 +104,7 @@ export default {
     },
     { text: 'concurrency exceeded region unreserved quota {n} MB', proves: 'alone', lookedUp: 'only SCF' },
     // The console's log filter for 432.
-    { text: 'Too many invocations', proves: 'asked' },
+    { text: 'Too many invocations', proves: 'asked', printedBy: 'nobody' },
   ],
   keywords: [
     'throttled',

@@ -51,6 +51,10 @@ export default {
       zh: '确实需要更久时，调大超时时间（最长 900 秒；用云 API 同步调用最多等 300 秒）。',
     },
     {
+      en: 'CloudBase: raise the timeout there, to 300 s at most.',
+      zh: '云开发的云函数：在云开发控制台调大超时时间，最长 300 秒。',
+    },
+    {
       en: 'Beyond 900 s, use asynchronous execution (up to 24 h): it is chosen when a function is created, so it needs a new one, and it is never retried.',
       zh: '超过 900 秒的任务改用异步执行（最长 24 小时）：只能在创建函数时启用，需要新建函数，而且失败不会自动重试。',
     },
@@ -86,23 +90,44 @@ export default {
     },
   ],
   messages: [
-    { text: 'errCode: -504003', proves: 'alone', lookedUp: 'only CloudBase and programs that call it' },
+    {
+      text: 'errCode: -504003',
+      proves: 'alone',
+      lookedUp: 'only CloudBase and programs that call it',
+      printedBy: 'cloudBase',
+    },
     {
       text: 'callFunction:fail -504003',
       proves: 'alone',
       lookedUp: 'only CloudBase and programs that call it',
+      printedBy: 'cloudBase',
     },
     {
       text: 'Invoking task timed out after {n} seconds',
       proves: 'alone',
       lookedUp: 'ten of ten are SCF’s or CloudBase’s',
     },
-    { text: '超时，-504003', proves: 'alone', lookedUp: 'only CloudBase and programs that call it' },
-    { text: '超时（-504003', proves: 'alone', lookedUp: 'only CloudBase and programs that call it' },
-    { text: '超时 -504003', proves: 'alone', lookedUp: 'only CloudBase and programs that call it' },
-    { text: '报 -504003', proves: 'context' },
-    { text: '报 `-504003`', proves: 'context' },
-    { text: '→ -504003', proves: 'context' },
+    {
+      text: '超时，-504003',
+      proves: 'alone',
+      lookedUp: 'only CloudBase and programs that call it',
+      printedBy: 'nobody',
+    },
+    {
+      text: '超时（-504003',
+      proves: 'alone',
+      lookedUp: 'only CloudBase and programs that call it',
+      printedBy: 'nobody',
+    },
+    {
+      text: '超时 -504003',
+      proves: 'alone',
+      lookedUp: 'only CloudBase and programs that call it',
+      printedBy: 'nobody',
+    },
+    { text: '报 -504003', proves: 'context', printedBy: 'nobody' },
+    { text: '报 `-504003`', proves: 'context', printedBy: 'nobody' },
+    { text: '→ -504003', proves: 'context', printedBy: 'nobody' },
     { text: 'Task timed out after {n} seconds', proves: 'context' },
   ],
   keywords: [

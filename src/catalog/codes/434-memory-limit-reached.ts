@@ -91,7 +91,7 @@ export default {
       lookedUp: 'others say “Task memory exceeded” of shares and limits, none with a number of MB',
     },
     // A monitoring metric's name here, and Google's message elsewhere.
-    { text: 'Memory limit exceeded', proves: 'asked' },
+    { text: 'Memory limit exceeded', proves: 'asked', printedBy: 'nobody' },
   ],
   keywords: [
     'memory',

@@ -75,7 +75,7 @@ export default {
       lookedUp: 'ten of ten are CloudBase’s, which passes SCF’s message on',
     },
     // Not confirmed as a message of SCF.
-    { text: 'Function not found', proves: 'asked' },
+    { text: 'Function not found', proves: 'asked', printedBy: 'nobody' },
   ],
   keywords: [
     '命名空间',

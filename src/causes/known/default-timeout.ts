@@ -1,15 +1,16 @@
 import type { Cause } from '../cause.ts'
-import { hasSaid, isOfRun } from '../timeouts.ts'
+import { hasSaid, isOfRun, longestTimeout, ofCloudBase } from '../timeouts.ts'
 
 export default {
   id: 'default-timeout',
   codes: [433],
-  values: ['seconds'],
+  values: ['seconds', 'cloudBase'],
   evidence: [
     {
       says: 'timed out after {seconds} second',
       by: 'platform',
-      when: ({ values, before }) => isOfRun(before) && Number(values.seconds) === 3,
+      when: ({ values, before, after }) =>
+        isOfRun(before) && Number(values.seconds) === 3 && ofCloudBase({ before, after }),
     },
     {
       says: 'timed out after {seconds}.{n} second',
@@ -25,6 +26,7 @@ export default {
     })),
   ],
   figures: ({ timeoutSeconds }) => (timeoutSeconds === 3 ? { seconds: '3' } : undefined),
+  derived: ({ values }) => ({ most: String(longestTimeout(values)) }),
   headline: {
     en: 'the timeout is still the default of {seconds} s',
     zh: '超时时间仍是默认的 {seconds} 秒',
@@ -32,8 +34,8 @@ export default {
   steps: [
     {
       say: {
-        en: 'Function configuration → execution timeout (not initialization timeout): set what the run needs, 900 s at most.',
-        zh: '在「函数配置」里调大「执行超时时间」，按实际需要设置，最长 900 秒；「初始化超时时间」是另一项。',
+        en: 'Function configuration → execution timeout (not initialization timeout): set what the run needs, {most} s at most.',
+        zh: '在「函数配置」里调大「执行超时时间」，按实际需要设置，最长 {most} 秒；「初始化超时时间」是另一项。',
       },
     },
     {
@@ -51,6 +53,11 @@ export default {
   ],
   sources: ['https://cloud.tencent.com/document/product/583/11637'],
   examples: [
+    {
+      text: 'Error: cloud.callFunction:fail Error: errCode: -504003  | errMsg: Invoking task timed out after 3 seconds',
+      values: { seconds: '3', cloudBase: '-504003' },
+      code: 433,
+    },
     {
       text: '{"errorCode":-1,"errorMessage":"Invoking task timed out after 3 seconds","requestId":"0a9b8c7d-6e5f-4a3b-2c1d-0e9f8a7b6c5d","statusCode":433}',
       values: { seconds: '3' },

@@ -61,6 +61,12 @@ export default {
       when: ({ values: { module = '' }, trace }) =>
         !trace?.isBeforeOwnCode && importedBy(module, trace?.ownFrames[0]?.file),
     },
+    {
+      // Some leave out both, and say no more.
+      says: 'No module named {module}',
+      when: ({ values: { module = '' }, trace, before, after }) =>
+        trace === undefined && before.trim() === '' && after.trim() === '' && importedBy(module, undefined),
+    },
     // Started with -m, and what packages say of another that they need.
     { says: 'bin/python{any}: No module named {module}' },
     { says: "Missing optional dependency '{module}'" },
@@ -105,6 +111,11 @@ export default {
       text: '{"errorCode":1,"errorMessage":"user code exception caught","requestId":"6f1d2c3b-8a47-4d0e-9c15-2b7e60f4a931","stackTrace":"Traceback (most recent call last):\\n  File \\"/var/runtime/python37/bootstrap.py\\", line 133, in init_handler\\n    func_handler = get_func(file_path)\\n  File \\"/var/user/index.py\\", line 3, in <module>\\n    import yaml\\nModuleNotFoundError: No module named \'yaml\'","statusCode":443}',
       values: { module: 'yaml', importer: 'index.py' },
       code: 443,
+    },
+    {
+      text: 'No module named requests',
+      values: { module: 'requests' },
+      code: null,
     },
     {
       text: '/usr/bin/python3: No module named flask',

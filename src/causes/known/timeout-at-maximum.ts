@@ -1,16 +1,20 @@
 import type { Cause, Values } from '../cause.ts'
-import { isOfRun } from '../timeouts.ts'
+import { isOfRun, longestTimeout, ofCloudBase } from '../timeouts.ts'
+
+type Given = { readonly values: Values; readonly before: string; readonly after: string }
 
 export default {
   id: 'timeout-at-maximum',
   codes: [433],
-  values: ['seconds'],
+  values: ['seconds', 'cloudBase'],
   evidence: [
     ...['timed out after {seconds} second', 'timed out after {seconds}.{n} second'].map((says) => ({
       says,
       by: 'platform' as const,
-      when: ({ values, before }: { readonly values: Values; readonly before: string }) =>
-        isOfRun(before) && Number(values.seconds) >= 900,
+      when: ({ values, before, after }: Given) => {
+        const whose = ofCloudBase({ before, after })
+        return isOfRun(before) && Number(values.seconds) >= longestTimeout(whose) && whose
+      },
     })),
   ],
   figures: ({ timeoutSeconds }) =>
@@ -41,6 +45,11 @@ export default {
   ],
   sources: ['https://cloud.tencent.com/document/product/583/11637'],
   examples: [
+    {
+      text: 'errCode: -504003  | errMsg: Invoking task timed out after 300 seconds',
+      values: { seconds: '300', cloudBase: '-504003' },
+      code: 433,
+    },
     {
       text: '{"errorCode":-1,"errorMessage":"Invoking task timed out after 900 seconds","requestId":"2b3c4d5e-6f70-4812-93a4-b5c6d7e8f90a","statusCode":433}',
       values: { seconds: '900' },

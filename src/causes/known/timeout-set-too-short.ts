@@ -1,17 +1,23 @@
-import type { Cause } from '../cause.ts'
-import { hasSaid, isOfRun } from '../timeouts.ts'
+import type { Cause, Values } from '../cause.ts'
+import { hasSaid, isOfRun, longestTimeout, ofCloudBase } from '../timeouts.ts'
 
-const isBetween = (seconds: number) => seconds > 0 && seconds < 900 && seconds !== 3
+const isBetween = (seconds: number, most = 900) => seconds > 0 && seconds < most && seconds !== 3
+
+/** A limit that can be raised, and whose. */
+function raisable(seconds: string | undefined, around: { before: string; after: string }): Values | false {
+  const whose = ofCloudBase(around)
+  return isBetween(Number(seconds), longestTimeout(whose)) && whose
+}
 
 export default {
   id: 'timeout-set-too-short',
   codes: [433],
-  values: ['seconds'],
+  values: ['seconds', 'cloudBase'],
   evidence: [
     {
       says: 'timed out after {seconds} second',
       by: 'platform',
-      when: ({ values, before }) => isOfRun(before) && isBetween(Number(values.seconds)),
+      when: ({ values, before, after }) => isOfRun(before) && raisable(values.seconds, { before, after }),
     },
     {
       says: 'timed out after {seconds}.{n} second',
@@ -24,6 +30,7 @@ export default {
     timeoutSeconds !== undefined && isBetween(timeoutSeconds)
       ? { seconds: String(timeoutSeconds) }
       : undefined,
+  derived: ({ values }) => ({ most: String(longestTimeout(values)) }),
   headline: {
     en: 'the run needs more than the {seconds} s that are set',
     zh: '这次运行超过了设定的 {seconds} 秒',
@@ -37,8 +44,8 @@ export default {
     },
     {
       say: {
-        en: 'Or raise the execution timeout above {seconds} s (at most 900 s).',
-        zh: '或把「执行超时时间」调到 {seconds} 秒以上（最长 900 秒）。',
+        en: 'Or raise the execution timeout above {seconds} s (at most {most} s).',
+        zh: '或把「执行超时时间」调到 {seconds} 秒以上（最长 {most} 秒）。',
       },
     },
   ],
@@ -50,6 +57,11 @@ export default {
   ],
   sources: ['https://cloud.tencent.com/document/product/583/11637'],
   examples: [
+    {
+      text: 'errCode: -504003  | errMsg: Invoking task timed out after 20 seconds',
+      values: { seconds: '20', cloudBase: '-504003' },
+      code: 433,
+    },
     {
       text: '{"errorCode":-1,"errorMessage":"Invoking task timed out after 15 seconds","requestId":"8c9d0e1f-2a3b-4c4d-a5e6-f708192a3b4c","statusCode":433}',
       values: { seconds: '15' },

@@ -28,6 +28,7 @@ type StatusAnswer = {
   readonly rule?: string
   readonly handler?: HandlerHint
   readonly notes?: readonly unknown[]
+  readonly causes?: readonly unknown[]
 }
 
 /**
@@ -105,8 +106,8 @@ function namedFindings(codes: readonly string[], text: string, known: StatusAnsw
 function withNear<Known extends StatusAnswer>(known: Known, text: string): Known & { api?: ApiAnswer } {
   if (known.query === 'paste' && known.findings.length > 0) return known
   // What answers instead is told; codes that only sound like it are not.
-  const { notes = [] }: StatusAnswer = known
-  if (notes.length > 0) return known
+  const { notes = [], causes = [] }: StatusAnswer = known
+  if (notes.length + (known.findings.length === 0 ? causes.length : 0) > 0) return known
   const { codes: named } = namedApi(text)
   const { codes: suggestions, isTypo } = named.length > 0 ? { codes: named, isTypo: false } : nearApi(text)
   if (suggestions.length === 0) return known

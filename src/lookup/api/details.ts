@@ -23,6 +23,8 @@ const requestId =
 /** The API's message in JSON; elsewhere it goes on to the request id or the end of the line. */
 const quotedMessage = /["']?[Mm]essage["']?\s{0,2}[:=]\s{0,2}"([^"\n]{2,400})"/
 const messageLabel = /(?<![A-Za-z])[Mm]essage ?[:=] ?/
+/** The API may begin its message with the id of the request. */
+const leadingId = /^\[request ?id ?[:：] ?[\w-]{1,60}\] ?/i
 const messageEnd = /,? ?\(?(?:request ?id|reqid)|\n/i
 
 const denied = /not authorized to perform operation \((\w{2,20}:\w{2,40})\)/
@@ -62,7 +64,7 @@ function messageIn(words: string): string | undefined {
   if (quoted) return quoted
   const label = messageLabel.exec(words)
   if (!label) return undefined
-  const rest = words.slice(label.index + label[0].length, label.index + 500)
+  const rest = words.slice(label.index + label[0].length, label.index + 500).replace(leadingId, '')
   const end = messageEnd.exec(rest)?.index ?? rest.length
   return rest.slice(0, end).trim() || undefined
 }

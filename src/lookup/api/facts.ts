@@ -35,6 +35,8 @@ export type ApiWordsFacts = SharedFacts & {
   readonly hasCode: boolean
   /** Nobody but SCF says so. */
   readonly isOwn: boolean
+  /** It says so with several codes, and no action tells which. */
+  readonly isShared: boolean
   /** Functions are spoken of around them. */
   readonly isAmongFunctions: boolean
   readonly isSettled: boolean
@@ -55,6 +57,7 @@ export type ApiWordsPlace = {
   readonly speaker: Speaker
   readonly hasCode: boolean
   readonly isOwn: boolean
+  readonly isShared: boolean
   readonly isAmongFunctions: () => boolean
   readonly isSettled: () => boolean
   readonly isQuoted: () => boolean
@@ -81,6 +84,7 @@ export const apiWordsFacts: Readers<ApiWordsFacts, ApiWordsPlace> = {
   other: ({ speaker }) => speaker.other ?? 'nothing',
   hasCode: ({ hasCode }) => hasCode,
   isOwn: ({ isOwn }) => isOwn,
+  isShared: ({ isShared }) => isShared,
   isAmongFunctions: ({ isAmongFunctions }) => isAmongFunctions(),
   isSettled: ({ isSettled }) => isSettled(),
   isQuoted: ({ isQuoted }) => isQuoted(),

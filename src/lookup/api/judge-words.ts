@@ -17,6 +17,8 @@ type Said = {
   readonly end: number
   /** Nobody but SCF says so. */
   readonly isOwn: boolean
+  /** SCF says so with several codes. */
+  readonly isShared?: boolean
   /** Where functions are spoken of, it is SCF that says so. */
   readonly isOfFunctions?: boolean
   /** A message word for word, which a manual may quote. */
@@ -36,6 +38,7 @@ export function judgeWords(
     const near = wordsAround(text.text, one)
     const place: ApiWordsPlace = {
       isOwn,
+      isShared: one.isShared === true,
       speaker: speakerIn(near),
       hasCode: codes.some((other) => other.start < end + 300 && start < other.end + 400),
       isAmongFunctions: () => isAmongFunctions(one, text.text, near),
@@ -66,7 +69,10 @@ function saidIn(text: string, { text: pattern, code, proves }: Sentence): readon
   const match = pattern.exec(text)
   if (!match) return []
   const isOwn = proves === 'alone' || match.groups?.tail !== undefined
-  return [{ code, start: match.index, end: match.index + match[0].length, isOwn }]
+  const isShared = proves === 'shared'
+  return [
+    { code, start: match.index, end: match.index + match[0].length, isOwn: isOwn || isShared, isShared },
+  ]
 }
 
 function overlaps(a: Said, b: Said): boolean {

@@ -1,6 +1,6 @@
 import { apiCodes } from '../../catalog/api/codes.ts'
 import { messagesIn } from './messages-in.ts'
-import { sentenceGate, sentences } from './sentences.ts'
+import { type Proof, sentenceGate, sentences } from './sentences.ts'
 
 /**
  * What SCF's API says of a parameter and nobody else does in the same words, with the parameter's name before it:
@@ -19,7 +19,7 @@ const besideCode: Readonly<Record<string, RegExp>> = {
 /** Whether SCF says something right behind a code that names only the family. */
 export function isBeforeOwnMessage(family: string, behind: string): boolean {
   return sentences.some(({ text, code, proves }) => {
-    if (proves !== 'alone' || !code.startsWith(`${family}.`)) return false
+    if (!isOfScf(proves) || !code.startsWith(`${family}.`)) return false
     const match = text.exec(behind)
     return match !== null && /^[\s"'「『“:：(（—-]{0,4}$/.test(behind.slice(0, match.index))
   })
@@ -34,10 +34,14 @@ export function isOwnMessage(code: string, near: string): boolean {
   return (
     sentenceGate.test(near) &&
     sentences.some(
-      (one) =>
-        (one.proves === 'alone' || (one.proves === 'code' && one.code === code)) && one.text.test(near),
+      (one) => (isOfScf(one.proves) || (one.proves === 'code' && one.code === code)) && one.text.test(near),
     )
   )
+}
+
+/** Nobody but SCF says so, with whichever code. */
+function isOfScf(proves: Proof): boolean {
+  return proves === 'alone' || proves === 'shared'
 }
 
 /** Others have shared codes, and may give the same short messages with them. */

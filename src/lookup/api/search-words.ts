@@ -1,7 +1,10 @@
 import { apiCodes } from '../../catalog/api/codes.ts'
+import { contentWords } from '../asking/words.ts'
+
+type Thing = { readonly said: RegExp; readonly halves: readonly string[]; readonly needsTrouble?: true }
 
 /** What people call the thing, and the second halves of codes that speak of it. */
-const things: readonly { readonly said: RegExp; readonly halves: readonly string[] }[] = [
+const things: readonly Thing[] = [
   { said: /命名空间|namespaces?/, halves: ['Namespace'] },
   { said: /角色|(?<![a-z])roles?(?![a-z])/, halves: ['QcsRoleNotFound', 'Role'] },
   { said: /触发器|triggers?/, halves: ['Trigger', 'TriggerName'] },
@@ -13,7 +16,8 @@ const things: readonly { readonly said: RegExp; readonly halves: readonly string
     halves: ['FunctionVersion', 'FunctionVersions', 'Version', 'Qualifier'],
   },
   { said: /函数名|function names?/, halves: ['FunctionName'] },
-  { said: /函数|functions?/, halves: ['Function', 'FunctionName'] },
+  // Alone it says nothing: whatever is asked here is about functions.
+  { said: /函数|functions?/, halves: ['Function', 'FunctionName'], needsTrouble: true },
   { said: /内存|memory/, halves: ['Memory', 'MemorySize'] },
   { said: /超时|timeout/, halves: ['Timeout', 'InitTimeout'] },
   { said: /环境变量|environment|env var/, halves: ['EnvironmentExceededLimit', 'Environment'] },
@@ -104,13 +108,27 @@ const meant: readonly { readonly said: RegExp; readonly codes: readonly string[]
 /** Codes that words of either language mean, the likelier first; a thing with what is wrong with it before the thing alone. */
 export function searchWords(query: string): readonly string[] {
   const words = query.normalize('NFKC').toLowerCase()
-  const halves = things.filter(({ said }) => said.test(words)).flatMap((thing) => thing.halves)
+  const named = things.filter(({ said }) => said.test(words))
   const said = troubles.filter((trouble) => trouble.said.test(words))
-  const both = combined(said, halves)
+  const both = combined(said, halvesOf(named))
   const alone = meant.filter(({ said }) => said.test(words)).flatMap(({ codes }) => codes)
-  return [
-    ...new Set([...both, ...alone, ...(both.length === 0 ? combined([{ families: usual }], halves) : [])]),
-  ]
+  const isOfThings = both.length === 0 && saysNothingElse(query, named)
+  return [...new Set([...both, ...alone, ...(isOfThings ? thingsAlone(named) : [])])]
+}
+
+function thingsAlone(named: readonly Thing[]): readonly string[] {
+  return combined([{ families: usual }], halvesOf(named.filter(({ needsTrouble }) => !needsTrouble)))
+}
+
+/** Each word is a thing's, or for the greater part: "触发器", "trigger name", but not NODE_MODULE_VERSION. */
+function saysNothingElse(query: string, named: readonly Thing[]): boolean {
+  return contentWords(query).every((word) =>
+    named.some(({ said }) => (said.exec(word)?.[0].length ?? 0) * 2 >= word.length),
+  )
+}
+
+function halvesOf(named: readonly Thing[]): readonly string[] {
+  return named.flatMap(({ halves }) => halves)
 }
 
 function combined(

@@ -54,22 +54,24 @@ function readKeys(): Keys {
 
 /** A code, or its second half where no other code has it. */
 export function namedApi(query: string): ApiNamed {
+  if (query.length > longest) return { codes: [], isCode: false }
   const key = normaliseName(query)
-  const whole = query.length > longest ? undefined : keys().whole.get(key)
+  const whole = keys().whole.get(key)
   if (whole) return { codes: whole, isCode: true }
-  const half = halvesOf(query, key)
+  const half = halvesOf(key)
   return { codes: half.length === 1 && key.length >= 6 ? half : [], isCode: false }
 }
 
-function halvesOf(query: string, key: string): readonly string[] {
-  return key.length < 2 || query.length > longest ? [] : (keys().half.get(key) ?? [])
+function halvesOf(key: string): readonly string[] {
+  return key.length < 2 ? [] : (keys().half.get(key) ?? [])
 }
 
 /** Codes near a query that names none: one half of several, a typo, or words in either language. */
 export function nearApi(query: string): ApiNear {
+  if (query.length > longest) return { codes: [], isTypo: false }
   const key = normaliseName(query)
-  if (key.length < 2 || query.length > longest) return { codes: [], isTypo: false }
-  const half = halvesOf(query, key)
+  if (key.length < 2) return { codes: [], isTypo: false }
+  const half = halvesOf(key)
   if (half.length > 0 && /^[A-Za-z.]+$/.test(query.trim()))
     return { codes: half.slice(0, mostNear), isTypo: false }
   const misspelt = nearest(key)

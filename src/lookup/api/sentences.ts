@@ -13,25 +13,19 @@ export type Sentence = {
 }
 
 /**
- * `alone`: nobody but SCF says so. `code`: others may, but beside its code it is SCF’s. `context`: only SCF’s name or API
- * in the same words tells.
+ * `alone`: nobody but SCF says so. `shared`: nor this, but it says so with several codes, of which the usual one is
+ * named. `code`: others may, but beside its code it is SCF’s. `context`: only SCF’s name or API in the same words tells.
  */
-export type Proof = 'alone' | 'code' | 'context'
+export type Proof = 'alone' | 'shared' | 'code' | 'context'
 
 const alone: readonly (readonly [RegExp, string])[] = [
-  [/函数更新操作失败|当前函数状态无法更新代码/, 'FailedOperation.UpdateFunctionCode'],
-  [/cannot update code in the current function state/, 'FailedOperation.UpdateFunctionCode'],
+  [/函数更新操作失败/, 'FailedOperation.UpdateFunctionCode'],
   [/当前函数状态无法发布版本/, 'FailedOperation.PublishVersion'],
   [/cannot publish a version in the current function state/, 'FailedOperation.PublishVersion'],
   [/当前函数版本状态无法进行此操作/, 'FailedOperation.FunctionVersionStatusNotActive'],
   [
     /cannot be performed in the current function version stat/,
     'FailedOperation.FunctionVersionStatusNotActive',
-  ],
-  [/当前函数状态无法进行此操作/, 'FailedOperation.UpdateFunctionConfiguration'],
-  [
-    /cannot be performed in the current function (?:state|status)/,
-    'FailedOperation.UpdateFunctionConfiguration',
   ],
   [/当前函数处于 ?[A-Za-z\u4e00-\u9fff]{2,16} ?状态[，,]?无法/, 'FailedOperation.FunctionStatusError'],
   [/函数在部署中[，,]?无法做此操作/, 'FailedOperation.FunctionStatusError'],
@@ -81,6 +75,19 @@ const alone: readonly (readonly [RegExp, string])[] = [
   [/you are not authorized to perform operation \(scf:\w{2,40}\)/, 'AuthFailure.UnauthorizedOperation'],
 ]
 
+/** Each with the other codes that have it. */
+const shared: readonly (readonly [RegExp, string])[] = [
+  // FailedOperation.FunctionNameStatusError
+  [/当前函数状态无法更新代码/, 'FailedOperation.UpdateFunctionCode'],
+  [/cannot update code in the current function state/, 'FailedOperation.UpdateFunctionCode'],
+  // FailedOperation.DeleteFunction, FailedOperation.CreateTrigger
+  [/当前函数状态无法进行此操作/, 'FailedOperation.UpdateFunctionConfiguration'],
+  [
+    /(?:cannot be performed|is not supported) in the current function (?:state|status)/,
+    'FailedOperation.UpdateFunctionConfiguration',
+  ],
+]
+
 const withCode: readonly (readonly [RegExp, string])[] = [
   [/命名空间数量超过最大限制(?<tail>[，,] ?可通过)?/, 'LimitExceeded.Namespace'],
   [/触发器数量超出最大限制(?<tail>[，,] ?可通过)?/, 'LimitExceeded.Trigger'],
@@ -111,6 +118,7 @@ const inContext: readonly (readonly [RegExp, string])[] = [
 
 export const sentences: readonly Sentence[] = [
   ...alone.map(([text, code]) => ({ text, code, proves: 'alone' as const })),
+  ...shared.map(([text, code]) => ({ text, code, proves: 'shared' as const })),
   ...withCode.map(([text, code]) => ({ text, code, proves: 'code' as const })),
   ...inContext.map(([text, code]) => ({ text, code, proves: 'context' as const })),
 ]

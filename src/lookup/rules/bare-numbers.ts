@@ -6,6 +6,17 @@ const ours = ['scf', 'generic', 'tencent'] as const
 /** Numbers without a label. The first row that fits decides. */
 export const bareRules: readonly Rule<NumberFacts>[] = [
   {
+    id: 'bare-gone',
+    when: { number: ['own', 'rare'], isGone: true },
+    gives: 'silent',
+    examples: ['no more 433 today', '现在没有 433 了'],
+    leaves: { text: '为什么没有 433 了', to: 'short-text' },
+    reason: {
+      en: 'It says that the code comes no more.',
+      zh: '这里说的是不再出现这个状态码。',
+    },
+  },
+  {
     id: 'bare-told',
     when: [
       { number: ['own', 'rare'], isOfManual: true },

@@ -10,6 +10,17 @@ const spoken = ['speaker', 'party', 'topic', 'cleared'] as const
 /** Numbers with a label beside them. The first row that fits decides. */
 export const numberRules: readonly Rule<NumberFacts>[] = [
   {
+    id: 'gone',
+    when: { number: ['own', 'rare'], isGone: true },
+    gives: 'silent',
+    examples: ['今天没有报 433 了', 'SCF 不再返回 433 了'],
+    leaves: { text: '今天又报 433 了', to: 'own-guess' },
+    reason: {
+      en: 'It says that the code comes no more.',
+      zh: '这里说的是不再出现这个状态码。',
+    },
+  },
+  {
     id: 'only-told',
     when: [
       { number: ['own', 'rare'], tale: ['settled', 'invented'] },
@@ -269,6 +280,17 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     },
   },
   {
+    id: 'told-by-client',
+    when: { number: 'own', isOfClient: true },
+    gives: 'likely',
+    examples: ['curl: (22) The requested URL returned error: 433', 'HTTPError: HTTP Error 439: '],
+    leaves: { text: 'curl got error 433', to: 'something-else' },
+    reason: {
+      en: 'A client of HTTP tells it as the status that came back, and hardly any server but SCF answers so.',
+      zh: '这是 HTTP 客户端收到的状态码，而几乎只有 SCF 会这样返回。',
+    },
+  },
+  {
     id: 'something-else',
     when: { beside: ['system', 'counted', 'reply'] },
     gives: 'silent',
@@ -291,6 +313,20 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     reason: {
       en: 'It has only words of trouble beside it, and somebody else is named.',
       zh: '只有“报错”一类的词，而且说的是别的系统。',
+    },
+  },
+  {
+    id: 'answer-of-function',
+    when: { number: 'own', isInAnswer: true },
+    gives: 'silent',
+    examples: [
+      '{"statusCode":430,"body":"hi","isBase64Encoded":false}',
+      '{"isBase64Encoded":false,"statusCode":433,"headers":{}}',
+    ],
+    leaves: { text: '{"statusCode":430,"requestId":"hi"}', to: 'own-guess' },
+    reason: {
+      en: "It is the status of an HTTP answer that a function's own code gives.",
+      zh: '这是函数自己的代码返回的 HTTP 状态码。',
     },
   },
   {

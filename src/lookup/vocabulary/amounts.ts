@@ -10,7 +10,12 @@ export const units: readonly Word[] = [
   },
   { is: 'size', en: '[kmg]?(?:i?b|hz)|bytes?|px', zh: '字节', example: 'SCF order-sync returns 434 MB' },
   { is: 'a share', en: '%', example: 'SCF order-sync returns 434 %' },
-  { is: 'money', zh: '元|块|万|千|百', example: '云函数账单报 439 元' },
+  {
+    is: 'money',
+    en: 'yuan|rmb|cny|dollars?|euros?|cents?',
+    zh: '元|块|万|千|百',
+    example: '云函数账单报 439 元',
+  },
   {
     is: 'things',
     zh: '个|次(?!数)|条|行|人|名|份|件|台|位|页|号|楼|室|家|款|场|步|轮|期|篇|倍',

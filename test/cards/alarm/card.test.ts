@@ -25,7 +25,7 @@ describe.each(['en', 'zh'] as const)('the card of an alarm without a code, in %s
       expect(card.split('\n', 1)[0]).toContain(metric.counts[language])
       expect(card + detailsOf(text, language)).toContain(metric.means[language])
       expect(card).toContain('order-sync · prod · $LATEST')
-      expect(card).toMatch(/43 次.*> 7 次/)
+      expect(card).toMatch(language === 'zh' ? /43 次.*> 7 次/ : /43 measured.*at > 7$/m)
       const query = 'SCF_FunctionName:"order-sync" AND SCF_Namespace:"prod" AND '
       if (metric.search) expect(detailsOf(text, language)).toContain(query)
       expect(card.includes('06:30 UTC')).toBe(metric.search !== undefined)
@@ -33,6 +33,17 @@ describe.each(['en', 'zh'] as const)('the card of an alarm without a code, in %s
       expect(card).not.toContain('{')
     },
   )
+})
+
+it.each(['en', 'zh'] as const)('speaks of no button where the details stand below (%s)', (language) => {
+  const text = '告警对象：1251316163#order-sync#prod#$latest\n指标：Throttle\n触发时间：2026-03-18 14:35:00'
+  const below = printCard(findingCard(lookup(text), language, { hasDetails: true }), {
+    width: 200,
+    colour: false,
+  })
+  expect(printed(text, language)).toMatch(/Details|详情/)
+  expect(below).not.toMatch(/Details|详情|here|贴到/)
+  expect(below).toMatch(/by the query below|下方的语句/)
 })
 
 it('searches for what went over the threshold of the alarm', () => {
@@ -62,7 +73,7 @@ it('leads to the function’s log in the console where the alarm tells all that 
 it('of one code is that code’s card, with the alarm in a line', () => {
   const card = printed(sample('Observability, Chinese template'), 'en')
   expect(card).toMatch(/^433 TimeLimitReached/)
-  expect(card).toMatch(/^Alarm: since .* 12 次 measured · alarms at > 0 次$/m)
+  expect(card).toMatch(/^Alarm: since .* 12 measured · alarms at > 0$/m)
 })
 
 it('of one code has the search for its runs among the details, too', () => {

@@ -66,4 +66,20 @@ describe('words', () => {
   it('that mean nothing find nothing', () => {
     expect(lookup('good morning').api).toBeUndefined()
   })
+
+  it.each([
+    'my function is broken',
+    '为什么我的函数返回 200 但是没有数据',
+    'NODE_MODULE_VERSION',
+    'CVM alarm\nStatus: Trigger\nObject: ins-1',
+  ])('of which one only stands in the name of a thing find nothing: %s', (query) => {
+    expect(lookup(query).api).toBeUndefined()
+  })
+
+  it('for a thing alone find what is said of it', () => {
+    expect(lookup('触发器').api?.suggestions).toContain('LimitExceeded.Trigger')
+    const memory = lookup('how much memory can a function have').api?.suggestions ?? []
+    expect(memory).toContain('LimitExceeded.Memory')
+    expect(memory.filter((code) => /\.Function/.test(code))).toEqual([])
+  })
 })

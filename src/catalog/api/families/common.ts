@@ -44,7 +44,7 @@ export default [
       sides: ['config'] as const,
       allowed: both(
         '10,485,760 bytes; a zip in the request grows by a third as Base64',
-        '10,485,760 字节；zip 以 Base64 放进请求会变大三分之一',
+        '10485760 字节；zip 以 Base64 放进请求会变大三分之一',
       ),
       checks: [
         both('Upload the zip to COS and deploy from there.', '把 zip 传到 COS，再从 COS 部署。'),

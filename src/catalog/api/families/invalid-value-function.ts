@@ -60,7 +60,7 @@ export default family('InvalidParameterValue', {
   Description: wrong('Description', both('the description', '描述'), {
     allowed: both(
       'up to 1,000 letters, digits, spaces, commas, full stops; Chinese too',
-      '最多 1,000 个字母、数字、空格、逗号、英文句号，支持中文',
+      '最多 1000 个字母、数字、空格、逗号、英文句号，支持中文',
     ),
   }),
   Environment: wrong('Environment', both('the environment variables', '环境变量'), {
@@ -177,7 +177,7 @@ export default family('InvalidParameterValue', {
     headline: both('a parameter is longer than allowed', '有参数超过长度限制'),
     allowed: both(
       'names 60 characters, a layer’s 64, Description 1,000',
-      '名称 60 个字符，层名称 64 个，Description 1,000 个',
+      '名称 60 个字符，层名称 64 个，Description 1000 个',
     ),
   }),
   Memory: wrong('MemorySize', both('the memory', '内存'), memory),

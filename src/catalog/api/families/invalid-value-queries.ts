@@ -40,7 +40,7 @@ export default family('InvalidParameterValue', {
     allowed: qualifierForm,
   }),
   RetCode: wrongQuery('RetCode', both('which runs to show', '按结果过滤'), {
-    allowed: both('not0 for failures, is0 for successes', 'not0 为失败，is0 为成功'),
+    allowed: both('not0 lists the failures, is0 the successes', 'not0 只列出失败的，is0 只列出成功的'),
   }),
   SearchKey: wrongQuery('SearchKey', both('what to search by', '搜索字段'), {
     allowed: both('Keyword, Tag or Runtime', 'Keyword、Tag 或 Runtime'),

@@ -42,12 +42,12 @@ export default family('InvalidParameterValue', {
     ),
   }),
   IdleTimeOut: wrong('IdleTimeOut', both('how long a WebSocket may be idle', 'WebSocket 空闲超时时间'), {
-    allowed: both('1–1,800 s', '1–1,800 秒'),
+    allowed: both('1–1,800 s', '1–1800 秒'),
   }),
   WebSocketsParams: wrong('WSParams', both('the WebSocket settings', 'WebSocket 设置'), {
     allowed: both(
       'IdleTimeOut, 1–1,800 s, inside ProtocolParams',
-      'IdleTimeOut 为 1–1,800 秒，写在 ProtocolParams 里',
+      'IdleTimeOut 为 1–1800 秒，写在 ProtocolParams 里',
     ),
   }),
   ProtocolType: wrong('ProtocolType', both('the protocol of a web function', 'Web 函数的协议类型'), {

@@ -84,7 +84,7 @@ export default family('LimitExceeded', {
     concurrency,
   ),
   FunctionVersions: overLimit(both('the number of versions of the function', '函数的版本数量'), {
-    allowed: both('1,000 versions of a function', '每个函数 1,000 个版本'),
+    allowed: both('1,000 versions of a function', '每个函数 1000 个版本'),
     checks: [both('Delete old versions that no alias points at.', '删除没有别名指向的旧版本。')],
   }),
   GpuReservedQuota: overLimit(both('the reserved GPU quota', 'GPU 预留额度'), {
@@ -122,7 +122,7 @@ export default family('LimitExceeded', {
     },
   }),
   MsgTTL: tooHigh('MsgTTL', both('how long an asynchronous event is kept', '异步消息保留时间'), {
-    allowed: both('21,600 s, which are 6 hours', '21,600 秒，即 6 小时'),
+    allowed: both('21,600 s, which are 6 hours', '21600 秒，即 6 小时'),
   }),
   Namespace: overLimit(both('the number of namespaces', '命名空间数量'), {
     headline: both('the region has no room for another namespace', '该地域的命名空间数量已到上限'),

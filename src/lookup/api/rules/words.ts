@@ -40,6 +40,20 @@ export const apiWordsRules: readonly Rule<ApiWordsFacts>[] = [
     },
   },
   {
+    id: 'refusal-shared',
+    when: { isShared: true },
+    gives: 'likely',
+    examples: [
+      '当前函数状态无法进行此操作，请在函数状态正常时重试。',
+      'You cannot update code in the current function state. Please try again when the state is normal.',
+    ],
+    leaves: { text: '[DeleteFunction] 当前函数状态无法进行此操作', to: 'refusal-own' },
+    reason: {
+      en: 'SCF’s API says these words with several codes, and no action tells which it was.',
+      zh: 'SCF 的 API 有多个错误码都返回这句话，而文中没有说明是哪个操作。',
+    },
+  },
+  {
     id: 'refusal-settled',
     when: { isSettled: true },
     gives: 'likely',

@@ -174,9 +174,21 @@ describe('a refusal without a code', () => {
       'FailedOperation.DeleteFunction',
     ],
     ['UpdateFunctionCode 当前函数处于 Creating 状态', 'FailedOperation.UpdateFunctionCode'],
-    ['[GetFunction] 当前函数状态无法进行此操作', 'FailedOperation.UpdateFunctionConfiguration'],
   ])('%s is %s', (text, code) => {
     expect(unasked(text)).toEqual([code])
     expect(asked(text)).toEqual([code])
+  })
+
+  it.each([
+    ['当前函数状态无法进行此操作，请在函数状态正常时重试。', 'FailedOperation.UpdateFunctionConfiguration'],
+    ['[GetFunction] 当前函数状态无法进行此操作', 'FailedOperation.UpdateFunctionConfiguration'],
+    ['云函数：当前函数状态无法更新代码，请在状态为正常时更新。', 'FailedOperation.UpdateFunctionCode'],
+    [
+      'This operation cannot be performed in the current function status. Please try again later.',
+      'FailedOperation.UpdateFunctionConfiguration',
+    ],
+  ])('%s, which several codes have, is %s perhaps', (text, code) => {
+    expect(unasked(text)).toEqual([])
+    expect(lookup(text).api?.findings).toMatchObject([{ code, confidence: 'likely' }])
   })
 })

@@ -1,0 +1,27 @@
+import type { Entry } from './entry.ts'
+
+/**
+ * An entry as the words of a text mean it. A few codes stand for two unlike things: where the words tell one of them,
+ * the entry speaks of that alone, under the name that was said; else it is whole.
+ */
+export function entryAsSaid(entry: Entry, words: readonly string[]): Entry {
+  const said = words.map((text) => text.toLowerCase())
+  const [meant, ...others] = (entry.meanings ?? []).filter(({ saidBy }) =>
+    said.some((text) => text.includes(saidBy.toLowerCase())),
+  )
+  if (!meant || others.length > 0) return entry
+  const { saidBy, retry, link, ...told } = meant
+  const names = entry.names.filter(({ name }) => name.toLowerCase().includes(saidBy.toLowerCase()))
+  return {
+    ...entry,
+    ...told,
+    meaning: { en: `${sentence(told.headline.en)}.`, zh: `${told.headline.zh}。` },
+    names: names.length > 0 ? names : entry.names,
+    retry: { ...entry.retry, ...retry },
+    links: entry.links.slice(link, link + 1),
+  }
+}
+
+function sentence(clause: string): string {
+  return clause.slice(0, 1).toUpperCase() + clause.slice(1)
+}

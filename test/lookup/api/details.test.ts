@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+import { lookup } from '../../../src/lookup/lookup.ts'
+
+it.each([
+  '[TencentCloudSDKException] code:UnauthorizedOperation.CAM message:[request id:97cb-1] you are not authorized to perform operation (scf:UpdateFunctionCode)\nresource (qcs::scf:x) has no permission requestId:97cb3f0a-1111-2222-3333-444455556666',
+  'code:UnauthorizedOperation.CAM message:you are not authorized to perform operation (scf:UpdateFunctionCode) requestId:97cb3f0a-1111-2222-3333-444455556666',
+])('the message goes on behind a request id in front of it: %s', (text) => {
+  expect(lookup(text).api?.findings[0]?.details).toMatchObject({
+    message: 'you are not authorized to perform operation (scf:UpdateFunctionCode)',
+    requestId: '97cb3f0a-1111-2222-3333-444455556666',
+  })
+})
