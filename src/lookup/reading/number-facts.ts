@@ -18,6 +18,7 @@ import {
 import { keywordNear } from './keywords.ts'
 import { isAt, matches } from './matches.ts'
 import type { NumberPlace } from './numbers.ts'
+import { isGone } from './tales/gone.ts'
 import { taleOf } from './tales/tale-of.ts'
 import {
   followsFailure,
@@ -51,13 +52,6 @@ const answerAround = /isbase64encoded|["']headers["']/
 const toldByClient =
   /(?<![a-z])(?:requested url returned error|https? error|returned http response code)[:：]? ?$/
 
-/** "No more 433", 没有报 433 了. */
-const goneBefore =
-  /(?:(?<![要能])(?:没有?|不)再?(?:报错?|返回|出现|[遇碰看]到)? ?|(?<![a-z])no (?:more|longer (?:an?|any)) )$/
-const goneBehind =
-  /^[\d０-９]{3}(?!\d)(?: ?了(?![吗么没])|s?(?= ?(?:[.!,;。，！]|$|(?:now|today|since)(?![a-z]))))/
-const askedWhy = /为什么|为何|为啥|怎么|(?<![a-z])(?:why|how)(?![a-z])|[?？吗]/
-
 export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   number: ({ entry }) => entry.number,
   topic: topicOf,
@@ -76,10 +70,7 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
     answerAround.test(text.lines.before(start, 80)) ||
     answerBehind.test(text.lines.behind(start, 60).slice(3)),
   isOfClient: ({ text, start }) => toldByClient.test(text.lines.before(start, 60)),
-  isGone: ({ text, start }) =>
-    goneBehind.test(text.lower.slice(start, start + 16)) &&
-    goneBefore.test(text.lines.before(start, 24)) &&
-    !askedWhy.test(text.lines.before(start, 80) + text.lines.behind(start, 40)),
+  isGone,
   elsewhere: elsewhereOf,
   isNamed: ({ text, start }) => text.isNamedAround(start),
   isMetric: ({ text, start }) => metricName.test(text.text.slice(Math.max(0, start - 5), start)),
