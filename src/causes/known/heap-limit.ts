@@ -5,12 +5,12 @@ export default {
   codes: [430, 434, 439],
   values: ['limitMb', 'usedMb'],
   evidence: [
-    { says: 'FATAL ERROR: Reached heap limit Allocation failed', by: 'platform' },
-    { says: 'FATAL ERROR: Ineffective mark-compacts near heap limit', by: 'platform' },
-    { says: 'JavaScript heap out of memory', by: 'platform' },
-    { says: 'java.lang.OutOfMemoryError: Java heap space', by: 'platform' },
-    { says: 'java.lang.OutOfMemoryError: Metaspace', by: 'platform' },
-    { says: 'java.lang.OutOfMemoryError: GC overhead limit exceeded', by: 'platform' },
+    { of: 'Node.js', says: 'FATAL ERROR: Reached heap limit Allocation failed', by: 'platform' },
+    { of: 'Node.js', says: 'FATAL ERROR: Ineffective mark-compacts near heap limit', by: 'platform' },
+    { of: 'Node.js', says: 'JavaScript heap out of memory', by: 'platform' },
+    { of: 'Java', says: 'java.lang.OutOfMemoryError: Java heap space', by: 'platform' },
+    { of: 'Java', says: 'java.lang.OutOfMemoryError: Metaspace', by: 'platform' },
+    { of: 'Java', says: 'java.lang.OutOfMemoryError: GC overhead limit exceeded', by: 'platform' },
   ],
   headline: {
     en: 'the runtime’s own heap is full, before the function’s memory is',

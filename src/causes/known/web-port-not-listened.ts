@@ -51,7 +51,11 @@ export default {
     {
       say: { en: 'Listen on 0.0.0.0:9000.', zh: '监听 0.0.0.0:9000。' },
       snippet: "app.listen(9000, '0.0.0.0')",
-      when: ({ run }) => run.language !== 'Python',
+      when: ({ run }) => run.language === 'Node.js',
+    },
+    {
+      say: { en: 'Listen on 0.0.0.0:9000.', zh: '监听 0.0.0.0:9000。' },
+      when: ({ run }) => run.language !== 'Python' && run.language !== 'Node.js',
     },
     {
       say: {
