@@ -206,3 +206,67 @@ describe('figures without a status code', () => {
     expect(told(`fetching page 37\n${stop}`)).toEqual([{ id: 'timeout-set-too-short', seconds: '30' }])
   })
 })
+
+describe('the port of a Web function', () => {
+  const platform = 'dial tcp 127.0.0.1:9000: connect: connection refused'
+
+  it.each([
+    ['the port was never open', result(446, 'context deadline exceeded')],
+    ['the header says so', 'HTTP/1.1 446\nX-Scf-Message: context deadline exceeded\nX-Scf-Status: 446'],
+    ['typed', '446 context deadline exceeded'],
+    ['the platform was refused', result(443, `ReloadFail: ${platform}`)],
+    ['without a code', `ReloadFail: ${platform}`],
+    ['at IPv6', result(443, 'ReloadFail: dial tcp [::1]:9000: connect: connection refused')],
+    ['in a code of its own', result(405, platform)],
+    ['and in 446', result(446, 'connect: connection refused 127.0.0.1:9000')],
+    ['and in 443', result(443, 'connect: connection refused 127.0.0.1:9000')],
+  ])('%s', (_, text) => {
+    expect(told(text)).toEqual([{ id: 'web-port-not-listened', port: '9000' }])
+  })
+
+  it.each([
+    ['a call of the code to its own port', result(430, platform), 'connection-refused'],
+    ['a service of the code elsewhere', result(443, platform.replace('9000', '6379')), 'connection-refused'],
+    [
+      'a call that the code made while it started',
+      `Get "https://api.demo.cn": context deadline exceeded\n${result(446, 'PortBindingFailed')}`,
+      'remote-timeout',
+    ],
+    [
+      'a call of the code',
+      result(430, 'Get "https://api.demo.cn": context deadline exceeded'),
+      'remote-timeout',
+    ],
+  ])('%s is none of it', (_, text, id) => {
+    expect(told(text)).toMatchObject([{ id }])
+  })
+})
+
+describe('the report of a run', () => {
+  const id = 'RequestId: 7a2ae0d9-63f6-46ea-8ca4-34cb7fe081fe'
+  const start = `Init Report ${id} Coldstart: 236ms (PullCode: 70ms InitRuntime: 20ms InitFunction: 146ms) Memory: 128MB MemUsage: 20.33MB`
+  const report = `Report ${id} Duration: 1204ms Memory: 128MB MemUsage: 127.9MB`
+  const killed = result(439, 'User process exit when running')
+
+  it.each([
+    ['in the console’s order', `${start}\n${killed}\n${report}`],
+    ['the other way round', `${report}\n${killed}\n${start}`],
+    ['on one line', `${start} ${killed} ${report}`],
+    ['in the older form', `${start}\n${killed}\n${report.replaceAll(/: (?=\d)/g, ':')}`],
+  ])('counts, and not that of the start: %s', (_, text) => {
+    expect(told(text)).toEqual([{ id: 'memory-limit-exceeded', limitMb: '128', usedMb: '127.9' }])
+    expect(lookup(text).findings[0]?.details).toMatchObject({ durationMs: 1204, memoryUsedMb: 127.9 })
+  })
+
+  it('is that of the start where a run got no further', () => {
+    const full = start.replace('20.33', '127.95')
+    expect(told(`${full}\n${killed}`)).toEqual([
+      { id: 'memory-limit-exceeded', limitMb: '128', usedMb: '127.95' },
+    ])
+  })
+
+  it('counts before what the program logs of itself', () => {
+    const text = `Duration: 3ms, MemUsage: 1MB\n${killed}\n${report}`
+    expect(lookup(text).findings[0]?.details).toMatchObject({ durationMs: 1204, memoryUsedMb: 127.9 })
+  })
+})
