@@ -57,3 +57,56 @@ describe('what helps is told in the words of the language that failed', () => {
     expect(said(text, 'zh').join('\n')).toContain(inChinese)
   })
 })
+
+describe('a limit of the language’s own, and the function’s memory', () => {
+  const report = (memory: number, used: number) =>
+    `Report RequestId: 7a2ae0d9-63f6-46ea-8ca4-34cb7fe081fe Duration:712ms Memory:${memory}MB MemUsage:${used}MB`
+  const php =
+    'PHP Fatal error:  Allowed memory size of 134217728 bytes exhausted (tried to allocate 20480 bytes) in /var/user/index.php on line 21\n' +
+    '{"errorCode":1,"errorMessage":"Process exited before completing request","statusCode":439}\n'
+
+  it.each([
+    ['room is left', php + report(512, 140.6), "ini_set('memory_limit', '384M');"],
+    ['no room is left', php + report(128, 110), "ini_set('memory_limit', '256M');"],
+    ['nothing is known', php, "ini_set('memory_limit', '256M');"],
+  ])('PHP’s is PHP’s, where %s', (_, text, snippet) => {
+    const [headline, first, ...others] = said(text)
+    expect(headline).toContain('PHP reached its own memory_limit of 128 MB')
+    expect(first).toContain(snippet)
+    expect(others.join()).not.toContain('3,072')
+    expect(said(text, 'zh')[0]).toContain('PHP 达到了自身的 memory_limit')
+  })
+
+  it('PHP’s says to raise the function’s memory where that is in the way, and only there', () => {
+    expect(said(php + report(512, 140.6))[1]).toMatch(/^Raise it where/)
+    expect(said(php + report(128, 110))[1]).toMatch(/^Function configuration → memory/)
+  })
+
+  const java = 'java.lang.OutOfMemoryError: Java heap space\n\tat com.acme.Report.build(Report.java:88)\n'
+  const node = 'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n'
+  const exceeded = '{"errorCode":-1,"errorMessage":"Task memory exceeded 512 MB","statusCode":434}\n'
+  const exited = '{"errorCode":-1,"errorMessage":"User process exit when running","statusCode":439}\n'
+
+  it.each([
+    ['both are full', java + exceeded + report(512, 512), 'and so are the function’s 512 MB', '也已用完'],
+    ['memory is left', node + exited + report(512, 300), 'before the function’s 512 MB', '还没用完'],
+    ['it does not say', node + exited, 'the runtime’s own heap is full', '语言运行时的堆已满'],
+    ['only the limit is known', java + exceeded, 'the runtime’s own heap is full', '语言运行时的堆已满'],
+  ])('the heap’s, where %s', (_, text, english, chinese) => {
+    expect(said(text)[0]).toMatch(new RegExp(`${english}( are used up)?$`))
+    expect(said(text, 'zh')[0]).toMatch(new RegExp(`${chinese}$`))
+  })
+
+  it('the memory is raised where the platform says that it was passed', () => {
+    expect(said(node + exceeded)[1]).toContain('to 1024 MB')
+  })
+
+  it.each([
+    [256, 120, 192],
+    [256, 255, 384],
+    [3072, 3070, 2304],
+    [64, 63, 96],
+  ])('the heap of Node.js stays below the memory: %i MB of which %i are used', (memory, used, heap) => {
+    expect(said(node + exited + report(memory, used))[1]).toContain(`--max-old-space-size=${heap}`)
+  })
+})
