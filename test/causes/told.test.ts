@@ -110,3 +110,72 @@ describe('a limit of the language’s own, and the function’s memory', () => {
     expect(said(node + exited + report(memory, used))[1]).toContain(`--max-old-space-size=${heap}`)
   })
 })
+
+describe('the quota of a function, and what the region has left', () => {
+  const text = (quota: string) =>
+    `{"errorCode":-1,"errorMessage":"Function [ order-sync ] concurrency exceeded ${quota} MB","statusCode":432}`
+
+  it('its own is to be raised', () => {
+    const [headline, first, ...others] = said(text('reserved quota 1280'))
+    expect(headline).toMatch(/order-sync .* its own reserved quota of 1280 MB/)
+    expect(first).toContain('raise its maximum dedicated quota')
+    expect(others.join()).not.toMatch(/dedicated|region/)
+    expect(said(text('reserved quota 1280'), 'zh')[0]).toContain('自身 1280 MB 的最大独占配额')
+  })
+
+  it('the region’s is shared', () => {
+    const [headline, ...steps] = said(text('region unreserved quota 128000'))
+    expect(headline).toMatch(/128000 MB that the region/)
+    expect(steps.join()).toMatch(/set a maximum dedicated quota.*region’s quota/s)
+    expect(said(text('region unreserved quota 128000'), 'zh')[0]).toContain('地域内未独占的 128000 MB')
+  })
+
+  it('where it does not say whose, both are told', () => {
+    const old = '{"errorMessage":"Resource limit exceed for function [order-sync]","statusCode":432}'
+    expect(said(old).join()).toMatch(/Raise it; else set one.*region’s quota/s)
+  })
+})
+
+describe('the start file that cannot be executed', () => {
+  const failed = '{"errorCode":1,"errorMessage":"ReloadFail: Bootstrap not executable\\n","statusCode":443}'
+
+  it.each([
+    ['the Custom Runtime’s', `/var/user/bootstrap: permission denied\n${failed}`, 'chmod 755 bootstrap'],
+    ['in a sentence', `my file \`bootstrap\` has 644\n${failed}`, 'chmod 755 bootstrap'],
+    ['a Web function’s', `zip code.zip scf_bootstrap\n${failed}`, 'chmod 755 scf_bootstrap'],
+    ['whichever it is', failed, 'chmod 755 *bootstrap'],
+    ['whichever of two', `scf_bootstrap or /var/user/bootstrap?\n${failed}`, 'chmod 755 *bootstrap'],
+    ['and no file of the platform', `/var/runtime/python3/bootstrap.py\n${failed}`, 'chmod 755 *bootstrap'],
+  ])('is %s', (_, text, command) => {
+    expect(said(text)[1]?.endsWith(` ${command}`)).toBe(true)
+    expect(said(text, 'zh')[1]).toContain(command)
+  })
+})
+
+describe('a read timeout', () => {
+  it.each([
+    [
+      "requests.exceptions.ReadTimeout: HTTPConnectionPool(host='10.0.0.9', port=80): Read timed out. (read timeout=3)",
+      '10.0.0.9',
+    ],
+    [
+      "urllib3.exceptions.ReadTimeoutError: HTTPSConnectionPool(host='api.demo.cn', port=443): Read timed out.",
+      'api.demo.cn',
+    ],
+    ['java.net.SocketTimeoutException: Read timed out', 'another service'],
+  ])('was connected: %s', (text, host) => {
+    const [headline, ...steps] = said(text)
+    expect(headline).toBe(`${host} did not answer in time`)
+    expect(steps.join()).not.toMatch(/VPC|public access|region/)
+    expect(said(text, 'zh').join()).not.toMatch(/VPC|公网|地域/)
+  })
+
+  it('is not a connect timeout', () => {
+    const text =
+      "HTTPConnectionPool(host='10.0.0.9', port=80): Max retries exceeded with url: / (Caused by ConnectTimeoutError(x, 'Connection to 10.0.0.9 timed out. (connect timeout=3)'))"
+    expect(said(`requests.exceptions.ConnectTimeout: ${text}`)[0]).toContain('private network')
+    expect(
+      said(`requests.exceptions.ConnectTimeout: ${text.replaceAll('10.0.0.9', 'a.demo.cn')}`)[1],
+    ).toContain('public access')
+  })
+})
