@@ -179,3 +179,63 @@ describe('a read timeout', () => {
     ).toContain('public access')
   })
 })
+
+describe('what is not there', () => {
+  const node = (message: string, line = 12) =>
+    `{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"TypeError: ${message}\\n    at exports.main_handler (/var/user/index.js:${line}:27)","statusCode":430}`
+  const python = (message: string) =>
+    `Traceback (most recent call last):\n  File "/var/user/index.py", line 7, in main_handler\n    a = cut(b)\n  File "/var/user/cut.py", line 3, in cut\n    return b.strip()\n${message}`
+  const java = (message: string) =>
+    `java.lang.NullPointerException${message}\n\tat com.acme.Orders.mainHandler(Orders.java:41)`
+
+  it.each([
+    [
+      node("Cannot read properties of undefined (reading 'name')"),
+      'something at index.js:12 is undefined, and the code uses its name',
+    ],
+    [
+      node("Cannot read property 'split' of undefined", 5),
+      'something at index.js:5 is undefined, and the code uses its split',
+    ],
+    [
+      node("Cannot set properties of null (setting 'x')"),
+      'something at index.js:12 is null, and the code uses its x',
+    ],
+    [
+      node("Cannot destructure property 'a' of 'event.body' as it is undefined."),
+      'event.body at index.js:12 is undefined, and the code uses it as if it had a value',
+    ],
+    [
+      python("AttributeError: 'NoneType' object has no attribute 'strip'"),
+      'something at cut.py:3 is None, and the code uses its strip',
+    ],
+    [java(''), 'something at Orders.java:41 is null, and the code uses it as if it had a value'],
+    [
+      java(': Cannot invoke "String.length()" because "s" is null'),
+      's at Orders.java:41 is null, and the code uses it as if it had a value',
+    ],
+    [
+      java(': Cannot invoke "String.length()" because "<local4>" is null'),
+      'something at Orders.java:41 is null, and the code uses it as if it had a value',
+    ],
+    [
+      'panic: runtime error: invalid memory address or nil pointer dereference\n\ngoroutine 1 [running]:\nmain.main()\n\t/build/main.go:31 +0x1c',
+      'something at /build/main.go:31 is nil, and the code uses it as if it had a value',
+    ],
+    [
+      'PHP Fatal error:  Uncaught Error: Call to a member function fetch() on null in /var/user/index.php:4\nStack trace:\n#0 {main}',
+      'something at index.php:4 is null, and the code uses its fetch',
+    ],
+  ])('is said to be so: %s', (text, headline) => {
+    expect(said(text)[0]).toBe(headline)
+    expect(said(text, 'zh')[0]).toMatch(/^\S+ 处.*是 (?:undefined|null|None|nil)，代码却/)
+  })
+
+  it.each([
+    node('utils.formatDay is not a function'),
+    python("TypeError: unsupported operand type(s) for +: 'int' and 'str'"),
+    'PHP Fatal error:  Uncaught Error: Call to a member function fetch() on bool in /var/user/index.php:4\nStack trace:\n#0 {main}',
+  ])('is not said of what is only of another type: %s', (text) => {
+    expect(said(text)[0]).toContain('is not of the type that the code expects')
+  })
+})

@@ -173,7 +173,7 @@ describe('what stands before the failure', () => {
 
   it('and not from one that lies further back', () => {
     expect(told(`${refused}\n\ncache is off\nread 3 rows\nread 4 rows\n${panic}`)).toEqual([
-      { id: 'code-type-error', frame: '/build/main.go:31' },
+      { id: 'code-type-error', frame: '/build/main.go:31', state: 'nil' },
     ])
   })
 
