@@ -1,27 +1,5 @@
 import type { Cause, Values } from '../cause.ts'
-
-/**
- * Why the system's loader refuses a file, in the words of glibc and of macOS's own files.
- * https://sourceware.org/git/?p=glibc.git;a=blob;f=elf/dl-load.c
- */
-const notLoadable = [
-  'invalid ELF header',
-  'wrong ELF class',
-  'ELF load command address/offset not',
-  'ELF load command alignment not',
-  "ELF file's phentsize not the expected size",
-  'ELF file version',
-  'ELF file data encoding not',
-  'ELF file OS ABI invalid',
-  'ELF file ABI version invalid',
-  'only ET_DYN and ET_EXEC can be loaded',
-  'cannot dynamically load',
-  'object file has no',
-  'undefined symbol',
-  'slice is not valid mach-o file',
-  'mach-o, but wrong architecture',
-  'cannot open shared object file: No such file',
-] as const
+import { notLoadable, packageIn } from '../native-files.ts'
 
 type Named = { readonly values: Values }
 type Shown = { readonly before: string }
@@ -216,14 +194,3 @@ export default {
     },
   ],
 } satisfies Cause
-
-/** The package that a file inside `node_modules` or among Python's packages belongs to. */
-function packageIn(file: string): string {
-  const inside =
-    /(?:site-packages|\/var\/user|\/var\/task|\/opt(?:\/python)?)\/((?:@[\w.-]{1,80}\/)?[\w.-]{1,80})/.exec(
-      file,
-    )
-  // A package may have others inside; the file is the innermost one's.
-  const nested = [...file.matchAll(/node_modules\/((?:@[\w.-]{1,80}\/)?[\w.-]{1,80})/g)].at(-1)
-  return (nested ?? inside)?.[1] ?? file.replace(/^.*\//, '')
-}

@@ -140,7 +140,7 @@ export default {
         en: 'Create the function again with a newer version of {language}; the runtime of a function cannot be changed.',
         zh: '用更新版本的 {language} 新建函数；已有函数的运行环境不能修改。',
       },
-      when: ({ run }) => run.language === 'PHP' || run.language === 'Java' || run.language === 'Go',
+      when: ({ run: { language = '' } }) => ['PHP', 'Java', 'Go'].includes(language),
     },
     {
       say: {
