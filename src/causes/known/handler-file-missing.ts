@@ -30,6 +30,8 @@ export default {
     { of: 'Java', says: 'Could not find class {file}' },
     { of: 'Java', says: 'Class not found: {file}' },
     { says: '未找到函数执行入口文件' },
+    { says: 'Function execution entry point file not found' },
+    { says: 'The file name specified by the execution method cannot be found in the code zip package' },
     { says: 'No Match Module' },
     {
       of: 'Java',
