@@ -2,6 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { lookup } from '../../src/lookup/lookup.ts'
 
 const told = (text: string) => lookup(text).causes.map(({ id, values }) => ({ id, ...values }))
+/** What SCF says of a container, by its codes. */
+const names: Readonly<Record<number, string>> = {
+  405: 'ContainerStateExited',
+  443: 'UserCodeError',
+  445: 'ContainerInitError',
+  446: 'PortBindingFailed',
+}
 const result = (code: number, message: string) =>
   `ERROR RequestId:7a2ae0d9-63f6-46ea-8ca4-34cb7fe081fe Result:${JSON.stringify({ errorCode: 1, errorMessage: message, statusCode: code })}`
 
@@ -268,5 +275,34 @@ describe('the report of a run', () => {
   it('counts before what the program logs of itself', () => {
     const text = `Duration: 3ms, MemUsage: 1MB\n${killed}\n${report}`
     expect(lookup(text).findings[0]?.details).toMatchObject({ durationMs: 1204, memoryUsedMb: 127.9 })
+  })
+})
+
+describe('a container that did not start, and the line of the system that says why', () => {
+  const started = [405, 443, 445, 446].map((code) => [code, result(code, names[code] ?? '')] as const)
+
+  it.each(started)('%i', (_, text) => {
+    expect(told(`exec /usr/local/bin/app: exec format error\n${text}`)).toEqual([
+      { id: 'exec-format-error', file: '/usr/local/bin/app' },
+    ])
+    expect(told(`exec: "npm": executable file not found in $PATH\n${text}`)).toEqual([
+      { id: 'executable-missing', path: 'npm' },
+    ])
+    expect(told(`exec: "/app/start.sh": permission denied\n${text}`)).toEqual([
+      { id: 'bootstrap-not-executable', file: '/app/start.sh' },
+    ])
+    expect(told(`./scf_bootstrap: /bin/bash^M: bad interpreter: No such file or directory\n${text}`)).toEqual(
+      [{ id: 'bootstrap-crlf', file: './scf_bootstrap' }],
+    )
+  })
+})
+
+describe('what the platform says where the handler’s file is not', () => {
+  it.each([
+    '未找到函数执行入口文件，请确认代码包入口文件名和 handler 设置是否对应或代码压缩包是否正常。',
+    'Function execution entry point file not found. Confirm that the filename matches with the handler setting or the code package is correct',
+    'The function code cannot be displayed. The file name specified by the execution method cannot be found in the code zip package',
+  ])('%s', (text) => {
+    expect(told(text)).toEqual([{ id: 'handler-file-missing' }])
   })
 })

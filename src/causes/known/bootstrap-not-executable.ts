@@ -4,7 +4,7 @@ import { isStart } from '../programs.ts'
 
 export default {
   id: 'bootstrap-not-executable',
-  codes: [405, 430, 439, 443, 446],
+  codes: [405, 430, 439, 443, 445, 446],
   values: ['file'],
   evidence: [
     {
