@@ -40,6 +40,7 @@ import javaClassVersion from './known/java-class-version.ts'
 import memoryLimitExceeded from './known/memory-limit-exceeded.ts'
 import missingDataFile from './known/missing-data-file.ts'
 import missingEnvVariable from './known/missing-env-variable.ts'
+import missingJavaClass from './known/missing-java-class.ts'
 import missingNodeModule from './known/missing-node-module.ts'
 import missingOwnModule from './known/missing-own-module.ts'
 import missingPythonModule from './known/missing-python-module.ts'
@@ -70,6 +71,7 @@ import webPortNotListened from './known/web-port-not-listened.ts'
 export const causes: readonly Cause[] = [
   handlerSignatureWrong,
   handlerFunctionMissing,
+  missingJavaClass,
   handlerFileMissing,
   opensslTooOld,
   systemLibraryTooOld,

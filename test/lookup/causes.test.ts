@@ -306,3 +306,34 @@ describe('what the platform says where the handler’s file is not', () => {
     expect(told(text)).toEqual([{ id: 'handler-file-missing' }])
   })
 })
+
+describe('a class of Java that is not there', () => {
+  const cause =
+    'Caused by: java.lang.ClassNotFoundException: com.acme.Util\n\tat java.net.URLClassLoader.findClass(URLClassLoader.java:387)'
+
+  it.each([
+    ['is a library’s', 'java.lang.NoClassDefFoundError: com/google/gson/Gson', 'missing-java-class'],
+    [
+      'is needed by the code',
+      `java.lang.NoClassDefFoundError: com/acme/Util\n\tat example.Hello.mainHandler(Hello.java:12)\n${cause}`,
+      'missing-java-class',
+    ],
+    [
+      'is asked for by the code',
+      'java.lang.ClassNotFoundException: com.acme.Plugin\n\tat java.lang.Class.forName(Class.java:264)\n\tat example.Hello.mainHandler(Hello.java:12)',
+      'missing-java-class',
+    ],
+    ['is a driver', 'java.lang.ClassNotFoundException: com.mysql.cj.jdbc.Driver', 'missing-java-class'],
+    ['is the handler’s', 'java.lang.ClassNotFoundException: example.Hello', 'handler-file-missing'],
+  ])('%s', (_, text, id) => {
+    expect(told(text)).toMatchObject([{ id }])
+    for (const code of [430, 443]) expect(told(result(code, text))).toMatchObject([{ id }])
+  })
+
+  it.each([
+    'java.lang.NoClassDefFoundError: Could not initialize class com.acme.Config',
+    'java.lang.NoClassDefFoundError: example/hello (wrong name: example/Hello)',
+  ])('is not one that fails to load: %s', (text) => {
+    expect(told(text)).toEqual([])
+  })
+})
