@@ -2,6 +2,7 @@ import type { Cause } from './cause.ts'
 import accountSuspended from './known/account-suspended.ts'
 import addressInUse from './known/address-in-use.ts'
 import asciiLocale from './known/ascii-locale.ts'
+import asyncRunTerminated from './known/async-run-terminated.ts'
 import badApiCredentials from './known/bad-api-credentials.ts'
 import bootstrapCrlf from './known/bootstrap-crlf.ts'
 import bootstrapNotExecutable from './known/bootstrap-not-executable.ts'
@@ -128,6 +129,7 @@ export const causes: readonly Cause[] = [
   heapLimit,
   memoryLimitExceeded,
   processExitCalled,
+  asyncRunTerminated,
   codeUndefinedName,
   codeTypeError,
   hangingEventLoop,
