@@ -139,9 +139,13 @@ function isOwnServer(before: string): boolean {
 
 /** Whom the words name, in front or behind: `dial tcp 127.0.0.1:9000: connect: …`, `… 127.0.0.1:9000`. */
 function addressBeside(before: string, after: string): Values {
-  const [, host, port] =
-    /([\w.-]{1,250}|\[[\da-f:]{2,40}\]):(\d{1,5}): (?:connect: )?$/i.exec(before.slice(-300)) ??
-    /^ ?\(?([\w.-]{1,250}):(\d{1,5})\b/.exec(after) ??
-    []
-  return host === undefined || port === undefined ? {} : { host, port }
+  const [next = ''] = after
+    .slice(0, 300)
+    .trimStart()
+    .split(/[\s"',]/)
+  const words = before.slice(-300).split(/\s/)
+  const last = words.findLast((word) => word !== '' && word !== 'connect:') ?? ''
+  const address = next.includes(':') ? next : last.replace(/:$/, '')
+  const colon = address.lastIndexOf(':')
+  return colon < 0 ? {} : { host: address.slice(0, colon), port: address.slice(colon + 1) }
 }

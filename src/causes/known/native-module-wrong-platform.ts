@@ -8,8 +8,8 @@ const ofItsFile = ({ values: { file = '' } }: Named) => ({ module: packageIn(fil
 const isLoaded = (named: Named) =>
   /\.(?:so|node|pyd|dylib)(?:\.\d+){0,4}$/.test(named.values.file ?? '') && ofItsFile(named)
 const addOnIn = (before: string) => {
-  const file = /[^\s'"`]{1,300}$/.exec(before)?.[0]
-  return file !== undefined && { module: packageIn(`${file}.node`) }
+  const file = before.split(/[\s'"`]/).at(-1) ?? ''
+  return file !== '' && { module: packageIn(`${file}.node`) }
 }
 const isBinary = (path: string) => /\.node$|[-./]linux-(?:x64|x86_64|arm64)/.test(path)
 

@@ -51,10 +51,14 @@ export function figuresIn(text: string): { readonly [field in NumberField]?: num
 
 /** What SCF reports of a run stands above what the program says; what it reports of the start, below all else. */
 const reportPattern = /(?<!Init )Report RequestId:[^\n]{0,400}/g
-const startPattern = /Init Report RequestId:[^\n]{0,300}?MemUsage: ?[\d.]{1,20} ?MB/g
+const startPattern = /Init Report RequestId:[^\n]{0,300}/g
 
+/** Blanks for the report of a start; where all lines have become one, other words follow its last figure. */
 function blanked(found: string): string {
-  return ' '.repeat(found.length)
+  const usage = found.indexOf('MemUsage')
+  const end = usage < 0 ? -1 : found.indexOf('MB', usage)
+  const length = end < 0 ? found.length : end + 2
+  return ' '.repeat(length) + found.slice(length)
 }
 
 function readNumber(text: string, patterns: readonly RegExp[]): number | undefined {
