@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import type { Bilingual } from '../language.ts'
+import { traceLanguages } from './trace-languages.ts'
 
 /** The language of a trace, and of the function with it. */
 export type TraceLanguage = (typeof traceLanguages)[number]
-export const traceLanguages = ['Python', 'Node.js', 'Java', 'PHP', 'Go'] as const
 
 /** Values that a text gives, by name: `{ module: 'requests' }`. */
 export type Values = Readonly<Record<string, string>>

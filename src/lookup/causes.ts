@@ -1,6 +1,7 @@
 import type { Cause, Run, TraceLanguage, Values } from '../causes/cause.ts'
 import { piecesOfCauses } from '../causes/pieces.ts'
 import { languageOfRuntime } from '../causes/runtime-tools.ts'
+import { traceLanguages } from '../causes/trace-languages.ts'
 import type { Input } from './input.ts'
 import { type Found, foundByWords, type Given } from './proof/find.ts'
 import { isSpokenOf } from './proof/spoken-of.ts'
@@ -20,6 +21,9 @@ export type FoundCause = {
   /** Whose words it is told in: the language of the failing code, where the text shows it. */
   readonly language?: TraceLanguage
 }
+
+/** What `language` may be, for whoever reads a cause back. */
+export const languagesOfCauses: readonly TraceLanguage[] = traceLanguages
 
 /** More would be a list to choose from, and no answer. */
 const most = 2
