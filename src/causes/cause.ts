@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import type { Bilingual } from '../language.ts'
+import { traceLanguages } from './trace-languages.ts'
 
 /** The language of a trace, and of the function with it. */
-export type TraceLanguage = 'Python' | 'Node.js' | 'Java' | 'PHP' | 'Go'
+export type TraceLanguage = (typeof traceLanguages)[number]
 
 /** Values that a text gives, by name: `{ module: 'requests' }`. */
 export type Values = Readonly<Record<string, string>>
@@ -20,6 +21,8 @@ export type Run = {
   readonly exitStatus: number | undefined
   /** An exception ended it. */
   readonly isThrown?: boolean
+  /** The status code that it ended in; `null` for none. */
+  readonly code?: number | null
 }
 
 /** The exception whose words are looked at; nothing of it outside a trace. */
@@ -48,6 +51,8 @@ export type Evidence = {
   readonly says: string
   /** In an exception or a line of the runtime, or only in what the platform itself prints. */
   readonly by?: 'platform'
+  /** The only language that prints these words, for what has no trace to tell it by. */
+  readonly of?: TraceLanguage
   /** Of several places the one with the highest counts; without it, the last. */
   readonly rank?: (values: Values) => number
   /** Looks at what the words alone do not tell: `false` where they mean something else. May add values. */
@@ -114,6 +119,7 @@ export const causeSchema = z.strictObject({
     z.strictObject({
       says: z.string().min(4),
       by: z.literal('platform').optional(),
+      of: z.enum(traceLanguages).optional(),
       rank: z.function().optional(),
       when: z.function().optional(),
     }),

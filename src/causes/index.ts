@@ -2,6 +2,7 @@ import type { Cause } from './cause.ts'
 import accountSuspended from './known/account-suspended.ts'
 import addressInUse from './known/address-in-use.ts'
 import asciiLocale from './known/ascii-locale.ts'
+import asyncRunTerminated from './known/async-run-terminated.ts'
 import badApiCredentials from './known/bad-api-credentials.ts'
 import bootstrapCrlf from './known/bootstrap-crlf.ts'
 import bootstrapNotExecutable from './known/bootstrap-not-executable.ts'
@@ -40,6 +41,7 @@ import javaClassVersion from './known/java-class-version.ts'
 import memoryLimitExceeded from './known/memory-limit-exceeded.ts'
 import missingDataFile from './known/missing-data-file.ts'
 import missingEnvVariable from './known/missing-env-variable.ts'
+import missingJavaClass from './known/missing-java-class.ts'
 import missingNodeModule from './known/missing-node-module.ts'
 import missingOwnModule from './known/missing-own-module.ts'
 import missingPythonModule from './known/missing-python-module.ts'
@@ -70,6 +72,7 @@ import webPortNotListened from './known/web-port-not-listened.ts'
 export const causes: readonly Cause[] = [
   handlerSignatureWrong,
   handlerFunctionMissing,
+  missingJavaClass,
   handlerFileMissing,
   opensslTooOld,
   systemLibraryTooOld,
@@ -126,6 +129,7 @@ export const causes: readonly Cause[] = [
   heapLimit,
   memoryLimitExceeded,
   processExitCalled,
+  asyncRunTerminated,
   codeUndefinedName,
   codeTypeError,
   hangingEventLoop,

@@ -6,7 +6,6 @@ export const timeouts: readonly string[] = [
   'dial tcp {host}:{port}: i/o timeout',
   'dial tcp {host}:{port}: connect: connection timed out',
   'dial tcp {host}:{port}: connect: no route to host',
-  "(host='{host}', port={port}): Read timed out",
   "(host='{host}', port={port}): Max retries exceeded with url: {far} (Caused by ConnectTimeoutError",
   "(host='{host}', port={port}): Max retries exceeded with url: {far}Connection timed out",
   'attempted address: {host}:{port}',
@@ -36,6 +35,17 @@ export const timeouts: readonly string[] = [
   'connection timed out: {host}/{address}:{port}',
   'Could not connect to {host}:{port}, operation timed out',
   'net::ERR_CONNECTION_TIMED_OUT at {scheme}://{host}/',
+]
+
+/** What they say when they had reached somebody and waited for the answer, whoever's the address is. */
+export const readTimeouts: readonly string[] = [
+  "(host='{host}', port={port}): Read timed out",
+  'Read timed out',
+  'The read operation timed out',
+  'ReadTimeout',
+  'UND_ERR_HEADERS_TIMEOUT',
+  'UND_ERR_BODY_TIMEOUT',
+  'upstream timed out (110: Connection timed out) while reading response',
 ]
 
 /** Whether it is the run that timed out, by the words in front: whatever else a program waits for does so, too. */

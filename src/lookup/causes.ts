@@ -1,6 +1,7 @@
-import type { Cause, Run, Values } from '../causes/cause.ts'
+import type { Cause, Run, TraceLanguage, Values } from '../causes/cause.ts'
 import { piecesOfCauses } from '../causes/pieces.ts'
 import { languageOfRuntime } from '../causes/runtime-tools.ts'
+import { traceLanguages } from '../causes/trace-languages.ts'
 import type { Input } from './input.ts'
 import { type Found, foundByWords, type Given } from './proof/find.ts'
 import { isSpokenOf } from './proof/spoken-of.ts'
@@ -17,7 +18,12 @@ export type FoundCause = {
   readonly code: number | string | null
   readonly values: Values
   readonly evidence: readonly Span[]
+  /** Whose words it is told in: the language of the failing code, where the text shows it. */
+  readonly language?: TraceLanguage
 }
+
+/** What `language` may be, for whoever reads a cause back. */
+export const languagesOfCauses: readonly TraceLanguage[] = traceLanguages
 
 /** More would be a list to choose from, and no answer. */
 const most = 2
@@ -77,12 +83,14 @@ function findCause(
   input: string,
   { code, details, text, isOnlySpokenOf = () => false }: Failed,
 ): FoundCause | undefined {
-  const given = { text, input, run: once(() => runOf(text, details())), talk: [] }
+  const given = { text, input, run: once(() => runOf(text, details(), code)), talk: [] }
   const found = ofItsCode(code, given, isOnlySpokenOf) ?? ofOtherCodes(code, given)
   if (!found) return undefined
   const { cause } = found
   const values = known(cause, { ...hostNear(found), ...found.values })
-  return { id: cause.id, code, values, evidence: spansOf(input, found) }
+  const language = found.passage?.trace?.language ?? found.of ?? given.run().language
+  const evidence = spansOf(input, found)
+  return { id: cause.id, code, values, evidence, ...(language !== undefined && { language }) }
 }
 
 function ofItsCode(code: number | null, given: Given, isOnlySpokenOf: () => boolean): FoundOf | undefined {
@@ -141,11 +149,11 @@ function once<T>(read: () => T): () => T {
   }
 }
 
-function runOf({ failing }: RunText, details: Details): Run {
+function runOf({ failing }: RunText, details: Details, code: number | null): Run {
   const trace = failing.find(({ failure }) => failure)?.trace
   const { timeoutSeconds, durationMs, memoryMb, memoryUsedMb, exitStatus } = details
   return {
-    ...{ timeoutSeconds, durationMs, memoryMb, memoryUsedMb, exitStatus },
+    ...{ code, timeoutSeconds, durationMs, memoryMb, memoryUsedMb, exitStatus },
     language: trace?.language ?? languageOfRuntime(details.runtime),
     runtime: details.runtime ?? runtimeIn(failing.map(({ text }) => text).join('\n')),
     isThrown: trace !== undefined,

@@ -204,9 +204,15 @@ describe('what the snippets do:', () => {
     expect(bash(`${chmod} && ./scf_bootstrap`)).toBe('up\n')
   })
 
+  it('and so does the one that names neither of the two', () => {
+    file('bootstrap', '#!/bin/bash\necho up\n')
+    expect(bash(`${snippet('bootstrap-not-executable', '*bootstrap')} && ./bootstrap`)).toBe('up\n')
+  })
+
   it('sed gives it Unix line endings', () => {
     file('scf_bootstrap', '#!/bin/bash\r\necho up\r\n', 0o755)
-    expect(bash(`${snippet('bootstrap-crlf', 'sed')} && ./scf_bootstrap`)).toBe('up\n')
+    const sed = snippet('bootstrap-crlf', 'sed').replace('{path}', 'scf_bootstrap')
+    expect(bash(`${sed} && ./scf_bootstrap`)).toBe('up\n')
   })
 
   it('chmod -R makes files readable, folders too, and programs nothing else', () => {

@@ -2,6 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { lookup } from '../../src/lookup/lookup.ts'
 
 const told = (text: string) => lookup(text).causes.map(({ id, values }) => ({ id, ...values }))
+/** What SCF says of a container, by its codes. */
+const names: Readonly<Record<number, string>> = {
+  405: 'ContainerStateExited',
+  443: 'UserCodeError',
+  445: 'ContainerInitError',
+  446: 'PortBindingFailed',
+}
 const result = (code: number, message: string) =>
   `ERROR RequestId:7a2ae0d9-63f6-46ea-8ca4-34cb7fe081fe Result:${JSON.stringify({ errorCode: 1, errorMessage: message, statusCode: code })}`
 
@@ -173,7 +180,7 @@ describe('what stands before the failure', () => {
 
   it('and not from one that lies further back', () => {
     expect(told(`${refused}\n\ncache is off\nread 3 rows\nread 4 rows\n${panic}`)).toEqual([
-      { id: 'code-type-error', frame: '/build/main.go:31' },
+      { id: 'code-type-error', frame: '/build/main.go:31', state: 'nil' },
     ])
   })
 
@@ -204,5 +211,129 @@ describe('figures without a status code', () => {
     const stop = result(433, 'Invoking task timed out after 30 seconds')
     expect(told(`returning 2 rows\ncallback called\n${stop}`)).toEqual([{ id: 'hanging-event-loop' }])
     expect(told(`fetching page 37\n${stop}`)).toEqual([{ id: 'timeout-set-too-short', seconds: '30' }])
+  })
+})
+
+describe('the port of a Web function', () => {
+  const platform = 'dial tcp 127.0.0.1:9000: connect: connection refused'
+
+  it.each([
+    ['the port was never open', result(446, 'context deadline exceeded')],
+    ['the header says so', 'HTTP/1.1 446\nX-Scf-Message: context deadline exceeded\nX-Scf-Status: 446'],
+    ['typed', '446 context deadline exceeded'],
+    ['the platform was refused', result(443, `ReloadFail: ${platform}`)],
+    ['without a code', `ReloadFail: ${platform}`],
+    ['at IPv6', result(443, 'ReloadFail: dial tcp [::1]:9000: connect: connection refused')],
+    ['in a code of its own', result(405, platform)],
+    ['and in 446', result(446, 'connect: connection refused 127.0.0.1:9000')],
+    ['and in 443', result(443, 'connect: connection refused 127.0.0.1:9000')],
+  ])('%s', (_, text) => {
+    expect(told(text)).toEqual([{ id: 'web-port-not-listened', port: '9000' }])
+  })
+
+  it.each([
+    ['a call of the code to its own port', result(430, platform), 'connection-refused'],
+    ['a service of the code elsewhere', result(443, platform.replace('9000', '6379')), 'connection-refused'],
+    [
+      'a call that the code made while it started',
+      `Get "https://api.demo.cn": context deadline exceeded\n${result(446, 'PortBindingFailed')}`,
+      'remote-timeout',
+    ],
+    [
+      'a call of the code',
+      result(430, 'Get "https://api.demo.cn": context deadline exceeded'),
+      'remote-timeout',
+    ],
+  ])('%s is none of it', (_, text, id) => {
+    expect(told(text)).toMatchObject([{ id }])
+  })
+})
+
+describe('the report of a run', () => {
+  const id = 'RequestId: 7a2ae0d9-63f6-46ea-8ca4-34cb7fe081fe'
+  const start = `Init Report ${id} Coldstart: 236ms (PullCode: 70ms InitRuntime: 20ms InitFunction: 146ms) Memory: 128MB MemUsage: 20.33MB`
+  const report = `Report ${id} Duration: 1204ms Memory: 128MB MemUsage: 127.9MB`
+  const killed = result(439, 'User process exit when running')
+
+  it.each([
+    ['in the console’s order', `${start}\n${killed}\n${report}`],
+    ['the other way round', `${report}\n${killed}\n${start}`],
+    ['on one line', `${start} ${killed} ${report}`],
+    ['in the older form', `${start}\n${killed}\n${report.replaceAll(/: (?=\d)/g, ':')}`],
+  ])('counts, and not that of the start: %s', (_, text) => {
+    expect(told(text)).toEqual([{ id: 'memory-limit-exceeded', limitMb: '128', usedMb: '127.9' }])
+    expect(lookup(text).findings[0]?.details).toMatchObject({ durationMs: 1204, memoryUsedMb: 127.9 })
+  })
+
+  it('is that of the start where a run got no further', () => {
+    const full = start.replace('20.33', '127.95')
+    expect(told(`${full}\n${killed}`)).toEqual([
+      { id: 'memory-limit-exceeded', limitMb: '128', usedMb: '127.95' },
+    ])
+  })
+
+  it('counts before what the program logs of itself', () => {
+    const text = `Duration: 3ms, MemUsage: 1MB\n${killed}\n${report}`
+    expect(lookup(text).findings[0]?.details).toMatchObject({ durationMs: 1204, memoryUsedMb: 127.9 })
+  })
+})
+
+describe('a container that did not start, and the line of the system that says why', () => {
+  const started = [405, 443, 445, 446].map((code) => [code, result(code, names[code] ?? '')] as const)
+
+  it.each(started)('%i', (_, text) => {
+    expect(told(`exec /usr/local/bin/app: exec format error\n${text}`)).toEqual([
+      { id: 'exec-format-error', file: '/usr/local/bin/app' },
+    ])
+    expect(told(`exec: "npm": executable file not found in $PATH\n${text}`)).toEqual([
+      { id: 'executable-missing', path: 'npm' },
+    ])
+    expect(told(`exec: "/app/start.sh": permission denied\n${text}`)).toEqual([
+      { id: 'bootstrap-not-executable', file: '/app/start.sh' },
+    ])
+    expect(told(`./scf_bootstrap: /bin/bash^M: bad interpreter: No such file or directory\n${text}`)).toEqual(
+      [{ id: 'bootstrap-crlf', file: './scf_bootstrap' }],
+    )
+  })
+})
+
+describe('what the platform says where the handler’s file is not', () => {
+  it.each([
+    '未找到函数执行入口文件，请确认代码包入口文件名和 handler 设置是否对应或代码压缩包是否正常。',
+    'Function execution entry point file not found. Confirm that the filename matches with the handler setting or the code package is correct',
+    'The function code cannot be displayed. The file name specified by the execution method cannot be found in the code zip package',
+  ])('%s', (text) => {
+    expect(told(text)).toEqual([{ id: 'handler-file-missing' }])
+  })
+})
+
+describe('a class of Java that is not there', () => {
+  const cause =
+    'Caused by: java.lang.ClassNotFoundException: com.acme.Util\n\tat java.net.URLClassLoader.findClass(URLClassLoader.java:387)'
+
+  it.each([
+    ['is a library’s', 'java.lang.NoClassDefFoundError: com/google/gson/Gson', 'missing-java-class'],
+    [
+      'is needed by the code',
+      `java.lang.NoClassDefFoundError: com/acme/Util\n\tat example.Hello.mainHandler(Hello.java:12)\n${cause}`,
+      'missing-java-class',
+    ],
+    [
+      'is asked for by the code',
+      'java.lang.ClassNotFoundException: com.acme.Plugin\n\tat java.lang.Class.forName(Class.java:264)\n\tat example.Hello.mainHandler(Hello.java:12)',
+      'missing-java-class',
+    ],
+    ['is a driver', 'java.lang.ClassNotFoundException: com.mysql.cj.jdbc.Driver', 'missing-java-class'],
+    ['is the handler’s', 'java.lang.ClassNotFoundException: example.Hello', 'handler-file-missing'],
+  ])('%s', (_, text, id) => {
+    expect(told(text)).toMatchObject([{ id }])
+    for (const code of [430, 443]) expect(told(result(code, text))).toMatchObject([{ id }])
+  })
+
+  it.each([
+    'java.lang.NoClassDefFoundError: Could not initialize class com.acme.Config',
+    'java.lang.NoClassDefFoundError: example/hello (wrong name: example/Hello)',
+  ])('is not one that fails to load: %s', (text) => {
+    expect(told(text)).toEqual([])
   })
 })

@@ -141,15 +141,17 @@ function stepsOf({ finding, entry, language }: Told, cause: FoundCause | undefin
   return cause ? [first, ...behind, ...others] : [...behind, first, ...others]
 }
 
-/** Causes whose sentence holds the numbers. */
-const saysNumbers: ReadonlySet<string> = new Set(['memory-limit-exceeded'])
+/** Whether the sentence of the cause holds the numbers already. */
+function saysNumbers({ id, values }: FoundCause): boolean {
+  return id === 'memory-limit-exceeded' && values.usedMb !== undefined
+}
 
 function numbersLines(
   { details }: Finding,
   cause: FoundCause | undefined,
   language: Language,
 ): readonly Line[] {
-  const numbers = cause && saysNumbers.has(cause.id) ? undefined : arithmetic(details, language)
+  const numbers = cause && saysNumbers(cause) ? undefined : arithmetic(details, language)
   return numbers === undefined ? [] : [[numbers]]
 }
 

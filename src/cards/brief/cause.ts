@@ -23,7 +23,7 @@ const longestValue = 120
 export function tellCause(found: FoundCause, details: Details, language: Language): ToldCause | undefined {
   const cause = causeOf(found.id)
   if (!cause) return undefined
-  const run = runOf(details)
+  const run = runOf(details, found)
   const values = { ...found.values, ...cause.derived?.({ values: found.values, run }) }
   const fitting = cause.steps.filter(({ when }) => when === undefined || when({ values, run }))
   return {
@@ -49,9 +49,10 @@ function lineOf(told: Told, values: Values, language: Language): Line | undefine
 }
 
 /** What the details tell of the run, for steps that fit some runs only. */
-function runOf({ runtime, frame, ...details }: Details): Run {
+function runOf({ runtime, frame, ...details }: Details, { code, language }: FoundCause): Run {
   return {
-    language: languageOfRuntime(runtime) ?? languageOfFrame(frame),
+    code: typeof code === 'number' ? code : null,
+    language: language ?? languageOfRuntime(runtime) ?? languageOfFrame(frame),
     runtime,
     timeoutSeconds: details.timeoutSeconds,
     durationMs: details.durationMs,

@@ -36,7 +36,10 @@ function about(check: string): string | undefined {
   return /^(Python|Node\.js|PHP|Java|Go)(?: |:)/.exec(check)?.[1]
 }
 
-function isAnswered(check: string, { durationMs, timeoutSeconds, memoryMb, memoryUsedMb }: Details): boolean {
+function isAnswered(check: string, details: Details): boolean {
+  const { durationMs, timeoutSeconds, memoryMb, memoryUsedMb, exception } = details
+  // What crashed has not ended itself.
+  if (/^Return a value instead of /.test(check)) return exception !== undefined && !/exit/i.test(exception)
   if (/^Compare .{0,20}Duration/.test(check)) return durationMs !== undefined && timeoutSeconds !== undefined
   return /^Compare .{0,20}MemUsage/.test(check) && memoryMb !== undefined && memoryUsedMb !== undefined
 }

@@ -1,8 +1,9 @@
 import type { Cause } from '../cause.ts'
+import { inPackage } from '../code-root.ts'
 
 export default {
   id: 'bootstrap-crlf',
-  codes: [405, 439, 443],
+  codes: [405, 439, 443, 445, 446],
   values: ['file'],
   evidence: [
     // env shows the carriage return as \r, and the text is read without its escapes.
@@ -23,6 +24,7 @@ export default {
       { says: `${why}{far}exec {file}: no such file or directory` },
     ]),
   ],
+  derived: ({ values: { file = 'scf_bootstrap' } }) => ({ path: inPackage(file.replace(/^\.\//, '')) }),
   headline: [
     { en: '{file} has Windows line endings', zh: '{file} 的换行符是 Windows 格式' },
     { en: 'the start script has Windows line endings', zh: '启动脚本的换行符是 Windows 格式' },
@@ -30,14 +32,14 @@ export default {
   steps: [
     {
       say: { en: 'Convert them to Unix line endings and deploy again.', zh: '改成 Unix 换行符后重新部署。' },
-      snippet: "sed -i 's/\\r$//' scf_bootstrap",
+      snippet: "sed -i 's/\\r$//' {path}",
     },
     {
       say: {
         en: 'Keep Git from bringing them back: in .gitattributes',
         zh: '在 .gitattributes 里固定下来，避免 Git 再次转换：',
       },
-      snippet: 'scf_bootstrap text eol=lf',
+      snippet: '{path} text eol=lf',
     },
   ],
   notThis: [{ en: 'An interpreter that really is not there.', zh: '解释器确实不存在。' }],

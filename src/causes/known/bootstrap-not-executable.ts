@@ -1,18 +1,23 @@
-import type { Cause } from '../cause.ts'
+import type { Cause, Values } from '../cause.ts'
+import { inPackage } from '../code-root.ts'
 import { isStart } from '../programs.ts'
 
 export default {
   id: 'bootstrap-not-executable',
-  codes: [405, 430, 439, 443, 446],
+  codes: [405, 430, 439, 443, 445, 446],
   values: ['file'],
   evidence: [
-    { says: 'Bootstrap not executable', when: () => ({ file: 'scf_bootstrap' }) },
+    {
+      says: 'Bootstrap not executable',
+      by: 'platform',
+      when: ({ before, after }) => startFileIn(before, after),
+    },
     { says: 'fork/exec {file}: permission denied' },
     { says: 'exec {file}: permission denied' },
     { says: 'exec user process caused: permission denied' },
     { says: 'exec user process caused "permission denied"' },
     { says: 'exec {file} 时 permission denied' },
-    { says: 'bootstrap 没有执行权限', when: () => ({ file: 'scf_bootstrap' }) },
+    { says: '{file} 没有执行权限', when: ({ values }) => isStartFile(values.file) },
     // The runtime of containers.
     { says: 'exec: "{file}": permission denied' },
     { says: '{file}: cannot execute: Permission denied' },
@@ -28,15 +33,14 @@ export default {
     { says: 'spawnSync {file} EACCES', when: ({ values: { file = '' } }) => file.includes('/') },
     { says: "[Errno 13] Permission denied: '{file}'", when: ({ trace }) => isStart(trace) },
     { says: 'Cannot run program "{file}": error=13, Permission denied' },
-    { says: 'scf_bootstrap: permission denied', when: () => ({ file: 'scf_bootstrap' }) },
+    { says: '{file}: permission denied', when: ({ values }) => isStartFile(values.file) },
   ],
   // In the folder that is zipped, the code does not stand in /var/user.
-  derived: ({ values: { file = 'scf_bootstrap' } }) => ({
-    path: file.replace(/^(?:\/var\/user\/|\.\/)/, ''),
-  }),
+  derived: ({ values: { file } }) =>
+    file === undefined ? {} : { path: inPackage(file.replace(/^\.\//, '')) },
   headline: [
     { en: '{file} has no permission to run', zh: '{file} 没有可执行权限' },
-    { en: 'the start script has no permission to run', zh: '启动脚本没有可执行权限' },
+    { en: 'the start file has no permission to run', zh: '启动文件没有可执行权限' },
   ],
   steps: [
     {
@@ -45,6 +49,15 @@ export default {
         zh: '打包前设置权限，并在 Linux、macOS 或 WSL 上打包；Windows 打的 zip 会丢失权限。',
       },
       snippet: 'chmod 755 {path}',
+      when: ({ values }) => values.file !== undefined,
+    },
+    {
+      say: {
+        en: 'Set the mode of scf_bootstrap (Web function) or bootstrap (Custom Runtime) before zipping, on Linux, macOS or WSL; zips made by Windows lose it.',
+        zh: '打包前给 scf_bootstrap（Web 函数）或 bootstrap（Custom Runtime）设置权限，并在 Linux、macOS 或 WSL 上打包；Windows 打的 zip 会丢失权限。',
+      },
+      snippet: 'chmod 755 *bootstrap',
+      when: ({ values }) => values.file === undefined,
     },
     {
       say: {
@@ -67,6 +80,16 @@ export default {
   examples: [
     {
       text: '{"errorCode":-1,"errorMessage":"ReloadFail: Bootstrap not executable","requestId":"5e4d3c2b-1a09-4f8e-9d7c-6b5a4e3d2c1b","statusCode":443}',
+      values: {},
+      code: 443,
+    },
+    {
+      text: 'CustomRuntime\n/var/user/bootstrap: permission denied\n{"errorCode":1,"errorMessage":"ReloadFail: Bootstrap not executable\\n","statusCode":443}',
+      values: { file: 'bootstrap' },
+      code: 443,
+    },
+    {
+      text: '我的 scf_bootstrap 里只有一行\n{"errorCode":1,"errorMessage":"ReloadFail: Bootstrap not executable\\n","statusCode":443}',
       values: { file: 'scf_bootstrap' },
       code: 443,
     },
@@ -97,3 +120,15 @@ export default {
     },
   ],
 } satisfies Cause
+
+/** SCF says `Bootstrap` of both start files; which one it is, the text may name besides. */
+function startFileIn(before: string, after: string): Values | boolean {
+  const named = new Set(`${before}\n${after}`.match(/\bscf_bootstrap\b|(?<=[/`'"“「])bootstrap(?![\w.-])/g))
+  const [file] = named
+  return named.size === 1 && file !== undefined ? { file } : true
+}
+
+function isStartFile(path = ''): Values | false {
+  const file = /(?:^|[\\/])((?:scf_)?bootstrap)$/.exec(path)?.[1]
+  return file !== undefined && { file }
+}

@@ -1,5 +1,5 @@
-import type { Cause } from '../cause.ts'
-import { isLocal } from '../network.ts'
+import type { Cause, Values } from '../cause.ts'
+import { isLocal, isPlatformRefused } from '../network.ts'
 
 export default {
   id: 'connection-refused',
@@ -12,7 +12,10 @@ export default {
     { says: "Can't connect to MySQL server on '{host}' ([Errno 111] Connection refused)" },
     { says: "Can't connect to MySQL server on '{host}' (111" },
     { says: "Can't connect to MySQL server on '{host}:{port}' (111" },
-    { says: 'dial tcp {host}:{port}: connect: connection refused' },
+    {
+      says: 'dial tcp {host}:{port}: connect: connection refused',
+      when: (given) => !isPlatformRefused(given),
+    },
     { says: 'connection to server at "{host}", port {port} failed: Connection refused' },
     { says: 'connection to server at "{host}" ({any}), port {port} failed: Connection refused' },
     {
@@ -49,7 +52,11 @@ export default {
     // Node's error as an object.
     { says: '"ECONNREFUSED"{far}"address":"{host}","port":{port}' },
     { says: 'ECONNREFUSED' },
-    { says: 'Connection refused', when: ({ before }) => !isOwnServer(before) },
+    {
+      says: 'Connection refused',
+      when: ({ before, after, run }) =>
+        !isOwnServer(before) && !isPlatformRefused({ values: addressBeside(before, after), run, before }),
+    },
     { says: "Can't connect to local MySQL server through socket" },
     { says: 'cURL error 7:' },
   ],
@@ -128,4 +135,17 @@ export default {
 /** The program's own server listens where nobody outside the instance reaches it. */
 function isOwnServer(before: string): boolean {
   return /\b(?:running|listening|started)\b[^\n]{0,40}(?:127\.0\.0\.1|localhost):\d/i.test(before)
+}
+
+/** Whom the words name, in front or behind: `dial tcp 127.0.0.1:9000: connect: …`, `… 127.0.0.1:9000`. */
+function addressBeside(before: string, after: string): Values {
+  const [next = ''] = after
+    .slice(0, 300)
+    .trimStart()
+    .split(/[\s"',]/)
+  const words = before.slice(-300).split(/\s/)
+  const last = words.findLast((word) => word !== '' && word !== 'connect:') ?? ''
+  const address = next.includes(':') ? next : last.replace(/:$/, '')
+  const colon = address.lastIndexOf(':')
+  return colon < 0 ? {} : { host: address.slice(0, colon), port: address.slice(colon + 1) }
 }

@@ -2,7 +2,7 @@ import type { Cause } from '../cause.ts'
 
 export default {
   id: 'exec-format-error',
-  codes: [405, 439, 443, 445],
+  codes: [405, 439, 443, 445, 446],
   values: ['file'],
   evidence: [
     { says: 'zsh: exec format error: {file}' },

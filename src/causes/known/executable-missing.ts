@@ -3,10 +3,16 @@ import { isBrowser, isProgram } from '../programs.ts'
 
 export default {
   id: 'executable-missing',
-  codes: [405, 430, 439, 443],
+  codes: [405, 430, 439, 443, 445, 446],
   values: ['path'],
   evidence: [
     { says: 'fork/exec {path}: no such file or directory' },
+    // Of a Web function that has no start file, or one that cannot be started.
+    {
+      says: '[{path}] no such file or directory',
+      by: 'platform',
+      when: ({ values }) => isStartFile(values.path),
+    },
     { says: 'scf_bootstrap: line {line}: {path}: not found' },
     { says: 'scf_bootstrap: line {line}: {path}: No such file or directory' },
     { says: 'scf_bootstrap: {line}: {path}: not found' },
@@ -53,15 +59,29 @@ export default {
     // PyExecJS.
     { says: 'Could not find an available JavaScript runtime', when: () => ({ path: 'node' }) },
   ],
+  derived: ({ values: { path } }) => ({
+    name: isStartFile(path) ? (path ?? '').replace(/^.*\//, '') : 'scf_bootstrap',
+  }),
   headline: { en: 'there is no program at {path}', zh: '{path} 处没有可执行文件' },
   steps: [
+    {
+      say: {
+        en: 'Put {name} at the top of the zip, with mode 755, and zip it on Linux, macOS or WSL; zips made by Windows lose the mode.',
+        zh: '把 {name} 放在压缩包根目录，权限设为 755，并在 Linux、macOS 或 WSL 上打包；Windows 打的 zip 会丢失权限。',
+      },
+      snippet: 'chmod 755 {name}',
+      when: ({ values }) => isStartFile(values.path),
+    },
     {
       say: {
         en: 'Go: build the binary and put it at the top of the zip; the handler is its name.',
         zh: 'Go：编译出二进制文件放在压缩包根目录，执行方法填它的文件名。',
       },
       snippet: 'GOOS=linux GOARCH=amd64 go build -o main main.go && zip main.zip main',
-      when: ({ values: { path = '' } }) => /^\/var\/user\/[\w.-]+$/.test(path) || !path.startsWith('/'),
+      when: ({ values: { path = '' }, run: { language = 'Go' } }) =>
+        !isStartFile(path) &&
+        language === 'Go' &&
+        (/^\/var\/user\/[\w.-]+$/.test(path) || !path.startsWith('/')),
     },
     {
       say: {
@@ -74,7 +94,7 @@ export default {
         en: 'The file is there? Then it has Windows line endings.',
         zh: '文件明明存在时，检查换行符是否为 Windows 格式。',
       },
-      snippet: "sed -i 's/\\r$//' scf_bootstrap",
+      snippet: "sed -i 's/\\r$//' {name}",
     },
   ],
   notThis: [
@@ -85,6 +105,11 @@ export default {
   ],
   sources: ['https://cloud.tencent.com/document/product/583/56126'],
   examples: [
+    {
+      text: '{"errorMessage":"[./scf_bootstrap] no such file or directory","statusCode":443}',
+      values: { path: './scf_bootstrap' },
+      code: 443,
+    },
     {
       text: '{"errorCode":-1,"errorMessage":"fork/exec /var/user/main: no such file or directory","requestId":"3c2b1a09-8f7e-4d6c-b5a4-938271605f4e","statusCode":443}',
       values: { path: '/var/user/main' },
@@ -114,3 +139,8 @@ export default {
     },
   ],
 } satisfies Cause
+
+/** What a Web function or a Custom Runtime begins with. */
+function isStartFile(path: string | undefined): boolean {
+  return /(?:^|\/)(?:scf_)?bootstrap$/.test(path ?? '')
+}

@@ -7,16 +7,19 @@ export default {
   values: ['file'],
   evidence: [
     {
+      of: 'Python',
       says: "Unable to import module '{file}'{gap}No module named '{missing}'",
       by: 'platform',
       when: ({ values: { file, missing } }) => file === missing,
     },
     {
+      of: 'Python',
       says: "No module named '{file}'",
       // Only frames of the platform: it was looking for the handler's file.
       when: ({ trace }) => trace?.isBeforeOwnCode === true && trace.language === 'Python',
     },
     {
+      of: 'Node.js',
       says: "Cannot find module '{file}'",
       // Required by a file of the user's own, it is that file's part.
       when: ({ values: { file = '' }, trace, after }) =>
@@ -24,19 +27,30 @@ export default {
         !isAskedByOwnFile(after) &&
         codeRoot.test(file) && { file: inPackage(file) },
     },
-    { says: 'Could not find class {file}' },
-    { says: 'Class not found: {file}' },
+    { of: 'Java', says: 'Could not find class {file}' },
+    { of: 'Java', says: 'Class not found: {file}' },
     { says: '未找到函数执行入口文件' },
+    { says: 'Function execution entry point file not found' },
+    { says: 'The file name specified by the execution method cannot be found in the code zip package' },
     { says: 'No Match Module' },
     {
+      of: 'Java',
       says: 'ClassNotFoundException: {file}',
       when: ({ trace }) => trace === undefined || trace.ownFrames.length === 0,
     },
     // Java, started with its own command.
-    { says: 'Could not find or load main class {file}' },
+    { of: 'Java', says: 'Could not find or load main class {file}' },
     { says: 'no main manifest attribute, in {file}' },
   ],
+  derived: ({ run, values: { file } }) =>
+    run.language === 'Java' && file !== undefined
+      ? { class: file, classFile: `${file.replaceAll('.', '/')}.class` }
+      : {},
   headline: [
+    {
+      en: 'the package has no class {class}, which the handler names',
+      zh: '代码包里没有执行方法指定的类 {class}',
+    },
     {
       en: 'the handler’s file {file} is not at the top of the package',
       zh: '代码包根目录下没有执行方法指向的文件 {file}',
@@ -50,12 +64,29 @@ export default {
         zh: '打包时压缩文件夹里的内容，而不是文件夹本身；GitHub 下载的 zip 会多套一层目录。',
       },
       snippet: 'cd my-function && zip -r ../code.zip .',
+      when: ({ run }) => run.language !== 'Java',
     },
     {
       say: {
         en: 'Handler index.main_handler needs index.py or index.js at the top; for Java package.Class::method and a jar with its dependencies.',
         zh: '执行方法为 index.main_handler 时，根目录要有 index.py 或 index.js；Java 写成 包名.类名::方法名，并上传包含依赖的 jar。',
       },
+      when: ({ run }) => run.language !== 'Java',
+    },
+    {
+      say: {
+        en: 'Set the handler to package.Class::method as they are in the code; example.Hello::mainHandler is only the default.',
+        zh: '把执行方法改成代码里实际的「包名.类名::方法名」；example.Hello::mainHandler 只是默认值。',
+      },
+      when: ({ run }) => run.language === 'Java',
+    },
+    {
+      say: {
+        en: 'See whether the class is in the jar at this place:',
+        zh: '确认 jar 包里这个位置有该类：',
+      },
+      snippet: 'unzip -l target/app.jar {classFile}',
+      when: ({ values }) => values.classFile !== undefined,
     },
   ],
   notThis: [{ en: 'The file is there and lacks the function.', zh: '文件存在，但里面没有对应的函数。' }],

@@ -6,29 +6,36 @@ export default {
   values: ['function', 'file'],
   evidence: [
     {
+      of: 'Python',
       says: "AttributeError: module '{file}' has no attribute '{function}'",
       // With a frame of the user's own it is a library that lacks something.
       when: ({ values: { function: name = '' }, trace }) =>
         trace?.isBeforeOwnCode === true || /handler$|^main$/.test(name),
     },
     {
+      of: 'Python',
       says: "AttributeError: 'module' object has no attribute '{function}'",
       when: ({ values: { function: name = '' }, trace }) =>
         trace?.isBeforeOwnCode === true || /handler$|^main$/.test(name),
     },
-    { says: "Handler '{function}' missing on module '{file}'" },
+    { of: 'Python', says: "Handler '{function}' missing on module '{file}'" },
     {
+      of: 'PHP',
       says: 'function {function} not found in',
       when: ({ trace }) => trace === undefined || trace.ownFrames.length === 0,
     },
-    { says: 'No public method named {function} with appropriate method signature found on class {file}' },
     {
-      // Java looks for the method that the handler names.
-      says: 'java.lang.NoSuchMethodException: {entry}(',
-      when: ({ values: { entry = '' }, trace }) =>
-        (trace?.ownFrames.length ?? 0) === 0 && { function: entry.split('.').at(-1) ?? entry },
+      of: 'Java',
+      says: 'No public method named {function} with appropriate method signature found on class {file}',
     },
     {
+      // Java looks for the method that the handler names.
+      of: 'Java',
+      says: 'java.lang.NoSuchMethodException: {entry}(',
+      when: ({ values: { entry = '' }, trace }) => (trace?.ownFrames.length ?? 0) === 0 && methodIn(entry),
+    },
+    {
+      of: 'Node.js',
       says: '{entry} is undefined or not exported',
       when: ({ values: { entry: name = '' } }) => {
         const [file, exported] = name.split(/\.(?=[^.]+$)/)
@@ -39,7 +46,13 @@ export default {
       },
     },
   ],
+  derived: ({ run, values }) =>
+    run.language === 'Java' && values.file !== undefined ? { class: values.file } : {},
   headline: [
+    {
+      en: '{class} has no method {function}, which the handler names',
+      zh: '{class} 类里没有执行方法指定的方法 {function}',
+    },
     {
       en: '{file} has no function {function}, which the handler names',
       zh: '{file} 里没有执行方法指定的函数 {function}',
@@ -55,6 +68,21 @@ export default {
         en: 'Set the handler to FILE.FUNCTION as they are in the code, or rename the function; then deploy.',
         zh: '把执行方法改成代码里实际的「文件名.函数名」，或修改函数名，然后重新部署。',
       },
+      when: ({ run }) => run.language !== 'Java',
+    },
+    {
+      say: {
+        en: 'Set the handler to package.Class::method as they are in the code; example.Hello::mainHandler is only the default.',
+        zh: '把执行方法改成代码里实际的「包名.类名::方法名」；example.Hello::mainHandler 只是默认值。',
+      },
+      when: ({ run }) => run.language === 'Java',
+    },
+    {
+      say: {
+        en: 'The method has to be public, with the event alone or with com.qcloud.scf.runtime.Context behind it.',
+        zh: '方法要声明为 public，参数只有事件，或事件加 com.qcloud.scf.runtime.Context。',
+      },
+      when: ({ run }) => run.language === 'Java',
     },
     {
       say: {
@@ -69,6 +97,8 @@ export default {
         en: 'Edited in the console? Save and deploy; until then the old code runs.',
         zh: '在控制台改过代码要保存并部署，否则运行的仍是旧代码。',
       },
+      // Neither can be edited there.
+      when: ({ run }) => run.language !== 'Java' && run.language !== 'Go',
     },
   ],
   notThis: [
@@ -99,7 +129,7 @@ export default {
     },
     {
       text: 'java.lang.NoSuchMethodException: com.example.Hello.mainHandler(java.lang.Object, com.qcloud.scf.runtime.Context)\n\tat java.lang.Class.getMethod(Class.java:1786)\n\tat com.qcloud.scf.runtime.Bootstrap.main(Bootstrap.java:88)',
-      values: { function: 'mainHandler' },
+      values: { function: 'mainHandler', file: 'com.example.Hello' },
       code: null,
     },
     {
@@ -109,3 +139,9 @@ export default {
     },
   ],
 } satisfies Cause
+
+/** `example.Hello.mainHandler` is a method of a class. */
+function methodIn(entry: string) {
+  const dot = entry.lastIndexOf('.')
+  return dot < 0 ? { function: entry } : { function: entry.slice(dot + 1), file: entry.slice(0, dot) }
+}

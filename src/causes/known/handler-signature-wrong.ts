@@ -6,18 +6,22 @@ export default {
   values: ['function'],
   evidence: [
     {
+      of: 'Python',
       says: 'TypeError: {function}() missing {n} required positional argument',
       when: ({ trace }) => isCalledByPlatform(trace),
     },
     {
+      of: 'Python',
       says: 'TypeError: {function}() takes {n} positional arguments but 2 were given',
       when: ({ trace }) => isCalledByPlatform(trace),
     },
     {
+      of: 'Python',
       says: 'TypeError: {function}() takes {n} positional argument but 2 were given',
       when: ({ trace }) => isCalledByPlatform(trace),
     },
     {
+      of: 'PHP',
       says: 'Too few arguments to function {function}(), {n} passed',
       when: ({ trace }) => isCalledByPlatform(trace),
     },
@@ -25,11 +29,13 @@ export default {
     ...['{function}(): Argument #{n} {any} must be', 'Argument {n} passed to {function}() must be'].map(
       (says) => ({
         says,
+        of: 'PHP' as const,
         when: ({ after }: { readonly after: string }) => calledInside.test(after),
       }),
     ),
     {
       // Java, where the method was found and called with what the platform passes.
+      of: 'Java',
       says: 'NoSuchMethodException: no such method: {entry}(Object,Context)',
       when: ({ values: { entry = '' } }) => ({ function: entry.split('.').at(-1) ?? entry }),
     },
@@ -45,7 +51,7 @@ export default {
         zh: '让执行方法对应的函数接收 event 和 context 两个参数。',
       },
       snippet: 'def {function}(event, context):',
-      when: ({ run }) => run.language !== 'PHP' && run.language !== 'Node.js',
+      when: ({ run }) => run.language === 'Python',
     },
     {
       say: {
@@ -54,6 +60,13 @@ export default {
       },
       snippet: 'function {function}($event, $context)',
       when: ({ run }) => run.language === 'PHP',
+    },
+    {
+      say: {
+        en: 'Java: let the method be public and take the event and com.qcloud.scf.runtime.Context, or nothing but the event.',
+        zh: 'Java：方法要声明为 public，参数为事件和 com.qcloud.scf.runtime.Context，或只有事件。',
+      },
+      when: ({ run }) => run.language === 'Java',
     },
     {
       say: {

@@ -1,4 +1,4 @@
-import type { Cause } from '../cause.ts'
+import type { Cause, Run } from '../cause.ts'
 
 export default {
   id: 'hanging-event-loop',
@@ -21,14 +21,14 @@ export default {
     {
       say: { en: 'Do not wait for open connections and timers.', zh: '不要等待未关闭的连接和定时器。' },
       snippet: 'context.callbackWaitsForEmptyEventLoop = false',
-      when: ({ run }) => run.language !== 'Python',
+      when: ({ run }) => isNode(run),
     },
     {
       say: {
         en: 'Return a promise, or call the callback on every path; close pools and timers.',
         zh: '返回 Promise，或在每条路径上调用 callback，并关闭连接池和定时器。',
       },
-      when: ({ run }) => run.language !== 'Python',
+      when: ({ run }) => isNode(run),
     },
     {
       say: {
@@ -36,6 +36,13 @@ export default {
         zh: '把辅助线程设为守护线程，或等待它们结束。',
       },
       when: ({ run }) => run.language === 'Python',
+    },
+    {
+      say: {
+        en: 'Close connections, pools and timers before the handler returns, and end threads of your own.',
+        zh: '返回之前关闭连接、连接池和定时器，并结束自己启动的线程。',
+      },
+      when: ({ run }) => !isNode(run) && run.language !== 'Python',
     },
   ],
   notThis: [
@@ -50,6 +57,11 @@ export default {
     },
   ],
 } satisfies Cause
+
+/** Where the language is not known, it is Node.js, whose event loop waits. */
+function isNode({ language }: Run): boolean {
+  return language === 'Node.js' || language === undefined
+}
 
 const answered =
   /\bcallback (?:was |has been )?(?:called|invoked|fired)|\b(?:response|result|answer)s? (?:was |has been )?(?:sent|returned)|\breturn(?:ed|ing) (?:the )?(?:\d+ )?(?:rows?|results?|response|answer)|已(?:经)?返回/i

@@ -1,29 +1,46 @@
-import type { Cause } from '../cause.ts'
+import type { Cause, Run, Values } from '../cause.ts'
+import { isFull, nextMemory, roomIn } from '../memory.ts'
 
 export default {
   id: 'heap-limit',
   codes: [430, 434, 439],
   values: ['limitMb', 'usedMb'],
   evidence: [
-    { says: 'FATAL ERROR: Reached heap limit Allocation failed', by: 'platform' },
-    { says: 'FATAL ERROR: Ineffective mark-compacts near heap limit', by: 'platform' },
-    { says: 'JavaScript heap out of memory', by: 'platform' },
-    { says: 'java.lang.OutOfMemoryError: Java heap space', by: 'platform' },
-    { says: 'java.lang.OutOfMemoryError: Metaspace', by: 'platform' },
-    { says: 'java.lang.OutOfMemoryError: GC overhead limit exceeded', by: 'platform' },
+    { of: 'Node.js', says: 'FATAL ERROR: Reached heap limit Allocation failed', by: 'platform' },
+    { of: 'Node.js', says: 'FATAL ERROR: Ineffective mark-compacts near heap limit', by: 'platform' },
+    { of: 'Node.js', says: 'JavaScript heap out of memory', by: 'platform' },
+    { of: 'Java', says: 'java.lang.OutOfMemoryError: Java heap space', by: 'platform' },
+    { of: 'Java', says: 'java.lang.OutOfMemoryError: Metaspace', by: 'platform' },
+    { of: 'Java', says: 'java.lang.OutOfMemoryError: GC overhead limit exceeded', by: 'platform' },
   ],
-  headline: {
-    en: 'the runtime’s own heap is full, before the function’s memory is',
-    zh: '语言运行时的堆已满，尚未用完函数内存',
-  },
+  derived: ({ run }) => figuresOf(run),
+  headline: [
+    {
+      en: 'the runtime’s own heap is full, and so are the function’s {fullMb} MB',
+      zh: '语言运行时的堆已满，函数的 {fullMb} MB 内存也已用完',
+    },
+    {
+      en: 'the runtime’s own heap is full, before the function’s {memoryMb} MB are used up',
+      zh: '语言运行时的堆已满，而函数的 {memoryMb} MB 内存还没用完',
+    },
+    { en: 'the runtime’s own heap is full', zh: '语言运行时的堆已满' },
+  ],
   steps: [
     {
       say: {
-        en: 'Raise the function’s memory, and the heap limit with it in the environment variables.',
-        zh: '调大函数内存，并在环境变量里同步调大堆上限。',
+        en: 'The heap limit may be higher: set it in the environment variables, below the function’s memory.',
+        zh: '堆上限还可以调大：在环境变量里设置，并小于函数内存。',
       },
-      snippet: 'NODE_OPTIONS=--max-old-space-size=1024',
-      when: ({ run }) => run.language !== 'Java',
+      snippet: 'NODE_OPTIONS=--max-old-space-size={heapMb}',
+      when: ({ run }) => run.language !== 'Java' && run.memoryMb !== undefined && !needsMemory(run),
+    },
+    {
+      say: {
+        en: 'Raise the function’s memory, for example to {nextMb} MB, and set the heap limit below it in the environment variables.',
+        zh: '调大函数内存，例如 {nextMb} MB，并在环境变量里把堆上限设为小于函数内存的值。',
+      },
+      snippet: 'NODE_OPTIONS=--max-old-space-size={heapMb}',
+      when: ({ run }) => run.language !== 'Java' && (run.memoryMb === undefined || needsMemory(run)),
     },
     {
       say: {
@@ -56,3 +73,20 @@ export default {
     },
   ],
 } satisfies Cause
+
+/** A text may give the function's memory, and how much of it was used. */
+function figuresOf(run: Run): Values {
+  const { memoryMb, memoryUsedMb } = run
+  const next = nextMemory(memoryMb ?? 256)
+  const heap = roomIn({ memoryMb: memoryMb === undefined || needsMemory(run) ? next : memoryMb })
+  const known =
+    memoryMb === undefined || memoryUsedMb === undefined
+      ? {}
+      : { [isFull(run) ? 'fullMb' : 'memoryMb']: String(memoryMb) }
+  return { ...known, nextMb: String(next), heapMb: String(heap) }
+}
+
+/** A heap that is not let grow as far as the memory goes needs no more memory. */
+function needsMemory(run: Run): boolean {
+  return isFull(run) || run.code === 434
+}

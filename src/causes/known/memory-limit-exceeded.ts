@@ -1,4 +1,5 @@
 import type { Cause, Run, Values } from '../cause.ts'
+import { isFull, roomIn } from '../memory.ts'
 
 type Given = {
   readonly values: Values
@@ -10,7 +11,7 @@ type Given = {
 export default {
   id: 'memory-limit-exceeded',
   codes: [405, 430, 434, 439],
-  values: ['limitMb', 'usedMb'],
+  values: ['limitMb', 'usedMb', 'setting'],
   evidence: [
     {
       says: 'Memory limit exceeded',
@@ -19,10 +20,13 @@ export default {
     },
     { says: 'memory exceeded {limitMb}MB', by: 'platform' },
     {
+      // PHP's own limit, whatever memory the function has. https://www.php.net/manual/en/ini.core.php#ini.memory-limit
       says: 'Allowed memory size of {limitBytes} bytes exhausted',
       by: 'platform',
+      of: 'PHP',
       when: ({ values: { limitBytes = '' } }) => ({
         limitMb: String(Math.round(Number(limitBytes) / 1_048_576)),
+        setting: 'memory_limit',
       }),
     },
     // Where there is no status code, the figures are told by the platform's report alone.
@@ -47,8 +51,7 @@ export default {
     ...['signal: killed', 'signal: SIGKILL'].map((says) => ({
       says,
       by: 'platform' as const,
-      when: ({ run }: { readonly run: Run }) =>
-        (run.memoryUsedMb ?? 0) >= 0.95 * (run.memoryMb ?? Number.POSITIVE_INFINITY) && figuresOf(run),
+      when: ({ run }: { readonly run: Run }) => isFull(run) && figuresOf(run),
     })),
     // Unless somebody says that more memory has helped.
     ...['increasing the memory', 'increased the memory', 'more memory', '调大内存', '加大内存'].map(
@@ -74,10 +77,16 @@ export default {
     if (code === 430) return undefined
     if (code === 434) return memoryMb === undefined ? undefined : figuresOf(run)
     if (memoryMb === undefined || memoryUsedMb === undefined) return undefined
-    const isFull = memoryUsedMb >= 0.95 * memoryMb
-    return isFull && (run.exitStatus === 137 || run.exitStatus === undefined) ? figuresOf(run) : undefined
+    return isFull(run) && (run.exitStatus === 137 || run.exitStatus === undefined)
+      ? figuresOf(run)
+      : undefined
   },
+  derived: ({ values, run }) => (values.setting === undefined ? {} : limitOfPhp(values, run)),
   headline: [
+    {
+      en: 'PHP reached its own {setting} of {limitMb} MB; that is not the memory of the function',
+      zh: 'PHP 达到了自身的 {setting}（{limitMb} MB），这不是函数的内存上限',
+    },
     {
       en: 'the run used {usedMb} of {limitMb} MB and was stopped',
       zh: '这次运行用了 {usedMb} MB 内存，上限 {limitMb} MB，被终止',
@@ -94,9 +103,26 @@ export default {
   steps: [
     {
       say: {
+        en: 'Raise it where the code begins, and keep it below the function’s memory.',
+        zh: '在代码开头调大它，并保持小于函数内存。',
+      },
+      snippet: "ini_set('{setting}', '{nextMb}M');",
+      when: ({ values, run }) => values.setting !== undefined && hasRoom(values, run),
+    },
+    {
+      say: {
+        en: 'Function configuration → memory: raise it first; then raise PHP’s limit where the code begins.',
+        zh: '先在「函数配置」里调大「内存」，再在代码开头调大 PHP 的限制。',
+      },
+      snippet: "ini_set('{setting}', '{nextMb}M');",
+      when: ({ values, run }) => values.setting !== undefined && !hasRoom(values, run),
+    },
+    {
+      say: {
         en: 'Function configuration → memory: raise it, in steps of 128 MB up to 3,072 MB.',
         zh: '在「函数配置」里调大「内存」，以 128 MB 为单位，最大 3072 MB。',
       },
+      when: ({ values }) => values.setting === undefined,
     },
     {
       say: {
@@ -129,7 +155,7 @@ export default {
     },
     {
       text: 'PHP Fatal error:  Allowed memory size of 134217728 bytes exhausted (tried to allocate 20480 bytes) in /var/user/index.php on line 40',
-      values: { limitMb: '128' },
+      values: { limitMb: '128', setting: 'memory_limit' },
       code: null,
     },
     {
@@ -150,4 +176,15 @@ function figuresOf({ memoryMb, memoryUsedMb }: Run) {
     ...(memoryMb !== undefined && { limitMb: String(memoryMb) }),
     ...(memoryUsedMb !== undefined && { usedMb: String(memoryUsedMb) }),
   }
+}
+
+/** Three quarters of the function's memory are left to a language; the rest is what the process needs besides. */
+function limitOfPhp(values: Values, run: Run): Values {
+  const next = hasRoom(values, run) ? roomIn(run) : 2 * Number(values.limitMb)
+  return { nextMb: String(Number.isFinite(next) ? next : 2 * Number(values.limitMb)) }
+}
+
+/** Whether PHP's limit can be raised without more memory for the function; it is not known to be in the way. */
+function hasRoom({ limitMb }: Values, run: Run): boolean {
+  return roomIn(run) > Number(limitMb)
 }

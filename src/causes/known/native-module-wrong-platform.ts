@@ -1,33 +1,16 @@
 import type { Cause, Values } from '../cause.ts'
-
-/**
- * Why the system's loader refuses a file, in the words of glibc and of macOS's own files.
- * https://sourceware.org/git/?p=glibc.git;a=blob;f=elf/dl-load.c
- */
-const notLoadable = [
-  'invalid ELF header',
-  'wrong ELF class',
-  'ELF load command address/offset not',
-  'ELF load command alignment not',
-  "ELF file's phentsize not the expected size",
-  'ELF file version',
-  'ELF file data encoding not',
-  'ELF file OS ABI invalid',
-  'ELF file ABI version invalid',
-  'only ET_DYN and ET_EXEC can be loaded',
-  'cannot dynamically load',
-  'object file has no',
-  'undefined symbol',
-  'slice is not valid mach-o file',
-  'mach-o, but wrong architecture',
-  'cannot open shared object file: No such file',
-] as const
+import { notLoadable, packageIn } from '../native-files.ts'
 
 type Named = { readonly values: Values }
+type Shown = { readonly before: string }
 
 const ofItsFile = ({ values: { file = '' } }: Named) => ({ module: packageIn(file) })
 const isLoaded = (named: Named) =>
   /\.(?:so|node|pyd|dylib)(?:\.\d+){0,4}$/.test(named.values.file ?? '') && ofItsFile(named)
+const addOnIn = (before: string) => {
+  const file = before.split(/[\s'"`]/).at(-1) ?? ''
+  return file !== '' && { module: packageIn(`${file}.node`) }
+}
 const isBinary = (path: string) => /\.node$|[-./]linux-(?:x64|x86_64|arm64)/.test(path)
 
 export default {
@@ -35,40 +18,54 @@ export default {
   codes: [430, 443],
   values: ['module'],
   evidence: [
-    { says: "Cannot load native module '{module}'" },
+    { of: 'Python', says: "Cannot load native module '{module}'" },
+    // A file that ends so is an add-on of Node.js.
+    ...notLoadable.map((words) => ({
+      says: `.node: ${words}`,
+      of: 'Node.js' as const,
+      when: ({ before }: Shown) => addOnIn(before),
+    })),
     ...notLoadable.map((words) => ({ says: `{file}: ${words}`, when: isLoaded })),
     { says: 'Error relocating {file}: {symbol}: symbol not found', when: ofItsFile },
-    { says: "The module '{file}' was compiled against a different Node.js version", when: ofItsFile },
-    { says: 'was compiled against a different Node.js version using NODE_MODULE_VERSION' },
-    { says: "Module did not self-register: '{file}'", when: ofItsFile },
-    { says: 'Module did not self-register' },
-    { says: 'Could not load the "{module}" module using the linux' },
-    { says: 'Something went wrong installing the "{module}" module' },
+    {
+      of: 'Node.js',
+      says: "The module '{file}' was compiled against a different Node.js version",
+      when: ofItsFile,
+    },
+    { of: 'Node.js', says: 'was compiled against a different Node.js version using NODE_MODULE_VERSION' },
+    { of: 'Node.js', says: "Module did not self-register: '{file}'", when: ofItsFile },
+    { of: 'Node.js', says: 'Module did not self-register' },
+    { of: 'Node.js', says: 'Could not load the "{module}" module using the linux' },
+    { of: 'Node.js', says: 'Something went wrong installing the "{module}" module' },
     // Packages of Node.js keep their binary in a file of their own, or in a package for each platform.
     {
+      of: 'Node.js',
       says: "Cannot find module '{path}' Require stack: - {file}",
       when: ({ values: { path = '', file = '' } }) => isBinary(path) && { module: packageIn(file) },
     },
     {
+      of: 'Node.js',
       says: "Cannot find module '{path}'",
       when: ({ values: { path = '' }, trace }) =>
         isBinary(path) && {
           module: packageIn(path.startsWith('.') ? (trace?.innermost?.file ?? path) : path),
         },
     },
-    { says: 'No native build was found for {any} loaded from: {file}', when: ofItsFile },
-    { says: 'Could not locate the bindings file. Tried: {any} {file}', when: ofItsFile },
-    { says: 'Could not locate the bindings file' },
-    { says: 'You installed {module} for another platform' },
-    { says: 'Failed to load native binding' },
-    { says: 'Cannot find native binding' },
+    { of: 'Node.js', says: 'No native build was found for {any} loaded from: {file}', when: ofItsFile },
+    { of: 'Node.js', says: 'Could not locate the bindings file. Tried: {any} {file}', when: ofItsFile },
+    { of: 'Node.js', says: 'Could not locate the bindings file' },
+    { of: 'Node.js', says: 'You installed {module} for another platform' },
+    { of: 'Node.js', says: 'Failed to load native binding' },
+    { of: 'Node.js', says: 'Cannot find native binding' },
     {
       // A C part that is missing beside its Python part was left behind on the machine that built it.
+      of: 'Python',
       says: "cannot import name '{part}' from '{module}'",
       when: ({ values: { part = '' } }) =>
         /^_[a-z]|^(?:etree|_imaging|_multiarray_umath|_psycopg|_rust|_cffi_backend)$/.test(part),
     },
     {
+      of: 'Python',
       says: "cannot import name '{part}'",
       when: ({ values: { part = '' }, trace }) => {
         const module = /from ([\w.]+) import/.exec(trace?.ownFrames[0]?.code ?? '')?.[1]
@@ -79,20 +76,31 @@ export default {
       },
     },
     ...['binary', 'library'].map((kind) => ({
+      of: 'Node.js',
       says: `Query engine ${kind} for current platform "{platform}" could not be found`,
       when: () => ({ module: '@prisma/client' }),
     })),
-    { says: 'dynamic module does not define module export function' },
-    { says: 'could not locate the Query Engine for runtime', when: () => ({ module: '@prisma/client' }) },
-    { says: 'Importing the multiarray numpy extension module failed', when: () => ({ module: 'numpy' }) },
-    { says: 'Importing the numpy C-extensions failed', when: () => ({ module: 'numpy' }) },
+    { of: 'Python', says: 'dynamic module does not define module export function' },
     {
+      of: 'Node.js',
+      says: 'could not locate the Query Engine for runtime',
+      when: () => ({ module: '@prisma/client' }),
+    },
+    {
+      of: 'Python',
+      says: 'Importing the multiarray numpy extension module failed',
+      when: () => ({ module: 'numpy' }),
+    },
+    { of: 'Python', says: 'Importing the numpy C-extensions failed', when: () => ({ module: 'numpy' }) },
+    {
+      of: 'Python',
       says: "No module named '{module}._{part}'",
       // Its last part: the part of a package that only begins so is Python's.
       when: ({ values: { module = '', part = '' } }) =>
         !part.includes('.') && { module: module.split('.')[0] ?? module },
     },
     {
+      of: 'Python',
       says: 'you should not try to import numpy from its source directory',
       when: () => ({ module: 'numpy' }),
     },
@@ -115,7 +123,7 @@ export default {
         zh: '按 Linux x86_64 和函数的 Python 版本重新安装。',
       },
       snippet: 'pip3 install --platform manylinux2014_x86_64 --only-binary=:all: -t . {module}',
-      when: ({ run }) => run.language !== 'Node.js',
+      when: ({ run, values }) => run.language === 'Python' && values.module !== undefined,
     },
     {
       say: {
@@ -123,7 +131,15 @@ export default {
         zh: '用函数的 Node.js 版本，按 Linux x86_64 重新安装。',
       },
       snippet: 'npm install --os=linux --cpu=x64 {module}',
-      when: ({ run }) => run.language === 'Node.js',
+      when: ({ run, values }) => run.language === 'Node.js' && values.module !== undefined,
+    },
+    {
+      say: {
+        en: 'Install it again for Linux x86_64 and the language version of the function.',
+        zh: '按 Linux x86_64 和函数所用的语言版本重新安装。',
+      },
+      when: ({ run, values }) =>
+        values.module === undefined || (run.language !== 'Python' && run.language !== 'Node.js'),
     },
     {
       say: {
@@ -178,14 +194,3 @@ export default {
     },
   ],
 } satisfies Cause
-
-/** The package that a file inside `node_modules` or among Python's packages belongs to. */
-function packageIn(file: string): string {
-  const inside =
-    /(?:site-packages|\/var\/user|\/var\/task|\/opt(?:\/python)?)\/((?:@[\w.-]{1,80}\/)?[\w.-]{1,80})/.exec(
-      file,
-    )
-  // A package may have others inside; the file is the innermost one's.
-  const nested = [...file.matchAll(/node_modules\/((?:@[\w.-]{1,80}\/)?[\w.-]{1,80})/g)].at(-1)
-  return (nested ?? inside)?.[1] ?? file.replace(/^.*\//, '')
-}

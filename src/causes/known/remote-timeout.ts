@@ -1,6 +1,6 @@
 import type { Cause } from '../cause.ts'
 import { isPrivate } from '../network.ts'
-import { timeouts } from '../timeouts.ts'
+import { readTimeouts, timeouts } from '../timeouts.ts'
 
 const when = ({ values: { host = '' } }: { readonly values: Readonly<Record<string, string>> }) =>
   !isPrivate(host)
@@ -8,12 +8,12 @@ const when = ({ values: { host = '' } }: { readonly values: Readonly<Record<stri
 export default {
   id: 'remote-timeout',
   codes: [430],
-  values: ['host', 'port'],
+  values: ['host', 'port', 'waitedFor'],
   evidence: [
+    ...readTimeouts.map((says) => ({ says, when: () => ({ waitedFor: 'answer' }) })),
     ...timeouts.map((says) => ({ says, when })),
     { says: 'network timeout at: {scheme}://{host}/' },
-    ...['Connection', 'Read', 'Connect', 'Operation'].map((what) => ({ says: `${what} timed out` })),
-    { says: 'The read operation timed out' },
+    ...['Connection', 'Connect', 'Operation'].map((what) => ({ says: `${what} timed out` })),
     { says: 'cURL error 28' },
     { says: 'Operation timed out after {n} milliseconds' },
     { says: 'upstream timed out (110' },
@@ -25,8 +25,6 @@ export default {
     { says: 'Navigation timeout of {n} ms exceeded' },
     { says: 'ETIMEDOUT' },
     { says: 'UND_ERR_CONNECT_TIMEOUT' },
-    { says: 'UND_ERR_HEADERS_TIMEOUT' },
-    { says: 'ReadTimeout' },
     { says: 'ConnectTimeout' },
     { says: 'java.net.SocketTimeoutException' },
     { says: 'socket.timeout: timed out' },
@@ -54,6 +52,14 @@ export default {
         en: 'Function configuration → network: is public access on? With a VPC chosen it can be off.',
         zh: '在「函数配置」的网络里确认已开启「公网访问」；选了私有网络后它可能是关闭的。',
       },
+      when: ({ values }) => values.waitedFor === undefined,
+    },
+    {
+      say: {
+        en: 'It was reached and did not answer: look there at what was slow, its log, its query, its load.',
+        zh: '已经连上对方，只是没等到返回：到对方那里看日志、查询和负载，找出慢在哪里。',
+      },
+      when: ({ values }) => values.waitedFor !== undefined,
     },
     {
       say: {
@@ -66,6 +72,7 @@ export default {
         en: 'Sites that are blocked from here need a function in another region.',
         zh: '从当前地域无法访问的网站，换到其他地域部署函数。',
       },
+      when: ({ values }) => values.waitedFor === undefined,
     },
   ],
   notThis: [
@@ -76,7 +83,7 @@ export default {
   examples: [
     {
       text: '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"Traceback (most recent call last):\\n  File \\"/var/user/index.py\\", line 17, in main_handler\\n    r = requests.get(url, timeout=5)\\nrequests.exceptions.ReadTimeout: HTTPSConnectionPool(host=\'api.example.com\', port=443): Read timed out. (read timeout=5)","statusCode":430}',
-      values: { host: 'api.example.com', port: '443' },
+      values: { host: 'api.example.com', port: '443', waitedFor: 'answer' },
       code: 430,
     },
     {

@@ -38,7 +38,7 @@ export default {
         zh: '只返回字典、列表、字符串和数字，其他类型先转成文本。',
       },
       snippet: 'json.dumps(result, default=str, ensure_ascii=False)',
-      when: ({ run }) => run.language !== 'Node.js',
+      when: ({ run }) => run.language === 'Python' || run.language === undefined,
     },
     {
       say: {

@@ -115,6 +115,7 @@ export default {
       when: ({ values: { version = '' }, run }) => known(`Node.js ${version}`, run),
     },
   ],
+  derived: ({ run }) => (run.language === undefined ? {} : { language: run.language }),
   headline: [
     { en: '{syntax} is too new for {runtime}', zh: '{runtime} 还不支持 {syntax}' },
     { en: '{syntax} is too new for this runtime', zh: '当前运行环境的版本还不支持 {syntax}' },
@@ -125,7 +126,7 @@ export default {
         en: 'Create the function again with a newer runtime: Node.js 14 for ?. and ??, 16 for node: and replaceAll, 18 for fetch.',
         zh: '用更新的运行环境新建函数：?. 和 ?? 需要 Node.js 14，node: 和 replaceAll 需要 16，fetch 需要 18。',
       },
-      when: ({ run }) => run.language !== 'Python',
+      when: ({ run }) => run.language === 'Node.js' || run.language === undefined,
     },
     {
       say: {
@@ -133,6 +134,13 @@ export default {
         zh: '用 Python 3.9 或 3.10 新建函数；match 和 X | None 需要 3.10。',
       },
       when: ({ run }) => run.language === 'Python',
+    },
+    {
+      say: {
+        en: 'Create the function again with a newer version of {language}; the runtime of a function cannot be changed.',
+        zh: '用更新版本的 {language} 新建函数；已有函数的运行环境不能修改。',
+      },
+      when: ({ run: { language = '' } }) => ['PHP', 'Java', 'Go'].includes(language),
     },
     {
       say: {

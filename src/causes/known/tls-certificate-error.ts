@@ -1,4 +1,4 @@
-import type { Cause } from '../cause.ts'
+import type { Cause, TraceLanguage } from '../cause.ts'
 
 /** The more telling ones first: one exception may hold several. */
 const reasons = [
@@ -42,6 +42,24 @@ const reasons = [
   'The remote certificate is invalid',
 ] as const
 
+/** Whose words those are that only one language prints. */
+const printedBy: Partial<Readonly<Record<(typeof reasons)[number], TraceLanguage>>> = {
+  CERT_HAS_EXPIRED: 'Node.js',
+  CERT_NOT_YET_VALID: 'Node.js',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'Node.js',
+  UNABLE_TO_GET_ISSUER_CERT: 'Node.js',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'Node.js',
+  SELF_SIGNED_CERT_IN_CHAIN: 'Node.js',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'Node.js',
+  CERTIFICATE_VERIFY_FAILED: 'Python',
+  'x509: certificate signed by unknown authority': 'Go',
+  'x509: certificate has expired': 'Go',
+  'tls: handshake failure': 'Go',
+  'tls: protocol version not supported': 'Go',
+  'PKIX path building failed': 'Java',
+  'fatal alert: handshake_failure': 'Java',
+}
+
 /** The certificate is another host's; the one that was asked stands in the words. */
 const mismatches = [
   "does not match certificate's altnames: Host: {host}. is not",
@@ -63,7 +81,11 @@ export default {
       says: `(host='{host}', port={port}): Max retries exceeded with url: {far}${reason}`,
       when: () => ({ reason }),
     })),
-    ...reasons.map((reason) => ({ says: reason, when: () => ({ reason }) })),
+    ...reasons.map((reason) => ({
+      says: reason,
+      when: () => ({ reason }),
+      ...(printedBy[reason] !== undefined && { of: printedBy[reason] }),
+    })),
   ],
   headline: [
     { en: 'the TLS connection to {host} failed: {reason}', zh: '与 {host} 的 TLS 连接失败：{reason}' },
@@ -79,7 +101,16 @@ export default {
     {
       say: { en: 'Put a current list of authorities into the package.', zh: '把新版根证书打进代码包。' },
       snippet: 'pip3 install -U certifi -t .',
-      when: ({ run }) => run.language === 'Python' || run.language === undefined,
+      when: ({ run }) => run.language === 'Python',
+    },
+    {
+      say: {
+        en: 'Is it signed by an authority of your own? Name that one’s certificate in the environment variables.',
+        zh: '如果是自建 CA 签发的证书，在环境变量里指定该 CA 的证书。',
+      },
+      snippet: 'NODE_EXTRA_CA_CERTS=/var/user/ca.pem',
+      when: ({ run, values: { reason = '' } }) =>
+        run.language === 'Node.js' && /self.?signed|issuer|LEAF|first certificate/i.test(reason),
     },
     {
       say: {

@@ -1,4 +1,5 @@
 import type { Cause, Run, Values } from '../cause.ts'
+import { isPlatformRefused } from '../network.ts'
 
 /** What servers say when they have started, with the place where they listen. */
 const started = [
@@ -28,19 +29,29 @@ const when = ({ values, run }: { readonly values: Values; readonly run: Run }) =
 
 export default {
   id: 'web-port-not-listened',
-  codes: [405, 446],
+  codes: [405, 443, 446],
   values: ['port', 'address'],
   evidence: [
     ...started.map((says) => ({ says, by: 'platform' as const, when })),
     { says: 'health check failed on port {port}', by: 'platform' },
     { says: 'have enabled listening on port {port}', by: 'platform' },
+    // The platform asked for the port, and says only what its own client does.
+    { says: 'dial tcp {host}:{port}: connect: connection refused', when: isPlatformRefused },
+    { says: 'connection refused {host}:{port}', when: isPlatformRefused },
+    {
+      says: 'context deadline exceeded',
+      when: ({ run, before, after }) => run.code === 446 && isAlone(before, after) && { port: '9000' },
+    },
   ],
   headline: [
     {
       en: 'the server listens on {address}:{port}, and SCF asks 0.0.0.0:9000',
       zh: '服务监听的是 {address}:{port}，而平台访问的是 0.0.0.0:9000',
     },
-    { en: 'nothing answered on port {port} in time', zh: '{port} 端口没有及时响应' },
+    {
+      en: 'the server does not listen on 0.0.0.0:{port}; one on 127.0.0.1 alone is not reached',
+      zh: '服务没有监听 0.0.0.0:{port}；只监听 127.0.0.1 时平台访问不到',
+    },
   ],
   steps: [
     {
@@ -51,7 +62,11 @@ export default {
     {
       say: { en: 'Listen on 0.0.0.0:9000.', zh: '监听 0.0.0.0:9000。' },
       snippet: "app.listen(9000, '0.0.0.0')",
-      when: ({ run }) => run.language !== 'Python',
+      when: ({ run }) => run.language === 'Node.js',
+    },
+    {
+      say: { en: 'Listen on 0.0.0.0:9000.', zh: '监听 0.0.0.0:9000。' },
+      when: ({ run }) => run.language !== 'Python' && run.language !== 'Node.js',
     },
     {
       say: {
@@ -83,6 +98,14 @@ export default {
     },
   ],
 } satisfies Cause
+
+/** The whole message of a result or of the header, and nothing that a program says of a call of its own. */
+function isAlone(before: string, after: string): boolean {
+  return (
+    /(?:^\s{0,20}|X-Scf-Message: {0,4}|(?<!\d)446\W{1,4})$/i.test(before) &&
+    /^\W{0,4}(?:446|\n|$)/.test(after)
+  )
+}
 
 function isWrong({ address, port }: Readonly<Record<string, string>>): boolean {
   return port !== '9000' || (address !== undefined && /^(?:127\.|localhost$)/.test(address))

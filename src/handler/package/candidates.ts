@@ -2,7 +2,6 @@ import { checkHandler } from '../check.ts'
 import { type FoundRuntime, findRuntime } from '../runtime-spelling.ts'
 import { type Refusal, refuseRuntime } from '../verdict.ts'
 import { type Contents, type View, viewOf } from './contents.ts'
-import { fileKindOf, headerBytes } from './executable.ts'
 import { explainPackage, type PackageProblem } from './finding.ts'
 import { guessRuntime } from './guess-runtime.ts'
 import { javaCandidates } from './java/candidates.ts'
@@ -13,6 +12,7 @@ import { PhpPackage } from './php/names.ts'
 import { functionsOf, takesTwo } from './python/judge.ts'
 import { PythonPackage } from './python/names.ts'
 import { enclosingFolders } from './root.ts'
+import { goBinaries, type Started, startFileOf } from './started.ts'
 
 export type Candidates = {
   /** Handlers that the package has, the likeliest first. */
@@ -36,8 +36,10 @@ export async function findCandidates(
   if (asked?.kind === 'unknown') return refuseRuntime(runtime ?? '', asked.nearest)
   const name = asked === undefined ? (await guessRuntime(contents, undefined))?.name : nameOf(asked)
   if (name === undefined) return { candidates: [], problems: explainPackage([noRuntime], 'SCF') }
-  const found = await inFamily(contents, name)
-  const valid = found.filter((handler) => isValid(handler, name)).slice(0, mostCandidates)
+  const { names, findings } = await inFamily(contents, name)
+  const valid = names.filter((handler) => isValid(handler, name)).slice(0, mostCandidates)
+  if (valid.length === 0 && findings.length > 0)
+    return { candidates: [], runtime: name, problems: explainPackage(findings, name) }
   const folder = enclosingFolders(contents).at(-1)
   const isWrapped = valid.length === 0 && folder !== undefined
   const problems = isWrapped ? explainPackage([{ ...oneFolder, subject: folder }], name) : []
@@ -56,29 +58,32 @@ function isValid(handler: string, runtime: string): boolean {
   return verdict.kind === 'verdict' && verdict.valid
 }
 
-async function inFamily(contents: Contents, runtime: string): Promise<readonly string[]> {
+async function inFamily(contents: Contents, runtime: string): Promise<Started> {
   const found = findRuntime(runtime)
   const family =
     found.kind === 'unknown' ? undefined : found.kind === 'runtime' ? found.runtime : found.family
   const view = viewOf(contents)
   switch (family?.family) {
     case 'Python':
-      return inSources(view, '.py', pythonFunctions(view))
+      return named(await inSources(view, '.py', pythonFunctions(view)))
     case 'Node.js':
-      return inSources(view, '.js', nodeFunctions(view))
+      return named(await inSources(view, '.js', nodeFunctions(view)))
     case 'PHP':
-      return inSources(view, '.php', phpFunctions(view))
+      return named(await inSources(view, '.php', phpFunctions(view)))
     case 'Go':
-      return goBinaries(view)
+      return goBinaries(view, { runtime, isVersionKnown: found.kind === 'runtime' })
     case 'Java':
-      return javaCandidates(contents)
+      return named(await javaCandidates(contents))
     case 'Web function':
-      return ['scf_bootstrap'].filter((name) => view.file(name) !== undefined)
     case 'Custom Runtime':
-      return ['bootstrap', 'scf_bootstrap'].filter((name) => view.file(name) !== undefined).slice(0, 1)
+      return startFileOf(contents, family.family)
     default:
-      return []
+      return named([])
   }
+}
+
+function named(names: readonly string[]): Started {
+  return { names, findings: [] }
 }
 
 type FunctionsIn = (path: string) => Promise<readonly string[]>
@@ -125,14 +130,4 @@ async function inSources(view: View, ending: string, functionsIn: FunctionsIn): 
 function fileRank(stem: string): number {
   const place = fileOrder.indexOf(stem)
   return place < 0 ? fileOrder.length : place
-}
-
-async function goBinaries({ contents, rootFiles }: View): Promise<readonly string[]> {
-  const found: string[] = []
-  for (const name of rootFiles.filter((each) => !each.includes('.')).slice(0, mostFiles)) {
-    const head = await contents.head(name, headerBytes)
-    const kind = head.kind === 'bytes' ? fileKindOf(head.bytes) : undefined
-    if (kind?.kind === 'elf' && kind.forLinuxAmd64) found.push(name)
-  }
-  return found.toSorted((one, other) => rankOf(one) - rankOf(other))
 }

@@ -1,4 +1,4 @@
-import type { Run, Values } from '../../causes/cause.ts'
+import type { Run, TraceLanguage, Values } from '../../causes/cause.ts'
 import { findWords } from '../../causes/evidence.ts'
 import type { Piece } from '../../causes/pieces.ts'
 import type { Passage } from '../run/passage.ts'
@@ -20,6 +20,8 @@ export type Given = {
 export type Found = {
   readonly values: Values
   readonly passage?: Passage
+  /** The only language that prints such words. */
+  readonly of?: TraceLanguage
   readonly start: number
   readonly end: number
 }
@@ -38,7 +40,8 @@ export function foundByWords(pieces: readonly Piece[], { text, input, run, talk 
       for (const place of ranked(places, rank).slice(0, mostPlaces)) {
         const more = when ? when({ ...givenBy(place, passage), run: run() }) : true
         if (more === false || isNothing(input, passage, place, talk)) continue
-        return { ...place, passage, values: more === true ? place.values : { ...place.values, ...more } }
+        const values = more === true ? place.values : { ...place.values, ...more }
+        return { ...place, passage, values, ...(evidence.of !== undefined && { of: evidence.of }) }
       }
     }
   }

@@ -2,6 +2,7 @@ import { findRuntime } from '../../handler/runtime-spelling.ts'
 import type { Input } from '../input.ts'
 import { firstGroup } from '../reading/matches.ts'
 import type { Recognised } from '../recognise.ts'
+import { crashIn } from './crash.ts'
 import { exceptionOf, frameOf } from './failure.ts'
 import { figuresIn, gap } from './figures.ts'
 import { lastLineOf } from './last-line.ts'
@@ -121,14 +122,16 @@ function wordsOf({ all }: RunText): string {
 function readDetails(run: RunText): Details {
   const text = wordsOf(run)
   const failure = run.failing.findLast((passage) => passage.failure)?.failure
+  const exception = failure && exceptionOf(failure)
+  const crash = exception === undefined ? crashIn(text) : undefined
   const { runtime: _, ...texts } = textFields
   return Object.fromEntries(
     [
       ...Object.entries(texts).map(([field, patterns]) => [field, firstGroup(patterns, text)]),
       ['runtime', runtimeIn(text)],
       ...Object.entries(figuresIn(text)),
-      ['exception', failure && exceptionOf(failure)],
-      ['frame', failure && frameOf(failure)],
+      ['exception', exception ?? crash?.said],
+      ['frame', crash?.frame ?? (failure && frameOf(failure))],
     ].filter(([, value]) => value !== undefined),
   )
 }

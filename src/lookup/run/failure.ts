@@ -25,9 +25,10 @@ const wrapper =
 
 const longest = 300
 
-/** The user's exception with its message: `KeyError: 'x'`; without a message its type alone. */
+/** The user's exception with its message: `KeyError: 'x'`; without a message its type alone, and of Go its panic. */
 export function exceptionOf({ type, message }: Failure): string | undefined {
-  if (type === undefined || wrapper.test(type)) return undefined
+  if (type === undefined) return `panic: ${message}`.slice(0, longest)
+  if (wrapper.test(type)) return undefined
   return (message === '' ? type : `${type}: ${message}`).slice(0, longest)
 }
 

@@ -1,3 +1,5 @@
+import { matches } from '../reading/matches.ts'
+
 /** Label and value, with any marks of JSON, YAML, headers or prose between them. */
 export const gap = '["\'”]?\\s{0,2}[:=：]\\s{0,2}["\'“]?'
 const amount = '(\\d{1,12}(?:\\.\\d{1,9})?)'
@@ -35,11 +37,28 @@ export const numberFields: Readonly<Record<NumberField, readonly RegExp[]>> = {
 
 /** The figures of a text without its escapes: limits, what was used, how long it took. */
 export function figuresIn(text: string): { readonly [field in NumberField]?: number } {
+  const report = matches(reportPattern, text).at(-1)?.[0]
+  const others = text.replace(startPattern, blanked)
   return Object.fromEntries(
     Object.entries(numberFields)
-      .map(([field, patterns]) => [field, readNumber(text, patterns)] as const)
+      .map(([field, patterns]) => {
+        const value = (report && readNumber(report, patterns)) ?? readNumber(others, patterns)
+        return [field, value ?? readNumber(text, patterns)] as const
+      })
       .filter(([, value]) => value !== undefined),
   )
+}
+
+/** What SCF reports of a run stands above what the program says; what it reports of the start, below all else. */
+const reportPattern = /(?<!Init )Report RequestId:[^\n]{0,400}/g
+const startPattern = /Init Report RequestId:[^\n]{0,300}/g
+
+/** Blanks for the report of a start; where all lines have become one, other words follow its last figure. */
+function blanked(found: string): string {
+  const usage = found.indexOf('MemUsage')
+  const end = usage < 0 ? -1 : found.indexOf('MB', usage)
+  const length = end < 0 ? found.length : end + 2
+  return ' '.repeat(length) + found.slice(length)
 }
 
 function readNumber(text: string, patterns: readonly RegExp[]): number | undefined {

@@ -22,7 +22,7 @@ export type RunText = {
  * failed has printed its own words before.
  */
 const wrapping =
-  /exit(?:ed)?(?: with)? (?:code|status)|InvocationTargetException|\bUnhandled exception\b|^(?:Error: )?(?:Failed to (?:launch|start|load|initialize)|Command failed)|^(?:UserCodeError|Runtime\.ExitError)$|Unable to import module '[\w./-]{1,200}'$/i
+  /exit(?:ed)?(?: with)? (?:code|status)|InvocationTargetException|\bUnhandled exception\b|^(?:Error: )?(?:Failed to (?:launch|start|load|initialize)|Command failed)|^(?:User(?:Code|ProcExit|FunctionExec)Error|FunctionStatusError|InternalError|ContainerInitError|Runtime\.ExitError)$|Unable to import module '[\w./-]{1,200}'$/i
 
 /** SCF's word for a run that came to its end, with what it returned. */
 const endedWell = /\bRetMsg\s{0,2}:(?!\s{0,2}\\{0,3}"?\s{0,2}\{\s{0,2}\\{0,7}"error)/

@@ -53,13 +53,14 @@ function bare<Code extends AnyCode>({ code, confidence }: { code: Code; confiden
 }
 
 function shortCauses({ causes }: Answer, longest: number) {
-  return causes.map(({ id, code, values, evidence }) => ({
+  return causes.map(({ id, code, values, evidence, language }) => ({
     id,
     code,
     values: Object.fromEntries(
       Object.entries(values).map(([name, value]) => [name, value.slice(0, longest)]),
     ),
     evidence: evidence.map((span) => ({ ...span, text: span.text.slice(0, longest) })),
+    language,
   }))
 }
 

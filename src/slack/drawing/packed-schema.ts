@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type Way, ways } from '../../catalog/retries.ts'
+import { languagesOfCauses } from '../../lookup/causes.ts'
 import { textFields } from '../../lookup/run/details.ts'
 import { numberFields } from '../../lookup/run/figures.ts'
 
@@ -82,6 +83,7 @@ export const packedSchema = z.object({
         code: z.union([z.int(), z.string()]).nullable(),
         values: z.record(z.string(), z.string()),
         evidence,
+        language: z.enum(languagesOfCauses).optional().catch(undefined),
       }),
     )
     .default([]),
