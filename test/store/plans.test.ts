@@ -135,7 +135,7 @@ const fillings = [
   "incident_days select 'T1', 'f' || (i % 500), i, 1 from n",
   "incident_channels select 'T1', 'f' || (i % 500), 'C' || i, i, i, 0, null, null, 0, null, null from n",
   "fixes select 'T1', 'f' || (i % 500), 'x' || i, 'U1', i, 'x' from n",
-  "cards select 'T1', 'f' || (i % 500), 'C' || (i % 50), i || '.1', '1.1', i || '.1', 'en', null, 1, i, null from n",
+  "cards select 'T1', 'f' || (i % 500), 'C' || (i % 50), i || '.1', '1.1', i || '.1', 'en', null, 1, i, null, null from n",
   "runbooks select 'T1', 'public', 'function', 'fn' || i, 'https://a', 'U1', i from n",
   "channel_settings select 'T1', 'D' || i, 'all', 'auto', 'mode', 'U1', i from n",
   "channel_welcomes select 'T1', 'C' || i, '1.1' from n",

@@ -65,6 +65,9 @@ export const messageDeleted: Feature<'log' | 'now' | 'refresher' | 'store'> = (a
       await cards.forgetCard(db, key)
       await digests.forgetDigest(db, key)
       const reply = await deliveries.forgetMessage(db, key)
+      // The answer to a question goes with it, like whatever is no card: the error that was asked about has its own.
+      const answer = reply === undefined ? undefined : await cards.cardAt(db, { ...key, ts: reply })
+      if (answer?.saidTs !== undefined) await cards.forgetCard(db, answer)
       const redrawn = await cards.forgetSource(db, { ...key, now: now() })
       const told = await digests.forgetDigestSource(db, { ...key, now: now() })
       owingOf(context)()

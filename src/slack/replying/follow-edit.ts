@@ -70,6 +70,7 @@ export async function updateReply(parts: Parts, store: Store, update: Update): P
   const card = {
     ...{ team, fingerprint, channel, ts: replyTs, threadTs: due.threadTs, sourceTs: due.key.ts },
     ...{ language: due.language, content: packForMemory(due.answer), revision, postedAt: parts.now() },
+    ...(due.saidTs !== undefined && { saidTs: due.saidTs }),
   }
   await keepCard(db, card)
   await parts.reactions?.show(card, shown.incident)

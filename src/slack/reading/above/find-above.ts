@@ -28,7 +28,7 @@ export async function findAbove(needed: Needed, incoming: Incoming, here: Here):
   for (const asked of [false, true]) {
     for (const question of read) {
       const answer = await needed.lookups.answerTo({ text: question.text, asked })
-      if (namesError(answer, { asked })) return { question: { ...question, isOfOthers: true }, answer }
+      if (namesError(answer, { asked })) return { question, answer }
     }
   }
   const ours = earlier.filter((message) => !others.includes(message))
@@ -50,12 +50,14 @@ async function readAll(
   needed: Needed,
   messages: readonly Message[],
   here: Here,
-): Promise<readonly Question[]> {
+): Promise<readonly (Question & { readonly saidTs: string })[]> {
   const withText = messages.filter(({ files }) => files.some(isText)).slice(0, mostWithFiles)
   const all = await Promise.all(
-    messages.map((message): Question | Promise<Question> => {
+    messages.map(async (message) => {
       const text = readMessage(message)
-      return withText.includes(message) ? withFiles(needed, here, { text, files: message.files }) : { text }
+      const { files, ts: saidTs } = message
+      const question = withText.includes(message) ? await withFiles(needed, here, { text, files }) : { text }
+      return { ...question, saidTs }
     }),
   )
   return all.filter(({ text, fileProblem }) => text.trim() !== '' || fileProblem !== undefined)
@@ -67,7 +69,7 @@ async function codeIn({ lookups }: Needed, ours: readonly Message[]): Promise<Ab
     const [finding] = (await lookups.answerTo({ text: readMessage(message), asked: false })).findings
     if (!finding) continue
     const text = String(finding.code)
-    return { question: { text, isOfOthers: true }, answer: await lookups.answerTo({ text, asked: true }) }
+    return { question: { text, saidTs: message.ts }, answer: await lookups.answerTo({ text, asked: true }) }
   }
   return undefined
 }
