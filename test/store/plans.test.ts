@@ -10,6 +10,7 @@ import { channelOf } from '../../src/store/channels.ts'
 import { claimMessage } from '../../src/store/claim.ts'
 import { claimAndCount } from '../../src/store/counting/claim-and-count.ts'
 import { countEdit } from '../../src/store/counting/edits.ts'
+import { takeRunsBack } from '../../src/store/counting/take-back.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import * as debts from '../../src/store/debts.ts'
 import * as deliveries from '../../src/store/deliveries.ts'
@@ -54,6 +55,7 @@ async function doEverything(db: Db): Promise<void> {
   await deliveries.markAnswered(db, said, { replyTs: '2.2' })
   await countEdit(db, { ...said, ...owning, facts: { functionName: 'mail' } })
   await incidents.incidentOfQuestion(db, nameless)
+  for (const each of [nameless, said]) await takeRunsBack(db, each)
   await channelOf(db, { ...key, channel: 'C1' })
   await incidents.takeIncident(db, { ...key, user: 'U1', seen: { state: 'open' }, now: noon })
   await incidents.takeIncident(db, { ...key, user: 'U1', seen: { state: 'open' }, now: noon })
