@@ -64,6 +64,26 @@ forEachDatabase('an old card in a channel that is public no more', start, (team)
     expect(await knownElsewhere(name)).not.toContain('Ada')
   })
 
+  it.each([
+    ['private', 'makePrivate', 'This channel is private now', '本频道现在是私有频道'],
+    ['shared', 'share', 'This channel is shared with another company now', '本频道现在与其他公司共享'],
+  ] as const)('of which Slack has told that it is %s, says so in one language', async (_, close, en, zh) => {
+    const { card } = await publicCard()
+    await team.slack[close](card.channel)
+    await team.story.idle()
+    for (const [user, why] of [
+      ['ada', en],
+      ['wei', zh],
+    ] as const) {
+      await team.click(user, 'incident_claim', card)
+      await team.click(user, 'incident_resolve', card)
+      await team.pick(user, 'dismiss', card)
+      const told = team.slack.ephemerals(user).slice(-3)
+      const isOne = expect.stringMatching(new RegExp(`^${why}[^\\n]*$`))
+      expect(told.map(({ text }) => text)).toEqual([isOne, isOne, isOne])
+    }
+  })
+
   it.each(closings)('once %s, keeps no note of a form that was open by then', async (_, closed, why) => {
     const { card, name, text } = await publicCard()
     await team.askFix('ada', card)
