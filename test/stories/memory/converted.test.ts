@@ -134,6 +134,25 @@ forEachDatabase('an old card in a channel that is public no more', start, (team)
     expect(await knownElsewhere(name)).not.toMatch(/second note|wiki\.example/)
   })
 
+  it('shows nothing of what became of its incident elsewhere', async () => {
+    const { card, text } = await publicCard()
+    const before = team.messageAt(card)
+    team.slack.addChannel({ name: `fixed-${card.channel}` })
+    const { message } = await team.slack.post({ channel: `fixed-${card.channel}`, user: 'bo', text })
+    await team.story.passed()
+    expect(team.messageAt(card)).not.toEqual(before)
+    const shown = team.messageAt(card)
+    Object.assign(channelOf(card), { shared: true })
+    // As after a restart: what is not known is asked.
+    await team.slack.event({ type: 'channel_unshared', channel: channelOf(card).id })
+    const other = team.cardOf(`fixed-${card.channel}`, message)
+    await team.askFix('bo', other)
+    await team.writeFix('bo', 'not for other companies')
+    await team.story.passed()
+    expect(team.shown(other)).toContain('not for other companies')
+    expect(team.messageAt(card)).toEqual(shown)
+  })
+
   it('does not come back by "Undo" with what the public memory knows', async () => {
     const { card, text } = await publicCard()
     await team.dismiss('ada', card)
