@@ -50,15 +50,16 @@ export function serveFeatures(config: Config, { app, identity, running, ...parts
   const leases = createLeases(parts)
   const mayReact = scopes?.includes('reactions:write') ?? false
   const reactions = mayReact ? createReactions({ ...parts, client: app.client }) : undefined
+  const conversations = createConversations({ now, foundPrivate: leavingPublic(parts) })
   const homes = createHomes({ ...parts, running, people, languages, workspaceUrl })
   const refresher = tellingHomes(
-    createRefresher({ ...parts, running, people, client: app.client, reactions }),
+    createRefresher({ ...parts, running, people, conversations, client: app.client, reactions }),
     homes,
   )
   const services = {
     ...parts,
     people,
-    conversations: createConversations({ now, foundPrivate: leavingPublic(parts) }),
+    conversations,
     enterprise,
     ...{ languages, manners, lookups, sender, leases },
     look: createLook({ now, languages, manners, lookups, fileOrigins: origins }),

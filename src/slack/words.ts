@@ -74,6 +74,21 @@ export const memoryWords = {
     zh: '暂时无法访问记录，没有做任何更改，请稍后再试。',
   },
   forgotten: { en: 'I no longer have this incident.', zh: '这次故障的记录已经删除。' },
+  /** The card belongs to the public channels, and its own channel is none. */
+  apart: {
+    private: {
+      en: 'This channel is private now, and this card belongs to the memory of the public channels; nothing was changed. Paste the error again for a card of this channel’s own.',
+      zh: '本频道现在是私有频道，而这张卡片属于公开频道的记录，没有做任何更改。重新粘贴报错，就会有本频道自己的卡片。',
+    },
+    shared: {
+      en: 'This channel is shared with another company now, and this card belongs to the memory of the public channels; nothing was changed. Paste the error again for a card of this channel’s own.',
+      zh: '本频道现在与其他公司共享，而这张卡片属于公开频道的记录，没有做任何更改。重新粘贴报错，就会有本频道自己的卡片。',
+    },
+    unknown: {
+      en: 'Slack does not tell me just now whether this channel is public, which this takes; nothing was changed. Try again in a minute.',
+      zh: '暂时无法从 Slack 确认本频道是否公开（此操作需要），没有做任何更改，请稍后再试。',
+    },
+  },
   notForOutsiders: {
     en: 'This is for the team that runs this bot; nothing was changed. The answer itself is for everybody here.',
     zh: '这个操作只对使用本机器人的团队开放，没有做任何更改。回复内容大家都可以看。',

@@ -13,6 +13,8 @@ export type CardRecord = MessageKey & {
   readonly threadTs: string
   /** The message it explains. */
   readonly sourceTs: string
+  /** Of a card that answers a question: the message whose words it tells, itself or one that stands above it. */
+  readonly saidTs?: string
   readonly fingerprint: string
   readonly language: Language
   /** The answer as JSON, masked. Gone once the message it explains was deleted. */
@@ -104,14 +106,17 @@ export async function forgetCardIn(trx: Db, key: MessageKey): Promise<void> {
 }
 
 /**
- * Forgets what a deleted message said: the content of the cards that explained it. Gives those cards, and marks
+ * Forgets what a deleted message said: the content of the cards that tell its words. Gives those cards, and marks
  * their incident as stale, so that they are redrawn without it even if the caller dies.
  */
 export async function forgetSource(
   db: Db,
   { team, channel, ts, now }: MessageKey & { readonly now: number },
 ): Promise<readonly CardRecord[]> {
-  const isExplained = eb.and({ team, channel, source_ts: ts })
+  const isExplained = eb.and([
+    eb.and({ team, channel }),
+    eb.or([eb.and([eb('source_ts', '=', ts), eb('said_ts', 'is', null)]), eb('said_ts', '=', ts)]),
+  ])
   return db.transaction().execute(async (trx) => {
     const rows = await trx.selectFrom('cards').select('fingerprint').where(isExplained).execute()
     for (const { fingerprint } of rows.map((row) => fingerprintRow.parse(row))) {
@@ -135,6 +140,7 @@ const cardRow = z.object({
   ts: z.string(),
   thread_ts: z.string(),
   source_ts: z.string(),
+  said_ts: z.string().nullable(),
   fingerprint: z.string(),
   language: z.enum(['en', 'zh']),
   content: z.string().nullable(),
@@ -147,12 +153,13 @@ const cardRow = z.object({
 const columns = cardRow.keyof().options
 
 function cardOfRow(row: unknown): CardRecord {
-  const { thread_ts, source_ts, content, posted_at, reaction, ...same } = cardRow.parse(row)
+  const { thread_ts, source_ts, said_ts, content, posted_at, reaction, ...same } = cardRow.parse(row)
   return {
     ...same,
     threadTs: thread_ts,
     sourceTs: source_ts,
     postedAt: posted_at,
+    ...(said_ts !== null && { saidTs: said_ts }),
     ...(content !== null && { content }),
     ...(reaction !== null && { reaction }),
   }

@@ -58,9 +58,9 @@ const staleRow = z.object({ stale_since: z.int().nullish() })
 function write(card: CardRecord, isDone: IsDone) {
   return sql`
     insert into cards
-      (team, fingerprint, channel, ts, thread_ts, source_ts, language, content, revision, posted_at)
+      (team, fingerprint, channel, ts, thread_ts, source_ts, said_ts, language, content, revision, posted_at)
     select ${card.team}, ${card.fingerprint}, ${card.channel}, ${card.ts}, ${card.threadTs}, ${card.sourceTs},
-      ${card.language}, ${card.content ?? null}, ${card.revision}, ${card.postedAt}
+      ${card.saidTs ?? null}, ${card.language}, ${card.content ?? null}, ${card.revision}, ${card.postedAt}
     where ${isDone}
     on conflict (team, channel, ts) do nothing`
 }

@@ -171,6 +171,8 @@ type CardsTable = {
   readonly ts: string
   readonly thread_ts: string
   readonly source_ts: string
+  /** Of the answer to a question: the message whose words it tells. */
+  readonly said_ts: string | null
   readonly fingerprint: string
   readonly language: 'en' | 'zh'
   /** The answer, masked; null once the message it explains was deleted. */

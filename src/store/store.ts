@@ -9,6 +9,7 @@ import * as claim from './claim.ts'
 import { claimAndCount } from './counting/claim-and-count.ts'
 import { countEdit } from './counting/edits.ts'
 import { noteRecovery } from './counting/recovery.ts'
+import { takeRunsBack } from './counting/take-back.ts'
 import { type Database, openDatabase } from './database.ts'
 import * as debts from './debts.ts'
 import * as deliveries from './deliveries.ts'
@@ -32,7 +33,7 @@ import * as sharing from './sharing/share-once.ts'
 
 /** What can be done in the database; each part is named after the file that it is. */
 const parts = {
-  ...{ claim, claimAndCount, countEdit, deliveries, debts, noteRecovery },
+  ...{ claim, claimAndCount, countEdit, takeRunsBack, deliveries, debts, noteRecovery },
   ...{ incidents, fixes, setRunbook, memoryOfCode },
   ...{ drawingLease, cards, keepCard },
   ...{ channels, settings, mutes, welcome },

@@ -22,7 +22,7 @@ export async function testServices(others: Partial<Services> = {}) {
     metrics,
     store: async () => store,
     people,
-    conversations: { isPublic: async () => true, forget: () => {} },
+    conversations: { isPublic: async () => true, kindNow: async () => 'public', forget: () => {} },
     enterprise: undefined,
     languages: createLanguages({ fallback: 'en', people }),
     manners: createManners({ log: () => {}, store: async () => store, ticks: now }),

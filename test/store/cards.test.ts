@@ -63,6 +63,17 @@ describe.each(kinds)('on %s: a card', (kind) => {
     expect(await cardAt(db, card())).toBeUndefined()
   })
 
+  it('loses the words of the message that it tells, which a question is not', async () => {
+    const db = await connect(kind)
+    const answer = card({ ts: '1780000200.000001', sourceTs: '1780000100.000001', saidTs: card().sourceTs })
+    for (const each of [card(), answer]) await keepCard(db, each)
+    expect(await cardAt(db, answer)).toEqual(answer)
+    expect(await forgetSource(db, { ...answer, ts: answer.sourceTs, now: noon })).toEqual([])
+    const forgotten = await forgetSource(db, { ...answer, ts: card().sourceTs, now: noon })
+    expect(forgotten.map(({ ts }) => ts).toSorted()).toEqual([card().ts, answer.ts].toSorted())
+    expect((await cardAt(db, answer))?.content).toBeUndefined()
+  })
+
   it('has what its message wears changed by one of two at once', async () => {
     const [one, other] = await replicas(kind)
     await keepCard(one, card())

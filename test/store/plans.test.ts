@@ -10,6 +10,7 @@ import { channelOf } from '../../src/store/channels.ts'
 import { claimMessage } from '../../src/store/claim.ts'
 import { claimAndCount } from '../../src/store/counting/claim-and-count.ts'
 import { countEdit } from '../../src/store/counting/edits.ts'
+import { takeRunsBack } from '../../src/store/counting/take-back.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import * as debts from '../../src/store/debts.ts'
 import * as deliveries from '../../src/store/deliveries.ts'
@@ -54,6 +55,7 @@ async function doEverything(db: Db): Promise<void> {
   await deliveries.markAnswered(db, said, { replyTs: '2.2' })
   await countEdit(db, { ...said, ...owning, facts: { functionName: 'mail' } })
   await incidents.incidentOfQuestion(db, nameless)
+  for (const each of [nameless, said]) await takeRunsBack(db, each)
   await channelOf(db, { ...key, channel: 'C1' })
   await incidents.takeIncident(db, { ...key, user: 'U1', seen: { state: 'open' }, now: noon })
   await incidents.takeIncident(db, { ...key, user: 'U1', seen: { state: 'open' }, now: noon })
@@ -135,7 +137,7 @@ const fillings = [
   "incident_days select 'T1', 'f' || (i % 500), i, 1 from n",
   "incident_channels select 'T1', 'f' || (i % 500), 'C' || i, i, i, 0, null, null, 0, null, null from n",
   "fixes select 'T1', 'f' || (i % 500), 'x' || i, 'U1', i, 'x' from n",
-  "cards select 'T1', 'f' || (i % 500), 'C' || (i % 50), i || '.1', '1.1', i || '.1', 'en', null, 1, i, null from n",
+  "cards select 'T1', 'f' || (i % 500), 'C' || (i % 50), i || '.1', '1.1', i || '.1', 'en', null, 1, i, null, null from n",
   "runbooks select 'T1', 'public', 'function', 'fn' || i, 'https://a', 'U1', i from n",
   "channel_settings select 'T1', 'D' || i, 'all', 'auto', 'mode', 'U1', i from n",
   "channel_welcomes select 'T1', 'C' || i, '1.1' from n",

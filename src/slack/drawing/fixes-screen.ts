@@ -1,10 +1,13 @@
 import * as z from 'zod'
-import type { MessageKey } from '../../store/cards.ts'
+import type { CardRecord } from '../../store/cards.ts'
 import type { RunbooksTable } from '../../store/fixes/tables.ts'
 import { noteIn } from './resolve-view.ts'
 
 /** The view `incident_fixes` where it is open, and the card that it was opened from. */
-export type Screen = { readonly card: Omit<MessageKey, 'team'>; readonly viewId: string }
+export type Screen = { readonly card: OpenedCard; readonly viewId: string }
+
+/** Views of older versions do not tell the incident. */
+type OpenedCard = Pick<CardRecord, 'channel' | 'ts'> & { readonly fingerprint?: string | undefined }
 
 /** A runbook as it stands in the form; empty where there is to be none. */
 export type WrittenRunbook = {
@@ -16,12 +19,16 @@ export type WrittenRunbook = {
 /** The block of each runbook's field; its action is called the same. */
 export const runbookBlocks = { function: 'runbook_function', code: 'runbook_code' } as const
 
-const card = z.object({ channel: z.string().min(1), ts: z.string().min(1) })
+const card = z.object({
+  channel: z.string().min(1),
+  ts: z.string().min(1),
+  fingerprint: z.string().min(1).optional(),
+})
 const changing = card.extend({ id: z.string().min(1), viewId: z.string().min(1) })
 
-/** What the view has to know again: the place of its card. */
-export function packCard({ channel, ts }: Screen['card']): string {
-  return JSON.stringify({ channel, ts })
+/** What the view has to know again: the place of its card, and the incident that it was about. */
+export function packCard({ channel, ts, fingerprint }: Screen['card']): string {
+  return JSON.stringify({ channel, ts, fingerprint })
 }
 
 /** The same of the form that changes a fix. */
@@ -40,8 +47,8 @@ export function fixOnScreen(pressed: string, { view }: { readonly view?: Shown |
 
 /** What became of a fix in its form. */
 export function changedBy(view: Submitted) {
-  const { id, viewId, channel, ts } = changing.parse(JSON.parse(view.private_metadata))
-  return { id, note: noteIn(view), screen: { card: { channel, ts }, viewId } }
+  const { id, viewId, ...opened } = changing.parse(JSON.parse(view.private_metadata))
+  return { id, note: noteIn(view), screen: { card: opened, viewId } }
 }
 
 /** What stands in the fields for runbooks. */

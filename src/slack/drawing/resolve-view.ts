@@ -6,12 +6,15 @@ import { memoryWords, slackWords } from '../words.ts'
 /** Long enough for a sentence or two, short enough to stand on the next card. */
 const longestNote = 300
 
+/** The incident that somebody fixed, and the channel of the card by which they say so. */
+type Fixed = { readonly channel: string; readonly fingerprint: string }
+
 /** Asks what fixed an incident. */
-export function resolveView(fingerprint: string, language: Language): ModalView {
+export function resolveView({ channel, fingerprint }: Fixed, language: Language): ModalView {
   return {
     type: 'modal',
     callback_id: 'incident_resolve',
-    private_metadata: JSON.stringify({ fingerprint }),
+    private_metadata: JSON.stringify({ channel, fingerprint }),
     title: plain(memoryWords.resolveTitle[language]),
     submit: plain(memoryWords.save[language]),
     close: plain(slackWords.close[language]),
@@ -41,15 +44,14 @@ function plain(text: string) {
   return { type: 'plain_text', text } as const
 }
 
-const metadataSchema = z.object({ fingerprint: z.string().min(1) })
+const metadataSchema = z.object({ channel: z.string().min(1), fingerprint: z.string().min(1) })
 const stateSchema = z.object({
   note: z.object({ note: z.object({ value: z.string().nullish() }) }),
 })
 
 /** What the modal is about, and what was written; an empty note where nothing was. */
-export function resolvedBy(view: SubmittedView): { readonly fingerprint: string; readonly note: string } {
-  const { fingerprint } = metadataSchema.parse(JSON.parse(view.private_metadata))
-  return { fingerprint, note: noteIn(view) }
+export function resolvedBy(view: SubmittedView): Fixed & { readonly note: string } {
+  return { ...metadataSchema.parse(JSON.parse(view.private_metadata)), note: noteIn(view) }
 }
 
 /** What was written into the field; empty where nothing was. */

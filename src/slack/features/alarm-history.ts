@@ -3,12 +3,13 @@ import type { CardBlock } from '../../cards/card.ts'
 import { errorCode } from '../../error-code.ts'
 import type { MessageKey } from '../../store/cards.ts'
 import type { Interaction } from '../interacting/interaction.ts'
+import { type Reaching, reach } from '../interacting/reach.ts'
 import { membershipOf } from '../interacting/whose.ts'
 import { withinPatience } from '../reading/patience.ts'
 import { viewOfCard } from '../replying/following/card-view.ts'
 import type { Services } from '../services.ts'
 
-export type HistorySource = Pick<Services, 'store' | 'people' | 'now' | 'log'>
+export type HistorySource = Reaching & Pick<Services, 'people' | 'log'>
 
 /** Slack takes a modal within three seconds of the click: what is not known by then is left out. */
 const patienceMs = 1_500
@@ -34,10 +35,9 @@ async function find(
   reader: Interaction,
   key: MessageKey,
 ): Promise<readonly CardBlock[]> {
-  const { db, cards, incidents } = await services.store()
-  const card = await cards.cardAt(db, key)
-  const incident = card && (await incidents.incidentOf(db, { ...card, now: services.now() }))
-  if (!incident) return []
+  const reached = await reach(services, reader, key)
+  if ('why' in reached) return []
+  const { card, incident } = reached
   if (incident.scope === 'public' && (await membershipOf(services, reader)) !== 'full') return []
   const { client, team } = reader
   const language = await reader.language()

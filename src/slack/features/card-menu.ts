@@ -1,10 +1,10 @@
 import type { BlockAction } from '@slack/bolt'
 import * as z from 'zod'
-import type { MessageKey } from '../../store/cards.ts'
 import { handlerView } from '../drawing/handler-view.ts'
 import { type CardState, readCardState } from '../drawing/incident-card.ts'
 import { entryView } from '../drawing/views.ts'
 import { defineAction, type Press } from '../interacting/define-action.ts'
+import { type UsedCard, whyNotFromHere } from '../interacting/reach.ts'
 import { membershipOf, whyNotAllowed } from '../interacting/whose.ts'
 import { emptyForm, formOf } from '../reading/handler-form.ts'
 import type { Services } from '../services.ts'
@@ -32,7 +32,7 @@ type MenuServices = CopySource & Releasing & Pick<Services, 'packages'>
 type Chosen = ChosenCard & { readonly choice: Choice }
 
 /** The card whose menu was used, and what it showed; nothing of that in a card of another version. */
-type ChosenCard = { readonly state: CardState | undefined; readonly card: Omit<MessageKey, 'team'> }
+type ChosenCard = { readonly state: CardState | undefined; readonly used: UsedCard }
 
 type Choice = {
   /** It fails where the database is away. */
@@ -46,24 +46,26 @@ const choices: Readonly<Record<string, Choice>> = {
   handler: { needsMemory: false, run: showHandler },
   copy: {
     needsMemory: true,
-    run: (services, press) => copyCard(services, press, { ...press.value.card, team: press.team }),
+    run: (services, press) => copyCard(services, press, press.value.used),
   },
   fixes: {
     needsMemory: true,
-    run: (services, press) => openFixes(services, press, { ...press.value.card, team: press.team }),
+    run: (services, press) => openFixes(services, press, press.value.used),
   },
   release: {
     needsMemory: true,
-    run: (services, press) => releaseCard(services, press, { ...press.value.card, team: press.team }),
+    run: (services, press) => releaseCard(services, press, press.value.used),
   },
   dismiss: {
     needsMemory: false,
-    run: async (services, { value: { state, card }, ...press }) => {
+    run: async (services, { value: { state, used }, ...press }) => {
       const membership = await membershipOf(services, press)
       if (membership !== 'full') return press.tell(whyNotAllowed(membership)[await press.language()])
       const { fingerprint, rule } = state ?? {}
       if (!fingerprint) return
-      const dismissed = { ...card, fingerprint, ...(rule !== undefined && { rule }) }
+      const why = await whyNotFromHere(services, press, used.channel, fingerprint)
+      if (why !== undefined) return press.tell(why)
+      const dismissed = { ...used, fingerprint, ...(rule !== undefined && { rule }) }
       await press.show(dismissView(dismissed, await press.language()))
     },
   },
@@ -104,5 +106,6 @@ function cardIn(body: BlockAction): ChosenCard {
   const parsed = withElementsSchema.safeParse(body.message)
   const elements = parsed.success ? parsed.data.blocks.flatMap(({ elements }) => elements) : []
   const button = elements.find(({ action_id }) => action_id === 'incident_claim')
-  return { state: readCardState(button?.value), card: { channel: channel.id, ts: message.ts } }
+  const state = readCardState(button?.value)
+  return { state, used: { channel: channel.id, ts: message.ts, fingerprint: state?.fingerprint } }
 }

@@ -1,7 +1,7 @@
 import { errorCode } from '../../error-code.ts'
 import { owingOf } from '../intake/serving.ts'
 import type { Place } from '../reading/conversations.ts'
-import { messageEventSchema } from '../reading/payloads.ts'
+import { type MessageEvent, messageEventSchema } from '../reading/payloads.ts'
 import { leavingPublic } from '../replying/leave-public.ts'
 import type { Feature } from '../services.ts'
 
@@ -55,8 +55,8 @@ export const appRemoved: Feature<'log'> = (app, { log }) => {
 export const messageDeleted: Feature<'log' | 'now' | 'refresher' | 'store'> = (app, services) => {
   const { log, now, refresher, store } = services
   app.event('message', async ({ body, client, context, event }) => {
-    if (event.subtype !== 'message_deleted') return
-    const { channel, deleted_ts: ts } = messageEventSchema.parse(event)
+    const { channel, ...change } = messageEventSchema.parse(event)
+    const ts = deletedIn(change)
     if (channel === '' || ts === undefined) return
     const key = { team: context.teamId ?? body.team_id, channel, ts }
     try {
@@ -65,6 +65,9 @@ export const messageDeleted: Feature<'log' | 'now' | 'refresher' | 'store'> = (a
       await cards.forgetCard(db, key)
       await digests.forgetDigest(db, key)
       const reply = await deliveries.forgetMessage(db, key)
+      // The answer to a question goes with it, like whatever is no card: the error that was asked about has its own.
+      const answer = reply === undefined ? undefined : await cards.cardAt(db, { ...key, ts: reply })
+      if (answer?.saidTs !== undefined) await cards.forgetCard(db, answer)
       const redrawn = await cards.forgetSource(db, { ...key, now: now() })
       const told = await digests.forgetDigestSource(db, { ...key, now: now() })
       owingOf(context)()
@@ -77,4 +80,14 @@ export const messageDeleted: Feature<'log' | 'now' | 'refresher' | 'store'> = (a
       log('warn', 'delete_failed', { ...key, error: errorCode(error) })
     }
   })
+}
+
+/**
+ * The `ts` of the message that was deleted. One that has replies, as every message has that is answered in its thread,
+ * leaves a tombstone at the head of them, and Slack tells of it as of a change.
+ */
+function deletedIn({ subtype, deleted_ts, message }: Omit<MessageEvent, 'channel'>): string | undefined {
+  if (subtype === 'message_deleted') return deleted_ts
+  const isLeft = subtype === 'message_changed' && message?.subtype === 'tombstone'
+  return isLeft && message.ts !== '' ? message.ts : undefined
 }

@@ -7,6 +7,7 @@ import { type CardState, readCardState } from '../drawing/incident-card.ts'
 import { resolvedBy, resolveView } from '../drawing/resolve-view.ts'
 import { defineAction } from '../interacting/define-action.ts'
 import { defineForm } from '../interacting/define-form.ts'
+import { type Reaching, reach, whyNotFromHere, whyOutOfReach } from '../interacting/reach.ts'
 import { membershipOf } from '../interacting/whose.ts'
 import type { Services } from '../services.ts'
 import { bothLanguages, memoryWords } from '../words.ts'
@@ -17,7 +18,7 @@ export const claim = defineAction({
   surface: 'action',
   parse: pressedCard,
   run: async (
-    services: Touching & Pick<Services, 'refresher' | 'people'>,
+    services: Reaching & Pick<Services, 'log' | 'refresher' | 'people'>,
     { value: { seen, card }, ...press },
   ) => {
     const { log, now, refresher, store } = services
@@ -25,12 +26,14 @@ export const claim = defineAction({
     if ((await membershipOf(services, press)) === 'outsider') {
       return tell(memoryWords.notForOutsiders[await press.language()])
     }
-    const key = { team, fingerprint: seen.fingerprint }
-    const { db, incidents } = await store()
-    if (!(await touch(services, { ...card, team }))) return tell(bothLanguages(memoryWords.forgotten))
+    const reached = await reach(services, press, { ...card, fingerprint: seen.fingerprint })
+    if ('why' in reached) return tell(reached.why)
+    const key = { team, fingerprint: reached.card.fingerprint }
+    const { db, incidents, cards } = await store()
+    await cards.touchCard(db, reached.card, { now: now() })
     const taking = await incidents.takeIncident(db, { ...key, user, seen, now: now() })
     log('info', 'incident_claimed', { team, reason: taking })
-    if (taking === 'unknown') return tell(bothLanguages(memoryWords.forgotten))
+    if (taking === 'unknown') return tell(memoryWords.forgotten[await press.language()])
     if (taking === 'unchanged' && seen.owner === user)
       return tell(followWords.yoursAlready[await press.language()])
     await refresher.refreshFor(key)
@@ -43,10 +46,14 @@ export const resolve = defineAction({
   id: 'incident_resolve',
   surface: 'action',
   parse: pressedCard,
-  run: async (services: Touching & Pick<Services, 'people'>, { value: { seen, card }, ...press }) => {
-    const { team, show, language } = press
-    if (press.isOutsider) return press.tell(memoryWords.notForOutsiders[await language()])
-    await show(resolveView(seen.fingerprint, await language()))
+  run: async (services: Touching, { value: { seen, card }, ...press }) => {
+    const { team, show, language, tell } = press
+    if (press.isOutsider) return tell(memoryWords.notForOutsiders[await language()])
+    const { channel } = card
+    const { fingerprint } = seen
+    const why = await whyNotFromHere(services, press, channel, fingerprint)
+    if (why !== undefined) return tell(why)
+    await show(resolveView({ channel, fingerprint }, await language()))
     await touch(services, { ...card, team })
   },
 })
@@ -55,14 +62,16 @@ export const resolve = defineAction({
 export const resolved = defineForm({
   id: 'incident_resolve',
   parse: (view) => ({ id: view.id, ...resolvedBy(view) }),
-  run: async (services: Pick<Services, 'now' | 'refresher' | 'store' | 'people'>, submission) => {
+  run: async (services: Reaching & Pick<Services, 'refresher' | 'people'>, submission) => {
     const { now, refresher, store } = services
     const { team, user, language, close, refuse } = submission
     if ((await membershipOf(services, submission)) === 'outsider') {
       return refuse('note', memoryWords.notForOutsiders[await language()])
     }
-    const { id, fingerprint, note } = submission.value
+    const { id, channel, fingerprint, note } = submission.value
     if (note === '') return refuse('note', memoryWords.noteEmpty[await language()])
+    const why = await whyOutOfReach(services, submission, channel, fingerprint)
+    if (why !== undefined) return refuse('note', why)
     const key = { team, fingerprint }
     const { db, incidents } = await store()
     const fix = { ...key, id, user, note: redact(note).text, now: now() }
@@ -82,16 +91,14 @@ function pressedCard(pressed: string, { channel, message }: BlockAction): Presse
   return seen && { seen, card: { channel: channel?.id ?? '', ts: message?.ts ?? '' } }
 }
 
-type Touching = Pick<Services, 'log' | 'now' | 'store'>
+type Touching = Reaching & Pick<Services, 'log'>
 
-/** The card whose button was pressed is to be redrawn first. Gives whether it is a card that we still know. */
-async function touch({ log, now, store }: Touching, card: MessageKey): Promise<boolean> {
+/** The card whose button was pressed is to be redrawn first. */
+async function touch({ log, now, store }: Touching, card: MessageKey): Promise<void> {
   try {
     const { db, cards } = await store()
     await cards.touchCard(db, card, { now: now() })
-    return (await cards.cardAt(db, card)) !== undefined
   } catch (error) {
     log('debug', 'store_failed', { team: card.team, error: errorCode(error) })
-    return true
   }
 }

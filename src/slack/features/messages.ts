@@ -126,6 +126,7 @@ async function takeWordsBack(services: Needed, { incoming, here, event }: Arrive
     channel: incoming.channel,
     ts: incoming.message.ts,
   })
+  services.homes.changed(here.team)
 }
 
 /** Whether the edit changed anything that the answer tells. */

@@ -6,12 +6,17 @@ import { createRemembered } from './remembered.ts'
 
 export type Place = { readonly team: string; readonly channel: string }
 
+/** Who may read in a conversation: everybody in the workspace, another company, too, or only some. */
+export type Kind = 'public' | 'shared' | 'private'
+
 export type Conversations = {
   /**
    * Whether everybody in the workspace, and nobody else, may read there. What Slack does not tell, or not in time, is
    * not public.
    */
   isPublic(place: Place & { readonly client: WebClient }): Promise<boolean>
+  /** What it is at this moment, whatever was known; `undefined` where Slack does not tell, or not in time. */
+  kindNow(place: Place & { readonly client: WebClient }): Promise<Kind | undefined>
   /** Slack says that something has changed there: it is asked again the next time. */
   forget(place: Place): void
 }
@@ -23,16 +28,17 @@ type Options = {
 }
 
 export function createConversations({ now, foundPrivate }: Options): Conversations {
-  const known = createRemembered<'public' | 'private'>({ now })
+  const known = createRemembered<Kind>({ now })
+  const asking =
+    ({ client, team, channel }: Place & { readonly client: WebClient }) =>
+    async () => {
+      const told = await kindOf(client, channel)
+      if (told === 'private' || told === 'shared') foundPrivate({ team, channel })
+      return told
+    }
   return {
-    async isPublic({ client, team, channel }) {
-      const kind = await known.of(keyOf({ team, channel }), async () => {
-        const told = await kindOf(client, channel)
-        if (told === 'private') foundPrivate({ team, channel })
-        return told
-      })
-      return kind === 'public'
-    },
+    isPublic: async (place) => (await known.of(keyOf(place), asking(place))) === 'public',
+    kindNow: (place) => known.anew(keyOf(place), asking(place)),
     forget: (place) => known.forget(keyOf(place)),
   }
 }
@@ -53,12 +59,12 @@ const infoSchema = z.object({
 })
 
 /** https://docs.slack.dev/reference/objects/conversation-object */
-async function kindOf(client: WebClient, channel: string): Promise<'public' | 'private' | undefined> {
+async function kindOf(client: WebClient, channel: string): Promise<Kind | undefined> {
   try {
     const told = infoSchema.parse(await client.conversations.info({ channel })).channel
     const { is_private, is_ext_shared, is_pending_ext_shared, is_im, is_mpim } = told
-    const isClosed = is_private || is_ext_shared || is_pending_ext_shared || is_im || is_mpim
-    return isClosed ? 'private' : 'public'
+    if (is_ext_shared || is_pending_ext_shared) return 'shared'
+    return is_private || is_im || is_mpim ? 'private' : 'public'
   } catch {
     // Without the scope to ask we cannot know.
     return undefined

@@ -98,7 +98,7 @@ async function keep(services: Parts, { incoming, here, manners, asked, isLog }: 
   const { question, answer, asks } = asked
   const { client, team } = here
   // Whoever asks about what others wrote is answered in the language of the question.
-  const written = question.isOfOthers && incoming.text !== '' ? incoming.text : question.text
+  const written = question.saidTs !== undefined && incoming.text !== '' ? incoming.text : question.text
   const reader = { client, team, user: incoming.author, text: written }
   const language = manners.language === 'auto' ? await services.languages.ofReply(reader) : manners.language
   const kept = { ...question, text: beginningOf(question.text) }

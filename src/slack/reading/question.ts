@@ -17,8 +17,8 @@ export type Speaker = Pick<Here, 'client' | 'botId'>
 export type Question = {
   readonly text: string
   readonly fileProblem?: FileProblem
-  /** Another message is asked about, which stands for itself. */
-  readonly isOfOthers?: boolean
+  /** The `ts` of another message that is asked about, and stands for itself. */
+  readonly saidTs?: string
 }
 
 /** What a message says: its text with its text files. */

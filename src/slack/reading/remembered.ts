@@ -10,6 +10,8 @@ const mostKnown = 10_000
 export type Remembered<Value> = {
   /** `undefined` where Slack does not tell, or not in time; a late answer serves the next time. */
   of(key: string, ask: () => Promise<Value | undefined>): Promise<Value | undefined>
+  /** The same, asked at once whatever is known. Where Slack does not tell, what is known stays for others. */
+  anew(key: string, ask: () => Promise<Value | undefined>): Promise<Value | undefined>
   forget(key: string): void
 }
 
@@ -38,6 +40,12 @@ export function createRemembered<Value>({ now }: { readonly now: () => number })
       const isFresh = entry !== undefined && entry.until > now()
       if (isFresh && entry.value !== undefined) return entry.value
       return withinPatience(isFresh ? entry.asked : asking(key, ask), patienceMs)
+    },
+    async anew(key, ask) {
+      const asked = ask()
+      const value = await withinPatience(asked, patienceMs)
+      if (value !== undefined) known.set(key, { asked, value, until: now() + knownForMs })
+      return value
     },
     forget: (key) => void known.delete(key),
   }

@@ -45,6 +45,8 @@ export type Due = {
   readonly shows?: Shows
   /** The message shows runs of the incident. A question about one shows none, and counts nothing. */
   readonly isLog: boolean
+  /** Of a question, the message whose words the answer tells: itself, or one that stands above it. */
+  readonly saidTs?: string
   /** Its author may see what the public memory knows of it, though it belongs to a direct message. */
   readonly seesPublic?: true
 }
@@ -86,6 +88,7 @@ export function dueTo(looked: Looked): Due {
     ...(instead && { instead }),
     ...(asks && { asks }),
     isLog,
+    ...(!isLog && { saidTs: question.saidTs ?? message.ts }),
     ...(seesPublic && { seesPublic }),
     ...(said && asks?.kind !== 'untold' && { shows: shownIn(incoming, said, scope) }),
   }

@@ -70,25 +70,30 @@ export async function updateReply(parts: Parts, store: Store, update: Update): P
   const card = {
     ...{ team, fingerprint, channel, ts: replyTs, threadTs: due.threadTs, sourceTs: due.key.ts },
     ...{ language: due.language, content: packForMemory(due.answer), revision, postedAt: parts.now() },
+    ...(due.saidTs !== undefined && { saidTs: due.saidTs }),
   }
   await keepCard(db, card)
   await parts.reactions?.show(card, shown.incident)
   void parts.refresher.refresh({ team, fingerprint })
 }
 
-/** A message says nothing any more that we have answered: the reply goes, in Slack and in the database. */
+/**
+ * A message says nothing any more that we have answered: the reply goes, in Slack and in the database, and the runs that
+ * were counted with it.
+ */
 export async function takeReplyBack(
-  parts: Pick<Parts, 'store' | 'log' | 'reactions'>,
+  parts: Pick<Parts, 'store' | 'log' | 'now' | 'refresher' | 'reactions'>,
   client: WebClient,
   key: DeliveryKey,
 ): Promise<void> {
   const store = await parts.store()
-  const { db, deliveries } = store
+  const { db, deliveries, takeRunsBack } = store
   const reply = await deliveries.forgetMessage(db, key)
-  if (reply === undefined) return
-  const place = { ...key, ts: reply }
-  await forgetCard(parts, store, place)
-  await client.chat.delete({ channel: key.channel, ts: reply }).catch((error) => {
+  const place = reply !== undefined && { ...key, ts: reply }
+  if (place) await forgetCard(parts, store, place)
+  for (const left of await takeRunsBack(db, { ...key, now: parts.now() })) void parts.refresher.refresh(left)
+  if (!place) return
+  await client.chat.delete({ channel: key.channel, ts: place.ts }).catch((error) => {
     parts.log('warn', 'delete_failed', { ...place, error: errorCode(error) })
   })
 }

@@ -93,6 +93,7 @@ const dueSchema = z.object({
   asked: z.boolean(),
   language: z.enum(['en', 'zh']),
   isLog: z.boolean(),
+  saidTs: text,
   seesPublic: z.literal(true).optional(),
   answer: z.string(),
   instead: z.enum(['help', 'unreadable', 'too-large', 'picture', 'no-text']).optional(),

@@ -73,7 +73,7 @@ async function keepReply(
   { db, deliveries, keepCard }: Store,
   { due, shown, ts }: Standing,
 ): Promise<boolean> {
-  const { key, threadTs, language, answer } = due
+  const { key, threadTs, language, answer, saidTs } = due
   if (shown.form === 'plain' || shown.form === 'told')
     return deliveries.markAnswered(db, key, { replyTs: ts })
   const { fingerprint, revision } = shown.incident
@@ -86,6 +86,7 @@ async function keepReply(
   const kept = await keepCard(db, {
     ...{ ...incidentKey, channel: key.channel, ts, threadTs, sourceTs: key.ts },
     ...{ language, content: packForMemory(answer), revision, postedAt: now() },
+    ...(saidTs !== undefined && { saidTs }),
   })
   if (kept === 'outdated') void refresher.refresh(incidentKey)
   return kept !== 'unwanted'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { WebAPIRateLimitedError, type WebClient } from '@slack/web-api'
+import { WebAPIRateLimitedError } from '@slack/web-api'
 import { errorCode } from '../../error-code.ts'
 import type { Metrics } from '../../metrics.ts'
 import type { CardRecord } from '../../store/cards.ts'
@@ -12,16 +12,17 @@ import { pauseBeforeRetry } from '../intake/slack-errors.ts'
 import { createPace, type PaceOptions } from './channel-queue.ts'
 import { redrawDigest, standingOf } from './digests/redraw-digest.ts'
 import { viewOfCard } from './following/card-view.ts'
+import { type MayShow, mayShow } from './following/may-show.ts'
 import type { Reactions } from './following/reactions.ts'
 import type { NamesSource } from './incident-view.ts'
 import { metadataOf, written } from './reply.ts'
 
 export type RedrawParts = NamesSource &
-  PaceOptions & {
+  PaceOptions &
+  MayShow & {
     readonly now: () => number
     readonly metrics: Pick<Metrics, 'rateLimited'>
     readonly store: () => Promise<Store>
-    readonly client: WebClient
     /** Absent where the app may not react to messages. */
     readonly reactions?: Reactions | undefined
   }
@@ -112,7 +113,7 @@ export function createRedraw(parts: RedrawParts): Redraw {
     const shows = standingOf(incident)
     const told = await digests.digestsOf(db, { ...key, since: now() - drawnForMs, most: mostDigests })
     for (const digest of told) {
-      if (digest.shows === shows) continue
+      if (digest.shows === shows || !(await mayShow(parts, digest, incident))) continue
       try {
         await inTurn(digest.channel, () => redrawDigest(parts, digest))
       } catch (error) {
@@ -129,6 +130,7 @@ export function createRedraw(parts: RedrawParts): Redraw {
     if (!incident) return nothingDrawn
     const kept = await cards.cardsOf(db, { ...key, since: now() - drawnForMs, most: mostCards })
     for (const card of kept) {
+      if (!(await mayShow(parts, card, incident))) continue
       try {
         if (card.revision < incident.revision) {
           await inTurn(card.channel, () => update(parts, card, incident))
@@ -149,6 +151,7 @@ export function createRedraw(parts: RedrawParts): Redraw {
     const incident = await incidents.incidentOf(db, { ...key, now: now() })
     const [card] = await cards.cardsOf(db, { ...key, since: now() - drawnForMs, most: 1 })
     if (!incident || !card || card.revision >= incident.revision) return
+    if (!(await mayShow(parts, card, incident))) return
     await drawAtOnce(card, incident)
     await cards.markDrawn(db, card, { revision: incident.revision })
     await parts.reactions?.show(card, incident)

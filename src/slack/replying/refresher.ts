@@ -30,6 +30,7 @@ export function createRefresher({
   const { log, store, now } = parts
   const redraw = createRedraw(parts)
   const atWork = new Map<string, Redrawing>()
+  const newest = new Map<string, Promise<void>>()
 
   const isBusy = (): boolean => running.count - atWork.size > mostAtWork
 
@@ -54,7 +55,7 @@ export function createRefresher({
   }
 
   const refresh = (key: IncidentKey): Promise<void> => {
-    const id = `${key.team} ${key.fingerprint}`
+    const id = idOf(key)
     const underWay = atWork.get(id)
     if (underWay) {
       underWay.again = true
@@ -66,10 +67,20 @@ export function createRefresher({
     return entry.done
   }
 
+  /** Of several people at once one draws, and the others find it drawn. */
+  const drawNewest = async (key: IncidentKey): Promise<void> => {
+    const id = idOf(key)
+    const earlier = newest.get(id) ?? Promise.resolve()
+    const drawn = earlier.then(() => redraw.newest(key))
+    newest.set(id, drawn)
+    await drawn
+    if (newest.get(id) === drawn) newest.delete(id)
+  }
+
   return {
     refresh,
     async refreshFor(key) {
-      await redraw.newest(key)
+      await drawNewest(key)
       void refresh(key)
     },
     async sweep() {
@@ -86,6 +97,10 @@ export function createRefresher({
       }
     },
   }
+}
+
+function idOf({ team, fingerprint }: IncidentKey): string {
+  return `${team} ${fingerprint}`
 }
 
 /** An incident whose cards are being drawn, and whether they have to be drawn again after that. */

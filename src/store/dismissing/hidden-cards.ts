@@ -11,7 +11,7 @@ export type HiddenCard = Omit<CardRecord, 'revision' | 'postedAt'>
 /** Keeps a card as it now is. Gives `false` where it is kept already. */
 export async function hide(
   trx: Db,
-  { threadTs, sourceTs, content, ...card }: HiddenCard,
+  { threadTs, sourceTs, saidTs, content, ...card }: HiddenCard,
   { now }: { readonly now: number },
 ): Promise<boolean> {
   const { team, channel, ts, fingerprint, language } = card
@@ -19,7 +19,7 @@ export async function hide(
     .insertInto('hidden_cards')
     .values({
       ...{ team, channel, ts, thread_ts: threadTs, source_ts: sourceTs, fingerprint, language },
-      ...{ content: content ?? null, hidden_at: now },
+      ...{ said_ts: saidTs ?? null, content: content ?? null, hidden_at: now },
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow()
@@ -78,7 +78,9 @@ export async function putCauseBack(
 export async function forgetHidden(db: Db, { team, channel, ts }: MessageKey): Promise<void> {
   await db
     .deleteFrom('hidden_cards')
-    .where((eb) => eb.and({ team, channel, source_ts: ts }))
+    .where((eb) =>
+      eb.and([eb.and({ team, channel }), eb.or([eb('source_ts', '=', ts), eb('said_ts', '=', ts)])]),
+    )
     .execute()
 }
 
@@ -90,8 +92,12 @@ async function take(trx: Db, { team, channel, ts }: MessageKey): Promise<HiddenC
     .returning(columns)
     .executeTakeFirst()
   if (row === undefined) return undefined
-  const { thread_ts, source_ts, content, ...same } = hiddenRow.parse(row)
-  return { ...same, threadTs: thread_ts, sourceTs: source_ts, ...(content !== null && { content }) }
+  const { thread_ts, source_ts, said_ts, content, ...same } = hiddenRow.parse(row)
+  return {
+    ...{ ...same, threadTs: thread_ts, sourceTs: source_ts },
+    ...(said_ts !== null && { saidTs: said_ts }),
+    ...(content !== null && { content }),
+  }
 }
 
 const hiddenRow = z.object({
@@ -100,6 +106,7 @@ const hiddenRow = z.object({
   ts: z.string(),
   thread_ts: z.string(),
   source_ts: z.string(),
+  said_ts: z.string().nullable(),
   fingerprint: z.string(),
   language: z.enum(['en', 'zh']),
   content: z.string().nullable(),

@@ -5,6 +5,7 @@ export type HiddenCardsTable = {
   readonly ts: string
   readonly thread_ts: string
   readonly source_ts: string
+  readonly said_ts: string | null
   readonly fingerprint: string
   readonly language: 'en' | 'zh'
   /** The answer, masked. */

@@ -49,18 +49,26 @@ export function changeMessage(context: Context, channel: Channel, change: Change
 
 export type Change = { readonly previous: Message; readonly message: Message }
 
-/** Deletes a stored message and tells the bot. */
+/** Deletes a stored message and tells the bot. Where it has replies, a tombstone stays in its place. */
 export function removeMessage(context: Context, channel: Channel, message: Message): Promise<Delivery[]> {
-  channel.messages.splice(channel.messages.indexOf(message), 1)
-  tell(context.workspace, { kind: 'gone', channel: channel.id, ts: message.ts })
+  const { messages, id } = channel
+  const { ts } = message
+  const tombstone = messages.some((each) => each !== message && each.thread_ts === ts) && tombstoneAt(ts)
+  messages.splice(messages.indexOf(message), 1, ...(tombstone ? [tombstone] : []))
+  tell(context.workspace, { kind: 'gone', channel: id, ts })
   const fields = {
-    subtype: 'message_deleted',
-    hidden: true,
-    ts: context.workspace.newTs(),
-    deleted_ts: message.ts,
-    previous_message: withoutMetadata(message),
+    ...(tombstone
+      ? { subtype: 'message_changed', message: tombstone }
+      : { subtype: 'message_deleted', deleted_ts: ts }),
+    ...{ hidden: true, ts: context.workspace.newTs(), previous_message: withoutMetadata(message) },
   }
   return sendMessageEvent(context, channel, { fields })
+}
+
+// Slack tells of it as of a change, and shows it as the head of the thread from then on.
+function tombstoneAt(ts: string): Message {
+  const says = { text: 'This message was deleted.', user: 'USLACKBOT', hidden: true }
+  return { type: 'message', subtype: 'tombstone', ...says, ts, thread_ts: ts }
 }
 
 /** The fields that mark a message as the bot's own. */

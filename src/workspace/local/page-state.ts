@@ -1,6 +1,6 @@
 import type { BotState, Change, Me, PageChannel, PageMessage, PageState, Person } from '../page/protocol.ts'
 import type { Happening } from '../state/happenings.ts'
-import { findChannel } from '../state/lookup.ts'
+import { findChannel, isTombstone } from '../state/lookup.ts'
 import type { Ephemeral, Message } from '../state/message.ts'
 import type { Channel, User, Workspace } from '../state/model.ts'
 import { readUpTo } from '../state/read-marks.ts'
@@ -87,7 +87,8 @@ function pageChannel(
   const mine = workspace.ephemerals
     .filter((each) => each.channel === id && each.user === user.id)
     .map(({ message }): PageMessage => ({ ...message, ephemeral: true }))
-  const everybodys = messages.map((each) => withFiles(workspace, each))
+  // The page itself says where a message was deleted that has replies.
+  const everybodys = messages.filter((each) => !isTombstone(each)).map((each) => withFiles(workspace, each))
   const all = mine.length === 0 ? everybodys : [...everybodys, ...mine].toSorted(byTime)
   const read = readUpTo(workspace, { user: user.id, channel: id })
   const hasBot = members.has(workspace.app.botUser)

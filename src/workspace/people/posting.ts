@@ -5,7 +5,7 @@ import type { Delivery, SendOptions } from '../delivery/outbox.ts'
 import type { Block } from '../state/blocks.ts'
 import { addFile } from '../state/files.ts'
 import { newId } from '../state/ids.ts'
-import { findChannel, findMessage, findUser } from '../state/lookup.ts'
+import { findChannel, findMessage, findRoot, findUser } from '../state/lookup.ts'
 import type { Message, NewMessage } from '../state/message.ts'
 import type { Channel, NewFile, User } from '../state/model.ts'
 import { compose, escapeText } from './composer.ts'
@@ -74,14 +74,21 @@ export function userNamed({ workspace }: Context, name: string): User {
 
 /** The message of `channel` at `ts`. */
 export function messageAt(channel: Channel, ts: string): Message {
-  const message = findMessage(channel, ts)
-  if (message === undefined) throw new Error(`There is no message ${ts} in #${channel.name}`)
+  return known(channel, ts, findMessage(channel, ts))
+}
+
+function rootAt(channel: Channel, ts: string): Message {
+  return known(channel, ts, findRoot(channel, ts))
+}
+
+function known({ name }: Channel, ts: string, message: Message | undefined): Message {
+  if (message === undefined) throw new Error(`There is no message ${ts} in #${name}`)
   return message
 }
 
 function written(context: Context, channel: Channel, post: Post): NewMessage {
   const { thread_ts, attachments, blocks, broadcast } = post
-  const parent = thread_ts === undefined ? undefined : messageAt(channel, thread_ts)
+  const parent = thread_ts === undefined ? undefined : rootAt(channel, thread_ts)
   const author = post.bot === undefined ? person(context, post) : otherBot(context, post.bot, post.text)
   return {
     ...author,

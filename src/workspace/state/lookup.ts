@@ -12,9 +12,20 @@ export function findChannel(workspace: Workspace, channel: string): Channel | un
   return channels.get(channel) ?? channels.values().find(({ name }) => name === channel)
 }
 
-/** The message of `channel` at `ts`. */
+/** The message of `channel` at `ts`, unless it was deleted. */
 export function findMessage(channel: Channel, ts: string | undefined): Message | undefined {
+  const message = findRoot(channel, ts)
+  return message && isTombstone(message) ? undefined : message
+}
+
+/** The same for the head of a thread, which may have been deleted. */
+export function findRoot(channel: Channel, ts: string | undefined): Message | undefined {
   return channel.messages.find((message) => message.ts === ts)
+}
+
+/** Whether it stands where a message was deleted that has replies. */
+export function isTombstone({ subtype }: Message): boolean {
+  return subtype === 'tombstone'
 }
 
 /** A message as those see it who did not ask for metadata. */

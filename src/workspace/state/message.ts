@@ -21,6 +21,7 @@ export type NewMessage = {
   readonly attachments?: readonly object[] | undefined
   readonly files?: readonly object[] | undefined
   readonly upload?: boolean | undefined
+  readonly hidden?: boolean | undefined
   /** Of somebody who has joined. */
   readonly inviter?: string | undefined
   readonly metadata?: object | undefined

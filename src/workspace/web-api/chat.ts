@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { addMessage, byBot, changeMessage, removeMessage } from '../delivery/messages.ts'
 import { addEphemeral } from '../state/ephemerals.ts'
-import { findMessage, findUser } from '../state/lookup.ts'
+import { findMessage, findRoot, findUser } from '../state/lookup.ts'
 import type { Message } from '../state/message.ts'
 import type { Channel, Workspace } from '../state/model.ts'
 import { Refusal } from '../state/refusal.ts'
@@ -121,7 +121,7 @@ function requireOpen({ archived }: Channel): void {
 // A reply's timestamp is refused as malformed; that of a deleted parent is not.
 function requireParent(channel: Channel, ts: string | undefined): void {
   if (ts === undefined) return
-  const parent = findMessage(channel, ts)
+  const parent = findRoot(channel, ts)
   if (parent === undefined) throw new Refusal('thread_not_found')
   if ((parent.thread_ts ?? ts) !== ts) throw new Refusal('invalid_thread_ts')
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { historyScopes } from '../delivery/events.ts'
-import { findMessage, findUser, withoutMetadata } from '../state/lookup.ts'
+import { findRoot, findUser, withoutMetadata } from '../state/lookup.ts'
 import type { Message } from '../state/message.ts'
 import type { User, Workspace } from '../state/model.ts'
 import { Refusal } from '../state/refusal.ts'
@@ -82,7 +82,7 @@ const conversationsReplies = method(
   (call, { channel: id, ts, limit, include_all_metadata, ...period }) => {
     requireScope(call.token, historyScopes[knownChannel(call, id).type])
     const channel = joinedChannel(call, id)
-    const asked = findMessage(channel, ts)
+    const asked = findRoot(channel, ts)
     if (asked === undefined) throw new Refusal('thread_not_found')
     const parent = asked.thread_ts ?? ts
     const wanted = channel.messages.filter(

@@ -232,7 +232,9 @@ describe('whatever there is to say fits into what Slack takes', () => {
   })
 
   it.each(languages)('in the modal that asks what fixed it, in %s', (language) => {
-    expect(viewProblem(resolveView('0123456789abcd', language))).toBeUndefined()
+    expect(
+      viewProblem(resolveView({ channel: 'C0123456789', fingerprint: '0123456789abcd' }, language)),
+    ).toBeUndefined()
   })
 
   it.each(languages)('in an answer with everything, in %s', (language) => {

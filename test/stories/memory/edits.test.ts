@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 import { forEachDatabase } from '../../support/for-each-database.ts'
 import { repliesOf } from '../story.ts'
+import { linesOf } from './lines.ts'
 import { newError, startTeam } from './team.ts'
 
 const start = (databaseUrl: string) => startTeam({ databaseUrl })
@@ -31,6 +32,41 @@ forEachDatabase('an edit', start, (team, { sql }) => {
     expect(team.messageAt(card)).toBeUndefined()
     expect(await rows(`select * from cards where ts = '${card.ts}'`)).toEqual([])
     expect(await rows(`select * from deliveries where ts = '${place.ts}'`)).toEqual([])
+  })
+
+  it('that takes the only error of an incident away leaves nothing that is open', async () => {
+    const text = newError()
+    const { channel, ts } = await posted(text)
+    const name = /functionName: (\S+)/.exec(text)?.[1] ?? ''
+    const told = async (query: string) => {
+      await team.slack.command({ channel, user: 'bo', command: '/scf-error', text: query })
+      await team.story.passed()
+      return linesOf(team.slack.ephemerals('bo').at(-1)?.blocks)
+    }
+    expect(await told('open')).toContain(name)
+    await edit({ channel, ts }, 'never mind')
+    expect(await told('open')).not.toContain(name)
+    expect(await told(name)).not.toContain('433')
+    for (const table of ['incidents', 'sightings', 'runs', 'incident_channels', 'incident_days']) {
+      expect(await rows(`select * from ${table}`)).toEqual([])
+    }
+  })
+
+  it('that takes a second run away leaves the incident as it was', async () => {
+    const text = newError()
+    const first = await posted(text)
+    await team.askFix('ada', first.card)
+    await team.writeFix('ada', 'raised the timeout')
+    await team.story.passed()
+    const before = team.shown(first.card)
+    const again = await team.slack.post({ channel: first.channel, user: 'bo', text })
+    await team.story.passed()
+    expect(team.shown(first.card)).toMatch(/Open again(.|\n)*2nd time/)
+    await edit({ channel: first.channel, ts: again.message.ts }, 'never mind')
+    await team.story.sweep()
+    await team.story.passed()
+    const lasting = (shown: string) => shown.replaceAll(/\(.* ago\)|last seen .*/g, '')
+    expect(lasting(team.shown(first.card))).toBe(lasting(before))
   })
 
   it('back into the error is answered anew, and counted once', async () => {

@@ -274,9 +274,11 @@ forEachDatabase('"Fixes and runbook"', start, (team) => {
     await team.slack.makePrivate(channel)
     await team.story.idle()
     await open('bo', card)
-    expect(JSON.stringify(modal('bo')?.blocks)).toContain('no longer have this incident')
+    expect(JSON.stringify(modal('bo')?.blocks)).toContain('This channel is private now')
     await setRunbook('ada', 'runbook_code', 'https://wiki.example.com/late')
-    expect(modal('ada')?.errors).toMatchObject({ runbook_function: expect.stringContaining('no longer') })
+    expect(modal('ada')?.errors).toMatchObject({
+      runbook_function: expect.stringContaining('This channel is private now'),
+    })
   })
 
   it('shows a link in a fix to be clicked, as what it is', async () => {

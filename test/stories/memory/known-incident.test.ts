@@ -70,6 +70,25 @@ forEachDatabase('what is known of an incident', start, (team) => {
   const onIt =
     /^Known: Ada is on it \(since .*\) · 1 run in 30 days, last seen less than a minute ago · the card \(/m
 
+  it('a private conversation’s own incident goes before what the public channels know of the same', async () => {
+    const card = await pasted(errorOf('billing'), 'secret')
+    await team.askFix('ada', card)
+    await team.writeFix('ada', 'gave it more memory')
+    await pasted(errorOf('billing'))
+    const own = /^Known: Fixed by Ada \(.*\): gave it more memory/m
+    expect(await ask('bo', errorOf('billing'), 'secret')).toMatch(own)
+    const { message } = await team.slack.post({ user: 'wei', channel: 'secret', text: errorOf('billing') })
+    await team.story.idle()
+    const shortcut = { callback: 'explain_scf_error', message: { channel: 'secret', ts: message.ts } }
+    await team.slack.shortcut({ user: 'bo', ...shortcut })
+    await team.story.idle()
+    expect(linesOf(team.slack.modal('bo')?.blocks)).toContain('gave it more memory')
+    expect(await ask('bo', errorOf('billing'))).toMatch(/^Known: Nobody is on it/m)
+    // What the conversation does not know itself, the public channels may.
+    await pasted(errorOf('ledger'))
+    expect(await ask('bo', errorOf('ledger'), 'secret')).toMatch(/^Known: Nobody is on it/m)
+  })
+
   it('a paste given to /scf-error is told its own incident, and not that of another function', async () => {
     await history()
     const answer = await ask('bo', errorOf('order-sync'))

@@ -135,9 +135,10 @@ describe('"I\'m on it"', () => {
     const { card } = await team.newCard()
     team.sql("delete from incidents where state = 'open'")
     await team.click('bo', 'incident_claim', card)
-    await story.sent('response_url')
-    expect(slack.ephemerals('bo').at(-1)?.text).toContain('no longer have this incident')
-    expect(slack.ephemerals('bo').at(-1)?.text).toContain('记录已经删除')
+    await team.click('wei', 'incident_claim', card)
+    await story.sent('response_url', 'response_url')
+    expect(slack.ephemerals('bo').at(-1)?.text).toBe('I no longer have this incident.')
+    expect(slack.ephemerals('wei').at(-1)?.text).toBe('这次故障的记录已经删除。')
   })
 
   it('does without names where Slack tells none', async () => {

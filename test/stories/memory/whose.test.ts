@@ -98,9 +98,9 @@ forEachDatabase('whose memory it is', start, (team) => {
     [...team.slack.workspace.channels.values()].find((each) => each.name === name)?.id
 
   it.each([
-    ['made private', (channel: string) => team.slack.makePrivate(channel)],
-    ['shared with another company', (channel: string) => team.slack.share(channel)],
-  ] as const)('a channel that is %s takes nothing along', async (_, close) => {
+    ['made private', 'is private now', (channel: string) => team.slack.makePrivate(channel)],
+    ['shared with another company', 'is shared with', (channel: string) => team.slack.share(channel)],
+  ] as const)('a channel that is %s takes nothing along', async (_, why, close) => {
     const [text, channel] = [newError(), newChannel()]
     const card = await pasted(text, channel)
     await close(channel)
@@ -111,7 +111,7 @@ forEachDatabase('whose memory it is', start, (team) => {
     // Its old card is no way into the public memory.
     await team.click('ada', 'incident_claim', card)
     await team.story.idle()
-    expect(team.slack.ephemerals('ada').at(-1)?.text).toContain('no longer have this incident')
+    expect(team.slack.ephemerals('ada').at(-1)?.text).toContain(why)
   })
 
   it('a channel that is shared no more is public again', async () => {

@@ -26,6 +26,13 @@ it('what only one person sees stands among the messages in time order, for them 
   expect(stateOf('wei').channels[0]?.messages.map(({ text }) => text)).toEqual(['one', 'two'])
 })
 
+it('a message that was deleted and has replies is left to the page to tell of', async () => {
+  const { ts } = (await slack.post({ channel: 'oncall', user: 'wei', text: 'one' })).message
+  await slack.post({ channel: 'oncall', user: 'wei', text: 'two', thread_ts: ts })
+  await slack.remove({ channel: 'oncall', ts })
+  expect(stateOf('alice').channels[0]?.messages.map(({ text }) => text)).toEqual(['two'])
+})
+
 it('a channel that somebody is no member of is not shown to them', () => {
   slack.addChannel({ name: 'secret', members: ['U0WEI'] })
   const namesFor = (name: string) => stateOf(name).channels.map((channel) => channel.name)

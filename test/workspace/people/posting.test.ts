@@ -104,6 +104,24 @@ describe('later changes', () => {
     expect(slack.messages('oncall')).toEqual([])
   })
 
+  it('a deletion leaves a tombstone where there are replies, and tells of it as of a change', async () => {
+    const { ts } = (await slack.post({ channel: 'oncall', user: 'alice', text: 'first' })).message
+    const reply = (await slack.post({ channel: 'oncall', user: 'wei', text: 'second', thread_ts: ts }))
+      .message
+    heard.length = 0
+    await slack.remove({ channel: 'oncall', ts })
+    const tombstone = { subtype: 'tombstone', text: 'This message was deleted.', ts, thread_ts: ts }
+    expect(heard).toMatchObject([
+      { subtype: 'message_changed', hidden: true, message: tombstone, previous_message: { text: 'first' } },
+    ])
+    expect(heard[0]).not.toHaveProperty('deleted_ts')
+    const { messages } = await webClient(slack).conversations.replies({ channel: 'C0ONCALL', ts })
+    expect(messages).toMatchObject([tombstone, { text: 'second' }])
+    expect(() => slack.remove({ channel: 'oncall', ts })).toThrow('There is no message')
+    await slack.remove({ channel: 'oncall', ts: reply.ts })
+    expect(types().at(-1)).toBe('message_deleted')
+  })
+
   it('the bot’s own card comes back when it is updated, past Bolt’s ignoreSelf', async () => {
     const web = webClient(slack)
     const { ts } = await web.chat.postMessage({ channel: 'C0ONCALL', text: 'card' })

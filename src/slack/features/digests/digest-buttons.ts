@@ -5,6 +5,7 @@ import { unpackDigest } from '../../drawing/digest/packed-digest.ts'
 import { digestWords } from '../../drawing/digest/words.ts'
 import { noticeView } from '../../drawing/views.ts'
 import { defineAction } from '../../interacting/define-action.ts'
+import { type Reaching, whyOutOfReach } from '../../interacting/reach.ts'
 import { membershipOf } from '../../interacting/whose.ts'
 import { shownGroups } from '../../replying/digests/digest-groups.ts'
 import { groupOf, redrawDigest } from '../../replying/digests/redraw-digest.ts'
@@ -12,7 +13,7 @@ import { written } from '../../replying/reply.ts'
 import type { Services } from '../../services.ts'
 import { bothLanguages, memoryWords } from '../../words.ts'
 
-type Needed = Pick<Services, 'store' | 'people' | 'now' | 'log' | 'refresher'>
+type Needed = Reaching & Pick<Services, 'people' | 'log' | 'refresher'>
 
 /** "I'm on it" in a digest: whoever works on one of its incidents says so, and the digest shows it. */
 export const digestClaim = defineAction({
@@ -30,11 +31,13 @@ export const digestClaim = defineAction({
       return tell(memoryWords.notForOutsiders[await language()])
     }
     const { fingerprint, channel, ts, groups, language: spoken } = value
+    const why = await whyOutOfReach(services, press, channel, fingerprint)
+    if (why !== undefined) return tell(why)
     const key = { team, fingerprint }
     const { db, incidents } = await store()
     const taking = await incidents.takeIncident(db, { ...key, user, seen: { state: 'open' }, now: now() })
     log('info', 'incident_claimed', { team, reason: taking })
-    if (taking === 'unknown') return tell(bothLanguages(memoryWords.forgotten))
+    if (taking === 'unknown') return tell(memoryWords.forgotten[await language()])
     if (!(await redrawDigest({ ...services, client }, { team, channel, ts }))) {
       // One of an older version, or a forgotten one, is known by its button alone.
       const place = { client, team, channel, language: spoken }
@@ -54,10 +57,15 @@ export const digestMore = defineAction({
     const digest = unpackDigest(pressed)
     return digest && channel && message && { groups: digest.groups, channel: channel.id, ts: message.ts }
   },
-  run: async (services: Needed, { value: { channel, ts, ...packed }, client, team, language, show }) => {
+  run: async (services: Needed, { value: { channel, ts, ...packed }, ...press }) => {
+    const { client, team, language, show } = press
+    const spoken = await language()
+    const told = packed.groups.map(({ fingerprint }) => fingerprint)
+    const why = await whyOutOfReach(services, press, channel, ...told)
+    if (why !== undefined) return void (await show(noticeView(digestWords.title[spoken], why, spoken)))
     const { db, digests } = await services.store()
     const kept = await digests.digestAt(db, { team, channel, ts })
-    const place = { client, team, channel, language: await language() }
+    const place = { client, team, channel, language: spoken }
     const { shown, view } = await shownGroups(services, place, kept?.lines.map(groupOf) ?? packed.groups)
     await show(digestView(shown, view))
   },

@@ -3,6 +3,7 @@ import type { Answer } from '../../../lookup/lookup.ts'
 import type { CardRecord } from '../../../store/cards.ts'
 import { packForMemory, unpackAnswer } from '../../drawing/packed-answer.ts'
 import { defineForm, type Submission } from '../../interacting/define-form.ts'
+import { type Reaching, whyOutOfReach } from '../../interacting/reach.ts'
 import { membershipOf, whyNotAllowed } from '../../interacting/whose.ts'
 import type { Services } from '../../services.ts'
 import { memoryWords } from '../../words.ts'
@@ -10,7 +11,7 @@ import { privateNotice } from './notice.ts'
 import { type Dismissed, dismissedBy, type Reason } from './view.ts'
 import { dismissWords } from './words.ts'
 
-type Needed = Pick<Services, 'store' | 'people' | 'metrics' | 'log' | 'now' | 'refresher' | 'reactions'>
+type Needed = Reaching & Pick<Services, 'people' | 'metrics' | 'log' | 'refresher' | 'reactions'>
 
 /** The form of "Not SCF": a wrong answer goes, or goes on without its cause. The log says what erred. */
 export const dismissed = defineForm({
@@ -21,6 +22,8 @@ export const dismissed = defineForm({
     if (membership !== 'full') {
       return submission.refuse('reason', whyNotAllowed(membership)[await submission.language()])
     }
+    const why = await whyOutOfReach(services, submission, value.channel, value.fingerprint)
+    if (why !== undefined) return submission.refuse('reason', why)
     await (value.reason === 'not_scf' ? hideAnswer : takeCauseOut)(services, submission, value)
   },
   apologise: async ({ language, refuse }) => refuse('reason', memoryWords.noMemory[await language()]),

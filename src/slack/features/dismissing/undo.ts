@@ -4,6 +4,7 @@ import type { Store } from '../../../store/store.ts'
 import { unpackAnswer } from '../../drawing/packed-answer.ts'
 import { storedMessage } from '../../drawing/stored-card.ts'
 import { defineAction, type Press } from '../../interacting/define-action.ts'
+import { type Reaching, whyOutOfReach } from '../../interacting/reach.ts'
 import { viewOfCard } from '../../replying/following/card-view.ts'
 import { metadataOf, type Reply } from '../../replying/reply.ts'
 import type { Services } from '../../services.ts'
@@ -11,7 +12,7 @@ import { bothLanguages, memoryWords } from '../../words.ts'
 import { type Undo, undoOf } from './notice.ts'
 import { dismissWords } from './words.ts'
 
-type Needed = Pick<Services, 'store' | 'people' | 'log' | 'now' | 'refresher' | 'sender' | 'reactions'>
+type Needed = Reaching & Pick<Services, 'people' | 'log' | 'refresher' | 'sender' | 'reactions'>
 
 /** "Undo" in the private message after "Not SCF": the answer is as it was, and so is the channel. */
 export const dismissUndo = defineAction({
@@ -19,9 +20,11 @@ export const dismissUndo = defineAction({
   surface: 'action',
   parse: undoOf,
   run: async (services: Needed, press) => {
-    const { reason } = press.value
-    const outcome = await (reason === 'not_scf' ? showAgain : putCauseBack)(services, press)
-    const text = dismissWords[outcome][await press.language()]
+    const { reason, channel, fingerprint } = press.value
+    const undo = reason === 'not_scf' ? showAgain : putCauseBack
+    const text =
+      (await whyOutOfReach(services, press, channel, fingerprint)) ??
+      dismissWords[await undo(services, press)][await press.language()]
     await press.respond?.({ response_type: 'ephemeral', replace_original: true, text })
   },
   apologise: ({ tell }) => tell(bothLanguages(memoryWords.noMemory)),

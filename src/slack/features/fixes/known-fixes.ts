@@ -1,15 +1,16 @@
 import type { ModalView } from '@slack/types'
-import type { MessageKey } from '../../../store/cards.ts'
+import type { CardRecord } from '../../../store/cards.ts'
 import type { SavedFix } from '../../../store/fixes/fixes.ts'
 import type { Incident } from '../../../triage/incident.ts'
 import { fixesView } from '../../drawing/fixes-view.ts'
 import type { Interaction } from '../../interacting/interaction.ts'
+import { type Reaching, reach, type UsedCard } from '../../interacting/reach.ts'
 import { membershipOf } from '../../interacting/whose.ts'
 import type { Membership } from '../../reading/people.ts'
 import type { Services } from '../../services.ts'
 import { memoryWords } from '../../words.ts'
 
-export type FixSource = Pick<Services, 'store' | 'people' | 'now'>
+export type FixSource = Reaching & Pick<Services, 'people'>
 
 /** So many fixes are shown, the newest. */
 const mostFixes = 10
@@ -18,29 +19,25 @@ const mostFixes = 10
 export type Access =
   | { readonly why: string }
   | {
+      readonly card: CardRecord
       readonly incident: Incident
       /** Of the public memory, guests are shown what they wrote themselves. */
       readonly sees: 'all' | 'own'
       readonly maySetRunbooks: boolean
     }
 
-/**
- * Decides anew what somebody may do, by the card that they came from: it stands where they read, as long as the database
- * knows it.
- */
-export async function accessTo(services: FixSource, reader: Interaction, key: MessageKey): Promise<Access> {
-  const { store, now } = services
-  const { db, cards, incidents } = await store()
-  const card = await cards.cardAt(db, key)
-  const incident = card && (await incidents.incidentOf(db, { ...card, now: now() }))
-  const language = await reader.language()
-  if (!incident) return { why: memoryWords.forgotten[language] }
+/** Decides anew what somebody may do, by the card that they came from: it stands where they read. */
+export async function accessTo(services: FixSource, reader: Interaction, used: UsedCard): Promise<Access> {
+  const reached = await reach(services, reader, used)
+  if ('why' in reached) return reached
+  const { incident } = reached
   const membership = await membershipOf(services, reader)
   const maySetRunbooks = membership === 'full' && incident.scope !== undefined
-  if (incident.scope !== 'public') return { incident, sees: 'all', maySetRunbooks }
+  if (incident.scope !== 'public') return { ...reached, sees: 'all', maySetRunbooks }
   const sees = publicSight(membership)
-  if (sees) return { incident, sees, maySetRunbooks }
-  return { why: (membership === 'outsider' ? memoryWords.notForOutsiders : memoryWords.whoIsThat)[language] }
+  if (sees) return { ...reached, sees, maySetRunbooks }
+  const why = membership === 'outsider' ? memoryWords.notForOutsiders : memoryWords.whoIsThat
+  return { why: why[await reader.language()] }
 }
 
 function publicSight(membership: Membership | undefined): 'all' | 'own' | undefined {
@@ -52,12 +49,12 @@ function publicSight(membership: Membership | undefined): 'all' | 'own' | undefi
 export async function fixesViewFor(
   services: FixSource,
   reader: Interaction,
-  { key, access }: { readonly key: MessageKey; readonly access: Exclude<Access, { readonly why: string }> },
+  access: Exclude<Access, { readonly why: string }>,
 ): Promise<ModalView> {
   const { people, store } = services
   const { client, team, user } = reader
   const { db, fixes } = await store()
-  const { incident, sees, maySetRunbooks } = access
+  const { card, incident, sees, maySetRunbooks } = access
   const { fingerprint } = incident
   const whose = sees === 'own' ? { author: user } : {}
   const all = await fixes.fixesOf(db, { team, fingerprint, most: mostFixes, ...whose })
@@ -69,7 +66,7 @@ export async function fixesViewFor(
     ),
   )
   return fixesView({
-    ...{ card: key, incident, fixes: all, sees, maySetRunbooks },
+    ...{ card, incident, fixes: all, sees, maySetRunbooks },
     author: reader.isOutsider ? undefined : user,
     nameOf: (author) => names.get(author),
     language: await reader.language(),

@@ -14,7 +14,7 @@ import { toldOfIncident } from '../../replying/following/known-incident.ts'
 import { toldBlocks } from '../../replying/reply.ts'
 import type { Services } from '../../services.ts'
 
-export type MemorySource = Pick<Services, 'people' | 'store' | 'now' | 'log'>
+export type MemorySource = Pick<Services, 'people' | 'conversations' | 'store' | 'now' | 'log'>
 
 type Reader = {
   readonly client: WebClient
@@ -78,11 +78,19 @@ async function functionBlocks(
   return historyBlocks(told.others, { nameOf: (user) => names.get(user), now: services.now(), language })
 }
 
+/**
+ * In a private conversation, what that knows itself goes before what the public channels know. A direct message with the
+ * bot is a place to ask them from.
+ */
 async function scopesOf(
-  { people }: MemorySource,
+  { people, conversations }: MemorySource,
   { client, team, user, channel }: Reader,
 ): Promise<readonly string[]> {
-  const own = channel === undefined ? [] : [scopeOf(channel, { isPublic: false })]
-  const { membership } = await people.of({ client, team, user })
-  return membership === 'full' ? [everybodys, ...own] : own
+  const [{ membership }, isPublic] = await Promise.all([
+    people.of({ client, team, user }),
+    channel === undefined || conversations.isPublic({ client, team, channel }),
+  ])
+  const own = isPublic || channel === undefined ? [] : [scopeOf(channel, { isPublic })]
+  if (membership !== 'full') return own
+  return channel?.startsWith('D') ? [everybodys, ...own] : [...own, everybodys]
 }

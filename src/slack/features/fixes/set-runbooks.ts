@@ -21,7 +21,7 @@ export const setRunbooks = defineForm({
     const language = await submission.language()
     const [first] = runbooks
     if (first === undefined) return close()
-    const access = await accessTo(services, submission, { ...card, team })
+    const access = await accessTo(services, submission, card)
     if ('why' in access) return refuse(first.block, access.why)
     if (!access.maySetRunbooks) return refuse(first.block, memoryWords.notForGuests[language])
     const wrong = runbooks.find(({ url }) => url !== '' && !isRunbook(url))

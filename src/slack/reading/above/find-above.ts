@@ -29,7 +29,7 @@ export async function findAbove(needed: Needed, incoming: Incoming, here: Here):
   for (const asked of [false, true]) {
     for (const question of read) {
       const answer = await needed.lookups.answerTo({ text: question.text, asked })
-      if (namesError(answer, { asked })) return { question: { ...question, isOfOthers: true }, answer }
+      if (namesError(answer, { asked })) return { question, answer }
     }
   }
   const ours = earlier.filter((message) => !others.includes(message))
@@ -58,13 +58,13 @@ async function readAll(
   needed: Needed,
   messages: readonly Message[],
   here: Here,
-): Promise<readonly Question[]> {
+): Promise<readonly (Question & { readonly saidTs: string })[]> {
   const withText = messages.filter(({ files }) => files.some(isText)).slice(0, mostWithFiles)
   const all = await Promise.all(
-    messages.map((message): Promise<Question> => {
+    messages.map(async (message) => {
       const text = readMessage(message)
       const files = withText.includes(message) ? message.files : message.files.filter((file) => !isText(file))
-      return withFiles(needed, here, { text, files })
+      return { ...(await withFiles(needed, here, { text, files })), saidTs: message.ts }
     }),
   )
   return all.filter(({ text, fileProblem }) => text.trim() !== '' || fileProblem !== undefined)
@@ -76,7 +76,7 @@ async function codeIn({ lookups }: Needed, ours: readonly Message[]): Promise<Ab
     const code = ownCode(message)
     if (code === undefined) continue
     const text = String(code)
-    return { question: { text, isOfOthers: true }, answer: await lookups.answerTo({ text, asked: true }) }
+    return { question: { text, saidTs: message.ts }, answer: await lookups.answerTo({ text, asked: true }) }
   }
   return undefined
 }

@@ -3,7 +3,6 @@ import type { CardBlock } from '../../../cards/card.ts'
 import { knownIncidentBlocks } from '../../../cards/memory/known-incident.ts'
 import type { Language } from '../../../language.ts'
 import type { Store } from '../../../store/store.ts'
-import type { Incident } from '../../../triage/incident.ts'
 import type { Scope } from '../../../triage/scope.ts'
 import { namesNothing, type Said } from '../due.ts'
 import { type NamesSource, namesIn } from '../incident-view.ts'
@@ -17,7 +16,7 @@ type Asked = {
   readonly team: string
   /** Where it is asked; absent in App Home. */
   readonly channel?: string
-  /** Whose memories whoever reads this may know. */
+  /** Whose memories whoever reads this may know, the one first that goes before the others. */
   readonly scopes: readonly Scope[]
   readonly said: Said
   readonly language: Language
@@ -38,8 +37,8 @@ export async function toldOfIncident(
   const found = await Promise.all(
     scopes.map((scope) => incidents.incidentOfQuestion(db, { ...said, scope, team, channel, now })),
   )
-  const newest = newestOf(found.filter((incident) => incident !== undefined))
-  const known = newest && (await asking.knownIncident(db, { ...newest, team, now }))
+  const first = found.find((incident) => incident !== undefined)
+  const known = first && (await asking.knownIncident(db, { ...first, team, now }))
   if (known === undefined) return undefined
   const { incident } = known
   const [listed, names] = await Promise.all([
@@ -47,8 +46,4 @@ export async function toldOfIncident(
     namesIn(parts, { client, team, incident }),
   ])
   return knownIncidentBlocks(listed, viewWith({ incident, language, now }, { names }))
-}
-
-function newestOf(incidents: readonly Incident[]): Incident | undefined {
-  return incidents.toSorted((one, other) => other.lastSeen - one.lastSeen)[0]
 }
