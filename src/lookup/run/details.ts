@@ -4,6 +4,7 @@ import { firstGroup } from '../reading/matches.ts'
 import type { Recognised } from '../recognise.ts'
 import { exceptionOf, frameOf } from './failure.ts'
 import { figuresIn, gap } from './figures.ts'
+import { functionLabel } from './function-label.ts'
 import { lastLineOf } from './last-line.ts'
 import type { RunText } from './run-text.ts'
 import { type Range, type Runs, requestId, requestIdPattern, runsIn } from './runs.ts'
@@ -52,6 +53,7 @@ export const textFields: Readonly<Record<TextField, readonly RegExp[]>> = {
     new RegExp(`(?:function_?name|x-scf-name|函数名称?)${gap}${word}`, 'i'),
     new RegExp(`(?:for function|(?<![A-Za-z])Function) \\[ ?${word} ?\\]`, 'i'),
     new RegExp(`Invoke function ${word}`),
+    functionLabel,
     /(?<![云雲])函数\s?[:：「`"]{0,2}\s?([a-z][A-Za-z0-9]{0,29}(?:[-_][A-Za-z0-9]{1,30}){1,4})(?![A-Za-z0-9])/,
     /(?<![A-Za-z])function [`'"]([A-Za-z][A-Za-z0-9_-]{1,59})[`'"]/,
     /^\[([a-z][a-z0-9]{0,29}(?:-[a-z0-9]{1,30}){1,4})\]/m,

@@ -4,6 +4,41 @@ import { lookup } from '../../../src/lookup/lookup.ts'
 const details = (text: string) => lookup(text).findings[0]?.details
 const id = '7a2ae0d9-63f6-46ea-8ca4-34cb7fe081fe'
 
+describe('the function', () => {
+  const failed = `ERROR RequestId:${id} Result:{"errorCode":-1,"errorMessage":"Invoking task timed out after 3 seconds","statusCode":433}`
+
+  it.each([
+    ['a label', 'Function: pay'],
+    ['a label in small letters', 'function: pay'],
+    ['a label of two words', 'Function name: pay'],
+    ['a label in Chinese', '函数：pay'],
+    ['the product’s own word', '云函数: pay'],
+    ['a bold label', '*Function:* `pay`'],
+    ['a bold label with its colon behind', '*Function*: pay'],
+    ['a field of a block', '*Function*\npay'],
+    ['a field of a block in Chinese', '*函数*\n`pay`'],
+    ['a label above its value', 'Function:\npay'],
+    ['a cell of a line', 'Region: ap-guangzhou | Function: pay | Status: failed'],
+    ['an item of a list', '• Function: pay\n• Region: ap-guangzhou'],
+    ['a list in a sentence', '地域：广州，函数：pay，状态码：433'],
+  ])('is named by %s', (_, line) => {
+    expect(details(`${line}\n${failed}`)?.functionName).toBe('pay')
+  })
+
+  it.each([
+    ['what a function does', 'function: returns nothing'],
+    ['whose function', 'about my function: slow'],
+    ['a call', 'Function: index.main_handler'],
+    ['its entry', 'function: main_handler'],
+    ['that there is none', 'Function: unknown'],
+    ['a field of a program’s own log', '{"function": "retry", "line": 12}'],
+    ['a heading', '*Function*\n*Region*\nap-guangzhou'],
+    ['other functions', '函数：返回为空'],
+  ])('is not %s', (_, line) => {
+    expect(details(`${line}\n${failed}`)?.functionName).toBeUndefined()
+  })
+})
+
 describe('details of a finding', () => {
   it('have the exception that another only wraps', () => {
     const text = [
