@@ -11,6 +11,7 @@ import { channelManners } from './migrations/009-channel-manners.ts'
 import { troubles } from './migrations/010-troubles.ts'
 import { digestLines } from './migrations/011-digest-lines.ts'
 import { leanIndexes } from './migrations/012-lean-indexes.ts'
+import { alarmsApart } from './migrations/013-alarms-apart.ts'
 import type { Schema } from './schema.ts'
 
 /** Brings the tables up to date. Of several processes that start at once, one does it and the others wait. */
@@ -37,4 +38,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '010-troubles': troubles,
   '011-digest-lines': digestLines,
   '012-lean-indexes': leanIndexes,
+  '013-alarms-apart': alarmsApart,
 }

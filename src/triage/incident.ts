@@ -1,4 +1,5 @@
 import type { Facts } from './facts.ts'
+import type { KnownAlarm } from './known-alarms.ts'
 import type { Scope } from './scope.ts'
 
 /** One trouble in one scope of a Slack team. Times are milliseconds since 1970. */
@@ -27,7 +28,9 @@ export type Incident = {
   /** Of the newest run, and of the one before it. */
   readonly lastSeen: number
   readonly previousSeen?: number
-  /** Its alarm said that all is well again, and since when it had said otherwise; nobody's fix. */
+  /** The alarms that told of it, the newest first, each with how it stands. */
+  readonly alarms?: readonly KnownAlarm[]
+  /** Its last alarm said that all is well again, and since when it had said otherwise; nobody's fix. */
   readonly recovered?: { readonly at: number; readonly since?: number }
   /** Goes up with every change that a card shows. */
   readonly revision: number
@@ -51,6 +54,8 @@ export type Sighting = {
   readonly code: number
   readonly apiCode?: string
   readonly facts: Facts
+  /** The alarm that it is. */
+  readonly alarm?: KnownAlarm
   /** The request ids in it; without any, the message is a run. */
   readonly runs: readonly string[]
   /** Somebody asked: they get the whole card, however often it has been seen. */

@@ -7,7 +7,7 @@ import { isHelp } from '../../lookup/asking/is-help.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { Finding } from '../../lookup/run/details.ts'
 import type { DeliveryKey } from '../../store/deliveries.ts'
-import { alarmFactsOf, alarmIdentity } from '../../triage/alarm.ts'
+import { alarmFactsOf, alarmIdentity, knownAlarmOf } from '../../triage/alarm.ts'
 import { apiFactsOf } from '../../triage/api-facts.ts'
 import { factsOf } from '../../triage/facts.ts'
 import { fingerprintOf } from '../../triage/fingerprint.ts'
@@ -48,7 +48,7 @@ export type Due = {
 }
 
 /** What a message tells of an incident, and the id of the incident that would begin with it. */
-export type Shows = Pick<Sighting, 'scope' | 'code' | 'apiCode' | 'facts' | 'runs'> & {
+export type Shows = Pick<Sighting, 'scope' | 'code' | 'apiCode' | 'facts' | 'alarm' | 'runs'> & {
   readonly fingerprint: string
 }
 
@@ -90,7 +90,7 @@ export function dueTo(looked: Looked): Due {
 }
 
 /** What an answer says of a run, or of a refused request. */
-export type Said = Pick<Shows, 'code' | 'apiCode' | 'facts' | 'runs'>
+export type Said = Pick<Shows, 'code' | 'apiCode' | 'facts' | 'alarm' | 'runs'>
 
 /** What the finding that leads the answer says, of a run or of a refused request. */
 export function saidIn(answer: Answer): Said | undefined {
@@ -98,8 +98,9 @@ export function saidIn(answer: Answer): Said | undefined {
   if (refused) return refusal(refused)
   const { alarm, findings } = answer
   const [first] = findings
-  if (first) return { code: first.code, facts: factsOf(first), runs: runsOf(first, alarm) }
-  return alarm && { code: 0, facts: alarmFactsOf(alarm), runs: [alarmIdentity(alarm)] }
+  const known = alarm && { alarm: knownAlarmOf(alarm) }
+  if (first) return { code: first.code, facts: factsOf(first), ...known, runs: runsOf(first, alarm) }
+  return alarm && { code: 0, facts: alarmFactsOf(alarm), ...known, runs: [alarmIdentity(alarm)] }
 }
 
 /** A code alone is about all of its incidents. */

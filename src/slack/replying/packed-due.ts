@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { DeliveryKey } from '../../store/deliveries.ts'
 import type { Facts } from '../../triage/facts.ts'
+import type { KnownAlarm } from '../../triage/known-alarms.ts'
 import { packForMemory, unpackAnswer } from '../drawing/packed-answer.ts'
 import type { Asks, Remembering } from '../reading/asking/asks.ts'
 import type { Due } from './due.ts'
@@ -61,6 +62,12 @@ const facts: z.ZodType<Facts> = z.object({
   memoryMb: z.int().optional(),
 }) as z.ZodType<Facts>
 
+const time = z.int().optional()
+const alarm: z.ZodType<KnownAlarm> = z.object({
+  ...{ metric: text, condition: text, version: text, region: text, policy: text },
+  ...{ run: z.string(), since: time, recoveredAt: time },
+}) as z.ZodType<KnownAlarm>
+
 // JSON leaves absent fields out, so none is present and undefined, as the type demands.
 const remembering = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open') }),
@@ -104,6 +111,7 @@ const dueSchema = z.object({
       code: z.int(),
       apiCode: text,
       facts,
+      alarm: alarm.optional(),
       runs: z.array(z.string()),
       fingerprint: z.string(),
     })

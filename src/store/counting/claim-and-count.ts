@@ -27,7 +27,7 @@ export async function claimAndCount(db: Db, message: Sighting & Claiming): Promi
       candidates(message, runs),
     ])
     if (begun.length === 0) return claimAgain({ db, trx }, message)
-    const met = await metIn(trx, message, { runs, rows })
+    const met = metIn(message, { runs, rows })
     return counted('claimed', await counting({ db, trx }, message, met, settling(message)))
   })
 }

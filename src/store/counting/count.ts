@@ -3,8 +3,8 @@ import { saysMore } from '../../triage/agreement.ts'
 import { fingerprintOf } from '../../triage/fingerprint.ts'
 import { dayOf } from '../../triage/history.ts'
 import type { ReplyForm, Sighted, Sighting } from '../../triage/incident.ts'
+import { isOtherAlarm } from '../../triage/known-alarms.ts'
 import { formOf, quietMs } from '../../triage/noise.ts'
-import type { Channel } from '../channels.ts'
 import { incidentWritten } from '../incident-row.ts'
 import type { Db } from '../schema.ts'
 import { type Ending, inTurn, type Rows } from '../statements/together.ts'
@@ -29,16 +29,12 @@ export async function meet(trx: Db, text: Sighting): Promise<Met> {
   const runs = runsOf(text)
   const locks = meetingLocks(trx, text, runs)
   const rows = await inTurn(trx, [...(locks ? [locks] : []), candidates(text, runs)])
-  return metIn(trx, text, { runs, rows: rows.at(-1) ?? [] })
+  return metIn(text, { runs, rows: rows.at(-1) ?? [] })
 }
 
 /** The same, of what is read already. */
-export async function metIn(
-  trx: Db,
-  text: Sighting,
-  { runs, rows }: Pick<Met, 'runs'> & { readonly rows: Rows },
-): Promise<Met> {
-  const { found, counted } = await incidentAmong(trx, text, rows)
+export function metIn(text: Sighting, { runs, rows }: Pick<Met, 'runs'> & { readonly rows: Rows }): Met {
+  const { found, counted } = incidentAmong(text, rows)
   return { runs, known: found, before: counted }
 }
 
@@ -53,7 +49,7 @@ export async function counting(
   also: Also,
 ): Promise<Counting> {
   const { runs, known } = met
-  const { form, repeats } = formAt(known?.place, text)
+  const { form, repeats } = formAt(known, text)
   const counted = { ...text, runs, form, repeats, fingerprint: known?.fingerprint ?? fingerprintOf(text) }
   const others = [seeInChannel(counted), noteSighting(counted), ...also(form, counted.fingerprint)]
   if (form === 'dismissed') return { last: [keepAlive(counted), ...others], give: () => ({ form }) }
@@ -108,14 +104,17 @@ export function runsOf({ runs }: Sighting): readonly string[] {
 }
 
 /** What the channel knows of the incident decides how the message is answered. */
-function formAt(place: Channel | undefined, { facts, asked, now }: Sighting) {
+function formAt(known: Found | undefined, { facts, alarm, asked, now }: Sighting) {
+  const place = known?.place
   const isNews = place === undefined || place.repeatUntil <= now
   const repeats = isNews ? 0 : place.repeats + (asked ? 0 : 1)
   const form = formOf({
     asked,
     repeats,
     dismissed: place?.mutedUntil !== undefined && place.mutedUntil > now,
-    saysMore: place?.cardFacts !== undefined && saysMore(facts, place.cardFacts),
+    saysMore:
+      isOtherAlarm(alarm, known?.alarms ?? []) ||
+      (place?.cardFacts !== undefined && saysMore(facts, place.cardFacts)),
   })
   return { form, repeats }
 }

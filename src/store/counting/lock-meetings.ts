@@ -10,7 +10,7 @@ import { isPostgres } from '../statements/together.ts'
  */
 export function meetingLocks(
   trx: Db,
-  { team, code, channel, facts: { functionName } }: Sighting,
+  { team, code, channel, facts: { functionName } }: Pick<Sighting, 'team' | 'code' | 'channel' | 'facts'>,
   runs: readonly string[],
 ): RawBuilder<unknown> | undefined {
   if (!isPostgres(trx)) return undefined
