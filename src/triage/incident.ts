@@ -75,6 +75,8 @@ export type Sighted =
   | {
       readonly form: Exclude<ReplyForm, 'dismissed'>
       readonly incident: Incident
+      /** It shows no run that was not counted before. */
+      readonly isSame?: true
       /** The channel's newest card of the incident, once it is kept. */
       readonly earlierCard?: { readonly ts: string; readonly threadTs: string }
     }

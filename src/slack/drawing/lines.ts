@@ -7,14 +7,25 @@ import { lineMessage } from './blocks.ts'
 import type { IncidentView } from './incident-card.ts'
 import type { Content } from './message.ts'
 
-/** One line for what came up again a moment ago, with the way to the card that tells all. */
-export function repeatMessage(view: IncidentView, link: string | undefined): Content {
+/** What a message may show that another one has shown before. */
+export type Same = 'run' | 'runs' | 'alarm'
+
+type Repeat = {
+  /** The way to the card that tells all. */
+  readonly link: string | undefined
+  /** Nothing that has not been told before. */
+  readonly same?: Same
+}
+
+/** One line for what came up again a moment ago, or was told again. */
+export function repeatMessage(view: IncidentView, { link, same }: Repeat): Content {
   const { incident, language } = view
+  const told: Line = same
+    ? [memoryWords.same[same][language]]
+    : [memoryWords.again[language], sightingsSentence(incident, language), ...lastTimeLine(incident, view)]
   const line: Line = [
     { strong: titleOfIncident(incident, language) },
-    memoryWords.again[language],
-    sightingsSentence(incident, language),
-    ...lastTimeLine(incident, view),
+    ...told,
     ...(link === undefined ? [] : [' · ', { link: memoryWords.earlierCard[language], url: link }]),
   ]
   return lineMessage(line)

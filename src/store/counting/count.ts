@@ -65,7 +65,11 @@ export async function counting(
     const written = given !== undefined && { row: rowOf(given), more: fresh }
     const incident = written && (await incidentWritten(db, counted, written))
     if (!incident) throw new Error('An incident was gone as soon as it was counted')
-    return { form, incident, ...(known?.place?.card && { earlierCard: known.place.card }) }
+    return {
+      ...{ form, incident },
+      ...(fresh === 0 && { isSame: true }),
+      ...(known?.place?.card && { earlierCard: known.place.card }),
+    }
   }
   return { last, give }
 }

@@ -31,7 +31,7 @@ it('the alarm and the paste meet, and a repeat of the alarm counts nothing', asy
   expect(cardOf(first)).toContain('第一次')
   await post({ bot, text: alarm.replace('12 次', '40 次') })
   const [line] = await story.sent('chat.postMessage')
-  expect(line?.args.text).toContain('第一次')
+  expect(line?.args.text).toContain('433 TimeLimitReached*：与之前是同一条告警')
   const second = await post({ user: 'alice', text: paste })
   await story.sent('chat.postMessage', 'chat.update')
   expect(repliesOf(story.slack, { channel, ts: second.ts })).toHaveLength(1)
