@@ -11,10 +11,14 @@ export function knownColumns(now: number): RawBuilder<unknown> {
   return sql`${incidentColumns(now)}, ${ofCard}`
 }
 
-/** Of the cards where it was seen: whoever only asked of it got one that nobody else may read. */
+/**
+ * Of the cards that its channels lead to: whoever only asked of it got one that nobody else may read, or that stands below
+ * another error.
+ */
 const cardColumn = (name: string) => `(
   select c.${name} from cards c
   join incident_channels n on n.team = c.team and n.fingerprint = c.fingerprint and n.channel = c.channel
+    and n.card_ts = c.ts
   where c.team = incidents.team and c.fingerprint = incidents.fingerprint
   order by c.posted_at desc, c.ts desc limit 1) as card_${name}`
 

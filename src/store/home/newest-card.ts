@@ -11,10 +11,12 @@ export type PlacedCard = {
   readonly content?: string
 }
 
-/** The columns that `cardOfRow` reads, of the newest card of an incident. */
+/** The columns that `cardOfRow` reads, of the newest card of an incident that its channels lead to. */
 export function newestCard(incidents: string): RawBuilder<unknown> {
   const column = (name: string) => sql`
-    (select ${sql.ref(name)} from cards k
+    (select ${sql.ref(`k.${name}`)} from cards k
+      join incident_channels n on n.team = k.team and n.fingerprint = k.fingerprint and n.channel = k.channel
+        and n.card_ts = k.ts
       where k.team = ${sql.ref(`${incidents}.team`)} and k.fingerprint = ${sql.ref(`${incidents}.fingerprint`)}
       order by k.posted_at desc limit 1)`
   return sql`${column('channel')} as card_channel, ${column('ts')} as card_ts,
