@@ -58,10 +58,15 @@ export type Sighting = {
   readonly alarm?: KnownAlarm
   /** The request ids in it; without any, the message is a run. */
   readonly runs: readonly string[]
+  /** What it shows of other functions: each is counted in an incident of its own, and named on the card. */
+  readonly others?: readonly OfFunction[]
   /** Somebody asked: they get the whole card, however often it has been seen. */
   readonly asked: boolean
   readonly now: number
 }
+
+/** The runs of one function that ended in one code. */
+export type OfFunction = Pick<Sighting, 'code' | 'facts' | 'runs'>
 
 /**
  * How a message is answered: by a card, by one line that leads to the earlier card, or only by a higher count on

@@ -113,6 +113,7 @@ const dueSchema = z.object({
       facts,
       alarm: alarm.optional(),
       runs: z.array(z.string()),
+      others: z.array(z.object({ code: z.int(), facts, runs: z.array(z.string()) })).optional(),
       fingerprint: z.string(),
     })
     .optional(),

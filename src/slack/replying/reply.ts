@@ -56,7 +56,8 @@ function contentOf(due: Due, shown: Shown): Content {
 /** What was told before. */
 function sameIn({ answer, shows }: Due): Same {
   if (answer.alarm) return 'alarm'
-  return (shows?.runs ?? []).length > 1 ? 'runs' : 'run'
+  const { runs = [], others = [] } = shows ?? {}
+  return runs.length + others.length > 1 ? 'runs' : 'run'
 }
 
 /** What belongs to no incident: a miss, help, a file that could not be read, a code that somebody asks about. */

@@ -5,6 +5,7 @@ import { newestDigestOf } from '../digests/digests.ts'
 import { incidentColumns } from '../incident-columns.ts'
 import { incidentOfRow } from '../incident-row.ts'
 import type { Db } from '../schema.ts'
+import { sharedCardOf } from './shared-card.ts'
 
 /** What a known incident is read from, of a statement on `incidents`: it with its newest card. */
 export function knownColumns(now: number): RawBuilder<unknown> {
@@ -43,9 +44,10 @@ export async function knownOfRows(
     rows.map(async (row) => {
       const known = knownOfRow(row)
       if (known.card) return known
-      const digest = await newestDigestOf(db, { team, fingerprint: known.incident.fingerprint })
-      if (!digest) return known
-      const { threadTs: _, ...card } = digest
+      const key = { team, fingerprint: known.incident.fingerprint }
+      const told = (await sharedCardOf(db, key)) ?? (await newestDigestOf(db, key))
+      if (!told) return known
+      const { threadTs: _, ...card } = told
       return { ...known, card }
     }),
   )

@@ -19,6 +19,8 @@ export type Met = {
   readonly known: Found | undefined
   /** How many of the runs have been counted in the scope. */
   readonly before: number
+  /** Runs of other functions in the text that were counted with it. */
+  readonly besides?: number
 }
 
 /** What else is to be written once the form is known, in the same statement. */
@@ -48,8 +50,8 @@ export async function counting(
   met: Met,
   also: Also,
 ): Promise<Counting> {
-  const { runs, known } = met
-  const { form, repeats } = formAt(known, text)
+  const { runs, known, besides = 0 } = met
+  const { form, repeats } = formAt(known, text, besides)
   const counted = { ...text, runs, form, repeats, fingerprint: known?.fingerprint ?? fingerprintOf(text) }
   const others = [seeInChannel(counted), noteSighting(counted), ...also(form, counted.fingerprint)]
   if (form === 'dismissed') return { last: [keepAlive(counted), ...others], give: () => ({ form }) }
@@ -67,7 +69,7 @@ export async function counting(
     if (!incident) throw new Error('An incident was gone as soon as it was counted')
     return {
       ...{ form, incident },
-      ...(fresh === 0 && { isSame: true }),
+      ...(fresh + besides === 0 && { isSame: true }),
       ...(known?.place?.card && { earlierCard: known.place.card }),
     }
   }
@@ -93,7 +95,7 @@ async function isNoted(
   return rows.length > 0
 }
 
-type Counted = Sighting & {
+export type Counted = Sighting & {
   readonly fingerprint: string
   readonly form: ReplyForm
   readonly repeats: number
@@ -108,19 +110,25 @@ export function runsOf({ runs }: Sighting): readonly string[] {
 }
 
 /** What the channel knows of the incident decides how the message is answered. */
-function formAt(known: Found | undefined, { facts, alarm, asked, now }: Sighting) {
+function formAt(known: Found | undefined, { facts, alarm, asked, now }: Sighting, besides: number) {
   const place = known?.place
   const isNews = place === undefined || place.repeatUntil <= now
   const repeats = isNews ? 0 : place.repeats + (asked ? 0 : 1)
   const form = formOf({
     asked,
     repeats,
-    dismissed: place?.mutedUntil !== undefined && place.mutedUntil > now,
+    dismissed: isMuted(known, now),
     saysMore:
+      besides > 0 ||
       isOtherAlarm(alarm, known?.alarms ?? []) ||
       (place?.cardFacts !== undefined && saysMore(facts, place.cardFacts)),
   })
   return { form, repeats }
+}
+
+/** Whether somebody has called it no SCF error in the channel. */
+export function isMuted(known: Found | undefined, now: number): boolean {
+  return known?.place?.mutedUntil !== undefined && known.place.mutedUntil > now
 }
 
 function seeInChannel({ team, fingerprint, channel, form, facts, repeats, now }: Counted) {
@@ -134,7 +142,7 @@ function seeInChannel({ team, fingerprint, channel, form, facts, repeats, now }:
       card_facts = coalesce(excluded.card_facts, incident_channels.card_facts)`
 }
 
-function noteSighting({ team, channel, ts, fingerprint, form, now }: Counted) {
+export function noteSighting({ team, channel, ts, fingerprint, form, now }: Counted) {
   return sql`
     insert into sightings (team, channel, ts, fingerprint, form, seen_at)
     values (${team}, ${channel}, ${ts}, ${fingerprint}, ${form}, ${now})
@@ -150,14 +158,14 @@ function keepAlive({ team, fingerprint, now }: Counted) {
     returning fingerprint`
 }
 
-function noteRuns({ team, scope, fingerprint, runs, now }: Counted) {
+export function noteRuns({ team, scope, fingerprint, runs, now }: Counted) {
   const rows = runs.map((run) => sql`(${team}, ${scope}, ${run}, ${fingerprint}, ${now})`)
   return sql`
     insert into runs (team, scope, run, fingerprint, seen_at) values ${sql.join(rows)}
     on conflict (team, scope, run) do nothing`
 }
 
-function countDay({ team, fingerprint, now }: Counted, fresh: number) {
+export function countDay({ team, fingerprint, now }: Counted, fresh: number) {
   return sql`
     insert into incident_days (team, fingerprint, day, count)
     values (${team}, ${fingerprint}, ${dayOf(now)}, ${fresh})

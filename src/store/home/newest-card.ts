@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import * as z from 'zod'
+import { sharedCardOf } from '../asking/shared-card.ts'
 import { newestDigestOf } from '../digests/digests.ts'
 import type { Db } from '../schema.ts'
 
@@ -9,6 +10,8 @@ export type PlacedCard = {
   readonly ts: string
   readonly threadTs: string
   readonly content?: string
+  /** Of one that tells of several functions: the hash of the one that is meant. */
+  readonly functionHash?: string
 }
 
 /** The columns that `cardOfRow` reads, of the newest card of an incident that its channels lead to. */
@@ -51,7 +54,8 @@ export async function withDigests<Each extends Told>(
 ): Promise<readonly Each[]> {
   return Promise.all(
     told.map(async (each) => {
-      const card = each.card ?? (await newestDigestOf(db, { team, fingerprint: each.fingerprint }))
+      const key = { team, fingerprint: each.fingerprint }
+      const card = each.card ?? (await sharedCardOf(db, key)) ?? (await newestDigestOf(db, key))
       return card ? { ...each, card } : each
     }),
   )

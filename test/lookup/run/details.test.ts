@@ -154,3 +154,27 @@ describe('details of a finding', () => {
     expect(details('439 UserProcExitError')).toEqual({})
   })
 })
+
+describe('runs of several functions', () => {
+  const failed = (run: number, name: string, seconds = 3) =>
+    `{"errorCode":-1,"errorMessage":"Invoking task timed out after ${seconds} seconds","requestId":"7a2ae0d9-63f6-46ea-8ca4-34cb7fe081f${run}","statusCode":433${name && `,"functionName":"${name}"`}}`
+  const found = (...lines: string[]) => lookup(lines.join('\n')).findings[0]
+
+  it('are told apart, each with what the text says of it', () => {
+    const finding = found(failed(1, 'pay', 5), failed(2, 'mail'), failed(3, 'pay', 7), failed(4, 'gate'))
+    expect(finding?.details.functionName).toBe('gate')
+    expect(finding?.count).toBe(4)
+    expect(finding?.functions).toMatchObject([
+      { details: { functionName: 'pay', timeoutSeconds: 7 }, count: 2 },
+      { details: { functionName: 'mail', timeoutSeconds: 3 }, count: 1 },
+    ])
+  })
+
+  it.each([
+    ['one function', [failed(1, 'pay'), failed(2, 'pay')]],
+    ['one that is named once', [failed(1, 'pay'), failed(2, ''), failed(3, '')]],
+    ['none', [failed(1, ''), failed(2, '')]],
+  ])('are none where there is %s', (_, lines) => {
+    expect(found(...lines)?.functions).toBeUndefined()
+  })
+})

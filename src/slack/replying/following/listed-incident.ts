@@ -13,7 +13,7 @@ export async function listedIncident(
   client: WebClient,
   { incident, card }: KnownIncident,
 ): Promise<ListedIncident> {
-  const functionName = card?.content === undefined ? undefined : functionIn(card.content)
+  const functionName = card && functionIn(card)
   const link = card && (await withinPatience(linkTo(client, card), patienceMs))
   return {
     incident,
