@@ -62,6 +62,14 @@ export function sideList(sides: readonly Side[], language: Language): string {
 }
 
 export const sentences = {
+  ranFor: ({ duration }: { duration: string }): Bilingual => ({
+    en: `Ran for ${duration}`,
+    zh: `运行了 ${duration}`,
+  }),
+  usedMemory: ({ memory }: { memory: string }): Bilingual => ({
+    en: `${memory} used`,
+    zh: `用了 ${memory} 内存`,
+  }),
   andMore: ({ count }: { count: number }): Bilingual => ({ en: `and ${count} more`, zh: `另有 ${count} 个` }),
   runs: ({ count }: { count: number }): Bilingual => ({
     en: `${count} runs in this text`,

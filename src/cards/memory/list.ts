@@ -84,10 +84,10 @@ function itemOf(listed: ListedIncident, about: About, view: MemoryView): Line {
 
 /** "433 TimeLimitReached · order-sync · Ada is on it (since 14:02) · 7 runs in 30 days, last seen 2 h ago · Card" */
 export function incidentItem(listed: ListedIncident, view: MemoryView): Line {
-  const { incident, functionName } = listed
+  const { incident, functionName, alarm } = listed
   const name = functionName === undefined ? [] : [{ code: functionName }]
   return joinedLines([
-    [{ strong: titleOfIncident(incident, view.language) }],
+    [{ strong: titleOfIncident({ ...incident, alarm }, view.language) }],
     name,
     ...incidentFacts(listed, view),
   ])
@@ -96,12 +96,13 @@ export function incidentItem(listed: ListedIncident, view: MemoryView): Line {
 /** "Ada is on it (since 14:02)", "7 runs in 30 days, last seen 2 h ago", "Card": each on its own. */
 export function incidentFacts({ incident, link }: ListedIncident, view: MemoryView): readonly Line[] {
   const { language, now } = view
-  const { recentCount, lastSeen } = incident
+  const { code, apiCode, recentCount, lastSeen } = incident
+  const runs = code === 0 && apiCode === undefined ? words.alarms : words.runs
   const ago = incidentWords.duration(Math.max(0, now - lastSeen))
   return [
     stateOf(incident, view),
     lastFixOf(incident, view),
-    [words.runs({ count: recentCount, ago })[language]],
+    [runs({ count: recentCount, ago })[language]],
     link === undefined ? [] : [{ link: incidentWords.theCard[language], url: link }],
   ]
 }

@@ -1,8 +1,7 @@
-import { alarmWords } from '../../cards/alarm/words.ts'
+import { titleOfIncident } from '../../cards/alarm/title.ts'
 import type { Line } from '../../cards/card.ts'
-import { titleOfCode } from '../../cards/entry-title.ts'
 import type { Language } from '../../language.ts'
-import { functionIn, type Kept } from './listing/function-in.ts'
+import { alarmIn, functionIn, type Kept } from './listing/function-in.ts'
 
 /** An incident as a list names it; `content` is the answer of its newest card, as the database keeps it. */
 export type Named = {
@@ -13,8 +12,10 @@ export type Named = {
 
 /** "433 TimeLimitReached · order-sync": its code, or without any what it began with, and its function, if a card tells it. */
 export function incidentName({ code, apiCode, card }: Named, language: Language): Line {
-  const isAlarm = code === 0 && apiCode === undefined
-  const title = { strong: isAlarm ? alarmWords.alarm[language] : titleOfCode(apiCode ?? code) }
+  const alarm = card && alarmIn(card)
+  const title = {
+    strong: titleOfIncident({ code, ...(apiCode !== undefined && { apiCode }), alarm }, language),
+  }
   const functionName = card && functionIn(card)
   return functionName === undefined ? [title] : [title, ' · ', { code: functionName }]
 }

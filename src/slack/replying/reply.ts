@@ -50,7 +50,8 @@ function contentOf(due: Due, shown: Shown): Content {
   const { incident, at: now } = shown
   const view = viewWith({ incident, language: due.language, now }, shown)
   if (shown.form === 'card') return incidentMessage(due.answer, view)
-  return repeatMessage(view, { link: shown.link, ...(shown.isSame && { same: sameIn(due) }) })
+  const { alarm } = due.answer
+  return repeatMessage(view, { link: shown.link, alarm, ...(shown.isSame && { same: sameIn(due) }) })
 }
 
 /** What was told before. */

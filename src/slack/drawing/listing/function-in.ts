@@ -1,3 +1,4 @@
+import type { Alarm } from '../../../lookup/alarm/alarm.ts'
 import type { Answer } from '../../../lookup/lookup.ts'
 import { hash } from '../../../triage/hash.ts'
 import { unpackAnswer } from '../packed-answer.ts'
@@ -18,6 +19,11 @@ export function functionIn({ content, functionHash }: Kept): string | undefined 
   if (answer === undefined) return undefined
   const names = namesIn(answer)
   return functionHash === undefined ? names[0] : names.find((name) => hash(name) === functionHash)
+}
+
+/** The alarm that a card of the database tells of. */
+export function alarmIn({ content }: Kept): Alarm | undefined {
+  return content === undefined ? undefined : unpackAnswer(content)?.alarm
 }
 
 function namesIn({ findings, api, alarm }: Answer): readonly string[] {
