@@ -97,7 +97,7 @@ forEachDatabase('the card of an alarm', start, (team, database) => {
     expect(team.shown(await post(timeouts(newName())))).not.toContain('Also in 30 days')
     const card = await post(timeouts(old))
     expect(team.shown(card)).toContain('Also in 30 days: 439 UserProcExitError')
-    expect(await opened('bo', card, 'finding_more')).not.toContain('434')
+    expect(await opened('bo', card, 'finding_more')).not.toContain('434 MemoryLimitReached')
     expect(team.shown(await post(exited(old)))).not.toContain('Also in 30 days')
   })
 
