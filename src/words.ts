@@ -11,6 +11,7 @@ export const words = {
   platformRetries: { en: 'Automatic retries', zh: '平台自动重试' },
   textSays: { en: 'What the text says', zh: '判断依据' },
   run: { en: 'Run:', zh: '运行信息：' },
+  alsoFailed: { en: 'Also failed in this text:', zh: '这段文本中失败的还有：' },
   numbers: { en: 'Numbers:', zh: '用量：' },
   exception: { en: 'Exception:', zh: '异常：' },
   cause: { en: 'Why:', zh: '原因：' },
@@ -61,6 +62,15 @@ export function sideList(sides: readonly Side[], language: Language): string {
 }
 
 export const sentences = {
+  ranFor: ({ duration }: { duration: string }): Bilingual => ({
+    en: `Ran for ${duration}`,
+    zh: `运行了 ${duration}`,
+  }),
+  usedMemory: ({ memory }: { memory: string }): Bilingual => ({
+    en: `${memory} used`,
+    zh: `用了 ${memory} 内存`,
+  }),
+  andMore: ({ count }: { count: number }): Bilingual => ({ en: `and ${count} more`, zh: `另有 ${count} 个` }),
   runs: ({ count }: { count: number }): Bilingual => ({
     en: `${count} runs in this text`,
     zh: `文中 ${count} 次`,

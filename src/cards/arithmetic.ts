@@ -4,7 +4,7 @@ import { sentences } from '../words.ts'
 
 /**
  * The run's numbers against its limits: "15,000 ms of 15 s (100 %), 51 of 256 MB (20 %): time, not memory".
- * `undefined` where the text gives no pair to compare.
+ * Without the limit, what was used: "Ran for 890 ms, 128 MB used". `undefined` where the text gives neither.
  */
 export function arithmetic(details: Details, language: Language): string | undefined {
   const time = share(details.durationMs, details.timeoutSeconds && details.timeoutSeconds * 1000)
@@ -30,13 +30,17 @@ export function limitInHeadline(code: number, details: Details, language: Langua
 function timePart(details: Details, time: number | undefined, language: Language): string | undefined {
   if (details.durationMs === undefined) return undefined
   const duration = `${count(details.durationMs, language)} ms`
-  if (time === undefined || details.timeoutSeconds === undefined) return duration
+  if (time === undefined || details.timeoutSeconds === undefined)
+    return sentences.ranFor({ duration })[language]
   return of(duration, `${count(details.timeoutSeconds, language)} s`, time, language)
 }
 
 function memoryPart(details: Details, memory: number | undefined, language: Language): string | undefined {
-  if (memory === undefined || details.memoryUsedMb === undefined || details.memoryMb === undefined)
-    return undefined
+  if (details.memoryUsedMb === undefined) return undefined
+  if (memory === undefined || details.memoryMb === undefined)
+    return details.memoryUsedMb === 0
+      ? undefined
+      : sentences.usedMemory({ memory: `${count(details.memoryUsedMb, language)} MB` })[language]
   return of(
     count(details.memoryUsedMb, language),
     `${count(details.memoryMb, language)} MB`,

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import type { Alarm } from '../lookup/alarm/alarm.ts'
 import type { CodeMemory } from '../triage/code-memory.ts'
 import type { Incident } from '../triage/incident.ts'
 import type { CardBlock, Line, Piece } from './card.ts'
@@ -12,6 +13,8 @@ export type ListedIncident = {
   readonly incident: Incident
   /** As the newest card tells it; absent where no text named it, or the message was deleted. */
   readonly functionName?: string
+  /** The alarm that it began with, as that card tells it. */
+  readonly alarm?: Alarm
   /** The way to the newest card, where Slack tells it. */
   readonly link?: string
 }

@@ -102,6 +102,11 @@ export const memoryWords = {
     zh: '暂时无法从 Slack 确认你是否为工作区的正式成员（此操作需要），没有做任何更改。',
   },
   again: { en: ' again: ', zh: ' 再次出现：' },
+  same: {
+    run: { en: ': the same run as before', zh: '：与之前是同一次运行' },
+    runs: { en: ': the same runs as before', zh: '：与之前是同样的几次运行' },
+    alarm: { en: ': the same alarm as before', zh: '：与之前是同一条告警' },
+  },
   digest: ({ count }: { count: number }): Bilingual => ({
     en: `${count} more ${count === 1 ? 'error' : 'errors'} at the same time: `,
     zh: `同时还有 ${count} 条，合并说明：`,

@@ -35,6 +35,7 @@ const columns = [
   'first_seen',
   'last_seen',
   'previous_seen',
+  'alarms',
   'recovered_at',
   'alarmed_since',
   'revision',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import * as z from 'zod'
 import type { Incident } from '../triage/incident.ts'
+import { alarmsIn } from './counting/alarms-column.ts'
 import { factColumns, factsOfRow } from './fact-columns.ts'
 import { incidentColumns } from './incident-columns.ts'
 import type { Db } from './schema.ts'
@@ -88,6 +89,7 @@ const incidentRow = z.object({
   first_seen: time,
   last_seen: time,
   previous_seen: time.nullable(),
+  alarms: z.string().nullable(),
   recovered_at: time.nullable(),
   alarmed_since: time.nullable(),
   revision: count,
@@ -110,6 +112,7 @@ function incidentOf(row: Row, whole: unknown): Incident {
     ...(row.scope !== null && { scope: row.scope }),
     ...(row.home !== null && facts.functionName === undefined && { home: row.home }),
     facts,
+    ...(row.alarms !== null && { alarms: alarmsIn(row.alarms) }),
     ...beforeOf(row),
     state: row.state,
     count: row.count,

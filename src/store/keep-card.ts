@@ -31,12 +31,18 @@ export async function keepCard(db: Db, card: CardRecord): Promise<Kept> {
 
 type IsDone = RawBuilder<SqlBool>
 
-/** It becomes the channel's newest, which the lines of the next repeats lead to. */
-function leadTo({ team, fingerprint, channel, ts, threadTs }: CardRecord, isDone: IsDone) {
+/**
+ * It becomes the channel's newest, which the lines of the next repeats lead to. The answer to a question, which may stand
+ * below another error, does so only where there is none. What else the message was counted in has no other card yet.
+ */
+function leadTo({ team, fingerprint, channel, ts, threadTs, sourceTs }: CardRecord, isDone: IsDone) {
+  const seen = sql`from sightings s where s.team = ${team} and s.channel = ${channel} and s.ts = ${sourceTs}`
   return sql`
     update incident_channels set card_ts = ${ts}, card_thread_ts = ${threadTs}
-    where team = ${team} and fingerprint = ${fingerprint} and channel = ${channel}
-      and (card_ts is null or card_ts < ${ts}) and ${isDone}`
+    where team = ${team} and channel = ${channel} and ${isDone}
+      and fingerprint in (select ${fingerprint} union select s.fingerprint ${seen} and s.form = 'count')
+      and (card_ts is null or (
+        card_ts < ${ts} and fingerprint = ${fingerprint} and exists (select 1 ${seen} and s.fingerprint = ${fingerprint})))`
 }
 
 /**

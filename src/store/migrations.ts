@@ -12,6 +12,7 @@ import { troubles } from './migrations/010-troubles.ts'
 import { digestLines } from './migrations/011-digest-lines.ts'
 import { leanIndexes } from './migrations/012-lean-indexes.ts'
 import { said } from './migrations/013-said.ts'
+import { alarmsApart } from './migrations/014-alarms-apart.ts'
 import type { Schema } from './schema.ts'
 
 /** Brings the tables up to date. Of several processes that start at once, one does it and the others wait. */
@@ -39,4 +40,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '011-digest-lines': digestLines,
   '012-lean-indexes': leanIndexes,
   '013-said': said,
+  '014-alarms-apart': alarmsApart,
 }

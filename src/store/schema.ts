@@ -122,7 +122,9 @@ type IncidentsTable = {
   readonly first_seen: number
   readonly last_seen: number
   readonly previous_seen: number | null
-  /** When its alarm recovered, and when that alarm had begun; null from the next run on. */
+  /** How each of its alarms stands, as JSON; null where none told of it. */
+  readonly alarms: string | null
+  /** When the last of its alarms recovered, and when that one had begun; null from the next run on. */
   readonly recovered_at: number | null
   readonly alarmed_since: number | null
   /** Goes up with every change that a card shows. */

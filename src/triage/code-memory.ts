@@ -13,5 +13,11 @@ export type CodeMemory = {
 export type KnownIncident = {
   readonly incident: Incident
   /** The newest card of it, and what it says, masked; nothing where its message was deleted. */
-  readonly card?: { readonly channel: string; readonly ts: string; readonly content?: string }
+  readonly card?: {
+    readonly channel: string
+    readonly ts: string
+    readonly content?: string
+    /** Of a card that tells of several functions: the hash of the one that is meant. */
+    readonly functionHash?: string
+  }
 }

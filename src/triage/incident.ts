@@ -1,4 +1,5 @@
 import type { Facts } from './facts.ts'
+import type { KnownAlarm } from './known-alarms.ts'
 import type { Scope } from './scope.ts'
 
 /** One trouble in one scope of a Slack team. Times are milliseconds since 1970. */
@@ -27,7 +28,9 @@ export type Incident = {
   /** Of the newest run, and of the one before it. */
   readonly lastSeen: number
   readonly previousSeen?: number
-  /** Its alarm said that all is well again, and since when it had said otherwise; nobody's fix. */
+  /** The alarms that told of it, the newest first, each with how it stands. */
+  readonly alarms?: readonly KnownAlarm[]
+  /** Its last alarm said that all is well again, and since when it had said otherwise; nobody's fix. */
   readonly recovered?: { readonly at: number; readonly since?: number }
   /** Goes up with every change that a card shows. */
   readonly revision: number
@@ -51,12 +54,19 @@ export type Sighting = {
   readonly code: number
   readonly apiCode?: string
   readonly facts: Facts
+  /** The alarm that it is. */
+  readonly alarm?: KnownAlarm
   /** The request ids in it; without any, the message is a run. */
   readonly runs: readonly string[]
+  /** What it shows of other functions: each is counted in an incident of its own, and named on the card. */
+  readonly others?: readonly OfFunction[]
   /** Somebody asked: they get the whole card, however often it has been seen. */
   readonly asked: boolean
   readonly now: number
 }
+
+/** The runs of one function that ended in one code. */
+export type OfFunction = Pick<Sighting, 'code' | 'facts' | 'runs'>
 
 /**
  * How a message is answered: by a card, by one line that leads to the earlier card, or only by a higher count on
@@ -70,6 +80,8 @@ export type Sighted =
   | {
       readonly form: Exclude<ReplyForm, 'dismissed'>
       readonly incident: Incident
+      /** It shows no run that was not counted before. */
+      readonly isSame?: true
       /** The channel's newest card of the incident, once it is kept. */
       readonly earlierCard?: { readonly ts: string; readonly threadTs: string }
     }

@@ -94,6 +94,26 @@ describe.each(bots)('$kind without a text of its own', ({ bot }) => {
   })
 })
 
+it('alerts whose fields name two functions are two incidents', async () => {
+  const failed = (name: string) => ({
+    bot: { name: 'watchdog' },
+    attachments: [
+      {
+        title: 'SCF call failed',
+        fallback: 'failed',
+        fields: [
+          { title: 'Function', value: name, short: true },
+          { title: 'Status code', value: '433', short: true },
+        ],
+      },
+    ],
+  })
+  await replyTo(failed('pay-a'))
+  const { shown } = await replyTo(failed('payb'))
+  expect(shown).toContain('payb')
+  expect(shown).toContain('First time here')
+})
+
 it('a callback forwarded as a file is read, too', async () => {
   const files = [{ name: 'alarm.json', filetype: 'json', content: textOf('the callback as JSON') }]
   const { text } = await replyTo({ user: 'alice', text: '', files })

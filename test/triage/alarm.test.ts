@@ -5,10 +5,12 @@ import { alarmIdentity } from '../../src/triage/alarm.ts'
 const text = ({
   object = '1251316163#order-sync#prod#$latest',
   value = '12',
+  policy = '订单同步',
+  condition = '> 0 次',
   first = '14:35:00',
   more = '',
 }) =>
-  `告警策略：订单同步\n告警对象：${object}\n告警内容：函数执行超时 > 0 次\n当前数据：${value} 次\n首次触发时间：2026-03-18 ${first}\n${more}`
+  `告警策略：${policy}\n告警对象：${object}\n告警内容：函数执行超时 ${condition}\n当前数据：${value} 次\n首次触发时间：2026-03-18 ${first}\n${more}`
 const identity = (said: string) => {
   const { alarm } = lookup(said)
   return alarm && alarmIdentity(alarm)
@@ -23,9 +25,17 @@ it('an alarm is the same in all its repeats, and in its recovery', () => {
 
 it.each([
   ['another object', { object: '1251316163#cart#prod#$latest' }],
+  ['another condition', { condition: '> 10 次' }],
   ['another first trigger', { first: '16:00:00' }],
 ])('%s is another alarm', (_, other) => {
   expect(identity(text(other))).not.toBe(identity(text({})))
+})
+
+it.each([
+  ['another policy on the same condition', { policy: '订单' }],
+  ['the same condition in another spelling', { condition: '>0 次' }],
+])('%s is the same alarm', (_, other) => {
+  expect(identity(text(other))).toBe(identity(text({})))
 })
 
 it('without its first trigger it is the same for a day', () => {

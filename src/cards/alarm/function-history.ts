@@ -28,7 +28,7 @@ export function historyLine({ newest, count }: FunctionHistory, view: View): Lin
     { strong: alarmWords.also[language] },
     gapBetween(language),
     ...joinedLines([
-      [titleOfIncident(told.incident, language)],
+      [titleOfIncident({ ...told.incident, alarm: told.alarm }, language)],
       standing(told, view),
       count > 1 ? [alarmWords.more(count - 1)[language]] : [],
     ]),

@@ -8,7 +8,6 @@ export const alarmWords = {
   oneOf: { en: 'It is one of these', zh: '是其中之一' },
   or: { en: ' or ', zh: ' 或 ' },
   over: { en: 'recovered', zh: '已恢复' },
-  open: { en: 'Open for this function:', zh: '该函数尚未解决：' },
   also: { en: 'Also in 30 days:', zh: '30 天内还有：' },
   alsoOfFunction: { en: 'This function in the last 30 days', zh: '该函数最近 30 天内的故障' },
   more: (count: number): Bilingual => ({ en: `and ${count} more`, zh: `另有 ${count} 个` }),

@@ -12,6 +12,7 @@ import { type CardBlock, gapBetween, type Line, separated } from '../card.ts'
 import { fill } from '../fill.ts'
 import { placePieces } from '../place.ts'
 import { shortened } from '../shortened.ts'
+import { besideLines, ownCount } from './beside.ts'
 import { tellCause } from './cause.ts'
 import { checksFor } from './checks.ts'
 import { retries } from './retries.ts'
@@ -30,7 +31,9 @@ export function briefOf(told: Told): CardBlock {
   const { cause, ...why } = whyOf(told)
   const state = answer.alarm && stateLine(answer.alarm, language)
   const above = [sideLine(told), ...why.lines, ...(state ? [state] : []), ...handlerLines(told, cause)]
-  const below = [factsLine(finding, language)].filter((line) => line.length > 0)
+  const below = [factsLine(finding, language), ...besideLines(answer, language)].filter(
+    (line) => line.length > 0,
+  )
   return {
     kind: 'brief',
     above,
@@ -178,9 +181,10 @@ function handlerLines({ finding, answer, language }: Told, cause: FoundCause | u
 }
 
 /** "order-sync · prod · ap-guangzhou", with the way to the function in the console. */
-function factsLine({ details, count }: Finding, language: Language): Line {
+function factsLine(finding: Finding, language: Language): Line {
+  const count = ownCount(finding)
   return separated([
-    ...placePieces(details),
+    ...placePieces(finding.details),
     ...(count === undefined ? [] : [sentences.runs({ count })[language]]),
   ])
 }

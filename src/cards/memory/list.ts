@@ -96,20 +96,21 @@ export function incidentItem(listed: ListedIncident, view: MemoryView): Line {
   return joinedLines([...namesOf(listed, view), ...incidentFacts(listed, view)])
 }
 
-function namesOf({ incident, functionName }: ListedIncident, view: MemoryView): readonly Line[] {
+function namesOf({ incident, functionName, alarm }: ListedIncident, view: MemoryView): readonly Line[] {
   const name = functionName === undefined ? [] : [{ code: functionName }]
-  return [[{ strong: titleOfIncident(incident, view.language) }], name]
+  return [[{ strong: titleOfIncident({ ...incident, alarm }, view.language) }], name]
 }
 
 /** "Ada is on it (since 14:02)", "7 runs in 30 days, last seen 2 h ago", "Card": each on its own. */
 export function incidentFacts({ incident, link }: ListedIncident, view: MemoryView): readonly Line[] {
   const { language, now } = view
-  const { recentCount, lastSeen } = incident
+  const { code, apiCode, recentCount, lastSeen } = incident
+  const runs = code === 0 && apiCode === undefined ? words.alarms : words.runs
   const ago = incidentWords.duration(Math.max(0, now - lastSeen))
   return [
     stateOf(incident, view),
     lastFixOf(incident, view),
-    [words.runs({ count: recentCount, ago })[language]],
+    [runs({ count: recentCount, ago })[language]],
     link === undefined ? [] : [{ link: incidentWords.theCard[language], url: link }],
   ]
 }

@@ -9,12 +9,12 @@ export const memoryListWords = {
       const isOpen = open === 1
       return {
         en: `1 incident of this function is known; it is ${isOpen ? 'open' : 'fixed'}.`,
-        zh: `这个函数有 1 次故障记录，${isOpen ? '尚未解决' : '已解决'}。`,
+        zh: `这个函数有 1 条故障记录，${isOpen ? '尚未解决' : '已解决'}。`,
       }
     }
     return {
       en: `${count} incidents of this function are known, ${open === 0 ? 'none of them open' : `${open} of them open`}.`,
-      zh: `这个函数有 ${count} 次故障记录，${open === 0 ? '都已解决' : `其中 ${open} 个未解决`}。`,
+      zh: `这个函数有 ${count} 条故障记录，${open === 0 ? '都已解决' : `其中 ${open} 条未解决`}。`,
     }
   },
   open: (count: number): Bilingual =>
@@ -62,6 +62,10 @@ export const memoryListWords = {
   runs: ({ count, ago }: { readonly count: number; readonly ago: Bilingual }): Bilingual => ({
     en: `${are(count, 'run', 'runs')} in 30 days, last seen ${ago.en} ago`,
     zh: `30 天内 ${count} 次，最近一次：${ago.zh}前`,
+  }),
+  alarms: ({ count, ago }: { readonly count: number; readonly ago: Bilingual }): Bilingual => ({
+    en: `${are(count, 'alarm', 'alarms')} in 30 days, last seen ${ago.en} ago`,
+    zh: `30 天内告警 ${count} 次，最近一次：${ago.zh}前`,
   }),
   more: (count: number): Bilingual => ({ en: `and ${count} more`, zh: `还有 ${count} 个` }),
 } as const

@@ -62,6 +62,11 @@ function conditionIn(behind: string, fields: readonly Field[]): string | undefin
   )
 }
 
+/** How much a condition takes, in its own words: `> 5 %`, 大于 5 次. Without it, a condition could hold what was measured. */
+export function thresholdOf(condition: string): string | undefined {
+  return comparison.exec(condition)?.[0]
+}
+
 function joined(value: string, unit: string | undefined): string {
   return unit ? (/^%/.test(unit) ? `${value}${unit}` : `${value} ${unit}`) : value
 }

@@ -5,6 +5,8 @@ import type { Recognised } from '../recognise.ts'
 import { crashIn } from './crash.ts'
 import { exceptionOf, frameOf } from './failure.ts'
 import { figuresIn, gap } from './figures.ts'
+import { functionLabel } from './function-label.ts'
+import { functionsBeside } from './functions.ts'
 import { lastLineOf } from './last-line.ts'
 import type { RunText } from './run-text.ts'
 import { type Range, type Runs, requestId, requestIdPattern, runsIn } from './runs.ts'
@@ -16,10 +18,19 @@ export type Finding = Recognised & {
   readonly count?: number
   /** The request ids of those runs, as far as the text gives them, in lower case. */
   readonly requestIds?: readonly string[]
+  /** The other functions of the text whose runs ended so; absent where it names but one. */
+  readonly functions?: readonly OtherFunction[]
   /** Of a run that was stopped for its time: what it logged last. */
   readonly lastLine?: string
   /** The pieces of the text that belong to the run of the details, in order; absent where it is the whole text. */
   readonly run?: readonly Range[]
+}
+
+/** Of a function that is not told of: what the text says about its last run, and how many there were. */
+export type OtherFunction = {
+  readonly details: Details
+  readonly count: number
+  readonly requestIds?: readonly string[]
 }
 
 /** What the text says about the run that failed; only what it really gives. */
@@ -53,6 +64,7 @@ export const textFields: Readonly<Record<TextField, readonly RegExp[]>> = {
     new RegExp(`(?:function_?name|x-scf-name|函数名称?)${gap}${word}`, 'i'),
     new RegExp(`(?:for function|(?<![A-Za-z])Function) \\[ ?${word} ?\\]`, 'i'),
     new RegExp(`Invoke function ${word}`),
+    functionLabel,
     /(?<![云雲])函数\s?[:：「`"]{0,2}\s?([a-z][A-Za-z0-9]{0,29}(?:[-_][A-Za-z0-9]{1,30}){1,4})(?![A-Za-z0-9])/,
     /(?<![A-Za-z])function [`'"]([A-Za-z][A-Za-z0-9_-]{1,59})[`'"]/,
     /^\[([a-z][a-z0-9]{0,29}(?:-[a-z0-9]{1,30}){1,4})\]/m,
@@ -99,13 +111,28 @@ export function withDetails(findings: readonly Recognised[], input: Input): read
     // Without request ids it is the records that count, which hold its number.
     const requestIds = isOne ? undefined : idsOf(finding, runs)
     const count = requestIds?.length ?? records
+    const functions = requestIds ? othersOf(requestIds, { runs, input, details }) : []
     return {
       ...finding,
       details,
       ...(lastLine !== undefined && { lastLine }),
       ...(count > 1 && { count }),
       ...(requestIds && { requestIds, run: ranges }),
+      ...(functions.length > 0 && { functions }),
     }
+  })
+}
+
+type Ended = { readonly runs: Runs; readonly input: Input; readonly details: Details }
+
+/** The other functions whose runs ended so, each with what the text says about its last one. */
+function othersOf(ids: readonly string[], { runs, input, details }: Ended): readonly OtherFunction[] {
+  const { functionName: patterns } = textFields
+  const named = functionsBeside(ids, { runs, text: input.text, patterns, told: details.functionName })
+  return named.map(({ functionName, requestIds }) => {
+    const ranges = runs.all.find(({ id }) => id === requestIds.at(-1))?.ranges ?? []
+    const text = input.readRun(ranges, ranges[0]?.start ?? 0)
+    return { details: { ...readDetails(text), functionName }, count: requestIds.length, requestIds }
   })
 }
 

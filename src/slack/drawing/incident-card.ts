@@ -1,8 +1,7 @@
 import type { ActionsBlockElement, PlainTextOption } from '@slack/types'
 import * as z from 'zod'
 import { type FunctionHistory, historyLine } from '../../cards/alarm/function-history.ts'
-import { joinedLines } from '../../cards/alarm/joined.ts'
-import { withRecovery } from '../../cards/alarm/recovered.ts'
+import { asItStands } from '../../cards/alarm/standing.ts'
 import { withLinesAbove } from '../../cards/brief/lines-above.ts'
 import type { Card, Line } from '../../cards/card.ts'
 import { findingCard } from '../../cards/finding.ts'
@@ -36,10 +35,8 @@ export function incidentMessage(answer: Answer, view: IncidentView): Content {
 /** The answer with what the team knows; nothing in it is for one person's eyes. */
 export function incidentCard(answer: Answer, view: IncidentView): Card {
   const { language, others } = view
-  const { answer: told, incident } = withRecovery({ answer, incident: view.incident })
-  const found = findingCard({ ...told, secrets: [] }, language)
-  const joined = withLinesAbove(found, joinedLines(told, incident, language))
-  const card = withIncident(joined, incident, view)
+  const { answer: told, incident } = asItStands({ answer, incident: view.incident })
+  const card = withIncident(findingCard({ ...told, secrets: [] }, language), incident, view)
   return others ? withHistory(card, historyLine(others, view)) : card
 }
 

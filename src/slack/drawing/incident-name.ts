@@ -1,27 +1,21 @@
-import { alarmWords } from '../../cards/alarm/words.ts'
+import { titleOfIncident } from '../../cards/alarm/title.ts'
 import type { Line } from '../../cards/card.ts'
-import { titleOfCode } from '../../cards/entry-title.ts'
 import type { Language } from '../../language.ts'
-import { unpackAnswer } from './packed-answer.ts'
+import { alarmIn, functionIn, type Kept } from './listing/function-in.ts'
 
 /** An incident as a list names it; `content` is the answer of its newest card, as the database keeps it. */
 export type Named = {
   readonly code: number
   readonly apiCode?: string
-  readonly card?: { readonly content?: string }
+  readonly card?: Kept
 }
 
 /** "433 TimeLimitReached · order-sync": its code, or without any what it began with, and its function, if a card tells it. */
 export function incidentName({ code, apiCode, card }: Named, language: Language): Line {
-  const isAlarm = code === 0 && apiCode === undefined
-  const title = { strong: isAlarm ? alarmWords.alarm[language] : titleOfCode(apiCode ?? code) }
-  const functionName = card?.content === undefined ? undefined : functionIn(card.content)
+  const alarm = card && alarmIn(card)
+  const title = {
+    strong: titleOfIncident({ code, ...(apiCode !== undefined && { apiCode }), alarm }, language),
+  }
+  const functionName = card && functionIn(card)
   return functionName === undefined ? [title] : [title, ' · ', { code: functionName }]
-}
-
-/** The database keeps only a hash of it beside the incident; its card has it until the message is deleted. */
-function functionIn(content: string): string | undefined {
-  const answer = unpackAnswer(content)
-  const found = [...(answer?.findings ?? []), ...(answer?.api?.findings ?? [])]
-  return found[0]?.details.functionName ?? answer?.alarm?.functionName
 }

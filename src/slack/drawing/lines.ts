@@ -2,19 +2,33 @@ import { titleOfIncident } from '../../cards/alarm/title.ts'
 import type { Line } from '../../cards/card.ts'
 import { lastTimeLine, sightingsSentence } from '../../cards/incident.ts'
 import type { Language } from '../../language.ts'
+import type { Alarm } from '../../lookup/alarm/alarm.ts'
 import { memoryWords } from '../words.ts'
 import { lineMessage } from './blocks.ts'
 import type { IncidentView } from './incident-card.ts'
 import type { Content } from './message.ts'
 
-/** One line for what came up again a moment ago, with the way to the card that tells all. */
-export function repeatMessage(view: IncidentView, link: string | undefined): Content {
+/** What a message may show that another one has shown before. */
+export type Same = 'run' | 'runs' | 'alarm'
+
+type Repeat = {
+  /** The way to the card that tells all. */
+  readonly link: string | undefined
+  /** Nothing that has not been told before. */
+  readonly same?: Same
+  /** The alarm that is told of. */
+  readonly alarm?: Alarm | undefined
+}
+
+/** One line for what came up again a moment ago, or was told again. */
+export function repeatMessage(view: IncidentView, { link, same, alarm }: Repeat): Content {
   const { incident, language } = view
+  const told: Line = same
+    ? [memoryWords.same[same][language]]
+    : [memoryWords.again[language], sightingsSentence(incident, language), ...lastTimeLine(incident, view)]
   const line: Line = [
-    { strong: titleOfIncident(incident, language) },
-    memoryWords.again[language],
-    sightingsSentence(incident, language),
-    ...lastTimeLine(incident, view),
+    { strong: titleOfIncident({ ...incident, alarm }, language) },
+    ...told,
     ...(link === undefined ? [] : [' · ', { link: memoryWords.earlierCard[language], url: link }]),
   ]
   return lineMessage(line)

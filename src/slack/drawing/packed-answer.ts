@@ -4,6 +4,7 @@ import type { AnyCode, ApiAnswer } from '../../lookup/api/answer.ts'
 import type { ApiFinding } from '../../lookup/api/recognise.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { Confidence, Span } from '../../lookup/recognise.ts'
+import type { Finding } from '../../lookup/run/details.ts'
 import { packedSchema } from './packed-schema.ts'
 
 /**
@@ -16,7 +17,7 @@ const longestEvidence = 160
 /** An answer as a button's value: masked as it was, and only as much of it as fits. */
 export function packAnswer(answer: Answer): string {
   const findings = answer.findings.slice(0, 5).map(({ evidence, run: _, ...finding }, index) => ({
-    ...finding,
+    ...withNames(finding),
     evidence:
       index === 0
         ? evidence.slice(0, 3).map((span) => ({ ...span, text: span.text.slice(0, longestEvidence) }))
@@ -69,7 +70,7 @@ export function packForMemory(answer: Answer): string {
   const { query, findings, suggestions, unexplained, ...more } = answer
   const { unknownCode, isTypo, rule, handler, alarm, api, way, notes } = more
   const kept = findings.slice(0, 5).map(({ run: _, ...finding }) => ({
-    ...finding,
+    ...withNames(finding),
     evidence: keptSpans(finding),
   }))
   const rest = {
@@ -86,6 +87,16 @@ export function packForMemory(answer: Answer): string {
   }
   return JSON.stringify({ query, findings: kept, ...rest, api: api && keptApi(api) })
 }
+
+/** Of other functions a card tells the names. */
+function withNames<Told extends Pick<Finding, 'functions'>>({ functions, ...finding }: Told) {
+  const named = functions?.slice(0, mostFunctions).map(({ details: { functionName }, count }) => ({
+    ...{ details: { functionName }, count },
+  }))
+  return { ...finding, ...(named && { functions: named }) }
+}
+
+const mostFunctions = 20
 
 function keptApi({ findings, ...answer }: ApiAnswer): ApiAnswer {
   return {

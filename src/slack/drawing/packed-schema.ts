@@ -70,6 +70,7 @@ export const packedSchema = z.object({
       confidence: z.enum(['certain', 'likely']),
       evidence,
       details: detailsSchema,
+      functions: z.array(z.object({ details: detailsSchema, count: z.int() })).optional(),
       lastLine: text,
       count: z.int().optional(),
     }),

@@ -8,11 +8,11 @@ import { isHelp } from '../../lookup/asking/is-help.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { Finding } from '../../lookup/run/details.ts'
 import type { DeliveryKey } from '../../store/deliveries.ts'
-import { alarmFactsOf, alarmIdentity } from '../../triage/alarm.ts'
+import { alarmFactsOf, alarmIdentity, knownAlarmOf } from '../../triage/alarm.ts'
 import { apiFactsOf } from '../../triage/api-facts.ts'
 import { factsOf } from '../../triage/facts.ts'
 import { fingerprintOf } from '../../triage/fingerprint.ts'
-import type { Sighting } from '../../triage/incident.ts'
+import type { OfFunction, Sighting } from '../../triage/incident.ts'
 import type { Scope } from '../../triage/scope.ts'
 import type { Asks } from '../reading/asking/asks.ts'
 import { isFound } from '../reading/asking/remembering.ts'
@@ -52,7 +52,7 @@ export type Due = {
 }
 
 /** What a message tells of an incident, and the id of the incident that would begin with it. */
-export type Shows = Pick<Sighting, 'scope' | 'code' | 'apiCode' | 'facts' | 'runs'> & {
+export type Shows = Pick<Sighting, 'scope' | 'code' | 'apiCode' | 'facts' | 'alarm' | 'runs' | 'others'> & {
   readonly fingerprint: string
 }
 
@@ -100,7 +100,7 @@ function wantsHelp(text: string): boolean {
 }
 
 /** What an answer says of a run, or of a refused request. */
-export type Said = Pick<Shows, 'code' | 'apiCode' | 'facts' | 'runs'>
+export type Said = Pick<Shows, 'code' | 'apiCode' | 'facts' | 'alarm' | 'runs' | 'others'>
 
 /** What the finding that leads the answer says, of a run or of a refused request. */
 export function saidIn(answer: Answer): Said | undefined {
@@ -108,8 +108,38 @@ export function saidIn(answer: Answer): Said | undefined {
   if (refused) return refusal(refused)
   const { alarm, findings } = answer
   const [first] = findings
-  if (first) return { code: first.code, facts: factsOf(first), runs: runsOf(first, alarm) }
-  return alarm && { code: 0, facts: alarmFactsOf(alarm), runs: [alarmIdentity(alarm)] }
+  const known = alarm && { alarm: knownAlarmOf(alarm) }
+  if (first) return { ...failure(first, alarm), ...known, ...othersIn(answer, first) }
+  return alarm && { code: 0, facts: alarmFactsOf(alarm), ...known, runs: [alarmIdentity(alarm)] }
+}
+
+/** The runs of a finding that are of the function that it tells of. */
+function failure(finding: Finding, alarm?: Alarm): OfFunction {
+  const theirs = new Set(finding.functions?.flatMap(({ requestIds = [] }) => requestIds))
+  const runs = runsOf(finding, alarm).filter((run) => !theirs.has(run))
+  return { code: finding.code, facts: factsOf(finding), runs }
+}
+
+/** A text of more is one log pasted whole. */
+const mostOthers = 20
+
+/** What the answer says besides of runs that have an id and a function of their own, each run once. */
+function othersIn({ findings }: Answer, first: Finding): Pick<Said, 'others'> {
+  const sure = findings.filter((each) => each === first || each.confidence === 'certain')
+  const told = sure.flatMap((finding) => [
+    failure(finding),
+    ...(finding.functions ?? []).map(({ details, requestIds = [] }) => ({
+      ...{ code: finding.code, facts: factsOf({ details }), runs: requestIds },
+    })),
+  ])
+  const known = new Set<string>()
+  const others = told.flatMap(({ runs, ...others }, index) => {
+    const own = runs.filter((run) => !known.has(run))
+    for (const run of own) known.add(run)
+    const isTold = index > 0 && own.length > 0 && others.facts.functionName !== undefined
+    return isTold ? [{ ...others, runs: own }] : []
+  })
+  return others.length > 0 ? { others: others.slice(0, mostOthers) } : {}
 }
 
 /** A code alone is about all of its incidents. */

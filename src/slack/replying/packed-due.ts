@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { DeliveryKey } from '../../store/deliveries.ts'
 import type { Facts } from '../../triage/facts.ts'
+import type { KnownAlarm } from '../../triage/known-alarms.ts'
 import { packForMemory, unpackAnswer } from '../drawing/packed-answer.ts'
 import type { Asks, Remembering } from '../reading/asking/asks.ts'
 import type { Due } from './due.ts'
@@ -61,6 +62,12 @@ const facts: z.ZodType<Facts> = z.object({
   memoryMb: z.int().optional(),
 }) as z.ZodType<Facts>
 
+const time = z.int().optional()
+const alarm: z.ZodType<KnownAlarm> = z.object({
+  ...{ metric: text, condition: text, version: text, region: text, policy: text },
+  ...{ run: z.string(), since: time, recoveredAt: time },
+}) as z.ZodType<KnownAlarm>
+
 const subject = { code: z.int().optional(), apiCode: text, functionNames: z.array(z.string()) }
 
 // JSON leaves absent fields out, so none is present and undefined, as the type demands.
@@ -104,7 +111,9 @@ const dueSchema = z.object({
       code: z.int(),
       apiCode: text,
       facts,
+      alarm: alarm.optional(),
       runs: z.array(z.string()),
+      others: z.array(z.object({ code: z.int(), facts, runs: z.array(z.string()) })).optional(),
       fingerprint: z.string(),
     })
     .optional(),

@@ -21,7 +21,7 @@ export type Shown =
   /** The answer with what the team knows of its incident. */
   | (Known & Partial<ToldHistory> & { readonly form: 'card' })
   /** One line that leads to the earlier card, if Slack tells the way there. */
-  | (Known & { readonly form: 'line'; readonly link?: string })
+  | (Known & { readonly form: 'line'; readonly link?: string; readonly isSame?: true })
 
 type Known = {
   readonly incident: Incident
@@ -77,7 +77,11 @@ export async function planAnswer(parts: Parts, store: Store, counted: Counted): 
   const history = earlier ? undefined : await historyOfAlarm(parts, store, about)
   // The queue is looked at last: were there anything to wait for after that, a whole storm would find room in it.
   if (!due.asked && parts.digest.isDue(channel)) return { form: 'digest', fingerprint }
-  if (earlier) return { form: 'line', ...known, ...(link !== undefined && { link }) }
+  if (earlier) {
+    // Of whoever died over it nobody knows what was counted; but a line without a second run is of the first.
+    const isSame = sighted.isSame || sighted.incident.count <= 1
+    return { form: 'line', ...known, ...(link !== undefined && { link }), ...(isSame && { isSame }) }
+  }
   return { form: 'card', ...known, ...history }
 }
 

@@ -21,22 +21,13 @@ export async function showRecovery(
   try {
     const { db, noteRecovery, deliveries } = await store()
     if (owner !== undefined) await deliveries.forgetMessage(db, key)
-    if (!alarm || !shows) return
-    const recoveredAt = timeOf(alarm.until) ?? now()
-    const alarmedSince = timeOf(alarm.since)
-    const recovery = { ...shows, team, channel, now: now(), recoveredAt }
-    const fingerprint = await noteRecovery(db, {
-      ...recovery,
-      ...(alarmedSince !== undefined && { alarmedSince }),
-      ...(isEdit && { editedTs: key.ts }),
-    })
+    if (!alarm || !shows?.alarm) return
+    const recoveredAt = alarm.until === undefined ? now() : Date.parse(alarm.until)
+    const recovery = { ...shows, alarm: shows.alarm, team, channel, now: now(), recoveredAt }
+    const fingerprint = await noteRecovery(db, { ...recovery, ...(isEdit && { editedTs: key.ts }) })
     if (fingerprint !== undefined) void refresher.refresh({ team, fingerprint })
   } catch (error) {
     // The card goes on saying less; nobody waits for more.
     log('warn', 'store_failed', { team, channel, error: errorCode(error) })
   }
-}
-
-function timeOf(iso: string | undefined): number | undefined {
-  return iso === undefined ? undefined : Date.parse(iso)
 }

@@ -10,7 +10,7 @@ import { notTold } from '../drawing/asked/not-told.ts'
 import { nothingAbove } from '../drawing/asked/nothing-above.ts'
 import { helpMessage } from '../drawing/help/help.ts'
 import { incidentMessage } from '../drawing/incident-card.ts'
-import { repeatMessage } from '../drawing/lines.ts'
+import { repeatMessage, type Same } from '../drawing/lines.ts'
 import { type Content, cardMessage } from '../drawing/message.ts'
 import { checkForm, verdictMessage } from '../drawing/verdict.ts'
 import { fileWords } from '../reading/file-words.ts'
@@ -50,7 +50,16 @@ function contentOf(due: Due, shown: Shown): Content {
   if (shown.form === 'told') return shown.content
   const { incident, at: now } = shown
   const view = viewWith({ incident, language: due.language, now }, shown)
-  return shown.form === 'card' ? incidentMessage(due.answer, view) : repeatMessage(view, shown.link)
+  if (shown.form === 'card') return incidentMessage(due.answer, view)
+  const { alarm } = due.answer
+  return repeatMessage(view, { link: shown.link, alarm, ...(shown.isSame && { same: sameIn(due) }) })
+}
+
+/** What was told before. */
+function sameIn({ answer, shows }: Due): Same {
+  if (answer.alarm) return 'alarm'
+  const { runs = [], others = [] } = shows ?? {}
+  return runs.length + others.length > 1 ? 'runs' : 'run'
 }
 
 /** What belongs to no incident: a miss, help, a file that could not be read, a code that somebody asks about. */

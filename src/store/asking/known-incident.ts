@@ -5,16 +5,21 @@ import { newestDigestOf } from '../digests/digests.ts'
 import { incidentColumns } from '../incident-columns.ts'
 import { incidentOfRow } from '../incident-row.ts'
 import type { Db } from '../schema.ts'
+import { sharedCardOf } from './shared-card.ts'
 
 /** What a known incident is read from, of a statement on `incidents`: it with its newest card. */
 export function knownColumns(now: number): RawBuilder<unknown> {
   return sql`${incidentColumns(now)}, ${ofCard}`
 }
 
-/** Of the cards where it was seen: whoever only asked of it got one that nobody else may read. */
+/**
+ * Of the cards that its channels lead to: whoever only asked of it got one that nobody else may read, or that stands below
+ * another error.
+ */
 const cardColumn = (name: string) => `(
   select c.${name} from cards c
   join incident_channels n on n.team = c.team and n.fingerprint = c.fingerprint and n.channel = c.channel
+    and n.card_ts = c.ts
   where c.team = incidents.team and c.fingerprint = incidents.fingerprint
   order by c.posted_at desc, c.ts desc limit 1) as card_${name}`
 
@@ -39,9 +44,10 @@ export async function knownOfRows(
     rows.map(async (row) => {
       const known = knownOfRow(row)
       if (known.card) return known
-      const digest = await newestDigestOf(db, { team, fingerprint: known.incident.fingerprint })
-      if (!digest) return known
-      const { threadTs: _, ...card } = digest
+      const key = { team, fingerprint: known.incident.fingerprint }
+      const told = (await sharedCardOf(db, key)) ?? (await newestDigestOf(db, key))
+      if (!told) return known
+      const { threadTs: _, ...card } = told
       return { ...known, card }
     }),
   )

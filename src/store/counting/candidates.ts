@@ -4,9 +4,10 @@ import { rememberedMs } from '../../triage/history.ts'
 import type { Sighting } from '../../triage/incident.ts'
 import { channelColumns, channelOfRow } from '../channels.ts'
 import { factColumns, factsOfRow, rowOfFacts } from '../fact-columns.ts'
+import { alarmsIn } from './alarms-column.ts'
 
 /** What is asked about: nothing of it need have been counted. */
-export type Text = Pick<Sighting, 'team' | 'scope' | 'channel' | 'code' | 'facts' | 'now'> & {
+export type Text = Pick<Sighting, 'team' | 'scope' | 'channel' | 'code' | 'facts' | 'alarm' | 'now'> & {
   readonly apiCode?: string
 }
 
@@ -79,9 +80,9 @@ function isCandidate({ scope, code, apiCode, facts, now }: Text): RawBuilder<unk
 }
 
 /** What `candidateOf` reads, of an incident `i` and what a channel knows of it, `c`; with `knows_run` before it. */
-export const candidateColumns = sql.raw(
+const candidateColumns = sql.raw(
   [
-    ...['fingerprint', 'scope', 'home', 'last_seen', ...factColumns].map((name) => `i.${name}`),
+    ...['fingerprint', 'scope', 'home', 'last_seen', 'alarms', ...factColumns].map((name) => `i.${name}`),
     ...['channel', ...channelColumns].map((name) => `c.${name}`),
   ].join(', '),
 )
@@ -93,6 +94,7 @@ const candidateRow = z.object({
   scope: z.string().nullable(),
   home: z.string().nullable(),
   last_seen: z.int(),
+  alarms: z.string().nullable(),
   channel: z.string().nullable(),
   knows_run: z.literal([0, 1]),
 })
@@ -105,8 +107,9 @@ export function knowsRun(row: unknown): boolean {
 /** Reads a row; gives none for a run of another incident. */
 export function candidateOf(row: unknown) {
   if (sourceRow.parse(row).fingerprint === null) return []
-  const { fingerprint, scope, home, last_seen, channel, knows_run } = candidateRow.parse(row)
+  const { fingerprint, scope, home, last_seen, alarms, channel, knows_run } = candidateRow.parse(row)
   const place = channel === null ? undefined : channelOfRow(row)
   const seen = { home: home ?? undefined, isSeenHere: place !== undefined, knowsRun: knows_run === 1 }
-  return [{ fingerprint, scope, lastSeen: last_seen, facts: factsOfRow(row), place, ...seen }]
+  const known = { facts: factsOfRow(row), alarms: alarmsIn(alarms) }
+  return [{ fingerprint, scope, lastSeen: last_seen, ...known, place, ...seen }]
 }

@@ -5,6 +5,7 @@ import type { Db } from '../schema.ts'
 import { type Ending, endingWith, inTurn } from '../statements/together.ts'
 import { candidates } from './candidates.ts'
 import { counting, meet, metIn, runsOf } from './count.ts'
+import { withOthers } from './count-others.ts'
 import { countedBefore } from './counted-before.ts'
 import { meetingLocks } from './lock-meetings.ts'
 
@@ -27,7 +28,7 @@ export async function claimAndCount(db: Db, message: Sighting & Claiming): Promi
       candidates(message, runs),
     ])
     if (begun.length === 0) return claimAgain({ db, trx }, message)
-    const met = await metIn(trx, message, { runs, rows })
+    const met = await withOthers(trx, message, metIn(message, { runs, rows }))
     return counted('claimed', await counting({ db, trx }, message, met, settling(message)))
   })
 }
@@ -42,7 +43,10 @@ async function claimAgain(
   if (!isGranted(claim)) return { done: { claim } }
   const settle = settling(message, claim)
   const before = await countedBefore(trx, message)
-  if (!before) return counted(claim, await counting({ db, trx }, message, await meet(trx, message), settle))
+  if (!before) {
+    const met = await withOthers(trx, message, await meet(trx, message))
+    return counted(claim, await counting({ db, trx }, message, met, settle))
+  }
   const fingerprint = 'incident' in before ? before.incident.fingerprint : ''
   await inTurn(trx, settle(before.form, fingerprint))
   return { done: { claim, sighted: before } }

@@ -2,9 +2,11 @@ import { type RawBuilder, sql } from 'kysely'
 import { learned } from '../../triage/agreement.ts'
 import type { Facts } from '../../triage/facts.ts'
 import type { Sighting } from '../../triage/incident.ts'
+import { withTrigger } from '../../triage/known-alarms.ts'
 import { factColumns, rowOfFacts } from '../fact-columns.ts'
 import { incidentColumns, runbookColumns } from '../incident-columns.ts'
 import { begunRow, selectIncident } from '../incident-row.ts'
+import { alarmsColumn } from './alarms-column.ts'
 import type { Found } from './incident-of-text.ts'
 
 type Counting = {
@@ -25,11 +27,12 @@ export function countInIncident(text: Sighting, { fingerprint, known, fresh }: C
 }
 
 function begin(
-  { team, scope, channel, code, apiCode, facts, now }: Sighting,
+  { team, scope, channel, code, apiCode, facts, alarm, now }: Sighting,
   { fingerprint, fresh }: Pick<Counting, 'fingerprint' | 'fresh'>,
 ): Counted {
   const row = {
     ...{ team, fingerprint, code, scope, home: channel, api_code: apiCode ?? null },
+    alarms: alarm ? alarmsColumn([alarm]) : null,
     ...rowOfFacts(facts),
     ...{ state: 'open', count: fresh, first_seen: now, last_seen: now, revision: 1, drawn_until: 0 },
   }
@@ -42,17 +45,18 @@ function begin(
 
 /** Its cards are stale now; with a new run, what was fixed is open again. */
 function goOn(
-  { team, scope, facts, now }: Sighting,
+  { team, scope, facts, alarm, now }: Sighting,
   { known, fresh }: { readonly known: Found; readonly fresh: number },
 ): RawBuilder<unknown> {
   const { fingerprint } = known
-  const after = learned(known.facts, known.facts.alarm === undefined ? withoutAlarm(facts) : facts)
-  if (fresh === 0 && known.scope !== null && isSame(after, known.facts)) {
+  const after = learned(known.facts, facts)
+  const alarms = alarm ? withTrigger(known.alarms, alarm) : known.alarms
+  if (fresh === 0 && known.scope !== null && isSame(after, known.facts) && alarms === known.alarms) {
     return selectIncident({ team, fingerprint, now })
   }
   const row = rowOfFacts(after)
   return sql`
-    update incidents set scope = ${scope},
+    update incidents set scope = ${scope}, ${alarms === known.alarms ? sql`` : sql`alarms = ${alarmsColumn(alarms)},`}
       (${sql.raw(factColumns.join(', '))}) = (${sql.join(factColumns.map((name) => row[name]))}),
       ${sql.join(
         [...limitsBefore(known.facts, after), ...(fresh > 0 ? moreRuns(fresh, now) : [])].map(
@@ -76,11 +80,6 @@ const moreRuns = (fresh: number, now: number) => [
     sql.raw(`${name} = case when state <> 'fixed' then ${name} end`),
   ),
 ]
-
-/** An alarm that joined an incident with a code is one of its signs, and not what it is. */
-function withoutAlarm({ alarm: _, ...others }: Facts): Facts {
-  return others
-}
 
 function limitsBefore(known: Facts, after: Facts) {
   return [

@@ -3,8 +3,8 @@ import { saysMore } from '../../triage/agreement.ts'
 import { fingerprintOf } from '../../triage/fingerprint.ts'
 import { dayOf } from '../../triage/history.ts'
 import type { ReplyForm, Sighted, Sighting } from '../../triage/incident.ts'
+import { isOtherAlarm } from '../../triage/known-alarms.ts'
 import { formOf, quietMs } from '../../triage/noise.ts'
-import type { Channel } from '../channels.ts'
 import { incidentWritten } from '../incident-row.ts'
 import type { Db } from '../schema.ts'
 import { type Ending, inTurn, type Rows } from '../statements/together.ts'
@@ -19,6 +19,8 @@ export type Met = {
   readonly known: Found | undefined
   /** How many of the runs have been counted in the scope. */
   readonly before: number
+  /** Runs of other functions in the text that were counted with it. */
+  readonly besides?: number
 }
 
 /** What else is to be written once the form is known, in the same statement. */
@@ -29,16 +31,12 @@ export async function meet(trx: Db, text: Sighting): Promise<Met> {
   const runs = runsOf(text)
   const locks = meetingLocks(trx, text, runs)
   const rows = await inTurn(trx, [...(locks ? [locks] : []), candidates(text, runs)])
-  return metIn(trx, text, { runs, rows: rows.at(-1) ?? [] })
+  return metIn(text, { runs, rows: rows.at(-1) ?? [] })
 }
 
 /** The same, of what is read already. */
-export async function metIn(
-  trx: Db,
-  text: Sighting,
-  { runs, rows }: Pick<Met, 'runs'> & { readonly rows: Rows },
-): Promise<Met> {
-  const { found, counted } = await incidentAmong(trx, text, rows)
+export function metIn(text: Sighting, { runs, rows }: Pick<Met, 'runs'> & { readonly rows: Rows }): Met {
+  const { found, counted } = incidentAmong(text, rows)
   return { runs, known: found, before: counted }
 }
 
@@ -52,8 +50,8 @@ export async function counting(
   met: Met,
   also: Also,
 ): Promise<Counting> {
-  const { runs, known } = met
-  const { form, repeats } = formAt(known?.place, text)
+  const { runs, known, besides = 0 } = met
+  const { form, repeats } = formAt(known, text, besides)
   const counted = { ...text, runs, form, repeats, fingerprint: known?.fingerprint ?? fingerprintOf(text) }
   const others = [seeInChannel(counted), noteSighting(counted), ...also(form, counted.fingerprint)]
   if (form === 'dismissed') return { last: [keepAlive(counted), ...others], give: () => ({ form }) }
@@ -69,7 +67,11 @@ export async function counting(
     const written = given !== undefined && { row: rowOf(given), more: fresh }
     const incident = written && (await incidentWritten(db, counted, written))
     if (!incident) throw new Error('An incident was gone as soon as it was counted')
-    return { form, incident, ...(known?.place?.card && { earlierCard: known.place.card }) }
+    return {
+      ...{ form, incident },
+      ...(fresh + besides === 0 && { isSame: true }),
+      ...(known?.place?.card && { earlierCard: known.place.card }),
+    }
   }
   return { last, give }
 }
@@ -93,7 +95,7 @@ async function isNoted(
   return rows.length > 0
 }
 
-type Counted = Sighting & {
+export type Counted = Sighting & {
   readonly fingerprint: string
   readonly form: ReplyForm
   readonly repeats: number
@@ -108,16 +110,25 @@ export function runsOf({ runs }: Sighting): readonly string[] {
 }
 
 /** What the channel knows of the incident decides how the message is answered. */
-function formAt(place: Channel | undefined, { facts, asked, now }: Sighting) {
+function formAt(known: Found | undefined, { facts, alarm, asked, now }: Sighting, besides: number) {
+  const place = known?.place
   const isNews = place === undefined || place.repeatUntil <= now
   const repeats = isNews ? 0 : place.repeats + (asked ? 0 : 1)
   const form = formOf({
     asked,
     repeats,
-    dismissed: place?.mutedUntil !== undefined && place.mutedUntil > now,
-    saysMore: place?.cardFacts !== undefined && saysMore(facts, place.cardFacts),
+    dismissed: isMuted(known, now),
+    saysMore:
+      besides > 0 ||
+      isOtherAlarm(alarm, known?.alarms ?? []) ||
+      (place?.cardFacts !== undefined && saysMore(facts, place.cardFacts)),
   })
   return { form, repeats }
+}
+
+/** Whether somebody has called it no SCF error in the channel. */
+export function isMuted(known: Found | undefined, now: number): boolean {
+  return known?.place?.mutedUntil !== undefined && known.place.mutedUntil > now
 }
 
 function seeInChannel({ team, fingerprint, channel, form, facts, repeats, now }: Counted) {
@@ -131,7 +142,7 @@ function seeInChannel({ team, fingerprint, channel, form, facts, repeats, now }:
       card_facts = coalesce(excluded.card_facts, incident_channels.card_facts)`
 }
 
-function noteSighting({ team, channel, ts, fingerprint, form, now }: Counted) {
+export function noteSighting({ team, channel, ts, fingerprint, form, now }: Counted) {
   return sql`
     insert into sightings (team, channel, ts, fingerprint, form, seen_at)
     values (${team}, ${channel}, ${ts}, ${fingerprint}, ${form}, ${now})
@@ -147,14 +158,14 @@ function keepAlive({ team, fingerprint, now }: Counted) {
     returning fingerprint`
 }
 
-function noteRuns({ team, scope, fingerprint, runs, now }: Counted) {
+export function noteRuns({ team, scope, fingerprint, runs, now }: Counted) {
   const rows = runs.map((run) => sql`(${team}, ${scope}, ${run}, ${fingerprint}, ${now})`)
   return sql`
     insert into runs (team, scope, run, fingerprint, seen_at) values ${sql.join(rows)}
     on conflict (team, scope, run) do nothing`
 }
 
-function countDay({ team, fingerprint, now }: Counted, fresh: number) {
+export function countDay({ team, fingerprint, now }: Counted, fresh: number) {
   return sql`
     insert into incident_days (team, fingerprint, day, count)
     values (${team}, ${fingerprint}, ${dayOf(now)}, ${fresh})

@@ -7,6 +7,7 @@ import { noDebt } from '../deliveries.ts'
 import type { Db } from '../schema.ts'
 import { together } from '../statements/together.ts'
 import { counting, type Met, meet } from './count.ts'
+import { withOthers } from './count-others.ts'
 import { countedBefore } from './counted-before.ts'
 
 /** `replyTs` is our reply, which is to be changed: the edit is owed, like an answer. */
@@ -50,7 +51,8 @@ export async function countEdit(db: Db, message: Sighting & Claiming): Promise<E
 }
 
 async function countNow(trx: Db, message: Sighting, met: Met): Promise<Sighted> {
-  const { last, give } = await counting({ db: trx, trx }, message, met, () => [])
+  const all = await withOthers(trx, message, met)
+  const { last, give } = await counting({ db: trx, trx }, message, all, () => [])
   return give(await together(trx, last))
 }
 

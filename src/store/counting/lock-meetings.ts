@@ -10,13 +10,17 @@ import { isPostgres } from '../statements/together.ts'
  */
 export function meetingLocks(
   trx: Db,
-  { team, code, channel, facts: { functionName } }: Sighting,
+  { team, channel, others = [], ...own }: Pick<Sighting, 'team' | 'code' | 'channel' | 'facts' | 'others'>,
   runs: readonly string[],
 ): RawBuilder<unknown> | undefined {
   if (!isPostgres(trx)) return undefined
-  const shared = [`channel ${channel}`, ...(functionName === undefined ? [] : [`function ${functionName}`])]
+  const shared = [own, ...others].flatMap(({ code, facts: { functionName } }) => [
+    `${code} channel ${channel}`,
+    ...(functionName === undefined ? [] : [`${code} function ${functionName}`]),
+  ])
   // A run counts once, whatever its code. Locked in one order, so that two never wait for each other.
-  const names = [...shared.map((name) => `${code} ${name}`), ...runs.map((run) => `run ${run}`)]
+  const all = [...runs, ...others.flatMap((each) => each.runs)]
+  const names = [...new Set([...shared, ...all.map((run) => `run ${run}`)])]
     .map((name) => `${team} ${name}`)
     .toSorted()
   return sql`

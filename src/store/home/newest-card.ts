@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import * as z from 'zod'
+import { sharedCardOf } from '../asking/shared-card.ts'
 import { newestDigestOf } from '../digests/digests.ts'
 import type { Db } from '../schema.ts'
 
@@ -9,12 +10,16 @@ export type PlacedCard = {
   readonly ts: string
   readonly threadTs: string
   readonly content?: string
+  /** Of one that tells of several functions: the hash of the one that is meant. */
+  readonly functionHash?: string
 }
 
-/** The columns that `cardOfRow` reads, of the newest card of an incident. */
+/** The columns that `cardOfRow` reads, of the newest card of an incident that its channels lead to. */
 export function newestCard(incidents: string): RawBuilder<unknown> {
   const column = (name: string) => sql`
-    (select ${sql.ref(name)} from cards k
+    (select ${sql.ref(`k.${name}`)} from cards k
+      join incident_channels n on n.team = k.team and n.fingerprint = k.fingerprint and n.channel = k.channel
+        and n.card_ts = k.ts
       where k.team = ${sql.ref(`${incidents}.team`)} and k.fingerprint = ${sql.ref(`${incidents}.fingerprint`)}
       order by k.posted_at desc limit 1)`
   return sql`${column('channel')} as card_channel, ${column('ts')} as card_ts,
@@ -49,7 +54,8 @@ export async function withDigests<Each extends Told>(
 ): Promise<readonly Each[]> {
   return Promise.all(
     told.map(async (each) => {
-      const card = each.card ?? (await newestDigestOf(db, { team, fingerprint: each.fingerprint }))
+      const key = { team, fingerprint: each.fingerprint }
+      const card = each.card ?? (await sharedCardOf(db, key)) ?? (await newestDigestOf(db, key))
       return card ? { ...each, card } : each
     }),
   )

@@ -4,6 +4,41 @@ import { lookup } from '../../../src/lookup/lookup.ts'
 const details = (text: string) => lookup(text).findings[0]?.details
 const id = '7a2ae0d9-63f6-46ea-8ca4-34cb7fe081fe'
 
+describe('the function', () => {
+  const failed = `ERROR RequestId:${id} Result:{"errorCode":-1,"errorMessage":"Invoking task timed out after 3 seconds","statusCode":433}`
+
+  it.each([
+    ['a label', 'Function: pay'],
+    ['a label in small letters', 'function: pay'],
+    ['a label of two words', 'Function name: pay'],
+    ['a label in Chinese', '函数：pay'],
+    ['the product’s own word', '云函数: pay'],
+    ['a bold label', '*Function:* `pay`'],
+    ['a bold label with its colon behind', '*Function*: pay'],
+    ['a field of a block', '*Function*\npay'],
+    ['a field of a block in Chinese', '*函数*\n`pay`'],
+    ['a label above its value', 'Function:\npay'],
+    ['a cell of a line', 'Region: ap-guangzhou | Function: pay | Status: failed'],
+    ['an item of a list', '• Function: pay\n• Region: ap-guangzhou'],
+    ['a list in a sentence', '地域：广州，函数：pay，状态码：433'],
+  ])('is named by %s', (_, line) => {
+    expect(details(`${line}\n${failed}`)?.functionName).toBe('pay')
+  })
+
+  it.each([
+    ['what a function does', 'function: returns nothing'],
+    ['whose function', 'about my function: slow'],
+    ['a call', 'Function: index.main_handler'],
+    ['its entry', 'function: main_handler'],
+    ['that there is none', 'Function: unknown'],
+    ['a field of a program’s own log', '{"function": "retry", "line": 12}'],
+    ['a heading', '*Function*\n*Region*\nap-guangzhou'],
+    ['other functions', '函数：返回为空'],
+  ])('is not %s', (_, line) => {
+    expect(details(`${line}\n${failed}`)?.functionName).toBeUndefined()
+  })
+})
+
 describe('details of a finding', () => {
   it('have the exception that another only wraps', () => {
     const text = [
@@ -117,5 +152,29 @@ describe('details of a finding', () => {
 
   it('are absent where the text gives none', () => {
     expect(details('439 UserProcExitError')).toEqual({})
+  })
+})
+
+describe('runs of several functions', () => {
+  const failed = (run: number, name: string, seconds = 3) =>
+    `{"errorCode":-1,"errorMessage":"Invoking task timed out after ${seconds} seconds","requestId":"7a2ae0d9-63f6-46ea-8ca4-34cb7fe081f${run}","statusCode":433${name && `,"functionName":"${name}"`}}`
+  const found = (...lines: string[]) => lookup(lines.join('\n')).findings[0]
+
+  it('are told apart, each with what the text says of it', () => {
+    const finding = found(failed(1, 'pay', 5), failed(2, 'mail'), failed(3, 'pay', 7), failed(4, 'gate'))
+    expect(finding?.details.functionName).toBe('gate')
+    expect(finding?.count).toBe(4)
+    expect(finding?.functions).toMatchObject([
+      { details: { functionName: 'pay', timeoutSeconds: 7 }, count: 2 },
+      { details: { functionName: 'mail', timeoutSeconds: 3 }, count: 1 },
+    ])
+  })
+
+  it.each([
+    ['one function', [failed(1, 'pay'), failed(2, 'pay')]],
+    ['one that is named once', [failed(1, 'pay'), failed(2, ''), failed(3, '')]],
+    ['none', [failed(1, ''), failed(2, '')]],
+  ])('are none where there is %s', (_, lines) => {
+    expect(found(...lines)?.functions).toBeUndefined()
   })
 })

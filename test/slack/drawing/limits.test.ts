@@ -168,7 +168,7 @@ describe('whatever there is to say fits into what Slack takes', () => {
           const content = incidentMessage(given, view)
           expectFits(content)
           expect(content.blocks.at(-1)?.type).toBe('actions')
-          expectFits(repeatMessage(view, 'https://acme.slack.com/archives/C1/p1'))
+          expectFits(repeatMessage(view, { link: 'https://acme.slack.com/archives/C1/p1' }))
           const stored = await storedMessage({ content: packForMemory(given) }, view)
           expectFits(stored)
           expectFits(await storedMessage({}, view))

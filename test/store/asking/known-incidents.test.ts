@@ -7,6 +7,7 @@ import {
   openIncidents,
   othersOfFunction,
 } from '../../../src/store/asking/known-incidents.ts'
+import { openIncidents as openOfPublic } from '../../../src/store/home/open-incidents.ts'
 import { fixIncident } from '../../../src/store/incidents.ts'
 import type { Db } from '../../../src/store/schema.ts'
 import { connect, kinds } from '../databases.ts'
@@ -51,6 +52,20 @@ describe.each(kinds)('on %s: what is known', (kind) => {
     await seen(db, { code: 434, facts: { functionName: orderSync, namespace: 'test' }, now: noon + 4 })
     expect(await codes({ namespace: 'test' })).toContain(434)
     expect(await codes({ namespace: 'another' })).not.toContain(434)
+  })
+
+  it('has the newest card of its runs, and that of a question only where there is no other', async () => {
+    const db = await filled(await connect(kind))
+    const placed = async () => (await knownIncident(db, { ...key, now: noon }))?.card
+    await keepCard(db, card({ sourceTs: '1780000300.000001', ts: '1780000050.000001' }))
+    expect(await placed()).toMatchObject({ ts: '1780000050.000001' })
+    await keepCard(db, card())
+    await keepCard(db, card({ sourceTs: '1780000300.000001', ts: '1780000301.000001', postedAt: noon + 9 }))
+    expect(await placed()).toMatchObject({ ts: card().ts })
+    const [open] = (await openOfPublic(db, { team: 'T1', since: noon, most: 10 })).filter(
+      ({ fingerprint }) => fingerprint === key.fingerprint,
+    )
+    expect(open?.card).toMatchObject({ ts: card().ts })
   })
 
   it('to be open is that of the last 30 days that nobody has fixed', async () => {

@@ -169,6 +169,17 @@ describe.each(kinds)('on %s: the earlier card', (kind) => {
     expect(await seen(db)).toMatchObject({ form: 'line', earlierCard: place })
   })
 
+  it('is not the answer to a question, unless there is no other', async () => {
+    const db = await connect(kind)
+    await seen(db)
+    const question = { sourceTs: '1780000300.000001' }
+    await keepCard(db, card({ ...question, ts: '1780000050.000001' }))
+    expect(await seen(db)).toMatchObject({ earlierCard: { ts: '1780000050.000001' } })
+    await keepCard(db, card())
+    await keepCard(db, card({ ...question, ts: '1780000301.000001' }))
+    expect(await seen(db)).toMatchObject({ form: 'line', earlierCard: place })
+  })
+
   it('is told to a redelivery, too', async () => {
     const db = await connect(kind)
     await seen(db)

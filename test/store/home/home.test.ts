@@ -11,6 +11,7 @@ describe.each(kinds)('on %s: App Home is told', (kind) => {
   it('what is open in public, the last seen first, with its newest card', async () => {
     const db = await connect(kind)
     const one = (await seen(db)).incident
+    await seen(db, { channel: 'C2' })
     const two = (await seen(db, { ...another('b'), now: noon + minuteMs })).incident
     await keepCard(db, card({ content: '{"old":true}' }))
     await keepCard(

@@ -51,7 +51,7 @@ forEachDatabase('what the memory is asked', start, (team, { kind }) => {
     expect(told).toMatch(/439 UserProcExitError · fixed by Bo \(.*\): caught the exit/)
     expect(told).toMatch(/the card \(https:\/\/scf-team\.slack\.com\/archives\/\w+\/p\d+/)
     expect(told).not.toContain('mail')
-    expect(await ask('order-sync', 'wei')).toContain('这个函数有 2 次故障记录，其中 1 个未解决。')
+    expect(await ask('order-sync', 'wei')).toContain('这个函数有 2 条故障记录，其中 1 条未解决。')
   })
 
   it('/scf-error of a name that nobody knows is a miss, and a word of the catalog’s is explained', async () => {

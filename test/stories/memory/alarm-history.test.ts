@@ -61,6 +61,23 @@ forEachDatabase('the card of an alarm', start, (team, database) => {
     }
   })
 
+  it('tells alarms apart, by what they measure and when they alarm', async () => {
+    const name = newName()
+    const alarm = (content: string) =>
+      timeouts(name).replace('Function execution timeout(Http433) > 0 Count', content)
+    await post(alarm('FunctionErrorPercentage > 5 %'))
+    const card = await post(timeouts(name))
+    expect(team.shown(card)).toContain(
+      'Also in 30 days: SCF alarm: Function error rate > 5 % · nobody is on it',
+    )
+    const channel = team.newChannel()
+    await team.slack.command({ channel, user: 'ada', command: '/scf-error', text: name })
+    await team.story.passed()
+    const listed = linesOf(team.slack.ephemerals('ada').at(-1)?.blocks)
+    expect(listed).toMatch(/SCF alarm: Function error rate > 5 % · nobody is on it · 1 alarm in 30 days/)
+    expect(listed).toMatch(/433 TimeLimitReached · nobody is on it · 1 run in 30 days/)
+  })
+
   it('still tells so once it is drawn anew', async () => {
     const name = newName()
     await post(memory(name))
@@ -80,7 +97,7 @@ forEachDatabase('the card of an alarm', start, (team, database) => {
     expect(team.shown(await post(timeouts(newName())))).not.toContain('Also in 30 days')
     const card = await post(timeouts(old))
     expect(team.shown(card)).toContain('Also in 30 days: 439 UserProcExitError')
-    expect(await opened('bo', card, 'finding_more')).not.toContain('434')
+    expect(await opened('bo', card, 'finding_more')).not.toContain('434 MemoryLimitReached')
     expect(team.shown(await post(exited(old)))).not.toContain('Also in 30 days')
   })
 

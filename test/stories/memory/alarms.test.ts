@@ -31,20 +31,59 @@ it('the alarm and the paste meet, and a repeat of the alarm counts nothing', asy
   expect(cardOf(first)).toContain('第一次')
   await post({ bot, text: alarm.replace('12 次', '40 次') })
   const [line] = await story.sent('chat.postMessage')
-  expect(line?.args.text).toContain('第一次')
+  expect(line?.args.text).toContain('433 TimeLimitReached*：与之前是同一条告警')
   const second = await post({ user: 'alice', text: paste })
   await story.sent('chat.postMessage', 'chat.update')
   expect(repliesOf(story.slack, { channel, ts: second.ts })).toHaveLength(1)
   expect(cardOf(first)).toContain('30 天内第 2 次出现')
 })
 
-it('an alarm without a code joins what is open of the function, and says so', async () => {
-  await post({ bot, text: alarm })
+it('an alarm on another metric is no repeat of what is open of the function, and its card tells of that', async () => {
+  const first = await post({ bot, text: alarm })
   await story.sent('chat.postMessage')
   const second = await post({ bot, text: rate })
+  await story.sent('chat.postMessage')
+  expect(cardOf(second)).toMatch(/^云函数告警：函数错误率/)
+  expect(cardOf(second)).toContain('43.4 %')
+  expect(cardOf(second)).toMatch(/30 天内还有：\s+433 TimeLimitReached/)
+  expect(cardOf(first)).toContain('第一次')
+})
+
+const recovered = (text: string) =>
+  `${text}\n告警状态：恢复\n恢复时间：2026-03-18 14:52:00 (UTC+08:00)`.replace(/\n当前数据：.*/, '')
+
+it.each([
+  ['first', [rate, alarm]],
+  ['last', [alarm, rate]],
+] as const)('of two alarms of a function only the one that recovers has, told %s', async (_, texts) => {
+  const cards: { ts: string }[] = []
+  for (const text of texts) cards.push(await post({ bot, text }))
+  await story.sent('chat.postMessage', 'chat.postMessage')
+  await post({ bot, text: recovered(rate) })
+  await story.sent('chat.update')
+  for (const [index, text] of texts.entries()) {
+    const shown = cardOf(cards[index] ?? { ts: '' })
+    if (text === rate) expect(shown).toMatch(/恢复\s+，\s+持续 16 分钟/)
+    else expect(shown).not.toContain('恢复')
+  }
+})
+
+it('an alarm that comes again is told since then, in one line, also once it is over', async () => {
+  const again = (text: string) => text.replace('14:35:00', '15:10:00').replace('14:52:00', '15:15:00')
+  const first = await post({ bot, text: alarm })
+  await story.sent('chat.postMessage')
+  await post({ bot, text: recovery })
+  await story.sent('chat.update')
+  await post({ bot, text: again(alarm) })
   await story.sent('chat.postMessage', 'chat.update')
-  const [reply] = repliesOf(story.slack, { channel, ts: second.ts })
-  expect(reply?.text).toContain('433 TimeLimitReached')
+  expect(cardOf(first).match(/告警：/g)).toHaveLength(1)
+  expect(cardOf(first)).not.toContain('恢复')
+  const [card] = repliesOf(story.slack, { channel, ts: first.ts })
+  expect(JSON.stringify(card?.blocks)).toContain(String(Date.parse('2026-03-18T15:10:00+08:00') / 1_000))
+  await post({ bot, text: again(recovery) })
+  await story.sent('chat.update')
+  expect(cardOf(first).match(/告警：/g)).toHaveLength(1)
+  expect(cardOf(first)).toMatch(/恢复\s+，\s+持续 5 分钟/)
 })
 
 it('an alarm without a code that is alone has a card with buttons, and is claimed like any other', async () => {

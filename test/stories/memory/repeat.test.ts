@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { linesOf } from './lines.ts'
 import { newError, startTeam, type Team } from './team.ts'
@@ -42,6 +43,21 @@ describe('the same error within half an hour', () => {
     expect(line).toMatch(
       /^433 TimeLimitReached 再次出现：30 天内第 2 次出现 · 上次在不到 1 分钟前 · 查看之前的卡片 \(/,
     )
+  })
+
+  it.each([
+    ['the run', '', ': the same run as before · The earlier card ('],
+    ['the run, in Chinese', '看看', '：与之前是同一次运行 · 查看之前的卡片 ('],
+  ])('that shows %s that the card shows is no other time', async (_, words, said) => {
+    const { story, shown } = team
+    const id = randomUUID()
+    const text = `${words} ${newError()} requestId: ${id}`
+    const { card, channel } = await team.newCard(text)
+    const message = await repeat(channel, text)
+    await story.sent(again)
+    const line = linesOf(team.messageAt(team.cardOf(channel, message))?.blocks)
+    expect(line.startsWith(`433 TimeLimitReached${said}`)).toBe(true)
+    expect(shown(card)).toMatch(/First time here|第一次出现/)
   })
 
   it('gets no link where Slack does not tell it', async () => {

@@ -67,7 +67,7 @@ function asText(standings: readonly Standing[]): string {
 /** What a line of the database tells; of a message that was deleted, the incident says what it is called. */
 export function groupOf({ fingerprint, content, count, sourceTs: ts }: DigestLine): DigestGroup {
   const answer = content === undefined ? undefined : unpackAnswer(content)
-  const functionName = content === undefined ? undefined : functionIn(content)
+  const functionName = content === undefined ? undefined : functionIn({ content })
   return {
     ...{ fingerprint, count, ts, code: (answer && codesIn(answer)[0]) ?? 0 },
     ...(functionName !== undefined && { functionName }),

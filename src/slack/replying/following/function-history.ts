@@ -1,10 +1,13 @@
 import type { WebClient } from '@slack/web-api'
 import type { FunctionHistory } from '../../../cards/alarm/function-history.ts'
+import type { ListedIncident } from '../../../cards/known-code.ts'
 import type { Answer } from '../../../lookup/lookup.ts'
 import type { Store } from '../../../store/store.ts'
+import type { KnownIncident } from '../../../triage/code-memory.ts'
 import type { Facts } from '../../../triage/facts.ts'
 import type { Incident } from '../../../triage/incident.ts'
 import type { Scope } from '../../../triage/scope.ts'
+import { alarmIn } from '../../drawing/listing/function-in.ts'
 import { type Names, type NamesSource, namesIn } from '../incident-view.ts'
 import { listedIncident } from './listed-incident.ts'
 
@@ -62,10 +65,14 @@ export async function historyOfFunction(
   })
   if (newest.length === 0) return undefined
   const [listed, names] = await Promise.all([
-    Promise.all(
-      newest.map((each) => (isLinked ? listedIncident(client, each) : { incident: each.incident })),
-    ),
+    Promise.all(newest.map((each) => (isLinked ? listedIncident(client, each) : withAlarm(each)))),
     Promise.all(newest.map((each) => namesIn(parts, { client, team, incident: each.incident }))),
   ])
   return { others: { newest: listed, count }, othersNames: names.flat() }
+}
+
+/** Without the way to its card, which takes a call. */
+function withAlarm({ incident, card }: KnownIncident): ListedIncident {
+  const alarm = card && alarmIn(card)
+  return { incident, ...(alarm && { alarm }) }
 }

@@ -1,0 +1,37 @@
+import type { Language } from '../../language.ts'
+import type { Answer } from '../../lookup/lookup.ts'
+import type { Finding } from '../../lookup/run/details.ts'
+import { sentences, words } from '../../words.ts'
+import { gapBetween, joinedLines, type Line } from '../card.ts'
+
+const mostNames = 6
+
+/** The functions of the text that the card is not about: "Also failed in this text: `pay` · `cron` (434) · and 2 more" */
+export function besideLines({ findings }: Pick<Answer, 'findings'>, language: Language): readonly Line[] {
+  const [first, ...others] = findings
+  if (first === undefined) return []
+  const named = [
+    ...namesOf(first.functions ?? [], undefined),
+    ...others.flatMap((each) => namesOf([each, ...(each.functions ?? [])], each.code)),
+  ].filter(({ name, code }) => code === undefined || name !== first.details.functionName)
+  if (named.length === 0) return []
+  const shown = named.slice(0, mostNames).map(({ name, code }): Line => {
+    return [{ code: name }, ...(code === undefined ? [] : [language === 'zh' ? `（${code}）` : ` (${code})`])]
+  })
+  const more = named.length - shown.length
+  const rest: Line = more > 0 ? [sentences.andMore({ count: more })[language]] : []
+  return [[{ strong: words.alsoFailed[language] }, gapBetween(language), ...joinedLines([...shown, rest])]]
+}
+
+function namesOf(told: readonly Pick<Finding, 'details'>[], code: number | undefined) {
+  return told.flatMap(({ details: { functionName: name } }) => (name === undefined ? [] : [{ name, code }]))
+}
+
+/** How many of the counted runs are of the function that the card is about. */
+export function ownCount({
+  count,
+  functions = [],
+}: Pick<Finding, 'count' | 'functions'>): number | undefined {
+  const own = (count ?? 1) - functions.reduce((sum, each) => sum + each.count, 0)
+  return own > 1 ? own : undefined
+}

@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import { fingerprintOf } from '../../triage/fingerprint.ts'
+import type { OfFunction, Sighting } from '../../triage/incident.ts'
+import type { Db } from '../schema.ts'
+import { together } from '../statements/together.ts'
+import { type Counted, countDay, isMuted, type Met, meet, noteRuns, noteSighting } from './count.ts'
+import { countInIncident } from './count-in-incident.ts'
+
+/**
+ * Counts what a text shows of other functions than the one that it is answered with, each in its own incident, in the
+ * transaction of the caller's. Gives the message as it was met, with how many runs that were. Where nobody is told of the
+ * message, they are not counted either.
+ */
+export async function withOthers(trx: Db, text: Sighting, met: Met): Promise<Met> {
+  const { others = [], now } = text
+  if (others.length === 0 || isMuted(met.known, now)) return met
+  let besides = 0
+  for (const other of others) besides += await countOther(trx, text, other)
+  return { ...met, besides }
+}
+
+async function countOther(trx: Db, text: Sighting, other: OfFunction): Promise<number> {
+  const { others: _, alarm: __, apiCode: ___, ...message } = text
+  const told: Sighting = { ...message, ...other }
+  const met = await meet(trx, told)
+  const { known, runs } = met
+  const fresh = runs.length - met.before
+  if (fresh <= 0 || isMuted(known, told.now)) return 0
+  const fingerprint = known?.fingerprint ?? fingerprintOf(told)
+  const counted: Counted = { ...told, runs, fingerprint, form: 'count', repeats: 0 }
+  const { statement } = countInIncident(told, { fingerprint, known, fresh })
+  await together(trx, [
+    statement,
+    seeBeside(counted),
+    noteSighting(counted),
+    noteRuns(counted),
+    countDay(counted, fresh),
+  ])
+  return fresh
+}
+
+/** Its next run gets a card of its own, so it is no repeat from now on. */
+function seeBeside({ team, fingerprint, channel, now }: Counted) {
+  return sql`
+    insert into incident_channels (team, fingerprint, channel, last_seen, repeat_until, repeats, dismissed)
+    values (${team}, ${fingerprint}, ${channel}, ${now}, ${now}, 0, 0)
+    on conflict (team, fingerprint, channel) do update set last_seen = excluded.last_seen`
+}

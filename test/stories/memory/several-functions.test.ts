@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, expect, it } from 'vitest'
+import { forEachDatabase } from '../../support/for-each-database.ts'
+import { linesOf } from './lines.ts'
+import { everybody, startTeam } from './team.ts'
+
+// One paste often holds runs of several functions: each has failed, whichever the card is about.
+
+const start = (databaseUrl: string) => startTeam({ databaseUrl, people: everybody })
+
+forEachDatabase('a text with runs of several functions', start, (team) => {
+  afterEach(() => team.story.passed())
+
+  let functions = 0
+  const newName = () => {
+    functions += 1
+    return `shop-${functions}`
+  }
+  const failed = (name: string, code = 433) =>
+    `{"errorCode":-1,"errorMessage":"${code === 433 ? 'Invoking task timed out after 3 seconds' : 'Task memory exceeded 128 MB'}","requestId":"${randomUUID()}","statusCode":${code},"functionName":"${name}"}`
+  async function post(text: string, channel = team.newChannel()) {
+    const { message } = await team.slack.post({ channel, user: 'ada', text })
+    await team.story.passed()
+    const place = team.cardOf(channel, message)
+    return { channel, place, shown: linesOf(team.messageAt(place)?.blocks) }
+  }
+  async function asked(name: string) {
+    await team.slack.command({ channel: team.newChannel(), user: 'ada', command: '/scf-error', text: name })
+    await team.story.passed()
+    return linesOf(team.slack.ephemerals('ada').at(-1)?.blocks)
+  }
+
+  it('counts a run for each, and the card names them', async () => {
+    const [pay, gateway, mailer] = [newName(), newName(), newName()]
+    const { shown } = await post([failed(pay), failed(gateway, 434), failed(mailer)].join('\n'))
+    expect(shown).toContain(`${mailer} · First time here`)
+    expect(shown).toContain(`Also failed in this text: ${pay} · ${gateway} (434)`)
+    expect(await asked(mailer)).toMatch(/433 TimeLimitReached · nobody is on it · 1 run in 30 days/)
+    expect(await asked(pay)).toMatch(/433 TimeLimitReached · nobody is on it · 1 run in 30 days.*the card/)
+    expect(await asked(gateway)).toMatch(/434 MemoryLimitReached · nobody is on it · 1 run in 30 days/)
+  })
+
+  it('the next run of each has a card of its own, and is its second', async () => {
+    const [pay, mailer] = [newName(), newName()]
+    const { channel } = await post([failed(pay), failed(mailer)].join('\n'))
+    const { shown } = await post(failed(pay), channel)
+    expect(shown).toContain(`${pay} · 2nd time in 30 days`)
+    expect(shown).toContain('TimeLimitReached: the function ran longer')
+  })
+
+  it('told again is the same runs, whoever pastes them', async () => {
+    const text = [failed(newName()), failed(newName())].join('\n')
+    const { channel } = await post(text)
+    expect((await post(`look: ${text}`, channel)).shown).toContain('the same runs as before')
+  })
+
+  it('with one more of another function is no repeat of what the card shows', async () => {
+    const [pay, mailer, cron] = [newName(), newName(), newName()]
+    const { channel } = await post(failed(mailer))
+    const { shown } = await post([failed(pay), failed(cron), failed(mailer)].join('\n'), channel)
+    expect(shown).toContain(`${mailer} · 2nd time in 30 days`)
+    expect(shown).toContain(`Also failed in this text: ${pay} · ${cron}`)
+  })
+
+  it('names each in what is open, by its own name', async () => {
+    const [pay, mailer] = [newName(), newName()]
+    await post([failed(pay), failed(mailer)].join('\n'))
+    const open = await asked('open')
+    for (const name of [pay, mailer])
+      expect(open).toMatch(new RegExp(`TimeLimitReached · ${name} · nobody is on it · 1 run`))
+  })
+})
