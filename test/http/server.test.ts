@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, it } from 'vitest'
 import { errorCode } from '../../src/error-code.ts'
@@ -91,8 +91,14 @@ describe('the HTTP server', () => {
 
   it('has a thousand connections at most, and takes others when these are gone', async () => {
     const { port, get } = await serve()
-    const sockets = Array.from({ length: 1_000 }, () => connect(port, '127.0.0.1'))
-    await Promise.all(sockets.map((socket) => once(socket, 'connect')))
+    const sockets: Socket[] = []
+    // More at once than wait at a port would be taken in no order: an answer tells that those before it are taken.
+    while (sockets.length < 1_000) {
+      await get('/healthz')
+      const hundred = Array.from({ length: 100 }, () => connect(port, '127.0.0.1'))
+      await Promise.all(hundred.map((socket) => once(socket, 'connect')))
+      sockets.push(...hundred)
+    }
     expect(await raw(port, 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n').catch(errorCode)).not.toContain('200')
     for (const socket of sockets) socket.destroy()
     await expect.poll(() => get('/healthz').then(({ status }) => status, errorCode)).toBe(200)
