@@ -122,7 +122,7 @@ export const ownAnswer = /isBase64Encoded|["']headers["']|["']body["']/
 
 /** Before and behind a number that such an answer, or a somebody's answer, holds. */
 export const answerBefore =
-  /retmsg|isbase64encoded|["']headers["']|http\/\d\.\d"|request failed with|(?:answered|telegram|weibo)|[!=]==? ?$|\.status\($/
+  /retmsg|isbase64encoded|["']headers["']|http\/\d\.\d"|request failed with|(?<!(?:scf|函数|functions?) )answered|telegram|weibo|[!=]==? ?$|\.status\($/
 export const answerBehind = /^[^\n]{0,4}["'\s,]{0,3}["']?(?:headers|body|isbase64encoded)["']?\s?:/
 
 /** "#439", "x = 439", "1,439": no number that stands for itself. */
