@@ -43,7 +43,7 @@ const measured = /(?:[:：=]|当前值?|(?<![a-z])(?:is|was|hit|at)(?![a-z])) ?[
 const threshold = /threshold|阈值/
 
 /** The key of a failure's message, also where a browser has translated it. */
-const messageKey = /error_? ?message|错误(?:信息|消息)/
+const messageKey = /error_? ?message|错误(?:信息|消息)["'”」]{0,2} ?[:：=]/
 
 /** `{"isBase64Encoded": false, "headers": …}`, up to the number. */
 const answerAround = /isbase64encoded|["']headers["']/

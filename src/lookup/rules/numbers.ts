@@ -244,7 +244,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
   },
   {
     id: 'own-field',
-    when: { number: ['own', 'rare'], label: 'code', hasMessage: true },
+    when: { number: ['own', 'rare'], label: 'code', hasMessage: true, elsewhere: ['no', 'cleared'] },
     gives: 'certain',
     examples: ['{"errorMessage":"x","statusCode":446}', '_errorMessage_: "x", _statusCode_: 444'],
     leaves: { text: 'LoginResp{statusCode: 433, msg: "role name duplicated"}', to: 'own-guess' },

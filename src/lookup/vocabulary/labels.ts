@@ -10,7 +10,7 @@ export const platformLabels: readonly Word[] = [
 export const listedLabels: readonly Word[] = [
   {
     is: 'the list of runs',
-    zh: '(?<![\u4e00-\u9fff]{2}(?<!函数|测试))调用失败[，,]?',
+    zh: '(?<![\u4e00-\u9fff]{2}(?<!函数|测试))(?<!(?<![a-z\\d_-])[a-z]{2,20} ?(?<!scf ?))调用失败[，,]?',
     example: '2024-05-11 08:00:03  调用失败(433)',
   },
 ]
