@@ -136,10 +136,7 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
   },
   {
     id: 'name-of-cloudbase',
-    when: [
-      { isOfCloudBase: true, beside: 'api' },
-      { isOfCloudBase: true, isShort: true },
-    ],
+    when: { isOfCloudBase: true },
     gives: 'certain',
     examples: [
       'tcb js-sdk: {"code":"FUNCTION_NOT_FOUND","requestId":"1d0b"}',
