@@ -75,6 +75,7 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
         hasKeyword: true,
         topic: ['scf', 'generic'],
         beside: ['nothing', 'system', 'reply', 'answer', 'program'],
+        isOfManual: false,
       },
       {
         number: 'rare',
@@ -82,6 +83,7 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
         hasKeyword: true,
         topic: ['scf', 'generic'],
         isReference: false,
+        beside: 'nothing',
         tale: 'none',
       },
       { number: 'own', isOfFailedFunction: true, beside: 'nothing', elsewhere: 'no' },

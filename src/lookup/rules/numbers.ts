@@ -36,7 +36,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
   },
   {
     id: 'metric-measured',
-    when: { number: 'own', isMetric: true, isMeasured: true, topic: functions },
+    when: { number: ['own', 'rare'], isMetric: true, isMeasured: true, topic: functions },
     gives: 'certain',
     examples: [
       '[P2] 云函数 pay-notify Http432 = 96 次/分钟，阈值 20',
@@ -50,7 +50,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
   },
   {
     id: 'metric-name',
-    when: { number: 'own', isMetric: true },
+    when: { number: ['own', 'rare'], isMetric: true },
     gives: 'likely',
     examples: ['云函数的 Http433 指标代表什么', 'the SCF page needs another colour for Http434'],
     leaves: { text: 'SCF gives HTTP 433', to: 'own-loose' },

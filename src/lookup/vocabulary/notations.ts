@@ -39,7 +39,7 @@ export const notations: readonly Notation[] = [
   },
   {
     is: 'a test that has passed',
-    line: /^\s{0,20}(?:[✓✔√] |\[\+\] |ok \d{1,5} |PASS(?:ED)? |\d\d:\d\d \+\d{1,4}: )|\sPASSED\s{0,20}(?:\[|$)|\(\d{1,5}(?:\.\d{1,3})?m?s\)(?: \[L#\d{1,5}\])?\s{0,4}$/,
+    line: /^\s{0,20}(?:[✓✔√] |\[\+\] |ok \d{1,5} |PASS(?:ED)? |Passed \S{1,120} \[\d|\d\d:\d\d \+\d{1,4}: )|\sPASSED\s{0,20}(?:\[|$)|\(\d{1,5}(?:\.\d{1,3})?m?s\)(?: \[L#\d{1,5}\])?\s{0,4}$/,
     ofResults: true,
     example: '✓ tells SCF 437 HandlerNotFound (3 ms)',
   },
@@ -51,7 +51,7 @@ export const notations: readonly Notation[] = [
   },
   {
     is: 'what a linter or a compiler says of a line',
-    line: /^\s{0,4}\d{1,5}:\d{1,4}\s{1,4}(?:error|warning) |: error TS\d{4}: |^[\w./-]{1,80}\.[a-z]{1,5}:\d{1,5}:\d{1,4}: /,
+    line: /^\s{0,4}\d{1,5}:\d{1,4}\s{1,4}(?:error|warning) |: error TS\d{4}: |^[\w./-]{1,80}\.[a-z]{1,5}:\d{1,5}:\d{1,4}(?:: | - (?:error|warning))/,
     ofResults: true,
     example: "12:7  warning  'SCF 437 HandlerNotFound' is never used",
   },
@@ -94,7 +94,7 @@ export const notations: readonly Notation[] = [
   {
     is: 'what a call is given as a text',
     before:
-      /(?<![\w.])(?!\w{0,40}(?:Error|Exception)\()\$?[A-Za-z_][\w$]{0,40}(?:(?:\.|->|::)\w{1,40}){0,6}\((?:[^()"'`\n]{0,60}, ?)?[frbu$@]{0,2}["'`](?=[^"'`\n]{0,120}\s)[^"'`\n]{0,120}$/,
+      /(?<![\w.])(?!\w{0,40}(?:Error|Exception)\()\$?[A-Za-z_][\w$]{0,40}(?:(?:\.|->|::)\w{1,40}){0,6}\((?:[^()"'`\n]{0,80}[,=] ?)?[frbu$@]{0,2}["'`](?=[^"'`\n]{0,120}\s)[^"'`\n]{0,120}$/,
     behind: /^[^"'`\n]{0,160}["'`]/,
     example: 'notify("SCF 433 TimeLimitReached")',
   },
@@ -124,6 +124,11 @@ export const notations: readonly Notation[] = [
     is: 'a member of it',
     behind: /^(?:\.|::)_{0,2}[a-z]\w{2,30}(?![\w/.])/,
     example: 'HandlerNotFound.__name__ = "x"',
+  },
+  {
+    is: 'a comparison of a shell',
+    before: /\[ ["']?\$\w{1,30}["']? (?:==?|!=|-(?:eq|ne)) ["']?$/,
+    example: '[ "$scf_status_code" = 430 ] && exit 1',
   },
   {
     is: 'an option of a command',
@@ -219,7 +224,7 @@ export const notations: readonly Notation[] = [
   },
   {
     is: 'a comment',
-    line: /^\s{0,20}(?:#(?![#\d!])|\/\/|\/\*|--|<!--|"""|--\[\[)\s|^(?: {2}){0,8} \*\s/,
+    line: /^\s{0,20}(?:#(?![#\d!])|\/{2,3}|\/\*|--|<!--|"""|--\[\[)\s|^(?: {2}){0,8} \*\s/,
     behind: /^[^?？←]*$/,
     unlessMet: true,
     example: '# SCF 432: hence the queue',
