@@ -35,6 +35,8 @@ export type NumberFacts = SharedFacts & {
   readonly label: Label | 'none'
   /** It stands in the object in which SCF reports a failure. */
   readonly isInResult: boolean
+  /** A function has printed its line: what it calls may have any number. */
+  readonly isPrinted: boolean
   /** There is a label on either side. */
   readonly isDouble: boolean
   /** The label is written as a key: a mark that assigns stands behind it. */
@@ -102,6 +104,8 @@ export type PhraseFacts = SharedFacts & {
   readonly isPaired: boolean
   /** The certain number in the same result object: of the same code, or of another. */
   readonly numberOfResult: 'same' | 'other' | 'none'
+  /** A function printed it in a run of which the text has SCF's own result. */
+  readonly isOfFailedRun: boolean
   /** A class of somebody's program says it. */
   readonly isOfClass: boolean
   /** It only passes on a message, and that is certain by itself. */

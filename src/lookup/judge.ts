@@ -45,8 +45,11 @@ export function judgeBy(rules: RuleTables): Judge {
     const spoken = spokenNumbers(places, text.lower)
     const said = judgeNumbers(spoken.labelled, numbers, options)
     const numberOf = numbersOfResults(said, text)
-    const judgePhrase = (place: PhrasePlace) =>
-      judgeOne(phrases, place, phraseSpan(place, numberOf(place.start, place.end)), options) ?? []
+    const results = said.filter(({ judged }) => isCertain(judged) && judged.rule === 'result-object')
+    const judgePhrase = (place: PhrasePlace) => {
+      place.isOfFailedRun = results.length > 0 && isOfFailedRun(place, results)
+      return judgeOne(phrases, place, phraseSpan(place, numberOf(place.start, place.end)), options) ?? []
+    }
     const told = ({ place, judged }: JudgedNumber): Judged =>
       options.eager && isToldEagerly(place, judged, eager) ? { ...judged, isToldEagerly: true } : judged
     const spokenOf = [...said.map(told), ...named.filter((place) => !isWrapper(place)).flatMap(judgePhrase)]
@@ -109,6 +112,13 @@ function numbersOfResults(said: readonly JudgedNumber[], text: Text): NumberOfRe
       return from === undefined ? [] : [{ code: entry.code, from, start: label?.start ?? start }]
     }),
   )
+}
+
+/** Whether a function printed a place in a run of which one of the results is. */
+function isOfFailedRun({ text, start }: PhrasePlace, results: readonly JudgedNumber[]): boolean {
+  if (!text.outputs.holds(start)) return false
+  const run = text.outputs.runOf(start)
+  return results.some(({ place }) => text.outputs.runOf(place.start) === run)
 }
 
 /** A pair is of its number; what stands in a result object with a certain number, of that one. */

@@ -1,5 +1,5 @@
 import { Lines } from '../reading/lines.ts'
-import { isOfManual } from '../reading/tales/manuals.ts'
+import { isOfTable } from '../reading/tales/manuals.ts'
 import { isExplained } from './explained.ts'
 import { isOfProgram } from './program.ts'
 import { isOver, isReported, isSupposed, isTalk } from './talk.ts'
@@ -31,7 +31,7 @@ const printed =
 export function isSpokenOf(text: string, { start, end }: Span): boolean {
   const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - reach)
   const line = text.slice(from, start)
-  if (isOfManual(text, new Lines(text), { start, end }) || isExplained(text, { start, end })) return true
+  if (isOfTable(text, new Lines(text), { start, end }) || isExplained(text, { start, end })) return true
   if (isAnnounced(text.slice(Math.max(0, from - reach), from))) return true
   if (printed.test(line) || isOfRun(text, start, end)) return false
   const evidence = text.slice(start, end)

@@ -17,6 +17,8 @@ export type PhrasePlace = {
   readonly paired: { readonly code: number; readonly start: number; readonly end: number } | undefined
   /** The certain number in the same result object, once the numbers are decided: of the same code, or of another. */
   numberOfResult: 'same' | 'other' | 'none'
+  /** SCF's result of the run in which a function has printed it is certain, once that is decided. */
+  isOfFailedRun: boolean
   /** What is certain in the text besides words that only pass a message on, once that is decided. */
   surer: readonly { readonly start: number }[]
 }
@@ -62,7 +64,17 @@ function phrasePlaces(text: Text, starts: readonly number[], lists: CodeLists): 
     const phrase = phraseOf(read.slice(start, end))
     if (!phrase) continue
     const paired = pairedCode({ lower, start, end }, phrase)
-    places.push({ text, phrase, start, end, lists, paired, numberOfResult: 'none', surer: [] })
+    places.push({
+      text,
+      phrase,
+      start,
+      end,
+      lists,
+      paired,
+      numberOfResult: 'none',
+      isOfFailedRun: false,
+      surer: [],
+    })
   }
   return places
 }

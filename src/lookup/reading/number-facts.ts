@@ -17,8 +17,10 @@ import {
 } from '../vocabulary/shapes.ts'
 import { keywordNear } from './keywords.ts'
 import { isAt, matches } from './matches.ts'
+import { hasMessage, isStatus } from './message-near.ts'
 import type { NumberPlace } from './numbers.ts'
 import { isGone } from './tales/gone.ts'
+import { isOfManual } from './tales/manuals.ts'
 import { taleOf } from './tales/tale-of.ts'
 import {
   followsFailure,
@@ -42,9 +44,6 @@ const metricName = /(?<![A-Za-z0-9_])Http$/
 const measured = /(?:[:：=]|当前值?|(?<![a-z])(?:is|was|hit|at)(?![a-z])) ?[1-9]/
 const threshold = /threshold|阈值/
 
-/** The key of a failure's message, also where a browser has translated it. */
-const messageKey = /error_? ?message|错误(?:信息|消息)["'”」]{0,2} ?[:：=]/
-
 /** `{"isBase64Encoded": false, "headers": …}`, up to the number. */
 const answerAround = /isbase64encoded|["']headers["']/
 
@@ -62,10 +61,11 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   beside: besideOf,
   label: ({ label }) => label?.kind ?? 'none',
   isKey: ({ label }) => /[:=：]|["”]$/.test(label?.words ?? ''),
-  isStatusCode: ({ label }) => label?.kind === 'code' && /status|状态|狀態/.test(label.words),
+  isStatusCode: ({ label }) => isStatus(label),
   isDouble: ({ label }) => label?.isDouble ?? false,
   listedWith: ({ listedWith }) => listedWith,
   isInResult: ({ text, start }) => text.results.startOf(start) !== undefined,
+  isPrinted: ({ text, start }) => text.outputs.holds(start),
   isInAnswer: ({ text, start }) =>
     answerAround.test(text.lines.before(start, 80)) ||
     answerBehind.test(text.lines.behind(start, 60).slice(3)),
@@ -83,7 +83,7 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   isOfFailedFunction: (place) =>
     describedFunction.test(place.text.lines.before(place.start, 80)) && keywordNear(place),
   tale: taleOf,
-  isOfManual,
+  isOfManual: isOfManualOrList,
   isReference: ({ text, start, end }) =>
     text.isReferenceAround(start) || meaningBehind.test(text.lower.slice(end, end + 4)),
   speaksOfFunctions: ({ text }) => text.speaksOfFunctions,
@@ -92,7 +92,7 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   isTrouble,
   isToldAlone,
   isToldBriefly,
-  hasMessage: ({ text, start }) => messageKey.test(text.lower.slice(Math.max(0, start - 600), start)),
+  hasMessage,
   hasCloudBaseCode: ({ text }) => text.hasCloudBaseCode,
   isCell: ({ text, start, end, entry }) => text.isCell({ start, end, isOwn: entry.number === 'own' }),
   hasKeyword: keywordNear,
@@ -110,13 +110,12 @@ export function speakerOf({ text, start }: { readonly text: Text; readonly start
 }
 
 /** A manual, or a list of codes, names what stands at a place. */
-export function isOfManual({
+export function isOfManualOrList({
   text,
-  start,
-  end,
   lists,
+  ...place
 }: Pick<NumberPlace, 'text' | 'start' | 'end' | 'lists'>): boolean {
-  return text.isOfManual(start, end) || lists.hold(start)
+  return isOfManual(text, place) || lists.hold(place.start)
 }
 
 /** What is named far from the number is what another part of the text is about. */

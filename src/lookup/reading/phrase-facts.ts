@@ -15,7 +15,7 @@ import {
   programNameBetween,
 } from '../vocabulary/shapes.ts'
 import type { PhrasePlace } from './candidates.ts'
-import { isOfManual, speakerOf } from './number-facts.ts'
+import { isOfManualOrList, speakerOf } from './number-facts.ts'
 import { taleOf } from './tales/tale-of.ts'
 
 /** CloudBase's names, of a function or of functions, and its codes. */
@@ -52,12 +52,13 @@ export const phraseFacts: Readers<PhraseFacts, PhrasePlace> = {
   kind: ({ phrase }) => (phrase.isName ? 'name' : 'message'),
   proves: ({ phrase }) => phrase.proves,
   tale: taleOf,
-  isOfManual,
+  isOfManual: isOfManualOrList,
   isReference: ({ text, start }) => text.isReferenceAround(start),
   isDefinition: ({ text: { lower }, start, end }) =>
     definitionBefore.test(lower.slice(Math.max(0, start - 40), start)) ||
     definitionBehind.test(lower.slice(end, end + 24)),
   isPaired: ({ paired }) => paired !== undefined,
+  isOfFailedRun: ({ isOfFailedRun }) => isOfFailedRun,
   numberOfResult: ({ numberOfResult }) => numberOfResult,
   isOfClass: ({ text, start }) => classBefore.test(text.lower.slice(Math.max(0, start - 120), start)),
   wraps: (place) =>

@@ -4,8 +4,8 @@ import { Lines } from './lines.ts'
 import { isInside, matches } from './matches.ts'
 import type { Plain } from './plain.ts'
 import { ResultObjects } from './results.ts'
+import { RunOutputs } from './run-outputs.ts'
 import { couldBeCell, statusColumnOf } from './tables.ts'
-import { isInLegend, isOfManual } from './tales/manuals.ts'
 import { type Tale, taleAround } from './tales/tales.ts'
 
 /**
@@ -52,6 +52,10 @@ export class Text {
 
   get results(): ResultObjects {
     return this.#once('results', () => new ResultObjects(this.text, this.#wordStarts))
+  }
+
+  get outputs(): RunOutputs {
+    return this.#once('outputs', () => new RunOutputs(this))
   }
 
   get topic(): Topic {
@@ -114,15 +118,6 @@ export class Text {
   /** What is told of trouble around the offset; longer texts are logs, which tell nothing. */
   taleAround(offset: number): Tale {
     return this.lower.length < longestTalk ? taleAround(this, offset) : 'none'
-  }
-
-  /** Whether a place stands in a table, or a list of a few words each, that says what codes mean. */
-  isOfManual(start: number, end: number): boolean {
-    const { text, lines } = this
-    return (
-      isOfManual(text, lines, { start, end }) ||
-      (text.length < longestTalk && isInLegend(text, lines, { start, end }))
-    )
   }
 
   /** Holds a status code of CloudBase's own. */

@@ -90,6 +90,23 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
     },
   },
   {
+    id: 'printed-by-run',
+    when: { number: ['own', 'rare'], label: ['code', ...spokenLabel], isPrinted: true, isInResult: false },
+    gives: 'likely',
+    examples: [
+      'START RequestId: 7a2ae0d9-63f6\nSCF weibo api statusCode: 433, skip\nEND RequestId: 7a2ae0d9-63f6',
+      'START RequestId: 7a2ae0d9-63f6\nSCF res.statusCode = 434\nReport RequestId: 7a2ae0d9-63f6',
+    ],
+    leaves: {
+      text: 'START RequestId: 7a2ae0d9-63f6\nERROR RequestId: 7a2ae0d9-63f6 SCF statusCode: 433\nEND RequestId: 7a2ae0d9-63f6',
+      to: 'own-code',
+    },
+    reason: {
+      en: 'A function has printed it in its own run; SCF tells a failure in the result of the run.',
+      zh: '这是函数自己在运行中打印的内容；SCF 的失败写在该次调用的结果里。',
+    },
+  },
+  {
     id: 'only-explained',
     when: [
       { number: ['own', 'rare'], isReference: true },

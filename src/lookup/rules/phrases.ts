@@ -197,6 +197,23 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
     },
   },
   {
+    id: 'message-of-run',
+    when: { kind: 'message', isOfFailedRun: true },
+    gives: 'silent',
+    examples: [
+      'START RequestId: 7a2ae0d9\ncontext deadline exceeded\nERROR RequestId: 7a2ae0d9 {"errorCode":-1,"errorMessage":"x","statusCode":433}\nEND RequestId: 7a2ae0d9',
+      'START RequestId: 7a2ae0d9\nError: Cannot find module "x"\nERROR RequestId: 7a2ae0d9 {"errorCode":-1,"errorMessage":"x","statusCode":405}\nEND RequestId: 7a2ae0d9',
+    ],
+    leaves: {
+      text: "START RequestId: 7a2ae0d9\nthe function says: module 'index' has no attribute 'main_handler'\nEND RequestId: 7a2ae0d9",
+      to: 'message-of-scf',
+    },
+    reason: {
+      en: 'A function printed it in its run, and the result of that run says which code it is.',
+      zh: '这是函数在运行中打印的，而这次调用的结果已经写明了状态码。',
+    },
+  },
+  {
     id: 'message-of-scf',
     when: [
       { kind: 'message', proves: 'context', topic: ['scf', 'generic'] },

@@ -171,7 +171,7 @@ const plural =
 
 /** English words stand by themselves on the left; what may follow says the pattern. */
 function spaced(rows: readonly Word[]): string {
-  return `(?:(?<![a-z])(?:${bare(rows, 'en')})|${bare(rows, 'zh')})`
+  return `(?:(?<![a-z]|[a-z\\d][-_])(?:${bare(rows, 'en')})|${bare(rows, 'zh')})`
 }
 
 function talkPatterns(words: Vocabulary, { real, generic }: Names) {

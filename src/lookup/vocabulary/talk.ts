@@ -136,6 +136,12 @@ export const inventions: readonly Word[] = [
     example: 'x-scf-status: 433 这个头现在还有吗？',
   },
   {
+    is: 'that nothing has happened',
+    en: "nothing(?:'s| is| was| has)? (?:broken?|wrong|failing|failed|down|happened)|no (?:incident|outage)(?! (?:page|channel))|just (?:curious|wondering)|asking for a friend",
+    zh: '没(?:有)?出(?:事|故障|问题)|(?:不是|没有?)(?:真的)?(?:故障|出事)|只是(?:好奇|问问|想知道)|随口(?:一)?问',
+    example: 'what is SCF 433, nothing is broken',
+  },
+  {
     is: 'a proposal',
     en: '(?:(?:could|can|should|shall) (?:you|we)|we (?:should|could|can))(?: please)? (?:add|map|treat|ignore|retry|handle|mute|count)[^.?!\\n]{0,30}(?:when|if|on|scf)',
     example: 'we should retry once when SCF gives a 433, opinions?',

@@ -1,4 +1,5 @@
 import { isProgramName } from '../../reading/phrase-facts.ts'
+import { isOfManual } from '../../reading/tales/manuals.ts'
 import { isInSource } from '../../reading/tales/source.ts'
 import { question } from '../../reading/tales/tales.ts'
 import type { Text } from '../../reading/text.ts'
@@ -31,9 +32,9 @@ export type Meeting = 'met' | 'program' | 'named' | 'unreported'
  * a tool has printed it, or the words around it report that something failed.
  */
 export function meetingOf(place: CodePlace): Meeting {
-  const { text, start, end, near } = place
+  const { text, start, near } = place
   if (isProgram(text, place)) return 'program'
-  if (text.isOfManual(start, end) || isOfCodeItems(text, place)) return 'named'
+  if (isOfManual(text, place) || isOfCodeItems(text, place)) return 'named'
   if (requestId.test(near)) return 'met'
   if (isProgramName(place) || isInSource(text, place)) return 'program'
   if (isShown(text, start)) return 'named'

@@ -1,4 +1,5 @@
 import type { Lines } from '../lines.ts'
+import { longestTalk } from '../text.ts'
 import { failed } from './code-lists.ts'
 
 type Span = { readonly start: number; readonly end: number }
@@ -38,12 +39,20 @@ const equated =
  * Whether a code or a name stands in a table that says in words what several of them mean, with no figures of what has
  * happened: as Markdown, or as a page of the manual is copied.
  */
-export function isOfManual(text: string, lines: Lines, place: Span): boolean {
+export function isOfTable(text: string, lines: Lines, place: Span): boolean {
   return isInRow(text, lines, place) || isOfAdvice(text, lines, place) || isTitle(text, place)
 }
 
+/** Whether a place stands in such a table, or in a list of a few words each. */
+export function isOfManual(
+  { text, lines }: { readonly text: string; readonly lines: Lines },
+  place: Span,
+): boolean {
+  return isOfTable(text, lines, place) || (text.length < longestTalk && isInLegend(text, lines, place))
+}
+
 /** Whether a code is one of three or more that are explained one after the other; a line that says what failed is no legend. */
-export function isInLegend(text: string, lines: Lines, { start, end }: Span): boolean {
+function isInLegend(text: string, lines: Lines, { start, end }: Span): boolean {
   if (failed.test(lines.whole(start).line)) return false
   const around = text.slice(Math.max(0, start - aroundLegend), end + aroundLegend)
   const codesBy = (pattern: RegExp) =>
