@@ -235,7 +235,7 @@ export const namings: readonly Naming[] = [
   {
     is: 'what is always said of it, or has been done with it',
     behind:
-      /^["'`」)]{0,2} (?:(?:errors?|alarms?|alerts?) )?(?:(?:is|are|was|were|will be|should be|gets?) )(?:[a-z]{2,10}ly |now |also |not |only |never |always ){0,2}(?:[a-z]{2,12}ed|an?|the|our|your|what|when|where|why|how|normal|fine|ok|okay|noise)(?![a-z])/,
+      /^["'`」)]{0,2} (?:(?:errors?|alarms?|alerts?) )?(?:(?:is|are|was|were|will be|should be|gets?) )(?:[a-z]{2,10}ly |now |also |not |only |never |always ){0,2}(?:[a-z]{2,12}ed|an?|the|our|your|what|when|where|why|how|normal|fine|ok|okay|noise)(?![a-z])(?![^\n.]{0,40}(?<![a-z])(?:but|again|still|back|not|isn.t)(?![a-z]))/,
     unlessAsked: true,
     example: 'Reminder: FailedOperation.PublishVersion is retried by the platform',
   },

@@ -58,7 +58,7 @@ export const settled: readonly Word[] = [
   },
   {
     is: 'mended',
-    en: '(?:has been|have been|was|were|is now|now|got) (?:fixed|resolved|solved)|(?<=^|[\\[\\n] ?)(?:resolved|solved|recovered)',
+    en: '(?:has been|have been|was|were|is now|now|got) (?:fixed|resolved|solved)|(?:is|are) (?:fixed|resolved|solved) (?:now|already)|(?:fixed|solved|resolved) (?:the|that|this|our) (?:scf )?\\d{3}|(?<=^|[\\[\\n] ?)(?:resolved|solved|recovered)',
     zh: '(?<!未|没)已经?(?:修复|解决|修好|好)|(?<=^|\\n)[\\[【(（]恢复|修好了|修复的问题|修复了?[^，。；\\n修]{1,50}的问题|(?<![未没])已(?:正常|恢复|修)(?!改)',
     example: 'the SCF status code 433 of last week has been fixed',
   },
@@ -98,7 +98,7 @@ export const settled: readonly Word[] = [
 export const returns: readonly Word[] = [
   {
     is: 'again',
-    en: 'again|still|(?<!(?:go|going|went|gone|roll|rolling|rolled|switch|switched|switching) )back|but|keeps?|now (?:scf|it|the|we|i)',
+    en: 'again|still|(?:it|that) (?:is|was) not|isn.t|(?<!(?:go|going|went|gone|roll|rolling|rolled|switch|switched|switching) )back|but|keeps?|now (?:scf|it|the|we|i)',
     zh: '又|还(?:是|没|在|报)|仍|但|依旧|依然|没(?:有)?(?:解决|修好|用)|今天',
     example: '昨天已经修好，今天云函数报 433',
   },
