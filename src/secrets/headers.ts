@@ -52,9 +52,13 @@ export const headers: readonly Rule[] = [
     hints: ['-key', '-auth', '-session', '-pass'],
     // Also short ones; longer ones show by any name that ends so.
     pattern:
-      /(?<![\w-])X-(?!(?:[a-z]{1,20}-){0,3}(?:meta|cache|idempotency|dedup|routing|partition|request|trace|public|object)-)(?:[a-z0-9]{1,20}-){1,4}(?:Key|Auth|Session|Pass)["']?[ \t]{0,2}[:=][ \t]{0,2}["']?(?=[\w+/=.~!@#$%^&*-]{8})/gi,
+      /(?<![\w-])X-(?!(?:[a-z]{1,20}-){0,3}(?:meta|cache|idempotency|dedup|routing|partition|request|trace|public|object)-)(?:[a-z0-9]{1,20}-){1,4}(?:Key|Auth|Session|Pass)["']?[ \t]{0,2}[:=]>?[ \t]{0,2}\[?["']?(?=[\w+/=.~!@#$%^&*-]{8})/gi,
     end: (lead) =>
-      endIf((value) => isMixed(value) && !isUuid(value), lead, endOf(bareValue, lead.text, lead.start)),
+      endIf(
+        (value) => (isMixed(value) || isUnspeakable(value)) && !isUuid(value),
+        lead,
+        endOf(bareValue, lead.text, lead.start),
+      ),
   },
   {
     name: 'Bearer',

@@ -1,6 +1,7 @@
 import { edge } from './edges.ts'
-import type { Rule } from './kinds.ts'
-import { isMixed, isUuid } from './values/values.ts'
+import type { Lead, Rule, Span } from './kinds.ts'
+import { isPlaceholder } from './values/placeholders.ts'
+import { endOf, isCode, isMixed, isUnspeakable, isUuid } from './values/values.ts'
 
 /** Ids that show by themselves: those of access keys in `tokens.ts`, and of WeChat's and WeCom's apps. */
 const accessKey = '(?:LTAI[A-Za-z0-9]{12,30}|AK(?:IA|LT)[A-Za-z0-9]{16,60}|w[wx][0-9a-f]{16})'
@@ -12,6 +13,11 @@ const secretName = '(?:secret|sk|(?:access[_-]?)?secret(?:[_-]?(?:access[_-]?)?k
 const id = '[A-Za-z0-9]{16,40}'
 const string = '["\'][ \\t]{0,4}[:=][ \\t]{0,4}["\']'
 const next = '["\'][ \\t]{0,4},\\s{0,40}["\']'
+
+/** `ak=…, sk=…` in either order; what a table is sorted by is called `pk` and `sk`. */
+const shortName = '[as]k(?:\\\\{0,4}["\'])?[ \\t]{0,4}[:=：][ \\t]{0,4}(?:\\\\{0,4}["\'])?'
+const shortValue = /[\w+/=.~!@#$%^*-]{8,64}/y
+const nextShort = new RegExp(`(?:\\\\{0,4}["'])?[ \\t,;，；&|]{1,4}(?:\\\\{0,4}["'])?${shortName}`, 'iy')
 
 /** Halves of a pair that only the other half gives away. */
 export const pairs: readonly Rule[] = [
@@ -44,7 +50,32 @@ export const pairs: readonly Rule[] = [
     ),
     accept: isId,
   },
+  {
+    name: 'AK and SK beside each other',
+    kind: 'api-key',
+    hints: ['"', "'", '\\', ':', '=', ' '].flatMap((sign) => [`ak${sign}`, `sk${sign}`]).concat('：'),
+    pattern: new RegExp(`(?<![A-Za-z0-9])${shortName}`, 'gi'),
+    each: shortPair,
+  },
 ]
+
+function shortPair({ text, start }: Lead): { readonly secrets: readonly Span[]; readonly end: number } {
+  const end = endOf(shortValue, text, start)
+  const next = endOf(nextShort, text, end)
+  const last = endOf(shortValue, text, next)
+  if (end === start || next === end || last === next) return { secrets: [], end: start }
+  const halves = [
+    { start, end },
+    { start: next, end: last },
+  ]
+  const isPair = halves.every((half) => isHalf(text.slice(half.start, half.end)))
+  return { secrets: isPair ? halves : [], end: start }
+}
+
+/** Short ones as well, where two stand beside each other. */
+function isHalf(value: string): boolean {
+  return (isMixed(value) || isUnspeakable(value)) && !isPlaceholder(value) && !isCode(value)
+}
 
 function isId(value: string): boolean {
   return isMixed(value) && !isUuid(value)

@@ -10,6 +10,7 @@ import { inserts } from './inserts.ts'
 import { keyBlocks } from './key-blocks.ts'
 import type { Rule } from './kinds.ts'
 import { announced } from './labels/announced.ts'
+import { codes } from './labels/codes.ts'
 import { comments } from './labels/comments.ts'
 import { defaults } from './labels/defaults.ts'
 import { labels } from './labels/labels.ts'
@@ -18,6 +19,7 @@ import { phrases } from './labels/phrases.ts'
 import { listed } from './listed.ts'
 import { manifests } from './manifests.ts'
 import { pairs } from './pairs.ts'
+import { argumentLists } from './shell/argument-lists.ts'
 import { commands } from './shell/commands.ts'
 import { printed } from './shell/printed.ts'
 import { userPairs } from './shell/user-pairs.ts'
@@ -36,10 +38,12 @@ export const rules: readonly Rule[] = [
   ...addresses,
   ...headers,
   ...commands,
+  ...argumentLists,
   ...statements,
   ...accounts,
   ...signedIn,
   ...labels,
+  ...codes,
   ...comments,
   ...announced,
   ...defaults,

@@ -1,6 +1,7 @@
-import type { Lead, Rule } from './kinds.ts'
+import type { Lead, Rule, Span } from './kinds.ts'
 import { isPlaceholder } from './values/placeholders.ts'
-import { bareValue, endOf, isMixed } from './values/values.ts'
+import { lineBefore } from './values/program-text.ts'
+import { bareValue, endOf, isMixed, isRandom } from './values/values.ts'
 
 const longest = 60
 /** `用 admin:… 登录`; with most things one does something else. */
@@ -25,6 +26,17 @@ const otherValue = [
 const noUser =
   /(?:(?<![A-Za-z])(?:id|tag|scf|cos|at|arn|qcs|acs|crn|urn)|sha\d*|md5|key|image|role|version|trace|span|request|session|chain|function|layer|file|port|host)\W{1,3}$/i
 
+/** In front of this stands who did it, perhaps with the password. */
+const hasSignedIn = [
+  "(?:(?:has|is|was|just|can(?:not|'t)?|could not|failed to) )?(?:log(?:ged)?[ -]?in(?!\\w)|signed[ -]?in|login (?:ok|succe|fail|denied)|authenticated|authentication (?:ok|succe|fail))",
+  '(?:已|成功|无法|不能)?登[录陆入]',
+].join('|')
+const knownUser = /^(?:root|admin(?:istrator)?|sa|ubuntu|centos|postgres|mysql|oracle|guest|ops|dev|test)$/i
+/** Behind these and a colon stands who it is, and no password. */
+const whoseName =
+  /(?:user|name|login|account|member|tenant|client|customer|agent|staff|uid|who|by|from|open|union|(?:request|open|union)[_-]?id|info|warn(?:ing)?|error|debug|log|notice|audit|level)$/i
+const oneWord = /^[\w!#$%^&*@+?~-]{6,60}$/
+
 /** `login admin:…`: with what somebody signs in, as prose and logs say it. */
 export const signedIn: readonly Rule[] = [
   {
@@ -48,6 +60,13 @@ export const signedIn: readonly Rule[] = [
     pattern: new RegExp(`${signingIn}[\\w.@+-]{1,40}(?:/|[:：]| [/:] )(?=[!-~]{6})`, 'gi'),
     end: passwordEnd,
   },
+  {
+    name: 'user and password in front of signing in',
+    kind: 'password',
+    hints: ['logged', 'login', 'log in', 'signed', 'authenticat', '登录', '登陆', '登入'],
+    pattern: new RegExp(`(?<=[\\s"'\`”」，,]|[!-~](?=[已成无不登]))(?:${hasSignedIn})`, 'gi'),
+    each: ({ text, match, start }) => ({ secrets: passwordBefore(text, match.index), end: start }),
+  },
 ]
 
 function passwordEnd({ text, match, start }: Lead): number | undefined {
@@ -66,4 +85,20 @@ function isOfUser(value: string, before: string): boolean {
     !noUser.test(before) &&
     !otherValue.some((shape) => shape.test(value))
   )
+}
+
+/** The password of `admin:…`, if that is the last word in front of `end`. */
+function passwordBefore(text: string, end: number): readonly Span[] {
+  const line = lineBefore(text, end).replace(/["'`”」]?[ ，,]{0,2}$/, '')
+  const word = line.split(/[\s"'`“「（(，,]/).at(-1) ?? ''
+  const user = word.split(':')[0] ?? ''
+  const value = word.slice(user.length + 1)
+  const start = text.lastIndexOf(value, end)
+  return /^[\w.@+-]{1,40}$/.test(user) && isOfWhom(value, user) ? [{ start, end: start + value.length }] : []
+}
+
+/** As rules for passwords demand it, or behind a user that every machine has. */
+function isOfWhom(value: string, user: string): boolean {
+  const isPassword = knownUser.test(user) || isRandom(value) || /[!#$%^&*]/.test(value)
+  return isPassword && oneWord.test(value) && !whoseName.test(user) && isOfUser(value, `${user}:`)
 }

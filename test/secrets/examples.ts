@@ -117,6 +117,17 @@ export const examples: Readonly<Record<string, Example>> = {
     '{"task": "{AN 40}", "access": "{A 20}"}',
   ),
 
+  'AK and SK beside each other': {
+    planted: [
+      'bad login ak=«rV7kQ2mXw9Lz4Rt8», sk=«Tr0ub4dor3xKK»',
+      '{"sk": "«Tr0ub4dor3xKK»", "ak": "«rV7kQ2mXw9Lz4Rt8»"}',
+    ],
+    harmless: [
+      'pk=USER#1001x, sk=ORDER#2024x, ak: undefined, sk: undefined',
+      'ak=process.env.AK1, sk=process.env.SK1',
+    ],
+  },
+
   // Tables
   'column of access keys': row(
     'User Name,Access Key Id,Status\ndeploy,«{A 20}»,Active',
@@ -254,7 +265,7 @@ export const examples: Readonly<Record<string, Example>> = {
   ),
   'Sentry DSN': row('https://«{hex 32}:{hex 32}»@sentry.example.com/3', 'https://sentry.example.com/3'),
   'signature in a query': row(
-    'https://b.cos.ap-x.myqcloud.com/k?sign=«{hex 40}»',
+    'https://b.cos.ap-x.myqcloud.com/k?sign=«{W 40}»',
     'https://a.b/c?signal=abcdef1234',
   ),
   'key in a query': row(
@@ -302,6 +313,14 @@ export const examples: Readonly<Record<string, Example>> = {
 
   // Commands
   'mysql -p': row('mysql -uroot -p«hunterly» db', 'mysql -P 3306 -p db'),
+  'password in a list of arguments': {
+    planted: ["argv: ['app', '-p', '«Tr0ub4dor3x»']", '[app, -p, «Tr0ub4dor3x»]'],
+    harmless: [
+      "['app', '-p', '9000'], ['mkdir', '-p', '/tmp/cache1'], ['docker', '-p', '8080:80']",
+      '["mysql", "-u", "root", "-p", "orders"]',
+      "['build', '-t', 'MainHandlerV2Test'], ['-s', 'ap-guangzhou1']",
+    ],
+  },
   'redis-cli -a': row('redis-cli -h r -a «hunter2x» ping', 'redis-cli -h r -n 1234 ping'),
   'sshpass -p': row('sshpass -p «hunter2x» ssh root@h', 'ssh -p 2222 root@h'),
   'docker login -p': row(
@@ -383,11 +402,25 @@ export const examples: Readonly<Record<string, Example>> = {
     'expect "login:"; send "hunter2x\\r"',
   ),
   'account / password': row('账号密码：admin , «hunter2x»', '账号密码：admin , 见文档'),
+  'user and password in front of signing in': {
+    planted: [
+      'admin:«Tr0ub4dor3x» logged in',
+      'ann:«hunter2x!» was authenticated',
+      'root:«Tr0ub4dor3x» 登录成功',
+    ],
+    harmless: [
+      'user:Zhang3San logged in',
+      'admin:v1.2.3 login failed',
+      'function:orderQuery2 authenticated',
+      'at 10:20:30 logged in',
+      'RequestId:244a4797-b3a1-436f-8bcf-48dddd42e593\\n[INFO] login ok',
+    ],
+  },
   'user and password that somebody signs in with': {
     planted: [
       'login admin:«Tr0ub4dor3x»',
       'using credentials svc_app:«Tr0ub4dor3x»',
-      '用 admin:«Tr0ub4dor3x» 登录',
+      '用 ann:«hunter2x» 登录',
       'you can log in to grafana with ops / «8821@DOLphin» until then',
     ],
     harmless: [
@@ -489,7 +522,10 @@ export const examples: Readonly<Record<string, Example>> = {
   'name of a SecretId': row('SecretId: «{an 20}»', 'SecretId: required'),
   'name of a SecretKey': row('SecretKey: «{an 20}»', 'secret key: notfound404'),
   'SK and AK': {
-    planted: ['华为云 AK：«{A 20}» SK：«{A 40}»', 'type = stcp\nsk = «gdWgEt7nGkDf2p»\nlocal_ip = 127.0.0.1'],
+    planted: [
+      '华为云 AK：«{A 20}»，桶 orders，SK：«{A 40}»',
+      'type = stcp\nsk = «gdWgEt7nGkDf2p»\nlocal_ip = 127.0.0.1',
+    ],
     harmless: ['SK: 12, AK: 47', 'sk = stockroom\nsku = 5'],
   },
   password: {
@@ -517,10 +553,40 @@ export const examples: Readonly<Record<string, Example>> = {
   'authorisation code': row('QQ 邮箱授权码：«{a 16}»', '授权码已过期'),
   'code of a share': row('提取码：«x7k2»', '提取码：忘了，访问码 2024 年起停用'),
   'code of a licence': row('激活码：«NZCB1-WL5DK-YCDXW-LQU47-QDJ4J»', '激活码在邮件里，序列号 A-100'),
-  'code for one sign-in': row('验证码：«482913»', '验证码错误'),
-  token: {
-    planted: ['token: «{an 24}»'],
+  'code that is changed into a session': {
+    planted: [
+      'wx.login code: «0a3Xyz00kQmXw9Lz4Rt8Vb1Nyy»',
+      '{"errMsg":"login:ok","code":"«0a3Xyz00kQmXw9Lz4Rt8Vb1Nyy»"}',
+      'authorization code: «4/0AfJohXkQmXw9Lz4Rt8Vb1Nyy»',
+    ],
     harmless: [
+      'wx.login code: 40029, login code: getUserProfileInfoOfWeChat2',
+      'oauth failed, code: InvalidParameterValue.FunctionName2x, trace code: {AN 26}',
+    ],
+  },
+  'code for one sign-in': {
+    planted: ['验证码：«482913»', 'verification code: «481920»', 'otp=«481920»', 'smsCode: «4819»'],
+    harmless: [
+      '验证码错误',
+      'status code: 433',
+      'error code: 481920',
+      'otp: 5 minutes, Erlang/OTP 26',
+      'otp_port=4369',
+    ],
+  },
+  'six figures for one sign-in': row('login code: «481920»', 'login code: 40029, exit code: 481920'),
+  'code in front of its name': {
+    planted: ['«481920» is your verification code', '«4819» 为您的登录验证码'],
+    harmless: ['481920 is your order number', '错误 40029（验证码错误）'],
+  },
+  token: {
+    planted: [
+      'token: «{an 24}»',
+      'token => «kqmxwlzrtvbnKQMXWLZ»',
+      "{'X-Auth-Token': '«kqmxwlzrtvbnKQMXWLZ»'}",
+    ],
+    harmless: [
+      'token => parseHeader, token => undefined, token: NSHTTPCookieStorage',
       'token: 512',
       'RequestToken: 0f3a8d52-6c1b-4e7a-9f20-5b8c7d6e4a31',
       "revertedWith(this.token, 'ERC20InsufficientBalance')",
@@ -530,12 +596,24 @@ export const examples: Readonly<Record<string, Example>> = {
     ],
   },
   signature: row('Signature: «{an 24}»', 'signature: main_handler(event, context)'),
-  'secret or key': row('mch_key: «{an 32}»', 'session key: user:12345'),
+  'secret or key': {
+    planted: ['mch_key: «{an 32}»', 'the api key is «kqmxwlzrtvbnKQMXWLZ»'],
+    harmless: ['session key: user:12345', 'the api key is unauthorized, the access key is misconfigured'],
+  },
   'app secret behind its label, whatever is between': row(
     '小程序 AppSecret 重置了，各位更新 «{hex 32}»，appid 没变',
     '小程序 AppSecret 重置了，提交 {hex 40}',
   ),
-  'any other key': row('the key: «{AN 24}»', 'cache_key: {AN 24}'),
+  'signature of a form': row('sign=«{hex 32}»', 'design={hex 32}, sign=true'),
+  'credential in Chinese': row('凭证 «{AN 16}»', '凭证：PZ20241109001，凭证 main_handler_v2'),
+  'any other key': {
+    planted: [
+      'the key: «{AN 24}»',
+      'device key «rV7kQ2mXw9Lz4Rt8»',
+      'key=«8F14E45FCEEA167A5A36DEDD4BEA2543»',
+    ],
+    harmless: ['cache_key: {AN 24}', 'object key rV7kQ2mXw9Lz4Rt8', 'key userOrderList2024Nov'],
+  },
   'session id': {
     planted: ['PHPSESSID=«{an 26}»', 'PHPSESSID=«{a 26}»', 'SESSDATA=«{hex 32}»'],
     harmless: ['session_id: 12345', 'session_id: theusersessionhasexpired'],
@@ -658,10 +736,17 @@ export const examples: Readonly<Record<string, Example>> = {
     planted: ['npmAuthIdent: "deploy:«Kx9mP2qv»"', 'basic.auth.user.info=sink:«Kx9mP2qv»'],
     harmless: ['auth: nginx:1.27.3', 'login: https://a1b2c3.d'],
   },
-  'key in a header': row(
-    "curl -H 'X-ClickHouse-Key: «Kx9mP2qv»'",
-    "curl -H 'X-Idempotency-Key: Kx9mP2qv' -H 'X-Request-Key: Kx9mP2qv1'",
-  ),
+  'key in a header': {
+    planted: [
+      "curl -H 'X-ClickHouse-Key: «Kx9mP2qv»'",
+      'X-Api-Key: [«kqmxwlzrtvbnKQMXWLZ»]',
+      "{'X-Grafana-Auth': '«kqmxwlzrtvbn»'}",
+    ],
+    harmless: [
+      "curl -H 'X-Idempotency-Key: Kx9mP2qv' -H 'X-Request-Key: Kx9mP2qv1'",
+      'X-Api-Key: required, X-Api-Key: MyServiceKey, X-Trace-Key: kqmxwlzrtvbnKQMXWLZ',
+    ],
+  },
   'Dify key': row('«dataset-{AN 24}»', 'app-7d9f8b6c5d-x2k4p and dataset-of-the-orders-of-2024'),
   'key in the neighbourhood of its name': row(
     'secretKey 里面有 0 和 O 分不清，帮忙看下 «{AN 32}» 第五位',

@@ -1,4 +1,13 @@
-import { isAlgorithm, isDrawn, isMixed, isMostlyWords, isRandom, isUuid, isWordy } from '../values/values.ts'
+import {
+  isAlgorithm,
+  isDrawn,
+  isMixed,
+  isMostlyWords,
+  isRandom,
+  isUnspeakable,
+  isUuid,
+  isWordy,
+} from '../values/values.ts'
 import type { LabelledValue } from './labelled.ts'
 
 /** Anything in quotes; without them anything but a word of prose. */
@@ -19,7 +28,7 @@ export function isPassword(found: LabelledValue): boolean {
   if (tie === 'weak' || tie === 'gap' || tie === 'below' || tie === 'direct') return isGenerated(found, 6)
   if (quoted) return value.length >= 3
   if (tie === 'tight') return value.length >= 4
-  return value.length >= 6 && (!isWordy(value) || isSettled(found))
+  return value.length >= 6 && (!isWordy(value) || isUnspeakable(value) || isSettled(found))
 }
 
 /** `password "…"`, `passphrase …`: no column or setting is called so, and no file. */
@@ -91,8 +100,18 @@ export function isPass(found: LabelledValue): boolean {
 
 /** Behind a name that ends in `key`, whatever is in front. */
 export function isAnyKey({ value, tie }: LabelledValue): boolean {
-  if (tie === 'gap') return value.length >= 24 && /^[A-Za-z0-9]+$/.test(value) && isLongKey(value)
-  return isLongKey(value) || /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/.test(value)
+  if (tie === 'gap') return isShuffled(value)
+  return isLongKey(value) || isShuffled(value) || isSum(value)
+}
+
+/** Letters and digits alone, in an order that nobody would think of. */
+function isShuffled(value: string): boolean {
+  return value.length >= 16 && /^[A-Za-z0-9]+$/.test(value) && isRandom(value) && isDrawn(value)
+}
+
+/** As many hexadecimal digits as sums have, in one case; forty capitals are the fingerprint of a key. */
+export function isSum(value: string): boolean {
+  return /^(?:[0-9a-f]{32}|[0-9A-F]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9A-F]{64})$/.test(value)
 }
 
 /** `OPENAI_KEY=…`: a setting that is written as an environment's, and was drawn by chance. */
@@ -136,6 +155,7 @@ export function isToken(found: LabelledValue): boolean {
     /^(?:[\d_,.]{1,12}$|#[0-9a-fA-F]{6}$|https?:|(?:[a-z_]{2,20}:){1,5}\d{1,12}$)/.test(value)
   )
     return false
+  if (isUnspeakable(value)) return true
   return !isWordy(value) && !/\s/.test(value.trim()) && (found.quoted || isKey(found))
 }
 
@@ -145,6 +165,7 @@ export function isGenerated({ value, tie }: LabelledValue, length: number): bool
   if (tie === 'gap' && isMostlyWords(value) && !isDrawn(value)) return false
   // The next assignment, on the line below or behind.
   if ((tie === 'gap' || tie === 'below') && /^[\w.-]{1,60}=[^=]/.test(value)) return false
+  if ((tie === 'weak' || tie === 'direct') && isUnspeakable(value)) return value.length >= length
   const shortest = tie === 'gap' ? 16 : length
   return (
     /^[\w+/=.~!@#$%^&*?-]+$/.test(value) && isMixed(value) && value.length >= shortest && !isAlgorithm(value)

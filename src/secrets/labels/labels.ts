@@ -1,5 +1,5 @@
-import type { Lead, Rule, SecretKind } from '../kinds.ts'
-import { isLong, isMixed, isRandom, isRandomBetweenStars, isUuid, isWordy } from '../values/values.ts'
+import type { Rule } from '../kinds.ts'
+import { isDrawn, isMixed, isRandom, isRandomBetweenStars, isUuid } from '../values/values.ts'
 import { keyNames, openKeys } from './key-names.ts'
 import {
   isAnyKey,
@@ -10,9 +10,10 @@ import {
   isPassword,
   isSessionOfExpress,
   isSessionOfServer,
+  isSum,
   isToken,
 } from './label-values.ts'
-import { type LabelledValue, labelled, labelledValue } from './labelled.ts'
+import { row } from './row.ts'
 import { isAuthOfStore } from './stores.ts'
 
 /** Secrets that show only by the name they are given. */
@@ -82,28 +83,6 @@ export const labels: readonly Rule[] = [
     (found) => isPass(found) && isMixed(found.value),
   ),
   row(
-    'authorisation code',
-    'password',
-    ['授权码', '授權碼', 'auth'],
-    '授[权權][码碼]|auth(?:ori[sz]ation)?[_-]?code',
-    ({ value, tie }) =>
-      tie !== 'gap' && /^[A-Za-z0-9]{12,32}$/.test(value) && !(isWordy(value) && value.length !== 16),
-  ),
-  row(
-    'code of a share',
-    'password',
-    ['提取码', '提取碼', '访问码', '分享码'],
-    '(?:提取|访问|分享)[码碼]',
-    ({ value, tie }) => tie !== 'gap' && /^[A-Za-z0-9]{4,12}$/.test(value) && isMixed(value),
-  ),
-  row(
-    'code for one sign-in',
-    'password',
-    ['验证码', '驗證碼', '动态码'],
-    '(?:验证|驗證|动态)[码碼]',
-    ({ value, tie }) => tie !== 'gap' && /^\d{4,8}$/.test(value),
-  ),
-  row(
     'token',
     'token',
     ['token', '令牌', 'ticket', 'sonar.login', 'usersig', 'user_sig'],
@@ -112,11 +91,26 @@ export const labels: readonly Rule[] = [
   ),
   row('signature', 'signed-url', ['signature'], 'signature', (found) => isGenerated(found, 16)),
   row(
+    'signature of a form',
+    'signed-url',
+    ['sign'],
+    '(?<![A-Za-z])(?:pay_?)?sign',
+    ({ value, tie }) => (tie === 'tight' || tie === 'firm') && isSum(value),
+  ),
+  row(
     'secret or key',
     'api-key',
     ['key', 'secret', 'credential', 'identity.value', 'identity_value'],
     `secret(?:[ _-]?(?:string|data|text))?|(?:${keyNames})[ _-]?key|(?<![A-Za-z])vkey|(?:unseal|recovery) key(?: \\d{1,2})?|credentials?|identity[._]value`,
     isKey,
+  ),
+  row(
+    'credential in Chinese',
+    'api-key',
+    ['凭证', '凭据', '憑證', '憑據'],
+    // Accountants number theirs: `凭证 PZ20241109001`.
+    '[凭憑][证證据據]',
+    ({ value }) => isDrawn(value) && /^[\w+/=~-]+$/.test(value),
   ),
   {
     name: 'app secret behind its label, whatever is between',
@@ -181,18 +175,3 @@ export const labels: readonly Rule[] = [
     isAuthOfStore,
   ),
 ]
-
-function row(
-  name: string,
-  kind: SecretKind,
-  hints: readonly string[],
-  label: string,
-  isSecret: (found: LabelledValue, lead: Lead) => boolean,
-): Rule {
-  const end = (lead: Lead) => {
-    const found = labelledValue(lead)
-    if (found === undefined) return undefined
-    return isLong(found.value) || isSecret(found, lead) ? found.stop() : undefined
-  }
-  return { name, kind, hints, pattern: labelled(label), end }
-}

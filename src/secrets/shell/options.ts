@@ -5,7 +5,12 @@ export const options: readonly (readonly [
   commands: string,
   option: string,
 ])[] = [
-  ['mysql -p', ['mysql', 'mariadb'], 'mysql\\w{0,12}|mariadb[\\w-]{0,12}|mycli|xtrabackup', '-p(?=[^\\s-])'],
+  [
+    'mysql -p',
+    ['mysql', 'mariadb'],
+    'mysql\\w{0,12}|mariadb[\\w-]{0,12}|mycli|xtrabackup',
+    '-p(?!["\'],)(?=[^\\s-])',
+  ],
   ['redis-cli -a', ['redis-cli', 'valkey-cli'], '(?:redis|valkey|keydb)-cli', '(?:-a|--pass)~'],
   ['sshpass -p', ['sshpass'], 'sshpass', '-p~?'],
   [
