@@ -70,14 +70,14 @@ function givenSettings(env: Environment): Given {
 
 const modes = [
   {
-    name: { en: 'Socket Mode', zh: 'Socket Mode' },
+    lacks: { en: 'for Socket Mode', zh: 'Socket Mode 还缺' },
     needs: ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'],
   },
   {
-    name: { en: 'HTTP', zh: 'HTTP 模式' },
+    lacks: { en: 'for HTTP', zh: 'HTTP 模式还缺' },
     needs: ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET'],
   },
-] as const satisfies readonly { name: Bilingual; needs: readonly SettingName[] }[]
+] as const satisfies readonly { lacks: Bilingual; needs: readonly SettingName[] }[]
 
 /** What to say where no variable of Slack is set and there is no workspace of our own either. */
 export const waysToStart: Bilingual = {
@@ -99,12 +99,12 @@ function hasSlackVariable(env: Environment): boolean {
 
 function incomplete(given: Given): Bilingual {
   const begun = modes.filter(({ needs }) => needs.some((name) => given[name]))
-  const gaps = (begun.length > 0 ? begun : modes).map(({ name, needs }) => ({
-    name,
+  const gaps = (begun.length > 0 ? begun : modes).map(({ lacks, needs }) => ({
+    lacks,
     missing: needs.filter((need) => !given[need]),
   }))
-  const en = gaps.map(({ name, missing }) => `${missing.join(', ')} for ${name.en}`).join('; or ')
-  const zh = gaps.map(({ name, missing }) => `${name.zh}还缺 ${missing.join('、')}`).join('；')
+  const en = gaps.map(({ lacks, missing }) => `${missing.join(', ')} ${lacks.en}`).join('; or ')
+  const zh = gaps.map(({ lacks, missing }) => `${lacks.zh} ${missing.join('、')}`).join('；')
   return {
     en: `The Slack settings are not complete; still missing: ${en}.`,
     zh: `Slack 的设置不完整：${zh}。`,

@@ -101,9 +101,10 @@ describe('without a complete mode', () => {
   })
 
   it('says for which mode each is missing', () => {
-    expect(problemOf({ SLACK_BOT_TOKEN: 'xoxb-1' }).en).toBe(
-      'The Slack settings are not complete; still missing: SLACK_APP_TOKEN for Socket Mode; or SLACK_SIGNING_SECRET for HTTP.',
-    )
+    expect(problemOf({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual({
+      en: 'The Slack settings are not complete; still missing: SLACK_APP_TOKEN for Socket Mode; or SLACK_SIGNING_SECRET for HTTP.',
+      zh: 'Slack 的设置不完整：Socket Mode 还缺 SLACK_APP_TOKEN；HTTP 模式还缺 SLACK_SIGNING_SECRET。',
+    })
   })
 })
 
