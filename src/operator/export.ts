@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Terminal } from '../cli/terminal.ts'
-import type { Bilingual } from '../language.ts'
+import type { Bilingual, Language } from '../language.ts'
+import type { Store } from '../store/store.ts'
 import { areIds, teamOf, withMemory } from './memory.ts'
 import { tellUsage } from './usage.ts'
 
@@ -24,7 +25,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const { stdout, stderr } = terminal
   const what = readOptions(args)
   if (what === 'help' || what === 'wrong') return tellUsage(usage, what, terminal)
-  return withMemory(terminal, async (store, language) => {
+  const work = async (store: Store, language: Language) => {
     const team = await teamOf(store, what)
     if (typeof team !== 'string') {
       stderr.write(`${team.problem[language]}\n`)
@@ -33,8 +34,14 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     const exported = await store.exportChannel(store.db, { team, channel: what.channel, now: Date.now() })
     stdout.write(`${JSON.stringify(exported, undefined, 2)}\n`)
     return 0
-  })
+  }
+  return withMemory(terminal, { missing, work })
 }
+
+const missing = (path: string): Bilingual => ({
+  en: `There is no database at "${path}" (DATABASE_URL); nothing was printed.`,
+  zh: `「${path}」（DATABASE_URL）处没有数据库，没有输出任何内容。`,
+})
 
 type What = { readonly channel: string; readonly team: string | undefined }
 

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import type { Terminal } from '../cli/terminal.ts'
-import type { Bilingual } from '../language.ts'
+import type { Bilingual, Language } from '../language.ts'
 import type { Store } from '../store/store.ts'
-import { areIds, teamOf, withMemory } from './memory.ts'
+import { areIds, nothingOf, teamOf, withMemory } from './memory.ts'
 import { tellUsage } from './usage.ts'
 
 const usage: Bilingual = {
@@ -13,7 +13,7 @@ const usage: Bilingual = {
 Takes a person, a channel or a team out of the memory that DATABASE_URL names, and says what stays. The bot may run
 meanwhile. Ids are Slack's own.
 
-Exit code: 0 done, 1 the database cannot be used, 2 wrong usage.`,
+Exit code: 0 done, 1 nothing of it is kept, or the database cannot be used, 2 wrong usage.`,
   zh: `用法：scf-bot forget --user U… [--team T…]
       scf-bot forget --channel C… [--team T…]
       scf-bot forget --team T…
@@ -21,7 +21,7 @@ Exit code: 0 done, 1 the database cannot be used, 2 wrong usage.`,
 从 DATABASE_URL 指定的记录中删除一个人、一个频道或一个团队，并说明哪些内容会保留。机器人可以同时运行。
 编号使用 Slack 的 ID。
 
-退出码：0 已完成，1 数据库无法使用，2 用法错误。`,
+退出码：0 已完成，1 没有相关内容或数据库无法使用，2 用法错误。`,
 }
 
 const stays = {
@@ -54,21 +54,36 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const { stdout, stderr } = terminal
   const what = readOptions(args)
   if (what === 'help' || what === 'wrong') return tellUsage(usage, what, terminal)
-  return withMemory(terminal, async (store, language) => {
+  const work = async (store: Store, language: Language) => {
     const count = await remove(store, what)
     if (typeof count !== 'number') {
       stderr.write(`${count.problem[language]}\n`)
       return 2
     }
+    if (count === 0) {
+      stderr.write(`${nothingOf(idOf(what))[language]}\n`)
+      return 1
+    }
     for (const sentence of [removed(count), stays[what.kind], copies]) stdout.write(`${sentence[language]}\n`)
     return 0
-  })
+  }
+  return withMemory(terminal, { missing, work })
 }
+
+const missing = (path: string): Bilingual => ({
+  en: `There is no database at "${path}" (DATABASE_URL); nothing was forgotten.`,
+  zh: `「${path}」（DATABASE_URL）处没有数据库，没有删除任何内容。`,
+})
 
 type What =
   | { readonly kind: 'user'; readonly user: string; readonly team?: string }
   | { readonly kind: 'channel'; readonly channel: string; readonly team?: string }
   | { readonly kind: 'team'; readonly team: string }
+
+function idOf(what: What): string {
+  if (what.kind === 'user') return what.user
+  return what.kind === 'channel' ? what.channel : what.team
+}
 
 async function remove(store: Store, what: What): Promise<number | { readonly problem: Bilingual }> {
   const { db, removal } = store

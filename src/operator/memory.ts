@@ -1,8 +1,9 @@
 import { languageOfEnvironment } from '../cli/print.ts'
 import type { Terminal } from '../cli/terminal.ts'
-import { databaseOf, defaultDatabaseUrl } from '../database-url.ts'
+import { type DatabaseConfig, databaseOf, defaultDatabaseUrl } from '../database-url.ts'
 import type { Bilingual, Language } from '../language.ts'
 import { DatabaseProblem } from '../store/database-problem.ts'
+import { isThere } from '../store/sqlite/backup.ts'
 import { openStore, type Store } from '../store/store.ts'
 
 const noDatabase: Bilingual = {
@@ -10,18 +11,29 @@ const noDatabase: Bilingual = {
   zh: 'DATABASE_URL 没有指明数据库，应为 file:路径 或 postgres://…',
 }
 
-/** Works on the database that the settings name, and closes it. Gives the exit code; 1 where it cannot be used. */
-export async function withMemory(
-  { env, stderr }: Terminal,
-  work: (store: Store, language: Language) => Promise<number>,
-): Promise<number> {
+type Work = {
+  /** What to say where no file is at the path. */
+  readonly missing: (path: string) => Bilingual
+  /** Gives the exit code. */
+  readonly work: (store: Store, language: Language) => Promise<number>
+}
+
+/**
+ * Works on the database that the settings name, and closes it. Gives the exit code; 1 where it cannot be used, or is not
+ * there: an empty one, made for the purpose, would hide that `DATABASE_URL` is mistyped.
+ */
+export async function withMemory({ env, stderr }: Terminal, { missing, work }: Work): Promise<number> {
   const language = languageOfEnvironment(env)
-  const config = databaseOf(env.DATABASE_URL || defaultDatabaseUrl)
+  const config = databaseOf(env.DATABASE_URL?.trim() || defaultDatabaseUrl)
   if (config === undefined) {
     stderr.write(`${noDatabase[language]}\n`)
     return 2
   }
   try {
+    if (config.kind === 'sqlite' && !(await hasFile(config))) {
+      stderr.write(`${missing(config.path)[language]}\n`)
+      return 1
+    }
     const store = await openStore(config)
     try {
       return await work(store, language)
@@ -34,6 +46,19 @@ export async function withMemory(
     return 1
   }
 }
+
+async function hasFile(config: DatabaseConfig & { readonly kind: 'sqlite' }): Promise<boolean> {
+  if (config.path === ':memory:') return true
+  return isThere(config.path).catch((error) => {
+    throw new DatabaseProblem(config, error)
+  })
+}
+
+/** What to say where the database has nothing of an id of Slack's. */
+export const nothingOf = (id: string): Bilingual => ({
+  en: `Nothing of ${id} is kept here; check the id and DATABASE_URL.`,
+  zh: `这里没有 ${id} 的任何内容，请核对 ID 和 DATABASE_URL。`,
+})
 
 const id = /^[A-Z][A-Z0-9]{1,24}$/
 

@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { run as exportMemory } from '../../src/operator/export.ts'
 import { run as forget } from '../../src/operator/forget.ts'
@@ -54,6 +55,22 @@ describe('scf-bot forget', () => {
     expect(await store.db.selectFrom('incidents').select('scope').execute()).toEqual([])
   })
 
+  it.each([
+    ['--user', 'U9'],
+    ['--team', 'T9'],
+    ['--channel', 'C9', '--team', 'T1'],
+  ])('says that nothing of it is kept, and not what stays: %s %s', async (...args) => {
+    const { env } = await remembered()
+    const given = args.filter((arg) => arg !== undefined)
+    expect(await runHere(forget, given, { env })).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `Nothing of ${args[1]} is kept here; check the id and DATABASE_URL.\n`,
+    })
+    const { stderr } = await runHere(forget, given, { env: { ...env, LANG: 'zh_CN.UTF-8' } })
+    expect(stderr).toBe(`这里没有 ${args[1]} 的任何内容，请核对 ID 和 DATABASE_URL。\n`)
+  })
+
   it('speaks Chinese where the shell does', async () => {
     const { env } = await remembered()
     const end = await runHere(forget, ['--user', 'U1'], { env: { ...env, LANG: 'zh_CN.UTF-8' } })
@@ -93,6 +110,19 @@ describe('scf-bot export', () => {
       expect(await runHere(exportMemory, args, { env })).toMatchObject({ code: 2, stdout: '' })
     },
   )
+})
+
+it.each([
+  [forget, 'en', /^There is no database at "[^"]+typo\.db" \(DATABASE_URL\); nothing was forgotten\.\n$/],
+  [forget, 'zh', /^「[^」]+typo\.db」（DATABASE_URL）处没有数据库，没有删除任何内容。\n$/],
+  [exportMemory, 'en', /nothing was printed\.\n$/],
+  [exportMemory, 'zh', /没有输出任何内容。\n$/],
+] as const)('where DATABASE_URL leads nowhere, nothing is made, and both say so', async (command, LANG, said) => {
+  const path = join(temporaryFolder(), 'none', 'typo.db')
+  const env = { DATABASE_URL: `file:${path}`, LANG }
+  const end = await runHere(command, ['--channel', 'C1'], { env })
+  expect(end).toEqual({ code: 1, stdout: '', stderr: expect.stringMatching(said) })
+  expect(existsSync(dirname(path))).toBe(false)
 })
 
 it.each([forget, exportMemory])('without a database that can be used, both say so', async (command) => {
