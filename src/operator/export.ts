@@ -11,13 +11,13 @@ const usage: Bilingual = {
 Prints all that the memory, which DATABASE_URL names, holds of a channel: its incidents with what helped, its cards, its
 messages by their ids, and what is owed there. One object of JSON; times are milliseconds since 1970.
 
-Exit code: 0 printed, 1 the database cannot be used, 2 wrong usage.`,
+Exit code: 0 printed, 1 nothing of it is kept, or the database cannot be used, 2 wrong usage.`,
   zh: `用法：scf-bot export --channel C… [--team T…]
 
 输出 DATABASE_URL 指定的记录中某个频道的全部内容：故障及其解决办法、卡片、消息的 ID，以及尚未发出的回复。
 格式为一个 JSON 对象；时间为 1970 年以来的毫秒数。
 
-退出码：0 已输出，1 数据库无法使用，2 用法错误。`,
+退出码：0 已输出，1 没有相关内容或数据库无法使用，2 用法错误。`,
 }
 
 /** Gives the exit code. */
@@ -29,7 +29,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     const team = await teamOf(store, what)
     if (typeof team !== 'string') {
       stderr.write(`${team.problem[language]}\n`)
-      return 2
+      return team.exitCode
     }
     const exported = await store.exportChannel(store.db, { team, channel: what.channel, now: Date.now() })
     stdout.write(`${JSON.stringify(exported, undefined, 2)}\n`)

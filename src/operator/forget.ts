@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import type { Terminal } from '../cli/terminal.ts'
 import type { Bilingual, Language } from '../language.ts'
 import type { Store } from '../store/store.ts'
-import { areIds, nothingOf, teamOf, withMemory } from './memory.ts'
+import { areIds, nothingOf, type Refusal, teamOf, withMemory } from './memory.ts'
 import { tellUsage } from './usage.ts'
 
 const usage: Bilingual = {
@@ -58,11 +58,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     const count = await remove(store, what)
     if (typeof count !== 'number') {
       stderr.write(`${count.problem[language]}\n`)
-      return 2
-    }
-    if (count === 0) {
-      stderr.write(`${nothingOf(idOf(what))[language]}\n`)
-      return 1
+      return count.exitCode
     }
     for (const sentence of [removed(count), stays[what.kind], copies]) stdout.write(`${sentence[language]}\n`)
     return 0
@@ -80,22 +76,17 @@ type What =
   | { readonly kind: 'channel'; readonly channel: string; readonly team?: string }
   | { readonly kind: 'team'; readonly team: string }
 
-function idOf(what: What): string {
-  if (what.kind === 'user') return what.user
-  return what.kind === 'channel' ? what.channel : what.team
-}
-
-async function remove(store: Store, what: What): Promise<number | { readonly problem: Bilingual }> {
+async function remove(store: Store, what: What): Promise<number | Refusal> {
   const { db, removal } = store
   switch (what.kind) {
     case 'user':
-      return removal.removeUser(db, { ...what, now: Date.now() })
+      return (await removal.removeUser(db, { ...what, now: Date.now() })) || nothingOf(what.user)
     case 'team':
-      return removal.removeTeam(db, what.team)
+      return (await removal.removeTeam(db, what.team)) || nothingOf(what.team)
     case 'channel': {
-      const team = await teamOf(store, { channel: what.channel, team: what.team })
+      const team = await teamOf(store, what)
       if (typeof team !== 'string') return team
-      return removal.removeChannel(db, { team, channel: what.channel })
+      return (await removal.removeChannel(db, { team, channel: what.channel })) || nothingOf(what.channel)
     }
   }
 }

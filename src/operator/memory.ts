@@ -55,9 +55,12 @@ async function hasFile(config: DatabaseConfig & { readonly kind: 'sqlite' }): Pr
 }
 
 /** What to say where the database has nothing of an id of Slack's. */
-export const nothingOf = (id: string): Bilingual => ({
-  en: `Nothing of ${id} is kept here; check the id and DATABASE_URL.`,
-  zh: `这里没有 ${id} 的任何内容，请核对 ID 和 DATABASE_URL。`,
+export const nothingOf = (id: string): Refusal => ({
+  problem: {
+    en: `Nothing of ${id} is kept here; check the id and DATABASE_URL.`,
+    zh: `这里没有 ${id} 的任何内容，请核对 ID 和 DATABASE_URL。`,
+  },
+  exitCode: 1,
 })
 
 const id = /^[A-Z][A-Z0-9]{1,24}$/
@@ -67,17 +70,21 @@ export function areIds(values: readonly (string | undefined)[]): boolean {
   return values.every((value) => value === undefined || id.test(value))
 }
 
-const notOne: Bilingual = {
-  en: 'The memory knows this channel in no team, or in several; say which one with --team.',
-  zh: '记录里没有这个频道，或它属于多个团队；请用 --team 指明是哪一个。',
-}
+const severalTeams = (channel: string): Bilingual => ({
+  en: `${channel} is known in several teams; choose one with --team.`,
+  zh: `${channel} 属于多个团队，请用 --team 指定。`,
+})
+
+/** Why a command did nothing, and the exit code for it. */
+export type Refusal = { readonly problem: Bilingual; readonly exitCode: 1 | 2 }
 
 /** The team of a channel where nobody said which: the one that the memory knows it in. */
 export async function teamOf(
   { db, removal }: Store,
-  { channel, team }: { readonly channel: string; readonly team: string | undefined },
-): Promise<string | { readonly problem: Bilingual }> {
+  { channel, team }: { readonly channel: string; readonly team?: string | undefined },
+): Promise<string | Refusal> {
   if (team !== undefined) return team
   const [only, ...others] = await removal.teamsOf(db, channel)
-  return only === undefined || others.length > 0 ? { problem: notOne } : only
+  if (only === undefined) return nothingOf(channel)
+  return others.length > 0 ? { problem: severalTeams(channel), exitCode: 2 } : only
 }

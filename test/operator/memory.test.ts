@@ -77,15 +77,34 @@ describe('scf-bot forget', () => {
     expect(end.stdout).toContain('已删除或修改 1 行')
   })
 
-  it.each([
-    [[]],
-    [['--user', 'ada']],
-    [['--user', 'U1', '--channel', 'C1']],
-    [['--all']],
-    [['--channel', 'C9']],
-  ])('is not understood: %j', async (args) => {
+  it.each([[[]], [['--user', 'ada']], [['--user', 'U1', '--channel', 'C1']], [['--all']]])(
+    'is not understood: %j',
+    async (args) => {
+      const { env } = await remembered()
+      expect(await runHere(forget, args, { env })).toMatchObject({ code: 2, stdout: '' })
+    },
+  )
+})
+
+describe.each([forget, exportMemory])('a channel whose team is not said', (command) => {
+  it('is none where nothing is kept of it', async () => {
     const { env } = await remembered()
-    expect(await runHere(forget, args, { env })).toMatchObject({ code: 2, stdout: '' })
+    expect(await runHere(command, ['--channel', 'C9'], { env })).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'Nothing of C9 is kept here; check the id and DATABASE_URL.\n',
+    })
+  })
+
+  it.each([
+    ['en', 'C2 is known in several teams; choose one with --team.\n'],
+    ['zh', 'C2 属于多个团队，请用 --team 指定。\n'],
+  ])('has to be told where several teams know it (%s)', async (LANG, stderr) => {
+    const { env, store } = await remembered()
+    await seen(store.db, { ...another('mail'), team: 'T2', channel: 'C2', scope: 'C2' })
+    const given = { env: { ...env, LANG } }
+    expect(await runHere(command, ['--channel', 'C2'], given)).toEqual({ code: 2, stdout: '', stderr })
+    expect(await runHere(command, ['--channel', 'C2', '--team', 'T2'], given)).toMatchObject({ code: 0 })
   })
 })
 
@@ -103,13 +122,10 @@ describe('scf-bot export', () => {
     expect(end.stdout).not.toContain('C2')
   })
 
-  it.each([[[]], [['--channel']], [['--channel', 'C9']], [['--user', 'U1']]])(
-    'is not understood: %j',
-    async (args) => {
-      const { env } = await remembered()
-      expect(await runHere(exportMemory, args, { env })).toMatchObject({ code: 2, stdout: '' })
-    },
-  )
+  it.each([[[]], [['--channel']], [['--user', 'U1']]])('is not understood: %j', async (args) => {
+    const { env } = await remembered()
+    expect(await runHere(exportMemory, args, { env })).toMatchObject({ code: 2, stdout: '' })
+  })
 })
 
 it.each([
@@ -117,13 +133,16 @@ it.each([
   [forget, 'zh', /^「[^」]+typo\.db」（DATABASE_URL）处没有数据库，没有删除任何内容。\n$/],
   [exportMemory, 'en', /nothing was printed\.\n$/],
   [exportMemory, 'zh', /没有输出任何内容。\n$/],
-] as const)('where DATABASE_URL leads nowhere, nothing is made, and both say so', async (command, LANG, said) => {
-  const path = join(temporaryFolder(), 'none', 'typo.db')
-  const env = { DATABASE_URL: `file:${path}`, LANG }
-  const end = await runHere(command, ['--channel', 'C1'], { env })
-  expect(end).toEqual({ code: 1, stdout: '', stderr: expect.stringMatching(said) })
-  expect(existsSync(dirname(path))).toBe(false)
-})
+] as const)(
+  'where DATABASE_URL leads nowhere, nothing is made, and both say so',
+  async (command, LANG, said) => {
+    const path = join(temporaryFolder(), 'none', 'typo.db')
+    const env = { DATABASE_URL: `file:${path}`, LANG }
+    const end = await runHere(command, ['--channel', 'C1'], { env })
+    expect(end).toEqual({ code: 1, stdout: '', stderr: expect.stringMatching(said) })
+    expect(existsSync(dirname(path))).toBe(false)
+  },
+)
 
 it.each([forget, exportMemory])('without a database that can be used, both say so', async (command) => {
   const env = { DATABASE_URL: 'file:/proc/none/bot.db' }
