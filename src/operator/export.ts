@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util'
 import type { Terminal } from '../cli/terminal.ts'
+import { wrongOption } from '../cli/wrong-option.ts'
 import type { Bilingual, Language } from '../language.ts'
 import type { Store } from '../store/store.ts'
-import { areIds, teamOf, withMemory } from './memory.ts'
-import { tellUsage } from './usage.ts'
+import { wrongId } from './ids.ts'
+import { teamOf, withMemory } from './memory.ts'
+import { type Misuse, tellUsage } from './usage.ts'
 
 const usage: Bilingual = {
   en: `Usage: scf-bot export --channel C… [--team T…]
@@ -24,7 +26,7 @@ Exit code: 0 printed, 1 nothing of it is kept, or the database cannot be used, 2
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const { stdout, stderr } = terminal
   const what = readOptions(args)
-  if (what === 'help' || what === 'wrong') return tellUsage(usage, what, terminal)
+  if (what === 'help' || 'misuse' in what) return tellUsage(usage, what, terminal)
   const work = async (store: Store, language: Language) => {
     const team = await teamOf(store, what)
     if (typeof team !== 'string') {
@@ -45,7 +47,7 @@ const missing = (path: string): Bilingual => ({
 
 type What = { readonly channel: string; readonly team: string | undefined }
 
-function readOptions(args: readonly string[]): What | 'help' | 'wrong' {
+function readOptions(args: readonly string[]): What | 'help' | Misuse {
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -57,9 +59,14 @@ function readOptions(args: readonly string[]): What | 'help' | 'wrong' {
     })
     const { help, channel, team } = values
     if (help) return 'help'
-    return channel !== undefined && areIds([channel, team]) ? { channel, team } : 'wrong'
-  } catch {
-    // parseArgs throws for what it does not know; the usage text says what there is.
-    return 'wrong'
+    if (channel === undefined) return { misuse: noChannel }
+    return wrongId({ channel, team }) ?? { channel, team }
+  } catch (error) {
+    return { misuse: wrongOption(error, 'scf-bot export') }
   }
+}
+
+const noChannel: Bilingual = {
+  en: 'scf-bot export needs --channel C…; see scf-bot export --help.',
+  zh: '请用 --channel C… 指明频道；用法见 scf-bot export --help。',
 }

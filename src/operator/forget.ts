@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util'
 import type { Terminal } from '../cli/terminal.ts'
+import { wrongOption } from '../cli/wrong-option.ts'
 import type { Bilingual, Language } from '../language.ts'
 import type { Store } from '../store/store.ts'
-import { areIds, nothingOf, type Refusal, teamOf, withMemory } from './memory.ts'
-import { tellUsage } from './usage.ts'
+import { wrongId } from './ids.ts'
+import { nothingOf, type Refusal, teamOf, withMemory } from './memory.ts'
+import { type Misuse, tellUsage } from './usage.ts'
 
 const usage: Bilingual = {
   en: `Usage: scf-bot forget --user U… [--team T…]
@@ -53,7 +55,7 @@ const removed = (count: number): Bilingual => ({
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const { stdout, stderr } = terminal
   const what = readOptions(args)
-  if (what === 'help' || what === 'wrong') return tellUsage(usage, what, terminal)
+  if (what === 'help' || 'misuse' in what) return tellUsage(usage, what, terminal)
   const work = async (store: Store, language: Language) => {
     const count = await remove(store, what)
     if (typeof count !== 'number') {
@@ -91,7 +93,7 @@ async function remove(store: Store, what: What): Promise<number | Refusal> {
   }
 }
 
-function readOptions(args: readonly string[]): What | 'help' | 'wrong' {
+function readOptions(args: readonly string[]): What | 'help' | Misuse {
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -104,13 +106,24 @@ function readOptions(args: readonly string[]): What | 'help' | 'wrong' {
     })
     const { help, user, channel, team } = values
     if (help) return 'help'
-    if (!areIds([user, channel, team])) return 'wrong'
+    const wrong = wrongId({ user, channel, team })
+    if (wrong !== undefined) return wrong
+    if (user !== undefined && channel !== undefined) return { misuse: notBoth }
     const where = team === undefined ? {} : { team }
-    if (user !== undefined && channel === undefined) return { kind: 'user', user, ...where }
-    if (channel !== undefined && user === undefined) return { kind: 'channel', channel, ...where }
-    return team !== undefined && user === undefined ? { kind: 'team', team } : 'wrong'
-  } catch {
-    // parseArgs throws for what it does not know; the usage text says what there is.
-    return 'wrong'
+    if (user !== undefined) return { kind: 'user', user, ...where }
+    if (channel !== undefined) return { kind: 'channel', channel, ...where }
+    return team === undefined ? { misuse: nobody } : { kind: 'team', team }
+  } catch (error) {
+    return { misuse: wrongOption(error, 'scf-bot forget') }
   }
+}
+
+const notBoth: Bilingual = {
+  en: '--user and --channel do not go together; forget them one after the other.',
+  zh: '--user 和 --channel 不能同时使用；请分两次运行。',
+}
+
+const nobody: Bilingual = {
+  en: 'Say what to forget: --user U…, --channel C… or --team T…; see scf-bot forget --help.',
+  zh: '请用 --user U…、--channel C… 或 --team T… 指明要删除什么；用法见 scf-bot forget --help。',
 }

@@ -63,13 +63,6 @@ export const nothingOf = (id: string): Refusal => ({
   exitCode: 1,
 })
 
-const id = /^[A-Z][A-Z0-9]{1,24}$/
-
-/** Whether all that is given are ids as Slack writes them. */
-export function areIds(values: readonly (string | undefined)[]): boolean {
-  return values.every((value) => value === undefined || id.test(value))
-}
-
 const severalTeams = (channel: string): Bilingual => ({
   en: `${channel} is known in several teams; choose one with --team.`,
   zh: `${channel} 属于多个团队，请用 --team 指定。`,
