@@ -86,6 +86,37 @@ describe('scf-bot forget', () => {
   )
 })
 
+describe('an id of another kind, or a name, is told what is wanted:', () => {
+  it.each([
+    ['--user', 'C12345678', 'U or W', 'U 或 W'],
+    ['--user', '#general', 'U or W', 'U 或 W'],
+    ['--user', 'ada', 'U or W', 'U 或 W'],
+    ['--channel', 'U12345678', 'C, G or D', 'C、G 或 D'],
+    ['--channel', '#oncall', 'C, G or D', 'C、G 或 D'],
+    ['--team', 'acme', 'T or E', 'T 或 E'],
+  ])('%s %s', async (option, value, en, zh) => {
+    const { env } = await remembered()
+    const command = option === '--channel' ? exportMemory : forget
+    expect(await runHere(command, [option, value], { env })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `${option} takes Slack’s id, which begins with ${en}.\n`,
+    })
+    const { stderr } = await runHere(forget, [option, value], { env: { ...env, LANG: 'zh_CN.UTF-8' } })
+    expect(stderr).toBe(`${option} 应为 Slack 的 ID，以 ${zh} 开头。\n`)
+  })
+
+  it.each(['U0123ABCD', 'W0123ABCD'])('a user may be %s', async (user) => {
+    const { env } = await remembered()
+    expect((await runHere(forget, ['--user', user], { env })).stderr).toContain(`Nothing of ${user}`)
+  })
+
+  it.each(['C0123ABCD', 'G0123ABCD', 'D0123ABCD'])('a channel may be %s', async (channel) => {
+    const { env } = await remembered()
+    expect((await runHere(exportMemory, ['--channel', channel], { env })).code).toBe(1)
+  })
+})
+
 describe.each([forget, exportMemory])('a channel whose team is not said', (command) => {
   it('is none where nothing is kept of it', async () => {
     const { env } = await remembered()
