@@ -1,6 +1,6 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, expect, it } from 'vitest'
 import { readConfig } from '../../src/config.ts'
@@ -84,6 +84,7 @@ it('does not make the database that it looks for', async () => {
   const { stdout } = await examine({ env: { DATABASE_URL: `file:${path}` } })
   expect(stdout).toContain('ok  Database: The first start makes it.')
   expect(existsSync(path)).toBe(false)
+  expect(readdirSync(dirname(dirname(path)))).toEqual([])
 })
 
 it('finds a Postgres that is up to date, and says that nobody encrypts', async () => {
@@ -121,6 +122,11 @@ const trouble: readonly (readonly [string, Set, RegExp])[] = [
     'Postgres that is away',
     { env: { DATABASE_URL: 'postgres://u:p@127.0.0.1:9/x' } },
     /^!! {2}Database: .*ECONNREFUSED/m,
+  ],
+  [
+    'a folder that cannot be made',
+    { env: { DATABASE_URL: 'file:/proc/x/y' } },
+    /^!! {2}Database: The file "\/proc\/x\/y" \(DATABASE_URL\) cannot be opened for writing/m,
   ],
 ]
 it.each(trouble)('says what to do about %s, and ends with 1', async (_, set, line) => {
