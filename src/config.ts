@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { barePassword, type DatabaseConfig, databaseOf, hasBarePassword } from './database-url.ts'
+import { type DatabaseConfig, databaseOf, postgresAddressProblem } from './database-url.ts'
 import type { Bilingual, Language } from './language.ts'
 import { type LogLevel, logLevels } from './log.ts'
 import { type SettingName, settings } from './settings.ts'
@@ -45,7 +45,11 @@ export function readConfig(env: Environment): Config | WorkspaceConfig | ConfigP
   const given = givenSettings(env)
   const credentials = chooseMode(given, env)
   const values = valuesSchema.safeParse(given)
-  if ('mode' in credentials && values.success) {
+  const problems = [
+    ...('problem' in credentials ? [credentials.problem] : []),
+    ...wrongValues(values.error, given, env),
+  ]
+  if ('mode' in credentials && values.success && problems.length === 0) {
     return {
       ...credentials,
       ...commonPart(values.data),
@@ -53,10 +57,6 @@ export function readConfig(env: Environment): Config | WorkspaceConfig | ConfigP
       portGiven: given.PORT !== undefined,
     }
   }
-  const problems = [
-    ...('problem' in credentials ? [credentials.problem] : []),
-    ...wrongValues(values.error, given),
-  ]
   return {
     problem: { en: problems.map(({ en }) => en).join('\n'), zh: problems.map(({ zh }) => zh).join('\n') },
   }
@@ -174,13 +174,13 @@ function commonPart(values: z.infer<typeof valuesSchema>) {
   } as const
 }
 
-function wrongValues(error: z.ZodError | undefined, { DATABASE_URL = '' }: Given): Bilingual[] {
+function wrongValues(error: z.ZodError | undefined, given: Given, env: Environment): Bilingual[] {
   const names = new Set(error?.issues.map(({ path }) => path[0]))
+  const address = postgresAddressProblem(given.DATABASE_URL ?? '', env)
+  if (address !== undefined) names.add('DATABASE_URL')
   return Object.entries(settings)
     .filter(([name]) => names.has(name))
-    .map(([name, { wrong }]) =>
-      name === 'DATABASE_URL' && hasBarePassword(DATABASE_URL) ? barePassword : wrong,
-    )
+    .map(([name, { wrong }]) => (name === 'DATABASE_URL' ? (address ?? wrong) : wrong))
 }
 
 // fetch refuses an address with a password, and the Web API client appends a method's name to the base address.

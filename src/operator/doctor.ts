@@ -5,6 +5,7 @@ import { wrongOption } from '../cli/wrong-option.ts'
 import { readConfig } from '../config.ts'
 import type { Bilingual, Language } from '../language.ts'
 import type { Look } from './looks/look.ts'
+import { lookAtSigningSecret } from './looks/signing-secret.ts'
 import { type Misuse, tellUsage } from './usage.ts'
 
 const usage: Bilingual = {
@@ -55,6 +56,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   else if (config.mode === 'workspace') tell({ about: settings, state: 'trouble', says: nothingSet })
   else {
     tell({ about: settings, state: 'ok', says: complete })
+    const secret = lookAtSigningSecret(config)
+    if (secret !== undefined) tell(secret)
     const [{ lookAtToken }, { lookAtClock }, { lookAtDatabase }, { lookAtWay }] = await Promise.all([
       import('./looks/slack-token.ts'),
       import('./looks/slack-clock.ts'),

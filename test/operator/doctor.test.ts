@@ -141,6 +141,17 @@ it('takes missing scopes for a choice where commands still work', async () => {
   expect(code).toBe(0)
 })
 
+it('warns of a signing secret that Slack would not give, and of no other', async () => {
+  const { code, stdout } = await examine({ env: { SLACK_SIGNING_SECRET: 'abc' } })
+  expect(stdout).toMatch(/^-- {2}Signing secret: .*32 hexadecimal characters.*bad_signature/m)
+  expect(stdout).not.toContain('abc')
+  expect(code).toBe(0)
+  const chinese = await examine({ env: { SLACK_SIGNING_SECRET: 'abc', LANG: 'zh_CN.UTF-8' } })
+  expect(chinese.stdout).toMatch(/^-- {2}签名密钥：.*32 位十六进制字符/m)
+  const given = '8f742231b10e8888abcd99b6a85a5f0e'
+  expect((await examine({ env: { SLACK_SIGNING_SECRET: given } })).stdout).not.toContain('Signing secret')
+})
+
 it('says who has the port', async () => {
   const server = createServer().listen(0)
   await new Promise((resolve) => server.once('listening', resolve))
