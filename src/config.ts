@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { barePassword, type DatabaseConfig, databaseOf, hasBarePassword } from './database-url.ts'
+import { type DatabaseConfig, databaseOf, postgresAddressProblem } from './database-url.ts'
 import type { Bilingual, Language } from './language.ts'
 import { type LogLevel, logLevels } from './log.ts'
 import { type SettingName, settings } from './settings.ts'
@@ -45,7 +45,11 @@ export function readConfig(env: Environment): Config | WorkspaceConfig | ConfigP
   const given = givenSettings(env)
   const credentials = chooseMode(given, env)
   const values = valuesSchema.safeParse(given)
-  if ('mode' in credentials && values.success) {
+  const problems = [
+    ...('problem' in credentials ? [credentials.problem] : []),
+    ...wrongValues(values.error, given, env),
+  ]
+  if ('mode' in credentials && values.success && problems.length === 0) {
     return {
       ...credentials,
       ...commonPart(values.data),
@@ -53,10 +57,6 @@ export function readConfig(env: Environment): Config | WorkspaceConfig | ConfigP
       portGiven: given.PORT !== undefined,
     }
   }
-  const problems = [
-    ...('problem' in credentials ? [credentials.problem] : []),
-    ...wrongValues(values.error, given),
-  ]
   return {
     problem: { en: problems.map(({ en }) => en).join('\n'), zh: problems.map(({ zh }) => zh).join('\n') },
   }
@@ -70,14 +70,14 @@ function givenSettings(env: Environment): Given {
 
 const modes = [
   {
-    name: { en: 'Socket Mode', zh: 'Socket Mode' },
+    lacks: { en: 'for Socket Mode', zh: 'Socket Mode 还缺' },
     needs: ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'],
   },
   {
-    name: { en: 'HTTP', zh: 'HTTP 模式' },
+    lacks: { en: 'for HTTP', zh: 'HTTP 模式还缺' },
     needs: ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET'],
   },
-] as const satisfies readonly { name: Bilingual; needs: readonly SettingName[] }[]
+] as const satisfies readonly { lacks: Bilingual; needs: readonly SettingName[] }[]
 
 /** What to say where no variable of Slack is set and there is no workspace of our own either. */
 export const waysToStart: Bilingual = {
@@ -99,12 +99,12 @@ function hasSlackVariable(env: Environment): boolean {
 
 function incomplete(given: Given): Bilingual {
   const begun = modes.filter(({ needs }) => needs.some((name) => given[name]))
-  const gaps = (begun.length > 0 ? begun : modes).map(({ name, needs }) => ({
-    name,
+  const gaps = (begun.length > 0 ? begun : modes).map(({ lacks, needs }) => ({
+    lacks,
     missing: needs.filter((need) => !given[need]),
   }))
-  const en = gaps.map(({ name, missing }) => `${missing.join(', ')} for ${name.en}`).join('; or ')
-  const zh = gaps.map(({ name, missing }) => `${name.zh}还缺 ${missing.join('、')}`).join('；')
+  const en = gaps.map(({ lacks, missing }) => `${missing.join(', ')} ${lacks.en}`).join('; or ')
+  const zh = gaps.map(({ lacks, missing }) => `${lacks.zh} ${missing.join('、')}`).join('；')
   return {
     en: `The Slack settings are not complete; still missing: ${en}.`,
     zh: `Slack 的设置不完整：${zh}。`,
@@ -174,13 +174,13 @@ function commonPart(values: z.infer<typeof valuesSchema>) {
   } as const
 }
 
-function wrongValues(error: z.ZodError | undefined, { DATABASE_URL = '' }: Given): Bilingual[] {
+function wrongValues(error: z.ZodError | undefined, given: Given, env: Environment): Bilingual[] {
   const names = new Set(error?.issues.map(({ path }) => path[0]))
+  const address = postgresAddressProblem(given.DATABASE_URL ?? '', env)
+  if (address !== undefined) names.add('DATABASE_URL')
   return Object.entries(settings)
     .filter(([name]) => names.has(name))
-    .map(([name, { wrong }]) =>
-      name === 'DATABASE_URL' && hasBarePassword(DATABASE_URL) ? barePassword : wrong,
-    )
+    .map(([name, { wrong }]) => (name === 'DATABASE_URL' ? (address ?? wrong) : wrong))
 }
 
 // fetch refuses an address with a password, and the Web API client appends a method's name to the base address.

@@ -1,4 +1,5 @@
 import type { Bilingual } from './language.ts'
+import { postgresTls } from './postgres-tls.ts'
 
 export type DatabaseConfig =
   | { readonly kind: 'sqlite'; readonly path: string }
@@ -15,6 +16,28 @@ export function databaseOf(url: string): DatabaseConfig | undefined {
   }
   const path = sqlitePath(url)
   return path === '' ? undefined : { kind: 'sqlite', path }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** What is wrong with the address of a Postgres database, as far as nobody has to be asked; `undefined` for any other. */
+export function postgresAddressProblem(url: string, env: Environment): Bilingual | undefined {
+  if (hasBarePassword(url)) return barePassword
+  if (databaseOf(url)?.kind !== 'postgres') return undefined
+  if (!namesDatabase(new URL(url), env)) return noName
+  const encryption = postgresTls(url, env)
+  return 'problem' in encryption ? encryption.problem : undefined
+}
+
+/** As with `psql`, what the address leaves out comes from the environment, and a database may be called like its user. */
+function namesDatabase({ pathname, username, searchParams }: URL, env: Environment): boolean {
+  const user = username || searchParams.get('user') || env.PGUSER
+  return Boolean(pathname.slice(1) || env.PGDATABASE || user)
+}
+
+const noName: Bilingual = {
+  en: 'DATABASE_URL must name the database in Postgres, and the machine it is on, for example postgres://user:password@host:5432/name.',
+  zh: 'DATABASE_URL 应写明 Postgres 所在的主机和数据库名，例如 postgres://user:password@host:5432/name。',
 }
 
 function isPostgres(url: string): boolean {

@@ -63,10 +63,14 @@ export async function run([name = '', ...args]: readonly string[], terminal: Ter
     return 0
   }
   const { languageOfEnvironment } = await import('./cli/print.ts')
-  const isHelp = name === '--help' || name === '-h'
-  const output = isHelp ? terminal.stdout : terminal.stderr
-  output.write(`${usage()[languageOfEnvironment(terminal.env)]}\n`)
-  return isHelp ? 0 : 2
+  const language = languageOfEnvironment(terminal.env)
+  if (name === '--help' || name === '-h') {
+    terminal.stdout.write(`${usage()[language]}\n`)
+    return 0
+  }
+  const { noSuchCommand } = await import('./cli/wrong-option.ts')
+  terminal.stderr.write(`${noSuchCommand(name, 'scf-bot')[language]}\n`)
+  return 2
 }
 
 function usage(): Bilingual {

@@ -90,6 +90,7 @@ const rooms: Readonly<Record<RoomName, Room>> = {
     holds: [
       'src/config.ts',
       'src/database-url.ts',
+      'src/postgres-tls.ts',
       'src/settings.ts',
       'src/error-code.ts',
       'src/log.ts',

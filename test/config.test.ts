@@ -101,9 +101,10 @@ describe('without a complete mode', () => {
   })
 
   it('says for which mode each is missing', () => {
-    expect(problemOf({ SLACK_BOT_TOKEN: 'xoxb-1' }).en).toBe(
-      'The Slack settings are not complete; still missing: SLACK_APP_TOKEN for Socket Mode; or SLACK_SIGNING_SECRET for HTTP.',
-    )
+    expect(problemOf({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual({
+      en: 'The Slack settings are not complete; still missing: SLACK_APP_TOKEN for Socket Mode; or SLACK_SIGNING_SECRET for HTTP.',
+      zh: 'Slack 的设置不完整：Socket Mode 还缺 SLACK_APP_TOKEN；HTTP 模式还缺 SLACK_SIGNING_SECRET。',
+    })
   })
 })
 
@@ -166,6 +167,9 @@ describe('a value', () => {
     ['SLACK_API_URL', { SLACK_API_URL: 'http://localhost@slack.example/api/' }],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://me:secret-hush@db/bot' }],
     ['DATABASE_URL', { DATABASE_URL: 'postgres://me:secret-hush@db:port/bot' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://db.hush.example' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres:///?host=hush' }],
     ['DATABASE_URL', { DATABASE_URL: './x.db' }],
     ['DATABASE_URL', { DATABASE_URL: 'file:' }],
     ['DATABASE_URL', { DATABASE_URL: 'file://host/x.db' }],
@@ -186,6 +190,37 @@ describe('a value', () => {
     expect(problem.zh).toMatch(new RegExp(`^${name} 应[^\\n]+。$`))
     expect(problem.en + problem.zh).not.toContain('hush')
   })
+
+  it.each([
+    ['sslmode=hush', 'sslmode in DATABASE_URL must be', 'DATABASE_URL 中的 sslmode 应为'],
+    ['sslmode=verify-ca', 'sslmode=verify-ca in DATABASE_URL needs sslrootcert', 'sslmode=verify-ca 需要'],
+    ['sslcert=/hush.pem', 'DATABASE_URL names only one of sslcert and sslkey', '只写了一个'],
+  ])('that says wrongly how Postgres is encrypted is told before Slack is asked: %s', (parameter, en, zh) => {
+    const problem = problemOf({
+      ...socket,
+      DATABASE_URL: `postgres://me:hush@db/bot?${parameter}`,
+      PORT: 'x',
+    })
+    expect(problem.en).toMatch(new RegExp(`^${settings.PORT.wrong.en}\n${en}`))
+    expect(problem.zh).toContain(zh)
+    expect(problem.en + problem.zh).not.toContain('hush')
+  })
+
+  it.each<[string, Environment]>([
+    ['a user, whose name is that of the database', { DATABASE_URL: 'postgres://bot@db' }],
+    ['this machine', { DATABASE_URL: 'postgres:///bot' }],
+    ['what libpq’s variables say', { DATABASE_URL: 'postgres://', PGHOST: 'db', PGDATABASE: 'bot' }],
+    ['an address that is encoded twice', { DATABASE_URL: 'postgres://db%zz/bot?host=a%25zz' }],
+  ])('of Postgres may leave the rest to %s', (_, env) => {
+    expect(configOf({ ...socket, ...env }).database).toEqual({ kind: 'postgres', url: env.DATABASE_URL })
+  })
+
+  it.each(['abc', '12345678-1234-1234-1234-123456789abc', 'ümlaut'])(
+    'of SLACK_SIGNING_SECRET may be what Slack does not give: %s',
+    (secret) => {
+      expect(configOf({ ...http, SLACK_SIGNING_SECRET: secret })).toMatchObject({ signingSecret: secret })
+    },
+  )
 
   it('that is swapped with another token is a problem of both, each told where the other belongs', () => {
     const { en } = problemOf({ SLACK_BOT_TOKEN: 'xapp-1', SLACK_APP_TOKEN: 'xoxb-1' })

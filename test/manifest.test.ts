@@ -264,10 +264,12 @@ describe('npm run manifest', () => {
     )
   })
 
-  it.each([['--port=1'], ['extra'], ['--url']])('answers %s with its usage', async (argument) => {
-    const { code, stdout, stderr } = await runManifest(argument)
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(stderr).toMatch(/^Usage: scf-bot manifest/)
+  it.each([
+    ['--port=1', 'There is no option --port; see scf-bot manifest --help.'],
+    ['extra', 'scf-bot manifest takes options only; see scf-bot manifest --help.'],
+    ['--url', '--url needs a value; see scf-bot manifest --help.'],
+  ])('says what is wrong with %s', async (argument, stderr) => {
+    expect(await runManifest(argument)).toMatchObject({ code: 2, stdout: '', stderr: `${stderr}\n` })
   })
 
   it('explains itself with --help', async () => {

@@ -7,7 +7,7 @@ import type { Card, CardBlock, Line } from './card.ts'
 import { titleOf } from './entry-title.ts'
 import { sourceNote } from './notes.ts'
 
-/** Everything the catalog knows about a code: what "More" opens. */
+/** Everything the catalog knows about a code: what "Details" opens. */
 export function entryCard(entry: Entry, language: Language): Card {
   const colon = language === 'zh' ? '：' : ': '
   return {

@@ -63,6 +63,10 @@ list 列出全部状态码，每行一个；list api 列出管理接口的错误
     en: 'Reading what is typed here; Ctrl-D ends it. A log comes by a pipe: tail -f app.log | scf-error --follow',
     zh: '正在读取键盘输入，按 Ctrl-D 结束。日志请用管道传入：tail -f app.log | scf-error --follow',
   },
+  listTakes: {
+    en: 'list takes api or nothing; see scf-error --help.',
+    zh: 'list 后面只能写 api 或不写；用法见 scf-error --help。',
+  },
   emptyInput: {
     en: 'There is nothing to look up; give a code, a name, or a log on standard input.',
     zh: '没有可查询的内容，请给出状态码、名称，或从标准输入传入日志。',

@@ -6,6 +6,7 @@ import type { Bilingual } from '../language.ts'
 import { type ManifestForm, manifestIn } from './manifest-form.ts'
 import { languageOfEnvironment } from './print.ts'
 import type { Terminal } from './terminal.ts'
+import { wrongOption } from './wrong-option.ts'
 
 const usage: Bilingual = {
   en: `Usage: scf-bot manifest [--url https://bot.example.com] [--ask-only]
@@ -35,8 +36,8 @@ const wrongUrl: Bilingual = {
 export function run(args: readonly string[], { stdout, stderr, env }: Omit<Terminal, 'stdin'>): number {
   const language = languageOfEnvironment(env)
   const options = readOptions(args)
-  if (options === 'unknown' || options === 'wrong-url') {
-    stderr.write(`${(options === 'unknown' ? usage : wrongUrl)[language]}\n`)
+  if (options !== 'help' && 'misuse' in options) {
+    stderr.write(`${options.misuse[language]}\n`)
     return 2
   }
   const source = readFileSync(manifestFile(), 'utf8')
@@ -49,7 +50,7 @@ function manifestFile(): string {
   return join(dirname(findPackageJSON(import.meta.url) ?? ''), 'manifest.yml')
 }
 
-function readOptions(args: readonly string[]): ManifestForm | 'help' | 'unknown' | 'wrong-url' {
+function readOptions(args: readonly string[]): ManifestForm | 'help' | { readonly misuse: Bilingual } {
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -61,10 +62,9 @@ function readOptions(args: readonly string[]): ManifestForm | 'help' | 'unknown'
     })
     if (values.help) return 'help'
     const url = values.url === undefined ? undefined : baseAddress(values.url)
-    return url === '' ? 'wrong-url' : { url, askOnly: values['ask-only'] }
-  } catch {
-    // parseArgs throws for what it does not know; the usage text says what there is.
-    return 'unknown'
+    return url === '' ? { misuse: wrongUrl } : { url, askOnly: values['ask-only'] }
+  } catch (error) {
+    return { misuse: wrongOption(error, 'scf-bot manifest') }
   }
 }
 

@@ -22,6 +22,7 @@ export async function readQuery(words: readonly string[], { stdin, cwd }: Termin
   const text = words.join(' ')
   if (words.length === 0) return textOf(decodedWithMark(await buffer(stdin)))
   const [path = ''] = words
+  if (path === 'list' && words.length === 2 && meansNothing(text)) return { problem: commandWords.listTakes }
   if (words.length > 1 || path.trim() === '' || isKnown(path)) return textOf(text)
   return (await readFileAt(path, cwd?.())) ?? textOf(text)
 }
@@ -35,13 +36,21 @@ function isKnown(word: string): boolean {
   return query === 'code' || query === 'name'
 }
 
+/** Whether nothing in it is known, or near to anything. */
+function meansNothing(text: string): boolean {
+  const { query, findings, suggestions, unknownCode, notes, api } = lookup(text)
+  const isNear = findings.length + suggestions.length > 0 || api !== undefined
+  return query === 'search' && !isNear && unknownCode === undefined && notes === undefined
+}
+
 /** `undefined` for a word that is no file, and does not look like one. */
 async function readFileAt(path: string, folder = ''): Promise<Query | undefined> {
   const name = redact(path).text
   try {
     const file = resolve(folder, path)
     const found = await stat(file)
-    if (found.isDirectory()) return /[\\/]/.test(path) ? { problem: isFolder(name) } : undefined
+    if (found.isDirectory())
+      return /[\\/]/.test(path) || meansNothing(path) ? { problem: isFolder(name) } : undefined
     if (found.size > longestFile) return { problem: tooLong(name) }
     const text = decodedWithMark(await readFile(file))
     return text.trim() === '' ? { problem: isEmpty(name) } : { text }

@@ -1,9 +1,11 @@
+import { parseArgs } from 'node:util'
 import type { Bilingual, Language } from '../language.ts'
 import { apiRules } from '../lookup/api/rules/index.ts'
 import type { Verdict } from '../lookup/facts.ts'
 import { ruleTables } from '../lookup/rules/index.ts'
 import { languageOfEnvironment } from './print.ts'
 import type { Terminal } from './terminal.ts'
+import { wrongOption } from './wrong-option.ts'
 
 const usage: Bilingual = {
   en: `Usage: scf-bot rules
@@ -29,13 +31,15 @@ const tables: readonly { readonly title: Bilingual; readonly rows: readonly Prin
 /** Gives the exit code. */
 export function run(args: readonly string[], { stdout, stderr, env }: Terminal): number {
   const language = languageOfEnvironment(env)
-  if (args.length === 0) stdout.write(rulesText(language))
-  else (isHelp(args) ? stdout : stderr).write(`${usage[language]}\n`)
-  return args.length === 0 || isHelp(args) ? 0 : 2
-}
-
-function isHelp(args: readonly string[]): boolean {
-  return args.length === 1 && (args[0] === '--help' || args[0] === '-h')
+  try {
+    const options = { help: { type: 'boolean', short: 'h', default: false } } as const
+    const { help } = parseArgs({ args: [...args], options }).values
+    stdout.write(help ? `${usage[language]}\n` : rulesText(language))
+    return 0
+  } catch (error) {
+    stderr.write(`${wrongOption(error, 'scf-bot rules')[language]}\n`)
+    return 2
+  }
 }
 
 /** The tables, a row a line; with `decided`, also how often each row decides in some texts. */

@@ -5,14 +5,32 @@ import { redact } from '../redact.ts'
 export function wrongOption(error: unknown, command: string): Bilingual {
   const said = error instanceof Error ? error.message : ''
   const [, given = ''] = /'(--?[^'=\s]{1,80})/.exec(said) ?? []
-  // Somebody may have pasted anything behind two dashes.
   const option = redact(given).text
-  const help = { en: `see ${command} --help`, zh: `用法见 ${command} --help` }
-  if (said.startsWith('Unknown option'))
-    return { en: `There is no option ${option}; ${help.en}.`, zh: `没有 ${option} 这个选项；${help.zh}。` }
+  const help = helpOf(command)
+  if (said.startsWith('Unexpected argument'))
+    return { en: `${command} takes options only; ${help.en}.`, zh: `${command} 只接受选项；${help.zh}。` }
+  if (said.startsWith('Unknown option')) return noSuchOption(option, command)
   if (said.includes('does not take an argument'))
     return { en: `${option} takes no value; ${help.en}.`, zh: `${option} 不带取值；${help.zh}。` }
   return { en: `${option} needs a value; ${help.en}.`, zh: `${option} 需要一个取值；${help.zh}。` }
+}
+
+/** Says that a command has no part of the name that stands in its place, be that an option or a word. */
+export function noSuchCommand(given: string, command: string): Bilingual {
+  const name = redact(given).text || '""'
+  if (name.startsWith('-')) return noSuchOption(name, command)
+  const help = helpOf(command)
+  return { en: `There is no command ${name}; ${help.en}.`, zh: `没有 ${name} 这个命令；${help.zh}。` }
+}
+
+// Somebody may have pasted anything, behind two dashes or without: what is given is masked before.
+function noSuchOption(option: string, command: string): Bilingual {
+  const help = helpOf(command)
+  return { en: `There is no option ${option}; ${help.en}.`, zh: `没有 ${option} 这个选项；${help.zh}。` }
+}
+
+function helpOf(command: string): Bilingual {
+  return { en: `see ${command} --help`, zh: `用法见 ${command} --help` }
 }
 
 /** What both commands say of a language that they do not speak. */

@@ -21,6 +21,7 @@ Exit code: 0 copied or printed, 1 not copied, 2 wrong usage.`,
 /** Gives the exit code. */
 export function run(args: readonly string[], terminal: Terminal): Promise<number> {
   return copyCommand(args, terminal, {
+    name: 'backup',
     usage,
     postgres: (file) => `pg_dump --format=custom --file=${file} "$DATABASE_URL"`,
     copy: backUp,

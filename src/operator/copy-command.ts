@@ -1,16 +1,18 @@
 import { parseArgs } from 'node:util'
 import { languageOfEnvironment } from '../cli/print.ts'
 import type { Terminal } from '../cli/terminal.ts'
+import { wrongOption } from '../cli/wrong-option.ts'
 import { databaseOf } from '../database-url.ts'
 import { errorCode } from '../error-code.ts'
 import type { Bilingual } from '../language.ts'
 import { settings } from '../settings.ts'
 import type { CopyRefused } from '../store/sqlite/backup.ts'
-import { tellUsage } from './usage.ts'
+import { type Misuse, tellUsage } from './usage.ts'
 
 type Sentence = (path: string, file: string) => Bilingual
 
 type CopyCommand = {
+  readonly name: 'backup' | 'restore'
   readonly usage: Bilingual
   /** Postgres has programs of its own for it; the address, with its password, is left to the shell. */
   readonly postgres: (file: string) => string
@@ -23,11 +25,11 @@ type CopyCommand = {
 export async function copyCommand(
   args: readonly string[],
   terminal: Terminal,
-  { usage, postgres, copy, done, refused }: CopyCommand,
+  { name, usage, postgres, copy, done, refused }: CopyCommand,
 ): Promise<number> {
   const { stdout, stderr, env } = terminal
-  const file = readFile(args)
-  if (file === 'help' || file === undefined) return tellUsage(usage, file ?? 'wrong', terminal)
+  const file = readFile(args, `scf-bot ${name}`)
+  if (file === 'help' || 'misuse' in file) return tellUsage(usage, file, terminal)
   const language = languageOfEnvironment(env)
   const database = databaseOf(env.DATABASE_URL?.trim() || settings.DATABASE_URL.default)
   if (database === undefined) {
@@ -54,18 +56,28 @@ const failed = (code: string): Bilingual => ({
   zh: `无法复制（${code}）；请确认磁盘有空间，并且当前用户有写权限。`,
 })
 
-function readFile(args: readonly string[]): { readonly name: string } | 'help' | undefined {
+function readFile(args: readonly string[], command: string): { readonly name: string } | 'help' | Misuse {
   try {
     const options = { help: { type: 'boolean', short: 'h', default: false } } as const
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options })
     if (values.help) return 'help'
     const [name, ...others] = positionals
-    return name === undefined || name === '' || others.length > 0 ? undefined : { name }
-  } catch {
-    // parseArgs throws for what it does not know; the usage text says what there is.
-    return undefined
+    if (name === undefined || name === '') return { misuse: noFile(command) }
+    return others.length > 0 ? { misuse: severalFiles(command) } : { name }
+  } catch (error) {
+    return { misuse: wrongOption(error, command) }
   }
 }
+
+const noFile = (command: string): Bilingual => ({
+  en: `${command} needs a file; see ${command} --help.`,
+  zh: `请给出一个文件；用法见 ${command} --help。`,
+})
+
+const severalFiles = (command: string): Bilingual => ({
+  en: `${command} takes one file; see ${command} --help.`,
+  zh: `只能给出一个文件；用法见 ${command} --help。`,
+})
 
 /** For a shell. */
 function quoted(text: string): string {

@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
 import { languageOfEnvironment } from '../cli/print.ts'
 import type { Terminal } from '../cli/terminal.ts'
+import { wrongOption } from '../cli/wrong-option.ts'
 import { readConfig } from '../config.ts'
 import type { Bilingual, Language } from '../language.ts'
 import type { Look } from './looks/look.ts'
-import { tellUsage } from './usage.ts'
+import { lookAtSigningSecret } from './looks/signing-secret.ts'
+import { type Misuse, tellUsage } from './usage.ts'
 
 const usage: Bilingual = {
   en: `Usage: scf-bot doctor [--url https://bot.example.com/slack/events] [--channel C…]
@@ -42,7 +44,7 @@ const testMessage: Bilingual = {
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const { stdout, env } = terminal
   const options = readOptions(args)
-  if (options === 'help' || options === 'wrong') return tellUsage(usage, options, terminal)
+  if (options === 'help' || 'misuse' in options) return tellUsage(usage, options, terminal)
   const language = languageOfEnvironment(env)
   let isWell = true
   const tell = (look: Look) => {
@@ -54,6 +56,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   else if (config.mode === 'workspace') tell({ about: settings, state: 'trouble', says: nothingSet })
   else {
     tell({ about: settings, state: 'ok', says: complete })
+    const secret = lookAtSigningSecret(config)
+    if (secret !== undefined) tell(secret)
     const [{ lookAtToken }, { lookAtClock }, { lookAtDatabase }, { lookAtWay }] = await Promise.all([
       import('./looks/slack-token.ts'),
       import('./looks/slack-clock.ts'),
@@ -74,7 +78,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
 type Options = { readonly url?: string; readonly channel?: string }
 
-function readOptions(args: readonly string[]): Options | 'help' | 'wrong' {
+function readOptions(args: readonly string[]): Options | 'help' | Misuse {
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -86,12 +90,16 @@ function readOptions(args: readonly string[]): Options | 'help' | 'wrong' {
     })
     const { help, url, channel } = values
     if (help) return 'help'
-    if (url !== undefined && URL.parse(url) === null) return 'wrong'
+    if (url !== undefined && URL.parse(url) === null) return { misuse: wrongUrl }
     return { ...(url !== undefined && { url }), ...(channel !== undefined && { channel }) }
-  } catch {
-    // parseArgs throws for what it does not know; the usage text says what there is.
-    return 'wrong'
+  } catch (error) {
+    return { misuse: wrongOption(error, 'scf-bot doctor') }
   }
+}
+
+const wrongUrl: Bilingual = {
+  en: '--url must be a whole address, for example https://bot.example.com/slack/events.',
+  zh: '--url 应为完整的地址，例如 https://bot.example.com/slack/events。',
 }
 
 const marks = { ok: 'ok', trouble: '!!', unknown: '--' } as const

@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util'
 import type { Terminal } from '../cli/terminal.ts'
-import type { Bilingual } from '../language.ts'
+import { wrongOption } from '../cli/wrong-option.ts'
+import type { Bilingual, Language } from '../language.ts'
 import type { Store } from '../store/store.ts'
-import { areIds, teamOf, withMemory } from './memory.ts'
-import { tellUsage } from './usage.ts'
+import { wrongId } from './ids.ts'
+import { nothingOf, type Refusal, teamOf, withMemory } from './memory.ts'
+import { type Misuse, tellUsage } from './usage.ts'
 
 const usage: Bilingual = {
   en: `Usage: scf-bot forget --user U… [--team T…]
@@ -13,7 +15,7 @@ const usage: Bilingual = {
 Takes a person, a channel or a team out of the memory that DATABASE_URL names, and says what stays. The bot may run
 meanwhile. Ids are Slack's own.
 
-Exit code: 0 done, 1 the database cannot be used, 2 wrong usage.`,
+Exit code: 0 done, 1 nothing of it is kept, or the database cannot be used, 2 wrong usage.`,
   zh: `用法：scf-bot forget --user U… [--team T…]
       scf-bot forget --channel C… [--team T…]
       scf-bot forget --team T…
@@ -21,7 +23,7 @@ Exit code: 0 done, 1 the database cannot be used, 2 wrong usage.`,
 从 DATABASE_URL 指定的记录中删除一个人、一个频道或一个团队，并说明哪些内容会保留。机器人可以同时运行。
 编号使用 Slack 的 ID。
 
-退出码：0 已完成，1 数据库无法使用，2 用法错误。`,
+退出码：0 已完成，1 没有相关内容或数据库无法使用，2 用法错误。`,
 }
 
 const stays = {
@@ -53,39 +55,45 @@ const removed = (count: number): Bilingual => ({
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const { stdout, stderr } = terminal
   const what = readOptions(args)
-  if (what === 'help' || what === 'wrong') return tellUsage(usage, what, terminal)
-  return withMemory(terminal, async (store, language) => {
+  if (what === 'help' || 'misuse' in what) return tellUsage(usage, what, terminal)
+  const work = async (store: Store, language: Language) => {
     const count = await remove(store, what)
     if (typeof count !== 'number') {
       stderr.write(`${count.problem[language]}\n`)
-      return 2
+      return count.exitCode
     }
     for (const sentence of [removed(count), stays[what.kind], copies]) stdout.write(`${sentence[language]}\n`)
     return 0
-  })
+  }
+  return withMemory(terminal, { missing, work })
 }
+
+const missing = (path: string): Bilingual => ({
+  en: `There is no database at "${path}" (DATABASE_URL); nothing was forgotten.`,
+  zh: `「${path}」（DATABASE_URL）处没有数据库，没有删除任何内容。`,
+})
 
 type What =
   | { readonly kind: 'user'; readonly user: string; readonly team?: string }
   | { readonly kind: 'channel'; readonly channel: string; readonly team?: string }
   | { readonly kind: 'team'; readonly team: string }
 
-async function remove(store: Store, what: What): Promise<number | { readonly problem: Bilingual }> {
+async function remove(store: Store, what: What): Promise<number | Refusal> {
   const { db, removal } = store
   switch (what.kind) {
     case 'user':
-      return removal.removeUser(db, { ...what, now: Date.now() })
+      return (await removal.removeUser(db, { ...what, now: Date.now() })) || nothingOf(what.user)
     case 'team':
-      return removal.removeTeam(db, what.team)
+      return (await removal.removeTeam(db, what.team)) || nothingOf(what.team)
     case 'channel': {
-      const team = await teamOf(store, { channel: what.channel, team: what.team })
+      const team = await teamOf(store, what)
       if (typeof team !== 'string') return team
-      return removal.removeChannel(db, { team, channel: what.channel })
+      return (await removal.removeChannel(db, { team, channel: what.channel })) || nothingOf(what.channel)
     }
   }
 }
 
-function readOptions(args: readonly string[]): What | 'help' | 'wrong' {
+function readOptions(args: readonly string[]): What | 'help' | Misuse {
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -98,13 +106,24 @@ function readOptions(args: readonly string[]): What | 'help' | 'wrong' {
     })
     const { help, user, channel, team } = values
     if (help) return 'help'
-    if (!areIds([user, channel, team])) return 'wrong'
+    const wrong = wrongId({ user, channel, team })
+    if (wrong !== undefined) return wrong
+    if (user !== undefined && channel !== undefined) return { misuse: notBoth }
     const where = team === undefined ? {} : { team }
-    if (user !== undefined && channel === undefined) return { kind: 'user', user, ...where }
-    if (channel !== undefined && user === undefined) return { kind: 'channel', channel, ...where }
-    return team !== undefined && user === undefined ? { kind: 'team', team } : 'wrong'
-  } catch {
-    // parseArgs throws for what it does not know; the usage text says what there is.
-    return 'wrong'
+    if (user !== undefined) return { kind: 'user', user, ...where }
+    if (channel !== undefined) return { kind: 'channel', channel, ...where }
+    return team === undefined ? { misuse: nobody } : { kind: 'team', team }
+  } catch (error) {
+    return { misuse: wrongOption(error, 'scf-bot forget') }
   }
+}
+
+const notBoth: Bilingual = {
+  en: '--user and --channel do not go together; forget them one after the other.',
+  zh: '--user 和 --channel 不能同时使用；请分两次运行。',
+}
+
+const nobody: Bilingual = {
+  en: 'Say what to forget: --user U…, --channel C… or --team T…; see scf-bot forget --help.',
+  zh: '请用 --user U…、--channel C… 或 --team T… 指明要删除什么；用法见 scf-bot forget --help。',
 }

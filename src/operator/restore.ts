@@ -21,6 +21,7 @@ Exit code: 0 restored or printed, 1 not restored, 2 wrong usage.`,
 /** Gives the exit code. */
 export function run(args: readonly string[], terminal: Terminal): Promise<number> {
   return copyCommand(args, terminal, {
+    name: 'restore',
     usage,
     postgres: (file) => `pg_restore --clean --if-exists --no-owner --dbname="$DATABASE_URL" ${file}`,
     copy: (path, file) => restore(path, file, `${path}.before`),

@@ -7,7 +7,7 @@ export const slackWords = {
   checkHandler: { en: 'Check this handler', zh: '检查这个执行方法' },
   whatItMeans: { en: 'What it means', zh: '查看状态码' },
   shortened: {
-    en: 'Shortened to fit; More shows the whole entry.',
+    en: 'Shortened to fit; “Details” shows the whole entry.',
     zh: '内容过长，已省略末尾；点「详情」查看完整条目。',
   },
   close: { en: 'Close', zh: '关闭' },

@@ -1,5 +1,5 @@
-import { access, constants, statfs } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { mkdtemp, rmdir, statfs } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { Kysely, Migrator, sql } from 'kysely'
 import * as z from 'zod'
 import type { DatabaseConfig } from '../database-url.ts'
@@ -43,8 +43,13 @@ async function inspectSqlite(path: string): Promise<DatabaseState> {
     const db = new Kysely<Schema>({ dialect: sqliteDialect(await openSqlite(path)) })
     return { exists, ...(await migrationsOf(db).finally(() => db.destroy())), freeBytes }
   }
-  await access(folder, constants.W_OK)
+  await tryToWrite(folder)
   return { exists, toCome: Object.keys(migrations), newer: [], freeBytes }
+}
+
+/** What the rights on a folder say is not all: they let root write into /proc. */
+async function tryToWrite(folder: string): Promise<void> {
+  await rmdir(await mkdtemp(join(folder, '.scf-bot-doctor-')))
 }
 
 async function nearestFolder(folder: string): Promise<string> {

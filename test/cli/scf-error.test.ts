@@ -271,6 +271,15 @@ describe('a file', () => {
     mkdirSync(join(folder, 'timeout'))
     expect((await scfError(['timeout'], { cwd: folder })).stdout).toContain('433 TimeLimitReached')
   })
+
+  it.each([
+    ['en', 'src is a folder; name a file in it.\n'],
+    ['zh', 'src 是目录，请给出其中的文件。\n'],
+  ])('is wanted where a word means nothing but the name of a folder (%s)', async (lang, stderr) => {
+    mkdirSync(join(folder, 'src'), { recursive: true })
+    expect(await scfError(['src', '--lang', lang], { cwd: folder })).toEqual({ code: 2, stdout: '', stderr })
+    expect((await scfError(['src'], { cwd: join(root, 'docs') })).code).toBe(1)
+  })
 })
 
 describe('list', () => {
@@ -287,6 +296,23 @@ describe('list', () => {
     expect(code).toBe(0)
     expect(stdout).toMatch(/^LimitExceeded\.Function: /m)
     expect(stdout).not.toMatch(/^433/m)
+  })
+
+  it.each([
+    ['en', 'list takes api or nothing; see scf-error --help.\n'],
+    ['zh', 'list 后面只能写 api 或不写；用法见 scf-error --help。\n'],
+  ])('takes no other word behind it (%s)', async (lang, stderr) => {
+    for (const word of ['foo', 'apis', 'all'])
+      expect(await scfError(['list', word, '--lang', lang])).toEqual({ code: 2, stdout: '', stderr })
+  })
+
+  it.each([
+    [['list', 'index', 'out', 'of', 'range']],
+    [['list index']],
+    [['list', '433']],
+    [['list', 'timeout']],
+  ])('is no command at the beginning of an error: %j', async (words) => {
+    expect(await scfError(words)).toMatchObject({ stderr: '' })
   })
 
   it('is an array with --json', async () => {

@@ -1,6 +1,6 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, expect, it } from 'vitest'
 import { readConfig } from '../../src/config.ts'
@@ -84,6 +84,7 @@ it('does not make the database that it looks for', async () => {
   const { stdout } = await examine({ env: { DATABASE_URL: `file:${path}` } })
   expect(stdout).toContain('ok  Database: The first start makes it.')
   expect(existsSync(path)).toBe(false)
+  expect(readdirSync(dirname(dirname(path)))).toEqual([])
 })
 
 it('finds a Postgres that is up to date, and says that nobody encrypts', async () => {
@@ -122,6 +123,11 @@ const trouble: readonly (readonly [string, Set, RegExp])[] = [
     { env: { DATABASE_URL: 'postgres://u:p@127.0.0.1:9/x' } },
     /^!! {2}Database: .*ECONNREFUSED/m,
   ],
+  [
+    'a folder that cannot be made',
+    { env: { DATABASE_URL: 'file:/proc/x/y' } },
+    /^!! {2}Database: The file "\/proc\/x\/y" \(DATABASE_URL\) cannot be opened for writing/m,
+  ],
 ]
 it.each(trouble)('says what to do about %s, and ends with 1', async (_, set, line) => {
   const { code, stdout } = await examine(set)
@@ -133,6 +139,17 @@ it('takes missing scopes for a choice where commands still work', async () => {
   const { code, stdout } = await examine({ scopes: ['commands', 'chat:write'] })
   expect(stdout).toMatch(/^-- {2}Scopes: Missing: .*channels:history/m)
   expect(code).toBe(0)
+})
+
+it('warns of a signing secret that Slack would not give, and of no other', async () => {
+  const { code, stdout } = await examine({ env: { SLACK_SIGNING_SECRET: 'abc' } })
+  expect(stdout).toMatch(/^-- {2}Signing secret: .*32 hexadecimal characters.*bad_signature/m)
+  expect(stdout).not.toContain('abc')
+  expect(code).toBe(0)
+  const chinese = await examine({ env: { SLACK_SIGNING_SECRET: 'abc', LANG: 'zh_CN.UTF-8' } })
+  expect(chinese.stdout).toMatch(/^-- {2}签名密钥：.*32 位十六进制字符/m)
+  const given = '8f742231b10e8888abcd99b6a85a5f0e'
+  expect((await examine({ env: { SLACK_SIGNING_SECRET: given } })).stdout).not.toContain('Signing secret')
 })
 
 it('says who has the port', async () => {

@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { run as exportMemory } from '../../src/operator/export.ts'
 import { run as forget } from '../../src/operator/forget.ts'
@@ -54,21 +55,87 @@ describe('scf-bot forget', () => {
     expect(await store.db.selectFrom('incidents').select('scope').execute()).toEqual([])
   })
 
+  it.each([
+    ['--user', 'U9'],
+    ['--team', 'T9'],
+    ['--channel', 'C9', '--team', 'T1'],
+  ])('says that nothing of it is kept, and not what stays: %s %s', async (...args) => {
+    const { env } = await remembered()
+    const given = args.filter((arg) => arg !== undefined)
+    expect(await runHere(forget, given, { env })).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `Nothing of ${args[1]} is kept here; check the id and DATABASE_URL.\n`,
+    })
+    const { stderr } = await runHere(forget, given, { env: { ...env, LANG: 'zh_CN.UTF-8' } })
+    expect(stderr).toBe(`这里没有 ${args[1]} 的任何内容，请核对 ID 和 DATABASE_URL。\n`)
+  })
+
   it('speaks Chinese where the shell does', async () => {
     const { env } = await remembered()
     const end = await runHere(forget, ['--user', 'U1'], { env: { ...env, LANG: 'zh_CN.UTF-8' } })
     expect(end.stdout).toContain('已删除或修改 1 行')
   })
 
+  it.each([[[]], [['--user', 'ada']], [['--user', 'U1', '--channel', 'C1']], [['--all']]])(
+    'is not understood: %j',
+    async (args) => {
+      const { env } = await remembered()
+      expect(await runHere(forget, args, { env })).toMatchObject({ code: 2, stdout: '' })
+    },
+  )
+})
+
+describe('an id of another kind, or a name, is told what is wanted:', () => {
   it.each([
-    [[]],
-    [['--user', 'ada']],
-    [['--user', 'U1', '--channel', 'C1']],
-    [['--all']],
-    [['--channel', 'C9']],
-  ])('is not understood: %j', async (args) => {
+    ['--user', 'C12345678', 'U or W', 'U 或 W'],
+    ['--user', '#general', 'U or W', 'U 或 W'],
+    ['--user', 'ada', 'U or W', 'U 或 W'],
+    ['--channel', 'U12345678', 'C, G or D', 'C、G 或 D'],
+    ['--channel', '#oncall', 'C, G or D', 'C、G 或 D'],
+    ['--team', 'acme', 'T or E', 'T 或 E'],
+  ])('%s %s', async (option, value, en, zh) => {
     const { env } = await remembered()
-    expect(await runHere(forget, args, { env })).toMatchObject({ code: 2, stdout: '' })
+    const command = option === '--channel' ? exportMemory : forget
+    expect(await runHere(command, [option, value], { env })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `${option} takes Slack’s id, which begins with ${en}.\n`,
+    })
+    const { stderr } = await runHere(forget, [option, value], { env: { ...env, LANG: 'zh_CN.UTF-8' } })
+    expect(stderr).toBe(`${option} 应为 Slack 的 ID，以 ${zh} 开头。\n`)
+  })
+
+  it.each(['U0123ABCD', 'W0123ABCD'])('a user may be %s', async (user) => {
+    const { env } = await remembered()
+    expect((await runHere(forget, ['--user', user], { env })).stderr).toContain(`Nothing of ${user}`)
+  })
+
+  it.each(['C0123ABCD', 'G0123ABCD', 'D0123ABCD'])('a channel may be %s', async (channel) => {
+    const { env } = await remembered()
+    expect((await runHere(exportMemory, ['--channel', channel], { env })).code).toBe(1)
+  })
+})
+
+describe.each([forget, exportMemory])('a channel whose team is not said', (command) => {
+  it('is none where nothing is kept of it', async () => {
+    const { env } = await remembered()
+    expect(await runHere(command, ['--channel', 'C9'], { env })).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'Nothing of C9 is kept here; check the id and DATABASE_URL.\n',
+    })
+  })
+
+  it.each([
+    ['en', 'C2 is known in several teams; choose one with --team.\n'],
+    ['zh', 'C2 属于多个团队，请用 --team 指定。\n'],
+  ])('has to be told where several teams know it (%s)', async (LANG, stderr) => {
+    const { env, store } = await remembered()
+    await seen(store.db, { ...another('mail'), team: 'T2', channel: 'C2', scope: 'C2' })
+    const given = { env: { ...env, LANG } }
+    expect(await runHere(command, ['--channel', 'C2'], given)).toEqual({ code: 2, stdout: '', stderr })
+    expect(await runHere(command, ['--channel', 'C2', '--team', 'T2'], given)).toMatchObject({ code: 0 })
   })
 })
 
@@ -86,14 +153,27 @@ describe('scf-bot export', () => {
     expect(end.stdout).not.toContain('C2')
   })
 
-  it.each([[[]], [['--channel']], [['--channel', 'C9']], [['--user', 'U1']]])(
-    'is not understood: %j',
-    async (args) => {
-      const { env } = await remembered()
-      expect(await runHere(exportMemory, args, { env })).toMatchObject({ code: 2, stdout: '' })
-    },
-  )
+  it.each([[[]], [['--channel']], [['--user', 'U1']]])('is not understood: %j', async (args) => {
+    const { env } = await remembered()
+    expect(await runHere(exportMemory, args, { env })).toMatchObject({ code: 2, stdout: '' })
+  })
 })
+
+it.each([
+  [forget, 'en', /^There is no database at "[^"]+typo\.db" \(DATABASE_URL\); nothing was forgotten\.\n$/],
+  [forget, 'zh', /^「[^」]+typo\.db」（DATABASE_URL）处没有数据库，没有删除任何内容。\n$/],
+  [exportMemory, 'en', /nothing was printed\.\n$/],
+  [exportMemory, 'zh', /没有输出任何内容。\n$/],
+] as const)(
+  'where DATABASE_URL leads nowhere, nothing is made, and both say so',
+  async (command, LANG, said) => {
+    const path = join(temporaryFolder(), 'none', 'typo.db')
+    const env = { DATABASE_URL: `file:${path}`, LANG }
+    const end = await runHere(command, ['--channel', 'C1'], { env })
+    expect(end).toEqual({ code: 1, stdout: '', stderr: expect.stringMatching(said) })
+    expect(existsSync(dirname(path))).toBe(false)
+  },
+)
 
 it.each([forget, exportMemory])('without a database that can be used, both say so', async (command) => {
   const env = { DATABASE_URL: 'file:/proc/none/bot.db' }

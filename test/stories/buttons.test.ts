@@ -30,7 +30,7 @@ forEachDatabase('buttons', start, (story) => {
   const modalActions = (user: string) =>
     JSON.stringify(story.slack.modal(user)?.blocks).match(/"action_id":"\w+"/g)
 
-  describe('"More"', () => {
+  describe('"Details"', () => {
     it('under an answer opens the whole entry, in the language of whoever presses it', async () => {
       const { place } = await ask('oncall', 'alice', '439')
       await story.slack.click({ user: 'alice', action: 'finding_more', message: place })

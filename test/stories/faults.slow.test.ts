@@ -195,7 +195,7 @@ describe('an expired trigger', () => {
     await story.sent('views.open')
   })
 
-  it('at "More" tells the clicker, and leaves the message as it is', async () => {
+  it('at "Details" tells the clicker, and leaves the message as it is', async () => {
     const { message } = await post(timeout)
     await story.sent('chat.postMessage')
     const [reply] = replies(message)

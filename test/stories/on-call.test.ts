@@ -121,7 +121,7 @@ it('the modal: opened empty, wrong while typing, right in the end, and still the
   expect(slack.messages('oncall')).toEqual([])
 })
 
-it('two errors in one text: one card names both, and "More" explains both', async () => {
+it('two errors in one text: one card names both, and "Details" explains both', async () => {
   const { slack } = story
   const text = `first ${timeout}\nthen ${exited}`
   const { message } = await slack.post({ channel: 'oncall', user: 'alice', text })

@@ -13,7 +13,7 @@ import { reasonOf } from '../../lookup/why.ts'
 import { slackWords } from '../words.ts'
 import { cardBlocks, modalRoom } from './blocks.ts'
 
-/** "More" shows so many entries; each gets the same part of the modal. */
+/** "Details" shows so many entries; each gets the same part of the modal. */
 const mostEntries = 3
 
 /** The whole entries of some codes. */

@@ -93,13 +93,13 @@ const tables = [
   ...(['channel_settings', 'channel_welcomes', 'home_pace'] as const),
 ]
 
-/** The teams in which the memory knows a channel. */
+/** The teams of which the memory keeps anything in a channel. */
 export async function teamsOf(db: Db, channel: string): Promise<readonly string[]> {
-  const { rows } = await sql`
-    select team from deliveries where channel = ${channel}
-    union select team from incident_channels where channel = ${channel}
-    union select team from cards where channel = ${channel}
-    union select team from channel_settings where channel = ${channel}`.execute(db)
+  const there = ofChannel.map((table) => sql`select team from ${sql.table(table)} where channel = ${channel}`)
+  const { rows } = await sql`${sql.join(there, sql` union `)}
+    union select team from incidents where scope = ${channel} or home = ${channel}
+    union select team from runbooks where scope = ${channel}
+    order by team`.execute(db)
   return rows.map((row) => teamRow.parse(row).team)
 }
 

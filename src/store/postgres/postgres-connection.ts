@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { type ConnectionOptions, createSecureContext, getCACertificates } from 'node:tls'
 import { errorCode } from '../../error-code.ts'
 import type { Bilingual } from '../../language.ts'
-import { type PostgresTls, postgresTls } from './postgres-tls.ts'
+import { type PostgresTls, postgresTls } from '../../postgres-tls.ts'
 
 /** What is wrong with the part of `DATABASE_URL` that is about encryption, before anybody is asked. */
 export class WrongPostgresSetting extends Error {

@@ -5,7 +5,7 @@ export type SlackKeys = { readonly botToken: string; readonly signingSecret: str
 
 /** Keys that nobody has had before. */
 export function newKeys(): SlackKeys {
-  return { botToken: `xoxb-${randomUUID()}`, signingSecret: randomUUID() }
+  return { botToken: `xoxb-${randomUUID()}`, signingSecret: randomUUID().replaceAll('-', '') }
 }
 
 /** An id as Slack's look: a letter or two for the kind, then capitals and digits. */

@@ -101,9 +101,11 @@ describe.each(kinds)('on %s: forgetting', (kind) => {
     expect((await cardsOf(db, all)).map(({ channel }) => channel)).toEqual(['C2'])
   })
 
-  it('a channel is known in the teams that have said something there', async () => {
+  it('a channel is known in the teams of which anything is kept there', async () => {
     const db = await shared(kind)
     expect(await teamsOf(db, 'C1')).toEqual(['T1'])
+    await claimWelcome(db, { team: 'T2', channel: 'C1', joinedTs: '1.1' })
+    expect(await teamsOf(db, 'C1')).toEqual(['T1', 'T2'])
     expect(await teamsOf(db, 'C9')).toEqual([])
   })
 

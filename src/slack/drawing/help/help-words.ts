@@ -60,7 +60,7 @@ export const helpWords = {
     },
   ],
   manners: {
-    en: 'In channels I am in, a pasted log with an SCF error gets an answer in its thread; anything else gets silence. Secrets are masked. I keep what my card shows of a message (quoted lines, exception, details) until the error has not been seen for as long as my team has set, 180 days if nothing else; full members see it from public channels, everybody else only where it was said. A deleted or edited message takes its words back.',
+    en: 'In channels I am in, a pasted log with an SCF error gets an answer in its thread; anything else gets silence. Secrets are masked. I keep what my card shows of a message (quoted lines, exception, details) until the error has not been seen for as long as my team has set (180 days by default). Full members see what comes from public channels; everything else stays in its conversation. If a message is deleted or edited, its words go from my memory.',
     zh: '在我所在的频道里，贴出带有 SCF 报错的日志，我会在消息列里回复，其他消息不会回应。密钥会打码。消息中只保存卡片上显示的内容（引用的行、异常、详情），直到这个报错在设定的天数内（默认 180 天）没有再出现；公开频道的内容正式成员可见，其余只在原会话里可见。删除或编辑消息会一并收回其中的内容。',
   },
   memory: {

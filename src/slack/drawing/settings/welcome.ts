@@ -49,7 +49,7 @@ const words = {
   },
   keepsTitle: { en: 'What I keep:', zh: '我会保存什么：' },
   keeps: {
-    en: 'what my answer shows of a message (quoted lines, exception, details), with secrets masked, until the error has not been seen for as long as the team that runs me has set, 180 days if nothing else. ',
+    en: 'what my answer shows of a message (quoted lines, exception, details), with secrets masked, until the error has not been seen for as long as the team that runs me has set (180 days by default). ',
     zh: '消息中只保存回复里显示的内容（引用的行、异常、详情），密钥会打码，直到这个报错在设定的天数内（默认 180 天）没有再出现。',
   },
   sharedWith: {

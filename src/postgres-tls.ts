@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../language.ts'
+import type { Bilingual } from './language.ts'
 
 /**
  * How connections to Postgres are encrypted. `offered`: only if the server can; `check`: what of its certificate;
@@ -72,7 +72,13 @@ function isMode(mode: string): mode is Mode {
 }
 
 function hostOf({ hostname, searchParams }: URL, { PGHOST = '' }: Environment): string {
-  return decodeURIComponent(searchParams.get('host') || hostname || PGHOST)
+  const host = searchParams.get('host') || hostname || PGHOST
+  try {
+    return decodeURIComponent(host)
+  } catch {
+    // No machine is called that, which whoever looks for it will say.
+    return host
+  }
 }
 
 /** A socket's folder begins with a slash. */
