@@ -44,6 +44,8 @@ const sideNames: Readonly<Record<Side, Bilingual>> = {
   quota: { en: 'the account’s quota', zh: '账号配额' },
   bill: { en: 'an unpaid bill', zh: '账号欠费' },
   platform: { en: 'the platform', zh: '平台' },
+  remote: { en: 'another service', zh: '对方服务' },
+  network: { en: 'the network', zh: '网络' },
 }
 
 /** "Your configuration or code.", 问题出在你的配置或你的代码。 */

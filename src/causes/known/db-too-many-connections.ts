@@ -22,6 +22,7 @@ export default {
     { says: 'too many connections for database' },
     { says: 'Connection is not available, request timed out after' },
   ],
+  whose: { sides: ['code', 'remote'], retry: 'depends' },
   headline: { en: 'the database takes no more connections', zh: '数据库连接数已满' },
   steps: [
     {
