@@ -90,8 +90,8 @@ export default {
     },
     {
       say: {
-        en: 'scf_bootstrap: write the whole path of the interpreter, such as /var/lang/node16/bin/node or /var/lang/python37/bin/python3.7.',
-        zh: 'scf_bootstrap 里要写解释器的完整路径，例如 /var/lang/node16/bin/node、/var/lang/python37/bin/python3.7。',
+        en: 'Call the interpreter by its whole path, in scf_bootstrap too, such as /var/lang/node16/bin/node or /var/lang/python37/bin/python3.7.',
+        zh: '用完整路径调用解释器（scf_bootstrap 里也要写完整），例如 /var/lang/node16/bin/node、/var/lang/python37/bin/python3.7。',
       },
       when: ({ values: { path } }) => isScript(path) || isInterpreter(path),
     },
@@ -109,7 +109,8 @@ export default {
         zh: '文件明明存在时，检查换行符（应为 LF）和首行的解释器路径。',
       },
       snippet: "sed -i 's/\\r$//' {name}",
-      when: ({ values: { path } }) => isScript(path) || isInterpreter(path),
+      // What the code itself starts, it starts without a script.
+      when: ({ values: { path }, run }) => isScript(path) || (isInterpreter(path) && run.code !== 430),
     },
   ],
   notThis: [
@@ -161,7 +162,7 @@ function nameOf(path: string): string {
 
 /** What the handler of Go names: a file at the top of the package. */
 function isHandler(path = ''): boolean {
-  return /^(?:\/var\/user|\.)\/[\w-]+$/.test(path)
+  return !isScript(path) && /^(?:\/var\/user|\.)\/[\w-]+$/.test(path)
 }
 
 function isScript(path = ''): boolean {
