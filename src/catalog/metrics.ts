@@ -101,12 +101,12 @@ export const metrics: readonly Metric[] = [
     isOrdinary: true,
     codes: [432, 429],
     counts: {
-      en: 'calls that were refused because the concurrency was used up',
-      zh: '达到并发上限后被拒绝的请求次数',
+      en: 'calls refused for too much concurrency or for too fast a rise of it',
+      zh: '因并发额度用尽或扩容过快而被拒绝的请求次数',
     },
     means: {
-      en: 'Such a call ends with 432 (the function’s own or the region’s quota) or 429 (the account’s limit).',
-      zh: '这样的调用以 432（函数或地域的并发额度）或 429（账号的限制）结束。',
+      en: 'Such a call ends with 432 (the function’s own or the region’s quota is used up) or 429 (new instances were needed too fast).',
+      zh: '这样的调用以 432（函数或地域的并发额度用尽）或 429（短时间内扩容过快）结束。',
     },
     search: 'SCF_StatusCode:432 OR SCF_StatusCode:429',
   },
@@ -151,7 +151,7 @@ export const metrics: readonly Metric[] = [
       zh: '因函数自身原因失败的调用占比',
     },
     means: {
-      en: 'Code or configuration of the function; with few calls, a single failure moves it far.',
+      en: 'Code or configuration of the function; with few calls, one failure changes it a lot.',
       zh: '原因在函数的代码或配置；调用量小时，一次失败就会让它变化很大。',
     },
     search: 'SCF_StatusCode:>=400 AND SCF_StatusCode:<500',
@@ -188,7 +188,7 @@ export const metrics: readonly Metric[] = [
     },
     isOrdinary: true,
     codes: [],
-    counts: { en: 'how long runs take, on average', zh: '运行时间的平均值' },
+    counts: { en: 'how long runs take, on average', zh: '取平均值' },
     means: {
       en: 'Runs have become slower; at the timeout they end with 433.',
       zh: '运行变慢了；达到超时时间就会返回 433。',

@@ -11,7 +11,7 @@ export function apiEntryCard(entry: ApiEntry, language: Language): Card {
   return {
     headline: `${entry.code}${colon}${entry.headline[language]}`,
     blocks: [
-      { kind: 'text', title: words.meaning[language], line: [apiSentences.refused(undefined)[language]] },
+      { kind: 'text', title: words.meaning[language], line: [apiSentences.refused(entry)[language]] },
       { kind: 'text', title: words.whoseSide[language], line: [sideList(entry.sides, language)] },
       ...apiAdvice(entry, language),
       ...givenByBlocks(entry, language),
