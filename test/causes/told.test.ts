@@ -117,7 +117,7 @@ describe('the quota of a function, and what the region has left', () => {
 
   it('its own is to be raised', () => {
     const [headline, first, ...others] = said(text('reserved quota 1280'))
-    expect(headline).toMatch(/order-sync .* its own reserved quota of 1280 MB/)
+    expect(headline).toMatch(/order-sync has used up its own maximum dedicated quota .*, 1280 MB/)
     expect(first).toContain('raise its maximum dedicated quota')
     expect(others.join()).not.toMatch(/dedicated|region/)
     expect(said(text('reserved quota 1280'), 'zh')[0]).toContain('自身 1280 MB 的最大独占配额')

@@ -28,7 +28,7 @@ export default {
     {
       say: {
         en: 'Open one connection per instance, outside the handler, and limit the pool to 1.',
-        zh: '每个实例只在执行方法之外建立一个连接，连接池上限设为 1。',
+        zh: '每个实例只在入口函数之外建立一个连接，连接池上限设为 1。',
       },
     },
     {
