@@ -44,7 +44,7 @@ function stepLine({ say, snippet }: Step, values: Values, language: Language): r
   const line = lineOf(say, values, language)
   if (!line || snippet === undefined) return line && [line]
   const code = fillText(snippet, values)
-  return [[...line, ' ', { code }]]
+  return [[...line, ' ', { code, isSnippet: true }]]
 }
 
 function lineOf(told: Told, values: Values, language: Language): Line | undefined {
