@@ -39,7 +39,7 @@ it.each([
   'Error: connect ETIMEDOUT 10.0.0.8:3306',
   'Error: connect ECONNREFUSED 127.0.0.1:6379',
 ])('it is the configuration, and stays: %s', (stack) => {
-  expect(sideLine(failed(stack))).toMatch(/^Your configuration\. Retry: No/)
+  expect(sideLine(failed(stack))).toMatch(/^It lies with your configuration\. Retry: No/)
   expect(sideLine(failed(stack), 'zh')).toMatch(/^问题出在你的配置。重试：没用/)
 })
 
@@ -53,9 +53,9 @@ it('a code that knows whose it is keeps its word', () => {
   const text =
     '{"errorCode":-1,"errorMessage":"AuthFailure.SignatureFailure","requestId":"23737cda-fd26-4d9f-97d3-d251a3a7bec0","statusCode":401}'
   expect(lookup(text).causes[0]?.id).toBe('bad-api-credentials')
-  expect(sideLine(text)).toMatch(/^The caller\./)
+  expect(sideLine(text)).toMatch(/^It lies with the caller\./)
 })
 
 it('a cause without a word on it leaves the code’s', () => {
-  expect(sideLine(failed("Error: Cannot find module 'axios'"))).toMatch(/^Your code\. Retry: No/)
+  expect(sideLine(failed("Error: Cannot find module 'axios'"))).toMatch(/^It lies with your code\. Retry: No/)
 })
