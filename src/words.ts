@@ -7,6 +7,7 @@ import type { Bilingual, Language } from './language.ts'
  */
 export const words = {
   whoseSide: { en: 'Whose side:', zh: '责任方：' },
+  reason: { en: 'Reason:', zh: '原因：' },
   retry: { en: 'Retry:', zh: '重试：' },
   platformRetries: { en: 'Automatic retries', zh: '平台自动重试' },
   textSays: { en: 'What the text says', zh: '判断依据' },
@@ -44,13 +45,24 @@ const sideNames: Readonly<Record<Side, Bilingual>> = {
   quota: { en: 'the account’s quota', zh: '账号配额' },
   bill: { en: 'an unpaid bill', zh: '账号欠费' },
   platform: { en: 'the platform', zh: '平台' },
+  remote: { en: 'another service', zh: '对方服务' },
+  network: { en: 'the network', zh: '网络' },
 }
 
-/** "Your configuration or code.", 问题出在你的配置或你的代码。 */
+/** "It lies with your configuration or code.", 问题出在你的配置或你的代码。 A bill is no side, but the reason. */
 export function sidesSentence(sides: readonly Side[], language: Language): string {
   const list = sideList(sides, language)
-  if (language === 'zh') return `问题出在${list}。`
-  return `${list.charAt(0).toUpperCase()}${list.slice(1)}.`
+  if (isBill(sides)) return language === 'zh' ? `原因是${list}。` : `The reason is ${list}.`
+  return language === 'zh' ? `问题出在${list}。` : `It lies with ${list}.`
+}
+
+/** What stands in front of the sides in a list of facts. */
+export function sidesTitle(sides: readonly Side[], language: Language): string {
+  return words[isBill(sides) ? 'reason' : 'whoseSide'][language]
+}
+
+function isBill(sides: readonly Side[]): boolean {
+  return sides.every((side) => side === 'bill')
 }
 
 /** "your configuration or code" */

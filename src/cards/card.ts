@@ -47,15 +47,22 @@ export type Line = readonly Piece[]
 export type Piece =
   | string
   | { readonly strong: string }
-  /** With an address, the way to what it names. */
-  | { readonly code: string; readonly url?: string }
+  /** With an address, the way to what it names. `isSnippet`: to be copied, and on lines of its own where there are lines. */
+  | { readonly code: string; readonly url?: string; readonly isSnippet?: true }
   | { readonly link: string; readonly url: string }
   /**
    * Milliseconds since 1970; shown as the clock of whoever reads it, with the date where `withDate` is set. With
    * `weekday` it stands for days: its reader is told whether that was today, yesterday or on which day of the week, and
    * who has no clock the one of UTC that is given. `joint` stands between day and clock, a blank unless told otherwise.
+   * Where nobody's clock is known, `offset` names the one that the time was told in, in minutes from UTC.
    */
-  | { readonly time: number; readonly withDate: boolean; readonly weekday?: string; readonly joint?: string }
+  | {
+      readonly time: number
+      readonly withDate: boolean
+      readonly weekday?: string
+      readonly joint?: string
+      readonly offset?: number
+    }
 
 /** What stands between a title and its text: the Chinese colon brings its own space. */
 export function gapAfter(title: string): '' | ' ' {

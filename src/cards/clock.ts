@@ -1,12 +1,28 @@
 import type { Language } from '../language.ts'
 import type { Piece } from './card.ts'
 
-/** A time for those who cannot be shown their own clock: "02:14 UTC", "Wednesday 2026-11-25 02:14 UTC". */
-export function utcClock({ time, withDate, weekday }: Extract<Piece, { readonly time: number }>): string {
-  const iso = new Date(time).toISOString()
-  const clock = `${iso.slice(11, 16)} UTC`
+/**
+ * A time for those who cannot be shown their own clock: "02:14 UTC", "Wednesday 2026-11-25 02:14 UTC", and of a time that
+ * was told in another clock "10:14 UTC+8".
+ */
+export function utcClock({
+  time,
+  withDate,
+  weekday,
+  offset = 0,
+}: Extract<Piece, { readonly time: number }>): string {
+  const iso = new Date(time + offset * 60_000).toISOString()
+  const clock = `${iso.slice(11, 16)} UTC${hoursOf(offset)}`
   if (!withDate) return clock
   return [...(weekday === undefined ? [] : [weekday]), iso.slice(0, 10), clock].join(' ')
+}
+
+/** "+8", "-5:30", nothing for none */
+function hoursOf(offset: number): string {
+  if (offset === 0) return ''
+  const minutes = Math.abs(offset) % 60
+  const part = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`
+  return `${offset < 0 ? '-' : '+'}${Math.floor(Math.abs(offset) / 60)}${part}`
 }
 
 /** Half a day away, a time on the clock alone could be another day's. */

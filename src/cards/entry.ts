@@ -2,7 +2,7 @@ import { type Edition, editions } from '../catalog/editions.ts'
 import type { Entry } from '../catalog/entry.ts'
 import { platformRetry, type Way, ways } from '../catalog/retries.ts'
 import type { Bilingual, Language } from '../language.ts'
-import { sideList, words } from '../words.ts'
+import { sideList, sidesTitle, words } from '../words.ts'
 import type { Card, CardBlock, Line } from './card.ts'
 import { titleOf } from './entry-title.ts'
 import { sourceNote } from './notes.ts'
@@ -31,7 +31,7 @@ export function entryCard(entry: Entry, language: Language): Card {
 }
 
 function sideBlock({ sides }: Entry, language: Language): CardBlock {
-  return { kind: 'text', title: words.whoseSide[language], line: [sideList(sides, language)] }
+  return { kind: 'text', title: sidesTitle(sides, language), line: [sideList(sides, language)] }
 }
 
 /** What the platform does of its own accord, a line for each way of calling of which the vendor says it. */

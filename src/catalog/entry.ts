@@ -15,9 +15,12 @@ const url = z.url({ protocol: /^https$/ })
 
 /**
  * Who has to act: the function's code, its configuration, whoever is deploying it, whoever calls it, the account
- * (its quota or an unpaid bill), or Tencent Cloud.
+ * (its quota or an unpaid bill), or Tencent Cloud. Of another service and of the network only a cause can tell.
  */
-export const sides = ['code', 'config', 'deployment', 'caller', 'quota', 'bill', 'platform'] as const
+export const sides = [
+  ...(['code', 'config', 'deployment', 'caller', 'quota', 'bill', 'platform'] as const),
+  ...(['remote', 'network'] as const),
+] as const
 export type Side = (typeof sides)[number]
 
 /** A word of a catalog that proves its code `alone` says what a public search found of others that have it. */

@@ -16,6 +16,10 @@ export type Metric = {
   readonly counts: Bilingual
   /** What an alarm on it means and where to look first. */
   readonly means: Bilingual
+  /** What to do where no failed run is behind it. */
+  readonly step?: Bilingual
+  /** Behind it are runs that took long, and did not fail. */
+  readonly isOfSlowRuns?: true
   /** The runs behind it, as a condition for the log search of CLS; `{n}` is the alarm's threshold. */
   readonly search?: string
 }
@@ -101,12 +105,12 @@ export const metrics: readonly Metric[] = [
     isOrdinary: true,
     codes: [432, 429],
     counts: {
-      en: 'calls that were refused because the concurrency was used up',
-      zh: '达到并发上限后被拒绝的请求次数',
+      en: 'calls refused for too much concurrency or for too fast a rise of it',
+      zh: '因并发额度用尽或扩容过快而被拒绝的请求次数',
     },
     means: {
-      en: 'Such a call ends with 432 (the function’s own or the region’s quota) or 429 (the account’s limit).',
-      zh: '这样的调用以 432（函数或地域的并发额度）或 429（账号的限制）结束。',
+      en: 'Such a call ends with 432 (the function’s own or the region’s quota is used up) or 429 (new instances were needed too fast).',
+      zh: '这样的调用以 432（函数或地域的并发额度用尽）或 429（短时间内扩容过快）结束。',
     },
     search: 'SCF_StatusCode:432 OR SCF_StatusCode:429',
   },
@@ -151,7 +155,7 @@ export const metrics: readonly Metric[] = [
       zh: '因函数自身原因失败的调用占比',
     },
     means: {
-      en: 'Code or configuration of the function; with few calls, a single failure moves it far.',
+      en: 'Code or configuration of the function; with few calls, one failure changes it a lot.',
       zh: '原因在函数的代码或配置；调用量小时，一次失败就会让它变化很大。',
     },
     search: 'SCF_StatusCode:>=400 AND SCF_StatusCode:<500',
@@ -174,6 +178,10 @@ export const metrics: readonly Metric[] = [
       en: ['Concurrent executions', 'Number of concurrent executions'],
     },
     codes: [],
+    step: {
+      en: 'Compare it with the concurrency quota of the function and of the region.',
+      zh: '与函数和地域的并发额度对比。',
+    },
     counts: { en: 'requests that run at the same time', zh: '同一时刻并发处理的请求数' },
     means: {
       en: 'Nothing has failed yet; at the quota, further calls end with 432.',
@@ -188,7 +196,8 @@ export const metrics: readonly Metric[] = [
     },
     isOrdinary: true,
     codes: [],
-    counts: { en: 'how long runs take, on average', zh: '运行时间的平均值' },
+    isOfSlowRuns: true,
+    counts: { en: 'how long runs take, on average', zh: '取平均值' },
     means: {
       en: 'Runs have become slower; at the timeout they end with 433.',
       zh: '运行变慢了；达到超时时间就会返回 433。',
@@ -200,6 +209,10 @@ export const metrics: readonly Metric[] = [
     titles: { zh: ['运行内存'], en: ['Running memory capacity', 'Running memory', 'RAM'] },
     isOrdinary: true,
     codes: [],
+    step: {
+      en: 'Compare it with the function’s memory, and raise that before runs reach it.',
+      zh: '与函数的内存配置对比，达到上限之前先调大。',
+    },
     counts: { en: 'the most memory that a run has taken', zh: '运行时实际使用内存的最大值' },
     means: {
       en: 'At the configured memory, runs end with 434.',
@@ -215,16 +228,24 @@ export const metrics: readonly Metric[] = [
     },
     isOrdinary: true,
     codes: [],
+    step: {
+      en: 'See what calls the function, and whether it calls more or less often than before.',
+      zh: '查看是谁在调用，比之前多了还是少了。',
+    },
     counts: { en: 'all calls, also those that go well', zh: '全部调用次数，包括成功的' },
     means: {
-      en: 'Nothing has failed; the load has changed. Check what calls the function.',
-      zh: '没有失败，只是调用量变了。请查看是谁在调用。',
+      en: 'Nothing has failed; the load has changed.',
+      zh: '没有失败，只是调用量变了。',
     },
   },
   {
     name: 'DlqFailedNum',
     titles: { zh: ['dlq 投递失败次数', '死信队列投递失败次数'], en: ['DLQ delivery failures'] },
     codes: [],
+    step: {
+      en: 'Check that the queue exists and the function’s role may write to it.',
+      zh: '确认死信队列存在，且函数的角色有写入权限。',
+    },
     counts: {
       en: 'failed events that the dead letter queue did not take',
       zh: '未能投递到死信队列的失败事件数',
@@ -238,6 +259,10 @@ export const metrics: readonly Metric[] = [
     name: 'MemDuration',
     titles: { zh: ['时间内存', '资源使用量'], en: ['Time memory capacity', 'Memory per unit time'] },
     codes: [],
+    step: {
+      en: 'See what has grown: the calls, the running time or the memory.',
+      zh: '查看是哪一项变大了：调用次数、运行时间还是内存。',
+    },
     counts: { en: 'memory times running time', zh: '内存与运行时间的乘积' },
     means: { en: 'Nothing has failed; it is what is billed.', zh: '没有失败，这是计费用量。' },
   },
@@ -245,6 +270,10 @@ export const metrics: readonly Metric[] = [
     name: 'BillDuration',
     titles: { zh: ['计费时间'], en: ['Billed duration', 'Billing duration'] },
     codes: [],
+    step: {
+      en: 'See what has grown: the calls or the running time.',
+      zh: '查看是哪一项变大了：调用次数还是运行时间。',
+    },
     counts: { en: 'the running time that is billed', zh: '计费的运行时间' },
     means: { en: 'Nothing has failed; it is what is billed.', zh: '没有失败，这是计费用量。' },
   },
@@ -252,6 +281,7 @@ export const metrics: readonly Metric[] = [
     name: 'ConfigMem',
     titles: { zh: ['配置内存'], en: ['Configure memory capacity', 'Configuration memory'] },
     codes: [],
+    step: { en: 'See who changed the function’s memory, and why.', zh: '查看是谁修改了函数的内存配置。' },
     counts: { en: 'the memory that the function is configured with', zh: '函数配置的内存' },
     means: { en: 'Nothing has failed; a setting has changed.', zh: '没有失败，只是配置变了。' },
   },
@@ -259,6 +289,7 @@ export const metrics: readonly Metric[] = [
     name: 'OutFlow',
     titles: { zh: ['外网出流量'], en: ['Outbound traffic', 'Public network outbound traffic'] },
     codes: [],
+    step: { en: 'See what the function sends, and where to.', zh: '查看函数在向哪里发送什么数据。' },
     counts: { en: 'what the function sends to the internet', zh: '函数访问外网产生的流量' },
     means: { en: 'Nothing has failed; the traffic has changed.', zh: '没有失败，只是流量变了。' },
   },

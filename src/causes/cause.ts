@@ -77,6 +77,15 @@ export type Step = {
   readonly when?: (given: { readonly values: Values; readonly run: Run }) => boolean
 }
 
+/** On whose side a cause can lie that no status code tells: the function's own, another service's, or the network's. */
+const owners = ['code', 'config', 'remote', 'network'] as const
+
+/** Whose it is, the likelier first, and whether the same call may work later. */
+export type Whose = {
+  readonly sides: readonly (typeof owners)[number][]
+  readonly retry: 'no' | 'depends'
+}
+
 /** Why a run failed, from its evidence to what helps. */
 export type Cause = {
   /** Stable: scripts and the team's memory use it. */
@@ -90,6 +99,8 @@ export type Cause = {
   readonly figures?: (run: Run, code: number) => Values | undefined
   /** Further values for the sentences, which are no part of the answer's data. */
   readonly derived?: (given: { readonly values: Values; readonly run: Run }) => Values
+  /** Told instead of what the status code says of it, where that knows no more than that the function failed. */
+  readonly whose?: Whose | ((values: Values) => Whose)
   /** Why it failed, as a clause: no capital, no full stop. */
   readonly headline: Told
   /** What to do, the likeliest to help first; a card shows three at most. */
@@ -110,6 +121,11 @@ const told = z.union([
   z.array(z.strictObject({ en: z.string().min(2), zh: z.string().regex(/\p{Script=Han}/u) })).min(1),
 ])
 
+const whose = z.strictObject({
+  sides: z.array(z.enum(owners)).min(1).max(2),
+  retry: z.enum(['no', 'depends']),
+})
+
 /** What a test holds each cause to. */
 export const causeSchema = z.strictObject({
   id: z.string().regex(/^[a-z]+(-[a-z0-9]+)+$/),
@@ -126,6 +142,7 @@ export const causeSchema = z.strictObject({
   ),
   figures: z.function().optional(),
   derived: z.function().optional(),
+  whose: z.union([whose, z.function()]).optional(),
   headline: told,
   steps: z
     .array(

@@ -74,7 +74,23 @@ function titleRuns(title: string | undefined): readonly Run[] {
 }
 
 function printItem(item: Line, mark: string, look: Look): string {
-  return indented(item.flatMap(runsOf), `  ${mark}`, ' '.repeat(2 + mark.length), look)
+  const indent = ' '.repeat(2 + mark.length)
+  const said = item.filter((piece) => !isSnippet(piece)).flatMap(runsOf)
+  const snippets = item.filter(isSnippet).flatMap(({ code }) => code.split('\n'))
+  return [
+    indented(snippets.length > 0 ? withoutGap(said) : said, `  ${mark}`, indent, look),
+    // To be copied as it stands: the terminal breaks it where it must.
+    ...snippets.map((text) => indent + paint({ text, style: 'code' }, look)),
+  ].join('\n')
+}
+
+/** Without the blank that parts a sentence from the snippet behind it. */
+function withoutGap(runs: readonly Run[]): readonly Run[] {
+  return runs.at(-1)?.text === ' ' ? runs.slice(0, -1) : runs
+}
+
+function isSnippet(piece: Piece): piece is Extract<Piece, { readonly code: string }> {
+  return typeof piece !== 'string' && 'code' in piece && piece.isSnippet === true
 }
 
 function runsOf(piece: Piece): readonly Run[] {

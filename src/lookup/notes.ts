@@ -18,7 +18,7 @@ type Row = Note & {
 export const noteTable: readonly Row[] = [
   ...cloudBaseNotes,
   status('502', 'bad gateway', {
-    en: 'SCF has no 502. A gateway or proxy before the function answers it when the connection broke or the answer was not valid; a crash of the function itself is 430, 439 or 443 in its log.',
+    en: 'SCF has no 502. A gateway or proxy in front of the function returns it when the connection broke or the answer was not valid; a crash of the function itself is 430, 439 or 443 in its log.',
     zh: 'SCF 没有 502。它来自函数前面的网关或代理：连接断开，或返回的内容不合规。函数自身的崩溃在调用日志里是 430、439 或 443。',
   }),
   status('503', 'service unavailable', {

@@ -46,7 +46,9 @@ describe('the card of a timeout', () => {
     [log(3, 'page 37'), '900'],
     ['{"errorMessage":"Invoking task timed out after 20 seconds","statusCode":433}', '900'],
   ])('names the longest timeout of whoever runs the function: %s', (text, most) => {
-    const limits = [...printed(text).matchAll(/(\d+) s at most\.|at most (\d+) s/g)].map(([, a, b]) => a ?? b)
+    const limits = [...printed(text).matchAll(/(\d+) s at most[.)]|at most (\d+) s/g)].map(
+      ([, a, b]) => a ?? b,
+    )
     expect(limits).toEqual([most])
     expect(printed(text, 'zh')).toContain(`最长 ${most} 秒`)
   })

@@ -117,7 +117,7 @@ describe('the quota of a function, and what the region has left', () => {
 
   it('its own is to be raised', () => {
     const [headline, first, ...others] = said(text('reserved quota 1280'))
-    expect(headline).toMatch(/order-sync .* its own reserved quota of 1280 MB/)
+    expect(headline).toMatch(/order-sync has used up its own maximum dedicated quota .*, 1280 MB/)
     expect(first).toContain('raise its maximum dedicated quota')
     expect(others.join()).not.toMatch(/dedicated|region/)
     expect(said(text('reserved quota 1280'), 'zh')[0]).toContain('自身 1280 MB 的最大独占配额')
@@ -238,4 +238,82 @@ describe('what is not there', () => {
   ])('is not said of what is only of another type: %s', (text) => {
     expect(said(text)[0]).toContain('is not of the type that the code expects')
   })
+})
+
+describe('a program that is not there', () => {
+  const spawned = (program: string) =>
+    `{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"Error: spawn ${program} ENOENT\\n    at onexit (child_process.js:269:19)","statusCode":430}`
+  const python = "FileNotFoundError: [Errno 2] No such file or directory: 'ffmpeg'"
+
+  it.each([spawned('ffmpeg'), python])('is to be brought along: %s', (text) => {
+    const [headline, ...steps] = said(text)
+    expect(headline).toBe('the program ffmpeg was not found')
+    expect(steps).toHaveLength(1)
+    expect(steps[0]).toMatch(/^Put ffmpeg .*\/var\/user\/ffmpeg or \/opt\/ffmpeg/)
+    expect(said(text, 'zh').join()).not.toMatch(/scf_bootstrap|Go：/)
+  })
+
+  it('is the binary that the handler of Go names', () => {
+    const text = '{"errorMessage":"fork/exec /var/user/main: no such file or directory","statusCode":443}'
+    expect(said(text).slice(1)).toEqual([expect.stringMatching(/^Go: build the binary/)])
+  })
+
+  it('is what the start file calls', () => {
+    const [, ...steps] = said('./scf_bootstrap: line 2: node16: command not found')
+    expect(steps[0]).toMatch(/^Call the interpreter by its whole path/)
+    expect(steps[1]).toMatch(/^If the file is there, check its line endings/)
+  })
+
+  it('is the start file', () => {
+    const text = '{"errorMessage":"[./scf_bootstrap] no such file or directory","statusCode":443}'
+    const [headline, ...steps] = said(text)
+    expect(headline).toContain('the start file scf_bootstrap was not found')
+    expect(steps.join()).toMatch(/Put scf_bootstrap at the top/)
+    expect(steps.join()).not.toMatch(/Go:|\/opt/)
+  })
+})
+
+describe('a function that is not active', () => {
+  const at = (state: string) =>
+    `{"errorCode":1,"errorMessage":"FunctionStatusError, the function is in the ${state} state","statusCode":438}`
+
+  it('cannot be called, where a call failed', () => {
+    expect(said(at('Creating')).slice(0, 2)).toEqual([
+      'the function is Creating and cannot be called now',
+      'Wait until it is Active, then call again.',
+    ])
+    expect(said(at('Creating'), 'zh')[0]).toContain('暂时不能调用')
+  })
+
+  it('is called in the version before, while it is updated', () => {
+    expect(said(at('Updating'))[0]).not.toContain('called')
+  })
+
+  it('takes no changes, where a change was refused', () => {
+    const text = 'FailedOperation.UpdateFunctionCode: 当前函数处于Updating状态，无法进行此操作，请稍后重试。'
+    expect(said(text)[0]).toBe('the function is Updating, and takes no changes now')
+    expect(said(text)[1]).toContain('a tool that creates a trigger')
+  })
+})
+
+it.each([
+  [402, 'ServiceSuspended', /^If calls still fail with 402 after paying, resume/],
+  [410, 'InsufficientBalance', /^Then check in the SCF console/],
+])('after paying, %i has a step of its own', (code, name, step) => {
+  expect(said(`{"errorCode":-1,"errorMessage":"${name}","statusCode":${code}}`)[2]).toMatch(step)
+})
+
+it.each([
+  ['52.0', 'release>8<'],
+  ['55.0', 'release>11<'],
+])('Java that knows class files up to %s', (supported, snippet) => {
+  const text = `java.lang.UnsupportedClassVersionError: a/B has been compiled by a more recent version of the Java Runtime (class file version 61.0), this version of the Java Runtime only recognizes class file versions up to ${supported}`
+  expect(said(text)[1]).toContain(snippet)
+})
+
+it.each([
+  ['SQLite 3.9.0 or later is required (found 3.7.17).', 'the system’s SQLite is too old (3.7.17)'],
+  ['NSS_VersionCheck("3.26") failed. NSS >= 3.26 is required', 'the program needs NSS 3.26'],
+])('%s', (text, headline) => {
+  expect(said(text)[0]).toContain(headline)
 })

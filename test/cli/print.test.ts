@@ -20,6 +20,16 @@ const card: Card = {
   ],
 }
 
+it('puts what is to be copied on lines of its own, unbroken', () => {
+  const command = `npm install ${'a-long-name '.repeat(7)}`.trim()
+  const say = 'x'.repeat(75)
+  const step = [say, ' ', { code: `${command}\nnpm ci`, isSnippet: true }] as const
+  const brief = { kind: 'brief', above: [], ifRoom: [], steps: [step], leastSteps: 1, below: [] } as const
+  expect(printCard({ headline: 'h', blocks: [brief] }, plain)).toBe(
+    `h\n\n  1. ${say}\n     ${command}\n     npm ci\n`,
+  )
+})
+
 it('prints every kind of block', () => {
   expect(printCard(card, plain)).toBe(`433 TimeLimitReached: it ran too long.
 

@@ -4,10 +4,10 @@ import type { Language } from '../../language.ts'
 import type { Alarm } from '../../lookup/alarm/alarm.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import { type Card, type CardBlock, gapBetween, joinedLines, type Line, separated } from '../card.ts'
-import { datedPiece } from '../clock.ts'
 import { titleOf } from '../entry-title.ts'
 import { fill } from '../fill.ts'
 import { placePieces } from '../place.ts'
+import { alarmMoment, msOf } from './moment.ts'
 import { recoveryLine } from './recovery.ts'
 import { searchSteps } from './search.ts'
 import { alarmWords } from './words.ts'
@@ -40,10 +40,7 @@ export function alarmCard(alarm: Alarm, { above, language, hasDetails }: Around)
         kind: 'brief',
         above: state ? [state] : [],
         ifRoom: metric ? [[metric.means[language]]] : [],
-        steps: [
-          ...searchSteps(alarm, language, { hasDetails }),
-          [alarmWords[hasDetails ? 'pasteToCommand' : 'paste'][language]],
-        ],
+        steps: [...searchSteps(alarm, language, { hasDetails }), nextStep(metric, { language, hasDetails })],
         leastSteps: 1,
         below: facts.length > 0 ? [facts] : [],
       },
@@ -52,7 +49,17 @@ export function alarmCard(alarm: Alarm, { above, language, hasDetails }: Around)
   }
 }
 
-/** How an alarm stands: "Alarm: since 14:35 · `43` measured · alarms at `> 7`"; nothing where it tells none of that. */
+/** What to do about what is counted; where runs are, to hand over the log of one. */
+function nextStep(
+  metric: Metric | undefined,
+  { language, hasDetails }: Pick<Around, 'language' | 'hasDetails'>,
+): Line {
+  if (metric?.step) return [metric.step[language]]
+  const { paste, pasteToCommand } = metric?.isOfSlowRuns ? alarmWords.slowRun : alarmWords.failedRun
+  return [(hasDetails ? pasteToCommand : paste)[language]]
+}
+
+/** How an alarm stands: "Alarm: since 14:35 · now `43` · alarm if `> 7`"; nothing where it tells none of that. */
 export function stateLine(alarm: Alarm, language: Language): Line | undefined {
   // What is measured once it is over says nothing of the trouble.
   const { value, condition } = alarm.status === 'recovered' ? {} : alarm
@@ -87,12 +94,14 @@ function withoutMetric(value: string): string {
   return /^([^(（]{1,40}?)\s?[(（].{1,80}[)）]$/.exec(value)?.[1] ?? value
 }
 
-/** Chinese units behind a number, as English has them: "3 次" is 3. */
+/** Chinese units behind a number, as English has them: "3 次" is 3, and so is "3 Count". */
 const units: Readonly<Record<string, string>> = { 次: '', 个: '', 毫秒: ' ms', 秒: ' s', 分钟: ' min' }
 
 function withUnits(text: string, language: Language): string {
-  if (language === 'zh') return text
-  return text.replace(/(?<=\d) ?(次|个|毫秒|秒|分钟)/g, (_, unit: string) => units[unit] ?? '')
+  if (language === 'zh') return text.replace(/(?<=\d) ?count(?![a-z])/gi, ' 次')
+  return text
+    .replace(/(?<=\d) ?count(?![a-z])/gi, '')
+    .replace(/(?<=\d) ?(次|个|毫秒|秒|分钟)/g, (_, unit: string) => units[unit] ?? '')
 }
 
 function headlineOf({ status }: Alarm, metric: Metric | undefined, language: Language): string {
@@ -110,7 +119,7 @@ function headlineOf({ status }: Alarm, metric: Metric | undefined, language: Lan
 function timeParts(alarm: Alarm, language: Language): readonly Line[] {
   const { since, status } = alarm
   return [
-    ...(since ? [fill(alarmWords.since, { since: datedPiece(msOf(since), language) }, language)] : []),
+    ...(since ? [fill(alarmWords.since, { since: alarmMoment(since, language) }, language)] : []),
     ...(status === 'recovered' ? [recoveryOf(alarm, language)] : []),
   ]
 }
@@ -118,12 +127,5 @@ function timeParts(alarm: Alarm, language: Language): readonly Line[] {
 function recoveryOf({ since, until }: Alarm, language: Language): Line {
   if (until === undefined) return [alarmWords.over[language]]
   const lasted = since === undefined ? undefined : msOf(until) - msOf(since)
-  return recoveryLine(
-    { at: datedPiece(msOf(until), language), ...(lasted !== undefined && { lasted }) },
-    language,
-  )
-}
-
-function msOf(iso: string): number {
-  return new Date(iso).getTime()
+  return recoveryLine({ at: alarmMoment(until, language), ...(lasted !== undefined && { lasted }) }, language)
 }

@@ -5,6 +5,7 @@ import { words } from '../../words.ts'
 import { type CardBlock, joinedLines, type Line, type Piece } from '../card.ts'
 import { consoleLink } from '../console-link.ts'
 import { fill } from '../fill.ts'
+import { alarmClock } from './moment.ts'
 import { alarmWords } from './words.ts'
 
 /**
@@ -63,11 +64,6 @@ const behindMs = 900_000
 
 function windowOf({ since, until }: Alarm): { readonly from: Piece; readonly to: Piece } | undefined {
   if (since === undefined) return undefined
-  const begun = new Date(since).getTime()
-  const ended = until === undefined ? begun + behindMs : new Date(until).getTime()
-  return { from: clock(begun - beforeMs), to: clock(ended) }
-}
-
-function clock(time: number): Piece {
-  return { time, withDate: false }
+  const to = until === undefined ? alarmClock(since, behindMs) : alarmClock(until)
+  return { from: alarmClock(since, -beforeMs), to }
 }

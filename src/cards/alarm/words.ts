@@ -18,15 +18,15 @@ export const alarmWords = {
     en: `after ${duration.en}`,
     zh: `持续 ${duration.zh}`,
   }),
-  measured: { en: '{value} measured', zh: '当前值 {value}' },
-  limit: { en: 'alarms at {condition}', zh: '触发条件 {condition}' },
-  condition: { en: 'Alarms at:', zh: '触发条件：' },
+  measured: { en: 'now {value}', zh: '当前值 {value}' },
+  limit: { en: 'alarm if {condition}', zh: '触发条件 {condition}' },
+  condition: { en: 'Alarm if:', zh: '触发条件：' },
   meaning: { en: 'Meaning:', zh: '含义：' },
   log: { en: 'the function’s log', zh: '函数日志' },
-  search: { en: 'Search {log} (the query is in Details).', zh: '在{log}中检索（语句见“详情”）。' },
+  search: { en: 'Search {log} (the query is in Details).', zh: '在{log}中检索（语句见「详情」）。' },
   searchWithin: {
     en: 'Search {log} from {from} to {to} (the query is in Details).',
-    zh: '在{log}中检索 {from} 至 {to} 的调用（语句见“详情”）。',
+    zh: '在{log}中检索 {from} 至 {to} 的调用（语句见「详情」）。',
   },
   searchBelow: {
     en: 'Search {log} by the query below.',
@@ -37,13 +37,25 @@ export const alarmWords = {
     zh: '在{log}中用下方的语句检索 {from} 至 {to} 的调用。',
   },
   within: { en: 'from {from} to {to}', zh: '时间 {from} 至 {to}' },
-  paste: {
-    en: 'Paste the failing run here and I’ll tell why.',
-    zh: '把失败的那次调用日志贴到这里，我来说明原因。',
+  failedRun: {
+    paste: {
+      en: 'Paste the failing run here and I’ll tell why.',
+      zh: '把失败的那次调用日志贴到这里，我来说明原因。',
+    },
+    pasteToCommand: {
+      en: 'Give the log of the failing run to scf-error, and it tells why.',
+      zh: '把失败的那次调用日志交给 scf-error，即可说明原因。',
+    },
   },
-  pasteToCommand: {
-    en: 'Give the log of the failing run to scf-error, and it tells why.',
-    zh: '把失败的那次调用日志交给 scf-error，即可说明原因。',
+  slowRun: {
+    paste: {
+      en: 'Paste a slow run here and I’ll tell what it says.',
+      zh: '把一次慢调用的日志贴到这里，我来看看。',
+    },
+    pasteToCommand: {
+      en: 'Give the log of a slow run to scf-error.',
+      zh: '把一次慢调用的日志交给 scf-error。',
+    },
   },
   source: { en: 'metrics of SCF', zh: '云函数监控指标' },
 } as const

@@ -1,6 +1,6 @@
 import type { ApiEntry } from '../../catalog/api/entry.ts'
 import type { Language } from '../../language.ts'
-import { sideList, words } from '../../words.ts'
+import { sideList, sidesTitle, words } from '../../words.ts'
 import { type Card, type CardBlock, separated } from '../card.ts'
 import { apiAdvice, apiSource } from './advice.ts'
 import { apiSentences, apiWords } from './words.ts'
@@ -11,8 +11,8 @@ export function apiEntryCard(entry: ApiEntry, language: Language): Card {
   return {
     headline: `${entry.code}${colon}${entry.headline[language]}`,
     blocks: [
-      { kind: 'text', title: words.meaning[language], line: [apiSentences.refused(undefined)[language]] },
-      { kind: 'text', title: words.whoseSide[language], line: [sideList(entry.sides, language)] },
+      { kind: 'text', title: words.meaning[language], line: [apiSentences.refused(entry)[language]] },
+      { kind: 'text', title: sidesTitle(entry.sides, language), line: [sideList(entry.sides, language)] },
       ...apiAdvice(entry, language),
       ...givenByBlocks(entry, language),
       apiSource(language),

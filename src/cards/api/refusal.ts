@@ -29,7 +29,9 @@ export function apiNotice(finding: ApiFinding, language: Language): Line {
   const entry = apiEntryOf(finding.code)
   if (!entry) return []
   const gap = gapBetween(language)
-  return [sidesSentence(entry.sides, language), gap, apiSentences.refused(finding.details.action)[language]]
+  const { code, details } = finding
+  const refused = apiSentences.refused({ code, action: details.action })
+  return [sidesSentence(entry.sides, language), gap, refused[language]]
 }
 
 type Told = {
@@ -57,14 +59,11 @@ export function apiBrief(finding: ApiFinding, { isQuoted, cause, language }: Tol
   ]
   const steps = told?.steps ?? entry.checks.map((check) => [check[language]])
   const facts = factsLine(finding.details)
+  const refused = apiSentences.refusedBriefly({ code: finding.code, action: finding.details.action })
   return {
     kind: 'brief',
     above,
-    ifRoom: [
-      [apiSentences.refusedBriefly(finding.details.action)[language]],
-      ...allowedLines(entry, language),
-      ...nearLines(entry, language),
-    ],
+    ifRoom: [[refused[language]], ...allowedLines(entry, language), ...nearLines(entry, language)],
     steps: steps.slice(0, 3),
     leastSteps: 1,
     below: facts.length > 0 ? [facts] : [],

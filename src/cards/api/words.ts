@@ -14,16 +14,36 @@ export const apiWords = {
   errorCodes: { en: 'error codes of the API', zh: '接口错误码' },
 } as const satisfies Record<string, Bilingual>
 
+/** A code of the management API, and the action that it answered, if that is known. */
+type Refused = { readonly code: string; readonly action?: string | undefined }
+
+/** Of the codes that refuse nothing: the API failed itself, or was only asked whether it would do it. */
+function notRefused(code: string): Bilingual | undefined {
+  if (/^InternalError(?:\.|$)/.test(code)) {
+    return {
+      en: 'SCF’s management API failed itself; no run of a function is meant.',
+      zh: 'SCF 管理接口自身出错，不是函数运行失败。',
+    }
+  }
+  if (code !== 'DryRunOperation') return undefined
+  return {
+    en: 'It was only a test of the request; nothing was changed.',
+    zh: '这只是一次预检，没有做任何更改。',
+  }
+}
+
 export const apiSentences = {
   /** On the card, where there is little room. */
-  refusedBriefly: (action: string | undefined): Bilingual => ({
-    en: `SCF’s management API refused ${action ?? 'the request'}; no run failed.`,
-    zh: `管理接口拒绝了${action === undefined ? '请求' : ` ${action}`}，不是函数运行失败。`,
-  }),
-  refused: (action: string | undefined): Bilingual => ({
-    en: `SCF’s management API refused ${action ?? 'the request'}; no run failed, and no status code belongs to it.`,
-    zh: `这是 SCF 管理接口拒绝了${action === undefined ? '请求' : ` ${action}`}，不是函数运行失败，没有对应的状态码。`,
-  }),
+  refusedBriefly: ({ code, action }: Refused): Bilingual =>
+    notRefused(code) ?? {
+      en: `SCF’s management API refused ${action ?? 'the request'}; no run failed.`,
+      zh: `管理接口拒绝了${action === undefined ? '请求' : ` ${action}`}，不是函数运行失败。`,
+    },
+  refused: ({ code, action }: Refused): Bilingual =>
+    notRefused(code) ?? {
+      en: `SCF’s management API refused ${action ?? 'the request'}; no run failed, and no status code belongs to it.`,
+      zh: `这是 SCF 管理接口拒绝了${action === undefined ? '请求' : ` ${action}`}，不是函数运行失败，没有对应的状态码。`,
+    },
   possibly: (code: string): Bilingual => ({ en: `Possibly ${code}`, zh: `可能是 ${code}` }),
   didYouMean: (code: string): Bilingual => ({
     en: `No error has that name; the nearest is ${code} of the management API.`,

@@ -13,7 +13,7 @@ import { fill } from '../fill.ts'
 import { placePieces } from '../place.ts'
 import { shortened } from '../shortened.ts'
 import { besideLines, ownCount } from './beside.ts'
-import { tellCause } from './cause.ts'
+import { causeFor, tellCause } from './cause.ts'
 import { checksFor } from './checks.ts'
 import { retries } from './retries.ts'
 import { height } from './room.ts'
@@ -59,11 +59,6 @@ export function briefOfCause(cause: FoundCause, language: Language): CardBlock {
 }
 
 const mostSteps = 3
-
-/** The cause that explains a finding. */
-export function causeFor({ causes }: Pick<Answer, 'causes'>, { code }: Finding): FoundCause | undefined {
-  return causes.find((cause) => cause.code === code) ?? causes.find((cause) => cause.code === null)
-}
 
 type Why = {
   readonly lines: readonly Line[]

@@ -4,7 +4,8 @@ import { languageOfRuntime } from '../../causes/runtime-tools.ts'
 import { choose, fill as fillText } from '../../causes/told.ts'
 import type { Language } from '../../language.ts'
 import type { FoundCause } from '../../lookup/causes.ts'
-import type { Details } from '../../lookup/run/details.ts'
+import type { Answer } from '../../lookup/lookup.ts'
+import type { Details, Finding } from '../../lookup/run/details.ts'
 import type { Line } from '../card.ts'
 import { fill } from '../fill.ts'
 
@@ -14,6 +15,11 @@ export type ToldCause = {
   readonly steps: readonly Line[]
   readonly notThis: readonly Line[]
   readonly sources: readonly string[]
+}
+
+/** The cause that explains a finding. */
+export function causeFor({ causes }: Pick<Answer, 'causes'>, { code }: Finding): FoundCause | undefined {
+  return causes.find((cause) => cause.code === code) ?? causes.find((cause) => cause.code === null)
 }
 
 const mostSteps = 3
@@ -38,7 +44,7 @@ function stepLine({ say, snippet }: Step, values: Values, language: Language): r
   const line = lineOf(say, values, language)
   if (!line || snippet === undefined) return line && [line]
   const code = fillText(snippet, values)
-  return [[...line, ' ', { code }]]
+  return [[...line, ' ', { code, isSnippet: true }]]
 }
 
 function lineOf(told: Told, values: Values, language: Language): Line | undefined {

@@ -3,16 +3,22 @@ import { entryOf } from '../../catalog/index.ts'
 import { entryAsSaid } from '../../catalog/meanings.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { Finding } from '../../lookup/run/details.ts'
+import { asCaused } from './as-caused.ts'
+import { causeFor } from './cause.ts'
 
-/** The entry of a finding, in the meaning that the words of a paste tell; who asks for a code gets all of it. */
+/**
+ * The entry of a finding, in the meaning that the words of a paste tell and with what its cause says of it; who asks for
+ * a code gets all of it.
+ */
 export function entryOfFinding(
-  { code, evidence }: Finding,
-  { query }: Pick<Answer, 'query'>,
+  finding: Finding,
+  answer: Pick<Answer, 'query' | 'causes'>,
 ): Entry | undefined {
-  const entry = entryOf(code)
-  if (!entry || query !== 'paste') return entry
-  return entryAsSaid(
+  const entry = entryOf(finding.code)
+  if (!entry || answer.query !== 'paste') return entry
+  const said = entryAsSaid(
     entry,
-    evidence.map(({ text }) => text),
+    finding.evidence.map(({ text }) => text),
   )
+  return asCaused(said, causeFor(answer, finding))
 }

@@ -35,7 +35,7 @@ export const words = {
   },
   wrong: { en: '(wrong)', zh: '（有误）' },
   corrected: { en: '(corrected)', zh: '（已改正）' },
-  surplus: { en: '(too much)', zh: '（多余）' },
+  surplus: { en: '(extra)', zh: '（多余）' },
   missing: { en: '(missing)', zh: '（缺少）' },
   headlines: {
     onePart: {

@@ -98,6 +98,12 @@ export function unsupported(what: Bilingual, more: More = {}): Form {
   }
 }
 
+/** What a refusal of a right says itself, and where it is mended. */
+export const grant = both(
+  'Read action and resource in the message; grant them in CAM to that user or role.',
+  '看消息里的操作和资源，在 CAM 里给该用户或角色授权。',
+)
+
 /** The key may not do it. */
 export function denied(what: Bilingual, more: More = {}): Form {
   return {
@@ -108,13 +114,10 @@ export function denied(what: Bilingual, more: More = {}): Form {
     ...more,
     checks: (more.checks ?? [])
       .concat(
-        both(
-          'Read action and resource in the message; grant them to that user or role in CAM.',
-          '看消息里的操作和资源，在 CAM 里给该用户或角色授权。',
-        ),
+        grant,
         both(
           'Check that the deployment uses the key of the account you mean.',
-          '确认部署用的是你以为的那个账号的密钥。',
+          '确认部署所用密钥属于目标账号。',
         ),
       )
       .slice(0, 3),

@@ -23,12 +23,12 @@ export default {
     zh: '同时运行的请求过多，并发额度已用完',
   },
   meaning: {
-    en: 'The function needed more concurrency than it may use: more than its own reserved quota, or more than the region has left. This request did not run.',
+    en: 'The function needed more concurrency than it may use: more than its own maximum dedicated quota, or more than the region has left. This request did not run.',
     zh: '函数需要的并发超过了可用额度：超出自身的最大独占配额，或超出地域内剩余的并发额度。本次请求没有执行。',
   },
   causes: [
     {
-      en: 'The function’s reserved quota is smaller than its traffic needs.',
+      en: 'The function’s maximum dedicated quota is smaller than its traffic needs.',
       zh: '函数的最大独占配额小于实际流量所需。',
     },
     {
@@ -42,7 +42,7 @@ export default {
   ],
   checks: [
     {
-      en: 'In the message, “reserved quota” is the function’s own, “region unreserved quota” what is left in the region.',
+      en: 'In the message, “reserved quota” is the function’s own maximum dedicated quota, “region unreserved quota” what is left in the region.',
       zh: '看报错原文：reserved quota 是函数自身的最大独占配额，region unreserved quota 是地域剩余的并发额度。',
     },
     {
@@ -50,7 +50,7 @@ export default {
       zh: '用 QPS × 单次时长（秒）× 内存（MB）估算所需额度，与报错里的额度对比。',
     },
     {
-      en: '“reserved quota”: raise it for this function. “region unreserved quota”: reserve some for the functions that matter, then buy a function package or open a ticket.',
+      en: '“reserved quota”: raise this function’s maximum dedicated quota. “region unreserved quota”: set one for the functions that matter, then buy a function package or open a ticket.',
       zh: '报 reserved quota：调高该函数的最大独占配额。报 region unreserved quota：为重要函数设置最大独占配额，仍不够就购买函数套餐包或提交工单。',
     },
     {

@@ -22,7 +22,7 @@ export default {
     zh: '函数当前状态无法运行（正在创建，或欠费关停）',
   },
   meaning: {
-    en: 'The call met a function that is not there to run: it is being created or deleted, its creation failed, or the account has an unpaid bill. After a failed update or publish, the version before is called as usual.',
+    en: 'The function cannot be called now: it is being created or deleted, its creation failed, or the account has an unpaid bill. After a failed update or publish, the previous version still runs.',
     zh: '调用时函数不能运行：正在创建或删除、创建失败，或账号欠费。更新或发布失败时不会这样，调用的仍是更新之前的版本。',
   },
   causes: [
@@ -35,7 +35,7 @@ export default {
       zh: '函数创建失败。',
     },
     {
-      en: 'The account has an unpaid bill for more than 24 hours, and its functions are stopped.',
+      en: 'The account has had an unpaid bill for over 24 hours, and its functions are stopped.',
       zh: '账号欠费超过 24 小时，函数被关停。',
     },
   ],

@@ -44,7 +44,7 @@ export default {
   retry: {
     helps: 'depends',
     note: {
-      en: 'It depends: later yes, at once hardly.',
+      en: 'It depends: maybe later, hardly at once.',
       zh: '不一定：过一段时间可能成功，马上重试通常没用。',
     },
     kind: 'limit',

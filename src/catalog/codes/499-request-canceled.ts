@@ -58,7 +58,7 @@ export default {
   notThis: [
     { en: 'The function reached its own timeout: 433.', zh: '函数达到自己的执行超时时间，是 433。' },
     {
-      en: 'A 504 is the own timeout of a gateway or proxy, without a code from SCF.',
+      en: 'A 504 is a gateway’s or proxy’s own timeout, without a code from SCF.',
       zh: '504 是网关或代理自身的超时，不是云函数的状态码。',
     },
     {

@@ -44,7 +44,7 @@ export default {
   notThis: [],
   editionNotes: [
     {
-      en: 'Only EventBridge lists this code; the status page of SCF ends at 532.',
+      en: 'Only EventBridge lists this code; SCF’s own status page does not.',
       zh: '只有事件总线列出这个错误码，SCF 的状态码页面没有。',
     },
   ],

@@ -18,7 +18,11 @@ export default {
     { says: '账户欠费', by: 'platform' },
     { says: '账号已欠费', by: 'platform' },
   ],
-  headline: { en: 'the account owes money, and the service is suspended', zh: '账户欠费，服务已停止' },
+  // https://www.tencentcloud.com/document/product/583/12283
+  headline: {
+    en: 'SCF stops once an account is overdue for 24 hours',
+    zh: '账号欠费超过 24 小时，云函数停止服务',
+  },
   steps: [
     {
       say: {
@@ -28,9 +32,17 @@ export default {
     },
     {
       say: {
+        en: 'If calls still fail with 402 after paying, resume the service in the SCF console.',
+        zh: '补缴后仍是 402，就到云函数控制台手动恢复服务。',
+      },
+      when: ({ run }) => run.code === 402,
+    },
+    {
+      say: {
         en: 'Then check in the SCF console that the functions run again.',
         zh: '之后在云函数控制台确认函数已恢复运行。',
       },
+      when: ({ run }) => run.code !== 402,
     },
   ],
   notThis: [{ en: 'A concurrency quota: 432.', zh: '并发配额不足：432。' }],

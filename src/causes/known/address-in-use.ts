@@ -37,7 +37,7 @@ export default {
     {
       say: {
         en: 'Start the server once, outside the handler; an event function needs no server at all.',
-        zh: '在执行方法之外只启动一次服务；事件函数根本不需要启动服务。',
+        zh: '在入口函数之外只启动一次服务；事件函数根本不需要启动服务。',
       },
     },
     {

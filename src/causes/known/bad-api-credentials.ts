@@ -29,6 +29,7 @@ export default {
     { says: 'secret id not found' },
     { says: 'The SecretId is not found' },
   ],
+  whose: { sides: ['config'], retry: 'no' },
   headline: [
     { en: 'Tencent Cloud does not accept the key pair ({apiCode})', zh: '腾讯云不接受这对密钥（{apiCode}）' },
     { en: 'Tencent Cloud does not accept the key pair', zh: '腾讯云不接受这对密钥' },

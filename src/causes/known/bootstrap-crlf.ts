@@ -36,8 +36,8 @@ export default {
     },
     {
       say: {
-        en: 'Keep Git from bringing them back: in .gitattributes',
-        zh: '在 .gitattributes 里固定下来，避免 Git 再次转换：',
+        en: 'Add this line to .gitattributes, so that Git keeps LF:',
+        zh: '在 .gitattributes 里加一行，让 Git 保留 LF：',
       },
       snippet: '{path} text eol=lf',
     },

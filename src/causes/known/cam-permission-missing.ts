@@ -26,6 +26,7 @@ export default {
     { says: 'UnauthorizedOperation.CamNoAuth' },
     { says: 'CamNoAuth' },
   ],
+  whose: { sides: ['config'], retry: 'no' },
   headline: [
     { en: 'the key or role may not do {action}', zh: '所用的密钥或角色没有 {action} 权限' },
     { en: 'the key or role has no permission for this', zh: '所用的密钥或角色没有相应权限' },

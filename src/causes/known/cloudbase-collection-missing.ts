@@ -11,6 +11,7 @@ export default {
     { says: 'Db or Table not exist' },
     { says: 'collection {collection} not exist' },
   ],
+  whose: { sides: ['config'], retry: 'no' },
   headline: [
     { en: 'the collection {collection} does not exist', zh: '集合 {collection} 不存在' },
     { en: 'the collection does not exist in this environment', zh: '当前环境里没有这个集合' },

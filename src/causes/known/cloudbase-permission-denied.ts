@@ -10,6 +10,7 @@ export default {
     { says: 'function has no permission to call this API' },
     { says: 'ACTION_FORBIDDEN' },
   ],
+  whose: { sides: ['config'], retry: 'no' },
   headline: { en: 'CloudBase’s rules do not allow this', zh: '云开发的权限规则不允许此操作' },
   steps: [
     {

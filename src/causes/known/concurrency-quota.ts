@@ -16,11 +16,11 @@ export default {
       : { [quota === 'reserved' ? 'ownMb' : 'regionMb']: limit },
   headline: [
     {
-      en: '{function} runs more copies at once than its own reserved quota of {ownMb} MB allows',
+      en: '{function} has used up its own maximum dedicated quota (“reserved quota”), {ownMb} MB',
       zh: '{function} 的并发超过了自身 {ownMb} MB 的最大独占配额',
     },
     {
-      en: 'more copies run at once than the function’s own reserved quota of {ownMb} MB allows',
+      en: 'the function has used up its own maximum dedicated quota (“reserved quota”), {ownMb} MB',
       zh: '并发超过了函数自身 {ownMb} MB 的最大独占配额',
     },
     {
@@ -36,27 +36,21 @@ export default {
   steps: [
     {
       say: {
-        en: 'Function configuration → concurrency: raise its maximum dedicated quota. More for the region does not help.',
+        en: 'Concurrency management: raise its maximum dedicated quota. More for the region does not help.',
         zh: '在「并发管理」里调高它的「最大独占配额」；提高地域额度没有用。',
       },
       when: ({ values }) => values.quota === 'reserved',
     },
     {
       say: {
-        en: 'Function configuration → concurrency: set a maximum dedicated quota for the functions that matter; others then share less.',
+        en: 'Concurrency management: set a maximum dedicated quota for the functions that matter; others then share less.',
         zh: '在「并发管理」里为重要函数设置「最大独占配额」，其余函数共用的额度会相应减少。',
       },
       when: ({ values }) => values.quota === 'region',
     },
     {
       say: {
-        en: 'Shorten the runs or lower the memory: the quota counts memory × concurrent runs.',
-        zh: '缩短运行时间或降低内存：配额按「内存 × 并发数」计算。',
-      },
-    },
-    {
-      say: {
-        en: 'Function configuration → concurrency: has the function a maximum dedicated quota? Raise it; else set one.',
+        en: 'Concurrency management: has the function a maximum dedicated quota? Raise it; else set one.',
         zh: '在「并发管理」里查看这个函数的「最大独占配额」：已设置就调高，没有就设置一个。',
       },
       when: ({ values }) => values.quota === undefined,
@@ -68,8 +62,14 @@ export default {
       },
       when: ({ values }) => values.quota !== 'reserved',
     },
+    {
+      say: {
+        en: 'Shorten the runs or lower the memory: the quota counts memory × concurrent runs.',
+        zh: '缩短运行时间或降低内存：配额按「内存 × 并发数」计算。',
+      },
+    },
   ],
-  notThis: [{ en: 'An unpaid bill: 402 or 410.', zh: '账户欠费：402 或 410。' }],
+  notThis: [{ en: 'An unpaid bill: 402 or 410.', zh: '账号欠费：402 或 410。' }],
   sources: [
     'https://cloud.tencent.com/document/product/583/42611',
     'https://cloud.tencent.com/document/product/583/11637',

@@ -106,6 +106,7 @@ export default {
         fileNamed(lineAt(before) + after),
     })),
   ],
+  whose: { sides: ['config'], retry: 'no' },
   headline: [
     { en: 'the configuration file {file} cannot be parsed', zh: '配置文件 {file} 格式有误，无法解析' },
     { en: 'a configuration file of the function cannot be parsed', zh: '函数的配置文件格式有误，无法解析' },

@@ -34,6 +34,7 @@ export default {
     { says: 'Could not parse SQLAlchemy URL from' },
     { says: 'URL must specify one of the following schemes' },
   ],
+  whose: { sides: ['config'], retry: 'no' },
   headline: [
     { en: 'the configuration has no {key}', zh: '配置里没有 {key}' },
     { en: 'the configured address “{value}” is not valid', zh: '配置的地址「{value}」无效' },

@@ -60,6 +60,8 @@ export default {
     { says: "Can't connect to local MySQL server through socket" },
     { says: 'cURL error 7:' },
   ],
+  whose: ({ host = '' }) =>
+    isLocal(host) ? { sides: ['config'], retry: 'no' } : { sides: ['config', 'remote'], retry: 'depends' },
   headline: [
     { en: 'nothing listens on {host}:{port}', zh: '{host}:{port} 上没有服务在监听' },
     { en: 'nothing listens on {host}', zh: '{host} 上没有服务在监听' },

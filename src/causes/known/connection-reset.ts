@@ -39,6 +39,7 @@ export default {
     { says: '"{scheme}://{host}": EOF' },
     { says: '"{scheme}://{host}/{any}": EOF' },
   ],
+  whose: { sides: ['remote', 'network'], retry: 'depends' },
   headline: [
     { en: '{host} closed the connection', zh: '{host} 断开了连接' },
     { en: 'the other end closed the connection', zh: '对端断开了连接' },

@@ -40,6 +40,7 @@ export default {
     { says: 'OperationFailure: Authentication failed' },
     ...['table', 'schema', 'relation', 'database'].map((what) => ({ says: `permission denied for ${what}` })),
   ],
+  whose: { sides: ['config'], retry: 'no' },
   headline: [
     { en: 'the database refuses the user {user}', zh: '数据库拒绝了用户 {user}' },
     { en: 'the database refuses the user or the password', zh: '数据库拒绝了用户名或密码' },

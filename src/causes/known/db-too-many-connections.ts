@@ -22,12 +22,13 @@ export default {
     { says: 'too many connections for database' },
     { says: 'Connection is not available, request timed out after' },
   ],
+  whose: { sides: ['code', 'remote'], retry: 'depends' },
   headline: { en: 'the database takes no more connections', zh: '数据库连接数已满' },
   steps: [
     {
       say: {
         en: 'Open one connection per instance, outside the handler, and limit the pool to 1.',
-        zh: '每个实例只在执行方法之外建立一个连接，连接池上限设为 1。',
+        zh: '每个实例只在入口函数之外建立一个连接，连接池上限设为 1。',
       },
     },
     {

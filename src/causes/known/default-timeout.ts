@@ -34,9 +34,17 @@ export default {
   steps: [
     {
       say: {
+        en: 'In the CloudBase console, raise the function’s timeout ({most} s at most).',
+        zh: '在云开发控制台调大云函数的超时时间，最长 {most} 秒。',
+      },
+      when: ({ values }) => values.cloudBase !== undefined,
+    },
+    {
+      say: {
         en: 'Function configuration → execution timeout (not initialization timeout): set what the run needs, {most} s at most.',
         zh: '在「函数配置」里调大「执行超时时间」，按实际需要设置，最长 {most} 秒；「初始化超时时间」是另一项。',
       },
+      when: ({ values }) => values.cloudBase === undefined,
     },
     {
       say: {

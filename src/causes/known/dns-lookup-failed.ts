@@ -60,6 +60,7 @@ export default {
     { says: 'Could not resolve host' },
     { says: 'cURL error 6:' },
   ],
+  whose: { sides: ['config', 'network'], retry: 'depends' },
   headline: [
     { en: 'the name {host} cannot be resolved', zh: '域名 {host} 无法解析' },
     { en: 'the name of another service cannot be resolved', zh: '对外请求的域名无法解析' },

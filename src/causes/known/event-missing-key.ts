@@ -81,8 +81,8 @@ export default {
   steps: [
     {
       say: {
-        en: 'Log the event once and read its keys: a timer has Type, TriggerName, Time, Message; a URL has headers, body, queryString, httpMethod, path; COS has Records.',
-        zh: '先打印一次 event 看它有哪些键：定时触发有 Type、TriggerName、Time、Message；URL 触发有 headers、body、queryString、httpMethod、path；COS 触发有 Records。',
+        en: 'Log the event once and read its keys; each trigger has its own.',
+        zh: '先打印一次 event 看有哪些键，各触发器不同。',
       },
     },
     {
@@ -102,8 +102,8 @@ export default {
     },
     {
       say: {
-        en: 'body is a string, and base64 where isBase64Encoded is true.',
-        zh: 'body 是字符串；isBase64Encoded 为 true 时还要先解码。',
+        en: 'Usual keys: a timer has Type, TriggerName, Time, Message; a URL has headers, body (a string; base64 where isBase64Encoded is true), queryString, httpMethod, path; COS has Records.',
+        zh: '常见的键：定时触发有 Type、TriggerName、Time、Message；URL 触发有 headers、body（字符串，isBase64Encoded 为 true 时要先解码）、queryString、httpMethod、path；COS 触发有 Records。',
       },
     },
   ],

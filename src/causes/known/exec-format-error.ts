@@ -26,7 +26,7 @@ export default {
   ],
   steps: [
     {
-      say: { en: 'Build for it: Go', zh: '按 Linux x86_64 构建，Go：' },
+      say: { en: 'Build for Linux x86_64. Go:', zh: '按 Linux x86_64 构建。Go：' },
       snippet: 'GOOS=linux GOARCH=amd64 go build -o main main.go',
     },
     {

@@ -59,10 +59,18 @@ export default {
     // PyExecJS.
     { says: 'Could not find an available JavaScript runtime', when: () => ({ path: 'node' }) },
   ],
-  derived: ({ values: { path } }) => ({
-    name: isStartFile(path) ? (path ?? '').replace(/^.*\//, '') : 'scf_bootstrap',
+  derived: ({ values: { path = '' } }) => ({
+    name: isScript(path) ? nameOf(path) : 'scf_bootstrap',
+    program: nameOf(path),
+    ...(isStartFile(path) && { startFile: nameOf(path) }),
   }),
-  headline: { en: 'there is no program at {path}', zh: '{path} 处没有可执行文件' },
+  headline: [
+    {
+      en: 'the start file {startFile} was not found, or its interpreter was not',
+      zh: '找不到启动文件 {startFile} 或它的解释器',
+    },
+    { en: 'the program {path} was not found', zh: '找不到程序 {path}' },
+  ],
   steps: [
     {
       say: {
@@ -70,7 +78,7 @@ export default {
         zh: '把 {name} 放在压缩包根目录，权限设为 755，并在 Linux、macOS 或 WSL 上打包；Windows 打的 zip 会丢失权限。',
       },
       snippet: 'chmod 755 {name}',
-      when: ({ values }) => isStartFile(values.path),
+      when: ({ values }) => isScript(values.path),
     },
     {
       say: {
@@ -78,23 +86,31 @@ export default {
         zh: 'Go：编译出二进制文件放在压缩包根目录，执行方法填它的文件名。',
       },
       snippet: 'GOOS=linux GOARCH=amd64 go build -o main main.go && zip main.zip main',
-      when: ({ values: { path = '' }, run: { language = 'Go' } }) =>
-        !isStartFile(path) &&
-        language === 'Go' &&
-        (/^\/var\/user\/[\w.-]+$/.test(path) || !path.startsWith('/')),
+      when: ({ values: { path }, run: { language = 'Go' } }) => language === 'Go' && isHandler(path),
     },
     {
       say: {
-        en: 'scf_bootstrap: write the whole path of the interpreter, such as /var/lang/node16/bin/node or /var/lang/python37/bin/python3.7.',
-        zh: 'scf_bootstrap 里要写解释器的完整路径，例如 /var/lang/node16/bin/node、/var/lang/python37/bin/python3.7。',
+        en: 'Call the interpreter by its whole path, in scf_bootstrap too, such as /var/lang/node16/bin/node or /var/lang/python37/bin/python3.7.',
+        zh: '用完整路径调用解释器（scf_bootstrap 里也要写完整），例如 /var/lang/node16/bin/node、/var/lang/python37/bin/python3.7。',
       },
+      when: ({ values: { path } }) => isScript(path) || isInterpreter(path),
     },
     {
       say: {
-        en: 'The file is there? Then it has Windows line endings.',
-        zh: '文件明明存在时，检查换行符是否为 Windows 格式。',
+        en: 'Put {program} (built for Linux x86_64, mode 755) into the package or a layer, and call it by its full path, /var/user/{program} or /opt/{program}; or use an image function that has it.',
+        zh: '把 {program}（Linux x86_64 版，权限 755）放进代码包或层，用完整路径调用：/var/user/{program} 或 /opt/{program}；或改用自带它的镜像函数。',
+      },
+      when: ({ values: { path }, run: { language = 'Go' } }) =>
+        !isScript(path) && !isInterpreter(path) && !(language === 'Go' && isHandler(path)),
+    },
+    {
+      say: {
+        en: 'If the file is there, check its line endings (LF, not CRLF) and the interpreter in its first line.',
+        zh: '文件明明存在时，检查换行符（应为 LF）和首行的解释器路径。',
       },
       snippet: "sed -i 's/\\r$//' {name}",
+      // What the code itself starts, it starts without a script.
+      when: ({ values: { path }, run }) => isScript(path) || (isInterpreter(path) && run.code !== 430),
     },
   ],
   notThis: [
@@ -139,6 +155,24 @@ export default {
     },
   ],
 } satisfies Cause
+
+function nameOf(path: string): string {
+  return path.replace(/^.*\//, '')
+}
+
+/** What the handler of Go names: a file at the top of the package. */
+function isHandler(path = ''): boolean {
+  return !isScript(path) && /^(?:\/var\/user|\.)\/[\w-]+$/.test(path)
+}
+
+function isScript(path = ''): boolean {
+  return isStartFile(path) || path.endsWith('.sh')
+}
+
+/** What start files call, by a name or a path that the function's system does not have. */
+function isInterpreter(path = ''): boolean {
+  return /^(?:(?:ba|da|z)?sh|node(?:js)?|npm|npx|python|php|java)[\d.]*$/.test(nameOf(path))
+}
 
 /** What a Web function or a Custom Runtime begins with. */
 function isStartFile(path: string | undefined): boolean {

@@ -14,16 +14,28 @@ export default {
     { says: 'FailedOperation.FunctionStatusError' },
     { says: 'FailedOperation.FunctionNameStatusError' },
   ],
+  // Only a call ends in 438; after a failed or unfinished update, the version before is called.
+  derived: ({ values: { state }, run }) =>
+    run.code === 438 && state !== undefined && !/^(?:Updat|Publish)/.test(state) ? { callState: state } : {},
   headline: [
+    {
+      en: 'the function is {callState} and cannot be called now',
+      zh: '函数处于 {callState} 状态，暂时不能调用',
+    },
     { en: 'the function is {state}, and takes no changes now', zh: '函数处于 {state} 状态，暂时不能操作' },
-    { en: 'the function is not active, and takes no changes now', zh: '函数不在可用状态，暂时不能操作' },
+    { en: 'the function is not active, so this cannot be done now', zh: '函数不在可用状态，暂时不能操作' },
   ],
   steps: [
+    {
+      say: { en: 'Wait until it is Active, then call again.', zh: '等函数变为 Active（正常）后再调用。' },
+      when: ({ run }) => run.code === 438,
+    },
     {
       say: {
         en: 'Wait until it is Active, then try again; a tool that creates a trigger has to wait for the deployment.',
         zh: '等函数变为 Active（正常）后再试；用工具创建触发器前，要先等部署完成。',
       },
+      when: ({ run }) => run.code !== 438,
     },
     {
       say: {

@@ -46,6 +46,7 @@ export default {
     run.language === 'Java' && file !== undefined
       ? { class: file, classFile: `${file.replaceAll('.', '/')}.class` }
       : {},
+  whose: { sides: ['config', 'code'], retry: 'no' },
   headline: [
     {
       en: 'the package has no class {class}, which the handler names',

@@ -48,6 +48,7 @@ export default {
   ],
   derived: ({ run, values }) =>
     run.language === 'Java' && values.file !== undefined ? { class: values.file } : {},
+  whose: { sides: ['config', 'code'], retry: 'no' },
   headline: [
     {
       en: '{class} has no method {function}, which the handler names',

@@ -1,7 +1,7 @@
 import type { Cause } from '../cause.ts'
 
 /** Class file versions and the Java that writes them. https://docs.oracle.com/javase/specs/jvms/se21/html/jvms-4.html */
-const javaOf = (version: string) => `Java ${Math.floor(Number(version)) - 44}`
+const javaOf = (version: string) => Math.floor(Number(version)) - 44
 
 export default {
   id: 'java-class-version',
@@ -14,10 +14,14 @@ export default {
     { says: 'compiled by a more recent version of the Java Runtime (class file version {needed})' },
     { says: 'Unsupported major.minor version {needed}' },
   ],
-  derived: ({ values: { needed = '', supported } }) => ({
-    java: javaOf(needed),
-    ...(supported !== undefined && { runtimeJava: javaOf(supported) }),
-  }),
+  derived: ({ values: { needed = '', supported }, run: { runtime = '' } }) => {
+    const release = supported === undefined ? /^Java(\d{1,2})/.exec(runtime)?.[1] : String(javaOf(supported))
+    return {
+      java: `Java ${javaOf(needed)}`,
+      ...(supported !== undefined && { runtimeJava: `Java ${javaOf(supported)}` }),
+      ...(release !== undefined && { release }),
+    }
+  },
   headline: [
     {
       en: 'the classes are built for {java}, and the runtime is {runtimeJava}',
@@ -30,10 +34,23 @@ export default {
   ],
   steps: [
     {
-      say: { en: 'Compile for the function’s version (8 or 11).', zh: '按函数的 Java 版本（8 或 11）编译。' },
-      snippet: '<maven.compiler.release>8</maven.compiler.release>',
+      say: {
+        en: 'Compile for the function’s version ({release}).',
+        zh: '按函数的 Java 版本（{release}）编译。',
+      },
+      snippet: '<maven.compiler.release>{release}</maven.compiler.release>',
+      when: ({ values }) => values.release !== undefined,
     },
-    { say: { en: 'For a newer Java, use an image function.', zh: '需要更高版本的 Java 时，使用镜像函数。' } },
+    {
+      say: { en: 'Compile for the function’s Java version.', zh: '按函数的 Java 版本编译。' },
+      when: ({ values }) => values.release === undefined,
+    },
+    {
+      say: {
+        en: 'Or create a function with a newer Java, if your region lists one; else use an image function.',
+        zh: '或新建更高 Java 版本的函数（以所在地域的列表为准），没有就用镜像函数。',
+      },
+    },
   ],
   notThis: [{ en: 'A class that is not in the jar.', zh: 'jar 里没有这个类。' }],
   sources: ['https://cloud.tencent.com/document/product/583/55594'],

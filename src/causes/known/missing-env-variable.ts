@@ -103,6 +103,7 @@ export default {
     ]),
     ...demandsInChinese.flatMap((demand) => [{ says: `${demand} {key}` }, { says: `${demand}{key}` }]),
   ],
+  whose: { sides: ['config'], retry: 'no' },
   headline: {
     en: 'the environment variable {key} is not set for this function',
     zh: '函数没有配置环境变量 {key}',

@@ -17,7 +17,7 @@ export default {
     {
       say: {
         en: 'Return from the handler instead; catch errors there and answer with them.',
-        zh: '改为从执行方法里 return；在那里捕获错误并返回。',
+        zh: '改为在入口函数里直接 return；在那里捕获错误并返回。',
       },
     },
     {

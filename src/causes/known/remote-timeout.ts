@@ -42,6 +42,11 @@ export default {
     { says: 'The operation was aborted due to timeout' },
     { says: 'Server selection timed out after' },
   ],
+  whose: ({ waitedFor }) => ({
+    // Without public access nobody is reached.
+    sides: waitedFor === undefined ? ['network', 'config'] : ['remote', 'network'],
+    retry: 'depends',
+  }),
   headline: [
     { en: '{host} did not answer in time', zh: '{host} 没有及时响应' },
     { en: 'another service did not answer in time', zh: '对外请求的服务没有及时响应' },

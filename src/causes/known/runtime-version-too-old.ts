@@ -130,8 +130,8 @@ export default {
     },
     {
       say: {
-        en: 'Create the function again with Python 3.9 or 3.10; match and X | None need 3.10.',
-        zh: '用 Python 3.9 或 3.10 新建函数；match 和 X | None 需要 3.10。',
+        en: 'Create the function again with Python 3.9 or newer; match and X | None need 3.10.',
+        zh: '用 Python 3.9 或更高版本新建函数；match 和 X | None 需要 3.10。',
       },
       when: ({ run }) => run.language === 'Python',
     },

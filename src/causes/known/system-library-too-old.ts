@@ -16,8 +16,15 @@ export default {
     { says: 'requires sqlite3 >= {needed}' },
     { says: 'Your system has an unsupported version of sqlite3' },
   ],
+  // SQLite tells the version that it found, in three parts; NSS, in two, the one that is wanted.
+  derived: ({ values: { version = '' } }) =>
+    /^\d+\.\d+\.\d/.test(version) ? { sqlite: version } : version === '' ? {} : { nss: version },
   headline: [
-    { en: 'a library of the system is too old ({version})', zh: '系统自带的库版本太旧（{version}）' },
+    { en: 'the system’s SQLite is too old ({sqlite})', zh: '系统自带的 SQLite 版本太旧（{sqlite}）' },
+    {
+      en: 'the program needs NSS {nss}, and the system’s is older',
+      zh: '程序需要 NSS {nss}，系统自带的版本更旧',
+    },
     { en: 'a library of the system is too old', zh: '系统自带的库版本太旧' },
   ],
   steps: [

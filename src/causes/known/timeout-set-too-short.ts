@@ -47,6 +47,14 @@ export default {
         en: 'Or raise the execution timeout above {seconds} s (at most {most} s).',
         zh: '或把「执行超时时间」调到 {seconds} 秒以上（最长 {most} 秒）。',
       },
+      when: ({ values }) => values.cloudBase === undefined,
+    },
+    {
+      say: {
+        en: 'Or in the CloudBase console, raise the function’s timeout ({most} s at most).',
+        zh: '或在云开发控制台调大云函数的超时时间，最长 {most} 秒。',
+      },
+      when: ({ values }) => values.cloudBase !== undefined,
     },
   ],
   notThis: [

@@ -87,6 +87,7 @@ export default {
       ...(printedBy[reason] !== undefined && { of: printedBy[reason] }),
     })),
   ],
+  whose: { sides: ['remote', 'config'], retry: 'no' },
   headline: [
     { en: 'the TLS connection to {host} failed: {reason}', zh: '与 {host} 的 TLS 连接失败：{reason}' },
     { en: 'a TLS connection failed: {reason}', zh: 'TLS 连接失败：{reason}' },

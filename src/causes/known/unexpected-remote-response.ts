@@ -50,6 +50,7 @@ export default {
     { says: 'Expected BEGIN_OBJECT but was' },
     { says: 'Expected BEGIN_ARRAY but was' },
   ],
+  whose: { sides: ['remote', 'code'], retry: 'depends' },
   headline: [
     {
       en: 'another service answered with {received} instead of what the code expects',

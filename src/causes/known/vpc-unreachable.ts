@@ -15,6 +15,7 @@ export default {
     { says: 'connect EHOSTUNREACH {host}:{port}', when },
     { says: 'No route to host: {host}:{port}', when },
   ],
+  whose: { sides: ['config'], retry: 'no' },
   headline: {
     en: '{host} lies in a private network that the function does not reach',
     zh: '函数访问不到内网地址 {host}',

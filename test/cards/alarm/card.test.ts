@@ -25,10 +25,10 @@ describe.each(['en', 'zh'] as const)('the card of an alarm without a code, in %s
       expect(card.split('\n', 1)[0]).toContain(metric.counts[language])
       expect(card + detailsOf(text, language)).toContain(metric.means[language])
       expect(card).toContain('order-sync · prod · $LATEST')
-      expect(card).toMatch(language === 'zh' ? /43 次.*> 7 次/ : /43 measured.*at > 7$/m)
+      expect(card).toMatch(language === 'zh' ? /43 次.*> 7 次/ : /now 43 .*if > 7$/m)
       const query = 'SCF_FunctionName:"order-sync" AND SCF_Namespace:"prod" AND '
       if (metric.search) expect(detailsOf(text, language)).toContain(query)
-      expect(card.includes('06:30 UTC')).toBe(metric.search !== undefined)
+      expect(card.includes('14:30 UTC+8')).toBe(metric.search !== undefined)
       expect(card).not.toContain('SCF_FunctionName')
       expect(card).not.toContain('{')
     },
@@ -73,7 +73,7 @@ it('leads to the function’s log in the console where the alarm tells all that 
 it('of one code is that code’s card, with the alarm in a line', () => {
   const card = printed(sample('Observability, Chinese template'), 'en')
   expect(card).toMatch(/^433 TimeLimitReached/)
-  expect(card).toMatch(/^Alarm: since .* 12 measured · alarms at > 0$/m)
+  expect(card).toMatch(/^Alarm: since .* now 12 · alarm if > 0$/m)
 })
 
 it('of one code has the search for its runs among the details, too', () => {
@@ -85,18 +85,51 @@ it('leaves a condition that is a whole search to the details', () => {
   const condition = '$1.errors > 30 && $1.functions >= 2 && $2.total > 0'
   const text = `告警策略：云函数报错\n触发条件：${condition}\n函数名称：order-sync\n命名空间：prod\n产品：云函数\n告警状态：触发`
   expect(printed(text, 'en')).not.toContain('$1.errors')
-  expect(detailsOf(text, 'en')).toContain(`Alarms at: ${condition}`)
+  expect(detailsOf(text, 'en')).toContain(`Alarm if: ${condition}`)
 })
 
 it('shows no markup of the alarm’s in what it measured', () => {
   const text =
     '告警对象：1251316163#order-sync#prod#$latest\n告警内容：函数错误率 > 5 %\n当前数据：<font color="info">7.5 %</font><br/>'
-  expect(printed(text, 'en')).toMatch(/ 7\.5 % measured/)
+  expect(printed(text, 'en')).toMatch(/ now 7\.5 %/)
 })
 
 it('leaves the variables of a log query to the details', () => {
   const text =
     '告警策略：云函数报错\n触发条件：$1.errs > 0\n当前数据：$1.errs=12\n函数名称：order-sync\n产品：云函数\n告警状态：触发'
   expect(printed(text, 'en')).not.toContain('$1.errs')
-  expect(detailsOf(text, 'en')).toContain('Alarms at: $1.errs > 0 · $1.errs=12')
+  expect(detailsOf(text, 'en')).toContain('Alarm if: $1.errs > 0 · $1.errs=12')
+})
+
+describe('an alarm tells its times in the clock that it came with', () => {
+  const told = (time: string) =>
+    printed(`告警对象：1251316163#order-sync#prod#$latest\n指标：Error\n触发时间：${time}`, 'en')
+
+  it.each([
+    ['2026-03-18 14:35:00 (UTC+08:00)', '2026-03-18 14:35 UTC+8'],
+    ['2026-03-18T06:35:00Z', '2026-03-18 06:35 UTC '],
+    ['2026-03-17T23:05:00-05:30', '2026-03-17 23:05 UTC-5:30'],
+  ])('%s', (time, shown) => {
+    expect(`${told(time)} `.replaceAll('\n', ' ')).toContain(shown)
+  })
+})
+
+it.each([
+  ['en', /now 12 · alarm if > 0$/m],
+  ['zh', /当前值 12 次 · 触发条件 > 0 次$/m],
+] as const)('says how often in the words of %s', (language, expected) => {
+  const text =
+    '告警对象：1251316163#order-sync#prod#$latest\n告警内容：错误次数(Error) > 0 Count\n当前数据：12 Count'
+  expect(printed(text, language)).toMatch(expected)
+})
+
+it.each([
+  ['Error', /failing run/],
+  ['Duration', /a slow run/],
+  ['DlqFailedNum', /the queue exists/],
+  ['Invocation', /what calls the function/],
+])('hands over a run only where %s has one', (metric, step) => {
+  const card = printed(`告警对象：1251316163#order-sync#prod#$latest\n指标：${metric}`, 'en')
+  expect(card).toMatch(step)
+  expect(/failing run/.test(card)).toBe(metric === 'Error')
 })

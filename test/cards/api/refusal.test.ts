@@ -25,7 +25,7 @@ describe('the card of an error of the management API', () => {
     )
     expect(headline).toMatch(/^LimitExceeded\.Alias: the number of aliases /)
     expect(notice?.join('')).toMatch(
-      /^The account’s quota\. .* refused CreateAlias; no run failed, and no status code/,
+      /^It lies with the account’s quota\. .* refused CreateAlias; no run failed, and no status code/,
     )
     const { headline: chinese, notice: told } = await cardOf('LimitExceeded.Alias', 'zh')
     expect(chinese).toMatch(/^LimitExceeded\.Alias：/)
@@ -35,7 +35,7 @@ describe('the card of an error of the management API', () => {
   it('says on the card whose it is, whether to retry, and that no run failed', async () => {
     const text = await printed('LimitExceeded.Alias', 'en')
     expect(text).toContain(
-      'The account’s quota. Retry: No\nSCF’s management API refused the request; no run failed.\n',
+      'It lies with the account’s quota. Retry: No\nSCF’s management API refused the request; no run failed.\n',
     )
     expect(await printed('CreateAlias: LimitExceeded.Alias', 'en')).toContain(
       'refused CreateAlias; no run failed',
@@ -118,4 +118,14 @@ it('a cause that only the code proves leaves the card to the code’s own advice
   expect(expired).toContain('1. Set the clock')
   expect(expired).not.toContain('Why:')
   expect(await printed(denied, 'en')).toContain('1. In CAM, attach a policy with scf:CreateFunction')
+})
+
+it.each([
+  ['InternalError.System', 'management API failed itself'],
+  ['DryRunOperation', 'nothing was changed'],
+])('%s refuses nothing: %s', (code, said) => {
+  const text = `[TencentCloudSDKException] code:${code} message:x requestId:544ce0a2-1357-44e2-8fcd-60eb1665ec50`
+  const card = printCard(findingCard(lookup(text), 'en'), { width: 200, colour: false })
+  expect(card).toContain(said)
+  expect(card).not.toContain('refused')
 })

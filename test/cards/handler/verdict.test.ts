@@ -137,7 +137,7 @@ it('offers what it cannot know as an example', () => {
 })
 
 it('marks as too much what the suggestion leaves out', () => {
-  expect(lines(cardFor('main.main', 'Go1'))[1]).toBe('Parts: file [main] · function [main] *(too much)*')
+  expect(lines(cardFor('main.main', 'Go1'))[1]).toBe('Parts: file [main] · function [main] *(extra)*')
 })
 
 it('gives no status code for a runtime that does not exist', () => {

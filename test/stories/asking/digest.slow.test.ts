@@ -163,7 +163,7 @@ forEachDatabase('a storm', start, (team, { kind }) => {
     const count = Number(/^(\d+) more errors/.exec(lines(digest)[0] ?? '')?.[1])
     expect(shown.split('\n').filter((line) => line.includes(`-${channel}-fn`))).toHaveLength(count)
     expect(shown).toContain('次数多的在前')
-    expect(shownText(team.slack.modal('wei')?.title)).toBe('合并说明')
+    expect(shownText(team.slack.modal('wei')?.title)).toBe('同时出现的多个报错')
   })
 
   it('is taken by nobody from another company', async () => {

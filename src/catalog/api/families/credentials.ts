@@ -1,5 +1,5 @@
 import { family } from '../forms.ts'
-import { denied } from '../outcomes.ts'
+import { denied, grant } from '../outcomes.ts'
 import { both, retries } from '../sentences.ts'
 
 const key = both(
@@ -67,18 +67,21 @@ export default [
         '使用角色密钥时要同时带上 token，并及时刷新。',
       ),
     ]),
-    UnauthorizedOperation: denied(both('do that, says CAM', '执行此操作（CAM 未授权）'), {
+    UnauthorizedOperation: {
+      ...denied(both('do that', '执行此操作')),
+      headline: both('CAM denied this key the action', 'CAM 不允许该密钥执行此操作'),
       checks: [
+        grant,
         both(
-          'Serverless and CloudBase tools ask with roles or temporary keys: grant it to SLS_QcsRole, or sign in again.',
-          'Serverless、CloudBase 工具用角色或临时密钥请求：给 SLS_QcsRole 授权，或重新登录。',
+          'If a Serverless or CloudBase tool sent it, grant them to SLS_QcsRole, or sign in again.',
+          '如果是 Serverless、CloudBase 工具发起的，给 SLS_QcsRole 授权，或重新登录。',
         ),
       ],
       near: {
         code: 441,
         why: both('441 is a run or call without the right.', '441 是运行或调用时没有权限。'),
       },
-    }),
+    },
   }),
   ...family('IpInBlacklist', {
     '-': refused('the address that asks is on a blocklist', '请求来源 IP 在黑名单中', [

@@ -246,17 +246,23 @@ export default family('FailedOperation', {
     },
   ),
   ProvisionedExceedReserved: overLimit(
-    both('the provisioned concurrency, more than the function’s quota,', '预置并发（多于函数的独占配额）'),
+    both(
+      'the provisioned concurrency, more than the function’s quota,',
+      '预置并发（多于函数的最大独占配额）',
+    ),
     {
       checks: [
-        both('Lower it, or raise the function’s dedicated quota.', '调小，或调大函数的最大独占配额。'),
+        both(
+          'Lower it, or raise the function’s maximum dedicated quota.',
+          '调小，或调大函数的最大独占配额。',
+        ),
       ],
     },
   ),
-  ReservedExceedTotal: overLimit(both('the dedicated quotas together', '各函数独占配额之和'), {
-    checks: [both('Lower the quota of some functions.', '调小部分函数的独占配额。')],
+  ReservedExceedTotal: overLimit(both('the maximum dedicated quotas together', '各函数最大独占配额之和'), {
+    checks: [both('Lower the quota of some functions.', '调小部分函数的最大独占配额。')],
   }),
   ProvisionedInProgress: inProgress(both('provisioned concurrency', '预置并发')),
-  ReservedInProgress: inProgress(both('the dedicated quota', '独占配额')),
+  ReservedInProgress: inProgress(both('the maximum dedicated quota', '最大独占配额')),
   TotalConcurrencyMemoryInProgress: inProgress(both('the account’s concurrency quota', '账号并发配额')),
 })

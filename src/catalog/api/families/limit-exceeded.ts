@@ -72,7 +72,7 @@ export default family('LimitExceeded', {
     concurrency,
   ),
   FunctionReservedConcurrencyMemory: overLimit(
-    both('the function’s dedicated quota', '函数的独占配额'),
+    both('the function’s maximum dedicated quota', '函数的最大独占配额'),
     concurrency,
   ),
   FunctionTotalProvisionedConcurrencyMemory: overLimit(

@@ -99,7 +99,10 @@ export default [
       checks: [
         both('Add Runtime to the request or the function’s settings.', '在请求或函数配置里补上 Runtime。'),
       ],
-      allowed: both('such as Python3.10 or Nodejs18.15', '例如 Python3.10、Nodejs18.15'),
+      allowed: both(
+        'one of the region’s runtimes, such as Python3.10 or Nodejs18.15',
+        '所在地域支持的运行环境，例如 Python3.10、Nodejs18.15',
+      ),
       sides: ['config'],
       causes: ['runtime-not-supported'],
     }),

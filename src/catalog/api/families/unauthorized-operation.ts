@@ -12,7 +12,10 @@ const near = {
 
 export default family('UnauthorizedOperation', {
   '-': denied(both('do that', '执行此操作'), { near }),
-  CAM: denied(both('do that: CAM said no', '执行此操作：CAM 鉴权未通过'), { near }),
+  CAM: denied(both('do that', '执行此操作'), {
+    headline: both('CAM denied this key the action', 'CAM 不允许该密钥执行此操作'),
+    near,
+  }),
   CodeSecret: denied(both('see the code of this function', '访问该函数的代码'), {
     checks: [
       both('The code is protected: ask whoever set CodeSecret.', '代码设了保护：找设置 CodeSecret 的人。'),

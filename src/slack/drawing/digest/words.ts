@@ -2,7 +2,7 @@ import type { Bilingual } from '../../../language.ts'
 
 /** What is said where many errors are told of together. */
 export const digestWords = {
-  title: { en: 'Told together', zh: '合并说明' },
+  title: { en: 'Several errors at once', zh: '同时出现的多个报错' },
   incidents: { en: 'What came at the same time', zh: '同时出现的报错' },
   mostFirst: { en: 'The most frequent first', zh: '次数多的在前' },
   more: (count: number): Bilingual => ({
