@@ -29,6 +29,11 @@ const ofTypes = [
   'TypeError: {function}() missing {n} required positional argument',
   'TypeError: {function}() takes {any} positional argument',
   'TypeError: expected string or bytes-like object',
+  'the JSON object must be str, bytes or bytearray, not',
+  // Of an object that is read as JSON a second time.
+  'Unexpected token o in JSON at position 1',
+  '"[object Object]" is not valid JSON',
+  "Unexpected token 'o', {any} is not valid JSON",
   "AttributeError: 'str' object has no attribute",
   "AttributeError: 'dict' object has no attribute",
   "AttributeError: 'list' object has no attribute",
@@ -66,6 +71,10 @@ const ofNothing: readonly (readonly [says: string, state: string])[] = [
   ['TypeError: Cannot convert undefined or null to object', 'undefined'],
   ["'NoneType' object has no attribute '{member}'", 'None'],
   ["'NoneType' object", 'None'],
+  // What a parser of JSON is given instead of a text.
+  ['Unexpected token u in JSON at position 0', 'undefined'],
+  ['"undefined" is not valid JSON', 'undefined'],
+  ['the JSON object must be str, bytes or bytearray, not NoneType', 'None'],
   ['java.lang.NullPointerException: {far}because "{subject}" is null', 'null'],
   ['java.lang.NullPointerException', 'null'],
   ['nil pointer dereference', 'nil'],

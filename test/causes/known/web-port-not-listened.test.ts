@@ -28,6 +28,8 @@ describe('a server that listens where SCF does not ask', () => {
     const text = runOf(446, 'context deadline exceeded', 'Serving HTTP on 127.0.0.1 port 8000 ...')
     expect(said(text)).toMatch(/^the server listens on 127\.0\.0\.1:8000/)
     const php = 'PHP 8.0.2 Development Server (http://localhost:8000) started'
-    expect(said(runOf(446, 'context deadline exceeded', php))).toMatch(/^the server listens on localhost:8000/)
+    expect(said(runOf(446, 'context deadline exceeded', php))).toMatch(
+      /^the server listens on localhost:8000/,
+    )
   })
 })
