@@ -1,5 +1,5 @@
 import type { Cause, Run, Values } from '../cause.ts'
-import { isFull, roomIn } from '../memory.ts'
+import { hasRoom, isFull, limitOfPhp } from '../memory.ts'
 
 type Given = {
   readonly values: Values
@@ -11,7 +11,7 @@ type Given = {
 export default {
   id: 'memory-limit-exceeded',
   codes: [405, 430, 434, 439],
-  values: ['limitMb', 'usedMb', 'setting'],
+  values: ['limitMb', 'usedMb', 'setting', 'exitStatus'],
   evidence: [
     {
       says: 'Memory limit exceeded',
@@ -70,12 +70,14 @@ export default {
       }),
     ),
   ],
-  // Killed by the platform (137, SIGKILL) close to the limit; a signal alone proves nothing.
+  // Killed by the platform (137, SIGKILL) close to the limit; a signal alone makes that only likely.
   figures: (run, code) => {
     const { memoryMb, memoryUsedMb } = run
     // An exception may end a run whose memory is nearly used up.
     if (code === 430) return undefined
     if (code === 434) return memoryMb === undefined ? undefined : figuresOf(run)
+    if (memoryUsedMb === undefined && run.exitStatus === 137 && run.isThrown !== true)
+      return { ...figuresOf(run), exitStatus: '137' }
     if (memoryMb === undefined || memoryUsedMb === undefined) return undefined
     return isFull(run) && (run.exitStatus === 137 || run.exitStatus === undefined)
       ? figuresOf(run)
@@ -86,6 +88,10 @@ export default {
     {
       en: 'PHP reached its own {setting} of {limitMb} MB; that is not the memory of the function',
       zh: 'PHP 达到了自身的 {setting}（{limitMb} MB），这不是函数的内存上限',
+    },
+    {
+      en: 'the process was killed from outside (exit status {exitStatus}), most likely at its memory limit',
+      zh: '进程被外部终止（退出状态 {exitStatus}），最可能是内存达到上限',
     },
     {
       en: 'the run used {usedMb} of {limitMb} MB and was stopped',
@@ -176,15 +182,4 @@ function figuresOf({ memoryMb, memoryUsedMb }: Run) {
     ...(memoryMb !== undefined && { limitMb: String(memoryMb) }),
     ...(memoryUsedMb !== undefined && { usedMb: String(memoryUsedMb) }),
   }
-}
-
-/** Three quarters of the function's memory are left to a language; the rest is what the process needs besides. */
-function limitOfPhp(values: Values, run: Run): Values {
-  const next = hasRoom(values, run) ? roomIn(run) : 2 * Number(values.limitMb)
-  return { nextMb: String(Number.isFinite(next) ? next : 2 * Number(values.limitMb)) }
-}
-
-/** Whether PHP's limit can be raised without more memory for the function; it is not known to be in the way. */
-function hasRoom({ limitMb }: Values, run: Run): boolean {
-  return roomIn(run) > Number(limitMb)
 }

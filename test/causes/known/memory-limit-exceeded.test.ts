@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { lookup } from '../../../src/lookup/lookup.ts'
+import { reportOf, runOf, said } from './said.ts'
+
+const idOf = (text: string) => lookup(text).causes[0]?.id
+
+describe('a process that was killed', () => {
+  const killed = runOf(439, 'Process exited before completing request: exit status 137')
+
+  it('most likely reached its memory limit, where nothing says how much it used', () => {
+    expect(said(killed)).toMatch(/^the process was killed from outside \(exit status 137\), most likely/)
+    expect(said(killed, 'zh')).toMatch(/^进程被外部终止（退出状态 137）/)
+  })
+
+  it('did so where it had used all of it, and not where it had not', () => {
+    expect(said(killed + reportOf(511, 512))).toMatch(/^the run used 511 of 512 MB/)
+    expect(idOf(killed + reportOf(60, 512))).toBeUndefined()
+  })
+
+  it.each(['exit status 1', 'exit status 2', ''])('ended otherwise: %s', (status) => {
+    expect(idOf(runOf(439, `Process exited before completing request: ${status}`))).toBeUndefined()
+  })
+})
