@@ -1,5 +1,5 @@
 import type { Cause, Run, Values } from '../cause.ts'
-import { isFull, nextMemory, roomIn } from '../memory.ts'
+import { isFull, isLargest, largeMemory, nextMemory, roomIn } from '../memory.ts'
 
 export default {
   id: 'heap-limit',
@@ -32,7 +32,10 @@ export default {
         zh: '堆上限还可以调大：在环境变量里设置，并小于函数内存。',
       },
       snippet: 'NODE_OPTIONS=--max-old-space-size={heapMb}',
-      when: ({ run }) => run.language !== 'Java' && run.memoryMb !== undefined && !needsMemory(run),
+      when: ({ run }) =>
+        run.language !== 'Java' &&
+        run.memoryMb !== undefined &&
+        (!needsMemory(run) || isLargest(run.memoryMb)),
     },
     {
       say: {
@@ -40,14 +43,21 @@ export default {
         zh: '调大函数内存，例如 {nextMb} MB，并在环境变量里把堆上限设为小于函数内存的值。',
       },
       snippet: 'NODE_OPTIONS=--max-old-space-size={heapMb}',
-      when: ({ run }) => run.language !== 'Java' && (run.memoryMb === undefined || needsMemory(run)),
+      when: ({ run }) =>
+        run.language !== 'Java' &&
+        (run.memoryMb === undefined || needsMemory(run)) &&
+        !isLargest(run.memoryMb),
     },
     {
       say: {
         en: 'Raise the function’s memory; the Java heap grows with it.',
         zh: '调大函数内存，Java 堆会随之变大。',
       },
-      when: ({ run }) => run.language === 'Java',
+      when: ({ run }) => run.language === 'Java' && !isLargest(run.memoryMb),
+    },
+    {
+      say: largeMemory,
+      when: ({ run }) => isLargest(run.memoryMb) && (run.language === 'Java' || needsMemory(run)),
     },
     { say: { en: 'Read large files and results as streams.', zh: '大文件和大结果改用流式处理。' } },
   ],

@@ -1,5 +1,5 @@
 import type { Cause, Run, Values } from '../cause.ts'
-import { hasRoom, isFull, limitOfPhp } from '../memory.ts'
+import { hasRoom, isFull, isLargest, largeMemory, limitOfPhp } from '../memory.ts'
 
 type Given = {
   readonly values: Values
@@ -121,15 +121,17 @@ export default {
         zh: '先在「函数配置」里调大「内存」，再在代码开头调大 PHP 的限制。',
       },
       snippet: "ini_set('{setting}', '{nextMb}M');",
-      when: ({ values, run }) => values.setting !== undefined && !hasRoom(values, run),
+      when: ({ values, run }) =>
+        values.setting !== undefined && !hasRoom(values, run) && !isLargest(run.memoryMb),
     },
     {
       say: {
         en: 'Function configuration → memory: raise it, in steps of 128 MB up to 3,072 MB.',
         zh: '在「函数配置」里调大「内存」，以 128 MB 为单位，最大 3072 MB。',
       },
-      when: ({ values }) => values.setting === undefined,
+      when: (given) => given.values.setting === undefined && !isOfLargest(given),
     },
+    { say: largeMemory, when: isOfLargest },
     {
       say: {
         en: 'Read large files and results piece by piece instead of whole.',
@@ -176,6 +178,12 @@ export default {
     },
   ],
 } satisfies Cause
+
+/** PHP's own limit is below the function's memory as often as not. */
+function isOfLargest({ values, run }: { readonly values: Values; readonly run: Run }): boolean {
+  if (values.setting !== undefined) return isLargest(run.memoryMb) && !hasRoom(values, run)
+  return isLargest(values.limitMb === undefined ? run.memoryMb : Number(values.limitMb))
+}
 
 function figuresOf({ memoryMb, memoryUsedMb }: Run) {
   return {

@@ -21,3 +21,26 @@ describe('a process that was killed', () => {
     expect(idOf(runOf(439, `Process exited before completing request: ${status}`))).toBeUndefined()
   })
 })
+
+describe('a memory that nobody can raise by themselves', () => {
+  const java = 'java.lang.OutOfMemoryError: Java heap space'
+  const node = 'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory'
+
+  it.each([
+    runOf(434, 'Task memory exceeded 3072 MB'),
+    runOf(434, 'Task memory exceeded 8192 MB'),
+    runOf(434, 'Memory limit exceeded') + reportOf(3072, 3072),
+    runOf(434, 'Task memory exceeded 3072 MB', java),
+    runOf(439, 'User process exit when running', node) + reportOf(3070, 3072),
+  ])('is given on application: %s', (text) => {
+    expect(said(text)).toMatch(/ticket for large memory/)
+    expect(said(text)).not.toMatch(/raise/i)
+    expect(said(text, 'zh')).toMatch(/提交工单申请大内存/)
+    expect(said(text, 'zh')).not.toMatch(/调大/)
+  })
+
+  it('is none below it', () => {
+    expect(said(runOf(434, 'Task memory exceeded 2944 MB'))).toMatch(/raise it, in steps of 128 MB/)
+    expect(said(runOf(434, 'Task memory exceeded 2944 MB'))).not.toMatch(/ticket/)
+  })
+})
