@@ -30,8 +30,14 @@ export default {
       }),
     },
     // Where there is no status code, the figures are told by the platform's report alone.
-    { says: 'MemoryError{far}Memory: {limitMb}MB MemUsage: {usedMb}MB', by: 'platform' },
-    { says: 'MemoryError{far}Memory:{limitMb}MB MemUsage:{usedMb}MB', by: 'platform' },
+    // Java's OutOfMemoryError is of its own limits.
+    ...['Memory: {limitMb}MB MemUsage: {usedMb}MB', 'Memory:{limitMb}MB MemUsage:{usedMb}MB'].map(
+      (report) => ({
+        says: `MemoryError{far}${report}`,
+        by: 'platform' as const,
+        when: ({ before }: Given) => !before.endsWith('OutOf'),
+      }),
+    ),
     // All of it used. In the words of another platform, too, where something else says that it was the memory.
     ...[
       'Memory Size: {limitMb} MB Max Memory Used: {usedMb} MB',

@@ -36,11 +36,35 @@ describe('a memory that nobody can raise by themselves', () => {
     expect(said(text)).toMatch(/ticket for large memory/)
     expect(said(text)).not.toMatch(/raise/i)
     expect(said(text, 'zh')).toMatch(/提交工单申请大内存/)
-    expect(said(text, 'zh')).not.toMatch(/调大/)
+    expect(said(text, 'zh')).not.toMatch(/调大.{0,6}内存/)
   })
 
   it('is none below it', () => {
     expect(said(runOf(434, 'Task memory exceeded 2944 MB'))).toMatch(/raise it, in steps of 128 MB/)
     expect(said(runOf(434, 'Task memory exceeded 2944 MB'))).not.toMatch(/ticket/)
+  })
+})
+
+describe('what else Java runs out of', () => {
+  const java = (what: string) =>
+    runOf(439, 'User process exit when running', `java.lang.OutOfMemoryError: ${what}`)
+
+  it.each([
+    'unable to create new native thread',
+    'unable to create native thread: possibly out of memory or process/resource limits reached',
+  ])('is no memory of the function: %s', (what) => {
+    expect(idOf(java(what) + reportOf(300, 512))).toBeUndefined()
+  })
+
+  it.each([
+    ['Metaspace', 'MaxMetaspaceSize'],
+    ['Compressed class space', 'CompressedClassSpaceSize'],
+    ['Direct buffer memory', 'MaxDirectMemorySize'],
+  ])('is no heap: %s', (area, option) => {
+    const text = java(area) + reportOf(300, 512)
+    expect(said(text).split('\n')[0]).toBe(`Java’s ${area} is full, and not its heap`)
+    expect(said(text)).toContain(`JAVA_TOOL_OPTIONS=-XX:${option}=`)
+    expect(said(text)).not.toContain('heap grows')
+    expect(said(text, 'zh').split('\n')[0]).toBe(`Java 的 ${area} 已满，满的不是堆`)
   })
 })
