@@ -60,10 +60,12 @@ export function ofCloudBase({ before, after }: { readonly before: string; readon
 }
 
 /**
- * The longest execution timeout that can be set, in seconds. CloudBase's is shorter than SCF's:
- * https://docs.cloudbase.net/cloud-function/function-configuration/config
+ * The longest execution timeout that can be set, in seconds. CloudBase's is shorter than SCF's, and what has a longer one
+ * is executed asynchronously: https://docs.cloudbase.net/cloud-function/function-configuration/config,
+ * https://cloud.tencent.com/document/product/583/51519
  */
-export function longestTimeout({ cloudBase }: Values): number {
+export function longestTimeout({ cloudBase, seconds }: Values): number {
+  if (Number(seconds) > 900) return 86_400
   return cloudBase === undefined ? 900 : 300
 }
 

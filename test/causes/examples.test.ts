@@ -39,6 +39,8 @@ describe('an example of a cause', () => {
     for (const { values } of cause.examples) {
       const all = { ...values, ...cause.derived?.({ values, run: nothingKnown }) }
       const steps = cause.steps.filter(({ when }) => when?.({ values: all, run: nothingKnown }) ?? true)
+      for (const { snippet = '' } of steps)
+        expect(namesIn(tell({ en: snippet, zh: snippet }, all, 'en') ?? snippet)).toEqual([])
       for (const told of [cause.headline, ...steps.map(({ say }) => say)]) {
         for (const language of ['en', 'zh'] as const)
           expect(namesIn(tell(told, all, language) ?? '{none}')).toEqual([])

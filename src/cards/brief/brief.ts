@@ -100,8 +100,12 @@ function evidenceLines({ evidence }: Finding, { names, code }: Entry): readonly 
 }
 
 function quoted(text: string): { readonly code: string } {
-  return { code: shortened(text, longestQuote) }
+  const isLong = text.length > longestQuote
+  return { code: shortened(isLong ? text.replace(packagesOfType, '') : text, longestQuote) }
 }
+
+/** Where a class stands takes the room of what was said. */
+const packagesOfType = /^(?:[A-Za-z_]\w{0,60}\.){1,10}(?=[A-Z]\w{0,80}: )/
 
 const longestQuote = 120
 

@@ -34,6 +34,8 @@ export default {
     { says: "[Errno 13] Permission denied: '{file}'", when: ({ trace }) => isStart(trace) },
     { says: 'Cannot run program "{file}": error=13, Permission denied' },
     { says: '{file}: permission denied', when: ({ values }) => isStartFile(values.file) },
+    // Of a Web function.
+    { says: '[{file}] permission denied', when: ({ values }) => isStartFile(values.file) },
   ],
   // In the folder that is zipped, the code does not stand in /var/user.
   derived: ({ values: { file } }) =>

@@ -1,77 +1,6 @@
 import type { Cause, Trace, Values } from '../cause.ts'
 import { inPackage } from '../code-root.ts'
-
-/** What languages say of a value that is not of the type that the code expects. */
-const ofTypes = [
-  // Node.js
-  'TypeError: {call} is not a function',
-  'TypeError: {call} is not iterable',
-  'TypeError: {call} is not a constructor',
-  'argument must be of type {any}. Received',
-  'TypeError: Assignment to constant variable',
-  // Python
-  "TypeError: '{type}' object is not",
-  'TypeError: unsupported operand type(s) for',
-  "TypeError: argument of type '{type}' is not iterable",
-  "TypeError: object of type '{type}' has no len()",
-  'TypeError: unhashable type',
-  'TypeError: cannot unpack non-iterable',
-  'not supported between instances of',
-  'TypeError: can only concatenate',
-  'TypeError: must be str',
-  'TypeError: must be real number',
-  'TypeError: int() argument must be',
-  'TypeError: float() argument must be',
-  'TypeError: string indices must be integers',
-  'TypeError: list indices must be integers',
-  'TypeError: sequence item {n}: expected str instance',
-  'TypeError: {function}() got an unexpected keyword argument',
-  'TypeError: {function}() missing {n} required positional argument',
-  'TypeError: {function}() takes {any} positional argument',
-  'TypeError: expected string or bytes-like object',
-  "AttributeError: 'str' object has no attribute",
-  "AttributeError: 'dict' object has no attribute",
-  "AttributeError: 'list' object has no attribute",
-  // Java
-  'java.lang.ClassCastException',
-  // Go
-  'interface conversion: {any}, not',
-  // PHP, in the words of its versions 7 and 8
-  'Call to a member function {function}() on',
-  'must be of type {any} given',
-  'must be of the type {any} given',
-  'must be an instance of {any} given',
-  'Return value must be of type {any} returned',
-  'TypeError: Unsupported operand types',
-  'TypeError: Unsupported operand type',
-  'TypeError: Cannot access offset of type',
-  'TypeError: Illegal offset type',
-  'Cannot use object of type {type} as array',
-  'Call to undefined method',
-] as const
-
-/** What they say of a value that is not there, each in its own word for that, the more telling ones first. */
-const ofNothing: readonly (readonly [says: string, state: string])[] = [
-  ...['undefined', 'null'].flatMap((state): [string, string][] => [
-    ...['read', 'set'].flatMap((does): [string, string][] => [
-      [`Cannot ${does} property '{member}' of ${state}`, state],
-      [`Cannot ${does} properties of ${state} (${does === 'set' ? 'sett' : does}ing '{member}')`, state],
-      [`Cannot ${does} propert{any} of ${state}`, state],
-    ]),
-    [`Cannot destructure property '{member}' of '{subject}' as it is ${state}`, state],
-    [`Cannot destructure property {member} of {any} as it is ${state}`, state],
-    [`Cannot destructure '{subject}' as it is ${state}`, state],
-  ]),
-  ['TypeError: Cannot destructure property', 'undefined'],
-  ['TypeError: Cannot convert undefined or null to object', 'undefined'],
-  ["'NoneType' object has no attribute '{member}'", 'None'],
-  ["'NoneType' object", 'None'],
-  ['java.lang.NullPointerException: {far}because "{subject}" is null', 'null'],
-  ['java.lang.NullPointerException', 'null'],
-  ['nil pointer dereference', 'nil'],
-  ['assignment to entry in nil map', 'nil'],
-  ['Call to a member function {member}() on null', 'null'],
-]
+import { ofArguments, ofNothing, ofTypes } from '../type-errors.ts'
 
 type Traced = { readonly trace: Trace | undefined }
 type Shown = Traced & { readonly values: Values; readonly after: string }
@@ -79,7 +8,7 @@ type Shown = Traced & { readonly values: Values; readonly after: string }
 export default {
   id: 'code-type-error',
   codes: [430],
-  values: ['frame', 'state', 'member', 'subject'],
+  values: ['frame', 'state', 'member', 'subject', 'function', 'given'],
   evidence: [
     ...ofNothing.map(([says, state]) => ({
       says,
@@ -90,7 +19,15 @@ export default {
         return frame && { ...frame, state }
       },
     })),
-    ...ofTypes.map((says) => ({ says, when: ({ trace }: Traced) => ownFrame(trace) })),
+    // What SCF makes of the event's JSON, where the handler asks for another class.
+    {
+      says: 'java.lang.ClassCastException: {far}LinkedHashMap cannot be cast to',
+      when: ({ trace }) => {
+        const frame = ownFrame(trace)
+        return frame && { ...frame, given: 'LinkedHashMap' }
+      },
+    },
+    ...[...ofArguments, ...ofTypes].map((says) => ({ says, when: ({ trace }: Traced) => ownFrame(trace) })),
   ],
   headline: [
     {
@@ -106,6 +43,10 @@ export default {
       zh: '{frame} 处有个值是 {state}，代码却把它当作有值来用',
     },
     {
+      en: 'the call at {frame} passes other arguments than {function}() takes',
+      zh: '{frame} 处的调用，传入的参数与 {function}() 定义的不符',
+    },
+    {
       en: 'a value at {frame} is not of the type that the code expects',
       zh: '{frame} 处的值与代码预期的类型不符',
     },
@@ -116,6 +57,28 @@ export default {
         en: 'Look at {frame}: print the value before it, and handle the case in which it is empty.',
         zh: '查看 {frame}：在它之前打印这个值，并处理为空的情况。',
       },
+      when: ({ values }) => values.state !== undefined,
+    },
+    {
+      say: {
+        en: 'Compare the call with the function’s definition, names and count. After an update of a library, read what it changed.',
+        zh: '对照函数的定义，检查调用时参数的名称和个数；如果刚升级过某个库，看它改了什么。',
+      },
+      when: ({ values }) => values.function !== undefined,
+    },
+    {
+      say: {
+        en: 'Let the handler take the event as a Map<String, Object>, or as a class with the event’s fields.',
+        zh: '执行方法的事件参数改为 Map<String, Object>，或与事件字段对应的类。',
+      },
+      when: ({ values }) => values.given !== undefined,
+    },
+    {
+      say: {
+        en: 'Look at {frame}: print the value and its type before it, and convert it to what the code expects.',
+        zh: '查看 {frame}：在它之前打印这个值和它的类型，再转换成代码需要的类型。',
+      },
+      when: ({ values }) => values.state === undefined && values.function === undefined,
     },
     {
       say: {
@@ -129,6 +92,7 @@ export default {
         en: 'Does the value come from another service? Check that its answer is what you expect.',
         zh: '如果这个值来自其他服务，先确认它的返回符合预期。',
       },
+      when: ({ values }) => values.function === undefined && values.given === undefined,
     },
   ],
   notThis: [

@@ -1,5 +1,7 @@
-import type { Cause, Trace } from '../cause.ts'
+import type { Cause, Trace, Values } from '../cause.ts'
 import { inPackage } from '../code-root.ts'
+
+type Traced = { readonly trace: Trace | undefined }
 
 export default {
   id: 'es-module-required',
@@ -15,14 +17,15 @@ export default {
       when: ({ values: { path = '' } }) => ({ module: moduleIn(path) }),
     },
     { says: 'ERR_REQUIRE_ESM' },
-    { says: 'Cannot use import statement outside a module' },
-    { says: "SyntaxError: Unexpected token 'export'" },
-    { says: 'SyntaxError: Unexpected token export' },
+    ...[
+      'Cannot use import statement outside a module',
+      "SyntaxError: Unexpected token 'export'",
+      'SyntaxError: Unexpected token export',
+    ].map((says) => ({ says, when: ({ trace }: Traced) => dependencyIn(trace) })),
     // Older versions of Node.js object to what follows the word.
     ...['token', 'identifier', 'string'].map((what) => ({
       says: `SyntaxError: Unexpected ${what}`,
-      when: ({ trace }: { readonly trace: Trace | undefined }) =>
-        /^(?:import|export)\s/.test(trace?.code ?? ''),
+      when: ({ trace }: Traced) => /^(?:import|export)\s/.test(trace?.code ?? '') && dependencyIn(trace),
     })),
     ...['require', 'exports', 'module', '__dirname', '__filename'].map((name) => ({
       says: `${name} is not defined in ES module scope`,
@@ -43,6 +46,14 @@ export default {
         zh: '改用最后一个 CommonJS 版本（node-fetch 2、got 11、chalk 4），或用 await import() 加载。',
       },
       snippet: "const { default: lib } = await import('{module}')",
+      when: ({ values }) => values.module !== undefined,
+    },
+    {
+      say: {
+        en: 'In a file of your own keep to one of both: require() and module.exports, without "type": "module" in package.json.',
+        zh: '自己的文件只用一种写法：用 require() 和 module.exports，package.json 里不写 "type": "module"。',
+      },
+      when: ({ values }) => values.module === undefined,
     },
     {
       say: {
@@ -96,4 +107,10 @@ export default {
 /** The package that the file is in; a file of the user's own by its place. */
 function moduleIn(path: string): string {
   return /node_modules\/((?:@[\w.-]+\/)?[\w.-]+)/.exec(path)?.[1] ?? inPackage(path)
+}
+
+/** Where Node.js shows the file that it could not read, and that is a dependency's. */
+function dependencyIn(trace: Trace | undefined): Values {
+  const file = trace?.innermost?.file ?? ''
+  return file.includes('/node_modules/') ? { module: moduleIn(file) } : {}
 }

@@ -1,37 +1,32 @@
 import type { Cause, Trace, Values } from '../cause.ts'
+import { isInHandler, isParsedByHandler, keysOfEvents, parsedByPython, partWith } from '../parts-of-event.ts'
 
 type Named = { readonly values: Values; readonly trace: Trace | undefined }
 
-/**
- * Keys that triggers write, and hardly anything else has; those of an object inside the event, too.
- * https://cloud.tencent.com/document/product/583/9705
- */
-const keysOfEvents = new Set([
-  ...['Records', 'TriggerName', 'Message', 'clslogs', 'Ckafka', 'msgBody'],
-  ...[
-    'queryString',
-    'queryStringParameters',
-    'httpMethod',
-    'requestContext',
-    'pathParameters',
-    'isBase64Encoded',
-  ],
-  ...['stage', 'sourceIp', 'serviceId', 'headerParameters', 'stageVariables'],
-  ...['cosObject', 'cosBucket', 'cosNotificationId'],
-])
-
+type Printed = { readonly trace: Trace | undefined; readonly before: string; readonly after: string }
 type Shown = { readonly values: Values; readonly after: string }
 
 export default {
   id: 'event-missing-key',
   codes: [430],
-  values: ['key'],
+  values: ['key', 'part', 'format'],
   evidence: [
     {
       says: "KeyError: '{key}'",
       when: ({ values: { key = '' }, trace }) =>
-        key !== '' && (/\b(?:event|kwargs)\b\s?[[.]/.test(codeOf(trace)) || keysOfEvents.has(key)),
+        key !== '' &&
+        (/\b(?:event|kwargs)\b\s?[[.]/.test(codeOf(trace)) || keysOfEvents.has(key)) &&
+        partWith(key, codeOf(trace)),
     },
+    { says: 'JSONDecodeError: {message}', when: ({ trace }) => isJson(parsedByPython(trace)) },
+    {
+      says: 'the JSON object must be str, bytes or bytearray, not NoneType',
+      when: ({ trace }) => parsedByPython(trace),
+    },
+    ...['Unexpected end of JSON input', ' in JSON at position', 'is not valid JSON'].map((says) => ({
+      says,
+      when: (given: Printed) => isParsedByHandler(given) && { format: 'JSON' },
+    })),
     ...["property '{key}' of undefined", "properties of undefined (reading '{key}')"].map((says) => ({
       says: `Cannot read ${says}`,
       when: ({ values: { key = '' }, trace }: Named) =>
@@ -77,13 +72,55 @@ export default {
       when: ({ values: { key = '' } }) => keysOfEvents.has(key),
     },
   ],
-  headline: { en: 'the event has no {key}', zh: '事件里没有 {key}' },
+  headline: [
+    { en: '{part} has no {key}', zh: '{part} 里没有 {key}' },
+    { en: '{key} of the event is no {format}', zh: '事件里的 {key} 不是有效的 {format}' },
+    {
+      en: 'the event, or a part of it such as body, is not the {format} that the code expects',
+      zh: '事件本身或其中的 body 等内容，不是代码预期的 {format}',
+    },
+    { en: 'the event has no {key}', zh: '事件里没有 {key}' },
+  ],
   steps: [
+    {
+      say: {
+        en: 'Log it once: the body of a URL’s event is a string, empty without a body, base64 where isBase64Encoded is true, and of a form a=1&b=2.',
+        zh: '先打印一次看看：URL 触发的 body 是字符串，请求没有正文时为空，isBase64Encoded 为 true 时是 base64，表单则是 a=1&b=2。',
+      },
+      when: ({ values }) => values.format !== undefined,
+    },
+    {
+      say: { en: 'Give what is empty a default.', zh: '为空时给一个默认值。' },
+      snippet: "json.loads(event.get('{key}') or '{}')",
+      when: ({ values, run }) =>
+        values.format !== undefined && values.key !== undefined && run.language === 'Python',
+    },
+    {
+      say: { en: 'Give what is empty a default.', zh: '为空时给一个默认值。' },
+      snippet: "JSON.parse(event.body || '{}')",
+      when: ({ values, run }) => values.format !== undefined && run.language === 'Node.js',
+    },
+    {
+      say: {
+        en: 'Log {part} once: it holds only what the caller or the trigger sent, and its names are case-sensitive.',
+        zh: '先打印一次 {part}：里面只有调用方或触发器传来的内容，名称区分大小写。',
+      },
+      when: ({ values }) => values.part !== undefined,
+    },
+    {
+      say: {
+        en: 'Read it with a default, and answer the caller where it is missing.',
+        zh: '读取时给默认值，缺失时向调用方返回错误。',
+      },
+      snippet: "{part}.get('{key}')",
+      when: ({ values }) => values.part !== undefined,
+    },
     {
       say: {
         en: 'Log the event once and read its keys; each trigger has its own.',
         zh: '先打印一次 event 看有哪些键，各触发器不同。',
       },
+      when: ({ values }) => isOfWhole(values),
     },
     {
       say: {
@@ -91,20 +128,21 @@ export default {
         zh: '读取时给默认值，并用对应触发器的模板测试；「Hello World」模板只有 key1 和 key2。',
       },
       snippet: "event.get('{key}')",
-      when: ({ run }) => run.language === 'Python',
+      when: ({ values, run }) => isOfWhole(values) && run.language === 'Python',
     },
     {
       say: {
         en: 'Read it with a default, and test with the trigger’s own template; “Hello World” has only key1 and key2.',
         zh: '读取时给默认值，并用对应触发器的模板测试；「Hello World」模板只有 key1 和 key2。',
       },
-      when: ({ run }) => run.language !== 'Python',
+      when: ({ values, run }) => isOfWhole(values) && run.language !== 'Python',
     },
     {
       say: {
         en: 'Usual keys: a timer has Type, TriggerName, Time, Message; a URL has headers, body (a string; base64 where isBase64Encoded is true), queryString, httpMethod, path; COS has Records.',
         zh: '常见的键：定时触发有 Type、TriggerName、Time、Message；URL 触发有 headers、body（字符串，isBase64Encoded 为 true 时要先解码）、queryString、httpMethod、path；COS 触发有 Records。',
       },
+      when: ({ values }) => isOfWhole(values),
     },
   ],
   notThis: [{ en: 'A key that an answer of another service lacks.', zh: '其他服务的返回里缺少某个键。' }],
@@ -128,6 +166,15 @@ export default {
   ],
 } satisfies Cause
 
+/** Looked for in the event itself. */
+function isOfWhole({ part, format }: Values): boolean {
+  return part === undefined && format === undefined
+}
+
+function isJson(part: Values | false): Values | false {
+  return part && { ...part, format: 'JSON' }
+}
+
 /** What somebody has printed of the event before its key was asked for. */
 function undefinedKeyIn(text: string): Values | false {
   const key = /\bevent\.([A-Za-z]\w{1,60})(?: is| was|:| =|是|为| 是| 为){0,2} ?undefined/.exec(text)?.[1]
@@ -143,13 +190,4 @@ function partOfEvent(name: string, code: string): Values | false {
 
 function codeOf(trace: Trace | undefined): string {
   return trace?.ownFrames[0]?.code ?? ''
-}
-
-/** Node.js prints no line of code: of the event is what the handler itself stumbles over. */
-function isInHandler(trace: Trace | undefined): boolean {
-  const frame = trace?.ownFrames[0]
-  return (
-    frame !== undefined &&
-    (/main_handler|exports\.\w+$|mainHandler/.test(frame.name ?? '') || /main_handler/.test(frame.code ?? ''))
-  )
 }

@@ -1,20 +1,33 @@
 import type { Cause, Run, Values } from '../cause.ts'
-import { isFull, nextMemory, roomIn } from '../memory.ts'
+import { isFull, isLargest, largeMemory, nextMemory, roomIn } from '../memory.ts'
+
+/** What Java keeps besides its heap, and the option that limits it. https://docs.oracle.com/en/java/javase/17/docs/specs/man/java.html */
+const areas: Readonly<Record<string, string>> = {
+  Metaspace: 'MaxMetaspaceSize',
+  'Compressed class space': 'CompressedClassSpaceSize',
+  'Direct buffer memory': 'MaxDirectMemorySize',
+}
 
 export default {
   id: 'heap-limit',
   codes: [430, 434, 439],
-  values: ['limitMb', 'usedMb'],
+  values: ['limitMb', 'usedMb', 'area'],
   evidence: [
     { of: 'Node.js', says: 'FATAL ERROR: Reached heap limit Allocation failed', by: 'platform' },
     { of: 'Node.js', says: 'FATAL ERROR: Ineffective mark-compacts near heap limit', by: 'platform' },
     { of: 'Node.js', says: 'JavaScript heap out of memory', by: 'platform' },
     { of: 'Java', says: 'java.lang.OutOfMemoryError: Java heap space', by: 'platform' },
-    { of: 'Java', says: 'java.lang.OutOfMemoryError: Metaspace', by: 'platform' },
+    ...Object.keys(areas).map((area) => ({
+      of: 'Java' as const,
+      says: `java.lang.OutOfMemoryError: ${area}`,
+      by: 'platform' as const,
+      when: () => ({ area }),
+    })),
     { of: 'Java', says: 'java.lang.OutOfMemoryError: GC overhead limit exceeded', by: 'platform' },
   ],
-  derived: ({ run }) => figuresOf(run),
+  derived: ({ values: { area = '' }, run }) => ({ ...figuresOf(run), option: areas[area] ?? '' }),
   headline: [
+    { en: 'Java’s {area} is full, and not its heap', zh: 'Java 的 {area} 已满，满的不是堆' },
     {
       en: 'the runtime’s own heap is full, and so are the function’s {fullMb} MB',
       zh: '语言运行时的堆已满，函数的 {fullMb} MB 内存也已用完',
@@ -32,7 +45,10 @@ export default {
         zh: '堆上限还可以调大：在环境变量里设置，并小于函数内存。',
       },
       snippet: 'NODE_OPTIONS=--max-old-space-size={heapMb}',
-      when: ({ run }) => run.language !== 'Java' && run.memoryMb !== undefined && !needsMemory(run),
+      when: ({ run }) =>
+        run.language !== 'Java' &&
+        run.memoryMb !== undefined &&
+        (!needsMemory(run) || isLargest(run.memoryMb)),
     },
     {
       say: {
@@ -40,16 +56,42 @@ export default {
         zh: '调大函数内存，例如 {nextMb} MB，并在环境变量里把堆上限设为小于函数内存的值。',
       },
       snippet: 'NODE_OPTIONS=--max-old-space-size={heapMb}',
-      when: ({ run }) => run.language !== 'Java' && (run.memoryMb === undefined || needsMemory(run)),
+      when: ({ run }) =>
+        run.language !== 'Java' &&
+        (run.memoryMb === undefined || needsMemory(run)) &&
+        !isLargest(run.memoryMb),
     },
     {
       say: {
         en: 'Raise the function’s memory; the Java heap grows with it.',
         zh: '调大函数内存，Java 堆会随之变大。',
       },
-      when: ({ run }) => run.language === 'Java',
+      when: ({ values, run }) =>
+        values.area === undefined && run.language === 'Java' && !isLargest(run.memoryMb),
     },
-    { say: { en: 'Read large files and results as streams.', zh: '大文件和大结果改用流式处理。' } },
+    {
+      say: largeMemory,
+      when: ({ run }) => isLargest(run.memoryMb) && (run.language === 'Java' || needsMemory(run)),
+    },
+    {
+      say: {
+        en: 'Set its limit higher in the environment variables; with the heap it has to fit into the function’s memory.',
+        zh: '在环境变量里把它的上限调大；它和堆加起来要小于函数内存。',
+      },
+      snippet: 'JAVA_TOOL_OPTIONS=-XX:{option}=256m',
+      when: ({ values }) => values.area !== undefined,
+    },
+    {
+      say: {
+        en: 'Make clients, proxies and class loaders once, outside the handler, and not on every run.',
+        zh: '客户端、代理类、类加载器只在执行方法之外创建一次，不要每次运行都创建。',
+      },
+      when: ({ values }) => values.area !== undefined,
+    },
+    {
+      say: { en: 'Read large files and results as streams.', zh: '大文件和大结果改用流式处理。' },
+      when: ({ values }) => values.area === undefined,
+    },
   ],
   notThis: [
     { en: 'A process that the platform killed at its memory limit.', zh: '进程用满函数内存，被平台终止。' },

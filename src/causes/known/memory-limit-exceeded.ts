@@ -1,5 +1,5 @@
 import type { Cause, Run, Values } from '../cause.ts'
-import { isFull, roomIn } from '../memory.ts'
+import { hasRoom, isFull, isLargest, largeMemory, limitOfPhp } from '../memory.ts'
 
 type Given = {
   readonly values: Values
@@ -11,7 +11,7 @@ type Given = {
 export default {
   id: 'memory-limit-exceeded',
   codes: [405, 430, 434, 439],
-  values: ['limitMb', 'usedMb', 'setting'],
+  values: ['limitMb', 'usedMb', 'setting', 'exitStatus'],
   evidence: [
     {
       says: 'Memory limit exceeded',
@@ -30,8 +30,14 @@ export default {
       }),
     },
     // Where there is no status code, the figures are told by the platform's report alone.
-    { says: 'MemoryError{far}Memory: {limitMb}MB MemUsage: {usedMb}MB', by: 'platform' },
-    { says: 'MemoryError{far}Memory:{limitMb}MB MemUsage:{usedMb}MB', by: 'platform' },
+    // Java's OutOfMemoryError is of its own limits.
+    ...['Memory: {limitMb}MB MemUsage: {usedMb}MB', 'Memory:{limitMb}MB MemUsage:{usedMb}MB'].map(
+      (report) => ({
+        says: `MemoryError{far}${report}`,
+        by: 'platform' as const,
+        when: ({ before }: Given) => !before.endsWith('OutOf'),
+      }),
+    ),
     // All of it used. In the words of another platform, too, where something else says that it was the memory.
     ...[
       'Memory Size: {limitMb} MB Max Memory Used: {usedMb} MB',
@@ -70,12 +76,14 @@ export default {
       }),
     ),
   ],
-  // Killed by the platform (137, SIGKILL) close to the limit; a signal alone proves nothing.
+  // Killed by the platform (137, SIGKILL) close to the limit; a signal alone makes that only likely.
   figures: (run, code) => {
     const { memoryMb, memoryUsedMb } = run
     // An exception may end a run whose memory is nearly used up.
     if (code === 430) return undefined
     if (code === 434) return memoryMb === undefined ? undefined : figuresOf(run)
+    if (memoryUsedMb === undefined && run.exitStatus === 137 && run.isThrown !== true)
+      return { ...figuresOf(run), exitStatus: '137' }
     if (memoryMb === undefined || memoryUsedMb === undefined) return undefined
     return isFull(run) && (run.exitStatus === 137 || run.exitStatus === undefined)
       ? figuresOf(run)
@@ -86,6 +94,10 @@ export default {
     {
       en: 'PHP reached its own {setting} of {limitMb} MB; that is not the memory of the function',
       zh: 'PHP 达到了自身的 {setting}（{limitMb} MB），这不是函数的内存上限',
+    },
+    {
+      en: 'the process was killed from outside (exit status {exitStatus}), most likely at its memory limit',
+      zh: '进程被外部终止（退出状态 {exitStatus}），最可能是内存达到上限',
     },
     {
       en: 'the run used {usedMb} of {limitMb} MB and was stopped',
@@ -115,15 +127,17 @@ export default {
         zh: '先在「函数配置」里调大「内存」，再在代码开头调大 PHP 的限制。',
       },
       snippet: "ini_set('{setting}', '{nextMb}M');",
-      when: ({ values, run }) => values.setting !== undefined && !hasRoom(values, run),
+      when: ({ values, run }) =>
+        values.setting !== undefined && !hasRoom(values, run) && !isLargest(run.memoryMb),
     },
     {
       say: {
         en: 'Function configuration → memory: raise it, in steps of 128 MB up to 3,072 MB.',
         zh: '在「函数配置」里调大「内存」，以 128 MB 为单位，最大 3072 MB。',
       },
-      when: ({ values }) => values.setting === undefined,
+      when: (given) => given.values.setting === undefined && !isOfLargest(given),
     },
+    { say: largeMemory, when: isOfLargest },
     {
       say: {
         en: 'Read large files and results piece by piece instead of whole.',
@@ -171,20 +185,15 @@ export default {
   ],
 } satisfies Cause
 
+/** PHP's own limit is below the function's memory as often as not. */
+function isOfLargest({ values, run }: { readonly values: Values; readonly run: Run }): boolean {
+  if (values.setting !== undefined) return isLargest(run.memoryMb) && !hasRoom(values, run)
+  return isLargest(values.limitMb === undefined ? run.memoryMb : Number(values.limitMb))
+}
+
 function figuresOf({ memoryMb, memoryUsedMb }: Run) {
   return {
     ...(memoryMb !== undefined && { limitMb: String(memoryMb) }),
     ...(memoryUsedMb !== undefined && { usedMb: String(memoryUsedMb) }),
   }
-}
-
-/** Three quarters of the function's memory are left to a language; the rest is what the process needs besides. */
-function limitOfPhp(values: Values, run: Run): Values {
-  const next = hasRoom(values, run) ? roomIn(run) : 2 * Number(values.limitMb)
-  return { nextMb: String(Number.isFinite(next) ? next : 2 * Number(values.limitMb)) }
-}
-
-/** Whether PHP's limit can be raised without more memory for the function; it is not known to be in the way. */
-function hasRoom({ limitMb }: Values, run: Run): boolean {
-  return roomIn(run) > Number(limitMb)
 }

@@ -1,4 +1,4 @@
-import type { Cause } from '../cause.ts'
+import type { Cause, Values } from '../cause.ts'
 import { inPackage } from '../code-root.ts'
 
 export default {
@@ -40,9 +40,18 @@ export default {
   steps: [
     {
       say: {
+        en: 'Install the libraries in the code folder, and deploy with vendor.',
+        zh: '在代码目录里安装依赖，部署时带上 vendor。',
+      },
+      snippet: 'composer install --no-dev',
+      when: ({ values }) => isOfComposer(values),
+    },
+    {
+      say: {
         en: 'Build before you deploy, and check that the output is in the zip under exactly this name; Linux is case-sensitive.',
         zh: '先构建再部署，并确认压缩包里有这个文件且名称完全一致；Linux 区分大小写。',
       },
+      when: ({ values }) => !isOfComposer(values),
     },
     {
       say: {
@@ -55,6 +64,7 @@ export default {
         en: 'If the name comes from the trigger’s message, correct it there.',
         zh: '如果这个名称来自触发消息，请在触发器里改正。',
       },
+      when: ({ values }) => !isOfComposer(values),
     },
   ],
   notThis: [{ en: 'A module from npm or PyPI.', zh: '来自 npm 或 PyPI 的模块。' }],
@@ -95,6 +105,11 @@ export default {
     },
   ],
 } satisfies Cause
+
+/** What Composer writes for PHP, and nobody by hand. */
+function isOfComposer({ path = '' }: Values): boolean {
+  return /(?:^|\/)vendor\/autoload\.php$/.test(path)
+}
 
 /** Relative imports of Python name the package that they begin in. */
 function isRelative(path: string): boolean {

@@ -26,6 +26,8 @@ export default {
       says: `EACCES: permission denied, ${call} '{path}'`,
       when: ({ values: { path = '' } }: { readonly values: Values }) => path.startsWith('/var/user'),
     })),
+    // C programs with the number of the error, as nginx.
+    { says: '"{path}" failed (30: Read-only file system)' },
     { says: '{path} (Read-only file system)', when: ({ values: { path = '' } }) => path.startsWith('/') },
     { says: 'permission denied (Read-only file system)' },
     { says: '{path}: Read-only file system', when: ({ values: { path = '' } }) => path.includes('/') },

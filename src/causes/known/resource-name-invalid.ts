@@ -9,7 +9,8 @@ export default {
   evidence: [
     ...names.map((name) => ({
       says: `InvalidParameterValue.${name}`,
-      when: () => ({ apiCode: `InvalidParameterValue.${name}` }),
+      when: ({ after }: { readonly after: string }) =>
+        !isAbsent.test(after.slice(0, 200)) && { apiCode: `InvalidParameterValue.${name}` },
     })),
     // The console and the tools that deploy, in Chinese.
     ...[
@@ -47,3 +48,6 @@ export default {
     },
   ],
 } satisfies Cause
+
+/** SCF's API gives the code for a name that nothing has, too. https://cloud.tencent.com/document/product/583/18586 */
+const isAbsent = /no such|not found|n[o']t (?:be found|exist)|不存在|找不到|未找到/i

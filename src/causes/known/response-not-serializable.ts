@@ -5,27 +5,32 @@ export default {
   codes: [430],
   values: ['type'],
   evidence: [
-    { says: '<{type} object at {any}> is not JSON serializable' },
+    { of: 'Python', says: '<{type} object at {any}> is not JSON serializable' },
     ...['JSON serializable', 'serializable', 'JSON-serializable'].flatMap((able) => [
-      { says: `Object of type {type} is not ${able}` },
-      { says: `Type {type} is not ${able}` },
+      { of: 'Python' as const, says: `Object of type {type} is not ${able}` },
+      { of: 'Python' as const, says: `Type {type} is not ${able}` },
     ]),
     {
       says: 'TypeError: {object} is not JSON serializable',
       when: ({ trace }) => trace?.language !== 'Node.js',
     },
     { says: 'is not JSON serializable' },
-    { says: 'keys must be str, int, float, bool or None, not {type}' },
-    { says: 'Circular reference detected', when: () => ({ type: 'circular structure' }) },
+    { of: 'Python', says: 'keys must be str, int, float, bool or None, not {type}' },
+    { of: 'Python', says: 'Circular reference detected', when: () => ({ type: 'circular structure' }) },
     // Node.js says where the circle begins.
     {
+      of: 'Node.js',
       says: "Converting circular structure to JSON --> starting at object with constructor '{type}'",
       when: ({ values: { type } }) => (type === 'Object' ? { type: 'circular structure' } : true),
     },
-    { says: 'Converting circular structure to JSON', when: () => ({ type: 'circular structure' }) },
-    { says: 'Do not know how to serialize a BigInt', when: () => ({ type: 'BigInt' }) },
-    { says: 'No serializer found for class {type}' },
-    { says: 'json: unsupported type: {type}' },
+    {
+      of: 'Node.js',
+      says: 'Converting circular structure to JSON',
+      when: () => ({ type: 'circular structure' }),
+    },
+    { of: 'Node.js', says: 'Do not know how to serialize a BigInt', when: () => ({ type: 'BigInt' }) },
+    { of: 'Java', says: 'No serializer found for class {type}' },
+    { of: 'Go', says: 'json: unsupported type: {type}' },
   ],
   headline: [
     { en: 'the result holds a {type}, which is not JSON', zh: '返回值里有 {type}，无法转成 JSON' },
@@ -38,7 +43,7 @@ export default {
         zh: '只返回字典、列表、字符串和数字，其他类型先转成文本。',
       },
       snippet: 'json.dumps(result, default=str, ensure_ascii=False)',
-      when: ({ run }) => run.language === 'Python' || run.language === undefined,
+      when: ({ run }) => run.language === 'Python',
     },
     {
       say: {
@@ -49,8 +54,22 @@ export default {
     },
     {
       say: {
+        en: 'Return a Map, a list, a string or a class with getters.',
+        zh: '返回 Map、List、字符串，或带 getter 的类。',
+      },
+      when: ({ run }) => run.language === 'Java',
+    },
+    {
+      say: {
+        en: 'Return structs, maps, slices, strings and numbers; no channels and functions.',
+        zh: '返回结构体、map、切片、字符串和数字，不要带通道和函数。',
+      },
+      when: ({ run }) => run.language === 'Go',
+    },
+    {
+      say: {
         en: 'Do not return the response of a request itself; take its text or its JSON.',
-        zh: '不要直接返回请求的响应对象，取它的 text 或 json() 结果。',
+        zh: '不要直接返回请求的响应对象，取它的正文或解析后的 JSON。',
       },
     },
   ],

@@ -13,12 +13,14 @@ export default {
       by: 'platform' as const,
       when: ({ values, before, after }: Given) => {
         const whose = ofCloudBase({ before, after })
-        return isOfRun(before) && Number(values.seconds) >= longestTimeout(whose) && whose
+        return isOfRun(before) && isLongest({ ...values, ...whose }) && whose
       },
     })),
   ],
   figures: ({ timeoutSeconds }) =>
-    timeoutSeconds !== undefined && timeoutSeconds >= 900 ? { seconds: String(timeoutSeconds) } : undefined,
+    timeoutSeconds !== undefined && isLongest({ seconds: String(timeoutSeconds) })
+      ? { seconds: String(timeoutSeconds) }
+      : undefined,
   headline: {
     en: 'the run needs more than {seconds} s, and the timeout cannot be longer',
     zh: '这次运行超过 {seconds} 秒，而超时时间不能再调大',
@@ -35,6 +37,7 @@ export default {
         en: 'Or create a new function with asynchronous execution, which may run up to 24 hours.',
         zh: '也可以新建启用「异步执行」的函数，最长可运行 24 小时。',
       },
+      when: ({ values }) => Number(values.seconds) <= 900,
     },
   ],
   notThis: [
@@ -62,3 +65,7 @@ export default {
     },
   ],
 } satisfies Cause
+
+function isLongest(values: Values): boolean {
+  return Number(values.seconds) >= longestTimeout(values)
+}

@@ -6,7 +6,8 @@ const isBetween = (seconds: number, most = 900) => seconds > 0 && seconds < most
 /** A limit that can be raised, and whose. */
 function raisable(seconds: string | undefined, around: { before: string; after: string }): Values | false {
   const whose = ofCloudBase(around)
-  return isBetween(Number(seconds), longestTimeout(whose)) && whose
+  const most = longestTimeout({ ...whose, ...(seconds !== undefined && { seconds }) })
+  return isBetween(Number(seconds), most) && whose
 }
 
 export default {
@@ -27,7 +28,8 @@ export default {
     { says: 'Function exceeded maximum time of {seconds} seconds and was killed', by: 'platform' },
   ],
   figures: ({ timeoutSeconds }) =>
-    timeoutSeconds !== undefined && isBetween(timeoutSeconds)
+    timeoutSeconds !== undefined &&
+    isBetween(timeoutSeconds, longestTimeout({ seconds: String(timeoutSeconds) }))
       ? { seconds: String(timeoutSeconds) }
       : undefined,
   derived: ({ values }) => ({ most: String(longestTimeout(values)) }),

@@ -1,4 +1,12 @@
-import type { Cause, Trace } from '../cause.ts'
+import type { Cause, Trace, Values } from '../cause.ts'
+import { isParsedByHandler, parsedByPython } from '../parts-of-event.ts'
+
+type Printed = {
+  readonly values: Values
+  readonly trace: Trace | undefined
+  readonly before: string
+  readonly after: string
+}
 
 export default {
   id: 'unexpected-remote-response',
@@ -8,7 +16,7 @@ export default {
     {
       says: 'JSONDecodeError: Expecting value: line 1 column 1',
       // Words that somebody searches for are nobody's exception, and may as well be about an empty file.
-      when: ({ trace }) => trace !== undefined,
+      when: ({ trace }) => trace !== undefined && parsedByPython(trace) === false,
     },
     // Where only the message was logged, what was received says that it is an answer.
     {
@@ -16,7 +24,10 @@ export default {
       when: ({ trace, before, after }) =>
         trace === undefined && page.test(before.slice(-300) + after) && { received: 'HTML' },
     },
-    { says: 'JSONDecodeError: {message}', when: ({ trace }) => isOfAnswer(trace) },
+    {
+      says: 'JSONDecodeError: {message}',
+      when: ({ trace }) => parsedByPython(trace) === false && isOfAnswer(trace),
+    },
     {
       says: "SyntaxError: Unexpected token '<'",
       // A file of code that is a page in truth fails while it is loaded.
@@ -28,10 +39,14 @@ export default {
       when: ({ after }) => /^\s{1,40}at (?:Object|JSON)\.parse\b/.test(after) && { received: 'HTML' },
     },
     { says: 'Unexpected token < in JSON', when: () => ({ received: 'HTML' }) },
-    { says: `Unexpected token '{token}', "{received}"... is not valid JSON` },
-    { says: `Unexpected token '{token}', "{received}" is not valid JSON` },
+    ...['"{received}"...', '"{received}"'].map((received) => ({
+      says: `Unexpected token '{token}', ${received} is not valid JSON`,
+      // What is parsed a second time is an object by then.
+      when: (given: Printed) =>
+        given.values.received?.startsWith('[object') !== true && !isParsedByHandler(given),
+    })),
     { says: "Unexpected character ('<' (code 60))", when: () => ({ received: 'HTML' }) },
-    { says: 'Unexpected end of JSON input' },
+    { says: 'Unexpected end of JSON input', when: (given) => !isParsedByHandler(given) },
     { says: 'invalid json response body at' },
     {
       says: "KeyError: '{key}'",

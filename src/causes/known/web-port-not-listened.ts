@@ -21,6 +21,11 @@ const started = [
   'listening at {address}:{port}',
   'Tomcat started on port {port}',
   'Netty started on port {port}',
+  'started on port(s) {port}',
+  'serving HTTP on :{port}',
+  'listening on :{port}',
+  'Serving HTTP on {address} port {port}',
+  'Development Server (http://{address}:{port}) started',
 ]
 
 /** Where an exception ended the run, it matters no more where the server would have listened. */
@@ -43,10 +48,17 @@ export default {
       when: ({ run, before, after }) => run.code === 446 && isAlone(before, after) && { port: '9000' },
     },
   ],
+  // What the platform says names its own port, and a server without an address its own.
+  derived: ({ values: { port, address } }) =>
+    port === undefined || port === '9000' || address !== undefined ? {} : { ownPort: port },
   headline: [
     {
       en: 'the server listens on {address}:{port}, and SCF asks 0.0.0.0:9000',
       zh: '服务监听的是 {address}:{port}，而平台访问的是 0.0.0.0:9000',
+    },
+    {
+      en: 'the server listens on port {ownPort}, and SCF asks port 9000',
+      zh: '服务监听的是 {ownPort} 端口，而平台访问的是 9000 端口',
     },
     {
       en: 'the server does not listen on 0.0.0.0:{port}; one on 127.0.0.1 alone is not reached',

@@ -2,7 +2,7 @@ import { findRuntime } from '../../handler/runtime-spelling.ts'
 import type { Input } from '../input.ts'
 import { firstGroup } from '../reading/matches.ts'
 import type { Recognised } from '../recognise.ts'
-import { crashIn } from './crash.ts'
+import { crashIn, sentenceIn } from './crash.ts'
 import { exceptionOf, frameOf } from './failure.ts'
 import { figuresIn, gap } from './figures.ts'
 import { functionLabel } from './function-label.ts'
@@ -150,7 +150,8 @@ function readDetails(run: RunText): Details {
   const text = wordsOf(run)
   const failure = run.failing.findLast((passage) => passage.failure)?.failure
   const exception = failure && exceptionOf(failure)
-  const crash = exception === undefined ? crashIn(text) : undefined
+  const crash =
+    exception === undefined ? (crashIn(text) ?? (failure ? undefined : sentenceIn(text))) : undefined
   const { runtime: _, ...texts } = textFields
   return Object.fromEntries(
     [

@@ -35,6 +35,18 @@ describe('how a process died that threw nothing', () => {
       'src/main.rs:4',
     ],
     [
+      'PHP’s fatal error',
+      'PHP Fatal error:  Maximum execution time of 30 seconds exceeded in /var/user/index.php on line 22',
+      'Fatal error: Maximum execution time of 30 seconds exceeded',
+      '/var/user/index.php:22',
+    ],
+    [
+      'PHP’s exception',
+      'PHP Fatal error:  Uncaught Exception: no city in /var/user/index.php:7\nStack trace:\n#0 {main}\n  thrown in /var/user/index.php on line 7',
+      'Exception: no city',
+      '/var/user/index.php:7',
+    ],
+    [
       'a thread with a number',
       "thread 'main' (12) panicked at src/a.rs:1:2:\nboom",
       'panicked: boom',
@@ -86,4 +98,32 @@ it('a signal of the platform is no crash', () => {
   expect(lookup(`[PLATFORM] Signal received successfully\n${ended}`).causes).toMatchObject([
     { id: 'async-run-terminated' },
   ])
+})
+
+describe('what a result says that names no exception', () => {
+  const ended430 = (stackTrace: string) =>
+    lookup(
+      `ERROR RequestId:7a2ae0d9-63f6-46ea-8ca4-34cb7fe081fe Result:${JSON.stringify({ errorCode: 1, errorMessage: 'user code exception caught', stackTrace, statusCode: 430 })}`,
+    ).findings[0]?.details
+
+  it.each([
+    ['json: cannot unmarshal object into Go value of type string', undefined],
+    ['sql: no rows in result set\nmain.handle', undefined],
+    ['Attempt to read property "body" on null in /var/user/index.php:8', '/var/user/index.php:8'],
+    ['Undefined variable $a in /var/user/index.php on line 12', '/var/user/index.php:12'],
+  ])('is told: %s', (trace, frame) => {
+    const said = trace.split(/\n| in \/var/)[0]
+    expect(ended430(trace)).toMatchObject({ exception: said, ...(frame && { frame }) })
+  })
+
+  it.each(['null', '', '    at Object.<anonymous> (/var/user/a.js:1:2)', '#0 /var/user/index.php(3): f()'])(
+    'is nothing: %s',
+    (trace) => {
+      expect(ended430(trace)?.exception).toBeUndefined()
+    },
+  )
+
+  it('stands behind an exception with a name', () => {
+    expect(ended430('a line\nKeyError: 1\n')?.exception).toBe('KeyError: 1')
+  })
 })

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { runOf, said } from './said.ts'
+
+it.each([
+  [
+    'nginx: [emerg] mkdir() "/var/cache/nginx/client_temp" failed (30: Read-only file system)',
+    '/var/cache/nginx/client_temp',
+  ],
+  ['nginx: [emerg] open() "/var/run/nginx.pid" failed (30: Read-only file system)', '/var/run/nginx.pid'],
+])('a container that ends because it cannot write: %s', (line, path) => {
+  const text = runOf(405, 'ContainerStateExited', line)
+  expect(said(text).split('\n')[0]).toBe(`the code writes to ${path}, and only /tmp can be written`)
+})
