@@ -5,7 +5,12 @@ import { cloudBaseNotes } from './cloud-base-notes.ts'
 import { subjectOf } from './questions.ts'
 
 /** An answer to a question that no status code answers. `about` is what it was asked about. */
-export type Note = { readonly about: string; readonly text: Bilingual }
+export type Note = {
+  readonly about: string
+  readonly text: Bilingual
+  /** It says who tries again, and whether that helps: more than a card of the code says of it. */
+  readonly topic?: 'retries'
+}
 
 type Row = Note & {
   /** The whole subject of a question. */
