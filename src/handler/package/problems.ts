@@ -17,6 +17,8 @@ type Kind = {
   readonly severity: 'error' | 'warning'
   /** A few words for the headline; no user text. */
   readonly title: Bilingual
+  /** Titles of ways in which the problem is another thing. */
+  readonly titles?: Readonly<Record<string, Bilingual>>
   /** One for each way in which the problem shows, by the reason that a finding gives. */
   readonly sentences: Readonly<Record<string, Sentence>>
 }
@@ -159,6 +161,16 @@ export const packageProblems = {
       }),
     },
   },
+  'package-syntax': {
+    severity: 'error',
+    title: { en: 'a syntax error in the entry file', zh: '入口文件有语法错误' },
+    sentences: {
+      colon: ({ subject, other }) => ({
+        en: `Line ${other} of ${subject} opens a block and has no colon at its end, so loading ends in a SyntaxError (443).`,
+        zh: `${subject} 第 ${other} 行开始一个代码块，但行尾缺少冒号，加载时会报 SyntaxError（443）。`,
+      }),
+    },
+  },
   'package-signature': {
     severity: 'error',
     title: { en: 'the parameters do not fit', zh: '参数不符合要求' },
@@ -244,6 +256,10 @@ export const packageProblems = {
   'package-binary': {
     severity: 'error',
     title: { en: 'a file made for another system', zh: '文件不适用于运行环境的系统' },
+    titles: {
+      mode: { en: 'the binary is not executable', zh: '可执行文件没有执行权限' },
+      'no-mode': { en: 'the binary may not be executable', zh: '可执行文件可能没有执行权限' },
+    },
     sentences: {
       foreign: ({ subject }) => ({
         en: `${subject} is not an executable for Linux on x86-64; build it with ${'`GOOS=linux GOARCH=amd64`'}.`,
