@@ -247,6 +247,18 @@ export const packageProblems = {
         en: `${subject} does not begin with ${'`#!`'} and an absolute path; its first line should be ${'`#!/bin/bash`'} (405).`,
         zh: `${subject} 的首行不是 ${'`#!`'} 加绝对路径，应写 ${'`#!/bin/bash`'}（405）。`,
       }),
+      'no-path': ({ subject, other }) => ({
+        en: `${subject} runs ${other} without its path, and SCF asks for the absolute one (such as ${'`/var/lang/node16/bin/node`'} or ${'`/var/lang/python37/bin/python3`'}); a program that is not found ends in 405.`,
+        zh: `${subject} 里的 ${other} 没写路径，SCF 要求写绝对路径（如 ${'`/var/lang/node16/bin/node`'}、${'`/var/lang/python37/bin/python3`'}），找不到程序会返回 405。`,
+      }),
+      host: ({ subject, other }) => ({
+        en: `${subject} listens on ${other} only, where SCF does not reach it: listen on ${'`0.0.0.0`'} (446).`,
+        zh: `${subject} 只监听 ${other}，SCF 访问不到：请监听 ${'`0.0.0.0`'}（446）。`,
+      }),
+      port: ({ subject, other }) => ({
+        en: `${subject} listens on port ${other}; SCF asks port ${'`9000`'} (446).`,
+        zh: `${subject} 监听的是 ${other} 端口，SCF 访问的是 ${'`9000`'} 端口（446）。`,
+      }),
       'unusual-interpreter': ({ subject, other }) => ({
         en: `${subject} asks for ${other}; it starts only if the runtime has it there. The usual line is ${'`#!/bin/bash`'}.`,
         zh: `${subject} 要用 ${other}，运行环境里有它才能启动；通常写 ${'`#!/bin/bash`'}。`,
