@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { withDetails } from '../../src/cards/details.ts'
 import { findingCard } from '../../src/cards/finding.ts'
+import { loadApiEntries } from '../../src/catalog/api/load.ts'
 import { printCard } from '../../src/cli/print.ts'
 import { lookup } from '../../src/lookup/lookup.ts'
+
+beforeAll(loadApiEntries)
 
 const printed = (text: string) => {
   const answer = lookup(text)
