@@ -42,14 +42,16 @@ export function findingCard(
   const entry = first && entryOfFinding(first, answer)
   if (!first || !entry) return missCard(answer, language)
   const also = alsoLine(others, language)
+  const [asked, notes] = notesAround(answer)
   return {
     headline: findingHeadline(first, entry, language),
     notice: noticeOf(answer, first, entry, language),
     blocks: [
+      ...noteBlocks(asked, language),
       briefOf({ finding: first, entry, answer, language }),
       ...(also ? [{ kind: 'text', line: [also] } as const] : []),
       ...secretBlocks(answer, language),
-      ...noteBlocks(answer.notes ?? [], language),
+      ...noteBlocks(notes, language),
       ...unexplainedBlocks(answer, language),
       ...(answer.query === 'paste'
         ? []
@@ -136,6 +138,12 @@ function missCard(answer: Answer, language: Language): Card {
       { kind: 'text', line: [sentences.tryThis()[language]] },
     ],
   }
+}
+
+/** The notes above a card, which are all that was asked about, and those below it. */
+function notesAround({ notes = [] }: Answer): readonly [readonly Note[], readonly Note[]] {
+  const isAsked = ({ topic }: Note) => topic !== undefined
+  return [notes.filter(isAsked), notes.filter((note) => !isAsked(note))]
 }
 
 function noteBlocks(notes: readonly Note[], language: Language): readonly CardBlock[] {

@@ -91,6 +91,8 @@ export const entrySchema = z
           .strictObject({
             /** A part of a name or a message. */
             saidBy: z.string().min(6),
+            /** The keywords of the entry are all words of this one. */
+            isSearched: z.literal(true).optional(),
             sides: z.array(z.enum(sides)).min(1).max(2).readonly(),
             headline: bilingual,
             checks: z.array(bilingual).min(1).readonly(),

@@ -9,8 +9,19 @@ export function entryAsSaid(entry: Entry, words: readonly string[]): Entry {
   const [meant, ...others] = (entry.meanings ?? []).filter(({ saidBy }) =>
     said.some((text) => text.includes(saidBy.toLowerCase())),
   )
-  if (!meant || others.length > 0) return entry
-  const { saidBy, retry, link, ...told } = meant
+  return !meant || others.length > 0 ? entry : entryMeaning(entry, meant)
+}
+
+/** An entry as whoever searches by its keywords means it. */
+export function entryAsSearched(entry: Entry): Entry {
+  const meant = entry.meanings?.find(({ isSearched }) => isSearched)
+  return meant ? entryMeaning(entry, meant) : entry
+}
+
+type Meaning = NonNullable<Entry['meanings']>[number]
+
+function entryMeaning(entry: Entry, meant: Meaning): Entry {
+  const { saidBy, isSearched: _, retry, link, ...told } = meant
   const names = entry.names.filter(({ name }) => name.toLowerCase().includes(saidBy.toLowerCase()))
   return {
     ...entry,

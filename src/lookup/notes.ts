@@ -5,7 +5,12 @@ import { cloudBaseNotes } from './cloud-base-notes.ts'
 import { subjectOf } from './questions.ts'
 
 /** An answer to a question that no status code answers. `about` is what it was asked about. */
-export type Note = { readonly about: string; readonly text: Bilingual }
+export type Note = {
+  readonly about: string
+  readonly text: Bilingual
+  /** It says who tries again, and whether that helps: more than a card of the code says of it. */
+  readonly topic?: 'retries'
+}
 
 type Row = Note & {
   /** The whole subject of a question. */
@@ -83,6 +88,23 @@ export const noteTable: readonly Row[] = [
     text: {
       en: '143 is 128 + 15: the process was asked to end by SIGTERM, as when an asynchronous run is terminated. SCF reports a process that ends so as 439 UserProcExitError.',
       zh: '143 = 128 + 15：进程收到 SIGTERM 被要求退出，例如异步执行被终止。SCF 会报告为 439 UserProcExitError。',
+    },
+  },
+  {
+    about: 'code exit unexpected',
+    asks: /^(?:\d{1,3} )?code exit unexpected$/i,
+    within: /(?<![a-z])code exit unexpected/i,
+    text: {
+      en: 'CloudBase says “N code exit unexpected” of a process that ended before it answered; N is its exit status, and 0 is no success here. The reason stands only in the function’s log: a process.exit, a crash while loading, an ES module as the entry file. SCF’s own code for it is 439.',
+      zh: '「N code exit unexpected」是云开发的说法：进程没有返回结果就退出了。N 是退出码，这里的 0 并不代表成功。原因只写在函数日志里：调用了 process.exit、加载时崩溃，或入口文件是 ES 模块。SCF 自己的状态码是 439。',
+    },
+  },
+  {
+    about: 'database',
+    asks: /^(?:(?:my |our )?functions? )?(?:can(?:not|'t)|could not|unable to|fails? to|does not|doesn't) (?:connect to|reach) (?:the |my |our |a )?(?:database|db|mysql|mariadb|postgres(?:ql)?|mongo(?:db)?|redis)$|^(?:云?函数)? ?(?:数据库|mysql|postgres(?:ql)?|mongo(?:db)?|redis|mariadb) ?(?:一直|总是|老是)?(?:连不上|连接不上|无法连接|连接失败|连接不了)了?$|^(?:云?函数)?(?:连不上|无法连接|连接不上)(?:到)? ?(?:数据库|mysql|postgres(?:ql)?|mongo(?:db)?|redis)$/i,
+    text: {
+      en: 'What the function’s log says of the connection tells why: a timeout, that it lies in a VPC the function is not in, or that public access is off; “refused”, a wrong address or port; “access denied”, the user or the password; “too many connections”, that the database is full. Paste that line for the steps.',
+      zh: '看函数日志里连接失败的那一行：超时，说明数据库所在的 VPC 函数没有接入，或没开公网访问；refused，地址或端口不对；access denied，用户名或密码不对；too many connections，连接数满了。把那一行粘贴过来，会给出处理步骤。',
     },
   },
 ]

@@ -3,6 +3,7 @@ import type { Entry } from '../catalog/entry.ts'
 import { entries, entriesNamed, normaliseName } from '../catalog/index.ts'
 import { presence } from '../text/present.ts'
 import { lettersMissing, lettersOf } from './letters.ts'
+import { searchWordsOf } from './search-words.ts'
 
 /** What a search found: entries that the words name, and entries that are only near. */
 export type SearchResult = {
@@ -13,7 +14,7 @@ export type SearchResult = {
 }
 
 const keywords = new Map(
-  entries.flatMap((entry) => entry.keywords.map((keyword) => [normaliseName(keyword), entry] as const)),
+  entries.flatMap((entry) => searchWordsOf(entry).map((keyword) => [normaliseName(keyword), entry] as const)),
 )
 const related = entries.flatMap((entry) => entry.related.map((text) => ({ key: normaliseName(text), entry })))
 /** Each once: some belong to several codes. */
@@ -22,7 +23,7 @@ const names = [
 ].map((name) => ({ name, meant: entriesNamed(name), letters: lettersOf(name) }))
 /** What a keyword looks like inside a query: a whole word, or in Chinese as it is. The longest first. */
 const needles = entries
-  .flatMap((entry) => entry.keywords.map((keyword) => ({ keyword, entry })))
+  .flatMap((entry) => searchWordsOf(entry).map((keyword) => ({ keyword, entry })))
   .sort((a, b) => b.keyword.length - a.keyword.length)
   .map(({ keyword, entry }) => ({ entry, text: /\p{Script=Han}/u.test(keyword) ? keyword : ` ${keyword} ` }))
 const needlesIn = presence(needles.map(({ text }) => text))
@@ -65,10 +66,14 @@ export function suggested(near: readonly Entry[], mentioned: readonly number[]):
 
 /** Words of a question that are about no error in particular. */
 const filler =
-  /(?<![a-z])(?:why|does|do|did|my|our|the|an?|functions?|scf|is|are|it|keeps?|always|how|what|i|in|on|get|gets|getting|error|please|tencent|cloud|account)(?![a-z])|账[号户]|腾讯云|我的|我们的|这个|云函数|函数|为什么|怎么|老是|一直|总是|请问|报错|报/g
+  /(?<![a-z])(?:why|does|do|did|my|our|the|an?|functions?|scf|is|are|it|keeps?|always|how|what|i|in|on|get|gets|getting|error|please|after|than|tencent|cloud|account)(?![a-z])|账[号户]|腾讯云|我的|我们的|这个|云函数|函数|为什么|怎么|老是|一直|总是|请问|报错|报/g
+
+/** What was measured, or may be at most: how much it is tells nothing of what went wrong. */
+const amount =
+  /(?<![\w.-])\d{1,6}(?:\.\d{1,3})? ?(?:ms|s|secs?|seconds?|minutes?|kb|mb|毫秒|秒|分钟)(?![a-z])/g
 
 function coreOf(query: string): string {
-  return normaliseName(query.toLowerCase().replace(filler, ' '))
+  return normaliseName(query.toLowerCase().replace(amount, ' ').replace(filler, ' '))
 }
 
 const longestTyped = 2_000
@@ -81,9 +86,13 @@ const knownWords = [
 ]
 const isKnown = new Set(knownWords)
 
-/** The query with its misspelt words put right: one letter is wrong, missing or too many, or two have changed places. */
+/**
+ * The query with its misspelt words put right: one letter is wrong, missing or too many, or two have changed places. A
+ * verb in another form is the keyword, too.
+ */
 function withKnownWords(query: string): string {
-  return query.toLowerCase().replace(/[a-z]{5,24}/g, (word) => {
+  const plain = query.toLowerCase().replace(/(?<![a-z])tim(?:es|ing) out(?![a-z])/g, 'time out')
+  return plain.replace(/[a-z]{5,24}/g, (word) => {
     if (isKnown.has(word)) return word
     const meant = knownWords.filter((known) => known[0] === word[0] && isOneSlip(word, known))
     return meant.length === 1 ? (meant[0] ?? word) : word

@@ -17,6 +17,11 @@ const wordings: readonly { readonly id: string; readonly said: RegExp }[] = [
     id: 'package-too-large',
     said: /^(?:(?:上传|部署)的?)?(?:代码包|压缩包|部署包|zip ?包?)(?:太大|过大|超限|超过限制)了?$|^(?:(?:upload(?:ing)?|my|the|deployment|code) ){0,3}(?:package|zip) (?:is )?too (?:large|big)$/,
   },
+  {
+    id: 'dns-lookup-failed',
+    said: /^(?:enotfound|eai_again|getaddrinfo(?: enotfound| eai_again)?|域名解析失败|域名无法解析)$/,
+  },
+  { id: 'native-module-wrong-platform', said: /^node_module_version$/ },
 ]
 
 /** The cause that a query of a few words names, with the code that was found beside it if it can end in that. */

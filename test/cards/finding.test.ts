@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { withDetails } from '../../src/cards/details.ts'
 import { findingCard } from '../../src/cards/finding.ts'
+import { loadApiEntries } from '../../src/catalog/api/load.ts'
 import { printCard } from '../../src/cli/print.ts'
 import { lookup } from '../../src/lookup/lookup.ts'
+
+beforeAll(loadApiEntries)
 
 const printed = (text: string) => {
   const answer = lookup(text)
@@ -33,6 +36,15 @@ describe('the card of a code with two meanings', () => {
     expect(card).toContain('could not read')
     expect(card).not.toMatch(/resource was unavailable|or the platform|资源不可用|或平台/)
   })
+
+  it.each(['arrears', '账户余额不足', '我的函数欠费了怎么恢复'])(
+    'tells only of the bill to who asks: %s',
+    (query) => {
+      const card = printed(query)
+      expect(card).toMatch(/unpaid bill/)
+      expect(card).not.toMatch(/6 MB|or your code|或你的代码/)
+    },
+  )
 
   it.each(['410', 'InsufficientBalance'])('tells of both to who asks for it: %s', (query) => {
     expect(printed(query)).toMatch(/unpaid bill.*6 MB/)

@@ -161,6 +161,8 @@ function numbersLines(
 function sideLine({ entry, answer, language }: Told): Line {
   // A success is nobody's to mend.
   const sides = entry.number === 'never' ? [] : [sidesSentence(entry.sides, language)]
+  // A note tells it at length.
+  if (answer.notes?.some(({ topic }) => topic === 'retries')) return [sides.join('')]
   const before = [...sides, words.retry[language], ''].join(gapBetween(language))
   const short: Line = [before + retries[entry.retry.helps][language]]
   const whole: Line = [before + retrySentence(entry, answer.way)[language]]

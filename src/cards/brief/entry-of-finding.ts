@@ -1,6 +1,6 @@
 import type { Entry } from '../../catalog/entry.ts'
 import { entryOf } from '../../catalog/index.ts'
-import { entryAsSaid } from '../../catalog/meanings.ts'
+import { entryAsSaid, entryAsSearched } from '../../catalog/meanings.ts'
 import type { Answer } from '../../lookup/lookup.ts'
 import type { Finding } from '../../lookup/run/details.ts'
 import { asCaused } from './as-caused.ts'
@@ -15,6 +15,7 @@ export function entryOfFinding(
   answer: Pick<Answer, 'query' | 'causes'>,
 ): Entry | undefined {
   const entry = entryOf(finding.code)
+  if (entry && answer.query === 'search') return entryAsSearched(entry)
   if (!entry || answer.query !== 'paste') return entry
   const said = entryAsSaid(
     entry,

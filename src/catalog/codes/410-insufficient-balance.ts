@@ -19,6 +19,7 @@ export default {
   meanings: [
     {
       saidBy: 'InsufficientBalance',
+      isSearched: true,
       sides: ['bill'],
       headline: {
         en: 'the account has an unpaid bill, and the service is stopped',

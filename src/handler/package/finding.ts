@@ -34,7 +34,9 @@ export function explainPackage(findings: readonly Finding[], runtime: string): r
 
 function explain(finding: Finding, runtime: string): PackageProblem {
   const { id, subject = '', other = '', list = [] } = finding
-  const { severity, title, sentences } = packageProblems[id]
+  const { severity, sentences, ...kind } = packageProblems[id]
+  const titles: Readonly<Record<string, Bilingual>> = 'titles' in kind ? kind.titles : {}
+  const title = titles[finding.reason] ?? kind.title
   // The type of a finding has matched the reason with the problem already.
   const say = (sentences as Readonly<Record<string, (facts: object) => Bilingual>>)[finding.reason]
   const facts = { subject: quote(subject), other: quote(other), list: enumerate(list), runtime }

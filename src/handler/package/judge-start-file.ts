@@ -3,6 +3,7 @@ import { findEntry } from './entry-file.ts'
 import { fileKindOf, headerBytes } from './executable.ts'
 import type { Finding } from './finding.ts'
 import { type Judgement, nothingFound } from './judgement.ts'
+import { judgeScriptLines } from './start-script.ts'
 
 const id = 'package-start-file'
 /** A start script is short; what follows is hardly one. */
@@ -29,7 +30,7 @@ export async function judgeStartFile(
     findings: [
       ...entry.findings,
       ...judgeMode(contents, path, name),
-      ...(await judgeContent(contents, path, name)),
+      ...(await judgeContent(contents, entry.view.root, name)),
     ],
   }
 }
@@ -56,15 +57,17 @@ function judgeMode({ files, packedSize }: Contents, path: string, subject: strin
   return isAsked ? [] : [{ id, reason: 'unusual-mode', subject, other, severity: 'warning' }]
 }
 
-async function judgeContent(contents: Contents, path: string, subject: string): Promise<readonly Finding[]> {
-  const head = await contents.head(path, longestScript)
+async function judgeContent(contents: Contents, root: string, subject: string): Promise<readonly Finding[]> {
+  const head = await contents.head(root + subject, longestScript)
   if (head.kind !== 'bytes') return [{ id: 'package-undecidable', reason: 'unread', subject }]
   const kind = fileKindOf(head.bytes.subarray(0, headerBytes))
   if (kind.kind === 'elf' && kind.forLinuxAmd64) return []
   if (kind.kind === 'elf' || kind.kind === 'mach-o' || kind.kind === 'windows') {
     return [{ id: 'package-binary', reason: 'foreign', subject }]
   }
-  return judgeScript(new TextDecoder('latin1').decode(head.bytes), subject)
+  const text = new TextDecoder('latin1').decode(head.bytes)
+  const findings = judgeScript(text, subject)
+  return findings.length > 0 ? findings : judgeScriptLines(contents, { text, name: subject, root })
 }
 
 const byteOrderMark = '\u00ef\u00bb\u00bf'

@@ -17,6 +17,8 @@ type Kind = {
   readonly severity: 'error' | 'warning'
   /** A few words for the headline; no user text. */
   readonly title: Bilingual
+  /** Titles of ways in which the problem is another thing. */
+  readonly titles?: Readonly<Record<string, Bilingual>>
   /** One for each way in which the problem shows, by the reason that a finding gives. */
   readonly sentences: Readonly<Record<string, Sentence>>
 }
@@ -159,6 +161,16 @@ export const packageProblems = {
       }),
     },
   },
+  'package-syntax': {
+    severity: 'error',
+    title: { en: 'a syntax error in the entry file', zh: '入口文件有语法错误' },
+    sentences: {
+      colon: ({ subject, other }) => ({
+        en: `Line ${other} of ${subject} opens a block and has no colon at its end, so loading ends in a SyntaxError (443).`,
+        zh: `${subject} 第 ${other} 行开始一个代码块，但行尾缺少冒号，加载时会报 SyntaxError（443）。`,
+      }),
+    },
+  },
   'package-signature': {
     severity: 'error',
     title: { en: 'the parameters do not fit', zh: '参数不符合要求' },
@@ -235,6 +247,18 @@ export const packageProblems = {
         en: `${subject} does not begin with ${'`#!`'} and an absolute path; its first line should be ${'`#!/bin/bash`'} (405).`,
         zh: `${subject} 的首行不是 ${'`#!`'} 加绝对路径，应写 ${'`#!/bin/bash`'}（405）。`,
       }),
+      'no-path': ({ subject, other }) => ({
+        en: `${subject} runs ${other} without its path, and SCF asks for the absolute one (such as ${'`/var/lang/node16/bin/node`'} or ${'`/var/lang/python37/bin/python3`'}); a program that is not found ends in 405.`,
+        zh: `${subject} 里的 ${other} 没写路径，SCF 要求写绝对路径（如 ${'`/var/lang/node16/bin/node`'}、${'`/var/lang/python37/bin/python3`'}），找不到程序会返回 405。`,
+      }),
+      host: ({ subject, other }) => ({
+        en: `${subject} listens on ${other} only, where SCF does not reach it: listen on ${'`0.0.0.0`'} (446).`,
+        zh: `${subject} 只监听 ${other}，SCF 访问不到：请监听 ${'`0.0.0.0`'}（446）。`,
+      }),
+      port: ({ subject, other }) => ({
+        en: `${subject} listens on port ${other}; SCF asks port ${'`9000`'} (446).`,
+        zh: `${subject} 监听的是 ${other} 端口，SCF 访问的是 ${'`9000`'} 端口（446）。`,
+      }),
       'unusual-interpreter': ({ subject, other }) => ({
         en: `${subject} asks for ${other}; it starts only if the runtime has it there. The usual line is ${'`#!/bin/bash`'}.`,
         zh: `${subject} 要用 ${other}，运行环境里有它才能启动；通常写 ${'`#!/bin/bash`'}。`,
@@ -244,6 +268,10 @@ export const packageProblems = {
   'package-binary': {
     severity: 'error',
     title: { en: 'a file made for another system', zh: '文件不适用于运行环境的系统' },
+    titles: {
+      mode: { en: 'the binary is not executable', zh: '可执行文件没有执行权限' },
+      'no-mode': { en: 'the binary may not be executable', zh: '可执行文件可能没有执行权限' },
+    },
     sentences: {
       foreign: ({ subject }) => ({
         en: `${subject} is not an executable for Linux on x86-64; build it with ${'`GOOS=linux GOARCH=amd64`'}.`,

@@ -21,7 +21,7 @@ export type ApiDetails = {
 const requestId =
   /(?:request[ _-]?id|reqid|请求 ?ID)["'\])]{0,2}\s{0,2}[:=：]?\s{0,2}["']?([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{30,32})/i
 /** The API's message in JSON; elsewhere it goes on to the request id or the end of the line. */
-const quotedMessage = /["']?[Mm]essage["']?\s{0,2}[:=]\s{0,2}"([^"\n]{2,400})"/
+const quotedMessage = /["']?[Mm]essage["']?\s{0,2}[:=]\s{0,2}"([^"\n]{1,400})"/
 const messageLabel = /(?<![A-Za-z])[Mm]essage ?[:=] ?/
 /** The API may begin its message with the id of the request. */
 const leadingId = /^\[request ?id ?[:：] ?[\w-]{1,60}\] ?/i
@@ -81,7 +81,7 @@ function restOfLine(text: string, start: number, end: number): string | undefine
   const rest = first.replace(/^["'`*\])}，,:：\s—-]{1,8}/, '').trim()
   const words = rest === '' ? second.trim() : rest
   const isMessage = words.length >= 4 && words.length <= 300 && /[A-Za-z\u4e00-\u9fff]{2}/.test(words)
-  return isMessage && !/^["']?(?:request ?id|reqid|at |code)/i.test(words) ? words : undefined
+  return isMessage && !/^["']?(?:request ?id|reqid|at |code|message["'])/i.test(words) ? words : undefined
 }
 
 /** The line that a sentence of the API stands on. */

@@ -27,7 +27,7 @@ export const numberFields: Readonly<Record<NumberField, readonly RegExp[]>> = {
   memoryUsedMb: [
     new RegExp(`(?:MemUsage|运行内存)${gap}${amount} ?MB`),
     new RegExp(`(?:Usage memory|"MemUsage)${gap}(?<bytes>${amount})(?![\\d.])`),
-    new RegExp(`SCF_MemUsage${gap}${amount}`),
+    new RegExp(`SCF_MemUsage${gap}(?<megabytesOrBytes>${amount})`),
   ],
   exitStatus: [
     /exit(?:ed|s)?(?: with)?(?: (?:status|code))?["']?\s{0,2}[:=]?\s{0,2}(-?\d{1,3})(?![\d.])/i,
@@ -64,10 +64,22 @@ function blanked(found: string): string {
 function readNumber(text: string, patterns: readonly RegExp[]): number | undefined {
   for (const pattern of patterns) {
     const match = pattern.exec(text)
-    if (match) return rounded(Number(match[1]) / (match.groups?.bytes === undefined ? 1 : 1_048_576))
+    if (match) return rounded(Number(match[1]) / divisorOf(match))
   }
   return undefined
 }
+
+/** What makes megabytes of an amount: an unnamed one has them already. */
+function divisorOf({ 1: amount, groups: { bytes, megabytesOrBytes } = {} }: RegExpExecArray): number {
+  const isBytes = bytes !== undefined || (megabytesOrBytes !== undefined && Number(amount) > mostMegabytes)
+  return isBytes ? 1_048_576 : 1
+}
+
+/**
+ * The most memory that a function can have, 120 GB, on request. CLS names no unit, and records are seen with either; what
+ * is more than that are bytes. https://cloud.tencent.com/document/product/583/11637
+ */
+const mostMegabytes = 120 * 1024
 
 function rounded(value: number): number {
   return Math.round(value * 10_000) / 10_000

@@ -94,7 +94,13 @@ export const packedSchema = z.object({
   handler: z.object({ handler: z.string(), runtime: text }).optional(),
   alarm: alarmSchema.optional(),
   notes: z
-    .array(z.object({ about: z.string(), text: z.object({ en: z.string(), zh: z.string() }) }))
+    .array(
+      z.object({
+        about: z.string(),
+        text: z.object({ en: z.string(), zh: z.string() }),
+        topic: z.literal('retries').optional().catch(undefined),
+      }),
+    )
     .optional(),
   api: apiSchema.optional(),
   // A way of another version is worth no more than none.

@@ -59,3 +59,27 @@ describe('a package for Go', () => {
     expect(await check(entry, handler)).toEqual(ids)
   })
 })
+
+describe('the headline about a binary', () => {
+  it.each<[string, Entry, RegExp]>([
+    [
+      'that is not executable',
+      { name: 'main', data: elfOf(), mode: 0o100644 },
+      /not executable.*没有执行权限/,
+    ],
+    [
+      'without a mode',
+      { name: 'main', data: elfOf(), mode: null },
+      /may not be executable.*可能没有执行权限/,
+    ],
+    [
+      'for ARM',
+      { name: 'main', data: elfOf({ machine: 183 }), mode: executable },
+      /another system.*不适用于/,
+    ],
+  ])('says what is wrong with one %s', async (_, entry, said) => {
+    const { problems } = await verdictOf(await write(zipOf([entry])), 'main', 'Go1')
+    const titles = problems.map((problem) => ('title' in problem ? problem.title : undefined))
+    expect(titles.map((title) => `${title?.en} ${title?.zh}`).join()).toMatch(said)
+  })
+})

@@ -277,11 +277,6 @@ describe('what is only worth knowing:', () => {
     expect(idsOf(verdict)).toEqual(ids)
   })
 
-  it('a function that takes one argument', async () => {
-    const verdict = await check({ 'index.py': 'def main_handler(event): pass' })
-    expect(idsOf(verdict)).toEqual(['(package-signature)'])
-  })
-
   it('a native part that a library may do without', async () => {
     const verdict = await check({
       'index.py': 'import yaml\ndef main_handler(e, c): pass',
@@ -332,5 +327,63 @@ describe('the verdict', () => {
       ),
     )
     expect((await verdictOf(path, 'index.main_handler', undefined)).runtime).toBe('Python3.10')
+  })
+})
+
+describe('a function that every call fails in', () => {
+  it.each([
+    ['one argument', 'def main_handler(event): pass'],
+    ['none', 'def main_handler(): pass'],
+    ['three', 'def main_handler(event, context, db): pass'],
+  ])('does not fit: it takes %s', async (_, text) => {
+    const verdict = await check({ 'index.py': text })
+    expect(idsOf(verdict)).toEqual(['package-signature'])
+    expect(verdict.valid).toBe(false)
+  })
+
+  it.each([
+    ['a third with a default', 'def main_handler(event, context, db=None): pass'],
+    ['any number', 'def main_handler(*args): pass'],
+    ['what its decorator gives it', 'from x import wrap\n@wrap\ndef main_handler(event): pass'],
+    ['one, but is replaced', 'def main_handler(event): pass\nmain_handler = wrap(main_handler)'],
+    [
+      'one in one of two branches',
+      'if a:\n  def main_handler(e): pass\nelse:\n  def main_handler(e, c): pass',
+    ],
+  ])('is not one that takes %s', async (_, text) => {
+    const verdict = await check({ 'index.py': text, 'x.py': 'def wrap(f): return f' })
+    expect(idsOf(verdict)).not.toContain('package-signature')
+  })
+})
+
+describe('a block without its colon', () => {
+  const works = 'def main_handler(event, context):\n    return 1\n'
+
+  it.each([
+    ['a function', 'def main_handler(event, context)\n    return 1\n', 1],
+    ['a function with a type', 'def main_handler(event, context) -> dict\n    return {}\n', 1],
+    ['a comment behind it', 'def main_handler(event, context)  # entry\n    return 1\n', 1],
+    ['a condition', `${works}\ndef g(a):\n    if a\n        return 1\n`, 5],
+    ['a class', `${works}class A(object)\r\n    pass\r\n`, 3],
+    ['else', `${works}if 1:\n    pass\nelse\n    pass\n`, 5],
+  ])('does not load: %s', async (_, text, line) => {
+    const verdict = await check({ 'index.py': text })
+    expect(idsOf(verdict)).toContain('package-syntax')
+    const told = verdict.problems.find(({ id }) => id === 'package-syntax')
+    expect(told?.message.en).toContain(`Line \`${line}\``)
+  })
+
+  it.each([
+    [
+      'over several lines',
+      'def main_handler(\n    event,\n    context,\n):\n    return (\n        1\n    )\n',
+    ],
+    ['of Python 2', `${works}    print "x"\n`],
+    ['with a bare yield', `${works}def g():\n    try:\n        yield\n    finally:\n        pass\n`],
+    ['with a line continued', `${works}while a \\\n        and b:\n    pass\n`],
+    ['with words in a string', `${works}x = """\nif a\n  b\n"""\n`],
+    ['with generics', `${works}def first[T](items: list[T]) -> T:\n    return items[0]\n`],
+  ])('is not seen in what Python reads: %s', async (_, text) => {
+    expect(idsOf(await check({ 'index.py': text }))).not.toContain('package-syntax')
   })
 })

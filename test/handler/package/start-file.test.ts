@@ -57,3 +57,66 @@ describe('the start file', () => {
     expect(idsOf(verdict)).toEqual(['(package-undecidable)'])
   })
 })
+
+describe('what a start script runs', () => {
+  const absolute = '#!/bin/bash\n/var/lang/node16/bin/node app.js\n'
+  const said = async (bootstrap: string, files: Record<string, string> = {}, name = 'scf_bootstrap') => {
+    const entries = Object.entries(files).map(([path, data]) => ({ name: path, data }))
+    const path = await write(zipOf([{ name, data: bootstrap, mode }, ...entries]))
+    const verdict = await verdictOf(path, 'app', 'CustomRuntime')
+    expect(verdict.valid).toBe(true)
+    return verdict.problems.map(({ message }) => message.en)
+  }
+
+  it.each([
+    ['node', '#!/bin/bash\nnode app.js\n'],
+    ['npm', '#!/bin/bash\ncd /var/user\nnpm start\n'],
+    ['python3', '#!/bin/bash\nexport PORT=9000\nexec python3 -u app.py\n'],
+  ])('should have its absolute path: %s', async (program, text) => {
+    expect(await said(text)).toEqual([expect.stringContaining(`runs \`${program}\` without its path`)])
+  })
+
+  it.each([
+    ['with its path', absolute],
+    ['behind a PATH', '#!/bin/bash\nexport PATH=/var/lang/node16/bin:$PATH\nnode app.js\n'],
+    ['behind what the script reads', '#!/bin/bash\nsource ./env.sh\nnode app.js\n'],
+    ['that only stands in a comment', '#!/bin/bash\n# node app.js\n./app\n'],
+    ['that is another word', '#!/bin/bash\nnode_app\n'],
+  ])('is nothing to say of a program %s', async (_, text) => {
+    expect(await said(text)).toEqual([])
+  })
+
+  it.each([
+    [
+      "http.createServer(f).listen(3000,'127.0.0.1')",
+      ['listens on `127.0.0.1` only', 'listens on port `3000`'],
+    ],
+    ['app.listen(3000, () => console.log("up"))', ['listens on port `3000`']],
+    ["app.listen({ host: 'localhost', port: 9000 })", ['listens on `localhost` only']],
+    ['app.listen(9000)', []],
+    ["app.listen(9000, '0.0.0.0')", []],
+    ['app.listen(process.env.PORT || 3000)', []],
+    ['// app.listen(3000)\napp.listen(9000)', []],
+    ['a.listen(3000)\nb.listen(9000)', []],
+  ])('is reached, or not, where it listens: %s', async (source, told) => {
+    expect(await said(absolute, { 'app.js': source })).toEqual(
+      told.map((each) => expect.stringContaining(each)),
+    )
+  })
+
+  it.each([
+    ["app.run(host='127.0.0.1', port=5000)", ['listens on `127.0.0.1` only', 'listens on port `5000`']],
+    ["app.run(host='0.0.0.0', port=9000)", []],
+    ["uvicorn.run(app, host='0.0.0.0', port=8000)", ['listens on port `8000`']],
+    ['subprocess.run(["x", "localhost"])', []],
+  ])('is read in Python, too: %s', async (source, told) => {
+    const script = '#!/bin/bash\n/var/lang/python37/bin/python3 -u /var/user/main.py\n'
+    expect(await said(script, { 'main.py': source })).toEqual(
+      told.map((each) => expect.stringContaining(each)),
+    )
+  })
+
+  it('is no server in a custom runtime of the older kind', async () => {
+    expect(await said(absolute, { 'app.js': 'x.listen(3000)' }, 'bootstrap')).toEqual([])
+  })
+})

@@ -10,3 +10,14 @@ it.each([
     requestId: '97cb3f0a-1111-2222-3333-444455556666',
   })
 })
+
+it.each([
+  ['x', 'x'],
+  ['忙', '忙'],
+  ['', undefined],
+  [' ', undefined],
+  ['try again', 'try again'],
+])('a message of any length is read from its key, and JSON is none: "%s"', (said, message) => {
+  const text = `{"Response":{"Error":{"Code":"FailedOperation.PublishVersion","Message":"${said}"},"RequestId":"fd1f"}}`
+  expect(lookup(text).api?.findings[0]?.details.message).toBe(message)
+})

@@ -49,6 +49,20 @@ describe('details of a finding', () => {
     expect(details(text)?.exception).toMatch(/^java\.lang\.UnsupportedClassVersionError: A/)
   })
 
+  it.each([
+    ['134217728', 128],
+    ['26843545.6', 25.6],
+    ['122881', 0.1172],
+    ['122880', 122_880],
+    ['113.5', 113.5],
+    ['0.00', 0],
+  ])('have the memory of a CLS record in megabytes, which may give bytes: %s', (amount, memoryUsedMb) => {
+    expect(details(`SCF_StatusCode:434 SCF_MemUsage:${amount} SCF_FunctionName:order`)).toMatchObject({
+      memoryUsedMb,
+    })
+    expect(details(`{"SCF_StatusCode":434,"SCF_MemUsage":"${amount}"}`)).toMatchObject({ memoryUsedMb })
+  })
+
   it('come from all lines of the run in the console’s log', () => {
     const text = [
       `START RequestId: ${id}`,

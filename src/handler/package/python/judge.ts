@@ -32,6 +32,7 @@ export async function judgePython(question: Question): Promise<Judgement> {
     root: view.root,
     findings: [
       ...entry.findings,
+      ...judgeSyntax(path, module),
       ...(name && found ? judgeName({ name, path, module, functions, found }) : []),
       ...dependencies({ view, module, path, runtime: question.runtime }),
       ...(await nativeFindings(question, view, module)),
@@ -79,7 +80,9 @@ function judgeName({ name, path, module, functions, found }: Named): readonly Fi
       return [functionMissing({ file: path, name, functions, how })]
     }
     case 'defined':
-      return takesTwo(found.name) ? [] : [signature(path, name)]
+      return takesTwo(found.name)
+        ? []
+        : [{ id: 'package-signature', reason: 'python', subject: path, other: name }]
   }
 }
 
@@ -89,8 +92,9 @@ export function takesTwo(name: PythonName | undefined): boolean {
   return name.parameters.least <= 2 && name.parameters.most >= 2
 }
 
-function signature(subject: string, other: string): Finding {
-  return { id: 'package-signature', reason: 'python', subject, other, severity: 'warning' }
+function judgeSyntax(subject: string, { openLine }: PythonModule): readonly Finding[] {
+  if (openLine === undefined) return []
+  return [{ id: 'package-syntax', reason: 'colon', subject, other: String(openLine) }]
 }
 
 /** What the entry file loads for certain and nobody has. A layer may have it, so it is never more than a warning. */

@@ -3,6 +3,7 @@ import { parser } from '@lezer/python'
 import type { Contents } from '../contents.ts'
 import { parseSource } from '../source.ts'
 import { type Import, readImport } from './import.ts'
+import { lineWithoutColon } from './open-header.ts'
 import { type Parameters, readParameters } from './parameters.ts'
 import { guards, openers, openersOutside, openProperties, scopes } from './syntax.ts'
 
@@ -26,6 +27,8 @@ export type PythonModule = {
   readonly isOpen: boolean
   /** Some of it is no Python, or newer than the grammar. */
   readonly hasErrors: boolean
+  /** The first line that no Python reads: the head of a block without its colon. */
+  readonly openLine: number | undefined
   /** It changes where modules are looked for. */
   readonly changesPath: boolean
   /** Every word of it outside comments and strings. */
@@ -52,6 +55,7 @@ class ModuleReader implements PythonModule {
   readonly needed: Import[] = []
   isOpen = false
   hasErrors = false
+  openLine: number | undefined = undefined
   changesPath = false
   readonly words = new Set<string>()
   readonly text: string
@@ -63,7 +67,7 @@ class ModuleReader implements PythonModule {
   }
 
   enter(node: SyntaxNodeRef): void {
-    if (node.type.isError) this.hasErrors = true
+    if (node.type.isError) this.#noteError(node)
     if (node.name === 'VariableName') this.#noteVariable(node)
     else if (node.name === 'PropertyName') this.#noteProperty(node)
     else if (node.name === 'ScopeStatement') this.#bindAll(node.node)
@@ -80,6 +84,11 @@ class ModuleReader implements PythonModule {
 
   #textOf({ from, to }: { from: number; to: number }): string {
     return this.text.slice(from, to)
+  }
+
+  #noteError(node: SyntaxNodeRef): void {
+    this.hasErrors = true
+    this.openLine ??= lineWithoutColon(node, this.text)
   }
 
   #noteVariable(node: SyntaxNodeRef): void {
