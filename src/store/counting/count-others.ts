@@ -3,8 +3,9 @@ import { fingerprintOf } from '../../triage/fingerprint.ts'
 import type { OfFunction, Sighting } from '../../triage/incident.ts'
 import type { Db } from '../schema.ts'
 import { together } from '../statements/together.ts'
-import { type Counted, countDay, isMuted, type Met, meet, noteRuns, noteSighting } from './count.ts'
+import { type Counted, countDay, type Met, meet, noteRuns, noteSighting } from './count.ts'
 import { countInIncident } from './count-in-incident.ts'
+import { isMuted } from './form-in-channel.ts'
 
 /**
  * Counts what a text shows of other functions than the one that it is answered with, each in its own incident, in the

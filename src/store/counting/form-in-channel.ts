@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import { saysMore } from '../../triage/agreement.ts'
+import type { Sighting } from '../../triage/incident.ts'
+import { isOtherAlarm } from '../../triage/known-alarms.ts'
+import { formOf, mostLines, quietMs } from '../../triage/noise.ts'
+import type { Db } from '../schema.ts'
+import type { Found } from './incident-of-text.ts'
+
+/**
+ * What the channel knows of the incident decides how the message is answered; with how many repeats that are, which the
+ * channel is to know from now on.
+ */
+export async function formAt(trx: Db, text: Sighting, { known, besides, isSame }: Before) {
+  const { facts, alarm, asked, now } = text
+  const place = known?.place
+  const isNews = place === undefined || place.repeatUntil <= now
+  // What was told before takes no line away from what is new.
+  const isToldAgain = known !== undefined && isSame && !isNews
+  const repeats = isNews ? 0 : place.repeats + (asked || isSame ? 0 : 1)
+  const form = formOf({
+    asked,
+    repeats: isToldAgain ? 1 + (await linesOf(trx, { ...text, fingerprint: known.fingerprint })) : repeats,
+    dismissed: isMuted(known, now),
+    saysMore:
+      besides > 0 ||
+      isOtherAlarm(alarm, known?.alarms ?? []) ||
+      (place?.cardFacts !== undefined && saysMore(facts, place.cardFacts)),
+  })
+  return { form, repeats }
+}
+
+type Before = {
+  readonly known: Found | undefined
+  /** Runs of other functions in the text that were counted with it. */
+  readonly besides: number
+  /** It shows no run that was not counted before. */
+  readonly isSame: boolean
+}
+
+/** How many lines the channel got of the incident lately. */
+async function linesOf(
+  trx: Db,
+  { team, channel, fingerprint, now }: Sighting & { readonly fingerprint: string },
+): Promise<number> {
+  // By their age: a channel's sightings of months are more.
+  const { rows } = await sql`
+    select ts from sightings
+    where seen_at > ${now - quietMs} and team || '' = ${team} and channel = ${channel}
+      and fingerprint = ${fingerprint} and form = 'line'
+    limit ${mostLines}`.execute(trx)
+  return rows.length
+}
+
+/** Whether somebody has called it no SCF error in the channel. */
+export function isMuted(known: Found | undefined, now: number): boolean {
+  return known?.place?.mutedUntil !== undefined && known.place.mutedUntil > now
+}
