@@ -20,6 +20,8 @@ export type Met = {
   readonly before: number
   /** Runs of other functions in the text that were counted with it. */
   readonly besides?: number
+  /** One of them is news in the channel. */
+  readonly tellsMore?: boolean
 }
 
 /** What else is to be written once the form is known, in the same statement. */
@@ -49,9 +51,9 @@ export async function counting(
   met: Met,
   also: Also,
 ): Promise<Counting> {
-  const { runs, known, besides = 0 } = met
+  const { runs, known, besides = 0, tellsMore = false } = met
   const fresh = await freshRuns(trx, text, met)
-  const { form, repeats } = await formAt(trx, text, { known, besides, isSame: fresh + besides === 0 })
+  const { form, repeats } = await formAt(trx, text, { known, tellsMore, isSame: fresh + besides === 0 })
   const counted = { ...text, runs, form, repeats, fingerprint: known?.fingerprint ?? fingerprintOf(text) }
   const others = [seeInChannel(counted), noteSighting(counted), ...also(form, counted.fingerprint)]
   if (form === 'dismissed') return { last: [keepAlive(counted), ...others], give: () => ({ form }) }

@@ -10,7 +10,7 @@ import type { Found } from './incident-of-text.ts'
  * What the channel knows of the incident decides how the message is answered; with how many repeats that are, which the
  * channel is to know from now on.
  */
-export async function formAt(trx: Db, text: Sighting, { known, besides, isSame }: Before) {
+export async function formAt(trx: Db, text: Sighting, { known, tellsMore, isSame }: Before) {
   const { facts, alarm, asked, now } = text
   const place = known?.place
   const isNews = place === undefined || place.repeatUntil <= now
@@ -22,7 +22,7 @@ export async function formAt(trx: Db, text: Sighting, { known, besides, isSame }
     repeats: isToldAgain ? 1 + (await linesOf(trx, { ...text, fingerprint: known.fingerprint })) : repeats,
     dismissed: isMuted(known, now),
     saysMore:
-      besides > 0 ||
+      tellsMore ||
       isOtherAlarm(alarm, known?.alarms ?? []) ||
       (place?.cardFacts !== undefined && saysMore(facts, place.cardFacts)),
   })
@@ -31,10 +31,26 @@ export async function formAt(trx: Db, text: Sighting, { known, besides, isSame }
 
 type Before = {
   readonly known: Found | undefined
-  /** Runs of other functions in the text that were counted with it. */
-  readonly besides: number
+  /** The text tells of another function, too, that is news in the channel. */
+  readonly tellsMore: boolean
   /** It shows no run that was not counted before. */
   readonly isSame: boolean
+}
+
+/** Whether the channel was told lately of an incident, alone or beside others, and nobody has fixed it since. */
+export async function isToldLately(
+  trx: Db,
+  { team, channel, fingerprint, now }: Sighting & { readonly fingerprint: string },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select s.ts from sightings s
+    where s.seen_at > ${now - quietMs} and s.team || '' = ${team} and s.channel = ${channel}
+      and s.fingerprint = ${fingerprint} and s.form <> 'dismissed'
+      and not exists (
+        select 1 from fixes f
+        where f.team = s.team and f.fingerprint = s.fingerprint and f.fixed_at >= s.seen_at)
+    limit 1`.execute(trx)
+  return rows.length > 0
 }
 
 /** How many lines the channel got of the incident lately. */
