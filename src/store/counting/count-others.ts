@@ -9,12 +9,12 @@ import { isMuted, isToldLately } from './form-in-channel.ts'
 
 /**
  * Counts what a text shows of other functions than the one that it is answered with, each in its own incident, in the
- * transaction of the caller's. Gives the message as it was met, with how many runs that were. Where nobody is told of the
- * message, they are not counted either.
+ * transaction of the caller's. Gives the message as it was met, with how many runs that were. What is quiet in the
+ * channel is not counted there.
  */
 export async function withOthers(trx: Db, text: Sighting, met: Met): Promise<Met> {
-  const { others = [], now } = text
-  if (others.length === 0 || isMuted(met.known, now)) return met
+  const { others = [] } = text
+  if (others.length === 0) return met
   let besides = 0
   let tellsMore = false
   for (const other of others) {

@@ -20,7 +20,8 @@ export async function formAt(trx: Db, text: Sighting, { known, tellsMore, isSame
   const form = formOf({
     asked,
     repeats: isToldAgain ? 1 + (await linesOf(trx, { ...text, fingerprint: known.fingerprint })) : repeats,
-    dismissed: isMuted(known, now),
+    // What is quiet here silences nothing else in the same text.
+    dismissed: isMuted(known, now) && !tellsMore,
     saysMore:
       tellsMore ||
       isOtherAlarm(alarm, known?.alarms ?? []) ||
