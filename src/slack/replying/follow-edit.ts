@@ -87,11 +87,14 @@ export async function takeReplyBack(
   key: DeliveryKey,
 ): Promise<void> {
   const store = await parts.store()
-  const { db, deliveries, takeRunsBack } = store
+  const { db, deliveries, digests, takeRunsBack } = store
   const reply = await deliveries.forgetMessage(db, key)
   const place = reply !== undefined && { ...key, ts: reply }
   if (place) await forgetCard(parts, store, place)
-  for (const left of await takeRunsBack(db, { ...key, now: parts.now() })) void parts.refresher.refresh(left)
+  const taken = { ...key, now: parts.now() }
+  const told = await digests.forgetDigestSource(db, taken)
+  const left = await takeRunsBack(db, taken)
+  for (const each of [...told, ...left]) void parts.refresher.refresh(each)
   if (!place) return
   await takeAway(parts, store, client, place)
 }
