@@ -113,10 +113,20 @@ export async function fixIncident(db: Db, fix: FixOf): Promise<'fixed' | 'unchan
       .set({ state: 'fixed', fix_id: fix.id, ...changed(fix.now) })
       .where(isIncident(fix))
       .executeTakeFirstOrThrow()
-    if (numUpdatedRows === 1n) return 'fixed'
+    if (numUpdatedRows === 1n) {
+      await tellAnew(trx, fix)
+      return 'fixed'
+    }
     await trx.deleteFrom('fixes').where('team', '=', fix.team).where('id', '=', fix.id).execute()
     return 'unknown'
   })
+}
+
+/** The run that opens it again is to be told of, however many were. */
+async function tellAnew(trx: Db, { team, fingerprint }: IncidentKey): Promise<void> {
+  await sql`
+    update incident_channels set repeats = 0
+    where team = ${team} and fingerprint = ${fingerprint} and repeats > 0`.execute(trx)
 }
 
 const eb = expressionBuilder<Schema, 'incidents'>()

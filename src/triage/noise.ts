@@ -4,7 +4,7 @@ import type { ReplyForm } from './incident.ts'
 export const quietMs = 30 * 60 * 1_000
 
 /** So many repeats are answered by a line each; from then on only the count goes up. */
-const mostLines = 3
+export const mostLines = 3
 
 type Place = {
   readonly asked: boolean

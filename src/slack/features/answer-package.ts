@@ -10,6 +10,7 @@ import { claimToRead } from '../replying/claim.ts'
 import type { HeldMessage } from '../replying/leases.ts'
 import { written } from '../replying/reply.ts'
 import type { Posted } from '../replying/send.ts'
+import { takeAway } from '../replying/take-away.ts'
 import type { Services } from '../services.ts'
 import type { Result } from '../surface.ts'
 
@@ -66,7 +67,7 @@ export async function answerHeldPackage(
     const isKept =
       posted.kind !== 'posted' || (await deliveries.markAnswered(db, key, { replyTs: posted.ts }))
     // The message was deleted meanwhile, or somebody else has answered.
-    if (!isKept) await asked.here.client.chat.delete({ channel: key.channel, ts: posted.ts })
+    if (!isKept) await takeAway(services, store, asked.here.client, { ...key, ts: posted.ts })
     return resultOf(posted)
   } finally {
     lease.end()

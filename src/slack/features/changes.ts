@@ -3,6 +3,7 @@ import { owingOf } from '../intake/serving.ts'
 import type { Place } from '../reading/conversations.ts'
 import { type MessageEvent, messageEventSchema } from '../reading/payloads.ts'
 import { leavingPublic } from '../replying/leave-public.ts'
+import { takeAway } from '../replying/take-away.ts'
 import type { Feature } from '../services.ts'
 
 /**
@@ -60,7 +61,8 @@ export const messageDeleted: Feature<'log' | 'now' | 'refresher' | 'store'> = (a
     if (channel === '' || ts === undefined) return
     const key = { team: context.teamId ?? body.team_id, channel, ts }
     try {
-      const { db, cards, deliveries, digests } = await store()
+      const opened = await store()
+      const { db, cards, deliveries, digests } = opened
       // Where somebody took away a card of ours, no line may lead there any more.
       await cards.forgetCard(db, key)
       await digests.forgetDigest(db, key)
@@ -74,9 +76,9 @@ export const messageDeleted: Feature<'log' | 'now' | 'refresher' | 'store'> = (a
       const incidents = new Map([...told, ...redrawn].map((each) => [each.fingerprint, each]))
       await Promise.all([...incidents.values()].map(refresher.refresh))
       const isCard = redrawn.some((card) => card.ts === reply)
-      if (reply !== undefined && !isCard) await client.chat.delete({ channel, ts: reply })
+      if (reply !== undefined && !isCard) await takeAway(services, opened, client, { ...key, ts: reply })
     } catch (error) {
-      // The reply may be gone already; there is nobody to tell.
+      // There is nobody to tell.
       log('warn', 'delete_failed', { ...key, error: errorCode(error) })
     }
   })

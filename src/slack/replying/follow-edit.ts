@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { WebClient } from '@slack/web-api'
-import { errorCode } from '../../error-code.ts'
 import type { MessageKey } from '../../store/cards.ts'
 import type { DeliveryKey } from '../../store/deliveries.ts'
 import type { Store } from '../../store/store.ts'
@@ -15,6 +14,7 @@ import { answerLeaseMs } from './leases.ts'
 import { packDue } from './packed-due.ts'
 import { isShown, planAnswer } from './plan.ts'
 import { replyOf, written } from './reply.ts'
+import { takeAway } from './take-away.ts'
 
 type Parts = Pick<AnswerParts, 'store' | 'now' | 'people' | 'digest' | 'log' | 'refresher'> & {
   readonly reactions: Reactions | undefined
@@ -87,15 +87,16 @@ export async function takeReplyBack(
   key: DeliveryKey,
 ): Promise<void> {
   const store = await parts.store()
-  const { db, deliveries, takeRunsBack } = store
+  const { db, deliveries, digests, takeRunsBack } = store
   const reply = await deliveries.forgetMessage(db, key)
   const place = reply !== undefined && { ...key, ts: reply }
   if (place) await forgetCard(parts, store, place)
-  for (const left of await takeRunsBack(db, { ...key, now: parts.now() })) void parts.refresher.refresh(left)
+  const taken = { ...key, now: parts.now() }
+  const told = await digests.forgetDigestSource(db, taken)
+  const left = await takeRunsBack(db, taken)
+  for (const each of [...told, ...left]) void parts.refresher.refresh(each)
   if (!place) return
-  await client.chat.delete({ channel: key.channel, ts: place.ts }).catch((error) => {
-    parts.log('warn', 'delete_failed', { ...place, error: errorCode(error) })
-  })
+  await takeAway(parts, store, client, place)
 }
 
 /** Nor does the message wear any more what the card told of. */

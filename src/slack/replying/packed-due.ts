@@ -35,6 +35,9 @@ export function packToRead(toRead: ToRead): string {
   return JSON.stringify(toRead)
 }
 
+/** In the place of what has to be read: the message is ours, and is to be deleted. An older version forgets it. */
+export const packedDeletion = JSON.stringify({ isToGo: true })
+
 export function unpackToRead(content: string): ToRead | undefined {
   try {
     return toReadSchema.parse(JSON.parse(content))

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { errorCode } from '../../error-code.ts'
 import type { Running } from '../../running.ts'
-import type { Debt } from '../../store/debts.ts'
+import type { Debt, Held } from '../../store/debts.ts'
 import type { DeliveryKey } from '../../store/deliveries.ts'
 import type { Store } from '../../store/store.ts'
 import type { Sighted } from '../../triage/incident.ts'
+import { pauseBeforeRetry } from '../intake/slack-errors.ts'
 import type { Speaker } from '../reading/question.ts'
 import { type AnswerParts, answerOnce, answerWith } from './answer-once.ts'
 import type { Due } from './due.ts'
 import { updateReply } from './follow-edit.ts'
 import type { Reactions } from './following/reactions.ts'
 import { answerLeaseMs, type HeldMessage } from './leases.ts'
-import { type ToRead, unpackDue, unpackToRead } from './packed-due.ts'
+import { packedDeletion, type ToRead, unpackDue, unpackToRead } from './packed-due.ts'
 
 export type Payer = {
   /** Pays what nobody holds: what a process left when it died or stopped. Never throws. */
@@ -85,6 +86,7 @@ async function pay(parts: Parts, store: Store, { team, channel, ts }: Debt): Pro
     await deliveries.markRefused(db, key, { reason: 'too_late' })
     return true
   }
+  if (debt.content === packedDeletion) return payDeletion(parts, store, held)
   if (debt.form === 'read') return payUnread(parts, store, { debt, held })
   const due = unpackDue(key, debt.content)
   if (due === undefined) {
@@ -106,6 +108,21 @@ async function pay(parts: Parts, store: Store, { team, channel, ts }: Debt): Pro
   }
   const once = await answerWith(parts, store, { here: parts.here, due, right })
   return once.kind !== 'later'
+}
+
+/** A message of ours that Slack did not delete when it was to go. */
+async function payDeletion({ here }: Parts, { db, debts, deliveries }: Store, held: Held): Promise<boolean> {
+  const { channel, ts } = held
+  try {
+    await here.client.chat.delete({ channel, ts })
+  } catch (error) {
+    if (pauseBeforeRetry(error) !== undefined) {
+      await debts.releaseDebt(db, held)
+      throw error
+    }
+  }
+  await deliveries.forgetMessage(db, held)
+  return true
 }
 
 /** As it was counted when it was claimed. */

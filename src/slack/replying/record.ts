@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { WebClient } from '@slack/web-api'
-import { errorCode } from '../../error-code.ts'
 import type { Log } from '../../log.ts'
 import type { Store } from '../../store/store.ts'
 import { packForMemory } from '../drawing/packed-answer.ts'
@@ -8,6 +7,7 @@ import type { Due } from './due.ts'
 import type { Shown } from './plan.ts'
 import type { Refresher } from './refresher.ts'
 import type { Posted } from './send.ts'
+import { takeAway } from './take-away.ts'
 
 /** `done`: answered by somebody else; the others are what came of our own post. */
 export type Recorded = Exclude<Posted, { kind: 'not_ours' | 'later' }> | { readonly kind: 'done' }
@@ -38,7 +38,7 @@ export async function record(parts: Parts, store: Store, ended: Ended): Promise<
     case 'posted': {
       const isKept = await untilWritten(() => keepReply(parts, store, { due, shown, ts: posted.ts }))
       if (isKept) return posted
-      await takeBack(parts, client, { ...due.key, ts: posted.ts })
+      await takeAway(parts, store, client, { ...due.key, ts: posted.ts })
       return { kind: 'done' }
     }
   }
@@ -90,14 +90,4 @@ async function keepReply(
   })
   if (kept === 'outdated') void refresher.refresh(incidentKey)
   return kept !== 'unwanted'
-}
-
-async function takeBack(
-  { log }: Parts,
-  client: WebClient,
-  { team, channel, ts }: { readonly team: string; readonly channel: string; readonly ts: string },
-): Promise<void> {
-  await client.chat.delete({ channel, ts }).catch((error) => {
-    log('warn', 'delete_failed', { team, channel, ts, error: errorCode(error) })
-  })
 }

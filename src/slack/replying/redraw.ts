@@ -35,6 +35,8 @@ const mostDigests = 5
 export const drawLeaseMs = 60_000
 /** Changes within this time are drawn together. */
 const gatherMs = 1_000
+/** A card that somebody waits for and that cannot be drawn after these pauses is left to all others. */
+const shortPausesMs = [200, 1_000] as const
 /** A card that cannot be drawn after these pauses is left to the next sweep. */
 const pausesMs = [1_000, 3_000] as const
 const longestPauseMs = 10_000
@@ -80,22 +82,12 @@ export function createRedraw(parts: RedrawParts): Redraw {
     return pauseMs
   }
 
-  const drawAtOnce = async (card: CardRecord, incident: Incident): Promise<void> => {
-    for (const usualMs of [200, ...pausesMs]) {
-      try {
-        return await update(parts, card, incident)
-      } catch (error) {
-        const pauseMs = pauseAfter(error)
-        if (pauseMs === undefined) throw error
-        await wait(pauseMs === 'usual' ? usualMs : Math.min(pauseMs, longestPauseMs))
-      }
-    }
-  }
-
-  const inTurn = async (channel: string, change: () => Promise<unknown>): Promise<void> => {
-    for (const usualMs of pausesMs) {
-      await workspacePace.turn(allCards)
-      await pace.turn(channel)
+  /** Throws where Slack takes the change after none of the pauses. */
+  const withPauses = async (
+    usualPausesMs: readonly number[],
+    change: () => Promise<unknown>,
+  ): Promise<void> => {
+    for (const usualMs of usualPausesMs) {
       try {
         await change()
         return
@@ -107,6 +99,13 @@ export function createRedraw(parts: RedrawParts): Redraw {
     }
     await change()
   }
+
+  const inTurn = (channel: string, change: () => Promise<unknown>): Promise<void> =>
+    withPauses(pausesMs, async () => {
+      await workspacePace.turn(allCards)
+      await pace.turn(channel)
+      await change()
+    })
 
   /** The messages that tell of the incident among others. */
   const drawDigests = async ({ db, digests }: Store, key: IncidentKey, incident: Incident): Promise<void> => {
@@ -152,7 +151,7 @@ export function createRedraw(parts: RedrawParts): Redraw {
     const [card] = await cards.cardsOf(db, { ...key, since: now() - drawnForMs, most: 1 })
     if (!incident || !card || card.revision >= incident.revision) return
     if (!(await mayShow(parts, card, incident))) return
-    await drawAtOnce(card, incident)
+    await withPauses(shortPausesMs, () => update(parts, card, incident))
     await cards.markDrawn(db, card, { revision: incident.revision })
     await parts.reactions?.show(card, incident)
   }

@@ -3,31 +3,38 @@ import { fingerprintOf } from '../../triage/fingerprint.ts'
 import type { OfFunction, Sighting } from '../../triage/incident.ts'
 import type { Db } from '../schema.ts'
 import { together } from '../statements/together.ts'
-import { type Counted, countDay, isMuted, type Met, meet, noteRuns, noteSighting } from './count.ts'
+import { type Counted, countDay, type Met, meet, noteRuns, noteSighting } from './count.ts'
 import { countInIncident } from './count-in-incident.ts'
+import { isMuted, isToldLately } from './form-in-channel.ts'
 
 /**
  * Counts what a text shows of other functions than the one that it is answered with, each in its own incident, in the
- * transaction of the caller's. Gives the message as it was met, with how many runs that were. Where nobody is told of the
- * message, they are not counted either.
+ * transaction of the caller's. Gives the message as it was met, with how many runs that were. What is quiet in the
+ * channel is not counted there.
  */
 export async function withOthers(trx: Db, text: Sighting, met: Met): Promise<Met> {
-  const { others = [], now } = text
-  if (others.length === 0 || isMuted(met.known, now)) return met
+  const { others = [] } = text
+  if (others.length === 0) return met
   let besides = 0
-  for (const other of others) besides += await countOther(trx, text, other)
-  return { ...met, besides }
+  let tellsMore = false
+  for (const other of others) {
+    const { fresh, isNews } = await countOther(trx, text, other)
+    besides += fresh
+    tellsMore ||= isNews
+  }
+  return { ...met, besides, tellsMore }
 }
 
-async function countOther(trx: Db, text: Sighting, other: OfFunction): Promise<number> {
+async function countOther(trx: Db, text: Sighting, other: OfFunction): Promise<Other> {
   const { others: _, alarm: __, apiCode: ___, ...message } = text
   const told: Sighting = { ...message, ...other }
   const met = await meet(trx, told)
   const { known, runs } = met
   const fresh = runs.length - met.before
-  if (fresh <= 0 || isMuted(known, told.now)) return 0
+  if (fresh <= 0 || isMuted(known, told.now)) return notCounted
   const fingerprint = known?.fingerprint ?? fingerprintOf(told)
   const counted: Counted = { ...told, runs, fingerprint, form: 'count', repeats: 0 }
+  const isNews = !(await isToldLately(trx, counted))
   const { statement } = countInIncident(told, { fingerprint, known, fresh })
   await together(trx, [
     statement,
@@ -36,8 +43,13 @@ async function countOther(trx: Db, text: Sighting, other: OfFunction): Promise<n
     noteRuns(counted),
     countDay(counted, fresh),
   ])
-  return fresh
+  return { fresh, isNews }
 }
+
+/** How many runs were counted, and whether the channel has yet to be told of their function. */
+type Other = { readonly fresh: number; readonly isNews: boolean }
+
+const notCounted: Other = { fresh: 0, isNews: false }
 
 /** Its next run gets a card of its own, so it is no repeat from now on. */
 function seeBeside({ team, fingerprint, channel, now }: Counted) {

@@ -1,15 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
-import { saysMore } from '../../triage/agreement.ts'
 import { fingerprintOf } from '../../triage/fingerprint.ts'
 import { dayOf } from '../../triage/history.ts'
 import type { ReplyForm, Sighted, Sighting } from '../../triage/incident.ts'
-import { isOtherAlarm } from '../../triage/known-alarms.ts'
-import { formOf, quietMs } from '../../triage/noise.ts'
+import { quietMs } from '../../triage/noise.ts'
 import { incidentWritten } from '../incident-row.ts'
 import type { Db } from '../schema.ts'
 import { type Ending, inTurn, type Rows } from '../statements/together.ts'
 import { candidates } from './candidates.ts'
 import { countInIncident } from './count-in-incident.ts'
+import { formAt } from './form-in-channel.ts'
 import { type Found, incidentAmong } from './incident-of-text.ts'
 import { meetingLocks } from './lock-meetings.ts'
 
@@ -21,6 +20,8 @@ export type Met = {
   readonly before: number
   /** Runs of other functions in the text that were counted with it. */
   readonly besides?: number
+  /** One of them is news in the channel. */
+  readonly tellsMore?: boolean
 }
 
 /** What else is to be written once the form is known, in the same statement. */
@@ -50,12 +51,12 @@ export async function counting(
   met: Met,
   also: Also,
 ): Promise<Counting> {
-  const { runs, known, besides = 0 } = met
-  const { form, repeats } = formAt(known, text, besides)
+  const { runs, known, besides = 0, tellsMore = false } = met
+  const fresh = await freshRuns(trx, text, met)
+  const { form, repeats } = await formAt(trx, text, { known, tellsMore, isSame: fresh + besides === 0 })
   const counted = { ...text, runs, form, repeats, fingerprint: known?.fingerprint ?? fingerprintOf(text) }
   const others = [seeInChannel(counted), noteSighting(counted), ...also(form, counted.fingerprint)]
   if (form === 'dismissed') return { last: [keepAlive(counted), ...others], give: () => ({ form }) }
-  const fresh = await freshRuns(trx, text, met)
   const { statement, rowOf } = countInIncident(text, { ...counted, known, fresh })
   const last = [
     statement,
@@ -107,28 +108,6 @@ const mostRuns = 50
 /** The runs of a text, in one order, so that two processes never wait for each other. */
 export function runsOf({ runs }: Sighting): readonly string[] {
   return [...new Set(runs)].toSorted().slice(0, mostRuns)
-}
-
-/** What the channel knows of the incident decides how the message is answered. */
-function formAt(known: Found | undefined, { facts, alarm, asked, now }: Sighting, besides: number) {
-  const place = known?.place
-  const isNews = place === undefined || place.repeatUntil <= now
-  const repeats = isNews ? 0 : place.repeats + (asked ? 0 : 1)
-  const form = formOf({
-    asked,
-    repeats,
-    dismissed: isMuted(known, now),
-    saysMore:
-      besides > 0 ||
-      isOtherAlarm(alarm, known?.alarms ?? []) ||
-      (place?.cardFacts !== undefined && saysMore(facts, place.cardFacts)),
-  })
-  return { form, repeats }
-}
-
-/** Whether somebody has called it no SCF error in the channel. */
-export function isMuted(known: Found | undefined, now: number): boolean {
-  return known?.place?.mutedUntil !== undefined && known.place.mutedUntil > now
 }
 
 function seeInChannel({ team, fingerprint, channel, form, facts, repeats, now }: Counted) {

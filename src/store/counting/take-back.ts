@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { dayOf } from '../../triage/history.ts'
 import { cardsOf } from '../cards.ts'
 import type { DeliveryKey } from '../deliveries.ts'
+import { dropFromDigests } from '../digests/drop-from-digests.ts'
 import { fixesOf } from '../fixes/fixes.ts'
 import { type IncidentKey, markIncidentStale } from '../incident-row.ts'
 import { stateLeft } from '../incidents.ts'
@@ -30,7 +31,7 @@ export async function takeRunsBack(
         await countBack(trx, taken)
         await markIncidentStale(trx, { team, fingerprint, now })
         left.push({ team, fingerprint })
-      } else await forgetIncident(trx, taken)
+      } else left.push(...(await forgetIncident(trx, { ...taken, now })))
     }
     return left
   })
@@ -71,13 +72,18 @@ function sightingsOf({ team, fingerprint }: IncidentKey) {
     where s.team = c.team and s.channel = c.channel and s.fingerprint = c.fingerprint and c.team = ${team} and c.fingerprint = ${fingerprint} and s.form <> 'dismissed'`
 }
 
-async function forgetIncident(trx: Db, { team, fingerprint }: Taken): Promise<void> {
-  const tables = ['incidents', 'incident_channels', 'runs', 'incident_days', 'digest_lines']
+/** Gives incidents by which the digests are found that told of it. */
+async function forgetIncident(
+  trx: Db,
+  { team, fingerprint, now }: Taken & { readonly now: number },
+): Promise<readonly IncidentKey[]> {
+  const tables = ['incidents', 'incident_channels', 'runs', 'incident_days']
   for (const table of tables) {
     await sql`delete from ${sql.table(table)} where team = ${team} and fingerprint = ${fingerprint}`.execute(
       trx,
     )
   }
+  return dropFromDigests(trx, { team, fingerprint, now })
 }
 
 async function countBack(trx: Db, taken: Taken): Promise<void> {

@@ -69,6 +69,19 @@ it('leaves what fails to the next sweep, which need not wait for the right to dr
   expect(drawn).toHaveLength(1)
 })
 
+it('does the same where somebody waits for it and Slack takes no change for a while', async () => {
+  await staleCard()
+  update = async () => {
+    throw new WebAPIPlatformError({ ok: false, error: 'service_unavailable' })
+  }
+  await refresher.refreshFor(key)
+  await expect.poll(() => log, { timeout: 15_000 }).toMatchObject([{ event: 'refresh_failed' }])
+  expect(drawn).toEqual([])
+  update = async () => {}
+  await refresher.sweep()
+  expect(drawn).toHaveLength(1)
+}, 20_000)
+
 it('forgets a card that is gone from Slack', async () => {
   await staleCard()
   update = async () => {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { incidentOf, incidentOfQuestion } from '../../../src/store/incidents.ts'
+import { fixIncident, incidentOf, incidentOfQuestion } from '../../../src/store/incidents.ts'
 import type { Schema } from '../../../src/store/schema.ts'
 import type { Facts } from '../../../src/triage/facts.ts'
 import { connect, kinds, replicas } from '../databases.ts'
@@ -168,5 +168,28 @@ describe.each(kinds)('on %s: a question', (kind) => {
     expect(await incidentOfQuestion(db, { ...question, scope: 'D1' })).toBeUndefined()
     expect(await incidentOfQuestion(db, { ...question, ...another('mail') })).toBeUndefined()
     expect(await incidentOf(db, { ...key, now: noon })).toMatchObject({ count: 1, revision: 1 })
+  })
+})
+
+describe.each(kinds)('on %s: three lines', (kind) => {
+  const ofRun = (run: string) => ({ runs: [run] })
+  async function formsOf(db: Kysely<Schema>, runs: readonly string[]) {
+    const forms: string[] = []
+    for (const run of runs) forms.push((await seen(db, ofRun(run))).form)
+    return forms
+  }
+
+  it('are of new runs, whoever tells the same ones again meanwhile; nor is the same told without end', async () => {
+    const db = await connect(kind)
+    expect(await formsOf(db, ['a', 'a', 'a', 'a', 'a'])).toEqual(['card', 'line', 'line', 'line', 'count'])
+    expect(await formsOf(db, ['b', 'c', 'd', 'e'])).toEqual(['line', 'line', 'line', 'count'])
+  })
+
+  it('begin anew with a fix: the run that opens it again is told of', async () => {
+    const db = await connect(kind)
+    await formsOf(db, ['a', 'b', 'c', 'd'])
+    expect(await formsOf(db, ['e'])).toEqual(['count'])
+    await fixIncident(db, { ...key, id: 'f1', user: 'U1', note: 'raised it', now: noon })
+    expect(await formsOf(db, ['f', 'g', 'h', 'i'])).toEqual(['line', 'line', 'line', 'count'])
   })
 })

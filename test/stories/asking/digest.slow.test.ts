@@ -154,6 +154,22 @@ forEachDatabase('a storm', start, (team, { kind }) => {
     expect(lines(digest)[0]).toMatch(/^\d+ more errors/)
   })
 
+  it('offers nothing any more of a message that was edited into something else', async () => {
+    const channel = team.newChannel()
+    const digest = await storm(channel, 16, [433])
+    const functionName = firstIn(digest)
+    const offered = buttons(digest)
+    const source = team.slack.messages(channel).find(({ text }) => text?.includes(`-${functionName} `))
+    await team.slack.edit({ channel, ts: source?.ts ?? '', text: 'never mind' })
+    await team.story.passed()
+    expect(lines(digest).join('\n')).not.toContain(`-${functionName}`)
+    expect(lines(digest)[0]).toMatch(/^\d+ more errors/)
+    expect(buttons(digest)).toEqual(offered)
+    await team.click('ada', 'digest_claim_0', digest)
+    await team.story.passed()
+    expect(lines(digest).join('\n')).toContain('Ada is on it (since')
+  })
+
   it('has the rest in "Details", in the language of whoever looks', async () => {
     const channel = team.newChannel()
     const digest = await storm(channel, 24)

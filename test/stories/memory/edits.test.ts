@@ -19,7 +19,8 @@ forEachDatabase('an edit', start, (team, { sql }) => {
     await team.story.passed()
     return { channel, ts: message.ts, card: team.cardOf(channel, message) }
   }
-  const edit = async (place: { channel: string; ts: string }, text: string) => {
+  type Place = { readonly channel: string; readonly ts: string }
+  const edit = async (place: Place, text: string) => {
     await team.slack.edit({ ...place, text })
     await team.story.idle()
   }
@@ -100,6 +101,28 @@ forEachDatabase('an edit', start, (team, { sql }) => {
     expect(team.shown(card)).toContain('439')
     expect(await rows('select * from debts')).toEqual([])
   })
+
+  it.each([
+    ['edited away', newError(), (place: Place) => edit(place, 'never mind')],
+    ['deleted', '@scf-bot my key is', (place: Place) => team.slack.remove(place)],
+  ])(
+    'whose reply Slack does not delete once its message is %s has it deleted later',
+    async (_, text, take) => {
+      const { card, ...place } = await posted(text)
+      let isAway = true
+      team.slack.failNext('chat.delete', { status: 500 }, { times: 9, when: () => isAway })
+      await take(place)
+      await team.story.passed()
+      await team.story.sweep()
+      await team.story.passed()
+      expect(team.messageAt(card)).toBeDefined()
+      isAway = false
+      await team.story.sweep()
+      await team.story.passed()
+      expect(team.messageAt(card)).toBeUndefined()
+      expect(await rows('select * from debts')).toEqual([])
+    },
+  )
 
   it('of a question is told by the same reply', async () => {
     const channel = team.newChannel()

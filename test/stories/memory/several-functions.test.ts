@@ -54,6 +54,32 @@ forEachDatabase('a text with runs of several functions', start, (team) => {
     expect((await post(`look: ${text}`, channel)).shown).toContain('the same runs as before')
   })
 
+  it('again soon gets a line, unless one of them was fixed meanwhile', async () => {
+    const [pay, mailer] = [newName(), newName()]
+    const both = () => [failed(pay), failed(mailer)].join('\n')
+    const { channel } = await post(both())
+    const again = await post(both(), channel)
+    expect(again.shown).toContain('433 TimeLimitReached again: 2nd time in 30 days')
+    expect(await asked(pay)).toMatch(/2 runs in 30 days/)
+    const { place } = await post(failed(pay), channel)
+    await team.askFix('ada', place)
+    await team.writeFix('ada', 'raised the timeout')
+    await team.story.passed()
+    expect((await post(both(), channel)).shown).toContain(`Also failed in this text: ${pay}`)
+  })
+
+  it.each(['first', 'last'])('with one that is quiet here named %s tells of the other', async (where) => {
+    const [quiet, fresh] = [newName(), newName()]
+    const { channel, place } = await post(failed(quiet))
+    await team.dismiss('ada', place)
+    const texts = [failed(quiet), failed(fresh)]
+    const { shown } = await post((where === 'first' ? texts : texts.toReversed()).join('\n'), channel)
+    expect(shown).toContain(fresh)
+    expect(await asked(fresh)).toMatch(/433 TimeLimitReached · nobody is on it · 1 run in 30 days/)
+    await team.slack.post({ channel, user: 'ada', text: failed(quiet) })
+    await team.story.sent()
+  })
+
   it('with one more of another function is no repeat of what the card shows', async () => {
     const [pay, mailer, cron] = [newName(), newName(), newName()]
     const { channel } = await post(failed(mailer))

@@ -1,10 +1,10 @@
-import { errorCode } from '../../../error-code.ts'
 import type { Answer } from '../../../lookup/lookup.ts'
 import type { CardRecord } from '../../../store/cards.ts'
 import { packForMemory, unpackAnswer } from '../../drawing/packed-answer.ts'
 import { defineForm, type Submission } from '../../interacting/define-form.ts'
 import { type Reaching, whyOutOfReach } from '../../interacting/reach.ts'
 import { membershipOf, whyNotAllowed } from '../../interacting/whose.ts'
+import { takeAway } from '../../replying/take-away.ts'
 import type { Services } from '../../services.ts'
 import { memoryWords } from '../../words.ts'
 import { privateNotice } from './notice.ts'
@@ -33,13 +33,14 @@ async function hideAnswer(services: Needed, submission: Submission, dismissal: D
   const { store, metrics, now } = services
   const { team, client, close } = submission
   const key = { ...dismissal, team }
-  const { db, cards, dismissing } = await store()
+  const opened = await store()
+  const { db, cards, dismissing } = opened
   const card = await cards.cardAt(db, key)
   const isNews = await dismissing.dismissIncident(db, { ...key, now: now() })
   if (isNews) metrics.dismissed()
   report(services, submission, { dismissal, card, reason: 'not_scf' })
   await close()
-  await deleteAnswer(services, client, key)
+  await takeAway(services, opened, client, key)
   if (card) await services.reactions?.clear(card)
   await privateNotice(services, submission, {
     place: { ...dismissal, threadTs: card?.threadTs, sourceTs: card?.sourceTs },
@@ -92,18 +93,4 @@ function report({ log }: Needed, { team }: Submission, { dismissal, card, reason
 
 function answerOf(card: CardRecord | undefined): Answer | undefined {
   return card?.content === undefined ? undefined : unpackAnswer(card.content)
-}
-
-async function deleteAnswer(
-  { log }: Needed,
-  client: Submission['client'],
-  { team, channel, ts }: Dismissed & { readonly team: string },
-): Promise<void> {
-  try {
-    await client.chat.delete({ channel, ts })
-  } catch (error) {
-    // Mostly somebody else has just taken the card away.
-    const level = errorCode(error) === 'message_not_found' ? 'debug' : 'warn'
-    log(level, 'delete_failed', { team, channel, ts, error: errorCode(error) })
-  }
 }

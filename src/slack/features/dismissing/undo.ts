@@ -1,4 +1,3 @@
-import { errorCode } from '../../../error-code.ts'
 import type { HiddenCard } from '../../../store/dismissing/hidden-cards.ts'
 import type { Store } from '../../../store/store.ts'
 import { unpackAnswer } from '../../drawing/packed-answer.ts'
@@ -7,6 +6,7 @@ import { defineAction, type Press } from '../../interacting/define-action.ts'
 import { type Reaching, whyOutOfReach } from '../../interacting/reach.ts'
 import { viewOfCard } from '../../replying/following/card-view.ts'
 import { metadataOf, type Reply } from '../../replying/reply.ts'
+import { takeAway } from '../../replying/take-away.ts'
 import type { Services } from '../../services.ts'
 import { bothLanguages, memoryWords } from '../../words.ts'
 import { type Undo, undoOf } from './notice.ts'
@@ -54,10 +54,10 @@ type Again = { readonly store: Store; readonly hidden: HiddenCard }
 
 /** Gives whether the card stands there again. */
 async function postAgain(services: Needed, press: Press<Undo>, { store, hidden }: Again): Promise<boolean> {
-  const { now, sender, refresher, reactions, log } = services
+  const { now, sender, refresher, reactions } = services
   const { client, team } = press
   const { db, incidents, keepCard } = store
-  const { fingerprint, channel, language } = hidden
+  const { fingerprint, language } = hidden
   const incident = await incidents.incidentOf(db, { team, fingerprint, now: now() })
   if (incident === undefined) return false
   const { content } = hidden
@@ -71,9 +71,7 @@ async function postAgain(services: Needed, press: Press<Undo>, { store, hidden }
   else if (kept === 'kept') await reactions?.show(card, incident)
   if (kept !== 'unwanted') return true
   // Its message was deleted meanwhile, or answered anew.
-  await client.chat.delete({ channel, ts: posted.ts }).catch((error) => {
-    log('warn', 'delete_failed', { team, channel, error: errorCode(error) })
-  })
+  await takeAway(services, store, client, card)
   return false
 }
 
