@@ -7,7 +7,7 @@ import type { Store } from '../../store/store.ts'
 import type { Sighted } from '../../triage/incident.ts'
 import { packForMemory } from '../drawing/packed-answer.ts'
 import type { Speaker } from '../reading/question.ts'
-import type { AnswerParts } from './answer-once.ts'
+import { type AnswerParts, refreshBeside } from './answer-once.ts'
 import { dueMs } from './claim.ts'
 import type { Due } from './due.ts'
 import type { Reactions } from './following/reactions.ts'
@@ -38,6 +38,7 @@ export async function followEdit(parts: Parts, here: Speaker, due: Due): Promise
   if (before) await parts.reactions?.clear(before)
   if (edited.kind === 'nothing') return
   await updateReply(parts, store, { here, due, replyTs, sighted: { ...edited.sighted, form: 'card' } })
+  refreshBeside(parts, key.team, edited.sighted)
 }
 
 type Update = {

@@ -15,17 +15,26 @@ export async function withOthers(trx: Db, text: Sighting, met: Met): Promise<Met
   const { others = [], now } = text
   if (others.length === 0 || isMuted(met.known, now)) return met
   let besides = 0
-  for (const other of others) besides += await countOther(trx, text, other)
-  return { ...met, besides }
+  const beside = new Set<string>()
+  for (const other of others) {
+    const { fresh, fingerprint } = await countOther(trx, text, other)
+    besides += fresh
+    if (fingerprint !== undefined) beside.add(fingerprint)
+  }
+  return { ...met, besides, beside: [...beside] }
 }
 
-async function countOther(trx: Db, text: Sighting, other: OfFunction): Promise<number> {
+async function countOther(
+  trx: Db,
+  text: Sighting,
+  other: OfFunction,
+): Promise<{ readonly fresh: number; readonly fingerprint?: string }> {
   const { others: _, alarm: __, apiCode: ___, ...message } = text
   const told: Sighting = { ...message, ...other }
   const met = await meet(trx, told)
   const { known, runs } = met
   const fresh = runs.length - met.before
-  if (fresh <= 0 || isMuted(known, told.now)) return 0
+  if (fresh <= 0 || isMuted(known, told.now)) return { fresh: 0 }
   const fingerprint = known?.fingerprint ?? fingerprintOf(told)
   const counted: Counted = { ...told, runs, fingerprint, form: 'count', repeats: 0 }
   const { statement } = countInIncident(told, { fingerprint, known, fresh })
@@ -36,7 +45,7 @@ async function countOther(trx: Db, text: Sighting, other: OfFunction): Promise<n
     noteRuns(counted),
     countDay(counted, fresh),
   ])
-  return fresh
+  return { fresh, fingerprint }
 }
 
 /** Its next run gets a card of its own, so it is no repeat from now on. */

@@ -21,6 +21,8 @@ export type Met = {
   readonly before: number
   /** Runs of other functions in the text that were counted with it. */
   readonly besides?: number
+  /** The incidents of these. */
+  readonly beside?: readonly string[]
 }
 
 /** What else is to be written once the form is known, in the same statement. */
@@ -50,7 +52,7 @@ export async function counting(
   met: Met,
   also: Also,
 ): Promise<Counting> {
-  const { runs, known, besides = 0 } = met
+  const { runs, known, besides = 0, beside = [] } = met
   const { form, repeats } = formAt(known, text, besides)
   const counted = { ...text, runs, form, repeats, fingerprint: known?.fingerprint ?? fingerprintOf(text) }
   const others = [seeInChannel(counted), noteSighting(counted), ...also(form, counted.fingerprint)]
@@ -71,6 +73,7 @@ export async function counting(
       ...{ form, incident },
       ...(fresh + besides === 0 && { isSame: true }),
       ...(known?.place?.card && { earlierCard: known.place.card }),
+      ...(beside.length > 0 && { beside }),
     }
   }
   return { last, give }

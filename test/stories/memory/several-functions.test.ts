@@ -48,6 +48,16 @@ forEachDatabase('a text with runs of several functions', start, (team) => {
     expect(shown).toContain('TimeLimitReached: the function ran longer')
   })
 
+  it('that was fixed is open again on its own card at once', async () => {
+    const [gateway, mailer] = [newName(), newName()]
+    const { place, channel } = await post(failed(gateway))
+    await team.askFix('ada', place)
+    await team.writeFix('ada', 'raised the timeout')
+    await team.story.passed()
+    await post([failed(gateway), failed(mailer)].join('\n'), channel)
+    expect(team.shown(place)).toMatch(/Open again\. Last fix \(Ada(.|\n)*2nd time in 30 days/)
+  })
+
   it('told again is the same runs, whoever pastes them', async () => {
     const text = [failed(newName()), failed(newName())].join('\n')
     const { channel } = await post(text)
