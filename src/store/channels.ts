@@ -42,16 +42,18 @@ export async function channelOf(db: Db, key: ChannelKey): Promise<Channel | unde
   return row === undefined ? undefined : channelOfRow(row)
 }
 
-/** Where the newest card is gone there is nothing that a line could lead to: the next sighting is news. */
+/**
+ * Where the newest card is gone there is nothing that a line could lead to: the next sighting is news. So it is with all
+ * that the card told of.
+ */
 export async function clearChannelCard(
   db: Db,
-  { ts, ...key }: ChannelKey & { readonly ts: string },
+  { team, channel, ts }: Pick<ChannelKey, 'team' | 'channel'> & { readonly ts: string },
 ): Promise<void> {
   await db
     .updateTable('incident_channels')
     .set({ card_ts: null, card_thread_ts: null, repeat_until: 0 })
-    .where(isChannel(key))
-    .where('card_ts', '=', ts)
+    .where(eb.and({ team, channel, card_ts: ts }))
     .execute()
 }
 

@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import * as z from 'zod'
 import { dayOf } from '../../triage/history.ts'
-import { cardsOf } from '../cards.ts'
 import type { DeliveryKey } from '../deliveries.ts'
-import { fixesOf } from '../fixes/fixes.ts'
 import { type IncidentKey, markIncidentStale } from '../incident-row.ts'
 import { stateLeft } from '../incidents.ts'
 import type { Db } from '../schema.ts'
+import { isToldElsewhere, sightingsOf } from './sightings-of.ts'
 
 /**
  * Takes back what a message was counted as: it was edited, and tells of no error any more. An incident that nothing else
@@ -24,7 +23,7 @@ export async function takeRunsBack(
       returning fingerprint, form, seen_at`.execute(trx)
     const left: IncidentKey[] = []
     for (const { fingerprint, form, seen_at: at } of rows.map((row) => sightingRow.parse(row))) {
-      const taken = { team, fingerprint, channel, at }
+      const taken = { ...message, fingerprint, at }
       if (form === 'dismissed' || !(await holdIncident(trx, taken))) continue
       if (await isLeft(trx, taken)) {
         await countBack(trx, taken)
@@ -37,7 +36,7 @@ export async function takeRunsBack(
 }
 
 /** A sighting that is taken back: `at` is when it was counted, which tells its runs, too. */
-type Taken = IncidentKey & { readonly channel: string; readonly at: number }
+type Taken = IncidentKey & DeliveryKey & { readonly at: number }
 
 const sightingRow = z.object({ fingerprint: z.string(), form: z.string(), seen_at: z.int() })
 
@@ -49,26 +48,13 @@ async function holdIncident(trx: Db, { team, fingerprint }: IncidentKey): Promis
   return rows.length > 0
 }
 
-/** Whether anything else tells of the incident: another message, a card, what fixed it, or that it is no error. */
-async function isLeft(trx: Db, { team, fingerprint }: Taken): Promise<boolean> {
-  const key = { team, fingerprint }
-  const [card] = await cardsOf(trx, { ...key, since: 0, most: 1 })
-  const [fix] = await fixesOf(trx, { ...key, most: 1 })
-  if (card !== undefined || fix !== undefined) return true
+/** Whether the incident lasts: anything else tells of it, or somebody has called it no error. */
+async function isLeft(trx: Db, { team, fingerprint, channel, ts }: Taken): Promise<boolean> {
+  if (await isToldElsewhere(trx, { team, fingerprint, channel, ts })) return true
   const { rows } = await sql`
-    select fingerprint from (${sightingsOf(key)}) others
-    union all select fingerprint from incident_channels
-      where team = ${team} and fingerprint = ${fingerprint} and dismissed + 0 = 1
-    limit 1`.execute(trx)
+    select fingerprint from incident_channels
+    where team = ${team} and fingerprint = ${fingerprint} and dismissed + 0 = 1 limit 1`.execute(trx)
   return rows.length > 0
-}
-
-/** Looked up by the channels in which it was seen: `cross join` has SQLite read them in that order. */
-function sightingsOf({ team, fingerprint }: IncidentKey) {
-  return sql`
-    select s.fingerprint, s.seen_at from incident_channels c
-      cross join sightings s
-    where s.team = c.team and s.channel = c.channel and s.fingerprint = c.fingerprint and c.team = ${team} and c.fingerprint = ${fingerprint} and s.form <> 'dismissed'`
 }
 
 async function forgetIncident(trx: Db, { team, fingerprint }: Taken): Promise<void> {
