@@ -130,7 +130,7 @@ async function doEverything(db: Db): Promise<void> {
 const fillings = [
   "deliveries select 'T1', 'C' || (i % 50), i || '.1', 'answered', 'a', i, 0, null, null from n",
   "debts select 'T1', 'C' || (i % 50), i || '.1', 'card', null, '', i, i, null, 0, 0 from n",
-  "sightings select 'T1', 'f' || (i % 500), 'C' || (i % 50), i || '.1', 'card', i from n",
+  "sightings select 'T1', 'f' || (i % 500), 'C' || (i % 50), i || '.1', 'card', i, null from n",
   "runs select 'T1', 'public', 'r' || i, 'f' || (i % 500), i from n",
   `incidents (team, fingerprint, code, state, count, first_seen, last_seen, revision, drawn_until, scope, home, function_name)
     select 'T1', 'f' || i, 433, 'open', 1, i, i, 1, 0, 'public', 'C1', 'fn' || i from n`,

@@ -29,13 +29,18 @@ export async function followEdit(parts: Parts, here: Speaker, due: Due): Promise
   const replyTs = await deliveries.replyTo(db, key)
   // Nor may a reply that was taken away come back with what the message said before.
   if (replyTs === undefined) return dismissing.forgetHidden(db, key)
-  if (shows === undefined || !isLog)
+  if (shows === undefined || !isLog) {
+    await forgetCard(parts, store, { ...key, ts: replyTs })
+    for (const left of await store.takeRunsBack(db, { ...key, now: now() }))
+      void parts.refresher.refresh(left)
     return updateReply(parts, store, { here, due, replyTs, sighted: undefined })
+  }
   const lease = { ...key, owner: randomUUID(), now: now(), leaseMs: answerLeaseMs }
   const owed = { content: packDue(due), dueUntil: now() + dueMs }
   const before = await cards.cardAt(db, { ...key, ts: replyTs })
   const edited = await countEdit(db, { ...lease, ...shows, asked, owed })
   if (before) await parts.reactions?.clear(before)
+  for (const left of edited.left) void parts.refresher.refresh(left)
   if (edited.kind === 'nothing') return
   await updateReply(parts, store, { here, due, replyTs, sighted: { ...edited.sighted, form: 'card' } })
   refreshBeside(parts, key.team, edited.sighted)

@@ -108,7 +108,7 @@ export type Counted = Sighting & {
 const mostRuns = 50
 
 /** The runs of a text, in one order, so that two processes never wait for each other. */
-export function runsOf({ runs }: Sighting): readonly string[] {
+export function runsOf({ runs }: Pick<Sighting, 'runs'>): readonly string[] {
   return [...new Set(runs)].toSorted().slice(0, mostRuns)
 }
 
@@ -145,12 +145,13 @@ function seeInChannel({ team, fingerprint, channel, form, facts, repeats, now }:
       card_facts = coalesce(excluded.card_facts, incident_channels.card_facts)`
 }
 
-export function noteSighting({ team, channel, ts, fingerprint, form, now }: Counted) {
+export function noteSighting({ team, channel, ts, fingerprint, form, runs, now }: Counted) {
   return sql`
-    insert into sightings (team, channel, ts, fingerprint, form, seen_at)
-    values (${team}, ${channel}, ${ts}, ${fingerprint}, ${form}, ${now})
-    on conflict (team, channel, ts, fingerprint) do update set form = excluded.form
-    where sightings.form = 'dismissed'`
+    insert into sightings (team, channel, ts, fingerprint, form, seen_at, runs)
+    values (${team}, ${channel}, ${ts}, ${fingerprint}, ${form}, ${now}, ${JSON.stringify(runs)})
+    on conflict (team, channel, ts, fingerprint) do update set
+      form = case when sightings.form = 'dismissed' then excluded.form else sightings.form end,
+      runs = excluded.runs`
 }
 
 /** What was dismissed stays so while it keeps coming. */
