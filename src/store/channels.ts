@@ -57,6 +57,37 @@ export async function clearChannelCard(
     .execute()
 }
 
+/**
+ * A card says nothing any more: lines lead to the newest one in the channel that does. Where there is none the next
+ * sighting is news, and until then this card still says who is on it.
+ */
+export async function leadElsewhere(
+  trx: Db,
+  { team, channel, ts }: Pick<ChannelKey, 'team' | 'channel'> & { readonly ts: string },
+): Promise<void> {
+  const led = eb.and({ team, channel, card_ts: ts })
+  const rows = await trx.selectFrom('incident_channels').select('fingerprint').where(led).execute()
+  for (const { fingerprint } of rows.map((row) => ledRow.parse(row))) {
+    const row = await trx
+      .selectFrom('cards')
+      .select(['ts', 'thread_ts'])
+      .where((of) => of.and({ team, fingerprint, channel }))
+      .where('content', 'is not', null)
+      .orderBy('posted_at', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    const newest = row && cardRow.parse(row)
+    await trx
+      .updateTable('incident_channels')
+      .set(newest ? { card_ts: newest.ts, card_thread_ts: newest.thread_ts } : { repeat_until: 0 })
+      .where(isChannel({ team, fingerprint, channel }))
+      .execute()
+  }
+}
+
+const ledRow = z.object({ fingerprint: z.string() })
+const cardRow = z.object({ ts: z.string(), thread_ts: z.string() })
+
 const eb = expressionBuilder<Schema, 'incident_channels'>()
 
 const isChannel = ({ team, fingerprint, channel }: ChannelKey) => eb.and({ team, fingerprint, channel })
