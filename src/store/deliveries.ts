@@ -90,6 +90,19 @@ export async function forgetOwed(
   })
 }
 
+/** Our reply was taken away, and nothing stands below the message any more: an edit of it has no reply to change. */
+export async function forgetReply(
+  trx: Db,
+  { team, channel, sourceTs, ts }: DeliveryKey & { readonly sourceTs: string },
+  reason: 'dismissed' | 'edited_away',
+): Promise<void> {
+  await trx
+    .updateTable('deliveries')
+    .set({ state: 'refused', reply_ts: null, reason })
+    .where((where) => where.and({ team, channel, ts: sourceTs, reply_ts: ts }))
+    .execute()
+}
+
 /** The `ts` of our reply to a message, if it has one. */
 export async function replyTo(db: Db, key: DeliveryKey): Promise<string | undefined> {
   const row = await db.selectFrom('deliveries').select('reply_ts').where(isMessage(key)).executeTakeFirst()

@@ -2,6 +2,7 @@ import { type CompiledQuery, Kysely, sql } from 'kysely'
 import { expect, it, onTestFinished } from 'vitest'
 import * as z from 'zod'
 import type { DatabaseConfig } from '../../src/database-url.ts'
+import { forgetAnswersAbout } from '../../src/store/asking/answers-about.ts'
 import * as cards from '../../src/store/cards.ts'
 import { mutedIn, unmuteBy } from '../../src/store/channel/mutes.ts'
 import * as settings from '../../src/store/channel/settings.ts'
@@ -56,6 +57,7 @@ async function doEverything(db: Db): Promise<void> {
   await countEdit(db, { ...said, ...owning, facts: { functionName: 'mail' } })
   await incidents.incidentOfQuestion(db, nameless)
   for (const each of [nameless, said]) await takeRunsBack(db, each)
+  await forgetAnswersAbout(db, { ...message, ts: '1.1' })
   await channelOf(db, { ...key, channel: 'C1' })
   await incidents.takeIncident(db, { ...key, user: 'U1', seen: { state: 'open' }, now: noon })
   await incidents.takeIncident(db, { ...key, user: 'U1', seen: { state: 'open' }, now: noon })

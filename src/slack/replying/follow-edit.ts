@@ -84,8 +84,8 @@ export async function updateReply(parts: Parts, store: Store, update: Update): P
 }
 
 /**
- * A message says nothing any more that we have answered: the reply goes, in Slack and in the database, and the runs that
- * were counted with it.
+ * A message says nothing any more that we have answered: the reply goes, in Slack and in the database, with the answers to
+ * questions about it and the runs that were counted with it.
  */
 export async function takeReplyBack(
   parts: Pick<Parts, 'store' | 'log' | 'now' | 'refresher' | 'reactions'>,
@@ -93,15 +93,18 @@ export async function takeReplyBack(
   key: DeliveryKey,
 ): Promise<void> {
   const store = await parts.store()
-  const { db, deliveries, takeRunsBack } = store
+  const { db, deliveries, takeRunsBack, forgetAnswersAbout } = store
   const reply = await deliveries.forgetMessage(db, key)
   const place = reply !== undefined && { ...key, ts: reply }
   if (place) await forgetCard(parts, store, place)
+  const answers = await forgetAnswersAbout(db, key)
   for (const left of await takeRunsBack(db, { ...key, now: parts.now() })) void parts.refresher.refresh(left)
-  if (!place) return
-  await client.chat.delete({ channel: key.channel, ts: place.ts }).catch((error) => {
-    parts.log('warn', 'delete_failed', { ...place, error: errorCode(error) })
-  })
+  for (const answer of answers) await parts.reactions?.clear(answer)
+  for (const { ts } of [...(place ? [place] : []), ...answers]) {
+    await client.chat.delete({ channel: key.channel, ts }).catch((error) => {
+      parts.log('warn', 'delete_failed', { ...key, ts, error: errorCode(error) })
+    })
+  }
 }
 
 /** Nor does the message wear any more what the card told of. */

@@ -1,4 +1,5 @@
-import { type CardRecord, cardAt, forgetCardIn, type MessageKey } from '../cards.ts'
+import { cardAt, forgetCardIn, type MessageKey } from '../cards.ts'
+import { forgetReply } from '../deliveries.ts'
 import { markIncidentStale } from '../incident-row.ts'
 import type { Db } from '../schema.ts'
 import { muteBeside } from './beside.ts'
@@ -19,7 +20,7 @@ export async function dismissIncident(db: Db, { now, fingerprint, ...key }: Dism
     await forgetCardIn(trx, key)
     await muteBeside(trx, card, { now })
     await hide(trx, card, { now })
-    await forgetReply(trx, card)
+    await forgetReply(trx, card, 'dismissed')
     return isNews
   })
 }
@@ -49,13 +50,4 @@ export async function takeCauseOut(
     await markIncidentStale(trx, { ...card, now })
     return true
   })
-}
-
-/** Nothing stands below the message any more: an edit of it has no reply to change. */
-async function forgetReply(trx: Db, { team, channel, sourceTs, ts }: CardRecord): Promise<void> {
-  await trx
-    .updateTable('deliveries')
-    .set({ state: 'refused', reply_ts: null, reason: 'dismissed' })
-    .where((eb) => eb.and({ team, channel, ts: sourceTs, reply_ts: ts }))
-    .execute()
 }
