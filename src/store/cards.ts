@@ -1,7 +1,7 @@
 import { expressionBuilder } from 'kysely'
 import * as z from 'zod'
 import type { Language } from '../language.ts'
-import { clearChannelCard } from './channels.ts'
+import { clearChannelCard, leadElsewhere } from './channels.ts'
 import { type IncidentKey, markIncidentStale } from './incident-row.ts'
 import type { Db, Schema } from './schema.ts'
 
@@ -124,7 +124,9 @@ export async function forgetSource(
     }
     if (rows.length === 0) return []
     const emptied = trx.updateTable('cards').set({ content: null }).where(isExplained)
-    return (await emptied.returning(columns).execute()).map(cardOfRow)
+    const left = (await emptied.returning(columns).execute()).map(cardOfRow)
+    for (const card of left) await leadElsewhere(trx, card)
+    return left
   })
 }
 

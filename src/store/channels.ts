@@ -42,18 +42,51 @@ export async function channelOf(db: Db, key: ChannelKey): Promise<Channel | unde
   return row === undefined ? undefined : channelOfRow(row)
 }
 
-/** Where the newest card is gone there is nothing that a line could lead to: the next sighting is news. */
+/**
+ * Where the newest card is gone there is nothing that a line could lead to: the next sighting is news. So it is with all
+ * that the card told of.
+ */
 export async function clearChannelCard(
   db: Db,
-  { ts, ...key }: ChannelKey & { readonly ts: string },
+  { team, channel, ts }: Pick<ChannelKey, 'team' | 'channel'> & { readonly ts: string },
 ): Promise<void> {
   await db
     .updateTable('incident_channels')
     .set({ card_ts: null, card_thread_ts: null, repeat_until: 0 })
-    .where(isChannel(key))
-    .where('card_ts', '=', ts)
+    .where(eb.and({ team, channel, card_ts: ts }))
     .execute()
 }
+
+/**
+ * A card says nothing any more: lines lead to the newest one in the channel that does. Where there is none the next
+ * sighting is news, and until then this card still says who is on it.
+ */
+export async function leadElsewhere(
+  trx: Db,
+  { team, channel, ts }: Pick<ChannelKey, 'team' | 'channel'> & { readonly ts: string },
+): Promise<void> {
+  const led = eb.and({ team, channel, card_ts: ts })
+  const rows = await trx.selectFrom('incident_channels').select('fingerprint').where(led).execute()
+  for (const { fingerprint } of rows.map((row) => ledRow.parse(row))) {
+    const row = await trx
+      .selectFrom('cards')
+      .select(['ts', 'thread_ts'])
+      .where((of) => of.and({ team, fingerprint, channel }))
+      .where('content', 'is not', null)
+      .orderBy('posted_at', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    const newest = row && cardRow.parse(row)
+    await trx
+      .updateTable('incident_channels')
+      .set(newest ? { card_ts: newest.ts, card_thread_ts: newest.thread_ts } : { repeat_until: 0 })
+      .where(isChannel({ team, fingerprint, channel }))
+      .execute()
+  }
+}
+
+const ledRow = z.object({ fingerprint: z.string() })
+const cardRow = z.object({ ts: z.string(), thread_ts: z.string() })
 
 const eb = expressionBuilder<Schema, 'incident_channels'>()
 

@@ -69,16 +69,38 @@ export async function markSilent(db: Db, key: DeliveryKey): Promise<void> {
  * if there was one.
  */
 export async function forgetMessage(db: Db, key: DeliveryKey): Promise<string | undefined> {
+  return (await forgetOwed(db, key)).replyTs
+}
+
+/** The same, and whether an answer was owed: then nobody has been told of the message. */
+export async function forgetOwed(
+  db: Db,
+  key: DeliveryKey,
+): Promise<{ readonly replyTs: string | undefined; readonly wasOwed: boolean }> {
   return db.transaction().execute(async (trx) => {
     const row = await trx
       .deleteFrom('deliveries')
       .where(isMessage(key))
       .returning('reply_ts')
       .executeTakeFirst()
-    await noDebt(key).execute(trx)
+    const { rows } = await noDebt(key).execute(trx)
     await forgetHidden(trx, key)
-    return row === undefined ? undefined : (replyRow.parse(row).reply_ts ?? undefined)
+    const replyTs = row === undefined ? undefined : (replyRow.parse(row).reply_ts ?? undefined)
+    return { replyTs, wasOwed: rows.length > 0 }
   })
+}
+
+/** Our reply was taken away, and nothing stands below the message any more: an edit of it has no reply to change. */
+export async function forgetReply(
+  trx: Db,
+  { team, channel, sourceTs, ts }: DeliveryKey & { readonly sourceTs: string },
+  reason: 'dismissed' | 'edited_away',
+): Promise<void> {
+  await trx
+    .updateTable('deliveries')
+    .set({ state: 'refused', reply_ts: null, reason })
+    .where((where) => where.and({ team, channel, ts: sourceTs, reply_ts: ts }))
+    .execute()
 }
 
 /** The `ts` of our reply to a message, if it has one. */

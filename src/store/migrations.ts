@@ -13,6 +13,7 @@ import { digestLines } from './migrations/011-digest-lines.ts'
 import { leanIndexes } from './migrations/012-lean-indexes.ts'
 import { said } from './migrations/013-said.ts'
 import { alarmsApart } from './migrations/014-alarms-apart.ts'
+import { runsOfMessages } from './migrations/015-runs-of-messages.ts'
 import type { Schema } from './schema.ts'
 
 /** Brings the tables up to date. Of several processes that start at once, one does it and the others wait. */
@@ -41,4 +42,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '012-lean-indexes': leanIndexes,
   '013-said': said,
   '014-alarms-apart': alarmsApart,
+  '015-runs-of-messages': runsOfMessages,
 }

@@ -87,6 +87,8 @@ type SightingsTable = {
   readonly fingerprint: string
   readonly form: 'card' | 'line' | 'count' | 'dismissed'
   readonly seen_at: number
+  /** The runs that it shows, as JSON; null for what an older version counted. */
+  readonly runs: string | null
 }
 
 type IncidentsTable = {

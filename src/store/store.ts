@@ -1,4 +1,5 @@
 import type { DatabaseConfig } from '../database-url.ts'
+import { forgetAnswersAbout } from './asking/answers-about.ts'
 import * as asking from './asking/known-incidents.ts'
 import * as cards from './cards.ts'
 import * as mutes from './channel/mutes.ts'
@@ -33,7 +34,7 @@ import * as sharing from './sharing/share-once.ts'
 
 /** What can be done in the database; each part is named after the file that it is. */
 const parts = {
-  ...{ claim, claimAndCount, countEdit, takeRunsBack, deliveries, debts, noteRecovery },
+  ...{ claim, claimAndCount, countEdit, takeRunsBack, forgetAnswersAbout, deliveries, debts, noteRecovery },
   ...{ incidents, fixes, setRunbook, memoryOfCode },
   ...{ drawingLease, cards, keepCard },
   ...{ channels, settings, mutes, welcome },

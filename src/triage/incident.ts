@@ -84,4 +84,6 @@ export type Sighted =
       readonly isSame?: true
       /** The channel's newest card of the incident, once it is kept. */
       readonly earlierCard?: { readonly ts: string; readonly threadTs: string }
+      /** The ids of the other incidents that runs of the message were counted in. */
+      readonly beside?: readonly string[]
     }

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openDatabase } from '../../src/store/database.ts'
 import { isHeld, renewDebts } from '../../src/store/debts.ts'
-import { forgetMessage, markAnswered, markRefused } from '../../src/store/deliveries.ts'
+import { forgetMessage, forgetOwed, markAnswered, markRefused } from '../../src/store/deliveries.ts'
 import { connect, kinds, newConfig } from './databases.ts'
 import { claim, release, renew } from './examples.ts'
 import { claimAll, kill, startProcess } from './processes.ts'
@@ -207,6 +207,15 @@ describe.each(kinds)('on %s:', (kind) => {
       expect(await forgetMessage(db, message)).toBeUndefined()
       expect(await db.selectFrom('deliveries').selectAll().execute()).toEqual([])
       expect(await markAnswered(db, message, { replyTs: '1700000001.000100' })).toBe(false)
+    })
+
+    it('tells whether an answer was owed', async () => {
+      const db = await connect(kind)
+      await claim(db, first)
+      expect(await forgetOwed(db, message)).toEqual({ replyTs: undefined, wasOwed: true })
+      await claim(db, first)
+      await markAnswered(db, message, { replyTs: '1700000001.000100' })
+      expect(await forgetOwed(db, message)).toEqual({ replyTs: '1700000001.000100', wasOwed: false })
     })
 
     it('of a message never claimed is nothing', async () => {

@@ -2,6 +2,7 @@ import { type CompiledQuery, Kysely, sql } from 'kysely'
 import { expect, it, onTestFinished } from 'vitest'
 import * as z from 'zod'
 import type { DatabaseConfig } from '../../src/database-url.ts'
+import { forgetAnswersAbout } from '../../src/store/asking/answers-about.ts'
 import * as cards from '../../src/store/cards.ts'
 import { mutedIn, unmuteBy } from '../../src/store/channel/mutes.ts'
 import * as settings from '../../src/store/channel/settings.ts'
@@ -56,6 +57,7 @@ async function doEverything(db: Db): Promise<void> {
   await countEdit(db, { ...said, ...owning, facts: { functionName: 'mail' } })
   await incidents.incidentOfQuestion(db, nameless)
   for (const each of [nameless, said]) await takeRunsBack(db, each)
+  await forgetAnswersAbout(db, { ...message, ts: '1.1' })
   await channelOf(db, { ...key, channel: 'C1' })
   await incidents.takeIncident(db, { ...key, user: 'U1', seen: { state: 'open' }, now: noon })
   await incidents.takeIncident(db, { ...key, user: 'U1', seen: { state: 'open' }, now: noon })
@@ -130,7 +132,7 @@ async function doEverything(db: Db): Promise<void> {
 const fillings = [
   "deliveries select 'T1', 'C' || (i % 50), i || '.1', 'answered', 'a', i, 0, null, null from n",
   "debts select 'T1', 'C' || (i % 50), i || '.1', 'card', null, '', i, i, null, 0, 0 from n",
-  "sightings select 'T1', 'f' || (i % 500), 'C' || (i % 50), i || '.1', 'card', i from n",
+  "sightings select 'T1', 'f' || (i % 500), 'C' || (i % 50), i || '.1', 'card', i, null from n",
   "runs select 'T1', 'public', 'r' || i, 'f' || (i % 500), i from n",
   `incidents (team, fingerprint, code, state, count, first_seen, last_seen, revision, drawn_until, scope, home, function_name)
     select 'T1', 'f' || i, 433, 'open', 1, i, i, 1, 0, 'public', 'C1', 'fn' || i from n`,

@@ -62,18 +62,20 @@ export const messageDeleted: Feature<'log' | 'now' | 'refresher' | 'store'> = (a
     const key = { team: context.teamId ?? body.team_id, channel, ts }
     try {
       const opened = await store()
-      const { db, cards, deliveries, digests } = opened
+      const { db, cards, deliveries, digests, takeRunsBack } = opened
       // Where somebody took away a card of ours, no line may lead there any more.
       await cards.forgetCard(db, key)
       await digests.forgetDigest(db, key)
-      const reply = await deliveries.forgetMessage(db, key)
+      const { replyTs: reply, wasOwed } = await deliveries.forgetOwed(db, key)
       // The answer to a question goes with it, like whatever is no card: the error that was asked about has its own.
       const answer = reply === undefined ? undefined : await cards.cardAt(db, { ...key, ts: reply })
       if (answer?.saidTs !== undefined) await cards.forgetCard(db, answer)
       const redrawn = await cards.forgetSource(db, { ...key, now: now() })
       const told = await digests.forgetDigestSource(db, { ...key, now: now() })
+      // Nobody has been told of it yet, and nobody will be.
+      const left = wasOwed ? await takeRunsBack(db, { ...key, now: now() }) : []
       owingOf(context)()
-      const incidents = new Map([...told, ...redrawn].map((each) => [each.fingerprint, each]))
+      const incidents = new Map([...told, ...redrawn, ...left].map((each) => [each.fingerprint, each]))
       await Promise.all([...incidents.values()].map(refresher.refresh))
       const isCard = redrawn.some((card) => card.ts === reply)
       if (reply !== undefined && !isCard) await takeAway(services, opened, client, { ...key, ts: reply })

@@ -1,5 +1,6 @@
 import type { Log } from '../../log.ts'
 import type { Store } from '../../store/store.ts'
+import type { Sighted } from '../../triage/incident.ts'
 import type { Speaker } from '../reading/question.ts'
 import { type Clocks, claimMessage, type RightToAnswer } from './claim.ts'
 import type { Digest } from './digests/digest.ts'
@@ -77,7 +78,18 @@ export async function answerWith(
     throw error
   } finally {
     lease.end()
+    refreshBeside(parts, due.key.team, sighted)
   }
+}
+
+/** The cards of what else the message was counted in show one more run, or that it is open again. Nobody waits for that. */
+export function refreshBeside(
+  { refresher }: Pick<AnswerParts, 'refresher'>,
+  team: string,
+  sighted: Sighted | undefined,
+): void {
+  if (sighted === undefined || sighted.form === 'dismissed') return
+  for (const fingerprint of sighted.beside ?? []) void refresher.refresh({ team, fingerprint })
 }
 
 type Silent = Held & { readonly plan: Exclude<Plan, Shown> }

@@ -6,7 +6,7 @@ import type { Store } from '../../store/store.ts'
 import type { Sighted } from '../../triage/incident.ts'
 import { packForMemory } from '../drawing/packed-answer.ts'
 import type { Speaker } from '../reading/question.ts'
-import type { AnswerParts } from './answer-once.ts'
+import { type AnswerParts, refreshBeside } from './answer-once.ts'
 import { dueMs } from './claim.ts'
 import type { Due } from './due.ts'
 import type { Reactions } from './following/reactions.ts'
@@ -29,15 +29,21 @@ export async function followEdit(parts: Parts, here: Speaker, due: Due): Promise
   const replyTs = await deliveries.replyTo(db, key)
   // Nor may a reply that was taken away come back with what the message said before.
   if (replyTs === undefined) return dismissing.forgetHidden(db, key)
-  if (shows === undefined || !isLog)
+  if (shows === undefined || !isLog) {
+    await forgetCard(parts, store, { ...key, ts: replyTs })
+    for (const left of await store.takeRunsBack(db, { ...key, now: now() }))
+      void parts.refresher.refresh(left)
     return updateReply(parts, store, { here, due, replyTs, sighted: undefined })
+  }
   const lease = { ...key, owner: randomUUID(), now: now(), leaseMs: answerLeaseMs }
   const owed = { content: packDue(due), dueUntil: now() + dueMs }
   const before = await cards.cardAt(db, { ...key, ts: replyTs })
   const edited = await countEdit(db, { ...lease, ...shows, asked, owed })
   if (before) await parts.reactions?.clear(before)
+  for (const left of edited.left) void parts.refresher.refresh(left)
   if (edited.kind === 'nothing') return
   await updateReply(parts, store, { here, due, replyTs, sighted: { ...edited.sighted, form: 'card' } })
+  refreshBeside(parts, key.team, edited.sighted)
 }
 
 type Update = {
@@ -78,8 +84,8 @@ export async function updateReply(parts: Parts, store: Store, update: Update): P
 }
 
 /**
- * A message says nothing any more that we have answered: the reply goes, in Slack and in the database, and the runs that
- * were counted with it.
+ * A message says nothing any more that we have answered: the reply goes, in Slack and in the database, with the answers to
+ * questions about it and the runs that were counted with it.
  */
 export async function takeReplyBack(
   parts: Pick<Parts, 'store' | 'log' | 'now' | 'refresher' | 'reactions'>,
@@ -87,16 +93,19 @@ export async function takeReplyBack(
   key: DeliveryKey,
 ): Promise<void> {
   const store = await parts.store()
-  const { db, deliveries, digests, takeRunsBack } = store
+  const { db, deliveries, digests, takeRunsBack, forgetAnswersAbout } = store
   const reply = await deliveries.forgetMessage(db, key)
   const place = reply !== undefined && { ...key, ts: reply }
   if (place) await forgetCard(parts, store, place)
+  const answers = await forgetAnswersAbout(db, key)
   const taken = { ...key, now: parts.now() }
   const told = await digests.forgetDigestSource(db, taken)
   const left = await takeRunsBack(db, taken)
   for (const each of [...told, ...left]) void parts.refresher.refresh(each)
-  if (!place) return
-  await takeAway(parts, store, client, place)
+  for (const answer of answers) await parts.reactions?.clear(answer)
+  for (const { ts } of [...(place ? [place] : []), ...answers]) {
+    await takeAway(parts, store, client, { ...key, ts })
+  }
 }
 
 /** Nor does the message wear any more what the card told of. */

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { KnownIncident } from '../../triage/code-memory.ts'
 import { rememberedMs } from '../../triage/history.ts'
 import type { Scope } from '../../triage/scope.ts'
+import { isErrorOrFixed } from '../dismissing/no-error.ts'
 import type { Db } from '../schema.ts'
 import { knownColumns, knownOfRows } from './known-incident.ts'
 
@@ -119,7 +120,8 @@ const countRow = z.object({ count: z.coerce.number(), open: z.coerce.number() })
 async function read(db: Db, { team, scopes, now, most }: Asking, where: RawBuilder<unknown>): Promise<Known> {
   const found = await Promise.all(
     scopes.map(async (scope) => {
-      const those = sql`from incidents i where i.scope = ${scope} and i.team = ${team} and ${where}`
+      const those = sql`from incidents i where i.scope = ${scope} and i.team = ${team} and ${where}
+        and ${isErrorOrFixed('i', now)}`
       const { rows } = await sql`
         select i.fingerprint, i.last_seen ${those} order by i.last_seen desc limit ${most}`.execute(db)
       const { rows: counted } = await sql`

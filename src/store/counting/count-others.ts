@@ -17,12 +17,14 @@ export async function withOthers(trx: Db, text: Sighting, met: Met): Promise<Met
   if (others.length === 0) return met
   let besides = 0
   let tellsMore = false
+  const beside = new Set<string>()
   for (const other of others) {
-    const { fresh, isNews } = await countOther(trx, text, other)
+    const { fresh, isNews, fingerprint } = await countOther(trx, text, other)
     besides += fresh
     tellsMore ||= isNews
+    if (fingerprint !== undefined) beside.add(fingerprint)
   }
-  return { ...met, besides, tellsMore }
+  return { ...met, besides, tellsMore, beside: [...beside] }
 }
 
 async function countOther(trx: Db, text: Sighting, other: OfFunction): Promise<Other> {
@@ -43,11 +45,11 @@ async function countOther(trx: Db, text: Sighting, other: OfFunction): Promise<O
     noteRuns(counted),
     countDay(counted, fresh),
   ])
-  return { fresh, isNews }
+  return { fresh, isNews, fingerprint }
 }
 
-/** How many runs were counted, and whether the channel has yet to be told of their function. */
-type Other = { readonly fresh: number; readonly isNews: boolean }
+/** How many runs were counted and in which incident, and whether the channel has yet to be told of their function. */
+type Other = { readonly fresh: number; readonly isNews: boolean; readonly fingerprint?: string }
 
 const notCounted: Other = { fresh: 0, isNews: false }
 

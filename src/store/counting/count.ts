@@ -22,6 +22,8 @@ export type Met = {
   readonly besides?: number
   /** One of them is news in the channel. */
   readonly tellsMore?: boolean
+  /** The incidents of these. */
+  readonly beside?: readonly string[]
 }
 
 /** What else is to be written once the form is known, in the same statement. */
@@ -51,7 +53,7 @@ export async function counting(
   met: Met,
   also: Also,
 ): Promise<Counting> {
-  const { runs, known, besides = 0, tellsMore = false } = met
+  const { runs, known, besides = 0, tellsMore = false, beside = [] } = met
   const fresh = await freshRuns(trx, text, met)
   const { form, repeats } = await formAt(trx, text, { known, tellsMore, isSame: fresh + besides === 0 })
   const counted = { ...text, runs, form, repeats, fingerprint: known?.fingerprint ?? fingerprintOf(text) }
@@ -72,6 +74,7 @@ export async function counting(
       ...{ form, incident },
       ...(fresh + besides === 0 && { isSame: true }),
       ...(known?.place?.card && { earlierCard: known.place.card }),
+      ...(beside.length > 0 && { beside }),
     }
   }
   return { last, give }
@@ -106,7 +109,7 @@ export type Counted = Sighting & {
 const mostRuns = 50
 
 /** The runs of a text, in one order, so that two processes never wait for each other. */
-export function runsOf({ runs }: Sighting): readonly string[] {
+export function runsOf({ runs }: Pick<Sighting, 'runs'>): readonly string[] {
   return [...new Set(runs)].toSorted().slice(0, mostRuns)
 }
 
@@ -121,12 +124,13 @@ function seeInChannel({ team, fingerprint, channel, form, facts, repeats, now }:
       card_facts = coalesce(excluded.card_facts, incident_channels.card_facts)`
 }
 
-export function noteSighting({ team, channel, ts, fingerprint, form, now }: Counted) {
+export function noteSighting({ team, channel, ts, fingerprint, form, runs, now }: Counted) {
   return sql`
-    insert into sightings (team, channel, ts, fingerprint, form, seen_at)
-    values (${team}, ${channel}, ${ts}, ${fingerprint}, ${form}, ${now})
-    on conflict (team, channel, ts, fingerprint) do update set form = excluded.form
-    where sightings.form = 'dismissed'`
+    insert into sightings (team, channel, ts, fingerprint, form, seen_at, runs)
+    values (${team}, ${channel}, ${ts}, ${fingerprint}, ${form}, ${now}, ${JSON.stringify(runs)})
+    on conflict (team, channel, ts, fingerprint) do update set
+      form = case when sightings.form = 'dismissed' then excluded.form else sightings.form end,
+      runs = excluded.runs`
 }
 
 /** What was dismissed stays so while it keeps coming. */

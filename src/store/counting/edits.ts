@@ -1,14 +1,18 @@
+import { sql } from 'kysely'
 import * as z from 'zod'
-import { alarmRunPrefix } from '../../triage/alarm.ts'
+import { agrees } from '../../triage/agreement.ts'
 import type { Sighted, Sighting } from '../../triage/incident.ts'
 import { forgetCardIn } from '../cards.ts'
 import { type Claiming, owe } from '../claim.ts'
 import { noDebt } from '../deliveries.ts'
+import { findIncident, type IncidentKey } from '../incident-row.ts'
 import type { Db } from '../schema.ts'
 import { together } from '../statements/together.ts'
-import { counting, type Met, meet } from './count.ts'
+import { counting, meet, runsOf } from './count.ts'
 import { withOthers } from './count-others.ts'
 import { countedBefore } from './counted-before.ts'
+import { meetingLocks } from './lock-meetings.ts'
+import { type StillTold, takeBackIn } from './take-back.ts'
 
 /** `replyTs` is our reply, which is to be changed: the edit is owed, like an answer. */
 export type Edited =
@@ -16,14 +20,16 @@ export type Edited =
       readonly kind: 'owed'
       readonly replyTs: string
       readonly sighted: Exclude<Sighted, { form: 'dismissed' }>
+      /** What it showed before, and other messages show still. */
+      readonly left: readonly IncidentKey[]
     }
-  | { readonly kind: 'nothing' }
+  | { readonly kind: 'nothing'; readonly left: readonly IncidentKey[] }
 
 const replyRow = z.object({ reply_ts: z.string().nullable() })
 
 /**
  * Counts an answered message that was edited into something else, in the incident that it now belongs to; what it
- * showed before stays counted, and the reply is its card no more: `keepCard` makes it that of the other one once it has
+ * shows no more is taken back, and the reply is its card no more: `keepCard` makes it that of the other one once it has
  * been changed. `nothing` where we have no reply there, or this is dismissed in the channel.
  */
 export async function countEdit(db: Db, message: Sighting & Claiming): Promise<Edited> {
@@ -37,26 +43,52 @@ export async function countEdit(db: Db, message: Sighting & Claiming): Promise<E
       .returning('reply_ts')
       .executeTakeFirst()
     const replyTs = row && replyRow.parse(row).reply_ts
-    if (replyTs === undefined || replyTs === null) return { kind: 'nothing' }
+    if (replyTs === undefined || replyTs === null) return { kind: 'nothing', left: [] }
     await forgetCardIn(trx, { team, channel, ts: replyTs })
-    const met = await meet(trx, message)
-    const before = isAlarmAgain(met) ? undefined : await countedBefore(trx, message)
-    const sighted = before ?? (await countNow(trx, message, met))
-    if (sighted.form === 'dismissed') return { kind: 'nothing' }
+    await meetingLocks(trx, message, runsOf(message))?.execute(trx)
+    const left = await takeBackIn(trx, message, await stillTold(trx, message))
+    const sighted = await countNow(trx, message)
+    if (sighted.form === 'dismissed') return { kind: 'nothing', left }
     await noDebt(message).execute(trx)
     const { fingerprint } = sighted.incident
     await owe({ ...message, form: 'card', fingerprint, isInDoubt: false }).execute(trx)
-    return { kind: 'owed', replyTs, sighted }
+    return { kind: 'owed', replyTs, sighted, left }
   })
 }
 
-async function countNow(trx: Db, message: Sighting, met: Met): Promise<Sighted> {
-  const all = await withOthers(trx, message, met)
-  const { last, give } = await counting({ db: trx, trx }, message, all, () => [])
-  return give(await together(trx, last))
+/** What was counted of the message agrees with what it says now: the runs of each incident that stays. */
+async function stillTold(trx: Db, message: Sighting): Promise<StillTold> {
+  const { team, channel, ts, now, others = [], apiCode } = message
+  const { rows } = await sql`
+    select fingerprint from sightings where team = ${team} and channel = ${channel} and ts = ${ts}`.execute(
+    trx,
+  )
+  const told = new Map<string, readonly string[]>()
+  for (const { fingerprint } of rows.map((row) => sightingRow.parse(row))) {
+    const incident = await findIncident(trx, { team, fingerprint, now })
+    const those = [
+      { ...message, apiCode },
+      ...others.map((other) => ({ ...other, apiCode: undefined })),
+    ].filter(
+      (each) =>
+        each.code === incident?.code &&
+        each.apiCode === incident.apiCode &&
+        agrees(each.facts, incident.facts),
+    )
+    if (those.length > 0) told.set(fingerprint, those.flatMap(runsOf))
+  }
+  return told
 }
 
-/** An alarm that nobody has counted, though its message has been counted before: it has recovered meanwhile. */
-function isAlarmAgain({ runs, before }: Met): boolean {
-  return before === 0 && runs.length > 0 && runs.every((run) => run.startsWith(alarmRunPrefix))
+const sightingRow = z.object({ fingerprint: z.string() })
+
+/** What it was counted as already stays so; what is new in it is counted. */
+async function countNow(trx: Db, message: Sighting): Promise<Sighted> {
+  const met = await meet(trx, message)
+  const before = met.runs.length > met.before ? undefined : await countedBefore(trx, message)
+  if (before?.form === 'dismissed') return before
+  const all = await withOthers(trx, message, met)
+  if (before) return { ...before, ...(all.beside && { beside: all.beside }) }
+  const { last, give } = await counting({ db: trx, trx }, message, all, () => [])
+  return give(await together(trx, last))
 }

@@ -1,46 +1,77 @@
 import { sql } from 'kysely'
 import * as z from 'zod'
+import { alarmRunPrefix } from '../../triage/alarm.ts'
 import { dayOf } from '../../triage/history.ts'
-import { cardsOf } from '../cards.ts'
 import type { DeliveryKey } from '../deliveries.ts'
 import { dropFromDigests } from '../digests/drop-from-digests.ts'
-import { fixesOf } from '../fixes/fixes.ts'
 import { type IncidentKey, markIncidentStale } from '../incident-row.ts'
 import { stateLeft } from '../incidents.ts'
 import type { Db } from '../schema.ts'
+import { isToldElsewhere, runsColumn, runsToldElsewhere, sightingsOf } from './sightings-of.ts'
+
+/** What an edited message still tells: of each of its incidents the runs. */
+export type StillTold = ReadonlyMap<string, readonly string[]>
 
 /**
- * Takes back what a message was counted as: it was edited, and tells of no error any more. An incident that nothing else
- * tells of was none, and is forgotten; nobody could close it. Gives the incidents that are left, whose cards are to be
- * redrawn. Called after the message's own card is forgotten.
+ * Takes back what a message was counted as: it was edited, and tells of no error any more. A run that another message
+ * shows, too, stays. An incident that nothing else tells of was none, and is forgotten; nobody could close it. Gives the
+ * incidents that are left, whose cards are to be redrawn. Called after the message's own card is forgotten.
  */
 export async function takeRunsBack(
   db: Db,
-  { now, ...message }: DeliveryKey & { readonly now: number },
+  message: DeliveryKey & { readonly now: number },
 ): Promise<readonly IncidentKey[]> {
-  const { team, channel, ts } = message
-  return db.transaction().execute(async (trx) => {
-    const { rows } = await sql`
-      delete from sightings where team = ${team} and channel = ${channel} and ts = ${ts}
-      returning fingerprint, form, seen_at`.execute(trx)
-    const left: IncidentKey[] = []
-    for (const { fingerprint, form, seen_at: at } of rows.map((row) => sightingRow.parse(row))) {
-      const taken = { team, fingerprint, channel, at }
-      if (form === 'dismissed' || !(await holdIncident(trx, taken))) continue
-      if (await isLeft(trx, taken)) {
-        await countBack(trx, taken)
-        await markIncidentStale(trx, { team, fingerprint, now })
-        left.push({ team, fingerprint })
-      } else left.push(...(await forgetIncident(trx, { ...taken, now })))
-    }
-    return left
-  })
+  return db.transaction().execute((trx) => takeBackIn(trx, message))
 }
 
-/** A sighting that is taken back: `at` is when it was counted, which tells its runs, too. */
-type Taken = IncidentKey & { readonly channel: string; readonly at: number }
+/**
+ * The same in a transaction of the caller's, but for what the message still tells. An alarm that is edited into something
+ * else goes on, and has been all the same.
+ */
+export async function takeBackIn(
+  trx: Db,
+  { now, ...message }: DeliveryKey & { readonly now: number },
+  still?: StillTold,
+): Promise<readonly IncidentKey[]> {
+  const { team, channel, ts } = message
+  const { rows } = await sql`
+    select fingerprint, form, seen_at, runs from sightings
+    where team = ${team} and channel = ${channel} and ts = ${ts}`.execute(trx)
+  const left: IncidentKey[] = []
+  for (const { fingerprint, form, seen_at: at, runs } of rows.map((row) => sightingRow.parse(row))) {
+    if (still !== undefined && runs?.some((run) => run.startsWith(alarmRunPrefix))) continue
+    const taken = { ...message, fingerprint, at, runs }
+    const told = still?.get(fingerprint)
+    if (told === undefined) await forgetSighting(trx, taken)
+    if (form === 'dismissed' || !(await holdIncident(trx, taken))) continue
+    if (told !== undefined) {
+      await countEdited(trx, taken, told)
+    } else if (await isLeft(trx, taken)) {
+      await countBack(trx, taken)
+      await markIncidentStale(trx, { team, fingerprint, now })
+      left.push({ team, fingerprint })
+    } else left.push(...(await forgetIncident(trx, { ...taken, now })))
+  }
+  return left
+}
 
-const sightingRow = z.object({ fingerprint: z.string(), form: z.string(), seen_at: z.int() })
+/** A sighting that is taken back: `at` is when it was counted, `runs` what it showed, if that is known. */
+type Taken = IncidentKey & DeliveryKey & { readonly at: number; readonly runs: readonly string[] | null }
+
+const sightingRow = z.object({
+  fingerprint: z.string(),
+  form: z.string(),
+  seen_at: z.int(),
+  runs: runsColumn.nullable(),
+})
+
+async function forgetSighting(trx: Db, { team, channel, ts, fingerprint }: Taken): Promise<void> {
+  await sql`
+    delete from sightings
+    where team = ${team} and channel = ${channel} and ts = ${ts} and fingerprint = ${fingerprint}`.execute(
+    trx,
+  )
+}
 
 /** Writes, so that whoever counts in the incident meanwhile waits. Gives whether there is one. */
 async function holdIncident(trx: Db, { team, fingerprint }: IncidentKey): Promise<boolean> {
@@ -50,26 +81,13 @@ async function holdIncident(trx: Db, { team, fingerprint }: IncidentKey): Promis
   return rows.length > 0
 }
 
-/** Whether anything else tells of the incident: another message, a card, what fixed it, or that it is no error. */
-async function isLeft(trx: Db, { team, fingerprint }: Taken): Promise<boolean> {
-  const key = { team, fingerprint }
-  const [card] = await cardsOf(trx, { ...key, since: 0, most: 1 })
-  const [fix] = await fixesOf(trx, { ...key, most: 1 })
-  if (card !== undefined || fix !== undefined) return true
+/** Whether the incident lasts: anything else tells of it, or somebody has called it no error. */
+async function isLeft(trx: Db, { team, fingerprint, channel, ts }: Taken): Promise<boolean> {
+  if (await isToldElsewhere(trx, { team, fingerprint, channel, ts })) return true
   const { rows } = await sql`
-    select fingerprint from (${sightingsOf(key)}) others
-    union all select fingerprint from incident_channels
-      where team = ${team} and fingerprint = ${fingerprint} and dismissed + 0 = 1
-    limit 1`.execute(trx)
+    select fingerprint from incident_channels
+    where team = ${team} and fingerprint = ${fingerprint} and dismissed + 0 = 1 limit 1`.execute(trx)
   return rows.length > 0
-}
-
-/** Looked up by the channels in which it was seen: `cross join` has SQLite read them in that order. */
-function sightingsOf({ team, fingerprint }: IncidentKey) {
-  return sql`
-    select s.fingerprint, s.seen_at from incident_channels c
-      cross join sightings s
-    where s.team = c.team and s.channel = c.channel and s.fingerprint = c.fingerprint and c.team = ${team} and c.fingerprint = ${fingerprint} and s.form <> 'dismissed'`
 }
 
 /** Gives incidents by which the digests are found that told of it. */
@@ -89,10 +107,7 @@ async function forgetIncident(
 async function countBack(trx: Db, taken: Taken): Promise<void> {
   const { team, fingerprint, channel, at } = taken
   const isOfIt = sql`team = ${team} and fingerprint = ${fingerprint}`
-  const fewer = await runsTaken(trx, taken)
-  await sql`
-    update incidents set count = case when count > ${fewer} then count - ${fewer} else 1 end
-    where ${isOfIt}`.execute(trx)
+  await lessen(trx, taken, { fewer: await runsTaken(trx, taken), least: 1 })
   const others = sql`select max(seen_at) from (${sightingsOf(taken)}) others`
   await sql`
     update incidents set
@@ -102,15 +117,47 @@ async function countBack(trx: Db, taken: Taken): Promise<void> {
   // What the message had opened again is fixed as before.
   await sql`update incidents set state = ${stateLeft} where ${isOfIt} and state = 'open'`.execute(trx)
   await sql`
-    update incident_days set count = case when count > ${fewer} then count - ${fewer} else 0 end
-    where ${isOfIt} and day = ${dayOf(at)}`.execute(trx)
-  await sql`
     update incident_channels set repeats = case when repeats > 0 then repeats - 1 else 0 end
     where ${isOfIt} and channel = ${channel}`.execute(trx)
 }
 
-/** Takes away the runs that were counted with the message. Without request ids it was one itself. */
-async function runsTaken(trx: Db, { team, fingerprint, at }: Taken): Promise<number> {
+/** The incident is still told of; runs that are not are counted no more, and others are counted after this. */
+async function countEdited(trx: Db, taken: Taken, told: readonly string[]): Promise<void> {
+  const { runs } = taken
+  if (runs === null || told.length === 0) return
+  const gone = runs.filter((run) => !told.includes(run))
+  if (runs.length > 0 && gone.length === 0) return
+  await lessen(trx, taken, { fewer: await runsTaken(trx, { ...taken, runs: gone }), least: 0 })
+}
+
+type Fewer = { readonly fewer: number; readonly least: 0 | 1 }
+
+async function lessen(trx: Db, { team, fingerprint, at }: Taken, { fewer, least }: Fewer): Promise<void> {
+  const isOfIt = sql`team = ${team} and fingerprint = ${fingerprint}`
+  await sql`
+    update incidents set count = case when count > ${fewer} then count - ${fewer} else ${sql.lit(least)} end
+    where ${isOfIt}`.execute(trx)
+  await sql`
+    update incident_days set count = case when count > ${fewer} then count - ${fewer} else 0 end
+    where ${isOfIt} and day = ${dayOf(at)}`.execute(trx)
+}
+
+/** Takes away the runs that no other message shows. A message without request ids was one itself. */
+async function runsTaken(trx: Db, taken: Taken): Promise<number> {
+  const { team, fingerprint, runs } = taken
+  if (runs === null) return runsOfMoment(trx, taken)
+  if (runs.length === 0) return 1
+  const elsewhere = await runsToldElsewhere(trx, taken)
+  const gone = runs.filter((run) => !elsewhere.has(run))
+  if (gone.length === 0) return 0
+  const { rows } = await sql`
+    delete from runs where fingerprint = ${fingerprint} and team = ${team} and run in (${sql.join(gone)})
+    returning run`.execute(trx)
+  return rows.length
+}
+
+/** The same where an older version counted the message: its runs are those of that moment. */
+async function runsOfMoment(trx: Db, { team, fingerprint, at }: Taken): Promise<number> {
   const { rows } = await sql`
     delete from runs where team = ${team} and fingerprint = ${fingerprint} and seen_at = ${at}
     returning run`.execute(trx)

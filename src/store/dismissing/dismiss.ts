@@ -1,14 +1,16 @@
-import { type CardRecord, cardAt, forgetCardIn, type MessageKey } from '../cards.ts'
+import { cardAt, forgetCardIn, type MessageKey } from '../cards.ts'
+import { forgetReply } from '../deliveries.ts'
 import { markIncidentStale } from '../incident-row.ts'
 import type { Db } from '../schema.ts'
+import { muteBeside } from './beside.ts'
 import { hide } from './hidden-cards.ts'
 import { mute } from './mute.ts'
 
 type Dismissal = MessageKey & { readonly fingerprint: string; readonly now: number }
 
 /**
- * "Not an SCF error": the card is to go, and its incident is muted in the channel. What the card said is kept aside, so
- * that this can be undone. The caller deletes it in Slack. Gives whether the muting is news.
+ * "Not an SCF error": the card is to go, and its incident is muted in the channel, with what the card alone told of
+ * besides. What the card said is kept aside, so that this can be undone. The caller deletes it in Slack. Gives whether the muting is news.
  */
 export async function dismissIncident(db: Db, { now, fingerprint, ...key }: Dismissal): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
@@ -16,8 +18,9 @@ export async function dismissIncident(db: Db, { now, fingerprint, ...key }: Dism
     const card = await cardAt(trx, key)
     if (card === undefined) return isNews
     await forgetCardIn(trx, key)
+    await muteBeside(trx, card, { now })
     await hide(trx, card, { now })
-    await forgetReply(trx, card)
+    await forgetReply(trx, card, 'dismissed')
     return isNews
   })
 }
@@ -47,13 +50,4 @@ export async function takeCauseOut(
     await markIncidentStale(trx, { ...card, now })
     return true
   })
-}
-
-/** Nothing stands below the message any more: an edit of it has no reply to change. */
-async function forgetReply(trx: Db, { team, channel, sourceTs, ts }: CardRecord): Promise<void> {
-  await trx
-    .updateTable('deliveries')
-    .set({ state: 'refused', reply_ts: null, reason: 'dismissed' })
-    .where((eb) => eb.and({ team, channel, ts: sourceTs, reply_ts: ts }))
-    .execute()
 }

@@ -3,6 +3,7 @@ import { quietMs } from '../../triage/noise.ts'
 import type { CardRecord, MessageKey } from '../cards.ts'
 import { type IncidentKey, markIncidentStale } from '../incident-row.ts'
 import type { Db } from '../schema.ts'
+import { unmuteBeside } from './beside.ts'
 import { unmute } from './mute.ts'
 
 /** What a card of ours said that was taken away, or lost its cause. */
@@ -38,6 +39,7 @@ export async function undoDismissal(
     const wasMuted = await unmute(trx, { ...key, fingerprint })
     const card = await take(trx, key)
     if (card === undefined) return { isNews: wasMuted }
+    await unmuteBeside(trx, card)
     await stayQuiet(trx, { ...key, fingerprint, now })
     return { card, isNews: true }
   })

@@ -5,6 +5,7 @@ import { firstRecentDay, timeOf } from '../../triage/history.ts'
 import type { Fix } from '../../triage/incident.ts'
 import type { Scope } from '../../triage/scope.ts'
 import { knownColumns, knownOfRows } from '../asking/known-incident.ts'
+import { isErrorOrFixed } from '../dismissing/no-error.ts'
 import type { Db } from '../schema.ts'
 
 type Asked = {
@@ -49,6 +50,7 @@ async function newestOf(db: Db, asked: Asked): Promise<readonly KnownIncident[]>
 async function newestIn(db: Db, asked: Asked, scope: Scope): Promise<readonly string[]> {
   const { rows } = await sql`
     select incidents.fingerprint from incidents where ${isCode(asked)} and incidents.scope = ${scope}
+      and ${isErrorOrFixed('incidents', asked.now)}
     order by incidents.last_seen desc limit ${asked.most}`.execute(db)
   return rows.map((row) => keyRow.parse(row).fingerprint)
 }

@@ -21,7 +21,7 @@ type Asking = { readonly team: string; readonly now: number }
 /** What is open, and what helped last. */
 export async function publicMemory(db: Db, { team, now }: Asking): Promise<PublicMemory> {
   const since = now - rememberedMs
-  const open = await openIncidents(db, { team, since, most: mostOpen + 1 })
+  const open = await openIncidents(db, { team, since, now, most: mostOpen + 1 })
   return {
     open: await withDigests(db, team, open.slice(0, mostOpen)),
     hasMore: open.length > mostOpen,
@@ -40,6 +40,6 @@ export async function theirIncidents(
   db: Db,
   { team, user, now }: Asking & { readonly user: string },
 ): Promise<readonly OpenIncident[]> {
-  const theirs = await incidentsOf(db, { team, user, since: now - rememberedMs, most: mostOfOne })
+  const theirs = await incidentsOf(db, { team, user, now, since: now - rememberedMs, most: mostOfOne })
   return withDigests(db, team, theirs)
 }

@@ -62,7 +62,7 @@ describe.each(kinds)('on %s: what is known', (kind) => {
     await keepCard(db, card())
     await keepCard(db, card({ sourceTs: '1780000300.000001', ts: '1780000301.000001', postedAt: noon + 9 }))
     expect(await placed()).toMatchObject({ ts: card().ts })
-    const [open] = (await openOfPublic(db, { team: 'T1', since: noon, most: 10 })).filter(
+    const [open] = (await openOfPublic(db, { team: 'T1', since: noon, now: noon, most: 10 })).filter(
       ({ fingerprint }) => fingerprint === key.fingerprint,
     )
     expect(open?.card).toMatchObject({ ts: card().ts })

@@ -62,7 +62,7 @@ describe.each(kinds)('on %s: a digest', (kind) => {
     const told = { channel: 'C1', ts: place.ts, threadTs: '1.9', content: line.content }
     const open = async () => (await publicMemory(db, { team: 'T1', now: noon })).open[0]?.card
     expect(await open()).toEqual(told)
-    expect((await openIncidents(db, { team: 'T1', since: 0, most: 1 }))[0]?.card).toBeUndefined()
+    expect((await openIncidents(db, { team: 'T1', since: 0, now: noon, most: 1 }))[0]?.card).toBeUndefined()
     expect(await digests.newestDigestOf(db, { ...key, team: 'T2' })).toBeUndefined()
     await keepCard(db, card())
     expect((await open())?.ts).toBe(card().ts)

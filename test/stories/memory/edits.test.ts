@@ -90,6 +90,85 @@ forEachDatabase('an edit', start, (team, { sql }) => {
     expect(repliesOf(team.slack, { channel, ts })).toHaveLength(1)
   })
 
+  const asked = async (query: string) => {
+    const place = { channel: team.newChannel(), user: 'bo' }
+    await team.slack.command({ ...place, command: '/scf-error', text: query })
+    await team.story.passed()
+    return linesOf(team.slack.ephemerals('bo').at(-1)?.blocks)
+  }
+  const nameIn = (text: string) => /functionName: (\S+)/.exec(text)?.[1] ?? ''
+  const idIn = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/
+
+  const withId = () => {
+    const text = newError()
+    const run = `${nameIn(text).replace(/\D/g, '').padStart(8, '0')}-0000-4000-8000-000000000000`
+    return `{"errorCode":-1,"errorMessage":"Invoking task timed out after 5 seconds","requestId":"${run}","statusCode":433,"functionName":"${nameIn(text)}"}`
+  }
+  const nameOf = (text: string) => /"functionName":"([^"]+)"/.exec(text)?.[1] ?? ''
+
+  it('that corrects the function is a run of that one only, and nobody is on the other', async () => {
+    const text = withId()
+    const before = await rows(`select state from incidents where state = 'taken'`)
+    const { card, ...place } = await posted(text)
+    await team.click('ada', 'incident_claim', card)
+    await team.story.passed()
+    const right = `right-${nameOf(text)}`
+    await edit(place, text.replace(nameOf(text), right))
+    await team.story.passed()
+    expect(team.shown(card)).toMatch(new RegExp(`${right} · First time here`))
+    expect(await asked(right)).toContain('1 run in 30 days')
+    expect(await rows(`select state from incidents where state = 'taken'`)).toEqual(before)
+  })
+
+  it('that corrects the code leaves one incident', async () => {
+    const text = withId()
+    const place = await posted(text)
+    await edit(place, text.replace('433', '434').replace('Invoking task timed out after 5 seconds', 'x'))
+    await team.story.passed()
+    const told = await asked(nameOf(text))
+    expect(told).toMatch(/434 MemoryLimitReached.*1 run in 30 days/)
+    expect(told).not.toContain('433')
+  })
+
+  it('that takes one function out of several, or puts one in, counts what it says now', async () => {
+    const [one, other, late] = [withId(), withId(), withId()]
+    const place = await posted(`${one}\n${other}`)
+    await edit(place, `${late}\n${other}`)
+    await team.story.passed()
+    expect(await asked(nameOf(one))).not.toContain('433')
+    for (const text of [other, late]) expect(await asked(nameOf(text))).toContain('1 run in 30 days')
+  })
+
+  it('that corrects the run leaves one run', async () => {
+    const text = withId()
+    const place = await posted(text)
+    await edit(place, text.replace(idIn, '99999999-0000-4000-8000-000000000000'))
+    await team.story.passed()
+    expect(await asked(nameOf(text))).toContain('1 run in 30 days')
+  })
+
+  it('into a question takes the run back', async () => {
+    const text = withId()
+    const channel = team.newChannel()
+    const { message } = await team.slack.post({ channel, user: 'ada', text: `@scf-bot ${text}` })
+    await team.story.passed()
+    await edit({ channel, ts: message.ts }, '@scf-bot 439')
+    await team.story.passed()
+    expect(await asked(nameOf(text))).not.toContain('433')
+  })
+
+  it('of one of two messages about a run leaves the run, until the other is edited as well', async () => {
+    const text = withId()
+    const [one, two] = [await posted(text), await posted(text)]
+    await edit(one, 'never mind')
+    await team.story.passed()
+    expect(await asked(nameOf(text))).toContain('1 run in 30 days')
+    expect(team.shown(two.card)).toContain('First time here')
+    await edit(two, 'never mind')
+    await team.story.passed()
+    expect(await asked(nameOf(text))).not.toContain('433')
+  })
+
   it('is made up for where Slack takes it later only', async () => {
     const { card, channel, ts } = await posted(newError())
     team.slack.failNext('chat.update', { status: 500 })

@@ -50,6 +50,17 @@ forEachDatabase('a question about what stands above', start, (team) => {
     expect(linesOf(team.slack.ephemerals('bo').at(-1)?.blocks)).toContain(`/p${card.ts.replace('.', '')}`)
   })
 
+  it('goes when the error is edited away, and nothing is open', async () => {
+    const { channel, source, card, answer, text } = await asked()
+    await team.slack.edit({ channel, ts: source.ts, text: 'sorry, wrong channel' })
+    await team.story.sent('chat.delete', 'chat.delete')
+    for (const each of [card, answer]) expect(team.messageAt(each)).toBeUndefined()
+    const name = /functionName: (\S+)/.exec(text)?.[1] ?? ''
+    await team.slack.command({ channel, user: 'bo', command: '/scf-error', text: name })
+    await team.story.passed()
+    expect(linesOf(team.slack.ephemerals('bo').at(-1)?.blocks)).not.toContain('433')
+  })
+
   it('keeps no word of the error when that is deleted', async () => {
     const { channel, source, card, answer } = await asked()
     await team.slack.remove({ channel, ts: source.ts })

@@ -48,6 +48,34 @@ describe('a message that its author takes back', () => {
     await story.sent('chat.postMessage', 'chat.update')
   })
 
+  it('leads nobody to what is left of its card: the next run is told in full', async () => {
+    const { story, slack, shown } = team
+    const { card, channel, source, text } = await team.newCard()
+    await slack.remove({ channel, ts: source.ts })
+    await story.sent('chat.update')
+    const { message } = await slack.post({ channel, user: 'bo', text })
+    await story.sent('chat.postMessage', 'chat.update')
+    expect(shown(team.cardOf(channel, message))).toMatch(/Retry:(.|\n)*Details/)
+    expect(shown(card)).toContain(forgotten)
+  })
+
+  it('leads to another card in the channel that says something still', async () => {
+    const { story, slack } = team
+    const { channel, source, text } = await team.newCard()
+    const again = await slack.post({ channel, user: 'bo', text })
+    await story.passed()
+    const why = { channel, user: 'bo', text: '@scf-bot why?', thread_ts: again.message.ts }
+    const { message: question } = await slack.post(why)
+    await story.passed()
+    const answer = slack.messages(channel).findLast(({ bot_id }) => bot_id === slack.workspace.app.botId)
+    expect(Number(answer?.ts)).toBeGreaterThan(Number(question.ts))
+    await slack.remove({ channel, ts: source.ts })
+    await story.passed()
+    const { message } = await slack.post({ channel, user: 'ada', text })
+    await story.passed()
+    expect(team.shown(team.cardOf(channel, message))).toContain(`/p${answer?.ts.replace('.', '')}`)
+  })
+
   it('takes a line with it, and leaves the card as it is', async () => {
     const { story, slack } = team
     const { card, channel, text } = await team.newCard()
@@ -83,6 +111,14 @@ describe('a message that its author takes back', () => {
     await posting
     await story.sent('chat.postMessage')
     expect(slack.messages(channel)).toEqual([])
+    // Nor is anything open that nobody was told of.
+    const runs = `select * from sightings where ts = '${message?.ts}'`
+    expect(team.sql(runs)).toEqual([])
+    expect(
+      team.sql(
+        `select * from incidents where first_seen = last_seen and count = 1 and fingerprint not in (select fingerprint from cards)`,
+      ),
+    ).toEqual([])
   })
 
   it('leaves no byte of what it said in the files once they are tidied up', async ({ onTestFinished }) => {

@@ -48,6 +48,37 @@ forEachDatabase('a text with runs of several functions', start, (team) => {
     expect(shown).toContain('TimeLimitReached: the function ran longer')
   })
 
+  it('that was fixed is open again on its own card at once', async () => {
+    const [gateway, mailer] = [newName(), newName()]
+    const { place, channel } = await post(failed(gateway))
+    await team.askFix('ada', place)
+    await team.writeFix('ada', 'raised the timeout')
+    await team.story.passed()
+    await post([failed(gateway), failed(mailer)].join('\n'), channel)
+    expect(team.shown(place)).toMatch(/Open again\. Last fix \(Ada(.|\n)*2nd time in 30 days/)
+  })
+
+  it('is open no more once it is called no SCF error, and all of it is again when that is undone', async () => {
+    const [gateway, mailer, known] = [newName(), newName(), newName()]
+    const first = await post(failed(known))
+    const text = [failed(gateway), failed(known), failed(mailer)].join('\n')
+    const { place, channel } = await post(text, first.channel)
+    await team.dismiss('bo', place)
+    await team.story.passed()
+    const notice = team.slack.ephemerals('bo').at(-1)
+    // What another message tells of as well stays as it is.
+    const names = async () => {
+      const open = await asked('open')
+      return [gateway, mailer, known].filter((name) => new RegExp(`${name} ·`).test(open))
+    }
+    expect(await names()).toEqual([known])
+    expect(await asked(mailer)).not.toContain('nobody is on it')
+    await team.click('bo', 'dismiss_undo', { channel, ts: notice?.ts ?? '' })
+    await team.story.passed()
+    expect(await names()).toEqual([gateway, mailer, known])
+    expect(await asked(gateway)).toMatch(/1 run in 30 days.*the card/)
+  })
+
   it('told again is the same runs, whoever pastes them', async () => {
     const text = [failed(newName()), failed(newName())].join('\n')
     const { channel } = await post(text)
