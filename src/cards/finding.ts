@@ -11,6 +11,7 @@ import { alarmCard, leadingAlarm } from './alarm/card.ts'
 import { alsoFromApi, apiCard, apiMissBlocks, apiMissHeadline, nearInApi } from './api/answer.ts'
 import { apiSentences } from './api/words.ts'
 import { limitInHeadline } from './arithmetic.ts'
+import { codesBeside } from './brief/beside.ts'
 import { briefOf, briefOfCause } from './brief/brief.ts'
 import { causeFor, tellCause } from './brief/cause.ts'
 import { entryOfFinding } from './brief/entry-of-finding.ts'
@@ -41,7 +42,11 @@ export function findingCard(
   const [first, ...others] = answer.findings
   const entry = first && entryOfFinding(first, answer)
   if (!first || !entry) return missCard(answer, language)
-  const also = alsoLine(others, language)
+  const told = codesBeside(answer)
+  const also = alsoLine(
+    others.filter(({ code }) => !told.has(code)),
+    language,
+  )
   const [asked, notes] = notesAround(answer)
   return {
     headline: findingHeadline(first, entry, language),

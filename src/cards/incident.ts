@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import { rememberedMs } from '../triage/history.ts'
 import type { Fix, Incident, Ownership } from '../triage/incident.ts'
 import { recoveryLine } from './alarm/recovery.ts'
 import { alarmWords } from './alarm/words.ts'
@@ -135,9 +136,8 @@ function historyBlocks(incident: Incident, view: View): readonly CardBlock[] {
 
 /** "7th time in 30 days · last 3 h ago · last fixed by Ada: `raised the timeout to 30 s`" */
 function historyLine(incident: Incident, view: View): Line {
-  const fix = earlierFix(incident, view)
   const sightings = [sightingsSentence(incident, view.language), ...changesSince(incident, view.language)]
-  return joinedLines([sightings, fix ?? []])
+  return joinedLines([sightings, earlierFix(incident, view) ?? []])
 }
 
 /** "7th time in 30 days · last 3 h ago"; where no function is named, what that rests on. */
@@ -148,6 +148,8 @@ export function sightingsSentence(
   if (count <= 1 || previousSeen === undefined) return incidentWords.firstTime[language]
   const counted = facts.functionName === undefined ? incidentWords.oftenHere : incidentWords.often
   const often = counted(recentCount)[language]
+  // The run before was taken back: it was none.
+  if (recentCount <= 1 && lastSeen - previousSeen < rememberedMs) return often
   const last = incidentWords.last(incidentWords.duration(lastSeen - previousSeen)[language])[language]
   return `${often} · ${last}`
 }
@@ -174,13 +176,15 @@ function lastFixLine({ user, note }: Fix, view: View): Line {
   )
 }
 
-/** " · open again · Ada fixed it last time: `raised it to 30 s`", where a line tells of one more run. */
+/** " · open again · Bo is on it · Ada fixed it last time: `raised it to 30 s`", where a line tells of one more run. */
 export function lastTimeLine(incident: Incident, view: View): Line {
-  const { state, lastFix } = incident
-  if (state === 'fixed' || lastFix === undefined) return []
-  const pieces = { who: personPiece(lastFix.user, view), note: notePieces(lastFix.note) }
+  const { state, owner, lastFix } = incident
+  const who = owner && personPiece(owner.user, view)
+  const taken = state === 'taken' && who ? [' · ', ...fill(incidentWords.isOnIt, { who }, view.language)] : []
+  if (state === 'fixed' || lastFix === undefined) return taken
   const again = isOpenedByNewest(incident) ? [' · ', incidentWords.openAgainShort[view.language]] : []
-  return [...again, ' · ', ...fill(incidentWords.lastTime, pieces, view.language)]
+  const fixedBy = { who: personPiece(lastFix.user, view), note: notePieces(lastFix.note) }
+  return [...again, ...taken, ' · ', ...fill(incidentWords.lastTime, fixedBy, view.language)]
 }
 
 /** Somebody's name, as far as Slack tells it. */

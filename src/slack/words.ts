@@ -73,6 +73,11 @@ export const memoryWords = {
     en: 'I can’t reach my database right now; nothing was changed. Try again in a minute.',
     zh: '暂时无法访问记录，没有做任何更改，请稍后再试。',
   },
+  /** The incident lives on, but the memory keeps this card no more. */
+  letGo: {
+    en: 'I let go of this card, as I do when its channel is made private or shared with another company; nothing was changed. Paste the error again for a card that works.',
+    zh: '这张卡片已经失效（例如频道曾经设为私有，或与其他公司共享），没有做任何更改。重新粘贴报错，就会有可用的卡片。',
+  },
   forgotten: { en: 'I no longer have this incident.', zh: '这次故障的记录已经删除。' },
   /** The card belongs to the public channels, and its own channel is none. */
   apart: {

@@ -1,5 +1,5 @@
 import type { Alarm } from '../lookup/alarm/alarm.ts'
-import { thresholdOf } from '../lookup/alarm/comparison.ts'
+import { figureOf, thresholdOf } from '../lookup/alarm/comparison.ts'
 import type { Facts } from './facts.ts'
 import { hash } from './hash.ts'
 import type { AlarmKey, KnownAlarm } from './known-alarms.ts'
@@ -28,8 +28,10 @@ export function alarmKeyOf({ metric, condition, version, region, policy }: Alarm
 /** The alarm as an incident knows it from then on. */
 export function knownAlarmOf(alarm: Alarm): KnownAlarm {
   const since = alarm.since === undefined ? Number.NaN : new Date(alarm.since).getTime()
+  const value = alarm.value && figureOf(alarm.value)
   return {
     ...alarmKeyOf(alarm),
+    ...(value && { value }),
     run: alarmIdentity(alarm),
     ...(!Number.isNaN(since) && { since }),
   }
@@ -40,7 +42,7 @@ export const alarmRunPrefix = 'alarm-'
 
 /**
  * The run that an alarm counts as, however often it is repeated: its function, its metric and its condition, from the
- * first trigger to the recovery. Where an alarm is silent about its first trigger, it is one alarm for as long as a day.
+ * first trigger to the recovery, or an event by when it occurred. Where an alarm is silent about its first trigger, it is one alarm for as long as a day.
  */
 export function alarmIdentity(alarm: Alarm): string {
   const { policy, functionName, namespace, version, region, metric = policy, condition, first, since } = alarm

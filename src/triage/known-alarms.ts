@@ -14,6 +14,8 @@ export type KnownAlarm = AlarmKey & {
   /** The run that it counts as until it has recovered. */
   readonly run: string
   readonly since?: number
+  /** What was measured last, in figures: `9 %`. */
+  readonly value?: string
   readonly recoveredAt?: number
 }
 
@@ -36,11 +38,18 @@ export function isOtherAlarm(alarm: AlarmKey | undefined, known: readonly KnownA
   return alarm !== undefined && known.length > 0 && !known.some((each) => isSameAlarm(each, alarm))
 }
 
-/** The alarms once one of them has been triggered, the newest first. What repeats itself goes on since its first time. */
+/**
+ * The alarms once one of them has been triggered, the newest first. What repeats itself goes on since its first time, with
+ * what is measured now.
+ */
 export function withTrigger(known: readonly KnownAlarm[], alarm: KnownAlarm): readonly KnownAlarm[] {
   const index = known.findIndex((each) => isSameAlarm(each, alarm))
   const before = known[index]
-  if (before && before.run === alarm.run && before.recoveredAt === undefined) return known
+  if (before && before.run === alarm.run && before.recoveredAt === undefined) {
+    const { value } = alarm
+    if (value === undefined || value === before.value) return known
+    return known.with(index, { ...before, value })
+  }
   return [alarm, ...known.filter((_, place) => place !== index)].slice(0, mostAlarms)
 }
 

@@ -66,6 +66,14 @@ describe('the history', () => {
     expect(before).toBe('30 天内第 7 次出现 · 上次在 3 小时前')
   })
 
+  it('says nothing of a run before that was taken back, and counts in none', () => {
+    const after = { ...first, count: 2, previousSeen: night - minute }
+    expect(shown(after)[1]).toBe('First time in 30 days')
+    expect(shown({ ...after, previousSeen: night - 40 * 24 * hour })[1]).toBe(
+      'First time in 30 days · last 40 days ago',
+    )
+  })
+
   it.each([
     [20_000, 'less than a minute'],
     [12 * minute, '12 min'],

@@ -11,6 +11,7 @@ const text = ({
   more = '',
 }) =>
   `告警策略：${policy}\n告警对象：${object}\n告警内容：函数执行超时 ${condition}\n当前数据：${value} 次\n首次触发时间：2026-03-18 ${first}\n${more}`
+const resource = 'qcs::scf:ap-guangzhou:uin/100:namespace/prod/function/order-sync'
 const identity = (said: string) => {
   const { alarm } = lookup(said)
   return alarm && alarmIdentity(alarm)
@@ -21,6 +22,25 @@ it('an alarm is the same in all its repeats, and in its recovery', () => {
   expect(first).toMatch(/^alarm-[0-9a-f]{14}$/)
   expect(identity(text({ value: '40', more: '触发时间：2026-03-18 15:05:00\n告警状态：持续' }))).toBe(first)
   expect(identity(text({ more: '告警状态：恢复\n恢复时间：2026-03-18 14:52:00' }))).toBe(first)
+})
+
+it.each([
+  [
+    'as Event Bridge writes',
+    (time: number) => `\nAlarmed resource: ${resource}\nEvent occurrence time: ${time}\nEvent status: -`,
+  ],
+  [
+    'as JSON',
+    (time: number) =>
+      JSON.stringify({ source: 'scf.cloud.tencent', type: 'scf:ErrorEvent:Failed', subject: resource, time }),
+  ],
+])('an event %s is another one at another time', (_, event) => {
+  const [first, again, other] = [1773815700000, 1773815700000, 1773816900000].map((time) =>
+    identity(event(time)),
+  )
+  expect(first).toBeDefined()
+  expect(again).toBe(first)
+  expect(other).not.toBe(first)
 })
 
 it.each([

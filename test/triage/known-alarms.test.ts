@@ -37,6 +37,15 @@ it('a repeat goes on since the first time, whatever it says of that', () => {
   expect(withTrigger(known, { ...timeouts, since: 20 })).toBe(known)
 })
 
+it('a repeat tells what is measured now, if anything', () => {
+  const known = [more, { ...timeouts, value: '7 %' }]
+  expect(withTrigger(known, { ...timeouts, value: '9 %', since: 20 })).toEqual([
+    more,
+    { ...timeouts, value: '9 %' },
+  ])
+  expect(withTrigger(known, timeouts)).toBe(known)
+})
+
 it('what has recovered begins anew with its next trigger, and comes first', () => {
   const { alarms } = withRecovery([more, timeouts], { alarm: timeouts, at: 30 })
   expect(withTrigger(alarms, { ...timeouts, since: 40 })).toEqual([{ ...timeouts, since: 40 }, more])

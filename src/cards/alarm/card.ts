@@ -61,19 +61,22 @@ function nextStep(
 
 /** How an alarm stands: "Alarm: since 14:35 · now `43` · alarm if `> 7`"; nothing where it tells none of that. */
 export function stateLine(alarm: Alarm, language: Language): Line | undefined {
-  // What is measured once it is over says nothing of the trouble.
-  const { value, condition } = alarm.status === 'recovered' ? {} : alarm
+  const { condition } = alarm.status === 'recovered' ? {} : alarm
   const parts = [
     ...timeParts(alarm, language),
-    ...(value && !isOfQuery(value)
-      ? [fill(alarmWords.measured, { value: { code: withUnits(withoutMetric(value), language) } }, language)]
-      : []),
+    measuredLine(alarm, language),
     ...(condition && !isLeftOut(condition)
       ? [fill(alarmWords.limit, { condition: { code: withUnits(condition, language) } }, language)]
       : []),
   ]
-  if (parts.length === 0) return undefined
+  if (parts.every((part) => part.length === 0)) return undefined
   return [{ strong: alarmWords.state[language] }, gapBetween(language), ...joinedLines(parts)]
+}
+
+/** "`43` measured"; what is measured once it is over says nothing of the trouble. */
+export function measuredLine({ status, value }: Alarm, language: Language): Line {
+  if (status === 'recovered' || !value || isOfQuery(value)) return []
+  return fill(alarmWords.measured, { value: { code: withUnits(withoutMetric(value), language) } }, language)
 }
 
 /** A longer one is a search with all that it is about, and stands among the details. */

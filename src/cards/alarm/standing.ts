@@ -20,7 +20,7 @@ export function asItStands({ answer, incident }: Told): Told {
   return { answer: { ...answer, alarm: withState(alarm, known) }, incident: others }
 }
 
-type State = Pick<KnownAlarm, 'since' | 'recoveredAt'>
+type State = Pick<KnownAlarm, 'since' | 'value' | 'recoveredAt'>
 
 function knownOf(alarm: Alarm, { alarms = [], recovered }: Incident): State | undefined {
   const key = alarmKeyOf(alarm)
@@ -31,16 +31,22 @@ function knownOf(alarm: Alarm, { alarms = [], recovered }: Incident): State | un
   return { recoveredAt, ...(since !== undefined && { since }) }
 }
 
-/** What was measured belongs to the trigger that was told. */
-function withState(alarm: Alarm, { since, recoveredAt }: State): Alarm {
-  const { since: told, first: _, value, ...others } = alarm
+/** What is measured now; where nobody has told, what was, which belongs to the trigger that was told. */
+function withState(alarm: Alarm, { since, value: newest, recoveredAt }: State): Alarm {
+  const { since: told, first: _, value: first, ...others } = alarm
   const isSameTrigger = (told && new Date(told).getTime()) === since
+  const value = newest ?? (isSameTrigger ? first : undefined)
   return {
     ...others,
     ...(since !== undefined && { since: isoOf(since) }),
-    ...(isSameTrigger && value !== undefined && { value }),
+    ...(value !== undefined && namesSomething(alarm) && { value }),
     ...(recoveredAt !== undefined && { status: 'recovered', until: isoOf(recoveredAt) }),
   }
+}
+
+/** A card whose message was deleted tells of nothing that was measured. */
+function namesSomething(alarm: Alarm): boolean {
+  return Object.keys(alarmKeyOf(alarm)).length > 0
 }
 
 function isoOf(time: number): string {

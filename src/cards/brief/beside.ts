@@ -7,13 +7,8 @@ import { gapBetween, joinedLines, type Line } from '../card.ts'
 const mostNames = 6
 
 /** The functions of the text that the card is not about: "Also failed in this text: `pay` · `cron` (434) · and 2 more" */
-export function besideLines({ findings }: Pick<Answer, 'findings'>, language: Language): readonly Line[] {
-  const [first, ...others] = findings
-  if (first === undefined) return []
-  const named = [
-    ...namesOf(first.functions ?? [], undefined),
-    ...others.flatMap((each) => namesOf([each, ...(each.functions ?? [])], each.code)),
-  ].filter(({ name, code }) => code === undefined || name !== first.details.functionName)
+export function besideLines(answer: Pick<Answer, 'findings'>, language: Language): readonly Line[] {
+  const named = namedBeside(answer)
   if (named.length === 0) return []
   const shown = named.slice(0, mostNames).map(({ name, code }): Line => {
     return [{ code: name }, ...(code === undefined ? [] : [language === 'zh' ? `（${code}）` : ` (${code})`])]
@@ -21,6 +16,23 @@ export function besideLines({ findings }: Pick<Answer, 'findings'>, language: La
   const more = named.length - shown.length
   const rest: Line = more > 0 ? [sentences.andMore({ count: more })[language]] : []
   return [[{ strong: words.alsoFailed[language] }, gapBetween(language), ...joinedLines([...shown, rest])]]
+}
+
+/** The codes that the line about those functions tells. */
+export function codesBeside(answer: Pick<Answer, 'findings'>): ReadonlySet<number | undefined> {
+  return new Set(
+    namedBeside(answer)
+      .slice(0, mostNames)
+      .map(({ code }) => code),
+  )
+}
+
+function namedBeside({ findings: [first, ...others] }: Pick<Answer, 'findings'>) {
+  if (first === undefined) return []
+  return [
+    ...namesOf(first.functions ?? [], undefined),
+    ...others.flatMap((each) => namesOf([each, ...(each.functions ?? [])], each.code)),
+  ].filter(({ name, code }) => code === undefined || name !== first.details.functionName)
 }
 
 function namesOf(told: readonly Pick<Finding, 'details'>[], code: number | undefined) {

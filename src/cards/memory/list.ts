@@ -1,4 +1,5 @@
 import type { Language } from '../../language.ts'
+import { rememberedMs } from '../../triage/history.ts'
 import type { Incident } from '../../triage/incident.ts'
 import { titleOfIncident } from '../alarm/title.ts'
 import { type Card, type CardBlock, joinedLines, type Line } from '../card.ts'
@@ -105,12 +106,15 @@ function namesOf({ incident, functionName, alarm }: ListedIncident, view: Memory
 export function incidentFacts({ incident, link }: ListedIncident, view: MemoryView): readonly Line[] {
   const { language, now } = view
   const { code, apiCode, recentCount, lastSeen } = incident
-  const runs = code === 0 && apiCode === undefined ? words.alarms : words.runs
+  const counted = code === 0 && apiCode === undefined ? words.alarms : words.runs
+  const runs = recentCount === 0 ? words.lastSeen : counted
   const ago = incidentWords.duration(Math.max(0, now - lastSeen))
+  // A run that was taken back was none, whenever that was.
+  const isTakenBack = recentCount === 0 && now - lastSeen < rememberedMs
   return [
     stateOf(incident, view),
     lastFixOf(incident, view),
-    [runs({ count: recentCount, ago })[language]],
+    isTakenBack ? [] : [runs({ count: recentCount, ago })[language]],
     link === undefined ? [] : [{ link: incidentWords.theCard[language], url: link }],
   ]
 }

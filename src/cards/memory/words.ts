@@ -63,6 +63,11 @@ export const memoryListWords = {
     en: `${are(count, 'run', 'runs')} in 30 days, last seen ${ago.en} ago`,
     zh: `30 天内 ${count} 次，最近一次：${ago.zh}前`,
   }),
+  /** Nothing of it counts in the last 30 days: it was seen before that. */
+  lastSeen: ({ ago }: { readonly ago: Bilingual }): Bilingual => ({
+    en: `last seen ${ago.en} ago`,
+    zh: `最近一次：${ago.zh}前`,
+  }),
   alarms: ({ count, ago }: { readonly count: number; readonly ago: Bilingual }): Bilingual => ({
     en: `${are(count, 'alarm', 'alarms')} in 30 days, last seen ${ago.en} ago`,
     zh: `30 天内告警 ${count} 次，最近一次：${ago.zh}前`,

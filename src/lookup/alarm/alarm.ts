@@ -39,16 +39,16 @@ export function readAlarm(input: Input, read: AlarmText = new AlarmText(input)):
   const { text, fields, inputOffset } = read
   const measure = measureIn(text, fields)
   if (!read.isOfScf(measure) || !hasHappened(read, measure)) return undefined
-  const alarm = alarmOf(text, fields, measure)
+  const alarm = alarmOf(read, measure)
   return { alarm, metric: measure?.metric, measure, fields, text, inputOffset }
 }
 
-function alarmOf(text: string, fields: readonly Field[], measure: Measure | undefined): Alarm {
+function alarmOf({ text, fields, isEvent }: AlarmText, measure: Measure | undefined): Alarm {
   const requestId = fields.find(({ kind }) => kind === 'requestId')?.value
   const policy = firstValue(fields, 'policyId') ?? firstValue(fields, 'policy')
   return {
     ...subjectIn(text, fields),
-    ...stateIn(text, fields),
+    ...stateIn(text, fields, { isEvent }),
     ...(measure && { metric: measure.metric.name }),
     ...comparisonIn(text, fields, measure),
     ...(requestId && uuid.test(requestId) && { requestId: requestId.slice(0, 36) }),

@@ -26,6 +26,13 @@ export type Comparison = {
   readonly condition?: string
 }
 
+const figure = new RegExp(`^${number}${unit}`, 'i')
+
+/** What a value says in figures, without words of its own: `62.5% (函数错误率)` is `62.5%`. */
+export function figureOf(value: string): string | undefined {
+  return figure.exec(value)?.[0]
+}
+
 const longest = 80
 
 /** The value that set the alarm off, and the condition that it met, each in the alarm's own words. */

@@ -16,6 +16,7 @@ export type FieldKind =
   | 'notice'
   | 'first'
   | 'trigger'
+  | 'occurred'
   | 'time'
   | 'recovery'
   | 'duration'
@@ -68,8 +69,9 @@ const words: Readonly<Record<FieldKind, string>> = {
     'first·triggered! first·triggered·at! first·trigger! first·occurrence! first·occurrence·time! first·seen start·time started ' +
     'started·at starts·at since 开始时间 起始时间 开始于 自',
   trigger:
-    '触发时间! 告警时间! 报警时间! 告警触发时间! 告警发生时间! 发生时间 事件发生时间 trigger·time! trigger·time·fmt! triggered·at! triggered! ' +
-    'trigger·at! alarm·time! alert·time! event·occurrence·time occurrence·time occurred·at occurred',
+    '触发时间! 告警时间! 报警时间! 告警触发时间! 告警发生时间! 发生时间 trigger·time! trigger·time·fmt! triggered·at! triggered! ' +
+    'trigger·at! alarm·time! alert·time! occurred·at occurred',
+  occurred: '事件发生时间 event·occurrence·time occurrence·time',
   time: '事件时间 通知时间! 时间 event·time notify·time! notification·time! time timestamp 最近触发时间! last·trigger·time!',
   recovery:
     '恢复时间! 恢复于! 告警恢复时间! 结束时间 recovery·time! recovery·time·fmt! recover·time! recovered·at! recovered! ' +

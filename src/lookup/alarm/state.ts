@@ -7,7 +7,7 @@ export type State = {
   readonly status: Status
   /** The first trigger, in ISO 8601 with its offset. */
   readonly since?: string
-  /** The same, where the alarm itself calls it the first: then all its repeats tell it. */
+  /** The same, where all its repeats tell it: the alarm itself calls it the first, or it is when an event occurred. */
   readonly first?: string
   /** When it recovered. */
   readonly until?: string
@@ -22,16 +22,21 @@ export function tellsState(fields: readonly Field[]): boolean {
   )
 }
 
-const kinds = new Set<FieldKind>(['first', 'trigger', 'time', 'recovery'])
+const kinds = new Set<FieldKind>(['first', 'trigger', 'occurred', 'time', 'recovery'])
 
-export function stateIn(text: string, fields: readonly Field[]): State {
+/** Reads how an alarm stands, which may be an event of the event bus. */
+export function stateIn(
+  text: string,
+  fields: readonly Field[],
+  { isEvent }: { readonly isEvent: boolean },
+): State {
   const recovery = momentOf(fields, 'recovery')
   const status = statusIn(text, fields, recovery)
   // CLS counts minutes.
   const duration = durationIn(fields, /\$\d\.|notify_?t/i.test(text) ? 60 : 1)
   const since = sinceIn(fields, { status, recovery, duration })
   const until = status === 'recovered' ? (recovery ?? plus(since, duration)) : undefined
-  const first = momentOf(fields, 'first')
+  const first = momentOf(fields, 'first') ?? momentOf(fields, 'occurred') ?? (isEvent ? since : undefined)
   return {
     status,
     ...(first && { first: isoOf(first) }),
@@ -57,7 +62,7 @@ type Known = {
 
 /** The first trigger: told as such, or as the alarm's time, or counted back from the notice or the recovery. */
 function sinceIn(fields: readonly Field[], { status, recovery, duration }: Known): Moment | undefined {
-  const told = momentOf(fields, 'first') ?? momentOf(fields, 'trigger')
+  const told = momentOf(fields, 'first') ?? momentOf(fields, 'occurred') ?? momentOf(fields, 'trigger')
   if (told) return told
   const time = momentOf(fields, 'time')
   if (duration !== undefined) return plus(recovery ?? time, -duration)

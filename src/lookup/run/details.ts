@@ -5,7 +5,7 @@ import type { Recognised } from '../recognise.ts'
 import { crashIn, sentenceIn } from './crash.ts'
 import { exceptionOf, frameOf } from './failure.ts'
 import { figuresIn, gap } from './figures.ts'
-import { functionLabel } from './function-label.ts'
+import { functionField, functionLabel, functionLine } from './function-label.ts'
 import { functionsBeside } from './functions.ts'
 import { lastLineOf } from './last-line.ts'
 import type { RunText } from './run-text.ts'
@@ -65,6 +65,8 @@ export const textFields: Readonly<Record<TextField, readonly RegExp[]>> = {
     new RegExp(`(?:for function|(?<![A-Za-z])Function) \\[ ?${word} ?\\]`, 'i'),
     new RegExp(`Invoke function ${word}`),
     functionLabel,
+    functionLine,
+    functionField,
     /(?<![云雲])函数\s?[:：「`"]{0,2}\s?([a-z][A-Za-z0-9]{0,29}(?:[-_][A-Za-z0-9]{1,30}){1,4})(?![A-Za-z0-9])/,
     /(?<![A-Za-z])function [`'"]([A-Za-z][A-Za-z0-9_-]{1,59})[`'"]/,
     /^\[([a-z][a-z0-9]{0,29}(?:-[a-z0-9]{1,30}){1,4})\]/m,

@@ -1,5 +1,6 @@
+import { measuredLine } from '../../cards/alarm/card.ts'
 import { titleOfIncident } from '../../cards/alarm/title.ts'
-import type { Line } from '../../cards/card.ts'
+import { joinedLines, type Line } from '../../cards/card.ts'
 import { lastTimeLine, sightingsSentence } from '../../cards/incident.ts'
 import type { Language } from '../../language.ts'
 import type { Alarm } from '../../lookup/alarm/alarm.ts'
@@ -26,11 +27,11 @@ export function repeatMessage(view: IncidentView, { link, same, alarm }: Repeat)
   const told: Line = same
     ? [memoryWords.same[same][language]]
     : [memoryWords.again[language], sightingsSentence(incident, language), ...lastTimeLine(incident, view)]
-  const line: Line = [
-    { strong: titleOfIncident({ ...incident, alarm }, language) },
-    ...told,
-    ...(link === undefined ? [] : [' · ', { link: memoryWords.earlierCard[language], url: link }]),
-  ]
+  const line = joinedLines([
+    [{ strong: titleOfIncident({ ...incident, alarm }, language) }, ...told],
+    alarm ? measuredLine(alarm, language) : [],
+    link === undefined ? [] : [{ link: memoryWords.earlierCard[language], url: link }],
+  ])
   return lineMessage(line)
 }
 

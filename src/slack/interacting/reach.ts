@@ -25,7 +25,8 @@ export async function reach(services: Reaching, reader: Interaction, used: UsedC
     fingerprint === undefined ? undefined : await incidents.incidentOf(db, { team, fingerprint, now: now() })
   const why = incident && (await whyApart(services, reader, { channel, shown: [incident] }))
   if (why !== undefined) return { why }
-  return card && incident ? { card, incident } : { why: memoryWords.forgotten[await reader.language()] }
+  if (card && incident) return { card, incident }
+  return { why: memoryWords[incident ? 'letGo' : 'forgotten'][await reader.language()] }
 }
 
 /** Why incidents are not to be worked with from a channel; `undefined` where they are, or where nobody knows them. */

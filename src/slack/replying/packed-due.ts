@@ -67,7 +67,7 @@ const facts: z.ZodType<Facts> = z.object({
 
 const time = z.int().optional()
 const alarm: z.ZodType<KnownAlarm> = z.object({
-  ...{ metric: text, condition: text, version: text, region: text, policy: text },
+  ...{ metric: text, condition: text, version: text, region: text, policy: text, value: text },
   ...{ run: z.string(), since: time, recoveredAt: time },
 }) as z.ZodType<KnownAlarm>
 

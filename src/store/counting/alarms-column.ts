@@ -6,7 +6,7 @@ const time = z.int().optional()
 
 const alarms = z.array(
   z.object({
-    ...{ metric: text, condition: text, version: text, region: text, policy: text },
+    ...{ metric: text, condition: text, version: text, region: text, policy: text, value: text },
     ...{ run: z.string(), since: time, recoveredAt: time },
   }),
 )

@@ -2,12 +2,14 @@ import { sql } from 'kysely'
 import * as z from 'zod'
 import { agrees } from '../../triage/agreement.ts'
 import type { Sighted, Sighting } from '../../triage/incident.ts'
+import { withTrigger } from '../../triage/known-alarms.ts'
 import { forgetCardIn } from '../cards.ts'
 import { type Claiming, owe } from '../claim.ts'
 import { noDebt } from '../deliveries.ts'
-import { findIncident, type IncidentKey } from '../incident-row.ts'
+import { findIncident, type IncidentKey, markIncidentStale } from '../incident-row.ts'
 import type { Db } from '../schema.ts'
 import { together } from '../statements/together.ts'
+import { alarmsColumn } from './alarms-column.ts'
 import { counting, meet, runsOf } from './count.ts'
 import { withOthers } from './count-others.ts'
 import { countedBefore } from './counted-before.ts'
@@ -88,7 +90,28 @@ async function countNow(trx: Db, message: Sighting): Promise<Sighted> {
   const before = met.runs.length > met.before ? undefined : await countedBefore(trx, message)
   if (before?.form === 'dismissed') return before
   const all = await withOthers(trx, message, met)
-  if (before) return { ...before, ...(all.beside && { beside: all.beside }) }
+  if (before) {
+    return { ...(await withMeasured(trx, message, before)), ...(all.beside && { beside: all.beside }) }
+  }
   const { last, give } = await counting({ db: trx, trx }, message, all, () => [])
   return give(await together(trx, last))
+}
+
+/** An alarm that goes on may measure something else now, which its cards tell. */
+async function withMeasured<S extends Exclude<Sighted, { form: 'dismissed' }>>(
+  trx: Db,
+  { team, alarm, now }: Sighting,
+  before: S,
+): Promise<S> {
+  if (!alarm) return before
+  const { fingerprint, alarms: known = [], revision } = before.incident
+  const alarms = withTrigger(known, alarm)
+  if (alarms === known) return before
+  await trx
+    .updateTable('incidents')
+    .set({ alarms: alarmsColumn(alarms) })
+    .where((eb) => eb.and({ team, fingerprint }))
+    .execute()
+  await markIncidentStale(trx, { team, fingerprint, now })
+  return { ...before, incident: { ...before.incident, alarms, revision: revision + 1 } }
 }

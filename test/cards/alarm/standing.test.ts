@@ -31,6 +31,16 @@ it('the alarm that is there again says since when, and not what was measured bef
   expect(alarm?.value).toBeUndefined()
 })
 
+it('what was measured last is on its card, and on none whose message was deleted', () => {
+  const alarms = [{ ...own, since, value: '9 %' }]
+  expect(standing({ alarms }).answer.alarm?.value).toBe('9 %')
+  const emptied = asItStands({
+    answer: { ...answer, alarm: { status: 'triggered' } },
+    incident: { ...incident, alarms },
+  })
+  expect(emptied.answer.alarm?.value).toBeUndefined()
+})
+
 it('while it goes on, it says what it said', () => {
   const { alarm } = standing({ alarms: [{ ...own, since }] }).answer
   expect(Date.parse(alarm?.since ?? '')).toBe(since)

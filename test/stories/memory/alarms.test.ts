@@ -30,8 +30,8 @@ it('the alarm and the paste meet, and a repeat of the alarm counts nothing', asy
   await story.sent('chat.postMessage')
   expect(cardOf(first)).toContain('第一次')
   await post({ bot, text: alarm.replace('12 次', '40 次') })
-  const [line] = await story.sent('chat.postMessage')
-  expect(line?.args.text).toContain('433 TimeLimitReached*：与之前是同一条告警')
+  const [line] = await story.sent('chat.postMessage', 'chat.update')
+  expect(line?.args.text).toContain('433 TimeLimitReached*：与之前是同一条告警 · 当前值 40 次')
   const second = await post({ user: 'alice', text: paste })
   await story.sent('chat.postMessage', 'chat.update')
   expect(repliesOf(story.slack, { channel, ts: second.ts })).toHaveLength(1)
@@ -84,6 +84,37 @@ it('an alarm that comes again is told since then, in one line, also once it is o
   await story.sent('chat.update')
   expect(cardOf(first).match(/告警：/g)).toHaveLength(1)
   expect(cardOf(first)).toMatch(/恢复\s+，\s+持续 5 分钟/)
+})
+
+it('the card shows what is measured now, of a repeat and of the next trigger', async () => {
+  const first = await post({ bot, text: rate })
+  await story.sent('chat.postMessage')
+  await post({ bot, text: rate.replace('43.4 %', '61 %') })
+  await story.sent('chat.postMessage', 'chat.update')
+  expect(cardOf(first)).toContain('61 %')
+  expect(cardOf(first)).not.toContain('43.4 %')
+  await post({ bot, text: recovered(rate) })
+  await story.sent('chat.update')
+  expect(cardOf(first)).not.toContain('61 %')
+  await post({ bot, text: rate.replace('43.4 %', '8 %').replace('14:36:00', '15:10:00') })
+  const [line] = await story.sent('chat.postMessage', 'chat.update')
+  expect(line?.args.text).toContain('当前值 8 %')
+  expect(cardOf(first)).toContain('8 %')
+})
+
+it('another occurrence time is another event, and the same one is not', async () => {
+  const event = (time: string) =>
+    `Alarm event: scf:ErrorEvent\nAlarmed service: Serverless Cloud Function (SCF)\nAlarmed resource: qcs::scf:ap-guangzhou:uin/100:namespace/prod/function/ebx\nAlarm region: ap-guangzhou\nEvent occurrence time: 2026-11-30 ${time}\nEvent status: -`
+  const first = await post({ bot, text: event('10:00') })
+  await story.sent('chat.postMessage')
+  await post({ bot, text: event('10:20') })
+  const [second] = await story.sent('chat.postMessage', 'chat.update')
+  expect(second?.args.text).toContain('2nd time')
+  expect(cardOf(first)).toContain('2nd time')
+  await post({ bot, text: event('10:20') })
+  const [same] = await story.sent('chat.postMessage')
+  expect(same?.args.text).toContain('the same alarm as before')
+  expect(cardOf(first)).toContain('2nd time')
 })
 
 it('an alarm without a code that is alone has a card with buttons, and is claimed like any other', async () => {

@@ -84,6 +84,22 @@ forEachDatabase('an old card in a channel that is public no more', start, (team)
     }
   })
 
+  it('says that it was let go, once its channel is public again', async () => {
+    const { card } = await publicCard()
+    await team.slack.share(card.channel)
+    await team.story.idle()
+    await team.slack.unshare(card.channel)
+    await team.story.idle()
+    for (const [user, why] of [
+      ['ada', 'I let go of this card'],
+      ['wei', '这张卡片已经失效'],
+    ] as const) {
+      await team.click(user, 'incident_claim', card)
+      await team.story.idle()
+      expect(lastWord(user)).toContain(why)
+    }
+  })
+
   it.each(closings)('once %s, keeps no note of a form that was open by then', async (_, closed, why) => {
     const { card, name, text } = await publicCard()
     await team.askFix('ada', card)

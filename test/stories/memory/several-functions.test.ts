@@ -35,6 +35,7 @@ forEachDatabase('a text with runs of several functions', start, (team) => {
     const { shown } = await post([failed(pay), failed(gateway, 434), failed(mailer)].join('\n'))
     expect(shown).toContain(`${mailer} · First time here`)
     expect(shown).toContain(`Also failed in this text: ${pay} · ${gateway} (434)`)
+    expect(shown).not.toContain('Also: 434')
     expect(await asked(mailer)).toMatch(/433 TimeLimitReached · nobody is on it · 1 run in 30 days/)
     expect(await asked(pay)).toMatch(/433 TimeLimitReached · nobody is on it · 1 run in 30 days.*the card/)
     expect(await asked(gateway)).toMatch(/434 MemoryLimitReached · nobody is on it · 1 run in 30 days/)
