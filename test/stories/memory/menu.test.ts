@@ -67,6 +67,7 @@ describe('the menu of a card', () => {
     const { story } = team
     const { card } = await team.newCard()
     team.sql('delete from cards')
+    team.sql('delete from incidents')
     await team.pick('wei', 'copy', card)
     await story.sent('views.open')
     expect(modalText('wei')).toContain('记录已经删除')
