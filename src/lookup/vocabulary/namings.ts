@@ -126,7 +126,7 @@ export const namings: readonly Naming[] = [
   {
     is: 'what somebody wants to bring about',
     before:
-      /(?<![a-z])(?:force|make|trick|get) (?:the |an? )?(?:scf|cloud function|function)(?: functions?)?(?: to)? (?:return|give|throw|answer)(?: an?)? ?$|(?:怎么|如何)(?:才能|能)?[^，。\n]{0,4}复现 ?(?:scf|云函数)?的? ?$|让(?:scf|云函数) ?(?:主动|故意)? ?(?:返回|报|给) ?$/,
+      /(?<![a-z])(?:force|make|trick|get) (?:the |an? )?(?:scf|cloud function|function)(?: functions?)?(?: to)? (?:return|give|throw|answer)(?: an?)? ?$|(?:怎么|如何)(?:才能|能)?[^，。\n]{0,4}复现 ?(?:scf|云函数)?的? ?$|让(?:scf|云函数) ?(?:主动|故意)? ?(?:返回|报|给) ?$|(?:写|做|造)(?:一?个)?(?:会|能)(?:触发|报|返回) ?$/,
     example: 'how do we force SCF to return FailedOperation.PublishVersion',
   },
   {

@@ -173,7 +173,7 @@ export const usualHandler = /(?<![a-z_])main_handler/
  * other names only a report of trouble is a platform's, for a function of a program returns numbers.
  */
 export const deployedFunction =
-  /(?:函数|(?:(?<![a-z] ?)|(?<![a-z])(?:our|the|my|this|cloud|serverless|scf) )function)[ :：「【`"]{0,2}[a-z][a-z\d]{0,20}(?:-[a-z\d]{1,20}){1,5}[`"」】]?(?: ?(?:keeps?|is|now|just|still|again|fail(?:s|ed|ing)|dying|die[sd]|exit(?:s|ed)|crash(?:es|ed|ing)|一直|又|也|就|全|总是)){0,3} ?$/
+  /(?:函数|(?:(?<![a-z] ?)|(?<![a-z])(?:our|the|my|this|cloud|serverless|scf) )function)[ :：「【`"]{0,2}[a-z][a-z\d]{0,20}(?:-[a-z\d]{1,20}){1,5}[`"」】]?(?: ?(?:keeps?|is|now|just|still|again|fail(?:s|ed|ing)|dying|die[sd]|exit(?:s|ed)|crash(?:es|ed|ing)|一直|又|也|就|全|总是|today|[今昨][天早晚])){0,3} ?$/
 export const describedFunction =
   /(?:函数|(?<![a-z])functions?) ?[「`"]?[a-z][a-z\d]{0,20}(?:-[a-z\d]{1,20}){1,5}[`"」]? ?[^\n，,。.;；:：\d]{0,24}$/
 /** A function by its name in front, and up to sixteen letters of what it does: "order-sync function keeps throwing". */

@@ -82,6 +82,7 @@ forEachDatabase('whoever is on an incident', start, (team, { sql }) => {
     expect(third).toContain('3rd time in 30 days')
     expect(third).toContain(' ago · Ada fixed it last time: raised it to 30 s · The earlier card')
     await team.click('bo', 'incident_claim', card)
+    await expect.poll(() => team.shown(card)).toContain('Bo is on it')
     const fourth = team.shown(team.cardOf(channel, await again(channel, text)))
     expect(fourth).toContain(
       ' ago · Bo is on it · Ada fixed it last time: raised it to 30 s · The earlier card',

@@ -53,7 +53,8 @@ export function isOfManual(
 
 /** Whether a code is one of three or more that are explained one after the other; a line that says what failed is no legend. */
 function isInLegend(text: string, lines: Lines, { start, end }: Span): boolean {
-  if (failed.test(lines.whole(start).line)) return false
+  // What a code stands for may be an error itself.
+  if (failed.test(lines.whole(start).line.replace(explained, ''))) return false
   const around = text.slice(Math.max(0, start - aroundLegend), end + aroundLegend)
   const codesBy = (pattern: RegExp) =>
     new Set(Array.from(around.matchAll(pattern), ([, name, code]) => name ?? code)).size

@@ -61,7 +61,7 @@ const brief =
 
 /** A code and how often it has come. */
 const tally =
-  /(?<![\d.])[4-6]\d\d ?(?:[x×*✕] ?\d{1,4}|(?:[一二两三四五六七八九十几]{1,3}|\d{1,4}) ?次|once|twice|\d{1,4} times)/
+  /(?<![\d.])[4-6]\d\d ?(?:[x×*✕] ?\d{1,4}|有? ?(?:[一二两三四五六七八九十几]{1,3}|\d{1,4}) ?次|once|twice|\d{1,4} times)/
 const tallyHere = new RegExp(tally, 'y')
 /** As far apart as two of them stand. */
 const reachOfTally = 60
