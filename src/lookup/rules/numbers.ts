@@ -91,7 +91,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
   },
   {
     id: 'printed-by-run',
-    when: { number: ['own', 'rare'], label: ['code', ...spokenLabel], isPrinted: true, isInResult: false },
+    when: { number: ['own', 'rare'], label: ['code', ...spokenLabel], isInResult: false, isPrinted: true },
     gives: 'likely',
     examples: [
       'START RequestId: 7a2ae0d9-63f6\nSCF weibo api statusCode: 433, skip\nEND RequestId: 7a2ae0d9-63f6',
