@@ -5,6 +5,7 @@ import { numberFacts } from './reading/number-facts.ts'
 import type { NumberPlace } from './reading/numbers.ts'
 import { phraseFacts } from './reading/phrase-facts.ts'
 import { type NumberOfResult, numberOfResult } from './reading/results.ts'
+import { runOf, runThatPrinted } from './reading/run-outputs.ts'
 import type { Text } from './reading/text.ts'
 import type { RuleTables } from './rules/index.ts'
 import { Facts, firstFit, type Table, tableOf } from './rules/rule.ts'
@@ -45,9 +46,9 @@ export function judgeBy(rules: RuleTables): Judge {
     const spoken = spokenNumbers(places, text.lower)
     const said = judgeNumbers(spoken.labelled, numbers, options)
     const numberOf = numbersOfResults(said, text)
-    const results = said.filter(({ judged }) => isCertain(judged) && judged.rule === 'result-object')
+    const failedRuns = runsWithResult(said, text)
     const judgePhrase = (place: PhrasePlace) => {
-      place.isOfFailedRun = results.length > 0 && isOfFailedRun(place, results)
+      place.isOfFailedRun = isOfRun(place, failedRuns)
       return judgeOne(phrases, place, phraseSpan(place, numberOf(place.start, place.end)), options) ?? []
     }
     const told = ({ place, judged }: JudgedNumber): Judged =>
@@ -114,11 +115,16 @@ function numbersOfResults(said: readonly JudgedNumber[], text: Text): NumberOfRe
   )
 }
 
-/** Whether a function printed a place in a run of which one of the results is. */
-function isOfFailedRun({ text, start }: PhrasePlace, results: readonly JudgedNumber[]): boolean {
-  if (!text.outputs.holds(start)) return false
-  const run = text.outputs.runOf(start)
-  return results.some(({ place }) => text.outputs.runOf(place.start) === run)
+/** The runs of which a certain result stands in the text. */
+function runsWithResult(said: readonly JudgedNumber[], text: Text): ReadonlySet<number> {
+  const results = said.filter(({ judged }) => isCertain(judged) && judged.rule === 'result-object')
+  return new Set(results.flatMap(({ place }) => runOf(text, place.start) ?? []))
+}
+
+/** Whether a function printed a place in one of these runs. */
+function isOfRun({ text, start }: PhrasePlace, runs: ReadonlySet<number>): boolean {
+  const run = runs.size > 0 ? runThatPrinted(text, start) : undefined
+  return run !== undefined && runs.has(run)
 }
 
 /** A pair is of its number; what stands in a result object with a certain number, of that one. */

@@ -19,6 +19,7 @@ import { keywordNear } from './keywords.ts'
 import { isAt, matches } from './matches.ts'
 import { hasMessage, isStatus } from './message-near.ts'
 import type { NumberPlace } from './numbers.ts'
+import { runThatPrinted } from './run-outputs.ts'
 import { isGone } from './tales/gone.ts'
 import { isOfManual } from './tales/manuals.ts'
 import { taleOf } from './tales/tale-of.ts'
@@ -65,7 +66,7 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   isDouble: ({ label }) => label?.isDouble ?? false,
   listedWith: ({ listedWith }) => listedWith,
   isInResult: ({ text, start }) => text.results.startOf(start) !== undefined,
-  isPrinted: ({ text, start }) => text.outputs.holds(start),
+  isPrinted: ({ text, start }) => runThatPrinted(text, start) !== undefined,
   isInAnswer: ({ text, start }) =>
     answerAround.test(text.lines.before(start, 80)) ||
     answerBehind.test(text.lines.behind(start, 60).slice(3)),

@@ -4,7 +4,6 @@ import { Lines } from './lines.ts'
 import { isInside, matches } from './matches.ts'
 import type { Plain } from './plain.ts'
 import { ResultObjects } from './results.ts'
-import { RunOutputs } from './run-outputs.ts'
 import { couldBeCell, statusColumnOf } from './tables.ts'
 import { type Tale, taleAround } from './tales/tales.ts'
 
@@ -52,10 +51,6 @@ export class Text {
 
   get results(): ResultObjects {
     return this.#once('results', () => new ResultObjects(this.text, this.#wordStarts))
-  }
-
-  get outputs(): RunOutputs {
-    return this.#once('outputs', () => new RunOutputs(this))
   }
 
   get topic(): Topic {

@@ -55,9 +55,9 @@ function partAround({ text, lines }: Source, { start, end }: Span): Part {
     ...above.split('\n').slice(-around),
     ...text.slice(to + 1, end + around * longestLine).split('\n', around),
   ]
-  // The lines are in lower case.
   return {
     start,
+    // As it is written: the lines are in lower case.
     line: text.slice(from, to),
     before: text.slice(from, start),
     behind: text.slice(end, to),
