@@ -38,8 +38,11 @@ import type { Speaker, Text, Topic } from './text.ts'
 /** A constant of a program is called after a code: `SCF_ERROR_438`. */
 const endOfConstant = /[A-Z]{2}_$/
 
-/** The monitoring writes its metrics so; people write HTTP 433 or http 433. */
-const metricName = /(?<![A-Za-z0-9_])Http$/
+/**
+ * The monitoring writes its metrics so; people write HTTP 433 or http 433. In `scf_err_434` the number is a part of
+ * somebody's name; `http_433` is how alarms write the metric.
+ */
+const metricName = /(?<![A-Za-z0-9_])(?:Http|(?:[A-Za-z]{2,20}_){1,4}(?<!http_))$/
 
 /** Behind a metric's name, in lower case, what was measured and what may be at most: `: 41 in 5 min, threshold 1`. */
 const measured = /(?:[:：=]|当前值?|(?<![a-z])(?:is|was|hit|at)(?![a-z])) ?[1-9]/
@@ -74,7 +77,7 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   isGone,
   elsewhere: elsewhereOf,
   isNamed: ({ text, start }) => text.isNamedAround(start),
-  isMetric: ({ text, start }) => metricName.test(text.text.slice(Math.max(0, start - 5), start)),
+  isMetric: ({ text, start }) => metricName.test(text.text.slice(Math.max(0, start - 84), start)),
   isMeasured: ({ text, end }) => {
     const [value = '', ...limit] = text.lines.behind(end, 120).split(threshold)
     return limit.length > 0 && measured.test(value)

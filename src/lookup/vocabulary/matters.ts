@@ -7,8 +7,8 @@ import type { Word } from './word.ts'
 export const matters: readonly Word[] = [
   {
     is: 'something that is written to be read',
-    en: 'glossary|wiki|chapters?|handbook|tutorials?|readme|cheat ?sheets?|how-?to|onboarding|doc ?strings?|release notes?|change ?log|runbook|playbook|appendix|specs?|specification|adrs?|knowledge base|i18n|locali[sz]ation|openapi|swagger|webinar|meetup|docs? (?:page|section)',
-    zh: '术语|词条|译作|翻译(?:组|成(?![中英]文)|为|文件)|对照[表手]|帮助中心|更新日志|变更日志|发布说明|(?:api|官方|帮助|参考|接口) ?文档|(?:运维|排障)手册|写文档|文档组|知识库|[中英]文(?:名|说明)|多语言|分享[:：]|讲讲|聊聊|第 ?\\d{1,3} ?页',
+    en: 'glossary|wiki|chapters?|handbook|tutorials?|readme|cheat ?sheets?|how-?to|onboarding|doc ?strings?|release notes?|change ?log|runbook|playbook|appendix|specs?|specification|adrs?|knowledge base|i18n|locali[sz]ation|openapi|swagger|webinar|meetup|docs? (?:page|section)|style guides?|guidelines?|the (?:course|class|lecture) i',
+    zh: '术语|词条|译作|翻译(?:组|成(?![中英]文)|为|文件)|对照[表手]|帮助中心|更新日志|变更日志|发布说明|(?:api|官方|帮助|参考|接口) ?文档|(?:运维|排障)手册|写文档|招聘|简历|文档组|知识库|[中英]文(?:名|说明)|多语言|分享[:：]|讲讲|聊聊|第 ?\\d{1,3} ?页',
     example: 'glossary: SCF 442 QualifierNotFound, the alias does not exist',
   },
   {
@@ -25,8 +25,8 @@ export const matters: readonly Word[] = [
   },
   {
     is: 'money, quotas, a choice among vendors',
-    en: 'price list|quota page|side by side|compared? (?:to|with)|versus|per million',
-    zh: '计费说明|选型|竞品|上限能调|性价比',
+    en: '(?<!from |off |of |with )(?:lambda|azure functions?|cloud run|vercel|workers)(?! (?:to|into))[^.,;\\n]{0,60}[,;] (?:while |whereas |but |and )?scf|price list|quota page|side by side|compared? (?:to|with)|versus|per million',
+    zh: '(?<![从由跟和与把将离] ?)(?:lambda|aws|阿里云|华为云|azure|谷歌云|函数计算)(?![^，。；\\n]{0,12}[迁搬换切转挪])[^。；\\n]{0,50}[，；] ?而?(?:scf|云函数)|计费说明|选型|竞品|上限能调|性价比',
     example: 'timeouts side by side: Lambda has no number, SCF 433',
   },
   {

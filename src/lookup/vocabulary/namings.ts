@@ -130,6 +130,30 @@ export const namings: readonly Naming[] = [
     example: 'how do we force SCF to return FailedOperation.PublishVersion',
   },
   {
+    is: 'what a document calls it',
+    clause:
+      /(?:(?<![a-z])(?:docs?|documentation|manual|page|edition|course)(?![a-z])[^,]{0,20} (?:says?|calls?|lists?|names?)(?: (?:that|it|them))?|(?:文档|手册|页面)[^\d]{0,8}(?:写的?是?|说的?是?|叫做?))[^,\d]{0,8}$/,
+    example: 'the docs say FailedOperation.PublishVersion recycles the version',
+  },
+  {
+    is: 'what a document calls it, the other way round',
+    before: /(?:文档|手册|页面)[里中上]?(?:的|对)? ?$/,
+    behind: /^ ?(?:写的?是|叫|说的?是|的?(?:描述|解释|说明))/,
+    example: '文档里 FailedOperation.PublishVersion 写的是发布失败',
+  },
+  {
+    is: 'the code as a code',
+    before: /^[^报返抛遇碰收现又总]{0,80}$/,
+    behind: /^["'`」)]{0,2} ?这个(?:错误|状态|返回)?码/,
+    example: '谁见过 FailedOperation.PublishVersion 这个码',
+  },
+  {
+    is: 'whether it is treated so',
+    before: /(?:^|[.!?;] ?)(?:is|are) (?:an? |the )?(?:scf )?(?:\d{3} )?["'`(]{0,2}$/,
+    behind: /^["'`)]{0,2}(?: ?\(?\d{3}\)?)? (?:[a-z]{3,12}ed|worth|part of)(?![a-z])/,
+    example: 'Is FailedOperation.PublishVersion billed to the quota team?',
+  },
+  {
     is: 'how it was written',
     behind: /^["'`」]{0,2} ?(?:在[^，。\n\d]{0,6})?(?:[被给]?[写拼打]成|误写)/,
     example: 'FailedOperation.PublishVersion 被写成了 PublishFailed',
@@ -235,9 +259,19 @@ export const namings: readonly Naming[] = [
   {
     is: 'what is always said of it, or has been done with it',
     behind:
-      /^["'`」)]{0,2} (?:(?:errors?|alarms?|alerts?) )?(?:(?:is|are|was|were|will be|should be|gets?) )(?:[a-z]{2,10}ly |now |also |not |only |never |always ){0,2}(?:[a-z]{2,12}ed|an?|the|our|your|what|when|where|why|how|normal|fine|ok|okay|noise)(?![a-z])(?![^\n.]{0,40}(?<![a-z])(?:but|again|still|back|not|isn.t)(?![a-z]))/,
+      /^["'`」)]{0,2} (?:(?:errors?|alarms?|alerts?) )?(?:(?:is|are|was|were|will be|should be|gets?) )(?:[a-z]{2,10}ly |now |also |not |only |never |always |most often |most of the time ){0,2}(?:[a-z]{2,12}ed|an?|the|our|your|what|when|where|why|how|normal|fine|ok|okay|noise)(?![a-z])(?![^\n.]{0,40}(?<![a-z])(?:but|again|still|back|not (?:gone|fixed|over|solved|working)|isn.t)(?![a-z]))/,
     unlessAsked: true,
     example: 'Reminder: FailedOperation.PublishVersion is retried by the platform',
+  },
+  {
+    is: 'a translation',
+    behind: /^["'`」”]{0,2} ?(?:译(?!文|者)|翻译?[成为])/,
+    example: '“FailedOperation.PublishVersion” 译 “发布失败”',
+  },
+  {
+    is: 'what things are sorted by, behind it',
+    behind: /^["'`」]{0,2} ?(?:单独|各自?)?(?:一[组类栏列档]|归[到入为])/,
+    example: '按错误码分，FailedOperation.PublishVersion 一组',
   },
   {
     is: 'what things are told apart by',

@@ -52,7 +52,7 @@ export const denials: readonly Word[] = [
 export const settled: readonly Word[] = [
   {
     is: 'found out',
-    en: "(?:it|this|that|they|(?:error|timeout|problem|issue|alert)s?|\\d{3}s?)(?:'s| is| are) gone|no more \\d{3}|haven't seen (?:a |any )?(?:single )?(?:scf )?\\d{3}|is (?:expected|by design)",
+    en: "(?:is|are|was|were) (?:all |both )?(?:0|zero)(?![.\\d%])|(?:it|this|that|they|(?:error|timeout|problem|issue|alert)s?|\\d{3}s?)(?:'s| is| are) gone|no more \\d{3}|haven't seen (?:a |any )?(?:single )?(?:scf )?\\d{3}|is (?:expected|by design)",
     zh: '查清|找到原因了|(?<=^|[。！] ?)[上那]次|(?:没有?|不)再(?:出现|报|见|来过)(?:[^\\n]{0,6}\\d{3}|过?了|过(?=[。，,！!]|$)|(?<=来过))|再也?没有?(?:出现?|报|见|来)过|[归清]零|没有 ?\\d{3} ?了|属于?正常(?!吗)|正常现象|(?<!不)(?:在|是|属于?|符合)(?:预期|意料)(?:之?[内中])?(?!吗)',
     example: '昨天 SCF 报 433，查清了',
   },
@@ -126,8 +126,8 @@ export const inventions: readonly Word[] = [
   },
   {
     is: 'a question of how codes differ, or whether one comes',
-    en: '(?:difference between|which of)',
-    zh: '\\d{3} ?(?:和|与|跟|、) ?\\d{3}[^。\\n]{0,8}(?:区别|不一样|不同|一回事)|是 ?\\d{3} ?还是 ?\\d{3}|(?:会不会|能不能|能否|是否会|可不可以)[^，。\\n]{0,10}(?:返回|报|触发)',
+    en: '(?:differences? (?:is |are |was )?between|which of)',
+    zh: '\\d{3}(?: ?[a-z]{4,40})? ?(?:和|与|跟|、) ?\\d{3}[^。\\n]{0,24}?(?:区别|不一样|不同|一回事)|是 ?\\d{3} ?还是 ?\\d{3}|(?:会不会|能不能|能否|是否会|可不可以)[^，。\\n]{0,10}(?:返回|报|触发)',
     example: '云函数报 432 和 433 有什么不一样',
   },
   {
@@ -142,13 +142,24 @@ export const inventions: readonly Word[] = [
     example: 'what is SCF 433, nothing is broken',
   },
   {
+    is: 'a question of knowledge or of opinion',
+    en: '(?:anyone|anybody|someone|somebody) (?:here )?(?:knows?|remembers?|recalls?|(?:can )?tell me) (?:if|whether|how (?:long|many|much|often))|(?:anyone|anybody) (?:has|have|got|with) (?:an? |any )?(?:opinion|objection|preference|view)s?|any reason to|(?:is|are) (?:it |they )?(?:still )?worth',
+    zh: '有没有人(?:知道|记得)(?![^，。\\n]{0,20}(?:怎么|为什么|为啥|原因))',
+    example: 'does anybody remember whether SCF counts the start into the 433 timeout',
+  },
+  {
+    is: 'what it is called there',
+    zh: '在 ?(?:云函数|scf) ?(?:里|中)(?:就|则)?(?:是|指|叫|对应)',
+    example: '404 在云函数里是 InvalidSubnetID',
+  },
+  {
     is: 'a proposal',
     en: '(?:(?:could|can|should|shall) (?:you|we)|we (?:should|could|can))(?: please)? (?:add|map|treat|ignore|retry|handle|mute|count)[^.?!\\n]{0,30}(?:when|if|on|scf)',
     example: 'we should retry once when SCF gives a 433, opinions?',
   },
   {
     is: 'what may come',
-    en: 'usually means|in case of|assum(?:e|ing)|suppos(?:e|ing)|if you (?:see|get|hit|encounter)|what (?:should i do )?if',
+    en: 'usually means|in case of|assum(?:e|ing)|suppos(?:e|ing)|if you (?:see|get|hit|encounter)|(?:you|one|we|they)(?:.d| would) (?:get|see|hit|have)|what (?:should i do )?if',
     zh: '万一|假如|假设|(?:如果|若(?!干)|要是|一旦|除非|即使|即便|哪怕|不管|无论)(?:您|你|仍|还|再|又)?(?:[^，。\\n\\d]{0,8}(?:云函数|函数|scf) ?(?:\\d{3})?)?(?:又|看到|出现|遇到|返回|报|(?<=\\d{3}))|(?:一般|通常|多半)都?是|遇到[^。\\n遇]{2,40}时[，,] ?(?:先|请(?!问)|检)',
     example: 'in case of SCF error 439 call the team',
   },
@@ -160,7 +171,7 @@ export const inventions: readonly Word[] = [
   },
   {
     is: 'a purpose, a plan or a test',
-    en: '(?<!how )to (?:avoid|prevent)|so (?:that )?we (?:do not|don.t)|instead of 43\\d|todo|to map|mapped to|does anyone know (?:if|whether)|expected:(?![^\\n]{0,40}(?:got|actual|received|but|was))',
+    en: '(?<!how )to (?:avoid|prevent)|so (?:that )?we (?:do not|don.t)|instead of 43\\d|todo|to map|mapped to|expected:(?![^\\n]{0,40}(?:got|actual|received|but|was))',
     zh: '(?<!怎么|如何)(?:避免|防止|以免)|(?:而不是|不要) ?43\\d|模拟(?: ?一[个下次])? ?(?:scf|云函数|腾讯)|(?:计费|收费)[吗么]|加[到进入][^。\\n]{0,6}告警|映射[成为到表]|(?:测试|验收)用例 ?[a-z]|(?:预期|期望)(?:结果)?[:：](?![^\\n]{0,40}实际)',
     example: 'todo: SCF 433 as a timeout of ours',
   },
