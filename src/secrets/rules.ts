@@ -16,6 +16,7 @@ import { defaults } from './labels/defaults.ts'
 import { labels } from './labels/labels.ts'
 import { oneTime } from './labels/one-time.ts'
 import { phrases } from './labels/phrases.ts'
+import { refused } from './labels/refused.ts'
 import { listed } from './listed.ts'
 import { manifests } from './manifests.ts'
 import { pairs } from './pairs.ts'
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   ...codes,
   ...comments,
   ...announced,
+  ...refused,
   ...defaults,
   ...oneTime,
   ...phrases,

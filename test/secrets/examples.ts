@@ -634,6 +634,31 @@ export const examples: Readonly<Record<string, Example>> = {
     'the token we use for that webhook is «{AN 32}».',
     'the token we use for that webhook is TokenOfTheWebhook2. The build is {AN 32}',
   ),
+  'secret that was refused': {
+    planted: [
+      'ApiError: token «hunter2hunter2» expired',
+      'api key «8f3hd92kfa93kd» is invalid',
+      '令牌 token «a8f3hd92kfa9» 已失效',
+    ],
+    harmless: [
+      'token order-sync-2 expired',
+      'the token v2.3.1 is invalid',
+      'api key is invalid',
+      'session token authentication is invalid',
+      'token expired at 10:03:22 is invalid',
+      'the key users/42/avatar is unknown',
+    ],
+  },
+  'secret that is called invalid': {
+    planted: ['invalid token «hunter2hunter2»', 'Unauthorized: expired api key «8f3hd92kfa93kd»'],
+    harmless: [
+      'SyntaxError: invalid token at line12',
+      'invalid token service-2',
+      'wrong password attempts1',
+      'Invalid token: unexpected character 0x41',
+      'unknown key "order_items2"',
+    ],
+  },
   'password that is told': {
     planted: [
       "fyi the rabbit password changed, it's «bunny-Hop-4417» now",
