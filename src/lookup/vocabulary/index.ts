@@ -1,5 +1,6 @@
 import { counted, countedBehind, units } from './amounts.ts'
 import { complaints, measures, troubles } from './complaints.ts'
+import { inventions } from './inventions.ts'
 import {
   codeLabels,
   failureWords,
@@ -19,7 +20,7 @@ import {
   tencentNames,
   tradeWords,
 } from './product.ts'
-import { denials, inventions, links, references, returns, settled, wellBeing } from './talk.ts'
+import { denials, links, references, returns, settled, wellBeing } from './talk.ts'
 import type { Word } from './word.ts'
 
 /** All that recognition knows of words, by what they tell. */
