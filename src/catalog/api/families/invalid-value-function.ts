@@ -157,7 +157,7 @@ export default family('InvalidParameterValue', {
         'Write index.main_handler: no folder, no .py or .js, no brackets.',
         '写成 index.main_handler：不带目录、后缀和括号。',
       ),
-      both('Check the handler with /scf-handler.', '用 /scf-handler 检查执行方法。'),
+      both('Let scf-handler check the handler.', '用 scf-handler 检查执行方法。'),
     ],
     near: {
       code: 437,
