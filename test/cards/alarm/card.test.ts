@@ -55,7 +55,8 @@ it('searches for what went over the threshold of the alarm', () => {
 })
 
 it('says in Chinese what running time is measured', () => {
-  const text = '告警对象：1251316163#report#default#$latest 指标 Duration 运行时间 > 5000ms 当前值 8123ms 触发'
+  const text =
+    '告警对象：1251316163#report#default#$latest 指标 Duration 运行时间 > 5000ms 当前值 8123ms 触发'
   expect(printed(text, 'zh')).toContain('运行时间，即每次运行耗时的平均值。')
 })
 
