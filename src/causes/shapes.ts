@@ -34,6 +34,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   number: digits,
   port: { ...digits, most: 5 },
   line: { ...digits, most: 7 },
+  column: { ...digits, most: 7 },
   seconds: { ...digits, most: 6 },
   sizeBytes: digits,
   limitBytes: digits,

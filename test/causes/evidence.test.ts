@@ -75,6 +75,6 @@ it.each(causes.flatMap(({ evidence }) => evidence))('“$says” is found in its
 
 /** Values that only numbers fit. */
 const samples: Readonly<Record<string, string>> = {
-  ...{ n: '7', number: '7', port: '80', line: '12', seconds: '3', exitStatus: '1' },
+  ...{ n: '7', number: '7', port: '80', line: '12', column: '4', seconds: '3', exitStatus: '1' },
   ...{ sizeBytes: '99', limitBytes: '98' },
 }

@@ -235,6 +235,8 @@ describe('what the snippets do:', () => {
     file('bad.py', 'def f(:\n')
     expect(bash(snippet('code-syntax-error', 'py_compile').replace('{file}', 'bad.py'))).toContain('line 1')
     file('config.json', '{"a": 1,\n "b": }')
-    expect(bash(snippet('config-file-invalid', 'json.tool'))).toContain('line 2')
+    expect(bash(snippet('config-file-invalid', 'json.tool').replace('{checked}', 'config.json'))).toContain(
+      'line 2',
+    )
   })
 })

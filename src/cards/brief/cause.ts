@@ -1,7 +1,7 @@
 import type { Run, Step, Told, Values } from '../../causes/cause.ts'
 import { causeOf } from '../../causes/index.ts'
 import { languageOfRuntime } from '../../causes/runtime-tools.ts'
-import { choose, fill as fillText } from '../../causes/told.ts'
+import { choose, fill as fillText, namesIn } from '../../causes/told.ts'
 import type { Language } from '../../language.ts'
 import type { FoundCause } from '../../lookup/causes.ts'
 import type { Answer } from '../../lookup/lookup.ts'
@@ -44,6 +44,8 @@ function stepLine({ say, snippet }: Step, values: Values, language: Language): r
   const line = lineOf(say, values, language)
   if (!line || snippet === undefined) return line && [line]
   const code = fillText(snippet, values)
+  // Without its values it cannot be run.
+  if (namesIn(code).length > 0) return [line]
   return [[...line, ' ', { code, isSnippet: true }]]
 }
 

@@ -20,7 +20,18 @@ export function checksFor(
       !(isAnswered(en, details) || (lastLine !== undefined && en.startsWith('Find the last log line'))) &&
       (language === undefined || (about(en) ?? language) === language),
   )
+  if (isPanic(details)) return [ofPanic, ...left]
   return left.length > 0 ? left : entry.checks
+}
+
+/** Go's runtime has said why it ended, and where. */
+function isPanic({ exception, frame }: Details): boolean {
+  return exception?.startsWith('panic: ') === true && frame !== undefined
+}
+
+const ofPanic: Bilingual = {
+  en: 'Correct the line of the panic; where it may happen again, a deferred recover() turns it into an error.',
+  zh: '改正 panic 所在的那一行；可能再发生的地方，用 defer 里的 recover() 把它变成普通错误。',
 }
 
 /** Its own number, and its own names. */
@@ -41,5 +52,6 @@ function isAnswered(check: string, details: Details): boolean {
   // What crashed has not ended itself.
   if (/^Return a value instead of /.test(check)) return exception !== undefined && !/exit/i.test(exception)
   if (/^Compare .{0,20}Duration/.test(check)) return durationMs !== undefined && timeoutSeconds !== undefined
+  if (isPanic(details) && /^Read the last log lines|^Try the runtime version|SIGTERM/.test(check)) return true
   return /^Compare .{0,20}MemUsage/.test(check) && memoryMb !== undefined && memoryUsedMb !== undefined
 }

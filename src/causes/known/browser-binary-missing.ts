@@ -6,6 +6,8 @@ export default {
   codes: [430],
   values: ['path'],
   evidence: [
+    // Frames of Python's playwright; its words are those of Node.js'.
+    { of: 'Python', says: "playwright._impl{any}Executable doesn't exist at {path}" },
     { says: "Executable doesn't exist at {path}" },
     { says: 'your cache path is incorrectly configured (which is: {path})' },
     { says: 'Could not find Chrome' },
@@ -17,7 +19,11 @@ export default {
     { says: 'An `executablePath` or `channel` must be specified' },
     { says: 'cannot find Chrome binary' },
     { says: 'no chrome binary at {path}' },
-    { says: "'{path}' executable needs to be in PATH", when: ({ values: { path = '' } }) => isBrowser(path) },
+    {
+      of: 'Python',
+      says: "'{path}' executable needs to be in PATH",
+      when: ({ values: { path = '' } }) => isBrowser(path),
+    },
     { says: 'spawn {path} ENOENT', when: ({ values: { path = '' } }) => isBrowser(path) },
     { says: 'Unable to obtain driver for chrome' },
   ],
@@ -28,12 +34,28 @@ export default {
         en: 'Ship one: an image function with Chrome, or the package @sparticuz/chromium, and set executablePath to it.',
         zh: '自带一个浏览器：使用装有 Chrome 的镜像函数，或 @sparticuz/chromium，并设置 executablePath。',
       },
+      when: ({ run }) => run.language === 'Node.js' || run.language === undefined,
+    },
+    {
+      say: {
+        en: 'Use an image function with Chrome, and with the driver where the code uses Selenium; name its path in the code.',
+        zh: '使用装有 Chrome 的镜像函数（用 Selenium 时还要有对应的 chromedriver），并在代码里指定路径。',
+      },
+      when: ({ run }) => run.language !== 'Node.js' && run.language !== undefined,
     },
     {
       say: {
         en: 'Only Node.js 12.16 and older have puppeteer built in; newer runtimes have no browser.',
         zh: '只有 Node.js 12.16 及更旧的运行环境内置 puppeteer，新的运行环境没有浏览器。',
       },
+      when: ({ run }) => run.language === 'Node.js' || run.language === undefined,
+    },
+    {
+      say: {
+        en: 'playwright install cannot help here: what it downloads is not in the package, and the code’s folder is read-only.',
+        zh: 'playwright install 在这里没有用：它下载的内容不在代码包里，而代码目录是只读的。',
+      },
+      when: ({ run, values: { path = '' } }) => run.language === 'Python' && path.includes('playwright'),
     },
   ],
   notThis: [

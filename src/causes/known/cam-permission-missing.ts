@@ -19,6 +19,12 @@ export default {
     { says: '<Code>AccessDenied</Code>' },
     { says: "'code': 'AccessDenied'" },
     { says: "code: 'AccessDenied'" },
+    {
+      // Node.js' client puts it into the message; its own frames are below.
+      of: 'Node.js',
+      says: 'AccessDenied: Access Denied',
+      when: ({ after }) => after.includes('/cos-nodejs-sdk-v5/'),
+    },
     // The management API in Chinese, of a user of the account.
     { says: '没有被主账户授权' },
     { says: '没有被主账号授权' },
@@ -29,6 +35,7 @@ export default {
   whose: { sides: ['config'], retry: 'no' },
   headline: [
     { en: 'the key or role may not do {action}', zh: '所用的密钥或角色没有 {action} 权限' },
+    { en: 'the key or role may not use {resource}', zh: '所用的密钥或角色没有 {resource} 的权限' },
     { en: 'the key or role has no permission for this', zh: '所用的密钥或角色没有相应权限' },
   ],
   steps: [
@@ -51,6 +58,16 @@ export default {
         en: 'A tool that deploys also needs cam:PassRole for the role it hands over.',
         zh: '用工具部署时，还需要对所传角色的 cam:PassRole 权限。',
       },
+      // A function that runs has been deployed.
+      when: ({ run, values: { action } }) => run.code == null && (action ?? 'scf:').startsWith('scf:'),
+    },
+    {
+      say: {
+        en: 'In COS also see the bucket’s own permissions: its policy, and another account’s bucket has to name yours.',
+        zh: '还要看存储桶自己的权限设置：桶策略；别的账号的桶需要授权给你的账号。',
+      },
+      when: ({ values: { action, resource = '' } }) =>
+        action?.startsWith('cos:') === true || /\.cos\.|myqcloud\.com/.test(resource),
     },
   ],
   notThis: [{ en: 'A key that is wrong or expired.', zh: '密钥错误或已失效。' }],

@@ -1,6 +1,8 @@
 import type { Cause, Trace, Values } from '../cause.ts'
 import { inPackage } from '../code-root.ts'
 
+type Printed = { readonly values: Values; readonly after: string; readonly trace: Trace | undefined }
+
 export default {
   id: 'code-syntax-error',
   codes: [430, 443],
@@ -8,17 +10,18 @@ export default {
   evidence: [
     { says: 'IndentationError: {message}', when: ({ trace }) => place(trace) },
     { says: 'TabError: {message}', when: ({ trace }) => place(trace) },
-    {
-      says: 'SyntaxError: {message}',
+    // A bracket, in quotation marks or not, is what Python's may begin with.
+    ...['SyntaxError: {message}', "SyntaxError: '{message}'", 'SyntaxError: ({message})'].map((says) => ({
+      says,
       // JSON and HTML that were parsed as something else are no code, and what a package exports is no syntax.
-      when: ({ values: { message = '' }, after, trace }) =>
+      when: ({ values: { message = '' }, after, trace }: Printed) =>
         !/\bJSON\b|does not provide an export|^Named export/.test(message + after.split('\n')[0]) &&
         isOfCode(trace) &&
         place(trace),
-    },
-    { says: 'Parse error: syntax error, {any} in {file} on line {line}', when: ofFile },
-    { says: 'ParseError: syntax error, {any} in {file}:{line}', when: ofFile },
-    { says: 'ParseError: syntax error', when: ({ trace }) => place(trace) },
+    })),
+    { of: 'PHP', says: 'Parse error: syntax error, {any} in {file} on line {line}', when: ofFile },
+    { of: 'PHP', says: 'ParseError: syntax error, {any} in {file}:{line}', when: ofFile },
+    { of: 'PHP', says: 'ParseError: syntax error', when: ({ trace }) => place(trace) },
     // The message of an exception in Python that was printed without its type has the place behind it.
     {
       says: '({file}, line {line})',
@@ -50,8 +53,16 @@ export default {
       when: ({ run }) => run.language === 'Node.js',
     },
     {
+      say: {
+        en: 'Correct the line and deploy; try it on your machine first.',
+        zh: '改正这一行再部署，先在本地试一下。',
+      },
+      snippet: 'php -l {file}',
+      when: ({ run }) => run.language === 'PHP',
+    },
+    {
       say: { en: 'Correct the line and deploy.', zh: '改正这一行再部署。' },
-      when: ({ run }) => run.language !== 'Python' && run.language !== 'Node.js',
+      when: ({ run }) => !['Python', 'Node.js', 'PHP'].includes(run.language ?? ''),
     },
     {
       say: {

@@ -1,4 +1,6 @@
 import type { Cause, Trace, Values } from '../cause.ts'
+import { inPackage } from '../code-root.ts'
+import { parsedVariableIn } from '../python/environment.ts'
 
 type Said = { readonly trace: Trace | undefined; readonly before: string; readonly after: string }
 
@@ -23,7 +25,7 @@ const lineAt = (before: string) => before.slice(-200).split('\n').slice(-2).join
 export default {
   id: 'config-file-invalid',
   codes: [430, 443],
-  values: ['file'],
+  values: ['file', 'line', 'column'],
   evidence: [
     {
       says: 'JSONDecodeError: {message}',
@@ -59,9 +61,9 @@ export default {
     { says: 'Y A M L Exception {any} in "{file}"' },
     // js-yaml and PyYAML name the place in the same way, whatever they object to.
     ...[
-      'in "{file}" at line {n}, column {n}',
-      'in "{file}", line {n}, column {n}',
-      'in "{file}" ({n}:{n})',
+      'in "{file}" at line {line}, column {column}',
+      'in "{file}", line {line}, column {column}',
+      'in "{file}" ({line}:{column})',
     ].map((says) => ({
       says,
       when: ({ values: { file = '' } }: { readonly values: Values }) => /\.ya?ml$/.test(file),
@@ -103,10 +105,16 @@ export default {
         trace === undefined &&
         isOfConfig.test(lineAt(before)) &&
         !isOfAnswer.test(lineAt(before)) &&
+        parsedVariableIn(lineAt(before)) === undefined &&
         fileNamed(lineAt(before) + after),
     })),
   ],
   whose: { sides: ['config'], retry: 'no' },
+  derived: ({ values: { file = 'config.json' } }) => {
+    const name = inPackage(file)
+    if (!/^[\w./-]+$/.test(name)) return {}
+    return /\.ya?ml$/.test(name) ? { yaml: name } : { checked: name }
+  },
   headline: [
     { en: 'the configuration file {file} cannot be parsed', zh: '配置文件 {file} 格式有误，无法解析' },
     { en: 'a configuration file of the function cannot be parsed', zh: '函数的配置文件格式有误，无法解析' },
@@ -117,7 +125,29 @@ export default {
         en: 'Validate it at the line and column that the message names.',
         zh: '按报错里的行号和列号检查文件。',
       },
-      snippet: 'python3 -m json.tool config.json',
+      snippet: 'python3 -m json.tool {checked}',
+      when: ({ values: { file } }) => file === undefined || file.endsWith('.json'),
+    },
+    {
+      say: [
+        {
+          en: 'Look at line {line}, column {column}; a YAML parser checks the whole file.',
+          zh: '查看第 {line} 行第 {column} 列；再用 YAML 解析器检查整个文件。',
+        },
+        {
+          en: 'Look at the line that the message names; a YAML parser checks the whole file.',
+          zh: '查看报错里的那一行；再用 YAML 解析器检查整个文件。',
+        },
+      ],
+      snippet: 'python3 -c "import yaml; yaml.safe_load(open(\'{yaml}\'))"',
+      when: ({ values: { file = '' } }) => /\.ya?ml$/.test(file),
+    },
+    {
+      say: {
+        en: 'Look at the line that the message names.',
+        zh: '查看报错里的那一行。',
+      },
+      when: ({ values: { file } }) => file !== undefined && !/\.(?:json|ya?ml)$/.test(file),
     },
     {
       say: {
@@ -181,6 +211,8 @@ const ownCode = (trace: Trace | undefined) => (trace?.ownFrames ?? []).map(({ co
 /** What was parsed came from a file or a setting, and not from an answer. */
 function readsFile(trace: Trace | undefined): boolean {
   const code = ownCode(trace)
+  // The value of a variable is no file.
+  if (parsedVariableIn(trace?.ownFrames[0]?.code ?? '') !== undefined) return false
   return (
     /json5?\.load\(|\bopen\(|[A-Za-z]_(?:FILE|file|PATH|path)\b|read_text|environ|getenv|\.read\(\)/.test(
       code,

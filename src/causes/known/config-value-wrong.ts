@@ -1,11 +1,24 @@
 import type { Cause, Trace } from '../cause.ts'
+import { parsedVariableIn } from '../python/environment.ts'
 
 export default {
   id: 'config-value-wrong',
   codes: [430, 443],
-  values: ['key', 'value'],
+  values: ['key', 'value', 'format', 'state'],
   evidence: [
     { says: "KeyError: '{key}'", when: ({ values, trace }) => isOfConfig(values.key ?? '', trace) },
+    {
+      says: 'JSONDecodeError: {message}',
+      when: ({ trace }) => {
+        const key = parsedVariableIn(trace?.ownFrames[0]?.code ?? '')
+        return key !== undefined && { key, format: 'JSON' }
+      },
+    },
+    // Nothing between the quotation marks.
+    ...["Invalid URL '': No", "TypeError [ERR_INVALID_URL]: Invalid URL{far}input: ''"].map((says) => ({
+      says,
+      when: () => ({ state: 'empty' }),
+    })),
     { says: "InvalidSchema: No connection adapters were found for '{value}'" },
     { says: "MissingSchema: Invalid URL '{value}'" },
     { says: "InvalidURL: Invalid URL '{value}'" },
@@ -36,16 +49,43 @@ export default {
   ],
   whose: { sides: ['config'], retry: 'no' },
   headline: [
+    {
+      en: 'the value of the environment variable {key} is not valid {format}',
+      zh: '环境变量 {key} 的值不是有效的 {format}',
+    },
     { en: 'the configuration has no {key}', zh: '配置里没有 {key}' },
     { en: 'the configured address “{value}” is not valid', zh: '配置的地址「{value}」无效' },
+    { en: 'an address that the code requests is {state}', zh: '代码请求的地址为空' },
     { en: 'a configured value is not valid', zh: '有一项配置的值无效' },
   ],
   steps: [
     {
       say: {
+        en: 'Correct the value of {key} in the environment variables: double quotes, no comma after the last item.',
+        zh: '在环境变量里改正 {key} 的值：使用双引号，末项后面不加逗号。',
+      },
+      when: ({ values }) => values.format !== undefined,
+    },
+    {
+      say: {
+        en: 'Add {key} to the configuration file or the variable that the code reads; names are case-sensitive.',
+        zh: '在代码读取的配置文件或环境变量里补上 {key}，名称区分大小写。',
+      },
+      when: ({ values }) => values.key !== undefined && values.format === undefined,
+    },
+    {
+      say: {
+        en: 'Set the environment variable or the setting that the address is taken from; it has no value.',
+        zh: '地址所取自的环境变量或配置项没有值，请填上。',
+      },
+      when: ({ values }) => values.state !== undefined,
+    },
+    {
+      say: {
         en: 'Correct it in the configuration file or the environment variables: whole addresses with https://, no placeholder left.',
         zh: '在配置文件或环境变量里改正：地址要写完整并带 https://，不要留下占位内容。',
       },
+      when: ({ values }) => values.key === undefined && values.state === undefined,
     },
     {
       say: {

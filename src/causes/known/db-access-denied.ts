@@ -1,11 +1,15 @@
 import type { Cause } from '../cause.ts'
 
+const withoutPassword = () => ({ password: 'NO' })
+
 export default {
   id: 'db-access-denied',
   codes: [430, 443],
-  values: ['user', 'host'],
+  values: ['user', 'host', 'password'],
   evidence: [
     { says: "Access denied for user '{user}'@'{any}' to database" },
+    // MySQL says whether the client sent a password at all.
+    { says: "Access denied for user '{user}'@'{host}' (using password: {password})" },
     { says: "Access denied for user '{user}'@'{host}'" },
     { says: "Access denied for user '{user}'@" },
     { says: 'ER_ACCESS_DENIED_ERROR' },
@@ -18,15 +22,15 @@ export default {
     { says: 'pg_hba.conf rejects connection for host "{host}", user "{user}"' },
     { says: "Login failed for user '{user}'" },
     { says: "Host '{host}' is not allowed to connect to this" },
-    { says: 'client password must be a string' },
+    { says: 'client password must be a string', when: withoutPassword },
     { says: 'bad auth' },
     { says: 'ORA-01017' },
-    { says: 'fe_sendauth: no password supplied' },
-    { says: 'NOAUTH Authentication required' },
+    { says: 'fe_sendauth: no password supplied', when: withoutPassword },
+    { says: 'NOAUTH Authentication required', when: withoutPassword },
     { says: 'WRONGPASS invalid username-password pair' },
     // redis-py leaves out the code that the server begins with.
     { says: 'AuthenticationError: invalid username-password pair' },
-    { says: 'AuthenticationError: Authentication required' },
+    { says: 'AuthenticationError: Authentication required', when: withoutPassword },
     { says: 'AuthenticationError: invalid password' },
     { says: 'ERR invalid password' },
     { says: 'Client sent AUTH, but no password is set' },
@@ -48,9 +52,17 @@ export default {
   steps: [
     {
       say: {
+        en: 'No password was sent: see whether its environment variable is set, and whether the code reads it by that name.',
+        zh: '请求里没有带密码：检查存放密码的环境变量是否已设置，代码读取的名称是否一致。',
+      },
+      when: ({ values: { password } }) => password === 'NO',
+    },
+    {
+      say: {
         en: 'Check user and password in the function’s environment variables.',
         zh: '检查函数环境变量里的用户名和密码。',
       },
+      when: ({ values: { password } }) => password !== 'NO',
     },
     {
       say: {
@@ -59,20 +71,13 @@ export default {
       },
       when: ({ values: { host } }) => host !== undefined,
     },
-    {
-      say: {
-        en: '“using password: NO” means that no password was sent at all.',
-        zh: '「using password: NO」表示根本没有发送密码。',
-      },
-      when: ({ run }) => run.language !== undefined,
-    },
   ],
   notThis: [{ en: 'A database that is not reached.', zh: '数据库根本连不上。' }],
   sources: ['https://www.tencentcloud.com/document/product/583/38377'],
   examples: [
     {
       text: '{"errorCode":1,"errorMessage":"user code exception caught","stackTrace":"Traceback (most recent call last):\\n  File \\"/var/user/db.py\\", line 8, in connect\\n    return pymysql.connect(host=HOST, user=USER)\\npymysql.err.OperationalError: (1045, \\"Access denied for user \'report\'@\'172.16.3.9\' (using password: YES)\\")","statusCode":430}',
-      values: { user: 'report', host: '172.16.3.9' },
+      values: { user: 'report', host: '172.16.3.9', password: 'YES' },
       code: 430,
     },
     {
@@ -87,12 +92,12 @@ export default {
     },
     {
       text: "SequelizeConnectionError: Access denied for user 'root'@'172.16.0.9' (using password: YES)",
-      values: { user: 'root', host: '172.16.0.9' },
+      values: { user: 'root', host: '172.16.0.9', password: 'YES' },
       code: null,
     },
     {
       text: "(1045, \"Access denied for user 'app'@'10.1.2.3' (using password: YES)\")",
-      values: { user: 'app', host: '10.1.2.3' },
+      values: { user: 'app', host: '10.1.2.3', password: 'YES' },
       code: null,
     },
   ],

@@ -1,4 +1,4 @@
-import type { Cause } from '../cause.ts'
+import type { Cause, Values } from '../cause.ts'
 
 /** What the C libraries say of a name that they cannot resolve: glibc, musl, macOS and Windows. */
 const unknown = [
@@ -10,11 +10,23 @@ const unknown = [
   'getaddrinfo failed',
 ] as const
 
+const withScheme = ({ values: { scheme = '', host = '' } }: { readonly values: Values }) =>
+  /^[a-z][a-z\d+.-]{1,14}$/i.test(scheme) && { host: `${scheme}://${host}`, scheme }
+
 export default {
   id: 'dns-lookup-failed',
   codes: [430],
-  values: ['host'],
+  values: ['host', 'scheme'],
   evidence: [
+    // An address where a name is asked for.
+    ...['getaddrinfo ENOTFOUND', 'getaddrinfo EAI_AGAIN', 'java.net.UnknownHostException:'].map((what) => ({
+      says: `${what} {scheme}://{host}`,
+      when: withScheme,
+    })),
+    ...["Failed to resolve '", "Unknown MySQL server host '", 'Could not resolve host: '].map((what) => ({
+      says: `${what}{scheme}://{host}`,
+      when: withScheme,
+    })),
     { says: 'getaddrinfo ENOTFOUND {host}:{port}' },
     { says: 'getaddrinfo EAI_AGAIN {host}:{port}' },
     { says: 'getaddrinfo ENOTFOUND {host}' },
@@ -62,27 +74,41 @@ export default {
   ],
   whose: { sides: ['config', 'network'], retry: 'depends' },
   headline: [
+    {
+      en: '{host} is an address, and {scheme}:// is no part of a name that can be resolved',
+      zh: '{host} 是完整的地址，而要解析的域名不能带 {scheme}://',
+    },
     { en: 'the name {host} cannot be resolved', zh: '域名 {host} 无法解析' },
     { en: 'the name of another service cannot be resolved', zh: '对外请求的域名无法解析' },
   ],
   steps: [
     {
       say: {
+        en: 'Take {scheme}:// and the path out of the host setting, and leave the name alone.',
+        zh: '在主机名的配置里去掉 {scheme}:// 和路径，只留域名。',
+      },
+      when: ({ values }) => values.scheme !== undefined,
+    },
+    {
+      say: {
         en: 'Check the spelling: only the host, without https:// and path.',
         zh: '检查拼写：只写主机名，不要带 https:// 和路径。',
       },
+      when: ({ values }) => values.scheme === undefined,
     },
     {
       say: {
         en: 'Function configuration → network: is public access on? Private names need their VPC.',
         zh: '在「函数配置」的网络里确认已开启「公网访问」；内网域名需要所在的 VPC。',
       },
+      when: ({ values }) => values.scheme === undefined,
     },
     {
       say: {
         en: 'EAI_AGAIN and “temporary failure” may pass: retry with a pause.',
         zh: 'EAI_AGAIN 和 temporary failure 可能是暂时的，稍等再试。',
       },
+      when: ({ values }) => values.scheme === undefined,
     },
   ],
   notThis: [{ en: 'A placeholder left in the configuration.', zh: '配置里还留着占位内容。' }],

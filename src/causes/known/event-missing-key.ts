@@ -72,9 +72,10 @@ export default {
       when: ({ values: { key = '' } }) => keysOfEvents.has(key),
     },
   ],
+  derived: ({ values: { key, format } }) => (key === 'Message' && format !== undefined ? { typed: key } : {}),
   headline: [
     { en: '{part} has no {key}', zh: '{part} 里没有 {key}' },
-    { en: '{key} of the event is no {format}', zh: '事件里的 {key} 不是有效的 {format}' },
+    { en: '{key} of the event is not valid {format}', zh: '事件里的 {key} 不是有效的 {format}' },
     {
       en: 'the event, or a part of it such as body, is not the {format} that the code expects',
       zh: '事件本身或其中的 body 等内容，不是代码预期的 {format}',
@@ -84,10 +85,17 @@ export default {
   steps: [
     {
       say: {
+        en: 'A timer’s {typed} is what was typed as additional information of the trigger: write JSON there, or use it as text.',
+        zh: '定时触发器的 {typed} 就是触发器「附加信息」里填写的内容：在那里填 JSON，或在代码里按文本使用。',
+      },
+      when: ({ values }) => values.typed !== undefined,
+    },
+    {
+      say: {
         en: 'Log it once: the body of a URL’s event is a string, empty without a body, base64 where isBase64Encoded is true, and of a form a=1&b=2.',
         zh: '先打印一次看看：URL 触发的 body 是字符串，请求没有正文时为空，isBase64Encoded 为 true 时是 base64，表单则是 a=1&b=2。',
       },
-      when: ({ values }) => values.format !== undefined,
+      when: ({ values }) => values.format !== undefined && values.typed === undefined,
     },
     {
       say: { en: 'Give what is empty a default.', zh: '为空时给一个默认值。' },

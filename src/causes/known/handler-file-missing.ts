@@ -42,10 +42,13 @@ export default {
     { of: 'Java', says: 'Could not find or load main class {file}' },
     { says: 'no main manifest attribute, in {file}' },
   ],
-  derived: ({ run, values: { file } }) =>
-    run.language === 'Java' && file !== undefined
-      ? { class: file, classFile: `${file.replaceAll('.', '/')}.class` }
-      : {},
+  derived: ({ run: { language }, values: { file } }) => {
+    if (file === undefined) return {}
+    if (language === 'Java') return { class: file, classFile: `${file.replaceAll('.', '/')}.class` }
+    const ending = language === 'Python' ? '.py' : language === 'Node.js' ? '.js' : undefined
+    if (ending === undefined) return {}
+    return { source: /\.(?:py|[cm]?js)$/.test(file) ? file : `${file}${ending}` }
+  },
   whose: { sides: ['config', 'code'], retry: 'no' },
   headline: [
     {
@@ -69,10 +72,17 @@ export default {
     },
     {
       say: {
+        en: 'The handler’s part before the dot is the name of the file: put {source} there, or set the handler to the file that is.',
+        zh: '执行方法点号前面的部分就是文件名：在根目录放上 {source}，或把执行方法改成实际的文件。',
+      },
+      when: ({ values }) => values.source !== undefined,
+    },
+    {
+      say: {
         en: 'Handler index.main_handler needs index.py or index.js at the top; for Java package.Class::method and a jar with its dependencies.',
         zh: '执行方法为 index.main_handler 时，根目录要有 index.py 或 index.js；Java 写成 包名.类名::方法名，并上传包含依赖的 jar。',
       },
-      when: ({ run }) => run.language !== 'Java',
+      when: ({ run, values }) => run.language !== 'Java' && values.source === undefined,
     },
     {
       say: {

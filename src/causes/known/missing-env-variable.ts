@@ -1,4 +1,5 @@
 import type { Cause, Trace, Values } from '../cause.ts'
+import { unsetIn } from '../python/environment.ts'
 import { demandsInChinese, ofSchemas, statesInChinese } from '../variables.ts'
 
 /** Python reads the environment in `os.py`, and the line of code names it. */
@@ -56,6 +57,12 @@ export default {
         return key !== undefined && { key }
       },
     },
+    // Read with a method that gives None for it; the line of code that stumbles over that names it.
+    {
+      says: "'NoneType' object has no attribute '{member}'",
+      when: ({ values: { member }, trace }) => unset(trace, member),
+    },
+    { says: 'NoneType', when: ({ trace }) => unset(trace, undefined) },
     ...variable.flatMap((kind) => [
       { says: `${kind} {key} {condition}`, when: isAbsent },
       { says: `{key} ${kind} {condition}`, when: isAbsent },
@@ -188,3 +195,8 @@ export default {
     },
   ],
 } satisfies Cause
+
+function unset(trace: Trace | undefined, member: string | undefined) {
+  const key = unsetIn(trace?.ownFrames[0]?.code ?? '', member)
+  return key !== undefined && { key }
+}

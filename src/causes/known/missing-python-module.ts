@@ -1,22 +1,7 @@
 import type { Cause } from '../cause.ts'
 import { inPackage } from '../code-root.ts'
-import { pipOf } from '../runtime-tools.ts'
-
-/** Names under which a package is installed, where the name of its import is another one. */
-const packageNames: Readonly<Record<string, string>> = {
-  bs4: 'beautifulsoup4',
-  Crypto: 'pycryptodome',
-  cv2: 'opencv-python-headless',
-  dateutil: 'python-dateutil',
-  dotenv: 'python-dotenv',
-  jwt: 'PyJWT',
-  MySQLdb: 'mysqlclient',
-  PIL: 'Pillow',
-  qcloud_cos: 'cos-python-sdk-v5',
-  sklearn: 'scikit-learn',
-  tencentcloud: 'tencentcloud-sdk-python',
-  yaml: 'PyYAML',
-}
+import { moduleIn, packageOf } from '../python/packages.ts'
+import { pipOf } from '../python/pip.ts'
 
 export default {
   id: 'missing-python-module',
@@ -72,10 +57,10 @@ export default {
     { says: "Missing optional dependency '{module}'" },
     { says: 'ImproperlyConfigured: Error loading {module} module' },
   ],
-  derived: ({ values: { module = '' }, run }) => ({
-    package: packageNames[module] ?? module,
-    pip: pipOf(run.runtime),
-  }),
+  derived: ({ values: { module = '' }, run }) => {
+    const name = packageOf(module)
+    return { ...(name !== undefined && { package: name }), pip: pipOf(run.runtime) }
+  },
   headline: { en: 'the package lacks the Python module {module}', zh: '代码包里缺少 Python 模块 {module}' },
   steps: [
     {
@@ -84,6 +69,14 @@ export default {
         zh: '用与函数 Python 版本一致的 pip 把它安装到代码目录，再把目录里的内容打包部署。',
       },
       snippet: '{pip} install {package} -t .',
+      when: ({ values }) => values.package !== undefined,
+    },
+    {
+      say: {
+        en: 'No package is called {module}: look up what brings it. What Python 2 had of its own, Python 3 names differently.',
+        zh: '没有名为 {module} 的包，请查明它由哪个包提供；Python 2 自带的模块在 Python 3 里换了名字。',
+      },
+      when: ({ values }) => values.package === undefined,
     },
     {
       say: {
@@ -125,10 +118,10 @@ export default {
   ],
 } satisfies Cause
 
-/** The top of a dotted name, and the file that imports it. */
+/** The name of the module, and the file that imports it. */
 function importedBy(module: string, file: string | undefined) {
   return {
-    module: module.split('.')[0] ?? module,
+    module: moduleIn(module),
     ...(file !== undefined && { importer: inPackage(file) }),
   }
 }

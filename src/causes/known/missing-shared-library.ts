@@ -1,4 +1,5 @@
 import type { Cause, Values } from '../cause.ts'
+import { pipOf } from '../python/pip.ts'
 
 export default {
   id: 'missing-shared-library',
@@ -32,6 +33,7 @@ export default {
     { says: 'failed to find {library}', when: isLibrary },
     { says: 'no {library} is installed', when: isLibrary },
   ],
+  derived: ({ run }) => ({ pip: pipOf(run.runtime) }),
   headline: {
     en: 'the system library {library} is missing',
     zh: '系统里没有共享库 {library}',
@@ -42,7 +44,7 @@ export default {
         en: 'For libGL, use opencv-python-headless instead of opencv-python.',
         zh: '缺 libGL 时，用 opencv-python-headless 代替 opencv-python。',
       },
-      snippet: 'pip3 install opencv-python-headless -t .',
+      snippet: '{pip} install opencv-python-headless -t .',
       when: ({ values: { library = '' } }) => /libGL/.test(library),
     },
     {

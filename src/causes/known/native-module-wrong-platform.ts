@@ -1,5 +1,7 @@
 import type { Cause, Values } from '../cause.ts'
 import { notLoadable, packageIn } from '../native-files.ts'
+import { packageOf, packageOfPart } from '../python/packages.ts'
+import { pipOf } from '../python/pip.ts'
 
 type Named = { readonly values: Values }
 type Shown = { readonly before: string }
@@ -100,12 +102,22 @@ export default {
         !part.includes('.') && { module: module.split('.')[0] ?? module },
     },
     {
+      // One that stands beside its package has the version of Python in the name of its file.
+      of: 'Python',
+      says: "No module named '{part}'",
+      when: ({ values: { part = '' } }) => packageOfPart(part) !== undefined && { module: part },
+    },
+    {
       of: 'Python',
       says: 'you should not try to import numpy from its source directory',
       when: () => ({ module: 'numpy' }),
     },
     { says: 'dlopen({file}, {n}): {any}mach-o', when: isLoaded },
   ],
+  derived: ({ values: { module = '' }, run }) => {
+    const name = packageOf(module)
+    return { ...(name !== undefined && { package: name }), pip: pipOf(run.runtime) }
+  },
   headline: [
     {
       en: '{module} was built for another system or version than the function’s',
@@ -122,8 +134,8 @@ export default {
         en: 'Install for Linux x86_64 and the function’s Python version.',
         zh: '按 Linux x86_64 和函数的 Python 版本重新安装。',
       },
-      snippet: 'pip3 install --platform manylinux2014_x86_64 --only-binary=:all: -t . {module}',
-      when: ({ run, values }) => run.language === 'Python' && values.module !== undefined,
+      snippet: '{pip} install --platform manylinux2014_x86_64 --only-binary=:all: -t . {package}',
+      when: ({ run, values }) => run.language === 'Python' && values.package !== undefined,
     },
     {
       say: {
@@ -139,7 +151,8 @@ export default {
         zh: '按 Linux x86_64 和函数所用的语言版本重新安装。',
       },
       when: ({ run, values }) =>
-        values.module === undefined || (run.language !== 'Python' && run.language !== 'Node.js'),
+        (run.language === 'Python' ? values.package : values.module) === undefined ||
+        (run.language !== 'Python' && run.language !== 'Node.js'),
     },
     {
       say: {

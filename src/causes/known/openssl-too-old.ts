@@ -1,4 +1,5 @@
 import type { Cause } from '../cause.ts'
+import { pipOf } from '../python/pip.ts'
 
 export default {
   id: 'openssl-too-old',
@@ -10,6 +11,7 @@ export default {
     { says: "'ssl' module is compiled with {version}. See" },
     { says: 'only supports OpenSSL 1.1.1+' },
   ],
+  derived: ({ run }) => ({ pip: pipOf(run.runtime) }),
   headline: [
     {
       en: 'urllib3 2 needs a newer OpenSSL than this runtime has ({version})',
@@ -23,7 +25,7 @@ export default {
   steps: [
     {
       say: { en: 'Pin urllib3 below 2 and deploy again.', zh: '把 urllib3 固定在 2 以下，重新部署。' },
-      snippet: "pip3 install 'urllib3<2' 'requests<2.30' -t .",
+      snippet: "{pip} install 'urllib3<2' 'requests<2.30' -t .",
     },
     {
       say: {

@@ -1,9 +1,18 @@
-import type { Cause } from '../cause.ts'
+import type { Cause, Trace, Values } from '../cause.ts'
 import { isPrivate } from '../network.ts'
 import { readTimeouts, timeouts } from '../timeouts.ts'
 
 const when = ({ values: { host = '' } }: { readonly values: Readonly<Record<string, string>> }) =>
   !isPrivate(host)
+
+/** Whom the failing line of the user's own code calls: `SMTP('smtp.example.com', 25)`. */
+const inCode = ({ trace }: { readonly trace: Trace | undefined }) => {
+  const [, host, port] =
+    /\(\s{0,4}['"]([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})['"],\s{0,4}(?:port=)?(\d{1,5})\b/.exec(
+      trace?.ownFrames[0]?.code ?? '',
+    ) ?? []
+  return host === undefined || port === undefined || isPrivate(host) ? true : { host, port }
+}
 
 export default {
   id: 'remote-timeout',
@@ -13,7 +22,7 @@ export default {
     ...readTimeouts.map((says) => ({ says, when: () => ({ waitedFor: 'answer' }) })),
     ...timeouts.map((says) => ({ says, when })),
     { says: 'network timeout at: {scheme}://{host}/' },
-    ...['Connection', 'Connect', 'Operation'].map((what) => ({ says: `${what} timed out` })),
+    ...['Connection', 'Connect', 'Operation'].map((what) => ({ says: `${what} timed out`, when: inCode })),
     { says: 'cURL error 28' },
     { says: 'Operation timed out after {n} milliseconds' },
     { says: 'upstream timed out (110' },
@@ -27,7 +36,9 @@ export default {
     { says: 'UND_ERR_CONNECT_TIMEOUT' },
     { says: 'ConnectTimeout' },
     { says: 'java.net.SocketTimeoutException' },
-    { says: 'socket.timeout: timed out' },
+    { says: 'socket.timeout: timed out', when: inCode },
+    // Since Python 3.10.
+    { says: 'TimeoutError: timed out', when: inCode },
     { says: 'TLS handshake timeout' },
     { says: 'context deadline exceeded (Client.Timeout' },
     { says: 'context deadline exceeded' },
@@ -54,6 +65,13 @@ export default {
   steps: [
     {
       say: {
+        en: 'Send by port 465 with TLS: clouds block port 25 for outgoing mail.',
+        zh: '改用 465 端口并启用 TLS 发信：云上通常封禁出方向的 25 端口。',
+      },
+      when: isOfMail,
+    },
+    {
+      say: {
         en: 'Function configuration → network: is public access on? With a VPC chosen it can be off.',
         zh: '在「函数配置」的网络里确认已开启「公网访问」；选了私有网络后它可能是关闭的。',
       },
@@ -77,7 +95,7 @@ export default {
         en: 'Sites that are blocked from here need a function in another region.',
         zh: '从当前地域无法访问的网站，换到其他地域部署函数。',
       },
-      when: ({ values }) => values.waitedFor === undefined,
+      when: ({ values }) => values.waitedFor === undefined && !isOfMail({ values }),
     },
   ],
   notThis: [
@@ -114,3 +132,8 @@ export default {
     { text: 'httpx.ConnectTimeout: timed out', values: {}, code: null },
   ],
 } satisfies Cause
+
+/** The port between servers of mail. */
+function isOfMail({ values }: { readonly values: Values }): boolean {
+  return values.port === '25'
+}

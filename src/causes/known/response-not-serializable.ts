@@ -32,18 +32,39 @@ export default {
     { of: 'Java', says: 'No serializer found for class {type}' },
     { of: 'Go', says: 'json: unsupported type: {type}' },
   ],
+  // What an async function gives back when it is called.
+  derived: ({ values: { type } }) => (type === 'coroutine' ? { coroutine: type } : {}),
   headline: [
+    {
+      en: 'the result is a {coroutine} that nobody has awaited',
+      zh: '返回值是没有等待（await）的 {coroutine}',
+    },
     { en: 'the result holds a {type}, which is not JSON', zh: '返回值里有 {type}，无法转成 JSON' },
     { en: 'the result cannot be turned into JSON', zh: '返回值无法转成 JSON' },
   ],
   steps: [
     {
       say: {
+        en: 'Let the handler be a plain def; what an async def gives back was not awaited. It can run the rest itself.',
+        zh: '执行方法改用普通的 def：async def 的返回值没有被等待；其余的异步代码由它自己运行。',
+      },
+      snippet: 'def main_handler(event, context):\n    return asyncio.run(run(event))',
+      when: ({ values }) => values.coroutine !== undefined,
+    },
+    {
+      say: {
+        en: 'The handler is plain already? Then an await is missing at a call inside.',
+        zh: '如果执行方法已经是普通的 def，那就是里面某处调用少了 await。',
+      },
+      when: ({ values }) => values.coroutine !== undefined,
+    },
+    {
+      say: {
         en: 'Return only dicts, lists, strings and numbers; turn the rest into text.',
         zh: '只返回字典、列表、字符串和数字，其他类型先转成文本。',
       },
       snippet: 'json.dumps(result, default=str, ensure_ascii=False)',
-      when: ({ run }) => run.language === 'Python',
+      when: ({ run, values }) => run.language === 'Python' && values.coroutine === undefined,
     },
     {
       say: {
@@ -71,6 +92,7 @@ export default {
         en: 'Do not return the response of a request itself; take its text or its JSON.',
         zh: '不要直接返回请求的响应对象，取它的正文或解析后的 JSON。',
       },
+      when: ({ values }) => values.coroutine === undefined,
     },
   ],
   notThis: [{ en: 'A result that is too large: 407.', zh: '返回值过大：407。' }],

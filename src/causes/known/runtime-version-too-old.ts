@@ -1,5 +1,6 @@
 import type { Cause, Run, Trace } from '../cause.ts'
 import { newInPhp, newMethods, newNames, newParts } from '../newer-names.ts'
+import { newerPython } from '../runtimes/newer-python.ts'
 
 const newInPython = /^\s{0,80}match\s[^\n]{1,200}:|:=|^\s{0,80}except\*|\basync\b/
 /** Every Python 3 of SCF has them. */
@@ -115,7 +116,10 @@ export default {
       when: ({ values: { version = '' }, run }) => known(`Node.js ${version}`, run),
     },
   ],
-  derived: ({ run }) => (run.language === undefined ? {} : { language: run.language }),
+  derived: ({ values: { syntax = '' }, run: { language, runtime } }) => ({
+    ...(language !== undefined && { language }),
+    ...(language === 'Python' && newerPython(syntax, runtime)),
+  }),
   headline: [
     { en: '{syntax} is too new for {runtime}', zh: '{runtime} 还不支持 {syntax}' },
     { en: '{syntax} is too new for this runtime', zh: '当前运行环境的版本还不支持 {syntax}' },
@@ -130,10 +134,17 @@ export default {
     },
     {
       say: {
-        en: 'Create the function again with Python 3.9 or newer; match and X | None need 3.10.',
-        zh: '用 Python 3.9 或更高版本新建函数；match 和 X | None 需要 3.10。',
+        en: 'Create the function again with Python {wanted} or newer; the runtime of a function cannot be changed.',
+        zh: '用 Python {wanted} 或更高版本新建函数；已有函数的运行环境不能修改。',
       },
-      when: ({ run }) => run.language === 'Python',
+      when: ({ values }) => values.wanted !== undefined,
+    },
+    {
+      say: {
+        en: 'No Python runtime has it: use an image function with a newer Python.',
+        zh: 'Python 运行环境都不支持它：使用装有更新版本 Python 的镜像函数。',
+      },
+      when: ({ run, values }) => run.language === 'Python' && values.wanted === undefined,
     },
     {
       say: {
@@ -144,9 +155,31 @@ export default {
     },
     {
       say: {
+        en: 'Or write it as older versions know it: {older}.',
+        zh: '也可以改成旧版本支持的写法：{older}。',
+      },
+      when: ({ values }) => values.older !== undefined,
+    },
+    {
+      say: {
+        en: 'Is it a dependency’s code? Pin an older version of it in requirements.txt.',
+        zh: '如果是依赖的代码，在 requirements.txt 里固定它的旧版本。',
+      },
+      when: ({ run }) => run.language === 'Python',
+    },
+    {
+      say: {
         en: 'Or build for the old one: a transpiler target, or an older version of the dependency that uses it.',
         zh: '也可以按旧版本编译，或改用依赖的旧版本。',
       },
+      when: ({ run }) => run.language === 'Node.js' || run.language === undefined,
+    },
+    {
+      say: {
+        en: 'Or use an older version of the dependency that needs it.',
+        zh: '也可以改用依赖的旧版本。',
+      },
+      when: ({ run: { language = '' } }) => ['PHP', 'Java', 'Go'].includes(language),
     },
   ],
   notThis: [

@@ -1,4 +1,5 @@
 import type { Cause, TraceLanguage } from '../cause.ts'
+import { pipOf } from '../python/pip.ts'
 
 /** The more telling ones first: one exception may hold several. */
 const reasons = [
@@ -88,6 +89,7 @@ export default {
     })),
   ],
   whose: { sides: ['remote', 'config'], retry: 'no' },
+  derived: ({ run }) => ({ pip: pipOf(run.runtime) }),
   headline: [
     { en: 'the TLS connection to {host} failed: {reason}', zh: '与 {host} 的 TLS 连接失败：{reason}' },
     { en: 'a TLS connection failed: {reason}', zh: 'TLS 连接失败：{reason}' },
@@ -101,7 +103,7 @@ export default {
     },
     {
       say: { en: 'Put a current list of authorities into the package.', zh: '把新版根证书打进代码包。' },
-      snippet: 'pip3 install -U certifi -t .',
+      snippet: '{pip} install -U certifi -t .',
       when: ({ run }) => run.language === 'Python',
     },
     {

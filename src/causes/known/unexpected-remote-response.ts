@@ -1,5 +1,6 @@
 import type { Cause, Trace, Values } from '../cause.ts'
 import { isParsedByHandler, parsedByPython } from '../parts-of-event.ts'
+import { parsedVariableIn } from '../python/environment.ts'
 
 type Printed = {
   readonly values: Values
@@ -16,7 +17,10 @@ export default {
     {
       says: 'JSONDecodeError: Expecting value: line 1 column 1',
       // Words that somebody searches for are nobody's exception, and may as well be about an empty file.
-      when: ({ trace }) => trace !== undefined && parsedByPython(trace) === false,
+      when: ({ trace }) =>
+        trace !== undefined &&
+        parsedByPython(trace) === false &&
+        parsedVariableIn(trace.ownFrames[0]?.code ?? '') === undefined,
     },
     // Where only the message was logged, what was received says that it is an answer.
     {

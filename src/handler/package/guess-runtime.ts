@@ -51,7 +51,9 @@ function familyOfHandler(contents: Contents, { handler, format, parts }: Hint): 
   const fitting = sources.filter(({ ending }) =>
     roots.some((root) => contents.files.has(`${root}${file}${ending}`)),
   )
-  return fitting[0]?.family ?? sourceFamily(contents)
+  // No runtime loads TypeScript; compiled it is Node.js'.
+  const isTyped = roots.some((root) => contents.files.has(`${root}${file}.ts`))
+  return fitting[0]?.family ?? sourceFamily(contents) ?? (isTyped ? 'Node.js' : undefined)
 }
 
 async function familyOf(contents: Contents): Promise<Family['family'] | undefined> {

@@ -7,10 +7,10 @@ const connector = /During handling of the above exception|The above exception wa
 
 /**
  * The exception behind the last frame: on a line of its own; where SCF has put a trace on one line, behind blanks; or
- * behind the code of the frame, where nothing but its name sets it off.
+ * behind the code of the frame, where nothing but its name sets it off. Some of Python's oldest have no capital.
  */
 const exception =
-  /(?:(?<=^|\n|\s\s)(?!File ")|(?<=\s)(?=[\w.]{1,700}(?:Error|Exception|Exit|Interrupt|Timeout|Warning)(?!\w)))((?:[A-Za-z_]\w{0,60}\.){0,10}[A-Z_]\w{0,80})(?:(: ?)([^\n]{0,2000})|(?=\s{0,20}(?:$|\n|"|During handling|The above)))/
+  /(?:(?<=^|\n|\s\s)(?!File ")|(?<=\s)(?=[\w.]{1,700}(?:Error|Exception|Exit|Interrupt|Timeout|Warning)(?!\w)))((?:[A-Za-z_]\w{0,60}\.){0,10}[A-Z_]\w{0,80}|(?:socket|select|struct|zlib|re)\.(?:timeout|error|gaierror|herror))(?:(: ?)([^\n]{0,2000})|(?=\s{0,20}(?:$|\n|"|During handling|The above)))/
 
 /** The roots of the Python tracebacks in a text; of exceptions raised while another was handled, the first. */
 export function pythonFailures(text: string): readonly Failure[] {

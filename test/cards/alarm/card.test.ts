@@ -54,6 +54,12 @@ it('searches for what went over the threshold of the alarm', () => {
   expect(details).toContain('SCF_Duration:>3000')
 })
 
+it('says in Chinese what running time is measured', () => {
+  const text =
+    '告警对象：1251316163#report#default#$latest 指标 Duration 运行时间 > 5000ms 当前值 8123ms 触发'
+  expect(printed(text, 'zh')).toContain('运行时间，即每次运行耗时的平均值。')
+})
+
 it('says how long an alarm lasted that has recovered', () => {
   expect(printed(sample('Observability, recovery'), 'en')).toContain('after 17 min')
   expect(printed(sample('Observability, recovery'), 'zh')).toContain('持续 17 分钟')

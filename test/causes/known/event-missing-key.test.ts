@@ -15,7 +15,7 @@ describe('an event that is read as JSON', () => {
         tracebackOf(code, 'json.decoder.JSONDecodeError: Expecting value: line 1 column 1 (char 0)'),
       )
       expect(said(text)).toMatch(
-        /^body of the event is no JSON\n.*base64.*\n.*json\.loads\(event\.get\('body'\)/,
+        /^body of the event is not valid JSON\n.*base64.*\n.*json\.loads\(event\.get\('body'\)/,
       )
       expect(said(text, 'zh')).toMatch(/^事件里的 body 不是有效的 JSON\n/)
     },
@@ -88,4 +88,16 @@ describe('a key of a part of the event', () => {
     const text = runOf(430, tracebackOf(`x = ${code}`, `KeyError: '${key}'`))
     expect(said(text).split('\n')[0]).toBe(`the event has no ${key}`)
   })
+})
+
+it('a timer’s Message is what was typed, and has no body', () => {
+  const text = runOf(
+    430,
+    tracebackOf(
+      "msg = json.loads(event['Message'])",
+      'json.decoder.JSONDecodeError: Expecting value: line 1 column 1 (char 0)',
+    ),
+  )
+  expect(said(text)).toMatch(/^Message of the event is not valid JSON\nA timer’s Message /)
+  expect(said(text)).not.toContain('base64')
 })

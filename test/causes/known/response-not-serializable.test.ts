@@ -20,3 +20,16 @@ it.each([
 it('of Python without a trace, too', () => {
   expect(said('TypeError: Object of type Decimal is not JSON serializable')).toMatch(python)
 })
+
+it('a coroutine is not turned into text, but awaited', () => {
+  const thrown = 'TypeError: Object of type coroutine is not JSON serializable'
+  const text = said(
+    runOf(
+      430,
+      `Traceback (most recent call last):\n  File "/var/runtime/python37/bootstrap.py", line 141, in handle\n    resp = json.dumps(result)\n${thrown}`,
+    ),
+  )
+  expect(text).toMatch(/^the result is a coroutine that nobody has awaited\n/)
+  expect(text).toContain('asyncio.run')
+  expect(text).not.toContain('default=str')
+})

@@ -373,3 +373,12 @@ it('lists what is exported and offers the likeliest', async () => {
   expect(verdict.package.functions).toEqual(['helper', 'handler'])
   expect(verdict.suggestion).toBe('index.handler')
 })
+
+it('TypeScript alone is judged the same with and without a runtime', async () => {
+  const path = await write(zipOf(entriesOf({ 'index.ts': 'export const main_handler = () => {}' })))
+  for (const runtime of [undefined, 'Nodejs18.15']) {
+    const verdict = await verdictOf(path, 'index.main_handler', runtime)
+    expect(idsOf(verdict)).toContain('package-file-missing')
+    expect(verdict.valid).toBe(false)
+  }
+})
