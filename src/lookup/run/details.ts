@@ -8,6 +8,7 @@ import { figuresIn, gap } from './figures.ts'
 import { functionField, functionLabel, functionLine } from './function-label.ts'
 import { functionsBeside } from './functions.ts'
 import { lastLineOf } from './last-line.ts'
+import { countOfRecords } from './records/count.ts'
 import type { RunText } from './run-text.ts'
 import { type Range, type Runs, requestId, requestIdPattern, runsIn } from './runs.ts'
 
@@ -103,16 +104,15 @@ export function withDetails(findings: readonly Recognised[], input: Input): read
   const runs = runsIn(input.text)
   const isOne = runs.all.length < 2
   const known = new Map<RunText, Details>()
-  return findings.map(({ records = 1, ...finding }) => {
+  return findings.map(({ records = [], ...finding }) => {
     const last = finding.evidence.at(-1)?.start ?? 0
     const { ranges } = runs.at(last)
     const text = input.readRun(ranges, last)
     const details = known.get(text) ?? readDetails(text)
     known.set(text, details)
     const lastLine = finding.code === 433 ? lastLineOf(wordsOf(text)) : undefined
-    // Without request ids it is the records that count, which hold its number.
     const requestIds = isOne ? undefined : idsOf(finding, runs)
-    const count = requestIds?.length ?? records
+    const count = requestIds?.length ?? countOfRecords(input.text, records)
     const functions = requestIds ? othersOf(requestIds, { runs, input, details }) : []
     return {
       ...finding,
