@@ -23,7 +23,7 @@ export type Recognised = {
   readonly records?: readonly RecordOfRun[]
 }
 
-/** A line that holds a code as the record of a run does; `start` is that of the number. */
+/** A place that holds a code as the record of a run does; `start` is that of the number with its label. */
 export type RecordOfRun = {
   readonly start: number
   /** The row that decided it: which kind of record it is. */
@@ -150,13 +150,9 @@ function distinct(hits: readonly Hit[]): readonly Hit[] {
 
 const recordRules = new Set(['result-object', 'scf-field', 'console-list', 'own-field', 'status-cell'])
 
-/** One a line, of each kind. */
 function recordsIn(hits: readonly Hit[], text: Text): readonly RecordOfRun[] {
   const records = hits.filter(({ rule }) => recordRules.has(rule))
-  const lines = Map.groupBy(records, ({ rule, start }) => `${rule} ${text.lines.startOf(start)}`)
-  return [...lines.values()].flatMap(([hit]) =>
-    hit ? [{ start: inputSpan(hit, text).start, kind: hit.rule }] : [],
-  )
+  return records.map((hit) => ({ start: inputSpan(hit, text).start, kind: hit.rule }))
 }
 
 function rank(hits: readonly Hit[]): number {
