@@ -147,6 +147,13 @@ it.each(['UserProcExitError', 'FunctionStatusError'])(
   },
 )
 
+it.each([
+  ["SCF statusCode 443 Error: Cannot find module './config'", 443],
+  ["云函数日志：Error: Cannot find module '/var/user/src/index.js'  statusCode 443", 443],
+])('an exception is of the code that its line names: %s', (text, code) => {
+  expect(lookup(text).findings.map((finding) => finding.code)).toEqual([code])
+})
+
 describe('an error that carries no status code', () => {
   it.each([
     ['未找到函数执行入口文件，请确认代码包入口文件名和 handler 设置是否对应或代码压缩包是否正常。', 437],
