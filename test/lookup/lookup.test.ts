@@ -154,6 +154,14 @@ it.each([
   expect(lookup(text).findings.map((finding) => finding.code)).toEqual([code])
 })
 
+it.each([
+  'Web 函数返回 502 / 446，日志 Example app listening at http://localhost:8080',
+  'Web 函数访问返回 502/446，日志 listening on http://localhost:8080',
+  'the web function returned 502 and 446',
+])('a code beside what a gateway answers is found: %s', (text) => {
+  expect(lookup(text).findings.map((finding) => finding.code)).toEqual([446])
+})
+
 describe('an error that carries no status code', () => {
   it.each([
     ['未找到函数执行入口文件，请确认代码包入口文件名和 handler 设置是否对应或代码压缩包是否正常。', 437],
