@@ -59,3 +59,10 @@ it('a code that knows whose it is keeps its word', () => {
 it('a cause without a word on it leaves the code’s', () => {
   expect(sideLine(failed("Error: Cannot find module 'axios'"))).toMatch(/^It lies with your code\. Retry: No/)
 })
+
+it('is the deployment’s, and no retry helps, where the function could not be created', () => {
+  const text = (state: string) =>
+    `{"errorCode":1,"errorMessage":"FunctionStatusError, the function is in the ${state} state","statusCode":438}`
+  expect(sideLine(text('Creating'))).toContain('It depends')
+  expect(sideLine(text('CreateFailed'))).toContain('Retry: No')
+})
