@@ -337,3 +337,16 @@ describe('a class of Java that is not there', () => {
     expect(told(text)).toEqual([])
   })
 })
+
+describe('a function that is not found', () => {
+  const words = ['FunctionName parameter could not be found.', '找不到对应的FunctionName.']
+
+  it.each(words)('is missing in an environment where CloudBase is named: %s', (said) => {
+    expect(told(`errCode: -501000 | errMsg: ${said}`)).toEqual([{ id: 'cloudbase-function-not-found' }])
+    expect(told(`{"code":"OPERATION_FAIL","msg":"[FUNCTION_NOT_FOUND] ${said}"}`)).toHaveLength(1)
+  })
+
+  it.each(words)('is left to the steps of 435 where SCF says so: %s', (said) => {
+    expect(told(`{"errorCode":1,"errorMessage":"${said}","statusCode":435}`)).toEqual([])
+  })
+})
