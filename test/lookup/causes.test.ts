@@ -350,3 +350,23 @@ describe('a function that is not found', () => {
     expect(told(`{"errorCode":1,"errorMessage":"${said}","statusCode":435}`)).toEqual([])
   })
 })
+
+describe('an address that only the outer exception of Java says', () => {
+  const failed = (cause: string) =>
+    result(
+      430,
+      `redis.clients.jedis.exceptions.JedisConnectionException: Failed connecting to host 10.0.0.9:6379\\n at com.acme.Cache.get(Cache.java:9)\\nCaused by: ${cause}`,
+    )
+
+  it('is that of the network that the function does not reach', () => {
+    expect(told(failed('java.net.SocketTimeoutException: connect timed out'))).toEqual([
+      { id: 'vpc-unreachable', host: '10.0.0.9', port: '6379' },
+    ])
+  })
+
+  it('was reached where it refuses', () => {
+    expect(told(failed('java.net.ConnectException: Connection refused'))).toMatchObject([
+      { id: 'connection-refused' },
+    ])
+  })
+})

@@ -139,8 +139,26 @@ function endOfTrace(after: string): number {
 
 /** In Java each exception is followed by what caused it; the last of them is the root. */
 function rootsOf(failures: readonly Failure[], text: string): readonly Failure[] {
-  return failures.filter((failure, index) => {
+  const roots: Failure[] = []
+  let outer: Failure | undefined
+  for (const [index, failure] of failures.entries()) {
+    const own: Failure = outer ? causeOf(failure, outer, text) : failure
     const next = failures[index + 1]
-    return next === undefined || !/^\s{0,8}Caused by: $/.test(text.slice(failure.to, next.start))
-  })
+    const isCaused = next !== undefined && /^\s{0,8}Caused by: $/.test(text.slice(failure.to, next.start))
+    outer = isCaused ? own : undefined
+    if (!isCaused) roots.push(own)
+  }
+  return roots
+}
+
+/** The frames that both have are printed of the outer one alone. */
+function causeOf(failure: Failure, outer: Failure, text: string): Failure {
+  const hasOwn = failure.frames.some(({ isOwn }) => isOwn)
+  const said = { said: text.slice(outer.start, outer.end), start: outer.start }
+  return {
+    ...failure,
+    language: failure.language ?? outer.language,
+    frames: hasOwn ? failure.frames : [...failure.frames, ...outer.frames],
+    causing: [...(outer.causing ?? []), said],
+  }
 }

@@ -163,6 +163,14 @@ describe('details of a finding', () => {
       'java.lang.RuntimeException: wrapped\\n at a.B.c(B.java:1)\\nCaused by: java.sql.SQLException: no route\\n at example.Hello.mainHandler(Hello.java:31)',
       { exception: 'java.sql.SQLException: no route', frame: 'Hello.java:31 example.Hello.mainHandler' },
     ],
+    [
+      'Java: of what was caused, where the cause has none',
+      'a.B: wrapped\\njava.lang.RuntimeException: x\\n at com.acme.Cache.get(Cache.java:9)\\nCaused by: java.net.SocketTimeoutException: connect timed out',
+      {
+        exception: 'java.net.SocketTimeoutException: connect timed out',
+        frame: 'Cache.java:9 com.acme.Cache.get',
+      },
+    ],
   ])('hold the exception and its deepest frame, %s', (_, stack, expected) => {
     expect(
       details(
@@ -180,6 +188,23 @@ describe('details of a finding', () => {
       `Report RequestId:${other} Duration:13ms Memory:256MB MemUsage:20MB`,
     ].join('\n')
     expect(details(text)).toEqual({ requestId: id, durationMs: 900, memoryMb: 512, memoryUsedMb: 30 })
+  })
+
+  it.each([
+    ['stripe.error.StripeError: no such customer', 'stripe/client.py', '/var/user/service/pay.py:33 pay'],
+    ['requests.exceptions.JSONDecodeError: x', 'requests/models.py', '/var/user/service/pay.py:33 pay'],
+    ['service.errors.PayError: x', 'service/bank.py', '/var/user/service/bank.py:910 charge'],
+    ['KeyError: 1', 'stripe/client.py', '/var/user/stripe/client.py:910 charge'],
+  ])('hold no frame of the package whose exception it is: %s', (exception, file, frame) => {
+    const stackTrace = [
+      'Traceback (most recent call last):',
+      '  File "/var/user/index.py", line 9, in main_handler\n    pay()',
+      '  File "/var/user/service/pay.py", line 33, in pay\n    charge()',
+      `  File "/var/user/${file}", line 910, in charge\n    raise error`,
+      exception,
+    ].join('\n')
+    const result = { errorCode: 1, errorMessage: 'user code exception caught', stackTrace, statusCode: 430 }
+    expect(details(JSON.stringify(result))?.frame).toBe(frame)
   })
 
   it.each([
