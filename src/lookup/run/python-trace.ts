@@ -61,7 +61,23 @@ function failureAt(text: string, from: number, to: number): Failure | undefined 
   const behind = from + (frames[0]?.end ?? 0)
   const match = exception.exec(text.slice(behind, to))
   const thrown = match ? exceptionAt(match, behind) : raisedAt(text, from, frames[0])
-  return thrown && { language: 'Python', frames, from, ...thrown }
+  return thrown && { language: 'Python', frames: outsideOf(thrown.type, frames), from, ...thrown }
+}
+
+/** What people call packages of their own. */
+const ownPackage =
+  /^(?:apis?|apps?|clients?|commons?|config|core|db|errors?|exceptions?|functions?|handlers?|index|libs?|main|models?|modules?|services?|src|tasks?|utils?)$/
+
+/**
+ * Whoever installs packages beside the code (`pip install -t .`) has them in `/var/user/`, too: frames in the folder of
+ * the package whose exception it is are the package's, where others have led there.
+ */
+function outsideOf(type: string | undefined, frames: readonly Frame[]): readonly Frame[] {
+  const [, name] = /^(\w{1,60})\./.exec(type ?? '') ?? []
+  if (name === undefined || ownPackage.test(name)) return frames
+  const isOf = ({ file }: Frame) => file.startsWith(`/var/user/${name}/`)
+  if (!frames.some((frame) => frame.isOwn && !isOf(frame))) return frames
+  return frames.map((frame) => (isOf(frame) ? { ...frame, isOwn: false } : frame))
 }
 
 type Thrown = Pick<Failure, 'type' | 'message' | 'start' | 'end' | 'to'>
