@@ -190,6 +190,12 @@ describe('details of a finding', () => {
     expect(details(text)).toEqual({ requestId: id, durationMs: 900, memoryMb: 512, memoryUsedMb: 30 })
   })
 
+  it('hold no colours of a terminal', () => {
+    const stackTrace = '\u001b[31mTypeError: boom\u001b[39m\n    at main (/var/user/index.js:3:5)'
+    const result = { errorCode: 1, errorMessage: 'user code exception caught', stackTrace, statusCode: 430 }
+    expect(details(JSON.stringify(result))?.exception).toBe('TypeError: boom')
+  })
+
   it.each([
     ['stripe.error.StripeError: no such customer', 'stripe/client.py', '/var/user/service/pay.py:33 pay'],
     ['requests.exceptions.JSONDecodeError: x', 'requests/models.py', '/var/user/service/pay.py:33 pay'],
