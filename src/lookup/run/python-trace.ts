@@ -105,5 +105,15 @@ function raisedAt(text: string, from: number, last: Frame | undefined): Thrown |
 /** On a line of several, the message ends before the next member of the object around it. */
 function messageOf(rest: string): string {
   const end = rest.search(/"\s{0,3}(?:,\s{0,3}"\w|[}\]])|\s{3,}|(?:START|END|Report) RequestId/)
-  return (end < 0 ? rest : rest.slice(0, end)).trim()
+  return withoutTalk(end < 0 ? rest : rest.slice(0, end)).trim()
+}
+
+/** SCF's own words behind a message, and a Chinese sentence that goes on where the message has none. */
+const talk =
+  /\s(?:[Ss]tatus_?[Cc]ode[\s:=]|\d{3} user code exception)|[，。；？！](?=[\u3400-\u9fff]|\s{0,4}$)(?<=^[^\u3400-\u9fff]{1,400}['"`)\w].)/
+
+/** What was thrown, where somebody has written on behind it on its line. */
+export function withoutTalk(said: string): string {
+  const end = said.search(talk)
+  return end < 0 ? said : said.slice(0, end)
 }

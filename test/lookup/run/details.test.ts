@@ -190,6 +190,33 @@ describe('details of a finding', () => {
     expect(details(text)).toEqual({ requestId: id, durationMs: 900, memoryMb: 512, memoryUsedMb: 30 })
   })
 
+  it.each([
+    [
+      "云函数 Error: Cannot find module './index.js'  statusCode 443",
+      "Error: Cannot find module './index.js'",
+    ],
+    [
+      '云函数 TypeError: Object of type set is not JSON serializable  430 user code exception caught',
+      'TypeError: Object of type set is not JSON serializable',
+    ],
+    [
+      "云函数 443 ModuleNotFoundError: No module named 'yaml'，本地没问题，怎么解决？",
+      "ModuleNotFoundError: No module named 'yaml'",
+    ],
+    ['云函数 430 ValueError: 参数 name，不能为空', 'ValueError: 参数 name，不能为空'],
+    [
+      "云函数 430 SyntaxError: Unexpected token < in JSON at position 1",
+      "SyntaxError: Unexpected token < in JSON at position 1",
+    ],
+    ['云函数 430 DatabaseError: no user "svc"', 'DatabaseError: no user "svc"'],
+    [
+      `{"errorCode":1,"errorMessage":"x","stackTrace":"error: failed for user \\"svc\\"\\n    at parse (/var/user/a.js:1:2)","statusCode":430}`,
+      'error: failed for user "svc"',
+    ],
+  ])('hold the whole exception, and nothing behind it: %s', (text, exception) => {
+    expect(details(text)?.exception).toBe(exception)
+  })
+
   it('hold no colours of a terminal', () => {
     const stackTrace = '\u001b[31mTypeError: boom\u001b[39m\n    at main (/var/user/index.js:3:5)'
     const result = { errorCode: 1, errorMessage: 'user code exception caught', stackTrace, statusCode: 430 }
