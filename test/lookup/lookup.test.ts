@@ -162,6 +162,16 @@ it.each([
   expect(lookup(text).findings.map((finding) => finding.code)).toEqual([446])
 })
 
+it.each([
+  '{"isBase64Encoded":false,"statusCode":500,"headers":{},"body":"oops"}',
+  '{"isBase64Encoded":false,"statusCode":500,"headers":{},"body":"{\\"code\\":430}"}',
+])('what the function itself has answered is said to be that: %s', (text) => {
+  const { findings, notes, suggestions } = lookup(text)
+  expect(findings).toEqual([])
+  expect(notes?.map(({ about }) => about)).toEqual(['isBase64Encoded'])
+  expect(suggestions).toEqual([])
+})
+
 describe('an error that carries no status code', () => {
   it.each([
     ['未找到函数执行入口文件，请确认代码包入口文件名和 handler 设置是否对应或代码压缩包是否正常。', 437],
