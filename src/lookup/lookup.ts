@@ -17,7 +17,7 @@ import { findHandler, type HandlerHint } from './run/handler-hint.ts'
 import { findUnexplained } from './run/unexplained.ts'
 import { wayOfCalling } from './run/way-of-calling.ts'
 import { search, suggested } from './search.ts'
-import { hasSucceeded, successNote } from './succeeded.ts'
+import { hasSucceeded, isOwnAnswer, ownAnswerNote, successNote } from './succeeded.ts'
 import { certain, typedCodes } from './typed.ts'
 import { wordedCauses } from './worded-causes.ts'
 
@@ -140,7 +140,8 @@ function byEvidence(input: Input, { asked = false, eager = false }: Asking): Fou
 
 /** What is said of what no error was found in: that all went well, or that another cloud has printed it. */
 function notesOfLog(text: string, isSuccess: boolean): readonly Note[] {
-  return [...(isSuccess ? [successNote] : []), ...lookAlikesIn(text)]
+  const answered = isOwnAnswer(text) ? [ownAnswerNote] : []
+  return [...(isSuccess ? [successNote] : []), ...answered, ...lookAlikesIn(text)]
 }
 
 /** The answer to a few words in which no error was found. */

@@ -90,6 +90,22 @@ export const noteTable: readonly Row[] = [
       zh: '143 = 128 + 15：进程收到 SIGTERM 被要求退出，例如异步执行被终止。SCF 会报告为 439 UserProcExitError。',
     },
   },
+  signal('134', 6, 'sigabrt', {
+    en: '134 is 128 + 6: the process aborted itself (SIGABRT), in Node.js mostly because its heap was full (“JavaScript heap out of memory”), else in a native library. SCF reports that as 439 UserProcExitError; the lines right before the end say which.',
+    zh: '134 = 128 + 6：进程自己中止（SIGABRT）。在 Node.js 里多半是堆内存用尽（日志里有 JavaScript heap out of memory），否则是原生库出错。SCF 会报告为 439 UserProcExitError；退出前的最后几行日志会写明是哪一种。',
+  }),
+  signal('139', 11, 'sigsegv|segmentation fault|段错误', {
+    en: '139 is 128 + 11: the process was stopped for a wrong memory access (SIGSEGV), mostly in a native library that was built for another system or version. SCF reports that as 439 UserProcExitError; build it on the runtime’s own system.',
+    zh: '139 = 128 + 11：进程访问了非法内存（SIGSEGV），多半是原生库是在别的系统或版本上编译的。SCF 会报告为 439 UserProcExitError；请在与运行环境相同的系统上重新编译。',
+  }),
+  {
+    about: '202',
+    asks: /^(?:scf_status_?code|http|status ?code|状态码)?[\s:=：]{0,3}202$/i,
+    text: {
+      en: '202 is no error: the log service writes SCF_StatusCode 202 for a run that is still under way; its end is logged with 200 or with the code of its failure.',
+      zh: '202 不是错误：运行还没结束时，日志服务里的 SCF_StatusCode 就是 202；结束后会记为 200 或失败的状态码。',
+    },
+  },
   {
     about: 'code exit unexpected',
     asks: /^(?:\d{1,3} )?code exit unexpected$/i,
@@ -108,6 +124,20 @@ export const noteTable: readonly Row[] = [
     },
   },
 ]
+
+/** An exit status that a signal makes, by its number or the name of the signal. */
+function signal(exit: string, number: number, names: string, text: Bilingual): Row {
+  const label = '(?:(?:exit|return)(?:ed)?(?: with)?(?: (?:code|status))? |退出码 ?)?'
+  return {
+    about: exit,
+    asks: new RegExp(`^${label}${exit}$|^(?:signal )?(?:${names})$|^signal ${number}$`, 'i'),
+    within: new RegExp(
+      `(?:exit(?:ed)?|exit (?:code|status)|退出码|退出状态码?)[^\\d\\n]{0,12}${exit}(?!\\d)|(?<![a-z])(?:${names})(?![a-z])`,
+      'i',
+    ),
+    text,
+  }
+}
 
 /** A status by its number, in a sentence also by its words; what is an amount, a version or an address is none. */
 function status(number: string, words: string, text: Bilingual): Row {

@@ -52,8 +52,19 @@ function stepLine({ say, snippet }: Step, values: Values, language: Language): r
 function lineOf(told: Told, values: Values, language: Language): Line | undefined {
   const sentence = choose(told, values)
   if (!sentence) return undefined
-  const pieces = Object.entries(values).map(([name, value]) => [name, { code: value.slice(0, longestValue) }])
+  const pieces = Object.entries(values).map(([name, value]) => [
+    name,
+    { code: shown(name, value, language).slice(0, longestValue) },
+  ])
   return fill(sentence, Object.fromEntries(pieces), language)
+}
+
+const amount = /^(?:seconds|.{1,40}(?:Mb|Ms|Bytes))$/
+
+/** Amounts stand as in the rest of the card: English groups the digits by comma, Chinese does not. */
+function shown(name: string, value: string, language: Language): string {
+  const isGrouped = language === 'en' && amount.test(name) && /^\d{4,12}$/.test(value)
+  return isGrouped ? Number(value).toLocaleString('en') : value
 }
 
 /** What the details tell of the run, for steps that fit some runs only. */

@@ -8,8 +8,9 @@ import { figuresIn, gap } from './figures.ts'
 import { functionField, functionLabel, functionLine } from './function-label.ts'
 import { functionsBeside } from './functions.ts'
 import { lastLineOf } from './last-line.ts'
+import { countOfRecords } from './records/count.ts'
 import type { RunText } from './run-text.ts'
-import { type Range, type Runs, requestId, requestIdPattern, runsIn } from './runs.ts'
+import { type Range, type Run, type Runs, requestId, requestIdPattern, runsIn } from './runs.ts'
 
 export type Finding = Recognised & {
   /** What the text says about its last run that ended so. */
@@ -103,45 +104,53 @@ export function withDetails(findings: readonly Recognised[], input: Input): read
   const runs = runsIn(input.text)
   const isOne = runs.all.length < 2
   const known = new Map<RunText, Details>()
-  return findings.map(({ records = 1, ...finding }) => {
+  return findings.map(({ records = [], ...finding }) => {
     const last = finding.evidence.at(-1)?.start ?? 0
     const { ranges } = runs.at(last)
     const text = input.readRun(ranges, last)
     const details = known.get(text) ?? readDetails(text)
     known.set(text, details)
     const lastLine = finding.code === 433 ? lastLineOf(wordsOf(text)) : undefined
-    // Without request ids it is the records that count, which hold its number.
-    const requestIds = isOne ? undefined : idsOf(finding, runs)
-    const count = requestIds?.length ?? records
-    const functions = requestIds ? othersOf(requestIds, { runs, input, details }) : []
+    const ended = isOne ? [] : endedIn(finding, runs)
+    const requestIds = ended.flatMap(({ id }) => id ?? [])
+    const unnamed = records.filter(({ start }) => runs.at(start).id === undefined)
+    const count = isOne
+      ? countOfRecords(input.text, records, runs)
+      : requestIds.length + countOfRecords(input.text, unnamed, runs)
+    const functions = othersOf(ended, { input, details })
     return {
       ...finding,
       details,
       ...(lastLine !== undefined && { lastLine }),
       ...(count > 1 && { count }),
-      ...(requestIds && { requestIds, run: ranges }),
+      ...(requestIds.length > 0 && { requestIds }),
+      ...(!isOne && { run: ranges }),
       ...(functions.length > 0 && { functions }),
     }
   })
 }
 
-type Ended = { readonly runs: Runs; readonly input: Input; readonly details: Details }
+type Ended = { readonly input: Input; readonly details: Details }
 
 /** The other functions whose runs ended so, each with what the text says about its last one. */
-function othersOf(ids: readonly string[], { runs, input, details }: Ended): readonly OtherFunction[] {
+function othersOf(ended: readonly Run[], { input, details }: Ended): readonly OtherFunction[] {
   const { functionName: patterns } = textFields
-  const named = functionsBeside(ids, { runs, text: input.text, patterns, told: details.functionName })
-  return named.map(({ functionName, requestIds }) => {
-    const ranges = runs.all.find(({ id }) => id === requestIds.at(-1))?.ranges ?? []
+  const named = functionsBeside(ended, { text: input.text, patterns, told: details.functionName })
+  return named.map(({ functionName, runs }) => {
+    const ranges = runs.at(-1)?.ranges ?? []
     const text = input.readRun(ranges, ranges[0]?.start ?? 0)
-    return { details: { ...readDetails(text), functionName }, count: requestIds.length, requestIds }
+    const requestIds = runs.flatMap(({ id }) => id ?? [])
+    return {
+      details: { ...readDetails(text), functionName },
+      count: runs.length,
+      ...(requestIds.length > 0 && { requestIds }),
+    }
   })
 }
 
 /** The runs that ended in a code. */
-function idsOf({ evidence }: Recognised, runs: Runs): readonly string[] {
-  const ids = evidence.map(({ start }) => runs.at(start).id)
-  return [...new Set(ids.filter((id) => id !== undefined))]
+function endedIn({ evidence }: Recognised, runs: Runs): readonly Run[] {
+  return [...new Set(evidence.map(({ start }) => runs.at(start)))]
 }
 
 function wordsOf({ all }: RunText): string {
