@@ -8,8 +8,9 @@ import { figuresIn, gap } from './figures.ts'
 import { functionField, functionLabel, functionLine } from './function-label.ts'
 import { functionsBeside } from './functions.ts'
 import { lastLineOf } from './last-line.ts'
+import { type NamedRuns, namedRunsIn } from './names/named-runs.ts'
 import type { RunText } from './run-text.ts'
-import { type Range, type Runs, requestId, requestIdPattern, runsIn } from './runs.ts'
+import { type Range, type Run, requestId, requestIdPattern } from './runs.ts'
 
 export type Finding = Recognised & {
   /** What the text says about its last run that ended so. */
@@ -100,14 +101,15 @@ export const textFields: Readonly<Record<TextField, readonly RegExp[]>> = {
 /** Adds to each finding what the text says about its run: its last one, where the text has several. */
 export function withDetails(findings: readonly Recognised[], input: Input): readonly Finding[] {
   if (findings.length === 0) return []
-  const runs = runsIn(input.text)
+  const runs = namedRunsIn(input.text, namingAll)
   const isOne = runs.all.length < 2
   const known = new Map<RunText, Details>()
   return findings.map(({ records = 1, ...finding }) => {
     const last = finding.evidence.at(-1)?.start ?? 0
-    const { ranges } = runs.at(last)
+    const run = runs.at(last)
+    const { ranges } = run
     const text = input.readRun(ranges, last)
-    const details = known.get(text) ?? readDetails(text)
+    const details = known.get(text) ?? named(readDetails(text), isOne ? undefined : { runs, run })
     known.set(text, details)
     const lastLine = finding.code === 433 ? lastLineOf(wordsOf(text)) : undefined
     // Without request ids it is the records that count, which hold its number.
@@ -125,21 +127,32 @@ export function withDetails(findings: readonly Recognised[], input: Input): read
   })
 }
 
-type Ended = { readonly runs: Runs; readonly input: Input; readonly details: Details }
+/** All that names a function. */
+const namingAll = textFields.functionName.map((pattern) => new RegExp(pattern, `${pattern.flags}g`))
+
+/** Beside other runs, what is read near one may be the name of another's function. */
+function named(details: Details, of: { readonly runs: NamedRuns; readonly run: Run } | undefined): Details {
+  if (!of) return details
+  const { functionName: _, ...others } = details
+  const functionName = of.runs.nameOf(of.run)
+  return { ...others, ...(functionName !== undefined && { functionName }) }
+}
+
+type Ended = { readonly runs: NamedRuns; readonly input: Input; readonly details: Details }
 
 /** The other functions whose runs ended so, each with what the text says about its last one. */
 function othersOf(ids: readonly string[], { runs, input, details }: Ended): readonly OtherFunction[] {
-  const { functionName: patterns } = textFields
-  const named = functionsBeside(ids, { runs, text: input.text, patterns, told: details.functionName })
-  return named.map(({ functionName, requestIds }) => {
-    const ranges = runs.all.find(({ id }) => id === requestIds.at(-1))?.ranges ?? []
-    const text = input.readRun(ranges, ranges[0]?.start ?? 0)
-    return { details: { ...readDetails(text), functionName }, count: requestIds.length, requestIds }
+  return functionsBeside(ids, runs, details.functionName).flatMap((theirs) => {
+    const run = theirs.at(-1)
+    if (!run) return []
+    const text = input.readRun(run.ranges, run.ranges[0]?.start ?? 0)
+    const requestIds = theirs.map(({ id }) => id).filter((id) => id !== undefined)
+    return [{ details: named(readDetails(text), { runs, run }), count: theirs.length, requestIds }]
   })
 }
 
 /** The runs that ended in a code. */
-function idsOf({ evidence }: Recognised, runs: Runs): readonly string[] {
+function idsOf({ evidence }: Recognised, runs: NamedRuns): readonly string[] {
   const ids = evidence.map(({ start }) => runs.at(start).id)
   return [...new Set(ids.filter((id) => id !== undefined))]
 }

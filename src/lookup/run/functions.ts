@@ -1,50 +1,24 @@
-import { firstGroup } from '../reading/matches.ts'
-import { plainOf } from '../reading/plain.ts'
-import type { Range, Runs } from './runs.ts'
-
-/** More is one log pasted whole. */
-const mostRuns = 50
-
-type Named = { readonly functionName: string; readonly requestIds: readonly string[] }
-
-type Told = {
-  readonly runs: Runs
-  readonly text: string
-  /** What names a function. */
-  readonly patterns: readonly RegExp[]
-  /** The function of the run that is told of. */
-  readonly told: string | undefined
-}
+import type { NamedRuns } from './names/named-runs.ts'
+import type { Run } from './runs.ts'
 
 /**
- * The functions of some runs besides the one that is told of, in the order in which they come. A run that names none is
- * of that one, as are all where no two names stand: a log mostly names its function once.
+ * The runs of each function besides the one that is told of, in the order in which they come, of those with some
+ * request ids. Runs of which the text does
+ * not tell the function are kept apart as well: they are none of its.
  */
 export function functionsBeside(
   requestIds: readonly string[],
-  { runs, text, patterns, told }: Told,
-): readonly Named[] {
-  const wanted = new Set(requestIds.slice(0, mostRuns))
-  const named = new Map<string, string[]>()
-  for (const { id, ranges } of runs.all) {
-    if (id === undefined || !wanted.has(id)) continue
-    const name = firstGroup(patterns, wordsOf(text, ranges))
-    if (name !== undefined) named.set(name, [...(named.get(name) ?? []), id])
+  { all, nameOf }: NamedRuns,
+  told: string | undefined,
+): readonly (readonly Run[])[] {
+  const wanted = new Set(requestIds)
+  const named = new Map<string | undefined, Run[]>()
+  for (const run of all) {
+    const name = nameOf(run)
+    if (run.id === undefined || !wanted.has(run.id) || name === told) continue
+    const runs = named.get(name)
+    if (runs) runs.push(run)
+    else named.set(name, [run])
   }
-  if (named.size < 2) return []
-  return [...named]
-    .filter(([functionName]) => functionName !== told)
-    .map(([functionName, ids]) => ({ functionName, requestIds: ids }))
-}
-
-/** So much of a run: what names its function stands near its beginning, or in its result. */
-const longest = 20_000
-
-function wordsOf(text: string, ranges: readonly Range[]): string {
-  return plainOf(
-    ranges
-      .map(({ start, end }) => text.slice(start, end))
-      .join('')
-      .slice(0, longest),
-  ).text
+  return [...named.values()]
 }

@@ -28,11 +28,10 @@ export const requestIdPattern = new RegExp(
 )
 
 /**
- * The runs of a text by their request ids. A log of several requests mixes their lines, so a line belongs to the last
- * id at or before it, and lines in front of all of them to the first.
+ * The runs of a text by the lines that have their request ids. A log of several requests mixes their lines, so a line
+ * belongs to the last id at or before it, and lines in front of all of them to the first.
  */
-export function runsIn(text: string): Runs {
-  const marks = marksIn(text)
+export function runsOf(marks: readonly Mark[], text: string): Runs {
   if (new Set(marks.map(({ id }) => id)).size < 2) {
     const whole = { id: marks[0]?.id, ranges: [{ start: 0, end: text.length }] }
     return { all: [whole], at: () => whole }
@@ -53,9 +52,12 @@ export function runsIn(text: string): Runs {
   return { all: [...runs.values()], at }
 }
 
+/** Where a line of a run begins. */
+export type Mark = { readonly start: number; readonly id: string }
+
 /** Where a line with a request id begins; of several on a line, the first counts. */
-function marksIn(text: string): readonly { readonly start: number; readonly id: string }[] {
-  const marks: { start: number; id: string }[] = []
+export function marksIn(text: string): readonly Mark[] {
+  const marks: Mark[] = []
   for (const match of matches(requestIdPattern, text)) {
     const start = text.lastIndexOf('\n', match.index) + 1
     if (marks.at(-1)?.start !== start) marks.push({ start, id: (match[1] ?? '').toLowerCase() })

@@ -1,0 +1,26 @@
+import { matches } from '../../reading/matches.ts'
+import { plainOf } from '../../reading/plain.ts'
+import type { Range } from '../runs.ts'
+
+/** A function's name, and where in the text the line begins that has it. */
+export type Mention = { readonly name: string; readonly line: number }
+
+/** What names a function in a piece of a text, in order, by the first of some global patterns that finds any. */
+export function mentionsIn(
+  text: string,
+  { start, end }: Range,
+  patterns: readonly RegExp[],
+): readonly Mention[] {
+  const plain = plainOf(text.slice(start, end))
+  for (const pattern of patterns) {
+    const found = matches(pattern, plain.text).flatMap((match) => {
+      const name = match.slice(1).find(Boolean)
+      // A pattern of lines begins with the end of the line above.
+      const at = match.index + match[0].length - match[0].trimStart().length
+      const line = text.lastIndexOf('\n', start + plain.inputOffset(at) - 1) + 1
+      return name === undefined ? [] : [{ name, line: Math.max(start, line) }]
+    })
+    if (found.length > 0) return found
+  }
+  return []
+}
