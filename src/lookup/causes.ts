@@ -5,6 +5,7 @@ import { traceLanguages } from '../causes/trace-languages.ts'
 import type { Input } from './input.ts'
 import { type Found, foundByWords, type Given } from './proof/find.ts'
 import { isSpokenOf } from './proof/spoken-of.ts'
+import { endsOfPrograms } from './reading/ends-of-programs.ts'
 import type { Span } from './recognise.ts'
 import { hostNear } from './run/address-near.ts'
 import { type Details, type Finding, runtimeIn } from './run/details.ts'
@@ -115,9 +116,6 @@ function ofOtherCodes(code: number | null, given: Given): FoundOf | undefined {
   }
   return undefined
 }
-
-/** A program that fails ends in one of these, whichever of them the platform noticed first. */
-const endsOfPrograms: ReadonlySet<number> = new Set([405, 430, 437, 439, 443, 446])
 
 type FoundOf = Found & { readonly cause: Cause }
 

@@ -104,6 +104,8 @@ export type PhraseFacts = SharedFacts & {
   readonly isPaired: boolean
   /** The certain number in the same result object: of the same code, or of another. */
   readonly numberOfResult: 'same' | 'other' | 'none'
+  /** It is what any program can say that fails, and its line names the other code that the program has ended in. */
+  readonly isOfOtherCode: boolean
   /** A function printed it in a run of which the text has SCF's own result. */
   readonly isOfFailedRun: boolean
   /** A class of somebody's program says it. */

@@ -1,5 +1,6 @@
 import type { Verdict } from './facts.ts'
 import type { Candidates, PhrasePlace } from './reading/candidates.ts'
+import { endsOfPrograms } from './reading/ends-of-programs.ts'
 import { isListed, spokenNumbers } from './reading/listed.ts'
 import { numberFacts } from './reading/number-facts.ts'
 import type { NumberPlace } from './reading/numbers.ts'
@@ -47,7 +48,9 @@ export function judgeBy(rules: RuleTables): Judge {
     const said = judgeNumbers(spoken.labelled, numbers, options)
     const numberOf = numbersOfResults(said, text)
     const failedRuns = runsWithResult(said, text)
+    const ends = endsByLine(said, text)
     const judgePhrase = (place: PhrasePlace) => {
+      place.isOfOtherCode = isOfOtherCode(place, ends)
       place.isOfFailedRun = isOfRun(place, failedRuns)
       return judgeOne(phrases, place, phraseSpan(place, numberOf(place.start, place.end)), options) ?? []
     }
@@ -113,6 +116,23 @@ function numbersOfResults(said: readonly JudgedNumber[], text: Text): NumberOfRe
       return from === undefined ? [] : [{ code: entry.code, from, start: label?.start ?? start }]
     }),
   )
+}
+
+/** The codes that failing programs have certainly ended in, by the beginning of the line that names them. */
+function endsByLine(said: readonly JudgedNumber[], { lines }: Text): ReadonlyMap<number, readonly number[]> {
+  const ends = said.filter(({ judged, place }) => isCertain(judged) && endsOfPrograms.has(place.entry.code))
+  const byLine = Map.groupBy(ends, ({ place }) => lines.startOf(place.start))
+  return new Map([...byLine].map(([line, group]) => [line, group.map(({ place }) => place.entry.code)]))
+}
+
+function isOfOtherCode(
+  { text, phrase, start }: PhrasePlace,
+  ends: ReadonlyMap<number, readonly number[]>,
+): boolean {
+  if (ends.size === 0 || phrase.isName || phrase.proves !== 'asked') return false
+  const codes = ends.get(text.lines.startOf(start)) ?? []
+  const isOfPrograms = phrase.codes.some((code) => endsOfPrograms.has(code))
+  return isOfPrograms && codes.length > 0 && !phrase.codes.some((code) => codes.includes(code))
 }
 
 /** The runs of which a certain result stands in the text. */

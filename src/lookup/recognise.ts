@@ -19,8 +19,15 @@ export type Recognised = {
   readonly confidence: Confidence
   /** In the order of the text; every occurrence has its span. */
   readonly evidence: readonly Span[]
-  /** How many lines of the text hold the number as a record does: a result, a field, a line of the console's list. */
-  readonly records?: number
+  /** Where the number stands as a record has it: in a result, a field, a line of the console's list. */
+  readonly records?: readonly RecordOfRun[]
+}
+
+/** A place that holds a code as the record of a run does; `start` is that of the number with its label. */
+export type RecordOfRun = {
+  readonly start: number
+  /** The row that decided it: which kind of record it is. */
+  readonly kind: string
 }
 
 /**
@@ -143,9 +150,9 @@ function distinct(hits: readonly Hit[]): readonly Hit[] {
 
 const recordRules = new Set(['result-object', 'scf-field', 'console-list', 'own-field', 'status-cell'])
 
-function recordsIn(hits: readonly Hit[], text: Text): number {
+function recordsIn(hits: readonly Hit[], text: Text): readonly RecordOfRun[] {
   const records = hits.filter(({ rule }) => recordRules.has(rule))
-  return Math.max(1, new Set(records.map(({ start }) => text.lines.startOf(start))).size)
+  return records.map((hit) => ({ start: inputSpan(hit, text).start, kind: hit.rule }))
 }
 
 function rank(hits: readonly Hit[]): number {

@@ -147,6 +147,21 @@ it.each(['UserProcExitError', 'FunctionStatusError'])(
   },
 )
 
+it.each([
+  ["SCF statusCode 443 Error: Cannot find module './config'", 443],
+  ["云函数日志：Error: Cannot find module '/var/user/src/index.js'  statusCode 443", 443],
+])('an exception is of the code that its line names: %s', (text, code) => {
+  expect(lookup(text).findings.map((finding) => finding.code)).toEqual([code])
+})
+
+it.each([
+  'Web 函数返回 502 / 446，日志 Example app listening at http://localhost:8080',
+  'Web 函数访问返回 502/446，日志 listening on http://localhost:8080',
+  'the web function returned 502 and 446',
+])('a code beside what a gateway answers is found: %s', (text) => {
+  expect(lookup(text).findings.map((finding) => finding.code)).toEqual([446])
+})
+
 describe('an error that carries no status code', () => {
   it.each([
     ['未找到函数执行入口文件，请确认代码包入口文件名和 handler 设置是否对应或代码压缩包是否正常。', 437],

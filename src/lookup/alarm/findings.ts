@@ -24,14 +24,20 @@ export function alarmFindings(
   })
   const inLog = told.filter(({ evidence }) => evidence.some((span) => isOfLog(reading, span, input)))
   if (inLog.length > 0)
-    return { findings: inLog.map((finding) => withSubject(finding, reading)), row: 'alarm-lines' }
+    return {
+      findings: inLog.map((finding) => withSubject(ofLog(finding, reading, input), reading)),
+      row: 'alarm-lines',
+    }
   const { metric } = reading
   const counted = metric?.codes.map((code) => ofMetric(code, reading, input)) ?? []
   if (counted.length > 0)
     return { findings: counted, row: counted.length > 1 ? 'alarm-one-of' : 'alarm-metric' }
   const searched = told.filter(({ evidence }) => evidence.some((span) => !isExcluded(input, span)))
   if (searched.length > 0)
-    return { findings: searched.map((finding) => withSubject(finding, reading)), row: 'alarm-search' }
+    return {
+      findings: searched.map(({ count: _, ...finding }) => withSubject(finding, reading)),
+      row: 'alarm-search',
+    }
   return { findings: [], row: metric?.isSuccess ? 'alarm-success' : 'alarm-no-code' }
 }
 
@@ -66,10 +72,34 @@ function isInField(
 const logWords = /SCF_StatusCode|status_?code|errorMessage|RequestId|Result:|RetMsg/i
 
 function isOfLog(reading: AlarmReading, span: Span, input: string): boolean {
-  if (isInField(reading, span, searchFields)) return false
+  if (isInField(reading, span, searchFields) || isOfSearch(reading, span, input)) return false
   const around = input.slice(Math.max(0, span.start - 200), span.end + 200)
   return logWords.test(around) && !isExcluded(input, span)
 }
+
+/** A search for a code is none of its runs. */
+function ofLog({ count, ...finding }: Finding, reading: AlarmReading, input: string): Finding {
+  const logged = finding.evidence.filter((span) => isOfLog(reading, span, input)).length
+  const counted = Math.min(count ?? 1, logged)
+  return { ...finding, ...(counted > 1 && { count: counted }) }
+}
+
+/** What a search names before the code is read as a field, too; the search goes on behind it, to the end of its line. */
+function isOfSearch({ fields, inputOffset }: AlarmReading, span: Span, input: string): boolean {
+  const field = fields.findLast(
+    ({ kind, labelStart }) => !namedBySearch.has(kind) && inputOffset(labelStart) <= span.start,
+  )
+  if (field?.kind !== 'query' && field?.kind !== 'condition') return false
+  return !/[{}\n]/.test(input.slice(inputOffset(field.start), span.start))
+}
+
+const namedBySearch: ReadonlySet<FieldKind> = new Set([
+  'function',
+  'namespace',
+  'version',
+  'alias',
+  'requestId',
+])
 
 /** `NOT SCF_StatusCode:499`, `SCF_StatusCode != 433`, `>= 400`: a search that leaves the code out, or does not mean it. */
 const excluding = /(?:not\s{1,3}|[!<>]\s{0,2}|-)\(?$/i

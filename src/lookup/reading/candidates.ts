@@ -17,6 +17,8 @@ export type PhrasePlace = {
   readonly paired: { readonly code: number; readonly start: number; readonly end: number } | undefined
   /** The certain number in the same result object, once the numbers are decided: of the same code, or of another. */
   numberOfResult: 'same' | 'other' | 'none'
+  /** Its line names another code that failing programs end in, once the numbers are decided. */
+  isOfOtherCode: boolean
   /** SCF's result of the run in which a function has printed it is certain, once that is decided. */
   isOfFailedRun: boolean
   /** What is certain in the text besides words that only pass a message on, once that is decided. */
@@ -72,6 +74,7 @@ function phrasePlaces(text: Text, starts: readonly number[], lists: CodeLists): 
       lists,
       paired,
       numberOfResult: 'none',
+      isOfOtherCode: false,
       isOfFailedRun: false,
       surer: [],
     })

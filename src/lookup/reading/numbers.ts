@@ -2,7 +2,7 @@ import type { Entry } from '../../catalog/entry.ts'
 import { entryOf } from '../../catalog/index.ts'
 import type { Verdict } from '../facts.ts'
 import type { Label, Patterns } from '../vocabulary/patterns.ts'
-import { partOfSomething } from '../vocabulary/shapes.ts'
+import { gatewayBefore, partOfSomething } from '../vocabulary/shapes.ts'
 import { isAt } from './matches.ts'
 import type { CodeLists } from './tales/code-lists.ts'
 import type { Text } from './text.ts'
@@ -41,13 +41,22 @@ export function numberPlaces(text: Text, ends: readonly number[], lists: CodeLis
     const start = end - 3
     const entry = entryOf(numberAt(lower, start))
     if (!entry || entry.number === 'never') continue
-    const label = labelOf({ start, end }, lower, patterns)
+    const label = labelOf({ start, end }, lower, patterns) ?? labelOfGateway({ start, end }, lower, patterns)
     // A known label beats a guess from a suffix: "a 433 status" is no plural.
     const isSaid = label !== undefined && (label.isDouble || label.end > end)
     if (isSaid || !isAt(patterns.amount, lower, end))
       places.push({ text, entry, start, end, label, lists, listedWith: 'none', hasCompany: false })
   }
   return places
+}
+
+/** "返回 502 / 446": the label stands before what a gateway has answered. */
+function labelOfGateway(place: Place, lower: string, patterns: Patterns): Labelled | undefined {
+  const before = gatewayBefore.exec(lower.slice(Math.max(0, place.start - 10), place.start))
+  if (!before) return undefined
+  const start = place.start - before[0].length
+  const label = labelOf({ start, end: start + 3 }, lower, patterns)
+  return label && label.start < start ? { ...label, end: place.end, isDouble: false } : undefined
 }
 
 /** The number of three ASCII or full-width digits. */
@@ -60,8 +69,10 @@ function digitAt(text: string, at: number): number {
   return unit - (unit < 0xff10 ? 0x30 : 0xff10)
 }
 
+type Place = { readonly start: number; readonly end: number }
+
 function labelOf(
-  { start, end }: { readonly start: number; readonly end: number },
+  { start, end }: Place,
   lower: string,
   { anyLabel, labels, labelBehind }: Patterns,
 ): Labelled | undefined {

@@ -60,6 +60,7 @@ export const phraseFacts: Readers<PhraseFacts, PhrasePlace> = {
   isPaired: ({ paired }) => paired !== undefined,
   isOfFailedRun: ({ isOfFailedRun }) => isOfFailedRun,
   numberOfResult: ({ numberOfResult }) => numberOfResult,
+  isOfOtherCode: ({ isOfOtherCode }) => isOfOtherCode,
   isOfClass: ({ text, start }) => classBefore.test(text.lower.slice(Math.max(0, start - 120), start)),
   wraps: (place) =>
     place.surer.some((inner) => isInside(inner, place)) ||

@@ -32,6 +32,20 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
     reason: { en: 'Within one result object the number decides.', zh: '同一个结果对象里以状态码为准。' },
   },
   {
+    id: 'line-decides',
+    when: { isOfOtherCode: true },
+    gives: 'silent',
+    examples: [
+      "SCF statusCode 443 Error: Cannot find module './config'",
+      'SCF status code 439: invalid ELF header',
+    ],
+    leaves: { text: "SCF statusCode 433 Error: Cannot find module './config'", to: 'phrase-guess' },
+    reason: {
+      en: 'A program that fails says so, whichever code it ends in, and the line names that one.',
+      zh: '程序出错时都可能这么说，而这一行已经写明它以哪个状态码结束。',
+    },
+  },
+  {
     id: 'phrase-told',
     when: { tale: ['settled', 'invented'], proves: ['alone', 'function', 'context', 'wrapper'] },
     gives: 'likely',

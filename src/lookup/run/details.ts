@@ -6,11 +6,12 @@ import { crashIn, sentenceIn } from './crash.ts'
 import { exceptionOf, frameOf } from './failure.ts'
 import { figuresIn, gap } from './figures.ts'
 import { functionField, functionLabel, functionLine } from './function-label.ts'
-import { functionsBeside } from './functions.ts'
 import { lastLineOf } from './last-line.ts'
 import { type NamedRuns, namedRunsIn } from './names/named-runs.ts'
+import { runsBeside } from './names/runs-beside.ts'
+import { countOfRecords } from './records/count.ts'
 import type { RunText } from './run-text.ts'
-import { type Range, type Run, requestId, requestIdPattern } from './runs.ts'
+import { type Range, type Run, type Runs, requestId, requestIdPattern } from './runs.ts'
 
 export type Finding = Recognised & {
   /** What the text says about its last run that ended so. */
@@ -104,24 +105,29 @@ export function withDetails(findings: readonly Recognised[], input: Input): read
   const runs = namedRunsIn(input.text, namingAll)
   const isOne = runs.all.length < 2
   const known = new Map<RunText, Details>()
-  return findings.map(({ records = 1, ...finding }) => {
+  return findings.map(({ records = [], ...finding }) => {
     const last = finding.evidence.at(-1)?.start ?? 0
     const run = runs.at(last)
     const { ranges } = run
     const text = input.readRun(ranges, last)
-    const details = known.get(text) ?? named(readDetails(text), isOne ? undefined : { runs, run })
+    const details =
+      known.get(text) ?? (isOne ? readDetails(text) : named(readDetails(text), runs.nameOf(run)))
     known.set(text, details)
     const lastLine = finding.code === 433 ? lastLineOf(wordsOf(text)) : undefined
-    // Without request ids it is the records that count, which hold its number.
-    const requestIds = isOne ? undefined : idsOf(finding, runs)
-    const count = requestIds?.length ?? records
-    const functions = requestIds ? othersOf(requestIds, { runs, input, details }) : []
+    const ended = isOne ? [] : endedIn(finding, runs)
+    const requestIds = ended.flatMap(({ id }) => id ?? [])
+    const unnamed = records.filter(({ start }) => runs.at(start).id === undefined)
+    const count = isOne
+      ? countOfRecords(input.text, records, runs)
+      : requestIds.length + countOfRecords(input.text, unnamed, runs)
+    const functions = othersOf(ended, { runs, input, details })
     return {
       ...finding,
       details,
       ...(lastLine !== undefined && { lastLine }),
       ...(count > 1 && { count }),
-      ...(requestIds && { requestIds, run: ranges }),
+      ...(requestIds.length > 0 && { requestIds }),
+      ...(!isOne && { run: ranges }),
       ...(functions.length > 0 && { functions }),
     }
   })
@@ -131,30 +137,30 @@ export function withDetails(findings: readonly Recognised[], input: Input): read
 const namingAll = textFields.functionName.map((pattern) => new RegExp(pattern, `${pattern.flags}g`))
 
 /** Beside other runs, what is read near one may be the name of another's function. */
-function named(details: Details, of: { readonly runs: NamedRuns; readonly run: Run } | undefined): Details {
-  if (!of) return details
-  const { functionName: _, ...others } = details
-  const functionName = of.runs.nameOf(of.run)
-  return { ...others, ...(functionName !== undefined && { functionName }) }
+function named({ functionName: _, ...details }: Details, functionName: string | undefined): Details {
+  return { ...details, ...(functionName !== undefined && { functionName }) }
 }
 
 type Ended = { readonly runs: NamedRuns; readonly input: Input; readonly details: Details }
 
 /** The other functions whose runs ended so, each with what the text says about its last one. */
-function othersOf(ids: readonly string[], { runs, input, details }: Ended): readonly OtherFunction[] {
-  return functionsBeside(ids, runs, details.functionName).flatMap((theirs) => {
-    const run = theirs.at(-1)
-    if (!run) return []
-    const text = input.readRun(run.ranges, run.ranges[0]?.start ?? 0)
-    const requestIds = theirs.map(({ id }) => id).filter((id) => id !== undefined)
-    return [{ details: named(readDetails(text), { runs, run }), count: theirs.length, requestIds }]
+function othersOf(ended: readonly Run[], { runs, input, details }: Ended): readonly OtherFunction[] {
+  return runsBeside(ended, runs, details.functionName).flatMap((theirs) => {
+    const last = theirs.at(-1)
+    if (!last) return []
+    const text = input.readRun(last.ranges, last.ranges[0]?.start ?? 0)
+    const requestIds = theirs.flatMap(({ id }) => id ?? [])
+    return {
+      details: named(readDetails(text), runs.nameOf(last)),
+      count: theirs.length,
+      ...(requestIds.length > 0 && { requestIds }),
+    }
   })
 }
 
 /** The runs that ended in a code. */
-function idsOf({ evidence }: Recognised, runs: NamedRuns): readonly string[] {
-  const ids = evidence.map(({ start }) => runs.at(start).id)
-  return [...new Set(ids.filter((id) => id !== undefined))]
+function endedIn({ evidence }: Recognised, runs: Runs): readonly Run[] {
+  return [...new Set(evidence.map(({ start }) => runs.at(start)))]
 }
 
 function wordsOf({ all }: RunText): string {

@@ -29,9 +29,10 @@ export const numberFields: Readonly<Record<NumberField, readonly RegExp[]>> = {
     new RegExp(`(?:Usage memory|"MemUsage)${gap}(?<bytes>${amount})(?![\\d.])`),
     new RegExp(`SCF_MemUsage${gap}(?<megabytesOrBytes>${amount})`),
   ],
+  // It is no more than 255, and `ContainerStateExited 405` is a name with its code.
   exitStatus: [
-    /exit(?:ed|s)?(?: with)?(?: (?:status|code))?["']?\s{0,2}[:=]?\s{0,2}(-?\d{1,3})(?![\d.])/i,
-    /退出(?:状态)?码["']?\s{0,2}[:=：为]?\s{0,2}(-?\d{1,3})(?![\d.])/,
+    /(?<![a-z])exit(?:ed|s)?(?: with)?(?: (?:status|code))?["']?\s{0,2}[:=]?\s{0,2}(-?(?:\d{1,2}|1\d\d|2[0-4]\d|25[0-5]))(?![\d.])/i,
+    /退出(?:状态)?码["']?\s{0,2}[:=：为]?\s{0,2}(-?(?:\d{1,2}|1\d\d|2[0-4]\d|25[0-5]))(?![\d.])/,
   ],
 }
 

@@ -1,14 +1,15 @@
 import { lastAtMost } from '../../text/rising.ts'
 import { matches } from '../reading/matches.ts'
+import { type ClsRecord, clsRecords, unnamedRun } from './records/of-cls.ts'
 
 /** A piece of a text by its offsets. */
 export type Range = { readonly start: number; readonly end: number }
 
 /**
- * One run of a function in a text: all its pieces, in order. `id` is its request id in lower case, or `undefined` where
- * the text names none; the whole text is then one run.
+ * One run of a function in a text: all its pieces, in order. `key` tells it from the others, and `id` is its request id in lower case, or `undefined` where
+ * the text names none; the whole text is then one run, or each record of the log service.
  */
-export type Run = { readonly id: string | undefined; readonly ranges: readonly Range[] }
+export type Run = { readonly key: string; readonly id: string | undefined; readonly ranges: readonly Range[] }
 
 /** The runs of a text. */
 export type Runs = {
@@ -28,41 +29,61 @@ export const requestIdPattern = new RegExp(
 )
 
 /**
- * The runs of a text by the lines that have their request ids. A log of several requests mixes their lines, so a line
- * belongs to the last id at or before it, and lines in front of all of them to the first.
+ * The runs of a text by their marks: request ids, and records of the log service that name none. A log of several requests
+ * mixes their lines, so a line belongs to the last id at or before it, and lines in front of all of them to the first.
  */
 export function runsOf(marks: readonly Mark[], text: string): Runs {
-  if (new Set(marks.map(({ id }) => id)).size < 2) {
-    const whole = { id: marks[0]?.id, ranges: [{ start: 0, end: text.length }] }
+  if (new Set(marks.map(({ key }) => key)).size < 2) {
+    const whole = { key: marks[0]?.key ?? '', id: marks[0]?.id, ranges: [{ start: 0, end: text.length }] }
     return { all: [whole], at: () => whole }
   }
-  const ranges = new Map<string, Range[]>()
-  for (const [index, { start, id }] of marks.entries()) {
+  const runs = new Map<string, { key: string; id: string | undefined; ranges: Range[] }>()
+  for (const [index, { start, key, id }] of marks.entries()) {
     const range = { start: index === 0 ? 0 : start, end: marks[index + 1]?.start ?? text.length }
-    const known = ranges.get(id)
-    if (known) known.push(range)
-    else ranges.set(id, [range])
+    const known = runs.get(key)
+    if (known) known.ranges.push(range)
+    else runs.set(key, { key, id, ranges: [range] })
   }
-  const runs = new Map([...ranges].map(([id, list]) => [id, { id, ranges: list }]))
   const starts = marks.map(({ start }) => start)
   const at = (offset: number) => {
     const mark = marks[Math.max(0, lastAtMost(starts, offset))]
-    return runs.get(mark?.id ?? '') ?? { id: undefined, ranges: [] }
+    return runs.get(mark?.key ?? '') ?? { key: '', id: undefined, ranges: [] }
   }
   return { all: [...runs.values()], at }
 }
 
-/** Where a line of a run begins. */
-export type Mark = { readonly start: number; readonly id: string }
+/** What is surely said of a run: a line, or a record; `key` tells the runs apart. */
+export type Mark = Range & Pick<Run, 'key' | 'id'>
 
-/** Where a line with a request id begins; of several on a line, the first counts. */
+/** Records, and lines with a request id; of several ids in one, the first counts. */
 export function marksIn(text: string): readonly Mark[] {
+  const records = clsRecords(text)
+  const recordStarts = records.map(({ start }) => start)
+  const named = new Set<ClsRecord>()
   const marks: Mark[] = []
   for (const match of matches(requestIdPattern, text)) {
-    const start = text.lastIndexOf('\n', match.index) + 1
-    if (marks.at(-1)?.start !== start) marks.push({ start, id: (match[1] ?? '').toLowerCase() })
+    const record = records[lastAtMost(recordStarts, match.index)]
+    const isInRecord = record !== undefined && match.index < record.end
+    const start = isInRecord ? record.start : text.lastIndexOf('\n', match.index) + 1
+    if (isInRecord) named.add(record)
+    const id = (match[1] ?? '').toLowerCase()
+    const end = isInRecord ? record.end : lineEnd(text, match.index)
+    if (start > (marks.at(-1)?.start ?? -1)) marks.push({ start, end, key: id, id })
   }
-  return marks
+  const unnamed = records.filter((record) => !named.has(record))
+  if (unnamed.length === 0) return marks
+  const others = unnamed.map((record) => ({
+    start: record.start,
+    end: record.end,
+    key: unnamedRun(text, record),
+    id: undefined,
+  }))
+  return [...marks, ...others].sort((one, other) => one.start - other.start)
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset)
+  return end < 0 ? text.length : end
 }
 
 /** The pieces of a run, of one that is longer than `longest` those of that length around the offset. */

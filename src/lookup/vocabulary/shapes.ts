@@ -128,8 +128,11 @@ export const answerBehind = /^[^\n]{0,4}["'\s,]{0,3}["']?(?:headers|body|isbase6
 /** "#439", "x = 439", "1,439": no number that stands for itself. */
 export const partOfSomething = /(?<=[a-z_.#$€¥￥/:+-]|[=<] ?|(?<![-=])> ?|[-=]>)/y
 
-/** "QPS 432 → 532", "1, 439": the second of two numbers. */
-export const otherNumber = /\d\s?(?:→|->|=>|提到|[-–/])\s?$/
+/** "QPS 432 → 532", "12/439": the second of two numbers. What a gateway answers stands beside a code: "502 / 446". */
+export const otherNumber = /\d\s?(?:→|->|=>|提到|[-–])\s?$|(?<=\d)(?<!(?<![\d.])50[234])\s?\/\s?$/
+
+/** What a gateway answers, listed with what follows. */
+export const gatewayBefore = /(?<![\d.])50[234] ?(?:[/、,，和或]|and|or) ?$/
 
 /** A management API or another cloud speaks, or a stack trace names a class. */
 export const apiBefore =

@@ -182,6 +182,16 @@ describe('details of a finding', () => {
     expect(details(text)).toEqual({ requestId: id, durationMs: 900, memoryMb: 512, memoryUsedMb: 30 })
   })
 
+  it.each([
+    ['SCF function orders failed: ContainerStateExited 405', undefined],
+    ['函数容器退出：ContainerStateExited 405', undefined],
+    ['439 UserProcExitError: exited with 405', undefined],
+    ['439 UserProcExitError: exited with 255', 255],
+    ['439 UserProcExitError，退出码 1', 1],
+  ])('hold an exit status where it is one: %s', (text, exitStatus) => {
+    expect(details(text)?.exitStatus).toBe(exitStatus)
+  })
+
   it('are absent where the text gives none', () => {
     expect(details('439 UserProcExitError')).toEqual({})
   })

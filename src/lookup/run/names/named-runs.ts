@@ -9,8 +9,8 @@ export type NamedRuns = Runs & {
   readonly nameOf: (run: Run) => string | undefined
 }
 
-/** Lines with one request id that follow one another, and the function that they name. */
-type Block = Range & { readonly id: string; readonly own: string | undefined }
+/** Lines of one run that follow one another, and the function that they name. */
+type Block = Range & { readonly key: string; readonly own: string | undefined }
 
 /**
  * The runs of a text with their functions, by what names one (global patterns). A name among the lines of a run is of
@@ -19,7 +19,8 @@ type Block = Range & { readonly id: string; readonly own: string | undefined }
  */
 export function namedRunsIn(text: string, patterns: readonly RegExp[]): NamedRuns {
   const marks = marksIn(text)
-  if (new Set(marks.map(({ id }) => id)).size < 2) return { ...runsOf(marks, text), nameOf: () => undefined }
+  if (new Set(marks.map(({ key }) => key)).size < 2)
+    return { ...runsOf(marks, text), nameOf: () => undefined }
   const blocks = blocksOf(marks, text, patterns)
   const gaps = gapsOf(blocks, text, patterns)
   const all = [
@@ -32,22 +33,17 @@ export function namedRunsIn(text: string, patterns: readonly RegExp[]): NamedRun
   const names = namesOf({ blocks, gaps, shared, text })
   return {
     ...runsOf(withHeadings(marks, { gaps, shared, text }), text),
-    nameOf: ({ id }) => names.get(id ?? ''),
+    nameOf: ({ key }) => names.get(key),
   }
 }
 
 function blocksOf(marks: readonly Mark[], text: string, patterns: readonly RegExp[]): readonly Block[] {
-  const starts = marks.filter(({ id }, index) => id !== marks[index - 1]?.id)
-  const ends = marks.filter(({ id }, index) => id !== marks[index + 1]?.id)
-  return starts.map(({ id, start }, index) => {
-    const end = lineEnd(text, ends[index]?.start ?? start)
-    return { id, start, end, own: mentionsIn(text, { start, end }, patterns)[0]?.name }
+  const starts = marks.filter(({ key }, index) => key !== marks[index - 1]?.key)
+  const ends = marks.filter(({ key }, index) => key !== marks[index + 1]?.key)
+  return starts.map(({ key, start, end: first }, index) => {
+    const end = ends[index]?.end ?? first
+    return { key, start, end, own: mentionsIn(text, { start, end }, patterns)[0]?.name }
   })
-}
-
-function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset)
-  return end < 0 ? text.length : end
 }
 
 /** What stands in front of the first block, between each two, and behind the last. */
@@ -65,11 +61,11 @@ type Told = {
   readonly text: string
 }
 
-/** The function of each request id: its own, else the only one that stands beside its lines. */
+/** The function of each run by its key: its own, else the only one that stands beside its lines. */
 function namesOf({ blocks, gaps, shared, text }: Told & { readonly blocks: readonly Block[] }) {
   const names = new Map<string, Set<string>>()
   let heading: string | undefined
-  for (const [index, { id, own }] of blocks.entries()) {
+  for (const [index, { key, own }] of blocks.entries()) {
     const gap = gaps[index]
     const above = shared[index]?.below?.name
     const below = shared[index + 1]?.above?.name
@@ -77,10 +73,10 @@ function namesOf({ blocks, gaps, shared, text }: Told & { readonly blocks: reado
     const goesOn = gap?.mentions.length === 0 && !hasEmptyLine(text, gap.start, gap.end)
     heading = own === undefined ? (above ?? (goesOn ? heading : undefined)) : undefined
     const beside = [heading, below].filter((name) => name !== undefined)
-    const known = names.get(id) ?? new Set()
-    names.set(id, new Set([...known, ...(own === undefined ? beside : [own])]))
+    const known = names.get(key) ?? new Set()
+    names.set(key, new Set([...known, ...(own === undefined ? beside : [own])]))
   }
-  return new Map([...names].map(([id, [name, ...others]]) => [id, others.length > 0 ? undefined : name]))
+  return new Map([...names].map(([key, [name, ...others]]) => [key, others.length > 0 ? undefined : name]))
 }
 
 /** A run begins with the heading above it. */
@@ -91,5 +87,5 @@ function withHeadings(marks: readonly Mark[], { gaps, shared, text }: Told): rea
       return line === undefined ? [] : [[end, headingAbove(text, { from: start + 1, line })] as const]
     }),
   )
-  return marks.map(({ id, start }) => ({ id, start: starts.get(start) ?? start }))
+  return marks.map((mark) => ({ ...mark, start: starts.get(mark.start) ?? mark.start }))
 }
