@@ -22,6 +22,8 @@ export type Finding = Recognised & {
   readonly requestIds?: readonly string[]
   /** The other functions of the text whose runs ended so; absent where it names but one. */
   readonly functions?: readonly OtherFunction[]
+  /** Of an answer that was written down: how many more functions there were with a name, and runs of others. */
+  readonly unlisted?: { readonly functions: number; readonly runs: number }
   /** Of a run that was stopped for its time: what it logged last. */
   readonly lastLine?: string
   /** The pieces of the text that belong to the run of the details, in order; absent where it is the whole text. */
