@@ -11,14 +11,19 @@ export function mentionsIn(
   { start, end }: Range,
   patterns: readonly RegExp[],
 ): readonly Mention[] {
-  const plain = plainOf(text.slice(start, end))
+  const piece = text.slice(start, end)
+  const plain = plainOf(piece)
   for (const pattern of patterns) {
+    let [line, before] = [0, 0]
     const found = matches(pattern, plain.text).flatMap((match) => {
       const name = match.slice(1).find(Boolean)
+      if (name === undefined) return []
       // A pattern of lines begins with the end of the line above.
-      const at = match.index + match[0].length - match[0].trimStart().length
-      const line = text.lastIndexOf('\n', start + plain.inputOffset(at) - 1) + 1
-      return name === undefined ? [] : [{ name, line: Math.max(start, line) }]
+      const at = plain.inputOffset(match.index + match[0].length - match[0].trimStart().length)
+      const lines = piece.slice(before, at).lastIndexOf('\n') + 1
+      if (lines > 0) line = before + lines
+      before = at
+      return [{ name, line: start + line }]
     })
     if (found.length > 0) return found
   }

@@ -1,7 +1,8 @@
 import { type Mark, marksIn, type Range, type Run, type Runs, runsOf } from '../runs.ts'
-import { headingAbove } from './heading.ts'
+import { startBelow } from './heading.ts'
 import { mentionsIn } from './mentions.ts'
-import { type Gap, hasEmptyLine, type Shared, sharedNames } from './side.ts'
+import { isParted } from './parted.ts'
+import { type Gap, type Shared, sharedNames } from './side.ts'
 
 /** The runs of a text, and the function of each. */
 export type NamedRuns = Runs & {
@@ -28,12 +29,11 @@ export function namedRunsIn(text: string, patterns: readonly RegExp[]): NamedRun
     ...gaps.flatMap(({ mentions }) => mentions.map(({ name }) => name)),
   ]
   const [first, ...others] = new Set(all.filter((name) => name !== undefined))
-  if (others.length === 0) return { ...runsOf(marks, text), nameOf: () => first }
   const shared = sharedNames(gaps, text)
   const names = namesOf({ blocks, gaps, shared, text })
   return {
     ...runsOf(withHeadings(marks, { gaps, shared, text }), text),
-    nameOf: ({ key }) => names.get(key),
+    nameOf: ({ key }) => (others.length === 0 ? first : names.get(key)),
   }
 }
 
@@ -63,29 +63,30 @@ type Told = {
 
 /** The function of each run by its key: its own, else the only one that stands beside its lines. */
 function namesOf({ blocks, gaps, shared, text }: Told & { readonly blocks: readonly Block[] }) {
-  const names = new Map<string, Set<string>>()
+  const owned = new Map<string, string>()
+  const beside = new Map<string, Set<string>>()
   let heading: string | undefined
   for (const [index, { key, own }] of blocks.entries()) {
     const gap = gaps[index]
     const above = shared[index]?.below?.name
-    const below = shared[index + 1]?.above?.name
     // Runs that follow one another at once have one heading.
-    const goesOn = gap?.mentions.length === 0 && !hasEmptyLine(text, gap.start, gap.end)
+    const goesOn = gap?.mentions.length === 0 && !isParted(text, gap.start, gap.end)
     heading = own === undefined ? (above ?? (goesOn ? heading : undefined)) : undefined
-    const beside = [heading, below].filter((name) => name !== undefined)
-    const known = names.get(key) ?? new Set()
-    names.set(key, new Set([...known, ...(own === undefined ? beside : [own])]))
+    if (own !== undefined && !owned.has(key)) owned.set(key, own)
+    const names = beside.get(key) ?? new Set()
+    for (const name of [heading, shared[index + 1]?.above?.name]) if (name !== undefined) names.add(name)
+    beside.set(key, names)
   }
-  return new Map([...names].map(([key, [name, ...others]]) => [key, others.length > 0 ? undefined : name]))
+  const told = [...beside].flatMap(([key, [name, ...others]]) => {
+    return name === undefined || others.length > 0 ? [] : [[key, name] as const]
+  })
+  return new Map([...told, ...owned])
 }
 
 /** A run begins with the heading above it. */
 function withHeadings(marks: readonly Mark[], { gaps, shared, text }: Told): readonly Mark[] {
   const starts = new Map(
-    gaps.flatMap(({ start, end }, index) => {
-      const line = shared[index]?.below?.line
-      return line === undefined ? [] : [[end, headingAbove(text, { from: start + 1, line })] as const]
-    }),
+    gaps.map((gap, index) => [gap.end, startBelow(text, gap, shared[index]?.below?.line)] as const),
   )
   return marks.map((mark) => ({ ...mark, start: starts.get(mark.start) ?? mark.start }))
 }

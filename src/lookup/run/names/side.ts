@@ -1,5 +1,6 @@
 import type { Range } from '../runs.ts'
 import type { Mention } from './mentions.ts'
+import { isParted, partingsIn } from './parted.ts'
 
 /** What stands between the lines of two runs, or in front of the first, or behind the last. */
 export type Gap = Range & { readonly mentions: readonly Mention[] }
@@ -11,12 +12,16 @@ export type Shared = { readonly above?: Mention | undefined; readonly below?: Me
 type Side = 'above' | 'below'
 
 /**
- * Whose the names between runs are. An empty line on one side of a name parts it from the run there. Else all names
- * stand alike: each above its run where one stands above the first run and none below the last, each below it where it
- * is the other way round. Where nothing tells, a name is nobody's: better none than a neighbour's.
+ * Whose the names between runs are. An empty line on one side of a name parts it from the run there, as does the edge of
+ * an object. Else all names stand alike: each above its run where one stands above the first run and none below the last,
+ * each below it where it is the other way round, and on both sides where there are two between all runs. Where nothing
+ * tells, a name is nobody's: better none than a neighbour's.
  */
 export function sharedNames(gaps: readonly Gap[], text: string): readonly Shared[] {
-  const told = gaps.map((gap) => ({ ...gap, sides: gap.mentions.map(({ line }) => sideOf(text, gap, line)) }))
+  const told = gaps.map((gap) => {
+    const partings = partingsIn(text, gap)
+    return { ...gap, sides: gap.mentions.map(({ line }) => sideOf(partings, line)) }
+  })
   const [first, ...others] = told
   const last = others.pop()
   if (!first || !last) return []
@@ -24,19 +29,25 @@ export function sharedNames(gaps: readonly Gap[], text: string): readonly Shared
   const habit =
     only(inside.includes('above'), inside.includes('below')) ??
     only(last.mentions.length > 0, first.mentions.length > 0)
-  const isDoubtful = habit === undefined && inside.includes(undefined)
+  const isOnBothSides =
+    first.mentions.length > 0 &&
+    last.mentions.length > 0 &&
+    others.every(({ mentions }) => mentions.length !== 1)
+  const isDoubtful = habit === undefined && !isOnBothSides && inside.includes(undefined)
+  const sideAt = (sides: readonly (Side | undefined)[], index: number, end: number, side: Side) =>
+    sides[index] ?? habit ?? (isOnBothSides && index === end ? side : undefined)
   // At either end there is but one run, and the name of one that is missing.
-  const ofEnd = (side: Side, mention: Mention | undefined, isParted: boolean) =>
-    isDoubtful || (isParted && habit !== side) ? undefined : mention
+  const ofEnd = (side: Side, mention: Mention | undefined, isApart: boolean) =>
+    isDoubtful || (isApart && habit !== side) ? undefined : mention
   const below = first.mentions.at(-1)
   const [above] = last.mentions
   return [
-    { below: ofEnd('below', below, below !== undefined && hasEmptyLine(text, below.line, first.end)) },
+    { below: ofEnd('below', below, below !== undefined && isParted(text, below.line, first.end)) },
     ...others.map(({ mentions, sides }) => ({
-      above: mentions.find((_, index) => (sides[index] ?? habit) === 'above'),
-      below: mentions.findLast((_, index) => (sides[index] ?? habit) === 'below'),
+      above: mentions.find((_, index) => sideAt(sides, index, 0, 'above') === 'above'),
+      below: mentions.findLast((_, index) => sideAt(sides, index, sides.length - 1, 'below') === 'below'),
     })),
-    { above: ofEnd('above', above, above !== undefined && hasEmptyLine(text, last.start, above.line)) },
+    { above: ofEnd('above', above, above !== undefined && isParted(text, last.start, above.line)) },
   ]
 }
 
@@ -45,13 +56,9 @@ function only(isAbove: boolean, isBelow: boolean): Side | undefined {
   return isAbove ? 'above' : 'below'
 }
 
-/** The side on which no empty line stands, if there is one on the other. */
-function sideOf(text: string, { start, end }: Range, line: number): Side | undefined {
-  return only(!hasEmptyLine(text, start, line), !hasEmptyLine(text, line, end))
+/** The side on which nothing parts the name from a run, if something does on the other. */
+function sideOf(partings: readonly Range[], line: number): Side | undefined {
+  const isAbove = (partings[0]?.start ?? line) < line
+  const isBelow = (partings.at(-1)?.start ?? 0) > line
+  return only(!isAbove, !isBelow)
 }
-
-export function hasEmptyLine(text: string, start: number, end: number): boolean {
-  return emptyLine.test(text.slice(start, end))
-}
-
-const emptyLine = /\n[ \t\r]{0,80}\n/

@@ -23,6 +23,13 @@ function namesIn(text: string): readonly string[] {
   return named.toSorted((one, other) => (one.run < other.run ? -1 : 1)).map(({ name }) => name)
 }
 
+/** The code of each finding with its function. */
+function codesIn(text: string): readonly string[] {
+  return lookup(text)
+    .findings.map(({ code, details }) => `${code} ${details.functionName}`)
+    .toSorted()
+}
+
 describe('a function that is named on a line of its own', () => {
   const labels = ['functionName: ', 'Function: ', '函数名：', '"functionName": ']
   const three = [timeout(1), memory(2), timeout(3)]
@@ -91,6 +98,28 @@ describe('a function that is named on a line of its own', () => {
     // The end of the text, or its beginning, is missing.
     const cut = three.map((run, at) => `functionName: ${names[at]}\n${run}`).join('\n')
     expect(namesIn(`${cut}\nfunctionName: fd`)).toEqual(['?', '?', '?'])
+  })
+
+  it('above each run and below it, is of that run', () => {
+    const text = [timeout(1), memory(2)].map(
+      (run, at) => `[${names[at]}-api] starting\n${run}\n[${names[at]}-api] bye`,
+    )
+    expect(namesIn(text.join('\n'))).toEqual(['fa-api', 'fb-api'])
+  })
+
+  it.each([
+    ['in front of its request id', (name: string, run: string) => `${name},\n  ${run}`],
+    ['behind it', (name: string, run: string) => `${run},\n  ${name}`],
+  ])('in an object is of the code there, %s', (_, ordered) => {
+    const object = (run: number, name: string, code: number) =>
+      `{\n  "statusCode": ${code},\n  ${ordered(`"functionName": "${name}"`, `"requestId": "${id(run)}"`)}\n}`
+    expect(codesIn(`${object(1, 'fa', 433)}\n${object(2, 'fb', 434)}`)).toEqual(['433 fa', '434 fb'])
+  })
+
+  it('in a paragraph is of the code there, in front of its request id', () => {
+    const paragraph = (run: number, name: string, code: number) =>
+      `statusCode: ${code}\nFunction: ${name}\nRequestId: ${id(run)}`
+    expect(codesIn(`${paragraph(1, 'fa', 433)}\n\n${paragraph(2, 'fb', 434)}`)).toEqual(['433 fa', '434 fb'])
   })
 
   it('is none of a run that names its own', () => {
