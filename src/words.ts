@@ -51,9 +51,22 @@ const sideNames: Readonly<Record<Side, Bilingual>> = {
 
 /** "It lies with your configuration or code.", 问题出在你的配置或你的代码。 A bill is no side, but the reason. */
 export function sidesSentence(sides: readonly Side[], language: Language): string {
-  const list = sideList(sides, language)
-  if (isBill(sides)) return language === 'zh' ? `原因是${list}。` : `The reason is ${list}.`
-  return language === 'zh' ? `问题出在${list}。` : `It lies with ${list}.`
+  const bill = sides.indexOf('bill')
+  const list = sideList(
+    sides.filter((side) => side !== 'bill'),
+    language,
+  )
+  const zh = [
+    ...(bill < 0 ? [] : [`原因是${sideNames.bill.zh}`]),
+    ...(list === '' ? [] : [`问题出在${list}`]),
+  ]
+  const en = [
+    ...(bill < 0 ? [] : [`the reason is ${sideNames.bill.en}`]),
+    ...(list === '' ? [] : [`it lies with ${list}`]),
+  ]
+  const said = language === 'zh' ? zh : en
+  const whole = (bill > 0 ? said.toReversed() : said).join(language === 'zh' ? '，或' : ', or ')
+  return language === 'zh' ? `${whole}。` : `${whole.slice(0, 1).toUpperCase()}${whole.slice(1)}.`
 }
 
 /** What stands in front of the sides in a list of facts. */

@@ -91,6 +91,8 @@ export const entrySchema = z
           .strictObject({
             /** A part of a name or a message. */
             saidBy: z.string().min(6),
+            /** Causes that can have no other meaning, by their ids. */
+            causes: z.array(z.string()).min(1).readonly().optional(),
             /** The keywords of the entry are all words of this one. */
             isSearched: z.literal(true).optional(),
             sides: z.array(z.enum(sides)).min(1).max(2).readonly(),

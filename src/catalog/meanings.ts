@@ -2,12 +2,14 @@ import type { Entry } from './entry.ts'
 
 /**
  * An entry as the words of a text mean it. A few codes stand for two unlike things: where the words tell one of them,
- * the entry speaks of that alone, under the name that was said; else it is whole.
+ * the entry speaks of that alone, under the name that was said; else it is whole. `cause`: why the run failed, by its id.
  */
-export function entryAsSaid(entry: Entry, words: readonly string[]): Entry {
+export function entryAsSaid(entry: Entry, words: readonly string[], cause?: string): Entry {
   const said = words.map((text) => text.toLowerCase())
-  const [meant, ...others] = (entry.meanings ?? []).filter(({ saidBy }) =>
-    said.some((text) => text.includes(saidBy.toLowerCase())),
+  const [meant, ...others] = (entry.meanings ?? []).filter(
+    ({ saidBy, causes }) =>
+      (cause !== undefined && causes?.includes(cause)) ||
+      said.some((text) => text.includes(saidBy.toLowerCase())),
   )
   return !meant || others.length > 0 ? entry : entryMeaning(entry, meant)
 }
@@ -21,7 +23,7 @@ export function entryAsSearched(entry: Entry): Entry {
 type Meaning = NonNullable<Entry['meanings']>[number]
 
 function entryMeaning(entry: Entry, meant: Meaning): Entry {
-  const { saidBy, isSearched: _, retry, link, ...told } = meant
+  const { saidBy, isSearched: _, causes: __, retry, link, ...told } = meant
   const names = entry.names.filter(({ name }) => name.toLowerCase().includes(saidBy.toLowerCase()))
   return {
     ...entry,

@@ -84,6 +84,8 @@ const owners = ['code', 'config', 'remote', 'network'] as const
 export type Whose = {
   readonly sides: readonly (typeof owners)[number][]
   readonly retry: 'no' | 'depends'
+  /** Told also where the code names another side than the function's own: it knows less. */
+  readonly overrules?: true
 }
 
 /** Why a run failed, from its evidence to what helps. */
@@ -100,7 +102,7 @@ export type Cause = {
   /** Further values for the sentences, which are no part of the answer's data. */
   readonly derived?: (given: { readonly values: Values; readonly run: Run }) => Values
   /** Told instead of what the status code says of it, where that knows no more than that the function failed. */
-  readonly whose?: Whose | ((values: Values) => Whose)
+  readonly whose?: Whose | ((values: Values) => Whose | undefined)
   /** Why it failed, as a clause: no capital, no full stop. */
   readonly headline: Told
   /** What to do, the likeliest to help first; a card shows three at most. */
@@ -124,6 +126,7 @@ const told = z.union([
 const whose = z.strictObject({
   sides: z.array(z.enum(owners)).min(1).max(2),
   retry: z.enum(['no', 'depends']),
+  overrules: z.literal(true).optional(),
 })
 
 /** What a test holds each cause to. */

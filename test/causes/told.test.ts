@@ -279,7 +279,7 @@ describe('a function that is not active', () => {
 
   it('cannot be called, where a call failed', () => {
     expect(said(at('Creating')).slice(0, 2)).toEqual([
-      'the function is Creating and cannot be called now',
+      'the function is in the state Creating and cannot be called now',
       'Wait until it is Active, then call again.',
     ])
     expect(said(at('Creating'), 'zh')[0]).toContain('暂时不能调用')
@@ -291,8 +291,20 @@ describe('a function that is not active', () => {
 
   it('takes no changes, where a change was refused', () => {
     const text = 'FailedOperation.UpdateFunctionCode: 当前函数处于Updating状态，无法进行此操作，请稍后重试。'
-    expect(said(text)[0]).toBe('the function is Updating, and takes no changes now')
+    expect(said(text)[0]).toBe('the function is in the state Updating, and takes no changes now')
     expect(said(text)[1]).toContain('a tool that creates a trigger')
+    expect(said(text).join()).not.toContain('CreateFailed')
+  })
+
+  it.each([
+    'FailedOperation.UpdateFunctionConfiguration: 当前函数处于CreateFailed状态，无法进行此操作，请稍后重试。',
+    at('CreateFailed'),
+  ])('is created again where it could not be created: %s', (text) => {
+    expect(said(text)).toEqual([
+      'the function is in the state CreateFailed, which it does not leave by itself',
+      'Read in the console why it could not be created, delete the function, and create it again.',
+    ])
+    expect(said(text, 'zh')[0]).not.toContain('暂时')
   })
 })
 

@@ -337,3 +337,36 @@ describe('a class of Java that is not there', () => {
     expect(told(text)).toEqual([])
   })
 })
+
+describe('a function that is not found', () => {
+  const words = ['FunctionName parameter could not be found.', '找不到对应的FunctionName.']
+
+  it.each(words)('is missing in an environment where CloudBase is named: %s', (said) => {
+    expect(told(`errCode: -501000 | errMsg: ${said}`)).toEqual([{ id: 'cloudbase-function-not-found' }])
+    expect(told(`{"code":"OPERATION_FAIL","msg":"[FUNCTION_NOT_FOUND] ${said}"}`)).toHaveLength(1)
+  })
+
+  it.each(words)('is left to the steps of 435 where SCF says so: %s', (said) => {
+    expect(told(`{"errorCode":1,"errorMessage":"${said}","statusCode":435}`)).toEqual([])
+  })
+})
+
+describe('an address that only the outer exception of Java says', () => {
+  const failed = (cause: string) =>
+    result(
+      430,
+      `redis.clients.jedis.exceptions.JedisConnectionException: Failed connecting to host 10.0.0.9:6379\\n at com.acme.Cache.get(Cache.java:9)\\nCaused by: ${cause}`,
+    )
+
+  it('is that of the network that the function does not reach', () => {
+    expect(told(failed('java.net.SocketTimeoutException: connect timed out'))).toEqual([
+      { id: 'vpc-unreachable', host: '10.0.0.9', port: '6379' },
+    ])
+  })
+
+  it('was reached where it refuses', () => {
+    expect(told(failed('java.net.ConnectException: Connection refused'))).toMatchObject([
+      { id: 'connection-refused' },
+    ])
+  })
+})

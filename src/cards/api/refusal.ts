@@ -5,6 +5,7 @@ import type { ApiDetails } from '../../lookup/api/details.ts'
 import type { ApiFinding } from '../../lookup/api/recognise.ts'
 import type { FoundCause } from '../../lookup/causes.ts'
 import { sidesSentence, words } from '../../words.ts'
+import { asCaused } from '../brief/as-caused.ts'
 import { tellCause } from '../brief/cause.ts'
 import { retries } from '../brief/retries.ts'
 import { type Brief, gapBetween, type Line, separated } from '../card.ts'
@@ -47,7 +48,7 @@ export function apiBrief(finding: ApiFinding, { isQuoted, cause, language }: Tol
   if (!entry) return undefined
   const told = cause && tellCause(cause, {}, language)
   const above = [
-    firstLine(entry, language),
+    firstLine(asCaused(entry, cause), language),
     ...whyLines(
       finding,
       told && [{ strong: words.cause[language] }, gapBetween(language), ...told.headline],

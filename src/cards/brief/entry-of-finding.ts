@@ -17,9 +17,11 @@ export function entryOfFinding(
   const entry = entryOf(finding.code)
   if (entry && answer.query === 'search') return entryAsSearched(entry)
   if (!entry || answer.query !== 'paste') return entry
+  const cause = causeFor(answer, finding)
   const said = entryAsSaid(
     entry,
     finding.evidence.map(({ text }) => text),
+    cause?.id,
   )
-  return asCaused(said, causeFor(answer, finding))
+  return asCaused(said, cause)
 }

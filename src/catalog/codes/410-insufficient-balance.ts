@@ -19,6 +19,7 @@ export default {
   meanings: [
     {
       saidBy: 'InsufficientBalance',
+      causes: ['account-suspended'],
       isSearched: true,
       sides: ['bill'],
       headline: {

@@ -1,13 +1,21 @@
 import type { Cause } from '../cause.ts'
 
+/** CloudBase by its name, its codes, and what its clients call. */
+const ofCloudBase =
+  /-50[1-4]\d{3}(?!\d)|-404011|FUNCTION_NOT_FOUND|OPERATION_FAIL|err_?code: ?-|call_?function|cloud ?base|tcb|云开发|小程序|微信|wx\./i
+
 export default {
   id: 'cloudbase-function-not-found',
   codes: [435],
   values: ['function'],
   evidence: [
     { says: 'Function not found: [{function}]' },
-    { says: 'FunctionName parameter could not be found' },
-    { says: '找不到对应的FunctionName' },
+    // SCF itself says so, too. https://github.com/qkqpttgf/OneManager-php/issues/369
+    ...['FunctionName parameter could not be found', '找不到对应的FunctionName'].map((says) => ({
+      says,
+      when: ({ before, after }: { readonly before: string; readonly after: string }) =>
+        ofCloudBase.test(before + after),
+    })),
     { says: '未找到指定的Function' },
     { says: 'FUNCTION_NOT_FOUND' },
   ],

@@ -14,6 +14,11 @@ export default {
     { says: "Can't connect to MySQL server on '{host}:{port}'", when },
     { says: 'connect EHOSTUNREACH {host}:{port}', when },
     { says: 'No route to host: {host}:{port}', when },
+    // Java's clients say where, and what caused it says that nobody answered.
+    ...['Failed connecting to host', 'Failed to connect to'].map((says) => ({
+      says: `${says} {host}:{port}{far}timed out`,
+      when,
+    })),
   ],
   whose: { sides: ['config'], retry: 'no' },
   headline: {

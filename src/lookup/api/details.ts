@@ -30,7 +30,8 @@ const messageEnd = /,? ?\(?(?:request ?id|reqid)|\n/i
 const denied = /not authorized to perform operation \((\w{2,20}:\w{2,40})\)/
 const resource = /resource \((qcs::[^\s)]{4,200})\)?/
 const roles = [
-  /(?<![A-Za-z0-9_])((?:SCF|QCS|TCB|SLS)_\w{3,40})/,
+  // Names of variables begin so, too.
+  /(?<![A-Za-z0-9_])((?:SCF|QCS|TCB|SLS)_(?:Qcs\w{0,36}|\w{0,36}(?:Role|role))(?!\w))/,
   /(?:(?<![A-Za-z])[Rr]ole(?:Name)?|角色)(?: ?[:=：] ?["']?| ?["'「“]{1,2} ?)([A-Za-z][\w.-]{2,60})/,
 ]
 

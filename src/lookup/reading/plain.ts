@@ -2,7 +2,7 @@ import { lastAtMost } from '../../text/rising.ts'
 import { matches } from './matches.ts'
 
 /**
- * A text without its escaping, and the way back to the text it came from. Logs reach us as JSON inside JSON
+ * A text without its escaping and colours, and the way back to the text it came from. Logs reach us as JSON inside JSON
  * and as HTML, so the same words stand there as `\"`, `\\\"`, `\u003c` or `&quot;`.
  */
 export class Plain {
@@ -23,9 +23,15 @@ export class Plain {
   }
 }
 
-/** Runs of up to 15 backslashes cover four levels of JSON in JSON; an entity may be escaped twice itself. */
+/**
+ * Runs of up to 15 backslashes cover four levels of JSON in JSON; an entity may be escaped twice itself. The colours of a
+ * terminal (`ESC[31m`) say nothing.
+ */
 export const escapePattern =
-  /(?<!\\)\\{1,15}(?:u([0-9a-fA-F]{4})|(["'/nrt]))|&(?:amp;){0,2}(?:(quot|apos|lt|gt|nbsp|amp)|#(\d{2,5})|#x([0-9a-fA-F]{2,4}));/g
+  /(?:[^ -\uffff\s]|(?<!\\)\\{1,15}u001[bB])\[[\d;]{0,16}m|(?<!\\)\\{1,15}(?:u([0-9a-fA-F]{4})|(["'/nrt]))|&(?:amp;){0,2}(?:(quot|apos|lt|gt|nbsp|amp)|#(\d{2,5})|#x([0-9a-fA-F]{2,4}));/g
+
+/** What a colour begins with. */
+const colour = '\u001b'
 
 const control: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' }
 const entity: Readonly<Record<string, string>> = {
@@ -39,7 +45,7 @@ const entity: Readonly<Record<string, string>> = {
 
 /** Takes JSON and HTML escapes away, at every depth at once. */
 export function plainOf(input: string): Plain {
-  if (!input.includes('\\') && !input.includes('&')) return new Plain(input)
+  if (!['\\', '&', colour].some((sign) => input.includes(sign))) return new Plain(input)
   // Where each escape's replacement ends in the plain text, and how much longer the input is up to there.
   const ends: number[] = []
   const surplus: number[] = []
@@ -66,5 +72,5 @@ function plainCharacter([, unicode, character, name, decimal, hex]: RegExpExecAr
   if (character) return control[character] ?? character
   if (name) return entity[name] ?? name
   if (decimal) return String.fromCharCode(Number(decimal))
-  return String.fromCharCode(Number.parseInt(hex ?? '0', 16))
+  return hex ? String.fromCharCode(Number.parseInt(hex, 16)) : ''
 }

@@ -42,7 +42,10 @@ const longest = 300
 export function sentenceIn(text: string): Crash | undefined {
   const field = stringFields(text, stack).at(-1)
   if (!field) return undefined
-  const [line = ''] = text.slice(field.start, field.end).trim().split('\n', 1)
+  const [first = ''] = text.slice(field.start, field.end).trim().split('\n', 1)
+  // Without escapes a quote of the sentence's own looks like that of the value, where the line ends with it.
+  const isOwnQuote = first.split('"').length % 2 === 0 && text.startsWith(`${first}"\n`, field.start)
+  const line = isOwnQuote ? `${first}"` : first
   if (isNoMessage.test(line)) return undefined
   return placed(line)
 }

@@ -17,6 +17,8 @@ export type Failure = {
   readonly code?: string | undefined
   /** The innermost first. */
   readonly frames: readonly Frame[]
+  /** What the exceptions say that it has caused, the outermost first, each with its place. */
+  readonly causing?: readonly { readonly said: string; readonly start: number }[]
 }
 
 /** What SCF itself prints around the user's exception. */

@@ -2,7 +2,7 @@ import type { TraceLanguage } from '../../causes/cause.ts'
 import { matches } from '../reading/matches.ts'
 import type { Failure } from './failure.ts'
 import { type Frame, type Frames, framesIn } from './frames.ts'
-import { pythonFailures } from './python-trace.ts'
+import { pythonFailures, withoutTalk } from './python-trace.ts'
 
 /** How far behind its message the frames of an exception reach. */
 const longestTrace = 20_000
@@ -104,9 +104,15 @@ function turnedAround(text: string, { type, start: index, said, end }: Thrown): 
 /** A message ends with its line, with the place or the first frame behind it, or with the object that it stands in. */
 function messageOf(line: string): string {
   const end = line.search(
-    / in \/[^\s:]{1,300}\.php(?::| on line )\d|\s+at (?:async )?[\w$.<>[\] ]{1,80}[ (]|\s{3,}|"\s{0,3}(?:,\s{0,3}["_]\w|[}\]]|$)|\\?"\s{0,2},\s{0,2}\\?"/,
+    / in \/[^\s:]{1,300}\.php(?::| on line )\d|\s+at (?!(?:position|line) \d)(?:async )?[\w$.<>[\] ]{1,80}[ (]|\s{3,}|"\s{0,3}(?:,\s{0,3}["_]\w|[}\]]|$)|\\?"\s{0,2},\s{0,2}\\?"/,
   )
-  return (end < 0 ? line : line.slice(0, end)).trim()
+  // A quote at the very end may close one of the message's own.
+  const said = end < 0 ? line : line.slice(0, end + (isOwnQuote(line, end) ? 1 : 0))
+  return withoutTalk(said).trim()
+}
+
+function isOwnQuote(line: string, end: number): boolean {
+  return line.slice(end).trimEnd() === '"' && line.slice(0, end).split('"').length % 2 === 0
 }
 
 /** Node.js prints the place of what nobody caught, its line of code and a caret before the exception. */
@@ -139,8 +145,26 @@ function endOfTrace(after: string): number {
 
 /** In Java each exception is followed by what caused it; the last of them is the root. */
 function rootsOf(failures: readonly Failure[], text: string): readonly Failure[] {
-  return failures.filter((failure, index) => {
+  const roots: Failure[] = []
+  let outer: Failure | undefined
+  for (const [index, failure] of failures.entries()) {
+    const own: Failure = outer ? causeOf(failure, outer, text) : failure
     const next = failures[index + 1]
-    return next === undefined || !/^\s{0,8}Caused by: $/.test(text.slice(failure.to, next.start))
-  })
+    const isCaused = next !== undefined && /^\s{0,8}Caused by: $/.test(text.slice(failure.to, next.start))
+    outer = isCaused ? own : undefined
+    if (!isCaused) roots.push(own)
+  }
+  return roots
+}
+
+/** The frames that both have are printed of the outer one alone. */
+function causeOf(failure: Failure, outer: Failure, text: string): Failure {
+  const hasOwn = failure.frames.some(({ isOwn }) => isOwn)
+  const said = { said: text.slice(outer.start, outer.end), start: outer.start }
+  return {
+    ...failure,
+    language: failure.language ?? outer.language,
+    frames: hasOwn ? failure.frames : [...failure.frames, ...outer.frames],
+    causing: [...(outer.causing ?? []), said],
+  }
 }

@@ -61,7 +61,23 @@ function failureAt(text: string, from: number, to: number): Failure | undefined 
   const behind = from + (frames[0]?.end ?? 0)
   const match = exception.exec(text.slice(behind, to))
   const thrown = match ? exceptionAt(match, behind) : raisedAt(text, from, frames[0])
-  return thrown && { language: 'Python', frames, from, ...thrown }
+  return thrown && { language: 'Python', frames: outsideOf(thrown.type, frames), from, ...thrown }
+}
+
+/** What people call packages of their own. */
+const ownPackage =
+  /^(?:apis?|apps?|clients?|commons?|config|core|db|errors?|exceptions?|functions?|handlers?|index|libs?|main|models?|modules?|services?|src|tasks?|utils?)$/
+
+/**
+ * Whoever installs packages beside the code (`pip install -t .`) has them in `/var/user/`, too: frames in the folder of
+ * the package whose exception it is are the package's, where others have led there.
+ */
+function outsideOf(type: string | undefined, frames: readonly Frame[]): readonly Frame[] {
+  const [, name] = /^(\w{1,60})\./.exec(type ?? '') ?? []
+  if (name === undefined || ownPackage.test(name)) return frames
+  const isOf = ({ file }: Frame) => file.startsWith(`/var/user/${name}/`)
+  if (!frames.some((frame) => frame.isOwn && !isOf(frame))) return frames
+  return frames.map((frame) => (isOf(frame) ? { ...frame, isOwn: false } : frame))
 }
 
 type Thrown = Pick<Failure, 'type' | 'message' | 'start' | 'end' | 'to'>
@@ -89,5 +105,15 @@ function raisedAt(text: string, from: number, last: Frame | undefined): Thrown |
 /** On a line of several, the message ends before the next member of the object around it. */
 function messageOf(rest: string): string {
   const end = rest.search(/"\s{0,3}(?:,\s{0,3}"\w|[}\]])|\s{3,}|(?:START|END|Report) RequestId/)
-  return (end < 0 ? rest : rest.slice(0, end)).trim()
+  return withoutTalk(end < 0 ? rest : rest.slice(0, end)).trim()
+}
+
+/** SCF's own words behind a message, and a Chinese sentence that goes on where the message has none. */
+const talk =
+  /\s(?:[Ss]tatus_?[Cc]ode[\s:=]|\d{3} user code exception)|[，。；？！](?=[\u3400-\u9fff]|\s{0,4}$)(?<=^[^\u3400-\u9fff]{1,400}['"`)\w].)/
+
+/** What was thrown, where somebody has written on behind it on its line. */
+export function withoutTalk(said: string): string {
+  const end = said.search(talk)
+  return end < 0 ? said : said.slice(0, end)
 }

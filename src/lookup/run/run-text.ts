@@ -44,7 +44,7 @@ export function readRun(input: Whole, ranges: readonly Range[]): RunText {
     lastObject(all) ??
     (results.every(isGeneral) ? lastFailure(all) : undefined)
   if (thrown && !wrapping.test(saidBy(thrown)))
-    return { all, failing: [thrown, ...failedBefore(input, thrown)] }
+    return { all, failing: [thrown, ...addressed(thrown), ...failedBefore(input, thrown)] }
   const logged = all.map(withoutNoise)
   if (!thrown) return { all, failing: [...results, ...logged] }
   const inner = lastFailure(logged, { isWanted: (said) => !wrapping.test(said) })
@@ -56,6 +56,22 @@ function saidBy({ text, failure }: Passage): string {
   return failure?.message === '' && failure.frames.length === 0
     ? text.slice(0, failure.end - failure.from)
     : text
+}
+
+const address = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}:\d/
+
+/** Where the root says only what happened, what it has caused may say where; the two are read as one. */
+function addressed(thrown: Passage): readonly Passage[] {
+  const { causing = [], from = 0 } = thrown.failure ?? {}
+  if (address.test(thrown.text)) return []
+  return causing
+    .filter(({ said }) => address.test(said))
+    .map(({ said, start }) => {
+      const head = `${said}\n`
+      const inputOffset = (offset: number) =>
+        thrown.inputOffset(offset < head.length ? start - from + offset : offset - head.length)
+      return new Passage(head + saidBy(thrown), inputOffset)
+    })
 }
 
 /** Over what is not there a program stumbles that has gone on after a failure. */

@@ -32,6 +32,13 @@ describe('the card of an error of the management API', () => {
     expect(told?.join('')).toMatch(/SCF 管理接口拒绝了请求，不是函数运行失败/)
   })
 
+  it('says that no retry helps where the state that is named does not pass', async () => {
+    const refused = (state: string) =>
+      `code:FailedOperation.UpdateFunctionCode message:当前函数处于${state}状态，无法进行此操作`
+    expect(await printed(refused('Updating'), 'en')).toContain('Retry: Yes, later')
+    expect(await printed(refused('CreateFailed'), 'en')).toContain('Retry: No')
+  })
+
   it('says on the card whose it is, whether to retry, and that no run failed', async () => {
     const text = await printed('LimitExceeded.Alias', 'en')
     expect(text).toContain(

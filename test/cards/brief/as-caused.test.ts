@@ -59,3 +59,27 @@ it('a code that knows whose it is keeps its word', () => {
 it('a cause without a word on it leaves the code’s', () => {
   expect(sideLine(failed("Error: Cannot find module 'axios'"))).toMatch(/^It lies with your code\. Retry: No/)
 })
+
+it('is the deployment’s, and no retry helps, where the function could not be created', () => {
+  const text = (state: string) =>
+    `{"errorCode":1,"errorMessage":"FunctionStatusError, the function is in the ${state} state","statusCode":438}`
+  expect(sideLine(text('Creating'))).toContain('It depends')
+  expect(sideLine(text('CreateFailed'))).toContain('Retry: No')
+})
+
+it.each([
+  '{"errorCode":1,"errorMessage":"函数服务已欠费","statusCode":410}',
+  '函数服务已欠费，调用失败，状态码 410',
+])('a cause that has one meaning of a code alone decides it: %s', (text) => {
+  expect(findingCard(lookup(text), 'en').headline).not.toContain('response over 6 MB')
+  expect(sideLine(text)).toBe('The reason is an unpaid bill. Retry: No')
+})
+
+it('a bill is the reason, beside a side too', () => {
+  const undecided = '{"errorCode":1,"errorMessage":"x","statusCode":410}'
+  expect(sideLine(undecided)).toMatch(/^The reason is an unpaid bill, or it lies with your code\. /)
+  expect(sideLine(undecided, 'zh')).toMatch(/^原因是账号欠费，或问题出在你的代码。/)
+  expect(sideLine('{"errorCode":1,"errorMessage":"x","statusCode":438}')).toMatch(
+    /^It lies with your own deployment, or the reason is an unpaid bill\. /,
+  )
+})

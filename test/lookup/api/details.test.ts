@@ -21,3 +21,13 @@ it.each([
   const text = `{"Response":{"Error":{"Code":"FailedOperation.PublishVersion","Message":"${said}"},"RequestId":"fd1f"}}`
   expect(lookup(text).api?.findings[0]?.details.message).toBe(message)
 })
+
+it.each([
+  ['InvalidParameterValue.Environment message:Environment key SCF_MODE is reserved', undefined],
+  ['InvalidParameterValue.Environment message:环境变量 key SCF_FOO 不合法', undefined],
+  ['FailedOperation.GetRoleError message:get role error, SCF_QcsRole not exist', 'SCF_QcsRole'],
+  ['FailedOperation.GetRoleError message:get role error, QCS_SCFExcuteRole not exist', 'QCS_SCFExcuteRole'],
+  ['FailedOperation.GetRoleError message:role: SCF_runner is wrong', 'SCF_runner'],
+])('a role is one by its name or its label: code:%s', (said, role) => {
+  expect(lookup(`code:${said}`).api?.findings[0]?.details.role).toBe(role)
+})

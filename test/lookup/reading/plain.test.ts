@@ -10,6 +10,8 @@ describe('a text without its escapes', () => {
     ['unicode escapes', '\\u72b6\\u6001\\u7801 \\u003c', '状态码 <'],
     ['HTML entities', '&quot;statusCode&quot;:439 &lt;b&gt; &#39;x&#x27;', '"statusCode":439 <b> \'x\''],
     ['entities escaped twice', '&amp;quot;x&amp;quot;', '"x"'],
+    ['colours', '\u001b[31mTypeError: boom\u001b[39m \u001b[1;31mx\u001b[0m', 'TypeError: boom x'],
+    ['escaped colours', '\\u001b[31mTypeError: boom\\u001b[39m', 'TypeError: boom'],
     ['nothing to undo', 'plain & simple \\ text', 'plain & simple \\ text'],
   ])('undoes %s', (_, input, plain) => {
     expect(plainOf(input).text).toBe(plain)
@@ -29,6 +31,7 @@ describe('a text without its escapes', () => {
       '"',
       'n',
       '&quot;',
+      '\u001b[31m',
       '&amp;lt;',
       '\\u4e2d',
       'a',

@@ -163,6 +163,14 @@ describe('details of a finding', () => {
       'java.lang.RuntimeException: wrapped\\n at a.B.c(B.java:1)\\nCaused by: java.sql.SQLException: no route\\n at example.Hello.mainHandler(Hello.java:31)',
       { exception: 'java.sql.SQLException: no route', frame: 'Hello.java:31 example.Hello.mainHandler' },
     ],
+    [
+      'Java: of what was caused, where the cause has none',
+      'a.B: wrapped\\njava.lang.RuntimeException: x\\n at com.acme.Cache.get(Cache.java:9)\\nCaused by: java.net.SocketTimeoutException: connect timed out',
+      {
+        exception: 'java.net.SocketTimeoutException: connect timed out',
+        frame: 'Cache.java:9 com.acme.Cache.get',
+      },
+    ],
   ])('hold the exception and its deepest frame, %s', (_, stack, expected) => {
     expect(
       details(
@@ -180,6 +188,56 @@ describe('details of a finding', () => {
       `Report RequestId:${other} Duration:13ms Memory:256MB MemUsage:20MB`,
     ].join('\n')
     expect(details(text)).toEqual({ requestId: id, durationMs: 900, memoryMb: 512, memoryUsedMb: 30 })
+  })
+
+  it.each([
+    [
+      "云函数 Error: Cannot find module './index.js'  statusCode 443",
+      "Error: Cannot find module './index.js'",
+    ],
+    [
+      '云函数 TypeError: Object of type set is not JSON serializable  430 user code exception caught',
+      'TypeError: Object of type set is not JSON serializable',
+    ],
+    [
+      "云函数 443 ModuleNotFoundError: No module named 'yaml'，本地没问题，怎么解决？",
+      "ModuleNotFoundError: No module named 'yaml'",
+    ],
+    ['云函数 430 ValueError: 参数 name，不能为空', 'ValueError: 参数 name，不能为空'],
+    [
+      "云函数 430 SyntaxError: Unexpected token < in JSON at position 1",
+      "SyntaxError: Unexpected token < in JSON at position 1",
+    ],
+    ['云函数 430 DatabaseError: no user "svc"', 'DatabaseError: no user "svc"'],
+    [
+      `{"errorCode":1,"errorMessage":"x","stackTrace":"error: failed for user \\"svc\\"\\n    at parse (/var/user/a.js:1:2)","statusCode":430}`,
+      'error: failed for user "svc"',
+    ],
+  ])('hold the whole exception, and nothing behind it: %s', (text, exception) => {
+    expect(details(text)?.exception).toBe(exception)
+  })
+
+  it('hold no colours of a terminal', () => {
+    const stackTrace = '\u001b[31mTypeError: boom\u001b[39m\n    at main (/var/user/index.js:3:5)'
+    const result = { errorCode: 1, errorMessage: 'user code exception caught', stackTrace, statusCode: 430 }
+    expect(details(JSON.stringify(result))?.exception).toBe('TypeError: boom')
+  })
+
+  it.each([
+    ['stripe.error.StripeError: no such customer', 'stripe/client.py', '/var/user/service/pay.py:33 pay'],
+    ['requests.exceptions.JSONDecodeError: x', 'requests/models.py', '/var/user/service/pay.py:33 pay'],
+    ['service.errors.PayError: x', 'service/bank.py', '/var/user/service/bank.py:910 charge'],
+    ['KeyError: 1', 'stripe/client.py', '/var/user/stripe/client.py:910 charge'],
+  ])('hold no frame of the package whose exception it is: %s', (exception, file, frame) => {
+    const stackTrace = [
+      'Traceback (most recent call last):',
+      '  File "/var/user/index.py", line 9, in main_handler\n    pay()',
+      '  File "/var/user/service/pay.py", line 33, in pay\n    charge()',
+      `  File "/var/user/${file}", line 910, in charge\n    raise error`,
+      exception,
+    ].join('\n')
+    const result = { errorCode: 1, errorMessage: 'user code exception caught', stackTrace, statusCode: 430 }
+    expect(details(JSON.stringify(result))?.frame).toBe(frame)
   })
 
   it.each([
