@@ -205,8 +205,8 @@ describe('details of a finding', () => {
     ],
     ['云函数 430 ValueError: 参数 name，不能为空', 'ValueError: 参数 name，不能为空'],
     [
-      "云函数 430 SyntaxError: Unexpected token < in JSON at position 1",
-      "SyntaxError: Unexpected token < in JSON at position 1",
+      '云函数 430 SyntaxError: Unexpected token < in JSON at position 1',
+      'SyntaxError: Unexpected token < in JSON at position 1',
     ],
     ['云函数 430 DatabaseError: no user "svc"', 'DatabaseError: no user "svc"'],
     [
