@@ -33,6 +33,10 @@ export const incidentWords = {
     zh: `30 天内${count === 0 ? '没有出现过' : `出现过 ${count} 次`}，${lastInChinese(ago)}`,
   }),
   fixedLast: { en: '; fixed last by {who}: {note}', zh: '；最近由 {who} 解决：{note}' },
+  bound: ({ runs, functions }: { runs: number; functions: number }): Bilingual => ({
+    en: `Of one text I count at most ${runs} runs of a function, and ${functions} functions besides`,
+    zh: `每段文本最多计入：每个函数 ${runs} 次，其他函数 ${functions} 个`,
+  }),
   newest: { en: 'Newest', zh: '最近的几次' },
   ago: (ago: string): Bilingual => ({ en: `${ago} ago`, zh: `${ago}前` }),
   theCard: { en: 'the card', zh: '卡片' },

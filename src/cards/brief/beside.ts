@@ -13,7 +13,7 @@ export function besideLines(answer: Pick<Answer, 'findings'>, language: Language
   const shown = named.slice(0, mostNames).map(({ name, code }): Line => {
     return [{ code: name }, ...(code === undefined ? [] : [language === 'zh' ? `（${code}）` : ` (${code})`])]
   })
-  const more = named.length - shown.length
+  const more = countBeside(answer) - shown.length
   const rest: Line = more > 0 ? [sentences.andMore({ count: more })[language]] : []
   return [[{ strong: words.alsoFailed[language] }, gapBetween(language), ...joinedLines([...shown, rest])]]
 }
@@ -25,6 +25,12 @@ export function codesBeside(answer: Pick<Answer, 'findings'>): ReadonlySet<numbe
       .slice(0, mostNames)
       .map(({ code }) => code),
   )
+}
+
+/** How many functions of the text with a name the card is not about. */
+export function countBeside(answer: Pick<Answer, 'findings'>): number {
+  const unlisted = answer.findings.map(({ unlisted }) => unlisted?.functions ?? 0)
+  return unlisted.reduce((sum, each) => sum + each, namedBeside(answer).length)
 }
 
 function namedBeside({ findings: [first, ...others] }: Pick<Answer, 'findings'>) {
@@ -43,7 +49,9 @@ function namesOf(told: readonly Pick<Finding, 'details'>[], code: number | undef
 export function ownCount({
   count,
   functions = [],
-}: Pick<Finding, 'count' | 'functions'>): number | undefined {
-  const own = (count ?? 1) - functions.reduce((sum, each) => sum + each.count, 0)
+  unlisted,
+}: Pick<Finding, 'count' | 'functions' | 'unlisted'>): number | undefined {
+  const listed = functions.reduce((sum, each) => sum + each.count, 0)
+  const own = (count ?? 1) - listed - (unlisted?.runs ?? 0)
   return own > 1 ? own : undefined
 }

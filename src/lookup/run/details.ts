@@ -6,11 +6,12 @@ import { crashIn, sentenceIn } from './crash.ts'
 import { exceptionOf, frameOf } from './failure.ts'
 import { figuresIn, gap } from './figures.ts'
 import { functionField, functionLabel, functionLine } from './function-label.ts'
-import { functionsBeside } from './functions.ts'
 import { lastLineOf } from './last-line.ts'
+import { type NamedRuns, namedRunsIn } from './names/named-runs.ts'
+import { runsBeside } from './names/runs-beside.ts'
 import { countOfRecords } from './records/count.ts'
 import type { RunText } from './run-text.ts'
-import { type Range, type Run, type Runs, requestId, requestIdPattern, runsIn } from './runs.ts'
+import { type Range, type Run, type Runs, requestId, requestIdPattern } from './runs.ts'
 
 export type Finding = Recognised & {
   /** What the text says about its last run that ended so. */
@@ -21,6 +22,8 @@ export type Finding = Recognised & {
   readonly requestIds?: readonly string[]
   /** The other functions of the text whose runs ended so; absent where it names but one. */
   readonly functions?: readonly OtherFunction[]
+  /** Of an answer that was written down: how many more functions there were with a name, and runs of others. */
+  readonly unlisted?: { readonly functions: number; readonly runs: number }
   /** Of a run that was stopped for its time: what it logged last. */
   readonly lastLine?: string
   /** The pieces of the text that belong to the run of the details, in order; absent where it is the whole text. */
@@ -101,14 +104,16 @@ export const textFields: Readonly<Record<TextField, readonly RegExp[]>> = {
 /** Adds to each finding what the text says about its run: its last one, where the text has several. */
 export function withDetails(findings: readonly Recognised[], input: Input): readonly Finding[] {
   if (findings.length === 0) return []
-  const runs = runsIn(input.text)
+  const runs = namedRunsIn(input.text, namingAll)
   const isOne = runs.all.length < 2
   const known = new Map<RunText, Details>()
   return findings.map(({ records = [], ...finding }) => {
     const last = finding.evidence.at(-1)?.start ?? 0
-    const { ranges } = runs.at(last)
+    const run = runs.at(last)
+    const { ranges } = run
     const text = input.readRun(ranges, last)
-    const details = known.get(text) ?? readDetails(text)
+    const details =
+      known.get(text) ?? (isOne ? readDetails(text) : named(readDetails(text), runs.nameOf(run)))
     known.set(text, details)
     const lastLine = finding.code === 433 ? lastLineOf(wordsOf(text)) : undefined
     const ended = isOne ? [] : endedIn(finding, runs)
@@ -117,7 +122,7 @@ export function withDetails(findings: readonly Recognised[], input: Input): read
     const count = isOne
       ? countOfRecords(input.text, records, runs)
       : requestIds.length + countOfRecords(input.text, unnamed, runs)
-    const functions = othersOf(ended, { input, details })
+    const functions = othersOf(ended, { runs, input, details })
     return {
       ...finding,
       details,
@@ -130,19 +135,26 @@ export function withDetails(findings: readonly Recognised[], input: Input): read
   })
 }
 
-type Ended = { readonly input: Input; readonly details: Details }
+/** All that names a function. */
+const namingAll = textFields.functionName.map((pattern) => new RegExp(pattern, `${pattern.flags}g`))
+
+/** Beside other runs, what is read near one may be the name of another's function. */
+function named({ functionName: _, ...details }: Details, functionName: string | undefined): Details {
+  return { ...details, ...(functionName !== undefined && { functionName }) }
+}
+
+type Ended = { readonly runs: NamedRuns; readonly input: Input; readonly details: Details }
 
 /** The other functions whose runs ended so, each with what the text says about its last one. */
-function othersOf(ended: readonly Run[], { input, details }: Ended): readonly OtherFunction[] {
-  const { functionName: patterns } = textFields
-  const named = functionsBeside(ended, { text: input.text, patterns, told: details.functionName })
-  return named.map(({ functionName, runs }) => {
-    const ranges = runs.at(-1)?.ranges ?? []
-    const text = input.readRun(ranges, ranges[0]?.start ?? 0)
-    const requestIds = runs.flatMap(({ id }) => id ?? [])
+function othersOf(ended: readonly Run[], { runs, input, details }: Ended): readonly OtherFunction[] {
+  return runsBeside(ended, runs, details.functionName).flatMap((theirs) => {
+    const last = theirs.at(-1)
+    if (!last) return []
+    const text = input.readRun(last.ranges, last.ranges[0]?.start ?? 0)
+    const requestIds = theirs.flatMap(({ id }) => id ?? [])
     return {
-      details: { ...readDetails(text), functionName },
-      count: runs.length,
+      details: named(readDetails(text), runs.nameOf(last)),
+      count: theirs.length,
       ...(requestIds.length > 0 && { requestIds }),
     }
   })

@@ -6,10 +6,10 @@ import { type ClsRecord, clsRecords, unnamedRun } from './records/of-cls.ts'
 export type Range = { readonly start: number; readonly end: number }
 
 /**
- * One run of a function in a text: all its pieces, in order. `id` is its request id in lower case, or `undefined` where
+ * One run of a function in a text: all its pieces, in order. `key` tells it from the others, and `id` is its request id in lower case, or `undefined` where
  * the text names none; the whole text is then one run, or each record of the log service.
  */
-export type Run = { readonly id: string | undefined; readonly ranges: readonly Range[] }
+export type Run = { readonly key: string; readonly id: string | undefined; readonly ranges: readonly Range[] }
 
 /** The runs of a text. */
 export type Runs = {
@@ -29,35 +29,34 @@ export const requestIdPattern = new RegExp(
 )
 
 /**
- * The runs of a text by their request ids, and by the records of the log service that name none. A log of several requests
+ * The runs of a text by their marks: request ids, and records of the log service that name none. A log of several requests
  * mixes their lines, so a line belongs to the last id at or before it, and lines in front of all of them to the first.
  */
-export function runsIn(text: string): Runs {
-  const marks = marksIn(text)
+export function runsOf(marks: readonly Mark[], text: string): Runs {
   if (new Set(marks.map(({ key }) => key)).size < 2) {
-    const whole = { id: marks[0]?.id, ranges: [{ start: 0, end: text.length }] }
+    const whole = { key: marks[0]?.key ?? '', id: marks[0]?.id, ranges: [{ start: 0, end: text.length }] }
     return { all: [whole], at: () => whole }
   }
-  const runs = new Map<string, { id: string | undefined; ranges: Range[] }>()
+  const runs = new Map<string, { key: string; id: string | undefined; ranges: Range[] }>()
   for (const [index, { start, key, id }] of marks.entries()) {
     const range = { start: index === 0 ? 0 : start, end: marks[index + 1]?.start ?? text.length }
     const known = runs.get(key)
     if (known) known.ranges.push(range)
-    else runs.set(key, { id, ranges: [range] })
+    else runs.set(key, { key, id, ranges: [range] })
   }
   const starts = marks.map(({ start }) => start)
   const at = (offset: number) => {
     const mark = marks[Math.max(0, lastAtMost(starts, offset))]
-    return runs.get(mark?.key ?? '') ?? { id: undefined, ranges: [] }
+    return runs.get(mark?.key ?? '') ?? { key: '', id: undefined, ranges: [] }
   }
   return { all: [...runs.values()], at }
 }
 
-/** Where what is said of a run begins; `key` tells the runs apart. */
-type Mark = { readonly start: number; readonly key: string; readonly id: string | undefined }
+/** What is surely said of a run: a line, or a record; `key` tells the runs apart. */
+export type Mark = Range & Pick<Run, 'key' | 'id'>
 
 /** Records, and lines with a request id; of several ids in one, the first counts. */
-function marksIn(text: string): readonly Mark[] {
+export function marksIn(text: string): readonly Mark[] {
   const records = clsRecords(text)
   const recordStarts = records.map(({ start }) => start)
   const named = new Set<ClsRecord>()
@@ -68,16 +67,23 @@ function marksIn(text: string): readonly Mark[] {
     const start = isInRecord ? record.start : text.lastIndexOf('\n', match.index) + 1
     if (isInRecord) named.add(record)
     const id = (match[1] ?? '').toLowerCase()
-    if (start > (marks.at(-1)?.start ?? -1)) marks.push({ start, key: id, id })
+    const end = isInRecord ? record.end : lineEnd(text, match.index)
+    if (start > (marks.at(-1)?.start ?? -1)) marks.push({ start, end, key: id, id })
   }
   const unnamed = records.filter((record) => !named.has(record))
   if (unnamed.length === 0) return marks
   const others = unnamed.map((record) => ({
     start: record.start,
+    end: record.end,
     key: unnamedRun(text, record),
     id: undefined,
   }))
   return [...marks, ...others].sort((one, other) => one.start - other.start)
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset)
+  return end < 0 ? text.length : end
 }
 
 /** The pieces of a run, of one that is longer than `longest` those of that length around the offset. */

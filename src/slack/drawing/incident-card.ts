@@ -2,7 +2,8 @@ import type { ActionsBlockElement, PlainTextOption } from '@slack/types'
 import * as z from 'zod'
 import { type FunctionHistory, historyLine } from '../../cards/alarm/function-history.ts'
 import { asItStands } from '../../cards/alarm/standing.ts'
-import { withLinesAbove } from '../../cards/brief/lines-above.ts'
+import { boundLines } from '../../cards/brief/bounds.ts'
+import { withLinesAbove, withLinesBelow } from '../../cards/brief/more-lines.ts'
 import type { Card, Line } from '../../cards/card.ts'
 import { findingCard } from '../../cards/finding.ts'
 import { type NameOf, withIncident } from '../../cards/incident.ts'
@@ -36,7 +37,8 @@ export function incidentMessage(answer: Answer, view: IncidentView): Content {
 export function incidentCard(answer: Answer, view: IncidentView): Card {
   const { language, others } = view
   const { answer: told, incident } = asItStands({ answer, incident: view.incident })
-  const card = withIncident(findingCard({ ...told, secrets: [] }, language), incident, view)
+  const known = withIncident(findingCard({ ...told, secrets: [] }, language), incident, view)
+  const card = withLinesBelow(known, boundLines(told, language))
   return others ? withHistory(card, historyLine(others, view)) : card
 }
 

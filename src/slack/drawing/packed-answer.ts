@@ -88,12 +88,19 @@ export function packForMemory(answer: Answer): string {
   return JSON.stringify({ query, findings: kept, ...rest, api: api && keptApi(api) })
 }
 
-/** Of other functions a card tells the names. */
-function withNames<Told extends Pick<Finding, 'functions'>>({ functions, ...finding }: Told) {
-  const named = functions?.slice(0, mostFunctions).map(({ details: { functionName }, count }) => ({
+/** Of other functions a card tells some names, and how many more there are. */
+function withNames<Told extends Pick<Finding, 'functions' | 'unlisted'>>({ functions, ...finding }: Told) {
+  if (!functions) return finding
+  const named = functions.slice(0, mostFunctions).map(({ details: { functionName }, count }) => ({
     ...{ details: { functionName }, count },
   }))
-  return { ...finding, ...(named && { functions: named }) }
+  const { functions: more, runs } = finding.unlisted ?? { functions: 0, runs: 0 }
+  const rest = functions.slice(mostFunctions)
+  const unlisted = {
+    functions: more + rest.filter(({ details }) => details.functionName !== undefined).length,
+    runs: runs + rest.reduce((sum, { count }) => sum + count, 0),
+  }
+  return { ...finding, functions: named, ...(unlisted.runs > 0 && { unlisted }) }
 }
 
 const mostFunctions = 20

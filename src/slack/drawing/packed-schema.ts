@@ -71,6 +71,7 @@ export const packedSchema = z.object({
       evidence,
       details: detailsSchema,
       functions: z.array(z.object({ details: detailsSchema, count: z.int() })).optional(),
+      unlisted: z.object({ functions: z.int(), runs: z.int() }).optional().catch(undefined),
       lastLine: text,
       count: z.int().optional(),
     }),

@@ -10,6 +10,7 @@ import type { Finding } from '../../lookup/run/details.ts'
 import type { DeliveryKey } from '../../store/deliveries.ts'
 import { alarmFactsOf, alarmIdentity, knownAlarmOf } from '../../triage/alarm.ts'
 import { apiFactsOf } from '../../triage/api-facts.ts'
+import { mostCounted } from '../../triage/bounds.ts'
 import { factsOf } from '../../triage/facts.ts'
 import { fingerprintOf } from '../../triage/fingerprint.ts'
 import type { OfFunction, Sighting } from '../../triage/incident.ts'
@@ -120,9 +121,6 @@ function failure(finding: Finding, alarm?: Alarm): OfFunction {
   return { code: finding.code, facts: factsOf(finding), runs }
 }
 
-/** A text of more is one log pasted whole. */
-const mostOthers = 20
-
 /** What the answer says besides of runs that have an id and a function of their own, each run once. */
 function othersIn({ findings }: Answer, first: Finding): Pick<Said, 'others'> {
   const sure = findings.filter((each) => each === first || each.confidence === 'certain')
@@ -139,7 +137,7 @@ function othersIn({ findings }: Answer, first: Finding): Pick<Said, 'others'> {
     const isTold = index > 0 && own.length > 0 && others.facts.functionName !== undefined
     return isTold ? [{ ...others, runs: own }] : []
   })
-  return others.length > 0 ? { others: others.slice(0, mostOthers) } : {}
+  return others.length > 0 ? { others: others.slice(0, mostCounted.functions) } : {}
 }
 
 /** A code alone is about all of its incidents. */

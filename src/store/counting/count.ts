@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { mostCounted } from '../../triage/bounds.ts'
 import { fingerprintOf } from '../../triage/fingerprint.ts'
 import { dayOf } from '../../triage/history.ts'
 import type { ReplyForm, Sighted, Sighting } from '../../triage/incident.ts'
@@ -105,12 +106,9 @@ export type Counted = Sighting & {
   readonly repeats: number
 }
 
-/** So many of a text: more is one log pasted whole. */
-const mostRuns = 50
-
 /** The runs of a text, in one order, so that two processes never wait for each other. */
 export function runsOf({ runs }: Pick<Sighting, 'runs'>): readonly string[] {
-  return [...new Set(runs)].toSorted().slice(0, mostRuns)
+  return [...new Set(runs)].toSorted().slice(0, mostCounted.runs)
 }
 
 function seeInChannel({ team, fingerprint, channel, form, facts, repeats, now }: Counted) {

@@ -257,7 +257,7 @@ describe('details of a finding', () => {
 
 describe('runs of several functions', () => {
   const failed = (run: number, name: string, seconds = 3) =>
-    `{"errorCode":-1,"errorMessage":"Invoking task timed out after ${seconds} seconds","requestId":"7a2ae0d9-63f6-46ea-8ca4-34cb7fe081f${run}","statusCode":433${name && `,"functionName":"${name}"`}}`
+    `{"errorCode":-1,"errorMessage":"Invoking task timed out after ${seconds} seconds","requestId":"7a2ae0d9-63f6-46ea-8ca4-34cb7fe0${String(run).padStart(4, '0')}","statusCode":433${name && `,"functionName":"${name}"`}}`
   const found = (...lines: string[]) => lookup(lines.join('\n')).findings[0]
 
   it('are told apart, each with what the text says of it', () => {
@@ -276,5 +276,20 @@ describe('runs of several functions', () => {
     ['none', [failed(1, ''), failed(2, '')]],
   ])('are none where there is %s', (_, lines) => {
     expect(found(...lines)?.functions).toBeUndefined()
+  })
+
+  it('are each of its own function, however many there are', () => {
+    const lines = Array.from({ length: 120 }, (_, run) => failed(run, `fn-${run}`))
+    const finding = found(...lines)
+    expect(finding).toMatchObject({ count: 120, details: { functionName: 'fn-119' } })
+    expect(finding?.functions?.map(({ details, count }) => [details.functionName, count])).toEqual(
+      lines.slice(0, -1).map((_, run) => [`fn-${run}`, 1]),
+    )
+  })
+
+  it('of which one names none are no runs of the others', () => {
+    const finding = found(failed(1, 'mail'), failed(2, ''), failed(3, 'pay'))
+    expect(finding?.details.functionName).toBe('pay')
+    expect(finding?.functions?.map(({ details }) => details.functionName)).toEqual(['mail', undefined])
   })
 })

@@ -1,18 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lookup } from '../../../src/lookup/lookup.ts'
-import { runsIn } from '../../../src/lookup/run/runs.ts'
+import { namedRunsIn } from '../../../src/lookup/run/names/named-runs.ts'
 
 const ids = ['7a2ae0d9-63f6-46ea-8ca4-34cb7fe081fe', '54d2b446-c6ed-48a3-88db-b0c894445554'] as const
 const failed = (id: string, code: number, seconds: number) =>
   `ERROR RequestId:${id} Result:{"errorCode":-1,"errorMessage":"Invoking task timed out after ${seconds} seconds","statusCode":${code}}\n`
 const report = (id: string, ms: number) => `Report RequestId: ${id} Duration:${ms}ms\n`
 
+const runsIn = (text: string) => namedRunsIn(text, [/name=(\w+)/g])
+
 describe('the runs of a text', () => {
   it('hold each place once, in order, whatever the text', () => {
     const line = fc.oneof(
       fc.constantFrom(...ids).map((id) => `START RequestId: ${id}\n`),
       fc.string({ maxLength: 20 }).map((text) => `${text}\n`),
+      fc.constantFrom('name=pay\n', 'region: x\nname=mail\n', '\n'),
     )
     fc.assert(
       fc.property(fc.array(line, { maxLength: 20 }), (lines) => {

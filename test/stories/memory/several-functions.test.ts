@@ -120,6 +120,32 @@ forEachDatabase('a text with runs of several functions', start, (team) => {
     expect(shown).toContain(`Also failed in this text: ${pay} · ${cron}`)
   })
 
+  it('and more than are counted: each has but its own run, and the card says how many count', async () => {
+    const names = Array.from({ length: 60 }, newName)
+    const { shown, place } = await post(names.map((name) => failed(name)).join('\n'))
+    const [first = '', last = ''] = [names.at(0), names.at(-1)]
+    const bound = 'Of one text I count at most 50 runs of a function, and 20 functions besides'
+    const isRight = (card: string) => {
+      expect(card).toContain(`${last} · First time here`)
+      expect(card).toMatch(new RegExp(`Also failed in this text: ${first} · .* · and 53 more\n${bound}`))
+    }
+    isRight(shown)
+    // The card is drawn anew from what is kept of it.
+    await team.click('ada', 'incident_claim', place)
+    await team.story.passed()
+    isRight(team.shown(place))
+    expect(await asked(last)).toMatch(/433 TimeLimitReached · Ada is on it.* · 1 run in 30 days/)
+    expect(await asked(names.at(19) ?? '')).toMatch(/1 run in 30 days/)
+    expect(await asked(names.at(20) ?? '')).not.toContain('30 days')
+  })
+
+  it('of one that has more runs than are counted, the card says how many count', async () => {
+    const name = newName()
+    const { shown } = await post(Array.from({ length: 60 }, () => failed(name)).join('\n'))
+    expect(shown).toMatch(/60 runs in this text(.|\n)*I count at most 50 runs of a function/)
+    expect(await asked(name)).toMatch(/50 runs in 30 days/)
+  })
+
   it('names each in what is open, by its own name', async () => {
     const [pay, mailer] = [newName(), newName()]
     await post([failed(pay), failed(mailer)].join('\n'))
