@@ -5,6 +5,7 @@ import type { Alarm } from './alarm/alarm.ts'
 import { answerOfAlarm } from './alarm/answer.ts'
 import { type ApiAnswer, answerWithApi } from './api/answer.ts'
 import { causesBeside } from './api/causes.ts'
+import { comparison } from './asking/comparison.ts'
 import { retryAnswer } from './asking/retry-answer.ts'
 import { causesOf, type FoundCause } from './causes.ts'
 import { Input } from './input.ts'
@@ -84,8 +85,8 @@ export async function readyToDraw(answer: Answer): Promise<Answer> {
 function answerTo(input: Input): Found | undefined {
   const { text } = input
   if (text.length > longestSearch) return undefined
-  const retried = retryAnswer(text)
-  if (retried) return retried
+  const asked = retryAnswer(text) ?? comparison(text)
+  if (asked) return asked
   const notes = notesFor(text)
   const typed = typedCodes(text)
   if (notes.length === 0) return typed

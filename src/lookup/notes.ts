@@ -1,5 +1,3 @@
-import type { Entry } from '../catalog/entry.ts'
-import { primaryName } from '../catalog/index.ts'
 import type { Bilingual } from '../language.ts'
 import { cloudBaseNotes } from './cloud-base-notes.ts'
 import { subjectOf } from './questions.ts'
@@ -8,8 +6,11 @@ import { subjectOf } from './questions.ts'
 export type Note = {
   readonly about: string
   readonly text: Bilingual
-  /** It says who tries again, and whether that helps: more than a card of the code says of it. */
-  readonly topic?: 'retries'
+  /**
+   * It is the answer to the very question, before all that is told of a code: who tries again and whether that helps, or
+   * what tells codes apart.
+   */
+  readonly topic?: 'retries' | 'comparison'
 }
 
 type Row = Note & {
@@ -137,20 +138,3 @@ export function notesWithin(sentence: string): readonly Note[] {
 }
 
 const mostNotes = 2
-
-/** What two codes stand for, side by side; what the catalog says not to mistake for the other comes first. */
-export function differenceOf(one: Entry, other: Entry): Note {
-  const all = [
-    { en: `No, ${one.code} and ${other.code} differ.`, zh: `${one.code} 和 ${other.code} 不同。` },
-    ...[one, other].map((entry) => ({
-      en: `${entry.code} ${primaryName(entry)}: ${entry.headline.en}.`,
-      zh: `${entry.code} ${primaryName(entry)}：${entry.headline.zh}。`,
-    })),
-    ...one.notThis.filter(({ en }) => en.includes(String(other.code))),
-    ...other.notThis.filter(({ en }) => en.includes(String(one.code))),
-  ]
-  return {
-    about: `${one.code} ${other.code}`,
-    text: { en: all.map(({ en }) => en).join(' '), zh: all.map(({ zh }) => zh).join('') },
-  }
-}

@@ -81,20 +81,6 @@ describe('what no status code answers', () => {
   })
 })
 
-describe('two codes that are to be told apart', () => {
-  it.each(['is 429 the same as 432?', '429 和 432 的区别', 'difference between 429 and 432', '429 vs 432'])(
-    '%s has both as findings and a note',
-    (query) => {
-      const { findings, notes } = lookup(query)
-      expect(findings.map(({ code, confidence }) => [code, confidence])).toEqual([
-        [429, 'certain'],
-        [432, 'certain'],
-      ])
-      expect(notes?.[0]?.text.en).toMatch(/429 ResourceLimit.*432 ResourceLimitReached/)
-    },
-  )
-})
-
 describe('a question in words', () => {
   it.each([
     ['433是什么意思', 433],
