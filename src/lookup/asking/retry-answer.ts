@@ -22,6 +22,14 @@ export function retryAnswer(text: string): Typed | undefined {
   return { query, findings: [finding], suggestions: [], notes: [ofEntry(entry, way)] }
 }
 
+type Retried = Pick<Typed, 'findings' | 'notes'> & { readonly way?: Way }
+
+/** The answer to what stands above, where somebody asks about retries of that. */
+export function withRetries<Above extends Retried>(answer: Above): Above {
+  const entry = entryOf(answer.findings[0]?.code ?? Number.NaN)
+  return entry ? { ...answer, notes: [ofEntry(entry, answer.way), ...(answer.notes ?? [])] } : answer
+}
+
 function named(about: string): Entry | undefined {
   const [first, ...others] = entriesNamed(about)
   return first && others.length === 0 ? first : search(about).exact[0]

@@ -20,6 +20,11 @@ export function retryQuestion(text: string): RetryQuestion | undefined {
   return { about, ...(way && { way }) }
 }
 
+/** Whether somebody asks about retries of no error in particular: where one stands above, that is meant. */
+export function isOfNoError({ about, way }: RetryQuestion): boolean {
+  return about === '' && way === undefined
+}
+
 const retrying = /(?<![a-z])(?:retr(?:y|ies|ied|ying)|tried again)(?![a-z])|重试/i
 const asking =
   /[?？]|(?<![a-z])retr(?:y|ies) (?:of|for|on|after|policy|policies|strategy|behaviou?r|count|attempts?)(?![a-z])|^(?:is|are|does|do|will|would|can|should|how|who|when)(?![a-z])|[吗么]|会不会|是否|会(?:被)?(?:自动)?重试|自动重试|重试(?:几|多少|策略|次数)|(?:几|多少)次/i
