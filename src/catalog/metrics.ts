@@ -197,7 +197,7 @@ export const metrics: readonly Metric[] = [
     isOrdinary: true,
     codes: [],
     isOfSlowRuns: true,
-    counts: { en: 'how long runs take, on average', zh: '取平均值' },
+    counts: { en: 'how long runs take, on average', zh: '每次运行耗时的平均值' },
     means: {
       en: 'Runs have become slower; at the timeout they end with 433.',
       zh: '运行变慢了；达到超时时间就会返回 433。',
