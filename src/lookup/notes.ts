@@ -72,6 +72,15 @@ export const noteTable: readonly Row[] = [
     },
   },
   {
+    about: '202',
+    asks: /^(?:scf[ _]?)?(?:(?:status ?)?code|状态码)?[\s:=：]{0,3}202$/i,
+    within: /scf_?status_?code["']?[\s:=：]{0,3}["']?202(?!\d)/i,
+    text: {
+      en: '202 is no error: the log of SCF has it as SCF_StatusCode of a run that still goes on. How it ended, a later line of the same request id tells.',
+      zh: '202 不是错误：函数日志里 SCF_StatusCode 为 202，表示运行还没有结束。结果要看同一个 RequestId 后面的日志。',
+    },
+  },
+  {
     about: '137',
     asks: /^(?:(?:exit|return)(?:ed)?(?: with)?(?: (?:code|status))? |退出码 ?)?137$|^(?:oom ?-?)?killed$|^(?:signal )?sigkill$|^signal 9$|^被 ?kill(?:ed)?了?$/i,
     within:
@@ -89,6 +98,26 @@ export const noteTable: readonly Row[] = [
     text: {
       en: '143 is 128 + 15: the process was asked to end by SIGTERM, as when an asynchronous run is terminated. SCF reports a process that ends so as 439 UserProcExitError.',
       zh: '143 = 128 + 15：进程收到 SIGTERM 被要求退出，例如异步执行被终止。SCF 会报告为 439 UserProcExitError。',
+    },
+  },
+  {
+    about: '134',
+    asks: /^(?:(?:exit|return)(?:ed)?(?: with)?(?: (?:code|status))? |退出码 ?)?134$|^(?:signal )?sigabrt$|^signal 6$/i,
+    within:
+      /(?:exit(?:ed)?|code|status|退出码|返回码|退出状态码?)[^\d\n]{0,12}134(?!\d)|(?<![a-z])sigabrt|signal[: ]{1,2}6(?!\d)/i,
+    text: {
+      en: '134 is 128 + 6: the process ended itself by SIGABRT, in Node.js mostly because its heap was full (“heap out of memory” in the log), in native code because of an assertion. SCF reports that as 439 UserProcExitError.',
+      zh: '134 = 128 + 6：进程因 SIGABRT 自行中止。Node.js 多半是堆内存用尽（日志里有 heap out of memory），原生代码多半是断言失败。SCF 会报告为 439 UserProcExitError。',
+    },
+  },
+  {
+    about: '139',
+    asks: /^(?:(?:exit|return)(?:ed)?(?: with)?(?: (?:code|status))? |退出码 ?)?139$|^(?:signal )?sigsegv$|^signal 11$/i,
+    within:
+      /(?:exit(?:ed)?|code|status|退出码|返回码|退出状态码?)[^\d\n]{0,12}139(?!\d)|(?<![a-z])sigsegv|signal[: ]{1,2}11(?!\d)/i,
+    text: {
+      en: '139 is 128 + 11: the process was killed by SIGSEGV, an invalid access to memory, mostly in a native module that was built for another system or version. SCF reports that as 439 UserProcExitError.',
+      zh: '139 = 128 + 11：进程因 SIGSEGV（非法内存访问）被杀，多半出在原生模块，例如为其他系统或版本编译。SCF 会报告为 439 UserProcExitError。',
     },
   },
   {
@@ -112,7 +141,7 @@ export const noteTable: readonly Row[] = [
 
 /** A status by its number, in a sentence also by its words; what is an amount, a version or an address is none. */
 function status(number: string, words: string, text: Bilingual): Row {
-  const alone = `(?<![\\w.:/-])${number}(?![\\w.:/-]| ?(?:ms|s|秒|毫秒|[kmg]b|次|个|条|元|行|%))`
+  const alone = `(?:(?<![\\w.:/-])|(?<=(?:code|status|err|errno)["']?:["']?))${number}(?![\\w.:/-]| ?(?:ms|s|秒|毫秒|[kmg]b|次|个|条|元|行|%))`
   return {
     about: number,
     asks: new RegExp(`^(?:http ?)?(?:code |status )?${number}(?: (?:${words}))?$`, 'i'),
