@@ -7,7 +7,7 @@ import { type ApiAnswer, answerWithApi } from './api/answer.ts'
 import { causesBeside } from './api/causes.ts'
 import { comparison } from './asking/comparison.ts'
 import { retryAnswer } from './asking/retry-answer.ts'
-import { causesOf, type FoundCause } from './causes.ts'
+import { causesOf, type FoundCause, nearCodes } from './causes.ts'
 import { Input } from './input.ts'
 import { lookAlikesIn } from './look-alikes.ts'
 import { type Note, notesFor, notesWithin } from './notes.ts'
@@ -129,7 +129,7 @@ function byEvidence(input: Input, { asked = false, eager = false }: Asking): Fou
     causes,
     suggestions:
       asked && text.length <= longestPasteSearched && findings.length + notes.length === 0
-        ? suggested(search(text).near, [])
+        ? nearCodes(suggested(search(text).near, []), causes)
         : [],
     ...(notes.length > 0 && { notes }),
     unexplained: isOfScf && findings.length > 0 ? findUnexplained(text, [...findings, ...causes]) : [],
@@ -160,7 +160,7 @@ function byWords(
   return {
     ...searched,
     causes,
-    ...(isAnswered && { suggestions: [] }),
+    suggestions: isAnswered ? [] : nearCodes(searched.suggestions, causes),
     ...(notes.length > 0 && { notes }),
   }
 }

@@ -337,3 +337,12 @@ describe('a class of Java that is not there', () => {
     expect(told(text)).toEqual([])
   })
 })
+
+it.each([
+  ['{"errCode":-502003,"errMsg":"database permission denied"}', []],
+  ['Error: errCode: -604101 function has no permission to call this API', []],
+])('no code is near that its cause cannot end in: %s', (text, codes) => {
+  const { causes, suggestions } = lookup(text)
+  expect(causes).toMatchObject([{ id: 'cloudbase-permission-denied' }])
+  expect(suggestions).toEqual(codes)
+})
