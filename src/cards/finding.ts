@@ -42,6 +42,7 @@ export function findingCard(
   const [first, ...others] = answer.findings
   const entry = first && entryOfFinding(first, answer)
   if (!first || !entry) return missCard(answer, language)
+  if (answer.notes?.some(({ topic }) => topic === 'comparison')) return comparisonCard(answer, language)
   const told = codesBeside(answer)
   const also = alsoLine(
     others.filter(({ code }) => !told.has(code)),
@@ -67,6 +68,12 @@ export function findingCard(
           ]),
     ],
   }
+}
+
+/** Codes told apart, and no more of each: whoever asks that wants no steps for the one named first. */
+function comparisonCard({ notes = [] }: Answer, language: Language): Card {
+  const [verdict, ...each] = notes
+  return { headline: verdict?.text[language] ?? '', blocks: noteBlocks(each, language) }
 }
 
 /** What tells the rest of the answer where only a line is read: whose side it is, why, and what else there is. */

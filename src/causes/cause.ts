@@ -100,7 +100,12 @@ export type Cause = {
   /** Told by figures of the run instead of words. */
   readonly figures?: (run: Run, code: number) => Values | undefined
   /** Further values for the sentences, which are no part of the answer's data. */
-  readonly derived?: (given: { readonly values: Values; readonly run: Run }) => Values
+  readonly derived?: (given: {
+    readonly values: Values
+    readonly run: Run
+    /** The words that proved it. */
+    readonly words: string
+  }) => Values
   /** Told instead of what the status code says of it, where that knows no more than that the function failed. */
   readonly whose?: Whose | ((values: Values) => Whose | undefined)
   /** Why it failed, as a clause: no capital, no full stop. */

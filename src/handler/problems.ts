@@ -121,10 +121,11 @@ export const problems = {
   'wrong-separator': {
     severity: 'error',
     title: { en: 'a wrong separator', zh: '分隔符不对' },
-    sentence: ({ found, right }) => ({
-      en: `Use ${right} between the parts, not ${found}.`,
-      zh: `分隔符要用 ${right}，不是 ${found}。`,
-    }),
+    sentence: ({ found, right }) =>
+      dotsInARow(found) ?? {
+        en: `Use ${right} between the parts, not ${found}.`,
+        zh: `分隔符要用 ${right}，不是 ${found}。`,
+      },
   },
   'dots-for-double-colon': {
     severity: 'error',
@@ -346,4 +347,14 @@ export type ProblemId = keyof typeof problems
 
 export function isHalf(id: ProblemId): boolean {
   return 'isHalf' in problems[id]
+}
+
+/** Dots before a full stop cannot be told from it: they are counted. */
+function dotsInARow(found: string): Bilingual | undefined {
+  if (!/^`?\.{2,9}`?$/.test(found)) return undefined
+  const count = found.replaceAll('`', '').length
+  return {
+    en: `Write a single dot between the parts, not ${count} in a row.`,
+    zh: `各段之间只写一个点，不要连写 ${count} 个。`,
+  }
 }

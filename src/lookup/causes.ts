@@ -1,4 +1,5 @@
 import type { Cause, Run, TraceLanguage, Values } from '../causes/cause.ts'
+import { causeOf } from '../causes/index.ts'
 import { piecesOfCauses } from '../causes/pieces.ts'
 import { languageOfRuntime } from '../causes/runtime-tools.ts'
 import { traceLanguages } from '../causes/trace-languages.ts'
@@ -156,4 +157,10 @@ function runOf({ failing }: RunText, details: Details, code: number | null): Run
     runtime: details.runtime ?? runtimeIn(failing.map(({ text }) => text).join('\n')),
     isThrown: trace !== undefined,
   }
+}
+
+/** Of codes that are only near, those that a run can end in which failed for these reasons. */
+export function nearCodes(codes: readonly number[], found: readonly FoundCause[]): readonly number[] {
+  const ofCauses = new Set(found.flatMap(({ id }) => causeOf(id)?.codes ?? []))
+  return found.length === 0 ? codes : codes.filter((code) => ofCauses.has(code))
 }

@@ -5,8 +5,9 @@ import type { Alarm } from './alarm/alarm.ts'
 import { answerOfAlarm } from './alarm/answer.ts'
 import { type ApiAnswer, answerWithApi } from './api/answer.ts'
 import { causesBeside } from './api/causes.ts'
+import { comparison } from './asking/comparison.ts'
 import { retryAnswer } from './asking/retry-answer.ts'
-import { causesOf, type FoundCause } from './causes.ts'
+import { causesOf, type FoundCause, nearCodes } from './causes.ts'
 import { Input } from './input.ts'
 import { lookAlikesIn } from './look-alikes.ts'
 import { type Note, notesFor, notesWithin } from './notes.ts'
@@ -84,8 +85,8 @@ export async function readyToDraw(answer: Answer): Promise<Answer> {
 function answerTo(input: Input): Found | undefined {
   const { text } = input
   if (text.length > longestSearch) return undefined
-  const retried = retryAnswer(text)
-  if (retried) return retried
+  const asked = retryAnswer(text) ?? comparison(text)
+  if (asked) return asked
   const notes = notesFor(text)
   const typed = typedCodes(text)
   if (notes.length === 0) return typed
@@ -128,7 +129,7 @@ function byEvidence(input: Input, { asked = false, eager = false }: Asking): Fou
     causes,
     suggestions:
       asked && text.length <= longestPasteSearched && findings.length + notes.length === 0
-        ? suggested(search(text).near, [])
+        ? nearCodes(suggested(search(text).near, []), causes)
         : [],
     ...(notes.length > 0 && { notes }),
     unexplained: isOfScf && findings.length > 0 ? findUnexplained(text, [...findings, ...causes]) : [],
@@ -160,7 +161,7 @@ function byWords(
   return {
     ...searched,
     causes,
-    ...(isAnswered && { suggestions: [] }),
+    suggestions: isAnswered ? [] : nearCodes(searched.suggestions, causes),
     ...(notes.length > 0 && { notes }),
   }
 }

@@ -1,5 +1,3 @@
-import type { Entry } from '../catalog/entry.ts'
-import { primaryName } from '../catalog/index.ts'
 import type { Bilingual } from '../language.ts'
 import { cloudBaseNotes } from './cloud-base-notes.ts'
 import { subjectOf } from './questions.ts'
@@ -8,8 +6,11 @@ import { subjectOf } from './questions.ts'
 export type Note = {
   readonly about: string
   readonly text: Bilingual
-  /** It says who tries again, and whether that helps: more than a card of the code says of it. */
-  readonly topic?: 'retries'
+  /**
+   * It is the answer to the very question, before all that is told of a code: who tries again and whether that helps, or
+   * what tells codes apart.
+   */
+  readonly topic?: 'retries' | 'comparison'
 }
 
 type Row = Note & {
@@ -71,6 +72,15 @@ export const noteTable: readonly Row[] = [
     },
   },
   {
+    about: '202',
+    asks: /^(?:scf[ _]?)?(?:(?:status ?)?code|状态码)?[\s:=：]{0,3}202$/i,
+    within: /scf_?status_?code["']?[\s:=：]{0,3}["']?202(?!\d)/i,
+    text: {
+      en: '202 is no error: the log of SCF has it as SCF_StatusCode of a run that still goes on. How it ended, a later line of the same request id tells.',
+      zh: '202 不是错误：函数日志里 SCF_StatusCode 为 202，表示运行还没有结束。结果要看同一个 RequestId 后面的日志。',
+    },
+  },
+  {
     about: '137',
     asks: /^(?:(?:exit|return)(?:ed)?(?: with)?(?: (?:code|status))? |退出码 ?)?137$|^(?:oom ?-?)?killed$|^(?:signal )?sigkill$|^signal 9$|^被 ?kill(?:ed)?了?$/i,
     within:
@@ -98,14 +108,6 @@ export const noteTable: readonly Row[] = [
     en: '139 is 128 + 11: the process was stopped for a wrong memory access (SIGSEGV), mostly in a native library that was built for another system or version. SCF reports that as 439 UserProcExitError; build it on the runtime’s own system.',
     zh: '139 = 128 + 11：进程访问了非法内存（SIGSEGV），多半是原生库是在别的系统或版本上编译的。SCF 会报告为 439 UserProcExitError；请在与运行环境相同的系统上重新编译。',
   }),
-  {
-    about: '202',
-    asks: /^(?:scf_status_?code|http|status ?code|状态码)?[\s:=：]{0,3}202$/i,
-    text: {
-      en: '202 is no error: the log service writes SCF_StatusCode 202 for a run that is still under way; its end is logged with 200 or with the code of its failure.',
-      zh: '202 不是错误：运行还没结束时，日志服务里的 SCF_StatusCode 就是 202；结束后会记为 200 或失败的状态码。',
-    },
-  },
   {
     about: 'code exit unexpected',
     asks: /^(?:\d{1,3} )?code exit unexpected$/i,
@@ -141,7 +143,7 @@ function signal(exit: string, number: number, names: string, text: Bilingual): R
 
 /** A status by its number, in a sentence also by its words; what is an amount, a version or an address is none. */
 function status(number: string, words: string, text: Bilingual): Row {
-  const alone = `(?<![\\w.:/-])${number}(?![\\w.:/-]| ?(?:ms|s|秒|毫秒|[kmg]b|次|个|条|元|行|%))`
+  const alone = `(?:(?<![\\w.:/-])|(?<=(?:code|status|err|errno)["']?:["']?))${number}(?![\\w.:/-]| ?(?:ms|s|秒|毫秒|[kmg]b|次|个|条|元|行|%))`
   return {
     about: number,
     asks: new RegExp(`^(?:http ?)?(?:code |status )?${number}(?: (?:${words}))?$`, 'i'),
@@ -167,20 +169,3 @@ export function notesWithin(sentence: string): readonly Note[] {
 }
 
 const mostNotes = 2
-
-/** What two codes stand for, side by side; what the catalog says not to mistake for the other comes first. */
-export function differenceOf(one: Entry, other: Entry): Note {
-  const all = [
-    { en: `No, ${one.code} and ${other.code} differ.`, zh: `${one.code} 和 ${other.code} 不同。` },
-    ...[one, other].map((entry) => ({
-      en: `${entry.code} ${primaryName(entry)}: ${entry.headline.en}.`,
-      zh: `${entry.code} ${primaryName(entry)}：${entry.headline.zh}。`,
-    })),
-    ...one.notThis.filter(({ en }) => en.includes(String(other.code))),
-    ...other.notThis.filter(({ en }) => en.includes(String(one.code))),
-  ]
-  return {
-    about: `${one.code} ${other.code}`,
-    text: { en: all.map(({ en }) => en).join(' '), zh: all.map(({ zh }) => zh).join('') },
-  }
-}

@@ -11,16 +11,3 @@ export function subjectOf(query: string): string {
   const rest = text.slice(start)
   return rest.slice(0, behind.exec(rest)?.index ?? rest.length).trim() || text
 }
-
-const comparison =
-  /^(?:is|are|what'?s? (?:is )?the difference (?:between|of))?[^\d]{0,24}(\d{3})[^\d]{1,24}(\d{3})[^\d]{0,24}$/i
-const comparing = /same|differ|versus|(?<![a-z])vs(?![a-z])|区别|一样|不同|差别|相同|一回事/i
-
-/** Two codes that somebody wants told apart: "is 429 the same as 432?", 429 和 432 的区别. */
-export function comparedCodes(query: string): readonly [number, number] | undefined {
-  if (!comparing.test(query)) return undefined
-  const [, first, second] = comparison.exec(query.trim()) ?? []
-  return first === undefined || second === undefined || first === second
-    ? undefined
-    : [Number(first), Number(second)]
-}

@@ -2,23 +2,23 @@ import { distance } from 'fastest-levenshtein'
 import type { Entry } from '../catalog/entry.ts'
 import { entries, entriesNamed, entryOf } from '../catalog/index.ts'
 import { passedOn } from './cloud-base-notes.ts'
-import { differenceOf, type Note } from './notes.ts'
-import { comparedCodes, subjectOf } from './questions.ts'
+import type { Note } from './notes.ts'
+import { subjectOf } from './questions.ts'
 import type { Finding } from './run/details.ts'
 
-/** What somebody typed who knows what to ask for: two codes to tell apart, a code, or a name. */
+/** What somebody typed who knows what to ask for: a code, a name, or codes to tell apart. */
 export type Typed = {
   readonly query: 'code' | 'name'
   readonly findings: readonly Finding[]
   readonly suggestions: readonly number[]
   readonly unknownCode?: number
-  /** What tells two codes apart. */
+  /** What is said besides what the codes mean: what tells them apart, who tries again. */
   readonly notes?: readonly Note[]
 }
 
 /** The codes that a query of a few words names; `undefined` where it names none. */
 export function typedCodes(text: string): Typed | undefined {
-  return byComparison(text) ?? byCode(text) ?? byNumberOfCloudBase(text) ?? byName(text)
+  return byCode(text) ?? byNumberOfCloudBase(text) ?? byName(text)
 }
 
 const decoration = '[\\s"\'`“”‘’「」『』《》()（）\\[\\]*_~]{0,8}'
@@ -51,17 +51,6 @@ function byNumberOfCloudBase(text: string): Typed | undefined {
   if (digits === undefined || !entry) return undefined
   const end = text.indexOf(digits) + digits.length
   return { query: 'code', findings: [certain(entry, text, end - digits.length - 1, end)], suggestions: [] }
-}
-
-/** Two codes that are to be told apart are both what is asked about. */
-function byComparison(text: string): Typed | undefined {
-  const [one, other] = comparedCodes(text)?.map(entryOf) ?? []
-  if (!one || !other) return undefined
-  const findings = [one, other].map((entry) => {
-    const start = text.indexOf(String(entry.code))
-    return certain(entry, text, start, start + 3)
-  })
-  return { query: 'code', findings, suggestions: [], notes: [differenceOf(one, other)] }
 }
 
 /**

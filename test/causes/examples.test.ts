@@ -37,7 +37,7 @@ describe('an example of a cause', () => {
 
   it.each(causes)('$id has a headline and steps with every value filled in, in both languages', (cause) => {
     for (const { values } of cause.examples) {
-      const all = { ...values, ...cause.derived?.({ values, run: nothingKnown }) }
+      const all = { ...values, ...cause.derived?.({ values, run: nothingKnown, words: '' }) }
       const steps = cause.steps.filter(({ when }) => when?.({ values: all, run: nothingKnown }) ?? true)
       for (const { snippet = '' } of steps)
         expect(namesIn(tell({ en: snippet, zh: snippet }, all, 'en') ?? snippet)).toEqual([])

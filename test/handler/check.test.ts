@@ -376,3 +376,27 @@ describe('for any string', () => {
     for (const { en } of messages) expect(en.length).toBeLessThan(600)
   })
 })
+
+it.each([
+  ['index.class', 'Php8.0'],
+  ['index.class', 'Python3.9'],
+  ['index.java', 'Nodejs18.15'],
+])('%s for %s is a wrong file without a function, and has something to write instead', (handler, runtime) => {
+  const verdict = checkHandler({ handler, runtime })
+  expect(verdict).toMatchObject({ valid: false, suggestion: 'index.main_handler' })
+  expect(verdict.kind === 'verdict' && verdict.problems.map(({ id }) => id)).toEqual([
+    'file-extension',
+    'missing-function',
+    'other-language',
+  ])
+})
+
+it('counts dots in a row, which read as an end of the sentence', () => {
+  const verdict = checkHandler({ handler: 'index..main', runtime: 'Python3.9' })
+  expect(verdict.kind === 'verdict' && verdict.problems.map(({ message }) => message)).toEqual([
+    {
+      en: 'Write a single dot between the parts, not 2 in a row.',
+      zh: '各段之间只写一个点，不要连写 2 个。',
+    },
+  ])
+})

@@ -370,3 +370,14 @@ describe('an address that only the outer exception of Java says', () => {
     ])
   })
 })
+
+describe('what is near', () => {
+  it.each([
+    ['{"errCode":-502003,"errMsg":"database permission denied"}', []],
+    ['Error: errCode: -604101 function has no permission to call this API', []],
+  ])('no code is near that its cause cannot end in: %s', (text, codes) => {
+    const { causes, suggestions } = lookup(text)
+    expect(causes).toMatchObject([{ id: 'cloudbase-permission-denied' }])
+    expect(suggestions).toEqual(codes)
+  })
+})

@@ -30,7 +30,8 @@ export function tellCause(found: FoundCause, details: Details, language: Languag
   const cause = causeOf(found.id)
   if (!cause) return undefined
   const run = runOf(details, found)
-  const values = { ...found.values, ...cause.derived?.({ values: found.values, run }) }
+  const words = found.evidence.map(({ text }) => text).join('\n')
+  const values = { ...found.values, ...cause.derived?.({ values: found.values, run, words }) }
   const fitting = cause.steps.filter(({ when }) => when === undefined || when({ values, run }))
   return {
     headline: lineOf(cause.headline, values, language) ?? [found.id],

@@ -1,4 +1,4 @@
-import type { Cause } from '../cause.ts'
+import type { Cause, Values } from '../cause.ts'
 import { isBrowser, isProgram } from '../programs.ts'
 
 export default {
@@ -62,6 +62,7 @@ export default {
   derived: ({ values: { path = '' } }) => ({
     name: isScript(path) ? nameOf(path) : 'scf_bootstrap',
     program: nameOf(path),
+    ...placeOf(path),
     ...(isStartFile(path) && { startFile: nameOf(path) }),
   }),
   headline: [
@@ -96,10 +97,20 @@ export default {
       when: ({ values: { path } }) => isScript(path) || isInterpreter(path),
     },
     {
-      say: {
-        en: 'Put {program} (built for Linux x86_64, mode 755) into the package or a layer, and call it by its full path, /var/user/{program} or /opt/{program}; or use an image function that has it.',
-        zh: '把 {program}（Linux x86_64 版，权限 755）放进代码包或层，用完整路径调用：/var/user/{program} 或 /opt/{program}；或改用自带它的镜像函数。',
-      },
+      say: [
+        {
+          en: '{path} comes from a layer: put {program} (built for Linux x86_64, mode 755) into the layer’s zip as {inLayer}, and bind the layer to the function; or use an image function that has it.',
+          zh: '{path} 来自层：把 {program}（Linux x86_64 版，权限 755）放进层的压缩包，路径为 {inLayer}，并把该层绑定到函数；或改用自带它的镜像函数。',
+        },
+        {
+          en: '{path} comes from the package: put {program} (built for Linux x86_64, mode 755) into the zip as {inPackage}; or use an image function that has it.',
+          zh: '{path} 来自代码包：把 {program}（Linux x86_64 版，权限 755）放进压缩包，路径为 {inPackage}；或改用自带它的镜像函数。',
+        },
+        {
+          en: 'Put {program} (built for Linux x86_64, mode 755) into the package or a layer, and call it by its full path, /var/user/{program} or /opt/{program}; or use an image function that has it.',
+          zh: '把 {program}（Linux x86_64 版，权限 755）放进代码包或层，用完整路径调用：/var/user/{program} 或 /opt/{program}；或改用自带它的镜像函数。',
+        },
+      ],
       when: ({ values: { path }, run: { language = 'Go' } }) =>
         !isScript(path) && !isInterpreter(path) && !(language === 'Go' && isHandler(path)),
     },
@@ -158,6 +169,12 @@ export default {
 
 function nameOf(path: string): string {
   return path.replace(/^.*\//, '')
+}
+
+/** Where in a layer or in the package it belongs, of a path that says so. */
+function placeOf(path: string): Values {
+  const [, inLayer, inPackage] = /^(?:\/opt\/(.+)|\/var\/user\/(.+))$/.exec(path) ?? []
+  return { ...(inLayer !== undefined && { inLayer }), ...(inPackage !== undefined && { inPackage }) }
 }
 
 /** What the handler of Go names: a file at the top of the package. */

@@ -42,6 +42,15 @@ const sources = [
   { family: 'PHP', ending: '.php' },
 ] as const
 
+/** No runtime loads these; where nothing else is there, the judge of what they are compiled to says so. */
+const uncompiled = [
+  { family: 'Node.js', ending: '.ts' },
+  { family: 'Node.js', ending: '.mts' },
+  { family: 'Node.js', ending: '.cts' },
+] as const
+
+type Source = (typeof sources | typeof uncompiled)[number]
+
 function familyOfHandler(contents: Contents, { handler, format, parts }: Hint): Family['family'] | undefined {
   if (handler === 'scf_bootstrap') return 'Web function'
   if (format === 'three-segment') return 'Java'
@@ -51,9 +60,7 @@ function familyOfHandler(contents: Contents, { handler, format, parts }: Hint): 
   const fitting = sources.filter(({ ending }) =>
     roots.some((root) => contents.files.has(`${root}${file}${ending}`)),
   )
-  // No runtime loads TypeScript; compiled it is Node.js'.
-  const isTyped = roots.some((root) => contents.files.has(`${root}${file}.ts`))
-  return fitting[0]?.family ?? sourceFamily(contents) ?? (isTyped ? 'Node.js' : undefined)
+  return fitting[0]?.family ?? sourceFamily(contents)
 }
 
 async function familyOf(contents: Contents): Promise<Family['family'] | undefined> {
@@ -78,13 +85,18 @@ const usualEntries: readonly string[] = ['index', 'main', 'app', 'handler']
 function sourceFamily(
   contents: Contents,
   root = enclosingFolders(contents).at(-1) ?? '',
-): (typeof sources)[number]['family'] | undefined {
+): Source['family'] | undefined {
   const { rootFiles } = viewOf(contents, root)
+  const code = rootFiles.filter((name) => !name.endsWith('.d.ts'))
+  return familyAmong(sources, code) ?? familyAmong(uncompiled, code)
+}
+
+function familyAmong(all: readonly Source[], rootFiles: readonly string[]): Source['family'] | undefined {
   for (const entry of usualEntries) {
-    const found = sources.find(({ ending }) => rootFiles.includes(entry + ending))
+    const found = all.find(({ ending }) => rootFiles.includes(entry + ending))
     if (found !== undefined) return found.family
   }
-  const counted = sources.map(({ family, ending }) => ({
+  const counted = all.map(({ family, ending }) => ({
     family,
     count: rootFiles.filter((name) => name.endsWith(ending)).length,
   }))

@@ -1,4 +1,5 @@
 import { type PastQuestion, pastQuestion } from './past-question.ts'
+import { contentWords } from './words.ts'
 
 /**
  * What somebody asks the team's memory:
@@ -21,16 +22,37 @@ export function memoryQuestion(text: string): MemoryQuestion | undefined {
   if (text.length > longest) return undefined
   const said = text.normalize('NFKC').replaceAll(/[’‘]/g, "'").trim()
   if (openPattern.test(said)) return { kind: 'open' }
-  const past = pastQuestion(bareOf(said))
-  if (past) return { kind: 'past', ...past, about: withoutPointer(past.about) }
-  const about = subjectOf(said)
-  if (about !== undefined) return notAnIncident.test(about) ? undefined : { kind: 'owners', about }
+  const bare = bareOf(said)
+  const question = aboutSomething(bare) ?? aboutWhatIsNamedFirst(bare)
+  if (question) return question === 'something else' ? undefined : question
   const name = functionName.exec(said)?.[1]
   return name === undefined ? undefined : { kind: 'function', name }
 }
 
+type AboutSomething = Extract<MemoryQuestion, { readonly about: string }>
+
+function aboutSomething(bare: string): AboutSomething | 'something else' | undefined {
+  const past = pastQuestion(bare)
+  if (past) return { kind: 'past', ...past, about: withoutPointer(past.about) }
+  const about = subjectOf(bare)
+  if (about === undefined) return undefined
+  return notAnIncident.test(about) ? 'something else' : { kind: 'owners', about }
+}
+
+/** "order-sync who is on it?": what stands before the question is what it calls "it". */
+function aboutWhatIsNamedFirst(bare: string): AboutSomething | undefined {
+  const { name, rest } = named.exec(bare)?.groups ?? {}
+  if (name === undefined || rest === undefined || contentWords(name).length === 0) return undefined
+  const question = aboutSomething(rest)
+  if (question === undefined || question === 'something else') return undefined
+  return question.about === '' ? { ...question, about: name } : undefined
+}
+
+const named =
+  /^["'`]?(?<name>\w[\w-]{0,59})["'`]?(?: ?[,:，：] ?| (?:- )?)(?<rest>(?:who|what|how|is|are|was|has|have|did|any|seen)(?![a-z]).{1,100})$/i
+
 const openPattern =
-  /^(?:(?:show|list|tell)(?: me| us)? )?(?:(?:what|which|anything|everything|any|all)(?:'s| is| are|) )?(?:(?:errors|incidents|issues|problems|things) (?:are )?)?(?:the )?(?:still |currently |all )?(?:open|unresolved|unfixed|unsolved|outstanding)(?: (?:errors?|incidents?|issues?|problems?|ones?))?(?: (?:do we have|are there|right now|now|here|at the moment))?[ ?!.。]{0,4}$|^(?:(?:现在|目前|当前)?(?:还有|有)?(?:哪些|什么|多少)?(?:故障|报错|错误|问题|事件)?(?:是|还)?(?:没(?:有)?解决|未解决|没处理完?|未处理|待处理|未关闭|没人处理)(?:的)?(?:故障|报错|错误|问题|事件)?(?:有哪些|有什么|是哪些)?)[ ?!.。吗呢]{0,4}$/i
+  /^(?:(?:show|list|tell)(?: me| us)? )?(?:(?:is|are) (?:there )?)?(?:(?:what|which|anything|everything|any|all)(?:'s| is| are|) )?(?:(?:errors|incidents|issues|problems|things) (?:are )?)?(?:the )?(?:still |currently |all )?(?:open|unresolved|unfixed|unsolved|outstanding)(?: (?:errors?|incidents?|issues?|problems?|ones?))?(?: (?:do we have|are there|right now|now|here|at the moment))?[ ?!.。]{0,4}$|^(?:(?:现在|目前|当前)?(?:还有没有|有没有|还有|有)?(?:哪些|什么|多少)?(?:故障|报错|错误|问题|事件)?(?:是|还)?(?:没(?:有)?解决|未解决|没处理完?|未处理|待处理|未关闭|没人处理)(?:的)?(?:故障|报错|错误|问题|事件)?(?:有哪些|有什么|是哪些)?)[ ?!.。吗呢]{0,4}$/i
 
 const working =
   'on|handling|working on|looking at|looking into|taking care of|dealing with|fixing|investigating|taking|debugging|assigned to|responsible for'
@@ -50,8 +72,7 @@ const subjects: readonly RegExp[] = [
 ]
 
 /** What somebody wants to know the owner of; empty for "it", and `undefined` where that is not asked. */
-function subjectOf(said: string): string | undefined {
-  const bare = bareOf(said)
+function subjectOf(bare: string): string | undefined {
   for (const pattern of subjects) {
     const match = pattern.exec(bare)
     if (match) return withoutPointer(match[1] ?? '')

@@ -22,6 +22,14 @@ export function retryAnswer(text: string): Typed | undefined {
   return { query, findings: [finding], suggestions: [], notes: [ofEntry(entry, way)] }
 }
 
+type Retried = Pick<Typed, 'findings' | 'notes'> & { readonly way?: Way }
+
+/** The answer to what stands above, where somebody asks about retries of that. */
+export function withRetries<Above extends Retried>(answer: Above): Above {
+  const entry = entryOf(answer.findings[0]?.code ?? Number.NaN)
+  return entry ? { ...answer, notes: [ofEntry(entry, answer.way), ...(answer.notes ?? [])] } : answer
+}
+
 function named(about: string): Entry | undefined {
   const [first, ...others] = entriesNamed(about)
   return first && others.length === 0 ? first : search(about).exact[0]
@@ -58,10 +66,10 @@ function ofAnyError(asked: Way | undefined): Note {
     if (!('run' in kinds)) return []
     if (kinds.run === kinds.limit && kinds.run === kinds.system) return [inWay(way, kinds.run)]
     return [
-      inWay(way, {
-        en: `a failed run (${codes('run', ', ')}): ${kinds.run.en}; too much load (${codes('limit', ', ')}): ${kinds.limit.en}; an error of the platform (${codes('system', ', ')}): ${kinds.system.en}`,
-        zh: `运行出错（${codes('run', '、')}），${kinds.run.zh}；超出并发或资源不足（${codes('limit', '、')}），${kinds.limit.zh}；平台内部错误（${codes('system', '、')}），${kinds.system.zh}`,
-      }),
+      {
+        en: `${ways[way].title.en}. A failed run (${codes('run', ', ')}): ${kinds.run.en}. Too much load (${codes('limit', ', ')}): ${kinds.limit.en}. An error of the platform (${codes('system', ', ')}): ${kinds.system.en}.`,
+        zh: `${ways[way].title.zh}。运行出错（${codes('run', '、')}）：${kinds.run.zh}。超出并发或资源不足（${codes('limit', '、')}）：${kinds.limit.zh}。平台内部错误（${codes('system', '、')}）：${kinds.system.zh}。`,
+      },
     ]
   })
   const byRule: Bilingual = {

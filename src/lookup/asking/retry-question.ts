@@ -20,9 +20,14 @@ export function retryQuestion(text: string): RetryQuestion | undefined {
   return { about, ...(way && { way }) }
 }
 
+/** Whether somebody asks about retries of no error in particular: where one stands above, that is meant. */
+export function isOfNoError({ about, way }: RetryQuestion): boolean {
+  return about === '' && way === undefined
+}
+
 const retrying = /(?<![a-z])(?:retr(?:y|ies|ied|ying)|tried again)(?![a-z])|重试/i
 const asking =
-  /[?？]|^(?:is|are|does|do|will|would|can|should|how|who|when)(?![a-z])|[吗么]|会不会|是否|会(?:被)?(?:自动)?重试|自动重试|重试(?:几|多少|策略|次数)|(?:几|多少)次/i
+  /[?？]|(?<![a-z])retr(?:y|ies) (?:of|for|on|after|policy|policies|strategy|behaviou?r|count|attempts?)(?![a-z])|^(?:is|are|does|do|will|would|can|should|how|who|when)(?![a-z])|[吗么]|会不会|是否|会(?:被)?(?:自动)?重试|自动重试|重试(?:几|多少|策略|次数)|(?:几|多少)次/i
 
 /** What names each way of calling in a question, the narrower words first. */
 const ways: readonly (readonly [Way, RegExp])[] = [
@@ -42,4 +47,4 @@ const ways: readonly (readonly [Way, RegExp])[] = [
 
 /** All that a question about retries is made of besides the error. */
 const around =
-  /(?<![a-z])(?:if|is|are|does|do|will|would|can|should|how|often|many|much|times|who|when|it|be|been|gets?|an?|the|i|we|by|on|for|of|in|from|after|with|scf|tencent|cloud|platform|itself|errors?|codes?|status|fails?|failed|failing|failures?|functions?|calls?|invocations?|runs?|automatically|auto|own|retr(?:y|ies|ied|ying)|tried again|again)(?![a-z])|自动|平台|云函数|函数|腾讯云|状态码|错误码?|报错|失败|调用|重试|次数|策略|多少次?|几次|会不会|是否|请问|(?<=\d ?)时|出现|返回|发生|之后|[会被的了吗么呢后]|[?？!.。，,！]/gi
+  /(?<![a-z])(?:if|is|are|does|do|will|would|can|should|how|often|many|much|times|who|when|it|be|been|gets?|an?|the|i|we|by|on|for|of|in|from|after|with|scf|tencent|cloud|platform|itself|errors?|codes?|status|fails?|failed|failing|failures?|functions?|calls?|invocations?|runs?|automatically|auto|own|retr(?:y|ies|ied|ying)|tried again|again|policy|policies|strategy|behaviou?r|count|attempts?)(?![a-z])|自动|平台|云函数|函数|腾讯云|状态码|错误码?|报错|失败|调用|重试|次数|策略|多少次?|几次|会不会|是否|请问|(?<=\d ?)时|出现|返回|发生|之后|[会被的了吗么呢后]|[?？!.。，,！]/gi

@@ -21,10 +21,12 @@ type Place = {
 export function wordingOf(text: string, { isInThread, namesError = false }: Place): Wording {
   if (text.length > longest) return 'other'
   const said = text.normalize('NFKC').toLowerCase().replaceAll(/[’‘]/g, "'")
-  const asks = isQuestion(said) || isRequest(said)
-  if (!asks && closes(said, namesError)) return 'closing'
-  if (namesError) return 'other'
   const content = contentWords(text).length
+  const asks = isQuestion(said) || isRequest(said)
+  // What has no word of its own in it names nothing: "OK" is a name of 200, and said by everybody.
+  if (!asks && closes(said, namesError && content > 0)) return 'closing'
+  if (isOnlyMarks(said) || ownWork.test(said)) return 'closing'
+  if (namesError) return 'other'
   if (content === 0) return 'above'
   return asks && content <= mostContent(said, isInThread) ? 'above' : 'other'
 }
@@ -59,6 +61,19 @@ function closes(said: string, namesError: boolean): boolean {
   if (namesError) return over.test(said)
   return closing.test(said) || chineseClosing.test(said) || agreement.test(said)
 }
+
+/** Nothing but emoji and marks, none of which asks: 👀 says that somebody looks. */
+function isOnlyMarks(said: string): boolean {
+  if (said === '' || askingMarks.test(said)) return false
+  return !/[\p{L}\p{N}]/u.test(said.replaceAll(/:[a-z0-9_+-]{1,40}:/g, ''))
+}
+
+const askingMarks =
+  /[?❓❔⁉🤔🤷🆘🧐🤨😕]|:(?:(?:grey_)?question|interrobang|thinking(?:_face)?|shrug|(?:wo)?man-shrugging|sos|confused|face_with_(?:monocle|raised_eyebrow)):/u
+
+/** 我来处理, 我看一下: who says so does it, and asks for nothing. */
+const ownWork =
+  /^(?:好的?|行|嗯|ok)?[\s,，]{0,2}(?:我|我们|咱们?)(?:这边)?(?:来|去|先|马上|正在|现在|这就|在|会){0,3}(?:处理|跟进?|修复?|排查|查|看|盯|负责|解决|接手?|搞|弄)(?:看|一?下|着|中|吧|这个|它){0,3}[\s.!。~]{0,3}$/u
 
 const over =
   /(?<![a-z])(?:thanks?|thank you|thx|cheers|fixed|solved|resolved|gone|works?|worked|recovered|never ?mind)(?![a-z])|谢|解决了|已解决|搞定|好了|恢复|修复了/u

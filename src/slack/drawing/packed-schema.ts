@@ -99,7 +99,7 @@ export const packedSchema = z.object({
       z.object({
         about: z.string(),
         text: z.object({ en: z.string(), zh: z.string() }),
-        topic: z.literal('retries').optional().catch(undefined),
+        topic: z.enum(['retries', 'comparison']).optional().catch(undefined),
       }),
     )
     .optional(),

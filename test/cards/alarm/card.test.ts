@@ -46,6 +46,12 @@ it.each(['en', 'zh'] as const)('speaks of no button where the details stand belo
   expect(below).toMatch(/by the query below|下方的语句/)
 })
 
+it('says in whole words what an average is taken of', () => {
+  const text =
+    '告警对象：1251316163#report#default#$latest 指标 Duration 运行时间 > 5000ms 当前值 8123ms 触发'
+  expect(printed(text, 'zh').split('\n')[0]).toBe('云函数告警：运行时间，即每次运行耗时的平均值。')
+})
+
 it('searches for what went over the threshold of the alarm', () => {
   const details = detailsOf(
     '告警对象：1251316163#order-sync#prod#$latest\n告警内容：运行时间(Duration) > 3000 ms\n当前数据：4330 ms',

@@ -11,6 +11,19 @@ async function check(given: Files | string, handler = 'index.main_handler', runt
 
 type Right = [name: string, given: Files | string, handler?: string | undefined, runtime?: string | undefined]
 
+it('TypeScript alone, with no runtime named, is judged as what it is compiled to', async () => {
+  const files = { 'index.ts': 'export const main_handler = 1', 'types.d.ts': '' }
+  const verdict = await verdictOf(await write(zipOf(entriesOf(files))), 'index.main_handler', undefined)
+  expect(idsOf(verdict)).toEqual(['package-file-missing'])
+  expect(verdict).toMatchObject({ valid: false, runtime: 'Nodejs18.15' })
+})
+
+it('TypeScript beside the code of a runtime tells nothing', async () => {
+  const files = { 'index.ts': '', 'main.py': 'def main_handler(event, context): pass' }
+  const verdict = await verdictOf(await write(zipOf(entriesOf(files))), 'main.main_handler', undefined)
+  expect(verdict).toMatchObject({ valid: true, runtime: 'Python3.9' })
+})
+
 const right: Right[] = [
   ['exports.NAME', 'exports.main_handler = async (event, context) => 1'],
   ['module.exports.NAME', 'module.exports.main_handler = function (event, context, callback) {}'],

@@ -33,6 +33,8 @@ describe('a question about retries', () => {
       '异步调用 430 会重试几次',
       /^Asynchronous call [^:]*: SCF retries twice by default.* Whether a retry helps: No/,
     ],
+    ['async retry of 430', /^Asynchronous call [^:]*: SCF retries twice/],
+    ['retry policy of 430', /^Asynchronous call [^:]*: SCF retries twice.*Synchronous call/],
     ['is 434 retried for async calls?', /^Asynchronous call [^:]*: SCF retries twice/],
     ['同步调用 433 会重试吗', /^Synchronous call [^:]*: SCF does not retry/],
     ['异步执行的函数 439 会重试吗', /^Asynchronously executed function: SCF does not retry/],
@@ -44,7 +46,10 @@ describe('a question about retries', () => {
   })
 
   it.each([
-    ['does SCF retry failed async calls?', /^Asynchronous call [^:]*: a failed run .*twice.*\(500\): .*6 h/],
+    [
+      'does SCF retry failed async calls?',
+      /^Asynchronous call [^:.]*\. A failed run \([\d, ]+\): SCF retries twice[^:;.]*\. Too much load \([\d, ]+\): [^:;.]*\. An error of the platform \(500\): .*6 h/,
+    ],
     ['异步调用失败会重试几次', /^Asynchronous call/],
     ['云函数会自动重试吗', /^Asynchronous call .*Synchronous call [^:]*: SCF does not retry/],
     ['are sync calls retried?', /^Synchronous call [^:]*: SCF does not retry\.$/],

@@ -189,6 +189,29 @@ describe('what somebody says who is done', () => {
   })
 })
 
+describe('what asks for nothing', () => {
+  it.each([
+    ...['👀', ':eyes:', '👀 👀', '...', "I'm on it", 'fixed, restarted it'],
+    ...['我来处理', '我来看看', '我看一下', '好的，我们先排查', '我在跟进'],
+  ])('%s', (text) => {
+    expect(wordingOf(text, channel)).toBe('closing')
+    expect(wordingOf(text, thread)).toBe('closing')
+  })
+
+  it.each(['ok', 'OK!', 'okay', 'Ok :+1:'])('%s, which is a name of 200, too', (text) => {
+    expect(wordingOf(text, { isInThread: true, namesError: true })).toBe('closing')
+  })
+
+  it.each(['🤔', '❓', ':thinking_face:', '?', '帮我看看', '给我看一下', '我看不懂', '能来处理一下吗？'])(
+    'but %s does ask',
+    (text) => expect(wordingOf(text, thread)).toBe('above'),
+  )
+
+  it.each(['ok 433', '200 OK', 'ok, what is 433'])('and %s names an error', (text) => {
+    expect(wordingOf(text, { isInThread: true, namesError: true })).toBe('other')
+  })
+})
+
 describe('what is about something else', () => {
   it.each([
     ...[

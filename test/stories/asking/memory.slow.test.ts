@@ -191,7 +191,14 @@ forEachDatabase('what the memory is asked', start, (team, { kind }) => {
     await team.click('ada', 'incident_claim', card)
     await team.story.passed()
     const { id } = team.slack.directMessage(user)
-    for (const text of ['order-sync', 'open', 'who is on 433?', 'what fixed 433 last time?']) {
+    for (const text of [
+      'order-sync',
+      'open',
+      'who is on 433?',
+      'what fixed 433 last time?',
+      'order-sync what fixed it?',
+      'is anything open?',
+    ]) {
       for (const told of [await ask(text, user), await mention(text, user, id), await mention(text, user)]) {
         expect(told).not.toMatch(/Ada|order-sync ·|incidents? (?:is|are|of)/)
         expect(told).toMatch(/is for full members/)

@@ -47,6 +47,25 @@ forEachDatabase('what is said to the bot', start, (story) => {
       expect(await answerTo(await say(text, { thread_ts: ts }))).toContain('433 TimeLimitReached')
     })
 
+    it.each(['can we retry?', 'can I retry it?', 'should we retry?'])(
+      '"%s" is about the retries of that error',
+      async (text) => {
+        const { ts } = await pasted()
+        const answer = await answerTo(await say(text, { thread_ts: ts }))
+        expect(answer).toContain('433 TimeLimitReached')
+        const [, last] = repliesOf(story.slack, { channel, ts })
+        expect(shownText(last?.blocks)).toMatch(/SCF retries twice.*Whether a retry helps: /s)
+      },
+    )
+
+    it('retries are told of in general where no error is above, or a way of calling is named', async () => {
+      const { ts } = await post({ text: 'the shop is slow' })
+      expect(await answerTo(await say('can we retry?', { thread_ts: ts }))).toContain('A failed run (430')
+      const { ts: below } = await pasted()
+      const answer = await answerTo(await say('are async calls retried?', { thread_ts: below }))
+      expect(answer).toContain('A failed run (430')
+    })
+
     it('the nearest error counts, replies included', async () => {
       const { ts } = await pasted()
       await pasted(exited, { thread_ts: ts, user: 'wei' })
@@ -198,17 +217,27 @@ forEachDatabase('what is said to the bot', start, (story) => {
     expect(replies.at(-1)?.metadata).toBeUndefined()
   })
 
+  it('"hello, are you there?" gets help, whatever stands above', async () => {
+    await pasted()
+    expect(await answerTo(await say('hello, are you there?'))).toContain('I explain Tencent Cloud SCF errors')
+  })
+
   describe('thanks', () => {
-    it.each(['thanks', 'that fixed it', 'ok, the 433 is gone, thank you', '谢谢，搞定了'])(
-      '"%s" gets silence',
-      async (text) => {
-        const { ts } = await pasted()
-        await say(text, { thread_ts: ts })
-        await say(text)
-        await post({ text, channel: story.slack.directMessage('alice').id })
-        await story.sent()
-      },
-    )
+    it.each([
+      'OK!',
+      '👀',
+      '我来处理',
+      'thanks',
+      'that fixed it',
+      'ok, the 433 is gone, thank you',
+      '谢谢，搞定了',
+    ])('"%s" gets silence', async (text) => {
+      const { ts } = await pasted()
+      await say(text, { thread_ts: ts })
+      await say(text)
+      await post({ text, channel: story.slack.directMessage('alice').id })
+      await story.sent()
+    })
 
     it('with a log gets the answer to the log', async () => {
       expect(await answerTo(await say(`thanks, and now this\n${exited}`))).toContain('439')

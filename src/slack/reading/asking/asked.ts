@@ -2,6 +2,8 @@ import { handlerQuestion } from '../../../lookup/asking/handler-question.ts'
 import { isGreeting } from '../../../lookup/asking/is-greeting.ts'
 import { isHelp } from '../../../lookup/asking/is-help.ts'
 import { isMannersRequest } from '../../../lookup/asking/is-manners-request.ts'
+import { withRetries } from '../../../lookup/asking/retry-answer.ts'
+import { isOfNoError, retryQuestion } from '../../../lookup/asking/retry-question.ts'
 import { wordingOf } from '../../../lookup/asking/wording.ts'
 import type { Answer } from '../../../lookup/lookup.ts'
 import { redact } from '../../../redact.ts'
@@ -41,7 +43,8 @@ export async function readAsked(needed: Needed, own: Own): Promise<Asked | 'clos
   if (isCertain || answer.alarm !== undefined || hasUnreadLog(question)) return asItIs
   if (question.text === '') return isInThread ? askedAbove(needed, own) : asItIs
   if (isHelp(question.text)) return asItIs
-  const namesError = isFound(answer)
+  const retries = isAboutRetries(question.text)
+  const namesError = isFound(answer) && !retries
   if (!namesError && isMannersRequest(question.text)) return { ...asItIs, asks: { kind: 'manners' } }
   const wording = wordingOf(question.text, { isInThread, namesError })
   const remembering = rememberingIn(question.text, answer)
@@ -53,7 +56,17 @@ export async function readAsked(needed: Needed, own: Own): Promise<Asked | 'clos
   }
   const form = namesError ? undefined : handlerForm(question.text)
   if (form) return { ...asItIs, asks: { kind: 'handler', form } }
-  return wording === 'above' && !isGreeting(question.text) ? askedAbove(needed, own) : asItIs
+  if (wording !== 'above' || isGreeting(question.text)) return asItIs
+  const above = await askedAbove(needed, own)
+  if (!retries) return above
+  // With nothing above, what is true of all errors is the answer.
+  return above.answer === answer ? asItIs : { ...above, answer: withRetries(above.answer) }
+}
+
+/** Whether retries are asked about, and of which error is not said. */
+function isAboutRetries(text: string): boolean {
+  const asked = retryQuestion(text)
+  return asked !== undefined && isOfNoError(asked)
 }
 
 /** A picture, or another file that is no text, may only stand beside what is asked. */
