@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { entryOfFinding } from '../../../src/cards/brief/entry-of-finding.ts'
 import { detailBlocks } from '../../../src/cards/details.ts'
 import { findingCard } from '../../../src/cards/finding.ts'
 import type { Language } from '../../../src/language.ts'
@@ -58,4 +59,11 @@ it('a code that knows whose it is keeps its word', () => {
 
 it('a cause without a word on it leaves the code’s', () => {
   expect(sideLine(failed("Error: Cannot find module 'axios'"))).toMatch(/^It lies with your code\. Retry: No/)
+})
+
+it('a word alone that names a cause is told as in a log: whose it is', () => {
+  const answer = lookup('ECONNREFUSED')
+  const [finding] = answer.findings
+  if (!finding) throw new Error('nothing found')
+  expect(entryOfFinding(finding, answer)?.sides).toEqual(['config', 'remote'])
 })
