@@ -191,15 +191,15 @@ describe('what is not there', () => {
   it.each([
     [
       node("Cannot read properties of undefined (reading 'name')"),
-      'something at index.js:12 is undefined, and the code uses its name',
+      'something at index.js:12 is undefined, and the code uses its “name”',
     ],
     [
       node("Cannot read property 'split' of undefined", 5),
-      'something at index.js:5 is undefined, and the code uses its split',
+      'something at index.js:5 is undefined, and the code uses its “split”',
     ],
     [
       node("Cannot set properties of null (setting 'x')"),
-      'something at index.js:12 is null, and the code uses its x',
+      'something at index.js:12 is null, and the code uses its “x”',
     ],
     [
       node("Cannot destructure property 'a' of 'event.body' as it is undefined."),
@@ -207,7 +207,7 @@ describe('what is not there', () => {
     ],
     [
       python("AttributeError: 'NoneType' object has no attribute 'strip'"),
-      'something at cut.py:3 is None, and the code uses its strip',
+      'something at cut.py:3 is None, and the code uses its “strip”',
     ],
     [java(''), 'something at Orders.java:41 is null, and the code uses it as if it had a value'],
     [
@@ -224,7 +224,7 @@ describe('what is not there', () => {
     ],
     [
       'PHP Fatal error:  Uncaught Error: Call to a member function fetch() on null in /var/user/index.php:4\nStack trace:\n#0 {main}',
-      'something at index.php:4 is null, and the code uses its fetch',
+      'something at index.php:4 is null, and the code uses its “fetch”',
     ],
   ])('is said to be so: %s', (text, headline) => {
     expect(said(text)[0]).toBe(headline)

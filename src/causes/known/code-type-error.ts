@@ -35,8 +35,8 @@ export default {
       zh: '{frame} 处的 {subject} 是 {state}，代码却把它当作有值来用',
     },
     {
-      en: 'something at {frame} is {state}, and the code uses its {member}',
-      zh: '{frame} 处有个值是 {state}，代码却要用它的 {member}',
+      en: 'something at {frame} is {state}, and the code uses its “{member}”',
+      zh: '{frame} 处有个值是 {state}，代码却要用它的「{member}」',
     },
     {
       en: 'something at {frame} is {state}, and the code uses it as if it had a value',

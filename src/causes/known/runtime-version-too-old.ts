@@ -21,6 +21,15 @@ export default {
       when: ({ values: { token = '' }, trace, run }) =>
         ['.', '?'].includes(token) && known(operatorIn(trace, token), run),
     },
+    {
+      // People leave the type out, and name the version in words of their own.
+      says: "Unexpected token '{token}'",
+      when: ({ values: { token = '' }, trace, run, after }) =>
+        trace === undefined &&
+        ['?', '??', '?.', '??=', '||=', '&&='].includes(token) &&
+        !/^[^\n]{0,80}JSON/.test(after) &&
+        known(operatorIn(trace, token), run),
+    },
     ...['token function', 'token ('].map((what) => ({
       says: `SyntaxError: Unexpected ${what}`,
       when: ({ trace, run }: { readonly trace: Trace | undefined; readonly run: Run }) =>

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { entryOfFinding } from '../../../src/cards/brief/entry-of-finding.ts'
 import { detailBlocks } from '../../../src/cards/details.ts'
 import { findingCard } from '../../../src/cards/finding.ts'
 import type { Language } from '../../../src/language.ts'
@@ -82,4 +83,11 @@ it('a bill is the reason, beside a side too', () => {
   expect(sideLine('{"errorCode":1,"errorMessage":"x","statusCode":438}')).toMatch(
     /^It lies with your own deployment, or the reason is an unpaid bill\. /,
   )
+})
+
+it('a word alone that names a cause is told as in a log: whose it is', () => {
+  const answer = lookup('ECONNREFUSED')
+  const [finding] = answer.findings
+  if (!finding) throw new Error('nothing found')
+  expect(entryOfFinding(finding, answer)?.sides).toEqual(['config', 'remote'])
 })

@@ -41,3 +41,11 @@ it('what no runtime has needs an image', () => {
     'image function',
   )
 })
+
+it.each(["云函数 Node12 报 Unexpected token '?' 443", "Unexpected token '??='"])('is told of: %s', (text) => {
+  expect(said(text)).toMatch(/is too new for this runtime/)
+})
+
+it('but not of an answer that is no JSON', () => {
+  expect(said(`Unexpected token '?', "?callback({" is not valid JSON`)).not.toMatch(/too new/)
+})
