@@ -51,6 +51,7 @@ export const inventions: readonly Word[] = [
   {
     is: 'a proposal',
     en: '(?:(?:could|can|should|shall) (?:you|we)|we (?:should|could|can))(?: please)? (?:add|map|treat|ignore|retry|handle|mute|count)[^.?!\\n]{0,30}(?:when|if|on|scf)',
+    zh: '建议(?:加|增加|新增|补充?|写)上?(?:一?[条句项节段])',
     example: 'we should retry once when SCF gives a 433, opinions?',
   },
   {

@@ -86,6 +86,7 @@ export const looseLabels: readonly Word[] = [
     zh: '变成?了?|先是|(?<!一)开始|碰[上到]了?',
     example: '腾讯云函数的事：order-sync 变成 434',
   },
+  { is: 'so many times', zh: '[1-9]\\d{0,5} ?[多余几]?[次个条]的? ?', example: '腾讯云函数的事：order-sync 有 30 多次 434' },
   { is: 'failing', zh: '失败|超限', example: '腾讯云函数的事：order-sync 失败 434' },
   { is: 'halfway', zh: '到一半|半路|就|着|直接|突然', example: '腾讯云函数的事：跑到一半 434' },
 ]
@@ -122,6 +123,7 @@ export const labelsBehind: readonly Word[] = [
   { is: 'an error', zh: '错误|报错|异常|错|超时', example: '腾讯云 SCF：又来 434 错误' },
   { is: 'a code', zh: '状态码', example: '腾讯云 SCF：又来 434 状态码' },
   { is: 'a question', zh: '(?:是|到底是|代表|又是)?(?:什么|啥)', example: 'SCF 求助 434 是什么' },
+  { is: 'how often it came', zh: '次数', example: '腾讯云 SCF：order-sync 近 5 分钟 434 次数 12' },
   { is: 'a way out', zh: '怎么(?:回事|办|解决|处理)', example: 'SCF 求助，434 怎么办' },
   {
     is: 'something of it',
