@@ -2,7 +2,7 @@ import type { Entry } from '../../catalog/entry.ts'
 import { entryOf } from '../../catalog/index.ts'
 import type { Verdict } from '../facts.ts'
 import type { Label, Patterns } from '../vocabulary/patterns.ts'
-import { gatewayBefore, partOfSomething } from '../vocabulary/shapes.ts'
+import { partOfSomething } from '../vocabulary/shapes.ts'
 import { isAt } from './matches.ts'
 import type { CodeLists } from './tales/code-lists.ts'
 import type { Text } from './text.ts'
@@ -49,6 +49,9 @@ export function numberPlaces(text: Text, ends: readonly number[], lists: CodeLis
   }
   return places
 }
+
+/** What a gateway answers, listed with what follows. */
+const gatewayBefore = /(?<![\d.])50[234] ?(?:[/、,，和或]|and|or) ?$/
 
 /** "返回 502 / 446": the label stands before what a gateway has answered. */
 function labelOfGateway(place: Place, lower: string, patterns: Patterns): Labelled | undefined {

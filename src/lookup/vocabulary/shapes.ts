@@ -131,9 +131,6 @@ export const partOfSomething = /(?<=[a-z_.#$€¥￥/:+-]|[=<] ?|(?<![-=])> ?|[-
 /** "QPS 432 → 532", "12/439": the second of two numbers. What a gateway answers stands beside a code: "502 / 446". */
 export const otherNumber = /\d\s?(?:→|->|=>|提到|[-–])\s?$|(?<=\d)(?<!(?<![\d.])50[234])\s?\/\s?$/
 
-/** What a gateway answers, listed with what follows. */
-export const gatewayBefore = /(?<![\d.])50[234] ?(?:[/、,，和或]|and|or) ?$/
-
 /** A management API or another cloud speaks, or a stack trace names a class. */
 export const apiBefore =
   /(?:error occurred|error from server|exception:?|an? error)? ?\($|exception: ?$|(?<![a-z])at $/
