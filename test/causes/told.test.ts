@@ -98,7 +98,7 @@ describe('a limit of the language’s own, and the function’s memory', () => {
   })
 
   it('the memory is raised where the platform says that it was passed', () => {
-    expect(said(node + exceeded)[1]).toContain('to 1024 MB')
+    expect(said(node + exceeded)[1]).toContain('to 1,024 MB')
   })
 
   it.each([
@@ -117,7 +117,7 @@ describe('the quota of a function, and what the region has left', () => {
 
   it('its own is to be raised', () => {
     const [headline, first, ...others] = said(text('reserved quota 1280'))
-    expect(headline).toMatch(/order-sync has used up its own maximum dedicated quota .*, 1280 MB/)
+    expect(headline).toMatch(/order-sync has used up its own maximum dedicated quota .*, 1,280 MB/)
     expect(first).toContain('raise its maximum dedicated quota')
     expect(others.join()).not.toMatch(/dedicated|region/)
     expect(said(text('reserved quota 1280'), 'zh')[0]).toContain('自身 1280 MB 的最大独占配额')
@@ -125,7 +125,7 @@ describe('the quota of a function, and what the region has left', () => {
 
   it('the region’s is shared', () => {
     const [headline, ...steps] = said(text('region unreserved quota 128000'))
-    expect(headline).toMatch(/128000 MB that the region/)
+    expect(headline).toMatch(/128,000 MB that the region/)
     expect(steps.join()).toMatch(/set a maximum dedicated quota.*region’s quota/s)
     expect(said(text('region unreserved quota 128000'), 'zh')[0]).toContain('地域内未独占的 128000 MB')
   })

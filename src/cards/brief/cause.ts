@@ -60,7 +60,7 @@ function lineOf(told: Told, values: Values, language: Language): Line | undefine
   return fill(sentence, Object.fromEntries(pieces), language)
 }
 
-const amount = /^(?:seconds|.{1,40}(?:Mb|Ms|Bytes))$/
+const amount = /^(?:seconds|most|.{1,40}(?:Mb|Ms|Bytes))$/
 
 /** Amounts stand as in the rest of the card: English groups the digits by comma, Chinese does not. */
 function shown(name: string, value: string, language: Language): string {

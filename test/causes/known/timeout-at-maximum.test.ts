@@ -11,7 +11,7 @@ it('asynchronous execution has a longer limit, and none beyond that', () => {
   expect(said(longest)).not.toMatch(/asynchronous/)
   const shorter = runOf(433, 'Async invoking task timed out after 7200 seconds')
   expect(idOf(shorter)).toBe('timeout-set-too-short')
-  expect(said(shorter)).toMatch(/above 7200 s \(at most 86400 s\)/)
+  expect(said(shorter)).toMatch(/above 7,200 s \(at most 86,400 s\)/)
 })
 
 it('what is called synchronously has that as its way out', () => {
