@@ -9,13 +9,15 @@ import { type Ending, inTurn, type Rows } from '../statements/together.ts'
 import { candidates } from './candidates.ts'
 import { countInIncident } from './count-in-incident.ts'
 import { formAt } from './form-in-channel.ts'
-import { type Found, incidentAmong } from './incident-of-text.ts'
+import { type Before, type Found, incidentAmong } from './incident-of-text.ts'
 import { meetingLocks } from './lock-meetings.ts'
 
 /** What a text meets: read before it is decided on, and true until the transaction ends. */
 export type Met = {
   readonly runs: readonly string[]
   readonly known: Found | undefined
+  /** What it would belong to, had that not been too long ago; of what belongs to nothing. */
+  readonly last: Before | undefined
   /** How many of the runs have been counted in the scope. */
   readonly before: number
   /** Runs of other functions in the text that were counted with it. */
@@ -39,8 +41,8 @@ export async function meet(trx: Db, text: Sighting): Promise<Met> {
 
 /** The same, of what is read already. */
 export function metIn(text: Sighting, { runs, rows }: Pick<Met, 'runs'> & { readonly rows: Rows }): Met {
-  const { found, counted } = incidentAmong(text, rows)
-  return { runs, known: found, before: counted }
+  const { found, before, counted } = incidentAmong(text, rows)
+  return { runs, known: found, last: found ? undefined : before, before: counted }
 }
 
 /**
@@ -53,13 +55,13 @@ export async function counting(
   met: Met,
   also: Also,
 ): Promise<Counting> {
-  const { runs, known, besides = 0, tellsMore = false, beside = [] } = met
+  const { runs, known, last: lastTime, besides = 0, tellsMore = false, beside = [] } = met
   const fresh = await freshRuns(trx, text, met)
   const { form, repeats } = await formAt(trx, text, { known, tellsMore, isSame: fresh + besides === 0 })
   const counted = { ...text, runs, form, repeats, fingerprint: known?.fingerprint ?? fingerprintOf(text) }
   const others = [seeInChannel(counted), noteSighting(counted), ...also(form, counted.fingerprint)]
   if (form === 'dismissed') return { last: [keepAlive(counted), ...others], give: () => ({ form }) }
-  const { statement, rowOf } = countInIncident(text, { ...counted, known, fresh })
+  const { statement, rowOf } = countInIncident(text, { ...counted, known, lastTime, fresh })
   const last = [
     statement,
     ...others,
