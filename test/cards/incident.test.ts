@@ -86,6 +86,12 @@ describe('the history', () => {
     )
   })
 
+  it('is no first time once it was fixed, though the run before was taken back', () => {
+    expect(shown({ ...first, lastFix: fix, previousSeen: night - 5 * hour })[2]).toBe('First time in 30 days')
+    // Who wrote the fix has had this very run.
+    expect(shown({ ...first, state: 'fixed', lastFix: { ...fix, at: night + 1 } })[2]).toBe('First time here')
+  })
+
   it('says nothing of a run before that was taken back, and counts in none', () => {
     const after = { ...first, count: 2, previousSeen: night - minute }
     expect(shown(after)[1]).toBe('First time in 30 days')

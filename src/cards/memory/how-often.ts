@@ -5,7 +5,7 @@ import { incidentWords } from '../incident-words.ts'
 
 /** "7th time in 30 days · last 3 h ago"; where no function is named, what that rests on. */
 export function sightingsSentence(
-  { count, recentCount, lastSeen, previousSeen, seenBefore, facts }: Incident,
+  { count, recentCount, lastSeen, previousSeen, seenBefore, lastFix, facts }: Incident,
   language: Language,
 ): string {
   const counted = facts.functionName === undefined ? incidentWords.oftenHere : incidentWords.often
@@ -13,9 +13,10 @@ export function sightingsSentence(
     incidentWords.last(incidentWords.duration(lastSeen - time)[language])[language]
   if (count <= 1 || previousSeen === undefined) {
     // It was here, too long ago to be counted with this.
-    return seenBefore === undefined
-      ? incidentWords.firstTime[language]
-      : `${counted(1)[language]} · ${lastAt(seenBefore)}`
+    if (seenBefore !== undefined) return `${counted(1)[language]} · ${lastAt(seenBefore)}`
+    // What was fixed before was here, whatever has been taken back since.
+    const isFixedBefore = lastFix !== undefined && lastFix.at < lastSeen
+    return (isFixedBefore ? counted(1) : incidentWords.firstTime)[language]
   }
   const often = counted(recentCount)[language]
   // The run before was taken back: it was none.

@@ -41,7 +41,7 @@ async function countOther(trx: Db, text: Sighting, other: OfFunction): Promise<O
   await together(trx, [
     statement,
     seeBeside(counted),
-    noteSighting(counted),
+    noteSighting(counted, fresh),
     noteRuns(counted),
     countDay(counted, fresh),
   ])

@@ -59,7 +59,7 @@ export async function counting(
   const fresh = await freshRuns(trx, text, met)
   const { form, repeats } = await formAt(trx, text, { known, tellsMore, isSame: fresh + besides === 0 })
   const counted = { ...text, runs, form, repeats, fingerprint: known?.fingerprint ?? fingerprintOf(text) }
-  const others = [seeInChannel(counted), noteSighting(counted), ...also(form, counted.fingerprint)]
+  const others = [seeInChannel(counted), noteSighting(counted, fresh), ...also(form, counted.fingerprint)]
   if (form === 'dismissed') return { last: [keepAlive(counted), ...others], give: () => ({ form }) }
   const { statement, rowOf } = countInIncident(text, { ...counted, known, lastTime, fresh })
   const last = [
@@ -126,13 +126,14 @@ function seeInChannel({ team, fingerprint, channel, form, facts, repeats, now }:
       card_facts = coalesce(excluded.card_facts, incident_channels.card_facts)`
 }
 
-export function noteSighting({ team, channel, ts, fingerprint, form, runs, now }: Counted) {
+/** With a run that is new in it, an edited message is seen now. */
+export function noteSighting({ team, channel, ts, fingerprint, form, runs, now }: Counted, fresh: number) {
   return sql`
     insert into sightings (team, channel, ts, fingerprint, form, seen_at, runs)
     values (${team}, ${channel}, ${ts}, ${fingerprint}, ${form}, ${now}, ${JSON.stringify(runs)})
     on conflict (team, channel, ts, fingerprint) do update set
       form = case when sightings.form = 'dismissed' then excluded.form else sightings.form end,
-      runs = excluded.runs`
+      ${fresh > 0 ? sql`seen_at = excluded.seen_at,` : sql``} runs = excluded.runs`
 }
 
 /** What was dismissed stays so while it keeps coming. */

@@ -105,20 +105,26 @@ async function forgetIncident(
 }
 
 async function countBack(trx: Db, taken: Taken): Promise<void> {
-  const { team, fingerprint, channel, at } = taken
-  const isOfIt = sql`team = ${team} and fingerprint = ${fingerprint}`
+  const { team, fingerprint, channel } = taken
   await lessen(trx, taken, { fewer: await runsTaken(trx, taken), least: 1 })
-  const others = sql`select max(seen_at) from (${sightingsOf(taken)}) others`
+  await seeBefore(trx, taken)
+  await sql`
+    update incident_channels set repeats = case when repeats > 0 then repeats - 1 else 0 end
+    where team = ${team} and fingerprint = ${fingerprint} and channel = ${channel}`.execute(trx)
+}
+
+/** When the incident was last seen without the message; what that had opened again is fixed as before. */
+async function seeBefore(trx: Db, { team, fingerprint, channel, ts, at }: Taken): Promise<void> {
+  const isOfIt = sql`team = ${team} and fingerprint = ${fingerprint}`
+  const others = sql`
+    select max(seen_at) from (${sightingsOf({ team, fingerprint })}) others
+    where not (channel = ${channel} and ts = ${ts})`
   await sql`
     update incidents set
       last_seen = coalesce((${others}), previous_seen, last_seen),
       previous_seen = case when previous_seen < (${others}) then previous_seen end
     where ${isOfIt} and last_seen <= ${at}`.execute(trx)
-  // What the message had opened again is fixed as before.
   await sql`update incidents set state = ${stateLeft} where ${isOfIt} and state = 'open'`.execute(trx)
-  await sql`
-    update incident_channels set repeats = case when repeats > 0 then repeats - 1 else 0 end
-    where ${isOfIt} and channel = ${channel}`.execute(trx)
 }
 
 /** The incident is still told of; runs that are not are counted no more, and others are counted after this. */
@@ -128,6 +134,7 @@ async function countEdited(trx: Db, taken: Taken, told: readonly string[]): Prom
   const gone = runs.filter((run) => !told.includes(run))
   if (runs.length > 0 && gone.length === 0) return
   await lessen(trx, taken, { fewer: await runsTaken(trx, { ...taken, runs: gone }), least: 0 })
+  if (gone.length === runs.length) await seeBefore(trx, taken)
 }
 
 type Fewer = { readonly fewer: number; readonly least: 0 | 1 }

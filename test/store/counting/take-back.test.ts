@@ -35,6 +35,22 @@ describe.each(kinds)('on %s: a message that tells of no error any more', (kind) 
     expect(await incident(db)).toMatchObject({ count: 1, lastSeen: noon + minuteMs })
   })
 
+  it.each([1, 2, 3])('leaves fixed what it had opened again by %i edits', async (edits) => {
+    const db = await connect(kind)
+    const message = { channel, ts: first, owner: 'a', leaseMs: 1, owed }
+    await seen(db, { channel, ts: first, runs: runs('a') })
+    await keepCard(db, card({ sourceTs: first }))
+    await fixIncident(db, { ...key, id: 'V1', user: 'U1', note: 'x', now: noon + minuteMs })
+    for (let edit = 1; edit <= edits; edit += 1) {
+      const now = noon + (1 + edit) * minuteMs
+      await countEdit(db, { ...sighting({ ...message, runs: runs(`${edit}`), now }), ...message })
+      expect(await incident(db)).toMatchObject({ state: 'open', count: 1, lastSeen: now })
+    }
+    await forgetCard(db, card())
+    await takeRunsBack(db, at(first))
+    expect(await incident(db)).toMatchObject({ state: 'fixed', lastSeen: noon })
+  })
+
   it('takes the incident with it that nothing else tells of', async () => {
     const db = await connect(kind)
     await seen(db, { channel, ts: first })
