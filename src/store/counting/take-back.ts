@@ -33,12 +33,9 @@ export async function takeBackIn(
   { now, ...message }: DeliveryKey & { readonly now: number },
   still?: StillTold,
 ): Promise<readonly IncidentKey[]> {
-  const { team, channel, ts } = message
-  const { rows } = await sql`
-    select fingerprint, form, seen_at, runs from sightings
-    where team = ${team} and channel = ${channel} and ts = ${ts}`.execute(trx)
+  const { team } = message
   const left: IncidentKey[] = []
-  for (const { fingerprint, form, seen_at: at, runs } of rows.map((row) => sightingRow.parse(row))) {
+  for (const { fingerprint, form, at, runs } of await sightingsIn(trx, message)) {
     if (still !== undefined && runs?.some((run) => run.startsWith(alarmRunPrefix))) continue
     const taken = { ...message, fingerprint, at, runs }
     const told = still?.get(fingerprint)
@@ -65,7 +62,17 @@ const sightingRow = z.object({
   runs: runsColumn.nullable(),
 })
 
-async function forgetSighting(trx: Db, { team, channel, ts, fingerprint }: Taken): Promise<void> {
+export async function sightingsIn(trx: Db, { team, channel, ts }: DeliveryKey) {
+  const { rows } = await sql`
+    select fingerprint, form, seen_at, runs from sightings
+    where team = ${team} and channel = ${channel} and ts = ${ts}`.execute(trx)
+  return rows.map((row) => {
+    const { seen_at: at, ...sighting } = sightingRow.parse(row)
+    return { ...sighting, at }
+  })
+}
+
+export async function forgetSighting(trx: Db, { team, channel, ts, fingerprint }: Taken): Promise<void> {
   await sql`
     delete from sightings
     where team = ${team} and channel = ${channel} and ts = ${ts} and fingerprint = ${fingerprint}`.execute(
@@ -74,7 +81,7 @@ async function forgetSighting(trx: Db, { team, channel, ts, fingerprint }: Taken
 }
 
 /** Writes, so that whoever counts in the incident meanwhile waits. Gives whether there is one. */
-async function holdIncident(trx: Db, { team, fingerprint }: IncidentKey): Promise<boolean> {
+export async function holdIncident(trx: Db, { team, fingerprint }: IncidentKey): Promise<boolean> {
   const { rows } = await sql`
     update incidents set revision = revision where team = ${team} and fingerprint = ${fingerprint}
     returning fingerprint`.execute(trx)
@@ -82,7 +89,7 @@ async function holdIncident(trx: Db, { team, fingerprint }: IncidentKey): Promis
 }
 
 /** Whether the incident lasts: anything else tells of it, or somebody has called it no error. */
-async function isLeft(trx: Db, { team, fingerprint, channel, ts }: Taken): Promise<boolean> {
+export async function isLeft(trx: Db, { team, fingerprint, channel, ts }: Taken): Promise<boolean> {
   if (await isToldElsewhere(trx, { team, fingerprint, channel, ts })) return true
   const { rows } = await sql`
     select fingerprint from incident_channels
@@ -91,7 +98,7 @@ async function isLeft(trx: Db, { team, fingerprint, channel, ts }: Taken): Promi
 }
 
 /** Gives incidents by which the digests are found that told of it. */
-async function forgetIncident(
+export async function forgetIncident(
   trx: Db,
   { team, fingerprint, now }: Taken & { readonly now: number },
 ): Promise<readonly IncidentKey[]> {

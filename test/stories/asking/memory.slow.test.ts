@@ -60,6 +60,18 @@ forEachDatabase('what the memory is asked', start, (team, { kind }) => {
     expect(await ask('timeout')).toMatch(/^Possibly 433 TimeLimitReached/)
   })
 
+  it('/scf-error open tells nothing of what Slack took no card of, which nobody could close', async () => {
+    for (const run of ['54d2b446', '64d2b446']) {
+      team.slack.failNext('chat.postMessage', { error: 'restricted_action' })
+      await team.slack.post({ channel: 'oncall', user: 'ada', text: errorOf('order-sync', 433, run) })
+      await team.story.passed()
+    }
+    expect(await ask('open')).toContain('Nothing is open')
+    const card = await paste('deploys', errorOf('order-sync', 433, '64d2b446'))
+    expect(team.shown(card)).toContain('First time here')
+    expect(await ask('open')).toContain('order-sync')
+  })
+
   it('/scf-error open tells what is open and who is on it', async () => {
     expect(await ask('open')).toContain('Nothing is open')
     const card = await paste('oncall', errorOf('order-sync'))
