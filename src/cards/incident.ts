@@ -1,5 +1,4 @@
 import type { Language } from '../language.ts'
-import { rememberedMs } from '../triage/history.ts'
 import type { Fix, Incident, Ownership } from '../triage/incident.ts'
 import { recoveryLine } from './alarm/recovery.ts'
 import { alarmWords } from './alarm/words.ts'
@@ -15,6 +14,7 @@ import {
 import { datedPiece, momentPiece } from './clock.ts'
 import { fill } from './fill.ts'
 import { incidentWords } from './incident-words.ts'
+import { sightingsSentence } from './memory/how-often.ts'
 import { notePieces } from './note.ts'
 import { runbookLine } from './runbook-line.ts'
 
@@ -138,20 +138,6 @@ function historyBlocks(incident: Incident, view: View): readonly CardBlock[] {
 function historyLine(incident: Incident, view: View): Line {
   const sightings = [sightingsSentence(incident, view.language), ...changesSince(incident, view.language)]
   return joinedLines([sightings, earlierFix(incident, view) ?? []])
-}
-
-/** "7th time in 30 days · last 3 h ago"; where no function is named, what that rests on. */
-export function sightingsSentence(
-  { count, recentCount, lastSeen, previousSeen, facts }: Incident,
-  language: Language,
-): string {
-  if (count <= 1 || previousSeen === undefined) return incidentWords.firstTime[language]
-  const counted = facts.functionName === undefined ? incidentWords.oftenHere : incidentWords.often
-  const often = counted(recentCount)[language]
-  // The run before was taken back: it was none.
-  if (recentCount <= 1 && lastSeen - previousSeen < rememberedMs) return often
-  const last = incidentWords.last(incidentWords.duration(lastSeen - previousSeen)[language])[language]
-  return `${often} · ${last}`
 }
 
 /** " · timeout changed from 3 s to 10 s" */

@@ -24,7 +24,7 @@ export async function openApp(
   const { botToken: token } = config
   const clientOptions = webClientOptions(config, log)
   const identity = await findIdentity({ token, clientOptions, log })
-  const { botId, botUserId } = identity
+  const { botId, botUserId, team } = identity
   let loading: Promise<Served> | undefined
   const load = (): Promise<Served> => {
     loading ??= import('./serve-features.ts').then(({ serveFeatures }) =>
@@ -41,7 +41,7 @@ export async function openApp(
       logger: boltLogger(log),
       clientOptions: webClientOptions(config, log),
     },
-    { running, log, loadListeners: load },
+    { running, log, team, loadListeners: load },
   )
   return {
     load,

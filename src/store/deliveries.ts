@@ -43,25 +43,31 @@ export function noDebt(
 }
 
 /** Records that Slack takes no answer here, ever (an archived channel, say); `reason` is Slack's code. */
-export async function markRefused(
-  db: Db,
+export async function markRefused(db: Db, key: DeliveryKey, why: { readonly reason: string }): Promise<void> {
+  await db.transaction().execute((trx) => markRefusedIn(trx, key, why))
+}
+
+/** The same in a transaction of the caller's. */
+export async function markRefusedIn(
+  trx: Db,
   key: DeliveryKey,
   { reason }: { readonly reason: string },
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await trx
-      .updateTable('deliveries')
-      .set({ state: 'refused', reason: codeOrOther(reason) })
-      .where(isMessage(key))
-      .where('reply_ts', 'is', null)
-      .execute()
-    await noDebt(key).execute(trx)
-  })
+  await trx
+    .updateTable('deliveries')
+    .set({ state: 'refused', reason: codeOrOther(reason) })
+    .where(isMessage(key))
+    .where('reply_ts', 'is', null)
+    .execute()
+  await noDebt(key).execute(trx)
 }
+
+/** Why a message has no reply of its own though people were told of it: by a card, say, that shows one run more. */
+export const toldReasons = ['silent', 'dismissed', 'edited_away'] as const
 
 /** Records that the message is dealt with, rightly without a reply. */
 export async function markSilent(db: Db, key: DeliveryKey): Promise<void> {
-  await markRefused(db, key, { reason: 'silent' })
+  await markRefused(db, key, { reason: 'silent' satisfies (typeof toldReasons)[number] })
 }
 
 /**

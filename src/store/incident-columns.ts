@@ -4,14 +4,14 @@ import { factColumns } from './fact-columns.ts'
 
 /** What an incident is read from, of a statement on `incidents`: also what one that writes to it gives back. */
 export function incidentColumns(now: number): RawBuilder<unknown> {
-  return sql`${ofIncident}, ${runbookColumns},
+  return sql`${ofIncident}, ${givenColumns},
     (select sum(d.count) from incident_days d
       where d.team = incidents.team and d.fingerprint = incidents.fingerprint and d.day >= ${firstRecentDay(now)}
     ) as recent_count`
 }
 
 const ofFix = (column: string) =>
-  `(select ${column} from fixes f where f.team = incidents.team and f.id = incidents.fix_id)`
+  `(select ${column} from fixes f where f.team = incidents.team and f.id = coalesce(incidents.fix_id, incidents.fix_before))`
 
 const runbookOf = (kind: 'function' | 'code', subject: string) => `
   (select b.url from runbooks b where b.team = incidents.team and b.scope = incidents.scope
@@ -35,6 +35,7 @@ const columns = [
   'first_seen',
   'last_seen',
   'previous_seen',
+  'seen_before',
   'alarms',
   'recovered_at',
   'alarmed_since',
@@ -43,11 +44,10 @@ const columns = [
 ] as const
 
 // Written out once: of each name on its own, Kysely makes an object, and walks through it, whenever it is asked for.
-const ofIncident = sql.raw(`
-  ${columns.map((column) => `incidents.${column}`).join(', ')},
-  ${ofFix('user_id')} as fix_user, ${ofFix('fixed_at')} as fixed_at, ${ofFix('note')} as fix_note`)
+const ofIncident = sql.raw(columns.map((column) => `incidents.${column}`).join(', '))
 
 /** All that an incident is read from, and that whoever begins it does not know. */
-export const runbookColumns = sql.raw(`
+export const givenColumns = sql.raw(`
+  ${ofFix('user_id')} as fix_user, ${ofFix('fixed_at')} as fixed_at, ${ofFix('note')} as fix_note,
   ${runbookOf('function', 'incidents.function_name')} as function_runbook,
   ${runbookOf('code', 'coalesce(incidents.api_code, cast(incidents.code as text))')} as code_runbook`)

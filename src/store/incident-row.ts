@@ -89,6 +89,7 @@ const incidentRow = z.object({
   first_seen: time,
   last_seen: time,
   previous_seen: time.nullable(),
+  seen_before: time.nullable(),
   alarms: z.string().nullable(),
   recovered_at: time.nullable(),
   alarmed_since: time.nullable(),
@@ -101,7 +102,10 @@ const emptyRow = Object.fromEntries(
   [...incidentRow.keyof().options, ...factColumns].map((name) => [name, null]),
 )
 
-const givenRow = incidentRow.pick({ function_runbook: true, code_runbook: true })
+const givenRow = incidentRow.pick({
+  ...{ function_runbook: true, code_runbook: true },
+  ...{ fix_user: true, fixed_at: true, fix_note: true },
+})
 
 function incidentOf(row: Row, whole: unknown): Incident {
   const facts = factsOfRow(whole)
@@ -121,6 +125,7 @@ function incidentOf(row: Row, whole: unknown): Incident {
     lastSeen: row.last_seen,
     revision: row.revision,
     ...(row.previous_seen !== null && { previousSeen: row.previous_seen }),
+    ...(row.seen_before !== null && { seenBefore: row.seen_before }),
     ...(row.recovered_at !== null && {
       recovered: {
         at: row.recovered_at,

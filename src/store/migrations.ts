@@ -14,6 +14,7 @@ import { leanIndexes } from './migrations/012-lean-indexes.ts'
 import { said } from './migrations/013-said.ts'
 import { alarmsApart } from './migrations/014-alarms-apart.ts'
 import { runsOfMessages } from './migrations/015-runs-of-messages.ts'
+import { lastTimes } from './migrations/016-last-times.ts'
 import type { Schema } from './schema.ts'
 
 /** Brings the tables up to date. Of several processes that start at once, one does it and the others wait. */
@@ -43,4 +44,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '013-said': said,
   '014-alarms-apart': alarmsApart,
   '015-runs-of-messages': runsOfMessages,
+  '016-last-times': lastTimes,
 }

@@ -124,6 +124,9 @@ type IncidentsTable = {
   readonly first_seen: number
   readonly last_seen: number
   readonly previous_seen: number | null
+  /** When the same was seen last before it began, too long ago to be one with it; and what had helped then. */
+  readonly seen_before: number | null
+  readonly fix_before: string | null
   /** How each of its alarms stands, as JSON; null where none told of it. */
   readonly alarms: string | null
   /** When the last of its alarms recovered, and when that one had begun; null from the next run on. */

@@ -9,6 +9,7 @@ import * as channels from './channels.ts'
 import * as claim from './claim.ts'
 import { claimAndCount } from './counting/claim-and-count.ts'
 import { countEdit } from './counting/edits.ts'
+import { leaveUntold } from './counting/leave-untold.ts'
 import { noteRecovery } from './counting/recovery.ts'
 import { takeRunsBack } from './counting/take-back.ts'
 import { type Database, openDatabase } from './database.ts'
@@ -34,7 +35,8 @@ import * as sharing from './sharing/share-once.ts'
 
 /** What can be done in the database; each part is named after the file that it is. */
 const parts = {
-  ...{ claim, claimAndCount, countEdit, takeRunsBack, forgetAnswersAbout, deliveries, debts, noteRecovery },
+  ...{ claim, claimAndCount, countEdit, takeRunsBack, forgetAnswersAbout, leaveUntold },
+  ...{ deliveries, debts, noteRecovery },
   ...{ incidents, fixes, setRunbook, memoryOfCode },
   ...{ drawingLease, cards, keepCard },
   ...{ channels, settings, mutes, welcome },

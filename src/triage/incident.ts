@@ -28,6 +28,8 @@ export type Incident = {
   /** Of the newest run, and of the one before it. */
   readonly lastSeen: number
   readonly previousSeen?: number
+  /** When the same was seen last before this began, too long ago to be one with it. */
+  readonly seenBefore?: number
   /** The alarms that told of it, the newest first, each with how it stands. */
   readonly alarms?: readonly KnownAlarm[]
   /** Its last alarm said that all is well again, and since when it had said otherwise; nobody's fix. */

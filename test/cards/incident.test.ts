@@ -66,6 +66,32 @@ describe('the history', () => {
     expect(before).toBe('30 天内第 7 次出现 · 上次在 3 小时前')
   })
 
+  it.each([
+    ['en', 'First time in 30 days · last 31 days ago', 'Open again. Last fix (Ada, 31 days ago): raised it'],
+    ['zh', '30 天内第一次出现 · 上次在 31 天前', '又出现了。上次的解决办法（Ada，31 天前）：raised it'],
+  ] as const)('tells what was too long ago to be one with it (%s)', (language, often, status) => {
+    const seenBefore = night - 31 * 24 * hour
+    const lastFix = { ...fix, at: seenBefore, note: 'raised it' }
+    for (const count of [1, 3]) {
+      expect(shown({ ...first, count, seenBefore, lastFix }, { language }).slice(1, 3)).toEqual([
+        status,
+        often,
+      ])
+    }
+    // Of the two that came, one was taken back.
+    const left = { ...first, seenBefore, previousSeen: night - minute }
+    expect(shown(left, { language })[1]).toBe(often)
+    expect(shown({ ...left, facts: {} })[1]).toBe(
+      'First here in 30 days (no function named) · last 31 days ago',
+    )
+  })
+
+  it('is no first time once it was fixed, though the run before was taken back', () => {
+    expect(shown({ ...first, lastFix: fix, previousSeen: night - 5 * hour })[2]).toBe('First time in 30 days')
+    // Who wrote the fix has had this very run.
+    expect(shown({ ...first, state: 'fixed', lastFix: { ...fix, at: night + 1 } })[2]).toBe('First time here')
+  })
+
   it('says nothing of a run before that was taken back, and counts in none', () => {
     const after = { ...first, count: 2, previousSeen: night - minute }
     expect(shown(after)[1]).toBe('First time in 30 days')

@@ -11,6 +11,7 @@ import { channelOf } from '../../src/store/channels.ts'
 import { claimMessage } from '../../src/store/claim.ts'
 import { claimAndCount } from '../../src/store/counting/claim-and-count.ts'
 import { countEdit } from '../../src/store/counting/edits.ts'
+import { leaveUntold } from '../../src/store/counting/leave-untold.ts'
 import { takeRunsBack } from '../../src/store/counting/take-back.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import * as debts from '../../src/store/debts.ts'
@@ -57,6 +58,10 @@ async function doEverything(db: Db): Promise<void> {
   await countEdit(db, { ...said, ...owning, facts: { functionName: 'mail' } })
   await incidents.incidentOfQuestion(db, nameless)
   for (const each of [nameless, said]) await takeRunsBack(db, each)
+  for (const each of [sighting(), said]) {
+    await sight(db, each)
+    await leaveUntold(db, each, { reason: 'is_archived' })
+  }
   await forgetAnswersAbout(db, { ...message, ts: '1.1' })
   await channelOf(db, { ...key, channel: 'C1' })
   await incidents.takeIncident(db, { ...key, user: 'U1', seen: { state: 'open' }, now: noon })

@@ -15,7 +15,8 @@ import { memoryListWords as words } from './words.ts'
 /** What was asked: about a function, about all that is open, or about what is open of something. */
 export type About =
   | { readonly kind: 'function'; readonly name: string; readonly open: number }
-  | { readonly kind: 'open' }
+  /** Where nothing is open, whether anything was `fixed` in the last 30 days. */
+  | { readonly kind: 'open'; readonly fixed: boolean }
   | { readonly kind: 'owners'; readonly title?: string }
 
 /** What is to be told. */
@@ -59,7 +60,7 @@ function headlineOf({ about, count, view: { language } }: Told): string {
     case 'function':
       return words.ofFunction({ count, open: about.open })[language]
     case 'open':
-      return words.open(count)[language]
+      return words.open({ count, fixed: about.fixed })[language]
     case 'owners':
       return words.openOf({ count, title: about.title })[language]
   }

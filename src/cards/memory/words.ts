@@ -17,16 +17,16 @@ export const memoryListWords = {
       zh: `这个函数有 ${count} 条故障记录，${open === 0 ? '都已解决' : `其中 ${open} 条未解决`}。`,
     }
   },
-  open: (count: number): Bilingual =>
-    count === 0
+  open: ({ count, fixed }: { readonly count: number; readonly fixed: boolean }): Bilingual => {
+    if (count > 0)
+      return { en: `${are(count, 'incident is', 'incidents are')} open.`, zh: `有 ${count} 个故障未解决。` }
+    return fixed
       ? {
           en: 'Nothing is open: all incidents of the last 30 days are fixed.',
           zh: '目前没有未解决的故障，最近 30 天内的都已解决。',
         }
-      : {
-          en: `${are(count, 'incident is', 'incidents are')} open.`,
-          zh: `有 ${count} 个故障未解决。`,
-        },
+      : { en: 'Nothing is open.', zh: '目前没有未解决的故障。' }
+  },
   /** `title` is a status code's, or missing where only functions were named. */
   openOf: ({ count, title }: { readonly count: number; readonly title: string | undefined }): Bilingual => {
     const of = title === undefined ? '' : ` of ${title}`

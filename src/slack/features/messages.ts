@@ -13,7 +13,7 @@ import { answerOnce, type Once } from '../replying/answer-once.ts'
 import type { Due } from '../replying/due.ts'
 import { followEdit, takeReplyBack } from '../replying/follow-edit.ts'
 import { showRecovery } from '../replying/recovery.ts'
-import { plainContent, replyOf } from '../replying/reply.ts'
+import { plainContent, replyOf, withoutMemory } from '../replying/reply.ts'
 import type { Feature, Services } from '../services.ts'
 import { codesOf, onSurface, type Result } from '../surface.ts'
 import { answerPackage } from './answer-package.ts'
@@ -163,7 +163,7 @@ async function answerOnceWherePossible(services: Needed, answering: Answering): 
     if (!due.asked) throw new NotNow('store_failed', error)
     // A mention comes as two events; the thread tells whether the other one has been answered.
     const conditions = { stillOurs: async () => true, isUnsure: true }
-    const reply = replyOf(due, { form: 'plain' }, here.botId)
+    const reply = replyOf(due, withoutMemory(due), here.botId)
     const posted = await services.sender.post(here.client, reply, conditions)
     return posted.kind === 'not_ours' || posted.kind === 'later' ? { kind: 'done' } : posted
   }

@@ -8,6 +8,8 @@ import { firstCallProblem } from './start-problems.ts'
 export type Identity = {
   readonly botId: string
   readonly botUserId: string
+  /** Its workspace. */
+  readonly team: string
   /** The organisation that its workspace belongs to, if it belongs to one. */
   readonly enterprise?: string
   /** Where its workspace is on the web: `https://team.slack.com/`. */
@@ -32,9 +34,10 @@ export async function findIdentity({ token, clientOptions, log }: Options): Prom
     const answer = answerSchema.parse(await firstCall('auth.test', () => client.auth.test(), log))
     const scopes = answer.response_metadata?.scopes
     warnOfMissingScopes(scopes, log)
-    const { bot_id: botId, user_id: botUserId, enterprise_id: enterprise, url: workspaceUrl } = answer
+    const { bot_id: botId, user_id: botUserId, team_id: team } = answer
+    const { enterprise_id: enterprise, url: workspaceUrl } = answer
     return {
-      ...{ botId, botUserId },
+      ...{ botId, botUserId, team },
       ...(enterprise && { enterprise }),
       ...(workspaceUrl && { workspaceUrl }),
       ...(scopes && { scopes }),
@@ -47,6 +50,7 @@ export async function findIdentity({ token, clientOptions, log }: Options): Prom
 const answerSchema = z.object({
   bot_id: z.string(),
   user_id: z.string(),
+  team_id: z.string(),
   enterprise_id: z.string().nullish(),
   url: z
     .url({ protocol: /^https$/ })

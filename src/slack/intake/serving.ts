@@ -9,17 +9,17 @@ import { App } from './bolt.ts'
 export type Process = (event: ReceiverEvent) => Promise<void>
 
 /**
- * Bolt's app with three things around the handling of each request, whatever receiver it comes from: the listeners are
- * there by then, an event is acknowledged when it is handled, and what fails is logged once.
+ * Bolt's app with some things around the handling of each request, whatever receiver it comes from: the listeners are
+ * there by then, an event is of some team and acknowledged when it is handled, and what fails is logged once.
  */
 export class ServingApp extends App {
   readonly #process: Process
 
-  constructor(options: AppOptions, { loadListeners, ...surroundings }: Surroundings & Listeners) {
+  constructor(options: AppOptions, { team, loadListeners, ...surroundings }: Surroundings & Serving) {
     super(options)
     const process: Process = async (event) => {
       await loadListeners()
-      await super.processEvent(event)
+      await super.processEvent(ofTeam(team, event))
     }
     this.#process = guarded(holdingAcks(process), surroundings)
     // Bolt's own handler prints the error. `guarded` stands around all of it and logs only the error's code.
@@ -31,9 +31,21 @@ export class ServingApp extends App {
   }
 }
 
-type Listeners = {
+type Serving = {
+  /** The bot's own workspace. */
+  readonly team: string
   /** Resolves once all listeners have been added to the app. */
   readonly loadListeners: () => Promise<unknown>
+}
+
+/**
+ * An app that is installed for a whole organisation is not always told the workspace: then it is the bot's own. That of
+ * the author may be another one of the organisation, whose memory this is not.
+ */
+export function ofTeam(own: string, event: ReceiverEvent): ReceiverEvent {
+  const { type, team_id: team, context_team_id: context } = event.body
+  if (type !== 'event_callback' || typeof team === 'string') return event
+  return { ...event, body: { ...event.body, team_id: typeof context === 'string' ? context : own } }
 }
 
 type Surroundings = { readonly running: Running; readonly log: Log }

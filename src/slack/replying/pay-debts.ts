@@ -13,6 +13,7 @@ import { updateReply } from './follow-edit.ts'
 import type { Reactions } from './following/reactions.ts'
 import { answerLeaseMs, type HeldMessage } from './leases.ts'
 import { packedDeletion, type ToRead, unpackDue, unpackToRead } from './packed-due.ts'
+import { leaveUntold } from './record.ts'
 
 export type Payer = {
   /** Pays what nobody holds: what a process left when it died or stopped. Never throws. */
@@ -83,7 +84,7 @@ async function pay(parts: Parts, store: Store, { team, channel, ts }: Debt): Pro
   const held = { ...key, owner, since }
   if (now() > debt.dueUntil) {
     log('warn', 'given_up', { ...key, reason: 'too_late' })
-    await deliveries.markRefused(db, key, { reason: 'too_late' })
+    await leaveUntold(parts, store, key, { reason: 'too_late' })
     return true
   }
   if (debt.content === packedDeletion) return payDeletion(parts, store, held)
@@ -91,7 +92,7 @@ async function pay(parts: Parts, store: Store, { team, channel, ts }: Debt): Pro
   const due = unpackDue(key, debt.content)
   if (due === undefined) {
     log('warn', 'given_up', { ...key, reason: 'other_version' })
-    await deliveries.markRefused(db, key, { reason: 'other_version' })
+    await leaveUntold(parts, store, key, { reason: 'other_version' })
     return true
   }
   const sighted = await sightedOf(parts, store, debt)

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { WebClient } from '@slack/web-api'
 import type { Log } from '../../log.ts'
+import type { DeliveryKey } from '../../store/deliveries.ts'
 import type { Store } from '../../store/store.ts'
 import { packForMemory } from '../drawing/packed-answer.ts'
 import type { Due } from './due.ts'
@@ -28,12 +29,11 @@ type Ended = {
 /** Writes down what came of a post. A reply that turns out to be one too many is taken back. */
 export async function record(parts: Parts, store: Store, ended: Ended): Promise<Recorded> {
   const { client, due, shown, posted } = ended
-  const { db, deliveries } = store
   switch (posted.kind) {
     case 'not_ours':
       return { kind: 'done' }
     case 'refused':
-      await untilWritten(() => deliveries.markRefused(db, due.key, { reason: posted.reason }))
+      await untilWritten(() => leaveUntold(parts, store, due.key, posted))
       return posted
     case 'posted': {
       const isKept = await untilWritten(() => keepReply(parts, store, { due, shown, ts: posted.ts }))
@@ -42,6 +42,16 @@ export async function record(parts: Parts, store: Store, ended: Ended): Promise<
       return { kind: 'done' }
     }
   }
+}
+
+/** Nobody will be told of a message. Digests that told of what only that showed are drawn without it. */
+export async function leaveUntold(
+  { now, refresher }: Pick<Parts, 'now' | 'refresher'>,
+  { db, leaveUntold: leave }: Store,
+  key: DeliveryKey,
+  { reason }: { readonly reason: string },
+): Promise<void> {
+  for (const left of await leave(db, { ...key, now: now() }, { reason })) void refresher.refresh(left)
 }
 
 /** In sum these pauses are shorter than a bot that stops waits for its work. */

@@ -6,6 +6,7 @@ import type { Answer } from '../../lookup/lookup.ts'
 import type { Incident } from '../../triage/incident.ts'
 import { answerMessage } from '../drawing/answer.ts'
 import { howToSet } from '../drawing/asked/how-to-set.ts'
+import { notReached } from '../drawing/asked/not-reached.ts'
 import { notTold } from '../drawing/asked/not-told.ts'
 import { nothingAbove } from '../drawing/asked/nothing-above.ts'
 import { helpMessage } from '../drawing/help/help.ts'
@@ -60,6 +61,12 @@ function sameIn({ answer, shows }: Due): Same {
   if (answer.alarm) return 'alarm'
   const { runs = [], others = [] } = shows ?? {}
   return runs.length + others.length > 1 ? 'runs' : 'run'
+}
+
+/** What is said while the memory is away: whoever asked just that is told so. */
+export function withoutMemory({ asks, answer, language }: Due): Shown {
+  const content = asks?.kind === 'memory' && notReached(asks.question, answer, language)
+  return content ? { form: 'told', content } : { form: 'plain' }
 }
 
 /** What belongs to no incident: a miss, help, a file that could not be read, a code that somebody asks about. */

@@ -73,6 +73,18 @@ export async function openIncidents(
   return read(db, asking, sql.join(conditions, sql` and `))
 }
 
+/** Whether anything that was seen in the last 30 days is fixed. */
+export async function isAnyFixed(
+  db: Db,
+  { team, scopes, now }: Pick<Asking, 'team' | 'scopes' | 'now'>,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select i.fingerprint from incidents i
+    where i.scope in (${sql.join(scopes)}) and i.team || '' = ${team} and i.state = 'fixed'
+      and i.last_seen >= ${now - rememberedMs} limit 1`.execute(db)
+  return rows.length > 0
+}
+
 /** All that is known of a code or of some functions, open or fixed; the newest first. Name one of them at least. */
 export async function incidentsOf(
   db: Db,

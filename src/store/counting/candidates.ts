@@ -12,9 +12,10 @@ export type Text = Pick<Sighting, 'team' | 'scope' | 'channel' | 'code' | 'facts
 }
 
 /**
- * The statement that gives what a text may belong to: what was seen of its runs and of its function, and in its channel
- * lately what names no function, or shares its trouble; each looked up by an index of its own, because a channel may have
- * seen thousands. What contradicts the text stays out; what belongs together is decided by `belongs` alone. Where the team
+ * The statement that gives what a text may belong to: what was seen of its runs and of its function, what names no
+ * function in its channel, and what shares its trouble there lately; each looked up by an index of its own, because a
+ * channel may have seen thousands. It tells of what is long gone, too: that was no first time. What contradicts the text
+ * stays out; what belongs together is decided by `belongs` alone. Where the team
  * is written with `|| ''`, a database that has not counted its tables yet, as after the first installation, does not read
  * the whole team instead.
  */
@@ -38,12 +39,11 @@ export function candidates(text: Text, runs: readonly string[]): RawBuilder<unkn
   return sql.join(sources, sql` union all `)
 }
 
-function seenHere({ team, channel, code, now }: Text, isWanted: RawBuilder<unknown>): RawBuilder<unknown> {
+function seenHere({ team, channel, code }: Text, isWanted: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`select 0 as knows_run, ${candidateColumns} from incidents i
     join incident_channels c
       on c.team = i.team || '' and c.fingerprint = i.fingerprint and c.channel = ${channel}
-    where ${isWanted} and i.code = ${code} and i.team || '' = ${team}
-      and (c.last_seen >= ${now - rememberedMs} or c.dismissed = 1)`
+    where ${isWanted} and i.code = ${code} and i.team || '' = ${team}`
 }
 
 /**
@@ -52,6 +52,7 @@ function seenHere({ team, channel, code, now }: Text, isWanted: RawBuilder<unkno
  */
 function troubles({
   channel,
+  now,
   facts: { functionName, exception, cause },
 }: Text): readonly RawBuilder<unknown>[] {
   const unnamed = sql`i.home = ${channel} and i.function_name is null`
@@ -64,25 +65,29 @@ function troubles({
     ...(exception === undefined
       ? [unnamed]
       : [sql`${unnamed} and i.exception = ${exception}`, sql`${unnamed} and i.exception is null`]),
-    ...shared.map((trouble) => sql`${trouble} and i.function_name is not null`),
+    ...shared.map(
+      (trouble) => sql`${trouble} and i.function_name is not null
+      and (c.last_seen >= ${now - rememberedMs} or c.dismissed = 1)`,
+    ),
   ]
 }
 
-function isCandidate({ scope, code, apiCode, facts, now }: Text): RawBuilder<unknown> {
+function isCandidate({ scope, code, apiCode, facts }: Text): RawBuilder<unknown> {
   const { timeout_ms: _, memory_mb: __, ...names } = rowOfFacts(facts)
   const agreeing = Object.entries(names)
     .filter(([, value]) => value !== null)
     .map(([name, value]) => sql` and (${sql.raw(`i.${name} is null or i.${name}`)} = ${value})`)
   return sql`i.code = ${code}
       and ${apiCode === undefined ? sql`i.api_code is null` : sql`i.api_code = ${apiCode}`}
-      and (i.last_seen >= ${now - rememberedMs} or (c.dismissed = 1 and c.muted_until > ${now}))
       and (i.scope = ${scope} or (i.scope is null and c.channel is not null))${sql.join(agreeing, sql``)}`
 }
+
+const incidentNames = ['fingerprint', 'scope', 'home', 'last_seen', 'fix_id', 'fix_before', 'alarms'] as const
 
 /** What `candidateOf` reads, of an incident `i` and what a channel knows of it, `c`; with `knows_run` before it. */
 const candidateColumns = sql.raw(
   [
-    ...['fingerprint', 'scope', 'home', 'last_seen', 'alarms', ...factColumns].map((name) => `i.${name}`),
+    ...[...incidentNames, ...factColumns].map((name) => `i.${name}`),
     ...['channel', ...channelColumns].map((name) => `c.${name}`),
   ].join(', '),
 )
@@ -94,6 +99,8 @@ const candidateRow = z.object({
   scope: z.string().nullable(),
   home: z.string().nullable(),
   last_seen: z.int(),
+  fix_id: z.string().nullable(),
+  fix_before: z.string().nullable(),
   alarms: z.string().nullable(),
   channel: z.string().nullable(),
   knows_run: z.literal([0, 1]),
@@ -107,9 +114,11 @@ export function knowsRun(row: unknown): boolean {
 /** Reads a row; gives none for a run of another incident. */
 export function candidateOf(row: unknown) {
   if (sourceRow.parse(row).fingerprint === null) return []
-  const { fingerprint, scope, home, last_seen, alarms, channel, knows_run } = candidateRow.parse(row)
+  const { fingerprint, scope, home, last_seen, fix_id, fix_before, alarms, channel, knows_run } =
+    candidateRow.parse(row)
   const place = channel === null ? undefined : channelOfRow(row)
   const seen = { home: home ?? undefined, isSeenHere: place !== undefined, knowsRun: knows_run === 1 }
   const known = { facts: factsOfRow(row), alarms: alarmsIn(alarms) }
-  return [{ fingerprint, scope, lastSeen: last_seen, ...known, place, ...seen }]
+  const fixId = fix_id ?? fix_before
+  return [{ fingerprint, scope, lastSeen: last_seen, fixId, ...known, place, ...seen }]
 }

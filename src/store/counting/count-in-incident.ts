@@ -4,14 +4,16 @@ import type { Facts } from '../../triage/facts.ts'
 import type { Sighting } from '../../triage/incident.ts'
 import { withTrigger } from '../../triage/known-alarms.ts'
 import { factColumns, rowOfFacts } from '../fact-columns.ts'
-import { incidentColumns, runbookColumns } from '../incident-columns.ts'
+import { givenColumns, incidentColumns } from '../incident-columns.ts'
 import { begunRow, selectIncident } from '../incident-row.ts'
 import { alarmsColumn } from './alarms-column.ts'
-import type { Found } from './incident-of-text.ts'
+import type { Before, Found } from './incident-of-text.ts'
 
 type Counting = {
   readonly fingerprint: string
   readonly known: Found | undefined
+  /** The last time of what is begun. */
+  readonly lastTime: Before | undefined
   /** Runs that nobody has counted. */
   readonly fresh: number
 }
@@ -20,26 +22,27 @@ type Counting = {
 type Counted = { readonly statement: RawBuilder<unknown>; readonly rowOf: (given: unknown) => unknown }
 
 /** The statement that adds runs to the incident they belong to, or begins one. */
-export function countInIncident(text: Sighting, { fingerprint, known, fresh }: Counting): Counted {
+export function countInIncident(text: Sighting, { fingerprint, known, lastTime, fresh }: Counting): Counted {
   return known === undefined
-    ? begin(text, { fingerprint, fresh })
+    ? begin(text, { fingerprint, lastTime, fresh })
     : { statement: goOn(text, { known, fresh }), rowOf: (given) => given }
 }
 
 function begin(
   { team, scope, channel, code, apiCode, facts, alarm, now }: Sighting,
-  { fingerprint, fresh }: Pick<Counting, 'fingerprint' | 'fresh'>,
+  { fingerprint, lastTime, fresh }: Omit<Counting, 'known'>,
 ): Counted {
   const row = {
     ...{ team, fingerprint, code, scope, home: channel, api_code: apiCode ?? null },
     alarms: alarm ? alarmsColumn([alarm]) : null,
     ...rowOfFacts(facts),
+    ...{ seen_before: lastTime?.seenAt ?? null, fix_before: lastTime?.fixId ?? null },
     ...{ state: 'open', count: fresh, first_seen: now, last_seen: now, revision: 1, drawn_until: 0 },
   }
   const statement = sql`
     insert into incidents (${sql.raw(Object.keys(row).join(', '))})
     values (${sql.join(Object.values(row))})
-    returning ${runbookColumns}`
+    returning ${givenColumns}`
   return { statement, rowOf: (given) => begunRow(row, given) }
 }
 

@@ -31,17 +31,17 @@ async function countOther(trx: Db, text: Sighting, other: OfFunction): Promise<O
   const { others: _, alarm: __, apiCode: ___, ...message } = text
   const told: Sighting = { ...message, ...other }
   const met = await meet(trx, told)
-  const { known, runs } = met
+  const { known, last: lastTime, runs } = met
   const fresh = runs.length - met.before
   if (fresh <= 0 || isMuted(known, told.now)) return notCounted
   const fingerprint = known?.fingerprint ?? fingerprintOf(told)
   const counted: Counted = { ...told, runs, fingerprint, form: 'count', repeats: 0 }
   const isNews = !(await isToldLately(trx, counted))
-  const { statement } = countInIncident(told, { fingerprint, known, fresh })
+  const { statement } = countInIncident(told, { fingerprint, known, lastTime, fresh })
   await together(trx, [
     statement,
     seeBeside(counted),
-    noteSighting(counted),
+    noteSighting(counted, fresh),
     noteRuns(counted),
     countDay(counted, fresh),
   ])

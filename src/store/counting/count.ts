@@ -10,13 +10,15 @@ import { type Ending, inTurn, type Rows } from '../statements/together.ts'
 import { candidates } from './candidates.ts'
 import { countInIncident } from './count-in-incident.ts'
 import { formAt } from './form-in-channel.ts'
-import { type Found, incidentAmong } from './incident-of-text.ts'
+import { type Before, type Found, incidentAmong } from './incident-of-text.ts'
 import { meetingLocks } from './lock-meetings.ts'
 
 /** What a text meets: read before it is decided on, and true until the transaction ends. */
 export type Met = {
   readonly runs: readonly string[]
   readonly known: Found | undefined
+  /** What it would belong to, had that not been too long ago; of what belongs to nothing. */
+  readonly last: Before | undefined
   /** How many of the runs have been counted in the scope. */
   readonly before: number
   /** Runs of other functions in the text that were counted with it. */
@@ -40,8 +42,8 @@ export async function meet(trx: Db, text: Sighting): Promise<Met> {
 
 /** The same, of what is read already. */
 export function metIn(text: Sighting, { runs, rows }: Pick<Met, 'runs'> & { readonly rows: Rows }): Met {
-  const { found, counted } = incidentAmong(text, rows)
-  return { runs, known: found, before: counted }
+  const { found, before, counted } = incidentAmong(text, rows)
+  return { runs, known: found, last: found ? undefined : before, before: counted }
 }
 
 /**
@@ -54,13 +56,13 @@ export async function counting(
   met: Met,
   also: Also,
 ): Promise<Counting> {
-  const { runs, known, besides = 0, tellsMore = false, beside = [] } = met
+  const { runs, known, last: lastTime, besides = 0, tellsMore = false, beside = [] } = met
   const fresh = await freshRuns(trx, text, met)
   const { form, repeats } = await formAt(trx, text, { known, tellsMore, isSame: fresh + besides === 0 })
   const counted = { ...text, runs, form, repeats, fingerprint: known?.fingerprint ?? fingerprintOf(text) }
-  const others = [seeInChannel(counted), noteSighting(counted), ...also(form, counted.fingerprint)]
+  const others = [seeInChannel(counted), noteSighting(counted, fresh), ...also(form, counted.fingerprint)]
   if (form === 'dismissed') return { last: [keepAlive(counted), ...others], give: () => ({ form }) }
-  const { statement, rowOf } = countInIncident(text, { ...counted, known, fresh })
+  const { statement, rowOf } = countInIncident(text, { ...counted, known, lastTime, fresh })
   const last = [
     statement,
     ...others,
@@ -122,13 +124,14 @@ function seeInChannel({ team, fingerprint, channel, form, facts, repeats, now }:
       card_facts = coalesce(excluded.card_facts, incident_channels.card_facts)`
 }
 
-export function noteSighting({ team, channel, ts, fingerprint, form, runs, now }: Counted) {
+/** With a run that is new in it, an edited message is seen now. */
+export function noteSighting({ team, channel, ts, fingerprint, form, runs, now }: Counted, fresh: number) {
   return sql`
     insert into sightings (team, channel, ts, fingerprint, form, seen_at, runs)
     values (${team}, ${channel}, ${ts}, ${fingerprint}, ${form}, ${now}, ${JSON.stringify(runs)})
     on conflict (team, channel, ts, fingerprint) do update set
       form = case when sightings.form = 'dismissed' then excluded.form else sightings.form end,
-      runs = excluded.runs`
+      ${fresh > 0 ? sql`seen_at = excluded.seen_at,` : sql``} runs = excluded.runs`
 }
 
 /** What was dismissed stays so while it keeps coming. */

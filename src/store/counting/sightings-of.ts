@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import * as z from 'zod'
 import { cardsOf } from '../cards.ts'
+import { toldReasons } from '../deliveries.ts'
 import { fixesOf } from '../fixes/fixes.ts'
 import type { IncidentKey } from '../incident-row.ts'
 import type { Db } from '../schema.ts'
@@ -18,7 +19,10 @@ export const runsColumn = z.string().transform((column) => z.array(z.string()).p
 
 type Message = IncidentKey & { readonly channel: string; readonly ts: string }
 
-/** Whether anything but one message tells of an incident: another message, a card, or what fixed it. */
+/**
+ * Whether anything but one message tells of an incident: another message, a card, or what fixed it. A message that could
+ * not be answered tells nobody.
+ */
 export async function isToldElsewhere(
   trx: Db,
   { team, fingerprint, channel, ts }: Message,
@@ -28,8 +32,12 @@ export async function isToldElsewhere(
   const [fix] = await fixesOf(trx, { ...key, most: 1 })
   if (card !== undefined || fix !== undefined) return true
   const { rows } = await sql`
-    select ts from (${sightingsOf(key)}) others
-    where not (channel = ${channel} and ts = ${ts}) limit 1`.execute(trx)
+    select others.ts from (${sightingsOf(key)}) others
+    where not (others.channel = ${channel} and others.ts = ${ts}) and coalesce((
+      select d.reason from deliveries d
+      where d.team = ${team} and d.channel = others.channel and d.ts = others.ts and d.state = 'refused'
+    ), ${toldReasons[0]}) in (${sql.join(toldReasons)})
+    limit 1`.execute(trx)
   return rows.length > 0
 }
 

@@ -33,12 +33,9 @@ export async function takeBackIn(
   { now, ...message }: DeliveryKey & { readonly now: number },
   still?: StillTold,
 ): Promise<readonly IncidentKey[]> {
-  const { team, channel, ts } = message
-  const { rows } = await sql`
-    select fingerprint, form, seen_at, runs from sightings
-    where team = ${team} and channel = ${channel} and ts = ${ts}`.execute(trx)
+  const { team } = message
   const left: IncidentKey[] = []
-  for (const { fingerprint, form, seen_at: at, runs } of rows.map((row) => sightingRow.parse(row))) {
+  for (const { fingerprint, form, at, runs } of await sightingsIn(trx, message)) {
     if (still !== undefined && runs?.some((run) => run.startsWith(alarmRunPrefix))) continue
     const taken = { ...message, fingerprint, at, runs }
     const told = still?.get(fingerprint)
@@ -65,7 +62,17 @@ const sightingRow = z.object({
   runs: runsColumn.nullable(),
 })
 
-async function forgetSighting(trx: Db, { team, channel, ts, fingerprint }: Taken): Promise<void> {
+export async function sightingsIn(trx: Db, { team, channel, ts }: DeliveryKey) {
+  const { rows } = await sql`
+    select fingerprint, form, seen_at, runs from sightings
+    where team = ${team} and channel = ${channel} and ts = ${ts}`.execute(trx)
+  return rows.map((row) => {
+    const { seen_at: at, ...sighting } = sightingRow.parse(row)
+    return { ...sighting, at }
+  })
+}
+
+export async function forgetSighting(trx: Db, { team, channel, ts, fingerprint }: Taken): Promise<void> {
   await sql`
     delete from sightings
     where team = ${team} and channel = ${channel} and ts = ${ts} and fingerprint = ${fingerprint}`.execute(
@@ -74,7 +81,7 @@ async function forgetSighting(trx: Db, { team, channel, ts, fingerprint }: Taken
 }
 
 /** Writes, so that whoever counts in the incident meanwhile waits. Gives whether there is one. */
-async function holdIncident(trx: Db, { team, fingerprint }: IncidentKey): Promise<boolean> {
+export async function holdIncident(trx: Db, { team, fingerprint }: IncidentKey): Promise<boolean> {
   const { rows } = await sql`
     update incidents set revision = revision where team = ${team} and fingerprint = ${fingerprint}
     returning fingerprint`.execute(trx)
@@ -82,7 +89,7 @@ async function holdIncident(trx: Db, { team, fingerprint }: IncidentKey): Promis
 }
 
 /** Whether the incident lasts: anything else tells of it, or somebody has called it no error. */
-async function isLeft(trx: Db, { team, fingerprint, channel, ts }: Taken): Promise<boolean> {
+export async function isLeft(trx: Db, { team, fingerprint, channel, ts }: Taken): Promise<boolean> {
   if (await isToldElsewhere(trx, { team, fingerprint, channel, ts })) return true
   const { rows } = await sql`
     select fingerprint from incident_channels
@@ -91,7 +98,7 @@ async function isLeft(trx: Db, { team, fingerprint, channel, ts }: Taken): Promi
 }
 
 /** Gives incidents by which the digests are found that told of it. */
-async function forgetIncident(
+export async function forgetIncident(
   trx: Db,
   { team, fingerprint, now }: Taken & { readonly now: number },
 ): Promise<readonly IncidentKey[]> {
@@ -105,20 +112,26 @@ async function forgetIncident(
 }
 
 async function countBack(trx: Db, taken: Taken): Promise<void> {
-  const { team, fingerprint, channel, at } = taken
-  const isOfIt = sql`team = ${team} and fingerprint = ${fingerprint}`
+  const { team, fingerprint, channel } = taken
   await lessen(trx, taken, { fewer: await runsTaken(trx, taken), least: 1 })
-  const others = sql`select max(seen_at) from (${sightingsOf(taken)}) others`
+  await seeBefore(trx, taken)
+  await sql`
+    update incident_channels set repeats = case when repeats > 0 then repeats - 1 else 0 end
+    where team = ${team} and fingerprint = ${fingerprint} and channel = ${channel}`.execute(trx)
+}
+
+/** When the incident was last seen without the message; what that had opened again is fixed as before. */
+async function seeBefore(trx: Db, { team, fingerprint, channel, ts, at }: Taken): Promise<void> {
+  const isOfIt = sql`team = ${team} and fingerprint = ${fingerprint}`
+  const others = sql`
+    select max(seen_at) from (${sightingsOf({ team, fingerprint })}) others
+    where not (channel = ${channel} and ts = ${ts})`
   await sql`
     update incidents set
       last_seen = coalesce((${others}), previous_seen, last_seen),
       previous_seen = case when previous_seen < (${others}) then previous_seen end
     where ${isOfIt} and last_seen <= ${at}`.execute(trx)
-  // What the message had opened again is fixed as before.
   await sql`update incidents set state = ${stateLeft} where ${isOfIt} and state = 'open'`.execute(trx)
-  await sql`
-    update incident_channels set repeats = case when repeats > 0 then repeats - 1 else 0 end
-    where ${isOfIt} and channel = ${channel}`.execute(trx)
 }
 
 /** The incident is still told of; runs that are not are counted no more, and others are counted after this. */
@@ -128,6 +141,7 @@ async function countEdited(trx: Db, taken: Taken, told: readonly string[]): Prom
   const gone = runs.filter((run) => !told.includes(run))
   if (runs.length > 0 && gone.length === 0) return
   await lessen(trx, taken, { fewer: await runsTaken(trx, { ...taken, runs: gone }), least: 0 })
+  if (gone.length === runs.length) await seeBefore(trx, taken)
 }
 
 type Fewer = { readonly fewer: number; readonly least: 0 | 1 }

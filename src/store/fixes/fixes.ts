@@ -58,6 +58,7 @@ export async function changeFix(
     await sql`
       update incidents set ${isChanged(now)}
       where team = ${fix.team} and fingerprint = ${fix.fingerprint} and fix_id = ${fix.id}`.execute(trx)
+    await sql`update incidents set ${isChanged(now)} where ${remembersIt(fix)}`.execute(trx)
     return true
   })
 }
@@ -71,11 +72,14 @@ export async function deleteFix(db: Db, { now, ...fix }: TheirFix): Promise<bool
   return db.transaction().execute(async (trx) => {
     const { numAffectedRows = 0n } = await sql`delete from fixes where ${isTheirs(fix)}`.execute(trx)
     if (numAffectedRows === 0n) return false
+    const newest = sql`(
+      select f.id from fixes f where f.team = ${team} and f.fingerprint = ${fingerprint}
+      order by f.fixed_at desc, f.id desc limit 1)`
+    await sql`
+      update incidents set ${isChanged(now)}, fix_before = ${newest} where ${remembersIt(fix)}`.execute(trx)
     await sql`
       update incidents set ${isChanged(now)},
-        fix_id = (
-          select f.id from fixes f where f.team = ${team} and f.fingerprint = ${fingerprint}
-          order by f.fixed_at desc, f.id desc limit 1),
+        fix_id = ${newest},
         state = case when state <> 'fixed' or exists (
           select 1 from fixes f
           where f.team = ${team} and f.fingerprint = ${fingerprint} and f.fixed_at >= incidents.last_seen
@@ -87,5 +91,12 @@ export async function deleteFix(db: Db, { now, ...fix }: TheirFix): Promise<bool
 
 const isTheirs = ({ team, fingerprint, id, user }: Omit<TheirFix, 'now'>) => sql`
   team = ${team} and id = ${id} and fingerprint = ${fingerprint} and user_id = ${user}`
+
+/** Incidents that began long after it, and tell it as what helped the last time: they share its scope and its code. */
+const remembersIt = ({ team, fingerprint, id }: Pick<TheirFix, 'team' | 'fingerprint' | 'id'>) => {
+  const its = (column: 'scope' | 'code') =>
+    sql`(select o.${sql.ref(column)} from incidents o where o.team = ${team} and o.fingerprint = ${fingerprint})`
+  return sql`team || '' = ${team} and scope = ${its('scope')} and code = ${its('code')} and fix_before = ${id}`
+}
 
 const isChanged = (now: number) => sql`revision = revision + 1, stale_since = coalesce(stale_since, ${now})`

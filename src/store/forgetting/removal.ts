@@ -18,7 +18,8 @@ export async function removeUser(
       sql`
       update incidents set revision = revision + 1, stale_since = coalesce(stale_since, ${now})
       where ${here} and (owner = ${user} or owner_from = ${user} or exists (
-        select 1 from fixes f where f.team = incidents.team and f.id = incidents.fix_id and f.user_id = ${user}))`,
+        select 1 from fixes f where f.team = incidents.team and f.user_id = ${user}
+          and f.id = coalesce(incidents.fix_id, incidents.fix_before)))`,
     )
     await sql`
       update incidents set owner = null, owner_since = null, owner_from = null,

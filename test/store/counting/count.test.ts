@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { changeFix, deleteFix } from '../../../src/store/fixes/fixes.ts'
 import { fixIncident, incidentOf, incidentOfQuestion } from '../../../src/store/incidents.ts'
-import type { Schema } from '../../../src/store/schema.ts'
+import type { Db, Schema } from '../../../src/store/schema.ts'
 import type { Facts } from '../../../src/triage/facts.ts'
 import { connect, kinds, replicas } from '../databases.ts'
 import { another, dayMs, key, minuteMs, noon, seen, sight, sighting } from '../examples.ts'
@@ -89,6 +90,71 @@ describe.each(kinds)('on %s: a text belongs', (kind) => {
       const prints = sighted.map((each) => 'incident' in each && each.incident.fingerprint)
       expect(prints.map((each) => prints.indexOf(each))).toEqual([0, 0, 2, 2, 4, 4])
     }
+  })
+})
+
+describe.each(kinds)('on %s: what comes back after more than 30 days', (kind) => {
+  const later = noon + 31 * dayMs
+  const fix = (db: Db) => fixIncident(db, { ...key, id: 'a', user: 'U1', note: 'raised it', now: noon + 1 })
+
+  it('begins anew, and knows when it was there and what helped', async () => {
+    const db = await connect(kind)
+    await seen(db)
+    await fix(db)
+    const helped = { seenBefore: noon, lastFix: { user: 'U1', at: noon + 1, note: 'raised it' } }
+    const { incident } = await seen(db, { now: later, channel: 'C2' })
+    expect(incident).toMatchObject({ ...helped, state: 'open', count: 1, recentCount: 1, firstSeen: later })
+    expect(incident).not.toHaveProperty('previousSeen')
+    const again = { ...helped, count: 2, previousSeen: later }
+    expect((await seen(db, { now: later + dayMs })).incident).toMatchObject(again)
+    const third = await seen(db, { now: later + 40 * dayMs })
+    expect(third.incident).toMatchObject({ ...helped, count: 1, seenBefore: later + dayMs })
+  })
+
+  it('also where no function is named, and of several functions in one text', async () => {
+    const db = await connect(kind)
+    await seen(db, { facts: keyError })
+    expect((await seen(db, { facts: keyError, now: later })).incident).toMatchObject({ seenBefore: noon })
+    for (const now of [noon, later]) {
+      const others = [{ code: 430, facts: { functionName: 'mail' }, runs: [`m${now}`] }]
+      await seen(db, { ...another('shop'), runs: [`s${now}`], others, now })
+    }
+    const mail = sighting({ code: 430, facts: { functionName: 'mail' }, now: later })
+    expect(await incidentOfQuestion(db, mail)).toMatchObject({ count: 1, seenBefore: noon })
+  })
+
+  it('is the first time where it was something else, or elsewhere', async () => {
+    const db = await connect(kind)
+    await seen(db, { facts: { ...keyError, functionName: 'order-sync' } })
+    await seen(db, { facts: keyError })
+    for (const others of [
+      { facts: { exception: 'ValueError', functionName: 'order-sync' } },
+      { facts: keyError, channel: 'C2' },
+      { scope: 'G1', channel: 'G1' },
+      { code: 434 },
+      another('shop'),
+    ])
+      expect((await seen(db, { ...others, now: later })).incident).not.toHaveProperty('seenBefore')
+  })
+
+  it('tells what helped as it is written now', async () => {
+    const db = await connect(kind)
+    await seen(db)
+    for (const [id, note] of [
+      ['a', 'raised it'],
+      ['b', 'restarted'],
+    ] as const)
+      await fixIncident(db, { ...key, id, user: 'U1', note, now: noon + 1 })
+    const { incident } = await seen(db, { now: later })
+    const told = () => incidentOf(db, { ...key, fingerprint: incident.fingerprint, now: later })
+    const theirs = { ...key, id: 'b', user: 'U1', now: later }
+    await changeFix(db, { ...theirs, note: 'raised it again' })
+    const changed = { lastFix: { note: 'raised it again' }, revision: incident.revision + 1 }
+    expect(await told()).toMatchObject(changed)
+    await deleteFix(db, theirs)
+    expect(await told()).toMatchObject({ lastFix: { note: 'raised it' }, revision: incident.revision + 2 })
+    await deleteFix(db, { ...theirs, id: 'a' })
+    expect(await told()).not.toHaveProperty('lastFix')
   })
 })
 

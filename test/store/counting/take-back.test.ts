@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { forgetCard } from '../../../src/store/cards.ts'
 import { countEdit } from '../../../src/store/counting/edits.ts'
+import { leaveUntold } from '../../../src/store/counting/leave-untold.ts'
 import { takeRunsBack } from '../../../src/store/counting/take-back.ts'
+import { markAnswered, markSilent } from '../../../src/store/deliveries.ts'
 import { fixIncident, incidentOf } from '../../../src/store/incidents.ts'
 import { connect, kinds } from '../databases.ts'
 import { card, keepCard, key, minuteMs, noon, owed, seen, sighting } from '../examples.ts'
@@ -35,6 +37,22 @@ describe.each(kinds)('on %s: a message that tells of no error any more', (kind) 
     expect(await incident(db)).toMatchObject({ count: 1, lastSeen: noon + minuteMs })
   })
 
+  it.each([1, 2, 3])('leaves fixed what it had opened again by %i edits', async (edits) => {
+    const db = await connect(kind)
+    const message = { channel, ts: first, owner: 'a', leaseMs: 1, owed }
+    await seen(db, { channel, ts: first, runs: runs('a') })
+    await keepCard(db, card({ sourceTs: first }))
+    await fixIncident(db, { ...key, id: 'V1', user: 'U1', note: 'x', now: noon + minuteMs })
+    for (let edit = 1; edit <= edits; edit += 1) {
+      const now = noon + (1 + edit) * minuteMs
+      await countEdit(db, { ...sighting({ ...message, runs: runs(`${edit}`), now }), ...message })
+      expect(await incident(db)).toMatchObject({ state: 'open', count: 1, lastSeen: now })
+    }
+    await forgetCard(db, card())
+    await takeRunsBack(db, at(first))
+    expect(await incident(db)).toMatchObject({ state: 'fixed', lastSeen: noon })
+  })
+
   it('takes the incident with it that nothing else tells of', async () => {
     const db = await connect(kind)
     await seen(db, { channel, ts: first })
@@ -65,5 +83,39 @@ describe.each(kinds)('on %s: a message that tells of no error any more', (kind) 
     expect(await countEdit(db, { ...sighting({ ts: third }), owner: 'a', leaseMs: 1, owed })).toEqual({
       ...{ kind: 'nothing', left: [] },
     })
+  })
+})
+
+describe.each(kinds)('on %s: a message that nobody is told of', (kind) => {
+  const incident = async (db: Parameters<typeof incidentOf>[0]) => incidentOf(db, { ...key, now: noon })
+  const refused = { reason: 'is_archived' }
+
+  it('takes the incidents with it that only such messages tell of', async () => {
+    const db = await connect(kind)
+    const others = [{ code: 434, facts: { functionName: 'mail' }, runs: runs('m') }]
+    await seen(db, { channel, ts: first, runs: runs('a'), others })
+    await seen(db, { channel, ts: second, runs: runs('b') })
+    await leaveUntold(db, at(first), refused)
+    // That may be answered yet.
+    expect(await incident(db)).toMatchObject({ count: 2 })
+    await leaveUntold(db, at(second), refused)
+    expect(await db.selectFrom('incidents').selectAll().execute()).toEqual([])
+    expect(await db.selectFrom('debts').selectAll().execute()).toEqual([])
+    // A run of it that can be told of is the first.
+    const again = await seen(db, { channel: 'C2', ts: third, runs: runs('b') })
+    expect(again.incident).toMatchObject({ count: 1 })
+  })
+
+  it.each<[string, (db: Parameters<typeof incidentOf>[0]) => Promise<unknown>]>([
+    ['shown on a card', (db) => keepCard(db, card({ sourceTs: first }))],
+    ['told of by a line', (db) => markAnswered(db, at(first), { replyTs: '1780000100.000001' })],
+    ['one run more on a card', (db) => markSilent(db, at(first))],
+  ])('stays counted where another one is %s', async (_, tell) => {
+    const db = await connect(kind)
+    await seen(db, { channel, ts: first })
+    await tell(db)
+    await seen(db, { channel, ts: second })
+    await leaveUntold(db, at(second), refused)
+    expect(await incident(db)).toMatchObject({ count: 2 })
   })
 })

@@ -60,14 +60,29 @@ forEachDatabase('what the memory is asked', start, (team, { kind }) => {
     expect(await ask('timeout')).toMatch(/^Possibly 433 TimeLimitReached/)
   })
 
-  it('/scf-error open tells what is open and who is on it', async () => {
+  it('/scf-error open tells nothing of what Slack took no card of, which nobody could close', async () => {
+    for (const run of ['54d2b446', '64d2b446']) {
+      team.slack.failNext('chat.postMessage', { error: 'restricted_action' })
+      await team.slack.post({ channel: 'oncall', user: 'ada', text: errorOf('order-sync', 433, run) })
+      await team.story.passed()
+    }
     expect(await ask('open')).toContain('Nothing is open')
-    const card = await paste('oncall', errorOf('order-sync'))
-    await paste('deploys', errorOf('mail', 439, '64d2b446'))
+    const card = await paste('deploys', errorOf('order-sync', 433, '64d2b446'))
+    expect(team.shown(card)).toContain('First time here')
+    expect(await ask('open')).toContain('order-sync')
+  })
+
+  it('/scf-error open tells what is open and who is on it', async () => {
+    expect(await ask('open')).toMatch(/^Nothing is open\.$/m)
+    expect(await ask('open', 'wei')).toMatch(/^目前没有未解决的故障。$/m)
     const fixed = await paste('oncall', errorOf('report', 446, '74d2b446'))
-    await team.click('ada', 'incident_claim', card)
     await team.askFix('bo', fixed)
     await team.writeFix('bo', 'freed the port')
+    await team.story.passed()
+    expect(await ask('open')).toContain('Nothing is open: all incidents of the last 30 days are fixed.')
+    const card = await paste('oncall', errorOf('order-sync'))
+    await paste('deploys', errorOf('mail', 439, '64d2b446'))
+    await team.click('ada', 'incident_claim', card)
     await team.story.passed()
     const told = await ask('open')
     expect(told).toMatch(/^2 incidents are open\.$/m)

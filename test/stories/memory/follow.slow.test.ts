@@ -48,6 +48,20 @@ forEachDatabase('whoever is on an incident', start, (team, { sql }) => {
     expect(team.shown(card)).toMatch(/^Bo is on it \(since/m)
   })
 
+  it('is not on it when it comes back after a month, which the card says with what helped then', async () => {
+    const { card, channel, text } = await taken()
+    await fix('ada', card, 'raised the timeout to 30 s')
+    await sql(olderBy(31 * 24 * 60))
+    const next = team.shown(team.cardOf(channel, await again(channel, text)))
+    expect(next).toContain('\nOpen again. Last fix (Ada, 31 days ago): raised the timeout to 30 s\n')
+    expect(next).toContain('First time in 30 days · last 31 days ago')
+    expect(next).not.toMatch(/First time here|Ada is on it/)
+    // The line of a repeat leads to that.
+    const { thread_ts, ts } = await again(channel, text)
+    const line = team.slack.messages(channel).find((each) => each.thread_ts === (thread_ts ?? ts))
+    expect(line?.text).toContain('*Ada* fixed it last time: raised the timeout to 30 s')
+  })
+
   it('leaves it fixed where it was, and has not come back', async () => {
     const { card } = await team.newCard()
     await fix('bo', card, 'raised it')

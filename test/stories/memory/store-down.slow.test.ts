@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { shownText } from '../story.ts'
+import { repliesOf, shownText } from '../story.ts'
 import { newError, startTeam, type Team, timeout } from './team.ts'
 
 let team: Team
@@ -57,6 +57,31 @@ describe('while the database is away', () => {
     }
     await story.sent('chat.postMessage')
     expect(team.shown(team.cardOf(channel, unasked.message))).toContain('First time here')
+  })
+
+  it('whoever asks the memory is told that it is away, and not that nothing was found', async () => {
+    const { story, slack } = team
+    const { channel, source } = await team.newCard()
+    const thread = { channel, thread_ts: source.ts }
+    const command = async (text: string) =>
+      (await slack.command({ channel, user: 'ada', command: '/scf-error', text })).answer
+    const said = async (user: string, text: string, place: object) => {
+      const { message } = await slack.post({ channel, user, text: `@scf-bot ${text}`, ...place })
+      await story.sent('chat.postMessage')
+      return repliesOf(slack, { channel, ts: message.thread_ts ?? message.ts }).at(-1)?.text
+    }
+    goAway()
+    expect(await command('open')).toMatchObject({ text: expect.stringContaining('can’t tell what is open') })
+    expect(await command('order-sync')).toMatchObject({
+      text: expect.stringMatching(/^I found no SCF error in that\. If it is a function: I can’t reach/),
+    })
+    expect(await said('ada', 'what is open?', {})).toContain('can’t tell what is open')
+    expect(await said('ada', 'who is on it?', thread)).toContain('can’t tell what is open')
+    expect(await said('bo', 'what fixed it last time?', thread)).toContain('earlier failures')
+    expect(await said('wei', '谁在处理？', thread)).toContain('暂时无法访问记录')
+    // What can be explained without it is.
+    expect(await said('ada', 'TimeLimitReached', {})).toContain('433')
+    comeBack()
   })
 
   it('"I\'m on it" and the menu say privately that nothing was changed, and work again later', async () => {

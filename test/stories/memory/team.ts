@@ -130,7 +130,7 @@ export function olderBy(minutes: number): string {
 /** There is no clock to turn in a process of its own, but there are the times that it has written down. */
 const aged = [
   'update incident_channels set last_seen = last_seen - MS, repeat_until = repeat_until - MS',
-  'update incidents set first_seen = first_seen - MS, last_seen = last_seen - MS, previous_seen = previous_seen - MS',
+  'update incidents set first_seen = first_seen - MS, last_seen = last_seen - MS, previous_seen = previous_seen - MS, seen_before = seen_before - MS',
   'update incidents set owner_since = owner_since - MS',
   'update incident_days set day = day - MS / 86400000',
   'update fixes set fixed_at = fixed_at - MS',

@@ -3,6 +3,7 @@ import { errorCode } from '../../../error-code.ts'
 import type { Language } from '../../../language.ts'
 import type { Answer } from '../../../lookup/lookup.ts'
 import { scopeOf } from '../../../triage/scope.ts'
+import { notReached } from '../../drawing/asked/not-reached.ts'
 import { notTold } from '../../drawing/asked/not-told.ts'
 import { nothingAbove } from '../../drawing/asked/nothing-above.ts'
 import type { Content } from '../../drawing/message.ts'
@@ -30,7 +31,8 @@ const patienceMs = 1_500
 
 /**
  * What the memory knows of what somebody asks by a command: a function, what is open, who is on something. Whoever is no
- * full member is told that it is not for them. `undefined` where nothing of the kind is asked, or known.
+ * full member is told that it is not for them; where the memory is away, whoever asks is told so. `undefined` where
+ * nothing of the kind is asked, or known.
  */
 export async function askMemory(services: AskingMemory, asked: Asked): Promise<Content | undefined> {
   const { client, team, user, channel, query, answer, language } = asked
@@ -51,14 +53,16 @@ export async function askMemory(services: AskingMemory, asked: Asked): Promise<C
   const everybodys = scopeOf(channel, { isPublic: true })
   const scopes = isPublic ? [everybodys] : [everybodys, scopeOf(channel, { isPublic })]
   try {
-    return await withinPatience(
-      services
-        .store()
-        .then((store) => tellMemory(services, store, { client, team, question, scopes, language })),
+    const telling = services
+      .store()
+      .then((store) => tellMemory(services, store, { client, team, question, scopes, language }))
+    const told = await withinPatience(
+      telling.then((content) => ({ content })),
       patienceMs,
     )
+    return told ? told.content : notReached(question, answer, language)
   } catch (error) {
     services.log('error', 'store_failed', { team, channel, error: errorCode(error) })
-    return undefined
+    return notReached(question, answer, language)
   }
 }

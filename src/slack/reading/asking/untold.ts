@@ -10,12 +10,22 @@ type Asker = { readonly membership: Exclude<Membership, 'full'> | undefined }
  * a function's is something to explain, or near to something: then that is the answer.
  */
 export function untoldOf(
-  { kind }: Pick<Remembered, 'kind'>,
+  asked: Pick<Remembered, 'kind'>,
   answer: Answer,
   { membership }: Asker,
 ): Untold | undefined {
-  const about = kind === 'function' || kind === 'past' ? kind : 'open'
-  const isNear = answer.suggestions.length + (answer.api?.suggestions.length ?? 0) > 0
-  if (about === 'function' && (isFound(answer) || isNear)) return undefined
+  const about = aboutOf(asked)
+  if (isAnsweredAnyway(about, answer)) return undefined
   return { kind: 'untold', about, ...(membership && { membership }) }
+}
+
+/** What a question to the memory is about. */
+export function aboutOf({ kind }: Pick<Remembered, 'kind'>): Untold['about'] {
+  return kind === 'function' || kind === 'past' ? kind : 'open'
+}
+
+/** Whether a word that may be a function's is something to explain, or near to something. */
+export function isAnsweredAnyway(about: Untold['about'], answer: Answer): boolean {
+  const isNear = answer.suggestions.length + (answer.api?.suggestions.length ?? 0) > 0
+  return about === 'function' && (isFound(answer) || isNear)
 }

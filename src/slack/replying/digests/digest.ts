@@ -105,7 +105,13 @@ async function tellTogether(parts: Parts, here: Speaker, { team, channel }: Plac
       if (posted.kind === 'posted') {
         await keep(parts, opened, here, { last, groups, shown, ts: posted.ts })
       }
-      if (posted.kind === 'refused') log('warn', 'digest_failed', { team, channel, error: posted.reason })
+      if (posted.kind === 'refused') {
+        log('warn', 'digest_failed', { team, channel, error: posted.reason })
+        // What other digests told of it, the next sweep draws anew.
+        for (const { ts } of taken.debts)
+          await opened.leaveUntold(db, { team, channel, ts, now: now() }, posted)
+        return
+      }
     }
     for (const debt of taken.debts) await deliveries.markSilent(db, debt)
   } finally {

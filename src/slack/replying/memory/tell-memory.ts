@@ -55,8 +55,11 @@ async function findKnown(
 ): Promise<Found | undefined> {
   const where = { team, scopes, now: now(), most: mostListed }
   switch (question.kind) {
-    case 'open':
-      return { about: { kind: 'open' }, known: await asking.openIncidents(db, where) }
+    case 'open': {
+      const known = await asking.openIncidents(db, where)
+      const fixed = known.count === 0 && (await asking.isAnyFixed(db, where))
+      return { about: { kind: 'open', fixed }, known }
+    }
     case 'function': {
       const { functionName, name } = question
       const known = await asking.incidentsOfFunction(db, { ...where, functionName })
