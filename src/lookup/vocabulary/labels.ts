@@ -86,7 +86,11 @@ export const looseLabels: readonly Word[] = [
     zh: '变成?了?|先是|(?<!一)开始|碰[上到]了?',
     example: '腾讯云函数的事：order-sync 变成 434',
   },
-  { is: 'so many times', zh: '[1-9]\\d{0,5} ?[多余几]?[次个条]的? ?', example: '腾讯云函数的事：order-sync 有 30 多次 434' },
+  {
+    is: 'so many times',
+    zh: '[1-9]\\d{0,5} ?[多余几]?[次个条]的? ?',
+    example: '腾讯云函数的事：order-sync 有 30 多次 434',
+  },
   { is: 'failing', zh: '失败|超限', example: '腾讯云函数的事：order-sync 失败 434' },
   { is: 'halfway', zh: '到一半|半路|就|着|直接|突然', example: '腾讯云函数的事：跑到一半 434' },
 ]
