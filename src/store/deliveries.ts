@@ -1,6 +1,7 @@
 import { expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely'
 import * as z from 'zod'
 import { codeOrOther } from '../error-code.ts'
+import type { toldReasons } from './counting/told-reasons.ts'
 import { forgetHidden } from './dismissing/hidden-cards.ts'
 import type { Db, Schema } from './schema.ts'
 import { ifDone } from './statements/together.ts'
@@ -61,9 +62,6 @@ export async function markRefusedIn(
     .execute()
   await noDebt(key).execute(trx)
 }
-
-/** Why a message has no reply of its own though people were told of it: by a card, say, that shows one run more. */
-export const toldReasons = ['silent', 'dismissed', 'edited_away'] as const
 
 /** Records that the message is dealt with, rightly without a reply. */
 export async function markSilent(db: Db, key: DeliveryKey): Promise<void> {

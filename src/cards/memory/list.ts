@@ -41,7 +41,9 @@ export function memoryCard(told: Told): Card {
     // Of a single one, who is on it is the answer, on a phone, too.
     ...(only &&
       others.length === 0 &&
-      about.kind === 'owners' && { status: sentenceStart(stateOf(only.incident, view)) }),
+      about.kind === 'owners' && {
+        status: [...sentenceStart(stateOf(only.incident, view)), words.stop[language]],
+      }),
     blocks: [
       ...(about.kind === 'function'
         ? [{ kind: 'text', title: words.function[language], line: [{ code: about.name }] } as const]

@@ -55,6 +55,7 @@ export const memoryListWords = {
   known: { en: 'Known:', zh: '已有记录：' },
   function: { en: 'Function', zh: '函数' },
   newestFirst: { en: 'The newest first', zh: '最近的在前' },
+  stop: { en: '.', zh: '。' },
   nobody: { en: 'nobody is on it', zh: '还没有人处理' },
   onIt: { en: '{who} is on it (since {at})', zh: '{who} 从 {at} 开始处理' },
   fixed: { en: 'fixed by {who} ({at}): {note}', zh: '{who} 已解决（{at}）：{note}' },

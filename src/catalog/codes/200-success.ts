@@ -38,7 +38,7 @@ export default {
   retry: {
     helps: 'no',
     note: {
-      en: 'No: nothing failed.',
+      en: 'No, nothing failed.',
       zh: '无需重试。',
     },
   },

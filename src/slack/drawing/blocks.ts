@@ -163,9 +163,17 @@ export function escapeMrkdwn(text: string): string {
 /** The top-level text: what phones, notifications and screen readers get. */
 export function fallbackText(card: Card): string {
   const { headline, notice, status } = visibleCard({ ...card, blocks: [] })
-  const behind = [notice, status].flatMap((line) => (line ? [` ${line.map(mrkdwnOf).join('')}`] : []))
   const head = escapeMrkdwn(headline).slice(0, 2_000)
-  return head + withoutHalfMark(behind.join('').slice(0, longestText - 2_000))
+  const whole = [notice, status]
+    .map((line) => (line ?? []).map(mrkdwnOf).join(''))
+    .filter((sentence) => sentence !== '')
+    .reduce((text, sentence) => `${text}${hasOwnSpace(text) ? '' : ' '}${sentence}`, head)
+  return head + withoutHalfMark(whole.slice(head.length, head.length + longestText - 2_000))
+}
+
+/** A Chinese sentence ends with a mark that is as wide as a letter. */
+function hasOwnSpace(text: string): boolean {
+  return ['。', '！', '？', '：'].some((mark) => text.endsWith(mark))
 }
 
 /** A link or a date that was cut in two would show its markup. */

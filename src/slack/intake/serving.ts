@@ -42,7 +42,7 @@ type Serving = {
  * An app that is installed for a whole organisation is not always told the workspace: then it is the bot's own. That of
  * the author may be another one of the organisation, whose memory this is not.
  */
-export function ofTeam(own: string, event: ReceiverEvent): ReceiverEvent {
+function ofTeam(own: string, event: ReceiverEvent): ReceiverEvent {
   const { type, team_id: team, context_team_id: context } = event.body
   if (type !== 'event_callback' || typeof team === 'string') return event
   return { ...event, body: { ...event.body, team_id: typeof context === 'string' ? context : own } }

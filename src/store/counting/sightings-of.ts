@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import * as z from 'zod'
 import { cardsOf } from '../cards.ts'
-import { toldReasons } from '../deliveries.ts'
 import { fixesOf } from '../fixes/fixes.ts'
 import type { IncidentKey } from '../incident-row.ts'
 import type { Db } from '../schema.ts'
+import { toldReasons } from './told-reasons.ts'
 
 /** The messages that tell of an incident, by the channels in which it was seen: `cross join` has SQLite read them so. */
 export function sightingsOf({ team, fingerprint }: IncidentKey): RawBuilder<unknown> {

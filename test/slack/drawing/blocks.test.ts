@@ -92,6 +92,22 @@ it('a note is the only markup, and escapes all the same', () => {
   })
 })
 
+it('the text for phones has a blank between two sentences, where they need one', () => {
+  const text = (headline: string, ...[notice, status]: readonly string[]) =>
+    fallbackText({
+      ...{ headline, blocks: [] },
+      ...(notice !== undefined && { notice: [notice] }),
+      ...(status !== undefined && { status: [status] }),
+    })
+  expect(text('It ended.', 'It was late.', 'Nobody is on it.')).toBe(
+    'It ended. It was late. Nobody is on it.',
+  )
+  expect(text('出错了。', '问题出在你的代码。', '还没有人处理。')).toBe(
+    '出错了。问题出在你的代码。还没有人处理。',
+  )
+  expect(text('It ended.', '')).toBe('It ended.')
+})
+
 it('the text for phones is escaped, and short', () => {
   expect(fallbackText({ headline: 'a < b && c > d', blocks: [] })).toBe('a &lt; b &amp;&amp; c &gt; d')
   expect(fallbackText({ headline: '<'.repeat(9_000), blocks: [] }).length).toBeLessThan(3_000)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   incidentsOf,
   incidentsOfFunction,
+  isAnyFixed,
   knownFunctions,
   knownIncident,
   openIncidents,
@@ -96,6 +97,15 @@ describe.each(kinds)('on %s: what is known', (kind) => {
     expect(await codes({ functionNames: [orderSync] })).toEqual(['439 open', '433 fixed'])
     expect(await codes({ code: 433, functionNames: [orderSync] })).toEqual(['433 fixed'])
     expect(await codes({ code: 433, scopes: ['nowhere'] })).toEqual([])
+  })
+
+  it('or fixed lately, where somebody has fixed anything', async () => {
+    const db = await filled(await connect(kind))
+    expect(await isAnyFixed(db, asking)).toBe(false)
+    await fixIncident(db, { ...key, id: 'a', user: 'U1', note: 'x', now: noon + 9 })
+    expect(await isAnyFixed(db, asking)).toBe(true)
+    expect(await isAnyFixed(db, { ...asking, scopes: ['C9'] })).toBe(false)
+    expect(await isAnyFixed(db, { ...asking, now: noon + 31 * dayMs })).toBe(false)
   })
 
   it('gives the newest, and counts the others', async () => {

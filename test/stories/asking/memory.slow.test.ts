@@ -106,7 +106,7 @@ forEachDatabase('what the memory is asked', start, (team, { kind }) => {
     const card = await paste('oncall', errorOf('order-sync'))
     await paste('oncall', errorOf('mail', 439, '64d2b446'))
     expect(await mention('who is on 433?')).toMatch(
-      /^1 open incident of 433 TimeLimitReached\. Nobody is on it/,
+      /^1 open incident of 433 TimeLimitReached\. Nobody is on it\.$/m,
     )
     await team.click('ada', 'incident_claim', card)
     await team.story.passed()
@@ -130,7 +130,7 @@ forEachDatabase('what the memory is asked', start, (team, { kind }) => {
     await paste('oncall', errorOf('mail', 439, '64d2b446'))
     const told = await mention('who is on it?', 'bo', 'oncall', { thread_ts: message.ts })
     expect(told).toMatch(
-      /^1 open incident of 433 TimeLimitReached\. .*\n.*\nAda is on it \(since .*\)\n433 TimeLimitReached · order-sync · 1 run in 30 days, .* · the card \(https:[^\n]*$/,
+      /^1 open incident of 433 TimeLimitReached\. .*\n.*\nAda is on it \(since .*\)\.\n433 TimeLimitReached · order-sync · 1 run in 30 days, .* · the card \(https:[^\n]*$/,
     )
   })
 
