@@ -9,7 +9,7 @@ export type Identity = {
   readonly botId: string
   readonly botUserId: string
   /** Its workspace. */
-  readonly team: string
+  readonly team?: string
   /** The organisation that its workspace belongs to, if it belongs to one. */
   readonly enterprise?: string
   /** Where its workspace is on the web: `https://team.slack.com/`. */
@@ -37,7 +37,8 @@ export async function findIdentity({ token, clientOptions, log }: Options): Prom
     const { bot_id: botId, user_id: botUserId, team_id: team } = answer
     const { enterprise_id: enterprise, url: workspaceUrl } = answer
     return {
-      ...{ botId, botUserId, team },
+      ...{ botId, botUserId },
+      ...(team && { team }),
       ...(enterprise && { enterprise }),
       ...(workspaceUrl && { workspaceUrl }),
       ...(scopes && { scopes }),
@@ -50,7 +51,7 @@ export async function findIdentity({ token, clientOptions, log }: Options): Prom
 const answerSchema = z.object({
   bot_id: z.string(),
   user_id: z.string(),
-  team_id: z.string(),
+  team_id: z.string().nullish(),
   enterprise_id: z.string().nullish(),
   url: z
     .url({ protocol: /^https$/ })

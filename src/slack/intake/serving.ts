@@ -32,8 +32,8 @@ export class ServingApp extends App {
 }
 
 type Serving = {
-  /** The bot's own workspace. */
-  readonly team: string
+  /** The bot's own workspace, where Slack tells it. */
+  readonly team: string | undefined
   /** Resolves once all listeners have been added to the app. */
   readonly loadListeners: () => Promise<unknown>
 }
@@ -42,10 +42,11 @@ type Serving = {
  * An app that is installed for a whole organisation is not always told the workspace: then it is the bot's own. That of
  * the author may be another one of the organisation, whose memory this is not.
  */
-function ofTeam(own: string, event: ReceiverEvent): ReceiverEvent {
+function ofTeam(own: string | undefined, event: ReceiverEvent): ReceiverEvent {
   const { type, team_id: team, context_team_id: context } = event.body
   if (type !== 'event_callback' || typeof team === 'string') return event
-  return { ...event, body: { ...event.body, team_id: typeof context === 'string' ? context : own } }
+  const known = typeof context === 'string' ? context : own
+  return known === undefined ? event : { ...event, body: { ...event.body, team_id: known } }
 }
 
 type Surroundings = { readonly running: Running; readonly log: Log }
