@@ -18,7 +18,6 @@ type RoomName =
   | 'decode'
   | 'present'
   | 'rising'
-  | 'colours'
   | 'version'
   | 'words'
   | 'catalog'
@@ -46,7 +45,6 @@ const rooms: Readonly<Record<RoomName, Room>> = {
   decode: { holds: ['src/text/decode.ts'], knows: [], packages: [] },
   present: { holds: ['src/text/present.ts'], knows: [], packages: [] },
   rising: { holds: ['src/text/rising.ts'], knows: [], packages: [] },
-  colours: { holds: ['src/text/colours.ts'], knows: [], packages: [] },
   version: { holds: ['src/version.ts'], knows: [], packages: ['package.json'] },
   words: { holds: ['src/words.ts'], knows: ['language', 'catalog'], packages: [] },
   catalog: { holds: ['src/catalog/'], knows: ['language'], packages: ['zod'] },
@@ -58,7 +56,7 @@ const rooms: Readonly<Record<RoomName, Room>> = {
   },
   lookup: {
     holds: ['src/lookup/'],
-    knows: ['language', 'present', 'rising', 'colours', 'catalog', 'causes', 'redact', 'handler'],
+    knows: ['language', 'present', 'rising', 'catalog', 'causes', 'redact', 'handler'],
     packages: ['fastest-levenshtein'],
   },
   // Holds a handler against a package; listed first, as it lies in the room of the handler.
@@ -240,7 +238,6 @@ const core: readonly RoomName[] = [
     'decode',
     'present',
     'rising',
-    'colours',
     'words',
     'catalog',
     'causes',

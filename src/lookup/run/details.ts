@@ -1,5 +1,4 @@
 import { findRuntime } from '../../handler/runtime-spelling.ts'
-import { withoutColours } from '../../text/colours.ts'
 import type { Input } from '../input.ts'
 import { firstGroup } from '../reading/matches.ts'
 import type { Recognised } from '../recognise.ts'
@@ -182,7 +181,7 @@ function readDetails(run: RunText): Details {
       ...Object.entries(texts).map(([field, patterns]) => [field, firstGroup(patterns, text)]),
       ['runtime', runtimeIn(text)],
       ...Object.entries(figuresIn(text)),
-      ['exception', exception ?? (crash && withoutColours(crash.said))],
+      ['exception', exception ?? crash?.said],
       ['frame', crash?.frame ?? (failure && frameOf(failure))],
     ].filter(([, value]) => value !== undefined),
   )

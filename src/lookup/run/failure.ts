@@ -1,5 +1,4 @@
 import type { TraceLanguage } from '../../causes/cause.ts'
-import { withoutColours } from '../../text/colours.ts'
 import type { Frame } from './frames.ts'
 
 /** An exception as a runtime prints it, with its trace. Offsets are those of the text it was read from. */
@@ -29,9 +28,7 @@ const wrapper =
 const longest = 300
 
 /** The user's exception with its message: `KeyError: 'x'`; without a message its type alone, and of Go its panic. */
-export function exceptionOf(failure: Failure): string | undefined {
-  const type = failure.type && withoutColours(failure.type)
-  const message = withoutColours(failure.message)
+export function exceptionOf({ type, message }: Failure): string | undefined {
   if (type === undefined) return `panic: ${message}`.slice(0, longest)
   if (wrapper.test(type)) return undefined
   return (message === '' ? type : `${type}: ${message}`).slice(0, longest)

@@ -1,5 +1,4 @@
 import type { TraceLanguage } from '../../causes/cause.ts'
-import { apartFromColours } from '../../text/colours.ts'
 import { matches } from '../reading/matches.ts'
 import type { Failure } from './failure.ts'
 import { type Frame, type Frames, framesIn } from './frames.ts'
@@ -12,8 +11,7 @@ const longestTrace = 20_000
  * The exceptions in a text without escapes, in its order. Of a chain only the root: the first block in Python, the last
  * `Caused by` in Java. One whose handling failed in turn is that chain's root, too.
  */
-export function failuresIn(printed: string): readonly Failure[] {
-  const text = apartFromColours(printed)
+export function failuresIn(text: string): readonly Failure[] {
   const python = pythonFailures(text)
   const inPython = ({ start }: Failure) => python.some(({ from, to }) => start >= from && start < to)
   return [...python, ...rootsOf(otherFailures(text), text).filter((failure) => !inPython(failure))].sort(

@@ -1,5 +1,3 @@
-import { withoutColours } from '../../text/colours.ts'
-
 const begins = /^(?:.{0,120}\s)?START RequestId/i
 /** What the platform prints when a run is stopped, or around it. */
 const ofPlatform =
@@ -38,7 +36,7 @@ function isOwn(line: string, index: number, lines: readonly string[]): boolean {
 
 /** The words of a line; of a line in JSON its message. */
 function said(line: string): string {
-  const words = withoutColours(line).replace(prefix, '').trim()
+  const words = line.replace(prefix, '').trim()
   if (!words.startsWith('{')) return words.slice(0, longest)
   return /"(?:msg|message)"\s{0,2}:\s{0,2}"([^"\\]{1,160})/.exec(words)?.[1] ?? ''
 }

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
-import { lookup } from '../../src/lookup/lookup.ts'
-import { apartFromColours, withoutColours } from '../../src/text/colours.ts'
-import { runOf } from '../causes/known/said.ts'
+import { lookup } from '../../../src/lookup/lookup.ts'
+import { runOf } from '../../causes/known/said.ts'
 
 const [red, plain] = ['\u001b[31m', '\u001b[39m']
 const detailsOf = (text: string) => lookup(text).findings[0]?.details
@@ -19,10 +18,4 @@ it.each([
 it('the last line of a log has no colours', () => {
   const timedOut = runOf(433, 'Invoking task timed out after 60 seconds', `${red}asking${plain} redis`)
   expect(lookup(timedOut).findings[0]?.lastLine).toBe('asking redis')
-})
-
-it('a text keeps its length where colours are set apart', () => {
-  const text = `${red}a${plain}b`
-  expect(apartFromColours(text)).toHaveLength(text.length)
-  expect(withoutColours(apartFromColours(text))).toBe('ab')
 })
