@@ -193,6 +193,16 @@ export const packageProblems = {
       }),
     },
   },
+  'package-coroutine': {
+    severity: 'warning',
+    title: { en: 'a handler that nobody awaits', zh: '执行方法是异步函数' },
+    sentences: {
+      async: ({ subject, other }) => ({
+        en: `${other} in ${subject} is an ${'`async def`'}, and nothing says that SCF awaits it: a coroutine is no result (430). A plain ${'`def`'} with ${'`return asyncio.run(…)`'} is sure.`,
+        zh: `${subject} 的 ${other} 是 ${'`async def`'}，没有资料说明 SCF 会等待它，而协程不能作为返回值（430）。稳妥的写法是普通 ${'`def`'} 里 ${'`return asyncio.run(…)`'}。`,
+      }),
+    },
+  },
   'package-class-version': {
     severity: 'error',
     title: { en: 'compiled for a newer Java', zh: '编译用的 Java 版本太新' },

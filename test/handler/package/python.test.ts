@@ -356,6 +356,23 @@ describe('a function that every call fails in', () => {
   })
 })
 
+describe('a handler that is a coroutine', () => {
+  it('may not be awaited', async () => {
+    const verdict = await check({ 'index.py': 'async def main_handler(event, context):\n    return 1\n' })
+    expect(idsOf(verdict)).toEqual(['(package-coroutine)'])
+    expect(verdict.valid).toBe(true)
+  })
+
+  it.each([
+    ['a decorator runs', 'from x import wrap\n@wrap\nasync def main_handler(event, context): pass'],
+    ['is replaced', 'async def main_handler(event, context): pass\nmain_handler = wrap(main_handler)'],
+    ['a plain one runs', 'async def run(e): pass\ndef main_handler(event, context): return go(run(event))'],
+  ])('is none that %s', async (_, text) => {
+    const verdict = await check({ 'index.py': text, 'x.py': 'def wrap(f): return f' })
+    expect(idsOf(verdict).join()).not.toContain('package-coroutine')
+  })
+})
+
 describe('a block without its colon', () => {
   const works = 'def main_handler(event, context):\n    return 1\n'
 

@@ -80,10 +80,14 @@ function judgeName({ name, path, module, functions, found }: Named): readonly Fi
       return [functionMissing({ file: path, name, functions, how })]
     }
     case 'defined':
-      return takesTwo(found.name)
-        ? []
-        : [{ id: 'package-signature', reason: 'python', subject: path, other: name }]
+      return judgeCall(found.name, { subject: path, other: name })
   }
+}
+
+function judgeCall(name: PythonName, what: { subject: string; other: string }): readonly Finding[] {
+  if (!takesTwo(name)) return [{ id: 'package-signature', reason: 'python', ...what }]
+  const isAsync = name.kind === 'function' && name.isAsync === true
+  return isAsync ? [{ id: 'package-coroutine', reason: 'async', ...what }] : []
 }
 
 /** Python is called as `handler(event, context)`; the traceback in a missing argument shows no other call. */

@@ -4,12 +4,12 @@ import type { Contents } from '../contents.ts'
 import { parseSource } from '../source.ts'
 import { type Import, readImport } from './import.ts'
 import { lineWithoutColon } from './open-header.ts'
-import { type Parameters, readParameters } from './parameters.ts'
+import { readSignature, type Signature } from './parameters.ts'
 import { guards, openers, openersOutside, openProperties, scopes } from './syntax.ts'
 
 /** What a name of a module stands for. */
 export type PythonName =
-  | { readonly kind: 'function'; readonly parameters: Parameters | undefined }
+  | ({ readonly kind: 'function' } & Signature)
   | { readonly kind: 'import'; readonly from: Import; readonly name: string; readonly isGuarded: boolean }
   | { readonly kind: 'class' | 'module' }
   /** `alias`: the one name on the right side, where there is nothing else. */
@@ -119,14 +119,7 @@ class ModuleReader implements PythonModule {
     const text = this.#textOf(name)
     if (this.#depth > 0) this.inner.add(text)
     else if (node.name === 'ClassDefinition') this.#give(text, { kind: 'class' })
-    else this.#give(text, { kind: 'function', parameters: this.#parametersOf(node) })
-  }
-
-  /** A decorator may put a function with other parameters in its place. */
-  #parametersOf(node: SyntaxNode): Parameters | undefined {
-    const list = node.getChild('ParamList')
-    const isDecorated = node.parent?.name === 'DecoratedStatement'
-    return isDecorated || list === null ? undefined : readParameters(list)
+    else this.#give(text, { kind: 'function', ...readSignature(node) })
   }
 
   /** Of two definitions nobody knows which one stays, but one that takes what it gets is enough. */

@@ -3,8 +3,23 @@ import type { SyntaxNode } from '@lezer/common'
 /** How many positional arguments a function takes. */
 export type Parameters = { readonly least: number; readonly most: number }
 
+/** How a function is called, as far as its definition tells. */
+export type Signature = {
+  readonly parameters: Parameters | undefined
+  /** `async def`, with nothing around it that could wait for it. */
+  readonly isAsync?: boolean
+}
+
+/** The signature of a definition. A decorator may put another function in its place. */
+export function readSignature(node: SyntaxNode): Signature {
+  const list = node.getChild('ParamList')
+  const isDecorated = node.parent?.name === 'DecoratedStatement'
+  if (isDecorated || list === null) return { parameters: undefined }
+  return { parameters: readParameters(list), isAsync: node.getChild('async') !== null }
+}
+
 /** Counts the parameters of a list; `undefined` where something in it is not understood. */
-export function readParameters(list: SyntaxNode): Parameters | undefined {
+function readParameters(list: SyntaxNode): Parameters | undefined {
   let least = 0
   let most = 0
   for (const parameter of parametersIn(list)) {
