@@ -255,6 +255,7 @@ const harmless = [
   'Unexpected token < in JSON at position 0',
   'SyntaxError: Unexpected token: string (foo)',
   "SyntaxError: Unexpected token 'export'",
+  "SyntaxError: Unexpected token ' in JSON at position 1",
   'Unexpected token\n    at Module._compile2 (node:internal/modules/cjs/loader:1358:14)',
   'SecretId is wrong',
   'SecretKey is required',

@@ -147,6 +147,8 @@ export function isToken(found: LabelledValue): boolean {
     (isUuid(value) || !found.quoted || !isDrawn(value))
   )
     return false
+  // "Unexpected token ' in JSON" names the quote; no token begins with a blank.
+  if (tie === 'gap' && /^\s/.test(value)) return false
   if (tie === 'gap' && isOddWord(value)) return true
   if (tie === 'weak' || tie === 'gap' || tie === 'below' || tie === 'direct') return isGenerated(found, 6)
   // `token:blacklist:204417` is the name of a store's entry, `Token: "#f8f8f2"` a colour.
