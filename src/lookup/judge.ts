@@ -18,8 +18,8 @@ export type Judged = {
   readonly end: number
   readonly verdict: Verdict
   readonly rule: string
-  /** It is likely, and told unasked where a channel's members want to hear of more. */
-  readonly isToldEagerly?: boolean
+  /** It is likely, and this row decided whether it is told where a channel's members want to hear of more. */
+  readonly eager?: { readonly rule: string; readonly isTold: boolean }
   /** The facts that the rules asked for before one fitted. */
   readonly facts: { readonly seen: readonly (readonly [string, unknown])[] }
 }
@@ -54,10 +54,15 @@ export function judgeBy(rules: RuleTables): Judge {
       place.isOfFailedRun = isOfRun(place, failedRuns)
       return judgeOne(phrases, place, phraseSpan(place, numberOf(place.start, place.end)), options) ?? []
     }
-    const told = ({ place, judged }: JudgedNumber): Judged =>
-      options.eager && isToldEagerly(place, judged, eager) ? { ...judged, isToldEagerly: true } : judged
-    const spokenOf = [...said.map(told), ...named.filter((place) => !isWrapper(place)).flatMap(judgePhrase)]
-    const direct = [...spokenOf, ...judgeNumbers(spoken.bare, bare, options, spokenOf).map(told)]
+    const withEager = ({ place, judged }: JudgedNumber): Judged =>
+      options.eager && !options.asked && judged.verdict === 'likely'
+        ? { ...judged, ...judgeEagerly(place, eager) }
+        : judged
+    const spokenOf = [
+      ...said.map(withEager),
+      ...named.filter((place) => !isWrapper(place)).flatMap(judgePhrase),
+    ]
+    const direct = [...spokenOf, ...judgeNumbers(spoken.bare, bare, options, spokenOf).map(withEager)]
     const wrappers = named.filter(isWrapper)
     if (wrappers.length === 0) return direct
     const surer = direct.filter(isCertain)
@@ -66,8 +71,9 @@ export function judgeBy(rules: RuleTables): Judge {
   }
 }
 
-function isToldEagerly(place: NumberPlace, { verdict }: Judged, eager: Table<NumberPlace>): boolean {
-  return verdict === 'likely' && firstFit(eager.rows, new Facts(eager, place))?.gives === 'certain'
+function judgeEagerly(place: NumberPlace, table: Table<NumberPlace>): Pick<Judged, 'eager'> {
+  const row = firstFit(table.rows, new Facts(table, place))
+  return row ? { eager: { rule: row.id, isTold: row.gives === 'certain' } } : {}
 }
 
 function isCertain({ verdict }: Judged): boolean {

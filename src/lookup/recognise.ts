@@ -46,13 +46,14 @@ export class Reading {
     this.#text = text
   }
 
-  /** The row that decided the first finding. */
+  /** The row that decided the first finding; where only an eager channel is told of it, the one that said so. */
   get rule(): string | undefined {
     const code = this.findings[0]?.code
     const said = this.#judged.filter(
       ({ codes, verdict }) => verdict !== 'silent' && codes.some((each) => each === code),
     )
-    return (said.find(({ verdict }) => verdict === 'certain') ?? said[0])?.rule
+    const decisive = said.find(({ verdict }) => verdict === 'certain') ?? said.find(isTold) ?? said[0]
+    return decisive && isTold(decisive) ? decisive.eager?.rule : decisive?.rule
   }
 
   get topic(): Topic {
@@ -93,7 +94,7 @@ export function reader(words: Vocabulary, tables: RuleTables): (input: string, o
   }
 }
 
-const isTold = ({ isToldEagerly = false }: Judged) => isToldEagerly
+const isTold = ({ eager }: Judged) => eager?.isTold ?? false
 
 const nothing = new Reading([], [])
 

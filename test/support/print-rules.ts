@@ -7,9 +7,11 @@ import { corpusSets, loadCorpus } from './corpus.ts'
 /** `npm run -s rules`: every row in its order, what it gives, and how often it decides in the texts of the corpus. */
 const texts = corpusSets.flatMap((set) => loadCorpus(set))
 const decided = new Map<string, number>()
+const count = (rule: string) => decided.set(rule, (decided.get(rule) ?? 0) + 1)
 for (const { text } of texts) {
   const judged = [...read(text, { asked: true }).judged, ...readApi(new Input(text), { asked: true }).judged]
-  for (const { rule } of judged) decided.set(rule, (decided.get(rule) ?? 0) + 1)
+  for (const { rule } of judged) count(rule)
+  for (const { eager } of read(text, { eager: true }).judged) if (eager) count(eager.rule)
 }
 
 console.log(`What each row decides in the ${texts.length} texts of the corpus.\n`)

@@ -8,13 +8,13 @@ export const matters: readonly Word[] = [
   {
     is: 'something that is written to be read',
     en: 'glossary|wiki|chapters?|handbook|tutorials?|readme|cheat ?sheets?|how-?to|onboarding|doc ?strings?|release notes?|change ?log|runbook|playbook|appendix|specs?|specification|adrs?|knowledge base|i18n|locali[sz]ation|openapi|swagger|webinar|meetup|docs? (?:page|section)|style guides?|guidelines?|the (?:course|class|lecture) i',
-    zh: '术语|词条|译作|翻译(?:组|成(?![中英]文)|为|文件)|对照[表手]|帮助中心|更新日志|变更日志|发布说明|(?:api|官方|帮助|参考|接口) ?文档|(?:运维|排障)手册|写文档|招聘|简历|文档组|知识库|[中英]文(?:名|说明)|多语言|分享[:：]|讲讲|聊聊|第 ?\\d{1,3} ?页',
+    zh: '术语|词条|译作|语义|收录|翻译(?:组|成(?![中英]文)|为|文件)|对照[表手]|帮助中心|更新日志|变更日志|发布说明|(?:api|官方|帮助|参考|接口) ?文档|(?:运维|排障)手册|写文档|招聘|简历|文档组|知识库|[中英]文(?:名|说明)|多语言|分享[:：]|讲讲|聊聊|第 ?\\d{1,3} ?页',
     example: 'glossary: SCF 442 QualifierNotFound, the alias does not exist',
   },
   {
     is: 'work on code or on a list of work',
     en: 'prs?(?= \\d)|pull requests?|reverts?|refactor(?:ing|s)?|renovate|backlog|sprint|roadmap|user story|acceptance|step \\d|enums?|naming|test cases?|new tests?|\\d{1,5} passed|epics?|cherry-pick(?:s|ed)?|deprecat(?:ed|es|ion)|bump(?:s|ed)?(?= \\S{1,40} (?:from|to))',
-    zh: '(?<![a-z])(?:pr|commit)(?![a-z])|提交[:：]|合入|枚举|用例|命名(?!空间)|迭代(?:里|中)?[把要做]|排期|重构|认领|字段名|里程碑|立项|类型定义|评审[:：]|脱敏',
+    zh: '(?<![a-z])(?:pr|commit)(?![a-z])|提交[:：]|合入|枚举|(?:错误|状态|返回)码(?:字典|常量)|用例|命名(?!空间)|迭代(?:里|中)?[把要做]|排期|重构|认领|字段名|里程碑|立项|类型定义|评审[:：]|脱敏',
     example: 'next refactoring: show the SCF status code 435 in one line',
   },
   {
@@ -66,7 +66,7 @@ export const urgencies: readonly Word[] = [
   {
     is: 'help, or who did it',
     en: 'help|any ideas?|ideas\\?|any ?one|any ?body|(?:could|can) (?:some ?body|some ?one|anyone)|who (?:changed|touched|knows|cancel(?:l?ed|s)|delet(?:ed|es)|did)|what now|why|no idea|(?:nobody|neither|no one)[a-z ]{0,12} (?:has )?(?:touched|changed|knows)|nothing (?:was |has )?(?:changed|deployed)',
-    zh: '没人[动改删]|没动|没改过|都没(?:动|改)|没(?:改|发版|上线)|谁(?:有空|帮|看|改|动|删|知道|能|在)|求(?:看|助|救|教|解|帮)|帮(?:看|忙)|看(?:下|一眼|看)|大佬|麻烦|什么(?:原因|情况|鬼)|啥(?:情况|原因)|怎么(?:办|回事|又|还|查|处理|解决|破)|为(?:什么|啥|何)|咋(?:回事|办|整)',
+    zh: '没人[动改删]|没动|没改过|都没(?:动|改)|没(?:改|发版|上线)|谁(?:有空|帮|看|改|动|删|知道|能|在)|求(?:看|助|救|教|解|帮)|帮(?:看|忙)(?! ?(?:review|评审|校对|翻译))|看(?:下|一眼|看)|大佬|麻烦|什么(?:原因|情况|鬼)|啥(?:情况|原因)|怎么(?:办|回事|又|还|查|处理|解决|破)|为(?:什么|啥|何)|咋(?:回事|办|整)',
     example: 'the wiki is open, SCF gives 433, any ideas?',
   },
   {

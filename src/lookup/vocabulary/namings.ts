@@ -52,13 +52,13 @@ export const namings: readonly Naming[] = [
   {
     is: 'talk of the name as a name, or of its entry in a document',
     behind:
-      /^["'`」]{0,2} ?(?:(?:is an? (?:[a-z]{2,12} )?(?:name|word|term)|handling|docs|wording)(?![a-z])|在[^，。\n\d]{0,8}(?:文档|手册|枚举|清单|码表)|(?:这个)?(?:错误码|状态码)?的?(?:词条?|名字|名称|术语|文档|文案|翻译|单测|处理(?:方案|逻辑)|[告报]警的?(?:通道|群|机器人|面板|合并|静音|去重|降噪|接入|迁移|屏蔽|改[成为]|分级|阈值|规则|策略|接收人|发给|渠道|模板|级别)))/,
+      /^["'`」]{0,2} ?(?:(?:is an? (?:[a-z]{2,12} )?(?:name|word|term)|handling|docs|wording)(?![a-z])|在[^，。\n\d]{0,8}(?:文档|手册|枚举|清单|码表)|(?:这[个种类])?(?:错误码|状态码)?的?(?:词条?|名字|名称|术语|文档|文案|翻译|单测|处理(?:方案|逻辑)|[告报]警的?(?:通道|群|机器人|面板|合并|静音|去重|降噪|接入|迁移|屏蔽|改[成为]|分级|阈值|规则|策略|接收人|发给|渠道|模板|级别)))/,
     example: 'FailedOperation.PublishVersion handling in v2',
   },
   {
     is: 'what writers do with a name',
     before:
-      /(?<![a-z])(?:renam(?:e[sd]?|ing)|translat(?:e[sd]?|ing)|misspell(?:s|ed)?|misspelt|typos? in)(?: the| an?)?(?: scf)? ?["'`(: ]{0,3}$|(?:翻译|改名|重命名)了?[:：]? ?(?:scf|云函数)? ?["'`「(（]{0,2}$/,
+      /(?<![a-z])(?:renam(?:e[sd]?|ing)|translat(?:e[sd]?|ing)|misspell(?:s|ed)?|misspelt|typos? in)(?: the| an?)?(?: scf)? ?["'`(: ]{0,3}$|(?:翻译|改[名叫称]|重命名|更名)[为成了]?[:：]? ?(?:scf|云函数)? ?["'`「(（]{0,2}$/,
     example: 'we renamed FailedOperation.PublishVersion in our docs',
   },
   {
@@ -155,7 +155,7 @@ export const namings: readonly Naming[] = [
   },
   {
     is: 'how it was written',
-    behind: /^["'`」]{0,2} ?(?:在[^，。\n\d]{0,6})?(?:[被给]?[写拼打]成|误写)/,
+    behind: /^["'`」]{0,2} ?(?:在[^，。\n\d]{0,6})?(?:[被给]?[写拼打]成|误写|改[叫名])/,
     example: 'FailedOperation.PublishVersion 被写成了 PublishFailed',
   },
   {

@@ -55,8 +55,9 @@ describe('in a channel that is about SCF, a bare code is told where the words sa
     ['why do we get 437 on checkout', 437],
   ])('%s', (text, code) => {
     expect(lookup(text, { asked: false }).findings).toEqual([])
-    const { findings } = lookup(text, { asked: false, eager: true })
+    const { findings, rule } = lookup(text, { asked: false, eager: true })
     expect(findings).toMatchObject([{ code, confidence: 'likely' }])
+    expect(rule).toMatch(/^eager-/)
   })
 })
 
