@@ -51,7 +51,7 @@ export const phraseFacts: Readers<PhraseFacts, PhrasePlace> = {
   beside: besideOf,
   kind: ({ phrase }) => (phrase.isName ? 'name' : 'message'),
   proves: ({ phrase }) => phrase.proves,
-  tale: taleOf,
+  tale: ({ text, start, end, paired }) => taleOf({ text, ...(paired ?? { start, end }) }),
   isOfManual: isOfManualOrList,
   isReference: ({ text, start }) => text.isReferenceAround(start),
   isDefinition: ({ text: { lower }, start, end }) =>

@@ -7,8 +7,8 @@ import type { Word } from './word.ts'
 export const matters: readonly Word[] = [
   {
     is: 'something that is written to be read',
-    en: 'glossary|wiki|chapters?|handbook|tutorials?|readme|cheat ?sheets?|how-?to|onboarding|doc ?strings?|release notes?|change ?log|runbook|playbook|appendix|specs?|specification|adrs?|knowledge base|i18n|locali[sz]ation|openapi|swagger|webinar|meetup|docs? (?:page|section)|style guides?|guidelines?|the (?:course|class|lecture) i',
-    zh: '术语|词条|译作|语义|收录|翻译(?:组|成(?![中英]文)|为|文件)|对照[表手]|帮助中心|更新日志|变更日志|发布说明|(?:api|官方|帮助|参考|接口) ?文档|(?:运维|排障)手册|写文档|招聘|简历|文档组|知识库|[中英]文(?:名|说明)|多语言|分享[:：]|讲讲|聊聊|第 ?\\d{1,3} ?页',
+    en: 'glossary|wiki|chapters?|handbook|tutorials?|readme|cheat ?sheets?|how-?to|onboarding|doc ?strings?|release notes?|change ?log|runbook|playbook|appendix|specs?|specification|adrs?|knowledge base|i18n|locali[sz]ation|openapi|swagger|webinar|meetup|lunch and learn|brown bag|pronounc(?:e[ds]?|ing)|docs? (?:page|section)|style guides?|guidelines?|the (?:course|class|lecture) i',
+    zh: '术语|词条|译作|语义|收录|翻译(?:组|成(?![中英]文)|为|文件)|对照[表手]|帮助中心|更新日志|变更日志|发布说明|(?:api|官方|帮助|参考|接口) ?文档|(?:运维|排障)手册|写文档|招聘|简历|文档组|知识库|[中英]文(?:名|说明)|多语言|分享[:：]|讲讲|聊聊|搞混|混淆|第 ?\\d{1,3} ?页',
     example: 'glossary: SCF 442 QualifierNotFound, the alias does not exist',
   },
   {

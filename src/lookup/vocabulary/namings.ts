@@ -52,7 +52,7 @@ export const namings: readonly Naming[] = [
   {
     is: 'talk of the name as a name, or of its entry in a document',
     behind:
-      /^["'`」]{0,2} ?(?:(?:is an? (?:[a-z]{2,12} )?(?:name|word|term)|handling|docs|wording)(?![a-z])|在[^，。\n\d]{0,8}(?:文档|手册|枚举|清单|码表)|(?:这[个种类])?(?:错误码|状态码)?的?(?:词条?|名字|名称|术语|文档|文案|翻译|单测|处理(?:方案|逻辑)|[告报]警的?(?:通道|群|机器人|面板|合并|静音|去重|降噪|接入|迁移|屏蔽|改[成为]|分级|阈值|规则|策略|接收人|发给|渠道|模板|级别)))/,
+      /^["'`」]{0,2} ?(?:['’]s (?:name|meaning|entry)(?![a-z])|(?:is an? (?:[a-z]{2,12} )?(?:name|word|term)|handling|docs|wording|entry|entries|mapping|checks?|page|section|row)(?![a-z])|在[^，。\n\d]{0,8}(?:文档|手册|枚举|清单|码表)|(?:这[个种类])?(?:错误码|状态码)?的?(?:词条?|名字|名称|术语|文档|文案|翻译|单测|处理(?:方案|逻辑)|[告报]警的?(?:通道|群|机器人|面板|合并|静音|去重|降噪|接入|迁移|屏蔽|改[成为]|分级|阈值|规则|策略|接收人|发给|渠道|模板|级别)))/,
     example: 'FailedOperation.PublishVersion handling in v2',
   },
   {
@@ -80,7 +80,7 @@ export const namings: readonly Naming[] = [
   {
     is: 'what is done with it',
     before:
-      /(?<![a-z])(?:handl(?:e[sd]?|ing)|treat(?:s|ed|ing)?|maps?|mapped|(?<!the )retr(?:y|ies|ied|ying)(?: on)?|ignor(?:e[sd]?|ing)|catch(?:es|ing)?|add(?:s|ed|ing)?|swallow(?:s|ed|ing)?|support(?:s|ed)?|expect(?:s|ed)?|rais(?:e|ing))(?: the| an?)?(?: scf)? ?["'`(: ]{0,3}$/,
+      /(?<![a-z-])(?:handl(?:e[sd]?|ing)|treat(?:s|ed|ing)?|maps?|mapped|corresponds? to|(?<!the )retr(?:y|ies|ied|ying)(?: on)?|ignor(?:e[sd]?|ing)|catch(?:es|ing)?|add(?:s|ed|ing)?|swallow(?:s|ed|ing)?|support(?:s|ed)?|expect(?:s|ed)?|rais(?:e|ing))(?: the| an?)?(?: scf)? ?["'`(: ]{0,3}$/,
     example: 'deploy failed, and we ignore FailedOperation.PublishVersion',
   },
   {
@@ -94,7 +94,7 @@ export const namings: readonly Naming[] = [
     is: 'a case, right before it',
     // "Failed on" has met it.
     before:
-      /(?<![a-z])(?:when|whenever|upon|if|once|unless|until|(?<!(?:s|ed|ing|died|stuck|broke) )on(?! scf:))(?: the| an?)?(?: scf)? ?["'`(: ]{0,3}$/,
+      /(?<![a-z])(?:when|whenever|upon|if|once|unless|until|(?<!(?:s|ed|ing|died|stuck|broke|alert|alarm) )on(?! scf:))(?: the| an?)?(?: scf)? ?["'`(: ]{0,3}$/,
     example: 'errors: on LimitExceeded.Layers unbind a layer',
   },
   {
@@ -132,7 +132,7 @@ export const namings: readonly Naming[] = [
   {
     is: 'what a document calls it',
     clause:
-      /(?:(?<![a-z])(?:docs?|documentation|manual|page|edition|course)(?![a-z])[^,]{0,20} (?:says?|calls?|lists?|names?)(?: (?:that|it|them))?|(?:文档|手册|页面)[^\d]{0,8}(?:写的?是?|说的?是?|叫做?))[^,\d]{0,8}$/,
+      /(?:(?<![a-z])(?:docs?|documentation|manual|page|edition|course)(?![a-z])[^,]{0,20} (?:says?|calls?|lists?|names?|has|had|have|used)(?: (?:that|it|them))?|(?:文档|手册|页面)[^\d]{0,8}(?:写的?是?|说的?是?|叫做?))[^,\d]{0,8}$/,
     example: 'the docs say FailedOperation.PublishVersion recycles the version',
   },
   {
@@ -229,6 +229,12 @@ export const namings: readonly Naming[] = [
     example: 'O1 KR2: fewer FailedOperation.PublishVersion by the end of Q3',
   },
   {
+    is: 'a field and its value, as an example',
+    before:
+      /(?<![a-z])(?:like|such as|e\.g\.) ["'`]?scf_[a-z_]{4,20} ?[:=] ?["']?$|(?:例如|比如|譬如|像) ?["'`]?scf_[a-z_]{4,20} ?[:=] ?["']?$/,
+    example: 'our logs have fields like scf_status_code:FailedOperation.PublishVersion',
+  },
+  {
     is: 'an example in brackets',
     before: /[(（](?:e\.g\.|for example|such as|例如|比如|如)[,:：]? ?(?:scf )?(?:\d{3} ?)?$/,
     example: '填写名称（如 FailedOperation.PublishVersion）',
@@ -264,8 +270,27 @@ export const namings: readonly Naming[] = [
     example: 'Reminder: FailedOperation.PublishVersion is retried by the platform',
   },
   {
+    is: 'what a name is',
+    before: /(?<![a-z])what (?:an? |the )?(?:scf )?["'`]?$/,
+    behind: /^(?: \(?[a-z]{8,40})?["'`)]{0,2} (?:is|was|means)(?![a-z])/,
+    unlessAsked: true,
+    example: 'today we look at what FailedOperation.PublishVersion is.',
+  },
+  {
+    is: 'what a kind of error is called',
+    before: /(?<![a-z])(?:exceptions|errors|timeouts|crashes|failures|limits) are (?:scf )?$/,
+    unlessAsked: true,
+    example: 'publishing errors are FailedOperation.PublishVersion',
+  },
+  {
+    is: 'what a title was before',
+    before: /(?<![a-z])(?:from|rename|change|replace) ["“'「](?:scf |云函数 ?)?$/,
+    behind: /^["”'」] (?:to|into|with|by) /,
+    example: 'we change "FailedOperation.PublishVersion" to "publishing failed"',
+  },
+  {
     is: 'a translation',
-    behind: /^["'`」”]{0,2} ?(?:译(?!文|者)|翻译?[成为])/,
+    behind: /^["'`」”]{0,2} ?(?:译(?!文|者)|翻译?[成为]|\)? ?becomes ["“「])/,
     example: '“FailedOperation.PublishVersion” 译 “发布失败”',
   },
   {

@@ -62,7 +62,7 @@ export const programObject =
 
 /** A sentence of what would be. */
 export const supposition =
-  /(?:^[\s>*-]{0,6}|[.>:] ?)if [^.\n>:]{1,140} (?:ever|will|returns|gives|throws|answers|hits|runs into)(?![a-z])/
+  /(?:^[\s>*-]{0,6}|[.>:] ?)if [^.\n>:]{1,140} (?:ever|will|return(?:s|ed)|gives|gave|throws|threw|answers|answered|hits|runs into)(?![a-z])/
 
 /** A query, a condition or the subject of a commit: it names what is looked for, or was changed. */
 export const condition =

@@ -13,8 +13,9 @@ export function taleOf({ text, start, end }: Place): Tale {
   if (tale !== 'none') return tale
   if (isInSource(text, { start, end })) return 'invented'
   if (text.results.startOf(start) !== undefined) return 'none'
-  const isNumber = /[\d０-９]/.test(text.lower[start] ?? '')
-  const isWord = isNumber || isName.test(text.text.slice(start, end))
+  const words = text.text.slice(start, end)
+  const isNumber = number.test(words)
+  const isWord = isNumber || isName.test(words)
   if (isWord && !field.test(text.lines.before(start, 40)) && isSpokenOf(text, { start, end }))
     return 'invented'
   const behind = text.lines.behind(end, reachOfQuestion)
@@ -32,8 +33,9 @@ const runId = /request_?id["'\\]{0,3}\s?[:=]\s?["'\\]{0,3}[0-9a-f]{8}-(?:[0-9a-f
 
 type Place = { readonly text: Text; readonly start: number; readonly end: number }
 
-/** A name is one word; a message is a sentence that hardly anybody but a run writes. */
-const isName = /^[\w -]{0,6}[A-Z_]\w{5,60}$/
+const number = /^[\d０-９]{3}$/
+/** A name is one word, perhaps with its number beside it; a message is a sentence that hardly anybody but a run writes. */
+const isName = /^(?:[1-6]\d\d\P{L}{1,8})?[\w -]{0,6}[A-Z_]\w{5,60}(?:\P{L}{1,8}[1-6]\d\d)?$/u
 
 /** Before the value of a field, as SCF and its SDKs write them: `SCF_StatusCode:`, `"StatusCode":`, `x-scf-message: `. */
 const field =
