@@ -5,21 +5,21 @@ import type { Failure } from './failure.ts'
 import { failuresIn } from './failures.ts'
 import { isInstalled } from './frames.ts'
 
+type Whole = { readonly text: string; readonly words: Uint8Array }
+
+/** Of a text in so few pieces the words of the whole are near enough; of more, each piece is worth a look of its own. */
+const fewPieces = 3
+
 /** A piece of a run's text without escapes. */
 export class Passage extends Plain {
   /** The exception that the passage is. */
   readonly failure: Failure | undefined
-  readonly #whole: { readonly words: Uint8Array } | undefined
+  readonly #whole: Whole | undefined
   #words: Uint8Array | undefined
   #failures: readonly Failure[] | undefined
 
   /** `whole`: the text that it is a piece of, if it is one. */
-  constructor(
-    text: string,
-    inputOffset: (offset: number) => number,
-    whole?: { readonly words: Uint8Array },
-    failure?: Failure,
-  ) {
+  constructor(text: string, inputOffset: (offset: number) => number, whole?: Whole, failure?: Failure) {
     super(text, inputOffset)
     this.failure = failure
     this.#whole = whole
@@ -27,7 +27,9 @@ export class Passage extends Plain {
 
   /** Words of evidence that it may hold, by their places: it holds no others. */
   get words(): Uint8Array {
-    this.#words ??= this.#whole?.words ?? wordsIn(this.text)
+    const whole = this.#whole
+    const isMost = whole && this.text.length * fewPieces > whole.text.length
+    this.#words ??= isMost ? whole.words : wordsIn(this.text)
     return this.#words
   }
 
