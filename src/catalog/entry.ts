@@ -44,6 +44,11 @@ const name = z
      */
     proves: z.enum(['alone', 'function', 'context', 'wrapper', 'never']),
     lookedUp: z.string().min(3).optional(),
+    /**
+     * Beside a number that others have, too, the name proves the code in any text: what a public search found of others
+     * that have the two together.
+     */
+    pairLookedUp: z.string().min(3).optional(),
   })
   .refine(isEarned, unearned)
 

@@ -63,6 +63,8 @@ export type NumberFacts = SharedFacts & {
   readonly isOfNamedFunction: boolean
   /** A deployed function is named before it, and beside it what the code stands for. */
   readonly isOfFailedFunction: boolean
+  /** A function of which nobody is named is said to have trouble before it. */
+  readonly isOfFailingFunction: boolean
   readonly speaksOfFunctions: boolean
   /** How something failed is said before it, in its sentence. */
   readonly followsFailure: boolean
@@ -83,6 +85,8 @@ export type NumberFacts = SharedFacts & {
   readonly hasKeyword: boolean
   /** Something with a label, a name or a message is certain in the text. */
   readonly hasCompany: boolean
+  /** Its name stands beside it, and the two are only spoken of. */
+  readonly isOfToldPair: boolean
   /** "#439", "x = 439": it does not stand for itself. */
   readonly isPart: boolean
   /** What follows lets it be what has come: nothing, a time, how often, a question. */
@@ -102,6 +106,8 @@ export type PhraseFacts = SharedFacts & {
   readonly isDefinition: boolean
   /** Its own number stands right beside it. */
   readonly isPaired: boolean
+  /** Likewise, and hardly anybody but SCF has the two together. */
+  readonly isProvenPair: boolean
   /** The certain number in the same result object: of the same code, or of another. */
   readonly numberOfResult: 'same' | 'other' | 'none'
   /** It is what any program can say that fails, and its line names the other code that the program has ended in. */

@@ -96,9 +96,11 @@ function judgeNumbers(
   const found: JudgedNumber[] = []
   let last: Judged | undefined
   let hasCompany = decided.some(isCertain)
+  const pairs = decided.filter(({ rule }) => rule === 'phrase-told' || rule === 'only-named')
   for (const place of places) {
     if (last && isListed(place.text.lower, last.end, place.start)) place.listedWith = last.verdict
     place.hasCompany = hasCompany
+    place.isOfToldPair = pairs.some(({ start, end }) => start <= place.start && place.end <= end)
     last = judgeOne(table, place, numberSpan(place), options)
     if (!last) continue
     found.push({ place, judged: last })

@@ -45,7 +45,7 @@ describe('1. only positive evidence is told unasked', () => {
 
   it('with a number of SCF’s own and words of trouble it does', () => {
     tells('云函数报 433', 433)
-    silent('our nightly function died with 433 again')
+    tells('our nightly function died with 433 again', 433)
     tells('our nightly function: status code 433 again', 433)
   })
 })

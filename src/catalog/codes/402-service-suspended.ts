@@ -2,7 +2,14 @@ import type { Entry } from '../entry.ts'
 
 export default {
   code: 402,
-  names: [{ name: 'ServiceSuspended', editions: ['zh2', 'en2', 'enWeb'], proves: 'context' }],
+  names: [
+    {
+      name: 'ServiceSuspended',
+      editions: ['zh2', 'en2', 'enWeb'],
+      proves: 'context',
+      pairLookedUp: 'no file has the two together',
+    },
+  ],
   number: 'rare',
   sides: ['bill'],
   headline: {

@@ -3,7 +3,12 @@ import type { Entry } from '../entry.ts'
 export default {
   code: 403,
   names: [
-    { name: 'ResourceUnavailable', editions: ['seed', 'en0'], proves: 'context' },
+    {
+      name: 'ResourceUnavailable',
+      editions: ['seed', 'en0'],
+      proves: 'context',
+      pairLookedUp: 'no file has the two together',
+    },
     {
       name: 'Invalid scf response format',
       editions: ['zhWeb'],

@@ -7,6 +7,7 @@ export default {
       name: 'RequestTooLarge',
       editions: ['seed', 'zh1', 'zh2', 'zhWeb', 'en0', 'en1', 'en2', 'enWeb', 'webFunctions'],
       proves: 'context',
+      pairLookedUp: 'no file has the two together',
     },
   ],
   number: 'http',

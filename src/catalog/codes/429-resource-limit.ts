@@ -3,7 +3,12 @@ import type { Entry } from '../entry.ts'
 export default {
   code: 429,
   names: [
-    { name: 'ResourceLimit', editions: ['zh1', 'zh2', 'en1', 'en2'], proves: 'context' },
+    {
+      name: 'ResourceLimit',
+      editions: ['zh1', 'zh2', 'en1', 'en2'],
+      proves: 'context',
+      pairLookedUp: 'two of two are the vendor’s own pages',
+    },
     {
       name: 'BorrowContainerLimit',
       editions: ['eventBridge'],

@@ -3,7 +3,12 @@ import type { Entry } from '../entry.ts'
 export default {
   code: 499,
   names: [
-    { name: 'RequestCanceled', editions: ['zh1', 'zh2', 'en2'], proves: 'context' },
+    {
+      name: 'RequestCanceled',
+      editions: ['zh1', 'zh2', 'en2'],
+      proves: 'context',
+      pairLookedUp: 'no file has the two together',
+    },
     {
       name: 'kRequestCanceled',
       editions: ['webFunctions'],

@@ -18,8 +18,10 @@ import {
 import { keywordNear } from './keywords.ts'
 import { isAt, matches } from './matches.ts'
 import { hasMessage, isStatus } from './message-near.ts'
+import { endsMetricName, isMeasured } from './metric-name.ts'
 import type { NumberPlace } from './numbers.ts'
 import { runThatPrinted } from './run-outputs.ts'
+import { isOfFailingFunction } from './tales/failing-function.ts'
 import { isGone } from './tales/gone.ts'
 import { isOfManual } from './tales/manuals.ts'
 import { taleOf } from './tales/tale-of.ts'
@@ -37,16 +39,6 @@ import type { Speaker, Text, Topic } from './text.ts'
 
 /** A constant of a program is called after a code: `SCF_ERROR_438`. */
 const endOfConstant = /[A-Z]{2}_$/
-
-/**
- * The monitoring writes its metrics so; people write HTTP 433 or http 433. In `scf_err_434` the number is a part of
- * somebody's name; `http_433` is how alarms write the metric.
- */
-const metricName = /(?<![A-Za-z0-9_])(?:Http|(?:[A-Za-z]{2,20}_){1,4}(?<!http_))$/
-
-/** Behind a metric's name, in lower case, what was measured and what may be at most: `: 41 in 5 min, threshold 1`. */
-const measured = /(?:[:：=]|当前值?|(?<![a-z])(?:is|was|hit|at)(?![a-z])) ?[1-9]/
-const threshold = /threshold|阈值/
 
 /** `{"isBase64Encoded": false, "headers": …}`, up to the number. */
 const answerAround = /isbase64encoded|["']headers["']/
@@ -77,15 +69,13 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   isGone,
   elsewhere: elsewhereOf,
   isNamed: ({ text, start }) => text.isNamedAround(start),
-  isMetric: ({ text, start }) => metricName.test(text.text.slice(Math.max(0, start - 84), start)),
-  isMeasured: ({ text, end }) => {
-    const [value = '', ...limit] = text.lines.behind(end, 120).split(threshold)
-    return limit.length > 0 && measured.test(value)
-  },
+  isMetric: endsMetricName,
+  isMeasured,
   namesFunction: ({ text }) => text.namesFunction,
   isOfNamedFunction,
   isOfFailedFunction: (place) =>
     describedFunction.test(place.text.lines.before(place.start, 80)) && keywordNear(place),
+  isOfFailingFunction,
   tale: taleOf,
   isOfManual: isOfManualOrList,
   isReference: ({ text, start, end }) =>
@@ -101,6 +91,7 @@ export const numberFacts: Readers<NumberFacts, NumberPlace> = {
   isCell: ({ text, start, end, entry }) => text.isCell({ start, end, isOwn: entry.number === 'own' }),
   hasKeyword: keywordNear,
   hasCompany: (place) => place.hasCompany,
+  isOfToldPair: (place) => place.isOfToldPair,
   isPart: ({ text, start }) => text.lower[start - 1] === ',' || isAt(partOfSomething, text.lower, start),
   isMet,
   isTally,

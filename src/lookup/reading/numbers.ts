@@ -21,6 +21,8 @@ export type NumberPlace = {
   listedWith: Verdict | 'none'
   /** Something with a label, a name or a message is certain in the text, once that is decided. */
   hasCompany: boolean
+  /** Its name stands beside it, and the two are only spoken of, once that is decided. */
+  isOfToldPair: boolean
 }
 
 /** The label of a number, with the place of both. */
@@ -45,7 +47,10 @@ export function numberPlaces(text: Text, ends: readonly number[], lists: CodeLis
     // A known label beats a guess from a suffix: "a 433 status" is no plural.
     const isSaid = label !== undefined && (label.isDouble || label.end > end)
     if (isSaid || !isAt(patterns.amount, lower, end))
-      places.push({ text, entry, start, end, label, lists, listedWith: 'none', hasCompany: false })
+      places.push({
+        ...{ text, entry, start, end, label, lists },
+        ...{ listedWith: 'none', hasCompany: false, isOfToldPair: false },
+      })
   }
   return places
 }

@@ -17,6 +17,7 @@ import {
 import type { PhrasePlace } from './candidates.ts'
 import { isOfManualOrList, speakerOf } from './number-facts.ts'
 import { taleOf } from './tales/tale-of.ts'
+import type { Tale } from './tales/tales.ts'
 
 /** CloudBase's names, of a function or of functions, and its codes. */
 const ofCloudBase = /^FUNCTIONS?_|^\W -50400\d$/
@@ -51,13 +52,14 @@ export const phraseFacts: Readers<PhraseFacts, PhrasePlace> = {
   beside: besideOf,
   kind: ({ phrase }) => (phrase.isName ? 'name' : 'message'),
   proves: ({ phrase }) => phrase.proves,
-  tale: ({ text, start, end, paired }) => taleOf({ text, ...(paired ?? { start, end }) }),
+  tale: taleOfPhrase,
   isOfManual: isOfManualOrList,
   isReference: ({ text, start }) => text.isReferenceAround(start),
   isDefinition: ({ text: { lower }, start, end }) =>
     definitionBefore.test(lower.slice(Math.max(0, start - 40), start)) ||
     definitionBehind.test(lower.slice(end, end + 24)),
   isPaired: ({ paired }) => paired !== undefined,
+  isProvenPair: ({ paired, phrase }) => paired !== undefined && phrase.provesPaired,
   isOfFailedRun: ({ isOfFailedRun }) => isOfFailedRun,
   numberOfResult: ({ numberOfResult }) => numberOfResult,
   isOfOtherCode: ({ isOfOtherCode }) => isOfOtherCode,
@@ -95,6 +97,14 @@ const longestWay = 300
 function isInside(inner: { readonly start: number }, { text, start, end }: PhrasePlace): boolean {
   const isNear = inner.start >= start && inner.start - end <= longestWay
   return isNear && !text.lower.slice(end, inner.start).includes('\n\n')
+}
+
+/** What is told of a pair is read around both of its words, and the bracket that they end with. */
+function taleOfPhrase({ text, start, end, paired }: PhrasePlace): Tale {
+  if (!paired) return taleOf({ text, start, end })
+  const isInBrackets = /[（(]/.test(text.lower.slice(paired.start, paired.end))
+  const closing = isInBrackets && /^[)）]/.test(text.lower.slice(paired.end)) ? 1 : 0
+  return taleOf({ text, start: paired.start, end: paired.end + closing })
 }
 
 /** Of a paired name that of its number; of others that of all their codes, the commonest first. */

@@ -8,6 +8,8 @@ export type Phrase = {
   readonly codes: readonly number[]
   readonly proves: Proof
   readonly isName: boolean
+  /** Beside its own number it proves the code in any text, whoever else has the number. */
+  readonly provesPaired: boolean
   /** As the catalog writes it. */
   readonly spelling: string
 }
@@ -55,15 +57,31 @@ export function phraseOf(matched: string): Phrase | undefined {
 
 function collect(): ReadonlyMap<string, Phrase> {
   const names = entries.flatMap((entry) => entry.names)
-  const named = names.flatMap(({ name, proves }): readonly Phrase[] => {
+  const named = names.flatMap(({ name, proves, pairLookedUp }): readonly Phrase[] => {
     if (proves === 'never') return []
     const codes = entriesNamed(name).map(({ code }) => code)
     // A name of two codes proves neither: only a number beside it can decide.
     const isShared = codes.length > 1
-    return [{ codes, proves: isShared ? 'asked' : proves, isName: !name.includes(' '), spelling: name }]
+    return [
+      {
+        codes,
+        proves: isShared ? 'asked' : proves,
+        isName: !name.includes(' '),
+        provesPaired: pairLookedUp !== undefined,
+        spelling: name,
+      },
+    ]
   })
   const said = entries.flatMap(({ code, messages }) =>
-    messages.map(({ text, proves }): Phrase => ({ codes: [code], proves, isName: false, spelling: text })),
+    messages.map(
+      ({ text, proves }): Phrase => ({
+        codes: [code],
+        proves,
+        isName: false,
+        provesPaired: false,
+        spelling: text,
+      }),
+    ),
   )
   return new Map([...named, ...said].map((phrase) => [phrase.spelling.toLowerCase(), phrase]))
 }

@@ -20,6 +20,7 @@ export const bareRules: readonly Rule<NumberFacts>[] = [
     id: 'bare-told',
     when: [
       { number: ['own', 'rare'], isOfManual: true },
+      { isOfToldPair: true },
       { number: ['own', 'rare'], isReference: true, isCell: true },
       { number: ['own', 'rare'], tale: ['settled', 'invented'], topic: ours },
     ],

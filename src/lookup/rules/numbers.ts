@@ -250,6 +250,7 @@ export const numberRules: readonly Rule<NumberFacts>[] = [
       },
       { number: 'own', label: 'loose', isOfFailedFunction: true, beside: 'nothing', elsewhere: 'no' },
       { number: 'own', label: 'loose', isKey: true, topic: 'scf', namesFunction: true, elsewhere: 'no' },
+      { number: 'own', label: 'loose', isOfFailingFunction: true, beside: 'nothing', elsewhere: 'no' },
     ],
     gives: 'certain',
     examples: ['SCF keeps returning 434 since this morning', '腾讯云部署报433错误'],

@@ -89,6 +89,7 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
     when: [
       { isPaired: true, proves: ['alone', 'function'] },
       { isPaired: true, number: 'own' },
+      { isProvenPair: true, beside: 'nothing', topic: ['scf', 'generic', 'tencent', 'nobody'] },
     ],
     gives: 'certain',
     examples: ['439 UserProcExitError', '<td>446</td><td>PortBindingFailed</td>'],
@@ -102,7 +103,7 @@ export const phraseRules: readonly Rule<PhraseFacts>[] = [
       { isPaired: true, number: 'rare', speaksOfFunctions: true, namesOthers: false },
     ],
     gives: 'certain',
-    examples: ['400 BadRequest (SCF)', '402 ServiceSuspended on every function'],
+    examples: ['400 BadRequest (SCF)', '410 InsufficientBalance on every function'],
     leaves: { text: '410 InsufficientBalance', to: 'phrase-guess' },
     reason: {
       en: 'Its own number stands right beside it, and the text is about functions and nobody else’s.',

@@ -7,8 +7,8 @@ import type { Word } from './word.ts'
 export const matters: readonly Word[] = [
   {
     is: 'something that is written to be read',
-    en: 'glossary|wiki|chapters?|handbook|tutorials?|readme|cheat ?sheets?|how-?to|onboarding|doc ?strings?|release notes?|change ?log|runbook|playbook|appendix|specs?|specification|adrs?|knowledge base|i18n|locali[sz]ation|openapi|swagger|webinar|meetup|lunch and learn|brown bag|pronounc(?:e[ds]?|ing)|docs? (?:page|section)|style guides?|guidelines?|the (?:course|class|lecture) i',
-    zh: '术语|词条|译作|语义|收录|翻译(?:组|成(?![中英]文)|为|文件)|对照[表手]|帮助中心|更新日志|变更日志|发布说明|(?:api|官方|帮助|参考|接口) ?文档|(?:运维|排障)手册|写文档|招聘|简历|文档组|知识库|[中英]文(?:名|说明)|多语言|分享[:：]|讲讲|聊聊|搞混|混淆|第 ?\\d{1,3} ?页',
+    en: 'glossary|wiki|chapters?|handbook|tutorials?|readme|cheat ?sheets?|how-?to|onboarding|doc ?strings?|release notes?|change ?log|runbook|playbook|appendix|specs?|specification|adrs?|knowledge base|i18n|locali[sz]ation|openapi|swagger|webinar|meetup|lunch and learn|brown bag|pronounc(?:e[ds]?|ing)|docs? (?:page|section|review)|(?:slide|onboarding) deck|design (?:questions?|docs?|reviews?)|style guides?|guidelines?|the (?:course|class|lecture) i',
+    zh: '术语|词条|译作|统一(?:写成?|叫|译)|官方(?:改|更新|修订)[了过]|语义|收录|翻译(?:组|成(?![中英]文)|为|文件)|对照[表手]|帮助中心|更新日志|变更日志|发布说明|(?:api|官方|帮助|参考|接口) ?文档|(?:运维|排障)手册|写文档|招聘|简历|文档组|知识库|[中英]文(?:名|说明)|多语言|分享[:：]|讲讲|聊聊|搞混|混淆|第 ?\\d{1,3} ?页',
     example: 'glossary: SCF 442 QualifierNotFound, the alias does not exist',
   },
   {
@@ -18,6 +18,12 @@ export const matters: readonly Word[] = [
     example: 'next refactoring: show the SCF status code 435 in one line',
   },
   {
+    is: 'the words of a screen',
+    en: 'drop-?downs?|tooltips?|check ?box(?:es)?|placeholders?|emojis?',
+    zh: '下拉(?:框|菜单|选项)|勾选框|占位文字|气泡提示|弹窗文案',
+    example: 'the tooltip of our form has SCF 433 TimeLimitReached',
+  },
+  {
     is: 'a rule, a level, a duty',
     en: 'slos?|slas?|thresholds?(?: of| for| to)|alert(?:ing)? (?:rules?|polic(?:y|ies)|thresholds?)|muted?|paged? on|at (?:warn|error|info)(?: level)?|on-?call rota|ignore rule|snoozed?|escalation|risk register|by design',
     zh: '告警(?:策略|规则)(?![^，。\\n]{0,16}(?:触发|命中))|阈值(?:建议|设置|规则|[:：]\\D)|(?:静默|屏蔽)规则|降级为|(?<![a-z])(?:sla|slo)(?![a-z])|规范(?:里|中|要求|规定|第)|归[^，。\\n]{1,6}组|不计入|可用率|等保',
@@ -25,7 +31,7 @@ export const matters: readonly Word[] = [
   },
   {
     is: 'money, quotas, a choice among vendors',
-    en: '(?<!from |off |of |with )(?:lambda|azure functions?|cloud run|vercel|workers)(?! (?:to|into))[^.,;\\n]{0,60}[,;] (?:while |whereas |but |and )?scf|price list|quota page|side by side|compared? (?:to|with)|versus|per million',
+    en: '(?<!from |off |of |with )(?:lambda|azure functions?|cloud run|vercel|workers)(?! (?:to|into))[^.,;\\n]{0,60}[,;] (?:while |whereas |but |and )?scf|price list|quota page|side by side|compared? (?:to|with)|comparison (?:table|sheet|matrix|page)|versus|per million',
     zh: '(?<![从由跟和与把将离] ?)(?:lambda|aws|阿里云|华为云|azure|谷歌云|函数计算)(?![^，。；\\n]{0,12}[迁搬换切转挪])[^。；\\n]{0,50}[，；] ?而?(?:scf|云函数)|计费说明|选型|竞品|上限能调|性价比',
     example: 'timeouts side by side: Lambda has no number, SCF 433',
   },
@@ -43,8 +49,8 @@ export const matters: readonly Word[] = [
   },
   {
     is: 'a drill, a joke, a fear',
-    en: "whiteboard|tabletop|nightmares?|dream(?:t|ed|s)?|fun fact|til|would(?:'ve| have)",
-    zh: '沙盘|推演|笑话|最怕|有人说|听说|知识点',
+    en: "whiteboard|tabletop|jokes? (?:of|about)|nightmares?|dream(?:t|ed|s)?|fun fact|til|would(?:'ve| have)",
+    zh: '沙盘|推演|笑话|笑死|表情包|最怕|有人说|听说|知识点',
     example: 'I had a dream of SCF 434',
   },
 ]
@@ -53,8 +59,8 @@ export const matters: readonly Word[] = [
 export const urgencies: readonly Word[] = [
   {
     is: 'again and again',
-    en: 'again|still|keeps?|kept|constantly|every (?:call|run|time|request|invocation|deploy|cold start|single|other|third|night|minute|hour|morning|event|user|one)|each (?:call|run|time|start|page|cold start|of)|all (?:of )?(?:our|the|its|my) (?:calls|functions|runs|requests)|(?:half|most|a third) of|(?:one|two|three|\\d{1,4}) (?:in|of|out of) (?:[a-z]+|\\d{1,5})|\\d{1,4} times|climbing|and counting|in a row|(?:second|third|fourth|fifth) (?:time|day|evening|night|morning)|any ?more|no longer works',
-    zh: '又(?:来|报|挂|出|开始|是|有)|再次|一直(?:在|报|是|返|都|抛|挂)|老(?:是|报|挂)|总(?:是|报)|还(?:是|在)|仍|依旧|每[次回](?!都有)|每个(?:请求|用户)|每一?[次条跑调]|全(?:都|部|挂|失败|红)|大面积|一大?片|满屏|频繁|偶发|偶尔|间歇|连着|连[\\d一两二三四五六七八九十]|第[2-9二三四五六七八九十]{1,3}[回次]|两次都|(?<![\\d于过满够≥>]|[于过满够≥>] )\\d{1,4} ?次|一个都|不停|持续',
+    en: 'again|still|keeps?|kept|constantly|every (?:call|run|time|request|invocation|deploy|cold start|single|other|third|night|minute|hour|morning|event|user|one)|each (?:call|run|time|start|page|cold start|of)|all (?:of )?(?:our|the|its|my) (?:calls|functions|runs|requests)|(?:half|most|a third) of|(?:one|two|three|(?<!page |chapter |section |step |part |line )\\d{1,4}) (?:in|of|out of) (?:[a-z]+|\\d{1,5})|\\d{1,4} times|climbing|and counting|in a row|(?:second|third|fourth|fifth) (?:time|day|evening|night|morning)|any ?more|no longer works',
+    zh: '又(?:来|报|挂|出|开始|是|有)|再次|一直(?:在|报|是|返|都|抛|挂)|老(?:是|报|挂)|总(?:是|报)|还(?:是(?![“「‘"])|在)|仍|依旧|每[次回](?!都有)|每个(?:请求|用户)|每一?[次条跑调]|全(?:都|部|挂|失败|红)|大面积|一大?片|满屏|频繁|偶发|偶尔|间歇|连着|连[\\d一两二三四五六七八九十]|第[2-9二三四五六七八九十]{1,3}[回次]|两次都|(?<![\\d于过满够≥>]|[于过满够≥>] )\\d{1,4} ?次|一个都|不停|持续',
     example: 'the wiki is open, and SCF gives 433 again',
   },
   {

@@ -52,13 +52,13 @@ export const namings: readonly Naming[] = [
   {
     is: 'talk of the name as a name, or of its entry in a document',
     behind:
-      /^["'`」]{0,2} ?(?:['’]s (?:name|meaning|entry)(?![a-z])|(?:is an? (?:[a-z]{2,12} )?(?:name|word|term)|handling|docs|wording|entry|entries|mapping|checks?|page|section|row)(?![a-z])|在[^，。\n\d]{0,8}(?:文档|手册|枚举|清单|码表)|(?:这[个种类])?(?:错误码|状态码)?的?(?:词条?|名字|名称|术语|文档|文案|翻译|单测|处理(?:方案|逻辑)|[告报]警的?(?:通道|群|机器人|面板|合并|静音|去重|降噪|接入|迁移|屏蔽|改[成为]|分级|阈值|规则|策略|接收人|发给|渠道|模板|级别)))/,
+      /^["'`」]{0,2} ?(?:['’]s (?:name|meaning|entry)(?![a-z])|(?:sounds|reads|looks) like(?![a-z])|的(?:首字母|缩写|拼写|读音|发音)|(?:is an? (?:[a-z]{2,12} )?(?:name|word|term)|handling|docs|wording|entry|entries|mapping|checks?|page|section|row)(?![a-z])|在[^，。\n\d]{0,8}(?:文档|手册|枚举|清单|码表)|(?:这[个种类])?(?:错误码|状态码)?的?(?:词条?|名字|名称|术语|文档|文案|翻译|单测|处理(?:方案|逻辑)|[告报]警的?(?:通道|群|机器人|面板|合并|静音|去重|降噪|接入|迁移|屏蔽|改[成为]|分级|阈值|规则|策略|接收人|发给|渠道|模板|级别)))/,
     example: 'FailedOperation.PublishVersion handling in v2',
   },
   {
     is: 'what writers do with a name',
     before:
-      /(?<![a-z])(?:renam(?:e[sd]?|ing)|translat(?:e[sd]?|ing)|misspell(?:s|ed)?|misspelt|typos? in)(?: the| an?)?(?: scf)? ?["'`(: ]{0,3}$|(?:翻译|改[名叫称]|重命名|更名)[为成了]?[:：]? ?(?:scf|云函数)? ?["'`「(（]{0,2}$/,
+      /(?<![a-z])(?:renam(?:e[sd]?|ing)|translat(?:e[sd]?|ing)|misspell(?:s|ed)?|misspelt|typos? in|(?:spelling|wording|meaning|definition) of)(?: the| an?)?(?: scf)? ?["'`(: ]{0,3}$|(?:翻译|改[名叫称]|重命名|更名)[为成了]?[:：]? ?(?:scf|云函数)? ?["'`「(（]{0,2}$/,
     example: 'we renamed FailedOperation.PublishVersion in our docs',
   },
   {
@@ -86,7 +86,7 @@ export const namings: readonly Naming[] = [
   {
     is: 'that it is one of several',
     before:
-      /(?<![a-z])(?:constants?|codes|errors|such as|e\.g\.|like|about|see(?: also)?)(?: the| an?)?(?: scf)? ?["'`(: ]{0,3}$/,
+      /(?<![a-z])(?:constants?|codes|errors|such as|e\.g\.|like|about|(?<!(?:i|we|they|you|can|could|to|keep|now|still) )see(?: also)?)(?: the| an?)?(?: scf)? ?["'`(: ]{0,3}$/,
     ofNames: true,
     example: 'see also: FailedOperation.PublishVersion',
   },
@@ -132,7 +132,7 @@ export const namings: readonly Naming[] = [
   {
     is: 'what a document calls it',
     clause:
-      /(?:(?<![a-z])(?:docs?|documentation|manual|page|edition|course)(?![a-z])[^,]{0,20} (?:says?|calls?|lists?|names?|has|had|have|used)(?: (?:that|it|them))?|(?:文档|手册|页面)[^\d]{0,8}(?:写的?是?|说的?是?|叫做?))[^,\d]{0,8}$/,
+      /(?:(?<![a-z])(?:docs?|documentation|manual|page|edition|course)(?![a-z])[^,]{0,20} (?:says?|calls?|lists?|names?|has|had|have|used)(?: (?:that|it|them))?|(?:文档|手册|页面)[^\d]{0,8}(?:写的?是?|说的?是?|叫做?))[^,\d"'“「『]{0,8}$/,
     example: 'the docs say FailedOperation.PublishVersion recycles the version',
   },
   {
@@ -225,7 +225,7 @@ export const namings: readonly Naming[] = [
   {
     is: 'a line by its heading: a goal, a rule, a plan, an item of a meeting, a title, a question of a quiz',
     before:
-      /^(?:[^:：\n。，]{0,20}(?:[告报]警(?:规则|阈值|条件)|目标|规划|计划|纪要|议[题程]|小测|测验|考核|预算|口径|待办|选题|需求|映射表?|取值|规范|检查项|清单|冷知识|笔记)|[^:：\n.,]{0,20}(?<![a-z])(?:slo|sla|okrs?|kr ?\d|goals?|targets?|agenda|minutes|plans?|(?:alert|alarm) (?:rules?|polic(?:y|ies))|(?:ticket|pr|issue|jira|panel|dashboard|page) title|dashboard|panel|pull request|pr|quiz|proposal|action items?|check-?list|til|learned today|today i learned|next steps?|follow[- ]?ups?|backlog|roadmap))(?: ?第? ?[\d#]{1,6} ?[条项步]?)?[:：](?!\s{0,4}(?:scf|云函数)? ?(?:status|error|状态|错误)[ _]?(?:code|码))/,
+      /^(?:[^:：\n。，]{0,20}(?:[告报]警(?:规则|阈值|条件)|目标|规划|计划|纪要|议[题程]|小测|测验|考核|预算|口径|待办|选题|需求|映射表?|取值|规范|检查项|清单|冷知识|笔记)|[^:：\n.,]{0,20}(?<![a-z])(?:slo|sla|okrs?|kr ?\d|goals?|targets?|agenda|minutes|plans?|(?:alert|alarm) (?:rules?|polic(?:y|ies))|(?:ticket|pr|issue|jira|panel|dashboard|page) title|dashboard|panel|pull request|pr|quiz|proposal|design question|rfc|action items?|check-?list|til|learned today|today i learned|next steps?|follow[- ]?ups?|backlog|roadmap))(?: ?第? ?[\d#]{1,6} ?[条项步]?|已?(?:生效|上线|更新|调整))?[:：](?!\s{0,4}(?:scf|云函数)? ?(?:status|error|状态|错误)[ _]?(?:code|码))/,
     example: 'O1 KR2: fewer FailedOperation.PublishVersion by the end of Q3',
   },
   {
@@ -241,7 +241,7 @@ export const namings: readonly Naming[] = [
   },
   {
     is: 'one of several in a list of a program',
-    before: /[:=] ?["'`[{(]{0,2}(?:[\w.]{3,60}, ?){1,8}$/,
+    before: /[:=] ?["'`[{(]{0,2}(?:(?!fail|error|died|down)[a-z][\w.]{2,59}, ?){1,8}$/,
     example: 'noisy=Timeout.Any,FailedOperation.PublishVersion',
   },
   {

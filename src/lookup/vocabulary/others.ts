@@ -61,6 +61,7 @@ export const others: readonly Word[] = [
   { is: 'payments', en: 'unionpay|paypal', zh: '银联|微信支付', example: 'paypal status code 433' },
   { is: 'data', en: 'snowflake|databricks|airflow|celery', example: 'airflow status code 433' },
   { is: 'frameworks', en: 'django|sidekiq', example: 'django status code 433' },
+  { is: 'spreadsheets', en: '(?<!-)(?:excel|spreadsheets?)(?!-)', example: 'excel status code 433' },
   {
     is: 'judges of programs',
     en: 'verdict|online judge|oj|codeforces|leetcode',

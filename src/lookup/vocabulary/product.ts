@@ -46,7 +46,7 @@ export const productTraces: readonly Word[] = [
   {
     is: 'calls of the API',
     en: 'getasynceventstatus|terminateasyncevent',
-    example: 'GetAsyncEventStatus: Status=ABORTED，StatusCode=499 RequestCanceled',
+    example: 'GetAsyncEventStatus: Status=ABORTED，StatusCode=499',
   },
   { is: 'an address', en: 'tencentscf', example: 'a.tencentscf.com gives status code 434' },
   { is: 'an id', en: 'invokerequestid', example: 'invokeRequestId a, status code 434' },

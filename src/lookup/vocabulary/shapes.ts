@@ -52,7 +52,8 @@ export const programTest =
   /(?<![a-z])(?:(?:assert[\w.]{0,20}|expect[a-z]{0,30}|(?:it|test|describe)(?:\.each)?|new error)\((?!s\))[^)]{0,220}|(?:return|throw) \{[^}]{0,140})$/
 
 /** An object that is assigned, up to a place in it, and what makes the lines around it a test. */
-export const assignedObject = /(?:^|\n)[ \t]{0,20}(?:(?:const|let|var) )?[a-z_]\w{0,40} ?= ?\{[^}=]{0,200}$/
+export const assignedObject =
+  /(?:^|\n)[ \t]{0,20}(?:(?:const|let|var) )?[a-z_]\w{0,40} {0,4}= ?\{[^}=]{0,200}$/
 export const aroundTest =
   /(?<![a-z])(?:assert[\w.]{0,20}[ (]|expect\()|(?:^|\n)\s{0,20}(?:(?:async )?def test_|(?:it|test|describe)\()/
 
@@ -60,9 +61,9 @@ export const aroundTest =
 export const programObject =
   /(?:(?<![a-z_.?])[a-z_.?]{3,80}\(|(?<![a-z])(?:const|let|var) \w{1,40} = (?:\[\s{0,8}\[?)?|\],\n\s{1,16}\[)\s{0,12}\{(?:\s{0,20}\w{1,20}: \{)?[^{}]{0,140}$/
 
-/** A sentence of what would be. */
+/** A sentence of what would be, or of things like it. */
 export const supposition =
-  /(?:^[\s>*-]{0,6}|[.>:] ?)if [^.\n>:]{1,140} (?:ever|will|return(?:s|ed)|gives|gave|throws|threw|answers|answered|hits|runs into)(?![a-z])/
+  /(?:如果|若|要是|当)(?:您|你)?(?:会|还)?(?:遇到|见到|出现|看到|报)(?:类似|形如|诸如|像)|(?<![a-z])if (?:you|it|there) [^.\n>:]{1,24} (?:like|similar to)(?![a-z])|(?:^[\s>*-]{0,6}|[.>:] ?)if [^.\n>:]{1,140} (?:ever|will|return(?:s|ed)|gives|gave|throws|threw|answers|answered|hits|runs into)(?![a-z])/
 
 /** A query, a condition or the subject of a commit: it names what is looked for, or was changed. */
 export const condition =

@@ -21,6 +21,8 @@ const codeBefore = new RegExp(`(?:^|\\n|>)[ \\t#*]{0,8}[1-6]\\d\\d(?:${cellEnd}|
 const sentenceBehind = new RegExp(
   `^${cellEnd}(?:[A-Z][A-Za-z]{0,20} [a-z]{2,20} [\\w ,]{2,160}|[\\u3400-\\u9fff][^\\n。|<\\d]{2,80})[.。]`,
 )
+/** Two such cells, what it means and what to do, are a row even alone. */
+const sentencesBehind = new RegExp(`${sentenceBehind.source}${sentenceBehind.source.slice(1)}`)
 /** The same in the source of a page. */
 const sentenceCell = /^\s{0,4}<\/td>\s{0,4}<td>[^\n]{6,200}[。.]<\/td>/
 /** Codes and names at the beginnings of cells. */
@@ -104,7 +106,7 @@ function isTitle(text: string, { start, end }: Span): boolean {
   if (!codeBefore.test(text.slice(Math.max(0, start - 60), start))) return false
   const behind = text.slice(end, end + 320)
   // In the source of a page one row is enough.
-  if (sentenceCell.test(behind)) return true
+  if (sentenceCell.test(behind) || sentencesBehind.test(behind)) return true
   // The last row of what was copied may have been cut off.
   if (!sentenceBehind.test(behind) && !/^<\/td>[ \t]{0,4}(?:$|\n(?![ \t]{0,4}<))/.test(behind)) return false
   const around = text.slice(Math.max(0, start - aroundTitles), end + aroundTitles)

@@ -1,7 +1,7 @@
 import { namings, namingsOfNumbers } from '../../vocabulary/namings.ts'
 import { longestTalk, type Text } from '../text.ts'
 import { isInSource } from './source.ts'
-import { isNamedBy, isQuestion, isSpokenOf, type Tale } from './tales.ts'
+import { isNamedBy, isSpokenOf, type Tale } from './tales.ts'
 
 /**
  * What is told of a place, which its line may also only name. A result object names nothing.
@@ -18,9 +18,7 @@ export function taleOf({ text, start, end }: Place): Tale {
   const isWord = isNumber || isName.test(words)
   if (isWord && !field.test(text.lines.before(start, 40)) && isSpokenOf(text, { start, end }))
     return 'invented'
-  const behind = text.lines.behind(end, reachOfQuestion)
-  // A name in a question has mostly been met; of a number the rows say themselves what a question changes.
-  if (!isNumber && isQuestion(behind)) return 'none'
+  // The rows say themselves what a question changes.
   return isNamedBy(isNumber ? namingsOfNumbers : namings, text, { start, end }) ? 'invented' : 'none'
 }
 
@@ -35,7 +33,7 @@ type Place = { readonly text: Text; readonly start: number; readonly end: number
 
 const number = /^[\d０-９]{3}$/
 /** A name is one word, perhaps with its number beside it; a message is a sentence that hardly anybody but a run writes. */
-const isName = /^(?:[1-6]\d\d\P{L}{1,8})?[\w -]{0,6}[A-Z_]\w{5,60}(?:\P{L}{1,8}[1-6]\d\d)?$/u
+const isName = /^(?:[1-6]\d\d\P{L}{1,8})?[\w -]{0,6}[A-Z_]\w{5,60}(?:\P{L}{1,8}[1-6]\d\d)?[)）]?$/u
 
 /** Before the value of a field, as SCF and its SDKs write them: `SCF_StatusCode:`, `"StatusCode":`, `x-scf-message: `. */
 const field =
@@ -44,6 +42,3 @@ const field =
 /** The beginning of a line that a machine wrote: it tells no tales. */
 const logLine =
   /^[\s["']{0,8}(?:\d{4}[-/]\d\d[-/]\d\d[t ]\d\d:\d\d|(?:start|end|report|error|event) requestid)/
-
-/** A sentence behind a place. */
-const reachOfQuestion = 160

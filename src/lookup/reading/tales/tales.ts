@@ -28,6 +28,9 @@ const reachOfAnnouncement = 300
 const reachOfCure = 500
 const reachOfSymptom = 120
 
+/** A test in the words of whoever lists cases: what goes in, and what is expected. */
+const testCase = /(?:^|\n)[ \t]{0,20}(?:test ?case ?[:：#]|expect(?:ed|s)? {0,4}[=:])/
+
 /** What the words around the offset tell. */
 export function taleAround(
   { lower, lines, patterns }: { readonly lower: string; readonly lines: Lines; readonly patterns: Patterns },
@@ -43,7 +46,8 @@ export function taleAround(
   const tale = taleAbove(lower, start, offset)
   if (tale !== 'none') return tale
   const before = lower.slice(Math.max(0, offset - reachOfTest), offset)
-  if (assignedObject.test(before) && aroundTest.test(before + lower.slice(offset, offset + reachOfTest)))
+  const around = before + lower.slice(offset, offset + reachOfTest)
+  if (assignedObject.test(before) && [aroundTest, testCase].some((test) => test.test(around)))
     return 'invented'
   return patterns.invented.test(words) ||
     [condition, supposition, template].some((shape) => shape.test(words)) ||
@@ -99,7 +103,7 @@ const reachOfNaming = 120
 export const question = /[?？]|怎么|吗|为什么|如何/
 
 /** Whether somebody asks in the sentence that goes on so. */
-export function isQuestion(behind: string): boolean {
+function isQuestion(behind: string): boolean {
   return question.test(behind.split(/[.。!！;；]/, 1)[0] ?? '')
 }
 

@@ -83,7 +83,7 @@ function isAlone({ lower }: Text, { start, end }: Labelled): boolean {
 }
 
 /** The sentence up to the offset, and what follows in it. */
-function sentenceAround(text: Text, offset: number): string {
+export function sentenceAround(text: Text, offset: number): string {
   return sentenceBefore(text, offset, 80) + sentenceBehind(text, offset)
 }
 
