@@ -72,8 +72,17 @@ export default {
       snippet: 'NODE_OPTIONS=--max-old-space-size={heapMb}',
       when: ({ values, run }) =>
         run.language !== 'Java' &&
-        (run.memoryMb === undefined || needsMemory(values, run)) &&
+        (run.memoryMb === undefined ? values.limitMb !== undefined : needsMemory(values, run)) &&
         !isLargest(run.memoryMb),
+    },
+    {
+      say: {
+        en: 'Raise the function’s memory, and set the heap limit to three quarters of it in the environment variables; for 1,024 MB:',
+        zh: '调大函数内存，并在环境变量里把堆上限设为函数内存的四分之三；内存为 1024 MB 时：',
+      },
+      snippet: 'NODE_OPTIONS=--max-old-space-size=768',
+      when: ({ values, run }) =>
+        run.language !== 'Java' && run.memoryMb === undefined && values.limitMb === undefined,
     },
     {
       say: {
@@ -134,7 +143,7 @@ export default {
 /** A text may give the function's memory, and how much of it was used. */
 function figuresOf(values: Values, run: Run): Values {
   const { memoryMb, memoryUsedMb } = run
-  const next = nextMemory(Math.max(memoryMb ?? 256, Number(values.limitMb ?? 0)))
+  const next = nextMemory(Math.max(memoryMb ?? 0, Number(values.limitMb ?? 0)))
   const heap = roomIn({ memoryMb: memoryMb === undefined || needsMemory(values, run) ? next : memoryMb })
   const known =
     memoryMb === undefined || memoryUsedMb === undefined

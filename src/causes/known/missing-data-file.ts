@@ -139,7 +139,7 @@ export default {
 const makingFolder = { operation: 'mkdir' }
 
 function isMakingFolder(trace: Trace | undefined): boolean {
-  return /\b(?:os\.mkdir|\.mkdir)\(/.test(trace?.innermost?.code ?? '')
+  return /\bmkdir\(/.test(trace?.innermost?.code ?? '')
 }
 
 function isOfPackage(file: string | undefined): boolean {

@@ -28,3 +28,9 @@ describe('what the last collection left in the heap', () => {
     expect(told).toContain('--max-old-space-size=2304')
   })
 })
+
+it('names no memory to raise to where none is known', () => {
+  const told = said('FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory')
+  expect(told).toContain('three quarters of it')
+  expect(told).not.toContain('for example')
+})

@@ -10,6 +10,13 @@ it.each([
     'os.makedirs(',
     tracebackOf("os.mkdir('/tmp/a/b')", "FileNotFoundError: [Errno 2] No such file or directory: '/tmp/a/b'"),
   ],
+  [
+    'os.makedirs(',
+    tracebackOf(
+      'Path(\'/tmp/a/b\').mkdir()\n  File "/var/lang/python37/lib/python3.7/pathlib.py", line 1251, in mkdir\n    self._accessor.mkdir(self, mode)',
+      "FileNotFoundError: [Errno 2] No such file or directory: '/tmp/a/b'",
+    ),
+  ],
 ])('a folder that cannot be made lacks the one above it: %s', (snippet, thrown) => {
   const told = said(runOf(430, thrown))
   expect(told).toMatch(/^the folder \/tmp\/a\/b cannot be made/)
