@@ -51,6 +51,7 @@ import opensslTooOld from './known/openssl-too-old.ts'
 import packageFileUnreadable from './known/package-file-unreadable.ts'
 import packageTooLarge from './known/package-too-large.ts'
 import processExitCalled from './known/process-exit-called.ts'
+import processLimitReached from './known/process-limit-reached.ts'
 import readOnlyFileSystem from './known/read-only-file-system.ts'
 import remoteTimeout from './known/remote-timeout.ts'
 import resourceNameInvalid from './known/resource-name-invalid.ts'
@@ -126,6 +127,7 @@ export const causes: readonly Cause[] = [
   integrationResponseInvalid,
   gatewayTimeoutShorter,
   asciiLocale,
+  processLimitReached,
   heapLimit,
   memoryLimitExceeded,
   processExitCalled,

@@ -1,8 +1,17 @@
 import type { Run, Values } from './cause.ts'
 
 /** Whether a run has used all of its function's memory, as far as its report tells. */
-export function isFull({ memoryMb, memoryUsedMb }: Pick<Run, 'memoryMb' | 'memoryUsedMb'>): boolean {
+export function isFull({ memoryMb, memoryUsedMb }: Figures): boolean {
   return (memoryUsedMb ?? 0) >= 0.95 * (memoryMb ?? Number.POSITIVE_INFINITY)
+}
+
+/** Whether a report tells that memory was left. */
+export function hasSpare({ memoryMb, memoryUsedMb }: Figures): boolean {
+  return memoryMb !== undefined && memoryUsedMb !== undefined && !isFull({ memoryMb, memoryUsedMb })
+}
+
+type Figures = {
+  readonly [name in 'memoryMb' | 'memoryUsedMb']?: number | undefined
 }
 
 /**

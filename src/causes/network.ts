@@ -23,4 +23,16 @@ export function isPlatformRefused({ values: { host = '', port }, run, before }: 
   return /ReloadFail:[^\n]{0,40}$/.test(before) || codesOfServers.has(run.code ?? 0)
 }
 
+/**
+ * Whether it is the command that starts a Web function or an image that names a file: they have no handler. Node.js says
+ * so in its frames, else the code or its name does that such a function ends in.
+ */
+export function isOfStart({ code }: Run, after: string): boolean {
+  return (
+    code === 405 ||
+    code === 446 ||
+    /executeUserEntryPoint|runMain|ContainerStateExited|PortBindingFailed/.test(after)
+  )
+}
+
 type Asked = { readonly values: Values; readonly run: Run; readonly before: string }

@@ -22,3 +22,8 @@ export function isProgram(path: string, trace: Trace | undefined): boolean {
   if (isStart(trace)) return true
   return (trace?.ownFrames.length ?? 0) === 0 && !/[/.]/.test(path)
 }
+
+/** Servers and tools that pip installs: their start script lies where no PATH leads, and the module beside the code. */
+export function isOfPip(path: string): boolean {
+  return /(?:^|\/)(?:gunicorn|uvicorn|hypercorn|flask|streamlit|celery)$/.test(path)
+}

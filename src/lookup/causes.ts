@@ -1,5 +1,6 @@
 import type { Cause, Run, TraceLanguage, Values } from '../causes/cause.ts'
 import { causeOf } from '../causes/index.ts'
+import { hasSpare } from '../causes/memory.ts'
 import { piecesOfCauses } from '../causes/pieces.ts'
 import { languageOfRuntime } from '../causes/runtime-tools.ts'
 import { traceLanguages } from '../causes/trace-languages.ts'
@@ -159,8 +160,17 @@ function runOf({ failing }: RunText, details: Details, code: number | null): Run
   }
 }
 
+/** The code of a run that has used up its memory. */
+const memoryLimit = 434
+
 /** Of codes that are only near, those that a run can end in which failed for these reasons. */
-export function nearCodes(codes: readonly number[], found: readonly FoundCause[]): readonly number[] {
+export function nearCodes(
+  codes: readonly number[],
+  found: readonly FoundCause[],
+  text: string,
+): readonly number[] {
   const ofCauses = new Set(found.flatMap(({ id }) => causeOf(id)?.codes ?? []))
-  return found.length === 0 ? codes : codes.filter((code) => ofCauses.has(code))
+  // A report names the memory, however little of it was used.
+  const likely = hasSpare(figuresIn(text)) ? codes.filter((code) => code !== memoryLimit) : codes
+  return found.length === 0 ? likely : likely.filter((code) => ofCauses.has(code))
 }

@@ -129,7 +129,7 @@ function byEvidence(input: Input, { asked = false, eager = false }: Asking): Fou
     causes,
     suggestions:
       asked && text.length <= longestPasteSearched && findings.length + notes.length === 0
-        ? nearCodes(suggested(search(text).near, []), causes)
+        ? nearCodes(suggested(search(text).near, []), causes, text)
         : [],
     ...(notes.length > 0 && { notes }),
     unexplained: isOfScf && findings.length > 0 ? findUnexplained(text, [...findings, ...causes]) : [],
@@ -161,7 +161,7 @@ function byWords(
   return {
     ...searched,
     causes,
-    suggestions: isAnswered ? [] : nearCodes(searched.suggestions, causes),
+    suggestions: isAnswered ? [] : nearCodes(searched.suggestions, causes, text),
     ...(notes.length > 0 && { notes }),
   }
 }

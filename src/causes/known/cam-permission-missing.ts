@@ -16,6 +16,8 @@ export default {
     { says: '<Code>AccessDenied</Code>{gap}<Resource>{resource}</Resource>' },
     { says: "'code': 'AccessDenied'{gap}'resource': '{resource}'" },
     { says: "code: 'AccessDenied'{gap}resource: '{resource}'" },
+    // The client for Java.
+    { says: 'Error Code: AccessDenied; Request ID:' },
     { says: '<Code>AccessDenied</Code>' },
     { says: "'code': 'AccessDenied'" },
     { says: "code: 'AccessDenied'" },

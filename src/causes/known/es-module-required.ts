@@ -17,6 +17,11 @@ export default {
       when: ({ values: { path = '' } }) => ({ module: moduleIn(path) }),
     },
     { says: 'ERR_REQUIRE_ESM' },
+    // A package that has an entry for import alone.
+    {
+      says: 'No "exports" main defined in {path}',
+      when: ({ values: { path = '' } }) => ({ module: moduleIn(path) }),
+    },
     ...[
       'Cannot use import statement outside a module',
       "SyntaxError: Unexpected token 'export'",

@@ -1,5 +1,5 @@
 import type { Cause, Values } from '../cause.ts'
-import { isBrowser, isProgram } from '../programs.ts'
+import { isBrowser, isOfPip, isProgram } from '../programs.ts'
 
 export default {
   id: 'executable-missing',
@@ -91,6 +91,14 @@ export default {
     },
     {
       say: {
+        en: 'Install it into the package, and start it as a module with the whole path of the interpreter.',
+        zh: '把它装进代码包，并用解释器的完整路径以模块方式启动。',
+      },
+      snippet: 'pip3 install {program} -t .\n/var/lang/python37/bin/python3.7 -m {program} …',
+      when: ({ values: { path = '' } }) => isOfPip(path),
+    },
+    {
+      say: {
         en: 'Call the interpreter by its whole path, in scf_bootstrap too, such as /var/lang/node16/bin/node or /var/lang/python37/bin/python3.7.',
         zh: '用完整路径调用解释器（scf_bootstrap 里也要写完整），例如 /var/lang/node16/bin/node、/var/lang/python37/bin/python3.7。',
       },
@@ -112,7 +120,10 @@ export default {
         },
       ],
       when: ({ values: { path }, run: { language = 'Go' } }) =>
-        !isScript(path) && !isInterpreter(path) && !(language === 'Go' && isHandler(path)),
+        !isScript(path) &&
+        !isInterpreter(path) &&
+        !isOfPip(path ?? '') &&
+        !(language === 'Go' && isHandler(path)),
     },
     {
       say: {

@@ -1,5 +1,6 @@
 import type { Cause } from '../cause.ts'
 import { codeRoot, inPackage } from '../code-root.ts'
+import { isOfStart } from '../network.ts'
 
 export default {
   id: 'handler-file-missing',
@@ -22,7 +23,8 @@ export default {
       of: 'Node.js',
       says: "Cannot find module '{file}'",
       // Required by a file of the user's own, it is that file's part.
-      when: ({ values: { file = '' }, trace, after }) =>
+      when: ({ values: { file = '' }, trace, after, run }) =>
+        !isOfStart(run, after) &&
         (trace?.ownFrames.length ?? 0) === 0 &&
         !isAskedByOwnFile(after) &&
         codeRoot.test(file) && { file: inPackage(file) },

@@ -13,9 +13,19 @@ export default {
   codes: [430, 434, 439],
   values: ['limitMb', 'usedMb', 'area'],
   evidence: [
-    { of: 'Node.js', says: 'FATAL ERROR: Reached heap limit Allocation failed', by: 'platform' },
-    { of: 'Node.js', says: 'FATAL ERROR: Ineffective mark-compacts near heap limit', by: 'platform' },
-    { of: 'Node.js', says: 'JavaScript heap out of memory', by: 'platform' },
+    {
+      of: 'Node.js',
+      says: 'FATAL ERROR: Reached heap limit Allocation failed',
+      by: 'platform',
+      when: collected,
+    },
+    {
+      of: 'Node.js',
+      says: 'FATAL ERROR: Ineffective mark-compacts near heap limit',
+      by: 'platform',
+      when: collected,
+    },
+    { of: 'Node.js', says: 'JavaScript heap out of memory', by: 'platform', when: collected },
     { of: 'Java', says: 'java.lang.OutOfMemoryError: Java heap space', by: 'platform' },
     ...Object.keys(areas).map((area) => ({
       of: 'Java' as const,
@@ -25,7 +35,7 @@ export default {
     })),
     { of: 'Java', says: 'java.lang.OutOfMemoryError: GC overhead limit exceeded', by: 'platform' },
   ],
-  derived: ({ values: { area = '' }, run }) => ({ ...figuresOf(run), option: areas[area] ?? '' }),
+  derived: ({ values, run }) => ({ ...figuresOf(values, run), option: areas[values.area ?? ''] ?? '' }),
   headline: [
     { en: 'Java’s {area} is full, and not its heap', zh: 'Java 的 {area} 已满，满的不是堆' },
     {
@@ -36,6 +46,10 @@ export default {
       en: 'the runtime’s own heap is full, before the function’s {memoryMb} MB are used up',
       zh: '语言运行时的堆已满，而函数的 {memoryMb} MB 内存还没用完',
     },
+    {
+      en: 'the runtime’s own heap is full: {usedMb} of about {limitMb} MB',
+      zh: '语言运行时的堆已满：用了 {usedMb} MB，上限约 {limitMb} MB',
+    },
     { en: 'the runtime’s own heap is full', zh: '语言运行时的堆已满' },
   ],
   steps: [
@@ -45,10 +59,10 @@ export default {
         zh: '堆上限还可以调大：在环境变量里设置，并小于函数内存。',
       },
       snippet: 'NODE_OPTIONS=--max-old-space-size={heapMb}',
-      when: ({ run }) =>
+      when: ({ values, run }) =>
         run.language !== 'Java' &&
         run.memoryMb !== undefined &&
-        (!needsMemory(run) || isLargest(run.memoryMb)),
+        (!needsMemory(values, run) || isLargest(run.memoryMb)),
     },
     {
       say: {
@@ -56,10 +70,19 @@ export default {
         zh: '调大函数内存，例如 {nextMb} MB，并在环境变量里把堆上限设为小于函数内存的值。',
       },
       snippet: 'NODE_OPTIONS=--max-old-space-size={heapMb}',
-      when: ({ run }) =>
+      when: ({ values, run }) =>
         run.language !== 'Java' &&
-        (run.memoryMb === undefined || needsMemory(run)) &&
+        (run.memoryMb === undefined ? values.limitMb !== undefined : needsMemory(values, run)) &&
         !isLargest(run.memoryMb),
+    },
+    {
+      say: {
+        en: 'Raise the function’s memory, and set the heap limit to three quarters of it in the environment variables; for 1,024 MB:',
+        zh: '调大函数内存，并在环境变量里把堆上限设为函数内存的四分之三；内存为 1024 MB 时：',
+      },
+      snippet: 'NODE_OPTIONS=--max-old-space-size=768',
+      when: ({ values, run }) =>
+        run.language !== 'Java' && run.memoryMb === undefined && values.limitMb === undefined,
     },
     {
       say: {
@@ -71,7 +94,8 @@ export default {
     },
     {
       say: largeMemory,
-      when: ({ run }) => isLargest(run.memoryMb) && (run.language === 'Java' || needsMemory(run)),
+      when: ({ values, run }) =>
+        isLargest(run.memoryMb) && (run.language === 'Java' || needsMemory(values, run)),
     },
     {
       say: {
@@ -110,17 +134,17 @@ export default {
     },
     {
       text: '<--- Last few GCs --->\n[8:0x4] 1200 ms: Mark-sweep 120.1 (130.2) -> 119.9 (130.4) MB\nFATAL ERROR: CALL_AND_RETRY_LAST Allocation failed - JavaScript heap out of memory',
-      values: {},
+      values: { limitMb: '130.4', usedMb: '119.9' },
       code: null,
     },
   ],
 } satisfies Cause
 
 /** A text may give the function's memory, and how much of it was used. */
-function figuresOf(run: Run): Values {
+function figuresOf(values: Values, run: Run): Values {
   const { memoryMb, memoryUsedMb } = run
-  const next = nextMemory(memoryMb ?? 256)
-  const heap = roomIn({ memoryMb: memoryMb === undefined || needsMemory(run) ? next : memoryMb })
+  const next = nextMemory(Math.max(memoryMb ?? 0, Number(values.limitMb ?? 0)))
+  const heap = roomIn({ memoryMb: memoryMb === undefined || needsMemory(values, run) ? next : memoryMb })
   const known =
     memoryMb === undefined || memoryUsedMb === undefined
       ? {}
@@ -129,6 +153,18 @@ function figuresOf(run: Run): Values {
 }
 
 /** A heap that is not let grow as far as the memory goes needs no more memory. */
-function needsMemory(run: Run): boolean {
-  return isFull(run) || run.code === 434
+function needsMemory({ limitMb }: Values, run: Run): boolean {
+  return isFull(run) || run.code === 434 || roomIn(run) <= Number(limitMb ?? 0)
 }
+
+/**
+ * What V8 tells of its last collection: what was left in the heap, and in brackets how large it has grown.
+ * https://nodejs.org/en/learn/diagnostics/memory/using-gc-traces
+ */
+function collected({ before }: { readonly before: string }): Values | true {
+  const last = [...before.matchAll(collection)].at(-1)
+  const [, usedMb, limitMb] = last ?? []
+  return usedMb === undefined || limitMb === undefined ? true : { usedMb, limitMb }
+}
+
+const collection = /-> (\d{1,6}(?:\.\d{1,3})?) \((\d{1,6}(?:\.\d{1,3})?)\) MB/g

@@ -6,14 +6,19 @@ type Named = { readonly values: Values; readonly trace: Trace | undefined }
 export default {
   id: 'missing-data-file',
   codes: [430, 443],
-  values: ['path'],
+  values: ['path', 'operation'],
   evidence: [
     ...['FileNotFoundError', 'IOError', 'OSError'].map((type) => ({
       says: `${type}: [Errno 2] No such file or directory: '{path}'`,
-      when: ({ values: { path = '' }, trace }: Named) => !isProgram(path, trace) && !isTemporary(trace),
+      when: ({ values: { path = '' }, trace }: Named) =>
+        !isProgram(path, trace) && !isTemporary(trace) && (isMakingFolder(trace) ? makingFolder : true),
     })),
     {
-      says: "ENOENT: no such file or directory, {operation} '{path}'",
+      says: "ENOENT: no such file or directory, mkdir '{path}'",
+      when: ({ values: { path = '' } }) => isData(path) && makingFolder,
+    },
+    {
+      says: "ENOENT: no such file or directory, {call} '{path}'",
       when: ({ values: { path = '' } }) => isData(path),
     },
     { says: "ENOENT, no such file or directory '{path}'", when: ({ values: { path = '' } }) => isData(path) },
@@ -42,31 +47,55 @@ export default {
     { says: 'Failed to lookup view "{path}" in views directory' },
     { says: 'Config File "{path}" Not Found in' },
   ],
-  headline: { en: 'there is no file {path}', zh: '找不到文件 {path}' },
+  derived: ({ values: { path, operation } }) =>
+    path === undefined ? {} : operation === undefined ? { file: path } : { folder: path },
+  headline: [
+    {
+      en: 'the folder {folder} cannot be made: the one above it does not exist',
+      zh: '无法创建目录 {folder}：它的上级目录不存在',
+    },
+    { en: 'there is no file {file}', zh: '找不到文件 {file}' },
+  ],
   steps: [
+    {
+      say: {
+        en: 'Make it together with those above it; only /tmp can be written, and each instance has its own.',
+        zh: '连同上级目录一起创建；只有 /tmp 可写，且每个实例各有一个。',
+      },
+      snippet: 'fs.mkdirSync(dir, { recursive: true })',
+      when: ({ run, values }) => run.language !== 'Python' && values.folder !== undefined,
+    },
+    {
+      say: {
+        en: 'Make it together with those above it; only /tmp can be written, and each instance has its own.',
+        zh: '连同上级目录一起创建；只有 /tmp 可写，且每个实例各有一个。',
+      },
+      snippet: 'os.makedirs(path, exist_ok=True)',
+      when: ({ run, values }) => run.language === 'Python' && values.folder !== undefined,
+    },
     {
       say: {
         en: 'What lies in /tmp belongs to one instance: write the file in the same run, or fetch it from COS.',
         zh: '/tmp 里的内容只属于单个实例：请在同一次运行中写入，或从 COS 获取。',
       },
-      when: ({ values: { path = '' } }) => path.startsWith('/tmp'),
+      when: ({ values: { file = '' } }) => file.startsWith('/tmp'),
     },
     {
       say: {
         en: 'Put it into the package; names are case-sensitive on Linux.',
         zh: '把它打进代码包；Linux 区分文件名大小写。',
       },
-      when: ({ values: { path = '' } }) => !path.startsWith('/tmp'),
+      when: ({ values: { file } }) => isOfPackage(file),
     },
     {
       say: { en: 'Build its path from the code’s own folder.', zh: '用代码所在目录拼出路径。' },
       snippet: "os.path.join(os.path.dirname(os.path.abspath(__file__)), 'FILE')",
-      when: ({ run, values: { path = '' } }) => run.language === 'Python' && !path.startsWith('/tmp'),
+      when: ({ run, values: { file } }) => run.language === 'Python' && isOfPackage(file),
     },
     {
       say: { en: 'Build its path from the code’s own folder.', zh: '用代码所在目录拼出路径。' },
       snippet: "require('path').join(__dirname, 'FILE')",
-      when: ({ run, values: { path = '' } }) => run.language === 'Node.js' && !path.startsWith('/tmp'),
+      when: ({ run, values: { file } }) => run.language === 'Node.js' && isOfPackage(file),
     },
   ],
   notThis: [
@@ -105,6 +134,17 @@ export default {
     },
   ],
 } satisfies Cause
+
+/** What is told of a call that makes a folder: Node.js and Python name what is missing above it by the folder itself. */
+const makingFolder = { operation: 'mkdir' }
+
+function isMakingFolder(trace: Trace | undefined): boolean {
+  return /\bmkdir\(/.test(trace?.innermost?.code ?? '')
+}
+
+function isOfPackage(file: string | undefined): boolean {
+  return file !== undefined && !file.startsWith('/tmp')
+}
 
 /** Nobody puts a file with a name made up at random into a package. */
 function isTemporary(trace: Trace | undefined): boolean {

@@ -1,9 +1,10 @@
 import type { Cause, Values } from '../cause.ts'
 import { inPackage } from '../code-root.ts'
+import { isOfStart } from '../network.ts'
 
 export default {
   id: 'missing-own-module',
-  codes: [430, 443],
+  codes: [405, 430, 443],
   values: ['path', 'importer'],
   evidence: [
     {
@@ -16,11 +17,16 @@ export default {
     },
     {
       says: "Cannot find module '{path}'",
-      when: ({ values: { path = '' }, trace }) =>
+      when: ({ values: { path = '' }, trace, run, after }) =>
         // The platform itself asks for the handler's file by its whole path.
-        (/^\.{1,2}\//.test(path) || (path.startsWith('/') && (trace?.ownFrames.length ?? 0) > 0)) &&
+        (/^\.{1,2}\//.test(path) ||
+          (path.startsWith('/') && ((trace?.ownFrames.length ?? 0) > 0 || isOfStart(run, after)))) &&
         importerIn(trace?.ownFrames[0]?.file),
     },
+    // What the start file of a Web function starts.
+    { says: "can't open file '{path}': [Errno 2]" },
+    { says: 'Unable to access jarfile {path}' },
+    { says: 'Could not open input file: {path}' },
     { says: "Failed opening required '{path}'" },
     { says: 'cannot load such file -- {path}', when: ({ values: { path = '' } }) => path.startsWith('/') },
     {
@@ -64,7 +70,8 @@ export default {
         en: 'If the name comes from the trigger’s message, correct it there.',
         zh: '如果这个名称来自触发消息，请在触发器里改正。',
       },
-      when: ({ values }) => !isOfComposer(values),
+      // What the start file names comes with no message.
+      when: ({ values, run }) => !isOfComposer(values) && !isOfStart(run, ''),
     },
   ],
   notThis: [{ en: 'A module from npm or PyPI.', zh: '来自 npm 或 PyPI 的模块。' }],

@@ -8,6 +8,8 @@ export default {
     { says: "[Errno 30] Read-only file system: '{path}'" },
     { says: "EROFS: read-only file system, {operation} '{path}'" },
     { says: '({path}): failed to open stream: Read-only file system' },
+    // Monolog, of Laravel and Symfony.
+    { says: 'The stream or file "{path}" could not be opened {any}Read-only file system' },
     { says: 'failed to open stream: Read-only file system' },
     { says: "'{path}': Read-only file system" },
     ...['open', 'mkdir', 'remove', 'unlinkat', 'rename', 'chmod'].map((call) => ({

@@ -19,6 +19,7 @@ export default {
   codes: [430],
   values: ['host', 'port', 'waitedFor'],
   evidence: [
+    { says: 'cURL error 28: {any} for {scheme}://{host}/' },
     ...readTimeouts.map((says) => ({ says, when: () => ({ waitedFor: 'answer' }) })),
     ...timeouts.map((says) => ({ says, when })),
     { says: 'network timeout at: {scheme}://{host}/' },
@@ -26,6 +27,7 @@ export default {
     { says: 'cURL error 28' },
     { says: 'Operation timed out after {n} milliseconds' },
     { says: 'upstream timed out (110' },
+    { says: 'connect ENETUNREACH {host}:{port}', when },
     { says: 'ENETUNREACH' },
     { says: 'ERR_SOCKET_CONNECTION_TIMEOUT' },
     { says: 'ESOCKETTIMEDOUT' },
@@ -48,17 +50,28 @@ export default {
       when: ({ before }: { readonly before: string }) => !/\bexcept\b[^\n]{0,80}$/.test(before),
     })),
     { says: 'Network is unreachable' },
+    // Redis, by its client for Python.
+    { says: 'TimeoutError: Timeout connecting to server' },
+    { says: 'TimeoutError: Timeout reading from', when: () => ({ waitedFor: 'answer' }) },
     { says: 'TimeoutError: Request timed out' },
     { says: 'Connect Timeout Error' },
     { says: 'The operation was aborted due to timeout' },
     { says: 'Server selection timed out after' },
   ],
+  // Where there is no way to it, nobody has waited for it.
+  derived: ({ values: { host = '' }, words }) =>
+    /unreach/i.test(words) ? { noWay: 'route', ...(host.includes(':') && { ipv6: host }) } : {},
   whose: ({ waitedFor }) => ({
     // Without public access nobody is reached.
     sides: waitedFor === undefined ? ['network', 'config'] : ['remote', 'network'],
     retry: 'depends',
   }),
   headline: [
+    { en: 'the function has no network {noWay} to {host}', zh: '函数没有通往 {host} 的网络路由' },
+    {
+      en: 'the function has no network {noWay} to the address that it calls',
+      zh: '函数没有通往所访问地址的网络路由',
+    },
     { en: '{host} did not answer in time', zh: '{host} 没有及时响应' },
     { en: 'another service did not answer in time', zh: '对外请求的服务没有及时响应' },
   ],
@@ -69,6 +82,13 @@ export default {
         zh: '改用 465 端口并启用 TLS 发信：云上通常封禁出方向的 25 端口。',
       },
       when: isOfMail,
+    },
+    {
+      say: {
+        en: 'It is an IPv6 address: let the client take the IPv4 one.',
+        zh: '这是 IPv6 地址：让客户端改用 IPv4 地址。',
+      },
+      when: ({ values }) => values.ipv6 !== undefined,
     },
     {
       say: {
@@ -89,13 +109,15 @@ export default {
         en: 'Set a timeout and retries for this call, shorter than the function’s own timeout.',
         zh: '给这次请求设置超时和重试，并短于函数的执行超时时间。',
       },
+      when: ({ values }) => values.noWay === undefined,
     },
     {
       say: {
         en: 'Sites that are blocked from here need a function in another region.',
         zh: '从当前地域无法访问的网站，换到其他地域部署函数。',
       },
-      when: ({ values }) => values.waitedFor === undefined && !isOfMail({ values }),
+      when: ({ values }) =>
+        values.waitedFor === undefined && values.noWay === undefined && !isOfMail({ values }),
     },
   ],
   notThis: [

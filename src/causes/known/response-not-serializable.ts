@@ -1,5 +1,8 @@
 import type { Cause } from '../cause.ts'
 
+/** What a value that holds itself is called. */
+const circle = 'circular structure'
+
 export default {
   id: 'response-not-serializable',
   codes: [430],
@@ -16,30 +19,43 @@ export default {
     },
     { says: 'is not JSON serializable' },
     { of: 'Python', says: 'keys must be str, int, float, bool or None, not {type}' },
-    { of: 'Python', says: 'Circular reference detected', when: () => ({ type: 'circular structure' }) },
+    { of: 'Python', says: 'Circular reference detected', when: () => ({ type: circle }) },
     // Node.js says where the circle begins.
     {
       of: 'Node.js',
       says: "Converting circular structure to JSON --> starting at object with constructor '{type}'",
-      when: ({ values: { type } }) => (type === 'Object' ? { type: 'circular structure' } : true),
+      when: ({ values: { type } }) => (type === 'Object' ? { type: circle } : true),
     },
     {
       of: 'Node.js',
       says: 'Converting circular structure to JSON',
-      when: () => ({ type: 'circular structure' }),
+      when: () => ({ type: circle }),
     },
     { of: 'Node.js', says: 'Do not know how to serialize a BigInt', when: () => ({ type: 'BigInt' }) },
     { of: 'Java', says: 'No serializer found for class {type}' },
     { of: 'Go', says: 'json: unsupported type: {type}' },
   ],
   // What an async function gives back when it is called.
-  derived: ({ values: { type } }) => (type === 'coroutine' ? { coroutine: type } : {}),
+  derived: ({ values: { type }, words }) => {
+    if (type === undefined) return {}
+    if (type === 'coroutine') return { coroutine: type }
+    if (type === circle) return { circle }
+    return /^keys must be/i.test(words) ? { keyType: type } : {}
+  },
   headline: [
     {
       en: 'the result is a {coroutine} that nobody has awaited',
       zh: '返回值是没有等待（await）的 {coroutine}',
     },
-    { en: 'the result holds a {type}, which is not JSON', zh: '返回值里有 {type}，无法转成 JSON' },
+    { en: 'the result holds a {circle}, which is not JSON', zh: '返回值里有循环引用，无法转成 JSON' },
+    {
+      en: 'the result has a key of the type {keyType}, and JSON has none but text for keys',
+      zh: '返回值里有 {keyType} 类型的键，而 JSON 的键只能是文本',
+    },
+    {
+      en: 'the result holds a value of the type {type}, which is not JSON',
+      zh: '返回值里有 {type} 类型的值，无法转成 JSON',
+    },
     { en: 'the result cannot be turned into JSON', zh: '返回值无法转成 JSON' },
   ],
   steps: [
@@ -60,11 +76,30 @@ export default {
     },
     {
       say: {
+        en: 'Turn the keys into text; the default of json.dumps is for values alone.',
+        zh: '把键转成文本；json.dumps 的 default 只管值。',
+      },
+      snippet: '{str(key): value for key, value in result.items()}',
+      when: ({ values }) => values.keyType !== undefined,
+    },
+    {
+      say: {
         en: 'Return only dicts, lists, strings and numbers; turn the rest into text.',
         zh: '只返回字典、列表、字符串和数字，其他类型先转成文本。',
       },
       snippet: 'json.dumps(result, default=str, ensure_ascii=False)',
-      when: ({ run, values }) => run.language === 'Python' && values.coroutine === undefined,
+      when: ({ run, values }) =>
+        run.language === 'Python' &&
+        values.coroutine === undefined &&
+        values.circle === undefined &&
+        values.keyType === undefined,
+    },
+    {
+      say: {
+        en: 'Return only what has no way back to itself: copy the fields that are needed.',
+        zh: '不要返回会引用到自身的对象，只复制需要的字段。',
+      },
+      when: ({ run, values }) => run.language === 'Python' && values.circle !== undefined,
     },
     {
       say: {
@@ -92,7 +127,7 @@ export default {
         en: 'Do not return the response of a request itself; take its text or its JSON.',
         zh: '不要直接返回请求的响应对象，取它的正文或解析后的 JSON。',
       },
-      when: ({ values }) => values.coroutine === undefined,
+      when: ({ values }) => values.coroutine === undefined && values.keyType === undefined,
     },
   ],
   notThis: [{ en: 'A result that is too large: 407.', zh: '返回值过大：407。' }],

@@ -54,7 +54,8 @@ export default {
     },
     {
       says: "module '{library}' has no attribute '{name}'",
-      when: ({ values: { name = '', library = '' }, run }) => isNew(name, library) && known(name, run),
+      when: ({ values: { name = '', library = '' }, run }) =>
+        isNew(name, library) && known(`${library}.${name}`, run),
     },
     {
       says: "'str' object has no attribute '{name}'",
@@ -223,7 +224,8 @@ export default {
 } satisfies Cause
 
 function known(syntax: string, { runtime }: Run) {
-  return { syntax, ...(runtime !== undefined && { runtime }) }
+  // A family alone (`Node.js`) is no version that could be too old.
+  return { syntax, ...(runtime !== undefined && /\d/.test(runtime) && { runtime }) }
 }
 
 /** Node.js names one character of an operator that it does not know; its line of code shows all of it. */

@@ -25,6 +25,7 @@ const started = [
   'serving HTTP on :{port}',
   'listening on :{port}',
   'Serving HTTP on {address} port {port}',
+  'serving HTTP on {address}:{port}',
   'Development Server (http://{address}:{port}) started',
 ]
 
@@ -38,6 +39,13 @@ export default {
   values: ['port', 'address'],
   evidence: [
     ...started.map((says) => ({ says, by: 'platform' as const, when })),
+    // The server listens where it should, and the platform has not met it there.
+    ...started.map((says) => ({
+      says,
+      by: 'platform' as const,
+      when: ({ values, run }: { readonly values: Values; readonly run: Run }) =>
+        run.code === 446 && !run.isThrown && isRight(values),
+    })),
     { says: 'health check failed on port {port}', by: 'platform' },
     { says: 'have enabled listening on port {port}', by: 'platform' },
     // The platform asked for the port, and says only what its own client does.
@@ -49,9 +57,15 @@ export default {
     },
   ],
   // What the platform says names its own port, and a server without an address its own.
-  derived: ({ values: { port, address } }) =>
-    port === undefined || port === '9000' || address !== undefined ? {} : { ownPort: port },
+  derived: ({ values: { port, address } }) => {
+    if (isRight({ port, address })) return { right: `${address}:${port}` }
+    return port === undefined || port === '9000' || address !== undefined ? {} : { ownPort: port }
+  },
   headline: [
+    {
+      en: 'the server says that it listens on {right}: it came too late, or has ended again',
+      zh: '日志里服务已监听 {right}：要么启动太慢，要么启动后又退出了',
+    },
     {
       en: 'the server listens on {address}:{port}, and SCF asks 0.0.0.0:9000',
       zh: '服务监听的是 {address}:{port}，而平台访问的是 0.0.0.0:9000',
@@ -69,16 +83,31 @@ export default {
     {
       say: { en: 'Listen on 0.0.0.0:9000.', zh: '监听 0.0.0.0:9000。' },
       snippet: "app.run(host='0.0.0.0', port=9000)",
-      when: ({ run }) => run.language === 'Python',
+      when: ({ run, values }) => run.language === 'Python' && values.right === undefined,
     },
     {
       say: { en: 'Listen on 0.0.0.0:9000.', zh: '监听 0.0.0.0:9000。' },
       snippet: "app.listen(9000, '0.0.0.0')",
-      when: ({ run }) => run.language === 'Node.js',
+      when: ({ run, values }) => run.language === 'Node.js' && values.right === undefined,
     },
     {
       say: { en: 'Listen on 0.0.0.0:9000.', zh: '监听 0.0.0.0:9000。' },
-      when: ({ run }) => run.language !== 'Python' && run.language !== 'Node.js',
+      when: ({ run, values }) =>
+        run.language !== 'Python' && run.language !== 'Node.js' && values.right === undefined,
+    },
+    {
+      say: {
+        en: 'Read what is logged below that line: an error there, or the end of the process.',
+        zh: '看这一行之后的日志：有没有报错，进程有没有退出。',
+      },
+      when: ({ values }) => values.right !== undefined,
+    },
+    {
+      say: {
+        en: 'Compare its time with the start of the run; if it came late, raise the init timeout (3–300 s).',
+        zh: '对比这一行与启动的时间；如果监听得太晚，调大初始化超时时间（3–300 秒）。',
+      },
+      when: ({ values }) => values.right !== undefined,
     },
     {
       say: {
@@ -117,6 +146,11 @@ function isAlone(before: string, after: string): boolean {
     /(?:^\s{0,20}|X-Scf-Message: {0,4}|(?<!\d)446\W{1,4})$/i.test(before) &&
     /^\W{0,4}(?:446|\n|$)/.test(after)
   )
+}
+
+/** On all addresses of the instance, at the platform's port. */
+function isRight({ address, port }: { readonly [name in 'address' | 'port']?: string | undefined }): boolean {
+  return port === '9000' && /^(?:0\.0\.0\.0|\*|::|\[::\])$/.test(address ?? '')
 }
 
 function isWrong({ address, port }: Readonly<Record<string, string>>): boolean {

@@ -59,5 +59,6 @@ function sinceOf(syntax: string): string {
   const known = Object.hasOwn(ofSyntax, syntax) ? ofSyntax[syntax] : undefined
   // What a package asks for: `Python >=3.10`.
   const asked = /^Python \D{0,3}(\d\.\d{1,2})/.exec(syntax)?.[1]
-  return known?.since ?? asked ?? (since311.has(syntax) ? '3.11' : since310.has(syntax) ? '3.10' : '3.8')
+  const name = syntax.split('.').at(-1) ?? syntax
+  return known?.since ?? asked ?? (since311.has(name) ? '3.11' : since310.has(name) ? '3.10' : '3.8')
 }

@@ -92,9 +92,11 @@ export function isReported({ opening, evidence, closing }: Sentence): boolean {
   if (said !== undefined) return (isMet || firstPerson.test(said)) && !isSupposed(said)
   if (isThoughtOf) return false
   // 每天早上 ETIMEDOUT: a Chinese sentence that ends with what was printed tells what happened.
-  return isMet || (endsInHan.test(opening) && countOf(han, closing) === 0)
+  return isMet || logged.test(opening) || (endsInHan.test(opening) && countOf(han, closing) === 0)
 }
 
+/** What stands behind the word for a log has been printed: 日志 Example app */
+const logged = /日志(?:[里中]|内容|[显提]示|信息|[是为]){0,2}[^\u3400-\u9fff]{0,60}$/
 const endsInHan = /[\u3400-\u9fff][^\u3400-\u9fff]{0,3}$/
 
 /** Whether it says that it is over. */

@@ -4,7 +4,7 @@ import { firstGroup } from '../reading/matches.ts'
 import type { Recognised } from '../recognise.ts'
 import { crashIn, sentenceIn } from './crash.ts'
 import { exceptionOf, frameOf } from './failure.ts'
-import { figuresIn, gap } from './figures.ts'
+import { figuresBeside, gap } from './figures.ts'
 import { functionField, functionLabel, functionLine } from './function-label.ts'
 import { lastLineOf } from './last-line.ts'
 import { type NamedRuns, namedRunsIn } from './names/named-runs.ts'
@@ -180,7 +180,7 @@ function readDetails(run: RunText): Details {
     [
       ...Object.entries(texts).map(([field, patterns]) => [field, firstGroup(patterns, text)]),
       ['runtime', runtimeIn(text)],
-      ...Object.entries(figuresIn(text)),
+      ...Object.entries(figuresBeside(text, failure?.message ?? crash?.said ?? '')),
       ['exception', exception ?? crash?.said],
       ['frame', crash?.frame ?? (failure && frameOf(failure))],
     ].filter(([, value]) => value !== undefined),

@@ -31,7 +31,17 @@ const longest = 300
 export function exceptionOf({ type, message }: Failure): string | undefined {
   if (type === undefined) return `panic: ${message}`.slice(0, longest)
   if (wrapper.test(type)) return undefined
-  return (message === '' ? type : `${type}: ${message}`).slice(0, longest)
+  return (passedOn(message) ?? (message === '' ? type : `${type}: ${message}`)).slice(0, longest)
+}
+
+/** CloudBase's client wraps what a function has thrown: `errCode: -504002 … | errMsg: TypeError: …`. */
+function passedOn(message: string): string | undefined {
+  if (!message.includes('errCode: -')) return undefined
+  const said = ['error message ', 'errMsg: '].flatMap((mark) => {
+    const at = message.lastIndexOf(mark)
+    return at < 0 ? [] : message.slice(at + mark.length).trimStart()
+  })
+  return said.find((each) => /^[A-Z]\w{0,60}(?<=Error|Exception): /.test(each))
 }
 
 /** The innermost frame in the user's own code, as `file:line function`. */

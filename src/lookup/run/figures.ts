@@ -25,7 +25,7 @@ export const numberFields: Readonly<Record<NumberField, readonly RegExp[]>> = {
     new RegExp(`memory exceeded ${amount} ?MB`, 'i'),
   ],
   memoryUsedMb: [
-    new RegExp(`(?:MemUsage|运行内存)${gap}${amount} ?MB`),
+    new RegExp(`(?:MemUsage|MaxMemoryUsed|运行内存)${gap}${amount} ?MB`),
     new RegExp(`(?:Usage memory|"MemUsage)${gap}(?<bytes>${amount})(?![\\d.])`),
     new RegExp(`SCF_MemUsage${gap}(?<megabytesOrBytes>${amount})`),
   ],
@@ -48,6 +48,20 @@ export function figuresIn(text: string): { readonly [field in NumberField]?: num
       })
       .filter(([, value]) => value !== undefined),
   )
+}
+
+const ofRun = /(?:task|function|execution|initiali[sz]ation|lambda) timed out/i
+
+/**
+ * The figures of a run, beside what its exception says: how long a call of the program's own has waited is no limit of
+ * the run. An exception may pass the platform's words on.
+ */
+export function figuresBeside(text: string, said: string): ReturnType<typeof figuresIn> {
+  const figures = figuresIn(text)
+  if (!/time(?:d )?out/i.test(said) || ofRun.test(said)) return figures
+  const { timeoutSeconds, ...others } = figures
+  const own = figuresIn(text.replaceAll(said, ' ')).timeoutSeconds
+  return { ...others, ...(own !== undefined && { timeoutSeconds: own }) }
 }
 
 /** What SCF reports of a run stands above what the program says; what it reports of the start, below all else. */

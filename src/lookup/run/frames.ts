@@ -72,7 +72,7 @@ const printed: Readonly<Record<TraceLanguage, readonly Printed[]>> = {
   ],
   Java: [
     {
-      place: /at (?<name>[\w$.]{1,200})\((?<file>[\w$]{1,80}\.(?:java|kt|scala)):(?<line>\d{1,7})\)/g,
+      place: /at (?<name>[\w$.<>]{1,200})\((?<file>[\w$]{1,80}\.(?:java|kt|scala)):(?<line>\d{1,7})\)/g,
       isOwn: (_, name) => !javaPlatform.test(name),
     },
   ],

@@ -108,9 +108,9 @@ function messageOf(rest: string): string {
   return withoutTalk(end < 0 ? rest : rest.slice(0, end)).trim()
 }
 
-/** SCF's own words behind a message, and a Chinese sentence that goes on where the message has none. */
+/** SCF's own words or its code behind a message, and a Chinese sentence that goes on where the message has none. */
 const talk =
-  /\s(?:[Ss]tatus_?[Cc]ode[\s:=]|\d{3} user code exception)|[，。；？！](?=[\u3400-\u9fff]|\s{0,4}$)(?<=^[^\u3400-\u9fff]{1,400}['"`)\w].)/
+  /\s(?:[Ss]tatus_?[Cc]ode[\s:=]|\d{3} user code exception|(?<=['"`)\]] |position \d{1,9} |given )(?:4[0-5]\d|500)(?=\s{0,4}$|[，。；,;]))|[，。；？！](?=[\u3400-\u9fff]|\s{0,4}$)(?<=^[^\u3400-\u9fff]{1,400}['"`)\w].)/
 
 /** What was thrown, where somebody has written on behind it on its line. */
 export function withoutTalk(said: string): string {

@@ -23,3 +23,9 @@ it('an action that deploys needs the role to be passed, one of a running functio
   expect(said(runOf(430, `Error: ${refused('sms:SendSms')}`))).not.toContain('PassRole')
   expect(said(runOf(430, `Error: ${refused('scf:InvokeFunction')}`))).not.toContain('PassRole')
 })
+
+it('is what COS says to Java', () => {
+  const thrown =
+    'com.qcloud.cos.exception.CosServiceException: Access Denied. (Status Code: 403; Error Code: AccessDenied; Request ID: NjIx; Trace ID: x)'
+  expect(said(runOf(430, thrown))).toMatch(/^the key or role has no permission for this/)
+})

@@ -21,3 +21,9 @@ it('a dependency is told by its name', () => {
   expect(said(text)).toMatch(/^@acme\/got is an ES module/)
   expect(said(text)).toContain("await import('@acme/got')")
 })
+
+it('knows a package that can only be imported', () => {
+  const thrown =
+    'Error [ERR_PACKAGE_PATH_NOT_EXPORTED]: No "exports" main defined in /var/user/node_modules/p-queue/package.json'
+  expect(said(runOf(443, thrown))).toMatch(/^p-queue is an ES module/)
+})

@@ -8,3 +8,9 @@ it.each([
 ])('%s is to be put where it is looked for', (path, step) => {
   expect(said(runOf(430, `/bin/sh: ${path}: No such file or directory`))).toMatch(step)
 })
+
+it('a tool of pip is started as a module', () => {
+  const told = said(runOf(405, 'ContainerStateExited', 'gunicorn: command not found'))
+  expect(told).toMatch(/python3\.7 -m gunicorn/)
+  expect(told).not.toContain('built for Linux')
+})

@@ -53,7 +53,7 @@ describe('what else Java runs out of', () => {
     'unable to create new native thread',
     'unable to create native thread: possibly out of memory or process/resource limits reached',
   ])('is no memory of the function: %s', (what) => {
-    expect(idOf(java(what) + reportOf(300, 512))).toBeUndefined()
+    expect(idOf(java(what) + reportOf(300, 512))).toBe('process-limit-reached')
   })
 
   it.each([

@@ -37,3 +37,41 @@ describe('mail that is sent by port 25', () => {
     expect(said(runOf(430, 'Error: connect ETIMEDOUT 14.18.175.202:443'))).not.toContain('465')
   })
 })
+
+describe('a network that is not reached', () => {
+  it('was not waited for', () => {
+    const text = runOf(
+      430,
+      tracebackOf(
+        'requests.get(url)',
+        "requests.exceptions.ConnectionError: HTTPSConnectionPool(host='api.example.cn', port=443): Max retries exceeded with url: / (Caused by NewConnectionError('<urllib3.connection.HTTPSConnection object at 0x7f>: Failed to establish a new connection: [Errno 101] Network is unreachable'))",
+      ),
+    )
+    expect(said(text)).toMatch(
+      /^the function has no network route to api\.example\.cn\n[^\n]+public access[^\n]+$/,
+    )
+    expect(said(text, 'zh')).toMatch(/^函数没有通往 api\.example\.cn 的网络路由/)
+  })
+
+  it('is often that of IPv6', () => {
+    const told = said(runOf(430, 'Error: connect ENETUNREACH 2001:db8::1:443 - Local (:::0)'))
+    expect(told).toMatch(/^the function has no network route to 2001:db8::1\nIt is an IPv6 address/)
+  })
+})
+
+describe('the host behind the words', () => {
+  it.each([
+    'cURL error 28: Operation timed out after 10001 milliseconds with 0 bytes received for https://api.example.cn/v1',
+    'cURL error 28: Connection timed out after 5001 milliseconds (see https://curl.haxx.se/libcurl/c/libcurl-errors.html) for https://api.example.cn/v1',
+  ])('%s', (message) => {
+    const thrown = `PHP Fatal error:  Uncaught GuzzleHttp\\Exception\\ConnectException: ${message} in /var/user/vendor/x.php:211`
+    expect(said(runOf(439, 'User process exit when running', thrown))).toMatch(
+      /^api\.example\.cn did not answer/,
+    )
+  })
+
+  it('is not told by redis', () => {
+    const thrown = 'redis.exceptions.TimeoutError: Timeout connecting to server'
+    expect(said(runOf(430, tracebackOf('r.ping()', thrown)))).toMatch(/^another service did not answer/)
+  })
+})

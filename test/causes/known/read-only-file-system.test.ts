@@ -11,3 +11,9 @@ it.each([
   const text = runOf(405, 'ContainerStateExited', line)
   expect(said(text).split('\n')[0]).toBe(`the code writes to ${path}, and only /tmp can be written`)
 })
+
+it('names the log of Laravel', () => {
+  const thrown =
+    'The stream or file "/var/user/storage/logs/laravel.log" could not be opened in append mode: failed to open stream: Read-only file system'
+  expect(said(runOf(430, thrown))).toMatch(/^the code writes to \/var\/user\/storage\/logs\/laravel\.log,/)
+})

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { runOf, said } from './said.ts'
+import { describe, expect, it } from 'vitest'
+import { runOf, said, tracebackOf } from './said.ts'
 
 const python = /json\.dumps|dicts|字典/
 
@@ -32,4 +32,26 @@ it('a coroutine is not turned into text, but awaited', () => {
   expect(text).toMatch(/^the result is a coroutine that nobody has awaited\n/)
   expect(text).toContain('asyncio.run')
   expect(text).not.toContain('default=str')
+})
+
+describe('what is not JSON', () => {
+  it.each(['int64', 'bytes', 'ObjectId'])('is named without an article: %s', (type) => {
+    const thrown = `TypeError: Object of type ${type} is not JSON serializable`
+    expect(said(runOf(430, tracebackOf('json.dumps(x)', thrown)))).toMatch(
+      new RegExp(`^the result holds a value of the type ${type},`),
+    )
+  })
+
+  it('may be a key, which no default of json.dumps turns into text', () => {
+    const thrown = 'TypeError: keys must be str, int, float, bool or None, not tuple'
+    const told = said(runOf(430, tracebackOf('json.dumps(x)', thrown)))
+    expect(told).toMatch(/^the result has a key of the type tuple/)
+    expect(told).not.toContain('default=str')
+  })
+
+  it('may hold itself, which text does not help', () => {
+    const told = said(runOf(430, tracebackOf('json.dumps(x)', 'ValueError: Circular reference detected')))
+    expect(told).toMatch(/^the result holds a circular structure/)
+    expect(told).not.toContain('default=str')
+  })
 })

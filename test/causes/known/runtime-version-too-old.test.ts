@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { newerPython } from '../../../src/causes/runtimes/newer-python.ts'
-import { runOf, said } from './said.ts'
+import { runOf, said, tracebackOf } from './said.ts'
 
 const inPython = (version: string, code: string, thrown: string) =>
   runOf(
@@ -48,4 +48,22 @@ it.each(["云函数 Node12 报 Unexpected token '?' 443", "Unexpected token '??=
 
 it('but not of an answer that is no JSON', () => {
   expect(said(`Unexpected token '?', "?callback({" is not valid JSON`)).not.toMatch(/too new/)
+})
+
+describe('what is too new', () => {
+  it('is so for a version, and not for a language', () => {
+    const text = runOf(
+      443,
+      "Error: Cannot find module 'node:crypto'\nRequire stack:\n- /var/user/node_modules/x/index.js\n- /var/user/index.js",
+    )
+    expect(said(text)).toMatch(/^node:crypto is too new for this runtime/)
+  })
+
+  it('is named with its module', () => {
+    const text = runOf(
+      443,
+      tracebackOf('asyncio.run(main())', "AttributeError: module 'asyncio' has no attribute 'run'"),
+    )
+    expect(said(text)).toMatch(/^asyncio\.run is too new for this runtime/)
+  })
 })

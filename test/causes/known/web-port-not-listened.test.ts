@@ -33,3 +33,30 @@ describe('a server that listens where SCF does not ask', () => {
     )
   })
 })
+
+describe('a server that says it listens where it should', () => {
+  it.each([
+    'Example app listening at http://0.0.0.0:9000',
+    'Listening at: http://0.0.0.0:9000 (1)',
+    'Server listening on [::]:9000',
+  ])('%s: came too late, or has ended', (line) => {
+    for (const message of ['PortBindingFailed', 'connect: connection refused 127.0.0.1:9000']) {
+      const told = said(runOf(446, message, line))
+      expect(told).toMatch(/^the server says that it listens on \S+:9000: it came too late/)
+      expect(told).not.toContain('Listen on 0.0.0.0')
+      expect(said(runOf(446, message, line), 'zh')).toMatch(/^日志里服务已监听 /)
+    }
+  })
+
+  it('only on the instance itself it is not reached', () => {
+    const told = said(
+      runOf(446, 'PortBindingFailed', '[GIN-debug] Listening and serving HTTP on 127.0.0.1:9000'),
+    )
+    expect(told).toMatch(/^the server listens on 127\.0\.0\.1:9000/)
+  })
+
+  it('what stands behind the word for a log has been printed', () => {
+    const told = said('Web 函数 446，日志 Example app listening at http://localhost:8080')
+    expect(told).toMatch(/^the server listens on localhost:8080/)
+  })
+})

@@ -293,3 +293,79 @@ describe('runs of several functions', () => {
     expect(finding?.functions?.map(({ details }) => details.functionName)).toEqual(['mail', undefined])
   })
 })
+
+describe('the timeout', () => {
+  const failed = (thrown: string) =>
+    JSON.stringify({
+      errorCode: 1,
+      errorMessage: 'user code exception caught',
+      stackTrace: thrown,
+      statusCode: 430,
+    })
+  const frame =
+    'Traceback (most recent call last):\n  File "/var/user/index.py", line 9, in main_handler\n    f()\n'
+
+  it.each([
+    'pymongo.errors.ServerSelectionTimeoutError: 10.0.1.5:27017: timed out, Timeout: 30s, Topology Description: x',
+    "subprocess.TimeoutExpired: Command '['ffmpeg']' timed out after 10 seconds",
+  ])('is not how long a call has waited: %s', (thrown) => {
+    expect(details(failed(frame + thrown))?.timeoutSeconds).toBeUndefined()
+    expect(details(`${failed(frame + thrown)}\n超时时间：60 秒`)?.timeoutSeconds).toBe(60)
+  })
+
+  it('may be passed on by an exception', () => {
+    const text =
+      'Error: cloud.callFunction:fail Error: errCode: -504003  | errMsg: Invoking task timed out after 3 seconds'
+    expect(details(text)?.timeoutSeconds).toBe(3)
+  })
+})
+
+describe('the exception', () => {
+  it.each([
+    'Error: errCode: -404011 cloud function execution error | errMsg: cloud.callFunction:fail requestID 1, cloud function service error code -504002, error message ',
+    'Error: cloud.callFunction:fail Error: errCode: -504002 functions execute fail | errMsg: ',
+  ])('is what CloudBase wraps: %s', (wrap) => {
+    const thrown = "TypeError: Cannot read property 'openid' of undefined"
+    expect(details(wrap + thrown)?.exception).toBe(thrown)
+  })
+
+  it.each([
+    ["SyntaxError: Unexpected token ' in JSON at position 1", ' 430'],
+    ["Error: Cannot find module 'express'", ' 443，本地可以'],
+    ['TypeError: main_handler() takes 0 positional arguments but 2 were given', ' 430'],
+  ])('ends before the status code behind it: %s', (thrown, behind) => {
+    expect(details(`云函数 ${thrown}${behind}`)?.exception).toBe(thrown)
+  })
+
+  it('may end in a number of its own', () => {
+    expect(details('scf 430 Error: Request failed with status code 500')?.exception).toBe(
+      'Error: Request failed with status code 500',
+    )
+  })
+
+  it('has its place in what initialises a class of Java', () => {
+    const stackTrace =
+      'java.lang.ExceptionInInitializerError\n\tat com.acme.Hello.mainHandler(Hello.java:12)\nCaused by: java.lang.IllegalStateException: no URL\n\tat com.acme.Config.<clinit>(Config.java:5)'
+    const text = JSON.stringify({ errorMessage: 'user code exception caught', stackTrace, statusCode: 430 })
+    expect(details(text)?.frame).toBe('Config.java:5 com.acme.Config.<clinit>')
+  })
+})
+
+it('reads the memory of older reports, too', () => {
+  const text = `{"errorMessage":"Process exited before completing request"}\nReport RequestId: ${id} Duration:14ms Memory:128MB MaxMemoryUsed:12.918MB`
+  expect(details(text)?.memoryUsedMb).toBe(12.918)
+})
+
+describe('a report alone', () => {
+  const report = (usedMb: number) =>
+    `Report RequestId: ${id} Duration:3000ms Memory:128MB MemUsage:${usedMb}MB`
+
+  it('with memory to spare is near no limit of it', () => {
+    expect(lookup(report(16.7578)).suggestions).toEqual([])
+    expect(lookup(`END RequestId: ${id}\n${report(16.7578)}`).suggestions).not.toContain(434)
+  })
+
+  it('with all of it used is', () => {
+    expect(lookup(report(127.9)).suggestions).toContain(434)
+  })
+})
