@@ -14,6 +14,7 @@ const steps = [
   withoutOuterBlanks,
   fromCode,
   withoutLabel,
+  withoutComment,
   withoutTrailingPunctuation,
   withoutQuotes,
   halfWidth,
@@ -33,22 +34,45 @@ function withoutOuterBlanks(text: string): Repair | undefined {
 }
 
 const definition = /^(?:export )?(?:default )?(?:async )?(def|function|func) {1,8}([A-Za-z_]\w{0,80})/
+const variable = /^(?:export )?(?:const|let|var) {1,8}([A-Za-z_]\w{0,80}) {0,8}[:=]/
 const assignment = /^(?:module\.)?exports\.([A-Za-z_$][\w$]{0,80}) {0,8}=/
 const moduleExports = /^module\.exports\.([A-Za-z_$][\w$]{0,80})$/
 
-/** The line that defines the function tells its name but not its file; Go's handler is the file alone. */
+/** The line that defines the function tells its name but not its file; Go's handler is the file alone, usually `main`. */
 function fromCode(text: string): Repair | undefined {
   const defined = definition.exec(text)
-  const name = defined?.[2] ?? assignment.exec(text)?.[1] ?? moduleExports.exec(text)?.[1]
+  const name =
+    defined?.[2] ?? [variable, assignment, moduleExports].map((line) => line.exec(text)?.[1]).find(Boolean)
   if (name === undefined) return undefined
-  const handler = defined?.[1] === 'func' ? name : `index.${name}`
+  const handler = defined?.[1] === 'func' ? 'main' : `index.${name}`
   return { text: handler, finding: { id: 'code', found: text, right: handler } }
 }
 
 const label =
   /^["'“]?(?:handler|main handler|entry point|entry|执行方法|入口函数|函数入口|入口)["'”]?\s{0,8}[:：=]/iu
 
+/** Whatever a tool or a page calls it: `functionHandler: `, `入口方法：`, `--handler `. */
+const option = /^-{1,2}[a-z][\w-]{0,30}(?:=|\s{1,8})/i
+const setting = /^["'“]?(?=\p{L})[\p{L} _-]{1,30}["'”]?\s{0,8}(?:：|=|:(?=\s)|(?<=\p{Script=Han}):)\s{0,8}/u
+const aboutHandlers = /handler|entry|function|method|入口|[执執]行|[处處]理|方法|函[数數]/i
+
+function otherLabel(text: string): string | undefined {
+  const flag = option.exec(text)?.[0]
+  const found = flag ?? setting.exec(text)?.[0]
+  if (found === undefined || !aboutHandlers.test(found)) return undefined
+  const rest = text.slice(found.length)
+  const value = withoutComment(rest)?.text ?? rest
+  // `entry: main` may have a colon for the dot.
+  const isOne = value !== '' && !/\s/.test(value) && (flag !== undefined || whole.test(value))
+  return isOne ? found : undefined
+}
+
 function withoutLabel(text: string): Repair | undefined {
+  const other = otherLabel(text)
+  if (other !== undefined) {
+    const value = text.slice(other.length)
+    return { text: value, finding: { id: 'label', found: other.trim(), right: value } }
+  }
   const found = label.exec(text)?.[0]
   if (found === undefined) return undefined
   const value = text.slice(found.length)
@@ -59,8 +83,19 @@ function withoutLabel(text: string): Repair | undefined {
   return { text: value.trim(), finding: { id: 'label', found, right: value.trim() } }
 }
 
+/** Two parts and a separator, at least. */
+const whole = /\w["'”]?[.:]{1,2}\w/
+
+/** Behind a handler that is whole, as in YAML and in code; before that, `#` may stand for the separator. */
+function withoutComment(text: string): Repair | undefined {
+  const start = text.search(/\s(?:#|\/\/)/)
+  const rest = text.slice(0, Math.max(start, 0)).trimEnd()
+  if (/\s/.test(rest) || !whole.test(rest)) return undefined
+  return { text: rest, finding: { id: 'comment', found: text.slice(start).trim(), right: rest } }
+}
+
 function withoutTrailingPunctuation(text: string): Repair | undefined {
-  const mark = /[,;，；、/\\]{1,8}$/.exec(text) ?? fullStop(text)
+  const mark = /[,;，；、/\\?？]{1,8}$/.exec(text) ?? fullStop(text)
   if (mark === null) return undefined
   const rest = text.slice(0, mark.index)
   return { text: rest, finding: { id: 'trailing-punctuation', found: mark[0], right: rest } }

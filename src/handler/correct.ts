@@ -1,5 +1,6 @@
 import type { Parts } from './finding.ts'
 import type { FixedFormat } from './format.ts'
+import { isStartFile } from './judge.ts'
 import type { Family } from './runtimes.ts'
 
 /** The handler made of what is right in it, with the console's usual names where one is missing. */
@@ -12,6 +13,7 @@ export function correct({
   format: FixedFormat
   family: Family | undefined
 }): string | undefined {
+  if (parts.file !== undefined && parts.function === undefined && isStartFile(parts.file)) return parts.file
   switch (family?.format ?? format) {
     case 'one-segment':
       return family === undefined && parts.file !== 'main' ? twoSegments(parts, family) : oneSegment(parts)

@@ -20,9 +20,11 @@ export function isEnding(segment: string | undefined): boolean {
   return Object.hasOwn(languages, ending) || others.has(ending)
 }
 
-/** `app.go` may be a function called go. */
+const alsoWords = new Set(['go', 'html', 'json', 'xml', 'yml', 'yaml', 'txt', 'md', 'css', 'war'])
+
+/** `app.go` may be a function called go, and `index.html` one called html. */
 export function isAlsoAWord(segment: string | undefined): boolean {
-  return segment?.toLowerCase() === 'go'
+  return segment !== undefined && alsoWords.has(segment.toLowerCase())
 }
 
 /** The family whose files end so. */

@@ -45,7 +45,9 @@ function isClassLike(owner: string, wanted: Format | undefined): boolean {
 
 function formatOfDots(segments: readonly string[], wanted: Format | undefined): FixedFormat {
   const [owner, last] = segments.slice(-2)
-  const ending = isEnding(last) ? last : isEnding(owner) ? owner : undefined
+  // What stands first is a name whatever it reads like: `class.main` has a file called class.
+  const isInner = segments.length > 2 && isEnding(owner)
+  const ending = isEnding(last) ? last : isInner ? owner : undefined
   // A file of Java's where a file and a function are wanted is the wrong file, and no class: `index.class`.
   const isWrongFile = segments.length === 2 && ending === last && /^[a-z]/.test(owner ?? '')
   if (wanted === 'two-segment' && isWrongFile) return wanted

@@ -9,9 +9,12 @@ import type { Family } from './runtimes.ts'
 export function judge(reading: Reading, family: Family | undefined): readonly Finding[] {
   const { format, parts, repairs, gaps } = reading
   const isOther = family !== undefined && family.format !== format
-  const ofForm = isOther
-    ? [otherForm(reading, family), ...repairs]
-    : [...repairs, ...gaps, ...judgeNames(parts, family?.family), ...lookAlikes(parts)]
+  // A Web function's start file has no other part, whatever had to be put right around it.
+  const ofForm = isStartFile(reading.text)
+    ? repairs
+    : isOther
+      ? [otherForm(reading, family), ...repairs]
+      : [...repairs, ...gaps, ...judgeNames(parts, family?.family), ...lookAlikes(parts)]
   return [...ofForm, ...(family === undefined ? singlePart(reading) : []), ...otherLanguage(repairs, family)]
 }
 
@@ -29,14 +32,14 @@ export function severityOf(finding: Finding): 'error' | 'warning' {
 }
 
 /** A lone name lacks its other part rather than being in Go's form. */
-function otherForm({ text, format, parts }: Reading, family: Family): Finding {
+function otherForm({ given, text, format, parts }: Reading, family: Family): Finding {
   if (format === 'one-segment' && family.format === 'two-segment') {
     return parts.file === undefined
       ? { id: 'missing-file', found: text, part: 'file' }
       : { id: 'missing-function', found: text, part: 'function' }
   }
   const isSurplus = format === 'two-segment' && family.format === 'one-segment'
-  return { id: 'other-runtime-form', found: text, ...(isSurplus && { part: 'function' as const }) }
+  return { id: 'other-runtime-form', found: given, ...(isSurplus && { part: 'function' as const }) }
 }
 
 /** Without a runtime, a single part is most often half a handler; `main` is what Go's are called. */

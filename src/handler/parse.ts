@@ -27,7 +27,8 @@ function parseThree(text: string): { parts: Parts; findings: readonly Finding[] 
   const dot = owner.lastIndexOf('.')
   const name = owner.slice(dot + 1)
   const parts = present({ package: owner.slice(0, Math.max(dot, 0)), class: name, method })
-  const tooMany: Finding[] = more.length > 0 ? [{ id: 'too-many-parts', found: text, part: 'method' }] : []
+  const isTooMany = more.length > 0 || method.includes('.')
+  const tooMany: Finding[] = isTooMany ? [{ id: 'too-many-parts', found: text, part: 'method' }] : []
   const noPackage = name === '' ? [] : missing('missing-package', 'package', parts.package ?? '', text)
   const findings = [
     ...missing('missing-class', 'class', name, text),

@@ -46,6 +46,14 @@ export const problems = {
       zh: `${found} 是配置项名称，不用填；只填 ${right}。`,
     }),
   },
+  comment: {
+    severity: 'error',
+    title: { en: 'a comment copied along', zh: '连注释一起复制了' },
+    sentence: ({ found, right }) => ({
+      en: `${found} is a comment; enter only ${right}.`,
+      zh: `${found} 是注释，不用填；只填 ${right}。`,
+    }),
+  },
   quotes: {
     severity: 'error',
     title: { en: 'quotes', zh: '带了引号' },

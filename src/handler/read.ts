@@ -7,6 +7,8 @@ import type { Family } from './runtimes.ts'
 /** A handler taken apart in one form. */
 export type Reading = {
   readonly format: FixedFormat
+  /** The handler as it was given, clean. */
+  readonly given: string
   /** The handler with its separators, folders and endings put right. */
   readonly text: string
   readonly parts: Parts
@@ -22,5 +24,5 @@ export function read(clean: string, format: FixedFormat, family: Family | undefi
   const { parts, findings: gaps } = parse(text, format)
   // The console's usual function name on its own: what is missing is the file.
   const isLoneFunction = text === 'main_handler' && family?.format !== 'one-segment'
-  return { format, text, parts: isLoneFunction ? { function: text } : parts, repairs, gaps }
+  return { format, given: clean, text, parts: isLoneFunction ? { function: text } : parts, repairs, gaps }
 }

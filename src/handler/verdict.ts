@@ -71,8 +71,8 @@ export function refuseProse(): Refusal {
     kind: 'refusal',
     reason: 'prose',
     message: {
-      en: 'I see no handler in that; give one such as `index.main_handler`, with the runtime behind it if you like.',
-      zh: '没有看到执行方法，请填写类似 `index.main_handler` 的内容，后面可以加上运行环境。',
+      en: 'That reads like a sentence; give only the handler, such as `index.main_handler`, with the runtime behind it if you like.',
+      zh: '这像是一句话；请只填写执行方法，例如 `index.main_handler`，后面可以加上运行环境。',
     },
   }
 }

@@ -109,7 +109,7 @@ const words = {
     }),
   },
   candidates: (hasSome: boolean, runtime: string | undefined): Bilingual => ({
-    en: `${hasSome ? 'Handlers that fit the package' : 'No handler fits the package'}${runtime ? ` (${runtime})` : ''}`,
-    zh: `${hasSome ? '与代码包相符的执行方法' : '没有与代码包相符的执行方法'}${runtime ? `（${runtime}）` : ''}`,
+    en: `${hasSome ? 'Handlers that fit the package' : 'No handler found in the package'}${runtime ? ` (${runtime})` : ''}`,
+    zh: `${hasSome ? '与代码包相符的执行方法' : '没有在代码包里找到执行方法'}${runtime ? `（${runtime}）` : ''}`,
   }),
 } as const

@@ -18,7 +18,7 @@ export const words = {
     en: 'Handler check: a secret is no handler',
     zh: '执行方法检查：敏感信息不是执行方法',
   },
-  prose: { en: 'Handler check: there is no handler in that', zh: '执行方法检查：没有看到执行方法' },
+  prose: { en: 'Handler check: a sentence, not a handler', zh: '执行方法检查：这是一句话，不是执行方法' },
   'only-runtime': { en: 'Handler check: no handler was given', zh: '执行方法检查：没有填写执行方法' },
   'unknown-runtime': { en: 'Handler check: no such runtime', zh: '执行方法检查：没有这个运行环境' },
   handler: { en: 'Handler:', zh: '执行方法：' },

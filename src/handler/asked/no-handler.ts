@@ -15,7 +15,7 @@ const mostRead = 2_000
 
 function isProse(text: string): boolean {
   const said = text.trim()
-  if (question.test(said)) return true
+  if (question.test(said) && !loneWord.test(said)) return true
   const { text: bare } = clean(said)
   if (code.test(bare)) return false
   if (separator.test(bare)) return bare.split(/\s+/).length >= fewestOfSentence
@@ -23,6 +23,8 @@ function isProse(text: string): boolean {
 }
 
 const question = /[?？]["'`”’]?$/
+/** `index.js?` asks about a handler, and what stands before the mark is one; `lunch?` is none. */
+const loneWord = /^(?:[\w$-]{0,80}[./\\:#][\w$./\\:#-]{1,200}|main_handler|scf_bootstrap)[?？]{1,3}$/
 const code = /[=(){}<>;]/
 const separator = /[\p{L}\d_][.:/\\#]+[\p{L}\d_]/u
 const fewestOfSentence = 5

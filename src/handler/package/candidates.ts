@@ -5,11 +5,10 @@ import { type Contents, type View, viewOf } from './contents.ts'
 import { explainPackage, type PackageProblem } from './finding.ts'
 import { guessRuntime } from './guess-runtime.ts'
 import { javaCandidates } from './java/candidates.ts'
-import { exportedFunctions } from './javascript/judge.ts'
 import { NodePackage } from './javascript/names.ts'
 import { rankOf } from './likely.ts'
 import { PhpPackage } from './php/names.ts'
-import { functionsOf, takesTwo } from './python/judge.ts'
+import { callableOf } from './python/judge.ts'
 import { PythonPackage } from './python/names.ts'
 import { enclosingFolders } from './root.ts'
 import { goBinaries, type Started, startFileOf } from './started.ts'
@@ -92,16 +91,13 @@ function pythonFunctions(view: View): FunctionsIn {
   const source = new PythonPackage(view)
   return async (path) => {
     const module = await source.module(path)
-    return module === undefined ? [] : functionsOf(module).filter((name) => takesTwo(module.names.get(name)))
+    return module === undefined ? [] : callableOf(module)
   }
 }
 
 function nodeFunctions(view: View): FunctionsIn {
   const modules = new NodePackage(view)
-  return async (path) => {
-    const source = await modules.source(path)
-    return source === undefined ? [] : exportedFunctions(source.module)
-  }
+  return (path) => modules.functions(path)
 }
 
 function phpFunctions(view: View): FunctionsIn {

@@ -64,13 +64,18 @@ function together(verdict: Verdict, judged: Judgement): PackageVerdict {
 }
 
 /** The handler that the package has instead, where there is one plain choice. */
-function suggest({ parts, format }: Verdict, { findings, functions }: Judgement): string | undefined {
+function suggest(
+  { parts, format }: Verdict,
+  { findings, functions, callable = functions }: Judgement,
+): string | undefined {
   const finding = findings.find(
     ({ id }) => id === 'package-function-missing' || id === 'package-file-missing',
   )
   if (finding === undefined || format !== 'two-segment') return undefined
+  // The handler is right, and what its file imports is wrong.
+  if (finding.reason === 'there') return undefined
   if (finding.id === 'package-function-missing') {
-    const name = likeliest(functions)
+    const name = likeliest(callable)
     return name === undefined ? undefined : `${parts.file}.${name}`
   }
   return parts.function === undefined ? undefined : withOtherFile(finding, parts.function)

@@ -45,6 +45,11 @@ function doubts(view: View, path: string): readonly Finding[] {
   return [...(file?.isRepeated ? [doubt('repeated')] : []), ...(file?.isLink ? [doubt('link')] : [])]
 }
 
+/** The file that was found cannot be read. Of a link it has been said already what cannot be told. */
+export function unread({ view }: Entry & { readonly kind: 'found' }, path: string): readonly Finding[] {
+  return view.file(path)?.isLink ? [] : [{ id: 'package-undecidable', reason: 'unread', subject: path }]
+}
+
 /** `/index.py` and `./index.py` may well come out in the root. */
 function strayName({ strayNames }: Contents, path: string): string | undefined {
   return strayNames.find((name) => name.endsWith(path))

@@ -1,7 +1,7 @@
 import type { Parts } from '../finding.ts'
 import { findRuntime } from '../runtime-spelling.ts'
 import { type Family, type Format, runtimes } from '../runtimes.ts'
-import { type Contents, viewOf } from './contents.ts'
+import { type Contents, type View, viewOf } from './contents.ts'
 import { fileKindOf, headerBytes } from './executable.ts'
 import { readClassFile } from './java/class-file.ts'
 import { readManifest } from './javascript/resolve.ts'
@@ -54,25 +54,35 @@ type Source = (typeof sources | typeof uncompiled)[number]
 function familyOfHandler(contents: Contents, { handler, format, parts }: Hint): Family['family'] | undefined {
   if (handler === 'scf_bootstrap') return 'Web function'
   if (format === 'three-segment') return 'Java'
-  if (format === 'one-segment') return 'Go'
   const { file } = parts
   const roots = ['', ...enclosingFolders(contents)]
+  const started = startedFamily(viewOf(contents, roots.at(-1)))
+  if (format === 'one-segment') {
+    const isThere = roots.some((root) => contents.files.has(`${root}${file}`))
+    return isThere ? 'Go' : (started ?? 'Go')
+  }
   const fitting = sources.filter(({ ending }) =>
     roots.some((root) => contents.files.has(`${root}${file}${ending}`)),
   )
-  return fitting[0]?.family ?? sourceFamily(contents)
+  return fitting[0]?.family ?? started ?? sourceFamily(contents)
+}
+
+/** Of functions that start with a file of their own; their handler is any string. */
+function startedFamily({ file }: View): Family['family'] | undefined {
+  if (file('scf_bootstrap')) return 'Web function'
+  return file('bootstrap') ? 'Custom Runtime' : undefined
 }
 
 async function familyOf(contents: Contents): Promise<Family['family'] | undefined> {
   const root = enclosingFolders(contents).at(-1) ?? ''
-  const { file, rootFiles } = viewOf(contents, root)
-  if (file('scf_bootstrap')) return 'Web function'
-  if (file('bootstrap')) return 'Custom Runtime'
+  const view = viewOf(contents, root)
+  const started = startedFamily(view)
+  if (started !== undefined) return started
   const isJava = (path: string) => /\.class$|^lib\/[^/]{1,200}\.jar$/.test(path)
   if ([...contents.files.keys()].some(isJava)) return 'Java'
   const family = sourceFamily(contents, root)
   if (family !== undefined) return family
-  for (const name of rootFiles.filter((each) => !each.includes('.'))) {
+  for (const name of view.rootFiles.filter((each) => !each.includes('.'))) {
     const head = await contents.head(root + name, headerBytes)
     if (head.kind === 'bytes' && fileKindOf(head.bytes).kind === 'elf') return 'Go'
   }

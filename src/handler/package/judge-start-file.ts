@@ -1,5 +1,5 @@
 import type { Contents } from './contents.ts'
-import { findEntry } from './entry-file.ts'
+import { type Entry, findEntry, unread } from './entry-file.ts'
 import { fileKindOf, headerBytes } from './executable.ts'
 import type { Finding } from './finding.ts'
 import { type Judgement, nothingFound } from './judgement.ts'
@@ -30,7 +30,7 @@ export async function judgeStartFile(
     findings: [
       ...entry.findings,
       ...judgeMode(contents, path, name),
-      ...(await judgeContent(contents, entry.view.root, name)),
+      ...(await judgeContent(contents, entry, name)),
     ],
   }
 }
@@ -57,9 +57,14 @@ function judgeMode({ files, packedSize }: Contents, path: string, subject: strin
   return isAsked ? [] : [{ id, reason: 'unusual-mode', subject, other, severity: 'warning' }]
 }
 
-async function judgeContent(contents: Contents, root: string, subject: string): Promise<readonly Finding[]> {
+async function judgeContent(
+  contents: Contents,
+  entry: Entry & { readonly kind: 'found' },
+  subject: string,
+): Promise<readonly Finding[]> {
+  const { root } = entry.view
   const head = await contents.head(root + subject, longestScript)
-  if (head.kind !== 'bytes') return [{ id: 'package-undecidable', reason: 'unread', subject }]
+  if (head.kind !== 'bytes') return unread(entry, subject)
   const kind = fileKindOf(head.bytes.subarray(0, headerBytes))
   if (kind.kind === 'elf' && kind.forLinuxAmd64) return []
   if (kind.kind === 'elf' || kind.kind === 'mach-o' || kind.kind === 'windows') {

@@ -18,6 +18,8 @@ export type Judgement = {
   readonly entryFile: string | undefined
   /** What in it a handler could name, as far as it can be told. */
   readonly functions: readonly string[]
+  /** Those of them that take what a handler is given, where that can be told. */
+  readonly callable?: readonly string[]
   /** Empty, or the folder around everything, with a slash at its end. */
   readonly root: string
   readonly findings: readonly Finding[]

@@ -101,6 +101,14 @@ export const packageProblems = {
         en: `${subject} has ${other} but does not export it; add ${list.en}.`,
         zh: `${subject} 里有 ${other}，但没有导出；请加上 ${list.zh}。`,
       }),
+      replaced: ({ subject, list }) => ({
+        en: `${subject} gives ${'`exports`'} a value of its own, which Node.js does not look at; write ${list.en}.`,
+        zh: `${subject} 给 ${'`exports`'} 重新赋了值，Node.js 不会用它；请写成 ${list.zh}。`,
+      }),
+      overwritten: ({ subject, other }) => ({
+        en: `${subject} adds ${other} to ${'`exports`'}, but then makes another object its ${'`module.exports`'}; put ${other} into that one.`,
+        zh: `${subject} 把 ${other} 加到了 ${'`exports`'} 上，但 ${'`module.exports`'} 是另一个对象；请把 ${other} 放进那个对象里。`,
+      }),
       there: ({ subject, other }) => ({
         en: `The entry file takes ${other} from ${subject}, which does not have it; loading ends in an ImportError (443).`,
         zh: `入口文件从 ${subject} 导入 ${other}，但那里没有；加载时会报 ImportError（443）。`,
@@ -330,6 +338,10 @@ export const packageProblems = {
       'no-type': ({ subject, runtime }) => ({
         en: `${subject} has ${'`import`'} or ${'`export`'}, and no package.json says ${'`"type": "module"`'}; Node.js before 20.19 ends in a SyntaxError then. The sure way on ${runtime} is ${'`exports.main_handler = …`'}.`,
         zh: `${subject} 用了 ${'`import`'} 或 ${'`export`'}，但 package.json 没有 ${'`"type": "module"`'}；20.19 之前的 Node.js 会报 SyntaxError。在 ${runtime} 上稳妥的写法是 ${'`exports.main_handler = …`'}。`,
+      }),
+      'typed-commonjs': ({ subject }) => ({
+        en: `${'`package.json`'} says ${'`"type": "module"`'}, so Node.js takes ${subject} for an ES module, which has no ${'`exports`'} and no ${'`require`'}; take that line out.`,
+        zh: `${'`package.json`'} 里写了 ${'`"type": "module"`'}，Node.js 会把 ${subject} 当作 ES 模块，而 ES 模块里没有 ${'`exports`'} 和 ${'`require`'}；请去掉这一行。`,
       }),
       typed: ({ subject, runtime }) => ({
         en: `${subject} is an ES module; no source says whether ${runtime} loads one. The sure way is ${'`exports.main_handler = …`'}.`,

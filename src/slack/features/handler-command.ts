@@ -56,6 +56,16 @@ const fewestOfSentence = 4
 
 function handlerIn(text: string): { handler: string; runtime?: string } {
   const split = splitRuntime(text)
-  if (split.handler.split(/\s+/).length < fewestOfSentence) return split
-  return handlerQuestion(`check handler ${text}`) ?? split
+  const words = split.handler.split(/\s+/)
+  const isLong = words.length >= fewestOfSentence
+  if (!isLong && !isSaid(words)) return split
+  const asked = handlerQuestion(`check handler ${text}`)
+  // Of few words, one without parts may be any word.
+  return asked !== undefined && (isLong || /\w[.:]+\w/.test(asked.handler)) ? asked : split
+}
+
+/** Words that ask, or of which one is Chinese, are said around a handler. */
+function isSaid(words: readonly string[]): boolean {
+  const asks = /[?？]$/.test(words.at(-1) ?? '')
+  return words.length > 1 && (asks || words.some((word) => /^[\p{Script=Han}，。！]+$/u.test(word)))
 }

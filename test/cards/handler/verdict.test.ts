@@ -80,7 +80,12 @@ describe('the first line says it all', () => {
       '执行方法检查：无效（文件名里带了目录）',
     ],
     ['', undefined, 'Handler check: no handler was given', '执行方法检查：没有填写执行方法'],
-    ['lunch?', undefined, 'Handler check: there is no handler in that', '执行方法检查：没有看到执行方法'],
+    [
+      'lunch?',
+      undefined,
+      'Handler check: a sentence, not a handler',
+      '执行方法检查：这是一句话，不是执行方法',
+    ],
     ['••••••.main', 'Go1', 'Handler check: a secret is no handler', '执行方法检查：敏感信息不是执行方法'],
     ['x', 'ruby', 'Handler check: no such runtime', '执行方法检查：没有这个运行环境'],
   ])('%j for %s', (handler, runtime, en, zh) => {

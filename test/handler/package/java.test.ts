@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { findCandidatesAt } from '../../../src/package/check.ts'
 import { type ClassSource, classFileOf } from '../../support/class-file.ts'
 import { entriesOf, type Files, idsOf, temporaryPackages, verdictOf, zipOf } from '../../support/packages.ts'
 
@@ -145,4 +146,12 @@ it('tells the version from the class', async () => {
   const verdict = await verdictOf(path, 'example.Hello::mainHandler', undefined)
   expect(verdict.runtime).toBe('Java11')
   expect(verdict.valid).toBe(true)
+})
+
+it('a class in a folder around everything is no handler that could be listed', async () => {
+  const path = await write(zipOf(entriesOf({ 'demo/example/Hello.class': hello() })))
+  expect(await findCandidatesAt({ path })).toMatchObject({
+    candidates: [],
+    problems: [{ id: 'package-folder' }],
+  })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { findCandidatesAt } from '../../../src/package/check.ts'
 import { elfOf } from '../../support/elf.ts'
 import { entriesOf, type Files, idsOf, temporaryPackages, verdictOf, zipOf } from '../../support/packages.ts'
 
@@ -25,6 +26,13 @@ it('TypeScript beside the code of a runtime tells nothing', async () => {
 })
 
 const right: Right[] = [
+  ['exports set to module.exports', 'exports = module.exports = { main_handler() {} }'],
+  ['exports handed back', 'module.exports = {}\nexports = module.exports\nexports.main_handler = () => {}'],
+  [
+    'module.exports set under a condition',
+    'exports.main_handler = () => {}\nif (x) module.exports = { a: 1 }',
+  ],
+  ['exports in what replaces them', 'exports.main_handler = () => {}\nmodule.exports = { ...exports, a: 1 }'],
   ['exports.NAME', 'exports.main_handler = async (event, context) => 1'],
   ['module.exports.NAME', 'module.exports.main_handler = function (event, context, callback) {}'],
   ['exports["NAME"]', 'exports["main_handler"] = () => {}'],
@@ -226,6 +234,12 @@ describe('a right package for Node.js is never called wrong:', () => {
 type Wrong = [name: string, given: Files | string, id: string, handler?: string]
 
 const wrong: Wrong[] = [
+  ['exports with a value of its own', 'exports = { main_handler() {} }', 'package-function-missing'],
+  [
+    'added to exports, which are another object in the end',
+    'exports.main_handler = () => {}\nmodule.exports = { other: 1 }',
+    'package-function-missing',
+  ],
   ['another name', 'exports.main = () => {}', 'package-function-missing'],
   ['another name in an object', 'module.exports = { main() {} }', 'package-function-missing'],
   [
@@ -394,4 +408,39 @@ it('TypeScript alone is judged the same with and without a runtime', async () =>
     expect(idsOf(verdict)).toContain('package-file-missing')
     expect(verdict.valid).toBe(false)
   }
+})
+
+it.each([
+  ['module.exports = require("./lib/app")'],
+  ['module.exports = { ...require("./lib/app") }'],
+  ['__exportStar(require("./lib/app"), exports)'],
+])('lists what a file takes over from another, too: %s', async (source) => {
+  const files = {
+    'index.js': source,
+    'lib/app.js': 'exports.main = () => {}\nmodule.exports.self = require("./app")',
+  }
+  const path = await write(zipOf(entriesOf(files)))
+  const verdict = await verdictOf(path, 'index.main_handler', 'Nodejs16.13')
+  expect(verdict.package.functions).toContain('main')
+  expect(verdict.suggestion).toBe('index.main')
+  expect(await findCandidatesAt({ path })).toMatchObject({
+    candidates: expect.arrayContaining(['index.main']),
+  })
+})
+
+it.each([
+  ['exports = { main_handler() {} }', '`module.exports = { main_handler }`'],
+  ['exports.main_handler = () => {}\nmodule.exports = () => 1', 'exports one function and no `main_handler`'],
+  ['exports.main_handler = () => {}\nmodule.exports = { a: 1 }', 'put `main_handler` into that one'],
+])('says what became of the exports: %s', async (source, sentence) => {
+  const [problem] = (await check(source)).problems
+  expect(problem?.message.en).toContain(sentence)
+})
+
+it.each([
+  ['Nodejs18.15', ['(package-module)']],
+  ['Nodejs12.16', []],
+])('exports in what package.json calls an ES module, for %s', async (runtime, ids) => {
+  const files = { 'index.js': 'exports.main_handler = () => {}', 'package.json': '{"type":"module"}' }
+  expect(idsOf(await check(files, undefined, runtime))).toEqual(ids)
 })

@@ -404,3 +404,15 @@ describe('a block without its colon', () => {
     expect(idsOf(await check({ 'index.py': text }))).not.toContain('package-syntax')
   })
 })
+
+it.each([
+  ['what takes other arguments', { 'index.py': 'def outer():\n  def main_handler(e, c): pass' }],
+  [
+    'the handler itself, where its import is wrong',
+    { 'index.py': 'from app import run as main_handler', 'app.py': 'def main(e, c): pass' },
+  ],
+])('never suggests %s', async (_, files) => {
+  const verdict = await check(files)
+  expect(verdict.valid).toBe(false)
+  expect(verdict.suggestion).toBeUndefined()
+})

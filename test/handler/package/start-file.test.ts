@@ -120,3 +120,16 @@ describe('what a start script runs', () => {
     expect(await said(absolute, { 'app.js': 'x.listen(3000)' }, 'bootstrap')).toEqual([])
   })
 })
+
+it.each([
+  ['main', 'bootstrap', 'CustomRuntime'],
+  ['index.main_handler', 'bootstrap', 'CustomRuntime'],
+  ['index.main_handler', 'scf_bootstrap', 'WebFunction'],
+])('the handler %s with %s and nothing that it names is one of %s', async (handler, name, runtime) => {
+  const entries: Entry[] = [
+    { ...start(script), name },
+    { name: 'app.js', data: '' },
+  ]
+  const verdict = await verdictOf(await write(zipOf(entries)), handler, undefined)
+  expect(verdict).toMatchObject({ valid: true, runtime })
+})

@@ -22,7 +22,9 @@ export async function javaCandidates(contents: Contents): Promise<readonly strin
     const content = await contents.read(path, largestClass)
     const read = content.kind === 'bytes' ? readClassFile(content.bytes) : undefined
     if (!(await contents.breathe())) break
-    if (read?.isPublic && !read.isAbstract) found.push(...handlersIn(read))
+    // A class that lies elsewhere than its name says, as in a folder around everything, is not found there.
+    const isInPlace = read !== undefined && path === `${read.name}.class`
+    if (isInPlace && read.isPublic && !read.isAbstract) found.push(...handlersIn(read))
   }
   return found.toSorted((one, other) => one.rank - other.rank).map(({ handler }) => handler)
 }

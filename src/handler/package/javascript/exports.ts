@@ -4,6 +4,7 @@ import type { Contents } from '../contents.ts'
 import { parseSource } from '../source.ts'
 import { readExportDeclaration } from './export-declaration.ts'
 import { ObjectReader } from './object.ts'
+import { OriginalExports } from './original.ts'
 import { Shadows } from './shadows.ts'
 import { itemsOf } from './syntax.ts'
 import { useOf } from './use.ts'
@@ -20,6 +21,12 @@ export type NodeModule = {
   /** It may export what no reader can see: the object is handed on, or filled by computed names. */
   readonly isOpen: boolean
   readonly hasErrors: boolean
+  /** Names added to `exports`, while another object is `module.exports`. */
+  readonly lost: ReadonlySet<string>
+  /** `exports = …`, which reaches nobody. */
+  readonly replacesExports: boolean
+  /** It does something with `exports` or `module.exports`. */
+  readonly usesExports: boolean
   /** It has `import` or `export`, which only an ES module may. */
   readonly isEsModule: boolean
 }
@@ -45,18 +52,38 @@ class ExportsReader implements NodeModule {
   isOpen = false
   hasErrors = false
   isEsModule = false
+  readonly lost = new Set<string>()
   /** Names of variables that hold the exports object. */
   readonly objects: Set<string>
   readonly #text: string
   readonly #values: ObjectReader
   readonly #shadows: Shadows
+  readonly #original: OriginalExports
 
   constructor(text: string, tree: Tree, objects: Set<string>) {
     this.#text = text
     this.objects = objects
     this.#values = new ObjectReader(text, tree, this)
     this.#shadows = new Shadows(text)
+    this.#original = new OriginalExports(text)
     tree.iterate({ enter: (node) => this.#enter(node), leave: (node) => this.#shadows.leave(node) })
+    this.#settle()
+  }
+
+  /** What was added to `exports` counts unless it is no longer what the module exports. */
+  #settle(): void {
+    for (const { name, isFunction, isExported } of this.#original.settled()) {
+      if (!isExported) this.lost.add(name)
+      else if (isFunction === true || !this.names.has(name)) this.add(name, isFunction)
+    }
+  }
+
+  get replacesExports(): boolean {
+    return this.#original.isLeft
+  }
+
+  get usesExports(): boolean {
+    return this.#original.isUsed
   }
 
   add(name: string, isFunction: boolean | undefined): void {
@@ -124,7 +151,7 @@ class ExportsReader implements NodeModule {
         return
       case 'assigned':
         if (use.alias !== undefined) this.objects.add(use.alias)
-        if (node.name !== 'this') this.#values.read(use.value)
+        if (node.name !== 'this' && !this.#original.assign(node, use.value)) this.#values.read(use.value)
         return
       case 'alias':
         this.objects.add(use.name)
@@ -143,7 +170,10 @@ class ExportsReader implements NodeModule {
     if (isCalled && (!this.#shadows.isInFunction || /^__define/.test(name ?? ''))) this.isOpen = true
     if (name === undefined) this.isOpen ||= assigned !== undefined
     else if (assigned === undefined) this.read.add(name)
-    else this.add(name, this.#values.isFunction(assigned))
+    else {
+      const isFunction = this.#values.isFunction(assigned)
+      if (!this.#original.add(node, name, isFunction)) this.add(name, isFunction)
+    }
   }
 
   /** esbuild writes `__export(index_exports, { main: () => main })` and hands the object to `module.exports`. */

@@ -1,7 +1,7 @@
 import type { View } from '../contents.ts'
-import { findEntry } from '../entry-file.ts'
+import { findEntry, unread } from '../entry-file.ts'
 import type { Finding } from '../finding.ts'
-import { functionMissing, mentions } from '../function-missing.ts'
+import { functionMissing, type Missing, mentions } from '../function-missing.ts'
 import { type Judgement, nothingFound, type Question } from '../judgement.ts'
 import { declarationsIn } from './declarations.ts'
 import type { NodeModule } from './exports.ts'
@@ -25,31 +25,24 @@ export async function judgeNode(question: Question): Promise<Judgement> {
   const modules = new NodePackage(view)
   const source = await modules.source(path)
   if (source === undefined) {
-    const unread: Finding = { id: 'package-undecidable', reason: 'unread', subject: path }
-    return { entryFile: path, functions: [], root: view.root, findings: [...entry.findings, unread] }
+    const findings = [...entry.findings, ...unread(entry, path)]
+    return { entryFile: path, functions: [], root: view.root, findings }
   }
   const needed = neededModules(source.tree, source.text)
-  const judged = name === undefined ? [] : await judgeName({ name, path, source, modules })
+  const functions = await modules.functions(path)
+  const judged = name === undefined ? [] : await judgeName({ name, path, source, modules, functions })
   return {
     entryFile: path,
-    functions: exportedFunctions(source.module),
+    functions,
     root: view.root,
     findings: [
       ...entry.findings,
       ...judged,
-      ...(source.module.isEsModule ? await esModule(view, path, runtime) : []),
+      ...(await moduleKind(view, path, source.module, runtime)),
       ...(await dependencies({ view, needed, path, runtime })),
       ...(await nativeFindings(question, view, needed)),
     ],
   }
-}
-
-/** What of a module's exports can be called by a handler. */
-export function exportedFunctions({ names }: NodeModule): readonly string[] {
-  const usable = [...names].filter(
-    ([name, { isFunction }]) => isFunction !== false && !/^(?:_|default$)/.test(name),
-  )
-  return usable.map(([name]) => name)
 }
 
 type Named = {
@@ -57,9 +50,10 @@ type Named = {
   readonly path: string
   readonly source: NodeSource
   readonly modules: NodePackage
+  readonly functions: readonly string[]
 }
 
-async function judgeName({ name, path, source, modules }: Named): Promise<readonly Finding[]> {
+async function judgeName({ name, path, source, modules, functions }: Named): Promise<readonly Finding[]> {
   const found = await modules.find(name, path)
   if (found === 'defined') return []
   if (found === 'unknown') {
@@ -67,11 +61,13 @@ async function judgeName({ name, path, source, modules }: Named): Promise<readon
     return [{ id: 'package-undecidable', reason, subject: path, other: name }]
   }
   const how = whereElse(name, source)
-  return [functionMissing({ file: path, name, functions: exportedFunctions(source.module), how })]
+  return [functionMissing({ file: path, name, functions, how })]
 }
 
-function whereElse(name: string, { tree, text }: NodeSource): 'not-exported' | 'in-text' | undefined {
+function whereElse(name: string, { tree, text, module }: NodeSource): Missing['how'] {
   if (!mentions(text, name)) return undefined
+  if (module.lost.has(name)) return 'overwritten'
+  if (module.replacesExports) return 'replaced'
   if (declarationsIn(tree, text).has(name)) return 'not-exported'
   let isWord = false
   tree.iterate({
@@ -83,8 +79,20 @@ function whereElse(name: string, { tree, text }: NodeSource): 'not-exported' | '
   return isWord ? undefined : 'in-text'
 }
 
-async function esModule(view: View, path: string, runtime: string): Promise<readonly Finding[]> {
+/** Whether a file is written as the kind of module that Node.js takes it for. */
+async function moduleKind(
+  view: View,
+  path: string,
+  { isEsModule, usesExports }: NodeModule,
+  runtime: string,
+): Promise<readonly Finding[]> {
   const { type } = await readManifest(view, 'package.json')
+  // Before 12.17 Node.js did not look at the type.
+  const isOld = /^Nodejs(?:[68]\.|1[02]\.)/.test(runtime)
+  if (!isEsModule) {
+    const isMistaken = usesExports && type === 'module' && !isOld
+    return isMistaken ? [{ id: 'package-module', reason: 'typed-commonjs', subject: path }] : []
+  }
   // From 20.19 on Node.js finds out for itself which of the two a file is.
   const needsNoType = /^Nodejs(?:20\.19|2[1-9]\.)/.test(runtime)
   const reason = type === 'module' || needsNoType ? 'typed' : 'no-type'

@@ -29,6 +29,20 @@ export class NodePackage {
     return source
   }
 
+  /** What of a file's exports can be called by a handler, those that it takes from other files included. */
+  async functions(path: string, seen = new Set<string>()): Promise<readonly string[]> {
+    if (seen.has(path) || seen.size > longestChain) return []
+    seen.add(path)
+    const source = await this.source(path)
+    if (source === undefined) return []
+    const found = exportedFunctions(source.module)
+    for (const star of source.module.stars) {
+      const file = await this.#fileOf(path, star)
+      if (file !== undefined) found.push(...(await this.functions(file, seen)))
+    }
+    return [...new Set(found)]
+  }
+
   async find(name: string, path: string, depth = 0): Promise<'defined' | 'missing' | 'unknown'> {
     const source = depth > longestChain ? undefined : await this.source(path)
     if (source === undefined) return 'unknown'
@@ -46,7 +60,19 @@ export class NodePackage {
 
   /** What lies in `node_modules` is not followed: it mostly has its own ways of exporting. */
   async #findThere(name: string, path: string, star: string, depth: number) {
-    const file = /^\.{1,2}(?:\/|$)/.test(star) ? await resolveRelative(this.#view, path, star) : undefined
-    return file !== undefined && /\.[cm]?js$/.test(file) ? this.find(name, file, depth + 1) : 'unknown'
+    const file = await this.#fileOf(path, star)
+    return file === undefined ? 'unknown' : this.find(name, file, depth + 1)
   }
+
+  async #fileOf(path: string, star: string): Promise<string | undefined> {
+    const file = /^\.{1,2}(?:\/|$)/.test(star) ? await resolveRelative(this.#view, path, star) : undefined
+    return file !== undefined && /\.[cm]?js$/.test(file) ? file : undefined
+  }
+}
+
+function exportedFunctions({ names }: NodeModule): string[] {
+  const usable = [...names].filter(
+    ([name, { isFunction }]) => isFunction !== false && !/^(?:_|default$)/.test(name),
+  )
+  return usable.map(([name]) => name)
 }

@@ -1,4 +1,4 @@
-import { findEntry } from '../entry-file.ts'
+import { findEntry, unread } from '../entry-file.ts'
 import type { Finding } from '../finding.ts'
 import { functionMissing, mentions } from '../function-missing.ts'
 import { type Judgement, nothingFound, type Question } from '../judgement.ts'
@@ -17,7 +17,7 @@ export async function judgePhp({ contents, parts }: Question): Promise<Judgement
   const read = await source.file(path)
   const judged: readonly Finding[] =
     read === undefined
-      ? [{ id: 'package-undecidable', reason: 'unread', subject: path }]
+      ? unread(entry, path)
       : name === undefined
         ? []
         : judgeName(name, path, read, await source.find(name, path))

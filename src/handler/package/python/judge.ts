@@ -1,5 +1,5 @@
 import type { View } from '../contents.ts'
-import { findEntry } from '../entry-file.ts'
+import { findEntry, unread } from '../entry-file.ts'
 import type { Finding } from '../finding.ts'
 import { functionMissing, mentions } from '../function-missing.ts'
 import { type Judgement, nothingFound, type Question } from '../judgement.ts'
@@ -21,14 +21,15 @@ export async function judgePython(question: Question): Promise<Judgement> {
   const source = new PythonPackage(view)
   const module = await source.module(path)
   if (module === undefined) {
-    const unread: Finding = { id: 'package-undecidable', reason: 'unread', subject: path }
-    return { entryFile: path, functions: [], root: view.root, findings: [...entry.findings, unread] }
+    const findings = [...entry.findings, ...unread(entry, path)]
+    return { entryFile: path, functions: [], root: view.root, findings }
   }
   const functions = functionsOf(module)
   const found = name === undefined ? undefined : await source.find(name, path)
   return {
     entryFile: path,
     functions,
+    callable: callableOf(module),
     root: view.root,
     findings: [
       ...entry.findings,
@@ -48,8 +49,13 @@ function compiled({ contents }: Question, file: string): readonly string[] {
 }
 
 /** What of a module can be called by a handler, the usual names first. */
-export function functionsOf({ names }: PythonModule): readonly string[] {
+function functionsOf({ names }: PythonModule): readonly string[] {
   return [...names.keys()].filter((name) => !name.startsWith('_') && isFunction(name, names, 0))
+}
+
+/** Those that take the event and the context. */
+export function callableOf(module: PythonModule): readonly string[] {
+  return functionsOf(module).filter((name) => takesTwo(module.names.get(name)))
 }
 
 function isFunction(name: string, names: PythonModule['names'], depth: number): boolean {
@@ -91,7 +97,7 @@ function judgeCall(name: PythonName, what: { subject: string; other: string }): 
 }
 
 /** Python is called as `handler(event, context)`; the traceback in a missing argument shows no other call. */
-export function takesTwo(name: PythonName | undefined): boolean {
+function takesTwo(name: PythonName | undefined): boolean {
   if (name?.kind !== 'function' || name.parameters === undefined) return true
   return name.parameters.least <= 2 && name.parameters.most >= 2
 }
