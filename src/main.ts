@@ -1,10 +1,10 @@
-import { enableCompileCache, flushCompileCache } from 'node:module'
+import module from 'node:module'
 import type { Config, WorkspaceConfig } from './config.ts'
 import type { Bilingual } from './language.ts'
 import type { Log } from './log.ts'
 
 // The compile cache is switched on before anything else is loaded, so that everything else comes from it.
-enableCompileCache()
+module.enableCompileCache()
 const { readConfig, waysToStart } = await import('./config.ts')
 const { errorCode } = await import('./error-code.ts')
 const { createLog } = await import('./log.ts')
@@ -52,7 +52,7 @@ async function run(config: Config | WorkspaceConfig): Promise<void> {
   process.stdout.write(`scf-bot: ${running.ready}\n`)
   await running.finishStart?.().catch(failToStart)
   // Written now, since a process that is killed later would leave no compile cache to the next one.
-  flushCompileCache()
+  module.flushCompileCache()
 }
 
 type Running = {
