@@ -69,8 +69,14 @@ async function botStart(config: Config, log: Log): Promise<Start> {
   const { startBot } = await import('./bot.ts')
   return async () => {
     const bot = await startBot(config, { log, now: Date.now })
-    return { ...bot, ready: `listening on http://127.0.0.1:${bot.port}` }
+    return { ...bot, ready: `listening on http://${addressOf(config.host)}:${bot.port}` }
   }
+}
+
+/** Where the bot can be asked on this machine; who listens on all addresses listens on this one. */
+function addressOf(host = '0.0.0.0'): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return host.includes(':') ? `[${host}]` : host
 }
 
 async function workspaceStart(config: WorkspaceConfig): Promise<Start> {

@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { version } from '../src/version.ts'
@@ -49,6 +49,8 @@ async function busyBot({ databaseUrl = ':memory:' }: { databaseUrl?: string } = 
   return { slack, gate, bot, asked }
 }
 
+/** Containers often have none. */
+const hasIpv6 = (networkInterfaces().lo ?? []).some(({ family }) => family === 'IPv6')
 const replies = (slack: FakeSlack) => slack.messages('oncall').filter(({ bot_id }) => bot_id !== undefined)
 const health = async (url: string) => (await fetch(`${url}/healthz`)).status
 
@@ -63,6 +65,17 @@ describe('a start', () => {
     const line = stderr.split('\n').find((each) => each.includes('"event":"started"'))
     expect(JSON.parse(line ?? '{}')).toMatchObject({ version, mode: 'http' })
   })
+
+  it.each([['0.0.0.0', '127.0.0.1'], ['127.0.0.2', '127.0.0.2'], ...(hasIpv6 ? [['::1', '[::1]']] : [])])(
+    'prints an address that answers, whatever HOST is (%s)',
+    async (HOST, shown) => {
+      const bot = await startBot({ slack: await fakeSlack(), mode: 'http', env: { HOST } })
+      expect(bot.url).toContain(`http://${shown}:`)
+      expect(await health(bot.url)).toBe(200)
+      bot.kill()
+      await bot.stopped
+    },
+  )
 
   it('with half of the Slack settings ends with code 2 and a sentence', async () => {
     const { stopped } = startProcess({ PATH: process.env.PATH, SLACK_BOT_TOKEN: 'xoxb-1' })
