@@ -8,6 +8,7 @@ module.enableCompileCache()
 const { readConfig, waysToStart } = await import('./config.ts')
 const { errorCode } = await import('./error-code.ts')
 const { createLog } = await import('./log.ts')
+const { stopWithNpm } = await import('./npm-shell.ts')
 
 const isWatching = process.argv.includes('--watch')
 const config = readConfig(process.env)
@@ -33,6 +34,8 @@ async function run(config: Config | WorkspaceConfig): Promise<void> {
   process.on('SIGTERM', stop).on('SIGINT', stop)
   // The local workspace that started this bot is gone.
   process.on('disconnect', stop)
+  // No second signal: where a terminal or `kill` ends npm, its shell and the bot together, the bot is stopping by now.
+  stopWithNpm(() => isStopping || stop())
   if (process.connected === false) await stop()
   // Nobody has written to us yet, so what is wrong up to here may be printed whole; from now on only its code.
   const start = config.mode === 'workspace' ? await workspaceStart(config) : await botStart(config, log)

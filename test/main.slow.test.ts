@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { networkInterfaces, tmpdir } from 'node:os'
@@ -8,6 +9,7 @@ import { type FakeSlack, startSlack } from '../src/workspace/slack.ts'
 import { startBot, startProcess } from './support/bot.ts'
 import { startGate } from './support/gate.ts'
 import { signedRequest } from './support/signed.ts'
+import { root } from './support/source.ts'
 
 const cleanups: (() => unknown)[] = []
 afterEach(async () => {
@@ -192,6 +194,22 @@ describe('SIGTERM', () => {
     bot.kill(second)
     expect(await bot.stopped).toMatchObject({ code: 1, signal: null })
     expect(replies(slack)).toHaveLength(0)
+  })
+})
+
+describe('npm', () => {
+  it.each(['start', 'run dev'])('%s, ended by a signal, takes the bot along', async (script) => {
+    const npm = spawn('npm', script.split(' '), { cwd: root, env: settings(await fakeSlack()) })
+    cleanups.push(() => npm.kill('SIGKILL'))
+    let stdout = ''
+    npm.stdout.on('data', (chunk) => {
+      stdout += chunk
+    })
+    await expect.poll(() => stdout, { timeout: 15_000 }).toContain('listening on')
+    const [, url = ''] = /listening on (\S+)/.exec(stdout) ?? []
+    expect(await health(url)).toBe(200)
+    npm.kill('SIGTERM')
+    await expect.poll(() => health(url).catch(() => 'gone'), { timeout: 5_000 }).toBe('gone')
   })
 })
 
