@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, it, onTestFinished } from 'vitest'
@@ -115,6 +115,21 @@ it('what is damaged is replaced, and kept, and no copy is made of it', async () 
   expect((await runHere(backUp, [`${copy}.2`], { env })).stderr).toContain('is damaged or no SQLite database')
   expect(await runHere(restore, [copy], { env })).toMatchObject({ code: 0, stderr: '' })
   expect(readFileSync(`${path}.before`, 'utf8')).toContain('damaged')
+})
+
+it('the log of a database that is gone is not written into the one that comes', async () => {
+  const { env, copy, folder, path } = files()
+  const { db, close } = await openDatabase({ kind: 'sqlite', path })
+  await runHere(backUp, [copy], { env })
+  await sql`create table mark (n integer)`.execute(db)
+  const log = readFileSync(`${path}-wal`)
+  await close()
+  for (const name of readdirSync(folder)) if (name.startsWith('bot.db')) rmSync(join(folder, name))
+  writeFileSync(`${path}-wal`, log)
+  expect(await runHere(restore, [copy], { env })).toMatchObject({ code: 0, stderr: '' })
+  const restored = await openDatabase({ kind: 'sqlite', path })
+  await expect(sql`select n from mark`.execute(restored.db)).rejects.toThrow('no such table')
+  await restored.close()
 })
 
 it('half a copy is not left behind', async () => {

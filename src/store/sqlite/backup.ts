@@ -35,15 +35,22 @@ export async function restore(path: string, copy: string, before: string): Promi
   const arriving = `${path}.arriving`
   await rm(arriving, { force: true })
   await copyDatabase(copy, arriving)
-  const made = await rename(path, before).then(
-    () => 'done' as const,
+  const wasThere = await moveIfThere(path, before)
+  // A log that a damaged database, or one that is gone, has left: SQLite would write it into the one that comes.
+  await moveIfThere(`${path}-wal`, `${before}-wal`)
+  await rm(`${path}-shm`, { force: true })
+  await rename(arriving, path)
+  return wasThere ? 'done' : 'fresh'
+}
+
+function moveIfThere(from: string, to: string): Promise<boolean> {
+  return rename(from, to).then(
+    () => true,
     (error) => {
-      if (errorCode(error) !== 'ENOENT') throw error
-      return 'fresh' as const
+      if (errorCode(error) === 'ENOENT') return false
+      throw error
     },
   )
-  await rename(arriving, path)
-  return made
 }
 
 /** Into a file that is made for it, and its folder too; half a copy would be taken for a whole one, and is removed. */
