@@ -31,6 +31,7 @@ await build({
   ],
   outdir,
   bundle: true,
+  inject: ['.ci/enough-node.ts'],
   platform: 'node',
   target: 'node24',
   format: 'esm',

@@ -120,7 +120,10 @@ async function serveRoutes(
   const isApart = metricsPort !== undefined
   const server = await startHttp({ port, host, routes: isApart ? slack : { ...operators, ...slack }, log })
   opened.push(server.close)
-  if (isApart) opened.push((await startHttp({ port: metricsPort, host, routes: operators, log })).close)
+  if (isApart) {
+    const apart = { port: metricsPort, portSetting: 'METRICS_PORT', host, routes: operators, log } as const
+    opened.push((await startHttp(apart)).close)
+  }
   return server
 }
 

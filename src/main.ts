@@ -1,13 +1,14 @@
-import { enableCompileCache, flushCompileCache } from 'node:module'
+import module from 'node:module'
 import type { Config, WorkspaceConfig } from './config.ts'
 import type { Bilingual } from './language.ts'
 import type { Log } from './log.ts'
 
 // The compile cache is switched on before anything else is loaded, so that everything else comes from it.
-enableCompileCache()
+module.enableCompileCache()
 const { readConfig, waysToStart } = await import('./config.ts')
 const { errorCode } = await import('./error-code.ts')
 const { createLog } = await import('./log.ts')
+const { stopWithNpm } = await import('./npm-shell.ts')
 
 const isWatching = process.argv.includes('--watch')
 const config = readConfig(process.env)
@@ -33,6 +34,8 @@ async function run(config: Config | WorkspaceConfig): Promise<void> {
   process.on('SIGTERM', stop).on('SIGINT', stop)
   // The local workspace that started this bot is gone.
   process.on('disconnect', stop)
+  // No second signal: where a terminal or `kill` ends npm, its shell and the bot together, the bot is stopping by now.
+  stopWithNpm(() => isStopping || stop())
   if (process.connected === false) await stop()
   // Nobody has written to us yet, so what is wrong up to here may be printed whole; from now on only its code.
   const start = config.mode === 'workspace' ? await workspaceStart(config) : await botStart(config, log)
@@ -52,7 +55,7 @@ async function run(config: Config | WorkspaceConfig): Promise<void> {
   process.stdout.write(`scf-bot: ${running.ready}\n`)
   await running.finishStart?.().catch(failToStart)
   // Written now, since a process that is killed later would leave no compile cache to the next one.
-  flushCompileCache()
+  module.flushCompileCache()
 }
 
 type Running = {
@@ -69,8 +72,14 @@ async function botStart(config: Config, log: Log): Promise<Start> {
   const { startBot } = await import('./bot.ts')
   return async () => {
     const bot = await startBot(config, { log, now: Date.now })
-    return { ...bot, ready: `listening on http://127.0.0.1:${bot.port}` }
+    return { ...bot, ready: `listening on http://${addressOf(config.host)}:${bot.port}` }
   }
+}
+
+/** Where the bot can be asked on this machine; who listens on all addresses listens on this one. */
+function addressOf(host = '0.0.0.0'): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return host.includes(':') ? `[${host}]` : host
 }
 
 async function workspaceStart(config: WorkspaceConfig): Promise<Start> {

@@ -24,7 +24,7 @@ export type Metrics = ReturnType<typeof createMetrics>
 
 /**
  * Counters of one process, and what `GET /metrics` prints. No label ever names a user, a channel or a text.
- * Written by hand: prom-client costs 11 ms of start and 2.3 MB beside Bolt, for four families.
+ * Written by hand: prom-client costs 11 ms of start and 2.3 MB beside Bolt, for a few families.
  */
 export function createMetrics() {
   const answers = new Map<string, number>()

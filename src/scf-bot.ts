@@ -47,7 +47,7 @@ export const commands: Readonly<Record<string, Command>> = {
 
 if (import.meta.main) await main(process.argv.slice(2))
 
-/** Without a command the bot starts; `node --watch` and its like are options of that start. */
+/** Without a command the bot starts; `--watch` is an option of that start. */
 async function main([name, ...args]: readonly string[]): Promise<void> {
   if (name === undefined || name === '--watch') await import('./main.ts')
   else process.exitCode = await run([name, ...args], process)

@@ -62,8 +62,8 @@ export const settings = {
   },
   HOST: {
     meaning: {
-      en: 'The address that the HTTP server listens on: all addresses over HTTP, only 127.0.0.1 in Socket Mode and in the local workspace, if unset.',
-      zh: 'HTTP 服务监听的地址；不设置时，HTTP 模式监听所有地址，Socket Mode 和本地工作区只监听 127.0.0.1。',
+      en: 'The address that the HTTP server listens on; if unset, all addresses over HTTP, and only 127.0.0.1 in Socket Mode. The local workspace is on 127.0.0.1 whatever it says.',
+      zh: 'HTTP 服务监听的地址；不设置时，HTTP 模式监听所有地址，Socket Mode 只监听 127.0.0.1。本地工作区始终只监听 127.0.0.1。',
     },
     wrong: {
       en: 'HOST must be an address or a name of this machine, for example 127.0.0.1 or 0.0.0.0.',

@@ -224,6 +224,7 @@ const rooms: Readonly<Record<RoomName, Room>> = {
       'src/bot.ts',
       'src/lazy-store.ts',
       'src/housekeeping.ts',
+      'src/npm-shell.ts',
       'src/watched.ts',
     ],
     knows: ['language', 'version', 'frame', 'store', 'slack', 'cli', 'operator', 'workspace'],

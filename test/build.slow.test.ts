@@ -70,6 +70,28 @@ describe('the bundle', () => {
     },
   )
 
+  it.each([
+    ['main', '20.19.2', 2],
+    ['scf-bot', '24.1.0', 2],
+    ['scf-error', '22.21.1', 2],
+    ['scf-handler', '24.1.9', 2],
+    ['scf-bot', '24.2.0', 0],
+    ['scf-bot', '25.0.0', 0],
+  ])('on a Node that is too old says so, and does nothing else (%s on %s)', async (name, version, code) => {
+    const older = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } })`
+    const args = [
+      `--import=data:text/javascript,${encodeURIComponent(older)}`,
+      join(folder, 'dist', `${name}.js`),
+    ]
+    const end = await run(process.execPath, [...args, '--version'], { env: { PATH: process.env.PATH } }).then(
+      ({ stderr }) => ({ code: 0, stderr }),
+      (error: { code: number; stderr: string }) => ({ code: error.code, stderr: error.stderr }),
+    )
+    const says = code === 0 ? '' : `scf-bot needs Node 24.2 or newer, and this is ${version}`
+    expect(end).toEqual({ code, stderr: expect.stringContaining(says) })
+    expect(end.stderr.split('\n')).toHaveLength(code === 0 ? 1 : 2)
+  })
+
   it('reads at start what the start needs, and little else', () => {
     const dist = join(folder, 'dist')
     const files = readdirSync(dist).filter((name) => name.endsWith('.js'))

@@ -97,6 +97,14 @@ it('the compose file is one', () => {
   expect(validate.errors).toBeNull()
 })
 
+it('the compose file passes every setting on; its own port is the one that it publishes', () => {
+  const project = z.object({
+    services: z.object({ bot: z.object({ environment: z.record(z.string(), z.string()) }) }),
+  })
+  const { environment } = project.parse(parseYaml(sourceOf(deploy('compose.yaml')))).services.bot
+  expect([...Object.keys(environment), 'PORT'].toSorted()).toEqual(Object.keys(settings).toSorted())
+})
+
 describe('Kubernetes', () => {
   const kinds = { ...apps, ...core, ...networking, ...policy }
   const manifests = parseAllDocuments(sourceOf(deploy('kubernetes.yaml'))).map((document) =>

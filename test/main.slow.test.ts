@@ -1,6 +1,7 @@
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { version } from '../src/version.ts'
@@ -8,6 +9,7 @@ import { type FakeSlack, startSlack } from '../src/workspace/slack.ts'
 import { startBot, startProcess } from './support/bot.ts'
 import { startGate } from './support/gate.ts'
 import { signedRequest } from './support/signed.ts'
+import { root } from './support/source.ts'
 
 const cleanups: (() => unknown)[] = []
 afterEach(async () => {
@@ -49,6 +51,8 @@ async function busyBot({ databaseUrl = ':memory:' }: { databaseUrl?: string } = 
   return { slack, gate, bot, asked }
 }
 
+/** Containers often have none. */
+const hasIpv6 = (networkInterfaces().lo ?? []).some(({ family }) => family === 'IPv6')
 const replies = (slack: FakeSlack) => slack.messages('oncall').filter(({ bot_id }) => bot_id !== undefined)
 const health = async (url: string) => (await fetch(`${url}/healthz`)).status
 
@@ -63,6 +67,17 @@ describe('a start', () => {
     const line = stderr.split('\n').find((each) => each.includes('"event":"started"'))
     expect(JSON.parse(line ?? '{}')).toMatchObject({ version, mode: 'http' })
   })
+
+  it.each([['0.0.0.0', '127.0.0.1'], ['127.0.0.2', '127.0.0.2'], ...(hasIpv6 ? [['::1', '[::1]']] : [])])(
+    'prints an address that answers, whatever HOST is (%s)',
+    async (HOST, shown) => {
+      const bot = await startBot({ slack: await fakeSlack(), mode: 'http', env: { HOST } })
+      expect(bot.url).toContain(`http://${shown}:`)
+      expect(await health(bot.url)).toBe(200)
+      bot.kill()
+      await bot.stopped
+    },
+  )
 
   it('with half of the Slack settings ends with code 2 and a sentence', async () => {
     const { stopped } = startProcess({ PATH: process.env.PATH, SLACK_BOT_TOKEN: 'xoxb-1' })
@@ -179,6 +194,22 @@ describe('SIGTERM', () => {
     bot.kill(second)
     expect(await bot.stopped).toMatchObject({ code: 1, signal: null })
     expect(replies(slack)).toHaveLength(0)
+  })
+})
+
+describe('npm', () => {
+  it.each(['start', 'run dev'])('%s, ended by a signal, takes the bot along', async (script) => {
+    const npm = spawn('npm', script.split(' '), { cwd: root, env: settings(await fakeSlack()) })
+    cleanups.push(() => npm.kill('SIGKILL'))
+    let stdout = ''
+    npm.stdout.on('data', (chunk) => {
+      stdout += chunk
+    })
+    await expect.poll(() => stdout, { timeout: 15_000 }).toContain('listening on')
+    const [, url = ''] = /listening on (\S+)/.exec(stdout) ?? []
+    expect(await health(url)).toBe(200)
+    npm.kill('SIGTERM')
+    await expect.poll(() => health(url).catch(() => 'gone'), { timeout: 5_000 }).toBe('gone')
   })
 })
 

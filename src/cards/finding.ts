@@ -21,7 +21,7 @@ import { otherBlocks, unexplainedBlocks } from './details.ts'
 import { titleOf } from './entry-title.ts'
 import { secretSentence, sourceNote } from './notes.ts'
 
-/** How many checks, quotes and other findings a card shows; the rest is in the whole entry. */
+/** How many checks stand on the card of a code that is only near; the rest is in its whole entry. */
 const mostChecks = 3
 
 /** The answer in words. An answer without findings becomes a miss that says what would work. */

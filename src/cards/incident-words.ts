@@ -4,7 +4,7 @@ const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
 
-/** The sentences about a team's memory. `{who}`, `{from}`, `{at}` and `{note}` are filled in by the card. */
+/** The sentences about a team's memory. `{who}`, `{from}`, `{at}`, `{ago}` and `{note}` are filled in by the card. */
 export const incidentWords = {
   onIt: { en: '{who} is on it (since {at})', zh: '{who} 从 {at} 开始处理' },
   tookOver: { en: '{who} took over from {from} ({at})', zh: '{who} 从 {from} 手中接手（{at}）' },

@@ -15,9 +15,13 @@ export type HttpServer = {
   close(): Promise<void>
 }
 
+type PortSetting = 'PORT' | 'METRICS_PORT'
+
 type Options = {
   /** 0 for any free one. */
   readonly port: number
+  /** The setting that chose it; `PORT` if left out. */
+  readonly portSetting?: PortSetting
   /** The address to listen on; all of them if left out. */
   readonly host?: string | undefined
   readonly routes: Routes
@@ -32,6 +36,7 @@ const mostConnections = 1_000
 /** Serves `routes`. Throws a `StartProblem` if the address or the port cannot be had. */
 export async function startHttp({
   port,
+  portSetting = 'PORT',
   host,
   routes,
   log,
@@ -47,7 +52,7 @@ export async function startHttp({
     serve(routes, request, response).catch(failed)
   })
   server.maxConnections = mostConnections
-  await listen(server, { port, host })
+  await listen(server, { port, portSetting, host })
   // Out of file descriptors, say: the connection is lost, the server goes on.
   server.on('error', (error) => log('error', 'http_server', { error: errorCode(error) }))
   const address = server.address()
@@ -80,13 +85,17 @@ function fail(response: ServerResponse, log: Log, error: unknown): void {
   response.end()
 }
 
-type Address = { readonly port: number; readonly host: string | undefined }
+type Address = {
+  readonly port: number
+  readonly portSetting: PortSetting
+  readonly host: string | undefined
+}
 
 function listen(server: Server, address: Address): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   const failed = (error: Error) => reject(addressProblem(address, error))
   server.once('error', failed)
-  server.listen(address, () => {
+  server.listen({ port: address.port, host: address.host }, () => {
     server.off('error', failed)
     resolve()
   })
@@ -97,12 +106,14 @@ function addressProblem(address: Address, error: Error): StartProblem {
   return new StartProblem(whyNot(address, errorCode(error)), error)
 }
 
-function whyNot({ port, host = '' }: Address, code: string): Bilingual {
+const examples = { PORT: 3000, METRICS_PORT: 9090 } as const
+
+function whyNot({ port, portSetting, host = '' }: Address, code: string): Bilingual {
   switch (code) {
     case 'EADDRINUSE':
       return {
-        en: `Port ${port} is in use by another program; set PORT to a free one.`,
-        zh: `端口 ${port} 已被其他程序占用；请将 PORT 设为空闲的端口。`,
+        en: `Port ${port} is in use by another program; set ${portSetting} to a free one.`,
+        zh: `端口 ${port} 已被其他程序占用；请将 ${portSetting} 设为空闲的端口。`,
       }
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
@@ -113,8 +124,8 @@ function whyNot({ port, host = '' }: Address, code: string): Bilingual {
       }
     default:
       return {
-        en: `Port ${port} cannot be opened (${code}); set PORT to another one, for example 3000.`,
-        zh: `无法打开端口 ${port}（${code}）；请将 PORT 设为其他端口，例如 3000。`,
+        en: `Port ${port} cannot be opened (${code}); set ${portSetting} to another one, for example ${examples[portSetting]}.`,
+        zh: `无法打开端口 ${port}（${code}）；请将 ${portSetting} 设为其他端口，例如 ${examples[portSetting]}。`,
       }
   }
 }

@@ -18,6 +18,11 @@ Exit code: 0 copied or printed, 1 not copied, 2 wrong usage.`,
 退出码：0 已复制或已输出，1 未复制，2 用法错误。`,
 }
 
+const copied = (path: string, file: string): Bilingual => ({
+  en: `"${path}" is copied to "${file}".`,
+  zh: `已将「${path}」复制到「${file}」。`,
+})
+
 /** Gives the exit code. */
 export function run(args: readonly string[], terminal: Terminal): Promise<number> {
   return copyCommand(args, terminal, {
@@ -25,10 +30,7 @@ export function run(args: readonly string[], terminal: Terminal): Promise<number
     usage,
     postgres: (file) => `pg_dump --format=custom --file=${file} "$DATABASE_URL"`,
     copy: backUp,
-    done: (path, file) => ({
-      en: `"${path}" is copied to "${file}".`,
-      zh: `已将「${path}」复制到「${file}」。`,
-    }),
+    made: { done: copied, fresh: copied },
     refused: {
       missing: (path) => ({
         en: `There is no database at "${path}" (DATABASE_URL) yet.`,

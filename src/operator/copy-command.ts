@@ -6,7 +6,8 @@ import { databaseOf } from '../database-url.ts'
 import { errorCode } from '../error-code.ts'
 import type { Bilingual } from '../language.ts'
 import { settings } from '../settings.ts'
-import type { CopyRefused } from '../store/sqlite/backup.ts'
+import { type CopyMade, type CopyRefused, isDamage } from '../store/sqlite/backup.ts'
+import { sqliteSentence } from '../store/sqlite/sqlite-problem.ts'
 import { type Misuse, tellUsage } from './usage.ts'
 
 type Sentence = (path: string, file: string) => Bilingual
@@ -16,8 +17,8 @@ type CopyCommand = {
   readonly usage: Bilingual
   /** Postgres has programs of its own for it; the address, with its password, is left to the shell. */
   readonly postgres: (file: string) => string
-  readonly copy: (path: string, file: string) => Promise<CopyRefused | 'done'>
-  readonly done: Sentence
+  readonly copy: (path: string, file: string) => Promise<CopyRefused | CopyMade>
+  readonly made: Readonly<Record<CopyMade, Sentence>>
   readonly refused: Readonly<Partial<Record<CopyRefused, Sentence>>>
 }
 
@@ -25,7 +26,7 @@ type CopyCommand = {
 export async function copyCommand(
   args: readonly string[],
   terminal: Terminal,
-  { name, usage, postgres, copy, done, refused }: CopyCommand,
+  { name, usage, postgres, copy, made, refused }: CopyCommand,
 ): Promise<number> {
   const { stdout, stderr, env } = terminal
   const file = readFile(args, `scf-bot ${name}`)
@@ -42,16 +43,20 @@ export async function copyCommand(
   }
   const { path } = database
   const end = await copy(path, file.name).catch((error) => ({ code: errorCode(error) }))
-  if (end === 'done') {
-    stdout.write(`${done(path, file.name)[language]}\n`)
+  if (end === 'done' || end === 'fresh') {
+    stdout.write(`${made[end](path, file.name)[language]}\n`)
     return 0
   }
-  const sentence = typeof end === 'string' ? refused[end]?.(path, file.name) : failed(end.code)
-  stderr.write(`${(sentence ?? failed(String(end)))[language]}\n`)
+  const sentence = typeof end === 'string' ? refused[end]?.(path, file.name) : failed(path, end.code)
+  stderr.write(`${(sentence ?? failed(path, String(end)))[language]}\n`)
   return 1
 }
 
-const failed = (code: string): Bilingual => ({
+function failed(path: string, code: string): Bilingual {
+  return isDamage(code) ? sqliteSentence(path, code) : notCopied(code)
+}
+
+const notCopied = (code: string): Bilingual => ({
   en: `It could not be copied (${code}); is there room, and may this user write there?`,
   zh: `无法复制（${code}）；请确认磁盘有空间，并且当前用户有写权限。`,
 })

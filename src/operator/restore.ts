@@ -25,10 +25,16 @@ export function run(args: readonly string[], terminal: Terminal): Promise<number
     usage,
     postgres: (file) => `pg_restore --clean --if-exists --no-owner --dbname="$DATABASE_URL" ${file}`,
     copy: (path, file) => restore(path, file, `${path}.before`),
-    done: (path, file) => ({
-      en: `"${path}" is now what "${file}" holds; what was there is in "${path}.before".`,
-      zh: `已用「${file}」恢复「${path}」；原来的内容保留在「${path}.before」。`,
-    }),
+    made: {
+      done: (path, file) => ({
+        en: `"${path}" is now what "${file}" holds; what was there is in "${path}.before".`,
+        zh: `已用「${file}」恢复「${path}」；原来的内容保留在「${path}.before」。`,
+      }),
+      fresh: (path, file) => ({
+        en: `"${path}" is now what "${file}" holds; nothing was there before.`,
+        zh: `已用「${file}」恢复「${path}」；那里原先没有数据库。`,
+      }),
+    },
     refused: {
       missing: (_, file) => ({ en: `There is no file "${file}".`, zh: `没有文件「${file}」。` }),
       not_ours: (_, file) => ({

@@ -111,6 +111,13 @@ describe('the HTTP server', () => {
     await expect(second).rejects.toMatchObject({
       problem: { en: `Port ${port} is in use by another program; set PORT to a free one.` },
     })
+    const third = startHttp({ port, portSetting: 'METRICS_PORT', routes: {}, log: () => {} })
+    await expect(third).rejects.toMatchObject({
+      problem: {
+        en: `Port ${port} is in use by another program; set METRICS_PORT to a free one.`,
+        zh: `端口 ${port} 已被其他程序占用；请将 METRICS_PORT 设为空闲的端口。`,
+      },
+    })
   })
 
   it('ends what still waits for an answer when it closes, and then takes nothing more', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, it, onTestFinished } from 'vitest'
@@ -91,6 +91,52 @@ it('what was there before is kept, and once only', async () => {
     code: 1,
     stderr: expect.stringContaining('.before'),
   })
+})
+
+it('a copy goes to a machine that has had no bot, whose folder is made', async () => {
+  const { env, copy, path } = files()
+  await emptyDatabase(path)
+  await runHere(backUp, [copy], { env })
+  const fresh = join(temporaryFolder(), 'data', 'bot.db')
+  const end = await runHere(restore, [copy], { env: { DATABASE_URL: `file:${fresh}` } })
+  expect(end).toEqual({
+    code: 0,
+    stdout: `"${fresh}" is now what "${copy}" holds; nothing was there before.\n`,
+    stderr: '',
+  })
+  expect(statSync(fresh).mode & 0o777).toBe(0o600)
+})
+
+it('what is damaged is replaced, and kept, and no copy is made of it', async () => {
+  const { env, copy, path } = files()
+  await emptyDatabase(path)
+  await runHere(backUp, [copy], { env })
+  writeFileSync(path, 'damaged, and long enough to be looked at as a database')
+  expect((await runHere(backUp, [`${copy}.2`], { env })).stderr).toContain('is damaged or no SQLite database')
+  expect(await runHere(restore, [copy], { env })).toMatchObject({ code: 0, stderr: '' })
+  expect(readFileSync(`${path}.before`, 'utf8')).toContain('damaged')
+})
+
+it('the log of a database that is gone is not written into the one that comes', async () => {
+  const { env, copy, folder, path } = files()
+  const { db, close } = await openDatabase({ kind: 'sqlite', path })
+  await runHere(backUp, [copy], { env })
+  await sql`create table mark (n integer)`.execute(db)
+  const log = readFileSync(`${path}-wal`)
+  await close()
+  for (const name of readdirSync(folder)) if (name.startsWith('bot.db')) rmSync(join(folder, name))
+  writeFileSync(`${path}-wal`, log)
+  expect(await runHere(restore, [copy], { env })).toMatchObject({ code: 0, stderr: '' })
+  const restored = await openDatabase({ kind: 'sqlite', path })
+  await expect(sql`select n from mark`.execute(restored.db)).rejects.toThrow('no such table')
+  await restored.close()
+})
+
+it('half a copy is not left behind', async () => {
+  const { env, copy, folder, path } = files()
+  writeFileSync(path, 'no database, but long enough to be looked at as one')
+  expect((await runHere(backUp, [copy], { env })).code).toBe(1)
+  expect(readdirSync(folder)).toEqual(['bot.db'])
 })
 
 it('no other file is taken for a copy, and nothing is changed then', async () => {

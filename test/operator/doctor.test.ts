@@ -161,6 +161,21 @@ it('says who has the port', async () => {
   expect((await examine({ env: { PORT: port } })).stdout).toMatch(new RegExp(`^!! {2}Port: .*${port}`, 'm'))
 })
 
+it('looks at the port of health and metrics, too', async () => {
+  const server = createServer().listen(0)
+  await new Promise((resolve) => server.once('listening', resolve))
+  cleanups.push(() => server.close())
+  const address = server.address()
+  const taken = typeof address === 'object' && address !== null ? String(address.port) : ''
+  const { code, stdout } = await examine({ env: { METRICS_PORT: taken } })
+  expect(stdout).toMatch(
+    new RegExp(`^!! {2}Port: Port ${taken} is in use .* set METRICS_PORT to a free one`, 'm'),
+  )
+  expect(code).toBe(1)
+  const free = String(await freePort())
+  expect((await examine({ env: { METRICS_PORT: free } })).stdout).toContain(`Port ${free} is free.`)
+})
+
 it('tells a database of a newer version from a damaged one', async () => {
   const folder = temporaryFolder()
   const path = join(folder, 'newer.db')

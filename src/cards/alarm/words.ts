@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../language.ts'
 
-/** The sentences about an alarm. `{value}`, `{condition}` and the times are filled in by the card. */
+/** The sentences about an alarm. `{value}`, `{condition}`, `{log}` and the times are filled in by the card. */
 export const alarmWords = {
   alarm: { en: 'SCF alarm', zh: '云函数告警' },
   recovered: { en: 'SCF alarm, recovered', zh: '云函数告警，已恢复' },

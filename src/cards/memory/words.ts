@@ -2,7 +2,7 @@ import type { Bilingual } from '../../language.ts'
 
 const are = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`)
 
-/** What is said of several incidents at once. `{who}`, `{at}`, `{note}` and `{ago}` are filled in by the card. */
+/** What is said of several incidents at once. `{who}`, `{at}` and `{note}` are filled in by the card. */
 export const memoryListWords = {
   ofFunction: ({ count, open }: { readonly count: number; readonly open: number }): Bilingual => {
     if (count === 1) {

@@ -5,7 +5,7 @@ import { type Look, troubleOf } from './look.ts'
 
 const about = { en: 'Database', zh: '数据库' }
 
-/** An incident takes about 2 kB; with less than this the disk is full of something else. */
+/** An incident takes about 4 kB with its card; with less than this the disk is full of something else. */
 const littleBytes = 100 * 2 ** 20
 
 /** Whether the database can be used, and by this version. */

@@ -24,7 +24,7 @@ type Options = {
 }
 
 /**
- * Opens the way by which Slack's requests come in, as the bot would: its port, and in Socket Mode the connection. Then
+ * Opens the way by which Slack's requests come in, as the bot would: its ports, and in Socket Mode the connection. Then
  * sends something along it, where that is wanted. Nothing stays open.
  */
 export async function lookAtWay(config: Config, options: Options): Promise<readonly Look[]> {
@@ -40,12 +40,22 @@ export async function lookAtWay(config: Config, options: Options): Promise<reado
     },
   } as App)
   const looks: Look[] = []
-  let server: HttpServer | undefined
-  try {
-    server = await startHttp({ port: config.port, host: config.host, routes: intake.routes, log })
-    looks.push({ about: ofPort, state: 'ok', says: portFree(server.port) })
-  } catch (error) {
-    looks.push(troubleOf(ofPort, error))
+  const servers: HttpServer[] = []
+  const { port, metricsPort, host } = config
+  const ports = [
+    { port, host, routes: intake.routes, log },
+    ...(metricsPort === undefined
+      ? []
+      : [{ port: metricsPort, portSetting: 'METRICS_PORT', host, routes: {}, log } as const]),
+  ]
+  for (const options of ports) {
+    try {
+      const server = await startHttp(options)
+      servers.push(server)
+      looks.push({ about: ofPort, state: 'ok', says: portFree(server.port) })
+    } catch (error) {
+      looks.push(troubleOf(ofPort, error))
+    }
   }
   try {
     if (config.mode === 'socket') looks.push(await lookAtSocket(intake.connect))
@@ -54,7 +64,7 @@ export async function lookAtWay(config: Config, options: Options): Promise<reado
     return looks
   } finally {
     await intake.disconnect()
-    await server?.close()
+    for (const server of servers) await server.close()
   }
 }
 

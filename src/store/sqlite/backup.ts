@@ -1,6 +1,10 @@
-import { access, chmod, rename, rm } from 'node:fs/promises'
+import { access, rename, rm } from 'node:fs/promises'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { errorCode } from '../../error-code.ts'
+import { makeFile } from './sqlite-file.ts'
+
+/** What a copy has come to; `fresh`: nothing was in the place before. */
+export type CopyMade = 'done' | 'fresh'
 
 /** Why a SQLite file could not be copied, as a code that the command has a sentence for. */
 export type CopyRefused = 'exists' | 'missing' | 'not_ours' | 'in_use'
@@ -9,7 +13,7 @@ export type CopyRefused = 'exists' | 'missing' | 'not_ours' | 'in_use'
  * Copies the bot's SQLite database into a new file, as it is at one moment; the bot may run. The copy is readable by its
  * owner only, as the database is.
  */
-export async function backUp(path: string, copy: string): Promise<CopyRefused | 'done'> {
+export async function backUp(path: string, copy: string): Promise<CopyRefused | CopyMade> {
   if (!(await isThere(path))) return 'missing'
   if (await isThere(copy)) return 'exists'
   await copyDatabase(path, copy)
@@ -20,7 +24,7 @@ export async function backUp(path: string, copy: string): Promise<CopyRefused | 
  * Puts a copy in the place of the bot's SQLite database. What was there is kept beside it, as `before`. Refused while the
  * bot runs: it would go on writing into the file that was moved away.
  */
-export async function restore(path: string, copy: string, before: string): Promise<CopyRefused | 'done'> {
+export async function restore(path: string, copy: string, before: string): Promise<CopyRefused | CopyMade> {
   if (!(await isThere(copy))) return 'missing'
   if (!isOurs(copy)) return 'not_ours'
   if (await isThere(path)) {
@@ -31,18 +35,33 @@ export async function restore(path: string, copy: string, before: string): Promi
   const arriving = `${path}.arriving`
   await rm(arriving, { force: true })
   await copyDatabase(copy, arriving)
-  await rename(path, before).catch((error) => {
-    if (errorCode(error) !== 'ENOENT') throw error
-  })
+  const wasThere = await moveIfThere(path, before)
+  // A log that a damaged database, or one that is gone, has left: SQLite would write it into the one that comes.
+  await moveIfThere(`${path}-wal`, `${before}-wal`)
+  await rm(`${path}-shm`, { force: true })
   await rename(arriving, path)
-  return 'done'
+  return wasThere ? 'done' : 'fresh'
 }
 
+function moveIfThere(from: string, to: string): Promise<boolean> {
+  return rename(from, to).then(
+    () => true,
+    (error) => {
+      if (errorCode(error) === 'ENOENT') return false
+      throw error
+    },
+  )
+}
+
+/** Into a file that is made for it, and its folder too; half a copy would be taken for a whole one, and is removed. */
 async function copyDatabase(from: string, to: string): Promise<void> {
   const source = new DatabaseSync(from, { readOnly: true })
   try {
-    await backup(source, to)
-    await chmod(to, 0o600)
+    makeFile(to)
+    await backup(source, to).catch(async (error) => {
+      await rm(to, { force: true })
+      throw error
+    })
   } finally {
     source.close()
   }
@@ -74,11 +93,19 @@ function isInUse(path: string): boolean {
     database.exec('pragma wal_checkpoint(truncate)')
     return false
   } catch (error) {
-    if (errorCode(error) === 'sqlite_5') return true
+    const code = errorCode(error)
+    if (code === 'sqlite_5') return true
+    // What is no database any more cannot be opened by a bot either, and is why somebody restores.
+    if (isDamage(code)) return false
     throw error
   } finally {
     database.close()
   }
+}
+
+/** Whether SQLite has called a file damaged, or no database at all. */
+export function isDamage(code: string): boolean {
+  return code === 'sqlite_11' || code === 'sqlite_26'
 }
 
 /** Whether a file or a folder is there; throws where that cannot be told. */
