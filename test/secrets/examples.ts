@@ -875,6 +875,10 @@ export const examples: Readonly<Record<string, Example>> = {
       '密码从 KMS 改成 SSM',
     ],
   },
+  'key that was changed into another': {
+    planted: ['rotated the token from «{hex 40}» to «{hex 40}»', '令牌从 «{hex 40}» 换成 «{hex 40}»'],
+    harmless: ['copied the token from auth-service-v2.internal to api-service-v2.internal'],
+  },
   'password in front of its name': {
     planted: [
       'try «hongqi2024» as the password, please',

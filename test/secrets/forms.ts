@@ -512,6 +512,8 @@ export const planted: readonly string[] = [
   '数据库的密码我写的«Abc@12345»',
   '密码写死成"«hongqi2024»"还是一样',
   '密码在这里：«hongqi2024»',
+  '数据库密码我这边写的是 «wuhan2023»',
+  '把 «Lao2shi4q» 当密码试了',
   '密码是«123456»',
   '测试环境的密码都是 «123456» ，连不上',
   'the password is «123456»',

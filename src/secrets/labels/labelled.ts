@@ -24,7 +24,7 @@ const firm = `(?:${typed}${blank}${sign}[ \\t\\u00a0\\u3000]{0,32}${markup}${lin
 const nextCell = '\\s{0,40}<(?:t[dh]|string|value|dd|span|code|b)>'
 /** How sure somebody is, of whom, and since when: `密码我记得应该是…`. */
 const surely =
-  '(?:(?:[我你他]们?(?:记得)?|[都也还又全不]|一直|应该|可能|好像|大概|其实|本来|原[来本]|[之以]前|确[认实]|明明|肯定|统一|仍然?|依然|默认)){0,3}'
+  '(?:(?:[我你他]们?(?:记得|[这那][边里])?|[都也还又全不]|一直|应该|可能|好像|大概|其实|本来|原[来本]|[之以]前|确[认实]|明明|肯定|统一|仍然?|依然|默认)){0,3}'
 /** What somebody did with a value; without the particle it is still to be done. */
 const done = '(?:填写?|设置?|写死?|配置?|输入?|传|试|用|给(?=的))(?:[的了过成]{1,2}是?)'
 const weak = `[ \\t]{0,4}(?:(?:is|was|are|equals):?[ \\t]{1,4}|${surely}(?:就是?|只有|[换改设变]成|[改设]为|[设重]置[为成]|更新为|(?:如下|见下|在这里?)(?=[:：])|如下|[发给]你了?|先用|${done}|用的?|填[写入]?|的值是?|是|为|值)[:：]?[ \\t]{0,4}|\\|${blank}|,${blank}(?=\\\\{0,15}["'])|${nextCell})`
