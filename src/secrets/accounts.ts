@@ -87,8 +87,11 @@ export const accounts: readonly Rule[] = [
     kind: 'password',
     hints: ['账号', '帐号', '账户', '用户名'],
     pattern:
-      /((?:[账帐]号|账户|用户名)[/和及、 ]?密码[:：]?[ \t]?[\w.@-]{2,40}[ \t]?[/|、,，:：][ \t]?)[!-.0-~]{6,60}(?![!-~])/g,
-    accept: (value) => !isPlaceholder(value) && !isWordy(value),
+      /((?:[账帐]号|账户|用户名)[/和及、 ]?密码(?:都?[是为]|分别[是为])?[:：]?[ \t]?[\w.@-]{2,40}(?:[ \t]?[/|、,，:：和][ \t]?|[ \t]))[!-.0-~]{6,60}(?![!-~])/g,
+    accept: (value, { text, start }) =>
+      !isPlaceholder(value) &&
+      !isWordy(value) &&
+      (isMixed(value) || /^\d{6,12}$/.test(value) || !/\w[ \t]$/.test(text.slice(start - 2, start))),
   },
   {
     name: 'password behind a machine and its user',

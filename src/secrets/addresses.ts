@@ -135,7 +135,17 @@ export const addresses: readonly Rule[] = [
       `(${queryStart}(?:[a-z]{0,12}[_-]?key|code|auth|ticket|sid|session|appid)${equals})${queryValue}`,
       'gi',
     ),
-    accept: (value) => isRandomLong(value) && !isUuid(value) && !isPlaceholder(value),
+    // WeChat's `appid` is known to everybody who opens the app.
+    accept: (value) =>
+      isRandomLong(value) && !isUuid(value) && !isPlaceholder(value) && !/^w[wx][0-9a-f]{16}$/.test(value),
+  },
+  {
+    name: 'password behind its user in a query',
+    kind: 'password',
+    hints: ['&p='],
+    // A page has a number.
+    pattern: /([?&]u=[^?&=\s•]{1,40}&p=)[^?&\s"'`<>•]{6,100}/g,
+    accept: (value) => isMixed(value) && !isPlaceholder(value),
   },
   {
     name: 'password in an address',

@@ -53,8 +53,8 @@ export const calls: readonly Rule[] = [
   {
     name: 'password alone in a call',
     kind: 'password',
-    hints: ['.auth(', '.unlock('],
-    pattern: /(\.(?:auth|unlock)\(\s{0,4}["'])[^\s"'•]{6,100}(?=["']\s{0,4}\))/g,
+    hints: ['auth(', 'unlock('],
+    pattern: /((?:\.|->)(?:auth|unlock)\(\s{0,4}["'])[^\s"'•]{6,100}(?=["']\s{0,4}\))/g,
     accept: (value) => isMixed(value) && !isPlaceholder(value) && !isUuid(value),
   },
 ]

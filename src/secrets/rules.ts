@@ -17,6 +17,7 @@ import { labels } from './labels/labels.ts'
 import { oneTime } from './labels/one-time.ts'
 import { phrases } from './labels/phrases.ts'
 import { refused } from './labels/refused.ts'
+import { spoken } from './labels/spoken.ts'
 import { listed } from './listed.ts'
 import { manifests } from './manifests.ts'
 import { pairs } from './pairs.ts'
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   ...codes,
   ...comments,
   ...announced,
+  ...spoken,
   ...refused,
   ...defaults,
   ...oneTime,

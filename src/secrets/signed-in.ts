@@ -9,7 +9,7 @@ const toSignIn = /^["'`”」]?[ ，,]?(?:去|来|能|可以)?[登连进]/
 /** Behind this somebody signs in, as prose, logs and commands say it. */
 const english = [
   '(?:log(?:ged|ging)?[ -]?in|login|sign(?:ed|ing)?[ -]?in|authenticat(?:ed?|ing)|connect(?:ed|ing)?)(?: to [\\w.-]{1,40})?(?: (?:as|with|using|via|by|user))?',
-  'credentials?|creds|basic[ -]auth',
+  '(?:credentials?|creds)(?: are)?|basic[ -]auth',
   '(?:account|user(?:name)?)[/:](?:password|pass|pwd)(?: is)?',
 ].join('|')
 const chinese = '[账帐]号密码|[账帐][号户]|用户|登[录陆]用?|凭[证据]|用'

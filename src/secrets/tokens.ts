@@ -70,7 +70,7 @@ const rows: readonly Row[] = [
   ['Replicate, NVIDIA, Pinecone', ['r8_', 'nvapi-', 'pcsk_'], '(?:r8_|nvapi-|pcsk_)[\\w-]{30,}'],
   ['LangSmith, Tavily, Jina', ['lsv2_', 'tvly-', 'jina_'], '(?:lsv2_|tvly-|jina_)[\\w-]{24,}'],
   // Money, mail, monitoring
-  ['Stripe key', ['k_live_', 'k_test_'], '[rsp]k_(?:live|test)_[\\w]{16,}'],
+  ['Stripe key', ['rk_live_', 'rk_test_', 'sk_live_', 'sk_test_'], '[rs]k_(?:live|test)_[\\w]{16,}'],
   ['webhook signing secret', ['whsec_'], 'whsec_[\\w+/=-]{16,}'],
   ['Square token', ['sq0', 'eaaa'], '(?:sq0(?:atp|csp|idp)-[\\w-]{20,}|EAAA[\\w-]{56,})'],
   [

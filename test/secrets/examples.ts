@@ -861,6 +861,53 @@ export const examples: Readonly<Record<string, Example>> = {
     'appkey和secret分别是 «{an 16}» 和 «{AN 32}»',
     'key和secret分别是什么，见 wiki/TokenOfTheWebhook2',
   ),
+  'password that was changed into another': {
+    planted: [
+      'changed the DB password from «Zk7qpWm9» to «hongqi2024»',
+      '密码从 «Zk7qpWm9» 改成 «hongqi2024»',
+      '密码由«Zk7qpWm9»换成了«hongqi2024»',
+    ],
+    harmless: [
+      'changed the password from bcrypt10 to argon2id',
+      'changed the password from the default to a strong one',
+      'password reset from 10.0.0.9 to 10.0.0.10',
+      '密码从环境变量改成配置文件',
+      '密码从 KMS 改成 SSM',
+    ],
+  },
+  'key that was changed into another': {
+    planted: ['rotated the token from «{hex 40}» to «{hex 40}»', '令牌从 «{hex 40}» 换成 «{hex 40}»'],
+    harmless: ['copied the token from auth-service-v2.internal to api-service-v2.internal'],
+  },
+  'password in front of its name': {
+    planted: [
+      'try «hongqi2024» as the password, please',
+      '«Abc@12345» is our db password',
+      '用«hongqi2024»做密码',
+      '«Zk7qpWm9» 是密码',
+    ],
+    harmless: [
+      'use ann2024 as the password field',
+      'v2.0.1 is the password release',
+      'sha256 as password hash',
+      '用 bcrypt12 做密码',
+      'ann2024 是密码管理员',
+    ],
+  },
+  'password in brackets behind its name': {
+    planted: ['the password («hongqi2024») fails', '密码（«Zk7qpWm9»）不对'],
+    harmless: [
+      'password (bcrypt12)',
+      'password (see wiki/page2)',
+      'failed on endpoint pwd ({hex 64}): Bind failed',
+      'passwd(user2Name)',
+      '密码（8位）错误',
+    ],
+  },
+  'password behind its user in a query': row(
+    'http://10.0.0.12:8086/write?db=m&u=app&p=«hongqi2024»',
+    'https://example.com/list?u=ann&p=page-two',
+  ),
   'auth of npm and Docker': row('{"auth": "«{base64 ann:hunter2xyz}»"}', '{"auth": "required"}'),
 }
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: as above

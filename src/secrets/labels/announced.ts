@@ -3,12 +3,12 @@ import { isPlaceholder } from '../values/placeholders.ts'
 import { lineBefore } from '../values/program-text.ts'
 import { bareValue, endOf, isAlgorithm, isLong, isMixed, isRandomLong, isUuid } from '../values/values.ts'
 
-const noun = '(?:passw(?:or)?d|passphrase|passcode|pwd?)'
+const noun = '(?:passw(?:or)?d|passphrase|passcode|pwd?|(?<=_)pass)'
 const key = '(?:(?:api|access|secret|signing|licen[cs]e)[ -]?key|secret|token)'
 const change = '(?:changed|reset|set|rotated|updated|switched|moved|renewed)'
 const changes = new RegExp(`\\b${change}\\b`, 'i')
 const words = "(?:[ ,;–—-]{1,3}[A-Za-z'’]{1,12}){0,8}?"
-const nowIs = `(?:(?:it['’]?s|it is|is)(?: now)?|now|(?:the )?new (?:one|value|password)(?:['’]s| is)|${change}(?: \\w{1,10})? to|use)`
+const nowIs = `(?:(?:it['’]?s|it is|is)(?: now)?|now|(?:the )?new (?:one|value|password)(?:['’]s| is)|${change}(?: \\w{1,10})? to|use|(?:should|must|might|used to) be|was|ends up as)`
 const opening = '["\'`“「*]{0,2}'
 
 /** What somebody tells the others of a password, with other words between the two. */
@@ -16,7 +16,7 @@ export const announced: readonly Rule[] = [
   {
     name: 'password that is told',
     kind: 'password',
-    hints: ['passw', 'passph', 'passc', 'pwd', 'pw '],
+    hints: ['passw', 'passph', 'passc', 'pwd', 'pw ', '_pass'],
     pattern: told(noun),
     end: (lead) => wordEnd(lead, isTold),
   },
@@ -68,7 +68,7 @@ const mostTold = 200
 
 function told(noun: string): RegExp {
   return new RegExp(
-    `(?<![\\w-])${noun}${words}[ ,;–—-]{1,3}(?:${nowIs}|(?<to>to)):? ${opening}(?=\\S{0,60}\\d)`,
+    `(?<![A-Za-z0-9-])${noun}${words}[ ,;–—-]{1,3}(?:${nowIs}|(?<to>to)):? ${opening}(?=\\S{0,60}\\d)`,
     'gi',
   )
 }
@@ -82,14 +82,14 @@ function wordEnd({ text, match, start }: Lead, isSecret: (value: string) => bool
 }
 
 /** No word, number, name of a machine, version, time or address looks like what is told here. */
-function isTold(value: string): boolean {
+export function isTold(value: string): boolean {
   return (
     /^[!-~]{6,64}$/.test(value) &&
     isMixed(value) &&
     !isPlaceholder(value) &&
     !isUuid(value) &&
     !isAlgorithm(value) &&
-    !/^[a-z]*(?:[-_.][a-z]{2,24}){0,6}[-_.]?\d{1,3}$/i.test(value) &&
+    !/^[a-z]*(?:[-_.][a-z]{2,24}){0,6}[-_.]?v?\d{1,3}$/i.test(value) &&
     !/^[~v]?\d[\d.:/T-]*[a-z]{0,7}$/i.test(value) &&
     !/^[\w.-]*[/([=]|:\/\/|^[\w-]+(?:\.[a-z]{2,8}){1,3}$/.test(value)
   )

@@ -5,7 +5,7 @@ import { row } from './row.ts'
 
 /** Names of a code that somebody types in, and nothing else. */
 const typedIn =
-  '(?:验证|驗證|动态|校验)[码碼]|(?:verification|(?<![A-Za-z])(?:sms|otp))[ _-]?code|(?<![A-Za-z])[th]?otp(?![A-Za-z])|one[ -]?time[ -](?:code|password|passcode|pin)'
+  '(?:验证|驗證|动态|校验)[码碼]|动态口令|(?:verification|(?<![A-Za-z])(?:sms|otp))[ _-]?code|(?<![A-Za-z])[th]?otp(?![A-Za-z])|one[ -]?time[ -](?:code|password|passcode|pin)'
 /** Of which servers speak too, and number their errors. */
 const halfTyped =
   '(?<![A-Za-z])(?:login|sign[ -]?in|auth(?:entication)?|security|verify|confirmation|(?:2|m)fa|two[ -]factor)[ _-]?code'
@@ -44,24 +44,37 @@ export const codes: readonly Rule[] = [
   row(
     'code for one sign-in',
     'password',
-    ['验证码', '驗證碼', '动态码', '校验码', 'verification', 'otp', 'sms', 'one-time', 'one time', 'onetime'],
+    [
+      '验证码',
+      '驗證碼',
+      '动态码',
+      '动态口令',
+      '校验码',
+      'verification',
+      'otp',
+      'sms',
+      'one-time',
+      'one time',
+      'onetime',
+    ],
     typedIn,
     // Manuals count: `npm publish --otp=123456`.
     ({ label, value, tie }) =>
-      (tie === 'gap' ? /^\d{6}$/ : /^\d{4,8}$/).test(value) && !(/otp/i.test(label) && value === '123456'),
+      (tie === 'gap' ? /^\d{6}$/ : /^\d{4,8}[.!]?$/).test(value) &&
+      !(/otp/i.test(label) && value === '123456'),
   ),
   row(
     'six figures for one sign-in',
     'password',
     ['code'],
     halfTyped,
-    ({ value, tie }) => tie !== 'gap' && /^\d{6}$/.test(value),
+    ({ value, tie }) => tie !== 'gap' && /^\d{6}[.!]?$/.test(value),
   ),
   {
     name: 'code in front of its name',
     kind: 'password',
-    hints: ['is your', '验证码', '驗證碼', '动态码', '校验码'],
+    hints: ['is your', 'as your', '验证码', '驗證碼', '动态码', '校验码'],
     pattern:
-      /(?<![\w.:/-])\d{4,8}(?= is your [\w -]{0,30}(?:code|otp|passcode)(?!\w)| ?(?:[（(](?:验证|驗證|动态|校验)[码碼][）)]|[为是](?:您|你)的[\u3400-\u9fff]{0,6}(?:验证|驗證|动态|校验)[码碼]))/gi,
+      /(?:(?<=(?<!\w)G-)|(?<![\w.:/-]))\d{4,8}(?= (?:is|as) your (?!error|status|exit|return)[\w -]{0,30}(?:code|otp|passcode)(?!\w)| ?(?:[（(](?:验证|驗證|动态|校验)[码碼][）)]|[为是](?:您|你)的[\u3400-\u9fff]{0,6}(?:验证|驗證|动态|校验)[码碼]))/gi,
   },
 ]

@@ -16,7 +16,7 @@ const standIn = [
   ' :',
   // `.orElse("…")`, `unwrap_or_else(|_| "…"`, `getOrElse("NAME", "…")`, `GetOrDefault(…)`.
   '(?:or|unwrap_or|or_?else|or_?default|get_?or_?(?:else|default))(?:_else)?\\((?:\\|_?\\||\\(\\) ?=>|["\'][\\w.-]{1,60}["\'],)?',
-  '\\bdefault(?:_?value)?["\']?[ \\t]?[=:(,]{0,2}',
+  '\\bdefault(?:_?value)?["\']?[ \\t]{0,16}[=:(,]{0,2}',
   '\\b(?:fallback|unset)[ \\t]?[=:(,]{0,2}',
 ].join('|')
 /** Password or key, as names end; what is read of a name may begin with anything. */
@@ -28,6 +28,8 @@ const joined = /(?:api|auth|secret|access|private|app|db|my|user|smtp|redis|sql|
 /** What takes the first of its arguments that is there. */
 const choosing = /(?:coalesce|nvl|ifnull|isnull|default\w{0,12})\(/i
 const reach = 160
+/** How far below its first line a variable has its default. */
+const blockReach = 600
 
 /** What a program takes where a secret is not set: `os.environ.get('DB_PW') or '…'`. */
 export const defaults: readonly Rule[] = [
@@ -64,12 +66,22 @@ export const defaults: readonly Rule[] = [
 
 function defaultEnd({ text, match, start }: Lead): number | undefined {
   const opener = match.groups?.opener ?? ''
-  const kind = kindOf(match[0].slice(0, -opener.length), lineBefore(text, match.index).slice(-reach))
+  const before = lineBefore(text, match.index)
+  const kind = kindOf(
+    match[0].slice(0, -opener.length),
+    before.trim() === '' ? variableAbove(text, match.index) : before.slice(-reach),
+  )
   if (kind === undefined) return undefined
   // Read no further than a secret goes: what is refused is read again from the next default.
   const rest = text.slice(start, start + reach)
   const value = rest.slice(0, quotedEnd(rest, 0, opener))
   return isSecret(value, kind) ? start + value.length : undefined
+}
+
+/** What Terraform calls the variable whose block a line stands in. */
+function variableAbove(text: string, index: number): string {
+  const above = text.slice(Math.max(0, index - blockReach), index)
+  return /variable[ \t]{1,4}"([\w-]{1,60})"[ \t]{0,4}\{[^{}•]*$/.exec(above)?.[1] ?? ''
 }
 
 function shellEnd({ text, match, start }: Lead): number | undefined {

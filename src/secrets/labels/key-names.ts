@@ -1,6 +1,6 @@
 /** Keys of which nobody makes a secret. */
 export const openKeys =
-  'public|primary|foreign|partition|sort|cache|object|idempotency|dedup|routing|row|hash|index|lookup|site|message|msg|event|file|image|img|s3|cos|oss|blob|lock|record|trace|span|request|artifact|layer|shard'
+  'public|publishable|primary|foreign|partition|sort|cache|object|idempotency|dedup|routing|row|hash|index|lookup|site|message|msg|event|file|image|img|s3|cos|oss|blob|lock|record|trace|span|request|artifact|layer|shard'
 
 /** Keys that are secret, by what stands in front of the word. */
 export const keyNames =

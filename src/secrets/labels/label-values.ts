@@ -25,6 +25,8 @@ export function isPassword(found: LabelledValue): boolean {
   if (tie !== 'firm' && /^[初临臨]/.test(found.label) && isOneWord(value)) return true
   if ((tie === 'gap' || tie === 'direct') && /[\u3400-\u9fff]/.test(found.label) && isAsDemanded(value))
     return true
+  // `密码是123456`: what is counted of a password is no such number.
+  if (tie === 'weak' && /^\d{6,12}[.!]?$/.test(value)) return true
   if (tie === 'weak' || tie === 'gap' || tie === 'below' || tie === 'direct') return isGenerated(found, 6)
   if (quoted) return value.length >= 3
   if (tie === 'tight') return value.length >= 4

@@ -9,7 +9,8 @@ const suffix = '(?:[._-]?(?:prod|production|dev|test|staging|value|base|[0-9]{1,
 const closing = `(?:${openingQuote}|[*_\\])）】]|~(?!\\/)|</?[a-z]{1,8}>){0,3}`
 /** What a prompt shows of the value so far, or whose secret it is: `secretKey[*abcd]:`, `密码（root）：`. */
 const aside = `(?:[ \\t]?[[(（][^\\])）\\r\\n•"'=]{0,24}[\\])）])?`
-const owner = '(?:[ \\t](?:for|of|to|on)[ \\t](?:the[ \\t]|user[ \\t])?[\\w.@/-]{1,40})?'
+const owner =
+  '(?:[ \\t](?:for|of|to|on|in)(?:[ \\t](?:the|our|my|this|user))?(?:[ \\t][\\w.@/-]{1,40}){1,2}){0,2}'
 /** `{"Key": "SECRET_KEY", "Value": "…"}`, as environment variables are listed; also in YAML. */
 const keyAndValue = `(?:[ \\t]?[,;{]?\\s{0,40}(?:${openingQuote})?(?:[a-z]{1,12}_)?(?:value|default)(?:${openingQuote})?)?`
 const type = '(?:SecretStr|Secret|String|string|str|bytes|text|Any|any)'
@@ -17,9 +18,16 @@ const typed = `(?::${blank}(?:Optional\\[)?${type}\\]?(?=${blank}=))?`
 const lineThenQuote = `(?:\\r?\\n[ \\t]{0,40}(?=\\\\{0,15}["']))?`
 const sign =
   '(?:[:：=＝]{1,3}>?|->|→|%3[ADad]|\\\\{1,4}u003[ADad]|&#(?:58|61);|\\((?=\\\\{0,15}["\'])|\\?=|[|?]{2}(?=[ \\t]?["\'])|(?=[「『]))'
-const firm = `(?:${typed}${blank}${sign}[ \\t\\u00a0\\u3000]{0,32}${lineThenQuote}|(?:>|&gt;)(?:\\r?\\n)?[ \\t]{0,40}(?:<!\\[CDATA\\[)?)`
+/** What a page writes around the value. */
+const markup = '(?:</?(?:b|strong|em|i|code|kbd|span|font|p)>[ \\t]?){0,2}'
+const firm = `(?:${typed}${blank}${sign}[ \\t\\u00a0\\u3000]{0,32}${markup}${lineThenQuote}|(?:>|&gt;)(?:\\r?\\n)?[ \\t]{0,40}(?:<!\\[CDATA\\[)?)`
 const nextCell = '\\s{0,40}<(?:t[dh]|string|value|dd|span|code|b)>'
-const weak = `[ \\t]{0,4}(?:(?:is|was|are|equals):?[ \\t]{1,4}|(?:就是|[换改设变]成|[改设]为|[设重]置[为成]|更新为|如下|[发给]你了?|先用|用的?|填[写入]?|的值是?|是|为|值)[:：]?[ \\t]{0,4}|\\|${blank}|,${blank}(?=\\\\{0,15}["'])|${nextCell})`
+/** How sure somebody is, of whom, and since when: `密码我记得应该是…`. */
+const surely =
+  '(?:(?:[我你他]们?(?:记得|[这那][边里])?|[都也还又全不]|一直|应该|可能|好像|大概|其实|本来|原[来本]|[之以]前|确[认实]|明明|肯定|统一|仍然?|依然|默认)){0,3}'
+/** What somebody did with a value; without the particle it is still to be done. */
+const done = '(?:填写?|设置?|写死?|配置?|输入?|传|试|用|给(?=的))(?:[的了过成]{1,2}是?)'
+const weak = `[ \\t]{0,4}(?:(?:is|was|are|equals):?[ \\t]{1,4}|${surely}(?:就是?|只有|[换改设变]成|[改设]为|[设重]置[为成]|更新为|(?:如下|见下|在这里?)(?=[:：])|如下|[发给]你了?|先用|${done}|用的?|填[写入]?|的值是?|是|为|值)[:：]?[ \\t]{0,4}|\\|${blank}|,${blank}(?=\\\\{0,15}["'])|${nextCell})`
 const block = `${blank}[:=]${blank}[|>][+-]?\\d?[ \\t]{0,8}\\r?\\n[ \\t]{1,40}`
 const lineBelow =
   '(?![:：][ \\t]{0,4}\\r?\\n[ \\t]{0,40}["\'])[:：]?[ \\t]{0,4}(?:\\r?\\n){1,2}(?![ \\t]{0,40}<)[ \\t]{0,40}'
@@ -157,7 +165,7 @@ function isRun(text: string, index: number, value: string): boolean {
 
 /** `ENV OPENAI_KEY …`, `setx OPENAI_KEY …`: a name of the environment, and its value behind a blank. */
 function isSetting(text: string, index: number): boolean {
-  return /(?:^|\s)(?:ENV|setx|set(?: -\w{1,3})?|SetEnv|fastcgi_param) [A-Z][A-Z0-9_]*_$/.test(
+  return /(?:^|\s)(?:ENV|setx|set(?: -\w{1,3})?|[Ss]et[Ee]nv|fastcgi_param) [A-Z][A-Z0-9_]*_$/.test(
     text.slice(Math.max(0, index - 60), index),
   )
 }

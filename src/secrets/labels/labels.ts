@@ -151,6 +151,8 @@ export const labels: readonly Rule[] = [
     '(?:php|asp|j|asp\\.net[_-])?sess(?:ion)?[ _.-]?id|sessdata|bili_jct|bduss|pt_key|wskey|z_c0|music_u|p_skey|qm_keyst|sid_tt|web_session|connect\\.sid|(?<![A-Za-z])sid|laravel_session|session[_-]?token',
     ({ label, value, tie }) =>
       tie !== 'gap' &&
+      // Twilio numbers accounts and messages so; who knows the number gets nowhere.
+      !/^[A-Z]{2}[0-9a-f]{32}$/.test(value) &&
       (isRandomBetweenStars(value) ||
         isUuid(value) ||
         isSessionOfExpress(value) ||

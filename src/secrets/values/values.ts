@@ -9,11 +9,11 @@ const longestWords = 200
 
 /** The value is spelt out somewhere else: `process.env.X`, `get_token(event`, `args[`. */
 const code =
-  /^(?:(?:self|this|process|os|event|context|ctx|config|settings|req|request|args|options|opts|env|params|data|body|user|form|secrets|var|local|module|exports|window|global|globalThis)[.[]|[&*]?[A-Za-z_$][A-Za-z_$.?:]{0,60}[([{]|\[\]\w{1,20}[({]|\$?\.[A-Z]\w{0,40}\.|[A-Za-z_$][\w$]{0,40}\.[\w$.]{1,60}\(|[A-Za-z_$][\w$]{2,60}\((?:[A-Za-z_$&*]|$)|(?:null|undefined|true|false)[;,)]|[([{]["'`]|\/[^/\s]{0,60}[[({^\\])/
+  /^(?:(?:self|this|process|os|event|context|ctx|config|settings|req|request|args|options|opts|env|params|data|body|user|form|secrets|var|local|module|exports|window|global|globalThis)[.[]|[&*]?[A-Za-z_$][A-Za-z_$.?:]{0,60}[([{]|\[\]\w{1,20}[({]|\$?\.[A-Z]\w{0,40}\.|[A-Za-z_$][\w$]{0,40}\.[\w$.]{1,60}\(|[A-Za-z_$][\w$]{2,60}\((?:[A-Za-z_$&*]|$)|(?:null|undefined|true|false)[;,)]|[([{]["'`]|\(?\[(?:\^|[a-zA-Z0-9]-[a-zA-Z0-9]|\\)|\((?:\\|\?[:<=!]|\.[*+])|\/[^/\s]{0,60}[[({^\\])/
 
 /** What signs and encrypts, and how letters are written: `aes-256-cbc`, `RSA-SHA256`, `utf-8`. */
 const algorithm =
-  /^(?:base\d\d|oauth2?|bcrypt|utf-?8|latin1|md5|[hrep]s\d{3}|(?:rsa|hmac|aes|3?des|(?:scram-)?sha|ecdsa|pbkdf)[-_/]?\d{0,4}(?:[-_/]?(?:cbc|gcm|ctr|ecb|ccm|cfb|sha|\d{3})){0,3})$/i
+  /^(?:base\d\d|oauth2?|bcrypt|argon2(?:id?|d)?|(?:md5|sha\d{3})[-_]?(?:crypt|hashed)|utf-?8|latin1|md5|[hrep]s\d{3}|(?:rsa|hmac|aes|3?des|(?:scram-)?sha|ecdsa|pbkdf)[-_/]?\d{0,4}(?:[-_/]?(?:cbc|gcm|ctr|ecb|ccm|cfb|sha|\d{3})){0,3})$/i
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
