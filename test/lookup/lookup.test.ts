@@ -18,6 +18,9 @@ describe('a code', () => {
     '错误码：439',
     'SCF 439',
     '439?',
+    'why 439',
+    'error 439 in SCF',
+    'what does 439 mean in SCF?',
   ])('%s is found', (query) => {
     expect(lookup(query)).toMatchObject({ query: 'code', findings: [{ code: 439, confidence: 'certain' }] })
   })

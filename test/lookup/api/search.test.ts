@@ -42,6 +42,58 @@ describe('a code that is typed alone', () => {
   })
 })
 
+describe('a question about a code', () => {
+  it.each([
+    ['what is MissingParameter', 'MissingParameter'],
+    ['what is RequestLimitExceeded?', 'RequestLimitExceeded'],
+    ['RequestLimitExceeded 怎么解决', 'RequestLimitExceeded'],
+    ['why ServiceUnavailable', 'ServiceUnavailable'],
+    ['what does UnsupportedRegion mean?', 'UnsupportedRegion'],
+    ['RequestLimitExceeded retry?', 'RequestLimitExceeded'],
+    ['should I retry RequestLimitExceeded?', 'RequestLimitExceeded'],
+    ['LimitExceeded.Function 是什么意思', 'LimitExceeded.Function'],
+  ])('is about all of the code: %s', (query, code) => {
+    const { api, findings } = lookup(query)
+    expect(findings).toEqual([])
+    expect(api?.findings).toMatchObject([{ code, confidence: 'certain', evidence: [{ text: code }] }])
+    // What is asked is not what the API said.
+    expect(api?.findings[0]?.details).toEqual({})
+  })
+
+  it('is not one about a word that is the half of a code', () => {
+    expect(lookup('what is the environment?').api?.findings).toEqual([])
+  })
+})
+
+describe('a code that there is not', () => {
+  it.each([
+    ['InternalError.Foo', 'InternalError'],
+    ['LimitExceeded.Foo', 'LimitExceeded'],
+    ['ResourceNotFound.Database', 'ResourceNotFound'],
+    ['InvalidParameterValue.Xyz', 'InvalidParameterValue'],
+  ])('is near its family, not near a short half: %s', (query, family) => {
+    const { api, suggestions } = lookup(query)
+    expect(api).toMatchObject({ findings: [], suggestions: [family], isTypo: true })
+    expect(suggestions).toEqual([])
+  })
+
+  it.each(['OperationDenied', 'OperationDenied.Foo'])(
+    'with a family that is no code is near those it has: %s',
+    (query) => {
+      expect(lookup(query).api?.suggestions).toEqual([
+        'OperationDenied.AccountIsolate',
+        'OperationDenied.AccountNotExists',
+      ])
+    },
+  )
+
+  it('is none of another family, whose half is called like this family', () => {
+    const { api } = lookup('AuthFailure')
+    expect(api?.findings).toEqual([])
+    expect(api?.suggestions).toContain('AuthFailure.SignatureFailure')
+  })
+})
+
 describe('words', () => {
   it.each([
     ['配额', 'LimitExceeded'],
