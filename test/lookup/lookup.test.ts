@@ -43,9 +43,28 @@ describe('a code', () => {
     ['4330', [430, 433]],
     ['error 4399', [439, 499]],
     ['7', []],
+    ['127', []],
+    ['302', []],
     ['123456', []],
   ])('of another length gets those that a digit more or less makes of it: %s', (query, codes) => {
     expect(lookup(query)).toMatchObject({ findings: [], suggestions: codes })
+  })
+})
+
+describe('several codes and nothing else', () => {
+  it.each(['430,439', '430/439', '430 439', '430 and 439', '４３０、４３９', '430, 439, 430?'])(
+    'are all found: %s',
+    (query) => {
+      expect(lookup(query)).toMatchObject({ query: 'code', suggestions: [] })
+      expect(lookup(query).findings.map(({ code, confidence }) => [code, confidence])).toEqual([
+        [430, 'certain'],
+        [439, 'certain'],
+      ])
+    },
+  )
+
+  it('are none of SCF where it lacks one of them', () => {
+    expect(found('200 302')).toEqual([])
   })
 })
 

@@ -31,3 +31,10 @@ it.each([
 ])('a role is one by its name or its label: code:%s', (said, role) => {
   expect(lookup(`code:${said}`).api?.findings[0]?.details.role).toBe(role)
 })
+
+it.each([
+  'LimitExceeded.Function 和 LimitExceeded.Namespace',
+  'LimitExceeded.Function or LimitExceeded.Namespace?',
+])('another code is no message: %s', (text) => {
+  expect(lookup(text).api?.findings[0]?.details.message).toBeUndefined()
+})
