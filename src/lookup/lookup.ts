@@ -1,4 +1,5 @@
 import { loadApiEntries } from '../catalog/api/load.ts'
+import type { Entry } from '../catalog/entry.ts'
 import type { Way } from '../catalog/retries.ts'
 import { redact, type SecretKind } from '../redact.ts'
 import type { Alarm } from './alarm/alarm.ts'
@@ -166,11 +167,21 @@ function byWords(
   }
 }
 
+/** What the words of an identifier are near: SubnetNotFound. */
+function nearWordsOf(text: string): readonly Entry[] {
+  const words = text.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+  if (words === text) return []
+  const { exact, near } = search(words)
+  return [...exact, ...near]
+}
+
 function bySearch(text: string, { judged }: Reading): Found {
   const whole = search(text)
   const subject = subjectOf(text)
   const isAll = whole.exact.length > 0 || subject === text.trim()
-  const { exact, near, isTypo } = isAll ? whole : search(subject)
+  const searched = isAll ? whole : search(subject)
+  const { exact, isTypo } = searched
+  const near = exact.length + searched.near.length > 0 ? searched.near : nearWordsOf(text)
   const start = text.length - text.trimStart().length
   const findings = exact.map((entry) => ({
     ...certain(entry, text, start, text.trimEnd().length),

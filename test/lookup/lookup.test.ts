@@ -161,6 +161,29 @@ describe('a typo', () => {
   )
 })
 
+it.each([
+  'FunctionInvocationTimeout',
+  'FUNCTION_INVOCATION_TIMEOUT',
+  'function name invalid',
+  'invalid cron',
+])('a word that no name has makes a query no misspelt name: %s', (query) => {
+  expect(lookup(query).isTypo).toBe(false)
+  for (const code of [430, 436, 401]) expect(lookup(query).suggestions).not.toContain(code)
+})
+
+it('of names that begin alike all are near', () => {
+  expect(lookup('UserCode')).toMatchObject({ suggestions: [430, 443], isTypo: false })
+  expect(lookup('resource').suggestions).toEqual([])
+})
+
+it.each([
+  ['TimeoutError', 433],
+  ['SubnetNotFound', 404],
+  ['FunctionInvocationTimeout', 433],
+])('the words of an identifier are searched where it is none that is known: %s', (query, code) => {
+  expect(lookup(query).suggestions).toContain(code)
+})
+
 it.each(['UserProcExitError', 'FunctionStatusError'])(
   'a question about %s is about all of the name',
   (name) => {

@@ -106,6 +106,26 @@ describe('words', () => {
     ['too many triggers', 'LimitExceeded.Trigger'],
     ['alias already exists', 'ResourceInUse.Alias'],
     ['signature wrong', 'AuthFailure.SignatureFailure'],
+    ['create function failed', 'FailedOperation.CreateFunction'],
+    ['函数创建失败', 'FailedOperation.CreateFunction'],
+    ['更新函数配置失败', 'FailedOperation.UpdateFunctionConfiguration'],
+    ['cannot update the code', 'FailedOperation.UpdateFunctionCode'],
+    ['发布版本失败', 'FailedOperation.PublishVersion'],
+    ['function is in CreateFailed', 'FailedOperation.UpdateFunctionCode'],
+    ['invalid cron', 'InvalidParameterValue.TriggerDesc'],
+    ['运行环境不支持', 'InvalidParameterValue.Runtime'],
+    ['does SCF support python 3.12?', 'InvalidParameterValue.Runtime'],
+    ['unzip failed', 'InvalidParameterValue.ZipFile'],
+    ['token expired', 'AuthFailure.TokenFailure'],
+    ['The function is already exist', 'ResourceInUse.Function'],
+    ['CFS 挂载失败', 'InvalidParameterValue.CfsParameterError'],
+    ['缺少参数', 'MissingParameter'],
+    ['参数取值错误', 'InvalidParameterValue'],
+    ['资源不存在', 'ResourceNotFound'],
+    [
+      'Your current request times equals to `21` in a second, which exceeds the frequency limit `20`',
+      'RequestLimitExceeded',
+    ],
   ])('%s are near %s', (query, code) => {
     expect(lookup(query).api?.suggestions).toContain(code)
   })
@@ -121,6 +141,8 @@ describe('words', () => {
 
   it.each([
     'my function is broken',
+    'how to update my function code',
+    'Unexpected token < in JSON',
     '为什么我的函数返回 200 但是没有数据',
     'NODE_MODULE_VERSION',
     'CVM alarm\nStatus: Trigger\nObject: ins-1',
