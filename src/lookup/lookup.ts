@@ -7,6 +7,7 @@ import { answerOfAlarm } from './alarm/answer.ts'
 import { type ApiAnswer, answerWithApi } from './api/answer.ts'
 import { causesBeside } from './api/causes.ts'
 import { comparison } from './asking/comparison.ts'
+import { limitNotes } from './asking/limit-answer.ts'
 import { retryAnswer } from './asking/retry-answer.ts'
 import { causesOf, type FoundCause, nearCodes } from './causes.ts'
 import { Input } from './input.ts'
@@ -88,7 +89,7 @@ function answerTo(input: Input): Found | undefined {
   if (text.length > longestSearch) return undefined
   const asked = retryAnswer(text) ?? comparison(text)
   if (asked) return asked
-  const notes = notesFor(text)
+  const notes = [...notesFor(text), ...limitNotes(text)]
   const typed = typedCodes(text)
   if (notes.length === 0) return typed
   // What answers instead is told; codes that only look like the number are not.

@@ -152,7 +152,7 @@ describe('words', () => {
 
   it('for a thing alone find what is said of it', () => {
     expect(lookup('触发器').api?.suggestions).toContain('LimitExceeded.Trigger')
-    const memory = lookup('how much memory can a function have').api?.suggestions ?? []
+    const memory = nearApi('how much memory can a function have').codes
     expect(memory).toContain('LimitExceeded.Memory')
     expect(memory.filter((code) => /\.Function/.test(code))).toEqual([])
   })
