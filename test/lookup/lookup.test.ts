@@ -251,6 +251,11 @@ describe('a cause in a few words', () => {
     ['上传代码包太大', 'package-too-large', null],
     ['the package is too large', 'package-too-large', null],
     ['No module named requests', 'missing-python-module', null],
+    ['/tmp full', 'tmp-full', null],
+    ["Read-only file system: '/var/user/x'", 'read-only-file-system', null],
+    ['invalid ELF header', 'native-module-wrong-platform', null],
+    ['scf_bootstrap permission denied', 'bootstrap-not-executable', null],
+    ['libGL.so.1: cannot open shared object file', 'missing-shared-library', null],
   ])('%s is %s', (query, id, code) => {
     const { causes, suggestions, api } = lookup(query)
     expect(causes).toMatchObject([{ id, code }])
