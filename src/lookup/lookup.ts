@@ -6,6 +6,7 @@ import type { Alarm } from './alarm/alarm.ts'
 import { answerOfAlarm } from './alarm/answer.ts'
 import { type ApiAnswer, answerWithApi } from './api/answer.ts'
 import { causesBeside } from './api/causes.ts'
+import { namedApi } from './api/search.ts'
 import { comparison } from './asking/comparison.ts'
 import { limitNotes } from './asking/limit-answer.ts'
 import { retryAnswer } from './asking/retry-answer.ts'
@@ -168,10 +169,11 @@ function byWords(
   }
 }
 
-/** What the words of an identifier are near: SubnetNotFound. */
+/** What the words of an identifier are near, if it is none that is known: SubnetNotFound. */
 function nearWordsOf(text: string): readonly Entry[] {
-  const words = text.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-  if (words === text) return []
+  const word = text.trim()
+  const words = word.replace(/(?:Error|Exception)$/, '').replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+  if (words === word || /[\s.]/.test(word) || namedApi(word).codes.length > 0) return []
   const { exact, near } = search(words)
   return [...exact, ...near]
 }

@@ -184,6 +184,16 @@ it.each([
   expect(lookup(query).suggestions).toContain(code)
 })
 
+it.each([
+  'ResourceConflictException',
+  'NullPointerException',
+  'KeyError',
+  'ResourceInUse.FunctionName',
+  'NoSuchVersion',
+])('the words of one that is known, or that only say that something failed, are not: %s', (query) => {
+  expect(lookup(query).suggestions).toEqual([])
+})
+
 it.each(['UserProcExitError', 'FunctionStatusError'])(
   'a question about %s is about all of the name',
   (name) => {
