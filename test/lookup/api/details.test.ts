@@ -38,3 +38,12 @@ it.each([
 ])('another code is no message: %s', (text) => {
   expect(lookup(text).api?.findings[0]?.details.message).toBeUndefined()
 })
+
+it('a cause that one of several codes proves belongs to that one', () => {
+  const { causes, api } = lookup('AuthFailure.SecretIdNotFound 和 AuthFailure.SignatureFailure 的区别')
+  expect(api?.findings.map(({ code }) => code)).toEqual([
+    'AuthFailure.SecretIdNotFound',
+    'AuthFailure.SignatureFailure',
+  ])
+  for (const { code, values } of causes) expect(values.apiCode).toBe(code)
+})
