@@ -10,6 +10,7 @@ import { apiEntryOf } from '../catalog/api/load.ts'
 import { entryOf } from '../catalog/index.ts'
 import type { Language } from '../language.ts'
 import { codesIn } from '../lookup/api/answer.ts'
+import { isHelp } from '../lookup/asking/is-help.ts'
 import { type Answer, lookup, readyToDraw } from '../lookup/lookup.ts'
 import { whyLines, whyOf } from '../lookup/why.ts'
 import { version } from '../version.ts'
@@ -85,9 +86,10 @@ async function besidesAnswers(
   { help, version: isVersion, words, json }: Command,
   language: Language,
 ): Promise<string | undefined> {
-  if (help) return `${commandWords.errorUsage[language]}\n`
-  if (isVersion) return `${version}\n`
   const asked = words.join(' ')
+  const asksHow = asked.trim() !== '' && isHelp(asked) && !json
+  if (help || asksHow) return `${commandWords.errorUsage[language]}\n`
+  if (isVersion) return `${version}\n`
   if (asked === 'list') return codeListText('status', { json, language })
   return asked === 'list api' ? codeListText('api', { json, language }) : undefined
 }

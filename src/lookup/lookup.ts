@@ -1,11 +1,14 @@
 import { loadApiEntries } from '../catalog/api/load.ts'
+import type { Entry } from '../catalog/entry.ts'
 import type { Way } from '../catalog/retries.ts'
 import { redact, type SecretKind } from '../redact.ts'
 import type { Alarm } from './alarm/alarm.ts'
 import { answerOfAlarm } from './alarm/answer.ts'
 import { type ApiAnswer, answerWithApi } from './api/answer.ts'
 import { causesBeside } from './api/causes.ts'
+import { namedApi } from './api/search.ts'
 import { comparison } from './asking/comparison.ts'
+import { limitNotes } from './asking/limit-answer.ts'
 import { retryAnswer } from './asking/retry-answer.ts'
 import { causesOf, type FoundCause, nearCodes } from './causes.ts'
 import { Input } from './input.ts'
@@ -87,7 +90,7 @@ function answerTo(input: Input): Found | undefined {
   if (text.length > longestSearch) return undefined
   const asked = retryAnswer(text) ?? comparison(text)
   if (asked) return asked
-  const notes = notesFor(text)
+  const notes = [...notesFor(text), ...limitNotes(text)]
   const typed = typedCodes(text)
   if (notes.length === 0) return typed
   // What answers instead is told; codes that only look like the number are not.
@@ -166,11 +169,22 @@ function byWords(
   }
 }
 
+/** What the words of an identifier are near, if it is none that is known: SubnetNotFound. */
+function nearWordsOf(text: string): readonly Entry[] {
+  const word = text.trim()
+  const words = word.replace(/(?:Error|Exception)$/, '').replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+  if (words === word || /[\s.]/.test(word) || namedApi(word).codes.length > 0) return []
+  const { exact, near } = search(words)
+  return [...exact, ...near]
+}
+
 function bySearch(text: string, { judged }: Reading): Found {
   const whole = search(text)
   const subject = subjectOf(text)
   const isAll = whole.exact.length > 0 || subject === text.trim()
-  const { exact, near, isTypo } = isAll ? whole : search(subject)
+  const searched = isAll ? whole : search(subject)
+  const { exact, isTypo } = searched
+  const near = exact.length + searched.near.length > 0 ? searched.near : nearWordsOf(text)
   const start = text.length - text.trimStart().length
   const findings = exact.map((entry) => ({
     ...certain(entry, text, start, text.trimEnd().length),

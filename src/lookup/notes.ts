@@ -57,7 +57,7 @@ export const noteTable: readonly Row[] = [
   },
   {
     about: '0',
-    asks: /^(?:(?:error ?|err ?|ret ?|exit ?|status ?)?code|(?:错误|返回|退出|状态)码|invoke ?result)?[\s:=：]{0,3}0$/i,
+    asks: /^(?:(?:error ?|err ?|ret ?|status ?)?code|(?:错误|返回|状态)码|invoke ?result)?[\s:=：]{0,3}0$/i,
     text: {
       en: '0 says that it went well: so InvokeResult and RetCode have it for a run without an error. The status code of such a run is 200.',
       zh: '0 表示成功：运行没有出错时，InvokeResult 和 RetCode 就是 0。这样的运行，状态码是 200。',
@@ -108,6 +108,14 @@ export const noteTable: readonly Row[] = [
     en: '139 is 128 + 11: the process was stopped for a wrong memory access (SIGSEGV), mostly in a native library that was built for another system or version. SCF reports that as 439 UserProcExitError; build it on the runtime’s own system.',
     zh: '139 = 128 + 11：进程访问了非法内存（SIGSEGV），多半是原生库是在别的系统或版本上编译的。SCF 会报告为 439 UserProcExitError；请在与运行环境相同的系统上重新编译。',
   }),
+  {
+    about: 'exit status',
+    asks: /^(?:process )?exit(?:ed)?(?: with)?(?: (?:code|status))?[\s:=：]{1,3}(?!13[479]$|143$)\d{1,3}$|^退出(?:状态)?码[\s:=：]{0,3}(?!13[479]$|143$)\d{1,3}$/i,
+    text: {
+      en: 'An exit status is the process’s own, and no status code of SCF. A process that ends before it answers is 439 UserProcExitError there, even with 0. 126 is a command that may not be run, 127 one that is not there; of any other, the last log lines tell the reason.',
+      zh: '退出码是进程自己的，不是 SCF 的状态码。进程没有返回结果就退出，在 SCF 里是 439 UserProcExitError，退出码为 0 也一样。126 表示命令没有执行权限，127 表示找不到命令；其他退出码的原因要看退出前的最后几行日志。',
+    },
+  },
   {
     about: 'code exit unexpected',
     asks: /^(?:\d{1,3} )?code exit unexpected$/i,

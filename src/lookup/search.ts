@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein'
 import type { Entry } from '../catalog/entry.ts'
-import { entries, entriesNamed, normaliseName } from '../catalog/index.ts'
+import { entries, normaliseName } from '../catalog/index.ts'
 import { presence } from '../text/present.ts'
-import { lettersMissing, lettersOf } from './letters.ts'
+import { nearestNames } from './misspelt.ts'
 import { searchWordsOf } from './search-words.ts'
 
 /** What a search found: entries that the words name, and entries that are only near. */
@@ -17,10 +17,6 @@ const keywords = new Map(
   entries.flatMap((entry) => searchWordsOf(entry).map((keyword) => [normaliseName(keyword), entry] as const)),
 )
 const related = entries.flatMap((entry) => entry.related.map((text) => ({ key: normaliseName(text), entry })))
-/** Each once: some belong to several codes. */
-const names = [
-  ...new Set(entries.flatMap((entry) => entry.names.map(({ name }) => normaliseName(name)))),
-].map((name) => ({ name, meant: entriesNamed(name), letters: lettersOf(name) }))
 /** What a keyword looks like inside a query: a whole word, or in Chinese as it is. The longest first. */
 const needles = entries
   .flatMap((entry) => searchWordsOf(entry).map((keyword) => ({ keyword, entry })))
@@ -42,17 +38,17 @@ export function search(query: string): SearchResult {
     keywords.get(coreOf(corrected)) ??
     coveredBy(corrected)
   const neighbours = relatedTo(key)
-  const misspelt = nearestNames(key)
+  const misspelt = nearestNames(query)
   const near = distinct([
     ...neighbours,
-    ...misspelt,
+    ...misspelt.meant,
     ...keywordsIn(corrected),
     ...(exact ? keywordsAround(key) : []),
   ])
   return {
     exact: exact ? [exact] : [],
     near: near.filter((entry) => entry !== exact),
-    isTypo: neighbours.length === 0 && misspelt.length > 0,
+    isTypo: neighbours.length === 0 && misspelt.isSure,
   }
 }
 
@@ -152,31 +148,6 @@ function keywordsAround(key: string): readonly Entry[] {
   return [...keywords]
     .filter(([keyword]) => keyword !== key && keyword.includes(key))
     .map(([, entry]) => entry)
-}
-
-/**
- * Names at most a quarter of the query away, the nearest first. A query of eight characters or more may also
- * be the beginning of a name, cut off. Nothing if it is too short to tell, or if two names are equally near.
- */
-function nearestNames(key: string): readonly Entry[] {
-  if (key.length < 6 || key.length > 60) return []
-  const most = key.length / 4
-  const own = lettersOf(key)
-  const [best, second] = names
-    // A name that much shorter is further away than that, and so is one without the letters.
-    .filter(({ name, letters }) => key.length - name.length <= most && lettersMissing(own, letters) <= most)
-    .map(({ name, meant }) => ({ meant, edits: editsBetween(key, name) }))
-    .filter(({ edits }) => edits <= most)
-    .sort((a, b) => a.edits - b.edits)
-  if (!best || (second?.edits === best.edits && second.meant[0] !== best.meant[0])) return []
-  return best.meant
-}
-
-function editsBetween(key: string, name: string): number {
-  const whole = distance(key, name)
-  if (key.length < 8 || name.length <= key.length) return whole
-  // A cut-off name costs a little, so that a whole one that is as near wins.
-  return Math.min(whole, distance(key, name.slice(0, key.length)) + 0.5)
 }
 
 function distinct(list: readonly Entry[]): readonly Entry[] {

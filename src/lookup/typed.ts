@@ -18,7 +18,7 @@ export type Typed = {
 
 /** The codes that a query of a few words names; `undefined` where it names none. */
 export function typedCodes(text: string): Typed | undefined {
-  return byCode(text) ?? byNumberOfCloudBase(text) ?? byName(text)
+  return byCode(text) ?? byListOfCodes(text) ?? byNumberOfCloudBase(text) ?? byName(text)
 }
 
 const decoration = '[\\s"\'`“”‘’「」『』《》()（）\\[\\]*_~]{0,8}'
@@ -39,6 +39,23 @@ function byCode(text: string): Typed | undefined {
   return { query: 'code', findings: [certain(entry, text, start, start + digits.length)], suggestions: [] }
 }
 
+const codeList = /^\d{3}(?:\s{0,2}(?:[,，、;；/&+|\s]|and|or|和|与|及)\s{0,2}\d{3}){1,7}[\s?？。.]{0,3}$/i
+
+/** Codes and nothing else: 430, 439. Where SCF lacks one of them, they need not be its codes. */
+function byListOfCodes(text: string): Typed | undefined {
+  const plain = text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'))
+  if (!codeList.test(plain.trim())) return undefined
+  const named = [...plain.matchAll(/\d{3}/g)].map(({ 0: digits, index }) => ({
+    entry: entryOf(Number(digits)),
+    index,
+  }))
+  const findings = [...new Map(named.map(({ entry, index }) => [entry, index]))].flatMap(([entry, index]) =>
+    entry ? [certain(entry, text, index, index + 3)] : [],
+  )
+  const isWhole = named.every(({ entry }) => entry !== undefined)
+  return isWhole ? { query: 'code', findings, suggestions: [] } : undefined
+}
+
 const cloudBaseQuery = new RegExp(
   `^${decoration}(?:报错?了?|err(?:or)? ?code|错误码?)?\\s{0,3}[:：=]?${decoration}[-－−](\\d{6})${decoration}$`,
   'i',
@@ -53,6 +70,9 @@ function byNumberOfCloudBase(text: string): Typed | undefined {
   return { query: 'code', findings: [certain(entry, text, end - digits.length - 1, end)], suggestions: [] }
 }
 
+/** Beyond a hundred of its own a number is near only to its neighbours: 127 is not near 200. */
+const neighbours = 10
+
 /**
  * The three codes with the smallest difference, nearest first; to what is no number of three digits, those that one digit
  * more or less makes of it.
@@ -66,6 +86,7 @@ function nearestCodes(code: number): readonly number[] {
   }
   return entries
     .map((entry) => ({ code: entry.code, difference: Math.abs(entry.code - code) }))
+    .filter((near) => near.difference <= neighbours || Math.floor(near.code / 100) === Math.floor(code / 100))
     .sort((a, b) => a.difference - b.difference)
     .slice(0, 3)
     .map((near) => near.code)

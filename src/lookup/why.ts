@@ -6,7 +6,7 @@ import { alarmReasons } from './alarm/why.ts'
 import { apiReasonOf, withApiReasons } from './api/why.ts'
 import type { Verdict } from './facts.ts'
 import { Input } from './input.ts'
-import { lookup } from './lookup.ts'
+import { type Answer, lookup } from './lookup.ts'
 import type { Reason } from './reason.ts'
 import { type Reading, read } from './recognise.ts'
 import { ruleTables } from './rules/index.ts'
@@ -16,6 +16,15 @@ const reasons = new Map(
   [...ruleTables.numbers, ...ruleTables.bare, ...ruleTables.phrases].map(({ id, reason }) => [id, reason]),
 )
 
+/** What somebody asks by its code or its name needs no table. */
+const typedRow = {
+  id: 'typed',
+  reason: {
+    en: 'The query is the code or its name, or asks about nothing else.',
+    zh: '查询的就是这个状态码或它的名称，或只问到了它。',
+  },
+} as const satisfies { readonly id: string; readonly reason: Bilingual }
+
 /**
  * Why a text is answered as it is: every number, name and message in it that could be a status code's or the management
  * API's, said or not, in the order of the text. Offsets are those of the input; its secrets are masked.
@@ -23,8 +32,9 @@ const reasons = new Map(
 export function whyOf(text: string): readonly Reason[] {
   const input = new Input(redact(text).text)
   const reading = read(input.text, { asked: true, plain: input.plain })
-  const reasons = reasonsOf(reading, input.text)
-  const { api } = lookup(input.text)
+  const answer = lookup(input.text)
+  const { api } = answer
+  const reasons = withTyped(reasonsOf(reading, input.text), answer)
   const alarm = readAlarm(input)
   if (!alarm) return withApiReasons(reasons, input, api)
   const found = alarmFindings(alarm, withDetails(reading.findings, input), input.text)
@@ -44,8 +54,30 @@ function reasonsOf({ judged }: Reading, text: string): readonly Reason[] {
   })
 }
 
+/** What was asked for by its code or its name, in place of what the tables would say of it in a text. */
+function withTyped(reasons: readonly Reason[], { query, findings }: Answer): readonly Reason[] {
+  if (query !== 'code' && query !== 'name') return reasons
+  const { id: rule, reason } = typedRow
+  const typed = Map.groupBy(
+    findings.flatMap(({ code, confidence, evidence }) =>
+      evidence.map((span) => ({ code, confidence, span })),
+    ),
+    ({ span }) => span.start,
+  )
+  const told = [...typed.values()].flatMap((group): readonly Reason[] => {
+    const [first] = group
+    const codes = group.map(({ code }) => code)
+    return first ? [{ ...first.span, codes, rule, verdict: first.confidence, reason, facts: [] }] : []
+  })
+  const others = reasons.filter(
+    ({ start, end }) => !told.some((each) => start < each.end && each.start < end),
+  )
+  return [...told, ...others].sort((a, b) => a.start - b.start)
+}
+
 /** A row's reason as a sentence; `undefined` for a row of another version. */
 export function reasonOf(rule: string): Bilingual | undefined {
+  if (rule === typedRow.id) return typedRow.reason
   return reasons.get(rule) ?? apiReasonOf.get(rule)
 }
 

@@ -335,17 +335,20 @@ it('--version prints the version that package.json has', async () => {
   expect(await scfError(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
 })
 
-it.each([['--help'], ['-h']])('%s prints the usage and ends with 0', async (option) => {
-  for (const [lang, beginning] of [
-    ['en', 'Usage: scf-error'],
-    ['zh', '用法：scf-error'],
-  ] as const) {
-    const { code, stdout, stderr } = await scfError([option, '--lang', lang])
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout.startsWith(beginning)).toBe(true)
-    for (const line of stdout.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(80)
-  }
-})
+it.each([['--help'], ['-h'], ['help'], ['帮助'], ['?']])(
+  '%s prints the usage and ends with 0',
+  async (option) => {
+    for (const [lang, beginning] of [
+      ['en', 'Usage: scf-error'],
+      ['zh', '用法：scf-error'],
+    ] as const) {
+      const { code, stdout, stderr } = await scfError([option, '--lang', lang])
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      expect(stdout.startsWith(beginning)).toBe(true)
+      for (const line of stdout.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(80)
+    }
+  },
+)
 
 describe('the language', () => {
   it('is that of --lang, whatever the shell speaks', async () => {

@@ -18,6 +18,17 @@ describe('what another cloud has printed', () => {
       'REPORT RequestId: 4d9b\tDuration: 3192.98 ms\tBilled Duration: 3193 ms\tMemory Size: 128 MB',
       'AWS Lambda',
     ],
+    ['2026-11-30T08:00:00Z 4d9b Task timed out after 3.01 seconds', 'AWS Lambda'],
+    ['RequestId: 4d9b Error: Runtime exited without providing a reason', 'AWS Lambda'],
+    ['RequestId: 4d9b Error: Runtime exited with error: exit status 1', 'AWS Lambda'],
+    [
+      "[TencentCloudSDKException] code:ClientNetworkError message:HTTPSConnectionPool(host='scf.tencentcloudapi.com', port=443): Max retries exceeded requestId:None",
+      'Tencent Cloud SDK',
+    ],
+    [
+      '[TencentCloudSDKError] Code=ClientError.HttpStatusCodeError, Message=Request fail with http status code: 502, with body: , RequestId=',
+      'Tencent Cloud SDK',
+    ],
     ['{"errorCode":"FSS.4001","errorType":"RuntimeError"}', 'Huawei FunctionGraph'],
     ['Function instance health check failed on port 9000 in 120 seconds.', 'Alibaba Function Compute'],
   ])('%s is said to be its', (text, cloud) => {
@@ -30,6 +41,8 @@ describe('what another cloud has printed', () => {
     '{"errorCode":-1,"errorMessage":"Runtime.HandlerNotFound: index.handler is undefined or not exported","statusCode":443}',
     "Error: Cannot find module 'lodash'",
     'errorType: KeyError',
+    'Task timed out after 3 seconds',
+    '{"errorCode":-1,"errorMessage":"Task timed out after 3.01 seconds","statusCode":433}',
   ])('%s may be SCF’s', (text) => {
     expect(about(text)).toBeUndefined()
   })

@@ -18,6 +18,9 @@ describe('a code', () => {
     '错误码：439',
     'SCF 439',
     '439?',
+    'why 439',
+    'error 439 in SCF',
+    'what does 439 mean in SCF?',
   ])('%s is found', (query) => {
     expect(lookup(query)).toMatchObject({ query: 'code', findings: [{ code: 439, confidence: 'certain' }] })
   })
@@ -40,9 +43,28 @@ describe('a code', () => {
     ['4330', [430, 433]],
     ['error 4399', [439, 499]],
     ['7', []],
+    ['127', []],
+    ['302', []],
     ['123456', []],
   ])('of another length gets those that a digit more or less makes of it: %s', (query, codes) => {
     expect(lookup(query)).toMatchObject({ findings: [], suggestions: codes })
+  })
+})
+
+describe('several codes and nothing else', () => {
+  it.each(['430,439', '430/439', '430 439', '430 and 439', '４３０、４３９', '430, 439, 430?'])(
+    'are all found: %s',
+    (query) => {
+      expect(lookup(query)).toMatchObject({ query: 'code', suggestions: [] })
+      expect(lookup(query).findings.map(({ code, confidence }) => [code, confidence])).toEqual([
+        [430, 'certain'],
+        [439, 'certain'],
+      ])
+    },
+  )
+
+  it('are none of SCF where it lacks one of them', () => {
+    expect(found('200 302')).toEqual([])
   })
 })
 
@@ -139,6 +161,39 @@ describe('a typo', () => {
   )
 })
 
+it.each([
+  'FunctionInvocationTimeout',
+  'FUNCTION_INVOCATION_TIMEOUT',
+  'function name invalid',
+  'invalid cron',
+])('a word that no name has makes a query no misspelt name: %s', (query) => {
+  expect(lookup(query).isTypo).toBe(false)
+  for (const code of [430, 436, 401]) expect(lookup(query).suggestions).not.toContain(code)
+})
+
+it('of names that begin alike all are near', () => {
+  expect(lookup('UserCode')).toMatchObject({ suggestions: [430, 443], isTypo: false })
+  expect(lookup('resource').suggestions).toEqual([])
+})
+
+it.each([
+  ['TimeoutError', 433],
+  ['SubnetNotFound', 404],
+  ['FunctionInvocationTimeout', 433],
+])('the words of an identifier are searched where it is none that is known: %s', (query, code) => {
+  expect(lookup(query).suggestions).toContain(code)
+})
+
+it.each([
+  'ResourceConflictException',
+  'NullPointerException',
+  'KeyError',
+  'ResourceInUse.FunctionName',
+  'NoSuchVersion',
+])('the words of one that is known, or that only say that something failed, are not: %s', (query) => {
+  expect(lookup(query).suggestions).toEqual([])
+})
+
 it.each(['UserProcExitError', 'FunctionStatusError'])(
   'a question about %s is about all of the name',
   (name) => {
@@ -206,6 +261,11 @@ describe('a cause in a few words', () => {
     ['上传代码包太大', 'package-too-large', null],
     ['the package is too large', 'package-too-large', null],
     ['No module named requests', 'missing-python-module', null],
+    ['/tmp full', 'tmp-full', null],
+    ["Read-only file system: '/var/user/x'", 'read-only-file-system', null],
+    ['invalid ELF header', 'native-module-wrong-platform', null],
+    ['scf_bootstrap permission denied', 'bootstrap-not-executable', null],
+    ['libGL.so.1: cannot open shared object file', 'missing-shared-library', null],
   ])('%s is %s', (query, id, code) => {
     const { causes, suggestions, api } = lookup(query)
     expect(causes).toMatchObject([{ id, code }])

@@ -42,6 +42,31 @@ describe('why a text is answered as it is', () => {
     expect(new Set(said)).toEqual(new Set(lookup(text).findings.map(({ code }) => code)))
   })
 
+  it.each([
+    ['439', [[0, 3, 'certain']]],
+    ['memory limit reached', [[0, 20, 'certain']]],
+    [
+      '430/439',
+      [
+        [0, 3, 'certain'],
+        [4, 7, 'certain'],
+      ],
+    ],
+    [
+      'TimeLimitReached vs 450',
+      [
+        [0, 16, 'certain'],
+        [20, 23, 'certain'],
+      ],
+    ],
+  ])('says of what is asked by its code or name that it was: %s', (text, places) => {
+    expect(whyOf(text).map(({ start, end, verdict }) => [start, end, verdict])).toEqual(places)
+    for (const { rule } of whyOf(text)) {
+      expect(rule).toBe('typed')
+      expect(reasonOf(rule)).toBeDefined()
+    }
+  })
+
   it('shows no secret', () => {
     const secret = `AKID${'z8krbsJ5yKBZQpn74WFkmLPx3'}`
     expect(JSON.stringify(whyOf(`Resource limit exceed for function [${secret}]`))).not.toContain(secret)

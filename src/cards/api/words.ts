@@ -46,8 +46,8 @@ export const apiSentences = {
     },
   possibly: (code: string): Bilingual => ({ en: `Possibly ${code}`, zh: `可能是 ${code}` }),
   didYouMean: (code: string): Bilingual => ({
-    en: `No error has that name; the nearest is ${code} of the management API.`,
-    zh: `没有叫这个名称的错误，最接近的是管理接口的 ${code}。`,
+    en: `SCF’s management API has no error of that name; the nearest is ${code}.`,
+    zh: `SCF 的管理接口没有叫这个名称的错误，最接近的是 ${code}。`,
   }),
   nearOnly: (codes: readonly string[]): Bilingual => ({
     en: `No error is stated here; near it in the management API: ${codes.join(', ')}.`,

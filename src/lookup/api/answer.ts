@@ -1,8 +1,11 @@
+import { retryQuestion } from '../asking/retry-question.ts'
 import type { Input } from '../input.ts'
+import { subjectOf } from '../questions.ts'
+import type { Span } from '../recognise.ts'
 import type { Finding } from '../run/details.ts'
 import { findHandler, type HandlerHint } from '../run/handler-hint.ts'
 import { type ApiFinding, readApi } from './recognise.ts'
-import { namedApi, nearApi } from './search.ts'
+import { type ApiNamed, namedApi, nearApi } from './search.ts'
 
 /** What a query says of the management API: beside the status codes, never instead of one that is certain. */
 export type ApiAnswer = {
@@ -42,14 +45,14 @@ export function answerWithApi<Known extends StatusAnswer>(
 ): Known & { api?: ApiAnswer } {
   if (known.query === 'code') return known
   const { text } = input
-  const named = asked && known.query !== 'paste' ? namedApi(text) : undefined
+  const named = asked && known.query !== 'paste' ? askedFor(text) : undefined
   // A word that a status code is known by is that code's; the API's are near it.
   const typed = named && (named.isCode || known.findings.length === 0) ? named.codes : []
   const isTyped = typed.length > 0
   // Beside a name alone there is nothing to recognise.
   const { findings, rule } =
     isTyped || known.query === 'name'
-      ? { findings: namedFindings(typed, text, known) }
+      ? { findings: namedFindings(typed, placeOf(named?.subject ?? text, text), known) }
       : readApi(input, { asked })
   if (findings.length === 0) return asked && known.query !== 'name' ? withNear(known, text) : known
   // A handler that was refused is worth checking.
@@ -90,17 +93,27 @@ export function codesIn(
   return isApiFirst(answer) ? [...theirs, ...ours] : [...ours, ...theirs]
 }
 
-/** A code that was typed alone. Where it is a status code's name, too, nothing tells which is meant. */
-function namedFindings(codes: readonly string[], text: string, known: StatusAnswer): readonly ApiFinding[] {
-  const start = text.length - text.trimStart().length
-  const end = text.trimEnd().length
+/** The code that a query is; of a question, the code that it is about: "what is MissingParameter?" */
+function askedFor(text: string): ApiNamed & { readonly subject: string } {
+  const whole = text.trim()
+  const subjects = [subjectOf(text), retryQuestion(text)?.about ?? whole]
+  // A half of a code is also a word of a question about something else.
+  const subject = namedApi(whole).codes.length > 0 ? whole : subjects.find((each) => namedApi(each).isCode)
+  return { ...namedApi(subject ?? whole), subject: subject ?? whole }
+}
+
+/** Where what is asked about stands in the query. */
+function placeOf(subject: string, text: string): Span {
+  const found = text.indexOf(subject)
+  const start = found < 0 ? text.length - text.trimStart().length : found
+  const end = found < 0 ? text.trimEnd().length : found + subject.length
+  return { start, end, text: text.slice(start, end) }
+}
+
+/** A code that was typed. Where it is a status code's name, too, nothing tells which is meant. */
+function namedFindings(codes: readonly string[], place: Span, known: StatusAnswer): readonly ApiFinding[] {
   const confidence = codes.length === 1 && known.findings.length === 0 ? 'certain' : 'likely'
-  return codes.map((code) => ({
-    code,
-    confidence,
-    evidence: [{ start, end, text: text.slice(start, end) }],
-    details: {},
-  }))
+  return codes.map((code) => ({ code, confidence, evidence: [place], details: {} }))
 }
 
 function withNear<Known extends StatusAnswer>(known: Known, text: string): Known & { api?: ApiAnswer } {

@@ -14,10 +14,15 @@ type Known = {
  * takes its cause along, and what the API alone refused has a cause of its own.
  */
 export function causesBeside({ findings, causes = [], api }: Known, input: Input): readonly FoundCause[] {
-  const [refused] = api?.findings ?? []
+  const refusals = api?.findings ?? []
+  const [refused] = refusals
   if (!refused || findings.length > 0) {
     return causes.filter(({ code }) => code === null || findings.some((finding) => finding.code === code))
   }
   const own = causesOf(input, { findings: [], asked: true })
-  return own.map((cause) => ({ ...cause, code: refused.code }))
+  // Of several codes a cause belongs to the one that proved it.
+  return own.map((cause) => ({
+    ...cause,
+    code: refusals.find(({ code }) => code === cause.values.apiCode)?.code ?? refused.code,
+  }))
 }

@@ -73,6 +73,10 @@ function messageIn(words: string): string | undefined {
 /** A code is the first on its line, or follows a label: what stands behind it there is the API's message. */
 const afterLabel = /(?:^[^A-Za-z\u4e00-\u9fff]{0,8}|[:：\]】] ?[["'`*]{0,2})$/
 
+/** Another field, a frame, or what goes on with another code. */
+const noMessage =
+  /^["']?(?:request ?id|reqid|at |code|message["']|(?:and|or|vs|versus)(?![a-z])|[和与跟或]|还是)/i
+
 /** What stands behind a code on its line, or on the next: `LimitExceeded.Function: …`. */
 function restOfLine(text: string, start: number, end: number): string | undefined {
   const before = text.slice(Math.max(0, start - 80), start)
@@ -82,7 +86,7 @@ function restOfLine(text: string, start: number, end: number): string | undefine
   const rest = first.replace(/^["'`*\])}，,:：\s—-]{1,8}/, '').trim()
   const words = rest === '' ? second.trim() : rest
   const isMessage = words.length >= 4 && words.length <= 300 && /[A-Za-z\u4e00-\u9fff]{2}/.test(words)
-  return isMessage && !/^["']?(?:request ?id|reqid|at |code|message["'])/i.test(words) ? words : undefined
+  return isMessage && !noMessage.test(words) ? words : undefined
 }
 
 /** The line that a sentence of the API stands on. */

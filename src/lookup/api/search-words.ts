@@ -1,5 +1,6 @@
 import { apiCodes } from '../../catalog/api/codes.ts'
 import { contentWords } from '../asking/words.ts'
+import { failedOperations } from './failed-operations.ts'
 
 type Thing = { readonly said: RegExp; readonly halves: readonly string[]; readonly needsTrouble?: true }
 
@@ -24,7 +25,10 @@ const things: readonly Thing[] = [
   { said: /镜像|image/, halves: ['ImageUri', 'ImageConfig', 'ContainerImageAccelerate'] },
   { said: /子网|私有网络|vpc|subnet/, halves: ['Vpc'] },
   { said: /标签|(?<![a-z])tags?(?![a-z])/, halves: ['AttachedTagKeyNotFound'] },
-  { said: /运行环境|运行时|runtime/, halves: ['Runtime'] },
+  {
+    said: /运行环境|运行时|runtime|(?<![a-z])(?:python|node(?:\.?js)?|php|java|go) ?\d[\d.]*/,
+    halves: ['Runtime'],
+  },
   { said: /执行方法|handler/, halves: ['Handler'] },
   { said: /代码包|压缩包|(?<![a-z])zip(?![a-z])/, halves: ['ZipFile', 'ZipFileBase64BinasciiError'] },
   { said: /存储桶|bucket|(?<![a-z])cos(?![a-z])/, halves: ['Cos', 'CosBucketName', 'CosObject'] },
@@ -48,10 +52,11 @@ const troubles: readonly Trouble[] = [
   { said: missing, families: ['ResourceNotFound'] },
   // Of the operations that have failed, only some say so: `FailedOperation.Namespace` is one that is there already.
   { said: missing, families: ['FailedOperation'], halves: /NotFound|UnExist/ },
-  { said: /已存在|重名|重复|exists already|already exists|in use|占用/, families: ['ResourceInUse'] },
+  { said: /已存在|重名|重复|exists already|already exists?|in use|占用/, families: ['ResourceInUse'] },
   { said: /上限|超限|超出|太多|数量|配额|额度|quota|limit|too many/, families: ['LimitExceeded'] },
   { said: /权限|授权|permission|denied|(?:un|not )authori[sz]ed/, families: ['UnauthorizedOperation'] },
   { said: /不支持|unsupported|not supported/, families: ['UnsupportedOperation'] },
+  { said: /支持|support/, families: ['InvalidParameterValue'], halves: /^Runtime$/ },
   {
     said: /不对|错误|非法|invalid|wrong|不合规|不符/,
     families: ['InvalidParameterValue', 'InvalidParameter'],
@@ -75,7 +80,7 @@ const meant: readonly { readonly said: RegExp; readonly codes: readonly string[]
     codes: ['LimitExceeded', 'LimitExceeded.Quota', 'LimitExceeded.UserTotalConcurrencyMemory'],
   },
   {
-    said: /限频|频率|rate limit|too many requests|qps/,
+    said: /限频|频率|frequency limit|rate limit|too many requests|qps/,
     codes: ['RequestLimitExceeded', 'RequestLimitExceeded.UinLimitExceeded'],
   },
   { said: /签名|signature/, codes: ['AuthFailure.SignatureFailure', 'AuthFailure.SignatureExpire'] },
@@ -96,13 +101,46 @@ const meant: readonly { readonly said: RegExp; readonly codes: readonly string[]
     codes: ['UnauthorizedOperation.CAM', 'AuthFailure.UnauthorizedOperation'],
   },
   {
-    said: /函数状态|正在更新|updating|部署中|function (?:state|status)/,
+    said: /cron(?!tab)/,
+    codes: ['InvalidParameterValue.TriggerDesc', 'InvalidParameterValue.TriggerCronConfig'],
+  },
+  {
+    said: /解压|压缩包?损坏|zip ?包?损坏|unzip|(?:bad|broken|corrupt(?:ed)?) zip/,
+    codes: ['InvalidParameterValue.ZipFile'],
+  },
+  {
+    said: /(?:expired|invalid|wrong) token|token (?:is |has )?(?:expired|invalid|wrong)|token ?(?:过期|失效|无效|错误)/,
+    codes: ['AuthFailure.TokenFailure'],
+  },
+  {
+    said: /(?<![a-z])cfs(?![a-z])/,
+    codes: [
+      'InvalidParameterValue.CfsParameterError',
+      'ResourceNotFound.CfsVpcNotMatch',
+      'ResourceNotFound.CfsStatusError',
+    ],
+  },
+  {
+    said: /函数状态|正在更新|updating|(?:create|update|publish) ?failed(?![a-z])|部署中|function (?:state|status)/,
     codes: [
       'FailedOperation.UpdateFunctionCode',
       'FailedOperation.UpdateFunctionConfiguration',
       'FailedOperation.FunctionStatusError',
     ],
   },
+  // What the API itself says of a family.
+  { said: /操作失败|operation failed/, codes: ['FailedOperation'] },
+  { said: /资源不存在|resource does ?n[o']t exist/, codes: ['ResourceNotFound'] },
+  { said: /资源(?:正?在?被)?(?:占用|使用中)/, codes: ['ResourceInUse'] },
+  {
+    said: /参数取?值(?:错误|不对|有误)|(?:incorrect|wrong) parameter value/,
+    codes: ['InvalidParameterValue'],
+  },
+  {
+    said: /缺少(?:必[要填选])?参数|参数缺失|missing (?:a |required )?parameter/,
+    codes: ['MissingParameter'],
+  },
+  { said: /未知参数|unknown parameter/, codes: ['UnknownParameter'] },
 ]
 
 /** Codes that words of either language mean, the likelier first; a thing with what is wrong with it before the thing alone. */
@@ -113,7 +151,9 @@ export function searchWords(query: string): readonly string[] {
   const both = combined(said, halvesOf(named))
   const alone = meant.filter(({ said }) => said.test(words)).flatMap(({ codes }) => codes)
   const isOfThings = both.length === 0 && saysNothingElse(query, named)
-  return [...new Set([...both, ...alone, ...(isOfThings ? thingsAlone(named) : [])])]
+  return [
+    ...new Set([...failedOperations(words), ...both, ...alone, ...(isOfThings ? thingsAlone(named) : [])]),
+  ]
 }
 
 function thingsAlone(named: readonly Thing[]): readonly string[] {

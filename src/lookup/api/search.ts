@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { apiCodes } from '../../catalog/api/codes.ts'
+import { apiCodes, apiFamilies } from '../../catalog/api/codes.ts'
 import { normaliseName } from '../../catalog/index.ts'
 import { lettersMissing, lettersOf } from '../letters.ts'
 import { searchWords } from './search-words.ts'
@@ -58,6 +58,8 @@ export function namedApi(query: string): ApiNamed {
   const key = normaliseName(query)
   const whole = keys().whole.get(key)
   if (whole) return { codes: whole, isCode: true }
+  // A family without a code of its own is one all the same, and no half.
+  if (familyOf(query)?.half === '') return { codes: [], isCode: false }
   const half = halvesOf(key)
   return { codes: half.length === 1 && key.length >= 6 ? half : [], isCode: false }
 }
@@ -71,12 +73,40 @@ export function nearApi(query: string): ApiNear {
   if (query.length > longest) return { codes: [], isTypo: false }
   const key = normaliseName(query)
   if (key.length < 2) return { codes: [], isTypo: false }
+  const family = familyOf(query)
+  if (family) return nearInFamily(family, searchWords(query))
   const half = halvesOf(key)
   if (half.length > 0 && /^[A-Za-z.]+$/.test(query.trim()))
     return { codes: half.slice(0, mostNear), isTypo: false }
   const misspelt = nearest(key)
   if (misspelt.length > 0) return { codes: misspelt, isTypo: true }
   return { codes: searchWords(query).slice(0, mostNear), isTypo: false }
+}
+
+type Halves = { readonly family: string; readonly half: string }
+
+/** A code of one word with a family that there is: `LimitExceeded.Databases`; or the family alone. */
+function familyOf(query: string): Halves | undefined {
+  const [first = '', ...rest] = query.trim().split('.')
+  const family = apiFamilies.find((each) => each.toLowerCase() === first.toLowerCase())
+  const half = normaliseName(rest.join('.'))
+  return family === undefined || /\s/.test(query.trim()) ? undefined : { family, half }
+}
+
+/** The code whose second half is misspelt; else the family and what its words mean, or the codes that it has. */
+function nearInFamily({ family, half }: Halves, words: readonly string[]): ApiNear {
+  const own = [...apiCodes.keys()].filter((code) => code.startsWith(`${family}.`))
+  const apart = own.map((code) => ({
+    code,
+    edits: distance(half, normaliseName(code.slice(family.length + 1))),
+  }))
+  const least = Math.min(...apart.map(({ edits }) => edits))
+  if (half !== '' && least <= Math.ceil(half.length / 4)) {
+    const nearest = apart.filter(({ edits }) => edits === least).map(({ code }) => code)
+    return { codes: nearest.slice(0, mostNear), isTypo: true }
+  }
+  if (!apiCodes.has(family)) return { codes: own, isTypo: false }
+  return { codes: [...new Set([family, ...words])].slice(0, mostNear), isTypo: true }
 }
 
 /** Codes, or second halves, at most a sixth of the query away; nothing if it is too short to tell. */

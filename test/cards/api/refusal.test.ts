@@ -86,7 +86,7 @@ describe('the card of an error of the management API', () => {
 
   it('of a misspelt code says what was meant, with all that is known', async () => {
     const text = await printed('LimitExceeded.Functon', 'zh')
-    expect(text).toContain('最接近的是管理接口的 LimitExceeded.Function')
+    expect(text).toContain('管理接口没有叫这个名称的错误，最接近的是 LimitExceeded.Function')
     expect(text).toContain('每个命名空间 50 个函数')
   })
 

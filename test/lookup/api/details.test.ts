@@ -31,3 +31,19 @@ it.each([
 ])('a role is one by its name or its label: code:%s', (said, role) => {
   expect(lookup(`code:${said}`).api?.findings[0]?.details.role).toBe(role)
 })
+
+it.each([
+  'LimitExceeded.Function 和 LimitExceeded.Namespace',
+  'LimitExceeded.Function or LimitExceeded.Namespace?',
+])('another code is no message: %s', (text) => {
+  expect(lookup(text).api?.findings[0]?.details.message).toBeUndefined()
+})
+
+it('a cause that one of several codes proves belongs to that one', () => {
+  const { causes, api } = lookup('AuthFailure.SecretIdNotFound 和 AuthFailure.SignatureFailure 的区别')
+  expect(api?.findings.map(({ code }) => code)).toEqual([
+    'AuthFailure.SecretIdNotFound',
+    'AuthFailure.SignatureFailure',
+  ])
+  for (const { code, values } of causes) expect(values.apiCode).toBe(code)
+})

@@ -21,6 +21,10 @@ describe('codes that are to be told apart', () => {
     ['403 或 406？', [403, 406]],
     ['446 or 450?', [446, 450]],
     ['is it 446 or 450?', [446, 450]],
+    ['４３３ 和 ４３４ 的区别', [433, 434]],
+    ['TimeLimitReached vs InitContainerTimeout', [433, 450]],
+    ['ResourceLimit 和 ResourceLimitReached 有什么区别', [429, 432]],
+    ['difference between UserCodeError and 430', [443, 430]],
   ])('%s is all of them, certain, and nothing else', (query, codes) => {
     expect(codesOf(query)).toEqual(codes.map((code) => [code, 'certain']))
     expect(lookup(query).notes).toHaveLength(codes.length + 1)
@@ -47,6 +51,23 @@ describe('codes that are to be told apart', () => {
     expect(card('430、439、443 有什么区别？', 'zh')).toMatch(
       /^430、439 和 443 不同。\n\n430 UserFunctionExecError：/,
     )
+  })
+
+  it.each([
+    ['433 vs 504', [433], /^433 and 504 differ\.\n\n433 [\s\S]*\n\nSCF has no 504\./],
+    ['is 504 the same as 433?', [433], /^No, 504 and 433 differ\.\n\nSCF has no 504\.[^\n]*\n\n433 /],
+    ['430 和 502 的区别', [430], /^430 and 502 differ\./],
+  ])('may be a number that SCF does not have: %s', (query, codes, told) => {
+    expect(codesOf(query)).toEqual(codes.map((code) => [code, 'certain']))
+    expect(card(query, 'en')).toMatch(told)
+  })
+
+  it('has its evidence where each stands', () => {
+    const evidence = lookup('４３３ 和 MemoryLimitReached 的区别').findings.map((each) => each.evidence)
+    expect(evidence).toEqual([
+      [{ start: 0, end: 3, text: '４３３' }],
+      [{ start: 6, end: 24, text: 'MemoryLimitReached' }],
+    ])
   })
 
   it('stays what was asked where it is posted again', () => {

@@ -23,6 +23,9 @@ describe('a question about retries', () => {
     ['434 时会重试几次？', 434],
     ['SCF 会不会重试 439', 439],
     ['超时会自动重试吗', 433],
+    ['432 重试有用吗', 432],
+    ['429 要不要重试', 429],
+    ['why does SCF retry 433?', 433],
   ])('is answered for every usual way of calling: %s', (query, code) => {
     expect(lookup(query).findings).toMatchObject([{ code, confidence: 'certain' }])
     expect(told(query)).toMatch(/Asynchronous call .*: SCF retries .*Synchronous call .*: SCF does not retry/)
@@ -39,6 +42,8 @@ describe('a question about retries', () => {
     ['同步调用 433 会重试吗', /^Synchronous call [^:]*: SCF does not retry/],
     ['异步执行的函数 439 会重试吗', /^Asynchronously executed function: SCF does not retry/],
     ['does a kafka trigger retry 430?', /^CKafka or Kafka trigger: SCF retries once a minute/],
+    ['API 网关触发器 433 会重试吗', /^Synchronous call [^:]*: SCF does not retry/],
+    ['timer 触发器 430 会重试几次', /^Asynchronous call [^:]*: SCF retries twice/],
     ['does EventBridge retry 434?', /^EventBridge rule: three retries/],
     ['is 445 retried?', /^No page says whether SCF itself retries 445/],
   ])('is answered for the way that it names: %s', (query, answer) => {
@@ -52,6 +57,8 @@ describe('a question about retries', () => {
     ],
     ['异步调用失败会重试几次', /^Asynchronous call/],
     ['云函数会自动重试吗', /^Asynchronous call .*Synchronous call [^:]*: SCF does not retry/],
+    ['timer 触发器失败会重试吗', /^Asynchronous call/],
+    ['CMQ trigger retry', /^Asynchronous call/],
     ['are sync calls retried?', /^Synchronous call [^:]*: SCF does not retry\.$/],
   ])('of no error in particular is answered by kinds: %s', (query, answer) => {
     expect(told(query)).toMatch(answer)
