@@ -21,7 +21,10 @@ export type Held = DeliveryKey & Pick<Lease, 'owner'>
 
 type Patience = Pick<Lease, 'now' | 'leaseMs'>
 
-/** What is owed and nobody is at, the longest owed first: of a process that died, or that gave it back. */
+/**
+ * What is owed and nobody is at, the longest owed first: of a process that died, or that gave it back. Of what is to be
+ * told together see `digestsInTurn`.
+ */
 export async function unheldDebts(
   db: Db,
   { most, ...lease }: Patience & { readonly most: number },
@@ -30,11 +33,37 @@ export async function unheldDebts(
     .selectFrom('debts')
     .select(columns)
     .where(isUnheld(lease))
+    .where('form', '<>', 'digest')
     .orderBy('owed_since')
     .limit(most)
     .execute()
   return rows.map(debtOfRow)
 }
+
+/**
+ * Where something is to be told together that nobody is at. It tells of "more" than what was owed in the channel before it,
+ * so it waits for that, whoever may hold it.
+ */
+export async function digestsInTurn(
+  db: Db,
+  { most, ...lease }: Patience & { readonly most: number },
+): Promise<readonly Pick<DeliveryKey, 'team' | 'channel'>[]> {
+  const rows = await db
+    .selectFrom('debts')
+    .select(['team', 'channel'])
+    .where(isUnheld(lease))
+    .where('form', '=', 'digest')
+    .where(isInTurn)
+    .orderBy('owed_since')
+    .limit(most)
+    .execute()
+  return rows.map((row) => placeRow.parse(row))
+}
+
+const isInTurn = sql<SqlBool>`not exists (
+  select 1 from debts earlier
+  where earlier.team = debts.team and earlier.channel = debts.channel
+    and earlier.form <> 'digest' and earlier.owed_since <= debts.owed_since)`
 
 /** Takes a debt that nobody holds, for `leaseMs`, and gives it as it now is; of several who try, one gets it. */
 export async function takeDebt(
@@ -143,6 +172,8 @@ const isUnheld = (lease: Patience) => sql<SqlBool>`(owner is null or ${hasRunOut
 
 const isHeldBy = ({ team, channel, ts, owner }: Held) =>
   sql<SqlBool>`(team = ${team} and channel = ${channel} and ts = ${ts} and owner = ${owner})`
+
+const placeRow = z.object({ team: z.string(), channel: z.string() })
 
 const owingRow = z.object({ count: z.int(), since: z.int().nullable() })
 

@@ -3,6 +3,7 @@ import { claimMessage } from '../../src/store/claim.ts'
 import { claimAndCount } from '../../src/store/counting/claim-and-count.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import {
+  digestsInTurn,
   forgiveDebts,
   isHeld,
   leaveToDigest,
@@ -192,7 +193,8 @@ describe.each(kinds)('on %s: a digest', (kind) => {
     const db = await connect(kind)
     await claim(db)
     await leaveToDigest(db, { ...message, owner: 'a' })
-    expect(await unheldDebts(db, { ...later, now: noon })).toMatchObject([{ form: 'digest' }])
+    expect(await unheldDebts(db, { ...later, now: noon })).toEqual([])
+    expect(await digestsInTurn(db, { ...later, now: noon })).toEqual([{ team: 'T1', channel: 'C1' }])
     await takeDigest(db, digest)
     expect(await takeDigest(db, { ...digest, owner: 'e', now: later.now })).toMatchObject({
       debts: [{ ts: '1.1' }],
@@ -203,6 +205,22 @@ describe.each(kinds)('on %s: a digest', (kind) => {
       debts: [],
       isUnsure: false,
     })
+  })
+
+  it('waits for what was owed in its channel before, also where nobody is at that any more', async () => {
+    const db = await connect(kind)
+    await claim(db, { ts: '0.9' })
+    await claim(db, { ts: '1.2', channel: 'C2' })
+    await claim(db, { now: noon + 1 })
+    await leaveToDigest(db, { ...message, owner: 'a' })
+    await claim(db, { ts: '1.3', now: noon + 2 })
+    const inTurn = (now: number) => digestsInTurn(db, { ...later, now })
+    expect(await inTurn(noon + 2)).toEqual([])
+    expect(await inTurn(later.now)).toEqual([])
+    await markAnswered(db, { ...message, ts: '0.9' }, { replyTs: '9.1' })
+    expect(await inTurn(noon + 2)).toEqual([{ team: 'T1', channel: 'C1' }])
+    await takeDigest(db, digest)
+    expect(await inTurn(noon + 2)).toEqual([])
   })
 
   it('gets nothing from whoever has lost the message', async () => {

@@ -42,6 +42,7 @@ async function doEverything(db: Db): Promise<void> {
   await debts.isHeld(db, lease)
   await debts.renewDebts(db, [lease, { ...lease, ts: '1.2' }], lease)
   await debts.unheldDebts(db, { ...lease, most: 10 })
+  await debts.digestsInTurn(db, { ...lease, most: 10 })
   await debts.takeDebt(db, lease)
   await debts.leaveToDigest(db, lease)
   await debts.takeDigest(db, lease)
