@@ -45,7 +45,8 @@ export function createPayer(parts: Parts): Payer {
       isMoreLeft = unheld.length === mostAtOnce && paid.includes(true)
     }
     // Their turn comes with that.
-    for (const place of await debts.digestsInTurn(db, { ...lease(), most: mostAtOnce })) digest.tell(here, place)
+    for (const place of await debts.digestsInTurn(db, { ...lease(), most: mostAtOnce }))
+      digest.tell(here, place)
   }
 
   /** Gives whether one is owed less. What fails is left to the next sweep. */
