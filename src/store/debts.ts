@@ -19,7 +19,7 @@ export type Debt = DeliveryKey & {
 /** A message and who holds it. */
 export type Held = DeliveryKey & Pick<Lease, 'owner'>
 
-type Patience = Pick<Lease, 'now' | 'leaseMs'>
+export type Patience = Pick<Lease, 'now' | 'leaseMs'>
 
 /**
  * What is owed and nobody is at, the longest owed first: of a process that died, or that gave it back. Of what is to be
@@ -39,31 +39,6 @@ export async function unheldDebts(
     .execute()
   return rows.map(debtOfRow)
 }
-
-/**
- * Where something is to be told together that nobody is at. It tells of "more" than what was owed in the channel before it,
- * so it waits for that, whoever may hold it.
- */
-export async function digestsInTurn(
-  db: Db,
-  { most, ...lease }: Patience & { readonly most: number },
-): Promise<readonly Pick<DeliveryKey, 'team' | 'channel'>[]> {
-  const rows = await db
-    .selectFrom('debts')
-    .select(['team', 'channel'])
-    .where(isUnheld(lease))
-    .where('form', '=', 'digest')
-    .where(isInTurn)
-    .orderBy('owed_since')
-    .limit(most)
-    .execute()
-  return rows.map((row) => placeRow.parse(row))
-}
-
-const isInTurn = sql<SqlBool>`not exists (
-  select 1 from debts earlier
-  where earlier.team = debts.team and earlier.channel = debts.channel
-    and earlier.form <> 'digest' and earlier.owed_since <= debts.owed_since)`
 
 /** Takes a debt that nobody holds, for `leaseMs`, and gives it as it now is; of several who try, one gets it. */
 export async function takeDebt(
@@ -168,12 +143,11 @@ export async function forgiveDebts(db: Db, team: string): Promise<number> {
 
 const unheld = { owner: null, lease_until: 0 } as const
 
-const isUnheld = (lease: Patience) => sql<SqlBool>`(owner is null or ${hasRunOut(sql`lease_until`, lease)})`
+export const isUnheld = (lease: Patience) =>
+  sql<SqlBool>`(owner is null or ${hasRunOut(sql`lease_until`, lease)})`
 
 const isHeldBy = ({ team, channel, ts, owner }: Held) =>
   sql<SqlBool>`(team = ${team} and channel = ${channel} and ts = ${ts} and owner = ${owner})`
-
-const placeRow = z.object({ team: z.string(), channel: z.string() })
 
 const owingRow = z.object({ count: z.int(), since: z.int().nullable() })
 

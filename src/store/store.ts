@@ -16,6 +16,7 @@ import { type Database, openDatabase } from './database.ts'
 import * as debts from './debts.ts'
 import * as deliveries from './deliveries.ts'
 import * as digests from './digests/digests.ts'
+import { digestsInTurn } from './digests/digests-in-turn.ts'
 import { dropDigestSource } from './digests/drop-from-digests.ts'
 import * as dismissal from './dismissing/dismiss.ts'
 import * as hidden from './dismissing/hidden-cards.ts'
@@ -42,7 +43,7 @@ const parts = {
   ...{ drawingLease, cards, keepCard },
   ...{ channels, settings, mutes, welcome },
   dismissing: { ...dismissal, ...hidden },
-  digests: { ...digests, dropDigestSource },
+  digests: { ...digests, digestsInTurn, dropDigestSource },
   ...{ sharing, asking, home, takeHomeTurn },
   ...{ adoptOld, leavePublic, removal, exportChannel, forgetting },
 }

@@ -3,7 +3,6 @@ import { claimMessage } from '../../src/store/claim.ts'
 import { claimAndCount } from '../../src/store/counting/claim-and-count.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import {
-  digestsInTurn,
   forgiveDebts,
   isHeld,
   leaveToDigest,
@@ -14,6 +13,7 @@ import {
   unheldDebts,
 } from '../../src/store/debts.ts'
 import { forgetMessage, markAnswered, markRefused } from '../../src/store/deliveries.ts'
+import { digestsInTurn } from '../../src/store/digests/digests-in-turn.ts'
 import { keepCard } from '../../src/store/keep-card.ts'
 import type { Db } from '../../src/store/schema.ts'
 import { connect, kinds, newConfig, replicas } from './databases.ts'

@@ -17,6 +17,7 @@ import { openDatabase } from '../../src/store/database.ts'
 import * as debts from '../../src/store/debts.ts'
 import * as deliveries from '../../src/store/deliveries.ts'
 import * as digests from '../../src/store/digests/digests.ts'
+import { digestsInTurn } from '../../src/store/digests/digests-in-turn.ts'
 import { dropDigestSource } from '../../src/store/digests/drop-from-digests.ts'
 import { mute } from '../../src/store/dismissing/mute.ts'
 import * as drawing from '../../src/store/drawing-lease.ts'
@@ -43,7 +44,7 @@ async function doEverything(db: Db): Promise<void> {
   await debts.isHeld(db, lease)
   await debts.renewDebts(db, [lease, { ...lease, ts: '1.2' }], lease)
   await debts.unheldDebts(db, { ...lease, most: 10 })
-  await debts.digestsInTurn(db, { ...lease, most: 10 })
+  await digestsInTurn(db, { ...lease, most: 10 })
   await debts.takeDebt(db, lease)
   await debts.leaveToDigest(db, lease)
   await debts.takeDigest(db, lease)

@@ -36,7 +36,7 @@ export function createPayer(parts: Parts): Payer {
 
   const payAll = async (): Promise<void> => {
     const opened = await store()
-    const { db, debts } = opened
+    const { db, debts, digests } = opened
     const lease = () => ({ now: now(), leaseMs: answerLeaseMs })
     let isMoreLeft = true
     while (isMoreLeft) {
@@ -45,7 +45,7 @@ export function createPayer(parts: Parts): Payer {
       isMoreLeft = unheld.length === mostAtOnce && paid.includes(true)
     }
     // Their turn comes with that.
-    for (const place of await debts.digestsInTurn(db, { ...lease(), most: mostAtOnce }))
+    for (const place of await digests.digestsInTurn(db, { ...lease(), most: mostAtOnce }))
       digest.tell(here, place)
   }
 
