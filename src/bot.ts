@@ -129,12 +129,18 @@ async function serveRoutes(
 
 const drainMs = 10_000
 const sweepMs = 30_000
+/** What a process that died a moment ago held is free by then. */
+const secondSweepMs = 4_000
 
 /** Pays what is owed and draws what was left undrawn, now and every half minute. Gives a function that ends it. */
 function keepSwept(sweep: () => Promise<void>): () => void {
   sweep()
+  const second = setTimeout(sweep, secondSweepMs).unref()
   const timer = setInterval(sweep, sweepMs).unref()
-  return () => clearInterval(timer)
+  return () => {
+    clearTimeout(second)
+    clearInterval(timer)
+  }
 }
 
 // The last opened first: no request may find the database closed.

@@ -19,9 +19,12 @@ export type Debt = DeliveryKey & {
 /** A message and who holds it. */
 export type Held = DeliveryKey & Pick<Lease, 'owner'>
 
-type Patience = Pick<Lease, 'now' | 'leaseMs'>
+export type Patience = Pick<Lease, 'now' | 'leaseMs'>
 
-/** What is owed and nobody is at, the longest owed first: of a process that died, or that gave it back. */
+/**
+ * What is owed and nobody is at, the longest owed first: of a process that died, or that gave it back. Of what is to be
+ * told together see `digestsInTurn`.
+ */
 export async function unheldDebts(
   db: Db,
   { most, ...lease }: Patience & { readonly most: number },
@@ -30,6 +33,7 @@ export async function unheldDebts(
     .selectFrom('debts')
     .select(columns)
     .where(isUnheld(lease))
+    .where('form', '<>', 'digest')
     .orderBy('owed_since')
     .limit(most)
     .execute()
@@ -139,7 +143,8 @@ export async function forgiveDebts(db: Db, team: string): Promise<number> {
 
 const unheld = { owner: null, lease_until: 0 } as const
 
-const isUnheld = (lease: Patience) => sql<SqlBool>`(owner is null or ${hasRunOut(sql`lease_until`, lease)})`
+export const isUnheld = (lease: Patience) =>
+  sql<SqlBool>`(owner is null or ${hasRunOut(sql`lease_until`, lease)})`
 
 const isHeldBy = ({ team, channel, ts, owner }: Held) =>
   sql<SqlBool>`(team = ${team} and channel = ${channel} and ts = ${ts} and owner = ${owner})`

@@ -65,8 +65,21 @@ export async function markRefusedIn(
 
 /** Records that the message is dealt with, rightly without a reply. */
 export async function markSilent(db: Db, key: DeliveryKey): Promise<void> {
-  await markRefused(db, key, { reason: 'silent' satisfies (typeof toldReasons)[number] })
+  await markRefused(db, key, { reason: silent })
 }
+
+/** Whether it was: only counted, told of among others, or kept quiet. */
+export async function isSilent(db: Db, key: DeliveryKey): Promise<boolean> {
+  const row = await db
+    .selectFrom('deliveries')
+    .select('ts')
+    .where(isMessage(key))
+    .where('reason', '=', silent)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+const silent = 'silent' satisfies (typeof toldReasons)[number]
 
 /**
  * Removes a message that was deleted in Slack, or says nothing any more that was answered. Gives the `ts` of our reply,

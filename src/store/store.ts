@@ -11,11 +11,13 @@ import { claimAndCount } from './counting/claim-and-count.ts'
 import { countEdit } from './counting/edits.ts'
 import { leaveUntold } from './counting/leave-untold.ts'
 import { noteRecovery } from './counting/recovery.ts'
-import { takeRunsBack } from './counting/take-back.ts'
+import { countedAs, takeRunsBack } from './counting/take-back.ts'
 import { type Database, openDatabase } from './database.ts'
 import * as debts from './debts.ts'
 import * as deliveries from './deliveries.ts'
 import * as digests from './digests/digests.ts'
+import { digestsInTurn } from './digests/digests-in-turn.ts'
+import { dropDigestSource } from './digests/drop-from-digests.ts'
 import * as dismissal from './dismissing/dismiss.ts'
 import * as hidden from './dismissing/hidden-cards.ts'
 import * as drawingLease from './drawing-lease.ts'
@@ -35,13 +37,14 @@ import * as sharing from './sharing/share-once.ts'
 
 /** What can be done in the database; each part is named after the file that it is. */
 const parts = {
-  ...{ claim, claimAndCount, countEdit, takeRunsBack, forgetAnswersAbout, leaveUntold },
+  ...{ claim, claimAndCount, countEdit, countedAs, takeRunsBack, forgetAnswersAbout, leaveUntold },
   ...{ deliveries, debts, noteRecovery },
   ...{ incidents, fixes, setRunbook, memoryOfCode },
   ...{ drawingLease, cards, keepCard },
   ...{ channels, settings, mutes, welcome },
   dismissing: { ...dismissal, ...hidden },
-  ...{ digests, sharing, asking, home, takeHomeTurn },
+  digests: { ...digests, digestsInTurn, dropDigestSource },
+  ...{ sharing, asking, home, takeHomeTurn },
   ...{ adoptOld, leavePublic, removal, exportChannel, forgetting },
 }
 

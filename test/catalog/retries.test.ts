@@ -13,6 +13,9 @@ it.each(entries.map((entry) => [entry.code, entry.retry] as const))(
   (_, { helps, note }) => {
     expect(note.en).toMatch(openings[helps].en)
     expect(note.zh).toMatch(openings[helps].zh)
+    // It stands behind "Retry:", and that is colon enough.
+    expect(note.en).not.toMatch(/^[^.;,]+:/)
+    expect(note.zh).not.toMatch(/^[^。；]+：/)
   },
 )
 
@@ -65,7 +68,7 @@ describe('the sentence about a retry', () => {
     [
       438,
       'kafka',
-      'It depends: yes, once the function is Active; with an unpaid bill, only after topping up.',
+      'It depends; it helps once the function is Active, and with an unpaid bill only after topping up.',
     ],
   ])('of %i in the way %s holds: %s', (code, way, told) => {
     const entry = entryOf(code)

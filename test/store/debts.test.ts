@@ -13,6 +13,7 @@ import {
   unheldDebts,
 } from '../../src/store/debts.ts'
 import { forgetMessage, markAnswered, markRefused } from '../../src/store/deliveries.ts'
+import { digestsInTurn } from '../../src/store/digests/digests-in-turn.ts'
 import { keepCard } from '../../src/store/keep-card.ts'
 import type { Db } from '../../src/store/schema.ts'
 import { connect, kinds, newConfig, replicas } from './databases.ts'
@@ -192,7 +193,8 @@ describe.each(kinds)('on %s: a digest', (kind) => {
     const db = await connect(kind)
     await claim(db)
     await leaveToDigest(db, { ...message, owner: 'a' })
-    expect(await unheldDebts(db, { ...later, now: noon })).toMatchObject([{ form: 'digest' }])
+    expect(await unheldDebts(db, { ...later, now: noon })).toEqual([])
+    expect(await digestsInTurn(db, { ...later, now: noon })).toEqual([{ team: 'T1', channel: 'C1' }])
     await takeDigest(db, digest)
     expect(await takeDigest(db, { ...digest, owner: 'e', now: later.now })).toMatchObject({
       debts: [{ ts: '1.1' }],
@@ -203,6 +205,22 @@ describe.each(kinds)('on %s: a digest', (kind) => {
       debts: [],
       isUnsure: false,
     })
+  })
+
+  it('waits for what was owed in its channel before, also where nobody is at that any more', async () => {
+    const db = await connect(kind)
+    await claim(db, { ts: '0.9' })
+    await claim(db, { ts: '1.2', channel: 'C2' })
+    await claim(db, { now: noon + 1 })
+    await leaveToDigest(db, { ...message, owner: 'a' })
+    await claim(db, { ts: '1.3', now: noon + 2 })
+    const inTurn = (now: number) => digestsInTurn(db, { ...later, now })
+    expect(await inTurn(noon + 2)).toEqual([])
+    expect(await inTurn(later.now)).toEqual([])
+    await markAnswered(db, { ...message, ts: '0.9' }, { replyTs: '9.1' })
+    expect(await inTurn(noon + 2)).toEqual([{ team: 'T1', channel: 'C1' }])
+    await takeDigest(db, digest)
+    expect(await inTurn(noon + 2)).toEqual([])
   })
 
   it('gets nothing from whoever has lost the message', async () => {

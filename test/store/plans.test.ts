@@ -12,11 +12,13 @@ import { claimMessage } from '../../src/store/claim.ts'
 import { claimAndCount } from '../../src/store/counting/claim-and-count.ts'
 import { countEdit } from '../../src/store/counting/edits.ts'
 import { leaveUntold } from '../../src/store/counting/leave-untold.ts'
-import { takeRunsBack } from '../../src/store/counting/take-back.ts'
+import { countedAs, takeRunsBack } from '../../src/store/counting/take-back.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import * as debts from '../../src/store/debts.ts'
 import * as deliveries from '../../src/store/deliveries.ts'
 import * as digests from '../../src/store/digests/digests.ts'
+import { digestsInTurn } from '../../src/store/digests/digests-in-turn.ts'
+import { dropDigestSource } from '../../src/store/digests/drop-from-digests.ts'
 import { mute } from '../../src/store/dismissing/mute.ts'
 import * as drawing from '../../src/store/drawing-lease.ts'
 import { memoryOfCode } from '../../src/store/fixes/code-memory.ts'
@@ -42,6 +44,7 @@ async function doEverything(db: Db): Promise<void> {
   await debts.isHeld(db, lease)
   await debts.renewDebts(db, [lease, { ...lease, ts: '1.2' }], lease)
   await debts.unheldDebts(db, { ...lease, most: 10 })
+  await digestsInTurn(db, { ...lease, most: 10 })
   await debts.takeDebt(db, lease)
   await debts.leaveToDigest(db, lease)
   await debts.takeDigest(db, lease)
@@ -108,7 +111,10 @@ async function doEverything(db: Db): Promise<void> {
   await digests.newestDigestOf(db, key)
   await digests.markDigestDrawn(db, digest, [{ ...key, shows: 'b' }])
   await digests.forgetDigestSource(db, { ...digest, ts: '1.1', now: noon })
+  await dropDigestSource(db, { ...digest, ts: '1.1', now: noon })
   await digests.forgetDigest(db, digest)
+  await deliveries.isSilent(db, message)
+  await countedAs(db, message)
   await mute(db, { ...key, channel: 'C1', now: noon })
   await mutedIn(db, { team: 'T1', channel: 'C1', now: noon, most: 10 })
   const ada = { user: 'U1', now: noon }

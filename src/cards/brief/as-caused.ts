@@ -21,5 +21,5 @@ type Blamed = Pick<Entry, 'sides' | 'retry'> | Pick<ApiEntry, 'sides' | 'retry'>
 
 const notes: Readonly<Record<'no' | 'depends', Bilingual>> = {
   no: { en: 'No, not until the cause is dealt with.', zh: '没用，先解决原因。' },
-  depends: { en: 'It depends: it may pass by itself.', zh: '不一定：可能过一会儿就恢复。' },
+  depends: { en: 'It depends; it may pass by itself.', zh: '不一定，可能过一会儿就恢复。' },
 }

@@ -108,8 +108,8 @@ export default {
   retry: {
     helps: 'depends',
     note: {
-      en: 'It depends: an unreadable response stays so until the code changes; ResourceUnavailable may pass.',
-      zh: '不一定：返回结构不改就没用；ResourceUnavailable 可能过后恢复。',
+      en: 'It depends; an unreadable response stays so until the code changes, but ResourceUnavailable may pass.',
+      zh: '不一定，返回结构不改就没用；ResourceUnavailable 可能过后恢复。',
     },
     eventBridge: 'thrice',
   },

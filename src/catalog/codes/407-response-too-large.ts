@@ -38,8 +38,8 @@ export default {
   retry: {
     helps: 'no',
     note: {
-      en: 'No: the value is as large next time, and the work may be done twice.',
-      zh: '没用：返回内容还是一样大，同一件事还可能做两遍。',
+      en: 'No, the value is as large next time, and the work may be done twice.',
+      zh: '没用，返回内容还是一样大，同一件事还可能做两遍。',
     },
   },
   notThis: [

@@ -58,8 +58,8 @@ export default {
   retry: {
     helps: 'no',
     note: {
-      en: 'No: the same event needs the same memory. If it leaks, a new instance helps only for a while.',
-      zh: '没用：同样的事件需要同样多的内存。若是泄漏，换新实例也只能撑一阵。',
+      en: 'No, the same event needs the same memory. If it leaks, a new instance helps only for a while.',
+      zh: '没用，同样的事件需要同样多的内存。若是泄漏，换新实例也只能撑一阵。',
     },
     kind: 'run',
     eventBridge: 'thrice',

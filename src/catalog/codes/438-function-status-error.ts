@@ -60,8 +60,8 @@ export default {
   retry: {
     helps: 'depends',
     note: {
-      en: 'It depends: yes, once the function is Active; with an unpaid bill, only after topping up.',
-      zh: '不一定：函数恢复 Active 后重试即可；欠费则须先充值。',
+      en: 'It depends; it helps once the function is Active, and with an unpaid bill only after topping up.',
+      zh: '不一定，函数恢复 Active 后重试即可；欠费则须先充值。',
     },
     eventBridge: 'hours',
   },

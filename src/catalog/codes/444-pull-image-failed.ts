@@ -39,7 +39,7 @@ export default {
     helps: 'depends',
     note: {
       en: 'It depends; it helps if the registry was unreachable for a moment.',
-      zh: '不一定：镜像仓库偶尔连不上时有用，镜像不存在时没用。',
+      zh: '不一定，镜像仓库偶尔连不上时有用，镜像不存在时没用。',
     },
   },
   notThis: [

@@ -44,8 +44,8 @@ export default {
   retry: {
     helps: 'depends',
     note: {
-      en: 'It depends: maybe later, hardly at once.',
-      zh: '不一定：过一段时间可能成功，马上重试通常没用。',
+      en: 'It depends; maybe later, hardly at once.',
+      zh: '不一定，过一段时间可能成功，马上重试通常没用。',
     },
     kind: 'limit',
   },

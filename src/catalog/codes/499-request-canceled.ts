@@ -56,8 +56,8 @@ export default {
   retry: {
     helps: 'depends',
     note: {
-      en: 'It depends: a cancelled run can be started again; a timeout that is too short cuts it off again.',
-      zh: '不一定：被人取消的可以重新发起；超时时间太短的，重试还会中断。',
+      en: 'It depends; a cancelled run can be started again, but a timeout that is too short cuts it off again.',
+      zh: '不一定，被人取消的可以重新发起；超时时间太短的，重试还会中断。',
     },
   },
   notThis: [

@@ -36,8 +36,8 @@ export default {
   retry: {
     helps: 'depends',
     note: {
-      en: 'It depends: Tencent does not say; look how the run ended in the function’s log.',
-      zh: '不一定：官方文档没有说明，以函数日志为准。',
+      en: 'It depends; Tencent does not say, so look how the run ended in the function’s log.',
+      zh: '不一定，官方文档没有说明，以函数日志为准。',
     },
     eventBridge: 'never',
   },

@@ -39,7 +39,7 @@ export default {
     helps: 'depends',
     note: {
       en: 'It depends; probably yes, the next delivery starts a container of its own.',
-      zh: '不一定，多半有用：再次投递会启动新的容器。',
+      zh: '不一定，多半有用，再次投递会启动新的容器。',
     },
     eventBridge: 'thrice',
   },

@@ -7,7 +7,7 @@ import { type CardState, readCardState } from '../drawing/incident-card.ts'
 import { resolvedBy, resolveView } from '../drawing/resolve-view.ts'
 import { defineAction } from '../interacting/define-action.ts'
 import { defineForm } from '../interacting/define-form.ts'
-import { type Reaching, reach, whyNotFromHere, whyOutOfReach } from '../interacting/reach.ts'
+import { type Reaching, reach, whyNotReached, whyOutOfReach } from '../interacting/reach.ts'
 import { membershipOf } from '../interacting/whose.ts'
 import type { Services } from '../services.ts'
 import { bothLanguages, memoryWords } from '../words.ts'
@@ -49,11 +49,10 @@ export const resolve = defineAction({
   run: async (services: Touching, { value: { seen, card }, ...press }) => {
     const { team, show, language, tell } = press
     if (press.isOutsider) return tell(memoryWords.notForOutsiders[await language()])
-    const { channel } = card
     const { fingerprint } = seen
-    const why = await whyNotFromHere(services, press, channel, fingerprint)
+    const why = await whyNotReached(services, press, { ...card, fingerprint })
     if (why !== undefined) return tell(why)
-    await show(resolveView({ channel, fingerprint }, await language()))
+    await show(resolveView({ channel: card.channel, fingerprint }, await language()))
     await touch(services, { ...card, team })
   },
 })

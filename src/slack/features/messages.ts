@@ -1,23 +1,20 @@
 import type { AllMiddlewareArgs } from '@slack/bolt'
 import { errorCode } from '../../error-code.ts'
-import type { Answer } from '../../lookup/lookup.ts'
 import { NotNow } from '../../running.ts'
-import { packForMemory } from '../drawing/packed-answer.ts'
 import { owingOf } from '../intake/serving.ts'
 import { type Incoming, incomingOf } from '../reading/incoming.ts'
 import { isRecovery } from '../reading/look.ts'
 import { messageEventSchema } from '../reading/payloads.ts'
 import type { Here } from '../reading/question.ts'
-import { readMessage } from '../reading/read.ts'
 import { answerOnce, type Once } from '../replying/answer-once.ts'
 import type { Due } from '../replying/due.ts'
-import { followEdit, takeReplyBack } from '../replying/follow-edit.ts'
 import { showRecovery } from '../replying/recovery.ts'
 import { plainContent, replyOf, withoutMemory } from '../replying/reply.ts'
 import type { Feature, Services } from '../services.ts'
 import { codesOf, onSurface, type Result } from '../surface.ts'
 import { answerPackage } from './answer-package.ts'
 import { dueIn } from './due-in.ts'
+import { isUnanswered, takeWordsBack } from './edited.ts'
 import { packageIn } from './package-message.ts'
 import { readInTime } from './read-in-time.ts'
 import { warnOfSecrets } from './secret-notice.ts'
@@ -99,10 +96,11 @@ async function answerIncoming(services: Needed, arrived: Arrived): Promise<Resul
     await showRecovery(services, due, { owner, isEdit: incoming.isEdit })
     return { outcome: 'quiet', reason: 'recovery' }
   }
-  const once = await answerOnceWherePossible(services, { here, due, owner, isOwed })
+  const first = await answerOnceWherePossible(services, { here, due, owner, isOwed })
+  const isAnew = first.kind === 'done' && incoming.isEdit && (await isUnanswered(services, arrived, due))
+  const once = isAnew ? await answerOnceWherePossible(services, { here, due, isOwed }) : first
   switch (once.kind) {
     case 'done':
-      if (incoming.isEdit && (await saysElse(services, arrived, due))) await followEdit(services, here, due)
       return { outcome: 'quiet', reason: 'answered_before' }
     case 'silent':
       return { outcome: 'quiet', reason: 'repeat' }
@@ -115,37 +113,6 @@ async function answerIncoming(services: Needed, arrived: Arrived): Promise<Resul
       await warnOfSecrets(services, { incoming, here, answer, beside: 'channel' })
       return { outcome: 'answered', codes: codesOf(answer) }
   }
-}
-
-/** Of most edits Slack tells what was there before: then only what could have been answered costs a look. */
-async function takeWordsBack(services: Needed, { incoming, here, event }: Arrived): Promise<void> {
-  const before = await answerBefore(services, { incoming, here, event })
-  if (before && before.findings.length === 0 && !before.api && !before.alarm) return
-  await takeReplyBack(services, here.client, {
-    team: here.team,
-    channel: incoming.channel,
-    ts: incoming.message.ts,
-  })
-  services.homes.changed(here.team)
-}
-
-/** Whether the edit changed anything that the answer tells. */
-async function saysElse(services: Needed, arrived: Arrived, due: Due): Promise<boolean> {
-  // What is asked about a handler, or about what stands above, is in no answer to the words themselves.
-  if (due.asks) return true
-  const before = await answerBefore(services, arrived)
-  return before === undefined || packForMemory(before) !== packForMemory(due.answer)
-}
-
-async function answerBefore(
-  { lookups, manners }: Needed,
-  { incoming, here, event }: Pick<Arrived, 'incoming' | 'here' | 'event'>,
-): Promise<Answer | undefined> {
-  const { previous_message: previous } = messageEventSchema.parse(event)
-  // What a file said cannot be read from the event.
-  if (previous === undefined || previous.files.length > 0) return undefined
-  const { mode } = await manners.of({ team: here.team, channel: incoming.channel })
-  return lookups.answerTo({ text: readMessage(previous), asked: incoming.asked, eager: mode === 'eager' })
 }
 
 type Answering = Parameters<typeof answerOnce>[1]

@@ -43,7 +43,16 @@ export async function whyOutOfReach(
   return whyApart(services, reader, { channel, shown })
 }
 
-/** The same before a form is shown. A database that is away keeps nobody from writing: it is asked again at the end. */
+/**
+ * Why a card is not to be worked with, before a form of it is shown. A database that is away keeps nobody from writing: it
+ * is asked again at the end.
+ */
+export async function whyNotReached(...asked: Parameters<typeof reach>): Promise<string | undefined> {
+  const reached = await reach(...asked).catch(() => undefined)
+  return reached && 'why' in reached ? reached.why : undefined
+}
+
+/** The same of incidents, from wherever in the channel. */
 export function whyNotFromHere(...asked: Parameters<typeof whyOutOfReach>): Promise<string | undefined> {
   return whyOutOfReach(...asked).catch(() => undefined)
 }

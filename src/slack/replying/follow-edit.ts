@@ -20,15 +20,41 @@ type Parts = Pick<AnswerParts, 'store' | 'now' | 'people' | 'digest' | 'log' | '
   readonly reactions: Reactions | undefined
 }
 
-/** A message that is answered was edited into something else: the same reply says so. Without a reply, nothing is done. */
-export async function followEdit(parts: Parts, here: Speaker, due: Due): Promise<void> {
-  const { now } = parts
+/**
+ * A message that is answered was edited into something else: the same reply says so. One that was only counted, or told of
+ * among others, has no reply: it is as if it had never been there, and is `unanswered` now.
+ */
+export async function followEdit(parts: Parts, here: Speaker, due: Due): Promise<'followed' | 'unanswered'> {
   const store = await parts.store()
-  const { db, cards, deliveries, dismissing, countEdit } = store
-  const { key, shows, asked, isLog } = due
+  const { db, deliveries, dismissing } = store
+  const { key } = due
   const replyTs = await deliveries.replyTo(db, key)
-  // Nor may a reply that was taken away come back with what the message said before.
-  if (replyTs === undefined) return dismissing.forgetHidden(db, key)
+  if (replyTs === undefined) {
+    // Nor may a reply that was taken away come back with what the message said before.
+    await dismissing.forgetHidden(db, key)
+    if (!(await saysElseSilently(parts, store, due))) return 'followed'
+    await takeReplyBack(parts, here.client, key)
+    return 'unanswered'
+  }
+  await followWith(parts, store, { here, due, replyTs })
+  return 'followed'
+}
+
+/** Whether the message was dealt with without a reply, and is of none of the incidents any more that it was counted in. */
+async function saysElseSilently({ now }: Parts, store: Store, { key, shows }: Due): Promise<boolean> {
+  const { db, deliveries, incidents, countedAs } = store
+  if (!(await deliveries.isSilent(db, key))) return false
+  const { team, channel } = key
+  const incident = shows && (await incidents.incidentOfQuestion(db, { ...shows, team, channel, now: now() }))
+  return incident === undefined || !(await countedAs(db, key)).includes(incident.fingerprint)
+}
+
+type Following = { readonly here: Speaker; readonly due: Due; readonly replyTs: string }
+
+async function followWith(parts: Parts, store: Store, { here, due, replyTs }: Following): Promise<void> {
+  const { now } = parts
+  const { db, cards, countEdit } = store
+  const { key, shows, asked, isLog } = due
   if (shows === undefined || !isLog) {
     await forgetCard(parts, store, { ...key, ts: replyTs })
     for (const left of await store.takeRunsBack(db, { ...key, now: now() }))
@@ -99,11 +125,11 @@ export async function takeReplyBack(
   if (place) await forgetCard(parts, store, place)
   const answers = await forgetAnswersAbout(db, key)
   const taken = { ...key, now: parts.now() }
-  const told = await digests.forgetDigestSource(db, taken)
+  const told = await digests.dropDigestSource(db, taken)
   const left = await takeRunsBack(db, taken)
-  for (const each of [...told, ...left]) void parts.refresher.refresh(each)
+  for (const each of [...told.left, ...left]) void parts.refresher.refresh(each)
   for (const answer of answers) await parts.reactions?.clear(answer)
-  for (const { ts } of [...(place ? [place] : []), ...answers]) {
+  for (const { ts } of [...(place ? [place] : []), ...answers, ...told.empty]) {
     await takeAway(parts, store, client, { ...key, ts })
   }
 }

@@ -36,14 +36,17 @@ export function createPayer(parts: Parts): Payer {
 
   const payAll = async (): Promise<void> => {
     const opened = await store()
-    for (;;) {
-      const lease = { now: now(), leaseMs: answerLeaseMs }
-      const unheld = await opened.debts.unheldDebts(opened.db, { ...lease, most: mostAtOnce })
-      for (const debt of unheld.filter(({ form }) => form === 'digest')) digest.tell(here, debt)
-      const others = unheld.filter(({ form }) => form !== 'digest')
-      const paid = await Promise.all(others.map((debt) => running.run(() => payKnown(opened, debt))))
-      if (unheld.length < mostAtOnce || !paid.includes(true)) return
+    const { db, debts, digests } = opened
+    const lease = () => ({ now: now(), leaseMs: answerLeaseMs })
+    let isMoreLeft = true
+    while (isMoreLeft) {
+      const unheld = await debts.unheldDebts(db, { ...lease(), most: mostAtOnce })
+      const paid = await Promise.all(unheld.map((debt) => running.run(() => payKnown(opened, debt))))
+      isMoreLeft = unheld.length === mostAtOnce && paid.includes(true)
     }
+    // Their turn comes with that.
+    for (const place of await digests.digestsInTurn(db, { ...lease(), most: mostAtOnce }))
+      digest.tell(here, place)
   }
 
   /** Gives whether one is owed less. What fails is left to the next sweep. */

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import * as z from 'zod'
 import { cardsOf } from '../cards.ts'
-import { fixesOf } from '../fixes/fixes.ts'
+import { hasFix } from '../fixes/fixes.ts'
 import type { IncidentKey } from '../incident-row.ts'
 import type { Db } from '../schema.ts'
 import { toldReasons } from './told-reasons.ts'
@@ -29,8 +29,7 @@ export async function isToldElsewhere(
 ): Promise<boolean> {
   const key = { team, fingerprint }
   const [card] = await cardsOf(trx, { ...key, since: 0, most: 1 })
-  const [fix] = await fixesOf(trx, { ...key, most: 1 })
-  if (card !== undefined || fix !== undefined) return true
+  if (card !== undefined || (await hasFix(trx, key))) return true
   const { rows } = await sql`
     select others.ts from (${sightingsOf(key)}) others
     where not (others.channel = ${channel} and others.ts = ${ts}) and coalesce((

@@ -62,6 +62,11 @@ const sightingRow = z.object({
   runs: runsColumn.nullable(),
 })
 
+/** The incidents that a message was counted in. */
+export async function countedAs(db: Db, message: DeliveryKey): Promise<readonly string[]> {
+  return (await sightingsIn(db, message)).map(({ fingerprint }) => fingerprint)
+}
+
 export async function sightingsIn(trx: Db, { team, channel, ts }: DeliveryKey) {
   const { rows } = await sql`
     select fingerprint, form, seen_at, runs from sightings
@@ -126,10 +131,13 @@ async function seeBefore(trx: Db, { team, fingerprint, channel, ts, at }: Taken)
   const others = sql`
     select max(seen_at) from (${sightingsOf({ team, fingerprint })}) others
     where not (channel = ${channel} and ts = ${ts})`
+  // Most often the time before is that of the newest one that is left, and the one before that is wanted.
   await sql`
     update incidents set
       last_seen = coalesce((${others}), previous_seen, last_seen),
-      previous_seen = case when previous_seen < (${others}) then previous_seen end
+      previous_seen = case
+        when previous_seen < (${others}) then previous_seen else (${others} and seen_at < (${others}))
+      end
     where ${isOfIt} and last_seen <= ${at}`.execute(trx)
   await sql`update incidents set state = ${stateLeft} where ${isOfIt} and state = 'open'`.execute(trx)
 }

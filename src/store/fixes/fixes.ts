@@ -12,7 +12,10 @@ type TheirFix = IncidentKey & { readonly id: string; readonly user: string; read
 
 const fixRow = z.object({ id: z.string(), user_id: z.string(), fixed_at: z.int(), note: z.string() })
 
-/** The newest `most` fixes of an incident, or of those that one person wrote, the newest first. */
+/**
+ * The newest `most` fixes that an incident knows, or of those that one person wrote, the newest first: its own, and those
+ * of the times long before that it goes on from.
+ */
 export async function fixesOf(
   db: Db,
   { team, fingerprint, most, author }: IncidentKey & { readonly most: number; readonly author?: string },
@@ -20,12 +23,20 @@ export async function fixesOf(
   const rows = await db
     .selectFrom('fixes')
     .select(fixRow.keyof().options)
-    .where((eb) => eb.and({ team, fingerprint, ...(author !== undefined && { user_id: author }) }))
+    .where((eb) => eb.and({ team, ...(author !== undefined && { user_id: author }) }))
+    .where('fingerprint', 'in', await goesOnFrom(db, { team, fingerprint }))
     .orderBy('fixed_at', 'desc')
     .orderBy('id', 'desc')
     .limit(most)
     .execute()
   return rows.map(fixOfRow)
+}
+
+/** Whether anybody has written what fixed it since it began. */
+export async function hasFix(db: Db, { team, fingerprint }: IncidentKey): Promise<boolean> {
+  const { rows } = await sql`
+    select id from fixes where team = ${team} and fingerprint = ${fingerprint} limit 1`.execute(db)
+  return rows.length > 0
 }
 
 /** A fix that somebody wrote; `undefined` where it is not theirs, or gone. */
@@ -36,7 +47,8 @@ export async function fixOf(
   const row = await db
     .selectFrom('fixes')
     .select(fixRow.keyof().options)
-    .where((eb) => eb.and({ team, id, fingerprint, user_id: user }))
+    .where((eb) => eb.and({ team, id, user_id: user }))
+    .where('fingerprint', 'in', await goesOnFrom(db, { team, fingerprint }))
     .executeTakeFirst()
   return row && fixOfRow(row)
 }
@@ -52,13 +64,14 @@ export async function changeFix(
   { note, now, ...fix }: TheirFix & { readonly note: string },
 ): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
-    const { numAffectedRows = 0n } = await sql`
-      update fixes set note = ${note} where ${isTheirs(fix)}`.execute(trx)
-    if (numAffectedRows === 0n) return false
+    const { rows } = await sql`
+      update fixes set note = ${note} where ${await isTheirs(trx, fix)} returning fingerprint`.execute(trx)
+    if (rows[0] === undefined) return false
+    const whose = { ...fix, ...ownerRow.parse(rows[0]) }
     await sql`
       update incidents set ${isChanged(now)}
-      where team = ${fix.team} and fingerprint = ${fix.fingerprint} and fix_id = ${fix.id}`.execute(trx)
-    await sql`update incidents set ${isChanged(now)} where ${remembersIt(fix)}`.execute(trx)
+      where team = ${fix.team} and fingerprint = ${whose.fingerprint} and fix_id = ${fix.id}`.execute(trx)
+    await sql`update incidents set ${isChanged(now)} where ${remembersIt(whose)}`.execute(trx)
     return true
   })
 }
@@ -68,15 +81,21 @@ export async function changeFix(
  * after its last run. `false` where the fix is not theirs, or gone.
  */
 export async function deleteFix(db: Db, { now, ...fix }: TheirFix): Promise<boolean> {
-  const { team, fingerprint, id } = fix
+  const { team, id } = fix
   return db.transaction().execute(async (trx) => {
-    const { numAffectedRows = 0n } = await sql`delete from fixes where ${isTheirs(fix)}`.execute(trx)
-    if (numAffectedRows === 0n) return false
+    const { rows } = await sql`
+      delete from fixes where ${await isTheirs(trx, fix)} returning fingerprint`.execute(trx)
+    if (rows[0] === undefined) return false
+    const whose = { ...fix, ...ownerRow.parse(rows[0]) }
+    const { fingerprint } = whose
     const newest = sql`(
       select f.id from fixes f where f.team = ${team} and f.fingerprint = ${fingerprint}
       order by f.fixed_at desc, f.id desc limit 1)`
+    const before = sql`(
+      select o.fix_before from incidents o where o.team = ${team} and o.fingerprint = ${fingerprint})`
     await sql`
-      update incidents set ${isChanged(now)}, fix_before = ${newest} where ${remembersIt(fix)}`.execute(trx)
+      update incidents set ${isChanged(now)}, fix_before = coalesce(${newest}, ${before})
+      where ${remembersIt(whose)}`.execute(trx)
     await sql`
       update incidents set ${isChanged(now)},
         fix_id = ${newest},
@@ -89,8 +108,34 @@ export async function deleteFix(db: Db, { now, ...fix }: TheirFix): Promise<bool
   })
 }
 
-const isTheirs = ({ team, fingerprint, id, user }: Omit<TheirFix, 'now'>) => sql`
-  team = ${team} and id = ${id} and fingerprint = ${fingerprint} and user_id = ${user}`
+async function isTheirs(trx: Db, { team, fingerprint, id, user }: Omit<TheirFix, 'now'>) {
+  const known = await goesOnFrom(trx, { team, fingerprint })
+  return sql`team = ${team} and id = ${id} and user_id = ${user} and fingerprint in (${sql.join(known)})`
+}
+
+/** An incident and those that it goes on from, each found by the fix that the one after it remembers. */
+async function goesOnFrom(db: Db, { team, fingerprint }: IncidentKey): Promise<readonly string[]> {
+  const known = [fingerprint]
+  for (let at: string | undefined = fingerprint; at !== undefined && known.length < mostTimes; ) {
+    const { rows } = await sql`
+      select (
+        select f.fingerprint from fixes f where f.team = incidents.team and f.id = incidents.fix_before
+      ) as fingerprint
+      from incidents where team = ${team} and fingerprint = ${at} and fix_before is not null`.execute(db)
+    at = rows
+      .map((row) => beforeRow.parse(row).fingerprint ?? fingerprint)
+      .find((each) => !known.includes(each))
+    if (at !== undefined) known.push(at)
+  }
+  return known
+}
+
+/** A month lies between two of them, and what is older than the memory is gone. */
+const mostTimes = 50
+
+/** The incident whose fix it is, which may be an earlier one than that of the card. */
+const ownerRow = z.object({ fingerprint: z.string() })
+const beforeRow = z.object({ fingerprint: z.string().nullable() })
 
 /** Incidents that began long after it, and tell it as what helped the last time: they share its scope and its code. */
 const remembersIt = ({ team, fingerprint, id }: Pick<TheirFix, 'team' | 'fingerprint' | 'id'>) => {

@@ -47,7 +47,7 @@ it.each([
 it('the details say the same of a retry', () => {
   const blocks = detailBlocks(lookup(failed('Error: getaddrinfo EAI_AGAIN api.demo.cn')), 'en')
   const retry = blocks.find((block) => block.kind === 'text' && block.title === 'Retry:')
-  expect(JSON.stringify(retry)).toContain('It depends: it may pass by itself.')
+  expect(JSON.stringify(retry)).toContain('It depends; it may pass by itself.')
 })
 
 it('a code that knows whose it is keeps its word', () => {

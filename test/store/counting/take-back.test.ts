@@ -29,6 +29,18 @@ describe.each(kinds)('on %s: a message that tells of no error any more', (kind) 
     expect(await incident(db)).toMatchObject({ count: 2 })
   })
 
+  it('takes back the last of several, and the one before the newest that is left is known', async () => {
+    const db = await connect(kind)
+    await seen(db, { channel, ts: first })
+    await seen(db, { channel, ts: second, now: noon + minuteMs })
+    await seen(db, { channel, ts: third, now: noon + 2 * minuteMs })
+    await takeRunsBack(db, at(third))
+    expect(await incident(db)).toMatchObject({ count: 2, lastSeen: noon + minuteMs, previousSeen: noon })
+    await takeRunsBack(db, at(second))
+    expect(await incident(db)).toMatchObject({ count: 1, lastSeen: noon })
+    expect(await incident(db)).not.toHaveProperty('previousSeen')
+  })
+
   it('takes back an older one, and the newer one stays as it is', async () => {
     const db = await connect(kind)
     await seen(db, { channel, ts: first })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as digests from '../../../src/store/digests/digests.ts'
+import { dropDigestSource } from '../../../src/store/digests/drop-from-digests.ts'
 import { staleIncidents } from '../../../src/store/drawing-lease.ts'
 import { forgetOld } from '../../../src/store/forgetting/forgetting.ts'
 import { leavePublic } from '../../../src/store/forgetting/leave-public.ts'
@@ -55,6 +56,19 @@ describe.each(kinds)('on %s: a digest', (kind) => {
     expect((await digests.digestAt(db, place))?.lines).toEqual([{ ...bare, shows: '' }, other])
     expect(await staleIncidents(db, { now: noon, leaseMs: 1, most: 9 })).toEqual([key])
     expect(await digests.forgetDigestSource(db, { ...place, ts: '7.7', now: noon })).toEqual([])
+  })
+
+  it('tells of one less once a message says something else, and of nothing after the last', async () => {
+    const db = await withDigest(kind)
+    const drop = (ts: string) => dropDigestSource(db, { ...place, ts, now: noon })
+    const { content: _, ...bare } = line
+    expect(await drop('1.1')).toEqual({ left: [key], empty: [] })
+    expect((await digests.digestAt(db, place))?.lines).toEqual([{ ...bare, count: 1, shows: '' }, other])
+    expect(await staleIncidents(db, { now: noon, leaseMs: 1, most: 9 })).toEqual([key])
+    expect(await drop('1.2')).toEqual({ left: [key], empty: [] })
+    expect(await drop('7.7')).toEqual({ left: [], empty: [] })
+    expect(await drop('1.1')).toEqual({ left: [], empty: [place] })
+    expect(await digests.digestAt(db, place)).toBeUndefined()
   })
 
   it('stands for the card of what has none', async () => {

@@ -3,8 +3,9 @@ import { staleIncidents } from '../../../src/store/drawing-lease.ts'
 import { changeFix, deleteFix, fixesOf, fixOf } from '../../../src/store/fixes/fixes.ts'
 import { fixIncident, incidentOf, takeIncident } from '../../../src/store/incidents.ts'
 import type { Db } from '../../../src/store/schema.ts'
+import type { Sighted } from '../../../src/triage/incident.ts'
 import { connect, kinds, replicas } from '../databases.ts'
-import { dayMs, key, minuteMs, noon, seen } from '../examples.ts'
+import { dayMs, key, minuteMs, noon, seen, sight, sighting } from '../examples.ts'
 
 const fix = (db: Db, id: string, others: { user?: string; now?: number } = {}) =>
   fixIncident(db, { ...key, id, user: 'U1', note: `note ${id}`, now: noon + 1, ...others })
@@ -14,6 +15,11 @@ const take = (db: Db, user = 'U1') => takeIncident(db, { ...key, user, seen: { s
 const now = (db: Db) => incidentOf(db, { ...key, now: noon })
 const idsOf = async (db: Db) => (await fixesOf(db, { ...key, most: 10 })).map(({ id }) => id)
 const theirs = { ...key, user: 'U1', now: noon + dayMs } as const
+
+function fingerprintIn(sighted: Sighted): string {
+  if (sighted.form === 'dismissed') throw new Error('Nothing was counted')
+  return sighted.incident.fingerprint
+}
 
 describe.each(kinds)('on %s: the fixes of an incident', (kind) => {
   it('are the newest ones, with who wrote them and when', async () => {
@@ -108,6 +114,30 @@ describe.each(kinds)('on %s: the fixes of an incident', (kind) => {
     expect(await deleteFix(db, { ...theirs, id: 'a' })).toBe(true)
     expect(await now(db)).toEqual(before)
     expect(await idsOf(db)).toEqual(['b'])
+  })
+
+  it('of the times long before are known to an incident that goes on from them, and are changed from there', async () => {
+    const db = await connect(kind)
+    await seen(db)
+    await fix(db, 'a')
+    const second = await sight(db, sighting({ now: noon + 40 * dayMs }))
+    const later = { ...key, fingerprint: fingerprintIn(second) }
+    await fixIncident(db, { ...later, id: 'b', user: 'U1', note: 'note b', now: noon + 41 * dayMs })
+    const third = await sight(db, sighting({ now: noon + 80 * dayMs }))
+    const newest = { ...key, fingerprint: fingerprintIn(third) }
+    const known = async () => (await fixesOf(db, { ...newest, most: 10 })).map(({ note }) => note)
+    expect(new Set([key.fingerprint, later.fingerprint, newest.fingerprint]).size).toBe(3)
+    expect(await known()).toEqual(['note b', 'note a'])
+    expect(await idsOf(db)).toEqual(['a'])
+    const by = { ...newest, user: 'U1', now: noon + 81 * dayMs }
+    expect(await changeFix(db, { ...by, id: 'a', note: 'other words' })).toBe(true)
+    expect(await deleteFix(db, { ...by, id: 'b' })).toBe(true)
+    expect(await known()).toEqual(['other words'])
+    expect(await incidentOf(db, { ...newest, now: by.now })).toMatchObject({
+      lastFix: { note: 'other words' },
+    })
+    // Not the other way round: what came later is no news of the time before.
+    expect(await changeFix(db, { ...by, ...key, id: 'b', note: 'mine' })).toBe(false)
   })
 
   it('deleted while another is written lose neither', async () => {

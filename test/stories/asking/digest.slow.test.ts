@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest'
 import { forEachDatabase } from '../../support/for-each-database.ts'
 import { linesOf } from '../memory/lines.ts'
 import { type Card, everybody, startTeam } from '../memory/team.ts'
-import { shownText } from '../story.ts'
+import { repliesOf, shownText } from '../story.ts'
 
 // A storm: what there is no room for is told together, with functions, links, the last fix and "I'm on it".
 
@@ -168,6 +168,33 @@ forEachDatabase('a storm', start, (team, { kind }) => {
     await team.click('ada', 'digest_claim_0', digest)
     await team.story.passed()
     expect(lines(digest).join('\n')).toContain('Ada is on it (since')
+  })
+
+  it('tells nothing any more of a message that was edited into another error, which is answered', async () => {
+    const channel = team.newChannel()
+    const digest = await storm(channel, 16, [433])
+    const functionName = firstIn(digest)
+    const source = team.slack.messages(channel).find(({ text }) => text?.includes(`-${functionName} `))
+    const place = { channel, ts: source?.ts ?? '' }
+    await cardElsewhere(functionName, 433)
+    await team.slack.edit({ ...place, text: errorOf(`${functionName}-other`, 439) })
+    await team.story.passed()
+    expect(lines(digest).join('\n')).not.toContain(functionName)
+    const answer = repliesOf(team.slack, place).filter(({ ts }) => ts !== digest.ts)
+    expect(answer.map(({ text }) => text)).toEqual([expect.stringContaining('439 UserProcExitError')])
+  })
+
+  it('goes with the last message that it told of', async () => {
+    const channel = team.newChannel()
+    const digest = await storm(channel, 16)
+    const told = lines(digest).flatMap((line) => /· \S+(fn\d+) · Message/.exec(line)?.[1] ?? [])
+    expect(told).not.toEqual([])
+    for (const functionName of told) {
+      const source = team.slack.messages(channel).find(({ text }) => text?.includes(`-${functionName} `))
+      await team.slack.edit({ channel, ts: source?.ts ?? '', text: 'never mind' })
+      await team.story.passed()
+    }
+    expect(team.messageAt(digest)).toBeUndefined()
   })
 
   it('has the rest in "Details", in the language of whoever looks', async () => {

@@ -94,9 +94,14 @@ forEachDatabase('an old card in a channel that is public no more', start, (team)
       ['ada', 'I let go of this card'],
       ['wei', '这张卡片已经失效'],
     ] as const) {
-      await team.click(user, 'incident_claim', card)
-      await team.story.idle()
-      expect(lastWord(user)).toContain(why)
+      const told = team.slack.ephemerals(user).length
+      for (const action of ['incident_claim', 'incident_resolve']) {
+        await team.click(user, action, card)
+        await team.story.idle()
+        expect(lastWord(user)).toContain(why)
+      }
+      expect(team.slack.ephemerals(user)).toHaveLength(told + 2)
+      expect(team.slack.modal(user)).toBeUndefined()
     }
   })
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, expect, it } from 'vitest'
 import { forEachDatabase } from '../../support/for-each-database.ts'
 import { repliesOf } from '../story.ts'
@@ -13,6 +14,9 @@ forEachDatabase('an edit', start, (team, { sql }) => {
     newError()
       .replace('Invoking task timed out after 5 seconds', 'Process exited before completing request')
       .replace('433', '439')
+
+  /** The same error in a run of its own. */
+  const newRun = (text: string) => text.replace('ERROR', `ERROR RequestId:${randomUUID()}`)
 
   async function posted(text: string, channel = team.newChannel()) {
     const { message } = await team.slack.post({ channel, user: 'ada', text })
@@ -51,6 +55,30 @@ forEachDatabase('an edit', start, (team, { sql }) => {
     for (const table of ['incidents', 'sightings', 'runs', 'incident_channels', 'incident_days']) {
       expect(await rows(`select * from ${table}`)).toEqual([])
     }
+  })
+
+  it('of a repeat that was only counted is answered where it tells of another error', async () => {
+    const text = newError()
+    const { channel, card } = await posted(text)
+    const repeats = []
+    for (let times = 0; times < 4; times += 1) {
+      const { message } = await team.slack.post({ channel, user: 'bo', text: newRun(text) })
+      await team.story.passed()
+      repeats.push({ channel, ts: message.ts })
+    }
+    const last = repeats.at(-1) ?? { channel, ts: '' }
+    expect(repliesOf(team.slack, last)).toEqual([])
+    expect(team.shown(card)).toContain('5th time')
+    // More words about the same are no other error.
+    await edit(last, `${newRun(text)}\nit fails all the time`)
+    expect(repliesOf(team.slack, last)).toEqual([])
+    await edit(last, exited())
+    const replies = repliesOf(team.slack, last)
+    expect(replies.map(({ blocks }) => linesOf(blocks))).toEqual([expect.stringMatching(/^439 /)])
+    await team.story.sweep()
+    expect(team.shown(card)).toContain('4th time')
+    await edit(last, exited())
+    expect(repliesOf(team.slack, last)).toHaveLength(1)
   })
 
   it('that takes a second run away leaves the incident as it was', async () => {

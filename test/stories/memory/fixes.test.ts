@@ -2,11 +2,11 @@ import { afterEach, expect, it } from 'vitest'
 import { elementsOf } from '../../../src/workspace/state/blocks.ts'
 import { forEachDatabase } from '../../support/for-each-database.ts'
 import { linesOf } from './lines.ts'
-import { type Card, everybody, newError, startTeam } from './team.ts'
+import { type Card, everybody, newError, olderBy, startTeam } from './team.ts'
 
 const start = (databaseUrl: string) => startTeam({ databaseUrl, people: everybody })
 
-forEachDatabase('"Fixes and runbook"', start, (team) => {
+forEachDatabase('"Fixes and runbook"', start, (team, database) => {
   afterEach(async () => {
     await team.story.passed()
     for (const { name } of everybody)
@@ -50,6 +50,30 @@ forEachDatabase('"Fixes and runbook"', start, (team) => {
     await team.slack.submit({ user })
     await team.story.idle()
   }
+
+  it('shows, on the card of an error that is back after a long time, what helped then, and its author may change it', async () => {
+    const [channel, text] = [newChannel(), newError()]
+    const old = await newCard(channel, text)
+    await fix('bo', old, 'what helped then')
+    await database.sql(olderBy(31 * 24 * 60))
+    const card = await newCard(channel, text)
+    expect(team.shown(card)).toContain('what helped then')
+    await open('ada', card)
+    expect(modalText('ada')).toMatch(/Bo.*: what helped then/)
+    expect(actionsOf('ada')).not.toContain('fix_change')
+    await open('bo', card)
+    await press('bo', 'fix_change')
+    await team.writeFix('bo', 'what really helped')
+    await team.story.idle()
+    expect(modalText('bo')).toContain('what really helped')
+    expect(team.shown(card)).toContain('what really helped')
+    await fix('ada', card, 'what helps now')
+    await open('wei', card)
+    expect(modalText('wei')).toMatch(/what helps now[\s\S]*what really helped/)
+    await press('bo', 'fix_delete')
+    expect(modalText('bo')).toContain('what helps now')
+    expect(modalText('bo')).not.toContain('what really helped')
+  })
 
   it('shows the last ten fixes with their dates, and only the author gets buttons', async () => {
     const card = await newCard()
