@@ -70,8 +70,8 @@ forEachDatabase('buttons', start, (story) => {
     })
 
     it.each([
-      ['alice', '999', /^I know no SCF status code 999\.\nSimilar codes\n/],
-      ['wei', '999', /^没有找到 SCF 状态码 999。\n相近的状态码\n/],
+      ['alice', '455', /^I know no SCF status code 455\.\nSimilar codes\n/],
+      ['wei', '455', /^没有找到 SCF 状态码 455。\n相近的状态码\n/],
       ['alice', 'UserProcExitEror', /^No status has that name; the nearest is 439 UserProcExitError\./],
     ])('of a miss tells %s first that %s is none', async (user, code, start) => {
       const { place } = await ask('oncall', user, code)
