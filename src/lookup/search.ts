@@ -3,6 +3,7 @@ import type { Entry } from '../catalog/entry.ts'
 import { entries, normaliseName } from '../catalog/index.ts'
 import { presence } from '../text/present.ts'
 import { nearestNames } from './misspelt.ts'
+import { endsOfPrograms } from './reading/ends-of-programs.ts'
 import { searchWordsOf } from './search-words.ts'
 
 /** What a search found: entries that the words name, and entries that are only near. */
@@ -15,6 +16,17 @@ export type SearchResult = {
 
 const keywords = new Map(
   entries.flatMap((entry) => searchWordsOf(entry).map((keyword) => [normaliseName(keyword), entry] as const)),
+)
+/**
+ * What people write of a message: it hardly proves anything in a text, and is meant where nothing else is asked. Of what
+ * any program says that fails, the cause tells more than a code does.
+ */
+const sayings = new Map(
+  entries.flatMap((entry) =>
+    entry.messages
+      .filter(({ printedBy }) => printedBy === 'nobody' && !endsOfPrograms.has(entry.code))
+      .map(({ text }) => [normaliseName(text), entry] as const),
+  ),
 )
 const related = entries.flatMap((entry) => entry.related.map((text) => ({ key: normaliseName(text), entry })))
 /** What a keyword looks like inside a query: a whole word, or in Chinese as it is. The longest first. */
@@ -34,6 +46,7 @@ export function search(query: string): SearchResult {
   const corrected = query.length > longestTyped ? query : withKnownWords(query)
   const exact =
     keywords.get(key) ??
+    sayings.get(key) ??
     keywords.get(coreOf(query)) ??
     keywords.get(coreOf(corrected)) ??
     coveredBy(corrected)

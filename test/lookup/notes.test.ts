@@ -123,6 +123,8 @@ describe('a question in words', () => {
     ['concurency', 432],
     ['permision', 441],
     ['依赖缺失', 430],
+    ['调用次数过多', 432],
+    ['memory limit exceeded', 434],
     ['返回值太大', 407],
     ['语法错误', 443],
     ['命名空间', 435],
