@@ -19,6 +19,8 @@ const ownHead =
   /(?:E[A-Z]{3,20}: |\[Errno -?\d{1,4}\] |connect |listen |getaddrinfo |["'`“”‘’「（(*[<]){1,4}$/
 /** What runtimes put in front of an exception. */
 const ofRuntime = /Uncaught \(in promise\) |Exception in thread "[^"\n]{1,60}" /
+/** No word of anybody's, whatever its folders are called: `/tmp/build-If3c7q/tool`. */
+const path = /(?<![\w/])\/[\w.@+-]{1,80}(?:\/[\w.@+-]{0,80}){1,12}/g
 const ownTail = /^["'`“”‘’」）)*\]>]{1,4}/
 /** What loggers, shells and objects put in front of a line that a program has printed. */
 const printed =
@@ -41,11 +43,11 @@ export function isSpokenOf(text: string, { start, end }: Span): boolean {
   const typed = before.search(type)
   const people = typed < 0 ? before.replace(ownHead, '') : before.slice(0, typed).replace(nameOfType, '')
   const sentence = {
-    opening: lastSentence(people.replace(ownHead, '')),
+    opening: lastSentence(people.replace(ownHead, '').replace(path, ' ')),
     evidence,
     isQuoted: /^["'`“”‘’」]/.test(rest),
     isTyped: typed >= 0,
-    closing: firstSentence(rest.replace(ownTail, '')),
+    closing: firstSentence(rest.replace(ownTail, '').replace(path, ' ')),
   }
   return isTalk(sentence) && (isOver(sentence) || !isReported(sentence))
 }

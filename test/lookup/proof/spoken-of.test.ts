@@ -27,6 +27,11 @@ it.each([
 it.each([
   ['the words alone', 'getaddrinfo EAI_AGAIN db.example.com', 'dns-lookup-failed'],
   [
+    'a folder that is called like a word',
+    "/tmp/build-If3c7q/tool: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.99' not found (required by /tmp/build-If3c7q/tool)",
+    'glibc-too-old',
+  ],
+  [
     'a panic of Rust',
     "thread 'worker' panicked at 'API_TOKEN must be set in order to use the source: NotPresent', src/main.rs:40:9",
     'missing-env-variable',
