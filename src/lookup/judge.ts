@@ -1,3 +1,4 @@
+import { lastAtMost } from '../text/rising.ts'
 import type { Verdict } from './facts.ts'
 import type { Candidates, PhrasePlace } from './reading/candidates.ts'
 import { endsOfPrograms } from './reading/ends-of-programs.ts'
@@ -97,10 +98,11 @@ function judgeNumbers(
   let last: Judged | undefined
   let hasCompany = decided.some(isCertain)
   const pairs = decided.filter(({ rule }) => rule === 'phrase-told' || rule === 'only-named')
+  const starts = pairs.map(({ start }) => start)
   for (const place of places) {
     if (last && isListed(place.text.lower, last.end, place.start)) place.listedWith = last.verdict
     place.hasCompany = hasCompany
-    place.isOfToldPair = pairs.some(({ start, end }) => start <= place.start && place.end <= end)
+    place.isOfToldPair = place.end <= (pairs[lastAtMost(starts, place.start)]?.end ?? 0)
     last = judgeOne(table, place, numberSpan(place), options)
     if (!last) continue
     found.push({ place, judged: last })

@@ -53,7 +53,7 @@ export class Reading {
       ({ codes, verdict }) => verdict !== 'silent' && codes.some((each) => each === code),
     )
     const decisive = said.find(({ verdict }) => verdict === 'certain') ?? said.find(isTold) ?? said[0]
-    return decisive && isTold(decisive) ? decisive.eager?.rule : decisive?.rule
+    return decisive?.eager?.isTold ? decisive.eager.rule : decisive?.rule
   }
 
   get topic(): Topic {

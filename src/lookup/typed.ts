@@ -16,6 +16,11 @@ export type Typed = {
   readonly notes?: readonly Note[]
 }
 
+/** A query with its full-width digits as plain ones, unit for unit, so that offsets stay where they are. */
+export function withPlainDigits(query: string): string {
+  return query.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'))
+}
+
 /** The codes that a query of a few words names; `undefined` where it names none. */
 export function typedCodes(text: string): Typed | undefined {
   return byCode(text) ?? byListOfCodes(text) ?? byNumberOfCloudBase(text) ?? byName(text)
@@ -28,8 +33,7 @@ const codeQuery = new RegExp(
 )
 
 function byCode(text: string): Typed | undefined {
-  // Full-width digits become ASCII digits of the same length; nothing that NFKC lengthens gets through the pattern.
-  const plain = text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'))
+  const plain = withPlainDigits(text)
   const digits = (codeQuery.exec(plain) ?? codeQuery.exec(subjectOf(plain)))?.[1]
   if (digits === undefined) return undefined
   const code = Number(digits)
@@ -43,7 +47,7 @@ const codeList = /^\d{3}(?:\s{0,2}(?:[,，、;；/&+|\s]|and|or|和|与|及)\s{0
 
 /** Codes and nothing else: 430, 439. Where SCF lacks one of them, they need not be its codes. */
 function byListOfCodes(text: string): Typed | undefined {
-  const plain = text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'))
+  const plain = withPlainDigits(text)
   if (!codeList.test(plain.trim())) return undefined
   const named = [...plain.matchAll(/\d{3}/g)].map(({ 0: digits, index }) => ({
     entry: entryOf(Number(digits)),

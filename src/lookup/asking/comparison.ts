@@ -1,7 +1,7 @@
 import type { Entry } from '../../catalog/entry.ts'
 import { entriesNamed, entryOf, primaryName } from '../../catalog/index.ts'
 import { type Note, notesFor } from '../notes.ts'
-import { certain, type Typed } from '../typed.ts'
+import { certain, type Typed, withPlainDigits } from '../typed.ts'
 
 /** What is told apart: a code of SCF, or a number that it does not have and that something is known of. */
 type Side = {
@@ -17,8 +17,7 @@ type Asks = 'same' | 'different' | 'what'
 
 /** Two to four codes told apart: "is 429 the same as 432?", 430、439、443 有什么区别, "446 or 450?", "433 vs 504". */
 export function comparison(query: string): Typed | undefined {
-  // Full-width digits become digits of the same length, and names stay where they are.
-  const plain = query.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'))
+  const plain = withPlainDigits(query)
   const sides = sidesOf(plain)
   const asks = sides.length < 2 ? undefined : asksOf(plain)
   const isKnown = sides.every(({ entry, note }) => entry ?? note)

@@ -3,6 +3,7 @@ import { bareValue, endOf, isRandomLong, isUuid } from '../values/values.ts'
 import { isTold } from './announced.ts'
 import { isSum } from './label-values.ts'
 
+const namesOfPasswords = ['passw', 'passph', 'passc', 'pwd', '密码', '密碼', '口令']
 const noun = '(?:passw(?:or)?d|passphrase|passcode|pwd)'
 const key = '(?:(?:api|access|secret|signing)[ _-]?key|secret|token)'
 const opening = '["\'`“「]?'
@@ -15,7 +16,7 @@ export const spoken: readonly Rule[] = [
   {
     name: 'password that was changed into another',
     kind: 'password',
-    hints: ['passw', 'passph', 'passc', 'pwd', '密码', '密碼', '口令'],
+    hints: namesOfPasswords,
     pattern: new RegExp(
       `(?:${noun}(?: [\\w.'@/-]{1,30}){0,6}? from |(?:密[码碼]|口令)[\\u4e00-\\u9fff]{0,6}?[从由])[ \\t]?${opening}(?=[!-~])`,
       'gi',
@@ -35,7 +36,7 @@ export const spoken: readonly Rule[] = [
   {
     name: 'password in front of its name',
     kind: 'password',
-    hints: ['passw', 'passph', 'passc', 'pwd', '密码', '密碼', '口令'],
+    hints: namesOfPasswords,
     pattern: new RegExp(
       `(?<![^\\s"'\`“「（(，,：:用])[!-~]{6,64}?(?=["'\`”」]?(?: (?:(?:is|was) (?:the|my|our|your|a)|as(?: (?:the|my|our|your|a))?)(?: [\\w.-]{1,20}){0,2} ${noun}${sentence}|[ \\t]?(?:就?是|作为?|做|当)[\\u4e00-\\u9fff]{0,6}(?:密[码碼]|口令)(?=[^\\u4e00-\\u9fff]|$|[了吧啊呢吗试登连填传])))`,
       'gi',
@@ -45,7 +46,7 @@ export const spoken: readonly Rule[] = [
   {
     name: 'password in brackets behind its name',
     kind: 'password',
-    hints: ['passw', 'passph', 'passc', 'pwd', '密码', '密碼', '口令'],
+    hints: namesOfPasswords,
     // Without a blank in front of its bracket it would be a call.
     pattern: new RegExp(
       `((?:${noun} \\(|(?:密[码碼]|口令)[ \\t]?[(（])["'\`“「]?)[!-~]{6,64}?(?=["'\`”」]?[)）])`,
